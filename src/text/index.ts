@@ -1,0 +1,1 @@
+export { type Span, wordsOf } from './span.ts'
