@@ -1,1 +1,5 @@
-export type { Tokens } from './tokens/index.ts'
+export type { Attribution, Quotation } from './attributions/index.ts'
+export type { Entity, EntityType, Mention } from './entities/index.ts'
+export type { SourceKind, SourceProfile, Stated } from './profiles/index.ts'
+export { createReader, type Models, READER_VERSION, type Reader, type ReaderOptions } from './reader.ts'
+export type { ProfiledAttribution, Reading } from './reading.ts'

@@ -1,0 +1,113 @@
+import { createReadStream } from 'node:fs'
+import { basename, extname } from 'node:path'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { decode } from './decode.ts'
+import { type Document, MAX_DOCUMENT_BYTES, Unreadable } from './document.ts'
+import { linesOf } from './lines.ts'
+
+/** The name that stands for standard input. */
+export const STDIN = '-'
+
+/** Whether a file holds many documents, one a line: `.jsonl` or `.jsonl.gz`. */
+export function isJsonLines(path: string): boolean {
+  return /\.jsonl(?:\.gz)?$/i.test(path)
+}
+
+/**
+ * The documents of one file or of standard input (`-`), in order, one in memory at a time.
+ *
+ * A plain text file is one document. A `.jsonl` file, gzipped or not, is one document a line:
+ * `{"id": "kes-1", "text": "…", "title": "…", "published": "2031-04-02"}`, of which only `text` must be there.
+ * What can't be read is yielded in its place as `Unreadable`, and the rest goes on.
+ *
+ * @example for await (const document of documentsOf('talks.txt', process.stdin)) …
+ */
+export async function* documentsOf(path: string, stdin: Readable): AsyncGenerator<Document | Unreadable> {
+  const stream = path === STDIN ? stdin : createReadStream(path)
+  try {
+    if (isJsonLines(path)) yield* jsonLines(path, path.toLowerCase().endsWith('.gz') ? gunzip(stream) : stream)
+    else yield await plainText(path, stream)
+  } catch (error) {
+    yield new Unreadable(path, reasonOf(error))
+  } finally {
+    if (path !== STDIN) stream.destroy()
+  }
+}
+
+function gunzip(stream: Readable): Readable {
+  const out = createGunzip()
+  stream.on('error', (error) => out.destroy(error))
+  return stream.pipe(out)
+}
+
+async function plainText(path: string, stream: Readable): Promise<Document> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    length += part.length
+    if (length > MAX_DOCUMENT_BYTES) throw new Error(tooLong('it'))
+    parts.push(part)
+  }
+  const { text } = decode(Buffer.concat(parts))
+  const id = path === STDIN ? 'stdin' : basename(path, extname(path))
+  return { id, from: path, title: null, text, published: null }
+}
+
+async function* jsonLines(path: string, stream: Readable): AsyncGenerator<Document | Unreadable> {
+  let number = 0
+  for await (const line of linesOf(stream as AsyncIterable<Buffer>, MAX_DOCUMENT_BYTES)) {
+    number++
+    const from = `${path}:${number}`
+    try {
+      if (line === null) throw new Error(tooLong('the line'))
+      const { text } = decode(line)
+      if (/\S/.test(text)) yield documentOf(from, `${basename(path).replace(/\.jsonl(?:\.gz)?$/i, '')}-${number}`, text)
+    } catch (error) {
+      yield new Unreadable(from, reasonOf(error))
+    }
+  }
+}
+
+/** One JSON line; `\uFEFF` may stand before the first. */
+function documentOf(from: string, otherwiseId: string, line: string): Document {
+  const record = parse(line.replace(/^\uFEFF/, ''))
+  const field = (name: string): string | null => {
+    const value = record[name] ?? null
+    if (value !== null && typeof value !== 'string') throw new Error(`its "${name}" is not a string`)
+    return value
+  }
+  const text = field('text')
+  if (text === null) throw new Error('it has no "text"')
+  return { id: field('id') ?? otherwiseId, from, title: field('title'), text, published: field('published') }
+}
+
+function parse(line: string): Record<string, unknown> {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    throw new Error(`it is not JSON (${oneLine((error as Error).message)})`)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('it is not a JSON object')
+  return value as Record<string, unknown>
+}
+
+const tooLong = (what: string): string =>
+  `${what} is longer than ${MAX_DOCUMENT_BYTES} bytes, the most for one document; split it into its articles`
+
+const oneLine = (message: string): string => message.replace(/\s+/g, ' ').slice(0, 120)
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder; name the files in it',
+  EACCES: 'it may not be read (permission denied)',
+  EBADF: 'it is not open',
+  Z_DATA_ERROR: 'its gzip data is damaged',
+  Z_BUF_ERROR: 'its gzip data is cut off',
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return SYSTEM_ERRORS[code ?? ''] ?? oneLine(message)
+}

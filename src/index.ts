@@ -1,0 +1,14 @@
+export { type ReadOptions, read } from './rapporteur.ts'
+export type {
+  Attribution,
+  Entity,
+  EntityType,
+  Mention,
+  ProfiledAttribution,
+  Quotation,
+  Reading,
+  SourceKind,
+  SourceProfile,
+  Stated,
+} from './reading/index.ts'
+export type { Span } from './text/index.ts'

@@ -1,0 +1,76 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { STDIN } from '../../document/index.ts'
+import { READER_VERSION } from '../../reading/index.ts'
+import { FORMATS } from '../formats/index.ts'
+import { readFiles } from './read.ts'
+
+const EXIT_USAGE = 2
+
+const EXAMPLES = `
+Examples:
+  $ rapporteur read FILE              the attributions as a list, for eyes
+  $ rapporteur read - < FILE          the same from standard input
+  $ rapporteur read --format jsonl examples/*.txt           one line of JSON an article
+  $ rapporteur read --format brat FILE    standoff annotation for brat
+  $ rapporteur read --format spans --published 2031-04-02 FILE
+
+Files are plain text (UTF-8, UTF-16 with a byte order mark, Latin-1, Windows-1252), or .jsonl and .jsonl.gz with one
+article a line: {"id": "…", "title": "…", "text": "…", "published": "2031-04-02"}.
+
+Formats:
+  text         for eyes; coloured on a terminal (NO_COLOR and FORCE_COLOR are heeded)
+  json, jsonl  the whole reading with its text; offsets in UTF-16 units
+  spans        offsets of cue, source and content alone, in UTF-16 units
+  brat, annotations, citron    brat standoff, W3C Web Annotation, BBC Citron; offsets in characters (code points)
+
+Exit codes: 0 all was read; 1 some input failed (a line on standard error names it); 2 wrong usage.`
+
+const program = new Command('rapporteur')
+  .description('Reads the news coverage of a negotiation: who said what, on whose word.')
+  .version(READER_VERSION)
+  .exitOverride()
+  .showHelpAfterError('(rapporteur read --help shows examples)')
+
+program
+  .command('read')
+  .description('find every attribution in news articles, with a profile of each source')
+  .argument('[files...]', 'text files, .jsonl or .jsonl.gz files, or - for standard input', [STDIN])
+  .addOption(
+    new Option('-f, --format <format>', 'how to write what was found')
+      .choices(['text', ...Object.keys(FORMATS)])
+      .default('text'),
+  )
+  .addOption(
+    new Option('--published <iso-date>', 'when the articles were published, where they do not say it').argParser(
+      isoDate,
+    ),
+  )
+  .addHelpText('after', EXAMPLES)
+  .action(async (files: string[], { format, published }: { format: string; published?: string }) => {
+    if (process.stdin.isTTY && files.length === 1 && files[0] === STDIN && !process.argv.includes(STDIN)) {
+      program.error('error: nothing to read: name files, or pipe an article in', { exitCode: EXIT_USAGE })
+    }
+    const { stdin, stdout, stderr, env } = process
+    process.exitCode = await readFiles({ files, format, published: published ?? null }, { stdin, stdout, stderr, env })
+  })
+
+/** An ISO 8601 date or date and time that exists. */
+function isoDate(value: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(value)
+  const day = match === null ? Number.NaN : Date.parse(`${match[1]}T00:00:00Z`)
+  const exists =
+    !Number.isNaN(day) && new Date(day).toISOString().startsWith(match![1]!) && !Number.isNaN(Date.parse(value))
+  if (!exists)
+    throw new InvalidArgumentError('It must be a date as 2031-04-02, or with a time as 2031-04-02T09:30:00Z.')
+  return value
+}
+
+// A reader of our output that stops early (`| head`) is no failure: there is nobody left to write for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE
+}

@@ -1,0 +1,5 @@
+import type { Models } from './reading/index.ts'
+
+export function loadModels(): Models {
+  return {}
+}
