@@ -1,0 +1,132 @@
+import { type Chains, chainsOf } from './chains.ts'
+import { MOST_FEATURES, NameFeatures } from './name-features.ts'
+import { allowedSteps, begins, firstLabels, goesOn, LABELS, typeOfLabel } from './name-labels.ts'
+import type { NameModel } from './name-model.ts'
+import type { Parse } from './parse.ts'
+import { Fact, type WordTypes } from './word-facts.ts'
+
+/** Names of a text, in text order, never overlapping, in columns. */
+export interface Names {
+  readonly count: number
+  /** First token, and the token after the last. */
+  readonly first: Int32Array
+  readonly end: Int32Array
+  /** Index of `nameTypes`. */
+  readonly type: Uint8Array
+}
+
+/** Kind of the step to a token, for the transition weights. */
+export function stepKind(facts: number, lower: string): number {
+  if (facts & Fact.capital) return facts & Fact.initial ? 1 : 0
+  if (facts & Fact.hasDigit) return 2
+  if (lower === 'of' || lower === 'for') return 3
+  if (lower === 'and' || lower === '&') return 4
+  if (lower === 'the') return 5
+  return lower.length === 1 ? 6 : 7
+}
+
+/** Finds the best labelling of every run (Viterbi) and reads the names off it. */
+export function namesOf(parse: Parse, words: WordTypes, model: NameModel, cluster: Int32Array | null): Names {
+  const chains: Chains = chainsOf(parse, words)
+  let longest = 1
+  for (let c = 0; c < chains.count; c++) longest = Math.max(longest, chains.ends[c] - chains.starts[c])
+  const rows = new Int32Array(MOST_FEATURES)
+  const features = new NameFeatures(parse, words, chains, rows, cluster)
+  const { unary, pair } = model
+  const best = new Int32Array(longest * LABELS)
+  const back = new Uint8Array(longest * LABELS)
+  const scores = new Int32Array(LABELS)
+  const kept = new Int32Array(longest * LABELS)
+  const first: number[] = []
+  const ends: number[] = []
+  const types: number[] = []
+  const wanted: number[] = []
+  const labels = new Uint8Array(longest)
+  for (let c = 0; c < chains.count; c++) {
+    const start = chains.starts[c]
+    const length = chains.ends[c] - start
+    for (let t = 0; t < length; t++) {
+      const count = features.fill(start + t, start, start + length, 0)
+      scores.fill(0)
+      for (let k = 0; k < count; k++) {
+        const row = rows[k] * 8
+        for (let y = 0; y < 8; y++) scores[y + 1] += unary[row + y]
+      }
+      kept.set(scores, t * LABELS)
+      const type = words.type[start + t]
+      const kind = stepKind(words.facts[type], words.lower[type]) * LABELS * LABELS
+      for (let y = 0; y < LABELS; y++) {
+        let top = -0x40000000
+        let from = 0
+        if (t === 0) {
+          if (firstLabels[y]) top = 0
+        } else {
+          for (let x = 0; x < LABELS; x++) {
+            const step = x * LABELS + y
+            if (allowedSteps[step] === 0) continue
+            const score = best[(t - 1) * LABELS + x] + pair[kind + step]
+            if (score > top) {
+              top = score
+              from = x
+            }
+          }
+        }
+        best[t * LABELS + y] = top + scores[y]
+        back[t * LABELS + y] = from
+      }
+    }
+    let label = 0
+    for (let y = 1; y < LABELS; y++)
+      if (best[(length - 1) * LABELS + y] > best[(length - 1) * LABELS + label]) label = y
+    for (let t = length - 1; t >= 0; t--) {
+      labels[t] = label
+      label = back[t * LABELS + label]
+    }
+    for (let t = 0; t < length; ) {
+      if (labels[t] === 0) {
+        t++
+        continue
+      }
+      let to = t + 1
+      while (to < length && labels[to] === labels[t] + 1) to++
+      first.push(start + t)
+      ends.push(start + to)
+      types.push(typeOfLabel(labels[t]))
+      for (let type = 0; type < 4; type++) {
+        let sum = kept[t * LABELS + begins(type)]
+        for (let k = t + 1; k < to; k++) sum += kept[k * LABELS + goesOn(type)]
+        wanted.push(sum)
+      }
+      t = to
+    }
+  }
+  agree(parse, first, ends, types, wanted)
+  return {
+    count: first.length,
+    first: Int32Array.from(first),
+    end: Int32Array.from(ends),
+    type: Uint8Array.from(types),
+  }
+}
+
+/**
+ * Gives all names of one spelling the type that their scores add up to most for: what one place leaves open, another
+ * often settles.
+ */
+function agree({ tokens }: Parse, first: number[], ends: number[], types: number[], wanted: number[]): void {
+  const sums = new Map<string, number[]>()
+  const spelling = (k: number): string =>
+    tokens.text.slice(tokens.starts[first[k]], tokens.ends[ends[k] - 1]).toLowerCase()
+  for (let k = 0; k < first.length; k++) {
+    const name = spelling(k)
+    const sum = sums.get(name) ?? [0, 0, 0, 0]
+    for (let type = 0; type < 4; type++) sum[type] += wanted[k * 4 + type]
+    sums.set(name, sum)
+  }
+  for (let k = 0; k < first.length; k++) {
+    const sum = sums.get(spelling(k))!
+    let best = types[k]
+    for (let type = 0; type < 4; type++) if (sum[type] > sum[best]) best = type
+    types[k] = best
+  }
+}
