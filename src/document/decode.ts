@@ -47,7 +47,6 @@ function utf16(bytes: Buffer): string {
 
 function singleByte(bytes: Buffer): Decoded {
   const latin1 = bytes.toString('latin1')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the C1 range is what tells the two encodings apart
   const text = latin1.replace(/[\x80-\x9f]/g, (c) => C1[c.charCodeAt(0) - 0x80]!)
   const unknown = text.indexOf('\ufffd')
   if (unknown !== -1) {

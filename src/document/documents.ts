@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, normalize, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { decode } from './decode.ts'
@@ -18,7 +18,8 @@ export function isJsonLines(path: string): boolean {
  * The documents of one file or of standard input (`-`), in order, one in memory at a time.
  *
  * A plain text file is one document. A `.jsonl` file, gzipped or not, is one document a line:
- * `{"id": "kes-1", "text": "…", "title": "…", "published": "2031-04-02"}`, of which only `text` must be there.
+ * `{"id": "kes-1", "text": "…", "title": "…", "published": "2031-04-02"}`, of which only `text` must be there; in its
+ * stead `path` may name a text file in the same folder or below.
  * What can't be read is yielded in its place as `Unreadable`, and the rest goes on.
  *
  * @example for await (const document of documentsOf('talks.txt', process.stdin)) …
@@ -62,24 +63,32 @@ async function* jsonLines(path: string, stream: Readable): AsyncGenerator<Docume
     try {
       if (line === null) throw new Error(tooLong('the line'))
       const { text } = decode(line)
-      if (/\S/.test(text)) yield documentOf(from, `${basename(path).replace(/\.jsonl(?:\.gz)?$/i, '')}-${number}`, text)
+      if (/\S/.test(text)) yield await documentOf(path, number, text)
     } catch (error) {
       yield new Unreadable(from, reasonOf(error))
     }
   }
 }
 
-/** One JSON line; `\uFEFF` may stand before the first. */
-function documentOf(from: string, otherwiseId: string, line: string): Document {
+/** One JSON line; a byte order mark may stand before the first. Lines count from 1. */
+async function documentOf(file: string, number: number, line: string): Promise<Document> {
   const record = parse(line.replace(/^\uFEFF/, ''))
   const field = (name: string): string | null => {
     const value = record[name] ?? null
     if (value !== null && typeof value !== 'string') throw new Error(`its "${name}" is not a string`)
     return value
   }
-  const text = field('text')
-  if (text === null) throw new Error('it has no "text"')
-  return { id: field('id') ?? otherwiseId, from, title: field('title'), text, published: field('published') }
+  const text = field('text') ?? (await textBeside(file, field('path')))
+  const id = field('id') ?? `${basename(file).replace(/\.jsonl(?:\.gz)?$/i, '')}-${number}`
+  return { id, from: `${file}:${number}`, title: field('title'), text, published: field('published') }
+}
+
+async function textBeside(file: string, path: string | null): Promise<string> {
+  if (path === null) throw new Error('it has neither "text" nor "path"')
+  if (isAbsolute(path) || normalize(path).split(sep)[0] === '..')
+    throw new Error(`its "path" "${path}" leaves the folder`)
+  const { text } = await plainText(path, createReadStream(join(dirname(file), path)))
+  return text
 }
 
 function parse(line: string): Record<string, unknown> {

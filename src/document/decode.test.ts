@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decode } from './decode.ts'
+
+const utf16be = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
+
+describe('encodings', () => {
+  it.each([
+    ['utf-8', Buffer.from('“Nein”, sagte die Bürgermeisterin')],
+    ['utf-8', Buffer.from('plain')],
+    ['utf-8', Buffer.from('')],
+    ['utf-16le', Buffer.from('\ufeff“No”', 'utf16le')],
+    ['utf-16be', utf16be('“No”')],
+    ['iso-8859-1', Buffer.from('café', 'latin1')],
+    ['windows-1252', Buffer.from([0x93, 0x4e, 0x6f, 0x94, 0x20, 0x80, 0x35])],
+  ])('%s is recognised', (encoding, bytes) => {
+    expect(decode(bytes).encoding).toBe(encoding)
+  })
+
+  it('Windows-1252 has its quotation marks, dashes and the euro sign', () => {
+    expect(decode(Buffer.from([0x93, 0x4e, 0x6f, 0x94, 0x97, 0x80, 0x35])).text).toBe('“No”—€5')
+  })
+
+  it('a byte order mark stays, so that offsets are those of the whole file', () => {
+    expect(decode(Buffer.from('\ufeffHe said so')).text).toBe('\ufeffHe said so')
+    expect(decode(utf16be('He')).text).toBe('\ufeffHe')
+  })
+
+  it('line ends stay as they are', () => {
+    expect(decode(Buffer.from('one\r\ntwo\rthree\n')).text).toBe('one\r\ntwo\rthree\n')
+  })
+
+  it('any text comes back from UTF-8, unless it is binary', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        fc.pre(!/[\0-\x08\x0e-\x1f\x7f]/.test(text) && !/^(PK|RIFF|ID3|BZh|OggS)/.test(text))
+        expect(decode(Buffer.from(text)).text).toBe(text)
+      }),
+    )
+  })
+
+  it('any UTF-16 comes back, lone surrogates too', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 0xffff })), (units) => {
+        const text = `\ufeff${units.map((unit) => String.fromCharCode(unit)).join('')}`
+        expect(decode(Buffer.from(text, 'utf16le')).text).toBe(text)
+        expect(decode(Buffer.from(text, 'utf16le').swap16()).text).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('what is no text is refused with a reason', () => {
+  it.each([
+    [Buffer.from('%PDF-1.7\n%âãÏÓ'), 'it is a PDF file, not plain text; export its text first'],
+    [Buffer.from('PK\x03\x04'), 'it is a ZIP archive'],
+    [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'it is a PNG picture'],
+    [Buffer.from([0x1f, 0x8b, 8]), 'it is a gzip archive'],
+    [Buffer.from('<!DOCTYPE html><p>He said'), 'it is an HTML page'],
+    [Buffer.from('He said\0so'), 'it is binary (a NUL byte at 7)'],
+    [Buffer.from('H\0e\0', 'latin1'), 'save it as UTF-8'],
+    [Buffer.from('\x01\x02\x03\x04\x05'), 'it is binary (5 control characters in 5 bytes)'],
+    [Buffer.from([0xff, 0xfe, 0x41]), 'it is UTF-16 cut off in a character (3 bytes, an odd number)'],
+    [Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), 'UTF-32'],
+    [
+      Buffer.concat([Buffer.from('“No”, she said — '), Buffer.from([0xe2, 0x80])]),
+      'it is damaged UTF-8 (byte 23 breaks it)',
+    ],
+    [Buffer.from([0x41, 0x81, 0x42]), 'its encoding is not known (byte 0x81 at 1'],
+  ])('%o', (bytes, reason) => {
+    expect(() => decode(bytes)).toThrow(reason)
+  })
+
+  it('random bytes are refused or read, and never crash', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        try {
+          expect(typeof decode(Buffer.from(bytes)).text).toBe('string')
+        } catch (error) {
+          expect((error as Error).message).toMatch(/^it/)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,63 @@
+// `npm test`: builds, lints, checks types, runs the tests, and ends with one line of counts, each of the three checks
+// counted as one test. Everything is run even after a failure, except what could not run without the build.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const require = createRequire(import.meta.url)
+const report = join(root, '.cache', 'tests.json')
+
+/** Runs a package's own command with this Node, without a shell. */
+function run(name, packageName, args) {
+  const manifest = require.resolve(`${packageName}/package.json`)
+  const { bin } = require(manifest)
+  const file = join(dirname(manifest), typeof bin === 'string' ? bin : bin[name])
+  console.log(`\n> ${[name, ...args].join(' ')}`)
+  return spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' }).status === 0
+}
+
+function countsOf(file) {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  )
+  // A test file that could not even be loaded holds no test that failed; it counts as one.
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  return { passed: numPassedTests, failed: numFailedTests + unloaded.length, skipped: numPendingTests + numTodoTests }
+}
+
+const failures = []
+const check = (name, passed) => {
+  if (!passed) failures.push(name)
+  return passed
+}
+
+const built = check('build', run('tsc', 'typescript', ['-b']))
+check('lint', run('biome', '@biomejs/biome', ['check', '--error-on-warnings', '.']))
+check('types of the tests', built && run('tsc', 'typescript', ['-p', 'tsconfig.tests.json']))
+const counts = { passed: 3 - failures.length, failed: failures.length, skipped: 0 }
+
+mkdirSync(dirname(report), { recursive: true })
+rmSync(report, { force: true })
+const passed = run('vitest', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+try {
+  const tests = countsOf(report)
+  counts.passed += tests.passed
+  counts.failed += tests.failed
+  counts.skipped += tests.skipped
+  // Vitest also fails for errors outside of any test.
+  if (!passed && tests.failed === 0) counts.failed++
+} catch (error) {
+  console.error(`the tests gave no report (${error.message})`)
+  counts.failed++
+}
+
+if (failures.length > 0) console.log(`\nfailed: ${failures.join(', ')}`)
+console.log(
+  `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
+)
+process.exitCode = counts.failed === 0 ? 0 : 1
