@@ -45,15 +45,39 @@ export function opensAddress(text: string, at: number): boolean {
   return unitAt(text, at + 1) === SLASH && unitAt(text, at + 2) === SLASH && classAt(text, at + 3) >= LOWER
 }
 
+/** Longest local part of a mail address, in UTF-16 units (RFC 5321, 4.5.3.1.1). */
+const LONGEST_LOCAL_PART = 64
+
 /**
- * Finds host and file names over their periods ("example.org/a", "plan.pdf"). It remembers how far it has looked, so that
- * a text of nothing but labels and periods is looked at once.
+ * Finds mail addresses and host and file names over their inner marks ("j.doe@example.org", "example.org/a", "plan.pdf").
+ * It remembers how far it has looked, so that a text of nothing but labels and periods is looked at once.
  */
-export class Names {
+export class Addresses {
   private looked = 0
+  /** The next "@" that the search has reached; the text's length where there is none. */
+  private mailSign = -1
+
+  /** Whether the word that begins at `start` runs over the mark at `end` into the local part of a mail address. */
+  holds(text: string, start: number, end: number): boolean {
+    if (this.mailSign < end) {
+      const found = text.indexOf('@', end)
+      this.mailSign = found < 0 ? text.length : found
+    }
+    if (this.mailSign - start > LONGEST_LOCAL_PART || classAt(text, this.mailSign + 1) < LOWER) return false
+    for (let at = end; at < this.mailSign; at++) {
+      const unit = text.charCodeAt(at)
+      if (CLASSES[unit] < LOWER && unit !== PERIOD && unit !== HYPHEN && unit !== UNDERSCORE) return false
+    }
+    return true
+  }
+
+  /** The end of the mail address that `holds` has just found. */
+  mailEnd(text: string): number {
+    return addressEnd(text, this.mailSign + 1)
+  }
 
   /** The end of the name whose next label begins at `at`, or 0 where no name runs on there. */
-  endFrom(text: string, at: number): number {
+  nameEnd(text: string, at: number): number {
     if (at < this.looked) return 0
     let label = at
     let end = at

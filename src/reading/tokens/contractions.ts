@@ -23,6 +23,11 @@ export const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
   ['hasnt', 3],
   ['im', 1],
   ['ive', 1],
+  ['youre', 3],
+  ['theyre', 4],
+  ['youll', 3],
+  ['lotta', 3],
+  ['outta', 3],
 ])
 export const SHORTEST_CONTRACTION = 2
 export const LONGEST_CONTRACTION = 8
@@ -30,10 +35,11 @@ export const LONGEST_CONTRACTION = 8
 /** Written with an apostrophe in front, one word: "'em", "'til". */
 export const CLIPPED: ReadonlySet<string> = set('em til till cause cuz bout n round kay nuff')
 
+export const LONGEST_PREFIX = 7
 /** Prefixes that stay with their hyphen in the treebanks: "co-chair", "non-binding", "e-mail". */
 export const PREFIXES: ReadonlySet<string> = set(
   `non e anti co re pre mid pro cross post over semi ex sub multi counter inter intra mini micro psycho neo socio
-  un arch uh mm hm ultra bi tri trans quasi pseudo`,
+  un arch uh mm hm ultra bi tri trans pseudo`,
 )
 
 export const LONGEST_UNIT = 7

@@ -46,6 +46,7 @@ export function markEnd(text: string, start: number): number {
       return stopsEnd(text, start)
     case QUESTION:
     case EXCLAMATION:
+    case ELLIPSIS:
       return stopsEnd(text, start)
     case APOSTROPHE:
     case BACKTICK:
@@ -55,7 +56,6 @@ export function markEnd(text: string, start: number): number {
     case HYPHEN:
     case EN_DASH:
     case EM_DASH:
-    case ELLIPSIS:
     case STAR:
     case TILDE:
     case UNDERSCORE:
@@ -87,7 +87,7 @@ function stopsEnd(text: string, start: number): number {
   let end = start + 1
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end)
-    if (unit !== PERIOD && unit !== QUESTION && unit !== EXCLAMATION) break
+    if (unit !== PERIOD && unit !== QUESTION && unit !== EXCLAMATION && unit !== ELLIPSIS) break
   }
   return end
 }
@@ -102,7 +102,7 @@ function apostropheEnd(text: string, start: number, unit: number): number {
   if (isApostrophe(unit) && adjacent && cliticAt(text, start) !== NO_CLITIC) return lettersEnd(text, start + 1)
   if (after === DIGIT) {
     const digits = digitsEnd(text, start + 1)
-    const end = small2(text, digits)
+    const end = yearEnd(text, digits)
     return digits - start === 3 && classAt(text, end) < LOWER && !adjacent ? end : start + 1
   }
   const end = lettersEnd(text, start + 1)
@@ -114,7 +114,7 @@ function apostropheEnd(text: string, start: number, unit: number): number {
 }
 
 /** After the digits of "'80s" or "'80's", their ending. */
-function small2(text: string, at: number): number {
+function yearEnd(text: string, at: number): number {
   if (text.startsWith("'s", at) || text.startsWith('’s', at)) return at + 2
   return unitAt(text, at) === 0x73 ? at + 1 : at
 }

@@ -17,7 +17,9 @@ import { classAt, lettersEnd, skipBlanks, unitAt } from './units.ts'
  * it, 0 where there is none.
  */
 export function periodBelongs(text: string, start: number, run: number, end: number, before: number): boolean {
-  if (unitAt(text, end + 1) === PERIOD || classAt(text, end - 1) === DIGIT) return false
+  if (classAt(text, end - 1) === DIGIT) return false
+  // Before an ellipsis a word stops, and gives its last period to it; before a single further period it does not.
+  if (unitAt(text, end + 1) === PERIOD && unitAt(text, end + 2) === PERIOD) return false
   // A run of one letter after a period: "U.S.", "a.m.", "Ph.D.".
   if (run > start) return end - run === 1 && unitAt(text, run - 1) === PERIOD && classAt(text, run - 2) >= LOWER
   if (end - start > LONGEST_ABBREVIATION) return false

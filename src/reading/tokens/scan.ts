@@ -1,4 +1,4 @@
-import { Names } from './addresses.ts'
+import { Addresses } from './addresses.ts'
 import { CLASSES, DIGIT, LOWER, NEWLINE } from './characters.ts'
 import { CONTRACTIONS, LONGEST_CONTRACTION, LONGEST_UNIT, SHORTEST_CONTRACTION, UNITS } from './contractions.ts'
 import { markEnd } from './marks.ts'
@@ -16,7 +16,7 @@ export interface Scan {
  * Nothing is allocated per token.
  */
 export function scan(text: string): Scan {
-  const names = new Names()
+  const addresses = new Addresses()
   const capacity = (text.length >> 2) + 16
   const tokens: Scan = { count: 0, starts: new Int32Array(capacity), ends: new Int32Array(capacity) }
   let before = 0
@@ -28,7 +28,7 @@ export function scan(text: string): Scan {
       at++
       continue
     }
-    const end = cls >= LOWER ? wordEnd(text, at, before, names) : markEnd(text, at)
+    const end = cls >= LOWER ? wordEnd(text, at, before, addresses) : markEnd(text, at)
     const cut = cls >= LOWER ? cutOf(text, at, end, cls) : end
     if (cut < end) push(tokens, at, cut)
     push(tokens, cut < end ? cut : at, end)

@@ -1,4 +1,4 @@
-import { addressEnd, type Names, opensAddress } from './addresses.ts'
+import { type Addresses, addressEnd, opensAddress } from './addresses.ts'
 import {
   AMPERSAND,
   APOSTROPHE,
@@ -20,9 +20,9 @@ import {
   UPPER,
 } from './characters.ts'
 import { cliticAt, ENDING, NEGATION } from './clitics.ts'
-import { PREFIXES } from './contractions.ts'
+import { LONGEST_PREFIX, PREFIXES } from './contractions.ts'
 import { periodBelongs } from './periods.ts'
-import { classAt, digitsEnd, lettersEnd, runEnd, skipBlanks, small, unitAt } from './units.ts'
+import { classAt, digitsEnd, lettersEnd, runEnd, small, unitAt } from './units.ts'
 
 /**
  * The end of the word or number that begins at `start` with a letter or digit. `before` is the first unit of the token
@@ -31,13 +31,13 @@ import { classAt, digitsEnd, lettersEnd, runEnd, skipBlanks, small, unitAt } fro
  * A word is runs of letters and digits over inner marks. At each mark one rule says where the word goes on, in one number:
  * past `end`, the next run begins there; equal to `end`, the word stops before the mark; negative, it stops at `-number`.
  */
-export function wordEnd(text: string, start: number, before: number, names: Names): number {
+export function wordEnd(text: string, start: number, before: number, addresses: Addresses): number {
   let run = start
   let end = runEnd(text, start)
   for (;;) {
     const unit = unitAt(text, end)
     if (CLASSES[unit] <= NEWLINE) return end
-    const next = overMark(text, unit, start, run, end, before, names)
+    const next = overMark(text, unit, start, run, end, before, addresses)
     if (next === end) return end
     if (next < 0) return -next
     run = next
@@ -52,15 +52,15 @@ function overMark(
   run: number,
   end: number,
   before: number,
-  names: Names,
+  addresses: Addresses,
 ): number {
   switch (unit) {
     case COMMA:
       return overComma(text, start, end)
     case PERIOD:
-      return overPeriod(text, start, run, end, before, names)
+      return overPeriod(text, start, run, end, before, addresses)
     case HYPHEN:
-      return overHyphen(text, start, run, end)
+      return overHyphen(text, start, run, end, addresses)
     case APOSTROPHE:
     case RIGHT_SINGLE:
     case BACKTICK:
@@ -93,29 +93,45 @@ function overComma(text: string, start: number, end: number): number {
 }
 
 /** "1.5", "U.S.", "Gen.", "example.org"; "end.Next" stops. */
-function overPeriod(text: string, start: number, run: number, end: number, before: number, names: Names): number {
+function overPeriod(
+  text: string,
+  start: number,
+  run: number,
+  end: number,
+  before: number,
+  addresses: Addresses,
+): number {
   const after = classAt(text, end + 1)
   const last = classAt(text, end - 1)
   if (after === DIGIT && last === DIGIT) return end + 1
   if (after >= LOWER) {
     const single = end - run === 1 && last !== DIGIT
     if (single && classAt(text, end + 2) < LOWER) return end + 1
-    const name = names.endFrom(text, end + 1)
+    if (addresses.holds(text, start, end)) return -addresses.mailEnd(text)
+    const name = addresses.nameEnd(text, end + 1)
     if (name > 0) return -name
+    if (end - start <= 2 && isDegree(text, end + 1)) return end + 1
     if (single && last === UPPER && run > start) return -(end + 1)
   }
   return periodBelongs(text, start, run, end, before) ? -(end + 1) : end
 }
 
+/** After "Ph." or "M.": one or two letters with a period of their own, as in "Ph.D.", "M.Sc.". */
+function isDegree(text: string, at: number): boolean {
+  const end = lettersEnd(text, at)
+  return end - at <= 2 && classAt(text, at) === UPPER && unitAt(text, end) === PERIOD && classAt(text, end + 1) < LOWER
+}
+
 /** "co-chair", "713-555-0100", "555-0100"; other hyphens stand apart. */
-function overHyphen(text: string, start: number, run: number, end: number): number {
+function overHyphen(text: string, start: number, run: number, end: number, addresses: Addresses): number {
   const after = classAt(text, end + 1)
   if (after < LOWER) {
-    // A word broken off by its speaker: "w- we".
-    const broken = end - start <= 3 && run === start && after < LOWER && classAt(text, end + 1) <= NEWLINE
-    return broken && classAt(text, start) === LOWER && lettersEnd(text, skipBlanks(text, end + 1)) > end + 2 ? end : end
+    // One or two letters, broken off by the speaker: "w- we".
+    const broken = end - start <= 2 && classAt(text, start) !== DIGIT && after <= NEWLINE && unitAt(text, end + 1) !== 0
+    return broken ? -(end + 1) : end
   }
-  if (run === start && end - run <= 6 && PREFIXES.has(text.slice(run, end).toLowerCase())) return end + 1
+  if (addresses.holds(text, start, end)) return -addresses.mailEnd(text)
+  if (run === start && end - run <= LONGEST_PREFIX && PREFIXES.has(text.slice(run, end).toLowerCase())) return end + 1
   if (classAt(text, end - 1) === DIGIT && after === DIGIT) return overPhone(text, start, run, end)
   return end
 }
@@ -131,6 +147,8 @@ function overPhone(text: string, start: number, run: number, end: number): numbe
 /** "O'Brien" goes on; "they|'re", "do|n't" stop. */
 function overApostrophe(text: string, start: number, end: number): number {
   if (classAt(text, end + 1) < LOWER) return end
+  // Feet and inches: "5'|10".
+  if (classAt(text, end - 1) === DIGIT && classAt(text, end + 1) === DIGIT) return end
   const clitic = cliticAt(text, end)
   if (clitic === NEGATION) return end - 1 > start ? -(end - 1) : end + 1
   if (clitic !== ENDING) return end + 1
