@@ -3,8 +3,9 @@ import { MOST_FEATURES, NAME_BITS, NameFeatures } from '../src/reading/entities/
 import { allowedSteps, begins, firstLabels, goesOn, LABELS, STEP_KINDS } from '../src/reading/entities/name-labels.ts'
 import { type NameModel, nameModel } from '../src/reading/entities/name-model.ts'
 import { stepKind } from '../src/reading/entities/names.ts'
-import { wordTypesOf } from '../src/reading/entities/word-facts.ts'
+import { type WordFacts, wordTypesOf } from '../src/reading/entities/word-facts.ts'
 import { encodeModel } from '../src/reading/model/index.ts'
+import { internWords } from '../src/reading/words/index.ts'
 import { type Sequence, trainCrf } from './crf.ts'
 import type { GoldText } from './entities-gold.ts'
 
@@ -20,9 +21,9 @@ export interface NameTrainingOptions {
 const STEPS = 32
 
 /** One sequence a run of capitalised words, labelled with the text's names. */
-export function sequencesOf({ parse, names }: GoldText, cluster: Int32Array | null): Sequence[] {
+export function sequencesOf({ parse, names }: GoldText, known: WordFacts): Sequence[] {
   const { tokens } = parse
-  const words = wordTypesOf(tokens.text, tokens.starts, tokens.ends, tokens.count)
+  const words = wordTypesOf(internWords(tokens, known.words), known)
   const chains = chainsOf(parse, words)
   const labels = new Uint8Array(tokens.count)
   for (const { first, end, type } of names) {
@@ -30,7 +31,7 @@ export function sequencesOf({ parse, names }: GoldText, cluster: Int32Array | nu
     labels[first] = begins(type)
   }
   const rows = new Int32Array(MOST_FEATURES)
-  const features = new NameFeatures(parse, words, chains, rows, cluster)
+  const features = new NameFeatures(parse, words, chains, rows)
   const sequences: Sequence[] = []
   for (let c = 0; c < chains.count; c++) {
     const start = chains.starts[c]
@@ -68,6 +69,8 @@ export function trainNames(sequences: readonly Sequence[], options: NameTraining
     first: firstLabels,
     unaryRows: 2 ** NAME_BITS,
     pairRows: STEP_KINDS,
+    start: Number(process.env.START ?? 1e-4),
+    pairDropout: 0,
     ...options,
   })
   const unary = new Int8Array(2 ** NAME_BITS * 8)

@@ -105,14 +105,11 @@ export class NameFeatures {
   private readonly capitals: Uint8Array
   private readonly parse: Parse
   private readonly words: WordTypes
-  private readonly cluster: Int32Array | null
 
-  /** `cluster` by type, or null. */
-  constructor(parse: Parse, words: WordTypes, chains: Chains, rows: Int32Array, cluster: Int32Array | null) {
+  constructor(parse: Parse, words: WordTypes, chains: Chains, rows: Int32Array) {
     this.parse = parse
     this.words = words
     this.rows = rows
-    this.cluster = cluster
     this.elsewhere = elsewhereOf(parse, words, chains)
     const { tokens } = parse
     this.places = placesAt(tokens.count, words)
@@ -158,7 +155,7 @@ export class NameFeatures {
 
   fill(i: number, start: number, end: number, from: number): number {
     const { tag } = this.parse
-    const { type, facts, form, small, first3, last2, last3, last4, shape } = this.words
+    const { type, facts, norm, small, first3, last2, last3, last4, shape, cluster, group } = this.words
     const first = this.sentenceStart[i]
     const last = this.sentenceEnd[i]
     const t0 = type[i]
@@ -188,7 +185,7 @@ export class NameFeatures {
     this.at = from
     this.one(0, headline)
     this.one(1, w0)
-    this.two(2, form[t0], opening | (headline << 1))
+    this.two(2, norm[t0], opening | (headline << 1))
     this.one(3, wB)
     this.one(4, wA)
     this.one(5, wBB)
@@ -276,21 +273,25 @@ export class NameFeatures {
         this.two(73, tag[at + 1], facts[type[at + 1]] & LISTED)
       }
     }
-    const cluster = this.cluster
-    if (cluster !== null) {
-      const c0 = cluster[t0]
-      const cB = tB < 0 ? -1 : cluster[tB]
-      const cA = tA < 0 ? -1 : cluster[tA]
-      this.one(80, c0)
-      this.one(81, cB)
-      this.one(82, cA)
-      this.two(83, cB, c0)
-      this.two(84, c0, cA)
-      this.two(85, cluster[type[end - 1]], right)
-      this.two(86, c0, where)
-      if (start > first) this.two(87, cluster[type[start - 1]], where)
-      if (end < last) this.two(88, cluster[type[end]], where)
-    }
+    const c0 = cluster[t0]
+    const cB = tB < 0 ? -1 : cluster[tB]
+    const cA = tA < 0 ? -1 : cluster[tA]
+    const k0 = group[t0]
+    const kB = tB < 0 ? -1 : group[tB]
+    const kA = tA < 0 ? -1 : group[tA]
+    this.one(80, c0)
+    this.one(81, cB)
+    this.one(82, cA)
+    this.two(83, cB, c0)
+    this.two(84, c0, cA)
+    this.two(85, cluster[type[end - 1]], right)
+    this.two(86, c0, where)
+    this.two(87, start > first ? cluster[type[start - 1]] : -1, where)
+    this.two(88, end < last ? cluster[type[end]] : -1, where)
+    this.two(89, k0, where)
+    this.three(90, kB, k0, kA)
+    this.two(91, k0, s0)
+    this.two(92, group[type[end - 1]], k0)
     return this.at - from
   }
 }

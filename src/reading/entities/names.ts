@@ -26,12 +26,12 @@ export function stepKind(facts: number, lower: string): number {
 }
 
 /** Finds the best labelling of every run (Viterbi) and reads the names off it. */
-export function namesOf(parse: Parse, words: WordTypes, model: NameModel, cluster: Int32Array | null): Names {
+export function namesOf(parse: Parse, words: WordTypes, model: NameModel): Names {
   const chains: Chains = chainsOf(parse, words)
   let longest = 1
   for (let c = 0; c < chains.count; c++) longest = Math.max(longest, chains.ends[c] - chains.starts[c])
   const rows = new Int32Array(MOST_FEATURES)
-  const features = new NameFeatures(parse, words, chains, rows, cluster)
+  const features = new NameFeatures(parse, words, chains, rows)
   const { unary, pair } = model
   const best = new Int32Array(longest * LABELS)
   const back = new Uint8Array(longest * LABELS)

@@ -1,3 +1,4 @@
+import { type Words, wordOf } from '../words/index.ts'
 import { genderOfFirstName } from './first-names.ts'
 import { Place, placeFirstWords, placeKinds } from './places.ts'
 import { organisationWords, titles } from './titles.ts'
@@ -37,53 +38,107 @@ const joiners = new Set(
 )
 
 /**
- * The different words of one text: every form is looked at once, however often it stands there. Column `x[type[i]]` is
- * then what is known of token `i`.
+ * The different words of one text, in columns by type; types are numbered from 0 in order of appearance. Column
+ * `x[type[i]]` is what is known of token `i`.
  */
 export interface WordTypes {
   /** Type of each token. */
   readonly type: Int32Array
-  /** Lower-case spelling by type. */
+  /** Spelling in lower case with straight quotation marks, by type. */
   readonly lower: readonly string[]
-  /** Hashes by type: of the form, of the lower-case form, of its first three, last two, three and four letters. */
-  readonly form: Int32Array
+  /** Hashes by type, as the words' columns have them. */
+  readonly norm: Int32Array
   readonly small: Int32Array
   readonly first3: Int32Array
   readonly last2: Int32Array
   readonly last3: Int32Array
   readonly last4: Int32Array
-  /** Pattern of capitals, small letters, digits and marks, runs shortened: "U.S." is `A.A.`, "McCain" `AaAa`. */
   readonly shape: Int32Array
+  readonly cluster: Int32Array
+  readonly group: Int32Array
   /** Bits of `Fact` by type. */
   readonly facts: Int32Array
 }
 
-/** FNV-1a over UTF-16 units. */
-export function hashOf(text: string, from = 0, to: number = text.length): number {
-  let hash = 0x811c9dc5
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash
+/** What lists and spelling tell of every word met so far, by the type ids of `Words`; filled as words are met. */
+export interface WordFacts {
+  readonly words: Words
+  generation: number
+  count: number
+  facts: Int32Array
+  lower: string[]
+  /** Type id to the text's own number plus one; 0 where the text does not hold it. Zero between texts. */
+  local: Int32Array
 }
 
-function shapeOf(form: string): number {
-  let hash = 0x811c9dc5
-  let last = ''
-  for (const letter of form) {
-    let kind = letter
-    if (letter >= '0' && letter <= '9') kind = '0'
-    else if (letter !== letter.toLowerCase()) kind = 'A'
-    else if (letter !== letter.toUpperCase()) kind = 'a'
-    if (kind === last) continue
-    last = kind
-    hash = Math.imul(hash ^ kind.charCodeAt(0), 0x01000193)
+export function wordFactsOver(words: Words): WordFacts {
+  const empty = new Int32Array(0)
+  return { words, generation: words.generation, count: 0, facts: empty, lower: [], local: empty }
+}
+
+/** Looks up the words that are new since the last text. */
+function catchUp(known: WordFacts): void {
+  const { words } = known
+  if (known.generation !== words.generation) {
+    known.generation = words.generation
+    known.count = 0
+    known.lower.length = 0
   }
-  return hash ^ Math.min(form.length, 4)
+  if (known.facts.length < words.count) {
+    const facts = new Int32Array(words.columns.form.length)
+    facts.set(known.facts)
+    known.facts = facts
+    known.local = new Int32Array(words.columns.form.length)
+  }
+  for (let id = known.count; id < words.count; id++) {
+    const form = wordOf(words, id)
+    const lower = form.toLowerCase().replace(/[\u2018\u2019]/g, "'")
+    known.lower[id] = lower
+    known.facts[id] = factsOf(form, lower)
+  }
+  known.count = words.count
+}
+
+/**
+ * The words of one text.
+ *
+ * @param ids what `internWords(tokens, known.words)` gave for the text's tokens
+ */
+export function wordTypesOf(ids: Int32Array, known: WordFacts): WordTypes {
+  catchUp(known)
+  const { local } = known
+  const type = new Int32Array(ids.length)
+  const own: number[] = []
+  for (let i = 0; i < ids.length; i++) {
+    if (local[ids[i]] === 0) {
+      own.push(ids[i])
+      local[ids[i]] = own.length
+    }
+    type[i] = local[ids[i]] - 1
+  }
+  for (const id of own) local[id] = 0
+  const { columns } = known.words
+  const picked = (column: Int32Array): Int32Array => Int32Array.from(own, (id) => column[id])
+  return {
+    type,
+    lower: own.map((id) => known.lower[id]),
+    norm: picked(columns.norm),
+    small: picked(columns.lower),
+    first3: picked(columns.prefix3),
+    last2: picked(columns.suffix2),
+    last3: picked(columns.suffix3),
+    last4: picked(columns.suffix4),
+    shape: picked(columns.shape),
+    cluster: picked(columns.cluster),
+    group: picked(columns.group),
+    facts: picked(known.facts),
+  }
 }
 
 function factsOf(form: string, lower: string): number {
+  if (form === '') return 0
   let facts = placeKinds.get(lower) ?? 0
-  const first = form[0]
-  const capital = first !== first.toLowerCase()
+  const capital = isCapital(form)
   if (capital) facts |= Fact.capital
   const letters = form.replace(/[^\p{L}]/gu, '')
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
@@ -98,36 +153,7 @@ function factsOf(form: string, lower: string): number {
   return facts
 }
 
-/** Sorts the tokens of a text by spelling and looks every spelling up once. */
-export function wordTypesOf(text: string, starts: Int32Array, ends: Int32Array, count: number): WordTypes {
-  const type = new Int32Array(count)
-  const known = new Map<string, number>()
-  const forms: string[] = []
-  for (let i = 0; i < count; i++) {
-    const form = text.slice(starts[i], ends[i])
-    let id = known.get(form)
-    if (id === undefined) {
-      id = forms.length
-      known.set(form, id)
-      forms.push(form)
-    }
-    type[i] = id
-  }
-  const columns = Array.from({ length: 8 }, () => new Int32Array(forms.length))
-  const [hashes, small, first3, last2, last3, last4, shape, facts] = columns
-  const lower: string[] = []
-  forms.forEach((form, id) => {
-    const low = form.toLowerCase()
-    lower.push(low)
-    const n = low.length
-    hashes[id] = hashOf(form)
-    small[id] = hashOf(low)
-    first3[id] = hashOf(low, 0, Math.min(3, n))
-    last2[id] = hashOf(low, Math.max(0, n - 2))
-    last3[id] = hashOf(low, Math.max(0, n - 3))
-    last4[id] = hashOf(low, Math.max(0, n - 4))
-    shape[id] = shapeOf(form)
-    facts[id] = factsOf(form, low)
-  })
-  return { type, lower, form: hashes, small, first3, last2, last3, last4, shape, facts }
+/** Whether the word begins with a capital. */
+export function isCapital(form: string): boolean {
+  return form !== '' && form[0] !== form[0].toLowerCase()
 }
