@@ -27,6 +27,6 @@ it('gives the same lines however the bytes are cut into chunks', async () => {
 it('gives null for a line that is too long', async () => {
   const found: (string | null)[] = []
   for await (const line of linesOf(chunked(Buffer.from('abc\nabcdef\nab'), [2, 6]), 3))
-    found.push(line && line.toString())
+    found.push(line?.toString() ?? null)
   expect(found).toEqual(['abc', null, 'ab'])
 })

@@ -37,8 +37,8 @@ export function textView(document: Document, reading: Reading, width: number, pa
   const indentOf = (depth: number): number => (depth + 1) * (idWidth + GAP.length)
   const idWidth = attributions.at(-1)!.id.length
   const deepest = indentOf(Math.max(...depths.values()))
-  const line = Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH), deepest + MIN_WIDTH)
-  const cueWidth = Math.min(MAX_CUE, widest(attributions.map(({ cue }) => shown(text, cue))))
+  const line = Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH), MIN_WIDTH + deepest - indentOf(0))
+  const cueWidth = Math.min(MAX_CUE, Math.floor(line / 5), widest(attributions.map(({ cue }) => shown(text, cue))))
   const fixed = cueWidth + QUOTATION + CONFIDENCE + 3 * GAP.length
   const sources = attributions.map((a) => columns(sourceOf(text, a)) + indentOf(depths.get(a.id)!))
   const sourceEnd = Math.min(Math.max(...sources), Math.max(line - fixed, deepest + 8))
