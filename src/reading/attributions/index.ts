@@ -1,1 +1,2 @@
 export type * from './attribution.ts'
+export { quotationKind } from './quotation-kind.ts'
