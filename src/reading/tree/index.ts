@@ -1,0 +1,12 @@
+export {
+  ACTION_ROW_BITS,
+  ACTION_TEMPLATES,
+  actionRows,
+  LABEL_ROW_BITS,
+  LABEL_TEMPLATES,
+  labelRows,
+} from './features.ts'
+export { type Labeller, pairOf } from './labels.ts'
+export { loadParser, treeFeatureSet } from './parser.ts'
+export { attach, begin, makeState, type State } from './state.ts'
+export { enter, type Parser, parse, type Tree } from './tree.ts'
