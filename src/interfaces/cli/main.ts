@@ -1,3 +1,5 @@
+import { createReadStream, fstatSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { STDIN } from '../../document/index.ts'
 import { READER_VERSION } from '../../reading/index.ts'
@@ -8,11 +10,11 @@ const EXIT_USAGE = 2
 
 const EXAMPLES = `
 Examples:
-  $ rapporteur read FILE              the attributions as a list, for eyes
-  $ rapporteur read - < FILE          the same from standard input
-  $ rapporteur read --format jsonl examples/*.txt           one line of JSON an article
-  $ rapporteur read --format brat FILE    standoff annotation for brat
-  $ rapporteur read --format spans --published 2031-04-02 FILE
+  $ rapporteur read examples/sorrel-river/articles/01-*.txt                  a list for eyes
+  $ rapporteur read - < examples/sorrel-river/articles/01-meridian-river-for-land.txt
+  $ rapporteur read --format jsonl examples/sorrel-river/articles/*.txt      one line of JSON an article
+  $ rapporteur read --format spans examples/sorrel-river/articles.jsonl      many articles from one file
+  $ rapporteur read --published 2025-03-04 --format brat examples/sorrel-river/articles/01-*.txt
 
 Files are plain text (UTF-8, UTF-16 with a byte order mark, Latin-1, Windows-1252), or .jsonl and .jsonl.gz with one
 article a line: {"id": "…", "title": "…", "text": "…", "published": "2031-04-02"}.
@@ -34,7 +36,7 @@ const program = new Command('rapporteur')
 program
   .command('read')
   .description('find every attribution in news articles, with a profile of each source')
-  .argument('[files...]', 'text files, .jsonl or .jsonl.gz files, or - for standard input', [STDIN])
+  .argument('[files...]', 'text files, .jsonl or .jsonl.gz files, or - for standard input, as without any')
   .addOption(
     new Option('-f, --format <format>', 'how to write what was found')
       .choices(['text', ...Object.keys(FORMATS)])
@@ -47,12 +49,19 @@ program
   )
   .addHelpText('after', EXAMPLES)
   .action(async (files: string[], { format, published }: { format: string; published?: string }) => {
-    if (process.stdin.isTTY && files.length === 1 && files[0] === STDIN && !process.argv.includes(STDIN)) {
-      program.error('error: nothing to read: name files, or pipe an article in', { exitCode: EXIT_USAGE })
-    }
-    const { stdin, stdout, stderr, env } = process
-    process.exitCode = await readFiles({ files, format, published: published ?? null }, { stdin, stdout, stderr, env })
+    const { stdout, stderr, env } = process
+    const usesStdin = files.length === 0 || files.includes(STDIN)
+    const stdin = usesStdin ? standardInput() : Readable.from([])
+    if (files.length === 0 && process.stdin.isTTY)
+      program.error('error: nothing to read: name files, or pipe an article in')
+    const command = { files: files.length === 0 ? [STDIN] : files, format, published: published ?? null }
+    process.exitCode = await readFiles(command, { stdin, stdout, stderr, env })
   })
+
+/** Node takes a folder as standard input for an empty one; read as a file it is refused by the system. */
+function standardInput(): Readable {
+  return fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin
+}
 
 /** An ISO 8601 date or date and time that exists. */
 function isoDate(value: string): string {
