@@ -1,4 +1,8 @@
+/** For training the sentence splitter, as is `tokenizeWith`. */
+export { ROWS as SENTENCE_ROWS } from './boundaries.ts'
 export { CURLY, SINGLE, STRAIGHT } from './quotation-marks.ts'
 export { findQuotations, type Quotations } from './quotations.ts'
-export { tokenize } from './tokenize.ts'
+export { packWeights } from './sentence-table.ts'
+export type { Decide } from './sentences.ts'
+export { tokenize, tokenizeWith } from './tokenize.ts'
 export type { Tokens } from './tokens.ts'

@@ -1,6 +1,8 @@
+import { boundariesOf } from './boundaries.ts'
 import { paragraphStarts } from './paragraphs.ts'
+import { quotationsIn } from './quotations.ts'
 import { scan } from './scan.ts'
-import { sentenceStarts } from './sentences.ts'
+import { type Decide, decideByWeights, sentenceStarts } from './sentences.ts'
 import type { Tokens } from './tokens.ts'
 
 /**
@@ -12,11 +14,18 @@ import type { Tokens } from './tokens.ts'
  * // the tokens We, ca, n't and .
  */
 export function tokenize(text: string): Tokens {
+  return tokenizeWith(text, decideByWeights)
+}
+
+/** As `tokenize`, with another judge of where sentences begin; for training. */
+export function tokenizeWith(text: string, decide: Decide): Tokens {
   const { count, starts, ends } = scan(text)
   const paragraphs = firstTokens(paragraphStarts(text), starts, count)
-  const tokens = { text, count, starts: starts.slice(0, count), ends: ends.slice(0, count) }
-  const sentences = sentenceStarts(tokens, paragraphs)
-  return { ...tokens, sentences, paragraphs: positions(paragraphs, sentences) }
+  const columns = { text, count, starts: starts.slice(0, count), ends: ends.slice(0, count) }
+  const quotations = quotationsIn(text, count, starts, ends, paragraphs)
+  const boundaries = boundariesOf(text, count, starts, ends, quotations)
+  const sentences = sentenceStarts(boundaries, count, paragraphs, decide)
+  return { ...columns, sentences, paragraphs: positions(paragraphs, sentences) }
 }
 
 /** The index of the first token at or after each offset; then `count`. */
