@@ -1,11 +1,11 @@
 import { chainsOf } from '../src/reading/entities/chains.ts'
 import { MOST_FEATURES, NAME_BITS, NameFeatures } from '../src/reading/entities/name-features.ts'
 import { allowedSteps, begins, firstLabels, goesOn, LABELS, STEP_KINDS } from '../src/reading/entities/name-labels.ts'
-import { type NameModel, nameModel } from '../src/reading/entities/name-model.ts'
+import { NAME_MODEL, type NameModel, nameFeatureSet } from '../src/reading/entities/name-model.ts'
 import { stepKind } from '../src/reading/entities/names.ts'
 import { type WordFacts, wordTypesOf } from '../src/reading/entities/word-facts.ts'
 import { encodeModel } from '../src/reading/model/index.ts'
-import { internWords } from '../src/reading/words/index.ts'
+import { internWords, type Words } from '../src/reading/words/index.ts'
 import { type Sequence, trainCrf } from './crf.ts'
 import type { GoldText } from './entities-gold.ts'
 
@@ -84,9 +84,10 @@ export function trainNames(sequences: readonly Sequence[], options: NameTraining
   return { unary, pair: Int16Array.from(weights.pair, (weight) => Math.round(weight * STEPS)) }
 }
 
-export function encodeEntities(model: NameModel): Uint8Array {
+export function encodeEntities(model: NameModel, words: Words): Uint8Array {
   return encodeModel({
-    ...nameModel,
+    name: NAME_MODEL,
+    featureSet: nameFeatureSet(words),
     sections: [
       { name: 'unary', kind: 'i8', data: model.unary },
       { name: 'pair', kind: 'i16', data: model.pair },

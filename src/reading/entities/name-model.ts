@@ -1,4 +1,5 @@
-import { decodeModel, mixedText } from '../model/index.ts'
+import { decodeModel, mixed, mixedText } from '../model/index.ts'
+import type { Words } from '../words/index.ts'
 import { NAME_BITS } from './name-features.ts'
 import { LABELS, STEP_KINDS } from './name-labels.ts'
 
@@ -13,14 +14,15 @@ export interface NameModel {
   readonly pair: Int16Array
 }
 
-/** Name and feature set of the file. Change the number whenever `name-features.ts` changes what a row means. */
-export const nameModel: { readonly name: string; readonly featureSet: number } = {
-  name: 'entities',
-  featureSet: mixedText(`entities 1 ${NAME_BITS} ${LABELS} ${STEP_KINDS}`),
+export const NAME_MODEL = 'entities'
+
+/** Change the number whenever `name-features.ts` changes what a row means; rows also depend on the words' clusters. */
+export function nameFeatureSet(words: Words): number {
+  return mixed(mixedText(`names 1 ${NAME_BITS} ${LABELS} ${STEP_KINDS}`) + words.lexicon.model.checksum) >>> 0
 }
 
 /** Reads `models/entities.bin`. Throws a `ModelError` where the file is damaged, of another version or another model. */
-export function loadEntities(bytes: Uint8Array): NameModel {
-  const model = decodeModel(bytes, nameModel)
+export function loadNameModel(bytes: Uint8Array, words: Words): NameModel {
+  const model = decodeModel(bytes, { name: NAME_MODEL, featureSet: nameFeatureSet(words) })
   return { unary: model.section('i8', 'unary'), pair: model.section('i16', 'pair') }
 }

@@ -3,9 +3,14 @@ import { genderOfFirstName } from './first-names.ts'
 import { Place, placeFirstWords, placeKinds } from './places.ts'
 import { organisationWords, titles } from './titles.ts'
 
-/** Bits that lists and spelling give a word; several may hold at once. */
+/** Bits that lists and spelling give a word; several may hold at once. The lowest six are those of `Place`. */
 export const Fact = {
-  ...Place,
+  country: 1,
+  capitalCity: 2,
+  people: 4,
+  state: 8,
+  city: 16,
+  region: 32,
   firstName: 64,
   title: 128,
   organisationWord: 256,

@@ -1,0 +1,142 @@
+import type { Tags } from '../tags/index.ts'
+import type { Tokens } from '../tokens/index.ts'
+import type { Parser, Tree } from '../tree/index.ts'
+import type { Entities, Entity, Mention } from './entity.ts'
+import type { Found } from './found.ts'
+import { type Joined, joinMentions } from './join.ts'
+import { mentionsOf } from './mentions.ts'
+import { loadNameModel, type NameModel } from './name-model.ts'
+import { namesOf } from './names.ts'
+import { type Parse, relationNumber, tagNumber } from './parse.ts'
+import { quotedAt } from './quoted.ts'
+import { sentenceAt } from './tree-walk.ts'
+import { type WordFacts, type WordTypes, wordFactsOver, wordTypesOf } from './word-facts.ts'
+
+const SPEAKER_WORDS = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
+const PRONOUNS = new Set(['PRP', 'PRP$'].map(tagNumber))
+
+/** Entities of a parsed text, whatever parsed it. `ids` is what `internWords(tokens, known.words)` gave. */
+export function entitiesOf(parse: Parse, ids: Int32Array, known: WordFacts, model: NameModel): Entities {
+  const words = wordTypesOf(ids, known)
+  const names = namesOf(parse, words, model)
+  const found = mentionsOf(parse, words, names)
+  const quoted = quotedAt(parse.tokens, words)
+  const joined = joinMentions(found, parse, words, sentenceAt(parse), quoted)
+  return plainData(parse, words, joined, quoted)
+}
+
+function plainData(parse: Parse, words: WordTypes, joined: readonly Joined[], quoted: Int32Array): Entities {
+  const { tokens, tag } = parse
+  const { text, starts, ends } = tokens
+  const spanOf = (first: number, end: number): { start: number; end: number } => ({
+    start: starts[first],
+    end: ends[end - 1],
+  })
+  const all = joined
+    .flatMap(({ mentions, number }) => mentions.map((found) => ({ found, number })))
+    .sort((a, b) => a.found.head - b.found.head || a.found.first - b.found.first)
+  const byEntity: Mention[][] = joined.map(() => [])
+  const mentions = all.map(({ found, number }): Mention => {
+    const { form, first, end, head, roleFirst, roleEnd } = found
+    const role = roleFirst < 0 ? null : spanOf(roleFirst, roleEnd)
+    const mention: Mention = { span: spanOf(first, end), first, end, head, form, role, entity: number }
+    byEntity[number].push(mention)
+    return mention
+  })
+  const entities = joined.map((entity, number): Entity => {
+    const best = fullest(entity.mentions)
+    return {
+      id: `e${number + 1}`,
+      type: entity.type,
+      name: text.slice(starts[best.first], ends[best.end - 1]),
+      mentions: byEntity[number],
+      gender: entity.gender,
+      plural: entity.plural,
+      count: entity.count,
+      country: entity.country,
+    }
+  })
+  const mentionAt = new Int32Array(tokens.count).fill(-1)
+  const mentionOf = new Int32Array(tokens.count).fill(-1)
+  mentions.forEach(({ first, end, head }, m) => {
+    mentionAt[head] = m
+    for (let i = first; i < end; i++) {
+      const held = mentionOf[i] < 0 ? undefined : mentions[mentionOf[i]]
+      if (held === undefined || end - first < held.end - held.first) mentionOf[i] = m
+    }
+  })
+  const speakerWords: number[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    if (quoted[i] >= 0 && PRONOUNS.has(tag[i]) && SPEAKER_WORDS.has(words.lower[words.type[i]])) speakerWords.push(i)
+  }
+  return { entities, mentions, mentionOf, mentionAt, speakerWords: Int32Array.from(speakerWords) }
+}
+
+/** The longest name; without one, the first description; without one, the first mention. */
+function fullest(mentions: readonly Found[]): Found {
+  let best = mentions[0]
+  for (const mention of mentions) {
+    if (mention.form === 'name' && (best.form !== 'name' || mention.end - mention.first > best.end - best.first)) {
+      best = mention
+    } else if (mention.form === 'role' && best.form === 'pronoun') best = mention
+  }
+  return best
+}
+
+/** What finding entities takes beside the text: the weights, and how the parser's numbers read in this room's. */
+export interface EntityReader {
+  readonly parser: Parser
+  readonly known: WordFacts
+  readonly model: NameModel
+  /** Fine tag (`fineTags`) by the tagger's number; relation (`relations`) by the parser's. */
+  readonly tagOf: Uint8Array
+  readonly relationOf: Uint8Array
+}
+
+/** An entity reader over weights that are at hand. */
+export function entityReaderOver(model: NameModel, parser: Parser): EntityReader {
+  const { tagger, relationNames } = parser
+  return {
+    parser,
+    known: wordFactsOver(tagger.words),
+    model,
+    tagOf: Uint8Array.from(tagger.xposNames, tagNumber),
+    relationOf: Uint8Array.from(relationNames, relationNumber),
+  }
+}
+
+/**
+ * Loads `models/entities.bin` for a parser. Throws a `ModelError` where the file is damaged, of another version or
+ * another model, or was trained with other words.
+ *
+ * @example const reader = loadEntities(readFileSync('models/entities.bin'), parser)
+ */
+export function loadEntities(bytes: Uint8Array, parser: Parser): EntityReader {
+  return entityReaderOver(loadNameModel(bytes, parser.tagger.words), parser)
+}
+
+/** Tags and trees in this room's numbers. */
+export function parseOf(tokens: Tokens, tags: Tags, tree: Tree, { tagOf, relationOf }: EntityReader): Parse {
+  return {
+    tokens,
+    tag: tags.xpos.map((number) => tagOf[number]),
+    head: tree.heads,
+    relation: tree.relations.map((number) => relationOf[number]),
+  }
+}
+
+/**
+ * Finds who and what a text speaks of: names (person, organisation, place, nationality or group), roles ("a senior
+ * Ukrainian official", "the ministry") and pronouns of the third person, joined into entities within the text. Linear in
+ * the text's length; the same text gives the same entities.
+ *
+ * @param ids what `internWords(tokens, words)` gave
+ * @param tags what `tag` gave
+ * @param tree what `parse` gave
+ * @example
+ * const { entities } = findEntities(tokens, ids, tags, tree, reader)
+ * entities[0] // { id: 'e1', type: 'person', name: 'Mara Dole', gender: 'female', mentions: [{ form: 'name', … }], … }
+ */
+export function findEntities(tokens: Tokens, ids: Int32Array, tags: Tags, tree: Tree, reader: EntityReader): Entities {
+  return entitiesOf(parseOf(tokens, tags, tree, reader), ids, reader.known, reader.model)
+}

@@ -1,0 +1,99 @@
+import type { Gender } from './entity.ts'
+import type { Found } from './found.ts'
+import { joinNames, type NameIndex, newNameIndex } from './join-names.ts'
+import { joinRole, newRoleIndex, type RoleIndex } from './join-roles.ts'
+import type { Parse } from './parse.ts'
+import { newPronounContext, type PronounContext, resolvePronoun } from './pronouns.ts'
+import type { WordTypes } from './word-facts.ts'
+
+/** An entity while the text is being read. */
+export interface Joined {
+  readonly number: number
+  readonly mentions: Found[]
+  type: Found['type']
+  gender: Gender | null
+  plural: boolean
+  count: number | null
+  country: string | null
+  /** Role nouns that its titles and descriptions use, in the singular. */
+  readonly nouns: Set<string>
+}
+
+/** What joining a text needs at hand. */
+export interface Joining {
+  readonly parse: Parse
+  readonly words: WordTypes
+  readonly sentence: Int32Array
+  readonly quoted: Int32Array
+  readonly entities: Joined[]
+  readonly names: NameIndex
+  readonly roles: RoleIndex
+  readonly pronouns: PronounContext
+}
+
+/**
+ * Joins mentions into entities in one pass, each mention to at most one entity before it: names by their words, roles by
+ * their nouns, pronouns by gender, number and nearness. Where two entities are equally near the mention stands alone; a
+ * pronoun that nothing fits is dropped.
+ */
+export function joinMentions(
+  found: readonly Found[],
+  parse: Parse,
+  words: WordTypes,
+  sentence: Int32Array,
+  quoted: Int32Array,
+): Joined[] {
+  const joining: Joining = {
+    parse,
+    words,
+    sentence,
+    quoted,
+    entities: [],
+    names: newNameIndex(),
+    roles: newRoleIndex(),
+    pronouns: newPronounContext(),
+  }
+  // A role stands before its name or after it; both are joined when the first of them comes.
+  const placed = new Map<Found, Joined>()
+  for (const mention of found) {
+    let entity = mention.partner === null ? undefined : placed.get(mention.partner)
+    if (mention.form === 'name') entity = joinNames(mention, joining, entity)
+    else if (mention.form === 'role') entity ??= joinRole(mention, joining)
+    else {
+      const meant = resolvePronoun(mention, joining)
+      if (meant === null) continue
+      entity = meant
+    }
+    entity ??= newEntity(mention, joining)
+    placed.set(mention, entity)
+    add(mention, entity, joining)
+  }
+  return joining.entities
+}
+
+function newEntity(mention: Found, joining: Joining): Joined {
+  const entity: Joined = {
+    number: joining.entities.length,
+    mentions: [],
+    type: mention.type,
+    gender: mention.gender,
+    plural: mention.plural,
+    count: mention.count,
+    country: mention.country,
+    nouns: new Set(),
+  }
+  joining.entities.push(entity)
+  return entity
+}
+
+function add(mention: Found, entity: Joined, joining: Joining): void {
+  entity.mentions.push(mention)
+  if (mention.form === 'name' && entity.type !== mention.type) entity.type = mention.type
+  if (mention.form !== 'pronoun' || entity.type === 'person') entity.gender ??= mention.gender
+  entity.country ??= mention.country
+  if (mention.count !== null) entity.count ??= mention.count
+  for (const noun of mention.nouns) entity.nouns.add(noun)
+  if (mention.form === 'name') joining.names.add(mention, entity, joining)
+  joining.roles.add(mention, entity, joining)
+  joining.pronouns.add(mention, entity, joining)
+}

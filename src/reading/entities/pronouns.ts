@@ -1,0 +1,90 @@
+import type { Gender } from './entity.ts'
+import type { Found } from './found.ts'
+import type { Joined, Joining } from './join.ts'
+import { relationNumber } from './parse.ts'
+
+/** Mentions met so far, for pronouns to look back on. */
+export interface PronounContext {
+  readonly seen: { readonly mention: Found; readonly entity: Joined }[]
+  add(mention: Found, entity: Joined, joining: Joining): void
+}
+
+/** How far a pronoun looks back. */
+const MOST_MENTIONS = 24
+const MOST_SENTENCES = 3
+
+const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer'].map(relationNumber))
+const OWNERS = new Set(['nmod:poss'].map(relationNumber))
+
+export function newPronounContext(): PronounContext {
+  return {
+    seen: [],
+    add(mention, entity): void {
+      this.seen.push({ mention, entity })
+    },
+  }
+}
+
+/** Points of a candidate; found by trying on GUM's training part. */
+const Points = {
+  subject: 4,
+  sameSentence: 1,
+  aSentenceBack: -3,
+  genderKnown: 4,
+  pronounBefore: 3,
+  named: 1,
+  repeated: 1,
+  inside: -4,
+  nearer: -0.15,
+}
+/** A candidate needs this many points, and this many more than the next entity. */
+const LEAST = 0
+const LEAD = 1
+
+/**
+ * The entity that a pronoun means, or null. Looked at are the last mentions of the current and the three sentences
+ * before; gender and number must not clash. Subjects come first, then what a pronoun meant before, then what is nearer.
+ */
+export function resolvePronoun(pronoun: Found, joining: Joining): Joined | null {
+  const { seen } = joining.pronouns
+  const { sentence, quoted, parse } = joining
+  const points = new Map<Joined, number>()
+  const here = sentence[pronoun.head]
+  for (let at = seen.length - 1, steps = 0; at >= 0 && steps < MOST_MENTIONS; at--, steps++) {
+    const { mention, entity } = seen[at]
+    const back = here - sentence[mention.head]
+    if (back > MOST_SENTENCES) break
+    if (!agrees(pronoun, entity)) continue
+    // A word is not its own owner: "his" in "his brother" is not the brother.
+    if (mention.first <= pronoun.head && pronoun.head < mention.end) continue
+    let score = steps * Points.nearer + back * Points.aSentenceBack
+    if (SUBJECTS.has(parse.relation[mention.head])) score += Points.subject
+    if (back === 0) score += Points.sameSentence
+    if (pronoun.gender !== null && entity.gender === pronoun.gender) score += Points.genderKnown
+    if (mention.form === 'pronoun') score += Points.pronounBefore
+    else if (mention.form === 'name') score += Points.named
+    if (entity.mentions.length > 2) score += Points.repeated
+    if (quoted[mention.head] >= 0 && quoted[mention.head] !== quoted[pronoun.head]) score += Points.inside
+    if (OWNERS.has(parse.relation[mention.head])) score -= 1
+    const before = points.get(entity)
+    if (before === undefined || score > before) points.set(entity, score)
+  }
+  let best: Joined | null = null
+  let top = -Infinity
+  let next = -Infinity
+  for (const [entity, score] of points) {
+    if (score > top) {
+      next = top
+      top = score
+      best = entity
+    } else if (score > next) next = score
+  }
+  return best !== null && top >= LEAST && top - next >= LEAD ? best : null
+}
+
+function agrees(pronoun: Found, entity: Joined): boolean {
+  const gender: Gender | null = pronoun.gender
+  if (gender !== null) return entity.type === 'person' && !entity.plural && (entity.gender ?? gender) === gender
+  if (pronoun.plural) return entity.plural && entity.type !== 'place'
+  return entity.type === 'organisation' && !entity.plural
+}
