@@ -1,5 +1,7 @@
 export type { Attribution, Quotation } from './attributions/index.ts'
 export type { Entity, EntityType, Mention } from './entities/index.ts'
+export { ModelError } from './model/index.ts'
 export type { SourceKind, SourceProfile, Stated } from './profiles/index.ts'
-export { createReader, type Models, READER_VERSION, type Reader, type ReaderOptions } from './reader.ts'
+export { createReader, MODEL_NAMES, type Models, type Reader, type ReaderOptions } from './reader.ts'
 export type { ProfiledAttribution, Reading } from './reading.ts'
+export { READER_VERSION } from './version.ts'

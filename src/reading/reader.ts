@@ -1,25 +1,65 @@
+import type { Span } from '../text/index.ts'
 import type { Reading } from './reading.ts'
+import { loadTagger, tag } from './tags/index.ts'
+import { type Tokens, tokenize } from './tokens/index.ts'
+import { loadParser, parse } from './tree/index.ts'
+import { READER_VERSION } from './version.ts'
+import { internWords, loadWords } from './words/index.ts'
 
-/** The bytes of the reader's model files. */
-export type Models = Readonly<Record<string, Uint8Array>>
+/** The reader's model files, by name: `models/NAME.bin`. */
+export const MODEL_NAMES = ['words', 'tags', 'tree'] as const
+
+/** The bytes of each model file. */
+export type Models = Readonly<Record<(typeof MODEL_NAMES)[number], Uint8Array>>
 
 export interface ReaderOptions {
   /** When the text was published, ISO 8601; it is passed on to the reading. */
   readonly published?: string | null
-  /** BCP 47 code of the text's language if the caller knows it; it is passed on to the reading. */
+  /** BCP 47 code of the text's language, where the caller knows it; it is passed on to the reading. */
   readonly language?: string
 }
 
 export interface Reader {
+  /** Reads English text. The same text and options always give the same reading. */
   read(text: string, options?: ReaderOptions): Reading
 }
 
-export function createReader(_models: Models): Reader {
+/**
+ * A reader over models that are in memory; it needs nothing of Node and runs in a browser too. Making one decodes the
+ * models and takes some tens of milliseconds: make one, and keep it.
+ *
+ * @throws ModelError, which names the model, where one is damaged or of another version
+ * @example
+ * const reader = createReader({ words, tags, tree })
+ * reader.read('The envoy said the ferry tax would stay.').attributions
+ */
+export function createReader(models: Models): Reader {
+  const words = loadWords(models.words)
+  const tagger = loadTagger(models.tags, words)
+  const parser = loadParser(models.tree, tagger)
   return {
-    read(_text, { published = null, language = 'und' } = {}) {
-      return { reader: READER_VERSION, language, published, sentences: [], entities: [], attributions: [] }
+    read(text, { published = null, language = 'und' } = {}) {
+      const tokens = tokenize(text)
+      const ids = internWords(tokens, words)
+      const tags = tag(tokens, ids, tagger)
+      parse(tokens, ids, tags, parser)
+      return {
+        reader: READER_VERSION,
+        language,
+        published,
+        sentences: sentencesOf(tokens),
+        entities: [],
+        attributions: [],
+      }
     },
   }
 }
 
-export const READER_VERSION: string = '0.1.0'
+/** From the first unit of each sentence's first token to the last of its last. */
+function sentencesOf({ sentences, starts, ends }: Tokens): Span[] {
+  const spans: Span[] = []
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    if (sentences[s] < sentences[s + 1]) spans.push({ start: starts[sentences[s]], end: ends[sentences[s + 1] - 1] })
+  }
+  return spans
+}
