@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { read } from '../src/rapporteur.ts'
+import { rapporteur } from './cli.ts'
+import { ARTICLES } from './examples.ts'
+import { expectLawful } from './laws.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const ARTICLE = ARTICLES[0]!
+
+describe('texts that are hard to read are read, and lawfully', () => {
+  it.each<[name: string, text: string]>([
+    ['nothing', ''],
+    ['blanks alone', ' \n\t\r\n\u00a0 '],
+    ['a byte order mark alone', '\ufeff'],
+    ['one mark', '“'],
+    ['a line of a million characters', `${'The envoy said that the ferry tax would stay and '.repeat(20_410)}.`],
+    ['a word of a million letters', 'a'.repeat(1_000_000)],
+    ['a million full stops', '.'.repeat(1_000_000)],
+    ['ten thousand nested quotation marks', `${'“'.repeat(10_000)}he said${'”'.repeat(10_000)}`],
+    ['ten thousand nested marks of two kinds', `${'“he said, ‘she said, '.repeat(5_000)}no${'’”'.repeat(5_000)}`],
+    ['ten thousand straight marks', '"He said so, "'.repeat(5_000)],
+    ['ten thousand brackets', `${'(he said '.repeat(10_000)}no${')'.repeat(10_000)}`],
+    [
+      'a report in a report, two thousand deep',
+      `${'Olm said that Lund had told the Post that '.repeat(1_000)}it rained.`,
+    ],
+    ['a hundred thousand empty lines', `He said so.${'\n'.repeat(100_000)}She did not.`],
+    ['ten thousand cues', 'said '.repeat(10_000)],
+    ['lone surrogates', `\udc00${ARTICLE.replaceAll('e', 'e\ud800')}\ud800`],
+    ['right-to-left text in it', ARTICLE.replaceAll(', ', ' \u202bאמר השר\u202c, ')],
+    ['zero-width characters in every word', ARTICLE.replace(/(\p{L})(\p{L})/gu, '$1\u200b$2\u200d')],
+    ['soft hyphens and combining marks', ARTICLE.replace(/(\p{L})(\p{L})/gu, '$1\u00ad$2\u0301')],
+    ['carriage returns alone', ARTICLE.replaceAll('\n', '\r')],
+    ['control characters', ARTICLE.replaceAll(' ', '\x0b')],
+  ])('%s', (_name, text) => {
+    expectLawful(text, read(text, { language: 'en' }))
+  })
+})
+
+/**
+ * Eight times the text takes eight times as long in linear time, sixty-four times in quadratic time; the bound lies far
+ * from both. The least of three runs counts, which a busy machine disturbs least.
+ */
+describe('time grows with the text, not with its square', () => {
+  const GROWTH = 8
+  const MOST = 3 * GROWTH
+
+  const seconds = (text: string): number => {
+    const runs = [1, 2, 3].map(() => {
+      const started = performance.now()
+      read(text, { language: 'en' })
+      return (performance.now() - started) / 1000
+    })
+    return Math.min(...runs)
+  }
+
+  it.each<[name: string, unit: string, times: number]>([
+    ['articles', ARTICLE, 4],
+    ['one paragraph', ARTICLE.replace(/\s+/g, ' '), 4],
+    ['one sentence', 'the envoy said that the tax would stay and ', 100],
+    ['opening marks', '“he said ', 400],
+    ['straight marks', '"Yes," he said, "no." ', 200],
+    ['cues without end', 'said ', 1000],
+    ['names', 'Anna Olm and Ove Lund met Ida Berg. ', 150],
+    ['pronouns', 'He said she told him they denied it. ', 150],
+    ['nested reports', 'Olm said that Lund had told the Post that ', 120],
+    ['short lines', 'No.\n\n', 1000],
+    ['brackets', '(he said ', 400],
+    ['abbreviations', 'Gen. U.S. Mr. A. B. ', 300],
+    ['a long word', 'abcdefgh', 2000],
+  ])('%s', (_name, unit, times) => {
+    const short = unit.repeat(times)
+    seconds(short)
+    const ratio = seconds(unit.repeat(times * GROWTH)) / seconds(short)
+    expect(ratio).toBeLessThan(MOST)
+  })
+})
+
+describe('files that are no text of ours are refused with a reason', () => {
+  const file = (name: string, bytes: Buffer | string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    return path
+  }
+
+  it('50 MB in one file', async () => {
+    const path = file('big.txt', Buffer.alloc(50 * 1024 * 1024, 'He said so. '))
+    const { code, stdout, stderr } = await rapporteur(['read', path])
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toBe(
+      `${path}: it is longer than 4194304 bytes, the most for one document; split it into its articles\n`,
+    )
+  })
+
+  it('a wrong encoding reads as what it is', async () => {
+    const text = 'The mayor said “the café on the quay will stay open” — and that was that for all of us.'
+    const cp1252 = Buffer.from(text.replace('“', '\x93').replace('”', '\x94').replace('—', '\x97'), 'latin1')
+    const paths = [
+      file('utf8.txt', text),
+      file('cp1252.txt', cp1252),
+      file('utf16le.txt', Buffer.from(`\ufeff${text}`, 'utf16le')),
+      file('utf16be.txt', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()),
+    ]
+    const { code, stdout, stderr } = await rapporteur(['read', '-f', 'jsonl', ...paths])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const texts = stdout
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line).text)
+    expect(texts).toEqual([text, text, `\ufeff${text}`, `\ufeff${text}`])
+  })
+
+  it('another language, in one line that names it', async () => {
+    const path = file(
+      'de.txt',
+      'Der Hafenmeister erklärte am Montag, dass die Fähre ab Mittwoch wieder verkehren werde, sofern das Wetter es erlaube.',
+    )
+    expect(await rapporteur(['read', path])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${path}: language "de" is not read yet\n`,
+    })
+    expect(() => read('Міністр заявив, що переговори про міст триватимуть.')).toThrow('language "uk" is not read yet')
+  })
+})
