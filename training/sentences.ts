@@ -52,7 +52,7 @@ export function trainSentences(documents: readonly TreebankDocument[], news: rea
   const examples = new Examples()
   for (const document of documents) addDocument(examples, document)
   for (const text of news) addNews(examples, text)
-  const weights = fit(examples)
+  const weights = weightsFor(examples)
   return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.trunc(weight * STEPS))))
 }
 
@@ -67,8 +67,8 @@ function addDocument(examples: Examples, { text, sentences, offsets }: TreebankD
 }
 
 /**
- * Edited news marks the end of every sentence: within a paragraph that itself ends with a stop, no sentence begins after a
- * plain word, number or comma. Such boundaries are counter-examples that need no annotator.
+ * Edited news needs no annotator where it is plain; `plainAnswer` says where. A boundary between two words is plain only
+ * within a paragraph that itself ends with a stop.
  */
 function addNews(examples: Examples, text: string): void {
   const { starts, ends, count, sentences, paragraphs } = tokenizeWith(text, () => false)
@@ -78,15 +78,40 @@ function addNews(examples: Examples, text: string): void {
     const end = sentences[paragraphs[paragraph + 1]]
     if (/[.?!]["”]?$/.test(text.slice(starts[first], ends[end - 1]))) stopped.fill(1, first, end)
   }
+  const word = (token: number): string => (token < 0 ? '' : text.slice(starts[token], ends[token]))
   tokenizeWith(text, (rows, features, token) => {
-    const before = text.slice(starts[token - 1], ends[token - 1])
-    if (stopped[token] === 1 && /^[\p{L}\d,'’]+$/u.test(before)) examples.add(rows, features, 0)
+    const before = word(token - 1)
+    const answer = plainAnswer(word(token - 2), before, text.slice(ends[token - 1], starts[token] + 4))
+    if (answer === 1 || (answer === 0 && stopped[token] === 1)) examples.add(rows, features, answer)
     return /^[.?!]+$/.test(before)
   })
 }
 
+const PLAIN_WORD = /^[\p{L}\d,'’]+$/u
+const CLOSING_MARK = /^(["”’'\])]|'')$/
+/** A blank, perhaps an opening mark, and a word with a capital. */
+const PLAIN_START = /^\s(["“‘]|'')?[A-Z][a-z ]/
+const TITLE = /^(Mr|Mrs|Ms|Dr|Rep|Reps|Sen|Sens|Gen|Gov|Lt|Col|Capt|Prof|Rev|Sgt|Adm|Maj)\.$/
+const INITIAL = /^([A-Z]\.)+$/
+/** What may stand before a first name: part of a name, or a word that cannot end a sentence on a lone letter. */
+const NAME = /^([A-Z]\p{L}+|and|by|for|from|of|said|to|with|,|[A-Z]\.)$/u
+
+/**
+ * Whether a sentence begins, 1 or 0, after the tokens `earlier` and `before` and ahead of the text `after`; -1 where it is
+ * not plain. None begins after a word or comma, be they quoted or not, after a title or after an initial within a name;
+ * one begins after a period, quoted or not, where a blank and a capital follow.
+ */
+function plainAnswer(earlier: string, before: string, after: string): number {
+  const closed = CLOSING_MARK.test(before)
+  const last = closed ? earlier : before
+  if (last === '.') return PLAIN_START.test(after) ? 1 : -1
+  if (PLAIN_WORD.test(last)) return 0
+  if (closed || !/^\s[A-Z]/.test(after)) return -1
+  return TITLE.test(before) || (INITIAL.test(before) && before.length < 5 && NAME.test(earlier)) ? 0 : -1
+}
+
 /** Logistic regression by AdaGrad over the examples in random order; the mean weights of the later half of the epochs. */
-function fit({ count, from, rows, answers }: Examples): Float64Array {
+function weightsFor({ count, from, rows, answers }: Examples): Float64Array {
   const weights = new Float64Array(SENTENCE_ROWS)
   const squares = new Float64Array(SENTENCE_ROWS).fill(1e-3)
   const total = new Float64Array(SENTENCE_ROWS)

@@ -138,9 +138,10 @@ function hasMark(text: string, start: number, end: number): boolean {
 
 /**
  * Whether a sentence may begin at `token`, which is not the first of its paragraph: after anything but a word, a number,
- * a comma or an opening mark; or, after those, with anything but a word in small letters; never with a closing mark.
+ * a comma or an opening mark; or, after those, with anything but a word in small letters; never with a closing mark, nor
+ * after the dash of a list, with which its paragraph begins at `first`.
  */
-export function isCandidate(kinds: Uint8Array, token: number): boolean {
+export function isCandidate(kinds: Uint8Array, first: number, token: number): boolean {
   const next = kinds[token]
   if (
     next === STOP ||
@@ -152,7 +153,7 @@ export function isCandidate(kinds: Uint8Array, token: number): boolean {
   )
     return false
   const before = kinds[token - 1]
-  if (before === OPENING || before === OPEN_BRACKET) return false
+  if (before === OPENING || before === OPEN_BRACKET || (before === DASH && token - 1 === first)) return false
   if (before === WORD || before === NUMBER || before === COMMAS || before <= INITIAL)
     return next !== WORD && next !== NUMBER && next !== DASH
   return true

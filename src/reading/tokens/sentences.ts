@@ -44,7 +44,7 @@ export function sentenceStarts(
     let sentence = first
     sentences[found++] = first
     for (let token = first + 1; token < end; token++) {
-      if (!isCandidate(kinds, token)) continue
+      if (!isCandidate(kinds, first, token)) continue
       const features = boundaryFeatures(boundaries, style, token, sentence, first, end, rows)
       if (!decide(rows, features, token)) continue
       sentences[found++] = token
