@@ -1,0 +1,201 @@
+import { countryOf, Place, placeKinds } from '../entities/index.ts'
+import { type Article, sentenceEnd, sentenceStart, singularOf, spanOf, Word } from './article.ts'
+import { bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns } from './nouns.ts'
+import { phraseStart, type Phrase, readPhrase } from './phrase.ts'
+import type { Stated } from './profile.ts'
+
+/** Bodies that name a side without a capital: "a campaign aide". */
+const sides: ReadonlySet<string> = new Set(
+  'campaign administration government ministry party army police military navy opposition intelligence embassy court union'.split(' '),
+)
+/** Bodies that belong to the name before them: "Clinton campaign", "Tavian delegation". */
+const extensions: ReadonlySet<string> = new Set(
+  'campaign administration government ministry team camp delegation party army embassy police military committee office'.split(' '),
+)
+/** Capitalised words before an office that name no side. */
+const ranks: ReadonlySet<string> = new Set(
+  (
+    'senior top former deputy chief vice prime acting assistant foreign defense defence finance interior energy justice ' +
+    'first second third new old the a an one two his her their mr. mrs. ms. dr. late then ex retired'
+  ).split(' '),
+)
+const leads: ReadonlySet<string> = new Set('for at of from with in to inside on within'.split(' '))
+const serves = /^(leads|led|heads|headed|runs|ran|chairs|chaired|represents|represented|advises|advised|works|worked|speaks|spoke)$/
+
+/**
+ * The side that a source speaks from, as the words around its head say it: "a senior Ukrainian official", "Treasury
+ * officials", "a spokesman for the Finance Ministry", "Kessar's foreign minister", "Abara, an analyst at Stonebridge".
+ * Null where no words do. A people's word is given as its country where that is known from the list or the text itself.
+ */
+export function affiliationOf(article: Article, phrase: Phrase): Stated | null {
+  const { head, name } = phrase
+  const { mentions, entities } = article
+  if (name < 0) return isAgent(phrase.noun) ? ofRole(article, phrase.nounFirst, head, phrase.nounEnd, phrase.end) : null
+  const { first, end, entity } = mentions[name]
+  if (entities[entity].type !== 'person') return null
+  return (
+    ofTitle(article, phrase.nounFirst, first) ??
+    (head < first ? ofRole(article, phrase.nounFirst, head, phrase.nounEnd, first) : null) ??
+    behindName(article, end) ??
+    beforeComma(article, first)
+  )
+}
+
+const isAgent = (noun: string): boolean => officeNouns.has(noun) || professionNouns.has(noun) || withheldNouns.has(noun)
+
+/** "Ukrainian President" before a name: the office is the head, what stands before it the side. */
+function ofTitle(article: Article, first: number, nameFirst: number): Stated | null {
+  for (let i = nameFirst - 1; i >= first; i--)
+    if (officeNouns.has(singularOf(article.lower[i])) || article.lower[i].endsWith('secretary') || professionNouns.has(singularOf(article.lower[i])))
+      return beforeHead(article, first, i)
+  return null
+}
+
+/** ", the Varnian foreign minister," or "of the Stonebridge Institute" behind a name. */
+function behindName(article: Article, at: number): Stated | null {
+  const { word, lower } = article
+  if (at >= article.count) return null
+  const stop = sentenceEnd(article, at - 1)
+  if (at + 1 >= stop) return null
+  if (/^(of|from|at|with|for)$/.test(lower[at])) return sideIn(article, at, stop, 'profession')
+  if (word[at] !== Word.comma) return null
+  if (lower[at + 1] === 'who' && serves.test(lower[at + 2] ?? '')) {
+    const from = /^(for|with)$/.test(lower[at + 3] ?? '') ? at + 4 : at + 3
+    return /^(works|worked|speaks|spoke)$/.test(lower[at + 2]) && from === at + 3 ? null : namedSide(article, from, stop)
+  }
+  const role = readPhrase(article, at + 1, apposed(article, at + 1, stop))
+  if (!isAgent(role.noun) || role.name >= 0) return null
+  return ofRole(article, role.nounFirst, role.head, role.nounEnd, role.end)
+}
+
+/** "The Compact's secretary-general, Piet Aldous": the role before the comma. */
+function beforeComma(article: Article, nameFirst: number): Stated | null {
+  const { word, lower } = article
+  let comma = nameFirst - 1
+  const start = sentenceStart(article, nameFirst)
+  while (comma > start && (word[comma] === Word.name || word[comma] === Word.noun)) comma--
+  if (comma <= start || word[comma] !== Word.comma) return null
+  let first = phraseStart(article, comma, start)
+  while (first > start + 1 && /^(of|for|at|to)$/.test(lower[first - 1])) first = phraseStart(article, first - 1, start)
+  if (first >= comma) return null
+  const role = readPhrase(article, first, comma)
+  return officeNouns.has(role.noun) && role.name < 0 ? ofRole(article, role.nounFirst, role.head, role.nounEnd, comma) : null
+}
+
+/** End of an apposition: the next comma or other mark. */
+function apposed({ word }: Article, at: number, stop: number): number {
+  let i = at
+  while (i < stop && word[i] !== Word.comma && word[i] !== Word.stop && word[i] !== Word.dash && word[i] !== Word.quotationMark) i++
+  return i
+}
+
+/** Side of an office or profession: the words before its head, else those behind it ("for the Finance Ministry"). */
+function ofRole(article: Article, first: number, head: number, nounEnd: number, end: number): Stated | null {
+  const before = beforeHead(article, first, head)
+  if (before !== null) return before
+  const noun = singularOf(article.lower[head])
+  return sideIn(article, nounEnd, end, officeNouns.has(noun) ? 'office' : 'profession')
+}
+
+/** The possessor, or the capitalised words, right before the head at `head`. */
+function beforeHead(article: Article, first: number, head: number): Stated | null {
+  const { word, lower, capital } = article
+  for (let i = head - 1; i > first; i--) {
+    if (word[i] !== Word.possessiveMark) continue
+    let from = i
+    while (from > first && word[from - 1] !== Word.determiner && word[from - 1] !== Word.preposition) from--
+    const owned = article.name.slice(from, i).some((name) => name >= 0) || capital[i - 1] === 1
+    return owned || bodyNouns.has(singularOf(lower[i - 1])) ? stated(article, from, i) : null
+  }
+  for (let i = head - 1; i >= first; i--) {
+    if (word[i] === Word.conjunction || word[i] === Word.comma || word[i] === Word.relative) return null
+    if (!isSideWord(article, i)) continue
+    let from = i
+    while (from > first && isSideWord(article, from - 1)) from--
+    let end = i + 1
+    while (end < head && extensions.has(lower[end])) end++
+    return stated(article, from, end)
+  }
+  return head > first && sides.has(lower[head - 1]) ? stated(article, head - 1, head) : null
+}
+
+/** A word that may name a side: part of a name, a people's word, or a capital that begins neither sentence nor title. */
+function isSideWord(article: Article, i: number): boolean {
+  const { word, lower, capital, name, mentions, entities } = article
+  if (name[i] >= 0) return entities[mentions[name[i]].entity].type !== 'person' || !ranks.has(lower[i])
+  if (((placeKinds.get(lower[i]) ?? 0) & (Place.people | Place.country)) !== 0) return true
+  if (capital[i] === 0 || ranks.has(lower[i]) || officeNouns.has(singularOf(lower[i]))) return false
+  if (word[i] !== Word.name && word[i] !== Word.adjective && word[i] !== Word.noun) return false
+  return i > sentenceStart(article, i) || word[i] === Word.name || peopleOf(article, lower[i]) !== null
+}
+
+/** The first phrase behind a head that leads to a name: "at Pell & Cray" in "head of sovereign debt at Pell & Cray". */
+function sideIn(article: Article, from: number, end: number, of: 'office' | 'profession'): Stated | null {
+  const { word, lower } = article
+  let i = from
+  while (i < end && leads.has(lower[i])) {
+    const place = lower[i] === 'in' || lower[i] === 'from' || lower[i] === 'on' || of === 'profession'
+    const side = namedSide(article, i + 1, end, place)
+    if (side !== null) return side
+    i++
+    // Past this phrase, to the next preposition.
+    while (i < end && !leads.has(lower[i]) && !closes(word[i])) i++
+  }
+  return null
+}
+
+const closes = (kind: number): boolean =>
+  kind === Word.comma || kind === Word.verb || kind === Word.relative || kind === Word.stop || kind === Word.dash
+
+/**
+ * The noun phrase at this token if it names a side; `bodiesOnly` leaves places out, which then only say where somebody is.
+ */
+function namedSide(article: Article, at: number, end: number, bodiesOnly = false): Stated | null {
+  const { word, lower, name, mentions, entities, capital } = article
+  if (at >= end) return null
+  const phrase = readPhrase(article, at, end)
+  let first = phrase.nounFirst
+  while (first < phrase.nounEnd && (word[first] === Word.determiner || word[first] === Word.possessivePronoun)) first++
+  let last = phrase.nounEnd
+  if (first >= last) return null
+  const named = name[phrase.head] >= 0 ? entities[mentions[name[phrase.head]].entity].type : null
+  if (named === null && phrase.noun !== '' && documentNouns.has(phrase.noun)) return null
+  let known = named !== null || bodyNouns.has(phrase.noun)
+  for (let i = first; i < last; i++) if (capital[i] === 1 && i > at - 1) known = true
+  if (!known || (bodiesOnly && (named === 'place' || named === 'group'))) return null
+  if (bodiesOnly && named === null && !bodyNouns.has(phrase.noun) && word[phrase.head] !== Word.name) return null
+  // "the Ministry of Finance", "the Center for Water".
+  while (last + 1 < end && lower[last] === 'of' && capital[last + 1] === 1) {
+    const more = readPhrase(article, last + 1, end)
+    if (more.nounEnd <= last + 1) break
+    last = more.nounEnd
+  }
+  return stated(article, first, last)
+}
+
+function stated(article: Article, first: number, end: number): Stated | null {
+  const { lower, word } = article
+  let from = first
+  let last = end
+  while (from < last && (word[from] === Word.determiner || word[from] === Word.possessivePronoun || word[from] === Word.adverb)) from++
+  while (last > from && word[last - 1] === Word.possessiveMark) last--
+  if (from >= last) return null
+  const span = spanOf(article, from, last)
+  const key = lower.slice(from, last).join('_')
+  const country = countryOf.get(key) ?? (last - from === 1 ? peopleOf(article, key) : null)
+  return { value: country ?? article.text.slice(span.start, span.end), span }
+}
+
+const peopleEndings = /^(n|an|ian|i|ese|ish|ic|ans|ians|is)$/
+
+/** The place of this text that a people's word is made from ("Varnian" where the text has "Varnia"), or null. */
+function peopleOf({ entities }: Article, lower: string): string | null {
+  for (const { name, type } of entities) {
+    if (type === 'group' || name.length < 4 || name.includes(' ')) continue
+    const place = name.toLowerCase()
+    if (place === lower) continue
+    const stem = lower.startsWith(place) ? place : lower.startsWith(place.slice(0, -1)) && /[aeoy]$/.test(place) ? place.slice(0, -1) : null
+    if (stem !== null && peopleEndings.test(lower.slice(stem.length))) return name
+  }
+  return null
+}

@@ -1,0 +1,107 @@
+import type { Attribution } from '../attributions/index.ts'
+import { type Article, Word } from './article.ts'
+import { anyoneNouns } from './nouns.ts'
+import type { Source } from './sources.ts'
+
+const definite = /^(the|this|that|these|those|his|her|its|their|both|two|second|first|other)$/
+
+/**
+ * Which attributions have the same source: a group number for each, -1 for a pronoun that nothing stands behind.
+ *
+ * The entities of the reading decide where they hold more than this one place. Else "the official", "one of them" and
+ * "the other" go with the nearest source before them of that noun; "he", "she" and "they" with the nearest person or
+ * persons of the three sentences before; "I" in a quotation with whoever says the quotation.
+ */
+export function joinSources(
+  article: Article,
+  attributions: readonly Attribution[],
+  sources: readonly (Source | null)[],
+): Int32Array {
+  const groups = new Int32Array(sources.length).fill(-1)
+  const byId = new Map(attributions.map(({ id }, i) => [id, i]))
+  const ofEntity = new Map<number, number>()
+  const order = sources.map((_, i) => i).sort((a, b) => headOf(sources[a]) - headOf(sources[b]) || a - b)
+  const before: number[] = []
+  for (const i of order) {
+    const source = sources[i]
+    if (source === null) continue
+    const joined = source.entity >= 0 ? ofEntity.get(source.entity) : undefined
+    const speaker = speakerOf(article, source, attributions[i], byId)
+    const again = before.find((k) => sources[k]!.phrase.head === source.phrase.head)
+    if (joined !== undefined) groups[i] = joined
+    else if (again !== undefined) groups[i] = groups[again]
+    else if (speaker !== undefined && groups[speaker] >= 0) groups[i] = groups[speaker]
+    else {
+      const back = earlierPlace(article, source, sources, before)
+      if (back >= 0) groups[i] = groups[back]
+      else if (source.kind !== 'pronoun' || isResolved(article, source)) groups[i] = i
+    }
+    if (source.entity >= 0 && groups[i] >= 0 && !ofEntity.has(source.entity)) ofEntity.set(source.entity, groups[i])
+    before.push(i)
+  }
+  return groups
+}
+
+const headOf = (source: Source | null): number => (source === null ? -1 : source.phrase.head)
+
+/** "I" and "my" inside of what another attribution says are its source. */
+function speakerOf(
+  { lower }: Article,
+  { phrase }: Source,
+  { within }: Attribution,
+  byId: ReadonlyMap<string, number>,
+): number | undefined {
+  return within !== null && /^(i|me|my|we|us|our)$/.test(lower[phrase.head]) ? byId.get(within) : undefined
+}
+
+/** A pronoun whose entity has a place with a name or a noun. */
+function isResolved({ entities }: Article, { entity }: Source): boolean {
+  return entity >= 0 && entities[entity].mentions.some(({ form }) => form !== 'pronoun')
+}
+
+/** The attribution before this one whose source it speaks of again, or -1. */
+function earlierPlace(
+  article: Article,
+  source: Source,
+  sources: readonly (Source | null)[],
+  before: readonly number[],
+): number {
+  const { lower, word, sentence, entities } = article
+  const { phrase, kind, entity, count } = source
+  const pronoun = kind === 'pronoun'
+  if (entity >= 0 && pronoun && isResolved(article, source)) return -1
+  if (entity >= 0 && !pronoun && entities[entity].mentions.length > 1) return -1
+  const first = phrase.measure >= 0 ? phrase.first : phrase.nounFirst
+  const again = phrase.measure >= 0 || definite.test(lower[first]) || phrase.noun === 'other' || lower[first] === 'another'
+  if (!pronoun && (!again || source.knowledge !== null)) return -1
+  if (!pronoun && phrase.name >= 0) return -1
+  // "the government's" own spokesman is somebody new.
+  for (let i = phrase.nounFirst; i < phrase.head; i++) if (word[i] === Word.possessiveMark) return -1
+  const ordinal = lower.slice(phrase.nounFirst, phrase.head).find((one) => one === 'first' || one === 'second' || one === 'third')
+  const matching = before.filter((k) => {
+    const other = sources[k]!
+    if (other.phrase.head >= phrase.first || other.kind === 'pronoun') return false
+    if (pronoun) return sentence[phrase.head] - sentence[other.phrase.head] <= 3 && agrees(lower[phrase.head], phrase.measure >= 0, other)
+    if (phrase.noun === 'other' || anyoneAlone(article, source)) return other.count.least > 1 && other.kind !== 'named'
+    if (other.phrase.noun !== phrase.noun || other.phrase.name >= 0) return false
+    return phrase.measure >= 0 ? true : (count.most === 1) === (other.count.most === 1) || other.phrase.measure >= 0
+  })
+  if (matching.length === 0 || ((ordinal === 'second' || ordinal === 'third') && !definite.test(lower[first]))) return -1
+  if (ordinal === 'first') return matching[0]
+  return matching[matching.length - 1]
+}
+
+/** "the other", "one", "another" with no noun. */
+function anyoneAlone({ word }: Article, { phrase }: Source): boolean {
+  return anyoneNouns.has(phrase.noun) && phrase.noun.length < 6 && word[phrase.head] !== Word.noun && phrase.measure < 0
+}
+
+/** Whether a pronoun may stand for the source: number alone; "them" after "one of" only for several. */
+function agrees(pronoun: string, counted: boolean, { count, kind }: Source): boolean {
+  if (/^(they|them|their|these|those|we|us|our)$/.test(pronoun)) {
+    if (counted) return count.least > 1 && kind !== 'named'
+    return count.least > 1 || kind === 'anonymous'
+  }
+  if (/^(he|she|him|her|his)$/.test(pronoun)) return count.most === 1 && kind !== 'collective' && kind !== 'document' && kind !== 'outlet'
+  return /^(it|its)$/.test(pronoun) && count.most === 1 && (kind === 'collective' || kind === 'document' || kind === 'outlet')
+}

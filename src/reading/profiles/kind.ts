@@ -1,0 +1,83 @@
+import { type Article, Word } from './article.ts'
+import {
+  anyoneNouns,
+  bodyNouns,
+  documentNouns,
+  measureNouns,
+  officeNouns,
+  outletNouns,
+  professionNouns,
+  withheldNouns,
+} from './nouns.ts'
+import { namesOutlet } from './outlets.ts'
+import type { Phrase } from './phrase.ts'
+import type { SourceKind } from './profile.ts'
+
+/** What a phrase says by itself of who speaks; `pronoun` leaves it to what the pronoun stands for. */
+export type PhraseKind = SourceKind | 'pronoun'
+
+const pronouns: ReadonlySet<string> = new Set(
+  (
+    'he she they it i we you him her them us me his their its my our your who whom whose which that this these himself ' +
+    'herself itself themselves'
+  ).split(' '),
+)
+const withheld: ReadonlySet<string> = new Set('anonymous unnamed unidentified undisclosed nameless'.split(' '))
+const agentEnding = /(er|or|ist|ian|man|woman|ee|ant|ite|crat|ster)$/
+
+/** Kind by the words of the phrase alone. */
+export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<string>): PhraseKind {
+  const { word, lower, mentions, entities, plural } = article
+  const { head, noun, name, measure } = phrase
+  if (head < 0 || head >= article.count) return 'unstated'
+  for (let i = phrase.first; i < head; i++) if (withheld.has(lower[i])) return 'anonymous'
+  if (name >= 0) {
+    const { entity, mention } = mentions[name]
+    const words = article.text.slice(mention.span.start, mention.span.end)
+    if (entities[entity].type === 'person') return 'named'
+    if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
+    if (documentNouns.has(noun) && word[head] === Word.noun) return 'document'
+    return 'collective'
+  }
+  const counted = measure >= 0 || isCounted(article, phrase)
+  if (pronouns.has(lower[head]) && word[head] !== Word.noun) return 'pronoun'
+  if (withheldNouns.has(noun)) return 'anonymous'
+  if (outletNouns.has(noun) && plural[head] === 0) return 'outlet'
+  if (officeNouns.has(noun) && !isBodyHere(article, phrase)) return 'role'
+  if (professionNouns.has(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
+  if (anyoneNouns.has(noun) || anyoneNouns.has(lower[head])) {
+    return plural[head] === 1 || noun === 'people' ? (counted && measure < 0 ? 'role' : 'collective') : 'role'
+  }
+  if (documentNouns.has(noun)) return 'document'
+  if (bodyNouns.has(noun)) return 'collective'
+  if (measureNouns.has(noun) || word[head] === Word.number || word[head] === Word.determiner || word[head] === Word.adjective)
+    return 'collective'
+  if (word[head] === Word.name) return byName(article, phrase, known)
+  if (word[head] === Word.noun && agentEnding.test(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
+  return 'unstated'
+}
+
+/** Names that no entity holds: outlets and bodies by their words; a title before it makes it a person. */
+function byName(article: Article, phrase: Phrase, known: ReadonlySet<string>): PhraseKind {
+  const { lower, text, tokens, word } = article
+  const { head, nounFirst } = phrase
+  let first = head
+  while (first > nounFirst && word[first - 1] === Word.name) first--
+  const words = text.slice(tokens.starts[first], tokens.ends[head])
+  if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
+  if (article.plural[head] === 1 || bodyNouns.has(lower[head])) return 'collective'
+  return lower[nounFirst] === 'the' || /^[\p{Lu}.]{2,}$/u.test(words) ? 'collective' : 'named'
+}
+
+/** "the chief of the Finance Ministry" is an office; "the party's whip" too; "staff", "command" by their plural are not. */
+function isBodyHere(article: Article, { noun, head }: Phrase): boolean {
+  return bodyNouns.has(noun) && article.plural[head] === 1
+}
+
+function isCounted({ word, lower }: Article, { nounFirst, head }: Phrase): boolean {
+  for (let i = nounFirst; i < head; i++) {
+    if (word[i] === Word.number && lower[i + 1] !== '-' && lower[i + 1] !== 'percent' && lower[i + 1] !== '%') return true
+    if (/^(both|several|another|either|neither|each|couple)$/.test(lower[i])) return true
+  }
+  return false
+}

@@ -1,0 +1,93 @@
+import { type Article, sentenceEnd, spanOf, Word } from './article.ts'
+import type { Stated } from './profile.ts'
+
+/** How a phrase on somebody's knowledge begins; words joined by a blank, alternatives by `|`, `*` up to three more words. */
+const openings: readonly (readonly string[])[] = `
+familiar with
+close to
+privy to
+aware of
+knowledgeable about|on
+briefed on|about|by|in
+involved in|with
+directly|closely|deeply|personally involved|familiar|briefed
+with direct|first-hand|firsthand|intimate|detailed|personal|inside|close|some|specific|extensive|deep knowledge|understanding|information|insight|access
+with first|inside - hand|track knowledge
+with knowledge|access|insight
+in the room
+on the call
+in a position
+present at|during|in|when
+inside the
+who attended|saw|heard|read|reviewed|witnessed|participated|helped|received|viewed|examined|handled|listened|observed|follows|tracks|knows|knew|met|sat
+who took part
+who worked|works|work on|with|in|closely
+who follow|track|know
+who has|have|had seen|read|heard|reviewed|attended|knowledge|direct|met|worked|spoken|talked|followed|studied|examined|viewed|advised|been
+who was|were|is|are briefed|present|involved|familiar|close|privy|aware|in|there|at|directly|inside|on|part|knowledgeable
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '))
+
+/** After "who was", "who has been": only this says that they know. */
+const afterBe = /^(briefed|present|involved|familiar|close|privy|aware|there|directly|inside|knowledgeable)$/
+const places = /^(room|meeting|talks|call|negotiations|session|table|scene|deliberations|briefing|discussions|hall|loop)$/
+
+/**
+ * How somebody knows, as the words behind the noun phrase say it ("familiar with the matter", "who attended the talks").
+ * The value leaves "who" and "was" out.
+ *
+ * @param from token behind the noun phrase
+ * @param end token where the search ends: the cue, or the end of the source
+ */
+export function knowledgeIn(article: Article, from: number, end: number): Stated | null {
+  const { lower, word } = article
+  const stop = from < article.count ? Math.min(end, sentenceEnd(article, from)) : from
+  for (let i = from; i < stop; i++) {
+    if (word[i] === Word.quotationMark || word[i] === Word.stop) return null
+    const length = openingAt(lower, i, stop)
+    if (length === 0) continue
+    const last = knowledgeEnd(article, i + length, stop)
+    const first = plainStart(lower, i, last)
+    if (first < 0 || first >= last) continue
+    const span = spanOf(article, first, last)
+    return { value: article.text.slice(span.start, span.end), span }
+  }
+  return null
+}
+
+function openingAt(lower: readonly string[], at: number, stop: number): number {
+  for (const words of openings) {
+    if (at + words.length > stop) continue
+    if (words.every((alternatives, k) => alternatives.split('|').includes(lower[at + k]))) return words.length
+  }
+  return 0
+}
+
+/** Leaves out "who", and "was" or "has been" behind it; -1 where what is left says nothing about knowing. */
+function plainStart(lower: readonly string[], at: number, end: number): number {
+  if (lower[at] === 'in' && lower[at + 1] === 'a') return lower[at + 3] === 'to' && lower[at + 4] === 'know' ? at : -1
+  if (lower[at] === 'inside') return lower.slice(at, end).some((word) => places.test(word)) ? at : -1
+  if (lower[at] !== 'who') return at
+  let i = at + 1
+  if (/^(has|have|had)$/.test(lower[i]) && lower[i + 1] === 'been') i += 2
+  else if (/^(was|were|is|are)$/.test(lower[i])) i++
+  else return i
+  if (afterBe.test(lower[i])) return i
+  return /^(in|at|on|part)$/.test(lower[i]) && lower.slice(i, Math.min(end, i + 5)).some((word) => places.test(word)) ? i : -1
+}
+
+/** The phrase ends at a comma, a mark, a verb of its own clause or the next "who". */
+function knowledgeEnd(article: Article, from: number, stop: number): number {
+  const { word, lower } = article
+  let i = from
+  for (; i < stop; i++) {
+    const kind = word[i]
+    if (kind === Word.comma || kind === Word.stop || kind === Word.dash || kind === Word.quotationMark || kind === Word.bracket) break
+    if (i > from && (lower[i] === 'who' || (lower[i] === 'but' && i > from))) break
+    if (lower[i] === 'and' && (/^(who|spoke|asked|declined|requested|speaking|asking)$/.test(lower[i + 1] ?? ''))) break
+    if (i > from && /^(said|says|say|told|added|speaking|asking|requesting|spoke)$/.test(lower[i])) break
+  }
+  return i > from && lower[i - 1] === 'and' ? i - 1 : i
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../../text/index.ts'
+import { type Article, sentenceEnd, sentenceStart, spanOf, Word } from './article.ts'
+import { mayBeOutlet, namesOutlet } from './outlets.ts'
+import type { Stated } from './profile.ts'
+
+/**
+ * Names that this text itself shows to be news organisations, in lower case: the one in its dateline ("(Meridian) -"),
+ * those whose name says so ("Meridian News"), and their short forms ("Meridian").
+ */
+export function outletsShown(article: Article): ReadonlySet<string> {
+  const { lower, word, count, tokens, text } = article
+  const shown = new Set<string>()
+  const head = tokens.sentences[Math.min(tokens.sentences.length - 1, 6)]
+  for (let i = 1; i + 1 < count; i++) {
+    if (lower[i] === '(' && i < head) {
+      let close = i + 1
+      while (close < Math.min(count - 1, i + 6) && lower[close] !== ')') close++
+      if (lower[close] === ')' && /^[-–—]/.test(lower[close + 1] ?? '')) shown.add(lower.slice(i + 1, close).join(' '))
+    }
+    if (word[i] !== Word.name || (word[i - 1] === Word.name && article.sentence[i - 1] === article.sentence[i])) continue
+    const end = nameEnd(article, i)
+    if (end - i < 2) continue
+    const words = text.slice(tokens.starts[i], tokens.ends[end - 1])
+    if (!namesOutlet(words)) continue
+    shown.add(words.toLowerCase())
+    const short = lower.slice(i, end - 1).join(' ')
+    if (!isPlaceOrPerson(article, short)) shown.add(short)
+  }
+  return shown
+}
+
+function isPlaceOrPerson({ entities }: Article, lower: string): boolean {
+  return entities.some(
+    ({ type, name }) => (type === 'place' || type === 'person') && name.toLowerCase().split(' ').includes(lower.split(' ').at(-1)!),
+  )
+}
+
+/** Token after the capitalised run that begins here; a name mention is taken whole. */
+function nameEnd(article: Article, first: number): number {
+  const { word, capital, name, mentions } = article
+  let i = first
+  while (i < article.count) {
+    if (name[i] >= 0) i = Math.max(i + 1, mentions[name[i]].end)
+    else if (word[i] === Word.name || (i > first && capital[i] === 1 && word[i] === Word.noun)) i++
+    else break
+  }
+  return i
+}
+
+const spoken: ReadonlySet<string> = new Set('tell tells told telling'.split(' '))
+const talk: ReadonlySet<string> = new Set(
+  (
+    'interview interviews conversation statement remarks comments comment email e-mail message letter call appearance ' +
+    'speaking spoke speak talking talked talk briefing response written essay column appeared appearing'
+  ).split(' '),
+)
+const shown: ReadonlySet<string> = new Set('seen obtained reviewed viewed examined reached contacted interviewed quoted'.split(' '))
+const commonOutlet: ReadonlySet<string> = new Set(
+  'newspaper paper broadcaster station network magazine daily website agency channel programme program show'.split(' '),
+)
+
+/**
+ * The outlet that somebody spoke to, as the tokens `first .. end - 1` of one sentence say it outside of `taken` (what is
+ * said): "told Reuters", "in an interview with the Times", "said on CNN", "seen by Continental". Null where they do not.
+ */
+export function outletTold(
+  article: Article,
+  first: number,
+  end: number,
+  known: ReadonlySet<string>,
+  taken: (token: number) => boolean,
+): Stated | null {
+  const { lower } = article
+  for (let i = first; i < end; i++) {
+    if (taken(i)) continue
+    if (spoken.has(lower[i])) {
+      const told = outletAt(article, i + 1, known, true)
+      if (told) return told
+    }
+    if (i + 1 >= end) continue
+    const leads =
+      /^(to|with|for|on|in)$/.test(lower[i]) &&
+      lower.slice(Math.max(sentenceStart(article, i), i - 4), i).some((word) => talk.has(word))
+    const saidOn = lower[i] === 'on' && i > first && article.word[i - 1] !== Word.name
+    const shownBy = lower[i] === 'by' && shown.has(lower[i - 1] ?? '')
+    if (!leads && !saidOn && !shownBy) continue
+    const told = outletAt(article, i + 1, known, !saidOn && lower[i] !== 'in')
+    if (told) return told
+  }
+  return null
+}
+
+/** An outlet's name at this token ("the Courier", "CNN's", "the newspaper"). */
+function outletAt(article: Article, at: number, known: ReadonlySet<string>, told: boolean): Stated | null {
+  const { lower, word, name, mentions, entities } = article
+  let first = at
+  if (first >= article.count) return null
+  const stop = sentenceEnd(article, first)
+  if (/^(the|a|an|his|this|our|state|-|owned)$/.test(lower[first])) first++
+  if (first >= stop) return null
+  if (lower[first - 1] === 'the' && told && commonOutlet.has(lower[first]))
+    return lower[first] === 'agency' || lower[first] === 'show' || lower[first] === 'program' ? null : stated(article, first, first + 1)
+  if (word[first] !== Word.name && name[first] < 0 && article.capital[first] === 0) return null
+  const end = Math.min(stop, nameEnd(article, first))
+  if (end <= first) return null
+  const span = spanOf(article, first, end)
+  const words = article.text.slice(span.start, span.end)
+  const mention = name[first] >= 0 ? entities[mentions[name[first]].entity].type : null
+  if (mention === 'person' && !known.has(words.toLowerCase())) return null
+  if (known.has(words.toLowerCase()) || namesOutlet(words)) return { value: words, span }
+  if (told && mention === 'organisation' && mayBeOutlet(words)) return { value: words, span }
+  if (told && lower[first - 1] === 'the' && mayBeOutlet(words)) return { value: words, span }
+  return null
+}
+
+function stated(article: Article, first: number, end: number): Stated {
+  const span: Span = spanOf(article, first, end)
+  return { value: article.text.slice(span.start, span.end), span }
+}
+
+/** The outlet whose sources they are: "two Meridian News sources"; the name right before the head. */
+export function outletOfSources(article: Article, first: number, head: number, known: ReadonlySet<string>): Stated | null {
+  let from = head
+  while (from > first && (article.word[from - 1] === Word.name || article.name[from - 1] >= 0)) from--
+  if (from === head) return null
+  const span = spanOf(article, from, head)
+  const words = article.text.slice(span.start, span.end)
+  return known.has(words.toLowerCase()) || namesOutlet(words) ? { value: words, span } : null
+}

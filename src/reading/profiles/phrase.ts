@@ -1,0 +1,189 @@
+import { type Article, singularOf, Word } from './article.ts'
+import { measureNouns, outletNouns } from './nouns.ts'
+
+/** A noun phrase that stands for a source: tokens `first .. end - 1`, read from left to right. */
+export interface Phrase {
+  readonly first: number
+  readonly end: number
+  /** First token of the head's own noun phrase: after "one of". */
+  readonly nounFirst: number
+  /** Token after that noun phrase: where "for the ministry", "familiar with", ", who" begin. */
+  readonly nounEnd: number
+  /** The head, or -1 where there is no word. */
+  readonly head: number
+  /** The head in lower case, a common noun in the singular. */
+  readonly noun: string
+  /** "one", "some", "half" before "of", or -1. */
+  readonly measure: number
+  /** Name that says who: the head itself, or in apposition ("a spokesman, Harun Deste"); mention number or -1. */
+  readonly name: number
+  /** Heads joined by "and". */
+  readonly heads: number
+}
+
+interface Run {
+  readonly head: number
+  readonly end: number
+  readonly heads: number
+}
+
+/**
+ * Reads the noun phrase at the head of the tokens `first .. end - 1`.
+ *
+ * The head is the last noun before a preposition, relative pronoun, verb or comma: for "a senior aide to the minister" it
+ * is "aide". "one of the aides" is read through to "aides", with "one" as its measure.
+ */
+export function readPhrase(article: Article, first: number, end: number): Phrase {
+  let from = first
+  while (from < end - 1 && isLead(article, from)) from++
+  let run = readRun(article, from, end)
+  let nounFirst = from
+  let measure = -1
+  if (run.head >= 0 && run.end < end - 1 && article.lower[run.end] === 'of' && measures(article, run.head)) {
+    const inner = readRun(article, run.end + 1, end)
+    if (inner.head >= 0) {
+      measure = run.head
+      nounFirst = run.end + 1
+      run = inner
+    }
+  }
+  const head = run.head >= 0 ? run.head : Math.min(end, article.count) - 1
+  const common = article.word[head] === Word.noun
+  return {
+    first,
+    end,
+    nounFirst,
+    nounEnd: run.head >= 0 ? run.end : end,
+    head,
+    noun: common || article.plural[head] ? singularOf(article.lower[head]) : article.lower[head],
+    measure,
+    name: nameOf(article, head, run.end, end),
+    heads: run.heads,
+  }
+}
+
+/** Words before the noun phrase that a source may have taken along. */
+function isLead({ word, lower }: Article, i: number): boolean {
+  if (lower[i] === 'according' || lower[i] === 'to' || lower[i] === 'by' || lower[i] === 'from') return true
+  return word[i] === Word.quotationMark || word[i] === Word.bracket || word[i] === Word.comma || word[i] === Word.dash
+}
+
+function measures(article: Article, head: number): boolean {
+  const kind = article.word[head]
+  if (kind === Word.number || kind === Word.determiner || kind === Word.adjective) return true
+  const noun = singularOf(article.lower[head])
+  return measureNouns.has(noun) || manyWords.has(noun) || noun === 'one' || noun === 'other' || noun === 'none'
+}
+
+const manyWords: ReadonlySet<string> = new Set(
+  'some many most several few all both none each neither either any half others two three'.split(' '),
+)
+
+/** Reads on while words may belong to one noun phrase; the head is the last noun seen. */
+function readRun(article: Article, first: number, end: number): Run {
+  const { word, lower, name, mentions } = article
+  let head = -1
+  let heads = 1
+  let i = first
+  while (i < end) {
+    const kind = word[i]
+    if (name[i] >= 0 && mentions[name[i]].end > i) {
+      head = Math.min(mentions[name[i]].end, end) - 1
+      i = head + 1
+      continue
+    }
+    if (kind === Word.noun || kind === Word.name) head = i++
+    else if (kind === Word.pronoun || kind === Word.relative) {
+      if (head < 0) head = i++
+      break
+    } else if (kind === Word.possessiveMark) {
+      i++
+      if (i < end) head = -1
+    } else if (kind === Word.determiner || kind === Word.possessivePronoun || kind === Word.number) {
+      // A second determiner opens another noun phrase; a number may end a name ("Channel Six").
+      if (head >= 0 && kind !== Word.number) break
+      i++
+    } else if (kind === Word.adjective || kind === Word.hyphen || lower[i] === '-' || lower[i] === '$' || lower[i] === '%') {
+      if (lower[i] === '%') head = i
+      i++
+    } else if (kind === Word.adverb) {
+      if (head >= 0) break
+      i++
+    } else if (kind === Word.participle) {
+      if (head >= 0 && lower[i - 1] !== '-' && !leadsToNoun(article, i + 1, end)) break
+      i++
+    } else if (kind === Word.comma) {
+      if (head >= 0 || !leadsToNoun(article, i + 1, end)) break
+      i++
+    } else if (kind === Word.quotationMark && head < 0) i++
+    else if ((kind === Word.conjunction || lower[i] === '&') && i > first && continues(article, i + 1, end)) {
+      if (head >= 0 && lower[i] === 'and') heads++
+      i++
+      if (i < end && (word[i] === Word.determiner || word[i] === Word.possessivePronoun)) i++
+    } else break
+  }
+  // "some", "the other": a determiner, number or adjective alone.
+  if (head < 0 && i > first) head = i - 1
+  return { head, end: i, heads }
+}
+
+function leadsToNoun({ word }: Article, i: number, end: number): boolean {
+  if (i >= end) return false
+  const kind = word[i]
+  return kind === Word.noun || kind === Word.name || kind === Word.adjective || kind === Word.number
+}
+
+/** After "and": another noun phrase, not a clause. */
+function continues({ word }: Article, i: number, end: number): boolean {
+  if (i >= end) return false
+  const kind = word[i]
+  return (
+    kind === Word.noun ||
+    kind === Word.name ||
+    kind === Word.adjective ||
+    kind === Word.determiner ||
+    kind === Word.possessivePronoun ||
+    kind === Word.number
+  )
+}
+
+/** Name of the head, or of a person in apposition behind a comma ("the chief of staff, General Kaval,"). */
+function nameOf(article: Article, head: number, nounEnd: number, end: number): number {
+  const { name, word, mentions, entities } = article
+  if (name[head] >= 0) return name[head]
+  if (word[head] !== Word.noun && word[head] !== Word.name) return -1
+  if (outletNouns.has(article.lower[head])) return -1
+  for (let i = nounEnd; i + 1 < end; i++) {
+    if (word[i] !== Word.comma && word[i] !== Word.dash) continue
+    const run = readRun(article, i + 1, end)
+    if (run.head < 0 || name[run.head] < 0) continue
+    const closes = run.end >= end || word[run.end] === Word.comma || word[run.end] === Word.dash || word[run.end] === Word.bracket
+    if (closes && entities[mentions[name[run.head]].entity].type === 'person') return name[run.head]
+  }
+  return -1
+}
+
+/** Where a noun phrase that ends before `end` may begin: leftwards over the words that noun phrases are made of. */
+export function phraseStart(article: Article, end: number, least: number): number {
+  const { word, lower, name, mentions } = article
+  let i = end
+  while (i > least) {
+    const kind = word[i - 1]
+    if (name[i - 1] >= 0) i = Math.max(least, Math.min(i - 1, mentions[name[i - 1]].first))
+    else if (
+      kind === Word.noun ||
+      kind === Word.name ||
+      kind === Word.adjective ||
+      kind === Word.number ||
+      kind === Word.possessiveMark ||
+      kind === Word.hyphen ||
+      lower[i - 1] === '-'
+    )
+      i--
+    else if (kind === Word.determiner || kind === Word.possessivePronoun) {
+      i--
+      break
+    } else break
+  }
+  return i
+}

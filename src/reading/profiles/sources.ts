@@ -1,0 +1,124 @@
+import type { Attribution } from '../attributions/index.ts'
+import { affiliationOf } from './affiliation.ts'
+import { type Article, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
+import { type Count, countOf } from './count.ts'
+import { kindOf, type PhraseKind } from './kind.ts'
+import { knowledgeIn } from './knowledge.ts'
+import { withheldNouns } from './nouns.ts'
+import { outletOfSources, outletTold } from './outlets-told.ts'
+import { phraseStart, type Phrase, readPhrase } from './phrase.ts'
+import type { Stated } from './profile.ts'
+
+/** What the words at one place say of one attribution's source, before places are joined. */
+export interface Source {
+  readonly phrase: Phrase
+  /** Number of the entity that the source is, or -1. */
+  readonly entity: number
+  readonly kind: PhraseKind
+  readonly count: Count
+  readonly outlet: Stated | null
+  readonly affiliation: Stated | null
+  readonly knowledge: Stated | null
+  /** First token of the cue. */
+  readonly cue: number
+}
+
+/** Reads the source of one attribution where it stands; null where it has none. */
+export function sourceAt(article: Article, attribution: Attribution, known: ReadonlySet<string>): Source | null {
+  const { tokens } = article
+  if (attribution.source.length === 0) return null
+  const first = tokenFrom(tokens, attribution.source[0].start)
+  let end = tokenFrom(tokens, attribution.source[attribution.source.length - 1].end - 1) + 1
+  end = Math.min(end, article.count)
+  if (first >= end) return null
+  const phrase = antecedent(article, readPhrase(article, first, end))
+  const cue = tokenFrom(tokens, attribution.cue[0].start)
+  const kind = kindOf(article, phrase, known)
+  const reach = modifiersEnd(article, phrase, cue)
+  const full: Phrase = reach > phrase.end ? { ...phrase, end: reach } : phrase
+  return {
+    phrase,
+    entity: entityOf(article, phrase),
+    kind,
+    count: countOf(article, phrase),
+    outlet: outletOf(article, attribution, phrase, cue, known),
+    affiliation: ofSources(article, phrase, known) ? null : affiliationOf(article, full),
+    knowledge: kind === 'collective' || kind === 'document' || kind === 'outlet' ? knowledgeOfPeople(article, phrase, reach) : knowledgeIn(article, phrase.nounEnd, reach),
+    cue,
+  }
+}
+
+/** "people" are a crowd until something says how they know. */
+function knowledgeOfPeople(article: Article, phrase: Phrase, reach: number): Stated | null {
+  return /^(people|person|individual|those|some|other|one|member|insider)$/.test(phrase.noun) ? knowledgeIn(article, phrase.nounEnd, reach) : null
+}
+
+/**
+ * Where the words that belong to the source end: its own span, and beyond it what follows directly, up to the cue or the
+ * end of the clause ("two aides | familiar with the plan").
+ */
+function modifiersEnd(article: Article, phrase: Phrase, cue: number): number {
+  const { word } = article
+  const stop = sentenceEnd(article, phrase.head)
+  if (cue >= phrase.end && cue < stop) return cue
+  let i = phrase.end
+  while (i < stop && word[i] !== Word.comma && word[i] !== Word.stop && word[i] !== Word.verb && word[i] !== Word.quotationMark && word[i] !== Word.dash) i++
+  return i
+}
+
+/** For a relative pronoun, the noun phrase before it: in "the aide, who said", the aide. */
+function antecedent(article: Article, phrase: Phrase): Phrase {
+  const { word, lower } = article
+  if (word[phrase.head] !== Word.relative || phrase.head !== phrase.nounFirst) return phrase
+  if (!/^(who|which|that|whose|whom)$/.test(lower[phrase.head])) return phrase
+  let end = phrase.head
+  const least = sentenceStart(article, end)
+  while (end > least && (word[end - 1] === Word.comma || word[end - 1] === Word.dash || word[end - 1] === Word.preposition)) end--
+  let first = phraseStart(article, end, least)
+  // "a spokesman for the ministry, who": the office is what speaks.
+  while (first > least + 1 && /^(of|for|at|from|in|with|to)$/.test(lower[first - 1])) {
+    const before = phraseStart(article, first - 1, least)
+    if (before === first - 1) break
+    first = before
+  }
+  return first < end ? readPhrase(article, first, end) : phrase
+}
+
+function entityOf({ name, headOf, mentions }: Article, phrase: Phrase): number {
+  if (phrase.measure >= 0) return -1
+  if (phrase.name >= 0) return mentions[phrase.name].entity
+  if (phrase.heads > 1) return -1
+  const at = headOf[phrase.head]
+  if (at >= 0) return mentions[at].entity
+  return name[phrase.head] >= 0 ? mentions[name[phrase.head]].entity : -1
+}
+
+/** Whether the name before "sources" is that of the outlet whose sources they are. */
+function ofSources(article: Article, phrase: Phrase, known: ReadonlySet<string>): boolean {
+  return withheldNouns.has(phrase.noun) && outletOfSources(article, phrase.nounFirst, phrase.head, known) !== null
+}
+
+function outletOf(
+  article: Article,
+  { content, cue: cues }: Attribution,
+  phrase: Phrase,
+  cue: number,
+  known: ReadonlySet<string>,
+): Stated | null {
+  if (withheldNouns.has(phrase.noun)) {
+    const whose = outletOfSources(article, phrase.nounFirst, phrase.head, known)
+    if (whose !== null) return whose
+  }
+  const { starts } = article.tokens
+  const taken = (token: number): boolean => content.some(({ start, end }) => starts[token] >= start && starts[token] < end)
+  const within = outletTold(article, phrase.first, phrase.end, known, taken)
+  if (within !== null) return within
+  const last = cues[cues.length - 1].end
+  const first = Math.min(cue, phrase.end)
+  let end = cue
+  const stop = sentenceEnd(article, cue)
+  while (end < stop && starts[end] < last) end++
+  // Behind the cue, as far as its own clause goes.
+  while (end < stop && !taken(end) && article.word[end] !== Word.stop) end++
+  return outletTold(article, Math.max(first, sentenceStart(article, cue)), end, known, taken)
+}
