@@ -1,14 +1,18 @@
 import {
   APOSTROPHE,
+  BACKTICK,
   CLASSES,
   DIGIT,
-  EM_DASH,
+  EQUALS,
+  LEFT_DOUBLE,
   LEFT_SINGLE,
   LOWER,
   MARK,
   NEWLINE,
   QUOTE,
+  RIGHT_DOUBLE,
   RIGHT_SINGLE,
+  SLASH,
 } from './characters.ts'
 import { classAt, unitAt } from './units.ts'
 
@@ -25,7 +29,7 @@ export const CLOSES = 2
 /** Either: whether a quotation is open decides. */
 export const EITHER = 3
 
-const DOUBLED_LEFT = 0x201e
+const LOW_DOUBLE = 0x201e
 const LEFT_GUILLEMET = 0xab
 const RIGHT_GUILLEMET = 0xbb
 
@@ -33,46 +37,52 @@ const RIGHT_GUILLEMET = 0xbb
 export function markKind(text: string, start: number, end: number): number {
   const unit = text.charCodeAt(start)
   if (unit === QUOTE) return STRAIGHT
-  if (unit === APOSTROPHE || unit === LEFT_SINGLE || unit === RIGHT_SINGLE || unit === 0x60) {
+  if (unit === APOSTROPHE || unit === LEFT_SINGLE || unit === RIGHT_SINGLE || unit === BACKTICK) {
     if (end - start === 1) return SINGLE
     const second = text.charCodeAt(start + 1)
     return end - start === 2 && CLASSES[second] === MARK ? STRAIGHT : NONE
   }
-  const curly = (unit >= 0x201c && unit <= DOUBLED_LEFT) || unit === LEFT_GUILLEMET || unit === RIGHT_GUILLEMET
+  const curly = (unit >= LEFT_DOUBLE && unit <= LOW_DOUBLE) || unit === LEFT_GUILLEMET || unit === RIGHT_GUILLEMET
   return curly && end - start === 1 ? CURLY : NONE
 }
 
-/** Whether the mark `[start, end)` opens or closes, by its own shape or by what stands around it. */
+/**
+ * Whether the mark `[start, end)` opens or closes: by its own shape, or, where it has none or stands on the wrong side of
+ * its word, by what stands around it.
+ */
 export function markSide(text: string, start: number, end: number): number {
   const unit = text.charCodeAt(start)
-  if (unit === 0x201c || unit === DOUBLED_LEFT || unit === LEFT_GUILLEMET) return OPENS
-  if (unit === 0x201d || unit === RIGHT_GUILLEMET) return CLOSES
-  if (unit === LEFT_SINGLE && end - start === 1) return OPENS
   const before = unitAt(text, start - 1)
   const after = unitAt(text, end)
   const apartBefore = start === 0 || CLASSES[before] <= NEWLINE || opensBefore(before)
   const apartAfter = end >= text.length || CLASSES[after] <= NEWLINE
-  if (unit === RIGHT_SINGLE && end - start === 1) return apartBefore && !apartAfter ? EITHER : CLOSES
+  const single = end - start === 1
+  if (unit === LEFT_DOUBLE || unit === LOW_DOUBLE || unit === LEFT_GUILLEMET || (unit === LEFT_SINGLE && single))
+    return apartAfter && !apartBefore ? EITHER : OPENS
+  if (unit === RIGHT_DOUBLE || unit === RIGHT_GUILLEMET || (unit === RIGHT_SINGLE && single))
+    return apartBefore && !apartAfter ? EITHER : CLOSES
   if (apartBefore) return apartAfter ? EITHER : OPENS
   if (apartAfter) return CLOSES
-  const inWord = CLASSES[before] >= LOWER
-  const beforeWord = CLASSES[after] >= LOWER
-  if (!beforeWord) return inWord || !opensBefore(after) ? CLOSES : EITHER
-  return inWord || before === EM_DASH || before === 0x2d ? EITHER : CLOSES
+  // Glued on both sides: before a mark it closes; between two words it depends on what is open.
+  return CLASSES[after] >= LOWER || opensBefore(after) ? EITHER : CLOSES
 }
 
 /** Marks that a quotation may follow without a blank. */
 function opensBefore(unit: number): boolean {
-  return (
-    unit === 0x28 ||
-    unit === 0x5b ||
-    unit === QUOTE ||
-    unit === APOSTROPHE ||
-    unit === LEFT_SINGLE ||
-    unit === 0x201c ||
-    unit === 0x2f ||
-    unit === 0x60
-  )
+  switch (unit) {
+    case 0x28:
+    case 0x5b:
+    case QUOTE:
+    case APOSTROPHE:
+    case LEFT_SINGLE:
+    case LEFT_DOUBLE:
+    case BACKTICK:
+    case SLASH:
+    case EQUALS:
+      return true
+    default:
+      return false
+  }
 }
 
 /** Whether the mark at `start` may stand for inches or feet: a digit touches it from the left. */

@@ -1,5 +1,6 @@
-import { APOSTROPHE, CLASSES, LOWER } from './characters.ts'
-import { CLOSES, EITHER, followsDigit, markKind, markSide, NONE, OPENS, SINGLE, STRAIGHT } from './quotation-marks.ts'
+import { CLASSES, LOWER } from './characters.ts'
+import { isApostrophe } from './clitics.ts'
+import { CLOSES, EITHER, followsDigit, markKind, markSide, NONE, OPENS, SINGLE } from './quotation-marks.ts'
 import type { Tokens } from './tokens.ts'
 import { classAt, small } from './units.ts'
 
@@ -77,7 +78,7 @@ export function quotationsIn(
         const open = top >= 0 && found.marks[top] === SINGLE
         if (marks.sides[mark] === OPENS || (marks.sides[mark] === EITHER && !open))
           stack[depth++] = found.open(token, kind)
-        else if (open && !isApostrophe(text, starts, marks, mark, end)) found.close(stack[--depth], token)
+        else if (open && !isPossessive(text, starts, marks, mark, end)) found.close(stack[--depth], token)
         continue
       }
       const side = marks.sides[mark] === EITHER ? (doubles > 0 ? CLOSES : OPENS) : marks.sides[mark]
@@ -142,7 +143,7 @@ function closesLater(marks: Marks, mark: number, end: number): boolean {
 }
 
 /** A closing single mark that may be the apostrophe of a possessive or of a clipped ending ("talkin'"). */
-function isApostrophe(text: string, starts: Int32Array, marks: Marks, mark: number, end: number): boolean {
+function isPossessive(text: string, starts: Int32Array, marks: Marks, mark: number, end: number): boolean {
   const at = starts[marks.tokens[mark]]
   const last = small(text.charCodeAt(at - 1))
   if (at === 0 || (last !== 0x73 && last !== 0x6e)) return followsDigit(text, at) && closesLater(marks, mark, end)
@@ -160,9 +161,9 @@ function isInches(
   end: number,
 ): boolean {
   const token = marks.tokens[mark]
-  if (marks.kinds[mark] !== STRAIGHT || !followsDigit(text, starts[token])) return false
+  if (!followsDigit(text, starts[token])) return false
   const feet = token - 2
-  if (feet > 0 && text.charCodeAt(starts[feet]) === APOSTROPHE && followsDigit(text, starts[feet])) return true
+  if (feet > 0 && isApostrophe(text.charCodeAt(starts[feet])) && followsDigit(text, starts[feet])) return true
   const next = token + 1
   return (
     next < end && classAt(text, starts[next]) === LOWER && ends[token] < starts[next] && closesLater(marks, mark, end)
