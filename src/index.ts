@@ -1,3 +1,4 @@
+export { loadModels } from './models.ts'
 export { type ReadOptions, read } from './rapporteur.ts'
 export type {
   Attribution,
@@ -11,4 +12,5 @@ export type {
   SourceProfile,
   Stated,
 } from './reading/index.ts'
+export { createReader, ModelError, type Models, type Reader, type ReaderOptions } from './reading/index.ts'
 export type { Span } from './text/index.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadModels } from '../src/models.ts'
+import { loadModels } from '../src/index.ts'
 import { createReader, type Reading } from '../src/reading/index.ts'
 import { ROOT } from './cli.ts'
 

@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadModels } from '../src/index.ts'
+import { createReader, type Models, type ProfiledAttribution } from '../src/reading/index.ts'
+import { loadTagger } from '../src/reading/tags/index.ts'
+import { loadParser } from '../src/reading/tree/index.ts'
+import { loadWords } from '../src/reading/words/index.ts'
+import { type AttributionScore, judged, scoreAttributions } from './attributions.ts'
+import { goldOf } from './brat.ts'
+import { calibration, calibrationError } from './calibration.ts'
+import { corpus, polnearTexts, ROOT, SHARED } from './corpora.ts'
+import { coldSeconds, runCommand } from './process.ts'
+import { scoreQuotationKinds } from './quotations.ts'
+import { readingSpeed } from './speed.ts'
+import { scoreTags } from './tags.ts'
+import { scoreTokens } from './tokens.ts'
+import { scoreTree } from './tree.ts'
+
+/** One line of the table: a figure, what it was measured on, and what it must reach at least (or at most). */
+interface Figure {
+  readonly name: string
+  readonly on: string
+  /** Null where the corpus is absent. */
+  readonly value: number | null
+  readonly floor: number
+  readonly unit: string
+  /** Lower is better: the floor is a ceiling. */
+  readonly atMost?: boolean
+}
+
+const ABSENT = 'corpora absent'
+
+function treebankFigures(models: Models): Figure[] {
+  const parser = loadParser(models.tree, loadTagger(models.tags, loadWords(models.words)))
+  const figures: Figure[] = []
+  for (const [name, label, floors] of TREEBANKS) {
+    const path = corpus('treebanks', `${name}-dev.conllu.gz`)
+    const measured =
+      path === null ? null : { ...scoreTags(path, parser.tagger), ...scoreTree(path, parser), ...scoreTokens(path) }
+    const figure = (what: string, share: number | undefined, floor: number, on: string): Figure => {
+      return {
+        name: what,
+        on: `${label} dev, ${on}`,
+        value: share === undefined ? null : share * 100,
+        floor,
+        unit: '%',
+      }
+    }
+    figures.push(
+      figure('UPOS accuracy', measured?.upos, floors.upos, 'gold tokens'),
+      figure('LAS without punctuation', measured?.las, floors.las, 'gold tokens'),
+      figure('token F1', measured?.tokenF1, floors.token, 'raw text'),
+      figure('sentence F1', measured?.sentenceF1, floors.sentence, 'raw text'),
+    )
+  }
+  return figures
+}
+
+const TREEBANKS = [
+  ['ewt', 'EWT', { upos: 95.0, las: 80.0, token: 98.8, sentence: 85 }],
+  ['gum', 'GUM', { upos: 96.3, las: 80.0, token: 99.6, sentence: 93.5 }],
+] as const
+
+interface PolnearResult {
+  readonly score: AttributionScore
+  readonly judged: readonly { found: ProfiledAttribution; right: boolean }[]
+  readonly texts: readonly string[]
+}
+
+function readPolnear(models: Models): PolnearResult | null {
+  const folder = corpus('polnear', 'dev')
+  if (folder === null) return null
+  const reader = createReader(models)
+  const golds = goldOf(join(folder, 'attributions'))
+  const articles = polnearTexts(folder)
+    .filter(({ name }) => golds.has(name))
+    .map(({ name, text }) => ({
+      text,
+      gold: golds.get(name)!,
+      found: reader.read(text, { language: 'en' }).attributions,
+    }))
+  return {
+    score: scoreAttributions(articles),
+    judged: articles.flatMap((article) => judged(article, article.found)),
+    texts: articles.map(({ text }) => text),
+  }
+}
+
+const ATTRIBUTION_FLOORS = { cue: 72, source: 73, content: 60, full: 55 } as const
+
+async function allFigures(models: Models, polnear: PolnearResult | null): Promise<Figure[]> {
+  const figures = treebankFigures(models)
+  for (const [role, floor] of Object.entries(ATTRIBUTION_FLOORS)) {
+    const value = polnear?.score.exact[role as keyof typeof ATTRIBUTION_FLOORS].f1 ?? null
+    figures.push({ name: `attributions, exact F1: ${role}`, on: 'PolNeAR dev', value, floor, unit: '%' })
+  }
+  const quotations = scoreQuotationKinds(SHARED)
+  figures.push({
+    name: 'quotation kind',
+    on: `${quotations?.scored ?? ''} hand-checked in PolNeAR dev`,
+    value: quotations?.accuracy ?? null,
+    floor: 97,
+    unit: '%',
+  })
+  const speed = polnear === null ? null : readingSpeed(models, polnear.texts).tokensPerSecond
+  figures.push({
+    name: 'speed, raw text to profiles, one thread',
+    on: 'PolNeAR dev, warm',
+    value: speed,
+    floor: 30_000,
+    unit: 'tokens/s',
+  })
+  const seed = corpus('seed', 'ywn-2025-11-20.txt')
+  const cold = seed === null ? null : (await coldSeconds(seed)) * 1000
+  figures.push({
+    name: 'one 700-word article, cold process',
+    on: 'the seed article',
+    value: cold,
+    floor: 500,
+    unit: 'ms',
+    atMost: true,
+  })
+  const newswire = corpus('reuters-1987', 'newswire.jsonl.gz')
+  const run = newswire === null ? null : await runCommand(['read', '--format', 'jsonl', newswire])
+  if (run !== null && run.exitCode !== 0) throw new Error(`reading the newswire ended with exit code ${run.exitCode}`)
+  figures.push({
+    name: 'peak memory',
+    on: 'the newswire, streamed',
+    value: run?.peakMegabytes ?? null,
+    floor: 400,
+    unit: 'MB',
+    atMost: true,
+  })
+  return figures
+}
+
+function rendered(figures: readonly Figure[], polnear: PolnearResult | null): string {
+  const rows = figures.map(({ name, on, value, floor, unit, atMost }) => {
+    const reached = value === null ? ABSENT : `${number(value, unit)} ${unit}`
+    const met = value === null ? '' : (atMost ? value <= floor : value >= floor) ? 'yes' : 'no'
+    return [name, on, `${atMost ? 'at most' : 'at least'} ${number(floor, unit)} ${unit}`, reached, met]
+  })
+  return [
+    table(['figure', 'on', 'must reach', 'reached', 'met'], rows),
+    ...(polnear === null ? [] : polnearTables(polnear)),
+  ].join('\n\n')
+}
+
+function polnearTables({ score, judged }: PolnearResult): string[] {
+  const rates = [
+    ...Object.entries(score.exact).map(([role, rate]) => ['exact', role, rate] as const),
+    ...Object.entries(score.overlap).map(([role, rate]) => ['overlap', role, rate] as const),
+  ].map(([kind, role, { precision, recall, f1 }]) => [kind, role, ...[precision, recall, f1].map((x) => x.toFixed(1))])
+  const bins = calibration(judged.map(({ found, right }) => ({ confidence: found.confidence, right })))
+  const steps = bins.map(({ from, to, count, stated, right }) => [
+    `${from.toFixed(1)} to ${to.toFixed(1)}`,
+    String(count),
+    stated.toFixed(2),
+    right.toFixed(2),
+  ])
+  return [
+    `Attributions on PolNeAR dev, ${score.articles} articles:`,
+    table(['measure', 'role', 'precision', 'recall', 'F1'], rates),
+    `Confidence on PolNeAR dev: of those that say so, how many are right (mean distance ${calibrationError(bins).toFixed(3)}):`,
+    table(['confidence', 'attributions', 'stated, mean', 'right'], steps),
+  ]
+}
+
+function number(value: number, unit: string): string {
+  return unit === '%' ? value.toFixed(1) : Math.round(value).toLocaleString('en-US')
+}
+
+/** A Markdown table with its columns aligned, for eyes as well. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)))
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`
+  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n')
+}
+
+function commit(): string {
+  const git = (...args: string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
+  try {
+    const changed = git('status', '--porcelain', '--', 'src', 'models') !== ''
+    return git('rev-parse', '--short', 'HEAD') + (changed ? ' with uncommitted changes' : '')
+  } catch {
+    return 'unknown'
+  }
+}
+
+const models = loadModels()
+const polnear = readPolnear(models)
+const tables = rendered(await allFigures(models, polnear), polnear)
+console.log(tables)
+if (polnear === null) {
+  console.log(
+    `\nThe corpora are not at ${join(SHARED, 'corpora')}: nothing was measured on them, and bench/RESULTS.md stays as it is.`,
+  )
+} else {
+  const measured = `Measured on ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.versions.node}, with \`npm run score\`.`
+  const note = 'Speed, time and memory are those of the machine at hand.'
+  writeFileSync(join(ROOT, 'bench/RESULTS.md'), `# Results\n\n${measured} ${note}\n\n${tables}\n`)
+}
