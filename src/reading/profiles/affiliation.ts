@@ -1,16 +1,20 @@
 import { countryOf, Place, placeKinds } from '../entities/index.ts'
 import { type Article, sentenceEnd, sentenceStart, singularOf, spanOf, Word } from './article.ts'
 import { bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns } from './nouns.ts'
-import { phraseStart, type Phrase, readPhrase } from './phrase.ts'
+import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
 
 /** Bodies that name a side without a capital: "a campaign aide". */
 const sides: ReadonlySet<string> = new Set(
-  'campaign administration government ministry party army police military navy opposition intelligence embassy court union'.split(' '),
+  'campaign administration government ministry party army police military navy opposition intelligence embassy court union'.split(
+    ' ',
+  ),
 )
 /** Bodies that belong to the name before them: "Clinton campaign", "Tavian delegation". */
 const extensions: ReadonlySet<string> = new Set(
-  'campaign administration government ministry team camp delegation party army embassy police military committee office'.split(' '),
+  'campaign administration government ministry team camp delegation party army embassy police military committee office'.split(
+    ' ',
+  ),
 )
 /** Capitalised words before an office that name no side. */
 const ranks: ReadonlySet<string> = new Set(
@@ -20,7 +24,8 @@ const ranks: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const leads: ReadonlySet<string> = new Set('for at of from with in to inside on within'.split(' '))
-const serves = /^(leads|led|heads|headed|runs|ran|chairs|chaired|represents|represented|advises|advised|works|worked|speaks|spoke)$/
+const serves =
+  /^(leads|led|heads|headed|runs|ran|chairs|chaired|represents|represented|advises|advised|works|worked|speaks|spoke)$/
 
 /**
  * The side that a source speaks from, as the words around its head say it: "a senior Ukrainian official", "Treasury
@@ -46,7 +51,11 @@ const isAgent = (noun: string): boolean => officeNouns.has(noun) || professionNo
 /** "Ukrainian President" before a name: the office is the head, what stands before it the side. */
 function ofTitle(article: Article, first: number, nameFirst: number): Stated | null {
   for (let i = nameFirst - 1; i >= first; i--)
-    if (officeNouns.has(singularOf(article.lower[i])) || article.lower[i].endsWith('secretary') || professionNouns.has(singularOf(article.lower[i])))
+    if (
+      officeNouns.has(singularOf(article.lower[i])) ||
+      article.lower[i].endsWith('secretary') ||
+      professionNouns.has(singularOf(article.lower[i]))
+    )
       return beforeHead(article, first, i)
   return null
 }
@@ -61,7 +70,9 @@ function behindName(article: Article, at: number): Stated | null {
   if (word[at] !== Word.comma) return null
   if (lower[at + 1] === 'who' && serves.test(lower[at + 2] ?? '')) {
     const from = /^(for|with)$/.test(lower[at + 3] ?? '') ? at + 4 : at + 3
-    return /^(works|worked|speaks|spoke)$/.test(lower[at + 2]) && from === at + 3 ? null : namedSide(article, from, stop)
+    return /^(works|worked|speaks|spoke)$/.test(lower[at + 2]) && from === at + 3
+      ? null
+      : namedSide(article, from, stop)
   }
   const role = readPhrase(article, at + 1, apposed(article, at + 1, stop))
   if (!isAgent(role.noun) || role.name >= 0) return null
@@ -79,13 +90,22 @@ function beforeComma(article: Article, nameFirst: number): Stated | null {
   while (first > start + 1 && /^(of|for|at|to)$/.test(lower[first - 1])) first = phraseStart(article, first - 1, start)
   if (first >= comma) return null
   const role = readPhrase(article, first, comma)
-  return officeNouns.has(role.noun) && role.name < 0 ? ofRole(article, role.nounFirst, role.head, role.nounEnd, comma) : null
+  return officeNouns.has(role.noun) && role.name < 0
+    ? ofRole(article, role.nounFirst, role.head, role.nounEnd, comma)
+    : null
 }
 
 /** End of an apposition: the next comma or other mark. */
 function apposed({ word }: Article, at: number, stop: number): number {
   let i = at
-  while (i < stop && word[i] !== Word.comma && word[i] !== Word.stop && word[i] !== Word.dash && word[i] !== Word.quotationMark) i++
+  while (
+    i < stop &&
+    word[i] !== Word.comma &&
+    word[i] !== Word.stop &&
+    word[i] !== Word.dash &&
+    word[i] !== Word.quotationMark
+  )
+    i++
   return i
 }
 
@@ -177,7 +197,11 @@ function stated(article: Article, first: number, end: number): Stated | null {
   const { lower, word } = article
   let from = first
   let last = end
-  while (from < last && (word[from] === Word.determiner || word[from] === Word.possessivePronoun || word[from] === Word.adverb)) from++
+  while (
+    from < last &&
+    (word[from] === Word.determiner || word[from] === Word.possessivePronoun || word[from] === Word.adverb)
+  )
+    from++
   while (last > from && word[last - 1] === Word.possessiveMark) last--
   if (from >= last) return null
   const span = spanOf(article, from, last)
@@ -194,7 +218,11 @@ function peopleOf({ entities }: Article, lower: string): string | null {
     if (type === 'group' || name.length < 4 || name.includes(' ')) continue
     const place = name.toLowerCase()
     if (place === lower) continue
-    const stem = lower.startsWith(place) ? place : lower.startsWith(place.slice(0, -1)) && /[aeoy]$/.test(place) ? place.slice(0, -1) : null
+    const stem = lower.startsWith(place)
+      ? place
+      : lower.startsWith(place.slice(0, -1)) && /[aeoy]$/.test(place)
+        ? place.slice(0, -1)
+        : null
     if (stem !== null && peopleEndings.test(lower.slice(stem.length))) return name
   }
   return null

@@ -9,11 +9,14 @@ export interface Anonymity {
   readonly reason: Stated | null
 }
 
-const asked = /^(ask|asks|asked|asking|decline|declines|declined|declining|request|requests|requested|requesting|refuse|refused|refusing|wish|wished|wishing|prefer|preferred|preferring|want|wants|wanted|wanting|insist|insists|insisted|insisting|demanded|demanding|condition|spoke|speaking|agreed|could|cannot|can|did|would|willing|chose)$/
-const named = /^(named|name|identified|identify|quoted|cited|used|published|disclosed|printed|revealed|given|withheld|mentioned)$/
+const asked =
+  /^(ask|asks|asked|asking|decline|declines|declined|declining|request|requests|requested|requesting|refuse|refused|refusing|wish|wished|wishing|prefer|preferred|preferring|want|wants|wanted|wanting|insist|insists|insisted|insisting|demanded|demanding|condition|spoke|speaking|agreed|could|cannot|can|did|would|willing|chose)$/
+const named =
+  /^(named|name|identified|identify|quoted|cited|used|published|disclosed|printed|revealed|given|withheld|mentioned)$/
 const noted = /^(named|identified|quoted|cited|mentioned|identify)$/
 const authorised = /^(authori[sz]ed|permitted|allowed|cleared|supposed|entitled|empowered)$/
-const discussed = /^(speak|discuss|comment|talk|brief|reveal|disclose|publicly|share|release|divulge|describe|give|make|address)$/
+const discussed =
+  /^(speak|discuss|comment|talk|brief|reveal|disclose|publicly|share|release|divulge|describe|give|make|address)$/
 
 /** All statements of anonymity, in text order. Linear in the length of the text. */
 export function anonymityIn(article: Article, isCue: (token: number) => boolean): Anonymity[] {
@@ -42,18 +45,31 @@ function anonymityEnd(article: Article, i: number): number {
   const { lower } = article
   const stop = Math.min(sentenceEnd(article, i), i + 14)
   if (lower[i] === 'anonymously') return i + 1
-  if (/^(on|granted|given|grant|requested|requesting|asked|asking|sought|seeking|insisted|insisting|wanted|demanded|under|promised)$/.test(lower[i])) {
+  if (
+    /^(on|granted|given|grant|requested|requesting|asked|asking|sought|seeking|insisted|insisting|wanted|demanded|under|promised)$/.test(
+      lower[i],
+    )
+  ) {
     for (let k = i + 1; k < Math.min(stop, i + 7); k++) {
       if (lower[k] === 'anonymity') return k + 1
       if (article.word[k] === Word.comma || article.word[k] === Word.stop) break
     }
   }
-  if (lower[i] === 'on' && lower[i + 1] === 'background' && /^(spoke|speaking|speak|talked|said)$/.test(lower[i - 1] ?? '')) return i + 2
+  if (
+    lower[i] === 'on' &&
+    lower[i + 1] === 'background' &&
+    /^(spoke|speaking|speak|talked|said)$/.test(lower[i - 1] ?? '')
+  )
+    return i + 2
   if (lower[i] === 'not' && lower[i + 1] === 'for' && lower[i + 2] === 'attribution') return i + 3
   if (!asked.test(lower[i])) return 0
   let negated = /^(decline|refus)/.test(lower[i]) || lower[i] === 'cannot'
   for (let k = i + 1; k < stop; k++) {
-    if (/^(not|n't|neither|without|withheld|no|nor|never)$/.test(lower[k]) || (lower[k] === 'left' && lower[k + 1] === 'out')) negated = true
+    if (
+      /^(not|n't|neither|without|withheld|no|nor|never)$/.test(lower[k]) ||
+      (lower[k] === 'left' && lower[k + 1] === 'out')
+    )
+      negated = true
     if (negated && lower[k] === 'out' && lower[k - 1] === 'left' && lower.slice(i, k).includes('name')) return k + 1
     if (negated && named.test(lower[k]) && isNaming(lower, i, k)) {
       let end = k + 1
@@ -85,7 +101,8 @@ function isUnauthorised(article: Article, i: number): boolean {
 }
 
 function notBefore({ lower }: Article, i: number): number {
-  for (let k = i - 1; k >= i - 4; k--) if (/^(not|n't|never|nor)$/.test(lower[k] ?? '')) return lower[k] === "n't" ? k - 1 : k
+  for (let k = i - 1; k >= i - 4; k--)
+    if (/^(not|n't|never|nor)$/.test(lower[k] ?? '')) return lower[k] === "n't" ? k - 1 : k
   return i
 }
 
@@ -100,20 +117,37 @@ function reasonAfter(
   const { lower, word } = article
   const stop = sentenceEnd(article, end - 1)
   let i = end
-  if (i < stop && word[i] === Word.comma && /^(because|citing|due|given|owing|fearing|since|as)$/.test(lower[i + 1] ?? '')) i++
+  if (
+    i < stop &&
+    word[i] === Word.comma &&
+    /^(because|citing|due|given|owing|fearing|since|as)$/.test(lower[i + 1] ?? '')
+  )
+    i++
   if (i >= stop) return null
   let first = -1
   if (lower[i] === 'because') first = lower[i + 1] === 'of' ? i + 2 : i + 1
   else if ((lower[i] === 'due' || lower[i] === 'owing') && lower[i + 1] === 'to') first = i + 2
   else if (lower[i] === 'given' || lower[i] === 'citing' || lower[i] === 'fearing') first = i + 1
-  else if ((lower[i] === 'since' || lower[i] === 'as') && /^(he|she|they|the|it|his|her|their|talks|negotiations|no|not)$/.test(lower[i + 1] ?? ''))
+  else if (
+    (lower[i] === 'since' || lower[i] === 'as') &&
+    /^(he|she|they|the|it|his|her|their|talks|negotiations|no|not)$/.test(lower[i + 1] ?? '')
+  )
     first = i + 1
   else if (lower[i] === 'for' && /^(fear|reasons|lack|security|privacy)$/.test(lower[i + 1] ?? '')) first = i + 1
   else if (lower[i] === 'out' && lower[i + 1] === 'of') first = i + 2
-  else if (lower[i] === 'in' && (lower[i + 1] === 'order' || lower[i + 1] === 'discussing' || lower[i + 1] === 'describing')) first = i + (lower[i + 1] === 'order' ? 2 : 1)
-  else if (lower[i] === 'so' && /^(as|he|she|they)$/.test(lower[i + 1] ?? '')) first = lower[i + 1] === 'as' ? i + 2 : i + 1
+  else if (
+    lower[i] === 'in' &&
+    (lower[i + 1] === 'order' || lower[i + 1] === 'discussing' || lower[i + 1] === 'describing')
+  )
+    first = i + (lower[i + 1] === 'order' ? 2 : 1)
+  else if (lower[i] === 'so' && /^(as|he|she|they)$/.test(lower[i + 1] ?? ''))
+    first = lower[i + 1] === 'as' ? i + 2 : i + 1
   else if (lower[i] === 'to' && word[i + 1] === Word.verb) first = i
-  else if (lower[i] === 'to' && /^(discuss|describe|speak|talk|avoid|share|offer|preserve|protect|give|reveal|disclose)$/.test(lower[i + 1] ?? '')) first = i
+  else if (
+    lower[i] === 'to' &&
+    /^(discuss|describe|speak|talk|avoid|share|offer|preserve|protect|give|reveal|disclose)$/.test(lower[i + 1] ?? '')
+  )
+    first = i
   else if (verbForm.test(lower[i])) first = i
   else if (/^(while|when)$/.test(lower[i]) && verbForm.test(lower[i + 1] ?? '')) first = i + 1
   if (first < 0 || first >= stop) return null
@@ -128,7 +162,14 @@ function clauseEnd(article: Article, from: number, isCue: (token: number) => boo
   let i = from
   for (; i < stop; i++) {
     const kind = word[i]
-    if (kind === Word.comma || kind === Word.stop || kind === Word.dash || kind === Word.bracket || kind === Word.quotationMark) break
+    if (
+      kind === Word.comma ||
+      kind === Word.stop ||
+      kind === Word.dash ||
+      kind === Word.bracket ||
+      kind === Word.quotationMark
+    )
+      break
     if (lower[i] === ';' || lower[i] === ':') break
     if (i > from + 1 && (isCue(i) || /^(said|says|told|added|confirmed)$/.test(lower[i]))) break
   }

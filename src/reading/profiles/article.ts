@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.ts'
 import type { Entity, Mention } from '../entities/index.ts'
-import { lemmaByRule, UPOS } from '../words/index.ts'
 import type { Tokens } from '../tokens/index.ts'
+import { lemmaByRule, UPOS } from '../words/index.ts'
 
 /** What the rules of this room read: one text with its tags and entities. */
 export interface ProfiledText {
@@ -150,7 +150,8 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
   const mentions: PlacedMention[] = []
   entities.forEach((entity, number) => {
     for (const mention of entity.mentions) {
-      if (mention.end > mention.first) mentions.push({ mention, entity: number, first: mention.first, end: mention.end })
+      if (mention.end > mention.first)
+        mentions.push({ mention, entity: number, first: mention.first, end: mention.end })
     }
   })
   mentions.sort((a, b) => a.first - b.first || b.end - a.end)

@@ -20,13 +20,44 @@ const numerals: Readonly<Record<string, number>> = Object.fromEntries(
     .split(' ')
     .map((word, value) => [word, value]),
 )
-const rounds: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, hundred: 100, dozen: 12, thousand: 1000 }
-const vague: ReadonlySet<string> = new Set('some many most several few various numerous multiple countless more'.split(' '))
+const rounds: Readonly<Record<string, number>> = {
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  hundred: 100,
+  dozen: 12,
+  thousand: 1000,
+}
+const vague: ReadonlySet<string> = new Set(
+  'some many most several few various numerous multiple countless more'.split(' '),
+)
 const single: ReadonlySet<string> = new Set('one a an another each either every neither none nobody no'.split(' '))
 const pronouns: Readonly<Record<string, Count>> = {
-  he: ONE, him: ONE, his: ONE, she: ONE, her: ONE, i: ONE, me: ONE, my: ONE, it: ONE, its: ONE, himself: ONE,
-  herself: ONE, someone: ONE, somebody: ONE, they: SEVERAL, them: SEVERAL, their: SEVERAL, we: SEVERAL, us: SEVERAL,
-  our: SEVERAL, these: SEVERAL, those: SEVERAL, others: SEVERAL, both: { least: 2, most: 2 }, another: ONE,
+  he: ONE,
+  him: ONE,
+  his: ONE,
+  she: ONE,
+  her: ONE,
+  i: ONE,
+  me: ONE,
+  my: ONE,
+  it: ONE,
+  its: ONE,
+  himself: ONE,
+  herself: ONE,
+  someone: ONE,
+  somebody: ONE,
+  they: SEVERAL,
+  them: SEVERAL,
+  their: SEVERAL,
+  we: SEVERAL,
+  us: SEVERAL,
+  our: SEVERAL,
+  these: SEVERAL,
+  those: SEVERAL,
+  others: SEVERAL,
+  both: { least: 2, most: 2 },
+  another: ONE,
 }
 
 /**
@@ -40,7 +71,11 @@ export function countOf(article: Article, phrase: Phrase): Count {
   const { head, noun, measure, nounFirst, first } = phrase
   if (measure >= 0) return byMeasure(article, first, measure)
   if (phrase.name >= 0 && (name[head] === phrase.name || phrase.heads === 1)) {
-    if (name[head] === phrase.name && plural[head] === 1 && article.entities[mentions[phrase.name].entity].type === 'group')
+    if (
+      name[head] === phrase.name &&
+      plural[head] === 1 &&
+      article.entities[mentions[phrase.name].entity].type === 'group'
+    )
       return byNumbers(article, nounFirst, head) ?? SEVERAL
     return phrase.heads > 1 ? { least: phrase.heads, most: phrase.heads } : ONE
   }
@@ -48,6 +83,7 @@ export function countOf(article: Article, phrase: Phrase): Count {
   if (byWord !== undefined && (word[head] !== Word.noun || lower[head] === 'others')) return byWord
   const said = byNumbers(article, nounFirst, head + 1)
   if (said !== null) return said
+  if (noun === 'police') return ONE
   if (plural[head] === 1 || noun === 'people') return SEVERAL
   if (phrase.heads > 1) return { least: phrase.heads, most: null }
   if (bodyNouns.has(noun) || documentNouns.has(noun) || outletNouns.has(noun)) return ONE
@@ -72,14 +108,17 @@ function byNumbers(article: Article, first: number, end: number): Count | null {
     if (lower[i] === 'dozens' || lower[i] === 'scores') return { least: 24, most: null }
     if (lower[i] === 'hundreds') return { least: 200, most: null }
     if (lower[i] === 'thousands') return { least: 2000, most: null }
-    let value = valueOf(lower[i])
+    let value = numberIn(lower[i])
     if (value === null || (word[i] !== Word.number && lower[i] !== 'dozen')) continue
     // Part of a year-old, a percentage or another measure: no number of speakers.
     if (/^(-|percent|per|%|year|years)$/.test(lower[i + 1] ?? '')) return lower[i + 1] === '-' ? null : SEVERAL
     if (lower[i + 1] === 'dozen') value *= 12
     if (lower[i - 1] === 'half' || (lower[i - 2] === 'half' && lower[i - 1] === 'a')) value /= 2
     const before = `${lower[i - 2] ?? ''} ${lower[i - 1] ?? ''}`
-    if (/(at least|more than|no fewer|over)$/.test(before) || /(at least|more than) (a|half)$/.test(`${lower[i - 3]} ${before}`))
+    if (
+      /(at least|more than|no fewer|over)$/.test(before) ||
+      /(at least|more than) (a|half)$/.test(`${lower[i - 3]} ${before}`)
+    )
       return { least: /more|over/.test(`${lower[i - 3]} ${before}`) ? value + 1 : value, most: null }
     if (/(up to|at most)$/.test(before)) return { least: 1, most: value }
     if (/(nearly|almost|about|around|some|roughly)$/.test(before) && value > 2) return SEVERAL
@@ -88,7 +127,7 @@ function byNumbers(article: Article, first: number, end: number): Count | null {
   return null
 }
 
-function valueOf(lower: string): number | null {
+function numberIn(lower: string): number | null {
   const value = numerals[lower] ?? rounds[lower]
   if (value !== undefined) return value
   return /^\d{1,3}(,\d{3})*$/.test(lower) ? Number(lower.replaceAll(',', '')) : null

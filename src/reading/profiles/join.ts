@@ -72,21 +72,29 @@ function earlierPlace(
   if (entity >= 0 && pronoun && isResolved(article, source)) return -1
   if (entity >= 0 && !pronoun && entities[entity].mentions.length > 1) return -1
   const first = phrase.measure >= 0 ? phrase.first : phrase.nounFirst
-  const again = phrase.measure >= 0 || definite.test(lower[first]) || phrase.noun === 'other' || lower[first] === 'another'
+  const again =
+    phrase.measure >= 0 || definite.test(lower[first]) || phrase.noun === 'other' || lower[first] === 'another'
   if (!pronoun && (!again || source.knowledge !== null)) return -1
   if (!pronoun && phrase.name >= 0) return -1
   // "the government's" own spokesman is somebody new.
   for (let i = phrase.nounFirst; i < phrase.head; i++) if (word[i] === Word.possessiveMark) return -1
-  const ordinal = lower.slice(phrase.nounFirst, phrase.head).find((one) => one === 'first' || one === 'second' || one === 'third')
+  const ordinal = lower
+    .slice(phrase.nounFirst, phrase.head)
+    .find((one) => one === 'first' || one === 'second' || one === 'third')
   const matching = before.filter((k) => {
     const other = sources[k]!
     if (other.phrase.head >= phrase.first || other.kind === 'pronoun') return false
-    if (pronoun) return sentence[phrase.head] - sentence[other.phrase.head] <= 3 && agrees(lower[phrase.head], phrase.measure >= 0, other)
+    if (pronoun)
+      return (
+        sentence[phrase.head] - sentence[other.phrase.head] <= 3 &&
+        agrees(lower[phrase.head], phrase.measure >= 0, other)
+      )
     if (phrase.noun === 'other' || anyoneAlone(article, source)) return other.count.least > 1 && other.kind !== 'named'
     if (other.phrase.noun !== phrase.noun || other.phrase.name >= 0) return false
     return phrase.measure >= 0 ? true : (count.most === 1) === (other.count.most === 1) || other.phrase.measure >= 0
   })
-  if (matching.length === 0 || ((ordinal === 'second' || ordinal === 'third') && !definite.test(lower[first]))) return -1
+  if (matching.length === 0 || ((ordinal === 'second' || ordinal === 'third') && !definite.test(lower[first])))
+    return -1
   if (ordinal === 'first') return matching[0]
   return matching[matching.length - 1]
 }
@@ -102,6 +110,11 @@ function agrees(pronoun: string, counted: boolean, { count, kind }: Source): boo
     if (counted) return count.least > 1 && kind !== 'named'
     return count.least > 1 || kind === 'anonymous'
   }
-  if (/^(he|she|him|her|his)$/.test(pronoun)) return count.most === 1 && kind !== 'collective' && kind !== 'document' && kind !== 'outlet'
-  return /^(it|its)$/.test(pronoun) && count.most === 1 && (kind === 'collective' || kind === 'document' || kind === 'outlet')
+  if (/^(he|she|him|her|his)$/.test(pronoun))
+    return count.most === 1 && kind !== 'collective' && kind !== 'document' && kind !== 'outlet'
+  return (
+    /^(it|its)$/.test(pronoun) &&
+    count.most === 1 &&
+    (kind === 'collective' || kind === 'document' || kind === 'outlet')
+  )
 }

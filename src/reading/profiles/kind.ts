@@ -23,6 +23,9 @@ const pronouns: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const withheld: ReadonlySet<string> = new Set('anonymous unnamed unidentified undisclosed nameless'.split(' '))
+/** Measures of a crowd, which single nobody out. */
+const shares =
+  /^(percent|%|cent|half|third|thirds|quarter|quarters|majority|minority|share|number|most|many|some|few|all|hundreds|thousands|millions|lot|plenty|bulk|none)$/
 const agentEnding = /(er|or|ist|ian|man|woman|ee|ant|ite|crat|ster)$/
 
 /** Kind by the words of the phrase alone. */
@@ -39,7 +42,7 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
     if (documentNouns.has(noun) && word[head] === Word.noun) return 'document'
     return 'collective'
   }
-  const counted = measure >= 0 || isCounted(article, phrase)
+  const counted = measure >= 0 ? !shares.test(lower[measure]) : isCounted(article, phrase)
   if (pronouns.has(lower[head]) && word[head] !== Word.noun) return 'pronoun'
   if (withheldNouns.has(noun)) return 'anonymous'
   if (outletNouns.has(noun) && plural[head] === 0) return 'outlet'
@@ -50,7 +53,12 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   }
   if (documentNouns.has(noun)) return 'document'
   if (bodyNouns.has(noun)) return 'collective'
-  if (measureNouns.has(noun) || word[head] === Word.number || word[head] === Word.determiner || word[head] === Word.adjective)
+  if (
+    measureNouns.has(noun) ||
+    word[head] === Word.number ||
+    word[head] === Word.determiner ||
+    word[head] === Word.adjective
+  )
     return 'collective'
   if (word[head] === Word.name) return byName(article, phrase, known)
   if (word[head] === Word.noun && agentEnding.test(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
@@ -76,7 +84,8 @@ function isBodyHere(article: Article, { noun, head }: Phrase): boolean {
 
 function isCounted({ word, lower }: Article, { nounFirst, head }: Phrase): boolean {
   for (let i = nounFirst; i < head; i++) {
-    if (word[i] === Word.number && lower[i + 1] !== '-' && lower[i + 1] !== 'percent' && lower[i + 1] !== '%') return true
+    if (word[i] === Word.number && lower[i + 1] !== '-' && lower[i + 1] !== 'percent' && lower[i + 1] !== '%')
+      return true
     if (/^(both|several|another|either|neither|each|couple)$/.test(lower[i])) return true
   }
   return false

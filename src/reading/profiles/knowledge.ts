@@ -32,7 +32,8 @@ who was|were|is|are briefed|present|involved|familiar|close|privy|aware|in|there
 
 /** After "who was", "who has been": only this says that they know. */
 const afterBe = /^(briefed|present|involved|familiar|close|privy|aware|there|directly|inside|knowledgeable)$/
-const places = /^(room|meeting|talks|call|negotiations|session|table|scene|deliberations|briefing|discussions|hall|loop)$/
+const places =
+  /^(room|meeting|talks|call|negotiations|session|table|scene|deliberations|briefing|discussions|hall|loop)$/
 
 /**
  * How somebody knows, as the words behind the noun phrase say it ("familiar with the matter", "who attended the talks").
@@ -75,7 +76,9 @@ function plainStart(lower: readonly string[], at: number, end: number): number {
   else if (/^(was|were|is|are)$/.test(lower[i])) i++
   else return i
   if (afterBe.test(lower[i])) return i
-  return /^(in|at|on|part)$/.test(lower[i]) && lower.slice(i, Math.min(end, i + 5)).some((word) => places.test(word)) ? i : -1
+  return /^(in|at|on|part)$/.test(lower[i]) && lower.slice(i, Math.min(end, i + 5)).some((word) => places.test(word))
+    ? i
+    : -1
 }
 
 /** The phrase ends at a comma, a mark, a verb of its own clause or the next "who". */
@@ -84,9 +87,16 @@ function knowledgeEnd(article: Article, from: number, stop: number): number {
   let i = from
   for (; i < stop; i++) {
     const kind = word[i]
-    if (kind === Word.comma || kind === Word.stop || kind === Word.dash || kind === Word.quotationMark || kind === Word.bracket) break
+    if (
+      kind === Word.comma ||
+      kind === Word.stop ||
+      kind === Word.dash ||
+      kind === Word.quotationMark ||
+      kind === Word.bracket
+    )
+      break
     if (i > from && (lower[i] === 'who' || (lower[i] === 'but' && i > from))) break
-    if (lower[i] === 'and' && (/^(who|spoke|asked|declined|requested|speaking|asking)$/.test(lower[i + 1] ?? ''))) break
+    if (lower[i] === 'and' && /^(who|spoke|asked|declined|requested|speaking|asking)$/.test(lower[i + 1] ?? '')) break
     if (i > from && /^(said|says|say|told|added|speaking|asking|requesting|spoke)$/.test(lower[i])) break
   }
   return i > from && lower[i - 1] === 'and' ? i - 1 : i

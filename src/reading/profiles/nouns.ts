@@ -6,7 +6,9 @@
 const listed = (words: string): string[] => words.trim().split(/\s+/)
 
 /** Nouns that withhold who it is by themselves. */
-export const withheldNouns: ReadonlySet<string> = new Set(listed('source insider tipster whistleblower leaker informant'))
+export const withheldNouns: ReadonlySet<string> = new Set(
+  listed('source insider tipster whistleblower leaker informant'),
+)
 
 /** Nouns that say no more than that it is somebody; with a word on how they know, who it is is withheld. */
 export const anyoneNouns: ReadonlySet<string> = new Set(

@@ -17,7 +17,8 @@ export function outletsShown(article: Article): ReadonlySet<string> {
       while (close < Math.min(count - 1, i + 6) && lower[close] !== ')') close++
       if (lower[close] === ')' && /^[-–—]/.test(lower[close + 1] ?? '')) shown.add(lower.slice(i + 1, close).join(' '))
     }
-    if (word[i] !== Word.name || (word[i - 1] === Word.name && article.sentence[i - 1] === article.sentence[i])) continue
+    if (word[i] !== Word.name || (word[i - 1] === Word.name && article.sentence[i - 1] === article.sentence[i]))
+      continue
     const end = nameEnd(article, i)
     if (end - i < 2) continue
     const words = text.slice(tokens.starts[i], tokens.ends[end - 1])
@@ -31,7 +32,8 @@ export function outletsShown(article: Article): ReadonlySet<string> {
 
 function isPlaceOrPerson({ entities }: Article, lower: string): boolean {
   return entities.some(
-    ({ type, name }) => (type === 'place' || type === 'person') && name.toLowerCase().split(' ').includes(lower.split(' ').at(-1)!),
+    ({ type, name }) =>
+      (type === 'place' || type === 'person') && name.toLowerCase().split(' ').includes(lower.split(' ').at(-1)!),
   )
 }
 
@@ -54,7 +56,9 @@ const talk: ReadonlySet<string> = new Set(
     'speaking spoke speak talking talked talk briefing response written essay column appeared appearing'
   ).split(' '),
 )
-const shown: ReadonlySet<string> = new Set('seen obtained reviewed viewed examined reached contacted interviewed quoted'.split(' '))
+const shown: ReadonlySet<string> = new Set(
+  'seen obtained reviewed viewed examined reached contacted interviewed quoted'.split(' '),
+)
 const commonOutlet: ReadonlySet<string> = new Set(
   'newspaper paper broadcaster station network magazine daily website agency channel programme program show'.split(' '),
 )
@@ -99,7 +103,9 @@ function outletAt(article: Article, at: number, known: ReadonlySet<string>, told
   if (/^(the|a|an|his|this|our|state|-|owned)$/.test(lower[first])) first++
   if (first >= stop) return null
   if (lower[first - 1] === 'the' && told && commonOutlet.has(lower[first]))
-    return lower[first] === 'agency' || lower[first] === 'show' || lower[first] === 'program' ? null : stated(article, first, first + 1)
+    return lower[first] === 'agency' || lower[first] === 'show' || lower[first] === 'program'
+      ? null
+      : stated(article, first, first + 1)
   if (word[first] !== Word.name && name[first] < 0 && article.capital[first] === 0) return null
   const end = Math.min(stop, nameEnd(article, first))
   if (end <= first) return null
@@ -119,7 +125,12 @@ function stated(article: Article, first: number, end: number): Stated {
 }
 
 /** The outlet whose sources they are: "two Meridian News sources"; the name right before the head. */
-export function outletOfSources(article: Article, first: number, head: number, known: ReadonlySet<string>): Stated | null {
+export function outletOfSources(
+  article: Article,
+  first: number,
+  head: number,
+  known: ReadonlySet<string>,
+): Stated | null {
   let from = head
   while (from > first && (article.word[from - 1] === Word.name || article.name[from - 1] >= 0)) from--
   if (from === head) return null

@@ -39,7 +39,9 @@ administration government police fbi cia nato un eu rally summit
 
 /** Words for a kind of outlet; a name that ends with one is an outlet without any other sign. */
 const unmistakable: ReadonlySet<string> = new Set(
-  listed('news times herald tribune gazette courier radio tv television broadcasting newspaper newswire chronicle telegraph'),
+  listed(
+    'news times herald tribune gazette courier radio tv television broadcasting newspaper newswire chronicle telegraph',
+  ),
 )
 
 /** Whether the name, by its own words, is that of a news organisation. */

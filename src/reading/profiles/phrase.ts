@@ -103,7 +103,15 @@ function readRun(article: Article, first: number, end: number): Run {
       // A second determiner opens another noun phrase; a number may end a name ("Channel Six").
       if (head >= 0 && kind !== Word.number) break
       i++
-    } else if (kind === Word.adjective || kind === Word.hyphen || lower[i] === '-' || lower[i] === '$' || lower[i] === '%') {
+    } else if (
+      kind === Word.adjective ||
+      kind === Word.hyphen ||
+      lower[i] === '-' ||
+      lower[i] === '$' ||
+      lower[i] === '%'
+    ) {
+      // Behind a noun, "familiar with" and "close to" begin what is said of it.
+      if (kind === Word.adjective && head >= 0 && lower[i - 1] !== '-' && !leadsToNoun(article, i + 1, end)) break
       if (lower[i] === '%') head = i
       i++
     } else if (kind === Word.adverb) {
@@ -157,7 +165,8 @@ function nameOf(article: Article, head: number, nounEnd: number, end: number): n
     if (word[i] !== Word.comma && word[i] !== Word.dash) continue
     const run = readRun(article, i + 1, end)
     if (run.head < 0 || name[run.head] < 0) continue
-    const closes = run.end >= end || word[run.end] === Word.comma || word[run.end] === Word.dash || word[run.end] === Word.bracket
+    const closes =
+      run.end >= end || word[run.end] === Word.comma || word[run.end] === Word.dash || word[run.end] === Word.bracket
     if (closes && entities[mentions[name[run.head]].entity].type === 'person') return name[run.head]
   }
   return -1

@@ -1,7 +1,16 @@
 import type { Attribution } from '../attributions/index.ts'
 import { affiliationOf } from './affiliation.ts'
 import { type Anonymity, anonymityIn } from './anonymity.ts'
-import { type Article, articleOf, type ProfiledText, sentenceEnd, sentenceStart, spanOf, tokenFrom, Word } from './article.ts'
+import {
+  type Article,
+  articleOf,
+  type ProfiledText,
+  sentenceEnd,
+  sentenceStart,
+  spanOf,
+  tokenFrom,
+  Word,
+} from './article.ts'
 import { ONE, UNSTATED } from './count.ts'
 import { joinSources } from './join.ts'
 import { outletsShown } from './outlets-told.ts'
@@ -23,7 +32,12 @@ export function profileSources(text: ProfiledText, attributions: readonly Attrib
   const cueTokens = new Set<number>()
   for (const { cue } of attributions) for (const { start } of cue) cueTokens.add(tokenFrom(article.tokens, start))
   const joined = joinSources(article, attributions, sources)
-  const anonymous = anonymityOf(article, sources, joined, anonymityIn(article, (token) => cueTokens.has(token)))
+  const anonymous = anonymityOf(
+    article,
+    sources,
+    joined,
+    anonymityIn(article, (token) => cueTokens.has(token)),
+  )
   const members = new Map<number, number[]>()
   joined.forEach((group, i) => {
     if (group >= 0) members.set(group, [...(members.get(group) ?? []), i])
@@ -70,8 +84,10 @@ function merged(
   let kind: SourceKind = person ? 'named' : strongest(all)
   if (!person && kind !== 'document' && kind !== 'outlet') {
     if (withheld !== null) kind = 'anonymous'
-    else if (knowledge !== null && (kind === 'role' || kind === 'collective') && all.some(isIndefinite(article))) kind = 'anonymous'
+    else if (knowledge !== null && (kind === 'role' || kind === 'collective') && all.some(isIndefinite(article)))
+      kind = 'anonymous'
   }
+  if (kind === 'unstated') return unjoined(article, source)
   const reason = group.map((member) => anonymous.get(member)?.reason ?? null).find((one) => one !== null) ?? null
   const hidden = kind === 'anonymous' || kind === 'role'
   return {
@@ -92,8 +108,7 @@ function firstOf(source: Source, all: readonly Source[], field: (one: Source) =>
 
 function strongest(all: readonly Source[]): SourceKind {
   let best: SourceKind = 'unstated'
-  for (const { kind } of all)
-    if (kind !== 'pronoun' && strength.indexOf(kind) < strength.indexOf(best)) best = kind
+  for (const { kind } of all) if (kind !== 'pronoun' && strength.indexOf(kind) < strength.indexOf(best)) best = kind
   return best
 }
 
@@ -141,14 +156,23 @@ function affiliationIn(article: Article, entity: number): Stated | null {
     let from = first
     const start = sentenceStart(article, first)
     while (from > start && isTitleWord(article, from - 1)) from--
-    const side = affiliationOf(article, readPhrase(article, from, Math.min(article.count, Math.max(end, sentenceEnd(article, first)))))
+    const side = affiliationOf(
+      article,
+      readPhrase(article, from, Math.min(article.count, Math.max(end, sentenceEnd(article, first)))),
+    )
     if (side !== null) return side
   }
   return null
 }
 
 function isTitleWord({ word, lower }: Article, i: number): boolean {
-  return word[i] === Word.name || word[i] === Word.noun || word[i] === Word.adjective || word[i] === Word.possessiveMark || lower[i] === '-'
+  return (
+    word[i] === Word.name ||
+    word[i] === Word.noun ||
+    word[i] === Word.adjective ||
+    word[i] === Word.possessiveMark ||
+    lower[i] === '-'
+  )
 }
 
 /** The words of the noun phrase, without article. */

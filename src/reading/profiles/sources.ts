@@ -6,7 +6,7 @@ import { kindOf, type PhraseKind } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
 import { withheldNouns } from './nouns.ts'
 import { outletOfSources, outletTold } from './outlets-told.ts'
-import { phraseStart, type Phrase, readPhrase } from './phrase.ts'
+import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
 
 /** What the words at one place say of one attribution's source, before places are joined. */
@@ -43,14 +43,19 @@ export function sourceAt(article: Article, attribution: Attribution, known: Read
     count: countOf(article, phrase),
     outlet: outletOf(article, attribution, phrase, cue, known),
     affiliation: ofSources(article, phrase, known) ? null : affiliationOf(article, full),
-    knowledge: kind === 'collective' || kind === 'document' || kind === 'outlet' ? knowledgeOfPeople(article, phrase, reach) : knowledgeIn(article, phrase.nounEnd, reach),
+    knowledge:
+      kind === 'collective' || kind === 'document' || kind === 'outlet'
+        ? knowledgeOfPeople(article, phrase, reach)
+        : knowledgeIn(article, phrase.nounEnd, reach),
     cue,
   }
 }
 
 /** "people" are a crowd until something says how they know. */
 function knowledgeOfPeople(article: Article, phrase: Phrase, reach: number): Stated | null {
-  return /^(people|person|individual|those|some|other|one|member|insider)$/.test(phrase.noun) ? knowledgeIn(article, phrase.nounEnd, reach) : null
+  return /^(people|person|individual|those|some|other|one|member|insider)$/.test(phrase.noun)
+    ? knowledgeIn(article, phrase.nounEnd, reach)
+    : null
 }
 
 /**
@@ -62,7 +67,15 @@ function modifiersEnd(article: Article, phrase: Phrase, cue: number): number {
   const stop = sentenceEnd(article, phrase.head)
   if (cue >= phrase.end && cue < stop) return cue
   let i = phrase.end
-  while (i < stop && word[i] !== Word.comma && word[i] !== Word.stop && word[i] !== Word.verb && word[i] !== Word.quotationMark && word[i] !== Word.dash) i++
+  while (
+    i < stop &&
+    word[i] !== Word.comma &&
+    word[i] !== Word.stop &&
+    word[i] !== Word.verb &&
+    word[i] !== Word.quotationMark &&
+    word[i] !== Word.dash
+  )
+    i++
   return i
 }
 
@@ -73,7 +86,11 @@ function antecedent(article: Article, phrase: Phrase): Phrase {
   if (!/^(who|which|that|whose|whom)$/.test(lower[phrase.head])) return phrase
   let end = phrase.head
   const least = sentenceStart(article, end)
-  while (end > least && (word[end - 1] === Word.comma || word[end - 1] === Word.dash || word[end - 1] === Word.preposition)) end--
+  while (
+    end > least &&
+    (word[end - 1] === Word.comma || word[end - 1] === Word.dash || word[end - 1] === Word.preposition)
+  )
+    end--
   let first = phraseStart(article, end, least)
   // "a spokesman for the ministry, who": the office is what speaks.
   while (first > least + 1 && /^(of|for|at|from|in|with|to)$/.test(lower[first - 1])) {
@@ -110,7 +127,8 @@ function outletOf(
     if (whose !== null) return whose
   }
   const { starts } = article.tokens
-  const taken = (token: number): boolean => content.some(({ start, end }) => starts[token] >= start && starts[token] < end)
+  const taken = (token: number): boolean =>
+    content.some(({ start, end }) => starts[token] >= start && starts[token] < end)
   const within = outletTold(article, phrase.first, phrase.end, known, taken)
   if (within !== null) return within
   const last = cues[cues.length - 1].end

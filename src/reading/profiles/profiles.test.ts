@@ -1,0 +1,323 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lineOf, profilesIn } from '../../../test/profile-fixture.ts'
+
+/** Text in the mini-language of `test/profile-fixture.ts`, then one line for each attribution; what is left out is null. */
+const cases: Record<string, [string, ...string[]][]> = {
+  'named persons': [
+    ['[<p1 Harun Deste>]{source} [said]{cue} [the gate was shut]{content}.', 'named | 1'],
+    ['[Foreign_NNP Minister_NNP <p1 Stefan Maurek>]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    [
+      '[<g1 Varnian> Foreign_NNP Minister_NNP <p1 Stefan Maurek>]{source} [said]{cue} [no]{content}. <l1 Varnia> slept.',
+      'named | 1 | side=Varnia',
+    ],
+    [
+      '[A spokesman for <o1 the Citadel>, <p1 Harun Deste>]{source}, [said]{cue} [no]{content}.',
+      'named | 1 | side=Citadel',
+    ],
+    [
+      "[<l1 Kessar>'s chief negotiator, Ambassador_NNP <p1 Sanna Verghel>]{source}, [said]{cue} [no]{content}.",
+      'named | 1 | side=Kessar',
+    ],
+    [
+      '[<p1 Marta Olin>, head of sovereign debt at <o1 Pell>, a fund manager]{source}, [said]{cue} [no]{content}.',
+      'named | 1 | side=Pell',
+    ],
+    [
+      '[<p1 Bekta Suhl>, who leads the opposition <o1 Farmers Union>]{source}, [said]{cue} [no]{content}.',
+      'named | 1 | side=opposition Farmers Union',
+    ],
+    [
+      '[<p1 Helen Abara> of the <o1 Stonebridge Institute>]{source} [said]{cue} [no]{content}.',
+      'named | 1 | side=Stonebridge Institute',
+    ],
+    ['[<o1 Compact> spokesman <p1 Piet Holm>]{source} [said]{cue} [no]{content}.', 'named | 1 | side=Compact'],
+    ['[<p1 Olin> and <p2 Renn>]{source} [said]{cue} [no]{content}.', 'named | 2'],
+    [
+      '[<p1 Oskar Vell>, 71,]{source} [said]{cue} [no]{content}. [<p1* He>]{source} [added]{cue} [more]{content}.',
+      'named | 1',
+      'named | 1',
+    ],
+    ['[<p1 Oskar Vell>, a teacher in <l1 Dorn>,]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    [
+      '[<p1 Piet Aldous>, the <g1 Tavian> envoy,]{source} [said]{cue} [no]{content}. <l1 Tavia> slept.',
+      'named | 1 | side=Tavia',
+    ],
+  ],
+  'named persons told to outlets': [
+    [
+      '[<p1 Adela Roszny>]{source} [told]{cue} <o1 Varnia One television> [it was over]{content}.',
+      'named | 1 | outlet=Varnia One television',
+    ],
+    [
+      '[<p1 Adela Roszny>]{source} [said]{cue} in an interview with the <o1 Corvane Times> [it was over]{content}.',
+      'named | 1 | outlet=Corvane Times',
+    ],
+    ['[<p1 Adela Roszny>]{source} [said]{cue} on <o1 CNN> [it was over]{content}.', 'named | 1 | outlet=CNN'],
+    [
+      '["It is over,"]{content} [<p1 Roszny>]{source} [told]{cue} <o1 Reuters>. [<p1 Roszny>]{source} [said]{cue} [so]{content} at a rally.',
+      'named | 1 | outlet=Reuters',
+      'named | 1',
+    ],
+    ['[<p1 Roszny>]{source} [told]{cue} the newspaper [it was over]{content}.', 'named | 1 | outlet=newspaper'],
+    ['[<p1 Roszny>]{source} [told]{cue} reporters [it was over]{content}.', 'named | 1'],
+    ['[<p1 Roszny>]{source} [told]{cue} <p2 Marta Olin> [it was over]{content}.', 'named | 1'],
+    ['[<p1 Roszny>]{source} [told]{cue} the <o1 Senate> [it was over]{content}.', 'named | 1'],
+    ['[<p1 Roszny>]{source} [told]{cue} the <o1 Security Council> [it was over]{content}.', 'named | 1'],
+    ['[<p1 Roszny>]{source} [told]{cue} voters in <l1 Dorn> [it was over]{content}.', 'named | 1'],
+    ['[<p1 Roszny>]{source} [said]{cue} on Tuesday [it was over]{content}.', 'named | 1'],
+    [
+      'DORN, May 3 (Halyard) - [<p1 Roszny>]{source} [told]{cue} <o1 Halyard> [it was over]{content}.',
+      'named | 1 | outlet=Halyard',
+    ],
+    ['[<p1 Roszny>]{source} [told]{cue} <o1 Halyard> [it was over]{content}.', 'named | 1'],
+  ],
+  roles: [
+    [
+      '[A senior <g1 Ukrainian> official]{source} [told]{cue} <o1 Reuters> [there were signals]{content}.',
+      'role | 1 | outlet=Reuters | side=Ukraine',
+    ],
+    [
+      '[A spokesman for the <g1 Iranian> Foreign_NNP Ministry_NNP]{source} [said]{cue} [no]{content}.',
+      'role | 1 | side=Iranian Foreign Ministry',
+    ],
+    ['[<o1 Treasury> officials]{source} [said]{cue} [no]{content}.', 'role | 2+ | side=Treasury'],
+    ['[Two <g1 Varnian> officials]{source} [said]{cue} [no]{content}. <l1 Varnia> slept.', 'role | 2 | side=Varnia'],
+    ['[<o1 EU> diplomats]{source} [said]{cue} [no]{content}.', 'role | 2+ | side=EU'],
+    ['[A former <o1 White House> aide]{source} [said]{cue} [no]{content}.', 'role | 1 | side=White House'],
+    ['[A <p1 Dorvan> campaign spokeswoman]{source} [said]{cue} [no]{content}.', 'role | 1 | side=Dorvan campaign'],
+    ['[A campaign aide]{source} [said]{cue} [no]{content}.', 'role | 1 | side=campaign'],
+    ["[<l1 Varnia>'s defence minister]{source} [said]{cue} [no]{content}.", 'role | 1 | side=Varnia'],
+    [
+      '[A member of the <o1 Kessari> delegation]{source} [said]{cue} [no]{content}.',
+      'role | 1 | side=Kessari delegation',
+    ],
+    ['[An adviser to <p1 Ilka Dorvan>]{source} [said]{cue} [no]{content}.', 'role | 1 | side=Ilka Dorvan'],
+    ['[Senior officials]{source} [said]{cue} [no]{content}.', 'role | 2+'],
+    ['[At least three lawmakers]{source} [said]{cue} [no]{content}.', 'role | 3+'],
+    ['[Several diplomats]{source} [said]{cue} [no]{content}.', 'role | 2+'],
+    ['[One trader]{source} [said]{cue} [no]{content}.', 'role | 1'],
+    ['[A teacher from <l1 Dorn>]{source} [said]{cue} [no]{content}.', 'role | 1'],
+    [
+      '[<p1~ A senior <g1 Kessari> official>]{source} [told]{cue} <o1 Reuters> [no]{content}. [<p1~ The official>]{source} [said]{cue} [more]{content}. <l1 Kessar> slept.',
+      'role | 1 | outlet=Reuters | side=Kessar',
+      'role | 1 | outlet=Reuters | side=Kessar',
+    ],
+    [
+      '[A <g1 Kessari> official]{source} [told]{cue} <o1 Reuters> [no]{content}. [The official]{source} [said]{cue} [more]{content}. <l1 Kessar> slept.',
+      'role | 1 | outlet=Reuters | side=Kessar',
+      'role | 1 | outlet=Reuters | side=Kessar',
+    ],
+    [
+      '[Two <g1 Kessari> officials]{source} [said]{cue} [no]{content}. [One of them]{source} [said]{cue} [more]{content}. <l1 Kessar> slept.',
+      'role | 2 | side=Kessar',
+      'role | 1 | side=Kessar',
+    ],
+    ['[The king]{source} [said]{cue} [no]{content}.', 'role | 1'],
+  ],
+  'anonymous sources': [
+    ['[Two <o1 Reuters> sources]{source} [said]{cue} [no]{content}.', 'anonymous | 2 | outlet=Reuters'],
+    [
+      '[no]{content}, [according to]{cue} [two <o1 Meridian News> sources]{source}.',
+      'anonymous | 2 | outlet=Meridian News',
+    ],
+    ['[Gulf_NNP sources]{source} [said]{cue} [no]{content}.', 'anonymous | 2+ | side=Gulf'],
+    ['[Sources]{source} [said]{cue} [no]{content}.', 'anonymous | 2+'],
+    [
+      '[A source close to the minister]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | knows=close to the minister',
+    ],
+    [
+      '[People familiar with the matter]{source} [said]{cue} [no]{content}.',
+      'anonymous | 2+ | knows=familiar with the matter',
+    ],
+    [
+      '[Three people briefed on the talks]{source} [said]{cue} [no]{content}.',
+      'anonymous | 3 | knows=briefed on the talks',
+    ],
+    [
+      '[A diplomat with direct knowledge of the session]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | knows=with direct knowledge of the session',
+    ],
+    [
+      '[A person who attended the meeting]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | knows=attended the meeting',
+    ],
+    [
+      '[Two aides who were briefed on the plan]{source} [said]{cue} [no]{content}.',
+      'anonymous | 2 | knows=briefed on the plan',
+    ],
+    [
+      '[A second diplomat, who was in the room]{source}, [said]{cue} [no]{content}.',
+      'anonymous | 1 | knows=in the room',
+    ],
+    ['[An unnamed officer]{source} [said]{cue} [no]{content}.', 'anonymous | 1'],
+    ['[People]{source} [say]{cue} [no]{content}.', 'collective | 2+'],
+    ['[Two people]{source} [say]{cue} [no]{content}.', 'role | 2'],
+  ],
+  'reasons for anonymity': [
+    [
+      '[Two sources, who spoke on condition of anonymity due to the sensitivity of the talks,]{source} [said]{cue} [no]{content}.',
+      'anonymous | 2 | reason=the sensitivity of the talks',
+    ],
+    [
+      '[An official, who asked not to be named because the talks are private]{source}, [said]{cue} [no]{content}.',
+      'anonymous | 1 | reason=the talks are private',
+    ],
+    [
+      '[A trader, who asked not to be identified discussing client orders,]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | reason=discussing client orders',
+    ],
+    ['[An aide, who declined to be named,]{source} [said]{cue} [no]{content}.', 'anonymous | 1'],
+    [
+      '["No,"]{content} [the diplomat]{source} [said]{cue}, asking not to be named because she was not authorised to discuss the mission.',
+      'anonymous | 1 | reason=she was not authorised to discuss the mission',
+    ],
+    [
+      '["No,"]{content} [a diplomat]{source} [said]{cue}, speaking on the condition of anonymity to discuss private exchanges.',
+      'anonymous | 1 | reason=to discuss private exchanges',
+    ],
+    [
+      '[An officer, who was not authorized to speak to the media,]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | reason=not authorized to speak to the media',
+    ],
+    [
+      '[A nurse, who spoke anonymously for fear of losing her job,]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | reason=fear of losing her job',
+    ],
+    [
+      '[A clerk who was granted anonymity because the file is sealed]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | reason=the file is sealed',
+    ],
+    [
+      '[<p1~ An aide>]{source} [said]{cue} [no]{content}. [<p1~ The aide>]{source} [said]{cue} [more]{content}, asking not to be identified because the matter is secret.',
+      'anonymous | 1 | reason=the matter is secret',
+      'anonymous | 1 | reason=the matter is secret',
+    ],
+    ['[An aide]{source} [said]{cue} [no]{content}. He asked not to be named.', 'anonymous | 1'],
+    [
+      '[A diplomat]{source} [said]{cue} [no]{content}. [A second diplomat]{source} [said]{cue} [yes]{content}. Both requested anonymity because the delegations were silent.',
+      'anonymous | 1 | reason=the delegations were silent',
+      'anonymous | 1 | reason=the delegations were silent',
+    ],
+    [
+      '[<p1 Oskar Vell>]{source} [said]{cue} [no]{content}. [A guard]{source2}, asking not to be named, [said]{cue} [yes]{content}.',
+      'named | 1',
+      'anonymous | 1',
+    ],
+    ['[The minister]{source} [said]{cue} [he was not named in the file]{content}.', 'role | 1'],
+    ['[The board]{source} [said]{cue} [it was not authorized by law]{content}.', 'collective | 1'],
+    ['[A source, who declined to comment on prices,]{source} [said]{cue} [no]{content}.', 'anonymous | 1'],
+    ['[<p1 Deste>, who was named minister because he was loyal,]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    [
+      '[A guard, who asked that his name not be used because he fears reprisals,]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | reason=he fears reprisals',
+    ],
+  ],
+  'joined places': [
+    [
+      '[<g1~ Two <o1 Reuters> sources>]{source} [said]{cue} [no]{content}. [<g1~ The sources>, who spoke on condition of anonymity due to the stakes,]{source} [said]{cue} [more]{content}.',
+      'anonymous | 2 | outlet=Reuters | reason=the stakes',
+      'anonymous | 2 | outlet=Reuters | reason=the stakes',
+    ],
+    [
+      '[<g1~ Two <o1 Reuters> sources>]{source} [said]{cue} [no]{content}. [<g1* They>]{source} [said]{cue} [more]{content}.',
+      'anonymous | 2 | outlet=Reuters',
+      'anonymous | 2 | outlet=Reuters',
+    ],
+    [
+      '[Two <o1 Reuters> sources]{source} [said]{cue} [no]{content}. [They]{source} [said]{cue} [more]{content}.',
+      'anonymous | 2 | outlet=Reuters',
+      'anonymous | 2 | outlet=Reuters',
+    ],
+    [
+      '[Three aides familiar with the plan]{source} [said]{cue} [no]{content}. [One of the aides]{source} [said]{cue} [more]{content}.',
+      'anonymous | 3 | knows=familiar with the plan',
+      'anonymous | 1 | knows=familiar with the plan',
+    ],
+    [
+      '[A person close to him]{source} [said]{cue} [no]{content}. [The person]{source} [said]{cue} [more]{content}.',
+      'anonymous | 1 | knows=close to him',
+      'anonymous | 1 | knows=close to him',
+    ],
+    [
+      '[A <g1 Tavian> official]{source} [said]{cue} [no]{content}. [An <g2 Iranian> official]{source} [said]{cue} [yes]{content}. <l1 Tavia> slept.',
+      'role | 1 | side=Tavia',
+      'role | 1 | side=Iran',
+    ],
+  ],
+  'groups, bodies and metonyms': [
+    ['[<o1 The Citadel>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ['[<l1 Washington>]{source} [wants]{cue} [peace]{content}.', 'collective | 1'],
+    ['[Critics]{source} [warn_VBP]{cue} [it will fail]{content}.', 'collective | 2+'],
+    ['[Analysts at <o1 Goldman Sachs>]{source} [said]{cue} [no]{content}.', 'collective | 2+ | side=Goldman Sachs'],
+    ['[The Water_NNP Ministry_NNP in <l1 Maradin>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ['[The committee]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ['[72 percent of voters]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
+    ['[Some]{source} [say]{cue} [no]{content}.', 'collective | 2+'],
+    ['[Traders in <l1 Dorn>]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
+    ['[Police]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+  ],
+  'documents and outlets': [
+    ['[A statement from the ministry]{source} [said]{cue} [no]{content}.', 'document | 1'],
+    ['[A poll by <o1 Verity>]{source} [found_VBD]{cue} [a majority]{content}.', 'document | 1'],
+    [
+      '[A copy of the draft seen_VBN by <o1 Reuters>]{source} [says]{cue} [no]{content}.',
+      'document | 1 | outlet=Reuters',
+    ],
+    ['[Public_JJ records]{source} [show_VBP]{cue} [two debts]{content}.', 'document | 2+'],
+    ['[<o1 The Ostrel Courier>]{source} [reported_VBD]{cue} [a delay]{content}.', 'outlet | 1'],
+    ['[The newspaper]{source} [said]{cue} [no]{content}.', 'outlet | 1'],
+    ['[State-owned <o1 Radio Maradin>]{source} [said]{cue} [no]{content}.', 'outlet | 1'],
+  ],
+  nobody: [
+    ['[It is widely held_VBN]{cue} [that he will go]{content}.', 'unstated | 1+'],
+    ['[He]{source} [said]{cue} [no]{content}.', 'unstated | 1'],
+    ['[The timing]{source} [suggests_VBZ]{cue} [haste]{content}.', 'unstated | 1'],
+  ],
+}
+
+describe('source profiles', () => {
+  for (const [about, list] of Object.entries(cases))
+    describe(about, () => {
+      for (const [marked, ...lines] of list)
+        it(marked, () => expect(profilesIn(marked).profiles.map(lineOf)).toEqual(lines))
+    })
+
+  it('has at least eighty cases', () => expect(Object.values(cases).flat().length).toBeGreaterThanOrEqual(80))
+
+  it('rests every field on words of the text, whatever the words', () => {
+    const pool =
+      'a the two sources officials who said asking not to be named because of talks told Reuters , . " familiar with he they one them'.split(
+        ' ',
+      )
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pool), { minLength: 3, maxLength: 25 }),
+        fc.nat(),
+        fc.nat(),
+        (words, a, b) => {
+          const from = a % words.length
+          const cue = b % words.length
+          const marked = words.map((word, i) =>
+            i === from ? `[${word}]{source1}` : i === cue ? `[${word}]{cue}` : word,
+          )
+          if (from === cue) return
+          const { profiles, text } = profilesIn(`${marked.join(' ')} [end]{content}`)
+          for (const { kind, count, outlet, affiliation, knowledge, anonymityReason } of profiles) {
+            expect(count.least).toBeGreaterThanOrEqual(1)
+            expect(count.most ?? count.least).toBeGreaterThanOrEqual(count.least)
+            if (kind === 'unstated') expect([affiliation, knowledge, anonymityReason]).toEqual([null, null, null])
+            for (const field of [outlet, knowledge, anonymityReason])
+              if (field) expect(text.slice(field.span.start, field.span.end)).toBe(field.value)
+          }
+        },
+      ),
+    )
+  })
+
+  it('reads the same text the same way', () => {
+    for (const [marked] of Object.values(cases).flat())
+      expect(JSON.stringify(profilesIn(marked).profiles)).toBe(JSON.stringify(profilesIn(marked).profiles))
+  })
+})
