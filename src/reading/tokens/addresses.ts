@@ -36,7 +36,7 @@ export function addressEnd(text: string, at: number): number {
       break
     if (unit >= EN_DASH && unit <= 0x201e) break
   }
-  while (end > at && CLASSES[text.charCodeAt(end - 1)] === MARK && !'/#=_&+-%'.includes(text[end - 1])) end--
+  while (end > at && CLASSES[text.charCodeAt(end - 1)] === MARK && !'/#=_&+-%'.includes(text.charAt(end - 1))) end--
   return end
 }
 

@@ -110,6 +110,7 @@ function apostropheEnd(text: string, start: number, unit: number): number {
   const word = text.slice(start + 1, end).toLowerCase()
   // Apart from its word by a blank, a clitic is still one where no quotation could begin.
   if (word === 's' && !adjacent && classAt(text, end) <= NEWLINE) return end
+  if (word === 'n' && isApostrophe(unitAt(text, end))) return end + 1
   return CLIPPED.has(word) && !isApostrophe(unitAt(text, end)) ? end : start + 1
 }
 
@@ -130,7 +131,7 @@ function tagEnd(text: string, at: number): number {
 function faceEnd(text: string, start: number, unit: number): number {
   const mouth = unitAt(text, start + 1) === HYPHEN ? start + 2 : start + 1
   if (
-    '()DPpO/|]['.includes(text[mouth] ?? ' ') &&
+    '()DPpO/|]['.includes(text.charAt(mouth) || ' ') &&
     classAt(text, mouth + 1) < LOWER &&
     classAt(text, start - 1) !== DIGIT
   ) {

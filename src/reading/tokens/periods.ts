@@ -42,9 +42,9 @@ function initialBelongs(text: string, start: number, next: number, before: numbe
     const namesBefore = before === 0 || CLASSES[before] !== LOWER
     return namesBefore
       ? !startsSentence(text, next)
-      : text[start] !== 'I' && unitAt(text, lettersEnd(text, next)) === PERIOD
+      : text.charAt(start) !== 'I' && unitAt(text, lettersEnd(text, next)) === PERIOD
   }
-  const letter = text[start]
+  const letter = text.charAt(start)
   if (letter === 'v') return follows === UPPER
   return follows === DIGIT && (letter === 'p' || letter === 'c' || letter === 'b' || letter === 'd' || letter === 'n')
 }
