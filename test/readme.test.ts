@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ROOT } from './cli.ts'
+
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+const README = read('README.md')
+const manifest = JSON.parse(read('package.json'))
+
+const blocks = (language: string): string[] =>
+  [...README.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, block]) => block!)
+const commands = blocks('sh').flatMap((block) => block.trim().split('\n'))
+
+/** The environment without what colours output. */
+const { FORCE_COLOR: _force, NO_COLOR: _no, ...env } = process.env
+
+const shell = (command: string): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync('sh', ['-c', command], { cwd: ROOT, encoding: 'utf8', input: '', env })
+
+describe('the README', () => {
+  it('has the two commands, which are what the continuous check runs', () => {
+    expect(commands.slice(0, 2)).toEqual(['npm ci && npm start', 'npm ci && npm test'])
+    expect(read('.ci/run').trimEnd().endsWith('\nnpm ci\nnpm test')).toBe(true)
+  })
+
+  it('npm start reads the sample', () => {
+    const { status, stdout, stderr } = shell('npm start --silent')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^01-meridian-river-for-land · \d+ attributions: /)
+  })
+
+  const rest = commands.slice(2)
+  it.each(rest)('%s', (command) => {
+    const { status, stdout } = shell(command)
+    expect(status).toBe(0)
+    expect(stdout.length).toBeGreaterThan(200)
+  })
+
+  it('shows a program that runs, and that finds what it is there to find', () => {
+    const [program] = blocks('js')
+    const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program!], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(0)
+    expect(stdout).toBe(
+      'two officials briefed on the talks | The ferry tax will stay | anonymous { least: 2, most: 2 }\n',
+    )
+  })
+
+  it('links to files that are there', () => {
+    const links = [...README.matchAll(/\]\(([^)#]+)\)/g)]
+      .map(([, link]) => link!)
+      .filter((link) => !link.includes('://'))
+    expect(links.length).toBeGreaterThan(4)
+    expect(links.filter((link) => !existsSync(join(ROOT, link)))).toEqual([])
+  })
+
+  it('shows a picture of what is printed now (else: npm run picture)', async () => {
+    const { picture, PICTURE } = await import('../docs/picture.js' as string)
+    expect(picture()).toBe(readFileSync(PICTURE, 'utf8'))
+  })
+})
+
+it('the version is said in one voice', async () => {
+  const { READER_VERSION } = await import('../src/reading/version.ts')
+  expect(READER_VERSION).toBe(manifest.version)
+})
+
+it('the lock file names no registry', () => {
+  expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/)
+})
+
+it('the package holds what runs, and no tests', () => {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  const files: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path)
+  for (const needed of [
+    'build/src/index.js',
+    'build/src/index.d.ts',
+    'bin/rapporteur.js',
+    'models/words.bin',
+    'docs/reading.svg',
+    'LICENSE',
+    'README.md',
+  ]) {
+    expect(files).toContain(needed)
+  }
+  expect(files.filter((file) => /\.test\.|^test\/|^bench\/|^training\/|\.tsbuildinfo$|^src\//.test(file))).toEqual([])
+})
