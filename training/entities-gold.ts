@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { type Parse, relationNumber, tagNumber } from '../src/reading/entities/parse.ts'
-import { Place, placeKinds } from '../src/reading/entities/places.ts'
-import { titles } from '../src/reading/entities/titles.ts'
+import {
+  isBareTitle,
+  type Parse,
+  Place,
+  placeKinds,
+  relationNumber,
+  tagNumber,
+  titles,
+} from '../src/reading/entities/index.ts'
 import type { Tokens } from '../src/reading/tokens/index.ts'
 import { documentsOf, readConllu, type TreebankDocument, type TreebankWord } from './conllu.ts'
 
@@ -48,7 +54,7 @@ const typeNumbers: Readonly<Record<string, number>> = { person: PERSON, organiza
  * relative clause. From the head it goes left over capitalised words, hyphens and initials of the same mention (for
  * persons only over `compound` and `flat`, never a title such as "President"), and right over `flat` words, and for
  * organisations and places over "of", "for", "the" and "and" where a capitalised word follows that GUM's least span
- * takes in. Of names inside one another the longest counts. A person mention whose head is a plural ("Democrats") is a
+ * takes in. A title alone ("the Vice President") is no name. Of names inside one another the longest counts. A person mention whose head is a plural ("Democrats") is a
  * group; so is a capitalised people's word of the lists ("French") outside of other names, which GUM does not mark.
  */
 export function readGum(path: string): GoldText[] {
@@ -212,6 +218,7 @@ function nameOf(words: readonly TreebankWord[], open: Open, head: number): GoldN
     } else if (!/^(of|for|the|and|&|de|la|del|on|in|at)$/i.test(form)) break
     else if (/^(in|at|on)$/i.test(form) && type === PLACE) break
   }
+  if (type === PERSON && isBareTitle(words.slice(first, end).map(({ form }) => form.toLowerCase()))) return null
   return { first, end, type }
 }
 

@@ -19,6 +19,8 @@ export interface Found {
   /** "the" and "this" point back; "a" and none do not; `own` is "its" or "Dole's". */
   readonly article: 'the' | 'a' | 'own' | 'none'
   readonly count: number | null
+  /** Narrowed by what follows ("the people who left"): such a role says whom it means itself. */
+  readonly narrowed: boolean
   country: string | null
   /** The name that this role stands in apposition to, or the role that this name does; joined whatever else. */
   partner: Found | null

@@ -17,5 +17,5 @@ export { fineTags, type Parse, relationNumber, relations, tagNumber } from './pa
 export { countryOf, Place, placeKinds } from './places.ts'
 export { type RoleNoun, roleNamed, roleNouns } from './role-nouns.ts'
 export { numberOf } from './roles.ts'
-export { titles } from './titles.ts'
+export { isBareTitle, titles } from './titles.ts'
 export { type WordFacts, type WordTypes, wordFactsOver, wordTypesOf } from './word-facts.ts'

@@ -1,6 +1,5 @@
 import type { Found } from './found.ts'
 import type { Joined, Joining } from './join.ts'
-import { Fact } from './word-facts.ts'
 
 /** Entities by the nouns that describe them, in the order of their latest mention. */
 export interface RoleIndex {
@@ -41,6 +40,16 @@ const wordsForBodies: Readonly<Record<string, readonly string[]>> = {
   university: ['university'],
 }
 
+/** Words of names by which the body is called afterwards: "the ministry", "the court". */
+const plainBodies = new Set(
+  (
+    'academy administration agency alliance army assembly association authority bank board bureau cabinet campaign ' +
+    'coalition college commission committee company congress corporation council court department federation ' +
+    'foundation fund government hospital institute institution league ministry museum navy network organisation ' +
+    'organization parliament party senate society trust union university'
+  ).split(' '),
+)
+
 export function newRoleIndex(): RoleIndex {
   return { byNoun: new Map(), counted: [], add }
 }
@@ -50,12 +59,14 @@ export function newRoleIndex(): RoleIndex {
  * ("the official"); it must not say more than was said before ("the Norwegian official" is not "a senior official").
  */
 export function joinRole(mention: Found, joining: Joining): Joined | undefined {
-  if (mention.article !== 'the') return undefined
+  if (mention.article !== 'the' || mention.narrowed) return undefined
   const { roles, sentence } = joining
   if (mention.nouns.length === 0) {
     const fits = roles.counted.filter(({ count }) => count === mention.count)
     return fits.length === 0 ? undefined : fits[fits.length - 1]
   }
+  // "The people" are seldom those of before, unless they are counted.
+  if (mention.nouns[0] === 'person' && mention.plural && mention.count === null) return undefined
   const candidates = roles.byNoun.get(mention.nouns[0]) ?? []
   let best: Joined | undefined
   let bestAt = -1
@@ -115,7 +126,7 @@ function add(mention: Found, entity: Joined, { roles, words }: Joining): void {
   if (entity.type !== 'organisation') return
   for (let i = mention.first; i < mention.end; i++) {
     const word = words.lower[words.type[i]]
-    if (words.facts[words.type[i]] & Fact.organisationWord) keep(word)
+    if (plainBodies.has(word)) keep(word)
     for (const [noun, marks] of Object.entries(wordsForBodies)) if (marks.includes(word)) keep(noun)
   }
 }

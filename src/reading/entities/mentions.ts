@@ -77,6 +77,7 @@ export function mentionsOf(parse: Parse, words: WordTypes, names: Names): Found[
       modifiers: [],
       article: 'the',
       count: null,
+      narrowed: false,
       country: null,
       partner: null,
     })
@@ -127,6 +128,7 @@ function nameAt(parse: Parse, words: WordTypes, names: Names, n: number, from: n
     modifiers: [],
     article: 'none',
     count: kind === GROUP ? null : 1,
+    narrowed: false,
     country: roleFirst < 0 ? null : countryIn(words, roleFirst, first),
     partner: null,
   }

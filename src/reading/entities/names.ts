@@ -1,8 +1,9 @@
 import { type Chains, chainsOf } from './chains.ts'
 import { MOST_FEATURES, NameFeatures } from './name-features.ts'
-import { allowedSteps, begins, firstLabels, goesOn, LABELS, typeOfLabel } from './name-labels.ts'
+import { allowedSteps, begins, firstLabels, goesOn, LABELS, nameTypes, typeOfLabel } from './name-labels.ts'
 import type { NameModel } from './name-model.ts'
 import type { Parse } from './parse.ts'
+import { isBareTitle } from './titles.ts'
 import { Fact, type WordTypes } from './word-facts.ts'
 
 /** Names of a text, in text order, never overlapping, in columns. */
@@ -101,12 +102,7 @@ export function namesOf(parse: Parse, words: WordTypes, model: NameModel): Names
     }
   }
   agree(parse, first, ends, types, wanted)
-  return {
-    count: first.length,
-    first: Int32Array.from(first),
-    end: Int32Array.from(ends),
-    type: Uint8Array.from(types),
-  }
+  return mended(words, first, ends, types)
 }
 
 /**
@@ -130,3 +126,44 @@ function agree({ tokens }: Parse, first: number[], ends: number[], types: number
     types[k] = best
   }
 }
+
+/**
+ * Last corrections: a title alone is no name ("Vice President"); two organisations around an "and" of which only the
+ * second says what it is are one ("the Trade and Industry Ministry").
+ */
+function mended({ type, lower, facts }: WordTypes, first: number[], ends: number[], types: number[]): Names {
+  const kept: number[] = []
+  for (let k = 0; k < first.length; k++) {
+    const words = Array.from({ length: ends[k] - first[k] }, (_, i) => lower[type[first[k] + i]])
+    if (nameTypes[types[k]] === 'person' && isBareTitle(words)) continue
+    const before = kept[kept.length - 1]
+    const joined =
+      before !== undefined &&
+      ends[before] + 1 === first[k] &&
+      lower[type[ends[before]]] === 'and' &&
+      first[before] > 0 &&
+      lower[type[first[before] - 1]] === 'the' &&
+      lower[type[first[before]]] !== 'the' &&
+      types[before] !== PERSON &&
+      nameTypes[types[k]] === 'organisation' &&
+      shared.has(words[words.length - 1]) &&
+      (facts[type[ends[before] - 1]] & (Fact.organisationWord | Fact.allCapitals)) === 0
+    if (joined) {
+      ends[before] = ends[k]
+      types[before] = types[k]
+    } else kept.push(k)
+  }
+  const picked = (list: number[]): number[] => kept.map((k) => list[k])
+  return {
+    count: kept.length,
+    first: Int32Array.from(picked(first)),
+    end: Int32Array.from(picked(ends)),
+    type: Uint8Array.from(picked(types)),
+  }
+}
+
+const PERSON = nameTypes.indexOf('person')
+/** Last words of bodies that are named after two things. */
+const shared = new Set(
+  'ministry department committee commission agency board council bureau institute association'.split(' '),
+)

@@ -55,6 +55,7 @@ export function resolvePronoun(pronoun: Found, joining: Joining): Joined | null 
     const back = here - sentence[mention.head]
     if (back > MOST_SENTENCES) break
     if (!agrees(pronoun, entity)) continue
+    if (pronoun.gender === null && !speaksFor(pronoun, mention, back, joining)) continue
     // A word is not its own owner: "his" in "his brother" is not the brother.
     if (mention.first <= pronoun.head && pronoun.head < mention.end) continue
     let score = steps * Points.nearer + back * Points.aSentenceBack
@@ -82,9 +83,24 @@ export function resolvePronoun(pronoun: Found, joining: Joining): Joined | null 
   return best !== null && top >= LEAST && top - next >= LEAD ? best : null
 }
 
+/**
+ * Whether "it" or "they" may mean what a mention meant: "it" stands for too much else (what is done, what is said), and
+ * so it must be a subject or an owner and follow a subject, or what "it" or "its" meant before, in the same sentence or
+ * the last.
+ */
+function speaksFor(pronoun: Found, mention: Found, back: number, { parse, quoted }: Joining): boolean {
+  const { relation } = parse
+  if (quoted[pronoun.head] >= 0 && quoted[pronoun.head] !== quoted[mention.head]) return false
+  if (pronoun.plural) return !mention.nouns.includes('person') || mention.count !== null
+  const place = relation[pronoun.head]
+  if (!SUBJECTS.has(place) && !OWNERS.has(place)) return false
+  if (OWNERS.has(place)) return back === 0
+  return back <= 1 && SUBJECTS.has(relation[mention.head])
+}
+
 function agrees(pronoun: Found, entity: Joined): boolean {
   const gender: Gender | null = pronoun.gender
   if (gender !== null) return entity.type === 'person' && !entity.plural && (entity.gender ?? gender) === gender
   if (pronoun.plural) return entity.plural && entity.type !== 'place'
-  return entity.type === 'organisation' && !entity.plural
+  return (entity.type === 'organisation' || entity.type === 'place') && !entity.plural
 }

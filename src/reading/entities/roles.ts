@@ -15,6 +15,9 @@ const LEFT_STOPS = tags("IN TO CC VB VBD VBZ VBP MD PRP WP WDT WRB EX , . : `` '
 const RIGHT_STOPS = tags("VB VBD VBZ VBP VBN VBG MD PRP WP WP$ WDT WRB EX , . : `` '' \" -LRB- -RRB- UH")
 /** Tags of words that may stand before a title and belong to it ("former U.S. Defense Secretary"). */
 const TITLE_WORDS = tags('NN NNS NNP NNPS JJ JJR JJS HYPH VBN AFX')
+/** Tags of words that begin what narrows a noun, where no comma stands before. */
+const NARROWING = tags('WP WP$ WDT WRB IN TO PRP DT NNP NN NNS VBN VBG JJ')
+const NO_NOUN_AFTER = tags("VBD VBZ VBP MD , . : ''")
 const IN = tagNumber('IN')
 const TO = tagNumber('TO')
 const JJ = tagNumber('JJ')
@@ -24,20 +27,21 @@ const POS = tagNumber('POS')
 const OWNER = tagNumber('PRP$')
 const COMPOUND = new Set(['compound', 'flat', 'nmod:desc'].map(relationNumber))
 const CONJ = relationNumber('conj')
+const APPOS = relationNumber('appos')
 const RELATIVE = relationNumber('acl:relcl')
 
 /** Tokens that a phrase may reach to either side of its head. */
 const MOST_LEFT = 12
 const MOST_RIGHT = 16
 
-const complements = new Set('of for at from in with to on close familiar'.split(' '))
+const complements = new Set('of for at from in with close familiar'.split(' '))
 const numbers: Readonly<Record<string, number>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, n) => [word, n]),
 )
 const notTitles = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december'
+    'september october november december last next this today yesterday tomorrow week month year morning evening'
   ).split(' '),
 )
 /** Nouns that name a person only with "of" after them, or only without. */
@@ -110,6 +114,7 @@ export function rolesOf(parse: Parse, words: WordTypes, taken: Uint8Array): Foun
   const { tokens, tag, relation } = parse
   const { type, lower } = words
   const roles: Found[] = []
+  const comma = (i: number): boolean => i < tokens.count && lower[type[i]] === ','
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const from = tokens.sentences[s]
     const to = tokens.sentences[s + 1]
@@ -121,12 +126,17 @@ export function rolesOf(parse: Parse, words: WordTypes, taken: Uint8Array): Foun
         if (bare !== null) roles.push(bare)
         continue
       }
-      if (!NOUNS.has(tag[i])) continue
+      // The tagger at times takes "the official" for an adjective; before a verb or a mark it is none.
+      const nounLike = NOUNS.has(tag[i]) || (tag[i] === JJ && i > from && i + 1 < to && NO_NOUN_AFTER.has(tag[i + 1]))
+      if (!nounLike) continue
       if (COMPOUND.has(relation[i])) continue
       if (i + 1 < to && NOUNS.has(tag[i + 1]) && isWithin(parse, i, i + 1)) continue
       const next = i + 1 < to ? lower[type[i + 1]] : ''
       if (onlyWithOf.has(lower[type[i]]) ? next !== 'of' : next === 'of' && neverWithOf.has(lower[type[i]])) continue
-      roles.push(roleAt(parse, words, i, noun, from, to))
+      const role = roleAt(parse, words, i, noun, from, to)
+      // A lone singular noun is no one ("by force"), unless it stands beside a name.
+      if (role.article !== 'none' || role.plural || relation[i] === APPOS || comma(i + 1) || comma(role.end))
+        roles.push(role)
     }
   }
   return roles
@@ -141,7 +151,12 @@ function roleAt(parse: Parse, words: WordTypes, head: number, noun: RoleNoun, fr
     first = i
   }
   let end = head + 1
-  if (end < to && complements.has(lower[type[end]]) && isWithin(parse, end, head)) {
+  // "in" opens a complement only before a name or an article: "officials in Kyiv", not "people in fear".
+  const opens =
+    end + 1 < to &&
+    complements.has(lower[type[end]]) &&
+    (lower[type[end]] !== 'in' || lower[type[end + 1]] === 'the' || (words.facts[type[end + 1]] & Fact.capital) !== 0)
+  if (opens && isWithin(parse, end, head)) {
     let at = end
     for (; at < Math.min(to, head + MOST_RIGHT); at++) {
       if (RIGHT_STOPS.has(tag[at]) || relation[at] === RELATIVE || !isWithin(parse, at, head)) break
@@ -168,14 +183,14 @@ function roleAt(parse: Parse, words: WordTypes, head: number, noun: RoleNoun, fr
       : /^(a|an|another|one)$/.test(opening)
         ? 'a'
         : 'none'
-  const plural = (noun.plural || PLURALS.has(tag[head])) && !(noun.kind === 'body' && !noun.plural)
+  const plural = noun.plural || (PLURALS.has(tag[head]) && noun.kind === 'person')
   if (count === null && !plural) count = 1
   return {
     form: 'role',
     first,
     end,
     head,
-    type: noun.kind === 'body' ? 'organisation' : plural ? 'group' : 'person',
+    type: noun.kind === 'body' ? 'organisation' : noun.kind === 'place' ? 'place' : plural ? 'group' : 'person',
     plural,
     gender: noun.gender,
     roleFirst: -1,
@@ -184,6 +199,7 @@ function roleAt(parse: Parse, words: WordTypes, head: number, noun: RoleNoun, fr
     modifiers,
     article,
     count,
+    narrowed: end < to && NARROWING.has(tag[end]) && isWithin(parse, end, head),
     country: countryIn(words, first, end),
     partner: null,
   }
@@ -203,6 +219,7 @@ function numberedOnes(parse: Parse, words: WordTypes, i: number, to: number): Fo
     roleEnd: -1,
     country: null,
     partner: null,
+    narrowed: false,
   } as const
   if (
     count > 1 &&

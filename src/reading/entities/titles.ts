@@ -40,6 +40,25 @@ movement army navy force forces corps guard police service times post journal ne
 network radio television magazine caucus conference project campaign network team fc united city_council
 laboratory laboratories hospital museum church international reserve exchange treasury cabinet knesset duma bundestag
 nations cooperative consortium studios pictures records entertainment technologies systems electronics telecom energy
-petroleum oil steel foods pharmaceuticals
+petroleum oil steel foods pharmaceuticals kremlin pentagon whitehall politburo interpol opec nato
 `),
 )
+
+/** Words that are part of a title beside `titles`: "Vice President", "Chief Executive Officer". */
+const titleParts = new Set(
+  listed('vice prime deputy assistant first chief executive acting former general of the madam'),
+)
+
+/**
+ * Whether words (lower case) are a title and no name: "vice president", "prime minister", "secretary of state".
+ *
+ * @example isBareTitle(['vice', 'president']) // true
+ */
+export function isBareTitle(words: readonly string[]): boolean {
+  let titled = false
+  for (const [at, word] of words.entries()) {
+    if (titles.has(word)) titled = true
+    else if (!titleParts.has(word) && !(word === 'state' && words[at - 1] === 'of')) return false
+  }
+  return titled
+}
