@@ -135,9 +135,8 @@ function marksOf(text: string, count: number, starts: Int32Array, ends: Int32Arr
 /** Whether the next mark of the same kind, single or double, before the token `end` closes. */
 function closesLater(marks: Marks, mark: number, end: number): boolean {
   const single = marks.kinds[mark] === SINGLE
-  // A few marks of the other kind may stand between; looking on for longer would not be linear.
-  const limit = Math.min(marks.count, mark + 8)
-  for (let next = mark + 1; next < limit && marks.tokens[next] < end; next++)
+  // The next of its kind is at most one mark's look ahead for each mark, so all looks together stay linear.
+  for (let next = mark + 1; next < marks.count && marks.tokens[next] < end; next++)
     if ((marks.kinds[next] === SINGLE) === single) return marks.sides[next] === CLOSES
   return false
 }
