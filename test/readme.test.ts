@@ -72,6 +72,16 @@ it('the lock file names no registry', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/)
 })
 
+it('the lock file has every platform, or `npm ci` would refuse it', () => {
+  const packages: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(
+    read('package-lock.json'),
+  ).packages
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+  const held = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')))
+  expect(wanted.length).toBeGreaterThan(50)
+  expect(wanted.filter((name) => !held.has(name))).toEqual([])
+})
+
 it('the package holds what runs, and no tests', () => {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: ROOT,
