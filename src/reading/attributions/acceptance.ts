@@ -1,0 +1,169 @@
+import type { CueCandidate } from './cue-spans.ts'
+import { type DecisionTrees, logOdds } from './decision-trees.ts'
+import { type Parsed, Role } from './parsed.ts'
+import type { Ranked } from './ranker.ts'
+
+/** What is known of a cue candidate and its best arrangement, as numbers; the order is part of the model. */
+export const ACCEPTANCE_WIDTH = 42
+
+/** How often words have been cues: keys are hashes in rising order, values log-odds in hundredths. */
+export interface CueHabits {
+  readonly keys: Int32Array
+  readonly values: Int16Array
+}
+
+export function habitOf({ keys, values }: CueHabits, key: number): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (keys[middle] < key) low = middle + 1
+    else high = middle
+  }
+  return low < keys.length && keys[low] === key ? values[low] / 100 : 0
+}
+
+/** Hash of all lemmas of a cue. */
+export function cueKey(parsed: Parsed, first: number, last: number): number {
+  let key = 17
+  for (let i = first; i <= last; i++) key = (Math.imul(key, 31) + parsed.lemma[i]) | 0
+  return key
+}
+
+/** What else may be a cue near a candidate. */
+export interface Rivals {
+  /** Sum of the probabilities of the candidates that overlap it. */
+  readonly overlapping: number
+  /** Best of them. */
+  readonly best: number
+  /** Sum over the sentence's other candidates. */
+  readonly around: number
+}
+
+const logit = (p: number): number => Math.log(Math.max(1e-6, p) / Math.max(1e-6, 1 - p))
+
+/** Fills `values` for one candidate. */
+export function acceptanceValues(
+  parsed: Parsed,
+  candidate: CueCandidate,
+  ranked: Ranked,
+  rivals: Rivals,
+  habits: CueHabits,
+  values: Float32Array,
+): void {
+  const { tokens, wordClass, tag, role, relation, name, quotation, mark, sentence, left, right, head } = parsed
+  const { cue, arrangement } = ranked
+  const { first, last } = candidate
+  const { source, content } = arrangement
+  const s = cue.sentence
+  const sentenceFirst = tokens.sentences[s]
+  const sentenceEnd = tokens.sentences[s + 1]
+  let size = 0
+  let quoted = 0
+  let reach = 0
+  for (const run of content) {
+    size += run.last - run.first + 1
+    for (let i = run.first; i <= run.last; i++) if (quotation[i] >= 0) quoted++
+    reach = Math.max(reach, Math.abs(sentence[run.first] - s), Math.abs(sentence[run.last] - s))
+  }
+  const main = content[0]
+  let cueRoles = 0
+  for (let k = parsed.childStart[cue.head]; k < Math.min(parsed.childStart[cue.head + 1], parsed.childStart[cue.head] + 12); k++)
+    cueRoles |= 1 << role[parsed.children[k]]
+  let v = 0
+  const put = (value: number): void => {
+    values[v++] = value
+  }
+  put(logit(candidate.probability))
+  put(rivals.overlapping)
+  put(rivals.best)
+  put(rivals.around)
+  put(ranked.probability)
+  put(Math.min(12, ranked.margin))
+  put(ranked.kept ? 1 : 0)
+  put(last - first + 1)
+  put(wordClass[cue.head])
+  put(tag[cue.head])
+  put(relation[cue.head])
+  put(role[cue.head])
+  put(habitOf(habits, cue.words))
+  put(habitOf(habits, cue.lemma))
+  put(quotation[first] >= 0 ? 1 : 0)
+  put(first - sentenceFirst)
+  put(sentenceEnd - 1 - last)
+  put(sentenceEnd - sentenceFirst)
+  put(s === 0 ? 1 : 0)
+  put(source === null ? 0 : source.last - source.first + 1)
+  put(source === null ? 0 : wordClass[source.last] + 1)
+  put(source === null ? 0 : wordClass[source.first] + 1)
+  put(source === null ? 0 : name[source.last] + 1)
+  put(source === null ? -1 : role[topOf(parsed, source.first, source.last)])
+  put(source === null ? 0 : source.first - first)
+  put(source !== null && left[topOf(parsed, source.first, source.last)] === source.first ? 1 : 0)
+  put(source !== null && right[topOf(parsed, source.first, source.last)] === source.last ? 1 : 0)
+  put(content.length)
+  put(size)
+  put(quoted / Math.max(1, size))
+  put(reach)
+  put(main.first - first)
+  put(main.last - last)
+  put(wordClass[main.first])
+  put(role[topOf(parsed, main.first, main.last)])
+  put(head[topOf(parsed, main.first, main.last)] === cue.head ? 1 : 0)
+  put(right[topOf(parsed, main.first, main.last)] - main.last)
+  put(sentenceEnd - 1 - content[content.length - 1].last)
+  put((cueRoles >> Role.subject) & 1)
+  put(((cueRoles >> Role.clause) & 1) + 2 * ((cueRoles >> Role.openClause) & 1))
+  put((cueRoles >> Role.object) & 1)
+  put(mark[Math.max(sentenceFirst, first - 1)] + 2 * mark[Math.min(sentenceEnd - 1, last + 1)])
+}
+
+/** The token of a run whose subtree is the widest among those with a head outside. */
+function topOf({ head, left, right }: Parsed, first: number, last: number): number {
+  let top = first
+  let width = -1
+  for (let i = first; i <= last; i++) {
+    if (head[i] >= first && head[i] <= last) continue
+    if (right[i] - left[i] > width) {
+      width = right[i] - left[i]
+      top = i
+    }
+  }
+  return top
+}
+
+/** Which candidates are told, and how sure that is. */
+export interface AcceptanceModel {
+  readonly habits: CueHabits
+  /** Log-odds that orders candidates and decides whether they are told. */
+  readonly keep: DecisionTrees
+  /** Log-odds that cue, source and content are all right, before calibration. */
+  readonly sure: DecisionTrees
+  /** Candidates with at least this probability of being worth telling are told. */
+  readonly least: number
+  /** Calibrated log-odds are `slope * logOdds + shift`. */
+  readonly slope: number
+  readonly shift: number
+}
+
+const values = new Float32Array(ACCEPTANCE_WIDTH)
+
+export interface Judged {
+  readonly candidate: CueCandidate
+  readonly ranked: Ranked
+  readonly keep: number
+  readonly confidence: number
+}
+
+export function judge(
+  parsed: Parsed,
+  candidate: CueCandidate,
+  ranked: Ranked,
+  rivals: Rivals,
+  model: AcceptanceModel,
+): Judged {
+  acceptanceValues(parsed, candidate, ranked, rivals, model.habits, values)
+  const keep = 1 / (1 + Math.exp(-logOdds(model.keep, values)))
+  const sure = logOdds(model.sure, values)
+  return { candidate, ranked, keep, confidence: 1 / (1 + Math.exp(-(model.slope * sure + model.shift))) }
+}

@@ -1,0 +1,148 @@
+import {
+  type Between,
+  type CueView,
+  cueDependentFeatures,
+  lookBetween,
+  PathFinder,
+  staticFeatures,
+  stepFeatures,
+  TOKENS_AFTER,
+  TOKENS_BEFORE,
+  viewCue,
+  Zone,
+  zoneOf,
+} from './argument-features.ts'
+import { ARGUMENT_LABELS } from './argument-labels.ts'
+import { BestLabellings } from './best-labellings.ts'
+import { FeatureBuffer } from './feature-buffer.ts'
+import type { Parsed } from './parsed.ts'
+
+export const ARGUMENT_BITS = 20
+export const STEP_BITS = 16
+/**
+ * Pairs of labels (from * 5 + to) that a step row has weights for: the allowed ones but "out, out", to which the others
+ * compare.
+ */
+export const STEP_PAIRS: readonly number[] = [1, 3, 5, 6, 7, 8, 10, 11, 12, 13, 15, 16, 18, 19, 20, 21, 23, 24]
+export const STEP_WIDTH: number = STEP_PAIRS.length
+/** A row has a weight for each label but "out". */
+export const UNARY_WIDTH = 4
+const LONGEST_WINDOW = TOKENS_BEFORE + TOKENS_AFTER + 512
+const KEPT_LABELLINGS = 8
+
+/** Weights of the argument tagger in steps of `1 / scale`: `UNARY_WIDTH` a unary row, `STEP_WIDTH` a step row. */
+export interface ArgumentModel {
+  readonly unary: Int8Array
+  readonly unaryScale: number
+  readonly step: Int8Array
+  readonly stepScale: number
+}
+
+/** The window of a cue with the best few ways to label it. */
+export interface Labelled {
+  readonly cue: CueView
+  /** Best first: score and one label a token of the window. */
+  readonly scores: readonly number[]
+  readonly labellings: readonly Uint8Array[]
+}
+
+/** Takes the features of each position of a window: called with the rows found since the last call. */
+export interface FeatureSink {
+  unary(t: number, rows: Int32Array, fill: number): void
+  step(t: number, rows: Int32Array, fill: number): void
+}
+
+/** Walks over a cue's window and hands every position's features on: the one place that training and reading share. */
+export class WindowFeatures {
+  private readonly unary = new FeatureBuffer(ARGUMENT_BITS)
+  private readonly step = new FeatureBuffer(STEP_BITS)
+  private readonly finder = new PathFinder()
+  private readonly between: Between = {
+    commas: new Uint8Array(LONGEST_WINDOW),
+    verbs: new Uint8Array(LONGEST_WINDOW),
+    marks: new Uint8Array(LONGEST_WINDOW),
+    cues: new Uint8Array(LONGEST_WINDOW),
+    conjunctions: new Uint8Array(LONGEST_WINDOW),
+  }
+
+  /** @param cueMarks by token, 1 where it lies in a cue as the cue tagger chose them */
+  walk(parsed: Parsed, cue: CueView, cueMarks: Uint8Array, sink: FeatureSink): void {
+    const { unary, step, finder, between } = this
+    lookBetween(parsed, cue, cueMarks, between)
+    finder.begin(parsed, cue)
+    let branchBefore = -1
+    for (let i = cue.from; i < cue.to; i++) {
+      const t = i - cue.from
+      const zone = zoneOf(parsed, cue, i)
+      unary.clear()
+      staticFeatures(parsed, cueMarks, i, zone, unary)
+      cueDependentFeatures(parsed, cue, zone, between, finder, i, unary)
+      sink.unary(t, unary.rows, unary.fill)
+      const branch = zone <= Zone.after ? finder.branch : -2 - parsed.sentence[i]
+      if (t > 0) {
+        step.clear()
+        stepFeatures(parsed, cue, zone, branchBefore, branch, cueMarks, i, step)
+        sink.step(t, step.rows, step.fill)
+      }
+      branchBefore = branch
+    }
+  }
+}
+
+/** Finds the source and content of cues. */
+export class ArgumentTagger implements FeatureSink {
+  private readonly model: ArgumentModel
+  private readonly features = new WindowFeatures()
+  private readonly best: BestLabellings
+  private readonly emission = new Float64Array(LONGEST_WINDOW * ARGUMENT_LABELS)
+  private readonly steps = new Float64Array(LONGEST_WINDOW * ARGUMENT_LABELS * ARGUMENT_LABELS)
+  private readonly sums = new Int32Array(STEP_WIDTH)
+
+  constructor(model: ArgumentModel, kept: number = KEPT_LABELLINGS) {
+    this.model = model
+    this.best = new BestLabellings(kept)
+  }
+
+  /** The best labellings of the window of the cue `[first, last]`, which must lie in one sentence. */
+  label(parsed: Parsed, cueMarks: Uint8Array, first: number, last: number): Labelled {
+    const cue = viewCue(parsed, first, last)
+    this.features.walk(parsed, cue, cueMarks, this)
+    this.best.find(cue.to - cue.from, this.emission, this.steps)
+    return { cue, scores: this.best.scores.slice(), labellings: this.best.labellings.slice() }
+  }
+
+  unary(t: number, rows: Int32Array, fill: number): void {
+    const { unary, unaryScale } = this.model
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let k = 0; k < fill; k++) {
+      const row = rows[k] * UNARY_WIDTH
+      a += unary[row]
+      b += unary[row + 1]
+      c += unary[row + 2]
+      d += unary[row + 3]
+    }
+    const at = t * ARGUMENT_LABELS
+    const { emission } = this
+    emission[at] = 0
+    emission[at + 1] = a / unaryScale
+    emission[at + 2] = b / unaryScale
+    emission[at + 3] = c / unaryScale
+    emission[at + 4] = d / unaryScale
+  }
+
+  step(t: number, rows: Int32Array, fill: number): void {
+    const { step, stepScale } = this.model
+    const { sums, steps } = this
+    sums.fill(0)
+    for (let k = 0; k < fill; k++) {
+      const row = rows[k] * STEP_WIDTH
+      for (let p = 0; p < STEP_WIDTH; p++) sums[p] += step[row + p]
+    }
+    const at = t * ARGUMENT_LABELS * ARGUMENT_LABELS
+    steps[at] = 0
+    for (let p = 0; p < STEP_WIDTH; p++) steps[at + STEP_PAIRS[p]] = sums[p] / stepScale
+  }
+}

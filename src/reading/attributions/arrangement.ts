@@ -1,0 +1,59 @@
+import type { CueView } from './argument-features.ts'
+import { Argument } from './argument-labels.ts'
+import { Class, type Parsed } from './parsed.ts'
+
+/** A run of tokens `[first, last]`. */
+export interface TokenRun {
+  readonly first: number
+  readonly last: number
+}
+
+/** One way to read a cue's window: who says it, and what. */
+export interface Arrangement {
+  readonly source: TokenRun | null
+  /** In text order; empty where the labelling has no content. */
+  readonly content: readonly TokenRun[]
+}
+
+/** Marks never count at the edge of a span. */
+export function isMark(parsed: Parsed, i: number): boolean {
+  const kind = parsed.wordClass[i]
+  return kind >= Class.comma && kind <= Class.bracket
+}
+
+/** Reads the spans off a labelling. Marks at the edges fall off; contents with only marks between them become one. */
+export function arrangementOf(parsed: Parsed, cue: CueView, labels: Uint8Array): Arrangement {
+  let source: TokenRun | null = null
+  const content: { first: number; last: number }[] = []
+  const length = cue.to - cue.from
+  let t = 0
+  while (t < length) {
+    const label = labels[t]
+    if (label === Argument.out) {
+      t++
+      continue
+    }
+    const isSource = label === Argument.sourceBegin || label === Argument.sourceInside
+    const inside = isSource ? Argument.sourceInside : Argument.contentInside
+    let end = t + 1
+    while (end < length && labels[end] === inside) end++
+    let first = cue.from + t
+    let last = cue.from + end - 1
+    while (first <= last && isMark(parsed, first)) first++
+    while (last >= first && isMark(parsed, last)) last--
+    if (first <= last) {
+      if (isSource) source = { first, last }
+      else {
+        const before = content[content.length - 1]
+        let apart = before === undefined
+        if (before !== undefined) {
+          for (let i = before.last + 1; i < first; i++) if (!isMark(parsed, i)) apart = true
+        }
+        if (apart) content.push({ first, last })
+        else before.last = last
+      }
+    }
+    t = end
+  }
+  return { source, content }
+}

@@ -1,0 +1,116 @@
+import type { Span } from '../../text/index.ts'
+import { type AcceptanceModel, type Judged, judge } from './acceptance.ts'
+import { type ArgumentModel, ArgumentTagger } from './argument-tagger.ts'
+import { isMark, type TokenRun } from './arrangement.ts'
+import type { Attribution } from './attribution.ts'
+import { type CueModel, CueTagger } from './cue-tagger.ts'
+import { enclosing } from './nesting.ts'
+import type { Parsed } from './parsed.ts'
+import { findCues, rivalsOf } from './propose.ts'
+import { quotationKind } from './quotation-kind.ts'
+import { Ranker, type RankingModel } from './ranker.ts'
+
+/** The four models that find attributions, one after the other. */
+export interface AttributionModels {
+  readonly cues: CueModel
+  readonly arguments: ArgumentModel
+  readonly ranking: RankingModel
+  readonly acceptance: AcceptanceModel
+}
+
+/** An attribution in tokens, before it is told. */
+export interface Found {
+  readonly cue: TokenRun
+  readonly source: TokenRun | null
+  readonly content: readonly TokenRun[]
+  readonly confidence: number
+}
+
+/**
+ * Finds the attributions of a text:
+ * cues with their probabilities -> for each, the best few arrangements of source and content -> the best of these ->
+ * which of all are worth telling, and how sure that is.
+ */
+export class AttributionFinder {
+  private readonly cues: CueTagger
+  private readonly arguments: ArgumentTagger
+  private readonly ranker: Ranker
+  private readonly acceptance: AcceptanceModel
+
+  constructor(models: AttributionModels) {
+    this.cues = new CueTagger(models.cues)
+    this.arguments = new ArgumentTagger(models.arguments)
+    this.ranker = new Ranker(models.ranking)
+    this.acceptance = models.acceptance
+  }
+
+  /** In the order of their cues. */
+  find(parsed: Parsed): Found[] {
+    const { candidates, marks } = findCues(parsed, this.cues)
+    const rivals = rivalsOf(parsed, candidates)
+    const judged: Judged[] = []
+    for (let k = 0; k < candidates.length; k++) {
+      const { first, last } = candidates[k]
+      const ranked = this.ranker.rank(parsed, this.arguments.label(parsed, marks, first, last), marks)
+      if (!ranked) continue
+      const one = judge(parsed, candidates[k], ranked, rivals[k], this.acceptance)
+      if (one.keep >= this.acceptance.least) judged.push(one)
+    }
+    return chooseBest(judged, parsed.tokens.count).map(({ candidate, ranked, confidence }) => ({
+      cue: { first: candidate.first, last: candidate.last },
+      source: ranked.arrangement.source,
+      content: ranked.arrangement.content,
+      confidence,
+    }))
+  }
+}
+
+/** The judged cues that stand when the best are taken first and none may overlap another; in text order. */
+function chooseBest(judged: readonly Judged[], tokens: number): Judged[] {
+  const order = judged.slice().sort((a, b) => b.keep - a.keep || a.candidate.first - b.candidate.first)
+  const taken = new Uint8Array(tokens)
+  const chosen = order.filter(({ candidate: { first, last } }) => {
+    for (let i = first; i <= last; i++) if (taken[i] === 1) return false
+    taken.fill(1, first, last + 1)
+    return true
+  })
+  return chosen.sort((a, b) => a.candidate.first - b.candidate.first)
+}
+
+/** Tells what was found as plain data: spans with their quotation marks, kind of quotation, nesting, two-digit confidence. */
+export function tellAttributions(parsed: Parsed, found: readonly Found[]): Attribution[] {
+  const within = enclosing(found)
+  return found.map((one, k) => {
+    const cue = [spanOf(parsed, one.cue)]
+    const source = one.source ? [spanOf(parsed, withMarks(parsed, one.source))] : []
+    const content = one.content.map((run) => spanOf(parsed, withMarks(parsed, run)))
+    return {
+      id: `a${k + 1}`,
+      cue,
+      source,
+      content,
+      quotation: quotationKind(parsed.tokens, parsed.quotations, content, cue, source),
+      confidence: Math.round(one.confidence * 100) / 100,
+      within: within[k] < 0 ? null : `a${within[k] + 1}`,
+    }
+  })
+}
+
+function spanOf({ tokens }: Parsed, { first, last }: TokenRun): Span {
+  return { start: tokens.starts[first], end: tokens.ends[last] }
+}
+
+/**
+ * A span whose first word follows an opening quotation mark takes that mark in, and the closing mark at its end with what
+ * stops or commas stand before it; a mark whose partner stays outside is left outside.
+ */
+function withMarks(parsed: Parsed, { first, last }: TokenRun): TokenRun {
+  const { mark, quotation, tokens } = parsed
+  let from = first
+  let to = last
+  if (from > 0 && mark[from - 1] === 1 && quotation[from - 1] === quotation[from]) from--
+  let end = to + 1
+  while (end < tokens.count && mark[end] === 0 && isMark(parsed, end) && quotation[end] === quotation[to] && end - to < 3) end++
+  if (end < tokens.count && mark[end] === 1 && quotation[end] === quotation[to] && quotation[to] >= 0) to = end
+  return { first: from, last: to }
+}

@@ -1,0 +1,54 @@
+import type { Rivals } from './acceptance.ts'
+import type { ArgumentTagger, Labelled } from './argument-tagger.ts'
+import { type CueCandidate, chooseCues } from './cue-spans.ts'
+import type { CueTagger } from './cue-tagger.ts'
+import type { Parsed } from './parsed.ts'
+
+/** Runs less probable than this are not looked at. */
+export const LEAST_CANDIDATE = 0.05
+/** Cues at least this probable count as cues when others' arguments are found. */
+export const LEAST_MARKED = 0.25
+
+/** What may be cues in a text, and the marks that the argument tagger sees. */
+export interface CueFindings {
+  readonly candidates: readonly CueCandidate[]
+  /** By token, 1 where it lies in one of the cues that stand when the more probable are taken first. */
+  readonly marks: Uint8Array
+}
+
+export function findCues(parsed: Parsed, tagger: CueTagger): CueFindings {
+  const candidates = tagger.candidates(parsed, LEAST_CANDIDATE)
+  const marks = new Uint8Array(parsed.tokens.count)
+  chooseCues(candidates, LEAST_MARKED, marks)
+  return { candidates, marks }
+}
+
+export function labelCues(parsed: Parsed, { candidates, marks }: CueFindings, tagger: ArgumentTagger): Labelled[] {
+  return candidates.map(({ first, last }) => tagger.label(parsed, marks, first, last))
+}
+
+/** What stands against each candidate; candidates are in text order, so a sentence's are neighbours. */
+export function rivalsOf(parsed: Parsed, candidates: readonly CueCandidate[]): Rivals[] {
+  const rivals: Rivals[] = []
+  let from = 0
+  for (let k = 0; k < candidates.length; k++) {
+    const one = candidates[k]
+    const sentence = parsed.sentence[one.first]
+    while (parsed.sentence[candidates[from].first] !== sentence) from++
+    let overlapping = 0
+    let best = 0
+    let around = 0
+    // A sentence without end has candidates without end: look at the nearest.
+    for (let j = Math.max(from, k - 24); j < candidates.length && j <= k + 24; j++) {
+      const other = candidates[j]
+      if (parsed.sentence[other.first] !== sentence) break
+      if (j === k) continue
+      if (other.first <= one.last && other.last >= one.first) {
+        overlapping += other.probability
+        best = Math.max(best, other.probability)
+      } else around += other.probability
+    }
+    rivals.push({ overlapping, best, around })
+  }
+  return rivals
+}
