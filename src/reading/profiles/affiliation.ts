@@ -1,6 +1,7 @@
 import { countryOf, Place, placeKinds } from '../entities/index.ts'
-import { type Article, sentenceEnd, sentenceStart, singularOf, spanOf, Word } from './article.ts'
+import { type Article, isPerson, sentenceEnd, sentenceStart, singularOf, spanOf, Word } from './article.ts'
 import { bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns } from './nouns.ts'
+import { peopleOf } from './people.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
 
@@ -23,6 +24,14 @@ const ranks: ReadonlySet<string> = new Set(
     'first second third new old the a an one two his her their mr. mrs. ms. dr. late then ex retired'
   ).split(' '),
 )
+const weekdays =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/
+/** Bodies that are nobody's side unless they have a name. */
+const vagueBodies: ReadonlySet<string> = new Set(
+  'state country nation world market crowd public community population city town house school capital area industry sector base media left right'.split(
+    ' ',
+  ),
+)
 const leads: ReadonlySet<string> = new Set('for at of from with in to inside on within'.split(' '))
 const serves =
   /^(leads|led|heads|headed|runs|ran|chairs|chaired|represents|represented|advises|advised|works|worked|speaks|spoke)$/
@@ -34,10 +43,10 @@ const serves =
  */
 export function affiliationOf(article: Article, phrase: Phrase): Stated | null {
   const { head, name } = phrase
-  const { mentions, entities } = article
+  const { mentions } = article
   if (name < 0) return isAgent(phrase.noun) ? ofRole(article, phrase.nounFirst, head, phrase.nounEnd, phrase.end) : null
   const { first, end, entity } = mentions[name]
-  if (entities[entity].type !== 'person') return null
+  if (!isPerson(article, entity)) return null
   return (
     ofTitle(article, phrase.nounFirst, first) ??
     (head < first ? ofRole(article, phrase.nounFirst, head, phrase.nounEnd, first) : null) ??
@@ -141,9 +150,12 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
 
 /** A word that may name a side: part of a name, a people's word, or a capital that begins neither sentence nor title. */
 function isSideWord(article: Article, i: number): boolean {
-  const { word, lower, capital, name, mentions, entities } = article
-  if (name[i] >= 0) return entities[mentions[name[i]].entity].type !== 'person' || !ranks.has(lower[i])
-  if (((placeKinds.get(lower[i]) ?? 0) & (Place.people | Place.country)) !== 0) return true
+  const { word, lower, capital, name, mentions } = article
+  // "Oscar-winning", "European-trained": part of another word.
+  if (lower[i + 1] === '-' && (name[i] < 0 || mentions[name[i]].end === i + 1)) return false
+  if (name[i] >= 0) return !isPerson(article, mentions[name[i]].entity) || !ranks.has(lower[i])
+  if (capital[i] === 1 && ((placeKinds.get(lower[i]) ?? 0) & (Place.people | Place.country)) !== 0) return true
+  if (capital[i] === 1 && bodyNouns.has(lower[i + 1]) && capital[i + 1] === 1 && !weekdays.test(lower[i])) return true
   if (capital[i] === 0 || ranks.has(lower[i]) || officeNouns.has(singularOf(lower[i]))) return false
   if (word[i] !== Word.name && word[i] !== Word.adjective && word[i] !== Word.noun) return false
   return i > sentenceStart(article, i) || word[i] === Word.name || peopleOf(article, lower[i]) !== null
@@ -180,8 +192,13 @@ function namedSide(article: Article, at: number, end: number, bodiesOnly = false
   if (first >= last) return null
   const named = name[phrase.head] >= 0 ? entities[mentions[name[phrase.head]].entity].type : null
   if (named === null && phrase.noun !== '' && documentNouns.has(phrase.noun)) return null
-  let known = named !== null || bodyNouns.has(phrase.noun)
-  for (let i = first; i < last; i++) if (capital[i] === 1 && i > at - 1) known = true
+  let known = named !== null || (bodyNouns.has(phrase.noun) && !vagueBodies.has(phrase.noun))
+  for (let i = first; i < last; i++) {
+    if (weekdays.test(lower[i])) return null
+    if (capital[i] === 1) known = true
+  }
+  // "the opposition Farmers' Union": the side is the name.
+  if (capital.subarray(first, last).includes(1)) while (capital[first] === 0) first++
   if (!known || (bodiesOnly && (named === 'place' || named === 'group'))) return null
   if (bodiesOnly && named === null && !bodyNouns.has(phrase.noun) && word[phrase.head] !== Word.name) return null
   // "the Ministry of Finance", "the Center for Water".
@@ -208,22 +225,4 @@ function stated(article: Article, first: number, end: number): Stated | null {
   const key = lower.slice(from, last).join('_')
   const country = countryOf.get(key) ?? (last - from === 1 ? peopleOf(article, key) : null)
   return { value: country ?? article.text.slice(span.start, span.end), span }
-}
-
-const peopleEndings = /^(n|an|ian|i|ese|ish|ic|ans|ians|is)$/
-
-/** The place of this text that a people's word is made from ("Varnian" where the text has "Varnia"), or null. */
-function peopleOf({ entities }: Article, lower: string): string | null {
-  for (const { name, type } of entities) {
-    if (type === 'group' || name.length < 4 || name.includes(' ')) continue
-    const place = name.toLowerCase()
-    if (place === lower) continue
-    const stem = lower.startsWith(place)
-      ? place
-      : lower.startsWith(place.slice(0, -1)) && /[aeoy]$/.test(place)
-        ? place.slice(0, -1)
-        : null
-    if (stem !== null && peopleEndings.test(lower.slice(stem.length))) return name
-  }
-  return null
 }

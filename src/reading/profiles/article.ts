@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.ts'
 import type { Entity, Mention } from '../entities/index.ts'
 import type { Tokens } from '../tokens/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
+import { personsAmong } from './people.ts'
 
 /** What the rules of this room read: one text with its tags and entities. */
 export interface ProfiledText {
@@ -62,6 +63,8 @@ export interface Article {
   /** Sentence of each token. */
   readonly sentence: Int32Array
   readonly entities: readonly Entity[]
+  /** 1 by entity where it is a person. */
+  readonly person: Uint8Array
   /** In the order of their first tokens. */
   readonly mentions: readonly PlacedMention[]
   /** Mention of the form `name` that each token lies in, or -1. */
@@ -88,7 +91,7 @@ const classes: Readonly<Record<string, number>> = {
   IN: Word.preposition,
   TO: Word.preposition,
   WP: Word.relative,
-  WP$: Word.relative,
+  WP$: Word.possessivePronoun,
   WDT: Word.relative,
   WRB: Word.relative,
   VB: Word.verb,
@@ -156,12 +159,13 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
   })
   mentions.sort((a, b) => a.first - b.first || b.end - a.end)
   const name = new Int32Array(count).fill(-1)
+  const person = personsAmong(entities, lower, capital)
   const headOf = new Int32Array(count).fill(-1)
   mentions.forEach(({ mention, first, end }, number) => {
     headOf[mention.head] = number
     if (mention.form === 'name') for (let i = first; i < end; i++) if (name[i] < 0) name[i] = number
   })
-  return { tokens, text, count, lower, word, plural, capital, sentence, entities, mentions, name, headOf }
+  return { tokens, text, count, lower, word, plural, capital, sentence, entities, person, mentions, name, headOf }
 }
 
 /** First token that ends after the offset; `count` where there is none. */
@@ -194,4 +198,8 @@ export function spanOf({ tokens }: Article, first: number, end: number): Span {
 /** A noun's singular in lower case. */
 export function singularOf(lower: string): string {
   return oddSingulars[lower] ?? lemmaByRule(lower, NOUN)
+}
+
+export function isPerson({ person }: Article, entity: number): boolean {
+  return person[entity] === 1
 }

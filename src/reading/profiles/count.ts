@@ -70,6 +70,7 @@ export function countOf(article: Article, phrase: Phrase): Count {
   const { lower, plural, word, name, mentions } = article
   const { head, noun, measure, nounFirst, first } = phrase
   if (measure >= 0) return byMeasure(article, first, measure)
+  if (lower[nounFirst] === 'both') return { least: 2, most: 2 }
   if (phrase.name >= 0 && (name[head] === phrase.name || phrase.heads === 1)) {
     if (
       name[head] === phrase.name &&

@@ -1,4 +1,4 @@
-import { type Article, Word } from './article.ts'
+import { type Article, isPerson, Word } from './article.ts'
 import {
   anyoneNouns,
   bodyNouns,
@@ -37,14 +37,24 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (name >= 0) {
     const { entity, mention } = mentions[name]
     const words = article.text.slice(mention.span.start, mention.span.end)
-    if (entities[entity].type === 'person') return 'named'
+    if (isPerson(article, entity)) return 'named'
+    // "the Wisconsin Republican": one of a group.
+    if (
+      entities[entity].type === 'group' &&
+      head >= mention.first &&
+      word[head] !== Word.adjective &&
+      isOne(article, phrase)
+    )
+      return 'role'
     if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
-    if (documentNouns.has(noun) && word[head] === Word.noun) return 'document'
+    if (documentNouns.has(lower[head])) return 'document'
     return 'collective'
   }
   const counted = measure >= 0 ? !shares.test(lower[measure]) : isCounted(article, phrase)
+  if (isShouted(article, head)) return 'collective'
   if (pronouns.has(lower[head]) && word[head] !== Word.noun) return 'pronoun'
   if (withheldNouns.has(noun)) return 'anonymous'
+  if (noun === 'paper' && !isNewspaper(article, phrase, known)) return 'document'
   if (outletNouns.has(noun) && plural[head] === 0) return 'outlet'
   if (officeNouns.has(noun) && !isBodyHere(article, phrase)) return 'role'
   if (professionNouns.has(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
@@ -63,6 +73,28 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (word[head] === Word.name) return byName(article, phrase, known)
   if (word[head] === Word.noun && agentEnding.test(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
   return 'unstated'
+}
+
+/** A name in a line of capitals, where the tags don't tell ("KESSAR DENIES"). */
+function isShouted({ entities, lower, text, tokens, name }: Article, head: number): boolean {
+  const form = text.slice(tokens.starts[head], tokens.ends[head])
+  if (name[head] >= 0 || form.length < 3 || form !== form.toUpperCase()) return false
+  return entities.some((entity) => entity.type !== 'person' && entity.name.toLowerCase() === lower[head])
+}
+
+function isOne({ lower, plural }: Article, { nounFirst, head, measure }: Phrase): boolean {
+  return (
+    measure < 0 && plural[head] === 0 && !lower[head].endsWith('s') && /^(a|an|the|one|another)$/.test(lower[nounFirst])
+  )
+}
+
+/** "the paper" alone is a newspaper where the text has named one; "the four-page paper" and "the paper" else are texts. */
+function isNewspaper(
+  { word }: Article,
+  { nounFirst, nounEnd, end, head }: Phrase,
+  known: ReadonlySet<string>,
+): boolean {
+  return known.size > 0 && head - nounFirst <= 1 && nounEnd >= end && word[nounFirst] === Word.determiner
 }
 
 /** Names that no entity holds: outlets and bodies by their words; a title before it makes it a person. */

@@ -19,7 +19,7 @@ on the call
 in a position
 present at|during|in|when
 inside the
-who attended|saw|heard|read|reviewed|witnessed|participated|helped|received|viewed|examined|handled|listened|observed|follows|tracks|knows|knew|met|sat
+who attended|saw|heard|read|reviewed|witnessed|participated|received|viewed|examined|handled|listened|observed|follows|tracks|knows|knew|met|sat
 who took part
 who worked|works|work on|with|in|closely
 who follow|track|know
@@ -49,6 +49,8 @@ export function knowledgeIn(article: Article, from: number, end: number): Stated
     if (word[i] === Word.quotationMark || word[i] === Word.stop) return null
     const length = openingAt(lower, i, stop)
     if (length === 0) continue
+    // Behind a comma, "involved in a scuffle" tells what happened to them.
+    if (lower[i].startsWith('involved') && word[i - 1] === Word.comma) continue
     const last = knowledgeEnd(article, i + length, stop)
     const first = plainStart(lower, i, last)
     if (first < 0 || first >= last) continue

@@ -24,13 +24,12 @@ vice-president premier chancellor governor mayor senator congressman congresswom
 representative councilman councilwoman councillor commissioner prosecutor attorney-general judge justice magistrate
 general commander colonel captain major admiral lieutenant sergeant soldier serviceman policeman policewoman detective
 investigator inspector regulator policymaker mandarin bureaucrat civil-servant consul attache chairman
-chairwoman chairperson chair chief head boss leader director manager executive ceo treasurer coordinator organizer
-organiser superintendent administrator speaker whip nominee candidate incumbent president-elect frontrunner front-runner
+chairwoman chairperson chair chief head boss leader director manager executive ceo treasurer coordinator superintendent administrator speaker whip nominee candidate incumbent president-elect frontrunner front-runner
 agent observer monitor emissary interlocutor liaison functionary announcer moderator founder co-founder owner
-partner member delegate superdelegate surrogate counterpart predecessor successor king queen prince princess pope bishop
-cardinal banker treasurer trustee rapporteur governor secretary-general dissident rebel militant captain jailer sheriff
-speechwriter fundraiser donor shareholder politician statesman hopeful contender opponent rival ally challenger
-businessman businesswoman publicist principal dean provost chef pollster
+partner member delegate counterpart predecessor successor king queen prince princess pope bishop
+cardinal banker treasurer trustee rapporteur governor secretary-general captain jailer sheriff
+speechwriter politician statesman      
+  publicist principal dean provost pollster
 `),
 )
 
@@ -52,7 +51,8 @@ reader user commenter caller blogger commentator pundit columnist journalist rep
 novelist poet narrator biographer interviewer host anchor presenter broadcaster producer director actor actress comedian
 singer musician rapper star celebrity athlete player coach referee model priest pastor minister rabbi imam monk nun
 clergyman theologian philosopher astronaut explorer mathematician hacker smuggler gunman suspect defendant plaintiff
-petitioner complainant juror detainee convict translator interpreter photographer designer architect artist curator
+petitioner complainant organizer organiser rival ally contender challenger hopeful donor shareholder fundraiser
+superdelegate dissident rebel militant surrogate businessman businesswoman chef juror detainee convict translator interpreter photographer designer architect artist curator
 librarian archivist hydrologist geologist meteorologist forecaster demographer epidemiologist psychologist psychiatrist
 environmentalist conservationist feminist conservative liberal progressive moderate independent republican democrat
 socialist communist nationalist separatist loyalist unionist populist evangelical christian muslim jew hawk dove
@@ -85,7 +85,7 @@ workforce rank grand-jury media press outside-group slate chorus school-board yo
 /** Texts, records, polls and studies. */
 export const documentNouns: ReadonlySet<string> = new Set(
   listed(`
-report statement poll polling survey study paper document draft text memo memorandum letter note email e-mail message
+report statement interview poll polling survey study paper document draft text memo memorandum letter note email e-mail message
 cable dispatch telegram transcript record recording tape video audio footage clip photo photograph image file filing
 disclosure lawsuit suit complaint indictment affidavit petition brief ruling verdict opinion order decree resolution
 treaty accord agreement deal pact contract framework proposal plan blueprint roadmap bill law act statute constitution
@@ -104,7 +104,7 @@ receipt invoice budget return comment remark answer-sheet database archive updat
 /** News organisations as common nouns. */
 export const outletNouns: ReadonlySet<string> = new Set(
   listed(`
-newspaper paper daily weekly tabloid broadsheet magazine journal newswire wire broadcaster station channel network outlet
+newspaper paper publication daily weekly tabloid broadsheet magazine journal newswire wire broadcaster station channel network outlet
 news-agency programme program show podcast
 `),
 )

@@ -43,11 +43,15 @@ function nameEnd(article: Article, first: number): number {
   let i = first
   while (i < article.count) {
     if (name[i] >= 0) i = Math.max(i + 1, mentions[name[i]].end)
+    else if (i > first && dayOrMonth.test(article.lower[i])) break
     else if (word[i] === Word.name || (i > first && capital[i] === 1 && word[i] === Word.noun)) i++
     else break
   }
   return i
 }
+
+const dayOrMonth =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 const spoken: ReadonlySet<string> = new Set('tell tells told telling'.split(' '))
 const talk: ReadonlySet<string> = new Set(

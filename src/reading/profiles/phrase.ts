@@ -1,5 +1,5 @@
-import { type Article, singularOf, Word } from './article.ts'
-import { measureNouns, outletNouns } from './nouns.ts'
+import { type Article, isPerson, singularOf, Word } from './article.ts'
+import { bodyNouns, documentNouns, measureNouns, officeNouns, outletNouns, professionNouns } from './nouns.ts'
 
 /** A noun phrase that stands for a source: tokens `first .. end - 1`, read from left to right. */
 export interface Phrase {
@@ -48,7 +48,7 @@ export function readPhrase(article: Article, first: number, end: number): Phrase
     }
   }
   const head = run.head >= 0 ? run.head : Math.min(end, article.count) - 1
-  const common = article.word[head] === Word.noun
+  const common = article.word[head] !== Word.name
   return {
     first,
     end,
@@ -92,7 +92,9 @@ function readRun(article: Article, first: number, end: number): Run {
       i = head + 1
       continue
     }
-    if (kind === Word.noun || kind === Word.name) head = i++
+    // "a CNN poll last month"
+    if (head >= 0 && times.test(lower[i]) && (kind !== Word.name || i < end - 1 || weekdays.test(lower[i]))) break
+    if (kind === Word.noun || kind === Word.name || isMistaken(article, i, first, end, head)) head = i++
     else if (kind === Word.pronoun || kind === Word.relative) {
       if (head < 0) head = i++
       break
@@ -107,6 +109,7 @@ function readRun(article: Article, first: number, end: number): Run {
       kind === Word.adjective ||
       kind === Word.hyphen ||
       lower[i] === '-' ||
+      lower[i] === '/' ||
       lower[i] === '$' ||
       lower[i] === '%'
     ) {
@@ -118,7 +121,10 @@ function readRun(article: Article, first: number, end: number): Run {
       if (head >= 0) break
       i++
     } else if (kind === Word.participle) {
-      if (head >= 0 && lower[i - 1] !== '-' && !leadsToNoun(article, i + 1, end)) break
+      if (head >= 0 && lower[i - 1] !== '-') break
+      i++
+    } else if (kind === Word.verb && i === first && leadsToNoun(article, i + 1, end)) {
+      // "retired Gen. Allen", with the tag of a past tense.
       i++
     } else if (kind === Word.comma) {
       if (head >= 0 || !leadsToNoun(article, i + 1, end)) break
@@ -131,8 +137,21 @@ function readRun(article: Article, first: number, end: number): Run {
     } else break
   }
   // "some", "the other": a determiner, number or adjective alone.
-  if (head < 0 && i > first) head = i - 1
-  return { head, end: i, heads }
+  if (head < 0 && i > first) return { head: i - 1, end: i, heads }
+  // Words that led to no further noun do not belong.
+  return { head, end: head >= 0 && word[i - 1] !== Word.possessiveMark ? head + 1 : i, heads }
+}
+
+const weekdays = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
+const times = /^(last|this|next|earlier|late|early|today|yesterday|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
+/** A noun for a source that its place gives away, though the tagger took it for a verb ("Aides to", "a CNN tally"). */
+function isMistaken({ word, lower }: Article, i: number, first: number, end: number, head: number): boolean {
+  if (word[i] !== Word.verb && word[i] !== Word.other && word[i] !== Word.adjective) return false
+  const noun = singularOf(lower[i])
+  if (!documentNouns.has(noun) && !officeNouns.has(noun) && !professionNouns.has(noun) && !bodyNouns.has(noun))
+    return false
+  return word[i] === Word.adjective ? i === end - 1 : i === first || (head >= 0 && i === end - 1)
 }
 
 function leadsToNoun({ word }: Article, i: number, end: number): boolean {
@@ -157,17 +176,27 @@ function continues({ word }: Article, i: number, end: number): boolean {
 
 /** Name of the head, or of a person in apposition behind a comma ("the chief of staff, General Kaval,"). */
 function nameOf(article: Article, head: number, nounEnd: number, end: number): number {
-  const { name, word, mentions, entities } = article
+  const { name, word, mentions } = article
   if (name[head] >= 0) return name[head]
   if (word[head] !== Word.noun && word[head] !== Word.name) return -1
   if (outletNouns.has(article.lower[head])) return -1
+  // "spokesman the Rev. Jon Dahl"
+  if (nounEnd + 1 < end && article.lower[nounEnd] === 'the') {
+    const run = readRun(article, nounEnd + 1, end)
+    if (run.head >= 0 && name[run.head] >= 0 && isPerson(article, mentions[name[run.head]].entity))
+      return name[run.head]
+  }
   for (let i = nounEnd; i + 1 < end; i++) {
     if (word[i] !== Word.comma && word[i] !== Word.dash) continue
     const run = readRun(article, i + 1, end)
     if (run.head < 0 || name[run.head] < 0) continue
     const closes =
-      run.end >= end || word[run.end] === Word.comma || word[run.end] === Word.dash || word[run.end] === Word.bracket
-    if (closes && entities[mentions[name[run.head]].entity].type === 'person') return name[run.head]
+      run.end >= end ||
+      word[run.end] === Word.comma ||
+      word[run.end] === Word.dash ||
+      word[run.end] === Word.bracket ||
+      word[run.end] === Word.preposition
+    if (closes && isPerson(article, mentions[name[run.head]].entity)) return name[run.head]
   }
   return -1
 }

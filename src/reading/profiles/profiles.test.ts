@@ -25,7 +25,7 @@ const cases: Record<string, [string, ...string[]][]> = {
     ],
     [
       '[<p1 Bekta Suhl>, who leads the opposition <o1 Farmers Union>]{source}, [said]{cue} [no]{content}.',
-      'named | 1 | side=opposition Farmers Union',
+      'named | 1 | side=Farmers Union',
     ],
     [
       '[<p1 Helen Abara> of the <o1 Stonebridge Institute>]{source} [said]{cue} [no]{content}.',

@@ -4,6 +4,7 @@ import { type Anonymity, anonymityIn } from './anonymity.ts'
 import {
   type Article,
   articleOf,
+  isPerson,
   type ProfiledText,
   sentenceEnd,
   sentenceStart,
@@ -13,6 +14,7 @@ import {
 } from './article.ts'
 import { ONE, UNSTATED } from './count.ts'
 import { joinSources } from './join.ts'
+import { bodyNouns } from './nouns.ts'
 import { outletsShown } from './outlets-told.ts'
 import { readPhrase } from './phrase.ts'
 import type { SourceKind, SourceProfile, Stated } from './profile.ts'
@@ -28,22 +30,18 @@ import { type Source, sourceAt } from './sources.ts'
 export function profileSources(text: ProfiledText, attributions: readonly Attribution[]): SourceProfile[] {
   const article = articleOf(text)
   const known = outletsShown(article)
-  const sources = attributions.map((attribution) => sourceAt(article, attribution, known))
   const cueTokens = new Set<number>()
   for (const { cue } of attributions) for (const { start } of cue) cueTokens.add(tokenFrom(article.tokens, start))
+  const isCue = (token: number): boolean => cueTokens.has(token)
+  const sources = attributions.map((attribution) => sourceAt(article, attribution, known, isCue))
   const joined = joinSources(article, attributions, sources)
-  const anonymous = anonymityOf(
-    article,
-    sources,
-    joined,
-    anonymityIn(article, (token) => cueTokens.has(token)),
-  )
+  const anonymous = anonymityOf(article, sources, joined, anonymityIn(article, isCue))
   const members = new Map<number, number[]>()
   joined.forEach((group, i) => {
     if (group >= 0) members.set(group, [...(members.get(group) ?? []), i])
   })
   return sources.map((source, i) => {
-    if (source === null || joined[i] < 0) return source === null ? UNSTATED_PROFILE : unjoined(article, source)
+    if (source === null || joined[i] < 0) return source === null ? UNSTATED_PROFILE : unjoined(source)
     return merged(article, source, i, members.get(joined[i])!, sources, anonymous)
   })
 }
@@ -60,9 +58,9 @@ const UNSTATED_PROFILE: SourceProfile = {
 }
 
 /** A pronoun that nothing stands behind. */
-function unjoined(article: Article, source: Source): SourceProfile {
-  const plural = source.count.least > 1 || /^it|its$/.test(article.lower[source.phrase.head])
-  return { ...UNSTATED_PROFILE, kind: plural ? 'collective' : 'unstated', count: source.count, outlet: source.outlet }
+function unjoined(source: Source): SourceProfile {
+  const kind = source.count.least > 1 ? 'collective' : 'unstated'
+  return { ...UNSTATED_PROFILE, kind, count: source.count, outlet: source.outlet }
 }
 
 /** Order in which one place's kind gives way to another's of the same source. */
@@ -78,16 +76,19 @@ function merged(
 ): SourceProfile {
   const all = group.map((member) => sources[member]!)
   const entity = all.find((one) => one.entity >= 0)?.entity ?? -1
-  const person = entity >= 0 && article.entities[entity].type === 'person' && isNamed(article, entity)
+  const person = entity >= 0 && isPerson(article, entity) && isNamed(article, entity)
   const withheld = group.map((member) => anonymous.get(member)).find((one) => one !== undefined) ?? null
   const knowledge = firstOf(source, all, (one) => one.knowledge)
   let kind: SourceKind = person ? 'named' : strongest(all)
   if (!person && kind !== 'document' && kind !== 'outlet') {
     if (withheld !== null) kind = 'anonymous'
-    else if (knowledge !== null && (kind === 'role' || kind === 'collective') && all.some(isIndefinite(article)))
+    else if (
+      (kind === 'role' || kind === 'collective') &&
+      all.some((one) => one.knowledge !== null && isIndefinite(article, one))
+    )
       kind = 'anonymous'
   }
-  if (kind === 'unstated') return unjoined(article, source)
+  if (kind === 'unstated') return unjoined(source)
   const reason = group.map((member) => anonymous.get(member)?.reason ?? null).find((one) => one !== null) ?? null
   const hidden = kind === 'anonymous' || kind === 'role'
   return {
@@ -97,9 +98,20 @@ function merged(
     count: countIn(article, source, at, group, sources),
     outlet: hidden ? firstOf(source, all, (one) => one.outlet) : source.outlet,
     anonymityReason: hidden ? reason : null,
-    affiliation: firstOf(source, all, (one) => one.affiliation) ?? (person ? affiliationIn(article, entity) : null),
+    affiliation:
+      firstOf(source, all, (one) => ownSide(article, entity, one)) ?? (person ? affiliationIn(article, entity) : null),
     knowledge,
   }
+}
+
+function ownSide({ entities }: Article, entity: number, { affiliation }: Source): Stated | null {
+  return affiliation !== null &&
+    entity >= 0 &&
+    isOwnName(entities[entity].name, affiliation.value) &&
+    entities[entity].type === 'person' &&
+    entities[entity].mentions.some(({ form }) => form === 'name')
+    ? null
+    : affiliation
 }
 
 function firstOf(source: Source, all: readonly Source[], field: (one: Source) => Stated | null): Stated | null {
@@ -117,12 +129,10 @@ function isNamed({ entities }: Article, entity: number): boolean {
 }
 
 /** "the chief of staff" is known to everybody; "a diplomat", "two officials", "officials" are not. */
-const isIndefinite =
-  ({ lower, word }: Article) =>
-  ({ phrase }: Source): boolean => {
-    const first = phrase.measure >= 0 ? phrase.first : phrase.nounFirst
-    return !/^(the|this|that|these|those|his|her|their|its)$/.test(lower[first]) && word[first] !== Word.pronoun
-  }
+function isIndefinite({ lower, word }: Article, { phrase }: Source): boolean {
+  const first = phrase.measure >= 0 ? phrase.first : phrase.nounFirst
+  return !/^(the|this|that|these|those|his|her|their|its)$/.test(lower[first]) && word[first] !== Word.pronoun
+}
 
 /** A source spoken of again as "they" or "the sources" is as many as where it was counted; "one of them" is one. */
 function countIn(
@@ -160,9 +170,15 @@ function affiliationIn(article: Article, entity: number): Stated | null {
       article,
       readPhrase(article, from, Math.min(article.count, Math.max(end, sentenceEnd(article, first)))),
     )
-    if (side !== null) return side
+    // Nobody speaks for himself ("the Dole campaign" of Dole).
+    if (side !== null && !isOwnName(article.entities[entity].name, side.value)) return side
   }
   return null
+}
+
+function isOwnName(name: string, value: string): boolean {
+  const words = value.split(/[\s’']+/)
+  return words.some((word) => word.length > 2 && name.split(' ').includes(word))
 }
 
 function isTitleWord({ word, lower }: Article, i: number): boolean {
@@ -200,6 +216,12 @@ function anonymityOf(
   return owners
 }
 
+/** A person or people who may be kept unnamed: no body, text or name. */
+function mayBeWithheld({ kind, phrase }: Source): boolean {
+  if (kind === 'role' || kind === 'anonymous' || kind === 'pronoun') return true
+  return kind === 'collective' && phrase.name < 0 && !bodyNouns.has(phrase.noun)
+}
+
 /**
  * Whom a statement of anonymity speaks of: the source whose words hold it; else the nearest unnamed source before it in
  * its sentence, else the nearest behind it; else, where its subject is "he", "both" or "they", the last one or two
@@ -221,7 +243,7 @@ function ownersOf(
     const source = sources[i]
     if (source === null || joined[i] < 0) continue
     const { phrase, kind } = source
-    if (kind === 'named' || kind === 'document' || kind === 'outlet') continue
+    if (!mayBeWithheld(source)) continue
     if (phrase.first <= at && at < phrase.end) return [i]
     if (kind === 'pronoun' && phrase.head < start) continue
     if (phrase.head >= start && phrase.head < at) {

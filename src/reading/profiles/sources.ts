@@ -1,6 +1,6 @@
 import type { Attribution } from '../attributions/index.ts'
 import { affiliationOf } from './affiliation.ts'
-import { type Article, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
+import { type Article, isPerson, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
 import { type Count, countOf } from './count.ts'
 import { kindOf, type PhraseKind } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
@@ -24,7 +24,12 @@ export interface Source {
 }
 
 /** Reads the source of one attribution where it stands; null where it has none. */
-export function sourceAt(article: Article, attribution: Attribution, known: ReadonlySet<string>): Source | null {
+export function sourceAt(
+  article: Article,
+  attribution: Attribution,
+  known: ReadonlySet<string>,
+  isCue: (token: number) => boolean,
+): Source | null {
   const { tokens } = article
   if (attribution.source.length === 0) return null
   const first = tokenFrom(tokens, attribution.source[0].start)
@@ -34,38 +39,46 @@ export function sourceAt(article: Article, attribution: Attribution, known: Read
   const phrase = antecedent(article, readPhrase(article, first, end))
   const cue = tokenFrom(tokens, attribution.cue[0].start)
   const kind = kindOf(article, phrase, known)
-  const reach = modifiersEnd(article, phrase, cue)
-  const full: Phrase = reach > phrase.end ? { ...phrase, end: reach } : phrase
+  const entity = entityOf(article, phrase)
+  const reach = modifiersEnd(article, phrase, cue, isCue)
+  const found = isPeople(kind, phrase) ? knowledgeIn(article, phrase.nounEnd, reach) : null
+  // What a named person works on or knows is a description; that they were there is how they know.
+  const knowledge = kind === 'named' && !presence.test(found?.value ?? '') ? null : found
+  // What is said of how they know says nothing of their side ("with knowledge of the White House's plan").
+  const full: Phrase = { ...phrase, end: knowledge === null ? reach : tokenFrom(tokens, knowledge.span.start) }
   return {
     phrase,
-    entity: entityOf(article, phrase),
-    kind,
+    entity,
+    kind: kind === 'unstated' && entity >= 0 && isPerson(article, entity) ? 'named' : kind,
     count: countOf(article, phrase),
     outlet: outletOf(article, attribution, phrase, cue, known),
     affiliation: ofSources(article, phrase, known) ? null : affiliationOf(article, full),
-    knowledge:
-      kind === 'collective' || kind === 'document' || kind === 'outlet'
-        ? knowledgeOfPeople(article, phrase, reach)
-        : knowledgeIn(article, phrase.nounEnd, reach),
+    knowledge,
     cue,
   }
 }
 
-/** "people" are a crowd until something says how they know. */
-function knowledgeOfPeople(article: Article, phrase: Phrase, reach: number): Stated | null {
-  return /^(people|person|individual|those|some|other|one|member|insider)$/.test(phrase.noun)
-    ? knowledgeIn(article, phrase.nounEnd, reach)
-    : null
+const presence = /^(attended|saw|heard|witnessed|briefed|present|in the room|on the call|familiar|with (direct|first))/
+
+/** Bodies and texts know nothing; "people" are a crowd until something says how they know. */
+function isPeople(kind: PhraseKind, { noun }: Phrase): boolean {
+  if (kind === 'document' || kind === 'outlet') return false
+  return kind !== 'collective' || /^(people|person|individual|those|some|other|one|member|insider)$/.test(noun)
 }
 
 /**
  * Where the words that belong to the source end: its own span, and beyond it what follows directly, up to the cue or the
  * end of the clause ("two aides | familiar with the plan").
  */
-function modifiersEnd(article: Article, phrase: Phrase, cue: number): number {
+function modifiersEnd(article: Article, phrase: Phrase, cue: number, isCue: (token: number) => boolean): number {
   const { word } = article
   const stop = sentenceEnd(article, phrase.head)
-  if (cue >= phrase.end && cue < stop) return cue
+  for (let i = phrase.nounEnd; i < Math.min(phrase.end, stop); i++) if (isCue(i) && i > phrase.first) return i
+  if (cue >= phrase.end && cue < stop) {
+    let first = phrase.end
+    while (first < cue && !isCue(first)) first++
+    return first
+  }
   let i = phrase.end
   while (
     i < stop &&
@@ -101,13 +114,30 @@ function antecedent(article: Article, phrase: Phrase): Phrase {
   return first < end ? readPhrase(article, first, end) : phrase
 }
 
-function entityOf({ name, headOf, mentions }: Article, phrase: Phrase): number {
+function entityOf(article: Article, phrase: Phrase): number {
+  const { name, headOf, mentions } = article
   if (phrase.measure >= 0) return -1
   if (phrase.name >= 0) return mentions[phrase.name].entity
   if (phrase.heads > 1) return -1
   const at = headOf[phrase.head]
   if (at >= 0) return mentions[at].entity
-  return name[phrase.head] >= 0 ? mentions[name[phrase.head]].entity : -1
+  if (name[phrase.head] >= 0) return mentions[name[phrase.head]].entity
+  return surnameOf(article, phrase.head)
+}
+
+/** The one person of the text whose last name this is, for a name that was not taken for one here; or -1. */
+function surnameOf({ entities, capital, lower, person }: Article, head: number): number {
+  if (capital[head] === 0) return -1
+  let found = -1
+  for (let entity = 0; entity < entities.length; entity++) {
+    const name = entities[entity].name.toLowerCase()
+    if (person[entity] === 0 || (name !== lower[head] && !name.endsWith(` ${lower[head]}`))) continue
+    if (found >= 0 && name !== lower[head]) {
+      if (entities[found].name.includes(' ')) return -1
+      found = entity
+    } else if (found < 0) found = entity
+  }
+  return found
 }
 
 /** Whether the name before "sources" is that of the outlet whose sources they are. */
