@@ -1,0 +1,136 @@
+import type { Kysely } from 'kysely'
+import { type Identified, identify } from './identity.ts'
+import type { Incoming } from './incoming.ts'
+import { migrate } from './migrations/index.ts'
+import { type Party, Sides } from './parties.ts'
+import { backupLedger } from './queries/backup.ts'
+import { checkLedger, type Finding } from './queries/check.ts'
+import { type ClaimFilter, type ClaimPage, type Cursor, listClaims } from './queries/claims.ts'
+import { type Added, addDocuments } from './queries/documents.ts'
+import { type ExportedDocument, exportDocuments } from './queries/export.ts'
+import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'
+import { type OriginDocument, originDocuments, textsOf } from './queries/origins.ts'
+import { settleParties } from './queries/parties.ts'
+import { countUnread, outdatedDocuments, type Unread, unreadDocuments, writeReadings } from './queries/readings.ts'
+import { addRuling, listRulings, type Ruling, type ShownRuling } from './queries/rulings.ts'
+import { addFailure, type Failure, type Status, statusOf } from './queries/status.ts'
+import type { ReadingRows } from './rows.ts'
+import type { Schema } from './schema.ts'
+import { openSqlite } from './sqlite.ts'
+
+export interface LedgerOptions {
+  /** Make the file where there is none. */
+  readonly create?: boolean
+  /** The dossier's parties; claims are kept in step with them. */
+  readonly parties?: readonly Party[]
+}
+
+/**
+ * Opens a ledger, brings it to the present schema, and settles which party each source speaks for.
+ *
+ * @throws LedgerError that names the file and the mend
+ * @example
+ * const ledger = await openLedger('talks/ledger.sqlite', { create: true })
+ * const { claims } = await ledger.claims({ sourceKind: 'anonymous' }, 50)
+ * await ledger.close()
+ */
+export async function openLedger(file: string, options: LedgerOptions = {}): Promise<Ledger> {
+  const db = openSqlite(file, { create: options.create ?? false })
+  try {
+    await migrate(db, file)
+    const sides = new Sides(options.parties ?? [])
+    if (options.parties !== undefined) await settleParties(db, sides)
+    return new Ledger(file, db, sides)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/** What was received, read and ruled, in one file; the queries beside this file say how. */
+export class Ledger {
+  readonly file: string
+  readonly #db: Kysely<Schema>
+  readonly #sides: Sides
+
+  constructor(file: string, db: Kysely<Schema>, sides: Sides) {
+    this.file = file
+    this.#db = db
+    this.#sides = sides
+  }
+
+  /** Adds documents in one transaction; what is there already is left as it is. `received` is ISO 8601. */
+  add(documents: readonly Incoming[], received: string): Promise<Added[]> {
+    const distinct: Identified[] = documents.map(identify)
+    return addDocuments(this.#db, distinct, received, this.#sides)
+  }
+
+  addFailure(failure: Failure): Promise<void> {
+    return addFailure(this.#db, failure)
+  }
+
+  unread(after: number, limit: number): Promise<Unread[]> {
+    return unreadDocuments(this.#db, after, limit)
+  }
+
+  countUnread(): Promise<number> {
+    return countUnread(this.#db)
+  }
+
+  /** Documents that another reader than `reader` has read; all that were read where it is null. */
+  outdated(reader: string | null, after: number, limit: number): Promise<Unread[]> {
+    return outdatedDocuments(this.#db, reader, after, limit)
+  }
+
+  writeReadings(readings: readonly ReadingRows[], options: { readonly replace: boolean }): Promise<void> {
+    return writeReadings(this.#db, readings, this.#sides, options)
+  }
+
+  claims(filter: ClaimFilter, limit: number, after: Cursor | null = null): Promise<ClaimPage> {
+    return listClaims(this.#db, filter, limit, after)
+  }
+
+  claim(id: string): Promise<FoundClaim> {
+    return findClaim(this.#db, id)
+  }
+
+  document(id: string): Promise<StoredDocument> {
+    return findDocument(this.#db, id)
+  }
+
+  rule(ruling: Ruling): Promise<string> {
+    return addRuling(this.#db, ruling, this.#sides)
+  }
+
+  rulings(which: { readonly orphansOnly?: boolean } = {}): Promise<ShownRuling[]> {
+    return listRulings(this.#db, which)
+  }
+
+  status(): Promise<Status> {
+    return statusOf(this.#db)
+  }
+
+  check(): AsyncGenerator<Finding> {
+    return checkLedger(this.#db)
+  }
+
+  backup(file: string): Promise<void> {
+    return backupLedger(this.#db, file)
+  }
+
+  export(): AsyncGenerator<ExportedDocument> {
+    return exportDocuments(this.#db)
+  }
+
+  originDocuments(): Promise<OriginDocument[]> {
+    return originDocuments(this.#db)
+  }
+
+  texts(numbers: readonly number[]): Promise<Map<number, string>> {
+    return textsOf(this.#db, numbers)
+  }
+
+  close(): Promise<void> {
+    return this.#db.destroy()
+  }
+}

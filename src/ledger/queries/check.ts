@@ -1,0 +1,132 @@
+import { type Kysely, sql } from 'kysely'
+import { wordsOf } from '../../text/index.ts'
+import { appearanceIdOf, documentIdOf, rawIdOf } from '../identity.ts'
+import type { Metadata } from '../incoming.ts'
+import { unpackRaw } from '../raw.ts'
+import { clean, spansOf } from '../rows.ts'
+import type { Schema } from '../schema.ts'
+import { unpackText } from '../stored-text.ts'
+import { listRulings } from './rulings.ts'
+
+export interface Finding {
+  /** `damage`: something is not as it was written. `notice`: nothing is broken, and somebody should look. */
+  readonly level: 'damage' | 'notice'
+  readonly what: string
+}
+
+/** How many documents are in memory at a time. */
+const PAGE = 200
+
+/**
+ * Verifies the ledger: the engine's own check of its file, foreign keys, hashes of texts, raw bytes and appearances, that
+ * every span slices its words back out of its text, that the indexes agree with their tables; and tells orphaned rulings.
+ */
+export async function* checkLedger(db: Kysely<Schema>): AsyncGenerator<Finding> {
+  const damage = (what: string): Finding => ({ level: 'damage', what })
+  const { rows: integrity } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(db)
+  for (const { integrity_check: said } of integrity) if (said !== 'ok') yield damage(`the database: ${said}`)
+  const { rows: broken } = await sql<{
+    table: string
+    rowid: number
+    parent: string
+  }>`PRAGMA foreign_key_check`.execute(db)
+  for (const { table, rowid, parent } of broken) yield damage(`${table} ${rowid} points to ${parent} that is not there`)
+  for (const index of ['searched_documents', 'searched_claims']) {
+    try {
+      await sql`INSERT INTO ${sql.table(index)} (${sql.ref(index)}, rank) VALUES ('integrity-check', 1)`.execute(db)
+    } catch (error) {
+      yield damage(`the index ${index} differs from its table (${(error as Error).message}); reread --all mends it`)
+    }
+  }
+  for (let after = 0; ; ) {
+    const page = await db
+      .selectFrom('documents')
+      .selectAll()
+      .where('no', '>', after)
+      .orderBy('no')
+      .limit(PAGE)
+      .execute()
+    if (page.length === 0) break
+    after = page.at(-1)!.no
+    const texts = new Map(page.map((row) => [row.no, { id: row.id, text: unpackText(row) }]))
+    for (const { id, text } of texts.values()) {
+      if (documentIdOf(text) !== id) yield damage(`document ${id}: its text has another hash`)
+    }
+    for (const what of await damagedAppearances(db, texts)) yield damage(what)
+    for (const what of await damagedRaws(db, texts)) yield damage(what)
+    for (const what of await damagedReadings(db, texts)) yield damage(what)
+  }
+  for (const { id, document, who, at } of await listRulings(db, { orphansOnly: true })) {
+    yield {
+      level: 'notice',
+      what: `ruling ${id.slice(0, 10)} by ${who} of ${at} on document ${document.slice(0, 10)} is an orphan: the present reading has no claim with its words`,
+    }
+  }
+}
+
+type Texts = ReadonlyMap<number, { readonly id: string; readonly text: string }>
+
+async function damagedAppearances(db: Kysely<Schema>, texts: Texts): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appearances')
+    .selectAll()
+    .where('document', 'in', [...texts.keys()])
+    .execute()
+  return rows
+    .filter((row) => {
+      const { outlet, canonicalUrl } = JSON.parse(row.metadata) as Metadata
+      const sameColumns = clean(outlet?.value ?? null) === row.outlet && clean(canonicalUrl?.value ?? null) === row.url
+      return !sameColumns || appearanceIdOf(texts.get(row.document)!.id, row.source_id, row.metadata) !== row.id
+    })
+    .map(({ id }) => `appearance ${id}: its metadata are not what they were`)
+}
+
+async function damagedRaws(db: Kysely<Schema>, texts: Texts): Promise<string[]> {
+  const rows = await db
+    .selectFrom('raws')
+    .selectAll()
+    .where('document', 'in', [...texts.keys()])
+    .execute()
+  return rows
+    .filter((row) => {
+      try {
+        return rawIdOf(unpackRaw(row, texts.get(row.document)!.text)) !== row.id
+      } catch {
+        return true
+      }
+    })
+    .map(({ id }) => `raw bytes ${id}: damaged`)
+}
+
+async function damagedReadings(db: Kysely<Schema>, texts: Texts): Promise<string[]> {
+  const found: string[] = []
+  const rows = await db
+    .selectFrom('attributions')
+    .select(['document', 'n', 'cue', 'source', 'content', 'cue_words', 'source_words', 'content_words', 'stated'])
+    .where('document', 'in', [...texts.keys()])
+    .execute()
+  for (const row of rows) {
+    const { id, text } = texts.get(row.document)!
+    for (const role of ['cue', 'source', 'content'] as const) {
+      const spans = spansOf(row[role])
+      const inside = spans.every(({ start, end }) => start >= 0 && start <= end && end <= text.length)
+      if (!inside || clean(wordsOf(text, spans)) !== row[`${role}_words`])
+        found.push(`claim ${id.slice(0, 10)}:a${row.n}: its ${role} doesn't slice back out of the text`)
+    }
+    const stated = Object.values(JSON.parse(row.stated) as Record<string, [number, number]>)
+    if (stated.some(([start, end]) => start < 0 || end > text.length || start > end))
+      found.push(`claim ${id.slice(0, 10)}:a${row.n}: a span of its profile lies outside the text`)
+  }
+  const entities = await db
+    .selectFrom('entities')
+    .select(['document', 'n', 'mentions'])
+    .where('document', 'in', [...texts.keys()])
+    .execute()
+  for (const { document, n, mentions } of entities) {
+    const { id, text } = texts.get(document)!
+    const places = JSON.parse(mentions) as [number, number][]
+    if (places.some(([start, end]) => start < 0 || end > text.length || start > end))
+      found.push(`entity e${n} of document ${id.slice(0, 10)}: a mention lies outside the text`)
+  }
+  return found
+}

@@ -1,0 +1,195 @@
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Claim, type ClaimProfile, claimIdOf, type Fact } from '../claim.ts'
+import type { Metadata } from '../incoming.ts'
+import { CONFIDENCE_UNITS, spanOf, spansOf } from '../rows.ts'
+import type { Schema } from '../schema.ts'
+import { type RulingInForce, rulingsOn } from './claims-table.ts'
+
+export interface ClaimFilter {
+  readonly party?: string
+  readonly sourceKind?: string
+  /** Names of one outlet, folded. */
+  readonly outlets?: readonly string[]
+  /** First day, `2031-03-04`; undated claims are left out. */
+  readonly since?: string
+  /** Last day. */
+  readonly until?: string
+  /** For MATCH, as `searchWords` writes it. */
+  readonly match?: string
+  /** Where `match` must be: in what is said and by whom, or anywhere in the document. */
+  readonly searchIn?: 'claims' | 'documents'
+  /** Show what an analyst rejected. */
+  readonly withRejected?: boolean
+  /** The id of one document. */
+  readonly document?: string
+}
+
+/** Where a page ended: the next begins behind it. */
+export interface Cursor {
+  readonly sort: string
+  readonly attribution: number
+  readonly appearance: number
+}
+
+export interface ClaimPage {
+  readonly claims: readonly Claim[]
+  /** Null: that was all. */
+  readonly next: Cursor | null
+}
+
+interface Key {
+  readonly attribution: number
+  readonly appearance: number
+  readonly sort: string
+}
+
+/** Claims, newest first; a search of claims, best first. */
+export async function listClaims(
+  db: Kysely<Schema>,
+  filter: ClaimFilter,
+  limit: number,
+  after: Cursor | null,
+): Promise<ClaimPage> {
+  const ranked = filter.match !== undefined && filter.searchIn !== 'documents'
+  const keys = ranked ? await rankedKeys(db, filter, limit) : await sortedKeys(db, filter, limit, after)
+  const claims = await claimsOf(db, keys, ranked ? filter.match! : null)
+  const last = keys.at(-1)
+  return { claims, next: ranked || last === undefined || keys.length < limit ? null : last }
+}
+
+function conditions(filter: ClaimFilter): Expression<SqlBool>[] {
+  const { party, sourceKind, outlets, since, until, withRejected, document } = filter
+  const found: Expression<SqlBool>[] = []
+  if (party !== undefined) found.push(sql<SqlBool>`c.party = ${party}`)
+  if (sourceKind !== undefined) found.push(sql<SqlBool>`c.kind = ${sourceKind}`)
+  if (outlets !== undefined) found.push(sql<SqlBool>`c.outlet_key IN (${sql.join(outlets)})`)
+  if (since !== undefined) found.push(sql<SqlBool>`c.sort >= ${since}`)
+  // The day itself is followed by a blank, which is less than '!'.
+  if (until !== undefined) found.push(sql<SqlBool>`c.sort < ${`${until}!`} AND c.sort != ''`)
+  if (withRejected !== true) found.push(sql<SqlBool>`c.ruling IS NOT 'reject'`)
+  if (document !== undefined) {
+    found.push(sql<SqlBool>`c.attribution IN (SELECT a.no FROM attributions a JOIN documents d ON d.no = a.document
+      WHERE d.id = ${document})`)
+  }
+  return found
+}
+
+async function sortedKeys(
+  db: Kysely<Schema>,
+  filter: ClaimFilter,
+  limit: number,
+  after: Cursor | null,
+): Promise<Key[]> {
+  const where = conditions(filter)
+  if (filter.match !== undefined) {
+    where.push(sql<SqlBool>`c.attribution / 1048576 IN (
+      SELECT rowid FROM searched_documents WHERE searched_documents MATCH ${filter.match})`)
+  }
+  if (after !== null) {
+    const { sort, attribution, appearance } = after
+    where.push(sql<SqlBool>`(c.sort < ${sort} OR (c.sort = ${sort} AND
+      (c.attribution, c.appearance) > (${attribution}, ${appearance})))`)
+  }
+  const { rows } = await sql<Key>`SELECT c.attribution, c.appearance, c.sort FROM claims c
+    ${where.length > 0 ? sql`WHERE ${sql.join(where, sql` AND `)}` : sql``}
+    ORDER BY c.sort DESC, c.attribution, c.appearance LIMIT ${limit}`.execute(db)
+  return rows
+}
+
+async function rankedKeys(db: Kysely<Schema>, filter: ClaimFilter, limit: number): Promise<Key[]> {
+  const where = [sql<SqlBool>`searched_claims MATCH ${filter.match}`, ...conditions(filter)]
+  const { rows } = await sql<Key>`SELECT c.attribution, c.appearance, c.sort
+    FROM searched_claims JOIN claims c ON c.attribution = searched_claims.rowid
+    WHERE ${sql.join(where, sql` AND `)}
+    ORDER BY searched_claims.rank, c.sort DESC, c.attribution, c.appearance LIMIT ${limit}`.execute(db)
+  return rows
+}
+
+/** A row of `claims` with all that a claim shows. */
+interface ClaimRow extends Key {
+  readonly document: string
+  readonly n: number
+  readonly within: number | null
+  readonly quotation: Claim['quotation']
+  readonly confidence: number
+  readonly cue: string
+  readonly source: string
+  readonly content: string
+  readonly cue_words: string
+  readonly source_words: string
+  readonly content_words: string
+  readonly kind: ClaimProfile['kind']
+  readonly name: string | null
+  readonly least: number
+  readonly most: number | null
+  readonly outlet: string | null
+  readonly reason: string | null
+  readonly affiliation: string | null
+  readonly knowledge: string | null
+  readonly stated: string
+  readonly party: string | null
+  readonly metadata: string
+}
+
+async function claimsOf(db: Kysely<Schema>, keys: readonly Key[], match: string | null): Promise<Claim[]> {
+  if (keys.length === 0) return []
+  const pairs = JSON.stringify(keys.map(({ attribution, appearance }) => [attribution, appearance]))
+  const { rows } =
+    await sql<ClaimRow>`SELECT k.key AS place, c.attribution, c.appearance, c.sort, d.id AS document, a.n,
+      a.within, a.quotation, a.confidence, a.cue, a.source, a.content, a.cue_words, a.source_words, a.content_words,
+      a.kind, a.name, a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, a.stated, c.party, p.metadata
+    FROM json_each(${pairs}) k
+    JOIN claims c ON c.attribution = k.value ->> 0 AND c.appearance = k.value ->> 1
+    JOIN attributions a ON a.no = c.attribution
+    JOIN documents d ON d.no = a.document
+    JOIN appearances p ON p.no = c.appearance
+    ORDER BY k.key`.execute(db)
+  const attributions = keys.map(({ attribution }) => attribution)
+  const rulings = await rulingsOn(db, attributions)
+  const highlights = match === null ? null : await highlightsOf(db, attributions, match)
+  return rows.map((row) => claimOf(row, rulings.get(row.attribution) ?? null, highlights?.get(row.attribution) ?? null))
+}
+
+async function highlightsOf(
+  db: Kysely<Schema>,
+  attributions: readonly number[],
+  match: string,
+): Promise<Map<number, string>> {
+  const { rows } = await sql<{ rowid: number; marked: string }>`SELECT rowid,
+      highlight(searched_claims, 1, char(2), char(3)) AS marked
+    FROM searched_claims WHERE searched_claims MATCH ${match} AND rowid IN (${sql.join(attributions)})`.execute(db)
+  return new Map(rows.map(({ rowid, marked }) => [rowid, marked]))
+}
+
+function claimOf(row: ClaimRow, ruling: RulingInForce | null, highlighted: string | null): Claim {
+  const edit = ruling?.edit ?? {}
+  const stated = JSON.parse(row.stated) as Record<string, [number, number] | undefined>
+  const fact = (value: string | null, field: string, ruled?: string): Fact | null => {
+    if (ruled !== undefined) return { value: ruled, span: null }
+    return value === null ? null : { value, span: spanOf(stated[field]!) }
+  }
+  return {
+    id: claimIdOf(row.document, row.n),
+    document: row.document,
+    cue: spansOf(row.cue),
+    source: spansOf(row.source),
+    content: spansOf(row.content),
+    words: { cue: row.cue_words, source: row.source_words, content: row.content_words },
+    quotation: (edit.quotation ?? row.quotation) as Claim['quotation'],
+    confidence: row.confidence / CONFIDENCE_UNITS,
+    within: row.within === null ? null : claimIdOf(row.document, row.within),
+    profile: {
+      kind: (edit.kind ?? row.kind) as ClaimProfile['kind'],
+      name: edit.name ?? row.name,
+      count: { least: edit.least ?? row.least, most: edit.most === undefined ? row.most : edit.most },
+      outlet: fact(row.outlet, 'outlet', edit.outlet),
+      anonymityReason: fact(row.reason, 'reason'),
+      affiliation: fact(row.affiliation, 'affiliation', edit.affiliation),
+      knowledge: fact(row.knowledge, 'knowledge'),
+    },
+    party: row.party,
+    metadata: JSON.parse(row.metadata) as Metadata,
+    ruling,
+    highlighted,
+  }
+}

@@ -1,0 +1,86 @@
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../schema.ts'
+
+export interface Failure {
+  readonly from: string
+  readonly reason: string
+  /** When it was last tried, ISO 8601. */
+  readonly at: string
+}
+
+export interface Status {
+  readonly documents: number
+  readonly appearances: number
+  readonly outlets: readonly { readonly outlet: string | null; readonly appearances: number }[]
+  /** Publication days, `2031-03-04`; null where none is known. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly undated: number
+  readonly unread: number
+  readonly attributions: number
+  readonly kinds: readonly { readonly kind: string; readonly attributions: number }[]
+  /** Which readers' readings there are. */
+  readonly readers: readonly { readonly reader: string; readonly readings: number }[]
+  /** Why documents could not be read. */
+  readonly problems: readonly { readonly problem: string; readonly documents: number }[]
+  readonly rulings: number
+  readonly orphans: number
+  readonly failures: readonly Failure[]
+  /** Documents whose text keeps less than half of what their source says. */
+  readonly lowShares: readonly { readonly from: string; readonly kept: number }[]
+}
+
+const LOW_SHARE = 0.5
+
+/** What is in the ledger, as one consistent picture. */
+export async function statusOf(db: Kysely<Schema>): Promise<Status> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const all = async <T>(query: ReturnType<typeof sql<T>>): Promise<readonly T[]> => (await query.execute(tx)).rows
+      const [counts] = await all(sql<{
+        documents: number
+        appearances: number
+        readings: number
+        attributions: number
+        rulings: number
+        orphans: number
+        undated: number
+        firstDay: string | null
+        lastDay: string | null
+      }>`SELECT
+        (SELECT count(*) FROM documents) AS documents,
+        (SELECT count(*) FROM appearances) AS appearances,
+        (SELECT count(*) FROM readings) AS readings,
+        (SELECT count(*) FROM attributions) AS attributions,
+        (SELECT count(*) FROM rulings) AS rulings,
+        (SELECT count(*) FROM rulings WHERE no NOT IN (SELECT ruling FROM attachments)) AS orphans,
+        (SELECT count(*) FROM appearances WHERE sort = '') AS undated,
+        (SELECT substr(min(sort), 1, 10) FROM appearances WHERE sort != '') AS firstDay,
+        (SELECT substr(max(sort), 1, 10) FROM appearances WHERE sort != '') AS lastDay`)
+      const { readings, ...rest } = counts!
+      return {
+        ...rest,
+        unread: rest.documents - readings,
+        outlets: await all(sql<Status['outlets'][number]>`SELECT min(outlet) AS outlet, count(*) AS appearances
+          FROM appearances GROUP BY outlet_key ORDER BY 2 DESC, 1`),
+        kinds: await all(sql<Status['kinds'][number]>`SELECT kind, count(*) AS attributions FROM attributions
+          GROUP BY kind ORDER BY 2 DESC, 1`),
+        readers: await all(sql<Status['readers'][number]>`SELECT reader, count(*) AS readings FROM readings
+          GROUP BY reader ORDER BY reader`),
+        problems: await all(sql<Status['problems'][number]>`SELECT problem, count(*) AS documents FROM readings
+          WHERE problem IS NOT NULL GROUP BY problem ORDER BY 2 DESC, 1`),
+        failures: await all(sql<Failure>`SELECT origin AS "from", reason, at FROM failures ORDER BY origin`),
+        lowShares: await all(sql<Status['lowShares'][number]>`SELECT origin AS "from", kept FROM arrivals
+          WHERE kept < ${LOW_SHARE} ORDER BY kept, origin`),
+      }
+    })
+}
+
+/** Notes what could not be added; it is forgotten when it is. */
+export async function addFailure(db: Kysely<Schema>, { from, reason, at }: Failure): Promise<void> {
+  await sql`INSERT OR REPLACE INTO failures (origin, reason, at) VALUES (${from.toWellFormed()}, ${reason.toWellFormed()}, ${at})`.execute(
+    db,
+  )
+}

@@ -1,0 +1,193 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/*
+ * The tables, one interface each; docs/ledger.md draws them. Kept for good: documents, appearances, arrivals, raws,
+ * rulings, failures. Thrown away and made again with a newer reader: readings, attributions, entities, sketches. Worked
+ * out from those, and never the only place of anything: claims, searched_documents, searched_claims, attachments.
+ *
+ * Booleans are 0 and 1; hashes are lower-case hex; a list of spans is JSON, `[[4,8],[12,20]]`, in UTF-16 units.
+ */
+
+/** A text, once, whatever number of places it appeared in. */
+export interface DocumentsTable {
+  /** Order of arrival; internal, and never shown: the document's id is its hash. */
+  readonly no: Generated<number>
+  readonly id: string
+  readonly text: string
+  readonly exact: Uint8Array | null
+  /** Titles of all its appearances, one a line, sorted: what a search finds it by. */
+  readonly titles: string
+}
+
+/** A document as one source had it: a version of a story in an outlet. */
+export interface AppearancesTable {
+  readonly no: Generated<number>
+  readonly id: string
+  readonly document: number
+  readonly source_id: string | null
+  /** Canonical JSON of all metadata with its certainties; the columns below repeat what lists are filtered by. */
+  readonly metadata: string
+  readonly outlet: string | null
+  /** The outlet's name, folded; empty for none. */
+  readonly outlet_key: string
+  readonly url: string | null
+  /** Publication date as `sortKeyOf` writes it; empty for an undated one. */
+  readonly sort: string
+}
+
+/** Where an appearance was received from, and when; the time is never taken for a publication date. */
+export interface ArrivalsTable {
+  readonly appearance: number
+  readonly origin: string
+  readonly raw: string
+  readonly format: string
+  readonly kept: number | null
+  readonly received: string
+}
+
+/** Bytes as received; `coding` as in raw.ts. `document` is whose text serves as the dictionary. */
+export interface RawsTable {
+  readonly id: string
+  readonly document: number
+  readonly coding: 'text' | 'deflate'
+  readonly bytes: Uint8Array | null
+}
+
+/** What could not be added, until it is. */
+export interface FailuresTable {
+  readonly origin: string
+  readonly reason: string
+  readonly at: string
+}
+
+/** One a document: by which reader it was read, and the sentences; `problem` says why it was not. */
+export interface ReadingsTable {
+  readonly document: number
+  readonly reader: string
+  readonly language: string
+  readonly sentences: string
+  readonly problem: string | null
+}
+
+/** An attribution with its source's profile. */
+export interface AttributionsTable {
+  /** `document * 2^20 + n`. */
+  readonly no: number
+  readonly document: number
+  /** From 1, in the order of the cues: the 3 of `a3`. */
+  readonly n: number
+  /** The n of the attribution whose content holds this one. */
+  readonly within: number | null
+  readonly quotation: 'direct' | 'indirect' | 'mixed'
+  /** In ten-thousandths: 9100 is 0.91. */
+  readonly confidence: number
+  readonly cue: string
+  readonly source: string
+  readonly content: string
+  readonly cue_words: string
+  readonly source_words: string
+  readonly content_words: string
+  readonly kind: string
+  /** n of the entity that the source is. */
+  readonly entity: number | null
+  readonly name: string | null
+  readonly least: number
+  readonly most: number | null
+  readonly outlet: string | null
+  readonly reason: string | null
+  readonly affiliation: string | null
+  readonly knowledge: string | null
+  /** Where the text states the four above: `{"outlet":[4,11]}`. */
+  readonly stated: string
+}
+
+export interface EntitiesTable {
+  readonly document: number
+  /** From 1, in the order of first mention: the 2 of `e2`. */
+  readonly n: number
+  readonly type: string
+  readonly name: string
+  readonly gender: string | null
+  readonly plural: number
+  readonly count: number | null
+  readonly country: string | null
+  /** `[[start, end, form, roleStart, roleEnd], …]`; the last two are left out where there is no role. */
+  readonly mentions: string
+}
+
+/** What tells likeness of documents without their texts; bytes made and read by the analysis of origins. */
+export interface SketchesTable {
+  readonly document: number
+  readonly bytes: Uint8Array
+}
+
+/** An attribution in one appearance, with what lists are filtered by; rulings have been heeded. */
+export interface ClaimsTable {
+  readonly attribution: number
+  readonly appearance: number
+  readonly kind: string
+  readonly outlet_key: string
+  readonly sort: string
+  /** The dossier's party that the source speaks for. */
+  readonly party: string | null
+  readonly ruling: 'accept' | 'reject' | 'edit' | null
+}
+
+/** An analyst's decision. Append-only: the latest of a claim counts. */
+export interface RulingsTable {
+  readonly no: Generated<number>
+  readonly id: string
+  readonly document: number
+  readonly action: 'accept' | 'reject' | 'edit' | 'withdraw'
+  /** JSON of what an edit sets. */
+  readonly edit: string
+  /** JSON: the spans and exact words of cue, source and content, with the words around them. */
+  readonly selector: string
+  readonly who: string
+  readonly at: string
+  readonly why: string | null
+}
+
+/** Which attribution of the present reading a ruling's words are; a ruling without one is an orphan. */
+export interface AttachmentsTable {
+  readonly ruling: number
+  readonly attribution: number
+}
+
+export interface SettingsTable {
+  readonly name: string
+  readonly value: string
+}
+
+/** Full-text indexes (FTS5); `rank` and the column of the table's own name are FTS5's. */
+export interface SearchedDocumentsTable {
+  readonly rowid: number
+  readonly titles: string
+  readonly text: string
+  readonly rank: ColumnType<number, never, never>
+}
+
+export interface SearchedClaimsTable {
+  readonly rowid: number
+  readonly source_words: string
+  readonly content_words: string
+  readonly rank: ColumnType<number, never, never>
+}
+
+export interface Schema {
+  readonly documents: DocumentsTable
+  readonly appearances: AppearancesTable
+  readonly arrivals: ArrivalsTable
+  readonly raws: RawsTable
+  readonly failures: FailuresTable
+  readonly readings: ReadingsTable
+  readonly attributions: AttributionsTable
+  readonly entities: EntitiesTable
+  readonly sketches: SketchesTable
+  readonly claims: ClaimsTable
+  readonly rulings: RulingsTable
+  readonly attachments: AttachmentsTable
+  readonly settings: SettingsTable
+  readonly searched_documents: SearchedDocumentsTable
+  readonly searched_claims: SearchedClaimsTable
+}

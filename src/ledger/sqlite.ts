@@ -1,0 +1,131 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely'
+import Database from 'libsql'
+import { LedgerError } from './errors.ts'
+import type { Schema } from './schema.ts'
+
+/** Written into the file's header (offset 68), so that another program's database is not taken for a ledger: "rapp". */
+const APPLICATION_ID = 0x72617070
+/** How long a writer waits for another process before it gives up. */
+const BUSY_MILLISECONDS = 60_000
+
+/**
+ * Opens the one file that holds a ledger. This file alone names the engine: SQLite, as libsql brings it.
+ *
+ * Write-ahead log, so that readers never wait for the writer; `synchronous = normal`, so that a killed process loses
+ * nothing that was committed. A transaction takes the write lock at its start: one that reads first and writes later
+ * could not wait for another writer half-way.
+ *
+ * @throws LedgerError for a file that is missing (unless `create`), is no database, or is another program's
+ */
+export function openSqlite(file: string, { create }: { readonly create: boolean }): Kysely<Schema> {
+  if (!create && !existsSync(file)) throw new LedgerError(`there is no ledger at ${file}; add a document first`)
+  if (!existsSync(dirname(file))) throw new LedgerError(`there is no folder ${dirname(file)} for the ledger`)
+  if (existsSync(file) && statSync(file).isDirectory()) throw new LedgerError(`${file} is a folder, not a ledger`)
+  const database = translated(file, () => new Database(file, { timeout: BUSY_MILLISECONDS / 1000 }))
+  translated(file, () => prepare(database, file))
+  return new Kysely<Schema>({ dialect: new LedgerDialect({ database: guarded(database, file) }) })
+}
+
+function prepare(database: Database.Database, file: string): void {
+  database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`)
+  const pragma = (name: string): number =>
+    Object.values(database.prepare(`PRAGMA ${name}`).get() as object)[0] as number
+  const application = pragma('application_id')
+  const empty = (database.prepare('SELECT count(*) AS n FROM sqlite_master').get() as { n: number }).n === 0
+  if (application !== APPLICATION_ID && !empty)
+    throw new LedgerError(`${file} is a database of another program; move it away`)
+  database.exec('PRAGMA journal_mode = wal')
+  if (application !== APPLICATION_ID) database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
+  for (const setting of [
+    'synchronous = normal',
+    'foreign_keys = on',
+    'cache_size = -65536',
+    'temp_store = memory',
+    'mmap_size = 1073741824',
+    'wal_autocheckpoint = 4000',
+  ]) {
+    database.exec(`PRAGMA ${setting}`)
+  }
+}
+
+/** Kysely's SQLite dialect, with transactions that take the write lock at once unless they say that they only read. */
+class LedgerDialect extends SqliteDialect {
+  readonly #config: ConstructorParameters<typeof SqliteDialect>[0]
+
+  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): Driver {
+    return new LedgerDriver(this.#config)
+  }
+}
+
+class LedgerDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
+    await connection.executeQuery(CompiledQuery.raw(begin))
+  }
+}
+
+/** The part of the engine's interface that Kysely uses, with its errors told in the user's terms. */
+function guarded(
+  database: Database.Database,
+  file: string,
+): ConstructorParameters<typeof SqliteDialect>[0]['database'] {
+  return {
+    close: () => void database.close(),
+    prepare: (sql: string) => {
+      const statement = translated(file, () => database.prepare(sql))
+      return {
+        reader: statement.reader,
+        all: (parameters: readonly unknown[]) => translated(file, () => statement.all(parameters)),
+        run: (parameters: readonly unknown[]) => translated(file, () => statement.run(parameters)),
+        iterate: (parameters: readonly unknown[]) => translated(file, () => statement.iterate(parameters)),
+      }
+    },
+  }
+}
+
+/** What the engine's codes mean to the user, each with the mend. */
+const MEANINGS: readonly (readonly [code: RegExp, meaning: (file: string) => string])[] = [
+  [
+    /NOTADB/,
+    (file) =>
+      `${file} is no database, or its beginning is damaged; put a backup in its place, or move it away and import an export`,
+  ],
+  [/CORRUPT/, (file) => `${file} is damaged; put a backup in its place, or move it away and import an export`],
+  [
+    /BUSY|LOCKED/,
+    (file) =>
+      `${file} has been locked by another process for over ${BUSY_MILLISECONDS / 1000} seconds; let that one finish, and try again`,
+  ],
+  [/FULL/, (file) => `the disk with ${file} is full; nothing half-written was kept`],
+  [/READONLY|CANTOPEN|PERM/, (file) => `${file} can't be opened for writing; see to its permissions and its folder's`],
+  [/IOERR/, (file) => `the disk failed at ${file}; nothing half-written was kept`],
+]
+
+function translated<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    const known = MEANINGS.find(
+      ([pattern]) =>
+        pattern.test(code ?? '') || (/malformed|not a database/.test(message) && pattern.test('NOTADB CORRUPT')),
+    )
+    if (known === undefined || error instanceof LedgerError) throw error
+    throw new LedgerError(`${known[1](file)} (${code ?? 'SQLite'}: ${message})`, { cause: error })
+  }
+}
