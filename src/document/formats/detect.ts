@@ -1,0 +1,82 @@
+import { isCsvHeader } from './csv.ts'
+import type { FieldMap } from './records.ts'
+
+export type Detected = 'gzip' | 'warc' | 'pdf' | 'html' | 'feed' | 'opml' | 'json' | 'jsonl' | 'csv' | 'markdown' | 'text'
+
+/** What is looked at of a source to tell its format. */
+export const HEAD_BYTES: number = 65_536
+
+const BY_SUFFIX: Readonly<Record<string, Detected>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  htm: 'html',
+  html: 'html',
+  xhtml: 'html',
+  csv: 'csv',
+  tsv: 'csv',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  json: 'json',
+  txt: 'text',
+}
+const BY_TYPE: Readonly<Record<string, Detected>> = {
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/csv': 'csv',
+  'application/x-ndjson': 'jsonl',
+  'application/jsonl': 'jsonl',
+  'application/json': 'json',
+}
+
+const BLANKS = '^(?:\\xef\\xbb\\xbf|\\ufeff)?\\s*'
+const PROLOGUE = '(?:<\\?xml[^>]*>\\s*|<!--[\\s\\S]*?-->\\s*|<\\?[^>]*>\\s*|<!doctype (?!html)[^[>]*(?:\\[[\\s\\S]*?\\]\\s*)?>\\s*)*'
+const FEED = new RegExp(`${BLANKS}${PROLOGUE}<(?:rss|feed|rdf:RDF|RDF|channel)[\\s>]`, 'i')
+const OPML = new RegExp(`${BLANKS}${PROLOGUE}<opml[\\s>]`, 'i')
+const HTML = new RegExp(`${BLANKS}${PROLOGUE}<(?:!doctype\\s+html|html|head|body|title|meta|article|main|div|p|h1)[\\s>]`, 'i')
+const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/
+
+/**
+ * The format of a source by the first bytes of it, and only where these leave it open by its suffix or its media type.
+ *
+ * @param head up to HEAD_BYTES
+ * @param suffix without the dot, lower case; '' for none
+ * @param contentType media type of an HTTP header, without parameters; null for none
+ */
+export function detectFormat(head: Buffer, suffix: string, contentType: string | null, map: FieldMap = {}): Detected {
+  const start = head.toString('latin1')
+  if (start.startsWith('\x1f\x8b')) return 'gzip'
+  if (start.startsWith('WARC/')) return 'warc'
+  if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
+  const text = /^(?:\xff\xfe|\xfe\xff)/.test(start) ? start.replaceAll('\0', '').slice(2) : start
+  if (FEED.test(text)) return 'feed'
+  if (OPML.test(text)) return 'opml'
+  if (HTML.test(text)) return 'html'
+  const named = BY_SUFFIX[suffix] ?? BY_TYPE[contentType ?? '']
+  if (/^(?:\xef\xbb\xbf)?\s*[{[]/.test(text)) return ofJson(text, head.length < HEAD_BYTES, named)
+  const line = /^(?:\xef\xbb\xbf)?([^\r\n]*)/.exec(text)![1]!
+  return named ?? (isCsvHeader(line, map) ? 'csv' : 'text')
+}
+
+/** One object is JSON, one a line is JSON Lines; a text that begins with a bracket stays a text. */
+function ofJson(text: string, whole: boolean, named: Detected | undefined): Detected {
+  if (JSON_FEED.test(text)) return 'feed'
+  if (named === 'jsonl') return 'jsonl'
+  const [first, ...others] = text.replace(/^\xef\xbb\xbf/, '').trimStart().split('\n')
+  const closes = isJson(first!)
+  if (closes && first!.startsWith('{') && others.some((line) => line.trim() !== '')) return 'jsonl'
+  if (closes && first!.startsWith('{')) return named ?? 'jsonl'
+  const pretty = /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[{\]]|$))/.test(text.replace(/^\xef\xbb\xbf/, '').trimStart())
+  if (!pretty) return named ?? 'text'
+  // A first line that is cut off by the look at the head alone is one long record.
+  return named ?? (first!.startsWith('{') && !whole && others.length === 0 ? 'jsonl' : 'json')
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,84 @@
+import { parseHTML } from 'linkedom'
+import { FormatError } from './extract.ts'
+
+/** As much of the DOM as is used here; linkedom's own types want the browser's, which this room does not have. */
+export interface DomNode {
+  readonly nodeType: number
+  readonly firstChild: DomNode | null
+  readonly nextSibling: DomNode | null
+  readonly parentNode: DomNode | null
+  readonly textContent: string | null
+}
+
+export interface DomElement extends DomNode {
+  /** Upper case for HTML. */
+  readonly tagName: string
+  getAttribute(name: string): string | null
+  querySelector(selector: string): DomElement | null
+  querySelectorAll(selector: string): Iterable<DomElement>
+}
+
+export interface DomDocument {
+  readonly documentElement: DomElement | null
+  readonly body: DomElement | null
+  querySelector(selector: string): DomElement | null
+  querySelectorAll(selector: string): Iterable<DomElement>
+}
+
+export const ELEMENT = 1
+export const TEXT = 3
+
+/** Deeper nesting than any page written by people or their tools; Readability's time is quadratic in it. */
+const MAX_DEPTH = 400
+/** Nodes of the largest live blogs are a tenth of this. */
+const MAX_NODES = 500_000
+
+/** @throws FormatError for a page that is nested too deeply or has too many nodes to be an article */
+export function parseDom(html: string): DomDocument {
+  const { document } = parseHTML(html) as unknown as { document: DomDocument }
+  checkSize(document.documentElement)
+  return document
+}
+
+/** A fragment, as feeds carry it, within a page of its own. */
+export function parseFragment(html: string): DomElement | null {
+  return parseDom(`<!doctype html><html><body>${html}</body></html>`).body
+}
+
+function checkSize(root: DomNode | null): void {
+  let nodes = 0
+  for (const { depth } of walk(root)) {
+    if (depth > MAX_DEPTH) throw new FormatError(`its elements are nested more than ${MAX_DEPTH} deep`)
+    if (++nodes > MAX_NODES) throw new FormatError(`it has more than ${MAX_NODES} nodes`, 'split it into its articles')
+  }
+}
+
+export interface Visit {
+  readonly node: DomNode
+  readonly depth: number
+  /** The node's children are done; comes for every element that was entered. */
+  readonly leaving: boolean
+}
+
+/** All nodes in order, each element twice, without recursion. With `enter`, elements it is false for are left out whole. */
+export function* walk(root: DomNode | null, enter: (element: DomElement) => boolean = () => true): Generator<Visit> {
+  let node = root
+  let depth = 0
+  while (node !== null) {
+    const skipped = node.nodeType === ELEMENT && !enter(node as DomElement)
+    if (!skipped) yield { node, depth, leaving: false }
+    if (!skipped && node.firstChild !== null) {
+      node = node.firstChild
+      depth++
+      continue
+    }
+    if (!skipped && node.nodeType === ELEMENT) yield { node, depth, leaving: true }
+    while (node !== root && node!.nextSibling === null) {
+      node = node!.parentNode
+      depth--
+      yield { node: node!, depth, leaving: true }
+    }
+    if (node === root) return
+    node = node!.nextSibling
+  }
+}

@@ -1,0 +1,99 @@
+import { Readability } from '@mozilla/readability'
+import { type Candidates, joined, NO_CANDIDATES } from '../metadata/index.ts'
+import { type Block, blocksOf, isProse, isSeen, joinBlocks } from './blocks.ts'
+import { decodeMarkup } from './charset.ts'
+import { type DomDocument, type DomElement, parseDom, parseFragment } from './dom.ts'
+import { type Extract, FormatError, type Kept } from './extract.ts'
+import { pageMetadata } from './html-metadata.ts'
+
+export interface HtmlOptions {
+  /** Where the page is from, for its relative addresses; null if that is not known. */
+  readonly url: string | null
+  /** Of the HTTP header; null if there is none. */
+  readonly charset: string | null
+}
+
+/** Below these shares a person should look at the page beside the text. */
+const MIN_PROSE_KEPT = 0.75
+const MIN_TEXT_KEPT = 0.05
+/** Less than this from Readability is no article: its own threshold for a first try. */
+const MIN_ARTICLE_UNITS = 140
+const MAX_ELEMENTS = 60_000
+
+/**
+ * The article of a page as text, its paragraphs parted by blank lines, as Firefox's reader view finds it; where that
+ * finds none, all running text of the page, with a warning. The title is not repeated in the text.
+ *
+ * @throws FormatError for a page without running text, and one that is too large or nested too deeply
+ */
+export function readHtml(bytes: Buffer, { url, charset }: HtmlOptions): Extract {
+  const document = parseDom(decodeMarkup(bytes, charset))
+  const stated = pageMetadata(document, url)
+  const page = blocksOf(document.body)
+  const main = blocksOf(document.body, (element) => isSeen(element) && !isAside(element))
+  const article = articleOf(document)
+  const warnings: string[] = []
+  let kept = article.blocks
+  if (lengthOf(kept) < MIN_ARTICLE_UNITS) {
+    const prose = main.filter(isProse)
+    if (lengthOf(prose) > lengthOf(kept)) {
+      kept = prose
+      warnings.push('no article was recognised on the page; all its running text was taken')
+    }
+  }
+  if (kept.length === 0) throw new FormatError('it is a page without running text', 'save the page from a browser that shows it')
+  const shares = sharesOf(kept, page, main)
+  if (shares.ofProse < MIN_PROSE_KEPT || shares.ofText < MIN_TEXT_KEPT) {
+    const percent = Math.round(100 * shares.ofProse)
+    warnings.push(`only ${percent} % of the page's running text was kept: compare the page`)
+  }
+  return { text: joinBlocks(kept), candidates: joined(stated, article.candidates), kept: shares, warnings }
+}
+
+/** What a feed or a record carries as HTML: all of it is the article. */
+export function textOfFragment(html: string): string {
+  return joinBlocks(blocksOf(parseFragment(html)))
+}
+
+/** Readability changes the document that it is given: nothing may be read from it afterwards. */
+function articleOf(document: DomDocument): { blocks: Block[]; candidates: Candidates } {
+  let found: ReturnType<Readability<unknown>['parse']>
+  try {
+    const options = { serializer: (node: unknown): unknown => node, maxElemsToParse: MAX_ELEMENTS }
+    found = new Readability(document as never, options).parse()
+  } catch (error) {
+    const { message } = error as Error
+    throw new FormatError(
+      /too many|Aborting/i.test(message) ? `it has more than ${MAX_ELEMENTS} elements` : `its article can't be found (${message.slice(0, 80)})`,
+    )
+  }
+  if (found === null) return { blocks: [], candidates: NO_CANDIDATES }
+  const known = (value: string | null | undefined): Candidates['title'] =>
+    value === null || value === undefined || value.trim() === ''
+      ? []
+      : [{ value: value.replace(/\s+/g, ' ').trim(), certainty: 'inferred', from: 'page layout' }]
+  return {
+    blocks: blocksOf(found.content as DomElement),
+    candidates: { ...NO_CANDIDATES, byline: known(found.byline), title: known(found.title) },
+  }
+}
+
+const ASIDE: ReadonlySet<string> = new Set(['NAV', 'FOOTER', 'ASIDE', 'FORM', 'DIALOG'])
+const ASIDE_ROLES: ReadonlySet<string> = new Set(['navigation', 'contentinfo', 'complementary', 'search', 'dialog'])
+
+function isAside(element: DomElement): boolean {
+  return ASIDE.has(element.tagName.toUpperCase()) || ASIDE_ROLES.has(element.getAttribute('role') ?? '')
+}
+
+function sharesOf(kept: readonly Block[], page: readonly Block[], main: readonly Block[]): Kept {
+  return { ofText: share(lengthOf(kept), lengthOf(page)), ofProse: share(lengthOf(kept.filter(isProse)), lengthOf(main.filter(isProse))) }
+}
+
+/** Rounded, so that it is the same wherever it is printed. */
+function share(part: number, whole: number): number {
+  return whole === 0 ? 1 : Math.round(1000 * Math.min(1, part / whole)) / 1000
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
+}

@@ -1,0 +1,77 @@
+import { parseDocument } from 'yaml'
+import { type Candidates, type Known, NO_CANDIDATES } from '../metadata/index.ts'
+import type { Extract } from './extract.ts'
+import { candidatesOf } from './records.ts'
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
+
+/**
+ * Markdown as the text that a page made from it would show: marks of headings, lists, quotations and emphasis, link
+ * addresses, pictures and comments are left out, code and tables stay as they are. YAML front matter is metadata.
+ */
+export function readMarkdown(source: string): Extract {
+  const front = FRONT_MATTER.exec(source)
+  const body = front === null ? source.replace(/^\uFEFF/, '') : source.slice(front[0].length)
+  const heading = /^#\s+(.+?)\s*#*$/m.exec(body)
+  const title: Known<string>[] =
+    heading === null ? [] : [{ value: inline(heading[1]!), certainty: 'inferred', from: 'first heading' }]
+  const stated = front === null ? NO_CANDIDATES : frontMatter(front[1]!)
+  return { text: plain(body), candidates: { ...stated, title: [...stated.title, ...title] }, kept: null, warnings: [] }
+}
+
+/** Front matter that is no YAML mapping states nothing. */
+function frontMatter(yaml: string): Candidates {
+  const document = parseDocument(yaml, { schema: 'failsafe' })
+  const value: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 10 }) : null
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? candidatesOf(value as Record<string, unknown>, {}, 'front matter')
+    : NO_CANDIDATES
+}
+
+function plain(body: string): string {
+  const lines = body.replace(/<!--[\s\S]*?-->/g, '').split(/\r?\n/)
+  const paragraphs: string[] = []
+  let lines_: string[] = []
+  let fence: string | null = null
+  const finish = (): void => {
+    if (lines_.length > 0) paragraphs.push(lines_.join('\n'))
+    lines_ = []
+  }
+  for (const line of lines) {
+    const mark = /^\s{0,3}(`{3,}|~{3,})/.exec(line)?.[1]
+    if (mark !== undefined && (fence === null || mark.startsWith(fence))) {
+      fence = fence === null ? mark : null
+      finish()
+    } else if (fence !== null) lines_.push(line)
+    else if (/^\s*$/.test(line) || /^\s{0,3}(?:[-*_]\s*){3,}$/.test(line) || /^\s{0,3}=+\s*$/.test(line)) finish()
+    else if (/^\s{0,3}\[[^\]]+\]:\s*\S+/.test(line)) continue
+    else {
+      const starts = /^\s{0,3}(?:#{1,6}\s|>)|^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line)
+      if (starts && !/^\s{0,3}>/.test(line)) finish()
+      const text = inline(
+        line
+          .replace(/^\s{0,3}(?:>\s?)+/, '')
+          .replace(/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/, '')
+          .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/, '$1'),
+      )
+      if (text !== '') lines_.push(text)
+      if (/^\s{0,3}#{1,6}\s/.test(line)) finish()
+    }
+  }
+  finish()
+  return paragraphs.join('\n\n')
+}
+
+/** Of links and pictures the words; of emphasis and code what stands inside; escapes resolved. */
+function inline(line: string): string {
+  return line
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<(https?:[^>\s]+)>/g, '$1')
+    .replace(/(?<!\\)(\*\*\*|\*\*|\*|~~)(?=\S)([^*~]*?\S)\1/g, '$2')
+    .replace(/(?<![\\\w])(___|__|_)(?=\S)([^_]*?\S)\1(?!\w)/g, '$2')
+    .replace(/(?<!\\)`([^`]+)`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!~>-])/g, '$1')
+    .replace(/(?: {2,}|\\)$/, '')
+    .trim()
+}

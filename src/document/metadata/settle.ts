@@ -1,0 +1,166 @@
+import { dateInName, dateInUrl, hostOf } from './address.ts'
+import { datelineOf } from './dateline.ts'
+import { beginningOf, monthAndDay, resolveDate } from './dates.ts'
+import { type Candidates, type Certainty, type DocumentDate, joined, type Known, type Metadata, NO_CANDIDATES } from './known.ts'
+import { wireCreditOf } from './wire-credit.ts'
+
+/** What is known of a document besides what its format states. */
+export interface Circumstances {
+  readonly text: string
+  /** Name of the file it came in, without folders; null for what came in no file of its own. */
+  readonly fileName: string | null
+  readonly url: string | null
+  /** BCP 47 code that the text itself was recognised as; `und` where it is too short to tell. */
+  readonly detectedLanguage: string
+  /** Milliseconds since 1970: dates more than a day later are flagged. */
+  readonly now: number
+}
+
+export interface Settled {
+  readonly metadata: Metadata
+  readonly warnings: readonly string[]
+}
+
+const RANK: Readonly<Record<Certainty, number>> = { stated: 0, inferred: 1, guessed: 2 }
+const DAY = 86_400_000
+const HEAD_LINES = 12
+const HEAD_UNITS = 1500
+const MAX_DATE_LINE = 60
+const BYLINE = /^[Bb](?:y|Y) ((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:,? (?:\p{Lu}[\p{L}\p{M}.'’-]*|and|de|van|von|al|of|the)){1,12})$/u
+
+/**
+ * Weighs what the source states against what its text, address and file name show, and decides for each field: first by
+ * certainty, then by order. Nothing is filled in that no place says.
+ */
+export function settle(stated: Candidates, at: Circumstances): Settled {
+  const candidates = joined(stated, fromText(at.text))
+  const byline = best(candidates.byline)
+  const published = dateOf([...candidates.published, ...datesOfAddress(at)], at)
+  const modified = dateOf(candidates.modified, at)
+  const language = languageOf(candidates.language, at.detectedLanguage)
+  const metadata: Metadata = {
+    published,
+    modified,
+    outlet: best([...candidates.outlet, ...hostAsOutlet(candidates, at)]),
+    byline,
+    canonicalUrl: best(candidates.canonicalUrl),
+    title: best(candidates.title),
+    language: language.known,
+    wireCredit: wireCreditOf(at.text, byline?.value ?? null) ?? best(candidates.wireCredit),
+  }
+  const warnings = [...dateWarnings('publication', published), ...dateWarnings('last change', modified)]
+  if (language.warning !== null) warnings.push(language.warning)
+  return { metadata, warnings }
+}
+
+function best(candidates: readonly Known<string>[]): Known<string> | null {
+  return candidates.reduce<Known<string> | null>(
+    (chosen, one) =>
+      one.value.trim() !== '' && (chosen === null || RANK[one.certainty] < RANK[chosen.certainty]) ? one : chosen,
+    null,
+  )
+}
+
+/** The lines of a text's head: a byline, a line that is a date and nothing else, the dateline. */
+function fromText(text: string): Candidates {
+  const published: Known<string>[] = []
+  const byline: Known<string>[] = []
+  text
+    .slice(0, HEAD_UNITS)
+    .split(/\r?\n|\r/, HEAD_LINES)
+    .forEach((line, index) => {
+      const trimmed = line.trim()
+      const from = `line ${index + 1}`
+      if (trimmed.length <= MAX_DATE_LINE && trimmed.length >= 8 && resolveDate(trimmed) !== null) {
+        published.push({ value: trimmed, certainty: 'inferred', from })
+      }
+      const match = BYLINE.exec(trimmed)
+      if (match !== null) byline.push({ value: match[1]!, certainty: 'inferred', from })
+    })
+  const date = datelineOf(text)?.date ?? null
+  if (date !== null) published.push({ value: date, certainty: 'stated', from: 'dateline' })
+  return { ...NO_CANDIDATES, published, byline }
+}
+
+function datesOfAddress({ url, fileName }: Circumstances): Known<string>[] {
+  const inUrl = url === null ? null : dateInUrl(url)
+  const inName = fileName === null ? null : dateInName(fileName)
+  return [
+    ...(inUrl === null ? [] : [{ value: inUrl, certainty: 'inferred', from: 'URL' } as const]),
+    ...(inName === null ? [] : [{ value: inName, certainty: 'guessed', from: 'file name' } as const]),
+  ]
+}
+
+function hostAsOutlet(candidates: Candidates, { url }: Circumstances): Known<string>[] {
+  const host = hostOf(best(candidates.canonicalUrl)?.value ?? url ?? '')
+  return host === null ? [] : [{ value: host, certainty: 'guessed', from: 'host name' }]
+}
+
+/** The most certain date that resolves; a dateline without a year takes it from another date within a month of it. */
+function dateOf(candidates: readonly Known<string>[], { now }: Circumstances): DocumentDate | null {
+  const dates = candidates
+    .filter(({ value }) => value.trim() !== '')
+    .map(({ value, certainty, from }): Omit<DocumentDate, 'future'> => {
+      const written = value.trim().slice(0, 200)
+      return { written, resolved: resolveDate(written), certainty, from }
+    })
+    .sort((a, b) => RANK[a.certainty] - RANK[b.certainty])
+  const resolved = dates.find((date) => date.resolved !== null)
+  const dateline = dates.find(({ from, resolved: at }) => from === 'dateline' && at === null)
+  const completed = dateline === undefined || resolved === undefined ? null : complete(dateline, resolved)
+  const chosen = completed ?? resolved ?? dates[0]
+  if (chosen === undefined) return null
+  return { ...chosen, future: chosen.resolved !== null && beginningOf(chosen.resolved) > now + DAY }
+}
+
+/** Only a date that is itself less than stated gives way to the dateline's day. */
+function complete(
+  dateline: Omit<DocumentDate, 'future'>,
+  other: Omit<DocumentDate, 'future'>,
+): Omit<DocumentDate, 'future'> | null {
+  const day = monthAndDay(dateline.written)
+  if (day === null || other.certainty === 'stated') return null
+  const near = beginningOf(other.resolved!)
+  const year = Number(other.resolved!.slice(0, 4))
+  const nearest = [year - 1, year, year + 1]
+    .map((candidate) => resolveDate(`${candidate}-${day[0]}-${day[1]}`))
+    .filter((date) => date !== null)
+    .find((date) => Math.abs(beginningOf(date) - near) <= 31 * DAY)
+  if (nearest === undefined) return null
+  return { written: dateline.written, resolved: nearest, certainty: 'inferred', from: `dateline, year from ${other.from}` }
+}
+
+/** Templates often state one language for every page: the text's own evidence wins over a statement it contradicts. */
+function languageOf(
+  stated: readonly Known<string>[],
+  detected: string,
+): { known: Known<string> | null; warning: string | null } {
+  const states = stated.flatMap((known) => {
+    const value = canonicalLanguage(known.value)
+    return value === null ? [] : [{ ...known, value }]
+  })
+  const statement = best(states)
+  if (detected === 'und') return { known: statement, warning: null }
+  const agreeing = best(states.filter(({ value }) => value.split('-')[0] === detected))
+  if (agreeing !== null) return { known: agreeing, warning: null }
+  const known: Known<string> = { value: detected, certainty: 'inferred', from: 'text' }
+  const warning =
+    statement === null ? null : `${statement.from} says language "${statement.value}", the text reads as "${detected}"`
+  return { known, warning }
+}
+
+/** `en_US` and `EN-us` as `en-US`; null for what is no language tag. */
+function canonicalLanguage(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+function dateWarnings(what: string, date: DocumentDate | null): string[] {
+  if (date === null) return []
+  if (date.future) return [`its date of ${what}, ${date.resolved}, is in the future`]
+  if (date.resolved === null) return [`its date of ${what}, "${date.written}", can't be told`]
+  return []
+}
