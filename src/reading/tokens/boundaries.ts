@@ -229,7 +229,25 @@ export function boundaryFeatures(
   add(24, kinds[sentence] * 32 + k1, k0 * 8 + (hashes[sentence] === w1 ? 1 : 0))
   add(25, w1, length)
   add(26, pair * 32 + km, wm)
+  if (k0 === CLOSING && k1 >= CAPITALISED && k1 <= INITIAL) {
+    // After a quotation, a name and a verb: does it say who spoke, or begin anew? ("Why now?" Orlo asked. He left.)
+    const verb = nameEnd(kinds, token, end)
+    const then = verb + 1 < end ? kinds[verb + 1] : OUTSIDE
+    add(27, km * 32 + then, verb < end ? hashes[verb] : 1)
+    add(28, km * 32 + then, verb < end ? kinds[verb] : OUTSIDE)
+  }
   return at
+}
+
+/** Names are no longer than this, in tokens. */
+const LONGEST_NAME = 8
+
+/** The token after the capitalised words, initials and titles that begin at `token`. */
+function nameEnd(kinds: Uint8Array, token: number, end: number): number {
+  const limit = Math.min(end, token + LONGEST_NAME)
+  while (token < limit && ((kinds[token] >= CAPITALISED && kinds[token] <= INITIAL) || kinds[token] === ABBREVIATION))
+    token++
+  return token
 }
 
 /** A length in tokens, 0 to 9. */

@@ -28,6 +28,10 @@ He said: "We agreed. // We signed." // Nobody else did.
 The ministry (which had declined to comment.) said on Friday that it would.
 They wanted peace ... and got a truce.
 Who pays? // The creditors do!
+"Why now?" Minister Vale asked.
+“It is over.” // The room fell silent. // “Over,” she said again.
+TOKYO, March 2 (Reuters) - Prices rose on Monday, traders said.
+KYIV, Ukraine (AP) -- President Mair signed.
 `
 
 describe('tokenize splits', () => {
