@@ -17,11 +17,13 @@ const RIGHT_STOPS = tags("VB VBD VBZ VBP VBN VBG MD PRP WP WP$ WDT WRB EX , . : 
 const TITLE_WORDS = tags('NN NNS NNP NNPS JJ JJR JJS HYPH VBN AFX')
 /** Tags of words that begin what narrows a noun, where no comma stands before. */
 const NARROWING = tags('WP WP$ WDT WRB IN TO PRP DT NNP NN NNS VBN VBG JJ')
-const NO_NOUN_AFTER = tags("VBD VBZ VBP MD , . : ''")
+/** Tags of words that an adjective does not stand right before. */
+const NO_NOUN_AFTER = tags('VBD VBZ VBP MD , . :')
 const IN = tagNumber('IN')
 const TO = tagNumber('TO')
 const JJ = tagNumber('JJ')
 const CD = tagNumber('CD')
+const DT = tagNumber('DT')
 const CC = tagNumber('CC')
 const POS = tagNumber('POS')
 const OWNER = tagNumber('PRP$')
@@ -147,6 +149,11 @@ function roleAt(parse: Parse, words: WordTypes, head: number, noun: RoleNoun, fr
   const { type, lower } = words
   let first = head
   for (let i = head - 1; i >= Math.max(from, head - MOST_LEFT); i--) {
+    // An article right before belongs here, whatever the tree says.
+    if (tag[i] === DT || tag[i] === OWNER) {
+      first = i
+      break
+    }
     if (LEFT_STOPS.has(tag[i]) || !isWithin(parse, i, head)) break
     first = i
   }

@@ -123,7 +123,11 @@ export function wordTypesOf(ids: Int32Array, known: WordFacts): WordTypes {
   }
   for (const id of own) local[id] = 0
   const { columns } = known.words
-  const picked = (column: Int32Array): Int32Array => Int32Array.from(own, (id) => column[id])
+  const picked = (column: Int32Array): Int32Array => {
+    const values = new Int32Array(own.length)
+    for (let k = 0; k < own.length; k++) values[k] = column[own[k]]
+    return values
+  }
   return {
     type,
     lower: own.map((id) => known.lower[id]),
