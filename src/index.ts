@@ -2,12 +2,13 @@ export { loadModels } from './models.ts'
 export { type ReadOptions, read } from './rapporteur.ts'
 export type {
   Attribution,
-  Entity,
   EntityType,
-  Mention,
+  Gender,
   ProfiledAttribution,
   Quotation,
+  ReadEntity,
   Reading,
+  ReadMention,
   SourceKind,
   SourceProfile,
   Stated,

@@ -20,6 +20,10 @@ describe('texts that are hard to read are read, and lawfully', () => {
     ['one mark', '“'],
     ['a line of a million characters', `${'The envoy said that the ferry tax would stay and '.repeat(20_410)}.`],
     ['a word of a million letters', 'a'.repeat(1_000_000)],
+    [
+      'two hundred thousand words, no two alike',
+      Array.from({ length: 200_000 }, (_, i) => `w${i.toString(36)}x`).join(' '),
+    ],
     ['a million full stops', '.'.repeat(1_000_000)],
     ['ten thousand nested quotation marks', `${'“'.repeat(10_000)}he said${'”'.repeat(10_000)}`],
     ['ten thousand nested marks of two kinds', `${'“he said, ‘she said, '.repeat(5_000)}no${'’”'.repeat(5_000)}`],

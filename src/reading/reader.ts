@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.ts'
-import type { Reading } from './reading.ts'
+import { type Entity, findEntities, loadEntities } from './entities/index.ts'
+import type { ReadEntity, Reading } from './reading.ts'
 import { loadTagger, tag } from './tags/index.ts'
 import { type Tokens, tokenize } from './tokens/index.ts'
 import { loadParser, parse } from './tree/index.ts'
@@ -7,7 +8,7 @@ import { READER_VERSION } from './version.ts'
 import { internWords, loadWords } from './words/index.ts'
 
 /** The reader's model files, by name: `models/NAME.bin`. */
-export const MODEL_NAMES = ['words', 'tags', 'tree'] as const
+export const MODEL_NAMES = ['words', 'tags', 'tree', 'entities'] as const
 
 /** The bytes of each model file. */
 export type Models = Readonly<Record<(typeof MODEL_NAMES)[number], Uint8Array>>
@@ -30,29 +31,36 @@ export interface Reader {
  *
  * @throws ModelError, which names the model, where one is damaged or of another version
  * @example
- * const reader = createReader({ words, tags, tree })
+ * const reader = createReader({ words, tags, tree, entities })
  * reader.read('The envoy said the ferry tax would stay.').attributions
  */
 export function createReader(models: Models): Reader {
   const words = loadWords(models.words)
   const tagger = loadTagger(models.tags, words)
   const parser = loadParser(models.tree, tagger)
+  const entityReader = loadEntities(models.entities, parser)
   return {
     read(text, { published = null, language = 'und' } = {}) {
       const tokens = tokenize(text)
       const ids = internWords(tokens, words)
       const tags = tag(tokens, ids, tagger)
-      parse(tokens, ids, tags, parser)
+      const tree = parse(tokens, ids, tags, parser)
+      const entities = findEntities(tokens, ids, tags, tree, entityReader)
       return {
         reader: READER_VERSION,
         language,
         published,
         sentences: sentencesOf(tokens),
-        entities: [],
+        entities: entities.entities.map(plainEntity),
         attributions: [],
       }
     },
   }
+}
+
+/** An entity without what only the stages need: mentions by token, and by number. */
+function plainEntity(entity: Entity): ReadEntity {
+  return { ...entity, mentions: entity.mentions.map(({ span, form, role }) => ({ span, form, role })) }
 }
 
 /** From the first unit of each sentence's first token to the last of its last. */

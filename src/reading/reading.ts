@@ -1,7 +1,35 @@
 import type { Span } from '../text/index.ts'
 import type { Attribution } from './attributions/index.ts'
-import type { Entity } from './entities/index.ts'
+import type { EntityType, Gender } from './entities/index.ts'
 import type { SourceProfile } from './profiles/index.ts'
+
+/** One place in the text where an entity is meant. */
+export interface ReadMention {
+  readonly span: Span
+  /** `name` "Anna Olm"; `role` "the Varnian president", "the official"; `pronoun` "he", "their". */
+  readonly form: 'name' | 'role' | 'pronoun'
+  /** Honorific or role tied to the name at this mention ("Varnian President"), or null. */
+  readonly role: Span | null
+}
+
+/** Someone or something that the text speaks of, its mentions joined within the article. */
+export interface ReadEntity {
+  /** `e1`, `e2`, … in the order of first mention. */
+  readonly id: string
+  readonly type: EntityType
+  /** Fullest form in the article: "Anna Olm", "a senior Varnian official". */
+  readonly name: string
+  /** In text order, at least one. */
+  readonly mentions: readonly ReadMention[]
+  /** What a title, a first name, a noun or a pronoun of the article tells; null where nothing does. */
+  readonly gender: Gender | null
+  /** Several people or bodies spoken of as one: "the sources", "Republicans". */
+  readonly plural: boolean
+  /** How many, where the text counts them, or null. */
+  readonly count: number | null
+  /** Country that its roles or descriptions name, or null. */
+  readonly country: string | null
+}
 
 /** An attribution together with the profile of its source. */
 export interface ProfiledAttribution extends Attribution {
@@ -23,7 +51,7 @@ export interface Reading {
   /** In text order. */
   readonly sentences: readonly Span[]
   /** In the order of first mention. */
-  readonly entities: readonly Entity[]
+  readonly entities: readonly ReadEntity[]
   /** In the order of their cues. */
   readonly attributions: readonly ProfiledAttribution[]
 }

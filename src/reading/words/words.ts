@@ -1,8 +1,8 @@
 import { mixed } from '../model/index.ts'
 import type { Tokens } from '../tokens/index.ts'
 import { columnsFor, type WordColumns } from './columns.ts'
-import { clusterOf, type Lexicon, readLexicon, tagSetOf } from './lexicon.ts'
 import { fillColumns } from './letters.ts'
+import { clusterOf, type Lexicon, readLexicon, tagSetOf } from './lexicon.ts'
 
 /** Types kept from one text to the next; a text may hold more. */
 const KEPT_TYPES = 1 << 17
@@ -138,7 +138,15 @@ function forget(words: Words): void {
   words.generation++
 }
 
+/** As many units as one call may take as arguments on any stack; nearly every word is one piece. */
+const UNITS_A_CALL = 4096
+
 /** The word itself: a new string, so not for loops over tokens. */
 export function wordOf(words: Words, id: number): string {
-  return String.fromCharCode(...words.units.subarray(words.unitStarts[id], words.unitStarts[id + 1]))
+  const end = words.unitStarts[id + 1]
+  let word = ''
+  for (let at = words.unitStarts[id]; at < end; at += UNITS_A_CALL) {
+    word += String.fromCharCode(...words.units.subarray(at, Math.min(end, at + UNITS_A_CALL)))
+  }
+  return word
 }
