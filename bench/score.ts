@@ -2,14 +2,16 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadModels } from '../src/index.ts'
+import { loadEntities } from '../src/reading/entities/index.ts'
 import { createReader, type Models, type ProfiledAttribution } from '../src/reading/index.ts'
 import { loadTagger } from '../src/reading/tags/index.ts'
-import { loadParser } from '../src/reading/tree/index.ts'
+import { loadParser, type Parser } from '../src/reading/tree/index.ts'
 import { loadWords } from '../src/reading/words/index.ts'
 import { type AttributionScore, judged, scoreAttributions } from './attributions.ts'
 import { goldOf } from './brat.ts'
 import { calibration, calibrationError } from './calibration.ts'
 import { corpus, polnearTexts, ROOT, SHARED } from './corpora.ts'
+import { type EntityScore, scoreEntities } from './entities.ts'
 import { coldSeconds, runCommand } from './process.ts'
 import { scoreQuotationKinds } from './quotations.ts'
 import { readingSpeed } from './speed.ts'
@@ -31,8 +33,17 @@ interface Figure {
 
 const ABSENT = 'corpora absent'
 
+function parserOf(models: Models): Parser {
+  return loadParser(models.tree, loadTagger(models.tags, loadWords(models.words)))
+}
+
+function entityScore(models: Models): EntityScore | null {
+  const path = corpus('treebanks', 'gum-dev.conllu.gz')
+  return path === null ? null : scoreEntities(path, loadEntities(models.entities, parserOf(models)))
+}
+
 function treebankFigures(models: Models): Figure[] {
-  const parser = loadParser(models.tree, loadTagger(models.tags, loadWords(models.words)))
+  const parser = parserOf(models)
   const figures: Figure[] = []
   for (const [name, label, floors] of TREEBANKS) {
     const path = corpus('treebanks', `${name}-dev.conllu.gz`)
@@ -89,7 +100,11 @@ function readPolnear(models: Models): PolnearResult | null {
 
 const ATTRIBUTION_FLOORS = { cue: 72, source: 73, content: 60, full: 55 } as const
 
-async function allFigures(models: Models, polnear: PolnearResult | null): Promise<Figure[]> {
+async function allFigures(
+  models: Models,
+  polnear: PolnearResult | null,
+  entities: EntityScore | null,
+): Promise<Figure[]> {
   const figures = treebankFigures(models)
   for (const [role, floor] of Object.entries(ATTRIBUTION_FLOORS)) {
     const value = polnear?.score.exact[role as keyof typeof ATTRIBUTION_FLOORS].f1 ?? null
@@ -101,6 +116,13 @@ async function allFigures(models: Models, polnear: PolnearResult | null): Promis
     on: `${quotations?.scored ?? ''} hand-checked in PolNeAR dev`,
     value: quotations?.accuracy ?? null,
     floor: 97,
+    unit: '%',
+  })
+  figures.push({
+    name: 'entity F1: person, organisation, place',
+    on: 'GUM dev, raw text',
+    value: entities === null ? null : entities.named.f1 * 100,
+    floor: 80,
     unit: '%',
   })
   const speed = polnear === null ? null : readingSpeed(models, polnear.texts).tokensPerSecond
@@ -135,7 +157,7 @@ async function allFigures(models: Models, polnear: PolnearResult | null): Promis
   return figures
 }
 
-function rendered(figures: readonly Figure[], polnear: PolnearResult | null): string {
+function rendered(figures: readonly Figure[], polnear: PolnearResult | null, entities: EntityScore | null): string {
   const rows = figures.map(({ name, on, value, floor, unit, atMost }) => {
     const reached = value === null ? ABSENT : `${number(value, unit)} ${unit}`
     const met = value === null ? '' : (atMost ? value <= floor : value >= floor) ? 'yes' : 'no'
@@ -144,6 +166,7 @@ function rendered(figures: readonly Figure[], polnear: PolnearResult | null): st
   return [
     table(['figure', 'on', 'must reach', 'reached', 'met'], rows),
     ...(polnear === null ? [] : polnearTables(polnear)),
+    ...(entities === null ? [] : entityTables(entities)),
   ].join('\n\n')
 }
 
@@ -164,6 +187,27 @@ function polnearTables({ score, judged }: PolnearResult): string[] {
     table(['measure', 'role', 'precision', 'recall', 'F1'], rates),
     `Confidence on PolNeAR dev: of those that say so, how many are right (mean distance ${calibrationError(bins).toFixed(3)}):`,
     table(['confidence', 'attributions', 'stated, mean', 'right'], steps),
+  ]
+}
+
+function entityTables({ byType, joins }: EntityScore): string[] {
+  const percent = (share: number): string => (share * 100).toFixed(1)
+  const names = Object.entries(byType).map(([type, one]) => [
+    type,
+    String(one.gold),
+    ...[one.precision, one.recall, one.f1].map(percent),
+  ])
+  const joined = Object.entries(joins).map(([form, one]) => [
+    form,
+    String(one.joined),
+    percent(one.precision),
+    String(one.missed),
+  ])
+  return [
+    'Names on GUM dev, exact span and type:',
+    table(['type', 'annotated', 'precision', 'recall', 'F1'], names),
+    'Mentions on GUM dev, joined with an earlier one of the same entity, by form of the later:',
+    table(['form', 'joined', 'right', 'missed'], joined),
   ]
 }
 
@@ -191,7 +235,8 @@ function commit(): string {
 
 const models = loadModels()
 const polnear = readPolnear(models)
-const tables = rendered(await allFigures(models, polnear), polnear)
+const entities = entityScore(models)
+const tables = rendered(await allFigures(models, polnear, entities), polnear, entities)
 console.log(tables)
 if (polnear === null) {
   console.log(
