@@ -32,9 +32,14 @@ const vagueBodies: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** What somebody deals with, not for whom. */
+const topics =
+  /^(affair|policy|issue|study|relation|operation|science|history|law|economics|research|matter|question)s?$/
 const leads: ReadonlySet<string> = new Set('for at of from with in to inside on within'.split(' '))
 const serves =
   /^(leads|led|heads|headed|runs|ran|chairs|chaired|represents|represented|advises|advised|works|worked|speaks|spoke)$/
+
+const REACH = 80
 
 /**
  * The side that a source speaks from, as the words around its head say it: "a senior Ukrainian official", "Treasury
@@ -73,7 +78,7 @@ function ofTitle(article: Article, first: number, nameFirst: number): Stated | n
 function behindName(article: Article, at: number): Stated | null {
   const { word, lower } = article
   if (at >= article.count) return null
-  const stop = sentenceEnd(article, at - 1)
+  const stop = Math.min(sentenceEnd(article, at - 1), at + REACH)
   if (at + 1 >= stop) return null
   if (/^(of|from|at|with|for)$/.test(lower[at])) return sideIn(article, at, stop, 'profession')
   if (word[at] !== Word.comma) return null
@@ -92,7 +97,7 @@ function behindName(article: Article, at: number): Stated | null {
 function beforeComma(article: Article, nameFirst: number): Stated | null {
   const { word, lower } = article
   let comma = nameFirst - 1
-  const start = sentenceStart(article, nameFirst)
+  const start = Math.max(sentenceStart(article, nameFirst), nameFirst - REACH)
   while (comma > start && (word[comma] === Word.name || word[comma] === Word.noun)) comma--
   if (comma <= start || word[comma] !== Word.comma) return null
   let first = phraseStart(article, comma, start)
@@ -134,7 +139,9 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
     let from = i
     while (from > first && word[from - 1] !== Word.determiner && word[from - 1] !== Word.preposition) from--
     const owned = article.name.slice(from, i).some((name) => name >= 0) || capital[i - 1] === 1
-    return owned || bodyNouns.has(singularOf(lower[i - 1])) ? stated(article, from, i) : null
+    return owned || (bodyNouns.has(singularOf(lower[i - 1])) && !vagueBodies.has(lower[i - 1]))
+      ? stated(article, from, i)
+      : null
   }
   for (let i = head - 1; i >= first; i--) {
     if (word[i] === Word.conjunction || word[i] === Word.comma || word[i] === Word.relative) return null
@@ -165,7 +172,7 @@ function isSideWord(article: Article, i: number): boolean {
 function sideIn(article: Article, from: number, end: number, of: 'office' | 'profession'): Stated | null {
   const { word, lower } = article
   let i = from
-  while (i < end && leads.has(lower[i])) {
+  while (i < end && i < from + REACH && leads.has(lower[i])) {
     const place = lower[i] === 'in' || lower[i] === 'from' || lower[i] === 'on' || of === 'profession'
     const side = namedSide(article, i + 1, end, place)
     if (side !== null) return side
@@ -191,7 +198,10 @@ function namedSide(article: Article, at: number, end: number, bodiesOnly = false
   let last = phrase.nounEnd
   if (first >= last) return null
   const named = name[phrase.head] >= 0 ? entities[mentions[name[phrase.head]].entity].type : null
-  if (named === null && phrase.noun !== '' && documentNouns.has(phrase.noun)) return null
+  if (named === null && (documentNouns.has(phrase.noun) || topics.test(phrase.noun))) return null
+  // "an aide to Mr. Dole and a friend": the first.
+  for (let i = first + 1; i + 1 < last; i++)
+    if (lower[i] === 'and' && word[i + 1] === Word.determiner && name[i] < 0) last = i
   let known = named !== null || (bodyNouns.has(phrase.noun) && !vagueBodies.has(phrase.noun))
   for (let i = first; i < last; i++) {
     if (weekdays.test(lower[i])) return null

@@ -9,12 +9,19 @@ export interface Anonymity {
   readonly reason: Stated | null
 }
 
-const asked =
-  /^(ask|asks|asked|asking|decline|declines|declined|declining|request|requests|requested|requesting|refuse|refused|refusing|wish|wished|wishing|prefer|preferred|preferring|want|wants|wanted|wanting|insist|insists|insisted|insisting|demanded|demanding|condition|spoke|speaking|agreed|could|cannot|can|did|would|willing|chose)$/
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const asked = listed(
+  'ask asks asked asking decline declines declined declining request requests requested requesting refuse refused ' +
+    'refusing wish wished wishing prefer preferred preferring want wants wanted wanting insist insists insisted ' +
+    'insisting demanded demanding condition spoke speaking agreed could cannot can did would willing chose',
+)
+const beforeAnonymity = listed(
+  'on granted given grant requested requesting asked asking sought seeking insisted insisting wanted demanded under promised',
+)
 const named =
   /^(named|name|identified|identify|quoted|cited|used|published|disclosed|printed|revealed|given|withheld|mentioned)$/
 const noted = /^(named|identified|quoted|cited|mentioned|identify)$/
-const authorised = /^(authori[sz]ed|permitted|allowed|cleared|supposed|entitled|empowered)$/
+const authorised = listed('authorised authorized permitted allowed cleared supposed entitled empowered')
 const discussed =
   /^(speak|discuss|comment|talk|brief|reveal|disclose|publicly|share|release|divulge|describe|give|make|address)$/
 
@@ -30,7 +37,7 @@ export function anonymityIn(article: Article, isCue: (token: number) => boolean)
       const reason = reasonAfter(article, end, isCue)
       found.push({ at: i, reason: reason?.stated ?? null })
       past = reason?.end ?? end
-    } else if (authorised.test(lower[i]) && isUnauthorised(article, i)) {
+    } else if (authorised.has(lower[i]) && isUnauthorised(article, i)) {
       const from = notBefore(article, i)
       const last = clauseEnd(article, i + 1, isCue)
       found.push({ at: from, reason: worded(article, from, last) })
@@ -43,13 +50,10 @@ export function anonymityIn(article: Article, isCue: (token: number) => boolean)
 /** Token after "on condition of anonymity", "not to be named" and their kin if one begins here; else 0. */
 function anonymityEnd(article: Article, i: number): number {
   const { lower } = article
-  const stop = Math.min(sentenceEnd(article, i), i + 14)
   if (lower[i] === 'anonymously') return i + 1
-  if (
-    /^(on|granted|given|grant|requested|requesting|asked|asking|sought|seeking|insisted|insisting|wanted|demanded|under|promised)$/.test(
-      lower[i],
-    )
-  ) {
+  if (!asked.has(lower[i]) && !beforeAnonymity.has(lower[i]) && lower[i] !== 'not') return 0
+  const stop = Math.min(sentenceEnd(article, i), i + 14)
+  if (beforeAnonymity.has(lower[i])) {
     for (let k = i + 1; k < Math.min(stop, i + 7); k++) {
       if (lower[k] === 'anonymity') return k + 1
       if (article.word[k] === Word.comma || article.word[k] === Word.stop) break
@@ -62,7 +66,7 @@ function anonymityEnd(article: Article, i: number): number {
   )
     return i + 2
   if (lower[i] === 'not' && lower[i + 1] === 'for' && lower[i + 2] === 'attribution') return i + 3
-  if (!asked.test(lower[i])) return 0
+  if (!asked.has(lower[i])) return 0
   let negated = /^(decline|refus)/.test(lower[i]) || lower[i] === 'cannot'
   for (let k = i + 1; k < stop; k++) {
     if (

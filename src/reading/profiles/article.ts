@@ -2,7 +2,7 @@ import type { Span } from '../../text/index.ts'
 import type { Entity, Mention } from '../entities/index.ts'
 import type { Tokens } from '../tokens/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
-import { personsAmong } from './people.ts'
+import { lastNamesIn, personsAmong, stemsIn } from './people.ts'
 
 /** What the rules of this room read: one text with its tags and entities. */
 export interface ProfiledText {
@@ -65,6 +65,10 @@ export interface Article {
   readonly entities: readonly Entity[]
   /** 1 by entity where it is a person. */
   readonly person: Uint8Array
+  /** What `peopleOf` looks names up in. */
+  readonly stems: ReadonlyMap<string, string>
+  /** What `lastNamesIn` gives. */
+  readonly lastNames: ReadonlyMap<string, number>
   /** In the order of their first tokens. */
   readonly mentions: readonly PlacedMention[]
   /** Mention of the form `name` that each token lies in, or -1. */
@@ -165,7 +169,25 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
     headOf[mention.head] = number
     if (mention.form === 'name') for (let i = first; i < end; i++) if (name[i] < 0) name[i] = number
   })
-  return { tokens, text, count, lower, word, plural, capital, sentence, entities, person, mentions, name, headOf }
+  const stems = stemsIn(entities)
+  const lastNames = lastNamesIn(entities, person)
+  return {
+    tokens,
+    text,
+    count,
+    lower,
+    word,
+    plural,
+    capital,
+    sentence,
+    entities,
+    person,
+    stems,
+    lastNames,
+    mentions,
+    name,
+    headOf,
+  }
 }
 
 /** First token that ends after the offset; `count` where there is none. */

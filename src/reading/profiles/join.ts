@@ -3,6 +3,9 @@ import { type Article, Word } from './article.ts'
 import { anyoneNouns } from './nouns.ts'
 import type { Source } from './sources.ts'
 
+/** Sources before this one that "the official" may stand for. */
+const LOOK_BACK = 200
+
 const definite = /^(the|this|that|these|those|his|her|its|their|both|two|second|first|other)$/
 
 /**
@@ -21,22 +24,24 @@ export function joinSources(
   const byId = new Map(attributions.map(({ id }, i) => [id, i]))
   const ofEntity = new Map<number, number>()
   const order = sources.map((_, i) => i).sort((a, b) => headOf(sources[a]) - headOf(sources[b]) || a - b)
+  const ofHead = new Map<number, number>()
   const before: number[] = []
   for (const i of order) {
     const source = sources[i]
     if (source === null) continue
     const joined = source.entity >= 0 ? ofEntity.get(source.entity) : undefined
     const speaker = speakerOf(article, source, attributions[i], byId)
-    const again = before.find((k) => sources[k]!.phrase.head === source.phrase.head)
+    const again = ofHead.get(source.phrase.head)
     if (joined !== undefined) groups[i] = joined
     else if (again !== undefined) groups[i] = groups[again]
     else if (speaker !== undefined && groups[speaker] >= 0) groups[i] = groups[speaker]
     else {
-      const back = earlierPlace(article, source, sources, before)
+      const back = earlierPlace(article, source, sources, before.slice(-LOOK_BACK))
       if (back >= 0) groups[i] = groups[back]
       else if (source.kind !== 'pronoun' || isResolved(article, source)) groups[i] = i
     }
     if (source.entity >= 0 && groups[i] >= 0 && !ofEntity.has(source.entity)) ofEntity.set(source.entity, groups[i])
+    if (again === undefined) ofHead.set(source.phrase.head, i)
     before.push(i)
   }
   return groups

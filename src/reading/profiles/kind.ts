@@ -76,10 +76,10 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
 }
 
 /** A name in a line of capitals, where the tags don't tell ("KESSAR DENIES"). */
-function isShouted({ entities, lower, text, tokens, name }: Article, head: number): boolean {
+function isShouted({ stems, lower, text, tokens, name }: Article, head: number): boolean {
   const form = text.slice(tokens.starts[head], tokens.ends[head])
   if (name[head] >= 0 || form.length < 3 || form !== form.toUpperCase()) return false
-  return entities.some((entity) => entity.type !== 'person' && entity.name.toLowerCase() === lower[head])
+  return stems.has(lower[head])
 }
 
 function isOne({ lower, plural }: Article, { nounFirst, head, measure }: Phrase): boolean {

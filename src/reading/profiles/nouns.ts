@@ -51,7 +51,7 @@ reader user commenter caller blogger commentator pundit columnist journalist rep
 novelist poet narrator biographer interviewer host anchor presenter broadcaster producer director actor actress comedian
 singer musician rapper star celebrity athlete player coach referee model priest pastor minister rabbi imam monk nun
 clergyman theologian philosopher astronaut explorer mathematician hacker smuggler gunman suspect defendant plaintiff
-petitioner complainant organizer organiser rival ally contender challenger hopeful donor shareholder fundraiser
+petitioner complainant organizer organiser guard rival ally contender challenger hopeful donor shareholder fundraiser
 superdelegate dissident rebel militant surrogate businessman businesswoman chef juror detainee convict translator interpreter photographer designer architect artist curator
 librarian archivist hydrologist geologist meteorologist forecaster demographer epidemiologist psychologist psychiatrist
 environmentalist conservationist feminist conservative liberal progressive moderate independent republican democrat
@@ -72,7 +72,7 @@ consulate mission delegation secretariat treasury bank fund exchange company cor
 carrier airline refiner producer maker giant conglomerate group organization organisation association federation union
 league society institute institution foundation charity think-tank tank center centre university college school church
 campaign camp team side party faction wing caucus coalition alliance bloc opposition movement establishment leadership
-regime junta military army navy force air-force troop police police-force intelligence service guard militia
+regime junta military army navy force air-force troop police police-force intelligence service militia
 command headquarters staff personnel management industry sector market public community population electorate nation
 country state city town county district province republic kingdom crowd audience majority minority generation family
 household couple neighborhood neighbourhood base world capital west east left right mainstream elite grassroots

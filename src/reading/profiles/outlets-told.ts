@@ -10,6 +10,7 @@ import type { Stated } from './profile.ts'
 export function outletsShown(article: Article): ReadonlySet<string> {
   const { lower, word, count, tokens, text } = article
   const shown = new Set<string>()
+  const others = lastWords(article)
   const head = tokens.sentences[Math.min(tokens.sentences.length - 1, 6)]
   for (let i = 1; i + 1 < count; i++) {
     if (lower[i] === '(' && i < head) {
@@ -25,16 +26,17 @@ export function outletsShown(article: Article): ReadonlySet<string> {
     if (!namesOutlet(words)) continue
     shown.add(words.toLowerCase())
     const short = lower.slice(i, end - 1).join(' ')
-    if (!isPlaceOrPerson(article, short)) shown.add(short)
+    if (!others.has(lower[end - 2])) shown.add(short)
   }
   return shown
 }
 
-function isPlaceOrPerson({ entities }: Article, lower: string): boolean {
-  return entities.some(
-    ({ type, name }) =>
-      (type === 'place' || type === 'person') && name.toLowerCase().split(' ').includes(lower.split(' ').at(-1)!),
-  )
+/** Last words of the names of places and persons: "Washington" is no short form of an outlet. */
+function lastWords({ entities }: Article): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const { type, name } of entities)
+    if (type === 'place' || type === 'person') words.add(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
+  return words
 }
 
 /** Token after the capitalised run that begins here; a name mention is taken whole. */

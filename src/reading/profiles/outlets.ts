@@ -21,11 +21,15 @@ const pressWords: ReadonlySet<string> = new Set(
   listed(`
 news times post journal press agency herald tribune gazette guardian courier radio tv television broadcasting network
 magazine daily weekly wire newswire newspaper today sentinel examiner chronicle globe telegraph observer review dispatch
-bulletin register inquirer monitor standard mail mirror express sun star independent reporter beast intercept hill
-atlantic yorker economist caller blaze nation republic reason insider sunday pravda zeitung monde figaro pais
-constitution ledger record digest advocate argus banner bee call citizen democrat-gazette free-press news-agency
+bulletin register inquirer monitor mail mirror express sun star independent reporter beast yorker economist caller blaze insider sunday pravda zeitung monde figaro pais
+ledger digest advocate argus democrat-gazette free-press news-agency
 plain-dealer post-dispatch post-gazette statesman sketch scotsman spectator
 `),
+)
+
+/** Last words of outlets' names that end other names as well: only what somebody is told shows them ("told The Hill"). */
+const weakPressWords: ReadonlySet<string> = new Set(
+  listed('hill atlantic intercept nation republic reason call citizen record constitution standard bee banner'),
 )
 
 /** Words that end the names of other bodies that people tell things to. */
@@ -59,7 +63,7 @@ export function namesOutlet(name: string): boolean {
 export function mayBeOutlet(name: string): boolean {
   const words = wordsIn(name)
   if (words.length === 0 || otherBodies.has(words.at(-1)!)) return false
-  return namesOutlet(name) || pressWords.has(words.at(-1)!)
+  return namesOutlet(name) || pressWords.has(words.at(-1)!) || weakPressWords.has(words.at(-1)!)
 }
 
 function wordsIn(name: string): string[] {

@@ -2,19 +2,27 @@ import type { Entity } from '../entities/index.ts'
 
 /** Endings that make a people's word of a place: Kessar-i, Varnia-n, Oriel-an, Tavi-an. */
 const endings = ['n', 'an', 'ian', 'i', 'ese', 'ish', 'ic', 'ns', 'ans', 'ians', 'is']
-const endingOnly: ReadonlySet<string> = new Set(endings)
 
 /** What is left of a place's name before such an ending: the name, or without its last vowel. */
 function stemsOf(place: string): string[] {
   return /[aeoy]$/.test(place) ? [place, place.slice(0, -1)] : [place]
 }
 
-/** The place of this text that a people's word is made from ("varnian" where the text has "Varnia"), or null. */
-export function peopleOf({ entities }: { readonly entities: readonly Entity[] }, lower: string): string | null {
+/** Names of one word, not of groups, by what is left of them before the ending of a people's word. */
+export function stemsIn(entities: readonly Entity[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
   for (const { name, type } of entities) {
     if (type === 'group' || name.length < 4 || name.includes(' ')) continue
-    const stems = stemsOf(name.toLowerCase())
-    if (stems.some((stem) => lower.startsWith(stem) && endingOnly.has(lower.slice(stem.length)))) return name
+    for (const stem of stemsOf(name.toLowerCase())) if (!names.has(stem)) names.set(stem, name)
+  }
+  return names
+}
+
+/** The place of this text that a people's word is made from ("varnian" where the text has "Varnia"), or null. */
+export function peopleOf({ stems }: { readonly stems: ReadonlyMap<string, string> }, lower: string): string | null {
+  for (const ending of endings) {
+    const name = lower.endsWith(ending) ? stems.get(lower.slice(0, -ending.length)) : undefined
+    if (name !== undefined && name.toLowerCase() !== lower) return name
   }
   return null
 }
@@ -35,4 +43,20 @@ export function personsAmong(entities: readonly Entity[], lower: readonly string
       return 1
     return stemsOf(name.toLowerCase()).some((stem) => stems.has(stem)) ? 0 : 1
   })
+}
+
+/**
+ * Number of the one person that a last name tells in this text, by last name in lower case; -1 where several persons of
+ * several words end with it.
+ */
+export function lastNamesIn(entities: readonly Entity[], person: Uint8Array): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  entities.forEach(({ name }, entity) => {
+    if (person[entity] === 0) return
+    const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+    const held = found.get(last)
+    if (held === undefined) found.set(last, entity)
+    else if (held >= 0 && name.includes(' ')) found.set(last, entities[held].name.includes(' ') ? -1 : entity)
+  })
+  return found
 }

@@ -21,6 +21,9 @@ export interface Phrase {
   readonly heads: number
 }
 
+/** Longest phrase that is read, in tokens: sentences that never end must not cost more than their length. */
+const REACH = 80
+
 interface Run {
   readonly head: number
   readonly end: number
@@ -28,12 +31,13 @@ interface Run {
 }
 
 /**
- * Reads the noun phrase at the head of the tokens `first .. end - 1`.
+ * Reads the noun phrase at the head of the tokens `first .. last - 1`.
  *
  * The head is the last noun before a preposition, relative pronoun, verb or comma: for "a senior aide to the minister" it
  * is "aide". "one of the aides" is read through to "aides", with "one" as its measure.
  */
-export function readPhrase(article: Article, first: number, end: number): Phrase {
+export function readPhrase(article: Article, first: number, last: number): Phrase {
+  const end = Math.min(last, first + REACH)
   let from = first
   while (from < end - 1 && isLead(article, from)) from++
   let run = readRun(article, from, end)
@@ -51,7 +55,7 @@ export function readPhrase(article: Article, first: number, end: number): Phrase
   const common = article.word[head] !== Word.name
   return {
     first,
-    end,
+    end: last,
     nounFirst,
     nounEnd: run.head >= 0 ? run.end : end,
     head,
@@ -180,6 +184,13 @@ function nameOf(article: Article, head: number, nounEnd: number, end: number): n
   if (name[head] >= 0) return name[head]
   if (word[head] !== Word.noun && word[head] !== Word.name) return -1
   if (outletNouns.has(article.lower[head])) return -1
+  // "Secretary of State Mara Dole"
+  if (nounEnd + 1 < end && article.lower[nounEnd] === 'of' && officeNouns.has(singularOf(article.lower[head]))) {
+    const run = readRun(article, nounEnd + 1, end)
+    const held = run.head >= 0 ? name[run.head] : -1
+    if (held >= 0 && mentions[held].first > nounEnd + 1 && word[mentions[held].first - 1] !== Word.possessiveMark)
+      if (isPerson(article, mentions[held].entity)) return held
+  }
   // "spokesman the Rev. Jon Dahl"
   if (nounEnd + 1 < end && article.lower[nounEnd] === 'the') {
     const run = readRun(article, nounEnd + 1, end)

@@ -12,13 +12,13 @@ import {
   tokenFrom,
   Word,
 } from './article.ts'
-import { ONE, UNSTATED } from './count.ts'
+import { type Count, ONE, UNSTATED } from './count.ts'
 import { joinSources } from './join.ts'
-import { bodyNouns } from './nouns.ts'
 import { outletsShown } from './outlets-told.ts'
 import { readPhrase } from './phrase.ts'
 import type { SourceKind, SourceProfile, Stated } from './profile.ts'
 import { type Source, sourceAt } from './sources.ts'
+import { anonymityOf } from './withheld.ts'
 
 /**
  * The profile of each attribution's source, in the order of the attributions.
@@ -38,11 +38,16 @@ export function profileSources(text: ProfiledText, attributions: readonly Attrib
   const anonymous = anonymityOf(article, sources, joined, anonymityIn(article, isCue))
   const members = new Map<number, number[]>()
   joined.forEach((group, i) => {
-    if (group >= 0) members.set(group, [...(members.get(group) ?? []), i])
+    if (group < 0) return
+    const held = members.get(group)
+    if (held) held.push(i)
+    else members.set(group, [i])
   })
+  const groups = new Map([...members].map(([group, places]) => [group, groupOf(article, places, sources, anonymous)]))
   return sources.map((source, i) => {
-    if (source === null || joined[i] < 0) return source === null ? UNSTATED_PROFILE : unjoined(source)
-    return merged(article, source, i, members.get(joined[i])!, sources, anonymous)
+    if (source === null) return UNSTATED_PROFILE
+    const group = groups.get(joined[i])
+    return group === undefined || group.kind === 'unstated' ? unjoined(source) : profileIn(article, source, i, group)
   })
 }
 
@@ -66,56 +71,80 @@ function unjoined(source: Source): SourceProfile {
 /** Order in which one place's kind gives way to another's of the same source. */
 const strength: readonly SourceKind[] = ['named', 'anonymous', 'outlet', 'document', 'role', 'collective', 'unstated']
 
-function merged(
+/** What holds of a source at all its places. */
+interface Group {
+  readonly kind: SourceKind
+  readonly entity: number
+  readonly name: string | null
+  readonly outlet: Stated | null
+  readonly affiliation: Stated | null
+  readonly knowledge: Stated | null
+  readonly reason: Stated | null
+  /** Place and count where it is first spoken of by name or noun, and where several are first counted; or null. */
+  readonly first: Counted | null
+  readonly counted: Counted | null
+}
+
+interface Counted {
+  readonly at: number
+  readonly count: Count
+}
+
+function groupOf(
   article: Article,
-  source: Source,
-  at: number,
-  group: readonly number[],
+  places: readonly number[],
   sources: readonly (Source | null)[],
   anonymous: ReadonlyMap<number, Anonymity>,
-): SourceProfile {
-  const all = group.map((member) => sources[member]!)
+): Group {
+  const all = places.map((place) => sources[place]!)
   const entity = all.find((one) => one.entity >= 0)?.entity ?? -1
   const person = entity >= 0 && isPerson(article, entity) && isNamed(article, entity)
-  const withheld = group.map((member) => anonymous.get(member)).find((one) => one !== undefined) ?? null
-  const knowledge = firstOf(source, all, (one) => one.knowledge)
+  const withheld = places.flatMap((place) => anonymous.get(place) ?? [])
   let kind: SourceKind = person ? 'named' : strongest(all)
-  if (!person && kind !== 'document' && kind !== 'outlet') {
-    if (withheld !== null) kind = 'anonymous'
-    else if (
-      (kind === 'role' || kind === 'collective') &&
-      all.some((one) => one.knowledge !== null && isIndefinite(article, one))
-    )
-      kind = 'anonymous'
+  if (!person && kind !== 'document' && kind !== 'outlet' && kind !== 'unstated') {
+    if (withheld.length > 0) kind = 'anonymous'
+    else if (kind === 'role' || kind === 'collective') {
+      if (all.some((one) => one.knowledge !== null && isIndefinite(article, one))) kind = 'anonymous'
+    }
   }
-  if (kind === 'unstated') return unjoined(source)
-  const reason = group.map((member) => anonymous.get(member)?.reason ?? null).find((one) => one !== null) ?? null
+  const stated = (field: (one: Source) => Stated | null): Stated | null =>
+    all.map(field).find((value) => value !== null) ?? null
+  const nouns = places.filter((place) => sources[place]!.phrase.measure < 0 && sources[place]!.kind !== 'pronoun')
+  const counted = (place: number | undefined): Counted | null =>
+    place === undefined ? null : { at: place, count: sources[place]!.count }
+  return {
+    kind,
+    entity,
+    name: entity >= 0 ? article.entities[entity].name : description(article, all[0]),
+    outlet: stated((one) => one.outlet),
+    affiliation: stated((one) => sideOf(article, entity, one)) ?? (person ? affiliationIn(article, entity) : null),
+    knowledge: stated((one) => one.knowledge),
+    reason: withheld.find(({ reason }) => reason !== null)?.reason ?? null,
+    first: counted(nouns[0]),
+    counted: counted(nouns.find((place) => sources[place]!.count.most !== null && sources[place]!.count.least > 1)),
+  }
+}
+
+/** What is said at this place, else what holds at all; whom a named person talks to is known of one place only. */
+function profileIn(article: Article, source: Source, at: number, group: Group): SourceProfile {
+  const { kind, entity } = group
   const hidden = kind === 'anonymous' || kind === 'role'
   return {
     kind,
     entity: entity >= 0 ? article.entities[entity].id : null,
-    name: entity >= 0 ? article.entities[entity].name : description(article, all[0]),
-    count: countIn(article, source, at, group, sources),
-    outlet: hidden ? firstOf(source, all, (one) => one.outlet) : source.outlet,
-    anonymityReason: hidden ? reason : null,
-    affiliation:
-      firstOf(source, all, (one) => ownSide(article, entity, one)) ?? (person ? affiliationIn(article, entity) : null),
-    knowledge,
+    name: group.name,
+    count: countIn(article, source, at, group),
+    outlet: source.outlet ?? (hidden ? group.outlet : null),
+    anonymityReason: hidden ? group.reason : null,
+    affiliation: sideOf(article, entity, source) ?? group.affiliation,
+    knowledge: source.knowledge ?? group.knowledge,
   }
 }
 
-function ownSide({ entities }: Article, entity: number, { affiliation }: Source): Stated | null {
-  return affiliation !== null &&
-    entity >= 0 &&
-    isOwnName(entities[entity].name, affiliation.value) &&
-    entities[entity].type === 'person' &&
-    entities[entity].mentions.some(({ form }) => form === 'name')
-    ? null
-    : affiliation
-}
-
-function firstOf(source: Source, all: readonly Source[], field: (one: Source) => Stated | null): Stated | null {
-  return field(source) ?? all.map(field).find((value) => value !== null) ?? null
+/** Side as one place says it; nobody speaks for himself ("the Dole campaign" of Dole). */
+function sideOf(article: Article, entity: number, { affiliation }: Source): Stated | null {
+  if (affiliation === null || entity < 0 || !isPerson(article, entity)) return affiliation
+  return isOwnName(article.entities[entity].name, affiliation.value) && isNamed(article, entity) ? null : affiliation
 }
 
 function strongest(all: readonly Source[]): SourceKind {
@@ -135,24 +164,13 @@ function isIndefinite({ lower, word }: Article, { phrase }: Source): boolean {
 }
 
 /** A source spoken of again as "they" or "the sources" is as many as where it was counted; "one of them" is one. */
-function countIn(
-  article: Article,
-  source: Source,
-  at: number,
-  group: readonly number[],
-  sources: readonly (Source | null)[],
-): SourceProfile['count'] {
+function countIn(article: Article, source: Source, at: number, { first, counted }: Group): Count {
   const { count, phrase, kind } = source
-  if (phrase.measure >= 0 || (count.least === count.most && kind !== 'pronoun')) return count
-  const open = (one: SourceProfile['count']): boolean => one.most === null
-  for (const member of group) {
-    if (member === at) break
-    const earlier = sources[member]!
-    if (earlier.phrase.measure >= 0 || earlier.kind === 'pronoun') continue
-    if (kind === 'pronoun') return earlier.count
-    if (open(count) && !open(earlier.count) && earlier.count.least > 1) return earlier.count
-  }
-  if (kind === 'pronoun' && source.entity >= 0) {
+  const pronoun = kind === 'pronoun'
+  if (phrase.measure >= 0 || (count.most !== null && !pronoun)) return count
+  if (pronoun && first !== null && first.at < at) return first.count
+  if (!pronoun && counted !== null && counted.at < at) return counted.count
+  if (pronoun && source.entity >= 0) {
     const { mentions, plural, type } = article.entities[source.entity]
     if (!plural && (type === 'person' || mentions.some(({ form }) => form === 'name'))) return ONE
   }
@@ -198,65 +216,4 @@ function description(article: Article, { phrase, kind }: Source): string | null 
   if (article.word[first] === Word.determiner && first < phrase.head) first++
   const span = spanOf(article, first, Math.max(first + 1, phrase.nounEnd))
   return article.text.slice(span.start, span.end)
-}
-
-/** Statements of anonymity by the attribution whose source they speak of. */
-function anonymityOf(
-  article: Article,
-  sources: readonly (Source | null)[],
-  joined: Int32Array,
-  statements: readonly Anonymity[],
-): Map<number, Anonymity> {
-  const owners = new Map<number, Anonymity>()
-  for (const statement of statements)
-    for (const owner of ownersOf(article, sources, joined, statement)) {
-      const held = owners.get(owner)
-      if (held === undefined || (held.reason === null && statement.reason !== null)) owners.set(owner, statement)
-    }
-  return owners
-}
-
-/** A person or people who may be kept unnamed: no body, text or name. */
-function mayBeWithheld({ kind, phrase }: Source): boolean {
-  if (kind === 'role' || kind === 'anonymous' || kind === 'pronoun') return true
-  return kind === 'collective' && phrase.name < 0 && !bodyNouns.has(phrase.noun)
-}
-
-/**
- * Whom a statement of anonymity speaks of: the source whose words hold it; else the nearest unnamed source before it in
- * its sentence, else the nearest behind it; else, where its subject is "he", "both" or "they", the last one or two
- * unnamed sources before.
- */
-function ownersOf(
-  article: Article,
-  sources: readonly (Source | null)[],
-  joined: Int32Array,
-  { at }: Anonymity,
-): number[] {
-  const start = sentenceStart(article, at)
-  const stop = sentenceEnd(article, at)
-  const subject = article.lower.slice(start, at).find((word) => /^(he|she|they|both|all|neither|each)$/.test(word))
-  let before = -1
-  let behind = -1
-  const earlier: number[] = []
-  for (let i = 0; i < sources.length; i++) {
-    const source = sources[i]
-    if (source === null || joined[i] < 0) continue
-    const { phrase, kind } = source
-    if (!mayBeWithheld(source)) continue
-    if (phrase.first <= at && at < phrase.end) return [i]
-    if (kind === 'pronoun' && phrase.head < start) continue
-    if (phrase.head >= start && phrase.head < at) {
-      if (before < 0 || phrase.head > sources[before]!.phrase.head) before = i
-    } else if (phrase.head > at && phrase.head < stop) {
-      if (behind < 0) behind = i
-    } else if (phrase.head < start && kind !== 'collective') earlier.push(i)
-  }
-  if (before >= 0 && (subject === undefined || sources[before]!.kind !== 'collective')) return [before]
-  if (behind >= 0 && subject === undefined) return [behind]
-  earlier.sort((a, b) => sources[b]!.phrase.head - sources[a]!.phrase.head)
-  const near = earlier.filter((i) => article.sentence[at] - article.sentence[sources[i]!.phrase.head] <= 3)
-  const groups = [...new Set(near.map((i) => joined[i]))]
-  const plural = /^(both|they|all|neither|each)$/.test(subject ?? '') && (sources[near[0]]?.count.most ?? 2) === 1
-  return groups.slice(0, plural ? 2 : 1).map((group) => near.find((i) => joined[i] === group)!)
 }

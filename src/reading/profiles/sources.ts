@@ -1,13 +1,16 @@
 import type { Attribution } from '../attributions/index.ts'
 import { affiliationOf } from './affiliation.ts'
 import { type Article, isPerson, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
-import { type Count, countOf } from './count.ts'
+import { type Count, countOf, ONE } from './count.ts'
 import { kindOf, type PhraseKind } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
 import { withheldNouns } from './nouns.ts'
 import { outletOfSources, outletTold } from './outlets-told.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
+
+/** Tokens that a search within a sentence goes on for, so that time stays linear where a sentence never ends. */
+const REACH = 80
 
 /** What the words at one place say of one attribution's source, before places are joined. */
 export interface Source {
@@ -40,6 +43,12 @@ export function sourceAt(
   const cue = tokenFrom(tokens, attribution.cue[0].start)
   const kind = kindOf(article, phrase, known)
   const entity = entityOf(article, phrase)
+  const byLastName =
+    entity >= 0 &&
+    isPerson(article, entity) &&
+    article.headOf[phrase.head] < 0 &&
+    kind !== 'pronoun' &&
+    phrase.heads === 1
   const reach = modifiersEnd(article, phrase, cue, isCue)
   const found = isPeople(kind, phrase) ? knowledgeIn(article, phrase.nounEnd, reach) : null
   // What a named person works on or knows is a description; that they were there is how they know.
@@ -50,7 +59,7 @@ export function sourceAt(
     phrase,
     entity,
     kind: kind === 'unstated' && entity >= 0 && isPerson(article, entity) ? 'named' : kind,
-    count: countOf(article, phrase),
+    count: byLastName ? ONE : countOf(article, phrase),
     outlet: outletOf(article, attribution, phrase, cue, known),
     affiliation: ofSources(article, phrase, known) ? null : affiliationOf(article, full),
     knowledge,
@@ -72,7 +81,7 @@ function isPeople(kind: PhraseKind, { noun }: Phrase): boolean {
  */
 function modifiersEnd(article: Article, phrase: Phrase, cue: number, isCue: (token: number) => boolean): number {
   const { word } = article
-  const stop = sentenceEnd(article, phrase.head)
+  const stop = Math.min(sentenceEnd(article, phrase.head), phrase.nounEnd + REACH)
   for (let i = phrase.nounEnd; i < Math.min(phrase.end, stop); i++) if (isCue(i) && i > phrase.first) return i
   if (cue >= phrase.end && cue < stop) {
     let first = phrase.end
@@ -126,18 +135,8 @@ function entityOf(article: Article, phrase: Phrase): number {
 }
 
 /** The one person of the text whose last name this is, for a name that was not taken for one here; or -1. */
-function surnameOf({ entities, capital, lower, person }: Article, head: number): number {
-  if (capital[head] === 0) return -1
-  let found = -1
-  for (let entity = 0; entity < entities.length; entity++) {
-    const name = entities[entity].name.toLowerCase()
-    if (person[entity] === 0 || (name !== lower[head] && !name.endsWith(` ${lower[head]}`))) continue
-    if (found >= 0 && name !== lower[head]) {
-      if (entities[found].name.includes(' ')) return -1
-      found = entity
-    } else if (found < 0) found = entity
-  }
-  return found
+function surnameOf({ lastNames, capital, lower }: Article, head: number): number {
+  return capital[head] === 0 ? -1 : (lastNames.get(lower[head]) ?? -1)
 }
 
 /** Whether the name before "sources" is that of the outlet whose sources they are. */
@@ -164,7 +163,7 @@ function outletOf(
   const last = cues[cues.length - 1].end
   const first = Math.min(cue, phrase.end)
   let end = cue
-  const stop = sentenceEnd(article, cue)
+  const stop = Math.min(sentenceEnd(article, cue), cue + REACH)
   while (end < stop && starts[end] < last) end++
   // Behind the cue, as far as its own clause goes.
   while (end < stop && !taken(end) && article.word[end] !== Word.stop) end++
