@@ -1,4 +1,4 @@
-import type { Entity, Mention, ProfiledAttribution, Reading } from '../reading/index.ts'
+import type { ProfiledAttribution, Reading } from '../reading/index.ts'
 import { type Span, wordsOf } from '../text/index.ts'
 
 /** Attributions of one document are numbered within this many; the number of a document is the rest. */
@@ -63,8 +63,10 @@ export const ENTITY_COLUMNS = [
   'mentions',
 ] as const
 
-/** Of an entity's mention, what is kept: token numbers mean nothing without the tokens. */
-export type StoredMention = Pick<Mention, 'span' | 'form' | 'role'>
+type Entity = Reading['entities'][number]
+
+/** Of an entity's mention, what is kept. */
+export type StoredMention = Pick<Entity['mentions'][number], 'span' | 'form' | 'role'>
 
 export interface StoredEntity extends Omit<Entity, 'mentions'> {
   readonly mentions: readonly StoredMention[]

@@ -1,0 +1,1 @@
+export { sketchOf } from './sketch.ts'

@@ -1,0 +1,3 @@
+export { type AddCounts, type AddOptions, addAll, type Refused, rereadAll } from './add.ts'
+export { readInto } from './read-into.ts'
+export { CORES, type Readers, readersInThreads } from './readers.ts'

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { ReadingRows, Unread } from '../ledger/index.ts'
+
+/** Reads documents into rows for the ledger. */
+export interface Readers {
+  /** How many batches can be read at the same time. */
+  readonly width: number
+  /** The rows of each document, in their order. What can't be read is a row that says why. */
+  read(batch: readonly Unread[]): Promise<ReadingRows[]>
+  close(): Promise<void>
+}
+
+/** As many workers as this machine has cores. */
+export const CORES: number = availableParallelism()
+
+interface Job {
+  readonly batch: readonly Unread[]
+  readonly resolve: (rows: ReadingRows[]) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * Readers in threads of their own, each with its models; one is started when a batch waits and none is free. A thread
+ * that dies fails its batch alone.
+ */
+export function readersInThreads(width: number = CORES): Readers {
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Job>()
+  const waiting: Job[] = []
+  let closed = false
+
+  const next = (): void => {
+    if (waiting.length === 0 || closed) return
+    const worker = idle.pop() ?? (busy.size < width ? start() : undefined)
+    if (worker === undefined) return
+    const job = waiting.shift()!
+    busy.set(worker, job)
+    worker.postMessage(job.batch)
+  }
+  const start = (): Worker => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url))
+    worker.on('message', (rows: ReadingRows[]) => {
+      const job = busy.get(worker)
+      busy.delete(worker)
+      idle.push(worker)
+      job?.resolve(rows)
+      next()
+    })
+    const fail = (error: Error): void => {
+      const job = busy.get(worker)
+      busy.delete(worker)
+      const place = idle.indexOf(worker)
+      if (place !== -1) idle.splice(place, 1)
+      job?.reject(error)
+      next()
+    }
+    worker.on('error', fail)
+    worker.on('exit', (code) => fail(new Error(`a reader stopped with code ${code}`)))
+    return worker
+  }
+  return {
+    width,
+    read: (batch) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ batch, resolve, reject })
+        next()
+      }),
+    close: async () => {
+      closed = true
+      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
+    },
+  }
+}
