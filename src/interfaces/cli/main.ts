@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { STDIN } from '../../document/index.ts'
 import { READER_VERSION } from '../../reading/index.ts'
 import { FORMATS } from '../formats/index.ts'
+import { LEDGER_COMMANDS } from './ledger-commands.ts'
 import { readFiles } from './read.ts'
 
 const EXIT_USAGE = 2
@@ -57,6 +58,8 @@ program
     const command = { files: files.length === 0 ? [STDIN] : files, format, published: published ?? null }
     process.exitCode = await readFiles(command, { stdin, stdout, stderr, env })
   })
+
+for (const register of LEDGER_COMMANDS) register(program)
 
 /** Node takes a folder as standard input for an empty one; read as a file it is refused by the system. */
 function standardInput(): Readable {

@@ -1,0 +1,19 @@
+import type { Command } from 'commander'
+import { addCommand } from './add.ts'
+import { backupCommand } from './backup.ts'
+import { checkCommand } from './check.ts'
+import { claimsCommand } from './claims.ts'
+import { rereadCommand } from './reread.ts'
+import { showCommand } from './show.ts'
+import { statusCommand } from './status.ts'
+
+/** The commands on a dossier's ledger, in the order in which help lists them. */
+export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
+  addCommand,
+  statusCommand,
+  claimsCommand,
+  showCommand,
+  rereadCommand,
+  checkCommand,
+  backupCommand,
+]

@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+import { type Readers, readersInThreads, rereadAll } from '../../intake/index.ts'
+import { READER_VERSION } from '../../reading/index.ts'
+import { workersOption } from './add.ts'
+import { counted, out } from './out.ts'
+import { progressBar } from './progress.ts'
+import { EXIT_INTERRUPTED, stopOnInterrupt } from './stopping.ts'
+import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
+
+interface RereadOptions extends LedgerCommandOptions {
+  readonly all?: boolean
+  readonly workers: number
+}
+
+export function rereadCommand(program: Command): void {
+  onDossier(program.command('reread'))
+    .description('read again what an older reader has read; rulings stay')
+    .option('--all', 'read everything again, also what this reader has read')
+    .addOption(workersOption())
+    .action((options: RereadOptions) => reread(options))
+}
+
+function reread(options: RereadOptions): Promise<void> {
+  return withLedger(options, {}, async (ledger) => {
+    const { signal, release } = stopOnInterrupt()
+    const readers: Readers = readersInThreads(options.workers)
+    const bar = progressBar('reading')
+    const { readers: present } = await ledger.status()
+    const total = present
+      .filter(({ reader }) => options.all === true || reader !== READER_VERSION)
+      .reduce((sum, { readings }) => sum + readings, 0)
+    let done = 0
+    try {
+      const onRead = (count: number): void => {
+        done += count
+        bar.update(done, total)
+      }
+      await rereadAll(ledger, readers, { reader: options.all === true ? null : READER_VERSION, signal, onRead })
+      bar.stop()
+      const orphans = (await ledger.rulings({ orphansOnly: true })).length
+      await out(
+        `${counted(done, 'document')} read again with reader ${READER_VERSION}${orphans > 0 ? `, ${counted(orphans, 'ruling')} without their words (rapporteur check lists them)` : ''}\n`,
+      )
+      return signal.aborted ? EXIT_INTERRUPTED : 0
+    } finally {
+      bar.stop()
+      release()
+      await readers.close()
+    }
+  })
+}

@@ -1,0 +1,43 @@
+import { type Command, Option } from 'commander'
+import { type Ledger, LedgerError, openLedger } from '../../ledger/index.ts'
+import { type DossierHere, findDossier } from './dossier-here.ts'
+
+/** What every command on a ledger takes. */
+export interface LedgerCommandOptions {
+  readonly dossier?: string
+}
+
+/** Adds the option that names the dossier. */
+export function onDossier(command: Command): Command {
+  return command.addOption(
+    new Option('-d, --dossier <folder>', 'the folder of the dossier; else the nearest above the working folder'),
+  )
+}
+
+/**
+ * Opens the dossier's ledger, does the work, closes it, and sets the exit code: what the work gives, or 1 with one line
+ * on standard error for an error that its user can mend.
+ */
+export async function withLedger(
+  options: LedgerCommandOptions,
+  { create = false }: { readonly create?: boolean },
+  work: (ledger: Ledger, dossier: DossierHere) => Promise<number>,
+): Promise<void> {
+  let ledger: Ledger | null = null
+  try {
+    const dossier = await findDossier(options.dossier)
+    ledger = await openLedger(dossier.ledger, { create, parties: dossier.parties })
+    process.exitCode = await work(ledger, dossier)
+  } catch (error) {
+    if (!isForUsers(error)) throw error
+    process.stderr.write(`rapporteur: ${(error as Error).message}\n`)
+    process.exitCode = 1
+  } finally {
+    await ledger?.close()
+  }
+}
+
+/** Errors whose message tells their user what is wrong and how to mend it; any other is a fault of the program. */
+function isForUsers(error: unknown): boolean {
+  return error instanceof LedgerError || (error as Error).name === 'DossierError' || 'syscall' in (error as object)
+}
