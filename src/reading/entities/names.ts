@@ -3,6 +3,7 @@ import { MOST_FEATURES, NameFeatures } from './name-features.ts'
 import { allowedSteps, begins, firstLabels, goesOn, LABELS, nameTypes, typeOfLabel } from './name-labels.ts'
 import type { NameModel } from './name-model.ts'
 import type { Parse } from './parse.ts'
+import { Place, placeKinds } from './places.ts'
 import { isBareTitle } from './titles.ts'
 import { Fact, type WordTypes } from './word-facts.ts'
 
@@ -136,6 +137,8 @@ function mended({ type, lower, facts }: WordTypes, first: number[], ends: number
   for (let k = 0; k < first.length; k++) {
     const words = Array.from({ length: ends[k] - first[k] }, (_, i) => lower[type[first[k] + i]])
     if (nameTypes[types[k]] === 'person' && isBareTitle(words)) continue
+    // A country is a place, also where it acts.
+    if (types[k] === ORGANISATION && (placeKinds.get(words.join('_')) ?? 0) & Place.country) types[k] = PLACE
     const before = kept[kept.length - 1]
     const joined =
       before !== undefined &&
@@ -152,6 +155,17 @@ function mended({ type, lower, facts }: WordTypes, first: number[], ends: number
       ends[before] = ends[k]
       types[before] = types[k]
     } else kept.push(k)
+    // "the Ministry of Trade and Industry": the second thing belongs to it too.
+    const next = ends[k]
+    const goesOver =
+      types[k] === ORGANISATION &&
+      shared.has(words[0]) &&
+      words[1] === 'of' &&
+      next + 1 < type.length &&
+      lower[type[next]] === 'and' &&
+      (facts[type[next + 1]] & Fact.capital) !== 0 &&
+      (k + 1 === first.length || first[k + 1] > next + 1)
+    if (goesOver) ends[k] = next + 2
   }
   const picked = (list: number[]): number[] => kept.map((k) => list[k])
   return {
@@ -163,6 +177,8 @@ function mended({ type, lower, facts }: WordTypes, first: number[], ends: number
 }
 
 const PERSON = nameTypes.indexOf('person')
+const ORGANISATION = nameTypes.indexOf('organisation')
+const PLACE = nameTypes.indexOf('place')
 /** Last words of bodies that are named after two things. */
 const shared = new Set(
   'ministry department committee commission agency board council bureau institute association'.split(' '),

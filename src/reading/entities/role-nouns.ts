@@ -51,7 +51,7 @@ saleswoman noblewoman actress waitress hostess heiress widow girlfriend fiancée
 `
 /** Bodies that speak or act as one. */
 const bodies = `
-academy administration agency airline alliance army assembly association authority automaker bank board body brokerage
+academy administration agency airline alliance army assembly association authority automaker bank board brokerage
 bureau business cabinet campaign carmaker chipmaker church club coalition college commission committee community
 company conglomerate congregation consortium consulate corporation council court delegation department directorate
 division embassy employer enterprise establishment exchange faction factory federation firm foundation fund government
@@ -64,7 +64,7 @@ troupe trust union unit university utility
 `
 
 /** Places that speak and act as bodies do. */
-const lands = 'city country kingdom nation republic state town village'
+const lands = 'city country kingdom nation republic town village'
 
 const listed = (words: string): string[] => words.trim().split(/\s+/)
 

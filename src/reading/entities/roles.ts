@@ -19,6 +19,7 @@ const TITLE_WORDS = tags('NN NNS NNP NNPS JJ JJR JJS HYPH VBN AFX')
 const NARROWING = tags('WP WP$ WDT WRB IN TO PRP DT NNP NN NNS VBN VBG JJ')
 /** Tags of words that an adjective does not stand right before. */
 const NO_NOUN_AFTER = tags('VBD VBZ VBP MD , . :')
+const ADVERBS = tags('RB RBR RBS HYPH SYM')
 const IN = tagNumber('IN')
 const TO = tagNumber('TO')
 const JJ = tagNumber('JJ')
@@ -46,6 +47,8 @@ const notTitles = new Set(
     'september october november december last next this today yesterday tomorrow week month year morning evening'
   ).split(' '),
 )
+/** Words before a number or noun that are no part of the phrase: "at least 80 people". */
+const loose = new Set(['least', 'over', 'about', '/'])
 /** Nouns that name a person only with "of" after them, or only without. */
 const onlyWithOf = new Set(['head', 'heads'])
 const neverWithOf = new Set(['source', 'sources', 'star', 'stars'])
@@ -157,6 +160,7 @@ function roleAt(parse: Parse, words: WordTypes, head: number, noun: RoleNoun, fr
     if (LEFT_STOPS.has(tag[i]) || !isWithin(parse, i, head)) break
     first = i
   }
+  while (first < head && (ADVERBS.has(tag[first]) || loose.has(lower[type[first]]))) first++
   let end = head + 1
   // "in" opens a complement only before a name or an article: "officials in Kyiv", not "people in fear".
   const opens =
