@@ -12,9 +12,9 @@ import { claimText } from './claim-view.ts'
 import { isColoured, palette } from './colours.ts'
 import type { DossierHere } from './dossier-here.ts'
 import { out } from './out.ts'
+import { SOURCE_KINDS } from './source-kinds.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
 
-const KINDS = ['named', 'role', 'anonymous', 'collective', 'document', 'outlet', 'unstated']
 const DEFAULT_LIMIT = 50
 /** Claims that are fetched at a time. */
 const PAGE = 500
@@ -46,7 +46,7 @@ export function claimsCommand(program: Command): void {
   onDossier(program.command('claims'))
     .description('list who said what, newest first; a search lists the best first')
     .option('--party <party>', 'only what speaks for this party of the dossier')
-    .addOption(new Option('--source-kind <kind>', 'only sources of this kind').choices(KINDS))
+    .addOption(new Option('--source-kind <kind>', 'only sources of this kind').choices(SOURCE_KINDS))
     .option('--outlet <outlet>', 'only what appeared in this outlet')
     .addOption(new Option('--since <day>', 'only what was published on this day or later').argParser(day))
     .addOption(new Option('--until <day>', 'only what was published on this day or before').argParser(day))

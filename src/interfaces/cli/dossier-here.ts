@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Feed } from '../../exports/index.ts'
 import { LedgerError, type Party } from '../../ledger/index.ts'
 
 /** What the commands must know of a dossier. */
 export interface DossierHere {
   readonly folder: string
+  readonly name: string
   /** The ledger's file; it may not be there yet. */
   readonly ledger: string
   readonly parties: readonly Party[]
   readonly outlets: readonly OutletHere[]
+  readonly feeds: readonly Feed[]
 }
 
 export interface OutletHere {
@@ -34,5 +37,12 @@ export async function findDossier(folder: string | undefined): Promise<DossierHe
       `there is no ${FILE} in ${folder === undefined ? `${start} or above it` : start}; make one with rapporteur init, or name its folder with --dossier`,
     )
   }
-  return { folder: here, ledger: join(here, 'ledger.sqlite'), parties: [], outlets: [] }
+  return {
+    folder: here,
+    ledger: join(here, 'ledger.sqlite'),
+    name: basename(here),
+    parties: [],
+    outlets: [],
+    feeds: [],
+  }
 }

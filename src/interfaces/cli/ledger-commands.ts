@@ -3,7 +3,10 @@ import { addCommand } from './add.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { claimsCommand } from './claims.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 import { rereadCommand } from './reread.ts'
+import { ruleCommand } from './rule.ts'
 import { showCommand } from './show.ts'
 import { statusCommand } from './status.ts'
 
@@ -13,6 +16,9 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   statusCommand,
   claimsCommand,
   showCommand,
+  ruleCommand,
+  exportCommand,
+  importCommand,
   rereadCommand,
   checkCommand,
   backupCommand,

@@ -1,0 +1,6 @@
+export { csvLine, dataPackage, documentRows, RULINGS, rulingRow, TABLES } from './csv.ts'
+export { ftmLines } from './ftm.ts'
+export { documentLine, type ImportedRecord, ledgerLine, parseRecord, rulingLine } from './jsonl.ts'
+export { type Feed, opml } from './opml.ts'
+export { readingWriter } from './readings.ts'
+export { type RulingsInForce, rulingsInForce } from './ruled.ts'

@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import type { Command } from 'commander'
+import { parseRecord } from '../../exports/index.ts'
+import { type Imported, importAll } from '../../intake/index.ts'
+import { LedgerError } from '../../ledger/index.ts'
+import { counted, out } from './out.ts'
+import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
+
+export function importCommand(program: Command): void {
+  onDossier(program.command('import'))
+    .description('take in what rapporteur export --as jsonl wrote: documents, readings and rulings')
+    .argument('<file>', 'an export, .gz or not, or - for standard input')
+    .action((file: string, options: LedgerCommandOptions) =>
+      withLedger(options, { create: true }, async (ledger) => {
+        const counts = await importAll(ledger, recordsOf(file), () => new Date().toISOString())
+        const { documents, newDocuments, rulings } = counts
+        const known = documents - newDocuments
+        await out(
+          `${counted(newDocuments, 'new document')}${known > 0 ? `, ${known.toLocaleString('en')} known already` : ''}, ${counted(rulings, 'ruling')}\n`,
+        )
+        return 0
+      }),
+    )
+}
+
+async function* recordsOf(file: string): AsyncGenerator<Imported> {
+  let number = 0
+  for await (const line of linesOf(file)) {
+    number++
+    if (line.trim() === '') continue
+    try {
+      yield parseRecord(line)
+    } catch (error) {
+      throw new LedgerError(`${file}:${number}: ${(error as Error).message}`)
+    }
+  }
+}
+
+/** Lines that end at LF alone: U+2028, at which readline splits too, stands in JSON as it is. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const raw: Readable = file === '-' ? process.stdin : createReadStream(file)
+  const stream = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw
+  raw.on('error', (error: Error) => stream.destroy(error))
+  stream.setEncoding('utf8')
+  let rest: string[] = []
+  for await (const chunk of stream as AsyncIterable<string>) {
+    const lines = chunk.split('\n')
+    rest.push(lines[0]!)
+    for (const next of lines.slice(1)) {
+      yield rest.join('')
+      rest = [next]
+    }
+  }
+  yield rest.join('')
+}
