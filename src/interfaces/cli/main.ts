@@ -4,7 +4,6 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { STDIN } from '../../document/index.ts'
 import { READER_VERSION } from '../../reading/index.ts'
 import { FORMATS } from '../formats/index.ts'
-import { LEDGER_COMMANDS } from './ledger-commands.ts'
 import { readFiles } from './read.ts'
 
 const EXIT_USAGE = 2
@@ -59,7 +58,11 @@ program
     process.exitCode = await readFiles(command, { stdin, stdout, stderr, env })
   })
 
-for (const register of LEDGER_COMMANDS) register(program)
+// The ledger's commands bring a database along: `read`, which must start at once, goes without them.
+if (process.argv[2] !== 'read') {
+  const { LEDGER_COMMANDS } = await import('./ledger-commands.ts')
+  for (const register of LEDGER_COMMANDS) register(program)
+}
 
 /** Node takes a folder as standard input for an empty one; read as a file it is refused by the system. */
 function standardInput(): Readable {
