@@ -1,4 +1,4 @@
-import type { Entity } from '../entities/index.ts'
+import { type Entity, Place, placeKinds } from '../entities/index.ts'
 
 /** Endings that make a people's word of a place: Kessar-i, Varnia-n, Oriel-an, Tavi-an. */
 const endings = ['n', 'an', 'ian', 'i', 'ese', 'ish', 'ic', 'ns', 'ans', 'ians', 'is']
@@ -28,8 +28,8 @@ export function peopleOf({ stems }: { readonly stems: ReadonlyMap<string, string
 }
 
 /**
- * The entities that are persons, 1 by entity. A name of one word whose people the text speaks of ("Varnia" where it has
- * "Varnian") is a place, even if it was taken for a person: no list holds every place.
+ * The entities that are persons, 1 by entity. A name of one word, without title or pronoun, that is a country or capital,
+ * or whose people the text speaks of ("Varnia" where it has "Varnian"), is a place even if it was taken for a person.
  */
 export function personsAmong(entities: readonly Entity[], lower: readonly string[], capital: Uint8Array): Uint8Array {
   const stems = new Set<string>()
@@ -41,7 +41,9 @@ export function personsAmong(entities: readonly Entity[], lower: readonly string
     if (type !== 'person') return 0
     if (name.length < 4 || name.includes(' ') || mentions.some(({ role, form }) => role !== null || form === 'pronoun'))
       return 1
-    return stemsOf(name.toLowerCase()).some((stem) => stems.has(stem)) ? 0 : 1
+    const place = name.toLowerCase()
+    if (((placeKinds.get(place) ?? 0) & (Place.country | Place.capital)) !== 0) return 0
+    return stemsOf(place).some((stem) => stems.has(stem)) ? 0 : 1
   })
 }
 

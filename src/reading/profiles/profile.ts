@@ -2,12 +2,14 @@ import type { Span } from '../../text/index.ts'
 
 /**
  * - `named`: a person with a name
- * - `role`: known only by office or side ("a senior Ukrainian official")
- * - `anonymous`: the text withholds who it is ("two sources", "people familiar with the matter", "who declined to be named")
- * - `collective`: a body or group that speaks as one ("the Kremlin", "critics", "the ministry")
+ * - `role`: known only by office, trade or side: a person ("a senior Ukrainian official", "one trader"), several that are
+ *   counted ("two lawmakers"), or office-holders in the plural ("Treasury officials")
+ * - `anonymous`: the text withholds who it is: it says so ("who declined to be named"), or calls them by no more than what
+ *   they know ("two sources", "people familiar with the matter", "a diplomat with direct knowledge of the talks")
+ * - `collective`: a body, place or crowd that speaks as one ("the Kremlin", "the ministry", "critics", "some")
  * - `document`: a text, poll or study
- * - `outlet`: another news organisation
- * - `unstated`: the text does not say
+ * - `outlet`: a news organisation
+ * - `unstated`: the text does not say, or says it with a pronoun that nothing stands behind
  */
 export type SourceKind = 'named' | 'role' | 'anonymous' | 'collective' | 'document' | 'outlet' | 'unstated'
 
@@ -27,12 +29,18 @@ export interface SourceProfile {
   readonly name: string | null
   /** How many speak: "two Reuters sources" `{ least: 2, most: 2 }`, "sources" `{ least: 2, most: null }`. */
   readonly count: { readonly least: number; readonly most: number | null }
-  /** Outlet that the source spoke to, as the text says it ("told Reuters", "two Reuters sources"). */
+  /**
+   * Outlet that the source spoke to, or that has seen the text, as the words say it ("told Reuters", "two Reuters
+   * sources", "seen by Reuters"). For a named person only where this attribution says so; else for all of the source's.
+   */
   readonly outlet: Stated | null
-  /** The stated reason for anonymity, as the text words it. */
+  /** The stated reason for anonymity, as the text words it, without "because" or "due to": "the talks are private". */
   readonly anonymityReason: Stated | null
-  /** Side the source speaks from: country, organisation or party ("a senior Ukrainian official": Ukraine). */
+  /**
+   * Side the source speaks from: country, organisation, party or person ("a senior Ukrainian official": Ukraine; "an aide
+   * to Olin": Olin). The span is that of the words; a people's word has its country as the value.
+   */
   readonly affiliation: Stated | null
-  /** How it knows: "briefed on the talks", "familiar with the matter". */
+  /** How it knows, without "who was": "briefed on the talks", "familiar with the matter", "attended the meeting". */
   readonly knowledge: Stated | null
 }

@@ -3,6 +3,10 @@ import { type Article, sentenceEnd, sentenceStart } from './article.ts'
 import { bodyNouns } from './nouns.ts'
 import type { Source } from './sources.ts'
 
+/** Sources before and behind a statement of anonymity that it may speak of; also the words before it for its subject. */
+const LOOK_BACK = 60
+const LOOK_AHEAD = 12
+
 /** Statements of anonymity by the attribution whose source they speak of. */
 export function anonymityOf(
   article: Article,
@@ -11,11 +15,20 @@ export function anonymityOf(
   statements: readonly Anonymity[],
 ): Map<number, Anonymity> {
   const owners = new Map<number, Anonymity>()
-  for (const statement of statements)
-    for (const owner of ownersOf(article, sources, joined, statement)) {
+  if (statements.length === 0) return owners
+  const headOf = (i: number): number => sources[i]!.phrase.head
+  const order = sources
+    .flatMap((source, i) => (source !== null && joined[i] >= 0 && mayBeWithheld(source) ? [i] : []))
+    .sort((a, b) => headOf(a) - headOf(b) || a - b)
+  let next = 0
+  for (const statement of statements) {
+    while (next < order.length && headOf(order[next]) < statement.at) next++
+    const near = order.slice(Math.max(0, next - LOOK_BACK), next + LOOK_AHEAD)
+    for (const owner of ownersOf(article, sources, joined, near, statement)) {
       const held = owners.get(owner)
       if (held === undefined || (held.reason === null && statement.reason !== null)) owners.set(owner, statement)
     }
+  }
   return owners
 }
 
@@ -34,19 +47,19 @@ function ownersOf(
   article: Article,
   sources: readonly (Source | null)[],
   joined: Int32Array,
+  candidates: readonly number[],
   { at }: Anonymity,
 ): number[] {
   const start = sentenceStart(article, at)
   const stop = sentenceEnd(article, at)
-  const subject = article.lower.slice(start, at).find((word) => /^(he|she|they|both|all|neither|each)$/.test(word))
+  const subject = article.lower
+    .slice(Math.max(start, at - LOOK_BACK), at)
+    .find((word) => /^(he|she|they|both|all|neither|each)$/.test(word))
   let before = -1
   let behind = -1
   const earlier: number[] = []
-  for (let i = 0; i < sources.length; i++) {
-    const source = sources[i]
-    if (source === null || joined[i] < 0) continue
-    const { phrase, kind } = source
-    if (!mayBeWithheld(source)) continue
+  for (const i of candidates) {
+    const { phrase, kind } = sources[i]!
     if (phrase.first <= at && at < phrase.end) return [i]
     if (kind === 'pronoun' && phrase.head < start) continue
     if (phrase.head >= start && phrase.head < at) {
