@@ -18,6 +18,8 @@ export interface SourceDocument {
   readonly kind: 'document'
   /** The `id` of a record; else the file's name without its suffix, or the URL; with `-N` behind it for one of many. */
   readonly id: string
+  /** The id that the source itself gives it: the `id` of a record, the GUID of a feed's entry; null for none. */
+  readonly sourceId: string | null
   /** The text that is stored and read; offsets of readings are into this string. Never empty or blank. */
   readonly text: string
   /** The bytes of this document as received, unpacked: the page, the file, the record's line or the feed's entry. */

@@ -31,15 +31,30 @@ interface Found {
   readonly value: unknown
 }
 
-const fold = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '').replace(/^\uFEFF/, '')
+/** Records of one file have the same names: they are folded once. Bounded, for records whose names are data. */
+const FOLDED = new Map<string, string>()
+const MAX_FOLDED = 1000
+
+function fold(name: string): string {
+  let folded = FOLDED.get(name)
+  if (folded === undefined) {
+    folded = name.toLowerCase().replace(/[_\s\uFEFF-]/g, '')
+    if (FOLDED.size < MAX_FOLDED) FOLDED.set(name, folded)
+  }
+  return folded
+}
+
+const FOLDED_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(FIELD_NAMES).map(([field, names]) => [field, names.map(fold)]),
+)
 
 /** The fields of one record by folded name; the first of equal names counts. */
 export function findField(record: Readonly<Record<string, unknown>>, field: RecordField, map: FieldMap): Found | null {
   const given = map[field]
   if (given !== undefined) return Object.hasOwn(record, given) ? { name: given, value: record[given] } : null
   const names = Object.keys(record)
-  for (const known of FIELD_NAMES[field]) {
-    const name = names.find((one) => fold(one) === fold(known) && !isBlank(record[one]))
+  for (const known of FOLDED_NAMES.get(field)!) {
+    const name = names.find((one) => fold(one) === known && !isBlank(record[one]))
     if (name !== undefined) return { name, value: record[name] }
   }
   return null

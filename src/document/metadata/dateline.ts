@@ -10,6 +10,8 @@ export interface Dateline {
 
 /** A dateline stands within this many UTF-16 units from the start: behind a headline and a byline at most. */
 const HEAD_UNITS = 1500
+/** A dateline ends within this many units of its line, with a dash. */
+const MAX_DATELINE_UNITS = 120
 /** Lines before the one with the dateline: headline, subheadline, byline, with blank ones between. */
 const MAX_LINES = 12
 
@@ -26,6 +28,7 @@ const MONTH_NAME = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
  */
 export function datelineOf(text: string): Dateline | null {
   for (const line of text.slice(0, HEAD_UNITS).split(/\r?\n|\r/, MAX_LINES)) {
+    if (!/[–—-]/.test(line.slice(0, MAX_DATELINE_UNITS))) continue
     const match = DATELINE.exec(line.replace(/^\uFEFF/, '').trimStart())
     if (match === null) continue
     const [, place, date, credit] = match

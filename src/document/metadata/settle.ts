@@ -71,10 +71,10 @@ function fromText(text: string): Candidates {
     .forEach((line, index) => {
       const trimmed = line.trim()
       const from = `line ${index + 1}`
-      if (trimmed.length <= MAX_DATE_LINE && trimmed.length >= 8 && resolveDate(trimmed) !== null) {
+      if (trimmed.length <= MAX_DATE_LINE && trimmed.length >= 8 && /\d{4}/.test(trimmed) && resolveDate(trimmed) !== null) {
         published.push({ value: trimmed, certainty: 'inferred', from })
       }
-      const match = BYLINE.exec(trimmed)
+      const match = /^by /i.test(trimmed) ? BYLINE.exec(trimmed) : null
       if (match !== null) byline.push({ value: match[1]!, certainty: 'inferred', from })
     })
   const date = datelineOf(text)?.date ?? null

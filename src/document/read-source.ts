@@ -1,0 +1,92 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
+import { STDIN } from './documents.ts'
+import type { Fetch } from './fetching/index.ts'
+import { filesIn } from './folder.ts'
+import { type FieldMap, INFLATE_LIMITS, type InflateLimits } from './formats/index.ts'
+import { failureOf, readStream, type Setting } from './read-stream.ts'
+import type { SourceDocument, SourceFailure } from './source-document.ts'
+
+export interface SourceOptions {
+  /** What `-` stands for. Default: nothing, and `-` is a failure. */
+  readonly stdin?: Readable
+  /** The clock, in milliseconds since 1970, against which dates in the future are told. Default: the system's. */
+  readonly now?: number
+  /** Names of fields in records that are not among the common ones. */
+  readonly map?: FieldMap
+  /** How addresses are fetched (`createFetch`). Default: not at all. */
+  readonly fetch?: Fetch
+  /** Fetches the pages behind a feed's entries that carry a summary only. Default false. */
+  readonly follow?: boolean
+  /** True for paths in folders to be passed over. Names that begin with a dot are passed over in any case. */
+  readonly ignore?: (path: string) => boolean
+  readonly inflateLimits?: InflateLimits
+}
+
+/**
+ * Everything that a path, an address or `-` holds, as documents, in order: plain text, Markdown, HTML, PDF, feeds, lists
+ * of feeds, web archives, JSON, JSON Lines and CSV, packed with gzip or not, and folders of these. The format is told by
+ * content, then by suffix. Sources of many documents are read at constant memory.
+ *
+ * What can't be read is yielded as a failure in its place; the rest goes on. Never throws.
+ *
+ * @example
+ * for await (const one of readSource('clippings/', { now: Date.now() })) {
+ *   if (one.kind === 'failure') console.error(`${one.origin}: ${one.reason}`)
+ *   else console.log(one.metadata.published?.resolved, one.metadata.title?.value)
+ * }
+ */
+export async function* readSource(source: string, options: SourceOptions = {}): AsyncGenerator<SourceDocument | SourceFailure> {
+  const setting: Setting = {
+    now: options.now ?? Date.now(),
+    map: options.map ?? {},
+    fetch: options.fetch ?? null,
+    follow: options.follow ?? false,
+    inflateLimits: options.inflateLimits ?? INFLATE_LIMITS,
+  }
+  try {
+    if (isAddress(source)) yield* readAddress(source, setting)
+    else if (source === STDIN) yield* readStdin(options.stdin, setting)
+    else if ((await stat(source)).isDirectory()) yield* readFolder(source, options.ignore ?? (() => false), setting)
+    else yield* readFile(source, setting)
+  } catch (error) {
+    yield failureOf({ origin: source }, null, error)
+  }
+}
+
+/** Whether a source is an address to be fetched; other schemes than http and https are refused as such, not as files. */
+export function isAddress(source: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(source)
+}
+
+const UNKNOWN = { place: null, fileName: null, url: null, contentType: null, charset: null, candidates: null } as const
+
+async function* readAddress(address: string, setting: Setting): AsyncGenerator<SourceDocument | SourceFailure> {
+  if (setting.fetch === null) throw new Error('nothing is fetched here')
+  const { body, url, contentType, charset } = await setting.fetch(address)
+  yield* readStream({ ...UNKNOWN, chunks: body, origin: address, url, contentType, charset }, setting)
+}
+
+async function* readStdin(stdin: Readable | undefined, setting: Setting): AsyncGenerator<SourceDocument | SourceFailure> {
+  if (stdin === undefined) throw new Error('there is no standard input here')
+  yield* readStream({ ...UNKNOWN, chunks: stdin, origin: STDIN }, setting)
+}
+
+async function* readFile(path: string, setting: Setting): AsyncGenerator<SourceDocument | SourceFailure> {
+  const chunks = createReadStream(path)
+  try {
+    yield* readStream({ ...UNKNOWN, chunks, origin: path, fileName: basename(path) }, setting)
+  } finally {
+    chunks.destroy()
+  }
+}
+
+async function* readFolder(
+  folder: string,
+  ignore: (path: string) => boolean,
+  setting: Setting,
+): AsyncGenerator<SourceDocument | SourceFailure> {
+  for await (const path of filesIn(folder, ignore)) yield* readFile(path, setting)
+}
