@@ -61,7 +61,8 @@ export function readGum(path: string): GoldText[] {
   return documentsOf(readConllu(path)).map(goldOf)
 }
 
-function goldOf(document: TreebankDocument): GoldText {
+/** One document with its entities; see `readGum`. */
+export function goldOf(document: TreebankDocument): GoldText {
   const words: TreebankWord[] = document.sentences.flatMap((sentence) => [...sentence.words])
   const count = words.length
   const starts = new Int32Array(count)
