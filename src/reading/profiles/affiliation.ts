@@ -208,6 +208,7 @@ function namedSide(article: Article, at: number, end: number, bodiesOnly = false
     if (capital[i] === 1) known = true
   }
   // "the opposition Farmers' Union": the side is the name.
+  if (named === null && article.plural[phrase.head] === 1 && capital[phrase.head] === 0) return null
   if (capital.subarray(first, last).includes(1)) while (capital[first] === 0) first++
   if (!known || (bodiesOnly && (named === 'place' || named === 'group'))) return null
   if (bodiesOnly && named === null && !bodyNouns.has(phrase.noun) && word[phrase.head] !== Word.name) return null

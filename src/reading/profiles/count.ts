@@ -78,6 +78,8 @@ export function countOf(article: Article, phrase: Phrase): Count {
       article.entities[mentions[phrase.name].entity].type === 'group'
     )
       return byNumbers(article, nounFirst, head) ?? SEVERAL
+    if (article.entities[mentions[phrase.name].entity].type === 'group' && /(ese|ish|ch|ss)$/.test(lower[head]))
+      return SEVERAL
     return phrase.heads > 1 ? { least: phrase.heads, most: phrase.heads } : ONE
   }
   const byWord = pronouns[lower[head]]

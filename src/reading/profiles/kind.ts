@@ -23,6 +23,7 @@ const pronouns: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const withheld: ReadonlySet<string> = new Set('anonymous unnamed unidentified undisclosed nameless'.split(' '))
+const honorifics = /^(mr|mrs|ms|dr|sen|rep|gov|gen|col|capt)\.?$/
 /** Measures of a crowd, which single nobody out. */
 const shares =
   /^(percent|%|cent|half|third|thirds|quarter|quarters|majority|minority|share|number|most|many|some|few|all|hundreds|thousands|millions|lot|plenty|bulk|none)$/
@@ -37,15 +38,9 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (name >= 0) {
     const { entity, mention } = mentions[name]
     const words = article.text.slice(mention.span.start, mention.span.end)
-    if (isPerson(article, entity)) return 'named'
+    if (isPerson(article, entity) || honorifics.test(lower[mention.first - 1] ?? '')) return 'named'
     // "the Wisconsin Republican": one of a group.
-    if (
-      entities[entity].type === 'group' &&
-      head >= mention.first &&
-      word[head] !== Word.adjective &&
-      isOne(article, phrase)
-    )
-      return 'role'
+    if (entities[entity].type === 'group' && head >= mention.first && isOne(article, phrase)) return 'role'
     if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
     if (documentNouns.has(lower[head])) return 'document'
     return 'collective'

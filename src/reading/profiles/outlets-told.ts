@@ -25,6 +25,8 @@ export function outletsShown(article: Article): ReadonlySet<string> {
     const words = text.slice(tokens.starts[i], tokens.ends[end - 1])
     if (!namesOutlet(words)) continue
     shown.add(words.toLowerCase())
+    // "the Post", "the Times"
+    if (mayBeOutlet(lower[end - 1])) shown.add(lower[end - 1])
     const short = lower.slice(i, end - 1).join(' ')
     if (!others.has(lower[end - 2])) shown.add(short)
   }

@@ -19,7 +19,7 @@ mediapart bellingcat wsj nyt
 /** Last words of the names of news organisations. Lower case. */
 const pressWords: ReadonlySet<string> = new Set(
   listed(`
-news times post journal press agency herald tribune gazette guardian courier radio tv television broadcasting network
+news times post journal press herald tribune gazette guardian courier radio tv television broadcasting network
 magazine daily weekly wire newswire newspaper today sentinel examiner chronicle globe telegraph observer review dispatch
 bulletin register inquirer monitor mail mirror express sun star independent reporter beast yorker economist caller blaze insider sunday pravda zeitung monde figaro pais
 ledger digest advocate argus democrat-gazette free-press news-agency
@@ -56,6 +56,7 @@ export function namesOutlet(name: string): boolean {
   if (agencies.has(last) || agencies.has(words[0]!)) return true
   if (unmistakable.has(words[0]!) && words.length > 1) return words[0] === 'radio'
   if (words.length === 1) return false
+  if (last === 'agency') return words.includes('press') || words.includes('news')
   return pressWords.has(last) || words.some((word) => unmistakable.has(word))
 }
 

@@ -68,6 +68,8 @@ export function readPhrase(article: Article, first: number, last: number): Phras
 
 /** Words before the noun phrase that a source may have taken along. */
 function isLead({ word, lower }: Article, i: number): boolean {
+  if (word[i] === Word.conjunction && lower[i] !== 'both' && lower[i] !== 'either' && lower[i] !== 'neither')
+    return true
   if (lower[i] === 'according' || lower[i] === 'to' || lower[i] === 'by' || lower[i] === 'from') return true
   return word[i] === Word.quotationMark || word[i] === Word.bracket || word[i] === Word.comma || word[i] === Word.dash
 }

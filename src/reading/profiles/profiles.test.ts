@@ -267,6 +267,13 @@ const cases: Record<string, [string, ...string[]][]> = {
     ],
     ['[Public_JJ records]{source} [show_VBP]{cue} [two debts]{content}.', 'document | 2+'],
     ['[<o1 The Ostrel Courier>]{source} [reported_VBD]{cue} [a delay]{content}.', 'outlet | 1'],
+    ['[The <o1 National Police Agency>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    [
+      '[<o1 The Dorn Post>]{source} [wrote]{cue} [no]{content}. [The <o2 Post>]{source} [said]{cue} [more]{content}.',
+      'outlet | 1',
+      'outlet | 1',
+    ],
+    ['[But <p1 Marta Olin>, a farmer]{source}, [said]{cue} [no]{content}.', 'named | 1'],
     ['[The newspaper]{source} [said]{cue} [no]{content}.', 'outlet | 1'],
     ['[State-owned <o1 Radio Maradin>]{source} [said]{cue} [no]{content}.', 'outlet | 1'],
   ],
