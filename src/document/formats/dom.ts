@@ -1,5 +1,7 @@
-import { parseHTML } from 'linkedom'
 import { FormatError } from './extract.ts'
+import { lazily } from './lazily.ts'
+
+const linkedom = lazily<typeof import('linkedom')>('linkedom')
 
 /** As much of the DOM as is used here; linkedom's own types want the browser's, which this room does not have. */
 export interface DomNode {
@@ -35,7 +37,7 @@ const MAX_NODES = 500_000
 
 /** @throws FormatError for a page that is nested too deeply or has too many nodes to be an article */
 export function parseDom(html: string): DomDocument {
-  const { document } = parseHTML(html) as unknown as { document: DomDocument }
+  const { document } = linkedom().parseHTML(html) as unknown as { document: DomDocument }
   checkSize(document.documentElement)
   return document
 }

@@ -1,7 +1,11 @@
-import { type AtomFeed, type JsonFeed, parseFeed, parseOpml, type RdfFeed, type RssFeed } from 'feedsmith'
+import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith'
 import { type Candidates, type Known, NO_CANDIDATES } from '../metadata/index.ts'
 import { FormatError } from './extract.ts'
 import { textOfFragment } from './html.ts'
+import { lazily } from './lazily.ts'
+
+type Feedsmith = typeof import('feedsmith')
+const feedsmith = lazily<Feedsmith>('feedsmith')
 
 /** One entry of a feed: `content` may be a whole article, a first paragraph, or nothing. */
 export interface FeedEntry {
@@ -33,9 +37,9 @@ const MAX_ENTRIES = 5000
  * @throws FormatError for what is none of these, or damaged
  */
 export function readFeed(source: string, url: string | null): Feed {
-  let parsed: ReturnType<typeof parseFeed>
+  let parsed: ReturnType<Feedsmith['parseFeed']>
   try {
-    parsed = parseFeed(source, { maxItems: MAX_ENTRIES })
+    parsed = feedsmith().parseFeed(source, { maxItems: MAX_ENTRIES })
   } catch {
     throw new FormatError('its feed is damaged or of a kind that is not known (RSS, Atom, RDF and JSON Feed are)')
   }
@@ -107,7 +111,9 @@ function fromRss(feed: RssFeed.Feed<string>, url: string | null): Feed {
         title: item.title,
         published: [...stated('feed pubDate', item.pubDate), ...stated('feed dc:date', item.dc?.dates?.[0])],
         modified: stated('feed atom:updated', item.atom?.updated),
-        authors: item.dc?.creators ?? (item.authors ?? []).map((author) => (typeof author === 'string' ? author : author.name)),
+        authors:
+          item.dc?.creators ??
+          (item.authors ?? []).map((author) => (typeof author === 'string' ? author : author.name)),
         content: item.content?.encoded,
         summary: item.description,
         outlet: [...stated('feed source', item.source?.title), ...stated('feed channel', feed.title)],
@@ -206,7 +212,7 @@ export function feedsInOpml(source: string): ListedFeed[] {
   const feeds = new Map<string, ListedFeed>()
   let level: readonly Outline[]
   try {
-    level = (parseOpml(source).body?.outlines ?? []) as readonly Outline[]
+    level = (feedsmith().parseOpml(source).body?.outlines ?? []) as readonly Outline[]
   } catch {
     throw new FormatError('its OPML is damaged')
   }

@@ -1,7 +1,9 @@
-import { parseDocument } from 'yaml'
 import { type Candidates, type Known, NO_CANDIDATES } from '../metadata/index.ts'
 import type { Extract } from './extract.ts'
+import { lazily } from './lazily.ts'
 import { candidatesOf } from './records.ts'
+
+const yaml = lazily<typeof import('yaml')>('yaml')
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 
@@ -20,8 +22,8 @@ export function readMarkdown(source: string): Extract {
 }
 
 /** Front matter that is no YAML mapping states nothing. */
-function frontMatter(yaml: string): Candidates {
-  const document = parseDocument(yaml, { schema: 'failsafe' })
+function frontMatter(source: string): Candidates {
+  const document = yaml().parseDocument(source, { schema: 'failsafe' })
   const value: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 10 }) : null
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? candidatesOf(value as Record<string, unknown>, {}, 'front matter')

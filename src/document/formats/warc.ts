@@ -1,6 +1,9 @@
-import { WARCParser, type WARCRecord } from 'warcio'
+import type { WARCRecord } from 'warcio'
 import { FormatError } from './extract.ts'
 import { inflate } from './inflate.ts'
+import { lazily } from './lazily.ts'
+
+const warcio = lazily<typeof import('warcio')>('warcio')
 
 /** A page out of a web archive. */
 export interface Captured {
@@ -21,7 +24,8 @@ export interface NotCaptured {
 }
 
 /** What can hold an article; pictures, scripts and styles are passed over without a word. */
-const READABLE = /^(?:text\/(?:html|plain|markdown|xml)|application\/(?:xhtml\+xml|pdf|xml|(?:rss|atom|rdf)\+xml|(?:feed\+)?json))$/
+const READABLE =
+  /^(?:text\/(?:html|plain|markdown|xml)|application\/(?:xhtml\+xml|pdf|xml|(?:rss|atom|rdf)\+xml|(?:feed\+)?json))$/
 
 /**
  * The pages of a WARC file that is already unpacked, one in memory at a time: responses with status 200, resources and
@@ -29,10 +33,13 @@ const READABLE = /^(?:text\/(?:html|plain|markdown|xml)|application\/(?:xhtml\+x
  *
  * @throws FormatError where the archive itself is damaged or cut off
  */
-export async function* readWarc(bytes: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Captured | NotCaptured> {
+export async function* readWarc(
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): AsyncGenerator<Captured | NotCaptured> {
   let number = 0
   try {
-    for await (const record of new WARCParser(bytes, { keepHeadersCase: false })) {
+    for await (const record of new (warcio().WARCParser)(bytes, { keepHeadersCase: false })) {
       number++
       const type = record.warcType
       if (type !== 'response' && type !== 'resource' && type !== 'conversion') continue
@@ -52,14 +59,17 @@ export async function* readWarc(bytes: AsyncIterable<Uint8Array>, maxBytes: numb
     }
   } catch (error) {
     if (error instanceof FormatError) throw error
-    throw new FormatError(`its WARC data is damaged behind record ${number} (${String((error as Error).message).slice(0, 80)})`)
+    throw new FormatError(
+      `its WARC data is damaged behind record ${number} (${String((error as Error).message).slice(0, 80)})`,
+    )
   }
 }
 
 class CutOff extends FormatError {}
 
 function typeOf(record: WARCRecord): { contentType: string | null; charset: string | null } {
-  const stated = record.httpHeaders?.headers.get('content-type') ?? (record.warcType === 'response' ? null : record.warcContentType)
+  const stated =
+    record.httpHeaders?.headers.get('content-type') ?? (record.warcType === 'response' ? null : record.warcContentType)
   const [type, ...parameters] = (stated ?? '').split(';').map((part) => part.trim())
   const charset = parameters.map((part) => /^charset=["']?([\w:.-]+)/i.exec(part)?.[1]).find((one) => one !== undefined)
   return { contentType: type === '' || type === undefined ? null : type.toLowerCase(), charset: charset ?? null }
