@@ -89,10 +89,10 @@ function anonymityEnd(article: Article, i: number): number {
 
 /** Whether the participle speaks of the person's name: "to be named", "that his name be used". */
 function isNaming(lower: readonly string[], first: number, at: number): boolean {
-  if (noted.test(lower[at])) {
-    if (/^(decline|refus)/.test(lower[first])) return lower[at - 1] === 'be'
-    return lower[at - 1] === 'be' || lower[at - 1] === 'not' || lower[at - 2] === 'be'
-  }
+  // "would not identify the buyer" keeps somebody else's name.
+  if (lower[at] === 'identify') return /^(himself|herself|themselves|itself)$/.test(lower[at + 1] ?? '')
+  if (noted.test(lower[at]))
+    return lower[at - 1] === 'be' || (lower[at - 2] === 'be' && !/^(decline|refus)/.test(lower[first]))
   if (/^name$/.test(lower[at])) return false
   return lower.slice(first, at).some((word) => /^(name|names|identity|identities)$/.test(word))
 }

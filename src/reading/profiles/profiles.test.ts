@@ -207,6 +207,8 @@ const cases: Record<string, [string, ...string[]][]> = {
     ],
     ['[The minister]{source} [said]{cue} [he was not named in the file]{content}.', 'role | 1'],
     ['[The board]{source} [said]{cue} [it was not authorized by law]{content}.', 'collective | 1'],
+    ['[A spokesman]{source} [said]{cue} [no]{content}. He would not identify_VB the buyer.', 'role | 1'],
+    ['[A guard, who would not identify_VB himself_PRP,]{source} [said]{cue} [no]{content}.', 'anonymous | 1'],
     ['[A source, who declined to comment on prices,]{source} [said]{cue} [no]{content}.', 'anonymous | 1'],
     ['[<p1 Deste>, who was named minister because he was loyal,]{source} [said]{cue} [no]{content}.', 'named | 1'],
     [
