@@ -1,0 +1,15 @@
+export { dossierJsonSchema } from './definition.ts'
+export type { Dossier, Feed, Issue, Outlet, OutletFamily, Party, Person, PriceSeries } from './dossier.ts'
+export {
+  DOSSIER_FILE,
+  type FoundDossier,
+  findDossier,
+  initDossier,
+  NoDossierError,
+  readDossier,
+  SCHEMA_FILE,
+} from './folder.ts'
+export { nearest } from './nearest.ts'
+export { parseDossier } from './parse.ts'
+export { DossierError, type Problem } from './problem.ts'
+export { summaryOf, TEMPLATE_NAMES, type TemplateName, templateOf } from './templates/index.ts'

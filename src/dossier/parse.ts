@@ -1,0 +1,281 @@
+import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { definition, type Written } from './definition.ts'
+import type { Dossier, Outlet, OutletFamily } from './dossier.ts'
+import { nearest } from './nearest.ts'
+import { DossierError, type Problem } from './problem.ts'
+
+type Path = readonly PropertyKey[]
+
+/** A dossier is written by hand; more than this is some other file. */
+const MAX_UNITS = 2_000_000
+
+/**
+ * The text of a dossier.yaml as a dossier.
+ *
+ * @param file its name, for the messages
+ * @throws DossierError with every problem: line, column, value and mend
+ * @example parseDossier('name: Talks\nparties:\n  - name: Varnia\n').parties[0].name // 'Varnia'
+ */
+export function parseDossier(source: string, file = 'dossier.yaml'): Dossier {
+  if (source.length > MAX_UNITS) {
+    const reason = `it is longer than ${MAX_UNITS} characters: no dossier`
+    throw new DossierError(file, [{ line: 1, column: 1, value: '', reason, mend: null }])
+  }
+  const lines = new LineCounter()
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  const where = new Places(document, lines, source)
+  if (document.errors.length > 0) {
+    throw new DossierError(
+      file,
+      document.errors.map(({ pos, message }) =>
+        where.at(pos[0], pos[1], `it is not YAML: ${firstLine(message)}`, null),
+      ),
+    )
+  }
+  const read = definition.safeParse(toData(document, where, file) ?? {})
+  if (!read.success) throw new DossierError(file, problemsIn(read.error.issues as unknown as readonly Fault[], where))
+  const problems = crossCheck(read.data, where)
+  if (problems.length > 0) throw new DossierError(file, problems)
+  return toDossier(read.data)
+}
+
+/** Aliases (`*name`) are expanded a hundred times at most: a file of a few lines could otherwise fill the memory. */
+function toData(document: Document, where: Places, file: string): unknown {
+  try {
+    return withoutNulls(document.toJS({ maxAliasCount: 100 }))
+  } catch (error) {
+    throw new DossierError(file, [where.at(0, 0, firstLine((error as Error).message), null)])
+  }
+}
+
+/** A field without a value is left out: a list of which every line is a comment is an empty list. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== null)
+      .map(([key, field]) => [key, withoutNulls(field)]),
+  )
+}
+
+/** Where things stand in the file. */
+class Places {
+  readonly #document: Document
+  readonly #lines: LineCounter
+  readonly #source: string
+
+  constructor(document: Document, lines: LineCounter, source: string) {
+    this.#document = document
+    this.#lines = lines
+    this.#source = source
+  }
+
+  at(start: number, end: number, reason: string, mend: string | null): Problem {
+    const { line, col } = this.#lines.linePos(Math.min(start, this.#source.length))
+    const value = this.#source.slice(start, end).split('\n', 1)[0]!.trim().slice(0, 80)
+    return { line: Math.max(1, line), column: Math.max(1, col), value, reason, mend }
+  }
+
+  /** At the value of a path, or of what is nearest around it and does exist. */
+  ofValue(path: Path, reason: string, mend: string | null): Problem {
+    for (let length = path.length; length >= 0; length--) {
+      const node = this.#document.getIn(path.slice(0, length), true)
+      if (!isNode(node) || !node.range) continue
+      return this.at(node.range[0], isScalar(node) ? node.range[1] : node.range[0], reason, mend)
+    }
+    return this.at(0, 0, reason, mend)
+  }
+
+  /** At the key of a pair. */
+  ofKey(path: Path, key: string, reason: string, mend: string | null): Problem {
+    const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true)
+    const items = (map as { items?: readonly { key?: unknown }[] } | null)?.items ?? []
+    const node = items.map((item) => item.key).find((one) => isScalar(one) && String(one.value) === key)
+    if (!isScalar(node) || !node.range) return this.ofValue(path, reason, mend)
+    return this.at(node.range[0], node.range[1], reason, mend)
+  }
+
+  valueOf(path: Path): unknown {
+    const node = this.#document.getIn(path, true)
+    return isScalar(node) ? node.value : isNode(node) ? node.toJSON() : node
+  }
+}
+
+/** What is used of zod's issues. */
+interface Fault {
+  readonly code: string
+  readonly path: Path
+  readonly message: string
+  readonly keys?: readonly string[]
+  readonly expected?: string
+}
+
+/** A field that is missing because its name is misspelt is one problem, not two. */
+function problemsIn(faults: readonly Fault[], where: Places): Problem[] {
+  const misspelt = new Set(
+    faults.flatMap(({ path, keys }) => (keys ?? []).map((key) => [...path, nearest(key, keysAt(path))].join('\n'))),
+  )
+  return faults
+    .filter(({ path }) => where.valueOf(path) !== undefined || !misspelt.has(path.join('\n')))
+    .flatMap((fault) => problemsOf(fault, where))
+}
+
+function problemsOf({ code, path, message, keys, expected }: Fault, where: Places): Problem[] {
+  const value = where.valueOf(path)
+  const called = nameOf(path)
+  if (code === 'unrecognized_keys') {
+    const known = keysAt(path)
+    return (keys ?? []).map((key) =>
+      where.ofKey(path, key, `"${key}" is not known ${path.length === 0 ? 'here' : `in ${called}`}`, meant(key, known)),
+    )
+  }
+  if (code === 'invalid_type') {
+    if (value === undefined)
+      return [where.ofValue(path, `${called} is missing`, `write "${String(path.at(-1) ?? 'name')}: …"`)]
+    const mend =
+      expected === 'array'
+        ? 'write it as a list: [one, two]'
+        : expected === 'string'
+          ? 'put quotation marks around it'
+          : null
+    return [where.ofValue(path, `${called} is ${kindOf(value)}, not ${KINDS[expected ?? ''] ?? expected}`, mend)]
+  }
+  const shown = typeof value === 'string' || typeof value === 'number' ? ` "${String(value).slice(0, 80)}"` : ''
+  if (code === 'too_small' && (value === '' || Array.isArray(value)))
+    return [where.ofValue(path, `${called} is empty`, null)]
+  const bound =
+    code === 'too_small' || code === 'too_big'
+      ? firstLine(message).replace(/^.*expected \w+ to be /, 'it must be ')
+      : null
+  return [where.ofValue(path, `${called}${shown} is not valid`, bound ?? `it must be ${firstLine(message)}`)]
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  array: 'a list',
+  object: 'a set of fields',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  return value instanceof Date ? 'a date' : (KINDS[typeof value] ?? typeof value)
+}
+
+/** `parties[2].people[0].name`, counted from 1 as people count. */
+function nameOf(path: Path): string {
+  if (path.length === 0) return 'the dossier'
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : `${index === 0 ? '' : '.'}${String(step)}`))
+    .join('')
+}
+
+/** The fields that are known at a path, read off the definition itself. */
+function keysAt(path: Path): string[] {
+  let schema: unknown = definition
+  for (const step of path) {
+    schema = unwrapped(schema)
+    schema = typeof step === 'number' ? (schema as z.ZodArray).element : (schema as z.ZodObject).shape[String(step)]
+  }
+  return Object.keys((unwrapped(schema) as z.ZodObject).shape ?? {})
+}
+
+function unwrapped(schema: unknown): unknown {
+  let inner = schema as { unwrap?: () => unknown; element?: unknown }
+  while (inner.element === undefined && typeof inner.unwrap === 'function') inner = inner.unwrap() as typeof inner
+  return inner
+}
+
+function meant(written: string, candidates: readonly string[]): string {
+  const near = nearest(written, candidates)
+  if (near !== null) return `did you mean ${near}?`
+  return candidates.length === 0 ? 'define it first' : `known are ${candidates.slice(0, 12).join(', ')}`
+}
+
+/** What one entry says of another: names that are used must exist, and no name may stand for two things. */
+function crossCheck(written: Written, where: Places): Problem[] {
+  const problems: Problem[] = []
+  const outlets = written.outlets.map(({ name }) => name)
+  const issues = written.issues.map(({ name }) => name)
+  written.feeds.forEach(({ outlet }, index) => {
+    if (outlet === undefined || outlets.includes(outlet)) return
+    problems.push(
+      where.ofValue(['feeds', index, 'outlet'], `outlet "${outlet}" is not among the outlets`, meant(outlet, outlets)),
+    )
+  })
+  written.prices.forEach((price, index) => {
+    price.issues.forEach((issue, at) => {
+      if (!issues.includes(issue))
+        problems.push(
+          where.ofValue(
+            ['prices', index, 'issues', at],
+            `issue "${issue}" is not among the issues`,
+            meant(issue, issues),
+          ),
+        )
+    })
+  })
+  const taken = (
+    what: string,
+    list: 'parties' | 'issues' | 'outlets' | 'prices',
+    namesOf: (index: number) => readonly (readonly [string, Path])[],
+  ): void => {
+    const owners = new Map<string, number>()
+    written[list].forEach((_, index) => {
+      for (const [name, path] of namesOf(index)) {
+        const key = name.toLowerCase()
+        const owner = owners.get(key)
+        if (owner === undefined) owners.set(key, index)
+        else if (owner !== index) {
+          const other = written[list][owner]!.name
+          problems.push(
+            where.ofValue(
+              [list, index, ...path],
+              `"${name}" already stands for the ${what} ${other}`,
+              'leave it out in one of the two',
+            ),
+          )
+        }
+      }
+    })
+  }
+  const listed = (values: readonly string[], path: Path): [string, Path][] =>
+    values.map((value, index) => [value, [...path, index]])
+  taken('party', 'parties', (index) => {
+    const { name, aliases, metonyms } = written.parties[index]!
+    return [[name, ['name']], ...listed(aliases, ['aliases']), ...listed(metonyms, ['metonyms'])]
+  })
+  taken('issue', 'issues', (index) => [[written.issues[index]!.name, ['name']]])
+  taken('price series', 'prices', (index) => [[written.prices[index]!.name, ['name']]])
+  taken('outlet', 'outlets', (index) => {
+    const { name, aliases, domains } = written.outlets[index]!
+    return [[name, ['name']], ...listed(aliases, ['aliases']), ...listed(domains, ['domains'])]
+  })
+  return problems
+}
+
+function toDossier(written: Written): Dossier {
+  const outlets: Outlet[] = written.outlets.map((outlet) => ({ ...outlet, family: outlet.family ?? outlet.name }))
+  const families = new Map<string, string[]>()
+  for (const { name, family } of outlets) families.set(family, [...(families.get(family) ?? []), name])
+  return {
+    name: written.name,
+    description: written.description ?? null,
+    parties: written.parties.map((party) => ({
+      ...party,
+      people: party.people.map((person) => ({ ...person, role: person.role ?? null })),
+    })),
+    issues: written.issues.map((issue) => ({ ...issue, description: issue.description ?? null })),
+    outlets,
+    families: [...families].map(([name, members]): OutletFamily => ({ name, outlets: members })),
+    feeds: written.feeds.map((feed) => ({ ...feed, outlet: feed.outlet ?? null })),
+    prices: written.prices.map((price) => ({ ...price, unit: price.unit ?? null })),
+  }
+}
+
+const firstLine = (message: string): string => message.split('\n', 1)[0]!.trim()
