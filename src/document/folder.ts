@@ -14,7 +14,12 @@ export async function* filesIn(folder: string, ignore: (path: string) => boolean
   yield* filesBelow(folder, ignore, new Set(), 0)
 }
 
-async function* filesBelow(folder: string, ignore: (path: string) => boolean, seen: Set<string>, depth: number): AsyncGenerator<string> {
+async function* filesBelow(
+  folder: string,
+  ignore: (path: string) => boolean,
+  seen: Set<string>,
+  depth: number,
+): AsyncGenerator<string> {
   const real = await realpath(folder)
   if (seen.has(real) || depth > MAX_DEPTH) return
   seen.add(real)

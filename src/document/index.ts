@@ -1,7 +1,6 @@
 export { type Decoded, decode, type Encoding } from './decode.ts'
 export { type Document, MAX_DOCUMENT_BYTES, Unreadable } from './document.ts'
 export { documentsOf, isJsonLines, STDIN } from './documents.ts'
-export { detectLanguage } from './language.ts'
 export {
   type Clock,
   type Condition,
@@ -19,7 +18,22 @@ export {
   SYSTEM_CLOCK,
   USER_AGENT,
 } from './fetching/index.ts'
-export { type FieldMap, feedsInOpml, FIELD_NAMES, type Kept, type ListedFeed, type RecordField } from './formats/index.ts'
-export { beginningOf, type Certainty, type DocumentDate, type Known, type Metadata, resolveDate } from './metadata/index.ts'
+export {
+  FIELD_NAMES,
+  type FieldMap,
+  feedsInOpml,
+  type Kept,
+  type ListedFeed,
+  type RecordField,
+} from './formats/index.ts'
+export { detectLanguage } from './language.ts'
+export {
+  beginningOf,
+  type Certainty,
+  type DocumentDate,
+  type Known,
+  type Metadata,
+  resolveDate,
+} from './metadata/index.ts'
 export { isAddress, readSource, type SourceOptions } from './read-source.ts'
 export type { SourceDocument, SourceFailure, SourceFormat } from './source-document.ts'

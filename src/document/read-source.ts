@@ -38,7 +38,10 @@ export interface SourceOptions {
  *   else console.log(one.metadata.published?.resolved, one.metadata.title?.value)
  * }
  */
-export async function* readSource(source: string, options: SourceOptions = {}): AsyncGenerator<SourceDocument | SourceFailure> {
+export async function* readSource(
+  source: string,
+  options: SourceOptions = {},
+): AsyncGenerator<SourceDocument | SourceFailure> {
   const setting: Setting = {
     now: options.now ?? Date.now(),
     map: options.map ?? {},
@@ -69,7 +72,10 @@ async function* readAddress(address: string, setting: Setting): AsyncGenerator<S
   yield* readStream({ ...UNKNOWN, chunks: body, origin: address, url, contentType, charset }, setting)
 }
 
-async function* readStdin(stdin: Readable | undefined, setting: Setting): AsyncGenerator<SourceDocument | SourceFailure> {
+async function* readStdin(
+  stdin: Readable | undefined,
+  setting: Setting,
+): AsyncGenerator<SourceDocument | SourceFailure> {
   if (stdin === undefined) throw new Error('there is no standard input here')
   yield* readStream({ ...UNKNOWN, chunks: stdin, origin: STDIN }, setting)
 }

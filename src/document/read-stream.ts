@@ -2,8 +2,8 @@ import { decode } from './decode.ts'
 import { MAX_DOCUMENT_BYTES } from './document.ts'
 import type { Fetch } from './fetching/index.ts'
 import {
-  decodeMarkup,
   type Detected,
+  decodeMarkup,
   detectFormat,
   type Extract,
   type FeedEntry,
@@ -24,7 +24,7 @@ import {
 } from './formats/index.ts'
 import { detectLanguage } from './language.ts'
 import { linesOf } from './lines.ts'
-import { joined, type Candidates, settle } from './metadata/index.ts'
+import { type Candidates, joined, settle } from './metadata/index.ts'
 import type { SourceDocument, SourceFailure } from './source-document.ts'
 
 /** What the whole reading of a source is given. */
@@ -87,11 +87,17 @@ async function* readLayer(stream: Stream, setting: Setting, layers: number): Asy
   } else {
     const fileName = stream.fileName?.replace(/\.(?:gz|gzip)$/i, '') ?? null
     // The media type of the packed file says nothing of what is in it.
-    yield* readLayer({ ...here, fileName, contentType: null, chunks: inflate(chunks, 'gzip', setting.inflateLimits) }, setting, layers + 1)
+    yield* readLayer(
+      { ...here, fileName, contentType: null, chunks: inflate(chunks, 'gzip', setting.inflateLimits) },
+      setting,
+      layers + 1,
+    )
   }
 }
 
-const READERS: Readonly<Record<Exclude<Detected, 'gzip'>, (stream: Stream, setting: Setting) => AsyncGenerator<Outcome>>> = {
+const READERS: Readonly<
+  Record<Exclude<Detected, 'gzip'>, (stream: Stream, setting: Setting) => AsyncGenerator<Outcome>>
+> = {
   text: (stream, setting) => readWhole(stream, setting, 'text', (bytes) => readPlain(textOf(bytes))),
   markdown: (stream, setting) => readWhole(stream, setting, 'markdown', (bytes) => readMarkdown(textOf(bytes))),
   html: (stream, setting) => readWhole(stream, setting, 'html', (bytes) => readHtml(bytes, stream)),
@@ -111,7 +117,15 @@ async function* readWhole(
   read: (bytes: Buffer) => Extract | Promise<Extract>,
 ): AsyncGenerator<Outcome> {
   const bytes = await wholeOf(stream.chunks)
-  yield documentOf(await read(bytes), { stream, setting, format, raw: bytes, place: stream.place, url: stream.url, sourceId: null })
+  yield documentOf(await read(bytes), {
+    stream,
+    setting,
+    format,
+    raw: bytes,
+    place: stream.place,
+    url: stream.url,
+    sourceId: null,
+  })
 }
 
 /** One object, a list of objects, or an object with such a list in it, as news APIs answer. */
@@ -125,7 +139,9 @@ async function* readJson(stream: Stream, setting: Setting): AsyncGenerator<Outco
   }
   for (const [index, record] of records.entries()) {
     const place = `record ${index + 1}`
-    yield* guarded(stream, place, () => recordOf(record, Buffer.from(JSON.stringify(record)), stream, setting, 'json', place))
+    yield* guarded(stream, place, () =>
+      recordOf(record, Buffer.from(JSON.stringify(record)), stream, setting, 'json', place),
+    )
   }
 }
 
@@ -154,7 +170,10 @@ async function* readTable(stream: Stream, setting: Setting): AsyncGenerator<Outc
   for await (const row of readCsv(inUtf8(stream.chunks), MAX_DOCUMENT_BYTES)) {
     const place = `line ${row.line}`
     if ('error' in row) yield failureOf(stream, place, row.error)
-    else yield* guarded(stream, place, () => recordOf(row.record, Buffer.from(JSON.stringify(row.record)), stream, setting, 'csv', place))
+    else
+      yield* guarded(stream, place, () =>
+        recordOf(row.record, Buffer.from(JSON.stringify(row.record)), stream, setting, 'csv', place),
+      )
   }
 }
 
@@ -166,7 +185,8 @@ function recordOf(
   format: SourceDocument['format'],
   place: string | null,
 ): SourceDocument {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new FormatError('it is not a JSON object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new FormatError('it is not a JSON object')
   const extract = readRecord(value as Record<string, unknown>, setting.map)
   return documentOf(extract, { stream, setting, format, raw, place, url: extract.url, sourceId: extract.id })
 }
@@ -183,7 +203,16 @@ async function* readEntry(entry: FeedEntry, place: string, stream: Stream, setti
   if (setting.follow && setting.fetch !== null && entry.excerpt && entry.url !== null) {
     try {
       const { body, url, contentType, charset } = await setting.fetch(entry.url)
-      const page = { chunks: body, origin: stream.origin, place, fileName: null, url, contentType, charset, candidates: entry.candidates }
+      const page = {
+        chunks: body,
+        origin: stream.origin,
+        place,
+        fileName: null,
+        url,
+        contentType,
+        charset,
+        candidates: entry.candidates,
+      }
       for await (const outcome of readLayer(page, { ...setting, follow: false }, 0)) {
         if (outcome.kind === 'failure') throw new FormatError(outcome.reason, outcome.mend)
         yield { ...outcome, sourceId: entry.id ?? outcome.sourceId }
@@ -199,10 +228,22 @@ async function* readEntry(entry: FeedEntry, place: string, stream: Stream, setti
     }
   }
   yield* guarded(stream, place, () => {
-    if (entry.text === '') throw new FormatError(`the entry has no text${entry.url === null ? '' : `, only the link ${entry.url}`}`, entry.url === null ? null : 'add the link itself')
+    if (entry.text === '')
+      throw new FormatError(
+        `the entry has no text${entry.url === null ? '' : `, only the link ${entry.url}`}`,
+        entry.url === null ? null : 'add the link itself',
+      )
     if (entry.excerpt) warnings.push('the feed carries a summary only')
     const extract: Extract = { text: entry.text, candidates: entry.candidates, kept: null, warnings }
-    return documentOf(extract, { stream, setting, format: 'feed', raw: Buffer.from(entry.markup), place, url: entry.url, sourceId: entry.id })
+    return documentOf(extract, {
+      stream,
+      setting,
+      format: 'feed',
+      raw: Buffer.from(entry.markup),
+      place,
+      url: entry.url,
+      sourceId: entry.id,
+    })
   })
 }
 
@@ -214,7 +255,16 @@ async function* readOpml(stream: Stream, setting: Setting): AsyncGenerator<Outco
     try {
       if (setting.fetch === null) throw new FormatError('nothing is fetched here', 'write the feed into dossier.yaml')
       const { body, contentType, charset } = await setting.fetch(url)
-      const feed = { chunks: body, origin: url, place: null, fileName: null, url, contentType, charset, candidates: null }
+      const feed = {
+        chunks: body,
+        origin: url,
+        place: null,
+        fileName: null,
+        url,
+        contentType,
+        charset,
+        candidates: null,
+      }
       const { head, chunks } = await peek(body)
       // A list in a list would let one file send the reader anywhere, and round in circles.
       if (detectFormat(head, '', contentType) === 'opml') throw new FormatError('it is a list of feeds within a list')
@@ -233,7 +283,16 @@ async function* readArchive(stream: Stream, setting: Setting): AsyncGenerator<Ou
       continue
     }
     const { bytes, url, contentType, charset } = page
-    const inner = { chunks: once(bytes), origin: stream.origin, place, fileName: null, url, contentType, charset, candidates: null }
+    const inner = {
+      chunks: once(bytes),
+      origin: stream.origin,
+      place,
+      fileName: null,
+      url,
+      contentType,
+      charset,
+      candidates: null,
+    }
     // An archive holds what was captured with it; nothing is fetched for it anew.
     yield* readStream(inner, { ...setting, fetch: null, follow: false })
   }
@@ -305,7 +364,12 @@ const SYSTEM_ERRORS: Readonly<Record<string, readonly [reason: string, mend: str
 
 export function failureOf({ origin }: Pick<Stream, 'origin'>, place: string | null, error: unknown): SourceFailure {
   const { code, message, mend } = error as NodeJS.ErrnoException & { mend?: string | null }
-  const [reason, remedy] = SYSTEM_ERRORS[code ?? ''] ?? [String(message ?? error).replace(/\s+/g, ' ').slice(0, 300), mend ?? null]
+  const [reason, remedy] = SYSTEM_ERRORS[code ?? ''] ?? [
+    String(message ?? error)
+      .replace(/\s+/g, ' ')
+      .slice(0, 300),
+    mend ?? null,
+  ]
   return { kind: 'failure', origin, place, reason, mend: remedy }
 }
 
@@ -333,7 +397,8 @@ async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   let length = 0
   for await (const part of chunks) {
     length += part.length
-    if (length > MAX_WHOLE_BYTES) throw new FormatError(`it is longer than ${MAX_WHOLE_BYTES} bytes`, 'split it into its articles')
+    if (length > MAX_WHOLE_BYTES)
+      throw new FormatError(`it is longer than ${MAX_WHOLE_BYTES} bytes`, 'split it into its articles')
     parts.push(part)
   }
   return Buffer.concat(parts)

@@ -6,7 +6,12 @@ export class FetchError extends Error {
   /** Milliseconds that the server asks to be left alone (`Retry-After`); null if it asks for nothing. */
   readonly retryAfter: number | null
 
-  constructor(reason: string, mend: string | null = null, status: number | null = null, retryAfter: number | null = null) {
+  constructor(
+    reason: string,
+    mend: string | null = null,
+    status: number | null = null,
+    retryAfter: number | null = null,
+  ) {
     super(reason)
     this.name = 'FetchError'
     this.mend = mend

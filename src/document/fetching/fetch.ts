@@ -1,7 +1,7 @@
-import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http'
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP } from 'node:net'
-import { INFLATE_LIMITS, inflate, type InflateLimits, type Packing } from '../formats/index.ts'
+import { INFLATE_LIMITS, type InflateLimits, inflate, type Packing } from '../formats/index.ts'
 import { isPublicAddress } from './addresses.ts'
 import { FetchError } from './fetch-error.ts'
 import { checkedLookup, privateAddress, type Resolve, resolveByDns } from './lookup.ts'
@@ -71,7 +71,8 @@ export function createFetch(options: FetchOptions = {}): Fetch {
 
   return async (address, condition = { etag: null, lastModified: null }) => {
     const signal = AbortSignal.timeout(limits.maxMilliseconds)
-    const late = (): FetchError => new FetchError(`it took longer than ${limits.maxMilliseconds / 1000} s`, 'try again later')
+    const late = (): FetchError =>
+      new FetchError(`it took longer than ${limits.maxMilliseconds / 1000} s`, 'try again later')
     let url = checkedUrl(address, undefined, allowPrivate)
     for (let hop = 0; ; hop++) {
       const headers = {
@@ -93,7 +94,12 @@ export function createFetch(options: FetchOptions = {}): Fetch {
       }
       if (status !== 200 && status !== 203 && status !== 304) {
         message.destroy()
-        throw new FetchError(`the server answers ${status}${message.statusMessage ? ` ${message.statusMessage}` : ''}`, null, status, retryAfter(message))
+        throw new FetchError(
+          `the server answers ${status}${message.statusMessage ? ` ${message.statusMessage}` : ''}`,
+          null,
+          status,
+          retryAfter(message),
+        )
       }
       return responseOf(message, url.href, condition, limits, signal, late)
     }
@@ -105,9 +111,12 @@ function checkedUrl(address: string, base: URL | undefined, allowPrivate: boolea
   if (!URL.canParse(address, base?.href)) throw new FetchError(`"${address.slice(0, 200)}" is no address`)
   const url = new URL(address, base)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new FetchError(`${url.protocol}// is not fetched, only http:// and https://${base === undefined ? '' : ' (it redirects there)'}`)
+    throw new FetchError(
+      `${url.protocol}// is not fetched, only http:// and https://${base === undefined ? '' : ' (it redirects there)'}`,
+    )
   }
-  if (url.username !== '' || url.password !== '') throw new FetchError('its address holds a user name or password', 'leave it out')
+  if (url.username !== '' || url.password !== '')
+    throw new FetchError('its address holds a user name or password', 'leave it out')
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw privateAddress(host, host)
   url.hash = ''
@@ -166,8 +175,14 @@ function responseOf(
 
 async function* emptyBody(): AsyncGenerator<Buffer> {}
 
-async function* bodyOf(message: IncomingMessage, limits: FetchLimits, signal: AbortSignal, late: () => FetchError): AsyncGenerator<Buffer> {
-  const tooLong = (): FetchError => new FetchError(`it is longer than ${limits.maxBytes} bytes`, 'download it yourself and add the file')
+async function* bodyOf(
+  message: IncomingMessage,
+  limits: FetchLimits,
+  signal: AbortSignal,
+  late: () => FetchError,
+): AsyncGenerator<Buffer> {
+  const tooLong = (): FetchError =>
+    new FetchError(`it is longer than ${limits.maxBytes} bytes`, 'download it yourself and add the file')
   try {
     if (Number(message.headers['content-length'] ?? 0) > limits.maxBytes) throw tooLong()
     let unpacked: AsyncIterable<Buffer> = message

@@ -23,10 +23,16 @@ export function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFu
     resolve(hostname).then(
       (addresses) => {
         const refused = allowPrivate ? undefined : addresses.find(({ address }) => !isPublicAddress(address))
-        if (refused !== undefined) return callback(privateAddress(hostname, refused.address) as NodeJS.ErrnoException, '')
+        if (refused !== undefined)
+          return callback(privateAddress(hostname, refused.address) as NodeJS.ErrnoException, '')
         const usable = addresses.filter(({ family }) => !options.family || options.family === family)
-        if (usable.length === 0) return callback(new FetchError(`the host ${hostname} has no address`) as NodeJS.ErrnoException, '')
-        if (options.all) return callback(null, usable.map(({ address, family }) => ({ address, family })))
+        if (usable.length === 0)
+          return callback(new FetchError(`the host ${hostname} has no address`) as NodeJS.ErrnoException, '')
+        if (options.all)
+          return callback(
+            null,
+            usable.map(({ address, family }) => ({ address, family })),
+          )
         return callback(null, usable[0]!.address, usable[0]!.family)
       },
       (error: NodeJS.ErrnoException) => callback(error, ''),
@@ -36,5 +42,8 @@ export function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFu
 
 export function privateAddress(hostname: string, address: string): FetchError {
   const which = hostname === address ? address : `${hostname} (${address})`
-  return new FetchError(`${which} is an address of this machine or of a private network`, 'allow it with --allow-private if you mean it')
+  return new FetchError(
+    `${which} is an address of this machine or of a private network`,
+    'allow it with --allow-private if you mean it',
+  )
 }

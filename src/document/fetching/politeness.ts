@@ -41,7 +41,10 @@ export class Politeness {
   readonly #options: Required<PolitenessOptions>
   readonly #hosts = new Map<string, Host>()
 
-  constructor(clock: Clock, { interval = 2000, firstBackOff = 60_000, maxBackOff = 6 * 3_600_000 }: PolitenessOptions = {}) {
+  constructor(
+    clock: Clock,
+    { interval = 2000, firstBackOff = 60_000, maxBackOff = 6 * 3_600_000 }: PolitenessOptions = {},
+  ) {
     this.#clock = clock
     this.#options = { interval, firstBackOff, maxBackOff }
   }
@@ -82,8 +85,8 @@ export class Politeness {
 
   #host(url: string): Host {
     const name = new URL(url).host
-    let host = this.#hosts.get(name)
-    if (host === undefined) this.#hosts.set(name, (host = { nextAt: 0, failures: 0, turn: Promise.resolve() }))
+    const host = this.#hosts.get(name) ?? { nextAt: 0, failures: 0, turn: Promise.resolve() }
+    this.#hosts.set(name, host)
     return host
   }
 }

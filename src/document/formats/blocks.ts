@@ -8,13 +8,17 @@ export interface Block {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  ('ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
     'FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT ' +
-    'THEAD TR UL').split(' '),
+    'THEAD TR UL'
+  ).split(' '),
 )
 const UNSEEN: ReadonlySet<string> = new Set(
-  ('AUDIO BUTTON CANVAS DATALIST EMBED HEAD IFRAME INPUT MATH NOSCRIPT OBJECT OPTION SCRIPT SELECT STYLE SVG TEMPLATE ' +
-    'TEXTAREA TITLE VIDEO').split(' '),
+  (
+    'AUDIO BUTTON CANVAS DATALIST EMBED HEAD IFRAME INPUT MATH NOSCRIPT OBJECT OPTION SCRIPT SELECT STYLE SVG TEMPLATE ' +
+    'TEXTAREA TITLE VIDEO'
+  ).split(' '),
 )
 const CELLS: ReadonlySet<string> = new Set(['TD', 'TH'])
 
@@ -34,7 +38,11 @@ export function blocksOf(root: DomNode | null, enter: (element: DomElement) => b
   let linked = 0
   let links = 0
   const finish = (): void => {
-    const text = parts.join('').replace(/[ \t\f\v\u00a0]+/g, (run) => (run.includes('\t') ? '\t' : ' ')).replace(/ ?\n ?/g, '\n').trim()
+    const text = parts
+      .join('')
+      .replace(/[ \t\f\v\u00a0]+/g, (run) => (run.includes('\t') ? '\t' : ' '))
+      .replace(/ ?\n ?/g, '\n')
+      .trim()
     for (const piece of text === '' ? [] : text.split(/\n{2,}/)) {
       blocks.push({ text: piece, linked: Math.min(1, linked / text.length) })
     }

@@ -14,7 +14,8 @@ const IN_XML = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)["']/i
  * @throws FormatError for an encoding that is declared but not known
  */
 export function decodeMarkup(bytes: Buffer, charset: string | null): string {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   if (marked !== null) return decodeAs(marked, bytes)
   const valid = isUtf8(bytes)
   if (valid && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decodeAs('utf-8', bytes)

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { type CsvError, parse } from 'csv-parse'
-import { FIELD_NAMES, type FieldMap } from './records.ts'
 import { FormatError } from './extract.ts'
+import { FIELD_NAMES, type FieldMap } from './records.ts'
 
 /** A row as a record by the names of the header, and the line on which it ends, from 1. */
 export interface Row {
@@ -43,7 +43,8 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, maxRowBytes: n
   const bad: BadRow[] = []
   const parser = parse({
     bom: true,
-    columns: (names: string[]) => names.map((name, index) => (name.trim() === '' ? `column ${index + 1}` : name.trim())),
+    columns: (names: string[]) =>
+      names.map((name, index) => (name.trim() === '' ? `column ${index + 1}` : name.trim())),
     delimiter: delimiterOf(header),
     info: true,
     max_record_size: maxRowBytes,
@@ -51,21 +52,27 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, maxRowBytes: n
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
-      if (error !== undefined) bad.push({ line: (error as CsvError & { lines?: number }).lines ?? 0, error: reasonOf(error) })
+      if (error !== undefined)
+        bad.push({ line: (error as CsvError & { lines?: number }).lines ?? 0, error: reasonOf(error) })
       return undefined
     },
   })
   const source = Readable.from(rest, { objectMode: false })
   source.on('error', (error) => parser.destroy(error))
   try {
-    for await (const { record, info } of source.pipe(parser) as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+    for await (const { record, info } of source.pipe(parser) as AsyncIterable<{
+      record: Record<string, string>
+      info: { lines: number }
+    }>) {
       while (bad.length > 0) yield bad.shift()!
       yield { line: info.lines, record }
     }
     while (bad.length > 0) yield bad.shift()!
   } catch (error) {
     while (bad.length > 0) yield bad.shift()!
-    throw 'code' in (error as object) && String((error as CsvError).code).startsWith('CSV_') ? reasonOf(error as CsvError) : error
+    throw 'code' in (error as object) && String((error as CsvError).code).startsWith('CSV_')
+      ? reasonOf(error as CsvError)
+      : error
   } finally {
     source.destroy()
   }
@@ -74,7 +81,9 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, maxRowBytes: n
 /** A header longer than this is none. */
 const MAX_HEADER_BYTES = 65_536
 
-async function headOf(chunks: AsyncIterable<Uint8Array>): Promise<{ header: string; rest: AsyncGenerator<Uint8Array> }> {
+async function headOf(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ header: string; rest: AsyncGenerator<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]()
   const read: Buffer[] = []
   let head = ''
@@ -98,8 +107,14 @@ async function headOf(chunks: AsyncIterable<Uint8Array>): Promise<{ header: stri
 function reasonOf(error: CsvError): FormatError {
   const { code, message } = error
   const counts = /(?:expect|columns length is) (\d+),? got (\d+)/.exec(message)
-  if (counts !== null) return new FormatError(`the row has ${counts[2]} fields, the header ${counts[1]}`, 'put quotation marks around fields that hold the delimiter')
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return new FormatError('a quotation mark is never closed', 'double the quotation marks inside of fields')
-  if (code === 'CSV_MAX_RECORD_SIZE') return new FormatError('a row is too long', 'look for a quotation mark that is never closed')
+  if (counts !== null)
+    return new FormatError(
+      `the row has ${counts[2]} fields, the header ${counts[1]}`,
+      'put quotation marks around fields that hold the delimiter',
+    )
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return new FormatError('a quotation mark is never closed', 'double the quotation marks inside of fields')
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return new FormatError('a row is too long', 'look for a quotation mark that is never closed')
   return new FormatError(`the row is damaged (${message.replace(/\s+/g, ' ').slice(0, 100)})`)
 }

@@ -1,7 +1,18 @@
 import { isCsvHeader } from './csv.ts'
 import type { FieldMap } from './records.ts'
 
-export type Detected = 'gzip' | 'warc' | 'pdf' | 'html' | 'feed' | 'opml' | 'json' | 'jsonl' | 'csv' | 'markdown' | 'text'
+export type Detected =
+  | 'gzip'
+  | 'warc'
+  | 'pdf'
+  | 'html'
+  | 'feed'
+  | 'opml'
+  | 'json'
+  | 'jsonl'
+  | 'csv'
+  | 'markdown'
+  | 'text'
 
 /** What is looked at of a source to tell its format. */
 export const HEAD_BYTES: number = 65_536
@@ -30,10 +41,14 @@ const BY_TYPE: Readonly<Record<string, Detected>> = {
 }
 
 const BLANKS = '^(?:\\xef\\xbb\\xbf|\\ufeff)?\\s*'
-const PROLOGUE = '(?:<\\?xml[^>]*>\\s*|<!--[\\s\\S]*?-->\\s*|<\\?[^>]*>\\s*|<!doctype (?!html)[^[>]*(?:\\[[\\s\\S]*?\\]\\s*)?>\\s*)*'
+const PROLOGUE =
+  '(?:<\\?xml[^>]*>\\s*|<!--[\\s\\S]*?-->\\s*|<\\?[^>]*>\\s*|<!doctype (?!html)[^[>]*(?:\\[[\\s\\S]*?\\]\\s*)?>\\s*)*'
 const FEED = new RegExp(`${BLANKS}${PROLOGUE}<(?:rss|feed|rdf:RDF|RDF|channel)[\\s>]`, 'i')
 const OPML = new RegExp(`${BLANKS}${PROLOGUE}<opml[\\s>]`, 'i')
-const HTML = new RegExp(`${BLANKS}${PROLOGUE}<(?:!doctype\\s+html|html|head|body|title|meta|article|main|div|p|h1)[\\s>]`, 'i')
+const HTML = new RegExp(
+  `${BLANKS}${PROLOGUE}<(?:!doctype\\s+html|html|head|body|title|meta|article|main|div|p|h1)[\\s>]`,
+  'i',
+)
 const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/
 
 /**
@@ -62,7 +77,10 @@ export function detectFormat(head: Buffer, suffix: string, contentType: string |
 function ofJson(text: string, whole: boolean, named: Detected | undefined): Detected {
   if (JSON_FEED.test(text)) return 'feed'
   if (named === 'jsonl') return 'jsonl'
-  const [first, ...others] = text.replace(/^\xef\xbb\xbf/, '').trimStart().split('\n')
+  const [first, ...others] = text
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .split('\n')
   const closes = isJson(first!)
   if (closes && first!.startsWith('{') && others.some((line) => line.trim() !== '')) return 'jsonl'
   if (closes && first!.startsWith('{')) return named ?? 'jsonl'

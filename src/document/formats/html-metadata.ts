@@ -30,9 +30,33 @@ const META: Readonly<Partial<Record<keyof Metadata, readonly string[]>>> = {
     'citation_date',
     'date',
   ],
-  modified: ['article:modified_time', 'og:updated_time', 'datemodified', 'article.updated', 'dcterms.modified', 'dc.date.modified'],
-  outlet: ['og:site_name', 'publisher', 'dc.publisher', 'dcterms.publisher', 'citation_journal_title', 'application-name'],
-  byline: ['author', 'parsely-author', 'sailthru.author', 'byl', 'byline', 'dc.creator', 'dcterms.creator', 'article:author', 'citation_author'],
+  modified: [
+    'article:modified_time',
+    'og:updated_time',
+    'datemodified',
+    'article.updated',
+    'dcterms.modified',
+    'dc.date.modified',
+  ],
+  outlet: [
+    'og:site_name',
+    'publisher',
+    'dc.publisher',
+    'dcterms.publisher',
+    'citation_journal_title',
+    'application-name',
+  ],
+  byline: [
+    'author',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+    'byline',
+    'dc.creator',
+    'dcterms.creator',
+    'article:author',
+    'citation_author',
+  ],
   canonicalUrl: ['og:url', 'parsely-link'],
   title: ['og:title', 'parsely-title', 'headline', 'dc.title', 'dcterms.title', 'citation_title', 'twitter:title'],
   language: ['dc.language', 'dcterms.language', 'og:locale'],
@@ -41,7 +65,11 @@ const META: Readonly<Partial<Record<keyof Metadata, readonly string[]>>> = {
 /** Everything a page says of itself in its head and in marked elements; `url` makes relative addresses whole. */
 export function pageMetadata(document: DomDocument, url: string | null): Candidates {
   const all = joined(jsonLdMetadata(document), joined(metaElements(document), otherElements(document)))
-  return { ...all, canonicalUrl: all.canonicalUrl.flatMap((known) => absolute(known, url)), byline: all.byline.flatMap(person) }
+  return {
+    ...all,
+    canonicalUrl: all.canonicalUrl.flatMap((known) => absolute(known, url)),
+    byline: all.byline.flatMap(person),
+  }
 }
 
 function metaElements(document: DomDocument): Candidates {
@@ -74,14 +102,20 @@ function otherElements(document: DomDocument): Candidates {
   }
   const attribute = (name: string) => (element: DomElement) => element.getAttribute(name)
   const text = (element: DomElement): string | null => element.textContent
-  const time = (element: DomElement): string | null => element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent
+  const time = (element: DomElement): string | null =>
+    element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent
   const find = (selector: string): DomElement | null => document.querySelector(selector)
   return {
     ...NO_CANDIDATES,
     published: [
       ...one('stated', 'element datePublished', find('[itemprop="datePublished"]'), time),
       ...one('stated', 'element time pubdate', find('time[pubdate]'), time),
-      ...one('inferred', 'element time', find('article time[datetime], main time[datetime], header time[datetime]'), time),
+      ...one(
+        'inferred',
+        'element time',
+        find('article time[datetime], main time[datetime], header time[datetime]'),
+        time,
+      ),
     ],
     modified: one('stated', 'element dateModified', find('[itemprop="dateModified"]'), time),
     byline: [
@@ -89,7 +123,10 @@ function otherElements(document: DomDocument): Candidates {
       ...one('inferred', 'link author', find('a[rel~="author"]'), text),
     ],
     canonicalUrl: one('stated', 'link canonical', find('link[rel~="canonical"]'), attribute('href')),
-    title: [...one('inferred', 'element h1', find('article h1, main h1, h1'), text), ...one('inferred', 'element title', find('title'), text)],
+    title: [
+      ...one('inferred', 'element h1', find('article h1, main h1, h1'), text),
+      ...one('inferred', 'element title', find('title'), text),
+    ],
     language: [
       ...one('stated', 'html lang', document.documentElement, attribute('lang')),
       ...one('stated', 'meta content-language', find('meta[http-equiv="content-language" i]'), attribute('content')),

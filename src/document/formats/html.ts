@@ -41,7 +41,8 @@ export function readHtml(bytes: Buffer, { url, charset }: HtmlOptions): Extract 
       warnings.push('no article was recognised on the page; all its running text was taken')
     }
   }
-  if (kept.length === 0) throw new FormatError('it is a page without running text', 'save the page from a browser that shows it')
+  if (kept.length === 0)
+    throw new FormatError('it is a page without running text', 'save the page from a browser that shows it')
   const shares = sharesOf(kept, page, main)
   if (shares.ofProse < MIN_PROSE_KEPT || shares.ofText < MIN_TEXT_KEPT) {
     const percent = Math.round(100 * shares.ofProse)
@@ -64,7 +65,9 @@ function articleOf(document: DomDocument): { blocks: Block[]; candidates: Candid
   } catch (error) {
     const { message } = error as Error
     throw new FormatError(
-      /too many|Aborting/i.test(message) ? `it has more than ${MAX_ELEMENTS} elements` : `its article can't be found (${message.slice(0, 80)})`,
+      /too many|Aborting/i.test(message)
+        ? `it has more than ${MAX_ELEMENTS} elements`
+        : `its article can't be found (${message.slice(0, 80)})`,
     )
   }
   if (found === null) return { blocks: [], candidates: NO_CANDIDATES }
@@ -86,7 +89,10 @@ function isAside(element: DomElement): boolean {
 }
 
 function sharesOf(kept: readonly Block[], page: readonly Block[], main: readonly Block[]): Kept {
-  return { ofText: share(lengthOf(kept), lengthOf(page)), ofProse: share(lengthOf(kept.filter(isProse)), lengthOf(main.filter(isProse))) }
+  return {
+    ofText: share(lengthOf(kept), lengthOf(page)),
+    ofProse: share(lengthOf(kept.filter(isProse)), lengthOf(main.filter(isProse))),
+  }
 }
 
 /** Rounded, so that it is the same wherever it is printed. */

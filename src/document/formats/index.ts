@@ -1,5 +1,5 @@
 export { decodeMarkup } from './charset.ts'
-export { type BadRow, readCsv, type Row } from './csv.ts'
+export { type BadRow, type Row, readCsv } from './csv.ts'
 export { type Detected, detectFormat, HEAD_BYTES } from './detect.ts'
 export { type Extract, FormatError, type Kept } from './extract.ts'
 export { type Feed, type FeedEntry, feedsInOpml, type ListedFeed, readFeed } from './feeds.ts'

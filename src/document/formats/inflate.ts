@@ -1,6 +1,6 @@
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import type { Transform } from 'node:stream'
 import { pipeline } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import { FormatError } from './extract.ts'
 
 export interface InflateLimits {
@@ -52,7 +52,12 @@ export async function* inflate(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'Z_BUF_ERROR') throw new FormatError(`its ${packing} data is cut off`)
-    if (code?.startsWith('Z_') || code?.startsWith('ERR__') || code?.startsWith('ERR_BROTLI') || code?.startsWith('ERR_PADDING')) {
+    if (
+      code?.startsWith('Z_') ||
+      code?.startsWith('ERR__') ||
+      code?.startsWith('ERR_BROTLI') ||
+      code?.startsWith('ERR_PADDING')
+    ) {
       throw new FormatError(`its ${packing} data is damaged`)
     }
     throw failure !== null && code === 'ERR_STREAM_PREMATURE_CLOSE' ? failure : error

@@ -34,7 +34,9 @@ function articleIn(document: DomDocument): Json | null {
     if (source.length > MAX_UNITS) continue
     let value: unknown
     try {
-      value = JSON.parse(source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>)\s*$/g, ''))
+      value = JSON.parse(
+        source.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>)\s*$/g, ''),
+      )
     } catch {
       continue
     }

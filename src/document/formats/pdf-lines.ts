@@ -50,7 +50,8 @@ function linesOf(pieces: readonly Piece[]): Line[] {
     const last = lines.at(-1)
     const blank = !/\S/.test(piece.text)
     if (last !== undefined && isSameLine(last, piece)) {
-      const gap = piece.left - last.right > WORD_GAP * Math.max(last.size, 1) && !/\s$/.test(last.text) && !/^\s/.test(piece.text)
+      const gap =
+        piece.left - last.right > WORD_GAP * Math.max(last.size, 1) && !/\s$/.test(last.text) && !/^\s/.test(piece.text)
       lines[lines.length - 1] = {
         ...last,
         text: last.text + (gap ? ' ' : '') + piece.text,
@@ -62,11 +63,15 @@ function linesOf(pieces: readonly Piece[]): Line[] {
       lines.push({ text, left, right: left + piece.width, baseline, size })
     }
   }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/[\s\u00a0]+/g, ' ').trim() })).filter(({ text }) => text !== '')
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/[\s\u00a0]+/g, ' ').trim() }))
+    .filter(({ text }) => text !== '')
 }
 
 function isSameLine(line: Line, piece: Piece): boolean {
-  return Math.abs(line.baseline - piece.baseline) <= SAME_LINE * Math.max(line.size, piece.size) && piece.left >= line.left
+  return (
+    Math.abs(line.baseline - piece.baseline) <= SAME_LINE * Math.max(line.size, piece.size) && piece.left >= line.left
+  )
 }
 
 /** The median step down from a line to the next; 0 for pages of one line. */

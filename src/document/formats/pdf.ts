@@ -83,8 +83,14 @@ function candidatesOf(info: Record<string, unknown>): Candidates {
     ...NO_CANDIDATES,
     title: known('Title'),
     byline: known('Author'),
-    language: typeof language === 'string' && language !== '' ? [{ value: language, certainty: 'stated', from: 'PDF Language' }] : [],
+    language:
+      typeof language === 'string' && language !== ''
+        ? [{ value: language, certainty: 'stated', from: 'PDF Language' }]
+        : [],
   }
 }
 
-const messageOf = (error: unknown): string => String((error as Error)?.message ?? error).replace(/\s+/g, ' ').slice(0, 100)
+const messageOf = (error: unknown): string =>
+  String((error as Error)?.message ?? error)
+    .replace(/\s+/g, ' ')
+    .slice(0, 100)

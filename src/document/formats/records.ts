@@ -1,4 +1,11 @@
-import { type Candidates, type Known, type Metadata, NO_CANDIDATES, resolveDate, resolveEpoch } from '../metadata/index.ts'
+import {
+  type Candidates,
+  type Known,
+  type Metadata,
+  NO_CANDIDATES,
+  resolveDate,
+  resolveEpoch,
+} from '../metadata/index.ts'
 import { type Extract, FormatError } from './extract.ts'
 import { textOfFragment } from './html.ts'
 
@@ -13,7 +20,16 @@ export const FIELD_NAMES: Readonly<Record<RecordField, readonly string[]>> = {
   id: ['id', 'guid', 'uuid', 'uri', 'doc_id', 'article_id'],
   url: ['url', 'link', 'canonical_url', 'source_url', 'article_url'],
   outlet: ['outlet', 'source', 'publisher', 'publication', 'newspaper', 'site_name', 'source_domain'],
-  published: ['published', 'date', 'publishedAt', 'date_published', 'date_publish', 'publish_date', 'pub_date', 'publication_date'],
+  published: [
+    'published',
+    'date',
+    'publishedAt',
+    'date_published',
+    'date_publish',
+    'publish_date',
+    'pub_date',
+    'publication_date',
+  ],
   modified: ['modified', 'updated', 'updatedAt', 'date_modified', 'date_modify'],
   title: ['title', 'headline'],
   text: ['text', 'body', 'maintext', 'content', 'body_text', 'article_text', 'full_text'],
@@ -96,7 +112,9 @@ export interface RecordExtract extends Extract {
 export function readRecord(record: Readonly<Record<string, unknown>>, map: FieldMap = {}): RecordExtract {
   const found = findField(record, 'text', map)
   if (found === null || isBlank(found.value)) {
-    const names = Object.keys(record).slice(0, 12).map((one) => `"${one.slice(0, 30)}"`)
+    const names = Object.keys(record)
+      .slice(0, 12)
+      .map((one) => `"${one.slice(0, 30)}"`)
     throw new FormatError(
       `it has no text (${names.length === 0 ? 'it has no fields' : `its fields are ${names.join(', ')}`})`,
       map.text === undefined ? 'name the field that holds it with --map text=FIELD' : null,
@@ -105,7 +123,9 @@ export function readRecord(record: Readonly<Record<string, unknown>>, map: Field
   if (typeof found.value !== 'string') throw new FormatError(`its "${found.name}" is not a string`)
   const id = findField(record, 'id', map)?.value ?? null
   const url = name(findField(record, 'url', map)?.value)
-  const text = /^\s*<(?:!doctype|html|p|div|article|section|h[1-6])\b[^>]*>/i.test(found.value) ? textOfFragment(found.value) : found.value
+  const text = /^\s*<(?:!doctype|html|p|div|article|section|h[1-6])\b[^>]*>/i.test(found.value)
+    ? textOfFragment(found.value)
+    : found.value
   return {
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
     url: url !== null && /^https?:\/\//i.test(url) ? url : null,
@@ -121,7 +141,10 @@ function name(value: unknown): string | null {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) {
-    const names = value.slice(0, 50).map(name).filter((one) => one !== null && one !== '')
+    const names = value
+      .slice(0, 50)
+      .map(name)
+      .filter((one) => one !== null && one !== '')
     return names.length === 0 ? null : names.join(', ')
   }
   if (typeof value !== 'object' || value === null) return null
@@ -140,5 +163,9 @@ function date(value: unknown): string | null {
 
 /** The date of `OSTREL, March 4`: what follows the last comma but one, if that has a year, or the last. */
 function datelineDate(value: unknown): string | null {
-  return /,\s*([^,]*\d[^,]*(?:,\s*\d{4})?)\s*(?:\([^)]*\))?\s*[-–—]*\s*$/.exec(typeof value === 'string' ? value : '')?.[1] ?? null
+  return (
+    /,\s*([^,]*\d[^,]*(?:,\s*\d{4})?)\s*(?:\([^)]*\))?\s*[-–—]*\s*$/.exec(
+      typeof value === 'string' ? value : '',
+    )?.[1] ?? null
+  )
 }

@@ -15,7 +15,8 @@ const MAX_DATELINE_UNITS = 120
 /** Lines before the one with the dateline: headline, subheadline, byline, with blank ones between. */
 const MAX_LINES = 12
 
-const PLACE = "(\\p{Lu}[\\p{Lu}\\p{M}.'’ -]*\\p{Lu}(?:/\\p{Lu}[\\p{Lu}.'’ -]+)?(?:, \\p{L}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)*?)?)"
+const PLACE =
+  "(\\p{Lu}[\\p{Lu}\\p{M}.'’ -]*\\p{Lu}(?:/\\p{Lu}[\\p{Lu}.'’ -]+)?(?:, \\p{L}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)*?)?)"
 const DATE = '(?:,? ((?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}\\.?)(?:, \\d{4}| \\d{4})?))?'
 const CREDIT = '(?:,? ?[([]([^()[\\]]{2,40})[)\\]])?'
 const DATELINE = new RegExp(`^${PLACE}${DATE}${CREDIT}(?: ?[–—]| ?--?(?=\\s)) ?`, 'u')

@@ -41,7 +41,8 @@ const TIME_FIRST = new RegExp(`^${TIME}${ZONE}\\s*,?\\s+(?:on\\s+)?(.*\\d{4})$`,
 const SLASHED = full(`(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})${WHEN}`)
 const ISO_MONTH = /^(\d{4})-(\d{2})$/
 /** Words that stand before a date on a page. */
-const LABEL = /^(?:first\s+)?(?:published|posted|updated|date|issued|created|last\s+(?:modified|updated))(?:\s+(?:on|at))?\s*[:–—-]?\s*/i
+const LABEL =
+  /^(?:first\s+)?(?:published|posted|updated|date|issued|created|last\s+(?:modified|updated))(?:\s+(?:on|at))?\s*[:–—-]?\s*/i
 
 function full(pattern: string): RegExp {
   return new RegExp(`^${pattern}$`, 'i')
@@ -57,7 +58,10 @@ function full(pattern: string): RegExp {
  */
 export function resolveDate(written: string): string | null {
   if (written.length > MAX_UNITS) return null
-  const text = written.replace(/[\s\u202f\u00a0]+/g, ' ').trim().replace(LABEL, '')
+  const text = written
+    .replace(/[\s\u202f\u00a0]+/g, ' ')
+    .trim()
+    .replace(LABEL, '')
   for (const [order, pattern] of PATTERNS) {
     const match = pattern.exec(text)
     if (match !== null) return iso(order, match)
@@ -70,7 +74,8 @@ export function resolveDate(written: string): string | null {
     return resolveDate(`${name} ${day}, ${year} ${hour}:${minute}:${second}`)
   }
   const first = TIME_FIRST.exec(text)
-  if (first !== null) return resolveDate(`${first[6]} ${text.slice(0, text.length - first[6]!.length).replace(/[\s,]+$/, '')}`)
+  if (first !== null)
+    return resolveDate(`${first[6]} ${text.slice(0, text.length - first[6]!.length).replace(/[\s,]+$/, '')}`)
   return slashed(text)
 }
 

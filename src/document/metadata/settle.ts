@@ -1,7 +1,15 @@
 import { dateInName, dateInUrl, hostOf } from './address.ts'
 import { datelineOf } from './dateline.ts'
 import { beginningOf, monthAndDay, resolveDate } from './dates.ts'
-import { type Candidates, type Certainty, type DocumentDate, joined, type Known, type Metadata, NO_CANDIDATES } from './known.ts'
+import {
+  type Candidates,
+  type Certainty,
+  type DocumentDate,
+  joined,
+  type Known,
+  type Metadata,
+  NO_CANDIDATES,
+} from './known.ts'
 import { wireCreditOf } from './wire-credit.ts'
 
 /** What is known of a document besides what its format states. */
@@ -26,7 +34,8 @@ const DAY = 86_400_000
 const HEAD_LINES = 12
 const HEAD_UNITS = 1500
 const MAX_DATE_LINE = 60
-const BYLINE = /^[Bb](?:y|Y) ((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:,? (?:\p{Lu}[\p{L}\p{M}.'’-]*|and|de|van|von|al|of|the)){1,12})$/u
+const BYLINE =
+  /^[Bb](?:y|Y) ((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:,? (?:\p{Lu}[\p{L}\p{M}.'’-]*|and|de|van|von|al|of|the)){1,12})$/u
 
 /**
  * Weighs what the source states against what its text, address and file name show, and decides for each field: first by
@@ -71,7 +80,12 @@ function fromText(text: string): Candidates {
     .forEach((line, index) => {
       const trimmed = line.trim()
       const from = `line ${index + 1}`
-      if (trimmed.length <= MAX_DATE_LINE && trimmed.length >= 8 && /\d{4}/.test(trimmed) && resolveDate(trimmed) !== null) {
+      if (
+        trimmed.length <= MAX_DATE_LINE &&
+        trimmed.length >= 8 &&
+        /\d{4}/.test(trimmed) &&
+        resolveDate(trimmed) !== null
+      ) {
         published.push({ value: trimmed, certainty: 'inferred', from })
       }
       const match = /^by /i.test(trimmed) ? BYLINE.exec(trimmed) : null
@@ -127,7 +141,12 @@ function complete(
     .filter((date) => date !== null)
     .find((date) => Math.abs(beginningOf(date) - near) <= 31 * DAY)
   if (nearest === undefined) return null
-  return { written: dateline.written, resolved: nearest, certainty: 'inferred', from: `dateline, year from ${other.from}` }
+  return {
+    written: dateline.written,
+    resolved: nearest,
+    certainty: 'inferred',
+    from: `dateline, year from ${other.from}`,
+  }
 }
 
 /** Templates often state one language for every page: the text's own evidence wins over a statement it contradicts. */
