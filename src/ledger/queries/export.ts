@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ProfiledAttribution, Stated } from '../../reading/index.ts'
+import { grouped } from '../grouped.ts'
 import type { Metadata } from '../incoming.ts'
 import { unpackRaw } from '../raw.ts'
 import {
@@ -54,8 +55,8 @@ export async function* exportDocuments(db: Kysely<Schema>): AsyncGenerator<Expor
     const numbers = page.map(({ no }) => no)
     const texts = new Map(page.map((row) => [row.no, unpackText(row)]))
     const appearances = await appearancesIn(db, numbers, texts)
-    const attributions = Map.groupBy(await attributionsIn(db, numbers), ({ document }) => document)
-    const entities = Map.groupBy(
+    const attributions = grouped(await attributionsIn(db, numbers), ({ document }) => document)
+    const entities = grouped(
       await db
         .selectFrom('entities')
         .selectAll()
@@ -117,7 +118,7 @@ async function appearancesIn(
     const text = texts.get(of) ?? (await textOf(db, of))
     appearance.arrivals.push({ from: origin, format, kept, raw: unpackRaw({ coding, bytes }, text) })
   }
-  const byDocument = Map.groupBy(found.values(), ({ document }) => document)
+  const byDocument = grouped(found.values(), ({ document }) => document)
   return new Map(
     [...byDocument].map(([document, list]) => [document, list.map(({ document: _, ...appearance }) => appearance)]),
   )

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { grouped } from '../grouped.ts'
 import type { Metadata } from '../incoming.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
@@ -21,7 +22,7 @@ export async function originDocuments(db: Kysely<Schema>): Promise<OriginDocumen
     .orderBy('sort')
     .orderBy('id')
     .execute()
-  const byDocument = Map.groupBy(appearances, ({ document }) => document)
+  const byDocument = grouped(appearances, ({ document }) => document)
   return rows.map(({ no, id, bytes }) => ({
     no,
     id,
