@@ -157,11 +157,11 @@ const cases: Record<string, [string, ...string[]][]> = {
   ],
   'reasons for anonymity': [
     [
-      '[Two sources, who spoke on condition of anonymity due to the sensitivity of the talks,]{source} [said]{cue} [no]{content}.',
-      'anonymous | 2 | reason=the sensitivity of the talks',
+      '[Two sources, granted anonymity due to the delicacy of the talks,]{source} [said]{cue} [no]{content}.',
+      'anonymous | 2 | reason=the delicacy of the talks',
     ],
     [
-      '[An official, who asked not to be named because the talks are private]{source}, [said]{cue} [no]{content}.',
+      '[An envoy, who asked not to be named because the talks are private]{source}, [said]{cue} [no]{content}.',
       'anonymous | 1 | reason=the talks are private',
     ],
     [
@@ -174,7 +174,7 @@ const cases: Record<string, [string, ...string[]][]> = {
       'anonymous | 1 | reason=she was not authorised to discuss the mission',
     ],
     [
-      '["No,"]{content} [a diplomat]{source} [said]{cue}, speaking on the condition of anonymity to discuss private exchanges.',
+      '["No,"]{content} [a diplomat]{source} [said]{cue}, speaking on condition of anonymity to discuss private exchanges.',
       'anonymous | 1 | reason=to discuss private exchanges',
     ],
     [
@@ -212,13 +212,13 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['[A source, who declined to comment on prices,]{source} [said]{cue} [no]{content}.', 'anonymous | 1'],
     ['[<p1 Deste>, who was named minister because he was loyal,]{source} [said]{cue} [no]{content}.', 'named | 1'],
     [
-      '[A guard, who asked that his name not be used because he fears reprisals,]{source} [said]{cue} [no]{content}.',
+      '[A guard, who asked that his name be left_VBN out because he fears reprisals,]{source} [said]{cue} [no]{content}.',
       'anonymous | 1 | reason=he fears reprisals',
     ],
   ],
   'joined places': [
     [
-      '[<g1~ Two <o1 Reuters> sources>]{source} [said]{cue} [no]{content}. [<g1~ The sources>, who spoke on condition of anonymity due to the stakes,]{source} [said]{cue} [more]{content}.',
+      '[<g1~ Two <o1 Reuters> sources>]{source} [said]{cue} [no]{content}. [<g1~ The sources>, who talked_VBD on condition of anonymity due to the stakes,]{source} [said]{cue} [more]{content}.',
       'anonymous | 2 | outlet=Reuters | reason=the stakes',
       'anonymous | 2 | outlet=Reuters | reason=the stakes',
     ],
