@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { STDIN } from '../../document/index.ts'
 import { READER_VERSION } from '../../reading/index.ts'
 import { FORMATS } from '../formats/index.ts'
+import { addInit } from './init.ts'
 import { readFiles } from './read.ts'
 
 const EXIT_USAGE = 2
@@ -63,6 +64,8 @@ if (process.argv[2] !== 'read') {
   const { LEDGER_COMMANDS } = await import('./ledger-commands.ts')
   for (const register of LEDGER_COMMANDS) register(program)
 }
+
+addInit(program)
 
 /** Node takes a folder as standard input for an empty one; read as a file it is refused by the system. */
 function standardInput(): Readable {
