@@ -11,7 +11,6 @@ import {
   NameFeatures,
   type NameModel,
   nameFeatureSet,
-  namesOf,
   STEP_KINDS,
   stepKind,
   type WordFacts,
@@ -80,35 +79,6 @@ export function sequencesOf({ parse, names }: GoldText, known: WordFacts, silver
     sequences.push({ length, unaryStart, unary: Int32Array.from(unary), pairStart, pair, labels: right })
   }
   return sequences
-}
-
-/**
- * The runs of a silver text whose names a model reads just as the machine did: two readers that learnt apart seldom make
- * the same mistake.
- *
- * @param sequences what `sequencesOf` gave for the text
- */
-export function agreeing(
-  { parse, names }: GoldText,
-  sequences: readonly Sequence[],
-  known: WordFacts,
-  model: NameModel,
-): Sequence[] {
-  const words = wordTypesOf(internWords(parse.tokens, known.words), known)
-  const chains = chainsOf(parse, words)
-  const read = namesOf(parse, words, model)
-  const silver = new Uint8Array(parse.tokens.count)
-  const own = new Uint8Array(parse.tokens.count)
-  const mark = (labels: Uint8Array, first: number, end: number, type: number): void => {
-    labels.fill(goesOn(type), first, end)
-    labels[first] = begins(type)
-  }
-  for (const { first, end, type } of names) mark(silver, first, end, type)
-  for (let k = 0; k < read.count; k++) mark(own, read.first[k], read.end[k], read.type[k])
-  return sequences.filter((_, c) => {
-    for (let i = chains.starts[c]; i < chains.ends[c]; i++) if (silver[i] !== own[i]) return false
-    return true
-  })
 }
 
 /** Trains the recogniser's weights on texts with names; the same input gives the same weights to the byte. */
