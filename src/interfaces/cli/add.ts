@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { FIELD_NAMES, type FieldMap, type RecordField } from '../../document/index.ts'
 import { addAll, CORES, type Readers, readersInThreads } from '../../intake/index.ts'
 import { counted, out } from './out.ts'
 import { progressBar } from './progress.ts'
@@ -8,13 +9,36 @@ import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.
 
 interface AddOptions extends LedgerCommandOptions {
   readonly workers: number
+  readonly map?: FieldMap
+  readonly follow?: boolean
+  readonly allowPrivate?: boolean
 }
+
+const ABOUT = `
+Formats, told by content: plain text, Markdown, HTML, PDF, RSS, Atom, RDF, JSON Feed, OPML, WARC, JSON, JSON Lines, CSV,
+each packed with gzip or not; folders hold any of these.
+
+What was added before changes nothing; what can't be read is one line on standard error, and the rest goes on. Stopped by
+Ctrl-C, or killed, the next add goes on where this one was.
+
+Examples:
+  $ rapporteur add clippings/ https://post.example/tolls.html
+  $ rapporteur add archive.csv.gz --map text=Body --map published=Day
+
+Fields for --map: ${Object.keys(FIELD_NAMES).join(', ')}.
+Exit codes: 0 all was added; 1 some could not be; 2 wrong usage; 130 stopped by Ctrl-C.`
 
 export function addCommand(program: Command): void {
   onDossier(program.command('add'))
     .description("put documents into the dossier's ledger and read them")
-    .argument('<sources...>', 'files, or - for standard input')
+    .argument('<sources...>', 'files, folders, addresses (http, https), or - for standard input')
+    .addOption(
+      new Option('--map <field=name...>', 'names of fields in records that are not the common ones').argParser(mapped),
+    )
+    .option('--follow', 'fetch the pages behind entries of feeds that have a summary only')
+    .option('--allow-private', 'also fetch addresses of this machine and of private networks')
     .addOption(workersOption())
+    .addHelpText('after', ABOUT)
     .action((paths: string[], options: AddOptions) => add(paths, options))
 }
 
@@ -27,12 +51,19 @@ export function workersOption(): Option {
 }
 
 function add(paths: readonly string[], options: AddOptions): Promise<void> {
-  return withLedger(options, { create: true }, async (ledger) => {
+  return withLedger(options, { create: true }, async (ledger, { folder }) => {
     const { signal, release } = stopOnInterrupt()
     const readers: Readers = readersInThreads(options.workers)
     const bar = progressBar('reading')
+    const sources = sourcesOf(paths, {
+      map: options.map ?? {},
+      follow: options.follow ?? false,
+      allowPrivate: options.allowPrivate ?? false,
+      dossier: folder,
+      onWarning: (from, warning) => process.stderr.write(`${from}: note: ${warning}\n`),
+    })
     try {
-      const counts = await addAll(ledger, sourcesOf(paths), readers, {
+      const counts = await addAll(ledger, sources, readers, {
         signal,
         clock: () => new Date().toISOString(),
         onRefused: ({ from, reason }) => process.stderr.write(`${from}: ${reason}\n`),
@@ -58,4 +89,13 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       await readers.close()
     }
   })
+}
+
+/** `text=Body`, once for each field. */
+function mapped(value: string, before: FieldMap = {}): FieldMap {
+  const at = value.indexOf('=')
+  const field = value.slice(0, Math.max(0, at))
+  if (!Object.hasOwn(FIELD_NAMES, field) || at === value.length - 1)
+    throw new InvalidArgumentError(`It must be field=name, with a field of ${Object.keys(FIELD_NAMES).join(', ')}.`)
+  return { ...before, [field as RecordField]: value.slice(at + 1) }
 }

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { type Dossier, type Party as DossierParty, findDossier, type Outlet } from '../../dossier/index.ts'
 import type { Feed } from '../../exports/index.ts'
-import { LedgerError, type Party } from '../../ledger/index.ts'
+import type { Party } from '../../ledger/index.ts'
 
 /** What the commands must know of a dossier. */
 export interface DossierHere {
@@ -16,33 +16,57 @@ export interface DossierHere {
 
 export interface OutletHere {
   readonly name: string
+  /** Other names, and host names. */
   readonly aliases: readonly string[]
-  /** The publisher that owns it, or null. */
-  readonly family: string | null
+  /** Outlets of one family count once. */
+  readonly family: string
 }
 
-const FILE = 'dossier.yaml'
+const LEDGER_FILE = 'ledger.sqlite'
 
 /**
- * The dossier in a folder, or the nearest above the working folder.
+ * The dossier that was named, or the nearest above the working folder.
  *
- * @throws LedgerError where there is none
+ * @throws NoDossierError where there is none; DossierError where its dossier.yaml is wrong
  */
-export async function findDossier(folder: string | undefined): Promise<DossierHere> {
-  const start = resolve(folder ?? '.')
-  let here = start
-  while (folder === undefined && !existsSync(join(here, FILE)) && dirname(here) !== here) here = dirname(here)
-  if (!existsSync(join(here, FILE))) {
-    throw new LedgerError(
-      `there is no ${FILE} in ${folder === undefined ? `${start} or above it` : start}; make one with rapporteur init, or name its folder with --dossier`,
-    )
-  }
+export function dossierHere(named: string | undefined): DossierHere {
+  const { folder, dossier } = findDossier(process.cwd(), named ?? null)
   return {
-    folder: here,
-    ledger: join(here, 'ledger.sqlite'),
-    name: basename(here),
-    parties: [],
-    outlets: [],
-    feeds: [],
+    folder,
+    name: dossier.name,
+    ledger: join(folder, LEDGER_FILE),
+    parties: partiesOf(dossier),
+    outlets: dossier.outlets.map(outletOf),
+    feeds: dossier.feeds.map(({ url, outlet }) => ({ title: outlet, url })),
   }
+}
+
+const outletOf = ({ name, aliases, domains, family }: Outlet): OutletHere => ({
+  name,
+  aliases: [...aliases, ...domains],
+  family,
+})
+
+/** Each party with every name by which its side can be told; a surname tells it where only one party has it. */
+function partiesOf({ parties }: Dossier): Party[] {
+  const surnames = parties.map(surnamesOf)
+  const shared = (name: string): boolean => surnames.filter((names) => names.has(name)).length > 1
+  return parties.map((party, i) => ({
+    id: party.name,
+    names: [
+      party.name,
+      ...party.aliases,
+      ...party.metonyms,
+      ...party.people.flatMap(({ name, aliases }) => [name, ...aliases]),
+      ...[...surnames[i]!].filter((name) => !shared(name)),
+    ],
+  }))
+}
+
+/** Shorter last words are initials or particles more often than names. */
+const MIN_SURNAME = 3
+
+function surnamesOf({ people }: DossierParty): Set<string> {
+  const last = people.map(({ name }) => name.trim().split(/\s+/)).filter((words) => words.length > 1)
+  return new Set(last.map((words) => words.at(-1)!).filter((word) => word.length >= MIN_SURNAME))
 }

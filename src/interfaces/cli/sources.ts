@@ -1,36 +1,38 @@
 import { createReadStream, fstatSync } from 'node:fs'
-import { documentsOf, STDIN, Unreadable } from '../../document/index.ts'
-import type { Refused } from '../../intake/index.ts'
-import { type Incoming, NO_METADATA } from '../../ledger/index.ts'
+import { relative } from 'node:path'
+import type { Readable } from 'node:stream'
+import { createFetch, type FieldMap, readSource, STDIN } from '../../document/index.ts'
+import { incomingOf, type Refused } from '../../intake/index.ts'
+import type { Incoming } from '../../ledger/index.ts'
 
-/** Everything that the named sources hold, in their order. */
-export async function* sourcesOf(paths: readonly string[]): AsyncGenerator<Incoming | Refused> {
-  for (const path of paths) {
-    for await (const document of documentsOf(path, path === STDIN ? standardInput() : process.stdin)) {
-      if (document instanceof Unreadable) {
-        yield { from: document.from, reason: document.message }
-        continue
-      }
-      const { id, from, title, text, published } = document
-      const known = (value: string | null): Incoming['metadata']['title'] =>
-        value === null ? null : { value, certainty: 'stated', from: 'field' }
-      yield {
-        text,
-        raw: Buffer.from(text),
-        format: 'text',
-        from,
-        sourceId: from.endsWith('.txt') || from === STDIN ? null : id,
-        kept: null,
-        metadata: {
-          ...NO_METADATA,
-          title: known(title),
-          published: published === null ? null : { ...known(published)!, written: published, resolved: published },
-        },
-      }
+export interface SourcesOptions {
+  readonly map: FieldMap
+  readonly follow: boolean
+  readonly allowPrivate: boolean
+  /** The dossier's folder: its own files are no documents. */
+  readonly dossier: string
+  readonly onWarning: (from: string, warning: string) => void
+}
+
+/** Everything that the named files, folders and addresses hold, in their order. */
+export async function* sourcesOf(
+  sources: readonly string[],
+  options: SourcesOptions,
+): AsyncGenerator<Incoming | Refused> {
+  const fetch = createFetch({ allowPrivate: options.allowPrivate })
+  const own = /^(?:dossier\.(?:yaml|schema\.json)|ledger\.sqlite(?:-wal|-shm)?)$/
+  const ignore = (path: string): boolean => own.test(relative(options.dossier, path))
+  for (const source of sources) {
+    const stdin = source === STDIN ? { stdin: standardInput() } : {}
+    for await (const one of readSource(source, { ...stdin, map: options.map, follow: options.follow, fetch, ignore })) {
+      const incoming = incomingOf(one)
+      if (one.kind === 'document') for (const warning of one.warnings) options.onWarning(incoming.from, warning)
+      yield incoming
     }
   }
 }
 
-function standardInput(): NodeJS.ReadStream {
-  return fstatSync(0).isDirectory() ? (createReadStream('', { fd: 0 }) as unknown as NodeJS.ReadStream) : process.stdin
+/** Node takes a folder as standard input for an empty one; read as a file it is refused by the system. */
+function standardInput(): Readable {
+  return fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin
 }

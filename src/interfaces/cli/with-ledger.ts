@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
+import { DossierError, NoDossierError } from '../../dossier/index.ts'
 import { type Ledger, LedgerError, openLedger } from '../../ledger/index.ts'
-import { type DossierHere, findDossier } from './dossier-here.ts'
+import { type DossierHere, dossierHere } from './dossier-here.ts'
 
 /** What every command on a ledger takes. */
 export interface LedgerCommandOptions {
@@ -25,7 +26,7 @@ export async function withLedger(
 ): Promise<void> {
   let ledger: Ledger | null = null
   try {
-    const dossier = await findDossier(options.dossier)
+    const dossier = dossierHere(options.dossier)
     ledger = await openLedger(dossier.ledger, { create, parties: dossier.parties })
     process.exitCode = await work(ledger, dossier)
   } catch (error) {
@@ -39,5 +40,6 @@ export async function withLedger(
 
 /** Errors whose message tells their user what is wrong and how to mend it; any other is a fault of the program. */
 function isForUsers(error: unknown): boolean {
-  return error instanceof LedgerError || (error as Error).name === 'DossierError' || 'syscall' in (error as object)
+  const known = [LedgerError, DossierError, NoDossierError]
+  return known.some((kind) => error instanceof kind) || 'syscall' in (error as object)
 }
