@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { loadTagger, tag, type Tagger } from '../src/reading/tags/index.ts'
+import { loadTagger, type Tagger, tag } from '../src/reading/tags/index.ts'
 import { internWords, loadWords, UPOS } from '../src/reading/words/index.ts'
 import { readTreebanks } from '../training/tree-corpus.ts'
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
-import { CLUSTER_BITS, lowerUnit, normalUnit } from '../src/reading/words/index.ts'
 import { mixedText } from '../src/reading/model/index.ts'
+import { CLUSTER_BITS, lowerUnit, normalUnit } from '../src/reading/words/index.ts'
 import { seeded, shuffle } from './random.ts'
 
 /** Words that get a cluster, words that shape the clusters, clusters, clusters of clusters. */

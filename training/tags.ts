@@ -14,7 +14,8 @@ import type { Tokens } from '../src/reading/tokens/index.ts'
 import { internWords, type Words } from '../src/reading/words/index.ts'
 import { seeded, shuffle } from './random.ts'
 
-const EPOCHS = 8
+/** The right tag must beat the best wrong one by this much. */
+const MARGIN = 12
 const SEED = 31
 /** A tag that is not to be learnt. */
 export const UNKNOWN_TAG = 254
@@ -31,17 +32,29 @@ export function tagNumbers(tags: readonly string[], words: Words): Uint8Array {
   return Uint8Array.from(tags, (tag) => numbers.get(tag) ?? UNKNOWN_TAG)
 }
 
-/**
- * Trains the tagger on the sentences for which `use[s]` is 1: an averaged perceptron (Collins 2002) over tags that it
- * gave itself to the words before.
- */
-export function trainTags(
-  tokens: Tokens,
-  gold: Uint8Array,
-  words: Words,
-  use: Uint8Array,
-  log: (line: string) => void,
-): TagWeights {
+/** What a tagger learns from. */
+export interface TagLesson {
+  readonly tokens: Tokens
+  /** Right joint tag of each token, or `UNKNOWN_TAG`. */
+  readonly joint: Uint8Array
+  /** 1 for the sentences to learn from. */
+  readonly use: Uint8Array
+  readonly words: Words
+}
+
+export interface TagOptions {
+  readonly epochs: number
+  /** After this many epochs only the `kept` weightiest are kept, and the rest of the epochs tune those. */
+  readonly prune?: { readonly after: number; readonly kept: number }
+  /** The right tag must beat the best wrong one by this much. */
+  readonly margin?: number
+  readonly seed?: number
+}
+
+/** Trains an averaged perceptron (Collins 2002) that sees the tags it gave to the words before. */
+export function trainTags(lesson: TagLesson, options: TagOptions, log: (line: string) => void): TagWeights {
+  const { tokens, joint: gold, words, use } = lesson
+  const margin = options.margin ?? MARGIN
   const ids = internWords(tokens, words)
   const { columns, lexicon } = words
   const { setStarts, setTags } = lexicon
@@ -58,12 +71,14 @@ export function trainTags(
     ownRows.set(own, id * WORD_TEMPLATES)
   }
   const order = Int32Array.from({ length: tokens.sentences.length - 1 }, (_, s) => s).filter((s) => use[s] === 1)
-  const random = seeded(SEED)
+  const random = seeded(options.seed ?? SEED)
   const around = new Int32Array(CONTEXT_TEMPLATES)
   const rows = new Int32Array(WORD_TEMPLATES + CONTEXT_TEMPLATES)
   const totals = new Int32Array(tags)
+  let alive: Uint8Array | undefined
   let step = 1
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    if (epoch === options.prune?.after) alive = weightiest(weights, late, step, options.prune.kept)
     shuffle(order, random)
     let wrong = 0
     for (const s of order) {
@@ -87,20 +102,28 @@ export function trainTags(
             const base = rows[r] * tags
             for (let c = first; c < last; c++) totals[setTags[c]] += weights[base + setTags[c]]
           }
-          let possible = setTags[first] === gold[at]
-          for (let c = first + 1; c < last; c++) {
-            if (setTags[c] === gold[at]) possible = true
-            if (totals[setTags[c]] > totals[best]) best = setTags[c]
+          const right = gold[at]
+          let possible = false
+          let rival = -1
+          for (let c = first; c < last; c++) {
+            const candidate = setTags[c]
+            if (totals[candidate] > totals[best]) best = candidate
+            if (candidate === right) possible = true
+            else if (rival < 0 || totals[candidate] > totals[rival]) rival = candidate
           }
-          if (possible && best !== gold[at]) {
+          if (possible && totals[right] - totals[rival] < margin) {
             wrong++
             for (let r = 0; r < rows.length; r++) {
-              const right = rows[r] * tags + gold[at]
-              const taken = rows[r] * tags + best
-              weights[right]++
-              late[right] += step
-              weights[taken]--
-              late[taken] -= step
+              const up = rows[r] * tags + right
+              const down = rows[r] * tags + rival
+              if (alive === undefined || alive[up] === 1) {
+                weights[up]++
+                late[up] += step
+              }
+              if (alive === undefined || alive[down] === 1) {
+                weights[down]--
+                late[down] -= step
+              }
             }
           }
         }
@@ -111,6 +134,25 @@ export function trainTags(
     log(`tags: epoch ${epoch + 1}, ${wrong} corrections`)
   }
   return packed(weights, late, step, size, tags)
+}
+
+/** Marks the weights whose averages are greatest, and makes all others zero. */
+function weightiest(weights: Int32Array, late: Float64Array, step: number, kept: number): Uint8Array {
+  const alive = new Uint8Array(weights.length)
+  const sizes: number[] = []
+  for (let at = 0; at < weights.length; at++) {
+    if (late[at] !== 0 || weights[at] !== 0) sizes.push(Math.abs(weights[at] - late[at] / step))
+  }
+  const sorted = Float64Array.from(sizes).sort()
+  const least = sorted[Math.max(0, sorted.length - kept)]
+  for (let at = 0; at < weights.length; at++) {
+    if ((late[at] !== 0 || weights[at] !== 0) && Math.abs(weights[at] - late[at] / step) >= least) alive[at] = 1
+    else {
+      weights[at] = 0
+      late[at] = 0
+    }
+  }
+  return alive
 }
 
 /** Averaged weights as small whole numbers, the zeros left out. */

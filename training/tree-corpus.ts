@@ -53,3 +53,64 @@ export function corpusOf(sentences: readonly TreebankSentence[]): TreeCorpus {
     lemmas,
   }
 }
+
+/** Texts one after the other, a line apart. */
+export function joined(parts: readonly Tokens[]): Tokens {
+  const count = parts.reduce((sum, part) => sum + part.count, 0)
+  const starts = new Int32Array(count)
+  const ends = new Int32Array(count)
+  const sentences: number[] = []
+  let at = 0
+  let offset = 0
+  for (const part of parts) {
+    for (let i = 0; i < part.count; i++) {
+      starts[at + i] = part.starts[i] + offset
+      ends[at + i] = part.ends[i] + offset
+    }
+    for (const first of part.sentences.subarray(0, -1)) sentences.push(first + at)
+    at += part.count
+    offset += part.text.length + 1
+  }
+  const text = parts.map((part) => part.text).join('\n')
+  const bounds = Int32Array.from([...sentences, count])
+  return { text, count, starts, ends, sentences: bounds, paragraphs: Int32Array.of(0, sentences.length) }
+}
+
+/** Every so many sentences of the corpus, in capitals. */
+export function inCapitals(corpus: TreeCorpus, every: number): TreeCorpus {
+  const { tokens } = corpus
+  const starts: number[] = []
+  const ends: number[] = []
+  const from: number[] = []
+  const sentences = [0]
+  let text = ''
+  for (let s = 0; s + 1 < tokens.sentences.length; s += every) {
+    const first = tokens.sentences[s]
+    const last = tokens.sentences[s + 1] - 1
+    const small = tokens.text.slice(tokens.starts[first], tokens.ends[last])
+    const capitals = small.toUpperCase()
+    if (capitals.length !== small.length) continue
+    for (let i = first; i <= last; i++) {
+      starts.push(tokens.starts[i] - tokens.starts[first] + text.length)
+      ends.push(tokens.ends[i] - tokens.starts[first] + text.length)
+      from.push(i)
+    }
+    text += `${capitals}\n`
+    sentences.push(from.length)
+  }
+  const place = new Map(from.map((i, at) => [i, at]))
+  return {
+    tokens: {
+      text,
+      count: from.length,
+      starts: Int32Array.from(starts),
+      ends: Int32Array.from(ends),
+      sentences: Int32Array.from(sentences),
+      paragraphs: Int32Array.of(0, sentences.length - 1),
+    },
+    tags: from.map((i) => corpus.tags[i] as string),
+    heads: Int32Array.from(from, (i) => (corpus.heads[i] < 0 ? -1 : (place.get(corpus.heads[i]) as number))),
+    relations: from.map((i) => corpus.relations[i] as string),
+    lemmas: from.map((i) => corpus.lemmas[i] as string),
+  }
+}

@@ -1,7 +1,8 @@
 import {
   ACTION_ROW_BITS,
+  ACTION_SHIFT,
   ACTION_TEMPLATES,
-  actionRows,
+  actionHashes,
   attach,
   enter,
   LABEL_ROW_BITS,
@@ -13,8 +14,8 @@ import {
 import type { Words } from '../src/reading/words/index.ts'
 import { seeded, shuffle } from './random.ts'
 import { actionCosts, type Gold, LEFT, listChildren, RIGHT, SHIFT } from './tree-oracle.ts'
+import { UNKNOWN_HEAD } from './tree-silver.ts'
 
-const EPOCHS = 6
 /** The parser follows its own mistakes with this probability, after the first epoch. */
 const EXPLORE = 0.9
 /** The best right action must beat the best wrong one by this much. */
@@ -41,6 +42,13 @@ export interface RelationSets {
   readonly setRelations: Uint8Array
 }
 
+export interface TreeOptions {
+  readonly seed: number
+  readonly epochs: number
+  /** From this sentence on, each epoch sees every third sentence only, another third each time. */
+  readonly silverFrom: number
+}
+
 /** Averaged weights: two an action row (shift and left over right), `relations` a label row. */
 export interface TreeWeights {
   readonly actions: Float32Array
@@ -52,12 +60,12 @@ export function trainTree(
   lesson: Lesson,
   candidates: RelationSets,
   relationCount: number,
-  seed: number,
+  options: TreeOptions,
   log: (line: string) => void,
 ): TreeWeights {
   const { ids, joint, uposOf, sentences, heads, relations, words } = lesson
   const tags = words.lexicon.tagNames.length
-  const random = seeded(seed)
+  const random = seeded(options.seed)
   const order = Int32Array.from({ length: sentences.length - 1 }, (_, s) => s)
   let longest = 0
   for (let s = 0; s + 1 < sentences.length; s++) longest = Math.max(longest, sentences[s + 1] - sentences[s])
@@ -75,6 +83,7 @@ export function trainTree(
   const onStack = new Uint8Array(longest + 3)
   const costs = new Int32Array(3)
   const scores = new Int32Array(3)
+  const hashes = new Int32Array(ACTION_TEMPLATES)
   const rows = new Int32Array(ACTION_TEMPLATES)
   const nameRows = new Int32Array(LABEL_TEMPLATES)
   const totals = new Int32Array(relationCount)
@@ -121,22 +130,28 @@ export function trainTree(
     return best
   }
 
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  const open = (from: number, length: number): void => {
+    enter(state, ids, joint, uposOf, from, length, words)
+    for (let at = 1; at <= length; at++) {
+      const head = heads[from + at - 1]
+      // Place 0 is never on the stack nor to come: an unknown head costs nothing.
+      gold.heads[at] = head === UNKNOWN_HEAD ? 0 : head < 0 ? length + 1 : head - from + 1
+      gold.relations[at] = relations[from + at - 1]
+    }
+    listChildren(gold, length)
+    onStack.fill(0, 0, length + 3)
+  }
+
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
     let updates = 0
     let attached = 0
     let right = 0
     for (const s of order) {
+      if (s >= options.silverFrom && s % 3 !== epoch % 3) continue
       const from = sentences[s]
       const length = sentences[s + 1] - from
-      enter(state, ids, joint, uposOf, from, length, words)
-      for (let at = 1; at <= length; at++) {
-        const head = heads[from + at - 1]
-        gold.heads[at] = head < 0 ? length + 1 : head - from + 1
-        gold.relations[at] = relations[from + at - 1]
-      }
-      listChildren(gold, length)
-      onStack.fill(0, 0, length + 3)
+      open(from, length)
       while (state.next <= length) {
         const { stack } = state
         if (state.depth === 0) {
@@ -144,12 +159,13 @@ export function trainTree(
           stack[state.depth++] = state.next++
           continue
         }
-        actionRows(state, rows)
+        actionHashes(state, hashes)
         let shift = 0
         let left = 0
         let toRight = 0
         for (let r = 0; r < ACTION_TEMPLATES; r++) {
-          const base = rows[r] * 4
+          const base = (hashes[r] >>> ACTION_SHIFT) * 4
+          rows[r] = base
           shift += actions[base]
           left += actions[base + 1]
           toRight += actions[base + 2]
@@ -176,7 +192,7 @@ export function trainTree(
         if (bad >= 0 && scores[good] - scores[bad] < MARGIN) {
           updates++
           for (let r = 0; r < ACTION_TEMPLATES; r++) {
-            const base = rows[r] * 4
+            const base = rows[r]
             actions[base + good]++
             actionsLate[base + good] += step
             actions[base + bad]--
@@ -204,7 +220,9 @@ export function trainTree(
         if (gold.heads[child] === head) right++
       }
     }
-    log(`tree: seed ${seed}, epoch ${epoch + 1}, ${updates} updates, ${((right / attached) * 100).toFixed(2)} % attached right`)
+    log(
+      `tree: seed ${options.seed}, epoch ${epoch + 1}, ${updates} updates, ${((right / attached) * 100).toFixed(2)} % attached right`,
+    )
   }
 
   const averaged = new Float32Array(2 << ACTION_ROW_BITS)
@@ -215,4 +233,3 @@ export function trainTree(
   }
   return { actions: averaged, labels: Float32Array.from(labels, (w, at) => w - labelsLate[at] / nameStep) }
 }
-

@@ -3,6 +3,8 @@ import type { Tagger } from '../src/reading/tags/index.ts'
 import { ACTION_ROW_BITS, LABEL_ROW_BITS, pairOf, treeFeatureSet } from '../src/reading/tree/index.ts'
 import type { RelationSets, TreeWeights } from './tree-learner.ts'
 
+/** Smaller weights (of 127) of the labeller are left out. */
+const LEAST_LABEL = 10
 /** A relation seen this often with a pair of tags may be given to it. */
 const LEAST_PAIR = 1
 
@@ -23,7 +25,8 @@ export function relationSets(
   const counts = new Int32Array(pairs * relationCount)
   for (let i = 0; i < heads.length; i++) {
     const head = heads[i]
-    if (head >= 0) counts[pairOf(tags, joint[head] + 1, joint[i] + 1, i < head ? 1 : 0) * relationCount + relations[i]]++
+    if (head >= 0)
+      counts[pairOf(tags, joint[head] + 1, joint[i] + 1, i < head ? 1 : 0) * relationCount + relations[i]]++
   }
   const lists: number[][] = [Array.from({ length: relationCount }, (_, r) => r)]
   const numbers = new Map<string, number>()
@@ -79,7 +82,10 @@ function summed(columns: readonly Float32Array[]): Float64Array {
 
 /** The scale at which one weight in ten thousand is cut off at 127. */
 function scaleOf(weights: Float64Array): number {
-  const sizes = weights.filter((weight) => weight !== 0).map(Math.abs).sort()
+  const sizes = weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort()
   return 127 / sizes[Math.floor(sizes.length * 0.9999)]
 }
 
@@ -103,7 +109,7 @@ function packedLabels(weights: Float64Array, relations: number): { sizes: Uint8A
   for (let row = 0; row < sizes.length; row++) {
     for (let r = 0; r < relations; r++) {
       const value = byte(weights[row * relations + r] * scale)
-      if (value === 0) continue
+      if (Math.abs(value) < LEAST_LABEL) continue
       sizes[row]++
       entries.push((value << 8) | r)
     }

@@ -1,11 +1,5 @@
 import { encodeModel, mixedText, textSection } from '../src/reading/model/index.ts'
-import {
-  LEMMA_CLASS,
-  lemmaByRule,
-  lemmaKey,
-  UPOS,
-  WORDS_FEATURES,
-} from '../src/reading/words/index.ts'
+import { LEMMA_CLASS, lemmaByRule, lemmaKey, UPOS, WORDS_FEATURES } from '../src/reading/words/index.ts'
 import { type ClusterTables, normalWord } from './clusters.ts'
 import type { TreeCorpus } from './tree-corpus.ts'
 
@@ -16,7 +10,11 @@ const KNOWN_WORD = 20
 const LEAST_SHARE = 0.0015
 
 /** Builds the model file `words` from the clusters and the training treebanks. */
-export function buildWords(clusters: ClusterTables, corpus: TreeCorpus, silverLemmas: readonly SilverLemma[]): Uint8Array {
+export function buildWords(
+  clusters: ClusterTables,
+  corpus: TreeCorpus,
+  silverLemmas: readonly SilverLemma[],
+): Uint8Array {
   const tagNames = jointTags(corpus.tags)
   const { keys, numbers, setStarts, setTags } = tagSets(corpus, tagNames)
   const lemmas = lemmaExceptions(corpus, silverLemmas)
@@ -42,7 +40,10 @@ export function buildWords(clusters: ClusterTables, corpus: TreeCorpus, silverLe
 function jointTags(tags: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count >= LEAST_TAG).map(([tag]) => tag).sort()
+  return [...counts]
+    .filter(([, count]) => count >= LEAST_TAG)
+    .map(([tag]) => tag)
+    .sort()
 }
 
 /** Which tags each frequent word takes; set 0 is what the rare words take together. */
@@ -122,7 +123,8 @@ function lemmaExceptions(
   const add = (word: string, upos: number, lemma: string, weight: number): void => {
     const lower = normalWord(word)
     if (upos < 0 || LEMMA_CLASS[upos] === 0 || !/^[a-z'-]+$/.test(lower) || !/^[a-z'-]+$/i.test(lemma)) return
-    const key = `${lower} ${upos === UPOS.indexOf('AUX') ? UPOS.indexOf('VERB') : upos}`
+    // Parts of speech of one class share their exceptions; the first of the class stands for it.
+    const key = `${lower} ${LEMMA_CLASS.indexOf(LEMMA_CLASS[upos])}`
     const seen = lemmas.get(key) ?? new Map<string, number>()
     const small = lemma.toLowerCase()
     lemmas.set(key, seen.set(small, (seen.get(small) ?? 0) + weight))

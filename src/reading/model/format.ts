@@ -145,7 +145,8 @@ export function decodeModel(given: Uint8Array, expected: Expected): Model {
     name,
     checksum: actual,
     section: <K extends Kind>(kind: K, wanted: string) =>
-      (sections.get(`${kind} ${wanted}`) ?? refuse(`has no section "${wanted}" of type ${kind}`, RETRAIN)) as ArrayOf<K>,
+      (sections.get(`${kind} ${wanted}`) ??
+        refuse(`has no section "${wanted}" of type ${kind}`, RETRAIN)) as ArrayOf<K>,
   }
 }
 

@@ -61,7 +61,8 @@ export function wordRows(columns: WordColumns, id: number, rows: Int32Array): vo
 /**
  * Writes the rows of the templates that look around token `at` of a sentence: `rows[0 .. CONTEXT_TEMPLATES - 1]`.
  *
- * @param ids type ids with `MARGIN` boundary entries (type `-1`) left out: tokens `from .. to - 1` are the sentence
+ * @param classes class atom of each type
+ * @param ids type ids of the text; tokens `from .. to - 1` are the sentence
  * @param tag1 joint tag of the token before, or `NO_TAG`
  * @param tag2 joint tag of the token before that
  * @param capitals 1 where the sentence is all capitals

@@ -8,4 +8,4 @@ export {
   wordRows,
 } from './features.ts'
 export { loadTagger, startsOf, tagFeatureSet } from './tagger.ts'
-export { allCapitals, tag, type Tagger, taggerOver, tagParts, type Tags } from './tags.ts'
+export { allCapitals, type Tagger, type Tags, tag, taggerOver, tagParts } from './tags.ts'

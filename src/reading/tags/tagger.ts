@@ -33,4 +33,3 @@ export function startsOf(sizes: Uint8Array): Int32Array {
   starts[sizes.length] = at
   return starts
 }
-

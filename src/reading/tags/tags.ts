@@ -1,6 +1,6 @@
 import type { Tokens } from '../tokens/index.ts'
 import { UPOS, type Words } from '../words/index.ts'
-import { classAtom, CONTEXT_TEMPLATES, contextRows, NO_TAG, WORD_TEMPLATES, wordRows } from './features.ts'
+import { CONTEXT_TEMPLATES, classAtom, contextRows, NO_TAG, WORD_TEMPLATES, wordRows } from './features.ts'
 
 /** Parts of speech of one text, a column entry a token. */
 export interface Tags {

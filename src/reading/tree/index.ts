@@ -1,7 +1,8 @@
 export {
   ACTION_ROW_BITS,
+  ACTION_SHIFT,
   ACTION_TEMPLATES,
-  actionRows,
+  actionHashes,
   LABEL_ROW_BITS,
   LABEL_TEMPLATES,
   labelRows,

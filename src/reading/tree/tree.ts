@@ -1,7 +1,7 @@
 import type { Tagger, Tags } from '../tags/index.ts'
 import type { Tokens } from '../tokens/index.ts'
 import { MARK_SHIFT, Mark, UPOS, type Words } from '../words/index.ts'
-import { ACTION_TEMPLATES, actionRows } from './features.ts'
+import { ACTION_SHIFT, ACTION_TEMPLATES, actionHashes } from './features.ts'
 import { type Labeller, relationOf } from './labels.ts'
 import { attach, begin, makeState, type State } from './state.ts'
 
@@ -27,7 +27,7 @@ export interface Parser {
 
 const VERB = UPOS.indexOf('VERB')
 
-const rows = new Int32Array(ACTION_TEMPLATES)
+const hashes = new Int32Array(ACTION_TEMPLATES)
 const state = makeState(256)
 
 /**
@@ -93,11 +93,11 @@ function parseSentence(state: State, parser: Parser): void {
       stack[state.depth++] = state.next++
       continue
     }
-    actionRows(state, rows)
+    actionHashes(state, hashes)
     let shift = 0
     let left = 0
     for (let r = 0; r < ACTION_TEMPLATES; r++) {
-      const pair = actions[rows[r]]
+      const pair = actions[hashes[r] >>> ACTION_SHIFT]
       shift += pair >> 8
       left += (pair << 24) >> 24
     }
@@ -117,4 +117,3 @@ function parseSentence(state: State, parser: Parser): void {
   }
   state.relation[stack[0]] = parser.root
 }
-

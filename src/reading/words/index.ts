@@ -1,6 +1,6 @@
 export { COLUMN_NAMES, columnsFor, Flag, MARK_SHIFT, Mark, type WordColumns } from './columns.ts'
 export { lemmaByRule, lemmaHashes, lemmaOf, lowerWord } from './lemma.ts'
-export { CLUSTER_BITS, clusterOf, type Lexicon, lemmaKey, readLexicon, tagSetOf, WORDS_FEATURES } from './lexicon.ts'
 export { lowerUnit, normalUnit } from './letters.ts'
+export { CLUSTER_BITS, clusterOf, type Lexicon, lemmaKey, readLexicon, tagSetOf, WORDS_FEATURES } from './lexicon.ts'
 export { LEMMA_CLASS, LEMMA_CLASSES, UPOS } from './upos.ts'
 export { internWords, loadWords, type Words, wordOf, wordsOver } from './words.ts'

@@ -1,6 +1,6 @@
 import { mixedText } from '../model/index.ts'
-import { indexOf, type Lexicon, lemmaKey } from './lexicon.ts'
 import { lowerUnit, normalUnit } from './letters.ts'
+import { indexOf, type Lexicon, lemmaKey } from './lexicon.ts'
 import { LEMMA_CLASS, LEMMA_CLASSES, UPOS } from './upos.ts'
 import type { Words } from './words.ts'
 
@@ -49,7 +49,8 @@ function singular(word: string): string {
 /** A verb's stem with its doubled letter or silent e put right: `stopp` is stop, `mak` make. */
 function restored(stem: string): string {
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  if (/(at|iz|is|us|uc|rc|nc|dg|ang|eng|rg|lg|v|u|[^aeiou]l|ur|as|os|ir|uir|ar[eg]|[aeiou][csz])$/.test(stem)) return `${stem}e`
+  if (/(at|iz|is|us|uc|rc|nc|dg|ang|eng|rg|lg|v|u|[^aeiou]l|ur|as|os|ir|uir|ar[eg]|[aeiou][csz])$/.test(stem))
+    return `${stem}e`
   if (/^[^aeiou]*[aeiou][dkmnprtb]$/.test(stem)) return `${stem}e`
   return stem
 }
