@@ -74,6 +74,7 @@ describe('names', () => {
     ['[Sen.]{role} [Peter Hall]{person:1} voted. Later [Mr.]{role} [Hall]{person:1} explained why.'],
     ['The talks moved from [Geneva]{place:1} to [Oslo]{place:2}, and from [Oslo]{place:2} to [Geneva]{place:1}.'],
     ['The [International Monetary Fund]{organisation:1} sent a team. The [IMF]{organisation:1} expects a deal.'],
+    ['[Washington]{place:1} wants [Oslo]{place:2} to sign, but [Washington]{place:1} has not said when.'],
     ['Officials in the [United States]{place:1} agreed. The [U.S.]{place:1} delegation flew home.'],
   ])('%s', (marked) => {
     expectMarks(marked)

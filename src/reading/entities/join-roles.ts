@@ -93,7 +93,10 @@ function fits(mention: Found, entity: Joined, { words }: Joining): boolean {
   const hasComplement = mention.end > mention.head + 1
   if (mention.modifiers.length === 0 && !hasComplement) return true
   const said = new Set<string>()
-  for (const { first, end, roleFirst } of entity.mentions) {
+  const { mentions } = entity
+  for (const { first, end, roleFirst } of mentions.length > 8
+    ? [...mentions.slice(0, 4), ...mentions.slice(-4)]
+    : mentions) {
     for (let i = roleFirst < 0 ? first : Math.min(roleFirst, first); i < end; i++) said.add(words.lower[words.type[i]])
     if (roleFirst >= end)
       for (let i = end; i < roleFirst + 12 && i < words.type.length; i++) said.add(words.lower[words.type[i]])

@@ -2,8 +2,9 @@ import { type Chains, chainsOf } from './chains.ts'
 import { MOST_FEATURES, NameFeatures } from './name-features.ts'
 import { allowedSteps, begins, firstLabels, goesOn, LABELS, nameTypes, typeOfLabel } from './name-labels.ts'
 import type { NameModel } from './name-model.ts'
-import type { Parse } from './parse.ts'
+import { type Parse, tagNumber } from './parse.ts'
 import { Place, placeKinds } from './places.ts'
+import { roleNouns } from './role-nouns.ts'
 import { isBareTitle } from './titles.ts'
 import { Fact, type WordTypes } from './word-facts.ts'
 
@@ -103,8 +104,71 @@ export function namesOf(parse: Parse, words: WordTypes, model: NameModel): Names
     }
   }
   agree(parse, first, ends, types, wanted)
-  return mended(words, first, ends, types)
+  const all = withRepeats(parse, words, chains, first, ends, types)
+  placesNotPersons(words, all)
+  return mended(words, all.first, all.ends, all.types)
 }
+
+interface NameLists {
+  first: number[]
+  ends: number[]
+  types: number[]
+}
+
+/**
+ * Adds a lone proper noun before a role noun that was read as no name, where the same word is a name of its own elsewhere
+ * in the text: "Reuters" of "two Reuters sources" after "told Reuters".
+ */
+function withRepeats(
+  { tag }: Parse,
+  { type, lower }: WordTypes,
+  chains: Chains,
+  first: number[],
+  ends: number[],
+  types: number[],
+): NameLists {
+  const known = new Map<number, number>()
+  for (let k = 0; k < first.length; k++) if (ends[k] === first[k] + 1) known.set(type[first[k]], types[k])
+  const all: NameLists = { first: [], ends: [], types: [] }
+  const add = (at: number, end: number, kind: number): void => {
+    all.first.push(at)
+    all.ends.push(end)
+    all.types.push(kind)
+  }
+  let k = 0
+  for (let c = 0; c < chains.count; c++) {
+    const start = chains.starts[c]
+    const end = chains.ends[c]
+    const before = k
+    for (; k < first.length && first[k] < end; k++) add(first[k], ends[k], types[k])
+    const kind = known.get(type[start])
+    if (k !== before || end !== start + 1 || kind === undefined || !PROPER.has(tag[start])) continue
+    if (end < type.length && roleNouns.has(lower[type[end]])) add(start, end, kind)
+  }
+  return all
+}
+
+/**
+ * A word that the lists know for a place and not for a first name is no person ("Washington said"), unless a title stands
+ * before it or someone in the text bears it as a last name.
+ */
+function placesNotPersons({ type, lower, facts }: WordTypes, { first, ends, types }: NameLists): void {
+  const lastNames = new Set<string>()
+  for (let k = 0; k < first.length; k++) {
+    if (types[k] !== PERSON) continue
+    const titled = first[k] > 0 && (facts[type[first[k] - 1]] & Fact.title) !== 0
+    if (titled || ends[k] > first[k] + 1) lastNames.add(lower[type[ends[k] - 1]])
+  }
+  for (let k = 0; k < first.length; k++) {
+    if (types[k] !== PERSON || ends[k] > first[k] + 1) continue
+    const bits = facts[type[first[k]]]
+    if ((bits & LISTED_PLACES) === 0 || bits & Fact.firstName || lastNames.has(lower[type[first[k]]])) continue
+    types[k] = PLACE
+  }
+}
+
+const LISTED_PLACES = Place.country | Place.capital | Place.state | Place.city
+const PROPER = new Set(['NNP', 'NNPS'].map(tagNumber))
 
 /**
  * Gives all names of one spelling the type that their scores add up to most for: what one place leaves open, another
