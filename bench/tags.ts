@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { loadTagger, type Tagger, tag } from '../src/reading/tags/index.ts'
-import { internWords, loadWords, UPOS } from '../src/reading/words/index.ts'
+import { internWords, lemmaByRule, lemmaOf, loadWords, UPOS, type Words } from '../src/reading/words/index.ts'
 import { readTreebanks } from '../training/tree-corpus.ts'
 
 /** Shares of tokens tagged right, from 0 to 1, and speed. */
@@ -34,13 +34,38 @@ export function scoreTags(treebankPath: string, tagger: Tagger): TagScore {
   return { tokens: count, upos: upos / count, xpos: xpos / count, tokensPerSecond: (count / best) * 1000 }
 }
 
+/** Marks, names and foreign words are their own lemma; how they are written is a matter of taste. */
+const OWN_LEMMA = new Set(['PUNCT', 'PROPN', 'SYM', 'X'])
+
+/** Share of lemmas given right, from 0 to 1, with the treebank's own parts of speech; `rules`: without the exceptions. */
+export function scoreLemmas(treebankPath: string, words: Words): { readonly all: number; readonly rules: number } {
+  const { tokens, tags, lemmas } = readTreebanks([treebankPath])
+  let count = 0
+  let all = 0
+  let rules = 0
+  for (let i = 0; i < tokens.count; i++) {
+    const upos = (tags[i] as string).split('|')[1] as string
+    if (OWN_LEMMA.has(upos)) continue
+    const lower = tokens.text.slice(tokens.starts[i], tokens.ends[i]).toLowerCase().replace(/[‘’]/g, "'")
+    const gold = (lemmas[i] as string).toLowerCase()
+    count++
+    if (lemmaOf(words.lexicon, lower, UPOS.indexOf(upos)) === gold) all++
+    if (lemmaByRule(lower, UPOS.indexOf(upos)) === gold) rules++
+  }
+  return { all: all / count, rules: rules / count }
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const tagger = loadTagger(readFileSync('models/tags.bin'), loadWords(readFileSync('models/words.bin')))
-  console.log('treebank  tokens   UPOS    XPOS    tokens/s')
+  console.log('treebank  tokens   UPOS    XPOS    tokens/s   lemma  (rules alone)')
   for (const name of ['ewt', 'gum']) {
     const score = scoreTags(`../shared/corpora/treebanks/${name}-dev.conllu.gz`, tagger)
     const share = (value: number): string => (value * 100).toFixed(2).padStart(6)
     const speed = Math.round(score.tokensPerSecond).toString().padStart(9)
-    console.log(`${name} dev  ${String(score.tokens).padStart(7)} ${share(score.upos)}  ${share(score.xpos)}  ${speed}`)
+    const lemma = scoreLemmas(`../shared/corpora/treebanks/${name}-dev.conllu.gz`, tagger.words)
+    const lemmas = `${share(lemma.all)}  (${share(lemma.rules).trim()})`
+    console.log(
+      `${name} dev  ${String(score.tokens).padStart(7)} ${share(score.upos)}  ${share(score.xpos)}  ${speed}  ${lemmas}`,
+    )
   }
 }

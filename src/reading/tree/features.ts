@@ -40,7 +40,7 @@ function distanceBin(distance: number): number {
 }
 
 function few(count: number): number {
-  return count < 3 ? count : 3
+  return Math.min(count, 3)
 }
 
 /**

@@ -68,11 +68,12 @@ describe('trees', () => {
       ],
     ],
     [
-      'She said that talks had failed.',
+      'She said that the talks had failed.',
       [
         'nsubj(said, She)',
         'root(ROOT, said)',
         'mark(failed, that)',
+        'det(talks, the)',
         'nsubj(failed, talks)',
         'aux(failed, had)',
         'ccomp(said, failed)',
