@@ -4,7 +4,7 @@ import { isIP } from 'node:net'
 import { INFLATE_LIMITS, type InflateLimits, inflate, type Packing } from '../formats/index.ts'
 import { isPublicAddress } from './addresses.ts'
 import { FetchError } from './fetch-error.ts'
-import { checkedLookup, privateAddress, type Resolve, resolveByDns } from './lookup.ts'
+import { type AllowAddress, checkedLookup, privateAddress, type Resolve, resolveByDns } from './lookup.ts'
 
 export interface FetchLimits extends InflateLimits {
   /** Of the body as it is read, unpacked. */
@@ -17,6 +17,8 @@ export interface FetchLimits extends InflateLimits {
 export interface FetchOptions {
   /** Lets addresses of this machine and of private networks be fetched. Default false. */
   readonly allowPrivate?: boolean
+  /** Which addresses may be connected to. Default: `isPublicAddress`; all with `allowPrivate`. */
+  readonly isAllowed?: AllowAddress
   /** Default FETCH_LIMITS; what is left out is taken from it. */
   readonly limits?: Partial<FetchLimits>
   /** How names become addresses. Default: the system's DNS. */
@@ -64,16 +66,16 @@ const PACKINGS: Readonly<Record<string, Packing>> = { gzip: 'gzip', 'x-gzip': 'g
  * every address that its host's name resolves to is checked, and the connection goes to the checked address.
  */
 export function createFetch(options: FetchOptions = {}): Fetch {
-  const allowPrivate = options.allowPrivate ?? false
+  const isAllowed = options.isAllowed ?? (options.allowPrivate ? () => true : isPublicAddress)
   const limits: FetchLimits = { ...FETCH_LIMITS, ...options.limits }
-  const lookup = checkedLookup(options.resolve ?? resolveByDns, allowPrivate)
+  const lookup = checkedLookup(options.resolve ?? resolveByDns, isAllowed)
   const userAgent = options.userAgent ?? USER_AGENT
 
   return async (address, condition = { etag: null, lastModified: null }) => {
     const signal = AbortSignal.timeout(limits.maxMilliseconds)
     const late = (): FetchError =>
       new FetchError(`it took longer than ${limits.maxMilliseconds / 1000} s`, 'try again later')
-    let url = checkedUrl(address, undefined, allowPrivate)
+    let url = checkedUrl(address, undefined, isAllowed)
     for (let hop = 0; ; hop++) {
       const headers = {
         accept: ACCEPT,
@@ -89,7 +91,7 @@ export function createFetch(options: FetchOptions = {}): Fetch {
       if (REDIRECTS.has(status) && location !== undefined) {
         message.destroy()
         if (hop === limits.maxRedirects) throw new FetchError(`it redirects more than ${limits.maxRedirects} times`)
-        url = checkedUrl(location, url, allowPrivate)
+        url = checkedUrl(location, url, isAllowed)
         continue
       }
       if (status !== 200 && status !== 203 && status !== 304) {
@@ -107,7 +109,7 @@ export function createFetch(options: FetchOptions = {}): Fetch {
 }
 
 /** The URL parser writes IPv4 addresses in decimal, octal and hex out as four numbers, so that one check covers them. */
-function checkedUrl(address: string, base: URL | undefined, allowPrivate: boolean): URL {
+function checkedUrl(address: string, base: URL | undefined, isAllowed: AllowAddress): URL {
   if (!URL.canParse(address, base?.href)) throw new FetchError(`"${address.slice(0, 200)}" is no address`)
   const url = new URL(address, base)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
@@ -118,7 +120,7 @@ function checkedUrl(address: string, base: URL | undefined, allowPrivate: boolea
   if (url.username !== '' || url.password !== '')
     throw new FetchError('its address holds a user name or password', 'leave it out')
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw privateAddress(host, host)
+  if (isIP(host) !== 0 && !isAllowed(host, host)) throw privateAddress(host, host)
   url.hash = ''
   return url
 }

@@ -1,6 +1,5 @@
 import { lookup as dnsLookup } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
-import { isPublicAddress } from './addresses.ts'
 import { FetchError } from './fetch-error.ts'
 
 export interface Resolved {
@@ -11,18 +10,21 @@ export interface Resolved {
 /** All addresses of a host's name. */
 export type Resolve = (hostname: string) => Promise<readonly Resolved[]>
 
+/** Whether a connection to an IP address may be made; `hostname` is the name that it was asked for by. */
+export type AllowAddress = (address: string, hostname: string) => boolean
+
 export const resolveByDns: Resolve = async (hostname) =>
   (await dnsLookup(hostname, { all: true, verbatim: true })) as unknown as readonly Resolved[]
 
 /**
  * A lookup for `net.connect`: the addresses that it hands over are those it checked, so that a name which resolves to a
- * public address once and to a private one the next time has no second time. One private address refuses the name.
+ * public address once and to a private one the next time has no second time. One address that is not allowed refuses all.
  */
-export function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction {
+export function checkedLookup(resolve: Resolve, isAllowed: AllowAddress): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname).then(
       (addresses) => {
-        const refused = allowPrivate ? undefined : addresses.find(({ address }) => !isPublicAddress(address))
+        const refused = addresses.find(({ address }) => !isAllowed(address, hostname))
         if (refused !== undefined)
           return callback(privateAddress(hostname, refused.address) as NodeJS.ErrnoException, '')
         const usable = addresses.filter(({ family }) => !options.family || options.family === family)

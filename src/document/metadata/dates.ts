@@ -136,7 +136,7 @@ const two = (value: number): string => String(value).padStart(2, '0')
 /**
  * A count of seconds or milliseconds since 1970 as ISO 8601, told apart by size; null outside of 1973 to 2200.
  *
- * @example resolveEpoch(1_952_950_000) // '2031-11-20T10:26:40Z'
+ * @example resolveEpoch(1_952_950_000) // '2031-11-20T14:06:40Z'
  */
 export function resolveEpoch(count: number): string | null {
   const milliseconds = count > 1e11 ? count : count * 1000
