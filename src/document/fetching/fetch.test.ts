@@ -145,17 +145,24 @@ describe('what is refused', () => {
     expect(message).not.toMatch(/start/)
   })
 
-  it.each(['file:///etc/passwd', 'ftp://x.example/', 'gopher://127.0.0.1/', 'data:text/plain,x', 'javascript:1'])('%s', async (url) => {
-    expect((await refusal(here, url)).message).toMatch(/is not fetched, only http/)
-  })
+  it.each(['file:///etc/passwd', 'ftp://x.example/', 'gopher://127.0.0.1/', 'data:text/plain,x', 'javascript:1'])(
+    '%s',
+    async (url) => {
+      expect((await refusal(here, url)).message).toMatch(/is not fetched, only http/)
+    },
+  )
 
   it('a redirect to another scheme', async () => {
     const base = await serve((_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end())
-    expect((await refusal(here, base)).message).toBe('file:// is not fetched, only http:// and https:// (it redirects there)')
+    expect((await refusal(here, base)).message).toBe(
+      'file:// is not fetched, only http:// and https:// (it redirects there)',
+    )
   })
 
   it('an address with a password, and what is no address', async () => {
-    expect((await refusal(here, 'http://user:secret@x.example/')).message).toBe('its address holds a user name or password')
+    expect((await refusal(here, 'http://user:secret@x.example/')).message).toBe(
+      'its address holds a user name or password',
+    )
     expect((await refusal(here, 'http://')).message).toMatch(/is no address$/)
   })
 })
@@ -207,7 +214,9 @@ describe('answers', () => {
     ['deflate', deflateRawSync],
     ['br', brotliCompressSync],
   ] as const)('unpacks %s', async (encoding, pack) => {
-    const base = await serve((_, response) => response.setHeader('content-encoding', encoding).end(pack('Wörter '.repeat(500))))
+    const base = await serve((_, response) =>
+      response.setHeader('content-encoding', encoding).end(pack('Wörter '.repeat(500))),
+    )
     expect(await textOf(here, base)).toBe('Wörter '.repeat(500))
   })
 
@@ -242,7 +251,11 @@ describe('answers', () => {
 
   it('an error says its status, and how long the server wants to be left alone', async () => {
     const base = await serve((_, response) => response.writeHead(503, { 'retry-after': '120' }).end())
-    expect(await refusal(here, base)).toMatchObject({ message: 'the server answers 503 Service Unavailable', status: 503, retryAfter: 120_000 })
+    expect(await refusal(here, base)).toMatchObject({
+      message: 'the server answers 503 Service Unavailable',
+      status: 503,
+      retryAfter: 120_000,
+    })
   })
 
   it('a connection that is refused or breaks off has its reason', async () => {
@@ -255,7 +268,8 @@ describe('answers', () => {
 
   it('is asked conditionally, and an unchanged page has no body', async () => {
     const base = await serve((request, response) => {
-      if (request.headers['if-none-match'] === '"v1"' && request.headers['if-modified-since'] !== undefined) response.writeHead(304).end()
+      if (request.headers['if-none-match'] === '"v1"' && request.headers['if-modified-since'] !== undefined)
+        response.writeHead(304).end()
       else response.writeHead(200, { etag: '"v1"', 'last-modified': 'Thu, 20 Nov 2031 14:05:00 GMT' }).end('first')
     })
     const { etag, lastModified } = await here(base)

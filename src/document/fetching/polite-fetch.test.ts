@@ -27,13 +27,17 @@ function answer(url: string, text: string): Response {
 }
 
 /** A web of pages by address; a number is a status to fail with. Lists what was asked, when. */
-function webOf(clock: Clock, pages: Readonly<Record<string, string | number | null>>): { fetch: Fetch; asked: [string, number][] } {
+function webOf(
+  clock: Clock,
+  pages: Readonly<Record<string, string | number | null>>,
+): { fetch: Fetch; asked: [string, number][] } {
   const asked: [string, number][] = []
   const fetch: Fetch = async (url) => {
     asked.push([url, clock.now()])
     const page = Object.hasOwn(pages, url) ? pages[url] : 404
     if (page === null || page === undefined) throw new FetchError('the host does not answer')
-    if (typeof page === 'number') throw new FetchError(`the server answers ${page}`, null, page, page === 429 ? 600_000 : null)
+    if (typeof page === 'number')
+      throw new FetchError(`the server answers ${page}`, null, page, page === 429 ? 600_000 : null)
     return answer(url, page)
   }
   return { fetch, asked }
@@ -54,8 +58,10 @@ describe('robots.txt', () => {
   })
 
   it('where there is none everything is allowed; a server that fails allows nothing', async () => {
-    for (const status of [404, 403, 410]) expect(await rule(status, 'http://a.example/', 'x')).toMatchObject({ allowed: true })
-    for (const status of [500, 503, 429, null]) expect(await rule(status, 'http://a.example/', 'x')).toMatchObject({ allowed: false })
+    for (const status of [404, 403, 410])
+      expect(await rule(status, 'http://a.example/', 'x')).toMatchObject({ allowed: true })
+    for (const status of [500, 503, 429, null])
+      expect(await rule(status, 'http://a.example/', 'x')).toMatchObject({ allowed: false })
   })
 
   it('is asked for once a day and host', async () => {
@@ -75,7 +81,11 @@ describe('robots.txt', () => {
 describe('politeness', () => {
   it('pauses between two requests to a host, and not between hosts', async () => {
     const clock = clockAt(1000)
-    const { fetch, asked } = webOf(clock, { 'http://a.example/1': 'x', 'http://a.example/2': 'x', 'http://b.example/1': 'x' })
+    const { fetch, asked } = webOf(clock, {
+      'http://a.example/1': 'x',
+      'http://a.example/2': 'x',
+      'http://b.example/1': 'x',
+    })
     const polite = politeFetch(fetch, new Politeness(clock, { interval: 2000 }), null)
     for (const url of ['http://a.example/1', 'http://b.example/1', 'http://a.example/2']) await polite(url)
     expect(asked.map(([, time]) => time)).toEqual([1000, 1000, 3000])
@@ -107,9 +117,14 @@ describe('politeness', () => {
   it('heeds Retry-After, and does not punish a page that is not there', async () => {
     const clock = clockAt(0)
     const politeness = new Politeness(clock, { interval: 0, firstBackOff: 1000 })
-    const { fetch } = webOf(clock, { 'http://a.example/busy': 429, 'http://b.example/gone': 404, 'http://c.example/': null })
+    const { fetch } = webOf(clock, {
+      'http://a.example/busy': 429,
+      'http://b.example/gone': 404,
+      'http://c.example/': null,
+    })
     const polite = politeFetch(fetch, politeness, null)
-    for (const url of ['http://a.example/busy', 'http://b.example/gone', 'http://c.example/']) await polite(url).catch(() => {})
+    for (const url of ['http://a.example/busy', 'http://b.example/gone', 'http://c.example/'])
+      await polite(url).catch(() => {})
     expect(politeness.nextAt('http://a.example/')).toBe(600_000)
     expect(politeness.nextAt('http://b.example/')).toBe(0)
     expect(politeness.nextAt('http://c.example/')).toBe(1000)
@@ -117,13 +132,20 @@ describe('politeness', () => {
 
   it('does not ask for what robots.txt forbids, and heeds its delay', async () => {
     const clock = clockAt(0)
-    const pages = { 'http://a.example/robots.txt': 'User-agent: *\nCrawl-delay: 9\nDisallow: /no', 'http://a.example/1': 'x' }
+    const pages = {
+      'http://a.example/robots.txt': 'User-agent: *\nCrawl-delay: 9\nDisallow: /no',
+      'http://a.example/1': 'x',
+    }
     const { fetch, asked } = webOf(clock, pages)
     const polite = politeFetch(fetch, new Politeness(clock, { interval: 2000 }), createRobots(fetch, clock, 'x'))
     await expect(polite('http://a.example/no')).rejects.toThrow('robots.txt of its host forbids it')
     await polite('http://a.example/1')
     await polite('http://a.example/1')
-    expect(asked.map(([url, time]) => [new URL(url).pathname, time])).toEqual([['/robots.txt', 0], ['/1', 0], ['/1', 9000]])
+    expect(asked.map(([url, time]) => [new URL(url).pathname, time])).toEqual([
+      ['/robots.txt', 0],
+      ['/1', 0],
+      ['/1', 9000],
+    ])
   })
 
   it('an aborted wait ends at once and asks nothing', async () => {

@@ -70,7 +70,24 @@ describe('written dates', () => {
   })
 
   it('whatever is resolved is a time that Date knows too', () => {
-    const parts = fc.constantFrom('20', '11', '2031', 'Nov', 'Thu,', '-', '/', ' ', ':', 'T', 'Z', '14', '05', 'pm', ',', '.')
+    const parts = fc.constantFrom(
+      '20',
+      '11',
+      '2031',
+      'Nov',
+      'Thu,',
+      '-',
+      '/',
+      ' ',
+      ':',
+      'T',
+      'Z',
+      '14',
+      '05',
+      'pm',
+      ',',
+      '.',
+    )
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 12 }), (list) => {
         const resolved = resolveDate(list.join(''))

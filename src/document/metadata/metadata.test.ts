@@ -21,7 +21,10 @@ describe('datelines', () => {
     ['WASHINGTON (AP) — The mediator', { place: 'WASHINGTON', date: null, credit: 'AP' }],
     ['LONDON/PARIS, 3 May 2031 (AFP) – They', { place: 'LONDON/PARIS', date: '3 May 2031', credit: 'AFP' }],
     ['ST. JOHN, N.B., Nov. 20 -- They', { place: 'ST. JOHN, N.B.', date: 'Nov. 20', credit: null }],
-    ['A headline\n\nBy Ann Bell\n\nKYIV, Nov 20 (Reuters) - They', { place: 'KYIV', date: 'Nov 20', credit: 'Reuters' }],
+    [
+      'A headline\n\nBy Ann Bell\n\nKYIV, Nov 20 (Reuters) - They',
+      { place: 'KYIV', date: 'Nov 20', credit: 'Reuters' },
+    ],
   ])('%s', (text, expected) => {
     expect(datelineOf(text)).toEqual(expected)
   })
@@ -47,7 +50,12 @@ describe('wire credits', () => {
     ['Talks went on.\n\n— AFP', null, 'Agence France-Presse', 'credit line'],
     ['Talks went on.\n(Reuters)', null, 'Reuters', 'credit line'],
     ['Talks went on.\nThe Associated Press contributed to this report.', null, 'Associated Press', 'credit line'],
-    ['Talks went on.\nCopyright 2031 The Associated Press. All rights reserved.', null, 'Associated Press', 'credit line'],
+    [
+      'Talks went on.\nCopyright 2031 The Associated Press. All rights reserved.',
+      null,
+      'Associated Press',
+      'credit line',
+    ],
     ['Talks went on.\nWith reporting by Reuters', null, 'Reuters', 'credit line'],
   ])('%s', (text, byline, agency, from) => {
     expect(wireCreditOf(text, byline)).toMatchObject({ value: agency, from })
@@ -98,9 +106,16 @@ describe('the date of publication', () => {
 
   it('stated comes before inferred, inferred before guessed', () => {
     const at = { url: 'https://x.example/2031/11/21/a', fileName: 'a-2031-11-22.txt' }
-    expect(published({ published: [stated('20 Nov 2031')] }, at)).toMatchObject({ resolved: '2031-11-20', certainty: 'stated' })
+    expect(published({ published: [stated('20 Nov 2031')] }, at)).toMatchObject({
+      resolved: '2031-11-20',
+      certainty: 'stated',
+    })
     expect(published({}, at)).toMatchObject({ resolved: '2031-11-21', certainty: 'inferred', from: 'URL' })
-    expect(published({}, { ...at, url: null })).toMatchObject({ resolved: '2031-11-22', certainty: 'guessed', from: 'file name' })
+    expect(published({}, { ...at, url: null })).toMatchObject({
+      resolved: '2031-11-22',
+      certainty: 'guessed',
+      from: 'file name',
+    })
   })
 
   it('one that resolves comes before one that does not', () => {
@@ -126,7 +141,10 @@ describe('the date of publication', () => {
   })
 
   it('a dateline without a year, with nothing beside it, has no resolved date', () => {
-    expect(published({}, { text: 'OSTREL, March 4 - They talked.' })).toMatchObject({ written: 'March 4', resolved: null })
+    expect(published({}, { text: 'OSTREL, March 4 - They talked.' })).toMatchObject({
+      written: 'March 4',
+      resolved: null,
+    })
   })
 
   it('a dateline does not move a stated date', () => {
@@ -157,21 +175,28 @@ describe('the other fields', () => {
       value: 'courier.example',
       certainty: 'guessed',
     })
-    expect(settled({ outlet: [stated('The Courier')] }, { url: 'https://courier.example/a' }).metadata.outlet?.value).toBe('The Courier')
+    expect(
+      settled({ outlet: [stated('The Courier')] }, { url: 'https://courier.example/a' }).metadata.outlet?.value,
+    ).toBe('The Courier')
   })
 
   it('a byline is found in its line', () => {
-    expect(settled({}, { text: 'Talks go on\nBy Ann Bell and Stefan Maurek\n\nThey talked.' }).metadata.byline).toEqual({
-      value: 'Ann Bell and Stefan Maurek',
-      certainty: 'inferred',
-      from: 'line 2',
-    })
+    expect(settled({}, { text: 'Talks go on\nBy Ann Bell and Stefan Maurek\n\nThey talked.' }).metadata.byline).toEqual(
+      {
+        value: 'Ann Bell and Stefan Maurek',
+        certainty: 'inferred',
+        from: 'line 2',
+      },
+    )
     expect(settled({}, { text: 'By Friday the talks were over.' }).metadata.byline).toBeNull()
   })
 
   it('the language of the text wins over a statement that it contradicts', () => {
     const language = [stated('en_us', 'html lang')]
-    expect(settled({ language }, { detectedLanguage: 'en' }).metadata.language).toMatchObject({ value: 'en-US', certainty: 'stated' })
+    expect(settled({ language }, { detectedLanguage: 'en' }).metadata.language).toMatchObject({
+      value: 'en-US',
+      certainty: 'stated',
+    })
     const { metadata, warnings } = settled({ language }, { detectedLanguage: 'uk' })
     expect(metadata.language).toMatchObject({ value: 'uk', certainty: 'inferred' })
     expect(warnings).toEqual(['html lang says language "en-US", the text reads as "uk"'])
