@@ -1,5 +1,14 @@
 import type { Span } from '../text/index.ts'
+import {
+  AttributionFinder,
+  loadAttributions,
+  namesColumn,
+  parsedOf,
+  rolesOf,
+  tellAttributions,
+} from './attributions/index.ts'
 import { type Entity, findEntities, loadEntities } from './entities/index.ts'
+import { profileSources } from './profiles/index.ts'
 import type { ReadEntity, Reading } from './reading.ts'
 import { loadTagger, tag } from './tags/index.ts'
 import { type Tokens, tokenize } from './tokens/index.ts'
@@ -8,7 +17,7 @@ import { READER_VERSION } from './version.ts'
 import { internWords, loadWords } from './words/index.ts'
 
 /** The reader's model files, by name: `models/NAME.bin`. */
-export const MODEL_NAMES = ['words', 'tags', 'tree', 'entities'] as const
+export const MODEL_NAMES = ['words', 'tags', 'tree', 'entities', 'attributions'] as const
 
 /** The bytes of each model file. */
 export type Models = Readonly<Record<(typeof MODEL_NAMES)[number], Uint8Array>>
@@ -31,7 +40,7 @@ export interface Reader {
  *
  * @throws ModelError, which names the model, where one is damaged or of another version
  * @example
- * const reader = createReader({ words, tags, tree, entities })
+ * const reader = createReader({ words, tags, tree, entities, attributions })
  * reader.read('The envoy said the ferry tax would stay.').attributions
  */
 export function createReader(models: Models): Reader {
@@ -39,20 +48,26 @@ export function createReader(models: Models): Reader {
   const tagger = loadTagger(models.tags, words)
   const parser = loadParser(models.tree, tagger)
   const entityReader = loadEntities(models.entities, parser)
+  const finder = new AttributionFinder(loadAttributions(models.attributions, parser))
+  const roles = rolesOf(parser.relationNames)
   return {
     read(text, { published = null, language = 'und' } = {}) {
       const tokens = tokenize(text)
       const ids = internWords(tokens, words)
       const tags = tag(tokens, ids, tagger)
       const tree = parse(tokens, ids, tags, parser)
-      const entities = findEntities(tokens, ids, tags, tree, entityReader)
+      const found = findEntities(tokens, ids, tags, tree, entityReader)
+      const parsed = parsedOf(tokens, ids, tags, tree, namesColumn(found, tokens.count), parser, roles)
+      const attributions = tellAttributions(parsed, finder.find(parsed))
+      const { entities } = found
+      const profiles = profileSources({ tokens, tag: tags.xpos, tagNames: tagger.xposNames, entities }, attributions)
       return {
         reader: READER_VERSION,
         language,
         published,
         sentences: sentencesOf(tokens),
-        entities: entities.entities.map(plainEntity),
-        attributions: [],
+        entities: entities.map(plainEntity),
+        attributions: attributions.map((attribution, i) => ({ ...attribution, profile: profiles[i] })),
       }
     },
   }

@@ -8,7 +8,7 @@ import { clipped, columns, padded, printable, wrap } from './layout.ts'
 const MIN_WIDTH = 40
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 110
-const MAX_CUE = 18
+const MAX_CUE = 22
 const GAP = '  '
 const QUOTATION = 'indirect'.length
 const CONFIDENCE = '100 %'.length
@@ -38,7 +38,7 @@ export function textView(document: Document, reading: Reading, width: number, pa
   const idWidth = attributions.at(-1)!.id.length
   const deepest = indentOf(Math.max(...depths.values()))
   const line = Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH), MIN_WIDTH + deepest - indentOf(0))
-  const cueWidth = Math.min(MAX_CUE, Math.floor(line / 5), widest(attributions.map(({ cue }) => shown(text, cue))))
+  const cueWidth = Math.min(MAX_CUE, Math.floor(line / 4) - 2, widest(attributions.map(({ cue }) => shown(text, cue))))
   const fixed = cueWidth + QUOTATION + CONFIDENCE + 3 * GAP.length
   const sources = attributions.map((a) => columns(sourceOf(text, a)) + indentOf(depths.get(a.id)!))
   const sourceEnd = Math.min(Math.max(...sources), Math.max(line - fixed, deepest + 8))
@@ -102,13 +102,18 @@ function profileOf(text: string, attribution: ProfiledAttribution): string {
   const facts = [
     kind,
     peopleOf(count),
-    name !== null && printable(name) !== sourceOf(text, attribution) ? `is ${printable(name)}` : null,
+    tellsMore(name, sourceOf(text, attribution)) ? `is ${printable(name)}` : null,
     affiliation && `from ${printable(affiliation.value)}`,
     outlet && `told ${printable(outlet.value)}`,
     knowledge && `knows: ${printable(knowledge.value)}`,
     anonymityReason && `unnamed because: ${printable(anonymityReason.value)}`,
   ]
   return facts.filter((fact) => fact !== null && fact !== '').join(' · ')
+}
+
+/** Whether the article's fullest name for a source holds more than the words used here. */
+function tellsMore(name: string | null, source: string): name is string {
+  return name !== null && !source.toLowerCase().includes(printable(name).toLowerCase())
 }
 
 function peopleOf({ least, most }: SourceProfile['count']): string | null {
