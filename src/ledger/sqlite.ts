@@ -90,12 +90,23 @@ function guarded(
       const statement = translated(file, () => database.prepare(sql))
       return {
         reader: statement.reader,
-        all: (parameters: readonly unknown[]) => translated(file, () => statement.all(parameters)),
+        all: (parameters: readonly unknown[]) => translated(file, () => withBytes(statement.all(parameters))),
         run: (parameters: readonly unknown[]) => translated(file, () => statement.run(parameters)),
         iterate: (parameters: readonly unknown[]) => translated(file, () => statement.iterate(parameters)),
       }
     },
   }
+}
+
+/** The engine gives blobs as ArrayBuffer where it gives many rows; here they are always Uint8Array. */
+function withBytes(rows: unknown[]): unknown[] {
+  for (const row of rows as Record<string, unknown>[]) {
+    for (const column in row) {
+      const value = row[column]
+      if (value instanceof ArrayBuffer) row[column] = new Uint8Array(value)
+    }
+  }
+  return rows
 }
 
 /** What the engine's codes mean to the user, each with the mend. */

@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts'
 import { claimsCommand } from './claims.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { originsCommand } from './origins.ts'
 import { rereadCommand } from './reread.ts'
 import { ruleCommand } from './rule.ts'
 import { showCommand } from './show.ts'
@@ -16,6 +17,7 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   statusCommand,
   claimsCommand,
   showCommand,
+  originsCommand,
   ruleCommand,
   exportCommand,
   importCommand,

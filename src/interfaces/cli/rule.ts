@@ -9,7 +9,7 @@ import {
   type ShownRuling,
   selectorOf,
 } from '../../ledger/index.ts'
-import { partyNamed } from './claims.ts'
+import { partyNamed } from './claim-filter.ts'
 import type { DossierHere } from './dossier-here.ts'
 import { printable } from './layout.ts'
 import { out } from './out.ts'

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { mapArticles, type Origin, originOfClaim } from '../../analyses/origins/index.ts'
 import type { Appearance, FoundClaim } from '../../ledger/index.ts'
 import type { Span } from '../../text/index.ts'
 import { profileLine, rulingLine, whereLine } from './claim-view.ts'
@@ -17,11 +18,15 @@ export function showCommand(program: Command): void {
     .argument('<id>', 'a claim, as rapporteur claims lists it: 3f9a2c81b0:a3')
     .option('--json', 'as one JSON object')
     .action((id: string, options: ShowOptions) =>
-      withLedger(options, {}, async (ledger) => {
+      withLedger(options, {}, async (ledger, dossier) => {
         const found = await ledger.claim(id)
-        if (options.json === true) await out(`${JSON.stringify(found, null, 2)}\n`)
+        const others = await ledger.claims({ document: found.document.id, withRejected: true }, Number.MAX_SAFE_INTEGER)
+        const origin = originOfClaim(found.claims[0]!, others.claims, await mapArticles(ledger, dossier.outlets))
+        if (options.json === true) await out(`${JSON.stringify({ ...found, origin }, null, 2)}\n`)
         else
-          await out(claimPage(found, process.stdout.columns ?? 100, palette(isColoured(process.stdout, process.env))))
+          await out(
+            claimPage(found, origin, process.stdout.columns ?? 100, palette(isColoured(process.stdout, process.env))),
+          )
         return 0
       }),
     )
@@ -29,7 +34,7 @@ export function showCommand(program: Command): void {
 
 const MAX_WIDTH = 100
 
-function claimPage({ claims, document, rulings }: FoundClaim, width: number, colours: Palette): string {
+function claimPage({ claims, document, rulings }: FoundClaim, origin: Origin, width: number, colours: Palette): string {
   const [claim] = claims as [FoundClaim['claims'][number]]
   const line = Math.min(Math.max(width, 40), MAX_WIDTH)
   const ruling = rulingLine(claim)
@@ -44,6 +49,9 @@ function claimPage({ claims, document, rulings }: FoundClaim, width: number, col
     ...wrap(printable(claim.words.content), line - 9).map((row, i) => `${i === 0 ? 'content' : ''}`.padEnd(9) + row),
     ...(claim.within === null ? [] : [`within   ${claim.within}`]),
     ...(ruling === null ? [] : [`ruling   ${ruling}`]),
+    '',
+    `origin   ${printable(origin.name)}${origin.named ? ', by name' : ''}`,
+    ...origin.chain.map(({ who, reason }, i) => `         ${i === 0 ? '' : '← '}${printable(`${who} (${reason})`)}`),
     ...(rulings.length > 1 ? [`         ${rulings.length - 1} earlier`] : []),
     '',
     `document ${document.id}`,

@@ -157,7 +157,8 @@ async function highlightsOf(
 ): Promise<Map<number, string>> {
   const { rows } = await sql<{ rowid: number; marked: string }>`SELECT rowid,
       highlight(searched_claims, 1, char(2), char(3)) AS marked
-    FROM searched_claims WHERE searched_claims MATCH ${match} AND rowid IN (${sql.join(attributions)})`.execute(db)
+    FROM searched_claims WHERE searched_claims MATCH ${match}
+      AND rowid IN (SELECT value FROM json_each(${JSON.stringify(attributions)}))`.execute(db)
   return new Map(rows.map(({ rowid, marked }) => [rowid, marked]))
 }
 

@@ -141,6 +141,8 @@ async function versionsOf(db: Kysely<Schema>, document: number): Promise<string[
     JOIN appearances other ON other.url = mine.url
     JOIN documents d ON d.no = other.document
     WHERE mine.document = ${document}
-    GROUP BY d.id ORDER BY min(coalesce(other.metadata ->> '$.modified.resolved', nullif(other.sort, ''))), d.id`.execute(db)
+    GROUP BY d.id ORDER BY min(coalesce(other.metadata ->> '$.modified.resolved', nullif(other.sort, ''))), d.id`.execute(
+    db,
+  )
   return rows.length > 1 ? rows.map(({ id }) => id) : []
 }

@@ -1,0 +1,166 @@
+import type { Metadata, OriginDocument } from '../../ledger/index.ts'
+import { Groups } from './groups.ts'
+import { COPY_JACCARD, type Likeness } from './likeness.ts'
+import type { OutletBook, OutletIdentity } from './outlets.ts'
+
+/**
+ * How an article comes from another:
+ * - `copy`: the same story in another outlet
+ * - `resend`: the same story in the same outlet, again
+ * - `update`: another version of the story in the same outlet, or at the same address
+ * - `excerpt`: it stands in a longer story, or is made of one
+ */
+export type Relation = 'copy' | 'resend' | 'update' | 'excerpt'
+
+/** One appearance of a document, with where it comes from. */
+export interface Article {
+  readonly index: number
+  readonly document: string
+  readonly no: number
+  readonly outlet: OutletIdentity | null
+  readonly metadata: Metadata
+  /** Orders articles by publication; empty: undated. */
+  readonly sort: string
+  /** Index of the first article of the story. */
+  readonly story: number
+  readonly from: Derivation | null
+  /** The agency that it is credited to, where that is not its own outlet. */
+  readonly credit: { readonly outlet: OutletIdentity; readonly reason: string } | null
+}
+
+export interface Derivation {
+  readonly relation: Relation
+  /** Index of the article it comes from: an earlier one. */
+  readonly of: number
+  /** For people: `92 % of its passages stand in the story of 2031-03-04 in Meridian`. */
+  readonly reason: string
+}
+
+/** From this share on an article is made of the other. */
+const EXCERPT_SHARE = 0.8
+
+interface Draft {
+  readonly document: number
+  readonly outlet: OutletIdentity | null
+  readonly metadata: Metadata
+  readonly sort: string
+}
+
+/**
+ * The articles of all documents, earliest first, each with the earlier one that it comes from, if any: of several the
+ * likest, and of equally like ones the earliest. Undated articles count as the latest, for nothing says that they were
+ * there before.
+ */
+export function relateArticles(
+  documents: readonly OriginDocument[],
+  likenesses: readonly Likeness[],
+  book: OutletBook,
+): Article[] {
+  const drafts = draftsOf(documents, book)
+  const byDocument = new Map<number, number[]>()
+  for (const [i, { document }] of drafts.entries()) byDocument.set(document, [...(byDocument.get(document) ?? []), i])
+  const neighbours = new Map<number, Likeness[]>()
+  for (const likeness of likenesses) {
+    for (const document of [likeness.a, likeness.b])
+      neighbours.set(document, [...(neighbours.get(document) ?? []), likeness])
+  }
+  const addresses = new Map<string, number>()
+  const stories = new Groups(drafts.length)
+  const derivations = drafts.map((draft, i) => {
+    const derivation = derivationOf(i, draft, { drafts, byDocument, neighbours, addresses, book })
+    const url = draft.metadata.canonicalUrl?.value
+    if (url !== undefined && !addresses.has(url)) addresses.set(url, i)
+    if (derivation !== null) stories.join(i, derivation.of)
+    return derivation
+  })
+  return drafts.map(({ document, outlet, metadata, sort }, index) => ({
+    index,
+    document: documents[document]!.id,
+    no: documents[document]!.no,
+    outlet,
+    metadata,
+    sort,
+    story: stories.find(index),
+    from: derivations[index]!,
+    credit: creditOf(outlet, metadata, book),
+  }))
+}
+
+function draftsOf(documents: readonly OriginDocument[], book: OutletBook): Draft[] {
+  const rank = ({ sort }: Draft): string => (sort === '' ? '\uffff' : sort)
+  return documents
+    .flatMap(({ appearances }, document) =>
+      appearances.map(({ metadata, sort }) => ({
+        document,
+        metadata,
+        sort,
+        outlet: book.identify(metadata.outlet?.value),
+      })),
+    )
+    .map((draft, i) => ({ draft, key: rank(draft), i }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.i - b.i))
+    .map(({ draft }) => draft)
+}
+
+interface Around {
+  readonly drafts: readonly Draft[]
+  readonly byDocument: ReadonlyMap<number, readonly number[]>
+  readonly neighbours: ReadonlyMap<number, readonly Likeness[]>
+  /** The first article at each address so far. */
+  readonly addresses: ReadonlyMap<string, number>
+  readonly book: OutletBook
+}
+
+function derivationOf(i: number, draft: Draft, around: Around): Derivation | null {
+  const { drafts, byDocument, neighbours, addresses, book } = around
+  const twin = byDocument.get(draft.document)![0]!
+  const sameOutlet = (other: number): boolean => {
+    const { outlet } = drafts[other]!
+    return outlet !== null && draft.outlet !== null && book.same(outlet, draft.outlet)
+  }
+  if (twin < i) {
+    const relation = sameOutlet(twin) ? 'resend' : 'copy'
+    return { relation, of: twin, reason: `word for word ${named(drafts[twin]!)}` }
+  }
+  let best: { of: number; relation: Relation; likeness: number; reason: string } | null = null
+  for (const likeness of neighbours.get(draft.document) ?? []) {
+    const other = likeness.a === draft.document ? likeness.b : likeness.a
+    const of = byDocument.get(other)![0]!
+    if (of >= i) continue
+    const [mine, theirs] =
+      likeness.a === draft.document ? [likeness.aInB, likeness.bInA] : [likeness.bInA, likeness.aInB]
+    const relation = relationOf(likeness.jaccard, mine, theirs, sameOutlet(of))
+    if (relation === null || (best !== null && (best.likeness > mine || (best.likeness === mine && best.of < of))))
+      continue
+    const reason: string =
+      relation === 'excerpt' && theirs > mine
+        ? `${percent(theirs)} of ${named(drafts[of]!)} stands in it`
+        : `${percent(mine)} of its passages stand in ${named(drafts[of]!)}`
+    best = { of, relation, likeness: mine, reason }
+  }
+  if (best !== null) return { relation: best.relation, of: best.of, reason: best.reason }
+  const url = draft.metadata.canonicalUrl?.value
+  const first = url === undefined ? undefined : addresses.get(url)
+  return first === undefined
+    ? null
+    : { relation: 'update', of: first, reason: `at the same address as ${named(drafts[first]!)}` }
+}
+
+function relationOf(jaccard: number, mine: number, theirs: number, sameOutlet: boolean): Relation | null {
+  if (jaccard >= COPY_JACCARD) return sameOutlet ? 'resend' : 'copy'
+  if (sameOutlet) return 'update'
+  return mine >= EXCERPT_SHARE || theirs >= EXCERPT_SHARE ? 'excerpt' : null
+}
+
+function creditOf(outlet: OutletIdentity | null, { wireCredit }: Metadata, book: OutletBook): Article['credit'] {
+  const agency = book.identify(wireCredit?.value)
+  if (agency === null || (outlet !== null && book.same(agency, outlet))) return null
+  return { outlet: agency, reason: `credited to ${agency.name} (${wireCredit!.from})` }
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+/** `the story of 2031-03-04 in Meridian` */
+function named({ sort, outlet }: Draft): string {
+  return `the story ${sort === '' ? 'without a date' : `of ${sort.slice(0, 10)}`} in ${outlet?.name ?? 'an unknown outlet'}`
+}

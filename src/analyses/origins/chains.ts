@@ -1,0 +1,123 @@
+import { type Claim, folded } from '../../ledger/index.ts'
+import type { Article } from './articles.ts'
+import type { OutletBook, OutletIdentity } from './outlets.ts'
+
+/** One step from an article towards the words' origin. */
+export interface Step {
+  readonly step: 'article' | 'copy' | 'credit' | 'relay' | 'source'
+  /** For people: `Harbour Post`, `Meridian`, `two officials`. */
+  readonly who: string
+  /** Why this step is taken. */
+  readonly reason: string
+}
+
+/** Where a claim comes from, as far as the text tells. */
+export interface Origin {
+  /** Equal for claims of one origin. */
+  readonly key: string
+  /** `Ove Lund`; `two officials, speaking to Meridian`. */
+  readonly name: string
+  /** A person, body or text that is called by its name. */
+  readonly named: boolean
+  /** From the article to the source. */
+  readonly chain: readonly Step[]
+}
+
+/** Words that count or point and tell no source from another: "two sources", "the sources", "several Reuters sources". */
+const UNTELLING =
+  /^(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|both|other|another|these|those|of|\d+)$/
+
+/**
+ * The end of a claim's chain: the article, the story that it copies, the agency that it is credited to, the outlet that
+ * the claim is attributed to or was told to, the source.
+ *
+ * One origin are: whoever is called by name, in whatever outlet; equal descriptions at one outlet ("two officials", "the
+ * officials"); an outlet that names no source.
+ *
+ * @param outer the claims within whose content this one stands, the innermost first
+ */
+export function originOf(
+  claim: Claim,
+  outer: readonly Claim[],
+  article: Article,
+  articles: readonly Article[],
+  book: OutletBook,
+): Origin {
+  const chain: Step[] = [
+    { step: 'article', who: article.outlet?.name ?? 'an unknown outlet', reason: 'it stands there' },
+  ]
+  let at = article
+  while (at.from !== null && (at.from.relation === 'copy' || at.from.relation === 'excerpt')) {
+    const { reason, of } = at.from
+    at = articles[of]!
+    chain.push({ step: 'copy', who: at.outlet?.name ?? 'an unknown outlet', reason })
+  }
+  let outlet = at.outlet
+  const credit = at.credit ?? article.credit
+  if (credit !== null && !(outlet !== null && book.same(outlet, credit.outlet))) {
+    outlet = credit.outlet
+    chain.push({ step: 'credit', who: outlet.name, reason: credit.reason })
+  }
+  for (const relay of [...[...outer].reverse().map((one) => relayOf(one, true)), relayOf(claim, false)]) {
+    const next = relay === null ? null : book.identify(relay.outlet)
+    if (next === null || (outlet !== null && book.same(outlet, next))) continue
+    outlet = next
+    chain.push({ step: 'relay', who: next.name, reason: relay!.reason })
+  }
+  const end = sourceOf(claim, outlet, articles[at.story]!)
+  if (end.step !== null) chain.push(end.step)
+  return { key: end.key, name: end.name, named: end.named, chain }
+}
+
+/** The outlet that a claim is attributed to, or was told to; the words for it are the reason. */
+function relayOf(
+  { profile, words }: Claim,
+  outerOnly: boolean,
+): { readonly outlet: string; readonly reason: string } | null {
+  if (profile.kind === 'outlet') {
+    const outlet = profile.outlet?.value ?? profile.name ?? words.source
+    return { outlet, reason: `attributed to it: “${words.source} ${words.cue}”` }
+  }
+  if (profile.outlet === null || outerOnly) return null
+  return { outlet: profile.outlet.value, reason: `its source spoke to it: “${words.source} ${words.cue}”` }
+}
+
+interface End {
+  readonly key: string
+  readonly name: string
+  readonly named: boolean
+  readonly step: Step | null
+}
+
+function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, story: Article): End {
+  const where = outlet === null ? `story ${story.document} ${story.sort}` : outlet.family
+  const told = outlet === null ? 'an unknown outlet' : outlet.name
+  if (profile.kind === 'outlet' || profile.kind === 'unstated') {
+    return { key: `outlet:${where}`, name: `${told}, which names no source`, named: false, step: null }
+  }
+  const description = profile.name ?? words.source
+  if (isNamed(profile.kind, description)) {
+    const step: Step = { step: 'source', who: description, reason: 'called by name' }
+    return { key: `named:${folded(description)}`, name: description, named: true, step }
+  }
+  const kind = profile.kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
+  const step: Step = { step: 'source', who: description, reason: kind }
+  return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false, step }
+}
+
+/** A person by name; a body or a text whose name has a capital that no beginning of a sentence explains. */
+function isNamed(kind: Claim['profile']['kind'], description: string): boolean {
+  if (kind === 'named') return true
+  if (kind !== 'collective' && kind !== 'document') return false
+  return /^(?:the|The|a|A|an|An) \p{Lu}|.\s\p{Lu}/u.test(description)
+}
+
+/** A description without number, article, plural and the outlet's name. */
+function described(description: string, outlet: OutletIdentity | null): string {
+  const ofOutlet = new Set(outlet?.key.split(' '))
+  const words = folded(description)
+    .split(' ')
+    .filter((word) => !UNTELLING.test(word) && !ofOutlet.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word))
+  return words.length === 0 ? 'somebody' : words.join(' ')
+}

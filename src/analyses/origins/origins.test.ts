@@ -1,0 +1,306 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { incoming, withNewLedger } from '../../../test/ledger-fixtures.ts'
+import { type MarkedReading, markedReading } from '../../../test/marked-reading.ts'
+import { type Ledger, rowsOf } from '../../ledger/index.ts'
+import { difference, findOrigins, jaccard, mapArticles, readSketch, shinglesOf, sketchOf } from './index.ts'
+
+interface Story {
+  readonly marked: MarkedReading
+  readonly outlet?: string
+  readonly published?: string
+  readonly url?: string
+  readonly wireCredit?: string
+}
+
+async function fill(ledger: Ledger, stories: readonly Story[]): Promise<void> {
+  await ledger.add(
+    stories.map(({ marked, ...details }) => incoming(marked.text, details)),
+    '2031-04-02T09:00:00.000Z',
+  )
+  const readings = new Map(stories.map(({ marked }) => [marked.text, marked.reading]))
+  await ledger.writeReadings(
+    (await ledger.unread(0, 1000)).map(({ no, text }) => rowsOf(no, text, readings.get(text)!, sketchOf(text))),
+    { replace: false },
+  )
+}
+
+/** Sentences that share no five words with any other's. */
+const WORDS =
+  'harbour toll ferry council winter bridge minister ledger boat engine market pilot signal copper ribbon candle'.split(
+    ' ',
+  )
+const sentences = (seed: number, count: number): string =>
+  Array.from({ length: count }, (_, s) =>
+    Array.from(
+      { length: 9 },
+      (_, w) => WORDS[(seed * 7 + s * 5 + w * (seed + s + 3)) % WORDS.length] + (seed * 31 + s),
+    ).join(' '),
+  ).join('. ')
+
+const plain = (text: string): MarkedReading => markedReading(text)
+
+async function relations(
+  stories: readonly Story[],
+  outlets: Parameters<typeof mapArticles>[1] = [],
+): Promise<string[]> {
+  return withNewLedger(async (ledger) => {
+    await fill(ledger, stories)
+    const { articles } = await mapArticles(ledger, outlets)
+    return articles.map(({ outlet, from }) =>
+      from === null
+        ? `${outlet?.name}: own`
+        : `${outlet?.name}: ${from.relation} of ${articles[from.of]!.outlet?.name}`,
+    )
+  })
+}
+
+describe('where articles come from', () => {
+  const story = sentences(1, 12)
+  const at = (day: number): string => `2031-03-${String(day).padStart(2, '0')}`
+
+  it('the same story later, in another outlet or the same', async () => {
+    expect(
+      await relations([
+        { marked: plain(story.toUpperCase()), outlet: 'Post', published: at(5) },
+        { marked: plain(story), outlet: 'Agency', published: at(4) },
+        { marked: plain(story.replace('harbour32', 'haven')), outlet: 'Agency', published: at(6) },
+        { marked: plain(sentences(2, 12)), outlet: 'Herald', published: at(7) },
+      ]),
+    ).toEqual(['Agency: own', 'Post: copy of Agency', 'Agency: resend of Agency', 'Herald: own'])
+  })
+
+  it('one text in two outlets, word for word', async () => {
+    const both = [
+      { marked: plain(story), outlet: 'Post', published: at(5) },
+      { marked: plain(story), outlet: 'Agency', published: at(4) },
+    ]
+    expect(await relations(both)).toEqual(['Agency: own', 'Post: copy of Agency'])
+  })
+
+  it('an update has new passages, or stands at the same address', async () => {
+    const url = 'https://post.example/tolls'
+    expect(
+      await relations([
+        { marked: plain(story), outlet: 'Agency', published: at(4) },
+        { marked: plain(`${story}. ${sentences(3, 8)}`), outlet: 'Agency', published: at(5) },
+        { marked: plain(sentences(4, 12)), outlet: 'Post', published: at(6), url },
+        { marked: plain(sentences(5, 12)), outlet: 'Post', published: at(7), url },
+      ]),
+    ).toEqual(['Agency: own', 'Agency: update of Agency', 'Post: own', 'Post: update of Post'])
+  })
+
+  it('an excerpt stands in a longer story, or a longer story is made around it', async () => {
+    const long = sentences(6, 40)
+    expect(
+      await relations([
+        { marked: plain(long), outlet: 'Agency', published: at(4) },
+        { marked: plain(long.split('. ').slice(10, 16).join('. ')), outlet: 'Post', published: at(5) },
+        { marked: plain(sentences(7, 6)), outlet: 'Herald', published: at(6) },
+        { marked: plain(`${sentences(8, 30)}. ${sentences(7, 6)}`), outlet: 'Courier', published: at(7) },
+      ]),
+    ).toEqual(['Agency: own', 'Post: excerpt of Agency', 'Herald: own', 'Courier: excerpt of Herald'])
+  })
+
+  it('outlets of one family are one outlet here', async () => {
+    const outlets = [
+      { name: 'Post', aliases: ['post.example'], family: 'Lund Press' },
+      { name: 'Herald', aliases: [], family: 'Lund Press' },
+    ]
+    expect(
+      await relations(
+        [
+          { marked: plain(story), outlet: 'post.example', published: at(4) },
+          { marked: plain(story), outlet: 'Herald', published: at(5) },
+        ],
+        outlets,
+      ),
+    ).toEqual(['Post: own', 'Herald: resend of Post'])
+  })
+})
+
+it('sketches find what exact comparison finds', async () => {
+  const random = fc.sample(fc.integer({ min: 0, max: 1e6 }), { numRuns: 4000, seed: 7 })
+  let at = 0
+  const next = (below: number): number => random[at++ % random.length]! % below
+  // Sixty stories, each with variants in which one word in five to one in sixty is another.
+  const texts = Array.from({ length: 60 }, (_, s) => sentences(s + 20, 14)).flatMap((text) => [
+    text,
+    ...[5, 20, 60].map((every) =>
+      text
+        .split(' ')
+        .map((word) => (next(every) === 0 ? `other${next(9999)}` : word))
+        .join(' '),
+    ),
+  ])
+  const shingles = texts.map(shinglesOf)
+  const exact = new Set<string>()
+  for (const [i, a] of shingles.entries())
+    for (let j = i + 1; j < shingles.length; j++) if (jaccard(a, shingles[j]!) >= 0.8) exact.add(`${i} ${j}`)
+  const { findLikenesses } = await import('./index.ts')
+  const found = (
+    await findLikenesses(
+      texts.map((text) => readSketch(sketchOf(text))),
+      async (indices) => new Map(indices.map((i) => [i, shingles[i]!])),
+    )
+  )
+    .filter((likeness) => likeness.jaccard >= 0.8)
+    .map(({ a, b }) => `${a} ${b}`)
+  expect(exact.size).toBeGreaterThan(20)
+  expect(new Set(found)).toEqual(exact)
+})
+
+describe('what is the same claim', () => {
+  const differ = (a: string, b: string, more: { cue?: string; party?: string } = {}): string | null =>
+    difference(
+      { cue: 'said', content: a, party: null, sort: '' },
+      { cue: 'said', content: b, party: null, sort: '', ...more },
+    )
+
+  it.each([
+    [
+      'the ferry tax would stay until autumn',
+      'the ferry tax would not stay until autumn',
+      'one says that it is not so',
+    ],
+    [
+      'the ferry tax would stay until autumn',
+      'the ferry tax would never stay until autumn',
+      'one says that it is not so',
+    ],
+    ['it won’t sign', 'it will sign', 'one says that it is not so'],
+    ['the toll rose by 40 per cent', 'the toll rose by 45 per cent', 'other numbers (40; 45)'],
+    ['the toll rose by 40 per cent', 'the toll rose', 'other numbers (40; none)'],
+    ['two boats were lost', 'three boats were lost', 'other numbers (2; 3)'],
+    ['the envoy met Ove Lund in spring', 'the envoy met Ina Berg in spring', 'other names (lund, ove; berg, ina)'],
+    ['talks would open in Kestrel', 'talks would open in Olm', 'other names (kestrel; olm)'],
+  ])('“%s” is not “%s”', (a, b, why) => expect(differ(a, b)).toBe(why))
+
+  it.each([
+    ['the ferry tax would stay until autumn', 'that the ferry tax will stay until the autumn'],
+    ['it would not sign', 'it won’t sign'],
+    ['two boats were lost', '2 boats were lost'],
+    ['a toll of 1,200 crowns', 'the toll of 1200 crowns'],
+    ['talks with Kestrel would open', 'Kestrelian talks would open'],
+  ])('nothing tells “%s” from “%s”', (a, b) => expect(differ(a, b)).toBeNull())
+
+  it('a denied claim is not the claim; a denied denial is', () => {
+    expect(differ('it had asked for the toll', 'it had asked for the toll', { cue: 'denied' })).toBe(
+      'one says that it is not so',
+    )
+    expect(differ('it had not asked for the toll', 'it had asked for the toll', { cue: 'denied' })).toBeNull()
+  })
+
+  it('changing one number, one name or adding one "not" always makes another claim', () =>
+    fc.assert(
+      fc.property(fc.subarray(WORDS, { minLength: 4 }), fc.nat(99), fc.nat(99), fc.nat(3), (words, a, b, place) => {
+        const claim = (insert: string): string => [...words.slice(0, place), insert, ...words.slice(place)].join(' ')
+        if (a !== b) expect(differ(claim(`${a}`), claim(`${b}`))).not.toBeNull()
+        expect(differ(words.join(' '), claim('not'))).not.toBeNull()
+        expect(differ(`the ${claim('Kestrel')}`, `the ${claim('Varnia')}`)).not.toBeNull()
+        expect(differ(claim(`${a}`), claim(`${a}`))).toBeNull()
+      }),
+    ))
+})
+
+describe('origins of a claim', () => {
+  const CLAIM = 'the ferry tax would stay in force until the autumn session'
+  const anonymous = (words: string, outlet?: string): MarkedReading => {
+    const head = outlet === undefined ? `[${words}]{source} [said]{cue} ` : `[${words}]{source} [told]{cue} ${outlet} `
+    const at = head.replace(/[[\]]|\{\w+\}/g, '').indexOf(outlet ?? '?')
+    return markedReading(`${head}[${CLAIM}]{content}. ${sentences(words.length + (outlet?.length ?? 0) + 40, 9)}`, {
+      1: {
+        profile: {
+          kind: 'anonymous',
+          name: words,
+          outlet: outlet === undefined ? null : { value: outlet, span: { start: at, end: at + outlet.length } },
+        },
+      },
+    })
+  }
+  const clusters = (
+    stories: readonly Story[],
+    outlets: Parameters<typeof mapArticles>[1] = [],
+  ): ReturnType<typeof findOrigins> =>
+    withNewLedger(async (ledger) => {
+      await fill(ledger, stories)
+      return findOrigins(ledger, {}, outlets)
+    })
+
+  it('five articles that all go back to two officials at one agency are one origin', async () => {
+    const told = anonymous('two officials', 'Meridian')
+    const [cluster] = await clusters([
+      { marked: anonymous('Two officials'), outlet: 'Meridian', published: '2031-03-04' },
+      { marked: anonymous('the officials'), outlet: 'Meridian', published: '2031-03-05' },
+      { marked: told, outlet: 'Post', published: '2031-03-05T12:00:00Z' },
+      { marked: told, outlet: 'Herald', published: '2031-03-06' },
+      { marked: anonymous('officials'), outlet: 'Courier', published: '2031-03-07', wireCredit: 'Meridian' },
+    ])
+    expect(cluster).toMatchObject({ articles: 5, outlets: ['Meridian', 'Post', 'Herald', 'Courier'] })
+    expect(cluster!.origins).toEqual([{ name: 'Two officials, in Meridian', named: false, reports: 5 }])
+    const chain = cluster!.reports.find(({ claim }) => claim.metadata.outlet?.value === 'Herald')!.origin.chain
+    expect(chain.map(({ step, who }) => `${step} ${who}`)).toEqual([
+      'article Herald',
+      'copy Post',
+      'relay Meridian',
+      'source two officials',
+    ])
+    expect(chain[1]!.reason).toBe('word for word the story of 2031-03-05 in Post')
+    expect(chain[2]!.reason).toBe('its source spoke to it: “two officials told”')
+  })
+
+  it('equal descriptions at two outlets are two origins; a name is one everywhere', async () => {
+    const named = (name: string, filler: number): MarkedReading =>
+      markedReading(`[${name}]{source} [said]{cue} [${CLAIM}]{content}. ${sentences(filler, 9)}`, {
+        1: { profile: { kind: 'named', name: 'Ove Lund' } },
+      })
+    const [cluster] = await clusters([
+      { marked: anonymous('two officials'), outlet: 'Meridian', published: '2031-03-04' },
+      { marked: anonymous('an official'), outlet: 'Post', published: '2031-03-05' },
+      { marked: named('Lund', 60), outlet: 'Post', published: '2031-03-06' },
+      { marked: named('Ove Lund', 61), outlet: 'Herald', published: '2031-03-07' },
+    ])
+    expect(cluster!.origins.map(({ name, named: isNamed }) => [name, isNamed])).toEqual([
+      ['two officials, in Meridian', false],
+      ['an official, in Post', false],
+      ['Ove Lund', true],
+    ])
+    expect(cluster!.families).toHaveLength(3)
+  })
+
+  it('a report of a report goes back to the outlet that had it', async () => {
+    const nested = markedReading(
+      `[Meridian]{source} [reported]{cue} that [[two officials]{source 2} [said]{cue 2} [${CLAIM}]{content 2}]{content}. ${sentences(70, 9)}`,
+      {
+        1: { profile: { kind: 'outlet', name: 'Meridian' } },
+        2: { within: 'a1', profile: { kind: 'anonymous', name: 'two officials' } },
+      },
+    )
+    const found = await clusters([
+      { marked: nested, outlet: 'Post', published: '2031-03-05' },
+      { marked: anonymous('Two officials'), outlet: 'Meridian News', published: '2031-03-04' },
+    ])
+    const cluster = found.find(({ articles }) => articles === 2)!
+    expect(cluster.origins).toHaveLength(1)
+    expect(cluster.reports[1]!.origin.chain.map(({ who }) => who)).toEqual(['Post', 'Meridian News', 'two officials'])
+  })
+
+  it('what differs by a number, a name or a negation is another claim', async () => {
+    const saying = (content: string, filler: number): Story => ({
+      marked: markedReading(`[An official]{source} [said]{cue} [${content}]{content}. ${sentences(filler, 9)}`, {
+        1: { profile: { kind: 'role' } },
+      }),
+      outlet: `Outlet ${filler}`,
+      published: '2031-03-04',
+    })
+    const found = await clusters([
+      saying('Kestrel would pay 40 million crowns for the northern ferry', 80),
+      saying('Kestrel would pay 45 million crowns for the northern ferry', 81),
+      saying('Kestrel would not pay 40 million crowns for the northern ferry', 82),
+      saying('Varnia would pay 40 million crowns for the northern ferry', 83),
+      saying('that Kestrel will pay 40 million crowns for its northern ferry', 84),
+    ])
+    expect(found.map(({ articles }) => articles)).toEqual([2, 1, 1, 1])
+    expect(found[0]!.reports[1]!.reason).toMatch(/^100 % of the weight of its words \(/)
+  })
+})

@@ -1,0 +1,153 @@
+/** What of a claim's content is compared: its words without those that carry little, and what must not differ. */
+export interface Wording {
+  /** Stems of the words that carry content, each once, sorted. */
+  readonly stems: readonly string[]
+  /** Numbers, in digits, sorted and joined: two claims with other numbers are two claims. */
+  readonly numbers: string
+  /** Names, folded, sorted: likewise. */
+  readonly names: readonly string[]
+  /** Whether the claim, cue and content together, says that something is not so. */
+  readonly negated: boolean
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  (
+    'a an the this that these those his her its their our my your he she it they we you i him them us me who whom which ' +
+    'what whose and or but if as of in on at to for from by with about into over after before than then so also just be ' +
+    'is are was were been being am has have had having do does did doing will would shall should can could may might ' +
+    'must there here when where while because though although however very more most some any all each both such own ' +
+    'only still already yet now up out off down under again between through during until s t re ve ll d m'
+  ).split(' '),
+)
+const NEGATIONS: ReadonlySet<string> = new Set(
+  'not no never none nobody nothing neither nor nowhere without cannot cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt'.split(
+    ' ',
+  ),
+)
+/** Stems of cues by which the source says that the content is not so. */
+const DENIALS: ReadonlySet<string> = new Set([
+  'deny',
+  'denial',
+  'refut',
+  'disput',
+  'dismiss',
+  'reject',
+  'rebuff',
+  'disown',
+  'repudiat',
+])
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, i) => [word, String(i)] as const),
+)
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ['thirty', '30'],
+  ['forty', '40'],
+  ['fifty', '50'],
+  ['sixty', '60'],
+  ['seventy', '70'],
+  ['eighty', '80'],
+  ['ninety', '90'],
+  ['hundred', '100'],
+  ['thousand', '1000'],
+  ['million', '1e6'],
+  ['mln', '1e6'],
+  ['billion', '1e9'],
+  ['bln', '1e9'],
+  ['half', '0.5'],
+])
+/** "one" counts nothing in "one of them" and "no one": only digits and higher words are numbers. */
+const TOO_PLAIN = 'one'
+
+const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'.-]\p{L}[\p{L}\p{M}]*)*\.?|\d+(?:[.,:]\d+)*/gu
+
+/**
+ * @param isName whether a word that begins with a capital where a sentence may begin is a name all the same
+ * @example wordingOf('said', 'that Kessar would not take 180', () => true)
+ * // { stems: ['tak'], numbers: '180', names: ['kessar'], negated: true }
+ */
+export function wordingOf(cue: string, content: string, isName: (word: string) => boolean): Wording {
+  const stems = new Set<string>()
+  const names = new Set<string>()
+  const numbers = new Set<string>()
+  let negations = 0
+  let mayBegin = true
+  for (const match of content.matchAll(WORD)) {
+    const [raw] = match
+    const lower = raw.toLowerCase()
+    const plain = lower.replace(/[’']s$/, '').replace(/[’'.]/g, '')
+    const begins = mayBegin
+    mayBegin =
+      /^[\s"“”'‘’]*$/.test(content.slice(0, match.index + raw.length)) ||
+      endsSentence(content, match.index + raw.length)
+    if (/^\d/.test(raw)) numbers.add(raw.replace(/,(?=\d{3}\b)/g, ''))
+    else if (plain !== TOO_PLAIN && NUMBER_WORDS.has(plain)) numbers.add(NUMBER_WORDS.get(plain)!)
+    else if (SCALES.has(plain)) numbers.add(SCALES.get(plain)!)
+    else if (NEGATIONS.has(plain) || /n[’']t$/.test(lower)) negations++
+    else if (EMPTY.has(plain)) continue
+    else if (/^\p{Lu}/u.test(raw) && (!begins || isName(plain))) names.add(plain)
+    else stems.add(stemOf(plain))
+  }
+  const denials = cueStems(cue).filter((stem) => DENIALS.has(stem)).length
+  return {
+    stems: [...stems].sort(),
+    numbers: [...numbers].sort().join(' '),
+    names: [...names].sort(),
+    negated: (negations + denials) % 2 === 1,
+  }
+}
+
+function cueStems(cue: string): string[] {
+  return [...cue.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => (NEGATIONS.has(word) ? 'deny' : stemOf(word)))
+}
+
+function endsSentence(content: string, at: number): boolean {
+  return /^[”"’']?[.!?:;]?[”"’']?\s*[“"‘]?\s*$|^[”"’']*[.!?:]/.test(content.slice(at, at + 4))
+}
+
+/** Words of a text that begin with a capital though no sentence begins there: names, with few exceptions. */
+export function* surelyNames(content: string): Generator<string> {
+  for (const match of content.matchAll(/(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\p{M}]*(?:[’'.-]\p{L}+)*/gu)) {
+    yield match[0]
+      .toLowerCase()
+      .replace(/[’']s$/, '')
+      .replace(/[’'.]/g, '')
+  }
+}
+
+/** A word without its ending: enough to tell "agreed" and "agrees" to be one. */
+export function stemOf(word: string): string {
+  if (word.length < 4) return word
+  const stem = word
+    .replace(/(?:sses)$/, 'ss')
+    .replace(/ies$|ied$/, 'y')
+    .replace(/(?<![aeious])s$|(?<=[aeiou][^aeious])es$|(?<=e)s$/, '')
+    .replace(/(?<=[aeiouy].*)(?:ing|ed|ly|ment|ation)$/, '')
+    .replace(/([^aeiouls])\1$/, '$1')
+  return stem.length > 3 ? stem.replace(/e$/, '') : stem
+}
+
+/** Whether the names of two claims are the same: each has its own in the other, a nationality for its country counted. */
+export function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  const has = (names: readonly string[], name: string): boolean => names.some((other) => sameName(name, other))
+  return a.every((name) => has(b, name)) && b.every((name) => has(a, name))
+}
+
+/** Endings that make a nationality of a country's or a town's name. */
+const ENDINGS = ['n', 'i', 'an', 'ian', 'ns', 'is', 'ans', 'ians', 'ese', 'ish']
+const NATIONALITY = new RegExp(`^(?:${ENDINGS.join('|')})$`)
+
+/** Whether a word is among the names, or the nationality of one, or the country of a nationality among them. */
+export function isAmong(names: ReadonlySet<string>, word: string): boolean {
+  if (names.has(word)) return true
+  return ENDINGS.some(
+    (ending) => names.has(word + ending) || (word.endsWith(ending) && names.has(word.slice(0, -ending.length))),
+  )
+}
+
+function sameName(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 4 && long.startsWith(short) && NATIONALITY.test(long.slice(short.length))
+}

@@ -1,0 +1,80 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type ClaimFilter, folded, LedgerError, type SearchWords, searchWords } from '../../ledger/index.ts'
+import type { DossierHere } from './dossier-here.ts'
+import { SOURCE_KINDS } from './source-kinds.ts'
+import type { LedgerCommandOptions } from './with-ledger.ts'
+
+/** By what lists of claims are narrowed. */
+export interface ClaimFilterOptions extends LedgerCommandOptions {
+  readonly party?: string
+  readonly sourceKind?: string
+  readonly outlet?: string
+  readonly since?: string
+  readonly until?: string
+  readonly text?: string
+  readonly in: 'claims' | 'documents'
+  readonly withRejected?: boolean
+}
+
+export function filterOptions(command: Command): Command {
+  return command
+    .option('--party <party>', 'only what speaks for this party of the dossier')
+    .addOption(new Option('--source-kind <kind>', 'only sources of this kind').choices(SOURCE_KINDS))
+    .option('--outlet <outlet>', 'only what appeared in this outlet')
+    .addOption(new Option('--since <day>', 'only what was published on this day or later').argParser(day))
+    .addOption(new Option('--until <day>', 'only what was published on this day or before').argParser(day))
+    .option('--text <query>', 'only where these words are')
+    .addOption(new Option('--in <where>', 'where the words must be').choices(['claims', 'documents']).default('claims'))
+    .option('--with-rejected', 'also what a ruling has rejected')
+}
+
+/** What the user searches for, understood; null: nothing. @throws LedgerError where nothing can be searched for */
+export function searchOf({ text }: ClaimFilterOptions): SearchWords | null {
+  if (text === undefined) return null
+  const search = searchWords(text)
+  if (search.match === null)
+    throw new LedgerError(`"${text}": ${search.understood}; give a word with a letter or digit`)
+  return search
+}
+
+export function filterOf(options: ClaimFilterOptions, search: SearchWords | null, dossier: DossierHere): ClaimFilter {
+  const { party, outlet, sourceKind, since, until } = options
+  return {
+    ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
+    ...(outlet === undefined ? {} : { outlets: outletNamed(outlet, dossier) }),
+    ...(sourceKind === undefined ? {} : { sourceKind }),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    ...(search === null ? {} : { match: search.match!, searchIn: options.in }),
+    ...(options.withRejected === true ? { withRejected: true } : {}),
+  }
+}
+
+/** The id of the party that a user means by its id or any of its names. */
+export function partyNamed(name: string, { parties }: DossierHere): string {
+  const wanted = folded(name)
+  const party = parties.find(
+    ({ id, names }) => folded(id) === wanted || names.some((other) => folded(other) === wanted),
+  )
+  if (party !== undefined) return party.id
+  const known = parties.map(({ id }) => id)
+  throw new LedgerError(
+    `party "${name}" is not in dossier.yaml${known.length > 0 ? ` (it has ${known.join(', ')})` : ', which has no parties yet'}`,
+  )
+}
+
+/** All folded names of an outlet: of the dossier's where it has it, else the name as given. */
+export function outletNamed(name: string, { outlets }: DossierHere): string[] {
+  const wanted = folded(name)
+  const outlet = outlets.find((one) => [one.name, ...one.aliases].some((other) => folded(other) === wanted))
+  return outlet === undefined ? [wanted] : [...new Set([outlet.name, ...outlet.aliases].map(folded))]
+}
+
+function day(value: string): string {
+  const exists =
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(value).toISOString().startsWith(value)
+  if (!exists) throw new InvalidArgumentError('It must be a day as 2031-04-02.')
+  return value
+}
