@@ -1,45 +1,87 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 import { encodeAttributions } from '../src/reading/attributions/attribution-model.ts'
 import { entityReaderIn, loadArticles } from './attributions/articles.ts'
-import { type ArgumentFold, type CueFold, type FoldShared, type FoldTask, workerScript } from './attributions/fold-tasks.ts'
+import {
+  type ArgumentFold,
+  type CueFold,
+  type FoldShared,
+  type FoldTask,
+  workerScript,
+} from './attributions/fold-tasks.ts'
 import { type FoldReading, learnFromReadings } from './attributions/learn.ts'
 import { runTasks } from './tree-pool.ts'
 import { keepModel, type Workshop } from './workshop.ts'
 
 /** Articles are dealt into this many parts; each part is read by models that were trained on the others. */
 const FOLDS = 4
+/** What the taggers' stage leaves to the next. */
+const TAGGERS = 'attribution-taggers.bin'
+
+interface Taggers {
+  readonly cues: readonly CueFold[]
+  readonly arguments: readonly ArgumentFold[]
+}
+
+function articlesFolder(shop: Workshop): string {
+  return join(shop.corpora, 'polnear', 'train')
+}
+
+/** What the taggers found in each article, in the articles' order. */
+function inOrder<T>(articles: readonly { fold: number }[], folds: readonly (readonly T[])[]): T[] {
+  const next = folds.map((list) => list.values())
+  return articles.map(({ fold }) => next[fold].next().value as T)
+}
 
 /**
- * Trains all that finds attributions, on PolNeAR's training articles. The taggers are trained on every article; beside
- * them, one pair for each fold reads what it has not seen, and from these readings the ranker and the acceptance learn
- * what to make of a tagger's findings.
+ * Trains the cue and the argument tagger on PolNeAR's training articles: one of each on all of them, and one of each for
+ * every fold, which then reads the articles of that fold.
  */
-export async function attributionsStage(shop: Workshop): Promise<void> {
-  const folder = join(shop.corpora, 'polnear', 'train')
+export async function attributionTaggersStage(shop: Workshop): Promise<void> {
+  const folder = articlesFolder(shop)
   const shared: FoldShared = { models: shop.models, folder, folds: FOLDS }
   const parts = [...Array.from({ length: FOLDS }, (_, fold) => fold), null]
-  const cues = await runTasks<FoldTask, CueFold>(
-    workerScript,
-    shared,
-    parts.map((fold) => ({ kind: 'cues', fold })),
-    shop.log,
-  )
+  const run = <Result>(tasks: readonly FoldTask[]): Promise<Result[]> =>
+    runTasks<FoldTask, Result>(workerScript, shared, tasks, shop.log)
+  const cues = await run<CueFold>(parts.map((fold) => ({ kind: 'cues', fold })))
   const articles = loadArticles(shop.models, folder, FOLDS)
-  const foundIn = cues.map(({ found }) => found.values())
-  const found = articles.map(({ fold }) => foundIn[fold].next().value as CueFold['found'][number])
-  const args = await runTasks<FoldTask, ArgumentFold>(
-    workerScript,
-    shared,
-    parts.map((fold) => ({ kind: 'arguments', fold, cues: found })),
-    shop.log,
+  const found = inOrder(
+    articles,
+    cues.map((fold) => fold.found),
   )
-  const readIn = args.map(({ read }) => read.values())
-  const readings: FoldReading[] = []
-  articles.forEach((article, k) => {
-    const { labelled, golden } = readIn[article.fold].next().value as ArgumentFold['read'][number]
-    if (article.firstAnnotator) readings.push({ article, fold: article.fold, cues: found[k], labelled, golden })
-  })
-  const learned = learnFromReadings(readings, FOLDS, shop.log)
-  const models = { cues: cues[FOLDS].model, arguments: args[FOLDS].model, ...learned }
+  const args = await run<ArgumentFold>(parts.map((fold) => ({ kind: 'arguments', fold, cues: found })))
+  mkdirSync(shop.cache, { recursive: true })
+  writeFileSync(join(shop.cache, TAGGERS), serialize({ cues, arguments: args } satisfies Taggers))
+}
+
+/** What the fold's taggers made of each article that they had not seen, one annotator an article. */
+export function foldReadings(shop: Workshop, taggers: Taggers): FoldReading[] {
+  const articles = loadArticles(shop.models, articlesFolder(shop), FOLDS)
+  const found = inOrder(
+    articles,
+    taggers.cues.map((fold) => fold.found),
+  )
+  const read = inOrder(
+    articles,
+    taggers.arguments.map((fold) => fold.read),
+  )
+  return articles.flatMap((article, k) =>
+    article.firstAnnotator ? [{ article, fold: article.fold, cues: found[k], ...read[k] }] : [],
+  )
+}
+
+export function readTaggers(shop: Workshop): Taggers {
+  return deserialize(readFileSync(join(shop.cache, TAGGERS))) as Taggers
+}
+
+/**
+ * From what the taggers made of articles they had not seen, learns to choose among their labellings and which findings to
+ * tell, and writes the model.
+ */
+export function attributionsStage(shop: Workshop): void {
+  const taggers = readTaggers(shop)
+  const learned = learnFromReadings(foldReadings(shop, taggers), FOLDS, shop.log)
+  const models = { cues: taggers.cues[FOLDS].model, arguments: taggers.arguments[FOLDS].model, ...learned }
   keepModel(shop, 'attributions', encodeAttributions(models, entityReaderIn(shop.models).parser))
 }

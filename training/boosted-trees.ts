@@ -16,13 +16,19 @@ export interface BoostOptions {
 
 const BINS = 64
 
-export function boost(values: Float32Array, width: number, targets: Float32Array, options: BoostOptions): DecisionTrees {
+export function boost(
+  values: Float32Array,
+  width: number,
+  targets: Float32Array,
+  options: BoostOptions,
+): DecisionTrees {
   const n = targets.length
   const { depth, trees } = options
   const size = 2 ** (depth + 1) - 1
   const cuts = Array.from({ length: width }, (_, f) => quantiles(values, width, f, n))
   const bins = new Uint8Array(n * width)
-  for (let i = 0; i < n; i++) for (let f = 0; f < width; f++) bins[i * width + f] = binOf(cuts[f], values[i * width + f])
+  for (let i = 0; i < n; i++)
+    for (let f = 0; f < width; f++) bins[i * width + f] = binOf(cuts[f], values[i * width + f])
   const mean = targets.reduce((a, b) => a + b, 0) / n
   const base = Math.fround(Math.log(mean / (1 - mean)))
   const score = new Float64Array(n).fill(base)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AttributionParser } from '../../src/reading/attributions/attribution-parser.ts'
-import { type EntityReader, loadEntities } from '../../src/reading/entities/index.ts'
-import { loadTagger } from '../../src/reading/tags/index.ts'
-import { loadParser } from '../../src/reading/tree/index.ts'
-import { loadWords } from '../../src/reading/words/index.ts'
+import { namesColumn, type Parsed, parsedOf, rolesOf } from '../../src/reading/attributions/index.ts'
+import { type EntityReader, findEntities, loadEntities } from '../../src/reading/entities/index.ts'
+import { loadTagger, tag } from '../../src/reading/tags/index.ts'
+import { tokenize } from '../../src/reading/tokens/index.ts'
+import { loadParser, parse } from '../../src/reading/tree/index.ts'
+import { internWords, loadWords } from '../../src/reading/words/index.ts'
 import { type Annotated, annotate } from './annotated.ts'
 import { loadPolnear, polnearText } from './polnear.ts'
 
@@ -21,16 +22,28 @@ export function entityReaderIn(models: string): EntityReader {
   return loadEntities(bytes('entities'), loadParser(bytes('tree'), tagger))
 }
 
+/** What the attribution models see of a text: the steps of the reader, up to them. */
+function parsedText(text: string, entityReader: EntityReader, roles: Uint8Array): Parsed {
+  const { parser } = entityReader
+  const tokens = tokenize(text)
+  const ids = internWords(tokens, parser.tagger.words)
+  const tags = tag(tokens, ids, parser.tagger)
+  const tree = parse(tokens, ids, tags, parser)
+  const entities = findEntities(tokens, ids, tags, tree, entityReader)
+  return parsedOf(tokens, ids, tags, tree, namesColumn(entities, tokens.count), parser, roles)
+}
+
 /** Reads and parses all articles of a part of PolNeAR, in the order of their names. */
 export function loadArticles(models: string, folder: string, folds: number): FoldedArticle[] {
-  const parser = new AttributionParser(entityReaderIn(models))
+  const reader = entityReaderIn(models)
+  const roles = rolesOf(reader.parser.relationNames)
   const articles: FoldedArticle[] = []
   let number = -1
   let before: FoldedArticle | undefined
   for (const gold of loadPolnear(folder)) {
     const again = before?.name === gold.name
     if (!again) number++
-    const parsed = again && before ? before.parsed : parser.parse(polnearText(folder, gold.name)).parsed
+    const parsed = again && before ? before.parsed : parsedText(polnearText(folder, gold.name), reader, roles)
     before = { ...annotate(gold, parsed), fold: number % folds, firstAnnotator: !again }
     articles.push(before)
   }

@@ -6,13 +6,12 @@ import {
   cueKey,
   type Rivals,
 } from '../../src/reading/attributions/acceptance.ts'
-import { type ArgumentModel, ArgumentTagger, type Labelled } from '../../src/reading/attributions/argument-tagger.ts'
+import type { Labelled } from '../../src/reading/attributions/argument-tagger.ts'
 import { type Arrangement, isMark, type TokenRun } from '../../src/reading/attributions/arrangement.ts'
 import type { CueCandidate } from '../../src/reading/attributions/cue-spans.ts'
-import { type CueModel, CueTagger } from '../../src/reading/attributions/cue-tagger.ts'
 import { type DecisionTrees, logOdds } from '../../src/reading/attributions/decision-trees.ts'
 import type { Parsed } from '../../src/reading/attributions/parsed.ts'
-import { type CueFindings, findCues, labelCues, rivalsOf } from '../../src/reading/attributions/propose.ts'
+import { type CueFindings, rivalsOf } from '../../src/reading/attributions/propose.ts'
 import { distinct, type Ranked, Ranker, type RankingModel } from '../../src/reading/attributions/ranker.ts'
 import { boost } from '../boosted-trees.ts'
 import type { Annotated, AnnotatedAttribution } from './annotated.ts'
@@ -64,19 +63,6 @@ export function compare(parsed: Parsed, arrangement: Arrangement, gold: Annotate
   }
 }
 
-export function readFold(article: Annotated, fold: number, cue: CueModel, argument: ArgumentModel): FoldReading {
-  const { parsed } = article
-  const tagger = new ArgumentTagger(argument)
-  const cues = findCues(parsed, new CueTagger(cue))
-  return {
-    article,
-    fold,
-    cues,
-    labelled: labelCues(parsed, cues, tagger),
-    golden: article.attributions.map((one) => tagger.label(parsed, cues.marks, one.cue.first, one.cue.last)),
-  }
-}
-
 export function rankingCases(reading: FoldReading): RankingCase[] {
   const { article, cues, golden } = reading
   return golden.map((labelled, k) => {
@@ -107,20 +93,20 @@ export function casesOf(reading: FoldReading, article: number, ranking: RankingM
   const rivals = rivalsOf(parsed, reading.cues.candidates)
   const cases: Case[] = []
   reading.cues.candidates.forEach((candidate, k) => {
-    const ranked = ranker.rank(parsed, reading.labelled[k], reading.cues.marks)
-    if (!ranked) return
     const { first, last } = candidate
-    const found = { cueRight: false, sourceRight: false, contentRight: false, allRight: false }
-    for (const gold of attributions) {
-      if (gold.cue.first > last || gold.cue.last < first) continue
-      const cueRight = same(tokensOf(parsed, [{ first, last }]), tokensOf(parsed, [gold.cue]))
-      const { sourceRight, contentRight } = compare(parsed, ranked.arrangement, gold)
-      found.cueRight ||= cueRight
-      found.sourceRight ||= sourceRight
-      found.contentRight ||= contentRight
-      found.allRight ||= cueRight && sourceRight && contentRight
+    for (const ranked of ranker.rank(parsed, reading.labelled[k], reading.cues.marks)) {
+      const found = { cueRight: false, sourceRight: false, contentRight: false, allRight: false }
+      for (const gold of attributions) {
+        if (gold.cue.first > last || gold.cue.last < first) continue
+        const cueRight = same(tokensOf(parsed, [{ first, last }]), tokensOf(parsed, [gold.cue]))
+        const { sourceRight, contentRight } = compare(parsed, ranked.arrangement, gold)
+        found.cueRight ||= cueRight
+        found.sourceRight ||= sourceRight
+        found.contentRight ||= contentRight
+        found.allRight ||= cueRight && sourceRight && contentRight
+      }
+      cases.push({ parsed, candidate, ranked, rivals: rivals[k], fold: reading.fold, article, ...found })
     }
-    cases.push({ parsed, candidate, ranked, rivals: rivals[k], fold: reading.fold, article, ...found })
   })
   return cases
 }
@@ -134,6 +120,7 @@ export function learnHabits(cases: readonly Case[]): CueHabits {
     counts.set(key, count)
   }
   for (const { parsed, candidate, ranked, cueRight } of cases) {
+    if (ranked.place > 0) continue
     const whole = cueKey(parsed, candidate.first, candidate.last)
     add(whole, cueRight)
     if (ranked.cue.lemma !== whole) add(ranked.cue.lemma, cueRight)
@@ -145,7 +132,7 @@ export function learnHabits(cases: readonly Case[]): CueHabits {
   }
 }
 
-const KEEP_OPTIONS = { trees: 160, depth: 5, rate: 0.06, leastWeight: 8, ridge: 4 }
+const KEEP_OPTIONS = { trees: 120, depth: 4, rate: 0.1, leastWeight: 8, ridge: 4 }
 
 interface Table {
   readonly values: Float32Array
@@ -185,7 +172,9 @@ export function trainAcceptance(
     const train = cases.flatMap((c, k) => (c.fold === f ? [] : [k]))
     const pick = (column: Float32Array, width: number): Float32Array => {
       const out = new Float32Array(train.length * width)
-      train.forEach((k, at) => out.set(column.subarray(k * width, (k + 1) * width), at * width))
+      for (let at = 0; at < train.length; at++) {
+        out.set(column.subarray(train[at] * width, (train[at] + 1) * width), at * width)
+      }
       return out
     }
     const values = pick(all.values, ACCEPTANCE_WIDTH)
@@ -199,7 +188,10 @@ export function trainAcceptance(
     })
   }
   const { least, chosen } = bestThreshold(cases, keepOdds, goldCount, log)
-  const { slope, shift } = calibrate(chosen.map((k) => sureOdds[k]), chosen.map((k) => cases[k].allRight))
+  const { slope, shift } = calibrate(
+    chosen.map((k) => sureOdds[k]),
+    chosen.map((k) => cases[k].allRight),
+  )
   const habits = learnHabits(cases)
   const keep: DecisionTrees = boost(all.values, ACCEPTANCE_WIDTH, all.worth, KEEP_OPTIONS)
   const sure: DecisionTrees = boost(all.values, ACCEPTANCE_WIDTH, all.right, KEEP_OPTIONS)
@@ -214,8 +206,8 @@ export function standing(cases: readonly Case[], odds: Float64Array, least: numb
   const chosen: number[] = []
   for (const k of order) {
     const { candidate, article } = cases[k]
-    let tokens = taken.get(article)
-    if (!tokens) taken.set(article, (tokens = new Set()))
+    const tokens = taken.get(article) ?? new Set<number>()
+    taken.set(article, tokens)
     let free = true
     for (let i = candidate.first; i <= candidate.last; i++) if (tokens.has(i)) free = false
     if (!free) continue

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Span } from '../../src/text/index.ts'
 import type { Tokens } from '../../src/reading/tokens/index.ts'
+import type { Span } from '../../src/text/index.ts'
 
 /** An attribution as annotated: spans in UTF-16 units, each list in text order. */
 export interface GoldAttribution {

@@ -30,7 +30,9 @@ export const RANKING_OPTIONS: RankingOptions = { epochs: 6, rate: 0.02, dropout:
 export function trainRanking(cases: readonly RankingCase[], options: RankingOptions = RANKING_OPTIONS): RankingModel {
   const rows = 1 << RANKING_BITS
   const buffer = new FeatureBuffer(RANKING_BITS)
-  const useful = cases.filter(({ goodness, choices }) => choices.length > 1 && Math.max(...goodness) > Math.min(...goodness))
+  const useful = cases.filter(
+    ({ goodness, choices }) => choices.length > 1 && Math.max(...goodness) > Math.min(...goodness),
+  )
   const features = useful.map(({ parsed, cue, marks, choices }) =>
     choices.map(({ arrangement }) => {
       buffer.clear()
@@ -39,7 +41,8 @@ export function trainRanking(cases: readonly RankingCase[], options: RankingOpti
     }),
   )
   const seen = new Uint8Array(rows)
-  for (const lists of features) for (const row of new Set(lists.flatMap((list) => [...list]))) if (seen[row] < 2) seen[row]++
+  for (const lists of features)
+    for (const row of new Set(lists.flatMap((list) => [...list]))) if (seen[row] < 2) seen[row]++
   const weights = new Float32Array(rows)
   const squares = new Float32Array(rows).fill(1e-3)
   const sum = new Float32Array(rows)
@@ -98,5 +101,5 @@ export function trainRanking(cases: readonly RankingCase[], options: RankingOpti
     options.log?.(`ranking epoch ${epoch + 1}: loss ${(loss / useful.length).toFixed(4)} a cue`)
   }
   for (let r = 0; r < rows; r++) sum[r] /= averaged
-  return { weights: quantize(sum, 64, 0.02), scale: 64, gap: Math.fround(gapSum / averaged) }
+  return { weights: quantize(sum, 64, 0.055), scale: 64, gap: Math.fround(gapSum / averaged) }
 }

@@ -1,3 +1,10 @@
+import { viewCue } from '../../src/reading/attributions/argument-features.ts'
+import {
+  ARGUMENT_FIRST,
+  ARGUMENT_LABELS,
+  ARGUMENT_STEPS,
+  Argument,
+} from '../../src/reading/attributions/argument-labels.ts'
 import {
   ARGUMENT_BITS,
   type ArgumentModel,
@@ -7,8 +14,6 @@ import {
   UNARY_WIDTH,
   WindowFeatures,
 } from '../../src/reading/attributions/argument-tagger.ts'
-import { viewCue } from '../../src/reading/attributions/argument-features.ts'
-import { ARGUMENT_FIRST, ARGUMENT_LABELS, ARGUMENT_STEPS, Argument } from '../../src/reading/attributions/argument-labels.ts'
 import { cueFeatures, sentenceContext } from '../../src/reading/attributions/cue-features.ts'
 import { CUE_FIRST, CUE_LABELS, CUE_STEPS, Cue } from '../../src/reading/attributions/cue-labels.ts'
 import { cueSteps } from '../../src/reading/attributions/cue-spans.ts'
@@ -204,7 +209,8 @@ export function trainArguments(
   const stepRows = 1 << STEP_BITS
   const step = new Float32Array(stepRows * STEP_WIDTH)
   for (let r = 0; r < stepRows; r++) {
-    for (let c = 0; c < STEP_WIDTH; c++) step[r * STEP_WIDTH + c] = weights.pair[r * 25 + STEP_PAIRS[c]] - weights.pair[r * 25]
+    for (let c = 0; c < STEP_WIDTH; c++)
+      step[r * STEP_WIDTH + c] = weights.pair[r * 25 + STEP_PAIRS[c]] - weights.pair[r * 25]
   }
-  return { unary: quantize(unary, 64, 0.02), unaryScale: 64, step: quantize(step, 64, 0.02), stepScale: 64 }
+  return { unary: quantize(unary, 64, 0.039), unaryScale: 64, step: quantize(step, 64, 0.055), stepScale: 64 }
 }

@@ -68,7 +68,11 @@ export function acceptanceValues(
   }
   const main = content[0]
   let cueRoles = 0
-  for (let k = parsed.childStart[cue.head]; k < Math.min(parsed.childStart[cue.head + 1], parsed.childStart[cue.head] + 12); k++)
+  for (
+    let k = parsed.childStart[cue.head];
+    k < Math.min(parsed.childStart[cue.head + 1], parsed.childStart[cue.head] + 12);
+    k++
+  )
     cueRoles |= 1 << role[parsed.children[k]]
   let v = 0
   const put = (value: number): void => {
@@ -79,8 +83,8 @@ export function acceptanceValues(
   put(rivals.best)
   put(rivals.around)
   put(ranked.probability)
-  put(Math.min(12, ranked.margin))
-  put(ranked.kept ? 1 : 0)
+  put(ranked.behind)
+  put(ranked.place)
   put(last - first + 1)
   put(wordClass[cue.head])
   put(tag[cue.head])
@@ -148,22 +152,39 @@ export interface AcceptanceModel {
 
 const values = new Float32Array(ACCEPTANCE_WIDTH)
 
+/** A candidate with the arrangement that is best worth telling. */
 export interface Judged {
   readonly candidate: CueCandidate
   readonly ranked: Ranked
+  /** How much telling it is worth, 0 to 1. */
   readonly keep: number
   readonly confidence: number
 }
 
+/** Chooses among a candidate's arrangements; null where there are none. */
 export function judge(
   parsed: Parsed,
   candidate: CueCandidate,
-  ranked: Ranked,
+  arrangements: readonly Ranked[],
   rivals: Rivals,
   model: AcceptanceModel,
-): Judged {
-  acceptanceValues(parsed, candidate, ranked, rivals, model.habits, values)
-  const keep = 1 / (1 + Math.exp(-logOdds(model.keep, values)))
+): Judged | null {
+  let best: Ranked | null = null
+  let keep = -Infinity
+  for (const ranked of arrangements) {
+    acceptanceValues(parsed, candidate, ranked, rivals, model.habits, values)
+    const odds = logOdds(model.keep, values)
+    if (odds > keep) {
+      keep = odds
+      best = ranked
+    }
+  }
+  if (!best) return null
+  acceptanceValues(parsed, candidate, best, rivals, model.habits, values)
   const sure = logOdds(model.sure, values)
-  return { candidate, ranked, keep, confidence: 1 / (1 + Math.exp(-(model.slope * sure + model.shift))) }
+  return { candidate, ranked: best, keep: probability(keep), confidence: probability(model.slope * sure + model.shift) }
+}
+
+export function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds))
 }

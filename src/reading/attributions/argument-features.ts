@@ -67,8 +67,10 @@ export function viewCue(parsed: Parsed, first: number, last: number): CueView {
   for (let k = parsed.childStart[governor]; k < end; k++) {
     const child = parsed.children[k]
     const r = role[child]
-    if (r === Role.subject || r === Role.parataxis || r === Role.clause) governs |= 1 << (r * 2 + (child < governor ? 0 : 1))
-    else if (r === Role.openClause || r === Role.object || r === Role.adverbialClause || r === Role.nounClause) governs |= 1 << (r * 2)
+    if (r === Role.subject || r === Role.parataxis || r === Role.clause)
+      governs |= 1 << (r * 2 + (child < governor ? 0 : 1))
+    else if (r === Role.openClause || r === Role.object || r === Role.adverbialClause || r === Role.nounClause)
+      governs |= 1 << (r * 2)
   }
   const sentenceFirst = tokens.sentences[s]
   const sentenceEnd = tokens.sentences[s + 1]
@@ -80,8 +82,18 @@ export function viewCue(parsed: Parsed, first: number, last: number): CueView {
   const rest = sentenceEnd - 1 - last
   const place = Math.min(gap, 5) * 8 + Math.min(rest, 5)
   return {
-    first, last, head: governor, from, to, sentence: s,
-    lemma: lemma[governor], words, inQuotation: quotation[first], setting, governs, place,
+    first,
+    last,
+    head: governor,
+    from,
+    to,
+    sentence: s,
+    lemma: lemma[governor],
+    words,
+    inQuotation: quotation[first],
+    setting,
+    governs,
+    place,
   }
 }
 
@@ -307,8 +319,7 @@ export function cueDependentFeatures(
   const d = binned(distance)
   const q = quotation[i]
   const same = q >= 0 ? (q === cue.inQuotation ? 3 : cue.inQuotation >= 0 ? 2 : 1) : cue.inQuotation >= 0 ? 4 : 0
-  const counts =
-    between.commas[at] | (between.verbs[at] << 2) | (between.marks[at] << 4) | (between.cues[at] << 6)
+  const counts = between.commas[at] | (between.verbs[at] << 2) | (between.marks[at] << 4) | (between.cues[at] << 6)
   out.two(40, z, cue.lemma)
   out.three(41, z, cue.lemma, t)
   out.three(42, z, cue.words, d)
@@ -378,7 +389,10 @@ export function stepFeatures(
   const z = zone
   const turn = sentence[i] !== sentence[i - 1] ? 1 : 0
   const crossing = i === cue.first ? 1 : i === cue.last + 1 ? 2 : 0
-  const quoted = (quotation[i - 1] === quotation[i] ? 0 : quotation[i] < 0 ? 1 : quotation[i - 1] < 0 ? 2 : 3) * 4 + mark[i - 1] * 2 + mark[i]
+  const quoted =
+    (quotation[i - 1] === quotation[i] ? 0 : quotation[i] < 0 ? 1 : quotation[i - 1] < 0 ? 2 : 3) * 4 +
+    mark[i - 1] * 2 +
+    mark[i]
   // The largest subtree that opens here, and the largest that closes just before.
   let opens = 0
   let node = i

@@ -52,9 +52,8 @@ export class AttributionFinder {
     for (let k = 0; k < candidates.length; k++) {
       const { first, last } = candidates[k]
       const ranked = this.ranker.rank(parsed, this.arguments.label(parsed, marks, first, last), marks)
-      if (!ranked) continue
       const one = judge(parsed, candidates[k], ranked, rivals[k], this.acceptance)
-      if (one.keep >= this.acceptance.least) judged.push(one)
+      if (one && one.keep >= this.acceptance.least) judged.push(one)
     }
     return chooseBest(judged, parsed.tokens.count).map(({ candidate, ranked, confidence }) => ({
       cue: { first: candidate.first, last: candidate.last },
@@ -110,7 +109,14 @@ function withMarks(parsed: Parsed, { first, last }: TokenRun): TokenRun {
   let to = last
   if (from > 0 && mark[from - 1] === 1 && quotation[from - 1] === quotation[from]) from--
   let end = to + 1
-  while (end < tokens.count && mark[end] === 0 && isMark(parsed, end) && quotation[end] === quotation[to] && end - to < 3) end++
+  while (
+    end < tokens.count &&
+    mark[end] === 0 &&
+    isMark(parsed, end) &&
+    quotation[end] === quotation[to] &&
+    end - to < 3
+  )
+    end++
   if (end < tokens.count && mark[end] === 1 && quotation[end] === quotation[to] && quotation[to] >= 0) to = end
   return { first: from, last: to }
 }

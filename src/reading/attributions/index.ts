@@ -1,7 +1,6 @@
 export type { Attribution, Quotation } from './attribution.ts'
 export { loadAttributions } from './attribution-model.ts'
-export { namesColumn } from './attribution-parser.ts'
 export { AttributionFinder, type AttributionModels, type Found, tellAttributions } from './find-attributions.ts'
+export { namesColumn, parsedOf, rolesOf } from './parse-columns.ts'
 export type { Parsed } from './parsed.ts'
-export { parsedOf, rolesOf } from './parse-columns.ts'
 export { quotationKind } from './quotation-kind.ts'

@@ -19,11 +19,16 @@ export interface Ranked {
   readonly cue: CueView
   readonly arrangement: Arrangement
   readonly probability: number
-  /** Score of the tagger's best labelling over the next one. */
-  readonly margin: number
-  /** Whether the tagger's own best was chosen. */
-  readonly kept: boolean
+  /** How far the tagger's score for it is below the best of the others; above, where negative. */
+  readonly behind: number
+  /** Its place among the ranked, from 0. */
+  readonly place: number
 }
+
+/** Arrangements of a window that are worth a closer look. */
+export const KEPT_ARRANGEMENTS = 2
+
+const MOST_BEHIND = 12
 
 /** Distinct arrangements of the labellings that have content, with the best score of each. */
 export function distinct(parsed: Parsed, labelled: Labelled): { arrangement: Arrangement; score: number }[] {
@@ -50,35 +55,31 @@ export class Ranker {
     this.model = model
   }
 
-  /** The best arrangement, or null where no labelling has content. */
-  rank(parsed: Parsed, labelled: Labelled, cueMarks: Uint8Array): Ranked | null {
+  /** The best few arrangements, best first; none where no labelling has content. */
+  rank(parsed: Parsed, labelled: Labelled, cueMarks: Uint8Array): Ranked[] {
     const choices = distinct(parsed, labelled)
-    if (choices.length === 0) return null
+    if (choices.length === 0) return []
     const { weights, scale, gap } = this.model
     const top = choices[0].score
-    let best = 0
-    let bestScore = -Infinity
-    const scores: number[] = []
-    for (let k = 0; k < choices.length; k++) {
+    const scored = choices.map(({ arrangement, score }, k) => {
       this.features.clear()
-      rankingFeatures(parsed, labelled.cue, choices[k].arrangement, cueMarks, this.features)
+      rankingFeatures(parsed, labelled.cue, arrangement, cueMarks, this.features)
       let sum = 0
       for (let f = 0; f < this.features.fill; f++) sum += weights[this.features.rows[f]]
-      const score = sum / scale + gap * (choices[k].score - top)
-      scores.push(score)
-      if (score > bestScore) {
-        bestScore = score
-        best = k
-      }
-    }
+      const others = k > 0 ? top : choices.length > 1 ? choices[1].score : score - MOST_BEHIND
+      const behind = Math.max(-MOST_BEHIND, Math.min(MOST_BEHIND, others - score))
+      return { arrangement, behind, value: sum / scale + gap * (score - top) }
+    })
+    scored.sort((a, b) => b.value - a.value)
+    const best = scored[0].value
     let total = 0
-    for (const score of scores) total += Math.exp(score - bestScore)
-    return {
+    for (const { value } of scored) total += Math.exp(value - best)
+    return scored.slice(0, KEPT_ARRANGEMENTS).map(({ arrangement, behind, value }, place) => ({
       cue: labelled.cue,
-      arrangement: choices[best].arrangement,
-      probability: 1 / total,
-      margin: choices.length > 1 ? top - choices[1].score : 12,
-      kept: best === 0,
-    }
+      arrangement,
+      probability: Math.exp(value - best) / total,
+      behind,
+      place,
+    }))
   }
 }

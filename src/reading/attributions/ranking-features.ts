@@ -158,7 +158,11 @@ export function rankingFeatures(
     const opens = at(mark, first - 1) === 1 || mark[first] === 1 ? 1 : 0
     const closes = at(mark, last + 1) === 1 || at(mark, last + 2) === 1 ? 1 : 0
     const quotes =
-      opens + closes * 2 + (quotation[first] >= 0 ? 4 : 0) + (quotation[last] >= 0 ? 8 : 0) + (quotation[first] === quotation[last] ? 16 : 0)
+      opens +
+      closes * 2 +
+      (quotation[first] >= 0 ? 4 : 0) +
+      (quotation[last] >= 0 ? 8 : 0) +
+      (quotation[first] === quotation[last] ? 16 : 0)
     out.two(274, quotes, z)
     out.three(275, quotes, cue.setting, z)
     out.three(276, quotes, w, content.length)
@@ -181,7 +185,8 @@ export function rankingFeatures(
     if (next < n && sentence[next] === s) {
       let node = next
       for (let up = 0; up < 12 && head[node] >= 0 && left[head[node]] === next; up++) node = head[node]
-      const inside = head[node] >= first && head[node] <= last ? 1 : head[node] >= cue.first && head[node] <= cue.last ? 2 : 0
+      const inside =
+        head[node] >= first && head[node] <= last ? 1 : head[node] >= cue.first && head[node] <= cue.last ? 2 : 0
       const length = binned(right[node] - next + 1)
       out.three(290, relation[node], inside, comma)
       out.three(291, relation[node] * 4 + inside, comma, length)
