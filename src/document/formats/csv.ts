@@ -64,7 +64,8 @@ export async function* readCsv(chunks: AsyncIterable<Uint8Array>, maxRowBytes: n
       record: Record<string, string>
       info: { lines: number }
     }>) {
-      while (bad.length > 0) yield bad.shift()!
+      // The parser is ahead of this loop: it may have met bad rows behind this one already.
+      while (bad.length > 0 && bad[0]!.line < info.lines) yield bad.shift()!
       yield { line: info.lines, record }
     }
     while (bad.length > 0) yield bad.shift()!

@@ -43,7 +43,9 @@ describe('the article of a page', () => {
   it('warns where running text was dropped', () => {
     const other = PARAGRAPHS.map((text) => `<p>${text.replaceAll('e', 'a')}</p>`).join('')
     const { kept, warnings } = read(
-      page(`<article class="article-body">${ARTICLE}${ARTICLE.replaceAll('o', 'u')}</article><div class="comments">${other}${other}</div>`),
+      page(
+        `<article class="article-body">${ARTICLE}${ARTICLE.replaceAll('o', 'u')}</article><div class="comments">${other}${other}</div>`,
+      ),
     )
     expect(kept?.ofProse).toBeLessThan(0.75)
     expect(warnings).toEqual([expect.stringMatching(/^only \d+ % of the page's running text was kept/)])

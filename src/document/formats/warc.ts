@@ -42,6 +42,7 @@ export async function* readWarc(
     for await (const record of new (warcio().WARCParser)(bytes, { keepHeadersCase: false })) {
       number++
       const type = record.warcType
+      if (!type) throw new FormatError(`its WARC data is damaged (record ${number} has no type)`)
       if (type !== 'response' && type !== 'resource' && type !== 'conversion') continue
       const url = record.warcTargetURI?.replace(/^<|>$/g, '') ?? null
       if (type === 'response' && record.httpHeaders !== null && Number(record.httpHeaders.statusCode) !== 200) continue
@@ -57,6 +58,7 @@ export async function* readWarc(
         if (error instanceof CutOff) return
       }
     }
+    if (number === 0) throw new FormatError('its WARC data is damaged (it holds no record)')
   } catch (error) {
     if (error instanceof FormatError) throw error
     throw new FormatError(
