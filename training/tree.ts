@@ -4,7 +4,7 @@ import { ACTION_ROW_BITS, LABEL_ROW_BITS, pairOf, treeFeatureSet } from '../src/
 import type { RelationSets, TreeWeights } from './tree-learner.ts'
 
 /** Smaller weights (of 127) of the labeller are left out. */
-const LEAST_LABEL = 10
+const LEAST_LABEL = 14
 /** A relation seen this often with a pair of tags may be given to it. */
 const LEAST_PAIR = 1
 
