@@ -1,4 +1,4 @@
-import type { Quotation, SourceKind, Stated } from '../reading/index.ts'
+import type { EntityType, Quotation, SourceKind, Stated } from '../reading/index.ts'
 import type { Span } from '../text/index.ts'
 import type { Metadata } from './incoming.ts'
 import type { RulingInForce } from './queries/claims-table.ts'
@@ -15,6 +15,8 @@ export function claimIdOf(document: string, n: number): string {
 export interface ClaimProfile {
   readonly kind: SourceKind
   readonly name: string | null
+  /** What the source is, where the reading tells: a person, organisation, place or group. */
+  readonly entityType: EntityType | null
   readonly count: { readonly least: number; readonly most: number | null }
   readonly outlet: Fact | null
   readonly anonymityReason: Fact | null

@@ -96,7 +96,7 @@ function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, stor
     return { key: `outlet:${where}`, name: `${told}, which names no source`, named: false, step: null }
   }
   const description = profile.name ?? words.source
-  if (isNamed(profile.kind, description)) {
+  if (isNamed(profile, description)) {
     const step: Step = { step: 'source', who: description, reason: 'called by name' }
     return { key: `named:${folded(description)}`, name: description, named: true, step }
   }
@@ -105,11 +105,13 @@ function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, stor
   return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false, step }
 }
 
-/** A person by name; a body or a text whose name has a capital that no beginning of a sentence explains. */
-function isNamed(kind: Claim['profile']['kind'], description: string): boolean {
+/** A person by name; a body, place or text by a name that is written with a capital. */
+function isNamed({ kind, entityType }: Claim['profile'], description: string): boolean {
   if (kind === 'named') return true
   if (kind !== 'collective' && kind !== 'document') return false
-  return /^(?:the|The|a|A|an|An) \p{Lu}|.\s\p{Lu}/u.test(description)
+  if (entityType === 'organisation' || entityType === 'place') return /(?:^|\s)\p{Lu}/u.test(description)
+  // Any other capital may be that of a sentence's beginning.
+  return /^(?:the|The|a|A|an|An) \p{Lu}|\p{Ll}\s\p{Lu}/u.test(description) && entityType !== 'group'
 }
 
 /** A description without number, article, plural and the outlet's name. */

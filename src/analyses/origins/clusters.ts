@@ -7,6 +7,8 @@ export interface ComparedClaim {
   readonly party: string | null
   /** Orders by publication; empty: undated. */
   readonly sort: string
+  /** Equal for articles of one story. */
+  readonly story: number
 }
 
 export interface Membership {
@@ -18,8 +20,8 @@ export interface Membership {
 
 /** Weighted share of words in common from which two contents are close. */
 const MIN_CLOSENESS = 0.5
-/** With fewer words than this, contents must be equal in all of them. */
-const MIN_STEMS = 3
+/** A content with fewer words than this ("it", "the account") says the same only where one story repeats it. */
+const MIN_WORDS = 3
 /** Claims further apart than this are two claims, though they say the same. */
 const WINDOW_DAYS = 14
 /** By how many of its rarest words a claim looks for like ones. */
@@ -32,7 +34,7 @@ const DAY = 24 * 60 * 60 * 1000
 /**
  * Which claims are one and the same, said in several articles: the same party behind them (as far as it is known), the
  * same numbers, the same names, both denied or both not, within two weeks, and close in words: the share of words in
- * common, rare ones counting more. Each claim joins the first cluster whose first claim is close enough, so that a chain
+ * common, rare ones counting more. Contents of one or two words count as one only within one story. Each claim joins the first cluster whose first claim is close enough, so that a chain
  * of small differences never joins two that differ.
  *
  * @param claims ordered by `sort`; undated ones last
@@ -44,7 +46,8 @@ export function clusterClaims(claims: readonly ComparedClaim[]): Membership[] {
   const leaders = new Map<string, number[]>()
   return claims.map((claim, i) => {
     const wording = wordings[i]!
-    const probes = probesOf(wording, weights)
+    const thin = wordsIn(wording) < MIN_WORDS
+    const probes = thin ? [`${claim.story} ${claim.content.toLowerCase()}`] : probesOf(wording, weights)
     const windows = windowsOf(claim.sort)
     let best: { leader: number; closeness: number } | null = null
     const seen = new Set<number>()
@@ -120,12 +123,14 @@ function closenessOf(a: Wording, b: Wording, weights: ReadonlyMap<string, number
     both += weights.get(name)!
     either += weights.get(name)!
   }
-  const closeness = either === 0 ? 1 : both / either
-  const few = Math.min(a.stems.length + a.names.length, b.stems.length + b.names.length) < MIN_STEMS
-  return few && closeness < 1 ? 0 : closeness
+  return either === 0 ? 1 : both / either
 }
 
+const wordsIn = ({ stems, names, numbers }: Wording): number =>
+  stems.length + names.length + (numbers === '' ? 0 : numbers.split(' ').length)
+
 function reasonOf(closeness: number, a: Wording, b: Wording): string {
+  if (wordsIn(a) < MIN_WORDS) return 'the same words in the same story'
   const shared = a.stems.filter((stem) => b.stems.includes(stem))
   const same = [...a.names, ...(a.numbers === '' ? [] : a.numbers.split(' '))]
   return `${Math.round(closeness * 100)} % of the weight of its words (${[...shared, ...same].slice(0, 8).join(', ')})`

@@ -153,8 +153,8 @@ it('sketches find what exact comparison finds', async () => {
 describe('what is the same claim', () => {
   const differ = (a: string, b: string, more: { cue?: string; party?: string } = {}): string | null =>
     difference(
-      { cue: 'said', content: a, party: null, sort: '' },
-      { cue: 'said', content: b, party: null, sort: '', ...more },
+      { cue: 'said', content: a, party: null, sort: '', story: 0 },
+      { cue: 'said', content: b, party: null, sort: '', story: 0, ...more },
     )
 
   it.each([

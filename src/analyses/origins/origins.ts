@@ -96,6 +96,7 @@ export function clustersOf(claims: readonly Claim[], map: ArticleMap): ClaimClus
       content: claim.words.content,
       party: claim.party,
       sort: article.sort,
+      story: article.story,
     })),
   )
   const clusters = new Map<number, { report: Report; article: Article }[]>()

@@ -16,8 +16,8 @@ export interface OutletIdentity {
 }
 
 /**
- * Tells which outlet a name means, and which names are of one family. A name that the dossier has not means the one outlet
- * whose name begins with it, if there is one: "Meridian" is how Meridian News speaks of itself.
+ * Tells which outlet a name means, and which names are of one family. "Meridian" and "Meridian News" are one where the
+ * dossier or the ledger has one of them.
  */
 export class OutletBook {
   readonly #known: ReadonlyMap<string, OutletIdentity>
@@ -46,23 +46,44 @@ export class OutletBook {
   identify(name: string | null | undefined): OutletIdentity | null {
     const key = folded(name ?? '')
     if (key === '') return null
-    const found = this.#found.get(key) ?? this.#known.get(key) ?? this.#longer(key) ?? identityOf(name!)
+    const found = this.#found.get(key) ?? this.#known.get(key) ?? this.#otherForm(key) ?? identityOf(name!)
     this.#found.set(key, found)
     return found
   }
 
-  #longer(key: string): OutletIdentity | null {
-    const longer = (this.#byFirstWord.get(key.split(' ')[0]!) ?? []).filter((other) => other.key.startsWith(`${key} `))
-    const families = new Set(longer.map(({ family }) => family))
-    if (families.size !== 1) return null
-    const [first] = longer as [OutletIdentity]
-    return this.#known.get(first.key) ?? first
+  /** The one outlet whose name is this one with or without a word such as "News". */
+  #otherForm(key: string): OutletIdentity | null {
+    const others = (this.#byFirstWord.get(key.split(' ')[0]!) ?? []).filter(
+      (other) => other.key === key || isForm(key, other.key) || isForm(other.key, key),
+    )
+    const families = new Set(others.map(({ family }) => family))
+    if (families.size !== 1 && !others.some((other) => other.key === key)) return null
+    const shortest = others.reduce((a, b) => (b.key.length < a.key.length ? b : a))
+    return this.#known.get(shortest.key) ?? shortest
   }
 
-  /** Whether two outlets are one, or of one family. */
-  same(a: OutletIdentity, b: OutletIdentity): boolean {
-    return a.family === b.family
+  /** Whether a name that an article uses means its own outlet, or one of its family: "the Courier" in the Ostrel Courier. */
+  same(own: OutletIdentity, named: OutletIdentity): boolean {
+    return own.family === named.family || own.key.endsWith(` ${named.key}`) || isForm(own.key, named.key)
   }
+}
+
+/** Words that news organisations put behind their names, and leave out when they speak of themselves. */
+const FORM_WORDS: ReadonlySet<string> = new Set(
+  'news agency newspaper newspapers group daily online tv television radio press wire service services com org'.split(
+    ' ',
+  ),
+)
+
+/** Whether the longer name is the shorter with such words behind it. */
+function isForm(shorter: string, longer: string): boolean {
+  return (
+    longer.startsWith(`${shorter} `) &&
+    longer
+      .slice(shorter.length + 1)
+      .split(' ')
+      .every((word) => FORM_WORDS.has(word))
+  )
 }
 
 function identityOf(name: string): OutletIdentity {

@@ -51,7 +51,8 @@ const MAX_WIDTH = 110
  * A claim for eyes:
  *
  *     3f9a2c81b0:a3  2031-03-04 · Meridian  86 %
- *         two Meridian sources said: anonymous · 2 · told Meridian
+ *         two Meridian sources said
+ *         anonymous · 2 · told Meridian
  *         that the tax would stay until the crossing was safe again
  */
 export function claimText(claim: Claim, width: number, palette: Palette): string {
@@ -62,7 +63,8 @@ export function claimText(claim: Claim, width: number, palette: Palette): string
   const ruling = rulingLine(claim)
   const rows = [
     `${palette.bold(id.padEnd(SHORT_ID + 4))}  ${whereLine(claim)}  ${palette.dim(`${Math.round(confidence * 100)} %`)}`,
-    `${INDENT}${source} ${palette.cue(printable(words.cue))}${palette.dim(`: ${profileLine(claim)}`)}`,
+    `${INDENT}${source} ${palette.cue(printable(words.cue))}`,
+    ...wrap(profileLine(claim), line).map((row) => INDENT + palette.dim(row)),
     ...wrap(said, line).map((row) => INDENT + (quotation === 'direct' ? palette.quoted(row) : row)),
     ...(ruling === null ? [] : [`${INDENT}${palette.doubtful(ruling)}`]),
   ]

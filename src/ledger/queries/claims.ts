@@ -129,6 +129,7 @@ interface ClaimRow extends Key {
   readonly stated: string
   readonly party: string | null
   readonly metadata: string
+  readonly entity_type: ClaimProfile['entityType']
 }
 
 async function claimsOf(db: Kysely<Schema>, keys: readonly Key[], match: string | null): Promise<Claim[]> {
@@ -137,12 +138,13 @@ async function claimsOf(db: Kysely<Schema>, keys: readonly Key[], match: string 
   const { rows } =
     await sql<ClaimRow>`SELECT k.key AS place, c.attribution, c.appearance, c.sort, d.id AS document, a.n,
       a.within, a.quotation, a.confidence, a.cue, a.source, a.content, a.cue_words, a.source_words, a.content_words,
-      a.kind, a.name, a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, a.stated, c.party, p.metadata
+      a.kind, a.name, a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, a.stated, c.party, p.metadata, e.type AS entity_type
     FROM json_each(${pairs}) k
     JOIN claims c ON c.attribution = k.value ->> 0 AND c.appearance = k.value ->> 1
     JOIN attributions a ON a.no = c.attribution
     JOIN documents d ON d.no = a.document
     JOIN appearances p ON p.no = c.appearance
+    LEFT JOIN entities e ON e.document = a.document AND e.n = a.entity
     ORDER BY k.key`.execute(db)
   const attributions = keys.map(({ attribution }) => attribution)
   const rulings = await rulingsOn(db, attributions)
@@ -182,6 +184,7 @@ function claimOf(row: ClaimRow, ruling: RulingInForce | null, highlighted: strin
     profile: {
       kind: (edit.kind ?? row.kind) as ClaimProfile['kind'],
       name: edit.name ?? row.name,
+      entityType: row.entity_type,
       count: { least: edit.least ?? row.least, most: edit.most === undefined ? row.most : edit.most },
       outlet: fact(row.outlet, 'outlet', edit.outlet),
       anonymityReason: fact(row.reason, 'reason'),

@@ -71,12 +71,15 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
           GROUP BY reader ORDER BY reader`),
         problems: await all(sql<Status['problems'][number]>`SELECT problem, count(*) AS documents FROM readings
           WHERE problem IS NOT NULL GROUP BY problem ORDER BY 2 DESC, 1`),
-        failures: await all(sql<Failure>`SELECT origin AS "from", reason, at FROM failures ORDER BY origin`),
+        failures: [...(await all(sql<Failure>`SELECT origin AS "from", reason, at FROM failures`))].sort(byOrigin),
         lowShares: await all(sql<Status['lowShares'][number]>`SELECT origin AS "from", kept FROM arrivals
           WHERE kept < ${LOW_SHARE} ORDER BY kept, origin`),
       }
     })
 }
+
+/** Line 2 before line 10. */
+const byOrigin = (a: Failure, b: Failure): number => a.from.localeCompare(b.from, 'en', { numeric: true })
 
 /** Notes what could not be added; it is forgotten when it is. */
 export async function addFailure(db: Kysely<Schema>, { from, reason, at }: Failure): Promise<void> {
