@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { decode } from './decode.ts'
 import { type Document, MAX_DOCUMENT_BYTES, Unreadable } from './document.ts'
+import { findField } from './formats/index.ts'
 import { linesOf } from './lines.ts'
 
 /** The name that stands for standard input. */
@@ -78,12 +79,19 @@ async function documentOf(file: string, number: number, line: string): Promise<D
     if (value !== null && typeof value !== 'string') throw new Error(`its "${name}" is not a string`)
     return value
   }
-  const text = field('text') ?? (await textBeside(file, field('path')))
-  const id = field('id') ?? `${basename(file).replace(/\.jsonl(?:\.gz)?$/i, '')}-${number}`
-  return { id, from: `${file}:${number}`, title: field('title'), text, published: field('published') }
+  /** Under its own name it must be a string; under another common name (`headline`, `body`) it counts if it is one. */
+  const known = (name: 'id' | 'text' | 'title' | 'published'): string | null => {
+    const own = field(name)
+    const other = own === null ? findField(record, name, {})?.value : null
+    return typeof other === 'string' ? other : own
+  }
+  const text = known('text') ?? (await textBeside(file, field('path')))
+  const id = known('id') ?? `${basename(file).replace(/\.jsonl(?:\.gz)?$/i, '')}-${number}`
+  return { id, from: `${file}:${number}`, title: known('title'), text, published: known('published') }
 }
 
-async function textBeside(file: string, path: string | null): Promise<string> {
+/** The text of a file that a record names, relative to the record's own file and not above its folder. */
+export async function textBeside(file: string, path: string | null): Promise<string> {
   if (path === null) throw new Error('it has neither "text" nor "path"')
   if (isAbsolute(path) || normalize(path).split(sep)[0] === '..')
     throw new Error(`its "path" "${path}" leaves the folder`)

@@ -192,6 +192,20 @@ describe('records', () => {
     expect(first).toMatchObject({ text: 'Eins.', metadata: { published: { resolved: '2031-11-20' } } })
   })
 
+  it('a record of a file at hand may name a text beside it, and none elsewhere; one that is piped in may not', async () => {
+    file('paths/in/body.txt', 'From the file.')
+    const lines = '{"id":"p","path":"in/body.txt"}\n{"path":"../x.txt"}\n{"path":"/etc/hostname"}\n{"path":"gone.txt"}'
+    expect(await brief(file('paths/list.jsonl', lines))).toEqual([
+      ['p', 'From the file.'],
+      'line 2: its "path" "../x.txt" leaves the folder',
+      'line 3: its "path" "/etc/hostname" leaves the folder',
+      'line 4: there is no such file',
+    ])
+    expect(
+      (await brief('-', { stdin: Readable.from([Buffer.from(lines)]) })).every((one) => typeof one === 'string'),
+    ).toBe(true)
+  })
+
   it('JSON is one document, a list, or an answer that holds a list', async () => {
     const record = { id: 'a', text: 'One.' }
     expect(await brief(file('one.json', JSON.stringify(record, null, 2)))).toEqual([['a', 'One.']])

@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
 import { MAX_DOCUMENT_BYTES } from './document.ts'
+import { textBeside } from './documents.ts'
 import type { Fetch } from './fetching/index.ts'
 import {
   type Detected,
@@ -10,6 +11,7 @@ import {
   type FieldMap,
   FormatError,
   feedsInOpml,
+  findField,
   HEAD_BYTES,
   type InflateLimits,
   inflate,
@@ -159,9 +161,10 @@ async function* readJsonLines(stream: Stream, setting: Setting): AsyncGenerator<
   for await (const line of linesOf(stream.chunks as AsyncIterable<Buffer>, MAX_DOCUMENT_BYTES)) {
     const place = `line ${++number}`
     if (line !== null && isBlank(line)) continue
-    yield* guarded(stream, place, () => {
+    yield* guarded(stream, place, async () => {
       if (line === null) throw new FormatError(`the line is longer than ${MAX_DOCUMENT_BYTES} bytes`)
-      return recordOf(parseJson(textOf(line)), line, stream, setting, 'jsonl', place)
+      const value = await withText(parseJson(textOf(line)), stream, setting)
+      return recordOf(value, line, stream, setting, 'jsonl', place)
     })
   }
 }
@@ -175,6 +178,17 @@ async function* readTable(stream: Stream, setting: Setting): AsyncGenerator<Outc
         recordOf(row.record, Buffer.from(JSON.stringify(row.record)), stream, setting, 'csv', place),
       )
   }
+}
+
+/**
+ * A record of a file at hand may name a text file beside it in `path` instead of holding its text; one that was fetched,
+ * piped in or found in an archive may not.
+ */
+async function withText(value: unknown, { origin, fileName }: Stream, { map }: Setting): Promise<unknown> {
+  if (fileName === null || typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const { path } = value as { path?: unknown }
+  if (typeof path !== 'string' || findField(value as Record<string, unknown>, 'text', map) !== null) return value
+  return { ...value, text: await textBeside(origin, path) }
 }
 
 function recordOf(
@@ -345,9 +359,13 @@ function idOf({ fileName, url, origin }: Stream, place: string | null): string {
 }
 
 /** One document, or why there is none. */
-function* guarded(stream: Stream, place: string, read: () => SourceDocument): Generator<Outcome> {
+async function* guarded(
+  stream: Stream,
+  place: string,
+  read: () => SourceDocument | Promise<SourceDocument>,
+): AsyncGenerator<Outcome> {
   try {
-    yield read()
+    yield await read()
   } catch (error) {
     yield failureOf(stream, place, error)
   }

@@ -1,6 +1,6 @@
 /**
  * The candidate that was probably meant, or null if none is near: at most a third of the letters changed, left out, put in
- * or swapped with their neighbour (optimal string alignment distance), without regard to case.
+ * or swapped with their neighbour (optimal string alignment distance), or else one that it begins, without regard to case.
  *
  * @example nearest('Reutrs', ['AP', 'Reuters']) // 'Reuters'
  */
@@ -15,7 +15,14 @@ export function nearest(written: string, candidates: readonly string[]): string 
       least = steps
     }
   }
-  return best
+  return best ?? candidates.find((candidate) => begins(candidate, written)) ?? null
+}
+
+/** Fewer letters than this begin too many words. */
+const MIN_BEGINNING = 4
+
+function begins(candidate: string, written: string): boolean {
+  return written.length >= MIN_BEGINNING && candidate.toLowerCase().startsWith(written.toLowerCase())
 }
 
 /** Three rows of the table suffice: this one, the one before, and the one before that for swaps. */

@@ -8,5 +8,5 @@ export { INFLATE_LIMITS, type InflateLimits, inflate, type Packing } from './inf
 export { readMarkdown } from './markdown.ts'
 export { readPdf } from './pdf.ts'
 export { readPlain } from './plain.ts'
-export { FIELD_NAMES, type FieldMap, type RecordExtract, type RecordField, readRecord } from './records.ts'
+export { FIELD_NAMES, type FieldMap, findField, type RecordExtract, type RecordField, readRecord } from './records.ts'
 export { type Captured, type NotCaptured, readWarc } from './warc.ts'

@@ -1,0 +1,311 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { z } from 'zod'
+import { definition, dossierJsonSchema } from './definition.ts'
+import { nearest } from './nearest.ts'
+import { parseDossier } from './parse.ts'
+import { DossierError, type Problem } from './problem.ts'
+import { summaryOf, TEMPLATE_NAMES, templateOf } from './templates/index.ts'
+
+function problemsOf(source: string): readonly Problem[] {
+  try {
+    parseDossier(source)
+  } catch (error) {
+    expect(error).toBeInstanceOf(DossierError)
+    return (error as DossierError).problems
+  }
+  return expect.unreachable('it was taken') as never
+}
+
+const WHOLE = `
+name: Sorrel River talks
+parties:
+  - name: Varnia
+    aliases: [Varnian]
+    metonyms: [Ostrel, the Linden Palace]
+    people:
+      - name: Stefan Maurek
+        role: foreign minister
+        aliases: [Maurek]
+  - name: Kessar
+issues:
+  - name: Water
+    words: [water, dam]
+outlets:
+  - name: The Ostrel Courier
+    domains: [courier.example]
+    family: Linden Media
+  - name: Meridian News
+    agency: true
+  - name: Evening Courier
+    family: Linden Media
+feeds:
+  - url: https://courier.example/feed
+    outlet: The Ostrel Courier
+prices:
+  - name: Koren per dollar
+    file: koren.csv
+    issues: [Water]
+`
+
+describe('a dossier', () => {
+  it('is plain data, with defaults for what is left out', () => {
+    expect(parseDossier(WHOLE)).toEqual({
+      name: 'Sorrel River talks',
+      description: null,
+      parties: [
+        {
+          name: 'Varnia',
+          aliases: ['Varnian'],
+          metonyms: ['Ostrel', 'the Linden Palace'],
+          people: [{ name: 'Stefan Maurek', role: 'foreign minister', aliases: ['Maurek'] }],
+        },
+        { name: 'Kessar', aliases: [], metonyms: [], people: [] },
+      ],
+      issues: [{ name: 'Water', description: null, words: ['water', 'dam'] }],
+      outlets: [
+        {
+          name: 'The Ostrel Courier',
+          aliases: [],
+          domains: ['courier.example'],
+          family: 'Linden Media',
+          agency: false,
+        },
+        { name: 'Meridian News', aliases: [], domains: [], family: 'Meridian News', agency: true },
+        { name: 'Evening Courier', aliases: [], domains: [], family: 'Linden Media', agency: false },
+      ],
+      families: [
+        { name: 'Linden Media', outlets: ['The Ostrel Courier', 'Evening Courier'] },
+        { name: 'Meridian News', outlets: ['Meridian News'] },
+      ],
+      feeds: [{ url: 'https://courier.example/feed', outlet: 'The Ostrel Courier', everyMinutes: 30 }],
+      prices: [
+        { name: 'Koren per dollar', file: 'koren.csv', date: 'date', value: 'value', unit: null, issues: ['Water'] },
+      ],
+    })
+  })
+
+  it('needs a name alone; lists of which every line is a comment are empty', () => {
+    expect(parseDossier('name: Talks\nparties:\n  # - name: Varnia\nissues: []\n')).toMatchObject({
+      parties: [],
+      issues: [],
+    })
+  })
+
+  it('with other line ends and a byte order mark is the same', () => {
+    expect(parseDossier(`\ufeff${WHOLE.trimStart().replaceAll('\n', '\r\n')}`)).toEqual(parseDossier(WHOLE))
+  })
+})
+
+describe('what is wrong is shown where it stands, with what to do', () => {
+  it.each([
+    ['nam: x', [1, 1, 'nam', '"nam" is not known here', 'did you mean name?']],
+    [
+      'name: x\nparties:\n  - name: V\n    alias: [W]',
+      [4, 5, 'alias', '"alias" is not known in parties[1]', 'did you mean aliases?'],
+    ],
+    [
+      'name: x\ncolour: red',
+      [
+        2,
+        1,
+        'colour',
+        '"colour" is not known here',
+        'known are name, description, parties, issues, outlets, feeds, prices',
+      ],
+    ],
+    ['parties: []', [1, 1, '', 'name is missing', 'write "name: …"']],
+    ['name: x\nparties:\n  - aliases: [W]', [3, 5, '', 'parties[1].name is missing', 'write "name: …"']],
+    ['name: 12', [1, 7, '12', 'name is a number, not a text', 'put quotation marks around it']],
+    [
+      'name: x\nissues:\n  - name: W\n    words: water',
+      [4, 12, 'water', 'issues[1].words is a text, not a list', 'write it as a list: [one, two]'],
+    ],
+    [
+      'name: x\nissues:\n  - name: W\n    words: [a, 12]',
+      [4, 16, '12', 'issues[1].words[2] is a number, not a text', 'put quotation marks around it'],
+    ],
+    ['name: x\nissues:\n  - name: W\n    words: []', [4, 12, '', 'issues[1].words is empty', null]],
+    [
+      'name: x\nfeeds:\n  - url: file:///etc/passwd',
+      [
+        3,
+        10,
+        'file:///etc/passwd',
+        'feeds[1].url "file:///etc/passwd" is not valid',
+        'it must be an address with http:// or https://',
+      ],
+    ],
+    [
+      'name: x\nfeeds:\n  - url: http://a.example/\n    everyMinutes: 1',
+      [4, 19, '1', 'feeds[1].everyMinutes "1" is not valid', 'it must be >=5'],
+    ],
+    [
+      'name: x\noutlets:\n  - name: R\n    domains: [http://r.example]',
+      [
+        4,
+        15,
+        'http://r.example',
+        'outlets[1].domains[1] "http://r.example" is not valid',
+        'it must be a host name without http:// and www.',
+      ],
+    ],
+    [
+      'name: x\noutlets: [{name: Reuters}]\nfeeds:\n  - url: http://a.example/\n    outlet: Reutrs',
+      [5, 13, 'Reutrs', 'outlet "Reutrs" is not among the outlets', 'did you mean Reuters?'],
+    ],
+    [
+      'name: x\nprices:\n  - name: P\n    file: p.csv\n    issues: [Water]',
+      [5, 14, 'Water', 'issue "Water" is not among the issues', 'define it first'],
+    ],
+    [
+      'name: x\nparties:\n  - name: A\n    aliases: [U.S.]\n  - name: B\n    metonyms: [u.s.]',
+      [6, 16, 'u.s.', '"u.s." already stands for the party A', 'leave it out in one of the two'],
+    ],
+    [
+      'name: x\noutlets: [{name: A, aliases: [B]}, {name: B}]',
+      [2, 43, 'B', '"B" already stands for the outlet A', 'leave it out in one of the two'],
+    ],
+    ['- a', [1, 1, '', 'the dossier is a list, not a set of fields', null]],
+    ['', [1, 1, '', 'name is missing', 'write "name: …"']],
+    ['name: x\nname: y', [2, 1, 'n', 'it is not YAML: Map keys must be unique', null]],
+  ])('%s', (source, [line, column, value, reason, mend]) => {
+    expect(problemsOf(source)).toEqual([{ line, column, value, reason, mend }])
+  })
+
+  it('all of it at once, a line each, as compilers write it', () => {
+    const source = 'name: x\nparties:\n  - nmae: V\nfeeds:\n  - url: no'
+    expect(() => parseDossier(source, 'talks/dossier.yaml')).toThrow(
+      'talks/dossier.yaml:3:5: "nmae" is not known in parties[1] (did you mean name?)\n' +
+        'talks/dossier.yaml:5:10: feeds[1].url "no" is not valid (it must be an address with http:// or https://)',
+    )
+  })
+
+  it('the same name twice for one party is no problem', () => {
+    expect(parseDossier('name: x\nparties: [{name: A, aliases: [A, a]}]').parties[0]!.aliases).toEqual(['A', 'a'])
+  })
+
+  it('a file that would fill the memory is refused', () => {
+    const bomb = `a: &a [x]\n${'bcdefghi'
+      .split('')
+      .map((name, i) => `${name}: &${name} [${`*${'abcdefgh'[i]},`.repeat(10)}]`)
+      .join('\n')}\nname: x`
+    expect(problemsOf(bomb)[0]!.reason).toMatch(/alias/i)
+    expect(problemsOf(`name: ${'x'.repeat(3_000_000)}`)[0]!.reason).toMatch(/^it is longer than/)
+  })
+
+  it('any YAML is taken or refused with places that exist', () => {
+    const keys = fc.constantFrom('name', 'parties', 'issues', 'outlets', 'feeds', 'url', 'words', 'aliases', 'x')
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom('Water', '', 12, true, null, 'http://a.example/'),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(keys, tie('value'), { maxKeys: 4 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(value, (data) => {
+        const source = stringify(data)
+        try {
+          expect(parseDossier(source).name).toMatch(/\S/)
+        } catch (error) {
+          if (!(error instanceof DossierError)) throw error
+          const lines = source.split('\n')
+          expect(error.problems.length).toBeGreaterThan(0)
+          for (const { line, column } of error.problems) {
+            expect(line).toBeLessThanOrEqual(lines.length)
+            expect(column).toBeLessThanOrEqual(lines[line - 1]!.length + 1)
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('what was probably meant', () => {
+  it.each([
+    ['Reutrs', 'Reuters'],
+    ['reuters', 'Reuters'],
+    ['Retuers', 'Reuters'],
+    ['AF', 'AFP'],
+    ['Meridian', 'Meridian News'],
+    ['Xinhua', null],
+    ['', null],
+  ])('%s: %s', (written, expected) => {
+    expect(nearest(written, ['AFP', 'Reuters', 'Meridian News'])).toBe(expected)
+  })
+})
+
+describe('templates', () => {
+  it.each(TEMPLATE_NAMES)(
+    '%s is a dossier without a mend to make, and names the schema in its first line',
+    (template) => {
+      const source = templateOf(template, 'Talks: the "second" round #2')
+      const dossier = parseDossier(source)
+      expect(dossier.name).toBe('Talks: the "second" round #2')
+      expect(dossier.outlets.map(({ name }) => name)).toContain('Reuters')
+      expect(source.split('\n', 1)[0]).toBe('# yaml-language-server: $schema=./dossier.schema.json')
+      expect(Math.max(...source.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
+      expect(summaryOf(template)).toMatch(/^[^.]+$/)
+    },
+  )
+
+  it.each(TEMPLATE_NAMES.filter((name) => name !== 'blank'))('%s has issues, with no word twice in one', (template) => {
+    const { issues } = parseDossier(templateOf(template, 'x'))
+    expect(issues.length).toBeGreaterThanOrEqual(10)
+    for (const { name, words } of issues) {
+      expect(words.length, name).toBeGreaterThanOrEqual(4)
+      expect(new Set(words.map((word) => word.toLowerCase())).size, name).toBe(words.length)
+    }
+  })
+
+  it.each(TEMPLATE_NAMES)('%s: the examples in its comments are right once the mark is taken away', (template) => {
+    const source = templateOf(template, 'x').replace(
+      /^( *)# (?= *(?:- )?[a-zA-Z]+: ?(?:\[|\S|$))(?!.*\.$)(?!Usually|yaml-)/gm,
+      '$1',
+    )
+    const { parties, feeds, prices, outlets } = parseDossier(source)
+    expect(parties[0]).toMatchObject({ name: 'Varnia', people: [{ name: 'Stefan Maurek' }] })
+    expect(feeds[0]!.outlet).toBe('The Ostrel Courier')
+    expect(outlets.at(-1)!.family).toBe('Linden Media')
+    expect(prices[0]!.value).toBe('close')
+  })
+})
+
+describe('the schema for editors', () => {
+  const schema = z.fromJSONSchema(dossierJsonSchema() as never)
+
+  it('takes what the definition takes, and refuses what it refuses', () => {
+    const sources = [...TEMPLATE_NAMES.map((name) => templateOf(name, 'x')), WHOLE]
+    for (const source of sources) expect(schema.safeParse(parse(source)).success).toBe(true)
+    const wrong = [
+      'nam: x',
+      'name: ""',
+      'name: x\nparties: [V]',
+      'name: x\nissues: [{name: W}]',
+      'name: x\nissues: [{name: W, words: []}]',
+      'name: x\nextra: 1',
+    ]
+    for (const source of wrong) {
+      expect(definition.safeParse(parse(source)).success).toBe(false)
+      expect(schema.safeParse(parse(source)).success, source).toBe(false)
+    }
+  })
+
+  it('describes every field', () => {
+    const undescribed: string[] = []
+    const visit = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return
+      for (const [name, field] of Object.entries((node as { properties?: object }).properties ?? {})) {
+        if (typeof (field as { description?: string }).description !== 'string') undescribed.push(`${path}.${name}`)
+        visit(field, `${path}.${name}`)
+      }
+      visit((node as { items?: unknown }).items, `${path}[]`)
+    }
+    visit(dossierJsonSchema(), '')
+    expect(undescribed).toEqual([])
+  })
+})
