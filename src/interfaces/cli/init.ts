@@ -1,6 +1,13 @@
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { DOSSIER_FILE, initDossier, NoDossierError, summaryOf, TEMPLATE_NAMES, type TemplateName } from '../../dossier/index.ts'
+import {
+  DOSSIER_FILE,
+  initDossier,
+  NoDossierError,
+  summaryOf,
+  TEMPLATE_NAMES,
+  type TemplateName,
+} from '../../dossier/index.ts'
 
 const EXIT_FAILED = 1
 
