@@ -48,6 +48,7 @@ export async function* readSource(
     fetch: options.fetch ?? null,
     follow: options.follow ?? false,
     inflateLimits: options.inflateLimits ?? INFLATE_LIMITS,
+    outlet: null,
   }
   try {
     if (isAddress(source)) yield* readAddress(source, setting)

@@ -39,6 +39,8 @@ export interface Setting {
   /** Whether the pages behind a feed's entries are fetched where the feed carries a summary only. */
   readonly follow: boolean
   readonly inflateLimits: InflateLimits
+  /** Who publishes, where the user has said so; it wins over what the documents say. Null: they say it. */
+  readonly outlet: string | null
 }
 
 /** A stream of bytes and what is known of it before its first byte is read. */
@@ -212,7 +214,12 @@ async function* readFeedStream(stream: Stream, setting: Setting): AsyncGenerator
 }
 
 /** The page behind an entry where it is to be followed and has more than the feed; the feed's text where that fails. */
-async function* readEntry(entry: FeedEntry, place: string, stream: Stream, setting: Setting): AsyncGenerator<Outcome> {
+export async function* readEntry(
+  entry: FeedEntry,
+  place: string,
+  stream: Stream,
+  setting: Setting,
+): AsyncGenerator<Outcome> {
   const warnings: string[] = []
   if (setting.follow && setting.fetch !== null && entry.excerpt && entry.url !== null) {
     try {
@@ -328,7 +335,12 @@ function documentOf(extract: Extract, { stream, setting, format, raw, place, url
   if (text.length > MAX_DOCUMENT_BYTES) {
     throw new FormatError(`its text is longer than ${MAX_DOCUMENT_BYTES} characters`, 'split it into its articles')
   }
-  const stated = stream.candidates === null ? extract.candidates : joined(extract.candidates, stream.candidates)
+  const found = stream.candidates === null ? extract.candidates : joined(extract.candidates, stream.candidates)
+  const { outlet } = setting
+  const stated =
+    outlet === null
+      ? found
+      : { ...found, outlet: [{ value: outlet, certainty: 'stated', from: 'dossier.yaml' } as const] }
   const { metadata, warnings } = settle(stated, {
     text,
     // A table's or a feed's name dates the collection, not each document in it.
@@ -410,7 +422,7 @@ function suffixOf({ fileName, url }: Stream): string {
   return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
-async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+export async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of chunks) {

@@ -148,12 +148,23 @@ describe('politeness', () => {
     ])
   })
 
+  it('does not wait for a host for longer than it was told', async () => {
+    const clock = clockAt(0)
+    const politeness = new Politeness(clock, { firstBackOff: 600_000 })
+    politeness.failed('http://a.example/', null)
+    const { fetch, asked } = webOf(clock, { 'http://a.example/': 'x' })
+    await expect(politeFetch(fetch, politeness, null, { maxWait: 60_000 })('http://a.example/')).rejects.toThrow(
+      'its host is left alone for 10 min',
+    )
+    expect(asked).toEqual([])
+  })
+
   it('an aborted wait ends at once and asks nothing', async () => {
     const stop = new AbortController()
     const politeness = new Politeness(SYSTEM_CLOCK)
     politeness.failed('http://a.example/', 3_600_000)
     const { fetch, asked } = webOf(SYSTEM_CLOCK, { 'http://a.example/': 'x' })
-    const waiting = politeFetch(fetch, politeness, null, stop.signal)('http://a.example/')
+    const waiting = politeFetch(fetch, politeness, null, { signal: stop.signal })('http://a.example/')
     stop.abort()
     await expect(waiting).rejects.toThrow('it was stopped')
     expect(asked).toEqual([])

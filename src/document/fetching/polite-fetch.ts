@@ -11,12 +11,20 @@ const isOverload = (status: number | null): boolean => status === null || status
  * longer pauses while it fails.
  *
  * @param robots null: robots.txt is not asked
+ * @param maxWait a host that is to be left alone for longer, in milliseconds, is not waited for: the fetch fails
  */
-export function politeFetch(fetch: Fetch, politeness: Politeness, robots: Robots | null, signal?: AbortSignal): Fetch {
+export function politeFetch(
+  fetch: Fetch,
+  politeness: Politeness,
+  robots: Robots | null,
+  { signal, maxWait = Number.POSITIVE_INFINITY }: { readonly signal?: AbortSignal; readonly maxWait?: number } = {},
+): Fetch {
   return async (url, condition) => {
     if (!URL.canParse(url)) return fetch(url, condition)
     const rule = robots === null ? null : await robots(url)
     if (rule !== null && !rule.allowed) throw new FetchError('the robots.txt of its host forbids it')
+    const wait = politeness.waitFor(url)
+    if (wait > maxWait) throw new FetchError(`its host is left alone for ${Math.ceil(wait / 60_000)} min`)
     await politeness.turn(url, signal)
     if (signal?.aborted) throw new FetchError('it was stopped')
     try {

@@ -78,6 +78,11 @@ export class Politeness {
     host.nextAt = this.#clock.now() + Math.min(backOff, maxBackOff)
   }
 
+  /** Milliseconds from now until the host may be asked again; 0 or less if at once. */
+  waitFor(url: string): number {
+    return this.#host(url).nextAt - this.#clock.now()
+  }
+
   /** When the host may be asked again, in milliseconds since 1970; in the past if at once. */
   nextAt(url: string): number {
     return this.#host(url).nextAt

@@ -37,9 +37,22 @@ const MAX_NODES = 500_000
 
 /** @throws FormatError for a page that is nested too deeply or has too many nodes to be an article */
 export function parseDom(html: string): DomDocument {
-  const { document } = linkedom().parseHTML(html) as unknown as { document: DomDocument }
+  const { document } = linkedom().parseHTML(isWhole(html) ? html : wrapped(html)) as unknown as {
+    document: DomDocument
+  }
   checkSize(document.documentElement)
   return document
+}
+
+/** HTML lets a page leave out `<html>` and `<body>`; linkedom puts nothing in their place. */
+function isWhole(html: string): boolean {
+  return /<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)
+}
+
+function wrapped(html: string): string {
+  const root = /<html(?:\s[^>]*)?>/i.exec(html)?.[0] ?? '<html>'
+  const inner = html.replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/gi, '')
+  return `<!doctype html>${root}<body>${inner}</body></html>`
 }
 
 /** A fragment, as feeds carry it, within a page of its own. */

@@ -64,6 +64,17 @@ describe('the article of a page', () => {
     expect(() => read('<html></html>')).toThrow(FormatError)
   })
 
+  it('a page may leave out html, head and body', () => {
+    const { text, candidates } = read(
+      `<!doctype html><title>Ferry tax</title><meta name="author" content="Ann Bell">${ARTICLE}`,
+    )
+    expect(text).toBe(PARAGRAPHS.join('\n\n'))
+    expect(candidates.byline[0]?.value).toBe('Ann Bell')
+    const second = read(`<html lang="de"><title>Ferry tax</title><div>${ARTICLE}</div></html>`)
+    expect(second.text).toBe(PARAGRAPHS.join('\n\n'))
+    expect(second.candidates.language[0]?.value).toBe('de')
+  })
+
   it('folds white space as a browser does; line breaks and rows stay', () => {
     expect(textOfFragment('<p>one\n  two&nbsp;three <b> four</b></p><p>five<br>six</p>')).toBe(
       'one two three four\n\nfive\nsix',

@@ -10,10 +10,12 @@ import { rereadCommand } from './reread.ts'
 import { ruleCommand } from './rule.ts'
 import { showCommand } from './show.ts'
 import { statusCommand } from './status.ts'
+import { watchCommand } from './watch.ts'
 
 /** The commands on a dossier's ledger, in the order in which help lists them. */
 export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   addCommand,
+  watchCommand,
   statusCommand,
   claimsCommand,
   showCommand,
