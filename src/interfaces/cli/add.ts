@@ -55,12 +55,13 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
     const { signal, release } = stopOnInterrupt()
     const readers: Readers = readersInThreads(options.workers)
     const bar = progressBar('reading')
+    const notes = notesTo(process.stderr)
     const sources = sourcesOf(paths, {
       map: options.map ?? {},
       follow: options.follow ?? false,
       allowPrivate: options.allowPrivate ?? false,
       dossier: folder,
-      onWarning: (from, warning) => process.stderr.write(`${from}: note: ${warning}\n`),
+      onWarning: notes.add,
     })
     try {
       const counts = await addAll(ledger, sources, readers, {
@@ -70,6 +71,7 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
         onProgress: ({ read, unread }, storing) => bar.update(read, storing ? null : read + unread),
       })
       bar.stop()
+      notes.finish()
       const { seen, newDocuments, newAppearances, refused, read, unread } = counts
       const known = seen - newDocuments - newAppearances
       const facts = [
@@ -90,6 +92,24 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
     }
   })
 }
+
+/** What a person should know of single documents: the first few, and how many more there are. */
+function notesTo(stream: NodeJS.WritableStream): {
+  readonly add: (from: string, note: string) => void
+  readonly finish: () => void
+} {
+  let count = 0
+  return {
+    add: (from, note) => {
+      if (count++ < MAX_NOTES) stream.write(`${from}: note: ${note}\n`)
+    },
+    finish: () => {
+      if (count > MAX_NOTES) stream.write(`… and ${(count - MAX_NOTES).toLocaleString('en')} more notes\n`)
+    },
+  }
+}
+
+const MAX_NOTES = 10
 
 /** `text=Body`, once for each field. */
 function mapped(value: string, before: FieldMap = {}): FieldMap {

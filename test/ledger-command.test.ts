@@ -1,0 +1,255 @@
+import { spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT, rapporteur } from './cli.ts'
+
+let folder: string
+let stories: string
+
+/** Stories of a quarrel that never was; each has one attribution at least, and none is like another. */
+const story = (i: number): string =>
+  `The ferry council met for the ${i}th time. "We will not sell boat number ${i}," Ove Lund said on Friday. ` +
+  `Two harbour officials told the Post that toll ${i} would rise in ${1900 + i}.\n`
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+  stories = join(folder, 'stories.jsonl')
+  const lines = Array.from({ length: 150 }, (_, i) => {
+    const day = String((i % 28) + 1).padStart(2, '0')
+    return JSON.stringify({
+      id: `s${i}`,
+      outlet: ['Post', 'Herald'][i % 2],
+      published: `2021-03-${day}`,
+      text: story(i),
+    })
+  })
+  writeFileSync(stories, `${lines.join('\n')}\n`)
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let dossiers = 0
+
+/** A new dossier's folder. */
+function dossier(): string {
+  const path = join(folder, `dossier-${++dossiers}`)
+  const yaml = 'name: Ferry\nparties:\n  - name: Council\n    people:\n      - name: Ove Lund\nissues: []\n'
+  mkdirSync(path)
+  writeFileSync(join(path, 'dossier.yaml'), yaml)
+  return path
+}
+
+const run = (command: string, path: string, ...args: string[]): ReturnType<typeof rapporteur> =>
+  rapporteur([command, '--dossier', path, ...args])
+
+const exportOf = async (path: string): Promise<string> => (await run('export', path, '--as', 'jsonl')).stdout
+
+describe('adding', () => {
+  let undisturbed: string
+
+  beforeAll(async () => {
+    const path = dossier()
+    expect(await run('add', path, stories)).toMatchObject({ code: 0, stdout: '150 new documents, 150 read\n' })
+    undisturbed = await exportOf(path)
+  })
+
+  it('twice is adding once', async () => {
+    const path = dossier()
+    await run('add', path, '--workers', '1', stories)
+    expect(await run('add', path, stories)).toMatchObject({
+      code: 0,
+      stdout: '0 new documents, 150 known already, 0 read\n',
+    })
+    expect(await exportOf(path)).toBe(undisturbed)
+  })
+
+  it('killed at any moment, it goes on: no loss, no duplicate, the same export', async () => {
+    const path = dossier()
+    for (const milliseconds of [400, 900, 1500, 2200, 3000]) {
+      const child = spawn(process.execPath, ['bin/rapporteur.js', 'add', '--dossier', path, stories], {
+        cwd: ROOT,
+        stdio: 'ignore',
+      })
+      const ended = new Promise((resolve) => child.on('close', resolve))
+      await Promise.race([ended, sleep(milliseconds)])
+      child.kill('SIGKILL')
+      await ended
+      if (existsSync(join(path, 'ledger.sqlite'))) expect(await run('check', path)).toMatchObject({ code: 0 })
+    }
+    expect(await run('add', path, stories)).toMatchObject({ code: 0 })
+    expect((await run('check', path)).stdout).toMatch(/^sound: 150 documents/)
+    expect(await exportOf(path)).toBe(undisturbed)
+  })
+
+  it('stopped by Ctrl-C it keeps what it has, says so, and goes on', async () => {
+    const path = dossier()
+    const child = spawn(process.execPath, ['bin/rapporteur.js', 'add', '--dossier', path, '--workers', '1', stories], {
+      cwd: ROOT,
+    })
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+    while (!existsSync(join(path, 'ledger.sqlite')) && child.exitCode === null) await sleep(20)
+    await sleep(150)
+    child.kill('SIGINT')
+    expect([0, 130]).toContain(await ended)
+    expect(await run('add', path, stories)).toMatchObject({ code: 0 })
+    expect(await exportOf(path)).toBe(undisturbed)
+  })
+
+  it('by two processes at once is safe', async () => {
+    const path = dossier()
+    const both = await Promise.all([
+      run('add', path, '--workers', '1', stories),
+      run('add', path, '--workers', '1', stories),
+    ])
+    expect(both.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ])
+    expect(await exportOf(path)).toBe(undisturbed)
+  })
+
+  it('names what fails and adds the rest', async () => {
+    const path = dossier()
+    const picture = join(folder, 'picture.txt')
+    writeFileSync(picture, Buffer.from('\x89PNG\r\n\x1a\n\0\0\0', 'latin1'))
+    const { code, stdout, stderr } = await run('add', path, picture, join(folder, 'absent.txt'), stories)
+    expect(code).toBe(1)
+    expect(stderr.split('\n')).toHaveLength(3)
+    expect(stderr).toContain('absent.txt: there is no such file')
+    expect(stdout).toBe('150 new documents, 150 read, 2 failed (rapporteur status lists them)\n')
+    expect((await run('status', path)).stdout).toMatch(/not added:\n.*absent\.txt.*\n.*picture\.txt/)
+  })
+})
+
+describe('a filled dossier', () => {
+  let path: string
+  let id: string
+
+  beforeAll(async () => {
+    path = dossier()
+    await run('add', path, stories)
+    const { stdout } = await run('claims', path, '--json', '--limit', '1', '--text', 'boat')
+    id = JSON.parse(stdout).id
+  })
+
+  it('lists, searches and shows claims', async () => {
+    const all = (await run('claims', path, '--json')).stdout.trim().split('\n')
+    expect(all.length).toBeGreaterThanOrEqual(150)
+    const lund = await run('claims', path, '--party', 'ove lund', '--until', '2021-03-01', '--json')
+    for (const line of lund.stdout.trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ party: 'Council' })
+    const found = await run('claims', path, '--text', '"boat number 7"')
+    expect(found).toMatchObject({ code: 0, stderr: 'searched for all of: "boat number 7"\n' })
+    expect(found.stdout).toContain('*boat number 7*')
+    const shown = await run('show', path, id)
+    expect(shown.stdout).toContain(`${id}  `)
+    expect(shown.stdout).toMatch(/^origin {3}/m)
+    expect(shown.stdout).toMatch(/stories\.jsonl/)
+  })
+
+  it('records rulings, heeds them and lists them', async () => {
+    const ruled = await run('rule', path, id, 'reject', '--by', 'ines', '--why', 'misheard')
+    expect(ruled).toMatchObject({ code: 0, stdout: `${id} rejected by ines\n` })
+    const ids = async (...args: string[]): Promise<string[]> =>
+      (await run('claims', path, '--json', ...args)).stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id)
+    expect(await ids()).not.toContain(id)
+    expect(await ids('--with-rejected')).toContain(id)
+    expect((await run('reread', path, '--all')).stdout).toMatch(/^150 documents read again with reader /)
+    expect(await ids()).not.toContain(id)
+    expect((await run('rule', path)).stdout).toContain(`${id} rejected by ines`)
+    expect((await run('show', path, id)).stdout).toContain('rejected by ines')
+    await run('rule', path, id, 'withdraw', '--by', 'ines')
+    expect(await ids()).toContain(id)
+    expect(await run('rule', path, id, 'edit')).toMatchObject({ code: 2 })
+    expect((await run('rule', path, id, 'withdraw')).stderr).toContain('there is nothing to withdraw')
+  })
+
+  it('is exported in every format, imported, and backed up', async () => {
+    const whole = await exportOf(path)
+    const other = dossier()
+    const file = join(folder, 'whole.jsonl')
+    writeFileSync(file, whole)
+    expect(await run('import', other, file)).toMatchObject({ code: 0 })
+    expect(await exportOf(other)).toBe(whole)
+    const tables = join(folder, 'tables')
+    expect(await run('export', path, '--as', 'csv', '--out', tables)).toMatchObject({ code: 0 })
+    const { resources } = JSON.parse(readFileSync(join(tables, 'datapackage.json'), 'utf8'))
+    for (const { path: csv, schema } of resources) {
+      const [head] = readFileSync(join(tables, csv), 'utf8').split('\r\n')
+      expect(head).toBe(schema.fields.map(({ name }: { name: string }) => name).join(','))
+    }
+    const standoff = join(folder, 'standoff')
+    expect(await run('export', path, '--as', 'brat', '--out', standoff)).toMatchObject({ code: 0 })
+    expect(readdirSync(standoff)).toHaveLength(300)
+    for (const line of (await run('export', path, '--as', 'ftm')).stdout.trim().split('\n')) {
+      const { id: key, schema, properties } = JSON.parse(line)
+      expect([typeof key, typeof schema]).toEqual(['string', 'string'])
+      expect(Object.values(properties).every((values) => Array.isArray(values))).toBe(true)
+    }
+    const annotations = (await run('export', path, '--as', 'annotations')).stdout.trim().split('\n')
+    expect(JSON.parse(annotations[0]!)).toMatchObject({ type: 'Annotation' })
+    expect((await run('export', path, '--as', 'opml')).stdout).toContain('<opml version="2.0">')
+    const backup = join(folder, 'backup.sqlite')
+    expect(await run('backup', path, backup)).toMatchObject({ code: 0 })
+    expect(await run('backup', path, backup)).toMatchObject({ code: 1 })
+    const restored = dossier()
+    copyFileSync(backup, join(restored, 'ledger.sqlite'))
+    expect(await exportOf(restored)).toBe(whole)
+  })
+
+  it('that is damaged is told so by every command, with the mend', async () => {
+    const broken = dossier()
+    copyFileSync(join(path, 'ledger.sqlite'), join(broken, 'ledger.sqlite'))
+    truncateSync(join(broken, 'ledger.sqlite'), 20_000)
+    for (const command of ['status', 'claims', 'check']) {
+      const { code, stdout, stderr } = await run(command, broken)
+      expect([command, code]).toEqual([command, 1])
+      expect(stdout + stderr).toMatch(/backup/)
+      expect(stderr).not.toMatch(/^\s+at /m)
+    }
+    writeFileSync(join(broken, 'ledger.sqlite'), 'nothing of a database')
+    expect((await run('status', broken)).stderr).toContain('put a backup in its place')
+  })
+})
+
+describe('wrong use', () => {
+  it.each([
+    [['claims', '--since', '2021-02-30'], 2, 'It must be a day as 2031-04-02.'],
+    [['claims', '--source-kind', 'anonimous'], 2, 'Allowed choices are named, role, anonymous'],
+    [['add'], 2, "missing required argument 'sources'"],
+    [['export', '--as', 'xml'], 2, 'Allowed choices are jsonl, csv, brat, annotations, ftm, opml'],
+    [['status'], 1, 'there is no ledger at'],
+    [['claims', '--dossier', '/nowhere'], 1, 'dossier.yaml'],
+    [['rule', 'x', 'maybe'], 2, 'It must be one of accept, reject, edit, withdraw'],
+  ])('%o ends with %i: %s', async ([command, ...args], code, message) => {
+    const named = args.includes('--dossier') ? [] : ['--dossier', dossier()]
+    const outcome = await rapporteur([command!, ...named, ...args])
+    expect(outcome.stderr).toContain(message)
+    expect(outcome.code).toBe(code)
+  })
+
+  it('names what a dossier has not, and what is like it', async () => {
+    const path = dossier()
+    await run('add', path, stories)
+    expect((await run('claims', path, '--party', 'Councils')).stderr).toContain(
+      'party "Councils" is not in dossier.yaml (it has Council)',
+    )
+    expect((await run('show', path, 'ffffffffff:a1')).stderr).toContain("no document's id begins with ffffffffff")
+    expect((await run('claims', path, '--text', '""')).stderr).toContain('nothing to search for')
+  })
+})
