@@ -58,7 +58,8 @@ function pieces(line) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes that colour a terminal begin with one
   for (const [, code, words] of line.matchAll(/\x1b\[(\d+)m|([^\x1b]+)/g)) {
     if (words !== undefined) {
-      found.push({ words, column, ...style })
+      const blanks = words.length - words.trimStart().length
+      if (words.trim() !== '') found.push({ words: words.trim(), column: column + blanks, ...style })
       column += words.length
     } else if (code === '1') style.bold = true
     else if (code === '2') style.dim = true

@@ -45,7 +45,7 @@ describe('the README', () => {
     })
     expect(status).toBe(0)
     expect(stdout).toBe(
-      'two officials briefed on the talks | The ferry tax will stay | anonymous { least: 2, most: 2 }\n',
+      'Two officials briefed on the talks | that the ferry tax would stay | anonymous { least: 2, most: 2 }\n',
     )
   })
 

@@ -4,7 +4,6 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { STDIN } from '../../document/index.ts'
 import { READER_VERSION } from '../../reading/index.ts'
 import { FORMATS } from '../formats/index.ts'
-import { addInit } from './init.ts'
 import { readFiles } from './read.ts'
 
 const EXIT_USAGE = 2
@@ -59,13 +58,13 @@ program
     process.exitCode = await readFiles(command, { stdin, stdout, stderr, env })
   })
 
-// The ledger's commands bring a database along: `read`, which must start at once, goes without them.
+// These commands bring a database and schemas along: `read`, which must start at once, goes without them.
 if (process.argv[2] !== 'read') {
+  const { addInit } = await import('./init.ts')
+  addInit(program)
   const { LEDGER_COMMANDS } = await import('./ledger-commands.ts')
   for (const register of LEDGER_COMMANDS) register(program)
 }
-
-addInit(program)
 
 /** Node takes a folder as standard input for an empty one; read as a file it is refused by the system. */
 function standardInput(): Readable {
