@@ -18,8 +18,13 @@ const DELIMITERS: readonly string[] = [',', ';', '\t', '|']
 
 /** The mark that parts the fields of a header: the most frequent one outside of quotation marks; a comma if there is none. */
 export function delimiterOf(header: string): string {
-  const bare = header.replace(/"(?:[^"]|"")*"/g, '')
-  const counts = DELIMITERS.map((mark) => bare.split(mark).length - 1)
+  const counts = DELIMITERS.map(() => 0)
+  let quoted = false
+  for (const unit of header) {
+    if (unit === '"') quoted = !quoted
+    const mark = quoted ? -1 : DELIMITERS.indexOf(unit)
+    if (mark !== -1) counts[mark]!++
+  }
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!
 }
 

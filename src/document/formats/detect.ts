@@ -40,15 +40,9 @@ const BY_TYPE: Readonly<Record<string, Detected>> = {
   'application/json': 'json',
 }
 
-const BLANKS = '^(?:\\xef\\xbb\\xbf|\\ufeff)?\\s*'
-const PROLOGUE =
-  '(?:<\\?xml[^>]*>\\s*|<!--[\\s\\S]*?-->\\s*|<\\?[^>]*>\\s*|<!doctype (?!html)[^[>]*(?:\\[[\\s\\S]*?\\]\\s*)?>\\s*)*'
-const FEED = new RegExp(`${BLANKS}${PROLOGUE}<(?:rss|feed|rdf:RDF|RDF|channel)[\\s>]`, 'i')
-const OPML = new RegExp(`${BLANKS}${PROLOGUE}<opml[\\s>]`, 'i')
-const HTML = new RegExp(
-  `${BLANKS}${PROLOGUE}<(?:!doctype\\s+html|html|head|body|title|meta|article|main|div|p|h1)[\\s>]`,
-  'i',
-)
+const FEED = /^<(?:rss|feed|rdf:RDF|RDF|channel)[\s>]/i
+const OPML = /^<opml[\s>]/i
+const HTML = /^<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1)[\s>]/i
 const JSON_FEED = /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/
 
 /**
@@ -64,13 +58,40 @@ export function detectFormat(head: Buffer, suffix: string, contentType: string |
   if (start.startsWith('WARC/')) return 'warc'
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
   const text = /^(?:\xff\xfe|\xfe\xff)/.test(start) ? start.replaceAll('\0', '').slice(2) : start
-  if (FEED.test(text)) return 'feed'
-  if (OPML.test(text)) return 'opml'
-  if (HTML.test(text)) return 'html'
+  const markup = afterPrologue(text)
+  if (FEED.test(markup)) return 'feed'
+  if (OPML.test(markup)) return 'opml'
+  if (HTML.test(markup)) return 'html'
   const named = BY_SUFFIX[suffix] ?? BY_TYPE[contentType ?? '']
   if (/^(?:\xef\xbb\xbf)?\s*[{[]/.test(text)) return ofJson(text, head.length < HEAD_BYTES, named)
   const line = /^(?:\xef\xbb\xbf)?([^\r\n]*)/.exec(text)![1]!
   return named ?? (isCsvHeader(line, map) ? 'csv' : 'text')
+}
+
+/**
+ * What follows the byte order mark, XML declaration, comments and a document type other than HTML's. Each is passed over
+ * once, so that a file of nothing but comments takes no longer than another.
+ */
+function afterPrologue(text: string): string {
+  let rest = text.replace(/^(?:\xef\xbb\xbf)?/, '').trimStart()
+  for (;;) {
+    const end = rest.startsWith('<!--')
+      ? rest.indexOf('-->', 4) + 2
+      : rest.startsWith('<?')
+        ? rest.indexOf('>')
+        : /^<!doctype\s+(?!html)/i.test(rest)
+          ? endOfDoctype(rest)
+          : 0
+    if (end < 2) return rest
+    rest = rest.slice(end + 1).trimStart()
+  }
+}
+
+/** Its own declarations stand in brackets, and hold `>`. */
+function endOfDoctype(rest: string): number {
+  const close = rest.indexOf('>')
+  const open = rest.indexOf('[')
+  return open === -1 || close < open ? close : rest.indexOf('>', rest.indexOf(']', open))
 }
 
 /** One object is JSON, one a line is JSON Lines; a text that begins with a bracket stays a text. */

@@ -50,8 +50,8 @@ function isWhole(html: string): boolean {
 }
 
 function wrapped(html: string): string {
-  const root = /<html(?:\s[^>]*)?>/i.exec(html)?.[0] ?? '<html>'
-  const inner = html.replace(/<!doctype[^>]*>|<\/?(?:html|body)(?:\s[^>]*)?>/gi, '')
+  const root = /<html(?:\s[^>]{0,2000})?>/i.exec(html)?.[0] ?? '<html>'
+  const inner = html.replace(/<!doctype[^>]{0,500}>|<\/?(?:html|body)(?:\s[^>]{0,2000})?>/gi, '')
   return `<!doctype html>${root}<body>${inner}</body></html>`
 }
 

@@ -107,6 +107,42 @@ snake_case_word and 2 * 3 * 4 stay.
   })
 })
 
+describe('hostile texts', () => {
+  it.each([
+    ['comments', '<!--a-->'.repeat(8000)],
+    ['open comments', '<!--'.repeat(16_000)],
+    ['declarations', '<?a?>'.repeat(12_000)],
+    ['document types', '<!DOCTYPE a [<!ENTITY b "c">]>'.repeat(2000)],
+    ['quotation marks', '"'.repeat(65_535)],
+    ['brackets', '[{'.repeat(32_000)],
+  ])('%s are told to be text or data, without trying every way to read them', (_, head) => {
+    expect(['text', 'json', 'jsonl']).toContain(detectFormat(Buffer.from(head), '', null))
+  })
+
+  it.each([
+    '<!--',
+    '[',
+    '![a](',
+    '*a',
+    '**a ',
+    '_a',
+    '<https:',
+    '#',
+    '# #',
+    '> ',
+    '- ',
+    '\\',
+    '`',
+    '|',
+    ' ',
+    '---\n',
+    '```\n',
+  ])('Markdown of nothing but %j is read', (piece) => {
+    const { text } = readMarkdown(`# ${piece.repeat(200_000)}x`)
+    expect(text.length).toBeLessThanOrEqual(200_000 * piece.length + 3)
+  })
+})
+
 describe('PDF', () => {
   it('gives its text layer as paragraphs, with title and author, and no date', async () => {
     const pdf = pdfOf(

@@ -14,9 +14,9 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.
 export function readMarkdown(source: string): Extract {
   const front = FRONT_MATTER.exec(source)
   const body = front === null ? source.replace(/^\uFEFF/, '') : source.slice(front[0].length)
-  const heading = /^#\s+(.+?)\s*#*$/m.exec(body)
+  const heading = /^#[ \t]{1,9}(\S.{0,300})$/m.exec(body)
   const title: Known<string>[] =
-    heading === null ? [] : [{ value: inline(heading[1]!), certainty: 'inferred', from: 'first heading' }]
+    heading === null ? [] : [{ value: inline(unclosed(heading[1]!)), certainty: 'inferred', from: 'first heading' }]
   const stated = front === null ? NO_CANDIDATES : frontMatter(front[1]!)
   return { text: plain(body), candidates: { ...stated, title: [...stated.title, ...title] }, kept: null, warnings: [] }
 }
@@ -31,7 +31,7 @@ function frontMatter(source: string): Candidates {
 }
 
 function plain(body: string): string {
-  const lines = body.replace(/<!--[\s\S]*?-->/g, '').split(/\r?\n/)
+  const lines = withoutComments(body).split(/\r?\n/)
   const paragraphs: string[] = []
   let lines_: string[] = []
   let fence: string | null = null
@@ -54,7 +54,7 @@ function plain(body: string): string {
         line
           .replace(/^\s{0,3}(?:>\s?)+/, '')
           .replace(/^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/, '')
-          .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/, '$1'),
+          .replace(/^\s{0,3}#{1,6}\s.*$/, (heading) => unclosed(heading.trimStart().replace(/^#{1,6}/, ''))),
       )
       if (text !== '') lines_.push(text)
       if (/^\s{0,3}#{1,6}\s/.test(line)) finish()
@@ -64,16 +64,35 @@ function plain(body: string): string {
   return paragraphs.join('\n\n')
 }
 
+/** A heading's closing marks are no part of it. */
+function unclosed(heading: string): string {
+  let end = heading.trimEnd().length
+  while (end > 0 && heading[end - 1] === '#') end--
+  return heading.slice(0, end).trim()
+}
+
+function withoutComments(body: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (let open = body.indexOf('<!--'); open !== -1; open = body.indexOf('<!--', from)) {
+    const close = body.indexOf('-->', open + 4)
+    if (close === -1) break
+    parts.push(body.slice(from, open))
+    from = close + 3
+  }
+  return parts.join('') + body.slice(from)
+}
+
 /** Of links and pictures the words; of emphasis and code what stands inside; escapes resolved. */
 function inline(line: string): string {
   return line
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '')
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<(https?:[^>\s]+)>/g, '$1')
+    .replace(/!\[[^\]]{0,500}\]\([^)]{0,2000}\)/g, '')
+    .replace(/\[([^\]]{0,500})\](?:\([^)]{0,2000}\)|\[[^\]]{0,500}\])/g, '$1')
+    .replace(/<(https?:[^>\s]{1,2000})>/g, '$1')
     .replace(/(?<!\\)(\*\*\*|\*\*|\*|~~)(?=\S)([^*~]*?\S)\1/g, '$2')
     .replace(/(?<![\\\w])(___|__|_)(?=\S)([^_]*?\S)\1(?!\w)/g, '$2')
     .replace(/(?<!\\)`([^`]+)`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!~>-])/g, '$1')
-    .replace(/(?: {2,}|\\)$/, '')
     .trim()
+    .replace(/\\$/, '')
 }

@@ -136,17 +136,19 @@ export function readRecord(record: Readonly<Record<string, unknown>>, map: Field
   }
 }
 
-/** A string, the `name` or `title` of an object, or a list of either joined by commas. */
+/** A string, the `name` or `title` of an object, or a list of these joined by commas. */
 function name(value: unknown): string | null {
+  if (!Array.isArray(value)) return oneName(value)
+  const names = value
+    .slice(0, 50)
+    .map(oneName)
+    .filter((one) => one !== null && one !== '')
+  return names.length === 0 ? null : names.join(', ')
+}
+
+function oneName(value: unknown): string | null {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) {
-    const names = value
-      .slice(0, 50)
-      .map(name)
-      .filter((one) => one !== null && one !== '')
-    return names.length === 0 ? null : names.join(', ')
-  }
   if (typeof value !== 'object' || value === null) return null
   const { name: own, title } = value as Record<string, unknown>
   return typeof own === 'string' ? own : typeof title === 'string' ? title : null

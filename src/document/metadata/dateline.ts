@@ -30,7 +30,12 @@ const MONTH_NAME = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 export function datelineOf(text: string): Dateline | null {
   for (const line of text.slice(0, HEAD_UNITS).split(/\r?\n|\r/, MAX_LINES)) {
     if (!/[–—-]/.test(line.slice(0, MAX_DATELINE_UNITS))) continue
-    const match = DATELINE.exec(line.replace(/^\uFEFF/, '').trimStart())
+    const match = DATELINE.exec(
+      line
+        .replace(/^\uFEFF/, '')
+        .trimStart()
+        .slice(0, MAX_DATELINE_UNITS),
+    )
     if (match === null) continue
     const [, place, date, credit] = match
     if (date !== undefined && !MONTH_NAME.test(date.replace(/^\d+ /, ''))) continue

@@ -46,7 +46,7 @@ export function wireCreditOf(text: string, byline: string | null): Known<string>
   const agency = credit === null || credit === undefined ? null : agencyOf(credit)
   if (agency !== null) return { value: agency, certainty: 'stated', from: 'dateline' }
   const signed =
-    (byline === null ? null : BYLINE.exec(byline.trim())) ??
+    (byline === null ? null : BYLINE.exec(byline.trim().slice(-200))) ??
     (BY.test(text) ? BYLINE_LINE.exec(text.slice(0, HEAD_UNITS)) : null)
   const signer = signed === null ? null : agencyOf(signed[1]!)
   if (signer !== null) return { value: signer, certainty: 'stated', from: 'byline' }
