@@ -52,8 +52,8 @@ describe('robots.txt', () => {
   }
 
   it('is heeded by the agent it names, and by others', async () => {
-    expect(await rule(ROBOTS, 'http://a.example/private/1', 'other')).toEqual({ allowed: false, delay: 7000 })
-    expect(await rule(ROBOTS, 'http://a.example/public', 'other')).toEqual({ allowed: true, delay: 7000 })
+    expect(await rule(ROBOTS, 'http://a.example/private/1', 'other')).toMatchObject({ allowed: false, delay: 7000 })
+    expect(await rule(ROBOTS, 'http://a.example/public', 'other')).toMatchObject({ allowed: true, delay: 7000 })
     expect(await rule(ROBOTS, 'http://a.example/only-them', 'rapporteur')).toMatchObject({ allowed: false })
   })
 

@@ -22,7 +22,7 @@ export function politeFetch(
   return async (url, condition) => {
     if (!URL.canParse(url)) return fetch(url, condition)
     const rule = robots === null ? null : await robots(url)
-    if (rule !== null && !rule.allowed) throw new FetchError('the robots.txt of its host forbids it')
+    if (rule !== null && rule.reason !== null) throw new FetchError(rule.reason)
     const wait = politeness.waitFor(url)
     if (wait > maxWait) throw new FetchError(`its host is left alone for ${Math.ceil(wait / 60_000)} min`)
     await politeness.turn(url, signal)

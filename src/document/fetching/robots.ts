@@ -8,6 +8,8 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default
 
 export interface RobotsRule {
   readonly allowed: boolean
+  /** Why it is not allowed; null if it is. */
+  readonly reason: string | null
   /** `Crawl-delay` in milliseconds; null if none is asked for. */
   readonly delay: number | null
 }
@@ -24,26 +26,38 @@ const KEPT_AFTER_FAILURE = 3_600_000
  * file (4xx) allows everything; a server that fails (5xx, no answer) forbids everything for the time being.
  */
 export function createRobots(fetch: Fetch, clock: Clock, userAgent: string): Robots {
-  const known = new Map<string, { until: number; text: string | null }>()
-  const textOf = async (origin: string): Promise<string | null> => {
+  const known = new Map<string, Asked & { readonly until: number }>()
+  const ask = async (origin: string): Promise<Asked> => {
     const kept = known.get(origin)
-    if (kept !== undefined && clock.now() < kept.until) return kept.text
-    const text = await fetchText(fetch, `${origin}/robots.txt`)
-    known.set(origin, { until: clock.now() + (text === null ? KEPT_AFTER_FAILURE : KEPT), text })
-    return text
+    if (kept !== undefined && clock.now() < kept.until) return kept
+    const asked = await fetchText(fetch, `${origin}/robots.txt`)
+    known.set(origin, { ...asked, until: clock.now() + (asked.failure === null ? KEPT : KEPT_AFTER_FAILURE) })
+    return asked
   }
   return async (url) => {
     const { origin } = new URL(url)
-    const text = await textOf(origin)
-    if (text === null) return { allowed: false, delay: null }
+    const { text, failure } = await ask(origin)
+    if (failure !== null) {
+      return { allowed: false, reason: `the robots.txt of its host can't be read (${failure})`, delay: null }
+    }
     const robots = parseRobots(`${origin}/robots.txt`, text)
     const seconds = Number(robots.getCrawlDelay(userAgent) ?? Number.NaN)
-    return { allowed: robots.isAllowed(url, userAgent) !== false, delay: seconds > 0 ? seconds * 1000 : null }
+    const allowed = robots.isAllowed(url, userAgent) !== false
+    return {
+      allowed,
+      reason: allowed ? null : 'the robots.txt of its host forbids it',
+      delay: seconds > 0 ? seconds * 1000 : null,
+    }
   }
 }
 
-/** Null: the server fails. */
-async function fetchText(fetch: Fetch, url: string): Promise<string | null> {
+interface Asked {
+  readonly text: string
+  /** Why the server gives none and does not say either that there is none. */
+  readonly failure: string | null
+}
+
+async function fetchText(fetch: Fetch, url: string): Promise<Asked> {
   try {
     const { body } = await fetch(url)
     const parts: Buffer[] = []
@@ -53,9 +67,10 @@ async function fetchText(fetch: Fetch, url: string): Promise<string | null> {
       length += chunk.length
       if (length >= MAX_BYTES) break
     }
-    return Buffer.concat(parts).subarray(0, MAX_BYTES).toString('utf8')
+    return { text: Buffer.concat(parts).subarray(0, MAX_BYTES).toString('utf8'), failure: null }
   } catch (error) {
     const status = error instanceof FetchError ? error.status : null
-    return status !== null && status >= 400 && status < 500 && status !== 429 ? '' : null
+    const none = status !== null && status >= 400 && status < 500 && status !== 429
+    return { text: '', failure: none ? null : (error as Error).message }
   }
 }
