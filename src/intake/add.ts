@@ -31,7 +31,7 @@ export interface AddOptions {
 }
 
 /** Documents that are stored in one transaction. */
-const STORED_TOGETHER = 64
+const STORED_TOGETHER = 128
 
 /**
  * Stores documents and reads all that the ledger has unread, both at the same time: storing is quick, and a document that

@@ -4,7 +4,7 @@ import type { Readers } from './readers.ts'
 /** Documents that go to a reader at a time: enough to make the passing on cheap, few enough that all cores end together. */
 const BATCH = 16
 /** Readings that are written in one transaction. */
-const WRITTEN_TOGETHER = 96
+const WRITTEN_TOGETHER = 192
 
 export interface ReadAllOptions {
   /** The next documents to be read; empty when there are no more. Asked one call at a time. */

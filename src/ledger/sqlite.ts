@@ -5,8 +5,10 @@ import {
   type DatabaseConnection,
   type Driver,
   Kysely,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
   type TransactionSettings,
 } from 'kysely'
 import Database from 'libsql'
@@ -80,23 +82,34 @@ class LedgerDriver extends SqliteDriver {
 }
 
 /** The part of the engine's interface that Kysely uses, with its errors told in the user's terms. */
-function guarded(
-  database: Database.Database,
-  file: string,
-): ConstructorParameters<typeof SqliteDialect>[0]['database'] {
+function guarded(database: Database.Database, file: string): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
+  const prepare = (sql: string): SqliteStatement => {
+    const statement = translated(file, () => database.prepare(sql))
+    return {
+      reader: statement.reader,
+      all: (parameters) => translated(file, () => withBytes(statement.all(parameters))),
+      run: (parameters) => translated(file, () => statement.run(parameters)),
+      iterate: (parameters) => translated(file, () => statement.iterate(parameters)),
+    }
+  }
   return {
-    close: () => void database.close(),
-    prepare: (sql: string) => {
-      const statement = translated(file, () => database.prepare(sql))
-      return {
-        reader: statement.reader,
-        all: (parameters: readonly unknown[]) => translated(file, () => withBytes(statement.all(parameters))),
-        run: (parameters: readonly unknown[]) => translated(file, () => statement.run(parameters)),
-        iterate: (parameters: readonly unknown[]) => translated(file, () => statement.iterate(parameters)),
-      }
+    close: () => {
+      prepared.clear()
+      database.close()
+    },
+    prepare: (sql) => {
+      // Batches of one size repeat their statement; every statement is run to its end before it is used again.
+      const statement = prepared.get(sql) ?? prepare(sql)
+      if (prepared.size >= MAX_PREPARED) prepared.clear()
+      prepared.set(sql, statement)
+      return statement
     },
   }
 }
+
+/** Statements that are kept for their next use. */
+const MAX_PREPARED = 200
 
 /** The engine gives blobs as ArrayBuffer where it gives many rows; here they are always Uint8Array. */
 function withBytes(rows: unknown[]): unknown[] {

@@ -60,12 +60,17 @@ async function write(
 ): Promise<Added[]> {
   const { numbers, fresh } = await writeTexts(tx, batch)
   const { appearances, freshAppearances } = await writeAppearances(tx, batch, numbers)
-  for (const [i, { incoming, document }] of batch.entries()) {
-    const no = numbers.get(document)!
-    const { coding, bytes } = packRaw(incoming.raw, incoming.text)
-    await sql`INSERT INTO raws (id, document, coding, bytes) VALUES (${raws[i]}, ${no}, ${coding}, ${bytes})
-      ON CONFLICT DO NOTHING`.execute(tx)
-  }
+  await tx
+    .insertInto('raws')
+    .values(
+      batch.map(({ incoming, document }, i) => ({
+        id: raws[i]!,
+        document: numbers.get(document)!,
+        ...packRaw(incoming.raw, incoming.text),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   await tx
     .insertInto('arrivals')
     .values(
