@@ -111,6 +111,7 @@ const READERS: Readonly<
   csv: readTable,
   feed: readFeedStream,
   opml: readOpml,
+  xml: refuseXml,
   warc: readArchive,
 }
 
@@ -294,6 +295,11 @@ async function* readOpml(stream: Stream, setting: Setting): AsyncGenerator<Outco
       yield failureOf(stream, place, error)
     }
   }
+}
+
+// biome-ignore lint/correctness/useYield: it only ever throws, where the others yield
+async function* refuseXml(): AsyncGenerator<Outcome> {
+  throw new FormatError('it is XML of a kind that is not read', 'export it as HTML, JSON Lines or CSV')
 }
 
 async function* readArchive(stream: Stream, setting: Setting): AsyncGenerator<Outcome> {

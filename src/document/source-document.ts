@@ -12,7 +12,10 @@ export interface SourceDocument {
   readonly sourceId: string | null
   /** The text that is stored and read; offsets of readings are into this string. Never empty or blank. */
   readonly text: string
-  /** The bytes of this document as received, unpacked: the page, the file, the record's line or the feed's entry. */
+  /**
+   * The bytes of this document as received, unpacked: the page, the file, the line of JSON Lines, the feed's entry as its
+   * markup. For a row of CSV and a member of a list in JSON, which have no bytes of their own, the record as JSON.
+   */
   readonly raw: Buffer
   /** Of the document itself: a page out of a WARC file is `html`. */
   readonly format: Exclude<SourceFormat, 'warc' | 'opml'>

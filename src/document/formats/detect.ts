@@ -8,6 +8,7 @@ export type Detected =
   | 'html'
   | 'feed'
   | 'opml'
+  | 'xml'
   | 'json'
   | 'jsonl'
   | 'csv'
@@ -56,12 +57,14 @@ export function detectFormat(head: Buffer, suffix: string, contentType: string |
   const start = head.toString('latin1')
   if (start.startsWith('\x1f\x8b')) return 'gzip'
   if (start.startsWith('WARC/')) return 'warc'
-  if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
+  // Readers of PDF look for the mark in the first 1024 bytes; a text may speak of it, so the name must agree.
+  if (start.startsWith('%PDF-') || (suffix === 'pdf' && start.slice(0, 1024).includes('%PDF-'))) return 'pdf'
   const text = /^(?:\xff\xfe|\xfe\xff)/.test(start) ? start.replaceAll('\0', '').slice(2) : start
   const markup = afterPrologue(text)
   if (FEED.test(markup)) return 'feed'
   if (OPML.test(markup)) return 'opml'
   if (HTML.test(markup)) return 'html'
+  if (/^(?:\xef\xbb\xbf)?\s*<\?xml\s/i.test(text) && suffix !== 'html' && suffix !== 'xhtml') return 'xml'
   const named = BY_SUFFIX[suffix] ?? BY_TYPE[contentType ?? '']
   if (/^(?:\xef\xbb\xbf)?\s*[{[]/.test(text)) return ofJson(text, head.length < HEAD_BYTES, named)
   const line = /^(?:\xef\xbb\xbf)?([^\r\n]*)/.exec(text)![1]!
