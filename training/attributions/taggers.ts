@@ -135,6 +135,10 @@ export function windowSequence(
   const unaryStart = new Int32Array(length + 1)
   const pairStart = new Int32Array(length + 1)
   features.walk(parsed, cue, cueMarks, {
+    known: () => false,
+    fixed(_t, _i, _zone, rows, fill) {
+      for (let k = 0; k < fill; k++) unary.push(rows[k])
+    },
     unary(t, rows, fill) {
       for (let k = 0; k < fill; k++) unary.push(rows[k])
       unaryStart[t + 1] = unary.length

@@ -16,6 +16,8 @@ export const Zone = {
   laterSentence: 6,
 } as const
 
+export const ZONES = 7
+
 /** Window of a cue: its paragraph, at most this many sentences and tokens to either side. */
 export const SENTENCES_BEFORE = 6
 export const SENTENCES_AFTER = 8

@@ -9,6 +9,7 @@ import {
   TOKENS_AFTER,
   TOKENS_BEFORE,
   viewCue,
+  ZONES,
   Zone,
   zoneOf,
 } from './argument-features.ts'
@@ -29,6 +30,7 @@ export const STEP_WIDTH: number = STEP_PAIRS.length
 export const UNARY_WIDTH = 4
 const LONGEST_WINDOW = TOKENS_BEFORE + TOKENS_AFTER + 512
 const KEPT_LABELLINGS = 8
+const KNOWN_SLOTS = 1 << 13
 
 /** Weights of the argument tagger in steps of `1 / scale`: `UNARY_WIDTH` a unary row, `STEP_WIDTH` a step row. */
 export interface ArgumentModel {
@@ -46,8 +48,13 @@ export interface Labelled {
   readonly labellings: readonly Uint8Array[]
 }
 
-/** Takes the features of each position of a window: called with the rows found since the last call. */
+/** Takes the features of each position of a window, as rows of the weight tables. */
 export interface FeatureSink {
+  /** Whether the features of token `i` that depend on the cue by its zone alone are known already; if so, they count. */
+  known(t: number, i: number, zone: number): boolean
+  /** These features, where they are not known. */
+  fixed(t: number, i: number, zone: number, rows: Int32Array, fill: number): void
+  /** Those that depend on the cue itself; called after the others. */
   unary(t: number, rows: Int32Array, fill: number): void
   step(t: number, rows: Int32Array, fill: number): void
 }
@@ -74,8 +81,12 @@ export class WindowFeatures {
     for (let i = cue.from; i < cue.to; i++) {
       const t = i - cue.from
       const zone = zoneOf(parsed, cue, i)
+      if (!sink.known(t, i, zone)) {
+        unary.clear()
+        staticFeatures(parsed, cueMarks, i, zone, unary)
+        sink.fixed(t, i, zone, unary.rows, unary.fill)
+      }
       unary.clear()
-      staticFeatures(parsed, cueMarks, i, zone, unary)
       cueDependentFeatures(parsed, cue, zone, between, finder, i, unary)
       sink.unary(t, unary.rows, unary.fill)
       const branch = zone <= Zone.after ? finder.branch : -2 - parsed.sentence[i]
@@ -97,22 +108,63 @@ export class ArgumentTagger implements FeatureSink {
   private readonly emission = new Float64Array(LONGEST_WINDOW * ARGUMENT_LABELS)
   private readonly steps = new Float64Array(LONGEST_WINDOW * ARGUMENT_LABELS * ARGUMENT_LABELS)
   private readonly sums = new Int32Array(STEP_WIDTH)
+  /*
+   * Windows overlap, and much of what is seen of a token is the same from each cue. Slot `key & (KNOWN_SLOTS - 1)` of the
+   * key `i * ZONES + zone` keeps the four sums of such features; a slot's latest key wins.
+   */
+  private readonly knownKeys = new Int32Array(KNOWN_SLOTS)
+  private readonly knownSums = new Int32Array(KNOWN_SLOTS * UNARY_WIDTH)
+  private readonly own = new Int32Array(UNARY_WIDTH)
+  private lastMarks: Uint8Array | null = null
 
   constructor(model: ArgumentModel, kept: number = KEPT_LABELLINGS) {
     this.model = model
     this.best = new BestLabellings(kept)
   }
 
-  /** The best labellings of the window of the cue `[first, last]`, which must lie in one sentence. */
+  /**
+   * The best labellings of the window of the cue `[first, last]`, which must lie in one sentence. All cues of a text are to
+   * be given with the same array of marks, and no other text with it.
+   */
   label(parsed: Parsed, cueMarks: Uint8Array, first: number, last: number): Labelled {
     const cue = viewCue(parsed, first, last)
+    if (cueMarks !== this.lastMarks) {
+      this.lastMarks = cueMarks
+      this.knownKeys.fill(-1)
+    }
     this.features.walk(parsed, cue, cueMarks, this)
     this.best.find(cue.to - cue.from, this.emission, this.steps)
     return { cue, scores: this.best.scores.slice(), labellings: this.best.labellings.slice() }
   }
 
+  known(_t: number, i: number, zone: number): boolean {
+    const key = i * ZONES + zone
+    const slot = key & (KNOWN_SLOTS - 1)
+    if (this.knownKeys[slot] !== key) return false
+    for (let c = 0; c < UNARY_WIDTH; c++) this.own[c] = this.knownSums[slot * UNARY_WIDTH + c]
+    return true
+  }
+
+  fixed(_t: number, i: number, zone: number, rows: Int32Array, fill: number): void {
+    const key = i * ZONES + zone
+    const slot = key & (KNOWN_SLOTS - 1)
+    this.own.fill(0)
+    this.add(rows, fill)
+    this.knownKeys[slot] = key
+    for (let c = 0; c < UNARY_WIDTH; c++) this.knownSums[slot * UNARY_WIDTH + c] = this.own[c]
+  }
+
   unary(t: number, rows: Int32Array, fill: number): void {
-    const { unary, unaryScale } = this.model
+    this.add(rows, fill)
+    const { own, emission } = this
+    const at = t * ARGUMENT_LABELS
+    emission[at] = 0
+    for (let c = 0; c < UNARY_WIDTH; c++) emission[at + 1 + c] = own[c] / this.model.unaryScale
+  }
+
+  /** Adds the weights of the rows to the sums of the position at hand. */
+  private add(rows: Int32Array, fill: number): void {
+    const { unary } = this.model
     let a = 0
     let b = 0
     let c = 0
@@ -124,13 +176,11 @@ export class ArgumentTagger implements FeatureSink {
       c += unary[row + 2]
       d += unary[row + 3]
     }
-    const at = t * ARGUMENT_LABELS
-    const { emission } = this
-    emission[at] = 0
-    emission[at + 1] = a / unaryScale
-    emission[at + 2] = b / unaryScale
-    emission[at + 3] = c / unaryScale
-    emission[at + 4] = d / unaryScale
+    const { own } = this
+    own[0] += a
+    own[1] += b
+    own[2] += c
+    own[3] += d
   }
 
   step(t: number, rows: Int32Array, fill: number): void {
