@@ -126,7 +126,7 @@ describe('going on', () => {
   it('an add that was stopped is finished by the next, whatever that one adds', () =>
     withNewLedger(async (ledger) => {
       const stop = new AbortController()
-      const many = Array.from({ length: 200 }, (_, i) => incoming(`Text number ${i}.`))
+      const many = Array.from({ length: 900 }, (_, i) => incoming(`Text number ${i}.`))
       await addAll(ledger, each(many), handMade(1), {
         signal: stop.signal,
         clock: CLOCK,
@@ -134,9 +134,10 @@ describe('going on', () => {
         onProgress: ({ read }) => (read > 0 ? stop.abort() : undefined),
       })
       const { documents: stored, unread } = await ledger.status()
-      expect(stored).toBe(200)
+      expect(stored).toBeGreaterThan(0)
       expect(unread).toBeGreaterThan(0)
       expect(await add(ledger, [incoming('One more.')])).toMatchObject({ newDocuments: 1, read: unread + 1, unread: 0 })
+      expect(await add(ledger, many)).toMatchObject({ newDocuments: 900 - stored, read: 900 - stored, unread: 0 })
     }))
 
   it('two adds at once lose nothing and double nothing', () =>

@@ -227,7 +227,7 @@ describe('rulings', () => {
       await fill(ledger, [incoming(text)])
       const [claim] = (await ledger.claims({}, 1)).claims as [Claim]
       await rule(ledger, claim, 'edit', NOW, { kind: 'role' })
-      const [{ no }] = (await ledger.outdated(null, 0, 1)) as [{ no: number }]
+      const { no } = (await ledger.outdated(null, 0, 1))[0]!
       const reread = (attributions: typeof reading.attributions): Promise<void> =>
         ledger.writeReadings([rowsOf(no, text, { ...reading, reader: '9', attributions }, null)], { replace: true })
 

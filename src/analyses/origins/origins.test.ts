@@ -34,7 +34,7 @@ const sentences = (seed: number, count: number): string =>
   Array.from({ length: count }, (_, s) =>
     Array.from(
       { length: 9 },
-      (_, w) => WORDS[(seed * 7 + s * 5 + w * (seed + s + 3)) % WORDS.length] + (seed * 31 + s),
+      (_, w) => `${WORDS[(seed * 7 + s * 5 + w * (seed + s + 3)) % WORDS.length]}${seed * 31 + s}`,
     ).join(' '),
   ).join('. ')
 
