@@ -6,7 +6,8 @@ import { STDIN } from './documents.ts'
 import type { Fetch } from './fetching/index.ts'
 import { filesIn } from './folder.ts'
 import { type FieldMap, INFLATE_LIMITS, type InflateLimits } from './formats/index.ts'
-import { failureOf, readStream, type Setting } from './read-stream.ts'
+import { failureOf, type Setting } from './make-document.ts'
+import { readStream } from './read-stream.ts'
 import type { SourceDocument, SourceFailure } from './source-document.ts'
 
 export interface SourceOptions {

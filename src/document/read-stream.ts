@@ -1,19 +1,16 @@
+import { inUtf8, MAX_WHOLE_BYTES, once, peek, wholeOf } from './bytes.ts'
 import { decode } from './decode.ts'
 import { MAX_DOCUMENT_BYTES } from './document.ts'
 import { textBeside } from './documents.ts'
-import type { Fetch } from './fetching/index.ts'
 import {
   type Detected,
   decodeMarkup,
   detectFormat,
   type Extract,
   type FeedEntry,
-  type FieldMap,
   FormatError,
   feedsInOpml,
   findField,
-  HEAD_BYTES,
-  type InflateLimits,
   inflate,
   readCsv,
   readFeed,
@@ -24,46 +21,12 @@ import {
   readRecord,
   readWarc,
 } from './formats/index.ts'
-import { detectLanguage } from './language.ts'
 import { linesOf } from './lines.ts'
-import { type Candidates, joined, settle } from './metadata/index.ts'
+import { documentOf, failureOf, type Setting, type Stream } from './make-document.ts'
 import type { SourceDocument, SourceFailure } from './source-document.ts'
-
-/** What the whole reading of a source is given. */
-export interface Setting {
-  /** Milliseconds since 1970, for dates in the future. */
-  readonly now: number
-  readonly map: FieldMap
-  /** Null: nothing is fetched. */
-  readonly fetch: Fetch | null
-  /** Whether the pages behind a feed's entries are fetched where the feed carries a summary only. */
-  readonly follow: boolean
-  readonly inflateLimits: InflateLimits
-  /** Who publishes, where the user has said so; it wins over what the documents say. Null: they say it. */
-  readonly outlet: string | null
-}
-
-/** A stream of bytes and what is known of it before its first byte is read. */
-export interface Stream {
-  readonly chunks: AsyncIterable<Uint8Array>
-  /** As `SourceDocument.origin`. */
-  readonly origin: string
-  /** Where in the origin, for a stream within it (a page of an archive). */
-  readonly place: string | null
-  /** Without folders; null for standard input and pages of archives. */
-  readonly fileName: string | null
-  readonly url: string | null
-  /** Media type and encoding of an HTTP header; null without one. */
-  readonly contentType: string | null
-  readonly charset: string | null
-  /** What stands about it where it was found, as in a feed's entry. */
-  readonly candidates: Candidates | null
-}
 
 type Outcome = SourceDocument | SourceFailure
 
-/** Largest page, PDF, feed or JSON file that is read into memory; its text must still fit MAX_DOCUMENT_BYTES. */
-const MAX_WHOLE_BYTES = 32 * 1024 * 1024
 /** Archives in gzip in gzip go no deeper. */
 const MAX_LAYERS = 3
 
@@ -325,57 +288,6 @@ async function* readArchive(stream: Stream, setting: Setting): AsyncGenerator<Ou
   }
 }
 
-interface Parts {
-  readonly stream: Stream
-  readonly setting: Setting
-  readonly format: SourceDocument['format']
-  readonly raw: Buffer
-  readonly place: string | null
-  readonly url: string | null
-  readonly sourceId: string | null
-}
-
-function documentOf(extract: Extract, { stream, setting, format, raw, place, url, sourceId }: Parts): SourceDocument {
-  const { text } = extract
-  if (!/\S/.test(text)) throw new FormatError('its text is blank')
-  if (text.length > MAX_DOCUMENT_BYTES) {
-    throw new FormatError(`its text is longer than ${MAX_DOCUMENT_BYTES} characters`, 'split it into its articles')
-  }
-  const found = stream.candidates === null ? extract.candidates : joined(extract.candidates, stream.candidates)
-  const { outlet } = setting
-  const stated =
-    outlet === null
-      ? found
-      : { ...found, outlet: [{ value: outlet, certainty: 'stated', from: 'dossier.yaml' } as const] }
-  const { metadata, warnings } = settle(stated, {
-    text,
-    // A table's or a feed's name dates the collection, not each document in it.
-    fileName: place === null ? stream.fileName : null,
-    url,
-    detectedLanguage: detectLanguage(text),
-    now: setting.now,
-  })
-  return {
-    kind: 'document',
-    id: sourceId ?? idOf(stream, place),
-    sourceId,
-    text,
-    raw,
-    format,
-    origin: stream.origin,
-    place,
-    url,
-    metadata,
-    kept: extract.kept,
-    warnings: [...extract.warnings, ...warnings],
-  }
-}
-
-function idOf({ fileName, url, origin }: Stream, place: string | null): string {
-  const name = fileName?.replace(/\.[^.]*$/, '') || (url ?? (origin === '-' ? 'stdin' : origin))
-  return place === null ? name : `${name}-${place.replace(/^\D+/, '')}`
-}
-
 /** One document, or why there is none. */
 async function* guarded(
   stream: Stream,
@@ -387,26 +299,6 @@ async function* guarded(
   } catch (error) {
     yield failureOf(stream, place, error)
   }
-}
-
-const SYSTEM_ERRORS: Readonly<Record<string, readonly [reason: string, mend: string | null]>> = {
-  ENOENT: ['there is no such file', 'check its name'],
-  EACCES: ['it may not be read (permission denied)', null],
-  EPERM: ['it may not be read (permission denied)', null],
-  ELOOP: ['it is a link to itself', null],
-  EMFILE: ['too many files are open', null],
-  ENAMETOOLONG: ['its name is too long', null],
-}
-
-export function failureOf({ origin }: Pick<Stream, 'origin'>, place: string | null, error: unknown): SourceFailure {
-  const { code, message, mend } = error as NodeJS.ErrnoException & { mend?: string | null }
-  const [reason, remedy] = SYSTEM_ERRORS[code ?? ''] ?? [
-    String(message ?? error)
-      .replace(/\s+/g, ' ')
-      .slice(0, 300),
-    mend ?? null,
-  ]
-  return { kind: 'failure', origin, place, reason, mend: remedy }
 }
 
 function textOf(bytes: Buffer): string {
@@ -426,76 +318,4 @@ const isBlank = (line: Buffer): boolean => line.length < 200 && !/\S/.test(line.
 function suffixOf({ fileName, url }: Stream): string {
   const name = fileName ?? (url !== null && URL.canParse(url) ? new URL(url).pathname : '')
   return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-}
-
-export async function wholeOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of chunks) {
-    length += part.length
-    if (length > MAX_WHOLE_BYTES)
-      throw new FormatError(`it is longer than ${MAX_WHOLE_BYTES} bytes`, 'split it into its articles')
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes
-}
-
-/** The first bytes of a stream, and the stream from its beginning again. */
-async function peek(chunks: AsyncIterable<Uint8Array>): Promise<{ head: Buffer; chunks: AsyncIterable<Buffer> }> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const parts: Buffer[] = []
-  let length = 0
-  let done = false
-  while (length < HEAD_BYTES && !done) {
-    const next = await iterator.next()
-    if (next.done) done = true
-    else {
-      parts.push(bufferOf(next.value))
-      length += next.value.length
-    }
-  }
-  async function* whole(): AsyncGenerator<Buffer> {
-    try {
-      yield* parts
-      while (!done) {
-        const next = await iterator.next()
-        if (next.done) done = true
-        else yield bufferOf(next.value)
-      }
-    } finally {
-      await iterator.return?.()
-    }
-  }
-  return { head: Buffer.concat(parts).subarray(0, HEAD_BYTES), chunks: whole() }
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
-/**
- * A stream of text as UTF-8: from UTF-16 by its byte order mark, from Windows-1252 where its first bytes are not UTF-8.
- * Bytes that break UTF-8 further on become U+FFFD.
- */
-async function* inUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  const { head, chunks: whole } = await peek(chunks)
-  const label = encodingOf(head)
-  const decoder = new TextDecoder(label)
-  for await (const chunk of whole) yield Buffer.from(decoder.decode(chunk, { stream: true }))
-  yield Buffer.from(decoder.decode())
-}
-
-function encodingOf(head: Buffer): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
-    return 'utf-8'
-  } catch {
-    return 'windows-1252'
-  }
 }

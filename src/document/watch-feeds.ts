@@ -1,6 +1,8 @@
+import { wholeOf } from './bytes.ts'
 import type { Clock, Fetch } from './fetching/index.ts'
 import { decodeMarkup, type FeedEntry, INFLATE_LIMITS, readFeed } from './formats/index.ts'
-import { failureOf, readEntry, type Setting, type Stream, wholeOf } from './read-stream.ts'
+import { failureOf, type Setting, type Stream } from './make-document.ts'
+import { readEntry } from './read-stream.ts'
 import type { SourceDocument, SourceFailure } from './source-document.ts'
 
 export interface WatchedFeed {

@@ -33,10 +33,11 @@ export const TEXT = 3
 /** Deeper nesting than any page written by people or their tools; Readability's time is quadratic in it. */
 const MAX_DEPTH = 400
 /** Nodes of the largest live blogs are a tenth of this. */
-const MAX_NODES = 500_000
+const MAX_NODES = 200_000
 
 /** @throws FormatError for a page that is nested too deeply or has too many nodes to be an article */
 export function parseDom(html: string): DomDocument {
+  checkTags(html)
   const { document } = linkedom().parseHTML(isWhole(html) ? html : wrapped(html)) as unknown as {
     document: DomDocument
   }
@@ -58,6 +59,15 @@ function wrapped(html: string): string {
 /** A fragment, as feeds carry it, within a page of its own. */
 export function parseFragment(html: string): DomElement | null {
   return parseDom(`<!doctype html><html><body>${html}</body></html>`).body
+}
+
+/** Before anything is built: a node takes a hundred times the memory of its tag. */
+function checkTags(html: string): void {
+  let tags = 0
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    if (++tags > 2 * MAX_NODES)
+      throw new FormatError(`it has more than ${2 * MAX_NODES} tags`, 'split it into its articles')
+  }
 }
 
 function checkSize(root: DomNode | null): void {

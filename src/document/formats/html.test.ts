@@ -233,6 +233,10 @@ describe('hostile pages', () => {
     expect(read(page(BODY, deep + wide)).text).toBe(PARAGRAPHS.join('\n\n'))
   })
 
+  it('more tags than any page has are refused before they are built', () => {
+    expect(() => read('<b>'.repeat(3_000_000))).toThrow(/it has more than \d+ tags/)
+  })
+
   it('unclosed and crossed tags are read as a browser reads them', () => {
     expect(read(page(`<article><b><p>${PARAGRAPHS.join('<p>')}</b></i></article>`)).text).toBe(PARAGRAPHS.join('\n\n'))
   })
