@@ -1,4 +1,4 @@
-import type { Incoming, Ledger } from '../ledger/index.ts'
+import type { Incoming, Ledger, Unread } from '../ledger/index.ts'
 import { readAll } from './read-all.ts'
 import type { Readers } from './readers.ts'
 
@@ -32,6 +32,8 @@ export interface AddOptions {
 
 /** Documents that are stored in one transaction. */
 const STORED_TOGETHER = 128
+/** And at most so many bytes as received: a folder of long PDF files is not to fill the memory. */
+const BYTES_TOGETHER = 8 * 1024 * 1024
 
 /**
  * Stores documents and reads all that the ledger has unread, both at the same time: storing is quick, and a document that
@@ -67,6 +69,7 @@ export async function addAll(
   }
   const storeAll = async (): Promise<void> => {
     let batch: Incoming[] = []
+    let bytes = 0
     try {
       for await (const source of sources) {
         if (options.signal.aborted) break
@@ -77,9 +80,11 @@ export async function addAll(
           continue
         }
         batch.push(source)
-        if (batch.length < STORED_TOGETHER) continue
+        bytes += source.raw.length
+        if (batch.length < STORED_TOGETHER && bytes < BYTES_TOGETHER) continue
         await store(batch)
         batch = []
+        bytes = 0
         // The readers' results come in between.
         await new Promise(setImmediate)
       }
@@ -91,14 +96,14 @@ export async function addAll(
   }
 
   let after = 0
-  const next = async (limit: number): ReturnType<Ledger['unread']> => {
+  const next = async (limit: number): Promise<readonly Unread[]> => {
     for (;;) {
       const wasStoring = storing
       const stored = new Promise<void>((resolve) => {
         wake = resolve
       })
-      const documents = await ledger.unread(after, limit)
-      if (documents.length > 0) after = documents.at(-1)!.no
+      const { documents, seenTo } = await ledger.unread(after, limit)
+      after = seenTo
       if (documents.length > 0 || !wasStoring || options.signal.aborted) return documents
       if (storing) await stored
     }

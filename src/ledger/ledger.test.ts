@@ -11,7 +11,7 @@ const NOW = '2031-04-02T09:00:00.000Z'
 
 async function fill(ledger: Ledger, documents: Parameters<Ledger['add']>[0]): Promise<void> {
   await ledger.add(documents, NOW)
-  await ledger.writeReadings(await handMade().read(await ledger.unread(0, 1000)), { replace: false })
+  await ledger.writeReadings(await handMade().read((await ledger.unread(0, 1000)).documents), { replace: false })
 }
 
 const STANDARD = [

@@ -9,9 +9,16 @@ import { type ClaimFilter, type ClaimPage, type Cursor, listClaims } from './que
 import { type Added, addDocuments } from './queries/documents.ts'
 import { type ExportedDocument, exportDocuments } from './queries/export.ts'
 import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'
-import { type OriginDocument, originDocuments, textsOf } from './queries/origins.ts'
+import { numbersOf, type OriginDocument, originDocuments, sketchesOf, textsOf } from './queries/origins.ts'
 import { settleParties } from './queries/parties.ts'
-import { countUnread, outdatedDocuments, type Unread, unreadDocuments, writeReadings } from './queries/readings.ts'
+import {
+  countUnread,
+  outdatedDocuments,
+  type Unread,
+  type UnreadPage,
+  unreadDocuments,
+  writeReadings,
+} from './queries/readings.ts'
 import { addRuling, listRulings, type Ruling, type ShownRuling } from './queries/rulings.ts'
 import { addFailure, type Failure, type Status, statusOf } from './queries/status.ts'
 import type { ReadingRows } from './rows.ts'
@@ -69,7 +76,7 @@ export class Ledger {
     return addFailure(this.#db, failure)
   }
 
-  unread(after: number, limit: number): Promise<Unread[]> {
+  unread(after: number, limit: number): Promise<UnreadPage> {
     return unreadDocuments(this.#db, after, limit)
   }
 
@@ -122,8 +129,19 @@ export class Ledger {
     return exportDocuments(this.#db)
   }
 
-  originDocuments(): Promise<OriginDocument[]> {
-    return originDocuments(this.#db)
+  /** @param numbers only these documents; all without */
+  originDocuments(numbers?: readonly number[]): Promise<OriginDocument[]> {
+    return originDocuments(this.#db, numbers)
+  }
+
+  /** A document's number, and those of the versions at its addresses. */
+  numbers(id: string): Promise<{ readonly no: number; readonly versions: readonly number[] }> {
+    return numbersOf(this.#db, id)
+  }
+
+  /** What tells likeness, of every document that was read. */
+  sketches(): Promise<{ readonly no: number; readonly id: string; readonly bytes: Uint8Array }[]> {
+    return sketchesOf(this.#db)
   }
 
   texts(numbers: readonly number[]): Promise<Map<number, string>> {

@@ -80,3 +80,23 @@ function fingerprintPairs(sketches: readonly Sketch[], add: (a: number, b: numbe
     }
   }
 }
+
+/** Whether a pair is worth a look, as `candidatePairs` judges, with nothing capped. */
+export function mayBeLike(a: Sketch, b: Sketch): boolean {
+  return equalMinima(a, b) >= MIN_ESTIMATE || sharedFingerprints(a.fingerprints, b.fingerprints) >= MIN_SHARED
+}
+
+/** Share of the smaller of two ascending lists that is in the other. */
+function sharedFingerprints(a: Uint32Array, b: Uint32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      shared++
+      i++
+      j++
+    } else if (a[i]! < b[j]!) i++
+    else j++
+  }
+  const smaller = Math.min(a.length, b.length)
+  return smaller === 0 ? 0 : shared / smaller
+}

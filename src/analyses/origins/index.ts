@@ -9,6 +9,7 @@ export {
   clustersOf,
   findOrigins,
   mapArticles,
+  mapArticlesAround,
   originOfClaim,
   type Report,
 } from './origins.ts'

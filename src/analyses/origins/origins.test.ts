@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { incoming, withNewLedger } from '../../../test/ledger-fixtures.ts'
 import { type MarkedReading, markedReading } from '../../../test/marked-reading.ts'
 import { type Ledger, rowsOf } from '../../ledger/index.ts'
-import { difference, findOrigins, jaccard, mapArticles, readSketch, shinglesOf, sketchOf } from './index.ts'
+import {
+  difference,
+  findOrigins,
+  jaccard,
+  mapArticles,
+  mapArticlesAround,
+  readSketch,
+  shinglesOf,
+  sketchOf,
+} from './index.ts'
 
 interface Story {
   readonly marked: MarkedReading
@@ -20,7 +29,9 @@ async function fill(ledger: Ledger, stories: readonly Story[]): Promise<void> {
   )
   const readings = new Map(stories.map(({ marked }) => [marked.text, marked.reading]))
   await ledger.writeReadings(
-    (await ledger.unread(0, 1000)).map(({ no, text }) => rowsOf(no, text, readings.get(text)!, sketchOf(text))),
+    (await ledger.unread(0, 1000)).documents.map(({ no, text }) =>
+      rowsOf(no, text, readings.get(text)!, sketchOf(text)),
+    ),
     { replace: false },
   )
 }
@@ -47,6 +58,12 @@ async function relations(
   return withNewLedger(async (ledger) => {
     await fill(ledger, stories)
     const { articles } = await mapArticles(ledger, outlets)
+    // Looked at one by one, every article comes from the same one.
+    for (const { document, from } of articles) {
+      const around = await mapArticlesAround(ledger, outlets, document)
+      const reasons = around.ofDocument.get(document)!.map((article) => article.from?.reason)
+      expect(reasons).toContain(from?.reason)
+    }
     return articles.map(({ outlet, from }) =>
       from === null
         ? `${outlet?.name}: own`

@@ -1,5 +1,6 @@
 import type { Claim, ClaimFilter, Ledger, OriginDocument } from '../../ledger/index.ts'
 import { type Article, relateArticles } from './articles.ts'
+import { mayBeLike } from './candidates.ts'
 import { type Origin, originOf } from './chains.ts'
 import { clusterClaims } from './clusters.ts'
 import { findLikenesses } from './likeness.ts'
@@ -38,6 +39,28 @@ export interface ArticleMap {
 /** Articles, stories and where each comes from, for the whole ledger. */
 export async function mapArticles(ledger: Ledger, outlets: readonly KnownOutlet[]): Promise<ArticleMap> {
   return articleMap(await ledger.originDocuments(), (numbers) => ledger.texts(numbers), outlets)
+}
+
+/** Steps from a document to the stories that it may come from: a copy of a copy of an excerpt is as far as it goes. */
+const MAX_STEPS = 3
+
+/** As `mapArticles`, of one document and those that may be of its story alone: quick, whatever the size of the ledger. */
+export async function mapArticlesAround(
+  ledger: Ledger,
+  outlets: readonly KnownOutlet[],
+  document: string,
+): Promise<ArticleMap> {
+  const all = (await ledger.sketches()).map(({ no, id, bytes }) => ({ no, id, sketch: readSketch(bytes) }))
+  const near = new Set(all.filter(({ id }) => id === document))
+  let edge = [...near]
+  for (let step = 0; step < MAX_STEPS && edge.length > 0; step++) {
+    const next = all.filter((one) => !near.has(one) && edge.some((other) => mayBeLike(one.sketch, other.sketch)))
+    for (const one of next) near.add(one)
+    edge = next
+  }
+  const { no, versions } = await ledger.numbers(document)
+  const documents = await ledger.originDocuments([...new Set([no, ...versions, ...[...near].map((one) => one.no)])])
+  return articleMap(documents, (asked) => ledger.texts(asked), outlets)
 }
 
 /** As `mapArticles`, over plain data. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { mapArticles, type Origin, originOfClaim } from '../../analyses/origins/index.ts'
+import { mapArticlesAround, type Origin, originOfClaim } from '../../analyses/origins/index.ts'
 import type { Appearance, FoundClaim } from '../../ledger/index.ts'
 import type { Span } from '../../text/index.ts'
 import { profileLine, rulingLine, whereLine } from './claim-view.ts'
@@ -21,7 +21,11 @@ export function showCommand(program: Command): void {
       withLedger(options, {}, async (ledger, dossier) => {
         const found = await ledger.claim(id)
         const others = await ledger.claims({ document: found.document.id, withRejected: true }, Number.MAX_SAFE_INTEGER)
-        const origin = originOfClaim(found.claims[0]!, others.claims, await mapArticles(ledger, dossier.outlets))
+        const origin = originOfClaim(
+          found.claims[0]!,
+          others.claims,
+          await mapArticlesAround(ledger, dossier.outlets, found.document.id),
+        )
         if (options.json === true) await out(`${JSON.stringify({ ...found, origin }, null, 2)}\n`)
         else
           await out(

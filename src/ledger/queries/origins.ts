@@ -12,13 +12,20 @@ export interface OriginDocument {
   readonly appearances: readonly { readonly metadata: Metadata; readonly sort: string }[]
 }
 
-/** All documents with what tells their likeness, by id. */
-export async function originDocuments(db: Kysely<Schema>): Promise<OriginDocument[]> {
-  const { rows } = await sql<{ no: number; id: string; bytes: Uint8Array | null }>`SELECT d.no, d.id, s.bytes
-    FROM documents d LEFT JOIN sketches s ON s.document = d.no ORDER BY d.id`.execute(db)
+/** Documents with what tells their likeness, by id; all of them without `numbers`. */
+export async function originDocuments(db: Kysely<Schema>, numbers?: readonly number[]): Promise<OriginDocument[]> {
+  const among = sql<number>`(SELECT value FROM json_each(${JSON.stringify(numbers ?? [])}))`
+  const rows = await db
+    .selectFrom('documents')
+    .leftJoin('sketches', 'sketches.document', 'documents.no')
+    .select(['documents.no', 'documents.id', 'sketches.bytes'])
+    .$if(numbers !== undefined, (query) => query.where('documents.no', 'in', among))
+    .orderBy('documents.id')
+    .execute()
   const appearances = await db
     .selectFrom('appearances')
     .select(['document', 'metadata', 'sort'])
+    .$if(numbers !== undefined, (query) => query.where('document', 'in', among))
     .orderBy('sort')
     .orderBy('id')
     .execute()
@@ -32,6 +39,22 @@ export async function originDocuments(db: Kysely<Schema>): Promise<OriginDocumen
       sort,
     })),
   }))
+}
+
+export async function sketchesOf(db: Kysely<Schema>): Promise<{ no: number; id: string; bytes: Uint8Array }[]> {
+  return db
+    .selectFrom('sketches')
+    .innerJoin('documents', 'documents.no', 'sketches.document')
+    .select(['documents.no', 'documents.id', 'sketches.bytes'])
+    .orderBy('documents.id')
+    .execute()
+}
+
+export async function numbersOf(db: Kysely<Schema>, id: string): Promise<{ no: number; versions: number[] }> {
+  const { no } = await db.selectFrom('documents').select('no').where('id', '=', id).executeTakeFirstOrThrow()
+  const { rows } = await sql<{ document: number }>`SELECT DISTINCT other.document FROM appearances mine
+    JOIN appearances other ON other.url = mine.url WHERE mine.document = ${no}`.execute(db)
+  return { no, versions: rows.map(({ document }) => document) }
 }
 
 /** The texts of these documents, by their number. */

@@ -12,18 +12,30 @@ export interface Unread {
   readonly text: string
 }
 
+export interface UnreadPage {
+  readonly documents: readonly Unread[]
+  /** Everything up to this number was looked at: the next page begins behind it. */
+  readonly seenTo: number
+}
+
 /** The next documents without a reading, behind number `after`, in order of arrival. */
-export async function unreadDocuments(db: Kysely<Schema>, after: number, limit: number): Promise<Unread[]> {
+export async function unreadDocuments(db: Kysely<Schema>, after: number, limit: number): Promise<UnreadPage> {
+  // Numbers only grow: what another process adds from now on is behind this one.
+  const { rows: latest } = await sql<{ no: number | null }>`SELECT max(no) AS no FROM documents`.execute(db)
+  const last = latest[0]!.no ?? 0
+  if (last <= after) return { documents: [], seenTo: after }
   const rows = await db
     .selectFrom('documents')
     .leftJoin('readings', 'readings.document', 'documents.no')
     .select(['documents.no', 'documents.text', 'documents.exact'])
     .where('documents.no', '>', after)
+    .where('documents.no', '<=', last)
     .where('readings.document', 'is', null)
     .orderBy('documents.no')
     .limit(limit)
     .execute()
-  return rows.map(({ no, text, exact }) => ({ no, text: unpackText({ text, exact }) }))
+  const documents = rows.map(({ no, text, exact }) => ({ no, text: unpackText({ text, exact }) }))
+  return { documents, seenTo: documents.length < limit ? last : documents.at(-1)!.no }
 }
 
 /** The next documents, behind number `after`, that another reader than `reader` has read; all of them where it is null. */
