@@ -15,7 +15,8 @@ export function readingWriter(
     const [first] = appearances
     const published = first?.metadata.published?.resolved ?? null
     const title = first?.metadata.title?.value ?? null
-    const from = `urn:sha256:${id}`
+    // As the file is called in an export of brat: a relative address, so that a base may be put before it.
+    const from = `${id}.txt`
     const attributions = ruledAttributions(document, rulings).map(({ attribution }) => attribution)
     const { reader, language, sentences } = reading
     return write(
