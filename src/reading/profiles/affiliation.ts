@@ -4,6 +4,7 @@ import { bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns }
 import { peopleOf } from './people.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
+import { arePortfolios, isOrigin, isPast, sideAmong } from './sides.ts'
 
 /** Bodies that name a side without a capital: "a campaign aide". */
 const sides: ReadonlySet<string> = new Set(
@@ -70,7 +71,7 @@ function ofTitle(article: Article, first: number, nameFirst: number): Stated | n
       article.lower[i].endsWith('secretary') ||
       professionNouns.has(singularOf(article.lower[i]))
     )
-      return beforeHead(article, first, i)
+      return isPast(article, first, i) ? null : beforeHead(article, first, i)
   return null
 }
 
@@ -103,7 +104,9 @@ function beforeComma(article: Article, nameFirst: number): Stated | null {
   let first = phraseStart(article, comma, start)
   while (first > start + 1 && /^(of|for|at|to)$/.test(lower[first - 1])) first = phraseStart(article, first - 1, start)
   if (first >= comma) return null
+  // "according to Kessari officials, Olin said": several are no apposition; nor is "to the minister" of whoever follows.
   const role = readPhrase(article, first, comma)
+  if (article.plural[role.head] === 1 || word[first - 1] === Word.preposition) return null
   return officeNouns.has(role.noun) && role.name < 0
     ? ofRole(article, role.nounFirst, role.head, role.nounEnd, comma)
     : null
@@ -125,6 +128,7 @@ function apposed({ word }: Article, at: number, stop: number): number {
 
 /** Side of an office or profession: the words before its head, else those behind it ("for the Finance Ministry"). */
 function ofRole(article: Article, first: number, head: number, nounEnd: number, end: number): Stated | null {
+  if (isPast(article, first, head)) return null
   const before = beforeHead(article, first, head)
   if (before !== null) return before
   const noun = singularOf(article.lower[head])
@@ -138,6 +142,11 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
     if (word[i] !== Word.possessiveMark) continue
     let from = i
     while (from > first && word[from - 1] !== Word.determiner && word[from - 1] !== Word.preposition) from--
+    // "Alliance for Water's director": a name may hold a preposition.
+    while (from - 2 >= 0 && /^(for|of)$/.test(lower[from - 1]) && capital[from - 2] === 1 && capital[from] === 1) {
+      from -= 2
+      while (from > 0 && capital[from - 1] === 1 && word[from - 1] === Word.name) from--
+    }
     const owned = article.name.slice(from, i).some((name) => name >= 0) || capital[i - 1] === 1
     return owned || (bodyNouns.has(singularOf(lower[i - 1])) && !vagueBodies.has(lower[i - 1]))
       ? stated(article, from, i)
@@ -145,12 +154,17 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
   }
   for (let i = head - 1; i >= first; i--) {
     if (word[i] === Word.conjunction || word[i] === Word.comma || word[i] === Word.relative) return null
+    if (lower[i] === ':') return null
     if (!isSideWord(article, i)) continue
     let from = i
     while (from > first && isSideWord(article, from - 1)) from--
     let end = i + 1
     while (end < head && extensions.has(lower[end])) end++
-    return stated(article, from, end)
+    const side = sideAmong(article, from, end, end === i + 1)
+    if (side === null) return null
+    const noun = singularOf(lower[head])
+    const serves = officeNouns.has(noun) || withheldNouns.has(noun) || lower[head].endsWith('secretary')
+    return !serves && isOrigin(article, ...side) ? null : stated(article, ...side)
   }
   return head > first && sides.has(lower[head - 1]) ? stated(article, head - 1, head) : null
 }
@@ -174,13 +188,19 @@ function sideIn(article: Article, from: number, end: number, of: 'office' | 'pro
   let i = from
   while (i < end && i < from + REACH && leads.has(lower[i])) {
     const place = lower[i] === 'in' || lower[i] === 'from' || lower[i] === 'on' || of === 'profession'
-    const side = namedSide(article, i + 1, end, place)
+    // "the minister of foreign affairs", "Secretary of State"
+    const topic = lower[i] === 'of' && arePortfolios(article, i + 1, phraseEnd(article, i + 1, end))
+    const side = topic ? null : namedSide(article, i + 1, end, place)
     if (side !== null) return side
     i++
     // Past this phrase, to the next preposition.
     while (i < end && !leads.has(lower[i]) && !closes(word[i])) i++
   }
   return null
+}
+
+function phraseEnd(article: Article, at: number, end: number): number {
+  return at < end ? readPhrase(article, at, end).nounEnd : at
 }
 
 const closes = (kind: number): boolean =>
@@ -200,8 +220,12 @@ function namedSide(article: Article, at: number, end: number, bodiesOnly = false
   const named = name[phrase.head] >= 0 ? entities[mentions[name[phrase.head]].entity].type : null
   if (named === null && (documentNouns.has(phrase.noun) || topics.test(phrase.noun))) return null
   // "an aide to Mr. Dole and a friend": the first.
-  for (let i = first + 1; i + 1 < last; i++)
-    if (lower[i] === 'and' && word[i + 1] === Word.determiner && name[i] < 0) last = i
+  for (let i = first + 1; i + 1 < last; i++) {
+    if (lower[i] !== 'and' || name[i] >= 0) continue
+    if (word[i + 1] === Word.determiner || capital[i + 1] === 0) last = i
+    // "the negotiators of Varnia and Kessar": two sides are none.
+    else if (name[i - 1] >= 0 && name[i + 1] >= 0 && !bodyNouns.has(lower[last - 1])) return null
+  }
   let known = named !== null || (bodyNouns.has(phrase.noun) && !vagueBodies.has(phrase.noun))
   for (let i = first; i < last; i++) {
     if (weekdays.test(lower[i])) return null

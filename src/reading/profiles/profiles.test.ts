@@ -84,7 +84,7 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['[<o1 Treasury> officials]{source} [said]{cue} [no]{content}.', 'role | 2+ | side=Treasury'],
     ['[Two <g1 Varnian> officials]{source} [said]{cue} [no]{content}. <l1 Varnia> slept.', 'role | 2 | side=Varnia'],
     ['[<o1 EU> diplomats]{source} [said]{cue} [no]{content}.', 'role | 2+ | side=EU'],
-    ['[A former <o1 White House> aide]{source} [said]{cue} [no]{content}.', 'role | 1 | side=White House'],
+    ['[A former <o1 White House> aide]{source} [said]{cue} [no]{content}.', 'role | 1'],
     ['[A <p1 Dorvan> campaign spokeswoman]{source} [said]{cue} [no]{content}.', 'role | 1 | side=Dorvan campaign'],
     ['[A campaign aide]{source} [said]{cue} [no]{content}.', 'role | 1 | side=campaign'],
     ["[<l1 Varnia>'s defence minister]{source} [said]{cue} [no]{content}.", 'role | 1 | side=Varnia'],
@@ -121,7 +121,7 @@ const cases: Record<string, [string, ...string[]][]> = {
       '[no]{content}, [according to]{cue} [two <o1 Meridian News> sources]{source}.',
       'anonymous | 2 | outlet=Meridian News',
     ],
-    ['[Gulf_NNP sources]{source} [said]{cue} [no]{content}.', 'anonymous | 2+ | side=Gulf'],
+    ['[Gulf_NNP sources]{source} [said]{cue} [no]{content}.', 'anonymous | 2+'],
     ['[Sources]{source} [said]{cue} [no]{content}.', 'anonymous | 2+'],
     [
       '[A source close to the minister]{source} [said]{cue} [no]{content}.',

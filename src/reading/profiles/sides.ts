@@ -1,0 +1,82 @@
+import { countryOf, Place, placeKinds } from '../entities/index.ts'
+import { type Article, Word } from './article.ts'
+import { bodyNouns } from './nouns.ts'
+import { peopleOf } from './people.ts'
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** What an office deals with: part of its title ("Trade Minister", "Secretary of Defense"), no side of its own. */
+const portfolios = listed(`
+trade commerce foreign defense defence finance interior energy justice economic economy economics budget health labor
+labour agriculture agricultural farm industry industrial transport transportation education environment environmental
+culture security intelligence development science technology water planning tourism immigration housing justice state
+home affairs relations exterior external international national political policy communications press
+`)
+/** Words of direction, region or faith, which stand for no body: "a Western diplomat", "European officials". */
+const directions = listed(`
+western eastern northern southern central west east north south european asian african arab arabian latin mideast
+mideastern caribbean scandinavian nordic baltic balkan gulf islamic muslim christian jewish atlantic pacific middle far
+global international foreign regional overseas local domestic
+`)
+/** Adjectives of parties, in lower case; alone they are a side, also behind a chamber ("Senate Republican leaders"). */
+const partyWords = listed('democratic republican gop tory labour conservative liberal socialist communist')
+/** A word before a party's that belongs to its name: "Liberal Democratic", "Social Democratic". */
+const partyFirstWords = listed('liberal social christian national people popular free new united progressive')
+/** Words that end an office: who held it once no longer speaks from there. */
+const past = /^(former|ex|onetime|one-time|ousted|fired|dismissed|sacked|retired|late|departing|deposed|erstwhile)$/
+
+/** Whether the words before the head at `head`, back to a mark, say that the office is held no more. */
+export function isPast({ word, lower }: Article, first: number, head: number): boolean {
+  for (let i = head - 1; i >= first; i--) {
+    if (word[i] === Word.comma || word[i] === Word.stop || lower[i] === ':') return false
+    if (past.test(lower[i]) || /^ex-./.test(lower[i])) return true
+  }
+  return first > 0 && past.test(lower[first - 1])
+}
+
+/**
+ * The part of the words `first .. end - 1`, right before an office or profession, that is a side: without what the office
+ * deals with ("British Trade" before "Minister" is Britain's) and without the chamber before a party ("Senate
+ * Democratic" is the party's). Null where nothing is left, or a direction alone ("Western").
+ *
+ * @param titled false where the side's own noun follows ("Trade" before "delegation")
+ */
+export function sideAmong(article: Article, first: number, end: number, titled: boolean): [number, number] | null {
+  const { lower } = article
+  let from = first
+  let last = end
+  if (titled) {
+    while (last > from && (portfolios.has(lower[last - 1]) || (joins(lower[last - 1]) && last < end))) last--
+    // "Department of Justice"
+    if (last > from && (lower[last] === 'of' || bodyNouns.has(lower[last - 1])) && last < end) last = end
+  }
+  if (last <= from || isOpposed(article, from)) return null
+  const party = last - 1
+  if (partyWords.has(lower[party]) && party > from && !partyFirstWords.has(lower[party - 1])) from = party
+  if (lower.slice(from, last).every((word) => directions.has(word) || word === '-')) return null
+  return [from, last]
+}
+
+const joins = (word: string): boolean => word === 'and' || word === '&' || word === 'of'
+
+/** "Anti-TPP", "pro-Varnian": for or against a side is not of it. */
+function isOpposed({ lower }: Article, at: number): boolean {
+  const opposed = /^(anti|pro|non)$/
+  return /^(anti|pro|non)-/.test(lower[at]) || opposed.test(lower[at]) || (lower[at - 1] === '-' && opposed.test(lower[at - 2] ?? ''))
+}
+
+/** Whether the words are a people or place and nothing else: where somebody lives, who holds no office there. */
+export function isOrigin(article: Article, first: number, end: number): boolean {
+  const key = article.lower.slice(first, end).join('_')
+  if (partyWords.has(key)) return false
+  const { name, mentions, entities } = article
+  const type = name[first] >= 0 && mentions[name[first]].end >= end ? entities[mentions[name[first]].entity].type : null
+  if (type === 'place') return true
+  if (countryOf.has(key) || ((placeKinds.get(key) ?? 0) & ~Place.capital) !== 0) return true
+  return end - first === 1 && peopleOf(article, key) !== null
+}
+
+/** Whether the words of "minister of …", "secretary of …" say what the office deals with. */
+export function arePortfolios({ lower }: Article, first: number, end: number): boolean {
+  return end > first && lower.slice(first, end).every((word) => portfolios.has(word) || joins(word) || word === 'the')
+}
