@@ -105,13 +105,18 @@ function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, stor
   return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false, step }
 }
 
+/** Whoever is called one of these is described, whatever stands before: "U.S. officials", "Finance Ministry sources". */
+const PEOPLE =
+  /\b(?:officials?|sources?|diplomats?|analysts?|traders?|dealers?|economists?|executives?|experts?|critics|observers?|ministers|lawmakers|aides?|spokes(?:man|men|woman|women|person|people)|people|members?|others)$/i
+
 /** A person by name; a body, place or text by a name that is written with a capital. */
 function isNamed({ kind, entityType }: Claim['profile'], description: string): boolean {
   if (kind === 'named') return true
-  if (kind !== 'collective' && kind !== 'document') return false
-  if (entityType === 'organisation' || entityType === 'place') return /(?:^|\s)\p{Lu}/u.test(description)
-  // Any other capital may be that of a sentence's beginning.
-  return /^(?:the|The|a|A|an|An) \p{Lu}|\p{Ll}\s\p{Lu}/u.test(description) && entityType !== 'group'
+  if ((kind !== 'collective' && kind !== 'document') || entityType === 'group' || PEOPLE.test(description)) return false
+  const bare = description.replace(/^(?:the|a|an) /i, '')
+  // Without an article before it, a first capital may be that of a sentence's beginning: then the type must tell.
+  const first = bare !== description || entityType === 'organisation' || entityType === 'place'
+  return (first ? /(?:^|\s)\p{Lu}/u : /\s\p{Lu}/u).test(bare)
 }
 
 /** A description without number, article, plural and the outlet's name. */
