@@ -31,7 +31,7 @@ describe('texts that are hard to read are read, and lawfully', () => {
     ['ten thousand nested quotation marks', `${'“'.repeat(10_000)}he said${'”'.repeat(10_000)}`],
     ['ten thousand nested marks of two kinds', `${'“he said, ‘she said, '.repeat(5_000)}no${'’”'.repeat(5_000)}`],
     ['ten thousand straight marks', '"He said so, "'.repeat(5_000)],
-    ['ten thousand brackets', `${'(he said '.repeat(10_000)}no${')'.repeat(10_000)}`],
+    ['ten thousand brackets', `${'('.repeat(10_000)}he said no${')'.repeat(10_000)}`],
     [
       'a report in a report, two thousand deep',
       `${'Olm said that Lund had told the Post that '.repeat(1_000)}it rained.`,
@@ -67,18 +67,18 @@ describe('time grows with the text, not with its square', () => {
   }
 
   it.each<[name: string, unit: string, times: number]>([
-    ['articles', ARTICLE, 4],
-    ['one paragraph', ARTICLE.replace(/\s+/g, ' '), 4],
-    ['one sentence', 'the envoy said that the tax would stay and ', 100],
-    ['opening marks', '“he said ', 400],
-    ['straight marks', '"Yes," he said, "no." ', 200],
-    ['cues without end', 'said ', 1000],
-    ['names', 'Anna Olm and Ove Lund met Ida Berg. ', 150],
-    ['pronouns', 'He said she told him they denied it. ', 150],
-    ['nested reports', 'Olm said that Lund had told the Post that ', 120],
+    ['articles', ARTICLE, 2],
+    ['one paragraph', ARTICLE.replace(/\s+/g, ' '), 2],
+    ['one sentence', 'the envoy said that the tax would stay and ', 40],
+    ['opening marks', '“he said ', 60],
+    ['straight marks', '"Yes," he said, "no." ', 40],
+    ['cues without end', 'said ', 150],
+    ['names', 'Anna Olm and Ove Lund met Ida Berg. ', 60],
+    ['pronouns', 'He said she told him they denied it. ', 30],
+    ['nested reports', 'Olm said that Lund had told the Post that ', 30],
     ['short lines', 'No.\n\n', 1000],
-    ['brackets', '(he said ', 400],
-    ['abbreviations', 'Gen. U.S. Mr. A. B. ', 300],
+    ['brackets', '(he said ', 60],
+    ['abbreviations', 'Gen. U.S. Mr. A. B. ', 150],
     ['a long word', 'abcdefgh', 2000],
   ])('%s', (_name, unit, times) => {
     const short = unit.repeat(times)
