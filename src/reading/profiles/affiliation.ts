@@ -71,7 +71,7 @@ function ofTitle(article: Article, first: number, nameFirst: number): Stated | n
       article.lower[i].endsWith('secretary') ||
       professionNouns.has(singularOf(article.lower[i]))
     )
-      return isPast(article, first, i) ? null : beforeHead(article, first, i)
+      return isPast(article, i) ? null : beforeHead(article, first, i)
   return null
 }
 
@@ -128,7 +128,7 @@ function apposed({ word }: Article, at: number, stop: number): number {
 
 /** Side of an office or profession: the words before its head, else those behind it ("for the Finance Ministry"). */
 function ofRole(article: Article, first: number, head: number, nounEnd: number, end: number): Stated | null {
-  if (isPast(article, first, head)) return null
+  if (isPast(article, head)) return null
   const before = beforeHead(article, first, head)
   if (before !== null) return before
   const noun = singularOf(article.lower[head])

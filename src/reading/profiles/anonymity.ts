@@ -175,8 +175,11 @@ function clauseEnd(article: Article, from: number, isCue: (token: number) => boo
     )
       break
     if (lower[i] === ';' || lower[i] === ':') break
+    // "not allowed to speak and asks that"
+    if (i > from + 1 && lower[i] === 'and' && asked.has(lower[i + 1] ?? '')) break
     if (i > from + 1 && (isCue(i) || /^(said|says|told|added|confirmed)$/.test(lower[i]))) break
   }
+  while (i > from + 1 && /^(and|but|who)$/.test(lower[i - 1])) i--
   return i
 }
 

@@ -58,6 +58,8 @@ export interface Article {
   readonly word: Uint8Array
   /** 1 for plural nouns and names. */
   readonly plural: Uint8Array
+  /** 1 for verbs in the present tense that no singular takes: "warn", "say". */
+  readonly pluralVerb: Uint8Array
   /** 1 where the first letter is a capital. */
   readonly capital: Uint8Array
   /** Sentence of each token. */
@@ -143,6 +145,8 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
   const lower = new Array<string>(count)
   const word = new Uint8Array(count)
   const plural = new Uint8Array(count)
+  const pluralVerb = new Uint8Array(count)
+  const presentTag = tagNames.indexOf('VBP')
   const capital = new Uint8Array(count)
   const sentence = new Int32Array(count)
   for (let s = 0; s + 1 < tokens.sentences.length; s++) sentence.fill(s, tokens.sentences[s], tokens.sentences[s + 1])
@@ -152,6 +156,7 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
     lower[i] = small.includes('’') ? small.replaceAll('’', "'") : small
     word[i] = classOf[tag[i]]
     plural[i] = pluralTag[tag[i]]
+    pluralVerb[i] = tag[i] === presentTag ? 1 : 0
     capital[i] = form[0] !== small[0] ? 1 : 0
   }
   const mentions: PlacedMention[] = []
@@ -178,6 +183,7 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
     lower,
     word,
     plural,
+    pluralVerb,
     capital,
     sentence,
     entities,

@@ -82,6 +82,8 @@ export function countOf(article: Article, phrase: Phrase): Count {
       return SEVERAL
     return phrase.heads > 1 ? { least: phrase.heads, most: phrase.heads } : ONE
   }
+  if (/^every(one|body)$/.test(lower[head])) return SEVERAL
+  if (/^any(one|body)$/.test(lower[head])) return UNSTATED
   const byWord = pronouns[lower[head]]
   if (byWord !== undefined && (word[head] !== Word.noun || lower[head] === 'others')) return byWord
   const said = byNumbers(article, nounFirst, head + 1)

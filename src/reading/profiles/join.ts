@@ -1,5 +1,6 @@
 import type { Attribution } from '../attributions/index.ts'
 import { type Article, Word } from './article.ts'
+import { isEpithet, namedBefore } from './epithets.ts'
 import { anyoneNouns } from './nouns.ts'
 import type { Source } from './sources.ts'
 
@@ -74,11 +75,14 @@ function earlierPlace(
   const { lower, word, sentence, entities } = article
   const { phrase, kind, entity, count } = source
   const pronoun = kind === 'pronoun'
+  if (kind === 'role' && isEpithet(article, phrase)) {
+    const named = namedBefore(article, source, sources, before)
+    if (named >= 0) return named
+  }
   if (entity >= 0 && pronoun && isResolved(article, source)) return -1
   if (entity >= 0 && !pronoun && entities[entity].mentions.length > 1) return -1
   const first = phrase.measure >= 0 ? phrase.first : phrase.nounFirst
-  const again =
-    phrase.measure >= 0 || definite.test(lower[first]) || phrase.noun === 'other' || lower[first] === 'another'
+  const again = phrase.measure >= 0 || definite.test(lower[first]) || anyoneAlone(article, source)
   if (!pronoun && (!again || source.knowledge !== null)) return -1
   if (!pronoun && phrase.name >= 0) return -1
   // "the government's" own spokesman is somebody new.
@@ -111,8 +115,9 @@ function anyoneAlone({ word }: Article, { phrase }: Source): boolean {
 
 /** Whether a pronoun may stand for the source: number alone; "them" after "one of" only for several. */
 function agrees(pronoun: string, counted: boolean, { count, kind }: Source): boolean {
-  if (/^(they|them|their|these|those|we|us|our)$/.test(pronoun)) {
+  if (/^(they|them|their|these|those)$/.test(pronoun)) {
     if (counted) return count.least > 1 && kind !== 'named'
+    if (kind === 'document' || kind === 'outlet') return false
     return count.least > 1 || kind === 'anonymous'
   }
   if (/^(he|she|him|her|his)$/.test(pronoun))

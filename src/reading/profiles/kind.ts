@@ -1,4 +1,6 @@
+import { Place, placeKinds } from '../entities/index.ts'
 import { type Article, isPerson, Word } from './article.ts'
+import { isEpithet } from './epithets.ts'
 import {
   anyoneNouns,
   bodyNouns,
@@ -27,6 +29,9 @@ const honorifics = /^(mr|mrs|ms|dr|sen|rep|gov|gen|col|capt)\.?$/
 /** Measures of a crowd, which single nobody out. */
 const shares =
   /^(percent|%|cent|half|third|thirds|quarter|quarters|majority|minority|share|number|most|many|some|few|all|hundreds|thousands|millions|lot|plenty|bulk|none)$/
+const everybody: ReadonlySet<string> = new Set('anyone anybody everyone everybody nobody'.split(' '))
+const figures =
+  /^(public|political|senior|key|leading|opposition|party|religious|top|establishment|prominent|central|military|community|unnamed|one|another|several)$/
 const agentEnding = /(er|or|ist|ian|man|woman|ee|ant|ite|crat|ster)$/
 
 /** Kind by the words of the phrase alone. */
@@ -38,21 +43,25 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (name >= 0) {
     const { entity, mention } = mentions[name]
     const words = article.text.slice(mention.span.start, mention.span.end)
+    if (isEpithet(article, phrase) && head >= mention.first) return 'role'
     if (isPerson(article, entity) || honorifics.test(lower[mention.first - 1] ?? '')) return 'named'
     // "the Wisconsin Republican": one of a group.
-    if (entities[entity].type === 'group' && head >= mention.first && isOne(article, phrase)) return 'role'
+    if (entities[entity].type === 'group' && head >= mention.first && isOne(article, phrase)) {
+      if (isMember(lower[head])) return 'role'
+    }
     if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
-    if (documentNouns.has(lower[head])) return 'document'
-    return 'collective'
+    return documentNouns.has(lower[head]) && !holdsBody(article, mention.first, head) ? 'document' : 'collective'
   }
   const counted = measure >= 0 ? !shares.test(lower[measure]) : isCounted(article, phrase)
   if (isShouted(article, head)) return 'collective'
   if (pronouns.has(lower[head]) && word[head] !== Word.noun) return 'pronoun'
   if (withheldNouns.has(noun)) return 'anonymous'
   if (noun === 'paper' && !isNewspaper(article, phrase, known)) return 'document'
+  if (noun === 'figure' && !isSomebody(article, phrase)) return 'document'
   if (outletNouns.has(noun) && plural[head] === 0) return 'outlet'
   if (officeNouns.has(noun) && !isBodyHere(article, phrase)) return 'role'
   if (professionNouns.has(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
+  if (everybody.has(lower[head])) return 'collective'
   if (anyoneNouns.has(noun) || anyoneNouns.has(lower[head])) {
     return plural[head] === 1 || noun === 'people' ? (counted && measure < 0 ? 'role' : 'collective') : 'role'
   }
@@ -68,6 +77,24 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (word[head] === Word.name) return byName(article, phrase, known)
   if (word[head] === Word.noun && agentEnding.test(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
   return 'unstated'
+}
+
+/** A word for one member of a group ("a Varnian", "the Republican"), not for the group ("the Vatican"). */
+function isMember(lower: string): boolean {
+  const people = (placeKinds.get(lower) ?? 0) & Place.people
+  return people !== 0 || professionNouns.has(lower) || agentEnding.test(lower)
+}
+
+/** "the Subcommittee on Farm Policy": the name of a body, whatever it ends in. */
+function holdsBody({ lower }: Article, first: number, head: number): boolean {
+  for (let i = first; i < head; i++) if (bodyNouns.has(lower[i])) return true
+  return false
+}
+
+/** "a senior opposition figure" is a person, "official figures" are numbers. */
+function isSomebody({ lower }: Article, { nounFirst, head }: Phrase): boolean {
+  for (let i = nounFirst; i < head; i++) if (figures.test(lower[i])) return true
+  return false
 }
 
 /** A name in a line of capitals, where the tags don't tell ("KESSAR DENIES"). */

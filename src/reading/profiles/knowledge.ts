@@ -21,9 +21,10 @@ present at|during|in|when
 inside the
 who attended|saw|heard|read|reviewed|witnessed|participated|received|viewed|examined|handled|listened|observed|follows|tracks|knows|knew|met|sat
 who took part
+who has|have|had taken part
 who worked|works|work on|with|in|closely
 who follow|track|know
-who has|have|had seen|read|heard|reviewed|attended|knowledge|direct|met|worked|spoken|talked|followed|studied|examined|viewed|advised|been
+who has|have|had seen|read|heard|reviewed|attended|sat|knowledge|direct|met|worked|spoken|talked|followed|studied|examined|viewed|advised|been
 who was|were|is|are briefed|present|involved|familiar|close|privy|aware|in|there|at|directly|inside|on|part|knowledgeable
 `
   .trim()

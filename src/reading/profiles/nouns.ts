@@ -50,7 +50,7 @@ protester protestor demonstrator marcher striker mourner spectator attendee part
 reader user commenter caller blogger commentator pundit columnist journalist reporter correspondent editor author writer
 novelist poet narrator biographer interviewer host anchor presenter broadcaster producer director actor actress comedian
 singer musician rapper star celebrity athlete player coach referee model priest pastor minister rabbi imam monk nun
-clergyman theologian philosopher astronaut explorer mathematician hacker smuggler gunman suspect defendant plaintiff
+clergyman theologian philosopher astronaut explorer mathematician fellow hacker smuggler gunman suspect defendant plaintiff
 petitioner complainant organizer organiser guard rival ally contender challenger hopeful donor shareholder fundraiser
 superdelegate dissident rebel militant surrogate businessman businesswoman chef juror detainee convict translator interpreter photographer designer architect artist curator
 librarian archivist hydrologist geologist meteorologist forecaster demographer epidemiologist psychologist psychiatrist
@@ -90,7 +90,7 @@ cable dispatch telegram transcript record recording tape video audio footage cli
 disclosure lawsuit suit complaint indictment affidavit petition brief ruling verdict opinion order decree resolution
 treaty accord agreement deal pact contract framework proposal plan blueprint roadmap bill law act statute constitution
 amendment legislation rule regulation guideline directive policy platform manifesto charter communique declaration
-announcement release advisory bulletin notice warning forecast projection estimate assessment analysis review audit
+announcement reply release advisory bulletin notice warning forecast projection estimate assessment analysis review audit
 inquiry investigation probe dossier index data datum figure statistic number result finding average tally count census
 ranking rating chart table map summary excerpt passage footnote annex appendix page chapter book memoir biography novel
 autobiography article column editorial op-ed essay story account profile blog post tweet caption headline site website

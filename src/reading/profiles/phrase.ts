@@ -62,8 +62,29 @@ export function readPhrase(article: Article, first: number, last: number): Phras
     noun: common || article.plural[head] ? singularOf(article.lower[head]) : article.lower[head],
     measure,
     name: nameOf(article, head, run.end, end),
-    heads: run.heads,
+    heads: run.heads > 1 && isOneBearer(article, nounFirst, head) ? 1 : run.heads,
   }
+}
+
+/** "Former envoy and party chief Mara Olin": two offices of the one who is named. */
+function isOneBearer(
+  { name, mentions, word, lower, plural, entities, person }: Article,
+  first: number,
+  head: number,
+): boolean {
+  const held = name[head]
+  if (held < 0 || person[mentions[held].entity] === 0) return false
+  for (let i = first; i < mentions[held].first; i++) {
+    if (name[i] >= 0 && entities[mentions[name[i]].entity].type === 'person') return false
+    if (
+      lower[i] === 'and' &&
+      (plural[i - 1] === 1 || (!officeNouns.has(lower[i - 1]) && !professionNouns.has(lower[i - 1])))
+    )
+      return false
+    if (lower[i] === 'and' && (word[i + 1] === Word.determiner || word[i + 1] === Word.possessivePronoun)) return false
+    if (lower[i] === 'and' && i + 1 === mentions[held].first) return false
+  }
+  return true
 }
 
 /** Words before the noun phrase that a source may have taken along. */
@@ -199,6 +220,8 @@ function nameOf(article: Article, head: number, nounEnd: number, end: number): n
     if (run.head >= 0 && name[run.head] >= 0 && isPerson(article, mentions[name[run.head]].entity))
       return name[run.head]
   }
+  // Several are not the last of those they are: "the three envoys - Olin, Renn and Vell -".
+  if (article.plural[head] === 1) return -1
   for (let i = nounEnd; i + 1 < end; i++) {
     if (word[i] !== Word.comma && word[i] !== Word.dash) continue
     const run = readRun(article, i + 1, end)

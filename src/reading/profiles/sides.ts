@@ -25,13 +25,16 @@ const partyFirstWords = listed('liberal social christian national people popular
 /** Words that end an office: who held it once no longer speaks from there. */
 const past = /^(former|ex|onetime|one-time|ousted|fired|dismissed|sacked|retired|late|departing|deposed|erstwhile)$/
 
-/** Whether the words before the head at `head`, back to a mark, say that the office is held no more. */
-export function isPast({ word, lower }: Article, first: number, head: number): boolean {
-  for (let i = head - 1; i >= first; i--) {
-    if (word[i] === Word.comma || word[i] === Word.stop || lower[i] === ':') return false
+/** Whether the words before the head at `head`, back to a mark, article or verb, say that the office is held no more. */
+export function isPast({ word, lower, sentence }: Article, head: number): boolean {
+  for (let i = head - 1; i >= 0 && sentence[i] === sentence[head] && head - i < 20; i--) {
+    const kind = word[i]
+    if (kind === Word.comma || kind === Word.stop || kind === Word.determiner || kind === Word.preposition) return false
+    if (lower[i] === ':' || kind === Word.quotationMark || kind === Word.relative) return false
     if (past.test(lower[i]) || /^ex-./.test(lower[i])) return true
+    if (kind === Word.verb || kind === Word.pronoun) return false
   }
-  return first > 0 && past.test(lower[first - 1])
+  return false
 }
 
 /**
@@ -62,7 +65,11 @@ const joins = (word: string): boolean => word === 'and' || word === '&' || word 
 /** "Anti-TPP", "pro-Varnian": for or against a side is not of it. */
 function isOpposed({ lower }: Article, at: number): boolean {
   const opposed = /^(anti|pro|non)$/
-  return /^(anti|pro|non)-/.test(lower[at]) || opposed.test(lower[at]) || (lower[at - 1] === '-' && opposed.test(lower[at - 2] ?? ''))
+  return (
+    /^(anti|pro|non)-/.test(lower[at]) ||
+    opposed.test(lower[at]) ||
+    (lower[at - 1] === '-' && opposed.test(lower[at - 2] ?? ''))
+  )
 }
 
 /** Whether the words are a people or place and nothing else: where somebody lives, who holds no office there. */

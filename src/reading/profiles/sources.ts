@@ -2,6 +2,7 @@ import type { Attribution } from '../attributions/index.ts'
 import { affiliationOf } from './affiliation.ts'
 import { type Article, isPerson, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
 import { type Count, countOf, ONE } from './count.ts'
+import { isEpithet, personsListed } from './epithets.ts'
 import { kindOf, type PhraseKind } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
 import { withheldNouns } from './nouns.ts'
@@ -39,10 +40,14 @@ export function sourceAt(
   let end = tokenFrom(tokens, attribution.source[attribution.source.length - 1].end - 1) + 1
   end = Math.min(end, article.count)
   if (first >= end) return null
-  const phrase = antecedent(article, readPhrase(article, first, end))
+  let phrase = antecedent(article, readPhrase(article, first, end))
   const cue = tokenFrom(tokens, attribution.cue[0].start)
-  const kind = kindOf(article, phrase, known)
-  const entity = entityOf(article, phrase)
+  const listed = personsListed(article, phrase, end)
+  if (listed.length > 1) phrase = asList(article, phrase, listed)
+  const kind = isCutOff(article, phrase, cue) ? 'unstated' : kindOf(article, phrase, known)
+  // A party's member is not the party; nobody is a list.
+  const one = listed.length < 2 && kind !== 'unstated' && !(kind === 'role' && isEpithet(article, phrase))
+  const entity = one || (kind === 'unstated' && !isCutOff(article, phrase, cue)) ? entityOf(article, phrase) : -1
   const byLastName =
     entity >= 0 &&
     isPerson(article, entity) &&
@@ -59,12 +64,44 @@ export function sourceAt(
     phrase,
     entity,
     kind: kind === 'unstated' && entity >= 0 && isPerson(article, entity) ? 'named' : kind,
-    count: byLastName ? ONE : countOf(article, phrase),
+    count: byLastName ? ONE : listed.length > 1 ? exactly(listed.length) : countOf(article, phrase),
     outlet: outletOf(article, attribution, phrase, cue, known),
-    affiliation: ofSources(article, phrase, known) ? null : affiliationOf(article, full),
+    affiliation: listed.length > 1 || ofSources(article, phrase, known) ? null : affiliationOf(article, full),
     knowledge,
     cue,
   }
+}
+
+const exactly = (count: number): Count => ({ least: count, most: count })
+
+/** The phrase of several persons: from the first of them to the last. */
+function asList({ mentions }: Article, phrase: Phrase, listed: readonly number[]): Phrase {
+  const last = mentions[listed[listed.length - 1]]
+  return {
+    ...phrase,
+    nounFirst: mentions[listed[0]].first,
+    nounEnd: last.end,
+    end: Math.max(phrase.end, last.end),
+    head: last.end - 1,
+    name: listed[listed.length - 1],
+    heads: listed.length,
+  }
+}
+
+/**
+ * A name in the singular right before a verb in the plural, behind a preposition or an adjective: the end of a longer
+ * subject ("farmers on the lower Arl warn"), which is not who speaks.
+ */
+function isCutOff({ name, word, lower, plural, pluralVerb, capital }: Article, phrase: Phrase, cue: number): boolean {
+  const { first, head, heads, end } = phrase
+  if (heads > 1 || plural[head] === 1 || pluralVerb[cue] === 0 || cue !== end || head !== first) return false
+  if ((name[head] < 0 && capital[head] === 0) || first === 0) return false
+  const before = word[first - 1]
+  return (
+    before === Word.preposition ||
+    before === Word.adjective ||
+    (before === Word.determiner && lower[first - 1] === 'the')
+  )
 }
 
 const presence = /^(attended|saw|heard|witnessed|briefed|present|in the room|on the call|familiar|with (direct|first))/
@@ -126,8 +163,8 @@ function antecedent(article: Article, phrase: Phrase): Phrase {
 function entityOf(article: Article, phrase: Phrase): number {
   const { name, headOf, mentions } = article
   if (phrase.measure >= 0) return -1
-  if (phrase.name >= 0) return mentions[phrase.name].entity
   if (phrase.heads > 1) return -1
+  if (phrase.name >= 0) return mentions[phrase.name].entity
   const at = headOf[phrase.head]
   if (at >= 0) return mentions[at].entity
   if (name[phrase.head] >= 0) return mentions[name[phrase.head]].entity
