@@ -9,6 +9,8 @@ const MIN_WIDTH = 40
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 110
 const MAX_CUE = 22
+/** A longer source is cut in its row and stands in full below it. */
+const MAX_SOURCE = 36
 const GAP = '  '
 const QUOTATION = 'indirect'.length
 const CONFIDENCE = '100 %'.length
@@ -41,12 +43,13 @@ export function textView(document: Document, reading: Reading, width: number, pa
   const cueWidth = Math.min(MAX_CUE, Math.floor(line / 4) - 2, widest(attributions.map(({ cue }) => shown(text, cue))))
   const fixed = cueWidth + QUOTATION + CONFIDENCE + 3 * GAP.length
   const sources = attributions.map((a) => columns(sourceOf(text, a)) + indentOf(depths.get(a.id)!))
-  const sourceEnd = Math.min(Math.max(...sources), Math.max(line - fixed, deepest + 8))
+  const sourceEnd = Math.min(Math.max(...sources), deepest + MAX_SOURCE, Math.max(line - fixed, deepest + 8))
 
   const rows = attributions.map((attribution) => {
     const indent = indentOf(depths.get(attribution.id)!)
     const { source, cue, confidence, quotation, content } = attribution
-    const sourceWords = clipped(sourceOf(text, attribution), sourceEnd - indent)
+    const inFull = sourceOf(text, attribution)
+    const sourceWords = clipped(inFull, sourceEnd - indent)
     const paint = source.length > 0 ? palette.source : palette.dim
     const head = [
       palette.dim(attribution.id.padStart(indent - GAP.length)),
@@ -57,7 +60,7 @@ export function textView(document: Document, reading: Reading, width: number, pa
         `${Math.round(confidence * 100)} %`.padStart(CONFIDENCE),
       ),
     ].join(GAP)
-    const about = profileOf(text, attribution)
+    const about = profileOf(text, attribution) + (sourceWords === inFull ? '' : ` · in full: ${inFull}`)
     const said = printable(content.map((span) => wordsOf(text, [span])).join(' … '))
     return [
       head,
@@ -65,7 +68,20 @@ export function textView(document: Document, reading: Reading, width: number, pa
       ...hanging(said, line, indent).map(quotation === 'direct' ? palette.quoted : (words) => words),
     ].join('\n')
   })
-  return `${title} · ${summaryOf(attributions)}\n\n${rows.join('\n\n')}\n`
+  return `${headingOf(document, attributions, line, palette)}\n\n${rows.join('\n\n')}\n`
+}
+
+/** Title and summary on one line, or one below the other where they don't fit. */
+function headingOf(
+  { title, id }: Document,
+  attributions: readonly ProfiledAttribution[],
+  width: number,
+  { bold }: Palette,
+): string {
+  const name = printable(title ?? id)
+  const summary = summaryOf(attributions)
+  if (columns(name) + columns(summary) + 3 <= width) return `${bold(name)} · ${summary}`
+  return [...wrap(name, width).map(bold), ...wrap(summary, width)].join('\n')
 }
 
 /** `5 attributions: 3 named, 2 anonymous`, kinds in the order in which they first come. */
