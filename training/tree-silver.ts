@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type Tokens, tokenize } from '../src/reading/tokens/index.ts'
-import type { SilverLemma } from './words.ts'
+import type { SilverWord } from './words.ts'
 
 /** Nothing is known of this token's head. */
 export const UNKNOWN_HEAD = -2
@@ -62,17 +62,30 @@ function documentsIn(corpora: string): SilverDocument[] {
     })
 }
 
-/** Nouns and verbs of the articles with their lemmas. */
-export function silverLemmas(corpora: string): SilverLemma[] {
-  const lemmas: SilverLemma[] = []
+/** Part of speech of the open classes by Penn Treebank tag. */
+const OPEN_CLASSES: Readonly<Record<string, string>> = {
+  NN: 'NOUN',
+  NNS: 'NOUN',
+  VB: 'VERB',
+  VBD: 'VERB',
+  VBG: 'VERB',
+  VBN: 'VERB',
+  VBP: 'VERB',
+  VBZ: 'VERB',
+  JJ: 'ADJ',
+  RB: 'ADV',
+}
+
+/** Nouns, verbs, adjectives and adverbs of the articles, with tag and lemma. */
+export function silverWords(corpora: string): SilverWord[] {
+  const words: SilverWord[] = []
   for (const { sentences } of documentsIn(corpora)) {
     for (const row of sentences.flat()) {
-      const xpos = row[XPOS]
-      const upos = xpos === 'NN' || xpos === 'NNS' ? 'NOUN' : xpos.startsWith('VB') ? 'VERB' : ''
-      if (upos !== '') lemmas.push({ word: row[WORD], upos, lemma: row[LEMMA] })
+      const upos = OPEN_CLASSES[row[XPOS]]
+      if (upos !== undefined) words.push({ word: row[WORD], xpos: row[XPOS], upos, lemma: row[LEMMA] })
     }
   }
-  return lemmas
+  return words
 }
 
 /** Reads the articles and puts what is known of them onto the reader's tokens. */

@@ -8,16 +8,18 @@ const LEAST_TAG = 3
 /** From this many occurrences on a word takes only the tags it was seen with, those with this share at least. */
 const KNOWN_WORD = 20
 const LEAST_SHARE = 0.0015
+/**
+ * A rarer word in small letters that the news has this often takes the tags it has there, with this share at least, and
+ * those of the treebanks: "rhetoric" is a noun, though no treebank has told so.
+ */
+const KNOWN_IN_NEWS = 8
+const LEAST_NEWS_SHARE = 0.04
 
 /** Builds the model file `words` from the clusters and the training treebanks. */
-export function buildWords(
-  clusters: ClusterTables,
-  corpus: TreeCorpus,
-  silverLemmas: readonly SilverLemma[],
-): Uint8Array {
+export function buildWords(clusters: ClusterTables, corpus: TreeCorpus, silver: readonly SilverWord[]): Uint8Array {
   const tagNames = jointTags(corpus.tags)
-  const { keys, numbers, setStarts, setTags } = tagSets(corpus, tagNames)
-  const lemmas = lemmaExceptions(corpus, silverLemmas)
+  const { keys, numbers, setStarts, setTags } = tagSets(corpus, tagNames, silver)
+  const lemmas = lemmaExceptions(corpus, silver)
   return encodeModel({
     name: 'words',
     featureSet: WORDS_FEATURES,
@@ -50,6 +52,7 @@ function jointTags(tags: readonly string[]): string[] {
 function tagSets(
   corpus: TreeCorpus,
   tagNames: readonly string[],
+  silver: readonly SilverWord[],
 ): { keys: Int32Array; numbers: Uint16Array; setStarts: Uint16Array; setTags: Uint8Array } {
   const numberOf = new Map(tagNames.map((name, number) => [name, number]))
   const { text, starts, ends, count } = corpus.tokens
@@ -65,13 +68,19 @@ function tagSets(
   const sets = new Map<string, number>()
   const lists: number[][] = [[]]
   const known: [number, number][] = []
-  for (const [norm, tags] of words) {
+  const news = newsTags(silver, numberOf)
+  for (const norm of new Set([...words.keys(), ...news.keys()])) {
+    const tags = words.get(norm) ?? new Map<number, number>()
     const total = [...tags.values()].reduce((sum, n) => sum + n, 0)
+    const fromNews = news.get(norm)
     if (total < KNOWN_WORD) {
       for (const tag of tags.keys()) rare.add(tag)
-      continue
+      if (fromNews === undefined) continue
     }
-    const taken = [...tags].filter(([, n]) => n >= LEAST_SHARE * total).map(([tag]) => tag)
+    const taken =
+      total < KNOWN_WORD
+        ? [...new Set([...tags.keys(), ...(fromNews ?? [])])]
+        : [...tags].filter(([, n]) => n >= LEAST_SHARE * total).map(([tag]) => tag)
     taken.sort((a, b) => a - b)
     const key = taken.join(' ')
     let number = sets.get(key)
@@ -96,6 +105,25 @@ function tagSets(
   }
 }
 
+/** Tags of the words that the news has often, by norm hash. */
+function newsTags(silver: readonly SilverWord[], numberOf: ReadonlyMap<string, number>): Map<number, number[]> {
+  const counts = new Map<string, Map<number, number>>()
+  for (const { word, xpos, upos } of silver) {
+    const tag = numberOf.get(`${xpos}|${upos}`)
+    if (tag === undefined || !/^[a-z]{3,}$/.test(word)) continue
+    const tags = counts.get(word) ?? new Map<number, number>()
+    counts.set(word, tags.set(tag, (tags.get(tag) ?? 0) + 1))
+  }
+  const news = new Map<number, number[]>()
+  for (const [word, tags] of counts) {
+    const total = [...tags.values()].reduce((sum, n) => sum + n, 0)
+    if (total < KNOWN_IN_NEWS) continue
+    const taken = [...tags].filter(([, n]) => n >= LEAST_NEWS_SHARE * total).map(([tag]) => tag)
+    news.set(normHash(word), taken)
+  }
+  return news
+}
+
 /** Hash of the word as the column `norm` has it. */
 function normHash(word: string): number {
   const normal = word
@@ -106,9 +134,10 @@ function normHash(word: string): number {
   return mixedText(normal === "''" ? '"' : normal)
 }
 
-/** A word, its part of speech and its lemma as another program gave them. */
-export interface SilverLemma {
+/** A word of an open class with its tag, part of speech and lemma as another program gave them. */
+export interface SilverWord {
   readonly word: string
+  readonly xpos: string
   readonly upos: string
   readonly lemma: string
 }
@@ -116,7 +145,7 @@ export interface SilverLemma {
 /** Words whose lemma the rules miss. The treebanks overrule the other program's lemmas. */
 function lemmaExceptions(
   corpus: TreeCorpus,
-  silver: readonly SilverLemma[],
+  silver: readonly SilverWord[],
 ): { keys: Int32Array; starts: Int32Array; text: string } {
   const { text, starts, ends, count } = corpus.tokens
   const lemmas = new Map<string, Map<string, number>>()
@@ -133,7 +162,9 @@ function lemmaExceptions(
     const upos = (corpus.tags[i] as string).split('|')[1] as string
     add(text.slice(starts[i], ends[i]), UPOS.indexOf(upos), corpus.lemmas[i] as string, 1000)
   }
-  for (const { word, upos, lemma } of silver) add(word, UPOS.indexOf(upos), lemma, 1)
+  for (const { word, upos, lemma } of silver) {
+    if (upos === 'NOUN' || upos === 'VERB') add(word, UPOS.indexOf(upos), lemma, 1)
+  }
   const exceptions = new Map<number, string>()
   for (const [key, seen] of [...lemmas].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [lower, upos] = key.split(' ') as [string, string]

@@ -2,9 +2,10 @@ import type { CueCandidate } from './cue-spans.ts'
 import { type DecisionTrees, logOdds } from './decision-trees.ts'
 import { type Parsed, Role } from './parsed.ts'
 import type { Ranked } from './ranker.ts'
+import { bondOf } from './ranking-features.ts'
 
 /** What is known of a cue candidate and its best arrangement, as numbers; the order is part of the model. */
-export const ACCEPTANCE_WIDTH = 42
+export const ACCEPTANCE_WIDTH = 49
 
 /** How often words have been cues: keys are hashes in rising order, values log-odds in hundredths. */
 export interface CueHabits {
@@ -38,6 +39,10 @@ export interface Rivals {
   readonly best: number
   /** Sum over the sentence's other candidates. */
   readonly around: number
+  /** Sum over all candidates of the text, by sentence. */
+  readonly density: number
+  /** Mean over the text's other candidates that have the same last word, by lemma; 0 where there is none. */
+  readonly alike: number
 }
 
 const logit = (p: number): number => Math.log(Math.max(1e-6, p) / Math.max(1e-6, 1 - p))
@@ -120,6 +125,14 @@ export function acceptanceValues(
   put(((cueRoles >> Role.clause) & 1) + 2 * ((cueRoles >> Role.openClause) & 1))
   put((cueRoles >> Role.object) & 1)
   put(mark[Math.max(sentenceFirst, first - 1)] + 2 * mark[Math.min(sentenceEnd - 1, last + 1)])
+  const contentTop = topOf(parsed, main.first, main.last)
+  put(source === null ? -1 : bondOf(parsed, cue, topOf(parsed, source.first, source.last), content))
+  put(wordClass[contentTop])
+  put(tag[contentTop])
+  put(source === null ? 0 : name[topOf(parsed, source.first, source.last)] + 1)
+  put(source === null ? 0 : tag[topOf(parsed, source.first, source.last)])
+  put(rivals.density)
+  put(rivals.alike)
 }
 
 /** The token of a run whose subtree is the widest among those with a head outside. */

@@ -30,6 +30,16 @@ export function labelCues(parsed: Parsed, { candidates, marks }: CueFindings, ta
 /** What stands against each candidate; candidates are in text order, so a sentence's are neighbours. */
 export function rivalsOf(parsed: Parsed, candidates: readonly CueCandidate[]): Rivals[] {
   const rivals: Rivals[] = []
+  let all = 0
+  const byLemma = new Map<number, { sum: number; count: number }>()
+  for (const { last, probability } of candidates) {
+    all += probability
+    const same = byLemma.get(parsed.lemma[last]) ?? { sum: 0, count: 0 }
+    same.sum += probability
+    same.count++
+    byLemma.set(parsed.lemma[last], same)
+  }
+  const density = all / Math.max(1, parsed.paragraph.length)
   let from = 0
   for (let k = 0; k < candidates.length; k++) {
     const one = candidates[k]
@@ -48,7 +58,9 @@ export function rivalsOf(parsed: Parsed, candidates: readonly CueCandidate[]): R
         best = Math.max(best, other.probability)
       } else around += other.probability
     }
-    rivals.push({ overlapping, best, around })
+    const same = byLemma.get(parsed.lemma[one.last])
+    const alike = same && same.count > 1 ? (same.sum - one.probability) / (same.count - 1) : 0
+    rivals.push({ overlapping, best, around, density, alike })
   }
   return rivals
 }

@@ -57,6 +57,20 @@ function way(parsed: Parsed, i: number, cue: CueView): number {
 }
 
 /**
+ * How the source hangs together with the cue, by their heads: 1 the cue governs the source, 2 the source the cue, 3 both
+ * hang on one word, 4 the source hangs on a word of the content, 0 otherwise. A source that is the subject of what it is
+ * said to say is rarely one.
+ */
+export function bondOf({ head }: Parsed, cue: CueView, source: number, content: readonly TokenRun[]): number {
+  const governor = head[source]
+  if (governor >= cue.first && governor <= cue.last) return 1
+  if (head[cue.head] === source) return 2
+  if (governor >= 0 && governor === head[cue.head]) return 3
+  for (const { first, last } of content) if (governor >= first && governor <= last) return 4
+  return 0
+}
+
+/**
  * Features of a whole arrangement, for choosing among the best labellings of a window: where its spans begin and end, how
  * they lie in the tree, and what they leave out. `other` marks the tokens of all chosen cues.
  */
@@ -121,6 +135,11 @@ export function rankingFeatures(
     for (let i = source.first; i <= source.last; i++) if (wordClass[i] === Class.comma && commas < 3) commas++
     out.three(231, commas, after, zone)
     out.two(232, other[source.first] + other[source.last], zone)
+    const bond = bondOf(parsed, cue, top, content)
+    out.two(233, bond, zone)
+    out.three(234, bond, w, zone)
+    out.three(235, bond, r, tag[cue.head])
+    out.three(236, bond, kind, cue.governs)
   } else {
     out.two(240, w, cue.governs)
     out.two(241, cue.setting, cue.governs)
