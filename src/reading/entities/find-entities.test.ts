@@ -75,6 +75,10 @@ describe('names', () => {
     ['The talks moved from [Geneva]{place:1} to [Oslo]{place:2}, and from [Oslo]{place:2} to [Geneva]{place:1}.'],
     ['The [International Monetary Fund]{organisation:1} sent a team. The [IMF]{organisation:1} expects a deal.'],
     ['[Washington]{place:1} wants [Oslo]{place:2} to sign, but [Washington]{place:1} has not said when.'],
+    ['[President]{role} [Lindqvist]{person:1} Friday announced a new tax.'],
+    ['Guests from [Team Lindqvist]{organisation:1} met [Anna Lindqvist]{person:2}.'],
+    ['[Radio Oslo]{organisation:1} took the report back.'],
+    ['The engineer warned last month that [Maradin]{place:1} itself might run dry by June.'],
     ['Officials in the [United States]{place:1} agreed. The [U.S.]{place:1} delegation flew home.'],
   ])('%s', (marked) => {
     expectMarks(marked)
@@ -93,6 +97,7 @@ describe('roles', () => {
     ['[Anna Lindqvist]{person:1}, [a spokeswoman for the port]{person:1}, said that [she]{person:1} would resign.'],
     ['[Anna Lindqvist]{person:1}, 52, [the finance minister]{person:1}, said the budget was ready.'],
     ['[The finance minister]{person:1}, [Anna Lindqvist]{person:1}, said the budget was ready.'],
+    ['[A person]{person:1} close to him said no, and [the person]{person:1} left.'],
     ['[Critics]{group:1} warned of delays, and [investors]{group:2} sold their shares.'],
   ])('%s', (marked) => {
     expectMarks(marked)

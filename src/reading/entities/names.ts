@@ -105,6 +105,7 @@ export function namesOf(parse: Parse, words: WordTypes, model: NameModel): Names
   }
   agree(parse, first, ends, types, wanted)
   const all = withRepeats(parse, words, chains, first, ends, types)
+  corrected(words, all)
   placesNotPersons(words, all)
   return mended(words, all.first, all.ends, all.types)
 }
@@ -149,8 +150,48 @@ function withRepeats(
 }
 
 /**
- * A word that the lists know for a place and not for a first name is no person ("Washington said"), unless a title stands
- * before it or someone in the text bears it as a last name.
+ * What a person's name can't be: a day with the name ("Dole Friday"), a role in the plural that opens a sentence
+ * ("Parliamentarians"), a broadcaster ("Radio Dorn"), somebody's staff ("Team Dole"), a house with "the" ("the Elm
+ * Palace").
+ */
+function corrected({ type, lower, facts }: WordTypes, { first, ends, types }: NameLists): void {
+  const word = (i: number): string => (i < 0 ? '' : lower[type[i]])
+  const isCapital = (i: number): boolean => i >= 0 && (facts[type[i]] & Fact.capital) !== 0
+  let kept = 0
+  for (let k = 0; k < first.length; k++) {
+    if (types[k] === PERSON) {
+      while (ends[k] - first[k] > 1 && weekdays.test(word(ends[k] - 1))) ends[k]--
+      while (ends[k] - first[k] > 1 && weekdays.test(word(first[k]))) first[k]++
+      const one = ends[k] === first[k] + 1
+      const role = one ? roleNouns.get(word(first[k])) : undefined
+      if (role?.kind === 'person' && role.plural && !roleNouns.has(word(first[k] - 1))) continue
+      if (!one && staffs.test(word(first[k]))) types[k] = ORGANISATION
+      else if (!one && word(first[k] - 1) === 'the' && houses.test(word(ends[k] - 1))) types[k] = ORGANISATION
+    }
+    const before = first[k] - 1
+    if ((types[k] === PERSON || types[k] === PLACE) && word(before) === 'radio' && isCapital(before)) {
+      if (kept === 0 || ends[kept - 1] <= before) {
+        first[k] = before
+        types[k] = ORGANISATION
+      }
+    }
+    first[kept] = first[k]
+    ends[kept] = ends[k]
+    types[kept++] = types[k]
+  }
+  first.length = kept
+  ends.length = kept
+  types.length = kept
+}
+
+const weekdays = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
+const staffs = /^(team|camp|radio)$/
+const houses = /^(palace|ministry|department|committee|council|institute|parliament|party|union|association|agency)$/
+
+/**
+ * A word that the lists know for a place and not for a first name is no person ("Washington said"), nor is one that the
+ * text puts somebody in ("a protest in Dorn,") or calls "itself", unless a title stands before it or someone in the text
+ * bears it as a last name.
  */
 function placesNotPersons({ type, lower, facts }: WordTypes, { first, ends, types }: NameLists): void {
   const lastNames = new Set<string>()
@@ -159,10 +200,18 @@ function placesNotPersons({ type, lower, facts }: WordTypes, { first, ends, type
     const titled = first[k] > 0 && (facts[type[first[k] - 1]] & Fact.title) !== 0
     if (titled || ends[k] > first[k] + 1) lastNames.add(lower[type[ends[k] - 1]])
   }
+  const inside = new Set<number>()
+  for (let k = 0; k < first.length; k++) {
+    if (types[k] !== PERSON || ends[k] > first[k] + 1 || first[k] === 0 || ends[k] >= type.length) continue
+    const after = lower[type[ends[k]]]
+    const isInside = lower[type[first[k] - 1]] === 'in' && /^[.,;]$/.test(after)
+    if (isInside || after === 'itself') inside.add(type[first[k]])
+  }
   for (let k = 0; k < first.length; k++) {
     if (types[k] !== PERSON || ends[k] > first[k] + 1) continue
     const bits = facts[type[first[k]]]
-    if ((bits & LISTED_PLACES) === 0 || bits & Fact.firstName || lastNames.has(lower[type[first[k]]])) continue
+    const isPlace = (bits & LISTED_PLACES) !== 0 || inside.has(type[first[k]])
+    if (!isPlace || bits & Fact.firstName || lastNames.has(lower[type[first[k]]])) continue
     types[k] = PLACE
   }
 }

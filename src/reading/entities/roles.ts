@@ -175,7 +175,7 @@ function roleAt(parse: Parse, words: WordTypes, head: number, noun: RoleNoun, fr
     }
     // A complement is not cut in the middle: nothing but a word may end it.
     while (at > end && (tag[at - 1] === IN || tag[at - 1] === TO || tag[at - 1] === CC || tag[at - 1] === POS)) at--
-    if (at > end + 1 || (at > end && tag[end] === JJ)) end = at
+    if (at > end + 1) end = at
   }
   const opening = lower[type[first]]
   const modifiers: string[] = []

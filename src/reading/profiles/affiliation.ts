@@ -1,14 +1,14 @@
 import { countryOf, Place, placeKinds } from '../entities/index.ts'
-import { type Article, isPerson, sentenceEnd, sentenceStart, singularOf, spanOf, Word } from './article.ts'
+import { type Article, isPerson, sentenceEnd, sentenceStart, singularOf, spanOf, tokenFrom, Word } from './article.ts'
 import { bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns } from './nouns.ts'
 import { peopleOf } from './people.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
-import { arePortfolios, isOrigin, isPast, sideAmong } from './sides.ts'
+import { arePortfolios, isApart, isOrigin, isPast, sideAmong } from './sides.ts'
 
 /** Bodies that name a side without a capital: "a campaign aide". */
 const sides: ReadonlySet<string> = new Set(
-  'campaign administration government ministry party army police military navy opposition intelligence embassy court union'.split(
+  'campaign administration government ministry army police military navy opposition intelligence embassy court union'.split(
     ' ',
   ),
 )
@@ -37,8 +37,7 @@ const vagueBodies: ReadonlySet<string> = new Set(
 const topics =
   /^(affair|policy|issue|study|relation|operation|science|history|law|economics|research|matter|question)s?$/
 const leads: ReadonlySet<string> = new Set('for at of from with in to inside on within'.split(' '))
-const serves =
-  /^(leads|led|heads|headed|runs|ran|chairs|chaired|represents|represented|advises|advised|works|worked|speaks|spoke)$/
+const serves = /^(leads|heads|runs|chairs|represents|advises|works|speaks)$/
 
 const REACH = 80
 
@@ -81,13 +80,16 @@ function behindName(article: Article, at: number): Stated | null {
   if (at >= article.count) return null
   const stop = Math.min(sentenceEnd(article, at - 1), at + REACH)
   if (at + 1 >= stop) return null
-  if (/^(of|from|at|with|for)$/.test(lower[at])) return sideIn(article, at, stop, 'profession')
+  if (/^(of|from|at|with|for)$/.test(lower[at])) {
+    const side = sideIn(article, at, stop, 'profession')
+    // "Olin with Renn": company, no side.
+    const held = side === null ? -1 : article.name[tokenFrom(article.tokens, side.span.start)]
+    return held >= 0 && isPerson(article, article.mentions[held].entity) ? null : side
+  }
   if (word[at] !== Word.comma) return null
   if (lower[at + 1] === 'who' && serves.test(lower[at + 2] ?? '')) {
-    const from = /^(for|with)$/.test(lower[at + 3] ?? '') ? at + 4 : at + 3
-    return /^(works|worked|speaks|spoke)$/.test(lower[at + 2]) && from === at + 3
-      ? null
-      : namedSide(article, from, stop)
+    const from = /^(for|at)$/.test(lower[at + 3] ?? '') ? at + 4 : at + 3
+    return /^(works|speaks)$/.test(lower[at + 2]) && from === at + 3 ? null : namedSide(article, from, stop)
   }
   const role = readPhrase(article, at + 1, apposed(article, at + 1, stop))
   if (!isAgent(role.noun) || role.name >= 0) return null
@@ -128,7 +130,7 @@ function apposed({ word }: Article, at: number, stop: number): number {
 
 /** Side of an office or profession: the words before its head, else those behind it ("for the Finance Ministry"). */
 function ofRole(article: Article, first: number, head: number, nounEnd: number, end: number): Stated | null {
-  if (isPast(article, head)) return null
+  if (isPast(article, head) || isApart(singularOf(article.lower[head]))) return null
   const before = beforeHead(article, first, head)
   if (before !== null) return before
   const noun = singularOf(article.lower[head])
@@ -172,6 +174,7 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
 /** A word that may name a side: part of a name, a people's word, or a capital that begins neither sentence nor title. */
 function isSideWord(article: Article, i: number): boolean {
   const { word, lower, capital, name, mentions } = article
+  if (word[i] === Word.determiner) return false
   // "Oscar-winning", "European-trained": part of another word.
   if (lower[i + 1] === '-' && (name[i] < 0 || mentions[name[i]].end === i + 1)) return false
   if (name[i] >= 0) return !isPerson(article, mentions[name[i]].entity) || !ranks.has(lower[i])
@@ -228,7 +231,8 @@ function namedSide(article: Article, at: number, end: number, bodiesOnly = false
   }
   let known = named !== null || (bodyNouns.has(phrase.noun) && !vagueBodies.has(phrase.noun))
   for (let i = first; i < last; i++) {
-    if (weekdays.test(lower[i])) return null
+    // "the March of Hope" is no day.
+    if (weekdays.test(lower[i]) && lower[i + 1] !== 'of') return null
     if (capital[i] === 1) known = true
   }
   // "the opposition Farmers' Union": the side is the name.
@@ -237,7 +241,16 @@ function namedSide(article: Article, at: number, end: number, bodiesOnly = false
   if (!known || (bodiesOnly && (named === 'place' || named === 'group'))) return null
   if (bodiesOnly && named === null && !bodyNouns.has(phrase.noun) && word[phrase.head] !== Word.name) return null
   // "the Ministry of Finance", "the Center for Water".
-  while (last + 1 < end && lower[last] === 'of' && capital[last + 1] === 1) {
+  const own = /^(own|former|new|old|same|other)$/.test(lower[first])
+  const isBare =
+    !capital.subarray(first, last).includes(1) && (own || last - first === 1) && !sides.has(lower[last - 1])
+  // "the firm", "his own bank": whichever it is, the words don't tell.
+  if (isBare) return null
+  while (
+    last + 1 < end &&
+    capital[last + 1] === 1 &&
+    (lower[last] === 'of' || (lower[last] === 'for' && capital[last - 1] === 1 && bodyNouns.has(lower[last - 1])))
+  ) {
     const more = readPhrase(article, last + 1, end)
     if (more.nounEnd <= last + 1) break
     last = more.nounEnd

@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.ts'
 import type { Entity, Mention } from '../entities/index.ts'
 import type { Tokens } from '../tokens/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
+import { officeNouns, professionNouns } from './nouns.ts'
 import { lastNamesIn, personsAmong, stemsIn } from './people.ts'
 
 /** What the rules of this room read: one text with its tags and entities. */
@@ -146,7 +147,8 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
   const word = new Uint8Array(count)
   const plural = new Uint8Array(count)
   const pluralVerb = new Uint8Array(count)
-  const presentTag = tagNames.indexOf('VBP')
+  // The tagger at times takes the plural for an infinitive.
+  const presentTags = [tagNames.indexOf('VBP'), tagNames.indexOf('VB')]
   const capital = new Uint8Array(count)
   const sentence = new Int32Array(count)
   for (let s = 0; s + 1 < tokens.sentences.length; s++) sentence.fill(s, tokens.sentences[s], tokens.sentences[s + 1])
@@ -156,7 +158,7 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
     lower[i] = small.includes('’') ? small.replaceAll('’', "'") : small
     word[i] = classOf[tag[i]]
     plural[i] = pluralTag[tag[i]]
-    pluralVerb[i] = tag[i] === presentTag ? 1 : 0
+    pluralVerb[i] = presentTags.includes(tag[i]) ? 1 : 0
     capital[i] = form[0] !== small[0] ? 1 : 0
   }
   const mentions: PlacedMention[] = []
@@ -174,6 +176,15 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
     headOf[mention.head] = number
     if (mention.form === 'name') for (let i = first; i < end; i++) if (name[i] < 0) name[i] = number
   })
+  // The tagger at times takes the capital of a sentence's first word for a name's ("Parliamentarians said").
+  for (let s = 0; s + 1 < tokens.sentences.length; s++) {
+    const i = tokens.sentences[s]
+    if (i >= count || word[i] !== Word.name || name[i] >= 0) continue
+    const noun = singularOf(lower[i])
+    if (noun === lower[i] || !(officeNouns.has(noun) || professionNouns.has(noun))) continue
+    word[i] = Word.noun
+    plural[i] = 1
+  }
   const stems = stemsIn(entities)
   const lastNames = lastNamesIn(entities, person)
   return {

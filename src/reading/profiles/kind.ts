@@ -1,4 +1,4 @@
-import { Place, placeKinds } from '../entities/index.ts'
+import { Place, placeKinds, titles } from '../entities/index.ts'
 import { type Article, isPerson, Word } from './article.ts'
 import { isEpithet } from './epithets.ts'
 import {
@@ -32,6 +32,8 @@ const shares =
 const everybody: ReadonlySet<string> = new Set('anyone anybody everyone everybody nobody'.split(' '))
 const figures =
   /^(public|political|senior|key|leading|opposition|party|religious|top|establishment|prominent|central|military|community|unnamed|one|another|several)$/
+const dates =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|aug|sept|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?$/
 const agentEnding = /(er|or|ist|ian|man|woman|ee|ant|ite|crat|ster)$/
 
 /** Kind by the words of the phrase alone. */
@@ -47,7 +49,7 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
     if (isPerson(article, entity) || honorifics.test(lower[mention.first - 1] ?? '')) return 'named'
     // "the Wisconsin Republican": one of a group.
     if (entities[entity].type === 'group' && head >= mention.first && isOne(article, phrase)) {
-      if (isMember(lower[head])) return 'role'
+      if (isMember(lower[head], lower[head - 1] !== 'the')) return 'role'
     }
     if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
     return documentNouns.has(lower[head]) && !holdsBody(article, mention.first, head) ? 'document' : 'collective'
@@ -80,9 +82,9 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
 }
 
 /** A word for one member of a group ("a Varnian", "the Republican"), not for the group ("the Vatican"). */
-function isMember(lower: string): boolean {
+function isMember(lower: string, narrowed: boolean): boolean {
   const people = (placeKinds.get(lower) ?? 0) & Place.people
-  return people !== 0 || professionNouns.has(lower) || agentEnding.test(lower)
+  return (narrowed && people !== 0) || professionNouns.has(lower) || agentEnding.test(lower)
 }
 
 /** "the Subcommittee on Farm Policy": the name of a body, whatever it ends in. */
@@ -128,6 +130,8 @@ function byName(article: Article, phrase: Phrase, known: ReadonlySet<string>): P
   const words = text.slice(tokens.starts[first], tokens.ends[head])
   if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
   if (article.plural[head] === 1 || bodyNouns.has(lower[head])) return 'collective'
+  // A lone name that was taken for nobody's is a firm's or a place's more often than a person's.
+  if (first === head && !titles.has(lower[head - 1] ?? '')) return dates.test(lower[head]) ? 'unstated' : 'collective'
   return lower[nounFirst] === 'the' || /^[\p{Lu}.]{2,}$/u.test(words) ? 'collective' : 'named'
 }
 

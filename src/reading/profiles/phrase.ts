@@ -1,5 +1,6 @@
 import { type Article, isPerson, singularOf, Word } from './article.ts'
 import { bodyNouns, documentNouns, measureNouns, officeNouns, outletNouns, professionNouns } from './nouns.ts'
+import { arePortfolios } from './sides.ts'
 
 /** A noun phrase that stands for a source: tokens `first .. end - 1`, read from left to right. */
 export interface Phrase {
@@ -66,21 +67,21 @@ export function readPhrase(article: Article, first: number, last: number): Phras
   }
 }
 
+/** Before or behind an "and" that one title or firm holds: "Trade and Industry Minister", "Pell and Co analyst". */
+function isTitlePart(article: Article, at: number): boolean {
+  const before = article.lower[at - 1] ?? ''
+  if (officeNouns.has(before) || professionNouns.has(before) || arePortfolios(article, at - 1, at)) return true
+  return /^(co|co\.|sons|brothers|partners|company)$/.test(article.lower[at + 1] ?? '')
+}
+
 /** "Former envoy and party chief Mara Olin": two offices of the one who is named. */
-function isOneBearer(
-  { name, mentions, word, lower, plural, entities, person }: Article,
-  first: number,
-  head: number,
-): boolean {
+function isOneBearer(article: Article, first: number, head: number): boolean {
+  const { name, mentions, word, lower, plural, entities, person } = article
   const held = name[head]
   if (held < 0 || person[mentions[held].entity] === 0) return false
   for (let i = first; i < mentions[held].first; i++) {
     if (name[i] >= 0 && entities[mentions[name[i]].entity].type === 'person') return false
-    if (
-      lower[i] === 'and' &&
-      (plural[i - 1] === 1 || (!officeNouns.has(lower[i - 1]) && !professionNouns.has(lower[i - 1])))
-    )
-      return false
+    if (lower[i] === 'and' && (plural[i - 1] === 1 || !isTitlePart(article, i))) return false
     if (lower[i] === 'and' && (word[i + 1] === Word.determiner || word[i + 1] === Word.possessivePronoun)) return false
     if (lower[i] === 'and' && i + 1 === mentions[held].first) return false
   }
@@ -119,6 +120,8 @@ function readRun(article: Article, first: number, end: number): Run {
       i = head + 1
       continue
     }
+    // "three envoys - Olin, Renn and Vell -"
+    if (head >= 0 && lower[i] === '-' && isSpaced(article, i)) break
     // "a CNN poll last month"
     if (head >= 0 && times.test(lower[i]) && (kind !== Word.name || i < end - 1 || weekdays.test(lower[i]))) break
     if (kind === Word.noun || kind === Word.name || isMistaken(article, i, first, end, head)) head = i++
@@ -185,6 +188,11 @@ function leadsToNoun({ word }: Article, i: number, end: number): boolean {
   if (i >= end) return false
   const kind = word[i]
   return kind === Word.noun || kind === Word.name || kind === Word.adjective || kind === Word.number
+}
+
+/** A hyphen with a blank on either side is a dash. */
+function isSpaced({ tokens: { starts, ends } }: Article, i: number): boolean {
+  return i > 0 && starts[i] > ends[i - 1] && i + 1 < starts.length && starts[i + 1] > ends[i]
 }
 
 /** After "and": another noun phrase, not a clause. */

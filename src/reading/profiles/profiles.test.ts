@@ -5,6 +5,52 @@ import { lineOf, profilesIn } from '../../../test/profile-fixture.ts'
 /** Text in the mini-language of `test/profile-fixture.ts`, then one line for each attribution; what is left out is null. */
 const cases: Record<string, [string, ...string[]][]> = {
   'named persons': [
+    // The office's task is no side; the country before it is.
+    [
+      '[<g1 British> Trade_NNP Minister_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.',
+      'named | 1 | side=Britain',
+    ],
+    ['[Trade_NNP Minister_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    [
+      '[<o1 U.S. Trade> Representative_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.',
+      'named | 1 | side=United States',
+    ],
+    [
+      '[<o1 Senate> Majority_NNP Leader_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.',
+      'named | 1 | side=Senate',
+    ],
+    ['[<p1 Ada Wren>, the secretary of State_NNP,]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    // A chamber's party is the party.
+    [
+      '[<o1 Senate> <g1 Democratic> Leader_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.',
+      'named | 1 | side=Democratic',
+    ],
+    // Offices of the past.
+    ['[Former_JJ <l1 Dorn> governor <p1 Ada Wren>]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    ["[<p1 Ada Wren>, <p2 Olin>'s fired_VBN campaign manager,]{source} [said]{cue} [no]{content}.", 'named | 1'],
+    // Who is no apposition.
+    ['According to <g1 Japanese> officials, [<p1 Ada Wren>]{source} [held]{cue} [little hope]{content}.', 'named | 1'],
+    [
+      "[<p1 Ada Wren>, <o1 Water for Dorn>'s director,]{source} [said]{cue} [no]{content}.",
+      'named | 1 | side=Water for Dorn',
+    ],
+    ["[<p1 Ada Wren>, <p2 Olin>'s brother,]{source} [said]{cue} [no]{content}.", 'named | 1'],
+    ['[<p1 Ada Wren>, who worked with <p2 Marta Olin>,]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    // Called by party and seat.
+    [
+      '[<p1 Ada Wren>]{source} [said]{cue} [no]{content}. [The <l1 West Shire> Democrat_NNP]{source} [added]{cue} [more]{content}.',
+      'named | 1',
+      'named | 1',
+    ],
+    [
+      '[<p1 Ada Wren>]{source} [said]{cue} [no]{content} to <p2 Piet Holm>. [The <l1 West Shire> Democrat_NNP]{source} [added]{cue} [more]{content}.',
+      'named | 1',
+      'role | 1',
+    ],
+    // Several by name; one by two offices.
+    ['[<p1 Olin>, <p2 Renn>, and <p3 Vell>]{source} [said]{cue} [no]{content}.', 'named | 3'],
+    ['[Envoy and party chief_NN <p1 Mara Olin>]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    ['[Trade_NNP and Industry_NNP Minister_NNP <p1 Mara Olin>]{source} [said]{cue} [no]{content}.', 'named | 1'],
     ['[<p1 Harun Deste>]{source} [said]{cue} [the gate was shut]{content}.', 'named | 1'],
     ['[Foreign_NNP Minister_NNP <p1 Stefan Maurek>]{source} [said]{cue} [no]{content}.', 'named | 1'],
     [
@@ -73,6 +119,19 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['[<p1 Roszny>]{source} [told]{cue} <o1 Halyard> [it was over]{content}.', 'named | 1'],
   ],
   roles: [
+    ['[A Western_JJ diplomat]{source} [said]{cue} [no]{content}.', 'role | 1'],
+    ['[European_JJ officials]{source} [said]{cue} [no]{content}.', 'role | 2+'],
+    ['[<o1 Senate> <g1 Republican> leaders]{source} [said]{cue} [no]{content}.', 'role | 2+ | side=Republican'],
+    ['[The negotiators of <l1 Dorn> and <l2 Maradin>]{source} [said]{cue} [no]{content}.', 'role | 2+'],
+    ['[A <l1 Dorn> businessman]{source} [said]{cue} [no]{content}.', 'role | 1'],
+    ['[The head of the firm]{source} [said]{cue} [no]{content}.', 'role | 1'],
+    [
+      '[An official]{source} [said]{cue} [no]{content}. [Another official]{source} [told]{cue} <o1 Reuters> [yes]{content}.',
+      'role | 1',
+      'role | 1 | outlet=Reuters',
+    ],
+    ['[The three envoys - <p1 Olin>, <p2 Renn> and <p3 Vell>]{source} - [agreed_VBD]{cue} [no]{content}.', 'role | 3'],
+    ['The room waited. [Parliamentarians_NNP]{source} [said]{cue} [no]{content}.', 'role | 2+'],
     [
       '[A senior <g1 Ukrainian> official]{source} [told]{cue} <o1 Reuters> [there were signals]{content}.',
       'role | 1 | outlet=Reuters | side=Ukraine',
@@ -156,6 +215,10 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['[Two people]{source} [say]{cue} [no]{content}.', 'role | 2'],
   ],
   'reasons for anonymity': [
+    [
+      '[A guard, not allowed to speak and asking not to be named,]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | reason=not allowed to speak',
+    ],
     [
       '[Two sources, granted anonymity due to the delicacy of the talks,]{source} [said]{cue} [no]{content}.',
       'anonymous | 2 | reason=the delicacy of the talks',
@@ -249,6 +312,17 @@ const cases: Record<string, [string, ...string[]][]> = {
     ],
   ],
   'groups, bodies and metonyms': [
+    ['[The <o1 Subcommittee on Farm Policy>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ['[The <g1 Vatican>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ['[Everyone_NN in the hall]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
+    ['[<g1 Japanese> consumers]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
+    ['[Anti-Dorn_JJ activists]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
+    ['[Glimworks_NNP]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    [
+      '[Voters]{source} [said]{cue} [no]{content}. Now [we]{source} [know_VBP]{cue} [more]{content}.',
+      'collective | 2+',
+      'collective | 2+',
+    ],
     ['[<o1 The Citadel>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
     ['[<l1 Washington>]{source} [wants]{cue} [peace]{content}.', 'collective | 1'],
     ['[Critics]{source} [warn_VBP]{cue} [it will fail]{content}.', 'collective | 2+'],
@@ -261,6 +335,12 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['[Police]{source} [said]{cue} [no]{content}.', 'collective | 1'],
   ],
   'documents and outlets': [
+    ['[Official_JJ figures]{source} [show_VBP]{cue} [no gain]{content}.', 'document | 2+'],
+    [
+      '[Polls]{source} [show_VBP]{cue} [no]{content}. [They]{source} [want_VBP]{cue} [more]{content}.',
+      'document | 2+',
+      'collective | 2+',
+    ],
     ['[A statement from the ministry]{source} [said]{cue} [no]{content}.', 'document | 1'],
     ['[A poll by <o1 Verity>]{source} [found_VBD]{cue} [a majority]{content}.', 'document | 1'],
     [
@@ -280,6 +360,7 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['[State-owned <o1 Radio Maradin>]{source} [said]{cue} [no]{content}.', 'outlet | 1'],
   ],
   nobody: [
+    ['Growers on the lower_JJR [Arl_NNP]{source} [warn_VBP]{cue} [it will fail]{content}.', 'unstated | 1'],
     ['[It is widely held_VBN]{cue} [that he will go]{content}.', 'unstated | 1+'],
     ['[He]{source} [said]{cue} [no]{content}.', 'unstated | 1'],
     ['[The timing]{source} [suggests_VBZ]{cue} [haste]{content}.', 'unstated | 1'],

@@ -1,6 +1,5 @@
 import { countryOf, Place, placeKinds } from '../entities/index.ts'
 import { type Article, Word } from './article.ts'
-import { bodyNouns } from './nouns.ts'
 import { peopleOf } from './people.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
@@ -10,7 +9,8 @@ const portfolios = listed(`
 trade commerce foreign defense defence finance interior energy justice economic economy economics budget health labor
 labour agriculture agricultural farm industry industrial transport transportation education environment environmental
 culture security intelligence development science technology water planning tourism immigration housing justice state
-home affairs relations exterior external international national political policy communications press
+home affairs cabinet chief deputy majority minority attorney district magistrate floor managing vice lead principal
+relations exterior external international national political policy communications communication press
 `)
 /** Words of direction, region or faith, which stand for no body: "a Western diplomat", "European officials". */
 const directions = listed(`
@@ -51,11 +51,21 @@ export function sideAmong(article: Article, first: number, end: number, titled: 
   if (titled) {
     while (last > from && (portfolios.has(lower[last - 1]) || (joins(lower[last - 1]) && last < end))) last--
     // "Department of Justice"
-    if (last > from && (lower[last] === 'of' || bodyNouns.has(lower[last - 1])) && last < end) last = end
+    if (last > from && lower[last] === 'of') last = end
+    // "Deputy State Department spokesman"
+    while (from < last - 1 && /^(deputy|assistant|acting|chief|vice)$/.test(lower[from])) from++
   }
   if (last <= from || isOpposed(article, from)) return null
+  // "Republican U.S. House": the chamber; "Republican National Committee" is one name.
+  const { name } = article
+  if (partyWords.has(lower[from]) && last - from > 1 && (name[from] < 0 || name[from] !== name[from + 1])) {
+    if (!/^(party|national|caucus|campaign|conference)$/.test(lower[from + 1]) && !partyFirstWords.has(lower[from]))
+      from++
+  }
   const party = last - 1
   if (partyWords.has(lower[party]) && party > from && !partyFirstWords.has(lower[party - 1])) from = party
+  // "African American": no country's.
+  if (last - from === 2 && directions.has(lower[from]) && lower[from + 1].startsWith('american')) return null
   if (lower.slice(from, last).every((word) => directions.has(word) || word === '-')) return null
   return [from, last]
 }
@@ -81,6 +91,18 @@ export function isOrigin(article: Article, first: number, end: number): boolean 
   if (type === 'place') return true
   if (countryOf.has(key) || ((placeKinds.get(key) ?? 0) & ~Place.capital) !== 0) return true
   return end - first === 1 && peopleOf(article, key) !== null
+}
+
+/** Nouns for how somebody stands to another: a rival, fan or widow does not speak from that other's side. */
+const apart = listed(`
+critic opponent rival challenger enemy detractor foe skeptic sceptic victim fan admirer friend acquaintance neighbor
+neighbour counterpart predecessor successor contender competitor parent mother father son daughter brother sister wife
+husband widow widower cousin uncle aunt nephew niece grandmother grandfather child relative survivor classmate guest
+`)
+
+/** Whether a noun in the singular keeps whom it is told of apart from the one told of: "Olin's rivals". */
+export function isApart(noun: string): boolean {
+  return apart.has(noun)
 }
 
 /** Whether the words of "minister of …", "secretary of …" say what the office deals with. */
