@@ -2,6 +2,7 @@ import type { Attribution } from '../attributions/index.ts'
 import { type Article, Word } from './article.ts'
 import { isEpithet, namedBefore } from './epithets.ts'
 import { anyoneNouns } from './nouns.ts'
+import type { Phrase } from './phrase.ts'
 import type { Source } from './sources.ts'
 
 /** Sources before this one that "the official" may stand for. */
@@ -100,12 +101,21 @@ function earlierPlace(
       )
     if (phrase.noun === 'other' || anyoneAlone(article, source)) return other.count.least > 1 && other.kind !== 'named'
     if (other.phrase.noun !== phrase.noun || other.phrase.name >= 0) return false
+    if (isNarrowed(article, phrase, other.phrase)) return false
     return phrase.measure >= 0 ? true : (count.most === 1) === (other.count.most === 1) || other.phrase.measure >= 0
   })
   if (matching.length === 0 || ((ordinal === 'second' || ordinal === 'third') && !definite.test(lower[first])))
     return -1
   if (ordinal === 'first') return matching[0]
   return matching[matching.length - 1]
+}
+
+/** Whether a phrase names what the earlier one does not: "the Olin campaign" is not "the Renn campaign". */
+function isNarrowed({ capital, lower }: Article, { nounFirst, head }: Phrase, earlier: Phrase): boolean {
+  const said = lower.slice(earlier.nounFirst, Math.max(earlier.nounEnd, Math.min(earlier.end, earlier.nounEnd + 20)))
+  for (let i = nounFirst; i < head; i++)
+    if (capital[i] === 1 && !definite.test(lower[i]) && !said.includes(lower[i])) return true
+  return false
 }
 
 /** "the other", "one", "another" with no noun. */

@@ -148,7 +148,8 @@ function readRun(article: Article, first: number, end: number): Run {
       if (lower[i] === '%') head = i
       i++
     } else if (kind === Word.adverb) {
-      if (head >= 0) break
+      // "front-runner"
+      if (head >= 0 && lower[i + 1] !== '-') break
       i++
     } else if (kind === Word.participle) {
       if (head >= 0 && lower[i - 1] !== '-') break
@@ -184,9 +185,10 @@ function isMistaken({ word, lower }: Article, i: number, first: number, end: num
   return word[i] === Word.adjective ? i === end - 1 : i === first || (head >= 0 && i === end - 1)
 }
 
-function leadsToNoun({ word }: Article, i: number, end: number): boolean {
+function leadsToNoun({ word, lower }: Article, i: number, end: number): boolean {
   if (i >= end) return false
   const kind = word[i]
+  if (kind === Word.adverb && i + 2 < end && lower[i + 1] === '-') return true
   return kind === Word.noun || kind === Word.name || kind === Word.adjective || kind === Word.number
 }
 

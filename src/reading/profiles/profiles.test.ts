@@ -119,6 +119,7 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['[<p1 Roszny>]{source} [told]{cue} <o1 Halyard> [it was over]{content}.', 'named | 1'],
   ],
   roles: [
+    ['[The <g1 Republican> presidential_JJ front_RB-_HYPHrunner_NN]{source} [said]{cue} [no]{content}.', 'role | 1'],
     ['[A Western_JJ diplomat]{source} [said]{cue} [no]{content}.', 'role | 1'],
     ['[European_JJ officials]{source} [said]{cue} [no]{content}.', 'role | 2+'],
     ['[<o1 Senate> <g1 Republican> leaders]{source} [said]{cue} [no]{content}.', 'role | 2+ | side=Republican'],
@@ -280,6 +281,12 @@ const cases: Record<string, [string, ...string[]][]> = {
     ],
   ],
   'joined places': [
+    // Another's source is another one.
+    [
+      '[The source for <p1 Olin>]{source} [told]{cue} <o1 Reuters> [no]{content}. [The Renn_NNP source]{source} [said]{cue} [yes]{content}.',
+      'anonymous | 1 | outlet=Reuters | side=Olin',
+      'anonymous | 1 | side=Renn',
+    ],
     [
       '[<g1~ Two <o1 Reuters> sources>]{source} [said]{cue} [no]{content}. [<g1~ The sources>, who talked_VBD on condition of anonymity due to the stakes,]{source} [said]{cue} [more]{content}.',
       'anonymous | 2 | outlet=Reuters | reason=the stakes',
