@@ -5,6 +5,10 @@ import { lineOf, profilesIn } from '../../../test/profile-fixture.ts'
 /** Text in the mini-language of `test/profile-fixture.ts`, then one line for each attribution; what is left out is null. */
 const cases: Record<string, [string, ...string[]][]> = {
   'named persons': [
+    [
+      '[<p1 Ada Wren>]{source} [said]{cue} [no]{content}. Later <p1 Wren> and <o1 Compact> chairman <p2 Piet Holm> met.',
+      'named | 1',
+    ],
     // The office's task is no side; the country before it is.
     [
       '[<g1 British> Trade_NNP Minister_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.',

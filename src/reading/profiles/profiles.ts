@@ -184,10 +184,10 @@ function affiliationIn(article: Article, entity: number): Stated | null {
     let from = first
     const start = sentenceStart(article, first)
     while (from > start && isTitleWord(article, from - 1)) from--
-    const side = affiliationOf(
-      article,
-      readPhrase(article, from, Math.min(article.count, Math.max(end, sentenceEnd(article, first)))),
-    )
+    const phrase = readPhrase(article, from, Math.min(article.count, Math.max(end, sentenceEnd(article, first))))
+    // "Wren and Compact chairman Holm": the office is Holm's.
+    if (phrase.name < 0 || article.mentions[phrase.name].entity !== entity) continue
+    const side = affiliationOf(article, phrase)
     // Nobody speaks for himself ("the Dole campaign" of Dole).
     if (side !== null && !isOwnName(article.entities[entity].name, side.value)) return side
   }
