@@ -29,7 +29,7 @@ export const STEP_WIDTH: number = STEP_PAIRS.length
 /** A row has a weight for each label but "out". */
 export const UNARY_WIDTH = 4
 const LONGEST_WINDOW = TOKENS_BEFORE + TOKENS_AFTER + 512
-const KEPT_LABELLINGS = 8
+const KEPT_LABELLINGS = 6
 const KNOWN_SLOTS = 1 << 13
 
 /** Weights of the argument tagger in steps of `1 / scale`: `UNARY_WIDTH` a unary row, `STEP_WIDTH` a step row. */

@@ -10,6 +10,9 @@ import { findCues, rivalsOf } from './propose.ts'
 import { quotationKind } from './quotation-kind.ts'
 import { Ranker, type RankingModel } from './ranker.ts'
 
+/** Less probable cues are counted as rivals, but not read: hardly one in a thousand of them would be told. */
+const LEAST_READ = 0.12
+
 /** The four models that find attributions, one after the other. */
 export interface AttributionModels {
   readonly cues: CueModel
@@ -50,7 +53,8 @@ export class AttributionFinder {
     const rivals = rivalsOf(parsed, candidates)
     const judged: Judged[] = []
     for (let k = 0; k < candidates.length; k++) {
-      const { first, last } = candidates[k]
+      const { first, last, probability } = candidates[k]
+      if (probability < LEAST_READ) continue
       const ranked = this.ranker.rank(parsed, this.arguments.label(parsed, marks, first, last), marks)
       const one = judge(parsed, candidates[k], ranked, rivals[k], this.acceptance)
       if (one && one.keep >= this.acceptance.least) judged.push(one)
