@@ -19,6 +19,14 @@ function run(name, packageName, args) {
   return spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' }).status === 0
 }
 
+function npmRun(script) {
+  console.log(`\n> npm run ${script}`)
+  return (
+    spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+      .status === 0
+  )
+}
+
 function countsOf(file) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
     readFileSync(file, 'utf8'),
@@ -36,7 +44,7 @@ const check = (name, passed) => {
   return passed
 }
 
-const built = check('build', run('tsc', 'typescript', ['-b']))
+const built = check('build', npmRun('build'))
 check('lint', run('biome', '@biomejs/biome', ['check', '--error-on-warnings', '.']))
 check('types of the tests', built && run('tsc', 'typescript', ['-p', 'tsconfig.tests.json']))
 const counts = { passed: 3 - failures.length, failed: failures.length, skipped: 0 }
