@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type ProfiledAttribution, read } from '../src/index.ts'
+
+const FOLDER = join(import.meta.dirname, '../../shared/corpora/seed')
+const file = existsSync(FOLDER) ? readdirSync(FOLDER).find((name) => name.endsWith('.txt')) : undefined
+
+// The article is not part of the project: what is asked of it is told by its shortest words.
+describe.skipIf(file === undefined)('the article that started the project (skipped without ../shared)', () => {
+  const text = file === undefined ? '' : readFileSync(join(FOLDER, file), 'utf8')
+  const { attributions } = file === undefined ? { attributions: [] } : read(text)
+  const words = (spans: readonly { start: number; end: number }[]): string =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(' ')
+  const from = (source: string, cue: string): ProfiledAttribution => {
+    const found = attributions.filter((one) => words(one.source) === source && words(one.cue).includes(cue))
+    expect(found.map((one) => words(one.source))).toEqual([source])
+    return found[0] as ProfiledAttribution
+  }
+
+  it('knows the two sources, where they spoke and why they are not named', () => {
+    const { profile } = from('two Reuters sources', 'according to')
+    expect(profile.kind).toBe('anonymous')
+    expect(profile.count).toEqual({ least: 2, most: 2 })
+    expect(profile.outlet?.value).toBe('Reuters')
+    expect(profile.anonymityReason?.value).toBe('the sensitivity of the talks')
+  })
+
+  it('joins what is said of them later with their first mention', () => {
+    const first = from('two Reuters sources', 'according to').profile
+    const later = from('The sources', 'said').profile
+    expect(later.entity).not.toBeNull()
+    expect(later.entity).toBe(first.entity)
+    expect(later.count).toEqual({ least: 2, most: 2 })
+    expect(later.outlet?.value).toBe('Reuters')
+  })
+
+  it('knows the official by side and outlet, in both places', () => {
+    const first = from('A senior Ukrainian official', 'told').profile
+    const later = from('the official', 'said').profile
+    expect(first.kind).toBe('role')
+    expect(first.outlet?.value).toBe('Reuters')
+    expect(first.affiliation?.value).toBe('Ukraine')
+    expect(later.entity).toBe(first.entity)
+    expect(later.affiliation?.value).toBe('Ukraine')
+  })
+
+  it('reads the statement that was made repeatedly, the warning and the interpretation', () => {
+    expect(from('Zelenskiy', 'repeatedly said').profile).toMatchObject({ kind: 'named', name: 'Volodymyr Zelenskiy' })
+    expect(from('Critics', 'warn').profile.kind).toBe('collective')
+    expect(from('investors', 'interpreted').profile.kind).toBe('collective')
+  })
+})
