@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -110,6 +110,26 @@ describe('JSON Lines', () => {
       'its "path" "/etc/hostname" leaves the folder',
       'there is no such file',
     ])
+  })
+
+  it('is not led out of the folder by a link, nor kept waiting by what is no file', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+    writeFileSync(join(elsewhere, 'private.txt'), 'Not for readers.')
+    symlinkSync(join(elsewhere, 'private.txt'), join(folder, 'link.txt'))
+    symlinkSync(elsewhere, join(folder, 'way'))
+    mkdirSync(join(folder, 'below'))
+    file('below/body.txt', 'From below.')
+    symlinkSync('below/body.txt', join(folder, 'inside.txt'))
+    const paths = ['link.txt', 'way/private.txt', 'below', 'inside.txt', 'below/../../x']
+    const list = file('links.jsonl', paths.map((path) => JSON.stringify({ id: path, path })).join('\n'))
+    expect(await outcomes(list)).toEqual([
+      'its "path" "link.txt" leaves the folder',
+      'its "path" "way/private.txt" leaves the folder',
+      'its "path" "below" is not a file',
+      ['inside.txt', 'From below.'],
+      'its "path" "below/../../x" leaves the folder',
+    ])
+    rmSync(elsewhere, { recursive: true })
   })
 
   it('too long a line is refused and the next one read', async () => {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, normalize, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -90,12 +91,20 @@ async function documentOf(file: string, number: number, line: string): Promise<D
   return { id, from: `${file}:${number}`, title: known('title'), text, published: known('published') }
 }
 
-/** The text of a file that a record names, relative to the record's own file and not above its folder. */
+/**
+ * The text of a file that a record names, relative to the record's own file and not above its folder: a file that
+ * somebody sent must not be able to name the reader's own files, by `..` or by a link out of the folder.
+ */
 export async function textBeside(file: string, path: string | null): Promise<string> {
   if (path === null) throw new Error('it has neither "text" nor "path"')
-  if (isAbsolute(path) || normalize(path).split(sep)[0] === '..')
-    throw new Error(`its "path" "${path}" leaves the folder`)
-  const { text } = await plainText(path, createReadStream(join(dirname(file), path)))
+  const outside = new Error(`its "path" "${path}" leaves the folder`)
+  if (isAbsolute(path) || normalize(path).split(sep)[0] === '..') throw outside
+  const folder = await realpath(dirname(file))
+  const named = await realpath(join(folder, path))
+  if (!named.startsWith(folder.endsWith(sep) ? folder : folder + sep)) throw outside
+  // A pipe or a device would be waited for without end.
+  if (!(await stat(named)).isFile()) throw new Error(`its "path" "${path}" is not a file`)
+  const { text } = await plainText(path, createReadStream(named))
   return text
 }
 
