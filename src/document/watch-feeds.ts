@@ -90,7 +90,7 @@ export async function* pollFeeds(
           continue
         }
         let failed = false
-        for await (const outcome of readEntry(entry, `entry ${index + 1}`, { ...stream, chunks: NOTHING }, setting)) {
+        for await (const outcome of readEntry(entry, placeOf(entry, index), { ...stream, chunks: NOTHING }, setting)) {
           failed ||= outcome.kind === 'failure'
           yield outcome
         }
@@ -122,6 +122,9 @@ const NOTHING: Stream['chunks'] = {
 }
 
 const NOWHERE = { place: null, fileName: null, contentType: null, charset: null, candidates: null } as const
+
+/** By address where there is one: an entry's place in the feed changes with every new one above it. */
+const placeOf = ({ url }: FeedEntry, index: number): string => (url === null ? `entry ${index + 1}` : `page ${url}`)
 
 /** An entry that says it was changed is a new one. */
 function keyOf({ id, url, candidates }: FeedEntry): string {

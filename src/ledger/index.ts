@@ -13,7 +13,7 @@ export type { Appearance, FoundClaim, StoredDocument } from './queries/find-clai
 export type { OriginDocument } from './queries/origins.ts'
 export type { Unread, UnreadPage } from './queries/readings.ts'
 export type { Ruling, ShownRuling } from './queries/rulings.ts'
-export type { Failure, Status } from './queries/status.ts'
+export type { Failure, GoneThrough, Status } from './queries/status.ts'
 export { problemRows, type ReadingRows, rowsOf, type StoredEntity, type StoredReading } from './rows.ts'
 export { type SearchWords, searchWords } from './search-words.ts'
 export { type Selector, selectorOf } from './selector.ts'

@@ -247,6 +247,20 @@ describe('rulings', () => {
     }))
 })
 
+it('failures are forgotten once their source was gone through without them', () =>
+  withNewLedger(async (ledger) => {
+    const [earlier, later] = ['2031-04-02T08:00:00.000Z', '2031-04-02T10:00:00.000Z']
+    for (const from of ['a.jsonl', 'a.jsonl, line 2', 'a.jsonl.txt', 'box/b.txt', 'boxes/c.txt'])
+      await ledger.addFailure({ from, reason: 'damaged', at: earlier })
+    await ledger.addFailure({ from: 'a.jsonl, line 3', reason: 'damaged', at: later })
+    const left = async (): Promise<string[]> => (await ledger.status()).failures.map(({ from }) => from)
+    await ledger.forgetFailures({ from: 'a.jsonl', before: NOW, whole: false })
+    expect(await left()).toEqual(['a.jsonl, line 2', 'a.jsonl, line 3', 'a.jsonl.txt', 'box/b.txt', 'boxes/c.txt'])
+    await ledger.forgetFailures({ from: 'a.jsonl', before: NOW, whole: true })
+    await ledger.forgetFailures({ from: 'box/', before: NOW, whole: true })
+    expect(await left()).toEqual(['a.jsonl, line 3', 'a.jsonl.txt', 'boxes/c.txt'])
+  }))
+
 describe('versions and appearances', () => {
   it('one text in two outlets is one document; two texts at one address are versions', () =>
     withNewLedger(async (ledger) => {

@@ -20,7 +20,7 @@ import {
   writeReadings,
 } from './queries/readings.ts'
 import { addRuling, listRulings, type Ruling, type ShownRuling } from './queries/rulings.ts'
-import { addFailure, type Failure, type Status, statusOf } from './queries/status.ts'
+import { addFailure, type Failure, forgetFailures, type GoneThrough, type Status, statusOf } from './queries/status.ts'
 import type { ReadingRows } from './rows.ts'
 import type { Schema } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
@@ -74,6 +74,10 @@ export class Ledger {
 
   addFailure(failure: Failure): Promise<void> {
     return addFailure(this.#db, failure)
+  }
+
+  forgetFailures(source: GoneThrough): Promise<void> {
+    return forgetFailures(this.#db, source)
   }
 
   unread(after: number, limit: number): Promise<UnreadPage> {

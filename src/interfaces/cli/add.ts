@@ -63,6 +63,7 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       dossier: folder,
       onWarning: notes.add,
     })
+    const before = new Date().toISOString()
     try {
       const counts = await addAll(ledger, sources, readers, {
         signal,
@@ -72,6 +73,7 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       })
       bar.stop()
       notes.finish()
+      if (!signal.aborted) for (const from of paths) await ledger.forgetFailures({ from, before, whole: true })
       const { seen, newDocuments, newAppearances, refused, read, unread } = counts
       const known = seen - newDocuments - newAppearances
       const facts = [

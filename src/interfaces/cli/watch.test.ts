@@ -83,6 +83,21 @@ describe('rapporteur watch', () => {
     expect(asked.splice(0)).toEqual(['/robots.txt'])
   })
 
+  it('a feed that failed is in the status until it is read again', async () => {
+    const folder = join(root, 'failing')
+    await rapporteur(['init', folder])
+    const file = join(folder, 'dossier.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('feeds:\n', `feeds:\n  - url: ${base}/feed\n`))
+    const failures = async (): Promise<{ from: string }[]> =>
+      JSON.parse((await rapporteur(['status', '--json', '--dossier', folder])).stdout).failures
+    await watch(folder)
+    expect(await failures()).toMatchObject([{ from: `${base}/feed` }])
+    due(folder)
+    await watch(folder, '--allow-private')
+    expect(await failures()).toEqual([])
+    asked.splice(0)
+  })
+
   it('says so where there are no feeds, and where dossier.yaml is wrong', async () => {
     const folder = join(root, 'none')
     await rapporteur(['init', folder])

@@ -64,10 +64,13 @@ function watch(options: WatchOptions): Promise<void> {
     const onRefused = ({ from, reason }: Refused): void => void process.stderr.write(`${from}: ${reason}\n`)
     try {
       for (;;) {
+        const before = clock()
         const sources = incoming(pollFeeds(feeds, states, polling))
         const counts = await addAll(ledger, sources, readers, { signal, clock, onRefused, onProgress: () => {} })
         // Only now: what was found is stored.
         writeFeedStates(folder, states)
+        for (const { url } of feeds)
+          if (states.get(url)?.failures === 0) await ledger.forgetFailures({ from: url, before, whole: false })
         const { newDocuments, refused } = counts
         if (newDocuments > 0 || options.once) {
           await out(`${clock()} ${counted(newDocuments, 'new document')}${refused > 0 ? `, ${refused} failed` : ''}\n`)

@@ -81,6 +81,28 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
 /** Line 2 before line 10. */
 const byOrigin = (a: Failure, b: Failure): number => a.from.localeCompare(b.from, 'en', { numeric: true })
 
+/** A source that was gone through again: failures that were noted of it before are over. */
+export interface GoneThrough {
+  /** A file, a folder, an address. */
+  readonly from: string
+  /** Failures noted before this moment, ISO 8601. */
+  readonly before: string
+  /** Whether all that is in it was gone through too: its lines and records, and a folder's files. */
+  readonly whole: boolean
+}
+
+/** Forgets failures that a later look at their source did not meet again. */
+export async function forgetFailures(db: Kysely<Schema>, { from, before, whole }: GoneThrough): Promise<void> {
+  const folder = from.replace(/\/+$/, '')
+  const within = whole
+    ? sql`OR substr(origin, 1, ${from.length + 2}) = ${`${from}, `} OR substr(origin, 1, ${folder.length + 1}) = ${`${folder}/`}`
+    : sql``
+  const over = sql`FROM failures WHERE at < ${before} AND (origin = ${from} ${within})`
+  // Mostly there is nothing to forget, and no lock to be taken.
+  const { rows } = await sql`SELECT 1 ${over} LIMIT 1`.execute(db)
+  if (rows.length > 0) await sql`DELETE ${over}`.execute(db)
+}
+
 /** Notes what could not be added; it is forgotten when it is. */
 export async function addFailure(db: Kysely<Schema>, { from, reason, at }: Failure): Promise<void> {
   await sql`INSERT OR REPLACE INTO failures (origin, reason, at) VALUES (${from.toWellFormed()}, ${reason.toWellFormed()}, ${at})`.execute(
