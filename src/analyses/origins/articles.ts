@@ -26,6 +26,8 @@ export interface Article {
   readonly from: Derivation | null
   /** The agency that it is credited to, where that is not its own outlet. */
   readonly credit: { readonly outlet: OutletIdentity; readonly reason: string } | null
+  /** Index of the first record of this same article: a page and a line of a file may both hold it. Its own, else. */
+  readonly record: number
 }
 
 export interface Derivation {
@@ -41,6 +43,8 @@ const EXCERPT_SHARE = 0.8
 
 interface Draft {
   readonly document: number
+  /** As `Article.record`. */
+  readonly record: number
   readonly outlet: OutletIdentity | null
   readonly metadata: Metadata
   readonly sort: string
@@ -73,7 +77,7 @@ export function relateArticles(
     if (derivation !== null) stories.join(i, derivation.of)
     return derivation
   })
-  return drafts.map(({ document, outlet, metadata, sort }, index) => ({
+  return drafts.map(({ document, record, outlet, metadata, sort }, index) => ({
     index,
     document: documents[document]!.id,
     no: documents[document]!.no,
@@ -83,12 +87,13 @@ export function relateArticles(
     story: stories.find(index),
     from: derivations[index]!,
     credit: creditOf(outlet, metadata, book),
+    record,
   }))
 }
 
 function draftsOf(documents: readonly OriginDocument[], book: OutletBook): Draft[] {
-  const rank = ({ sort }: Draft): string => (sort === '' ? '\uffff' : sort)
-  return documents
+  const rank = ({ sort }: { readonly sort: string }): string => (sort === '' ? '\uffff' : sort)
+  const sorted = documents
     .flatMap(({ appearances }, document) =>
       appearances.map(({ metadata, sort }) => ({
         document,
@@ -100,6 +105,49 @@ function draftsOf(documents: readonly OriginDocument[], book: OutletBook): Draft
     .map((draft, i) => ({ draft, key: rank(draft), i }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.i - b.i))
     .map(({ draft }) => draft)
+  const ofDocument = new Map<number, Held[]>()
+  const records = sorted.map(({ document, outlet, metadata, sort }, i) => {
+    const url = metadata.canonicalUrl?.value ?? null
+    const others = ofDocument.get(document) ?? []
+    ofDocument.set(document, others)
+    const held = others.find((other) => isSameArticle(other, { outlet, url, sort }, book))
+    if (held === undefined) {
+      const own: Held = { record: i, outlet, url, sort }
+      others.push(own)
+      return own
+    }
+    held.outlet ??= outlet
+    held.url ??= url
+    if (sort.length > held.sort.length) held.sort = sort
+    return held
+  })
+  return sorted.map((draft, i) => ({ ...draft, record: records[i]!.record, outlet: records[i]!.outlet }))
+}
+
+/** What the records of one article say together. */
+interface Held {
+  readonly record: number
+  outlet: OutletIdentity | null
+  url: string | null
+  sort: string
+}
+
+/**
+ * Whether two records of the same text are of one article: nothing that both say differs, be it outlet, address or time,
+ * and something both say is the same. A story that was sent again has another time.
+ */
+function isSameArticle(
+  a: Pick<Held, 'outlet' | 'url' | 'sort'>,
+  b: Pick<Held, 'outlet' | 'url' | 'sort'>,
+  book: OutletBook,
+): boolean {
+  const sameTime = a.sort !== '' && b.sort !== '' && (a.sort.startsWith(b.sort) || b.sort.startsWith(a.sort))
+  const sameOutlet = a.outlet !== null && b.outlet !== null && book.same(a.outlet, b.outlet)
+  const sameUrl = a.url !== null && a.url === b.url
+  if (a.sort !== '' && b.sort !== '' && !sameTime) return false
+  if (a.outlet !== null && b.outlet !== null && !sameOutlet) return false
+  if (a.url !== null && b.url !== null && !sameUrl) return false
+  return sameTime || sameOutlet || sameUrl || (a.sort === '' && a.outlet === null && a.url === null)
 }
 
 interface Around {

@@ -105,14 +105,18 @@ function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, stor
   return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false, step }
 }
 
-/** Whoever is called one of these is described, whatever stands before: "U.S. officials", "Finance Ministry sources". */
+/**
+ * Whoever is called one of these is described, whatever stands before and however it is written: "U.S. officials",
+ * "Finance Ministry Sources". Behind "of" they belong to a body's name: "Council of Ministers".
+ */
 const PEOPLE =
-  /\b(?:officials?|sources?|diplomats?|analysts?|traders?|dealers?|economists?|executives?|experts?|critics|observers?|ministers|lawmakers|aides?|spokes(?:man|men|woman|women|person|people)|people|members?|others)$/i
+  /(?<!\b(?:of|for) )\b(?:officials?|sources?|diplomats?|analysts?|traders?|dealers?|economists?|executives?|experts?|critics|observers?|ministers|lawmakers|aides?|spokes(?:man|men|woman|women|person|people)|people|members?|others)$/i
 
 /** A person by name; a body, place or text by a name that is written with a capital. */
 function isNamed({ kind, entityType }: Claim['profile'], description: string): boolean {
+  if (PEOPLE.test(description)) return false
   if (kind === 'named') return true
-  if ((kind !== 'collective' && kind !== 'document') || entityType === 'group' || PEOPLE.test(description)) return false
+  if ((kind !== 'collective' && kind !== 'document') || entityType === 'group') return false
   const bare = description.replace(/^(?:the|a|an) /i, '')
   // Without an article before it, a first capital may be that of a sentence's beginning: then the type must tell.
   const first = bare !== description || entityType === 'organisation' || entityType === 'place'

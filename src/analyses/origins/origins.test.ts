@@ -285,6 +285,39 @@ describe('origins of a claim', () => {
     expect(cluster!.families).toHaveLength(3)
   })
 
+  it('one article that was kept as a page and as a line of a file is one article, and one origin', async () => {
+    const story = anonymous('two officials')
+    const [twice] = await clusters([
+      { marked: story, published: '2031-03-04' },
+      { marked: story, outlet: 'Meridian', published: '2031-03-04T09:00:00Z' },
+      { marked: story, outlet: 'Meridian' },
+    ])
+    expect(twice).toMatchObject({ articles: 1, outlets: ['Meridian'] })
+    expect(twice!.origins.map(({ name }) => name)).toEqual(['two officials, in Meridian'])
+    const [again] = await clusters([
+      { marked: story, outlet: 'Meridian', published: '2031-03-04T09:00:00Z' },
+      { marked: story, outlet: 'Meridian', published: '2031-03-04T14:00:00Z' },
+    ])
+    expect(again!.articles).toBe(2)
+  })
+
+  it('officials in title case are described, a council of them is named', async () => {
+    const called = (name: string, kind: 'named' | 'collective', filler: number): Story => ({
+      marked: markedReading(`[${name}]{source} [said]{cue} [${CLAIM}]{content}. ${sentences(filler, 9)}`, {
+        1: { profile: { kind, name } },
+      }),
+      outlet: 'Post',
+      published: `2031-03-04T09:${filler}:00Z`,
+    })
+    const [cluster] = await clusters([
+      called('U.S. Officials', 'named', 50),
+      called('Officials', 'named', 51),
+      called('Diplomats', 'collective', 52),
+      called('The Council of Ministers', 'collective', 53),
+    ])
+    expect(cluster!.origins.map(({ named }) => named)).toEqual([false, false, false, true])
+  })
+
   it('a report of a report goes back to the outlet that had it', async () => {
     const nested = markedReading(
       `[Meridian]{source} [reported]{cue} that [[two officials]{source 2} [said]{cue 2} [${CLAIM}]{content 2}]{content}. ${sentences(70, 9)}`,

@@ -153,7 +153,7 @@ function clusterOf(members: readonly { readonly report: Report; readonly article
   const outlets = members.flatMap(({ article }) => (article.outlet === null ? [] : [article.outlet]))
   return {
     reports: members.map(({ report }) => report),
-    articles: new Set(members.map(({ article }) => article.index)).size,
+    articles: new Set(members.map(({ article }) => article.record)).size,
     outlets: [...new Map(outlets.map(({ key, name }) => [key, name])).values()],
     families: [...new Set(outlets.map(({ family }) => family))],
     origins: [...origins.values()],
