@@ -140,6 +140,26 @@ describe('search', () => {
       expect(await search('critics')).toEqual(['the toll would ruin 40 boats'])
     }))
 
+  it('finds the other forms of a plain word and marks them; what is in quotation marks is exact', () =>
+    withNewLedger(async (ledger) => {
+      await fill(ledger, STANDARD)
+      const search = async (query: string): Promise<(string | null)[]> => {
+        const { match } = await ledger.search(query)
+        return (await ledger.claims({ match: match! }, 10)).claims.map(({ highlighted }) => highlighted)
+      }
+      expect(await ledger.search('Boat tax')).toMatchObject({
+        match: '("Boat" OR "boats") AND "tax"',
+        understood: 'all of: Boat (boats), tax',
+      })
+      expect(await search('boat')).toEqual(['the toll would ruin 40 \u0002boats\u0003'])
+      expect(await search('promising')).toEqual(['“No tax was ever \u0002promised\u0003,”'])
+      expect(await search('"boat"')).toEqual([])
+      expect(await search('toll -boat')).toHaveLength((await search('toll')).length - 1)
+      expect((await ledger.search('"boat"')).understood).toBe('all of: "boat"')
+      const inDocuments = await ledger.search('boat', 'documents')
+      expect((await ledger.claims({ match: inDocuments.match!, searchIn: 'documents' }, 9)).claims).not.toEqual([])
+    }))
+
   it('says what it understood', () => {
     expect(searchWords('ferry* "toll bridge" -rail ::')).toEqual({
       match: '("ferry" * AND "toll bridge") NOT ("rail")',

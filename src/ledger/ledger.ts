@@ -20,9 +20,11 @@ import {
   writeReadings,
 } from './queries/readings.ts'
 import { addRuling, listRulings, type Ruling, type ShownRuling } from './queries/rulings.ts'
+import { understandSearch } from './queries/search.ts'
 import { addFailure, type Failure, forgetFailures, type GoneThrough, type Status, statusOf } from './queries/status.ts'
 import type { ReadingRows } from './rows.ts'
 import type { Schema } from './schema.ts'
+import type { SearchWords } from './search-words.ts'
 import { openSqlite } from './sqlite.ts'
 
 export interface LedgerOptions {
@@ -99,6 +101,11 @@ export class Ledger {
 
   claims(filter: ClaimFilter, limit: number, after: Cursor | null = null): Promise<ClaimPage> {
     return listClaims(this.#db, filter, limit, after)
+  }
+
+  /** What a user searches for, for the `match` of a filter; `searchIn` as there. */
+  search(query: string, searchIn: NonNullable<ClaimFilter['searchIn']> = 'claims'): Promise<SearchWords> {
+    return understandSearch(this.#db, query, searchIn)
   }
 
   claim(id: string): Promise<FoundClaim> {

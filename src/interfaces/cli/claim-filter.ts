@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type ClaimFilter, folded, LedgerError, type SearchWords, searchWords } from '../../ledger/index.ts'
+import { type ClaimFilter, folded, type Ledger, LedgerError, type SearchWords } from '../../ledger/index.ts'
 import type { DossierHere } from './dossier-here.ts'
 import { SOURCE_KINDS } from './source-kinds.ts'
 import type { LedgerCommandOptions } from './with-ledger.ts'
@@ -29,12 +29,20 @@ export function filterOptions(command: Command): Command {
 }
 
 /** What the user searches for, understood; null: nothing. @throws LedgerError where nothing can be searched for */
-export function searchOf({ text }: ClaimFilterOptions): SearchWords | null {
+export async function searchOf(
+  ledger: Ledger,
+  { text, in: searchIn }: ClaimFilterOptions,
+): Promise<SearchWords | null> {
   if (text === undefined) return null
-  const search = searchWords(text)
+  const search = await ledger.search(text, searchIn)
   if (search.match === null)
     throw new LedgerError(`"${text}": ${search.understood}; give a word with a letter or digit`)
   return search
+}
+
+/** What was understood of a search, and what was left out of it. */
+export function searchLine({ understood, ignored }: SearchWords): string {
+  return `searched for ${understood}${ignored.length > 0 ? `; left out: ${ignored.join(', ')}` : ''}\n`
 }
 
 export function filterOf(options: ClaimFilterOptions, search: SearchWords | null, dossier: DossierHere): ClaimFilter {

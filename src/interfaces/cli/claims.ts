@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Claim, ClaimFilter, Ledger, SearchWords } from '../../ledger/index.ts'
-import { type ClaimFilterOptions, filterOf, filterOptions, searchOf } from './claim-filter.ts'
+import { type ClaimFilterOptions, filterOf, filterOptions, searchLine, searchOf } from './claim-filter.ts'
 import { claimText } from './claim-view.ts'
 import { isColoured, palette } from './colours.ts'
 import { out } from './out.ts'
@@ -17,8 +17,8 @@ interface ClaimsOptions extends ClaimFilterOptions {
 
 const EXAMPLES = `
 Searches:
-  ferry tax        both words               "ferry tax"   the phrase          toll*   words that begin so
-  ferry OR boat    either                   -rail         not this word
+  ferry tax        both words; taxes too    "ferry tax"   the very phrase     toll*   words that begin so
+  ferry OR boat    either                   -rail         not this word       "tax"   no other form of it
 
 Examples:
   $ rapporteur claims --source-kind anonymous --since 2031-03-01
@@ -35,7 +35,7 @@ export function claimsCommand(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action((options: ClaimsOptions) =>
       withLedger(options, {}, async (ledger, dossier) => {
-        const search = searchOf(options)
+        const search = await searchOf(ledger, options)
         await list(ledger, filterOf(options, search, dossier), search, options)
         return 0
       }),
@@ -50,10 +50,7 @@ async function list(
 ): Promise<void> {
   const limit = options.limit ?? (options.json === true ? Number.POSITIVE_INFINITY : DEFAULT_LIMIT)
   const colours = palette(isColoured(process.stdout, process.env))
-  if (search !== null) {
-    const ignored = search.ignored.length > 0 ? `; left out: ${search.ignored.join(', ')}` : ''
-    process.stderr.write(`searched for ${search.understood}${ignored}\n`)
-  }
+  if (search !== null) process.stderr.write(searchLine(search))
   const ranked = filter.match !== undefined && filter.searchIn !== 'documents'
   const write = (claim: Claim): Promise<void> =>
     out(

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type ClaimCluster, findOrigins } from '../../analyses/origins/index.ts'
-import { type ClaimFilterOptions, filterOf, filterOptions, searchOf } from './claim-filter.ts'
+import { type ClaimFilterOptions, filterOf, filterOptions, searchLine, searchOf } from './claim-filter.ts'
 import { whereLine } from './claim-view.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
 import { printable, wrap } from './layout.ts'
@@ -27,7 +27,9 @@ export function originsCommand(program: Command): void {
     .option('--json', 'as JSON Lines')
     .action((options: OriginsOptions) =>
       withLedger(options, {}, async (ledger, dossier) => {
-        const clusters = await findOrigins(ledger, filterOf(options, searchOf(options), dossier), dossier.outlets)
+        const search = await searchOf(ledger, options)
+        if (search !== null) process.stderr.write(searchLine(search))
+        const clusters = await findOrigins(ledger, filterOf(options, search, dossier), dossier.outlets)
         const wanted = clusters.filter(({ articles }) => articles >= options.articles)
         const limit = options.limit ?? (options.json === true ? wanted.length : DEFAULT_LIMIT)
         const colours = palette(isColoured(process.stdout, process.env))
