@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadModels } from '../src/index.ts'
 import { loadEntities } from '../src/reading/entities/index.ts'
@@ -10,10 +8,11 @@ import { loadWords } from '../src/reading/words/index.ts'
 import { type AttributionScore, judged, scoreAttributions } from './attributions.ts'
 import { goldOf } from './brat.ts'
 import { calibration, calibrationError } from './calibration.ts'
-import { corpus, polnearTexts, ROOT, SHARED } from './corpora.ts'
+import { corpus, polnearTexts, SHARED } from './corpora.ts'
 import { type EntityScore, scoreEntities } from './entities.ts'
 import { coldSeconds, runCommand } from './process.ts'
 import { scoreQuotationKinds } from './quotations.ts'
+import { commit, writePart } from './results.ts'
 import { readingSpeed } from './speed.ts'
 import { scoreTags } from './tags.ts'
 import { scoreTokens } from './tokens.ts'
@@ -223,16 +222,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n')
 }
 
-function commit(): string {
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
-  try {
-    const changed = git('status', '--porcelain', '--', 'src', 'models') !== ''
-    return git('rev-parse', '--short', 'HEAD') + (changed ? ' with uncommitted changes' : '')
-  } catch {
-    return 'unknown'
-  }
-}
-
 const models = loadModels()
 const polnear = readPolnear(models)
 const entities = entityScore(models)
@@ -245,5 +234,5 @@ if (polnear === null) {
 } else {
   const measured = `Measured on ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.versions.node}, with \`npm run score\`.`
   const note = 'Speed, time and memory are those of the machine at hand.'
-  writeFileSync(join(ROOT, 'bench/RESULTS.md'), `# Results\n\n${measured} ${note}\n\n${tables}\n`)
+  writePart('score', `${measured} ${note}\n\n${tables}`)
 }
