@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from './cli.ts'
@@ -35,6 +36,19 @@ describe('the README', () => {
     const { status, stdout } = shell(command)
     expect(status).toBe(0)
     expect(stdout.length).toBeGreaterThan(200)
+  })
+
+  it('follows a dossier from its making to its check', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'readme-'))
+    try {
+      const [script] = blocks('bash')
+      const { status, stdout } = shell(`set -e\n${script!.replaceAll('my-dossier', join(folder, 'dossier'))}`)
+      expect(status).toBe(0)
+      expect(stdout).toContain('12 new documents, 12 read')
+      expect(existsSync(join(folder, 'dossier', 'ledger.jsonl'))).toBe(true)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   it('shows a program that runs, and that finds what it is there to find', () => {
