@@ -134,6 +134,25 @@ describe('adding', () => {
   })
 })
 
+it('the sample dossier: outlet, address and day of each article are known, and what was sent again is told', async () => {
+  const path = join(folder, 'sorrel')
+  mkdirSync(path)
+  copyFileSync(join(ROOT, 'examples', 'sorrel-river', 'dossier.yaml'), join(path, 'dossier.yaml'))
+  const added = await run('add', path, join(ROOT, 'examples', 'sorrel-river', 'articles.jsonl'))
+  expect(added).toMatchObject({ code: 0, stderr: '', stdout: '12 new documents, 12 read\n' })
+  const status = JSON.parse((await run('status', path, '--json')).stdout)
+  expect(status).toMatchObject({ undated: 0, firstDay: '2025-03-04', lastDay: '2025-03-16', failures: [] })
+  expect(status.outlets).toHaveLength(6)
+  const claims = (await run('claims', path, '--json', '--outlet', 'Meridian News', '--party', 'Kessar')).stdout.trim()
+  for (const line of claims.split('\n'))
+    expect(JSON.parse(line).metadata).toMatchObject({
+      outlet: { value: 'meridian' },
+      canonicalUrl: { value: expect.stringMatching(/^https:\/\/meridian\.example\.org\//) },
+    })
+  const origins = (await run('origins', path)).stdout
+  expect(origins).toMatch(/2 articles · 1 outlet · 1 independent origin, 0 named\n {4}- two Meridian News sources/)
+})
+
 describe('a filled dossier', () => {
   let path: string
   let id: string

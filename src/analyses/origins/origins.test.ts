@@ -285,6 +285,19 @@ describe('origins of a claim', () => {
     expect(cluster!.families).toHaveLength(3)
   })
 
+  it('an agency and the source that it quotes in the same breath are one origin', async () => {
+    const marked = markedReading(
+      `[Meridian]{source} [quoted]{cue} [Ove Lund]{source 2} [as saying]{cue 2} [[${CLAIM}]{content 2}]{content}. ${sentences(71, 9)}`,
+      {
+        1: { profile: { kind: 'outlet', name: 'Meridian' } },
+        2: { within: 'a1', profile: { kind: 'named', name: 'Ove Lund' } },
+      },
+    )
+    const [cluster] = await clusters([{ marked, outlet: 'Post', published: '2031-03-04' }])
+    expect(cluster!.origins).toEqual([{ name: 'Ove Lund', named: true, reports: 1 }])
+    expect(cluster!.reports).toMatchObject([{ reason: null }])
+  })
+
   it('one article that was kept as a page and as a line of a file is one article, and one origin', async () => {
     const story = anonymous('two officials')
     const [twice] = await clusters([

@@ -131,7 +131,7 @@ export function clustersOf(claims: readonly Claim[], map: ArticleMap): ClaimClus
     reports.push({ report: { claim, origin, reason }, article })
   }
   return [...clusters.values()]
-    .map(clusterOf)
+    .map((members) => clusterOf(innermost(members, byId)))
     .map((cluster, order) => ({ cluster, order }))
     .sort(
       (a, b) =>
@@ -142,7 +142,22 @@ export function clustersOf(claims: readonly Claim[], map: ArticleMap): ClaimClus
     .map(({ cluster }) => cluster)
 }
 
-function clusterOf(members: readonly { readonly report: Report; readonly article: Article }[]): ClaimCluster {
+interface Member {
+  readonly report: Report
+  readonly article: Article
+}
+
+/**
+ * Without the reports in whose content another report of the same claim stands: "the agency reported that the minister
+ * said" is one way to one origin, the minister.
+ */
+function innermost(members: readonly Member[], byId: ReadonlyMap<string, Claim>): Member[] {
+  const outer = new Set(members.flatMap(({ report }) => outerOf(report.claim, byId).map(({ id }) => id)))
+  const left = members.filter(({ report }) => !outer.has(report.claim.id))
+  return left.map((member, i) => (i === 0 ? { ...member, report: { ...member.report, reason: null } } : member))
+}
+
+function clusterOf(members: readonly Member[]): ClaimCluster {
   const origins = new Map<string, { name: string; named: boolean; reports: number }>()
   for (const { report } of members) {
     const { key, name, named } = report.origin
