@@ -143,7 +143,7 @@ async function allFigures(
     atMost: true,
   })
   const newswire = corpus('reuters-1987', 'newswire.jsonl.gz')
-  const run = newswire === null ? null : await runCommand(['read', '--format', 'jsonl', newswire])
+  const run = newswire === null ? null : await runCommand(['read', '--format', 'jsonl', newswire], { memory: true })
   if (run !== null && run.exitCode !== 0) throw new Error(`reading the newswire ended with exit code ${run.exitCode}`)
   figures.push({
     name: 'peak memory',
