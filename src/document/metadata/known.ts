@@ -43,7 +43,7 @@ export interface Metadata {
   readonly title: Known<string> | null
   /** BCP 47. */
   readonly language: Known<string> | null
-  /** The agency whose copy it is, in full or in part, by its own words: `Reuters` of `KYIV, Nov 20 (Reuters) -`. */
+  /** The agency whose copy it is, in full or in part, by its own words: `Reuters` of `MARADIN, March 4 (Reuters) -`. */
   readonly wireCredit: Known<string> | null
 }
 

@@ -39,7 +39,7 @@ const BYLINE_LINE = new RegExp(
  * The agency to which a text is credited, in its dateline, byline or closing lines; null where none of these names one.
  * An agency that is only cited ("told Reuters", "Reuters reported") is no credit.
  *
- * @example wireCreditOf('KYIV, Nov 20 (Reuters) - Talks …', null) // { value: 'Reuters', certainty: 'stated', from: 'dateline' }
+ * @example wireCreditOf('MARADIN, March 4 (Reuters) - Talks …', null) // { value: 'Reuters', certainty: 'stated', from: 'dateline' }
  */
 export function wireCreditOf(text: string, byline: string | null): Known<string> | null {
   const credit = datelineOf(text)?.credit

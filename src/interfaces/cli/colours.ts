@@ -33,12 +33,12 @@ export function palette(coloured: boolean): Palette {
 }
 
 /**
- * Whether to colour: FORCE_COLOR decides where it is set (`0` and `false` say no), then NO_COLOR (no-color.org: any value
- * that isn't empty), then whether the stream is a terminal that can.
+ * Whether to colour: never with NO_COLOR (no-color.org: any value that isn't empty); else FORCE_COLOR decides where it is
+ * set (`0` and `false` say no), else whether the stream is a terminal that can.
  */
 export function isColoured(stream: Partial<WriteStream>, env: NodeJS.ProcessEnv): boolean {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env
-  if (force !== undefined && force !== '') return force !== '0' && force !== 'false'
   if (no !== undefined && no !== '') return false
+  if (force !== undefined && force !== '') return force !== '0' && force !== 'false'
   return stream.isTTY === true && term !== 'dumb'
 }

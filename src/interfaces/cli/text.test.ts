@@ -113,7 +113,7 @@ describe('isColoured', () => {
     [terminal, { TERM: 'dumb' }, false],
     [{}, { FORCE_COLOR: '1' }, true],
     [terminal, { FORCE_COLOR: '0' }, false],
-    [{}, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+    [{}, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
   ])('%o with %o: %o', (stream, env, expected) => {
     expect(isColoured(stream, env)).toBe(expected)
   })
