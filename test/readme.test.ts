@@ -113,5 +113,7 @@ it('the package holds what runs, and no tests', () => {
   ]) {
     expect(files).toContain(needed)
   }
-  expect(files.filter((file) => /\.test\.|^test\/|^bench\/(?!RESULTS\.md$)|^training\/|\.tsbuildinfo$|^src\//.test(file))).toEqual([])
+  expect(
+    files.filter((file) => /\.test\.|^test\/|^bench\/(?!RESULTS\.md$)|^training\/|\.tsbuildinfo$|^src\//.test(file)),
+  ).toEqual([])
 })
