@@ -56,7 +56,7 @@ export async function attributionTaggersStage(shop: Workshop): Promise<void> {
 }
 
 /** What the fold's taggers made of each article that they had not seen, one annotator an article. */
-export function foldReadings(shop: Workshop, taggers: Taggers): FoldReading[] {
+function foldReadings(shop: Workshop, taggers: Taggers): FoldReading[] {
   const articles = loadArticles(shop.models, articlesFolder(shop), FOLDS)
   const found = inOrder(
     articles,
@@ -71,7 +71,7 @@ export function foldReadings(shop: Workshop, taggers: Taggers): FoldReading[] {
   )
 }
 
-export function readTaggers(shop: Workshop): Taggers {
+function readTaggers(shop: Workshop): Taggers {
   return deserialize(readFileSync(join(shop.cache, TAGGERS))) as Taggers
 }
 
