@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -13,6 +13,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT, rapporteur } from './cli.ts'
 
@@ -119,6 +121,20 @@ describe('adding', () => {
       [0, ''],
     ])
     expect(await exportOf(path)).toBe(undisturbed)
+  })
+
+  it('to a new ledger that others open in the same moment waits for them', async () => {
+    const opening = `
+      const { openLedger } = await import(process.argv[1])
+      while (Date.now() < Number(process.argv[3]));
+      await (await openLedger(process.argv[2], { create: true, parties: [] })).close()`
+    const door = pathToFileURL(join(ROOT, 'build/src/ledger/index.js')).href
+    for (let round = 0; round < 6; round++) {
+      const file = join(dossier(), 'ledger.sqlite')
+      const args = ['--input-type=module', '-e', opening, door, file, String(Date.now() + 1500)]
+      const opened = Array.from({ length: 4 }, () => promisify(execFile)(process.execPath, args))
+      await expect(Promise.all(opened)).resolves.toHaveLength(4)
+    }
   })
 
   it('names what fails and adds the rest', async () => {

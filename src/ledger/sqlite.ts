@@ -34,9 +34,29 @@ export function openSqlite(file: string, { create }: { readonly create: boolean 
   if (!existsSync(dirname(file))) throw new LedgerError(`there is no folder ${dirname(file)} for the ledger`)
   if (existsSync(file) && statSync(file).isDirectory()) throw new LedgerError(`${file} is a folder, not a ledger`)
   const database = translated(file, () => new Database(file, { timeout: BUSY_MILLISECONDS / 1000 }))
-  translated(file, () => prepare(database, file))
+  translated(file, () => whenFree(() => prepare(database, file)))
   return new Kysely<Schema>({ dialect: new LedgerDialect({ database: guarded(database, file) }) })
 }
+
+/**
+ * Does what SQLite refuses at once, without waiting, while another connection is at it: two processes that turn one new
+ * file to write-ahead logging would wait for each other for ever. `work` must be safe to be begun again.
+ */
+function whenFree(work: () => void): void {
+  const end = performance.now() + BUSY_MILLISECONDS
+  for (;;) {
+    try {
+      work()
+      return
+    } catch (error) {
+      if (!/BUSY|LOCKED/.test((error as { code?: string }).code ?? '') || performance.now() > end) throw error
+    }
+    Atomics.wait(NEVER_WOKEN, 0, 0, RETRY_MILLISECONDS)
+  }
+}
+
+const RETRY_MILLISECONDS = 5
+const NEVER_WOKEN = new Int32Array(new SharedArrayBuffer(4))
 
 function prepare(database: Database.Database, file: string): void {
   database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`)
