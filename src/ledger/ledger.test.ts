@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
@@ -354,6 +356,29 @@ describe('a file', () => {
       await again.close()
     }),
   )
+
+  it('waits while another process makes the new file its own', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'ledger.sqlite')
+      // A reserved lock on a file without a write-ahead log: SQLite refuses to turn to one, and does not wait.
+      const other = new Worker(
+        `const { parentPort, workerData } = require('node:worker_threads')
+        const Database = require('libsql')
+        const database = new Database(workerData)
+        database.exec('BEGIN IMMEDIATE; CREATE TABLE passing (n)')
+        parentPort.postMessage('locked')
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+        database.exec('ROLLBACK')
+        database.close()`,
+        { eval: true, workerData: file },
+      )
+      const ended = once(other, 'exit')
+      await once(other, 'message')
+      const ledger = await openLedger(file, { create: true })
+      expect(await findings(ledger)).toEqual([])
+      await ledger.close()
+      await ended
+    }))
 
   it('is copied whole while it is in use, and never over another', () =>
     withNewLedger(async (ledger) =>
