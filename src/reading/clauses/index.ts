@@ -1,0 +1,1 @@
+export type { Clause, Clauses, Oblique, PredicateKind } from './clause.ts'
