@@ -7,12 +7,13 @@ import {
   rolesOf,
   tellAttributions,
 } from './attributions/index.ts'
+import { type Analysed, analysed, type Stages } from './clauses/index.ts'
 import { type Entity, findEntities, loadEntities } from './entities/index.ts'
 import { profileSources } from './profiles/index.ts'
 import type { ReadEntity, Reading } from './reading.ts'
 import { loadTagger, tag } from './tags/index.ts'
 import { type Tokens, tokenize } from './tokens/index.ts'
-import { loadParser, parse } from './tree/index.ts'
+import { loadParser, type Parser, parse } from './tree/index.ts'
 import { READER_VERSION } from './version.ts'
 import { internWords, loadWords } from './words/index.ts'
 
@@ -44,33 +45,54 @@ export interface Reader {
  * reader.read('The envoy said the ferry tax would stay.').attributions
  */
 export function createReader(models: Models): Reader {
+  const stages = stagesOver(models)
+  return {
+    read(text, { published = null, language = 'und' } = {}) {
+      const { tokens, entities, attributions } = stages.run(text)
+      return {
+        reader: READER_VERSION,
+        language,
+        published,
+        sentences: sentencesOf(tokens),
+        entities: entities.entities.map(plainEntity),
+        attributions,
+      }
+    },
+  }
+}
+
+/**
+ * As a reader, but up to what codings are made from: one text with its words, trees, clauses, entities and attributions.
+ *
+ * @throws ModelError as `createReader`
+ */
+export function createAnalyser(models: Models): (text: string) => Analysed {
+  const stages = stagesOver(models)
+  return (text) => analysed(stages.run(text), stages.parser)
+}
+
+/** The stages in their order, over models that are loaded once. */
+function stagesOver(models: Models): { readonly parser: Parser; readonly run: (text: string) => Stages } {
   const words = loadWords(models.words)
   const tagger = loadTagger(models.tags, words)
   const parser = loadParser(models.tree, tagger)
   const entityReader = loadEntities(models.entities, parser)
   const finder = new AttributionFinder(loadAttributions(models.attributions, parser))
   const roles = rolesOf(parser.relationNames)
-  return {
-    read(text, { published = null, language = 'und' } = {}) {
-      const tokens = tokenize(text)
-      const ids = internWords(tokens, words)
-      const tags = tag(tokens, ids, tagger)
-      const tree = parse(tokens, ids, tags, parser)
-      const found = findEntities(tokens, ids, tags, tree, entityReader)
-      const parsed = parsedOf(tokens, ids, tags, tree, namesColumn(found, tokens.count), parser, roles)
-      const attributions = tellAttributions(parsed, finder.find(parsed))
-      const { entities } = found
-      const profiles = profileSources({ tokens, tag: tags.xpos, tagNames: tagger.xposNames, entities }, attributions)
-      return {
-        reader: READER_VERSION,
-        language,
-        published,
-        sentences: sentencesOf(tokens),
-        entities: entities.map(plainEntity),
-        attributions: attributions.map((attribution, i) => ({ ...attribution, profile: profiles[i] })),
-      }
-    },
+  const run = (text: string): Stages => {
+    const tokens = tokenize(text)
+    const ids = internWords(tokens, words)
+    const tags = tag(tokens, ids, tagger)
+    const tree = parse(tokens, ids, tags, parser)
+    const entities = findEntities(tokens, ids, tags, tree, entityReader)
+    const parsed = parsedOf(tokens, ids, tags, tree, namesColumn(entities, tokens.count), parser, roles)
+    const told = tellAttributions(parsed, finder.find(parsed))
+    const profiledText = { tokens, tag: tags.xpos, tagNames: tagger.xposNames, entities: entities.entities }
+    const profiles = profileSources(profiledText, told)
+    const attributions = told.map((attribution, i) => ({ ...attribution, profile: profiles[i] }))
+    return { tokens, ids, tags, tree, entities, attributions, quotation: parsed.quotation }
   }
+  return { parser, run }
 }
 
 /** An entity without what only the stages need: mentions by token, and by number. */

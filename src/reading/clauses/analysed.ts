@@ -1,0 +1,117 @@
+import { type Attribution, reachOf, sentenceColumns } from '../attributions/index.ts'
+import type { Entities } from '../entities/index.ts'
+import type { SourceProfile } from '../profiles/index.ts'
+import type { Tags } from '../tags/index.ts'
+import type { Tokens } from '../tokens/index.ts'
+import type { Parser, Tree } from '../tree/index.ts'
+import { lemmaOf, lowerWord, UPOS, type Words } from '../words/index.ts'
+import type { Clauses } from './clause.ts'
+import { findClauses } from './find-clauses.ts'
+
+/** One text in columns by token, as the rules over clauses read it: words instead of numbers. */
+export interface ParsedWords {
+  readonly tokens: Tokens
+  /** In lower case, curly marks made straight. */
+  readonly lower: readonly string[]
+  /** Base form in lower case: "withdraw" for "withdrew". */
+  readonly lemma: readonly string[]
+  /** Penn Treebank tag: "VBD". */
+  readonly tag: readonly string[]
+  /** Universal part of speech: "VERB". */
+  readonly upos: readonly string[]
+  /** Head as a token number, -1 at a root. */
+  readonly head: Int32Array
+  /** Universal Dependencies relation to the head: "nsubj:pass". */
+  readonly relation: readonly string[]
+  /** Sentence of each token. */
+  readonly sentence: Int32Array
+  /** Number of the outermost quotation that each token lies in, -1 outside. */
+  readonly quotation: Int32Array
+  /** First and last token of the subtree of each token. */
+  readonly left: Int32Array
+  readonly right: Int32Array
+  /** Children of token `i` in text order: `children[childStart[i]] .. children[childStart[i + 1] - 1]`. */
+  readonly childStart: Int32Array
+  readonly children: Int32Array
+}
+
+/** One text with all that the stages before have found: what codings are made from. */
+export interface Analysed extends ParsedWords {
+  readonly text: string
+  readonly clauses: Clauses
+  readonly entities: Entities
+  /** In the order of their cues, with the profile of each source. */
+  readonly attributions: readonly (Attribution & { readonly profile: SourceProfile })[]
+}
+
+/** What the stages before the clauses found. */
+export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'quotation'> {
+  readonly tokens: Tokens
+  readonly ids: Int32Array
+  readonly tags: Tags
+  readonly tree: Tree
+}
+
+/**
+ * Gathers what was found in a text, and finds its clauses. Linear in its length.
+ *
+ * @param stages `ids` as `internWords` gave them, still good
+ */
+export function analysed(stages: Stages, parser: Parser): Analysed {
+  const { tokens, entities, attributions, quotation } = stages
+  const words = parsedWords(stages, parser)
+  return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation }
+}
+
+function parsedWords({ tokens, ids, tags, tree, quotation }: Stages, parser: Parser): ParsedWords {
+  const { words, xposNames } = parser.tagger
+  const { count } = tokens
+  const lower = new Array<string>(count)
+  const lemma = new Array<string>(count)
+  const tag = new Array<string>(count)
+  const upos = new Array<string>(count)
+  const relation = new Array<string>(count)
+  for (let i = 0; i < count; i++) {
+    const letters = lettersOf(words, ids[i])
+    lower[i] = letters.lower
+    letters.lemmas[tags.upos[i]] ??= lemmaOf(words.lexicon, letters.lower, tags.upos[i])
+    lemma[i] = letters.lemmas[tags.upos[i]] as string
+    tag[i] = xposNames[tags.xpos[i]]
+    upos[i] = UPOS[tags.upos[i]]
+    relation[i] = parser.relationNames[tree.relations[i]]
+  }
+  const { sentence } = sentenceColumns(tokens)
+  return {
+    tokens,
+    lower,
+    lemma,
+    tag,
+    upos,
+    head: tree.heads,
+    relation,
+    sentence,
+    quotation,
+    ...reachOf(tokens, tree.heads),
+  }
+}
+
+/** A type's letters, and its lemma by part of speech once it was asked for. */
+interface Letters {
+  readonly lower: string
+  readonly lemmas: (string | undefined)[]
+}
+
+const caches: WeakMap<Words, { generation: number; readonly letters: (Letters | undefined)[] }> = new WeakMap()
+
+function lettersOf(words: Words, id: number): Letters {
+  let cache = caches.get(words)
+  if (cache === undefined || cache.generation !== words.generation) {
+    cache = { generation: words.generation, letters: [] }
+    caches.set(words, cache)
+  }
+  const known = cache.letters[id]
+  if (known !== undefined) return known
+  const letters = { lower: lowerWord(words, id), lemmas: [] }
+  cache.letters[id] = letters
+  return letters
+}

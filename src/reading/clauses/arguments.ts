@@ -1,0 +1,73 @@
+import type { ParsedWords } from './analysed.ts'
+import type { Clause, Oblique } from './clause.ts'
+
+/** The arguments that a clause has itself; -1 where it has none. */
+export interface OwnArguments {
+  subject: number
+  object: number
+  indirect: number
+  readonly obliques: readonly Oblique[]
+}
+
+/** Heads of "by" phrases that say when, not by whom. */
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d.*|end|midnight|noon|then|now|tomorrow|deadline|day|week|month|year|morning|evening|spring|summer|autumn|fall|winter)s?$/
+
+/** What hangs on the predicate at `head`. Of a passive the grammatical subject is the object, the agent the subject. */
+export function argumentsOf(
+  words: ParsedWords,
+  head: number,
+  isPredicate: (token: number) => boolean,
+): OwnArguments & Pick<Clause, 'passive'> {
+  const { children, childStart, relation, upos } = words
+  let subject = -1
+  let patient = -1
+  let object = -1
+  let indirect = -1
+  let agent = -1
+  let passive = false
+  const obliques: Oblique[] = []
+  for (let c = childStart[head]; c < childStart[head + 1]; c++) {
+    const child = children[c]
+    const role = relation[child]
+    if (role === 'nsubj' || role === 'nsubj:outer' || role === 'csubj') {
+      if (subject < 0 && (!isPredicate(child) || role !== 'nsubj')) subject = child
+    } else if (role === 'nsubj:pass' || role === 'csubj:pass') {
+      passive = true
+      patient = child
+    } else if (role === 'aux:pass' || (role === 'aux' && words.lemma[child] === 'be' && words.tag[head] === 'VBN'))
+      passive = true
+    else if (role === 'obj') object = object < 0 ? child : object
+    else if (role === 'iobj') indirect = child
+    else if (role === 'obl:agent') agent = child
+    else if (role === 'obl' || role === 'obl:unmarked' || role === 'nmod' || role === 'nmod:unmarked') {
+      if (upos[child] !== 'PUNCT') obliques.push({ preposition: prepositionOf(words, child), head: child })
+    }
+  }
+  if (passive) {
+    const by =
+      agent >= 0 ? -1 : obliques.findIndex((one) => one.preposition === 'by' && !TIMES.test(words.lower[one.head]))
+    if (by >= 0) agent = obliques.splice(by, 1)[0].head
+    // "was told of it": what the parser left a plain subject is still what it is done to.
+    return { passive, subject: agent, object: patient >= 0 ? patient : subject, indirect, obliques }
+  }
+  return { passive, subject: subject >= 0 ? subject : agent, object, indirect, obliques }
+}
+
+/** The preposition of a noun phrase, with the words fixed to it: "because of"; empty for none. */
+export function prepositionOf(words: ParsedWords, head: number): string {
+  const { children, childStart, relation, lower } = words
+  for (let c = childStart[head]; c < childStart[head + 1]; c++) {
+    const child = children[c]
+    if (relation[child] !== 'case' || child > head || lower[child] === "'s") continue
+    const parts = [lower[child]]
+    for (let f = childStart[child]; f < childStart[child + 1]; f++) {
+      if (relation[children[f]] === 'fixed') parts.push(lower[children[f]])
+    }
+    // "according to", "ahead of": two words of which the parser makes two markers.
+    const next = child + 1
+    if (next < head && relation[next] === 'case' && words.head[next] === head) parts.push(lower[next])
+    return parts.join(' ')
+  }
+  return ''
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analysedText, clauseLine } from '../../../test/analysed-text.ts'
+import { conjunctsOf, phraseOf, spanOfTokens, tokenAt } from './index.ts'
+
+const lines = (text: string): string[] => {
+  const analysed = analysedText(text)
+  return analysed.clauses.all.map((clause) => clauseLine(analysed, clause))
+}
+
+describe('clauses', () => {
+  it.each<[text: string, line: string]>([
+    // Arguments that the clause has itself.
+    ['The ministry rejected the draft on Friday.', 'reject(ministry, draft; on:Friday) past root'],
+    ['The envoy will meet both sides in the hall.', 'will meet(envoy, sides; in:hall) coming root'],
+    ['Kessar is to pull out its troops.', 'pull out(Kessar, troops) coming root'],
+    ['The draft was rejected by the ministry.', 'reject(ministry, draft) past passive root'],
+    ['The strip must be left by Friday.', 'must leave(, strip; by:Friday) present passive root'],
+    ['Has the minister left?', 'leave(minister, ) past asked root'],
+    ['There is no plan.', 'no be(plan, ) present root'],
+    ['No talks have been held since July.', 'No hold(, talks; since:July) past passive root'],
+    ['Maurek may not sign.', 'not may sign(Maurek, ) present root'],
+    ['The mediator is ready.', 'ready(mediator, ) present root'],
+    // Arguments that grammar leaves unsaid.
+    ['Kessar wants to keep the strip.', 'keep(Kessar~, strip) none xcomp of want'],
+    ['Oriel asked Kessar to leave.', 'leave(Kessar~, ) none xcomp of ask'],
+    ['Kessar is expected to leave.', 'leave(Kessar~, ) none xcomp of expect'],
+    ['The union refused the offer and called a strike.', 'call(union~, strike) past conj of refuse'],
+    ['Maurek will neither meet Orsk nor sign.', 'nor will sign(Maurek~, ) coming conj of meet'],
+    ['The draft, seen by Meridian, is short.', 'see(Meridian~, draft) past passive acl of short'],
+    ['They asked the general who left the hall.', 'leave(general~, hall) past acl:relcl of ask'],
+    ['They discussed the plan that Kessar rejected.', 'reject(Kessar, plan) past acl:relcl of discuss'],
+    ['Temesh left the hall, accusing Varnia of theft.', 'accuse(Temesh~, Varnia) none advcl of leave'],
+    // Conditions and questions.
+    ['If Varnia opens the dam, Kessar will leave.', 'open(Varnia, dam) present condition advcl of leave'],
+    ['The reporter asked whether Kessar would leave.', 'would leave(Kessar, ) coming asked ccomp of ask'],
+  ])('%s', (text, line) => {
+    expect(lines(text)).toContain(line)
+  })
+
+  it('end before what "and" joins to them, and hold what hangs on them', () => {
+    const analysed = analysedText('Orsk said that Kessar would stay and that the talks were over.')
+    const { text, clauses } = analysed
+    const extents = clauses.all.map(({ first, end }) => spanOfTokens(analysed, first, end))
+    const words = extents.map(({ start, end }) => text.slice(start, end))
+    expect(words).toContain('that Kessar would stay')
+    expect(words[0]).toBe('Orsk said that Kessar would stay and that the talks were over')
+  })
+})
+
+describe('phrases', () => {
+  it('are without preposition, clause and what is joined to them', () => {
+    const analysed = analysedText('They spoke to the envoy of Oriel, an aide and two guards.')
+    const head = tokenAt(analysed, analysed.text.indexOf('envoy'))
+    const { first, end } = phraseOf(analysed, head)
+    expect(analysed.text.slice(analysed.tokens.starts[first], analysed.tokens.ends[end - 1])).toBe('the envoy of Oriel')
+    const joined = analysedText('They saw the envoy, two guards and a driver.')
+    const heads = conjunctsOf(joined, tokenAt(joined, joined.text.indexOf('envoy')), () => false)
+    expect(heads.map((token) => joined.lower[token])).toEqual(['envoy', 'guards', 'driver'])
+  })
+})
+
+it('clauses of any text are lawful', () => {
+  const words = fc.constantFrom(
+    ...'Kessar said that if the talks fail and not leave , “ ” who would to by . ? 40 It'.split(' '),
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), (pieces) => {
+      const { clauses, tokens, sentence } = analysedText(pieces.join(' '))
+      clauses.all.forEach((clause, index) => {
+        expect(clause.index).toBe(index)
+        expect(clause.first).toBeLessThanOrEqual(clause.head)
+        expect(clause.end).toBeGreaterThan(clause.head)
+        expect(clause.parent).not.toBe(index)
+        for (const token of [clause.subject, clause.object, clause.indirect, ...clause.negations, ...clause.modals]) {
+          expect(token).toBeLessThan(tokens.count)
+          if (token >= 0) expect(sentence[token]).toBe(clause.sentence)
+        }
+        for (const child of clause.children) expect(clauses.all[child]!.parent).toBe(index)
+      })
+      for (let i = 0; i < tokens.count; i++) expect(clauses.of[i]).toBeGreaterThanOrEqual(0)
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,39 @@
+import type { ParsedWords } from './analysed.ts'
+
+const ASKING_WORDS = new Set(['WRB', 'WP', 'WDT', 'WP$'])
+
+/**
+ * The word that opens the clause of a predicate: its first marker, with the words fixed to it ("as long as", "even if"), a
+ * question word that is no argument ("when", "how"); empty where there is none.
+ */
+export function openerOf(words: ParsedWords, head: number): string {
+  const { children, childStart, relation, lower, tag } = words
+  let to = false
+  for (let c = childStart[head]; c < childStart[head + 1]; c++) {
+    const child = children[c]
+    if (child > head) break
+    if (relation[child] === 'mark') {
+      if (lower[child] === 'to') {
+        to = true
+        continue
+      }
+      return wordOf(words, child)
+    }
+    if (relation[child] === 'advmod' && ASKING_WORDS.has(tag[child])) return lower[child]
+    if (relation[child] === 'case' && words.upos[head] === 'VERB') return wordOf(words, child)
+  }
+  return to ? 'to' : ''
+}
+
+function wordOf({ children, childStart, relation, lower }: ParsedWords, opener: number): string {
+  const words = [lower[opener]]
+  for (let c = childStart[opener]; c < childStart[opener + 1]; c++) {
+    if (relation[children[c]] === 'fixed') words.push(lower[children[c]])
+    else if (relation[children[c]] === 'advmod' && children[c] < opener) words.unshift(lower[children[c]])
+  }
+  // "provided that", "on condition that": what opens is the word before.
+  if (words[0] === 'that' && opener > 0 && /^(provided|providing|assuming|condition)$/.test(lower[opener - 1])) {
+    return lower[opener - 1] === 'condition' ? 'on condition' : lower[opener - 1]
+  }
+  return words.join(' ')
+}
