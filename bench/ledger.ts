@@ -224,7 +224,7 @@ async function command(args: readonly string[]): Promise<Run> {
 async function bareReading(
   stories: readonly Story[],
 ): Promise<{ readonly seconds: number; readonly cpuSeconds: number }> {
-  const readers = readersInThreads(Number(values.workers))
+  const readers = readersInThreads(Number(values.workers), null)
   const documents: Unread[] = stories.map(({ text }, no) => ({ no, text }))
   const batches = Array.from({ length: Math.ceil(documents.length / 16) }, (_, i) =>
     documents.slice(i * 16, i * 16 + 16),

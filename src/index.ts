@@ -2,6 +2,11 @@ export { loadModels } from './models.ts'
 export { type ReadOptions, read } from './rapporteur.ts'
 export type {
   Attribution,
+  Codebook,
+  CodebookIssue,
+  CodebookParty,
+  Coding,
+  CodingKind,
   EntityType,
   Gender,
   ProfiledAttribution,
@@ -12,6 +17,7 @@ export type {
   SourceKind,
   SourceProfile,
   Stated,
+  Why,
 } from './reading/index.ts'
 export { createReader, ModelError, type Models, type Reader, type ReaderOptions } from './reading/index.ts'
 export type { Span } from './text/index.ts'

@@ -1,12 +1,14 @@
 import { detectLanguage } from './document/index.ts'
 import { loadModels } from './models.ts'
-import { createReader, type Reader, type Reading } from './reading/index.ts'
+import { type Codebook, createReader, type Reader, type Reading } from './reading/index.ts'
 
 export interface ReadOptions {
   /** When the text was published, ISO 8601; it is passed on to the reading, and left null if it is not given. */
   readonly published?: string | null
   /** BCP 47 code of the text's language, where it is known; else it is detected. */
   readonly language?: string
+  /** The dossier's terms in which the text is coded; see `ReaderOptions`. */
+  readonly codebook?: Codebook
 }
 
 /** The languages that are read; `und` stands for texts too short to tell. */
@@ -29,5 +31,6 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const language = options.language ?? detectLanguage(text)
   if (!LANGUAGES.has(language)) throw new Error(`language "${language}" is not read yet`)
   reader ??= createReader(loadModels())
-  return reader.read(text, { published: options.published ?? null, language })
+  const { published = null, codebook } = options
+  return reader.read(text, { published, language, codebook })
 }

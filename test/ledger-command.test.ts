@@ -286,7 +286,7 @@ describe('wrong use', () => {
     const path = dossier()
     await run('add', path, stories)
     expect((await run('claims', path, '--party', 'Councils')).stderr).toContain(
-      'party "Councils" is not in dossier.yaml (it has Council)',
+      'party "Councils" is not in dossier.yaml (did you mean Council? it has Council)',
     )
     expect((await run('show', path, 'ffffffffff:a1')).stderr).toContain("no document's id begins with ffffffffff")
     expect((await run('claims', path, '--text', '""')).stderr).toContain('nothing to search for')

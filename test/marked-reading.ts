@@ -56,6 +56,14 @@ export function markedReading(marked: string, details: Record<number, Details> =
     })
   return {
     text,
-    reading: { reader: '0.0.0', language: 'en', published: null, sentences: [], entities: [], attributions },
+    reading: {
+      reader: '0.0.0',
+      language: 'en',
+      published: null,
+      sentences: [],
+      entities: [],
+      attributions,
+      codings: [],
+    },
   }
 }

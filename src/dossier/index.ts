@@ -1,3 +1,4 @@
+export { codebookOf } from './codebook.ts'
 export { dossierJsonSchema } from './definition.ts'
 export type { Dossier, Feed, Issue, Outlet, OutletFamily, Party, Person, PriceSeries } from './dossier.ts'
 export {

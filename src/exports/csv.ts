@@ -103,11 +103,15 @@ export const RULINGS: CsvTable = {
   fields: [
     text('ruling', 'SHA-256 of the ruling'),
     text('document', ''),
-    text('claim', 'the attribution it is about; empty: the present reading has none with its words'),
+    text('about', 'claim, or the kind of coding: statement, event, meeting, proposal, term, prediction, market'),
+    text(
+      'claim',
+      'the attribution it is about; empty: the present reading has none with its words, or it is about a coding',
+    ),
     text('action', 'accept, reject, edit or withdraw'),
     text('edit', 'JSON of what it sets'),
     text('cue', 'words of the cue that it is about'),
-    text('content', 'words of the content that it is about'),
+    text('content', 'words of the content, or of the coding, that it is about'),
     text('who', ''),
     text('at', 'ISO 8601, in UTC'),
     text('why', ''),
@@ -177,9 +181,17 @@ export function documentRows(
 }
 
 export function rulingRow(ruling: ShownRuling): Cell[] {
-  const { id, document, attachedTo, action, edit, selector, who, at, why } = ruling
-  const claim = attachedTo === null ? null : claimIdOf(document, attachedTo)
-  return [id, document, claim, action, JSON.stringify(edit), selector.cue.exact, selector.content.exact, who, at, why]
+  const { id, document, action, edit, who, at, why } = ruling
+  const [about, claim, cue, content] =
+    ruling.about === 'coding'
+      ? [ruling.selector.kind, null, null, ruling.selector.exact]
+      : [
+          'claim',
+          ruling.attachedTo === null ? null : claimIdOf(document, ruling.attachedTo),
+          ruling.selector.cue.exact,
+          ruling.selector.content.exact,
+        ]
+  return [id, document, about, claim, action, JSON.stringify(edit), cue, content, who, at, why]
 }
 
 const spanCell = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(' ')

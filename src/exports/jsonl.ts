@@ -62,7 +62,7 @@ export function parseRecord(line: string): ImportedRecord {
       const { document, action, edit, selector, who, at, why } = value as unknown as Ruling
       if (![document, action, who, at].every((field) => typeof field === 'string') || !selector || !edit)
         throw new Error('it is a ruling without one of document, action, edit, selector, who, at')
-      return { record: 'ruling', ruling: { document, action, edit, selector, who, at, why } }
+      return { record: 'ruling', ruling: { document, action, edit, selector, who, at, why } as Ruling }
     }
     default:
       throw new Error('it is no record of a ledger (no "record": "document" or "ruling")')

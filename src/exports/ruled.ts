@@ -1,21 +1,21 @@
-import type { Edit, ExportedDocument, ShownRuling } from '../ledger/index.ts'
+import type { Edit, ExportedDocument, ShownClaimRuling, ShownRuling } from '../ledger/index.ts'
 import type { ProfiledAttribution, Stated } from '../reading/index.ts'
 
 export interface RuledAttribution {
   readonly attribution: ProfiledAttribution
   /** The ruling in force, or null. */
-  readonly ruling: ShownRuling | null
+  readonly ruling: ShownClaimRuling | null
 }
 
 /** Rulings in force by document and number of the attribution; a later one takes the place of an earlier. */
-export type RulingsInForce = ReadonlyMap<string, ReadonlyMap<number, ShownRuling>>
+export type RulingsInForce = ReadonlyMap<string, ReadonlyMap<number, ShownClaimRuling>>
 
 /** @param rulings all, in the order of their time */
 export function rulingsInForce(rulings: readonly ShownRuling[]): RulingsInForce {
-  const found = new Map<string, Map<number, ShownRuling>>()
+  const found = new Map<string, Map<number, ShownClaimRuling>>()
   for (const ruling of rulings) {
-    if (ruling.attachedTo === null) continue
-    const ofDocument = found.get(ruling.document) ?? new Map<number, ShownRuling>()
+    if (ruling.about !== 'claim' || ruling.attachedTo === null) continue
+    const ofDocument = found.get(ruling.document) ?? new Map<number, ShownClaimRuling>()
     found.set(ruling.document, ofDocument)
     if (ruling.action === 'withdraw') ofDocument.delete(ruling.attachedTo)
     else ofDocument.set(ruling.attachedTo, ruling)

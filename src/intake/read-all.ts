@@ -6,24 +6,34 @@ const BATCH = 16
 /** Readings that are written in one transaction. */
 const WRITTEN_TOGETHER = 192
 
-export interface ReadAllOptions {
+export interface InBatches {
   /** The next documents to be read; empty when there are no more. Asked one call at a time. */
   readonly next: (limit: number) => Promise<readonly Unread[]>
-  readonly replace: boolean
+  /** Puts what was read into the ledger, in one short transaction. */
+  readonly write: (rows: readonly ReadingRows[]) => Promise<void>
   /** Once aborted, nothing more is taken on; what is being read is finished and kept. */
   readonly signal: AbortSignal
   readonly onRead: (count: number) => void
 }
 
-/** Reads with all readers at once and writes what is done, in short transactions, in whatever order it comes. */
-export async function readAll(ledger: Ledger, readers: Readers, options: ReadAllOptions): Promise<void> {
+/** Reads with all readers at once and writes readings to the ledger; see `Ledger.writeReadings` for `replace`. */
+export function readAll(
+  ledger: Ledger,
+  readers: Readers,
+  { replace, ...options }: Omit<InBatches, 'write'> & { readonly replace: boolean },
+): Promise<void> {
+  return inBatches(readers, { ...options, write: (rows) => ledger.writeReadings(rows, { replace }) })
+}
+
+/** Reads with all readers at once and writes what is done, in whatever order it comes. */
+export async function inBatches(readers: Readers, options: InBatches): Promise<void> {
   const pending = new Set<Promise<void>>()
   let done: ReadingRows[] = []
   let failure: Error | null = null
   const write = async (): Promise<void> => {
     const rows = done
     done = []
-    await ledger.writeReadings(rows, { replace: options.replace })
+    await options.write(rows)
     options.onRead(rows.length)
   }
   const submit = (batch: readonly Unread[]): void => {

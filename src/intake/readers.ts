@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ReadingRows, Unread } from '../ledger/index.ts'
+import type { Codebook } from '../reading/index.ts'
 
 /** Reads documents into rows for the ledger. */
 export interface Readers {
@@ -23,8 +24,10 @@ interface Job {
 /**
  * Readers in threads of their own, each with its models; one is started when a batch waits and none is free. A thread
  * that dies fails its batch alone.
+ *
+ * @param codebook the dossier's terms in which texts are coded; null: they are not
  */
-export function readersInThreads(width: number = CORES): Readers {
+export function readersInThreads(width: number, codebook: Codebook | null): Readers {
   const idle: Worker[] = []
   const busy = new Map<Worker, Job>()
   const waiting: Job[] = []
@@ -39,7 +42,7 @@ export function readersInThreads(width: number = CORES): Readers {
     worker.postMessage(job.batch)
   }
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url))
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: codebook })
     worker.on('message', (rows: ReadingRows[]) => {
       const job = busy.get(worker)
       busy.delete(worker)

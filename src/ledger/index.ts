@@ -1,4 +1,5 @@
 export { type Claim, type ClaimProfile, claimIdOf, type Fact, SHORT_ID } from './claim.ts'
+export { codingIdOf, type LedgerCoding } from './coding.ts'
 export { LedgerError } from './errors.ts'
 export { documentIdOf, folded, sortKeyOf } from './identity.ts'
 export { type Certainty, type Incoming, type Known, type KnownDate, type Metadata, NO_METADATA } from './incoming.ts'
@@ -7,13 +8,23 @@ export type { Party } from './parties.ts'
 export type { Finding } from './queries/check.ts'
 export type { ClaimFilter, ClaimPage, Cursor } from './queries/claims.ts'
 export type { Edit, RulingInForce } from './queries/claims-table.ts'
+export type { CodingRulingInForce } from './queries/coding-rulings.ts'
+export type { CodingFilter } from './queries/codings.ts'
 export type { Added } from './queries/documents.ts'
 export type { ExportedArrival, ExportedDocument } from './queries/export.ts'
 export type { Appearance, FoundClaim, StoredDocument } from './queries/find-claim.ts'
+export { type FoundCoding, isCodingId } from './queries/find-coding.ts'
 export type { OriginDocument } from './queries/origins.ts'
 export type { Unread, UnreadPage } from './queries/readings.ts'
-export type { Ruling, ShownRuling } from './queries/rulings.ts'
+export type {
+  ClaimRuling,
+  CodingRuling,
+  Ruling,
+  ShownClaimRuling,
+  ShownCodingRuling,
+  ShownRuling,
+} from './queries/rulings.ts'
 export type { Failure, GoneThrough, Status } from './queries/status.ts'
-export { problemRows, type ReadingRows, rowsOf, type StoredEntity, type StoredReading } from './rows.ts'
+export { problemRows, type ReadingRows, rowsOf, type StoredEntity, type StoredReading, withCodings } from './rows.ts'
 export { type SearchWords, searchWords } from './search-words.ts'
-export { type Selector, selectorOf } from './selector.ts'
+export { type CodingEdit, type CodingSelector, type Selector, selectorOf } from './selector.ts'

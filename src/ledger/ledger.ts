@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { LedgerCoding } from './coding.ts'
 import { type Identified, identify } from './identity.ts'
 import type { Incoming } from './incoming.ts'
 import { migrate } from './migrations/index.ts'
@@ -6,9 +7,11 @@ import { type Party, Sides } from './parties.ts'
 import { backupLedger } from './queries/backup.ts'
 import { checkLedger, type Finding } from './queries/check.ts'
 import { type ClaimFilter, type ClaimPage, type Cursor, listClaims } from './queries/claims.ts'
+import { type CodingFilter, codingPages } from './queries/codings.ts'
 import { type Added, addDocuments } from './queries/documents.ts'
 import { type ExportedDocument, exportDocuments } from './queries/export.ts'
 import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'
+import { type FoundCoding, findCoding } from './queries/find-coding.ts'
 import { numbersOf, type OriginDocument, originDocuments, sketchesOf, textsOf } from './queries/origins.ts'
 import { settleParties } from './queries/parties.ts'
 import {
@@ -22,6 +25,7 @@ import {
 import { addRuling, listRulings, type Ruling, type ShownRuling } from './queries/rulings.ts'
 import { understandSearch } from './queries/search.ts'
 import { addFailure, type Failure, forgetFailures, type GoneThrough, type Status, statusOf } from './queries/status.ts'
+import { countUncoded, uncodedDocuments, writeCodings } from './queries/write-codings.ts'
 import type { ReadingRows } from './rows.ts'
 import type { Schema } from './schema.ts'
 import type { SearchWords } from './search-words.ts'
@@ -97,6 +101,40 @@ export class Ledger {
 
   writeReadings(readings: readonly ReadingRows[], options: { readonly replace: boolean }): Promise<void> {
     return writeReadings(this.#db, readings, this.#sides, options)
+  }
+
+  /** How many documents are read, and not coded by the reader and codebook that this fingerprint is of. */
+  countUncoded(coded: string): Promise<number> {
+    return countUncoded(this.#db, coded)
+  }
+
+  uncoded(coded: string, after: number, limit: number): Promise<Unread[]> {
+    return uncodedDocuments(this.#db, coded, after, limit)
+  }
+
+  /** Writes the codings of these readings; attributions stay, unless another version of the reader has read them. */
+  writeCodings(readings: readonly ReadingRows[]): Promise<void> {
+    return writeCodings(this.#db, readings, this.#sides)
+  }
+
+  /**
+   * What the documents say in the dossier's terms, as of when they were last coded: by date, undated ones last. Of a large
+   * ledger take `codingPages`.
+   *
+   * @example await ledger.codings({ kinds: ['statement'], party: 'Kessar', since: '2031-03-01' })
+   */
+  async codings(filter: CodingFilter = {}): Promise<LedgerCoding[]> {
+    const found: LedgerCoding[] = []
+    for await (const page of codingPages(this.#db, filter)) found.push(...page)
+    return found
+  }
+
+  codingPages(filter: CodingFilter = {}): AsyncGenerator<LedgerCoding[]> {
+    return codingPages(this.#db, filter)
+  }
+
+  coding(id: string): Promise<FoundCoding> {
+    return findCoding(this.#db, id)
   }
 
   claims(filter: ClaimFilter, limit: number, after: Cursor | null = null): Promise<ClaimPage> {

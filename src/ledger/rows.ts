@@ -1,4 +1,4 @@
-import type { ProfiledAttribution, Reading } from '../reading/index.ts'
+import type { Coding, ProfiledAttribution, Reading } from '../reading/index.ts'
 import { type Span, wordsOf } from '../text/index.ts'
 
 /** Attributions of one document are numbered within this many; the number of a document is the rest. */
@@ -24,6 +24,10 @@ export interface ReadingRows {
   readonly entities: string
   /** As the analysis of origins makes it; null for none. */
   readonly sketch: Uint8Array | null
+  /** Rows of CODING_COLUMNS, likewise. */
+  readonly codings: string
+  /** Fingerprint of reader and codebook by which it was coded; null: it was not. */
+  readonly coded: string | null
 }
 
 export const ATTRIBUTION_COLUMNS = [
@@ -61,6 +65,21 @@ export const ENTITY_COLUMNS = [
   'count',
   'country',
   'mentions',
+] as const
+
+export const CODING_COLUMNS = [
+  'no',
+  'document',
+  'id',
+  'kind',
+  'attribution',
+  'party',
+  'issue',
+  'start',
+  'end',
+  'confidence',
+  'why',
+  'data',
 ] as const
 
 type Entity = Reading['entities'][number]
@@ -109,12 +128,48 @@ export function rowsOf(document: number, text: string, reading: StoredReading, s
       })
       .join(','),
     sketch,
+    codings: '',
+    coded: null,
   }
 }
 
 /** What stands for a reading where the document could not be read. */
 export function problemRows(document: number, reader: string, language: string, problem: string): ReadingRows {
-  return { document, reader, language, sentences: '[]', problem, attributions: '', entities: '', sketch: null }
+  return {
+    document,
+    reader,
+    language,
+    sentences: '[]',
+    problem,
+    attributions: '',
+    entities: '',
+    sketch: null,
+    codings: '',
+    coded: null,
+  }
+}
+
+/** As `rows`, with the codings that were made by the codebook of this fingerprint. */
+export function withCodings(rows: ReadingRows, codings: readonly Coding[], coded: string): ReadingRows {
+  return { ...rows, codings: codings.map((coding, i) => codingRow(rows.document, coding, i + 1)).join(','), coded }
+}
+
+function codingRow(document: number, coding: Coding, place: number): string {
+  const { id, kind, attribution, party, issue, span, confidence, why, data } = coding
+  return JSON.stringify([
+    document * ATTRIBUTIONS_PER_DOCUMENT + place,
+    document,
+    id,
+    kind,
+    attribution === null ? null : numberOf(attribution),
+    party,
+    issue,
+    span.start,
+    span.end,
+    Math.round(confidence * CONFIDENCE_UNITS),
+    JSON.stringify(why.map(({ field, span: words, reading }) => [field, words.start, words.end, reading])),
+    JSON.stringify(data),
+  ])
 }
 
 function attributionRow(document: number, text: string, attribution: ProfiledAttribution): unknown[] {

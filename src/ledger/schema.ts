@@ -1,9 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { CodingKind } from '../reading/index.ts'
 
 /*
  * The tables, one interface each; docs/ledger.md draws them. Kept for good: documents, appearances, arrivals, raws,
- * rulings, failures. Thrown away and made again with a newer reader: readings, attributions, entities, sketches. Worked
- * out from those, and never the only place of anything: claims, searched_documents, searched_claims, attachments.
+ * rulings, failures. Thrown away and made again with a newer reader: readings, attributions, entities, sketches; with
+ * another codebook too: codings. Worked out from those, and never the only place of anything: claims, searched_documents,
+ * searched_claims, attachments, coding_attachments.
  *
  * Booleans are 0 and 1; hashes are lower-case hex; a list of spans is JSON, `[[4,8],[12,20]]`, in UTF-16 units.
  */
@@ -67,6 +69,8 @@ export interface ReadingsTable {
   readonly language: string
   readonly sentences: string
   readonly problem: string | null
+  /** Fingerprint of reader and codebook by which it was coded; null: not yet. */
+  readonly coded: string | null
 }
 
 /** An attribution with its source's profile. */
@@ -115,6 +119,35 @@ export interface EntitiesTable {
   readonly mentions: string
 }
 
+/** Something that a text says in a dossier's terms; see `Coding`. */
+export interface CodingsTable {
+  /** `document * 2^20` and its place in text order, from 1. */
+  readonly no: number
+  readonly document: number
+  /** `s4`: within the document. */
+  readonly id: string
+  readonly kind: CodingKind
+  /** n of the attribution in whose content it stands. */
+  readonly attribution: number | null
+  /** As read: the dossier's names; rulings are heeded when it is asked for. */
+  readonly party: string | null
+  readonly issue: string | null
+  readonly start: number
+  readonly end: number
+  /** In ten-thousandths. */
+  readonly confidence: number
+  /** `[[field, start, end, reading], …]` */
+  readonly why: string
+  /** JSON of the kind's own fields. */
+  readonly data: string
+}
+
+/** Which coding a ruling's words are now. */
+export interface CodingAttachmentsTable {
+  readonly ruling: number
+  readonly coding: number
+}
+
 /** What tells likeness of documents without their texts; bytes made and read by the analysis of origins. */
 export interface SketchesTable {
   readonly document: number
@@ -141,7 +174,7 @@ export interface RulingsTable {
   readonly action: 'accept' | 'reject' | 'edit' | 'withdraw'
   /** JSON of what an edit sets. */
   readonly edit: string
-  /** JSON: the spans and exact words of cue, source and content, with the words around them. */
+  /** JSON: the spans and exact words that it is about, with the words around them; a `Selector` or a `CodingSelector`. */
   readonly selector: string
   readonly who: string
   readonly at: string
@@ -184,9 +217,11 @@ export interface Schema {
   readonly attributions: AttributionsTable
   readonly entities: EntitiesTable
   readonly sketches: SketchesTable
+  readonly codings: CodingsTable
   readonly claims: ClaimsTable
   readonly rulings: RulingsTable
   readonly attachments: AttachmentsTable
+  readonly coding_attachments: CodingAttachmentsTable
   readonly settings: SettingsTable
   readonly searched_documents: SearchedDocumentsTable
   readonly searched_claims: SearchedClaimsTable

@@ -1,3 +1,4 @@
+import type { Coding, CodingKind } from '../reading/index.ts'
 import { type Span, wordsOf } from '../text/index.ts'
 import { clean, pairOf } from './rows.ts'
 
@@ -41,6 +42,12 @@ export function selectorOf(text: string, claim: ClaimSpans): Selector {
     cue: role('cue'),
     source: role('source'),
     content: role('content'),
+    ...contextOf(text, { start, end }),
+  }
+}
+
+function contextOf(text: string, { start, end }: Span): { readonly prefix: string; readonly suffix: string } {
+  return {
     prefix: clean(text.slice(Math.max(0, start - CONTEXT_UNITS), start)),
     suffix: clean(text.slice(end, end + CONTEXT_UNITS)),
   }
@@ -50,3 +57,35 @@ export function selectorOf(text: string, claim: ClaimSpans): Selector {
 export function selectorKey({ cue, source, content }: Selector): string {
   return JSON.stringify([cue, source, content].map(({ spans, exact }) => [spans, exact]))
 }
+
+/**
+ * What a ruling on a coding is about: its kind, its place and its exact words. Several codings may have the same words, for
+ * what concerns two issues is two codings: then party and issue, as they were read, tell them apart.
+ */
+export interface CodingSelector {
+  readonly kind: CodingKind
+  readonly spans: readonly (readonly [number, number])[]
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly party: string | null
+  readonly issue: string | null
+  /** Whether it was the only coding of its kind with these words. */
+  readonly alone: boolean
+  /** The fields of its kind, as they were read: what an accepted coding said is what was accepted. */
+  readonly data: unknown
+}
+
+/** What a ruling sets in a coding: `party`, `issue`, and fields of its data; null empties one. */
+export type CodingEdit = Readonly<Record<string, string | null>>
+
+export function codingSelectorOf(
+  text: string,
+  { kind, span, party, issue, data }: Pick<Coding, 'kind' | 'span' | 'party' | 'issue' | 'data'>,
+  alone: boolean,
+): CodingSelector {
+  const exact = clean(wordsOf(text, [span]))
+  return { kind, spans: [pairOf(span)], exact, ...contextOf(text, span), party, issue, alone, data }
+}
+
+export const isCodingSelector = (selector: Selector | CodingSelector): selector is CodingSelector => 'kind' in selector

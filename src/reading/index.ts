@@ -1,6 +1,16 @@
 export type { Attribution, Quotation } from './attributions/index.ts'
 export type { Analysed, Clause, Clauses } from './clauses/index.ts'
-export type { Codebook, CodebookIssue, CodebookParty, Coding, CodingKind, Why } from './codings/index.ts'
+export {
+  CODING_LETTERS,
+  type Codebook,
+  type CodebookIssue,
+  type CodebookParty,
+  type Coding,
+  type CodingKind,
+  SETTABLE_FIELDS,
+  type SettableField,
+  type Why,
+} from './codings/index.ts'
 export type { EntityType, Gender } from './entities/index.ts'
 export { ModelError } from './model/index.ts'
 export type { SourceKind, SourceProfile, Stated } from './profiles/index.ts'

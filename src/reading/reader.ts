@@ -8,6 +8,7 @@ import {
   tellAttributions,
 } from './attributions/index.ts'
 import { type Analysed, analysed, type Stages } from './clauses/index.ts'
+import { type Codebook, codeText } from './codings/index.ts'
 import { type Entity, findEntities, loadEntities } from './entities/index.ts'
 import { profileSources } from './profiles/index.ts'
 import type { ReadEntity, Reading } from './reading.ts'
@@ -28,6 +29,11 @@ export interface ReaderOptions {
   readonly published?: string | null
   /** BCP 47 code of the text's language, where the caller knows it; it is passed on to the reading. */
   readonly language?: string
+  /**
+   * The dossier's terms in which the text is coded; without one the reading has no codings. What is made of it is kept for
+   * as long as it is: hand the same object in for every text.
+   */
+  readonly codebook?: Codebook | undefined
 }
 
 export interface Reader {
@@ -47,8 +53,9 @@ export interface Reader {
 export function createReader(models: Models): Reader {
   const stages = stagesOver(models)
   return {
-    read(text, { published = null, language = 'und' } = {}) {
-      const { tokens, entities, attributions } = stages.run(text)
+    read(text, { published = null, language = 'und', codebook } = {}) {
+      const found = stages.run(text)
+      const { tokens, entities, attributions } = found
       return {
         reader: READER_VERSION,
         language,
@@ -56,6 +63,7 @@ export function createReader(models: Models): Reader {
         sentences: sentencesOf(tokens),
         entities: entities.entities.map(plainEntity),
         attributions,
+        codings: codebook === undefined ? [] : codeText(analysed(found, stages.parser), codebook),
       }
     },
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.ts'
 import type { Attribution } from './attributions/index.ts'
+import type { Coding } from './codings/index.ts'
 import type { EntityType, Gender } from './entities/index.ts'
 import type { SourceProfile } from './profiles/index.ts'
 
@@ -54,4 +55,6 @@ export interface Reading {
   readonly entities: readonly ReadEntity[]
   /** In the order of their cues. */
   readonly attributions: readonly ProfiledAttribution[]
+  /** What it says in the terms of a dossier, in text order; empty where the reader was given no codebook. */
+  readonly codings: readonly Coding[]
 }

@@ -51,9 +51,9 @@ export function workersOption(): Option {
 }
 
 function add(paths: readonly string[], options: AddOptions): Promise<void> {
-  return withLedger(options, { create: true }, async (ledger, { folder }) => {
+  return withLedger(options, { create: true }, async (ledger, { folder, codebook }) => {
     const { signal, release } = stopOnInterrupt()
-    const readers: Readers = readersInThreads(options.workers)
+    const readers: Readers = readersInThreads(options.workers, codebook)
     const bar = progressBar('reading')
     const notes = notesTo(process.stderr)
     const sources = sourcesOf(paths, {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type ClaimFilter, folded, type Ledger, LedgerError, type SearchWords } from '../../ledger/index.ts'
+import { type ClaimFilter, type Ledger, LedgerError, type SearchWords } from '../../ledger/index.ts'
 import type { DossierHere } from './dossier-here.ts'
+import { outletNamed, partyNamed } from './in-dossier.ts'
 import { SOURCE_KINDS } from './source-kinds.ts'
 import type { LedgerCommandOptions } from './with-ledger.ts'
 
@@ -58,27 +59,7 @@ export function filterOf(options: ClaimFilterOptions, search: SearchWords | null
   }
 }
 
-/** The id of the party that a user means by its id or any of its names. */
-export function partyNamed(name: string, { parties }: DossierHere): string {
-  const wanted = folded(name)
-  const party = parties.find(
-    ({ id, names }) => folded(id) === wanted || names.some((other) => folded(other) === wanted),
-  )
-  if (party !== undefined) return party.id
-  const known = parties.map(({ id }) => id)
-  throw new LedgerError(
-    `party "${name}" is not in dossier.yaml${known.length > 0 ? ` (it has ${known.join(', ')})` : ', which has no parties yet'}`,
-  )
-}
-
-/** All folded names of an outlet: of the dossier's where it has it, else the name as given. */
-export function outletNamed(name: string, { outlets }: DossierHere): string[] {
-  const wanted = folded(name)
-  const outlet = outlets.find((one) => [one.name, ...one.aliases].some((other) => folded(other) === wanted))
-  return outlet === undefined ? [wanted] : [...new Set([outlet.name, ...outlet.aliases].map(folded))]
-}
-
-function day(value: string): string {
+export function day(value: string): string {
   const exists =
     /^\d{4}-\d{2}-\d{2}$/.test(value) &&
     !Number.isNaN(Date.parse(value)) &&

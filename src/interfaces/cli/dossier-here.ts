@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { type Dossier, type Party as DossierParty, findDossier, type Outlet } from '../../dossier/index.ts'
+import { codebookOf, type Dossier, type Party as DossierParty, findDossier, type Outlet } from '../../dossier/index.ts'
 import type { Feed } from '../../exports/index.ts'
 import type { Party } from '../../ledger/index.ts'
+import type { Codebook } from '../../reading/index.ts'
 
 /** What the commands must know of a dossier. */
 export interface DossierHere {
@@ -10,6 +11,8 @@ export interface DossierHere {
   /** The ledger's file; it may not be there yet. */
   readonly ledger: string
   readonly parties: readonly Party[]
+  /** By what texts are coded: its `issues` are those of the dossier. */
+  readonly codebook: Codebook
   readonly outlets: readonly OutletHere[]
   readonly feeds: readonly Feed[]
 }
@@ -36,6 +39,7 @@ export function dossierHere(named: string | undefined): DossierHere {
     name: dossier.name,
     ledger: join(folder, LEDGER_FILE),
     parties: partiesOf(dossier),
+    codebook: codebookOf(dossier),
     outlets: dossier.outlets.map(outletOf),
     feeds: dossier.feeds.map(({ url, outlet }) => ({ title: outlet, url })),
   }

@@ -21,9 +21,9 @@ export function rereadCommand(program: Command): void {
 }
 
 function reread(options: RereadOptions): Promise<void> {
-  return withLedger(options, {}, async (ledger) => {
+  return withLedger(options, {}, async (ledger, { codebook }) => {
     const { signal, release } = stopOnInterrupt()
-    const readers: Readers = readersInThreads(options.workers)
+    const readers: Readers = readersInThreads(options.workers, codebook)
     const bar = progressBar('reading')
     const { readers: present } = await ledger.status()
     const total = present

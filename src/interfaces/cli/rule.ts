@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
   type Edit,
+  isCodingId,
   type Ledger,
   LedgerError,
   type Ruling,
@@ -9,11 +10,15 @@ import {
   type ShownRuling,
   selectorOf,
 } from '../../ledger/index.ts'
-import { partyNamed } from './claim-filter.ts'
+import { codingEditOf, type Settings } from './coding-edit.ts'
+import { editWords } from './coding-view.ts'
 import type { DossierHere } from './dossier-here.ts'
+import { partyNamed } from './in-dossier.ts'
 import { printable } from './layout.ts'
 import { out } from './out.ts'
 import { SOURCE_KINDS } from './source-kinds.ts'
+import { EXIT_INTERRUPTED } from './stopping.ts'
+import { bringUpToDate } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
 
 const ACTIONS = ['accept', 'reject', 'edit', 'withdraw'] as const
@@ -28,6 +33,7 @@ interface RuleOptions extends LedgerCommandOptions {
   readonly party?: string
   readonly quotation?: string
   readonly count?: { readonly least: number; readonly most: number | null }
+  readonly set?: Settings
 }
 
 const EXAMPLES = `
@@ -35,13 +41,14 @@ Examples:
   $ rapporteur rule 3f9a2c81b0:a3 accept --why 'heard the tape'
   $ rapporteur rule 3f9a2c81b0:a4 reject --by ines
   $ rapporteur rule 3f9a2c81b0:a5 edit --kind anonymous --count 2 --told Meridian
+  $ rapporteur rule 3f9a2c81b0:s4 edit --set stance=resists --set issue=Tolls
   $ rapporteur rule 3f9a2c81b0:a5 withdraw        no ruling is in force any more; the old ones stay on record
   $ rapporteur rule                               all rulings, by time`
 
 export function ruleCommand(program: Command): void {
   onDossier(program.command('rule'))
-    .description("record an analyst's decision on a claim; it stands over the machine's reading")
-    .argument('[id]', 'a claim, as rapporteur claims lists it')
+    .description("record an analyst's decision on a claim or a coding; it stands over the machine's reading")
+    .argument('[id]', 'a claim, as rapporteur claims lists it, or a coding, as the tables list it')
     .argument('[action]', ACTIONS.join(', '), oneOf(ACTIONS))
     .option('--by <name>', 'who decides; else RAPPORTEUR_ANALYST, or the name on this machine')
     .option('--why <reason>', 'why')
@@ -52,47 +59,90 @@ export function ruleCommand(program: Command): void {
     .option('--party <party>', 'edit: the party of the dossier it speaks for')
     .addOption(new Option('--quotation <kind>', 'edit: kind of quotation').choices(['direct', 'indirect', 'mixed']))
     .addOption(new Option('--count <number>', 'edit: how many speak: 2, or 2+ for two or more').argParser(people))
+    .addOption(
+      new Option(
+        '--set <field=value...>',
+        'edit of a coding: party, issue or a field of its kind; no value empties it',
+      ).argParser(setting),
+    )
     .addHelpText('after', EXAMPLES)
     .action((id: string | undefined, action: Ruling['action'] | undefined, options: RuleOptions) => {
       const edit = editOf(options)
-      const edits = Object.keys(edit).length
+      const edits = Object.keys(edit).length + (options.set ?? []).length
       if (id !== undefined && action === undefined)
         program.error(`error: missing argument 'action': ${ACTIONS.join(', ')}`)
       if (action === 'edit' && edits === 0)
         program.error(
-          'error: an edit sets something: --kind, --name, --affiliation, --told, --party, --quotation or --count',
+          'error: an edit sets something: --kind, --name, --affiliation, --told, --party, --quotation or --count; of a coding --set field=value',
         )
       if (action !== 'edit' && edits > 0)
         program.error(`error: only an edit sets something; ${action ?? 'a list'} does not`)
       return withLedger(options, {}, async (ledger, dossier) => {
+        const rulings = id === undefined ? await ledger.rulings() : []
+        const onCodings = id === undefined ? rulings.some(({ about }) => about === 'coding') : isCodingId(id)
+        if (onCodings && !(await bringUpToDate(ledger, dossier))) return EXIT_INTERRUPTED
         if (id === undefined) await listAll(ledger)
-        else await rule(ledger, dossier, id, action!, edit, options)
+        else if (onCodings) await ruleCoding(ledger, dossier, id, action!, options)
+        else await ruleClaim(ledger, dossier, id, action!, edit, options)
         return 0
       })
     })
 }
 
-async function rule(
+async function ruleCoding(
+  ledger: Ledger,
+  dossier: DossierHere,
+  id: string,
+  action: Ruling['action'],
+  options: RuleOptions,
+): Promise<void> {
+  const { codings, document, rulings, selector } = await ledger.coding(id)
+  const [coding] = codings as [(typeof codings)[number]]
+  const { party, ...others } = editOf(options)
+  const [misplaced] = Object.keys(others)
+  if (misplaced !== undefined)
+    throw new LedgerError(`${coding.id} is a ${coding.kind}: what an edit sets in it is given as --set field=value`)
+  if (action === 'withdraw' && coding.ruling === null)
+    throw new LedgerError(`no ruling is in force on ${coding.id}; there is nothing to withdraw`)
+  const settings: Settings = [...(party === undefined ? [] : [['party', party] as const]), ...(options.set ?? [])]
+  const edit = codingEditOf(coding.kind, settings, dossier)
+  const record = recordOf(action, rulings, options)
+  await ledger.rule({ document: document.id, edit, selector, ...record })
+  await out(`${coding.id} ${PAST[action]} by ${printable(record.who)}\n`)
+}
+
+/** Who rules, when and why. */
+function recordOf(
+  action: Ruling['action'],
+  earlier: readonly ShownRuling[],
+  { by, why }: RuleOptions,
+): Pick<Ruling, 'action' | 'who' | 'at' | 'why'> {
+  const who = (by ?? process.env.RAPPORTEUR_ANALYST ?? userInfo().username).trim()
+  if (who === '') throw new LedgerError('a ruling needs a name; give it with --by')
+  // Never the time of an earlier ruling, or before it, even where the clock was set back: the latest counts.
+  const last = Math.max(0, ...earlier.map(({ at }) => Date.parse(at)))
+  return { action, who, at: new Date(Math.max(Date.now(), last + 1)).toISOString(), why: why ?? null }
+}
+
+async function ruleClaim(
   ledger: Ledger,
   dossier: DossierHere,
   id: string,
   action: Ruling['action'],
   edit: Edit,
-  { by, why }: RuleOptions,
+  options: RuleOptions,
 ): Promise<void> {
+  if (options.set !== undefined)
+    throw new LedgerError(`--set is for codings, as 3f9a2c81b0:s4; of a claim an edit sets --kind, --name, --party, …`)
   const { claims, document, rulings } = await ledger.claim(id)
   const [claim] = claims as [(typeof claims)[number]]
   if (action === 'withdraw' && claim.ruling === null)
     throw new LedgerError(`no ruling is in force on ${claim.id}; there is nothing to withdraw`)
-  const who = (by ?? process.env.RAPPORTEUR_ANALYST ?? userInfo().username).trim()
-  if (who === '') throw new LedgerError('a ruling needs a name; give it with --by')
-  // Never the time of an earlier ruling on the claim, or before it, even where the clock was set back: the latest counts.
-  const last = Math.max(0, ...rulings.map(({ at }) => Date.parse(at)))
-  const at = new Date(Math.max(Date.now(), last + 1)).toISOString()
+  const record = recordOf(action, rulings, options)
   const settled = edit.party === undefined ? edit : { ...edit, party: partyNamed(edit.party, dossier) }
   const selector = selectorOf(document.text, claim)
-  await ledger.rule({ document: document.id, action, edit: settled, selector, who, at, why: why ?? null })
-  await out(`${claim.id} ${PAST[action]} by ${printable(who)}\n`)
+  await ledger.rule({ document: document.id, edit: settled, selector, ...record })
+  await out(`${claim.id} ${PAST[action]} by ${printable(record.who)}\n`)
 }
 
 const PAST: Readonly<Record<Ruling['action'], string>> = {
@@ -107,15 +157,32 @@ async function listAll(ledger: Ledger): Promise<void> {
 }
 
 /** `3f9a2c81b0:a5  edited (kind anonymous) by ines on 2031-03-04: heard the tape` */
-function rulingText({ document, attachedTo, action, edit, who, at, why, selector }: ShownRuling): string {
-  const short = document.slice(0, SHORT_ID)
-  const claim =
-    attachedTo === null
-      ? `${short} (orphan: "${selector.cue.exact}" "${selector.content.exact}")`
-      : `${short}:a${attachedTo}`
-  const edits = Object.entries(edit).map(([field, value]) => `${field} ${value}`)
-  const what = edits.length > 0 ? ` (${edits.join(', ')})` : ''
-  return printable(`${claim}  ${PAST[action]}${what} by ${who} on ${at.slice(0, 10)}${why === null ? '' : `: ${why}`}`)
+function rulingText(ruling: ShownRuling): string {
+  const { action, edit, who, at, why } = ruling
+  const what = ruling.about === 'coding' ? editWords(ruling.edit) : editWords(edit as Record<string, string | null>)
+  return printable(
+    `${subjectOf(ruling)}  ${PAST[action]}${what} by ${who} on ${at.slice(0, 10)}${why === null ? '' : `: ${why}`}`,
+  )
+}
+
+/** The id of what it is about, or its words where nothing has them any more. */
+function subjectOf(ruling: ShownRuling): string {
+  const short = ruling.document.slice(0, SHORT_ID)
+  if (ruling.about === 'coding') {
+    const { kind, exact } = ruling.selector
+    return ruling.attachedTo === null ? `${short} (orphan ${kind}: "${exact}")` : `${short}:${ruling.attachedTo}`
+  }
+  const { cue, content } = ruling.selector
+  return ruling.attachedTo === null
+    ? `${short} (orphan: "${cue.exact}" "${content.exact}")`
+    : `${short}:a${ruling.attachedTo}`
+}
+
+/** `field=value`; no value empties the field. */
+function setting(value: string, before: Settings = []): Settings {
+  const at = value.indexOf('=')
+  if (at < 1) throw new InvalidArgumentError('It must be field=value.')
+  return [...before, [value.slice(0, at).trim(), value.slice(at + 1).trim()]]
 }
 
 function editOf({ kind, name, affiliation, told, party, quotation, count }: RuleOptions): Edit {

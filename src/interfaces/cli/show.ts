@@ -1,39 +1,66 @@
 import type { Command } from 'commander'
 import { mapArticlesAround, type Origin, originOfClaim } from '../../analyses/origins/index.ts'
-import type { Appearance, FoundClaim } from '../../ledger/index.ts'
+import {
+  type Appearance,
+  type Claim,
+  type FoundClaim,
+  type FoundCoding,
+  isCodingId,
+  type Ledger,
+  type StoredDocument,
+} from '../../ledger/index.ts'
 import type { Span } from '../../text/index.ts'
 import { profileLine, rulingLine, whereLine } from './claim-view.ts'
+import { codingRows, codingRulingRow, labelled, whyRows } from './coding-view.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
+import type { DossierHere } from './dossier-here.ts'
 import { printable, wrap } from './layout.ts'
 import { out } from './out.ts'
+import { EXIT_INTERRUPTED } from './stopping.ts'
+import { bringUpToDate } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
 
 interface ShowOptions extends LedgerCommandOptions {
   readonly json?: boolean
+  readonly why?: boolean
 }
 
 export function showCommand(program: Command): void {
   onDossier(program.command('show'))
-    .description('show a claim in its sentence, with its source, its document and its rulings')
-    .argument('<id>', 'a claim, as rapporteur claims lists it: 3f9a2c81b0:a3')
+    .description(
+      'show a claim, or what a table rests on, in its sentence, with its source, its document and its rulings',
+    )
+    .argument('<id>', 'a claim, as rapporteur claims lists it: 3f9a2c81b0:a3, or a coding of a table: 3f9a2c81b0:s4')
+    .option('--why', 'of a coding: which words led to it')
     .option('--json', 'as one JSON object')
     .action((id: string, options: ShowOptions) =>
       withLedger(options, {}, async (ledger, dossier) => {
-        const found = await ledger.claim(id)
-        const others = await ledger.claims({ document: found.document.id, withRejected: true }, Number.MAX_SAFE_INTEGER)
-        const origin = originOfClaim(
-          found.claims[0]!,
-          others.claims,
-          await mapArticlesAround(ledger, dossier.outlets, found.document.id),
-        )
-        if (options.json === true) await out(`${JSON.stringify({ ...found, origin }, null, 2)}\n`)
-        else
+        const colours = palette(isColoured(process.stdout, process.env))
+        const width = process.stdout.columns ?? 100
+        if (isCodingId(id)) {
+          if (!(await bringUpToDate(ledger, dossier))) return EXIT_INTERRUPTED
+          const found = await ledger.coding(id)
+          const [{ claim }] = found.codings as [FoundCoding['codings'][number]]
+          const origin = claim === null ? null : await originHere(ledger, dossier, claim)
           await out(
-            claimPage(found, origin, process.stdout.columns ?? 100, palette(isColoured(process.stdout, process.env))),
+            options.json === true
+              ? `${JSON.stringify({ ...found, origin }, null, 2)}\n`
+              : codingPage(found, origin, width, colours, options.why === true),
           )
+          return 0
+        }
+        const found = await ledger.claim(id)
+        const origin = await originHere(ledger, dossier, found.claims[0]!)
+        if (options.json === true) await out(`${JSON.stringify({ ...found, origin }, null, 2)}\n`)
+        else await out(claimPage(found, origin, width, colours))
         return 0
       }),
     )
+}
+
+async function originHere(ledger: Ledger, dossier: DossierHere, claim: Claim): Promise<Origin> {
+  const { claims } = await ledger.claims({ document: claim.document, withRejected: true }, Number.MAX_SAFE_INTEGER)
+  return originOfClaim(claim, claims, await mapArticlesAround(ledger, dossier.outlets, claim.document))
 }
 
 const MAX_WIDTH = 100
@@ -53,20 +80,53 @@ function claimPage({ claims, document, rulings }: FoundClaim, origin: Origin, wi
     ...wrap(printable(claim.words.content), line - 9).map((row, i) => `${i === 0 ? 'content' : ''}`.padEnd(9) + row),
     ...(claim.within === null ? [] : [`within   ${claim.within}`]),
     ...(ruling === null ? [] : [`ruling   ${ruling}`]),
+    ...earlierRows(rulings),
     '',
-    `origin   ${printable(origin.name)}${origin.named ? ', by name' : ''}`,
-    ...origin.chain.map(({ who, reason }, i) => `         ${i === 0 ? '' : '← '}${printable(`${who} (${reason})`)}`),
-    ...(rulings.length > 1 ? [`         ${rulings.length - 1} earlier`] : []),
+    ...originRows(origin),
     '',
-    `document ${document.id}`,
-    ...document.appearances.flatMap(appearanceRows),
-    ...(document.versions.length > 0
-      ? [`version  ${document.versions.indexOf(document.id) + 1} of ${document.versions.length} at this address`]
-      : []),
-    ...(document.reader === null ? [] : [`read by  reader ${document.reader}`]),
+    ...documentRows(document),
   ]
   return `${rows.join('\n')}\n`
 }
+
+function codingPage(
+  { codings, document, rulings }: FoundCoding,
+  origin: Origin | null,
+  width: number,
+  colours: Palette,
+  why: boolean,
+): string {
+  const [coding] = codings as [FoundCoding['codings'][number]]
+  const line = Math.min(Math.max(width, 40), MAX_WIDTH)
+  const ruling = codingRulingRow(coding)
+  const rows = [
+    ...codingRows(coding, document.text, line, colours),
+    ...(ruling === null ? [] : labelled('ruling', ruling, line)),
+    ...earlierRows(rulings),
+    ...(why ? ['', ...whyRows(coding, document.text, line)] : []),
+    ...(origin === null ? [] : ['', ...originRows(origin)]),
+    '',
+    ...documentRows(document),
+  ]
+  return `${rows.join('\n')}\n`
+}
+
+const earlierRows = (rulings: readonly unknown[]): string[] =>
+  rulings.length > 1 ? [`         ${rulings.length - 1} earlier`] : []
+
+const originRows = ({ name, named, chain }: Origin): string[] => [
+  `origin   ${printable(name)}${named ? ', by name' : ''}`,
+  ...chain.map(({ who, reason }, i) => `         ${i === 0 ? '' : '← '}${printable(`${who} (${reason})`)}`),
+]
+
+const documentRows = (document: StoredDocument): string[] => [
+  `document ${document.id}`,
+  ...document.appearances.flatMap(appearanceRows),
+  ...(document.versions.length > 0
+    ? [`version  ${document.versions.indexOf(document.id) + 1} of ${document.versions.length} at this address`]
+    : []),
+  ...(document.reader === null ? [] : [`read by  reader ${document.reader}`]),
+]
 
 /** The sentences that the claim stands in, with its source, cue and content between brackets. */
 export function inSentence(

@@ -50,14 +50,14 @@ export function watchCommand(program: Command): void {
 }
 
 function watch(options: WatchOptions): Promise<void> {
-  return withLedger(options, { create: true }, async (ledger, { folder }) => {
+  return withLedger(options, { create: true }, async (ledger, { folder, codebook }) => {
     const { feeds } = readDossier(folder)
     if (feeds.length === 0) {
       process.stderr.write('rapporteur: dossier.yaml names no feeds: add some under "feeds:"\n')
       return 1
     }
     const { signal, release } = stopOnInterrupt()
-    const readers = readersInThreads(options.workers)
+    const readers = readersInThreads(options.workers, codebook)
     const states = readFeedStates(folder)
     const polling = politePolling(signal, options.allowPrivate ?? false)
     const clock = (): string => new Date().toISOString()

@@ -59,7 +59,7 @@ export async function* checkLedger(db: Kysely<Schema>): AsyncGenerator<Finding> 
   for (const { id, document, who, at } of await listRulings(db, { orphansOnly: true })) {
     yield {
       level: 'notice',
-      what: `ruling ${id.slice(0, 10)} by ${who} of ${at} on document ${document.slice(0, 10)} is an orphan: the present reading has no claim with its words`,
+      what: `ruling ${id.slice(0, 10)} by ${who} of ${at} on document ${document.slice(0, 10)} is an orphan: the present reading has nothing with its words`,
     }
   }
 }
@@ -127,6 +127,17 @@ async function damagedReadings(db: Kysely<Schema>, texts: Texts): Promise<string
     const places = JSON.parse(mentions) as [number, number][]
     if (places.some(([start, end]) => start < 0 || end > text.length || start > end))
       found.push(`entity e${n} of document ${id.slice(0, 10)}: a mention lies outside the text`)
+  }
+  const codings = await db
+    .selectFrom('codings')
+    .select(['document', 'id', 'start', 'end', 'why'])
+    .where('document', 'in', [...texts.keys()])
+    .execute()
+  for (const { document, id: coding, start, end, why } of codings) {
+    const { id, text } = texts.get(document)!
+    const reasons = JSON.parse(why) as [string, number, number][]
+    if ([[coding, start, end] as const, ...reasons].some(([, from, to]) => from < 0 || to > text.length || from > to))
+      found.push(`coding ${id.slice(0, 10)}:${coding}: a span of it lies outside the text`)
   }
   return found
 }

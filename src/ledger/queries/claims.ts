@@ -133,6 +133,21 @@ interface ClaimRow extends Key {
 }
 
 async function claimsOf(db: Kysely<Schema>, keys: readonly Key[], match: string | null): Promise<Claim[]> {
+  return (await keyedClaims(db, keys, match)).map(({ claim }) => claim)
+}
+
+export const claimKey = (attribution: number, appearance: number): string => `${attribution} ${appearance}`
+
+/** The claims with these keys, by `claimKey`. */
+export async function claimsByKey(db: Kysely<Schema>, keys: readonly Key[]): Promise<Map<string, Claim>> {
+  return new Map((await keyedClaims(db, keys, null)).map(({ key, claim }) => [key, claim]))
+}
+
+async function keyedClaims(
+  db: Kysely<Schema>,
+  keys: readonly Key[],
+  match: string | null,
+): Promise<{ readonly key: string; readonly claim: Claim }[]> {
   if (keys.length === 0) return []
   const pairs = JSON.stringify(keys.map(({ attribution, appearance }) => [attribution, appearance]))
   const { rows } =
@@ -149,7 +164,10 @@ async function claimsOf(db: Kysely<Schema>, keys: readonly Key[], match: string 
   const attributions = keys.map(({ attribution }) => attribution)
   const rulings = await rulingsOn(db, attributions)
   const highlights = match === null ? null : await highlightsOf(db, attributions, match)
-  return rows.map((row) => claimOf(row, rulings.get(row.attribution) ?? null, highlights?.get(row.attribution) ?? null))
+  return rows.map((row) => ({
+    key: claimKey(row.attribution, row.appearance),
+    claim: claimOf(row, rulings.get(row.attribution) ?? null, highlights?.get(row.attribution) ?? null),
+  }))
 }
 
 async function highlightsOf(

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Sides } from '../parties.ts'
-import { ATTRIBUTION_COLUMNS, ENTITY_COLUMNS, type ReadingRows } from '../rows.ts'
+import { ATTRIBUTION_COLUMNS, CODING_COLUMNS, ENTITY_COLUMNS, type ReadingRows } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
 import { writeClaims } from './claims-table.ts'
@@ -76,16 +76,26 @@ export async function writeReadings(
   if (readings.length === 0) return
   await db.transaction().execute(async (tx) => {
     const all = readings.map(({ document }) => document)
-    if (replace) await removeReadings(tx, all)
+    if (replace) return renewReadings(tx, readings, sides)
     const taken = await tx.selectFrom('readings').select('document').where('document', 'in', all).execute()
     const skip = new Set(taken.map(({ document }) => document))
     const fresh = readings.filter(({ document }) => !skip.has(document))
-    if (fresh.length === 0) return
-    await insertReadings(tx, fresh)
-    const documents = fresh.map(({ document }) => document)
-    await attachRulings(tx, documents)
-    await writeClaims(tx, { documents }, sides)
+    await insertReadings(tx, fresh, sides)
   })
+}
+
+/** Puts readings in the place of those that there are. */
+export async function renewReadings(
+  tx: Transaction<Schema>,
+  readings: readonly ReadingRows[],
+  sides: Sides,
+): Promise<void> {
+  if (readings.length === 0) return
+  await removeReadings(
+    tx,
+    readings.map(({ document }) => document),
+  )
+  await insertReadings(tx, readings, sides)
 }
 
 async function removeReadings(tx: Transaction<Schema>, documents: readonly number[]): Promise<void> {
@@ -96,16 +106,19 @@ async function removeReadings(tx: Transaction<Schema>, documents: readonly numbe
   await tx.deleteFrom('readings').where('document', 'in', documents).execute()
 }
 
-async function insertReadings(tx: Transaction<Schema>, readings: readonly ReadingRows[]): Promise<void> {
+async function insertReadings(tx: Transaction<Schema>, readings: readonly ReadingRows[], sides: Sides): Promise<void> {
+  if (readings.length === 0) return
+  const documents = readings.map(({ document }) => document)
   await tx
     .insertInto('readings')
     .values(
-      readings.map(({ document, reader, language, sentences, problem }) => ({
+      readings.map(({ document, reader, language, sentences, problem, coded }) => ({
         document,
         reader,
         language,
         sentences,
         problem,
+        coded,
       })),
     )
     .execute()
@@ -121,6 +134,12 @@ async function insertReadings(tx: Transaction<Schema>, readings: readonly Readin
     ENTITY_COLUMNS,
     readings.map(({ entities }) => entities),
   )
+  await insertRows(
+    tx,
+    'codings',
+    CODING_COLUMNS,
+    readings.map(({ codings }) => codings),
+  )
   const sketches = readings.filter(({ sketch }) => sketch !== null)
   if (sketches.length > 0) {
     await tx
@@ -130,11 +149,13 @@ async function insertReadings(tx: Transaction<Schema>, readings: readonly Readin
   }
   await sql`INSERT INTO searched_claims (rowid, source_words, content_words)
     SELECT no, source_words, content_words FROM attributions
-    WHERE document IN (${sql.join(readings.map(({ document }) => document))})`.execute(tx)
+    WHERE document IN (${sql.join(documents)})`.execute(tx)
+  await attachRulings(tx, documents)
+  await writeClaims(tx, { documents }, sides)
 }
 
 /** Each of `rows` is JSON arrays joined by commas, or empty; the engine takes them apart. */
-async function insertRows(
+export async function insertRows(
   tx: Transaction<Schema>,
   table: string,
   columns: readonly string[],

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { ORPHANED } from './rulings.ts'
 
 export interface Failure {
   readonly from: string
@@ -19,6 +20,8 @@ export interface Status {
   readonly unread: number
   readonly attributions: number
   readonly kinds: readonly { readonly kind: string; readonly attributions: number }[]
+  /** What was coded in the dossier's terms, when it was last coded. */
+  readonly codings: readonly { readonly kind: string; readonly codings: number }[]
   /** Which readers' readings there are. */
   readonly readers: readonly { readonly reader: string; readonly readings: number }[]
   /** Why documents could not be read. */
@@ -55,7 +58,7 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
         (SELECT count(*) FROM readings) AS readings,
         (SELECT count(*) FROM attributions) AS attributions,
         (SELECT count(*) FROM rulings) AS rulings,
-        (SELECT count(*) FROM rulings WHERE no NOT IN (SELECT ruling FROM attachments)) AS orphans,
+        (SELECT count(*) FROM rulings WHERE ${ORPHANED}) AS orphans,
         (SELECT count(*) FROM appearances WHERE sort = '') AS undated,
         (SELECT substr(min(sort), 1, 10) FROM appearances WHERE sort != '') AS firstDay,
         (SELECT substr(max(sort), 1, 10) FROM appearances WHERE sort != '') AS lastDay`)
@@ -66,6 +69,8 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
         outlets: await all(sql<Status['outlets'][number]>`SELECT min(outlet) AS outlet, count(*) AS appearances
           FROM appearances GROUP BY outlet_key ORDER BY 2 DESC, 1`),
         kinds: await all(sql<Status['kinds'][number]>`SELECT kind, count(*) AS attributions FROM attributions
+          GROUP BY kind ORDER BY 2 DESC, 1`),
+        codings: await all(sql<Status['codings'][number]>`SELECT kind, count(*) AS codings FROM codings
           GROUP BY kind ORDER BY 2 DESC, 1`),
         readers: await all(sql<Status['readers'][number]>`SELECT reader, count(*) AS readings FROM readings
           GROUP BY reader ORDER BY reader`),

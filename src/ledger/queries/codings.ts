@@ -1,0 +1,232 @@
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Coding, type CodingKind, SETTABLE_FIELDS } from '../../reading/index.ts'
+import type { Span } from '../../text/index.ts'
+import type { Claim } from '../claim.ts'
+import { codingIdOf, type LedgerCoding } from '../coding.ts'
+import { grouped } from '../grouped.ts'
+import type { Metadata } from '../incoming.ts'
+import { ATTRIBUTIONS_PER_DOCUMENT, CONFIDENCE_UNITS, spansOf } from '../rows.ts'
+import type { Schema } from '../schema.ts'
+import { unpackText } from '../stored-text.ts'
+import { claimKey, claimsByKey } from './claims.ts'
+import { type CodingRulingInForce, codingRulings } from './coding-rulings.ts'
+
+export interface CodingFilter {
+  readonly kinds?: readonly CodingKind[]
+  /** Name of the party whose statement, act, duty it is. */
+  readonly party?: string
+  readonly issue?: string
+  /** First day, `2031-03-04`; what is undated is left out. */
+  readonly since?: string
+  /** Last day. */
+  readonly until?: string
+  /** Only what rests on a source of this kind; what an outlet says in its own voice does not. */
+  readonly sourceKind?: string
+  /** Ids of documents. */
+  readonly documents?: readonly string[]
+  /** Also what an analyst rejected, or what hangs on a rejected claim. */
+  readonly withRejected?: boolean
+}
+
+/** Appearances whose codings are in memory at a time. */
+const PAGE = 300
+
+/**
+ * Codings in each appearance of their document: by date, undated ones last, then by document, then in text order; in pages,
+ * so that a ledger of any size can be gone through.
+ */
+export async function* codingPages(db: Kysely<Schema>, filter: CodingFilter): AsyncGenerator<LedgerCoding[]> {
+  const rulings = await codingRulings(db)
+  const appearances = await appearancesWith(db, filter, rulings)
+  for (let at = 0; at < appearances.length; at += PAGE) {
+    const page = await codingsIn(db, appearances.slice(at, at + PAGE), filter, rulings)
+    if (page.length > 0) yield page
+  }
+}
+
+interface AppearanceKey {
+  readonly appearance: number
+  readonly document: number
+  readonly sort: string
+}
+
+type Rulings = ReadonlyMap<number, CodingRulingInForce>
+
+const amongst = (values: readonly (number | string)[]) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
+
+/** Kind, party and issue as read, or as a ruling has them: those are looked at again when the ruling was heeded. */
+function conditions({ kinds, party, issue }: CodingFilter, rulings: Rulings): Expression<SqlBool>[] {
+  const found: Expression<SqlBool>[] = []
+  const edited = [...rulings].filter(([, { edit }]) => 'party' in edit || 'issue' in edit).map(([no]) => no)
+  const orEdited = edited.length > 0 ? sql` OR c.no IN ${amongst(edited)}` : sql``
+  if (kinds !== undefined) found.push(sql<SqlBool>`c.kind IN (${sql.join(kinds)})`)
+  if (party !== undefined) found.push(sql<SqlBool>`(c.party = ${party}${orEdited})`)
+  if (issue !== undefined) found.push(sql<SqlBool>`(c.issue = ${issue}${orEdited})`)
+  return found
+}
+
+async function appearancesWith(db: Kysely<Schema>, filter: CodingFilter, rulings: Rulings): Promise<AppearanceKey[]> {
+  const { since, until, documents } = filter
+  const where: Expression<SqlBool>[] = []
+  if (since !== undefined) where.push(sql<SqlBool>`p.sort >= ${since}`)
+  // The day itself is followed by a blank, which is less than '!'.
+  if (until !== undefined) where.push(sql<SqlBool>`p.sort < ${`${until}!`} AND p.sort != ''`)
+  if (documents !== undefined) where.push(sql<SqlBool>`d.id IN ${amongst(documents)}`)
+  const with_ = conditions(filter, rulings)
+  if (with_.length > 0) {
+    where.push(sql<SqlBool>`p.document IN (SELECT c.document FROM codings c WHERE ${sql.join(with_, sql` AND `)})`)
+  }
+  const { rows } = await sql<AppearanceKey>`SELECT p.no AS appearance, p.document, p.sort
+    FROM appearances p JOIN documents d ON d.no = p.document
+    ${where.length > 0 ? sql`WHERE ${sql.join(where, sql` AND `)}` : sql``}
+    ORDER BY p.sort = '', p.sort, d.id, p.id`.execute(db)
+  return [...rows]
+}
+
+interface CodingRow {
+  readonly no: number
+  readonly document: number
+  readonly id: string
+  readonly kind: CodingKind
+  readonly attribution: number | null
+  readonly party: string | null
+  readonly issue: string | null
+  readonly start: number
+  readonly end: number
+  readonly confidence: number
+  readonly why: string
+  readonly data: string
+}
+
+async function codingsIn(
+  db: Kysely<Schema>,
+  appearances: readonly AppearanceKey[],
+  filter: CodingFilter,
+  rulings: Rulings,
+): Promise<LedgerCoding[]> {
+  const numbers = [...new Set(appearances.map(({ document }) => document))]
+  const where = [sql<SqlBool>`c.document IN ${amongst(numbers)}`, ...conditions(filter, rulings)]
+  const { rows } = await sql<CodingRow>`SELECT c.no, c.document, c.id, c.kind, c.attribution, c.party, c.issue, c.start,
+      c."end", c.confidence, c.why, c.data
+    FROM codings c WHERE ${sql.join(where, sql` AND `)} ORDER BY c.no`.execute(db)
+  if (rows.length === 0) return []
+  const byDocument = grouped(rows, ({ document }) => document)
+  const texts = await textsWithSentences(db, [...byDocument.keys()])
+  const present = appearances.filter(({ document }) => byDocument.has(document))
+  const metadata = await metadataOf(db, present)
+  const claims = await claimsByKey(
+    db,
+    present.flatMap(({ appearance, document, sort }) =>
+      [...new Set(byDocument.get(document)!.flatMap((row) => row.attribution ?? []))].map((n) => ({
+        attribution: document * ATTRIBUTIONS_PER_DOCUMENT + n,
+        appearance,
+        sort,
+      })),
+    ),
+  )
+  const readCodings = new Map([...byDocument].map(([no, list]) => [no, list.map((row) => ({ row, ...parts(row) }))]))
+  return present.flatMap(({ appearance, document, sort }) =>
+    readCodings.get(document)!.flatMap(({ row, why, data }) => {
+      const claim =
+        row.attribution === null
+          ? null
+          : (claims.get(claimKey(document * ATTRIBUTIONS_PER_DOCUMENT + row.attribution, appearance)) ?? null)
+      const coding = { row, why, data, claim, sort, metadata: metadata.get(appearance)!, ...texts.get(document)! }
+      const found = codingOf(coding, rulings.get(row.no) ?? null)
+      return fits(found, filter) ? [found] : []
+    }),
+  )
+}
+
+function fits({ party, issue, claim, ruling }: LedgerCoding, filter: CodingFilter): boolean {
+  if (filter.withRejected !== true && (ruling?.action === 'reject' || claim?.ruling?.action === 'reject')) return false
+  if (filter.party !== undefined && party !== filter.party) return false
+  if (filter.issue !== undefined && issue !== filter.issue) return false
+  return filter.sourceKind === undefined || claim?.profile.kind === filter.sourceKind
+}
+
+interface Found {
+  readonly row: CodingRow
+  readonly why: Coding['why']
+  readonly data: unknown
+  readonly claim: Claim | null
+  readonly metadata: Metadata
+  readonly sort: string
+  readonly id: string
+  readonly text: string
+  readonly sentences: readonly Span[]
+}
+
+function codingOf(found: Found, ruling: CodingRulingInForce | null): LedgerCoding {
+  const { row, why, claim, metadata, sort, text, sentences } = found
+  const span = { start: row.start, end: row.end }
+  const around = sentenceAround(span, sentences)
+  const sure = ruling !== null && ruling.action !== 'reject'
+  const { party = row.party, issue = row.issue, ...fields } = sure ? ruling.edit : {}
+  return {
+    id: codingIdOf(found.id, row.id),
+    document: found.id,
+    kind: row.kind,
+    party,
+    issue,
+    span,
+    words: text.slice(span.start, span.end),
+    sentence: { span: around, words: text.slice(around.start, around.end) },
+    confidence: sure ? 1 : row.confidence / CONFIDENCE_UNITS,
+    why,
+    data: sure ? { ...(found.data as object), ...settable(row.kind, ruling.ruledOn), ...fields } : found.data,
+    claim,
+    metadata,
+    sort,
+    ruling,
+  }
+}
+
+/** Of a kind's fields those that a ruling may set. */
+function settable(kind: CodingKind, data: unknown): object {
+  const fields = Object.keys(SETTABLE_FIELDS[kind])
+  return Object.fromEntries(Object.entries(data as object).filter(([field]) => fields.includes(field)))
+}
+
+function parts({ why, data }: CodingRow): Pick<Coding, 'why' | 'data'> {
+  const reasons = JSON.parse(why) as [string, number, number, string | null][]
+  return {
+    why: reasons.map(([field, start, end, reading]) => ({ field, span: { start, end }, reading })),
+    data: JSON.parse(data) as unknown,
+  }
+}
+
+/** From the first to the last sentence that the span touches; the span itself where it touches none. */
+function sentenceAround(span: Span, sentences: readonly Span[]): Span {
+  let low = 0
+  let high = sentences.length
+  // The first sentence that ends behind the span's start.
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end > span.start) high = middle
+    else low = middle + 1
+  }
+  let { start, end } = span
+  for (let i = low; i < sentences.length && sentences[i]!.start < span.end; i++) {
+    start = Math.min(start, sentences[i]!.start)
+    end = Math.max(end, sentences[i]!.end)
+  }
+  return { start, end }
+}
+
+async function textsWithSentences(
+  db: Kysely<Schema>,
+  documents: readonly number[],
+): Promise<Map<number, Pick<Found, 'id' | 'text' | 'sentences'>>> {
+  const { rows } = await sql<{ no: number; id: string; text: string; exact: Uint8Array | null; sentences: string }>`
+    SELECT d.no, d.id, d.text, d.exact, r.sentences FROM documents d JOIN readings r ON r.document = d.no
+    WHERE d.no IN ${amongst(documents)}`.execute(db)
+  return new Map(rows.map((row) => [row.no, { id: row.id, text: unpackText(row), sentences: spansOf(row.sentences) }]))
+}
+
+async function metadataOf(db: Kysely<Schema>, appearances: readonly AppearanceKey[]): Promise<Map<number, Metadata>> {
+  const numbers = appearances.map(({ appearance }) => appearance)
+  const { rows } = await sql<{ no: number; metadata: string }>`SELECT no, metadata FROM appearances
+    WHERE no IN ${amongst(numbers)}`.execute(db)
+  return new Map(rows.map(({ no, metadata }) => [no, JSON.parse(metadata) as Metadata]))
+}

@@ -1,0 +1,40 @@
+import type { Analysed } from '../clauses/index.ts'
+import type { Codebook } from './codebook.ts'
+import { CODING_LETTERS, type Coding, type CodingKind } from './coding.ts'
+
+/** Finds the codings of some kinds; no two finders share a kind, so that each numbers its own (see `numbered`). */
+export interface Finder {
+  readonly kinds: readonly CodingKind[]
+  find(text: Analysed, codebook: Codebook): readonly Coding[]
+}
+
+/** A coding before it has its number. */
+export type Draft<Kind extends CodingKind = CodingKind, Data = unknown> = Omit<Coding<Kind, Data>, 'id'>
+
+/**
+ * Gives the codings of one kind their ids, in text order; of one place in the order given.
+ *
+ * @example numbered([later, earlier]).map(({ id }) => id) // ['m1', 'm2'], the earlier first
+ */
+export function numbered<Kind extends CodingKind, Data>(drafts: readonly Draft<Kind, Data>[]): Coding<Kind, Data>[] {
+  return [...drafts]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((draft, i) => ({ id: `${CODING_LETTERS[draft.kind]}${i + 1}`, ...draft }))
+}
+
+/**
+ * What is worked out of a codebook once, however many texts are coded with it: for lists of names and words made ready.
+ *
+ * @example const issueWords = perCodebook(({ issues }) => new Map(issues.map(…)))
+ * issueWords(codebook) // made at the first text, the same ever after
+ */
+export function perCodebook<T>(compile: (codebook: Codebook) => T): (codebook: Codebook) => T {
+  const compiled = new WeakMap<Codebook, { readonly made: T }>()
+  return (codebook) => {
+    const known = compiled.get(codebook)
+    if (known !== undefined) return known.made
+    const made = compile(codebook)
+    compiled.set(codebook, { made })
+    return made
+  }
+}
