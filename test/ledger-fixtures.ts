@@ -3,8 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentLine, ledgerLine, rulingLine } from '../src/exports/index.ts'
 import type { Readers } from '../src/intake/index.ts'
-import { type Incoming, type Ledger, NO_METADATA, openLedger, problemRows, rowsOf } from '../src/ledger/index.ts'
-import type { Reading } from '../src/reading/index.ts'
+import {
+  type Incoming,
+  type Ledger,
+  NO_METADATA,
+  openLedger,
+  problemRows,
+  rowsOf,
+  withCodings,
+} from '../src/ledger/index.ts'
+import type { Coding, Reading } from '../src/reading/index.ts'
 import { type MarkedReading, markedReading } from './marked-reading.ts'
 
 /** Hand-made readings of short texts about a quarrel that never was. */
@@ -51,17 +59,24 @@ export const MARKED: readonly MarkedReading[] = [
 
 const READINGS: ReadonlyMap<string, Reading> = new Map(MARKED.map(({ text, reading }) => [text, reading]))
 
+/** By what hand-made codings are made. */
+export interface HandCoding {
+  readonly fingerprint: string
+  readonly of: (text: string) => readonly Coding[]
+}
+
 /** Reads what is in MARKED; any other text is a problem. */
-export function handMade(width = 2, reader = '0.0.0'): Readers {
+export function handMade(width = 2, reader = '0.0.0', coding: HandCoding | null = null): Readers {
   return {
     width,
     read: async (batch) => {
       await new Promise(setImmediate)
       return batch.map(({ no, text }) => {
         const reading = READINGS.get(text)
-        return reading === undefined
-          ? problemRows(no, reader, 'und', 'not in the fixtures')
-          : rowsOf(no, text, { ...reading, reader }, null)
+        if (reading === undefined)
+          return { ...problemRows(no, reader, 'und', 'not in the fixtures'), coded: coding?.fingerprint ?? null }
+        const rows = rowsOf(no, text, { ...reading, reader }, null)
+        return coding === null ? rows : withCodings(rows, coding.of(text), coding.fingerprint)
       })
     },
     close: async () => {},

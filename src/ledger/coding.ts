@@ -1,4 +1,4 @@
-import { CODING_LETTERS, type Coding, type CodingKind } from '../reading/index.ts'
+import { CODING_LETTERS, type Coding, type CodingKind } from '../reading/codings/index.ts'
 import type { Span } from '../text/index.ts'
 import { type Claim, SHORT_ID } from './claim.ts'
 import type { Metadata } from './incoming.ts'

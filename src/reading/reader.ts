@@ -8,7 +8,8 @@ import {
   tellAttributions,
 } from './attributions/index.ts'
 import { type Analysed, analysed, type Stages } from './clauses/index.ts'
-import { type Codebook, codeText } from './codings/index.ts'
+import { codeText } from './code-text.ts'
+import type { Codebook } from './codings/index.ts'
 import { type Entity, findEntities, loadEntities } from './entities/index.ts'
 import { profileSources } from './profiles/index.ts'
 import type { ReadEntity, Reading } from './reading.ts'

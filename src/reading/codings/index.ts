@@ -1,4 +1,3 @@
-export { codeText } from './code-text.ts'
 export type { Codebook, CodebookIssue, CodebookParty } from './codebook.ts'
 export { CODING_LETTERS, type Coding, type CodingKind, type Why } from './coding.ts'
 export { SETTABLE_FIELDS, type SettableField } from './fields.ts'

@@ -1,0 +1,16 @@
+import type { Analysed } from './clauses/index.ts'
+import type { Codebook, Coding, Finder } from './codings/index.ts'
+
+/** What is looked for in a text, one after the other; each kind of coding by one of them. */
+const FINDERS: readonly Finder[] = []
+
+/** Below this a coding is not told. */
+const LEAST_CONFIDENCE = 0.5
+
+/** All that a text says in the terms of a codebook, in text order; of one place in the order of the finders. */
+export function codeText(text: Analysed, codebook: Codebook, finders: readonly Finder[] = FINDERS): Coding[] {
+  return finders
+    .flatMap((finder) => finder.find(text, codebook))
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
