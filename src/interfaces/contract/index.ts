@@ -1,0 +1,66 @@
+/*
+ * One contract for server and page: the addresses, and what each takes and gives. This door holds types and addresses
+ * alone, so that a page that comes in by it carries no schema; the server comes in by `schemas/index.ts`.
+ */
+
+import type { z } from 'zod'
+import type { RouteName } from './routes.ts'
+import type { Endpoints } from './schemas/index.ts'
+
+export { addressOf, type PathOf, ROUTES, type RouteName } from './routes.ts'
+export type {
+  Article,
+  Claim,
+  ClaimFacets,
+  ClaimPage,
+  ClaimsPage,
+  ClaimsQuery,
+  Cluster,
+  ClustersPage,
+  ClustersQuery,
+  DocumentOrigin,
+  DocumentPage,
+  DocumentRow,
+  DocumentsPage,
+  DocumentsQuery,
+  Dossier,
+  Edit,
+  FacetValue,
+  Integrity,
+  Job,
+  Jobs,
+  KindCounts,
+  KnownDate,
+  Metadata,
+  NewRuling,
+  OriginPage,
+  Paste,
+  Problem,
+  Profile,
+  Report,
+  Ruled,
+  Ruling,
+  Rulings,
+  ServerEvent,
+  SourceKind,
+  SourcesPage,
+  SourcesQuery,
+  Span,
+  Status,
+  Undo,
+} from './schemas/index.ts'
+
+/** What a route answers. @example const page: AnswerOf<'claims'> = await (await fetch(addressOf('claims', {}))).json() */
+export type AnswerOf<Route extends RouteName> = z.infer<Endpoints[Route]['answer']>
+
+/** What a route may be asked, as it stands in the address; `never` for one that takes no query. */
+export type QueryOf<Route extends RouteName> = Endpoints[Route] extends {
+  readonly query: infer Query extends z.ZodType
+}
+  ? z.input<Query>
+  : never
+
+/** The JSON that a route takes. */
+export type BodyOf<Route extends RouteName> = Endpoints[Route] extends { readonly body: infer Body extends z.ZodType }
+  ? z.input<Body>
+  : never

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { job, jobs, MAX_UPLOAD_BYTES, paste } from './add.ts'
+import { claimPage, claimsPage, claimsQuery, ruled } from './claims.ts'
+import { documentOrigin, documentPage, documentsPage, documentsQuery } from './documents.ts'
+import { dossier } from './dossier.ts'
+import { serverEvent } from './events.ts'
+import { clustersPage, clustersQuery, originPage } from './origins.ts'
+import { newRuling, rulings, undo } from './rulings.ts'
+import { sourcesPage, sourcesQuery } from './sources.ts'
+import { integrity, status } from './status.ts'
+
+const bytes = z.string().meta({ format: 'binary' })
+const megabytes = MAX_UPLOAD_BYTES / 1024 / 1024
+
+/** What each route takes and gives. `type` is that of the answer; JSON where it is left out. */
+export const ENDPOINTS = {
+  dossier: { about: 'The dossier: its parties, issues and outlets', answer: dossier },
+  documents: { about: 'Documents, one row for each appearance', query: documentsQuery, answer: documentsPage },
+  document: { about: 'A document with its text and all that was read in it', answer: documentPage },
+  documentOrigin: { about: 'Where a document comes from, and what comes from it', answer: documentOrigin },
+  raw: {
+    about: 'The bytes of a document as they were received, to be saved',
+    type: 'application/octet-stream',
+    answer: bytes,
+  },
+  claims: { about: 'Who said what: any part of the list, with counts', query: claimsQuery, answer: claimsPage },
+  claim: { about: 'A claim in its sentence', answer: claimPage },
+  claimOrigin: { about: 'Where a claim comes from: who relays whom', answer: originPage },
+  rule: { about: 'Record a ruling on a claim', body: newRuling, answer: ruled },
+  rulings: { about: 'All rulings, by time', answer: rulings },
+  undo: { about: 'Record the ruling that restores what was in force before this one', body: undo, answer: ruled },
+  clusters: { about: 'Claims by the number of their independent origins', query: clustersQuery, answer: clustersPage },
+  sources: { about: 'On whose word the record rests', query: sourcesQuery, answer: sourcesPage },
+  status: { about: 'What the ledger holds, and what failed', answer: status },
+  integrity: { about: 'What the last check of the ledger found', answer: integrity },
+  checkIntegrity: { about: 'Check the ledger: hashes, spans, indexes, orphans', status: 202, answer: integrity },
+  paste: { about: 'Add a text', status: 202, body: paste, answer: job },
+  upload: {
+    about: `Add files, as multipart/form-data with any number of fields "files"; ${megabytes} MiB together at most`,
+    status: 202,
+    upload: z.object({ files: z.array(bytes) }),
+    answer: job,
+  },
+  jobs: { about: 'What is being added, and was', answer: jobs },
+  stopJob: { about: 'Stop adding; what was stored stays', answer: job },
+  events: { about: 'Server-sent events', type: 'text/event-stream', answer: serverEvent },
+} as const satisfies Record<string, Endpoint>
+
+export interface Endpoint {
+  readonly about: string
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly upload?: z.ZodType
+  readonly type?: string
+  readonly status?: 202
+  readonly answer: z.ZodType
+}
+
+export type Endpoints = typeof ENDPOINTS

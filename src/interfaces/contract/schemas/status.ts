@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { count, list, moment, revision } from './parts.ts'
+
+export const status = z
+  .object({
+    revision,
+    documents: count,
+    appearances: count,
+    firstDay: z.string().nullable(),
+    lastDay: z.string().nullable(),
+    undated: count,
+    unread: count,
+    attributions: count,
+    kinds: list(z.object({ kind: z.string(), attributions: count })),
+    outlets: list(z.object({ outlet: z.string().nullable(), appearances: count })),
+    reader: z.string().describe('Version of the reader that reads new documents.'),
+    readers: list(z.object({ reader: z.string(), readings: count })).describe(
+      'Which readers read what is there; `rapporteur reread` makes older ones new.',
+    ),
+    problems: list(z.object({ problem: z.string(), documents: count })).describe('Why documents could not be read.'),
+    rulings: count,
+    orphans: count,
+    failures: list(z.object({ from: z.string(), reason: z.string(), at: moment })).describe('What could not be added.'),
+    lowShares: list(z.object({ from: z.string(), kept: z.number() })),
+    ledgerBytes: count,
+  })
+  .meta({ id: 'Status' })
+export type Status = z.infer<typeof status>
+
+export const integrity = z
+  .object({
+    state: z.enum(['never', 'checking', 'done', 'failed']),
+    findings: list(z.object({ level: z.enum(['damage', 'notice']), what: z.string() })).describe(
+      'Of the last check that ended; none: all is as it was written.',
+    ),
+    ended: moment.nullable(),
+    problem: z.string().nullable(),
+  })
+  .meta({ id: 'Integrity' })
+export type Integrity = z.infer<typeof integrity>
