@@ -35,6 +35,6 @@ export {
   type Metadata,
   resolveDate,
 } from './metadata/index.ts'
-export { isAddress, readSource, type SourceOptions } from './read-source.ts'
+export { isAddress, readSource, readUpload, type SourceOptions } from './read-source.ts'
 export type { SourceDocument, SourceFailure, SourceFormat } from './source-document.ts'
 export { type FeedState, NEW_FEED, nextDue, type Polling, pollFeeds, type WatchedFeed } from './watch-feeds.ts'

@@ -61,6 +61,20 @@ export async function* readSource(
   }
 }
 
+/**
+ * As `readSource`, of bytes that a program was handed: a file that was dropped on a page, a text that was pasted.
+ *
+ * @param upload `name` is shown, and tells format and date as a file's name would; a media type tells more surely
+ */
+export function readUpload(
+  upload: { readonly name: string; readonly chunks: AsyncIterable<Uint8Array>; readonly contentType?: string },
+  { now = Date.now(), map = {}, inflateLimits = INFLATE_LIMITS }: SourceOptions = {},
+): AsyncGenerator<SourceDocument | SourceFailure> {
+  const { name, chunks, contentType = null } = upload
+  const setting: Setting = { now, map, fetch: null, follow: false, inflateLimits, outlet: null }
+  return readStream({ ...UNKNOWN, chunks, origin: name, fileName: basename(name), contentType }, setting)
+}
+
 /** Whether a source is an address to be fetched; other schemes than http and https are refused as such, not as files. */
 export function isAddress(source: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(source)

@@ -1,5 +1,6 @@
 import type { Edit, ExportedDocument, ShownClaimRuling, ShownRuling } from '../ledger/index.ts'
 import type { ProfiledAttribution, Stated } from '../reading/index.ts'
+import type { Span } from '../text/index.ts'
 
 export interface RuledAttribution {
   readonly attribution: ProfiledAttribution
@@ -39,6 +40,8 @@ export function ruledAttributions(document: ExportedDocument, rulings: RulingsIn
   )
 }
 
+const spansOf = ({ spans }: NonNullable<Edit['cue']>): Span[] => spans.map(([start, end]) => ({ start, end }))
+
 function edited(attribution: ProfiledAttribution, edit: Edit): ProfiledAttribution {
   const { profile } = attribution
   // An analyst's word has no place in the text: it is given the cue's, which it was said about.
@@ -46,6 +49,9 @@ function edited(attribution: ProfiledAttribution, edit: Edit): ProfiledAttributi
     value === undefined ? read : { value, span: read?.span ?? attribution.cue[0]! }
   return {
     ...attribution,
+    ...(edit.cue === undefined ? {} : { cue: spansOf(edit.cue) }),
+    ...(edit.source === undefined ? {} : { source: spansOf(edit.source) }),
+    ...(edit.content === undefined ? {} : { content: spansOf(edit.content) }),
     quotation: (edit.quotation ?? attribution.quotation) as ProfiledAttribution['quotation'],
     profile: {
       ...profile,

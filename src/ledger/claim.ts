@@ -34,6 +34,8 @@ export interface Fact {
 export interface Claim {
   readonly id: string
   readonly document: string
+  /** Id of the appearance; with the claim's id it is that of one row of a list. */
+  readonly appearance: string
   readonly cue: readonly Span[]
   readonly source: readonly Span[]
   readonly content: readonly Span[]

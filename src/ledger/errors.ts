@@ -5,3 +5,9 @@ export class LedgerError extends Error {
     this.name = 'LedgerError'
   }
 }
+
+/** What was asked for is well named, and not in the ledger. */
+export class NotInLedgerError extends LedgerError {}
+
+/** Somebody else was quicker: what was decided is not about what is there now. */
+export class OutdatedError extends LedgerError {}

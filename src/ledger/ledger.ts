@@ -1,19 +1,40 @@
 import type { Kysely } from 'kysely'
+import type { Claim } from './claim.ts'
 import type { LedgerCoding } from './coding.ts'
 import { type Identified, identify } from './identity.ts'
 import type { Incoming } from './incoming.ts'
 import { migrate } from './migrations/index.ts'
 import { type Party, Sides } from './parties.ts'
 import { backupLedger } from './queries/backup.ts'
+import { type Changes, changesSince, dataVersion, type Seen } from './queries/changes.ts'
 import { checkLedger, type Finding } from './queries/check.ts'
-import { type ClaimFilter, type ClaimPage, type Cursor, listClaims } from './queries/claims.ts'
+import {
+  type ClaimFilter,
+  type ClaimKey,
+  type ClaimPage,
+  type Cursor,
+  claimKeysOf,
+  claimsOf,
+  listClaims,
+} from './queries/claims.ts'
 import { type CodingFilter, codingPages } from './queries/codings.ts'
+import {
+  type ClaimKeys,
+  claimKeys,
+  type DocumentKeys,
+  documentKeys,
+  outletNames,
+  searchClaims,
+  searchDocuments,
+} from './queries/columns.ts'
+import { type DocumentSummary, documentSummaries, documentVersions, type Version } from './queries/document-rows.ts'
 import { type Added, addDocuments } from './queries/documents.ts'
-import { type ExportedDocument, exportDocuments } from './queries/export.ts'
+import { type ExportedDocument, entitiesIn, exportDocuments } from './queries/export.ts'
 import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'
 import { type FoundCoding, findCoding } from './queries/find-coding.ts'
 import { numbersOf, type OriginDocument, originDocuments, sketchesOf, textsOf } from './queries/origins.ts'
 import { settleParties } from './queries/parties.ts'
+import { type RawBytes, rawBytes } from './queries/raw-bytes.ts'
 import {
   countUnread,
   outdatedDocuments,
@@ -26,7 +47,7 @@ import { addRuling, listRulings, type Ruling, type ShownRuling } from './queries
 import { understandSearch } from './queries/search.ts'
 import { addFailure, type Failure, forgetFailures, type GoneThrough, type Status, statusOf } from './queries/status.ts'
 import { countUncoded, uncodedDocuments, writeCodings } from './queries/write-codings.ts'
-import type { ReadingRows } from './rows.ts'
+import type { ReadingRows, StoredEntity } from './rows.ts'
 import type { Schema } from './schema.ts'
 import type { SearchWords } from './search-words.ts'
 import { openSqlite } from './sqlite.ts'
@@ -150,6 +171,61 @@ export class Ledger {
     return findClaim(this.#db, id)
   }
 
+  /** The claims of these rows, in their order; one that is not there any more is left out. `match` is highlighted. */
+  claimsOf(keys: readonly ClaimKey[], match: string | null = null): Promise<Claim[]> {
+    return claimsOf(this.#db, keys, match)
+  }
+
+  /** The rows of claims that are named by their ids, in that order; what is not there is left out. */
+  rowsOf(named: readonly { readonly id: string; readonly appearance: string }[]): Promise<ClaimKey[]> {
+    return claimKeysOf(this.#db, named)
+  }
+
+  /** What changed since this program last looked, through whatever connection; at most `limit` documents. */
+  changesSince(seen: Seen, limit: number): Promise<Changes> {
+    return changesSince(this.#db, seen, limit)
+  }
+
+  /** Another number whenever another connection has written: cheap enough to be asked all the time. */
+  dataVersion(): Promise<number> {
+    return dataVersion(this.#db)
+  }
+
+  claimKeys(documents: readonly number[]): Promise<ClaimKeys[]> {
+    return claimKeys(this.#db, documents)
+  }
+
+  documentKeys(documents: readonly number[]): Promise<DocumentKeys[]> {
+    return documentKeys(this.#db, documents)
+  }
+
+  outletNames(keys: readonly string[]): Promise<Map<string, string>> {
+    return outletNames(this.#db, keys)
+  }
+
+  /** Numbers of what a search finds, attributions or documents; the best first where `ranked`, for attributions alone. */
+  found(match: string, searchIn: 'claims' | 'documents', ranked = false): Promise<number[]> {
+    return searchIn === 'claims' ? searchClaims(this.#db, match, ranked) : searchDocuments(this.#db, match)
+  }
+
+  documentSummaries(appearances: readonly number[]): Promise<DocumentSummary[]> {
+    return documentSummaries(this.#db, appearances)
+  }
+
+  /** All texts at the addresses of this document, itself among them, by date; empty where it is the only one. */
+  versions(id: string): Promise<Version[]> {
+    return documentVersions(this.#db, id)
+  }
+
+  /** Who and what a document speaks of; `no` is its number. */
+  async entities(no: number): Promise<StoredEntity[]> {
+    return (await entitiesIn(this.#db, [no])).get(no) ?? []
+  }
+
+  raw(document: string, raw: string): Promise<RawBytes> {
+    return rawBytes(this.#db, document, raw)
+  }
+
   document(id: string): Promise<StoredDocument> {
     return findDocument(this.#db, id)
   }
@@ -158,7 +234,7 @@ export class Ledger {
     return addRuling(this.#db, ruling, this.#sides)
   }
 
-  rulings(which: { readonly orphansOnly?: boolean } = {}): Promise<ShownRuling[]> {
+  rulings(which: { readonly orphansOnly?: boolean; readonly document?: string } = {}): Promise<ShownRuling[]> {
     return listRulings(this.#db, which)
   }
 

@@ -187,6 +187,12 @@ export interface AttachmentsTable {
   readonly attribution: number
 }
 
+/** The revision of the ledger at which a document, or what was read and ruled of it, last changed. */
+export interface ChangesTable {
+  readonly document: number
+  readonly revision: number
+}
+
 export interface SettingsTable {
   readonly name: string
   readonly value: string
@@ -222,6 +228,7 @@ export interface Schema {
   readonly rulings: RulingsTable
   readonly attachments: AttachmentsTable
   readonly coding_attachments: CodingAttachmentsTable
+  readonly changes: ChangesTable
   readonly settings: SettingsTable
   readonly searched_documents: SearchedDocumentsTable
   readonly searched_claims: SearchedClaimsTable

@@ -31,10 +31,7 @@ export interface SelectedRole {
 }
 
 export function selectorOf(text: string, claim: ClaimSpans): Selector {
-  const role = (name: (typeof ROLES)[number]): SelectedRole => ({
-    spans: claim[name].map(pairOf),
-    exact: clean(wordsOf(text, claim[name])),
-  })
+  const role = (name: (typeof ROLES)[number]): SelectedRole => selectedRole(text, claim[name])
   const all = ROLES.flatMap((name) => claim[name])
   const start = Math.min(...all.map((span) => span.start))
   const end = Math.max(...all.map((span) => span.end))
@@ -51,6 +48,10 @@ function contextOf(text: string, { start, end }: Span): { readonly prefix: strin
     prefix: clean(text.slice(Math.max(0, start - CONTEXT_UNITS), start)),
     suffix: clean(text.slice(end, end + CONTEXT_UNITS)),
   }
+}
+
+export function selectedRole(text: string, spans: readonly Span[]): SelectedRole {
+  return { spans: spans.map(pairOf), exact: clean(wordsOf(text, spans)) }
 }
 
 /** Compares by spans and words; equal strings mean the same words of the same document. */

@@ -7,6 +7,8 @@ export interface Step {
   readonly step: 'article' | 'copy' | 'credit' | 'relay' | 'source'
   /** For people: `Harbour Post`, `Meridian`, `two officials`. */
   readonly who: string
+  /** Id of the document of an article or a copy; null for the others. */
+  readonly document: string | null
   /** Why this step is taken. */
   readonly reason: string
 }
@@ -44,25 +46,30 @@ export function originOf(
   book: OutletBook,
 ): Origin {
   const chain: Step[] = [
-    { step: 'article', who: article.outlet?.name ?? 'an unknown outlet', reason: 'it stands there' },
+    {
+      step: 'article',
+      who: article.outlet?.name ?? 'an unknown outlet',
+      document: article.document,
+      reason: 'it stands there',
+    },
   ]
   let at = article
   while (at.from !== null && (at.from.relation === 'copy' || at.from.relation === 'excerpt')) {
     const { reason, of } = at.from
     at = articles[of]!
-    chain.push({ step: 'copy', who: at.outlet?.name ?? 'an unknown outlet', reason })
+    chain.push({ step: 'copy', who: at.outlet?.name ?? 'an unknown outlet', document: at.document, reason })
   }
   let outlet = at.outlet
   const credit = at.credit ?? article.credit
   if (credit !== null && !(outlet !== null && book.same(outlet, credit.outlet))) {
     outlet = credit.outlet
-    chain.push({ step: 'credit', who: outlet.name, reason: credit.reason })
+    chain.push({ step: 'credit', who: outlet.name, document: null, reason: credit.reason })
   }
   for (const relay of [...[...outer].reverse().map((one) => relayOf(one, true)), relayOf(claim, false)]) {
     const next = relay === null ? null : book.identify(relay.outlet)
     if (next === null || (outlet !== null && book.same(outlet, next))) continue
     outlet = next
-    chain.push({ step: 'relay', who: next.name, reason: relay!.reason })
+    chain.push({ step: 'relay', who: next.name, document: null, reason: relay!.reason })
   }
   const end = sourceOf(claim, outlet, articles[at.story]!)
   if (end.step !== null) chain.push(end.step)
@@ -97,11 +104,11 @@ function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, stor
   }
   const description = profile.name ?? words.source
   if (isNamed(profile, description)) {
-    const step: Step = { step: 'source', who: description, reason: 'called by name' }
+    const step: Step = { step: 'source', who: description, document: null, reason: 'called by name' }
     return { key: `named:${folded(description)}`, name: description, named: true, step }
   }
   const kind = profile.kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
-  const step: Step = { step: 'source', who: description, reason: kind }
+  const step: Step = { step: 'source', who: description, document: null, reason: kind }
   return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false, step }
 }
 

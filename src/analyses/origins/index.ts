@@ -1,6 +1,7 @@
 export type { Article, Derivation, Relation } from './articles.ts'
 export type { Origin, Step } from './chains.ts'
 export { type ComparedClaim, clusterClaims, difference, type Membership } from './clusters.ts'
+export { type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.ts'
 export { findLikenesses, type Likeness } from './likeness.ts'
 export {
   type ArticleMap,

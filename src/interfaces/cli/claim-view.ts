@@ -1,4 +1,4 @@
-import { type Claim, SHORT_ID } from '../../ledger/index.ts'
+import { type Claim, type Edit, SHORT_ID } from '../../ledger/index.ts'
 import type { Palette } from './colours.ts'
 import { printable, wrap } from './layout.ts'
 
@@ -37,11 +37,17 @@ export function whereLine({ metadata }: Claim): string {
 export function rulingLine({ ruling }: Claim): string | null {
   if (ruling === null) return null
   const verb = { accept: 'accepted', reject: 'rejected', edit: 'edited' }[ruling.action]
-  const edits = Object.entries(ruling.edit).map(([field, value]) => `${field} ${value}`)
-  const what = edits.length > 0 ? ` (${edits.join(', ')})` : ''
   return printable(
-    `${verb}${what} by ${ruling.who} on ${ruling.at.slice(0, 10)}${ruling.why === null ? '' : `: ${ruling.why}`}`,
+    `${verb}${editLine(ruling.edit)} by ${ruling.who} on ${ruling.at.slice(0, 10)}${ruling.why === null ? '' : `: ${ruling.why}`}`,
   )
+}
+
+/** ` (kind anonymous, content "the tax stays")`; empty for none. */
+export function editLine(edit: Edit): string {
+  const edits = Object.entries(edit).map(
+    ([field, value]) => `${field} ${typeof value === 'object' && value !== null ? `"${value.exact}"` : value}`,
+  )
+  return edits.length > 0 ? ` (${edits.join(', ')})` : ''
 }
 
 const INDENT = '    '

@@ -8,6 +8,8 @@ import type { Codebook } from '../../reading/index.ts'
 export interface DossierHere {
   readonly folder: string
   readonly name: string
+  /** All that its dossier.yaml says. */
+  readonly dossier: Dossier
   /** The ledger's file; it may not be there yet. */
   readonly ledger: string
   readonly parties: readonly Party[]
@@ -37,6 +39,7 @@ export function dossierHere(named: string | undefined): DossierHere {
   return {
     folder,
     name: dossier.name,
+    dossier,
     ledger: join(folder, LEDGER_FILE),
     parties: partiesOf(dossier),
     codebook: codebookOf(dossier),

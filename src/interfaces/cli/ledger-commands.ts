@@ -8,6 +8,7 @@ import { importCommand } from './import.ts'
 import { originsCommand } from './origins.ts'
 import { rereadCommand } from './reread.ts'
 import { ruleCommand } from './rule.ts'
+import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 import { statusCommand } from './status.ts'
 import { watchCommand } from './watch.ts'
@@ -16,6 +17,7 @@ import { watchCommand } from './watch.ts'
 export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   addCommand,
   watchCommand,
+  serveCommand,
   statusCommand,
   claimsCommand,
   showCommand,

@@ -1,15 +1,16 @@
-import { userInfo } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
-  type Edit,
+  type DecidedEdit,
+  decide,
   isCodingId,
   type Ledger,
   LedgerError,
   type Ruling,
   SHORT_ID,
   type ShownRuling,
-  selectorOf,
 } from '../../ledger/index.ts'
+import { analystHere } from './analyst.ts'
+import { editLine } from './claim-view.ts'
 import { codingEditOf, type Settings } from './coding-edit.ts'
 import { editWords } from './coding-view.ts'
 import type { DossierHere } from './dossier-here.ts'
@@ -117,7 +118,7 @@ function recordOf(
   earlier: readonly ShownRuling[],
   { by, why }: RuleOptions,
 ): Pick<Ruling, 'action' | 'who' | 'at' | 'why'> {
-  const who = (by ?? process.env.RAPPORTEUR_ANALYST ?? userInfo().username).trim()
+  const who = (by ?? analystHere()).trim()
   if (who === '') throw new LedgerError('a ruling needs a name; give it with --by')
   // Never the time of an earlier ruling, or before it, even where the clock was set back: the latest counts.
   const last = Math.max(0, ...earlier.map(({ at }) => Date.parse(at)))
@@ -129,20 +130,16 @@ async function ruleClaim(
   dossier: DossierHere,
   id: string,
   action: Ruling['action'],
-  edit: Edit,
+  edit: DecidedEdit,
   options: RuleOptions,
 ): Promise<void> {
   if (options.set !== undefined)
     throw new LedgerError(`--set is for codings, as 3f9a2c81b0:s4; of a claim an edit sets --kind, --name, --party, …`)
-  const { claims, document, rulings } = await ledger.claim(id)
-  const [claim] = claims as [(typeof claims)[number]]
-  if (action === 'withdraw' && claim.ruling === null)
-    throw new LedgerError(`no ruling is in force on ${claim.id}; there is nothing to withdraw`)
-  const record = recordOf(action, rulings, options)
+  const found = await ledger.claim(id)
+  const { who, why } = recordOf(action, found.rulings, options)
   const settled = edit.party === undefined ? edit : { ...edit, party: partyNamed(edit.party, dossier) }
-  const selector = selectorOf(document.text, claim)
-  await ledger.rule({ document: document.id, edit: settled, selector, ...record })
-  await out(`${claim.id} ${PAST[action]} by ${printable(record.who)}\n`)
+  await ledger.rule(decide(found, { action, edit: settled, who, why }, Date.now()))
+  await out(`${found.claims[0]!.id} ${PAST[action]} by ${printable(who)}\n`)
 }
 
 const PAST: Readonly<Record<Ruling['action'], string>> = {
@@ -158,8 +155,8 @@ async function listAll(ledger: Ledger): Promise<void> {
 
 /** `3f9a2c81b0:a5  edited (kind anonymous) by ines on 2031-03-04: heard the tape` */
 function rulingText(ruling: ShownRuling): string {
-  const { action, edit, who, at, why } = ruling
-  const what = ruling.about === 'coding' ? editWords(ruling.edit) : editWords(edit as Record<string, string | null>)
+  const { action, who, at, why } = ruling
+  const what = ruling.about === 'coding' ? editWords(ruling.edit) : editLine(ruling.edit)
   return printable(
     `${subjectOf(ruling)}  ${PAST[action]}${what} by ${who} on ${at.slice(0, 10)}${why === null ? '' : `: ${why}`}`,
   )
@@ -185,7 +182,7 @@ function setting(value: string, before: Settings = []): Settings {
   return [...before, [value.slice(0, at).trim(), value.slice(at + 1).trim()]]
 }
 
-function editOf({ kind, name, affiliation, told, party, quotation, count }: RuleOptions): Edit {
+function editOf({ kind, name, affiliation, told, party, quotation, count }: RuleOptions): DecidedEdit {
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(name === undefined ? {} : { name }),

@@ -39,7 +39,9 @@ export async function withLedger(
 }
 
 /** Errors whose message tells their user what is wrong and how to mend it; any other is a fault of the program. */
-function isForUsers(error: unknown): boolean {
+export function isForUsers(error: unknown): boolean {
   const known = [LedgerError, DossierError, NoDossierError]
+  // A server's own error is known by its name: its module is loaded only by the command that serves.
+  if ((error as Error).name === 'ServeError') return true
   return known.some((kind) => error instanceof kind) || 'syscall' in (error as object)
 }

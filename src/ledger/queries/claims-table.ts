@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Sides } from '../parties.ts'
 import type { Schema } from '../schema.ts'
+import type { SelectedRole } from '../selector.ts'
 
 /** Which claims to work out anew: all of these documents, or those in these appearances alone. */
 export type Which = { readonly documents: readonly number[] } | { readonly appearances: readonly number[] }
@@ -47,10 +48,14 @@ export interface Edit {
   readonly quotation?: string
   readonly least?: number
   readonly most?: number | null
+  /** Other words of the text than the reading has. */
+  readonly cue?: SelectedRole
+  readonly source?: SelectedRole
+  readonly content?: SelectedRole
 }
 
 export interface RulingInForce {
-  readonly no: number
+  readonly id: string
   readonly action: 'accept' | 'reject' | 'edit'
   readonly edit: Edit
   readonly who: string
@@ -70,7 +75,7 @@ export async function rulingsOn(
   const rows = await db
     .selectFrom('attachments')
     .innerJoin('rulings', 'rulings.no', 'attachments.ruling')
-    .select(['attachments.attribution', 'rulings.no', 'action', 'edit', 'who', 'at', 'why'])
+    .select(['attachments.attribution', 'rulings.id', 'action', 'edit', 'who', 'at', 'why'])
     .where('attachments.attribution', 'in', sql<number>`(SELECT value FROM json_each(${JSON.stringify(attributions)}))`)
     .orderBy('at')
     .orderBy('rulings.id')

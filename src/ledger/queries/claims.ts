@@ -37,10 +37,29 @@ export interface ClaimPage {
   readonly next: Cursor | null
 }
 
-interface Key {
+/** The rows of claims that are named by their ids, in that order; what is not there is left out. */
+export async function claimKeysOf(
+  db: Kysely<Schema>,
+  named: readonly { readonly id: string; readonly appearance: string }[],
+): Promise<ClaimKey[]> {
+  const parts = named.map(({ id, appearance }) => [id.split(':a')[0], Number(id.split(':a')[1]), appearance])
+  const { rows } = await sql<ClaimKey>`SELECT a.no AS attribution, p.no AS appearance
+    FROM json_each(${JSON.stringify(parts)}) k
+    JOIN appearances p ON p.id = k.value ->> 2
+    JOIN documents d ON d.no = p.document AND substr(d.id, 1, length(k.value ->> 0)) = k.value ->> 0
+    JOIN attributions a ON a.document = d.no AND a.n = k.value ->> 1
+    ORDER BY k.key`.execute(db)
+  return rows
+}
+
+interface Key extends ClaimKey {
+  readonly sort: string
+}
+
+/** Which row of a list: an attribution in an appearance, by their numbers. */
+export interface ClaimKey {
   readonly attribution: number
   readonly appearance: number
-  readonly sort: string
 }
 
 /** Claims, newest first; a search of claims, best first. */
@@ -108,6 +127,7 @@ async function rankedKeys(db: Kysely<Schema>, filter: ClaimFilter, limit: number
 /** A row of `claims` with all that a claim shows. */
 interface ClaimRow extends Key {
   readonly document: string
+  readonly appearance_id: string
   readonly n: number
   readonly within: number | null
   readonly quotation: Claim['quotation']
@@ -132,26 +152,31 @@ interface ClaimRow extends Key {
   readonly entity_type: ClaimProfile['entityType']
 }
 
-async function claimsOf(db: Kysely<Schema>, keys: readonly Key[], match: string | null): Promise<Claim[]> {
+/**
+ * The claims of these rows, in their order; one that is not there any more is left out.
+ *
+ * @param match a search of claims, for what is highlighted; null for none
+ */
+export async function claimsOf(db: Kysely<Schema>, keys: readonly ClaimKey[], match: string | null): Promise<Claim[]> {
   return (await keyedClaims(db, keys, match)).map(({ claim }) => claim)
 }
 
 export const claimKey = (attribution: number, appearance: number): string => `${attribution} ${appearance}`
 
 /** The claims with these keys, by `claimKey`. */
-export async function claimsByKey(db: Kysely<Schema>, keys: readonly Key[]): Promise<Map<string, Claim>> {
+export async function claimsByKey(db: Kysely<Schema>, keys: readonly ClaimKey[]): Promise<Map<string, Claim>> {
   return new Map((await keyedClaims(db, keys, null)).map(({ key, claim }) => [key, claim]))
 }
 
 async function keyedClaims(
   db: Kysely<Schema>,
-  keys: readonly Key[],
+  keys: readonly ClaimKey[],
   match: string | null,
 ): Promise<{ readonly key: string; readonly claim: Claim }[]> {
   if (keys.length === 0) return []
   const pairs = JSON.stringify(keys.map(({ attribution, appearance }) => [attribution, appearance]))
-  const { rows } =
-    await sql<ClaimRow>`SELECT k.key AS place, c.attribution, c.appearance, c.sort, d.id AS document, a.n,
+  const { rows } = await sql<ClaimRow>`SELECT k.key AS place, c.attribution, c.appearance, c.sort, d.id AS document,
+      p.id AS appearance_id, a.n,
       a.within, a.quotation, a.confidence, a.cue, a.source, a.content, a.cue_words, a.source_words, a.content_words,
       a.kind, a.name, a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, a.stated, c.party, p.metadata, e.type AS entity_type
     FROM json_each(${pairs}) k
@@ -192,10 +217,15 @@ function claimOf(row: ClaimRow, ruling: RulingInForce | null, highlighted: strin
   return {
     id: claimIdOf(row.document, row.n),
     document: row.document,
-    cue: spansOf(row.cue),
-    source: spansOf(row.source),
-    content: spansOf(row.content),
-    words: { cue: row.cue_words, source: row.source_words, content: row.content_words },
+    appearance: row.appearance_id,
+    cue: edit.cue?.spans.map(spanOf) ?? spansOf(row.cue),
+    source: edit.source?.spans.map(spanOf) ?? spansOf(row.source),
+    content: edit.content?.spans.map(spanOf) ?? spansOf(row.content),
+    words: {
+      cue: edit.cue?.exact ?? row.cue_words,
+      source: edit.source?.exact ?? row.source_words,
+      content: edit.content?.exact ?? row.content_words,
+    },
     quotation: (edit.quotation ?? row.quotation) as Claim['quotation'],
     confidence: row.confidence / CONFIDENCE_UNITS,
     within: row.within === null ? null : claimIdOf(row.document, row.within),
@@ -212,6 +242,6 @@ function claimOf(row: ClaimRow, ruling: RulingInForce | null, highlighted: strin
     party: row.party,
     metadata: JSON.parse(row.metadata) as Metadata,
     ruling,
-    highlighted,
+    highlighted: edit.content === undefined ? highlighted : null,
   }
 }

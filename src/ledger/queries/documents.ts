@@ -6,6 +6,7 @@ import { packRaw } from '../raw.ts'
 import { clean } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { packText } from '../stored-text.ts'
+import { noteChange } from './changes.ts'
 import { writeClaims } from './claims-table.ts'
 
 export interface Added {
@@ -85,11 +86,11 @@ async function write(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await writeTitles(
-    tx,
-    [...new Set(batch.filter((b) => freshAppearances.has(b.appearance)).map((b) => numbers.get(b.document)!))],
-    fresh,
-  )
+  const changed = [
+    ...new Set(batch.filter((b) => freshAppearances.has(b.appearance)).map((b) => numbers.get(b.document)!)),
+  ]
+  await writeTitles(tx, changed, fresh)
+  await noteChange(tx, changed)
   const elsewhere = [...freshAppearances].map((id) => appearances.get(id)!)
   await writeClaims(tx, { appearances: elsewhere }, sides)
   await tx

@@ -56,16 +56,7 @@ export async function* exportDocuments(db: Kysely<Schema>): AsyncGenerator<Expor
     const texts = new Map(page.map((row) => [row.no, unpackText(row)]))
     const appearances = await appearancesIn(db, numbers, texts)
     const attributions = grouped(await attributionsIn(db, numbers), ({ document }) => document)
-    const entities = grouped(
-      await db
-        .selectFrom('entities')
-        .selectAll()
-        .where('document', 'in', numbers)
-        .orderBy('document')
-        .orderBy('n')
-        .execute(),
-      ({ document }) => document,
-    )
+    const entities = await entitiesIn(db, numbers)
     for (const { no, id, reader, language, sentences, problem } of page) {
       const reading =
         reader === null
@@ -74,7 +65,7 @@ export async function* exportDocuments(db: Kysely<Schema>): AsyncGenerator<Expor
               reader,
               language: language!,
               sentences: spansOf(sentences!),
-              entities: (entities.get(no) ?? []).map(entityOf),
+              entities: entities.get(no) ?? [],
               attributions: (attributions.get(no) ?? []).map((row) => attributionOf(row)),
             }
       yield { id, text: texts.get(no)!, appearances: appearances.get(no) ?? [], reading, problem }
@@ -154,6 +145,21 @@ function attributionOf(row: AttributionsTable): ProfiledAttribution {
       knowledge: fact(row.knowledge, 'knowledge'),
     },
   }
+}
+
+/** The entities of these documents, in the order of their first mention. */
+export async function entitiesIn(
+  db: Kysely<Schema>,
+  documents: readonly number[],
+): Promise<Map<number, StoredEntity[]>> {
+  const rows = await db
+    .selectFrom('entities')
+    .selectAll()
+    .where('document', 'in', documents)
+    .orderBy('document')
+    .orderBy('n')
+    .execute()
+  return new Map([...grouped(rows, ({ document }) => document)].map(([no, list]) => [no, list.map(entityOf)]))
 }
 
 function entityOf(row: EntitiesTable): StoredEntity {

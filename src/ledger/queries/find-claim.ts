@@ -1,15 +1,16 @@
 import { type Kysely, sql } from 'kysely'
 import type { Span } from '../../text/index.ts'
 import type { Claim } from '../claim.ts'
-import { LedgerError } from '../errors.ts'
+import { LedgerError, NotInLedgerError } from '../errors.ts'
 import type { Metadata } from '../incoming.ts'
 import { ATTRIBUTIONS_PER_DOCUMENT, spansOf } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
 import { listClaims } from './claims.ts'
-import { listRulings, type ShownRuling } from './rulings.ts'
+import { listRulings, type ShownClaimRuling } from './rulings.ts'
 
 export interface Appearance {
+  readonly id: string
   readonly sourceId: string | null
   readonly metadata: Metadata
   readonly arrivals: readonly {
@@ -17,6 +18,8 @@ export interface Appearance {
     readonly format: string
     readonly kept: number | null
     readonly received: string
+    /** SHA-256 of the bytes. */
+    readonly raw: string
   }[]
 }
 
@@ -37,8 +40,10 @@ export interface FoundClaim {
   /** The claim in each appearance of its document, at least one. */
   readonly claims: readonly Claim[]
   readonly document: StoredDocument
+  /** As the reading has it, whatever was ruled. */
+  readonly attribution: Record<'cue' | 'source' | 'content', readonly Span[]>
   /** All rulings on it, by time. */
-  readonly rulings: readonly ShownRuling[]
+  readonly rulings: readonly ShownClaimRuling[]
 }
 
 const CLAIM_ID = /^([0-9a-f]{4,64}):a([1-9]\d{0,5})$/
@@ -58,7 +63,7 @@ export async function findClaim(db: Kysely<Schema>, id: string): Promise<FoundCl
   const row = await db
     .selectFrom('attributions')
     .innerJoin('documents', 'documents.no', 'attributions.document')
-    .select(['attributions.no', 'attributions.document'])
+    .select(['attributions.no', 'attributions.document', 'cue', 'source', 'content'])
     .where('documents.id', '=', document.id)
     .where('n', '=', n)
     .executeTakeFirst()
@@ -69,7 +74,7 @@ export async function findClaim(db: Kysely<Schema>, id: string): Promise<FoundCl
       .select(({ fn }) => fn.countAll<number>().as('many'))
       .where('documents.id', '=', document.id)
       .executeTakeFirstOrThrow()
-    throw new LedgerError(
+    throw new NotInLedgerError(
       `document ${match[1]} has no claim a${n}; ${many === 0 ? 'it has none' : `its claims are a1 to a${many}`}`,
     )
   }
@@ -80,7 +85,13 @@ export async function findClaim(db: Kysely<Schema>, id: string): Promise<FoundCl
     null,
   )
   const rulings = await listRulings(db, { attribution: row.no })
-  return { claims: claims.filter((claim) => claim.id.endsWith(`:a${n}`)), document, rulings }
+  const attribution = { cue: spansOf(row.cue), source: spansOf(row.source), content: spansOf(row.content) }
+  return {
+    claims: claims.filter((claim) => claim.id.endsWith(`:a${n}`)),
+    document,
+    attribution,
+    rulings: rulings.filter((ruling) => ruling.about === 'claim'),
+  }
 }
 
 /** @throws LedgerError as `findClaim` */
@@ -94,7 +105,7 @@ export async function findDocument(db: Kysely<Schema>, id: string): Promise<Stor
     .where('id', '<', `${id}g`)
     .limit(3)
     .execute()
-  if (rows.length === 0) throw new LedgerError(`no document's id begins with ${id}`)
+  if (rows.length === 0) throw new NotInLedgerError(`no document's id begins with ${id}`)
   if (rows.length > 1) {
     throw new LedgerError(
       `several documents' ids begin with ${id} (${rows.map((row) => row.id.slice(0, id.length + 6)).join(', ')}); give more digits`,
@@ -117,21 +128,24 @@ export async function appearancesOf(db: Kysely<Schema>, document: number): Promi
   const rows = await db
     .selectFrom('appearances')
     .leftJoin('arrivals', 'arrivals.appearance', 'appearances.no')
-    .select(['appearances.no', 'source_id', 'metadata', 'origin', 'format', 'kept', 'received'])
+    .select(['appearances.no', 'appearances.id', 'source_id', 'metadata'])
+    .select(['origin', 'format', 'kept', 'received', 'raw'])
     .where('appearances.document', '=', document)
     .orderBy('sort')
     .orderBy('appearances.id')
     .orderBy('origin')
     .execute()
   const found = new Map<number, Appearance & { arrivals: Appearance['arrivals'][number][] }>()
-  for (const { no, source_id, metadata, origin, format, kept, received } of rows) {
+  for (const { no, id, source_id, metadata, origin, format, kept, received, raw } of rows) {
     const appearance = found.get(no) ?? {
+      id,
       sourceId: source_id,
       metadata: JSON.parse(metadata) as Metadata,
       arrivals: [],
     }
     found.set(no, appearance)
-    if (origin !== null) appearance.arrivals.push({ from: origin, format: format!, kept, received: received! })
+    if (origin !== null)
+      appearance.arrivals.push({ from: origin, format: format!, kept, received: received!, raw: raw! })
   }
   return [...found.values()]
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Sides } from '../parties.ts'
 import type { Schema } from '../schema.ts'
+import { noteChange } from './changes.ts'
 import { writeClaims } from './claims-table.ts'
 
 const SETTING = 'parties'
@@ -24,7 +25,9 @@ export async function settleParties(db: Kysely<Schema>, sides: Sides): Promise<v
         .limit(PAGE)
         .execute()
       if (page.length === 0) break
-      await writeClaims(tx, { documents: page.map(({ document }) => document) }, sides)
+      const documents = page.map(({ document }) => document)
+      await writeClaims(tx, { documents }, sides)
+      await noteChange(tx, documents)
       after = page.at(-1)!.document
     }
     await tx

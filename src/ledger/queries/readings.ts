@@ -3,6 +3,7 @@ import type { Sides } from '../parties.ts'
 import { ATTRIBUTION_COLUMNS, CODING_COLUMNS, ENTITY_COLUMNS, type ReadingRows } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
+import { noteChange } from './changes.ts'
 import { writeClaims } from './claims-table.ts'
 import { attachRulings } from './rulings.ts'
 
@@ -152,6 +153,7 @@ async function insertReadings(tx: Transaction<Schema>, readings: readonly Readin
     WHERE document IN (${sql.join(documents)})`.execute(tx)
   await attachRulings(tx, documents)
   await writeClaims(tx, { documents }, sides)
+  await noteChange(tx, documents)
 }
 
 /** Each of `rows` is JSON arrays joined by commas, or empty; the engine takes them apart. */

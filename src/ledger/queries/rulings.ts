@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Sides } from '../parties.ts'
 import type { Schema } from '../schema.ts'
 import { type CodingEdit, type CodingSelector, isCodingSelector, type Selector, selectorKey } from '../selector.ts'
+import { noteChange } from './changes.ts'
 import { type Edit, writeClaims } from './claims-table.ts'
 import { attachToCodings } from './coding-rulings.ts'
 
@@ -72,6 +73,7 @@ export async function addRuling(db: Kysely<Schema>, ruling: Ruling, sides: Sides
       .execute()
     await attachRulings(tx, [no])
     await writeClaims(tx, { documents: [no] }, sides)
+    await noteChange(tx, [no])
   })
   return id
 }
@@ -135,7 +137,12 @@ async function attachToClaims(tx: Transaction<Schema>, rulings: readonly OnClaim
  */
 export async function listRulings(
   db: Kysely<Schema>,
-  which: { readonly orphansOnly?: boolean; readonly attribution?: number; readonly coding?: number } = {},
+  which: {
+    readonly orphansOnly?: boolean
+    readonly attribution?: number
+    readonly coding?: number
+    readonly document?: string
+  } = {},
 ): Promise<ShownRuling[]> {
   const { orphansOnly, attribution, coding } = which
   const rows = await db
@@ -148,6 +155,7 @@ export async function listRulings(
     .select(['rulings.id', 'documents.id as document', 'action', 'edit', 'selector', 'who', 'at', 'rulings.why'])
     .select(['attributions.n', 'codings.id as coding'])
     .$if(orphansOnly === true, (query) => query.where(ORPHANED))
+    .$if(which.document !== undefined, (query) => query.where('documents.id', '=', which.document!))
     .$if(attribution !== undefined, (query) => query.where('attachments.attribution', '=', attribution!))
     .$if(coding !== undefined, (query) => query.where('coding_attachments.coding', '=', coding!))
     .orderBy('at')

@@ -3,6 +3,7 @@ import type { Sides } from '../parties.ts'
 import { CODING_COLUMNS, type ReadingRows } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
+import { noteChange } from './changes.ts'
 import { insertRows, renewReadings, type Unread } from './readings.ts'
 import { attachRulings } from './rulings.ts'
 
@@ -69,5 +70,6 @@ export async function writeCodings(db: Kysely<Schema>, readings: readonly Readin
     )
     await tx.updateTable('readings').set({ coded: recoded[0]!.coded }).where('document', 'in', documents).execute()
     await attachRulings(tx, documents)
+    await noteChange(tx, documents)
   })
 }

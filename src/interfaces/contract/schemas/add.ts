@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { count, day, list, moment } from './parts.ts'
 
 export const MAX_UPLOAD_BYTES: number = 64 * 1024 * 1024
-export const MAX_JSON_BYTES: number = 5 * 1024 * 1024
+export const MAX_JSON_BYTES: number = 16 * 1024 * 1024
 
 const words = z.string().trim().min(1).max(2000)
 

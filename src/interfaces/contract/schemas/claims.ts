@@ -57,7 +57,7 @@ export const claim = z
 export type Claim = z.infer<typeof claim>
 
 /** Empty string as a value: none is known. Several values of one filter: any of them. */
-export const claimFilter = z.object({
+export const claimFilter = z.strictObject({
   party: several(),
   kind: several(sourceKind.or(z.literal(''))),
   outlet: several(),

@@ -5,17 +5,14 @@ import { ruling } from './rulings.ts'
 
 export const documentState = z.enum(['read', 'unread', 'failed']).meta({ id: 'DocumentState' })
 
-export const documentsQuery = z.object({
+export const documentsQuery = z.strictObject({
   outlet: several(),
   month: several(z.union([z.string().regex(/^\d{4}-\d{2}$/, 'a month as 2031-04'), z.literal('')])),
   state: several(documentState),
   since: day.optional(),
   until: day.optional(),
   text: z.string().max(1000).optional().describe('As for claims; in titles and texts.'),
-  sort: z
-    .enum(['newest', 'oldest', 'title', 'latest'])
-    .default('newest')
-    .describe('latest: what was added last, first.'),
+  sort: z.enum(['newest', 'oldest', 'latest']).default('newest').describe('latest: what was added last, first.'),
   ...part,
 })
 export type DocumentsQuery = z.input<typeof documentsQuery>

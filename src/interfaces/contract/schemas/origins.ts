@@ -6,6 +6,7 @@ export const step = z
   .object({
     step: z.enum(['article', 'copy', 'credit', 'relay', 'source']),
     who: z.string(),
+    document: z.string().nullable().describe('Of an article or a copy.'),
     reason: z.string(),
   })
   .meta({ id: 'Step', description: "One step from an article towards the words' origin." })
@@ -32,11 +33,12 @@ export const cluster = z
   .meta({ id: 'ClaimCluster' })
 export type Cluster = z.infer<typeof cluster>
 
+/** A cluster is there whole if any of its reports fits. */
 export const clustersQuery = claimFilter.extend({
   articles: z.coerce
     .number()
     .int()
-    .min(1)
+    .min(2)
     .max(1_000_000)
     .default(2)
     .describe('Only claims in so many articles or more.'),

@@ -39,13 +39,23 @@ export const ruling = z
   .object({
     id: z.string(),
     document: z.string(),
+    about: z.enum(['claim', 'coding']).describe('coding: a statement, event, meeting, … read out of the text.'),
     claim: z
       .string()
       .nullable()
-      .describe('Id of the claim it is about; null for an orphan, whose words no present reading has.'),
-    words: z.object({ cue: z.string(), source: z.string(), content: z.string() }),
+      .describe(
+        'Id of the claim it is about; null for a coding, and for an orphan, whose words no present reading has.',
+      ),
+    coding: z.string().nullable().describe('Likewise of the coding: 3f9a2c81b0:s4'),
+    words: z
+      .object({ cue: z.string(), source: z.string(), content: z.string() })
+      .describe('Of a coding, content alone.'),
     action,
-    edit,
+    edit: edit.nullable().describe('null for a coding.'),
+    set: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('What an edit of a coding sets, by field; null for a claim.'),
     who: z.string(),
     at: moment,
     why: z.string().nullable(),

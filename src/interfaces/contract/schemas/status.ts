@@ -12,6 +12,9 @@ export const status = z
     unread: count,
     attributions: count,
     kinds: list(z.object({ kind: z.string(), attributions: count })),
+    codings: list(z.object({ kind: z.string(), codings: count })).describe(
+      'What was coded in the terms of the dossier.',
+    ),
     outlets: list(z.object({ outlet: z.string().nullable(), appearances: count })),
     reader: z.string().describe('Version of the reader that reads new documents.'),
     readers: list(z.object({ reader: z.string(), readings: count })).describe(

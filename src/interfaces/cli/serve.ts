@@ -1,0 +1,98 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { CORES } from '../../intake/index.ts'
+import type { Serving } from '../http/index.ts'
+import { analystHere } from './analyst.ts'
+import { type DossierHere, dossierHere } from './dossier-here.ts'
+import { isForUsers, type LedgerCommandOptions, onDossier } from './with-ledger.ts'
+
+interface ServeCommandOptions extends LedgerCommandOptions {
+  readonly port?: number
+  readonly host: string
+  readonly token?: string
+}
+
+/** Tried first where no port is named; any other, where it is taken. */
+const USUAL_PORT = 4310
+
+const ABOUT = `
+The desk is for this machine alone, unless --host names another address of it; then whoever opens it must have the token.
+It can be given as RAPPORTEUR_TOKEN too, which no list of programs shows. Documents and rulings that other programs add
+appear in open pages. Ctrl-C ends it.
+
+Examples:
+  $ rapporteur serve                                        http://127.0.0.1:4310/
+  $ rapporteur serve --port 0                               any free port
+  $ RAPPORTEUR_TOKEN=$(openssl rand -hex 16) rapporteur serve --host 0.0.0.0
+  $ curl http://127.0.0.1:4310/api/claims?kind=anonymous    for programs; http://127.0.0.1:4310/api tells more`
+
+export function serveCommand(program: Command): void {
+  onDossier(program.command('serve'))
+    .description('open the dossier in a browser: claims, articles, origins, rulings')
+    .addOption(
+      new Option('--port <number>', `where to listen; else ${USUAL_PORT}, or any that is free`).argParser(port),
+    )
+    .option('--host <address>', 'on which address of this machine', '127.0.0.1')
+    .option('--token <secret>', 'what whoever opens it must know')
+    .addHelpText('after', ABOUT)
+    .action(async (options: ServeCommandOptions) => {
+      try {
+        await serveUntilStopped(dossierHere(options.dossier), options)
+      } catch (error) {
+        if (!isForUsers(error)) throw error
+        process.stderr.write(`rapporteur: ${(error as Error).message}\n`)
+        process.exitCode = 1
+      }
+    })
+}
+
+/** Serves a dossier, says where, and ends on Ctrl-C: at once on the second. */
+export async function serveUntilStopped(
+  here: DossierHere,
+  options: Omit<ServeCommandOptions, 'dossier'>,
+  greeting = '',
+): Promise<void> {
+  const serving = await served(here, options)
+  const stopped = new Promise<void>((resolve) => {
+    let once = false
+    const stop = (): void => {
+      if (once) process.exit(0)
+      once = true
+      resolve()
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
+  })
+  process.stdout.write(`${greeting}${here.name}: ${serving.address}\n`)
+  await stopped
+  await serving.close()
+}
+
+async function served(
+  here: DossierHere,
+  { port: wanted, host, token }: Omit<ServeCommandOptions, 'dossier'>,
+): Promise<Serving> {
+  const { ServeError, serve } = await import('../http/index.ts')
+  const setting = {
+    ledger: here.ledger,
+    dossier: here.dossier,
+    parties: here.parties,
+    outlets: here.outlets,
+    codebook: here.codebook,
+    analyst: analystHere() || 'analyst',
+    // One core stays for those who read the pages.
+    readers: Math.max(1, CORES - 1),
+  }
+  const onFault = (error: Error): void => void process.stderr.write(`rapporteur: ${error.stack ?? error.message}\n`)
+  const listen = { host, token: token ?? process.env.RAPPORTEUR_TOKEN ?? null, onFault }
+  try {
+    return await serve(setting, { ...listen, port: wanted ?? USUAL_PORT })
+  } catch (error) {
+    if (wanted !== undefined || !(error instanceof ServeError) || !error.message.includes('is taken')) throw error
+    return serve(setting, { ...listen, port: 0 })
+  }
+}
+
+function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.')
+  return Number(value)
+}

@@ -1,0 +1,37 @@
+import { jobs, paste, stopJob, upload } from './adding.ts'
+import { claim, claims } from './claims.ts'
+import { document, documentOrigin, documents, raw } from './documents.ts'
+import { events } from './events.ts'
+import type { Handlers } from './handler.ts'
+import { claimOrigin, clusters } from './origins.ts'
+import { rule, rulings, undo } from './rulings.ts'
+import { sources } from './sources.ts'
+import { checkIntegrity, dossier, integrity, status } from './status.ts'
+
+export { MAX_UPLOAD_BODY } from './adding.ts'
+export type { Handler } from './handler.ts'
+
+/** Who answers which route. */
+export const HANDLERS: Handlers = {
+  dossier,
+  documents,
+  document,
+  documentOrigin,
+  raw,
+  claims,
+  claim,
+  claimOrigin,
+  rule,
+  rulings,
+  undo,
+  clusters,
+  sources,
+  status,
+  integrity,
+  checkIntegrity,
+  paste,
+  upload,
+  jobs,
+  stopJob,
+  events,
+}

@@ -1,0 +1,38 @@
+import type { Desk } from './desk/index.ts'
+
+/** Answers that are held, and how long one may be to be held. */
+const MAX_ANSWERS = 100
+const MAX_CHARACTERS = 300_000
+
+/**
+ * Answers that hold as long as the ledger does: the same question is answered once a revision, however many pages ask it,
+ * and a page that has the answer already is told so (304).
+ */
+export class Held {
+  readonly #answers = new Map<string, Promise<string | Response>>()
+  #revision = -1
+
+  async respond(request: Request, desk: Desk, work: () => Promise<string | Response>): Promise<Response> {
+    const { revision, server } = desk
+    const etag = `W/"${server.slice(0, 8)}-${revision}"`
+    const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-cache', etag }
+    if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+    if (revision !== this.#revision) this.#answers.clear()
+    this.#revision = revision
+    const key = request.url
+    const known = this.#answers.get(key)
+    const answer = known ?? work()
+    if (known === undefined) {
+      this.#answers.set(key, answer)
+      const forget = (): void => {
+        if (this.#answers.get(key) === answer) this.#answers.delete(key)
+      }
+      answer.then((body) => {
+        if (typeof body !== 'string' || body.length > MAX_CHARACTERS) forget()
+      }, forget)
+      if (this.#answers.size > MAX_ANSWERS) this.#answers.delete(this.#answers.keys().next().value!)
+    }
+    const body = await answer
+    return body instanceof Response ? body : new Response(body, { headers })
+  }
+}

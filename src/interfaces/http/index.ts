@@ -1,0 +1,2 @@
+export { ServeError, type ServeOptions, type Serving, serve } from './server.ts'
+export type { DeskSetting } from './threads/index.ts'

@@ -1,0 +1,1 @@
+export { problemOf, problemResponse, Refusal } from './problem.ts'

@@ -1,0 +1,133 @@
+import type { AnalystQuestions, ClusterAnswer, DerivationAnswer, OriginAnswer } from './analyst-thread.ts'
+import type { DeskSetting } from './setting.ts'
+import { Thread } from './thread.ts'
+
+interface Generation {
+  readonly thread: Thread<AnalystQuestions>
+  /** Of the ledger when it was begun. */
+  readonly revision: number
+}
+
+export interface Dated<T> {
+  readonly revision: number
+  readonly answer: T
+}
+
+/** The least time between two workings out, as a multiple of how long the last one took: the machine has more to do. */
+const REST = 3
+const MIN_REST_MILLISECONDS = 1000
+
+/**
+ * Origins of the whole ledger, worked out in a thread: a moment for a dossier, seconds for a hundred thousand claims. While
+ * a newer ledger is being worked out the older one answers, so that nobody waits; only what it can't know waits.
+ */
+export class Analyst {
+  readonly #setting: DeskSetting
+  readonly #onReady: (revision: number) => void
+  #current: Generation | null = null
+  #next: Promise<Generation> | null = null
+  #unfinished: Thread<AnalystQuestions> | null = null
+  #wanted = 0
+  #lastTook = 0
+  #lastEnd = Number.NEGATIVE_INFINITY
+  #timer: NodeJS.Timeout | undefined
+  #closed = false
+
+  constructor(setting: DeskSetting, onReady: (revision: number) => void) {
+    this.#setting = setting
+    this.#onReady = onReady
+  }
+
+  /** The ledger is at this revision now: works it out, when the last working out is some time ago. */
+  follow(revision: number): void {
+    this.#wanted = revision
+    if (this.#closed || this.#next !== null || this.#timer !== undefined) return
+    if (this.#current?.revision === revision) return
+    const rest = this.#current === null ? 0 : Math.max(MIN_REST_MILLISECONDS, REST * this.#lastTook)
+    const wait = Math.max(0, this.#lastEnd + rest - performance.now())
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      this.#begin().catch(() => {})
+    }, wait).unref()
+  }
+
+  #begin(): Promise<Generation> {
+    this.#next ??= this.#workOut().finally(() => {
+      this.#next = null
+      if (this.#current?.revision !== this.#wanted) this.follow(this.#wanted)
+    })
+    return this.#next
+  }
+
+  async #workOut(): Promise<Generation> {
+    const began = performance.now()
+    const revision = this.#wanted
+    const thread = this.#start()
+    this.#unfinished = thread
+    try {
+      await thread.ask('ready', undefined)
+    } catch (error) {
+      await thread.close()
+      throw error
+    } finally {
+      this.#unfinished = null
+      this.#lastEnd = performance.now()
+      this.#lastTook = this.#lastEnd - began
+    }
+    const old = this.#current
+    this.#current = { thread, revision }
+    await old?.thread.close()
+    if (!this.#closed) this.#onReady(revision)
+    return this.#current
+  }
+
+  #start(): Thread<AnalystQuestions> {
+    const thread: Thread<AnalystQuestions> = new Thread<AnalystQuestions>(
+      new URL('./analyst-thread.js', import.meta.url),
+      this.#setting,
+      () => {},
+      () => {
+        if (this.#current?.thread === thread) this.#current = null
+      },
+    )
+    return thread
+  }
+
+  async #ask<T>(question: (thread: Thread<AnalystQuestions>) => Promise<T>): Promise<Dated<T>> {
+    for (let attempt = 0; ; attempt++) {
+      const { thread, revision } = this.#current ?? (await this.#begin())
+      try {
+        return { revision, answer: await question(thread) }
+      } catch (error) {
+        // The next generation may have taken its place in the very moment.
+        if (this.#current?.thread === thread || attempt > 0) throw error
+      }
+    }
+  }
+
+  clusters(asked: Parameters<AnalystQuestions['clusters']>[0]): Promise<Dated<ClusterAnswer>> {
+    return this.#ask((thread) => thread.ask('clusters', asked))
+  }
+
+  origin(claim: Parameters<AnalystQuestions['origin']>[0]): Promise<Dated<OriginAnswer | null>> {
+    return this.#orLater((thread) => thread.ask('origin', claim))
+  }
+
+  derivations(document: string): Promise<Dated<readonly DerivationAnswer[] | null>> {
+    return this.#orLater((thread) => thread.ask('derivations', document))
+  }
+
+  /** What came after the present state was worked out is asked of the next one. */
+  async #orLater<T>(question: (thread: Thread<AnalystQuestions>) => Promise<T | null>): Promise<Dated<T | null>> {
+    const first = await this.#ask(question)
+    if (first.answer !== null || first.revision === this.#wanted) return first
+    await this.#begin()
+    return this.#ask(question)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    clearTimeout(this.#timer)
+    await Promise.all([this.#current?.thread.close(), this.#unfinished?.close()])
+  }
+}

@@ -1,0 +1,51 @@
+import type { Integrity } from '../../contract/index.ts'
+import type { CheckQuestions } from './check-thread.ts'
+import type { DeskSetting } from './setting.ts'
+import { Thread } from './thread.ts'
+
+/** Checks the ledger's integrity in a thread of its own, one check at a time, and remembers what the last one found. */
+export class Checker {
+  readonly #setting: DeskSetting
+  readonly #onChange: (integrity: Integrity) => void
+  #thread: Thread<CheckQuestions> | null = null
+  #last: Integrity = { state: 'never', findings: [], ended: null, problem: null }
+
+  constructor(setting: DeskSetting, onChange: (integrity: Integrity) => void) {
+    this.#setting = setting
+    this.#onChange = onChange
+  }
+
+  get last(): Integrity {
+    return this.#last
+  }
+
+  /** Begins a check, unless one is under way. */
+  begin(): Integrity {
+    if (this.#last.state === 'checking') return this.#last
+    const thread: Thread<CheckQuestions> = new Thread<CheckQuestions>(
+      new URL('./check-thread.js', import.meta.url),
+      this.#setting,
+      () => {},
+      () => {},
+    )
+    this.#thread = thread
+    this.#change({ ...this.#last, state: 'checking', problem: null })
+    thread
+      .ask('check', undefined)
+      .then(
+        (findings) => this.#change({ state: 'done', findings, ended: new Date().toISOString(), problem: null }),
+        (error: Error) => this.#change({ ...this.#last, state: 'failed', problem: error.message }),
+      )
+      .finally(() => thread.close())
+    return this.#last
+  }
+
+  #change(integrity: Integrity): void {
+    this.#last = integrity
+    this.#onChange(integrity)
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.close()
+  }
+}

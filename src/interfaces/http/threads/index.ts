@@ -1,0 +1,6 @@
+export type { Upload } from './adding.ts'
+export { Analyst } from './analyst.ts'
+export type { DerivationAnswer, NamedArticle, OriginAnswer } from './analyst-thread.ts'
+export { Checker } from './checker.ts'
+export { Keeper } from './keeper.ts'
+export type { DeskSetting } from './setting.ts'
