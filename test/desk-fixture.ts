@@ -12,7 +12,7 @@ export interface SampleDossier {
   remove(): void
 }
 
-/** @param articles whether the sample's twelve articles are added and read */
+/** @param articles whether the sample's articles are added and read */
 export async function sampleDossier({ articles = true } = {}): Promise<SampleDossier> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'))
   cpSync(join(ROOT, 'examples/sorrel-river/dossier.yaml'), join(folder, 'dossier.yaml'))
