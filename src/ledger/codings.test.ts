@@ -151,7 +151,8 @@ describe('codings', () => {
         { start: 11, end: 37 },
         { start: 38, end: 57 },
       ]
-      const [{ no }] = (await ledger.add([incoming(text)], NOW)) as [{ no: number }]
+      await ledger.add([incoming(text)], NOW)
+      const { no } = (await ledger.unread(0, 1)).documents[0]!
       const reading = { ...MARKED[2]!.reading, sentences }
       const codings = [coded(text, 'council met', 's1'), coded(text, 'left. Nothing', 's2')]
       await ledger.writeReadings([withCodings(rowsOf(no, text, reading, null), codings, 'f1')], { replace: false })
