@@ -85,9 +85,7 @@ describe('the key of an article', () => {
     const meeting = (who: string) =>
       `  - {kind: meeting, participants: [Una Brand, ${who}], place: null, first: 2025-03-03, last: 2025-03-03, status: held, words: met the millers}`
     expect(read('calendar:', meeting('millers')).calendar[0]!.participants).toEqual(['Una Brand', 'millers'])
-    expect(problems('calendar:', meeting('bakers'))[0]).toContain(
-      '"bakers" is neither in the dossier nor in the article',
-    )
+    expect(problems('calendar:', meeting('bakers'))[0]).toContain('"bakers" is not in the dossier, nor in the article')
     expect(problems('calendar:', meeting('Brand'))).toEqual([
       '01.yaml:3: "Brand" is another name of Una Brand (write Una Brand)',
     ])
@@ -125,6 +123,9 @@ describe('the final tables', () => {
     expect(tables('proposals:', row('')).proposals[0]!.name).toBe('Mill plan')
     expect(() => tables('proposals:', row(', revises: Mil plan'))).toThrow(/"Mil plan" is no proposal of this file/)
     expect(() => tables('proposals:', row(', consulted: [Brand]'))).toThrow('write Una Brand')
+    expect(() => tables('proposals:', row(', consulted: [bakers]'))).toThrow(
+      '"bakers" is not in the dossier (known are',
+    )
   })
 })
 

@@ -38,7 +38,7 @@ export class TablesKeyError extends Error {
 
 /**
  * Reads the key of one article and checks it: every quotation stands verbatim in the article, once or with `nth`; parties,
- * people and issues are the dossier's (others may be named by words of the article); days are real and in order.
+ * people, outlets and issues are the dossier's (others may be named by words of the article); days are real and in order.
  *
  * @param file its name, for the messages
  * @throws TablesKeyError with every problem
@@ -188,7 +188,10 @@ class Names {
   constructor(dossier: Dossier, text: string | null) {
     this.#parties = dossier.parties.map(({ name }) => name)
     this.#issues = dossier.issues.map(({ name }) => name)
-    this.#anyone = dossier.parties.flatMap(({ name, people }) => [name, ...people.map((person) => person.name)])
+    this.#anyone = [
+      ...dossier.parties.flatMap(({ name, people }) => [name, ...people.map((person) => person.name)]),
+      ...dossier.outlets.map(({ name }) => name),
+    ]
     for (const { name, aliases, metonyms, people } of dossier.parties) {
       for (const alias of [...aliases, ...metonyms]) this.#aliases.set(alias.toLowerCase(), name)
       for (const person of people)
@@ -208,8 +211,11 @@ class Names {
     if (this.#anyone.includes(name) || name === 'outlet') return null
     const alias = this.#aliases.get(name.toLowerCase())
     if (alias !== undefined) return [`"${name}" is another name of ${alias}`, `write ${alias}`]
-    if (this.#text === null || this.#text.includes(name)) return null
-    return [`"${name}" is neither in the dossier nor in the article`, this.#mend(name, this.#anyone)]
+    if (this.#text?.includes(name)) return null
+    return [
+      `"${name}" is not in the dossier${this.#text === null ? '' : ', nor in the article'}`,
+      this.#mend(name, this.#anyone),
+    ]
   }
 
   #mend(name: string, known: readonly string[]): string {
