@@ -1,0 +1,214 @@
+import type { Dossier } from '../src/dossier/index.ts'
+import type { ArticleKey, Placed } from './tables-key.ts'
+import type { Event, Evidenced, Interval, Meeting, Position, Term } from './tables-schema.ts'
+
+/** What was found in an article, with the place of its evidence in the article's text, in UTF-16 units. */
+interface Found {
+  /** Number of the article, `24`. */
+  readonly article: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface FoundPosition extends Found {
+  readonly kind: 'position'
+  readonly party: string
+  readonly issue: string
+  readonly stance: string
+}
+
+export interface FoundTerm extends Found {
+  readonly kind: 'term'
+  readonly issue: string
+  readonly party: string | null
+}
+
+export interface FoundMeeting extends Found, Interval {
+  readonly kind: 'meeting'
+  /** meeting, talks, visit, call, deadline or vote */
+  readonly meeting: string
+  /** Parties and people, by their names in the dossier. */
+  readonly participants: readonly string[]
+  readonly status: string
+}
+
+export interface FoundEvent extends Found, Interval {
+  readonly kind: 'event'
+  readonly act: string
+  readonly actor: string | null
+  readonly recipient: string | null
+}
+
+export type FoundItem = FoundPosition | FoundTerm | FoundMeeting | FoundEvent
+
+export type Table = FoundItem['kind']
+
+export const TABLES: readonly Table[] = ['position', 'term', 'meeting', 'event']
+
+/** Shares from 0 to 1, null of nothing; what was wrong and what was missed, to be read. */
+export interface TableScore {
+  /** Found and judged. */
+  readonly found: number
+  readonly right: number
+  /** Entries of the key that must be found. */
+  readonly wanted: number
+  readonly hit: number
+  readonly precision: number | null
+  readonly recall: number | null
+  readonly wrong: readonly FoundItem[]
+  readonly missed: readonly { readonly article: string; readonly line: number; readonly words: string }[]
+}
+
+/** The articles that were written before the rules that read them, and those that the rules' author has not looked at. */
+export const SETS: Readonly<Record<'seen' | 'unseen', (article: string) => boolean>> = {
+  seen: (article) => article <= '22',
+  unseen: (article) => article > '22',
+}
+
+/**
+ * Precision and recall of each table.
+ *
+ * A found item is right where it matches an entry of its article's key; several may match one entry, which a headline and
+ * the sentence under it do. An entry is hit where an item matches it; optional ones may be missed. Both must rest on the
+ * same words (their places overlap in at least one unit), and agree:
+ *
+ * - position: party, issue, stance
+ * - term: issue; party, where both say one
+ * - meeting: kind (talks are a meeting), status, days, and one participant at least where any was found
+ * - event: act; actor and recipient where they were found (an actor found where the key has none is wrong); days where both
+ *   say them
+ *
+ * Where the key gives several values, each is right. A person counts for the party too. Days agree where the intervals
+ * overlap; a meeting's must be found where the key has them, and must not be where it has none.
+ *
+ * Not judged, for the key does not say the same twice: a CONSULT that rests on the words of a meeting, and a REQUEST,
+ * REJECT, AGREE or CONCEDE of a party that rests on the words of a position of that party, in the sense of its stance.
+ *
+ * @throws RangeError where an item is of an article without a key
+ */
+export function scoreTables(
+  keys: readonly ArticleKey[],
+  found: readonly FoundItem[],
+  dossier: Dossier,
+): Record<Table, TableScore> {
+  const parties = new Parties(dossier)
+  const byArticle = new Map(keys.map((key) => [key.article, key]))
+  const keyOf = (article: string): ArticleKey => {
+    const key = byArticle.get(article)
+    if (key === undefined) throw new RangeError(`article "${article}" has no key (known are ${[...byArticle.keys()]})`)
+    return key
+  }
+  const tables = TABLES.map((table): [Table, TableScore] => {
+    const items = found.filter(({ kind }) => kind === table)
+    const matched = new Set<Placed<Evidenced>>()
+    const wrong: FoundItem[] = []
+    let right = 0
+    for (const item of items) {
+      const key = keyOf(item.article)
+      const entries = entriesOf(key, table).filter((entry) => sameWords(entry, item) && agrees(entry, item, parties))
+      for (const entry of entries) matched.add(entry)
+      if (entries.length > 0) right++
+      else if (!saysTwice(key, item, parties)) wrong.push(item)
+    }
+    const wanted = keys.flatMap((key) =>
+      entriesOf(key, table)
+        .filter(({ optional }) => optional === undefined)
+        .map((entry) => ({ article: key.article, entry })),
+    )
+    const missed = wanted.filter(({ entry }) => !matched.has(entry))
+    const [judged, hit] = [right + wrong.length, wanted.length - missed.length]
+    return [
+      table,
+      {
+        found: judged,
+        right,
+        wanted: wanted.length,
+        hit,
+        precision: judged === 0 ? null : right / judged,
+        recall: wanted.length === 0 ? null : hit / wanted.length,
+        wrong,
+        missed: missed.map(({ article, entry }) => ({ article, line: entry.line, words: entry.words.join(' | ') })),
+      },
+    ]
+  })
+  return Object.fromEntries(tables) as Record<Table, TableScore>
+}
+
+function entriesOf(key: ArticleKey, table: Table): readonly Placed<Evidenced>[] {
+  if (table === 'position') return key.positions
+  if (table === 'term') return key.terms
+  return table === 'meeting' ? key.calendar : key.events
+}
+
+const sameWords = ({ spans }: Placed<Evidenced>, { start, end }: Found): boolean =>
+  spans.some((span) => span.start < end && start < span.end)
+
+function agrees(entry: Evidenced, item: FoundItem, parties: Parties): boolean {
+  if (item.kind === 'position') return agreesOnPosition(entry as Position, item)
+  if (item.kind === 'term') return agreesOnTerm(entry as Term, item)
+  if (item.kind === 'meeting') return agreesOnMeeting(entry as Meeting, item, parties)
+  return agreesOnEvent(entry as Event, item, parties)
+}
+
+const agreesOnPosition = (entry: Position, item: FoundPosition): boolean =>
+  entry.party === item.party && entry.issue.includes(item.issue) && within(entry.stance, item.stance)
+
+const agreesOnTerm = (entry: Term, item: FoundTerm): boolean =>
+  entry.issue.includes(item.issue) && (entry.party === null || item.party === null || entry.party === item.party)
+
+const agreesOnMeeting = (entry: Meeting, item: FoundMeeting, parties: Parties): boolean =>
+  within(entry.kind.map(meetingClass), meetingClass(item.meeting)) &&
+  within(entry.status, item.status) &&
+  (item.participants.length === 0 || item.participants.some((name) => parties.areOne(name, entry.participants))) &&
+  (isDated(entry) ? isDated(item) && overlap(entry, item) : !isDated(item))
+
+const agreesOnEvent = (entry: Event, item: FoundEvent, parties: Parties): boolean =>
+  within(entry.act, item.act) &&
+  (item.actor === null || (entry.actor !== null && parties.areOne(item.actor, entry.actor))) &&
+  (item.recipient === null || entry.recipient === null || parties.areOne(item.recipient, entry.recipient)) &&
+  (!isDated(entry) || !isDated(item) || overlap(entry, item))
+
+const within = (values: readonly string[], value: string): boolean => values.includes(value)
+
+const meetingClass = (kind: string): string => (kind === 'talks' ? 'meeting' : kind)
+
+const isDated = ({ first, last }: Interval): boolean => first !== null || last !== null
+
+/** Days compare as text; an end that is not known is open. */
+const overlap = (a: Interval, b: Interval): boolean =>
+  (a.first === null || b.last === null || a.first <= b.last) &&
+  (b.first === null || a.last === null || b.first <= a.last)
+
+/** The acts by which a stance is taken. */
+const TAKEN_BY: Readonly<Record<string, readonly string[]>> = {
+  REQUEST: ['demands'],
+  REJECT: ['rejects', 'resists'],
+  AGREE: ['accepts'],
+  CONCEDE: ['accepts', 'open'],
+}
+
+function saysTwice(key: ArticleKey, item: FoundItem, parties: Parties): boolean {
+  if (item.kind !== 'event') return false
+  if (item.act === 'CONSULT') return key.calendar.some((entry) => sameWords(entry, item))
+  const stances = TAKEN_BY[item.act] ?? []
+  return key.positions.some(
+    (entry) =>
+      sameWords(entry, item) &&
+      entry.stance.some((stance) => stances.includes(stance)) &&
+      (item.actor === null || parties.areOne(item.actor, [entry.party])),
+  )
+}
+
+/** Whose people are whose. */
+class Parties {
+  readonly #of = new Map<string, string>()
+
+  constructor(dossier: Dossier) {
+    for (const { name, people } of dossier.parties) for (const person of people) this.#of.set(person.name, name)
+  }
+
+  /** The same name, or one is a party and the other a person of it; two people of one party are two. */
+  areOne(name: string, others: readonly string[]): boolean {
+    return others.some((other) => name === other || this.#of.get(name) === other || this.#of.get(other) === name)
+  }
+}
