@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseDossier } from '../src/dossier/index.ts'
-import { type FoundItem, SETS, scoreTables, type Table, type TableScore } from './tables.ts'
-import { readTablesKey } from './tables-key.ts'
+import { parseDossier, readDossier } from '../src/dossier/index.ts'
+import { type FoundItem, SETS, scoreTables, TABLES, type Table, type TableScore } from './tables.ts'
+import { type ArticleKey, readTablesKey } from './tables-key.ts'
 
 const dossier = parseDossier(`
 name: Grain
@@ -142,5 +144,39 @@ describe('the score of the tables', () => {
   it('parts the articles in two', () => {
     expect(['01', '22', '23', '34'].map(SETS.unseen)).toEqual([false, false, true, true])
     expect(['01', '22', '23', '34'].map(SETS.seen)).toEqual([true, true, false, false])
+  })
+})
+
+describe('the key of the sample, scored against itself', () => {
+  const folder = join(import.meta.dirname, '../examples/sorrel-river')
+  const sample = readDossier(folder)
+  const articles = readdirSync(join(folder, 'articles')).sort()
+  const keys = articles.map((file) => {
+    const yaml = readFileSync(join(folder, 'key/tables', `${file.slice(0, 2)}.yaml`), 'utf8')
+    return readTablesKey(yaml, file, readFileSync(join(folder, 'articles', file), 'utf8'), sample)
+  })
+
+  /** What a reader would find that reads as the annotator does. */
+  const found = ({ article, positions, terms, calendar, events }: ArticleKey): FoundItem[] => [
+    ...positions.map(({ party, issue: [issue], stance: [stance], spans: [span] }): FoundItem => {
+      return { kind: 'position', article, ...span!, party, issue: issue!, stance: stance! }
+    }),
+    ...terms.map(({ party, issue, spans: [span] }): FoundItem => {
+      return { kind: 'term', article, ...span!, party, issue: issue[0]! }
+    }),
+    ...calendar.map(({ kind: [meeting], participants, first, last, status: [status], spans: [span] }): FoundItem => {
+      return { kind: 'meeting', article, ...span!, meeting: meeting!, participants, first, last, status: status! }
+    }),
+    ...events.map(({ act: [act], actor, recipient, first, last, spans: [span] }): FoundItem => {
+      const [by, to] = [actor?.[0] ?? null, recipient?.[0] ?? null]
+      return { kind: 'event', article, ...span!, act: act!, actor: by, recipient: to, first, last }
+    }),
+  ]
+
+  it.each(['seen', 'unseen'] as const)('is all found and all right: %s', (set) => {
+    const part = keys.filter(({ article }) => SETS[set](article))
+    const result = scoreTables(part, part.flatMap(found), sample)
+    for (const table of TABLES) expect(result[table]).toMatchObject({ precision: 1, recall: 1, wrong: [], missed: [] })
+    expect(TABLES.every((table) => result[table].wanted >= 20)).toBe(true)
   })
 })

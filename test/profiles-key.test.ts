@@ -46,7 +46,8 @@ const read: Record<string, (profile: SourceProfile) => unknown> = {
 
 describe('profiles of the fictional dossier, with the spans of its answer keys', () => {
   const dossier = join(root, 'examples/sorrel-river')
-  const rows = readdirSync(join(dossier, 'key')).flatMap((file) => {
+  const keys = readdirSync(join(dossier, 'key')).filter((file) => file.endsWith('.key'))
+  const rows = keys.flatMap((file) => {
     const article = readdirSync(join(dossier, 'articles')).find((name) => name.startsWith(file.slice(0, 2)))!
     const text = readFileSync(join(dossier, 'articles', article), 'utf8')
     const key = readAnswerKey(readFileSync(join(dossier, 'key', file), 'utf8'), text)
