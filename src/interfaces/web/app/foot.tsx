@@ -1,0 +1,15 @@
+import type { VNode } from 'preact'
+import { ZONE, zoneName } from '../words/index.ts'
+
+export function Foot(): VNode {
+  return (
+    <footer class="foot">
+      <span>
+        Times are in your zone, {ZONE} ({zoneName(new Date())}); days without a time are as the source writes them.
+      </span>
+      <a href="/api/docs" data-native>
+        For programs: the API
+      </a>
+    </footer>
+  )
+}

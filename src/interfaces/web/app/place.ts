@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** Where the reader is: all of a page's state is in its address. */
+export interface Place {
+  /** `/claims` */
+  readonly path: string
+  readonly query: URLSearchParams
+}
+
+const here = (): Place => ({ path: location.pathname, query: new URLSearchParams(location.search) })
+
+let place = here()
+const followers = new Set<(place: Place) => void>()
+
+/** How far down each entry of the history was scrolled, by its number. */
+const depths = new Map<number, number>()
+let entry = 0
+
+function tell(): void {
+  place = here()
+  for (const follow of followers) follow(place)
+}
+
+/** Goes to an address of the desk. `replace`: the state of the same page, which gets no entry in the history. */
+export function go(address: string, { replace = false }: { readonly replace?: boolean } = {}): void {
+  if (address === location.pathname + location.search) return
+  depths.set(entry, scrollY)
+  const path = location.pathname
+  if (replace) history.replaceState({ entry }, '', address)
+  else history.pushState({ entry: ++entry }, '', address)
+  tell()
+  if (location.pathname !== path) {
+    scrollTo(0, 0)
+    arrive()
+  }
+}
+
+/** Keyboard and screen reader begin at the new page's title. */
+function arrive(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true }))
+}
+
+/** The address of a page with these parameters; empty ones are left out. */
+export function hrefOf(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value)
+  return search.size === 0 ? path : `${path}?${search}`
+}
+
+/** The present page with some parameters changed; null takes one away. */
+export function hrefWith(changes: Readonly<Record<string, string | null>>): string {
+  const query = new URLSearchParams(place.query)
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') query.delete(name)
+    else query.set(name, value)
+  }
+  return query.size === 0 ? place.path : `${place.path}?${query}`
+}
+
+export function usePlace(): Place {
+  const [at, setAt] = useState(place)
+  useEffect(() => {
+    setAt(place)
+    followers.add(setAt)
+    return () => void followers.delete(setAt)
+  }, [])
+  return at
+}
+
+/** Follows the history, and links to the desk's own pages. */
+export function followLinks(): void {
+  history.scrollRestoration = 'manual'
+  history.replaceState({ entry }, '')
+  addEventListener('popstate', ({ state }) => {
+    depths.set(entry, scrollY)
+    const path = place.path
+    entry = (state as { entry?: number } | null)?.entry ?? 0
+    const depth = depths.get(entry) ?? 0
+    tell()
+    if (place.path !== path) arrive()
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(0, depth)))
+  })
+  document.addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button !== 0) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link === null || link.origin !== location.origin || link.target !== '' || link.hasAttribute('download')) return
+    if (link.pathname.startsWith('/api/') || (link.hash !== '' && link.pathname === location.pathname)) return
+    event.preventDefault()
+    go(link.pathname + link.search, { replace: link.dataset.replace !== undefined })
+  })
+}

@@ -1,0 +1,116 @@
+import type { ComponentType, VNode } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { useData } from '../data/index.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { type Key, useKeys } from './keys.ts'
+import { Notices } from './notices.tsx'
+import { go, usePlace } from './place.ts'
+import { type Scheme, schemeNow, setScheme } from './scheme.ts'
+import { Foot } from './foot.tsx'
+
+/** A page of the desk. */
+export interface Page {
+  /** `/claims`; a path that begins with it and a slash is its own too: `/article/3f9a`. */
+  readonly path: string
+  readonly name: string
+  /** The letter that opens it behind `g`; null: it is opened from other pages alone. */
+  readonly letter: string | null
+  readonly view: ComponentType<{ readonly rest: string }>
+}
+
+export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
+  const { path } = usePlace()
+  const [keysShown, showKeys] = useState(false)
+  const { data: dossier } = useData<{ readonly name: string }>('/api/dossier')
+  const page = pages.find((one) => path === one.path || path.startsWith(`${one.path === '/' ? '' : one.path}/`))
+  const rest = page === undefined ? '' : decodeURIComponent(path.slice(page.path.length + 1))
+  const keys: Key[] = pages.flatMap(({ letter, name, path: to }) =>
+    letter === null ? [] : [{ key: `g ${letter}`, does: name, run: () => go(to) }],
+  )
+  useKeys('Anywhere', [{ key: '?', does: 'This list', run: () => showKeys(true) }, ...keys])
+  useEffect(() => {
+    document.title = [page?.name ?? 'Not found', dossier?.name, 'Rapporteur'].filter(Boolean).join(' · ')
+  }, [page, dossier])
+  return (
+    <>
+      <a class="skip" href="#content">
+        Skip to the page
+      </a>
+      <Masthead pages={pages} current={page ?? null} name={dossier?.name ?? ''} onKeys={() => showKeys(true)} />
+      <main id="content" class="page" tabIndex={-1}>
+        {page === undefined ? <NotFound path={path} /> : <page.view key={page.path} rest={rest} />}
+      </main>
+      <Foot />
+      <Notices />
+      {keysShown && <KeysDialog onClose={() => showKeys(false)} />}
+    </>
+  )
+}
+
+function Masthead({
+  pages,
+  current,
+  name,
+  onKeys,
+}: {
+  readonly pages: readonly Page[]
+  readonly current: Page | null
+  readonly name: string
+  readonly onKeys: () => void
+}): VNode {
+  const [open, setOpen] = useState(false)
+  const [scheme, choose] = useState<Scheme>(schemeNow())
+  useEffect(() => setOpen(false), [current])
+  return (
+    <header class="masthead">
+      <div class="masthead-line">
+        <a class="dossier-name" href="/">
+          {name === '' ? 'Rapporteur' : name}
+        </a>
+        <div class="masthead-tools">
+          <label class="scheme">
+            <span class="unseen">Colours</span>
+            <select
+              value={scheme ?? 'system'}
+              onChange={({ currentTarget: { value } }) => {
+                const chosen = value === 'system' ? null : (value as Scheme)
+                setScheme(chosen)
+                choose(chosen)
+              }}
+            >
+              <option value="system">As the system</option>
+              <option value="light">Light</option>
+              <option value="dark">Dark</option>
+            </select>
+          </label>
+          <button type="button" onClick={onKeys} class="keys-button">
+            Keys <kbd>?</kbd>
+          </button>
+          <button type="button" class="rooms-button" aria-expanded={open} aria-controls="rooms" onClick={() => setOpen(!open)}>
+            Pages
+          </button>
+        </div>
+        <nav id="rooms" aria-label="Pages" class={open ? 'rooms open' : 'rooms'}>
+          {pages
+            .filter(({ letter }) => letter !== null)
+            .map((page) => (
+              <a key={page.path} href={page.path} aria-current={page === current ? 'page' : undefined}>
+                {page.name}
+              </a>
+            ))}
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function NotFound({ path }: { readonly path: string }): VNode {
+  return (
+    <div class="empty">
+      <h1>There is no page {path}</h1>
+      <p>
+        The <a href="/claims">list of claims</a> leads to every article.
+      </p>
+    </div>
+  )
+}

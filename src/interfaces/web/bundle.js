@@ -1,0 +1,79 @@
+// Makes build/web: the pages' scripts and styles with hashed names, fonts, and index.html. What compresses lies there
+// compressed too, so that no server has to do it again for every reader.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const out = join(here, '../../../build/web')
+const assets = join(out, 'assets')
+
+rmSync(out, { recursive: true, force: true })
+mkdirSync(assets, { recursive: true })
+
+const { metafile } = await build({
+  entryPoints: {
+    desk: join(here, 'main.tsx'),
+    scheme: join(here, 'scheme.ts'),
+    style: join(here, 'styles/index.css'),
+    icon: join(here, 'icon.svg'),
+  },
+  outdir: assets,
+  absWorkingDir: here,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['chrome123', 'firefox121', 'safari17.5'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  legalComments: 'none',
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  loader: { '.woff2': 'file', '.svg': 'copy' },
+  metafile: true,
+  logLevel: 'warning',
+})
+
+/** The file that was made of an entry, as the page asks for it. */
+function made(entry) {
+  const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)
+  return `/assets/${found[0].split('/').at(-1)}`
+}
+const fonts = Object.keys(metafile.outputs).filter((file) => /latin-wght-normal-[^/]*\.woff2$/.test(file))
+
+const page = readFileSync(join(here, 'index.html'), 'utf8')
+  .replace('SCHEME', made('scheme.ts'))
+  .replace('STYLE', made('styles/index.css'))
+  .replace('DESK', made('main.tsx'))
+  .replace('ICON', made('icon.svg'))
+  .replace(
+    '<!-- fonts -->',
+    fonts
+      .map(
+        (file) =>
+          `<link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/${file.split('/').at(-1)}" />`,
+      )
+      .join('\n    '),
+  )
+writeFileSync(join(out, 'index.html'), page)
+for (const font of ['source-serif-4', 'inter']) {
+  const licence = join(here, '../../../node_modules/@fontsource-variable', font, 'LICENSE')
+  writeFileSync(join(assets, `${font}-licence.txt`), readFileSync(licence))
+}
+
+for (const folder of [out, assets]) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(?:js|css|html|svg)$/.test(name)) continue
+    const bytes = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+    writeFileSync(
+      join(folder, `${name}.br`),
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    )
+  }
+}

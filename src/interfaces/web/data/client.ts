@@ -1,0 +1,47 @@
+/** What the server says of a request that it could not fulfil (RFC 9457, problem+json). */
+export interface Problem {
+  readonly title: string
+  readonly detail?: string
+  readonly status: number
+}
+
+export class RequestFailed extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title)
+    this.problem = problem
+  }
+}
+
+const UNREACHABLE: Problem = {
+  title: 'The server does not answer',
+  detail: 'The server does not answer. Is rapporteur serve still running? The page tries again by itself.',
+  status: 0,
+}
+
+/** @throws RequestFailed */
+export async function ask<T>(path: string, options: RequestInit = {}): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(path, { ...options, headers: { accept: 'application/json', ...options.headers } })
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error
+    throw new RequestFailed(UNREACHABLE)
+  }
+  if (response.ok) return (response.status === 204 ? null : await response.json()) as T
+  throw new RequestFailed(await problemOf(response))
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const nothing = { title: `The server answered ${response.status}`, status: response.status }
+  try {
+    const said = (await response.json()) as Partial<Problem>
+    return { ...nothing, ...said }
+  } catch {
+    return nothing
+  }
+}
+
+export function send<T>(path: string, body: unknown, method = 'POST'): Promise<T> {
+  return ask<T>(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+}

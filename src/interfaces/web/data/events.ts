@@ -1,0 +1,28 @@
+import type { ServerEvent } from '../../contract/index.ts'
+import { addressOf } from '../../contract/index.ts'
+import { changed, tellHappening } from './live.ts'
+
+const EVENTS = ['hello', 'changed', 'ruling', 'job', 'origins', 'integrity', 'bye'] as const
+
+let revision: number | null = null
+
+/** Follows what the server tells; the browser reconnects by itself, and `hello` tells whether something was missed. */
+export function followServer(): void {
+  const source = new EventSource(addressOf('events', {}))
+  for (const name of EVENTS) {
+    source.addEventListener(name, (message) => {
+      const event = JSON.parse((message as MessageEvent<string>).data) as ServerEvent
+      if ('revision' in event) {
+        const before = revision
+        revision = event.revision
+        if (event.event === 'origins' || (before !== null && before !== event.revision)) changed()
+      }
+      tellHappening(event)
+    })
+  }
+  // A page that is put away and brought back would otherwise keep the connection for nothing.
+  addEventListener('pagehide', () => source.close())
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload()
+  })
+}

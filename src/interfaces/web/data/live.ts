@@ -1,0 +1,33 @@
+import type { ServerEvent } from '../../contract/index.ts'
+
+export type Happening = ServerEvent
+
+type Follower = (happening: Happening) => void
+
+const followers = new Set<Follower>()
+const changers = new Set<() => void>()
+/** Several documents are added in a row: pages are told once of all. */
+const TOGETHER_MS = 250
+let pending: ReturnType<typeof setTimeout> | null = null
+
+/** The record has changed, here or elsewhere: what pages show is asked for anew. */
+export function changed(): void {
+  pending ??= setTimeout(() => {
+    pending = null
+    for (const change of changers) change()
+  }, TOGETHER_MS)
+}
+
+export function onChange(change: () => void): () => void {
+  changers.add(change)
+  return () => void changers.delete(change)
+}
+
+export function onHappening(follow: Follower): () => void {
+  followers.add(follow)
+  return () => void followers.delete(follow)
+}
+
+export function tellHappening(happening: Happening): void {
+  for (const follow of followers) follow(happening)
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+/** A page beside the page: at its right, or over all of it where there is no room. Escape closes it. */
+export function Drawer({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: ComponentChildren
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+}): VNode {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      class="drawer"
+      ref={dialog}
+      aria-labelledby="drawer-title"
+      onClose={onClose}
+      onClick={({ target }) => {
+        if (target === dialog.current) dialog.current?.close()
+      }}
+    >
+      <div class="drawer-inner">
+        <header>
+          <h2 id="drawer-title">{title}</h2>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

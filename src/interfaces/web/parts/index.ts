@@ -1,0 +1,5 @@
+export { Drawer } from './drawer.tsx'
+export { Empty, ProblemNote, Waiting } from './empty.tsx'
+export { type Facet, Facets, type FacetValue } from './facets.tsx'
+export { FoundWords } from './found-words.tsx'
+export { type ListWindow, useListWindow } from './window.ts'
