@@ -44,7 +44,7 @@ function made(entry) {
   const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry)
   return `/assets/${found[0].split('/').at(-1)}`
 }
-const fonts = Object.keys(metafile.outputs).filter((file) => /latin-wght-normal-[^/]*\.woff2$/.test(file))
+const fonts = Object.keys(metafile.outputs).filter((file) => /\.woff2$/.test(file))
 
 const page = readFileSync(join(here, 'index.html'), 'utf8')
   .replace('SCHEME', made('scheme.ts'))

@@ -22,7 +22,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
   const { path } = usePlace()
   const [keysShown, showKeys] = useState(false)
   const { data: dossier } = useData<{ readonly name: string }>('/api/dossier')
-  const page = pages.find((one) => path === one.path || path.startsWith(`${one.path === '/' ? '' : one.path}/`))
+  const page = pages.find((one) => path === one.path || (one.path !== '/' && path.startsWith(`${one.path}/`)))
   const rest = page === undefined ? '' : decodeURIComponent(path.slice(page.path.length + 1))
   const keys: Key[] = pages.flatMap(({ letter, name, path: to }) =>
     letter === null ? [] : [{ key: `g ${letter}`, does: name, run: () => go(to) }],
@@ -62,7 +62,7 @@ function Masthead({
   const [scheme, choose] = useState<Scheme>(schemeNow())
   useEffect(() => setOpen(false), [current])
   return (
-    <header class="masthead">
+    <header class={open ? 'masthead open' : 'masthead'}>
       <div class="masthead-line">
         <a class="dossier-name" href="/">
           {name === '' ? 'Rapporteur' : name}
@@ -90,7 +90,7 @@ function Masthead({
             Pages
           </button>
         </div>
-        <nav id="rooms" aria-label="Pages" class={open ? 'rooms open' : 'rooms'}>
+        <nav id="rooms" aria-label="Pages" class="rooms">
           {pages
             .filter(({ letter }) => letter !== null)
             .map((page) => (

@@ -1,5 +1,6 @@
 export { Drawer } from './drawer.tsx'
 export { Empty, ProblemNote, Waiting } from './empty.tsx'
 export { type Facet, Facets, type FacetValue } from './facets.tsx'
-export { FoundWords } from './found-words.tsx'
 export { type ListWindow, useListWindow } from './window.ts'
+export { KindMark, Spans, Sure } from './claim-marks.tsx'
+export { ruleAndSay, undoAndSay } from './ruling.ts'

@@ -15,9 +15,9 @@ export interface ListWindow {
   readonly rowHeight: number
   /** Scrolls so that a row is in view. */
   readonly show: (row: number) => void
-  readonly list: RefObject<HTMLDivElement>
+  readonly list: RefObject<HTMLDivElement | null>
   /** An element as high as one row, by the style sheet. */
-  readonly probe: RefObject<HTMLDivElement>
+  readonly probe: RefObject<HTMLDivElement | null>
 }
 
 /** Where in a list of `total` rows the window is, in pixels of the list as if it were not drawn denser. */

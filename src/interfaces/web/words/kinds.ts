@@ -1,4 +1,4 @@
-import type { SourceKind } from '../../../reading/index.ts'
+import type { SourceKind } from '../../contract/index.ts'
 
 /** From those whom one could ask to those whom one could not; the order of all lists and pictures of kinds. */
 export const KINDS: readonly SourceKind[] = ['named', 'role', 'collective', 'document', 'outlet', 'anonymous', 'unstated']
@@ -20,6 +20,18 @@ export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
 
 export function kindName(kind: string): string {
   return KIND_WORDS[kind as SourceKind]?.name ?? kind
+}
+
+const NAMED_ARE: Readonly<Record<string, string>> = {
+  person: 'a person, by name',
+  organisation: 'a body, by name',
+  place: 'a place that stands for those who speak for it',
+  group: 'a group, by name',
+}
+
+/** What a kind means of this very source. */
+export function kindMeaning(kind: SourceKind, entityType: string | null): string {
+  return (kind === 'named' && entityType !== null && NAMED_ARE[entityType]) || KIND_WORDS[kind].means
 }
 
 const RULED: Readonly<Record<string, string>> = { accept: 'Accepted', reject: 'Rejected', edit: 'Edited', withdraw: 'Withdrawn' }

@@ -1,0 +1,181 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { say } from '../app/index.ts'
+import type { Palette } from '../charts/index.ts'
+import { csvText } from '../words/index.ts'
+import { pngOf, saveFile, svgText } from './save.ts'
+
+export interface FigureTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** Draws the picture for a width in pixels; it may have to be fetched first. */
+export type Draw = (width: number, palette: Palette) => Promise<Element> | Element
+
+/** A picture with its caption, the table behind it, and ways to take both along. */
+export function Figure({
+  title,
+  caption,
+  name,
+  table,
+  draw,
+  drawn,
+  height,
+  minWidth = 0,
+}: {
+  readonly title: string
+  /** What the picture shows, how it is to be read, and what it leaves out. */
+  readonly caption: ComponentChildren
+  /** Of the files that are saved, without their ending. */
+  readonly name: string
+  readonly table: FigureTable
+  readonly draw: Draw
+  /** What the picture depends on; another value draws it anew. */
+  readonly drawn: unknown
+  /** Room that is kept for it, in pixels. */
+  readonly height: number
+  /** Narrower than this the table is shown instead. */
+  readonly minWidth?: number
+}): VNode {
+  const frame = useRef<HTMLDivElement>(null)
+  const [asTable, setAsTable] = useState<boolean | null>(null)
+  const [width, setWidth] = useState(0)
+  const scheme = useScheme()
+  useEffect(() => {
+    if (frame.current === null) return
+    const sizes = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)))
+    sizes.observe(frame.current)
+    return () => sizes.disconnect()
+  }, [])
+  const tableShown = asTable ?? (width > 0 && width < minWidth)
+  const space = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (width === 0 || tableShown || space.current === null) return
+    let wanted = true
+    void Promise.resolve(draw(Math.max(width, Math.min(minWidth, 320)), palette())).then((picture) => {
+      if (!wanted || space.current === null) return
+      picture.setAttribute('role', 'img')
+      picture.setAttribute('aria-label', `${title}; the table has the same figures`)
+      space.current.replaceChildren(picture)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [width, tableShown, drawn, scheme])
+  const picture = (): SVGSVGElement | null => space.current?.querySelector('svg') ?? null
+  const save = async (as: 'svg' | 'png'): Promise<void> => {
+    const svg = picture()
+    if (svg === null) return
+    const text = svgText(svg, palette().paper)
+    const { width: wide, height: high } = svg.viewBox.baseVal
+    if (as === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', text)
+    else saveFile(`${name}.png`, 'image/png', await pngOf(text, wide, high))
+  }
+  return (
+    <figure class="figure">
+      <div class="figure-head">
+        <h2>{title}</h2>
+        <div class="figure-acts">
+          <button type="button" class="plain small" aria-pressed={undefined} onClick={() => setAsTable(!tableShown)}>
+            {tableShown ? 'Picture' : 'Table'}
+          </button>
+          {!tableShown && (
+            <>
+              <button type="button" class="plain small" onClick={() => void save('svg')}>
+                SVG
+              </button>
+              <button type="button" class="plain small" onClick={() => void save('png').catch((error) => say(String(error.message)))}>
+                PNG
+              </button>
+            </>
+          )}
+          <button
+            type="button"
+            class="plain small"
+            onClick={() => saveFile(`${name}.csv`, 'text/csv;charset=utf-8', csvText([table.head, ...table.rows]))}
+          >
+            CSV
+          </button>
+        </div>
+      </div>
+      <div ref={frame} class="figure-frame">
+        {tableShown ? (
+          <FigureTableView table={table} title={title} />
+        ) : (
+          <div ref={space} style={{ minHeight: `${height}px` }} />
+        )}
+      </div>
+      <figcaption class="small quiet">{caption}</figcaption>
+    </figure>
+  )
+}
+
+function FigureTableView({ table, title }: { readonly table: FigureTable; readonly title: string }): VNode {
+  return (
+    // A wide table scrolls by itself, by keyboard too.
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={`Table: ${title}`}>
+      <table class="lines">
+        <thead>
+          <tr>
+            {table.head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, i) => (
+            <tr key={i}>
+              {row.map((value, column) => (
+                <td key={table.head[column]} class={typeof value === 'number' ? 'numbers' : ''}>
+                  {value ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The page's colours, resolved. */
+export function palette(): Palette {
+  const probe = document.createElement('span')
+  document.body.append(probe)
+  const resolved = (name: string): string => {
+    probe.style.color = `var(--${name})`
+    return getComputedStyle(probe).color
+  }
+  const found = {
+    paper: resolved('paper'),
+    ink: resolved('ink'),
+    quiet: resolved('quiet'),
+    line: resolved('line'),
+    accent: resolved('accent'),
+    wash: resolved('wash-deep'),
+  }
+  probe.remove()
+  return found
+}
+
+/** Changes whenever the page's scheme does. */
+function useScheme(): string {
+  const now = (): string =>
+    document.documentElement.dataset.scheme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+  const [scheme, setScheme] = useState(now())
+  useEffect(() => {
+    const heed = (): void => setScheme(now())
+    const media = matchMedia('(prefers-color-scheme: dark)')
+    const observer = new MutationObserver(heed)
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-scheme'] })
+    media.addEventListener('change', heed)
+    return () => {
+      observer.disconnect()
+      media.removeEventListener('change', heed)
+    }
+  }, [])
+  return scheme
+}

@@ -1,0 +1,1 @@
+export { type Draw, Figure, type FigureTable, palette } from './figure.tsx'

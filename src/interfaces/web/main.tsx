@@ -1,0 +1,30 @@
+import { render } from 'preact'
+import { followLinks, listenToKeys, type Page, Shell } from './app/index.ts'
+import { followServer } from './data/index.ts'
+import { ArticlePage } from './pages/article/index.ts'
+import { ClaimsPage } from './pages/claims/index.ts'
+import { FrontPage } from './pages/front/index.ts'
+import { DocumentsPage, DropAnywhere, StatusPage } from './pages/record/index.ts'
+import { SourcesPage } from './pages/sources/index.ts'
+
+const PAGES: readonly Page[] = [
+  { path: '/', name: 'Brief', letter: 'b', view: FrontPage },
+  { path: '/claims', name: 'Claims', letter: 'c', view: ClaimsPage },
+  { path: '/article', name: 'Article', letter: null, view: ArticlePage },
+  { path: '/sources', name: 'Sources', letter: 'o', view: SourcesPage },
+  { path: '/documents', name: 'Documents', letter: 'd', view: DocumentsPage },
+  { path: '/status', name: 'Status', letter: 's', view: StatusPage },
+]
+
+followLinks()
+listenToKeys()
+followServer()
+const desk = document.getElementById('desk')!
+desk.replaceChildren()
+render(
+  <>
+    <Shell pages={PAGES} />
+    <DropAnywhere />
+  </>,
+  desk,
+)

@@ -1,0 +1,45 @@
+import type { VNode } from 'preact'
+import type { Claim } from '../../../contract/index.ts'
+import { kindMeaning, kindName, peopleText } from '../../words/index.ts'
+
+interface Line {
+  readonly name: string
+  readonly value: string
+  /** Whether words of the text say it, or a ruling. */
+  readonly ruled: boolean
+}
+
+function linesOf({ profile, party, ruling }: Claim): Line[] {
+  const { kind, name, entityType, count, outlet, anonymityReason, affiliation, knowledge } = profile
+  const edit = ruling?.edit ?? {}
+  const people = peopleText(count)
+  const said = (label: string, fact: { value: string; span: unknown } | null): Line[] =>
+    fact === null ? [] : [{ name: label, value: fact.value, ruled: fact.span === null }]
+  return [
+    { name: 'Kind', value: `${kindName(kind)}: ${kindMeaning(kind, entityType)}`, ruled: edit.kind !== undefined },
+    ...(name === null ? [] : [{ name: 'Who', value: name, ruled: edit.name !== undefined }]),
+    ...(people === null ? [] : [{ name: 'How many', value: people, ruled: edit.least !== undefined }]),
+    ...(party === null ? [] : [{ name: 'Speaks for', value: party, ruled: edit.party !== undefined }]),
+    ...said('Side', affiliation),
+    ...said('Told', outlet),
+    ...said('Knows by', knowledge),
+    ...said('Unnamed because', anonymityReason),
+  ]
+}
+
+/** On whose word a claim rests, as far as the text says. */
+export function ProfileLines({ claim }: { readonly claim: Claim }): VNode {
+  return (
+    <dl class="profile">
+      {linesOf(claim).map(({ name, value, ruled }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {value}
+            {ruled && <span class="quiet small"> (by ruling)</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

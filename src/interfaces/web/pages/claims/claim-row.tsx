@@ -1,0 +1,85 @@
+import type { VNode } from 'preact'
+import type { Claim } from '../../../contract/index.ts'
+import { hrefOf } from '../../app/index.ts'
+import { KindMark, Spans, Sure } from '../../parts/index.ts'
+import { dayText, rulingName } from '../../words/index.ts'
+
+/** The page on which a claim stands in its text. */
+export function claimHref({ id, article }: Pick<Claim, 'id' | 'article'>): string {
+  return hrefOf(`/article/${article.document}`, { claim: id.slice(id.indexOf(':') + 1) })
+}
+
+/** One claim of a list; all of it leads to its place in the text. */
+export function ClaimRow({
+  claim,
+  place,
+  total,
+  onFocus,
+  onRule,
+}: {
+  readonly claim: Claim | null
+  /** From 0. */
+  readonly place: number
+  readonly total: number
+  readonly onFocus: () => void
+  readonly onRule: (claim: Claim, action: 'accept' | 'reject') => void
+}): VNode {
+  if (claim === null) {
+    return (
+      <li class="claim-row" aria-busy="true" aria-setsize={total} aria-posinset={place + 1}>
+        <div class="waiting">
+          <div />
+          <div class="short" />
+        </div>
+      </li>
+    )
+  }
+  const { article, words, profile, party, ruling, confidence, found } = claim
+  return (
+    <li
+      class={ruling?.action === 'reject' ? 'claim-row rejected' : 'claim-row'}
+      aria-setsize={total}
+      aria-posinset={place + 1}
+      data-row={place}
+      onFocusIn={onFocus}
+    >
+      <div class="claim-where">
+        <span class="numbers">
+          {article.published?.resolved ? dayText(article.published.resolved) : 'Undated'}
+          {article.published !== null && article.published.certainty !== 'stated' && (
+            <abbr title={`The day is ${article.published.certainty}, from ${article.published.from}`}>?</abbr>
+          )}
+        </span>
+        <span class="outlet">{article.outlet ?? 'Outlet unknown'}</span>
+      </div>
+      <div class="claim-said">
+        <p class="claim-who">
+          <span class="source">{words.source === '' ? 'Nobody named' : words.source}</span>{' '}
+          <span class="cue">{words.cue}</span>
+        </p>
+        <p class="claim-words">
+          <a href={claimHref(claim)} class="claim-link">
+            <Spans text={words.content} found={found} />
+          </a>
+        </p>
+      </div>
+      <div class="claim-how">
+        <span>
+          <KindMark profile={profile} />
+          {party !== null && <span class="for"> for {party}</span>}
+        </span>
+        <span class="claim-state">
+          {ruling === null ? <Sure confidence={confidence} /> : <strong>{rulingName(ruling.action)}</strong>}
+        </span>
+        <span class="claim-acts">
+          <button type="button" class="plain" onClick={() => onRule(claim, 'accept')}>
+            Accept
+          </button>
+          <button type="button" class="plain" onClick={() => onRule(claim, 'reject')}>
+            Reject
+          </button>
+        </span>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,2 @@
+export { ClaimRow, claimHref } from './claim-row.tsx'
+export { ClaimsPage } from './claims-page.tsx'

@@ -1,0 +1,1 @@
+export { dayBefore, FrontPage } from './front-page.tsx'

@@ -1,0 +1,2 @@
+export { shortened } from './clusters-list.tsx'
+export { SourcesPage } from './sources-page.tsx'

@@ -1,0 +1,87 @@
+import type { VNode } from 'preact'
+import { addressOf, type OriginPage } from '../../../contract/index.ts'
+import { hrefOf, hrefWith } from '../../app/index.ts'
+import type { DrawnNode } from '../../charts/index.ts'
+import { useData } from '../../data/index.ts'
+import { Figure } from '../../figure/index.ts'
+import { ProblemNote, Waiting } from '../../parts/index.ts'
+import { counted, dayText, listText } from '../../words/index.ts'
+
+/** Where one claim comes from, wherever it is reported: the graph, and every report below it. */
+export function OriginView({ claim }: { readonly claim: string }): VNode {
+  const { data, problem, waiting } = useData<OriginPage>(addressOf('claimOrigin', { claim }))
+  if (problem !== null) return <ProblemNote problem={problem} />
+  if (data === null || waiting) return <Waiting lines={12} />
+  const { cluster, reports, graph } = data
+  const nodes = graph.nodes.map(
+    (node): DrawnNode => ({
+      id: node.id,
+      kind: node.kind,
+      label: node.kind === 'article' ? (node.outlet ?? 'Outlet unknown') : node.label,
+      below:
+        node.kind === 'article'
+          ? [node.day === null ? null : dayText(node.day), node.label].filter(Boolean).join(' · ')
+          : node.kind === 'source'
+            ? node.named
+              ? 'called by name'
+              : 'not named'
+            : 'told of it',
+      named: node.named,
+      href: node.document === null ? null : articleHref(node.document, node.claim),
+      chosen: node.claim === claim,
+    }),
+  )
+  const labels = new Map(graph.nodes.map((node) => [node.id, node.kind === 'article' ? `${node.outlet ?? 'Outlet unknown'}: ${node.label}` : node.label]))
+  return (
+    <section class="origin-view" aria-labelledby="origin-title">
+      <p class="small">
+        <a href={hrefWith({ claim: null })} data-replace>
+          Close
+        </a>
+      </p>
+      <blockquote class="serif" id="origin-title">
+        {cluster.words}
+      </blockquote>
+      <p>
+        {counted(reports.length, 'report')} in {counted(cluster.articles, 'article')} on{' '}
+        <strong>{counted(cluster.origins.length, 'independent origin')}</strong>: {listText(cluster.origins.map(({ name }) => name))}.
+      </p>
+      <Figure
+        title="Who relays whom"
+        name="origin"
+        drawn={data}
+        minWidth={480}
+        height={120}
+        table={{
+          head: ['Who has it', 'From whom', 'Why'],
+          rows: graph.edges.map(({ from, to, reason }) => [labels.get(from) ?? from, labels.get(to) ?? to, reason]),
+        }}
+        draw={async (width, palette) => {
+          const { originGraph } = await import('../../charts/index.ts')
+          return originGraph(nodes, graph.edges, width, palette)
+        }}
+        caption="Lines run as the words did, from the source at the left through whoever passed them on to the articles at the right. A dashed outline is a source that is not named; point at a line for the reason it is drawn. Articles that lead to one source are one origin, however many they are."
+      />
+      <ol class="reports">
+        {reports.map(({ claim: report, origin, reason }) => (
+          <li key={report.key}>
+            <p class="small quiet">
+              {report.article.published?.resolved ? dayText(report.article.published.resolved) : 'Undated'} ·{' '}
+              {report.article.outlet ?? 'Outlet unknown'} · origin: {origin.name}
+              {reason !== null && ` · ${reason}`}
+            </p>
+            <p class="serif">
+              <a href={articleHref(report.article.document, report.id)}>
+                {report.words.source || 'Nobody named'} {report.words.cue} {report.words.content}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function articleHref(document: string, claim: string | null): string {
+  return hrefOf(`/article/${document}`, { claim: claim?.slice(claim.indexOf(':') + 1) })
+}

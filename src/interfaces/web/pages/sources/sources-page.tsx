@@ -1,0 +1,127 @@
+import type { VNode } from 'preact'
+import { addressOf, type Dossier, type KindCounts, type SourcesPage as Sources } from '../../../contract/index.ts'
+import { go, hrefOf, hrefWith, usePlace } from '../../app/index.ts'
+import { useData } from '../../data/index.ts'
+import { Empty, ProblemNote, Waiting } from '../../parts/index.ts'
+import { counted, KIND_WORDS, KINDS, numberText, shareText } from '../../words/index.ts'
+import { ClustersList } from './clusters-list.tsx'
+import { OriginView } from './origin-view.tsx'
+import { ByGroup, OverTime } from './share-figures.tsx'
+
+const FILTERS = ['party', 'outlet', 'since', 'until'] as const
+
+/** On whose word the record rests. */
+export function SourcesPage(): VNode {
+  const { query } = usePlace()
+  const filter = Object.fromEntries(FILTERS.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])))
+  const { data, problem, waiting } = useData<Sources>(addressOf('sources', {}, filter))
+  const claim = query.get('claim')
+  return (
+    <>
+      <header class="page-head">
+        <h1>Sources</h1>
+        <p>On whose word the record rests: how many claims come from people one could ask, and how many do not.</p>
+      </header>
+      {claim !== null && <OriginView claim={claim} />}
+      <SourcesFilter />
+      {problem !== null && data === null && <ProblemNote problem={problem} />}
+      {data === null && problem === null && <Waiting lines={16} />}
+      {data !== null && data.total === 0 && (
+        <Empty title="No claim fits">
+          <p>
+            <a href="/sources">Show all</a>, or <a href="/documents">add documents</a>.
+          </p>
+        </Empty>
+      )}
+      {data !== null && data.total > 0 && (
+        <div aria-busy={waiting} class="sources">
+          <Summary counts={data.kinds} total={data.total} filter={filter} />
+          <OverTime sources={data} />
+          <ByGroup title="By outlet" name="sources-by-outlet" groups={data.outlets} unknown="Outlet unknown" what="outlet" />
+          <ByGroup title="By party spoken for" name="sources-by-party" groups={data.parties} unknown="For no party" what="party" />
+        </div>
+      )}
+      <ClustersList filter={filter} />
+    </>
+  )
+}
+
+function SourcesFilter(): VNode {
+  const { query } = usePlace()
+  const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
+  const { data: all } = useData<Sources>(addressOf('sources', {}))
+  const set = (name: string) => ({ currentTarget }: { currentTarget: { value: string } }) =>
+    go(hrefWith({ [name]: currentTarget.value || null }), { replace: true })
+  return (
+    <form class="search-more filter-line" onSubmit={(event) => event.preventDefault()}>
+      <label>
+        for{' '}
+        <select value={query.get('party') ?? ''} onChange={set('party')}>
+          <option value="">all, and no party</option>
+          {(dossier?.parties ?? []).map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        in{' '}
+        <select value={query.get('outlet') ?? ''} onChange={set('outlet')}>
+          <option value="">all outlets</option>
+          {(all?.outlets ?? []).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label || 'Unknown'}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        from <input type="date" value={query.get('since') ?? ''} onChange={set('since')} />
+      </label>
+      <label>
+        to <input type="date" value={query.get('until') ?? ''} onChange={set('until')} />
+      </label>
+    </form>
+  )
+}
+
+function Summary({
+  counts,
+  total,
+  filter,
+}: {
+  readonly counts: KindCounts
+  readonly total: number
+  readonly filter: Readonly<Record<string, string>>
+}): VNode {
+  return (
+    <section class="kinds" aria-labelledby="kinds-title">
+      <h2 id="kinds-title">{counted(total, 'claim')}</h2>
+      <table class="lines">
+        <thead class="unseen">
+          <tr>
+            <th scope="col">Kind of source</th>
+            <th scope="col">Claims</th>
+            <th scope="col">Share</th>
+          </tr>
+        </thead>
+        <tbody>
+          {KINDS.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">
+                <a href={hrefOf('/claims', { ...filter, kind })}>{KIND_WORDS[kind].name}</a>
+                <span class="quiet">{KIND_WORDS[kind].means}</span>
+              </th>
+              <td class="numbers">{numberText(counts[kind])}</td>
+              <td class="numbers">{shareText(counts[kind] / total)}</td>
+              <td aria-hidden="true">
+                <meter min={0} max={total} value={counts[kind]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import type { VNode } from 'preact'
+import type { Profile, Span } from '../../contract/index.ts'
+import { KIND_WORDS, peopleText, shareText, sureText } from '../words/index.ts'
+
+/** `Anonymous, 2` */
+export function KindMark({ profile }: { readonly profile: Profile }): VNode {
+  const people = peopleText(profile.count)
+  const { name, means } = KIND_WORDS[profile.kind]
+  return (
+    <span class="kind" title={means}>
+      {name}
+      {people !== null && `, ${people}`}
+    </span>
+  )
+}
+
+/** How sure the reader is: a word for eyes that skim, the figure for those that ask. */
+export function Sure({ confidence }: { readonly confidence: number }): VNode {
+  return (
+    <span class="sure numbers" title={`The reader is ${sureText(confidence)} that source, cue and content are all right`}>
+      <meter min={0} max={1} value={confidence} aria-hidden="true" />
+      {shareText(confidence)}
+      <span class="unseen"> sure</span>
+    </span>
+  )
+}
+
+/** A text with some spans of it marked as found. */
+export function Spans({ text, found }: { readonly text: string; readonly found: readonly Span[] }): VNode {
+  const parts: (string | VNode)[] = []
+  let at = 0
+  for (const { start, end } of found) {
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>)
+    at = end
+  }
+  parts.push(text.slice(at))
+  return <>{parts}</>
+}
