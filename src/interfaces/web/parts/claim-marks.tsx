@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Profile, Span } from '../../contract/index.ts'
+import type { Claim, Profile, Span } from '../../contract/index.ts'
 import { KIND_WORDS, peopleText, shareText, sureText } from '../words/index.ts'
 
 /** `Anonymous, 2` */
@@ -35,4 +35,18 @@ export function Spans({ text, found }: { readonly text: string; readonly found: 
   }
   parts.push(text.slice(at))
   return <>{parts}</>
+}
+
+/** Who says it, as the text has it; where those words alone tell nobody ("he"), with who that is. */
+export function SourceName({ claim: { words, profile } }: { readonly claim: Pick<Claim, 'words' | 'profile'> }): VNode {
+  const { name } = profile
+  if (words.source === '') return <span class="source">Nobody named</span>
+  const said = words.source.toLowerCase()
+  const known = name === null || said.includes(name.toLowerCase()) || name.toLowerCase().includes(said.replace(/^(?:the|an?) /, ''))
+  return (
+    <>
+      <span class="source">{words.source}</span>
+      {!known && <span class="source-is"> ({name})</span>}
+    </>
+  )
 }

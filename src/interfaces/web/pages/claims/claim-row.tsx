@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Claim } from '../../../contract/index.ts'
 import { hrefOf } from '../../app/index.ts'
-import { KindMark, Spans, Sure } from '../../parts/index.ts'
+import { KindMark, SourceName, Spans, Sure } from '../../parts/index.ts'
 import { dayText, rulingName } from '../../words/index.ts'
 
 /** The page on which a claim stands in its text. */
@@ -54,7 +54,7 @@ export function ClaimRow({
       </div>
       <div class="claim-said">
         <p class="claim-who">
-          <span class="source">{words.source === '' ? 'Nobody named' : words.source}</span>{' '}
+          <SourceName claim={claim} />{' '}
           <span class="cue">{words.cue}</span>
         </p>
         <p class="claim-words">

@@ -10,7 +10,7 @@ import {
 } from '../../../contract/index.ts'
 import { go, hrefOf, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { Empty, ProblemNote, Waiting } from '../../parts/index.ts'
+import { Empty, ProblemNote, SourceName, Waiting } from '../../parts/index.ts'
 import { counted, dateText, dayOf, dayText, kindName, listText, numberText, rulingName } from '../../words/index.ts'
 import { claimHref } from '../claims/index.ts'
 import { shortened } from '../sources/index.ts'
@@ -34,7 +34,7 @@ export function FrontPage(): VNode {
   return (
     <>
       <header class="page-head">
-        <h1>{dossier.name}</h1>
+        <h1>What is new</h1>
         {dossier.description !== null && <p>{dossier.description}</p>}
       </header>
       {status.documents === 0 ? <NothingYet dossier={dossier} /> : <News since={since} last={last} />}
@@ -98,7 +98,7 @@ function News({ since, last }: { readonly since: string; readonly last: string |
                 <li key={claim.key}>
                   <p class="serif">
                     <a href={claimHref(claim)}>
-                      <strong>{claim.words.source || 'Nobody named'}</strong> <em>{claim.words.cue}</em>{' '}
+                      <SourceName claim={claim} /> <em>{claim.words.cue}</em>{' '}
                       {shortened(claim.words.content)}
                     </a>
                   </p>
