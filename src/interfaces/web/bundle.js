@@ -1,9 +1,9 @@
-// Makes build/web: the pages' scripts and styles with hashed names, fonts, and index.html. What compresses lies there
-// compressed too, so that no server has to do it again for every reader.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// Makes build/web: the pages' scripts and styles with hashed names, fonts, and index.html. esbuild alone does it: it is
+// there for the command's bundle already, splits what is loaded late, and a server that reloads pages while they are
+// written (what Vite would add) would stand between the desk and its own server, whose policy the pages have to bear.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -64,16 +64,4 @@ writeFileSync(join(out, 'index.html'), page)
 for (const font of ['source-serif-4', 'inter']) {
   const licence = join(here, '../../../node_modules/@fontsource-variable', font, 'LICENSE')
   writeFileSync(join(assets, `${font}-licence.txt`), readFileSync(licence))
-}
-
-for (const folder of [out, assets]) {
-  for (const name of readdirSync(folder)) {
-    if (!/\.(?:js|css|html|svg)$/.test(name)) continue
-    const bytes = readFileSync(join(folder, name))
-    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
-    writeFileSync(
-      join(folder, `${name}.br`),
-      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    )
-  }
 }

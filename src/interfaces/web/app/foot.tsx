@@ -7,9 +7,7 @@ export function Foot(): VNode {
       <span>
         Times are in your zone, {ZONE} ({zoneName(new Date())}); days without a time are as the source writes them.
       </span>
-      <a href="/api/docs" data-native>
-        For programs: the API
-      </a>
+      <a href="/api">For programs: the API</a>
     </footer>
   )
 }

@@ -103,6 +103,7 @@ export function sharesByGroup(
 function drawn(options: Plot.PlotOptions, palette: Palette): SVGSVGElement | HTMLElement {
   const picture = Plot.plot({ ...options, className: 'chart' })
   for (const style of [...picture.querySelectorAll('style')]) style.remove()
+  for (const part of [...picture.querySelectorAll('[aria-label]')]) part.removeAttribute('aria-label')
   picture.setAttribute('font-family', CHART_FONT)
   picture.setAttribute('font-size', '12')
   picture.setAttribute('color', palette.ink)

@@ -55,7 +55,8 @@ export function Figure({
     let wanted = true
     void Promise.resolve(draw(Math.max(width, Math.min(minWidth, 320)), palette())).then((picture) => {
       if (!wanted || space.current === null) return
-      picture.setAttribute('role', 'img')
+      // A picture with links in it is no single image.
+      picture.setAttribute('role', picture.querySelector('a') === null ? 'img' : 'group')
       picture.setAttribute('aria-label', `${title}; the table has the same figures`)
       space.current.replaceChildren(picture)
     })
