@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -7,19 +7,8 @@ import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadModels } from '../src/index.ts'
 import { createReader, type Reading } from '../src/reading/index.ts'
+import { systemChromium } from './chromium.ts'
 import { ROOT } from './cli.ts'
-
-/** Chromium as CHROMIUM_PATH names it, which then must work; else the system's, or null. */
-function systemChromium(): string | null {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
-  for (const path of ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']) {
-    try {
-      accessSync(path, constants.X_OK)
-      return path
-    } catch {}
-  }
-  return null
-}
 
 const executablePath = systemChromium()
 const articles = readdirSync(join(ROOT, 'examples/sorrel-river/articles')).map((file) =>

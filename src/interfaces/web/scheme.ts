@@ -6,4 +6,5 @@ try {
 } catch {
   // Storage is refused: the system's scheme stays.
 }
+
 export {}

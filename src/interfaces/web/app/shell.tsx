@@ -65,7 +65,7 @@ function Masthead({
     <header class={open ? 'masthead open' : 'masthead'}>
       <div class="masthead-line">
         <a class="dossier-name" href="/">
-          {name === '' ? 'Rapporteur' : name}
+          {name === '' ? '\u00a0' : name}
         </a>
         <div class="masthead-tools">
           <label class="scheme">

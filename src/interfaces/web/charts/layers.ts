@@ -49,11 +49,7 @@ function places(layers: readonly (readonly string[])[], but: number): Map<string
   )
 }
 
-function sortByTies(
-  ids: string[],
-  placed: ReadonlyMap<string, number>,
-  tied: (id: string) => readonly string[],
-): void {
+function sortByTies(ids: string[], placed: ReadonlyMap<string, number>, tied: (id: string) => readonly string[]): void {
   const centre = new Map(
     ids.map((id, i) => {
       const near = tied(id).flatMap((other) => placed.get(other) ?? [])

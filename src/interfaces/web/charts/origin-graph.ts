@@ -27,7 +27,13 @@ const LETTER = 6.7
 
 /** How high the picture will be. */
 export function graphHeight(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): number {
-  const rows = Math.max(1, ...layersOf(nodes.map(({ id }) => id), edges).map((layer) => layer.length))
+  const rows = Math.max(
+    1,
+    ...layersOf(
+      nodes.map(({ id }) => id),
+      edges,
+    ).map((layer) => layer.length),
+  )
   return rows * (NODE_HEIGHT + ROW_GAP) - ROW_GAP + 2 * MARGIN
 }
 
@@ -45,12 +51,20 @@ export function originGraph(
   const height = graphHeight(nodes, edges)
   const gap = Math.max(28, Math.min(90, width / (layers.length * 4)))
   const nodeWidth = Math.min(300, (width - 2 * MARGIN - gap * (layers.length - 1)) / layers.length)
-  const svg = make('svg', { viewBox: `0 0 ${width} ${height}`, width, height, class: 'chart', 'font-family': CHART_FONT, 'font-size': 12 })
+  const svg = make('svg', {
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    class: 'chart',
+    'font-family': CHART_FONT,
+    'font-size': 12,
+  })
   const at = new Map<string, { x: number; y: number }>()
   for (const [column, ids] of layers.entries()) {
     const used = ids.length * (NODE_HEIGHT + ROW_GAP) - ROW_GAP
     const top = (height - used) / 2
-    for (const [row, id] of ids.entries()) at.set(id, { x: MARGIN + column * (nodeWidth + gap), y: top + row * (NODE_HEIGHT + ROW_GAP) })
+    for (const [row, id] of ids.entries())
+      at.set(id, { x: MARGIN + column * (nodeWidth + gap), y: top + row * (NODE_HEIGHT + ROW_GAP) })
   }
   for (const { from, to, reason } of edges) {
     const [start, end] = [at.get(to), at.get(from)]
@@ -64,7 +78,10 @@ export function originGraph(
       'stroke-width': 1.25,
     })
     line.append(titled(reason))
-    svg.append(line, make('path', { d: `M${x2 - 8} ${y2 - 4}L${x2 - 1} ${y2}L${x2 - 8} ${y2 + 4}Z`, fill: palette.quiet }))
+    svg.append(
+      line,
+      make('path', { d: `M${x2 - 8} ${y2 - 4}L${x2 - 1} ${y2}L${x2 - 8} ${y2 + 4}Z`, fill: palette.quiet }),
+    )
   }
   for (const node of nodes) svg.append(nodeOf(node, at.get(node.id)!, nodeWidth, palette))
   return svg

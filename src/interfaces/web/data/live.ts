@@ -10,12 +10,16 @@ const changers = new Set<() => void>()
 const TOGETHER_MS = 250
 let pending: ReturnType<typeof setTimeout> | null = null
 
-/** The record has changed, here or elsewhere: what pages show is asked for anew. */
+/** The record has changed: what pages show is asked for anew. */
 export function changed(): void {
-  pending ??= setTimeout(() => {
-    pending = null
-    for (const change of changers) change()
-  }, TOGETHER_MS)
+  pending ??= setTimeout(changedHere, TOGETHER_MS)
+}
+
+/** As `changed`, by this very page: at once. */
+export function changedHere(): void {
+  if (pending !== null) clearTimeout(pending)
+  pending = null
+  for (const change of changers) change()
 }
 
 export function onChange(change: () => void): () => void {

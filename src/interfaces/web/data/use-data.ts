@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ask, type Problem, RequestFailed } from './client.ts'
 import { onChange } from './live.ts'
+import { caughtUp } from './rulings.ts'
 
 export interface Loaded<T> {
   /** What was asked for; while something else is on its way, what was there before, so that nothing jumps. */
@@ -23,7 +24,11 @@ export function keep(path: string, answer: unknown): void {
 
 /** Asks ahead, for a page that is likely to come next. */
 export function fetchAhead(path: string): void {
-  if (!kept.has(path)) void ask(path).then((answer) => keep(path, answer), () => undefined)
+  if (!kept.has(path))
+    void ask(path).then(
+      (answer) => keep(path, answer),
+      () => undefined,
+    )
 }
 
 /** What the server answers to a GET, kept up to date as the record changes. Null asks for nothing. */
@@ -42,11 +47,12 @@ export function useData<T>(path: string | null): Loaded<T> {
         (data) => {
           keep(path, data)
           setState({ path, data, problem: null })
+          const { claims, revision } = data as { claims?: unknown; revision?: number }
+          if (Array.isArray(claims) && revision !== undefined) caughtUp(revision)
         },
         (error: unknown) => {
           if (abort.signal.aborted) return
-          const problem =
-            error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 }
+          const problem = error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 }
           setState(({ data, path: had }) => ({ path, data: had === path ? data : null, problem }))
           if (problem.status === 0) retry = setTimeout(load, RETRY_MS)
         },

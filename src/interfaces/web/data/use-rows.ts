@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask, type Problem, RequestFailed } from './client.ts'
 import { onChange } from './live.ts'
+import { caughtUp } from './rulings.ts'
 
 /** A part of a long list, as the server gives it. */
 interface Part<Row> {
@@ -67,6 +68,7 @@ export function useRows<Row, Answer extends Part<Row>>(
           known.parts.set(number, { rows: answer.rows, revision: known.head.revision })
         }
         draw()
+        caughtUp(answer.revision)
       },
       (error: unknown) => {
         asked.current.delete(token)

@@ -43,7 +43,10 @@ export async function pngOf(svg: string, width: number, height: number): Promise
     context.scale(DENSITY, DENSITY)
     context.drawImage(image, 0, 0, width, height)
     return await new Promise<Blob>((resolve, reject) =>
-      canvas.toBlob((blob) => (blob === null ? reject(new Error('The picture is too large.')) : resolve(blob)), 'image/png'),
+      canvas.toBlob(
+        (blob) => (blob === null ? reject(new Error('The picture is too large.')) : resolve(blob)),
+        'image/png',
+      ),
     )
   } finally {
     URL.revokeObjectURL(url)

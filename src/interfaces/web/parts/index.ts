@@ -1,6 +1,6 @@
+export { KindMark, SourceName, Spans, Sure } from './claim-marks.tsx'
 export { Drawer } from './drawer.tsx'
 export { Empty, ProblemNote, Waiting } from './empty.tsx'
 export { type Facet, Facets, type FacetValue } from './facets.tsx'
-export { type ListWindow, useListWindow } from './window.ts'
-export { KindMark, SourceName, Spans, Sure } from './claim-marks.tsx'
 export { ruleAndSay, undoAndSay } from './ruling.ts'
+export { type ListWindow, useListWindow } from './window.ts'

@@ -17,7 +17,12 @@ function named({ words }: Claim): string {
 }
 
 /** Records a ruling and says so, with a way back. True: it is recorded. */
-export async function ruleAndSay(claim: Claim, action: 'accept' | 'reject' | 'edit' | 'withdraw', edit?: Edit, why?: string): Promise<boolean> {
+export async function ruleAndSay(
+  claim: Claim,
+  action: 'accept' | 'reject' | 'edit' | 'withdraw',
+  edit?: Edit,
+  why?: string,
+): Promise<boolean> {
   try {
     const { ruling } = await rule(claim, action, edit, why)
     say(`${DONE[action]}: ${named(claim)}`, () => void undoAndSay(ruling.id))

@@ -21,12 +21,7 @@ export interface ListWindow {
 }
 
 /** Where in a list of `total` rows the window is, in pixels of the list as if it were not drawn denser. */
-export function placeInList(
-  scrolled: number,
-  viewport: number,
-  height: number,
-  fullHeight: number,
-): number {
+export function placeInList(scrolled: number, viewport: number, height: number, fullHeight: number): number {
   if (height >= fullHeight) return scrolled
   const room = Math.max(1, height - viewport)
   return (Math.min(Math.max(scrolled, 0), room) / room) * (fullHeight - viewport)
@@ -80,6 +75,7 @@ export function useListWindow(total: number): ListWindow {
     const room = height - viewport
     scrollTo(0, listTop + (Math.max(0, above - viewport / 2) / (fullHeight - viewport)) * room)
   }
-  const top = (height < fullHeight ? Math.min(Math.max(scrolled, 0), height - viewport) : scrolled) + first * rowHeight - place
+  const top =
+    (height < fullHeight ? Math.min(Math.max(scrolled, 0), height - viewport) : scrolled) + first * rowHeight - place
   return { first, end, height, top, rowHeight, show, list, probe }
 }

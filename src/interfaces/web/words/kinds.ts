@@ -1,7 +1,15 @@
 import type { SourceKind } from '../../contract/index.ts'
 
 /** From those whom one could ask to those whom one could not; the order of all lists and pictures of kinds. */
-export const KINDS: readonly SourceKind[] = ['named', 'role', 'collective', 'document', 'outlet', 'anonymous', 'unstated']
+export const KINDS: readonly SourceKind[] = [
+  'named',
+  'role',
+  'collective',
+  'document',
+  'outlet',
+  'anonymous',
+  'unstated',
+]
 
 interface KindWords {
   readonly name: string
@@ -9,7 +17,7 @@ interface KindWords {
 }
 
 export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
-  named: { name: 'Named', means: 'a person with a name' },
+  named: { name: 'Named', means: 'called by a name' },
   role: { name: 'Role only', means: 'known by office, trade or side, without a name' },
   collective: { name: 'Collective', means: 'a body, place or crowd that speaks as one' },
   document: { name: 'Document', means: 'a text, poll or study' },
@@ -22,19 +30,12 @@ export function kindName(kind: string): string {
   return KIND_WORDS[kind as SourceKind]?.name ?? kind
 }
 
-const NAMED_ARE: Readonly<Record<string, string>> = {
-  person: 'a person, by name',
-  organisation: 'a body, by name',
-  place: 'a place that stands for those who speak for it',
-  group: 'a group, by name',
+const RULED: Readonly<Record<string, string>> = {
+  accept: 'Accepted',
+  reject: 'Rejected',
+  edit: 'Edited',
+  withdraw: 'Withdrawn',
 }
-
-/** What a kind means of this very source. */
-export function kindMeaning(kind: SourceKind, entityType: string | null): string {
-  return (kind === 'named' && entityType !== null && NAMED_ARE[entityType]) || KIND_WORDS[kind].means
-}
-
-const RULED: Readonly<Record<string, string>> = { accept: 'Accepted', reject: 'Rejected', edit: 'Edited', withdraw: 'Withdrawn' }
 
 export function rulingName(action: string): string {
   return RULED[action] ?? action

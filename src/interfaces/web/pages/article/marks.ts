@@ -45,7 +45,11 @@ export function markedParagraphs(text: string, marked: readonly Marked[]): Piece
       const { at: place, begins, id, role } = edges[next]!
       cut(Math.min(Math.max(place, start), end))
       if (begins) open.push({ id, role })
-      else open.splice(open.findIndex((mark) => mark.id === id && mark.role === role), 1)
+      else
+        open.splice(
+          open.findIndex((mark) => mark.id === id && mark.role === role),
+          1,
+        )
     }
     cut(end)
     paragraphs.push(pieces)
@@ -69,7 +73,9 @@ export function paragraphsOf(text: string): Span[] {
 }
 
 /** How deep each attribution stands within others: 0 for one that stands in none. */
-export function depthsOf(claims: readonly { readonly id: string; readonly within: string | null }[]): Map<string, number> {
+export function depthsOf(
+  claims: readonly { readonly id: string; readonly within: string | null }[],
+): Map<string, number> {
   const outer = new Map(claims.map(({ id, within }) => [id, within]))
   const depths = new Map<string, number>()
   for (const { id } of claims) {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Claim } from '../../../contract/index.ts'
-import { kindMeaning, kindName, peopleText } from '../../words/index.ts'
+import { KIND_WORDS, peopleText } from '../../words/index.ts'
 
 interface Line {
   readonly name: string
@@ -10,13 +10,13 @@ interface Line {
 }
 
 function linesOf({ profile, party, ruling }: Claim): Line[] {
-  const { kind, name, entityType, count, outlet, anonymityReason, affiliation, knowledge } = profile
+  const { kind, name, count, outlet, anonymityReason, affiliation, knowledge } = profile
   const edit = ruling?.edit ?? {}
   const people = peopleText(count)
   const said = (label: string, fact: { value: string; span: unknown } | null): Line[] =>
     fact === null ? [] : [{ name: label, value: fact.value, ruled: fact.span === null }]
   return [
-    { name: 'Kind', value: `${kindName(kind)}: ${kindMeaning(kind, entityType)}`, ruled: edit.kind !== undefined },
+    { name: 'Kind', value: `${KIND_WORDS[kind].name}: ${KIND_WORDS[kind].means}`, ruled: edit.kind !== undefined },
     ...(name === null ? [] : [{ name: 'Who', value: name, ruled: edit.name !== undefined }]),
     ...(people === null ? [] : [{ name: 'How many', value: people, ruled: edit.least !== undefined }]),
     ...(party === null ? [] : [{ name: 'Speaks for', value: party, ruled: edit.party !== undefined }]),

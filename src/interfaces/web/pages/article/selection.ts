@@ -9,7 +9,10 @@ export function selectedSpan(text: string): Span | null {
   const end = offsetOf(range.endContainer, range.endOffset)
   if (start === null || end === null) return null
   const words = text.slice(start, end)
-  const span = { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) }
+  const span = {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  }
   return span.start < span.end ? span : null
 }
 

@@ -9,8 +9,8 @@ import { ClaimRow, claimHref } from './claim-row.tsx'
 import { claimsAddress, facetsOf, isNarrowed, searchOf } from './filter.ts'
 import { SearchForm } from './search-form.tsx'
 
-/** A list is printed from its beginning, and says where it ends. */
-const PRINTED_ROWS = 200
+/** A list is printed from its beginning, as far as it is there at once, and says where it ends. */
+const PRINTED_ROWS = 100
 
 /** Who said what: all claims, searched and narrowed. */
 export function ClaimsPage(): VNode {
@@ -98,7 +98,7 @@ export function ClaimsPage(): VNode {
           {problem !== null && head === null && <ProblemNote problem={problem} />}
           {head !== null && total === 0 && <NoClaims narrowed={isNarrowed(search)} />}
           <div class="claims-list" ref={part.list}>
-            <div class="claim-row probe" ref={part.probe} aria-hidden="true" />
+            <div class="probe" ref={part.probe} aria-hidden="true" />
             <div class="list-space" style={printing ? {} : { height: `${part.height}px` }}>
               <ol class="claims-rows" style={printing ? {} : { transform: `translateY(${part.top}px)` }}>
                 {Array.from({ length: Math.max(0, Math.min(end, total) - first) }, (_, i) => {

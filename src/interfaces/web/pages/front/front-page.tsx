@@ -62,11 +62,35 @@ function News({ since, last }: { readonly since: string; readonly last: string |
   const { data: documents } = useData<DocumentsPage>(addressOf('documents', {}, { ...filter, limit: 12 }))
   const { data: clusters } = useData<ClustersPage>(addressOf('clusters', {}, { ...filter, limit: 6 }))
   const { data: rulings } = useData<Rulings>(addressOf('rulings', {}))
+  if (claims === null || documents === null || rulings === null) return <Waiting lines={20} />
   return (
     <>
       <SinceChoice since={since} last={last} />
       <div class="front">
         <div>
+          <section aria-labelledby="surest-title">
+            <h2 id="surest-title">Read with most certainty</h2>
+            <ol class="front-claims">
+              {claims.rows.map((claim) => (
+                <li key={claim.key}>
+                  <p class="serif">
+                    <a href={claimHref(claim)}>
+                      <SourceName claim={claim} /> <em>{claim.words.cue}</em>{' '}
+                      {shortened(claim.words.content)}
+                    </a>
+                  </p>
+                  <p class="small quiet">
+                    {claim.article.published?.resolved ? dayText(claim.article.published.resolved) : 'Undated'} ·{' '}
+                    {claim.article.outlet ?? 'Outlet unknown'} · {kindName(claim.profile.kind).toLowerCase()}
+                    {claim.party !== null && ` for ${claim.party}`}
+                  </p>
+                </li>
+              ))}
+            </ol>
+            <p class="small">
+              <a href={hrefOf('/claims', filter)}>All {counted(claims.total, 'claim')}</a>
+            </p>
+          </section>
           <section aria-labelledby="shared-title">
             <h2 id="shared-title">Reported in more than one article</h2>
             {clusters === null && <Waiting lines={6} />}
@@ -90,39 +114,12 @@ function News({ since, last }: { readonly since: string; readonly last: string |
               </p>
             )}
           </section>
-          <section aria-labelledby="surest-title">
-            <h2 id="surest-title">Read with most certainty</h2>
-            {claims === null && <Waiting lines={8} />}
-            <ol class="front-claims">
-              {(claims?.rows ?? []).map((claim) => (
-                <li key={claim.key}>
-                  <p class="serif">
-                    <a href={claimHref(claim)}>
-                      <SourceName claim={claim} /> <em>{claim.words.cue}</em>{' '}
-                      {shortened(claim.words.content)}
-                    </a>
-                  </p>
-                  <p class="small quiet">
-                    {claim.article.published?.resolved ? dayText(claim.article.published.resolved) : 'Undated'} ·{' '}
-                    {claim.article.outlet ?? 'Outlet unknown'} · {kindName(claim.profile.kind).toLowerCase()}
-                    {claim.party !== null && ` for ${claim.party}`}
-                  </p>
-                </li>
-              ))}
-            </ol>
-            {claims !== null && (
-              <p class="small">
-                <a href={hrefOf('/claims', filter)}>All {counted(claims.total, 'claim')}</a>
-              </p>
-            )}
-          </section>
         </div>
         <aside aria-label="In short">
           <section>
-            <h2>{documents === null ? 'Articles' : counted(documents.total, 'article')}</h2>
-            {documents === null && <Waiting lines={8} />}
+            <h2>{counted(documents.total, 'article')}</h2>
             <ol class="front-articles">
-              {(documents?.rows ?? []).map(({ article, claims: n }) => (
+              {documents.rows.map(({ article, claims: n }) => (
                 <li key={article.appearance}>
                   <a class="serif" href={hrefOf(`/article/${article.document}`, {})}>
                     {article.title ?? 'Without a title'}
@@ -134,15 +131,15 @@ function News({ since, last }: { readonly since: string; readonly last: string |
                 </li>
               ))}
             </ol>
-            {documents !== null && documents.total > documents.rows.length && (
+            {documents.total > documents.rows.length && (
               <p class="small">
                 <a href="/documents">All {counted(documents.total, 'article')}</a>
               </p>
             )}
           </section>
-          <FacetLines title="On whose word" filter={filter} parameter="kind" values={claims?.facets?.kind ?? null} />
-          <FacetLines title="For which party" filter={filter} parameter="party" values={claims?.facets?.party ?? null} />
-          {rulings !== null && rulings.rulings.length > 0 && (
+          <FacetLines title="On whose word" filter={filter} parameter="kind" values={claims.facets?.kind ?? null} />
+          <FacetLines title="For which party" filter={filter} parameter="party" values={claims.facets?.party ?? null} />
+          {rulings.rulings.length > 0 && (
             <section>
               <h2>Latest rulings</h2>
               <ol class="front-articles">

@@ -131,8 +131,8 @@ export function DocumentsPage(): VNode {
               )}
             </Empty>
           )}
-          <div class="claims-list" ref={part.list}>
-            <div class="document-row probe" ref={part.probe} aria-hidden="true" />
+          <div class="claims-list documents-list" ref={part.list}>
+            <div class="probe" ref={part.probe} aria-hidden="true" />
             <div class="list-space" style={{ height: `${part.height}px` }}>
               <ol style={{ transform: `translateY(${part.top}px)` }}>
                 {Array.from({ length: Math.max(0, Math.min(part.end, total) - part.first) }, (_, i) => {

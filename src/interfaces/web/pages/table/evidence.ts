@@ -37,7 +37,9 @@ export interface OriginGroup {
 
 /** Sentences by independent origin, both newest first; what is undated comes last. */
 export function byOrigin(sentences: readonly EvidenceSentence[]): OriginGroup[] {
-  const sorted = [...sentences].sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : (a.day ?? '') > (b.day ?? '') ? -1 : 0))
+  const sorted = [...sentences].sort((a, b) =>
+    (a.day ?? '') < (b.day ?? '') ? 1 : (a.day ?? '') > (b.day ?? '') ? -1 : 0,
+  )
   const groups = new Map<string, EvidenceSentence[]>()
   for (const one of sorted) groups.set(one.origin.key, [...(groups.get(one.origin.key) ?? []), one])
   return [...groups.values()].map((members) => ({ ...members[0]!.origin, sentences: members }))

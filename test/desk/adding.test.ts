@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM, type OpenDesk, openDesk, textOf } from './desk.ts'
+
+const DROPPED = `Ferry crews call off strike
+
+HOLLOW BAY, April 2 (Meridian) - Ferry crews have called off their strike, a union official said on Wednesday.
+
+"We have what we asked for," Dora Finch, who leads the union, told Meridian.
+`
+const PASTED = `Port toll will stay
+
+The toll at Port Ansel will stay, the harbour master said. Two people familiar with the matter said it may even rise.
+`
+/** Everything in it that a careless page would run. */
+const HOSTILE = `<script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1">
+
+The minister said "<img src=x onerror='globalThis.ran = 1'><svg onload='globalThis.ran = 1'>" was no answer, and the envoy
+said that javascript:globalThis.ran=1 was none either.
+`
+
+describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
+  let desk: OpenDesk
+  let page: Page
+  let other: Page
+
+  beforeAll(async () => {
+    desk = await openDesk({ articles: false })
+    page = await desk.page('/documents')
+    other = await desk.page('/claims')
+  })
+  afterAll(() => desk?.close())
+
+  const drop = (name: string, text: string): Promise<void> =>
+    page.evaluate(
+      ([file, words]) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([words!], file!, { type: 'text/plain' }))
+        for (const kind of ['dragover', 'drop'])
+          document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      },
+      [name, text],
+    )
+
+  it('says what to do while nothing is there', async () => {
+    await other.waitForSelector('.empty')
+    expect(await textOf(other, '.empty')).toContain('Add documents')
+  })
+
+  it('adds what is dropped, tells how far it is, and shows it in every tab', async () => {
+    await drop('strike.txt', DROPPED)
+    await page.waitForFunction(() => /done/.test(document.querySelector('.job-head')?.textContent ?? ''))
+    expect(await textOf(page, '.job')).toContain('1 new document')
+    await page.waitForSelector('.document-row[data-row="0"]')
+    expect(await textOf(page, '.document-row[data-row]')).toContain('Ferry crews call off strike')
+    await other.waitForSelector('.claim-row[data-row="0"]')
+    expect(await textOf(other, '.claims-rows')).toContain('We have what we asked for')
+  })
+
+  it('adds what is pasted', async () => {
+    await page.getByRole('button', { name: 'Paste a text' }).click()
+    await page.fill('.paste-form textarea', PASTED)
+    await page.getByLabel('Outlet', { exact: true }).fill('The Harbour Ledger')
+    await page.getByRole('button', { name: 'Add the text' }).click()
+    await page.waitForFunction(() => document.querySelectorAll('.document-row[data-row]').length === 2)
+    await other.waitForFunction(() =>
+      /it may even rise/.test(document.querySelector('.claims-rows')?.textContent ?? ''),
+    )
+  })
+
+  it('says that what is there already is there', async () => {
+    await drop('again.txt', DROPPED)
+    await page.waitForFunction(() => document.querySelectorAll('.job').length === 3)
+    await page.waitForFunction(() => /done/.test(document.querySelector('.job-head')?.textContent ?? ''))
+    expect(await textOf(page, '.job')).toContain('0 new documents')
+  })
+
+  it('names what cannot be read, and why', async () => {
+    await drop('empty.txt', '')
+    await page.waitForFunction(() => document.querySelectorAll('.job').length === 4)
+    await page.waitForFunction(() =>
+      /could not be added|problem|empty/i.test(document.querySelector('.job')?.textContent ?? ''),
+    )
+  })
+
+  it('runs nothing that stands in a title, a text or a file name', async () => {
+    await drop('<img src=x onerror=globalThis.ran=1>.txt', HOSTILE)
+    await page.waitForFunction(() => document.querySelectorAll('.document-row[data-row]').length === 3)
+    const { rows } = (await (await fetch(`${desk.address}/api/documents?sort=latest`)).json()) as {
+      rows: { article: { document: string } }[]
+    }
+    const article = `/article/${rows[0]!.article.document}`
+    for (const path of ['/', '/claims', '/claims?text=minister', '/documents', article, '/status']) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector('main h1')
+      await page.waitForTimeout(200)
+      expect(await page.evaluate(() => (globalThis as { ran?: number }).ran), path).toBeUndefined()
+      expect(await page.locator('main img, main script').count(), path).toBe(0)
+    }
+    expect(desk.complaints).toEqual([])
+  })
+
+  it('checks the integrity of the record', async () => {
+    await page.goto(`${desk.address}/status`)
+    await page.getByRole('button', { name: 'Check the record now' }).click()
+    await page.waitForFunction(() => /All is as it was written/.test(document.querySelector('main')?.textContent ?? ''))
+  })
+})

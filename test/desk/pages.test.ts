@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings, CHROMIUM, layoutShift, type OpenDesk, openDesk, textOf } from './desk.ts'
+
+/** A page, its address, and what is there once it is whole. */
+const PAGES: readonly (readonly [name: string, path: string, whole: string])[] = [
+  ['Brief', '/', '.front-articles li'],
+  ['Claims', '/claims', '.claim-row[data-row="0"]'],
+  ['a search', '/claims?text=water&kind=named', 'mark'],
+  ['a list without rows', '/claims?text=zzzz', '.empty'],
+  ['an article', 'ARTICLE', '.text .cue'],
+  ['an attribution', 'ARTICLE?claim=a3', '.attribution .chain li'],
+  ['Sources', '/sources', '.chart'],
+  ['an origin', 'ORIGIN', '.origin-view .reports li'],
+  ['Documents', '/documents', '.document-row[data-row="0"]'],
+  ['Status', '/status', '.figures'],
+  ['no page', '/nowhere', '.empty'],
+]
+
+describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
+  let desk: OpenDesk
+  let article: string
+  let origin: string
+
+  beforeAll(async () => {
+    desk = await openDesk()
+    const ask = async <T>(path: string): Promise<T> => (await (await fetch(desk.address + path)).json()) as T
+    const documents = await ask<{ rows: { article: { document: string }; claims: number }[] }>(
+      '/api/documents?sort=oldest',
+    )
+    article = `/article/${documents.rows[0]!.article.document}`
+    const clusters = await ask<{ rows: { id: string }[] }>('/api/origins')
+    origin = `/sources?claim=${clusters.rows[0]!.id}`
+  })
+  afterAll(() => desk?.close())
+
+  const addressOf = (path: string): string => path.replace('ARTICLE', article).replace('ORIGIN', origin)
+
+  // Colours and widths are told apart by the style sheet alone: two of the four are enough to meet each of both.
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 380],
+  ] as const) {
+    it(`are whole, fit, and have nothing that axe-core finds: ${colorScheme}, ${width} px`, async () => {
+      const page = await desk.page('/status', { colorScheme, viewport: { width, height: 800 }, bypassCSP: true })
+      const found: string[] = []
+      for (const [name, path, whole] of PAGES) {
+        await page.goto(desk.address + addressOf(path))
+        await page.waitForSelector(width === 380 && whole === '.chart' ? '.figure table' : whole)
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        if (wider > 0) found.push(`${name} is ${wider} px wider than the window`)
+        found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))
+      }
+      await page.context().close()
+      expect(found).toEqual([])
+    })
+  }
+
+  it('run under the policy of the server without a complaint, and do not move while they load', async () => {
+    const page = await desk.page('/nowhere')
+    for (const [name, path, whole] of PAGES) {
+      await page.goto(desk.address + addressOf(path))
+      await page.waitForSelector(whole)
+      expect(await layoutShift(page), name).toBeLessThan(0.02)
+    }
+    await page.context().close()
+    expect(desk.complaints).toEqual([])
+  })
+
+  it('load little: less than 180 KB of script, packed, and no picture before it is looked at', async () => {
+    const page = await desk.page('/claims')
+    await page.waitForSelector('.claim-row')
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js'))
+        .map((entry) => (entry as PerformanceResourceTiming).decodedBodySize),
+    )
+    await page.context().close()
+    // The whole of it as it is, which is more than packed.
+    expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThan(180_000)
+  })
+
+  it('keep their state in the address, and go back to it', async () => {
+    const page = await desk.page('/claims')
+    await page.waitForSelector('.claim-row')
+    await page.getByLabel('Anonymous').check()
+    await page.waitForURL('**/claims?kind=anonymous')
+    await page.fill('#claims-search', 'strip')
+    await page.waitForURL(/text=strip/)
+    await page.waitForFunction(() => document.querySelector('mark') !== null)
+    const count = await textOf(page, '.list-head p')
+    await page.locator('.claim-row a').first().click()
+    await page.waitForSelector('.attribution')
+    await page.goBack()
+    await page.waitForSelector('.claim-row')
+    expect(await page.inputValue('#claims-search')).toBe('strip')
+    expect(await textOf(page, '.list-head p')).toBe(count)
+    const fresh = await desk.page(new URL(page.url()).pathname + new URL(page.url()).search)
+    await fresh.waitForSelector('mark')
+    expect(await textOf(fresh, '.list-head p')).toBe(count)
+    await fresh.context().close()
+    await page.context().close()
+  })
+
+  it('count in every filter what choosing it leaves', async () => {
+    const page = await desk.page('/claims')
+    await page.waitForSelector('.facet')
+    for (const filter of ['Anonymous', 'Kessar', 'Meridian News', 'In other words']) {
+      const box = page.locator('.facet label').filter({ has: page.getByText(filter, { exact: true }) })
+      const count = (await box.locator('.count').innerText()).trim()
+      await box.click()
+      await page.waitForFunction(
+        (n) => document.querySelector('.list-head p')?.textContent?.startsWith(`${n} claim`),
+        count,
+      )
+      await box.click()
+      await page.waitForFunction(() => document.querySelector('.list-head p')?.textContent?.startsWith('260 claims'))
+    }
+    await page.context().close()
+  })
+
+  it('switch between light and dark, and remember it', async () => {
+    const page = await desk.page('/claims', { colorScheme: 'light' })
+    const ground = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const light = await ground()
+    await page.getByLabel('Colours').selectOption('dark')
+    const dark = await ground()
+    expect(dark).not.toBe(light)
+    await page.reload()
+    expect(await ground()).toBe(dark)
+    await page.context().close()
+  })
+
+  it('save a picture as SVG and PNG and its figures as CSV', async () => {
+    const page = await desk.page('/sources')
+    await page.waitForSelector('.figure svg')
+    for (const [button, begins] of [
+      ['SVG', '<?xml'],
+      ['PNG', '\u0089PNG'],
+      ['CSV', 'Day,Claims,Named'],
+    ] as const) {
+      const saved = page.waitForEvent('download')
+      await page.locator('.figure').first().getByRole('button', { name: button }).click()
+      const chunks: Buffer[] = []
+      for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer)
+      expect(Buffer.concat(chunks).toString('latin1').startsWith(begins), button).toBe(true)
+    }
+    await page.locator('.figure').first().getByRole('button', { name: 'Table' }).click()
+    expect(await page.locator('.figure table').first().locator('tbody tr').count()).toBeGreaterThan(5)
+    await page.context().close()
+  })
+
+  it('print without their furniture', async () => {
+    const page = await desk.page('/claims')
+    await page.waitForSelector('.claim-row')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.search-form').isVisible()).toBe(false)
+    expect(await page.locator('.claim-row[data-row]').count()).toBe(100)
+    await page.context().close()
+  })
+
+  it('are usable at 200 % zoom', async () => {
+    const page = await desk.page('/claims', { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 })
+    await page.waitForSelector('.claim-row')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+})
