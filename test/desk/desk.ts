@@ -111,7 +111,7 @@ export function layoutShift(page: Page): Promise<number> {
   )
 }
 
-/** The text of an element, with its blanks as a reader sees them. */
+/** The text of an element, with single blanks. */
 export async function textOf(page: Page, selector: string): Promise<string> {
-  return (await page.locator(selector).first().innerText()).replaceAll(/\s+/g, ' ').trim()
+  return ((await page.locator(selector).first().textContent()) ?? '').replaceAll(/\s+/g, ' ').trim()
 }

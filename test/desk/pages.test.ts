@@ -107,7 +107,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.waitForSelector('.facet')
     for (const filter of ['Anonymous', 'Kessar', 'Meridian News', 'In other words']) {
       const box = page.locator('.facet label').filter({ has: page.getByText(filter, { exact: true }) })
-      const count = (await box.locator('.count').innerText()).trim()
+      const count = ((await box.locator('.count').textContent()) ?? '').trim()
       await box.click()
       await page.waitForFunction(
         (n) => document.querySelector('.list-head p')?.textContent?.startsWith(`${n} claim`),

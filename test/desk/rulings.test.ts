@@ -76,6 +76,7 @@ describe.skipIf(CHROMIUM === null)('rulings in the desk', () => {
   it('edits spans by keyboard, and undoes', async () => {
     const before = (await claim(2)).content as { start: number; end: number }[]
     await page.keyboard.press('w')
+    await page.waitForSelector('.edges')
     await page.keyboard.press('3')
     await page.keyboard.press(']')
     await page.keyboard.press('Enter')
@@ -89,6 +90,7 @@ describe.skipIf(CHROMIUM === null)('rulings in the desk', () => {
 
   it('edits spans to what is selected in the text', async () => {
     await page.keyboard.press('w')
+    await page.waitForSelector('.edges')
     await page.keyboard.press('1')
     await page.evaluate(() => {
       const words = document.querySelector('.text p:nth-of-type(1)')!

@@ -4,9 +4,9 @@ import { followServer } from './data/index.ts'
 import { ArticlePage } from './pages/article/index.ts'
 import { ClaimsPage } from './pages/claims/index.ts'
 import { FrontPage } from './pages/front/index.ts'
-import { TablePage } from './pages/table/index.ts'
 import { DocumentsPage, DropAnywhere, StatusPage } from './pages/record/index.ts'
 import { SourcesPage } from './pages/sources/index.ts'
+import { TablePage } from './pages/table/index.ts'
 
 const PAGES: readonly Page[] = [
   { path: '/', name: 'Brief', letter: 'b', view: FrontPage },

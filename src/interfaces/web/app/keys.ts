@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** A key and what it does here; listed by `?`. */
 export interface Key {
@@ -38,7 +38,8 @@ export function setSingleKeys(on: boolean): void {
 export function useKeys(title: string, keys: readonly Key[]): void {
   const ring = useRef<KeyRing>({ title, keys })
   ring.current = { title, keys }
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     rings.push(ring)
     return () => void rings.splice(rings.indexOf(ring), 1)
   }, [])

@@ -1,12 +1,12 @@
 import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useData } from '../data/index.ts'
-import { KeysDialog } from './keys-dialog.tsx'
+import { Foot } from './foot.tsx'
 import { type Key, useKeys } from './keys.ts'
+import { KeysDialog } from './keys-dialog.tsx'
 import { Notices } from './notices.tsx'
 import { go, usePlace } from './place.ts'
 import { type Scheme, schemeNow, setScheme } from './scheme.ts'
-import { Foot } from './foot.tsx'
 
 /** A page of the desk. */
 export interface Page {
@@ -86,7 +86,13 @@ function Masthead({
           <button type="button" onClick={onKeys} class="keys-button">
             Keys <kbd>?</kbd>
           </button>
-          <button type="button" class="rooms-button" aria-expanded={open} aria-controls="rooms" onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            class="rooms-button"
+            aria-expanded={open}
+            aria-controls="rooms"
+            onClick={() => setOpen(!open)}
+          >
             Pages
           </button>
         </div>

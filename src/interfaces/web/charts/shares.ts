@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { CHART_FONT, type Palette } from './palette.ts'
+import { CHART_FONT, type Palette } from '../graph/index.ts'
 
 /** How many claims of one kind of source there are in a group: a month, a day, an outlet. */
 export interface Share {

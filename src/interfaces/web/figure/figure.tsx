@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../app/index.ts'
-import type { Palette } from '../charts/index.ts'
+import type { Palette } from '../graph/index.ts'
 import { csvText } from '../words/index.ts'
 import { pngOf, saveFile, svgText } from './save.ts'
 
@@ -42,8 +42,9 @@ export function Figure({
   const [asTable, setAsTable] = useState<boolean | null>(null)
   const [width, setWidth] = useState(0)
   const scheme = useScheme()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (frame.current === null) return
+    setWidth(Math.floor(frame.current.clientWidth))
     const sizes = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)))
     sizes.observe(frame.current)
     return () => sizes.disconnect()
@@ -78,7 +79,7 @@ export function Figure({
       <div class="figure-head">
         <h2>{title}</h2>
         <div class="figure-acts">
-          <button type="button" class="plain small" aria-pressed={undefined} onClick={() => setAsTable(!tableShown)}>
+          <button type="button" class="plain small" onClick={() => setAsTable(!tableShown)}>
             {tableShown ? 'Picture' : 'Table'}
           </button>
           {!tableShown && (
@@ -86,7 +87,11 @@ export function Figure({
               <button type="button" class="plain small" onClick={() => void save('svg')}>
                 SVG
               </button>
-              <button type="button" class="plain small" onClick={() => void save('png').catch((error) => say(String(error.message)))}>
+              <button
+                type="button"
+                class="plain small"
+                onClick={() => void save('png').catch((error) => say(String(error.message)))}
+              >
                 PNG
               </button>
             </>
@@ -114,8 +119,8 @@ export function Figure({
 
 function FigureTableView({ table, title }: { readonly table: FigureTable; readonly title: string }): VNode {
   return (
-    // A wide table scrolls by itself, by keyboard too.
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={`Table: ${title}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reached by keyboard
+    <section class="table-scroll" tabIndex={0} aria-label={`Table: ${title}`}>
       <table class="lines">
         <thead>
           <tr>
@@ -138,7 +143,7 @@ function FigureTableView({ table, title }: { readonly table: FigureTable; readon
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -17,7 +17,10 @@ export function KindMark({ profile }: { readonly profile: Profile }): VNode {
 /** How sure the reader is: a word for eyes that skim, the figure for those that ask. */
 export function Sure({ confidence }: { readonly confidence: number }): VNode {
   return (
-    <span class="sure numbers" title={`The reader is ${sureText(confidence)} that source, cue and content are all right`}>
+    <span
+      class="sure numbers"
+      title={`The reader is ${sureText(confidence)} that source, cue and content are all right`}
+    >
       <meter min={0} max={1} value={confidence} aria-hidden="true" />
       {shareText(confidence)}
       <span class="unseen"> sure</span>
@@ -42,7 +45,8 @@ export function SourceName({ claim: { words, profile } }: { readonly claim: Pick
   const { name } = profile
   if (words.source === '') return <span class="source">Nobody named</span>
   const said = words.source.toLowerCase()
-  const known = name === null || said.includes(name.toLowerCase()) || name.toLowerCase().includes(said.replace(/^(?:the|an?) /, ''))
+  const known =
+    name === null || said.includes(name.toLowerCase()) || name.toLowerCase().includes(said.replace(/^(?:the|an?) /, ''))
   return (
     <>
       <span class="source">{words.source}</span>

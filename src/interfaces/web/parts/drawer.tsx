@@ -20,6 +20,7 @@ export function Drawer({
     }
   }, [])
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside it closes it, as Escape does
     <dialog
       class="drawer"
       ref={dialog}

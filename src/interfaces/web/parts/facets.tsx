@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { hrefWith, go, usePlace } from '../app/index.ts'
+import { go, hrefWith, usePlace } from '../app/index.ts'
 import { numberText } from '../words/index.ts'
 
 export interface FacetValue {
@@ -36,7 +36,10 @@ function FacetList({ parameter, title, values }: Facet): VNode | null {
   const chosen = query.getAll(parameter)
   const open = query.get('all') === parameter
   const known = new Set(values.map(({ value }) => value))
-  const all = [...values, ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, name: value, count: 0 }))]
+  const all = [
+    ...values,
+    ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, name: value, count: 0 })),
+  ]
   if (all.length === 0) return null
   const shown = open ? all : all.filter(({ value }, i) => i < SHOWN || chosen.includes(value))
   const toggle = (value: string): void => {

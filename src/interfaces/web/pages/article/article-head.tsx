@@ -25,7 +25,9 @@ export function ArticleHead({ page }: { readonly page: DocumentPage }): VNode {
         )}
       </p>
       {kept !== null && kept < 0.5 && (
-        <p class="small">The text keeps {shareText(kept)} of the words of its source; the rest was taken for page furniture.</p>
+        <p class="small">
+          The text keeps {shareText(kept)} of the words of its source; the rest was taken for page furniture.
+        </p>
       )}
       <Derivations page={page} />
       <Versions page={page} />
@@ -59,12 +61,21 @@ function Derivations({ page }: { readonly page: DocumentPage }): VNode | null {
     ...(relation !== null && of !== null
       ? [
           <>
-            {RELATIONS[relation]} <a href={hrefOf(`/article/${of.document}`, {})}>{of.outlet ?? 'an unknown outlet'}: {of.title ?? 'without a title'}</a>{' '}
+            {RELATIONS[relation]}{' '}
+            <a href={hrefOf(`/article/${of.document}`, {})}>
+              {of.outlet ?? 'an unknown outlet'}: {of.title ?? 'without a title'}
+            </a>{' '}
             <span class="quiet">({reason})</span>
           </>,
         ]
       : []),
-    ...(credit !== null && relation === null ? [<>Copy of {credit.outlet} <span class="quiet">({credit.reason})</span></>] : []),
+    ...(credit !== null && relation === null
+      ? [
+          <>
+            Copy of {credit.outlet} <span class="quiet">({credit.reason})</span>
+          </>,
+        ]
+      : []),
     ...(copies.length > 0
       ? [
           <>

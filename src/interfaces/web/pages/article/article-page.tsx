@@ -31,7 +31,7 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
   const { query } = usePlace()
   const wanted = query.get('claim')
   const [editing, setEditing] = useState<Editing>(null)
-  const [draft, setDraft] = useState<SpanDraft>({ cue: [], source: [], content: [] })
+  const [draft, setDraft] = useState<SpanDraft>({})
   const text = useRef<HTMLDivElement>(null)
   const { claims } = page
   const selected = claims.find(({ id }) => shortId(id) === wanted) ?? null
@@ -51,7 +51,7 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
   }, [wanted])
   const edit = (how: Editing): void => {
     if (selected === null) return
-    if (how === 'spans') setDraft({ cue: selected.cue, source: selected.source, content: selected.content })
+    setDraft({})
     setEditing(how)
     if (how === null) document.getElementById(`cue-${shortId(selected.id)}`)?.focus()
   }
@@ -86,9 +86,12 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
       },
     },
   ])
-  const shown = editing === 'spans' && selected !== null ? (drawn.find(({ id }) => id === selected.id) ?? selected) : selected
+  const shown =
+    editing === 'spans' && selected !== null ? (drawn.find(({ id }) => id === selected.id) ?? selected) : selected
   return (
     <div class={selected === null ? 'article' : 'article with-panel'}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; cues in the text are links */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above; j and k walk through them */}
       <div
         class="text-column"
         ref={text}
@@ -99,7 +102,12 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
           if (id !== undefined) choose(claims.find((claim) => shortId(claim.id) === id))
         }}
       >
-        <TextView text={page.text} title={page.appearances[0]?.metadata.title?.value ?? null} claims={drawn} selected={shown} />
+        <TextView
+          text={page.text}
+          title={page.appearances[0]?.metadata.title?.value ?? null}
+          claims={drawn}
+          selected={shown}
+        />
         <HoverCard text={text} claims={claims} />
       </div>
       <div class="panel-column">

@@ -47,26 +47,47 @@ export function AttributionPanel({
       </header>
       {editing === 'profile' && <EditForm key={claim.id} claim={claim} onDone={() => onEdit(null)} />}
       {editing === 'spans' && (
-        <SpanEditor key={claim.id} claim={claim} text={text} draft={draft} onDraft={onDraft} onDone={() => onEdit(null)} />
+        <SpanEditor
+          key={claim.id}
+          claim={claim}
+          text={text}
+          draft={draft}
+          onDraft={onDraft}
+          onDone={() => onEdit(null)}
+        />
       )}
       {editing === null && (
         <>
           <ProfileLines claim={claim} />
           {outer !== undefined && (
             <p class="nesting">
-              Within what <a href={hrefWith({ claim: shortId(outer.id) })} data-replace>{outer.words.source || 'nobody named'} {outer.words.cue}</a>
+              Within what{' '}
+              <a href={hrefWith({ claim: shortId(outer.id) })} data-replace>
+                {outer.words.source || 'nobody named'} {outer.words.cue}
+              </a>
             </p>
           )}
           {inner.map((one) => (
             <p class="nesting" key={one.id}>
-              Holds what <a href={hrefWith({ claim: shortId(one.id) })} data-replace>{one.words.source || 'nobody named'} {one.words.cue}</a>
+              Holds what{' '}
+              <a href={hrefWith({ claim: shortId(one.id) })} data-replace>
+                {one.words.source || 'nobody named'} {one.words.cue}
+              </a>
             </p>
           ))}
           <div class="acts">
-            <button type="button" aria-pressed={ruling?.action === 'accept'} onClick={() => void ruleAndSay(claim, 'accept')}>
+            <button
+              type="button"
+              aria-pressed={ruling?.action === 'accept'}
+              onClick={() => void ruleAndSay(claim, 'accept')}
+            >
               Accept
             </button>
-            <button type="button" aria-pressed={ruling?.action === 'reject'} onClick={() => void ruleAndSay(claim, 'reject')}>
+            <button
+              type="button"
+              aria-pressed={ruling?.action === 'reject'}
+              onClick={() => void ruleAndSay(claim, 'reject')}
+            >
               Reject
             </button>
             <button type="button" onClick={() => onEdit('profile')}>
@@ -110,7 +131,8 @@ function OriginLines({ claim }: { readonly claim: Claim }): VNode {
           <p class="small">
             {shown.reports.length > 1 ? (
               <a href={hrefOf('/sources', { claim: claim.id })}>
-                {counted(shown.reports.length, 'report')} of it on {counted(shown.cluster.origins.length, 'independent origin')}
+                {counted(shown.reports.length, 'report')} of it on{' '}
+                {counted(shown.cluster.origins.length, 'independent origin')}
               </a>
             ) : (
               <span class="quiet">No other article of the dossier has it.</span>

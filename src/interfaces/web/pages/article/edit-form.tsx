@@ -52,8 +52,10 @@ export function EditForm({ claim, onDone }: { readonly claim: Claim; readonly on
   const [draft, setDraft] = useState(draftOf(claim))
   const [why, setWhy] = useState('')
   const edit = editOf(claim, draft)
-  const set = (field: keyof Draft) => ({ currentTarget }: { currentTarget: { value: string } }) =>
-    setDraft({ ...draft, [field]: currentTarget.value })
+  const set =
+    (field: keyof Draft) =>
+    ({ currentTarget }: { currentTarget: { value: string } }) =>
+      setDraft({ ...draft, [field]: currentTarget.value })
   const textField = (field: keyof Draft, label: string): VNode => (
     <label>
       <span>{label}</span>

@@ -42,20 +42,20 @@ export function HoverCard({
       clearTimeout(timer.current)
       timer.current = setTimeout(() => setPointed(null), LEAVE_MS)
     }
-    const escape = (event: KeyboardEvent): void => {
+    const putAway = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setPointed(null)
     }
     root.addEventListener('pointerover', show)
     root.addEventListener('focusin', show)
     root.addEventListener('pointerleave', leave)
     root.addEventListener('focusout', leave)
-    addEventListener('keydown', escape)
+    addEventListener('keydown', putAway)
     return () => {
       root.removeEventListener('pointerover', show)
       root.removeEventListener('focusin', show)
       root.removeEventListener('pointerleave', leave)
       root.removeEventListener('focusout', leave)
-      removeEventListener('keydown', escape)
+      removeEventListener('keydown', putAway)
       clearTimeout(timer.current)
     }
   }, [claims, text])

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Claim, Span } from '../../../contract/index.ts'
 import { say, useKeys } from '../../app/index.ts'
 import { ruleAndSay } from '../../parts/index.ts'
 import { type Role, withEdgeMoved } from './marks.ts'
 import { selectedSpan } from './selection.ts'
 
-export type SpanDraft = Readonly<Record<Role, readonly Span[]>>
+/** Only what was changed: the rest is as the claim has it. */
+export type SpanDraft = Readonly<Partial<Record<Role, readonly Span[]>>>
 
 const ROLES: readonly { readonly role: Role; readonly name: string; readonly key: string }[] = [
   { role: 'source', name: 'Source', key: '1' },
@@ -30,9 +31,11 @@ export function SpanEditor({
 }): VNode {
   const [role, setRole] = useState<Role>('content')
   const [why, setWhy] = useState('')
-  const changed = ROLES.filter((one) => JSON.stringify(draft[one.role]) !== JSON.stringify(claim[one.role]))
+  const spansOf = (one: Role): readonly Span[] => draft[one] ?? claim[one]
+  const changed = ROLES.filter((one) => JSON.stringify(spansOf(one.role)) !== JSON.stringify(claim[one.role]))
+  const selected = useSelection(text)
   const move = (edge: 'start' | 'end', by: 1 | -1): void => {
-    const spans = draft[role]
+    const spans = spansOf(role)
     if (spans.length === 0) {
       say(`Nothing is marked as ${role} yet: select the words in the text and press t.`)
       return
@@ -41,17 +44,21 @@ export function SpanEditor({
     onDraft({ ...draft, [role]: spans.map((span, i) => (i === at ? withEdgeMoved(text, span, edge, by) : span)) })
   }
   const take = (): void => {
-    const span = selectedSpan(text)
+    const span = selectedSpan(text) ?? selected.current
     if (span === null) say('Select words in the text first.')
     else onDraft({ ...draft, [role]: [span] })
   }
   const record = (): void => {
     if (changed.length === 0) return
-    const spans = Object.fromEntries(changed.map((one) => [one.role, [...draft[one.role]]]))
+    const spans = Object.fromEntries(changed.map((one) => [one.role, [...spansOf(one.role)]]))
     void ruleAndSay(claim, 'edit', { ...claim.ruling?.edit, ...spans }, why).then((recorded) => recorded && onDone())
   }
   useKeys('While spans are edited', [
-    ...ROLES.map(({ role: one, name, key }) => ({ key, does: `Edit the ${name.toLowerCase()}`, run: () => setRole(one) })),
+    ...ROLES.map(({ role: one, name, key }) => ({
+      key,
+      does: `Edit the ${name.toLowerCase()}`,
+      run: () => setRole(one),
+    })),
     { key: '[', does: 'Begin a word earlier', run: () => move('start', -1) },
     { key: ']', does: 'Begin a word later', run: () => move('start', 1) },
     { key: '{', does: 'End a word earlier', run: () => move('end', -1) },
@@ -68,7 +75,7 @@ export function SpanEditor({
           <label key={one} class="check">
             <input type="radio" name="role" checked={role === one} onChange={() => setRole(one)} />
             <span>
-              {name}: <q class="serif">{wordsOf(text, draft[one])}</q>
+              {name}: <q class="serif">{wordsOf(text, spansOf(one))}</q>
             </span>
           </label>
         ))}
@@ -106,6 +113,19 @@ export function SpanEditor({
       </div>
     </div>
   )
+}
+
+/** What was selected last: a text that is drawn anew, for something was ruled elsewhere, loses what is selected. */
+function useSelection(text: string): { readonly current: Span | null } {
+  const selected = useRef<Span | null>(null)
+  useEffect(() => {
+    const heed = (): void => {
+      selected.current = selectedSpan(text) ?? selected.current
+    }
+    document.addEventListener('selectionchange', heed)
+    return () => document.removeEventListener('selectionchange', heed)
+  }, [text])
+  return selected
 }
 
 function wordsOf(text: string, spans: readonly Span[]): string {

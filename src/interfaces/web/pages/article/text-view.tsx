@@ -43,9 +43,16 @@ export function TextView({
       ...chosen.map(({ role }) => `chosen chosen-${role}`),
     ]
     const ids = [...piece.marks]
-      .sort((a, b) => (depths.get(a.id) ?? 0) - (depths.get(b.id) ?? 0) || Number(b.role === 'content') - Number(a.role === 'content'))
+      .sort(
+        (a, b) =>
+          (depths.get(a.id) ?? 0) - (depths.get(b.id) ?? 0) ||
+          Number(b.role === 'content') - Number(a.role === 'content'),
+      )
       .map(({ id }) => shortId(id))
-    const attributes = { class: [...new Set(classes.filter(Boolean))].join(' '), 'data-claims': [...new Set(ids)].join(' ') }
+    const attributes = {
+      class: [...new Set(classes.filter(Boolean))].join(' '),
+      'data-claims': [...new Set(ids)].join(' '),
+    }
     const first = cues.find(({ id }) => !linked.has(id))
     if (first === undefined) return <span {...attributes}>{words}</span>
     linked.add(first.id)
@@ -91,5 +98,9 @@ function wordsOf(text: string, pieces: readonly Piece[]): string {
 
 /** Whether the text shows its own title, so that no second one is needed above it. */
 export function showsTitle(text: string, title: string | null): boolean {
-  return title !== null && text.trimStart().startsWith(title.trim()) && /^\s*\n/.test(text.trimStart().slice(title.trim().length))
+  return (
+    title !== null &&
+    text.trimStart().startsWith(title.trim()) &&
+    /^\s*\n/.test(text.trimStart().slice(title.trim().length))
+  )
 }

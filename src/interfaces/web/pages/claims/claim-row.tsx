@@ -54,8 +54,7 @@ export function ClaimRow({
       </div>
       <div class="claim-said">
         <p class="claim-who">
-          <SourceName claim={claim} />{' '}
-          <span class="cue">{words.cue}</span>
+          <SourceName claim={claim} /> <span class="cue">{words.cue}</span>
         </p>
         <p class="claim-words">
           <a href={claimHref(claim)} class="claim-link">

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Claim, type ClaimsPage as ClaimsPart } from '../../../contract/index.ts'
+import type { Claim, ClaimsPage as ClaimsPart } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useRows } from '../../data/index.ts'
 import { Empty, Facets, ProblemNote, ruleAndSay, undoAndSay, useListWindow, Waiting } from '../../parts/index.ts'
@@ -119,7 +119,8 @@ export function ClaimsPage(): VNode {
             </div>
             {printing && total > PRINTED_ROWS && (
               <p>
-                The first {numberText(PRINTED_ROWS)} of {counted(total, 'claim')}; <code>rapporteur export</code> writes all.
+                The first {numberText(PRINTED_ROWS)} of {counted(total, 'claim')}; <code>rapporteur export</code> writes
+                all.
               </p>
             )}
           </div>
@@ -135,7 +136,10 @@ function SortChoice({ searching }: { readonly searching: boolean }): VNode {
   return (
     <label class="small quiet">
       Order{' '}
-      <select value={sort} onChange={({ currentTarget }) => go(hrefWith({ sort: currentTarget.value }), { replace: true })}>
+      <select
+        value={sort}
+        onChange={({ currentTarget }) => go(hrefWith({ sort: currentTarget.value }), { replace: true })}
+      >
         {searching && <option value="best">Best match first</option>}
         <option value="newest">Newest first</option>
         <option value="oldest">Oldest first</option>
@@ -156,8 +160,8 @@ function NoClaims({ narrowed }: { readonly narrowed: boolean }): VNode {
   ) : (
     <Empty title="The record is empty">
       <p>
-        <a href="/documents">Add documents</a>: drop articles there, or paste a text. What they say appears here as it is
-        read.
+        <a href="/documents">Add documents</a>: drop articles there, or paste a text. What they say appears here as it
+        is read.
       </p>
     </Empty>
   )

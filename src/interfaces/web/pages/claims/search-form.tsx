@@ -22,79 +22,83 @@ export function SearchForm({
   const look = (words: string): void => {
     clearTimeout(timer.current)
     asked.current = words.trim()
-    go(hrefWith({ text: words.trim(), ...(query.get('sort') === 'best' && words.trim() === '' ? { sort: null } : {}) }), {
-      replace: true,
-    })
+    go(
+      hrefWith({ text: words.trim(), ...(query.get('sort') === 'best' && words.trim() === '' ? { sort: null } : {}) }),
+      {
+        replace: true,
+      },
+    )
   }
   return (
-    <form
-      role="search"
-      class="search-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        look(typed)
-      }}
-    >
-      <label class="unseen" for="claims-search">
-        Search claims
-      </label>
-      <input
-        id="claims-search"
-        type="search"
-        autocomplete="off"
-        placeholder="Search: words, &quot;a phrase&quot;, begin*, -not, OR"
-        value={typed}
-        onInput={({ currentTarget: { value } }) => {
-          setTyped(value)
-          clearTimeout(timer.current)
-          timer.current = setTimeout(() => look(value), TYPING_MS)
+    <search>
+      {' '}
+      <form
+        class="search-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          look(typed)
         }}
-      />
-      <div class="search-more">
-        <label>
-          in{' '}
-          <select
-            value={query.get('in') ?? 'claims'}
-            onChange={({ currentTarget: { value } }) =>
-              go(hrefWith({ in: value === 'claims' ? null : value }), { replace: true })
-            }
-          >
-            <option value="claims">what is said</option>
-            <option value="documents">whole articles</option>
-          </select>
+      >
+        <label class="unseen" for="claims-search">
+          Search claims
         </label>
-        <label>
-          from <Day parameter="since" />
-        </label>
-        <label>
-          to <Day parameter="until" />
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={query.get('rejected') === 'true'}
-            onChange={({ currentTarget }) =>
-              go(hrefWith({ rejected: currentTarget.checked ? 'true' : null }), { replace: true })
-            }
-          />
-          <span>rejected too</span>
-        </label>
-      </div>
-      <p class="search-understood small quiet">
-        {understood !== null &&
-          `Understood as ${understood.understood}${understood.ignored.length > 0 ? `; left out: ${understood.ignored.join(', ')}` : ''}`}
-      </p>
-    </form>
+        <input
+          id="claims-search"
+          type="search"
+          autocomplete="off"
+          placeholder="Search: words, &quot;a phrase&quot;, begin*, -not, OR"
+          value={typed}
+          onInput={({ currentTarget: { value } }) => {
+            setTyped(value)
+            clearTimeout(timer.current)
+            timer.current = setTimeout(() => look(value), TYPING_MS)
+          }}
+        />
+        <div class="search-more">
+          <label>
+            in{' '}
+            <select
+              value={query.get('in') ?? 'claims'}
+              onChange={({ currentTarget: { value } }) =>
+                go(hrefWith({ in: value === 'claims' ? null : value }), { replace: true })
+              }
+            >
+              <option value="claims">what is said</option>
+              <option value="documents">whole articles</option>
+            </select>
+          </label>
+          <Day name="from" parameter="since" />
+          <Day name="to" parameter="until" />
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={query.get('rejected') === 'true'}
+              onChange={({ currentTarget }) =>
+                go(hrefWith({ rejected: currentTarget.checked ? 'true' : null }), { replace: true })
+              }
+            />
+            <span>rejected too</span>
+          </label>
+        </div>
+        <p class="search-understood small quiet">
+          {understood !== null &&
+            `Understood as ${understood.understood}${understood.ignored.length > 0 ? `; left out: ${understood.ignored.join(', ')}` : ''}`}
+        </p>
+      </form>
+    </search>
   )
 }
 
-function Day({ parameter }: { readonly parameter: 'since' | 'until' }): VNode {
+function Day({ name, parameter }: { readonly name: string; readonly parameter: 'since' | 'until' }): VNode {
   const { query } = usePlace()
   return (
-    <input
-      type="date"
-      value={query.get(parameter) ?? ''}
-      onChange={({ currentTarget: { value } }) => go(hrefWith({ [parameter]: value || null }), { replace: true })}
-    />
+    <label>
+      {name}{' '}
+      <input
+        type="date"
+        value={query.get(parameter) ?? ''}
+        onChange={({ currentTarget: { value } }) => go(hrefWith({ [parameter]: value || null }), { replace: true })}
+      />
+    </label>
   )
 }

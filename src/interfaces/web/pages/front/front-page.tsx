@@ -58,7 +58,9 @@ function NothingYet({ dossier }: { readonly dossier: Dossier }): VNode {
 
 function News({ since, last }: { readonly since: string; readonly last: string | null }): VNode {
   const filter: Readonly<Record<string, string>> = since === '' ? {} : { since }
-  const { data: claims } = useData<ClaimsPage>(addressOf('claims', {}, { ...filter, limit: 8, sort: 'surest', facets: true }))
+  const { data: claims } = useData<ClaimsPage>(
+    addressOf('claims', {}, { ...filter, limit: 8, sort: 'surest', facets: true }),
+  )
   const { data: documents } = useData<DocumentsPage>(addressOf('documents', {}, { ...filter, limit: 12 }))
   const { data: clusters } = useData<ClustersPage>(addressOf('clusters', {}, { ...filter, limit: 6 }))
   const { data: rulings } = useData<Rulings>(addressOf('rulings', {}))
@@ -75,8 +77,7 @@ function News({ since, last }: { readonly since: string; readonly last: string |
                 <li key={claim.key}>
                   <p class="serif">
                     <a href={claimHref(claim)}>
-                      <SourceName claim={claim} /> <em>{claim.words.cue}</em>{' '}
-                      {shortened(claim.words.content)}
+                      <SourceName claim={claim} /> <em>{claim.words.cue}</em> {shortened(claim.words.content)}
                     </a>
                   </p>
                   <p class="small quiet">
@@ -148,7 +149,10 @@ function News({ since, last }: { readonly since: string; readonly last: string |
                   .slice(0, 5)
                   .map(({ id, document, claim, action, who, at, words }) => (
                     <li key={id}>
-                      <a class="serif" href={hrefOf(`/article/${document}`, { claim: claim?.slice(claim.indexOf(':') + 1) })}>
+                      <a
+                        class="serif"
+                        href={hrefOf(`/article/${document}`, { claim: claim?.slice(claim.indexOf(':') + 1) })}
+                      >
                         {shortened(`${words.source || 'Nobody named'} ${words.cue} ${words.content}`)}
                       </a>
                       <span class="small quiet">
@@ -187,7 +191,9 @@ function FacetLines({
             {value === '' ? (
               <span>For no party</span>
             ) : (
-              <a href={hrefOf('/claims', { ...filter, [parameter]: value })}>{parameter === 'kind' ? kindName(value) : label}</a>
+              <a href={hrefOf('/claims', { ...filter, [parameter]: value })}>
+                {parameter === 'kind' ? kindName(value) : label}
+              </a>
             )}
             <span class="numbers quiet">{numberText(count)}</span>
           </li>
@@ -198,7 +204,14 @@ function FacetLines({
 }
 
 function SinceChoice({ since, last }: { readonly since: string; readonly last: string | null }): VNode {
-  const choices = last === null ? [] : [['Last day', dayBefore(last, 0)], ['7 days', dayBefore(last, 6)], ['30 days', dayBefore(last, 29)]]
+  const choices =
+    last === null
+      ? []
+      : [
+          ['Last day', dayBefore(last, 0)],
+          ['7 days', dayBefore(last, 6)],
+          ['30 days', dayBefore(last, 29)],
+        ]
   return (
     <form class="since" onSubmit={(event) => event.preventDefault()}>
       <label>

@@ -10,8 +10,8 @@ export function AddPanel(): VNode {
     <section class="add" aria-labelledby="add-title">
       <h2 id="add-title">Add documents</h2>
       <p>
-        Drop files or folders anywhere on this page: articles as text, Markdown, HTML or PDF, web archives, feeds, CSV and
-        JSON Lines. Adding twice changes nothing.
+        Drop files or folders anywhere on this page: articles as text, Markdown, HTML or PDF, web archives, feeds, CSV
+        and JSON Lines. Adding twice changes nothing.
       </p>
       <div class="acts">
         <button type="button" class="main" onClick={() => files.current?.click()}>

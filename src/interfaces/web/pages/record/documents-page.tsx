@@ -11,7 +11,11 @@ import { JobsList } from './jobs.tsx'
 const ONE = ['text', 'sort'] as const
 const SEVERAL = ['state', 'outlet', 'month'] as const
 const TITLES = { state: 'State', outlet: 'Outlet', month: 'Published' }
-const STATES: Readonly<Record<string, string>> = { read: 'Read', unread: 'Still to be read', failed: 'Could not be read' }
+const STATES: Readonly<Record<string, string>> = {
+  read: 'Read',
+  unread: 'Still to be read',
+  failed: 'Could not be read',
+}
 
 function searchOf(query: URLSearchParams): Record<string, string | string[]> {
   const search: Record<string, string | string[]> = {}
@@ -60,7 +64,10 @@ export function DocumentsPage(): VNode {
   const [active, setActive] = useState(-1)
   const focusNext = useRef<number | null>(null)
   useEffect(() => {
-    const link = focusNext.current === null ? null : part.list.current?.querySelector<HTMLElement>(`[data-row="${focusNext.current}"] a`)
+    const link =
+      focusNext.current === null
+        ? null
+        : part.list.current?.querySelector<HTMLElement>(`[data-row="${focusNext.current}"] a`)
     if (link == null) return
     focusNext.current = null
     link.focus({ preventScroll: true })
@@ -195,29 +202,31 @@ function DocumentsSearch(): VNode {
     go(hrefWith({ text: words.trim() }), { replace: true })
   }
   return (
-    <form
-      role="search"
-      class="search-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        look(typed)
-      }}
-    >
-      <label class="unseen" for="documents-search">
-        Search documents
-      </label>
-      <input
-        id="documents-search"
-        type="search"
-        autocomplete="off"
-        placeholder="Search titles and texts"
-        value={typed}
-        onInput={({ currentTarget: { value } }) => {
-          setTyped(value)
-          clearTimeout(timer.current)
-          timer.current = setTimeout(() => look(value), 200)
+    <search>
+      {' '}
+      <form
+        class="search-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          look(typed)
         }}
-      />
-    </form>
+      >
+        <label class="unseen" for="documents-search">
+          Search documents
+        </label>
+        <input
+          id="documents-search"
+          type="search"
+          autocomplete="off"
+          placeholder="Search titles and texts"
+          value={typed}
+          onInput={({ currentTarget: { value } }) => {
+            setTyped(value)
+            clearTimeout(timer.current)
+            timer.current = setTimeout(() => look(value), 200)
+          }}
+        />
+      </form>
+    </search>
   )
 }

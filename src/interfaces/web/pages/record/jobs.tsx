@@ -18,7 +18,10 @@ export function JobsList(): VNode | null {
   )
   const served = data?.jobs ?? []
   const known = new Set(served.map(({ id }) => id))
-  const jobs = [...[...told.values()].filter(({ id }) => !known.has(id)).reverse(), ...served.map((job) => latest(job, told))]
+  const jobs = [
+    ...[...told.values()].filter(({ id }) => !known.has(id)).reverse(),
+    ...served.map((job) => latest(job, told)),
+  ]
   if (jobs.length === 0) return null
   return (
     <section class="jobs" aria-label="Added in this run">
@@ -38,8 +41,26 @@ function latest(job: Job, told: ReadonlyMap<string, Job>): Job {
 }
 
 function JobLine({ job }: { readonly job: Job }): VNode {
-  const { what, state, problem, seen, newDocuments, newAppearances, refused, refusedCount, notes, read, unread, documents } = job
-  const name = what.length === 0 ? 'Documents' : what.length === 1 ? what[0]! : `${what[0]} and ${counted(what.length - 1, 'other')}`
+  const {
+    what,
+    state,
+    problem,
+    seen,
+    newDocuments,
+    newAppearances,
+    refused,
+    refusedCount,
+    notes,
+    read,
+    unread,
+    documents,
+  } = job
+  const name =
+    what.length === 0
+      ? 'Documents'
+      : what.length === 1
+        ? what[0]!
+        : `${what[0]} and ${counted(what.length - 1, 'other')}`
   const running = state === 'storing' || state === 'reading'
   return (
     <li class="job">
@@ -49,7 +70,11 @@ function JobLine({ job }: { readonly job: Job }): VNode {
           {stateText(job)}
         </span>
         {running && (
-          <button type="button" class="plain small" onClick={() => void send(addressOf('stopJob', { job: job.id }), {}).catch(() => undefined)}>
+          <button
+            type="button"
+            class="plain small"
+            onClick={() => void send(addressOf('stopJob', { job: job.id }), {}).catch(() => undefined)}
+          >
             Stop
           </button>
         )}
@@ -65,7 +90,8 @@ function JobLine({ job }: { readonly job: Job }): VNode {
         <p class="small quiet numbers">
           {counted(newDocuments, 'new document')}
           {newAppearances > 0 && `, ${counted(newAppearances, 'known text')} in a new place`}
-          {seen - newDocuments - newAppearances > 0 && `, ${numberText(seen - newDocuments - newAppearances)} already there`}
+          {seen - newDocuments - newAppearances > 0 &&
+            `, ${numberText(seen - newDocuments - newAppearances)} already there`}
           {documents.length > 0 && documents.length <= 5 && (
             <>
               {': '}

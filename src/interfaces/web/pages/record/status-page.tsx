@@ -31,10 +31,22 @@ function StatusView({ status }: { readonly status: Status }): VNode {
       <Part title="The record">
         <dl class="figures">
           <Figure name="Documents" value={numberText(documents)} more={`in ${counted(appearances, 'appearance')}`} />
-          <Figure name="Claims" value={numberText(attributions)} more={status.kinds.map(({ kind, attributions: n }) => `${numberText(n)} ${kindName(kind).toLowerCase()}`).join(', ')} />
+          <Figure
+            name="Claims"
+            value={numberText(attributions)}
+            more={status.kinds
+              .map(({ kind, attributions: n }) => `${numberText(n)} ${kindName(kind).toLowerCase()}`)
+              .join(', ')}
+          />
           <Figure
             name="Published"
-            value={firstDay === null ? 'Undated' : firstDay === lastDay ? dayText(firstDay) : `${dayText(firstDay)} to ${dayText(lastDay!)}`}
+            value={
+              firstDay === null
+                ? 'Undated'
+                : firstDay === lastDay
+                  ? dayText(firstDay)
+                  : `${dayText(firstDay)} to ${dayText(lastDay!)}`
+            }
             more={undated > 0 ? `${numberText(undated)} undated` : ''}
           />
           <Figure name="Size" value={`${(ledgerBytes / MIB).toFixed(1)} MiB`} more="in one file on this machine" />
@@ -48,8 +60,8 @@ function StatusView({ status }: { readonly status: Status }): VNode {
         </p>
         {older.map((one) => (
           <p key={one.reader}>
-            {counted(one.readings, 'document')} read by reader {one.reader}: <code>rapporteur reread</code> reads them anew; rulings
-            stay.
+            {counted(one.readings, 'document')} read by reader {one.reader}: <code>rapporteur reread</code> reads them
+            anew; rulings stay.
           </p>
         ))}
       </Part>
@@ -75,7 +87,11 @@ function StatusView({ status }: { readonly status: Status }): VNode {
       </Part>
       {status.lowShares.length > 0 && (
         <Part title="Less than half of the text kept">
-          <Lines none="" rows={status.lowShares.map(({ from, kept }) => [from, shareText(kept)])} head={['From', 'Kept']} />
+          <Lines
+            none=""
+            rows={status.lowShares.map(({ from, kept }) => [from, shareText(kept)])}
+            head={['From', 'Kept']}
+          />
         </Part>
       )}
       <Part title="Outlets">
@@ -99,7 +115,15 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-function Figure({ name, value, more }: { readonly name: string; readonly value: string; readonly more: string }): VNode {
+function Figure({
+  name,
+  value,
+  more,
+}: {
+  readonly name: string
+  readonly value: string
+  readonly more: string
+}): VNode {
   return (
     <div>
       <dt>{name}</dt>
@@ -162,10 +186,7 @@ function Lines({
 function IntegrityPart(): VNode {
   const { data } = useData<Integrity>(addressOf('integrity', {}))
   const [told, setTold] = useState<Integrity | null>(null)
-  useEffect(
-    () => onHappening((happening) => happening.event === 'integrity' && setTold(happening.integrity)),
-    [],
-  )
+  useEffect(() => onHappening((happening) => happening.event === 'integrity' && setTold(happening.integrity)), [])
   const now = told ?? data
   const check = (): void => {
     send<Integrity>(addressOf('checkIntegrity', {}), {}).then(setTold, (error: unknown) =>
@@ -209,7 +230,8 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
     <Part title="Rulings">
       {rulings === 0 ? (
         <p class="quiet">
-          None yet. Open an article, choose an attribution, and press <kbd>a</kbd> to accept or <kbd>r</kbd> to reject it.
+          None yet. Open an article, choose an attribution, and press <kbd>a</kbd> to accept or <kbd>r</kbd> to reject
+          it.
         </p>
       ) : (
         <p>

@@ -37,7 +37,8 @@ export function ClustersList({ filter }: { readonly filter: Readonly<Record<stri
       </ol>
       {data !== null && data.total > SHOWN && (
         <p class="small quiet">
-          The first {SHOWN} of {counted(data.total, 'claim')}; narrow them above, or <code>rapporteur origins</code> lists all.
+          The first {SHOWN} of {counted(data.total, 'claim')}; narrow them above, or <code>rapporteur origins</code>{' '}
+          lists all.
         </p>
       )}
     </section>

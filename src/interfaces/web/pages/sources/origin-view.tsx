@@ -1,17 +1,12 @@
 import type { VNode } from 'preact'
-import { addressOf, type OriginPage } from '../../../contract/index.ts'
+import type { OriginPage } from '../../../contract/index.ts'
 import { hrefOf, hrefWith } from '../../app/index.ts'
-import type { DrawnNode } from '../../charts/index.ts'
-import { useData } from '../../data/index.ts'
 import { Figure } from '../../figure/index.ts'
-import { ProblemNote, Waiting } from '../../parts/index.ts'
+import { type DrawnNode, graphHeight, originGraph } from '../../graph/index.ts'
 import { counted, dayText, listText } from '../../words/index.ts'
 
 /** Where one claim comes from, wherever it is reported: the graph, and every report below it. */
-export function OriginView({ claim }: { readonly claim: string }): VNode {
-  const { data, problem, waiting } = useData<OriginPage>(addressOf('claimOrigin', { claim }))
-  if (problem !== null) return <ProblemNote problem={problem} />
-  if (data === null || waiting) return <Waiting lines={12} />
+export function OriginView({ claim, data }: { readonly claim: string; readonly data: OriginPage }): VNode {
   const { cluster, reports, graph } = data
   const nodes = graph.nodes.map(
     (node): DrawnNode => ({
@@ -31,7 +26,12 @@ export function OriginView({ claim }: { readonly claim: string }): VNode {
       chosen: node.claim === claim,
     }),
   )
-  const labels = new Map(graph.nodes.map((node) => [node.id, node.kind === 'article' ? `${node.outlet ?? 'Outlet unknown'}: ${node.label}` : node.label]))
+  const labels = new Map(
+    graph.nodes.map((node) => [
+      node.id,
+      node.kind === 'article' ? `${node.outlet ?? 'Outlet unknown'}: ${node.label}` : node.label,
+    ]),
+  )
   return (
     <section class="origin-view" aria-labelledby="origin-title">
       <p class="small">
@@ -44,22 +44,20 @@ export function OriginView({ claim }: { readonly claim: string }): VNode {
       </blockquote>
       <p>
         {counted(reports.length, 'report')} in {counted(cluster.articles, 'article')} on{' '}
-        <strong>{counted(cluster.origins.length, 'independent origin')}</strong>: {listText(cluster.origins.map(({ name }) => name))}.
+        <strong>{counted(cluster.origins.length, 'independent origin')}</strong>:{' '}
+        {listText(cluster.origins.map(({ name }) => name))}.
       </p>
       <Figure
         title="Who relays whom"
         name="origin"
         drawn={data}
         minWidth={480}
-        height={120}
+        height={graphHeight(nodes, graph.edges)}
         table={{
           head: ['Who has it', 'From whom', 'Why'],
           rows: graph.edges.map(({ from, to, reason }) => [labels.get(from) ?? from, labels.get(to) ?? to, reason]),
         }}
-        draw={async (width, palette) => {
-          const { originGraph } = await import('../../charts/index.ts')
-          return originGraph(nodes, graph.edges, width, palette)
-        }}
+        draw={(width, palette) => originGraph(nodes, graph.edges, width, palette)}
         caption="Lines run as the words did, from the source at the left through whoever passed them on to the articles at the right. A dashed outline is a source that is not named; point at a line for the reason it is drawn. Articles that lead to one source are one origin, however many they are."
       />
       <ol class="reports">

@@ -5,7 +5,10 @@ import { dateText, dayText, KINDS, kindName, listText } from '../../words/index.
 
 type Group = Sources['months'][number]
 
-function sharesOf(groups: readonly Group[], nameOf: (group: Group) => string): { group: string; kind: string; count: number; share: number }[] {
+function sharesOf(
+  groups: readonly Group[],
+  nameOf: (group: Group) => string,
+): { group: string; kind: string; count: number; share: number }[] {
   return groups.flatMap((group) =>
     KINDS.map((kind) => ({
       group: nameOf(group),
@@ -16,7 +19,11 @@ function sharesOf(groups: readonly Group[], nameOf: (group: Group) => string): {
   )
 }
 
-function tableOf(first: string, groups: readonly Group[], nameOf: (group: Group) => string): { head: string[]; rows: (string | number)[][] } {
+function tableOf(
+  first: string,
+  groups: readonly Group[],
+  nameOf: (group: Group) => string,
+): { head: string[]; rows: (string | number)[][] } {
   return {
     head: [first, 'Claims', ...KINDS.map(kindName)],
     rows: groups.map((group) => [nameOf(group), group.total, ...KINDS.map((kind) => group.kinds[kind])]),
@@ -48,10 +55,10 @@ export function OverTime({ sources }: { readonly sources: Sources }): VNode | nu
       }}
       caption={
         <>
-          Each bar is the share, in per cent, of all claims published that {byDay ? 'day' : 'month'} that come from one kind
-          of source; the bars of one {byDay ? 'day' : 'month'} make a hundred. {byDay ? 'Days' : 'Months'} without a claim are
-          left out{undated > 0 ? `, and so are ${undated} undated claims` : ''}. Shares of few claims swing: the table has the
-          counts.
+          Each bar is the share, in per cent, of all claims published that {byDay ? 'day' : 'month'} that come from one
+          kind of source; the bars of one {byDay ? 'day' : 'month'} make a hundred. {byDay ? 'Days' : 'Months'} without
+          a claim are left out{undated > 0 ? `, and so are ${undated} undated claims` : ''}. Shares of few claims swing:
+          the table has the counts.
         </>
       }
     />

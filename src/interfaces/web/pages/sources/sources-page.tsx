@@ -1,5 +1,11 @@
 import type { VNode } from 'preact'
-import { addressOf, type Dossier, type KindCounts, type SourcesPage as Sources } from '../../../contract/index.ts'
+import {
+  addressOf,
+  type Dossier,
+  type KindCounts,
+  type OriginPage,
+  type SourcesPage as Sources,
+} from '../../../contract/index.ts'
 import { go, hrefOf, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { Empty, ProblemNote, Waiting } from '../../parts/index.ts'
@@ -16,16 +22,19 @@ export function SourcesPage(): VNode {
   const filter = Object.fromEntries(FILTERS.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])))
   const { data, problem, waiting } = useData<Sources>(addressOf('sources', {}, filter))
   const claim = query.get('claim')
+  const origin = useData<OriginPage>(claim === null ? null : addressOf('claimOrigin', { claim }))
+  const looking = claim !== null && origin.problem === null && (origin.data === null || origin.waiting)
   return (
     <>
       <header class="page-head">
         <h1>Sources</h1>
         <p>On whose word the record rests: how many claims come from people one could ask, and how many do not.</p>
       </header>
-      {claim !== null && <OriginView claim={claim} />}
-      <SourcesFilter />
+      {origin.problem !== null && <ProblemNote problem={origin.problem} />}
+      {claim !== null && !looking && origin.data !== null && <OriginView claim={claim} data={origin.data} />}
+      {!looking && <SourcesFilter />}
       {problem !== null && data === null && <ProblemNote problem={problem} />}
-      {data === null && problem === null && <Waiting lines={16} />}
+      {((data === null && problem === null) || looking) && <Waiting lines={16} />}
       {data !== null && data.total === 0 && (
         <Empty title="No claim fits">
           <p>
@@ -33,15 +42,27 @@ export function SourcesPage(): VNode {
           </p>
         </Empty>
       )}
-      {data !== null && data.total > 0 && (
+      {data !== null && data.total > 0 && !looking && (
         <div aria-busy={waiting} class="sources">
           <Summary counts={data.kinds} total={data.total} filter={filter} />
           <OverTime sources={data} />
-          <ByGroup title="By outlet" name="sources-by-outlet" groups={data.outlets} unknown="Outlet unknown" what="outlet" />
-          <ByGroup title="By party spoken for" name="sources-by-party" groups={data.parties} unknown="For no party" what="party" />
+          <ByGroup
+            title="By outlet"
+            name="sources-by-outlet"
+            groups={data.outlets}
+            unknown="Outlet unknown"
+            what="outlet"
+          />
+          <ByGroup
+            title="By party spoken for"
+            name="sources-by-party"
+            groups={data.parties}
+            unknown="For no party"
+            what="party"
+          />
         </div>
       )}
-      <ClustersList filter={filter} />
+      {data !== null && !looking && <ClustersList filter={filter} />}
     </>
   )
 }
@@ -50,8 +71,10 @@ function SourcesFilter(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
   const { data: all } = useData<Sources>(addressOf('sources', {}))
-  const set = (name: string) => ({ currentTarget }: { currentTarget: { value: string } }) =>
-    go(hrefWith({ [name]: currentTarget.value || null }), { replace: true })
+  const set =
+    (name: string) =>
+    ({ currentTarget }: { currentTarget: { value: string } }) =>
+      go(hrefWith({ [name]: currentTarget.value || null }), { replace: true })
   return (
     <form class="search-more filter-line" onSubmit={(event) => event.preventDefault()}>
       <label>

@@ -25,15 +25,17 @@ export function TablePage(): VNode {
     <>
       <header class="page-head">
         <h1>Table</h1>
-        <p>Where each party stands on each issue, by what is said for it. A cell opens the sentences that it rests on.</p>
+        <p>
+          Where each party stands on each issue, by what is said for it. A cell opens the sentences that it rests on.
+        </p>
       </header>
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={14} />}
       {data !== null && (data.parties.length === 0 || data.issues.length === 0) && (
         <Empty title="No table yet">
           <p>
-            The table needs parties and issues: fill them in in <code>dossier.yaml</code>. What was read before then is not
-            lost; claims find their parties as soon as the file has them.
+            The table needs parties and issues: fill them in in <code>dossier.yaml</code>. What was read before then is
+            not lost; claims find their parties as soon as the file has them.
           </p>
         </Empty>
       )}
@@ -197,7 +199,8 @@ function PartyLists({ positions }: { readonly positions: Positions }): VNode {
 /** Moves the focus to the next cell in a direction that is not empty; the first one where none has it. */
 function step(rows: number, columns: number): void {
   const cells = [...document.querySelectorAll<HTMLElement>('a.cell')]
-  const now = document.activeElement instanceof HTMLElement ? document.activeElement.closest<HTMLElement>('a.cell') : null
+  const now =
+    document.activeElement instanceof HTMLElement ? document.activeElement.closest<HTMLElement>('a.cell') : null
   if (now === null) {
     cells[0]?.focus()
     return
