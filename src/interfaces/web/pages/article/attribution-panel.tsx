@@ -152,8 +152,8 @@ function RulingsList({ rulings }: { readonly rulings: readonly Ruling[] }): VNod
         {[...rulings].reverse().map(({ id, action, who, at, why, inForce, edit }) => (
           <li key={id} class={inForce ? '' : 'quiet'}>
             <strong>{rulingName(action)}</strong>
-            {Object.keys(edit).length > 0 && ` (${Object.entries(edit).map(editText).join(', ')})`} by {who},{' '}
-            <span class="numbers">{dateText(at)}</span>
+            {edit !== null && Object.keys(edit).length > 0 && ` (${Object.entries(edit).map(editText).join(', ')})`} by{' '}
+            {who}, <span class="numbers">{dateText(at)}</span>
             {why !== null && <>: {why}</>}
           </li>
         ))}

@@ -240,14 +240,14 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
         </p>
       )}
       <ol class="rulings-list">
-        {rows.slice(0, 50).map(({ id, claim, document, words, action, who, at, why, inForce }) => (
+        {rows.slice(0, 50).map(({ id, claim, coding, document, words, action, who, at, why, inForce }) => (
           <li key={id} class={inForce ? '' : 'quiet'}>
-            <strong>{claim === null ? `${rulingName(action)}, orphan` : rulingName(action)}</strong> by {who},{' '}
-            <span class="numbers">{dateText(at)}</span>
+            <strong>{claim === null && coding === null ? `${rulingName(action)}, orphan` : rulingName(action)}</strong>{' '}
+            by {who}, <span class="numbers">{dateText(at)}</span>
             {why !== null && <>: {why}</>}
             <br />
             <a class="serif" href={hrefOf(`/article/${document}`, { claim: claim?.slice(claim.indexOf(':') + 1) })}>
-              {words.source || 'nobody named'} {words.cue} {words.content}
+              {claim === null && words.source === '' ? '' : words.source || 'nobody named'} {words.cue} {words.content}
             </a>
           </li>
         ))}
