@@ -19,7 +19,10 @@ export function findNames({ tokens }: ParsedWords, book: PartyBook): FoundName[]
     const word = text.slice(starts[i], ends[i])
     capital[i] = word[0] !== word[0].toLowerCase() ? 1 : 0
     let fold = known.get(word)
-    if (fold === undefined) known.set(word, (fold = folded(word)))
+    if (fold === undefined) {
+      fold = folded(word)
+      known.set(word, fold)
+    }
     words[i] = fold
   }
   const found: FoundName[] = []
@@ -41,7 +44,8 @@ interface Match {
 }
 
 function nameAt(words: readonly string[], capital: Uint8Array, at: number, book: PartyBook): Match | null {
-  const candidates = book.byFirst.get(words[at]) ?? (capital[at] === 1 ? book.byFirst.get(words[at].toLowerCase()) : undefined)
+  const candidates =
+    book.byFirst.get(words[at]) ?? (capital[at] === 1 ? book.byFirst.get(words[at].toLowerCase()) : undefined)
   for (const name of candidates ?? []) if (stands(name, words, capital, at)) return { name, kind: 'words' }
   if (capital[at] === 0 || words[at].length < 6) return null
   const sound = soundOf(words[at])

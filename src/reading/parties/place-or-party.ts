@@ -26,6 +26,9 @@ visit trip journey flight road train way route return arrival departure tour tra
 pipeline bridge railway line voyage pilgrimage walk march stop stopover airlift
 `)
 
+/** Of "for …" behind these the place is where somebody goes. */
+const LEAVINGS = listed('leave depart head embark bind sail set start make flight train ticket bus route')
+
 /** What a town has, and no government: of "…'s streets" or "… streets" the place is meant. */
 const TOWN_THINGS = listed(`
 street square suburb district airport station park river port harbour harbor university hotel restaurant bar cafe theatre
@@ -51,7 +54,11 @@ export function standsForParty(words: ParsedWords, head: number, first: number, 
   const { lower, lemma, relation, upos, head: above } = words
   if (isDateline(words, first, end)) return false
   // "Ostrel, Varnia": an address; "Brandt-based".
-  if (isAddress(words, first, end) || (lower[end] === '-' && /^(based|born|area|wide|style)$/.test(lower[end + 1] ?? ''))) return false
+  if (
+    isAddress(words, first, end) ||
+    (lower[end] === '-' && /^(based|born|area|wide|style)$/.test(lower[end + 1] ?? ''))
+  )
+    return false
   const governor = above[head]
   const how = relation[head]
   const preposition = prepositionOf(words, head, first)
@@ -78,25 +85,49 @@ function byPreposition(words: ParsedWords, preposition: string, governor: number
     case 'to':
       return !(TO_PLACES.has(on) || TRIPS.has(on) || governor < 0)
     case 'from':
-      return noun ? /^(pressure|message|demand|signal|concession|answer|word|support|help|aid|criticism|letter|reply|response|offer|proposal|request|assurance|guarantee|call|promise|opposition|resistance|threat|condemnation|statement|protest|complaint|backing|approval|reaction|commitment|pledge|note|warning)$/.test(on) : /^(hear|demand|seek|win|get|receive|obtain|want|extract|expect|wrest|secure|buy|borrow)$/.test(on)
+      return noun
+        ? /^(pressure|message|demand|signal|concession|answer|word|support|help|aid|criticism|letter|reply|response|offer|proposal|request|assurance|guarantee|call|promise|opposition|resistance|threat|condemnation|statement|protest|complaint|backing|approval|reaction|commitment|pledge|note|warning)$/.test(
+            on,
+          )
+        : /^(hear|demand|seek|win|get|receive|obtain|want|extract|expect|wrest|secure|buy|borrow)$/.test(on)
     case 'of':
-      return noun && /^(critic|ally|support|part|demand|accusation|view|position|criticism|rejection|refusal|condemnation|decision|behalf|rival|friend|enemy|foe|hand|envoy|representative|will|policy|intention|interest|attitude|patience|side)$/.test(on)
+      return (
+        noun &&
+        /^(critic|ally|support|part|demand|accusation|view|position|criticism|rejection|refusal|condemnation|decision|behalf|rival|friend|enemy|foe|hand|envoy|representative|will|policy|intention|interest|attitude|patience|side)$/.test(
+          on,
+        )
+      )
     case 'for':
-      return noun ? /^(support|aid|help|victory|defeat|setback|blow|win|loss|problem|concession|guarantee|sympathy|backing|spokesman|spokeswoman|boost|embarrassment|test|challenge|contempt|incentive|reason|money|arms|weapon|deadline)$/.test(on) : /^(speak|negotiate|act|work|vote|be|mean|insist)$/.test(on) || words.upos[governor] === 'ADJ'
+      return !LEAVINGS.has(on)
     case 'on':
-      return noun ? /^(pressure|sanction|attack|war|reliance|dependence|demand|tariff|embargo|restriction|influence|leverage|ultimatum|limit|condition|call)$/.test(on) : /^(call|press|depend|rely|impose|lean|count|put|prevail|force|urge|lie|pin|blame|wait)$/.test(on)
+      return noun
+        ? /^(pressure|sanction|attack|war|reliance|dependence|demand|tariff|embargo|restriction|influence|leverage|ultimatum|limit|condition|call)$/.test(
+            on,
+          )
+        : /^(call|press|depend|rely|impose|lean|count|put|prevail|force|urge|lie|pin|blame|wait)$/.test(on)
     default:
-      return preposition !== 'over' && preposition !== 'about' && preposition !== 'under' ? true : preposition === 'about' || preposition === 'under'
+      return preposition !== 'over' && preposition !== 'about' && preposition !== 'under'
+        ? true
+        : preposition === 'about' || preposition === 'under'
   }
 }
 
 /** "Ostrel is a city", "Ostrel is cold": said of the town. */
 function isTown({ lemma, upos }: ParsedWords, predicate: number): boolean {
-  return (upos[predicate] === 'NOUN' && /^(city|town|capital|place|village|port|home|site|venue|centre|center)$/.test(lemma[predicate])) || (upos[predicate] === 'ADJ' && /^(cold|hot|quiet|dark|busy|beautiful|far|empty|crowded|calm|tense)$/.test(lemma[predicate]))
+  return (
+    (upos[predicate] === 'NOUN' &&
+      /^(city|town|capital|place|village|port|home|site|venue|centre|center)$/.test(lemma[predicate])) ||
+    (upos[predicate] === 'ADJ' &&
+      /^(cold|hot|quiet|dark|busy|beautiful|far|empty|crowded|calm|tense)$/.test(lemma[predicate]))
+  )
 }
 
 /** Lemma of the preposition of a phrase, by its head, or of the word right before the name; empty for none. */
-export function prepositionOf({ children, childStart, relation, lower, upos }: ParsedWords, head: number, first: number): string {
+export function prepositionOf(
+  { children, childStart, relation, lower, upos }: ParsedWords,
+  head: number,
+  first: number,
+): string {
   for (let c = childStart[head]; c < childStart[head + 1]; c++) {
     const child = children[c]
     if (relation[child] === 'case' && child < head && lower[child] !== "'s" && lower[child] !== "'") return lower[child]
@@ -114,7 +145,11 @@ function isDateline({ tokens, lower }: ParsedWords, first: number, end: number):
   const word = text.slice(starts[first], ends[end - 1])
   const behind = text.slice(ends[end - 1], ends[end - 1] + 60)
   if (word === word.toUpperCase() && word.length > 3 && /^(?:[/,]|\s*[—–-]|\s+\()/.test(behind)) return true
-  return /^(?:,\s+\p{Lu}[\p{L}.]+\s+\d{1,2})?(?:\s+\([\p{L} .]+\))?\s+(?:—|–|--?)\s/u.test(behind) && sentences.length > 0 && lower[first] !== ''
+  return (
+    /^(?:,\s+\p{Lu}[\p{L}.]+\s+\d{1,2})?(?:\s+\([\p{L} .]+\))?\s+(?:—|–|--?)\s/u.test(behind) &&
+    sentences.length > 0 &&
+    lower[first] !== ''
+  )
 }
 
 /** "Ostrel, Varnia," or "Maradin, the Kessari capital": followed by what the place is or lies in. */
@@ -126,5 +161,11 @@ function isAddress({ tokens, lower, relation, head, upos }: ParsedWords, first: 
     if (/^(capital|city|town|port|suburb|village)$/.test(lower[k])) return true
     if (upos[k] !== 'ADJ' && upos[k] !== 'PROPN' && upos[k] !== 'NOUN') break
   }
-  return upos[end + 1] === 'PROPN' && relation[end + 1] === 'appos' && head[end + 1] >= first && head[end + 1] < end && lower[end + 2] === ','
+  return (
+    upos[end + 1] === 'PROPN' &&
+    relation[end + 1] === 'appos' &&
+    head[end + 1] >= first &&
+    head[end + 1] < end &&
+    lower[end + 2] === ','
+  )
 }

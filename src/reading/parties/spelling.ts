@@ -9,7 +9,10 @@ const MARKS = /\p{Mn}/gu
  * @example folded('Temešh') // 'temesh'
  */
 export function folded(word: string): string {
-  const bare = (isAscii(word) ? word : word.normalize('NFKD').replace(MARKS, '').replaceAll('’', "'")).replaceAll('.', '')
+  const bare = (isAscii(word) ? word : word.normalize('NFKD').replace(MARKS, '').replaceAll('’', "'")).replaceAll(
+    '.',
+    '',
+  )
   return isShortCapitals(bare) ? bare : bare.toLowerCase()
 }
 

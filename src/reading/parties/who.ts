@@ -30,10 +30,18 @@ export function whoIsMeant(text: Analysed, book: PartyBook): MeantParties {
     const { name, first, end } = one
     const head = headOf(text, first, end)
     const larger = largerName(text, first, end)
-    const meant = (how: How): Meant => ({ party: name.party, how, first, end, head, span: spanOfTokens(text, first, end) })
+    const meant = (how: How): Meant => ({
+      party: name.party,
+      how,
+      first,
+      end,
+      head,
+      span: spanOfTokens(text, first, end),
+    })
     if (larger !== null && !isSame(text, one, larger)) {
-      if (isBodyOf(text, larger, end)) add(name.party, 'official', larger.first, larger.end, headOf(text, larger.first, larger.end))
-      else named[headOf(text, first, end)] ??= undefined
+      const whole = headOf(text, larger.first, larger.end)
+      if (isBodyOf(text, larger, end)) add(name.party, 'official', larger.first, larger.end, whole)
+      else if (name.kind !== 'metonym' && isPortfolioOf(text, one, larger)) named[whole] = one
       continue
     }
     if (name.kind === 'person') {
@@ -45,12 +53,11 @@ export function whoIsMeant(text: Analysed, book: PartyBook): MeantParties {
     if (name.kind === 'metonym') {
       if (standsForParty(text, head, first, end)) add(name.party, 'metonym', first, end, head)
       else unmeant.push(meant('metonym'))
-    } else if (isModifier(text, head) || isPeople(text, head, name.party)) unmeant.push(meant(name.kind))
+    } else if (isModifier(text, head) || isPeople(text, one, head)) unmeant.push(meant(name.kind))
     else add(name.party, name.kind, first, end, head)
   }
-  const entities = partiesOfEntities(text, all, at, book)
-  addRoles(text, named, at, entities, add)
-  addByEntity(text, entities, at, add)
+  addRoles(text, named, at, add)
+  addByEntity(text, partiesOfEntities(text, all, at, book), named, at, add)
   all.sort((a, b) => a.head - b.head)
   all.forEach(({ head }, i) => {
     at[head] = i
@@ -69,7 +76,10 @@ function largerName({ entities }: Analysed, first: number, end: number): Mention
   const m = entities.mentionOf[first]
   if (m < 0) return null
   const mention = entities.mentions[m]
-  return mention.form === 'name' && mention.first <= first && mention.end >= end && mention.end - mention.first > end - first
+  return mention.form === 'name' &&
+    mention.first <= first &&
+    mention.end >= end &&
+    mention.end - mention.first > end - first
     ? mention
     : null
 }
@@ -79,9 +89,18 @@ function isSame({ lower, upos }: Analysed, { name, first, end }: FoundName, larg
   if (name.kind === 'person') return larger.end === end
   for (let i = larger.first; i < larger.end; i++) {
     if (i >= first && i < end) continue
-    if (upos[i] !== 'DET' && upos[i] !== 'PUNCT' && lower[i] !== "'s" && !titles.has(lower[i])) return false
+    if (upos[i] === 'DET' || upos[i] === 'PUNCT' || lower[i] === "'s" || titles.has(lower[i])) continue
+    if (i < end || !FIRM.test(lower[i])) return false
   }
   return true
+}
+
+const FIRM = /^(inc|corp|co|ltd|llc|plc|ag|sa|nv|gmbh|corporation|company|limited)\.?$/
+
+/** "U.S. Trade" of "U.S. Trade officials": what the party's officials deal with. */
+function isPortfolioOf({ lower }: Analysed, { end }: FoundName, larger: Mention): boolean {
+  for (let i = end; i < larger.end; i++) if (!PORTFOLIOS.test(lower[i])) return false
+  return larger.end > end
 }
 
 /** "Kessari Water Ministry", "U.S. Department of Commerce": a body of the party that the name begins with. */
@@ -91,7 +110,12 @@ function isBodyOf({ lower, lemma }: Analysed, larger: Mention, end: number): boo
 }
 
 /** A surname that somebody else has: another first name stands before it, here or where the person is named in full. */
-function isOtherPerson(text: Analysed, { name, first, end }: FoundName, larger: Mention | null, book: PartyBook): boolean {
+function isOtherPerson(
+  text: Analysed,
+  { name, first, end }: FoundName,
+  larger: Mention | null,
+  book: PartyBook,
+): boolean {
   if (name.words.length > 1) return false
   const { lower, entities, tokens } = text
   const firsts = (from: number, to: number): string[] => {
@@ -113,7 +137,8 @@ function isOtherPerson(text: Analysed, { name, first, end }: FoundName, larger: 
   }
   if (spoken.length === 0) return end > first && isPlainWord(text, first)
   const own = (book.byFirst.get(spoken[0]) ?? []).some(
-    ({ party, kind, words }) => party === name.party && kind === 'person' && words.length > 1 && words.at(-1) === name.words[0],
+    ({ party, kind, words }) =>
+      party === name.party && kind === 'person' && words.length > 1 && words.at(-1) === name.words[0],
   )
   const initials = spoken.every((word) => word.length < 3)
   return !own && !initials && !isRoleWord(spoken)
@@ -121,7 +146,9 @@ function isOtherPerson(text: Analysed, { name, first, end }: FoundName, larger: 
 
 /** Words before a surname that are no first names: "Defence Secretary Smith". */
 function isRoleWord(words: readonly string[]): boolean {
-  return words.every((word) => titles.has(word) || BODIES.has(word) || OFFICES.has(word) || HEADS.has(word) || PORTFOLIOS.test(word))
+  return words.every(
+    (word) => titles.has(word) || BODIES.has(word) || OFFICES.has(word) || HEADS.has(word) || PORTFOLIOS.test(word),
+  )
 }
 
 const PORTFOLIOS =
@@ -133,16 +160,26 @@ function isPlainWord({ upos }: Analysed, at: number): boolean {
 }
 
 /** The word stands before a noun: "Kessari farmers", "Varnia talks". */
-function isModifier({ relation, head }: Analysed, at: number): boolean {
-  return head[at] > at && /^(compound|amod|nmod:desc|nummod|det)$/.test(relation[at])
+function isModifier({ relation, head, upos }: Analysed, at: number): boolean {
+  if (head[at] <= at || !/^(compound|amod|nmod:desc|nummod|det)$/.test(relation[at])) return false
+  for (let i = at + 1; i < head[at]; i++) if (upos[i] === 'VERB' || upos[i] === 'AUX') return false
+  return upos[head[at]] !== 'VERB' && upos[head[at]] !== 'AUX'
 }
 
 /** "a Kessari", "two Varnians", "most Americans": people of the party, who are not it. */
-function isPeople({ tag, lower, children, childStart, relation }: Analysed, at: number, party: string): boolean {
-  if (lower[at] === party.toLowerCase()) return false
+function isPeople(
+  { tag, lower, children, childStart, relation }: Analysed,
+  { name, first, end }: FoundName,
+  at: number,
+): boolean {
+  if (name.kind !== 'alias' || end - first > 1) return false
   for (let c = childStart[at]; c < childStart[at + 1]; c++) {
     const child = children[c]
-    if (relation[child] === 'nummod' || (relation[child] === 'det' && /^(a|an|some|many|most|few|all)$/.test(lower[child]))) return true
+    if (
+      relation[child] === 'nummod' ||
+      (relation[child] === 'det' && /^(a|an|some|many|most|few|all)$/.test(lower[child]))
+    )
+      return true
     if (relation[child] === 'amod' && child < at && tag[at] === 'NNPS') return true
   }
   // Without "the" the plural of a people's word is everybody: "Kessaris want peace".
@@ -152,27 +189,30 @@ function isPeople({ tag, lower, children, childStart, relation }: Analysed, at: 
 
 interface EntityParty {
   readonly party: string
-  readonly person: boolean
+  /** How its roles are meant. */
+  readonly how: How
 }
 
-/** The party that each entity is or belongs to, by its names in the text and by the country that its roles name. */
-function partiesOfEntities({ entities }: Analysed, all: readonly Meant[], at: Int32Array, book: PartyBook): (EntityParty | null)[] {
+/** The party that each entity is or belongs to, by what its mentions mean and by the country that its roles name. */
+function partiesOfEntities(
+  { entities, lemma }: Analysed,
+  all: readonly Meant[],
+  at: Int32Array,
+  book: PartyBook,
+): (EntityParty | null)[] {
   return entities.entities.map((entity) => {
-    const counts = new Map<string, number>()
-    let person = entity.type === 'person'
-    for (const { head, form } of entity.mentions) {
-      if (form !== 'name' || at[head] < 0) continue
+    let known: EntityParty | null = null
+    for (const { head } of entity.mentions) {
+      if (at[head] < 0) continue
       const { party, how } = all[at[head]]
-      if (how === 'person') person = true
-      counts.set(party, (counts.get(party) ?? 0) + 1)
+      if (known !== null && known.party !== party) return null
+      if (known === null || how === 'person') known = { party, how }
     }
-    if (counts.size > 1) return null
-    const [only] = counts.keys()
-    if (only !== undefined) return { party: only, person }
-    const country = entity.country === null ? null : namedBy(entity.country, book)
-    return country !== null && entity.type === 'person' && !entity.plural && entity.mentions.some(({ role, form }) => role !== null || form === 'role')
-      ? { party: country, person }
-      : null
+    if (known !== null) return known.how === 'name' || known.how === 'alias' ? { ...known, how: 'official' } : known
+    if (entity.country === null || entity.type !== 'person' || entity.plural) return null
+    const holdsOffice = entity.mentions.some(({ form, head }) => form === 'role' && OFFICES.has(lemma[head]))
+    const party = holdsOffice ? namedBy(entity.country, book) : null
+    return party === null ? null : { party, how: 'person' }
   })
 }
 
@@ -180,7 +220,8 @@ function partiesOfEntities({ entities }: Analysed, all: readonly Meant[], at: In
 export function namedBy(words: string, book: PartyBook): string | null {
   const list = words.split(/\s+/).map(folded)
   const name = (book.byFirst.get(list[0]) ?? []).find(
-    (one) => one.kind !== 'person' && one.words.length === list.length && one.words.every((word, i) => word === list[i]),
+    (one) =>
+      one.kind !== 'person' && one.words.length === list.length && one.words.every((word, i) => word === list[i]),
   )
   return name?.party ?? null
 }
@@ -188,20 +229,14 @@ export function namedBy(words: string, book: PartyBook): string | null {
 type Add = (party: string, how: How, first: number, end: number, head: number) => void
 
 /** Offices and bodies with a party's name before or behind them: "Kessari officials", "a spokesman for the Citadel". */
-function addRoles(
-  text: Analysed,
-  named: readonly (FoundName | undefined)[],
-  at: Int32Array,
-  entities: readonly (EntityParty | null)[],
-  add: Add,
-): void {
+function addRoles(text: Analysed, named: readonly (FoundName | undefined)[], at: Int32Array, add: Add): void {
   const { lemma, upos, tokens } = text
   for (let i = 0; i < tokens.count; i++) {
     if (at[i] >= 0 || (upos[i] !== 'NOUN' && upos[i] !== 'PROPN')) continue
     const noun = lemma[i].toLowerCase()
     const body = BODIES.has(noun)
     if (!body && !OFFICES.has(noun) && !HEADS.has(noun)) continue
-    const owner = ownerOf(text, i, named, at, HEADS.has(noun))
+    const owner = ownerOf(text, i, named, HEADS.has(noun))
     if (owner === null) continue
     const { first, end } = rangeOf(text, i)
     // "Prime Minister Daro Temesh": the name is what is meant.
@@ -213,7 +248,6 @@ function addRoles(
     if (body || SPOKESPEOPLE.has(noun)) add(owner, 'official', first, end, i)
     else add(owner, isDefinite(text, i) ? 'official' : 'unnamed', first, end, i)
   }
-  void entities
 }
 
 /** The person whose title or apposition this office is, or -1. */
@@ -221,9 +255,17 @@ function bearerOf({ head, relation, upos, children, childStart, entities }: Anal
   const above = head[office]
   const isName = (token: number): boolean => {
     const m = entities.mentionAt[token]
-    return m >= 0 ? entities.mentions[m].form === 'name' && entities.entities[entities.mentions[m].entity].type === 'person' : false
+    return m >= 0
+      ? entities.mentions[m].form === 'name' && entities.entities[entities.mentions[m].entity].type === 'person'
+      : false
   }
-  if (above >= 0 && /^(compound|appos|flat|nmod:desc)$/.test(relation[office]) && upos[above] === 'PROPN' && isName(above)) return above
+  if (
+    above >= 0 &&
+    /^(compound|appos|flat|nmod:desc)$/.test(relation[office]) &&
+    upos[above] === 'PROPN' &&
+    isName(above)
+  )
+    return above
   for (let c = childStart[office]; c < childStart[office + 1]; c++) {
     const child = children[c]
     if (/^(appos|flat)$/.test(relation[child]) && upos[child] === 'PROPN' && isName(child)) return child
@@ -236,7 +278,6 @@ function ownerOf(
   text: Analysed,
   at: number,
   named: readonly (FoundName | undefined)[],
-  meant: Int32Array,
   isHead: boolean,
 ): string | null {
   const { children, childStart, relation, lemma, lower } = text
@@ -250,7 +291,12 @@ function ownerOf(
       const before = child < at
       if (before && isHead && how !== 'nmod:poss' && name.name.kind !== 'name') continue
       if (before || /^(of|for|at|from|in|with|within)$/.test(caseOf(text, child))) owner = name.name.party
-    } else if (owner === null && child > at && relation[child] === 'nmod' && /^(of|for|at|from|in)$/.test(caseOf(text, child))) {
+    } else if (
+      owner === null &&
+      child > at &&
+      relation[child] === 'nmod' &&
+      /^(of|for|at|from|in)$/.test(caseOf(text, child))
+    ) {
       // "a spokesman for the Kessari delegation"
       owner = bodyOwner(text, child, named)
     } else if (owner === null && child < at && (relation[child] === 'compound' || relation[child] === 'nmod:poss')) {
@@ -258,11 +304,14 @@ function ownerOf(
       owner = BODIES.has(lemma[child].toLowerCase()) ? bodyOwner(text, child, named) : null
     }
   }
-  void meant
   return owner
 }
 
-function bodyOwner({ children, childStart, lemma, relation }: Analysed, at: number, named: readonly (FoundName | undefined)[]): string | null {
+function bodyOwner(
+  { children, childStart, lemma, relation }: Analysed,
+  at: number,
+  named: readonly (FoundName | undefined)[],
+): string | null {
   if (!BODIES.has(lemma[at].toLowerCase())) return null
   for (let c = childStart[at]; c < childStart[at + 1]; c++) {
     const child = children[c]
@@ -273,7 +322,8 @@ function bodyOwner({ children, childStart, lemma, relation }: Analysed, at: numb
 }
 
 function caseOf({ children, childStart, relation, lower }: Analysed, at: number): string {
-  for (let c = childStart[at]; c < childStart[at + 1]; c++) if (relation[children[c]] === 'case') return lower[children[c]]
+  for (let c = childStart[at]; c < childStart[at + 1]; c++)
+    if (relation[children[c]] === 'case') return lower[children[c]]
   return ''
 }
 
@@ -293,19 +343,25 @@ function rangeOf({ left, relation, children, childStart }: Analysed, at: number)
   let first = at
   for (let c = childStart[at]; c < childStart[at + 1]; c++) {
     const child = children[c]
-    if (child < at && /^(det|amod|compound|nmod:poss|nummod|nmod:desc)$/.test(relation[child])) first = Math.min(first, left[child])
+    if (child < at && /^(det|amod|compound|nmod:poss|nummod|nmod:desc)$/.test(relation[child]))
+      first = Math.min(first, left[child])
   }
   return { first, end: at + 1 }
 }
 
 /** What stands for an entity whose party is known: its other names, its roles and pronouns. */
-function addByEntity(text: Analysed, entities: readonly (EntityParty | null)[], at: Int32Array, add: Add): void {
+function addByEntity(
+  text: Analysed,
+  entities: readonly (EntityParty | null)[],
+  named: readonly (FoundName | undefined)[],
+  at: Int32Array,
+  add: Add,
+): void {
   const { mentions } = text.entities
   for (const { entity, head, first, end, form } of mentions) {
     const known = entities[entity]
-    if (known === null || at[head] >= 0) continue
+    if (known === null || at[head] >= 0 || named[head] !== undefined) continue
     if (form === 'pronoun') add(known.party, 'pronoun', first, end, head)
-    else if (known.person) add(known.party, 'person', first, end, head)
-    else if (form === 'role') add(known.party, 'official', first, end, head)
+    else if (known.how !== 'metonym') add(known.party, known.how, first, end, head)
   }
 }
