@@ -19,6 +19,10 @@ const CONDITIONS = new Set([
 const CAUSING =
   /^(force|make|let|allow|permit|help|expect|want|urge|ask|press|tell|order|persuade|convince|push|get|enable|require|beg|invite|pressure|compel|induce|encourage|advise|warn|demand|call|lead|cause|prompt|try|attempt|hope|wish|need|fail|prefer|like|propose|suggest|recommend|wait|aim|threaten|appear|seem|believe|think|suppose|assume|imagine|predict|depend)$/
 
+/** What is hoped, thought or asked for is not said to be so. */
+const WISHING =
+  /^(expect|want|hope|wish|like|prefer|propose|suggest|recommend|believe|think|suppose|assume|imagine|predict|require|seem|appear|fear|doubt|wonder|ask|see)$/
+
 /** Whether a frame is said to be so: not a condition, a question, a purpose, nor what somebody else would have it be. */
 export function isReal({ clause, kind }: Frame, { text }: Context): boolean {
   if (kind === 'noun') return true
@@ -46,7 +50,7 @@ export function isReal({ clause, kind }: Frame, { text }: Context): boolean {
     }
     if (relation === 'acl' && (opener === 'to' || text.tag[at.head] === 'VB')) return false
     if (relation === 'ccomp') {
-      if (CAUSING.test(parent.lemma) && kind !== 'must') return false
+      if (WISHING.test(parent.lemma) && kind !== 'must') return false
       if (parent.lemma === 'demand' || parent.lemma === 'insist') return kind === 'must'
     }
     at = parent
