@@ -1,6 +1,13 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
-import type { Codebook, Coding, Why } from '../codings/index.ts'
-import { CODING_LETTERS } from '../codings/index.ts'
+import {
+  type Draft as AnyDraft,
+  type Codebook,
+  type Coding,
+  type Finder,
+  numbered,
+  perCodebook,
+  type Why,
+} from '../codings/index.ts'
 import { type Meant, type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
 import type { Context } from './context.ts'
 import { type Frame, framesOf } from './frames.ts'
@@ -23,7 +30,7 @@ export function statementBook(codebook: Codebook): StatementBook {
   return { parties: partyBook(codebook), issues: issueBook(codebook) }
 }
 
-type Draft = Omit<Coding<'statement', StatementData>, 'id'>
+type Draft = AnyDraft<'statement', StatementData>
 
 /**
  * Finds where the parties of a dossier stand, by the words of a text: one coding for each party, issue and place. Linear in
@@ -49,7 +56,7 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
     drafts.push(...found)
     if (found.length > 0) covered = Math.max(covered, reachFrom(text, frame.end).about.end)
   }
-  return withIds(withoutTwins(drafts))
+  return numbered(withoutTwins(drafts))
 }
 
 function codingsOf(frame: Frame, context: Context): Draft[] {
@@ -234,6 +241,7 @@ function draftOf(
       how: holder.how,
       by: holder.by,
       predicate: frame.word,
+      change: false,
       about: about === null ? null : spanOfTokens(text, about.first, about.end),
     },
   }
@@ -281,8 +289,10 @@ function withoutTwins(drafts: readonly Draft[]): Draft[] {
   return [...best.values()]
 }
 
-function withIds(drafts: readonly Draft[]): Coding<'statement', StatementData>[] {
-  return [...drafts]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((draft, i) => ({ id: `${CODING_LETTERS.statement}${i + 1}`, ...draft }))
+const bookOf = perCodebook(statementBook)
+
+/** Finds codings of the kind `statement`. */
+export const STATEMENTS: Finder = {
+  kinds: ['statement'],
+  find: (text, codebook) => findStatements(text, bookOf(codebook)),
 }

@@ -47,6 +47,8 @@ export interface StatementData {
   readonly by: string | null
   /** Base form of the word that tells the stance or act: "reject", "ready", "demand". */
   readonly predicate: string
+  /** It is said that the party changed its position ("a reversal"); then there is no stance. */
+  readonly change: boolean
   /** The words for what the stance is about ("to leave the strip"), or null. */
   readonly about: Span | null
 }
