@@ -17,8 +17,10 @@ export function statementOrigins(
     if (held === undefined) claims.set(document, [claim])
     else held.push(claim)
   }
-  return ({ claim, document, metadata }) => {
-    if (claim !== null) {
+  return ({ claim, document, metadata, data }) => {
+    // "Kessar refused": a body that is told of in a story is known from that story, however it is worded there.
+    const isTold = claim?.profile.kind === 'collective' && data.how === 'official'
+    if (claim !== null && !isTold) {
       const { key, name } = originOfClaim(claim, claims.get(document)!, map)
       return { key, name }
     }

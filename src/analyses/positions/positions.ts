@@ -171,22 +171,26 @@ function opposes(a: Stance, b: Stance): boolean {
   return isAgainst(a) !== isAgainst(b)
 }
 
+/** From against to for: what lies two steps apart is the other side. */
+const LADDER: readonly Stance[] = ['rejects', 'resists', 'open', 'accepts']
+const OTHER_SIDE = 2
+
 /** Statements of the two sides, each with the last one of the other side on the same matter. */
 function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Evidence][] {
   const conflicts: [Evidence, Evidence][] = []
   const taken = own.filter((one) => !isDemand(one))
-  let side: boolean | null = null
+  const step = ({ stance }: Evidence): number => LADDER.indexOf(stance)
+  /** The last that turned to the side that is held now. */
+  let turned = -1
   taken.forEach((after, i) => {
-    const now = isAgainst(after.stance)
-    if (side !== null && side !== now) {
-      for (let k = i - 1; k >= 0; k--) {
-        const before = taken[k]!
-        if (isAgainst(before.stance) === now || !isSameMatter(before.about, after.about)) continue
-        conflicts.push([before, after])
-        break
-      }
+    for (let k = i - 1; k > turned; k--) {
+      const before = taken[k]!
+      if (Math.abs(step(before) - step(after)) < OTHER_SIDE || !isSameMatter(before.about, after.about)) continue
+      if (before.id === after.id) continue
+      conflicts.push([before, after])
+      turned = i - 1
+      break
     }
-    side = now
   })
   return conflicts
 }

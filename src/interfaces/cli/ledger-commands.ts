@@ -6,6 +6,7 @@ import { claimsCommand } from './claims.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { originsCommand } from './origins.ts'
+import { partiesCommand } from './parties.ts'
 import { positionsCommand } from './positions.ts'
 import { rereadCommand } from './reread.ts'
 import { ruleCommand } from './rule.ts'
@@ -24,6 +25,7 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   showCommand,
   originsCommand,
   positionsCommand,
+  partiesCommand,
   ruleCommand,
   exportCommand,
   importCommand,
