@@ -21,7 +21,7 @@ const FOUND = [
   '[The League]{party League of Straits} [stopped short of]{stance resists} promising that [sanctions]{issue Sanctions} would be lifted.',
   '[Arland]{party Arland} is [reluctant to]{stance resists} admit [monitors]{issue Monitors}.',
   '[Velk]{party Velk} [would]{modality conditional} [lift]{stance open} the [embargo]{issue Sanctions} if Arland freed the crew, Zelensky said.',
-  '[Arland]{party Arland} [may]{stance open, modality possible} [accept]{stance open} [observers]{issue Monitors}, Tolvaj said.',
+  '[Arland]{party Arland} [may]{modality possible} [accept]{stance open} [observers]{issue Monitors}, Tolvaj said.',
   '[Amber Hall]{party Velk} [offered to]{stance open} double the [quota]{issue Fishing} on Monday.',
   '[Arland]{party Arland} [supports]{stance accepts} the [embargo]{issue Sanctions}, its foreign minister said.',
   // What it asks for.
@@ -32,7 +32,7 @@ const FOUND = [
   '[Velk]{party Velk} will [accept nothing less than]{stance demands} half of the [quota]{issue Fishing}, Zelenskyy has said.',
   '[Arland]{recipient Arland} [must]{stance demands} [withdraw]{issue The islet} at once, [Zelensky]{party Velk} said.',
   'The [embargo]{issue Sanctions} [must]{stance demands} end before any talks, [Tolvaj]{party Arland} told parliament.',
-  '[Arland]{party Arland, 2 party Arland} [will not leave]{stance rejects, modality conditional} the [islet]{issue The islet} until [sanctions]{2 issue Sanctions, 2 stance demands} are lifted, Tolvaj said.',
+  '[Arland]{party Arland, 2 party Arland} [will not leave]{stance rejects, modality conditional, 2 stance demands} the [islet]{issue The islet} until [sanctions]{2 issue Sanctions} are lifted, Tolvaj said.',
   // What is said of a thing.
   '"[Job cuts]{issue Automation} are [unacceptable]{stance rejects}," [Sal Brannigan]{party Dockers\' Union} said.',
   'A [withdrawal]{issue The islet} is [out of the question]{stance rejects}, [Tolvaj]{party Arland} told reporters.',

@@ -32,4 +32,6 @@ export interface MeantParties {
   readonly at: Int32Array
   /** Names of parties that are meant as no one who acts: places, adjectives ("talks in Ostrel", "Kessari farmers"). */
   readonly unmeant: readonly Meant[]
+  /** Index in `unmeant` by the token that is its head, or -1. */
+  readonly unmeantAt: Int32Array
 }

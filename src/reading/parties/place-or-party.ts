@@ -72,6 +72,7 @@ export function standsForParty(words: ParsedWords, head: number, first: number, 
   if (how === 'nsubj') return !(OF_TOWNS.has(on) || isTown(words, governor))
   if (how === 'nsubj:pass') return !TO_PLACES.has(on)
   if (how === 'obj' || how === 'iobj') return !TO_PLACES.has(on)
+  if (isOpening(words, first, governor)) return true
   // A predicate ("the capital is Ostrel"), a vocative, whatever the parser did not know.
   return how === 'obl:agent' || (upos[governor] === 'VERB' && how === 'obl' && head < governor && preposition === '')
 }
@@ -110,6 +111,13 @@ function byPreposition(words: ParsedWords, preposition: string, governor: number
         ? true
         : preposition === 'about' || preposition === 'under'
   }
+}
+
+/** It opens its sentence, with a verb behind it: "Ostrel, for its part, remains opposed". */
+function isOpening({ tokens, sentence, upos }: ParsedWords, first: number, governor: number): boolean {
+  const start = tokens.sentences[sentence[first]]
+  for (let i = start; i < first; i++) if (upos[i] !== 'DET' && upos[i] !== 'PUNCT') return false
+  return governor > first && (upos[governor] === 'VERB' || upos[governor] === 'ADJ')
 }
 
 /** "Ostrel is a city", "Ostrel is cold": said of the town. */

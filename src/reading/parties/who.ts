@@ -62,7 +62,11 @@ export function whoIsMeant(text: Analysed, book: PartyBook): MeantParties {
   all.forEach(({ head }, i) => {
     at[head] = i
   })
-  return { all, at, unmeant }
+  const unmeantAt = new Int32Array(count).fill(-1)
+  unmeant.forEach(({ head }, i) => {
+    unmeantAt[head] = i
+  })
+  return { all, at, unmeant, unmeantAt }
 }
 
 /** The token of `first .. end - 1` that hangs on one outside; of several the last. */
@@ -172,7 +176,8 @@ function isPeople(
   { name, first, end }: FoundName,
   at: number,
 ): boolean {
-  if (name.kind !== 'alias' || end - first > 1) return false
+  // "dockers" are the party as they are; "Americans" are everybody.
+  if (name.kind !== 'alias' || end - first > 1 || !name.capitals[0]) return false
   for (let c = childStart[at]; c < childStart[at + 1]; c++) {
     const child = children[c]
     if (
@@ -246,7 +251,7 @@ function addRoles(text: Analysed, named: readonly (FoundName | undefined)[], at:
       continue
     }
     if (body || SPOKESPEOPLE.has(noun)) add(owner, 'official', first, end, i)
-    else add(owner, isDefinite(text, i) ? 'official' : 'unnamed', first, end, i)
+    else add(owner, isDefinite(text, i) || isGovernment(text, i) ? 'official' : 'unnamed', first, end, i)
   }
 }
 
@@ -336,6 +341,13 @@ function isDefinite({ tag, children, childStart, relation, lower }: Analysed, at
     if (relation[child] === 'nmod:poss') return true
   }
   return tag[at] === 'NNP'
+}
+
+/** "the League's foreign ministers": together they are the government. */
+function isGovernment({ lower, children, childStart, relation }: Analysed, at: number): boolean {
+  if (lower[at] !== 'ministers' && lower[at] !== 'leaders') return false
+  for (let c = childStart[at]; c < childStart[at + 1]; c++) if (relation[children[c]] === 'nummod') return false
+  return true
 }
 
 /** The office with what stands before it. */

@@ -11,7 +11,7 @@ import {
 import { type Meant, type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
 import type { Context } from './context.ts'
 import { type Frame, framesOf } from './frames.ts'
-import { type Holder, holderOf } from './holder.ts'
+import { type Holder, holderOf, voiceOf } from './holder.ts'
 import { type IssueBook, type IssueMark, issueBook, issueMarks } from './issue-words.ts'
 import { modalityOf } from './modality.ts'
 import { isReal } from './realis.ts'
@@ -76,7 +76,9 @@ function codingsOf(frame: Frame, context: Context): Draft[] {
   if (stance === null || !wantsInReturn(frame, holder)) return drafts
   for (const tail of reach.tails) {
     if (tail.kind === 'if' && stance.stance !== 'open' && stance.stance !== 'accepts') continue
-    if (tail.kind === 'unless' && stance.stance !== 'rejects' && stance.stance !== 'resists') continue
+    // "will strike unless" wants it; "will strike before" says when.
+    const threat = frame.kind === 'will' && text.lower[tail.region.first - 1] === 'unless'
+    if (tail.kind === 'unless' && stance.stance !== 'rejects' && stance.stance !== 'resists' && !threat) continue
     if (tail.kind === 'exchange' && (stance.stance === 'rejects' || stance.stance === 'resists')) continue
     if (tail.kind === 'if') continue
     for (const mark of firstMarks(context, tail.region)) {
@@ -92,8 +94,9 @@ function codingsOf(frame: Frame, context: Context): Draft[] {
  * What a party would do as others tell it is what a plan would have it do, not where it stands; of a denial by another
  * nothing is known.
  */
-function isTerm(frame: Frame, { party, by }: Holder, { text, voiceAt }: Context): boolean {
-  const voice = voiceAt(frame.first)
+function isTerm(frame: Frame, { party, by }: Holder, context: Context): boolean {
+  const { text } = context
+  const voice = voiceOf(frame, context)
   if (voice?.cue === 'denies' && voice.party !== party) return true
   if (frame.kind !== 'will') return false
   const would = frame.clause.modals.some((token) => text.lower[token] === 'would' || text.lower[token] === "'d")
@@ -149,6 +152,7 @@ const REACH: Readonly<Record<Frame['kind'], number>> = {
   verb: 14,
   adjective: 14,
   noun: 12,
+  lack: 12,
   will: 8,
   must: 10,
   verdict: 12,
@@ -163,7 +167,7 @@ function issuesIn(context: Context, about: Region, frame: Frame): IssueMark[] {
   )
 }
 
-const JOINING = /^(and|or|,|&|the|a|an|its|their|of|for|on|to|any|both|more|all)$/
+const JOINING = /^(and|or|nor|neither|,|&|the|a|an|its|their|of|for|on|to|any|both|more|all)$/
 
 /** The first marks of a region, and of each part that "and" joins with the same preposition: "on water and on sanctions". */
 function firstMarks(context: Context, region: Region): IssueMark[] {
@@ -188,7 +192,7 @@ function leadingMarks({ marks, text }: Context, { first, end }: Region): IssueMa
       let joined = false
       let plain = true
       for (let i = last; i < mark.first; i++) {
-        if (/^(and|or|,)$/.test(text.lower[i])) joined = true
+        if (/^(and|or|nor|,)$/.test(text.lower[i])) joined = true
         if (!JOINING.test(text.lower[i]) && text.upos[i] !== 'ADJ') plain = false
       }
       if (!joined || !plain) break
@@ -210,7 +214,7 @@ function draftOf(
 ): Draft {
   const { text } = context
   const { clause } = frame
-  const voice = context.voiceAt(frame.first)
+  const voice = voiceOf(frame, context)
   const { modality, why: whyModality } = modalityOf(frame, reach, voice, text)
   const about = trimmed(text, reach.about)
   const spanFirst = Math.min(clause.first, frame.first, mark.first, about?.first ?? frame.first)
@@ -219,6 +223,7 @@ function draftOf(
     { field: 'party', span: holder.span, reading: holder.reading },
     { field: 'stance', span: spanOfTokens(text, frame.first, frame.end), reading: frame.word },
     ...whyStance,
+    ...modalsOf(frame, text),
     { field: 'issue', span: spanOfTokens(text, mark.first, mark.end), reading: mark.issue },
     ...whyModality,
   ]
@@ -247,8 +252,18 @@ function draftOf(
   }
 }
 
+/** "will", "must": they make what is told a stance. */
+function modalsOf({ kind, clause }: Frame, text: Analysed): Why[] {
+  if (kind !== 'will' && kind !== 'must') return []
+  return clause.modals.map((token) => ({
+    field: 'stance',
+    span: spanOfTokens(text, token, token + 1),
+    reading: text.lower[token],
+  }))
+}
+
 function base({ kind }: Frame): number {
-  return { verb: 0.9, adjective: 0.88, noun: 0.75, will: 0.8, must: 0.78, verdict: 0.8 }[kind]
+  return { verb: 0.9, adjective: 0.88, noun: 0.75, lack: 0.85, will: 0.8, must: 0.78, verdict: 0.8 }[kind]
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

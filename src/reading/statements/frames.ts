@@ -7,12 +7,13 @@ import type { Act, Stance } from './statement.ts'
  *
  * - `verb`, `adjective`: of its subject ("refused", "is ready")
  * - `noun`: of its possessor, or of who voices it ("its refusal")
+ * - `lack`: of its subject, by what it has none of ("no intention of")
  * - `will`: of its subject, by what it will or won't do
  * - `must`: of the speaker, by what another must do or what must be
  * - `verdict`: of the speaker, by what is said of a thing ("is unacceptable")
  */
 export interface Frame {
-  readonly kind: 'verb' | 'adjective' | 'noun' | 'will' | 'must' | 'verdict'
+  readonly kind: 'verb' | 'adjective' | 'noun' | 'lack' | 'will' | 'must' | 'verdict'
   readonly clause: Clause
   /** Tokens of the words: `first .. end - 1`. */
   readonly first: number
@@ -52,7 +53,7 @@ export function framesOf(text: Analysed): Frame[] {
     const frame =
       text.upos[at] === 'NOUN'
         ? nounFrame(text, at)
-        : (phraseFrame(text, at) ?? absenceFrame(text, at) ?? onlyFrame(text, at))
+        : (phraseFrame(text, at) ?? absenceFrame(text, at) ?? onlyFrame(text, at) ?? lackFrame(text, at))
     if (frame !== null) frames.push(frame)
   }
   return frames.sort((a, b) => a.first - b.first || a.end - b.end)
@@ -62,9 +63,14 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   const { head, kind, lemma } = clause
   const base = lemma.split(' ')[0]
   if (kind === 'verb') {
-    const entry = entryAt(text, LEXICON.verbs.get(base), head)
+    const entry = entryAt(text, LEXICON.verbs.get(base), head, isPhrasal(text, clause))
     if (entry !== null && entry.entry.stance !== null) return lexical(text, clause, 'verb', entry)
     if (entry !== null && (lemma === 'threaten' || lemma === 'warn')) return null
+  }
+  if (lemma === 'insist' && isWanted(text, clause)) {
+    const that = text.lower[head + 1] === 'that' ? 1 : 0
+    const words = { first: head, end: head + 1 + that, word: 'insist that' }
+    return { kind: 'verb', clause, ...words, stance: 'demands', act: 'REQUEST', mental: false }
   }
   if (kind === 'adjective' || (kind === 'noun' && LEXICON.verdicts.has(base))) {
     const verdict = entryAt(text, LEXICON.verdicts.get(base), head)
@@ -100,9 +106,18 @@ interface FoundEntry {
   readonly end: number
 }
 
-function entryAt({ lower, upos }: Analysed, entries: readonly Entry[] | undefined, head: number): FoundEntry | null {
+function entryAt(
+  { lower, upos }: Analysed,
+  entries: readonly Entry[] | undefined,
+  head: number,
+  particle = false,
+): FoundEntry | null {
   for (const entry of entries ?? []) {
-    if (entry.behind === '') return { entry, end: head + 1 }
+    if (entry.behind === '') {
+      // "backed away" is not "backed".
+      if (particle) continue
+      return { entry, end: head + 1 }
+    }
     let at = head + 1
     // "insists again on", "press once more for"
     if (upos[at] === 'ADV' && lower[at] !== entry.behind.split(' ')[0]) at++
@@ -115,7 +130,36 @@ function entryAt({ lower, upos }: Analysed, entries: readonly Entry[] | undefine
 function lexical(text: Analysed, clause: Clause, kind: Frame['kind'], { entry, end }: FoundEntry): Frame {
   const { head } = clause
   const word = entry.behind === '' ? text.lemma[head] : `${text.lemma[head]} ${entry.behind}`
-  return { kind, clause, first: head, end, word, stance: entry.stance, act: entry.act, mental: entry.mental }
+  const written = kind === 'adjective' ? text.lower[head] : text.lemma[head]
+  return {
+    kind,
+    clause,
+    first: head,
+    end,
+    word: entry.behind === '' ? written : word,
+    stance: entry.stance,
+    act: entry.act,
+    mental: entry.mental,
+  }
+}
+
+/** "insists that the garrison leave", "insists that it should be": what should be, not what is. */
+function isWanted({ clauses, tag, lower }: Analysed, clause: Clause): boolean {
+  return clause.children.some((index) => {
+    const { relation, head, modals, subject } = clauses.all[index]
+    if (relation !== 'ccomp' || subject < 0) return false
+    if (modals.some((token) => MUST.has(lower[token]))) return true
+    const first = lower[head - 1] === 'be' && tag[head - 1] === 'VB'
+    const singular = tag[subject] === 'NN' || tag[subject] === 'NNP'
+    return first || tag[head] === 'VB' || (singular && tag[head] === 'VBP')
+  })
+}
+
+const AWAY = /^(away|off|down|out|back|up|over)$/
+
+/** A verb with a particle, which makes it another verb: "backed away", "signed off". */
+function isPhrasal({ lower }: Analysed, { lemma, head }: Clause): boolean {
+  return lemma.includes(' ') || AWAY.test(lower[head + 1] ?? '')
 }
 
 /** "has to leave", "needs to leave". */
@@ -150,6 +194,19 @@ function nounFrame(text: Analysed, at: number): Frame | null {
   if (clause === undefined) return null
   const { stance, act, mental } = entry
   return { kind: 'noun', clause, first: at, end: at + 1, word: lemma[at], stance, act, mental }
+}
+
+/** What somebody has or sees none of: "has no intention of leaving", "sees no reason to leave". */
+const WANTING = /^(intention|intentions|plan|plans|desire|wish|reason|need|interest|intent)$/
+
+function lackFrame(text: Analysed, at: number): Frame | null {
+  const { lower, clauses } = text
+  if (lower[at] !== 'no' || !WANTING.test(lower[at + 1] ?? '') || !/^(of|to|in|for)$/.test(lower[at + 2] ?? ''))
+    return null
+  const clause = clauses.all[clauses.of[at]]
+  if (clause === undefined || !/^(have|see|show|express|feel)$/.test(clause.lemma)) return null
+  const word = `no ${lower[at + 1]}`
+  return { kind: 'lack', clause, first: at, end: at + 3, word, stance: 'rejects', act: 'REJECT', mental: false }
 }
 
 function phraseFrame(text: Analysed, at: number): Frame | null {

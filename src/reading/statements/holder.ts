@@ -3,7 +3,7 @@ import { spanOfTokens } from '../clauses/index.ts'
 import type { Meant } from '../parties/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
-import { TRANSPARENT, VOICING } from './lexicon.ts'
+import { DROPPING, TRANSPARENT, VOICING } from './lexicon.ts'
 import type { Word } from './statement.ts'
 import type { Voice } from './voice.ts'
 
@@ -28,7 +28,7 @@ const OWN_SIDE =
 
 /** Whose stance a frame tells, or null where that is no party of the dossier, or not sure. */
 export function holderOf(frame: Frame, context: Context): Holder | null {
-  const voice = context.voiceAt(frame.first)
+  const voice = voiceOf(frame, context)
   switch (frame.kind) {
     case 'must':
     case 'verdict':
@@ -38,6 +38,13 @@ export function holderOf(frame: Frame, context: Context): Holder | null {
     default:
       return subject(frame, voice, context)
   }
+}
+
+/** Whose words a frame stands in; of a verdict, what it is said of may be all that is known to be theirs. */
+export function voiceOf({ kind, first, clause }: Frame, { voiceAt }: Context): Voice | null {
+  const voice = voiceAt(first)
+  if (voice !== null || kind !== 'verdict' || clause.subject < 0) return voice
+  return voiceAt(clause.subject)
 }
 
 function speaker(frame: Frame, voice: Voice | null, { text, meant }: Context): Holder | null {
@@ -75,10 +82,19 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
     token = clause.subject
   }
   if (token < 0 && frame.kind === 'will' && clause.passive) token = clause.object
-  const patient = clause.passive && token === clause.object
+  // "is prepared to" may be taken for what is done to it.
+  if (token < 0 && frame.kind === 'adjective') token = clause.object
+  const patient = frame.kind !== 'adjective' && clause.passive && token === clause.object
   const who = (token < 0 || patient ? null : meantAt(token, meant)) ?? besideVerb(frame, context)
   if (who !== null) return byMention(frame, who, voice, context)
-  if (token < 0) return null
+  if (token < 0 && signBefore(frame, context) < 0) return null
+  if ((token >= 0 && SIGNS.test(text.lemma[token])) || signBefore(frame, context) >= 0)
+    return ofShown(
+      frame,
+      token >= 0 && SIGNS.test(text.lemma[token]) ? token : signBefore(frame, context),
+      voice,
+      context,
+    )
   const teller = THIRD.test(text.lower[token]) ? tellerOf(clause, context) : null
   if (teller !== null && teller.party !== voice?.party) {
     return byMention(frame, { ...teller, how: 'pronoun' }, voice, context)
@@ -93,6 +109,31 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
     (at) => at < frame.first && /^(no|nothing|nobody|none)$/.test(text.lower[at]),
   )
   if (frame.kind === 'will' && none) return ofVoice(frame, token, voice, context, 0.85)
+  return null
+}
+
+const SIGNS = /^(indication|sign|hint|evidence|suggestion)$/
+
+/** "no indication it is": the sign right before the pronoun, or -1. */
+function signBefore({ first }: Frame, { text }: Context): number {
+  for (let at = first - 1; at >= Math.max(0, first - 5) && text.sentence[at] === text.sentence[first]; at--) {
+    if (SIGNS.test(text.lemma[at])) return at
+    if (text.upos[at] !== 'PRON' && text.upos[at] !== 'AUX' && text.upos[at] !== 'SCONJ' && text.upos[at] !== 'ADP')
+      return -1
+  }
+  return -1
+}
+
+/** "Kessar has shown no sign it is willing": of the one who shows it. */
+function ofShown(frame: Frame, sign: number, voice: Voice | null, context: Context): Holder | null {
+  const { text, meant } = context
+  const { clauses } = text
+  const outer = clauses.of[sign] < 0 ? null : clauses.all[clauses.of[sign]]
+  for (let at = outer, step = 0; at !== null && step < 3; step++) {
+    const who = at.subject >= 0 && at.subject < sign ? meantAt(at.subject, meant) : null
+    if (who !== null) return byMention(frame, who, voice, context)
+    at = at.parent < 0 ? null : clauses.all[at.parent]
+  }
   return null
 }
 
@@ -205,7 +246,7 @@ function possessor(frame: Frame, voice: Voice | null, context: Context): Holder 
   for (let c = childStart[frame.first]; c < childStart[frame.first + 1]; c++) {
     const child = children[c]
     if (child > frame.first) continue
-    const who = meantAt(child, meant) ?? meant.unmeant.find(({ head }) => head === child) ?? null
+    const who = meantAt(child, meant) ?? (meant.unmeantAt[child] < 0 ? null : meant.unmeant[meant.unmeantAt[child]])
     if (who !== null && /^(nmod:poss|compound|amod)$/.test(relation[child])) {
       const held = byMention(frame, who, voice, context)
       return voice === null && !VOICING.has(frame.clause.lemma) ? { ...held, how: 'claimed', by: null } : held
@@ -213,9 +254,11 @@ function possessor(frame: Frame, voice: Voice | null, context: Context): Holder 
     if (relation[child] === 'nmod:poss' && !/^(its|his|her|their|our|my)$/.test(lower[child])) return null
   }
   const { clause } = frame
-  if (clause.head >= frame.first || !VOICING.has(clause.lemma) || clause.object !== frame.first || clause.subject < 0)
-    return null
-  const who = meantAt(clause.subject, meant)
+  const drops = DROPPING.has(clause.lemma.replace(' ', '-'))
+  if (clause.head >= frame.first || !(VOICING.has(clause.lemma) || drops) || clause.subject < 0) return null
+  // "backed away from its demand"
+  const governs = clause.object === frame.first || (drops && clause.obliques.some(({ head }) => head === frame.first))
+  const who = governs ? meantAt(clause.subject, meant) : null
   return who === null ? null : byMention(frame, who, voice, context)
 }
 

@@ -18,14 +18,14 @@ type Table = string
 
 const verbs: Table = `
 rejects REJECT | reject refuse spurn rebuff oppose veto rule+out turn+down dismiss block repudiate decline shun thwart
-  say+no+to vote+against object+to come+out+against speak+out+against campaign+against
+  say+no+to brush+aside brush+off shrug+off wave+away push+back+against push+back+on vote+against object+to come+out+against speak+out+against campaign+against
 rejects ACCUSE | condemn denounce decry deplore
 rejects PROTEST | protest protest+against strike+against rally+against demonstrate+against
 resists REJECT | resist balk+at baulk+at hesitate stall+on drag question stop+short+of hold+out+against bristle+at
   shy+away+from stop+short
 resists ACCUSE | criticise criticize complain+about complain+of
 open CONSULT | consider study weigh examine explore entertain contemplate look+at
-open SAY | offer
+open SAY | offer propose
 accepts AGREE | accept agree approve endorse embrace adopt sign initial ratify consent+to assent+to settle+for
   go+along+with sign+up+to sign+up+for commit promise pledge vow undertake guarantee agree+on agree+to agree+with
   live+with abide+by comply+with vote+for vote+to decide+to resolve+to
@@ -63,7 +63,7 @@ rejects REJECT | unacceptable inadmissible intolerable non-negotiable nonnegotia
   nonstarter unjustified inexcusable inconceivable
 resists SAY | premature unfair unrealistic
 open SAY | negotiable
-accepts SAY | acceptable
+accepts SAY | acceptable welcome
 demands REQUEST | essential vital necessary indispensable imperative
 `
 
@@ -128,7 +128,7 @@ speculation contention argument view statement remark comment fear concern doubt
 
 /** Verbs by which a stance is given up; their object is a noun that tells it: "dropped its demand". */
 export const DROPPING: ReadonlySet<string> = listed(`
-drop abandon withdraw soften ease relax give-up forgo forsake lift retract renounce waive shelve relinquish moderate
+drop abandon withdraw soften ease relax give-up back-away back-down back-off step-back climb-down retreat forgo forsake lift retract renounce waive shelve relinquish moderate
 `)
 
 /** Verbs by which a stance is said (again): "reiterated its opposition". */

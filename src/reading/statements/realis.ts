@@ -35,7 +35,12 @@ export function isReal({ clause, kind }: Frame, { text }: Context): boolean {
     const { relation, opener } = at
     if (at !== clause && CONDITIONS.has(opener)) return false
     if (relation === 'xcomp' || relation === 'csubj' || relation === 'csubj:pass') {
-      if (TRANSPARENT.has(parent.lemma) || parent.lemma === 'plan' || parent.lemma === 'intend') {
+      if (
+        TRANSPARENT.has(parent.lemma) ||
+        /^(appear|seem)$/.test(parent.lemma) ||
+        parent.lemma === 'plan' ||
+        parent.lemma === 'intend'
+      ) {
         at = parent
         continue
       }

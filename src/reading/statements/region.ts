@@ -68,11 +68,18 @@ export function reachFrom(text: Analysed, from: number): Reach {
     const first = i + (kind === 'exchange' ? 3 : 1)
     let last = first
     while (last < stop && !closes(text, last, first)) last++
-    tails.push({ kind, region: { first, end: last } })
+    // "before spring" is a date.
+    const dated = kind === 'unless' && lower[i] !== 'without' && !hasVerb(text, first, last)
+    if (!dated) tails.push({ kind, region: { first, end: last } })
     i = last - 1
   }
   void upos
   return { about: { first: from, end }, tails }
+}
+
+function hasVerb({ upos }: Analysed, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (upos[at] === 'VERB' || upos[at] === 'AUX') return true
+  return false
 }
 
 function sentenceEnd({ tokens, sentence }: Analysed, at: number): number {

@@ -23,6 +23,7 @@ export function stanceOf(frame: Frame, about: Region, context: Context): Told | 
     why.push({ field: 'stance', span: spanOfTokens(text, token, token + 1), reading })
   }
   if (frame.kind === 'noun') return nounStance(frame, context)
+  if (frame.kind === 'lack') return { stance, why }
   const negations = negationsOf(frame, context)
   const exclusive = negations.length > 0 ? exclusiveAt(frame, context) : -1
   if (exclusive >= 0) {
@@ -50,8 +51,18 @@ export function stanceOf(frame: Frame, about: Region, context: Context): Told | 
   if (stance === 'accepts' && clause.modals.some((token) => /^(may|might|could|can)$/.test(text.lower[token])))
     stance = 'open'
   // "would leave if": open to it.
-  if (stance === 'accepts' && frame.kind === 'will' && isOnCondition(frame, context)) stance = 'open'
+  if (stance === 'accepts' && isOnCondition(frame, context)) stance = 'open'
+  if (stance !== 'demands' && keeps(frame, about, context)) return null
   return { stance, why }
+}
+
+/** "vowed to keep the garrison": whether for or against what is at issue, the words do not tell. */
+function keeps(frame: Frame, about: Region, { text }: Context): boolean {
+  for (let at = frame.kind === 'will' ? frame.first : frame.end; at < Math.min(about.end, frame.end + 4); at++) {
+    if (text.upos[at] === 'VERB')
+      return /^(keep|maintain|retain|preserve|hold|defend|protect|uphold|safeguard)$/.test(text.lemma[at])
+  }
+  return false
 }
 
 /** "would leave if …", "If …, Kessar would leave". */
@@ -79,6 +90,7 @@ function negationsOf(frame: Frame, { text }: Context): number[] {
     const word = text.lower[at]
     if (/^(never|neither|nor|hardly|not|n't)$/.test(word) && !found.includes(at) && isNear(text.upos, at, frame.first))
       found.push(at)
+    if (word === 'to' && text.lower[at - 1] === 'yet' && !found.includes(at - 1)) found.push(at - 1)
     if (word === 'longer' && text.lower[at - 1] === 'no' && !found.includes(at - 1)) found.push(at - 1)
   }
   let outer = clause
@@ -121,12 +133,13 @@ function exclusiveAt(frame: Frame, { text }: Context): number {
 }
 
 /** What will not be is firmer than what has not been. */
-function isFirm({ clause, kind }: Frame, { text }: Context): boolean {
+function isFirm({ clause, kind, first }: Frame, { text }: Context): boolean {
   if (kind === 'adjective')
     return (
       !/^(ready|prepared|flexible)$/.test(text.lemma[clause.head]) &&
       !clause.negations.some((token) => /^(no|little)$/.test(text.lower[token]))
     )
+  if (text.lower[first - 2] === 'yet') return false
   if (clause.modals.some((token) => /^(will|would|wo|can|ca|could|shall|must|'ll|'d)$/.test(text.lower[token])))
     return true
   if (clause.negations.some((token) => text.lower[token] === 'never')) return true
