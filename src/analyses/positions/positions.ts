@@ -187,6 +187,8 @@ function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Eviden
       const before = taken[k]!
       if (Math.abs(step(before) - step(after)) < OTHER_SIDE || !isSameMatter(before.about, after.about)) continue
       if (before.id === after.id) continue
+      // "Not until" and "once" are one and the same.
+      if (before.modality === 'conditional' && after.modality === 'conditional') continue
       conflicts.push([before, after])
       turned = i - 1
       break

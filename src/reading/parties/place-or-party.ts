@@ -45,12 +45,21 @@ government administration regime authority official side delegation negotiator d
 leadership policymaker policy position stance demand proposal offer response reaction
 `)
 
+/** Of names that "and" joins the first tells for all; a longer list is no sentence. */
+const MAX_JOINED = 6
+
 /**
  * Whether the name of a place stands for those who govern from it ("Ostrel rejected", "pressure on Ostrel") and not for the
  * place ("talks in Ostrel", "Ostrel's streets"), by its grammar. `head` is the name's head; the name is tokens
  * `first .. end - 1`.
  */
-export function standsForParty(words: ParsedWords, head: number, first: number, end: number): boolean {
+export function standsForParty(
+  words: ParsedWords,
+  head: number,
+  first: number,
+  end: number,
+  steps: number = MAX_JOINED,
+): boolean {
   const { lower, lemma, relation, upos, head: above } = words
   if (isDateline(words, first, end)) return false
   // "Ostrel, Varnia": an address; "Brandt-based".
@@ -66,7 +75,8 @@ export function standsForParty(words: ParsedWords, head: number, first: number, 
   if (how === 'nmod:poss') return !TOWN_THINGS.has(on)
   if (how === 'compound' || how === 'amod' || how === 'nmod:desc') return preposition === '' && SPEAKS.has(on)
   if (preposition !== '') return byPreposition(words, preposition, governor, on)
-  if (how === 'conj' && governor >= 0) return standsForParty(words, governor, governor, governor + 1)
+  if (how === 'conj' && governor >= 0)
+    return steps > 0 && standsForParty(words, governor, governor, governor + 1, steps - 1)
   if (how === 'appos' || how === 'flat' || how === 'list') return false
   if (governor < 0) return false
   if (how === 'nsubj') return !(OF_TOWNS.has(on) || isTown(words, governor))

@@ -75,12 +75,16 @@ function headOf({ head }: Analysed, first: number, end: number): number {
   return end - 1
 }
 
+/** Longer phrases and names are lists, or no language: time must stay linear. */
+const MAX_PHRASE = 30
+
 /** The name of something that the words are only a part of. */
 function largerName({ entities }: Analysed, first: number, end: number): Mention | null {
   const m = entities.mentionOf[first]
   if (m < 0) return null
   const mention = entities.mentions[m]
-  return mention.form === 'name' &&
+  return mention.end - mention.first <= MAX_PHRASE &&
+    mention.form === 'name' &&
     mention.first <= first &&
     mention.end >= end &&
     mention.end - mention.first > end - first
@@ -134,8 +138,9 @@ function isOtherPerson(
   const entity = m < 0 ? null : entities.entities[entities.mentions[m].entity]
   const spoken = larger !== null ? firsts(larger.first, first) : []
   if (entity !== null && entity.type === 'person') {
-    for (const mention of entity.mentions) {
-      if (mention.form !== 'name' || spoken.length > 0) continue
+    // A person is named in full at first.
+    for (const mention of entity.mentions.slice(0, MAX_PHRASE)) {
+      if (mention.form !== 'name' || spoken.length > 0 || mention.end - mention.first > MAX_PHRASE) continue
       if (mention.end - mention.first > 1) spoken.push(...firsts(mention.first, mention.end - 1))
     }
   }
@@ -165,7 +170,8 @@ function isPlainWord({ upos }: Analysed, at: number): boolean {
 
 /** The word stands before a noun: "Kessari farmers", "Varnia talks". */
 function isModifier({ relation, head, upos }: Analysed, at: number): boolean {
-  if (head[at] <= at || !/^(compound|amod|nmod:desc|nummod|det)$/.test(relation[at])) return false
+  if (head[at] <= at || head[at] - at > MAX_PHRASE || !/^(compound|amod|nmod:desc|nummod|det)$/.test(relation[at]))
+    return false
   for (let i = at + 1; i < head[at]; i++) if (upos[i] === 'VERB' || upos[i] === 'AUX') return false
   return upos[head[at]] !== 'VERB' && upos[head[at]] !== 'AUX'
 }
@@ -192,6 +198,12 @@ function isPeople(
   return lower[at].endsWith('s') && lower[at - 1] !== 'the' && /(ns|is|ers|cks|tes|ks|ds|es)$/.test(lower[at])
 }
 
+/** The token of a name by which its party is known: the name's head may be another of its words to the reader. */
+function headIn(at: Int32Array, first: number, end: number): number {
+  for (let i = end - 1; i >= first; i--) if (at[i] >= 0) return i
+  return -1
+}
+
 interface EntityParty {
   readonly party: string
   /** How its roles are meant. */
@@ -207,9 +219,10 @@ function partiesOfEntities(
 ): (EntityParty | null)[] {
   return entities.entities.map((entity) => {
     let known: EntityParty | null = null
-    for (const { head } of entity.mentions) {
-      if (at[head] < 0) continue
-      const { party, how } = all[at[head]]
+    for (const { first, end, head, form } of entity.mentions) {
+      const found = form === 'name' ? headIn(at, first, end) : head
+      if (found < 0 || at[found] < 0) continue
+      const { party, how } = all[at[found]]
       if (known !== null && known.party !== party) return null
       if (known === null || how === 'person') known = { party, how }
     }
@@ -373,6 +386,7 @@ function addByEntity(
   for (const { entity, head, first, end, form } of mentions) {
     const known = entities[entity]
     if (known === null || at[head] >= 0 || named[head] !== undefined) continue
+    if (form === 'name' && headIn(at, first, end) >= 0) continue
     if (form === 'pronoun') add(known.party, 'pronoun', first, end, head)
     else if (known.how !== 'metonym') add(known.party, known.how, first, end, head)
   }

@@ -8,7 +8,8 @@ import type { Voice } from './voice.ts'
 export interface Context {
   readonly text: Analysed
   readonly meant: MeantParties
-  readonly marks: readonly IssueMark[]
+  /** The issues' words that lie within a region, in text order. */
+  readonly marksIn: (first: number, end: number) => IssueMark[]
   readonly frames: readonly Frame[]
   /** The voice of the content in which a token lies, or null for the outlet's own. */
   readonly voiceAt: (token: number) => Voice | null

@@ -8,11 +8,12 @@ import {
   perCodebook,
   type Why,
 } from '../codings/index.ts'
-import { type Meant, type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
+import { type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
+import { findChanges } from './changes.ts'
 import type { Context } from './context.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { type Holder, holderOf, voiceOf } from './holder.ts'
-import { type IssueBook, type IssueMark, issueBook, issueMarks } from './issue-words.ts'
+import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from './issue-words.ts'
 import { modalityOf } from './modality.ts'
 import { isReal } from './realis.ts'
 import { type Reach, type Region, reachBack, reachFrom } from './region.ts'
@@ -42,12 +43,11 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
   const context: Context = {
     text,
     meant,
-    marks: issueMarks(text, book.issues),
+    marksIn: marksWithin(issueMarks(text, book.issues), text.tokens.count),
     frames: framesOf(text),
     voiceAt: (token) => (voices.of[token] < 0 ? null : voices.all[voices.of[token]]),
   }
-  if (context.marks.length === 0) return []
-  const drafts: Draft[] = []
+  const drafts: Draft[] = findChanges(context)
   let covered = -1
   for (const frame of context.frames) {
     // What a word of stance governs is part of it: "refused to accept" is one stance.
@@ -183,8 +183,8 @@ function firstMarks(context: Context, region: Region): IssueMark[] {
   return found.filter(({ issue }, i) => found.findIndex((other) => other.issue === issue) === i)
 }
 
-function leadingMarks({ marks, text }: Context, { first, end }: Region): IssueMark[] {
-  const within = marks.filter((mark) => mark.first >= first && mark.end <= end)
+function leadingMarks({ marksIn, text }: Context, { first, end }: Region): IssueMark[] {
+  const within = marksIn(first, end)
   const found: IssueMark[] = []
   let last = -1
   for (const mark of within) {
@@ -287,10 +287,11 @@ function recipientOf(frame: Frame, { party }: Holder, { about }: Reach, { text, 
     if (found !== null && found.party !== party) return found.party
   }
   if (frame.stance !== 'demands') return null
-  const next: Meant | undefined = meant.all.find(
-    ({ first }) => first >= frame.end && first < Math.min(about.end, frame.end + 4),
-  )
-  return next !== undefined && next.party !== party ? next.party : null
+  for (let token = frame.end; token < Math.min(about.end, frame.end + 4); token++) {
+    if (meant.at[token] >= 0)
+      return meant.all[meant.at[token]].party === party ? null : meant.all[meant.at[token]].party
+  }
+  return null
 }
 
 /** One place tells one party's stance on an issue once: the surest. */

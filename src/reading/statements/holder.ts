@@ -87,14 +87,9 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
   const patient = frame.kind !== 'adjective' && clause.passive && token === clause.object
   const who = (token < 0 || patient ? null : meantAt(token, meant)) ?? besideVerb(frame, context)
   if (who !== null) return byMention(frame, who, voice, context)
-  if (token < 0 && signBefore(frame, context) < 0) return null
-  if ((token >= 0 && SIGNS.test(text.lemma[token])) || signBefore(frame, context) >= 0)
-    return ofShown(
-      frame,
-      token >= 0 && SIGNS.test(text.lemma[token]) ? token : signBefore(frame, context),
-      voice,
-      context,
-    )
+  const sign = token >= 0 && SIGNS.test(text.lemma[token]) ? token : signBefore(frame, context)
+  if (sign >= 0) return ofShown(frame, sign, voice, context)
+  if (token < 0) return null
   const teller = THIRD.test(text.lower[token]) ? tellerOf(clause, context) : null
   if (teller !== null && teller.party !== voice?.party) {
     return byMention(frame, { ...teller, how: 'pronoun' }, voice, context)

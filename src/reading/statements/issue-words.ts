@@ -68,13 +68,20 @@ function isForm({ lower, lemma }: Analysed, at: number, base: string): boolean {
 export function issueMarks(text: Analysed, book: IssueBook): IssueMark[] {
   const { tokens, lower, lemma } = text
   const marks: IssueMark[] = []
+  // Words recur: what may begin with each form is looked up once.
+  const candidates = new Map<string, readonly IssueWord[]>()
   for (let at = 0; at < tokens.count; at++) {
-    const keys = new Set([lower[at], lemma[at], lemmaByRule(lower[at], NOUN), lemmaByRule(lower[at], VERB)])
-    for (const key of keys) {
-      for (const word of book.byFirst.get(key) ?? []) {
-        const end = endOf(text, at, word)
-        if (end > at && !isPartOfName(text, at, end)) marks.push({ issue: word.issue, first: at, end })
-      }
+    const form = `${lower[at]} ${lemma[at]}`
+    let words = candidates.get(form)
+    if (words === undefined) {
+      const keys = new Set([lower[at], lemma[at], lemmaByRule(lower[at], NOUN), lemmaByRule(lower[at], VERB)])
+      words = [...keys].flatMap((key) => book.byFirst.get(key) ?? [])
+      candidates.set(form, words)
+    }
+    for (const word of words) {
+      const end = endOf(text, at, word)
+      if (end > at && !isPartOfName(text, at, end) && !isSum(text, at))
+        marks.push({ issue: word.issue, first: at, end })
     }
   }
   marks.sort((a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first)
@@ -109,6 +116,17 @@ function endOf(text: Analysed, at: number, { words, capital }: IssueWord): numbe
   return i
 }
 
+const MONEY =
+  /^(dollar|yen|euro|pound|franc|mark|rouble|ruble|peso|rupee|yuan|won|lira|crown|krone|real|rand|dirham|riyal|shekel|dlr|dlrs)s?$/
+
+/** "300 million dollars": a sum is not about its currency. */
+function isSum({ lower, upos }: Analysed, at: number): boolean {
+  return (
+    MONEY.test(lower[at]) &&
+    (upos[at - 1] === 'NUM' || /^(million|billion|trillion|mln|bln)$/.test(lower[at - 1] ?? ''))
+  )
+}
+
 /** A common noun within a name is that name's: the "Tariffs" of an agreement, the "Bond" of a street. */
 function isPartOfName({ entities, tokens }: Analysed, first: number, end: number): boolean {
   const m = entities.mentionOf[first]
@@ -117,4 +135,21 @@ function isPartOfName({ entities, tokens }: Analysed, first: number, end: number
   const letter = tokens.text[tokens.starts[first]]
   if (mention.form !== 'name' || letter === letter.toLowerCase()) return false
   return mention.first <= first && mention.end >= end && mention.end - mention.first > end - first + 1
+}
+
+/** Looks marks up by region: those that lie within tokens `first .. end - 1`. */
+export function marksWithin(marks: readonly IssueMark[], count: number): (first: number, end: number) => IssueMark[] {
+  /** Index of the first mark that begins at or behind each token. */
+  const from = new Int32Array(count + 1)
+  for (let at = 0, i = 0; at <= count; at++) {
+    while (i < marks.length && marks[i].first < at) i++
+    from[at] = i
+  }
+  return (first, end) => {
+    const found: IssueMark[] = []
+    for (let i = from[Math.min(first, count)]; i < marks.length && marks[i].first < end; i++) {
+      if (marks[i].end <= end) found.push(marks[i])
+    }
+    return found
+  }
 }

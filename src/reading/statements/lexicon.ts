@@ -117,7 +117,7 @@ continue keep begin start remain stay go have be need come use get repeatedly
 /** What has nothing to do with what is at issue: "refused to comment". */
 export const ASIDE: ReadonlySet<string> = listed(`
 comment say elaborate answer name identify specify confirm disclose reveal describe discuss-details speculate speak
-respond explain give tell provide predict talk take attend be meet
+respond explain predict talk attend meet elaborate speculate
 `)
 
 /** Reports that are disputed, not proposals that are turned down: "rejected the charge". */

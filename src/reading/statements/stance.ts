@@ -40,7 +40,7 @@ export function stanceOf(frame: Frame, about: Region, context: Context): Told | 
     why.push(...inner.why)
   }
   if (negations.length % 2 === 1) {
-    const firm = isFirm(frame, context)
+    const firm = isFirm(frame, context, negations)
     const left =
       frame.kind === 'must' ? 'rejects' : frame.kind === 'verdict' ? negatedVerdict(stance) : negated(stance, firm)
     for (const token of negations) say(token, 'not')
@@ -133,11 +133,11 @@ function exclusiveAt(frame: Frame, { text }: Context): number {
 }
 
 /** What will not be is firmer than what has not been. */
-function isFirm({ clause, kind, first }: Frame, { text }: Context): boolean {
+function isFirm({ clause, kind, first }: Frame, { text }: Context, negations: readonly number[]): boolean {
   if (kind === 'adjective')
     return (
       !/^(ready|prepared|flexible)$/.test(text.lemma[clause.head]) &&
-      !clause.negations.some((token) => /^(no|little)$/.test(text.lower[token]))
+      !negations.some((token) => /^(no|little)$/.test(text.lower[token]))
     )
   if (text.lower[first - 2] === 'yet') return false
   if (clause.modals.some((token) => /^(will|would|wo|can|ca|could|shall|must|'ll|'d)$/.test(text.lower[token])))
@@ -146,12 +146,23 @@ function isFirm({ clause, kind, first }: Frame, { text }: Context): boolean {
   return clause.tense === 'coming' || clause.tense === 'present'
 }
 
+/** "refused to give a date for the withdrawal". */
+function givesDetails(at: number, lemma: readonly string[]): boolean {
+  if (!/^(give|provide|offer|set|say)$/.test(lemma[at])) return false
+  for (let k = at + 1; k < at + 5; k++) {
+    if (/^(detail|reason|date|figure|name|interview|answer|comment|explanation|number|timetable)$/.test(lemma[k] ?? ''))
+      return true
+  }
+  return false
+}
+
 /** "refused to comment", "rejected the charge", "agreed to meet": not about what is at issue. */
 function isAside(frame: Frame, about: Region, { text }: Context): boolean {
   const { stance, kind } = frame
   if (kind === 'will' || kind === 'must') return false
   for (let at = about.first; at < Math.min(about.end, about.first + 6); at++) {
-    if (text.upos[at] === 'VERB') return ASIDE.has(text.lemma[at]) && at <= about.first + 2
+    if (text.upos[at] === 'VERB')
+      return at <= about.first + 2 && (ASIDE.has(text.lemma[at]) || givesDetails(at, text.lemma))
     if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') {
       return (stance === 'rejects' || stance === 'resists') && ALLEGATIONS.has(text.lemma[at])
     }
@@ -174,8 +185,8 @@ function isCoercive(frame: Frame, about: Region, { text }: Context, denied: bool
 
 /** The stance of the first word in the reach that tells one: "reject" of "ready to reject". */
 function innerStance(frame: Frame, about: Region, context: Context): Told | null {
-  const { text, marks } = context
-  const mark = marks.find(({ first, end }) => first >= frame.end && end <= about.end)
+  const { text, marksIn } = context
+  const mark = marksIn(frame.end, about.end)[0]
   const stop = Math.min(about.end, mark === undefined ? about.end : mark.first)
   for (let at = frame.end; at < stop; at++) {
     const clause = text.clauses.at[at] < 0 ? null : text.clauses.all[text.clauses.at[at]]

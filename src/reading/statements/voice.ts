@@ -1,3 +1,4 @@
+import type { Span } from '../../text/index.ts'
 import { type Analysed, tokenAt } from '../clauses/index.ts'
 import { type MeantParties, namedBy, type PartyBook } from '../parties/index.ts'
 import type { Word } from './statement.ts'
@@ -92,7 +93,7 @@ function voiceOf(text: Analysed, attribution: number, meant: MeantParties, book:
     }
   }
   if (party === null && profile.affiliation !== null && profile.kind !== 'outlet') {
-    party = namedBy(profile.affiliation.value, book) ?? partyWithin(profile.affiliation.span, meant)
+    party = namedBy(profile.affiliation.value, book) ?? partyWithin(text, profile.affiliation.span, meant)
   }
   word ??= wordOf(profile.kind, text.text.slice(source[0]?.start ?? 0, source.at(-1)?.end ?? 0))
   if (profile.kind === 'anonymous') word = 'unnamed'
@@ -112,11 +113,13 @@ function isTitled({ relation }: Analysed, token: number): boolean {
 }
 
 function partyWithin(
-  { start, end }: { readonly start: number; readonly end: number },
-  meant: MeantParties,
+  text: Analysed,
+  { start, end }: Span,
+  { all, at, unmeant, unmeantAt }: MeantParties,
 ): string | null {
-  for (const one of [...meant.all, ...meant.unmeant]) {
-    if (one.span.start >= start && one.span.end <= end) return one.party
+  for (let t = tokenAt(text, start); t < text.tokens.count && text.tokens.starts[t] < end; t++) {
+    if (at[t] >= 0) return all[at[t]].party
+    if (unmeantAt[t] >= 0) return unmeant[unmeantAt[t]].party
   }
   return null
 }
