@@ -4,18 +4,16 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 
 /** Prepositions that say where something is, goes or comes from. */
 const WHERE = listed(`
-in at near outside inside around throughout across through into onto toward towards above below beneath beyond off past
+in at near outside inside around throughout across through into onto above below beneath beyond off past
 along within via en
 `)
-/** Prepositions behind which a place that talks, gives or gets is meant. */
-const WITH_WHOM = listed(`with by against between among versus like despite without`)
-
 /** Verbs of going and being, and of what is done to towns: their object or "to …" is the place. */
 const TO_PLACES = listed(`
 visit leave reach enter tour arrive travel fly go return drive come head move sail walk march sit stay live land depart
 rush race hurry flee escape fly transfer relocate deploy bring carry take ship transport evacuate
 shell bomb bombard strike hit attack capture seize occupy besiege surround pound rock flood cross storm shake destroy
-encircle retake liberate fall lie stand burn invade raid shuttle journey commute bus ferry
+encircle retake liberate fall lie stand burn invade raid shuttle journey commute bus ferry send invite summon recall
+summon accompany escort follow win secure
 `)
 /** Subjects of these are towns that lie or suffer, when nothing else is said of them. */
 const OF_TOWNS = listed('lie fall burn flood sit awake boast')
@@ -27,7 +25,10 @@ pipeline bridge railway line voyage pilgrimage walk march stop stopover airlift
 `)
 
 /** Of "for …" behind these the place is where somebody goes. */
-const LEAVINGS = listed('leave depart head embark bind sail set start make flight train ticket bus route')
+const LEAVINGS = listed(`
+leave depart head embark bind sail set start make flight train ticket bus route bid race run candidate candidacy campaign
+unqualified ineligible nominee contest battle qualified unfit fit vie compete
+`)
 
 /** What a town has, and no government: of "…'s streets" or "… streets" the place is meant. */
 const TOWN_THINGS = listed(`
@@ -41,7 +42,7 @@ wall gate gates hall steps palace kremlin area region landmark historian shop sh
 `)
 /** Of "the … government", "… officials", a place that stands for its government. */
 const SPEAKS = listed(`
-government administration regime authority official side delegation negotiator diplomat spokesman spokeswoman envoy
+government administration regime authority official secretary aide adviser advisor staff side delegation negotiator diplomat spokesman spokeswoman envoy
 leadership policymaker policy position stance demand proposal offer response reaction
 `)
 
@@ -72,8 +73,12 @@ export function standsForParty(
   const how = relation[head]
   const preposition = prepositionOf(words, head, first)
   const on = governor < 0 ? '' : lemma[governor]
-  if (how === 'nmod:poss') return !TOWN_THINGS.has(on)
+  // "Ostrel's Institute" has its own name; "a united Ostrel", "downtown Ostrel" is the town.
+  if (how === 'nmod:poss') return !TOWN_THINGS.has(on) && words.upos[governor] !== 'PROPN'
+  if (isDescribed(words, head, first)) return false
   if (how === 'compound' || how === 'amod' || how === 'nmod:desc') return preposition === '' && SPEAKS.has(on)
+  // "from Ostrel to Maradin"
+  if (preposition === 'to' && words.lower.slice(Math.max(0, first - 6), first).includes('from')) return false
   if (preposition !== '') return byPreposition(words, preposition, governor, on)
   if (how === 'conj' && governor >= 0)
     return steps > 0 && standsForParty(words, governor, governor, governor + 1, steps - 1)
@@ -87,39 +92,47 @@ export function standsForParty(
   return how === 'obl:agent' || (upos[governor] === 'VERB' && how === 'obl' && head < governor && preposition === '')
 }
 
+/** What governments send, ask and do: behind these "from" and "of" lead to who does it. */
+const DOINGS = listed(`
+pressure message demand signal concession answer word support help aid criticism letter reply response offer proposal
+request assurance guarantee call promise opposition resistance threat condemnation statement protest complaint backing
+approval reaction commitment pledge note warning deadline ultimatum permission failure refusal rejection decision wish
+will policy intention interest attitude patience view position accusation benefit consent insistence readiness
+willingness reluctance desire effort attempt objection
+`)
+/** Those who stand by or against a government: "an ally of Ostrel". */
+const SIDES = listed(
+  'critic ally part behalf rival friend enemy foe hand envoy representative side opponent backer supporter',
+)
+/** Behind these "on" and "toward" lead to whom something is aimed at. */
+const AIMS = listed(`
+pressure sanction attack war reliance dependence demand tariff embargo restriction leverage ultimatum limit condition call
+attitude policy stance gesture hostility approach tone move
+`)
+const TAKING_FROM = listed('hear demand seek win get receive obtain want extract expect wrest secure buy borrow')
+const AIMING_ON = listed('call press depend rely impose lean count put prevail force urge pin blame wait')
+
 function byPreposition(words: ParsedWords, preposition: string, governor: number, on: string): boolean {
-  const { upos } = words
-  if (WHERE.has(preposition)) return false
-  if (WITH_WHOM.has(preposition)) return true
-  const noun = governor >= 0 && upos[governor] === 'NOUN'
+  const noun = governor >= 0 && words.upos[governor] === 'NOUN'
   switch (preposition) {
+    case 'toward':
+    case 'towards':
+      return noun && AIMS.has(on)
     case 'to':
-      return !(TO_PLACES.has(on) || TRIPS.has(on) || governor < 0)
+      return governor >= 0 && !TO_PLACES.has(on) && !TRIPS.has(on)
     case 'from':
-      return noun
-        ? /^(pressure|message|demand|signal|concession|answer|word|support|help|aid|criticism|letter|reply|response|offer|proposal|request|assurance|guarantee|call|promise|opposition|resistance|threat|condemnation|statement|protest|complaint|backing|approval|reaction|commitment|pledge|note|warning)$/.test(
-            on,
-          )
-        : /^(hear|demand|seek|win|get|receive|obtain|want|extract|expect|wrest|secure|buy|borrow)$/.test(on)
+      return noun ? DOINGS.has(on) : TAKING_FROM.has(on)
     case 'of':
-      return (
-        noun &&
-        /^(critic|ally|support|part|demand|accusation|view|position|criticism|rejection|refusal|condemnation|decision|behalf|rival|friend|enemy|foe|hand|envoy|representative|will|policy|intention|interest|attitude|patience|side)$/.test(
-          on,
-        )
-      )
+      return noun && (DOINGS.has(on) || SIDES.has(on))
     case 'for':
       return !LEAVINGS.has(on)
     case 'on':
-      return noun
-        ? /^(pressure|sanction|attack|war|reliance|dependence|demand|tariff|embargo|restriction|influence|leverage|ultimatum|limit|condition|call)$/.test(
-            on,
-          )
-        : /^(call|press|depend|rely|impose|lean|count|put|prevail|force|urge|lie|pin|blame|wait)$/.test(on)
+      return noun ? AIMS.has(on) : AIMING_ON.has(on)
+    case 'over':
+    case 'after':
+      return false
     default:
-      return preposition !== 'over' && preposition !== 'about' && preposition !== 'under'
-        ? true
-        : preposition === 'about' || preposition === 'under'
+      return !WHERE.has(preposition)
   }
 }
 
@@ -128,6 +141,16 @@ function isOpening({ tokens, sentence, upos }: ParsedWords, first: number, gover
   const start = tokens.sentences[sentence[first]]
   for (let i = start; i < first; i++) if (upos[i] !== 'DET' && upos[i] !== 'PUNCT') return false
   return governor > first && (upos[governor] === 'VERB' || upos[governor] === 'ADJ')
+}
+
+/** "a united Ostrel", "eastern Ostrel": with an adjective it is a town. */
+function isDescribed({ children, childStart, relation, lower }: ParsedWords, head: number, first: number): boolean {
+  for (let c = childStart[head]; c < childStart[head + 1]; c++) {
+    const child = children[c]
+    if (child < first && relation[child] === 'amod') return true
+    if (child < first && relation[child] === 'det' && (lower[child] === 'a' || lower[child] === 'an')) return true
+  }
+  return false
 }
 
 /** "Ostrel is a city", "Ostrel is cold": said of the town. */
