@@ -1,8 +1,9 @@
 import type { Analysed } from './clauses/index.ts'
 import type { Codebook, Coding, Finder } from './codings/index.ts'
+import { STATEMENTS } from './statements/index.ts'
 
 /** What is looked for in a text, one after the other; each kind of coding by one of them. */
-const FINDERS: readonly Finder[] = []
+const FINDERS: readonly Finder[] = [STATEMENTS]
 
 /** Below this a coding is not told. */
 const LEAST_CONFIDENCE = 0.5

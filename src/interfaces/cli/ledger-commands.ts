@@ -6,6 +6,8 @@ import { claimsCommand } from './claims.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { originsCommand } from './origins.ts'
+import { partiesCommand } from './parties.ts'
+import { positionsCommand } from './positions.ts'
 import { rereadCommand } from './reread.ts'
 import { ruleCommand } from './rule.ts'
 import { serveCommand } from './serve.ts'
@@ -22,6 +24,8 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   claimsCommand,
   showCommand,
   originsCommand,
+  positionsCommand,
+  partiesCommand,
   ruleCommand,
   exportCommand,
   importCommand,

@@ -1,0 +1,1 @@
+export { type SuggestedActor, type SuggestedParty, type SuggestOptions, suggestParties } from './suggest.ts'

@@ -1,0 +1,5 @@
+export { firmnessOf } from './firmness.ts'
+export { isSameMatter } from './likeness.ts'
+export { statementOrigins } from './origins.ts'
+export type * from './position.ts'
+export { type PositionOptions, positionsOf } from './positions.ts'

@@ -1,0 +1,106 @@
+import type { LedgerCoding } from '../../ledger/index.ts'
+import type { Modality, Stance, StatementData, Word } from '../../reading/index.ts'
+
+/** A coded statement in one appearance of its document. */
+export type StatementRow = LedgerCoding<'statement', StatementData>
+
+/** Where a statement comes from: equal keys are one origin (see `analyses/origins`). */
+export interface StatementOrigin {
+  readonly key: string
+  readonly name: string
+}
+
+/** A statement as a table shows it. */
+export interface Evidence {
+  /** Of the coding: `3f9a2c81b0:s4`. */
+  readonly id: string
+  readonly document: string
+  /** Of the claim in whose content it stands, or null for the outlet's own voice. */
+  readonly claim: string | null
+  /** Day of publication, `2031-03-04`; null: undated. */
+  readonly date: string | null
+  readonly outlet: string | null
+  /** The sentence's words for it. */
+  readonly words: string
+  /** What the stance is about, in the text's words. */
+  readonly about: string | null
+  readonly stance: Stance
+  readonly modality: Modality
+  readonly how: Word
+  /** The party whose word it is; null: nobody of the dossier, or the outlet. */
+  readonly by: string | null
+  readonly origin: StatementOrigin
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** An unbroken run of statements of one stance. */
+export interface Period {
+  readonly stance: Stance
+  /** Days of the first and the last statement; null: undated. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Oldest first. */
+  readonly evidence: readonly Evidence[]
+}
+
+/** Somebody else's word that the party stands elsewhere, or the party's own word that it does not stand so. */
+export interface Contest {
+  readonly kind: 'claimed' | 'denied'
+  readonly evidence: Evidence
+}
+
+/** Where a party stands on an issue. */
+export interface Position {
+  readonly party: string
+  readonly issue: string
+  readonly stance: Stance
+  /** `own`: the party's word; `claimed`: it is known from others alone. */
+  readonly rests: 'own' | 'claimed'
+  /** What the newest statement of it is about, in the text's words. */
+  readonly about: string | null
+  /** What the party takes and what it asks for are kept apart: the newest stance of the other sort, or null. */
+  readonly also: Stance | null
+  /** 0 to 1; see `firmnessOf`. */
+  readonly firmness: number
+  /** Days of the first and the last statement of the present stance; null: it is known from undated ones alone. */
+  readonly since: string | null
+  readonly lastConfirmed: string | null
+  /** Statements of the present stance, newest first, undated ones last. */
+  readonly evidence: readonly Evidence[]
+  /** How many independent origins the evidence has. */
+  readonly origins: number
+  readonly contested: readonly Contest[]
+  /** Every period, oldest first, the present one last; without undated statements. */
+  readonly history: readonly Period[]
+  /** Statements without a date: they are in no period. */
+  readonly undated: readonly Evidence[]
+}
+
+/** Two statements of a party that do not go together. */
+export interface Conflict {
+  readonly party: string
+  readonly issue: string
+  readonly before: Evidence
+  readonly after: Evidence
+}
+
+/** Somebody says that a party changed its position. */
+export interface ClaimedChange {
+  readonly party: string
+  readonly issue: string | null
+  readonly evidence: Omit<Evidence, 'stance'>
+  /** The words for it: "a reversal", "backed down". */
+  readonly predicate: string
+}
+
+export interface Positions {
+  /** By party and issue, in the order of the dossier's parties and issues where those are given, else by name. */
+  readonly positions: readonly Position[]
+  /** The party took the other side, on another day. Newest first. */
+  readonly reversals: readonly Conflict[]
+  /** Both sides within a day. Newest first. */
+  readonly contradictions: readonly Conflict[]
+  /** Changes that others tell of; they are not found, but claimed. */
+  readonly claimedChanges: readonly ClaimedChange[]
+}

@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Stance, StatementData } from '../../reading/index.ts'
+import { firmnessOf, isSameMatter, positionsOf, type StatementRow } from './index.ts'
+
+interface Told extends Partial<StatementData> {
+  readonly day?: string
+  readonly party?: string
+  readonly issue?: string | null
+  readonly about_?: string
+  readonly origin?: string
+}
+
+let serial = 0
+
+/** A statement of Arland on the islet, unless it says otherwise. */
+function told(
+  stance: Stance | null,
+  { day = '2031-03-04', party = 'Arland', issue = 'The islet', about_ = 'leave the islet', origin, ...data }: Told = {},
+): StatementRow {
+  const words = `${party} … ${about_}`
+  const start = words.indexOf(about_)
+  const id = `doc${String(serial++).padStart(4, '0')}:s1`
+  return {
+    id,
+    kind: 'statement',
+    document: id.slice(0, 7),
+    party,
+    issue,
+    span: { start: 0, end: words.length },
+    words,
+    sentence: { span: { start: 0, end: words.length }, words },
+    confidence: 0.9,
+    why: [],
+    claim: null,
+    metadata: { outlet: { value: origin ?? 'Wire' } } as StatementRow['metadata'],
+    sort: day,
+    ruling: null,
+    data: {
+      act: 'SAY',
+      recipient: null,
+      stance,
+      modality: 'asserted',
+      how: 'official',
+      by: party,
+      predicate: 'say',
+      change: false,
+      about: { start, end: words.length },
+      ...data,
+    },
+  }
+}
+
+const originOf = ({ id, metadata }: StatementRow) => {
+  const name = metadata.outlet!.value
+  return { key: name === 'Wire' ? id : name, name }
+}
+const tableOf = (...rows: StatementRow[]) => positionsOf(rows, { originOf })
+const only = (...rows: StatementRow[]) => {
+  const { positions } = tableOf(...rows)
+  expect(positions).toHaveLength(1)
+  return positions[0]!
+}
+
+describe('positions', () => {
+  it('the newest word of the party is where it stands, since the first of the same', () => {
+    const position = only(
+      told('open', { day: '2031-03-01' }),
+      told('rejects', { day: '2031-03-04' }),
+      told('rejects', { day: '2031-03-09' }),
+    )
+    expect(position).toMatchObject({
+      stance: 'rejects',
+      since: '2031-03-04',
+      lastConfirmed: '2031-03-09',
+      rests: 'own',
+    })
+    expect(position.history.map(({ stance, from, to }) => [stance, from, to])).toEqual([
+      ['open', '2031-03-01', '2031-03-01'],
+      ['rejects', '2031-03-04', '2031-03-09'],
+    ])
+    expect(position.evidence.map(({ date }) => date)).toEqual(['2031-03-09', '2031-03-04'])
+  })
+
+  it('what others say of a party never moves it, and contests it where it says the contrary', () => {
+    const position = only(
+      told('rejects', { day: '2031-03-04' }),
+      told('accepts', { day: '2031-03-09', how: 'claimed', by: 'Velk' }),
+    )
+    expect(position.stance).toBe('rejects')
+    expect(position.contested.map(({ kind, evidence }) => [kind, evidence.by, evidence.stance])).toEqual([
+      ['claimed', 'Velk', 'accepts'],
+    ])
+  })
+
+  it('a party of which others alone tell is shown as claimed', () => {
+    expect(only(told('accepts', { how: 'claimed', by: 'Velk' }))).toMatchObject({
+      stance: 'accepts',
+      rests: 'claimed',
+      contested: [],
+    })
+  })
+
+  it('what the party denies of itself contests, and is no stance', () => {
+    const position = only(
+      told('rejects', { day: '2031-03-01' }),
+      told('accepts', { day: '2031-03-09', modality: 'denied' }),
+    )
+    expect(position).toMatchObject({ stance: 'rejects', lastConfirmed: '2031-03-01' })
+    expect(position.contested.map(({ kind }) => kind)).toEqual(['denied'])
+  })
+
+  it('what is asked is nothing', () => {
+    expect(tableOf(told('accepts', { modality: 'asked' })).positions).toEqual([])
+  })
+
+  it('undated statements are in no period, and change nothing', () => {
+    const position = only(told('rejects', { day: '2031-03-04' }), told('accepts', { day: '' }))
+    expect(position).toMatchObject({ stance: 'rejects', since: '2031-03-04' })
+    expect(position.undated.map(({ stance }) => stance)).toEqual(['accepts'])
+    expect(only(told('accepts', { day: '' }))).toMatchObject({ stance: 'accepts', since: null, history: [] })
+  })
+
+  it('what a party asks for and what it takes are told apart', () => {
+    expect(only(told('demands', { day: '2031-03-01' }), told('open', { day: '2031-03-04' }))).toMatchObject({
+      stance: 'open',
+      also: 'demands',
+    })
+  })
+
+  it('counts origins, not statements', () => {
+    const position = only(
+      told('rejects', { origin: 'Post' }),
+      told('rejects', { origin: 'Post' }),
+      told('rejects', { origin: 'Herald' }),
+    )
+    expect(position).toMatchObject({ origins: 2, firmness: 0.84 })
+  })
+})
+
+describe('reversals and contradictions', () => {
+  const matter = { about_: 'lift the embargo' }
+
+  it('the other side on another day is a reversal, with both statements', () => {
+    const { reversals, contradictions } = tableOf(
+      told('rejects', { day: '2031-03-01', ...matter }),
+      told('accepts', { day: '2031-03-20', ...matter }),
+    )
+    expect(contradictions).toEqual([])
+    expect(reversals.map(({ before, after }) => [before.stance, before.date, after.stance, after.date])).toEqual([
+      ['rejects', '2031-03-01', 'accepts', '2031-03-20'],
+    ])
+  })
+
+  it('both sides within a day are a contradiction', () => {
+    const { reversals, contradictions } = tableOf(
+      told('accepts', { day: '2031-03-01', ...matter }),
+      told('rejects', { day: '2031-03-02', ...matter }),
+    )
+    expect(reversals).toEqual([])
+    expect(contradictions).toHaveLength(1)
+  })
+
+  it.each<[string, StatementRow[]]>([
+    [
+      'another matter',
+      [
+        told('rejects', { about_: 'foreign monitors' }),
+        told('accepts', { day: '2031-04-01', about_: 'civilian observers from the coast' }),
+      ],
+    ],
+    ['a step', [told('resists', matter), told('open', { ...matter, day: '2031-04-01' })]],
+    [
+      'not until, and then',
+      [
+        told('rejects', { ...matter, modality: 'conditional' }),
+        told('open', { ...matter, modality: 'conditional', day: '2031-04-01' }),
+      ],
+    ],
+    ["another's word", [told('rejects', matter), told('accepts', { ...matter, how: 'claimed', day: '2031-04-01' })]],
+    ['undated', [told('rejects', matter), told('accepts', { ...matter, day: '' })]],
+    ['another party', [told('rejects', matter), told('accepts', { ...matter, party: 'Velk', day: '2031-04-01' })]],
+  ])('%s is neither', (_, rows) => {
+    const { reversals, contradictions } = tableOf(...rows)
+    expect([...reversals, ...contradictions]).toEqual([])
+  })
+
+  it('a change that somebody tells of is claimed, not found', () => {
+    const { positions, reversals, claimedChanges } = tableOf(
+      told(null, { change: true, how: 'claimed', by: 'Velk', predicate: 'reversal' }),
+    )
+    expect({ positions, reversals }).toEqual({ positions: [], reversals: [] })
+    expect(claimedChanges).toMatchObject([{ party: 'Arland', predicate: 'reversal', evidence: { by: 'Velk' } }])
+  })
+})
+
+describe('firmness', () => {
+  const one = (how: StatementData['how'], modality: StatementData['modality'], key: string) =>
+    ({ how, modality, origin: { key, name: key } }) as Parameters<typeof firmnessOf>[0][number]
+
+  it.each([
+    [0.6, [one('official', 'asserted', 'a')]],
+    [0.84, [one('official', 'asserted', 'a'), one('official', 'asserted', 'b')]],
+    [0.3, [one('unnamed', 'asserted', 'a')]],
+    [0.32, [one('named', 'conditional', 'a')]],
+    [0.6, [one('official', 'asserted', 'a'), one('unnamed', 'asserted', 'a')]],
+    [0, []],
+  ])('%d', (wanted, evidence) => expect(firmnessOf(evidence)).toBe(wanted))
+})
+
+it('stances are about the same where half of the shorter one is shared', () => {
+  expect(isSameMatter('to leave the islet', 'leaving the islet within a year')).toBe(true)
+  expect(isSameMatter('to lift the embargo', 'the embargo')).toBe(false)
+  expect(isSameMatter('foreign monitors', 'a larger quota')).toBe(false)
+  expect(isSameMatter(null, 'a larger quota')).toBe(false)
+})
+
+it('the order of the rows does not matter', () => {
+  const stances: readonly Stance[] = ['rejects', 'resists', 'open', 'accepts', 'demands']
+  const row = fc.record({
+    stance: fc.constantFrom(...stances),
+    day: fc.constantFrom('', '2031-03-01', '2031-03-02', '2031-03-09'),
+    how: fc.constantFrom<StatementData['how']>('official', 'named', 'unnamed', 'claimed'),
+    modality: fc.constantFrom<StatementData['modality']>('asserted', 'denied', 'conditional', 'possible', 'asked'),
+    party: fc.constantFrom('Arland', 'Velk'),
+  })
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 12 }), fc.nat(), (list, seed) => {
+      const rows = list.map(({ stance, ...rest }) => told(stance, rest))
+      const shuffled = rows
+        .map((one, i) => ({ one, key: Math.imul(i + 1, seed | 1) >>> 0 }))
+        .sort((a, b) => a.key - b.key)
+      expect(tableOf(...shuffled.map(({ one }) => one))).toEqual(tableOf(...rows))
+    }),
+  )
+})

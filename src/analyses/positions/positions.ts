@@ -1,0 +1,229 @@
+import type { Stance } from '../../reading/index.ts'
+import { firmnessOf } from './firmness.ts'
+import { isSameMatter } from './likeness.ts'
+import type {
+  ClaimedChange,
+  Conflict,
+  Contest,
+  Evidence,
+  Period,
+  Position,
+  Positions,
+  StatementOrigin,
+  StatementRow,
+} from './position.ts'
+
+export interface PositionOptions {
+  readonly originOf: (row: StatementRow) => StatementOrigin
+  /** Names in the order in which to list them; what is not among them comes last, by name. */
+  readonly parties?: readonly string[]
+  readonly issues?: readonly string[]
+}
+
+/**
+ * Where each party stands on each issue, by what it says of itself and what others say of it. A pure function of the rows:
+ * their order does not matter.
+ *
+ * The party's own word counts before everybody else's; what others say of it is told apart, and only where it says nothing
+ * itself does it stand for the position. What is denied or asked is no stance.
+ *
+ * @example positionsOf(rows, { originOf }).positions[0].stance // 'rejects'
+ */
+export function positionsOf(rows: readonly StatementRow[], options: PositionOptions): Positions {
+  const sorted = [...rows].sort(byDate)
+  const cells = new Map<string, Evidence[]>()
+  const names = new Map<string, readonly [party: string, issue: string]>()
+  const claimedChanges: ClaimedChange[] = []
+  for (const row of sorted) {
+    const { party, issue, data } = row
+    if (party === null) continue
+    if (data.stance === null) {
+      if (data.change)
+        claimedChanges.push({ party, issue, evidence: evidenceOf(row, options), predicate: data.predicate })
+      continue
+    }
+    if (issue === null || data.modality === 'asked') continue
+    const key = JSON.stringify([party, issue])
+    const evidence = { ...evidenceOf(row, options), stance: data.stance }
+    const held = cells.get(key)
+    if (held === undefined) {
+      cells.set(key, [evidence])
+      names.set(key, [party, issue])
+    } else held.push(evidence)
+  }
+  const positions: Position[] = []
+  const reversals: Conflict[] = []
+  const contradictions: Conflict[] = []
+  for (const [key, evidence] of cells) {
+    const [party, issue] = names.get(key)!
+    const position = positionOf(party, issue, evidence)
+    if (position !== null) positions.push(position)
+    for (const [before, after] of conflictsIn(evidence.filter(isOwn))) {
+      const conflict = { party, issue, before, after }
+      if (before.date === null || after.date === null) continue
+      if (daysBetween(before.date, after.date) <= 1) contradictions.push(conflict)
+      else reversals.push(conflict)
+    }
+  }
+  const newest = (a: Conflict, b: Conflict): number =>
+    compare(b.after.date ?? '', a.after.date ?? '') || compare(a.after.id, b.after.id)
+  return {
+    positions: positions.sort(inOrder(options)),
+    reversals: reversals.sort(newest),
+    contradictions: contradictions.sort(newest),
+    claimedChanges: claimedChanges.reverse(),
+  }
+}
+
+function evidenceOf(
+  row: StatementRow,
+  { originOf }: PositionOptions,
+): Omit<Evidence, 'stance'> & { readonly stance: Stance } {
+  const { id, document, claim, sort, metadata, words, data, confidence, sentence } = row
+  const { about } = data
+  const from = about === null ? -1 : about.start - sentence.span.start
+  return {
+    id,
+    document,
+    claim: claim?.id ?? null,
+    date: sort.length >= 10 ? sort.slice(0, 10) : null,
+    outlet: metadata.outlet?.value ?? null,
+    words,
+    about: about === null || from < 0 ? null : sentence.words.slice(from, from + about.end - about.start),
+    stance: data.stance!,
+    modality: data.modality,
+    how: data.how,
+    by: data.by,
+    origin: originOf(row),
+    confidence,
+  }
+}
+
+const isOwn = ({ how, modality }: Evidence): boolean => how !== 'claimed' && modality !== 'denied'
+/** What an outlet tells in its own voice of what a party wants or will do. */
+const isView = ({ how, modality, claim }: Evidence): boolean =>
+  how === 'claimed' && modality !== 'denied' && claim === null
+
+/** What a party takes, from against to for; and what it asks for. */
+const isDemand = ({ stance }: { readonly stance: Stance }): boolean => stance === 'demands'
+const isAgainst = (stance: Stance): boolean => stance === 'rejects' || stance === 'resists'
+
+function positionOf(party: string, issue: string, all: readonly Evidence[]): Position | null {
+  const own = all.filter(isOwn)
+  const views = all.filter(isView)
+  const others = all.filter(({ how, modality }) => how === 'claimed' && modality !== 'denied')
+  const basis = own.length > 0 ? own : views.length > 0 ? views : others
+  const dated = basis.filter(({ date }) => date !== null)
+  const undated = basis.filter(({ date }) => date === null)
+  const latest = dated.at(-1) ?? undated.at(-1)
+  if (latest === undefined) return null
+  const track = dated.filter((one) => isDemand(one) === isDemand(latest))
+  const history = periodsOf(track)
+  const other = dated.filter((one) => isDemand(one) !== isDemand(latest)).at(-1)
+  const present = history.at(-1)
+  const evidence = present === undefined ? undated.filter(({ stance }) => stance === latest.stance) : present.evidence
+  const contested = contestsOf(all, latest, basis)
+  return {
+    party,
+    issue,
+    stance: latest.stance,
+    rests: own.length > 0 ? 'own' : 'claimed',
+    about: latest.about,
+    also: other?.stance ?? null,
+    firmness: firmnessOf(evidence),
+    since: present?.from ?? null,
+    lastConfirmed: present?.to ?? null,
+    evidence: [...evidence].reverse(),
+    origins: new Set(evidence.map(({ origin }) => origin.key)).size,
+    contested,
+    history,
+    undated,
+  }
+}
+
+function periodsOf(evidence: readonly Evidence[]): Period[] {
+  const periods: { stance: Stance; from: string | null; to: string | null; evidence: Evidence[] }[] = []
+  for (const one of evidence) {
+    const last = periods.at(-1)
+    if (last !== undefined && last.stance === one.stance) {
+      last.to = one.date
+      last.evidence.push(one)
+    } else periods.push({ stance: one.stance, from: one.date, to: one.date, evidence: [one] })
+  }
+  return periods
+}
+
+/** What others say against the present stance, and what the party itself denies of itself. */
+function contestsOf(all: readonly Evidence[], latest: Evidence, basis: readonly Evidence[]): Contest[] {
+  const contests: Contest[] = []
+  for (const evidence of all) {
+    if (evidence.modality === 'denied') {
+      if (evidence.how !== 'claimed') contests.push({ kind: 'denied', evidence })
+    } else if (evidence.how === 'claimed' && !basis.includes(evidence) && opposes(evidence.stance, latest.stance)) {
+      contests.push({ kind: 'claimed', evidence })
+    }
+  }
+  return contests.reverse()
+}
+
+function opposes(a: Stance, b: Stance): boolean {
+  if (a === 'demands' || b === 'demands') return false
+  return isAgainst(a) !== isAgainst(b)
+}
+
+/** From against to for: what lies two steps apart is the other side. */
+const LADDER: readonly Stance[] = ['rejects', 'resists', 'open', 'accepts']
+const OTHER_SIDE = 2
+
+/** Statements of the two sides, each with the last one of the other side on the same matter. */
+function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Evidence][] {
+  const conflicts: [Evidence, Evidence][] = []
+  const taken = own.filter((one) => !isDemand(one))
+  const step = ({ stance }: Evidence): number => LADDER.indexOf(stance)
+  /** The last that turned to the side that is held now. */
+  let turned = -1
+  taken.forEach((after, i) => {
+    for (let k = i - 1; k > turned; k--) {
+      const before = taken[k]!
+      if (Math.abs(step(before) - step(after)) < OTHER_SIDE || !isSameMatter(before.about, after.about)) continue
+      if (before.id === after.id) continue
+      // "Not until" and "once" are one and the same.
+      if (before.modality === 'conditional' && after.modality === 'conditional') continue
+      conflicts.push([before, after])
+      turned = i - 1
+      break
+    }
+  })
+  return conflicts
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** By publication, undated ones last; then by document and place. */
+function byDate(a: StatementRow, b: StatementRow): number {
+  return (
+    compare(a.sort === '' ? '\uffff' : a.sort, b.sort === '' ? '\uffff' : b.sort) ||
+    compare(a.document, b.document) ||
+    a.span.start - b.span.start ||
+    compare(a.id, b.id) ||
+    compare(JSON.stringify(a.metadata), JSON.stringify(b.metadata))
+  )
+}
+
+function inOrder({ parties = [], issues = [] }: PositionOptions): (a: Position, b: Position) => number {
+  const place = (list: readonly string[], name: string): number => {
+    const at = list.indexOf(name)
+    return at < 0 ? list.length : at
+  }
+  return (a, b) =>
+    place(parties, a.party) - place(parties, b.party) ||
+    compare(a.party, b.party) ||
+    place(issues, a.issue) - place(issues, b.issue) ||
+    compare(a.issue, b.issue)
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+function daysBetween(a: string, b: string): number {
+  return Math.abs(Math.round((Date.parse(b) - Date.parse(a)) / DAY))
+}

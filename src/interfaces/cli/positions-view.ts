@@ -1,0 +1,114 @@
+import type { Conflict, Evidence, Position, Positions } from '../../analyses/positions/index.ts'
+import type { Palette } from './colours.ts'
+import { printable, wrap } from './layout.ts'
+import { counted } from './out.ts'
+
+interface Shown {
+  /** Every period instead of the newest statement alone. */
+  readonly history: boolean
+  readonly width: number
+  readonly colours: Palette
+}
+
+const INDENT = '    '
+const MAX_WIDTH = 110
+
+/**
+ * Positions for eyes:
+ *
+ *     Kessar
+ *       The strip  rejects  firm 0.84  2025-03-10 to 2025-03-18 · 3 statements, 2 independent origins
+ *           2025-03-18 · The Maradin Herald · named  3f9a2c81b0:s4
+ *           will not leave the strip until the sanctions are lifted
+ */
+export function positionsText(table: Positions, shown: Shown): string {
+  const width = Math.min(Math.max(shown.width, 40), MAX_WIDTH)
+  const rows: string[] = []
+  let party = ''
+  for (const position of table.positions) {
+    if (position.party !== party) {
+      if (party !== '') rows.push('')
+      party = position.party
+      rows.push(shown.colours.bold(printable(party)))
+    }
+    rows.push(...positionRows(position, width, shown))
+  }
+  rows.push(...conflictRows('Reversals', 'the party took the other side', table.reversals, width, shown.colours))
+  rows.push(...conflictRows('Contradictions', 'both sides within a day', table.contradictions, width, shown.colours))
+  if (table.claimedChanges.length > 0) {
+    rows.push('', `${shown.colours.bold('Changes claimed by others')} ${shown.colours.dim('(not found, but told of)')}`)
+    for (const { party: whose, issue, evidence } of table.claimedChanges) {
+      rows.push(`  ${printable(whose)}${issue === null ? '' : ` · ${printable(issue)}`}`)
+      rows.push(...evidenceRows({ ...evidence, stance: null }, width, shown.colours))
+    }
+  }
+  return rows.length === 0 ? '' : `${rows.join('\n')}\n`
+}
+
+function positionRows(position: Position, width: number, { history, colours }: Shown): string[] {
+  const { issue, stance, also, firmness, since, lastConfirmed, evidence, origins, rests, contested, undated } = position
+  const when = since === null ? 'undated' : since === lastConfirmed ? since : `${since} to ${lastConfirmed}`
+  const counts = `${counted(evidence.length, 'statement')}, ${counted(origins, 'independent origin')}`
+  const rows = [
+    `  ${colours.source(printable(issue))}  ${colours.cue(stance)}${rests === 'claimed' ? ' (claimed by others)' : ''}${
+      also === null ? '' : ` · also ${also}`
+    }  firm ${firmness.toFixed(2)}  ${when} · ${counts}`,
+  ]
+  if (history) {
+    for (const period of position.history) {
+      rows.push(
+        `${INDENT}${colours.cue(period.stance)} ${period.from === period.to ? period.from : `${period.from} to ${period.to}`}`,
+      )
+      for (const one of period.evidence) rows.push(...evidenceRows(one, width, colours))
+    }
+  } else if (evidence[0] !== undefined) rows.push(...evidenceRows(evidence[0], width, colours))
+  for (const { kind, evidence: against } of contested) {
+    const who = kind === 'denied' ? 'the party denies' : `${printable(against.by ?? 'somebody else')} claims`
+    rows.push(
+      `${INDENT}${colours.doubtful('contested')}: ${who}: ${against.stance}`,
+      ...evidenceRows(against, width, colours),
+    )
+  }
+  if (undated.length > 0 && (history || since !== null)) {
+    rows.push(`${INDENT}undated`)
+    for (const one of undated) rows.push(...evidenceRows(one, width, colours))
+  }
+  return rows
+}
+
+/** Day, outlet, whose word, id; and the words. */
+function evidenceRows(
+  evidence: Omit<Evidence, 'stance'> & { readonly stance: Evidence['stance'] | null },
+  width: number,
+  colours: Palette,
+): string[] {
+  const { date, outlet, how, by, modality, id, words } = evidence
+  const facts = [
+    date ?? 'undated',
+    printable(outlet ?? 'outlet unknown'),
+    how === 'claimed' ? `claimed by ${printable(by ?? 'others')}` : how,
+    ...(modality === 'asserted' ? [] : [modality]),
+  ]
+  return [
+    `${INDENT}${INDENT}${colours.dim(`${facts.join(' · ')}  ${id}`)}`,
+    ...wrap(printable(words.replace(/\s+/g, ' ')), width - 2 * INDENT.length).map((row) => INDENT + INDENT + row),
+  ]
+}
+
+function conflictRows(
+  title: string,
+  gloss: string,
+  conflicts: readonly Conflict[],
+  width: number,
+  colours: Palette,
+): string[] {
+  if (conflicts.length === 0) return []
+  const rows = ['', `${colours.bold(title)} ${colours.dim(`(${gloss})`)}`]
+  for (const { party, issue, before, after } of conflicts) {
+    rows.push(`  ${printable(party)} · ${colours.source(printable(issue))}`)
+    for (const one of [before, after]) {
+      rows.push(`${INDENT}${colours.cue(one.stance)}`, ...evidenceRows(one, width, colours))
+    }
+  }
+  return rows
+}

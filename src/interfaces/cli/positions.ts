@@ -1,0 +1,65 @@
+import type { Command } from 'commander'
+import { mapArticles } from '../../analyses/origins/index.ts'
+import { type Positions, positionsOf, type StatementRow, statementOrigins } from '../../analyses/positions/index.ts'
+import { isColoured, palette } from './colours.ts'
+import { out } from './out.ts'
+import { positionsText } from './positions-view.ts'
+import { type TableOptions, tableOptions } from './table-options.ts'
+import { withCodings } from './with-codings.ts'
+
+interface PositionsOptions extends TableOptions {
+  readonly history?: boolean
+}
+
+const EXAMPLES = `
+A stance is one of: rejects, resists, open, accepts; and demands, for what the party asks of others. Firmness is from 0 to 1:
+one official, unconditional statement is 0.60, two from independent origins 0.84. "claimed" is what others say of the party.
+
+Examples:
+  $ rapporteur positions
+  $ rapporteur positions --party kessar --history
+  $ rapporteur positions --issue water --since 2025-03-17 --json`
+
+export function positionsCommand(program: Command): void {
+  tableOptions(program.command('positions'))
+    .description('where each party stands on each issue, on what evidence, since when; what changed')
+    .option('--history', 'every change, with its evidence')
+    .addHelpText('after', EXAMPLES)
+    .action((options: PositionsOptions) =>
+      withCodings(options, async ({ ledger, dossier, filter }) => {
+        // A position that was confirmed since then may have begun before.
+        const { since, ...rest } = filter
+        const rows = (await ledger.codings({ ...rest, kinds: ['statement'] })) as StatementRow[]
+        const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets))
+        const found = since === undefined ? null : since
+        const table = sinceDay(
+          positionsOf(rows, {
+            originOf,
+            parties: dossier.parties.map(({ id }) => id),
+            issues: dossier.codebook.issues.map(({ name }) => name),
+          }),
+          found,
+        )
+        if (options.json === true) await out(`${JSON.stringify(table, null, 2)}\n`)
+        else {
+          const colours = palette(isColoured(process.stdout, process.env))
+          const shown = { history: options.history === true, width: process.stdout.columns ?? 100, colours }
+          await out(positionsText(table, shown))
+          if (table.positions.length === 0) process.stderr.write('no position was found\n')
+        }
+        return 0
+      }),
+    )
+}
+
+/** What was confirmed or changed on this day or later. */
+function sinceDay(table: Positions, since: string | null): Positions {
+  if (since === null) return table
+  const isLater = (day: string | null): boolean => day !== null && day >= since
+  return {
+    positions: table.positions.filter(({ lastConfirmed }) => isLater(lastConfirmed)),
+    reversals: table.reversals.filter(({ after }) => isLater(after.date)),
+    contradictions: table.contradictions.filter(({ after }) => isLater(after.date)),
+    claimedChanges: table.claimedChanges.filter(({ evidence }) => isLater(evidence.date)),
+  }
+}

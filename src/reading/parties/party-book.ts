@@ -1,0 +1,98 @@
+import type { Codebook } from '../codings/index.ts'
+import { folded, soundOf } from './spelling.ts'
+
+/** What a name in a text is of a party: its name, another name or people's word, a place that stands for it, a person of it. */
+export type NameKind = 'name' | 'alias' | 'metonym' | 'person'
+
+/** A name of a party, word by word. */
+export interface PartyName {
+  readonly party: string
+  readonly kind: NameKind
+  /** Folded words. */
+  readonly words: readonly string[]
+  /** By word: whether the dossier writes it with a capital, and so the text must. */
+  readonly capitals: readonly boolean[]
+}
+
+/** The names of a codebook's parties, made ready for looking texts through. */
+export interface PartyBook {
+  /** By first word, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly PartyName[]>
+  /** Persons by the sound of their surname (see `soundOf`), where one party alone has it. */
+  readonly bySound: ReadonlyMap<string, PartyName>
+  /** In the dossier's order. */
+  readonly parties: readonly string[]
+}
+
+/** Shorter last words are initials or particles more often than names. */
+const MIN_SURNAME = 3
+const HONORIFICS = new Set(
+  'mr mrs ms miss dr prof sir lord lady gen general president minister prime senator sen premier king queen'.split(' '),
+)
+
+/**
+ * Compiles the parties of a codebook. Where two parties have the same name, the first of the dossier keeps it, but a
+ * party's own name comes before another's alias.
+ *
+ * @example partyBook({ parties: [{ name: 'Kessar', aliases: ['Kessari'], metonyms: ['Citadel'], people: [] }], issues: [] })
+ */
+export function partyBook({ parties }: Codebook): PartyBook {
+  const names = new Map<string, PartyName>()
+  const shared = new Set<string>()
+  const add = (party: string, kind: NameKind, written: string): void => {
+    const name = nameOf(party, kind, written)
+    const key = name.words.join(' ')
+    if (key !== '' && !names.has(key)) names.set(key, name)
+  }
+  for (const { name } of parties) add(name, 'name', name)
+  for (const { name, aliases } of parties) for (const alias of aliases) add(name, 'alias', alias)
+  for (const { name, metonyms } of parties) for (const metonym of metonyms) add(name, 'metonym', metonym)
+  for (const { name, people } of parties) {
+    for (const person of people) for (const written of [person.name, ...person.aliases]) add(name, 'person', written)
+  }
+  const bySound = new Map<string, PartyName>()
+  for (const { name, people } of parties) {
+    for (const person of people) {
+      const surname = surnameOf(person.name)
+      if (surname === null) continue
+      const own = nameOf(name, 'person', surname)
+      const key = own.words[0]
+      const known = names.get(key)
+      if (known === undefined) names.set(key, own)
+      else if (known.party !== name) shared.add(key)
+      const sound = soundOf(key)
+      if (sound === null) continue
+      const rival = bySound.get(sound)
+      if (rival === undefined) bySound.set(sound, own)
+      else if (rival.party !== name) shared.add(sound)
+    }
+  }
+  for (const sound of shared) bySound.delete(sound)
+  const byFirst = new Map<string, PartyName[]>()
+  for (const name of names.values()) {
+    const held = byFirst.get(name.words[0])
+    if (held === undefined) byFirst.set(name.words[0], [name])
+    else held.push(name)
+  }
+  for (const held of byFirst.values()) held.sort((a, b) => b.words.length - a.words.length)
+  return { byFirst, bySound, parties: parties.map(({ name }) => name) }
+}
+
+function nameOf(party: string, kind: NameKind, written: string): PartyName {
+  const all = wordsIn(written)
+  // "the Fund": an article belongs to the sentence, not to the name.
+  const words = all.length > 1 && all[0].toLowerCase() === 'the' ? all.slice(1) : all
+  return { party, kind, words: words.map(folded), capitals: words.map((word) => word !== word.toLowerCase()) }
+}
+
+/** The words of a written name as texts are cut into tokens: hyphens stand alone, so do the marks of possession. */
+function wordsIn(written: string): string[] {
+  return written.replaceAll('’', "'").match(/[\p{L}\p{N}\p{M}.&]+(?:'(?!s\b)[\p{L}]+)*|'s|-/gu) ?? []
+}
+
+function surnameOf(name: string): string | null {
+  const words = wordsIn(name)
+  const last = words.at(-1)
+  if (words.length < 2 || last === undefined || last.length < MIN_SURNAME) return null
+  return HONORIFICS.has(last.toLowerCase()) || last === last.toLowerCase() ? null : last
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { QUARRELS } from '../../../test/marked-statements.ts'
+import { partyBook, whoIsMeant } from './index.ts'
+
+const book = partyBook(QUARRELS)
+
+/** `[Tessin]{Arland metonym} rejected talks in [Osk]{}`: whom marked words mean, and how; nobody where nothing is said. */
+function markedParties(marked: string): { text: string; meant: string[] } {
+  let text = ''
+  const meant: string[] = []
+  const open: number[] = []
+  for (const [piece, tag] of marked.matchAll(/\[|\]\{([^}]*)\}|[^[\]]+/g)) {
+    if (piece === '[') open.push(text.length)
+    else if (tag === undefined) text += piece
+    else {
+      const words = text.slice(open.pop())
+      if (tag !== '') meant.push(`${words}: ${tag}`)
+    }
+  }
+  return { text, meant }
+}
+
+const CASES = [
+  // Names, people's words, persons.
+  '[Arland]{Arland name} rejected the [Velkish]{} offer.',
+  '[Tolvaj]{Arland person} met [Piotr Zelensky]{Velk person} on Friday.',
+  'President [Zelenskyy]{Velk person} and President [Zelenskiy]{Velk person} are one.',
+  'The [Arlanders]{Arland alias} want peace, but most [Arlanders]{} are tired.',
+  'A poll of 400 [Velks]{} was printed in the Lenn Post.',
+  // Others with a name like it.
+  'The [Arland]{} Times reported losses.',
+  'Marta Reth, a baker, closed her shop.',
+  // Offices and bodies.
+  '[A Velkish spokesman]{Velk official} declined to comment.',
+  '[The Arlandic foreign minister]{Arland official} resigned.',
+  '[A senior Velkish official]{Velk unnamed} said so.',
+  '[Two Velkish diplomats]{Velk unnamed} left.',
+  '[The Arlandic government]{Arland official} fell.',
+  '[Officials]{Velk unnamed} in [Osk]{} were silent.',
+  'Former [Arlandic]{} president Ola Brem wrote a book.',
+  '[Arlandic]{} farmers blocked the road.',
+  '[Velkish]{} opposition leader Ida Moor was fined.',
+  // Metonyms and places.
+  '[Tessin]{Arland metonym} rejected the plan.',
+  'The offer was rejected by [Tessin]{Arland metonym}.',
+  'The talks in [Tessin]{} failed.',
+  'The minister arrived in [Tessin]{} from [Osk]{}.',
+  'Crowds stood outside the [Rotunda]{}.',
+  'The mediator put pressure on [Osk]{Velk metonym}.',
+  'The League urged [Osk]{Velk metonym} to sign.',
+  'The envoy visited [Osk]{} on Monday.',
+  'Relations between [Tessin]{Arland metonym} and [Osk]{Velk metonym} are poor.',
+  '[Osk]{} is a city of canals.',
+  "[Osk]{Velk metonym}'s demands were ignored.",
+  "[Osk]{}'s streets were empty.",
+  'TESSIN, March 3 (Wire) - [Arland]{Arland name} was calm.',
+  // Small words in capitals.
+  '[The union]{} voted.',
+]
+
+describe('who is meant', () => {
+  it.each(CASES)('%s', (marked) => {
+    const { text, meant } = markedParties(marked)
+    const found = whoIsMeant(analysedText(text), book).all.map(
+      ({ span, party, how }) => [text.slice(span.start, span.end), party, how] as const,
+    )
+    const told = found.map(([words, party, how]) => `${words}: ${party} ${how}`)
+    for (const one of meant) expect(told).toContainEqual(one)
+    for (const [, words] of marked.matchAll(/\[([^[\]]*)\]\{\}/g)) {
+      const times = found.filter(([held]) => held === words).length
+      const wanted = meant.filter((one) => one.startsWith(`${words}: `)).length
+      expect(times, told.join('; ')).toBe(wanted)
+    }
+  })
+
+  it('joins he, she and the office to the person whose they are', () => {
+    const text = 'Mira Tolvaj spoke to reporters on Friday. She said the ferry would sail.'
+    const { all } = whoIsMeant(analysedText(text), book)
+    expect(all.map(({ span, how }) => [text.slice(span.start, span.end), how])).toEqual([
+      ['Mira Tolvaj', 'person'],
+      ['She', 'pronoun'],
+    ])
+  })
+
+  it('keeps two persons of one surname apart', () => {
+    const text = 'Anton Tolvaj, a painter, said he was no relation of Mira Tolvaj, the Arlandic minister.'
+    const { all } = whoIsMeant(analysedText(text), book)
+    const persons = all.filter(({ how }) => how === 'person').map(({ span }) => text.slice(span.start, span.end))
+    expect(persons).toEqual(['Mira Tolvaj', 'the Arlandic minister'])
+  })
+})

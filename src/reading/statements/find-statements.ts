@@ -1,0 +1,314 @@
+import { type Analysed, spanOfTokens } from '../clauses/index.ts'
+import {
+  type Draft as AnyDraft,
+  type Codebook,
+  type Coding,
+  type Finder,
+  numbered,
+  perCodebook,
+  type Why,
+} from '../codings/index.ts'
+import { type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
+import { findChanges } from './changes.ts'
+import type { Context } from './context.ts'
+import { type Frame, framesOf } from './frames.ts'
+import { type Holder, holderOf, voiceOf } from './holder.ts'
+import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from './issue-words.ts'
+import { modalityOf } from './modality.ts'
+import { isReal } from './realis.ts'
+import { type Reach, type Region, reachBack, reachFrom } from './region.ts'
+import { stanceOf } from './stance.ts'
+import type { Stance, StatementData } from './statement.ts'
+import { voicesIn } from './voice.ts'
+
+/** A codebook made ready for finding statements. */
+export interface StatementBook {
+  readonly parties: PartyBook
+  readonly issues: IssueBook
+}
+
+export function statementBook(codebook: Codebook): StatementBook {
+  return { parties: partyBook(codebook), issues: issueBook(codebook) }
+}
+
+type Draft = AnyDraft<'statement', StatementData>
+
+/**
+ * Finds where the parties of a dossier stand, by the words of a text: one coding for each party, issue and place. Linear in
+ * the text's length.
+ */
+export function findStatements(text: Analysed, book: StatementBook): Coding<'statement', StatementData>[] {
+  const meant = whoIsMeant(text, book.parties)
+  const voices = voicesIn(text, meant, book.parties)
+  const context: Context = {
+    text,
+    meant,
+    marksIn: marksWithin(issueMarks(text, book.issues), text.tokens.count),
+    frames: framesOf(text),
+    voiceAt: (token) => (voices.of[token] < 0 ? null : voices.all[voices.of[token]]),
+  }
+  const drafts: Draft[] = findChanges(context)
+  let covered = -1
+  for (const frame of context.frames) {
+    // What a word of stance governs is part of it: "refused to accept" is one stance.
+    const nested = frame.first < covered && frame.kind !== 'noun'
+    const found = nested ? [] : codingsOf(frame, context)
+    drafts.push(...found)
+    if (found.length > 0) covered = Math.max(covered, reachFrom(text, frame.end).about.end)
+  }
+  return numbered(withoutTwins(drafts))
+}
+
+function codingsOf(frame: Frame, context: Context): Draft[] {
+  const { text } = context
+  if (frame.stance === null || !isReal(frame, context)) return []
+  const holder = holderOf(frame, context)
+  if (holder === null || isTerm(frame, holder, context)) return []
+  const reach = reachOf(frame, text)
+  const issues = issuesIn(context, reach.about, frame)
+  const stance = stanceOf(frame, reach.about, context)
+  const drafts: Draft[] = []
+  if (stance !== null && issues.length > 0) {
+    for (const mark of issues) drafts.push(draftOf(frame, holder, stance.stance, mark, reach, context, stance.why))
+  }
+  drafts.push(...whatWaits(frame, holder, context))
+  // "will not leave until sanctions are lifted", "would leave in return for water": what is wanted.
+  if (stance === null || !wantsInReturn(frame, holder)) return drafts
+  for (const tail of reach.tails) {
+    if (tail.kind === 'if' && stance.stance !== 'open' && stance.stance !== 'accepts') continue
+    // "will strike unless" wants it; "will strike before" says when.
+    const threat = frame.kind === 'will' && text.lower[tail.region.first - 1] === 'unless'
+    if (tail.kind === 'unless' && stance.stance !== 'rejects' && stance.stance !== 'resists' && !threat) continue
+    if (tail.kind === 'exchange' && (stance.stance === 'rejects' || stance.stance === 'resists')) continue
+    if (tail.kind === 'if') continue
+    for (const mark of firstMarks(context, tail.region)) {
+      if (issues.some(({ issue }) => issue === mark.issue)) continue
+      const draft = draftOf(frame, holder, 'demands', mark, { about: tail.region, tails: [] }, context, [])
+      drafts.push({ ...draft, confidence: draft.confidence * 0.85, data: { ...draft.data, act: 'REQUEST' } })
+    }
+  }
+  return drafts
+}
+
+/**
+ * What a party would do as others tell it is what a plan would have it do, not where it stands; of a denial by another
+ * nothing is known.
+ */
+function isTerm(frame: Frame, { party, by }: Holder, context: Context): boolean {
+  const { text } = context
+  const voice = voiceOf(frame, context)
+  if (voice?.cue === 'denies' && voice.party !== party) return true
+  if (frame.kind !== 'will') return false
+  const would = frame.clause.modals.some((token) => text.lower[token] === 'would' || text.lower[token] === "'d")
+  return would && by !== party && !isTold(frame, text)
+}
+
+/** "Varnia told them that it would": its own word, told by others. */
+function isTold({ clause }: Frame, { clauses }: Analysed): boolean {
+  const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
+  return parent !== null && clause.relation === 'ccomp' && parent.subject >= 0 && parent.lemma !== 'report'
+}
+
+/** "Sanctions can go only after the strip is returned": the speaker is open to what waits for it. */
+function whatWaits(frame: Frame, holder: Holder, context: Context): Draft[] {
+  const { text } = context
+  const { clause, first } = frame
+  if (!frame.word.startsWith('only ') || clause.negations.length > 0 || clause.head >= first) return []
+  if (!clause.modals.some((token) => /^(can|could|will|would|may|might|shall)$/.test(text.lower[token]))) return []
+  const about = { first: reachBack(text, clause.head).first, end: first }
+  const mark = firstMarks(context, about)[0]
+  if (mark === undefined) return []
+  const draft = draftOf(frame, holder, 'open', mark, { about, tails: [] }, context, [])
+  const why = { field: 'modality', span: spanOfTokens(text, first, frame.end), reading: 'on a condition' }
+  return [{ ...draft, why: [...draft.why, why], data: { ...draft.data, act: 'SAY', modality: 'conditional' } }]
+}
+
+/** Only for what the party itself will do or take does it want something in return. */
+function wantsInReturn({ kind }: Frame, { self }: Holder): boolean {
+  return self && kind !== 'must' && kind !== 'noun'
+}
+
+/** What a stance is about: what follows the words, or the thing of which something is said. */
+function reachOf(frame: Frame, text: Analysed): Reach {
+  const after = reachFrom(text, frame.end)
+  const passive = frame.clause.passive && frame.kind !== 'noun' && frame.kind !== 'adjective'
+  const before = passive || (frame.kind === 'verdict' && frame.word !== 'no' && frame.word !== 'no question of')
+  if (frame.word.startsWith('only ')) return after
+  if (frame.kind === 'must' || frame.kind === 'will') {
+    // The thing done counts too: "withdraw", "sanctions must be lifted".
+    const start = frame.kind === 'must' || passive ? reachBack(text, frame.first).first : frame.first
+    return { about: { first: start, end: Math.max(after.about.end, frame.end) }, tails: after.tails }
+  }
+  if (!before) return after
+  const { first } = reachBack(text, frame.first)
+  return {
+    about: { first, end: passive ? Math.max(after.about.end, frame.end) : Math.max(frame.first, first + 1) },
+    tails: after.tails,
+  }
+}
+
+/** How many tokens behind the words of stance the issue's may begin. */
+const REACH: Readonly<Record<Frame['kind'], number>> = {
+  verb: 14,
+  adjective: 14,
+  noun: 12,
+  lack: 12,
+  will: 8,
+  must: 10,
+  verdict: 12,
+}
+
+/** The issue that a stance is about: that of the first words that mark one, and what "and" joins to them. */
+function issuesIn(context: Context, about: Region, frame: Frame): IssueMark[] {
+  return firstMarks(context, about).filter(
+    ({ first, end }) =>
+      first < frame.end + REACH[frame.kind] &&
+      (end <= frame.first || first >= frame.end || frame.kind === 'will' || frame.kind === 'must'),
+  )
+}
+
+const JOINING = /^(and|or|nor|neither|,|&|the|a|an|its|their|of|for|on|to|any|both|more|all)$/
+
+/** The first marks of a region, and of each part that "and" joins with the same preposition: "on water and on sanctions". */
+function firstMarks(context: Context, region: Region): IssueMark[] {
+  const { lower, upos } = context.text
+  const found: IssueMark[] = []
+  let first = region.first
+  for (let at = region.first; at <= region.end; at++) {
+    const joins = lower[at] === 'and' && (upos[at + 1] === 'ADP' || lower[at + 1] === 'to' || lower[at + 1] === 'that')
+    if (at < region.end && !joins) continue
+    found.push(...leadingMarks(context, { first, end: at }))
+    first = at + 1
+  }
+  return found.filter(({ issue }, i) => found.findIndex((other) => other.issue === issue) === i)
+}
+
+function leadingMarks({ marksIn, text }: Context, { first, end }: Region): IssueMark[] {
+  const within = marksIn(first, end)
+  const found: IssueMark[] = []
+  let last = -1
+  for (const mark of within) {
+    if (last >= 0 && mark.first >= last) {
+      let joined = false
+      let plain = true
+      for (let i = last; i < mark.first; i++) {
+        if (/^(and|or|nor|,)$/.test(text.lower[i])) joined = true
+        if (!JOINING.test(text.lower[i]) && text.upos[i] !== 'ADJ') plain = false
+      }
+      if (!joined || !plain) break
+    }
+    found.push(mark)
+    last = Math.max(last, mark.end)
+  }
+  return found
+}
+
+function draftOf(
+  frame: Frame,
+  holder: Holder,
+  stance: Stance,
+  mark: IssueMark,
+  reach: Reach,
+  context: Context,
+  whyStance: readonly Why[],
+): Draft {
+  const { text } = context
+  const { clause } = frame
+  const voice = voiceOf(frame, context)
+  const { modality, why: whyModality } = modalityOf(frame, reach, voice, text)
+  const about = trimmed(text, reach.about)
+  const spanFirst = Math.min(clause.first, frame.first, mark.first, about?.first ?? frame.first)
+  const spanEnd = Math.max(Math.min(clause.end, text.tokens.count), frame.end, mark.end, about?.end ?? frame.end)
+  const why: Why[] = [
+    { field: 'party', span: holder.span, reading: holder.reading },
+    { field: 'stance', span: spanOfTokens(text, frame.first, frame.end), reading: frame.word },
+    ...whyStance,
+    ...modalsOf(frame, text),
+    { field: 'issue', span: spanOfTokens(text, mark.first, mark.end), reading: mark.issue },
+    ...whyModality,
+  ]
+  const possible = modality === 'possible' ? 0.92 : modality === 'denied' ? 0.85 : 1
+  return {
+    kind: 'statement',
+    attribution: voice === null ? null : text.attributions[voice.attribution].id,
+    party: holder.party,
+    issue: mark.issue,
+    span: spanOfTokens(text, spanFirst, spanEnd),
+    confidence: round(
+      base(frame) * holder.confidence * possible * (voice === null ? 1 : 0.85 + 0.15 * voice.confidence),
+    ),
+    why: [...why].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    data: {
+      act: frame.act,
+      recipient: recipientOf(frame, holder, reach, context),
+      stance,
+      modality,
+      how: holder.how,
+      by: holder.by,
+      predicate: frame.word,
+      change: false,
+      about: about === null ? null : spanOfTokens(text, about.first, about.end),
+    },
+  }
+}
+
+/** "will", "must": they make what is told a stance. */
+function modalsOf({ kind, clause }: Frame, text: Analysed): Why[] {
+  if (kind !== 'will' && kind !== 'must') return []
+  return clause.modals.map((token) => ({
+    field: 'stance',
+    span: spanOfTokens(text, token, token + 1),
+    reading: text.lower[token],
+  }))
+}
+
+function base({ kind }: Frame): number {
+  return { verb: 0.9, adjective: 0.88, noun: 0.75, lack: 0.85, will: 0.8, must: 0.78, verdict: 0.8 }[kind]
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
+
+/** Without marks and "to" at the ends. */
+function trimmed({ upos }: Analysed, { first, end }: Region): Region | null {
+  let from = first
+  let to = end
+  while (from < to && upos[from] === 'PUNCT') from++
+  while (to > from && upos[to - 1] === 'PUNCT') to--
+  return from < to ? { first: from, end: to } : null
+}
+
+/** The other party that is named right behind the words or as who must: "urged Kessar to", "Kessar must". */
+function recipientOf(frame: Frame, { party }: Holder, { about }: Reach, { text, meant }: Context): string | null {
+  const { clause } = frame
+  const candidates = [frame.kind === 'must' ? clause.subject : -1, clause.indirect, clause.object]
+  if (frame.stance === 'demands') for (const child of clause.children) candidates.push(text.clauses.all[child].subject)
+  for (const token of candidates) {
+    const found = token < 0 || meant.at[token] < 0 ? null : meant.all[meant.at[token]]
+    if (found !== null && found.party !== party) return found.party
+  }
+  if (frame.stance !== 'demands') return null
+  for (let token = frame.end; token < Math.min(about.end, frame.end + 4); token++) {
+    if (meant.at[token] >= 0)
+      return meant.all[meant.at[token]].party === party ? null : meant.all[meant.at[token]].party
+  }
+  return null
+}
+
+/** One place tells one party's stance on an issue once: the surest. */
+function withoutTwins(drafts: readonly Draft[]): Draft[] {
+  const best = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const key = JSON.stringify([draft.party, draft.issue, draft.span.start, draft.data.stance === 'demands'])
+    const held = best.get(key)
+    if (held === undefined || draft.confidence > held.confidence) best.set(key, draft)
+  }
+  return [...best.values()]
+}
+
+const bookOf = perCodebook(statementBook)
+
+/** Finds codings of the kind `statement`. */
+export const STATEMENTS: Finder = {
+  kinds: ['statement'],
+  find: (text, codebook) => findStatements(text, bookOf(codebook)),
+}

@@ -1,0 +1,262 @@
+import type { Analysed, Clause } from '../clauses/index.ts'
+import { actOf, type Entry, LEXICON, NO_DECISION } from './lexicon.ts'
+import type { Act, Stance } from './statement.ts'
+
+/**
+ * A place where words tell a stance.
+ *
+ * - `verb`, `adjective`: of its subject ("refused", "is ready")
+ * - `noun`: of its possessor, or of who voices it ("its refusal")
+ * - `lack`: of its subject, by what it has none of ("no intention of")
+ * - `will`: of its subject, by what it will or won't do
+ * - `must`: of the speaker, by what another must do or what must be
+ * - `verdict`: of the speaker, by what is said of a thing ("is unacceptable")
+ */
+export interface Frame {
+  readonly kind: 'verb' | 'adjective' | 'noun' | 'lack' | 'will' | 'must' | 'verdict'
+  readonly clause: Clause
+  /** Tokens of the words: `first .. end - 1`. */
+  readonly first: number
+  readonly end: number
+  /** Base form of the words: "call for". */
+  readonly word: string
+  readonly stance: Stance | null
+  readonly act: Act
+  readonly mental: boolean
+}
+
+const WILL = new Set(['will', 'would', 'shall', 'wo', "'ll", "'d"])
+const MUST = new Set(['must', 'should', 'ought'])
+/** Phrases that say of a thing where the speaker stands on it. */
+const VERDICT_PHRASES: readonly (readonly [readonly string[], Stance])[] = [
+  [['out', 'of', 'the', 'question'], 'rejects'],
+  [['off', 'the', 'table'], 'rejects'],
+  [['not', 'on', 'the', 'table'], 'rejects'],
+  [['not', 'on', 'the', 'agenda'], 'rejects'],
+  [['not', 'up', 'for', 'discussion'], 'rejects'],
+  [['not', 'up', 'for', 'negotiation'], 'rejects'],
+  [['not', 'for', 'sale'], 'rejects'],
+  [['a', 'red', 'line'], 'rejects'],
+  [['no', 'question', 'of'], 'rejects'],
+  [['up', 'for', 'negotiation'], 'open'],
+  [['open', 'to', 'negotiation'], 'open'],
+]
+
+/** All places where words tell a stance, in text order. */
+export function framesOf(text: Analysed): Frame[] {
+  const frames: Frame[] = []
+  for (const clause of text.clauses.all) {
+    const frame = frameOf(text, clause)
+    if (frame !== null) frames.push(frame)
+  }
+  for (let at = 0; at < text.tokens.count; at++) {
+    const frame =
+      text.upos[at] === 'NOUN'
+        ? nounFrame(text, at)
+        : (phraseFrame(text, at) ?? absenceFrame(text, at) ?? onlyFrame(text, at) ?? lackFrame(text, at))
+    if (frame !== null) frames.push(frame)
+  }
+  return frames.sort((a, b) => a.first - b.first || a.end - b.end)
+}
+
+function frameOf(text: Analysed, clause: Clause): Frame | null {
+  const { head, kind, lemma } = clause
+  const base = lemma.split(' ')[0]
+  if (kind === 'verb') {
+    const entry = entryAt(text, LEXICON.verbs.get(base), head, isPhrasal(text, clause))
+    if (entry !== null && entry.entry.stance !== null) return lexical(text, clause, 'verb', entry)
+    if (entry !== null && (lemma === 'threaten' || lemma === 'warn')) return null
+  }
+  if (lemma === 'insist' && isWanted(text, clause)) {
+    const that = text.lower[head + 1] === 'that' ? 1 : 0
+    const words = { first: head, end: head + 1 + that, word: 'insist that' }
+    return { kind: 'verb', clause, ...words, stance: 'demands', act: 'REQUEST', mental: false }
+  }
+  if (kind === 'adjective' || (kind === 'noun' && LEXICON.verdicts.has(base))) {
+    const verdict = entryAt(text, LEXICON.verdicts.get(base), head)
+    if (verdict !== null) return lexical(text, clause, 'verdict', verdict)
+    const entry = entryAt(text, LEXICON.adjectives.get(base), head)
+    if (entry !== null) return lexical(text, clause, 'adjective', entry)
+  }
+  if (kind === 'adjective') {
+    const verb =
+      text.tag[head] === 'VBN' || text.tag[head] === 'JJ'
+        ? entryAt(text, LEXICON.adjectives.get(text.lower[head]), head)
+        : null
+    if (verb !== null) return lexical(text, clause, 'adjective', verb)
+  }
+  if (kind === 'verb' && LEXICON.adjectives.has(text.lower[head]) && clause.passive) {
+    const entry = entryAt(text, LEXICON.adjectives.get(text.lower[head]), head)
+    if (entry !== null) return { ...lexical(text, clause, 'adjective', entry) }
+  }
+  if (kind !== 'verb') return null
+  const modals = clause.modals.map((token) => text.lower[token])
+  const plain = { clause, first: head, end: head + 1, word: lemma, act: actOf(lemma), mental: false }
+  if ((modals.some((modal) => MUST.has(modal)) && !isInverted(text, clause)) || hasTo(text, clause))
+    return { ...plain, kind: 'must', stance: 'demands', act: 'REQUEST' }
+  if (NO_DECISION.has(base)) return null
+  if (modals.some((modal) => WILL.has(modal)) || isPlanned(text, clause))
+    return { ...plain, kind: 'will', stance: 'accepts' }
+  return null
+}
+
+interface FoundEntry {
+  readonly entry: Entry
+  /** Token behind the last of its words. */
+  readonly end: number
+}
+
+function entryAt(
+  { lower, upos }: Analysed,
+  entries: readonly Entry[] | undefined,
+  head: number,
+  particle = false,
+): FoundEntry | null {
+  for (const entry of entries ?? []) {
+    if (entry.behind === '') {
+      // "backed away" is not "backed".
+      if (particle) continue
+      return { entry, end: head + 1 }
+    }
+    let at = head + 1
+    // "insists again on", "press once more for"
+    if (upos[at] === 'ADV' && lower[at] !== entry.behind.split(' ')[0]) at++
+    const words = entry.behind.split(' ')
+    if (words.every((word, i) => lower[at + i] === word)) return { entry, end: at + words.length }
+  }
+  return null
+}
+
+function lexical(text: Analysed, clause: Clause, kind: Frame['kind'], { entry, end }: FoundEntry): Frame {
+  const { head } = clause
+  const word = entry.behind === '' ? text.lemma[head] : `${text.lemma[head]} ${entry.behind}`
+  const written = kind === 'adjective' ? text.lower[head] : text.lemma[head]
+  return {
+    kind,
+    clause,
+    first: head,
+    end,
+    word: entry.behind === '' ? written : word,
+    stance: entry.stance,
+    act: entry.act,
+    mental: entry.mental,
+  }
+}
+
+/** "insists that the garrison leave", "insists that it should be": what should be, not what is. */
+function isWanted({ clauses, tag, lower }: Analysed, clause: Clause): boolean {
+  return clause.children.some((index) => {
+    const { relation, head, modals, subject } = clauses.all[index]
+    if (relation !== 'ccomp' || subject < 0) return false
+    if (modals.some((token) => MUST.has(lower[token]))) return true
+    const first = lower[head - 1] === 'be' && tag[head - 1] === 'VB'
+    const singular = tag[subject] === 'NN' || tag[subject] === 'NNP'
+    return first || tag[head] === 'VB' || (singular && tag[head] === 'VBP')
+  })
+}
+
+const AWAY = /^(away|off|down|out|back|up|over)$/
+
+/** A verb with a particle, which makes it another verb: "backed away", "signed off". */
+function isPhrasal({ lower }: Analysed, { lemma, head }: Clause): boolean {
+  return lemma.includes(' ') || AWAY.test(lower[head + 1] ?? '')
+}
+
+/** "has to leave", "needs to leave". */
+function hasTo({ clauses }: Analysed, clause: Clause): boolean {
+  const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
+  return (
+    clause.relation === 'xcomp' &&
+    clause.opener === 'to' &&
+    parent !== null &&
+    (parent.lemma === 'have' || parent.lemma === 'need')
+  )
+}
+
+/** "should sanctions be lifted" is a condition. */
+function isInverted({ lower }: Analysed, { modals, subject, object }: Clause): boolean {
+  const modal = modals.find((token) => MUST.has(lower[token]))
+  return modal !== undefined && (subject > modal || (subject < 0 && object > modal && lower[modal] === 'should'))
+}
+
+/** "plans to leave", "intends to leave". */
+function isPlanned({ clauses }: Analysed, clause: Clause): boolean {
+  const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
+  return clause.relation === 'xcomp' && parent !== null && (parent.lemma === 'plan' || parent.lemma === 'intend')
+}
+
+/** "its refusal to leave", "Kessar's demand for the flow". */
+function nounFrame(text: Analysed, at: number): Frame | null {
+  const { lemma, lower, clauses } = text
+  const entry = LEXICON.nouns.get(lemma[at])?.[0]
+  if (entry === undefined || !/^(to|for|of|on|that|against)$/.test(lower[at + 1] ?? '')) return null
+  const clause = clauses.all[clauses.of[at]]
+  if (clause === undefined) return null
+  const { stance, act, mental } = entry
+  return { kind: 'noun', clause, first: at, end: at + 1, word: lemma[at], stance, act, mental }
+}
+
+/** What somebody has or sees none of: "has no intention of leaving", "sees no reason to leave". */
+const WANTING = /^(intention|intentions|plan|plans|desire|wish|reason|need|interest|intent)$/
+
+function lackFrame(text: Analysed, at: number): Frame | null {
+  const { lower, clauses } = text
+  if (lower[at] !== 'no' || !WANTING.test(lower[at + 1] ?? '') || !/^(of|to|in|for)$/.test(lower[at + 2] ?? ''))
+    return null
+  const clause = clauses.all[clauses.of[at]]
+  if (clause === undefined || !/^(have|see|show|express|feel)$/.test(clause.lemma)) return null
+  const word = `no ${lower[at + 1]}`
+  return { kind: 'lack', clause, first: at, end: at + 3, word, stance: 'rejects', act: 'REJECT', mental: false }
+}
+
+function phraseFrame(text: Analysed, at: number): Frame | null {
+  const { lower, clauses } = text
+  for (const [words, stance] of VERDICT_PHRASES) {
+    if (!words.every((word, i) => lower[at + i] === word)) continue
+    const clause = clauses.all[clauses.of[at]]
+    if (clause === undefined) return null
+    const act = stance === 'rejects' ? 'REJECT' : 'SAY'
+    return {
+      kind: 'verdict',
+      clause,
+      first: at,
+      end: at + words.length,
+      word: words.join(' '),
+      stance,
+      act,
+      mental: false,
+    }
+  }
+  return null
+}
+
+/** "There will be no withdrawal", "there can be no talk of". */
+function absenceFrame(text: Analysed, at: number): Frame | null {
+  const { lower, clauses } = text
+  if (lower[at] !== 'there' || !/^(will|can|could|would|shall)$/.test(lower[at + 1] ?? '')) return null
+  if (lower[at + 2] !== 'be' || lower[at + 3] !== 'no') return null
+  const clause = clauses.all[clauses.of[at]]
+  if (clause === undefined) return null
+  return {
+    kind: 'verdict',
+    clause,
+    first: at,
+    end: at + 4,
+    word: 'no',
+    stance: 'rejects',
+    act: 'REJECT',
+    mental: false,
+  }
+}
+
+/** "can go only after the strip is returned": what is behind it is wanted first. */
+function onlyFrame({ lower, clauses, head }: Analysed, at: number): Frame | null {
+  if (lower[at] !== 'only' || !/^(after|once|if|when)$/.test(lower[at + 1] ?? '')) return null
+  let clause = clauses.all[clauses.of[at]]
+  // "only" may hang on the clause behind it.
+  if (clause !== undefined && clause.head > at && clause.parent >= 0) clause = clauses.all[clause.parent]
+  if (clause === undefined || clause.head > at) return null
+  void head
+  const word = `only ${lower[at + 1]}`
+  return { kind: 'must', clause, first: at, end: at + 2, word, stance: 'demands', act: 'REQUEST', mental: false }
+}

@@ -1,0 +1,262 @@
+import type { Span } from '../../text/index.ts'
+import { spanOfTokens } from '../clauses/index.ts'
+import type { Meant } from '../parties/index.ts'
+import type { Context } from './context.ts'
+import type { Frame } from './frames.ts'
+import { DROPPING, TRANSPARENT, VOICING } from './lexicon.ts'
+import type { Word } from './statement.ts'
+import type { Voice } from './voice.ts'
+
+/** Whose stance it is, and on whose word. */
+export interface Holder {
+  readonly party: string
+  readonly how: Word
+  readonly by: string | null
+  /** The words that tell the party, and what is read into them. */
+  readonly span: Span
+  readonly reading: string
+  /** It is said by or of the party as the subject, not by a verdict on a thing. */
+  readonly self: boolean
+  readonly confidence: number
+}
+
+const WE = /^(we|i|us|our|my)$/
+const THIRD = /^(it|they|he|she)$/
+/** Bodies that are the speaker's own where nothing says whose they are: "the government said its", "his country". */
+const OWN_SIDE =
+  /^(country|government|side|delegation|ministry|nation|army|party|union|company|administration|cabinet|bloc|group|state|team|board|office)$/
+
+/** Whose stance a frame tells, or null where that is no party of the dossier, or not sure. */
+export function holderOf(frame: Frame, context: Context): Holder | null {
+  const voice = voiceOf(frame, context)
+  switch (frame.kind) {
+    case 'must':
+    case 'verdict':
+      return speaker(frame, voice, context)
+    case 'noun':
+      return possessor(frame, voice, context)
+    default:
+      return subject(frame, voice, context)
+  }
+}
+
+/** Whose words a frame stands in; of a verdict, what it is said of may be all that is known to be theirs. */
+export function voiceOf({ kind, first, clause }: Frame, { voiceAt }: Context): Voice | null {
+  const voice = voiceAt(first)
+  if (voice !== null || kind !== 'verdict' || clause.subject < 0) return voice
+  return voiceAt(clause.subject)
+}
+
+function speaker(frame: Frame, voice: Voice | null, { text, meant }: Context): Holder | null {
+  if (frame.word.startsWith('only')) {
+    const who = frame.clause.subject < 0 ? null : meantAt(frame.clause.subject, meant)
+    if (who !== null) return byMention(frame, who, voice, { text, meant } as Context)
+  }
+  if (voice === null || voice.party === null || voice.cue !== 'says') return null
+  if (frame.kind === 'must') {
+    // "we must leave" is no demand on another.
+    const at = frame.clause.subject
+    const who = at < 0 ? null : meantAt(at, meant)
+    if (who !== null && who.party === voice.party) return null
+    if (at >= 0 && WE.test(text.lower[at])) return null
+  }
+  return {
+    party: voice.party,
+    how: voice.word,
+    by: voice.party,
+    span: sourceSpan(voice, text) ?? spanOfTokens(text, frame.first, frame.end),
+    reading: voice.party,
+    self: false,
+    confidence: voice.word === 'unnamed' ? 0.92 : 0.97,
+  }
+}
+
+function subject(frame: Frame, voice: Voice | null, context: Context): Holder | null {
+  const { text, meant } = context
+  let { clause } = frame
+  let token = clause.subject
+  for (let step = 0; token < 0 && step < 3 && clause.parent >= 0; step++) {
+    const parent = text.clauses.all[clause.parent]
+    if (clause.relation !== 'xcomp' || !TRANSPARENT.has(parent.lemma)) break
+    clause = parent
+    token = clause.subject
+  }
+  if (token < 0 && frame.kind === 'will' && clause.passive) token = clause.object
+  // "is prepared to" may be taken for what is done to it.
+  if (token < 0 && frame.kind === 'adjective') token = clause.object
+  const patient = frame.kind !== 'adjective' && clause.passive && token === clause.object
+  const who = (token < 0 || patient ? null : meantAt(token, meant)) ?? besideVerb(frame, context)
+  if (who !== null) return byMention(frame, who, voice, context)
+  const sign = token >= 0 && SIGNS.test(text.lemma[token]) ? token : signBefore(frame, context)
+  if (sign >= 0) return ofShown(frame, sign, voice, context)
+  if (token < 0) return null
+  const teller = THIRD.test(text.lower[token]) ? tellerOf(clause, context) : null
+  if (teller !== null && teller.party !== voice?.party) {
+    return byMention(frame, { ...teller, how: 'pronoun' }, voice, context)
+  }
+  const word = text.lower[token]
+  if (voice === null || voice.party === null) return null
+  if (WE.test(word) && voice.quoted) return ofVoice(frame, token, voice, context, 0.95)
+  if (THIRD.test(word) && !patient) return ofVoice(frame, token, voice, context, 0.78)
+  if (OWN_SIDE.test(text.lemma[token]) && isOwn(token, context)) return ofVoice(frame, token, voice, context, 0.85)
+  // "no soldier will leave", "nothing will be released": what the speaker won't have.
+  const none = frame.clause.negations.some(
+    (at) => at < frame.first && /^(no|nothing|nobody|none)$/.test(text.lower[at]),
+  )
+  if (frame.kind === 'will' && none) return ofVoice(frame, token, voice, context, 0.85)
+  return null
+}
+
+const SIGNS = /^(indication|sign|hint|evidence|suggestion)$/
+
+/** "no indication it is": the sign right before the pronoun, or -1. */
+function signBefore({ first }: Frame, { text }: Context): number {
+  for (let at = first - 1; at >= Math.max(0, first - 5) && text.sentence[at] === text.sentence[first]; at--) {
+    if (SIGNS.test(text.lemma[at])) return at
+    if (text.upos[at] !== 'PRON' && text.upos[at] !== 'AUX' && text.upos[at] !== 'SCONJ' && text.upos[at] !== 'ADP')
+      return -1
+  }
+  return -1
+}
+
+/** "Kessar has shown no sign it is willing": of the one who shows it. */
+function ofShown(frame: Frame, sign: number, voice: Voice | null, context: Context): Holder | null {
+  const { text, meant } = context
+  const { clauses } = text
+  const outer = clauses.of[sign] < 0 ? null : clauses.all[clauses.of[sign]]
+  for (let at = outer, step = 0; at !== null && step < 3; step++) {
+    const who = at.subject >= 0 && at.subject < sign ? meantAt(at.subject, meant) : null
+    if (who !== null) return byMention(frame, who, voice, context)
+    at = at.parent < 0 ? null : clauses.all[at.parent]
+  }
+  return null
+}
+
+/** "his country", "our government", "the government": of the one who speaks. */
+function isOwn(token: number, { text, meant }: Context): boolean {
+  const { children, childStart, relation, lower } = text
+  for (let c = childStart[token]; c < childStart[token + 1]; c++) {
+    const child = children[c]
+    if (relation[child] === 'nmod:poss') return /^(his|her|our|my|its|their)$/.test(lower[child])
+    if (/^(amod|compound|nmod)$/.test(relation[child]) && meant.at[child] >= 0) return false
+    if (relation[child] === 'amod' || relation[child] === 'compound') return false
+  }
+  return lower[text.left[token]] === 'the' || lower[text.left[token]] === 'our'
+}
+
+/** The party right before the verb, whatever the parser took it for: "Ostrel has also refused". */
+function besideVerb({ clause, first }: Frame, context: Context): Meant | null {
+  const { text, meant } = context
+  if (clause.passive && clause.head === first) return null
+  const { upos, sentence, lower } = text
+  for (let at = first - 1; at >= Math.max(0, first - 5) && sentence[at] === sentence[first]; at--) {
+    const who = meantAt(at, meant)
+    if (who !== null) return isGoverned(who, text) ? governing(who, context) : who
+    if (
+      upos[at] !== 'AUX' &&
+      upos[at] !== 'ADV' &&
+      upos[at] !== 'PART' &&
+      !/^(has|have|had|is|are|was|were|will)$/.test(lower[at])
+    )
+      return null
+  }
+  return null
+}
+
+/** The officials of "officials of the Compact refused", which are the party's too. */
+function governing({ first }: Meant, { text, meant }: Context): Meant | null {
+  let at = first - 1
+  while (at > 0 && text.upos[at] === 'DET') at--
+  return /^(of|for|from|at)$/.test(text.lower[at]) && at > 0 ? meantAt(at - 1, meant) : null
+}
+
+/** Behind a preposition or a verb: "pressure on Kessar refused". */
+function isGoverned({ first }: Meant, { upos, lower }: Context['text']): boolean {
+  let before = first - 1
+  while (before >= 0 && (upos[before] === 'DET' || upos[before] === 'ADJ')) before--
+  return (
+    before >= 0 &&
+    (upos[before] === 'ADP' || upos[before] === 'VERB' || upos[before] === 'CCONJ' || lower[before] === "'s")
+  )
+}
+
+const TELLING =
+  /^(say|tell|insist|add|warn|announce|declare|state|maintain|stress|note|argue|promise|pledge|vow|inform|assure|repeat|signal|indicate|write|reply|respond|confirm|claim)$/
+
+/** Who is told to have said what stands in a clause: "Varnia has told the mediator that it would". */
+function tellerOf(clause: Frame['clause'], { text, meant }: Context): Meant | null {
+  const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
+  if (parent === null || clause.relation !== 'ccomp' || !TELLING.test(parent.lemma) || parent.subject < 0) return null
+  return meantAt(parent.subject, meant)
+}
+
+function meantAt(token: number, { at, all }: Context['meant']): Meant | null {
+  return at[token] < 0 ? null : all[at[token]]
+}
+
+const SURE: Readonly<Record<Meant['how'], number>> = {
+  name: 1,
+  alias: 0.97,
+  metonym: 0.97,
+  person: 0.98,
+  official: 0.95,
+  unnamed: 0.92,
+  pronoun: 0.88,
+}
+
+function byMention(frame: Frame, who: Meant, voice: Voice | null, { text }: Context): Holder {
+  const { party, how, span } = who
+  const own: Word = how === 'person' ? 'named' : how === 'unnamed' ? 'unnamed' : 'official'
+  const common = { party, span, reading: party, self: true, confidence: SURE[how] }
+  if (voice === null) {
+    // The outlet tells what somebody said or did; what somebody wants or will do is the outlet's own view.
+    const view = frame.mental || frame.kind === 'will'
+    return { ...common, how: view ? 'claimed' : own, by: view ? null : party }
+  }
+  if (voice.party === party) {
+    void text
+    return { ...common, how: voice.word, by: party }
+  }
+  return { ...common, how: 'claimed', by: voice.party, confidence: common.confidence * 0.95 }
+}
+
+function ofVoice(frame: Frame, token: number, voice: Voice, { text }: Context, confidence: number): Holder | null {
+  void frame
+  const party = voice.party!
+  return {
+    party,
+    how: voice.word,
+    by: party,
+    span: spanOfTokens(text, token, token + 1),
+    reading: `${party}: who speaks`,
+    self: true,
+    confidence,
+  }
+}
+
+/** "Kessar's refusal to", "its demand for"; or who voices it: "Kessar reiterated opposition to". */
+function possessor(frame: Frame, voice: Voice | null, context: Context): Holder | null {
+  const { text, meant } = context
+  const { children, childStart, relation, lower } = text
+  for (let c = childStart[frame.first]; c < childStart[frame.first + 1]; c++) {
+    const child = children[c]
+    if (child > frame.first) continue
+    const who = meantAt(child, meant) ?? (meant.unmeantAt[child] < 0 ? null : meant.unmeant[meant.unmeantAt[child]])
+    if (who !== null && /^(nmod:poss|compound|amod)$/.test(relation[child])) {
+      const held = byMention(frame, who, voice, context)
+      return voice === null && !VOICING.has(frame.clause.lemma) ? { ...held, how: 'claimed', by: null } : held
+    }
+    if (relation[child] === 'nmod:poss' && !/^(its|his|her|their|our|my)$/.test(lower[child])) return null
+  }
+  const { clause } = frame
+  const drops = DROPPING.has(clause.lemma.replace(' ', '-'))
+  if (clause.head >= frame.first || !(VOICING.has(clause.lemma) || drops) || clause.subject < 0) return null
+  // "backed away from its demand"
+  const governs = clause.object === frame.first || (drops && clause.obliques.some(({ head }) => head === frame.first))
+  const who = governs ? meantAt(clause.subject, meant) : null
+  return who === null ? null : byMention(frame, who, voice, context)
+}
+
+function sourceSpan(voice: Voice, { attributions }: Context['text']): Span | null {
+  return attributions[voice.attribution].source[0] ?? null
+}

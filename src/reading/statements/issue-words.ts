@@ -1,0 +1,155 @@
+import type { Analysed } from '../clauses/index.ts'
+import type { Codebook } from '../codings/index.ts'
+import { lemmaByRule, UPOS } from '../words/index.ts'
+
+/** A dossier's words for its issues, made ready. */
+export interface IssueBook {
+  /** By the first word's base form, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly IssueWord[]>
+}
+
+interface IssueWord {
+  readonly issue: string
+  /** Base forms; articles and possessives are left out. */
+  readonly words: readonly string[]
+  readonly capital: boolean
+}
+
+/** A word or phrase of an issue where it stands: tokens `first .. end - 1`. */
+export interface IssueMark {
+  readonly issue: string
+  readonly first: number
+  readonly end: number
+}
+
+const NOUN = UPOS.indexOf('NOUN')
+const VERB = UPOS.indexOf('VERB')
+const FILLERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 'your', 'my', 'of', 's', "'s"])
+/** Tokens that may stand between two words of a phrase: "open *its domestic* market". */
+const MAX_GAP = 3
+
+export function issueBook({ issues }: Codebook): IssueBook {
+  const byFirst = new Map<string, IssueWord[]>()
+  for (const { name, words } of issues) {
+    for (const written of words) {
+      const parts = (written.replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*\.?|-/gu) ?? []).filter(
+        (part) => !FILLERS.has(part.toLowerCase()),
+      )
+      if (parts.length === 0) continue
+      const word = {
+        issue: name,
+        words: parts.map((part) => baseOf(part.toLowerCase())),
+        capital: parts[0] !== parts[0].toLowerCase(),
+      }
+      const held = byFirst.get(word.words[0])
+      if (held === undefined) byFirst.set(word.words[0], [word])
+      else held.push(word)
+    }
+  }
+  for (const held of byFirst.values()) held.sort((a, b) => b.words.length - a.words.length)
+  return { byFirst }
+}
+
+/** One form for all inflections of a word, whatever part of speech the tagger takes it for. */
+function baseOf(lower: string): string {
+  const noun = lemmaByRule(lower, NOUN)
+  return noun === lower ? lower : noun
+}
+
+/** Whether a token is a form of a base. */
+function isForm({ lower, lemma }: Analysed, at: number, base: string): boolean {
+  const word = lower[at]
+  if (word === base || lemma[at] === base) return true
+  if (word.length < base.length - 1 || word[0] !== base[0]) return false
+  return lemmaByRule(word, NOUN) === base || lemmaByRule(word, VERB) === base
+}
+
+/** Where the text speaks of issues; of marks that overlap the longest. Linear in the text's length. */
+export function issueMarks(text: Analysed, book: IssueBook): IssueMark[] {
+  const { tokens, lower, lemma } = text
+  const marks: IssueMark[] = []
+  // Words recur: what may begin with each form is looked up once.
+  const candidates = new Map<string, readonly IssueWord[]>()
+  for (let at = 0; at < tokens.count; at++) {
+    const form = `${lower[at]} ${lemma[at]}`
+    let words = candidates.get(form)
+    if (words === undefined) {
+      const keys = new Set([lower[at], lemma[at], lemmaByRule(lower[at], NOUN), lemmaByRule(lower[at], VERB)])
+      words = [...keys].flatMap((key) => book.byFirst.get(key) ?? [])
+      candidates.set(form, words)
+    }
+    for (const word of words) {
+      const end = endOf(text, at, word)
+      if (end > at && !isPartOfName(text, at, end) && !isSum(text, at))
+        marks.push({ issue: word.issue, first: at, end })
+    }
+  }
+  marks.sort((a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first)
+  const kept: IssueMark[] = []
+  const taken = new Map<number, IssueMark>()
+  for (const mark of marks) {
+    const over = taken.get(mark.first) ?? taken.get(mark.end - 1)
+    // Two issues may have the same word; a word within a longer phrase of any issue is that phrase's.
+    if (over !== undefined && (over.issue === mark.issue || over.end - over.first > mark.end - mark.first)) continue
+    kept.push(mark)
+    for (let i = mark.first; i < mark.end; i++) if (!taken.has(i)) taken.set(i, mark)
+  }
+  return kept.sort((a, b) => a.first - b.first || a.end - b.end)
+}
+
+function endOf(text: Analysed, at: number, { words, capital }: IssueWord): number {
+  const { tokens, upos, sentence } = text
+  if (capital) {
+    const letter = tokens.text[tokens.starts[at]]
+    if (letter === letter.toLowerCase()) return -1
+  }
+  let i = at + 1
+  for (let k = 1; k < words.length; k++) {
+    let gap = 0
+    while (i < tokens.count && !isForm(text, i, words[k])) {
+      if (gap++ >= MAX_GAP || sentence[i] !== sentence[at] || upos[i] === 'PUNCT' || upos[i] === 'VERB') return -1
+      i++
+    }
+    if (i >= tokens.count || sentence[i] !== sentence[at]) return -1
+    i++
+  }
+  return i
+}
+
+const MONEY =
+  /^(dollar|yen|euro|pound|franc|mark|rouble|ruble|peso|rupee|yuan|won|lira|crown|krone|real|rand|dirham|riyal|shekel|dlr|dlrs)s?$/
+
+/** "300 million dollars": a sum is not about its currency. */
+function isSum({ lower, upos }: Analysed, at: number): boolean {
+  return (
+    MONEY.test(lower[at]) &&
+    (upos[at - 1] === 'NUM' || /^(million|billion|trillion|mln|bln)$/.test(lower[at - 1] ?? ''))
+  )
+}
+
+/** A common noun within a name is that name's: the "Tariffs" of an agreement, the "Bond" of a street. */
+function isPartOfName({ entities, tokens }: Analysed, first: number, end: number): boolean {
+  const m = entities.mentionOf[first]
+  if (m < 0) return false
+  const mention = entities.mentions[m]
+  const letter = tokens.text[tokens.starts[first]]
+  if (mention.form !== 'name' || letter === letter.toLowerCase()) return false
+  return mention.first <= first && mention.end >= end && mention.end - mention.first > end - first + 1
+}
+
+/** Looks marks up by region: those that lie within tokens `first .. end - 1`. */
+export function marksWithin(marks: readonly IssueMark[], count: number): (first: number, end: number) => IssueMark[] {
+  /** Index of the first mark that begins at or behind each token. */
+  const from = new Int32Array(count + 1)
+  for (let at = 0, i = 0; at <= count; at++) {
+    while (i < marks.length && marks[i].first < at) i++
+    from[at] = i
+  }
+  return (first, end) => {
+    const found: IssueMark[] = []
+    for (let i = from[Math.min(first, count)]; i < marks.length && marks[i].first < end; i++) {
+      if (marks[i].end <= end) found.push(marks[i])
+    }
+    return found
+  }
+}

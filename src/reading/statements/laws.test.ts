@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { QUARRELS } from '../../../test/marked-statements.ts'
+import { findStatements, statementBook } from './index.ts'
+
+const book = statementBook(QUARRELS)
+const PARTIES = new Set(QUARRELS.parties.map(({ name }) => name))
+const ISSUES = new Set(QUARRELS.issues.map(({ name }) => name))
+
+/** Words of which statements are made, in any order. */
+const WORDS = (
+  'Arland Tessin Velk Osk the League union Tolvaj it we they will not would must refused to agreed ready accept reject ' +
+  'withdraw lift demand its opposition no only after until if unless without in return for sanctions embargo islet quota ' +
+  'monitors wages said told that and , . " ( said there be out of the question talks a reversal backed down'
+).split(' ')
+
+const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' '))
+
+describe('laws of statements', () => {
+  it('every coding rests on words of the text, in the terms of the codebook', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ maxLength: 80 })), (words) => {
+        const found = findStatements(analysedText(words), book)
+        found.forEach(({ id, party, issue, span, why, confidence, data }, i) => {
+          expect(id).toBe(`s${i + 1}`)
+          expect(PARTIES.has(party!)).toBe(true)
+          expect(issue === null ? data.change : ISSUES.has(issue)).toBe(true)
+          expect(data.stance === null).toBe(data.change)
+          expect(confidence).toBeGreaterThan(0)
+          expect(confidence).toBeLessThanOrEqual(1)
+          for (const one of [span, ...why.map((reason) => reason.span), ...(data.about === null ? [] : [data.about])]) {
+            expect(0 <= one.start && one.start < one.end && one.end <= words.length).toBe(true)
+          }
+          for (const field of ['party', ...(data.change ? ['change'] : ['stance', 'issue'])]) {
+            expect(why.map((reason) => reason.field)).toContain(field)
+          }
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('the same text says the same', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        expect(findStatements(analysedText(words), book)).toEqual(findStatements(analysedText(words), book))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it.each([
+    'Arland refused to lift the embargo. ',
+    'Arland will not withdraw until sanctions are lifted, ',
+    'refused to agreed to refused to ',
+    'the islet the embargo ',
+    'no indication it is willing ',
+    'Arland Velk Osk Tessin ',
+    'will not ',
+    'in return for ',
+  ])('takes time linear in the length of: %s…', (piece) => {
+    const analyse = (times: number) => analysedText(piece.repeat(times))
+    const [small, large] = [analyse(400), analyse(3200)]
+    const time = (words: typeof small): number => {
+      let best = Number.POSITIVE_INFINITY
+      for (let i = 0; i < 3; i++) {
+        const start = performance.now()
+        findStatements(words, book)
+        best = Math.min(best, performance.now() - start)
+      }
+      return best
+    }
+    time(small)
+    // Eight times the length: quadratic time would be sixty-four times.
+    expect(time(large) / Math.max(time(small), 2)).toBeLessThan(32)
+  })
+})

@@ -1,0 +1,188 @@
+import type { Act, Stance } from './statement.ts'
+
+/** What a word says of where its subject stands. */
+export interface Entry {
+  /** Words that must follow the lemma: "for" of "call for", "short of" of "stop short of". */
+  readonly behind: string
+  readonly stance: Stance | null
+  readonly act: Act
+  /** Says what somebody thinks, not what they said or did: an outlet's own view where nobody is named for it. */
+  readonly mental: boolean
+}
+
+/**
+ * Words by what they say, one group a line: `stance act | words`; `-` for no stance; `~` before the bar: of the mind.
+ * A word with `+` goes only with the words behind it: `call+for`.
+ */
+type Table = string
+
+const verbs: Table = `
+rejects REJECT | reject refuse spurn rebuff oppose veto rule+out turn+down dismiss block repudiate decline shun thwart
+  say+no+to brush+aside brush+off shrug+off wave+away push+back+against push+back+on vote+against object+to come+out+against speak+out+against campaign+against
+rejects ACCUSE | condemn denounce decry deplore
+rejects PROTEST | protest protest+against strike+against rally+against demonstrate+against
+resists REJECT | resist balk+at baulk+at hesitate stall+on drag question stop+short+of hold+out+against bristle+at
+  shy+away+from stop+short
+resists ACCUSE | criticise criticize complain+about complain+of
+open CONSULT | consider study weigh examine explore entertain contemplate look+at
+open SAY | offer propose
+accepts AGREE | accept agree approve endorse embrace adopt sign initial ratify consent+to assent+to settle+for
+  go+along+with sign+up+to sign+up+for commit promise pledge vow undertake guarantee agree+on agree+to agree+with
+  live+with abide+by comply+with vote+for vote+to decide+to resolve+to
+accepts SUPPORT | stand+behind back support welcome applaud praise champion favour favor hail advocate+
+accepts CONCEDE | concede yield+to yield+on give+in+to bow+to relent+on cave+in+on
+demands REQUEST | demand call+for call+on urge press+for press+on push+for insist+on hold+out+for appeal+for ask+for
+  request plead+for lobby+for clamour+for clamor+for campaign+for petition+for implore
+demands REQUEST | press ask
+demands REQUEST ~ | want seek
+- THREATEN | threaten warn
+- SAY | plan intend
+`
+
+const nouns: Table = `
+rejects REJECT | refusal rejection opposition veto
+resists REJECT | reluctance unwillingness resistance objection misgiving reservation hesitation
+open SAY | readiness willingness openness preparedness
+open SAY | offer
+accepts AGREE | acceptance approval consent commitment promise pledge
+accepts SUPPORT | support backing endorsement
+demands REQUEST | demand insistence call request appeal plea
+`
+
+const adjectives: Table = `
+open SAY ~ | ready willing prepared open amenable flexible
+resists SAY ~ | reluctant hesitant wary sceptical skeptical cautious unhappy uneasy lukewarm cool
+rejects SAY ~ | unwilling opposed against averse hostile adamant+against
+accepts SAY ~ | determined committed agreeable bound eager keen
+accepts SAY ~ | favour favor
+`
+
+/** Said of a thing: where the one who says it stands on it. */
+const verdicts: Table = `
+rejects REJECT | unacceptable inadmissible intolerable non-negotiable nonnegotiable unthinkable impossible non-starter
+  nonstarter unjustified inexcusable inconceivable
+resists SAY | premature unfair unrealistic
+open SAY | negotiable
+accepts SAY | acceptable welcome
+demands REQUEST | essential vital necessary indispensable imperative
+`
+
+export interface Lexicon {
+  readonly verbs: ReadonlyMap<string, readonly Entry[]>
+  readonly nouns: ReadonlyMap<string, readonly Entry[]>
+  readonly adjectives: ReadonlyMap<string, readonly Entry[]>
+  readonly verdicts: ReadonlyMap<string, readonly Entry[]>
+}
+
+export const LEXICON: Lexicon = {
+  verbs: entriesOf(verbs),
+  nouns: entriesOf(nouns),
+  adjectives: entriesOf(adjectives),
+  verdicts: entriesOf(verdicts),
+}
+
+function entriesOf(table: Table): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>()
+  for (const line of table
+    .trim()
+    .replace(/\n {2}/g, ' ')
+    .split('\n')) {
+    const [head, words] = line.split('|') as [string, string]
+    const [stance, act] = head.trim().split(/\s+/) as [string, string]
+    for (const written of words.trim().split(/\s+/)) {
+      const [lemma, ...behind] = written.split('+')
+      const entry = {
+        behind: behind.join(' '),
+        stance: stance === '-' ? null : (stance as Stance),
+        act: act as Act,
+        mental: head.includes('~'),
+      }
+      const held = found.get(lemma)
+      if (held === undefined) found.set(lemma, [entry])
+      else held.push(entry)
+    }
+  }
+  // The longest first: "ask for" before "ask".
+  for (const held of found.values()) held.sort((a, b) => b.behind.length - a.behind.length)
+  return found
+}
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Verbs that only say that something goes on; what they govern tells the rest: "continues to oppose". */
+export const TRANSPARENT: ReadonlySet<string> = listed(`
+continue keep begin start remain stay go have be need come use get repeatedly
+`)
+
+/** What has nothing to do with what is at issue: "refused to comment". */
+export const ASIDE: ReadonlySet<string> = listed(`
+comment say elaborate answer name identify specify confirm disclose reveal describe discuss-details speculate speak
+respond explain predict talk attend meet elaborate speculate
+`)
+
+/** Reports that are disputed, not proposals that are turned down: "rejected the charge". */
+export const ALLEGATIONS: ReadonlySet<string> = listed(`
+report charge claim allegation accusation suggestion assertion notion criticism rumour rumor story complaint account
+speculation contention argument view statement remark comment fear concern doubt idea
+`)
+
+/** Verbs by which a stance is given up; their object is a noun that tells it: "dropped its demand". */
+export const DROPPING: ReadonlySet<string> = listed(`
+drop abandon withdraw soften ease relax give-up back-away back-down back-off step-back climb-down retreat forgo forsake lift retract renounce waive shelve relinquish moderate
+`)
+
+/** Verbs by which a stance is said (again): "reiterated its opposition". */
+export const VOICING: ReadonlySet<string> = listed(`
+reiterate repeat express voice restate reaffirm reaffirm affirm confirm underline underscore stress signal show state declare
+announce make have renew maintain indicate emphasise emphasize press issue convey communicate register raise
+`)
+
+/** Verbs of opposing a thing, beside those of the table: "vowed to fight". What is stopped or avoided is not opposed so. */
+export const AGAINST: ReadonlySet<string> = listed(`
+fight oppose resist block veto reject refuse defy boycott obstruct scupper torpedo derail
+`)
+
+/** What is done to others: whoever will do it is not for or against what is at issue, but threatens with it. */
+export const COERCING: ReadonlySet<string> = listed(`
+impose levy slap inflict retaliate punish penalise penalize sue complain file sanction blacklist expel seize attack strike
+hit respond act appeal
+`)
+
+/** What nobody decides to do, and verbs of speaking and moving that say nothing of a position. */
+export const NO_DECISION: ReadonlySet<string> = listed(`
+be have lose suffer get receive face feel need know see hear become remain benefit gain miss depend die fall rise cost
+think believe hope expect try say tell speak comment answer attend travel visit result mark mean hurt affect harm
+continue add note describe explain find learn wait happen occur seem appear like love hate understand remember forget
+win bear owe deserve succeed fail come arrive return last begin start end lead make do help reply respond recommend
+report announce discover watch notice worry fear doubt meet violate break breach improve grow increase decrease expire
+consist include contain involve prove show reveal go take put stand avoid refrain mandate want like
+`)
+
+/** Ways to talk about a thing: open when one will, a rejection when one won't. */
+export const TALKING: ReadonlySet<string> = listed(`
+discuss negotiate consider talk study examine entertain contemplate weigh explore bargain
+`)
+
+/** Act of what somebody will or will not do, by its verb. */
+const ACTS: Readonly<Record<string, Act>> = Object.fromEntries(
+  (
+    [
+      [
+        'RETREAT',
+        'withdraw leave evacuate retreat vacate hand-back return disarm demobilise pull-out pull-back demilitarise',
+      ],
+      ['SANCTION', 'impose sanction embargo boycott ban blockade expel'],
+      ['CONCEDE', 'lift ease release free relax remove drop waive cede relinquish surrender'],
+      ['AID', 'lend fund finance donate aid subsidise subsidize'],
+      ['CONSULT', 'discuss negotiate talk consult meet'],
+      ['COERCE', 'seize detain arrest close'],
+      ['MOBILIZE', 'deploy mobilise mobilize reinforce'],
+      ['ASSAULT', 'attack shell bomb strike invade'],
+      ['COOPERATE', 'cooperate share join'],
+    ] as const
+  ).flatMap(([act, words]) => words.split(' ').map((word) => [word.replace('-', ' '), act])),
+)
+
+export function actOf(lemma: string): Act {
+  return ACTS[lemma] ?? 'SAY'
+}

@@ -1,0 +1,135 @@
+import type { Analysed } from '../clauses/index.ts'
+
+/** Tokens `first .. end - 1`. */
+export interface Region {
+  readonly first: number
+  readonly end: number
+}
+
+/** What follows a word of stance: what the stance is about, and on what it hangs. */
+export interface Reach {
+  readonly about: Region
+  /**
+   * What is wanted for it: `unless` "without guarantees", "until sanctions are lifted"; `exchange` "in return for water";
+   * `if` "if sanctions are lifted".
+   */
+  readonly tails: readonly { readonly kind: 'unless' | 'exchange' | 'if'; readonly region: Region }[]
+}
+
+const UNLESS = new Set(['without', 'unless', 'until', 'before'])
+const STOPS = new Set([
+  'after',
+  'because',
+  'despite',
+  'since',
+  'during',
+  'amid',
+  'while',
+  'although',
+  'though',
+  'when',
+  'whenever',
+  'whereas',
+  'once',
+  'following',
+  'which',
+  'who',
+  'whose',
+  'whom',
+  'where',
+  'except',
+  'besides',
+  'like',
+  'unlike',
+  'given',
+])
+const CLOSING = /^[;:—–()[\]]$|^--?$|^["“”]$|^[.?!]$/
+/** Longer reaches are another matter. */
+const MAX_REACH = 40
+
+/** What follows a token in its sentence, as far as it belongs to it. */
+export function reachFrom(text: Analysed, from: number): Reach {
+  const { tokens, sentence, lower, upos } = text
+  const stop = Math.min(
+    tokens.sentences[sentence[Math.min(from, tokens.count - 1)]] === undefined
+      ? tokens.count
+      : sentenceEnd(text, from - 1),
+    from + MAX_REACH,
+  )
+  let end = from
+  while (end < stop && !closes(text, end, from)) end++
+  const tails: { kind: 'unless' | 'exchange' | 'if'; region: Region }[] = []
+  for (let i = end; i < stop && tails.length < 3; i++) {
+    const kind = tailAt(text, i)
+    if (kind === null) {
+      if (CLOSING.test(lower[i]) && lower[i] !== '"') break
+      continue
+    }
+    const first = i + (kind === 'exchange' ? 3 : 1)
+    let last = first
+    while (last < stop && !closes(text, last, first)) last++
+    // "before spring" is a date.
+    const dated = kind === 'unless' && lower[i] !== 'without' && !hasVerb(text, first, last)
+    if (!dated) tails.push({ kind, region: { first, end: last } })
+    i = last - 1
+  }
+  void upos
+  return { about: { first: from, end }, tails }
+}
+
+function hasVerb({ upos }: Analysed, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (upos[at] === 'VERB' || upos[at] === 'AUX') return true
+  return false
+}
+
+function sentenceEnd({ tokens, sentence }: Analysed, at: number): number {
+  return tokens.sentences[sentence[Math.max(0, at)] + 1]
+}
+
+function closes(text: Analysed, at: number, from: number): boolean {
+  const { lower, upos, lemma } = text
+  const word = lower[at]
+  if (CLOSING.test(word)) return true
+  if (word === ',') return at > from
+  if (text.tag[at] === 'WDT' && at > from) return true
+  if (STOPS.has(word)) return at > from && !(word === 'like' && upos[at] === 'VERB')
+  if (tailAt(text, at) !== null) return true
+  if (word === 'as' && at > from) return upos[at] === 'SCONJ' || lower[at + 1] === 'long' || lower[at + 1] === 'well'
+  if ((word === 'and' || word === 'but' || word === 'or') && at > from) return beginsClause(text, at)
+  void lemma
+  return false
+}
+
+function tailAt({ lower, upos }: Analysed, at: number): 'unless' | 'exchange' | 'if' | null {
+  const word = lower[at]
+  if (UNLESS.has(word)) return 'unless'
+  if (word === 'if' || word === 'provided' || word === 'providing')
+    return word === 'if' || lower[at + 1] === 'that' || upos[at] !== 'VERB' ? 'if' : null
+  if (word === 'as' && lower[at + 1] === 'soon' && lower[at + 2] === 'as' && lower[at + 3] !== 'possible') return 'if'
+  if (word === 'in' && (lower[at + 1] === 'return' || lower[at + 1] === 'exchange') && lower[at + 2] === 'for')
+    return 'exchange'
+  return null
+}
+
+/** Behind this "and" another finite clause follows: a subject and its verb, or a finite verb at once. */
+function beginsClause({ upos, tag, tokens, lower }: Analysed, at: number): boolean {
+  for (let i = at + 1; i < Math.min(at + 9, tokens.count); i++) {
+    if (upos[i] === 'PUNCT' && lower[i] !== "'s" && lower[i] !== '-') return false
+    if (/^(VBD|VBZ|VBP|MD)$/.test(tag[i])) return true
+    if (lower[i] === 'to' || tag[i] === 'VB') return false
+  }
+  return false
+}
+
+/** What stands before a token, back to where its clause begins: the subject of "… is unacceptable". */
+export function reachBack(text: Analysed, to: number): Region {
+  const { lower, sentence, upos } = text
+  let first = to
+  while (first > 0 && sentence[first - 1] === sentence[to] && to - first < MAX_REACH) {
+    const word = lower[first - 1]
+    if (CLOSING.test(word) || word === ',' || STOPS.has(word) || word === 'that' || word === 'but') break
+    if (upos[first - 1] === 'VERB' && first < to && upos[first] !== 'ADP' && upos[first] !== 'PART') break
+    first--
+  }
+  return { first, end: to }
+}

@@ -1,0 +1,244 @@
+import { spanOfTokens } from '../clauses/index.ts'
+import type { Why } from '../codings/index.ts'
+import type { Context } from './context.ts'
+import type { Frame } from './frames.ts'
+import { AGAINST, ALLEGATIONS, ASIDE, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
+import { ifBefore } from './modality.ts'
+import { combined, negated } from './polarity.ts'
+import { type Region, reachFrom } from './region.ts'
+import type { Stance } from './statement.ts'
+
+interface Told {
+  readonly stance: Stance
+  readonly why: readonly Why[]
+}
+
+/** The stance that a frame tells, its negation and what it governs taken together; null where that tells none. */
+export function stanceOf(frame: Frame, about: Region, context: Context): Told | null {
+  const { text } = context
+  const { clause } = frame
+  let stance = frame.stance!
+  const why: Why[] = []
+  const say = (token: number, reading: string): void => {
+    why.push({ field: 'stance', span: spanOfTokens(text, token, token + 1), reading })
+  }
+  if (frame.kind === 'noun') return nounStance(frame, context)
+  if (frame.kind === 'lack') return { stance, why }
+  const negations = negationsOf(frame, context)
+  const exclusive = negations.length > 0 ? exclusiveAt(frame, context) : -1
+  if (exclusive >= 0) {
+    // "will accept nothing less than": what is asked for.
+    say(exclusive, 'nothing less than')
+    return { stance: 'demands', why }
+  }
+  if (isAside(frame, about, context)) return null
+  const inner = innerStance(frame, about, context)
+  if (isCoercive(frame, about, context, negations.length % 2 === 1)) return null
+  if (frame.kind === 'will' && TALKING.has(text.lemma[frame.first])) stance = 'open'
+  if (inner !== null) {
+    stance = combined(stance, inner.stance)
+    why.push(...inner.why)
+  }
+  if (negations.length % 2 === 1) {
+    const firm = isFirm(frame, context, negations)
+    const left =
+      frame.kind === 'must' ? 'rejects' : frame.kind === 'verdict' ? negatedVerdict(stance) : negated(stance, firm)
+    for (const token of negations) say(token, 'not')
+    if (left === null) return null
+    return { stance: left, why }
+  }
+  // "may accept", "could agree": no more than open to it.
+  if (stance === 'accepts' && clause.modals.some((token) => /^(may|might|could|can)$/.test(text.lower[token])))
+    stance = 'open'
+  // "would leave if": open to it.
+  if (stance === 'accepts' && isOnCondition(frame, context)) stance = 'open'
+  if (stance !== 'demands' && keeps(frame, about, context)) return null
+  return { stance, why }
+}
+
+/** "vowed to keep the garrison": whether for or against what is at issue, the words do not tell. */
+function keeps(frame: Frame, about: Region, { text }: Context): boolean {
+  for (let at = frame.kind === 'will' ? frame.first : frame.end; at < Math.min(about.end, frame.end + 4); at++) {
+    if (text.upos[at] === 'VERB')
+      return /^(keep|maintain|retain|preserve|hold|defend|protect|uphold|safeguard)$/.test(text.lemma[at])
+  }
+  return false
+}
+
+/** "would leave if …", "If …, Kessar would leave". */
+function isOnCondition({ clause, end, first }: Frame, { text }: Context): boolean {
+  if (!clause.modals.some((token) => /^(would|could|'d)$/.test(text.lower[token]))) return false
+  return reachFrom(text, end).tails.some(({ kind }) => kind === 'if') || ifBefore(text, first) >= 0
+}
+
+function negatedVerdict(stance: Stance): Stance | null {
+  if (stance === 'accepts' || stance === 'open') return 'rejects'
+  return null
+}
+
+/** Tokens that deny the frame: its clause's own, and those of what governs it without a stance ("shows no sign of"). */
+function negationsOf(frame: Frame, { text }: Context): number[] {
+  const { clause } = frame
+  // "not for sale" holds its own.
+  const found = clause.negations.filter((token) => token < frame.first || token >= frame.end)
+  if (frame.kind === 'verdict' && (frame.word === 'no' || frame.end - frame.first > 1)) return []
+  for (
+    let at = frame.first - 1;
+    at >= Math.max(0, frame.first - 3) && text.sentence[at] === text.sentence[frame.first];
+    at--
+  ) {
+    const word = text.lower[at]
+    if (/^(never|neither|nor|hardly|not|n't)$/.test(word) && !found.includes(at) && isNear(text.upos, at, frame.first))
+      found.push(at)
+    if (word === 'to' && text.lower[at - 1] === 'yet' && !found.includes(at - 1)) found.push(at - 1)
+    if (word === 'longer' && text.lower[at - 1] === 'no' && !found.includes(at - 1)) found.push(at - 1)
+  }
+  let outer = clause
+  for (let step = 0; step < 3 && outer.parent >= 0; step++) {
+    const parent = text.clauses.all[outer.parent]
+    if (!(TRANSPARENT.has(parent.lemma) && outer.relation === 'xcomp')) break
+    found.push(...parent.negations.filter((token) => !found.includes(token)))
+    outer = parent
+  }
+  // "no indication it is willing", "no sign of being ready"
+  for (
+    let at = frame.first - 1;
+    at > Math.max(0, frame.first - 9) && text.sentence[at] === text.sentence[frame.first];
+    at--
+  ) {
+    if (!/^(indication|sign|hint|evidence|suggestion|intention|plan)s?$/.test(text.lower[at])) continue
+    const before = text.lower[at - 1]
+    if ((before === 'no' || before === 'little' || before === 'any' || before === 'of') && !found.includes(at - 1)) {
+      if (before === 'no' || before === 'little') found.push(at - 1)
+    }
+  }
+  return [...new Set(found)].sort((a, b) => a - b)
+}
+
+function isNear(upos: readonly string[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (upos[i] !== 'ADV' && upos[i] !== 'AUX' && upos[i] !== 'PART') return false
+  return true
+}
+
+/** "nothing less than", "nothing but", "no less than": the token of the word, or -1. */
+function exclusiveAt(frame: Frame, { text }: Context): number {
+  for (let at = frame.end; at < frame.end + 4; at++) {
+    if (
+      (text.lower[at] === 'nothing' || text.lower[at] === 'no') &&
+      /^(less|but|short|under|below|other)$/.test(text.lower[at + 1] ?? '')
+    )
+      return at
+  }
+  return -1
+}
+
+/** What will not be is firmer than what has not been. */
+function isFirm({ clause, kind, first }: Frame, { text }: Context, negations: readonly number[]): boolean {
+  if (kind === 'adjective')
+    return (
+      !/^(ready|prepared|flexible)$/.test(text.lemma[clause.head]) &&
+      !negations.some((token) => /^(no|little)$/.test(text.lower[token]))
+    )
+  if (text.lower[first - 2] === 'yet') return false
+  if (clause.modals.some((token) => /^(will|would|wo|can|ca|could|shall|must|'ll|'d)$/.test(text.lower[token])))
+    return true
+  if (clause.negations.some((token) => text.lower[token] === 'never')) return true
+  return clause.tense === 'coming' || clause.tense === 'present'
+}
+
+/** "refused to give a date for the withdrawal". */
+function givesDetails(at: number, lemma: readonly string[]): boolean {
+  if (!/^(give|provide|offer|set|say)$/.test(lemma[at])) return false
+  for (let k = at + 1; k < at + 5; k++) {
+    if (/^(detail|reason|date|figure|name|interview|answer|comment|explanation|number|timetable)$/.test(lemma[k] ?? ''))
+      return true
+  }
+  return false
+}
+
+/** "refused to comment", "rejected the charge", "agreed to meet": not about what is at issue. */
+function isAside(frame: Frame, about: Region, { text }: Context): boolean {
+  const { stance, kind } = frame
+  if (kind === 'will' || kind === 'must') return false
+  for (let at = about.first; at < Math.min(about.end, about.first + 6); at++) {
+    if (text.upos[at] === 'VERB')
+      return at <= about.first + 2 && (ASIDE.has(text.lemma[at]) || givesDetails(at, text.lemma))
+    if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') {
+      return (stance === 'rejects' || stance === 'resists') && ALLEGATIONS.has(text.lemma[at])
+    }
+  }
+  return false
+}
+
+/**
+ * "will impose tariffs", "ready to retaliate": a threat, no stance. "Will not impose tariffs" is one.
+ */
+function isCoercive(frame: Frame, about: Region, { text }: Context, denied: boolean): boolean {
+  if (frame.kind === 'will')
+    return COERCING.has(text.lemma[frame.first]) && (!denied || !/^(impose|levy)$/.test(text.lemma[frame.first]))
+  if (frame.stance !== 'open' && frame.stance !== 'accepts') return false
+  for (let at = frame.end; at < Math.min(about.end, frame.end + 4); at++) {
+    if (text.upos[at] === 'VERB') return COERCING.has(text.lemma[at])
+  }
+  return false
+}
+
+/** The stance of the first word in the reach that tells one: "reject" of "ready to reject". */
+function innerStance(frame: Frame, about: Region, context: Context): Told | null {
+  const { text, marksIn } = context
+  const mark = marksIn(frame.end, about.end)[0]
+  const stop = Math.min(about.end, mark === undefined ? about.end : mark.first)
+  for (let at = frame.end; at < stop; at++) {
+    const clause = text.clauses.at[at] < 0 ? null : text.clauses.all[text.clauses.at[at]]
+    const lemma = text.lemma[at]
+    const span = spanOfTokens(text, at, at + 1)
+    const why = [{ field: 'stance', span, reading: lemma }]
+    if (text.upos[at] === 'NOUN') {
+      const noun = LEXICON.nouns.get(lemma)?.[0]
+      // "accepted the demand for": what is accepted is what was demanded; "dropped its opposition to".
+      if (noun !== undefined && (noun.stance === 'rejects' || noun.stance === 'resists') && frame.stance !== 'rejects')
+        return { stance: noun.stance, why }
+      continue
+    }
+    if (text.upos[at] !== 'VERB') continue
+    const entry = LEXICON.verbs
+      .get(lemma)
+      ?.find(({ behind }) => behind === '' || behind.split(' ').every((word, i) => text.lower[at + 1 + i] === word))
+    const denied = clause !== null && clause.negations.length % 2 === 1
+    let inner: Stance | null = AGAINST.has(lemma) ? 'rejects' : TALKING.has(lemma) ? 'open' : (entry?.stance ?? null)
+    if (inner === 'demands') inner = null
+    if (denied) inner = inner === null ? 'rejects' : negated(inner, true)
+    if (inner !== null) return { stance: inner, why }
+    // Only the first thing that is demanded tells whether it is demanded or refused.
+    if (frame.stance === 'demands') return null
+  }
+  return null
+}
+
+/** "reiterated its opposition", "dropped its demand", "refused to drop its demand". */
+function nounStance(frame: Frame, context: Context): Told | null {
+  const { text } = context
+  const stance = frame.stance!
+  const { clause } = frame
+  const why: Why[] = []
+  let drops = 0
+  for (let outer: typeof clause | null = clause, step = 0; outer !== null && step < 4; step++) {
+    const head = outer.head
+    if (head >= frame.first) break
+    if (DROPPING.has(outer.lemma.replace(' ', '-'))) {
+      drops++
+      why.push({ field: 'stance', span: spanOfTokens(text, head, head + 1), reading: outer.lemma })
+    } else if (/^(refuse|decline|fail|reluctant|unwilling|reject)$/.test(outer.lemma) && drops > 0) drops++
+    if (drops > 0 && outer.negations.length % 2 === 1) drops++
+    outer = outer.relation === 'xcomp' && outer.parent >= 0 ? text.clauses.all[outer.parent] : null
+  }
+  if (drops % 2 === 0) {
+    // "has not shown willingness to"
+    const denied = clause.object === frame.first ? clause.negations.filter((token) => token < frame.first) : []
+    if (denied.length % 2 === 0) return { stance, why }
+    const left = negated(stance, false)
+    return left === null ? null : { stance: left, why }
+  }
+  const left = stance === 'accepts' || stance === 'open' ? 'rejects' : 'open'
+  return { stance: left, why }
+}

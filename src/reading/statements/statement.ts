@@ -1,0 +1,54 @@
+import type { Span } from '../../text/index.ts'
+
+/** Event types of PLOVER (Political Language Ontology for Verifiable Event Records), plus SAY for what is neither. */
+export type Act =
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT'
+  | 'SAY'
+
+/** Where a party stands on an issue: from against to for, and what it wants of others. */
+export type Stance = 'rejects' | 'resists' | 'open' | 'accepts' | 'demands'
+
+export type Modality = 'asserted' | 'denied' | 'conditional' | 'possible' | 'asked'
+
+/**
+ * Whose word it is that the party stands so.
+ *
+ * - `official`: the party's own, as a body or by a spokesman or office
+ * - `named`: the party's own, by a person with a name
+ * - `unnamed`: from its side, by somebody without a name
+ * - `claimed`: somebody else's: a rival's, a source's, the outlet's own view
+ */
+export type Word = 'official' | 'named' | 'unnamed' | 'claimed'
+
+/** What is particular to a coding of the kind `statement`; its `party` is whose statement or position it is. */
+export interface StatementData {
+  readonly act: Act
+  /** Name of the dossier's party to which it is addressed or of which it is wanted, or null. */
+  readonly recipient: string | null
+  readonly stance: Stance | null
+  readonly modality: Modality
+  readonly how: Word
+  /** Name of the party whose word it is: the coding's own party, or the one that claims it; null: another, or the outlet. */
+  readonly by: string | null
+  /** Base form of the word that tells the stance or act: "reject", "ready", "demand". */
+  readonly predicate: string
+  /** It is said that the party changed its position ("a reversal"); then there is no stance. */
+  readonly change: boolean
+  /** The words for what the stance is about ("to leave the strip"), or null. */
+  readonly about: Span | null
+}

@@ -1,0 +1,143 @@
+import type { Span } from '../../text/index.ts'
+import { type Analysed, tokenAt } from '../clauses/index.ts'
+import { type MeantParties, namedBy, type PartyBook } from '../parties/index.ts'
+import type { Word } from './statement.ts'
+
+/** Who speaks in an attribution, as far as the dossier knows. */
+export interface Voice {
+  /** Index of the attribution. */
+  readonly attribution: number
+  /** The party that its source speaks for, or null. */
+  readonly party: string | null
+  /** How the source speaks for the party. */
+  readonly word: Exclude<Word, 'claimed'>
+  /** What the cue makes of the content. */
+  readonly cue: 'says' | 'denies' | 'supposes' | 'asks'
+  /** Said between quotation marks, where "we" is the speaker's side. */
+  readonly quoted: boolean
+  readonly confidence: number
+}
+
+/** In whose words each token stands. */
+export interface Voices {
+  /** Index in `all` by token of the innermost attribution in whose content it lies; -1: the outlet's own voice. */
+  readonly of: Int32Array
+  /** One for each attribution. */
+  readonly all: readonly Voice[]
+}
+
+const DENIALS = /^(den(y|ies|ied|ying)|denial|dismiss\w*|disput\w+|rebut\w*|refut\w+)$/
+const SUPPOSING =
+  /^(believe|think|expect|hope|fear|suspect|speculate|predict|doubt|guess|assume|suppose|bet|wonder|imagine|anticipate|forecast|seem)$/
+const ASKING = /^(ask|wonder|inquire|enquire|question)$/
+
+/** Reads who speaks where. Linear in the text's length and the contents' together. */
+export function voicesIn(text: Analysed, meant: MeantParties, book: PartyBook): Voices {
+  const of = new Int32Array(text.tokens.count).fill(-1)
+  const size = new Float64Array(text.tokens.count).fill(Number.POSITIVE_INFINITY)
+  const all = text.attributions.map((_, i) => voiceOf(text, i, meant, book))
+  text.attributions.forEach(({ content }, i) => {
+    const length = content.reduce((sum, { start, end }) => sum + end - start, 0)
+    for (const { start, end } of content) {
+      for (let t = tokenAt(text, start); t < text.tokens.count && text.tokens.starts[t] < end; t++) {
+        if (length < size[t]) {
+          of[t] = i
+          size[t] = length
+        }
+      }
+    }
+  })
+  addAsides(text, of)
+  return { of, all }
+}
+
+const TELLING = /^(say|tell|add|insist|warn|declare|announce)$/
+
+/**
+ * "…, the minister told parliament, to applause": what stands before the comma is what was told, if nothing that was found
+ * says otherwise.
+ */
+function addAsides(text: Analysed, of: Int32Array): void {
+  const { tokens, sentence, lower, lemma } = text
+  text.attributions.forEach(({ source, cue }, i) => {
+    if (source.length === 0) return
+    const from = tokenAt(text, source[0].start)
+    const at = tokenAt(text, cue[0].start)
+    if (at >= tokens.count || !TELLING.test(lemma[at]) || from === 0 || lower[from - 1] !== ',') return
+    const first = tokens.sentences[sentence[from]]
+    for (let t = first; t < from; t++) if (of[t] >= 0) return
+    for (let t = first; t < from; t++) of[t] = i
+  })
+}
+
+function voiceOf(text: Analysed, attribution: number, meant: MeantParties, book: PartyBook): Voice {
+  const { source, cue, profile, quotation, confidence } = text.attributions[attribution]
+  let party: string | null = null
+  let word: Voice['word'] | null = null
+  for (const { start, end } of source) {
+    const from = tokenAt(text, start)
+    for (let t = from; t < text.tokens.count && text.tokens.starts[t] < end && party === null; t++) {
+      const found = meant.at[t] < 0 ? null : meant.all[meant.at[t]]
+      // The source's own head, not a party that is told of within it: "critics of Kessar".
+      if (found === null || (text.head[t] >= from && text.tokens.starts[text.head[t]] < end && !isTitled(text, t)))
+        continue
+      party = found.party
+      word =
+        found.how === 'person'
+          ? 'named'
+          : found.how === 'unnamed'
+            ? 'unnamed'
+            : found.how === 'pronoun'
+              ? null
+              : 'official'
+    }
+  }
+  if (party === null && profile.affiliation !== null && profile.kind !== 'outlet') {
+    party = namedBy(profile.affiliation.value, book) ?? partyWithin(text, profile.affiliation.span, meant)
+  }
+  word ??= wordOf(profile.kind, text.text.slice(source[0]?.start ?? 0, source.at(-1)?.end ?? 0))
+  if (profile.kind === 'anonymous') word = 'unnamed'
+  return {
+    attribution,
+    party,
+    word,
+    cue: cueOf(text, cue[0].start, cue.at(-1)!.end),
+    quoted: quotation !== 'indirect',
+    confidence,
+  }
+}
+
+/** "Foreign Minister Orsk": the party may hang on the name or the other way round. */
+function isTitled({ relation }: Analysed, token: number): boolean {
+  return /^(appos|flat|compound|nmod:desc)$/.test(relation[token])
+}
+
+function partyWithin(
+  text: Analysed,
+  { start, end }: Span,
+  { all, at, unmeant, unmeantAt }: MeantParties,
+): string | null {
+  for (let t = tokenAt(text, start); t < text.tokens.count && text.tokens.starts[t] < end; t++) {
+    if (at[t] >= 0) return all[at[t]].party
+    if (unmeantAt[t] >= 0) return unmeant[unmeantAt[t]].party
+  }
+  return null
+}
+
+function wordOf(kind: string, source: string): Voice['word'] {
+  if (kind === 'named') return 'named'
+  if (kind === 'collective' || kind === 'document') return 'official'
+  return /\b[Ss]pokes(man|woman|person|people)\b/.test(source) ||
+    /^[Tt]he .*(minister|president|secretary|premier)\b/.test(source)
+    ? 'official'
+    : 'unnamed'
+}
+
+function cueOf(text: Analysed, start: number, end: number): Voice['cue'] {
+  for (let t = tokenAt(text, start); t < text.tokens.count && text.tokens.starts[t] < end; t++) {
+    if (DENIALS.test(text.lower[t])) return 'denies'
+    if (SUPPOSING.test(text.lemma[t])) return 'supposes'
+    if (ASKING.test(text.lemma[t])) return 'asks'
+  }
+  return 'says'
+}
