@@ -1,0 +1,6 @@
+export { formsOf, formsTable, words } from './forms.ts'
+export { type IssuesOf, issueFinder, type MarkedIssue } from './issues.ts'
+export { type Item, type Phrases, phrasesOf, type VerbGroup } from './items.ts'
+export { type PartyOf, partyFinder } from './parties.ts'
+export type { TaggedText } from './tagged-text.ts'
+export { lowerWords, sentenceEnd, sentenceStart, spanOf, wordAt } from './walk.ts'

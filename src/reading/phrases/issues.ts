@@ -1,0 +1,64 @@
+import type { Codebook } from '../codings/index.ts'
+import { formsOf } from './forms.ts'
+import type { TaggedText } from './tagged-text.ts'
+
+/** An issue that words mark, and the tokens that mark it. */
+export interface MarkedIssue {
+  readonly issue: string
+  readonly first: number
+  readonly end: number
+}
+
+/** The issues that the words `first .. end - 1` mark, each once, in text order. */
+export type IssuesOf = (first: number, end: number) => readonly MarkedIssue[]
+
+/** Finds the dossier's issue words in any inflection. */
+export function issueFinder(text: TaggedText, codebook: Codebook): IssuesOf {
+  const phrases = new Map<string, { issue: string; words: readonly string[] }[]>()
+  for (const { name, words } of codebook.issues) {
+    for (const phrase of words) {
+      const list = wordsIn(phrase)
+      if (list.length === 0) continue
+      const known = phrases.get(list[0])
+      if (known === undefined) phrases.set(list[0], [{ issue: name, words: list }])
+      else known.push({ issue: name, words: list })
+    }
+  }
+  const { lower, lemma } = text
+  const bases = lower.map((word, i) => basesOf(word, lemma[i]))
+  return (first, end) => {
+    const found = new Map<string, MarkedIssue>()
+    for (let at = first; at < end; at++) {
+      for (const base of bases[at]) {
+        for (const { issue, words } of phrases.get(base) ?? []) {
+          if (found.has(issue) || at + words.length > end) continue
+          if (words.every((word, k) => bases[at + k].includes(word)))
+            found.set(issue, { issue, first: at, end: at + words.length })
+        }
+      }
+    }
+    return [...found.values()].sort((a, b) => a.first - b.first)
+  }
+}
+
+const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'your', 'my'])
+
+/** What a word may be the inflection of: itself, its base form, a singular, a verb. */
+function basesOf(word: string, lemma: string): string[] {
+  const bases = new Set([word, lemma.toLowerCase()])
+  if (POSSESSIVES.has(word)) bases.add('its')
+  if (/[^s]s$/.test(word)) bases.add(word.slice(0, -1))
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) bases.add(word.slice(0, -2))
+  if (word.endsWith('ies')) bases.add(`${word.slice(0, -3)}y`)
+  for (const stem of stemsOf(word)) if (formsOf(stem).includes(word)) bases.add(stem)
+  return [...bases]
+}
+
+function stemsOf(word: string): string[] {
+  const stem = /^(.{2,})(?:ing|ed)$/.exec(word)?.[1]
+  if (stem === undefined) return []
+  return [stem, `${stem}e`, stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem]
+}
+
+const wordsIn = (phrase: string): string[] =>
+  (phrase.toLowerCase().match(/[\p{L}\p{N}.]+|-|'s/gu) ?? []).map((word) => (POSSESSIVES.has(word) ? 'its' : word))
