@@ -12,11 +12,11 @@ export interface MarkedIssue {
 /** The issues that the words `first .. end - 1` mark, each once, in text order. */
 export type IssuesOf = (first: number, end: number) => readonly MarkedIssue[]
 
-/** Finds the dossier's issue words in any inflection. */
+/** Finds the dossier's issue words, and the names of the issues, in any inflection. */
 export function issueFinder(text: TaggedText, codebook: Codebook): IssuesOf {
   const phrases = new Map<string, { issue: string; words: readonly string[] }[]>()
   for (const { name, words } of codebook.issues) {
-    for (const phrase of words) {
+    for (const phrase of [name.replace(/^the /i, ''), ...words]) {
       const list = wordsIn(phrase)
       if (list.length === 0) continue
       const known = phrases.get(list[0])

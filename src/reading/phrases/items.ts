@@ -51,9 +51,10 @@ export interface Phrases extends TaggedText {
  * // "The plan would force Kessar to leave": noun[The plan] verb[would force] noun[Kessar] verb[to leave]
  */
 export function phrasesOf(tagged: TaggedText): Phrases {
-  const { tokens, lower } = tagged
-  const tag = mendTags(tagged)
-  const text: TaggedText = { ...tagged, tag }
+  const { tokens } = tagged
+  const lower = lowerOf(tokens)
+  const tag = mendTags({ ...tagged, lower })
+  const text: TaggedText = { ...tagged, lower, tag }
   const { sentences, paragraphs, count } = tokens
   const sentence = new Int32Array(count)
   const paragraph = new Int32Array(Math.max(0, sentences.length - 1))
@@ -74,6 +75,15 @@ export function phrasesOf(tagged: TaggedText): Phrases {
   }
   if (firstItems.length > 0) firstItems[firstItems.length - 1] = items.length
   return { tokens, lower, lemma: tagged.lemma, tag, sentence, paragraph, items, itemOf, firstItems }
+}
+
+/** Words in lower case with their figures, which the reader's own columns leave out, and straight marks. */
+function lowerOf({ text, count, starts, ends }: TaggedText['tokens']): string[] {
+  const lower = new Array<string>(count)
+  for (let i = 0; i < count; i++) {
+    lower[i] = text.slice(starts[i], ends[i]).toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+  }
+  return lower
 }
 
 function itemAt(text: TaggedText, at: number, end: number): Item {
