@@ -24,16 +24,28 @@ export function issueFinder(text: TaggedText, codebook: Codebook): IssuesOf {
       else known.push({ issue: name, words: list })
     }
   }
-  const { lower, lemma } = text
-  const bases = lower.map((word, i) => basesOf(word, lemma[i]))
+  const { lower, lemma, tag } = text
+  const bases = lower.map((word, i) => basesOf(word, lemma[i], tag[i].startsWith('VB')))
+  // "open its market" is marked in "open its home market" too: one word may stand before the last.
+  const phraseEnd = (words: readonly string[], first: number, end: number): number => {
+    let at = first
+    for (const [k, word] of words.entries()) {
+      const skip =
+        k > 0 && k === words.length - 1 && at < end && !bases[at].includes(word) && /^(?:JJ|NN|NNP)$/.test(tag[at])
+      if (skip) at++
+      if (at >= end || !bases[at].includes(word)) return -1
+      at++
+    }
+    return at
+  }
   return (first, end) => {
     const found = new Map<string, MarkedIssue>()
     for (let at = first; at < end; at++) {
       for (const base of bases[at]) {
         for (const { issue, words } of phrases.get(base) ?? []) {
-          if (found.has(issue) || at + words.length > end) continue
-          if (words.every((word, k) => bases[at + k].includes(word)))
-            found.set(issue, { issue, first: at, end: at + words.length })
+          if (found.has(issue)) continue
+          const stop = phraseEnd(words, at, end)
+          if (stop > 0) found.set(issue, { issue, first: at, end: stop })
         }
       }
     }
@@ -44,13 +56,13 @@ export function issueFinder(text: TaggedText, codebook: Codebook): IssuesOf {
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'your', 'my'])
 
 /** What a word may be the inflection of: itself, its base form, a singular, a verb. */
-function basesOf(word: string, lemma: string): string[] {
+function basesOf(word: string, lemma: string, verb: boolean): string[] {
   const bases = new Set([word, lemma.toLowerCase()])
   if (POSSESSIVES.has(word)) bases.add('its')
   if (/[^s]s$/.test(word)) bases.add(word.slice(0, -1))
   if (/(?:s|x|z|ch|sh)es$/.test(word)) bases.add(word.slice(0, -2))
   if (word.endsWith('ies')) bases.add(`${word.slice(0, -3)}y`)
-  for (const stem of stemsOf(word)) if (formsOf(stem).includes(word)) bases.add(stem)
+  if (verb) for (const stem of stemsOf(word)) if (formsOf(stem).includes(word)) bases.add(stem)
   return [...bases]
 }
 

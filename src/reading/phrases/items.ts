@@ -66,15 +66,43 @@ export function phrasesOf(tagged: TaggedText): Phrases {
     firstItems[s] = items.length
     const end = sentences[s + 1]
     sentence.fill(s, sentences[s], end)
+    const from = items.length
     for (let at = sentences[s]; at < end; ) {
       const item = itemAt(text, at, end)
       itemOf.fill(items.length, item.first, item.end)
       items.push(item)
       at = item.end
     }
+    mendParticiples(items, from, text)
   }
   if (firstItems.length > 0) firstItems[firstItems.length - 1] = items.length
   return { tokens, lower, lemma: tagged.lemma, tag, sentence, paragraph, items, itemOf, firstItems }
+}
+
+/**
+ * "The pact, agreed last year, called on Kessar to leave": of two past verbs behind commas the first is a participle and
+ * the second what the sentence says, whatever their tags.
+ */
+function mendParticiples(items: Item[], from: number, { lower, tag }: TaggedText): void {
+  const isPast = (item: Item | undefined): item is Item =>
+    item?.kind === 'verb' && item.end - item.first === 1 && /^VB[DN]$/.test(tag[item.head])
+  const isComma = (item: Item | undefined): boolean =>
+    item !== undefined && item.kind === 'word' && lower[item.head] === ','
+  for (let at = from + 2; at < items.length; at++) {
+    if (!isPast(items[at]) || !isComma(items[at - 1]) || items[at - 2].kind !== 'noun') continue
+    for (let next = at + 2; next < items.length; next++) {
+      if (items[next].kind !== 'verb') continue
+      if (!isComma(items[next - 1])) {
+        if (isPast(items[next]) || items[next].verb!.form !== 'finite') continue
+        break
+      }
+      items[at] = { ...items[at], verb: { ...items[at].verb!, form: 'participle', tense: 'none' } }
+      if (isPast(items[next]))
+        items[next] = { ...items[next], verb: { ...items[next].verb!, form: 'finite', tense: 'past' } }
+      at = next
+      break
+    }
+  }
 }
 
 /** Words in lower case with their figures, which the reader's own columns leave out, and straight marks. */

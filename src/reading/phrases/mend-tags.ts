@@ -19,7 +19,7 @@ const DETERMINERS = new Set([
 ])
 const ADVERBS = new Set(['not', "n't", 'also', 'only', 'then', 'never', 'still', 'thus', 'now', 'soon'])
 /** Tags of words that may really be the verb after a modal. */
-const MAY_BE_VERB = new Set(['NN', 'JJ', 'RB', 'VBP', 'VBD', 'VBN', 'NNP', 'UH', 'IN', 'RP'])
+const MAY_BE_VERB = new Set(['NN', 'JJ', 'RB', 'VBP', 'VBD', 'VBN', 'NNP', 'UH'])
 const NEVER_VERB = new Set([
   'be',
   'have',
@@ -67,14 +67,14 @@ export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
       const next = verb + 1 < count ? lower[verb + 1] : ''
       const startsObject = DETERMINERS.has(next) || mended[verb + 1] === 'CD' || mended[verb + 1] === 'NNS'
       if (verb < count && MAY_BE_VERB.has(mended[verb]) && !NEVER_VERB.has(lower[verb]) && !lower[verb].endsWith('ly'))
-        if (mended[verb] !== 'IN' && mended[verb] !== 'RB' && mended[verb] !== 'RP' ? true : startsObject)
-          mended[verb] = 'VB'
+        if (mended[verb] !== 'RB' || startsObject) mended[verb] = 'VB'
     }
     const before = i > 0 ? mended[i - 1] : ''
     if ((mended[i] === 'VBZ' || mended[i] === 'VBP') && (before === 'POS' || before === 'PRP$'))
       mended[i] = mended[i] === 'VBZ' ? 'NNS' : 'NN'
     if (mended[i] === 'VBZ' && before === 'DT' && i > 0 && /^(?:the|these|those|all|some|any|no)$/.test(lower[i - 1]))
       mended[i] = 'NNS'
+    if (lower[i] === 'talks' && mended[i].startsWith('VB') && /^(?:NN|JJ|VBG)/.test(before)) mended[i] = 'NNS'
     const after = i + 1 < count ? mended[i + 1] : ''
     if (
       mended[i] === 'VBZ' &&

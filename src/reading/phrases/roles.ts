@@ -71,6 +71,9 @@ export function subjectOf(phrases: Phrases, verb: number, depth = 0): number {
       else return at
       continue
     }
+    // "failed to keep": who fails is who keeps.
+    if (items[verb].verb!.form === 'infinitive' && at === verb - 1 && depth < 4)
+      return subjectOf(phrases, at, depth + 1)
     if (item.verb?.form === 'participle' || item.verb?.form === 'infinitive' || item.verb?.form === 'gerund') at--
     else if (at - 1 >= start && isRelative(phrases, items[at - 1])) at -= 2
     else return -1
@@ -118,12 +121,16 @@ export function isRelative({ lower, tag }: Phrases, item: Item): boolean {
 
 function joinedSubject(phrases: Phrases, joint: number, verb: number, start: number, depth: number): number {
   const { items } = phrases
-  const form = items[verb].verb!.form
+  const { form, modal } = items[verb].verb!
+  let nearest = -1
   for (let at = joint - 1; at >= start; at--) {
     const other = items[at].verb
-    if (other !== null && (other.form === form || form !== 'finite')) return subjectOf(phrases, at, depth + 1)
+    if (other === null || (other.form !== form && form === 'finite')) continue
+    // "could rise if a draft appeared, but would fall": a modal goes with a modal.
+    if (modal === null || other.modal !== null) return subjectOf(phrases, at, depth + 1)
+    if (nearest < 0) nearest = at
   }
-  return -1
+  return nearest < 0 ? -1 : subjectOf(phrases, nearest, depth + 1)
 }
 
 /** The noun phrase that a relative pronoun stands for: the nearest before it. */

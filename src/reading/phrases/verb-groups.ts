@@ -6,6 +6,8 @@ const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", "'d"])
 const DO = new Set(['do', 'does', 'did'])
 const NEGATIONS = new Set(['not', "n't", 'never', 'no'])
 
+/** "no less than" is a bound, and no denial. */
+const BOUNDED = new Set(['less', 'fewer', 'more', 'longer', 'later', 'earlier', 'higher', 'lower'])
 const QUOTES = new Set(['``', "''"])
 
 interface Found {
@@ -49,6 +51,8 @@ export function verbGroupAt({ lower, tag }: TaggedText, first: number, end: numb
       else if (HAVE.has(word)) have = true
       if (!auxiliary && !(be || have)) be = false
       head = at
+    } else if (word === 'no' && BOUNDED.has(lower[at + 1] ?? '')) {
+      break
     } else if (NEGATIONS.has(word) && (kind === 'RB' || word !== 'no')) {
       negated = true
     } else if (
@@ -68,7 +72,7 @@ export function verbGroupAt({ lower, tag }: TaggedText, first: number, end: numb
   let stop = head + 1
   if (stop < at && NEGATIONS.has(lower[stop])) stop++
   const main = tag[head]
-  const passive = main === 'VBN' && be
+  const passive = main === 'VBN' && be && lower[head] !== 'gone'
   const form: VerbGroup['form'] = infinitive
     ? 'infinitive'
     : modal !== null || (finite !== 'VBG' && finite !== 'VBN')

@@ -19,7 +19,7 @@ const MAKING: ReadonlyMap<string, string> = new Map([
   ...[...formsTable(words('present table unveil submit circulate float propose put carry deliver hand')).keys()].map(
     (form): [string, string] => [form, 'presented'],
   ),
-  ...[...formsTable(words('offer make')).keys()].map((form): [string, string] => [form, 'offered']),
+  ...[...formsTable(words('offer')).keys()].map((form): [string, string] => [form, 'offered']),
 ])
 const ASKING: ReadonlyMap<string, string> = formsTable(words('consult inform brief show'))
 const TALKING: ReadonlyMap<string, string> = formsTable(words('discuss draft negotiate prepare agree check coordinate'))

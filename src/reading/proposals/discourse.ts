@@ -2,6 +2,7 @@ import { sentenceStart } from '../phrases/index.ts'
 import type { Context } from './context.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { ProposalForm } from './nouns.ts'
+import { SAYING } from './verbs.ts'
 
 /** A proposal of one article with every place that speaks of it. */
 export interface Talked {
@@ -77,7 +78,7 @@ export function discourseOf(context: Context): Discourse {
       known === null &&
       (mention.noun.weak
         ? !mention.shown
-        : mention.plural && !mention.told && mention.owner === null && mention.determiner !== 'definite')
+        : mention.plural && mention.owner === null && mention.determiner !== 'definite')
     )
       continue
     // "the plan" that nothing went before is still a plan; "the text" is not.
@@ -122,6 +123,9 @@ function antecedentOf(context: Context, mention: Mention, proposals: readonly Ta
   for (let i = proposals.length - 1; i >= 0; i--) {
     const talked = proposals[i]
     if (!fits(talked, mention, form)) continue
+    // "the framework that the envoy circulated": told apart from what else was spoken of.
+    if (isToldApart(context, mention) && !talked.mentions.some(({ noun }) => noun.lemma === mention.noun.lemma))
+      continue
     if (mention.determiner === 'indefinite' || (mention.determiner === 'bare' && !isHeading(context, mention))) {
       if (isRestated(context, talked, mention)) return talked
       continue
@@ -129,6 +133,13 @@ function antecedentOf(context: Context, mention: Mention, proposals: readonly Ta
     return talked
   }
   return null
+}
+
+function isToldApart({ phrases }: Context, { item, determiner }: Mention): boolean {
+  const { items, lower } = phrases
+  const next = items[item + 1]
+  if (determiner !== 'definite' || next === undefined) return false
+  return lower[next.head] === 'that' && items[item + 2]?.kind === 'noun' && items[item + 3]?.kind === 'verb'
 }
 
 function fits(talked: Talked, mention: Mention, form: ProposalForm): boolean {
@@ -211,6 +222,29 @@ function frameOf({ items, lemma, firstItems, sentence }: Context['phrases'], ite
   return ''
 }
 
+/** "It sets out …", "it calls for …": what papers do, and parties do not. */
+function setsOut({ items, lower }: Context['phrases'], item: number): boolean {
+  const verb = items[item + 1]
+  if (verb?.kind !== 'verb') return false
+  const next = lower[verb.end] ?? ''
+  const word = lower[verb.head]
+  return (
+    (/^(?:sets?|lays?|spells?)$/.test(word) && next === 'out') ||
+    (/^(?:provides|calls)$/.test(word) && next === 'for') ||
+    /^(?:reads|stipulates|runs)$/.test(word)
+  )
+}
+
+/** Sentences back to the paper that "it sets out" speaks of. */
+const PAPER_REACH = 4
+
+function lastPaper({ phrases }: Context, item: number, at: Int32Array, proposals: readonly Talked[]): Talked | null {
+  const { firstItems, sentence, items } = phrases
+  const from = firstItems[Math.max(0, sentence[items[item].first] - PAPER_REACH)]
+  for (let i = item - 1; i >= from; i--) if (at[i] >= 0 && proposals[at[i]].onPaper) return proposals[at[i]]
+  return null
+}
+
 /** "It", "which" and "its": the proposal that the sentence before was about, or that stands right before. */
 function pronounOf(context: Context, item: number, at: Int32Array, proposals: readonly Talked[]): Talked | null {
   const { phrases } = context
@@ -218,8 +252,17 @@ function pronounOf(context: Context, item: number, at: Int32Array, proposals: re
   const one = items[item]
   if (one.kind !== 'noun' || tag[one.first] !== 'PRP' || lower[one.head] !== 'it') return null
   const start = sentenceStart(phrases, item)
-  // Within its own sentence only a subject of a verb before it is meant.
-  if (item - start > 3) return null
+  if (setsOut(phrases, item)) {
+    const paper = lastPaper(context, item, at, proposals)
+    if (paper !== null) return paper
+  }
+  // Further behind it may mean anything, but as the subject of what someone says: "officials said that it would …".
+  const before1 = items[item - 1]
+  const said =
+    before1 !== undefined &&
+    item > start &&
+    (lower[before1.head] === 'that' || (before1.kind === 'verb' && SAYING.has(lower[before1.head])))
+  if (item - start > 3 && !said) return null
   const before = sentence[one.first] - 1
   if (before < 0 || phrases.paragraph[before] < phrases.paragraph[before + 1] - 1) return null
   for (let i = firstItems[before]; i < firstItems[before + 1] && i < firstItems[before] + 6; i++) {

@@ -33,6 +33,8 @@ export function extentOf(phrases: Phrases, verb: number): Extent {
     const item = items[at]
     const word = lower[item.head]
     if (item.kind === 'verb') {
+      if (form === 'infinitive' && condition < 0 && isMainVerb(phrases, at, verb)) break
+      if (/^provid(?:ed|ing)$/.test(word) && at > verb + 1 && condition < 0) condition = item.first
       end = item.end
       continue
     }
@@ -58,7 +60,7 @@ export function extentOf(phrases: Phrases, verb: number): Extent {
       return { end, condition, exchange: items[exchange].first, exchangeEnd: last, joined: -1 }
     }
     if (BREAKS.has(word) && at > verb + 1) break
-    if (word === 'as' && clauseFollows(phrases, at + 1, stop)) break
+    if (word === 'as' && lower[item.head - 1] !== 'such' && clauseFollows(phrases, at + 1, stop)) break
     if (CONDITIONS.has(word) && condition < 0 && at > verb + 1) condition = item.first
     if (!/^(?:``|''|")$/.test(phrases.tag[item.head])) end = Math.max(end, isTrailing(word) ? end : item.end)
   }
@@ -66,6 +68,43 @@ export function extentOf(phrases: Phrases, verb: number): Extent {
 }
 
 const noExchange = { exchange: -1, exchangeEnd: -1 }
+
+/** "a plan to spur growth will cost …": a verb whose subject stands before the one that is followed. */
+function isMainVerb(phrases: Phrases, at: number, verb: number): boolean {
+  const { items, lower } = phrases
+  const group = items[at].verb!
+  if (
+    group.form !== 'finite' ||
+    (group.modal === null && !/^(?:is|are|was|were|has|have|had)$/.test(lower[items[at].first]))
+  )
+    return false
+  const noun = items[at - 1]
+  if (noun.kind !== 'noun' || at - 1 <= verb) return false
+  const before = items[at - 2]
+  return at - 2 > verb
+    ? before.kind === 'word' && phrases.tag[before.head] === 'IN' && !CLAUSE_OPENERS.has(lower[before.head])
+    : at - 2 === verb
+}
+
+const CLAUSE_OPENERS = new Set([
+  'that',
+  'if',
+  'unless',
+  'once',
+  'until',
+  'when',
+  'before',
+  'after',
+  'because',
+  'while',
+  'as',
+  'since',
+  'than',
+  'whether',
+  'though',
+  'although',
+  'where',
+])
 
 /** Words that nothing ends with. */
 const isTrailing = (word: string): boolean => /^(?:,|and|or|that|which|who|to|of|"|“|”|\(|\))$/.test(word)
@@ -150,10 +189,12 @@ export function nounsEnd(phrases: Phrases, from: number, stop: number): number {
       if (item.verb!.form !== 'infinitive' && item.verb!.form !== 'participle') break
       end = item.end
     } else if (word === ',' || JOINTS.has(word)) {
-      if (items[at + 1]?.kind !== 'noun' || clauseFollows(phrases, at + 1, stop) || closes(phrases, at, stop)) break
+      if (items[at + 1]?.kind !== 'noun' || clauseFollows(phrases, at + 1, stop)) break
+      if (word === ',' && closes(phrases, at, stop)) break
     } else if (
       !(tag[item.head] === 'IN' || tag[item.head] === 'TO' || tag[item.head] === 'RB' || tag[item.head] === 'JJ') ||
-      BREAKS.has(word)
+      BREAKS.has(word) ||
+      CONDITIONS.has(word)
     )
       break
   }

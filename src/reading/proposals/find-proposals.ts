@@ -28,9 +28,12 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
   const codedTerms: TermCoding[] = []
   for (const talked of inTextOrder(context, discourse)) {
     const own = terms.filter(({ proposal }) => proposal === talked.index)
+    // An offer that was joined to another proposal.
+    if (talked.mentions.length === 0 && own.length === 0) continue
     const coded = own.flatMap((term) => codeTerm(context, discourse, term))
     const ownParts = parts.filter(({ proposal }) => proposal === talked.index)
     const ownDealings = dealings.filter(({ proposal }) => proposal === talked.index)
+    if (!isTold(context, talked, coded, ownParts, ownDealings)) continue
     if (!concerns(context, talked, coded, ownParts, ownDealings)) continue
     const id = `p${proposals.length + 1}`
     ids.set(talked.index, id)
@@ -50,6 +53,30 @@ function inTextOrder({ phrases }: Context, { proposals }: Discourse): Talked[] {
   return [...proposals].sort((a, b) => first(a) - first(b) || a.index - b.index)
 }
 
+/**
+ * Whether the text says enough of it to be told: what it holds, who made it, what was done with it, or its name more than
+ * once. An agreement that is only thought of ("if a deal is reached") is none.
+ */
+function isTold(
+  { phrases }: Context,
+  talked: Talked,
+  terms: readonly TermCoding[],
+  parts: readonly Part[],
+  dealings: readonly Dealing[],
+): boolean {
+  const { mentions, form, verb } = talked
+  const known = mentions.filter(({ determiner }) => determiner === 'definite' || determiner === 'owned')
+  if (form === 'agreement' && verb < 0) {
+    const dated = mentions.some(({ words }) => [...words].some((word) => /\d/.test(word)))
+    const named = mentions.some(({ item }) =>
+      phrases.tag.slice(phrases.items[item].first, phrases.items[item].end).includes('NNP'),
+    )
+    if (known.length === 0 && !dated && !named && !dealings.some(({ status }) => status !== null)) return false
+  }
+  const says = terms.length > 0 || parts.length > 0 || dealings.length > 0
+  return says || known.length > 1 || (known.length > 0 && talked.version !== null)
+}
+
 /** Whether a party or an issue of the dossier has to do with it. */
 function concerns(
   context: Context,
@@ -60,13 +87,14 @@ function concerns(
 ): boolean {
   if (terms.some(({ party, issue }) => party !== null || issue !== null)) return true
   if (parts.some(({ party }) => party !== null) || dealings.some(({ party }) => party !== null)) return true
-  return talked.mentions.some((mention) => mention.parties.length > 0 || isNearParty(context, mention.item))
+  return talked.mentions.some((mention) => mention.parties.length > 0 || isNearParty(context, talked, mention.item))
 }
 
-/** An issue marked in the mention, or a party named in its sentence or the one before. */
-function isNearParty({ phrases, partyOf, issuesOf }: Context, item: number): boolean {
+/** An issue marked in the mention, or, of a draft, a party named in its sentence or the one before. */
+function isNearParty({ phrases, partyOf, issuesOf }: Context, { form, onPaper }: Talked, item: number): boolean {
   const { items, sentence, firstItems } = phrases
   if (issuesOf(items[item].first, items[item].end).length > 0) return true
+  if (form !== 'plan' || !onPaper) return false
   const own = sentence[items[item].first]
   for (let at = firstItems[Math.max(0, own - 1)]; at < firstItems[own + 1]; at++) {
     if (items[at].kind === 'noun' && partyOf(items[at].first, items[at].end) !== null) return true
@@ -195,7 +223,9 @@ function codeTerm(context: Context, discourse: Discourse, term: FoundTerm): Term
   const attribution = context.attributionOf(span)
   const bearer = term.bearer < 0 ? null : items[term.bearer]
   const party = bearer === null ? null : partyOfItem(context, term.bearer)
-  const issues = issuesOf(term.first, term.end)
+  const within = issuesOf(term.first, term.end)
+  // "the flow … shall be no less than 180": the subject may say what the verb is about.
+  const issues = within.length > 0 || bearer === null ? within : issuesOf(bearer.first, bearer.end)
   const why = term.why.map(
     ({ first, end }): Why => ({ field: 'term', span: spanOf(phrases, first, end), reading: null }),
   )
@@ -218,7 +248,8 @@ function codeTerm(context: Context, discourse: Discourse, term: FoundTerm): Term
       negated: term.negated,
       bearer: bearer === null ? null : worded(context, bearer.first, bearer.end),
       amounts: amountsIn(phrases.tokens, phrases.lower, term.first, term.end),
-      condition: term.condition < 0 ? null : worded(context, term.condition, term.end),
+      condition:
+        term.condition < 0 ? null : worded(context, term.condition, Math.max(term.condition + 1, term.conditionEnd)),
       point: pointOf(context, discourse, term),
     },
   }

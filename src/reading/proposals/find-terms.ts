@@ -1,4 +1,4 @@
-import { isQuote, isRelative, objectOf, type Phrases, sentenceEnd } from '../phrases/index.ts'
+import { isQuote, isRelative, objectOf, obliqueOf, type Phrases, sentenceEnd } from '../phrases/index.ts'
 import { isActionNoun } from './action-nouns.ts'
 import type { Context } from './context.ts'
 import type { Discourse } from './discourse.ts'
@@ -13,13 +13,16 @@ export interface FoundTerm {
   readonly end: number
   /** Item of the phrase for who would have to do it, or -1. */
   readonly bearer: number
+  /** Item of what it is done to, where the verb is passive ("the berths would be leased"), or -1. */
+  readonly done: number
   /** Token of the verb, or of the noun of an action, that it hangs on. */
   readonly head: number
   readonly negated: boolean
   /** `duty` what is to be done; `exchange` what is given for it; `condition` what must have happened first. */
   readonly role: 'duty' | 'exchange' | 'condition'
-  /** First token of the condition within it, or -1. */
+  /** First token of its condition, which stands behind `end`, or -1; and the token after its last. */
   readonly condition: number
+  readonly conditionEnd: number
   /** Tokens of the words that make it a term: "calls for", "under the plan". */
   readonly why: readonly { readonly first: number; readonly end: number }[]
   readonly confidence: number
@@ -32,6 +35,7 @@ export const SURE = {
   stated: 0.75,
   infinitive: 0.8,
   offered: 0.85,
+  promised: 0.7,
   measure: 0.75,
   going: 0.6,
 }
@@ -55,36 +59,51 @@ export class Terms {
   add(term: FoundTerm): void {
     if (this.#heads.has(term.head) || term.end <= term.first) return
     this.#heads.add(term.head)
-    this.found.push(term)
+    this.found.push({ ...term, end: closed(this.phrases, term.first, term.end) })
   }
 }
 
-interface Frame {
+export interface Frame {
   readonly proposal: number
   readonly why: FoundTerm['why']
   readonly sure: number
+  readonly role?: FoundTerm['role']
+}
+
+/** With the quotation mark that closes what was opened within. */
+function closed({ lower }: Phrases, first: number, end: number): number {
+  let marks = 0
+  for (let at = first; at < end; at++) if (lower[at] === '"') marks++
+  return marks % 2 === 1 && lower[end] === '"' ? end + 1 : end
 }
 
 /** What someone would have to do: a verb and those that are joined to it, with what is given in return. */
-export function addDuty(terms: Terms, verb: number, bearer: number, frame: Frame, negated = false): void {
+export function addDuty(terms: Terms, verb: number, subject: number, frame: Frame, negated = false): void {
   const { phrases } = terms
   const { items, lower } = phrases
   const group = items[verb].verb!
   const extent = extentOf(phrases, verb)
-  const start = lower[items[verb].first] === 'to' ? items[verb].first + 1 : items[verb].first
+  // Who does what is done to the subject of a passive is said behind "by", if anywhere.
+  const done = group.passive ? subject : -1
+  const bearer = group.passive ? obliqueOf(phrases, verb, BY) : subject
+  const own = lower[items[verb].first] === 'to' ? items[verb].first + 1 : items[verb].first
+  const start = done >= 0 && items[done].first < own && own - items[done].first < FAR ? items[done].first : own
   if (!isJudging(phrases, verb)) {
     terms.add({
       proposal: frame.proposal,
       first: start,
-      end: extent.end,
+      end: extent.condition >= 0 ? trimmed(phrases, extent.condition) : extent.end,
       bearer,
+      done,
       head: items[verb].head,
       negated: negated !== group.negated,
-      role: 'duty',
+      role: frame.role ?? 'duty',
       condition: extent.condition,
+      conditionEnd: extent.end,
       why: frame.why,
       confidence: frame.sure,
     })
+    if (extent.condition >= 0) addCondition(terms, extent.condition, frame)
     if (extent.exchange >= 0) addExchange(terms, extent.exchange, extent.exchangeEnd, frame)
   }
   const next = extent.joined
@@ -94,12 +113,46 @@ export function addDuty(terms: Terms, verb: number, bearer: number, frame: Frame
     addGoverned(terms, next, frame.proposal)
     return
   }
-  addDuty(terms, next, bearer, frame, negated)
+  addDuty(terms, next, subject, frame, negated)
 }
+
+const BY = new Set(['by'])
+/** Tokens from the subject of a passive to its verb beyond which the words between are left out. */
+const FAR = 24
 
 /** Bare verbs that go back to what the proposal does: "would end the war but require Kessar to leave". */
 function opensAnew(word: string): boolean {
   return /^(?:require|requires|force|forces|oblige|obliges|call|calls|provide|provides)$/.test(word)
+}
+
+/** Token after the last word before another, without commas. */
+function trimmed({ lower }: Phrases, end: number): number {
+  let at = end
+  while (at > 0 && /^(?:,|and|but|only|even|"|``|'')$/.test(lower[at - 1])) at--
+  return at
+}
+
+/** "if Kessar leaves", "provided that a village is handed back": what must have happened first is part of the bargain. */
+export function addCondition(terms: Terms, first: number, frame: Frame): void {
+  const { phrases } = terms
+  const { items, lower } = phrases
+  const from = phrases.itemOf[first]
+  const stop = sentenceEnd(phrases, from)
+  if (!/^(?:if|provided|providing|once|unless|until)$/.test(lower[first])) return
+  let bearer = -1
+  for (let at = from + 1; at < stop && at < from + 14; at++) {
+    if (items[at].kind === 'noun' && bearer < 0) bearer = at
+    const group = items[at].verb
+    if (group === null || group.form !== 'finite' || isRelative(phrases, items[at - 1])) continue
+    if (bearer < 0 || SAYING.has(lower[items[at].head])) return
+    addDuty(terms, at, bearer, { ...frame, role: 'condition', sure: frame.sure - 0.1 })
+    const last = terms.found.at(-1)
+    // Without its subject a condition says little.
+    if (last?.role === 'condition' && last.head === items[at].head && items[bearer].first < last.first) {
+      terms.found[terms.found.length - 1] = { ...last, first: items[bearer].first }
+    }
+    return
+  }
 }
 
 export function addExchange(terms: Terms, first: number, end: number, frame: Frame): void {
@@ -110,17 +163,19 @@ export function addExchange(terms: Terms, first: number, end: number, frame: Fra
     first,
     end,
     bearer: -1,
+    done: -1,
     head: phrases.items[item].head,
     negated: false,
     role: 'exchange',
     condition: -1,
+    conditionEnd: -1,
     why: frame.why,
     confidence: frame.sure - 0.05,
   })
 }
 
 /** A noun phrase that names what is to be done: "the withdrawal of all forces". */
-function addNominal(terms: Terms, noun: number, frame: Frame): void {
+export function addNominal(terms: Terms, noun: number, frame: Frame, giver = -1): void {
   const { phrases } = terms
   const { items, lower, tag } = phrases
   const stop = sentenceEnd(phrases, noun)
@@ -135,11 +190,13 @@ function addNominal(terms: Terms, noun: number, frame: Frame): void {
     proposal: frame.proposal,
     first: items[noun].first,
     end: nounsEnd(phrases, noun, stop),
-    bearer: bearerOfNoun(phrases, noun, stop),
+    bearer: giver >= 0 ? giver : bearerOfNoun(phrases, noun, stop),
+    done: -1,
     head: items[noun].head,
     negated: false,
     role: 'duty',
     condition: -1,
+    conditionEnd: -1,
     why: frame.why,
     confidence: frame.sure - (isActionNoun(lower[items[noun].head]) ? 0 : 0.1),
   })
@@ -171,8 +228,12 @@ export function isJudging(phrases: Phrases, verb: number): boolean {
   const group = items[verb].verb!
   const word = lower[items[verb].head]
   if (group.passive) return false
+  // "start lifting", "begin to withdraw": the verb behind says what.
+  const next = items[verb + 1]
+  if (next?.kind === 'verb' && /^(?:start|begin|continue|keep|go)/.test(word)) return false
   const object = objectOf(phrases, verb)
-  if (/^(?:end|ends|halt|halts|stop|stops)$/.test(word) && object >= 0) return ENDED.has(lower[items[object].head])
+  if (/^(?:end|ends|ease|eases|reduce|reduces|lower|settle|settles|resolve|resolves)$/.test(word) && object >= 0)
+    return lower.slice(items[object].first, items[object].end).some((one) => ENDED.has(one))
   if (word === 'be') return !beTells(phrases, verb)
   return JUDGING.has(word) || (SAYING.has(word) && word !== 'recognise')
 }
@@ -196,6 +257,8 @@ export function addGoverned(terms: Terms, verb: number, proposal: number): void 
   const item = items[verb]
   const group = item.verb!
   if (group.passive || group.negated) return
+  // "would have given": what did not come about.
+  if (group.modal !== null && item.head > item.first && /^have$/.test(lower[item.head - 1])) return
   const word = lower[item.head]
   const stop = sentenceEnd(phrases, verb)
   const why = [{ first: item.first, end: item.end }]
@@ -224,7 +287,7 @@ export function addGoverned(terms: Terms, verb: number, proposal: number): void 
     const coming =
       /^(?:would|will|shall|must|should|to)$/.test(group.modal ?? '') ||
       form === 'bill' ||
-      (form === 'agreement' && group.tense === 'present')
+      (form === 'agreement' && group.tense === 'present' && !/^(?:put|keep|place|hand)s?$/.test(word))
     if (kind === 'measure' && coming && objectOf(phrases, verb) >= 0 && !isJudging(phrases, verb)) {
       addDuty(terms, verb, -1, { ...frame, sure: SURE.measure })
       return
@@ -240,6 +303,7 @@ function carryOn(terms: Terms, verb: number, proposal: number): void {
   const next = extentOf(phrases, verb).joined
   if (next < 0) return
   const { verb: group } = phrases.items[next]
+  if (group!.modal !== null && phrases.items[verb].verb!.modal === null) return
   if (group!.form === 'finite' && governingOf(phrases.lower[phrases.items[next].head]).length > 0)
     addGoverned(terms, next, proposal)
 }
@@ -320,12 +384,14 @@ function addGiven(terms: Terms, verb: number, stop: number, frame: Frame): boole
     terms.add({
       proposal: frame.proposal,
       first: what.first,
-      end: extent.end,
+      end: extent.condition >= 0 ? trimmed(phrases, extent.condition) : extent.end,
       bearer: whom,
+      done: -1,
       head: then.head,
       negated: false,
       role: 'duty',
       condition: extent.condition,
+      conditionEnd: extent.end,
       why: frame.why,
       confidence: frame.sure,
     })
@@ -432,7 +498,7 @@ export function addClause(terms: Terms, from: number, stop: number, frame: Frame
         return false
       }
       const doing = /^(?:have|has)$/.test(word) && items[at + 1]?.verb?.form === 'infinitive' ? at + 1 : at
-      addDuty(terms, doing, group.passive ? -1 : bearer, frame)
+      addDuty(terms, doing, bearer, frame)
       return true
     } else if (item.kind === 'word' && /^[;:]$/.test(word)) return false
   }

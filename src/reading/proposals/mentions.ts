@@ -60,7 +60,13 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
   if (noun === null) return null
   const before = lower.slice(item.first, item.head)
   if (UNREAL.has(before[0] ?? '') || before[0] === 'such' || isDenied(phrases, at)) return null
-  if (OTHER_THINGS.has(before.at(-1) ?? '')) return null
+  if (INDEFINITE.has(before[0] ?? '') && isNegatedBefore(phrases, at)) return null
+  if (
+    noun.form === 'agreement'
+      ? /^(?:good|great|raw|big|square)$/.test(before.at(-1) ?? '')
+      : OTHER_THINGS.has(before.at(-1) ?? '')
+  )
+    return null
   const plural = lower[item.head].endsWith('s')
   const possessive = possessiveEnd(phrases, item)
   const owner = ownerOf(context, item, possessive)
@@ -76,7 +82,9 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
   const told = isTold(phrases, at)
   const heading = phrases.paragraph[phrases.sentence[item.first]] === 0
   if (!isOne(phrases, noun, { at, plural, determiner, told, owned: owner !== null, heading })) return null
-  const versionWord = before.find((word) => VERSIONS.has(word))
+  // "Reagan and Shultz plan to meet": a verb.
+  if (determiner === 'bare' && told && !heading && phrases.tag[item.head - 1] === 'NNP' && item.head > item.first) return null
+  const versionWord = versionOf(noun.lemma, before)
   return {
     item: at,
     noun,
@@ -90,6 +98,15 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
     shown: isShown(phrases, at),
     told,
   }
+}
+
+/** "the second draft", "a revised plan": the word next to the noun, or to "draft"; an ordinal tells versions of papers alone. */
+function versionOf(lemma: string, before: readonly string[]): string | undefined {
+  const word = before.at(-1) === 'draft' ? before.at(-2) : before.at(-1)
+  if (word === undefined || !VERSIONS.has(word) || /^(?:point|term|idea|settlement|measure)$/.test(lemma))
+    return undefined
+  const paper = before.at(-1) === 'draft' || /^(?:draft|version|text|paper|document)$/.test(lemma)
+  return paper || !/^(?:first|third|fourth|new|final|latest|earlier|previous)$/.test(word) ? word : undefined
 }
 
 /** What nouns of several meanings must have beside them to mean a proposal. */
@@ -133,6 +150,14 @@ function isOne(
 function isDenied({ items, lower }: Phrases, at: number): boolean {
   const before = at > 0 ? lower[items[at - 1].head] : ''
   return before === 'without'
+}
+
+/** "had not seen a proposal", "it was a plan for a lawn": what is not there, or only said of something else. */
+function isNegatedBefore({ items, lower }: Phrases, at: number): boolean {
+  const verb = items[at - 1]
+  if (verb === undefined) return false
+  if (verb.kind === 'verb' && /^(?:be|is|was|are|were|'s|been)$/.test(lower[verb.head])) return true
+  return verb.kind === 'verb' ? verb.verb!.negated : lower[verb.head] === 'as' || lower[verb.head] === 'not'
 }
 
 /** Token after a possessive ending within the phrase; its first token where there is none. */

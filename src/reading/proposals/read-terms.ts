@@ -1,8 +1,27 @@
-import { isPreposition, objectOf, sentenceEnd, sentenceStart, subjectOf } from '../phrases/index.ts'
-import { type Context, partyOfItem } from './context.ts'
-import { type Discourse, open } from './discourse.ts'
-import { addClause, addDuty, addGoverned, addPledge, type FoundTerm, isJudging, SURE, Terms } from './find-terms.ts'
-import { OFFERING, PLEDGING, SAYING } from './verbs.ts'
+import {
+  isPreposition,
+  isRelative,
+  objectOf,
+  type Phrases,
+  sentenceEnd,
+  sentenceStart,
+  subjectOf,
+} from '../phrases/index.ts'
+import type { Context } from './context.ts'
+import type { Discourse } from './discourse.ts'
+import {
+  addClause,
+  addDuty,
+  addGoverned,
+  addPledge,
+  type FoundTerm,
+  type Frame,
+  isJudging,
+  SURE,
+  Terms,
+} from './find-terms.ts'
+import { joinOffers, offersAt } from './offers.ts'
+import { PLEDGING, SAYING } from './verbs.ts'
 
 /**
  * All terms of a text's proposals. Offers that no noun names ("Varnia offered to open the dam") are added to the
@@ -22,12 +41,15 @@ export function readTerms(context: Context, discourse: Discourse): FoundTerm[] {
       }
       if (phrases.items[at].kind === 'verb') {
         governed(terms, at)
-        offered(terms, at)
+        offersAt(terms, at)
       }
     }
   }
   goingOn(terms)
-  return terms.found.sort((a, b) => a.first - b.first || a.end - b.end)
+  const moved = joinOffers(terms, context)
+  return terms.found
+    .map((term) => ({ ...term, proposal: moved.get(term.proposal) ?? term.proposal }))
+    .sort((a, b) => a.first - b.first || a.end - b.end)
 }
 
 /** "a plan to share the water", "an agreement by which …", "a proposal that Kessar leave". */
@@ -52,9 +74,22 @@ function behindNoun(terms: Terms, noun: number, proposal: number): void {
       at += 2
     else break
   }
+  // "the pact it signed last year to stop …"
+  if (
+    items[at]?.kind === 'noun' &&
+    /^(?:it|they|he|she)$/.test(lower[items[at].head]) &&
+    /^(?:signed|made|reached|struck|concluded)$/.test(lower[items[at + 1]?.head ?? 0])
+  ) {
+    const behind = items[at + 2]?.kind === 'noun' ? at + 3 : at + 2
+    if (behind < stop && items[behind].verb?.form === 'infinitive' && isTermsVerb(terms, behind))
+      addDuty(terms, behind, at, frame)
+    return
+  }
   const next = items[at]
   if (next === undefined || at >= stop) return
   if (next.kind === 'verb') {
+    // "called on the president in a resolution to act": the infinitive is the verb's.
+    if (isAside(phrases, noun)) return
     if (next.verb!.form === 'infinitive' && !next.verb!.passive && isTermsVerb(terms, at))
       addDuty(terms, at, controller(terms, noun), frame)
     return
@@ -83,6 +118,13 @@ function behindNoun(terms: Terms, noun: number, proposal: number): void {
   }
 }
 
+/** "in a resolution", "through the bill": the phrase stands beside what the sentence says. */
+function isAside({ items, lower }: Phrases, noun: number): boolean {
+  const before = items[noun - 1]
+  if (before === undefined || before.kind !== 'word') return false
+  return /^(?:in|through|by|via)$/.test(lower[before.head])
+}
+
 /** An infinitive behind a proposal that says what it holds, not what is done with it: "a plan to be signed", "a deal to end the war". */
 function isTermsVerb({ phrases }: Terms, verb: number): boolean {
   const { items, lower } = phrases
@@ -102,6 +144,12 @@ function controller({ phrases, context, discourse }: Terms, noun: number): numbe
   if (mention !== null && mention !== undefined && mention.owner !== null) return noun
   for (let at = noun - 1; at >= start && at > noun - 9; at--) {
     const item = items[at]
+    if (
+      item.kind === 'noun' &&
+      /^(?:failure|violation|violations|breach|breaches|refusal|compliance|failures)$/.test(phrases.lower[item.head]) &&
+      context.nationOf(item.first, item.head) !== null
+    )
+      return at
     if (item.kind === 'noun' && discourse.at[at] < 0) {
       const owned = phrases.tag.slice(item.first, item.head).includes('POS') || phrases.tag[item.first] === 'PRP$'
       if (owned && context.partyOf(item.first, item.head) !== null) return at
@@ -119,8 +167,6 @@ function controller({ phrases, context, discourse }: Terms, noun: number): numbe
   return -1
 }
 
-const UNDER = new Set(['under', 'in', 'by', 'as'])
-
 /** "Under the plan, Varnia would …", "Varnia would, under the plan, …". */
 function under(terms: Terms, noun: number, proposal: number): void {
   const { phrases } = terms
@@ -137,14 +183,18 @@ function under(terms: Terms, noun: number, proposal: number): void {
     preposition -= 2
   if (preposition < start) return
   const word = lower[items[preposition].head]
-  if (word !== 'under' || !UNDER.has(word)) return
+  if (word !== 'under' && word !== 'in') return
   const frame = { proposal, why: [{ first: items[preposition].first, end: items[noun].end }], sure: SURE.under }
   if (preposition - start <= 2) {
-    let from = noun + 1
-    while (from < stop && lower[items[from].head] !== ',' && items[from].kind !== 'noun') from++
-    if (from < stop) addSentence(terms, from, stop, frame)
+    const from = mainClause(phrases, noun, stop)
+    if (from < 0) return
+    // "In a pact last year, Kessar agreed to …": what was agreed alone.
+    if (word === 'in') addPledged(terms, from, stop, frame)
+    else addSentence(terms, from, stop, frame)
     return
   }
+  // "would act under the General Agreement": what a treaty of that name allows is no term that is on the table.
+  if (word === 'in' || /^\p{Lu}/u.test(phrases.tokens.text.slice(phrases.tokens.starts[items[noun].head]))) return
   // The clause before: "the flow would double under the plan".
   for (let at = preposition - 1; at >= start; at--) {
     const group = items[at].verb
@@ -152,20 +202,29 @@ function under(terms: Terms, noun: number, proposal: number): void {
     const subject = subjectOf(phrases, at)
     if (PLEDGING.has(lower[items[at].head]) && group.form === 'finite') addPledge(terms, at, stop, subject, frame)
     else if (BINDING.test(group.modal ?? '') && !isJudging(phrases, at) && !SAYING.has(lower[items[at].head]))
-      addDuty(terms, at, group.passive ? -1 : subject, frame)
+      addDuty(terms, at, subject, frame)
     return
   }
+}
+
+/** Behind "under the plan" and what belongs to it: the comma's next item, or the next noun; -1 where there is none. */
+function mainClause({ items, lower }: Phrases, noun: number, stop: number): number {
+  for (let at = noun + 1; at < stop && at < noun + 9; at++) if (lower[items[at].head] === ',') return at + 1
+  const next = noun + 1
+  return next < stop && items[next].kind === 'noun' ? next : -1
+}
+
+function addPledged(terms: Terms, from: number, stop: number, frame: Frame): void {
+  const { items, lower } = terms.phrases
+  const verb = items[from]?.kind === 'noun' ? from + 1 : -1
+  if (verb < 0 || verb >= stop || items[verb].kind !== 'verb' || !PLEDGING.has(lower[items[verb].head])) return
+  addPledge(terms, verb, stop, from, frame)
 }
 
 const BINDING = /^(?:shall|will|would|must|should|may|can|be to)$/
 
 /** The main clause of a sentence, and those that "and" joins to it with subjects of their own. */
-function addSentence(
-  terms: Terms,
-  from: number,
-  stop: number,
-  frame: { proposal: number; why: FoundTerm['why']; sure: number },
-): void {
+function addSentence(terms: Terms, from: number, stop: number, frame: Frame): void {
   const { phrases } = terms
   const { items, lower } = phrases
   if (!addClause(terms, from, stop, frame, BINDING)) return
@@ -189,85 +248,76 @@ function governed(terms: Terms, verb: number): void {
   addGoverned(terms, verb, proposal)
 }
 
-/** "Varnia offered to open the dam if …", "demanded that Kessar leave": a proposal that a verb makes. */
-function offered(terms: Terms, verb: number): void {
-  const { phrases, context, discourse } = terms
-  const { items, lower, tag } = phrases
-  const item = items[verb]
-  const group = item.verb!
-  const word = lower[item.head]
-  const stop = sentenceEnd(phrases, verb)
-  if (!OFFERING.has(word) || group.passive || group.negated || group.modal !== null) return
-  if (group.form !== 'finite') return
-  const subject = subjectOf(phrases, verb)
-  if (subject < 0 || discourse.at[subject] >= 0) return
-  const party = partyOfItem(context, subject)
-  if (party === null && !/^NN/.test(tag[items[subject].head])) return
-  let at = verb + 1
-  // "offered on Monday to start", "proposed to the mediator that"
-  while (
-    at < stop &&
-    !(items[at].kind === 'verb' && items[at].verb!.form !== 'participle') &&
-    lower[items[at].head] !== 'that' &&
-    at < verb + 6
-  ) {
-    if (items[at].kind === 'word' && /^[,.;:]$/.test(lower[items[at].head])) return
-    if (items[at].kind === 'noun' && at === verb + 1 && !isTime(lower[items[at].head])) break
-    at++
+/**
+ * "Kessar would hand back the strip within a year.": sentences that go on with what the one before began, or, in a paragraph
+ * that begins with the proposal, say what it holds: "The offer has strings. Varnian police would patrol the villages."
+ */
+function goingOn(terms: Terms): void {
+  const { phrases, discourse } = terms
+  const { firstItems, paragraph } = phrases
+  const last = new Map<number, Frame>()
+  for (const { first, proposal, why, role } of terms.found) {
+    if (role === 'duty' && why[0] !== undefined && phrases.sentence[why[0].first] === phrases.sentence[first])
+      last.set(phrases.sentence[first], { proposal, why, sure: SURE.going })
   }
-  if (at >= stop) return
-  const kind = OFFERING.get(word)!
-  const target = items[at]
-  const before = terms.found.length
-  const index = discourse.proposals.length
-  const why = [{ first: item.first, end: item.end }]
-  const frame = { proposal: index, why, sure: SURE.offered }
-  if (target.kind === 'verb' && target.verb!.form === 'infinitive') addDuty(terms, at, subject, frame)
-  else if (lower[target.head] === 'that') addClause(terms, at + 1, stop, frame, /.*/)
-  else if (
-    target.kind === 'noun' &&
-    kind !== 'offer' &&
-    items[at + 1]?.kind === 'verb' &&
-    /^VBP?$/.test(tag[items[at + 1].head])
-  )
-    addClause(terms, at, stop, frame, /.*/)
-  if (terms.found.length === before) return
-  const talked = open(discourse.proposals, kind === 'demand' ? 'demand' : 'plan')
-  talked.verb = verb
-  if (party !== null) talked.owners.add(party)
+  for (let s = 0; s + 1 < firstItems.length; s++) {
+    const opening = s === 0 || paragraph[s] !== paragraph[s - 1]
+    if (opening && !last.has(s)) {
+      const about = aboutProposal(phrases, discourse, s)
+      if (about >= 0) last.set(s, { proposal: discourse.at[about], why: [phrases.items[about]], sure: SURE.going })
+    }
+    if (opening || last.has(s)) continue
+    const before = last.get(s - 1)
+    if (before === undefined || !addWould(terms, firstItems[s], firstItems[s + 1], before)) continue
+    last.set(s, before)
+  }
 }
 
-const isTime = (word: string): boolean =>
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year)$/.test(word)
+/** The subject of a short sentence that speaks of a proposal, or -1. */
+function aboutProposal({ items, firstItems }: Phrases, discourse: Discourse, s: number): number {
+  const from = firstItems[s]
+  const second = items[from + 1]
+  const isSubject =
+    discourse.at[from] >= 0 && second?.kind === 'verb' && second.verb!.form === 'finite' && second.verb!.modal === null
+  return isSubject && firstItems[s + 1] - from <= SHORT ? from : -1
+}
 
-/** "Kessar would hand back the strip within a year.": a sentence that goes on with what the one before began. */
-function goingOn(terms: Terms): void {
-  const { phrases, context } = terms
-  const { firstItems, paragraph, items } = phrases
-  const last = new Map<number, FoundTerm>()
-  for (const term of terms.found) last.set(phrases.sentence[term.first], term)
-  for (let s = 1; s + 1 < firstItems.length; s++) {
-    const before = last.get(s - 1)
-    if (before === undefined || last.has(s) || paragraph[s] !== paragraph[s - 1] || before.role !== 'duty') continue
-    const from = firstItems[s]
-    const first = items[from]
-    if (first?.kind !== 'noun') continue
-    const at = terms.found.length
-    addClause(
-      terms,
-      from,
-      firstItems[s + 1],
-      { proposal: before.proposal, why: before.why, sure: SURE.going },
-      /^(?:would|shall|must)$/,
-    )
-    const term = terms.found[at]
-    if (term === undefined) continue
+/** Items of a sentence that only leads up to the next. */
+const SHORT = 8
+
+/** All clauses of a sentence that say what would be, where nobody is said to say so. */
+function addWould(terms: Terms, from: number, stop: number, frame: Frame): boolean {
+  const { phrases } = terms
+  const { items, lower } = phrases
+  const before = terms.found.length
+  let subject = -1
+  for (let at = from; at < stop; at++) {
+    const item = items[at]
+    const word = lower[item.head]
+    if (item.kind === 'noun' && subject < 0) subject = at
     if (
-      term.bearer >= 0 &&
-      context.partyOf(items[term.bearer].first, items[term.bearer].end) === null &&
-      !/^(?:NN|CD)/.test(phrases.tag[items[term.bearer].head])
+      item.kind === 'word' &&
+      /^(?:and|but|;)$/.test(word) &&
+      items[at + 1]?.kind === 'noun' &&
+      terms.found.length > before
     )
-      terms.found.length = at
-    else last.set(s, term)
+      subject = -1
+    if (item.kind !== 'verb' || item.verb!.form !== 'finite' || isRelative(phrases, items[at - 1])) continue
+    if (
+      SAYING.has(word) ||
+      subject < 0 ||
+      terms.discourse.at[subject] >= 0 ||
+      /^(?:EX|PRP)$/.test(phrases.tag[items[subject].head])
+    )
+      break
+    const inCondition = items.slice(from, at).some(({ head }) => /^(?:if|whether|unless)$/.test(lower[head]))
+    if (!/^(?:would|shall|must)$/.test(item.verb!.modal ?? '') || inCondition) {
+      if (terms.found.length === before) break
+      continue
+    }
+    if (item.verb!.negated && terms.found.length === before) break
+    const doing = word === 'have' && items[at + 1]?.verb?.form === 'infinitive' ? at + 1 : at
+    addDuty(terms, doing, subject, frame)
   }
+  return terms.found.length > before
 }

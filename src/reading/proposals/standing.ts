@@ -167,6 +167,8 @@ function realityOf(phrases: Phrases, verb: number): Reality | null {
   const start = sentenceStart(phrases, verb)
   if (isConditional(phrases, verb, start)) return null
   if (group.form === 'finite' || group.form === 'participle') {
+    // "asked that it be published"
+    if (group.modal === null && lower[items[verb].first] === 'be') return null
     if (group.modal === null) return group.negated ? 'did not' : 'did'
     if (!/^(?:will|would|shall|can|could|'ll|wo|ca)$/.test(group.modal)) return null
     if (group.negated) return 'refused'

@@ -14,13 +14,13 @@ const GOVERNING: readonly (readonly [Governing, string])[] = [
   // "provides for", "includes", "offers"
   [
     'contain',
-    'provide include envisage foresee offer propose demand seek contain entail stipulate guarantee promise grant impose set ban outlaw specify involve',
+    'provide include envisage foresee offer propose demand seek aim entail stipulate guarantee promise grant impose set ban outlaw specify involve',
   ],
   ['give', 'give grant hand pay lend award allot offer'],
   // What the proposal itself does, where "would" or the like says that it is to come.
   [
     'measure',
-    'free lift double triple halve raise lower cut reduce create establish limit ban halt remove open close restore return transfer swap exchange extend suspend cede freeze cap dismantle demilitarise demilitarize withdraw replace release compensate finance cancel reschedule ease curb slash restrict tighten phase trade separate divide split reopen scrap abolish eliminate waive disarm redraw repeal merge nationalise privatise privatize delay postpone prolong shorten widen recognise recognize hand put place keep leave lease',
+    'free lift double triple halve raise lower cut reduce create establish limit ban halt remove open close restore return transfer swap exchange extend suspend cede freeze cap dismantle demilitarise demilitarize withdraw replace release compensate finance cancel reschedule ease curb slash restrict tighten phase trade separate divide split reopen scrap abolish eliminate waive disarm redraw repeal merge nationalise privatise privatize delay postpone prolong shorten widen recognise recognize hand put place keep lease',
   ],
   ['say', 'say state read stipulate specify declare suggest'],
 ]
@@ -60,5 +60,7 @@ export const JUDGING: ReadonlyMap<string, string> = formsTable(
 
 /** Things that a proposal is meant to end; "would end the war" is what it is for, and no term. */
 export const ENDED: ReadonlySet<string> = new Set(
-  words('war conflict dispute crisis row stalemate standoff deadlock impasse feud quarrel rift strike'),
+  words(
+    'war conflict dispute disputes crisis row stalemate standoff deadlock impasse feud quarrel rift strike friction frictions tension tensions fighting',
+  ),
 )
