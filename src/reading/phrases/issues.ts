@@ -1,4 +1,4 @@
-import type { Codebook } from '../codings/index.ts'
+import { type Codebook, perCodebook } from '../codings/index.ts'
 import { formsOf } from './forms.ts'
 import type { TaggedText } from './tagged-text.ts'
 
@@ -14,26 +14,21 @@ export type IssuesOf = (first: number, end: number) => readonly MarkedIssue[]
 
 /** Finds the dossier's issue words, and the names of the issues, in any inflection. */
 export function issueFinder(text: TaggedText, codebook: Codebook): IssuesOf {
-  const phrases = new Map<string, { issue: string; words: readonly string[] }[]>()
-  for (const { name, words } of codebook.issues) {
-    for (const phrase of [name.replace(/^the /i, ''), ...words]) {
-      const list = wordsIn(phrase)
-      if (list.length === 0) continue
-      const known = phrases.get(list[0])
-      if (known === undefined) phrases.set(list[0], [{ issue: name, words: list }])
-      else known.push({ issue: name, words: list })
-    }
-  }
+  const phrases = markersOf(codebook)
   const { lower, lemma, tag } = text
-  const bases = lower.map((word, i) => basesOf(word, lemma[i], tag[i].startsWith('VB')))
+  const bases: (string[] | undefined)[] = []
+  const basesAt = (i: number): string[] => {
+    bases[i] ??= basesOf(lower[i], lemma[i], tag[i].startsWith('VB'))
+    return bases[i]
+  }
   // "open its market" is marked in "open its home market" too: one word may stand before the last.
   const phraseEnd = (words: readonly string[], first: number, end: number): number => {
     let at = first
     for (const [k, word] of words.entries()) {
       const skip =
-        k > 0 && k === words.length - 1 && at < end && !bases[at].includes(word) && /^(?:JJ|NN|NNP)$/.test(tag[at])
+        k > 0 && k === words.length - 1 && at < end && !basesAt(at).includes(word) && /^(?:JJ|NN|NNP)$/.test(tag[at])
       if (skip) at++
-      if (at >= end || !bases[at].includes(word)) return -1
+      if (at >= end || !basesAt(at).includes(word)) return -1
       at++
     }
     return at
@@ -41,7 +36,7 @@ export function issueFinder(text: TaggedText, codebook: Codebook): IssuesOf {
   return (first, end) => {
     const found = new Map<string, MarkedIssue>()
     for (let at = first; at < end; at++) {
-      for (const base of bases[at]) {
+      for (const base of basesAt(at)) {
         for (const { issue, words } of phrases.get(base) ?? []) {
           if (found.has(issue)) continue
           const stop = phraseEnd(words, at, end)
@@ -52,6 +47,26 @@ export function issueFinder(text: TaggedText, codebook: Codebook): IssuesOf {
     return [...found.values()].sort((a, b) => a.first - b.first)
   }
 }
+
+interface Marker {
+  readonly issue: string
+  readonly words: readonly string[]
+}
+
+/** What marks the issues, by the first word. */
+const markersOf: (codebook: Codebook) => ReadonlyMap<string, readonly Marker[]> = perCodebook(({ issues }) => {
+  const markers = new Map<string, Marker[]>()
+  for (const { name, words } of issues) {
+    for (const phrase of [name.replace(/^the /i, ''), ...words]) {
+      const list = wordsIn(phrase)
+      const known = markers.get(list[0] ?? '')
+      if (list.length === 0) continue
+      if (known === undefined) markers.set(list[0], [{ issue: name, words: list }])
+      else known.push({ issue: name, words: list })
+    }
+  }
+  return markers
+})
 
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'your', 'my'])
 
@@ -72,5 +87,8 @@ function stemsOf(word: string): string[] {
   return [stem, `${stem}e`, stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem]
 }
 
-const wordsIn = (phrase: string): string[] =>
-  (phrase.toLowerCase().match(/[\p{L}\p{N}.]+|-|'s/gu) ?? []).map((word) => (POSSESSIVES.has(word) ? 'its' : word))
+function wordsIn(phrase: string): string[] {
+  return (phrase.toLowerCase().match(/[\p{L}\p{N}.]+|-|'s/gu) ?? []).map((word) =>
+    POSSESSIVES.has(word) ? 'its' : word,
+  )
+}

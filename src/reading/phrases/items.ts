@@ -51,6 +51,17 @@ export interface Phrases extends TaggedText {
  * // "The plan would force Kessar to leave": noun[The plan] verb[would force] noun[Kessar] verb[to leave]
  */
 export function phrasesOf(tagged: TaggedText): Phrases {
+  const known = made.get(tagged)
+  if (known !== undefined) return known
+  const phrases = cut(tagged)
+  made.set(tagged, phrases)
+  return phrases
+}
+
+/** Several finders go over one text: it is cut once. */
+const made: WeakMap<TaggedText, Phrases> = new WeakMap()
+
+function cut(tagged: TaggedText): Phrases {
   const { tokens } = tagged
   const lower = lowerOf(tokens)
   const tag = mendTags({ ...tagged, lower })

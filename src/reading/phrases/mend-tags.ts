@@ -85,7 +85,12 @@ export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
       mended[i] = 'NNS'
     if (mended[i] === 'NNS' && ORDINALS.has(lower[i - 1]) && POINT_VERBS.has(lower[i]) && !/^(?:VB|MD)/.test(after))
       mended[i] = 'VBZ'
-    if (lower[i] === 'that' && mended[i] === 'DT' && before.startsWith('VB') && /^(?:NN|JJ|CD|DT|PRP)/.test(after))
+    if (
+      lower[i] === 'that' &&
+      mended[i] === 'DT' &&
+      (before.startsWith('VB') || DAYS.test(lower[i - 1] ?? '')) &&
+      /^(?:NN|JJ|CD|DT|PRP)/.test(after)
+    )
       mended[i] = 'IN'
     if (
       /^(?:NN|JJ|RB|IN)$/.test(mended[i]) &&
@@ -98,6 +103,8 @@ export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
   }
   return mended
 }
+
+const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/
 
 function objectFollows(lower: readonly string[], tag: readonly string[], verb: number): boolean {
   const next = PARTICLES.has(lower[verb + 1] ?? '') ? verb + 2 : verb + 1

@@ -63,7 +63,7 @@ export function nounHead({ tag }: TaggedText, first: number, end: number): numbe
 function countsAhead(tag: readonly string[], at: number, end: number): boolean {
   let next = at + 1
   while (next < end && (tag[next] === 'CD' || tag[next].startsWith('JJ'))) next++
-  return next < end && (tag[next] === 'NNS' || tag[next] === 'NN')
+  return next < end && (tag[next] === 'NNS' || (tag[next] === 'NN' && tag[at - 1] !== 'NN'))
 }
 
 /** A participle before a noun, at the beginning of a phrase: "disputed villages". */

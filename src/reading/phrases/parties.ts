@@ -1,4 +1,4 @@
-import type { Codebook } from '../codings/index.ts'
+import { type Codebook, perCodebook } from '../codings/index.ts'
 import type { Entities } from '../entities/index.ts'
 import type { TaggedText } from './tagged-text.ts'
 
@@ -13,7 +13,7 @@ const LONGEST_NAME = 8
  * "it"), else by its country. Names that two parties share tell nothing.
  */
 export function partyFinder(text: TaggedText, entities: Entities, codebook: Codebook): PartyOf {
-  const names = namesOf(codebook)
+  const names = namesIn(codebook)
   const ofEntity = entities.entities.map((entity) => {
     const spoken = [
       entity.name,
@@ -61,6 +61,8 @@ function namesOf({ parties }: Codebook): ReadonlyMap<string, string | null> {
   }
   return names
 }
+
+const namesIn: (codebook: Codebook) => ReadonlyMap<string, string | null> = perCodebook(namesOf)
 
 /** The longest name in the words; of equally long ones the last, which stands nearest to the head. */
 function namedIn(words: readonly string[], names: ReadonlyMap<string, string | null>): string | null {

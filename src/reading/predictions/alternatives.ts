@@ -1,5 +1,5 @@
-import { isRelative, type Phrases, sentenceEnd, sentenceStart } from '../phrases/index.ts'
-import { endOf, type Found, type Outlook } from './outlook.ts'
+import { extentOf, isRelative, nounsEnd, type Phrases, sentenceEnd, sentenceStart } from '../phrases/index.ts'
+import type { Found, Outlook } from './outlook.ts'
 
 /**
  * Choices that someone is said to have: "an impossible choice: accept the terms or go on fighting", "must choose between
@@ -56,7 +56,7 @@ function verbs(phrases: Phrases, opener: number, first: number, stop: number): F
     if (other < 0) continue
     return foundOf(phrases, opener, first, [
       [items[first].first, endBefore(phrases, at)],
-      [items[other].first, endOf(phrases, other)],
+      [items[other].first, extentOf(phrases, other).end],
     ])
   }
   return null
@@ -77,7 +77,7 @@ function between(phrases: Phrases, opener: number, from: number): Found | null {
       if (lower[items[and].head] !== 'and') continue
       return foundOf(phrases, opener, at + 1, [
         [items[at + 1].first, items[and - 1].end],
-        [items[and + 1].first, endOf(phrases, and + 1)],
+        [items[and + 1].first, nounsEnd(phrases, and + 1, stop)],
       ])
     }
   }

@@ -8,13 +8,14 @@ export function conditionOf(phrases: Phrases, verb: number): readonly [number, n
   const stop = sentenceEnd(phrases, verb)
   for (let at = verb + 1; at < stop; at++) {
     const word = lower[items[at].head]
-    if (/^[;:]$/.test(word)) break
-    if (CONDITIONS.has(word) && (word !== 'without' || items[at + 1]?.kind === 'noun'))
-      return [items[at].first, clauseEnd(phrases, at, stop)]
+    if (/^[;:"]$/.test(word)) break
+    // Behind another verb with a subject of its own a condition is that verb's.
+    if (items[at].verb?.form === 'finite' && items[at - 1].kind === 'noun' && at > verb + 2) break
+    if (CONDITIONS.has(word) && items[at].kind === 'word') return [items[at].first, clauseEnd(phrases, at, stop)]
   }
   for (let at = start; at < verb; at++) {
     const word = lower[items[at].head]
-    if (!CONDITIONS.has(word)) continue
+    if (!CONDITIONS.has(word) && !(word === 'should' && at === start)) continue
     const end = clauseEnd(phrases, at, stop)
     // The verb is not itself in the condition.
     if (end <= items[verb].first) return [items[at].first, end]
@@ -24,14 +25,9 @@ export function conditionOf(phrases: Phrases, verb: number): readonly [number, n
 
 export const isConditional = (phrases: Phrases, verb: number): boolean => conditionOf(phrases, verb)[0] >= 0
 
-/** "if" with a verb: more than "without help". */
-export function isFiniteCondition(phrases: Phrases, verb: number): boolean {
-  const [first] = conditionOf(phrases, verb)
-  return first >= 0 && /^(?:if|unless|once|should)$/.test(phrases.lower[first])
-}
-
 function clauseEnd(phrases: Phrases, from: number, stop: number): number {
   const { items, lower } = phrases
+  const hasVerb = (to: number): boolean => items.slice(from, to).some(({ kind }) => kind === 'verb')
   for (let at = from + 1; at < stop; at++) {
     const word = lower[items[at].head]
     const after = items[at + 1]
@@ -39,11 +35,23 @@ function clauseEnd(phrases: Phrases, from: number, stop: number): number {
     // "if the talks fail, and if …" goes on; "if the talks fail, it would …" does not.
     if (
       word === ',' &&
-      items.slice(from, at).some(({ kind }) => kind === 'verb') &&
-      !(after !== undefined && /^(?:and|or)$/.test(lower[after.head]))
+      hasVerb(at) &&
+      !(
+        after !== undefined &&
+        /^(?:and|or)$/.test(lower[after.head]) &&
+        CONDITIONS.has(lower[items[at + 2]?.head ?? 0])
+      )
     )
       return items[at].first
-    if (word === ',' && !items.slice(from, stop).some(({ kind }) => kind === 'verb')) return items[at].first
+    if (
+      word === 'and' &&
+      hasVerb(at) &&
+      !CONDITIONS.has(lower[after?.head ?? 0]) &&
+      items[at + 1]?.kind === 'noun' &&
+      items[at + 2]?.kind === 'verb'
+    )
+      return items[at].first
   }
-  return items[stop - 1].end
+  const last = items[stop - 1]
+  return last.end
 }

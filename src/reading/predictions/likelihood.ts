@@ -14,7 +14,10 @@ const MODALS: Readonly<Record<string, Likelihood>> = {
 }
 
 /** How likely the words make it, and the verb that says what: "will fall", "is likely to fall", "expects it to fall". */
-export function likelihoodOf({ items, lower }: Phrases, verb: number): { kind: Likelihood; verb: number } | null {
+export function likelihoodOf(
+  { items, lower }: Phrases,
+  verb: number,
+): { kind: Likelihood; verb: number; subject?: number } | null {
   const group = items[verb].verb!
   const modal = MODALS[group.modal ?? '']
   if (group.form === 'finite' && modal !== undefined) {

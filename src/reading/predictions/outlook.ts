@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
-import { type IssuesOf, isRelative, type PartyOf, type Phrases, sentenceEnd } from '../phrases/index.ts'
+import type { IssuesOf, PartyOf, Phrases } from '../phrases/index.ts'
 import type { Likelihood, PredictionData } from './prediction.ts'
 
 /** A text as the rules for predictions read it. */
@@ -11,6 +11,8 @@ export interface Outlook {
   readonly issuesOf: IssuesOf
   /** By token: index of the innermost attribution in whose content it lies, or -1. */
   readonly saidBy: Int32Array
+  /** Whether a party or an issue is named in the paragraph of a sentence. */
+  concerns(sentence: number): boolean
 }
 
 /** A prediction as it was found: tokens `first .. end - 1`. */
@@ -42,46 +44,6 @@ export function tokenFrom({ tokens }: Phrases, position: number): number {
     else high = middle
   }
   return low
-}
-
-/** Token after the last of what a verb says: to the end of its sentence, or to where another clause begins. */
-export function endOf(phrases: Phrases, verb: number): number {
-  const { items, lower } = phrases
-  const stop = sentenceEnd(phrases, verb)
-  let end = items[verb].end
-  for (let at = verb + 1; at < stop; at++) {
-    const word = lower[items[at].head]
-    if (/^[.;:?!"]$/.test(word) || /^(?:--|—|–)$/.test(word)) break
-    if (word === ',' && (saysSo(phrases, at, stop) || !listGoesOn(phrases, at, stop))) break
-    if (/^(?:but|because|although|though|while)$/.test(word)) break
-    if (word !== ',') end = items[at].end
-  }
-  return end
-}
-
-/** ", analysts said", ", according to": what follows says who says so. */
-function saysSo({ items, lower }: Phrases, comma: number, stop: number): boolean {
-  const word = lower[items[comma + 1]?.first ?? 0]
-  return (
-    comma + 1 >= stop ||
-    /^(?:according|said|says|which|who|he|she|they|it|as|with|saying|raising|making|a|an)$/.test(word)
-  )
-}
-
-function listGoesOn({ items, lower, tag }: Phrases, comma: number, stop: number): boolean {
-  for (let at = comma + 1; at < stop && at < comma + 12; at++) {
-    const item = items[at]
-    if (
-      item.kind === 'verb' &&
-      item.verb!.form === 'finite' &&
-      at > comma + 1 &&
-      items[at - 1].kind === 'noun' &&
-      !isRelative({ items, lower, tag } as Phrases, items[at - 1])
-    )
-      return false
-    if (/^[.;:]$/.test(lower[item.head])) return true
-  }
-  return true
 }
 
 /** By token, the innermost attribution in whose content it lies. */

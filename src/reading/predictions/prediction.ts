@@ -26,6 +26,8 @@ export interface PredictionData {
   readonly condition: PredictionWords | null
   /** By when or when, as written: "by June". */
   readonly by: PredictionWords | null
+  /** What became of it, where an analyst ruled so; the reading leaves it open. */
+  readonly outcome: 'came true' | 'partly' | 'did not' | 'void' | null
   /** Of an alternative: what there is to choose from. */
   readonly options: readonly PredictionWords[]
 }

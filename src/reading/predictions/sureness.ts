@@ -1,8 +1,7 @@
-import type { Phrases } from '../phrases/index.ts'
-import { isFiniteCondition } from './conditions.ts'
+import { objectOf, type Phrases } from '../phrases/index.ts'
 import { type Outlook, tokenFrom } from './outlook.ts'
 import type { Likelihood } from './prediction.ts'
-import { EXPERTS, FORETELLING, FORETELLING_NOUNS, HAPPENING, PROBABLY, SCHEDULED } from './words.ts'
+import { EXPERTS, FORETELLING, FORETELLING_NOUNS, HAPPENING, PROBABLY } from './words.ts'
 
 const SURE = { foretold: 0.85, expert: 0.8, said: 0.7, own: 0.65, scenario: 0.75 }
 
@@ -18,38 +17,57 @@ export interface Case {
 
 /** How sure it is that the words foretell; null: they do not, or nothing tells. */
 export function sureness(outlook: Outlook, { verb, subject, source, kind, word, conditional }: Case): number | null {
-  const { phrases, analysed } = outlook
+  const { phrases } = outlook
   const { items, lower } = phrases
-  const open = kind === 'may' || kind === 'likely' || kind === 'unlikely' || kind === 'expected'
   const group = items[verb].verb!
+  const open = kind !== 'will' && kind !== 'would'
+  const could = lower.slice(items[verb].first, items[verb].head).includes('could')
+  const volitional = !HAPPENING.has(word)
+  const party = outlook.partyOf(items[subject].first, items[subject].end) !== null
+  const spoken = SPEAKER.test(lower[items[subject].first]) || SPEAKER.test(lower[items[subject].head])
   if (source < 0) {
-    if (kind === 'may' && lower[group.negated ? items[verb].first : items[verb].first] === 'could' && group.negated)
-      return null
-    if (kind === 'expected') return SCHEDULED.has(word) ? null : SURE.own
-    if (open) return SURE.own
-    if (conditional && isFiniteCondition(phrases, verb)) return SURE.scenario
-    return hasProbably(phrases, verb) ? SURE.own : null
+    // "Our soldiers will …" in an interview: someone speaks, and who is not told.
+    if (spoken || (could && (group.negated || (party && volitional && !group.passive && !conditional)))) return null
+    if (open || hasProbably(phrases, verb)) return SURE.own
+    return conditional ? SURE.scenario : null
   }
-  const attribution = analysed.attributions[source]
-  const cue = attribution.cue.map(({ start, end }) => analysed.text.slice(start, end).toLowerCase()).join(' ')
-  const foretold = cue.split(/[^a-z]+/).some((one) => FORETELLING.has(one)) || FORETELLING_NOUNS.test(cue)
-  const speaker = attribution.source.map(({ start, end }) => analysed.text.slice(start, end)).join(' ')
-  const expert = EXPERTS.test(speaker) || EXPERTS.test(attribution.profile.name ?? '')
-  const own = isOwnSide(outlook, subject, source)
-  if (own && !HAPPENING.has(word)) return null
-  if (foretold) return group.passive && kind === 'will' && own ? null : SURE.foretold
+  const { foretold, expert, warned } = voiceOf(outlook, source)
+  const own = spoken || isOwnSide(outlook, subject, source)
+  if (own && volitional) return null
+  // "warned that it would be answered": a threat.
+  if (warned && group.passive && volitional && !expert) return null
+  if (foretold) return SURE.foretold
   if (expert) return SURE.expert
+  // What someone is able to do: "could release that much", "could not give everything".
+  if (could && (group.negated || (party && volitional && !group.passive && !conditional))) return null
   if (open) return SURE.said
-  // "said that the tariffs would be lifted once …": a promise, by whoever can lift them.
-  if (group.passive) return null
-  if (HAPPENING.has(word) && !own) return SURE.said
-  return hasProbably(phrases, verb) ? SURE.said : null
+  // "said that the tariffs would be lifted once …": a promise, by whoever can lift them; "that Varnia would open two berths": a plan.
+  if (group.passive || (party && objectOf(phrases, verb) >= 0)) return hasProbably(phrases, verb) ? SURE.said : null
+  return !volitional || hasProbably(phrases, verb) ? SURE.said : null
+}
+
+const SPEAKER = /^(?:i|we|us|our|my|mine|ours)$/
+
+/** How the words of an attribution's cue and source foretell. */
+export function voiceOf(
+  { analysed }: Outlook,
+  source: number,
+): { foretold: boolean; expert: boolean; warned: boolean; doubted: boolean } {
+  const { cue: cues, source: sources, profile } = analysed.attributions[source]
+  const cue = cues.map(({ start, end }) => analysed.text.slice(start, end).toLowerCase()).join(' ')
+  const verbs = cue.split(/[^a-z]+/)
+  const speaker = sources.map(({ start, end }) => analysed.text.slice(start, end)).join(' ')
+  return {
+    foretold: verbs.some((one) => FORETELLING.has(one)) || FORETELLING_NOUNS.test(cue),
+    expert: EXPERTS.test(speaker) || EXPERTS.test(profile.name ?? ''),
+    warned: /\bwarn/.test(cue),
+    doubted: /\bdoubt/.test(cue),
+  }
 }
 
 /** The subject is the speaker, or the speaker's side. */
 function isOwnSide({ analysed, phrases, partyOf }: Outlook, subject: number, source: number): boolean {
   const { first, end, head } = phrases.items[subject]
-  if (/^(?:i|we|us|our|my)$/.test(phrases.lower[head])) return true
   const { source: spans, profile } = analysed.attributions[source]
   const about = partyOf(first, end)
   const pronoun = /^(?:it|he|she|they)$/.test(phrases.lower[head])

@@ -21,3 +21,16 @@ export function timeIn({ lower, items, itemOf }: Phrases, head: number, end: num
   }
   return null
 }
+
+/** "By June, it projects, …": the words that open the sentence of a token, where they say when. */
+export function timeBefore(
+  { lower, items, itemOf, firstItems, sentence }: Phrases,
+  token: number,
+): readonly [number, number] | null {
+  const start = firstItems[sentence[token]]
+  if (itemOf[token] === start) return null
+  const [first, second] = [items[start], items[start + 1]]
+  if (second === undefined || second.kind !== 'noun' || !/^(?:by|before|within|after|in)$/.test(lower[first.head]))
+    return null
+  return UNITS.test(lower[second.head]) || /^(?:19|20)\d\d$/.test(lower[second.head]) ? [first.first, second.end] : null
+}

@@ -56,4 +56,4 @@ export const PROBABLY: ReadonlySet<string> = new Set([
   'possibly',
 ])
 
-export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'once', 'should', 'without'])
+export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'once'])

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
-import type { Codebook } from '../codings/index.ts'
+import { type Codebook, perCodebook } from '../codings/index.ts'
 import { type IssuesOf, issueFinder, type PartyOf, type Phrases, partyFinder, phrasesOf } from '../phrases/index.ts'
 
 /** A text as the rules for proposals read it. */
@@ -26,9 +26,10 @@ export function contextOf(analysed: Analysed, codebook: Codebook): Context {
   }
 }
 
-function withoutPlaces({ parties, issues }: Codebook): Codebook {
-  return { parties: parties.map((party) => ({ ...party, metonyms: [] })), issues }
-}
+const withoutPlaces: (codebook: Codebook) => Codebook = perCodebook(({ parties, issues }) => ({
+  parties: parties.map((party) => ({ ...party, metonyms: [] })),
+  issues,
+}))
 
 function attributionFinder({ attributions }: Analysed): Context['attributionOf'] {
   // Contents by their start: a look-up goes through those that begin before the span, nearest first.

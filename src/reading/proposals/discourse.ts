@@ -1,8 +1,7 @@
-import { sentenceStart } from '../phrases/index.ts'
+import { SAYING, sentenceStart } from '../phrases/index.ts'
 import type { Context } from './context.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { ProposalForm } from './nouns.ts'
-import { SAYING } from './verbs.ts'
 
 /** A proposal of one article with every place that speaks of it. */
 export interface Talked {

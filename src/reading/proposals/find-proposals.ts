@@ -136,7 +136,8 @@ function codeProposal(
       parts.filter(({ part }) => part === 'left out').map(party),
       ({ party: name, words }) => name ?? words,
     ),
-    status: dealings.flatMap(({ status, party: who, first, end }) =>
+    status: dealings.findLast(({ status }) => status !== null)?.status ?? null,
+    stages: dealings.flatMap(({ status, party: who, first, end }) =>
       status === null ? [] : [{ value: status, party: who, ...evidence(context, first, end) }],
     ),
     reactions: dealings.flatMap(({ stance, party: who, first, end }) =>

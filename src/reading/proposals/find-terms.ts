@@ -1,9 +1,18 @@
-import { isQuote, isRelative, objectOf, obliqueOf, type Phrases, sentenceEnd } from '../phrases/index.ts'
+import {
+  extentOf,
+  isQuote,
+  isRelative,
+  nounsEnd,
+  objectOf,
+  obliqueOf,
+  type Phrases,
+  SAYING,
+  sentenceEnd,
+} from '../phrases/index.ts'
 import { isActionNoun } from './action-nouns.ts'
 import type { Context } from './context.ts'
 import type { Discourse } from './discourse.ts'
-import { extentOf, nounsEnd } from './extent.ts'
-import { ENDED, governingOf, JUDGING, PLEDGING, PREVENTING, SAYING } from './verbs.ts'
+import { ENDED, governingOf, JUDGING, PLEDGING, PREVENTING } from './verbs.ts'
 
 /** A term as it was found: tokens `first .. end - 1`. */
 export interface FoundTerm {
@@ -235,7 +244,7 @@ export function isJudging(phrases: Phrases, verb: number): boolean {
   if (/^(?:end|ends|ease|eases|reduce|reduces|lower|settle|settles|resolve|resolves)$/.test(word) && object >= 0)
     return lower.slice(items[object].first, items[object].end).some((one) => ENDED.has(one))
   if (word === 'be') return !beTells(phrases, verb)
-  return JUDGING.has(word) || (SAYING.has(word) && word !== 'recognise')
+  return (JUDGING.has(word) && word !== 'gone') || (SAYING.has(word) && word !== 'recognise')
 }
 
 /** "shall be no less than 180", "would have to be gone within a month": what must be so, with an amount or a time. */

@@ -83,7 +83,8 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
   const heading = phrases.paragraph[phrases.sentence[item.first]] === 0
   if (!isOne(phrases, noun, { at, plural, determiner, told, owned: owner !== null, heading })) return null
   // "Reagan and Shultz plan to meet": a verb.
-  if (determiner === 'bare' && told && !heading && phrases.tag[item.head - 1] === 'NNP' && item.head > item.first) return null
+  if (determiner === 'bare' && told && !heading && phrases.tag[item.head - 1] === 'NNP' && item.head > item.first)
+    return null
   const versionWord = versionOf(noun.lemma, before)
   return {
     item: at,

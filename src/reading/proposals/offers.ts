@@ -1,10 +1,9 @@
-import { formsTable, objectOf, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
+import { extentOf, formsTable, objectOf, SAYING, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
 import { isActionNoun } from './action-nouns.ts'
 import { type Context, partyOfItem } from './context.ts'
 import { open, type Talked } from './discourse.ts'
-import { extentOf } from './extent.ts'
 import { addClause, addCondition, addDuty, addNominal, type Frame, SURE, type Terms } from './find-terms.ts'
-import { OFFERING, SAYING } from './verbs.ts'
+import { OFFERING } from './verbs.ts'
 
 const URGING: ReadonlyMap<string, string> = formsTable(words('urge press push ask pressure'))
 const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year)$/

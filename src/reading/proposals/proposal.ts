@@ -14,15 +14,7 @@ export interface PartyWorded extends Worded {
   readonly party: string | null
 }
 
-export type ProposalStatus =
-  | 'floated'
-  | 'presented'
-  | 'amended'
-  | 'accepted'
-  | 'rejected'
-  | 'withdrawn'
-  | 'in force'
-  | 'denied'
+export type ProposalStatus = 'floated' | 'presented' | 'amended' | 'accepted' | 'rejected' | 'withdrawn' | 'in force'
 
 export type Stance = 'rejects' | 'resists' | 'open' | 'accepts' | 'demands'
 
@@ -38,8 +30,10 @@ export interface ProposalData {
   readonly authors: readonly (PartyWorded & { readonly how: string })[]
   readonly consulted: readonly PartyWorded[]
   readonly leftOut: readonly PartyWorded[]
+  /** How far it has come, by the last stage that the text reports; null where it reports none. */
+  readonly status: ProposalStatus | null
   /** Stages that the text reports, in text order. */
-  readonly status: readonly {
+  readonly stages: readonly {
     readonly value: ProposalStatus
     readonly party: string | null
     readonly span: Span

@@ -3,6 +3,7 @@ import {
   isRelative,
   objectOf,
   type Phrases,
+  SAYING,
   sentenceEnd,
   sentenceStart,
   subjectOf,
@@ -21,7 +22,7 @@ import {
   Terms,
 } from './find-terms.ts'
 import { joinOffers, offersAt } from './offers.ts'
-import { PLEDGING, SAYING } from './verbs.ts'
+import { PLEDGING } from './verbs.ts'
 
 /**
  * All terms of a text's proposals. Offers that no noun names ("Varnia offered to open the dam") are added to the

@@ -44,13 +44,6 @@ export const OFFERING: ReadonlyMap<string, string> = formsTable(words('offer pro
 /** "agreed to stop", "pledged that": what a party takes upon itself under an agreement. */
 export const PLEDGING: ReadonlyMap<string, string> = formsTable(words('agree pledge promise undertake commit consent'))
 
-/** Verbs of saying, which are never terms. */
-export const SAYING: ReadonlyMap<string, string> = formsTable(
-  words(
-    'say tell add report note warn claim argue explain quote describe call announce state write think believe hope fear expect know see hear recall insist complain predict estimate suggest',
-  ),
-)
-
 /** Verbs that judge a proposal instead of saying what it holds: "would mark a turn", "would cost votes". */
 export const JUDGING: ReadonlyMap<string, string> = formsTable(
   words(

@@ -1,6 +1,7 @@
-import type { Phrases } from '../phrases/index.ts'
-import { isRelative, sentenceEnd } from '../phrases/index.ts'
-import { SAYING } from './verbs.ts'
+import type { Phrases } from './items.ts'
+import { isRelative } from './roles.ts'
+import { SAYING } from './saying.ts'
+import { sentenceEnd } from './walk.ts'
 
 /** How far what a verb says reaches. */
 export interface Extent {
