@@ -5,7 +5,10 @@ import { checkCommand } from './check.ts'
 import { claimsCommand } from './claims.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { marketsCommand } from './markets.ts'
 import { originsCommand } from './origins.ts'
+import { predictionsCommand } from './predictions.ts'
+import { proposalsCommand } from './proposals.ts'
 import { rereadCommand } from './reread.ts'
 import { ruleCommand } from './rule.ts'
 import { serveCommand } from './serve.ts'
@@ -22,6 +25,9 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   claimsCommand,
   showCommand,
   originsCommand,
+  proposalsCommand,
+  predictionsCommand,
+  marketsCommand,
   ruleCommand,
   exportCommand,
   importCommand,

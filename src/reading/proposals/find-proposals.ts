@@ -1,4 +1,3 @@
-import type { Span } from '../../text/index.ts'
 import { amountsIn } from '../amounts/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import type { Codebook, Why } from '../codings/index.ts'
@@ -7,7 +6,7 @@ import { type Part, partsIn } from './authors.ts'
 import { type Context, contextOf, partyOfItem } from './context.ts'
 import { type Discourse, discourseOf, type Talked } from './discourse.ts'
 import type { FoundTerm } from './find-terms.ts'
-import type { ProposalCoding, ProposalData, TermCoding, Worded } from './proposal.ts'
+import type { Dealt, ProposalCoding, ProposalData, TermCoding, Worded } from './proposal.ts'
 import { readTerms } from './read-terms.ts'
 import { type Dealing, dealingsIn } from './standing.ts'
 
@@ -162,10 +161,10 @@ function codeProposal(
   }
 }
 
-function evidence(context: Context, first: number, end: number): { span: Span; attribution: string | null } {
-  const span = spanOf(context.phrases, first, end)
-  const attribution = context.attributionOf(span)
-  return { span, attribution: attribution < 0 ? null : context.analysed.attributions[attribution].id }
+function evidence(context: Context, first: number, end: number): Dealt {
+  const one = worded(context, first, end)
+  const attribution = context.attributionOf(one.span)
+  return { ...one, attribution: attribution < 0 ? null : context.analysed.attributions[attribution].id }
 }
 
 function worded(context: Context, first: number, end: number): Worded {

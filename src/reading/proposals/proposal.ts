@@ -14,6 +14,11 @@ export interface PartyWorded extends Worded {
   readonly party: string | null
 }
 
+/** Words that say what was done with a proposal, and the attribution in whose content they stand (`a3`), or null. */
+export interface Dealt extends Worded {
+  readonly attribution: string | null
+}
+
 export type ProposalStatus = 'floated' | 'presented' | 'amended' | 'accepted' | 'rejected' | 'withdrawn' | 'in force'
 
 export type Stance = 'rejects' | 'resists' | 'open' | 'accepts' | 'demands'
@@ -33,18 +38,8 @@ export interface ProposalData {
   /** How far it has come, by the last stage that the text reports; null where it reports none. */
   readonly status: ProposalStatus | null
   /** Stages that the text reports, in text order. */
-  readonly stages: readonly {
-    readonly value: ProposalStatus
-    readonly party: string | null
-    readonly span: Span
-    readonly attribution: string | null
-  }[]
-  readonly reactions: readonly {
-    readonly party: string
-    readonly stance: Stance
-    readonly span: Span
-    readonly attribution: string | null
-  }[]
+  readonly stages: readonly (Dealt & { readonly value: ProposalStatus; readonly party: string | null })[]
+  readonly reactions: readonly (Dealt & { readonly party: string; readonly stance: Stance })[]
   /** Which version it is: "second", "revised"; its number where the words tell it; its date as written ("March 9"). */
   readonly draft: { readonly words: string | null; readonly number: number | null; readonly date: string | null }
 }
