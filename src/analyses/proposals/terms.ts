@@ -38,7 +38,7 @@ function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
   const { role, negated, condition, point } = shown.data
   return {
     id: shown.id,
-    words: plainWords(shown),
+    words: plainWords(fullest(places, shown)),
     party: places.find(({ party }) => party !== null)?.party ?? null,
     issues: [...new Set(rows.flatMap(({ issue }) => (issue === null ? [] : [issue])))],
     role,
@@ -51,6 +51,20 @@ function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
     evidence,
   }
 }
+
+/** Of equally good evidence the wording with the most figures, then the longest, tells most. */
+function fullest(rows: readonly TermRow[], shown: TermRow): TermRow {
+  const figures = ({ data }: TermRow): number => data.amounts.length
+  return rows.reduce(
+    (best, row) =>
+      figures(row) > figures(best) || (figures(row) === figures(best) && isCapitals(best) && !isCapitals(row))
+        ? row
+        : best,
+    shown,
+  )
+}
+
+const isCapitals = ({ words }: TermRow): boolean => words === words.toUpperCase()
 
 /** The words without the modal that only says that it is proposed. */
 function plainWords({ words }: TermRow): string {

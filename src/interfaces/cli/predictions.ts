@@ -59,7 +59,7 @@ function predictionText(one: Prediction, width: number, colours: Palette): strin
   const { words, state, outcome, by, dueDay, source, subtype, evidence, origins, issues, options, madeOn } = one
   const when = by === null ? '' : ` · ${by}${dueDay === null ? '' : ` (${dueDay})`}`
   const what = state === 'settled' ? (outcome ?? 'settled') : state
-  const head = `${colours.cue(what)}${printable(`${when} · ${subtype} · ${source}${madeOn === null ? ' · undated' : ` · ${madeOn}`}`)}`
+  const head = `${colours.cue(what)} ${printable(`${when} · ${subtype} · ${source}${madeOn === null ? ' · undated' : ` · ${madeOn}`}`)}`
   const rows = [
     head,
     ...indented(words, width, INDENT, colours.bold),

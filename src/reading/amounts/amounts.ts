@@ -21,14 +21,15 @@ export interface Amount {
   readonly relation: string
 }
 
+/** The first that fits holds: "no more than" before "more than". */
 const BEFORE: readonly (readonly [RegExp, 'least' | 'most' | 'about'])[] = [
+  [
+    /(?:^| )(?:at most|no more than|not more than|up to|as (?:much|many) as|a maximum of|(?<!no )(?<!not )(?:less|fewer) than|under|below)$/,
+    'most',
+  ],
   [
     /(?:^| )(?:at least|no (?:less|fewer) than|not (?:less|fewer) than|a minimum of|more than|over|above|in excess of)$/,
     'least',
-  ],
-  [
-    /(?:^| )(?:at most|no more than|not more than|up to|as (?:much|many) as|a maximum of|less than|fewer than|under|below)$/,
-    'most',
   ],
   [/(?:^| )(?:about|around|some|nearly|almost|roughly|approximately|close to|an estimated|circa)$/, 'about'],
 ]
@@ -111,6 +112,7 @@ function singleUnit(tokens: Tokens, lower: readonly string[], at: number, end: n
 
 function relationBefore(lower: readonly string[], start: number, first: number): string {
   for (let at = start - 1; at >= Math.max(first - 1, start - 5, 0); at--) {
+    if (lower[at] === 'at' && /^(?:least|most)$/.test(lower[at + 1])) continue
     if (RELATIONS.has(lower[at]) && !/^(?:over|under|than|of)$/.test(lower[at])) return lower[at]
     if (
       !/^(?:at|least|most|no|less|more|fewer|than|about|around|some|nearly|almost|an?|the|up|as|much|many|not|next|first)$/.test(

@@ -104,6 +104,11 @@ export function unitAt(lower: readonly string[], at: number, end: number): Unit 
 }
 
 function rateAt(lower: readonly string[], at: number, end: number): { name: string; end: number } {
+  // "180 cubic metres of water a second"
+  if (lower[at] === 'of' && at + 3 < end && /^(?:an?|per)$/.test(lower[at + 2])) {
+    const behind = rateAt(lower, at + 2, end)
+    return behind.name === '' ? { name: '', end: at } : behind
+  }
   const joint = lower[at] ?? ''
   const unit = lower[at + 1] ?? ''
   if (

@@ -12,6 +12,8 @@ export interface Extent {
   /** First token of what is given in return ("in return for water"), behind `end`, or -1; and the token after its last. */
   readonly exchange: number
   readonly exchangeEnd: number
+  /** Tokens of a clause within it that only describes something ("the strip, which it holds, …"); -1 for none. */
+  readonly aside: readonly [first: number, end: number]
   /** Item of the verb that "and" or a comma joins to it, behind `end`, or -1. */
   readonly joined: number
 }
@@ -30,11 +32,13 @@ export function extentOf(phrases: Phrases, verb: number): Extent {
   const form = items[verb].verb!.form
   let end = items[verb].end
   let condition = -1
+  let aside: readonly [number, number] = [-1, -1]
   for (let at = verb + 1; at < stop; at++) {
     const item = items[at]
     const word = lower[item.head]
     if (item.kind === 'verb') {
-      if (form === 'infinitive' && condition < 0 && isMainVerb(phrases, at, verb)) break
+      const bare = form === 'infinitive' || items[verb].verb!.modal === null
+      if (bare && condition < 0 && isMainVerb(phrases, at, verb)) break
       if (/^provid(?:ed|ing)$/.test(word) && at > verb + 1 && condition < 0) condition = item.first
       end = item.end
       continue
@@ -45,8 +49,14 @@ export function extentOf(phrases: Phrases, verb: number): Extent {
     }
     if (/^[.?!]$/.test(word) || STOPS.test(word)) break
     if (word === ',' || JOINTS.has(word)) {
+      const past = word === ',' && aside[0] < 0 ? behindAside(phrases, at, stop) : -1
+      if (past > 0) {
+        aside = [item.first, items[past - 1].end]
+        at = past - 1
+        continue
+      }
       const next = joinedVerb(phrases, at, stop, form)
-      if (next >= 0) return { end, condition, ...noExchange, joined: next }
+      if (next >= 0) return { end, condition, ...noExchange, aside, joined: next }
       if (word === ',' && (closes(phrases, at, stop) || clauseFollows(phrases, at + 1, stop))) break
       if (word === 'and' && clauseFollows(phrases, at + 1, stop)) break
       // "calls for Kessar to leave and for Varnia to open the dam"
@@ -58,15 +68,30 @@ export function extentOf(phrases: Phrases, verb: number): Extent {
     const exchange = exchangeAt(phrases, at)
     if (exchange > 0) {
       const last = nounsEnd(phrases, exchange, stop)
-      return { end, condition, exchange: items[exchange].first, exchangeEnd: last, joined: -1 }
+      return { end, condition, exchange: items[exchange].first, exchangeEnd: last, aside, joined: -1 }
     }
     if (BREAKS.has(word) && at > verb + 1) break
     if (word === 'as' && lower[item.head - 1] !== 'such' && clauseFollows(phrases, at + 1, stop)) break
     if (CONDITIONS.has(word) && condition < 0 && at > verb + 1) condition = item.first
     if (!/^(?:``|''|")$/.test(phrases.tag[item.head])) end = Math.max(end, isTrailing(word) ? end : item.end)
   }
-  return { end, condition, ...noExchange, joined: -1 }
+  return { end, condition, ...noExchange, aside, joined: -1 }
 }
+
+/** ", which it seized in May, within a year": the item behind the describing clause, where a time goes on; -1 where not. */
+function behindAside({ items, lower }: Phrases, comma: number, stop: number): number {
+  if (!/^(?:which|who|where)$/.test(lower[items[comma + 1]?.head ?? 0])) return -1
+  for (let at = comma + 2; at + 1 < stop && at < comma + ASIDE; at++) {
+    if (lower[items[at].head] !== ',') continue
+    return /^(?:within|by|for|in|over|before|until)$/.test(lower[items[at + 1].head]) && items[at + 2]?.kind === 'noun'
+      ? at + 1
+      : -1
+  }
+  return -1
+}
+
+/** Items that a describing clause may have. */
+const ASIDE = 16
 
 const noExchange = { exchange: -1, exchangeEnd: -1 }
 

@@ -93,7 +93,7 @@ export function formsOf(verb: string): string[] {
     : /[^aeiou]y$/.test(verb)
       ? `${verb.slice(0, -1)}ies`
       : `${verb}s`
-  const past = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${doubled}ed`
+  const past = verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${doubled}ed`
   const regular = irregular.length > 0 ? [] : [past, ...(doubled === stem ? [] : [`${stem}ed`])]
   return [...new Set([verb, third, `${doubled}ing`, ...regular, ...irregular])]
 }

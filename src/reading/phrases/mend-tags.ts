@@ -85,6 +85,10 @@ export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
       mended[i] = 'NNS'
     if (mended[i] === 'NNS' && ORDINALS.has(lower[i - 1]) && POINT_VERBS.has(lower[i]) && !/^(?:VB|MD)/.test(after))
       mended[i] = 'VBZ'
+    // "the draft calls for": a verb, where a noun would stand alone.
+    const says =
+      /^(?:calls|provides|asks|requires|deals)$/.test(lower[i]) && /^(?:for|on|that|with)$/.test(lower[i + 1] ?? '')
+    if (mended[i] === 'NNS' && before === 'NN' && says) mended[i] = 'VBZ'
     if (
       lower[i] === 'that' &&
       mended[i] === 'DT' &&

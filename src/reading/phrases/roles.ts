@@ -72,8 +72,7 @@ export function subjectOf(phrases: Phrases, verb: number, depth = 0): number {
       continue
     }
     // "failed to keep": who fails is who keeps.
-    if (items[verb].verb!.form === 'infinitive' && at === verb - 1 && depth < 4)
-      return subjectOf(phrases, at, depth + 1)
+    if (items[verb].verb!.form === 'infinitive' && at >= verb - 2 && depth < 4) return subjectOf(phrases, at, depth + 1)
     if (item.verb?.form === 'participle' || item.verb?.form === 'infinitive' || item.verb?.form === 'gerund') at--
     else if (at - 1 >= start && isRelative(phrases, items[at - 1])) at -= 2
     else return -1

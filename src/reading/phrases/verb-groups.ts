@@ -45,7 +45,8 @@ export function verbGroupAt({ lower, tag }: TaggedText, first: number, end: numb
     } else if (kind.startsWith('VB')) {
       const auxiliary = BE.has(word) || HAVE.has(word) || DO.has(word)
       if (head >= 0 && !isAuxiliary(lower[head])) break
-      if (head >= 0 && !continues(lower[head], kind, have)) break
+      const behindTo = modal === 'be to' && (kind === 'VB' || kind === 'VBP') && tag[at - 1] !== 'VB'
+      if (head >= 0 && !behindTo && !continues(lower[head], kind, have)) break
       if (finite === '' && !infinitive && modal === null) finite = kind
       if (BE.has(word)) be = true
       else if (HAVE.has(word)) have = true

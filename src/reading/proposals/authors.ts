@@ -82,7 +82,23 @@ function madeBehind(context: Context, proposal: number, item: number): Part[] {
     if (party !== null) found.push({ proposal, part: 'author', how: 'owned', party, first, end })
     return found
   }
-  if (at < stop && /^(?:which|that)$/.test(lower[items[at].head])) at++
+  if (at < stop && /^(?:which|that)$/.test(lower[items[at].head])) {
+    at++
+    // "the framework that the envoy circulated"
+    const made = items[at + 1]
+    const maker = MAKING.get(lower[made?.head ?? 0])
+    if (
+      maker !== undefined &&
+      at + 1 < stop &&
+      items[at].kind === 'noun' &&
+      made?.verb?.form === 'finite' &&
+      !made.verb.passive &&
+      !made.verb.negated
+    ) {
+      found.push(authorAt(context, proposal, maker, at))
+      return found
+    }
+  }
   const verb = items[at]
   if (at >= stop || verb?.kind !== 'verb' || !(verb.verb!.passive || verb.verb!.form === 'participle')) return found
   const word = lower[verb.head]

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.ts'
-import type { Analysed } from '../clauses/index.ts'
+import { type Analysed, tokenAt } from '../clauses/index.ts'
 import { type Codebook, perCodebook } from '../codings/index.ts'
 import { type IssuesOf, issueFinder, type PartyOf, type Phrases, partyFinder, phrasesOf } from '../phrases/index.ts'
 
@@ -60,6 +60,23 @@ function attributionFinder({ attributions }: Analysed): Context['attributionOf']
 
 /** Contents that are looked through for a span; they nest a few deep. */
 const LOOK_BACK = 12
+
+/**
+ * The party of a subject; of a pronoun that nothing stands behind, the party of who speaks: "Kessar said it would accept".
+ */
+export function partyOfSubject(context: Context, item: number): string | null {
+  const { phrases, analysed, partyOf } = context
+  const own = partyOfItem(context, item)
+  const { first, end } = phrases.items[item]
+  if (own !== null || !/^(?:it|we|he|she|they|i)$/.test(phrases.lower[first]) || end - first > 1) return own
+  const index = context.attributionOf({ start: phrases.tokens.starts[first], end: phrases.tokens.ends[first] })
+  if (index < 0) return null
+  for (const { start, end: stop } of analysed.attributions[index].source) {
+    const party = partyOf(tokenAt(analysed, start), tokenAt(analysed, stop - 1) + 1)
+    if (party !== null) return party
+  }
+  return null
+}
 
 /** The party of a noun phrase, or of what "of" or "for" joins to it: "foreign ministers of the Compact". */
 export function partyOfItem({ phrases, partyOf }: Context, item: number): string | null {

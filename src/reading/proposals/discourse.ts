@@ -141,6 +141,15 @@ function isToldApart({ phrases }: Context, { item, determiner }: Mention): boole
   return lower[next.head] === 'that' && items[item + 2]?.kind === 'noun' && items[item + 3]?.kind === 'verb'
 }
 
+type Version = NonNullable<Mention['version']>
+
+/** "the first draft" and "the new text" are two; "a revised paper" and "the new text" may be one. */
+function areApart(a: Version, b: Version): boolean {
+  if (a.number !== null && b.number !== null) return a.number !== b.number
+  const isOld = ({ word, number }: Version): boolean => number === 1 || word === 'earlier' || word === 'previous'
+  return isOld(a) !== isOld(b)
+}
+
 function fits(talked: Talked, mention: Mention, form: ProposalForm): boolean {
   const { noun } = mention
   const same =
@@ -157,7 +166,7 @@ function fits(talked: Talked, mention: Mention, form: ProposalForm): boolean {
     talked.form !== 'agreement'
   )
     return false
-  if (mention.version !== null && talked.version !== null && mention.version.word !== talked.version.word) return false
+  if (mention.version !== null && talked.version !== null && areApart(mention.version, talked.version)) return false
   // "a revised paper" is another version than the paper that went before.
   if (
     mention.version !== null &&

@@ -3,10 +3,10 @@ import type { Analysed } from '../clauses/index.ts'
 import type { Codebook, Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { type Part, partsIn } from './authors.ts'
-import { type Context, contextOf, partyOfItem } from './context.ts'
+import { type Context, contextOf, partyOfSubject } from './context.ts'
 import { type Discourse, discourseOf, type Talked } from './discourse.ts'
 import type { FoundTerm } from './find-terms.ts'
-import type { Dealt, ProposalCoding, ProposalData, TermCoding, Worded } from './proposal.ts'
+import type { Dealt, ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
 import { readTerms } from './read-terms.ts'
 import { type Dealing, dealingsIn } from './standing.ts'
 
@@ -222,7 +222,7 @@ function codeTerm(context: Context, discourse: Discourse, term: FoundTerm): Term
   const span = spanOf(phrases, term.first, term.end)
   const attribution = context.attributionOf(span)
   const bearer = term.bearer < 0 ? null : items[term.bearer]
-  const party = bearer === null ? null : partyOfItem(context, term.bearer)
+  const party = bearer === null ? null : partyOfSubject(context, term.bearer)
   const within = issuesOf(term.first, term.end)
   // "the flow … shall be no less than 180": the subject may say what the verb is about.
   const issues = within.length > 0 || bearer === null ? within : issuesOf(bearer.first, bearer.end)
@@ -247,7 +247,7 @@ function codeTerm(context: Context, discourse: Discourse, term: FoundTerm): Term
       action: phrases.lemma[term.head],
       negated: term.negated,
       bearer: bearer === null ? null : worded(context, bearer.first, bearer.end),
-      amounts: amountsIn(phrases.tokens, phrases.lower, term.first, term.end),
+      amounts: amountsOf(context, term),
       condition:
         term.condition < 0 ? null : worded(context, term.condition, Math.max(term.condition + 1, term.conditionEnd)),
       point: pointOf(context, discourse, term),
@@ -259,6 +259,13 @@ function codeTerm(context: Context, discourse: Discourse, term: FoundTerm): Term
     issue,
     why: [...base.why, { field: 'issue', span: spanOf(phrases, first, end), reading: issue }],
   }))
+}
+
+/** Figures of a term, without those of what is only said beside it. */
+function amountsOf({ phrases }: Context, { first, end, aside }: FoundTerm): TermData['amounts'] {
+  const { tokens, lower } = phrases
+  if (aside[0] < 0 || aside[0] >= end) return amountsIn(tokens, lower, first, end)
+  return [...amountsIn(tokens, lower, first, aside[0]), ...amountsIn(tokens, lower, Math.min(aside[1], end), end)]
 }
 
 const POINTS: Readonly<Record<string, number>> = {

@@ -32,6 +32,8 @@ export interface FoundTerm {
   /** First token of its condition, which stands behind `end`, or -1; and the token after its last. */
   readonly condition: number
   readonly conditionEnd: number
+  /** Tokens within it whose figures are not the term's; -1 for none. */
+  readonly aside: readonly [number, number]
   /** Tokens of the words that make it a term: "calls for", "under the plan". */
   readonly why: readonly { readonly first: number; readonly end: number }[]
   readonly confidence: number
@@ -109,6 +111,7 @@ export function addDuty(terms: Terms, verb: number, subject: number, frame: Fram
       role: frame.role ?? 'duty',
       condition: extent.condition,
       conditionEnd: extent.end,
+      aside: extent.aside,
       why: frame.why,
       confidence: frame.sure,
     })
@@ -178,6 +181,7 @@ export function addExchange(terms: Terms, first: number, end: number, frame: Fra
     role: 'exchange',
     condition: -1,
     conditionEnd: -1,
+    aside: [-1, -1],
     why: frame.why,
     confidence: frame.sure - 0.05,
   })
@@ -206,6 +210,7 @@ export function addNominal(terms: Terms, noun: number, frame: Frame, giver = -1)
     role: 'duty',
     condition: -1,
     conditionEnd: -1,
+    aside: [-1, -1],
     why: frame.why,
     confidence: frame.sure - (isActionNoun(lower[items[noun].head]) ? 0 : 0.1),
   })
@@ -401,6 +406,7 @@ function addGiven(terms: Terms, verb: number, stop: number, frame: Frame): boole
       role: 'duty',
       condition: extent.condition,
       conditionEnd: extent.end,
+      aside: extent.aside,
       why: frame.why,
       confidence: frame.sure,
     })

@@ -2,6 +2,7 @@ import type { Item, Phrases } from '../phrases/index.ts'
 import { isPreposition } from '../phrases/index.ts'
 import type { Context } from './context.ts'
 import { OTHER_THINGS, type ProposalNoun, proposalNoun, UNREAL, VERSIONS } from './nouns.ts'
+import { governingOf } from './verbs.ts'
 
 /** One place where a text speaks of a proposal. */
 export interface Mention {
@@ -80,6 +81,7 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
           ? 'indefinite'
           : 'bare'
   const told = isTold(phrases, at)
+  if (isInTitle(phrases, at)) return null
   const heading = phrases.paragraph[phrases.sentence[item.first]] === 0
   if (!isOne(phrases, noun, { at, plural, determiner, told, owned: owner !== null, heading })) return null
   // "Reagan and Shultz plan to meet": a verb.
@@ -96,7 +98,7 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
     owner,
     parties: partiesIn(context, item.first, item.head),
     words: new Set(before.filter((word) => !BORING.has(word))),
-    shown: isShown(phrases, at),
+    shown: versionWord !== undefined || isShown(phrases, at),
     told,
   }
 }
@@ -190,10 +192,26 @@ export function partiesIn({ partyOf }: Pick<Context, 'partyOf'>, first: number, 
 const SHOWN =
   /^(?:titled|entitled|called|headed|dated|seen|reviewed|obtained|circulated|circulating|drafted|drawn|tabled)$/
 
+/** 'titled "Terms for a River"': a name, and no mention of its own. */
+function isInTitle({ items, lower }: Phrases, at: number): boolean {
+  const [mark, verb] = [items[at - 1], items[at - 2]]
+  return (
+    mark !== undefined &&
+    verb !== undefined &&
+    lower[mark.head] === '"' &&
+    /^(?:titled|entitled|called|headed)$/.test(lower[verb.head])
+  )
+}
+
 /** What follows the phrase says that it is a paper on the table. */
 function isShown({ items, lower }: Phrases, at: number): boolean {
   for (let next = at + 1; next < items.length && next < at + 4; next++) {
     if (SHOWN.test(lower[items[next].head])) return true
+    const governs =
+      next === at + 1 &&
+      items[next].kind === 'verb' &&
+      governingOf(lower[items[next].head]).some((kind) => kind === 'cause' || kind === 'call')
+    if (governs) return true
     if (items[next].kind !== 'word' || lower[items[next].head] === '.') return false
   }
   return false

@@ -73,6 +73,13 @@ function behindNoun(terms: Terms, noun: number, proposal: number): void {
       mention.noun.form === 'agreement'
     )
       at += 2
+    else if (
+      items[at].kind === 'noun' &&
+      /^(?:year|month|week|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri)day)$/.test(
+        lower[items[at].head],
+      )
+    )
+      at++
     else break
   }
   // "the pact it signed last year to stop …"

@@ -8,7 +8,7 @@ import {
   subjectOf,
   words,
 } from '../phrases/index.ts'
-import type { Context } from './context.ts'
+import { type Context, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus, Stance } from './proposal.ts'
@@ -86,7 +86,7 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
 }
 
 function dealingAt(context: Context, discourse: Discourse, verb: number): Dealing | null {
-  const { phrases, partyOf } = context
+  const { phrases } = context
   const { items, lower } = phrases
   const item = items[verb]
   const group = item.verb!
@@ -107,7 +107,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (real === null) return null
   const done = real === 'did' || (real === 'did not' ? false : real === 'would')
   const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, verb)
-  const party = actor < 0 ? null : partyOf(items[actor].first, items[actor].end)
+  const party = actor < 0 ? null : partyOfSubject(context, actor)
   const agreement = discourse.proposals[proposal].form === 'agreement'
   const first =
     actor >= 0 &&
