@@ -180,7 +180,8 @@ function moved(phrases: Phrases, verb: number, stop: number): Direction | null |
 
 function behindVerb({ items, lower }: Phrases, verb: number, stop: number): Direction | null {
   for (let at = verb + 1; at < verb + 5 && at < items.length && items[at].first < stop; at++) {
-    const direction = directionBehind(lower[items[at].head])
+    const word = lower[items[at].head]
+    const direction = word === 'little' && lower[items[at].end] === 'changed' ? 'steady' : directionBehind(word)
     if (direction !== null && items[at].kind === 'word') return direction
     if (items[at].kind === 'verb') return null
   }
