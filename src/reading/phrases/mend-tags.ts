@@ -59,7 +59,12 @@ const REACH = 24
  */
 export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
   const mended = [...tag]
-  const { count } = tokens
+  const { count, sentences } = tokens
+  // "Shares in the company rose": nothing is said of nobody.
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const first = sentences[s]
+    if (mended[first] === 'VBZ' && !/^(?:is|has|does|'s)$/.test(lower[first])) mended[first] = 'NNS'
+  }
   for (let i = 0; i < count; i++) {
     if (mended[i] === 'MD' && MODALS.has(lower[i])) {
       let verb = i + 1
