@@ -33,8 +33,10 @@ const COMMON = new Set([
  * Joins reports of proposals across articles, by day. Two reports are of one proposal where
  *
  * 1. they give the same title;
- * 2. they share a term (the same duty, party and issue in like words), and no author contradicts;
- * 3. they have an author in common and a name that tells it from others ("semiconductor"), or within 45 days the same form;
+ * 2. they share a term (the same duty, party and issue in like words), or two where names tell them apart, and no author
+ *    contradicts;
+ * 3. they have an author in common and a name that tells it from others ("semiconductor"), or, where neither has one, the
+ *    same form within 45 days;
  * 4. an agreement has the same two parties, or one party and a telling name;
  * 5. a report that says neither author nor terms ("the plan") is of the only proposal of its form spoken of in the last 21
  *    days.
@@ -128,7 +130,9 @@ function matchOf(
   const mark = [...marks].find((word) => cluster.marks.has(word))
   const shared = terms.filter((one) => cluster.terms.some((other) => isSameTerm(one, other))).length
   const days = daysBetween(cluster.lastDay, dayOf(row))
-  if (shared > 0) {
+  // "the Paris accord" is not "the chip accord", though both lower tariffs.
+  const apart = marks.size > 0 && cluster.marks.size > 0 && mark === undefined
+  if (shared > (apart ? 1 : 0)) {
     const share = shared / Math.max(1, Math.min(terms.length, cluster.terms.length))
     return {
       why: shared === 1 ? 'a term in common' : `${shared} terms in common`,
@@ -142,7 +146,7 @@ function matchOf(
     if (parties === 1 && marks.size === 0 && days <= CURRENT_DAYS) return { why: 'one party in common', sure: 0.65 }
   } else if (sharedAuthor !== undefined) {
     if (mark !== undefined) return { why: `by ${sharedAuthor}, and "${mark}" in its name`, sure: 0.85 }
-    if (days <= AUTHOR_DAYS && marks.size === 0 && data.form !== 'demand')
+    if (days <= AUTHOR_DAYS && marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand')
       return { why: `by ${sharedAuthor}, within ${days} days`, sure: 0.7 }
   } else if (mark !== undefined && authors.size === 0) return { why: `"${mark}" in its name`, sure: 0.7 }
   if (authors.size > 0 || terms.length > 0 || marks.size > 0 || days > CURRENT_DAYS) return null

@@ -17,9 +17,13 @@ export function contentOf(words: string): Set<string> {
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const least = Math.min(a.size, b.size)
   if (least === 0) return 0
-  let shared = 0
-  for (const word of a) if (b.has(word)) shared++
-  return shared / least
+  return shared(a, b) / least
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const word of a) if (b.has(word)) count++
+  return count
 }
 
 /** A term with what it is compared by. */
@@ -47,5 +51,7 @@ export function isSameTerm(a: Compared, b: Compared): boolean {
   if (a.row.issue !== b.row.issue) return false
   const open = parties[0] === null || parties[1] === null
   const sameAction = a.row.data.action === b.row.data.action
+  // Two words in common are little where the verbs differ.
+  if (!sameAction && shared(a.content, b.content) < 3 && overlap(a.content, b.content) < 1) return false
   return overlap(a.content, b.content) >= (open && !sameAction ? LIKE + 0.1 : sameAction ? LIKE - 0.15 : LIKE)
 }

@@ -59,6 +59,8 @@ export function extentOf(phrases: Phrases, verb: number): Extent {
       if (next >= 0) return { end, condition, ...noExchange, aside, joined: next }
       if (word === ',' && (closes(phrases, at, stop) || clauseFollows(phrases, at + 1, stop))) break
       if (word === 'and' && clauseFollows(phrases, at + 1, stop)) break
+      // "honoured the pact to end dumping and opened its market"
+      if (word !== ',' && items[at + 1]?.verb?.form === 'finite' && form !== 'finite') break
       // "calls for Kessar to leave and for Varnia to open the dam"
       const other = items[at + 1]
       if (other !== undefined && lower[other.head] === 'for' && items[at + 3]?.verb?.form === 'infinitive') break
