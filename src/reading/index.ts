@@ -1,3 +1,4 @@
+export type { Amount } from './amounts/index.ts'
 export type { Attribution, Quotation } from './attributions/index.ts'
 export type { Analysed, Clause, Clauses } from './clauses/index.ts'
 export {
@@ -12,8 +13,11 @@ export {
   type Why,
 } from './codings/index.ts'
 export type { EntityType, Gender } from './entities/index.ts'
+export type { InstrumentKind, MarketData, MarketWords } from './markets/index.ts'
 export { ModelError } from './model/index.ts'
+export type { Likelihood, PredictionData, PredictionWords } from './predictions/index.ts'
 export type { SourceKind, SourceProfile, Stated } from './profiles/index.ts'
+export type { ProposalData, ProposalForm, ProposalStatus, Stance, TermData, Worded } from './proposals/index.ts'
 export { createAnalyser, createReader, MODEL_NAMES, type Models, type Reader, type ReaderOptions } from './reader.ts'
 export type { ProfiledAttribution, ReadEntity, Reading, ReadMention } from './reading.ts'
 export type { Act, Modality, Stance, StatementData, Word } from './statements/index.ts'

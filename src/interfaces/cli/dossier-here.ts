@@ -17,6 +17,8 @@ export interface DossierHere {
   readonly codebook: Codebook
   readonly outlets: readonly OutletHere[]
   readonly feeds: readonly Feed[]
+  /** Price series, to be set beside what texts say of prices. */
+  readonly prices: Dossier['prices']
 }
 
 export interface OutletHere {
@@ -44,6 +46,7 @@ export function dossierHere(named: string | undefined): DossierHere {
     parties: partiesOf(dossier),
     codebook: codebookOf(dossier),
     outlets: dossier.outlets.map(outletOf),
+    prices: dossier.prices,
     feeds: dossier.feeds.map(({ url, outlet }) => ({ title: outlet, url })),
   }
 }

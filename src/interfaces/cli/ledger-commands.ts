@@ -5,9 +5,12 @@ import { checkCommand } from './check.ts'
 import { claimsCommand } from './claims.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { marketsCommand } from './markets.ts'
 import { originsCommand } from './origins.ts'
 import { partiesCommand } from './parties.ts'
 import { positionsCommand } from './positions.ts'
+import { predictionsCommand } from './predictions.ts'
+import { proposalsCommand } from './proposals.ts'
 import { rereadCommand } from './reread.ts'
 import { ruleCommand } from './rule.ts'
 import { serveCommand } from './serve.ts'
@@ -26,6 +29,9 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   originsCommand,
   positionsCommand,
   partiesCommand,
+  proposalsCommand,
+  predictionsCommand,
+  marketsCommand,
   ruleCommand,
   exportCommand,
   importCommand,

@@ -1,0 +1,86 @@
+import type { LedgerCoding } from '../../ledger/index.ts'
+import type { SourceKind } from '../../reading/index.ts'
+import type { Origin } from './origins.ts'
+
+/** What a cell of a table leads back to. */
+export interface Evidence {
+  /** Id of the coding: `3f9a2c81b0:t4`. */
+  readonly coding: string
+  /** Id of the claim in which it stands, or null: the outlet's own voice. */
+  readonly claim: string | null
+  readonly document: string
+  readonly outlet: string | null
+  /** Day of publication, `2031-03-04`, as far as it is known; null: undated. */
+  readonly day: string | null
+  readonly words: string
+  readonly sentence: string
+  /** On whose word, as the text has it; null: the outlet's. */
+  readonly source: string | null
+  readonly sourceKind: SourceKind | null
+  /** The dossier's party that the source speaks for. */
+  readonly sourceParty: string | null
+  readonly origin: Origin
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** Evidence of a coding, or of some words of it. */
+export function evidenceOf(coding: LedgerCoding, origin: Origin, words: string = coding.words): Evidence {
+  const { id, document, claim, metadata, sentence, confidence } = coding
+  return {
+    coding: id,
+    claim: claim?.id ?? null,
+    document,
+    outlet: metadata.outlet?.value ?? null,
+    day: dayOf(coding),
+    words: oneLine(words),
+    sentence: oneLine(sentence.words),
+    source: claim === null || claim.words.source === '' ? null : oneLine(claim.words.source),
+    sourceKind: claim?.profile.kind ?? null,
+    sourceParty: claim?.party ?? null,
+    origin,
+    confidence,
+  }
+}
+
+/** The day on which a coding's appearance was published, or null. A month or year without a day is none. */
+export function dayOf({ sort }: Pick<LedgerCoding, 'sort'>): string | null {
+  return /^\d{4}-\d{2}-\d{2}/.exec(sort)?.[0] ?? null
+}
+
+const RANKS: Readonly<Record<SourceKind, number>> = {
+  named: 0,
+  document: 1,
+  collective: 2,
+  role: 3,
+  anonymous: 4,
+  outlet: 5,
+  unstated: 6,
+}
+/** An outlet's own voice stands between what has a name and what has none. */
+const OWN_VOICE = 3.5
+
+/**
+ * The strongest of some evidence: a source with a name before one without, then what is read with more confidence, then the
+ * earlier. At least one must be given.
+ */
+export function strongest(all: readonly Evidence[]): Evidence {
+  const rank = ({ sourceKind }: Evidence): number => (sourceKind === null ? OWN_VOICE : RANKS[sourceKind])
+  return [...all].sort(
+    (a, b) => rank(a) - rank(b) || b.confidence - a.confidence || byDay(a, b) || compare(a.coding, b.coding),
+  )[0]!
+}
+
+/** Orders by day, undated last. */
+export function byDay(a: Pick<Evidence, 'day'>, b: Pick<Evidence, 'day'>): number {
+  return compare(a.day ?? '~', b.day ?? '~')
+}
+
+/** How many independent origins some evidence has. */
+export function originsOf(all: readonly Evidence[]): number {
+  return new Set(all.map(({ origin }) => origin.key)).size
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,1 @@
+export { type MarketOptions, type MarketReport, type MarketRow, marketsOf, type Series } from './markets.ts'

@@ -1,0 +1,130 @@
+import type { LedgerCoding } from '../../ledger/index.ts'
+import { byDay, dayOf, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
+import { dueDay } from './due.ts'
+import type { Prediction, PredictionRow, PredictionState, Predictions, TrackRecord } from './table.ts'
+
+export interface PredictionOptions {
+  readonly originOf: OriginOf
+  /** The day by which it is told what is due; without it the newest day of publication. */
+  readonly today?: string
+}
+
+/**
+ * What was foretold, by whom, and what became of it. One prediction in several articles (the same words, of one source) is
+ * one. Only an analyst's ruling settles one.
+ *
+ * @param codings those of the kind `prediction`, by date, as the ledger gives them
+ */
+export function predictionsOf(
+  codings: readonly LedgerCoding[],
+  { originOf, today: asked }: PredictionOptions,
+): Predictions {
+  const rows = codings.filter(({ kind }) => kind === 'prediction') as PredictionRow[]
+  const today = asked ?? newest(rows)
+  const groups = new Map<string, PredictionRow[]>()
+  for (const row of rows) {
+    const key = keyOf(row, originOf)
+    const held = groups.get(key)
+    if (held === undefined) groups.set(key, [row])
+    else held.push(row)
+  }
+  const predictions = [...groups.values()].map((group) => predictionOf(group, originOf, today)).sort(inOrder)
+  return { predictions, records: recordsOf(predictions), today }
+}
+
+function newest(rows: readonly PredictionRow[]): string | null {
+  let last: string | null = null
+  for (const row of rows) {
+    const day = dayOf(row)
+    if (day !== null && (last === null || day > last)) last = day
+  }
+  return last
+}
+
+/** Who foretells: a name where there is one; of one who has none, the words and the origin. */
+function sourceOf({ claim, metadata }: PredictionRow): string {
+  if (claim === null) return metadata.outlet?.value ?? 'an unknown outlet'
+  return claim.profile.name ?? (claim.words.source === '' ? 'nobody named' : claim.words.source.replace(/\s+/g, ' '))
+}
+
+function keyOf(row: PredictionRow, originOf: OriginOf): string {
+  const words = row.words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return `${originOf(row).key}|${sourceOf(row).toLowerCase()}|${row.data.subtype}|${words.join(' ')}`
+}
+
+function predictionOf(group: readonly PredictionRow[], originOf: OriginOf, today: string | null): Prediction {
+  const places = group.filter(
+    (row, i) => group.findIndex((other) => other.document === row.document && other.sort === row.sort) === i,
+  )
+  const evidence = places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
+  const best = strongest(evidence)
+  const row = group.find(({ id }) => id === best.coding)!
+  const { data } = row
+  const ruled = group.find((one) => one.data.outcome !== null)
+  const due = data.by === null ? null : dueDay(data.by.words, evidence[0]!.day)
+  const state: PredictionState =
+    ruled !== undefined ? 'settled' : due !== null && today !== null && due < today ? 'due' : 'open'
+  return {
+    id: row.id,
+    subtype: data.subtype,
+    words: oneLine(row.words),
+    likelihood: data.likelihood,
+    negated: data.negated,
+    party: row.party,
+    issues: [...new Set(group.flatMap(({ issue }) => (issue === null ? [] : [issue])))],
+    condition: data.condition === null ? null : oneLine(data.condition.words),
+    options: data.options.map(({ words }) => oneLine(words)),
+    by: data.by === null ? null : oneLine(data.by.words),
+    dueDay: due,
+    state,
+    outcome: ruled?.data.outcome ?? null,
+    source: sourceOf(row),
+    sourceParty: row.claim?.party ?? null,
+    madeOn: evidence[0]!.day,
+    origins: originsOf(evidence),
+    evidence,
+  }
+}
+
+const STATES: readonly PredictionState[] = ['due', 'open', 'settled']
+
+function inOrder(a: Prediction, b: Prediction): number {
+  const undated = Number(a.madeOn === null) - Number(b.madeOn === null)
+  return (
+    undated ||
+    STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+    byDay({ day: a.dueDay }, { day: b.dueDay }) ||
+    byDay({ day: b.madeOn }, { day: a.madeOn }) ||
+    (a.id < b.id ? -1 : 1)
+  )
+}
+
+function recordsOf(predictions: readonly Prediction[]): TrackRecord[] {
+  const bySource = new Map<string, Prediction[]>()
+  for (const one of predictions) {
+    const held = bySource.get(one.source)
+    if (held === undefined) bySource.set(one.source, [one])
+    else held.push(one)
+  }
+  return [...bySource]
+    .map(([source, made]): TrackRecord => {
+      const count = (fits: (one: Prediction) => boolean): number => made.filter(fits).length
+      return {
+        source,
+        made: made.length,
+        open: count(({ state }) => state === 'open'),
+        due: count(({ state }) => state === 'due'),
+        cameTrue: count(({ outcome }) => outcome === 'came true'),
+        partly: count(({ outcome }) => outcome === 'partly'),
+        didNot: count(({ outcome }) => outcome === 'did not'),
+        void: count(({ outcome }) => outcome === 'void'),
+      }
+    })
+    .filter(({ made, open, due }) => made > 1 || made > open + due)
+    .sort(
+      (a, b) =>
+        b.made - b.open - b.due - (a.made - a.open - a.due) || b.made - a.made || (a.source < b.source ? -1 : 1),
+    )
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,5 @@
+export { daysBetween } from './join.ts'
+export { narrowProposals, type ProposalFilter } from './narrowed.ts'
+export { type ProposalOptions, proposalsOf } from './proposals.ts'
+export type * from './table.ts'
+export { amountWords } from './terms.ts'

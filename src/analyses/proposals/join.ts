@@ -1,0 +1,165 @@
+import { dayOf } from '../evidence/index.ts'
+import { type Compared, compared, contentOf, isSameTerm } from './likeness.ts'
+import type { ProposalRow, TermRow } from './table.ts'
+
+/** Reports of one proposal. */
+export interface Cluster {
+  readonly rows: ProposalRow[]
+  readonly terms: Compared[]
+  readonly joined: { readonly coding: string; readonly why: string; readonly sure: number }[]
+  readonly authors: Set<string>
+  readonly titles: Set<string>
+  /** Words of its names that tell it from others. */
+  readonly marks: Set<string>
+  form: ProposalRow['data']['form']
+  lastDay: string | null
+}
+
+/** Days after which a proposal that nobody speaks of is not the one meant by "the plan". */
+const CURRENT_DAYS = 21
+/** Days within which an author's proposal of the same kind is the same one. */
+const AUTHOR_DAYS = 45
+/** Proposals that a report is compared with, the last spoken of first. */
+const CANDIDATES = 40
+
+/** Nouns and adjectives of any proposal. */
+const COMMON = new Set([
+  ...contentOf(
+    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first',
+  ),
+])
+
+/**
+ * Joins reports of proposals across articles, by day. Two reports are of one proposal where
+ *
+ * 1. they give the same title;
+ * 2. they share a term (the same duty, party and issue in like words), or two where names tell them apart, and no author
+ *    contradicts;
+ * 3. they have an author in common and a name that tells it from others ("semiconductor"), or, where neither has one, the
+ *    same form within 45 days;
+ * 4. an agreement has the same two parties, or one party and a telling name;
+ * 5. a report that says neither author nor terms ("the plan") is of the only proposal of its form spoken of in the last 21
+ *    days.
+ *
+ * A version that says that it is another one ("a second draft") is joined too: drafts are told apart within the proposal.
+ */
+export function joinProposals(proposals: readonly ProposalRow[], terms: readonly TermRow[]): Cluster[] {
+  const ofProposal = new Map<string, TermRow[]>()
+  for (const term of terms) {
+    const key = `${term.document}:${term.data.proposal}:${term.sort}`
+    const held = ofProposal.get(key)
+    if (held === undefined) ofProposal.set(key, [term])
+    else held.push(term)
+  }
+  const clusters: Cluster[] = []
+  for (const row of proposals) {
+    const own = (ofProposal.get(`${row.document}:${localId(row)}:${row.sort}`) ?? []).map(compared)
+    place(clusters, row, own)
+  }
+  return clusters
+}
+
+/** `p1` of `3f9a2c81b0:p1`. */
+const localId = ({ id }: ProposalRow): string => id.slice(id.indexOf(':') + 1)
+
+function place(clusters: Cluster[], row: ProposalRow, terms: readonly Compared[]): void {
+  const found = features(row)
+  let best: { cluster: Cluster; why: string; sure: number } | null = null
+  const first = Math.max(0, clusters.length - CANDIDATES)
+  for (let i = clusters.length - 1; i >= first; i--) {
+    const cluster = clusters[i]!
+    const match = matchOf(cluster, row, found, terms, clusters)
+    if (match !== null && (best === null || match.sure > best.sure)) best = { cluster, ...match }
+  }
+  const cluster = best?.cluster ?? create(clusters, row)
+  cluster.joined.push({ coding: row.id, why: best?.why ?? 'first report', sure: best?.sure ?? 1 })
+  cluster.rows.push(row)
+  cluster.terms.push(...terms)
+  for (const author of found.authors) cluster.authors.add(author)
+  for (const mark of found.marks) cluster.marks.add(mark)
+  if (row.data.title !== null) cluster.titles.add(row.data.title.toLowerCase())
+  cluster.lastDay = dayOf(row) ?? cluster.lastDay
+  // The last spoken of stands last.
+  clusters.splice(clusters.indexOf(cluster), 1)
+  clusters.push(cluster)
+}
+
+function create(clusters: Cluster[], { data }: ProposalRow): Cluster {
+  const cluster: Cluster = {
+    rows: [],
+    terms: [],
+    joined: [],
+    authors: new Set(),
+    titles: new Set(),
+    marks: new Set(),
+    form: data.form,
+    lastDay: null,
+  }
+  clusters.push(cluster)
+  return cluster
+}
+
+interface Features {
+  readonly authors: ReadonlySet<string>
+  readonly marks: ReadonlySet<string>
+}
+
+function features({ data }: ProposalRow): Features {
+  const authors = new Set(data.authors.flatMap(({ party }) => (party === null ? [] : [party])))
+  const partyWords = contentOf([...authors].join(' '))
+  const marks = new Set<string>()
+  for (const { words } of data.names) {
+    for (const word of contentOf(words))
+      if (!COMMON.has(word) && !partyWords.has(word) && !/^\d/.test(word)) marks.add(word)
+  }
+  return { authors, marks }
+}
+
+function matchOf(
+  cluster: Cluster,
+  row: ProposalRow,
+  { authors, marks }: Features,
+  terms: readonly Compared[],
+  clusters: readonly Cluster[],
+): { why: string; sure: number } | null {
+  const { data } = row
+  if (data.title !== null && cluster.titles.has(data.title.toLowerCase())) return { why: 'the same title', sure: 0.95 }
+  if (cluster.form !== data.form) return null
+  const sharedAuthor = [...authors].find((author) => cluster.authors.has(author))
+  if (authors.size > 0 && cluster.authors.size > 0 && sharedAuthor === undefined) return null
+  const mark = [...marks].find((word) => cluster.marks.has(word))
+  const shared = terms.filter((one) => cluster.terms.some((other) => isSameTerm(one, other))).length
+  const days = daysBetween(cluster.lastDay, dayOf(row))
+  // "the Paris accord" is not "the chip accord", though both lower tariffs.
+  const apart = marks.size > 0 && cluster.marks.size > 0 && mark === undefined
+  if (shared > (apart ? 1 : 0)) {
+    const share = shared / Math.max(1, Math.min(terms.length, cluster.terms.length))
+    return {
+      why: shared === 1 ? 'a term in common' : `${shared} terms in common`,
+      sure: Math.min(0.95, 0.75 + 0.1 * shared + 0.1 * share),
+    }
+  }
+  if (data.form === 'agreement') {
+    const parties = [...authors].filter((author) => cluster.authors.has(author)).length
+    if (parties > 1) return { why: 'the same parties', sure: 0.8 }
+    if (parties === 1 && mark !== undefined) return { why: `one party, and "${mark}" in its name`, sure: 0.8 }
+    if (parties === 1 && marks.size === 0 && days <= CURRENT_DAYS) return { why: 'one party in common', sure: 0.65 }
+  } else if (sharedAuthor !== undefined) {
+    if (mark !== undefined) return { why: `by ${sharedAuthor}, and "${mark}" in its name`, sure: 0.85 }
+    if (days <= AUTHOR_DAYS && marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand')
+      return { why: `by ${sharedAuthor}, within ${days} days`, sure: 0.7 }
+  } else if (mark !== undefined && authors.size === 0) return { why: `"${mark}" in its name`, sure: 0.7 }
+  if (authors.size > 0 || terms.length > 0 || marks.size > 0 || days > CURRENT_DAYS) return null
+  const current = clusters.filter(
+    ({ form, lastDay }) => form === data.form && daysBetween(lastDay, dayOf(row)) <= CURRENT_DAYS,
+  )
+  return current.length === 1 ? { why: 'the only one spoken of at the time', sure: 0.6 } : null
+}
+
+const DAY = 86_400_000
+
+/** Whole days between two days; infinite where one is not known. */
+export function daysBetween(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number.POSITIVE_INFINITY
+  return Math.abs(Math.round((Date.parse(b) - Date.parse(a)) / DAY))
+}

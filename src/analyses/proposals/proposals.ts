@@ -1,0 +1,145 @@
+import type { Claim, LedgerCoding } from '../../ledger/index.ts'
+import type { ProposalData } from '../../reading/index.ts'
+import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf } from '../evidence/index.ts'
+import { changesOf, draftsOf } from './drafts.ts'
+import { type Cluster, joinProposals } from './join.ts'
+import type { Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
+import { termsOf } from './terms.ts'
+
+export interface ProposalOptions {
+  readonly originOf: OriginOf
+  /** The dossier's issues, in its order. */
+  readonly issues: readonly string[]
+}
+
+/**
+ * What is on the table: each plan, draft, offer and demand across articles, those spoken of last first; undated ones last.
+ *
+ * @param codings those of the kinds `proposal` and `term`, by date, as the ledger gives them
+ */
+export function proposalsOf(codings: readonly LedgerCoding[], { originOf, issues }: ProposalOptions): Proposal[] {
+  const rows = codings.filter(({ kind }) => kind === 'proposal') as ProposalRow[]
+  const terms = codings.filter(({ kind }) => kind === 'term') as TermRow[]
+  const claims = new Map(codings.flatMap(({ claim }) => (claim === null ? [] : [[claim.id, claim] as const])))
+  return joinProposals(rows, terms)
+    .map((cluster) => proposalOf(cluster, originOf, issues, claims))
+    .sort(
+      (a, b) =>
+        byDay({ day: b.lastReported ?? '0' }, { day: a.lastReported ?? '0' }) ||
+        b.terms.length - a.terms.length ||
+        (a.id < b.id ? -1 : 1),
+    )
+}
+
+function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonly string[], claims: Claims): Proposal {
+  const { rows, joined } = cluster
+  const reports = rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
+  const history = rows.flatMap((row) => stagesOf(row, originOf, claims)).sort(byDay)
+  const drafts = draftsOf(cluster, originOf, issues)
+  const [first] = rows
+  return {
+    id: first!.id,
+    name: nameOf(rows),
+    names: namesOf(rows),
+    title: rows.find(({ data }) => data.title !== null)?.data.title ?? null,
+    form: cluster.form,
+    authors: partsOf(rows, ({ authors }) => authors, originOf),
+    consulted: partsOf(rows, ({ consulted }) => consulted.map((part) => ({ ...part, how: null })), originOf),
+    leftOut: partsOf(rows, ({ leftOut }) => leftOut.map((part) => ({ ...part, how: null })), originOf),
+    reported: reports[0]!.day,
+    lastReported: reports.findLast(({ day }) => day !== null)?.day ?? null,
+    status: ruledStatus(rows, originOf) ?? history.at(-1) ?? null,
+    history,
+    reactions: rows.flatMap((row) => reactionsOf(row, originOf, claims)).sort(byDay),
+    terms: termsOf(cluster.terms, originOf, issues),
+    drafts,
+    changes: changesOf(drafts),
+    reports,
+    origins: originsOf(reports),
+    sure: Math.min(...joined.map(({ sure }) => sure)),
+    joined,
+  }
+}
+
+/** The name that tells most: a title, else the wording used by most texts, longer ones before shorter. */
+function nameOf(rows: readonly ProposalRow[]): string {
+  const title = rows.find(({ data }) => data.title !== null)?.data.title
+  if (title !== undefined && title !== null) return title
+  const counts = new Map<string, number>()
+  for (const { data } of rows) for (const name of distinctNames(data)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const worth = ([name, count]: readonly [string, number]): number => count + Math.min(4, name.split(/[\s-]+/).length)
+  const best = [...counts].sort((a, b) => worth(b) - worth(a) || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]
+  return best?.[0] ?? rows[0]!.words.replace(/\s+/g, ' ')
+}
+
+const distinctNames = ({ names }: ProposalData): Set<string> => new Set(names.map(({ words }) => withoutArticle(words)))
+
+const withoutArticle = (words: string): string =>
+  words.replace(/\s+/g, ' ').replace(/^(?:the|a|an|this|that|its|their|his|her) /i, '')
+
+function namesOf(rows: readonly ProposalRow[]): string[] {
+  const names = new Map<string, string>()
+  for (const { data } of rows)
+    for (const name of distinctNames(data)) if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name)
+  return [...names.values()]
+}
+
+type WordedPart = { readonly party: string | null; readonly words: string; readonly how: string | null }
+
+function partsOf(
+  rows: readonly ProposalRow[],
+  pick: (data: ProposalData) => readonly WordedPart[],
+  originOf: OriginOf,
+): Part[] {
+  const parts = new Map<string, { part: WordedPart; evidence: Evidence[] }>()
+  for (const row of rows) {
+    for (const part of pick(row.data)) {
+      const key = `${part.party ?? part.words.toLowerCase()}|${part.how ?? ''}`
+      const held = parts.get(key) ?? { part, evidence: [] }
+      parts.set(key, held)
+      held.evidence.push(evidenceOf(row, originOf(row), part.words))
+    }
+  }
+  return [...parts.values()].map(({ part: { party, words, how }, evidence }) => ({
+    party,
+    words: words.replace(/\s+/g, ' '),
+    how,
+    evidence: evidence.sort(byDay),
+  }))
+}
+
+/** Claims by id, of all codings at hand: what was done with a proposal may rest on another claim than its mention. */
+type Claims = ReadonlyMap<string, Claim>
+
+function dealtEvidence(
+  row: ProposalRow,
+  dealt: { readonly words: string; readonly attribution: string | null },
+  originOf: OriginOf,
+  claims: Claims,
+): Evidence {
+  const id = dealt.attribution === null ? null : `${row.id.slice(0, row.id.indexOf(':'))}:${dealt.attribution}`
+  const claim = id === null ? null : (claims.get(id) ?? null)
+  const own = { ...row, claim }
+  return { ...evidenceOf(own, originOf(own), dealt.words), sentence: dealt.words.replace(/\s+/g, ' '), claim: id }
+}
+
+function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Stage[] {
+  return row.data.stages.map((stage) => {
+    const evidence = dealtEvidence(row, stage, originOf, claims)
+    return { status: stage.value, party: stage.party, day: evidence.day, evidence }
+  })
+}
+
+function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Reaction[] {
+  return row.data.reactions.map((reaction) => {
+    const evidence = dealtEvidence(row, reaction, originOf, claims)
+    return { party: reaction.party, stance: reaction.stance, day: evidence.day, evidence }
+  })
+}
+
+/** The status that an analyst's ruling sets. */
+function ruledStatus(rows: readonly ProposalRow[], originOf: OriginOf): Stage | null {
+  const ruled = rows.findLast(({ ruling }) => ruling !== null && 'status' in ruling.edit)
+  if (ruled === undefined || ruled.data.status === null) return null
+  return { status: ruled.data.status, party: null, day: dayOf(ruled), evidence: evidenceOf(ruled, originOf(ruled)) }
+}

@@ -1,0 +1,98 @@
+import { byDay, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
+import { type Compared, isSameTerm } from './likeness.ts'
+import type { Figure, Term, TermRow } from './table.ts'
+
+/** Terms that say the same, as one; in the order of issues given, then by day. */
+export function termsOf(all: readonly Compared[], originOf: OriginOf, issues: readonly string[]): Term[] {
+  const groups: Compared[][] = []
+  for (const one of all) {
+    const group = groups.find((others) =>
+      others.some((other) => isSamePlace(one.row, other.row) || isSameTerm(one, other)),
+    )
+    if (group === undefined) groups.push([one])
+    else group.push(one)
+  }
+  const order = (term: Term): number => {
+    const at = issues.indexOf(term.issues[0] ?? '')
+    return at < 0 ? issues.length : at
+  }
+  return groups
+    .map((group) =>
+      termOf(
+        group.map(({ row }) => row),
+        originOf,
+      ),
+    )
+    .sort((a, b) => order(a) - order(b) || byDay({ day: a.since }, { day: b.since }))
+}
+
+/** What concerns two issues is two codings of one place. */
+const isSamePlace = (a: TermRow, b: TermRow): boolean =>
+  a.document === b.document && a.sort === b.sort && a.span.start === b.span.start && a.span.end === b.span.end
+
+function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
+  const places = rows.filter((row, i) => rows.findIndex((other) => isSamePlace(row, other)) === i)
+  const evidence = places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
+  const best = strongest(evidence)
+  const shown = places.find(({ id }) => id === best.coding)!
+  const { role, negated, condition, point } = shown.data
+  return {
+    id: shown.id,
+    words: plainWords(fullest(places, shown)),
+    party: places.find(({ party }) => party !== null)?.party ?? null,
+    issues: [...new Set(rows.flatMap(({ issue }) => (issue === null ? [] : [issue])))],
+    role,
+    negated,
+    condition: condition?.words.replace(/\s+/g, ' ') ?? null,
+    point,
+    figures: figuresOf(places, evidence),
+    since: evidence[0]!.day,
+    origins: originsOf(evidence),
+    evidence,
+  }
+}
+
+/** Of equally good evidence the wording with the most figures, then the longest, tells most. */
+function fullest(rows: readonly TermRow[], shown: TermRow): TermRow {
+  const figures = ({ data }: TermRow): number => data.amounts.length
+  return rows.reduce(
+    (best, row) =>
+      figures(row) > figures(best) || (figures(row) === figures(best) && isCapitals(best) && !isCapitals(row))
+        ? row
+        : best,
+    shown,
+  )
+}
+
+const isCapitals = ({ words }: TermRow): boolean => words === words.toUpperCase()
+
+/** The words without the modal that only says that it is proposed. */
+function plainWords({ words }: TermRow): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:would|will|shall|to)(?: (?:also|then|first))? (?!have\b)/i, '')
+    .trim()
+}
+
+/** Each set of figures with the texts that give it, by day. */
+function figuresOf(rows: readonly TermRow[], evidence: readonly Evidence[]): Figure[] {
+  const figures = new Map<string, Evidence[]>()
+  for (const row of rows) {
+    const value = row.data.amounts.map(amountWords).join(', ')
+    if (value === '') continue
+    const held = figures.get(value) ?? []
+    figures.set(value, held)
+    held.push(evidence.find(({ coding, day }) => coding === row.id && (day === null || row.sort.startsWith(day)))!)
+  }
+  return [...figures]
+    .map(([value, all]) => ({ value, evidence: all.sort(byDay) }))
+    .sort((a, b) => byDay(a.evidence[0]!, b.evidence[0]!))
+}
+
+/** `at least 180 cubic metre/second`, `within 12 month`. */
+export function amountWords({ least, most, unit, about, relation }: TermRow['data']['amounts'][number]): string {
+  const bound = least === null ? 'at most ' : most === null ? 'at least ' : about ? 'about ' : ''
+  const value = least === most || least === null || most === null ? `${least ?? most}` : `${least} to ${most}`
+  const from = /^(?:within|from|for|by|in|after|over)$/.test(relation) ? `${relation} ` : ''
+  return `${from}${bound}${value}${unit === '' ? '' : ` ${unit}`}`
+}

@@ -1,0 +1,2 @@
+export { type Amount, amountsIn } from './amounts.ts'
+export { numberAt, type WrittenNumber } from './numbers.ts'

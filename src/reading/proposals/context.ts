@@ -1,0 +1,90 @@
+import type { Span } from '../../text/index.ts'
+import { type Analysed, tokenAt } from '../clauses/index.ts'
+import { type Codebook, perCodebook } from '../codings/index.ts'
+import { type IssuesOf, issueFinder, type PartyOf, type Phrases, partyFinder, phrasesOf } from '../phrases/index.ts'
+
+/** A text as the rules for proposals read it. */
+export interface Context {
+  readonly analysed: Analysed
+  readonly phrases: Phrases
+  readonly partyOf: PartyOf
+  /** As `partyOf`, by names and words of nationality alone: "the Geneva accord" is not Switzerland's. */
+  readonly nationOf: PartyOf
+  readonly issuesOf: IssuesOf
+  /** Index of the innermost attribution in whose content a span lies, or -1. */
+  attributionOf(span: Span): number
+}
+
+export function contextOf(analysed: Analysed, codebook: Codebook): Context {
+  return {
+    analysed,
+    phrases: phrasesOf(analysed),
+    partyOf: partyFinder(analysed, analysed.entities, codebook),
+    nationOf: partyFinder(analysed, analysed.entities, withoutPlaces(codebook)),
+    issuesOf: issueFinder(analysed, codebook),
+    attributionOf: attributionFinder(analysed),
+  }
+}
+
+const withoutPlaces: (codebook: Codebook) => Codebook = perCodebook(({ parties, issues }) => ({
+  parties: parties.map((party) => ({ ...party, metonyms: [] })),
+  issues,
+}))
+
+function attributionFinder({ attributions }: Analysed): Context['attributionOf'] {
+  // Contents by their start: a look-up goes through those that begin before the span, nearest first.
+  const contents = attributions
+    .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  return ({ start, end }) => {
+    let low = 0
+    let high = contents.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (contents[middle].start <= start) low = middle + 1
+      else high = middle
+    }
+    let best = -1
+    let length = Number.POSITIVE_INFINITY
+    for (let i = low - 1; i >= 0 && i > low - LOOK_BACK; i--) {
+      const one = contents[i]
+      // The end of a content and of a clause may differ by a closing mark.
+      if (one.end + 1 >= end && one.end - one.start < length) {
+        best = one.index
+        length = one.end - one.start
+      }
+    }
+    return best
+  }
+}
+
+/** Contents that are looked through for a span; they nest a few deep. */
+const LOOK_BACK = 12
+
+/**
+ * The party of a subject; of a pronoun that nothing stands behind, the party of who speaks: "Kessar said it would accept".
+ */
+export function partyOfSubject(context: Context, item: number): string | null {
+  const { phrases, analysed, partyOf } = context
+  const own = partyOfItem(context, item)
+  const { first, end } = phrases.items[item]
+  if (own !== null || !/^(?:it|we|he|she|they|i)$/.test(phrases.lower[first]) || end - first > 1) return own
+  const index = context.attributionOf({ start: phrases.tokens.starts[first], end: phrases.tokens.ends[first] })
+  if (index < 0) return null
+  for (const { start, end: stop } of analysed.attributions[index].source) {
+    const party = partyOf(tokenAt(analysed, start), tokenAt(analysed, stop - 1) + 1)
+    if (party !== null) return party
+  }
+  return null
+}
+
+/** The party of a noun phrase, or of what "of" or "for" joins to it: "foreign ministers of the Compact". */
+export function partyOfItem({ phrases, partyOf }: Context, item: number): string | null {
+  const { items, lower } = phrases
+  const own = partyOf(items[item].first, items[item].end)
+  if (own !== null) return own
+  const next = items[item + 1]
+  const joined = items[item + 2]
+  if (next === undefined || joined?.kind !== 'noun' || !/^(?:of|for|from)$/.test(lower[next.head])) return null
+  return partyOf(joined.first, joined.end)
+}

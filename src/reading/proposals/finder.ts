@@ -1,0 +1,24 @@
+import type { Span } from '../../text/index.ts'
+import type { Analysed } from '../clauses/index.ts'
+import type { Codebook, Finder } from '../codings/index.ts'
+import { findProposals } from './find-proposals.ts'
+import type { ProposalCoding, TermCoding } from './proposal.ts'
+
+/** What was found last in a text; finders of one text come one after the other, and some must know the terms. */
+const found: WeakMap<Analysed, { readonly codebook: Codebook; readonly codings: (ProposalCoding | TermCoding)[] }> =
+  new WeakMap()
+
+function proposalsOf(text: Analysed, codebook: Codebook): (ProposalCoding | TermCoding)[] {
+  const known = found.get(text)
+  if (known?.codebook === codebook) return known.codings
+  const codings = findProposals(text, codebook)
+  found.set(text, { codebook, codings })
+  return codings
+}
+
+export const proposalFinder: Finder = { kinds: ['proposal', 'term'], find: proposalsOf }
+
+/** The spans of the terms of a text's proposals. */
+export function termSpans(text: Analysed, codebook: Codebook): Span[] {
+  return proposalsOf(text, codebook).flatMap(({ kind, span }) => (kind === 'term' ? [span] : []))
+}

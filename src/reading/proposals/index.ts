@@ -1,0 +1,13 @@
+export { findProposals } from './find-proposals.ts'
+export { proposalFinder, termSpans } from './finder.ts'
+export type { ProposalForm } from './nouns.ts'
+export type {
+  PartyWorded,
+  ProposalCoding,
+  ProposalData,
+  ProposalStatus,
+  Stance,
+  TermCoding,
+  TermData,
+  Worded,
+} from './proposal.ts'

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import { codingsOf, wordsAt } from '../../../test/coded-text.ts'
+import { type ProposalData, proposalFinder, type TermData } from './index.ts'
+
+/**
+ * One line a term: `Kessar · The strip: leave the strip | within 1 month`. What is not said is left out: who, the issue,
+ * figures; `not`, `condition`, `exchange` and `if …` stand where they are read.
+ */
+function terms(text: string): string[] {
+  return codingsOf<TermData>(proposalFinder, text)
+    .filter(({ kind }) => kind === 'term')
+    .map(({ party, issue, span, data }) => {
+      const { role, negated, condition, amounts } = data
+      const figures = amounts.map(({ relation, least, most, unit }) =>
+        [relation, least === most ? least : `${least ?? ''}..${most ?? ''}`, unit]
+          .filter((part) => part !== '')
+          .join(' '),
+      )
+      const head = [party, issue].filter((part) => part !== null).join(' · ')
+      const marks = [...(role === 'duty' ? [] : [role]), ...(negated ? ['not'] : [])].map((mark) => `${mark} `).join('')
+      const rest = [...figures, ...(condition === null ? [] : [condition.words])].map((one) => ` | ${one}`).join('')
+      return `${head === '' ? '' : `${head}: `}${marks}${wordsAt(text, span)}${rest}`
+    })
+}
+
+/** One line a proposal: `plan [a draft accord; the text] by Oriel (drafted); without Varnia; presented; Kessar rejects`. */
+function proposals(text: string): string[] {
+  return codingsOf<ProposalData>(proposalFinder, text)
+    .filter(({ kind }) => kind === 'proposal')
+    .map(({ data }) => {
+      const { form, names, title, authors, consulted, leftOut, stages, reactions, draft } = data
+      const people = (parts: readonly { party: string | null; words: string }[]): string =>
+        parts.map(({ party, words }) => party ?? words).join(', ')
+      return [
+        `${form} [${names.map(({ words }) => words).join('; ')}]`,
+        ...(title === null ? [] : [`"${title}"`]),
+        ...authors.map(({ party, words, how }) => `${party ?? words} ${how}`),
+        ...(consulted.length > 0 ? [`with ${people(consulted)}`] : []),
+        ...(leftOut.length > 0 ? [`without ${people(leftOut)}`] : []),
+        ...stages.map(({ value, party }) => `${value}${party === null ? '' : ` by ${party}`}`),
+        ...reactions.map(({ party, stance }) => `${party} ${stance}`),
+        ...(draft.words === null && draft.date === null ? [] : [`draft ${draft.words ?? draft.date}`]),
+      ].join(', ')
+    })
+}
+
+describe('terms', () => {
+  it.each<[text: string, ...lines: string[]]>([
+    // What the proposal would make someone do.
+    [
+      'The plan would force Kessar to give up the strip and open the dam, two officials said.',
+      'Kessar · The strip: give up the strip',
+      'Kessar · Water: open the dam',
+    ],
+    [
+      'The draft calls for Varnia to withdraw from the strip within two months.',
+      'Varnia · The strip: withdraw from the strip within two months | within 2 month',
+    ],
+    [
+      'The accord calls on Kessar to lower its tariffs and to open the dam.',
+      'Kessar · Tariffs: lower its tariffs',
+      'Kessar · Water: open the dam',
+    ],
+    ['The proposal would bar the company from cutting overtime.', 'Harbour Company · Wages: not cutting overtime'],
+    ['The text requires that Kessar leave the strip by May.', 'Kessar · The strip: leave the strip by May'],
+    [
+      'The draft would give Varnia six weeks to leave the strip.',
+      'Varnia · The strip: six weeks to leave the strip | 6 week',
+    ],
+    // What it holds.
+    ['The plan provides for a withdrawal from the strip.', 'The strip: a withdrawal from the strip'],
+    ['The proposal includes a pay rise of 4 per cent.', 'Wages: a pay rise of 4 per cent | 4 percent'],
+    ['The draft would double the flow of the river.', 'Water: would double the flow of the river'],
+    // Under it, in which, of which.
+    [
+      'Under the deal, the mediator said, Varnia would raise the flow to 150 cubic metres a second and Kessar would leave the strip.',
+      'Varnia · Water: would raise the flow to 150 cubic metres a second | to 150 cubic metre/second',
+      'Kessar · The strip: would leave the strip',
+    ],
+    [
+      'The two signed a pact last year in which Kessar agreed to stop raising tariffs.',
+      'Kessar · Tariffs: stop raising tariffs',
+    ],
+    ['Kessar broke a 2029 agreement to keep the dam open.', 'Kessar · Water: keep the dam open'],
+    [
+      'The dam would be opened by Varnia for ten years under the plan, and the hall would be painted.',
+      'Varnia · Water: The dam would be opened by Varnia for ten years under the plan | for 10 year',
+    ],
+    // Offers and demands that verbs make.
+    [
+      'Varnia offered on Monday to open the dam if Kessar leaves the strip.',
+      'Varnia · Water: open the dam | if Kessar leaves the strip',
+      'Kessar · The strip: condition Kessar leaves the strip',
+    ],
+    [
+      'The union demanded that the company raise wages by 6 per cent.',
+      'Harbour Company · Wages: raise wages by 6 per cent | by 6 percent',
+    ],
+    [
+      'The mediator has proposed that Kessar leave the strip in exchange for a lower tariff.',
+      'Kessar · The strip: leave the strip',
+      'Tariffs: exchange a lower tariff',
+    ],
+    [
+      'Oriel is pressing Varnia to open the dam in return for a new tariff.',
+      'Varnia · Water: open the dam',
+      'Tariffs: exchange a new tariff',
+    ],
+    ["Varnia's demands that Kessar leave the strip were not new.", 'Kessar · The strip: leave the strip'],
+    // A document's own words.
+    [
+      'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',
+      'Water: shall be no less than 120 cubic metres a second | 120.. cubic metre/second',
+    ],
+  ])('%s', (text, ...lines) => {
+    // A term on two issues is told twice; its words are compared once.
+    const once = terms(text).filter((line, i, all) => all.findIndex((other) => last(other) === last(line)) === i)
+    expect(once).toEqual(lines)
+  })
+
+  const last = (line: string): string => line.slice(line.indexOf(': ') + 2)
+
+  it.each([
+    // Judgements of a proposal say nothing of what it holds.
+    'The plan would mark a sharp turn for Oriel.',
+    'The offer would cost Temesh his office.',
+    'A deal would end the war with Kessar.',
+    // What is hoped, thought or usual.
+    'Without a deal Kessar would lose the strip.',
+    'No plan would make Kessar leave the strip.',
+    'Domestic demand in Varnia fell sharply.',
+    'Kessar plans to raise tariffs.',
+    'The company had a good deal of overtime.',
+    'If an agreement were reached, it would help Varnia.',
+    // What others do with it.
+    'Kessar rejected the plan that Oriel had drafted.',
+    'Varnia would study the proposal, Maurek said.',
+    'Varnia would act under the General Treaty on Rivers.',
+  ])('nothing in: %s', (text) => {
+    expect(terms(text)).toEqual([])
+  })
+})
+
+describe('proposals', () => {
+  it.each<[text: string, ...lines: string[]]>([
+    [
+      'Oriel presented a draft accord on the strip to both sides. Kessar rejected the text.',
+      'plan [a draft accord; the text], Oriel presented, presented by Oriel, rejected by Kessar, Kessar rejects',
+    ],
+    [
+      'The Orielan-drafted plan, discussed between Orielan and Kessari officials without Varnia’s involvement, would open the dam. The blueprint is short.',
+      'plan [The Orielan-drafted plan; The blueprint], Oriel drafted, with Oriel, Kessar, without Varnia',
+    ],
+    [
+      'The framework was drawn up by Solvane. Varnia was not consulted.',
+      'plan [The framework], Oriel drafted, without Varnia',
+    ],
+    [
+      'The four-page paper, titled "Terms for a River" and dated May 3, says that the flow must be 90 cubic metres a second.',
+      'plan [The four-page paper], "Terms for a River", draft May 3',
+    ],
+    [
+      'Kessar said it would accept the proposal, but Varnia refused to endorse the plan.',
+      'plan [the proposal; the plan], rejected by Varnia, Kessar accepts, Varnia rejects',
+    ],
+    [
+      'The union is ready to discuss the offer on wages. The company has withdrawn the proposal.',
+      'plan [the offer; the proposal], withdrawn by Harbour Company, Dockers’ Union open',
+    ],
+    ['Varnia and Kessar signed the river treaty in May.', 'agreement [the river treaty], in force by Varnia'],
+    [
+      'A second draft was circulated by Oriel.',
+      'plan [A second draft], Oriel presented, presented by Oriel, draft second',
+    ],
+  ])('%s', (text, ...lines) => {
+    expect(proposals(text)).toEqual(lines)
+  })
+
+  it('joins what an article calls by many names, and tells apart what it tells apart', () => {
+    const text =
+      'Oriel handed both sides a draft accord. The draft would open the dam. A revised paper is expected from Oriel, and the new text would lower tariffs.'
+    expect(proposals(text).map((line) => line.split(',')[0])).toEqual([
+      'plan [a draft accord; The draft]',
+      'plan [A revised paper; the new text]',
+    ])
+  })
+
+  it.each([
+    'The envoy had no plan.',
+    'There is no offer, the minister said.',
+    'Varnia had not been shown a proposal.',
+    'They sat down without a plan.',
+    'It was a plan for watering a lawn.',
+    'Any offer would be studied.',
+  ])('nothing in: %s', (text) => {
+    expect(proposals(text)).toEqual([])
+  })
+})

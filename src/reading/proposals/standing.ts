@@ -1,0 +1,205 @@
+import {
+  formsTable,
+  isQuote,
+  objectOf,
+  obliqueOf,
+  type Phrases,
+  sentenceStart,
+  subjectOf,
+  words,
+} from '../phrases/index.ts'
+import { type Context, partyOfSubject } from './context.ts'
+import type { Discourse } from './discourse.ts'
+import { PARTS } from './nouns.ts'
+import type { ProposalStatus, Stance } from './proposal.ts'
+
+/** What was done with a proposal: tokens `first .. end - 1` say it. */
+export interface Dealing {
+  readonly proposal: number
+  readonly status: ProposalStatus | null
+  readonly stance: Stance | null
+  /** Party that did it, or null. */
+  readonly party: string | null
+  readonly first: number
+  readonly end: number
+}
+
+interface Meaning {
+  readonly status: ProposalStatus | null
+  readonly stance: Stance | null
+}
+
+const LISTS: readonly (readonly [ProposalStatus | null, Stance | null, string])[] = [
+  ['floated', null, 'float mull moot'],
+  ['presented', null, 'present table unveil submit deliver circulate publish carry hand send bring propose announce'],
+  ['amended', null, 'amend revise rewrite modify redraft update'],
+  ['accepted', 'accepts', 'accept approve endorse adopt ratify back support embrace initial'],
+  ['rejected', 'rejects', 'reject dismiss spurn rebuff refuse oppose'],
+  ['withdrawn', null, 'withdraw scrap shelve rescind drop abandon'],
+  ['in force', null, 'sign conclude implement enforce'],
+  [null, 'resists', 'resist criticise criticize denounce condemn question doubt attack'],
+  [null, 'open', 'study consider examine welcome weigh discuss'],
+]
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
+  LISTS.flatMap(([status, stance, list]) =>
+    [...formsTable(words(list)).keys()].map((form): [string, Meaning] => [form, { status, stance }]),
+  ),
+)
+/** Verbs that have the proposal behind a preposition. */
+const WITH_PREPOSITION: ReadonlyMap<string, readonly [string, Meaning]> = new Map(
+  (
+    [
+      ['agree', 'to', 'accepted', 'accepts'],
+      ['consent', 'to', 'accepted', 'accepts'],
+      ['object', 'to', null, 'resists'],
+      ['live', 'with', null, 'open'],
+      ['balk', 'at', null, 'resists'],
+      ['vote', 'against', null, 'rejects'],
+    ] as const
+  ).flatMap(([verb, preposition, status, stance]) =>
+    [...formsTable([verb]).keys()].map((form): [string, readonly [string, Meaning]] => [
+      form,
+      [preposition, { status, stance }],
+    ]),
+  ),
+)
+/** Verbs that turn the infinitive behind them round: "refused to accept". */
+const REFUSING: ReadonlyMap<string, string> = formsTable(words('refuse decline'))
+/** Verbs whose infinitive did not come about, or may not. */
+const WISHING: ReadonlyMap<string, string> = formsTable(
+  words(
+    'urge ask press want expect hope try seek persuade tell call help fail threaten plan intend like wish invite encourage push pressure force convince allow',
+  ),
+)
+const READY = new Set(['ready', 'willing', 'prepared', 'open', 'inclined'])
+
+/** What the text says was done with its proposals, and how parties took them. */
+export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
+  const found: Dealing[] = []
+  const { phrases } = context
+  for (let at = 0; at < phrases.items.length; at++) {
+    if (phrases.items[at].kind !== 'verb') continue
+    const dealing = dealingAt(context, discourse, at)
+    if (dealing !== null) found.push(dealing)
+  }
+  return found
+}
+
+function dealingAt(context: Context, discourse: Discourse, verb: number): Dealing | null {
+  const { phrases } = context
+  const { items, lower } = phrases
+  const item = items[verb]
+  const group = item.verb!
+  const word = lower[item.head]
+  const passive = group.passive || (group.form === 'participle' && verb > 0)
+  let meaning = MEANINGS.get(word)
+  let target = passive ? passiveTarget(phrases, verb) : objectOf(phrases, verb)
+  const prepositional = WITH_PREPOSITION.get(word)
+  if (prepositional !== undefined && !passive) {
+    target = obliqueOf(phrases, verb, new Set([prepositional[0]]))
+    meaning = prepositional[1]
+  }
+  if (meaning === undefined || target < 0) return null
+  const proposal = proposalBehind(phrases, discourse, target)
+  if (proposal < 0 || discourse.proposals[proposal].plural) return null
+  // A noun that the verb itself introduces is no dealing with it: "signed an agreement" is, "offered a plan" is not.
+  const real = realityOf(phrases, verb)
+  if (real === null) return null
+  const done = real === 'did' || (real === 'did not' ? false : real === 'would')
+  const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, verb)
+  const party = actor < 0 ? null : partyOfSubject(context, actor)
+  const agreement = discourse.proposals[proposal].form === 'agreement'
+  const first =
+    actor >= 0 &&
+    items[actor].first < item.first &&
+    phrases.sentence[items[actor].first] === phrases.sentence[item.first] &&
+    item.first - items[actor].first < 12
+      ? items[actor].first
+      : item.first
+  const place = { proposal, party, first, end: Math.max(item.end, items[target].end) }
+  if (real === 'refused') {
+    if (meaning.stance !== 'accepts') return null
+    return { ...place, status: party === null ? null : 'rejected', stance: 'rejects' }
+  }
+  if (real === 'ready')
+    return meaning.stance === 'accepts' || meaning.stance === 'open' ? { ...place, status: null, stance: 'open' } : null
+  if (!done) return null
+  if (real === 'would')
+    return meaning.stance === null || party === null ? null : { ...place, status: null, stance: meaning.stance }
+  if (meaning.status === 'in force' && !agreement) return null
+  if (meaning.status === 'presented' && agreement) return null
+  return { ...place, status: meaning.status, stance: party === null ? null : meaning.stance }
+}
+
+function passiveTarget(phrases: Phrases, verb: number): number {
+  const subject = subjectOf(phrases, verb)
+  if (subject >= 0) return subject
+  // "the plan, rejected by Kessar, …", "a draft presented last week"
+  const { items, lower } = phrases
+  const before = items[verb - 1]
+  if (before === undefined) return -1
+  if (before.kind === 'noun') return verb - 1
+  return lower[before.head] === ',' && items[verb - 2]?.kind === 'noun' ? verb - 2 : -1
+}
+
+/** The proposal that a phrase means, or whose part it names: "the main points of the plan". */
+function proposalBehind(phrases: Phrases, discourse: Discourse, target: number): number {
+  const { items, lower } = phrases
+  if (discourse.at[target] >= 0) return discourse.at[target]
+  if (!PARTS.has(lower[items[target].head])) return -1
+  let of = target + 1
+  while (items[of] !== undefined && isQuote(phrases, items[of])) of++
+  return items[of] !== undefined && lower[items[of].head] === 'of' && items[of + 1] !== undefined
+    ? discourse.at[of + 1]
+    : -1
+}
+
+function agentOf(phrases: Phrases, verb: number): number {
+  return obliqueOf(phrases, verb, new Set(['by']))
+}
+
+type Reality = 'did' | 'did not' | 'would' | 'refused' | 'ready'
+
+/** Whether what the verb says came about; null where the text leaves it open. */
+function realityOf(phrases: Phrases, verb: number): Reality | null {
+  const { items, lower } = phrases
+  const group = items[verb].verb!
+  const start = sentenceStart(phrases, verb)
+  if (isConditional(phrases, verb, start)) return null
+  if (group.form === 'finite' || group.form === 'participle') {
+    // "asked that it be published"
+    if (group.modal === null && lower[items[verb].first] === 'be') return null
+    if (group.modal === null) return group.negated ? 'did not' : 'did'
+    if (!/^(?:will|would|shall|can|could|'ll|wo|ca)$/.test(group.modal)) return null
+    if (group.negated) return 'refused'
+    return /^(?:will|would|shall|'ll)$/.test(group.modal) ? 'would' : null
+  }
+  // An infinitive is as its verb says: "refused to accept", "is ready to accept", "urged them to accept".
+  for (let at = verb - 1; at >= start && at > verb - 6; at--) {
+    const item = items[at]
+    const word = lower[item.head]
+    if (READY.has(word)) return isNegatedBefore(phrases, at, start) ? null : 'ready'
+    if (item.kind !== 'verb') continue
+    if (REFUSING.has(word)) return item.verb!.negated ? null : 'refused'
+    if (/^agree/.test(word) && at >= verb - 2) return item.verb!.negated || item.verb!.modal !== null ? null : 'did'
+    if (WISHING.has(word)) return null
+    return null
+  }
+  return null
+}
+
+function isNegatedBefore({ items }: Phrases, at: number, start: number): boolean {
+  for (let i = at - 1; i >= start && i > at - 3; i--) if (items[i].verb?.negated) return true
+  return false
+}
+
+const OPENERS = new Set(['if', 'unless', 'whether', 'once', 'until', 'before'])
+
+function isConditional({ items, lower }: Phrases, verb: number, start: number): boolean {
+  for (let at = verb - 1; at >= start && at > verb - 9; at--) {
+    if (items[at].kind === 'word' && OPENERS.has(lower[items[at].head])) return true
+    if (items[at].kind === 'word' && /^[,;:]$/.test(lower[items[at].head])) return false
+    if (items[at].kind === 'verb' && items[at].verb!.form === 'finite' && at < verb) return false
+  }
+  return false
+}

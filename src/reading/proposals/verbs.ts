@@ -1,0 +1,59 @@
+import { formsTable, words } from '../phrases/index.ts'
+
+/** What a verb whose subject is a proposal does with what follows it. */
+export type Governing = 'cause' | 'call' | 'contain' | 'give' | 'measure' | 'say'
+
+const GOVERNING: readonly (readonly [Governing, string])[] = [
+  // "would force Kessar to leave"
+  [
+    'cause',
+    'force require oblige compel commit ask order urge allow enable permit let bind instruct authorise authorize bar forbid prohibit prevent oblige invite',
+  ],
+  // "calls for the withdrawal", "calls on Japan to stop"
+  ['call', 'call'],
+  // "provides for", "includes", "offers"
+  [
+    'contain',
+    'provide include envisage foresee offer propose demand seek aim entail stipulate guarantee promise grant impose set ban outlaw specify involve',
+  ],
+  ['give', 'give grant hand pay lend award allot offer'],
+  // What the proposal itself does, where "would" or the like says that it is to come.
+  [
+    'measure',
+    'free lift double triple halve raise lower cut reduce create establish limit ban halt remove open close restore return transfer swap exchange extend suspend cede freeze cap dismantle demilitarise demilitarize withdraw replace release compensate finance cancel reschedule ease curb slash restrict tighten phase trade separate divide split reopen scrap abolish eliminate waive disarm redraw repeal merge nationalise privatise privatize delay postpone prolong shorten widen recognise recognize hand put place keep lease',
+  ],
+  ['say', 'say state read stipulate specify declare suggest'],
+]
+
+const TABLES: readonly (readonly [Governing, ReadonlyMap<string, string>])[] = GOVERNING.map(([kind, list]) => [
+  kind,
+  formsTable(words(list)),
+])
+
+/** What a verb form may do with what follows it, the likeliest first. */
+export function governingOf(lower: string): readonly Governing[] {
+  return TABLES.filter(([, table]) => table.has(lower)).map(([kind]) => kind)
+}
+
+/** Verbs that keep someone from doing what follows: "would bar Kessar from moving". */
+export const PREVENTING: ReadonlyMap<string, string> = formsTable(words('bar forbid prohibit prevent ban stop'))
+
+/** Verbs by which a party puts something forward: "offered to lift", "demanded that". */
+export const OFFERING: ReadonlyMap<string, string> = formsTable(words('offer propose demand'))
+
+/** "agreed to stop", "pledged that": what a party takes upon itself under an agreement. */
+export const PLEDGING: ReadonlyMap<string, string> = formsTable(words('agree pledge promise undertake commit consent'))
+
+/** Verbs that judge a proposal instead of saying what it holds: "would mark a turn", "would cost votes". */
+export const JUDGING: ReadonlyMap<string, string> = formsTable(
+  words(
+    'mark mean cost help hurt harm embolden validate destabilise destabilize seem appear become represent amount constitute need fail succeed work die outlive last lead cause bring make come go affect remain exceed fall rise add boost spark trigger damage undermine threaten violate breach face depend have do look sound prove show struggle survive collapse arrive win lose pass matter like love prefer start begin end',
+  ),
+)
+
+/** Things that a proposal is meant to end; "would end the war" is what it is for, and no term. */
+export const ENDED: ReadonlySet<string> = new Set(
+  words(
+    'war conflict dispute disputes crisis row stalemate standoff deadlock impasse feud quarrel rift strike friction frictions tension tensions fighting',
+  ),
+)
