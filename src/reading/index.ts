@@ -10,6 +10,7 @@ export {
   type CodingKind,
   SETTABLE_FIELDS,
   type SettableField,
+  type Stance,
   type Why,
 } from './codings/index.ts'
 export type { EntityType, Gender } from './entities/index.ts'
@@ -17,8 +18,8 @@ export type { InstrumentKind, MarketData, MarketWords } from './markets/index.ts
 export { ModelError } from './model/index.ts'
 export type { Likelihood, PredictionData, PredictionWords } from './predictions/index.ts'
 export type { SourceKind, SourceProfile, Stated } from './profiles/index.ts'
-export type { ProposalData, ProposalForm, ProposalStatus, Stance, TermData, Worded } from './proposals/index.ts'
+export type { ProposalData, ProposalForm, ProposalStatus, TermData, Worded } from './proposals/index.ts'
 export { createAnalyser, createReader, MODEL_NAMES, type Models, type Reader, type ReaderOptions } from './reader.ts'
 export type { ProfiledAttribution, ReadEntity, Reading, ReadMention } from './reading.ts'
-export type { Act, Modality, Stance, StatementData, Word } from './statements/index.ts'
+export type { Act, Modality, StatementData, Word } from './statements/index.ts'
 export { READER_VERSION } from './version.ts'

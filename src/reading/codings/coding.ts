@@ -54,3 +54,6 @@ export const CODING_LETTERS: Readonly<Record<CodingKind, string>> = {
   prediction: 'f',
   market: 'k',
 }
+
+/** Where a party stands on an issue, from against to for; `demands` is what it asks of others. No statement, no stance. */
+export type Stance = 'rejects' | 'resists' | 'open' | 'accepts' | 'demands'

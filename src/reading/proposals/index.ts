@@ -6,7 +6,6 @@ export type {
   ProposalCoding,
   ProposalData,
   ProposalStatus,
-  Stance,
   TermCoding,
   TermData,
   Worded,

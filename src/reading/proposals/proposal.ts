@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.ts'
 import type { Amount } from '../amounts/index.ts'
-import type { Coding } from '../codings/index.ts'
+import type { Coding, Stance } from '../codings/index.ts'
 import type { ProposalForm } from './nouns.ts'
 
 /** Words of a text, where they stand. */
@@ -20,8 +20,6 @@ export interface Dealt extends Worded {
 }
 
 export type ProposalStatus = 'floated' | 'presented' | 'amended' | 'accepted' | 'rejected' | 'withdrawn' | 'in force'
-
-export type Stance = 'rejects' | 'resists' | 'open' | 'accepts' | 'demands'
 
 export interface ProposalData {
   readonly form: ProposalForm

@@ -1,3 +1,4 @@
+import type { Stance } from '../codings/index.ts'
 import {
   formsTable,
   isQuote,
@@ -11,7 +12,7 @@ import {
 import { type Context, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import { PARTS } from './nouns.ts'
-import type { ProposalStatus, Stance } from './proposal.ts'
+import type { ProposalStatus } from './proposal.ts'
 
 /** What was done with a proposal: tokens `first .. end - 1` say it. */
 export interface Dealing {

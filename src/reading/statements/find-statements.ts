@@ -1,4 +1,5 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
+import type { Stance } from '../codings/index.ts'
 import {
   type Draft as AnyDraft,
   type Codebook,
@@ -18,7 +19,7 @@ import { modalityOf } from './modality.ts'
 import { isReal } from './realis.ts'
 import { type Reach, type Region, reachBack, reachFrom } from './region.ts'
 import { stanceOf } from './stance.ts'
-import type { Stance, StatementData } from './statement.ts'
+import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
 
 /** A codebook made ready for finding statements. */

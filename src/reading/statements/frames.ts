@@ -1,6 +1,7 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
+import type { Stance } from '../codings/index.ts'
 import { actOf, type Entry, LEXICON, NO_DECISION } from './lexicon.ts'
-import type { Act, Stance } from './statement.ts'
+import type { Act } from './statement.ts'
 
 /**
  * A place where words tell a stance.

@@ -1,2 +1,2 @@
 export { findStatements, STATEMENTS, type StatementBook, statementBook } from './find-statements.ts'
-export type { Act, Modality, Stance, StatementData, Word } from './statement.ts'
+export type { Act, Modality, StatementData, Word } from './statement.ts'

@@ -1,4 +1,5 @@
-import type { Act, Stance } from './statement.ts'
+import type { Stance } from '../codings/index.ts'
+import type { Act } from './statement.ts'
 
 /** What a word says of where its subject stands. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { Stance } from './statement.ts'
+import type { Stance } from '../codings/index.ts'
 
 /** Stances from most against to most for. */
 const ORDER: readonly Stance[] = ['rejects', 'resists', 'open', 'accepts']

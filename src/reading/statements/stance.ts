@@ -1,12 +1,11 @@
 import { spanOfTokens } from '../clauses/index.ts'
-import type { Why } from '../codings/index.ts'
+import type { Stance, Why } from '../codings/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { AGAINST, ALLEGATIONS, ASIDE, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
 import { combined, negated } from './polarity.ts'
 import { type Region, reachFrom } from './region.ts'
-import type { Stance } from './statement.ts'
 
 interface Told {
   readonly stance: Stance

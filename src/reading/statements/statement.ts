@@ -1,4 +1,5 @@
 import type { Span } from '../../text/index.ts'
+import type { Stance } from '../codings/index.ts'
 
 /** Event types of PLOVER (Political Language Ontology for Verifiable Event Records), plus SAY for what is neither. */
 export type Act =
@@ -19,9 +20,6 @@ export type Act =
   | 'COERCE'
   | 'ASSAULT'
   | 'SAY'
-
-/** Where a party stands on an issue: from against to for, and what it wants of others. */
-export type Stance = 'rejects' | 'resists' | 'open' | 'accepts' | 'demands'
 
 export type Modality = 'asserted' | 'denied' | 'conditional' | 'possible' | 'asked'
 
