@@ -1,0 +1,65 @@
+import type { Analysed } from '../clauses/index.ts'
+import type { TimeMention } from './time.ts'
+
+/** Expressions of time by what they hang on. */
+export class AttachedTimes {
+  readonly all: readonly TimeMention[]
+  readonly #text: Analysed
+  readonly #byGovernor = new Map<number, TimeMention[]>()
+  readonly #byClause = new Map<number, TimeMention[]>()
+
+  constructor(text: Analysed, all: readonly TimeMention[]) {
+    this.#text = text
+    this.all = all
+    for (const mention of all) {
+      const { governor, end } = mention
+      push(this.#byGovernor, governor, mention)
+      const clause = text.clauses.of[governor < 0 ? end - 1 : governor]
+      if (clause >= 0) push(this.#byClause, clause, mention)
+    }
+  }
+
+  /** Those that hang on a word: "a meeting on Friday", "next week's talks". */
+  ofWord(token: number): readonly TimeMention[] {
+    return this.#byGovernor.get(token) ?? []
+  }
+
+  /**
+   * Those of a clause: on its predicate, or on a name or person in it, to which the parser likes to attach what belongs to
+   * the predicate ("met the envoy in Ostrel on Tuesday"). Those that a noun has for itself are not among them.
+   */
+  ofClause(index: number): readonly TimeMention[] {
+    const { clauses, upos, entities } = this.#text
+    const { head, object } = clauses.all[index]
+    return (this.#byClause.get(index) ?? []).filter(
+      ({ governor }) =>
+        governor === head ||
+        governor === object ||
+        governor < 0 ||
+        !/^(?:NOUN|NUM)$/.test(upos[governor]) ||
+        (entities.mentionOf[governor] >= 0 &&
+          entities.entities[entities.mentions[entities.mentionOf[governor]].entity].type !== 'organisation'),
+    )
+  }
+
+  /** All that stand within tokens `first .. end - 1`. */
+  within(first: number, end: number): readonly TimeMention[] {
+    const { all } = this
+    let low = 0
+    let high = all.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (all[middle].first < first) low = middle + 1
+      else high = middle
+    }
+    const found: TimeMention[] = []
+    for (; low < all.length && all[low].end <= end; low++) found.push(all[low])
+    return found
+  }
+}
+
+function push(map: Map<number, TimeMention[]>, key: number, mention: TimeMention): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [mention])
+  else list.push(mention)
+}
