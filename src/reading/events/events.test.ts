@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import type { Codebook } from '../codings/index.ts'
+import { findEvents } from './index.ts'
+
+const BOOK: Codebook = {
+  parties: [
+    {
+      name: 'Varnia',
+      aliases: ['Varnian'],
+      metonyms: ['Ostrel'],
+      people: [{ name: 'Stefan Maurek', aliases: ['Maurek'] }],
+    },
+    {
+      name: 'Kessar',
+      aliases: ['Kessari'],
+      metonyms: ['Maradin'],
+      people: [{ name: 'Daro Temesh', aliases: ['Temesh'] }],
+    },
+    { name: 'Compact', aliases: [], metonyms: [], people: [] },
+  ],
+  issues: [],
+}
+
+/** Events of a text, each in one line: `ACT actor > recipient, 40 prisoner, at place, on time, in a1`; `?` for nobody. */
+function eventsIn(text: string): string[] {
+  return findEvents(analysedText(text), BOOK).map(
+    ({ attribution, data: { act, actor, recipient, counts, place, times } }) =>
+      [
+        `${act} ${actor === null ? '?' : (actor.party ?? actor.name)} > ${recipient === null ? '?' : (recipient.party ?? recipient.name)}`,
+        ...counts.map(({ least, most, of }) => `${least === most ? least : `${least}-${most ?? ''}`} ${of}`),
+        ...(place === null ? [] : [`at ${place.name}`]),
+        ...times.map(({ words }) => `on ${words}`),
+        ...(attribution === null ? [] : [`in ${attribution}`]),
+      ].join(', '),
+  )
+}
+
+describe('events', () => {
+  it.each<[string, ...string[]]>([
+    ['Kessar released 40 prisoners on Tuesday.', 'RETREAT Kessar > ?, 40 prisoner, on Tuesday'],
+    ['Forty prisoners were released by Kessar.', 'RETREAT Kessar > ?, 40 prisoner'],
+    ['Varnia imposed sanctions on Kessar in October.', 'SANCTION Varnia > Kessar, on October'],
+    ['The Compact lifted the embargo against Kessar.', 'CONCEDE Compact > Kessar'],
+    ['Varnia and Kessar signed an accord on Friday.', 'AGREE Varnia > ?, on Friday'],
+    ['Kessar accepted the proposal.', 'AGREE Kessar > ?'],
+    ['Varnia rejected the draft.', 'REJECT Varnia > ?'],
+    [
+      'Kessari forces shelled a village, killing at least 25 people.',
+      'ASSAULT Kessar > a village',
+      'ASSAULT Kessar > at least 25 people, 25- people',
+    ],
+    ['Kessari gunners shot down a Varnian drone on Monday.', 'ASSAULT Kessar > Varnia, on Monday'],
+    ['Kessar withdrew its troops from the strip.', 'RETREAT Kessar > ?'],
+    ['Varnia accused Kessar of planting the story.', 'ACCUSE Varnia > Kessar'],
+    ['Varnia recalled its ambassador from Kessar.', 'SANCTION Varnia > Kessar'],
+    ['Varnian farmers marched against Kessar on Monday.', 'PROTEST Varnia > Kessar, on Monday'],
+    ['Varnia closed the sluices in October.', 'COERCE Varnia > ?, on October'],
+    ['Kessar deployed two battalions to the border.', 'MOBILIZE Kessar > ?, 2 battalion'],
+    ['Maurek said that Kessar had attacked a Varnian convoy.', 'ASSAULT Kessar > Varnia, in a1'],
+  ])('%s', (text, ...lines) => expect(eventsIn(text)).toEqual(lines))
+})
+
+describe('nothing happened', () => {
+  it.each([
+    'Kessar will release 40 prisoners on Tuesday.',
+    'Kessar may release the prisoners.',
+    'Kessar did not release the prisoners.',
+    'Kessar has refused to withdraw its troops.',
+    'If Kessar releases the prisoners, Varnia will open the sluices.',
+    'Varnia asked Kessar to release the prisoners.',
+    'Varnia wants to sign an accord.',
+    'Temesh denied that Kessar had attacked a convoy.',
+    'Would Kessar sign the accord?',
+    'Kessar is ready to sign the treaty.',
+    'Varnia threatened to close the sluices.',
+    'Varnia imposed order on its accounts.',
+    'Kessari farmers planted wheat and sold it in Maradin.',
+    'Kessar withdrew from the talks.',
+    'Without signing the accord, Kessar left.',
+    'A strike by ferry crews was possible.',
+  ])('%s', (text) => expect(eventsIn(text)).toEqual([]))
+})
+
+it('events of any text are lawful', () => {
+  const words = fc.constantFrom(
+    ...'Kessar Varnia attacked killed 40 people signed the accord released prisoners said that will not on Friday of in and , .'.split(
+      ' ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join(' ')
+      const found = findEvents(analysedText(text), BOOK)
+      found.forEach(({ id, span, data, why }, i) => {
+        expect(id).toBe(`v${i + 1}`)
+        for (const one of [span, ...why.map((each) => each.span), ...data.counts.map((each) => each.span)]) {
+          expect(one.start).toBeGreaterThanOrEqual(0)
+          expect(one.end).toBeGreaterThan(one.start)
+          expect(one.end).toBeLessThanOrEqual(text.length)
+        }
+        for (const { words: written, span: at } of data.times) expect(text.slice(at.start, at.end)).toBe(written)
+      })
+      expect(JSON.parse(JSON.stringify(found))).toEqual(found)
+      expect(findEvents(analysedText(text), BOOK)).toEqual(found)
+    }),
+  )
+})

@@ -1,0 +1,107 @@
+import type { Analysed, Clause } from '../clauses/index.ts'
+
+/**
+ * What the text says of a clause's happening, the attributions around it left aside:
+ * - `happened`: told as over, or as having gone on until now
+ * - `going on`: told in the present
+ * - `coming`: will be, is planned or agreed
+ * - `possible`: may, could
+ * - `wished`: wanted, asked for, feared, tried, threatened
+ * - `not`: did not happen, or will not
+ * - `conditional`: if something else does; and what would follow then
+ * - `asked`: whether it did
+ */
+export type Fact = 'happened' | 'going on' | 'coming' | 'possible' | 'wished' | 'not' | 'conditional' | 'asked'
+
+/** Verbs and adjectives whose infinitive or clause is planned: "agreed to meet", "due to leave". */
+const PLANNING = new Set(
+  'be agree plan schedule expect due set arrange decide intend slate prepare announce confirm pledge promise bind likely fix determine commit'.split(
+    ' ',
+  ),
+)
+/** Those whose infinitive happened if they did. */
+const DOING = new Set(
+  'begin start continue come go manage help happen turn stop proceed move travel fly arrive gather get use resume'.split(
+    ' ',
+  ),
+)
+/** Those whose infinitive did not happen. */
+const NOT_DOING = new Set('refuse fail decline neglect forget cease'.split(' '))
+/** Those whose clause is only feared, thought of or meant. */
+const UNSURE = new Set(
+  'fear worry doubt hope wish imagine suppose suspect threaten warn think believe bet guess wonder propose suggest demand insist urge ask want seek aim try attempt consider offer call order tell persuade press push need require let allow permit invite authorise authorize hint vow oppose prevent avoid'.split(
+    ' ',
+  ),
+)
+const POSSIBLE_MODALS = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'ought'])
+const UNREAL_OPENERS = new Set(['if', 'unless', 'whether', 'lest', 'until', 'till', 'once', 'before', 'in case'])
+
+/** Openers of a participle that goes with its clause: "by signing it". */
+const WITH_PARENT = new Set(['by', 'while', 'when', 'as', 'in', 'and', 'that', 'which', 'who'])
+
+/** Facts of the clauses of a text, each worked out once. */
+export class Facts {
+  readonly #text: Analysed
+  readonly #known = new Map<number, Fact>()
+
+  constructor(text: Analysed) {
+    this.#text = text
+  }
+
+  of(clause: Clause): Fact {
+    const { all } = this.#text.clauses
+    const path: Clause[] = []
+    let at: Clause | null = clause
+    let fact: Fact | null = null
+    while (fact === null) {
+      if (at === null) fact = 'going on'
+      else if (this.#known.has(at.index)) fact = this.#known.get(at.index) as Fact
+      else {
+        fact = this.#own(at)
+        path.push(at)
+        at = at.parent < 0 ? null : all[at.parent]
+      }
+    }
+    for (const one of path) this.#known.set(one.index, fact)
+    return fact
+  }
+
+  /** What the clause says itself; null where it is as its parent is. */
+  #own(clause: Clause): Fact | null {
+    const { all } = this.#text.clauses
+    const { relation, opener, tense, modals } = clause
+    const parent = clause.parent < 0 ? null : all[clause.parent]
+    if (clause.asked) return 'asked'
+    if (clause.conditional || (UNREAL_OPENERS.has(opener) && tense !== 'past')) return 'conditional'
+    if (clause.children.some((child) => all[child].conditional) && tense !== 'past') return 'conditional'
+    if (clause.negations.length > 0) return 'not'
+    if (modals.length > 0) {
+      if (tense === 'past') return 'conditional'
+      const { lower } = this.#text
+      return modals.some((at) => POSSIBLE_MODALS.has(lower[at])) ? 'possible' : 'coming'
+    }
+    if (tense === 'coming') return 'coming'
+    const infinitive = opener === 'to' || (relation === 'xcomp' && tense === 'none')
+    if (parent !== null && infinitive) {
+      const above = parent.negations.length > 0
+      if (NOT_DOING.has(parent.lemma)) return above ? 'happened' : 'not'
+      if (PLANNING.has(parent.lemma)) return above ? 'not' : 'coming'
+      if (UNSURE.has(parent.lemma)) return 'wished'
+      if (DOING.has(parent.lemma)) return null
+      return 'wished'
+    }
+    if (parent !== null && relation === 'ccomp' && UNSURE.has(parent.lemma) && tense !== 'past') return 'wished'
+    if (tense === 'past') return 'happened'
+    if (tense === 'present') return 'going on'
+    // "after signing it", "without signing it", "of signing it"
+    if (opener !== '' && opener !== 'to' && !WITH_PARENT.has(opener))
+      return opener === 'after' ? 'happened' : opener === 'without' ? 'not' : 'wished'
+    // A participle goes with its clause: "…, killing 25 people"; as a noun behind a preposition it tells nothing.
+    if (
+      parent !== null &&
+      (relation === 'advcl' || relation === 'conj' || relation === 'parataxis' || relation === 'acl')
+    )
+      return null
+    return parent === null ? 'going on' : 'wished'
+  }
+}

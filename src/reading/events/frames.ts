@@ -1,0 +1,169 @@
+import type { Analysed, Clause } from '../clauses/index.ts'
+import type { AttachedTimes } from '../times/index.ts'
+import type { Actors } from './actors.ts'
+import type { PloverAct } from './event.ts'
+import type { Fact, Facts } from './facts.ts'
+import { EVENT_NOUNS, FRAMES, type Frame, NOUN_CLASSES, type NounClass } from './lexicon.ts'
+import { caseOf } from './places.ts'
+
+export interface EventText {
+  readonly text: Analysed
+  readonly actors: Actors
+  readonly facts: Facts
+  readonly times: AttachedTimes
+}
+
+/** An event as the lexicon found it: heads of phrases, -1 for none. */
+export interface FoundEvent {
+  readonly act: PloverAct
+  readonly actor: number
+  readonly recipient: number
+  /** Heads of what may be counted. */
+  readonly counted: readonly number[]
+  /** Tokens that led to it. */
+  readonly words: readonly number[]
+  /** Its object is of a class that leaves no doubt. */
+  readonly sure: boolean
+}
+
+/** The event that a clause tells by its verb, or null. */
+export function frameOf(context: EventText, clause: Clause): FoundEvent | null {
+  if (clause.kind !== 'verb' || !happened(context, clause)) return null
+  const { text } = context
+  const { object } = clause
+  if (clause.lemma === 'open' && object >= 0 && text.lemma[object] === 'fire')
+    return told(clause, 'ASSAULT', clause.subject, obliqueOf(context, clause, ['on', 'at']), [clause.head, object])
+  for (const frame of FRAMES.get(clause.lemma) ?? []) {
+    const found = fitted(context, clause, frame)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Told as over; a participle that counts ("…, killing 25 people") also where its clause goes on. */
+function happened({ facts, text }: EventText, clause: Clause): boolean {
+  const fact: Fact = facts.of(clause)
+  if (fact === 'happened') return true
+  return (
+    fact === 'going on' &&
+    clause.tense === 'none' &&
+    clause.relation === 'advcl' &&
+    clause.object >= 0 &&
+    hasNumber(text, clause.object)
+  )
+}
+
+function hasNumber({ children, childStart, relation, upos }: Analysed, head: number): boolean {
+  if (upos[head] === 'NUM') return true
+  for (let c = childStart[head]; c < childStart[head + 1]; c++) if (relation[children[c]] === 'nummod') return true
+  return false
+}
+
+function fitted(context: EventText, clause: Clause, frame: Frame): FoundEvent | null {
+  const { text, actors } = context
+  const { object, subject, passive } = clause
+  const { act, recipient: prepositions, onSomebody } = frame
+  const ofClass = frame.object.some((one) => isOfClass(text, object, one))
+  if (
+    frame.object.length > 0 &&
+    !ofClass &&
+    !(onSomebody && prepositions.includes('object') && actors.isSomebody(object))
+  )
+    return null
+  if (frame.object.length === 0 && onSomebody) {
+    const target = prepositions.includes('object') ? object : obliqueOf(context, clause, prepositions)
+    const meant = frame.verbal ? actors.partyAt(target) : actors.partyOf(target)
+    // "has been accused": by whom is not said.
+    if (meant === null || (frame.verbal && !actors.isSomebody(subject))) return null
+    return told(clause, act, subject, target, [clause.head], [])
+  }
+  if (frame.object.length === 0 && (object >= 0 || passive)) return null
+  const toward = prepositions.includes('object') ? object : obliqueOf(context, clause, prepositions)
+  if (frame.object.length === 0) {
+    if (act === 'RETREAT' && toward >= 0 && NO_PLACE.test(text.lemma[toward])) return null
+    // "gathered outside the palace": elsewhere people only meet.
+    if (/^(?:gather|assemble|rally)$/.test(clause.lemma) && toward < 0) return null
+  }
+  let recipient = toward >= 0 ? toward : nounObliqueOf(text, object, prepositions)
+  if (recipient >= 0 && recipient !== object && actors.partyOf(recipient) === null && !actors.isSomebody(recipient))
+    recipient = -1
+  // Without somebody to whom it is done, it is done to whoever the object belongs to: "tariffs on Japanese goods".
+  const owner = actors.partyOf(object)
+  if (recipient < 0 && owner !== null && owner !== actors.partyOf(subject)) recipient = object
+  if (frame.object.length > 0 && onSomebody && !prepositions.includes('object') && actors.partyOf(recipient) === null)
+    return null
+  const words = object >= 0 && ofClass ? [clause.head, object] : [clause.head]
+  return told(clause, act, subject, recipient, words, [object, subject], ofClass)
+}
+
+/** What is left without going anywhere: "withdrew from the talks". */
+const NO_PLACE =
+  /^(?:talk|negotiation|race|contest|meeting|accord|agreement|treaty|pact|deal|consideration|bid|competition|campaign)$/
+
+function told(
+  clause: Clause,
+  act: PloverAct,
+  actor: number,
+  recipient: number,
+  words: readonly number[],
+  counted: readonly number[] = [clause.object, clause.subject],
+  sure = false,
+): FoundEvent {
+  return { act, actor, recipient, counted, words, sure }
+}
+
+/** The phrase of a clause with one of the prepositions, which is no time: "on the village" but not "on Friday". */
+function obliqueOf({ times }: EventText, { obliques, index }: Clause, prepositions: readonly string[]): number {
+  const isTime = (head: number): boolean => times.ofClause(index).some(({ first, end }) => first <= head && head < end)
+  return obliques.find(({ preposition, head }) => prepositions.includes(preposition) && !isTime(head))?.head ?? -1
+}
+
+/** The phrase with one of the prepositions on a noun: "tariffs on imports". */
+function nounObliqueOf(text: Analysed, noun: number, prepositions: readonly string[]): number {
+  if (noun < 0) return -1
+  const { children, childStart, relation } = text
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
+    const child = children[c]
+    if (child > noun && relation[child].startsWith('nmod') && prepositions.includes(caseOf(text, child))) return child
+  }
+  return -1
+}
+
+function isOfClass({ lemma }: Analysed, head: number, name: NounClass): boolean {
+  if (head < 0) return false
+  const noun = lemma[head]
+  // Some plurals are their own lemma: "troops".
+  return NOUN_CLASSES[name].has(noun) || (noun.endsWith('s') && NOUN_CLASSES[name].has(noun.slice(0, -1)))
+}
+
+const TAKING_PLACE =
+  /^(?:take|happen|occur|begin|start|break out|resume|continue|hit|kill|wound|injure|destroy|strike|damage|target)$/
+
+/** The event that a noun names which the clause says took place, or did something: "the attack killed 25 people". */
+export function nounEventOf(context: EventText, clause: Clause): FoundEvent | null {
+  const { text, actors } = context
+  const noun = clause.passive ? clause.object : clause.subject
+  if (clause.kind !== 'verb' || noun < 0 || !happened(context, clause)) return null
+  const act = EVENT_NOUNS.get(text.lemma[noun]) ?? crowdOrExchange(text, noun)
+  if (act === null) return null
+  const held = clause.passive && /^(?:hold|stage|launch|carry out|mount)$/.test(clause.lemma)
+  if (!held && (clause.passive || !TAKING_PLACE.test(clause.lemma))) return null
+  if (clause.lemma === 'take' && text.lower[clause.object] !== 'place') return null
+  const actor = actors.partyOf(noun) === null ? (held ? clause.subject : -1) : noun
+  const recipient =
+    clause.object >= 0 && clause.object !== noun && clause.lemma !== 'take'
+      ? clause.object
+      : nounObliqueOf(text, noun, ['on', 'against'])
+  const of = nounObliqueOf(text, noun, ['of'])
+  return told(clause, act, actor, recipient, [noun, clause.head], [clause.object, of], true)
+}
+
+function crowdOrExchange(text: Analysed, noun: number): PloverAct | null {
+  const { lemma } = text
+  if (/^(?:demonstration|protest|rally|march|walkout)$/.test(lemma[noun])) return 'PROTEST'
+  if (/^(?:exchange|release|handover|swap)$/.test(lemma[noun])) {
+    const of = nounObliqueOf(text, noun, ['of'])
+    return of >= 0 && isOfClass(text, of, 'captives') ? 'RETREAT' : null
+  }
+  return null
+}

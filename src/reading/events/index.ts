@@ -1,0 +1,7 @@
+export { type Counted, countOf } from './counts.ts'
+export { type Actor, type EventData, PLOVER_ACTS, type PloverAct } from './event.ts'
+export { type Fact, Facts } from './facts.ts'
+export { eventFinder, findEvents } from './find-events.ts'
+export { caseOf, goalOf, type Place, placeAt, placeOf, placeOfNoun } from './places.ts'
+export { isDenial, voicesOf } from './voices.ts'
+export { type Who, whoIn } from './who.ts'
