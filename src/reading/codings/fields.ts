@@ -27,7 +27,7 @@ export const SETTABLE_FIELDS: Readonly<Record<CodingKind, Readonly<Record<string
   meeting: {
     status: {
       about: 'what became of it',
-      values: ['held', 'planned', 'postponed', 'cancelled', 'denied', 'absent'],
+      values: ['held', 'planned', 'postponed', 'cancelled', 'denied', 'absent', 'missed'],
     },
   },
   proposal: {

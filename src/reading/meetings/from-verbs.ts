@@ -1,0 +1,130 @@
+import type { Clause } from '../clauses/index.ts'
+import { type Fact, goalOf, placeAt, placeOf } from '../events/index.ts'
+import type { TimeMention } from '../times/index.ts'
+import { aboutOf } from './about.ts'
+import { isAhead, isDay, isDenied, type MeetingText, subjectOf, timesOf, withs } from './context.ts'
+import type { FoundMeeting } from './found.ts'
+import type { MeetingKind } from './meeting.ts'
+import { Participants } from './participants.ts'
+import { statusOf } from './status.ts'
+import { GOING, LEAVING, MEETING_VERBS } from './words.ts'
+
+/** The meeting that a clause tells by its verb, or null: "met the envoy", "will visit Lowenna", "spoke by telephone". */
+export function meetingOfVerb(context: MeetingText, clause: Clause): FoundMeeting | null {
+  if (clause.kind !== 'verb') return null
+  const kind = kindOf(context, clause)
+  if (kind === null) return null
+  const { text, who, facts } = context
+  const times = timesOf(context, clause)
+  if (clause.lemma === 'see' && facts.of(clause) !== 'coming') return null
+  const status = isDenied(context, clause) ? 'denied' : statusOf(factOf(context, clause, times), clause, isAhead(times))
+  if (status === null) return null
+  const people = new Participants(text, who)
+  const subject = subjectOf(context, clause)
+  people.add(subject)
+  if (kind === 'visit') {
+    const place = goalOf(text, clause)
+    const all = people.all()
+    if (place === null || all.length === 0) return null
+    return {
+      ...found(clause, kind, times, status),
+      participants: all,
+      setBy: null,
+      place,
+      about: null,
+      confidence: 0.8,
+    }
+  }
+  if (kind !== 'vote') {
+    people.add(clause.object)
+    for (const head of withs(context, clause)) people.add(head)
+    for (const { preposition, head } of clause.obliques) if (preposition === 'to') people.add(head)
+  }
+  const participants = people.all()
+  const plural = subject >= 0 && /^(?:NNS|NNPS)$/.test(text.tag[subject])
+  const other = clause.object >= 0 || clause.obliques.some(({ preposition }) => preposition === 'with')
+  // "met expectations", "the roads meet here": who meets must be somebody, and somebody else or several.
+  const body = subject >= 0 && BODIES.test(text.lemma[subject])
+  if (participants.length === 0 && !(body && times.some(isDay) && kind === 'meeting' && !other)) return null
+  if (kind === 'meeting' && participants.length < 2 && !((plural || body) && !other)) {
+    if (!other && times.length === 0) return null
+    if (clause.object >= 0 && !isPeople(context, clause.object)) return null
+    if (!other && !plural && !isBody(context, subject)) return null
+  }
+  if (kind === 'vote' && times.length === 0 && status !== 'planned') return null
+  return {
+    ...found(clause, kind, times, status),
+    participants,
+    setBy: null,
+    place: placeOf(text, clause),
+    about: aboutOf(text, -1, clause),
+    confidence: participants.length > 1 ? 0.85 : 0.7,
+  }
+}
+
+/** What meets without saying of whom it is. */
+const BODIES =
+  /^(?:group|delegation|minister|negotiator|team|side|committee|council|cabinet|panel|commission|delegate|envoy|leader|expert|board|parliament|assembly)$/
+
+/** As told; the present tense of a headline tells what is over. */
+function factOf({ facts, isHeadline }: MeetingText, clause: Clause, times: readonly TimeMention[]): Fact {
+  const fact = facts.of(clause)
+  return fact === 'going on' && isHeadline(clause) && !isAhead(times) ? 'happened' : fact
+}
+
+function found(
+  clause: Clause,
+  meeting: MeetingKind,
+  times: readonly TimeMention[],
+  status: FoundMeeting['status'],
+): Pick<FoundMeeting, 'meeting' | 'again' | 'times' | 'before' | 'status' | 'token' | 'first' | 'end' | 'why'> {
+  const { head, first, end } = clause
+  return { meeting, again: false, times, before: [], status, token: head, first, end, why: [head] }
+}
+
+function kindOf(context: MeetingText, clause: Clause): MeetingKind | null {
+  const { text } = context
+  const { lemma, obliques, object } = clause
+  const kind = MEETING_VERBS.get(lemma)
+  if (kind === 'meeting' && clause.passive) return null
+  if (kind === 'vote')
+    return obliques.some(({ preposition }) => preposition === 'on') || clause.tense === 'coming' ? 'vote' : null
+  // "is to see the envoy on Friday"
+  if (lemma === 'see' && object >= 0 && (text.entities.mentionAt[object] >= 0 || context.whoAt.has(object)))
+    return 'meeting'
+  if (kind === 'visit') return object >= 0 && placeAt(text, object) !== null ? 'visit' : null
+  if (kind === 'talks') return obliques.some(({ preposition }) => preposition === 'with') ? 'talks' : null
+  if (kind !== undefined) return kind
+  const byPhone = obliques.some(
+    ({ preposition, head }) => /^(?:by|over|on)$/.test(preposition) && /^(?:telephone|phone)$/.test(text.lower[head]),
+  )
+  if (
+    /^(?:speak|talk|confer)$/.test(lemma) &&
+    byPhone &&
+    (withs(context, clause).length > 0 || obliques.some(({ preposition }) => preposition === 'to'))
+  )
+    return 'call'
+  if (/^(?:telephone|phone)$/.test(lemma) && object >= 0) return 'call'
+  if (GOING.has(lemma) && !clause.passive && goalOf(text, clause) !== null) return 'visit'
+  if (
+    LEAVING.has(lemma) &&
+    !clause.passive &&
+    obliques.some(({ preposition, head }) => preposition === 'for' && placeAt(text, head) !== null)
+  )
+    return 'visit'
+  return null
+}
+
+function isPeople({ text: { entities, tag } }: MeetingText, head: number): boolean {
+  const m = entities.mentionAt[head]
+  return m >= 0 ? entities.entities[entities.mentions[m].entity].type !== 'place' : tag[head].startsWith('PRP')
+}
+
+function isBody({ text: { entities } }: MeetingText, head: number): boolean {
+  const m = entities.mentionAt[head]
+  return (
+    m >= 0 &&
+    (entities.entities[entities.mentions[m].entity].type === 'organisation' ||
+      entities.entities[entities.mentions[m].entity].plural)
+  )
+}

@@ -1,0 +1,2 @@
+export { findMeetings, meetingFinder } from './find-meetings.ts'
+export type * from './meeting.ts'

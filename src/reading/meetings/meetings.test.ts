@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import type { Codebook } from '../codings/index.ts'
+import { findMeetings } from './index.ts'
+
+const BOOK: Codebook = {
+  parties: [
+    {
+      name: 'Varnia',
+      aliases: ['Varnian'],
+      metonyms: ['Ostrel'],
+      people: [
+        { name: 'Stefan Maurek', aliases: ['Maurek'] },
+        { name: 'Ilka Dorvan', aliases: ['Dorvan'] },
+      ],
+    },
+    {
+      name: 'Kessar',
+      aliases: ['Kessari'],
+      metonyms: ['Maradin'],
+      people: [{ name: 'Daro Temesh', aliases: ['Temesh'] }],
+    },
+    { name: 'Oriel', aliases: ['Orielan'], metonyms: [], people: [{ name: 'Ingrid Solvane', aliases: ['Solvane'] }] },
+  ],
+  issues: [],
+}
+
+/** Meetings of a text, each in one line: `talks held: Kessar, Varnia; at Vienna; on Friday; about the strip`. */
+function meetingsIn(text: string): string[] {
+  return findMeetings(analysedText(text), BOOK).map(({ data }) => {
+    const { meeting, status, participants, place, times, before, about } = data
+    return [
+      `${meeting} ${status}: ${participants.map(({ name }) => name).join(', ')}`,
+      ...(place === null ? [] : [`at ${place.name}`]),
+      ...times.map(({ words }) => `on ${words}`),
+      ...before.map(({ words }) => `was ${words}`),
+      ...(about === null ? [] : [`about ${about.words}`]),
+    ].join('; ')
+  })
+}
+
+describe('meetings', () => {
+  it.each<[string, ...string[]]>([
+    // By verbs.
+    [
+      'Stefan Maurek met Daro Temesh in Vienna on Tuesday.',
+      'meeting held: Stefan Maurek, Daro Temesh; at Vienna; on Tuesday',
+    ],
+    ['Maurek will meet Temesh on Friday.', 'meeting planned: Stefan Maurek, Daro Temesh; on Friday'],
+    [
+      'Maurek is due to meet Temesh in Vienna next week.',
+      'meeting planned: Stefan Maurek, Daro Temesh; at Vienna; on next week',
+    ],
+    [
+      'Ilka Dorvan spoke to Ingrid Solvane by telephone on Monday.',
+      'call held: Ilka Dorvan, Ingrid Solvane; on Monday',
+    ],
+    ['Maurek will visit Vienna on Friday.', 'visit planned: Stefan Maurek; at Vienna; on Friday'],
+    ['Temesh leaves for Vienna tomorrow.', 'visit planned: Daro Temesh; at Vienna; on tomorrow'],
+    // By nouns.
+    ['Varnia and Kessar held talks in Vienna on Monday.', 'talks held: Varnia, Kessar; at Vienna; on Monday'],
+    ['The talks are due to open in Vienna on Wednesday.', 'talks planned: ; at Vienna; on Wednesday'],
+    [
+      'A meeting between Varnia and Kessar is scheduled for Thursday.',
+      'meeting planned: Varnia, Kessar; on for Thursday',
+    ],
+    ['The meeting planned for Thursday was cancelled.', 'meeting cancelled: ; on for Thursday'],
+    ['The session that was planned for Thursday did not take place.', 'meeting cancelled: ; on for Thursday'],
+    ['The visit by Maurek was put off until next week.', 'visit postponed: Stefan Maurek; on until next week'],
+    ['No talks have been held between Varnia and Kessar since July.', 'talks absent: Varnia, Kessar; on since July'],
+    ["Temesh spoke to reporters after yesterday's meeting.", 'meeting held: ; on yesterday'],
+    // Deadlines.
+    [
+      'Solvane gave both sides until midnight on Friday to initial the text.',
+      'deadline planned: ; on until midnight on Friday; about to initial the text',
+    ],
+    ['An instalment falls due on 31 March.', 'deadline planned: ; on 31 March; about An instalment'],
+    ['Kessar missed the deadline on Friday.', 'deadline missed: Kessar; on Friday'],
+    [
+      'Kessar must leave the strip by 1 June.',
+      'deadline planned: Kessar; on by 1 June; about Kessar must leave the strip by 1 June',
+    ],
+  ])('%s', (text, ...lines) => expect(meetingsIn(text)).toEqual(lines))
+
+  it('that the text has spoken of are known again', () => {
+    expect(meetingsIn('Maurek will visit Vienna on Friday. The visit was called off, his office said.')).toEqual([
+      'visit planned: Stefan Maurek; at Vienna; on Friday',
+      'visit cancelled: Stefan Maurek; at Vienna; on Friday',
+    ])
+  })
+
+  it('are denied where who speaks denies them', () => {
+    expect(meetingsIn('Temesh denied that Maurek had met Ingrid Solvane on Monday.')).toEqual([
+      'meeting denied: Stefan Maurek, Ingrid Solvane; on Monday',
+    ])
+  })
+})
+
+describe('no meeting is found', () => {
+  it.each([
+    'The result met expectations on Friday.',
+    'Maurek told a news conference on Friday that he was tired.',
+    'Maurek wants to meet Temesh.',
+    'If Maurek meets Temesh on Friday, he will ask him.',
+    'Would Maurek meet Temesh on Friday?',
+    'They called the meeting place a shed.',
+    'Temesh visited upon them a great evil.',
+    'The two rivers meet there on the plain.',
+    'He went to great lengths on Monday.',
+    'There was talk of war on Monday.',
+  ])('%s', (text) => expect(meetingsIn(text)).toEqual([]))
+})
+
+it('meetings of any text are lawful', () => {
+  const words = fc.constantFrom(
+    ...'Maurek Temesh met talks the visit to Vienna on Friday will be held planned put off until next week not with and no since July deadline by , .'.split(
+      ' ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join(' ')
+      const found = findMeetings(analysedText(text), BOOK)
+      found.forEach(({ id, span, data, why }, i) => {
+        expect(id).toBe(`m${i + 1}`)
+        for (const one of [span, ...why.map((each) => each.span), ...data.participants.map((each) => each.span)]) {
+          expect(one.end).toBeGreaterThan(one.start)
+          expect(one.end).toBeLessThanOrEqual(text.length)
+        }
+        if (data.about !== null) expect(text.slice(data.about.span.start, data.about.span.end)).toBe(data.about.words)
+      })
+      expect(JSON.parse(JSON.stringify(found))).toEqual(found)
+      expect(findMeetings(analysedText(text), BOOK)).toEqual(found)
+    }),
+  )
+})

@@ -1,0 +1,117 @@
+import { type Analysed, conjunctsOf, phraseOf, spanOfTokens } from '../clauses/index.ts'
+import type { Who } from '../events/index.ts'
+import type { Participant } from './meeting.ts'
+import { MEETING_NOUNS } from './words.ts'
+
+/** Who takes part, gathered from heads of phrases; nobody twice. */
+export class Participants {
+  readonly #text: Analysed
+  readonly #whoAt: ReadonlyMap<number, Who>
+  readonly #found = new Map<string, Participant>()
+
+  constructor(text: Analysed, who: readonly Who[]) {
+    this.#text = text
+    this.#whoAt = new Map(who.map((one) => [one.head, one]))
+  }
+
+  /** Whether a participant is meant at the token: a party, a person or a body. */
+  knows(head: number): boolean {
+    return head >= 0 && this.#participantAt(head) !== null
+  }
+
+  partyAt(head: number): string | null {
+    return this.#whoAt.get(head)?.party ?? null
+  }
+
+  add(head: number): void {
+    if (head < 0) return
+    const { clauses } = this.#text
+    for (const one of conjunctsOf(this.#text, head, (token) => clauses.at[token] >= 0)) {
+      const participant = this.#participantAt(one)
+      if (participant === null) continue
+      const key = participant.name
+      if (!this.#found.has(key)) this.#found.set(key, participant)
+    }
+  }
+
+  /** A body without a name of its own, by its noun: "cabinet" of "a cabinet meeting". */
+  addBody(head: number): void {
+    const { tokens, text } = this.#text
+    const span = { start: tokens.starts[head], end: tokens.ends[head] }
+    const name = text.slice(span.start, span.end)
+    if (!this.#found.has(name)) this.#found.set(name, { name, party: null, person: false, span })
+  }
+
+  get size(): number {
+    return this.#found.size
+  }
+
+  all(): Participant[] {
+    return [...this.#found.values()].sort((a, b) => a.span.start - b.span.start)
+  }
+
+  #participantAt(head: number): Participant | null {
+    const { entities } = this.#text
+    const named = this.#whoAt.get(head) ?? null
+    // "Kessari farmers" are not Kessar; of a meeting ("Varnian-Kessari talks") the word names who takes part.
+    const who = named?.meant === true || (named !== null && this.#describesMeeting(head)) ? named : null
+    const party = who?.party ?? null
+    const index = entities.mentionAt[head]
+    if (who !== null && who.person !== null)
+      return { name: who.person, party, person: true, span: spanOf(this.#text, head, index) }
+    if (index < 0) {
+      if (party === null) return null
+      const { first, end } = phraseOf(this.#text, head)
+      const span = spanOfTokens(this.#text, first, end)
+      return { name: party, party, person: false, span }
+    }
+    const mention = entities.mentions[index]
+    const entity = entities.entities[mention.entity]
+    if (entity.type === 'place' && party === null) return null
+    if (mention.form === 'pronoun' && !this.#named(mention.entity)) return null
+    const known = who ?? this.#whoOf(mention.entity)
+    if (known !== null && known.person !== null) {
+      return { name: known.person, party: known.party, person: true, span: mention.span }
+    }
+    // The name of a party that looks like a person's.
+    const isParty =
+      known !== null &&
+      entities.mentionAt[known.head] >= 0 &&
+      entities.mentions[entities.mentionAt[known.head]].form === 'name'
+    const person = entity.type === 'person' && !entity.plural && !isParty && this.#named(mention.entity)
+    // "the two", "both", "officials" say nobody.
+    if (!person && known === null && (entity.plural || mention.form !== 'name' || entity.type === 'group')) return null
+    return {
+      name: person ? entity.name : (known?.party ?? entity.name),
+      party: known?.party ?? null,
+      person,
+      span: mention.span,
+    }
+  }
+
+  #describesMeeting(head: number): boolean {
+    const { head: heads, lemma } = this.#text
+    let at = heads[head]
+    if (at >= 0 && this.#whoAt.has(at)) at = heads[at]
+    return at >= 0 && MEETING_NOUNS.has(lemma[at])
+  }
+
+  #named(entity: number): boolean {
+    return this.#text.entities.entities[entity].mentions.some(({ form }) => form === 'name')
+  }
+
+  /** Who is meant by another mention of the same entity. */
+  #whoOf(entity: number): Who | null {
+    for (const { head } of this.#text.entities.entities[entity].mentions) {
+      const who = this.#whoAt.get(head)
+      if (who?.meant === true) return who
+    }
+    return null
+  }
+}
+
+function spanOf(text: Analysed, head: number, mention: number): Participant['span'] {
+  if (mention >= 0) return text.entities.mentions[mention].span
+  const { first, end } = phraseOf(text, head)
+  return spanOfTokens(text, first, end)
+}
