@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { NO_METADATA } from '../../ledger/index.ts'
+import type { Codebook } from '../../reading/codings/index.ts'
+import { findMeetings } from '../../reading/meetings/index.ts'
+import { type CalendarOptions, type CalendarRow, calendarOf, type MeetingCoding, type OriginOf } from './index.ts'
+
+const BOOK: Codebook = {
+  parties: [
+    {
+      name: 'Varnia',
+      aliases: ['Varnian'],
+      metonyms: ['Ostrel'],
+      people: [
+        { name: 'Stefan Maurek', aliases: ['Maurek'] },
+        { name: 'Ilka Dorvan', aliases: ['Dorvan'] },
+      ],
+    },
+    {
+      name: 'Kessar',
+      aliases: ['Kessari'],
+      metonyms: ['Maradin'],
+      people: [{ name: 'Daro Temesh', aliases: ['Temesh'] }],
+    },
+    { name: 'Oriel', aliases: ['Orielan'], metonyms: [], people: [{ name: 'Ingrid Solvane', aliases: ['Solvane'] }] },
+  ],
+  issues: [],
+}
+
+/** `2031-04-02 Meridian: text`; the day may be `undated`. */
+function codingsOf(stories: readonly string[]): MeetingCoding[] {
+  return stories.flatMap((story, i) => {
+    const [, day = '', outlet = '', text = ''] = /^(\S+) (\S+): (.*)$/s.exec(story) as RegExpExecArray
+    const published =
+      day === 'undated' ? null : { written: day, resolved: day, certainty: 'stated' as const, from: 'test' }
+    return findMeetings(analysedText(text), BOOK).map((coding): MeetingCoding => {
+      const words = text.slice(coding.span.start, coding.span.end)
+      return {
+        ...coding,
+        id: `d${i}:${coding.id}`,
+        document: `d${i}`,
+        words,
+        sentence: { span: coding.span, words },
+        claim: null,
+        metadata: { ...NO_METADATA, published, outlet: { value: outlet, certainty: 'stated', from: 'test' } },
+        sort: day === 'undated' ? '' : `${day} `,
+        ruling: null,
+      }
+    })
+  })
+}
+
+const originOf: OriginOf = ({ metadata }) => ({ key: metadata.outlet!.value, name: metadata.outlet!.value })
+
+/** `2031-04-04 talks planned: Kessar, Varnia; at Vienna; 2 reports, 1 origin; planned > held; contested status` */
+function lineOf(row: CalendarRow): string {
+  const { days, kind, status, participants, place, reports, origins, history, contradictions } = row
+  const when =
+    days === null ? 'undated' : days.first === days.last ? days.first : `${days.first ?? ''}..${days.last ?? ''}`
+  return [
+    `${when} ${kind} ${status}: ${participants.map(({ name }) => name).join(', ')}`,
+    ...(place === null ? [] : [`at ${place}`]),
+    ...(reports.length === 1 ? [] : [`${reports.length} reports, ${origins.length} origins`]),
+    ...(history.length > 1 ? [history.map((change) => change.status).join(' > ')] : []),
+    ...contradictions.map(({ what }) => `contested ${what}`),
+  ].join('; ')
+}
+
+function calendar(stories: readonly string[], options: CalendarOptions = {}): string[] {
+  const { rows, undated } = calendarOf(codingsOf(stories), originOf, options)
+  return [...rows, ...undated].map(lineOf)
+}
+
+describe('reports of one meeting are one row', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'by day and a participant',
+      [
+        '2031-03-28 Meridian: Maurek will meet Temesh on Wednesday.',
+        '2031-03-31 Herald: Temesh is due to meet Maurek in Vienna on Wednesday.',
+      ],
+      ['2031-04-02 meeting planned: Stefan Maurek, Daro Temesh; at Vienna; 2 reports, 2 origins'],
+    ],
+    [
+      'from the plan to what became of it',
+      [
+        '2031-03-28 Meridian: Varnia and Kessar will hold talks in Vienna on Wednesday.',
+        '2031-04-03 Meridian: Varnia and Kessar held talks in Vienna on Wednesday.',
+      ],
+      ['2031-04-02 talks held: Varnia, Kessar; at Vienna; 2 reports, 1 origins; planned > held'],
+    ],
+    [
+      'that was moved',
+      [
+        '2031-03-28 Meridian: Maurek will visit Vienna on Wednesday.',
+        '2031-04-01 Meridian: The visit by Maurek to Vienna, planned for Wednesday, was put off until Friday.',
+        '2031-04-05 Meridian: Maurek visited Vienna on Friday.',
+      ],
+      ['2031-04-04 visit held: Stefan Maurek; at Vienna; 3 reports, 1 origins; planned > postponed > held'],
+    ],
+    [
+      'of wider days, with two who take part',
+      [
+        '2031-03-28 Meridian: Maurek will meet Temesh next week.',
+        '2031-03-31 Meridian: Maurek will meet Temesh on Wednesday.',
+      ],
+      ['2031-04-02 meeting planned: Stefan Maurek, Daro Temesh; 2 reports, 1 origins'],
+    ],
+    [
+      'that was told of without its day, the day after',
+      ['2031-03-31 Meridian: Maurek will meet Temesh on Wednesday.', '2031-04-03 Herald: Temesh met Maurek in Vienna.'],
+      ['2031-04-02 meeting held: Stefan Maurek, Daro Temesh; at Vienna; 2 reports, 2 origins; planned > held'],
+    ],
+    [
+      'that set a deadline, or must keep it',
+      [
+        '2031-03-31 Meridian: Solvane gave both sides until Friday to initial the text.',
+        '2031-04-01 Herald: Kessar has until Friday to initial the accord.',
+      ],
+      ['..2031-04-04 deadline planned: Kessar; 2 reports, 2 origins'],
+    ],
+  ])('%s', (_, stories, rows) => expect(calendar(stories)).toEqual(rows))
+})
+
+describe('other meetings are other rows', () => {
+  it.each<[string, string[], number]>([
+    [
+      'on another day',
+      ['2031-03-28 Meridian: Maurek met Temesh on Monday.', '2031-03-28 Meridian: Maurek met Temesh on Thursday.'],
+      2,
+    ],
+    [
+      'of other people',
+      ['2031-03-28 Meridian: Maurek met Temesh on Monday.', '2031-03-28 Meridian: Solvane met Dorvan on Monday.'],
+      2,
+    ],
+    [
+      'of one party, by another minister',
+      ['2031-03-28 Meridian: Maurek met Temesh on Monday.', '2031-03-28 Meridian: Dorvan met Temesh on Monday.'],
+      2,
+    ],
+    [
+      'of another kind',
+      [
+        '2031-03-28 Meridian: Maurek met Temesh on Monday.',
+        '2031-03-28 Meridian: Maurek spoke to Temesh by telephone on Monday.',
+      ],
+      2,
+    ],
+    [
+      'at another place',
+      [
+        '2031-03-28 Meridian: Maurek visited Vienna on Monday.',
+        '2031-03-28 Meridian: Maurek visited Geneva on Monday.',
+      ],
+      2,
+    ],
+    [
+      'that was called off, with one party in common',
+      [
+        '2031-03-28 Meridian: Maurek will meet Solvane on Monday.',
+        '2031-03-28 Meridian: A meeting with Kessar and Varnia on Monday was cancelled.',
+      ],
+      2,
+    ],
+  ])('%s', (_, stories, count) => expect(calendar(stories)).toHaveLength(count))
+})
+
+describe('the calendar', () => {
+  const stories = [
+    '2031-03-28 Meridian: Maurek will meet Temesh on Wednesday.',
+    '2031-03-28 Meridian: Solvane visited Vienna on Monday.',
+    '2031-03-28 Meridian: Kessar must leave the strip by 1 June.',
+    'undated Herald: Solvane met Dorvan on Monday.',
+  ]
+
+  it('keeps what is undated apart, and goes by the newest publication', () => {
+    const { rows, undated, today } = calendarOf(codingsOf(stories), originOf)
+    expect(today).toBe('2031-03-28')
+    expect(rows.map(({ lies, kind }) => `${lies} ${kind}`)).toEqual(['past visit', 'coming meeting', 'coming deadline'])
+    expect(undated.map(lineOf)).toEqual(['undated meeting held: Ingrid Solvane, Ilka Dorvan'])
+  })
+
+  it('tells past from coming by the day that it is asked for', () => {
+    const { rows } = calendarOf(codingsOf(stories), originOf, { today: '2031-04-02' })
+    expect(rows.map(({ lies }) => lies)).toEqual(['past', 'today', 'coming'])
+  })
+
+  it('is narrowed by day and party', () => {
+    expect(calendar(stories, { since: '2031-04-01' })).toHaveLength(2)
+    expect(calendar(stories, { until: '2031-04-01' })).toHaveLength(1)
+    expect(calendar(stories, { party: 'Kessar' })).toHaveLength(2)
+  })
+
+  it('shows both where one denies what another tells', () => {
+    const told = [
+      '2031-03-28 Meridian: Maurek met Temesh in Vienna on Monday.',
+      '2031-03-29 Herald: The ministry denied that Maurek had met Temesh on Monday.',
+    ]
+    expect(calendar(told)).toEqual([
+      '2031-03-24 meeting denied: Stefan Maurek, Daro Temesh; at Vienna; 2 reports, 2 origins; held > denied; contested status',
+    ])
+  })
+
+  it('shows both days of a contradictory date', () => {
+    expect(calendar(['2031-03-28 Meridian: Maurek will meet Temesh on Friday, 3 April.'])).toEqual([
+      '2031-04-03 meeting planned: Stefan Maurek, Daro Temesh; contested date',
+    ])
+  })
+
+  it('is the same whatever the order of the codings', () => {
+    const codings = codingsOf(stories)
+    const wanted = calendarOf(codings, originOf)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(codings, { minLength: codings.length }), (shuffled) => {
+        expect(calendarOf(shuffled, originOf)).toEqual(wanted)
+      }),
+    )
+  })
+
+  it('takes a text that appeared twice as one report, of its first day', () => {
+    const [coding] = codingsOf(['2031-03-28 Meridian: Maurek will meet Temesh on Wednesday.']) as [MeetingCoding]
+    const published = { ...coding.metadata.published!, resolved: '2031-04-08' }
+    const again = { ...coding, sort: '2031-04-08 ', metadata: { ...coding.metadata, published } }
+    const { rows } = calendarOf([again, coding], originOf)
+    expect(rows.map(lineOf)).toEqual(['2031-04-02 meeting planned: Stefan Maurek, Daro Temesh'])
+  })
+})

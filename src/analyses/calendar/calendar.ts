@@ -1,0 +1,187 @@
+import { resolveTime } from '../../reading/times/index.ts'
+import type { Gathered } from './gathered.ts'
+import { gather, overlap } from './merge.ts'
+import type { OriginOf } from './origins.ts'
+import { reportsOf } from './reports.ts'
+import type { Calendar, CalendarRow, Contradiction, Days, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
+
+/** What of the calendar is wanted. */
+export interface CalendarOptions {
+  /** The day that tells past from coming, ISO 8601; else the newest day of publication. Never the clock's. */
+  readonly today?: string
+  /** Only what may be on this day or later. */
+  readonly since?: string
+  /** Only what may be on this day or before. */
+  readonly until?: string
+  /** Only what this party takes part in. */
+  readonly party?: string
+}
+
+/**
+ * The calendar of a ledger: several reports of one meeting are one row (`gather` says when), with what became of it by the
+ * latest report, and how that changed. Pure: the same codings give the same calendar.
+ *
+ * @param codings meetings, each in one appearance of its document, in any order
+ * @example
+ * const { rows } = calendarOf(codings, originOf, { today: '2031-04-02', since: '2031-04-02' })
+ * rows.map(({ days, kind, status }) => `${days.first} ${kind} ${status}`) // ['2031-04-04 talks planned', …]
+ */
+export function calendarOf(
+  codings: readonly MeetingCoding[],
+  originOf: OriginOf,
+  options: CalendarOptions = {},
+): Calendar {
+  const reports = reportsOf(codings, originOf)
+  const newest = reports.reduce<string | null>(
+    (day, { published }) => (published !== null && (day === null || published > day) ? published : day),
+    null,
+  )
+  const today = options.today ?? newest
+  const all = gather(reports)
+    .map((row) => rowOf(row, today))
+    .filter((row) => isWanted(row, options))
+  const rows = all.filter(({ days }) => days !== null).sort((a, b) => compare(keyOf(a), keyOf(b)))
+  return { rows, undated: all.filter(({ days }) => days === null), today }
+}
+
+function isWanted({ days, participants }: CalendarRow, { since, until, party }: CalendarOptions): boolean {
+  if (party !== undefined && !participants.some((one) => one.party === party)) return false
+  if (days === null) return since === undefined && until === undefined
+  if (since !== undefined && days.last !== null && days.last < since) return false
+  return until === undefined || days.first === null
+    ? until === undefined || (days.last ?? '') <= until
+    : days.first <= until
+}
+
+/** Rows go by their last day: a deadline by what it ends with, the wider interval behind the exact day. */
+function keyOf({ days, id }: CalendarRow): string {
+  return `${days?.last ?? days?.first ?? '9999'} ${days?.first ?? ''} ${id}`
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function rowOf(row: Gathered, today: string | null): CalendarRow {
+  const { reports, days } = row
+  const first = reports[0]!
+  const latest = latestOf(reports)
+  const places = [
+    ...new Map(
+      reports.flatMap(({ coding: { data } }) =>
+        data.place === null ? [] : [[data.place.name.toLowerCase(), data.place.name] as const],
+      ),
+    ).values(),
+  ]
+  const kinds = reports.map(({ coding }) => coding.data.meeting)
+  const about = reports.map(({ coding }) => coding.data.about?.words ?? null).filter((words) => words !== null)
+  return {
+    id: first.coding.id,
+    kind: kinds.includes('talks') ? 'talks' : first.coding.data.meeting,
+    status: latest.status,
+    days,
+    lies: liesOf(days, today),
+    participants: participantsOf(reports),
+    setBy: reports.find(({ coding }) => coding.data.setBy !== null)?.coding.data.setBy?.name ?? null,
+    place: places[0] ?? null,
+    about: about[0] ?? null,
+    history: historyOf(reports),
+    contradictions: contradictionsOf(reports, places),
+    reports,
+    origins: originsOf(reports),
+  }
+}
+
+/** Statuses that a later mention of the plan does not undo. */
+const FINAL = new Set(['held', 'cancelled', 'missed'])
+
+/**
+ * The report that counts: of the latest day; what was held, called off or missed stays so, unless a later report says
+ * otherwise in so many words; of one day the outlet's own voice, and then the surest.
+ */
+function latestOf(reports: readonly MeetingReport[]): MeetingReport {
+  return reports.reduce((best, one) => (counts(one, best) ? one : best))
+}
+
+function counts(one: MeetingReport, than: MeetingReport): boolean {
+  const [day, other] = [one.published ?? '', than.published ?? '']
+  if (one.status === 'planned' && FINAL.has(than.status)) return false
+  if (FINAL.has(one.status) && than.status === 'planned') return true
+  if (day !== other) return day > other
+  const voice = (report: MeetingReport): number => (report.coding.claim === null ? 1 : 0)
+  if (voice(one) !== voice(than)) return voice(one) > voice(than)
+  return one.coding.confidence > than.coding.confidence
+}
+
+function liesOf(days: Days | null, today: string | null): CalendarRow['lies'] {
+  if (days === null || today === null) return null
+  const { first, last } = days
+  if (last !== null && last < today) return 'past'
+  if (first !== null && first > today) return 'coming'
+  if (first === null && last !== null) return last === today ? 'today' : 'coming'
+  return first === today && last === today ? 'today' : last === null ? 'past' : null
+}
+
+function participantsOf(reports: readonly MeetingReport[]): CalendarRow['participants'] {
+  const found = new Map<string, { name: string; party: string | null; person: boolean }>()
+  for (const { coding } of reports) {
+    for (const { name, party, person } of coding.data.participants) {
+      const held = found.get(name)
+      if (held === undefined) found.set(name, { name, party, person })
+      else held.party ??= party
+    }
+  }
+  const all = [...found.values()]
+  // "Varnia" says nothing more where its minister is named.
+  return all.filter(
+    ({ name, party, person }) =>
+      person || party !== name || !all.some((other) => other.person && other.party === party),
+  )
+}
+
+function historyOf(reports: readonly MeetingReport[]): StatusChange[] {
+  const history: StatusChange[] = []
+  for (const { published, status, days, coding } of reports) {
+    const last = history.at(-1)
+    const moved = days !== null && last?.days != null && !overlap(days, last.days)
+    if (last === undefined || last.status !== status || moved)
+      history.push({ published, status, days, coding: coding.id })
+  }
+  return history
+}
+
+function contradictionsOf(reports: readonly MeetingReport[], places: readonly string[]): Contradiction[] {
+  const found: Contradiction[] = []
+  const denied = reports.filter(({ status }) => status === 'denied')
+  const told = reports.filter(
+    ({ status, origin }) =>
+      (status === 'held' || status === 'planned') && denied.some((one) => one.origin.key !== origin.key),
+  )
+  if (denied.length > 0 && told.length > 0) {
+    const words = [told[0]!, denied[0]!].map(({ status, coding }) => `${status}, says ${coding.id}`).join('; ')
+    found.push({ what: 'status', words })
+  }
+  const apart = places.filter(
+    (place) =>
+      !places.some(
+        (other) =>
+          other !== place &&
+          (other.toLowerCase().includes(place.toLowerCase()) || place.toLowerCase().includes(other.toLowerCase())),
+      ),
+  )
+  if (apart.length > 1) found.push({ what: 'place', words: apart.join('; ') })
+  for (const { coding } of reports) {
+    const published = coding.metadata.published?.resolved ?? null
+    const wrong = coding.data.times.find((time) => resolveTime(time, { published })?.contradiction != null)
+    if (wrong !== undefined) found.push({ what: 'date', words: `${wrong.words}, in ${coding.id}` })
+  }
+  return found
+}
+
+function originsOf(reports: readonly MeetingReport[]): CalendarRow['origins'] {
+  const found = new Map<string, { key: string; name: string; reports: number }>()
+  for (const { origin } of reports) {
+    const held = found.get(origin.key)
+    if (held === undefined) found.set(origin.key, { ...origin, reports: 1 })
+    else held.reports++
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,28 @@
+import type { MeetingKind } from '../../reading/meetings/index.ts'
+import type { Days, MeetingReport } from './row.ts'
+
+/** What is known of a meeting while its reports are gathered. */
+export interface Gathered {
+  /** Its place among all rows, by first report. */
+  number: number
+  readonly family: Family
+  readonly reports: MeetingReport[]
+  /** The most exact days so far, and those from which it was moved. */
+  days: Days | null
+  readonly old: Days[]
+  readonly parties: Set<string>
+  /** Persons by name, with their party. */
+  readonly persons: Map<string, string | null>
+  readonly others: Set<string>
+  readonly places: Set<string>
+  readonly documents: Set<string>
+  /** Beginnings of the words that say what is due. */
+  readonly about: Set<string>
+}
+
+export type Family = 'sitting' | Exclude<MeetingKind, 'meeting' | 'talks'> | 'absence'
+
+/** The day that an open interval is known by: "until Friday" is Friday, "since July" July's first. */
+export function anchored({ first, last }: Days): { readonly first: string; readonly last: string } {
+  return { first: (first ?? last)!, last: (last ?? first)! }
+}

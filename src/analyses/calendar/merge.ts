@@ -1,0 +1,234 @@
+import { anchored, type Family, type Gathered } from './gathered.ts'
+import { lengthOf } from './reports.ts'
+import type { Days, MeetingReport } from './row.ts'
+import { RowsByMonth } from './rows-by-month.ts'
+
+/** Days between two publications within which undated reports may be of one meeting. */
+const UNDATED_WINDOW_DAYS = 7
+/** Days after a meeting within which it is told of without its day: "the two met in Lowenna". */
+const TOLD_WITHIN_DAYS = 2
+
+/**
+ * Gathers the reports of one meeting. Reports come in the order of their publication; each joins the row that it fits
+ * best, or begins a new one. A report fits a row
+ *
+ * - of its kind: meetings and talks are one kind, and so are absences;
+ * - whose days it shares. Where both are exact, to three days at most, that is nearly enough; where one is wider ("next
+ *   week"), two parties or persons must be the same, or one and the place; one that names nobody goes to the only row that
+ *   it can be;
+ * - with whose participants it goes: where both name some, one party or person must be the same, and no party may be
+ *   there with other persons only. For deadlines what is due may be the same instead: one report names who set it, another
+ *   who must keep it;
+ * - with whose place it goes: a visit's must be the same; two places part other rows unless two participants are the same;
+ * - or that it says was moved, from the days that the row has.
+ *
+ * One party alone in common does not make what was called off, or denied, the same as what was held or planned. What was
+ * held without saying when joins a row of the days just before its publication, with a participant or the place in common.
+ * Other undated reports join undated rows alone: published within a week, with two participants or one and the place.
+ */
+export function gather(reports: readonly MeetingReport[]): Gathered[] {
+  const rows = new RowsByMonth()
+  for (const report of reports) {
+    const family = familyOf(report)
+    const candidates = rows.near(family, report)
+    let best: Gathered | null = null
+    let most = 0
+    for (const row of candidates) {
+      const score = scoreOf(row, report)
+      if (score > most) [best, most] = [row, score]
+    }
+    best ??= onlyOneFor(report, candidates) ?? begun(family)
+    join(best, report)
+    rows.put(best, report)
+  }
+  return rows.all
+}
+
+function familyOf({ status, coding: { data } }: MeetingReport): Family {
+  if (status === 'absent') return 'absence'
+  return data.meeting === 'meeting' || data.meeting === 'talks' ? 'sitting' : data.meeting
+}
+
+function begun(family: Family): Gathered {
+  return {
+    number: -1,
+    family,
+    reports: [],
+    days: null,
+    old: [],
+    parties: new Set(),
+    persons: new Map(),
+    others: new Set(),
+    places: new Set(),
+    documents: new Set(),
+    about: new Set(),
+  }
+}
+
+/** The one row that a report of wider days without names can be: "next week's talks", where one day of next week has talks. */
+function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gathered | null {
+  const { coding, days, status } = report
+  if (days === null || exact(days) || coding.data.participants.length > 0 || status !== 'planned') return null
+  const possible = candidates.filter(
+    (row) =>
+      row.family === 'sitting' &&
+      row.days !== null &&
+      overlap(row.days, days) &&
+      (coding.data.place === null || row.places.size === 0 || hasPlace(row, coding.data.place.name)),
+  )
+  return possible.length === 1 ? possible[0]! : null
+}
+
+/** How well a report fits a row; 0: not at all. */
+function scoreOf(row: Gathered, report: MeetingReport): number {
+  const { data, document } = report.coding
+  const nearness = nearnessOf(row, report)
+  if (nearness === 'apart') return 0
+  // Sent again, or copied.
+  if (row.reports.some(({ coding }) => coding.words === report.coding.words)) return 20
+  const shared = sharedWith(row, report)
+  const sameTask = row.family === 'deadline' && [...aboutOf(report)].some((word) => row.about.has(word))
+  if (shared.conflict && !sameTask) return 0
+  const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
+  if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
+  if (place === false && shared.count < 2) return 0
+  if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report)) return 0
+  const sameText = row.documents.has(document)
+  const together = shared.count * 2 + (place === true ? 2 : 0) + (sameText ? 1 : 0) + (sameTask ? 2 : 0)
+  switch (nearness) {
+    case 'exact':
+      if (shared.count > 0 || place === true || sameTask) return 10 + together
+      // "Thursday's session": the only one of that day that it can be.
+      return shared.oneIsBare && place !== false && (row.family !== 'deadline' || sameText) ? 3 + together : 0
+    case 'wide':
+      return shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask
+        ? 5 + together
+        : 0
+    case 'just before':
+      return shared.count > 0 || place === true ? 4 + together : 0
+    case 'undated':
+      return shared.count >= 2 || (shared.count === 1 && place === true) ? together : 0
+    default:
+      return 0
+  }
+}
+
+/** One tells of what was to be or was, the other of what was not. */
+function unlike(row: Gathered, { status }: MeetingReport): boolean {
+  const was = (one: MeetingReport['status']): boolean => one === 'held' || one === 'planned'
+  return was(status) !== row.reports.some((report) => was(report.status))
+}
+
+interface Shared {
+  /** Parties, and persons and bodies without one, that both name. */
+  readonly count: number
+  /** Persons whom both name. */
+  readonly persons: number
+  /** One of the two names nobody. */
+  readonly oneIsBare: boolean
+  /** One names a person of the party in common, the other none. */
+  readonly oneHasPersons: boolean
+  /** Both name some, and none is the same, or one party is there with other people. */
+  readonly conflict: boolean
+}
+
+function sharedWith(row: Gathered, { coding: { data } }: MeetingReport): Shared {
+  const bare = data.participants.length === 0
+  const rowBare = row.parties.size + row.persons.size + row.others.size === 0
+  if (bare || rowBare) return { count: 0, persons: 0, oneIsBare: true, oneHasPersons: false, conflict: false }
+  const persons = data.participants.filter(({ person }) => person)
+  const same = persons.filter(({ name }) => row.persons.has(name))
+  let count = 0
+  let conflict = false
+  let oneHasPersons = false
+  for (const party of new Set(data.participants.flatMap((one) => one.party ?? []))) {
+    if (!row.parties.has(party)) continue
+    count++
+    const mine = persons.filter((one) => one.party === party)
+    const theirs = [...row.persons].filter(([, of]) => of === party)
+    if (mine.length > 0 !== theirs.length > 0) oneHasPersons = true
+    if (mine.length > 0 && theirs.length > 0 && !mine.some(({ name }) => row.persons.has(name))) conflict = true
+  }
+  count += same.filter(({ party }) => party === null).length
+  count += data.participants.filter((one) => one.party === null && !one.person && row.others.has(one.name)).length
+  return { count, persons: same.length, oneIsBare: false, oneHasPersons, conflict: conflict || count === 0 }
+}
+
+/** One place is the other, or its name is part of it. */
+function hasPlace({ places }: Gathered, name: string): boolean {
+  const wanted = name.toLowerCase()
+  return [...places].some((place) => place === wanted || place.includes(wanted) || wanted.includes(place))
+}
+
+const EXACT_DAYS = 3
+
+type Nearness = 'exact' | 'wide' | 'just before' | 'undated' | 'apart'
+
+function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
+  const { days, before, published, status } = report
+  if (before !== null && [row.days, ...row.old].some((known) => known !== null && overlap(known, before)))
+    return 'exact'
+  if (days !== null && row.old.some((known) => overlap(known, days) && exact(known))) return 'exact'
+  if (days === null && row.days === null) {
+    const last = row.reports.at(-1)!.published
+    return last !== null && published !== null && daysBetween(last, published) <= UNDATED_WINDOW_DAYS
+      ? 'undated'
+      : 'apart'
+  }
+  const rowLast = row.days === null ? null : anchored(row.days).last
+  const isOpen = rowLast !== null && published !== null && rowLast >= published
+  if (days === null) {
+    // Put off, called off or denied without a day: the row that is still to come.
+    if (status === 'postponed' || status === 'cancelled' || status === 'denied') return isOpen ? 'wide' : 'apart'
+    const since = rowLast === null || published === null ? -1 : daysBetween(rowLast, published)
+    return status === 'held' && since >= 0 && since <= TOLD_WITHIN_DAYS && exact(row.days!) ? 'just before' : 'apart'
+  }
+  if (row.days === null) return 'apart'
+  if (!overlap(row.days, days)) return status === 'postponed' && isOpen ? 'wide' : 'apart'
+  return exact(row.days) && exact(days) ? 'exact' : 'wide'
+}
+
+const daysBetween = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000
+
+const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS
+
+/** Whether two intervals share a day. */
+export function overlap(a: Days, b: Days): boolean {
+  const [one, other] = [anchored(a), anchored(b)]
+  return one.first <= other.last && other.first <= one.last
+}
+
+/** Words of what is due, by their first five letters: "initial" is that of "initials". */
+function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
+  if (data.meeting !== 'deadline' || data.about === null) return new Set()
+  const words = data.about.words.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  return new Set(words.filter((word) => !UNTELLING.test(word)).map((word) => word.slice(0, 5)))
+}
+
+const UNTELLING =
+  /^(?:that|this|with|from|their|they|them|would|must|have|will|want|wants|wanted|before|until|middle|month|week|year|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|both|next|last|first|answer by)$/
+
+function join(row: Gathered, report: MeetingReport): void {
+  const { coding, days, before, status } = report
+  row.reports.push(report)
+  row.documents.add(coding.document)
+  for (const { name, party, person } of coding.data.participants) {
+    if (party !== null) row.parties.add(party)
+    if (person) row.persons.set(name, party)
+    else if (party === null) row.others.add(name)
+  }
+  if (coding.data.place !== null) row.places.add(coding.data.place.name.toLowerCase())
+  for (const word of aboutOf(report)) row.about.add(word)
+  if (before !== null) row.old.push(before)
+  if (days === null) return
+  if (row.days !== null && !overlap(row.days, days)) {
+    // Moved: the new days count from here on.
+    row.old.push(row.days)
+    row.days = days
+  } else if (row.days === null || status === 'postponed' || isNarrower(days, row.days)) row.days = days
+}
+
+function isNarrower(days: Days, than: Days): boolean {
+  const [a, b] = [lengthOf(anchored(days)), lengthOf(anchored(than))]
+  return a < b || (a === b && than.certainty === 'guessed' && days.certainty !== 'guessed')
+}

@@ -1,0 +1,75 @@
+import type { LedgerCoding } from '../../ledger/index.ts'
+import type { MeetingStatus } from '../../reading/meetings/index.ts'
+import { type ResolvedTime, resolveTime, type TimeExpression } from '../../reading/times/index.ts'
+import type { OriginOf } from './origins.ts'
+import type { Days, MeetingCoding, MeetingReport } from './row.ts'
+
+/** Codings of which each is there once, in its first appearance: earliest first, undated ones last. */
+export function firstAppearances<One extends Pick<LedgerCoding, 'id' | 'sort' | 'document' | 'span'>>(
+  codings: readonly One[],
+): One[] {
+  const first = new Map<string, One>()
+  for (const coding of codings) {
+    const held = first.get(coding.id)
+    if (held === undefined || sortOf(coding) < sortOf(held)) first.set(coding.id, coding)
+  }
+  return [...first.values()].sort(
+    (a, b) => compare(sortOf(a), sortOf(b)) || compare(a.document, b.document) || a.span.start - b.span.start,
+  )
+}
+
+/** The day of publication, or null where less is known than a day. */
+export function publishedDay({ metadata }: Pick<LedgerCoding, 'metadata'>): string | null {
+  const resolved = metadata.published?.resolved ?? null
+  return resolved !== null && /^\d{4}-\d{2}-\d{2}/.test(resolved) ? resolved.slice(0, 10) : null
+}
+
+/**
+ * The reports of codings, earliest first, undated ones last. A text that appeared more than once is one report, of its
+ * first day: "Thursday" of a copy is the Thursday of the story.
+ */
+export function reportsOf(codings: readonly MeetingCoding[], originOf: OriginOf): MeetingReport[] {
+  return firstAppearances(codings).map((coding) => reportOf(coding, originOf))
+}
+
+/** Undated ones come last. */
+const sortOf = ({ sort }: Pick<LedgerCoding, 'sort'>): string => (sort === '' ? '\uffff' : sort)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
+  const published = publishedDay(coding)
+  const { data } = coding
+  const days = daysOf(data.times, published)
+  return {
+    coding,
+    published,
+    status: data.status ?? statusByTime(days, published),
+    days,
+    before: daysOf(data.before, published),
+    origin: originOf(coding),
+  }
+}
+
+/** What is only named is over when its days are. */
+function statusByTime(days: Days | null, published: string | null): MeetingStatus {
+  const last = days?.last ?? null
+  return last !== null && published !== null && last < published ? 'held' : 'planned'
+}
+
+/** The days that the expressions give together: those of the most exact one. */
+export function daysOf(times: readonly TimeExpression[], published: string | null): Days | null {
+  let best: ResolvedTime | null = null
+  for (const time of times) {
+    const resolved = resolveTime(time, { published })
+    if (resolved !== null && (best === null || lengthOf(resolved) < lengthOf(best))) best = resolved
+  }
+  if (best === null) return null
+  const { first, last, granularity, certainty, words } = best
+  return { first, last, granularity, certainty, words }
+}
+
+/** How many days an interval has; an open one has more than any other. */
+export function lengthOf({ first, last }: Pick<Days, 'first' | 'last'>): number {
+  if (first === null || last === null) return 100_000
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+}

@@ -1,0 +1,78 @@
+import type { LedgerCoding } from '../../ledger/index.ts'
+import type { MeetingData, MeetingKind, MeetingStatus, Participant } from '../../reading/meetings/index.ts'
+import type { Granularity, TimeCertainty } from '../../reading/times/index.ts'
+
+export type MeetingCoding = LedgerCoding<'meeting', MeetingData>
+
+/** Days of a meeting, ISO 8601, both included; null: open. */
+export interface Days {
+  readonly first: string | null
+  readonly last: string | null
+  readonly granularity: Granularity
+  readonly certainty: TimeCertainty
+  /** As the text says it. */
+  readonly words: string
+}
+
+/** What one text says of a meeting, its times resolved by the day on which it appeared. */
+export interface MeetingReport {
+  readonly coding: MeetingCoding
+  /** Day of publication; null: not known. */
+  readonly published: string | null
+  readonly status: MeetingStatus
+  readonly days: Days | null
+  /** When it was to have been, of one that was moved. */
+  readonly before: Days | null
+  /** Who reported it; equal keys are one origin. */
+  readonly origin: { readonly key: string; readonly name: string }
+}
+
+/** The status that reports gave a meeting from a day on. */
+export interface StatusChange {
+  readonly published: string | null
+  readonly status: MeetingStatus
+  readonly days: Days | null
+  /** Id of the coding that says so. */
+  readonly coding: string
+}
+
+/** Something that reports do not agree on. */
+export interface Contradiction {
+  readonly what: 'status' | 'place' | 'date'
+  /** For people: `held, says a1b2c3d4e5:m1; denied, says f6a7b8c9d0:m2`. */
+  readonly words: string
+}
+
+/** One meeting, visit, call, deadline or vote, with all that is reported of it. */
+export interface CalendarRow {
+  /** Id of the coding that reported it first. */
+  readonly id: string
+  readonly kind: MeetingKind
+  /** By the latest report; of several on one day the outlet's own voice before what it says others say. */
+  readonly status: MeetingStatus
+  /** Null: undated. */
+  readonly days: Days | null
+  /** Whether it lies before the day that the calendar is asked for, or after; null: it may be either. */
+  readonly lies: 'past' | 'today' | 'coming' | null
+  readonly participants: readonly Omit<Participant, 'span'>[]
+  /** Who set a deadline, by name. */
+  readonly setBy: string | null
+  readonly place: string | null
+  readonly about: string | null
+  /** Earliest first; one entry for each change of status or of days. */
+  readonly history: readonly StatusChange[]
+  readonly contradictions: readonly Contradiction[]
+  /** By day of publication. */
+  readonly reports: readonly MeetingReport[]
+  /** Who reported, not who repeated. */
+  readonly origins: readonly { readonly key: string; readonly name: string; readonly reports: number }[]
+}
+
+export interface Calendar {
+  /** By their days. */
+  readonly rows: readonly CalendarRow[]
+  /** Without days: the text has none, or is itself undated. By day of publication. */
+  readonly undated: readonly CalendarRow[]
+  /** The day that `lies` goes by: the one asked for, else the newest day of publication; null: no report has one. */
+  readonly today: string | null
+}

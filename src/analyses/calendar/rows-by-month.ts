@@ -1,0 +1,56 @@
+import { anchored, type Family, type Gathered } from './gathered.ts'
+import type { Days, MeetingReport } from './row.ts'
+
+/** Longer intervals are looked for, and looked at, by all. */
+const MAX_MONTHS = 4
+
+/** Rows by kind and month of their days, or of their reports, so that a report is held against few of them. */
+export class RowsByMonth {
+  readonly all: Gathered[] = []
+  readonly #known = new Set<Gathered>()
+  readonly #byMonth = new Map<string, Set<Gathered>>()
+
+  /** Rows that a report may belong to, in the order of their first reports. */
+  near(family: Family, report: MeetingReport): Gathered[] {
+    const found = new Set<Gathered>()
+    for (const key of this.#keys(family, report)) for (const row of this.#byMonth.get(key) ?? []) found.add(row)
+    return [...found].sort((a, b) => a.number - b.number)
+  }
+
+  /** Puts a row where its newest report is looked for. */
+  put(row: Gathered, report: MeetingReport): void {
+    if (!this.#known.has(row)) {
+      this.#known.add(row)
+      row.number = this.all.length
+      this.all.push(row)
+    }
+    for (const key of this.#keys(row.family, report)) {
+      const held = this.#byMonth.get(key)
+      if (held === undefined) this.#byMonth.set(key, new Set([row]))
+      else held.add(row)
+    }
+  }
+
+  #keys(family: Family, { days, before, published, status }: MeetingReport): string[] {
+    const months = new Set<string>()
+    for (const one of [days, before]) if (one !== null) for (const month of monthsOf(one)) months.add(month)
+    // What was put off, called off or told without a day is looked for around the day of its publication too.
+    if (published !== null && (days === null || status === 'postponed'))
+      for (const month of monthsAround(published)) months.add(month)
+    return [...months].map((month) => `${family} ${month}`)
+  }
+}
+
+function monthsOf(days: Days): string[] {
+  const { first, last } = anchored(days)
+  const [from, to] = [monthNumber(first), monthNumber(last)]
+  if (to - from >= MAX_MONTHS) return [String(from), String(to)]
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+}
+
+function monthsAround(day: string): string[] {
+  const month = monthNumber(day)
+  return [month - 1, month, month + 1].map(String)
+}
+
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))

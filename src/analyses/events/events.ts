@@ -1,0 +1,147 @@
+import type { PloverAct } from '../../reading/events/index.ts'
+import { type CalendarRow, daysOf, firstAppearances, type OriginOf, publishedDay } from '../calendar/index.ts'
+import type { EventCoding, EventReport, EventRow } from './row.ts'
+
+export interface EventOptions {
+  /** Only what this party did, or what was done to it. */
+  readonly party?: string
+  readonly act?: PloverAct
+  /** Only what may have been on this day or later, and on this day or before; what is undated by its first report. */
+  readonly since?: string
+  readonly until?: string
+}
+
+/** Days between the publications of two reports without a day that may be of one event. */
+const UNDATED_WINDOW_DAYS = 3
+
+/**
+ * What happened, by its days, each event once: reports of one act by the same actor on the same recipient are one where
+ * their days meet, or, without days, where they were published within three days. What the calendar says was held between
+ * parties is there as CONSULT. Pure.
+ *
+ * @param codings events, each in one appearance of its document, in any order
+ * @param calendar rows of the same ledger
+ */
+export function eventsOf(
+  codings: readonly EventCoding[],
+  calendar: readonly CalendarRow[],
+  originOf: OriginOf,
+  options: EventOptions = {},
+): EventRow[] {
+  const rows: Open[] = []
+  const byKey = new Map<string, Open[]>()
+  for (const coding of firstAppearances(codings)) {
+    const published = publishedDay(coding)
+    const report = { coding, published, days: daysOf(coding.data.times, published), origin: originOf(coding) }
+    const key = keyOf(coding)
+    const alike = byKey.get(key) ?? []
+    byKey.set(key, alike)
+    const known = alike.find((row) => row.reports.some((other) => isOne(report, other)))
+    if (known !== undefined) known.reports.push(report)
+    else {
+      const row = { coding, reports: [report] }
+      alike.push(row)
+      rows.push(row)
+    }
+  }
+  return [...rows.map(rowOf), ...calendar.flatMap(consulted)]
+    .filter((row) => isWanted(row, options))
+    .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))
+}
+
+interface Open {
+  readonly coding: EventCoding
+  readonly reports: (EventReport & { readonly coding: EventCoding })[]
+}
+
+/** Reports of one event are alike in this. */
+function keyOf({ data: { act, actor, recipient } }: EventCoding): string {
+  return JSON.stringify([act, actor?.party ?? actor?.name ?? null, recipient?.party ?? recipient?.name ?? null])
+}
+
+function isOne(a: EventReport, b: EventReport): boolean {
+  if (a.days !== null && b.days !== null) {
+    const [first, last] = [a.days.first ?? a.days.last!, a.days.last ?? a.days.first!]
+    return first <= (b.days.last ?? b.days.first!) && (b.days.first ?? b.days.last!) <= last
+  }
+  if (a.days !== null || b.days !== null) return a.coding.document === b.coding.document
+  if (a.published === null || b.published === null) return a.coding.document === b.coding.document
+  return Math.abs(Date.parse(a.published) - Date.parse(b.published)) / 86_400_000 <= UNDATED_WINDOW_DAYS
+}
+
+function rowOf({ coding, reports }: Open): EventRow {
+  const { act, actor, recipient } = coding.data
+  const exact = reports.reduce<EventReport | null>(
+    (best, one) => (one.days !== null && (best?.days == null || span(one) < span(best)) ? one : best),
+    null,
+  )
+  const counts = new Map(
+    reports.flatMap(({ coding: { data } }) =>
+      data.counts.map(({ least, most, of }) => [`${least} ${most} ${of}`, { least, most, of }] as const),
+    ),
+  )
+  return {
+    id: coding.id,
+    act,
+    actor: actor === null ? null : { name: actor.name, party: actor.party },
+    recipient: recipient === null ? null : { name: recipient.name, party: recipient.party },
+    place: reports.find(({ coding: { data } }) => data.place !== null)?.coding.data.place?.name ?? null,
+    days: exact?.days ?? null,
+    counts: [...counts.values()],
+    reports,
+    origins: originsOf(reports),
+  }
+}
+
+function span({ days }: EventReport): number {
+  return days?.first == null || days.last == null
+    ? Number.POSITIVE_INFINITY
+    : Date.parse(days.last) - Date.parse(days.first)
+}
+
+/** A meeting that was held, between two who are known at least. */
+function consulted({ id, kind, status, days, participants, place, reports, origins }: CalendarRow): EventRow[] {
+  if (status !== 'held' || kind === 'deadline' || kind === 'vote') return []
+  const known = participants.filter(({ party }) => party !== null)
+  const [actor, recipient] = known
+  if (actor === undefined || (recipient === undefined && kind !== 'visit')) return []
+  return [
+    {
+      id,
+      act: 'CONSULT',
+      actor: { name: actor.name, party: actor.party },
+      recipient: recipient === undefined ? null : { name: recipient.name, party: recipient.party },
+      place,
+      days,
+      counts: [],
+      reports: reports.map(({ coding, published, days: told, origin }) => ({ coding, published, days: told, origin })),
+      origins,
+    },
+  ]
+}
+
+function originsOf(reports: readonly EventReport[]): EventRow['origins'] {
+  const found = new Map<string, { key: string; name: string; reports: number }>()
+  for (const { origin } of reports) {
+    const held = found.get(origin.key)
+    if (held === undefined) found.set(origin.key, { ...origin, reports: 1 })
+    else held.reports++
+  }
+  return [...found.values()]
+}
+
+/** The day by which an event is placed: its own, else that of its first report. */
+function dayOf({ days, reports }: EventRow): string {
+  return days?.first ?? days?.last ?? reports[0]!.published ?? '9999'
+}
+
+function isWanted(row: EventRow, { party, act, since, until }: EventOptions): boolean {
+  if (act !== undefined && row.act !== act) return false
+  if (party !== undefined && row.actor?.party !== party && row.recipient?.party !== party) return false
+  const { days } = row
+  const day = dayOf(row)
+  if (since !== undefined && (days === null ? day : (days.last ?? '9999')) < since) return false
+  return until === undefined || (days === null ? day : (days.first ?? '')) <= until
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

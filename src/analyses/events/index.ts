@@ -1,0 +1,2 @@
+export { type EventOptions, eventsOf } from './events.ts'
+export type * from './row.ts'
