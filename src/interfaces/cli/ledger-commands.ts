@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import { addCommand } from './add.ts'
 import { backupCommand } from './backup.ts'
+import { calendarCommand } from './calendar.ts'
 import { checkCommand } from './check.ts'
 import { claimsCommand } from './claims.ts'
+import { eventsCommand } from './events.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { marketsCommand } from './markets.ts'
@@ -32,6 +34,8 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   proposalsCommand,
   predictionsCommand,
   marketsCommand,
+  calendarCommand,
+  eventsCommand,
   ruleCommand,
   exportCommand,
   importCommand,

@@ -16,3 +16,4 @@ export const FORMATS: Readonly<Record<string, (many: boolean) => Format>> = {
   annotations: () => annotations,
   citron: () => citron,
 }
+export { type IcalendarEntry, icalendarFile } from './icalendar.ts'

@@ -1,0 +1,42 @@
+import type { Calendar, CalendarRow } from '../../analyses/calendar/index.ts'
+import type { IcalendarEntry } from '../formats/index.ts'
+
+/** Rows that span more days are no entry of a calendar: their day is not known. */
+const MAX_DAYS = 7
+
+/** The entries of a calendar's iCalendar file, and how many rows have no place in one. */
+export function calendarEntries({ rows, undated }: Calendar): { entries: IcalendarEntry[]; leftOut: number } {
+  const entries = rows.flatMap((row) => entryOf(row) ?? [])
+  return { entries, leftOut: rows.length + undated.length - entries.length }
+}
+
+function entryOf(row: CalendarRow): IcalendarEntry | null {
+  const { id, kind, status, days, participants, place, about, history, reports } = row
+  // "since July", and what never was, are no entries.
+  if (days === null || days.last === null || status === 'absent') return null
+  const first = days.first ?? days.last
+  if ((Date.parse(days.last) - Date.parse(first)) / 86_400_000 >= MAX_DAYS) return null
+  const names = participants.map(({ name }) => name).join(', ')
+  const summary = `${kind[0]!.toUpperCase()}${kind.slice(1)}${names === '' ? '' : `: ${names}`}${status === 'held' || status === 'planned' ? '' : ` (${status})`}`
+  const stamp = reports.reduce((day, { published }) => (published !== null && published > day ? published : day), '')
+  const told = reports.map(
+    ({ coding, published, origin }) =>
+      `${published ?? 'undated'}, ${origin.name} (${coding.id}): ${coding.sentence.words}`,
+  )
+  return {
+    uid: `${id}@rapporteur`,
+    first,
+    last: days.last,
+    summary,
+    description: [...(about === null ? [] : [about]), ...told].join('\n'),
+    location: place,
+    status:
+      status === 'cancelled' || status === 'denied'
+        ? 'CANCELLED'
+        : status === 'held' && days.certainty !== 'guessed'
+          ? 'CONFIRMED'
+          : 'TENTATIVE',
+    sequence: history.length - 1,
+    stamp: stamp === '' ? first : stamp,
+  }
+}

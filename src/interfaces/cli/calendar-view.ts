@@ -1,0 +1,86 @@
+import type { CalendarRow, Days, MeetingReport } from '../../analyses/calendar/index.ts'
+import type { Palette } from './colours.ts'
+import { padded, printable, wrap } from './layout.ts'
+import { counted } from './out.ts'
+
+const INDENT = '    '
+const MAX_WIDTH = 110
+/** Columns for the days. */
+const WHEN = 26
+
+/**
+ * A row of the calendar for eyes:
+ *
+ *     2031-04-04        talks planned · Kessar, Ingrid Solvane (Oriel) · Saint Brandt
+ *         about the river
+ *         planned for "next Friday" (2031-03-24) → postponed (2031-04-01)
+ *         3 reports from 2 independent origins: Meridian; Ruth Calder   3f9a2c81b0:m2 …
+ */
+export function calendarRows(row: CalendarRow, width: number, colours: Palette, withReports: boolean): string[] {
+  const { kind, status, participants, place, setBy, about, history, contradictions, reports, origins } = row
+  const line = Math.min(Math.max(width, 40), MAX_WIDTH)
+  const who = participants.map(({ name, party }) => (party === null || party === name ? name : `${name} (${party})`))
+  const head = [
+    `${kind} ${statusWords(row)}`,
+    ...(who.length > 0 ? [who.join(', ')] : []),
+    ...(place === null ? [] : [place]),
+    ...(setBy === null ? [] : [`set by ${setBy}`]),
+  ].join(' · ')
+  const [first = '', ...rest] = wrap(printable(head), line - WHEN)
+  const doubts = contradictions.map(({ what, words }) =>
+    colours.doubtful(`${INDENT}contested ${what}: ${printable(words)}`),
+  )
+  const from = `${counted(reports.length, 'report')} from ${counted(origins.length, 'independent origin')}: ${origins.map(({ name }) => name).join('; ')}`
+  return [
+    padded(whenWords(row), WHEN) +
+      (status === 'held' || status === 'planned' ? colours.bold(first) : colours.doubtful(first)),
+    ...rest.map((words) => ' '.repeat(WHEN) + words),
+    ...(about === null ? [] : wrap(printable(about), line - INDENT.length).map((words) => INDENT + words)),
+    ...doubts,
+    ...(history.length > 1
+      ? wrap(printable(history.map(changeWords).join(' → ')), line - INDENT.length).map((words) => INDENT + words)
+      : []),
+    ...wrap(printable(from), line - INDENT.length).map((words) => INDENT + colours.source(words)),
+    ...(withReports
+      ? reports.flatMap((report) => reportRows(report, line, colours))
+      : [`${INDENT}${colours.dim(reports.map(({ coding }) => coding.id).join(' '))}`]),
+  ]
+}
+
+/** Its days; of what was held without saying when, the day by which it was told. */
+function whenWords({ days, status, reports }: CalendarRow): string {
+  const told = reports[0]!.published
+  return days === null && status === 'held' && told !== null ? `by ${told}` : daysWords(days)
+}
+
+/** `2031-04-02`, `2031-04-02 to 04-06`, `until 2031-04-04`, `since 2030-07-01`; `~` for what is guessed. */
+export function daysWords(days: Days | null): string {
+  if (days === null) return 'undated'
+  const { first, last, certainty } = days
+  const sure = certainty === 'guessed' ? '~' : ''
+  if (first === null) return `${sure}until ${last}`
+  if (last === null) return `${sure}since ${first}`
+  if (first === last) return `${sure}${first}`
+  return `${sure}${first} to ${last.slice(0, 4) === first.slice(0, 4) ? last.slice(5) : last}`
+}
+
+function statusWords({ status, lies, reports }: CalendarRow): string {
+  const told = reports.some((report) => report.status === 'held')
+  return status === 'planned' && lies === 'past' && !told ? 'planned, no report of it since' : status
+}
+
+function changeWords({ published, status, days }: CalendarRow['history'][number]): string {
+  return `${status}${days === null ? '' : ` ${daysWords(days)}`} (reported ${published ?? 'on an unknown day'})`
+}
+
+function reportRows(
+  { coding, published, status, days, origin }: MeetingReport,
+  width: number,
+  colours: Palette,
+): string[] {
+  const when = days === null ? '' : ` “${printable(days.words)}”`
+  return [
+    `${INDENT}${colours.bold(coding.id)}  ${published ?? 'undated'} · ${status}${when} · ${printable(origin.name)}`,
+    ...wrap(printable(coding.sentence.words), width - 2 * INDENT.length).map((words) => INDENT + INDENT + words),
+  ]
+}

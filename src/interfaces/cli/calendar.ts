@@ -1,0 +1,92 @@
+import { type Command, Option } from 'commander'
+import {
+  type Calendar,
+  type CalendarRow,
+  calendarOf,
+  codingOrigins,
+  type MeetingCoding,
+} from '../../analyses/calendar/index.ts'
+import { mapArticles } from '../../analyses/origins/index.ts'
+import { icalendarFile } from '../formats/index.ts'
+import { calendarEntries } from './calendar-entries.ts'
+import { calendarRows } from './calendar-view.ts'
+import { day } from './claim-filter.ts'
+import { isColoured, palette } from './colours.ts'
+import { partyNamed } from './in-dossier.ts'
+import { counted, out } from './out.ts'
+import { withCodings } from './with-codings.ts'
+import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
+
+interface CalendarCommandOptions extends LedgerCommandOptions {
+  readonly since?: string
+  readonly until?: string
+  readonly today?: string
+  readonly party?: string
+  readonly json?: boolean
+  readonly as?: 'ics'
+  readonly history?: boolean
+}
+
+export function calendarCommand(program: Command): void {
+  onDossier(program.command('calendar'))
+    .description('meetings, talks, visits, calls, deadlines and votes: held, planned, put off, called off, or missing')
+    .option('--party <party>', 'only what this party of the dossier takes part in')
+    .addOption(new Option('--since <day>', 'only what may be on this day or later').argParser(day))
+    .addOption(new Option('--until <day>', 'only what may be on this day or before').argParser(day))
+    .addOption(
+      new Option('--today <day>', 'what tells past from coming; else the newest day of publication').argParser(day),
+    )
+    .option('--history', 'show each report, and how status and days changed')
+    .option('--json', 'as JSON')
+    .addOption(new Option('--as <format>', 'as an iCalendar file').choices(['ics']).conflicts(['json', 'history']))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  rapporteur calendar --since 2031-04-02
+  rapporteur calendar --party Kessar --history
+  rapporteur calendar --as ics > talks.ics`,
+    )
+    .action((options: CalendarCommandOptions) =>
+      withCodings({ ...(options.dossier === undefined ? {} : { dossier: options.dossier }) }, async (here) => {
+        const { ledger, dossier } = here
+        const codings = (await here.codings({ kinds: ['meeting'] })) as MeetingCoding[]
+        const originOf = codingOrigins(codings, await mapArticles(ledger, dossier.outlets))
+        const { since, until, today, party } = options
+        const calendar = calendarOf(codings, originOf, {
+          ...(since === undefined ? {} : { since }),
+          ...(until === undefined ? {} : { until }),
+          ...(today === undefined ? {} : { today }),
+          ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
+        })
+        if (options.json === true) await out(`${JSON.stringify(calendar)}\n`)
+        else if (options.as === 'ics') await writeIcs(dossier.name, calendar)
+        else await writeText(calendar, options.history === true)
+        return 0
+      }),
+    )
+}
+
+async function writeIcs(name: string, calendar: Calendar): Promise<void> {
+  const { entries, leftOut } = calendarEntries(calendar)
+  await out(icalendarFile(name, entries))
+  if (leftOut > 0)
+    process.stderr.write(`left out, for want of a day or of a week at least: ${counted(leftOut, 'row')}\n`)
+}
+
+async function writeText({ rows, undated, today }: Calendar, history: boolean): Promise<void> {
+  const colours = palette(isColoured(process.stdout, process.env))
+  const width = process.stdout.columns ?? 100
+  const parts: [string, readonly CalendarRow[]][] = [
+    [`before ${today ?? 'today'}`, rows.filter(({ lies }) => lies === 'past')],
+    [`on ${today ?? 'the day'}, or in days around it`, rows.filter(({ lies }) => lies === 'today' || lies === null)],
+    [`after ${today ?? 'today'}`, rows.filter(({ lies }) => lies === 'coming')],
+    ['undated', undated],
+  ]
+  for (const [title, part] of parts) {
+    if (part.length === 0) continue
+    await out(`${colours.bold(title)}\n\n`)
+    for (const row of part) await out(`${calendarRows(row, width, colours, history).join('\n')}\n\n`)
+  }
+  if (rows.length + undated.length === 0) process.stderr.write('no meeting, deadline or vote is told of\n')
+}

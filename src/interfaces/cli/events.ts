@@ -1,0 +1,92 @@
+import { type Command, Option } from 'commander'
+import { calendarOf, codingOrigins, type MeetingCoding } from '../../analyses/calendar/index.ts'
+import { type EventCoding, type EventRow, eventsOf } from '../../analyses/events/index.ts'
+import { mapArticles } from '../../analyses/origins/index.ts'
+import { PLOVER_ACTS, type PloverAct } from '../../reading/events/index.ts'
+import { daysWords } from './calendar-view.ts'
+import { day } from './claim-filter.ts'
+import { isColoured, type Palette, palette } from './colours.ts'
+import { partyNamed } from './in-dossier.ts'
+import { padded, printable, wrap } from './layout.ts'
+import { counted, out } from './out.ts'
+import { withCodings } from './with-codings.ts'
+import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
+
+interface EventsOptions extends LedgerCommandOptions {
+  readonly party?: string
+  readonly act?: PloverAct
+  readonly since?: string
+  readonly until?: string
+  readonly json?: boolean
+}
+
+export function eventsCommand(program: Command): void {
+  onDossier(program.command('events'))
+    .description('what is told as having happened, coded in PLOVER: who did what to whom, when, where, how many')
+    .option('--party <party>', 'only what this party of the dossier did, or what was done to it')
+    .addOption(new Option('--act <act>', 'only this act').choices([...PLOVER_ACTS]))
+    .addOption(new Option('--since <day>', 'only what was on this day or later').argParser(day))
+    .addOption(new Option('--until <day>', 'only what was on this day or before').argParser(day))
+    .option('--json', 'as JSON Lines')
+    .action(({ dossier: folder, party, act, since, until, json }: EventsOptions) =>
+      withCodings({ ...(folder === undefined ? {} : { dossier: folder }) }, async ({ ledger, dossier, codings }) => {
+        const events = (await codings({ kinds: ['event'] })) as EventCoding[]
+        const meetings = (await codings({ kinds: ['meeting'] })) as MeetingCoding[]
+        const originOf = codingOrigins([...events, ...meetings], await mapArticles(ledger, dossier.outlets))
+        const { rows, undated } = calendarOf(meetings, originOf)
+        const wanted = eventsOf(events, [...rows, ...undated], originOf, {
+          ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
+          ...(act === undefined ? {} : { act }),
+          ...(since === undefined ? {} : { since }),
+          ...(until === undefined ? {} : { until }),
+        })
+        const colours = palette(isColoured(process.stdout, process.env))
+        const width = process.stdout.columns ?? 100
+        for (const row of wanted)
+          await out(json === true ? `${JSON.stringify(row)}\n` : `${eventRows(row, width, colours).join('\n')}\n\n`)
+        if (wanted.length === 0 && json !== true) process.stderr.write('no event is told of\n')
+        return 0
+      }),
+    )
+}
+
+const INDENT = '    '
+const MAX_WIDTH = 110
+/** Columns for the days. */
+const WHEN = 26
+
+/**
+ * An event for eyes:
+ *
+ *     2031-04-02                RETREAT  Kessar → Varnia · 40 prisoner · Hollin
+ *         2 reports from 1 independent origin: Meridian   3f9a2c81b0:v2
+ *         Kessar released 40 prisoners on Tuesday.
+ */
+function eventRows(row: EventRow, width: number, colours: Palette): string[] {
+  const { act, actor, recipient, place, counts, reports, origins, days } = row
+  const line = Math.min(Math.max(width, 40), MAX_WIDTH) - INDENT.length
+  const first = reports[0]!
+  const when = days === null ? `by ${first.published ?? 'an unknown day'}` : daysWords(days)
+  const head = [
+    `${act} ${who(actor)} → ${who(recipient)}`,
+    ...counts.map(
+      ({ least, most, of }) =>
+        `${most === null ? `${least} or more` : least === most ? least : `${least} to ${most}`} ${of}`,
+    ),
+    ...(place === null ? [] : [place]),
+  ].join(' · ')
+  const [top = '', ...rest] = wrap(printable(head), line - WHEN)
+  const from = `${counted(reports.length, 'report')} from ${counted(origins.length, 'independent origin')}: ${origins.map(({ name }) => name).join('; ')}`
+  return [
+    `${padded(when, WHEN)}${colours.bold(top)}`,
+    ...rest.map((words) => ' '.repeat(WHEN) + words),
+    ...wrap(printable(from), line).map((words) => INDENT + colours.source(words)),
+    `${INDENT}${colours.dim(reports.map(({ coding }) => coding.id).join(' '))}`,
+    ...wrap(printable(first.coding.sentence.words), line).map((words) => INDENT + words),
+  ]
+}
+
+function who(actor: EventRow['actor']): string {
+  if (actor === null) return '?'
+  return actor.party === null || actor.party === actor.name ? actor.name : `${actor.name} (${actor.party})`
+}

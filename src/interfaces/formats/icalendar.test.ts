@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type IcalendarEntry, icalendarFile } from './index.ts'
+
+const ENTRY: IcalendarEntry = {
+  uid: 'a1:m1@rapporteur',
+  first: '2031-02-28',
+  last: '2031-02-28',
+  summary: 'Talks: Kessar, Varnia',
+  description: 'first\nsecond; with a \\',
+  location: 'Vienna',
+  status: 'TENTATIVE',
+  sequence: 1,
+  stamp: '2031-02-20',
+}
+
+it('an entry ends the day before its end, with what must be escaped', () => {
+  const lines = icalendarFile('Ferry', [ENTRY]).split('\r\n')
+  expect(lines).toEqual([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Rapporteur//calendar//EN',
+    'CALSCALE:GREGORIAN',
+    'NAME:Ferry',
+    'X-WR-CALNAME:Ferry',
+    'BEGIN:VEVENT',
+    'UID:a1:m1@rapporteur',
+    'DTSTAMP:20310220T000000Z',
+    'DTSTART;VALUE=DATE:20310228',
+    'DTEND;VALUE=DATE:20310301',
+    'SUMMARY:Talks: Kessar\\, Varnia',
+    'DESCRIPTION:first\\nsecond\\; with a \\\\',
+    'LOCATION:Vienna',
+    'STATUS:TENTATIVE',
+    'SEQUENCE:1',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ])
+})
+
+it('lines are of 75 octets at most, and unfold to what they were', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (summary) => {
+      const file = icalendarFile('x', [{ ...ENTRY, summary }])
+      for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+      expect(file.replaceAll('\r\n ', '').split('\r\n')).toHaveLength(20)
+    }),
+  )
+})
