@@ -16,6 +16,7 @@ import { scoreQuotationKinds } from './quotations.ts'
 import { commit, writePart } from './results.ts'
 import { readingSpeed } from './speed.ts'
 import { scoreTags } from './tags.ts'
+import { scoreTimes } from './times.ts'
 import { scoreTokens } from './tokens.ts'
 import { scoreTree } from './tree.ts'
 
@@ -124,6 +125,14 @@ async function allFigures(
     on: `${metonyms?.scored ?? ''} hand-labelled in PolNeAR train and chips, after the rules`,
     value: metonyms?.accuracy ?? null,
     floor: 93,
+    unit: '%',
+  })
+  const times = scoreTimes(models)
+  figures.push({
+    name: 'dates: resolved interval right',
+    on: `${times?.dated ?? ''} hand-labelled in PolNeAR train and chips`,
+    value: times === null ? null : (times.right / times.dated) * 100,
+    floor: 92,
     unit: '%',
   })
   figures.push({

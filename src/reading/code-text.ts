@@ -1,12 +1,21 @@
 import type { Analysed } from './clauses/index.ts'
 import type { Codebook, Coding, Finder } from './codings/index.ts'
+import { eventFinder } from './events/index.ts'
 import { marketFinder } from './markets/index.ts'
+import { meetingFinder } from './meetings/index.ts'
 import { predictionFinder } from './predictions/index.ts'
 import { proposalFinder } from './proposals/index.ts'
 import { STATEMENTS } from './statements/index.ts'
 
 /** What is looked for in a text, one after the other; each kind of coding by one of them. */
-const FINDERS: readonly Finder[] = [STATEMENTS, proposalFinder, predictionFinder, marketFinder]
+const FINDERS: readonly Finder[] = [
+  STATEMENTS,
+  eventFinder,
+  meetingFinder,
+  proposalFinder,
+  predictionFinder,
+  marketFinder,
+]
 
 /** Below this a coding is not told. */
 const LEAST_CONFIDENCE = 0.5
