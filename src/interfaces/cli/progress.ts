@@ -12,13 +12,19 @@ const SECOND = 1000
 /**
  * A bar with rate and time left on standard error, where that is a terminal; else nothing. While the total isn't known
  * (null), it tells how much is done.
+ *
+ * @param clock milliseconds from any moment on
  */
-export function progressBar(what: string): Progress {
-  if (process.stderr.isTTY !== true) return { update: () => {}, stop: () => {} }
+export function progressBar(
+  what: string,
+  stream: NodeJS.WriteStream = process.stderr,
+  clock: () => number = Date.now,
+): Progress {
+  if (stream.isTTY !== true) return { update: () => {}, stop: () => {} }
   const bar = new cliProgress.SingleBar(
     {
       format: `${what} {bar} {done} of {of} · {rate} · {left}`,
-      stream: process.stderr,
+      stream,
       hideCursor: true,
       etaBuffer: 1,
     },
@@ -28,7 +34,7 @@ export function progressBar(what: string): Progress {
   let started = false
   return {
     update(done, total) {
-      const now = Date.now()
+      const now = clock()
       marks.push({ at: now, done })
       while (marks.length > 2 && now - marks[0]!.at > RATE_SECONDS * SECOND) marks.shift()
       const [first] = marks as [(typeof marks)[number]]

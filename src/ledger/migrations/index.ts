@@ -7,7 +7,7 @@ import { first } from './first.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** In order; the schema's version is how many of them a file has had. Never change one that was released: add one. */
-const MIGRATIONS: readonly (readonly string[])[] = [first, vocabulary, codings, changes]
+export const MIGRATIONS: readonly (readonly string[])[] = [first, vocabulary, codings, changes]
 
 /**
  * Brings a ledger to the present schema, in one transaction: two processes that open a new file at once are safe, and a
