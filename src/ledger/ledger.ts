@@ -32,7 +32,14 @@ import { type Added, addDocuments } from './queries/documents.ts'
 import { type ExportedDocument, entitiesIn, exportDocuments } from './queries/export.ts'
 import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'
 import { type FoundCoding, findCoding } from './queries/find-coding.ts'
-import { numbersOf, type OriginDocument, originDocuments, sketchesOf, textsOf } from './queries/origins.ts'
+import {
+  namesOfSources,
+  numbersOf,
+  type OriginDocument,
+  originDocuments,
+  sketchesOf,
+  textsOf,
+} from './queries/origins.ts'
 import { settleParties } from './queries/parties.ts'
 import { type RawBytes, rawBytes } from './queries/raw-bytes.ts'
 import {
@@ -262,6 +269,11 @@ export class Ledger {
   /** A document's number, and those of the versions at its addresses. */
   numbers(id: string): Promise<{ readonly no: number; readonly versions: readonly number[] }> {
     return numbersOf(this.#db, id)
+  }
+
+  /** Every name by which a source is called, once, in one order. */
+  namesOfSources(): Promise<string[]> {
+    return namesOfSources(this.#db)
   }
 
   /** What tells likeness, of every document that was read. */

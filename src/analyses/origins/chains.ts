@@ -1,6 +1,7 @@
 import { type Claim, folded } from '../../ledger/index.ts'
 import type { Article } from './articles.ts'
 import type { OutletBook, OutletIdentity } from './outlets.ts'
+import type { People } from './people.ts'
 
 /** One step from an article towards the words' origin. */
 export interface Step {
@@ -33,8 +34,8 @@ const UNTELLING =
  * The end of a claim's chain: the article, the story that it copies, the agency that it is credited to, the outlet that
  * the claim is attributed to or was told to, the source.
  *
- * One origin are: whoever is called by name, in whatever outlet; equal descriptions at one outlet ("two officials", "the
- * officials"); an outlet that names no source.
+ * One origin are: whoever is called by name, in whatever outlet and by whichever of the person's names; equal descriptions
+ * at one outlet ("two officials", "the officials"); an outlet that names no source.
  *
  * @param outer the claims within whose content this one stands, the innermost first
  */
@@ -44,6 +45,7 @@ export function originOf(
   article: Article,
   articles: readonly Article[],
   book: OutletBook,
+  people: People,
 ): Origin {
   const chain: Step[] = [
     {
@@ -71,7 +73,7 @@ export function originOf(
     outlet = next
     chain.push({ step: 'relay', who: next.name, document: null, reason: relay!.reason })
   }
-  const end = sourceOf(claim, outlet, articles[at.story]!)
+  const end = sourceOf(claim, outlet, articles[at.story]!, people)
   if (end.step !== null) chain.push(end.step)
   return { key: end.key, name: end.name, named: end.named, chain }
 }
@@ -96,7 +98,7 @@ interface End {
   readonly step: Step | null
 }
 
-function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, story: Article): End {
+function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, story: Article, people: People): End {
   const where = outlet === null ? `story ${story.document} ${story.sort}` : outlet.family
   const told = outlet === null ? 'an unknown outlet' : outlet.name
   if (profile.kind === 'outlet' || profile.kind === 'unstated') {
@@ -104,8 +106,16 @@ function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, stor
   }
   const description = profile.name ?? words.source
   if (isNamed(profile, description)) {
+<<<<<<< HEAD
     const step: Step = { step: 'source', who: description, document: null, reason: 'called by name' }
     return { key: `named:${folded(description)}`, name: description, named: true, step }
+=======
+    const person = profile.kind === 'named' ? people.identify(description) : null
+    const name = person?.name ?? description
+    const reason = person?.reason == null ? 'called by name' : `called by name, “${description}”: ${person.reason}`
+    const step: Step = { step: 'source', who: name, reason }
+    return { key: `named:${person?.key ?? folded(description)}`, name, named: true, step }
+>>>>>>> 1e56252 (One person's names across articles are one origin; two people of one surname never)
   }
   const kind = profile.kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
   const step: Step = { step: 'source', who: description, document: null, reason: kind }

@@ -285,6 +285,47 @@ describe('origins of a claim', () => {
     expect(cluster!.families).toHaveLength(3)
   })
 
+  describe('by name', () => {
+    const said = (name: string, filler: number): Story => ({
+      marked: markedReading(`[${name}]{source} [said]{cue} [${CLAIM}]{content}. ${sentences(filler, 9)}`, {
+        1: { profile: { kind: 'named', name } },
+      }),
+      outlet: `Outlet ${filler}`,
+      published: `2031-03-0${filler % 10}`,
+    })
+
+    it('one person is one origin under each of her names, and the chain says why', async () => {
+      const [cluster] = await clusters([
+        said('Ingrid Solvane', 61),
+        said('Solvane', 62),
+        said('the envoy Ingrid Solvane', 63),
+      ])
+      expect(cluster!.origins).toEqual([{ name: 'Ingrid Solvane', named: true, reports: 3 }])
+      expect(cluster!.reports.map(({ origin }) => origin.chain.at(-1)!.reason)).toEqual([
+        'called by name',
+        'called by name, “Solvane”: the only one of that surname who speaks here',
+        'called by name, “the envoy Ingrid Solvane”: with an office',
+      ])
+    })
+
+    it('two people of one surname are two, and the surname alone is neither', async () => {
+      const stories = [said('Ingrid Solvane', 61), said('Solvane', 62), said('Karl Solvane', 63)]
+      const [cluster] = await clusters(stories)
+      expect(cluster!.origins.map(({ name }) => name)).toEqual(['Ingrid Solvane', 'Solvane', 'Karl Solvane'])
+    })
+
+    it('whoever else has the surname need not say the same', async () => {
+      const other = markedReading(
+        `[Karl Solvane]{source} [said]{cue} [the ice was thin]{content}. ${sentences(64, 9)}`,
+        {
+          1: { profile: { kind: 'named', name: 'Karl Solvane' } },
+        },
+      )
+      const found = await clusters([said('Ingrid Solvane', 61), said('Solvane', 62), { marked: other }])
+      expect(found[0]!.origins).toHaveLength(2)
+    })
+  })
+
   it('an agency and the source that it quotes in the same breath are one origin', async () => {
     const marked = markedReading(
       `[Meridian]{source} [quoted]{cue} [Ove Lund]{source 2} [as saying]{cue 2} [[${CLAIM}]{content 2}]{content}. ${sentences(71, 9)}`,

@@ -5,6 +5,7 @@ import { type Origin, originOf } from './chains.ts'
 import { clusterClaims } from './clusters.ts'
 import { findLikenesses } from './likeness.ts'
 import { type KnownOutlet, OutletBook } from './outlets.ts'
+import { People } from './people.ts'
 import { shinglesOf } from './shingles.ts'
 import { readSketch, sketchOf } from './sketch.ts'
 
@@ -32,13 +33,20 @@ export interface ClaimCluster {
 export interface ArticleMap {
   readonly articles: readonly Article[]
   readonly book: OutletBook
+  /** Who speaks by name, anywhere in the ledger. */
+  readonly people: People
   /** The articles of each document, by its id. */
   readonly ofDocument: ReadonlyMap<string, readonly Article[]>
 }
 
 /** Articles, stories and where each comes from, for the whole ledger. */
 export async function mapArticles(ledger: Ledger, outlets: readonly KnownOutlet[]): Promise<ArticleMap> {
-  return articleMap(await ledger.originDocuments(), (numbers) => ledger.texts(numbers), outlets)
+  return articleMap(
+    await ledger.originDocuments(),
+    (numbers) => ledger.texts(numbers),
+    outlets,
+    await ledger.namesOfSources(),
+  )
 }
 
 /** Steps from a document to the stories that it may come from: a copy of a copy of an excerpt is as far as it goes. */
@@ -60,7 +68,7 @@ export async function mapArticlesAround(
   }
   const { no, versions } = await ledger.numbers(document)
   const documents = await ledger.originDocuments([...new Set([no, ...versions, ...[...near].map((one) => one.no)])])
-  return articleMap(documents, (asked) => ledger.texts(asked), outlets)
+  return articleMap(documents, (asked) => ledger.texts(asked), outlets, await ledger.namesOfSources())
 }
 
 /** As `mapArticles`, over plain data. */
@@ -68,6 +76,7 @@ export async function articleMap(
   documents: readonly OriginDocument[],
   textsOf: (numbers: readonly number[]) => Promise<ReadonlyMap<number, string>>,
   outlets: readonly KnownOutlet[],
+  names: Iterable<string>,
 ): Promise<ArticleMap> {
   const seen = documents.flatMap(({ appearances }) =>
     appearances.flatMap(({ metadata }) => metadata.outlet?.value ?? []),
@@ -83,7 +92,7 @@ export async function articleMap(
   const ofDocument = new Map<string, Article[]>()
   for (const article of articles)
     ofDocument.set(article.document, [...(ofDocument.get(article.document) ?? []), article])
-  return { articles, book, ofDocument }
+  return { articles, book, people: new People(names), ofDocument }
 }
 
 /** Claims that are fetched at a time. */
@@ -125,7 +134,7 @@ export function clustersOf(claims: readonly Claim[], map: ArticleMap): ClaimClus
   const clusters = new Map<number, { report: Report; article: Article }[]>()
   for (const [i, { leader, reason }] of memberships.entries()) {
     const { claim, article } = placed[i]!
-    const origin = originOf(claim, outerOf(claim, byId), article, map.articles, map.book)
+    const origin = originOf(claim, outerOf(claim, byId), article, map.articles, map.book, map.people)
     const reports = clusters.get(leader) ?? []
     clusters.set(leader, reports)
     reports.push({ report: { claim, origin, reason }, article })
@@ -178,7 +187,7 @@ function clusterOf(members: readonly Member[]): ClaimCluster {
 /** The origin of one claim, with the others in whose content it stands. */
 export function originOfClaim(claim: Claim, others: readonly Claim[], map: ArticleMap): Origin {
   const byId = new Map(others.map((other) => [other.id, other]))
-  return originOf(claim, outerOf(claim, byId), articleOf(claim, map), map.articles, map.book)
+  return originOf(claim, outerOf(claim, byId), articleOf(claim, map), map.articles, map.book, map.people)
 }
 
 /** The article in which a claim stands: of those of its document, the one that says the same of itself. */

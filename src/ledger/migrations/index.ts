@@ -4,10 +4,11 @@ import type { Schema } from '../schema.ts'
 import { changes } from './changes.ts'
 import { codings } from './codings.ts'
 import { first } from './first.ts'
+import { likenesses } from './likenesses.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** In order; the schema's version is how many of them a file has had. Never change one that was released: add one. */
-export const MIGRATIONS: readonly (readonly string[])[] = [first, vocabulary, codings, changes]
+export const MIGRATIONS: readonly (readonly string[])[] = [first, vocabulary, codings, changes, likenesses]
 
 /**
  * Brings a ledger to the present schema, in one transaction: two processes that open a new file at once are safe, and a

@@ -57,6 +57,13 @@ export async function numbersOf(db: Kysely<Schema>, id: string): Promise<{ no: n
   return { no, versions: rows.map(({ document }) => document) }
 }
 
+/** Every name by which a source is called, once. */
+export async function namesOfSources(db: Kysely<Schema>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT DISTINCT name FROM attributions INDEXED BY attributions_named
+    WHERE kind = 'named' AND name IS NOT NULL ORDER BY name`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
 /** The texts of these documents, by their number. */
 export async function textsOf(db: Kysely<Schema>, numbers: readonly number[]): Promise<Map<number, string>> {
   const rows = await db.selectFrom('documents').select(['no', 'text', 'exact']).where('no', 'in', numbers).execute()
