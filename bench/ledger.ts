@@ -320,9 +320,9 @@ async function likeness(stories: readonly Story[]): Promise<string> {
     }
   }
   const start = performance.now()
-  const sketches = stories.map(({ text }) => readSketch(sketchOf(text)))
+  const documents = stories.map(({ text }, rank) => ({ rank, sketch: readSketch(sketchOf(text)) }))
   const sketched = performance.now()
-  const found = await findLikenesses(sketches, async (indices) => new Map(indices.map((i) => [i, shingles[i]!])))
+  const found = await findLikenesses(documents, async (indices) => new Map(indices.map((i) => [i, shingles[i]!])))
   const seconds = `${((sketched - start) / 1000).toFixed(1)} s sketches, ${((performance.now() - sketched) / 1000).toFixed(1)} s pairs`
   const pairs = found.filter(({ jaccard }) => jaccard >= COPY).map(({ a, b }) => `${a} ${b}`)
   const right = pairs.filter((pair) => exact.has(pair)).length

@@ -18,6 +18,7 @@ import {
   listClaims,
 } from './queries/claims.ts'
 import { type CodingFilter, codingPages } from './queries/codings.ts'
+<<<<<<< HEAD
 import {
   type ClaimKeys,
   claimKeys,
@@ -28,16 +29,22 @@ import {
   searchDocuments,
 } from './queries/columns.ts'
 import { type DocumentSummary, documentSummaries, documentVersions, type Version } from './queries/document-rows.ts'
+=======
+import { type Comparing, type Comparison, compareNext, countUncompared, type Uncompared } from './queries/compare.ts'
+>>>>>>> ca15280 (Keep in the ledger how like documents are; compare those that were added since with all others)
 import { type Added, addDocuments } from './queries/documents.ts'
 import { type ExportedDocument, entitiesIn, exportDocuments } from './queries/export.ts'
 import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'
 import { type FoundCoding, findCoding } from './queries/find-coding.ts'
 import {
+  namesOfOutlets,
   namesOfSources,
   numbersOf,
   type OriginDocument,
   originDocuments,
-  sketchesOf,
+  type StoredLikeness,
+  storedLikenesses,
+  storyNumbers,
   textsOf,
 } from './queries/origins.ts'
 import { settleParties } from './queries/parties.ts'
@@ -271,14 +278,37 @@ export class Ledger {
     return numbersOf(this.#db, id)
   }
 
+  /** The numbers of documents, and of all that is of one story with them. */
+  storyNumbers(ids: readonly string[]): Promise<number[]> {
+    return storyNumbers(this.#db, ids)
+  }
+
   /** Every name by which a source is called, once, in one order. */
   namesOfSources(): Promise<string[]> {
     return namesOfSources(this.#db)
   }
 
-  /** What tells likeness, of every document that was read. */
-  sketches(): Promise<{ readonly no: number; readonly id: string; readonly bytes: Uint8Array }[]> {
-    return sketchesOf(this.#db)
+  /** The outlets in which documents appeared, each once. */
+  namesOfOutlets(): Promise<string[]> {
+    return namesOfOutlets(this.#db)
+  }
+
+  /** Compares the next documents that wait for it; `method` and `work` as there. The analysis of origins calls it. */
+  compareNext(
+    method: string,
+    limit: number,
+    work: (documents: readonly Uncompared[], comparing: Comparing) => Promise<Comparison>,
+  ): Promise<number> {
+    return compareNext(this.#db, method, limit, work)
+  }
+
+  countUncompared(method: string): Promise<number> {
+    return countUncompared(this.#db, method)
+  }
+
+  /** @param numbers among these documents alone; all without */
+  likenesses(numbers?: readonly number[]): Promise<StoredLikeness[]> {
+    return storedLikenesses(this.#db, numbers)
   }
 
   texts(numbers: readonly number[]): Promise<Map<number, string>> {

@@ -5,7 +5,7 @@ import type { CodingKind } from '../reading/index.ts'
  * The tables, one interface each; docs/ledger.md draws them. Kept for good: documents, appearances, arrivals, raws,
  * rulings, failures. Thrown away and made again with a newer reader: readings, attributions, entities, sketches; with
  * another codebook too: codings. Worked out from those, and never the only place of anything: claims, searched_documents,
- * searched_claims, attachments, coding_attachments.
+ * searched_claims, attachments, coding_attachments, compared, sketch_keys, likenesses.
  *
  * Booleans are 0 and 1; hashes are lower-case hex; a list of spans is JSON, `[[4,8],[12,20]]`, in UTF-16 units.
  */
@@ -154,6 +154,30 @@ export interface SketchesTable {
   readonly bytes: Uint8Array
 }
 
+/** Which documents were compared with all others that were; a row for each that has a sketch. */
+export interface ComparedTable {
+  readonly document: number
+  /** Of its id, as `rankOf`; null: it waits. */
+  readonly rank: number | null
+  /** How many it has, each once. */
+  readonly shingles: number | null
+  readonly fingerprints: number | null
+}
+
+/** By which a document finds those that it may share passages with: a band of minima, or a fingerprint. */
+export interface SketchKeysTable {
+  readonly key: number
+  readonly rank: number
+}
+
+/** Documents of which at least half of one stands in the other; `a` is the lower number. */
+export interface LikenessesTable {
+  readonly a: number
+  readonly b: number
+  /** Shingles that both have. */
+  readonly shared: number
+}
+
 /** An attribution in one appearance, with what lists are filtered by; rulings have been heeded. */
 export interface ClaimsTable {
   readonly attribution: number
@@ -223,6 +247,9 @@ export interface Schema {
   readonly attributions: AttributionsTable
   readonly entities: EntitiesTable
   readonly sketches: SketchesTable
+  readonly compared: ComparedTable
+  readonly sketch_keys: SketchKeysTable
+  readonly likenesses: LikenessesTable
   readonly codings: CodingsTable
   readonly claims: ClaimsTable
   readonly rulings: RulingsTable

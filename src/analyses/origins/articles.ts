@@ -1,4 +1,4 @@
-import type { Metadata, OriginDocument } from '../../ledger/index.ts'
+import { grouped, type Metadata, type OriginDocument } from '../../ledger/index.ts'
 import { Groups } from './groups.ts'
 import { COPY_JACCARD, type Likeness } from './likeness.ts'
 import type { OutletBook, OutletIdentity } from './outlets.ts'
@@ -61,12 +61,14 @@ export function relateArticles(
   book: OutletBook,
 ): Article[] {
   const drafts = draftsOf(documents, book)
-  const byDocument = new Map<number, number[]>()
-  for (const [i, { document }] of drafts.entries()) byDocument.set(document, [...(byDocument.get(document) ?? []), i])
+  const byDocument = grouped(drafts.keys(), (i) => drafts[i]!.document)
   const neighbours = new Map<number, Likeness[]>()
   for (const likeness of likenesses) {
-    for (const document of [likeness.a, likeness.b])
-      neighbours.set(document, [...(neighbours.get(document) ?? []), likeness])
+    for (const document of [likeness.a, likeness.b]) {
+      const known = neighbours.get(document)
+      if (known === undefined) neighbours.set(document, [likeness])
+      else known.push(likeness)
+    }
   }
   const addresses = new Map<string, number>()
   const stories = new Groups(drafts.length)

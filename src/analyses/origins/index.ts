@@ -1,11 +1,12 @@
 export type { Article, Derivation, Relation } from './articles.ts'
+export { CROWD, type Ranked } from './candidates.ts'
 export type { Origin, Step } from './chains.ts'
 export { type ComparedClaim, clusterClaims, difference, type Membership } from './clusters.ts'
 export { type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.ts'
+export { type CompareOptions, compareDocuments, methodOf } from './compare.ts'
 export { findLikenesses, type Likeness } from './likeness.ts'
 export {
   type ArticleMap,
-  articleMap,
   type ClaimCluster,
   clustersOf,
   findOrigins,
@@ -15,5 +16,6 @@ export {
   type Report,
 } from './origins.ts'
 export type { KnownOutlet } from './outlets.ts'
+export { People, type Person } from './people.ts'
 export { jaccard, shinglesOf } from './shingles.ts'
 export { readSketch, type Sketch, sketchOf } from './sketch.ts'

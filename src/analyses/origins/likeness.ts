@@ -1,6 +1,5 @@
-import { candidatePairs, type Pair } from './candidates.ts'
+import { candidatePairs, type Ranked } from './candidates.ts'
 import { containment, jaccard } from './shingles.ts'
-import type { Sketch } from './sketch.ts'
 
 /** Two documents that share passages, measured on their texts. */
 export interface Likeness {
@@ -22,29 +21,32 @@ export const COPY_JACCARD = 0.8
 const PAGE = 500
 
 /**
- * All pairs of documents of which at least half of one stands in the other, in order.
+ * All pairs of documents of which at least half of one stands in the other, by rank, in order: from scratch.
+ * `compareDocuments` finds the same for a ledger, going on from what it found before.
  *
- * @param shinglesOf the shingles of the documents with these indices, from their texts
+ * @param documents each of another rank
+ * @param shinglesOf the shingles of the documents with these ranks, from their texts
  */
 export async function findLikenesses(
-  sketches: readonly Sketch[],
-  shinglesOf: (indices: readonly number[]) => Promise<ReadonlyMap<number, ReadonlySet<number>>>,
+  documents: readonly Ranked[],
+  shinglesOf: (ranks: readonly number[]) => Promise<ReadonlyMap<number, ReadonlySet<number>>>,
+  crowd?: number,
 ): Promise<Likeness[]> {
   const found: Likeness[] = []
-  const pairs = candidatePairs(sketches)
+  const pairs = candidatePairs(documents, crowd)
   for (let start = 0; start < pairs.length; start += PAGE) {
     const page = pairs.slice(start, start + PAGE)
     const shingles = await shinglesOf([...new Set(page.flat())])
-    for (const pair of page) {
-      const likeness = measured(pair, shingles)
+    for (const [a, b] of page) {
+      const [inA, inB] = [shingles.get(a)!, shingles.get(b)!]
+      const likeness = { a, b, jaccard: jaccard(inA, inB), aInB: containment(inA, inB), bInA: containment(inB, inA) }
       if (Math.max(likeness.aInB, likeness.bInA) >= MIN_SHARE) found.push(likeness)
     }
   }
   return found
 }
 
-function measured([a, b]: Pair, shingles: ReadonlyMap<number, ReadonlySet<number>>): Likeness {
-  const inA = shingles.get(a)!
-  const inB = shingles.get(b)!
-  return { a, b, jaccard: jaccard(inA, inB), aInB: containment(inA, inB), bInA: containment(inB, inA) }
+/** @param shared how many shingles both have; `inA` and `inB` those of each */
+export function likenessOf(a: number, b: number, shared: number, inA: number, inB: number): Likeness {
+  return { a, b, jaccard: shared / (inA + inB - shared), aInB: shared / inA, bInA: shared / inB }
 }

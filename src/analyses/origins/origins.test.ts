@@ -157,7 +157,7 @@ it('sketches find what exact comparison finds', async () => {
   const { findLikenesses } = await import('./index.ts')
   const found = (
     await findLikenesses(
-      texts.map((text) => readSketch(sketchOf(text))),
+      texts.map((text, rank) => ({ rank, sketch: readSketch(sketchOf(text)) })),
       async (indices) => new Map(indices.map((i) => [i, shingles[i]!])),
     )
   )

@@ -1,13 +1,11 @@
-import type { Claim, ClaimFilter, Ledger, OriginDocument } from '../../ledger/index.ts'
+import { type Claim, type ClaimFilter, grouped, type Ledger } from '../../ledger/index.ts'
 import { type Article, relateArticles } from './articles.ts'
-import { mayBeLike } from './candidates.ts'
 import { type Origin, originOf } from './chains.ts'
 import { clusterClaims } from './clusters.ts'
-import { findLikenesses } from './likeness.ts'
+import { compareDocuments } from './compare.ts'
+import { likenessOf } from './likeness.ts'
 import { type KnownOutlet, OutletBook } from './outlets.ts'
 import { People } from './people.ts'
-import { shinglesOf } from './shingles.ts'
-import { readSketch, sketchOf } from './sketch.ts'
 
 /** One report of a claim: in one article. */
 export interface Report {
@@ -39,60 +37,39 @@ export interface ArticleMap {
   readonly ofDocument: ReadonlyMap<string, readonly Article[]>
 }
 
-/** Articles, stories and where each comes from, for the whole ledger. */
-export async function mapArticles(ledger: Ledger, outlets: readonly KnownOutlet[]): Promise<ArticleMap> {
-  return articleMap(
-    await ledger.originDocuments(),
-    (numbers) => ledger.texts(numbers),
-    outlets,
-    await ledger.namesOfSources(),
+/**
+ * Articles, stories and where each comes from. What is dear, how like the texts are, is kept in the ledger; documents that
+ * were added since are compared first. The rest follows from that and from the dossier's outlets.
+ *
+ * @param documents ids: their articles, and all of the same stories, just as the whole map has them; the whole ledger
+ *   without. Indices are places in this map.
+ * @example await mapArticles(ledger, dossier.outlets, claims.map(({ document }) => document))
+ */
+export async function mapArticles(
+  ledger: Ledger,
+  outlets: readonly KnownOutlet[],
+  documents?: Iterable<string>,
+): Promise<ArticleMap> {
+  await compareDocuments(ledger)
+  const numbers = documents === undefined ? undefined : await ledger.storyNumbers([...new Set(documents)])
+  const found = await ledger.originDocuments(numbers)
+  const places = new Map(found.map(({ no }, i) => [no, i]))
+  const likenesses = (await ledger.likenesses(numbers)).map(({ a, b, shared, inA, inB }) =>
+    likenessOf(places.get(a)!, places.get(b)!, shared, inA, inB),
   )
+  const book = new OutletBook(outlets, await ledger.namesOfOutlets())
+  const articles = relateArticles(found, likenesses, book)
+  const ofDocument = grouped(articles, ({ document }) => document)
+  return { articles, book, people: new People(await ledger.namesOfSources()), ofDocument }
 }
 
-/** Steps from a document to the stories that it may come from: a copy of a copy of an excerpt is as far as it goes. */
-const MAX_STEPS = 3
-
-/** As `mapArticles`, of one document and those that may be of its story alone: quick, whatever the size of the ledger. */
-export async function mapArticlesAround(
+/** As `mapArticles`, of one document and those of its story alone. */
+export function mapArticlesAround(
   ledger: Ledger,
   outlets: readonly KnownOutlet[],
   document: string,
 ): Promise<ArticleMap> {
-  const all = (await ledger.sketches()).map(({ no, id, bytes }) => ({ no, id, sketch: readSketch(bytes) }))
-  const near = new Set(all.filter(({ id }) => id === document))
-  let edge = [...near]
-  for (let step = 0; step < MAX_STEPS && edge.length > 0; step++) {
-    const next = all.filter((one) => !near.has(one) && edge.some((other) => mayBeLike(one.sketch, other.sketch)))
-    for (const one of next) near.add(one)
-    edge = next
-  }
-  const { no, versions } = await ledger.numbers(document)
-  const documents = await ledger.originDocuments([...new Set([no, ...versions, ...[...near].map((one) => one.no)])])
-  return articleMap(documents, (asked) => ledger.texts(asked), outlets, await ledger.namesOfSources())
-}
-
-/** As `mapArticles`, over plain data. */
-export async function articleMap(
-  documents: readonly OriginDocument[],
-  textsOf: (numbers: readonly number[]) => Promise<ReadonlyMap<number, string>>,
-  outlets: readonly KnownOutlet[],
-  names: Iterable<string>,
-): Promise<ArticleMap> {
-  const seen = documents.flatMap(({ appearances }) =>
-    appearances.flatMap(({ metadata }) => metadata.outlet?.value ?? []),
-  )
-  const book = new OutletBook(outlets, seen)
-  const nothing = sketchOf('')
-  const sketches = documents.map(({ sketch }) => readSketch(sketch ?? nothing))
-  const likenesses = await findLikenesses(sketches, async (indices) => {
-    const texts = await textsOf(indices.map((i) => documents[i]!.no))
-    return new Map(indices.map((i) => [i, shinglesOf(texts.get(documents[i]!.no)!)]))
-  })
-  const articles = relateArticles(documents, likenesses, book)
-  const ofDocument = new Map<string, Article[]>()
-  for (const article of articles)
-    ofDocument.set(article.document, [...(ofDocument.get(article.document) ?? []), article])
-  return { articles, book, people: new People(names), ofDocument }
+  return mapArticles(ledger, outlets, [document])
 }
 
 /** Claims that are fetched at a time. */
@@ -113,8 +90,11 @@ export async function findOrigins(
     if (page.next === null) break
     page = await ledger.claims(filter, PAGE, page.next)
   }
-  return clustersOf(claims, await mapArticles(ledger, outlets))
+  const documents = isEmpty(filter) ? undefined : claims.map(({ document }) => document)
+  return clustersOf(claims, await mapArticles(ledger, outlets, documents))
 }
+
+const isEmpty = (filter: ClaimFilter): boolean => Object.values(filter).every((value) => value === undefined)
 
 /** Clusters of claims over plain data. @param claims each in one appearance, in any order */
 export function clustersOf(claims: readonly Claim[], map: ArticleMap): ClaimCluster[] {

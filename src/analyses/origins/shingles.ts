@@ -70,17 +70,18 @@ export function shinglesOf(text: string): Set<number> {
 
 /** How like two sets of shingles are: the share of those in either that are in both, 0 to 1. */
 export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const both = shared(a, b)
+  const both = sharedShingles(a, b)
   const either = a.size + b.size - both
   return either === 0 ? 1 : both / either
 }
 
 /** Share of `part` that is in `whole`, 0 to 1. */
 export function containment(part: ReadonlySet<number>, whole: ReadonlySet<number>): number {
-  return part.size === 0 ? 0 : shared(part, whole) / part.size
+  return part.size === 0 ? 0 : sharedShingles(part, whole) / part.size
 }
 
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** How many shingles are in both. */
+export function sharedShingles(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   let count = 0
   for (const shingle of small) if (large.has(shingle)) count++

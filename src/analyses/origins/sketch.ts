@@ -1,5 +1,8 @@
 import { shingleHashes, wordHashes } from './shingles.ts'
 
+/** Changes when the same text gives another sketch. */
+export const SKETCH_VERSION = 1
+
 /** Minima in a sketch, and how locality-sensitive hashing cuts them up: BANDS * ROWS of them. */
 export const BANDS = 20
 export const ROWS = 5

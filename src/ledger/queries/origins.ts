@@ -4,36 +4,25 @@ import type { Metadata } from '../incoming.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
 
-/** An appearance of a text, as the analysis of origins looks at it. */
+/** A text with its appearances, as the analysis of origins looks at it. */
 export interface OriginDocument {
   readonly no: number
   readonly id: string
-  readonly sketch: Uint8Array | null
   readonly appearances: readonly { readonly metadata: Metadata; readonly sort: string }[]
 }
 
-/** Documents with what tells their likeness, by id; all of them without `numbers`. */
+/** Documents with their appearances, by id; all of them without `numbers`. */
 export async function originDocuments(db: Kysely<Schema>, numbers?: readonly number[]): Promise<OriginDocument[]> {
-  const among = sql<number>`(SELECT value FROM json_each(${JSON.stringify(numbers ?? [])}))`
-  const rows = await db
-    .selectFrom('documents')
-    .leftJoin('sketches', 'sketches.document', 'documents.no')
-    .select(['documents.no', 'documents.id', 'sketches.bytes'])
-    .$if(numbers !== undefined, (query) => query.where('documents.no', 'in', among))
-    .orderBy('documents.id')
-    .execute()
-  const appearances = await db
-    .selectFrom('appearances')
-    .select(['document', 'metadata', 'sort'])
-    .$if(numbers !== undefined, (query) => query.where('document', 'in', among))
-    .orderBy('sort')
-    .orderBy('id')
-    .execute()
+  const among = amongst(numbers ?? [])
+  const { rows } = await sql<{ no: number; id: string }>`SELECT no, id FROM documents
+    ${numbers === undefined ? sql`` : sql`WHERE no IN ${among}`} ORDER BY id`.execute(db)
+  const { rows: appearances } = await sql<{ document: number; metadata: string; sort: string }>`
+    SELECT document, metadata, sort FROM appearances
+    ${numbers === undefined ? sql`` : sql`WHERE document IN ${among}`} ORDER BY sort, id`.execute(db)
   const byDocument = grouped(appearances, ({ document }) => document)
-  return rows.map(({ no, id, bytes }) => ({
+  return rows.map(({ no, id }) => ({
     no,
     id,
-    sketch: bytes,
     appearances: (byDocument.get(no) ?? []).map(({ metadata, sort }) => ({
       metadata: JSON.parse(metadata) as Metadata,
       sort,
@@ -41,13 +30,39 @@ export async function originDocuments(db: Kysely<Schema>, numbers?: readonly num
   }))
 }
 
-export async function sketchesOf(db: Kysely<Schema>): Promise<{ no: number; id: string; bytes: Uint8Array }[]> {
-  return db
-    .selectFrom('sketches')
-    .innerJoin('documents', 'documents.no', 'sketches.document')
-    .select(['documents.no', 'documents.id', 'sketches.bytes'])
-    .orderBy('documents.id')
-    .execute()
+/** Two documents that share passages, with what tells how like they are. */
+export interface StoredLikeness {
+  readonly a: number
+  readonly b: number
+  /** Shingles that both have, and those of each. */
+  readonly shared: number
+  readonly inA: number
+  readonly inB: number
+}
+
+/** What is known of likenesses; among these documents alone, or all without `numbers`. */
+export async function storedLikenesses(db: Kysely<Schema>, numbers?: readonly number[]): Promise<StoredLikeness[]> {
+  const { rows } = await sql<StoredLikeness>`SELECT l.a, l.b, l.shared, x.shingles AS inA, y.shingles AS inB
+    FROM likenesses l JOIN compared x ON x.document = l.a JOIN compared y ON y.document = l.b
+    ${numbers === undefined ? sql`` : sql`WHERE l.a IN ${amongst(numbers)}`} ORDER BY l.a, l.b`.execute(db)
+  return [...rows]
+}
+
+/**
+ * The numbers of these documents, and of all that an article of theirs may come from or be the source of: what shares
+ * passages with them or stands at one of their addresses, and so on from there.
+ *
+ * @param ids of documents; such as are not there are left out
+ */
+export async function storyNumbers(db: Kysely<Schema>, ids: readonly string[]): Promise<number[]> {
+  const { rows } = await sql<{ no: number }>`WITH RECURSIVE near (no) AS (
+      SELECT no FROM documents WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+      UNION SELECT b FROM near JOIN likenesses ON a = near.no
+      UNION SELECT a FROM near JOIN likenesses ON b = near.no
+      UNION SELECT other.document FROM near JOIN appearances mine ON mine.document = near.no
+        JOIN appearances other ON other.url = mine.url
+    ) SELECT no FROM near ORDER BY no`.execute(db)
+  return rows.map(({ no }) => no)
 }
 
 export async function numbersOf(db: Kysely<Schema>, id: string): Promise<{ no: number; versions: number[] }> {
@@ -57,15 +72,25 @@ export async function numbersOf(db: Kysely<Schema>, id: string): Promise<{ no: n
   return { no, versions: rows.map(({ document }) => document) }
 }
 
-/** Every name by which a source is called, once. */
+/** Every name by which a source is called, once, in one order. */
 export async function namesOfSources(db: Kysely<Schema>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`SELECT DISTINCT name FROM attributions INDEXED BY attributions_named
     WHERE kind = 'named' AND name IS NOT NULL ORDER BY name`.execute(db)
   return rows.map(({ name }) => name)
 }
 
+/** The outlets in which documents appeared, each once, in one spelling. */
+export async function namesOfOutlets(db: Kysely<Schema>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT min(outlet) AS name FROM appearances
+    WHERE outlet IS NOT NULL GROUP BY outlet_key ORDER BY outlet_key`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
 /** The texts of these documents, by their number. */
 export async function textsOf(db: Kysely<Schema>, numbers: readonly number[]): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('documents').select(['no', 'text', 'exact']).where('no', 'in', numbers).execute()
+  const { rows } = await sql<{ no: number; text: string; exact: Uint8Array | null }>`SELECT no, text, exact
+    FROM documents WHERE no IN ${amongst(numbers)}`.execute(db)
   return new Map(rows.map((row) => [row.no, unpackText(row)]))
 }
+
+const amongst = (values: readonly number[]) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`

@@ -147,6 +147,9 @@ async function insertReadings(tx: Transaction<Schema>, readings: readonly Readin
       .insertInto('sketches')
       .values(sketches.map(({ document, sketch }) => ({ document, bytes: sketch! })))
       .execute()
+    // What was compared before stays compared: a text has one sketch, whoever reads it.
+    await sql`INSERT OR IGNORE INTO compared (document)
+      SELECT value FROM json_each(${JSON.stringify(sketches.map(({ document }) => document))})`.execute(tx)
   }
   await sql`INSERT INTO searched_claims (rowid, source_words, content_words)
     SELECT no, source_words, content_words FROM attributions
