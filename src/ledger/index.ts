@@ -1,12 +1,8 @@
 export { type Claim, type ClaimProfile, claimIdOf, type Fact, SHORT_ID } from './claim.ts'
 export { codingIdOf, type LedgerCoding } from './coding.ts'
-<<<<<<< HEAD
 export { type DecidedEdit, type Decision, decide, undo } from './decide.ts'
 export { LedgerError, NotInLedgerError, OutdatedError } from './errors.ts'
-=======
-export { LedgerError } from './errors.ts'
 export { grouped } from './grouped.ts'
->>>>>>> ca15280 (Keep in the ledger how like documents are; compare those that were added since with all others)
 export { documentIdOf, folded, sortKeyOf } from './identity.ts'
 export { type Certainty, type Incoming, type Known, type KnownDate, type Metadata, NO_METADATA } from './incoming.ts'
 export { Ledger, type LedgerOptions, openLedger } from './ledger.ts'
@@ -17,10 +13,7 @@ export type { ClaimFilter, ClaimKey, ClaimPage, Cursor } from './queries/claims.
 export type { Edit, RulingInForce } from './queries/claims-table.ts'
 export type { CodingRulingInForce } from './queries/coding-rulings.ts'
 export type { CodingFilter } from './queries/codings.ts'
-<<<<<<< HEAD
 export type { ClaimKeys, DocumentKeys } from './queries/columns.ts'
-export type { DocumentSummary, Version } from './queries/document-rows.ts'
-=======
 export {
   type Compared,
   type Comparing,
@@ -29,17 +22,13 @@ export {
   type SharedPassages,
   type Uncompared,
 } from './queries/compare.ts'
->>>>>>> ca15280 (Keep in the ledger how like documents are; compare those that were added since with all others)
+export type { DocumentSummary, Version } from './queries/document-rows.ts'
 export type { Added } from './queries/documents.ts'
 export type { ExportedArrival, ExportedDocument } from './queries/export.ts'
 export type { Appearance, FoundClaim, StoredDocument } from './queries/find-claim.ts'
 export { type FoundCoding, isCodingId } from './queries/find-coding.ts'
-<<<<<<< HEAD
-export type { OriginDocument } from './queries/origins.ts'
-export type { RawBytes } from './queries/raw-bytes.ts'
-=======
 export type { OriginDocument, StoredLikeness } from './queries/origins.ts'
->>>>>>> ca15280 (Keep in the ledger how like documents are; compare those that were added since with all others)
+export type { RawBytes } from './queries/raw-bytes.ts'
 export type { Unread, UnreadPage } from './queries/readings.ts'
 export type {
   ClaimRuling,

@@ -18,7 +18,6 @@ import {
   listClaims,
 } from './queries/claims.ts'
 import { type CodingFilter, codingPages } from './queries/codings.ts'
-<<<<<<< HEAD
 import {
   type ClaimKeys,
   claimKeys,
@@ -28,10 +27,8 @@ import {
   searchClaims,
   searchDocuments,
 } from './queries/columns.ts'
-import { type DocumentSummary, documentSummaries, documentVersions, type Version } from './queries/document-rows.ts'
-=======
 import { type Comparing, type Comparison, compareNext, countUncompared, type Uncompared } from './queries/compare.ts'
->>>>>>> ca15280 (Keep in the ledger how like documents are; compare those that were added since with all others)
+import { type DocumentSummary, documentSummaries, documentVersions, type Version } from './queries/document-rows.ts'
 import { type Added, addDocuments } from './queries/documents.ts'
 import { type ExportedDocument, entitiesIn, exportDocuments } from './queries/export.ts'
 import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'

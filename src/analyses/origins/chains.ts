@@ -106,16 +106,11 @@ function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, stor
   }
   const description = profile.name ?? words.source
   if (isNamed(profile, description)) {
-<<<<<<< HEAD
-    const step: Step = { step: 'source', who: description, document: null, reason: 'called by name' }
-    return { key: `named:${folded(description)}`, name: description, named: true, step }
-=======
     const person = profile.kind === 'named' ? people.identify(description) : null
     const name = person?.name ?? description
     const reason = person?.reason == null ? 'called by name' : `called by name, “${description}”: ${person.reason}`
-    const step: Step = { step: 'source', who: name, reason }
+    const step: Step = { step: 'source', who: name, document: null, reason }
     return { key: `named:${person?.key ?? folded(description)}`, name, named: true, step }
->>>>>>> 1e56252 (One person's names across articles are one origin; two people of one surname never)
   }
   const kind = profile.kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
   const step: Step = { step: 'source', who: description, document: null, reason: kind }

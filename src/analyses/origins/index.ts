@@ -2,8 +2,8 @@ export type { Article, Derivation, Relation } from './articles.ts'
 export { CROWD, type Ranked } from './candidates.ts'
 export type { Origin, Step } from './chains.ts'
 export { type ComparedClaim, clusterClaims, difference, type Membership } from './clusters.ts'
-export { type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.ts'
 export { type CompareOptions, compareDocuments, methodOf } from './compare.ts'
+export { type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.ts'
 export { findLikenesses, type Likeness } from './likeness.ts'
 export {
   type ArticleMap,
