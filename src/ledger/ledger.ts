@@ -8,12 +8,14 @@ import { type Party, Sides } from './parties.ts'
 import { backupLedger } from './queries/backup.ts'
 import { type Changes, changesSince, dataVersion, type Seen } from './queries/changes.ts'
 import { checkLedger, type Finding } from './queries/check.ts'
+import { type ClaimWords, claimWords } from './queries/claim-words.ts'
 import {
   type ClaimFilter,
   type ClaimKey,
   type ClaimPage,
   type Cursor,
   claimKeysOf,
+  claimsByKey,
   claimsOf,
   listClaims,
 } from './queries/claims.ts'
@@ -34,6 +36,7 @@ import { type ExportedDocument, entitiesIn, exportDocuments } from './queries/ex
 import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'
 import { type FoundCoding, findCoding } from './queries/find-coding.ts'
 import {
+  documentNumbers,
   namesOfOutlets,
   namesOfSources,
   numbersOf,
@@ -187,6 +190,16 @@ export class Ledger {
     return claimsOf(this.#db, keys, match)
   }
 
+  /** The claims of these rows, by `attribution appearance`; one that is not there is left out. */
+  claimsByKey(keys: readonly ClaimKey[]): Promise<Map<string, Claim>> {
+    return claimsByKey(this.#db, keys)
+  }
+
+  /** The words of all claims that fit a filter, in pages: what claims are compared by. */
+  claimWords(filter: ClaimFilter): AsyncGenerator<ClaimWords[]> {
+    return claimWords(this.#db, filter)
+  }
+
   /** The rows of claims that are named by their ids, in that order; what is not there is left out. */
   rowsOf(named: readonly { readonly id: string; readonly appearance: string }[]): Promise<ClaimKey[]> {
     return claimKeysOf(this.#db, named)
@@ -275,9 +288,14 @@ export class Ledger {
     return numbersOf(this.#db, id)
   }
 
-  /** The numbers of documents, and of all that is of one story with them. */
-  storyNumbers(ids: readonly string[]): Promise<number[]> {
-    return storyNumbers(this.#db, ids)
+  /** The numbers of the documents with these ids; ids that nothing has are left out. */
+  documentNumbers(ids: readonly string[]): Promise<number[]> {
+    return documentNumbers(this.#db, ids)
+  }
+
+  /** The numbers of these documents, and of all that is of one story with them. */
+  storyNumbers(numbers: readonly number[]): Promise<number[]> {
+    return storyNumbers(this.#db, numbers)
   }
 
   /** Every name by which a source is called, once, in one order. */

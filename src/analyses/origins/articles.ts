@@ -17,6 +17,8 @@ export interface Article {
   readonly index: number
   readonly document: string
   readonly no: number
+  /** Number of the appearance. */
+  readonly appearance: number
   readonly outlet: OutletIdentity | null
   readonly metadata: Metadata
   /** Orders articles by publication; empty: undated. */
@@ -43,6 +45,7 @@ const EXCERPT_SHARE = 0.8
 
 interface Draft {
   readonly document: number
+  readonly appearance: number
   /** As `Article.record`. */
   readonly record: number
   readonly outlet: OutletIdentity | null
@@ -79,10 +82,11 @@ export function relateArticles(
     if (derivation !== null) stories.join(i, derivation.of)
     return derivation
   })
-  return drafts.map(({ document, record, outlet, metadata, sort }, index) => ({
+  return drafts.map(({ document, appearance, record, outlet, metadata, sort }, index) => ({
     index,
     document: documents[document]!.id,
     no: documents[document]!.no,
+    appearance,
     outlet,
     metadata,
     sort,
@@ -97,8 +101,9 @@ function draftsOf(documents: readonly OriginDocument[], book: OutletBook): Draft
   const rank = ({ sort }: { readonly sort: string }): string => (sort === '' ? '\uffff' : sort)
   const sorted = documents
     .flatMap(({ appearances }, document) =>
-      appearances.map(({ metadata, sort }) => ({
+      appearances.map(({ no, metadata, sort }) => ({
         document,
+        appearance: no,
         metadata,
         sort,
         outlet: book.identify(metadata.outlet?.value),

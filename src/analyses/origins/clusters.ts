@@ -41,7 +41,8 @@ const DAY = 24 * 60 * 60 * 1000
  */
 export function clusterClaims(claims: readonly ComparedClaim[]): Membership[] {
   const names = new Set(claims.flatMap(({ content }) => [...surelyNames(content)]))
-  const wordings = claims.map(({ cue, content }) => wordingOf(cue, content, (word) => isAmong(names, word)))
+  const known = new Map<string, string>()
+  const wordings = claims.map(({ cue, content }) => wordingOf(cue, content, (word) => isAmong(names, word), known))
   const weights = weightsOf(wordings)
   const leaders = new Map<string, number[]>()
   return claims.map((claim, i) => {

@@ -9,6 +9,7 @@ export {
   type ArticleMap,
   type ClaimCluster,
   clustersOf,
+  type FindOptions,
   findOrigins,
   mapArticles,
   mapArticlesAround,

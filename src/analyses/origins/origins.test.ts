@@ -4,6 +4,7 @@ import { incoming, withNewLedger } from '../../../test/ledger-fixtures.ts'
 import { type MarkedReading, markedReading } from '../../../test/marked-reading.ts'
 import { type Ledger, rowsOf } from '../../ledger/index.ts'
 import {
+  clustersOf,
   difference,
   findOrigins,
   jaccard,
@@ -241,7 +242,13 @@ describe('origins of a claim', () => {
   ): ReturnType<typeof findOrigins> =>
     withNewLedger(async (ledger) => {
       await fill(ledger, stories)
-      return findOrigins(ledger, {}, outlets)
+      const found = await findOrigins(ledger, {}, outlets)
+      // The same out of whole claims, and with the least number of articles.
+      const { claims } = await ledger.claims({}, 9999)
+      expect(clustersOf(claims, await mapArticles(ledger, outlets))).toEqual(found)
+      const several = found.filter(({ articles }) => articles > 1)
+      expect(await findOrigins(ledger, {}, outlets, { articles: 2 })).toEqual(several)
+      return found
     })
 
   it('five articles that all go back to two officials at one agency are one origin', async () => {

@@ -1,4 +1,12 @@
-import { type Claim, type ClaimFilter, grouped, type Ledger } from '../../ledger/index.ts'
+import {
+  ATTRIBUTIONS_PER_DOCUMENT,
+  type Claim,
+  type ClaimFilter,
+  type ClaimKey,
+  type ClaimWords,
+  grouped,
+  type Ledger,
+} from '../../ledger/index.ts'
 import { type Article, relateArticles } from './articles.ts'
 import { type Origin, originOf } from './chains.ts'
 import { clusterClaims } from './clusters.ts'
@@ -50,8 +58,17 @@ export async function mapArticles(
   outlets: readonly KnownOutlet[],
   documents?: Iterable<string>,
 ): Promise<ArticleMap> {
+  return mapNumbers(ledger, outlets, documents && (await ledger.documentNumbers([...new Set(documents)])))
+}
+
+/** @param documents their numbers */
+async function mapNumbers(
+  ledger: Ledger,
+  outlets: readonly KnownOutlet[],
+  documents?: readonly number[],
+): Promise<ArticleMap> {
   await compareDocuments(ledger)
-  const numbers = documents === undefined ? undefined : await ledger.storyNumbers([...new Set(documents)])
+  const numbers = documents && (await ledger.storyNumbers(documents))
   const found = await ledger.originDocuments(numbers)
   const places = new Map(found.map(({ no }, i) => [no, i]))
   const likenesses = (await ledger.likenesses(numbers)).map(({ a, b, shared, inA, inB }) =>
@@ -72,29 +89,96 @@ export function mapArticlesAround(
   return mapArticles(ledger, outlets, [document])
 }
 
-/** Claims that are fetched at a time. */
-const PAGE = 2000
+export interface FindOptions {
+  /** Only clusters in so many articles or more; default 1. */
+  readonly articles?: number
+}
 
-/** The clusters of all claims that fit a filter, those with the most independent origins first. */
+/**
+ * The clusters of all claims that fit a filter, those with the most independent origins first. Whole claims are in memory
+ * for those clusters alone that are asked for: of a large ledger, ask for claims in two articles or more.
+ */
 export async function findOrigins(
   ledger: Ledger,
   filter: ClaimFilter,
   outlets: readonly KnownOutlet[],
+  { articles: least = 1 }: FindOptions = {},
 ): Promise<ClaimCluster[]> {
-  const claims: Claim[] = []
-  // A search comes ranked, and whole; anything else in pages.
-  const searched = filter.match !== undefined && filter.searchIn !== 'documents'
-  let page = await ledger.claims(filter, searched ? Number.MAX_SAFE_INTEGER : PAGE)
-  for (;;) {
-    claims.push(...page.claims)
-    if (page.next === null) break
-    page = await ledger.claims(filter, PAGE, page.next)
-  }
-  const documents = isEmpty(filter) ? undefined : claims.map(({ document }) => document)
-  return clustersOf(claims, await mapArticles(ledger, outlets, documents))
+  const words: ClaimWords[] = []
+  for await (const page of ledger.claimWords(filter)) words.push(...page)
+  const isWhole = Object.values(filter).every((value) => value === undefined)
+  const documents = isWhole ? undefined : [...new Set(words.map(({ document }) => document))]
+  const map = await mapNumbers(ledger, outlets, documents)
+  const ofAppearance = new Map(map.articles.map((article) => [article.appearance, article]))
+  const articleOfWords = ({ appearance }: ClaimWords): Article => ofAppearance.get(appearance)!
+  // What another process added in this moment has no article yet.
+  const placed = words.filter(({ appearance }) => ofAppearance.has(appearance))
+  placed.sort(
+    (a, b) => articleOfWords(a).index - articleOfWords(b).index || a.at - b.at || a.attribution - b.attribution,
+  )
+  const memberships = clusterClaims(
+    placed.map((claim) => {
+      const { sort, story } = articleOfWords(claim)
+      return { cue: claim.cue, content: claim.content, party: claim.party, sort, story }
+    }),
+  )
+  const members = grouped(memberships.keys(), (i) => memberships[i]!.leader)
+  const wanted = [...members.values()].filter(
+    (places) => least === 1 || new Set(places.map((i) => articleOfWords(placed[i]!).record)).size >= least,
+  )
+  const whole = await wholeClaims(
+    ledger,
+    wanted.flatMap((places) => places.map((i) => placed[i]!)),
+  )
+  return inOrder(
+    wanted.map((places) =>
+      places.flatMap((i) => {
+        const claim = whole.claims.get(keyOf(placed[i]!))
+        if (claim === undefined) return []
+        return [memberOf(claim, articleOfWords(placed[i]!), memberships[i]!.reason, whole.byId, map)]
+      }),
+    ),
+    whole.byId,
+  )
 }
 
-const isEmpty = (filter: ClaimFilter): boolean => Object.values(filter).every((value) => value === undefined)
+/** Claims that are fetched at a time. */
+const PAGE = 2000
+
+interface Whole {
+  /** By their numbers, as `keyOf`. */
+  readonly claims: ReadonlyMap<string, Claim>
+  /** By their ids, with those in whose content they stand, but for rejected ones. */
+  readonly byId: ReadonlyMap<string, Claim>
+}
+
+const keyOf = ({ attribution, appearance }: ClaimKey): string => `${attribution} ${appearance}`
+
+async function wholeClaims(ledger: Ledger, keys: readonly ClaimKey[]): Promise<Whole> {
+  const claims = new Map<string, Claim>()
+  const byId = new Map<string, Claim>()
+  let asked = keys
+  for (let isOuter = false; asked.length > 0; isOuter = true) {
+    const outer = new Map<string, ClaimKey>()
+    for (let at = 0; at < asked.length; at += PAGE) {
+      const page = asked.slice(at, at + PAGE)
+      const found = await ledger.claimsByKey(page)
+      for (const key of page) {
+        const claim = found.get(keyOf(key))
+        if (claim === undefined || (isOuter && claim.ruling?.action === 'reject')) continue
+        if (!isOuter) claims.set(keyOf(key), claim)
+        byId.set(claim.id, claim)
+        if (claim.within !== null) outer.set(claim.within, { ...key, attribution: outerNumber(key, claim.within) })
+      }
+    }
+    asked = [...outer].filter(([id]) => !byId.has(id)).map(([, key]) => key)
+  }
+  return { claims, byId }
+}
+
+/** The number of another attribution of the same document. */
+const outerNumber = ({ attribution }: ClaimKey, id: string): number =>
+  attribution - (attribution % ATTRIBUTIONS_PER_DOCUMENT) + Number(id.split(':a')[1])
 
 /** Clusters of claims over plain data. @param claims each in one appearance, in any order */
 export function clustersOf(claims: readonly Claim[], map: ArticleMap): ClaimCluster[] {
@@ -111,17 +195,34 @@ export function clustersOf(claims: readonly Claim[], map: ArticleMap): ClaimClus
       story: article.story,
     })),
   )
-  const clusters = new Map<number, { report: Report; article: Article }[]>()
-  for (const [i, { leader, reason }] of memberships.entries()) {
-    const { claim, article } = placed[i]!
-    const origin = originOf(claim, outerOf(claim, byId), article, map.articles, map.book, map.people)
-    const reports = clusters.get(leader) ?? []
-    clusters.set(leader, reports)
-    reports.push({ report: { claim, origin, reason }, article })
-  }
-  return [...clusters.values()]
-    .map((members) => clusterOf(innermost(members, byId)))
-    .map((cluster, order) => ({ cluster, order }))
+  const members = grouped(memberships.keys(), (i) => memberships[i]!.leader)
+  return inOrder(
+    [...members.values()].map((places) =>
+      places.map((i) => {
+        const { claim, article } = placed[i]!
+        return memberOf(claim, article, memberships[i]!.reason, byId, map)
+      }),
+    ),
+    byId,
+  )
+}
+
+function memberOf(
+  claim: Claim,
+  article: Article,
+  reason: string | null,
+  byId: ReadonlyMap<string, Claim>,
+  map: ArticleMap,
+): Member {
+  const origin = originOf(claim, outerOf(claim, byId), article, map.articles, map.book, map.people)
+  return { report: { claim, origin, reason }, article }
+}
+
+/** The clusters with the most independent origins first. */
+function inOrder(clusters: readonly (readonly Member[])[], byId: ReadonlyMap<string, Claim>): ClaimCluster[] {
+  return clusters
+    .filter((members) => members.length > 0)
+    .map((members, order) => ({ cluster: clusterOf(innermost(members, byId)), order }))
     .sort(
       (a, b) =>
         b.cluster.origins.length - a.cluster.origins.length ||

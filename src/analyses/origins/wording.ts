@@ -64,10 +64,16 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'.-]\p{L}[\p{L}\p{M}]*)*\.?|\d+(?:[.,:]\d
 
 /**
  * @param isName whether a word that begins with a capital where a sentence may begin is a name all the same
+ * @param known stems of words that were met; they are added to it, so that many wordings share their words
  * @example wordingOf('said', 'that Kessar would not take 180', () => true)
  * // { stems: ['tak'], numbers: '180', names: ['kessar'], negated: true }
  */
-export function wordingOf(cue: string, content: string, isName: (word: string) => boolean): Wording {
+export function wordingOf(
+  cue: string,
+  content: string,
+  isName: (word: string) => boolean,
+  known: Map<string, string> = new Map(),
+): Wording {
   const stems = new Set<string>()
   const names = new Set<string>()
   const numbers = new Set<string>()
@@ -86,8 +92,8 @@ export function wordingOf(cue: string, content: string, isName: (word: string) =
     else if (SCALES.has(plain)) numbers.add(SCALES.get(plain)!)
     else if (NEGATIONS.has(plain) || /n[’']t$/.test(lower)) negations++
     else if (EMPTY.has(plain)) continue
-    else if (/^\p{Lu}/u.test(raw) && (!begins || isName(plain))) names.add(plain)
-    else stems.add(stemOf(plain))
+    else if (/^\p{Lu}/u.test(raw) && (!begins || isName(plain))) names.add(once(known, `=${plain}`, plain))
+    else stems.add(once(known, plain, null))
   }
   const denials = cueStems(cue).filter((stem) => DENIALS.has(stem)).length
   return {
@@ -114,6 +120,15 @@ export function* surelyNames(content: string): Generator<string> {
       .replace(/[’']s$/, '')
       .replace(/[’'.]/g, '')
   }
+}
+
+/** The stem of a word, or the value that is given for it: one string for all that ask. */
+function once(known: Map<string, string>, word: string, value: string | null): string {
+  const found = known.get(word)
+  if (found !== undefined) return found
+  const made = value ?? stemOf(word)
+  known.set(word, made)
+  return made
 }
 
 /** A word without its ending: enough to tell "agreed" and "agrees" to be one. */

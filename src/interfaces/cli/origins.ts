@@ -29,8 +29,9 @@ export function originsCommand(program: Command): void {
       withLedger(options, {}, async (ledger, dossier) => {
         const search = await searchOf(ledger, options)
         if (search !== null) process.stderr.write(searchLine(search))
-        const clusters = await findOrigins(ledger, filterOf(options, search, dossier), dossier.outlets)
-        const wanted = clusters.filter(({ articles }) => articles >= options.articles)
+        const wanted = await findOrigins(ledger, filterOf(options, search, dossier), dossier.outlets, {
+          articles: options.articles,
+        })
         const limit = options.limit ?? (options.json === true ? wanted.length : DEFAULT_LIMIT)
         const colours = palette(isColoured(process.stdout, process.env))
         const width = process.stdout.columns ?? 100

@@ -76,7 +76,8 @@ export async function listClaims(
   return { claims, next: ranked || last === undefined || keys.length < limit ? null : last }
 }
 
-function conditions(filter: ClaimFilter): Expression<SqlBool>[] {
+/** What a filter asks of a row `c` of claims, but for words. */
+export function conditions(filter: ClaimFilter): Expression<SqlBool>[] {
   const { party, sourceKind, outlets, since, until, withRejected, document } = filter
   const found: Expression<SqlBool>[] = []
   if (party !== undefined) found.push(sql<SqlBool>`c.party = ${party}`)
@@ -189,10 +190,15 @@ async function keyedClaims(
   const attributions = keys.map(({ attribution }) => attribution)
   const rulings = await rulingsOn(db, attributions)
   const highlights = match === null ? null : await highlightsOf(db, attributions, match)
-  return rows.map((row) => ({
-    key: claimKey(row.attribution, row.appearance),
-    claim: claimOf(row, rulings.get(row.attribution) ?? null, highlights?.get(row.attribution) ?? null),
-  }))
+  // Claims of one appearance share its metadata.
+  const metadata = new Map<number, Metadata>()
+  return rows.map((row) => {
+    const said = metadata.get(row.appearance) ?? (JSON.parse(row.metadata) as Metadata)
+    metadata.set(row.appearance, said)
+    const { attribution, appearance } = row
+    const [ruling, highlight] = [rulings.get(attribution) ?? null, highlights?.get(attribution) ?? null]
+    return { key: claimKey(attribution, appearance), claim: claimOf(row, said, ruling, highlight) }
+  })
 }
 
 async function highlightsOf(
@@ -207,7 +213,7 @@ async function highlightsOf(
   return new Map(rows.map(({ rowid, marked }) => [rowid, marked]))
 }
 
-function claimOf(row: ClaimRow, ruling: RulingInForce | null, highlighted: string | null): Claim {
+function claimOf(row: ClaimRow, metadata: Metadata, ruling: RulingInForce | null, highlighted: string | null): Claim {
   const edit = ruling?.edit ?? {}
   const stated = JSON.parse(row.stated) as Record<string, [number, number] | undefined>
   const fact = (value: string | null, field: string, ruled?: string): Fact | null => {
@@ -240,7 +246,7 @@ function claimOf(row: ClaimRow, ruling: RulingInForce | null, highlighted: strin
       knowledge: fact(row.knowledge, 'knowledge'),
     },
     party: row.party,
-    metadata: JSON.parse(row.metadata) as Metadata,
+    metadata,
     ruling,
     highlighted: edit.content === undefined ? highlighted : null,
   }

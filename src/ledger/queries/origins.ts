@@ -8,7 +8,8 @@ import { unpackText } from '../stored-text.ts'
 export interface OriginDocument {
   readonly no: number
   readonly id: string
-  readonly appearances: readonly { readonly metadata: Metadata; readonly sort: string }[]
+  /** `no` is the appearance's number. */
+  readonly appearances: readonly { readonly no: number; readonly metadata: Metadata; readonly sort: string }[]
 }
 
 /** Documents with their appearances, by id; all of them without `numbers`. */
@@ -16,14 +17,15 @@ export async function originDocuments(db: Kysely<Schema>, numbers?: readonly num
   const among = amongst(numbers ?? [])
   const { rows } = await sql<{ no: number; id: string }>`SELECT no, id FROM documents
     ${numbers === undefined ? sql`` : sql`WHERE no IN ${among}`} ORDER BY id`.execute(db)
-  const { rows: appearances } = await sql<{ document: number; metadata: string; sort: string }>`
-    SELECT document, metadata, sort FROM appearances
+  const { rows: appearances } = await sql<{ no: number; document: number; metadata: string; sort: string }>`
+    SELECT no, document, metadata, sort FROM appearances
     ${numbers === undefined ? sql`` : sql`WHERE document IN ${among}`} ORDER BY sort, id`.execute(db)
   const byDocument = grouped(appearances, ({ document }) => document)
   return rows.map(({ no, id }) => ({
     no,
     id,
-    appearances: (byDocument.get(no) ?? []).map(({ metadata, sort }) => ({
+    appearances: (byDocument.get(no) ?? []).map(({ no: appearance, metadata, sort }) => ({
+      no: appearance,
       metadata: JSON.parse(metadata) as Metadata,
       sort,
     })),
@@ -48,15 +50,20 @@ export async function storedLikenesses(db: Kysely<Schema>, numbers?: readonly nu
   return [...rows]
 }
 
+/** @param ids of documents; such as are not there are left out */
+export async function documentNumbers(db: Kysely<Schema>, ids: readonly string[]): Promise<number[]> {
+  const { rows } = await sql<{ no: number }>`SELECT no FROM documents
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY no`.execute(db)
+  return rows.map(({ no }) => no)
+}
+
 /**
  * The numbers of these documents, and of all that an article of theirs may come from or be the source of: what shares
  * passages with them or stands at one of their addresses, and so on from there.
- *
- * @param ids of documents; such as are not there are left out
  */
-export async function storyNumbers(db: Kysely<Schema>, ids: readonly string[]): Promise<number[]> {
+export async function storyNumbers(db: Kysely<Schema>, numbers: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ no: number }>`WITH RECURSIVE near (no) AS (
-      SELECT no FROM documents WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+      SELECT value FROM json_each(${JSON.stringify(numbers)})
       UNION SELECT b FROM near JOIN likenesses ON a = near.no
       UNION SELECT a FROM near JOIN likenesses ON b = near.no
       UNION SELECT other.document FROM near JOIN appearances mine ON mine.document = near.no
