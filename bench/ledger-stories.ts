@@ -46,7 +46,8 @@ function varied({ id, published, text, ...rest }: Story, copy: number): Story {
       (name) => name.slice(0, 3) + SYLLABLES[(copy + name.length) % 8] + SYLLABLES[copy % 8],
     )
     .replace(/\d+/g, (number) => String(Number(number.slice(0, 9)) + copy))
-  const day = new Date(Date.parse(published) + copy * 240 * 24 * 3600 * 1000).toISOString()
+  const moment = Date.parse(published) + copy * 240 * 24 * 3600 * 1000
+  const day = Number.isNaN(moment) ? published : new Date(moment).toISOString()
   return { ...rest, id: `${id}-${copy}`, published: day, text: other }
 }
 

@@ -76,16 +76,21 @@ export async function listClaims(
   return { claims, next: ranked || last === undefined || keys.length < limit ? null : last }
 }
 
-/** What a filter asks of a row `c` of claims, but for words. */
-export function conditions(filter: ClaimFilter): Expression<SqlBool>[] {
+/**
+ * What a filter asks of a row `c` of claims, but for words.
+ *
+ * @param asFound the rows are found by their numbers: no index is to be looked up for what else is asked
+ */
+export function conditions(filter: ClaimFilter, asFound = false): Expression<SqlBool>[] {
+  const c = sql.raw(asFound ? '+c' : 'c')
   const { party, sourceKind, outlets, since, until, withRejected, document } = filter
   const found: Expression<SqlBool>[] = []
-  if (party !== undefined) found.push(sql<SqlBool>`c.party = ${party}`)
-  if (sourceKind !== undefined) found.push(sql<SqlBool>`c.kind = ${sourceKind}`)
-  if (outlets !== undefined) found.push(sql<SqlBool>`c.outlet_key IN (${sql.join(outlets)})`)
-  if (since !== undefined) found.push(sql<SqlBool>`c.sort >= ${since}`)
+  if (party !== undefined) found.push(sql<SqlBool>`${c}.party = ${party}`)
+  if (sourceKind !== undefined) found.push(sql<SqlBool>`${c}.kind = ${sourceKind}`)
+  if (outlets !== undefined) found.push(sql<SqlBool>`${c}.outlet_key IN (${sql.join(outlets)})`)
+  if (since !== undefined) found.push(sql<SqlBool>`${c}.sort >= ${since}`)
   // The day itself is followed by a blank, which is less than '!'.
-  if (until !== undefined) found.push(sql<SqlBool>`c.sort < ${`${until}!`} AND c.sort != ''`)
+  if (until !== undefined) found.push(sql<SqlBool>`${c}.sort < ${`${until}!`} AND ${c}.sort != ''`)
   if (withRejected !== true) found.push(sql<SqlBool>`c.ruling IS NOT 'reject'`)
   if (document !== undefined) {
     found.push(sql<SqlBool>`c.attribution IN (SELECT a.no FROM attributions a JOIN documents d ON d.no = a.document
@@ -117,9 +122,10 @@ async function sortedKeys(
 }
 
 async function rankedKeys(db: Kysely<Schema>, filter: ClaimFilter, limit: number): Promise<Key[]> {
-  const where = [sql<SqlBool>`searched_claims MATCH ${filter.match}`, ...conditions(filter)]
+  const where = [sql<SqlBool>`searched_claims MATCH ${filter.match}`, ...conditions(filter, true)]
+  // What was found first, then its claims: the other way round each of a party's claims would be looked for in the search.
   const { rows } = await sql<Key>`SELECT c.attribution, c.appearance, c.sort
-    FROM searched_claims JOIN claims c ON c.attribution = searched_claims.rowid
+    FROM searched_claims CROSS JOIN claims c ON c.attribution = searched_claims.rowid
     WHERE ${sql.join(where, sql` AND `)}
     ORDER BY searched_claims.rank, c.sort DESC, c.attribution, c.appearance LIMIT ${limit}`.execute(db)
   return rows
@@ -206,10 +212,11 @@ async function highlightsOf(
   attributions: readonly number[],
   match: string,
 ): Promise<Map<number, string>> {
+  // One search for all of them; without the plus it would be one for each.
   const { rows } = await sql<{ rowid: number; marked: string }>`SELECT rowid,
       highlight(searched_claims, 1, char(2), char(3)) AS marked
     FROM searched_claims WHERE searched_claims MATCH ${match}
-      AND rowid IN (SELECT value FROM json_each(${JSON.stringify(attributions)}))`.execute(db)
+      AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(attributions)}))`.execute(db)
   return new Map(rows.map(({ rowid, marked }) => [rowid, marked]))
 }
 
