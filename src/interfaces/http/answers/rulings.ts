@@ -48,6 +48,7 @@ export const undo: Handler<'undo'> = async (desk, { path, body }): Promise<Ruled
 async function record(desk: Desk, claim: string, ruling: LedgerRuling): Promise<Ruled> {
   const id = await desk.keeper.rule(ruling)
   await desk.look()
+  desk.analyst.follow(desk.revision, true)
   const found = await desk.ledger.claim(claim)
   const { revision } = desk
   const { action, who, document } = ruling

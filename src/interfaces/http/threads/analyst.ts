@@ -6,6 +6,7 @@ interface Generation {
   readonly thread: Thread<AnalystQuestions>
   /** Of the ledger when it was begun. */
   readonly revision: number
+  readonly setting: DeskSetting
 }
 
 export interface Dated<T> {
@@ -22,7 +23,7 @@ const MIN_REST_MILLISECONDS = 1000
  * a newer ledger is being worked out the older one answers, so that nobody waits; only what it can't know waits.
  */
 export class Analyst {
-  readonly #setting: DeskSetting
+  #setting: DeskSetting
   readonly #onReady: (revision: number) => void
   #current: Generation | null = null
   #next: Promise<Generation> | null = null
@@ -38,12 +39,16 @@ export class Analyst {
     this.#onReady = onReady
   }
 
-  /** The ledger is at this revision now: works it out, when the last working out is some time ago. */
-  follow(revision: number): void {
+  /**
+   * The ledger is at this revision now: works it out, when the last working out is some time ago; where somebody waits to
+   * see what came of it, at once.
+   */
+  follow(revision: number, now = false): void {
     this.#wanted = revision
-    if (this.#closed || this.#next !== null || this.#timer !== undefined) return
-    if (this.#current?.revision === revision) return
-    const rest = this.#current === null ? 0 : Math.max(MIN_REST_MILLISECONDS, REST * this.#lastTook)
+    if (this.#closed || this.#next !== null || this.#isWanted(this.#current)) return
+    if (this.#timer !== undefined && !now) return
+    clearTimeout(this.#timer)
+    const rest = this.#current === null || now ? 0 : Math.max(MIN_REST_MILLISECONDS, REST * this.#lastTook)
     const wait = Math.max(0, this.#lastEnd + rest - performance.now())
     this.#timer = setTimeout(() => {
       this.#timer = undefined
@@ -51,10 +56,20 @@ export class Analyst {
     }, wait).unref()
   }
 
+  /** From now on the dossier says this, and the ledger is at this revision. */
+  change(setting: DeskSetting, revision: number): void {
+    this.#setting = setting
+    this.follow(revision, true)
+  }
+
+  #isWanted(generation: Generation | null): boolean {
+    return generation?.revision === this.#wanted && generation.setting === this.#setting
+  }
+
   #begin(): Promise<Generation> {
     this.#next ??= this.#workOut().finally(() => {
       this.#next = null
-      if (this.#current?.revision !== this.#wanted) this.follow(this.#wanted)
+      this.follow(this.#wanted)
     })
     return this.#next
   }
@@ -62,6 +77,7 @@ export class Analyst {
   async #workOut(): Promise<Generation> {
     const began = performance.now()
     const revision = this.#wanted
+    const setting = this.#setting
     const thread = this.#start()
     this.#unfinished = thread
     try {
@@ -75,7 +91,7 @@ export class Analyst {
       this.#lastTook = this.#lastEnd - began
     }
     const old = this.#current
-    this.#current = { thread, revision }
+    this.#current = { thread, revision, setting }
     await old?.thread.close()
     if (!this.#closed) this.#onReady(revision)
     return this.#current
