@@ -23,6 +23,7 @@ export const serverEvent = z
         event: z.literal('ruling'),
         revision,
         claim: z.string().nullable(),
+        coding: z.string().nullable().describe('Of a ruling on a coding; `claim` is null then.'),
         document: z.string(),
         action,
         who: z.string(),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { Lists } from '../../../analyses/lists/index.ts'
 import { fingerprintOf } from '../../../intake/index.ts'
-import { folded, type Ledger, openLedger, type Status } from '../../../ledger/index.ts'
+import { type Ledger, openLedger, type Status } from '../../../ledger/index.ts'
 import type { Job } from '../../contract/index.ts'
+import { type Names, namesOf } from '../shapes/index.ts'
 import { Analyst, Checker, type DeskSetting, Keeper, type KeeperEvent } from '../threads/index.ts'
 import { type DossierFile, DossierWatch } from './dossier-file.ts'
 import { Events } from './events.ts'
@@ -36,7 +37,7 @@ export class Desk {
   readonly #dossier: DossierWatch
   #setting: DeskSetting
   #lists: Lists
-  #outlets: ReadonlyMap<string, string>
+  #names: Names
   #coded: string
   #problem: string | null = null
   #generation = 0
@@ -76,7 +77,7 @@ export class Desk {
     this.#onJob = onJob
     this.#setting = setting
     this.#lists = new Lists(ledger, setting)
-    this.#outlets = outletsOf(setting)
+    this.#names = namesOf(setting.outlets)
     this.#coded = fingerprintOf(setting.codebook)
     this.keeper = new Keeper(setting, (event) => this.#hear(event))
     this.analyst = new Analyst(setting, (revision) => this.events.send({ event: 'origins', revision }))
@@ -107,7 +108,7 @@ export class Desk {
 
   /** The dossier's name of an outlet, where it has it. */
   outletName(name: string): string {
-    return this.#outlets.get(folded(name)) ?? name
+    return this.#names.outletName(name)
   }
 
   /** As the ledger tells it: once for each of its states, since it counts everything. */
@@ -173,7 +174,7 @@ export class Desk {
       await lists.refresh()
       this.#setting = setting
       this.#lists = lists
-      this.#outlets = outletsOf(setting)
+      this.#names = namesOf(setting.outlets)
       this.#coded = fingerprintOf(setting.codebook)
       this.#status = null
       this.#problem = null
@@ -193,6 +194,3 @@ export class Desk {
     await this.ledger.close()
   }
 }
-
-const outletsOf = ({ outlets }: DeskSetting): ReadonlyMap<string, string> =>
-  new Map(outlets.flatMap(({ name, aliases }) => [name, ...aliases].map((other) => [folded(other), name] as const)))

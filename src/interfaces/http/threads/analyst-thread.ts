@@ -10,9 +10,11 @@ import {
   originOfClaim,
 } from '../../../analyses/origins/index.ts'
 import { ATTRIBUTIONS_PER_DOCUMENT, type Claim, type Metadata, openLedger } from '../../../ledger/index.ts'
+import type { CodingKind } from '../../../reading/index.ts'
 import type { Cluster } from '../../contract/index.ts'
 import { answerWith } from './answer.ts'
 import type { DeskSetting } from './setting.ts'
+import { Tables } from './tables.ts'
 
 export interface ReportAnswer {
   /** Id of the claim, and of the appearance it stands in. */
@@ -52,7 +54,13 @@ export interface ClusterAnswer {
 
 /** What can be asked about origins; null: the claim or document came later than these were worked out. */
 export interface AnalystQuestions {
-  ready(): void
+  /** @param kinds codings whose tables were asked for before: they are made ready too */
+  ready(kinds: readonly CodingKind[]): void
+  /** Of which kinds codings were asked for so far. */
+  kinds(): readonly CodingKind[]
+  positions(filter: Parameters<Tables['positions']>[0]): ReturnType<Tables['positions']>
+  evidence(filter: Parameters<Tables['evidence']>[0]): ReturnType<Tables['evidence']>
+  suggestions(least: number): ReturnType<Tables['suggestions']>
   clusters(asked: {
     /** Numbers of attributions of which a cluster must have one; null: any will do. */
     readonly among: Float64Array | null
@@ -64,7 +72,8 @@ export interface AnalystQuestions {
   derivations(document: string): readonly DerivationAnswer[] | null
 }
 
-const { ledger: file, outlets } = workerData as DeskSetting
+const setting = workerData as DeskSetting
+const { ledger: file, outlets } = setting
 const PAGE = 2000
 
 interface Kept {
@@ -77,6 +86,7 @@ interface Kept {
 async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never) => unknown }> {
   const ledger = await openLedger(file)
   const map = await mapArticles(ledger, outlets)
+  const tables = new Tables(ledger, map, setting)
   const articlesOf = (document: string): readonly Article[] => map.ofDocument.get(document) ?? []
   const numbers = new Map(map.articles.map(({ document, no }) => [document, no]))
   const clusters: Kept[] = []
@@ -130,7 +140,14 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never
   }
 
   return {
-    ready: () => {},
+    ready: async (kinds: readonly CodingKind[]) => {
+      for (const kind of kinds) await tables.codings(kind)
+      if (kinds.includes('statement')) await tables.positions({})
+    },
+    kinds: () => tables.kinds,
+    positions: (filter: Parameters<Tables['positions']>[0]) => tables.positions(filter),
+    evidence: (filter: Parameters<Tables['evidence']>[0]) => tables.evidence(filter),
+    suggestions: (least: number) => tables.suggestions(least),
     clusters: ({ among, articles, offset, limit }: Parameters<AnalystQuestions['clusters']>[0]): ClusterAnswer => {
       const wanted = among === null ? null : new Set(among)
       const fitting = clusters.filter(

@@ -14,6 +14,8 @@ export interface Dated<T> {
   readonly answer: T
 }
 
+type Dating<Name extends keyof AnalystQuestions> = Promise<Dated<Awaited<ReturnType<AnalystQuestions[Name]>>>>
+
 /** The least time between two workings out, as a multiple of how long the last one took: the machine has more to do. */
 const REST = 3
 const MIN_REST_MILLISECONDS = 1000
@@ -81,7 +83,8 @@ export class Analyst {
     const thread = this.#start()
     this.#unfinished = thread
     try {
-      await thread.ask('ready', undefined)
+      const kinds = (await this.#current?.thread.ask('kinds', undefined).catch(() => [])) ?? []
+      await thread.ask('ready', kinds)
     } catch (error) {
       await thread.close()
       throw error
@@ -123,6 +126,18 @@ export class Analyst {
 
   clusters(asked: Parameters<AnalystQuestions['clusters']>[0]): Promise<Dated<ClusterAnswer>> {
     return this.#ask((thread) => thread.ask('clusters', asked))
+  }
+
+  positions(filter: Parameters<AnalystQuestions['positions']>[0]): Dating<'positions'> {
+    return this.#ask((thread) => thread.ask('positions', filter))
+  }
+
+  evidence(filter: Parameters<AnalystQuestions['evidence']>[0]): Dating<'evidence'> {
+    return this.#ask((thread) => thread.ask('evidence', filter))
+  }
+
+  suggestions(least: number): Dating<'suggestions'> {
+    return this.#ask((thread) => thread.ask('suggestions', least))
   }
 
   origin(claim: Parameters<AnalystQuestions['origin']>[0]): Promise<Dated<OriginAnswer | null>> {
