@@ -14,6 +14,14 @@ import {
   suggestionsPage,
   suggestionsQuery,
 } from './positions.ts'
+import {
+  marketsPage,
+  marketsQuery,
+  predictionsPage,
+  predictionsQuery,
+  proposalsPage,
+  proposalsQuery,
+} from './proposals.ts'
 import { newRuling, rulings, undo } from './rulings.ts'
 import { sourcesPage, sourcesQuery } from './sources.ts'
 import { integrity, status } from './status.ts'
@@ -55,6 +63,17 @@ export const ENDPOINTS = {
     query: suggestionsQuery,
     answer: suggestionsPage,
   },
+  proposals: {
+    about: 'What is on the table: proposals with their terms, drafts and reactions',
+    query: proposalsQuery,
+    answer: proposalsPage,
+  },
+  predictions: {
+    about: 'What was said would happen, and what became of it',
+    query: predictionsQuery,
+    answer: predictionsPage,
+  },
+  markets: { about: 'What texts say of prices', query: marketsQuery, answer: marketsPage },
   clusters: { about: 'Claims by the number of their independent origins', query: clustersQuery, answer: clustersPage },
   sources: { about: 'On whose word the record rests', query: sourcesQuery, answer: sourcesPage },
   status: { about: 'What the ledger holds, and what failed', answer: status },

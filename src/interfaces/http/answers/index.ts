@@ -8,7 +8,7 @@ import { claimOrigin, clusters } from './origins.ts'
 import { rule, rulings, undo } from './rulings.ts'
 import { sources } from './sources.ts'
 import { checkIntegrity, dossier, integrity, status } from './status.ts'
-import { evidence, positions, suggestions } from './tables.ts'
+import { evidence, markets, positions, predictions, proposals, suggestions } from './tables.ts'
 
 export { MAX_UPLOAD_BODY } from './adding.ts'
 export type { Handler } from './handler.ts'
@@ -31,6 +31,9 @@ export const HANDLERS: Handlers = {
   positions,
   evidence,
   suggestions,
+  proposals,
+  predictions,
+  markets,
   clusters,
   sources,
   status,

@@ -12,9 +12,9 @@ import {
 import { ATTRIBUTIONS_PER_DOCUMENT, type Claim, type Metadata, openLedger } from '../../../ledger/index.ts'
 import type { CodingKind } from '../../../reading/index.ts'
 import type { Cluster } from '../../contract/index.ts'
+import { Tables } from '../tables/index.ts'
 import { answerWith } from './answer.ts'
 import type { DeskSetting } from './setting.ts'
-import { Tables } from './tables.ts'
 
 export interface ReportAnswer {
   /** Id of the claim, and of the appearance it stands in. */
@@ -54,13 +54,16 @@ export interface ClusterAnswer {
 
 /** What can be asked about origins; null: the claim or document came later than these were worked out. */
 export interface AnalystQuestions {
-  /** @param kinds codings whose tables were asked for before: they are made ready too */
-  ready(kinds: readonly CodingKind[]): void
-  /** Of which kinds codings were asked for so far. */
-  kinds(): readonly CodingKind[]
+  /** @param asked codings whose tables were asked for before: they are made ready too */
+  ready(asked: readonly (readonly CodingKind[])[]): void
+  /** Which kinds of codings were asked for so far. */
+  asked(): readonly (readonly CodingKind[])[]
   positions(filter: Parameters<Tables['positions']>[0]): ReturnType<Tables['positions']>
   evidence(filter: Parameters<Tables['evidence']>[0]): ReturnType<Tables['evidence']>
   suggestions(least: number): ReturnType<Tables['suggestions']>
+  proposals(filter: Parameters<Tables['proposals']>[0]): ReturnType<Tables['proposals']>
+  predictions(filter: Parameters<Tables['predictions']>[0]): ReturnType<Tables['predictions']>
+  markets(filter: Parameters<Tables['markets']>[0]): ReturnType<Tables['markets']>
   clusters(asked: {
     /** Numbers of attributions of which a cluster must have one; null: any will do. */
     readonly among: Float64Array | null
@@ -140,14 +143,14 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never
   }
 
   return {
-    ready: async (kinds: readonly CodingKind[]) => {
-      for (const kind of kinds) await tables.codings(kind)
-      if (kinds.includes('statement')) await tables.positions({})
-    },
-    kinds: () => tables.kinds,
+    ready: (asked: readonly (readonly CodingKind[])[]) => tables.ready(asked),
+    asked: () => tables.asked,
     positions: (filter: Parameters<Tables['positions']>[0]) => tables.positions(filter),
     evidence: (filter: Parameters<Tables['evidence']>[0]) => tables.evidence(filter),
     suggestions: (least: number) => tables.suggestions(least),
+    proposals: (filter: Parameters<Tables['proposals']>[0]) => tables.proposals(filter),
+    predictions: (filter: Parameters<Tables['predictions']>[0]) => tables.predictions(filter),
+    markets: (filter: Parameters<Tables['markets']>[0]) => tables.markets(filter),
     clusters: ({ among, articles, offset, limit }: Parameters<AnalystQuestions['clusters']>[0]): ClusterAnswer => {
       const wanted = among === null ? null : new Set(among)
       const fitting = clusters.filter(

@@ -14,6 +14,9 @@ export interface Dated<T> {
   readonly answer: T
 }
 
+/** What can be asked for as a table. */
+export type TableName = 'positions' | 'evidence' | 'suggestions' | 'proposals' | 'predictions' | 'markets'
+
 type Dating<Name extends keyof AnalystQuestions> = Promise<Dated<Awaited<ReturnType<AnalystQuestions[Name]>>>>
 
 /** The least time between two workings out, as a multiple of how long the last one took: the machine has more to do. */
@@ -83,8 +86,8 @@ export class Analyst {
     const thread = this.#start()
     this.#unfinished = thread
     try {
-      const kinds = (await this.#current?.thread.ask('kinds', undefined).catch(() => [])) ?? []
-      await thread.ask('ready', kinds)
+      const asked = (await this.#current?.thread.ask('asked', undefined).catch(() => [])) ?? []
+      await thread.ask('ready', asked)
     } catch (error) {
       await thread.close()
       throw error
@@ -128,16 +131,9 @@ export class Analyst {
     return this.#ask((thread) => thread.ask('clusters', asked))
   }
 
-  positions(filter: Parameters<AnalystQuestions['positions']>[0]): Dating<'positions'> {
-    return this.#ask((thread) => thread.ask('positions', filter))
-  }
-
-  evidence(filter: Parameters<AnalystQuestions['evidence']>[0]): Dating<'evidence'> {
-    return this.#ask((thread) => thread.ask('evidence', filter))
-  }
-
-  suggestions(least: number): Dating<'suggestions'> {
-    return this.#ask((thread) => thread.ask('suggestions', least))
+  /** A table of the latest state that is worked out. */
+  table<Name extends TableName>(name: Name, filter: Parameters<AnalystQuestions[Name]>[0]): Dating<Name> {
+    return this.#ask((thread) => thread.ask(name, filter))
   }
 
   origin(claim: Parameters<AnalystQuestions['origin']>[0]): Promise<Dated<OriginAnswer | null>> {
