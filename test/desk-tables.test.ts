@@ -114,6 +114,35 @@ describe('the other tables', () => {
     expect(part).toMatchObject({ total: markets.total, rows: markets.rows.slice(1, 3) })
     await ask('suggestions', {}, { query: { least: 1 } })
   })
+
+  it('of meetings and events too, and the calendar is one that other programs follow', async () => {
+    const calendar = await ask('calendar', {})
+    const told = await printed('calendar')
+    const shown = (rows: typeof calendar.rows) =>
+      rows.map(({ id, status, days, origins, reports }) => [
+        id,
+        status,
+        days?.first,
+        origins.map(({ key }) => key),
+        reports.length,
+      ])
+    expect(calendar.rows.length).toBeGreaterThan(5)
+    expect(shown(calendar.rows)).toEqual(shown(told.rows))
+    expect(shown(calendar.undated)).toEqual(shown(told.undated))
+    const coming = await ask('calendar', {}, { query: { since: '2025-04-01', party: 'kessar' } })
+    expect(coming.rows.length).toBeLessThan(calendar.rows.length)
+    for (const { participants } of coming.rows) expect(participants.map(({ party }) => party)).toContain('Kessar')
+    const events = await ask('happenings', {}, { query: { limit: 500 } })
+    const { stdout } = await rapporteur(['events', '--json', '--dossier', dossier.folder])
+    const lines = stdout.trimEnd().split('\n')
+    expect(events.rows.map(({ id, act }) => [id, act])).toEqual(
+      lines.map((line) => JSON.parse(line)).map(({ id, act }) => [id, act]),
+    )
+    const file = await fetch(`${server.origin}/api/calendar.ics`)
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    const ics = await rapporteur(['calendar', '--as', 'ics', '--dossier', dossier.folder])
+    expect(await file.text()).toBe(ics.stdout)
+  })
 })
 
 describe('rulings on codings', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { job, jobs, MAX_UPLOAD_BYTES, paste } from './add.ts'
+import { calendarPage, calendarQuery, eventsPage, eventsQuery } from './calendar.ts'
 import { claimPage, claimsPage, claimsQuery, ruled } from './claims.ts'
 import { codingPage, newCodingRuling, ruledCoding } from './codings.ts'
 import { documentOrigin, documentPage, documentsPage, documentsQuery } from './documents.ts'
@@ -63,6 +64,18 @@ export const ENDPOINTS = {
     query: suggestionsQuery,
     answer: suggestionsPage,
   },
+  calendar: {
+    about: 'Meetings, talks, visits, calls, deadlines and votes',
+    query: calendarQuery,
+    answer: calendarPage,
+  },
+  calendarFile: {
+    about: 'The calendar as an iCalendar file, to be followed by a calendar program',
+    query: calendarQuery,
+    type: 'text/calendar',
+    answer: z.string(),
+  },
+  happenings: { about: 'What is told as having happened, coded in PLOVER', query: eventsQuery, answer: eventsPage },
   proposals: {
     about: 'What is on the table: proposals with their terms, drafts and reactions',
     query: proposalsQuery,

@@ -8,7 +8,17 @@ import { claimOrigin, clusters } from './origins.ts'
 import { rule, rulings, undo } from './rulings.ts'
 import { sources } from './sources.ts'
 import { checkIntegrity, dossier, integrity, status } from './status.ts'
-import { evidence, markets, positions, predictions, proposals, suggestions } from './tables.ts'
+import {
+  calendar,
+  calendarFile,
+  evidence,
+  happenings,
+  markets,
+  positions,
+  predictions,
+  proposals,
+  suggestions,
+} from './tables.ts'
 
 export { MAX_UPLOAD_BODY } from './adding.ts'
 export type { Handler } from './handler.ts'
@@ -31,6 +41,9 @@ export const HANDLERS: Handlers = {
   positions,
   evidence,
   suggestions,
+  calendar,
+  calendarFile,
+  happenings,
   proposals,
   predictions,
   markets,

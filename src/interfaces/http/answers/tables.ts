@@ -1,4 +1,6 @@
 import type {
+  CalendarPage,
+  EventsPage,
   EvidencePage,
   MarketsPage,
   PositionsPage,
@@ -54,6 +56,28 @@ export const predictions: Handler<'predictions'> = async (desk, { query }): Prom
 export const markets: Handler<'markets'> = async (desk, { query }): Promise<MarketsPage> => {
   const { offset, limit, ...filter } = query
   const { revision, answer } = await desk.analyst.table('markets', named(desk, filter))
+  return { revision, total: answer.length, offset, rows: answer.slice(offset, offset + limit) }
+}
+
+export const calendar: Handler<'calendar'> = async (desk, { query }): Promise<CalendarPage> => {
+  const { revision, answer } = await desk.analyst.table('calendar', named(desk, query))
+  return { revision, ...answer }
+}
+
+export const calendarFile: Handler<'calendarFile'> = async (desk, { query }) => {
+  const { answer } = await desk.analyst.table('calendarFile', named(desk, query))
+  return new Response(answer, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="calendar.ics"',
+      'cache-control': 'private, no-cache',
+    },
+  })
+}
+
+export const happenings: Handler<'happenings'> = async (desk, { query }): Promise<EventsPage> => {
+  const { offset, limit, ...filter } = query
+  const { revision, answer } = await desk.analyst.table('events', named(desk, filter))
   return { revision, total: answer.length, offset, rows: answer.slice(offset, offset + limit) }
 }
 

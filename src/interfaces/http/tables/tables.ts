@@ -1,9 +1,12 @@
+import { type Calendar, calendarOf, codingOrigins, type MeetingCoding } from '../../../analyses/calendar/index.ts'
+import { type EventCoding, type EventRow, eventsOf } from '../../../analyses/events/index.ts'
 import { type MarketReport, marketsOf } from '../../../analyses/markets/index.ts'
 import type { ArticleMap } from '../../../analyses/origins/index.ts'
 import { type SuggestedParty, suggestParties } from '../../../analyses/parties/index.ts'
 import type { StatementRow } from '../../../analyses/positions/index.ts'
 import { type Predictions, predictionsOf } from '../../../analyses/predictions/index.ts'
 import { narrowProposals, type Proposal, proposalsOf } from '../../../analyses/proposals/index.ts'
+import { calendarFile } from '../../../exports/index.ts'
 import { type Claim, folded, type Ledger, type LedgerCoding } from '../../../ledger/index.ts'
 import type { CodingKind } from '../../../reading/index.ts'
 import type { EvidencePage, PositionsPage } from '../../contract/index.ts'
@@ -19,13 +22,17 @@ export interface TableSetting {
   readonly codebook: { readonly issues: readonly { readonly name: string }[] }
   readonly outlets: readonly { readonly name: string; readonly aliases: readonly string[] }[]
   readonly dossier: Parameters<typeof marketsOf>[1] extends { readonly series: infer Series }
-    ? { readonly prices: Series }
+    ? { readonly name: string; readonly prices: Series }
     : never
 }
 
 /** Answers that are held, so that many pages that ask the same cost one. */
 const HELD = 50
 const CLAIMS_PAGE = 2000
+
+/** Days are those of the meetings, not of publication. */
+export type CalendarFilter = TableFilter & { readonly today?: string | undefined }
+export type EventFilter = TableFilter & { readonly act?: string | undefined }
 
 interface Coded {
   readonly codings: readonly LedgerCoding[]
@@ -41,6 +48,7 @@ export class Tables {
   readonly #names: Names
   readonly #coded = new Map<string, Promise<Coded>>()
   readonly #held = new Map<string, Promise<unknown>>()
+  #meetingsCoded: Coded | null = null
 
   constructor(ledger: Ledger, map: ArticleMap, setting: TableSetting) {
     this.#ledger = ledger
@@ -85,6 +93,47 @@ export class Tables {
         since,
       },
     ]
+  }
+
+  calendar(filter: CalendarFilter): Promise<WithSentences<Calendar>> {
+    return this.#once('calendar', filter, async () => {
+      const { sentences } = await this.#meetings()
+      return sentences.in(await this.#calendar(filter))
+    })
+  }
+
+  calendarFile(filter: CalendarFilter): Promise<string> {
+    return this.#once('calendarFile', filter, async () => {
+      const { file } = calendarFile(this.#setting.dossier.name, await this.#calendar(filter))
+      return file
+    })
+  }
+
+  async #calendar({ party, since, until, today, ...filter }: CalendarFilter): Promise<Calendar> {
+    const { codings, originOf } = await this.#meetings()
+    const meetings = codings.filter((row) => row.kind === 'meeting' && fits(row, filter))
+    return calendarOf(meetings as readonly MeetingCoding[], originOf, given({ party, since, until, today }))
+  }
+
+  events({ act, party, since, until, ...filter }: EventFilter): Promise<WithSentences<EventRow>[]> {
+    return this.#once('events', { act, party, since, until, ...filter }, async () => {
+      const { codings, originOf, sentences } = await this.#meetings()
+      const rows = codings.filter((row) => row.kind === 'event' && fits(row, filter))
+      const { rows: held, undated } = await this.#calendar(filter)
+      const options = given({ act: act as EventRow['act'] | undefined, party, since, until })
+      return sentences.in(eventsOf(rows as readonly EventCoding[], [...held, ...undated], originOf, options))
+    })
+  }
+
+  /** Meetings and events, by the origins that their tables count. */
+  async #meetings(): Promise<Coded> {
+    const { codings, originOf } = await this.#codings(['meeting', 'event'])
+    this.#meetingsCoded ??= (() => {
+      const counted = codingOrigins(codings, this.#map)
+      const both: OriginOf = (coding) => ({ ...counted(coding), named: originOf(coding).named })
+      return { codings, originOf: both, sentences: new Sentences(this.#names, codings, both) }
+    })()
+    return this.#meetingsCoded
   }
 
   proposals({

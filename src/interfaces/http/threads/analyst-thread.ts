@@ -64,6 +64,9 @@ export interface AnalystQuestions {
   proposals(filter: Parameters<Tables['proposals']>[0]): ReturnType<Tables['proposals']>
   predictions(filter: Parameters<Tables['predictions']>[0]): ReturnType<Tables['predictions']>
   markets(filter: Parameters<Tables['markets']>[0]): ReturnType<Tables['markets']>
+  calendar(filter: Parameters<Tables['calendar']>[0]): ReturnType<Tables['calendar']>
+  calendarFile(filter: Parameters<Tables['calendar']>[0]): ReturnType<Tables['calendarFile']>
+  events(filter: Parameters<Tables['events']>[0]): ReturnType<Tables['events']>
   clusters(asked: {
     /** Numbers of attributions of which a cluster must have one; null: any will do. */
     readonly among: Float64Array | null
@@ -151,6 +154,9 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never
     proposals: (filter: Parameters<Tables['proposals']>[0]) => tables.proposals(filter),
     predictions: (filter: Parameters<Tables['predictions']>[0]) => tables.predictions(filter),
     markets: (filter: Parameters<Tables['markets']>[0]) => tables.markets(filter),
+    calendar: (filter: Parameters<Tables['calendar']>[0]) => tables.calendar(filter),
+    calendarFile: (filter: Parameters<Tables['calendar']>[0]) => tables.calendarFile(filter),
+    events: (filter: Parameters<Tables['events']>[0]) => tables.events(filter),
     clusters: ({ among, articles, offset, limit }: Parameters<AnalystQuestions['clusters']>[0]): ClusterAnswer => {
       const wanted = among === null ? null : new Set(among)
       const fitting = clusters.filter(

@@ -15,7 +15,16 @@ export interface Dated<T> {
 }
 
 /** What can be asked for as a table. */
-export type TableName = 'positions' | 'evidence' | 'suggestions' | 'proposals' | 'predictions' | 'markets'
+export type TableName =
+  | 'positions'
+  | 'evidence'
+  | 'suggestions'
+  | 'proposals'
+  | 'predictions'
+  | 'markets'
+  | 'calendar'
+  | 'calendarFile'
+  | 'events'
 
 type Dating<Name extends keyof AnalystQuestions> = Promise<Dated<Awaited<ReturnType<AnalystQuestions[Name]>>>>
 
