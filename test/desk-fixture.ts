@@ -12,12 +12,20 @@ export interface SampleDossier {
   remove(): void
 }
 
-/** @param articles whether the sample's articles are added and read */
-export async function sampleDossier({ articles = true } = {}): Promise<SampleDossier> {
+/**
+ * @param articles whether the sample's articles are added and read
+ * @param listed whether they are added with the list of who published them when; else as bare files
+ */
+export async function sampleDossier({ articles = true, listed = false } = {}): Promise<SampleDossier> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'))
   cpSync(join(ROOT, 'examples/sorrel-river/dossier.yaml'), join(folder, 'dossier.yaml'))
   if (articles) {
-    const { code, stderr } = await rapporteur(['add', '--dossier', folder, 'examples/sorrel-river/articles'])
+    const { code, stderr } = await rapporteur([
+      'add',
+      '--dossier',
+      folder,
+      `examples/sorrel-river/articles${listed ? '.jsonl' : ''}`,
+    ])
     if (code !== 0) throw new Error(stderr)
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }

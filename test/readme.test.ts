@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,10 +26,33 @@ describe('the README', () => {
     expect(read('.ci/run').trimEnd().endsWith('\nnpm ci\nnpm test')).toBe(true)
   })
 
-  it('npm start reads the sample', () => {
-    const { status, stdout, stderr } = shell('npm start --silent')
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toMatch(/^01-meridian-river-for-land(?: · |\n)\d+ attributions: /)
+  it('npm start opens the desk on the example, reads it, and ends on Ctrl-C', async () => {
+    const clean = shell('git status --porcelain examples').stdout
+    const child = spawn('npm', ['start', '--silent'], { cwd: ROOT, env, detached: true })
+    let [stdout, stderr] = ['', '']
+    child.stderr.setEncoding('utf8').on('data', (words) => {
+      stderr += words
+    })
+    const read = new Promise<void>((resolve, reject) => {
+      child.stdout.setEncoding('utf8').on('data', (words) => {
+        stdout += words
+        if (/read\b.*\n/.test(stdout)) resolve()
+      })
+      child.on('exit', () => reject(new Error(`npm start ended: ${stdout}${stderr}`)))
+    })
+    await read
+    expect(stdout).toMatch(/^[^\n]+: http:\/\/127\.0\.0\.1:\d+\/\n/)
+    const [address] = /http:\S+/.exec(stdout)!
+    const { total } = (await (await fetch(`${address}api/documents`)).json()) as { total: number }
+    expect(total).toBe(readdirSync(join(ROOT, 'examples/sorrel-river/articles')).length)
+    child.removeAllListeners('exit')
+    const ended = once(child, 'exit')
+    // As a terminal does: to npm, and to what it started.
+    process.kill(-child.pid!, 'SIGINT')
+    await ended
+    expect(stderr).toBe('')
+    await expect(fetch(address)).rejects.toThrow()
+    expect(shell('git status --porcelain examples').stdout).toBe(clean)
   })
 
   const rest = commands.slice(2)

@@ -1,3 +1,4 @@
+export { calendarFile } from './calendar.ts'
 export { csvLine, dataPackage, documentRows, RULINGS, rulingRow, TABLES } from './csv.ts'
 export { ftmLines } from './ftm.ts'
 export { documentLine, type ImportedRecord, ledgerLine, parseRecord, rulingLine } from './jsonl.ts'

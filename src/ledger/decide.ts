@@ -2,7 +2,7 @@ import type { Span } from '../text/index.ts'
 import { LedgerError, OutdatedError } from './errors.ts'
 import type { Edit, RulingInForce } from './queries/claims-table.ts'
 import type { FoundClaim } from './queries/find-claim.ts'
-import type { ClaimRuling, ShownClaimRuling } from './queries/rulings.ts'
+import type { ClaimRuling } from './queries/rulings.ts'
 import { selectedRole, selectorOf } from './selector.ts'
 
 /** What an analyst decides on a claim. */
@@ -82,7 +82,7 @@ export function undo(found: FoundClaim, id: string, who: string, why: string | n
 }
 
 /** Never the time of an earlier ruling on the claim, or before it, even where the clock was set back: the latest counts. */
-function timeAfter(rulings: readonly ShownClaimRuling[], now: number): string {
+export function timeAfter(rulings: readonly { readonly at: string }[], now: number): string {
   const last = Math.max(0, ...rulings.map(({ at }) => Date.parse(at)))
   return new Date(Math.max(now, last + 1)).toISOString()
 }

@@ -1,6 +1,7 @@
 export { type Claim, type ClaimProfile, claimIdOf, type Fact, SHORT_ID } from './claim.ts'
 export { codingIdOf, type LedgerCoding } from './coding.ts'
 export { type DecidedEdit, type Decision, decide, undo } from './decide.ts'
+export { type CodingDecision, decideCoding, undoCoding } from './decide-coding.ts'
 export { LedgerError, NotInLedgerError, OutdatedError } from './errors.ts'
 export { grouped } from './grouped.ts'
 export { documentIdOf, folded, sortKeyOf } from './identity.ts'

@@ -7,8 +7,7 @@ import {
   type MeetingCoding,
 } from '../../analyses/calendar/index.ts'
 import { mapArticles } from '../../analyses/origins/index.ts'
-import { icalendarFile } from '../formats/index.ts'
-import { calendarEntries } from './calendar-entries.ts'
+import { calendarFile } from '../../exports/index.ts'
 import { calendarRows } from './calendar-view.ts'
 import { day } from './claim-filter.ts'
 import { isColoured, palette } from './colours.ts'
@@ -68,8 +67,8 @@ Examples:
 }
 
 async function writeIcs(name: string, calendar: Calendar): Promise<void> {
-  const { entries, leftOut } = calendarEntries(calendar)
-  await out(icalendarFile(name, entries))
+  const { file, leftOut } = calendarFile(name, calendar)
+  await out(file)
   if (leftOut > 0)
     process.stderr.write(`left out, for want of a day or of a week at least: ${counted(leftOut, 'row')}\n`)
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { mapArticles } from '../../analyses/origins/index.ts'
-import { type Positions, positionsOf, type StatementRow, statementOrigins } from '../../analyses/positions/index.ts'
+import { confirmedSince, positionsOf, type StatementRow, statementOrigins } from '../../analyses/positions/index.ts'
 import { isColoured, palette } from './colours.ts'
 import { out } from './out.ts'
 import { positionsText } from './positions-view.ts'
@@ -31,15 +31,12 @@ export function positionsCommand(program: Command): void {
         const { since, ...rest } = filter
         const rows = (await ledger.codings({ ...rest, kinds: ['statement'] })) as StatementRow[]
         const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets))
-        const found = since === undefined ? null : since
-        const table = sinceDay(
-          positionsOf(rows, {
-            originOf,
-            parties: dossier.parties.map(({ id }) => id),
-            issues: dossier.codebook.issues.map(({ name }) => name),
-          }),
-          found,
-        )
+        const all = positionsOf(rows, {
+          originOf,
+          parties: dossier.parties.map(({ id }) => id),
+          issues: dossier.codebook.issues.map(({ name }) => name),
+        })
+        const table = since === undefined ? all : confirmedSince(all, since)
         if (options.json === true) await out(`${JSON.stringify(table, null, 2)}\n`)
         else {
           const colours = palette(isColoured(process.stdout, process.env))
@@ -50,16 +47,4 @@ export function positionsCommand(program: Command): void {
         return 0
       }),
     )
-}
-
-/** What was confirmed or changed on this day or later. */
-function sinceDay(table: Positions, since: string | null): Positions {
-  if (since === null) return table
-  const isLater = (day: string | null): boolean => day !== null && day >= since
-  return {
-    positions: table.positions.filter(({ lastConfirmed }) => isLater(lastConfirmed)),
-    reversals: table.reversals.filter(({ after }) => isLater(after.date)),
-    contradictions: table.contradictions.filter(({ after }) => isLater(after.date)),
-    claimedChanges: table.claimedChanges.filter(({ evidence }) => isLater(evidence.date)),
-  }
 }

@@ -1,14 +1,19 @@
+import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { DOSSIER_FILE } from '../../dossier/index.ts'
 import { CORES } from '../../intake/index.ts'
-import type { Serving } from '../http/index.ts'
+import type { DossierFile, ServeOptions, Serving } from '../http/index.ts'
 import { analystHere } from './analyst.ts'
-import { type DossierHere, dossierHere } from './dossier-here.ts'
+import { dossierHere } from './dossier-here.ts'
+import { copyExample } from './example.ts'
+import { addingHere } from './serve-progress.ts'
 import { isForUsers, type LedgerCommandOptions, onDossier } from './with-ledger.ts'
 
 interface ServeCommandOptions extends LedgerCommandOptions {
   readonly port?: number
   readonly host: string
   readonly token?: string
+  readonly example?: boolean
 }
 
 /** Tried first where no port is named; any other, where it is taken. */
@@ -17,11 +22,12 @@ const USUAL_PORT = 4310
 const ABOUT = `
 The desk is for this machine alone, unless --host names another address of it; then whoever opens it must have the token.
 It can be given as RAPPORTEUR_TOKEN too, which no list of programs shows. Documents and rulings that other programs add
-appear in open pages. Ctrl-C ends it.
+appear in open pages, and so does what is changed in dossier.yaml. Ctrl-C ends it.
 
 Examples:
   $ rapporteur serve                                        http://127.0.0.1:4310/
   $ rapporteur serve --port 0                               any free port
+  $ rapporteur serve --example                              the example dossier, read while you look
   $ RAPPORTEUR_TOKEN=$(openssl rand -hex 16) rapporteur serve --host 0.0.0.0
   $ curl http://127.0.0.1:4310/api/claims?kind=anonymous    for programs; http://127.0.0.1:4310/api tells more`
 
@@ -33,10 +39,16 @@ export function serveCommand(program: Command): void {
     )
     .option('--host <address>', 'on which address of this machine', '127.0.0.1')
     .option('--token <secret>', 'what whoever opens it must know')
+    .addOption(
+      new Option(
+        '--example',
+        'the dossier that ships with Rapporteur, in a copy under .cache of the working folder',
+      ).conflicts('dossier'),
+    )
     .addHelpText('after', ABOUT)
     .action(async (options: ServeCommandOptions) => {
       try {
-        await serveUntilStopped(dossierHere(options.dossier), options)
+        await serveUntilStopped(options)
       } catch (error) {
         if (!isForUsers(error)) throw error
         process.stderr.write(`rapporteur: ${(error as Error).message}\n`)
@@ -46,13 +58,24 @@ export function serveCommand(program: Command): void {
 }
 
 /** Serves a dossier, says where, and ends on Ctrl-C: at once on the second. */
-export async function serveUntilStopped(
-  here: DossierHere,
-  options: Omit<ServeCommandOptions, 'dossier'>,
-  greeting = '',
-): Promise<void> {
-  const serving = await served(here, options)
-  const stopped = new Promise<void>((resolve) => {
+async function serveUntilStopped(options: ServeCommandOptions): Promise<void> {
+  const stopped = interrupted()
+  const example = options.example === true ? copyExample(join(process.cwd(), '.cache')) : null
+  const { folder, name } = dossierHere(example?.folder ?? options.dossier)
+  const adding = addingHere()
+  const serving = await served(folder, options, {
+    onJob: adding.onJob,
+    ...(example === null ? {} : { add: [example.articles] }),
+  })
+  process.stdout.write(`${name}: ${serving.address}${process.stdout.isTTY === true ? '   (Ctrl-C ends it)' : ''}\n`)
+  adding.begin()
+  await stopped
+  adding.stop()
+  await serving.close()
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
     let once = false
     const stop = (): void => {
       if (once) process.exit(0)
@@ -61,33 +84,37 @@ export async function serveUntilStopped(
     }
     process.on('SIGINT', stop).on('SIGTERM', stop)
   })
-  process.stdout.write(`${greeting}${here.name}: ${serving.address}\n`)
-  await stopped
-  await serving.close()
 }
 
 async function served(
-  here: DossierHere,
+  folder: string,
   { port: wanted, host, token }: Omit<ServeCommandOptions, 'dossier'>,
+  more: Pick<ServeOptions, 'add' | 'onJob'>,
 ): Promise<Serving> {
   const { ServeError, serve } = await import('../http/index.ts')
-  const setting = {
-    ledger: here.ledger,
-    dossier: here.dossier,
-    parties: here.parties,
-    outlets: here.outlets,
-    codebook: here.codebook,
-    analyst: analystHere() || 'analyst',
-    // One core stays for those who read the pages.
-    readers: Math.max(1, CORES - 1),
+  const dossier: DossierFile = {
+    path: join(folder, DOSSIER_FILE),
+    read: () => {
+      const here = dossierHere(folder)
+      return {
+        ledger: here.ledger,
+        dossier: here.dossier,
+        parties: here.parties,
+        outlets: here.outlets,
+        codebook: here.codebook,
+        analyst: analystHere() || 'analyst',
+        // One core stays for those who read the pages.
+        readers: Math.max(1, CORES - 1),
+      }
+    },
   }
   const onFault = (error: Error): void => void process.stderr.write(`rapporteur: ${error.stack ?? error.message}\n`)
-  const listen = { host, token: token ?? process.env.RAPPORTEUR_TOKEN ?? null, onFault }
+  const listen = { host, token: token ?? process.env.RAPPORTEUR_TOKEN ?? null, onFault, ...more }
   try {
-    return await serve(setting, { ...listen, port: wanted ?? USUAL_PORT })
+    return await serve(dossier, { ...listen, port: wanted ?? USUAL_PORT })
   } catch (error) {
     if (wanted !== undefined || !(error instanceof ServeError) || !error.message.includes('is taken')) throw error
-    return serve(setting, { ...listen, port: 0 })
+    return serve(dossier, { ...listen, port: 0 })
   }
 }
 

@@ -10,15 +10,15 @@ const MAX_CHARACTERS = 300_000
  */
 export class Held {
   readonly #answers = new Map<string, Promise<string | Response>>()
-  #revision = -1
+  #state = ''
 
   async respond(request: Request, desk: Desk, work: () => Promise<string | Response>): Promise<Response> {
-    const { revision, server } = desk
-    const etag = `W/"${server.slice(0, 8)}-${revision}"`
+    const { state } = desk
+    const etag = `W/"${state}"`
     const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-cache', etag }
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-    if (revision !== this.#revision) this.#answers.clear()
-    this.#revision = revision
+    if (state !== this.#state) this.#answers.clear()
+    this.#state = state
     const key = request.url
     const known = this.#answers.get(key)
     const answer = known ?? work()

@@ -14,6 +14,7 @@ const STABLE: ReadonlySet<RouteName> = new Set([
   'document',
   'claims',
   'claim',
+  'coding',
   'rulings',
   'sources',
 ])

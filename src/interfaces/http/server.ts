@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { appOf } from './app.ts'
-import { Desk } from './desk/index.ts'
+import { Desk, type DeskOptions, type DossierFile } from './desk/index.ts'
 import { problemOf } from './problems/index.ts'
 import {
   HostGuard,
@@ -13,9 +13,8 @@ import {
   SECURITY_HEADERS,
   TokenGuard,
 } from './security/index.ts'
-import type { DeskSetting } from './threads/index.ts'
 
-export interface ServeOptions {
+export interface ServeOptions extends DeskOptions {
   /** 0: any that is free. */
   readonly port: number
   readonly host: string
@@ -51,9 +50,10 @@ const LAST_MILLISECONDS = 2000
 /**
  * Serves a dossier: its pages, and the interface by which they and other programs ask it.
  *
+ * @param dossier what is served; changes of its file are taken on
  * @throws ServeError for a host that is not loopback and has no token, and where the port is taken
  */
-export async function serve(setting: DeskSetting, options: ServeOptions): Promise<Serving> {
+export async function serve(dossier: DossierFile, options: ServeOptions): Promise<Serving> {
   const { host, token } = options
   const local = isLoopback(host)
   if (token !== null && token.length < MIN_TOKEN_CHARACTERS)
@@ -64,7 +64,7 @@ export async function serve(setting: DeskSetting, options: ServeOptions): Promis
     throw new ServeError(
       `whoever reaches ${host} could read and change the dossier; give a --token of at least ${MIN_TOKEN_CHARACTERS} characters, or listen on 127.0.0.1`,
     )
-  const desk = await Desk.open(setting)
+  const desk = await Desk.open(dossier, options)
   let handle: ReturnType<typeof appOf>['fetch'] | null = null
   const limits: ServerOptions = {
     requestTimeout: options.requestTimeout ?? 300_000,

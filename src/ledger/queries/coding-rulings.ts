@@ -32,6 +32,7 @@ export async function attachToCodings(tx: Transaction<Schema>, rulings: readonly
 }
 
 export interface CodingRulingInForce {
+  readonly id: string
   readonly action: 'accept' | 'reject' | 'edit'
   readonly edit: CodingEdit
   /** The fields of its kind, as they were read when it was ruled on. */
@@ -46,7 +47,7 @@ export async function codingRulings(db: Kysely<Schema>): Promise<Map<number, Cod
   const rows = await db
     .selectFrom('coding_attachments')
     .innerJoin('rulings', 'rulings.no', 'coding_attachments.ruling')
-    .select(['coding', 'action', 'edit', 'selector', 'who', 'at', 'why'])
+    .select(['rulings.id', 'coding', 'action', 'edit', 'selector', 'who', 'at', 'why'])
     .orderBy('at')
     .orderBy('rulings.id')
     .execute()

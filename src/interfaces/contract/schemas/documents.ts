@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { claim } from './claims.ts'
+import { coding } from './codings.ts'
 import { article, count, day, facet, list, metadata, moment, part, revision, search, several, span } from './parts.ts'
 import { ruling } from './rulings.ts'
 
@@ -85,6 +86,9 @@ export const documentPage = z
     sentences: list(span),
     entities: list(entity),
     claims: list(claim).describe('Each attribution once, by cue, rejected ones too.'),
+    codings: list(coding).describe(
+      'What it says in the terms of the dossier, each once, in text order, rejected ones too; empty until it is coded.',
+    ),
     appearances: list(appearance).describe('By date of publication, at least one.'),
     versions: list(article.extend({ modified: z.string().nullable() })).describe(
       'All texts at one of its addresses, itself among them, by date; empty where it is the only one.',

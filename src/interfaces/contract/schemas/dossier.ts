@@ -27,6 +27,10 @@ export const dossier = z
     prices: list(z.object({ name: z.string(), unit: z.string().nullable(), issues: list(z.string()) })),
     reader: z.string().describe('Version of the reader that reads new documents.'),
     analyst: z.string().describe('Who rules, where a ruling names nobody.'),
+    problem: z
+      .string()
+      .nullable()
+      .describe('Why dossier.yaml as it is now was not taken on: what is shown is what it said before.'),
     revision,
   })
   .meta({ id: 'Dossier' })

@@ -1,10 +1,28 @@
 import { z } from 'zod'
 import { job, jobs, MAX_UPLOAD_BYTES, paste } from './add.ts'
+import { calendarPage, calendarQuery, eventsPage, eventsQuery } from './calendar.ts'
 import { claimPage, claimsPage, claimsQuery, ruled } from './claims.ts'
+import { codingPage, newCodingRuling, ruledCoding } from './codings.ts'
 import { documentOrigin, documentPage, documentsPage, documentsQuery } from './documents.ts'
 import { dossier } from './dossier.ts'
 import { serverEvent } from './events.ts'
 import { clustersPage, clustersQuery, originPage } from './origins.ts'
+import {
+  evidencePage,
+  evidenceQuery,
+  positionsPage,
+  positionsQuery,
+  suggestionsPage,
+  suggestionsQuery,
+} from './positions.ts'
+import {
+  marketsPage,
+  marketsQuery,
+  predictionsPage,
+  predictionsQuery,
+  proposalsPage,
+  proposalsQuery,
+} from './proposals.ts'
 import { newRuling, rulings, undo } from './rulings.ts'
 import { sourcesPage, sourcesQuery } from './sources.ts'
 import { integrity, status } from './status.ts'
@@ -28,7 +46,47 @@ export const ENDPOINTS = {
   claimOrigin: { about: 'Where a claim comes from: who relays whom', answer: originPage },
   rule: { about: 'Record a ruling on a claim', body: newRuling, answer: ruled },
   rulings: { about: 'All rulings, by time', answer: rulings },
-  undo: { about: 'Record the ruling that restores what was in force before this one', body: undo, answer: ruled },
+  undo: {
+    about: 'Record the ruling that restores what was in force before this one',
+    body: undo,
+    answer: ruled.or(ruledCoding),
+  },
+  coding: { about: 'A statement, meeting, proposal, … with what led to it', answer: codingPage },
+  ruleCoding: { about: 'Record a ruling on a coding', body: newCodingRuling, answer: ruledCoding },
+  positions: {
+    about: 'Where each party stands on each issue, and what changed',
+    query: positionsQuery,
+    answer: positionsPage,
+  },
+  evidence: { about: 'The sentences on which a cell rests', query: evidenceQuery, answer: evidencePage },
+  suggestions: {
+    about: 'Who speaks often and is not in dossier.yaml',
+    query: suggestionsQuery,
+    answer: suggestionsPage,
+  },
+  calendar: {
+    about: 'Meetings, talks, visits, calls, deadlines and votes',
+    query: calendarQuery,
+    answer: calendarPage,
+  },
+  calendarFile: {
+    about: 'The calendar as an iCalendar file, to be followed by a calendar program',
+    query: calendarQuery,
+    type: 'text/calendar',
+    answer: z.string(),
+  },
+  happenings: { about: 'What is told as having happened, coded in PLOVER', query: eventsQuery, answer: eventsPage },
+  proposals: {
+    about: 'What is on the table: proposals with their terms, drafts and reactions',
+    query: proposalsQuery,
+    answer: proposalsPage,
+  },
+  predictions: {
+    about: 'What was said would happen, and what became of it',
+    query: predictionsQuery,
+    answer: predictionsPage,
+  },
+  markets: { about: 'What texts say of prices', query: marketsQuery, answer: marketsPage },
   clusters: { about: 'Claims by the number of their independent origins', query: clustersQuery, answer: clustersPage },
   sources: { about: 'On whose word the record rests', query: sourcesQuery, answer: sourcesPage },
   status: { about: 'What the ledger holds, and what failed', answer: status },

@@ -23,12 +23,19 @@ export const serverEvent = z
         event: z.literal('ruling'),
         revision,
         claim: z.string().nullable(),
+        coding: z.string().nullable().describe('Of a ruling on a coding; `claim` is null then.'),
         document: z.string(),
         action,
         who: z.string(),
       })
       .describe('A ruling was recorded.'),
     z.object({ event: z.literal('job'), job }).describe('Adding goes on, or ended.'),
+    z
+      .object({ event: z.literal('coding'), done: count, total: count })
+      .describe('What is out of date is coded anew; it ended where done is total.'),
+    z
+      .object({ event: z.literal('dossier'), revision, problem: z.string().nullable() })
+      .describe('dossier.yaml was changed: taken on, or not, for this reason. Every answer may be another.'),
     z.object({ event: z.literal('origins'), revision }).describe('Origins were worked out anew.'),
     z.object({ event: z.literal('integrity'), integrity }),
     z.object({ event: z.literal('bye') }).describe('The server stops.'),

@@ -10,6 +10,7 @@ export const status = z
     lastDay: z.string().nullable(),
     undated: count,
     unread: count,
+    uncoded: count.describe('Read, and still to be coded in the terms of the present dossier.yaml.'),
     attributions: count,
     kinds: list(z.object({ kind: z.string(), attributions: count })),
     codings: list(z.object({ kind: z.string(), codings: count })).describe(

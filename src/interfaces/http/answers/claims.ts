@@ -3,8 +3,8 @@ import type { FoundClaim, Claim as LedgerClaim } from '../../../ledger/index.ts'
 import type { Claim, ClaimFacets, ClaimPage, ClaimsPage, FacetValue } from '../../contract/index.ts'
 import type { Desk } from '../desk/index.ts'
 import { Refusal } from '../problems/index.ts'
+import { claimOf, rulingsOf } from '../shapes/index.ts'
 import type { Asked, Handler } from './handler.ts'
-import { claimOf, rulingsOf } from './shapes.ts'
 
 /** How a page's end is told, for `after`: the row's two numbers. */
 const CURSOR = /^([0-9a-z]{1,11})\.([0-9a-z]{1,7})$/

@@ -1,11 +1,11 @@
-import type { Claim as LedgerClaim, Metadata } from '../../../ledger/index.ts'
+import type { Claim as LedgerClaim, LedgerCoding, Metadata } from '../../../ledger/index.ts'
 import type { DocumentOrigin, DocumentPage, DocumentsPage } from '../../contract/index.ts'
 import type { Desk } from '../desk/index.ts'
 import { Refusal } from '../problems/index.ts'
+import { articleOf, claimOf, codingOf, rulingsOf } from '../shapes/index.ts'
 import type { NamedArticle } from '../threads/index.ts'
 import { labelled } from './claims.ts'
 import type { Handler } from './handler.ts'
-import { articleOf, claimOf, rulingsOf } from './shapes.ts'
 
 export const documents: Handler<'documents'> = async (desk, { query }): Promise<DocumentsPage> => {
   const { sort, offset, limit, ...filter } = query
@@ -35,6 +35,7 @@ export const document: Handler<'document'> = async (desk, { path }): Promise<Doc
   const { id, text, reader, language, problem, sentences, appearances } = await desk.ledger.document(path.document)
   const { no } = await desk.ledger.numbers(id)
   const { claims } = await desk.ledger.claims({ document: id, withRejected: true }, Number.MAX_SAFE_INTEGER)
+  const codings = await desk.ledger.codings({ documents: [id], withRejected: true })
   return {
     revision,
     id,
@@ -46,6 +47,7 @@ export const document: Handler<'document'> = async (desk, { path }): Promise<Doc
     sentences,
     entities: await desk.ledger.entities(no),
     claims: eachOnce(claims).map((claim) => claimOf(desk, claim)),
+    codings: firstOfEach(codings).map((coding) => codingOf(desk, coding)),
     appearances,
     versions: (await desk.ledger.versions(id)).map((version) => ({
       ...articleOf(desk, version.id, version.appearance, version.metadata),
@@ -61,6 +63,13 @@ function eachOnce(claims: readonly LedgerClaim[]): LedgerClaim[] {
   for (const claim of [...claims].reverse()) first.set(claim.id, claim)
   const number = ({ id }: LedgerClaim): number => Number(id.split(':a')[1])
   return [...first.values()].sort((a, b) => number(a) - number(b))
+}
+
+/** Each coding in the first appearance of its document, in text order. */
+function firstOfEach(codings: readonly LedgerCoding[]): LedgerCoding[] {
+  const first = new Map<string, LedgerCoding>()
+  for (const coding of codings) if (!first.has(coding.id)) first.set(coding.id, coding)
+  return [...first.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
 export const documentOrigin: Handler<'documentOrigin'> = async (desk, { path }): Promise<DocumentOrigin> => {

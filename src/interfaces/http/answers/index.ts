@@ -1,5 +1,6 @@
 import { jobs, paste, stopJob, upload } from './adding.ts'
 import { claim, claims } from './claims.ts'
+import { coding, ruleCoding } from './codings.ts'
 import { document, documentOrigin, documents, raw } from './documents.ts'
 import { events } from './events.ts'
 import type { Handlers } from './handler.ts'
@@ -7,6 +8,17 @@ import { claimOrigin, clusters } from './origins.ts'
 import { rule, rulings, undo } from './rulings.ts'
 import { sources } from './sources.ts'
 import { checkIntegrity, dossier, integrity, status } from './status.ts'
+import {
+  calendar,
+  calendarFile,
+  evidence,
+  happenings,
+  markets,
+  positions,
+  predictions,
+  proposals,
+  suggestions,
+} from './tables.ts'
 
 export { MAX_UPLOAD_BODY } from './adding.ts'
 export type { Handler } from './handler.ts'
@@ -24,6 +36,17 @@ export const HANDLERS: Handlers = {
   rule,
   rulings,
   undo,
+  coding,
+  ruleCoding,
+  positions,
+  evidence,
+  suggestions,
+  calendar,
+  calendarFile,
+  happenings,
+  proposals,
+  predictions,
+  markets,
   clusters,
   sources,
   status,

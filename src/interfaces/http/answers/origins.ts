@@ -1,8 +1,8 @@
 import type { ClustersPage, OriginPage } from '../../contract/index.ts'
 import { Refusal } from '../problems/index.ts'
+import { claimOf } from '../shapes/index.ts'
 import { filterOf } from './claims.ts'
 import type { Handler } from './handler.ts'
-import { claimOf } from './shapes.ts'
 
 export const clusters: Handler<'clusters'> = async (desk, { query }): Promise<ClustersPage> => {
   const { articles, offset, limit, ...filter } = query

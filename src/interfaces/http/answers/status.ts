@@ -3,7 +3,7 @@ import { READER_VERSION } from '../../../reading/index.ts'
 import type { Dossier, Status } from '../../contract/index.ts'
 import type { Handler } from './handler.ts'
 
-export const dossier: Handler<'dossier'> = ({ setting, revision }): Dossier => {
+export const dossier: Handler<'dossier'> = ({ setting, revision, dossierProblem }): Dossier => {
   const { name, description, parties, issues, outlets, feeds, prices } = setting.dossier
   return {
     name,
@@ -26,6 +26,7 @@ export const dossier: Handler<'dossier'> = ({ setting, revision }): Dossier => {
     prices: prices.map((series) => ({ name: series.name, unit: series.unit, issues: series.issues })),
     reader: READER_VERSION,
     analyst: setting.analyst,
+    problem: dossierProblem,
     revision,
   }
 }

@@ -1,1 +1,2 @@
-export { Desk } from './desk.ts'
+export { Desk, type DeskOptions } from './desk.ts'
+export type { DossierFile } from './dossier-file.ts'

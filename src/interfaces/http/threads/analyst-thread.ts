@@ -10,7 +10,9 @@ import {
   originOfClaim,
 } from '../../../analyses/origins/index.ts'
 import { ATTRIBUTIONS_PER_DOCUMENT, type Claim, type Metadata, openLedger } from '../../../ledger/index.ts'
+import type { CodingKind } from '../../../reading/index.ts'
 import type { Cluster } from '../../contract/index.ts'
+import { Tables } from '../tables/index.ts'
 import { answerWith } from './answer.ts'
 import type { DeskSetting } from './setting.ts'
 
@@ -52,7 +54,19 @@ export interface ClusterAnswer {
 
 /** What can be asked about origins; null: the claim or document came later than these were worked out. */
 export interface AnalystQuestions {
-  ready(): void
+  /** @param asked codings whose tables were asked for before: they are made ready too */
+  ready(asked: readonly (readonly CodingKind[])[]): void
+  /** Which kinds of codings were asked for so far. */
+  asked(): readonly (readonly CodingKind[])[]
+  positions(filter: Parameters<Tables['positions']>[0]): ReturnType<Tables['positions']>
+  evidence(filter: Parameters<Tables['evidence']>[0]): ReturnType<Tables['evidence']>
+  suggestions(least: number): ReturnType<Tables['suggestions']>
+  proposals(filter: Parameters<Tables['proposals']>[0]): ReturnType<Tables['proposals']>
+  predictions(filter: Parameters<Tables['predictions']>[0]): ReturnType<Tables['predictions']>
+  markets(filter: Parameters<Tables['markets']>[0]): ReturnType<Tables['markets']>
+  calendar(filter: Parameters<Tables['calendar']>[0]): ReturnType<Tables['calendar']>
+  calendarFile(filter: Parameters<Tables['calendar']>[0]): ReturnType<Tables['calendarFile']>
+  events(filter: Parameters<Tables['events']>[0]): ReturnType<Tables['events']>
   clusters(asked: {
     /** Numbers of attributions of which a cluster must have one; null: any will do. */
     readonly among: Float64Array | null
@@ -64,7 +78,8 @@ export interface AnalystQuestions {
   derivations(document: string): readonly DerivationAnswer[] | null
 }
 
-const { ledger: file, outlets } = workerData as DeskSetting
+const setting = workerData as DeskSetting
+const { ledger: file, outlets } = setting
 const PAGE = 2000
 
 interface Kept {
@@ -77,6 +92,7 @@ interface Kept {
 async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never) => unknown }> {
   const ledger = await openLedger(file)
   const map = await mapArticles(ledger, outlets)
+  const tables = new Tables(ledger, map, setting)
   const articlesOf = (document: string): readonly Article[] => map.ofDocument.get(document) ?? []
   const numbers = new Map(map.articles.map(({ document, no }) => [document, no]))
   const clusters: Kept[] = []
@@ -130,7 +146,17 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never
   }
 
   return {
-    ready: () => {},
+    ready: (asked: readonly (readonly CodingKind[])[]) => tables.ready(asked),
+    asked: () => tables.asked,
+    positions: (filter: Parameters<Tables['positions']>[0]) => tables.positions(filter),
+    evidence: (filter: Parameters<Tables['evidence']>[0]) => tables.evidence(filter),
+    suggestions: (least: number) => tables.suggestions(least),
+    proposals: (filter: Parameters<Tables['proposals']>[0]) => tables.proposals(filter),
+    predictions: (filter: Parameters<Tables['predictions']>[0]) => tables.predictions(filter),
+    markets: (filter: Parameters<Tables['markets']>[0]) => tables.markets(filter),
+    calendar: (filter: Parameters<Tables['calendar']>[0]) => tables.calendar(filter),
+    calendarFile: (filter: Parameters<Tables['calendar']>[0]) => tables.calendarFile(filter),
+    events: (filter: Parameters<Tables['events']>[0]) => tables.events(filter),
     clusters: ({ among, articles, offset, limit }: Parameters<AnalystQuestions['clusters']>[0]): ClusterAnswer => {
       const wanted = among === null ? null : new Set(among)
       const fitting = clusters.filter(

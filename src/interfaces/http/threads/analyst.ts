@@ -6,12 +6,27 @@ interface Generation {
   readonly thread: Thread<AnalystQuestions>
   /** Of the ledger when it was begun. */
   readonly revision: number
+  readonly setting: DeskSetting
 }
 
 export interface Dated<T> {
   readonly revision: number
   readonly answer: T
 }
+
+/** What can be asked for as a table. */
+export type TableName =
+  | 'positions'
+  | 'evidence'
+  | 'suggestions'
+  | 'proposals'
+  | 'predictions'
+  | 'markets'
+  | 'calendar'
+  | 'calendarFile'
+  | 'events'
+
+type Dating<Name extends keyof AnalystQuestions> = Promise<Dated<Awaited<ReturnType<AnalystQuestions[Name]>>>>
 
 /** The least time between two workings out, as a multiple of how long the last one took: the machine has more to do. */
 const REST = 3
@@ -22,7 +37,7 @@ const MIN_REST_MILLISECONDS = 1000
  * a newer ledger is being worked out the older one answers, so that nobody waits; only what it can't know waits.
  */
 export class Analyst {
-  readonly #setting: DeskSetting
+  #setting: DeskSetting
   readonly #onReady: (revision: number) => void
   #current: Generation | null = null
   #next: Promise<Generation> | null = null
@@ -38,12 +53,16 @@ export class Analyst {
     this.#onReady = onReady
   }
 
-  /** The ledger is at this revision now: works it out, when the last working out is some time ago. */
-  follow(revision: number): void {
+  /**
+   * The ledger is at this revision now: works it out, when the last working out is some time ago; where somebody waits to
+   * see what came of it, at once.
+   */
+  follow(revision: number, now = false): void {
     this.#wanted = revision
-    if (this.#closed || this.#next !== null || this.#timer !== undefined) return
-    if (this.#current?.revision === revision) return
-    const rest = this.#current === null ? 0 : Math.max(MIN_REST_MILLISECONDS, REST * this.#lastTook)
+    if (this.#closed || this.#next !== null || this.#isWanted(this.#current)) return
+    if (this.#timer !== undefined && !now) return
+    clearTimeout(this.#timer)
+    const rest = this.#current === null || now ? 0 : Math.max(MIN_REST_MILLISECONDS, REST * this.#lastTook)
     const wait = Math.max(0, this.#lastEnd + rest - performance.now())
     this.#timer = setTimeout(() => {
       this.#timer = undefined
@@ -51,10 +70,20 @@ export class Analyst {
     }, wait).unref()
   }
 
+  /** From now on the dossier says this, and the ledger is at this revision. */
+  change(setting: DeskSetting, revision: number): void {
+    this.#setting = setting
+    this.follow(revision, true)
+  }
+
+  #isWanted(generation: Generation | null): boolean {
+    return generation?.revision === this.#wanted && generation.setting === this.#setting
+  }
+
   #begin(): Promise<Generation> {
     this.#next ??= this.#workOut().finally(() => {
       this.#next = null
-      if (this.#current?.revision !== this.#wanted) this.follow(this.#wanted)
+      this.follow(this.#wanted)
     })
     return this.#next
   }
@@ -62,10 +91,12 @@ export class Analyst {
   async #workOut(): Promise<Generation> {
     const began = performance.now()
     const revision = this.#wanted
+    const setting = this.#setting
     const thread = this.#start()
     this.#unfinished = thread
     try {
-      await thread.ask('ready', undefined)
+      const asked = (await this.#current?.thread.ask('asked', undefined).catch(() => [])) ?? []
+      await thread.ask('ready', asked)
     } catch (error) {
       await thread.close()
       throw error
@@ -75,7 +106,7 @@ export class Analyst {
       this.#lastTook = this.#lastEnd - began
     }
     const old = this.#current
-    this.#current = { thread, revision }
+    this.#current = { thread, revision, setting }
     await old?.thread.close()
     if (!this.#closed) this.#onReady(revision)
     return this.#current
@@ -107,6 +138,11 @@ export class Analyst {
 
   clusters(asked: Parameters<AnalystQuestions['clusters']>[0]): Promise<Dated<ClusterAnswer>> {
     return this.#ask((thread) => thread.ask('clusters', asked))
+  }
+
+  /** A table of the latest state that is worked out. */
+  table<Name extends TableName>(name: Name, filter: Parameters<AnalystQuestions[Name]>[0]): Dating<Name> {
+    return this.#ask((thread) => thread.ask(name, filter))
   }
 
   origin(claim: Parameters<AnalystQuestions['origin']>[0]): Promise<Dated<OriginAnswer | null>> {

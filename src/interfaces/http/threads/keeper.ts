@@ -2,37 +2,32 @@ import { randomUUID } from 'node:crypto'
 import type { Ruling } from '../../../ledger/index.ts'
 import type { Job } from '../../contract/index.ts'
 import type { Upload } from './adding.ts'
-import type { KeeperQuestions } from './keeper-thread.ts'
+import type { KeeperEvent, KeeperQuestions } from './keeper-thread.ts'
 import type { DeskSetting } from './setting.ts'
 import { Thread } from './thread.ts'
 
 /** Writes into the ledger, in a thread of its own that is started when there is something to write. */
 export class Keeper {
-  readonly #setting: DeskSetting
-  readonly #onJob: (job: Job) => void
+  readonly #onEvent: (event: KeeperEvent) => void
+  #setting: DeskSetting
   #thread: Thread<KeeperQuestions> | null = null
   #last: readonly Job[] = []
 
-  constructor(setting: DeskSetting, onJob: (job: Job) => void) {
+  constructor(setting: DeskSetting, onEvent: (event: KeeperEvent) => void) {
     this.#setting = setting
-    this.#onJob = onJob
+    this.#onEvent = onEvent
   }
 
   #started(): Thread<KeeperQuestions> {
     this.#thread ??= new Thread<KeeperQuestions>(
       new URL('./keeper-thread.js', import.meta.url),
       this.#setting,
-      (event) => this.#onJob((event as { readonly job: Job }).job),
+      (event) => this.#onEvent(event as KeeperEvent),
       () => {
         this.#thread = null
       },
     )
     return this.#thread
-  }
-
-  /** Starts the thread before it is needed: that takes half a second. */
-  warm(): void {
-    this.#started()
   }
 
   /** @returns the ruling's id */
@@ -42,7 +37,13 @@ export class Keeper {
 
   add(uploads: readonly Upload[]): Promise<Job> {
     const buffers = uploads.map(({ bytes }) => bytes.buffer as ArrayBuffer)
-    return this.#started().ask('add', { id: randomUUID(), uploads }, [...new Set(buffers)])
+    const what = uploads.map(({ name }) => name)
+    return this.#started().ask('add', { id: randomUUID(), what, addition: { uploads } }, [...new Set(buffers)])
+  }
+
+  /** Files and folders of this machine; without any, what was stored and not read is read. */
+  addPaths(paths: readonly string[], what: readonly string[] = paths): Promise<Job> {
+    return this.#started().ask('add', { id: randomUUID(), what, addition: { paths } })
   }
 
   /** Null: there is no such job. */
@@ -53,6 +54,17 @@ export class Keeper {
   async jobs(): Promise<readonly Job[]> {
     if (this.#thread !== null) this.#last = await this.#thread.ask('jobs', undefined)
     return this.#last
+  }
+
+  /** Codes what is out of date, when nothing else is being written. */
+  code(): Promise<void> {
+    return this.#started().ask('code', { now: false })
+  }
+
+  /** From now on the dossier says this. @returns when sources speak for its parties */
+  change(setting: DeskSetting): Promise<void> {
+    this.#setting = setting
+    return this.#started().ask('change', setting)
   }
 
   /** Lets what is being written be written. */

@@ -2,7 +2,7 @@ import type { ServerEvent } from '../../contract/index.ts'
 import { addressOf } from '../../contract/index.ts'
 import { changed, tellHappening } from './live.ts'
 
-const EVENTS = ['hello', 'changed', 'ruling', 'job', 'origins', 'integrity', 'bye'] as const
+const EVENTS = ['hello', 'changed', 'ruling', 'job', 'origins', 'coding', 'dossier', 'integrity', 'bye'] as const
 
 let revision: number | null = null
 
@@ -15,7 +15,8 @@ export function followServer(): void {
       if ('revision' in event) {
         const before = revision
         revision = event.revision
-        if (event.event === 'origins' || (before !== null && before !== event.revision)) changed()
+        if (event.event === 'origins' || event.event === 'dossier' || (before !== null && before !== event.revision))
+          changed()
       }
       tellHappening(event)
     })

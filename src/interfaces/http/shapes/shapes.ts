@@ -7,11 +7,7 @@ import {
   type ShownRuling,
 } from '../../../ledger/index.ts'
 import type { Article, Claim, Edit, Ruling, Span } from '../../contract/index.ts'
-
-/** Names outlets as the dossier does. */
-export interface Names {
-  outletName(name: string): string
-}
+import type { Names } from './names.ts'
 
 /** An article by its metadata. An address that is not of the web is none: a page makes links of them. */
 export function articleOf(names: Names, document: string, appearance: string, metadata: Metadata): Article {

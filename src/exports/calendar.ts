@@ -1,13 +1,20 @@
-import type { Calendar, CalendarRow } from '../../analyses/calendar/index.ts'
-import type { IcalendarEntry } from '../formats/index.ts'
+import type { Calendar, CalendarRow } from '../analyses/calendar/index.ts'
+import { type IcalendarEntry, icalendarFile } from '../interfaces/formats/index.ts'
 
 /** Rows that span more days are no entry of a calendar: their day is not known. */
 const MAX_DAYS = 7
 
-/** The entries of a calendar's iCalendar file, and how many rows have no place in one. */
-export function calendarEntries({ rows, undated }: Calendar): { entries: IcalendarEntry[]; leftOut: number } {
+/**
+ * A calendar as an iCalendar file, and how many of its rows have no place in one.
+ *
+ * @param name of the dossier
+ */
+export function calendarFile(
+  name: string,
+  { rows, undated }: Calendar,
+): { readonly file: string; readonly leftOut: number } {
   const entries = rows.flatMap((row) => entryOf(row) ?? [])
-  return { entries, leftOut: rows.length + undated.length - entries.length }
+  return { file: icalendarFile(name, entries), leftOut: rows.length + undated.length - entries.length }
 }
 
 function entryOf(row: CalendarRow): IcalendarEntry | null {

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import { sentence } from './codings.ts'
+import { count, day, flag, list, part, revision, several } from './parts.ts'
+import { stance, tableFilter } from './positions.ts'
+
+const name = z.string()
+const wordsOrNone = z.string().nullable()
+const dayOrNone = z.string().nullable()
+
+export const proposalStatus = z
+  .enum(['floated', 'presented', 'amended', 'accepted', 'rejected', 'withdrawn', 'in force'])
+  .meta({ id: 'ProposalStatus' })
+
+const share = z.object({
+  party: z.string().nullable(),
+  words: z.string(),
+  how: wordsOrNone.describe('Of authors: drafted, presented, offered, owned, party.'),
+  evidence: list(sentence),
+})
+const stage = z.object({ status: proposalStatus, party: z.string().nullable(), day: dayOrNone, evidence: sentence })
+
+export const term = z
+  .object({
+    id: z.string().describe('Id of the coding that stands for it.'),
+    words: z.string(),
+    party: z.string().nullable().describe('Who is to do it.'),
+    issues: list(name),
+    role: z.enum(['duty', 'exchange', 'condition']),
+    negated: z.boolean(),
+    condition: wordsOrNone,
+    point: z.number().nullable(),
+    figures: list(z.object({ value: z.string(), evidence: list(sentence) })).describe(
+      'Amounts and periods; where texts differ each with what says so, by day.',
+    ),
+    since: dayOrNone,
+    origins: count,
+    evidence: list(sentence).describe('By day.'),
+  })
+  .meta({ id: 'Term' })
+export type Term = z.infer<typeof term>
+
+export const proposal = z
+  .object({
+    id: z.string().describe('Id of the coding that reported it first.'),
+    name,
+    names: list(name),
+    title: wordsOrNone,
+    form: z.string(),
+    authors: list(share),
+    consulted: list(share),
+    leftOut: list(share),
+    reported: dayOrNone,
+    lastReported: dayOrNone,
+    status: stage.nullable(),
+    history: list(stage).describe('By day.'),
+    reactions: list(z.object({ party: z.string(), stance, day: dayOrNone, evidence: sentence })),
+    terms: list(term),
+    drafts: list(
+      z.object({ label: wordsOrNone, since: dayOrNone, terms: list(term), documents: list(z.string()) }),
+    ).describe('Versions that texts tell apart, oldest first.'),
+    changes: list(
+      z.object({
+        from: wordsOrNone,
+        to: wordsOrNone,
+        added: list(term),
+        dropped: list(term),
+        changed: list(z.object({ before: term, after: term, figures: list(z.string()) })),
+      }),
+    ).describe('From each draft to the next.'),
+    reports: list(sentence).describe('By day.'),
+    origins: count,
+    sure: z.number().describe('That the reports are of one proposal, 0 to 1.'),
+    joined: list(z.object({ coding: z.string(), why: z.string(), sure: z.number() })),
+  })
+  .meta({ id: 'Proposal' })
+export type Proposal = z.infer<typeof proposal>
+
+export const proposalsQuery = tableFilter.extend({
+  terms: flag.describe('Only proposals of which terms are known.'),
+  ...part,
+})
+export type ProposalsQuery = z.input<typeof proposalsQuery>
+
+export const proposalsPage = z
+  .object({ revision, total: count, offset: count, rows: list(proposal) })
+  .meta({ id: 'ProposalsPage' })
+export type ProposalsPage = z.infer<typeof proposalsPage>
+
+export const predictionState = z.enum(['open', 'due', 'settled'])
+const outcome = z.enum(['came true', 'partly', 'did not', 'void'])
+
+export const prediction = z
+  .object({
+    id: z.string().describe('Id of the coding that a ruling on its outcome is given on.'),
+    subtype: z.enum(['prediction', 'scenario', 'alternative']),
+    words: z.string(),
+    likelihood: z.enum(['will', 'would', 'may', 'likely', 'unlikely', 'expected']),
+    negated: z.boolean(),
+    party: z.string().nullable(),
+    issues: list(name),
+    condition: wordsOrNone,
+    options: list(z.string()),
+    by: wordsOrNone.describe('When, as written.'),
+    dueDay: dayOrNone.describe('Its last day, as resolved.'),
+    state: predictionState,
+    outcome: outcome.nullable(),
+    source: z.string(),
+    sourceParty: z.string().nullable(),
+    madeOn: dayOrNone,
+    origins: count,
+    evidence: list(sentence),
+  })
+  .meta({ id: 'Prediction' })
+export type Prediction = z.infer<typeof prediction>
+
+export const predictionsQuery = tableFilter.extend({
+  state: several(predictionState),
+  today: day.optional().describe('By which it is told what is due; else the newest day of publication.'),
+  ...part,
+})
+export type PredictionsQuery = z.input<typeof predictionsQuery>
+
+export const predictionsPage = z
+  .object({
+    revision,
+    today: dayOrNone,
+    total: count,
+    offset: count,
+    states: z.object({ open: count, due: count, settled: count }).describe('With all filters but that of the state.'),
+    rows: list(prediction).describe('Due ones first, then open ones by their day, then settled ones.'),
+    records: list(
+      z.object({
+        source: z.string(),
+        made: count,
+        open: count,
+        due: count,
+        cameTrue: count,
+        partly: count,
+        didNot: count,
+        void: count,
+      }),
+    ).describe('How the predictions of sources with more than one turned out.'),
+  })
+  .meta({ id: 'PredictionsPage' })
+export type PredictionsPage = z.infer<typeof predictionsPage>
+
+const amount = z.object({
+  span: z.object({ start: count, end: count }),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  unit: z.string(),
+  about: z.boolean(),
+  period: z.boolean(),
+  relation: z.string(),
+})
+
+export const market = z
+  .object({
+    id: z.string(),
+    instrument: z.string(),
+    kind: z.string(),
+    direction: z.enum(['up', 'down', 'steady']).nullable(),
+    size: amount.nullable(),
+    level: amount.nullable(),
+    from: amount.nullable(),
+    comparison: wordsOrNone,
+    reason: wordsOrNone.describe('That the text gives.'),
+    when: wordsOrNone,
+    day: dayOrNone,
+    party: z.string().nullable(),
+    issue: z.string().nullable(),
+    series: list(z.string()).describe('Price series of the dossier that it may be set beside.'),
+    origins: count,
+    evidence: list(sentence),
+  })
+  .meta({ id: 'MarketReport' })
+export type MarketReport = z.infer<typeof market>
+
+export const marketsQuery = tableFilter.extend(part)
+export type MarketsQuery = z.input<typeof marketsQuery>
+
+export const marketsPage = z
+  .object({ revision, total: count, offset: count, rows: list(market).describe('Newest first, undated last.') })
+  .meta({ id: 'MarketsPage' })
+export type MarketsPage = z.infer<typeof marketsPage>

@@ -1,0 +1,21 @@
+import type { LedgerCoding } from '../../../ledger/index.ts'
+
+/** What a table is narrowed by. */
+export interface TableFilter {
+  readonly party?: string | undefined
+  readonly issue?: string | undefined
+  /** Kinds of source. */
+  readonly kind?: readonly string[] | undefined
+  /** First and last day of publication, unless a table says otherwise. */
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}
+
+export function fits(row: LedgerCoding, { party, issue, kind, since, until }: TableFilter): boolean {
+  if (party !== undefined && row.party !== party) return false
+  if (issue !== undefined && row.issue !== issue) return false
+  if (kind !== undefined && kind.length > 0 && !kind.includes(row.claim?.profile.kind ?? '')) return false
+  const day = row.sort.slice(0, 10)
+  if (since !== undefined && (day === '' || day < since)) return false
+  return until === undefined || (day !== '' && day <= until)
+}

@@ -1,0 +1,2 @@
+export type { TableFilter } from './filter.ts'
+export { Tables } from './tables.ts'

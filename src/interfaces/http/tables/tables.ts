@@ -1,0 +1,223 @@
+import { type Calendar, calendarOf, codingOrigins, type MeetingCoding } from '../../../analyses/calendar/index.ts'
+import { type EventCoding, type EventRow, eventsOf } from '../../../analyses/events/index.ts'
+import { type MarketReport, marketsOf } from '../../../analyses/markets/index.ts'
+import type { ArticleMap } from '../../../analyses/origins/index.ts'
+import { type SuggestedParty, suggestParties } from '../../../analyses/parties/index.ts'
+import type { StatementRow } from '../../../analyses/positions/index.ts'
+import { type Predictions, predictionsOf } from '../../../analyses/predictions/index.ts'
+import { narrowProposals, type Proposal, proposalsOf } from '../../../analyses/proposals/index.ts'
+import { calendarFile } from '../../../exports/index.ts'
+import { type Claim, folded, type Ledger, type LedgerCoding } from '../../../ledger/index.ts'
+import type { CodingKind } from '../../../reading/index.ts'
+import type { EvidencePage, PositionsPage } from '../../contract/index.ts'
+import { type Names, namesOf } from '../shapes/index.ts'
+import { fits, type TableFilter } from './filter.ts'
+import { type OriginOf, originsOf } from './origins.ts'
+import { evidencePage, type PositionSetting, positionsPage } from './positions.ts'
+import { Sentences, type WithSentences } from './sentences.ts'
+
+/** What tables must know of the dossier. */
+export interface TableSetting {
+  readonly parties: readonly { readonly id: string; readonly names: readonly string[] }[]
+  readonly codebook: { readonly issues: readonly { readonly name: string }[] }
+  readonly outlets: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+  readonly dossier: Parameters<typeof marketsOf>[1] extends { readonly series: infer Series }
+    ? { readonly name: string; readonly prices: Series }
+    : never
+}
+
+/** Answers that are held, so that many pages that ask the same cost one. */
+const HELD = 50
+const CLAIMS_PAGE = 2000
+
+/** Days are those of the meetings, not of publication. */
+export type CalendarFilter = TableFilter & { readonly today?: string | undefined }
+export type EventFilter = TableFilter & { readonly act?: string | undefined }
+
+interface Coded {
+  readonly codings: readonly LedgerCoding[]
+  readonly originOf: OriginOf
+  readonly sentences: Sentences
+}
+
+/** The tables of one state of the ledger: worked out when they are asked for, and held. */
+export class Tables {
+  readonly #ledger: Ledger
+  readonly #map: ArticleMap
+  readonly #setting: TableSetting
+  readonly #names: Names
+  readonly #coded = new Map<string, Promise<Coded>>()
+  readonly #held = new Map<string, Promise<unknown>>()
+  #meetingsCoded: Coded | null = null
+
+  constructor(ledger: Ledger, map: ArticleMap, setting: TableSetting) {
+    this.#ledger = ledger
+    this.#map = map
+    this.#setting = setting
+    this.#names = namesOf(setting.outlets)
+  }
+
+  /** Which kinds of codings were asked for so far, so that those of the next state can be made ready. */
+  get asked(): readonly (readonly CodingKind[])[] {
+    return [...this.#coded.keys()].map((key) => key.split(' ') as CodingKind[])
+  }
+
+  /** Makes ready what was asked for before. */
+  async ready(asked: readonly (readonly CodingKind[])[]): Promise<void> {
+    for (const kinds of asked) await this.#codings(kinds)
+  }
+
+  positions(filter: TableFilter): Promise<Omit<PositionsPage, 'revision'>> {
+    return this.#once('positions', filter, async () => positionsPage(...(await this.#statements(filter))))
+  }
+
+  evidence(
+    filter: TableFilter & { readonly party: string; readonly issue: string },
+  ): Promise<Omit<EvidencePage, 'revision'>> {
+    return this.#once('evidence', filter, async () => {
+      const [rows, setting] = await this.#statements(filter)
+      return evidencePage(rows, filter, setting)
+    })
+  }
+
+  async #statements({ since, ...filter }: TableFilter): Promise<[readonly StatementRow[], PositionSetting]> {
+    const { codings, originOf, sentences } = await this.#codings(['statement'])
+    const { parties, codebook } = this.#setting
+    return [
+      (codings as readonly StatementRow[]).filter((row) => fits(row, filter)),
+      {
+        parties: parties.map(({ id }) => id),
+        issues: codebook.issues.map(({ name }) => name),
+        originOf,
+        sentences,
+        since,
+      },
+    ]
+  }
+
+  calendar(filter: CalendarFilter): Promise<WithSentences<Calendar>> {
+    return this.#once('calendar', filter, async () => {
+      const { sentences } = await this.#meetings()
+      return sentences.in(await this.#calendar(filter))
+    })
+  }
+
+  calendarFile(filter: CalendarFilter): Promise<string> {
+    return this.#once('calendarFile', filter, async () => {
+      const { file } = calendarFile(this.#setting.dossier.name, await this.#calendar(filter))
+      return file
+    })
+  }
+
+  async #calendar({ party, since, until, today, ...filter }: CalendarFilter): Promise<Calendar> {
+    const { codings, originOf } = await this.#meetings()
+    const meetings = codings.filter((row) => row.kind === 'meeting' && fits(row, filter))
+    return calendarOf(meetings as readonly MeetingCoding[], originOf, given({ party, since, until, today }))
+  }
+
+  events({ act, party, since, until, ...filter }: EventFilter): Promise<WithSentences<EventRow>[]> {
+    return this.#once('events', { act, party, since, until, ...filter }, async () => {
+      const { codings, originOf, sentences } = await this.#meetings()
+      const rows = codings.filter((row) => row.kind === 'event' && fits(row, filter))
+      const { rows: held, undated } = await this.#calendar(filter)
+      const options = given({ act: act as EventRow['act'] | undefined, party, since, until })
+      return sentences.in(eventsOf(rows as readonly EventCoding[], [...held, ...undated], originOf, options))
+    })
+  }
+
+  /** Meetings and events, by the origins that their tables count. */
+  async #meetings(): Promise<Coded> {
+    const { codings, originOf } = await this.#codings(['meeting', 'event'])
+    this.#meetingsCoded ??= (() => {
+      const counted = codingOrigins(codings, this.#map)
+      const both: OriginOf = (coding) => ({ ...counted(coding), named: originOf(coding).named })
+      return { codings, originOf: both, sentences: new Sentences(this.#names, codings, both) }
+    })()
+    return this.#meetingsCoded
+  }
+
+  proposals({
+    kind,
+    terms,
+    ...filter
+  }: TableFilter & { readonly terms?: boolean | undefined }): Promise<WithSentences<Proposal>[]> {
+    return this.#once('proposals', { ...filter, kind, terms }, async () => {
+      const { codings, originOf, sentences } = await this.#codings(['proposal', 'term'])
+      const all = proposalsOf(codings, { originOf, issues: this.#setting.codebook.issues.map(({ name }) => name) })
+      const kinds = kind === undefined || kind.length === 0 ? [undefined] : kind
+      const found = new Set(
+        kinds.flatMap((sourceKind) => narrowProposals(all, given({ ...filter, sourceKind })).map(({ id }) => id)),
+      )
+      // Of several kinds any will do; terms are narrowed where one alone is asked for.
+      const shown = kinds.length === 1 ? narrowProposals(all, given({ ...filter, sourceKind: kinds[0] })) : all
+      return sentences.in(shown.filter((one) => found.has(one.id) && (terms !== true || one.terms.length > 0)))
+    })
+  }
+
+  predictions({
+    today,
+    ...filter
+  }: TableFilter & { readonly today?: string | undefined }): Promise<WithSentences<Predictions>> {
+    return this.#once('predictions', { ...filter, today }, async () => {
+      const { codings, originOf, sentences } = await this.#codings(['prediction'])
+      const rows = codings.filter((row) => fits(row, filter))
+      return sentences.in(predictionsOf(rows, { originOf, ...(today === undefined ? {} : { today }) }))
+    })
+  }
+
+  markets(filter: TableFilter): Promise<WithSentences<MarketReport>[]> {
+    return this.#once('markets', filter, async () => {
+      const { codings, originOf, sentences } = await this.#codings(['market'])
+      const rows = codings.filter((row) => fits(row, filter))
+      return sentences.in(marketsOf(rows, { originOf, series: this.#setting.dossier.prices }))
+    })
+  }
+
+  suggestions(least: number): Promise<readonly SuggestedParty[]> {
+    return this.#once('suggestions', least, async () => {
+      const known = new Map(
+        this.#setting.parties
+          .flatMap(({ id, names }) => [id, ...names].map((name) => [folded(name), id] as const))
+          .reverse(),
+      )
+      const claims: Claim[] = []
+      let page = await this.#ledger.claims({}, CLAIMS_PAGE)
+      for (;;) {
+        claims.push(...page.claims)
+        if (page.next === null) break
+        page = await this.#ledger.claims({}, CLAIMS_PAGE, page.next)
+      }
+      return suggestParties(claims, { partyNamed: (name) => known.get(folded(name)) ?? null, leastClaims: least })
+    })
+  }
+
+  /** The codings of some kinds, each in each appearance, by date. */
+  #codings(kinds: readonly CodingKind[]): Promise<Coded> {
+    const key = kinds.join(' ')
+    let coded = this.#coded.get(key)
+    if (coded === undefined) {
+      coded = this.#ledger.codings({ kinds }).then((codings) => {
+        const originOf = originsOf(codings, this.#map)
+        return { codings, originOf, sentences: new Sentences(this.#names, codings, originOf) }
+      })
+      this.#coded.set(key, coded)
+    }
+    return coded
+  }
+
+  #once<T>(table: string, filter: unknown, workOut: () => Promise<T>): Promise<T> {
+    const key = JSON.stringify([table, filter])
+    const known = this.#held.get(key) as Promise<T> | undefined
+    if (known !== undefined) return known
+    const answer = workOut()
+    this.#held.set(key, answer)
+    answer.catch(() => this.#held.delete(key))
+    if (this.#held.size > HELD) this.#held.delete(this.#held.keys().next().value!)
+    return answer
+  }
+}
+
+/** What is undefined is left out. */
+function given<T extends object>(filter: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as never
+}
