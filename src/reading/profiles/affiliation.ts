@@ -1,5 +1,5 @@
 import { countryOf, Place, placeKinds } from '../entities/index.ts'
-import { type Article, isPerson, sentenceEnd, sentenceStart, singularOf, spanOf, tokenFrom, Word } from './article.ts'
+import { type Article, isPerson, sentenceEnd, sentenceStart, singularOf, statedIn, tokenFrom, Word } from './article.ts'
 import { bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns } from './nouns.ts'
 import { peopleOf } from './people.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
@@ -269,8 +269,8 @@ function stated(article: Article, first: number, end: number): Stated | null {
     from++
   while (last > from && word[last - 1] === Word.possessiveMark) last--
   if (from >= last) return null
-  const span = spanOf(article, from, last)
   const key = lower.slice(from, last).join('_')
   const country = countryOf.get(key) ?? (last - from === 1 ? peopleOf(article, key) : null)
-  return { value: country ?? article.text.slice(span.start, span.end), span }
+  const words = statedIn(article, from, last)
+  return country === null ? words : { ...words, value: country }
 }

@@ -1,4 +1,4 @@
-import { type Article, sentenceEnd, sentenceStart, spanOf, Word } from './article.ts'
+import { type Article, phraseEnd, sentenceEnd, sentenceStart, statedIn, Word } from './article.ts'
 import type { Stated } from './profile.ts'
 
 /** A place where the text says that somebody is not to be named. */
@@ -161,30 +161,23 @@ function reasonAfter(
 
 /** A reason ends at a comma or mark, or where the saying goes on. */
 function clauseEnd(article: Article, from: number, isCue: (token: number) => boolean): number {
-  const { word, lower } = article
+  const { lower } = article
   const stop = Math.min(sentenceEnd(article, Math.min(from, article.count - 1)), from + 40)
-  let i = from
-  for (; i < stop; i++) {
-    const kind = word[i]
-    if (
-      kind === Word.comma ||
-      kind === Word.stop ||
-      kind === Word.dash ||
-      kind === Word.bracket ||
-      kind === Word.quotationMark
-    )
-      break
-    if (lower[i] === ';' || lower[i] === ':') break
-    // "not allowed to speak and asks that"
-    if (i > from + 1 && lower[i] === 'and' && asked.has(lower[i + 1] ?? '')) break
-    if (i > from + 1 && (isCue(i) || /^(said|says|told|added|confirmed)$/.test(lower[i]))) break
-  }
-  while (i > from + 1 && /^(and|but|who)$/.test(lower[i - 1])) i--
-  return i
+  let end = phraseEnd(
+    article,
+    from,
+    stop,
+    (i) =>
+      lower[i] === ';' ||
+      lower[i] === ':' ||
+      // "not allowed to speak and asks that"
+      (i > from + 1 && lower[i] === 'and' && asked.has(lower[i + 1] ?? '')) ||
+      (i > from + 1 && (isCue(i) || /^(said|says|told|added|confirmed)$/.test(lower[i]))),
+  )
+  while (end > from + 1 && /^(and|but|who)$/.test(lower[end - 1])) end--
+  return end
 }
 
 function worded(article: Article, first: number, end: number): Stated | null {
-  if (end <= first) return null
-  const span = spanOf(article, first, end)
-  return { value: article.text.slice(span.start, span.end), span }
+  return end > first ? statedIn(article, first, end) : null
 }

@@ -4,6 +4,7 @@ import type { Tokens } from '../tokens/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
 import { officeNouns, professionNouns } from './nouns.ts'
 import { lastNamesIn, personsAmong, stemsIn } from './people.ts'
+import type { Stated } from './profile.ts'
 
 /** What the rules of this room read: one text with its tags and entities. */
 export interface ProfiledText {
@@ -233,6 +234,21 @@ export function sentenceStart(article: Article, token: number): number {
 export function spanOf({ tokens }: Article, first: number, end: number): Span {
   return { start: tokens.starts[first], end: tokens.ends[end - 1] }
 }
+
+/** What the tokens `first .. end - 1`, one at least, say in the text's own words. */
+export function statedIn(article: Article, first: number, end: number): Stated {
+  const span = spanOf(article, first, end)
+  return { value: article.text.slice(span.start, span.end), span }
+}
+
+/** First token from `from` on that is a mark, or of which `ends` says that a phrase ends before it; `stop` at the latest. */
+export function phraseEnd({ word }: Article, from: number, stop: number, ends: (token: number) => boolean): number {
+  let i = from
+  while (i < stop && !PHRASE_MARKS.has(word[i]) && !ends(i)) i++
+  return i
+}
+
+const PHRASE_MARKS: ReadonlySet<number> = new Set([Word.comma, Word.stop, Word.dash, Word.bracket, Word.quotationMark])
 
 /** A noun's singular in lower case. */
 export function singularOf(lower: string): string {

@@ -1,4 +1,4 @@
-import { type Article, sentenceEnd, spanOf, Word } from './article.ts'
+import { type Article, phraseEnd, sentenceEnd, statedIn, Word } from './article.ts'
 import type { Stated } from './profile.ts'
 
 /** How a phrase on somebody's knowledge begins; words joined by a blank, alternatives by `|`, `*` up to three more words. */
@@ -55,8 +55,7 @@ export function knowledgeIn(article: Article, from: number, end: number): Stated
     const last = knowledgeEnd(article, i + length, stop)
     const first = plainStart(lower, i, last)
     if (first < 0 || first >= last) continue
-    const span = spanOf(article, first, last)
-    return { value: article.text.slice(span.start, span.end), span }
+    return statedIn(article, first, last)
   }
   return null
 }
@@ -86,21 +85,14 @@ function plainStart(lower: readonly string[], at: number, end: number): number {
 
 /** The phrase ends at a comma, a mark, a verb of its own clause or the next "who". */
 function knowledgeEnd(article: Article, from: number, stop: number): number {
-  const { word, lower } = article
-  let i = from
-  for (; i < stop; i++) {
-    const kind = word[i]
-    if (
-      kind === Word.comma ||
-      kind === Word.stop ||
-      kind === Word.dash ||
-      kind === Word.quotationMark ||
-      kind === Word.bracket
-    )
-      break
-    if (i > from && (lower[i] === 'who' || (lower[i] === 'but' && i > from))) break
-    if (lower[i] === 'and' && /^(who|spoke|asked|declined|requested|speaking|asking)$/.test(lower[i + 1] ?? '')) break
-    if (i > from && /^(said|says|say|told|added|speaking|asking|requesting|spoke)$/.test(lower[i])) break
-  }
-  return i > from && lower[i - 1] === 'and' ? i - 1 : i
+  const { lower } = article
+  const end = phraseEnd(
+    article,
+    from,
+    stop,
+    (i) =>
+      (i > from && /^(who|but|said|says|say|told|added|speaking|asking|requesting|spoke)$/.test(lower[i])) ||
+      (lower[i] === 'and' && /^(who|spoke|asked|declined|requested|speaking|asking)$/.test(lower[i + 1] ?? '')),
+  )
+  return end > from && lower[end - 1] === 'and' ? end - 1 : end
 }

@@ -1,5 +1,4 @@
-import type { Span } from '../../text/index.ts'
-import { type Article, sentenceEnd, sentenceStart, spanOf, Word } from './article.ts'
+import { type Article, sentenceEnd, sentenceStart, statedIn, Word } from './article.ts'
 import { mayBeOutlet, namesOutlet } from './outlets.ts'
 import type { Stated } from './profile.ts'
 
@@ -113,23 +112,18 @@ function outletAt(article: Article, at: number, known: ReadonlySet<string>, told
   if (lower[first - 1] === 'the' && told && commonOutlet.has(lower[first]))
     return lower[first] === 'agency' || lower[first] === 'show' || lower[first] === 'program'
       ? null
-      : stated(article, first, first + 1)
+      : statedIn(article, first, first + 1)
   if (word[first] !== Word.name && name[first] < 0 && article.capital[first] === 0) return null
   const end = Math.min(stop, nameEnd(article, first))
   if (end <= first) return null
-  const span = spanOf(article, first, end)
-  const words = article.text.slice(span.start, span.end)
+  const outlet = statedIn(article, first, end)
+  const words = outlet.value
   const mention = name[first] >= 0 ? entities[mentions[name[first]].entity].type : null
   if (mention === 'person' && !known.has(words.toLowerCase())) return null
-  if (known.has(words.toLowerCase()) || namesOutlet(words)) return { value: words, span }
-  if (told && mention === 'organisation' && mayBeOutlet(words)) return { value: words, span }
-  if (told && lower[first - 1] === 'the' && mayBeOutlet(words)) return { value: words, span }
+  if (known.has(words.toLowerCase()) || namesOutlet(words)) return outlet
+  if (told && mention === 'organisation' && mayBeOutlet(words)) return outlet
+  if (told && lower[first - 1] === 'the' && mayBeOutlet(words)) return outlet
   return null
-}
-
-function stated(article: Article, first: number, end: number): Stated {
-  const span: Span = spanOf(article, first, end)
-  return { value: article.text.slice(span.start, span.end), span }
 }
 
 /** The outlet whose sources they are: "two Meridian News sources"; the name right before the head. */
@@ -142,7 +136,6 @@ export function outletOfSources(
   let from = head
   while (from > first && (article.word[from - 1] === Word.name || article.name[from - 1] >= 0)) from--
   if (from === head) return null
-  const span = spanOf(article, from, head)
-  const words = article.text.slice(span.start, span.end)
-  return known.has(words.toLowerCase()) || namesOutlet(words) ? { value: words, span } : null
+  const outlet = statedIn(article, from, head)
+  return known.has(outlet.value.toLowerCase()) || namesOutlet(outlet.value) ? outlet : null
 }
