@@ -149,6 +149,8 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
       from -= 2
       while (from > 0 && capital[from - 1] === 1 && word[from - 1] === Word.name) from--
     }
+    // "the day Meridian Steel's founder left": the owner is the name, not what stands before it.
+    if (capital[i - 1] === 1) while (from < i - 1 && capital[from] === 0 && article.name[from] < 0) from++
     const owned = article.name.slice(from, i).some((name) => name >= 0) || capital[i - 1] === 1
     return owned || (bodyNouns.has(singularOf(lower[i - 1])) && !vagueBodies.has(lower[i - 1]))
       ? stated(article, from, i)

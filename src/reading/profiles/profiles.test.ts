@@ -38,6 +38,10 @@ const cases: Record<string, [string, ...string[]][]> = {
       "[<p1 Ada Wren>, <o1 Water for Dorn>'s director,]{source} [said]{cue} [no]{content}.",
       'named | 1 | side=Water for Dorn',
     ],
+    [
+      "The report misstated the year <o1 Dorn Steel>'s founder, [<p1 Ada Wren>,]{source} [said]{cue} [no]{content}.",
+      'named | 1 | side=Dorn Steel',
+    ],
     ["[<p1 Ada Wren>, <p2 Olin>'s brother,]{source} [said]{cue} [no]{content}.", 'named | 1'],
     ['[<p1 Ada Wren>, who worked with <p2 Marta Olin>,]{source} [said]{cue} [no]{content}.', 'named | 1'],
     // Called by party and seat.
