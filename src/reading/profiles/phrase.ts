@@ -62,7 +62,7 @@ export function readPhrase(article: Article, first: number, last: number): Phras
     head,
     noun: common || article.plural[head] ? singularOf(article.lower[head]) : article.lower[head],
     measure,
-    name: nameOf(article, head, run.end, end),
+    name: nameOf(article, head, run.end, end, measure >= 0 && article.lower[measure] === 'one'),
     heads: run.heads > 1 && isOneBearer(article, nounFirst, head) ? 1 : run.heads,
   }
 }
@@ -127,7 +127,11 @@ function readRun(article: Article, first: number, end: number): Run {
     if (kind === Word.noun || kind === Word.name || isMistaken(article, i, first, end, head)) head = i++
     else if (kind === Word.pronoun || kind === Word.relative) {
       if (head < 0) head = i++
-      break
+      // "she and other ministers"
+      if (kind === Word.relative || lower[i] !== 'and' || head !== i - 1 || !continues(article, i + 1, end)) break
+      heads++
+      i++
+      if (word[i] === Word.determiner || word[i] === Word.possessivePronoun) i++
     } else if (kind === Word.possessiveMark) {
       i++
       if (i < end) head = -1
@@ -211,8 +215,11 @@ function continues({ word }: Article, i: number, end: number): boolean {
   )
 }
 
-/** Name of the head, or of a person in apposition behind a comma ("the chief of staff, General Kaval,"). */
-function nameOf(article: Article, head: number, nounEnd: number, end: number): number {
+/**
+ * Name of the head, or of a person in apposition behind a comma ("the chief of staff, General Kaval,"); `isOneOf`: the head
+ * are several, of whom one is named ("one of the envoys, Mara Dole").
+ */
+function nameOf(article: Article, head: number, nounEnd: number, end: number, isOneOf: boolean): number {
   const { name, word, mentions } = article
   if (name[head] >= 0) return name[head]
   if (word[head] !== Word.noun && word[head] !== Word.name) return -1
@@ -231,7 +238,7 @@ function nameOf(article: Article, head: number, nounEnd: number, end: number): n
       return name[run.head]
   }
   // Several are not the last of those they are: "the three envoys - Olin, Renn and Vell -".
-  if (article.plural[head] === 1) return -1
+  if (article.plural[head] === 1 && !isOneOf) return -1
   for (let i = nounEnd; i + 1 < end; i++) {
     if (word[i] !== Word.comma && word[i] !== Word.dash) continue
     const run = readRun(article, i + 1, end)

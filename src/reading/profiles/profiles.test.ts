@@ -42,6 +42,11 @@ const cases: Record<string, [string, ...string[]][]> = {
       "The report misstated the year <o1 Dorn Steel>'s founder, [<p1 Ada Wren>,]{source} [said]{cue} [no]{content}.",
       'named | 1 | side=Dorn Steel',
     ],
+    ['[One of his advisers, <p1 Ada Wren>,]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    ['[One of his advisers]{source} [told]{cue} <p1 Ada Wren>, [no]{content}.', 'role | 1'],
+    ['[<p1* She> and other ministers]{source} [refused]{cue} [to sign]{content}.', 'role | 2+'],
+    ['[<p1* He> and his wife]{source} [refused]{cue} [to sign]{content}.', 'role | 2+'],
+    ['[The answer]{source} [said]{cue} [little]{content}.', 'document | 1'],
     ["[<p1 Ada Wren>, <p2 Olin>'s brother,]{source} [said]{cue} [no]{content}.", 'named | 1'],
     ['[<p1 Ada Wren>, who worked with <p2 Marta Olin>,]{source} [said]{cue} [no]{content}.', 'named | 1'],
     // Called by party and seat.
