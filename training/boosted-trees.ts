@@ -16,6 +16,22 @@ export interface BoostOptions {
 
 const BINS = 64
 
+/** The rows that a node holds, and its sums of first and second derivatives by feature and bin, side by side. */
+interface Node {
+  readonly id: number
+  readonly rows: Int32Array
+  readonly sums: Float64Array
+}
+
+/** The training rows in bins, with what the trees so far have left to explain. */
+interface Table {
+  readonly width: number
+  readonly bins: Uint8Array
+  readonly cuts: readonly Float32Array[]
+  readonly gradient: Float64Array
+  readonly hessian: Float64Array
+}
+
 export function boost(
   values: Float32Array,
   width: number,
@@ -32,80 +48,110 @@ export function boost(
   const mean = targets.reduce((a, b) => a + b, 0) / n
   const base = Math.fround(Math.log(mean / (1 - mean)))
   const score = new Float64Array(n).fill(base)
-  const gradient = new Float64Array(n)
-  const hessian = new Float64Array(n)
-  const node = new Int32Array(n)
+  const table: Table = { width, bins, cuts, gradient: new Float64Array(n), hessian: new Float64Array(n) }
   const feature = new Int8Array(trees * size).fill(-1)
   const threshold = new Float32Array(trees * size)
+  const all = Int32Array.from({ length: n }, (_, i) => i)
   for (let tree = 0; tree < trees; tree++) {
     for (let i = 0; i < n; i++) {
       const p = 1 / (1 + Math.exp(-score[i]))
-      gradient[i] = p - targets[i]
-      hessian[i] = p * (1 - p)
+      table.gradient[i] = p - targets[i]
+      table.hessian[i] = p * (1 - p)
     }
-    node.fill(0)
     const offset = tree * size
-    let level = [0]
-    for (let d = 0; d <= depth; d++) {
-      const slot = new Map(level.map((id, k) => [id, k]))
-      const G = new Float64Array(level.length * width * BINS)
-      const H = new Float64Array(level.length * width * BINS)
-      const sumG = new Float64Array(level.length)
-      const sumH = new Float64Array(level.length)
-      for (let i = 0; i < n; i++) {
-        const k = slot.get(node[i])
-        if (k === undefined) continue
-        sumG[k] += gradient[i]
-        sumH[k] += hessian[i]
-        if (d === depth) continue
-        for (let f = 0; f < width; f++) {
-          const at = (k * width + f) * BINS + bins[i * width + f]
-          G[at] += gradient[i]
-          H[at] += hessian[i]
+    let level: Node[] = [{ id: 0, rows: all, sums: sumsOf(table, all) }]
+    for (let d = 0; level.length > 0; d++) {
+      const next: Node[] = []
+      for (const node of level) {
+        const total = totalOf(node.sums, cuts[0].length)
+        const split = d < depth ? bestSplit(node, total, table, options) : null
+        if (split) {
+          feature[offset + node.id] = split.feature
+          threshold[offset + node.id] = cuts[split.feature][split.bin]
+          next.push(...partsOf(node, split, table))
+        } else {
+          const value = Math.fround((-options.rate * total.gradient) / (total.hessian + options.ridge))
+          threshold[offset + node.id] = value
+          for (const i of node.rows) score[i] += value
         }
-      }
-      const next: number[] = []
-      const split = new Map<number, { f: number; bin: number }>()
-      level.forEach((id, k) => {
-        const { ridge, leastWeight } = options
-        let best = 1e-3
-        let choice: { f: number; bin: number } | null = null
-        if (d < depth) {
-          const parent = (sumG[k] * sumG[k]) / (sumH[k] + ridge)
-          for (let f = 0; f < width; f++) {
-            let g = 0
-            let h = 0
-            for (let bin = 0; bin + 1 < BINS && bin < cuts[f].length; bin++) {
-              const at = (k * width + f) * BINS + bin
-              g += G[at]
-              h += H[at]
-              if (h < leastWeight || sumH[k] - h < leastWeight) continue
-              const rest = sumG[k] - g
-              const gain = (g * g) / (h + ridge) + (rest * rest) / (sumH[k] - h + ridge) - parent
-              if (gain > best) {
-                best = gain
-                choice = { f, bin }
-              }
-            }
-          }
-        }
-        if (choice) {
-          feature[offset + id] = choice.f
-          threshold[offset + id] = cuts[choice.f][choice.bin]
-          split.set(id, choice)
-          next.push(2 * id + 1, 2 * id + 2)
-        } else threshold[offset + id] = (-options.rate * sumG[k]) / (sumH[k] + ridge)
-      })
-      for (let i = 0; i < n; i++) {
-        const choice = split.get(node[i])
-        if (choice) node[i] = 2 * node[i] + (bins[i * width + choice.f] <= choice.bin ? 1 : 2)
       }
       level = next
-      if (level.length === 0) break
     }
-    for (let i = 0; i < n; i++) score[i] += threshold[offset + node[i]]
   }
   return { depth, base, feature, threshold }
+}
+
+function sumsOf({ width, bins, gradient, hessian }: Table, rows: Int32Array): Float64Array {
+  const sums = new Float64Array(width * BINS * 2)
+  for (const i of rows) {
+    const g = gradient[i]
+    const h = hessian[i]
+    for (let f = 0, at = i * width; f < width; f++, at++) {
+      const bin = (f * BINS + bins[at]) * 2
+      sums[bin] += g
+      sums[bin + 1] += h
+    }
+  }
+  return sums
+}
+
+/** Sums over all bins of the first feature, which are those of the node. */
+function totalOf(sums: Float64Array, lastBin: number): { gradient: number; hessian: number } {
+  let gradient = 0
+  let hessian = 0
+  for (let bin = 0; bin <= lastBin; bin++) {
+    gradient += sums[bin * 2]
+    hessian += sums[bin * 2 + 1]
+  }
+  return { gradient, hessian }
+}
+
+interface Split {
+  readonly feature: number
+  readonly bin: number
+}
+
+function bestSplit(
+  { sums }: Node,
+  total: { readonly gradient: number; readonly hessian: number },
+  { width, cuts }: Table,
+  { ridge, leastWeight }: BoostOptions,
+): Split | null {
+  const { gradient, hessian } = total
+  const parent = (gradient * gradient) / (hessian + ridge)
+  let best = 1e-3
+  let split: Split | null = null
+  for (let f = 0; f < width; f++) {
+    let g = 0
+    let h = 0
+    for (let bin = 0; bin < cuts[f].length; bin++) {
+      const at = (f * BINS + bin) * 2
+      g += sums[at]
+      h += sums[at + 1]
+      if (h < leastWeight || hessian - h < leastWeight) continue
+      const rest = gradient - g
+      const gain = (g * g) / (h + ridge) + (rest * rest) / (hessian - h + ridge) - parent
+      if (gain > best) {
+        best = gain
+        split = { feature: f, bin }
+      }
+    }
+  }
+  return split
+}
+
+/** The two nodes below; the larger one's sums are what the smaller one leaves of the node's. */
+function partsOf(node: Node, { feature, bin }: Split, table: Table): [Node, Node] {
+  const { width, bins } = table
+  const low = node.rows.filter((i) => bins[i * width + feature] <= bin)
+  const high = node.rows.filter((i) => bins[i * width + feature] > bin)
+  const smaller = sumsOf(table, low.length < high.length ? low : high)
+  const larger = node.sums.map((sum, at) => sum - smaller[at])
+  const [lowSums, highSums] = low.length < high.length ? [smaller, larger] : [larger, smaller]
+  return [
+    { id: 2 * node.id + 1, rows: low, sums: lowSums },
+    { id: 2 * node.id + 2, rows: high, sums: highSums },
+  ]
 }
 
 /** Up to 63 rising cuts; bin `b` holds what is greater than cut `b - 1` and at most cut `b`. */

@@ -1,10 +1,9 @@
 import { encodeModel } from '../src/reading/model/index.ts'
 import {
-  allCapitals,
   CONTEXT_TEMPLATES,
   classAtom,
   contextRows,
-  NO_TAG,
+  SentenceView,
   TAG_ROW_BITS,
   tagFeatureSet,
   WORD_TEMPLATES,
@@ -49,12 +48,14 @@ export interface TagOptions {
   /** The right tag must beat the best wrong one by this much. */
   readonly margin?: number
   readonly seed?: number
+  /** From this sentence on, each epoch sees every third sentence only, another third each time. */
+  readonly silverFrom?: number
 }
 
 /** Trains an averaged perceptron (Collins 2002) that sees the tags it gave to the words before. */
 export function trainTags(lesson: TagLesson, options: TagOptions, log: (line: string) => void): TagWeights {
   const { tokens, joint: gold, words, use } = lesson
-  const margin = options.margin ?? MARGIN
+  const { margin = MARGIN, silverFrom = Infinity } = options
   const ids = internWords(tokens, words)
   const { columns, lexicon } = words
   const { setStarts, setTags } = lexicon
@@ -72,6 +73,7 @@ export function trainTags(lesson: TagLesson, options: TagOptions, log: (line: st
   }
   const order = Int32Array.from({ length: tokens.sentences.length - 1 }, (_, s) => s).filter((s) => use[s] === 1)
   const random = seeded(options.seed ?? SEED)
+  const view = new SentenceView(words)
   const around = new Int32Array(CONTEXT_TEMPLATES)
   const rows = new Int32Array(WORD_TEMPLATES + CONTEXT_TEMPLATES)
   const totals = new Int32Array(tags)
@@ -82,11 +84,10 @@ export function trainTags(lesson: TagLesson, options: TagOptions, log: (line: st
     shuffle(order, random)
     let wrong = 0
     for (const s of order) {
+      if (s >= silverFrom && s % 3 !== epoch % 3) continue
       const from = tokens.sentences[s]
       const to = tokens.sentences[s + 1]
-      const capitals = allCapitals(ids, from, to, columns.flags)
-      let tag1 = NO_TAG
-      let tag2 = NO_TAG
+      view.open(ids, from, to)
       for (let at = from; at < to; at++, step++) {
         const id = ids[at]
         const set = columns.ambiguity[id]
@@ -95,7 +96,7 @@ export function trainTags(lesson: TagLesson, options: TagOptions, log: (line: st
         let best = setTags[first]
         if (last - first > 1) {
           rows.set(ownRows.subarray(id * WORD_TEMPLATES, (id + 1) * WORD_TEMPLATES))
-          contextRows(columns, classes, ids, from, to, at, tag1, tag2, capitals, around)
+          contextRows(columns, classes, ids, at, view, around)
           rows.set(around, WORD_TEMPLATES)
           for (let c = first; c < last; c++) totals[setTags[c]] = 0
           for (let r = 0; r < rows.length; r++) {
@@ -127,8 +128,7 @@ export function trainTags(lesson: TagLesson, options: TagOptions, log: (line: st
             }
           }
         }
-        tag2 = tag1
-        tag1 = best
+        view.pass(at, id, best)
       }
     }
     log(`tags: epoch ${epoch + 1}, ${wrong} corrections`)

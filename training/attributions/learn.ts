@@ -2,19 +2,21 @@ import {
   ACCEPTANCE_WIDTH,
   type AcceptanceModel,
   acceptanceValues,
-  type CueHabits,
-  cueKey,
+  probability,
   type Rivals,
 } from '../../src/reading/attributions/acceptance.ts'
 import type { Labelled } from '../../src/reading/attributions/argument-tagger.ts'
 import { type Arrangement, isMark, type TokenRun } from '../../src/reading/attributions/arrangement.ts'
 import type { CueCandidate } from '../../src/reading/attributions/cue-spans.ts'
 import { type DecisionTrees, logOdds } from '../../src/reading/attributions/decision-trees.ts'
+import { LEAST_READ } from '../../src/reading/attributions/find-attributions.ts'
+import { type CueHabits, isAct } from '../../src/reading/attributions/habits.ts'
 import type { Parsed } from '../../src/reading/attributions/parsed.ts'
 import { type CueFindings, rivalsOf } from '../../src/reading/attributions/propose.ts'
 import { distinct, type Ranked, Ranker, type RankingModel } from '../../src/reading/attributions/ranker.ts'
 import { boost } from '../boosted-trees.ts'
 import type { Annotated, AnnotatedAttribution } from './annotated.ts'
+import { learnHabits } from './habits.ts'
 import { type RankingCase, trainRanking } from './ranking.ts'
 
 /** What one fold's models, which have not seen the article, make of it. */
@@ -93,7 +95,8 @@ export function casesOf(reading: FoldReading, article: number, ranking: RankingM
   const rivals = rivalsOf(parsed, reading.cues.candidates)
   const cases: Case[] = []
   reading.cues.candidates.forEach((candidate, k) => {
-    const { first, last } = candidate
+    const { first, last, probability } = candidate
+    if (probability < LEAST_READ) return
     for (const ranked of ranker.rank(parsed, reading.labelled[k], reading.cues.marks)) {
       const found = { cueRight: false, sourceRight: false, contentRight: false, allRight: false }
       for (const gold of attributions) {
@@ -109,27 +112,6 @@ export function casesOf(reading: FoldReading, article: number, ranking: RankingM
     }
   })
   return cases
-}
-
-/** How often each word and each whole cue has been right among the candidates, as smoothed log-odds. */
-export function learnHabits(cases: readonly Case[]): CueHabits {
-  const counts = new Map<number, [number, number]>()
-  const add = (key: number, right: boolean): void => {
-    const count = counts.get(key) ?? [0, 0]
-    count[right ? 0 : 1]++
-    counts.set(key, count)
-  }
-  for (const { parsed, candidate, ranked, cueRight } of cases) {
-    if (ranked.place > 0) continue
-    const whole = cueKey(parsed, candidate.first, candidate.last)
-    add(whole, cueRight)
-    if (ranked.cue.lemma !== whole) add(ranked.cue.lemma, cueRight)
-  }
-  const kept = [...counts].filter(([, [right, wrong]]) => right + wrong >= 3).sort(([a], [b]) => a - b)
-  return {
-    keys: Int32Array.from(kept, ([key]) => key),
-    values: Int16Array.from(kept, ([, [right, wrong]]) => Math.round(100 * Math.log((right + 1) / (wrong + 1.5)))),
-  }
 }
 
 const KEEP_OPTIONS = { trees: 120, depth: 4, rate: 0.1, leastWeight: 8, ridge: 4 }
@@ -160,11 +142,18 @@ function tableOf(cases: readonly Case[], habitsOf: (one: Case) => CueHabits): Ta
  */
 export function trainAcceptance(
   cases: readonly Case[],
+  readings: readonly FoldReading[],
   folds: number,
-  goldCount: number,
   log: (line: string) => void,
 ): AcceptanceModel {
-  const habitsWithout = Array.from({ length: folds }, (_, f) => learnHabits(cases.filter((c) => c.fold !== f)))
+  const goldCount = readings.reduce((sum, r) => sum + r.article.attributions.length, 0)
+  log(`${cases.length} candidates, ${goldCount} annotated`)
+  const habitsWithout = Array.from({ length: folds }, (_, f) =>
+    learnHabits(
+      cases.filter((c) => c.fold !== f),
+      readings.filter((r) => r.fold !== f),
+    ),
+  )
   const all = tableOf(cases, (one) => habitsWithout[one.fold])
   const keepOdds = new Float64Array(cases.length)
   const sureOdds = new Float64Array(cases.length)
@@ -192,10 +181,20 @@ export function trainAcceptance(
     chosen.map((k) => sureOdds[k]),
     chosen.map((k) => cases[k].allRight),
   )
-  const habits = learnHabits(cases)
+  const leastOfAct = thresholdOfActs(
+    chosen.map((k) => ({
+      right: cases[k].allRight,
+      cueRight: cases[k].cueRight,
+      sure: probability(slope * sureOdds[k] + shift),
+      act: isAct(cases[k].parsed, cases[k].ranked, habitsWithout[cases[k].fold]),
+    })),
+    goldCount,
+    log,
+  )
+  const habits = learnHabits(cases, readings)
   const keep: DecisionTrees = boost(all.values, ACCEPTANCE_WIDTH, all.worth, KEEP_OPTIONS)
   const sure: DecisionTrees = boost(all.values, ACCEPTANCE_WIDTH, all.right, KEEP_OPTIONS)
-  return { habits, keep, sure, least, slope, shift }
+  return { habits, keep, sure, least, leastOfAct, slope, shift }
 }
 
 /** Cases that stand when the best are taken first, none overlapping another's cue. */
@@ -217,23 +216,47 @@ export function standing(cases: readonly Case[], odds: Float64Array, least: numb
   return chosen
 }
 
+/** The lowest threshold with which F1 is as good as best on average: the confidence says what such findings are worth. */
 function bestThreshold(
   cases: readonly Case[],
   odds: Float64Array,
   goldCount: number,
   log: (line: string) => void,
 ): { least: number; chosen: number[] } {
-  let best = { least: 0.3, chosen: [] as number[], sum: 0 }
-  for (let least = 0.14; least < 0.5; least += 0.02) {
+  const tried = Array.from({ length: 18 }, (_, step) => {
+    const least = (step + 7) / 50
     const chosen = standing(cases, odds, least)
     const f1 = (right: (c: Case) => boolean): number =>
       (200 * chosen.filter((k) => right(cases[k])).length) / (chosen.length + goldCount)
     const figures = [f1((c) => c.cueRight), f1((c) => c.sourceRight), f1((c) => c.contentRight), f1((c) => c.allRight)]
-    const sum = figures.reduce((a, b) => a + b, 0)
     log(`least ${least.toFixed(2)}: ${figures.map((x) => x.toFixed(1)).join(' ')}`)
-    if (sum > best.sum) best = { least: Math.round(least * 100) / 100, chosen, sum }
-  }
-  return best
+    return { least, chosen, mean: figures.reduce((a, b) => a + b, 0) / figures.length }
+  })
+  const best = Math.max(...tried.map(({ mean }) => mean))
+  return tried.find(({ mean }) => mean >= best - FLAT) as (typeof tried)[number]
+}
+
+/** F1 (of 100) that may be given up for more of the one or the other: less than chance moves it. */
+const FLAT = 0.1
+
+/** The highest confidence to ask of acts with which F1, all of cue, source and content being right, is as good as best. */
+function thresholdOfActs(
+  told: readonly { right: boolean; cueRight: boolean; sure: number; act: boolean }[],
+  goldCount: number,
+  log: (line: string) => void,
+): number {
+  const tried = Array.from({ length: 31 }, (_, step) => {
+    const least = step / 50
+    const kept = told.filter(({ act, sure }) => !act || sure >= least)
+    const acts = kept.filter(({ act }) => act)
+    const share = (n: number): string => ((100 * n) / Math.max(1, acts.length)).toFixed(1)
+    const right = [acts.filter(({ cueRight }) => cueRight).length, acts.filter((one) => one.right).length]
+    const f1 = (200 * kept.filter((one) => one.right).length) / (kept.length + goldCount)
+    log(`acts from ${least.toFixed(2)}: ${acts.length}, right ${right.map(share).join(' ')}; full ${f1.toFixed(2)}`)
+    return { least, f1 }
+  })
+  const best = Math.max(...tried.map(({ f1 }) => f1))
+  return Math.max(...tried.filter(({ f1 }) => f1 >= best - FLAT).map(({ least }) => least))
 }
 
 /** Platt's scaling: the slope and shift under which the odds are right on average. */
@@ -277,8 +300,6 @@ export function learnFromReadings(
       if (reading.fold === f) cases.push(...casesOf(reading, k, ranking))
     })
   }
-  const goldCount = readings.reduce((sum, r) => sum + r.article.attributions.length, 0)
-  log(`${cases.length} candidates, ${goldCount} annotated`)
   const ranking = trainRanking(rankingOf.flat())
-  return { ranking, acceptance: trainAcceptance(cases, folds, goldCount, log) }
+  return { ranking, acceptance: trainAcceptance(cases, readings, folds, log) }
 }

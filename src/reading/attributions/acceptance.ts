@@ -1,35 +1,13 @@
+import { topOf } from './arrangement.ts'
 import type { CueCandidate } from './cue-spans.ts'
 import { type DecisionTrees, logOdds } from './decision-trees.ts'
+import { type CueHabits, HABIT_KINDS, habitKeys, habitOf, isAct, speechOdds } from './habits.ts'
 import { type Parsed, Role } from './parsed.ts'
 import type { Ranked } from './ranker.ts'
 import { bondOf } from './ranking-features.ts'
 
 /** What is known of a cue candidate and its best arrangement, as numbers; the order is part of the model. */
-export const ACCEPTANCE_WIDTH = 49
-
-/** How often words have been cues: keys are hashes in rising order, values log-odds in hundredths. */
-export interface CueHabits {
-  readonly keys: Int32Array
-  readonly values: Int16Array
-}
-
-export function habitOf({ keys, values }: CueHabits, key: number): number {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (keys[middle] < key) low = middle + 1
-    else high = middle
-  }
-  return low < keys.length && keys[low] === key ? values[low] / 100 : 0
-}
-
-/** Hash of all lemmas of a cue. */
-export function cueKey(parsed: Parsed, first: number, last: number): number {
-  let key = 17
-  for (let i = first; i <= last; i++) key = (Math.imul(key, 31) + parsed.lemma[i]) | 0
-  return key
-}
+export const ACCEPTANCE_WIDTH: number = 49 + HABIT_KINDS
 
 /** What else may be a cue near a candidate. */
 export interface Rivals {
@@ -44,6 +22,8 @@ export interface Rivals {
   /** Mean over the text's other candidates that have the same last word, by lemma; 0 where there is none. */
   readonly alike: number
 }
+
+const keys = new Int32Array(HABIT_KINDS)
 
 const logit = (p: number): number => Math.log(Math.max(1e-6, p) / Math.max(1e-6, 1 - p))
 
@@ -95,8 +75,8 @@ export function acceptanceValues(
   put(tag[cue.head])
   put(relation[cue.head])
   put(role[cue.head])
-  put(habitOf(habits, cue.words))
-  put(habitOf(habits, cue.lemma))
+  habitKeys(parsed, ranked, keys)
+  for (let k = 0; k < HABIT_KINDS; k++) put(habitOf(habits, keys, k))
   put(quotation[first] >= 0 ? 1 : 0)
   put(first - sentenceFirst)
   put(sentenceEnd - 1 - last)
@@ -128,25 +108,13 @@ export function acceptanceValues(
   const contentTop = topOf(parsed, main.first, main.last)
   put(source === null ? -1 : bondOf(parsed, cue, topOf(parsed, source.first, source.last), content))
   put(wordClass[contentTop])
+  put(name[contentTop])
   put(tag[contentTop])
   put(source === null ? 0 : name[topOf(parsed, source.first, source.last)] + 1)
   put(source === null ? 0 : tag[topOf(parsed, source.first, source.last)])
   put(rivals.density)
   put(rivals.alike)
-}
-
-/** The token of a run whose subtree is the widest among those with a head outside. */
-function topOf({ head, left, right }: Parsed, first: number, last: number): number {
-  let top = first
-  let width = -1
-  for (let i = first; i <= last; i++) {
-    if (head[i] >= first && head[i] <= last) continue
-    if (right[i] - left[i] > width) {
-      width = right[i] - left[i]
-      top = i
-    }
-  }
-  return top
+  put(speechOdds(parsed, cue, habits))
 }
 
 /** Which candidates are told, and how sure that is. */
@@ -158,6 +126,8 @@ export interface AcceptanceModel {
   readonly sure: DecisionTrees
   /** Candidates with at least this probability of being worth telling are told. */
   readonly least: number
+  /** Acts are told where all of it is right with at least this probability. */
+  readonly leastOfAct: number
   /** Calibrated log-odds are `slope * logOdds + shift`. */
   readonly slope: number
   readonly shift: number
@@ -174,7 +144,7 @@ export interface Judged {
   readonly confidence: number
 }
 
-/** Chooses among a candidate's arrangements; null where there are none. */
+/** Chooses among a candidate's arrangements; null where there are none, or where the best tells an act and is not sure. */
 export function judge(
   parsed: Parsed,
   candidate: CueCandidate,
@@ -195,7 +165,9 @@ export function judge(
   if (!best) return null
   acceptanceValues(parsed, candidate, best, rivals, model.habits, values)
   const sure = logOdds(model.sure, values)
-  return { candidate, ranked: best, keep: probability(keep), confidence: probability(model.slope * sure + model.shift) }
+  const confidence = probability(model.slope * sure + model.shift)
+  if (confidence < model.leastOfAct && isAct(parsed, best, model.habits)) return null
+  return { candidate, ranked: best, keep: probability(keep), confidence }
 }
 
 export function probability(odds: number): number {

@@ -17,6 +17,7 @@ import { ARGUMENT_LABELS } from './argument-labels.ts'
 import { BestLabellings } from './best-labellings.ts'
 import { FeatureBuffer } from './feature-buffer.ts'
 import type { Parsed } from './parsed.ts'
+import { treeVariants } from './tree-variants.ts'
 
 export const ARGUMENT_BITS = 20
 export const STEP_BITS = 16
@@ -30,6 +31,9 @@ export const STEP_WIDTH: number = STEP_PAIRS.length
 export const UNARY_WIDTH = 4
 const LONGEST_WINDOW = TOKENS_BEFORE + TOKENS_AFTER + 512
 const KEPT_LABELLINGS = 6
+/** Of the best labellings so many are varied along the tree, and what scores so much less than the best is left out. */
+const VARIED_LABELLINGS = 2
+const MOST_WORSE = 5
 const KNOWN_SLOTS = 1 << 13
 
 /** Weights of the argument tagger in steps of `1 / scale`: `UNARY_WIDTH` a unary row, `STEP_WIDTH` a step row. */
@@ -43,7 +47,7 @@ export interface ArgumentModel {
 /** The window of a cue with the best few ways to label it. */
 export interface Labelled {
   readonly cue: CueView
-  /** Best first: score and one label a token of the window. */
+  /** Score and one label a token of the window: the best few, best first, then others beside them. */
   readonly scores: readonly number[]
   readonly labellings: readonly Uint8Array[]
 }
@@ -134,7 +138,28 @@ export class ArgumentTagger implements FeatureSink {
     }
     this.features.walk(parsed, cue, cueMarks, this)
     this.best.find(cue.to - cue.from, this.emission, this.steps)
-    return { cue, scores: this.best.scores.slice(), labellings: this.best.labellings.slice() }
+    const labellings = this.best.labellings.slice()
+    const scores = this.best.scores.slice()
+    for (const varied of this.best.labellings.slice(0, VARIED_LABELLINGS)) {
+      for (const labels of treeVariants(parsed, cue, varied)) {
+        const score = this.scoreOf(labels)
+        if (scores[0] - score > MOST_WORSE) continue
+        labellings.push(labels)
+        scores.push(score)
+      }
+    }
+    return { cue, scores, labellings }
+  }
+
+  /** What the labels of the window at hand add up to. */
+  private scoreOf(labels: Uint8Array): number {
+    const { emission, steps } = this
+    let sum = emission[labels[0]]
+    for (let t = 1; t < labels.length; t++) {
+      sum += emission[t * ARGUMENT_LABELS + labels[t]]
+      sum += steps[t * ARGUMENT_LABELS * ARGUMENT_LABELS + labels[t - 1] * ARGUMENT_LABELS + labels[t]]
+    }
+    return sum
   }
 
   known(_t: number, i: number, zone: number): boolean {

@@ -57,3 +57,17 @@ export function arrangementOf(parsed: Parsed, cue: CueView, labels: Uint8Array):
   }
   return { source, content }
 }
+
+/** The token of a run whose subtree is the widest among those with a head outside. */
+export function topOf({ head, left, right }: Parsed, first: number, last: number): number {
+  let top = first
+  let width = -1
+  for (let i = first; i <= last; i++) {
+    if (head[i] >= first && head[i] <= last) continue
+    if (right[i] - left[i] > width) {
+      width = right[i] - left[i]
+      top = i
+    }
+  }
+  return top
+}

@@ -11,7 +11,7 @@ import { quotationKind } from './quotation-kind.ts'
 import { Ranker, type RankingModel } from './ranker.ts'
 
 /** Less probable cues are counted as rivals, but not read: hardly one in a thousand of them would be told. */
-const LEAST_READ = 0.12
+export const LEAST_READ = 0.12
 
 /** The four models that find attributions, one after the other. */
 export interface AttributionModels {

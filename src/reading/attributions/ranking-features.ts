@@ -4,7 +4,7 @@ import type { FeatureBuffer } from './feature-buffer.ts'
 import { Class, type Parsed } from './parsed.ts'
 
 const NONE = 0x5bd1e995
-export const MOST_RANKING_FEATURES = 160
+export const MOST_RANKING_FEATURES = 190
 
 function binned(length: number): number {
   if (length < 4) return length
@@ -215,6 +215,31 @@ export function rankingFeatures(
       out.three(295, tag[node], relation[node] * 4 + inside, comma)
       out.three(296, relation[node] * 4 + inside, Math.min(3, rest - (right[node] - last)), comma)
     } else out.two(297, comma, quotes)
+    // What is left out just before, seen in the same way.
+    const prior = first > 0 && isEdge(wordClass[first - 1]) ? first - 2 : first - 1
+    const edge = prior === first - 2 ? wordClass[first - 1] : 0
+    if (prior >= tokens.sentences[sentence[first]]) {
+      let node = prior
+      for (let up = 0; up < 12 && head[node] >= 0 && right[head[node]] === prior; up++) node = head[node]
+      const taken =
+        prior >= cue.first && prior <= cue.last ? 3 : source && prior >= source.first && prior <= source.last ? 4 : 0
+      const governor = head[node]
+      const inside =
+        taken > 0
+          ? taken
+          : governor >= first && governor <= last
+            ? 1
+            : governor >= cue.first && governor <= cue.last
+              ? 2
+              : 0
+      const length = binned(prior - left[node] + 1)
+      out.three(320, relation[node], inside, edge)
+      out.three(321, relation[node] * 8 + inside, edge, length)
+      out.three(322, lemma[prior], inside, edge)
+      out.three(323, relation[node] * 8 + inside, edge, w)
+      out.three(324, tag[prior], tag[first], inside * 16 + edge)
+      out.three(325, relation[node] * 8 + inside, left[node] === tokens.sentences[sentence[first]] ? 1 : 0, z)
+    } else out.two(326, edge, z)
     // The last piece taken in: would the content better end before it?
     let node = last
     for (let up = 0; up < 12 && head[node] >= first && head[node] <= last && right[head[node]] === right[node]; up++) {
@@ -228,6 +253,32 @@ export function rankingFeatures(
     out.three(303, relation[node], before, quotation[last] >= 0 ? 1 : 0)
   }
   out.two(310, binned(size), w)
+  // Words of the cue's sentence that no part takes, at its beginning, at its end and between.
+  const end = tokens.sentences[cue.sentence + 1]
+  const inPart = (i: number): boolean =>
+    (i >= cue.first && i <= cue.last) ||
+    (source !== null && i >= source.first && i <= source.last) ||
+    content.some(({ first, last }) => i >= first && i <= last)
+  let before = 0
+  let after = 0
+  let all = 0
+  let met = false
+  for (let i = tokens.sentences[cue.sentence]; i < end && all < 60; i++) {
+    if (inPart(i)) {
+      met = true
+      after = 0
+    } else if (!isEdge(wordClass[i])) {
+      all++
+      after++
+      if (!met) before++
+    }
+  }
+  const between = Math.max(0, all - before - after)
+  out.three(330, binned(before), order, cue.setting)
+  out.three(331, binned(before), binned(after), order)
+  out.three(332, binned(before) * 16 + binned(between), binned(after), w)
+  out.three(333, binned(between), order, cue.governs)
+  out.two(334, before + between + after === 0 ? 1 : 0, w)
   if (content.length > 1) {
     const gap = content[1].first - content[0].last - 1
     const holds = cue.first > content[0].last && cue.last < content[1].first ? 1 : 0

@@ -1,15 +1,13 @@
 import { mixed } from '../model/index.ts'
 import { Flag, type WordColumns } from '../words/index.ts'
+import { NO_TAG, type SentenceView } from './sentence-view.ts'
 
 /** Rows of the weight table: a power of two. */
 export const TAG_ROW_BITS = 18
 
 /** Templates that look at the word alone, and those that look around it. */
 export const WORD_TEMPLATES = 15
-export const CONTEXT_TEMPLATES = 30
-
-/** Stands for the tag before the sentence. */
-export const NO_TAG = 255
+export const CONTEXT_TEMPLATES = 35
 
 const SHIFT = 32 - TAG_ROW_BITS
 const P = 0x2c1b3c6d
@@ -62,23 +60,18 @@ export function wordRows(columns: WordColumns, id: number, rows: Int32Array): vo
  * Writes the rows of the templates that look around token `at` of a sentence: `rows[0 .. CONTEXT_TEMPLATES - 1]`.
  *
  * @param classes class atom of each type
- * @param ids type ids of the text; tokens `from .. to - 1` are the sentence
- * @param tag1 joint tag of the token before, or `NO_TAG`
- * @param tag2 joint tag of the token before that
- * @param capitals 1 where the sentence is all capitals
+ * @param ids type ids of the text
+ * @param view the sentence, as far as it is tagged
  */
 export function contextRows(
   columns: WordColumns,
   classes: Int32Array,
   ids: Int32Array,
-  from: number,
-  to: number,
   at: number,
-  tag1: number,
-  tag2: number,
-  capitals: number,
+  view: SentenceView,
   rows: Int32Array,
 ): void {
+  const { from, to, capitals, tag1, tag2, verb, verbTag } = view
   const { lower, cluster, suffix2, suffix3, shape, flags } = columns
   const id = ids[at]
   const before = at > from
@@ -134,4 +127,12 @@ export function contextRows(
   rows[27] = row2(47, k, capital * 8 + capitalNext)
   rows[28] = row2(48, suffix2[id], two)
   rows[29] = row3(49, ka, k, kn)
+  // A participle follows its auxiliary at some distance, and a finite verb is one of few in its sentence.
+  const gap = verbTag === NO_TAG ? 9 : Math.min(at - view.verbAt, 8)
+  const ahead = view.finiteAhead(at)
+  rows[30] = row2(50, k, verbTag * 16 + gap)
+  rows[31] = row3(51, k, verb, Math.min(gap, 4))
+  rows[32] = row3(52, k, verbTag * 4 + ahead, tag1)
+  rows[33] = row3(53, k, kn, verbTag * 4 + ahead)
+  rows[34] = row3(54, k, (verbTag === NO_TAG ? 0 : 4) + ahead, wa)
 }

@@ -1,11 +1,12 @@
+export { addRows, highest, type SparseRows } from './candidates.ts'
 export {
   CONTEXT_TEMPLATES,
   classAtom,
   contextRows,
-  NO_TAG,
   TAG_ROW_BITS,
   WORD_TEMPLATES,
   wordRows,
 } from './features.ts'
+export { SentenceView } from './sentence-view.ts'
 export { loadTagger, startsOf, tagFeatureSet } from './tagger.ts'
-export { allCapitals, type Tagger, type Tags, tag, taggerOver, tagParts } from './tags.ts'
+export { type Tagger, type Tags, tag, taggerOver, tagParts } from './tags.ts'

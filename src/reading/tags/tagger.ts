@@ -3,7 +3,7 @@ import type { Words } from '../words/index.ts'
 import { type Tagger, taggerOver } from './tags.ts'
 
 /** Changes whenever the templates do. */
-const TAG_FEATURES = 0x74010001
+const TAG_FEATURES = 0x74010002
 
 /** What the model `tags` must have been made for: these templates, and this very lexicon. */
 export function tagFeatureSet(words: Words): number {

@@ -20,7 +20,7 @@ describe('tags', () => {
     'The/DET minister/NOUN said/VERB nothing/PRON ./PUNCT',
     'She/PRON has/AUX signed/VERB the/DET treaty/NOUN in/ADP Oslo/PROPN ./PUNCT',
     '“/PUNCT We/PRON can/AUX wait/VERB ,/PUNCT ”/PUNCT he/PRON told/VERB reporters/NOUN ./PUNCT',
-    'PRICES/NOUN ROSE/VERB SHARPLY/ADV IN/ADP THE/DET CAPITAL/NOUN',
+    'OIL/NOUN PRICES/NOUN RISE/VERB AFTER/ADP STRIKE/NOUN',
   ])('of %s', (wanted) => {
     const text = wanted
       .replace(/\/[A-Z]+/g, '')
@@ -28,6 +28,18 @@ describe('tags', () => {
       .replace('“ ', '“')
       .replace(' ”', '”')
     expect(tagged(text)).toBe(wanted)
+  })
+
+  test.each([
+    ['The plan, announced on Monday by the ministry, is expected to pass.', 'announced', 'VBN'],
+    ['The bill, rejected by the senate last year, would cut taxes.', 'rejected', 'VBN'],
+    ['The envoy, who spoke to reporters, rejected the plan.', 'rejected', 'VBD'],
+    ['The ferry, built in 1931 and never repaired, was sold.', 'built', 'VBN'],
+  ])('tell past tense from participle in %s', (text, word, wanted) => {
+    const tokens = tokenize(text)
+    const tags = tag(tokens, internWords(tokens, words), tagger)
+    const at = [...tokens.starts].findIndex((start) => text.startsWith(word, start))
+    expect(tagger.xposNames[tags.xpos[at]!]).toBe(wanted)
   })
 
   test('name the parts of the joint tag', () => {

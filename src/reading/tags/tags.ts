@@ -1,6 +1,8 @@
 import type { Tokens } from '../tokens/index.ts'
 import { UPOS, type Words } from '../words/index.ts'
-import { CONTEXT_TEMPLATES, classAtom, contextRows, NO_TAG, WORD_TEMPLATES, wordRows } from './features.ts'
+import { addRows, highest, type SparseRows } from './candidates.ts'
+import { CONTEXT_TEMPLATES, classAtom, contextRows, WORD_TEMPLATES, wordRows } from './features.ts'
+import { SentenceView } from './sentence-view.ts'
 
 /** Parts of speech of one text, a column entry a token. */
 export interface Tags {
@@ -12,13 +14,8 @@ export interface Tags {
   readonly upos: Uint8Array
 }
 
-/**
- * Weights by row, and what is worked out from them once a type.
- *
- * Row `r` has the entries `entries[starts[r]] .. entries[starts[r + 1] - 1]`; an entry is `weight << 8 | tag`, the weight
- * signed.
- */
-export interface Tagger {
+/** Weights of joint tags by row, and what is worked out from them once a type. */
+export interface Tagger extends SparseRows {
   readonly words: Words
   /** `XPOS|UPOS` by joint tag. */
   readonly names: readonly string[]
@@ -26,9 +23,8 @@ export interface Tagger {
   /** XPOS and UPOS number of each joint tag. */
   readonly xposOf: Uint8Array
   readonly uposOf: Uint8Array
-  readonly starts: Int32Array
-  readonly entries: Int16Array
   readonly types: TypeScores
+  readonly view: SentenceView
 }
 
 /** By type: its class atom, its candidate tags and the sum of its own rows for each of them. */
@@ -55,7 +51,7 @@ export function tagParts(names: readonly string[]): Pick<Tagger, 'xposNames' | '
 /** A tagger over decoded weights. */
 export function taggerOver(words: Words, starts: Int32Array, entries: Int16Array): Tagger {
   const names = words.lexicon.tagNames
-  return { words, names, ...tagParts(names), starts, entries, types: emptyTypes(words) }
+  return { words, names, ...tagParts(names), starts, entries, types: emptyTypes(words), view: new SentenceView(words) }
 }
 
 function emptyTypes(words: Words): TypeScores {
@@ -78,7 +74,7 @@ const totals = new Int32Array(256)
  * @example const tags = tag(tokens, ids, tagger); UPOS[tags.upos[0]] // 'DET'
  */
 export function tag(tokens: Tokens, ids: Int32Array, tagger: Tagger): Tags {
-  const { words, uposOf, xposOf, types, starts, entries } = tagger
+  const { words, uposOf, xposOf, types, view } = tagger
   fillTypes(tagger)
   const { lexicon, columns } = words
   const { setStarts, setTags } = lexicon
@@ -89,12 +85,8 @@ export function tag(tokens: Tokens, ids: Int32Array, tagger: Tagger): Tags {
   const xpos = new Uint8Array(count)
   const upos = new Uint8Array(count)
   for (let s = 0; s + 1 < sentences.length; s++) {
-    const from = sentences[s]
-    const to = sentences[s + 1]
-    const capitals = allCapitals(ids, from, to, columns.flags)
-    let tag1 = NO_TAG
-    let tag2 = NO_TAG
-    for (let at = from; at < to; at++) {
+    view.open(ids, sentences[s], sentences[s + 1])
+    for (let at = sentences[s]; at < sentences[s + 1]; at++) {
       const id = ids[at]
       const set = ambiguity[id]
       const first = setStarts[set]
@@ -103,50 +95,24 @@ export function tag(tokens: Tokens, ids: Int32Array, tagger: Tagger): Tags {
       if (last - first > 1) {
         const base = scoreStarts[id] - first
         for (let c = first; c < last; c++) totals[setTags[c]] = scores[base + c]
-        contextRows(columns, classes, ids, from, to, at, tag1, tag2, capitals, rows)
-        for (let r = 0; r < CONTEXT_TEMPLATES; r++) {
-          const row = rows[r]
-          const end = starts[row + 1]
-          for (let e = starts[row]; e < end; e++) {
-            const entry = entries[e]
-            totals[entry & 255] += entry >> 8
-          }
-        }
-        let top = totals[best]
-        for (let c = first + 1; c < last; c++) {
-          const candidate = setTags[c]
-          if (totals[candidate] > top) {
-            top = totals[candidate]
-            best = candidate
-          }
-        }
+        contextRows(columns, classes, ids, at, view, rows)
+        addRows(tagger, rows, CONTEXT_TEMPLATES, totals)
+        best = highest(setTags, first, last, totals)
       }
       joint[at] = best
       xpos[at] = xposOf[best]
       upos[at] = uposOf[best]
-      tag2 = tag1
-      tag1 = best
+      view.pass(at, id, best)
     }
   }
   return { joint, xpos, upos }
-}
-
-/** 1 where the sentence holds a word of capitals and none in small letters. */
-export function allCapitals(ids: Int32Array, from: number, to: number, flags: Int32Array): number {
-  let capitals = 0
-  for (let at = from; at < to; at++) {
-    const bits = flags[ids[at]]
-    if (bits & 2) capitals++
-    else if (bits & 32 && !(bits & 1)) return 0
-  }
-  return capitals > 1 ? 1 : 0
 }
 
 const wordRow = new Int32Array(WORD_TEMPLATES)
 
 /** Works out the scores of the types that are new since the last text. */
 function fillTypes(tagger: Tagger): void {
-  const { words, types, starts, entries } = tagger
+  const { words, types } = tagger
   if (types.generation !== words.generation) Object.assign(types, emptyTypes(words))
   const { setStarts, setTags } = words.lexicon
   if (types.classes.length < words.count) {
@@ -168,9 +134,7 @@ function fillTypes(tagger: Tagger): void {
     if (size < 2) continue
     totals.fill(0)
     wordRows(words.columns, id, wordRow)
-    for (let r = 0; r < WORD_TEMPLATES; r++) {
-      for (let e = starts[wordRow[r]]; e < starts[wordRow[r] + 1]; e++) totals[entries[e] & 255] += entries[e] >> 8
-    }
+    addRows(tagger, wordRow, WORD_TEMPLATES, totals)
     for (let c = 0; c < size; c++) types.scores[base + c] = totals[setTags[first + c]]
   }
   types.count = words.count
