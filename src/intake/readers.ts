@@ -42,7 +42,11 @@ export function readersInThreads(width: number, codebook: Codebook | null): Read
     worker.postMessage(job.batch)
   }
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: codebook })
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: codebook,
+      // Enough for any text, and little enough that memory is cleaned early.
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    })
     worker.on('message', (rows: ReadingRows[]) => {
       const job = busy.get(worker)
       busy.delete(worker)
