@@ -167,8 +167,8 @@ describe('the server', () => {
     const script = `
       const { serve } = await import(${JSON.stringify(door)})
       const dossier = { name: 'x', description: null, parties: [], issues: [], outlets: [], families: [], feeds: [], prices: [] }
-      const setting = { ledger: ${JSON.stringify(join(dossier.folder, 'slow.sqlite'))}, dossier, parties: [], outlets: [], codebook: null, analyst: 'x', readers: 1 }
-      const serving = await serve(setting, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), headersTimeout: 300, requestTimeout: 600 })
+      const setting = { ledger: ${JSON.stringify(join(dossier.folder, 'slow.sqlite'))}, dossier, parties: [], outlets: [], codebook: { parties: [], issues: [] }, analyst: 'x', readers: 1 }
+      const serving = await serve({ path: setting.ledger, read: () => setting }, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), headersTimeout: 300, requestTimeout: 600 })
       console.log(serving.address)
       process.on('SIGINT', () => serving.close())
     `
@@ -326,8 +326,8 @@ describe('pages', () => {
     const script = `
       const { serve } = await import(${JSON.stringify(door)})
       const dossier = { name: 'x', description: null, parties: [], issues: [], outlets: [], families: [], feeds: [], prices: [] }
-      const setting = { ledger: ${JSON.stringify(join(dossier.folder, 'pages.sqlite'))}, dossier, parties: [], outlets: [], codebook: null, analyst: 'x', readers: 1 }
-      const serving = await serve(setting, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), pages: ${JSON.stringify(folder)} })
+      const setting = { ledger: ${JSON.stringify(join(dossier.folder, 'pages.sqlite'))}, dossier, parties: [], outlets: [], codebook: { parties: [], issues: [] }, analyst: 'x', readers: 1 }
+      const serving = await serve({ path: setting.ledger, read: () => setting }, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), pages: ${JSON.stringify(folder)} })
       console.log(serving.address)
       process.on('SIGINT', () => serving.close())
     `
