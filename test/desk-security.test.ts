@@ -172,7 +172,9 @@ describe('the server', () => {
       console.log(serving.address)
       process.on('SIGINT', () => serving.close())
     `
-    const slow = await listening(spawn(process.execPath, ['--input-type=module', '-e', script]))
+    const program = join(dossier.folder, 'slow.mjs')
+    writeFileSync(program, script)
+    const slow = await listening(spawn(process.execPath, [program]))
     const beginnings = [
       'GET /api/dossier HTTP/1.1\r\nHost: 127.0.0.1\r\n',
       `POST /api/documents HTTP/1.1\r\nHost: 127.0.0.1:${slow.port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"text"`,
@@ -331,7 +333,9 @@ describe('pages', () => {
       console.log(serving.address)
       process.on('SIGINT', () => serving.close())
     `
-    const pages = await listening(spawn(process.execPath, ['--input-type=module', '-e', script]))
+    const program = join(dossier.folder, 'pages.mjs')
+    writeFileSync(program, script)
+    const pages = await listening(spawn(process.execPath, [program]))
     const asked = (path: string, headers: Record<string, string> = {}) => send(pages.port, path, { headers })
     try {
       const index = await asked('/')
