@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openLedger } from '../src/ledger/index.ts'
 import { corpus, ROOT } from './corpora.ts'
+import { deskLists, deskLoad, EXAMPLE } from './desk.ts'
 import { command } from './ledger-command.ts'
 import { type Kills, killed, NO_KILLS } from './ledger-kills.ts'
 import { latency } from './ledger-latency.ts'
@@ -20,8 +21,9 @@ import { commit, readPart, writePart } from './results.ts'
  *     npm run bench -- --stories 2000 speed add claims likeness
  *     npm run bench -- --growth 1,2 growth
  *     npm run bench -- --kills 20 kills
+ *     npm run bench -- desk                            the server under load, on the example dossier; needs no corpus
  */
-const PARTS = ['add', 'likeness', 'speed', 'growth', 'kills'] as const
+const PARTS = ['desk', 'add', 'likeness', 'speed', 'growth', 'kills'] as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -65,6 +67,7 @@ function note(name: string, stories: number, value: string, floor: string): void
 }
 
 async function measure(path: string, folder: string): Promise<void> {
+  if (wanted.every((part) => part === 'desk')) return
   const stories = await storiesOf(path, Number(values.stories) || Number.POSITIVE_INFINITY)
   console.log(`${stories.length} stories, ${values.workers} workers`)
   if (wanted.includes('add')) await measureAdd(folder, stories)
@@ -78,11 +81,34 @@ async function measure(path: string, folder: string): Promise<void> {
   if (wanted.includes('kills')) await measureKills(folder, stories.slice(0, 600))
 }
 
+const CLIENTS = 50
+const LOAD_SECONDS = 60
+
+/** The server with many who read and one who adds. */
+async function measureDesk(folder: string): Promise<void> {
+  const name = `desk: ${CLIENTS} clients reading, one adding, for a minute`
+  if (!isDue(name, 0)) return
+  const dossier = mkdtempSync(join(folder, 'desk-'))
+  copyFileSync(EXAMPLE.dossier, join(dossier, 'dossier.yaml'))
+  await command(addTo(dossier, EXAMPLE.articles))
+  const load = await deskLoad(dossier, CLIENTS, LOAD_SECONDS)
+  const { requests, failed, added, medianMilliseconds, p95Milliseconds, cpuSeconds, megabytes } = load
+  const [settled, end] = megabytes
+  note(
+    name,
+    0,
+    `${requests} requests, ${failed} failed, ${added} articles added; median ${medianMilliseconds.toFixed(1)} ms, p95 ${p95Milliseconds.toFixed(1)} ms (processor ${cpuSeconds.toFixed(1)} s in all); memory ${settled.toFixed(0)} MB when settled, ${end.toFixed(0)} MB at the end`,
+    'none failed, p95 under 200 ms, memory flat',
+  )
+  rmSync(dossier, { recursive: true, force: true })
+}
+
 /** The command on the whole file, again, and lists out of what it made. */
 async function measureAdd(folder: string, stories: readonly Story[]): Promise<void> {
   const many = stories.length
   const lists = 'claims with two filters, and searches'
-  if (![lists, 'adding the same file again', 'peak memory of add'].some((name) => isDue(name, many))) return
+  const desk = 'desk: any filter, order and part of the list of claims'
+  if (![lists, desk, 'adding the same file again', 'peak memory of add'].some((name) => isDue(name, many))) return
   const file = await written(folder, 'once', stories, 1)
   const dossier = newDossier(folder)
   const { seconds, cpuSeconds, peakMegabytes } = await command(addTo(dossier, file))
@@ -94,6 +120,7 @@ async function measureAdd(folder: string, stories: readonly Story[]): Promise<vo
   const ledger = await openLedger(join(dossier, 'ledger.sqlite'))
   note(lists, many, await latency(ledger), 'p95 under 50 ms')
   await ledger.close()
+  note(desk, many, await deskLists(dossier), 'p95 under 100 ms')
   rmSync(dossier, { recursive: true, force: true })
 }
 
@@ -172,12 +199,12 @@ function killsSoFar(): Kills {
 if (unknown !== undefined) {
   console.error(`there is no part "${unknown}"; there are ${PARTS.join(', ')}`)
   process.exitCode = 2
-} else if (newswire === null) {
-  console.log('the corpora are absent: nothing is measured')
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
   try {
-    await measure(newswire, folder)
+    if (wanted.includes('desk')) await measureDesk(folder)
+    if (newswire !== null) await measure(newswire, folder)
+    else console.log('the corpora are absent: nothing else is measured')
     console.log(`\n${readPart('bench')}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })

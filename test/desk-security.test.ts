@@ -167,12 +167,14 @@ describe('the server', () => {
     const script = `
       const { serve } = await import(${JSON.stringify(door)})
       const dossier = { name: 'x', description: null, parties: [], issues: [], outlets: [], families: [], feeds: [], prices: [] }
-      const setting = { ledger: ${JSON.stringify(join(dossier.folder, 'slow.sqlite'))}, dossier, parties: [], outlets: [], codebook: null, analyst: 'x', readers: 1 }
-      const serving = await serve(setting, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), headersTimeout: 300, requestTimeout: 600 })
+      const setting = { ledger: ${JSON.stringify(join(dossier.folder, 'slow.sqlite'))}, dossier, parties: [], outlets: [], codebook: { parties: [], issues: [] }, analyst: 'x', readers: 1 }
+      const serving = await serve({ path: setting.ledger, read: () => setting }, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), headersTimeout: 300, requestTimeout: 600 })
       console.log(serving.address)
       process.on('SIGINT', () => serving.close())
     `
-    const slow = await listening(spawn(process.execPath, ['--input-type=module', '-e', script]))
+    const program = join(dossier.folder, 'slow.mjs')
+    writeFileSync(program, script)
+    const slow = await listening(spawn(process.execPath, [program]))
     const beginnings = [
       'GET /api/dossier HTTP/1.1\r\nHost: 127.0.0.1\r\n',
       `POST /api/documents HTTP/1.1\r\nHost: 127.0.0.1:${slow.port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"text"`,
@@ -326,12 +328,14 @@ describe('pages', () => {
     const script = `
       const { serve } = await import(${JSON.stringify(door)})
       const dossier = { name: 'x', description: null, parties: [], issues: [], outlets: [], families: [], feeds: [], prices: [] }
-      const setting = { ledger: ${JSON.stringify(join(dossier.folder, 'pages.sqlite'))}, dossier, parties: [], outlets: [], codebook: null, analyst: 'x', readers: 1 }
-      const serving = await serve(setting, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), pages: ${JSON.stringify(folder)} })
+      const setting = { ledger: ${JSON.stringify(join(dossier.folder, 'pages.sqlite'))}, dossier, parties: [], outlets: [], codebook: { parties: [], issues: [] }, analyst: 'x', readers: 1 }
+      const serving = await serve({ path: setting.ledger, read: () => setting }, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), pages: ${JSON.stringify(folder)} })
       console.log(serving.address)
       process.on('SIGINT', () => serving.close())
     `
-    const pages = await listening(spawn(process.execPath, ['--input-type=module', '-e', script]))
+    const program = join(dossier.folder, 'pages.mjs')
+    writeFileSync(program, script)
+    const pages = await listening(spawn(process.execPath, [program]))
     const asked = (path: string, headers: Record<string, string> = {}) => send(pages.port, path, { headers })
     try {
       const index = await asked('/')

@@ -62,15 +62,14 @@ async function serveUntilStopped(options: ServeCommandOptions): Promise<void> {
   const stopped = interrupted()
   const example = options.example === true ? copyExample(join(process.cwd(), '.cache')) : null
   const { folder, name } = dossierHere(example?.folder ?? options.dossier)
-  const adding = addingHere()
+  const adding = example === null ? null : addingHere()
   const serving = await served(folder, options, {
-    onJob: adding.onJob,
-    ...(example === null ? {} : { add: [example.articles] }),
+    ...(example === null || adding === null ? {} : { add: [example.articles], onJob: adding.onJob }),
   })
   process.stdout.write(`${name}: ${serving.address}${process.stdout.isTTY === true ? '   (Ctrl-C ends it)' : ''}\n`)
-  adding.begin()
+  adding?.begin()
   await stopped
-  adding.stop()
+  adding?.stop()
   await serving.close()
 }
 
