@@ -1,5 +1,6 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
+import { fragmentFrame, judgement } from './fragments.ts'
 import { actOf, type Entry, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
 
@@ -24,9 +25,12 @@ export interface Frame {
   readonly stance: Stance | null
   readonly act: Act
   readonly mental: boolean
+  /** Tells a stance only where the party says it of itself: "we could send monitors". */
+  readonly ownOnly?: true
 }
 
 const WILL = new Set(['will', 'would', 'shall', 'wo', "'ll", "'d"])
+const MIGHT = new Set(['could', 'might', 'may', 'can'])
 const MUST = new Set(['must', 'should', 'ought'])
 /** Phrases that say of a thing where the speaker stands on it. */
 const VERDICT_PHRASES: readonly (readonly [readonly string[], Stance])[] = [
@@ -54,7 +58,11 @@ export function framesOf(text: Analysed): Frame[] {
     const frame =
       text.upos[at] === 'NOUN'
         ? nounFrame(text, at)
-        : (phraseFrame(text, at) ?? absenceFrame(text, at) ?? onlyFrame(text, at) ?? lackFrame(text, at))
+        : (phraseFrame(text, at) ??
+          absenceFrame(text, at) ??
+          onlyFrame(text, at) ??
+          lackFrame(text, at) ??
+          fragmentFrame(text, at))
     if (frame !== null) frames.push(frame)
   }
   return frames.sort((a, b) => a.first - b.first || a.end - b.end)
@@ -68,6 +76,8 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
     if (entry !== null && entry.entry.stance !== null) return lexical(text, clause, 'verb', entry)
     if (entry !== null && (lemma === 'threaten' || lemma === 'warn')) return null
   }
+  const judged = judgement(text, clause)
+  if (judged !== null) return judged
   if (lemma === 'insist' && isWanted(text, clause)) {
     const that = text.lower[head + 1] === 'that' ? 1 : 0
     const words = { first: head, end: head + 1 + that, word: 'insist that' }
@@ -98,6 +108,8 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   if (NO_DECISION.has(base)) return null
   if (modals.some((modal) => WILL.has(modal)) || isPlanned(text, clause))
     return { ...plain, kind: 'will', stance: 'accepts' }
+  // Of others it says what may happen, of oneself what one might do.
+  if (modals.some((modal) => MIGHT.has(modal))) return { ...plain, kind: 'will', stance: 'open', ownOnly: true }
   return null
 }
 
@@ -180,11 +192,13 @@ function isInverted({ lower }: Analysed, { modals, subject, object }: Clause): b
   return modal !== undefined && (subject > modal || (subject < 0 && object > modal && lower[modal] === 'should'))
 }
 
-/** "plans to leave", "intends to leave". */
+/** "plans to leave", "intends to leave", "is going to leave". */
 function isPlanned({ clauses }: Analysed, clause: Clause): boolean {
   const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
-  return clause.relation === 'xcomp' && parent !== null && (parent.lemma === 'plan' || parent.lemma === 'intend')
+  return clause.relation === 'xcomp' && parent !== null && (/^(plan|intend)$/.test(parent.lemma) || isGoing(parent))
 }
+
+const isGoing = ({ lemma, tense }: Clause): boolean => lemma === 'go' && tense === 'present'
 
 /** "its refusal to leave", "Kessar's demand for the flow". */
 function nounFrame(text: Analysed, at: number): Frame | null {

@@ -64,10 +64,9 @@ function keeps(frame: Frame, about: Region, { text }: Context): boolean {
   return false
 }
 
-/** "would leave if …", "If …, Kessar would leave". */
-function isOnCondition({ clause, end, first }: Frame, { text }: Context): boolean {
-  if (!clause.modals.some((token) => /^(would|could|'d)$/.test(text.lower[token]))) return false
-  return reachFrom(text, end).tails.some(({ kind }) => kind === 'if') || ifBefore(text, first) >= 0
+/** "will leave if …", "once …, Kessar will leave", "agreed to it provided that". */
+function isOnCondition({ end, first }: Frame, { text }: Context): boolean {
+  return reachFrom(text, end).tails.some(({ kind }) => kind === 'if' || kind === 'once') || ifBefore(text, first) >= 0
 }
 
 function negatedVerdict(stance: Stance): Stance | null {
@@ -92,6 +91,7 @@ function negationsOf(frame: Frame, { text }: Context): number[] {
     if (word === 'to' && text.lower[at - 1] === 'yet' && !found.includes(at - 1)) found.push(at - 1)
     if (word === 'longer' && text.lower[at - 1] === 'no' && !found.includes(at - 1)) found.push(at - 1)
   }
+  if (/^(nothing|none|nobody)$/.test(text.lower[frame.end] ?? '') && !found.includes(frame.end)) found.push(frame.end)
   let outer = clause
   for (let step = 0; step < 3 && outer.parent >= 0; step++) {
     const parent = text.clauses.all[outer.parent]
