@@ -12,7 +12,7 @@ const POINTING =
   /^(point|demand|request|condition|idea|offer|proposal|step|move|issue|question|suggestion|measure|figure|number|concession|term|word|wording|phrase|option|outcome|result|decision|gesture|clause|principle|requirement|call|prospect|matter|topic|subject|notion|signature)$/
 /** Tokens behind the words of stance within which the pointer must stand. */
 const POINTER_REACH = 6
-/** Sentences back, of the same paragraph; the one right before may be of another. */
+/** Sentences back. */
 const SENTENCES_BACK = 2
 
 /**
@@ -34,7 +34,6 @@ export function antecedentOf(frame: Frame, about: Region, context: Context): Iss
   if (before.length > 0) return null
   const back = frame.kind === 'will' ? 1 : SENTENCES_BACK
   for (let s = own - 1; s >= Math.max(0, own - back); s--) {
-    if (s < own - 1 && paragraphOf(text, s) !== paragraphOf(text, own)) return null
     const marks = marksIn(tokens.sentences[s], tokens.sentences[s + 1])
     if (marks.length === 0) continue
     const one = single(marks)
@@ -82,15 +81,4 @@ function isPointing(at: number, { children, childStart, relation, lower }: Analy
     if (relation[child] === 'det') definite = /^(the|that|this|those|these|any|every|either|such)$/.test(lower[child])
   }
   return definite
-}
-
-function paragraphOf({ tokens: { paragraphs } }: Analysed, sentence: number): number {
-  let low = 0
-  let high = paragraphs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (paragraphs[middle] <= sentence) low = middle
-    else high = middle - 1
-  }
-  return low
 }

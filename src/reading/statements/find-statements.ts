@@ -14,7 +14,8 @@ import { antecedentOf } from './antecedents.ts'
 import { findChanges } from './changes.ts'
 import type { Context } from './context.ts'
 import { contradictionsOf } from './contradicted.ts'
-import { type Frame, framesOf } from './frames.ts'
+import { LIST } from './fragments.ts'
+import { type Frame, framesOf, NEED } from './frames.ts'
 import { type Holder, holderOf, voiceOf } from './holder.ts'
 import { chainedMarks } from './issue-chains.ts'
 import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from './issue-words.ts'
@@ -161,6 +162,9 @@ function wantsInReturn({ kind }: Frame, { self }: Holder): boolean {
 /** What a stance is about: what follows the words, or the thing of which something is said. */
 function reachOf(frame: Frame, text: Analysed): Reach {
   const after = reachFrom(text, frame.end)
+  if (frame.word === LIST)
+    return { about: { first: frame.end, end: text.tokens.sentences[text.sentence[frame.first] + 1] }, tails: [] }
+  if (frame.word === NEED) return { about: { first: relativeBefore(frame, text), end: after.about.end }, tails: [] }
   const passive = frame.clause.passive && frame.kind !== 'noun' && frame.kind !== 'adjective'
   const before = passive || (frame.kind === 'verdict' && frame.word !== 'no' && frame.word !== 'no question of')
   if (frame.word.startsWith('only ')) return after
@@ -175,6 +179,17 @@ function reachOf(frame: Frame, text: Analysed): Reach {
     about: { first, end: passive ? Math.max(after.about.end, frame.end) : Math.max(frame.first, first + 1) },
     tails: after.tails,
   }
+}
+
+/** Tokens between a noun and the verb of the relative clause that it is the object of. */
+const RELATIVE_REACH = 14
+
+/** The noun of "the 240 that she said they must have", or the frame's own beginning. */
+function relativeBefore({ first }: Frame, { lower, upos, sentence }: Analysed): number {
+  for (let at = first - 1; at > Math.max(0, first - RELATIVE_REACH) && sentence[at - 1] === sentence[first]; at--) {
+    if (lower[at] === 'that' || lower[at] === 'which') return /^(NOUN|NUM)$/.test(upos[at - 1]) ? at - 1 : first
+  }
+  return first
 }
 
 /** How many tokens behind the words of stance the issue's may begin. */
@@ -201,11 +216,29 @@ function issuesOf(frame: Frame, { about }: Reach, stance: Stance | null, context
 
 /** The issue that a stance is about: that of the first words that mark one, and what "and" joins to them. */
 function issuesIn(context: Context, about: Region, frame: Frame): IssueMark[] {
+  if (frame.word === LIST) return listedMarks(context, about)
   return firstMarks(context, about).filter(
     ({ first, end }) =>
       first < frame.end + REACH[frame.kind] &&
       (end <= frame.first || first >= frame.end || frame.kind === 'will' || frame.kind === 'must'),
   )
+}
+
+/** The first mark of each thing in a list. */
+function listedMarks({ marksIn, text }: Context, { first, end }: Region): IssueMark[] {
+  const found: IssueMark[] = []
+  let quoted = false
+  let fresh = true
+  for (let at = first; at < end; at++) {
+    const word = text.lower[at]
+    if (word === '"') quoted = !quoted
+    if (!quoted && (word === ';' || (word === 'and' && text.lower[at - 1] !== 'hundred') || word === ',')) fresh = true
+    const mark = fresh && !quoted ? marksIn(at, end)[0] : undefined
+    if (mark === undefined || mark.first !== at) continue
+    found.push(mark)
+    fresh = false
+  }
+  return found.filter(({ issue }, i) => found.findIndex((other) => other.issue === issue) === i)
 }
 
 const JOINING = /^(and|or|nor|neither|,|&|the|a|an|its|their|of|for|on|to|any|both|more|all)$/

@@ -83,3 +83,25 @@ export function judgement(text: Analysed, clause: Clause): Frame | null {
   }
   return null
 }
+
+/** Tokens between "conditions" and the colon before what they are. */
+const LIST_REACH = 6
+
+/** "named two conditions: an end to the embargo, and a road to the port": all that is listed is wanted. */
+export function listFrame({ lemma, lower, sentence, clauses }: Analysed, at: number): Frame | null {
+  if (!/^(condition|demand|requirement|precondition)$/.test(lemma[at])) return null
+  for (let k = at + 1; k < at + LIST_REACH && sentence[k] === sentence[at]; k++) {
+    if (lower[k] !== ':') continue
+    const clause = clauses.all[clauses.of[at]]
+    if (
+      clause === undefined ||
+      !/^(name|set|list|make|put|have|repeat|lay out|set out|add|give|present|state|be)$/.test(clause.lemma)
+    )
+      return null
+    return { ...asked(clause, at, k + 1, LIST), kind: 'noun' }
+  }
+  return null
+}
+
+/** The word of a frame of several things that are asked for. */
+export const LIST = 'conditions'

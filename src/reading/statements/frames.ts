@@ -1,6 +1,6 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
-import { fragmentFrame, judgement } from './fragments.ts'
+import { fragmentFrame, judgement, listFrame } from './fragments.ts'
 import { actOf, type Entry, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
 
@@ -28,6 +28,9 @@ export interface Frame {
   /** Tells a stance only where the party says it of itself: "we could send monitors". */
   readonly ownOnly?: true
 }
+
+/** The word of a frame of what somebody must have. */
+export const NEED = 'must have'
 
 const WILL = new Set(['will', 'would', 'shall', 'wo', "'ll", "'d"])
 const MIGHT = new Set(['could', 'might', 'may', 'can'])
@@ -103,6 +106,9 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   if (kind !== 'verb') return null
   const modals = clause.modals.map((token) => text.lower[token])
   const plain = { clause, first: head, end: head + 1, word: lemma, act: actOf(lemma), mental: false }
+  // "what we must have" is asked for, "what they must do" too, of others.
+  if (/^(have|get|receive|see)$/.test(lemma) && modals.includes('must') && clause.subject >= 0)
+    return { ...plain, kind: 'verb', word: NEED, stance: 'demands', act: 'REQUEST', mental: true }
   if ((modals.some((modal) => MUST.has(modal)) && !isInverted(text, clause)) || hasTo(text, clause))
     return { ...plain, kind: 'must', stance: 'demands', act: 'REQUEST' }
   if (NO_DECISION.has(base)) return null
@@ -203,6 +209,8 @@ const isGoing = ({ lemma, tense }: Clause): boolean => lemma === 'go' && tense =
 /** "its refusal to leave", "Kessar's demand for the flow". */
 function nounFrame(text: Analysed, at: number): Frame | null {
   const { lemma, lower, clauses } = text
+  const listed = listFrame(text, at)
+  if (listed !== null) return listed
   const entry = LEXICON.nouns.get(lemma[at])?.[0]
   if (entry === undefined || !/^(to|for|of|on|that|against)$/.test(lower[at + 1] ?? '')) return null
   const clause = clauses.all[clauses.of[at]]

@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.ts'
 import { type Clause, spanOfTokens } from '../clauses/index.ts'
 import type { Meant } from '../parties/index.ts'
 import type { Context } from './context.ts'
+import { LIST } from './fragments.ts'
 import type { Frame } from './frames.ts'
 import { DROPPING, GRANTING, TRANSPARENT, VOICING } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
@@ -208,13 +209,21 @@ function isGoverned({ first }: Meant, { upos, lower }: Context['text']): boolean
 }
 
 const TELLING =
-  /^(say|tell|insist|add|warn|announce|declare|state|maintain|stress|note|argue|promise|pledge|vow|inform|assure|repeat|signal|indicate|write|reply|respond|confirm|claim)$/
+  /^(say|tell|insist|add|warn|announce|declare|state|maintain|stress|note|argue|promise|pledge|vow|inform|assure|repeat|signal|indicate|write|reply|respond|confirm|claim|hide|conceal|admit|acknowledge|hint|suggest|explain|think|believe)$/
 
 /** Who is told to have said what stands in a clause: "Varnia has told the mediator that it would". */
-function tellerOf(clause: Frame['clause'], { text, meant }: Context): Meant | null {
-  const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
-  if (parent === null || clause.relation !== 'ccomp' || !TELLING.test(parent.lemma) || parent.subject < 0) return null
-  return meantAt(parent.subject, meant)
+function tellerOf(clause: Clause, context: Context): Meant | null {
+  const { text, meant } = context
+  let at = clause
+  for (let step = 0; step < 2 && at.relation === 'ccomp' && at.parent >= 0; step++) {
+    const parent = text.clauses.all[at.parent]
+    if (TELLING.test(parent.lemma)) {
+      const who = parent.subject < 0 ? null : meantAt(parent.subject, meant)
+      return who ?? besideVerb(parent, parent.head, context)
+    }
+    at = parent
+  }
+  return null
 }
 
 function meantAt(token: number, { at, all }: Context['meant']): Meant | null {
@@ -276,6 +285,10 @@ function possessor(frame: Frame, voice: Voice | null, context: Context): Holder 
     if (relation[child] === 'nmod:poss' && !/^(its|his|her|their|our|my)$/.test(lower[child])) return null
   }
   const { clause } = frame
+  if (frame.word === LIST) {
+    const who = clause.subject < 0 ? null : meantAt(clause.subject, meant)
+    return who === null ? null : byMention(frame, who, voice, context)
+  }
   const drops = DROPPING.has(clause.lemma.replace(' ', '-'))
   if (clause.head >= frame.first || !(VOICING.has(clause.lemma) || drops) || clause.subject < 0) return null
   // "backed away from its demand"

@@ -17,13 +17,14 @@ const MAX_WORDS = 8
  * `240`, "140 million" is `140 million`. Null where none does.
  */
 export function numberAt(
-  { lower, upos }: Pick<ParsedWords, 'lower' | 'upos'>,
+  { lower, upos, tokens }: Pick<ParsedWords, 'lower' | 'upos' | 'tokens'>,
   at: number,
 ): { readonly value: string; readonly end: number } | null {
   let end = at
   let value = 0
-  if (/^\d[\d,.]*$/.test(lower[at])) {
-    value = Number(lower[at].replaceAll(',', ''))
+  const written = tokens.text.slice(tokens.starts[at], tokens.ends[at])
+  if (/^\d[\d,.]*$/.test(written)) {
+    value = Number(written.replaceAll(',', ''))
     end = at + 1
     if (Number.isInteger(value) && value >= 1900 && value < 2100) return null
   } else {
