@@ -331,7 +331,7 @@ function isBareOffice({ tag, lower, relation, children, childStart }: Analysed, 
 }
 
 /** The person whose title or apposition this office is, or -1. */
-function bearerOf({ head, relation, upos, children, childStart, entities }: Analysed, office: number): number {
+function bearerOf({ head, relation, upos, lower, children, childStart, entities }: Analysed, office: number): number {
   const above = head[office]
   const isName = (token: number): boolean => {
     const m = entities.mentionAt[token]
@@ -349,6 +349,13 @@ function bearerOf({ head, relation, upos, children, childStart, entities }: Anal
   for (let c = childStart[office]; c < childStart[office + 1]; c++) {
     const child = children[c]
     if (/^(appos|flat)$/.test(relation[child]) && upos[child] === 'PROPN' && isName(child)) return child
+  }
+  // "the Prime Minister, Mira Tolvaj", whatever the parser makes of it.
+  const next = entities.mentionOf[office + 2] ?? -1
+  if (lower[office + 1] === ',' && next >= 0) {
+    const { first, head: named, end } = entities.mentions[next]
+    if (first === office + 2 && isName(named) && !/^(who|whose)$/.test(lower[end + 1] ?? '') && upos[end] === 'PUNCT')
+      return named
   }
   return -1
 }

@@ -57,6 +57,8 @@ function pointerIn(frame: Frame, about: Region, text: Analysed): number {
   for (let at = from; at < Math.min(about.end, from + POINTER_REACH); at++) {
     if (upos[at] === 'PRON' || upos[at] === 'DET') {
       const subject = at > frame.first && text.relation[at].startsWith('nsubj')
+      // "It is impossible to tell" is of nothing before.
+      if (lower[at] === 'it' && frame.kind === 'verdict' && /^(to|that|for)$/.test(lower[frame.end] ?? '')) continue
       // "I promise nothing" is of no issue; "I rule out nothing" is of the one that was asked about.
       const none = lower[at] === 'nothing' && frame.stance !== 'rejects'
       if (POINTERS.test(lower[at]) && isAlone(at, text) && !subject && !none) return at
@@ -68,7 +70,7 @@ function pointerIn(frame: Frame, about: Region, text: Analysed): number {
 
 /** Not "that plan", "nothing that", "what it called". */
 function isAlone(at: number, { lower, upos, lemma }: Analysed): boolean {
-  if (upos[at + 1] === 'NOUN' || upos[at + 1] === 'ADJ' || upos[at + 1] === 'PROPN') return false
+  if (/^(NOUN|ADJ|PROPN|DET)$/.test(upos[at + 1] ?? '')) return false
   if (lower[at] === 'what') return lemma[at + 1] === 'be'
   return !/^(that|which|but|who|of|less|under|below)$/.test(lower[at + 1] ?? '')
 }

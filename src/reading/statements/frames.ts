@@ -1,7 +1,7 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import { fragmentFrame, judgement, listFrame } from './fragments.ts'
-import { actOf, type Entry, LEXICON, NO_DECISION } from './lexicon.ts'
+import { actOf, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
 
 /**
@@ -115,7 +115,8 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   if (modals.some((modal) => WILL.has(modal)) || isPlanned(text, clause))
     return { ...plain, kind: 'will', stance: 'accepts' }
   // Of others it says what may happen, of oneself what one might do.
-  if (modals.some((modal) => MIGHT.has(modal))) return { ...plain, kind: 'will', stance: 'open', ownOnly: true }
+  if (modals.some((modal) => MIGHT.has(modal)) && GRANTING.has(lemma.replace(' ', '-')))
+    return { ...plain, kind: 'will', stance: 'open', ownOnly: true }
   return null
 }
 
@@ -181,14 +182,15 @@ function isPhrasal({ lower }: Analysed, { lemma, head }: Clause): boolean {
   return lemma.includes(' ') || AWAY.test(lower[head + 1] ?? '')
 }
 
-/** "has to leave", "needs to leave". */
-function hasTo({ clauses }: Analysed, clause: Clause): boolean {
+/** "has to leave", "needs to leave", not "has most to lose". */
+function hasTo({ clauses, lower }: Analysed, clause: Clause): boolean {
   const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
   return (
     clause.relation === 'xcomp' &&
     clause.opener === 'to' &&
     parent !== null &&
-    (parent.lemma === 'have' || parent.lemma === 'need')
+    (parent.lemma === 'have' || parent.lemma === 'need') &&
+    (lower[parent.head + 1] === 'to' || lower[parent.head + 2] === 'to')
   )
 }
 
@@ -273,13 +275,12 @@ function absenceFrame(text: Analysed, at: number): Frame | null {
 }
 
 /** "can go only after the strip is returned": what is behind it is wanted first. */
-function onlyFrame({ lower, clauses, head }: Analysed, at: number): Frame | null {
+function onlyFrame({ lower, clauses }: Analysed, at: number): Frame | null {
   if (lower[at] !== 'only' || !/^(after|once|if|when)$/.test(lower[at + 1] ?? '')) return null
   let clause = clauses.all[clauses.of[at]]
   // "only" may hang on the clause behind it.
   if (clause !== undefined && clause.head > at && clause.parent >= 0) clause = clauses.all[clause.parent]
-  if (clause === undefined || clause.head > at) return null
-  void head
+  if (clause === undefined || clause.head > at || clause.tense === 'past') return null
   const word = `only ${lower[at + 1]}`
   return { kind: 'must', clause, first: at, end: at + 2, word, stance: 'demands', act: 'REQUEST', mental: false }
 }

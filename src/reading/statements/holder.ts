@@ -79,10 +79,14 @@ function speaker(frame: Frame, voice: Voice | null, { text, meant }: Context): H
   }
 }
 
+/** Tokens between a passive and its "by …". */
+const AGENT_REACH = 6
+
 function subject(frame: Frame, voice: Voice | null, context: Context): Holder | null {
   const { text, meant } = context
   let { clause } = frame
-  let token = clause.subject
+  // A "by …" far behind belongs to another noun.
+  let token = clause.passive && clause.subject > clause.head + AGENT_REACH ? -1 : clause.subject
   for (let step = 0; token < 0 && step < 3 && clause.parent >= 0; step++) {
     const parent = text.clauses.all[clause.parent]
     if (clause.relation !== 'xcomp' || !TRANSPARENT.has(parent.lemma)) break

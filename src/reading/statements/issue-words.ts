@@ -132,7 +132,7 @@ export function issueMarks(text: Analysed, book: IssueBook): IssueMark[] {
     }
     for (const word of words) {
       const end = endOf(text, at, word)
-      if (end > at && !isPartOfName(text, at, end) && !isSum(text, at))
+      if (end > at && !isPartOfName(text, at, end) && !(!word.capital && isOfTitle(text, at)) && !isSum(text, at))
         marks.push({ issue: word.issue, first: at, end })
     }
   }
@@ -187,6 +187,21 @@ function isPartOfName({ entities, tokens }: Analysed, first: number, end: number
   const letter = tokens.text[tokens.starts[first]]
   if (mention.form !== 'name' || letter === letter.toLowerCase()) return false
   return mention.first <= first && mention.end >= end && mention.end - mention.first > end - first + 1
+}
+
+/** "the General Agreement on Tariffs and Trade": a capital in the middle of a sentence that has few. */
+function isOfTitle({ tokens, sentence, upos }: Analysed, at: number): boolean {
+  const { text, starts, sentences } = tokens
+  const isCapital = (t: number): boolean => text[starts[t]] !== text[starts[t]].toLowerCase()
+  const [first, end] = [sentences[sentence[at]], sentences[sentence[at] + 1]]
+  // Wires write a capital behind "U.S."; a heading has one on every word.
+  if (!isCapital(at) || at === first || text[starts[at] - 2] === '.' || upos[at - 1] === 'PUNCT') return false
+  const near = Math.max(first, at - 8)
+  let small = 0
+  for (let t = near; t < Math.min(end, at + 8); t++)
+    if (/^(VERB|AUX|ADP|DET|ADJ|NOUN)$/.test(upos[t]) && !isCapital(t)) small++
+  const joined = (t: number): boolean => t >= first && t < end && isCapital(t)
+  return small >= 4 && (joined(at - 1) || joined(at - 2) || joined(at + 1) || joined(at + 2))
 }
 
 /** Looks marks up by region: those that lie within tokens `first .. end - 1`. */

@@ -26,7 +26,7 @@ const WISHING =
 /** Whether a frame is said to be so: not a condition, a question, a purpose, nor what somebody else would have it be. */
 export function isReal({ clause, kind, ownOnly }: Frame, { text }: Context): boolean {
   if (kind === 'noun') return true
-  if (clause.asked || CONDITIONS.has(clause.opener)) return false
+  if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text)) return false
   const { all } = text.clauses
   let at: Clause = clause
   for (let step = 0; step < 8; step++) {
@@ -65,6 +65,19 @@ export function isReal({ clause, kind, ownOnly }: Frame, { text }: Context): boo
     at = parent
   }
   return true
+}
+
+/** Tokens between "too" and the "to" of what is therefore not done. */
+const TOO_REACH = 16
+
+/** "has far too much at stake to consider": it does not. */
+function isTooMuch({ head, opener }: Clause, { lower, sentence }: Analysed): boolean {
+  if (opener !== 'to') return false
+  for (let at = head - 1; at >= Math.max(0, head - TOO_REACH) && sentence[at] === sentence[head]; at--) {
+    if (lower[at] === 'too') return true
+    if (lower[at] === ',') return false
+  }
+  return false
 }
 
 /** "If he goes, something will be lifted": taken for a relative clause, but a comma stands before its subject. */

@@ -93,6 +93,8 @@ function sentenceEnd({ tokens, sentence }: Analysed, at: number): number {
 const PROPOSALS =
   /^(proposal|offer|plan|deal|accord|agreement|draft|text|treaty|settlement|solution|formula|arrangement|compromise|pact|resolution|motion|map|framework|package)s?$/
 
+const PURPOSES = /^(try|help|avoid|prevent|protect|combat|counter|offset|ensure|save)$/
+
 function closes(text: Analysed, at: number, from: number): boolean {
   const { lower, upos, lemma } = text
   const word = lower[at]
@@ -102,6 +104,8 @@ function closes(text: Analysed, at: number, from: number): boolean {
   if (word === ',') return at > from
   if (text.tag[at] === 'WDT' && at > from) return !PROPOSALS.test(lower[at - 1])
   if (STOPS.has(word)) return at > from && !(word === 'like' && upos[at] === 'VERB')
+  // "approve a bill to try to end the deficit": what it is for.
+  if (word === 'to' && at > from + 1 && PURPOSES.test(lower[at + 1] ?? '')) return true
   if (tailAt(text, at) !== null) return true
   if (word === 'as' && at > from) return upos[at] === 'SCONJ' || lower[at + 1] === 'long' || lower[at + 1] === 'well'
   if ((word === 'and' || word === 'but' || word === 'or') && at > from) return beginsClause(text, at)
