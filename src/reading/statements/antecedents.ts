@@ -12,6 +12,8 @@ const POINTING =
   /^(point|demand|request|condition|idea|offer|proposal|step|move|issue|question|suggestion|measure|figure|number|concession|term|word|wording|phrase|option|outcome|result|decision|gesture|clause|principle|requirement|call|prospect|matter|topic|subject|notion|signature)$/
 /** Tokens behind the words of stance within which the pointer must stand. */
 const POINTER_REACH = 6
+/** Tokens of a sentence that are looked through, from its end: longer ones are lists, and time must stay linear. */
+const SENTENCE_REACH = 80
 /** Sentences back. */
 const SENTENCES_BACK = 2
 
@@ -28,13 +30,15 @@ export function antecedentOf(frame: Frame, about: Region, context: Context): Iss
   if (pointer < 0) return null
   const { tokens, sentence } = text
   const own = sentence[frame.first]
-  const before = marksIn(tokens.sentences[own], Math.min(frame.first, pointer))
+  const end = Math.min(frame.first, pointer)
+  const before = marksIn(Math.max(tokens.sentences[own], end - SENTENCE_REACH), end)
   const held = single(before)
   if (held !== null) return chained(held)
   if (before.length > 0) return null
   const back = frame.kind === 'will' ? 1 : SENTENCES_BACK
   for (let s = own - 1; s >= Math.max(0, own - back); s--) {
-    const marks = marksIn(tokens.sentences[s], tokens.sentences[s + 1])
+    const last = tokens.sentences[s + 1]
+    const marks = marksIn(Math.max(tokens.sentences[s], last - SENTENCE_REACH), last)
     if (marks.length === 0) continue
     const one = single(marks)
     return one === null ? null : chained(one)

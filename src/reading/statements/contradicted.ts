@@ -21,7 +21,8 @@ export function contradictionsOf(drafts: readonly Statement[], context: Context)
   const found: Statement[] = []
   for (const [s, claims] of said) {
     for (const claim of claims) {
-      const [from, end] = [tokenAt(text, claim.span.end), tokens.sentences[s + 1]]
+      const from = tokenAt(text, claim.span.end)
+      const end = Math.min(tokens.sentences[s + 1], from + ANSWER_REACH)
       for (let at = from; at < end; at++) {
         const answer = deniesAt(at, from, text) ?? elidesAt(at, end, text)
         if (answer === null) continue
@@ -34,6 +35,9 @@ export function contradictionsOf(drafts: readonly Statement[], context: Context)
   }
   return found
 }
+
+/** Tokens behind a claim within which it is answered. */
+const ANSWER_REACH = 16
 
 interface Answer {
   /** The words that deny: tokens `first .. end - 1`. */

@@ -1,6 +1,6 @@
+import { numberAt } from '../amounts/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import type { IssueBook, IssueMark } from './issue-words.ts'
-import { numberAt } from './numbers.ts'
 
 /** Sentences behind an issue's own words within which a shorter name means it. */
 const SHORT_REACH = 4
@@ -51,18 +51,27 @@ function isKnown({ lower, tag, children, childStart, relation, upos }: Analysed,
   return known || lower[at - 1] === 'an' || lower[at - 1] === 'the'
 }
 
+/** Tokens of a number; longer ones are lists. */
+const LONGEST_NUMBER = 10
+
+/** Small numbers count anything, and 1987 is a year. */
+const isTelling = (value: number): boolean => value > 12 && !(Number.isInteger(value) && value >= 1900 && value < 2100)
+
 function amounts(text: Analysed, marks: readonly IssueMark[], taken: Uint8Array): IssueMark[] {
   const { tokens, upos, lower } = text
   const starting = new Map<number, IssueMark>()
   for (const mark of marks) starting.set(mark.first, mark)
-  const numbers: { readonly value: string; readonly first: number; readonly end: number }[] = []
+  const words = lower.map((word, i) => (/\d/.test(word) ? tokens.text.slice(tokens.starts[i], tokens.ends[i]) : word))
+  const numbers: { readonly value: number; readonly first: number; readonly end: number }[] = []
   for (let at = 0; at < tokens.count; at++) {
-    const number = numberAt(text, at)
+    if (upos[at] !== 'NUM') continue
+    const number = numberAt(words, at, Math.min(tokens.count, at + LONGEST_NUMBER))
     if (number === null) continue
-    numbers.push({ value: number.value, first: at, end: number.end })
-    at = number.end - 1
+    const { least: value, most, end } = number
+    if (value === most && isTelling(value)) numbers.push({ value, first: at, end })
+    at = end - 1
   }
-  const issueOf = new Map<string, string | null>()
+  const issueOf = new Map<number, string | null>()
   for (const { value, end } of numbers) {
     for (let at = end; at <= end + COUNTED_REACH && at < tokens.count; at++) {
       const mark = starting.get(at)

@@ -115,7 +115,11 @@ function closes(text: Analysed, at: number, from: number): boolean {
 
 function tailAt({ lower, upos }: Analysed, at: number): Tail['kind'] | null {
   const word = lower[at]
-  if (word === 'once' || word === 'when') return upos[at] === 'SCONJ' || upos[at] === 'ADV' ? 'once' : null
+  if (word === 'once' || word === 'when') {
+    // "at once", "once more"
+    if (lower[at - 1] === 'at' || /^(more|again)$/.test(lower[at + 1] ?? '')) return null
+    return upos[at] === 'SCONJ' || upos[at] === 'ADV' ? 'once' : null
+  }
   if (UNLESS.has(word)) return 'unless'
   if (word === 'if' || word === 'provided' || word === 'providing')
     return word === 'if' || lower[at + 1] === 'that' || upos[at] !== 'VERB' ? 'if' : null

@@ -127,7 +127,7 @@ function isNamed(
   { kind, name }: SourceProfile,
   { text }: Analysed,
 ): boolean {
-  return how === 'person' && kind === 'named' && name?.endsWith(text.slice(span.start, span.end))
+  return how === 'person' && kind === 'named' && (name ?? '').endsWith(text.slice(span.start, span.end))
 }
 
 function partyWithin(
