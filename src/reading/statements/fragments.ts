@@ -50,7 +50,7 @@ function pleaFrame({ lemma, tag, upos, clauses, sentence, quotation }: Analysed,
   if (clause.subject >= 0 || clause.modals.length > 0 || clause.opener !== '' || clause.asked) return null
   const begins =
     at === 0 || sentence[at - 1] !== sentence[at] || (upos[at - 1] === 'PUNCT' && quotation[at] !== quotation[at - 1])
-  return begins && clause.relation === 'root' ? asked(clause, at, at + 1, lemma[at]) : null
+  return begins && /^(root|ccomp|parataxis)$/.test(clause.relation) ? asked(clause, at, at + 1, lemma[at]) : null
 }
 
 /** Verbs of calling a thing something. */

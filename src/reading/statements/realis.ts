@@ -33,6 +33,7 @@ export function isReal({ clause, kind, ownOnly }: Frame, { text }: Context): boo
     const parent = at.parent < 0 ? null : all[at.parent]
     if (parent === null) return true
     const { relation, opener } = at
+    if (/^(ccomp|acl|acl:relcl)$/.test(relation) && isReplyTo(at, text)) return false
     if (at !== clause && CONDITIONS.has(opener)) return false
     if (relation === 'xcomp' || relation === 'csubj' || relation === 'csubj:pass') {
       if (
@@ -59,7 +60,6 @@ export function isReal({ clause, kind, ownOnly }: Frame, { text }: Context): boo
       // "suggested that they could": a hint of one's own, not a wish.
       const hints = ownOnly && /^(suggest|think|believe)$/.test(parent.lemma)
       if (WISHING.test(parent.lemma) && kind !== 'must' && !hints) return false
-      if (isReplyTo(at, text)) return false
       if (parent.lemma === 'demand' || parent.lemma === 'insist') return kind === 'must'
     }
     at = parent
