@@ -42,6 +42,24 @@ const FOUND = [
   "[The union]{party Dockers' Union} reiterated its [opposition to]{stance rejects} the new [cranes]{issue Automation}.",
   '[Velk]{party Velk} dropped its [demand for]{stance open} a larger [quota]{issue Fishing}.',
   '[Velk]{party Velk} expressed [support for]{stance accepts} the [monitors]{issue Monitors}.',
+  '[Tolvaj]{party Arland, 2 party Arland} named two [conditions]{stance demands, 2 stance demands}: an end to the [embargo]{issue Sanctions}, and a larger [quota]{2 issue Fishing}.',
+  // What points back, by a word, a shorter name or a number.
+  'The [embargo]{issue Sanctions} hurts. [Velk]{party Velk} [refused to]{stance rejects} lift it.',
+  'The draft speaks of [monitors]{issue Monitors}. [Arland]{party Arland} does not [object to]{stance open} the point.',
+  'She was asked about the [islet]{issue The islet}. "[I]{party Arland} [rule out nothing]{stance open}," Tolvaj said.',
+  'The trawlers may take 240 tonnes of quota. [Tolvaj]{party Arland} will [settle for nothing under]{stance demands} [240]{issue Fishing}.',
+  // Conditions, and who grants what on one.
+  '[Velk]{party Velk, 2 party Velk} [would]{stance open, modality conditional, 2 stance demands} lift the [embargo]{issue Sanctions} once the [garrison]{2 issue The islet} had left, Zelensky said.',
+  '[The League]{party League of Straits} said the [embargo]{issue Sanctions} could be [eased]{stance open, modality conditional} if the crew were freed.',
+  'It would [study]{stance open} "any proposal that ends with our flag on the [islet]{issue The islet}", [Velk]{party Velk} said.',
+  '[Velk]{party Velk} will [vote down]{stance rejects} any accord that leaves the [garrison]{issue The islet} on the rock.',
+  // Speech without a clause of its own.
+  '"Not a word [without]{stance demands} [monitors]{issue Monitors}," [Tolvaj]{party Arland} said.',
+  '"[First]{stance demands} they go, then we speak of the [embargo]{issue Sanctions}," [Zelensky]{party Velk} said.',
+  '"[Lift]{stance demands} the [embargo]{issue Sanctions}," [Tolvaj]{party Arland} told parliament.',
+  '[Velk]{party Velk} [called]{stance accepts} the new [quota]{issue Fishing} reasonable.',
+  // What is said of a party, and its answer.
+  'Velk says that [Arland]{party Arland, 2 party Arland} has [agreed to]{stance accepts} [monitors]{issue Monitors, 2 issue Monitors}; Arland says it [has not]{2 stance rejects}.',
   // On whose word.
   '[Velk]{by Velk} said that [Arland]{party Arland} had [agreed to]{stance accepts, how claimed} admit [observers]{issue Monitors}.',
   'A senior [Arlandic]{party Arland} official said the country [would not]{stance rejects, how unnamed} admit [monitors]{issue Monitors}.',
@@ -72,6 +90,15 @@ const NOTHING = [
   // Elsewhere in the sentence.
   'Arland, which has been under an embargo since May, refused a loan.',
   'Velk accepted an invitation to dinner after the embargo was lifted.',
+  // Nothing to point back to, or more than one thing.
+  'Sanctions and monitors were discussed. Velk refused it.',
+  'It is impossible to say whether the embargo works. It is impossible to tell, Zelensky said.',
+  // Somebody else's grant, a question, what is too much.
+  'Fishermen said the embargo could be eased if the crew were freed.',
+  'Velk will ask them what they are doing about the quota.',
+  'Arland has too much at stake to consider an embargo.',
+  'Velk was responding to a report that Arland had agreed to withdraw from the islet.',
+  'Velk appealed for stronger powers for the General Convention on Embargo and Trade.',
   // Threats are no stance.
   'Velk will impose sanctions on Arland next week, Zelensky said.',
   '',

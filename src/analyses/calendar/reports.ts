@@ -51,7 +51,7 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
 }
 
 /** What is only named is over when its days are. */
-function statusByTime(days: Days | null, published: string | null): MeetingStatus {
+export function statusByTime(days: Days | null, published: string | null): MeetingStatus {
   const last = days?.last ?? null
   return last !== null && published !== null && last < published ? 'held' : 'planned'
 }

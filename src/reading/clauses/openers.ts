@@ -17,6 +17,8 @@ export function openerOf(words: ParsedWords, head: number): string {
         to = true
         continue
       }
+      // "has said before that": the first says when.
+      if (lower[child] === 'before' && lower[child + 1] === 'that') continue
       return wordOf(words, child)
     }
     if (relation[child] === 'advmod' && ASKING_WORDS.has(tag[child])) return lower[child]

@@ -57,6 +57,7 @@ export function whoIsMeant(text: Analysed, book: PartyBook): MeantParties {
     else add(name.party, name.kind, first, end, head)
   }
   addRoles(text, named, at, add)
+  addKnownOffices(text, all, at, add)
   addByEntity(text, partiesOfEntities(text, all, at, book), named, at, add)
   all.sort((a, b) => a.head - b.head)
   all.forEach(({ head }, i) => {
@@ -268,8 +269,69 @@ function addRoles(text: Analysed, named: readonly (FoundName | undefined)[], at:
   }
 }
 
+/**
+ * "the prime minister", without a word of whose, where the text calls somebody so by name: "the Prime Minister, Mira
+ * Tolvaj". Not where two are called so, or it is somebody whom no party has.
+ */
+function addKnownOffices(text: Analysed, all: readonly Meant[], at: Int32Array, add: Add): void {
+  const { lemma, upos, tokens } = text
+  const holders = new Map<string, string | null>()
+  const places: { readonly token: number; readonly office: string }[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    if (upos[i] !== 'NOUN' && upos[i] !== 'PROPN') continue
+    if (!OFFICES.has(lemma[i].toLowerCase())) continue
+    const office = officeAt(text, i)
+    const bearer = bearerOf(text, i)
+    if (bearer < 0) {
+      if (at[i] < 0) places.push({ token: i, office })
+      continue
+    }
+    const party = at[bearer] >= 0 ? all[at[bearer]].party : null
+    const held = holders.get(office)
+    holders.set(office, held === undefined || held === party ? party : null)
+  }
+  for (const { token, office } of places) {
+    const party = holders.get(office)
+    if (party === undefined || party === null || !isBareOffice(text, token)) continue
+    const { first, end } = rangeOf(text, token)
+    add(party, 'person', first, end, token)
+  }
+}
+
+/** "prime minister", "foreign minister", "president": the office's words without whose it is. */
+function officeAt({ lemma, lower, relation, children, childStart }: Analysed, at: number): string {
+  const words: string[] = []
+  for (let c = childStart[at]; c < childStart[at + 1] && children[c] < at; c++) {
+    if (/^(compound|amod)$/.test(relation[children[c]]) && OFFICE_WORDS.test(lower[children[c]]))
+      words.push(lower[children[c]])
+  }
+  return [...words, lemma[at].toLowerCase()].join(' ')
+}
+
+const OFFICE_WORDS =
+  /^(prime|foreign|finance|defen[cs]e|interior|deputy|vice|trade|energy|water|justice|special|general|chief)$/
+
+/** "the president": nothing says whose, or which of several. */
+function isBareOffice({ tag, lower, relation, children, childStart }: Analysed, at: number): boolean {
+  if (tag[at] === 'NNS' || tag[at] === 'NNPS') return false
+  let definite = false
+  for (let c = childStart[at]; c < childStart[at + 1]; c++) {
+    const child = children[c]
+    if (relation[child] === 'det') definite = lower[child] === 'the'
+    else if (relation[child] === 'nmod' || relation[child] === 'nmod:poss' || relation[child] === 'appos') return false
+    else if (
+      child < at &&
+      !OFFICE_WORDS.test(lower[child]) &&
+      relation[child] !== 'case' &&
+      relation[child] !== 'punct'
+    )
+      return false
+  }
+  return definite
+}
+
 /** The person whose title or apposition this office is, or -1. */
-function bearerOf({ head, relation, upos, children, childStart, entities }: Analysed, office: number): number {
+function bearerOf({ head, relation, upos, lower, children, childStart, entities }: Analysed, office: number): number {
   const above = head[office]
   const isName = (token: number): boolean => {
     const m = entities.mentionAt[token]
@@ -287,6 +349,13 @@ function bearerOf({ head, relation, upos, children, childStart, entities }: Anal
   for (let c = childStart[office]; c < childStart[office + 1]; c++) {
     const child = children[c]
     if (/^(appos|flat)$/.test(relation[child]) && upos[child] === 'PROPN' && isName(child)) return child
+  }
+  // "the Prime Minister, Mira Tolvaj", whatever the parser makes of it.
+  const next = entities.mentionOf[office + 2] ?? -1
+  if (lower[office + 1] === ',' && next >= 0) {
+    const { first, head: named, end } = entities.mentions[next]
+    if (first === office + 2 && isName(named) && !/^(who|whose)$/.test(lower[end + 1] ?? '') && upos[end] === 'PUNCT')
+      return named
   }
   return -1
 }

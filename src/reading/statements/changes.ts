@@ -3,6 +3,7 @@ import type { Draft, Why } from '../codings/index.ts'
 import type { Meant } from '../parties/index.ts'
 import type { Context } from './context.ts'
 import type { StatementData } from './statement.ts'
+import { attributionOf } from './voice.ts'
 
 /** Nouns for a party's taking another position, whatever stands beside them. */
 const TURNS =
@@ -98,7 +99,7 @@ function draftOf(at: number, who: Meant, { text, marksIn, voiceAt }: Context): D
   }
   return {
     kind: 'statement',
-    attribution: voice === null ? null : text.attributions[voice.attribution].id,
+    attribution: attributionOf(voice, text),
     party: who.party,
     issue: mark?.issue ?? null,
     span: spanOfTokens(text, first, end),

@@ -10,17 +10,22 @@ import {
   type Why,
 } from '../codings/index.ts'
 import { type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
+import { antecedentOf } from './antecedents.ts'
 import { findChanges } from './changes.ts'
 import type { Context } from './context.ts'
-import { type Frame, framesOf } from './frames.ts'
+import { contradictionsOf } from './contradicted.ts'
+import { LIST } from './fragments.ts'
+import { type Frame, framesOf, NEED } from './frames.ts'
 import { type Holder, holderOf, voiceOf } from './holder.ts'
+import { chainedMarks } from './issue-chains.ts'
 import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from './issue-words.ts'
+import { GRANTING } from './lexicon.ts'
 import { modalityOf } from './modality.ts'
 import { isReal } from './realis.ts'
-import { type Reach, type Region, reachBack, reachFrom } from './region.ts'
+import { type Reach, type Region, reachBack, reachFrom, type Tail } from './region.ts'
 import { stanceOf } from './stance.ts'
 import type { StatementData } from './statement.ts'
-import { voicesIn } from './voice.ts'
+import { attributionOf, voicesIn } from './voice.ts'
 
 /** A codebook made ready for finding statements. */
 export interface StatementBook {
@@ -30,6 +35,12 @@ export interface StatementBook {
 
 export function statementBook(codebook: Codebook): StatementBook {
   return { parties: partyBook(codebook), issues: issueBook(codebook) }
+}
+
+/** Where the text speaks of issues, by their own words or by shorter ones. */
+function allMarks(text: Analysed, book: IssueBook): IssueMark[] {
+  const marks = issueMarks(text, book)
+  return [...marks, ...chainedMarks(text, marks, book)].sort((a, b) => a.first - b.first || a.end - b.end)
 }
 
 type Draft = AnyDraft<'statement', StatementData>
@@ -44,7 +55,7 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
   const context: Context = {
     text,
     meant,
-    marksIn: marksWithin(issueMarks(text, book.issues), text.tokens.count),
+    marksIn: marksWithin(allMarks(text, book.issues), text.tokens.count),
     frames: framesOf(text),
     voiceAt: (token) => (voices.of[token] < 0 ? null : voices.all[voices.of[token]]),
   }
@@ -57,6 +68,7 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
     drafts.push(...found)
     if (found.length > 0) covered = Math.max(covered, reachFrom(text, frame.end).about.end)
   }
+  drafts.push(...contradictionsOf(drafts, context))
   return numbered(withoutTwins(drafts))
 }
 
@@ -66,8 +78,8 @@ function codingsOf(frame: Frame, context: Context): Draft[] {
   const holder = holderOf(frame, context)
   if (holder === null || isTerm(frame, holder, context)) return []
   const reach = reachOf(frame, text)
-  const issues = issuesIn(context, reach.about, frame)
   const stance = stanceOf(frame, reach.about, context)
+  const issues = issuesOf(frame, reach, stance?.stance ?? null, context)
   const drafts: Draft[] = []
   if (stance !== null && issues.length > 0) {
     for (const mark of issues) drafts.push(draftOf(frame, holder, stance.stance, mark, reach, context, stance.why))
@@ -76,12 +88,7 @@ function codingsOf(frame: Frame, context: Context): Draft[] {
   // "will not leave until sanctions are lifted", "would leave in return for water": what is wanted.
   if (stance === null || !wantsInReturn(frame, holder)) return drafts
   for (const tail of reach.tails) {
-    if (tail.kind === 'if' && stance.stance !== 'open' && stance.stance !== 'accepts') continue
-    // "will strike unless" wants it; "will strike before" says when.
-    const threat = frame.kind === 'will' && text.lower[tail.region.first - 1] === 'unless'
-    if (tail.kind === 'unless' && stance.stance !== 'rejects' && stance.stance !== 'resists' && !threat) continue
-    if (tail.kind === 'exchange' && (stance.stance === 'rejects' || stance.stance === 'resists')) continue
-    if (tail.kind === 'if') continue
+    if (!isWanted(tail, frame, stance.stance, text)) continue
     for (const mark of firstMarks(context, tail.region)) {
       if (issues.some(({ issue }) => issue === mark.issue)) continue
       const draft = draftOf(frame, holder, 'demands', mark, { about: tail.region, tails: [] }, context, [])
@@ -90,6 +97,29 @@ function codingsOf(frame: Frame, context: Context): Draft[] {
   }
   return drafts
 }
+
+/** Whether what a stance hangs on is wanted by who takes it, and does not only say when. */
+function isWanted({ kind, region }: Tail, frame: Frame, stance: Stance, { lower }: Analysed): boolean {
+  const against = stance === 'rejects' || stance === 'resists'
+  const takes = stance === 'open' || stance === 'accepts'
+  const would = frame.clause.modals.some((token) => /^(would|'d)$/.test(lower[token]))
+  switch (kind) {
+    case 'unless':
+      // "will strike unless" wants it; "will strike before" says when. "Opposes relief before" is of what others do.
+      if (frame.kind === 'will' && lower[region.first - 1] === 'unless') return true
+      return against && (frame.kind !== 'verb' || OWN_DEEDS.test(frame.word))
+    case 'exchange':
+      return takes
+    case 'if':
+      // Who would do it names a price; who will do it gives a promise.
+      return takes && would && frame.kind === 'will'
+    case 'once':
+      return takes && (would || frame.kind === 'adjective' || frame.clause.tense === 'coming')
+  }
+}
+
+/** Verbs of what one does or leaves undone oneself. */
+const OWN_DEEDS = /^(refuse|decline|agree|accept|promise|pledge|vow|commit|undertake|offer|consider|discuss)( |$)/
 
 /**
  * What a party would do as others tell it is what a plan would have it do, not where it stands; of a denial by another
@@ -132,6 +162,9 @@ function wantsInReturn({ kind }: Frame, { self }: Holder): boolean {
 /** What a stance is about: what follows the words, or the thing of which something is said. */
 function reachOf(frame: Frame, text: Analysed): Reach {
   const after = reachFrom(text, frame.end)
+  if (frame.word === LIST)
+    return { about: { first: frame.end, end: text.tokens.sentences[text.sentence[frame.first] + 1] }, tails: [] }
+  if (frame.word === NEED) return { about: { first: relativeBefore(frame, text), end: after.about.end }, tails: [] }
   const passive = frame.clause.passive && frame.kind !== 'noun' && frame.kind !== 'adjective'
   const before = passive || (frame.kind === 'verdict' && frame.word !== 'no' && frame.word !== 'no question of')
   if (frame.word.startsWith('only ')) return after
@@ -148,6 +181,17 @@ function reachOf(frame: Frame, text: Analysed): Reach {
   }
 }
 
+/** Tokens between a noun and the verb of the relative clause that it is the object of. */
+const RELATIVE_REACH = 14
+
+/** The noun of "the 240 that she said they must have", or the frame's own beginning. */
+function relativeBefore({ first }: Frame, { lower, upos, sentence }: Analysed): number {
+  for (let at = first - 1; at > Math.max(0, first - RELATIVE_REACH) && sentence[at - 1] === sentence[first]; at--) {
+    if (lower[at] === 'that' || lower[at] === 'which') return /^(NOUN|NUM)$/.test(upos[at - 1]) ? at - 1 : first
+  }
+  return first
+}
+
 /** How many tokens behind the words of stance the issue's may begin. */
 const REACH: Readonly<Record<Frame['kind'], number>> = {
   verb: 14,
@@ -159,13 +203,42 @@ const REACH: Readonly<Record<Frame['kind'], number>> = {
   verdict: 12,
 }
 
+/** The issues that a frame's words name, or else the one that they point back to. */
+function issuesOf(frame: Frame, { about }: Reach, stance: Stance | null, context: Context): IssueMark[] {
+  const named = issuesIn(context, about, frame)
+  if (named.length > 0 || stance === null) return named
+  // "will do it" says little; "will not have it" is a refusal.
+  if (frame.kind === 'will' && stance !== 'rejects' && !GRANTING.has(frame.word)) return []
+  if (frame.kind === 'noun') return []
+  const pointed = antecedentOf(frame, about, context)
+  return pointed === null ? [] : [pointed]
+}
+
 /** The issue that a stance is about: that of the first words that mark one, and what "and" joins to them. */
 function issuesIn(context: Context, about: Region, frame: Frame): IssueMark[] {
+  if (frame.word === LIST) return listedMarks(context, about)
   return firstMarks(context, about).filter(
     ({ first, end }) =>
       first < frame.end + REACH[frame.kind] &&
       (end <= frame.first || first >= frame.end || frame.kind === 'will' || frame.kind === 'must'),
   )
+}
+
+/** The first mark of each thing in a list. */
+function listedMarks({ marksIn, text }: Context, { first, end }: Region): IssueMark[] {
+  const found: IssueMark[] = []
+  let quoted = false
+  let fresh = true
+  for (let at = first; at < end; at++) {
+    const word = text.lower[at]
+    if (word === '"') quoted = !quoted
+    if (!quoted && (word === ';' || (word === 'and' && text.lower[at - 1] !== 'hundred') || word === ',')) fresh = true
+    const mark = fresh && !quoted ? marksIn(at, end)[0] : undefined
+    if (mark === undefined || mark.first !== at) continue
+    found.push(mark)
+    fresh = false
+  }
+  return found.filter(({ issue }, i) => found.findIndex((other) => other.issue === issue) === i)
 }
 
 const JOINING = /^(and|or|nor|neither|,|&|the|a|an|its|their|of|for|on|to|any|both|more|all)$/
@@ -218,8 +291,9 @@ function draftOf(
   const voice = voiceOf(frame, context)
   const { modality, why: whyModality } = modalityOf(frame, reach, voice, text)
   const about = trimmed(text, reach.about)
-  const spanFirst = Math.min(clause.first, frame.first, mark.first, about?.first ?? frame.first)
-  const spanEnd = Math.max(Math.min(clause.end, text.tokens.count), frame.end, mark.end, about?.end ?? frame.end)
+  const near = mark.before ? frame : mark
+  const spanFirst = Math.min(clause.first, frame.first, near.first, about?.first ?? frame.first)
+  const spanEnd = Math.max(Math.min(clause.end, text.tokens.count), frame.end, near.end, about?.end ?? frame.end)
   const why: Why[] = [
     { field: 'party', span: holder.span, reading: holder.reading },
     { field: 'stance', span: spanOfTokens(text, frame.first, frame.end), reading: frame.word },
@@ -231,12 +305,16 @@ function draftOf(
   const possible = modality === 'possible' ? 0.92 : modality === 'denied' ? 0.85 : 1
   return {
     kind: 'statement',
-    attribution: voice === null ? null : text.attributions[voice.attribution].id,
+    attribution: attributionOf(voice, text),
     party: holder.party,
     issue: mark.issue,
     span: spanOfTokens(text, spanFirst, spanEnd),
     confidence: round(
-      base(frame) * holder.confidence * possible * (voice === null ? 1 : 0.85 + 0.15 * voice.confidence),
+      base(frame) *
+        holder.confidence *
+        possible *
+        (mark.chained ? 0.88 : 1) *
+        (voice === null ? 1 : 0.85 + 0.15 * voice.confidence),
     ),
     why: [...why].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
     data: {

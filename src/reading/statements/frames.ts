@@ -1,6 +1,7 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
-import { actOf, type Entry, LEXICON, NO_DECISION } from './lexicon.ts'
+import { fragmentFrame, judgement, listFrame } from './fragments.ts'
+import { actOf, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
 
 /**
@@ -24,9 +25,15 @@ export interface Frame {
   readonly stance: Stance | null
   readonly act: Act
   readonly mental: boolean
+  /** Tells a stance only where the party says it of itself: "we could send monitors". */
+  readonly ownOnly?: true
 }
 
+/** The word of a frame of what somebody must have. */
+export const NEED = 'must have'
+
 const WILL = new Set(['will', 'would', 'shall', 'wo', "'ll", "'d"])
+const MIGHT = new Set(['could', 'might', 'may', 'can'])
 const MUST = new Set(['must', 'should', 'ought'])
 /** Phrases that say of a thing where the speaker stands on it. */
 const VERDICT_PHRASES: readonly (readonly [readonly string[], Stance])[] = [
@@ -54,7 +61,11 @@ export function framesOf(text: Analysed): Frame[] {
     const frame =
       text.upos[at] === 'NOUN'
         ? nounFrame(text, at)
-        : (phraseFrame(text, at) ?? absenceFrame(text, at) ?? onlyFrame(text, at) ?? lackFrame(text, at))
+        : (phraseFrame(text, at) ??
+          absenceFrame(text, at) ??
+          onlyFrame(text, at) ??
+          lackFrame(text, at) ??
+          fragmentFrame(text, at))
     if (frame !== null) frames.push(frame)
   }
   return frames.sort((a, b) => a.first - b.first || a.end - b.end)
@@ -68,6 +79,8 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
     if (entry !== null && entry.entry.stance !== null) return lexical(text, clause, 'verb', entry)
     if (entry !== null && (lemma === 'threaten' || lemma === 'warn')) return null
   }
+  const judged = judgement(text, clause)
+  if (judged !== null) return judged
   if (lemma === 'insist' && isWanted(text, clause)) {
     const that = text.lower[head + 1] === 'that' ? 1 : 0
     const words = { first: head, end: head + 1 + that, word: 'insist that' }
@@ -93,11 +106,17 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   if (kind !== 'verb') return null
   const modals = clause.modals.map((token) => text.lower[token])
   const plain = { clause, first: head, end: head + 1, word: lemma, act: actOf(lemma), mental: false }
+  // "what we must have" is asked for, "what they must do" too, of others.
+  if (/^(have|get|receive|see)$/.test(lemma) && modals.includes('must') && clause.subject >= 0)
+    return { ...plain, kind: 'verb', word: NEED, stance: 'demands', act: 'REQUEST', mental: true }
   if ((modals.some((modal) => MUST.has(modal)) && !isInverted(text, clause)) || hasTo(text, clause))
     return { ...plain, kind: 'must', stance: 'demands', act: 'REQUEST' }
   if (NO_DECISION.has(base)) return null
   if (modals.some((modal) => WILL.has(modal)) || isPlanned(text, clause))
     return { ...plain, kind: 'will', stance: 'accepts' }
+  // Of others it says what may happen, of oneself what one might do.
+  if (modals.some((modal) => MIGHT.has(modal)) && GRANTING.has(lemma.replace(' ', '-')))
+    return { ...plain, kind: 'will', stance: 'open', ownOnly: true }
   return null
 }
 
@@ -163,14 +182,15 @@ function isPhrasal({ lower }: Analysed, { lemma, head }: Clause): boolean {
   return lemma.includes(' ') || AWAY.test(lower[head + 1] ?? '')
 }
 
-/** "has to leave", "needs to leave". */
-function hasTo({ clauses }: Analysed, clause: Clause): boolean {
+/** "has to leave", "needs to leave", not "has most to lose". */
+function hasTo({ clauses, lower }: Analysed, clause: Clause): boolean {
   const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
   return (
     clause.relation === 'xcomp' &&
     clause.opener === 'to' &&
     parent !== null &&
-    (parent.lemma === 'have' || parent.lemma === 'need')
+    (parent.lemma === 'have' || parent.lemma === 'need') &&
+    (lower[parent.head + 1] === 'to' || lower[parent.head + 2] === 'to')
   )
 }
 
@@ -180,15 +200,19 @@ function isInverted({ lower }: Analysed, { modals, subject, object }: Clause): b
   return modal !== undefined && (subject > modal || (subject < 0 && object > modal && lower[modal] === 'should'))
 }
 
-/** "plans to leave", "intends to leave". */
+/** "plans to leave", "intends to leave", "is going to leave". */
 function isPlanned({ clauses }: Analysed, clause: Clause): boolean {
   const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
-  return clause.relation === 'xcomp' && parent !== null && (parent.lemma === 'plan' || parent.lemma === 'intend')
+  return clause.relation === 'xcomp' && parent !== null && (/^(plan|intend)$/.test(parent.lemma) || isGoing(parent))
 }
+
+const isGoing = ({ lemma, tense }: Clause): boolean => lemma === 'go' && tense === 'present'
 
 /** "its refusal to leave", "Kessar's demand for the flow". */
 function nounFrame(text: Analysed, at: number): Frame | null {
   const { lemma, lower, clauses } = text
+  const listed = listFrame(text, at)
+  if (listed !== null) return listed
   const entry = LEXICON.nouns.get(lemma[at])?.[0]
   if (entry === undefined || !/^(to|for|of|on|that|against)$/.test(lower[at + 1] ?? '')) return null
   const clause = clauses.all[clauses.of[at]]
@@ -251,13 +275,12 @@ function absenceFrame(text: Analysed, at: number): Frame | null {
 }
 
 /** "can go only after the strip is returned": what is behind it is wanted first. */
-function onlyFrame({ lower, clauses, head }: Analysed, at: number): Frame | null {
+function onlyFrame({ lower, clauses }: Analysed, at: number): Frame | null {
   if (lower[at] !== 'only' || !/^(after|once|if|when)$/.test(lower[at + 1] ?? '')) return null
   let clause = clauses.all[clauses.of[at]]
   // "only" may hang on the clause behind it.
   if (clause !== undefined && clause.head > at && clause.parent >= 0) clause = clauses.all[clause.parent]
-  if (clause === undefined || clause.head > at) return null
-  void head
+  if (clause === undefined || clause.head > at || clause.tense === 'past') return null
   const word = `only ${lower[at + 1]}`
   return { kind: 'must', clause, first: at, end: at + 2, word, stance: 'demands', act: 'REQUEST', mental: false }
 }

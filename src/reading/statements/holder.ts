@@ -1,9 +1,12 @@
 import type { Span } from '../../text/index.ts'
-import { spanOfTokens } from '../clauses/index.ts'
+import { type Clause, spanOfTokens } from '../clauses/index.ts'
 import type { Meant } from '../parties/index.ts'
 import type { Context } from './context.ts'
+import { LIST } from './fragments.ts'
 import type { Frame } from './frames.ts'
-import { DROPPING, TRANSPARENT, VOICING } from './lexicon.ts'
+import { DROPPING, GRANTING, TRANSPARENT, VOICING } from './lexicon.ts'
+import { ifBefore } from './modality.ts'
+import { reachFrom } from './region.ts'
 import type { Word } from './statement.ts'
 import type { Voice } from './voice.ts'
 
@@ -29,6 +32,11 @@ const OWN_SIDE =
 /** Whose stance a frame tells, or null where that is no party of the dossier, or not sure. */
 export function holderOf(frame: Frame, context: Context): Holder | null {
   const voice = voiceOf(frame, context)
+  const holder = anyHolderOf(frame, voice, context)
+  return holder !== null && frame.ownOnly && (voice === null || holder.by !== holder.party) ? null : holder
+}
+
+function anyHolderOf(frame: Frame, voice: Voice | null, context: Context): Holder | null {
   switch (frame.kind) {
     case 'must':
     case 'verdict':
@@ -53,7 +61,7 @@ function speaker(frame: Frame, voice: Voice | null, { text, meant }: Context): H
     if (who !== null) return byMention(frame, who, voice, { text, meant } as Context)
   }
   if (voice === null || voice.party === null || voice.cue !== 'says') return null
-  if (frame.kind === 'must') {
+  if (frame.kind === 'must' && frame.first === frame.clause.head) {
     // "we must leave" is no demand on another.
     const at = frame.clause.subject
     const who = at < 0 ? null : meantAt(at, meant)
@@ -64,17 +72,21 @@ function speaker(frame: Frame, voice: Voice | null, { text, meant }: Context): H
     party: voice.party,
     how: voice.word,
     by: voice.party,
-    span: sourceSpan(voice, text) ?? spanOfTokens(text, frame.first, frame.end),
+    span: voice.source ?? spanOfTokens(text, frame.first, frame.end),
     reading: voice.party,
     self: false,
     confidence: voice.word === 'unnamed' ? 0.92 : 0.97,
   }
 }
 
+/** Tokens between a passive and its "by …". */
+const AGENT_REACH = 6
+
 function subject(frame: Frame, voice: Voice | null, context: Context): Holder | null {
   const { text, meant } = context
   let { clause } = frame
-  let token = clause.subject
+  // A "by …" far behind belongs to another noun.
+  let token = clause.passive && clause.subject > clause.head + AGENT_REACH ? -1 : clause.subject
   for (let step = 0; token < 0 && step < 3 && clause.parent >= 0; step++) {
     const parent = text.clauses.all[clause.parent]
     if (clause.relation !== 'xcomp' || !TRANSPARENT.has(parent.lemma)) break
@@ -85,7 +97,10 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
   // "is prepared to" may be taken for what is done to it.
   if (token < 0 && frame.kind === 'adjective') token = clause.object
   const patient = frame.kind !== 'adjective' && clause.passive && token === clause.object
-  const who = (token < 0 || patient ? null : meantAt(token, meant)) ?? besideVerb(frame, context)
+  const who =
+    (token < 0 || patient ? null : meantAt(token, meant)) ??
+    besideVerb(frame.clause, frame.first, context) ??
+    besideFirst(frame.clause, context)
   if (who !== null) return byMention(frame, who, voice, context)
   const sign = token >= 0 && SIGNS.test(text.lemma[token]) ? token : signBefore(frame, context)
   if (sign >= 0) return ofShown(frame, sign, voice, context)
@@ -96,6 +111,7 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
   }
   const word = text.lower[token]
   if (voice === null || voice.party === null) return null
+  if (patient && voice.cue === 'says' && isGranted(frame, context)) return ofVoice(frame, token, voice, context, 0.85)
   if (WE.test(word) && voice.quoted) return ofVoice(frame, token, voice, context, 0.95)
   if (THIRD.test(word) && !patient) return ofVoice(frame, token, voice, context, 0.78)
   if (OWN_SIDE.test(text.lemma[token]) && isOwn(token, context)) return ofVoice(frame, token, voice, context, 0.85)
@@ -105,6 +121,14 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
   )
   if (frame.kind === 'will' && none) return ofVoice(frame, token, voice, context, 0.85)
   return null
+}
+
+/** "The measures could be eased", "something will be lifted if": by the one who says so. */
+function isGranted({ clause, first, end, kind }: Frame, { text }: Context): boolean {
+  if (kind !== 'will' || !GRANTING.has(clause.lemma.replace(' ', '-'))) return false
+  if (clause.negations.length > 0) return false
+  const may = clause.modals.some((token) => /^(could|may|might|can)$/.test(text.lower[token]))
+  return may || ifBefore(text, first) >= 0 || reachFrom(text, end).tails.some((tail) => tail.kind !== 'exchange')
 }
 
 const SIGNS = /^(indication|sign|hint|evidence|suggestion)$/
@@ -145,7 +169,7 @@ function isOwn(token: number, { text, meant }: Context): boolean {
 }
 
 /** The party right before the verb, whatever the parser took it for: "Ostrel has also refused". */
-function besideVerb({ clause, first }: Frame, context: Context): Meant | null {
+function besideVerb(clause: Clause, first: number, context: Context): Meant | null {
   const { text, meant } = context
   if (clause.passive && clause.head === first) return null
   const { upos, sentence, lower } = text
@@ -156,11 +180,19 @@ function besideVerb({ clause, first }: Frame, context: Context): Meant | null {
       upos[at] !== 'AUX' &&
       upos[at] !== 'ADV' &&
       upos[at] !== 'PART' &&
+      lower[at] !== '"' &&
       !/^(has|have|had|is|are|was|were|will)$/.test(lower[at])
     )
       return null
   }
   return null
+}
+
+/** Of "Ostrel has offered talks but will not leave": the party before the first of joined verbs. */
+function besideFirst({ relation, parent, inherited }: Clause, context: Context): Meant | null {
+  if (relation !== 'conj' || parent < 0 || !inherited) return null
+  const first = context.text.clauses.all[parent]
+  return besideVerb(first, first.head, context)
 }
 
 /** The officials of "officials of the Compact refused", which are the party's too. */
@@ -181,13 +213,21 @@ function isGoverned({ first }: Meant, { upos, lower }: Context['text']): boolean
 }
 
 const TELLING =
-  /^(say|tell|insist|add|warn|announce|declare|state|maintain|stress|note|argue|promise|pledge|vow|inform|assure|repeat|signal|indicate|write|reply|respond|confirm|claim)$/
+  /^(say|tell|insist|add|warn|announce|declare|state|maintain|stress|note|argue|promise|pledge|vow|inform|assure|repeat|signal|indicate|write|reply|respond|confirm|claim|hide|conceal|admit|acknowledge|hint|suggest|explain|think|believe)$/
 
 /** Who is told to have said what stands in a clause: "Varnia has told the mediator that it would". */
-function tellerOf(clause: Frame['clause'], { text, meant }: Context): Meant | null {
-  const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
-  if (parent === null || clause.relation !== 'ccomp' || !TELLING.test(parent.lemma) || parent.subject < 0) return null
-  return meantAt(parent.subject, meant)
+function tellerOf(clause: Clause, context: Context): Meant | null {
+  const { text, meant } = context
+  let at = clause
+  for (let step = 0; step < 2 && at.relation === 'ccomp' && at.parent >= 0; step++) {
+    const parent = text.clauses.all[at.parent]
+    if (TELLING.test(parent.lemma)) {
+      const who = parent.subject < 0 ? null : meantAt(parent.subject, meant)
+      return who ?? besideVerb(parent, parent.head, context)
+    }
+    at = parent
+  }
+  return null
 }
 
 function meantAt(token: number, { at, all }: Context['meant']): Meant | null {
@@ -249,14 +289,14 @@ function possessor(frame: Frame, voice: Voice | null, context: Context): Holder 
     if (relation[child] === 'nmod:poss' && !/^(its|his|her|their|our|my)$/.test(lower[child])) return null
   }
   const { clause } = frame
+  if (frame.word === LIST) {
+    const who = clause.subject < 0 ? null : meantAt(clause.subject, meant)
+    return who === null ? null : byMention(frame, who, voice, context)
+  }
   const drops = DROPPING.has(clause.lemma.replace(' ', '-'))
   if (clause.head >= frame.first || !(VOICING.has(clause.lemma) || drops) || clause.subject < 0) return null
   // "backed away from its demand"
   const governs = clause.object === frame.first || (drops && clause.obliques.some(({ head }) => head === frame.first))
   const who = governs ? meantAt(clause.subject, meant) : null
   return who === null ? null : byMention(frame, who, voice, context)
-}
-
-function sourceSpan(voice: Voice, { attributions }: Context['text']): Span | null {
-  return attributions[voice.attribution].source[0] ?? null
 }

@@ -6,6 +6,10 @@ import { lemmaByRule, UPOS } from '../words/index.ts'
 export interface IssueBook {
   /** By the first word's base form, the longest first. */
   readonly byFirst: ReadonlyMap<string, readonly IssueWord[]>
+  /** Those first words that are nouns made of a verb. */
+  readonly nounsOf: (verb: string) => readonly string[]
+  /** Issues by the noun that a phrase of theirs hangs on ("measure" of "measure of the Compact"), where it is one issue's. */
+  readonly byHead: ReadonlyMap<string, string>
 }
 
 interface IssueWord {
@@ -20,6 +24,10 @@ export interface IssueMark {
   readonly issue: string
   readonly first: number
   readonly end: number
+  /** The words mean it only because the text has spoken of it: "the measures", "240". */
+  readonly chained?: true
+  /** It stands before, and what the statement is about only points back to it. */
+  readonly before?: true
 }
 
 const NOUN = UPOS.indexOf('NOUN')
@@ -47,8 +55,41 @@ export function issueBook({ issues }: Codebook): IssueBook {
     }
   }
   for (const held of byFirst.values()) held.sort((a, b) => b.words.length - a.words.length)
-  return { byFirst }
+  const nouns = new Map<string, string[]>()
+  for (const noun of byFirst.keys()) {
+    for (const ending of NOMINAL) {
+      if (!noun.endsWith(ending)) continue
+      const stem = noun.slice(0, -ending.length)
+      for (const verb of [stem, `${stem}e`]) {
+        if (isNounOf(noun, verb)) nouns.set(verb, [...(nouns.get(verb) ?? []), noun])
+      }
+    }
+  }
+  return {
+    byFirst,
+    nounsOf: (verb) => nouns.get(verb) ?? [],
+    byHead: headsOf(issues, byFirst),
+  }
 }
+
+function headsOf(issues: Codebook['issues'], byFirst: ReadonlyMap<string, readonly IssueWord[]>): Map<string, string> {
+  const heads = new Map<string, string | null>()
+  for (const { name, words } of issues) {
+    for (const written of words) {
+      const parts = written.toLowerCase().split(/\s+/)
+      const of = parts.indexOf('of')
+      const head = of > 0 ? parts[of - 1] : parts.at(-1)!
+      // A phrase without "of" hangs on its last word only if it is no verb's: "pull out", "lift in steps".
+      if (parts.length < 2 || (of < 0 && (parts.length > 2 || PARTICLE.test(head)))) continue
+      const base = baseOf(head)
+      if ((byFirst.get(base) ?? []).some((word) => word.words.length === 1)) continue
+      heads.set(base, heads.has(base) && heads.get(base) !== name ? null : name)
+    }
+  }
+  return new Map([...heads].filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+const PARTICLE = /^(out|back|over|off|up|down|away|in|on|leaves?)$/
 
 /** One form for all inflections of a word, whatever part of speech the tagger takes it for. */
 function baseOf(lower: string): string {
@@ -57,12 +98,22 @@ function baseOf(lower: string): string {
 }
 
 /** Whether a token is a form of a base. */
-function isForm({ lower, lemma }: Analysed, at: number, base: string): boolean {
+function isForm({ lower, lemma, upos }: Analysed, at: number, base: string): boolean {
   const word = lower[at]
   if (word === base || lemma[at] === base) return true
   if (word.length < base.length - 1 || word[0] !== base[0]) return false
-  return lemmaByRule(word, NOUN) === base || lemmaByRule(word, VERB) === base
+  if (lemmaByRule(word, NOUN) === base || lemmaByRule(word, VERB) === base) return true
+  return upos[at] === 'VERB' && isNounOf(base, lemma[at])
 }
+
+/** "exemption" of "exempt", "deployment" of "deploy", "withdrawal" of "withdraw". */
+function isNounOf(noun: string, verb: string): boolean {
+  if (noun.length <= verb.length || verb.length < 4) return false
+  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
+  return NOMINAL.some((ending) => noun === stem + ending || noun === verb + ending)
+}
+
+const NOMINAL = ['ion', 'ation', 'ment', 'al']
 
 /** Where the text speaks of issues; of marks that overlap the longest. Linear in the text's length. */
 export function issueMarks(text: Analysed, book: IssueBook): IssueMark[] {
@@ -71,16 +122,17 @@ export function issueMarks(text: Analysed, book: IssueBook): IssueMark[] {
   // Words recur: what may begin with each form is looked up once.
   const candidates = new Map<string, readonly IssueWord[]>()
   for (let at = 0; at < tokens.count; at++) {
-    const form = `${lower[at]} ${lemma[at]}`
+    const form = `${lower[at]} ${lemma[at]} ${text.upos[at]}`
     let words = candidates.get(form)
     if (words === undefined) {
       const keys = new Set([lower[at], lemma[at], lemmaByRule(lower[at], NOUN), lemmaByRule(lower[at], VERB)])
+      if (text.upos[at] === 'VERB') for (const noun of book.nounsOf(lemma[at])) keys.add(noun)
       words = [...keys].flatMap((key) => book.byFirst.get(key) ?? [])
       candidates.set(form, words)
     }
     for (const word of words) {
       const end = endOf(text, at, word)
-      if (end > at && !isPartOfName(text, at, end) && !isSum(text, at))
+      if (end > at && !isPartOfName(text, at, end) && !(!word.capital && isOfTitle(text, at)) && !isSum(text, at))
         marks.push({ issue: word.issue, first: at, end })
     }
   }
@@ -135,6 +187,21 @@ function isPartOfName({ entities, tokens }: Analysed, first: number, end: number
   const letter = tokens.text[tokens.starts[first]]
   if (mention.form !== 'name' || letter === letter.toLowerCase()) return false
   return mention.first <= first && mention.end >= end && mention.end - mention.first > end - first + 1
+}
+
+/** "the General Agreement on Tariffs and Trade": a capital in the middle of a sentence that has few. */
+function isOfTitle({ tokens, sentence, upos }: Analysed, at: number): boolean {
+  const { text, starts, sentences } = tokens
+  const isCapital = (t: number): boolean => text[starts[t]] !== text[starts[t]].toLowerCase()
+  const [first, end] = [sentences[sentence[at]], sentences[sentence[at] + 1]]
+  // Wires write a capital behind "U.S."; a heading has one on every word.
+  if (!isCapital(at) || at === first || text[starts[at] - 2] === '.' || upos[at - 1] === 'PUNCT') return false
+  const near = Math.max(first, at - 8)
+  let small = 0
+  for (let t = near; t < Math.min(end, at + 8); t++)
+    if (/^(VERB|AUX|ADP|DET|ADJ|NOUN)$/.test(upos[t]) && !isCapital(t)) small++
+  const joined = (t: number): boolean => t >= first && t < end && isCapital(t)
+  return small >= 4 && (joined(at - 1) || joined(at - 2) || joined(at + 1) || joined(at + 2))
 }
 
 /** Looks marks up by region: those that lie within tokens `first .. end - 1`. */

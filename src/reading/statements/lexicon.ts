@@ -18,7 +18,7 @@ export interface Entry {
 type Table = string
 
 const verbs: Table = `
-rejects REJECT | reject refuse spurn rebuff oppose veto rule+out turn+down dismiss block repudiate decline shun thwart
+rejects REJECT | reject refuse spurn rebuff oppose veto rule+out turn+down vote+down strike+down dismiss block repudiate decline shun thwart
   say+no+to brush+aside brush+off shrug+off wave+away push+back+against push+back+on vote+against object+to come+out+against speak+out+against campaign+against
 rejects ACCUSE | condemn denounce decry deplore
 rejects PROTEST | protest protest+against strike+against rally+against demonstrate+against
@@ -26,7 +26,7 @@ resists REJECT | resist balk+at baulk+at hesitate stall+on drag question stop+sh
   shy+away+from stop+short
 resists ACCUSE | criticise criticize complain+about complain+of
 open CONSULT | consider study weigh examine explore entertain contemplate look+at
-open SAY | offer propose
+open SAY | offer propose hold+out hear+of listen+to
 accepts AGREE | accept agree approve endorse embrace adopt sign initial ratify consent+to assent+to settle+for
   go+along+with sign+up+to sign+up+for commit promise pledge vow undertake guarantee agree+on agree+to agree+with
   live+with abide+by comply+with vote+for vote+to decide+to resolve+to
@@ -55,7 +55,7 @@ open SAY ~ | ready willing prepared open amenable flexible
 resists SAY ~ | reluctant hesitant wary sceptical skeptical cautious unhappy uneasy lukewarm cool
 rejects SAY ~ | unwilling opposed against averse hostile adamant+against
 accepts SAY ~ | determined committed agreeable bound eager keen
-accepts SAY ~ | favour favor
+accepts SAY ~ | favour favor grateful+for content+with happy+with satisfied+with comfortable+with
 `
 
 /** Said of a thing: where the one who says it stands on it. */
@@ -64,7 +64,7 @@ rejects REJECT | unacceptable inadmissible intolerable non-negotiable nonnegotia
   nonstarter unjustified inexcusable inconceivable
 resists SAY | premature unfair unrealistic
 open SAY | negotiable
-accepts SAY | acceptable welcome
+accepts SAY | acceptable welcome reasonable fair sensible
 demands REQUEST | essential vital necessary indispensable imperative
 `
 
@@ -157,6 +157,12 @@ continue add note describe explain find learn wait happen occur seem appear like
 win bear owe deserve succeed fail come arrive return last begin start end lead make do help reply respond recommend
 report announce discover watch notice worry fear doubt meet violate break breach improve grow increase decrease expire
 consist include contain involve prove show reveal go take put stand avoid refrain mandate want like
+`)
+
+/** What is given up or granted: "could be eased", "will be released" by those who speak of it on a condition. */
+export const GRANTING: ReadonlySet<string> = listed(`
+lift ease relax loosen remove release free exempt waive suspend restore return reopen open review reduce raise increase double
+unfreeze reschedule extend grant discuss negotiate examine consider deploy send scrap scale-back phase-out roll-back
 `)
 
 /** Ways to talk about a thing: open when one will, a rejection when one won't. */

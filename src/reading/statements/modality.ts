@@ -19,7 +19,7 @@ export function modalityOf(
   })
   if (voice !== null && voice.cue === 'denies') return { modality: 'denied', why: [] }
   if (clause.asked || voice?.cue === 'asks') return { modality: 'asked', why: [] }
-  const condition = tails.find(({ kind: tail }) => tail === 'if')
+  const condition = tails.find(({ kind: tail }) => tail === 'if' || tail === 'once')
   if (condition !== undefined)
     return { modality: 'conditional', why: [told(condition.region.first - 1, 'on a condition')] }
   const before = ifBefore(text, first)

@@ -1,7 +1,7 @@
-import type { Clause } from '../clauses/index.ts'
+import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
-import { LEXICON, TRANSPARENT } from './lexicon.ts'
+import { ALLEGATIONS, LEXICON, TRANSPARENT } from './lexicon.ts'
 
 const CONDITIONS = new Set([
   'if',
@@ -24,15 +24,16 @@ const WISHING =
   /^(expect|want|hope|wish|like|prefer|propose|suggest|recommend|believe|think|suppose|assume|imagine|predict|require|seem|appear|fear|doubt|wonder|ask|see)$/
 
 /** Whether a frame is said to be so: not a condition, a question, a purpose, nor what somebody else would have it be. */
-export function isReal({ clause, kind }: Frame, { text }: Context): boolean {
+export function isReal({ clause, kind, ownOnly }: Frame, { text }: Context): boolean {
   if (kind === 'noun') return true
-  if (clause.asked || CONDITIONS.has(clause.opener)) return false
+  if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text)) return false
   const { all } = text.clauses
   let at: Clause = clause
   for (let step = 0; step < 8; step++) {
     const parent = at.parent < 0 ? null : all[at.parent]
     if (parent === null) return true
     const { relation, opener } = at
+    if (/^(ccomp|acl|acl:relcl)$/.test(relation) && isReplyTo(at, text)) return false
     if (at !== clause && CONDITIONS.has(opener)) return false
     if (relation === 'xcomp' || relation === 'csubj' || relation === 'csubj:pass') {
       if (
@@ -53,12 +54,49 @@ export function isReal({ clause, kind }: Frame, { text }: Context): boolean {
       at = parent
       continue
     }
+    if (relation === 'acl:relcl' && startsAnew(at, text)) return true
     if (relation === 'acl' && (opener === 'to' || text.tag[at.head] === 'VB')) return false
     if (relation === 'ccomp') {
-      if (WISHING.test(parent.lemma) && kind !== 'must') return false
+      // "suggested that they could": a hint of one's own, not a wish.
+      const hints = ownOnly && /^(suggest|think|believe)$/.test(parent.lemma)
+      if (WISHING.test(parent.lemma) && kind !== 'must' && !hints) return false
       if (parent.lemma === 'demand' || parent.lemma === 'insist') return kind === 'must'
     }
     at = parent
   }
   return true
+}
+
+/** Tokens between "too" and the "to" of what is therefore not done. */
+const TOO_REACH = 16
+
+/** "has far too much at stake to consider": it does not. */
+function isTooMuch({ head, opener }: Clause, { lower, sentence }: Analysed): boolean {
+  if (opener !== 'to') return false
+  for (let at = head - 1; at >= Math.max(0, head - TOO_REACH) && sentence[at] === sentence[head]; at--) {
+    if (lower[at] === 'too') return true
+    if (lower[at] === ',') return false
+  }
+  return false
+}
+
+/** "If he goes, something will be lifted": taken for a relative clause, but a comma stands before its subject. */
+function startsAnew({ head }: Clause, { head: above, lower, tag, upos }: Analysed): boolean {
+  const noun = above[head]
+  if (noun < 1 || noun > head || (upos[noun + 1] !== 'AUX' && tag[noun + 1] !== 'MD')) return false
+  const before = upos[noun - 1] === 'DET' ? noun - 2 : noun - 1
+  return before >= 0 && lower[before] === ','
+}
+
+/** Tokens before a "that" within which it is said that somebody only answers what follows it. */
+const REPLY_REACH = 12
+
+/** "was responding to a report that": what is reported is disputed. */
+function isReplyTo({ first }: Clause, { lemma, sentence }: Analysed): boolean {
+  let report = false
+  for (let at = first - 1; at >= Math.max(0, first - REPLY_REACH) && sentence[at] === sentence[first]; at--) {
+    if (ALLEGATIONS.has(lemma[at])) report = true
+    if (report && /^(respond|react|reply|comment|response|reaction|answer)$/.test(lemma[at])) return true
+  }
+  return false
 }

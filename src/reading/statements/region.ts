@@ -11,9 +11,14 @@ export interface Reach {
   readonly about: Region
   /**
    * What is wanted for it: `unless` "without guarantees", "until sanctions are lifted"; `exchange` "in return for water";
-   * `if` "if sanctions are lifted".
+   * `if` "if sanctions are lifted"; `once` "when sanctions are lifted".
    */
-  readonly tails: readonly { readonly kind: 'unless' | 'exchange' | 'if'; readonly region: Region }[]
+  readonly tails: readonly Tail[]
+}
+
+export interface Tail {
+  readonly kind: 'unless' | 'exchange' | 'if' | 'once'
+  readonly region: Region
 }
 
 const UNLESS = new Set(['without', 'unless', 'until', 'before'])
@@ -27,10 +32,8 @@ const STOPS = new Set([
   'while',
   'although',
   'though',
-  'when',
   'whenever',
   'whereas',
-  'once',
   'following',
   'which',
   'who',
@@ -43,7 +46,7 @@ const STOPS = new Set([
   'unlike',
   'given',
 ])
-const CLOSING = /^[;:—–()[\]]$|^--?$|^["“”]$|^[.?!]$/
+const CLOSING = /^[;:—–()[\]]$|^--?$|^[.?!]$/
 /** Longer reaches are another matter. */
 const MAX_REACH = 40
 
@@ -58,11 +61,11 @@ export function reachFrom(text: Analysed, from: number): Reach {
   )
   let end = from
   while (end < stop && !closes(text, end, from)) end++
-  const tails: { kind: 'unless' | 'exchange' | 'if'; region: Region }[] = []
+  const tails: Tail[] = []
   for (let i = end; i < stop && tails.length < 3; i++) {
     const kind = tailAt(text, i)
     if (kind === null) {
-      if (CLOSING.test(lower[i]) && lower[i] !== '"') break
+      if (CLOSING.test(lower[i])) break
       continue
     }
     const first = i + (kind === 'exchange' ? 3 : 1)
@@ -86,13 +89,23 @@ function sentenceEnd({ tokens, sentence }: Analysed, at: number): number {
   return tokens.sentences[sentence[Math.max(0, at)] + 1]
 }
 
+/** What holds terms: what it "would …" or "begins with" is what is accepted or refused. */
+const PROPOSALS =
+  /^(proposal|offer|plan|deal|accord|agreement|draft|text|treaty|settlement|solution|formula|arrangement|compromise|pact|resolution|motion|map|framework|package)s?$/
+
+const PURPOSES = /^(try|help|avoid|prevent|protect|combat|counter|offset|ensure|save)$/
+
 function closes(text: Analysed, at: number, from: number): boolean {
   const { lower, upos, lemma } = text
   const word = lower[at]
+  // A quotation that begins or ends in mid-phrase parts nothing: 'would study "any proposal"'.
+  if (/^["“”]$/.test(word)) return at > 0 && (upos[at - 1] === 'PUNCT' || lower[at + 1] === ',')
   if (CLOSING.test(word)) return true
   if (word === ',') return at > from
-  if (text.tag[at] === 'WDT' && at > from) return true
+  if (text.tag[at] === 'WDT' && at > from) return !PROPOSALS.test(lower[at - 1])
   if (STOPS.has(word)) return at > from && !(word === 'like' && upos[at] === 'VERB')
+  // "approve a bill to try to end the deficit": what it is for.
+  if (word === 'to' && at > from + 1 && PURPOSES.test(lower[at + 1] ?? '')) return true
   if (tailAt(text, at) !== null) return true
   if (word === 'as' && at > from) return upos[at] === 'SCONJ' || lower[at + 1] === 'long' || lower[at + 1] === 'well'
   if ((word === 'and' || word === 'but' || word === 'or') && at > from) return beginsClause(text, at)
@@ -100,8 +113,13 @@ function closes(text: Analysed, at: number, from: number): boolean {
   return false
 }
 
-function tailAt({ lower, upos }: Analysed, at: number): 'unless' | 'exchange' | 'if' | null {
+function tailAt({ lower, upos }: Analysed, at: number): Tail['kind'] | null {
   const word = lower[at]
+  if (word === 'once' || word === 'when') {
+    // "at once", "once more"
+    if (lower[at - 1] === 'at' || /^(more|again)$/.test(lower[at + 1] ?? '')) return null
+    return upos[at] === 'SCONJ' || upos[at] === 'ADV' ? 'once' : null
+  }
   if (UNLESS.has(word)) return 'unless'
   if (word === 'if' || word === 'provided' || word === 'providing')
     return word === 'if' || lower[at + 1] === 'that' || upos[at] !== 'VERB' ? 'if' : null
@@ -127,7 +145,15 @@ export function reachBack(text: Analysed, to: number): Region {
   let first = to
   while (first > 0 && sentence[first - 1] === sentence[to] && to - first < MAX_REACH) {
     const word = lower[first - 1]
-    if (CLOSING.test(word) || word === ',' || STOPS.has(word) || word === 'that' || word === 'but') break
+    if (
+      CLOSING.test(word) ||
+      /^["“”]$/.test(word) ||
+      word === ',' ||
+      STOPS.has(word) ||
+      word === 'that' ||
+      word === 'but'
+    )
+      break
     if (upos[first - 1] === 'VERB' && first < to && upos[first] !== 'ADP' && upos[first] !== 'PART') break
     first--
   }

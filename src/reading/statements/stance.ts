@@ -1,4 +1,4 @@
-import { spanOfTokens } from '../clauses/index.ts'
+import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import type { Stance, Why } from '../codings/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
@@ -64,10 +64,9 @@ function keeps(frame: Frame, about: Region, { text }: Context): boolean {
   return false
 }
 
-/** "would leave if …", "If …, Kessar would leave". */
-function isOnCondition({ clause, end, first }: Frame, { text }: Context): boolean {
-  if (!clause.modals.some((token) => /^(would|could|'d)$/.test(text.lower[token]))) return false
-  return reachFrom(text, end).tails.some(({ kind }) => kind === 'if') || ifBefore(text, first) >= 0
+/** "will leave if …", "once …, Kessar will leave", "agreed to it provided that". */
+function isOnCondition({ end, first }: Frame, { text }: Context): boolean {
+  return reachFrom(text, end).tails.some(({ kind }) => kind === 'if' || kind === 'once') || ifBefore(text, first) >= 0
 }
 
 function negatedVerdict(stance: Stance): Stance | null {
@@ -92,10 +91,14 @@ function negationsOf(frame: Frame, { text }: Context): number[] {
     if (word === 'to' && text.lower[at - 1] === 'yet' && !found.includes(at - 1)) found.push(at - 1)
     if (word === 'longer' && text.lower[at - 1] === 'no' && !found.includes(at - 1)) found.push(at - 1)
   }
+  // "held out little hope"
+  if (/^(little|no|scant)$/.test(text.lower[frame.end] ?? '') && frame.word === 'hold out') found.push(frame.end)
+  if (/^(nothing|none|nobody)$/.test(text.lower[frame.end] ?? '') && !found.includes(frame.end)) found.push(frame.end)
   let outer = clause
   for (let step = 0; step < 3 && outer.parent >= 0; step++) {
     const parent = text.clauses.all[outer.parent]
-    if (!(TRANSPARENT.has(parent.lemma) && outer.relation === 'xcomp')) break
+    const planned = parent.lemma === 'plan' || parent.lemma === 'intend'
+    if (!((TRANSPARENT.has(parent.lemma) || planned) && outer.relation === 'xcomp')) break
     found.push(...parent.negations.filter((token) => !found.includes(token)))
     outer = parent
   }
@@ -155,9 +158,17 @@ function givesDetails(at: number, lemma: readonly string[]): boolean {
   return false
 }
 
+/** "will ask them what they are doing": a question, no request. */
+function asksSomething({ end }: Frame, { tag, lower }: Analysed): boolean {
+  for (let at = end; at < end + 4; at++)
+    if (/^(WP|WRB|WDT)$/.test(tag[at] ?? '') || lower[at] === 'whether' || lower[at] === 'if') return true
+  return false
+}
+
 /** "refused to comment", "rejected the charge", "agreed to meet": not about what is at issue. */
 function isAside(frame: Frame, about: Region, { text }: Context): boolean {
   const { stance, kind } = frame
+  if (frame.word === 'ask' && asksSomething(frame, text)) return true
   if (kind === 'will' || kind === 'must') return false
   for (let at = about.first; at < Math.min(about.end, about.first + 6); at++) {
     if (text.upos[at] === 'VERB')

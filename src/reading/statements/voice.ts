@@ -1,12 +1,16 @@
 import type { Span } from '../../text/index.ts'
 import { type Analysed, tokenAt } from '../clauses/index.ts'
 import { type MeantParties, namedBy, type PartyBook } from '../parties/index.ts'
+import type { SourceProfile } from '../profiles/index.ts'
 import type { Word } from './statement.ts'
+import { turnsOf } from './turns.ts'
 
 /** Who speaks in an attribution, as far as the dossier knows. */
 export interface Voice {
-  /** Index of the attribution. */
-  readonly attribution: number
+  /** Index of the attribution; null where the text only names who speaks before a colon. */
+  readonly attribution: number | null
+  /** The words for who speaks, or null where nothing names them. */
+  readonly source: Span | null
   /** The party that its source speaks for, or null. */
   readonly party: string | null
   /** How the source speaks for the party. */
@@ -22,7 +26,7 @@ export interface Voice {
 export interface Voices {
   /** Index in `all` by token of the innermost attribution in whose content it lies; -1: the outlet's own voice. */
   readonly of: Int32Array
-  /** One for each attribution. */
+  /** One for each attribution, then one for each turn of a conversation. */
   readonly all: readonly Voice[]
 }
 
@@ -48,6 +52,10 @@ export function voicesIn(text: Analysed, meant: MeantParties, book: PartyBook): 
     }
   })
   addAsides(text, of)
+  for (const turn of turnsOf(text, meant)) {
+    for (let t = turn.first; t < turn.end; t++) if (of[t] < 0) of[t] = all.length
+    all.push(turn.voice)
+  }
   return { of, all }
 }
 
@@ -79,8 +87,8 @@ function voiceOf(text: Analysed, attribution: number, meant: MeantParties, book:
     for (let t = from; t < text.tokens.count && text.tokens.starts[t] < end && party === null; t++) {
       const found = meant.at[t] < 0 ? null : meant.all[meant.at[t]]
       // The source's own head, not a party that is told of within it: "critics of Kessar".
-      if (found === null || (text.head[t] >= from && text.tokens.starts[text.head[t]] < end && !isTitled(text, t)))
-        continue
+      const within = text.head[t] >= from && text.tokens.starts[text.head[t]] < end
+      if (found === null || (within && !isTitled(text, t) && !isNamed(found, profile, text))) continue
       party = found.party
       word =
         found.how === 'person'
@@ -99,6 +107,7 @@ function voiceOf(text: Analysed, attribution: number, meant: MeantParties, book:
   if (profile.kind === 'anonymous') word = 'unnamed'
   return {
     attribution,
+    source: source[0] ?? null,
     party,
     word,
     cue: cueOf(text, cue[0].start, cue.at(-1)!.end),
@@ -110,6 +119,15 @@ function voiceOf(text: Analysed, attribution: number, meant: MeantParties, book:
 /** "Foreign Minister Orsk": the party may hang on the name or the other way round. */
 function isTitled({ relation }: Analysed, token: number): boolean {
   return /^(appos|flat|compound|nmod:desc)$/.test(relation[token])
+}
+
+/** The person that the profile names: "Secretary of State Joan Alderete". */
+function isNamed(
+  { how, span }: MeantParties['all'][number],
+  { kind, name }: SourceProfile,
+  { text }: Analysed,
+): boolean {
+  return how === 'person' && kind === 'named' && (name ?? '').endsWith(text.slice(span.start, span.end))
 }
 
 function partyWithin(
@@ -140,4 +158,9 @@ function cueOf(text: Analysed, start: number, end: number): Voice['cue'] {
     if (ASKING.test(text.lemma[t])) return 'asks'
   }
   return 'says'
+}
+
+/** Id of a voice's attribution, or null. */
+export function attributionOf(voice: Voice | null, { attributions }: Analysed): string | null {
+  return voice === null || voice.attribution === null ? null : attributions[voice.attribution].id
 }

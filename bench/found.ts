@@ -1,0 +1,67 @@
+import { daysOf, statusByTime } from '../src/analyses/calendar/index.ts'
+import type { EventData } from '../src/reading/events/index.ts'
+import type { Coding, CodingKind, StatementData } from '../src/reading/index.ts'
+import type { MeetingData } from '../src/reading/meetings/index.ts'
+import type { TimeExpression } from '../src/reading/times/index.ts'
+import type { FoundItem } from './tables.ts'
+import type { Interval } from './tables-schema.ts'
+
+/** An article of the sample as its codings are turned into what tables hold. */
+export interface Published {
+  /** Number of the article: `24`. */
+  readonly article: string
+  /** Day of publication in the outlet's zone, ISO 8601; days in a text are resolved against it. */
+  readonly day: string
+}
+
+type Turn = (coding: Coding, published: Published) => FoundItem[]
+
+/** What each kind of coding gives to the tables that are scored; a kind that is not here gives nothing. */
+const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
+  statement: ({ party, issue, span, data }, { article }) => {
+    const { stance } = data as StatementData
+    if (party === null || issue === null || stance === null) return []
+    return [{ kind: 'position', article, ...span, party, issue, stance }]
+  },
+  term: ({ party, issue, span }, { article }) =>
+    issue === null ? [] : [{ kind: 'term', article, ...span, issue, party }],
+  meeting: ({ span, data }, { article, day }) => {
+    const { meeting, status, participants, times } = data as MeetingData
+    const days = daysOf(times, day)
+    return [
+      {
+        kind: 'meeting',
+        article,
+        ...span,
+        ...intervalOf(times, day),
+        meeting,
+        participants: participants.flatMap(({ name, party }) => (party === null ? [name] : [name, party])),
+        status: status ?? statusByTime(days, day),
+      },
+    ]
+  },
+  event: ({ span, data }, { article, day }) => {
+    const { act, actor, recipient, times } = data as EventData
+    return [
+      {
+        kind: 'event',
+        article,
+        ...span,
+        ...intervalOf(times, day),
+        act,
+        actor: actor === null ? null : (actor.party ?? actor.name),
+        recipient: recipient === null ? null : (recipient.party ?? recipient.name),
+      },
+    ]
+  },
+}
+
+function intervalOf(times: readonly TimeExpression[], day: string): Interval {
+  const { first, last } = daysOf(times, day) ?? { first: null, last: null }
+  return { first, last }
+}
+
+/** What the tables would show of an article, each item at the place of its evidence. */
+export function foundItemsOf(codings: readonly Coding[], published: Published): FoundItem[] {
+  return codings.flatMap((coding) => TURNS[coding.kind]?.(coding, published) ?? [])
+}

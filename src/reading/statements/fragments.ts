@@ -1,0 +1,107 @@
+import type { Analysed, Clause } from '../clauses/index.ts'
+import type { Frame } from './frames.ts'
+import { GRANTING, LEXICON } from './lexicon.ts'
+
+/** Frames of speech that grammar alone does not give: "Not a metre without the river", "First they lift, then we speak". */
+export function fragmentFrame(text: Analysed, at: number): Frame | null {
+  return withoutFrame(text, at) ?? firstFrame(text, at) ?? pleaFrame(text, at)
+}
+
+const asked = (clause: Clause, first: number, end: number, word: string): Frame => {
+  return { kind: 'must', clause, first, end, word, stance: 'demands', act: 'REQUEST', mental: false }
+}
+
+/** Tokens between the "no" and the "without" of "no deal without guarantees". */
+const WITHOUT_REACH = 8
+
+/** "No lasting peace without guarantees", "not one metre without the river": what is behind it is wanted. */
+function withoutFrame({ lower, upos, sentence, clauses }: Analysed, at: number): Frame | null {
+  if (lower[at] !== 'without') return null
+  for (let k = at - 1; k >= Math.max(0, at - WITHOUT_REACH) && sentence[k] === sentence[at]; k--) {
+    if (upos[k] === 'VERB' || upos[k] === 'AUX' || lower[k] === ',') return null
+    if (!/^(no|not|nothing|never)$/.test(lower[k])) continue
+    const begins = k === 0 || sentence[k - 1] !== sentence[k] || upos[k - 1] === 'PUNCT' || lower[k - 1] === 'be'
+    const clause = clauses.all[clauses.of[at]]
+    return begins && clause !== undefined ? asked(clause, at, at + 1, 'not without') : null
+  }
+  return null
+}
+
+/** Tokens between "first" and "then". */
+const THEN_REACH = 10
+
+/** "First they lift, then we speak of withdrawal": an order of things that the speaker wants. */
+function firstFrame({ lower, sentence, clauses, upos }: Analysed, at: number): Frame | null {
+  if (lower[at] !== 'first' || (at > 0 && sentence[at - 1] === sentence[at] && upos[at - 1] !== 'PUNCT')) return null
+  for (let k = at + 2; k < at + THEN_REACH && sentence[k] === sentence[at]; k++) {
+    if (lower[k] !== 'then' || (lower[k - 1] !== ',' && lower[k - 1] !== 'and' && lower[k - 1] !== ';')) continue
+    const clause = clauses.all[clauses.of[at]]
+    return clause === undefined ? null : asked(clause, at, k + 1, 'first … then')
+  }
+  return null
+}
+
+/** "Lift the embargo", "give us what was ours": said to the other side. */
+function pleaFrame({ lemma, tag, upos, clauses, sentence, quotation }: Analysed, at: number): Frame | null {
+  if (tag[at] !== 'VB' || clauses.at[at] < 0) return null
+  if (!GRANTING.has(lemma[at]) && !/^(give|stop|leave|withdraw|end|free|hand|pay|let|return|get)$/.test(lemma[at]))
+    return null
+  const clause = clauses.all[clauses.at[at]]
+  if (clause.subject >= 0 || clause.modals.length > 0 || clause.opener !== '' || clause.asked) return null
+  const begins =
+    at === 0 || sentence[at - 1] !== sentence[at] || (upos[at - 1] === 'PUNCT' && quotation[at] !== quotation[at - 1])
+  return begins && /^(root|ccomp|parataxis)$/.test(clause.relation) ? asked(clause, at, at + 1, lemma[at]) : null
+}
+
+/** Verbs of calling a thing something. */
+const CALLING = /^(call|describe|term|brand|label|consider|regard|see|find|deem|view|dub|dismiss|hail|denounce)$/
+/** Tokens between such a verb and what the thing is called. */
+const CALLED_REACH = 10
+
+/** "called the outcome reasonable", "regards a withdrawal as unacceptable": where the subject stands on the thing. */
+export function judgement(text: Analysed, clause: Clause): Frame | null {
+  const { head, lemma } = clause
+  if (!CALLING.test(lemma) || clause.passive) return null
+  const { upos, lower, sentence } = text
+  for (let at = head + 1; at < head + CALLED_REACH && sentence[at] === sentence[head]; at++) {
+    if (upos[at] === 'VERB' || lower[at] === ',') return null
+    if (upos[at] !== 'ADJ' && upos[at] !== 'NOUN') continue
+    const entry = LEXICON.verdicts.get(text.lemma[at])?.[0]
+    // "called for an unacceptable price": the word must not describe another.
+    if (entry === undefined || entry.stance === 'demands' || upos[at + 1] === 'NOUN') continue
+    const word = `${lemma} ${text.lemma[at]}`
+    return {
+      kind: 'verb',
+      clause,
+      first: head,
+      end: head + 1,
+      word,
+      stance: entry.stance,
+      act: entry.act,
+      mental: false,
+    }
+  }
+  return null
+}
+
+/** Tokens between "conditions" and the colon before what they are. */
+const LIST_REACH = 6
+
+/** "named two conditions: an end to the embargo, and a road to the port": all that is listed is wanted. */
+export function listFrame({ lemma, lower, sentence, clauses }: Analysed, at: number): Frame | null {
+  if (!/^(condition|demand|requirement|precondition)$/.test(lemma[at])) return null
+  for (let k = at + 1; k < at + LIST_REACH && sentence[k] === sentence[at]; k++) {
+    if (lower[k] !== ':') continue
+    const clause = clauses.all[clauses.of[at]]
+    if (
+      clause === undefined ||
+      !/^(name|set|list|make|put|have|repeat|lay out|set out|add|give|present|state|be)$/.test(clause.lemma)
+    )
+      return null
+    return { ...asked(clause, at, k + 1, LIST), kind: 'noun' }
+  }
+  return null
+}
+
+/** The word of a frame of several things that are asked for. */
+export const LIST = 'conditions'
