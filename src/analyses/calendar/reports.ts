@@ -50,8 +50,8 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
   }
 }
 
-/** What is only named is over when its days are. */
-function statusByTime(days: Days | null, published: string | null): MeetingStatus {
+/** Of what a text only names, without saying what became of it: it is over when its days are. */
+export function statusByTime(days: Days | null, published: string | null): MeetingStatus {
   const last = days?.last ?? null
   return last !== null && published !== null && last < published ? 'held' : 'planned'
 }

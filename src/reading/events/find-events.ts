@@ -5,6 +5,7 @@ import { Actors } from './actors.ts'
 import { type Counted, countOf } from './counts.ts'
 import type { EventData, PloverAct } from './event.ts'
 import { Facts } from './facts.ts'
+import { verbalActOf } from './by-words.ts'
 import { type EventText, frameOf, nounEventOf } from './frames.ts'
 import { placeOf } from './places.ts'
 import { isDenial, voicesOf } from './voices.ts'
@@ -20,20 +21,23 @@ import { whoIn } from './who.ts'
  * // [{ id: 'v1', kind: 'event', party: 'Kessar', data: { act: 'RETREAT', counts: [{ least: 40, most: 40, of: 'prisoner' }], … } }]
  */
 export function findEvents(text: Analysed, codebook: Codebook): Coding<'event', EventData>[] {
+  const voices = voicesOf(text)
   const context: EventText = {
     text,
-    actors: new Actors(text, whoIn(text, codebook)),
+    actors: new Actors(text, whoIn(text, codebook), voices),
     facts: new Facts(text),
     times: new AttachedTimes(text, findTimes(text, tensesOf(text))),
   }
-  const voices = voicesOf(text)
   const found: Omit<Coding<'event', EventData>, 'id'>[] = []
   for (const clause of text.clauses.all) {
-    const event = frameOf(context, clause) ?? nounEventOf(context, clause)
+    const event = frameOf(context, clause) ?? verbalActOf(context, clause) ?? nounEventOf(context, clause)
     if (event === null || isDenial(text, voices[clause.head])) continue
     const { act, actor: doer, recipient, counted, words } = event
     const actor = context.actors.actor(doer)
-    const object = context.actors.actor(recipient)
+    const toward = context.actors.actor(recipient)
+    // Nobody does it to their own.
+    const own = toward?.party != null && toward.party === actor?.party && !(toward.person && actor.person)
+    const object = own ? null : toward
     const counts = countsOf(text, counted)
     const place = placeOf(text, clause)
     const known = (actor?.party ?? null) !== null || (object?.party ?? null) !== null

@@ -4,7 +4,7 @@ import type { Actors } from './actors.ts'
 import type { PloverAct } from './event.ts'
 import type { Fact, Facts } from './facts.ts'
 import { EVENT_NOUNS, FRAMES, type Frame, NOUN_CLASSES, type NounClass } from './lexicon.ts'
-import { caseOf } from './places.ts'
+import { nounObliqueOf, obliqueOf } from './obliques.ts'
 
 export interface EventText {
   readonly text: Analysed
@@ -33,6 +33,10 @@ export function frameOf(context: EventText, clause: Clause): FoundEvent | null {
   const { object } = clause
   if (clause.lemma === 'open' && object >= 0 && text.lemma[object] === 'fire')
     return told(clause, 'ASSAULT', clause.subject, obliqueOf(context, clause, ['on', 'at']), [clause.head, object])
+  // "put Kessar under sanctions"
+  const measure = /^(?:put|place)$/.test(clause.lemma) ? obliqueOf(context, clause, ['under']) : -1
+  if (measure >= 0 && isOfClass(text, measure, 'measure'))
+    return told(clause, 'SANCTION', clause.subject, object, [clause.head, measure])
   for (const frame of FRAMES.get(clause.lemma) ?? []) {
     const found = fitted(context, clause, frame)
     if (found !== null) return found
@@ -72,9 +76,7 @@ function fitted(context: EventText, clause: Clause, frame: Frame): FoundEvent | 
     return null
   if (frame.object.length === 0 && onSomebody) {
     const target = prepositions.includes('object') ? object : obliqueOf(context, clause, prepositions)
-    const meant = frame.verbal ? actors.partyAt(target) : actors.partyOf(target)
-    // "has been accused": by whom is not said.
-    if (meant === null || (frame.verbal && !actors.isSomebody(subject))) return null
+    if (actors.partyOf(target) === null) return null
     return told(clause, act, subject, target, [clause.head], [])
   }
   if (frame.object.length === 0 && (object >= 0 || passive)) return null
@@ -110,23 +112,6 @@ function told(
   sure = false,
 ): FoundEvent {
   return { act, actor, recipient, counted, words, sure }
-}
-
-/** The phrase of a clause with one of the prepositions, which is no time: "on the village" but not "on Friday". */
-function obliqueOf({ times }: EventText, { obliques, index }: Clause, prepositions: readonly string[]): number {
-  const isTime = (head: number): boolean => times.ofClause(index).some(({ first, end }) => first <= head && head < end)
-  return obliques.find(({ preposition, head }) => prepositions.includes(preposition) && !isTime(head))?.head ?? -1
-}
-
-/** The phrase with one of the prepositions on a noun: "tariffs on imports". */
-function nounObliqueOf(text: Analysed, noun: number, prepositions: readonly string[]): number {
-  if (noun < 0) return -1
-  const { children, childStart, relation } = text
-  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
-    const child = children[c]
-    if (child > noun && relation[child].startsWith('nmod') && prepositions.includes(caseOf(text, child))) return child
-  }
-  return -1
 }
 
 function isOfClass({ lemma }: Analysed, head: number, name: NounClass): boolean {

@@ -9,8 +9,6 @@ export interface Frame {
   readonly recipient: readonly string[]
   /** The object, or the recipient, must be somebody: a party, person, body or people. */
   readonly onSomebody: boolean
-  /** Done with words: no more than the party itself can do it, or be meant by it. */
-  readonly verbal: boolean
 }
 
 /** Classes of nouns that tell what is done to them: "imposed a tariff" is a sanction, "imposed order" is not. */
@@ -81,8 +79,6 @@ const VERBS = `
 AGREE
   sign initial ratify conclude seal | accord | with
   reach strike clinch | accord | with
-  accept approve adopt endorse | offer accord | from of
-  agree | - | with !
 CONCEDE
   lift ease suspend remove relax drop waive cancel end | measure | on against
   return cede surrender relinquish hand over hand back give back | land | to
@@ -96,17 +92,6 @@ AID
 RETREAT
   withdraw pull out pull back | forces | from
   release free repatriate hand over exchange swap | captives | to with
-REQUEST
-  urge press implore beseech | ! | object
-ACCUSE
-  accuse blame denounce condemn criticise criticize | ! | object
-  sue | ! | object
-SUPPORT
-  praise thank commend | ! | object
-REJECT
-  reject rebuff spurn turn down refuse veto vote down | offer accord law | from of by
-THREATEN
-  threaten | ! | object
 PROTEST
   stage hold organise organize | protest | against
   boycott | - | object !
@@ -185,7 +170,6 @@ function framesOf(): Map<string, Frame[]> {
       object: list.filter((one): one is NounClass => one in NOUN_CLASSES),
       recipient: recipient.split(/\s+/).filter((one) => one !== '!' && one !== ''),
       onSomebody: list.includes('!') || recipient.includes('!'),
-      verbal: VERBAL.has(act),
     }
     for (const verb of verbsOf(verbs)) put(verb, frame)
   }
@@ -197,13 +181,10 @@ function framesOf(): Map<string, Frame[]> {
         object: [],
         recipient: recipient.split(/\s+/).filter((one) => one !== ''),
         onSomebody: false,
-        verbal: false,
       })
   }
   return frames
 }
-
-const VERBAL: ReadonlySet<PloverAct> = new Set<PloverAct>(['REQUEST', 'ACCUSE', 'THREATEN', 'SUPPORT'])
 
 function actRows(table: string): [PloverAct, string][] {
   let act: PloverAct = 'AGREE'
