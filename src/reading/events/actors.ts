@@ -108,7 +108,13 @@ export class Actors {
       const { first, end } = phraseOf(this.#text, head)
       const span =
         mention.form === 'name' || mention.form === 'pronoun' ? mention.span : spanOfTokens(this.#text, first, end)
-      return { name: mention.form === 'role' ? text.slice(span.start, span.end) : entity.name, party, person: false, named: this.isNamed(head), span }
+      return {
+        name: mention.form === 'role' ? text.slice(span.start, span.end) : entity.name,
+        party,
+        person: false,
+        named: this.isNamed(head),
+        span,
+      }
     }
     if (this.#text.upos[head] === 'PRON') return null
     const { first, end } = phraseOf(this.#text, head)

@@ -4,6 +4,7 @@ import { PLOVER_ACTS, type PloverAct } from './event.ts'
 import type { EventText, FoundEvent } from './frames.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
 import { subjectOf } from './subjects.ts'
+import { verbForms } from './verbs.ts'
 import { COMPLAINTS, GIVING, HANDING, HARMING, JUDGING, VERBAL_FRAMES, VERDICTS } from './words.ts'
 
 /**
@@ -20,7 +21,10 @@ export function verbalActOf(context: EventText, clause: Clause): FoundEvent | nu
   // Whoever is not named has to be of a party: "critics accused Kessar" tells nothing of who did.
   const { actor, recipient } = found
   const told = actor < 0 || actors.partyOf(actor) !== null || actors.isNamed(actor)
-  if (!told && !(actors.isBody(actor) && actors.partyAt(recipient) !== null)) return null
+  const official =
+    actor >= 0 &&
+    (actors.isBody(actor) || /^(?:official|diplomat|negotiator|minister|envoy|delegate)$/.test(text.lemma[actor]))
+  if (!told && !(official && actors.partyAt(recipient) !== null)) return null
   return recipient < 0 || actors.partyOf(recipient) !== null || actors.isNamed(recipient)
     ? found
     : { ...found, recipient: -1 }
@@ -104,6 +108,8 @@ function threat(context: EventText, clause: Clause): FoundEvent | null {
   if (!TELLING.test(lemma) || clause.passive) return null
   const target = clause.indirect >= 0 ? clause.indirect : object
   const told = target >= 0 && actors.isSomebody(target) ? target : -1
+  const of = lemma === 'warn' ? obliqueOf(context, clause, ['of', 'against']) : -1
+  if (of >= 0 && CONSEQUENCES.test(text.lemma[of])) return said('THREATEN', subject, told, [clause.head, of])
   if (lemma === 'threaten') return said('THREATEN', subject, told, [clause.head])
   for (const child of toldIn(context, clause)) {
     const { relation, modals, negations } = child
@@ -111,10 +117,15 @@ function threat(context: EventText, clause: Clause): FoundEvent | null {
     const will = modals.some((at) => /^(?:will|would|shall|'ll|'d)$/.test(text.lower[at])) || child.opener === 'to'
     const harms = HARMING.has(child.lemma) || (!child.passive && HARMING_PHRASES.has(child.lemma))
     if (will && harms && negations.length === 0 && (child.passive || isOwn(context, clause, child)))
-      return said('THREATEN', actors.partyOf(subject) === null ? child.subject : subject, told, [clause.head, child.head])
+      return said('THREATEN', actors.partyOf(subject) === null ? child.subject : subject, told, [
+        clause.head,
+        child.head,
+      ])
   }
   return null
 }
+
+const CONSEQUENCES = /^(?:consequences?|retaliation|reprisals?|countermeasures?|sanctions?|punishment)$/
 
 /** What a clause says that, and what "and that" joins to it. */
 function toldIn({ text }: EventText, clause: Clause): Clause[] {
@@ -193,18 +204,19 @@ function byFrame(context: EventText, clause: Clause): FoundEvent | null {
   const { text, actors } = context
   const { object, indirect, subject, passive, lemma } = clause
   const bare = clause.obliques.find(({ preposition, head }) => preposition === '' && actors.isSomebody(head))
-  const whom = indirect >= 0 ? indirect : object >= 0 ? object : (bare?.head ?? -1)
-  for (const { act, needs, toward } of VERBAL_FRAMES.get(lemma) ?? []) {
-    const target = toward.length > 0 ? obliqueOf(context, clause, toward) : whom
+  const addressed = indirect >= 0 ? indirect : object >= 0 ? object : (bare?.head ?? -1)
+  for (const { act, needs, toward } of verbForms(text, clause).flatMap((form) => VERBAL_FRAMES.get(form) ?? [])) {
+    const target = toward.length > 0 ? obliqueOf(context, clause, toward) : addressed
     if (needs === 'object') {
       if (actors.partyOf(target) === null && (act === 'CONSULT' || !actors.isSomebody(target))) continue
       return said(act, subject, target, [clause.head])
     }
     if (needs === 'for') {
-      if (passive || obliqueOf(context, clause, ['for']) < 0 || !actors.isSomebody(whom)) continue
-      return said(act, subject, whom, [clause.head])
+      if (passive || obliqueOf(context, clause, ['for']) < 0 || !actors.isSomebody(addressed)) continue
+      return said(act, subject, addressed, [clause.head])
     }
     if (needs === 'to') {
+      const whom = toward.length > 0 ? target : addressed
       if (whom < 0 || (!actors.isSomebody(whom) && actors.partyOf(whom) === null)) continue
       const asked = clause.children.map((index) => text.clauses.all[index]).find((child) => isAskedFor(context, child))
       if (asked === undefined) continue
@@ -213,7 +225,10 @@ function byFrame(context: EventText, clause: Clause): FoundEvent | null {
     if (lemma === 'tell') continue
     const that = clause.children
       .map((index) => text.clauses.all[index])
-      .find(({ relation, opener }) => relation === 'ccomp' && opener !== 'whether' && opener !== 'if')
+      .find(
+        ({ relation, opener }) =>
+          (relation === 'ccomp' && opener !== 'whether' && opener !== 'if') || opener === 'that',
+      )
     const recipient = target >= 0 && actors.isSomebody(target) ? target : (that?.subject ?? -1)
     if (that === undefined && (toward.length === 0 || recipient < 0)) continue
     if (act === 'REQUEST' && (passive || that === undefined || !isWanted(context, that))) continue
@@ -225,7 +240,11 @@ function byFrame(context: EventText, clause: Clause): FoundEvent | null {
 /** "to leave", but not "to say", "to comment". */
 function isAskedFor({ text }: EventText, { relation, opener, head, lemma }: Clause): boolean {
   const infinitive = opener === 'to' || text.lower[head - 1] === 'to' || text.lower[head - 2] === 'to'
-  return /^(?:xcomp|advcl|ccomp|acl)$/.test(relation) && infinitive && !ASIDE.has(lemma)
+  return (
+    /^(?:xcomp|advcl|ccomp|acl)$/.test(relation) &&
+    infinitive &&
+    !/^(?:comment|say|confirm|elaborate|answer|respond|name|identify|describe)$/.test(lemma)
+  )
 }
 
 /** "that the troops leave", "that it be published", "that it should": what should be, not what is. */
@@ -254,8 +273,7 @@ function byStance(context: EventText, clause: Clause): FoundEvent | null {
   const { subject, object, passive } = clause
   const { act, behind } = found.entry
   const preposition = behind.split(' ').at(-1) as string
-  const oblique =
-    behind === '' ? -1 : (clause.obliques.find((one) => one.preposition === preposition)?.head ?? -1)
+  const oblique = behind === '' ? -1 : (clause.obliques.find((one) => one.preposition === preposition)?.head ?? -1)
   const thing = object >= 0 ? object : oblique
   const inner = clause.children
     .map((index) => text.clauses.all[index])
@@ -266,7 +284,7 @@ function byStance(context: EventText, clause: Clause): FoundEvent | null {
   if (inner !== undefined && thing < 0 && ASIDE.has(inner.lemma)) return null
   if (isOther(clause.lemma) && behind === '' && inner === undefined && !isAbout(context, act, thing)) return null
   // What is promised to nobody is a vow.
-  if (PROMISING.test(clause.lemma) && !actors.isSomebody(clause.indirect)) return null
+  if (PROMISING.test(clause.lemma) && !actors.isSomebody(clause.indirect >= 0 ? clause.indirect : object)) return null
   if (act === 'REQUEST' && behind === '' && /^(?:ask|press)$/.test(clause.lemma)) return null
   if (passive && actors.partyOf(subject) === null && actors.partyOf(object) === null) return null
   const recipient = thing >= 0 && actors.partyOf(thing) !== null ? thing : (inner?.subject ?? -1)
@@ -289,12 +307,7 @@ function isAbout({ text, actors }: EventText, act: string, thing: number): boole
   return NEGOTIATED.test(text.lemma[thing]) || (act === 'SUPPORT' && actors.partyAt(thing) !== null)
 }
 
-function said(
-  act: PloverAct,
-  actor: number,
-  recipient: number,
-  words: readonly number[],
-): FoundEvent | null {
+function said(act: PloverAct, actor: number, recipient: number, words: readonly number[]): FoundEvent | null {
   if (!PLOVER_ACTS.includes(act)) return null
   return { act, actor, recipient, counted: [], words, sure: false }
 }

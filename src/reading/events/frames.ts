@@ -5,6 +5,8 @@ import type { PloverAct } from './event.ts'
 import type { Fact, Facts } from './facts.ts'
 import { EVENT_NOUNS, FRAMES, type Frame, NOUN_CLASSES, type NounClass } from './lexicon.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
+import { subjectOf } from './subjects.ts'
+import { verbForms, withObject } from './verbs.ts'
 
 export interface EventText {
   readonly text: Analysed
@@ -29,20 +31,37 @@ export interface FoundEvent {
 /** The event that a clause tells by its verb, or null. */
 export function frameOf(context: EventText, clause: Clause): FoundEvent | null {
   if (clause.kind !== 'verb' || !happened(context, clause)) return null
+  const { text, actors } = context
+  const known = (head: number): boolean => actors.isSomebody(head) || actors.partyOf(head) !== null
+  const whole = withObject(text, clause)
+  return framed(context, { ...whole, subject: subjectOf(text, clause, known) })
+}
+
+function framed(context: EventText, clause: Clause): FoundEvent | null {
   const { text } = context
-  const { object } = clause
+  const { object, subject } = clause
   if (clause.lemma === 'open' && object >= 0 && text.lemma[object] === 'fire')
     return told(clause, 'ASSAULT', clause.subject, obliqueOf(context, clause, ['on', 'at']), [clause.head, object])
   // "put Kessar under sanctions"
   const measure = /^(?:put|place)$/.test(clause.lemma) ? obliqueOf(context, clause, ['under']) : -1
   if (measure >= 0 && isOfClass(text, measure, 'measure'))
     return told(clause, 'SANCTION', clause.subject, object, [clause.head, measure])
-  for (const frame of FRAMES.get(clause.lemma) ?? []) {
-    const found = fitted(context, clause, frame)
-    if (found !== null) return found
+  // "went on strike", "the dockers struck"
+  const strikes = clause.lemma === 'go' ? obliqueOf(context, clause, ['on']) : -1
+  if (strikes >= 0 && text.lemma[strikes] === 'strike')
+    return told(clause, 'PROTEST', subject, -1, [clause.head, strikes])
+  if (clause.lemma === 'strike' && object < 0 && !clause.passive && WORKING.test(text.lemma[subject] ?? ''))
+    return told(clause, 'PROTEST', subject, -1, [clause.head])
+  for (const form of verbForms(text, clause)) {
+    for (const frame of FRAMES.get(form) ?? []) {
+      const found = fitted(context, clause, frame)
+      if (found !== null) return found
+    }
   }
   return null
 }
+
+const WORKING = /^(?:worker|employee|crew|staff|union|miner|docker|driver|teacher|nurse|pilot|member|farmer|trucker)s?$/
 
 /** Told as over; a participle that counts ("…, killing 25 people") also where its clause goes on. */
 function happened({ facts, text }: EventText, clause: Clause): boolean {
@@ -91,6 +110,10 @@ function fitted(context: EventText, clause: Clause, frame: Frame): FoundEvent | 
     recipient = -1
   // Without somebody to whom it is done, it is done to whoever the object belongs to: "tariffs on Japanese goods".
   const owner = actors.partyOf(object)
+  // "Kessari troops were pulled back": by those whose they are.
+  const moves = act === 'RETREAT' || act === 'MOBILIZE'
+  if (moves && recipient < 0 && isOfClass(text, object, 'forces'))
+    return told(clause, act, subject >= 0 ? subject : object, -1, [clause.head, object], [object], ofClass)
   if (recipient < 0 && owner !== null && owner !== actors.partyOf(subject)) recipient = object
   if (frame.object.length > 0 && onSomebody && !prepositions.includes('object') && actors.partyOf(recipient) === null)
     return null

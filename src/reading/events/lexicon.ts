@@ -32,6 +32,7 @@ export type NounClass =
   | 'attack'
   | 'land'
   | 'gate'
+  | 'talks'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -68,6 +69,7 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   list: words('list note letter fire information data'),
   attack: words('attack strike raid offensive bombardment assault shelling ambush airstrike'),
   land: words('village strip territory town city border hill bridge land island region zone province'),
+  talks: words('talk talks negotiation negotiations dialogue'),
   gate: words('sluice gate valve dam border crossing road port bridge corridor'),
 }
 
@@ -92,6 +94,9 @@ AID
 RETREAT
   withdraw pull out pull back | forces | from
   release free repatriate hand over exchange swap | captives | to with
+REJECT
+  suspend break off call off cut off abandon | talks | with
+  veto vote down defeat | offer accord law | from of by
 PROTEST
   stage hold organise organize | protest | against
   boycott | - | object !
@@ -100,7 +105,8 @@ SANCTION
   raise increase | measure | on against
   freeze seize block | asset | of
   recall expel withdraw | envoy | from of
-  halt suspend stop cut off restrict curb ban embargo | goods relief | to from !
+  sever cut break off suspend | ties | with
+  halt suspend stop cut off shut off restrict curb ban embargo | goods relief | to from !
 MOBILIZE
   deploy mass mobilise mobilize send move station amass | forces | to in on
 COERCE
@@ -204,7 +210,7 @@ function verbsOf(text: string): string[] {
     if (
       PARTICLES.has(word) &&
       last >= 0 &&
-      /^(?:hand|give|pull|turn|vote|shoot|bring|cut|walk|open)$/.test(verbs[last] as string)
+      /^(?:hand|give|pull|turn|vote|shoot|bring|cut|walk|open|break|call|shut)$/.test(verbs[last] as string)
     )
       verbs[last] += ` ${word}`
     else if (word !== '') verbs.push(word)

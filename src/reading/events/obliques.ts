@@ -3,11 +3,7 @@ import type { EventText } from './frames.ts'
 import { caseOf } from './places.ts'
 
 /** The phrase of a clause with one of the prepositions, which is no time: "on the village" but not "on Friday". */
-export function obliqueOf(
-  { times }: EventText,
-  { obliques, index }: Clause,
-  prepositions: readonly string[],
-): number {
+export function obliqueOf({ times }: EventText, { obliques, index }: Clause, prepositions: readonly string[]): number {
   const isTime = (head: number): boolean => times.ofClause(index).some(({ first, end }) => first <= head && head < end)
   return obliques.find(({ preposition, head }) => prepositions.includes(preposition) && !isTime(head))?.head ?? -1
 }

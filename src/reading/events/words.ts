@@ -23,6 +23,7 @@ ACCUSE object - | accuse blame reproach rebuke chide chastise berate castigate l
   scold reprimand lash+out hit+out
 ACCUSE that to | complain protest charge
 REQUEST to - | ask urge press implore tell beg exhort pressure push order instruct invite beseech entreat nudge prod challenge
+REQUEST to to | appeal
 REQUEST for - | ask press push petition lobby beg
 REQUEST that - | ask demand urge propose suggest recommend request insist
 SUPPORT object - | thank commend congratulate compliment salute
@@ -30,7 +31,7 @@ CONSULT object - | sound+out consult brief
 `
 
 const HARM = words(
-  'bluff lie sham farce provocation mistake insult outrage scandal betrayal threat trick fraud disgrace folly blunder blackmail nonsense absurd false unfair unjust illegal unacceptable irresponsible dangerous reckless hypocritical provocative cynical dishonest aggression violation breach protectionist protectionism discrimination discriminatory',
+  'bluff lie liar sham farce provocation mistake insult outrage scandal betrayal threat trick fraud disgrace folly blunder blackmail nonsense absurd false unfair unjust illegal unacceptable irresponsible dangerous reckless hypocritical provocative cynical dishonest aggression violation breach protectionist protectionism discrimination discriminatory',
 )
 const GOOD = words(
   'reasonable constructive useful helpful welcome encouraging positive fair courageous generous historic wise sensible breakthrough promising balanced statesmanlike excellent',
@@ -47,7 +48,9 @@ export const JUDGING: ReadonlySet<string> = new Set(words('call describe brand l
 
 /** What is threatened with where somebody says that they will: "said it would retaliate". */
 export const HARMING: ReadonlySet<string> = new Set(
-  words('retaliate answer veto block boycott attack strike shell bomb punish penalise penalize sanction expel blockade'),
+  words(
+    'retaliate answer veto block boycott attack strike shell bomb punish penalise penalize sanction expel blockade',
+  ),
 )
 
 /** Letters and formal steps by which one complains to another, as the object of handing them over. */
@@ -65,7 +68,9 @@ export const VERBAL_FRAMES: ReadonlyMap<string, readonly VerbalFrame[]> = frames
 
 function framesOf(): Map<string, VerbalFrame[]> {
   const found = new Map<string, VerbalFrame[]>()
-  for (const line of TABLE.trim().replace(/\n {2}/g, ' ').split('\n')) {
+  for (const line of TABLE.trim()
+    .replace(/\n {2}/g, ' ')
+    .split('\n')) {
     const [head = '', verbs = ''] = line.split('|')
     const [act, needs, toward] = head.trim().split(/\s+/) as [PloverAct, VerbalFrame['needs'], string]
     for (const verb of words(verbs)) {
