@@ -22,16 +22,15 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
     return [{ kind: 'position', article, ...span, party, issue, stance }]
   },
   meeting: ({ span, data }, { article, published }) => {
-    const { meeting, status, participants, setBy, times } = data as MeetingData
+    const { meeting, status, participants, times } = data as MeetingData
     const days = daysOf(times, published.slice(0, 10))
-    const who = setBy === null ? participants : [...participants, setBy]
     return [
       {
         kind: 'meeting',
         article,
         ...span,
         meeting,
-        participants: who.map(({ name, party, person }) => (person ? name : (party ?? name))),
+        participants: participants.map(({ name, party, person }) => (person ? name : (party ?? name))),
         status: status ?? statusByTime(days, published.slice(0, 10)),
         first: days?.first ?? null,
         last: days?.last ?? null,

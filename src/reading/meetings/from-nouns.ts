@@ -35,7 +35,12 @@ export function meetingOfNoun(context: MeetingText, noun: number): FoundMeeting 
   if (!told.core && !dated) return null
   if (again && !dated && !(told.core && told.status !== null && told.status !== 'held')) return null
   // A meal is one where it says with whom, or that it was put off.
-  if (/^(?:lunch|dinner|breakfast|stop)$/.test(text.lemma[noun]) && !told.core) return null
+  if (
+    /^(?:lunch|dinner|breakfast|stop)$/.test(text.lemma[noun]) &&
+    (!told.core || isThere(context, noun, told)) &&
+    participants.length < 2
+  )
+    return null
   const phrase = phraseOf(text, noun)
   const { clause } = told
   const extent = told.core
@@ -63,6 +68,11 @@ export function meetingOfNoun(context: MeetingText, noun: number): FoundMeeting 
 
 function distinctTimes(times: readonly TimeMention[]): TimeMention[] {
   return times.filter((time, i) => times.findIndex(({ first }) => first === time.first) === i)
+}
+
+/** Only where something else was said or done: "told donors at a dinner". */
+function isThere({ text }: MeetingText, noun: number, { clause }: Told): boolean {
+  return clause.obliques.some(({ head }) => head === noun) && caseOf(text, noun) === 'at'
 }
 
 interface Told {
@@ -198,8 +208,10 @@ function nominal(context: MeetingText, noun: number, beside: Beside | null): Tol
   const there = /^(?:at|during|in|after|following)$/.test(preposition)
   if (own.length === 0) {
     if (!there || !clause.obliques.some(({ head }) => head === noun)) return null
-    const fact = facts.of(clause)
-    const times = attached.ofClause(clause.index)
+    const due = /^(?:due|expect|schedule|set|plan)$/.test(clause.lemma)
+    const fact = due ? 'coming' : facts.of(clause)
+    const inner = due ? clause.children.flatMap((index) => attached.ofClause(index)) : []
+    const times = [...attached.ofClause(clause.index), ...inner]
     if (times.length === 0 || (fact !== 'happened' && fact !== 'coming')) return null
     // "told reporters on Friday after talks with the envoy", "will review it on 28 April, at their next meeting"
     return { status: fact === 'happened' ? 'held' : 'planned', clause, core: true, times, before: [] }

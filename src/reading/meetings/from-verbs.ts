@@ -10,12 +10,13 @@ import { statusOf } from './status.ts'
 import { GOING, LEAVING, MEETING_VERBS } from './words.ts'
 
 /** The meeting that a clause tells by its verb, or null: "met the envoy", "will visit Lowenna", "spoke by telephone". */
-export function meetingOfVerb(context: MeetingText, clause: Clause): FoundMeeting | null {
-  if (clause.kind !== 'verb') return null
+export function meetingOfVerb(context: MeetingText, told: Clause): FoundMeeting | null {
+  if (told.kind !== 'verb') return null
+  const clause = told.lemma === 'meet' && told.object < 0 ? { ...told, object: behindVerb(context, told) } : told
   const kind = kindOf(context, clause)
   if (kind === null) return null
   const { text, who, facts } = context
-  const times = timesOf(context, clause)
+  const times = withBefore(context, clause, timesOf(context, clause))
   if (clause.lemma === 'see' && facts.of(clause) !== 'coming') return null
   const status = isDenied(context, clause) ? 'denied' : statusOf(factOf(context, clause, times), clause, isAhead(times))
   if (status === null) return null
@@ -47,7 +48,7 @@ export function meetingOfVerb(context: MeetingText, clause: Clause): FoundMeetin
   const body = subject >= 0 && BODIES.test(text.lemma[subject])
   if (participants.length === 0 && !(body && times.some(isDay) && kind === 'meeting' && !other)) return null
   if (kind === 'meeting' && participants.length < 2 && !((plural || body) && !other)) {
-    if (!other && times.length === 0) return null
+    if (times.length === 0) return null
     if (clause.object >= 0 && !isPeople(context, clause.object)) return null
     if (!other && !plural && !isBody(context, subject)) return null
   }
@@ -62,14 +63,51 @@ export function meetingOfVerb(context: MeetingText, clause: Clause): FoundMeetin
   }
 }
 
+/** Whom the words right behind the verb name, where the parser lost the object: "met Deputy Minister Olm in Ostrel". */
+function behindVerb({ text: { entities, sentence, tokens, upos } }: MeetingText, { head }: Clause): number {
+  for (let at = head + 1; at < tokens.count && at < head + 6 && sentence[at] === sentence[head]; at++) {
+    const index = entities.mentionOf[at]
+    const mention = index < 0 ? null : entities.mentions[index]
+    if (mention !== null && entities.entities[mention.entity].type === 'person') return mention.head
+    if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(upos[at])) return -1
+  }
+  return -1
+}
+
+/** "arrived on Sunday and met the envoy", "will travel to Lowenna, where she is to see him on Saturday". */
+function withBefore(
+  { text: { clauses }, times }: MeetingText,
+  clause: Clause,
+  own: readonly TimeMention[],
+): readonly TimeMention[] {
+  if (own.some(isDay)) return own
+  const before = clause.parent < 0 ? null : clauses.all[clause.parent]
+  if (before !== null && clause.relation === 'conj' && (GOING.has(before.lemma) || before.lemma === 'come'))
+    return [...own, ...times.ofClause(before.index)]
+  if (!GOING.has(clause.lemma)) return own
+  const there = clauses.all.find(
+    ({ opener, index, head, sentence }) =>
+      opener === 'where' && index > clause.index && head < clause.end && sentence === clause.sentence,
+  )
+  return there === undefined ? own : [...own, ...times.within(there.first, there.end)]
+}
+
 /** What meets without saying of whom it is. */
 const BODIES =
   /^(?:group|delegation|minister|negotiator|team|side|committee|council|cabinet|panel|commission|delegate|envoy|leader|expert|board|parliament|assembly)$/
 
 /** As told; the present tense of a headline tells what is over. */
-function factOf({ facts, isHeadline }: MeetingText, clause: Clause, times: readonly TimeMention[]): Fact {
+function factOf({ facts, isHeadline, text }: MeetingText, clause: Clause, times: readonly TimeMention[]): Fact {
   const fact = facts.of(clause)
+  if (fact === 'asked' && asPlanned(text, clause)) return 'coming'
   return fact === 'going on' && isHeadline(clause) && !isAhead(times) ? 'happened' : fact
+}
+
+/** "Whether they will meet on Thursday, as planned, is not known." */
+function asPlanned({ lower }: MeetingText['text'], { head, end }: Clause): boolean {
+  for (let at = head; at + 1 < end; at++)
+    if (lower[at] === 'as' && /^(?:planned|scheduled|agreed|expected)$/.test(lower[at + 1])) return true
+  return false
 }
 
 function found(
@@ -104,6 +142,8 @@ function kindOf(context: MeetingText, clause: Clause): MeetingKind | null {
     (withs(context, clause).length > 0 || obliques.some(({ preposition }) => preposition === 'to'))
   )
     return 'call'
+  // "sit down together"
+  if (lemma.startsWith('sit') && /^(?:down|together)$/.test(text.lower[clause.head + 1] ?? '')) return 'meeting'
   if (/^(?:telephone|phone)$/.test(lemma) && object >= 0) return 'call'
   if (GOING.has(lemma) && !clause.passive && goalOf(text, clause) !== null) return 'visit'
   if (
