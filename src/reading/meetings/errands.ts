@@ -54,6 +54,8 @@ function presented(context: MeetingText, clause: Clause): FoundMeeting | null {
   if (!PRESENTING.test(clause.lemma) || clause.object < 0) return null
   const times = timesOf(context, clause)
   if (!times.some(isDay)) return null
+  const before = putBefore(context, clause, times)
+  if (before !== null) return before
   const by = new Participants(text, who)
   doer(context, clause, by)
   const to = new Participants(text, who)
@@ -67,12 +69,29 @@ function presented(context: MeetingText, clause: Clause): FoundMeeting | null {
   }
   if (clause.indirect >= 0) to.add(clause.indirect)
   const people = [...by.all(), ...to.all()]
-  if (!to.all().some(({ person }) => person) || by.all().length === 0) return null
+  if (!to.all().some(({ person }) => person) || (by.size === 0 && !isPerson(context, clause.subject))) return null
   const fact = facts.of(clause)
   // A bare participle that the parser took for no clause of its own: "Roszny, the negotiator, put the idea to".
   const past = fact === 'wished' && clause.tense === 'none' && clause.relation === 'ccomp'
   const status = statusOf(past ? 'happened' : fact, clause, isAhead(times))
   return status === 'held' || status === 'planned' ? told(clause, 'meeting', status, people, null, times, 0.7) : null
+}
+
+function isPerson({ text: { entities } }: MeetingText, head: number): boolean {
+  const index = head < 0 ? -1 : entities.mentionAt[head]
+  return index >= 0 && entities.entities[entities.mentions[index].entity].type === 'person'
+}
+
+/** "a draft to be put before both sides on Wednesday": they are to meet over it. */
+function putBefore(context: MeetingText, clause: Clause, times: readonly TimeMention[]): FoundMeeting | null {
+  const { text, facts, who } = context
+  const people = new Participants(text, who)
+  for (const { preposition, head } of clause.obliques) if (preposition === 'before') people.add(head)
+  const participants = people.all()
+  if (clause.lemma !== 'put' || participants.length < 2) return null
+  const coming = clause.opener === 'to' && clause.passive ? 'coming' : facts.of(clause)
+  const status = statusOf(coming, clause, isAhead(times))
+  return status === null ? null : told(clause, 'talks', status, participants, null, times, 0.7)
 }
 
 /** "to" is the preposition of the noun at `child`. */

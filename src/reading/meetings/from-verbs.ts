@@ -7,11 +7,13 @@ import type { FoundMeeting } from './found.ts'
 import type { MeetingKind } from './meeting.ts'
 import { Participants } from './participants.ts'
 import { statusOf } from './status.ts'
-import { GOING, LEAVING, MEETING_VERBS } from './words.ts'
+import { CANCELLING, GOING, LEAVING, MEETING_VERBS, POSTPONING } from './words.ts'
 
 /** The meeting that a clause tells by its verb, or null: "met the envoy", "will visit Lowenna", "spoke by telephone". */
 export function meetingOfVerb(context: MeetingText, told: Clause): FoundMeeting | null {
   if (told.kind !== 'verb') return null
+  const moved = movedBody(context, told)
+  if (moved !== null) return moved
   const clause = told.lemma === 'meet' && told.object < 0 ? { ...told, object: behindVerb(context, told) } : told
   const kind = kindOf(context, clause)
   if (kind === null) return null
@@ -63,6 +65,31 @@ export function meetingOfVerb(context: MeetingText, told: Clause): FoundMeeting 
   }
 }
 
+/** "A working group that was to have met on Monday was put off until Wednesday." */
+function movedBody(context: MeetingText, clause: Clause): FoundMeeting | null {
+  const { text, facts, times, who } = context
+  const { children, childStart, clauses } = text
+  const ends = POSTPONING.has(clause.lemma) ? 'postponed' : CANCELLING.has(clause.lemma) ? 'cancelled' : null
+  if (ends === null || !clause.passive || clause.object < 0 || facts.of(clause) !== 'happened') return null
+  for (let c = childStart[clause.object]; c < childStart[clause.object + 1]; c++) {
+    const inner = clauses.at[children[c]] < 0 ? null : clauses.all[clauses.at[children[c]]]
+    if (inner === null || MEETING_VERBS.get(inner.lemma) !== 'meeting' || inner.relation !== 'acl:relcl') continue
+    const people = new Participants(text, who)
+    people.add(clause.object)
+    const now = times.ofClause(clause.index)
+    return {
+      ...found(clause, 'meeting', now.length > 0 || ends === 'postponed' ? now : times.ofClause(inner.index), ends),
+      before: ends === 'postponed' ? times.ofClause(inner.index) : [],
+      participants: people.all(),
+      setBy: null,
+      place: placeOf(text, inner),
+      about: null,
+      confidence: 0.8,
+    }
+  }
+  return null
+}
+
 /** Whom the words right behind the verb name, where the parser lost the object: "met Deputy Minister Olm in Ostrel". */
 function behindVerb({ text: { entities, sentence, tokens, upos } }: MeetingText, { head }: Clause): number {
   for (let at = head + 1; at < tokens.count && at < head + 6 && sentence[at] === sentence[head]; at++) {
@@ -76,7 +103,7 @@ function behindVerb({ text: { entities, sentence, tokens, upos } }: MeetingText,
 
 /** "arrived on Sunday and met the envoy", "will travel to Lowenna, where she is to see him on Saturday". */
 function withBefore(
-  { text: { clauses }, times }: MeetingText,
+  { text: { clauses, tokens, lower, sentence }, times }: MeetingText,
   clause: Clause,
   own: readonly TimeMention[],
 ): readonly TimeMention[] {
@@ -85,11 +112,10 @@ function withBefore(
   if (before !== null && clause.relation === 'conj' && (GOING.has(before.lemma) || before.lemma === 'come'))
     return [...own, ...times.ofClause(before.index)]
   if (!GOING.has(clause.lemma)) return own
-  const there = clauses.all.find(
-    ({ opener, index, head, sentence }) =>
-      opener === 'where' && index > clause.index && head < clause.end && sentence === clause.sentence,
-  )
-  return there === undefined ? own : [...own, ...times.within(there.first, there.end)]
+  const { sentences } = tokens
+  const end = sentences[sentence[clause.head] + 1] ?? tokens.count
+  for (let at = clause.head + 1; at < end; at++) if (lower[at] === 'where') return [...own, ...times.within(at, end)]
+  return own
 }
 
 /** What meets without saying of whom it is. */

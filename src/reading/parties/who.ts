@@ -40,7 +40,8 @@ export function whoIsMeant(text: Analysed, book: PartyBook): MeantParties {
     })
     if (larger !== null && !isSame(text, one, larger)) {
       const whole = headOf(text, larger.first, larger.end)
-      if (isBodyOf(text, larger, end) || isSeatOf(text, larger, first)) add(name.party, 'official', larger.first, larger.end, whole)
+      if (isBodyOf(text, larger, end) || isSeatOf(text, larger, first))
+        add(name.party, 'official', larger.first, larger.end, whole)
       else if (name.kind !== 'metonym' && isPortfolioOf(text, one, larger)) named[whole] = one
       continue
     }

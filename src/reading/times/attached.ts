@@ -36,11 +36,11 @@ export class AttachedTimes {
         // "the ceasefire of 29 September"
         (lower[first - 1] !== 'of' || governor === head) &&
         (governor === head ||
-        governor === object ||
-        governor < 0 ||
-        !/^(?:NOUN|NUM)$/.test(upos[governor]) ||
-        (entities.mentionOf[governor] >= 0 &&
-          entities.entities[entities.mentions[entities.mentionOf[governor]].entity].type !== 'organisation')),
+          governor === object ||
+          governor < 0 ||
+          !/^(?:NOUN|NUM)$/.test(upos[governor]) ||
+          (entities.mentionOf[governor] >= 0 &&
+            entities.entities[entities.mentions[entities.mentionOf[governor]].entity].type !== 'organisation')),
     )
   }
 
