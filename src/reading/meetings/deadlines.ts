@@ -16,6 +16,7 @@ export function deadlineOf(context: MeetingText, clause: Clause): FoundMeeting |
     has(context, clause) ??
     due(context, clause) ??
     missed(context, clause) ??
+    expires(context, clause) ??
     wanted(context, clause)
   )
 }
@@ -113,7 +114,7 @@ function missed(context: MeetingText, clause: Clause): FoundMeeting | null {
   const { text, facts, times } = context
   const fact = facts.of(clause)
   const isDeadline = (head: number): boolean => head >= 0 && /^(?:deadline|ultimatum)$/.test(text.lemma[head])
-  const passes = /^(?:pass|expire|lapse)$/.test(clause.lemma) && isDeadline(clause.subject)
+  const passes = /^(?:pass|expire|lapse|run out|end)$/.test(clause.lemma) && isDeadline(clause.subject)
   const misses =
     clause.lemma === 'miss' && clause.object >= 0 && (isDeadline(clause.object) || DUE.test(text.lemma[clause.object]))
   if ((!passes && !misses) || (fact !== 'happened' && !(fact === 'going on' && misses))) return null
@@ -129,6 +130,24 @@ function missed(context: MeetingText, clause: Clause): FoundMeeting | null {
     0.85,
   )
 }
+
+/** "The truce expires on Sunday", "the deadline runs out at midnight". */
+function expires(context: MeetingText, clause: Clause): FoundMeeting | null {
+  const { text, facts, times } = context
+  const { subject } = clause
+  if (!/^(?:expire|lapse|run out)$/.test(clause.lemma) || subject < 0 || clause.negations.length > 0) return null
+  const fact = facts.of(clause)
+  const at = times.ofClause(clause.index).filter(({ expression }) => expression.form.kind !== 'duration')
+  if (!RUNNING.test(text.lemma[subject]) || (fact !== 'coming' && fact !== 'going on') || at.length === 0) return null
+  const { children, childStart, relation } = text
+  const people = new Participants(text, context.who)
+  for (let c = childStart[subject]; c < childStart[subject + 1]; c++)
+    if (/^(?:nmod|amod|compound)/.test(relation[children[c]])) people.add(children[c])
+  return found(clause, 'planned', at, people, phraseWords(context, subject), 0.8)
+}
+
+const RUNNING =
+  /^(?:deadline|ultimatum|truce|ceasefire|armistice|contract|agreement|accord|pact|treaty|offer|mandate|moratorium|waiver|exemption|licen[cs]e|extension|option)$/
 
 /** "wants their initials by Friday", "must leave by May": who wants, or who must. */
 function wanted(context: MeetingText, clause: Clause): FoundMeeting | null {

@@ -70,6 +70,8 @@ function distinctTimes(times: readonly TimeMention[]): TimeMention[] {
   return times.filter((time, i) => times.findIndex(({ first }) => first === time.first) === i)
 }
 
+const MEAL = /^(?:lunch|dinner|breakfast|reception|banquet|stop)$/
+
 /** Only where something else was said or done: "told donors at a dinner". */
 function isThere({ text }: MeetingText, noun: number, { clause }: Told): boolean {
   return clause.obliques.some(({ head }) => head === noun) && caseOf(text, noun) === 'at'
@@ -85,9 +87,12 @@ interface Told {
 }
 
 function toldOf(context: MeetingText, noun: number): Told | null {
+  const { text } = context
   const planned = besideNoun(context, noun)
   // Of "was due to be held", the last clause says what became of it.
   for (const clause of [...(context.roles.get(noun) ?? [])].reverse()) {
+    // "planned for next week" only says when it was to be; the clause around says what became of it.
+    if (planned !== null && clause.relation.startsWith('acl') && text.head[clause.head] === noun) continue
     const told = coreOf(context, noun, clause, planned)
     if (told !== null) return told
   }
@@ -125,7 +130,7 @@ function coreOf(context: MeetingText, noun: number, clause: Clause, planned: Bes
     if (HOLDING.has(lemma) || lemma === 'attend') return core(notHeld(statusOf(fact, clause, ahead), planned))
     return null
   }
-  if (/^(?:due|likely|over)$/.test(lemma))
+  if (/^(?:due|likely|over|set)$/.test(lemma))
     return lemma === 'over' ? core(done ? 'held' : null) : core(ahead || done ? 'planned' : null)
   if (lemma === 'take' && text.lower[clause.object] !== 'place') return null
   return HAPPENING.has(lemma) ? core(notHeld(statusOf(fact, clause, ahead), planned)) : null
@@ -252,7 +257,11 @@ function participantsOf(
       // "U.S.-Japan talks"
       for (let d = childStart[child]; d < childStart[child + 1]; d++)
         if (people.partyAt(children[d]) !== null) people.add(children[d])
-    } else if (relation[child].startsWith('nmod') && /^(?:between|with|of|by|among)$/.test(caseOf(text, child)))
+    } else if (
+      relation[child].startsWith('nmod') &&
+      (/^(?:between|with|of|by|among)$/.test(caseOf(text, child)) ||
+        (MEAL.test(text.lemma[noun]) && caseOf(text, child) === 'for'))
+    )
       people.add(child)
   }
   const isObject = clause.object === noun

@@ -47,8 +47,12 @@ export function meetingOfVerb(context: MeetingText, told: Clause): FoundMeeting 
   const plural = subject >= 0 && /^(?:NNS|NNPS)$/.test(text.tag[subject])
   const other = clause.object >= 0 || clause.obliques.some(({ preposition }) => preposition === 'with')
   // "met expectations", "the roads meet here": who meets must be somebody, and somebody else or several.
-  const body = subject >= 0 && BODIES.test(text.lemma[subject])
-  if (participants.length === 0 && !(body && times.some(isDay) && kind === 'meeting' && !other)) return null
+  const body = subject >= 0 && BODIES.test(text.lemma[subject].toLowerCase())
+  const toward = clause.obliques.some(({ preposition }) => preposition === 'to')
+  if (kind === 'call' && participants.length < 2 && !other && !toward && withs(context, clause).length === 0)
+    return null
+  const session = (kind === 'meeting' && !other) || kind === 'vote' || kind === 'talks'
+  if (participants.length === 0 && !(body && times.some(isDay) && session)) return null
   if (kind === 'meeting' && participants.length < 2 && !((plural || body) && !other)) {
     if (times.length === 0) return null
     if (clause.object >= 0 && !isPeople(context, clause.object)) return null
@@ -120,7 +124,28 @@ function withBefore(
 
 /** What meets without saying of whom it is. */
 const BODIES =
-  /^(?:group|delegation|minister|negotiator|team|side|committee|council|cabinet|panel|commission|delegate|envoy|leader|expert|board|parliament|assembly)$/
+  /^(?:group|member|lawmaker|deputy|senate|congress|house|voter|delegation|minister|negotiator|team|side|committee|council|cabinet|panel|commission|delegate|envoy|leader|expert|board|parliament|assembly)$/
+
+/** "voted on Sunday to accept", "will vote on the accord": a vote of which the clause tells, not how somebody voted. */
+function isVote({ text }: MeetingText, clause: Clause): boolean {
+  const on = clause.obliques.some(({ preposition }) => preposition === 'on')
+  const to = clause.children.some((index) => text.clauses.all[index].opener === 'to')
+  return on || to || clause.tense === 'coming'
+}
+
+function isTable({ text }: MeetingText, head: number): boolean {
+  return text.lemma[head] === 'table' && /^(?:the|negotiating|bargaining|conference)$/.test(text.lower[head - 1] ?? '')
+}
+
+function isKnownPerson({ text: { entities }, whoAt }: MeetingText, head: number): boolean {
+  if (head < 0) return false
+  const index = entities.mentionAt[head]
+  return (
+    index >= 0 &&
+    entities.entities[entities.mentions[index].entity].type === 'person' &&
+    whoAt.get(head)?.meant === true
+  )
+}
 
 /** As told; the present tense of a headline tells what is over. */
 function factOf({ facts, isHeadline, text }: MeetingText, clause: Clause, times: readonly TimeMention[]): Fact {
@@ -151,8 +176,13 @@ function kindOf(context: MeetingText, clause: Clause): MeetingKind | null {
   const { lemma, obliques, object } = clause
   const kind = MEETING_VERBS.get(lemma)
   if (kind === 'meeting' && clause.passive) return null
-  if (kind === 'vote')
-    return obliques.some(({ preposition }) => preposition === 'on') || clause.tense === 'coming' ? 'vote' : null
+  if (kind === 'vote') return isVote(context, clause) ? 'vote' : null
+  // "returned to the table"
+  if (/^(?:return|come back|go back|get back)$/.test(lemma) && obliques.some((one) => isTable(context, one.head)))
+    return 'talks'
+  // "received the envoy", "will host the minister"
+  if (/^(?:receive|host|greet|summon)$/.test(lemma) && !clause.passive && isKnownPerson(context, object))
+    return 'meeting'
   // "is to see the envoy on Friday"
   if (lemma === 'see' && object >= 0 && (text.entities.mentionAt[object] >= 0 || context.whoAt.has(object)))
     return 'meeting'
@@ -162,15 +192,10 @@ function kindOf(context: MeetingText, clause: Clause): MeetingKind | null {
   const byPhone = obliques.some(
     ({ preposition, head }) => /^(?:by|over|on)$/.test(preposition) && /^(?:telephone|phone)$/.test(text.lower[head]),
   )
-  if (
-    /^(?:speak|talk|confer)$/.test(lemma) &&
-    byPhone &&
-    (withs(context, clause).length > 0 || obliques.some(({ preposition }) => preposition === 'to'))
-  )
-    return 'call'
+  if (/^(?:speak|talk|confer)$/.test(lemma) && byPhone) return 'call'
   // "sit down together"
   if (lemma.startsWith('sit') && /^(?:down|together)$/.test(text.lower[clause.head + 1] ?? '')) return 'meeting'
-  if (/^(?:telephone|phone)$/.test(lemma) && object >= 0) return 'call'
+  if (/^(?:telephone?|phone)$/.test(lemma) && object >= 0) return 'call'
   if (GOING.has(lemma) && !clause.passive && goalOf(text, clause) !== null) return 'visit'
   if (
     LEAVING.has(lemma) &&

@@ -7,6 +7,9 @@ import { CALL_WORDS, MEETING_NOUNS, OTHER_THING } from './words.ts'
 const OF_TALKS =
   /^(?:round|place|date|result|outcome|series|minute|record|set|failure|hour|day|week|month|year|resumption|possibility|hope)$/
 
+/** "the next round" of a negotiation; "a round of golf" has none of these. */
+const ROUND = /^(?:next|first|second|third|fourth|fifth|new|latest|last|another|final|further)$/
+
 /** What talks do, in words that are nouns too. */
 const DOING = /^(?:end|open|begin|start|resume|fail|collapse|continue|stall|break|halt|restart|stop)$/
 
@@ -27,7 +30,7 @@ export function kindOfNoun(text: Analysed, noun: number): MeetingKind | null {
     const phone = CALL_WORDS.has(before) || (before === '-' && CALL_WORDS.has(lower[noun - 2] ?? ''))
     return phone ? 'call' : null
   }
-  if (lemma[noun] === 'round') return isOfTalks(text, noun) ? 'talks' : null
+  if (lemma[noun] === 'round') return isOfTalks(text, noun) || ROUND.test(before) ? 'talks' : null
   const within = relation[noun].startsWith('nmod') && head[noun] < noun && caseOf(text, noun) === 'of'
   return within && OF_TALKS.test(lemma[head[noun]]) ? null : kind
 }
