@@ -1,7 +1,7 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { MeetingStatus } from '../../reading/meetings/index.ts'
 import { type ResolvedTime, resolveTime, type TimeExpression } from '../../reading/times/index.ts'
-import type { OriginOf } from './origins.ts'
+import type { OriginOf } from '../evidence/index.ts'
 import type { Days, MeetingCoding, MeetingReport } from './row.ts'
 
 /** Codings of which each is there once, in its first appearance: earliest first, undated ones last. */
