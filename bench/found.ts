@@ -35,7 +35,7 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
         ...span,
         ...intervalOf(times, day),
         meeting,
-        participants: participants.flatMap(({ name, party }) => (party === null ? [name] : [name, party])),
+        participants: participants.map(({ name, party, person }) => (person ? name : (party ?? name))),
         status: status ?? statusByTime(days, day),
       },
     ]
@@ -49,11 +49,17 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
         ...span,
         ...intervalOf(times, day),
         act,
-        actor: actor === null ? null : (actor.party ?? actor.name),
-        recipient: recipient === null ? null : (recipient.party ?? recipient.name),
+        actor: nameOf(actor),
+        recipient: nameOf(recipient),
       },
     ]
   },
+}
+
+/** A person of a party by name, anybody else of it by the party; a description ("a unit of the army") names nobody. */
+function nameOf(actor: EventData['actor']): string | null {
+  if (actor === null || (actor.party === null && !actor.named)) return null
+  return actor.party === null || actor.person ? actor.name : actor.party
 }
 
 function intervalOf(times: readonly TimeExpression[], day: string): Interval {

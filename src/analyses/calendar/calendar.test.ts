@@ -4,7 +4,8 @@ import { analysedText } from '../../../test/analysed-text.ts'
 import { NO_METADATA } from '../../ledger/index.ts'
 import type { Codebook } from '../../reading/codings/index.ts'
 import { findMeetings } from '../../reading/meetings/index.ts'
-import { type CalendarOptions, type CalendarRow, calendarOf, type MeetingCoding, type OriginOf } from './index.ts'
+import type { OriginOf } from '../evidence/index.ts'
+import { type CalendarOptions, type CalendarRow, calendarOf, type MeetingCoding } from './index.ts'
 
 const BOOK: Codebook = {
   parties: [

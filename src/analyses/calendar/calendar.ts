@@ -1,7 +1,7 @@
 import { resolveTime } from '../../reading/times/index.ts'
+import type { OriginOf } from '../evidence/index.ts'
 import type { Gathered } from './gathered.ts'
 import { gather, overlap } from './merge.ts'
-import type { OriginOf } from './origins.ts'
 import { reportsOf } from './reports.ts'
 import type { Calendar, CalendarRow, Contradiction, Days, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
 

@@ -1,7 +1,7 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { MeetingStatus } from '../../reading/meetings/index.ts'
 import { type ResolvedTime, resolveTime, type TimeExpression } from '../../reading/times/index.ts'
-import type { OriginOf } from './origins.ts'
+import type { OriginOf } from '../evidence/index.ts'
 import type { Days, MeetingCoding, MeetingReport } from './row.ts'
 
 /** Codings of which each is there once, in its first appearance: earliest first, undated ones last. */
@@ -50,7 +50,7 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
   }
 }
 
-/** What is only named is over when its days are. */
+/** Of what a text only names, without saying what became of it: it is over when its days are. */
 export function statusByTime(days: Days | null, published: string | null): MeetingStatus {
   const last = days?.last ?? null
   return last !== null && published !== null && last < published ? 'held' : 'planned'

@@ -1,5 +1,6 @@
 import type { PloverAct } from '../../reading/events/index.ts'
-import { type CalendarRow, daysOf, firstAppearances, type OriginOf, publishedDay } from '../calendar/index.ts'
+import { type CalendarRow, daysOf, firstAppearances, publishedDay } from '../calendar/index.ts'
+import type { OriginOf } from '../evidence/index.ts'
 import type { EventCoding, EventReport, EventRow } from './row.ts'
 
 export interface EventOptions {

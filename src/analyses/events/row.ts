@@ -18,8 +18,8 @@ export interface EventRow {
   /** Id of the coding that reported it first. */
   readonly id: string
   readonly act: PloverAct
-  readonly actor: Omit<Actor, 'span'> | null
-  readonly recipient: Omit<Actor, 'span'> | null
+  readonly actor: Pick<Actor, 'name' | 'party'> | null
+  readonly recipient: Pick<Actor, 'name' | 'party'> | null
   readonly place: string | null
   /** Null: the text does not say when; it was before its first report. */
   readonly days: Days | null

@@ -11,7 +11,7 @@ export type OriginOf = (coding: LedgerCoding) => Origin
 
 /**
  * The origin of each coding: that of the claim in which it stands; what an outlet tells in its own voice originates with the
- * story that its article comes from.
+ * outlet from which its article comes: its own reporting is one origin, however many stories it has of a thing.
  */
 export function codingOrigins(codings: readonly LedgerCoding[], map: ArticleMap): OriginOf {
   const claims = new Map<string, Map<string, Claim>>()
@@ -38,6 +38,9 @@ export function codingOrigins(codings: readonly LedgerCoding[], map: ArticleMap)
     if (article === undefined)
       return { key: `document ${document}`, name: metadata.outlet?.value ?? 'an unknown outlet' }
     const first = map.articles[article.story] ?? article
-    return { key: `story ${first.index}`, name: first.outlet?.name ?? 'an unknown outlet' }
+    const outlet = first.credit?.outlet ?? first.outlet
+    return outlet === null
+      ? { key: `story ${first.index}`, name: 'an unknown outlet' }
+      : { key: `outlet:${outlet.family}`, name: outlet.name }
   }
 }

@@ -1,11 +1,6 @@
 import { type Command, Option } from 'commander'
-import {
-  type Calendar,
-  type CalendarRow,
-  calendarOf,
-  codingOrigins,
-  type MeetingCoding,
-} from '../../analyses/calendar/index.ts'
+import { type Calendar, type CalendarRow, calendarOf, type MeetingCoding } from '../../analyses/calendar/index.ts'
+import { codingOrigins } from '../../analyses/evidence/index.ts'
 import { mapArticles } from '../../analyses/origins/index.ts'
 import { calendarFile } from '../../exports/index.ts'
 import { calendarRows } from './calendar-view.ts'

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
-import { calendarOf, codingOrigins, type MeetingCoding } from '../../analyses/calendar/index.ts'
+import { calendarOf, type MeetingCoding } from '../../analyses/calendar/index.ts'
 import { type EventCoding, type EventRow, eventsOf } from '../../analyses/events/index.ts'
+import { codingOrigins } from '../../analyses/evidence/index.ts'
 import { mapArticles } from '../../analyses/origins/index.ts'
 import { PLOVER_ACTS, type PloverAct } from '../../reading/events/index.ts'
 import { daysWords } from './calendar-view.ts'

@@ -1,21 +1,30 @@
-import { type Analysed, phraseOf, spanOfTokens } from '../clauses/index.ts'
+import { type Analysed, phraseOf, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import type { Actor } from './event.ts'
 import { caseOf } from './places.ts'
 import type { Who } from './who.ts'
+
+/** Whose these are, their name does not say. */
+const GENERIC =
+  /^(?:the )?(?:(?:foreign|defen[cs]e|finance|interior|prime) )?(?:ministry|government|parliament|council|assembly|committee|office|presidency|army|cabinet|minister|ministers|officials|delegation)$/i
 
 /** Tells who is meant by the phrase of a head: the party, or the party's people, forces and things. */
 export class Actors {
   readonly #text: Analysed
   readonly #whoAt: ReadonlyMap<number, Who>
+  readonly #voices: Int32Array
 
-  constructor(text: Analysed, who: readonly Who[]) {
+  /** @param voices index of the attribution that each token stands in, or -1 (see `voicesOf`) */
+  constructor(text: Analysed, who: readonly Who[], voices: Int32Array) {
     this.#text = text
+    this.#voices = voices
     this.#whoAt = new Map(who.map((one) => [one.head, one]))
   }
 
   /** The party that the phrase itself means. */
   partyAt(head: number): string | null {
     if (head < 0) return null
+    const speaker = this.#speaker(head)
+    if (speaker !== null) return speaker.party
     const own = this.#whoAt.get(head)
     if (own?.meant === true) return own.party
     const { entities } = this.#text
@@ -29,14 +38,45 @@ export class Actors {
     return null
   }
 
+  /** Who says "we" or "I", or of whom "his" in what they are reported to say is meant. */
+  #speaker(head: number): Who | null {
+    const voice = this.#voices[head]
+    if (voice < 0) return null
+    const word = this.#text.lower[head]
+    if (!/^(?:we|i|us|me|our|my)$/.test(word) && !(/^(?:his|her|its|their)$/.test(word) && this.#isFirst(head, voice)))
+      return null
+    for (const { start, end } of this.#text.attributions[voice].source) {
+      for (let at = tokenAt(this.#text, start); this.#text.tokens.starts[at] < end; at++) {
+        const who = this.#whoAt.get(at)
+        // "his" is a person's, "its" a party's.
+        if (who?.meant === true && (!/^(?:his|her)$/.test(word) || who.person !== null)) return who
+      }
+    }
+    return null
+  }
+
+  /** Reported in other words, with nobody named in it before: "his troops" are the speaker's. */
+  #isFirst(head: number, voice: number): boolean {
+    const { attributions, quotation } = this.#text
+    if (quotation[head] >= 0) return false
+    const from = tokenAt(this.#text, attributions[voice].content[0].start)
+    for (let at = from; at < head; at++) if (this.#whoAt.get(at)?.meant === true) return false
+    return head - from < 12
+  }
+
   /** The party to which the phrase belongs: "Kessari forces", "a unit of the Varnian army", "Varnia's drone". */
   partyOf(head: number): string | null {
     const own = this.partyAt(head) ?? this.#whoAt.get(head)?.party ?? null
     if (own !== null || head < 0) return own
-    const { children, childStart, relation } = this.#text
+    const { children, childStart, relation, lower, head: heads, clauses } = this.#text
     for (let c = childStart[head]; c < childStart[head + 1]; c++) {
       const child = children[c]
       const how = relation[child]
+      // "the League, whose deputies …"
+      if (lower[child] === 'whose' && clauses.of[head] >= 0) {
+        const owner = heads[clauses.all[clauses.of[head]].head]
+        if (owner >= 0 && owner < head && this.partyAt(owner) !== null) return this.partyAt(owner)
+      }
       if (how === 'nmod:poss' || how === 'amod' || how === 'compound' || how === 'nmod:desc') {
         const party = this.partyAt(child) ?? this.#whoAt.get(child)?.party ?? null
         if (party !== null) return party
@@ -57,8 +97,8 @@ export class Actors {
     if (head < 0) return null
     const { entities, text } = this.#text
     const party = this.partyOf(head)
-    const person = this.#whoAt.get(head)?.person ?? null
-    if (person !== null) return { name: person, party, span: this.#spanOf(head) }
+    const person = (this.#whoAt.get(head) ?? this.#speaker(head))?.person ?? null
+    if (person !== null) return { name: person, party, person: true, named: true, span: this.#spanOf(head) }
     const index = entities.mentionAt[head]
     if (index >= 0) {
       const mention = entities.mentions[index]
@@ -68,7 +108,13 @@ export class Actors {
       const { first, end } = phraseOf(this.#text, head)
       const span =
         mention.form === 'name' || mention.form === 'pronoun' ? mention.span : spanOfTokens(this.#text, first, end)
-      return { name: mention.form === 'role' ? text.slice(span.start, span.end) : entity.name, party, span }
+      return {
+        name: mention.form === 'role' ? text.slice(span.start, span.end) : entity.name,
+        party,
+        person: false,
+        named: this.isNamed(head),
+        span,
+      }
     }
     if (this.#text.upos[head] === 'PRON') return null
     const { first, end } = phraseOf(this.#text, head)
@@ -76,6 +122,8 @@ export class Actors {
     return {
       name: party !== null && this.partyAt(head) !== null ? party : text.slice(span.start, span.end),
       party,
+      person: false,
+      named: false,
       span,
     }
   }
@@ -85,6 +133,26 @@ export class Actors {
     if (entities.mentionAt[head] >= 0) return entities.mentions[entities.mentionAt[head]].span
     const { first, end } = phraseOf(this.#text, head)
     return spanOfTokens(this.#text, first, end)
+  }
+
+  /** Whether somebody is meant who has a name, or is a party. */
+  isNamed(head: number): boolean {
+    if (head < 0) return false
+    if (this.partyAt(head) !== null) return true
+    const { entities } = this.#text
+    const index = entities.mentionAt[head]
+    if (index < 0) return false
+    const { type, name, mentions } = entities.entities[entities.mentions[index].entity]
+    return type !== 'place' && mentions.some(({ form }) => form === 'name') && !GENERIC.test(name)
+  }
+
+  /** A body, or one person by their office: "the ministry", not "critics". */
+  isBody(head: number): boolean {
+    const { entities } = this.#text
+    const index = head < 0 ? -1 : entities.mentionAt[head]
+    if (index < 0) return false
+    const { type, plural } = entities.entities[entities.mentions[index].entity]
+    return type === 'organisation' && !plural
   }
 
   /** Whether the phrase means somebody: a party, an entity that acts, or people. */

@@ -29,6 +29,10 @@ export type PloverAct = (typeof PLOVER_ACTS)[number]
 export interface Actor {
   readonly name: string
   readonly party: string | null
+  /** A person of the party, by name. */
+  readonly person: boolean
+  /** By a name; false: by a description ("a unit of the army"). */
+  readonly named: boolean
   readonly span: Span
 }
 

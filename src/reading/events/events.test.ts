@@ -62,24 +62,68 @@ describe('events', () => {
   ])('%s', (text, ...lines) => expect(eventsIn(text)).toEqual(lines))
 })
 
+describe('acts done with words', () => {
+  it.each<[string, ...string[]]>([
+    ['Kessar has refused to withdraw its troops.', 'REJECT Kessar > ?'],
+    ['Varnia asked Kessar to release the prisoners.', 'REQUEST Varnia > Kessar'],
+    ['Varnia threatened to close the sluices.', 'THREATEN Varnia > ?'],
+    ['Kessar has been accused of hiding gold.', 'ACCUSE ? > Kessar'],
+    ["Ostrel condemned Kessar's decision to close the port.", 'ACCUSE Varnia > Kessar'],
+    ['Kessar complained to the Compact that the list was incomplete.', 'ACCUSE Kessar > Compact'],
+    ['Varnia lodged a formal protest with Kessar on Monday.', 'ACCUSE Varnia > Kessar, on Monday'],
+    ['Maurek called Temesh a liar.', 'ACCUSE Varnia > Kessar'],
+    ['Kessar rejected the accusation.', 'REJECT Kessar > ?'],
+    ['Temesh would not hear of it.', 'REJECT Kessar > ?'],
+    ['Varnia broke off talks with Kessar.', 'REJECT Varnia > Kessar'],
+    ['The Compact welcomed the accord.', 'SUPPORT Compact > ?'],
+    ["Kessar's decision was hailed by the Compact.", 'SUPPORT Compact > Kessar'],
+    ['The Compact appealed to Varnia to open the dam.', 'REQUEST Compact > Varnia'],
+    ['Kessar proposed that Varnia withdraw its guns.', 'REQUEST Kessar > Varnia'],
+    ['Kessar gave Varnia until Friday to answer.', 'REQUEST Kessar > Varnia, on until Friday'],
+    ['MARADIN, March 4 (Gazette) - Varnia urged Kessar to leave.', 'REQUEST Varnia > Kessar, on March 4'],
+    ['Temesh is understood to have asked for a list.', 'REQUEST Kessar > ?, in a1'],
+    ['Temesh warned that Kessar would retaliate.', 'THREATEN Kessar > ?'],
+    ['Maurek warned Kessar of consequences.', 'THREATEN Varnia > Kessar'],
+    ['Kessar agreed to open the port.', 'AGREE Kessar > ?'],
+    ['Varnia offered to reopen the sluices.', 'CONCEDE Varnia > ?'],
+    ['The Foreign Ministry in Maradin protested to Varnia.', 'PROTEST Kessar > Varnia'],
+  ])('%s', (text, ...lines) => expect(eventsIn(text)).toEqual(lines))
+})
+
+it.each<[string, ...string[]]>([
+  ['After an exchange of 40 prisoners, Temesh went home.', 'RETREAT ? > ?, 40 prisoner'],
+  ['Kessar expelled two Varnian diplomats.', 'SANCTION Kessar > Varnia, 2 diplomat'],
+  ['Kessari troops were pulled back on Sunday.', 'RETREAT Kessar > ?, on Sunday'],
+  ['The Compact put Kessar under sanctions.', 'SANCTION Compact > Kessar'],
+])('%s', (text, ...lines) => expect(eventsIn(text)).toEqual(lines))
+
 describe('nothing happened', () => {
   it.each([
     'Kessar will release 40 prisoners on Tuesday.',
     'Kessar may release the prisoners.',
     'Kessar did not release the prisoners.',
-    'Kessar has refused to withdraw its troops.',
     'If Kessar releases the prisoners, Varnia will open the sluices.',
-    'Varnia asked Kessar to release the prisoners.',
     'Varnia wants to sign an accord.',
     'Temesh denied that Kessar had attacked a convoy.',
     'Would Kessar sign the accord?',
     'Kessar is ready to sign the treaty.',
-    'Varnia threatened to close the sluices.',
     'Varnia imposed order on its accounts.',
     'Kessari farmers planted wheat and sold it in Maradin.',
     'Kessar withdrew from the talks.',
     'Without signing the accord, Kessar left.',
     'A strike by ferry crews was possible.',
+    'Kessar might accuse Varnia.',
+    'Kessar never accused Varnia of lying.',
+    'Kessar did not ask Varnia to leave.',
+    'Varnia refused to comment.',
+    'Maurek declined to say when he would travel.',
+    'Temesh warned of a harsh winter.',
+    'Temesh wants Varnia to leave.',
+    'A draft calls for Kessar to leave the strip.',
+    'Analysts urged Kessar to sign.',
+    'It was not clear whether Temesh had approved the plan.',
+    'Kessar pledged that every family would go home.',
+    'An exchange of 40 prisoners is planned.',
   ])('%s', (text) => expect(eventsIn(text)).toEqual([]))
 })
 

@@ -33,8 +33,12 @@ const UNSURE = new Set(
     ' ',
   ),
 )
+const UNKNOWN = /^(?:clear|known|certain|sure|unclear|unknown|uncertain|know)$/
 const POSSIBLE_MODALS = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'ought'])
 const UNREAL_OPENERS = new Set(['if', 'unless', 'whether', 'lest', 'until', 'till', 'once', 'before', 'in case'])
+
+/** Verbs by which something is told of as known: "is said to have left". */
+const REPORTED = new Set('understand say report believe think know allege claim rumour rumor see'.split(' '))
 
 /** Openers of a participle that goes with its clause: "by signing it". */
 const WITH_PARENT = new Set(['by', 'while', 'when', 'as', 'in', 'and', 'that', 'which', 'who'])
@@ -84,6 +88,8 @@ export class Facts {
     const infinitive = opener === 'to' || (relation === 'xcomp' && tense === 'none')
     if (parent !== null && infinitive) {
       const above = parent.negations.length > 0
+      // "is understood to have asked"
+      if (REPORTED.has(parent.lemma) && parent.passive) return tense === 'past' && !above ? 'happened' : 'wished'
       if (NOT_DOING.has(parent.lemma)) return above ? 'happened' : 'not'
       if (PLANNING.has(parent.lemma)) return above ? 'not' : 'coming'
       if (UNSURE.has(parent.lemma)) return 'wished'
@@ -91,7 +97,13 @@ export class Facts {
       return 'wished'
     }
     if (parent !== null && relation === 'ccomp' && UNSURE.has(parent.lemma) && tense !== 'past') return 'wished'
+    // "it was not clear how far the president had agreed", "it is unclear whether"
+    if (parent !== null && UNKNOWN.test(parent.lemma) && (parent.negations.length > 0 || parent.lemma.startsWith('un')))
+      return 'asked'
     if (tense === 'past') return 'happened'
+    // "About six hundred assembled outside": a past that looks like a participle.
+    if (tense === 'none' && parent === null && !clause.passive && this.#text.tag[clause.head] === 'VBN')
+      return 'happened'
     if (tense === 'present') return 'going on'
     // "after signing it", "without signing it", "of signing it"
     if (opener !== '' && opener !== 'to' && !WITH_PARENT.has(opener))

@@ -1,11 +1,15 @@
-import { type Analysed, spanOfTokens } from '../clauses/index.ts'
-import type { Codebook, Coding, Finder } from '../codings/index.ts'
-import { AttachedTimes, findTimes, tensesOf } from '../times/index.ts'
+import type { Span } from '../../text/index.ts'
+import { type Analysed, type Clause, phraseOf, spanOfTokens } from '../clauses/index.ts'
+import { type Codebook, type Coding, type Draft, type Finder, numbered } from '../codings/index.ts'
+import { AttachedTimes, findTimes, type TimeMention, tensesOf } from '../times/index.ts'
 import { Actors } from './actors.ts'
+import { deedsByNoun } from './by-nouns.ts'
+import { verbalActOf } from './by-words.ts'
 import { type Counted, countOf } from './counts.ts'
-import type { EventData, PloverAct } from './event.ts'
+import type { Actor, EventData, PloverAct } from './event.ts'
 import { Facts } from './facts.ts'
-import { type EventText, frameOf, nounEventOf } from './frames.ts'
+import { type EventText, type FoundEvent, frameOf, nounEventOf } from './frames.ts'
+import { NOUN_CLASSES } from './lexicon.ts'
 import { placeOf } from './places.ts'
 import { isDenial, voicesOf } from './voices.ts'
 import { whoIn } from './who.ts'
@@ -20,43 +24,81 @@ import { whoIn } from './who.ts'
  * // [{ id: 'v1', kind: 'event', party: 'Kessar', data: { act: 'RETREAT', counts: [{ least: 40, most: 40, of: 'prisoner' }], … } }]
  */
 export function findEvents(text: Analysed, codebook: Codebook): Coding<'event', EventData>[] {
+  const voices = voicesOf(text)
   const context: EventText = {
     text,
-    actors: new Actors(text, whoIn(text, codebook)),
+    actors: new Actors(text, whoIn(text, codebook), voices),
     facts: new Facts(text),
     times: new AttachedTimes(text, findTimes(text, tensesOf(text))),
   }
-  const voices = voicesOf(text)
-  const found: Omit<Coding<'event', EventData>, 'id'>[] = []
-  for (const clause of text.clauses.all) {
-    const event = frameOf(context, clause) ?? nounEventOf(context, clause)
-    if (event === null || isDenial(text, voices[clause.head])) continue
-    const { act, actor: doer, recipient, counted, words } = event
-    const actor = context.actors.actor(doer)
-    const object = context.actors.actor(recipient)
-    const counts = countsOf(text, counted)
-    const place = placeOf(text, clause)
-    const known = (actor?.party ?? null) !== null || (object?.party ?? null) !== null
-    if (!known && !tellsEnough(act, counts, place !== null)) continue
-    const times = context.times.ofClause(clause.index).filter(({ expression }) => expression.form.kind !== 'duration')
-    const voice = voices[clause.head]
-    found.push({
-      kind: 'event',
-      attribution: voice < 0 ? null : text.attributions[voice].id,
-      party: actor?.party ?? null,
-      issue: null,
-      span: spanOfTokens(text, clause.first, clause.end),
-      confidence: known ? (event.sure ? 0.85 : 0.75) : 0.6,
-      why: words.map((token) => ({ field: 'act', span: spanOfTokens(text, token, token + 1), reading: null })),
-      data: { act, actor, recipient: object, place, times: times.map(({ expression }) => expression), counts },
-    })
+  const drafts: Draft<'event', EventData>[] = []
+  const add = (event: FoundEvent, clause: Clause, span: Span, times: readonly TimeMention[]): void => {
+    const draft = draftOf(context, voices, event, clause, span, times)
+    if (draft !== null) drafts.push(draft)
   }
-  return found.sort((a, b) => a.span.start - b.span.start).map((one, i) => ({ id: `v${i + 1}`, ...one }))
+  const told = new Set<number>()
+  for (const clause of text.clauses.all) {
+    const event = frameOf(context, clause) ?? verbalActOf(context, clause) ?? nounEventOf(context, clause)
+    if (event === null) continue
+    for (const word of event.words) told.add(word)
+    add(event, clause, spanOfTokens(text, clause.first, clause.end), context.times.ofClause(clause.index))
+  }
+  for (const { noun, ...event } of deedsByNoun(context)) {
+    const clause = text.clauses.all[text.clauses.of[noun]]
+    if (clause === undefined || told.has(noun)) continue
+    const { first, end } = phraseOf(text, noun)
+    add(event, clause, spanOfTokens(text, first, end), context.times.ofWord(noun))
+  }
+  return numbered(drafts)
+}
+
+function draftOf(
+  context: EventText,
+  voices: Int32Array,
+  { act, actor: doer, recipient, counted, words, sure }: FoundEvent,
+  clause: Clause,
+  span: Span,
+  mentions: readonly TimeMention[],
+): Draft<'event', EventData> | null {
+  const { text, actors } = context
+  const voice = voices[words[0]]
+  if (isDenial(text, voice)) return null
+  const actor = actors.actor(doer)
+  const object = recipientOf(context, actor, recipient)
+  const counts = countsOf(text, counted)
+  const place = placeOf(text, clause)
+  const known = (actor?.party ?? null) !== null || (object?.party ?? null) !== null
+  if (!known && !tellsEnough(act, counts, place !== null)) return null
+  const times = mentions.filter(({ expression }) => expression.form.kind !== 'duration')
+  return {
+    kind: 'event',
+    attribution: voice < 0 ? null : text.attributions[voice].id,
+    party: actor?.party ?? null,
+    issue: null,
+    span,
+    confidence: known ? (sure ? 0.85 : 0.75) : 0.6,
+    why: words.map((token) => ({ field: 'act', span: spanOfTokens(text, token, token + 1), reading: null })),
+    data: { act, actor, recipient: object, place, times: times.map(({ expression }) => expression), counts },
+  }
+}
+
+/** To whom it is done, if not to their own; of a thing, whose it is: "took issue with her itinerary". */
+function recipientOf({ text, actors }: EventText, actor: Actor | null, head: number): Actor | null {
+  const found = actors.actor(head)
+  if (found === null || found.party === null) return found
+  if (found.party === actor?.party && !(found.person && actor.person)) return null
+  return actors.isSomebody(head) || isPeople(text, head) ? found : { ...found, name: found.party }
 }
 
 /** Acts of crowds and arms are told of without a party: how many, or where. */
 function tellsEnough(act: PloverAct, counts: readonly Counted[], placed: boolean): boolean {
   return /^(?:ASSAULT|PROTEST|RETREAT|COERCE)$/.test(act) && counts.length > 0 && (placed || counts[0].least > 1)
+}
+
+function isPeople({ lemma }: Analysed, head: number): boolean {
+  return (
+    NOUN_CLASSES.people.has(lemma[head]) || NOUN_CLASSES.forces.has(lemma[head]) || NOUN_CLASSES.envoy.has(lemma[head])
+  )
 }
 
 function countsOf(text: Analysed, heads: readonly number[]): Counted[] {

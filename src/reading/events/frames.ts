@@ -4,7 +4,9 @@ import type { Actors } from './actors.ts'
 import type { PloverAct } from './event.ts'
 import type { Fact, Facts } from './facts.ts'
 import { EVENT_NOUNS, FRAMES, type Frame, NOUN_CLASSES, type NounClass } from './lexicon.ts'
-import { caseOf } from './places.ts'
+import { nounObliqueOf, obliqueOf } from './obliques.ts'
+import { subjectOf } from './subjects.ts'
+import { verbForms, withObject } from './verbs.ts'
 
 export interface EventText {
   readonly text: Analysed
@@ -29,16 +31,37 @@ export interface FoundEvent {
 /** The event that a clause tells by its verb, or null. */
 export function frameOf(context: EventText, clause: Clause): FoundEvent | null {
   if (clause.kind !== 'verb' || !happened(context, clause)) return null
+  const { text, actors } = context
+  const known = (head: number): boolean => actors.isSomebody(head) || actors.partyOf(head) !== null
+  const whole = withObject(text, clause)
+  return framed(context, { ...whole, subject: subjectOf(text, clause, known) })
+}
+
+function framed(context: EventText, clause: Clause): FoundEvent | null {
   const { text } = context
-  const { object } = clause
+  const { object, subject } = clause
   if (clause.lemma === 'open' && object >= 0 && text.lemma[object] === 'fire')
     return told(clause, 'ASSAULT', clause.subject, obliqueOf(context, clause, ['on', 'at']), [clause.head, object])
-  for (const frame of FRAMES.get(clause.lemma) ?? []) {
-    const found = fitted(context, clause, frame)
-    if (found !== null) return found
+  // "put Kessar under sanctions"
+  const measure = /^(?:put|place)$/.test(clause.lemma) ? obliqueOf(context, clause, ['under']) : -1
+  if (measure >= 0 && isOfClass(text, measure, 'measure'))
+    return told(clause, 'SANCTION', clause.subject, object, [clause.head, measure])
+  // "went on strike", "the dockers struck"
+  const strikes = clause.lemma === 'go' ? obliqueOf(context, clause, ['on']) : -1
+  if (strikes >= 0 && text.lemma[strikes] === 'strike')
+    return told(clause, 'PROTEST', subject, -1, [clause.head, strikes])
+  if (clause.lemma === 'strike' && object < 0 && !clause.passive && WORKING.test(text.lemma[subject] ?? ''))
+    return told(clause, 'PROTEST', subject, -1, [clause.head])
+  for (const form of verbForms(text, clause)) {
+    for (const frame of FRAMES.get(form) ?? []) {
+      const found = fitted(context, clause, frame)
+      if (found !== null) return found
+    }
   }
   return null
 }
+
+const WORKING = /^(?:worker|employee|crew|staff|union|miner|docker|driver|teacher|nurse|pilot|member|farmer|trucker)s?$/
 
 /** Told as over; a participle that counts ("…, killing 25 people") also where its clause goes on. */
 function happened({ facts, text }: EventText, clause: Clause): boolean {
@@ -72,9 +95,7 @@ function fitted(context: EventText, clause: Clause, frame: Frame): FoundEvent | 
     return null
   if (frame.object.length === 0 && onSomebody) {
     const target = prepositions.includes('object') ? object : obliqueOf(context, clause, prepositions)
-    const meant = frame.verbal ? actors.partyAt(target) : actors.partyOf(target)
-    // "has been accused": by whom is not said.
-    if (meant === null || (frame.verbal && !actors.isSomebody(subject))) return null
+    if (actors.partyOf(target) === null) return null
     return told(clause, act, subject, target, [clause.head], [])
   }
   if (frame.object.length === 0 && (object >= 0 || passive)) return null
@@ -89,6 +110,10 @@ function fitted(context: EventText, clause: Clause, frame: Frame): FoundEvent | 
     recipient = -1
   // Without somebody to whom it is done, it is done to whoever the object belongs to: "tariffs on Japanese goods".
   const owner = actors.partyOf(object)
+  // "Kessari troops were pulled back": by those whose they are.
+  const moves = act === 'RETREAT' || act === 'MOBILIZE'
+  if (moves && recipient < 0 && isOfClass(text, object, 'forces'))
+    return told(clause, act, subject >= 0 ? subject : object, -1, [clause.head, object], [object], ofClass)
   if (recipient < 0 && owner !== null && owner !== actors.partyOf(subject)) recipient = object
   if (frame.object.length > 0 && onSomebody && !prepositions.includes('object') && actors.partyOf(recipient) === null)
     return null
@@ -110,23 +135,6 @@ function told(
   sure = false,
 ): FoundEvent {
   return { act, actor, recipient, counted, words, sure }
-}
-
-/** The phrase of a clause with one of the prepositions, which is no time: "on the village" but not "on Friday". */
-function obliqueOf({ times }: EventText, { obliques, index }: Clause, prepositions: readonly string[]): number {
-  const isTime = (head: number): boolean => times.ofClause(index).some(({ first, end }) => first <= head && head < end)
-  return obliques.find(({ preposition, head }) => prepositions.includes(preposition) && !isTime(head))?.head ?? -1
-}
-
-/** The phrase with one of the prepositions on a noun: "tariffs on imports". */
-function nounObliqueOf(text: Analysed, noun: number, prepositions: readonly string[]): number {
-  if (noun < 0) return -1
-  const { children, childStart, relation } = text
-  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
-    const child = children[c]
-    if (child > noun && relation[child].startsWith('nmod') && prepositions.includes(caseOf(text, child))) return child
-  }
-  return -1
 }
 
 function isOfClass({ lemma }: Analysed, head: number, name: NounClass): boolean {

@@ -3,5 +3,6 @@ export { type Actor, type EventData, PLOVER_ACTS, type PloverAct } from './event
 export { type Fact, Facts } from './facts.ts'
 export { eventFinder, findEvents } from './find-events.ts'
 export { caseOf, goalOf, type Place, placeAt, placeOf, placeOfNoun } from './places.ts'
+export { subjectOf } from './subjects.ts'
 export { isDenial, voicesOf } from './voices.ts'
 export { type Who, whoIn } from './who.ts'

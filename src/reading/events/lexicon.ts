@@ -9,8 +9,6 @@ export interface Frame {
   readonly recipient: readonly string[]
   /** The object, or the recipient, must be somebody: a party, person, body or people. */
   readonly onSomebody: boolean
-  /** Done with words: no more than the party itself can do it, or be meant by it. */
-  readonly verbal: boolean
 }
 
 /** Classes of nouns that tell what is done to them: "imposed a tariff" is a sanction, "imposed order" is not. */
@@ -34,6 +32,7 @@ export type NounClass =
   | 'attack'
   | 'land'
   | 'gate'
+  | 'talks'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -70,6 +69,7 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   list: words('list note letter fire information data'),
   attack: words('attack strike raid offensive bombardment assault shelling ambush airstrike'),
   land: words('village strip territory town city border hill bridge land island region zone province'),
+  talks: words('talk talks negotiation negotiations dialogue'),
   gate: words('sluice gate valve dam border crossing road port bridge corridor'),
 }
 
@@ -81,8 +81,6 @@ const VERBS = `
 AGREE
   sign initial ratify conclude seal | accord | with
   reach strike clinch | accord | with
-  accept approve adopt endorse | offer accord | from of
-  agree | - | with !
 CONCEDE
   lift ease suspend remove relax drop waive cancel end | measure | on against
   return cede surrender relinquish hand over hand back give back | land | to
@@ -96,17 +94,9 @@ AID
 RETREAT
   withdraw pull out pull back | forces | from
   release free repatriate hand over exchange swap | captives | to with
-REQUEST
-  urge press implore beseech | ! | object
-ACCUSE
-  accuse blame denounce condemn criticise criticize | ! | object
-  sue | ! | object
-SUPPORT
-  praise thank commend | ! | object
 REJECT
-  reject rebuff spurn turn down refuse veto vote down | offer accord law | from of by
-THREATEN
-  threaten | ! | object
+  suspend break off call off cut off abandon | talks | with
+  veto vote down defeat | offer accord law | from of by
 PROTEST
   stage hold organise organize | protest | against
   boycott | - | object !
@@ -115,7 +105,8 @@ SANCTION
   raise increase | measure | on against
   freeze seize block | asset | of
   recall expel withdraw | envoy | from of
-  halt suspend stop cut off restrict curb ban embargo | goods relief | to from !
+  sever cut break off suspend | ties | with
+  halt suspend stop cut off shut off restrict curb ban embargo | goods relief | to from !
 MOBILIZE
   deploy mass mobilise mobilize send move station amass | forces | to in on
 COERCE
@@ -185,7 +176,6 @@ function framesOf(): Map<string, Frame[]> {
       object: list.filter((one): one is NounClass => one in NOUN_CLASSES),
       recipient: recipient.split(/\s+/).filter((one) => one !== '!' && one !== ''),
       onSomebody: list.includes('!') || recipient.includes('!'),
-      verbal: VERBAL.has(act),
     }
     for (const verb of verbsOf(verbs)) put(verb, frame)
   }
@@ -197,13 +187,10 @@ function framesOf(): Map<string, Frame[]> {
         object: [],
         recipient: recipient.split(/\s+/).filter((one) => one !== ''),
         onSomebody: false,
-        verbal: false,
       })
   }
   return frames
 }
-
-const VERBAL: ReadonlySet<PloverAct> = new Set<PloverAct>(['REQUEST', 'ACCUSE', 'THREATEN', 'SUPPORT'])
 
 function actRows(table: string): [PloverAct, string][] {
   let act: PloverAct = 'AGREE'
@@ -223,7 +210,7 @@ function verbsOf(text: string): string[] {
     if (
       PARTICLES.has(word) &&
       last >= 0 &&
-      /^(?:hand|give|pull|turn|vote|shoot|bring|cut|walk|open)$/.test(verbs[last] as string)
+      /^(?:hand|give|pull|turn|vote|shoot|bring|cut|walk|open|break|call|shut)$/.test(verbs[last] as string)
     )
       verbs[last] += ` ${word}`
     else if (word !== '') verbs.push(word)

@@ -30,11 +30,11 @@ export function goalOf(text: Analysed, { obliques, object }: Clause): Place | nu
 }
 
 /** The place of a noun: "talks in Lowenna", "a hall in Maradin" of a meeting there. */
-export function placeOfNoun(text: Analysed, noun: number): Place | null {
+export function placeOfNoun(text: Analysed, noun: number, where: ReadonlySet<string> = WHERE): Place | null {
   const { children, childStart, relation } = text
   for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
     const child = children[c]
-    if (child < noun || !relation[child].startsWith('nmod') || !WHERE.has(caseOf(text, child))) continue
+    if (child < noun || !relation[child].startsWith('nmod') || !where.has(caseOf(text, child))) continue
     const place = placeAt(text, child)
     if (place !== null) return place
   }

@@ -56,11 +56,20 @@ export function whoIn(text: Analysed, codebook: Codebook): Who[] {
       const person = how === 'person' ? personAt(party, head, words) : pronoun
       return { party, head, person, meant: true, unnamed: how === 'unnamed' }
     }),
-    ...unmeant.flatMap(({ party, how, head }): Who[] =>
-      how === 'metonym' ? [] : [{ party, head, person: null, meant: false, unnamed: false }],
-    ),
+    ...unmeant.flatMap(({ party, how, head }): Who[] => {
+      if (how !== 'metonym') return [{ party, head, person: null, meant: false, unnamed: false }]
+      // "the Foreign Ministry in Maradin" is Kessar's.
+      const body = text.head[head]
+      return body >= 0 && body < head && isGovernment(text, body) && text.lower[head - 1] === 'in'
+        ? [{ party, head: body, person: null, meant: true, unnamed: false }]
+        : []
+    }),
   ]
   return found.sort((a, b) => a.head - b.head)
+}
+
+function isGovernment({ lemma }: Analysed, noun: number): boolean {
+  return /^(?:ministry|government|administration)$/.test(lemma[noun])
 }
 
 /** The person whom a pronoun means, where one mention of the same entity names one of the dossier's people. */

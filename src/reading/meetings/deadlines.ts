@@ -16,6 +16,7 @@ export function deadlineOf(context: MeetingText, clause: Clause): FoundMeeting |
     has(context, clause) ??
     due(context, clause) ??
     missed(context, clause) ??
+    expires(context, clause) ??
     wanted(context, clause)
   )
 }
@@ -74,18 +75,22 @@ function untilOf({ times }: MeetingText, clause: Clause): readonly TimeMention[]
 function due(context: MeetingText, clause: Clause): FoundMeeting | null {
   const { text, times } = context
   const { clauses } = text
-  if (clause.lemma === 'owe' && clause.object >= 0 && DUE.test(text.lemma[clause.object])) {
+  const owed = clause.lemma === 'owe' ? dueWithin(context, clause) : -1
+  if (owed >= 0) {
     const at = times.ofClause(clause.index).filter(({ expression }) => expression.form.kind === 'date')
     const debtor = new Participants(text, context.who)
     debtor.add(clause.subject)
     return at.length === 0 || clause.negations.length > 0
       ? null
-      : found(clause, 'planned', at, debtor, phraseWords(context, clause.object), 0.8)
+      : found(clause, 'planned', at, debtor, phraseWords(context, owed), 0.8)
   }
   const falls = clause.lemma === 'fall' && clause.children.some((index) => clauses.all[index].lemma === 'due')
   const fallsDue = clause.lemma === 'fall' && text.lower[clause.head + 1] === 'due'
   if (clause.lemma !== 'due' && !falls && !fallsDue) return null
-  if (clause.subject < 0 || !DUE.test(text.lemma[clause.subject]) || clause.negations.length > 0) return null
+  // "That payment, of 140 million, is due": the parser may take it for the whole.
+  const above = clause.parent < 0 ? -1 : clauses.all[clause.parent].head
+  const thing = clause.subject >= 0 || above > clause.head ? clause.subject : above
+  if (thing < 0 || !DUE.test(text.lemma[thing]) || clause.negations.length > 0) return null
   const own = [
     ...times.ofClause(clause.index),
     ...clause.children.filter((index) => clauses.all[index].lemma === 'due').flatMap((index) => times.ofClause(index)),
@@ -93,9 +98,15 @@ function due(context: MeetingText, clause: Clause): FoundMeeting | null {
   if (own.length === 0) return null
   const people = new Participants(text, context.who)
   const { children, childStart, relation } = text
-  for (let c = childStart[clause.subject]; c < childStart[clause.subject + 1]; c++)
+  for (let c = childStart[thing]; c < childStart[thing + 1]; c++)
     if (relation[children[c]] === 'nmod:poss') people.add(children[c])
-  return found(clause, 'planned', own, people, phraseWords(context, clause.subject), 0.8)
+  return found(clause, 'planned', own, people, phraseWords(context, thing), 0.8)
+}
+
+/** What is owed, wherever the parser hangs it: the first noun that falls due. */
+function dueWithin({ text }: MeetingText, { head, end }: Clause): number {
+  for (let at = head + 1; at < end; at++) if (text.upos[at] === 'NOUN' && DUE.test(text.lemma[at])) return at
+  return -1
 }
 
 /** "missed the deadline", "missed an instalment", "the deadline passed". */
@@ -103,7 +114,7 @@ function missed(context: MeetingText, clause: Clause): FoundMeeting | null {
   const { text, facts, times } = context
   const fact = facts.of(clause)
   const isDeadline = (head: number): boolean => head >= 0 && /^(?:deadline|ultimatum)$/.test(text.lemma[head])
-  const passes = /^(?:pass|expire|lapse)$/.test(clause.lemma) && isDeadline(clause.subject)
+  const passes = /^(?:pass|expire|lapse|run out|end)$/.test(clause.lemma) && isDeadline(clause.subject)
   const misses =
     clause.lemma === 'miss' && clause.object >= 0 && (isDeadline(clause.object) || DUE.test(text.lemma[clause.object]))
   if ((!passes && !misses) || (fact !== 'happened' && !(fact === 'going on' && misses))) return null
@@ -119,6 +130,24 @@ function missed(context: MeetingText, clause: Clause): FoundMeeting | null {
     0.85,
   )
 }
+
+/** "The truce expires on Sunday", "the deadline runs out at midnight". */
+function expires(context: MeetingText, clause: Clause): FoundMeeting | null {
+  const { text, facts, times } = context
+  const { subject } = clause
+  if (!/^(?:expire|lapse|run out)$/.test(clause.lemma) || subject < 0 || clause.negations.length > 0) return null
+  const fact = facts.of(clause)
+  const at = times.ofClause(clause.index).filter(({ expression }) => expression.form.kind !== 'duration')
+  if (!RUNNING.test(text.lemma[subject]) || (fact !== 'coming' && fact !== 'going on') || at.length === 0) return null
+  const { children, childStart, relation } = text
+  const people = new Participants(text, context.who)
+  for (let c = childStart[subject]; c < childStart[subject + 1]; c++)
+    if (/^(?:nmod|amod|compound)/.test(relation[children[c]])) people.add(children[c])
+  return found(clause, 'planned', at, people, phraseWords(context, subject), 0.8)
+}
+
+const RUNNING =
+  /^(?:deadline|ultimatum|truce|ceasefire|armistice|contract|agreement|accord|pact|treaty|offer|mandate|moratorium|waiver|exemption|licen[cs]e|extension|option)$/
 
 /** "wants their initials by Friday", "must leave by May": who wants, or who must. */
 function wanted(context: MeetingText, clause: Clause): FoundMeeting | null {

@@ -4,6 +4,7 @@ import { whoIn } from '../events/index.ts'
 import { findTimes, tensesOf } from '../times/index.ts'
 import { isDay, type MeetingText, meetingText, voiced } from './context.ts'
 import { deadlineOf, deadlineOfNoun } from './deadlines.ts'
+import { errandOf } from './errands.ts'
 import type { FoundMeeting } from './found.ts'
 import { meetingOfNoun } from './from-nouns.ts'
 import { meetingOfVerb } from './from-verbs.ts'
@@ -32,7 +33,8 @@ export function findMeetings(text: Analysed, codebook: Codebook): Coding<'meetin
     const index = clauses.at[i]
     if (index >= 0) {
       add(deadlineOf(context, clauses.all[index]))
-      add(meetingOfVerb(context, clauses.all[index]) ?? voteOf(context, clauses.all[index]))
+      const clause = clauses.all[index]
+      add(meetingOfVerb(context, clause) ?? voteOf(context, clause) ?? errandOf(context, clause))
     }
     add(deadlineOfNoun(context, i) ?? meetingOfNoun(context, i))
   }

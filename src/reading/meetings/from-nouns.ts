@@ -35,7 +35,12 @@ export function meetingOfNoun(context: MeetingText, noun: number): FoundMeeting 
   if (!told.core && !dated) return null
   if (again && !dated && !(told.core && told.status !== null && told.status !== 'held')) return null
   // A meal is one where it says with whom, or that it was put off.
-  if (/^(?:lunch|dinner|breakfast|stop)$/.test(text.lemma[noun]) && !told.core) return null
+  if (
+    /^(?:lunch|dinner|breakfast|stop)$/.test(text.lemma[noun]) &&
+    (!told.core || isThere(context, noun, told)) &&
+    participants.length < 2
+  )
+    return null
   const phrase = phraseOf(text, noun)
   const { clause } = told
   const extent = told.core
@@ -65,6 +70,13 @@ function distinctTimes(times: readonly TimeMention[]): TimeMention[] {
   return times.filter((time, i) => times.findIndex(({ first }) => first === time.first) === i)
 }
 
+const MEAL = /^(?:lunch|dinner|breakfast|reception|banquet|stop)$/
+
+/** Only where something else was said or done: "told donors at a dinner". */
+function isThere({ text }: MeetingText, noun: number, { clause }: Told): boolean {
+  return clause.obliques.some(({ head }) => head === noun) && caseOf(text, noun) === 'at'
+}
+
 interface Told {
   readonly status: MeetingStatus | null
   /** The clause in which it stands; `core`: as what the clause is about. */
@@ -75,9 +87,12 @@ interface Told {
 }
 
 function toldOf(context: MeetingText, noun: number): Told | null {
+  const { text } = context
   const planned = besideNoun(context, noun)
   // Of "was due to be held", the last clause says what became of it.
   for (const clause of [...(context.roles.get(noun) ?? [])].reverse()) {
+    // "planned for next week" only says when it was to be; the clause around says what became of it.
+    if (planned !== null && clause.relation.startsWith('acl') && text.head[clause.head] === noun) continue
     const told = coreOf(context, noun, clause, planned)
     if (told !== null) return told
   }
@@ -115,7 +130,7 @@ function coreOf(context: MeetingText, noun: number, clause: Clause, planned: Bes
     if (HOLDING.has(lemma) || lemma === 'attend') return core(notHeld(statusOf(fact, clause, ahead), planned))
     return null
   }
-  if (/^(?:due|likely|over)$/.test(lemma))
+  if (/^(?:due|likely|over|set)$/.test(lemma))
     return lemma === 'over' ? core(done ? 'held' : null) : core(ahead || done ? 'planned' : null)
   if (lemma === 'take' && text.lower[clause.object] !== 'place') return null
   return HAPPENING.has(lemma) ? core(notHeld(statusOf(fact, clause, ahead), planned)) : null
@@ -198,8 +213,10 @@ function nominal(context: MeetingText, noun: number, beside: Beside | null): Tol
   const there = /^(?:at|during|in|after|following)$/.test(preposition)
   if (own.length === 0) {
     if (!there || !clause.obliques.some(({ head }) => head === noun)) return null
-    const fact = facts.of(clause)
-    const times = attached.ofClause(clause.index)
+    const due = /^(?:due|expect|schedule|set|plan)$/.test(clause.lemma)
+    const fact = due ? 'coming' : facts.of(clause)
+    const inner = due ? clause.children.flatMap((index) => attached.ofClause(index)) : []
+    const times = [...attached.ofClause(clause.index), ...inner]
     if (times.length === 0 || (fact !== 'happened' && fact !== 'coming')) return null
     // "told reporters on Friday after talks with the envoy", "will review it on 28 April, at their next meeting"
     return { status: fact === 'happened' ? 'held' : 'planned', clause, core: true, times, before: [] }
@@ -240,7 +257,11 @@ function participantsOf(
       // "U.S.-Japan talks"
       for (let d = childStart[child]; d < childStart[child + 1]; d++)
         if (people.partyAt(children[d]) !== null) people.add(children[d])
-    } else if (relation[child].startsWith('nmod') && /^(?:between|with|of|by|among)$/.test(caseOf(text, child)))
+    } else if (
+      relation[child].startsWith('nmod') &&
+      (/^(?:between|with|of|by|among)$/.test(caseOf(text, child)) ||
+        (MEAL.test(text.lemma[noun]) && caseOf(text, child) === 'for'))
+    )
       people.add(child)
   }
   const isObject = clause.object === noun

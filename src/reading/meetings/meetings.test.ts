@@ -81,6 +81,30 @@ describe('meetings', () => {
       'Kessar must leave the strip by 1 June.',
       'deadline planned: Kessar; on by 1 June; about Kessar must leave the strip by 1 June',
     ],
+    ['The truce with Kessar expires on Sunday.', 'deadline planned: Kessar; on Sunday; about The truce with Kessar'],
+    // By what somebody does there.
+    ['Solvane carried the plan to Vienna last week.', 'visit held: Ingrid Solvane; at Vienna; on last week'],
+    ['Maurek put the idea to Solvane on Tuesday.', 'meeting held: Stefan Maurek, Ingrid Solvane; on Tuesday'],
+    ['Temesh is to address the assembly on Friday.', 'meeting planned: Daro Temesh; on Friday'],
+    ['Temesh telephoned Maurek on Monday.', 'call held: Daro Temesh, Stefan Maurek; on Monday'],
+    ['Temesh received Maurek on Friday.', 'meeting held: Daro Temesh, Stefan Maurek; on Friday'],
+    [
+      'Whether Maurek and Temesh will sit down together on Friday, as planned, is not known.',
+      'meeting planned: Stefan Maurek, Daro Temesh; on Friday',
+    ],
+    // As the parser has it.
+    [
+      'A working group that was to have met on Monday was put off until Wednesday.',
+      'meeting postponed: ; on until Wednesday; was Monday',
+    ],
+    [
+      'Temesh called off a trip to Ostrel planned for next week.',
+      'visit cancelled: Daro Temesh; at Ostrel; on for next week',
+    ],
+    [
+      'Maurek arrived on Sunday night and met Solvane for breakfast.',
+      'meeting held: Stefan Maurek, Ingrid Solvane; on Sunday night',
+    ],
   ])('%s', (text, ...lines) => expect(meetingsIn(text)).toEqual(lines))
 
   it('that the text has spoken of are known again', () => {
@@ -109,6 +133,10 @@ describe('no meeting is found', () => {
     'The two rivers meet there on the plain.',
     'He went to great lengths on Monday.',
     'There was talk of war on Monday.',
+    'Temesh told donors at a dinner on Monday that he was tired.',
+    'It had met 203 prisoners in their camps.',
+    'Maurek put the letter in the post on Monday.',
+    'The licence of the Ostrel ferry is old.',
   ])('%s', (text) => expect(meetingsIn(text)).toEqual([]))
 })
 

@@ -7,6 +7,12 @@ import { CALL_WORDS, MEETING_NOUNS, OTHER_THING } from './words.ts'
 const OF_TALKS =
   /^(?:round|place|date|result|outcome|series|minute|record|set|failure|hour|day|week|month|year|resumption|possibility|hope)$/
 
+/** "the next round" of a negotiation; "a round of golf" has none of these. */
+const ROUND = /^(?:next|first|second|third|fourth|fifth|new|latest|last|another|final|further)$/
+
+/** What talks do, in words that are nouns too. */
+const DOING = /^(?:end|open|begin|start|resume|fail|collapse|continue|stall|break|halt|restart|stop)$/
+
 /** What kind of meeting a noun names, if it names one: "talks" but not "talk", "telephone call" but not "call". */
 export function kindOfNoun(text: Analysed, noun: number): MeetingKind | null {
   const { lemma, lower, upos, relation, head, tag } = text
@@ -15,14 +21,16 @@ export function kindOfNoun(text: Analysed, noun: number): MeetingKind | null {
   if (kind === undefined) return null
   if (lemma[noun] === 'talk' && tag[noun] !== 'NNS' && lower[noun] !== 'talks') return null
   // "a meeting place", "vote count": it describes another noun; "summit meeting" is told by its last word.
-  if (/^(?:compound|amod|nmod:desc|flat)$/.test(relation[noun]) && head[noun] > noun) return null
+  // Not so "talks end": the tagger takes the verb for a noun.
+  const verb = lower[noun] === 'talks' && DOING.test(lower[noun + 1] ?? '')
+  if (/^(?:compound|amod|nmod:desc|flat)$/.test(relation[noun]) && head[noun] > noun && !verb) return null
   const before = lower[noun - 1] ?? ''
   if (OTHER_THING.has(before)) return null
   if (kind === 'call') {
     const phone = CALL_WORDS.has(before) || (before === '-' && CALL_WORDS.has(lower[noun - 2] ?? ''))
     return phone ? 'call' : null
   }
-  if (lemma[noun] === 'round') return isOfTalks(text, noun) ? 'talks' : null
+  if (lemma[noun] === 'round') return isOfTalks(text, noun) || ROUND.test(before) ? 'talks' : null
   const within = relation[noun].startsWith('nmod') && head[noun] < noun && caseOf(text, noun) === 'of'
   return within && OF_TALKS.test(lemma[head[noun]]) ? null : kind
 }

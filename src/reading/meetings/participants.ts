@@ -27,7 +27,7 @@ export class Participants {
     if (head < 0) return
     const { clauses } = this.#text
     for (const one of conjunctsOf(this.#text, head, (token) => clauses.at[token] >= 0)) {
-      const participant = this.#participantAt(one)
+      const participant = this.#participantAt(one) ?? this.#namedAround(one)
       if (participant === null) continue
       const key = participant.name
       if (!this.#found.has(key)) this.#found.set(key, participant)
@@ -48,6 +48,14 @@ export class Participants {
 
   all(): Participant[] {
     return [...this.#found.values()].sort((a, b) => a.span.start - b.span.start)
+  }
+
+  /** "Ms. Solvane" by the title, where the parser hangs the name on it. */
+  #namedAround(token: number): Participant | null {
+    const { entities } = this.#text
+    const index = entities.mentionOf[token]
+    if (index < 0 || entities.mentions[index].form !== 'name' || entities.mentions[index].first !== token) return null
+    return this.#participantAt(entities.mentions[index].head)
   }
 
   #participantAt(head: number): Participant | null {

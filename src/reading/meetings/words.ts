@@ -89,6 +89,8 @@ export const HAPPENING: ReadonlySet<string> = new Set([
   'get under way',
   'come',
   'reconvene',
+  'adjourn',
+  'stall',
   'proceed',
   'run',
   'be',

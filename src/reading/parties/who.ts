@@ -40,7 +40,8 @@ export function whoIsMeant(text: Analysed, book: PartyBook): MeantParties {
     })
     if (larger !== null && !isSame(text, one, larger)) {
       const whole = headOf(text, larger.first, larger.end)
-      if (isBodyOf(text, larger, end)) add(name.party, 'official', larger.first, larger.end, whole)
+      if (isBodyOf(text, larger, end) || isSeatOf(text, larger, first))
+        add(name.party, 'official', larger.first, larger.end, whole)
       else if (name.kind !== 'metonym' && isPortfolioOf(text, one, larger)) named[whole] = one
       continue
     }
@@ -116,6 +117,12 @@ function isPortfolioOf({ lower }: Analysed, { end }: FoundName, larger: Mention)
 function isBodyOf({ lower, lemma }: Analysed, larger: Mention, end: number): boolean {
   for (let i = end; i < larger.end; i++) if (BODIES.has(lower[i]) || BODIES.has(lemma[i])) return true
   return false
+}
+
+/** "Foreign Ministry in Maradin": the government that sits there. */
+function isSeatOf({ lower, lemma }: Analysed, larger: Mention, first: number): boolean {
+  if (lower[first - 1] !== 'in' && lower[first - 1] !== 'of') return false
+  return first - 2 >= larger.first && /^(ministry|government|administration)$/.test(lemma[first - 2].toLowerCase())
 }
 
 /** A surname that somebody else has: another first name stands before it, here or where the person is named in full. */

@@ -75,7 +75,7 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   const { head, kind, lemma } = clause
   const base = lemma.split(' ')[0]
   if (kind === 'verb') {
-    const entry = entryAt(text, LEXICON.verbs.get(base), head, isPhrasal(text, clause))
+    const entry = verbEntry(text, clause)
     if (entry !== null && entry.entry.stance !== null) return lexical(text, clause, 'verb', entry)
     if (entry !== null && (lemma === 'threaten' || lemma === 'warn')) return null
   }
@@ -120,10 +120,17 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   return null
 }
 
-interface FoundEntry {
+/** An entry of the lexicon as it stands in a text. */
+export interface FoundEntry {
   readonly entry: Entry
   /** Token behind the last of its words. */
   readonly end: number
+}
+
+/** The entry of the lexicon whose words a clause's verb and what follows it are, or null. */
+export function verbEntry(text: Analysed, clause: Clause): FoundEntry | null {
+  if (clause.kind !== 'verb') return null
+  return entryAt(text, LEXICON.verbs.get(clause.lemma.split(' ')[0]), clause.head, isPhrasal(text, clause))
 }
 
 function entryAt(

@@ -29,16 +29,18 @@ export class AttachedTimes {
    * the predicate ("met the envoy in Ostrel on Tuesday"). Those that a noun has for itself are not among them.
    */
   ofClause(index: number): readonly TimeMention[] {
-    const { clauses, upos, entities } = this.#text
+    const { clauses, upos, entities, lower } = this.#text
     const { head, object } = clauses.all[index]
     return (this.#byClause.get(index) ?? []).filter(
-      ({ governor }) =>
-        governor === head ||
-        governor === object ||
-        governor < 0 ||
-        !/^(?:NOUN|NUM)$/.test(upos[governor]) ||
-        (entities.mentionOf[governor] >= 0 &&
-          entities.entities[entities.mentions[entities.mentionOf[governor]].entity].type !== 'organisation'),
+      ({ governor, first }) =>
+        // "the ceasefire of 29 September"
+        (lower[first - 1] !== 'of' || governor === head) &&
+        (governor === head ||
+          governor === object ||
+          governor < 0 ||
+          !/^(?:NOUN|NUM)$/.test(upos[governor]) ||
+          (entities.mentionOf[governor] >= 0 &&
+            entities.entities[entities.mentions[entities.mentionOf[governor]].entity].type !== 'organisation')),
     )
   }
 

@@ -74,6 +74,8 @@ function ofPart(line: Line, i: number): Match | null {
     return { form: { kind: 'date', year: null, month, day: null, which: null }, end: i + 1, part: 'middle' }
   }
   const start = line.word(i) === 'the' ? i + 1 : i
+  const days = firstDays(line, start)
+  if (days !== null) return days
   const part = PARTS.get(line.word(start))
   if (part === undefined || line.tag(start).startsWith('VB')) return null
   const at = behindPart(line, start, part)
@@ -85,6 +87,17 @@ function ofPart(line: Line, i: number): Match | null {
   const isDay =
     (kind === 'unit' && inner.form.unit === 'day') || kind === 'weekday' || (kind === 'date' && inner.form.day !== null)
   return isDay ? { ...inner, hour: inner.hour ?? line.word(start) } : { ...inner, part }
+}
+
+/** "the first days of February", "the last weeks of the year". */
+function firstDays(line: Line, i: number): Match | null {
+  const first = /^(?:first|opening)$/.test(line.word(i))
+  if (!first && !/^(?:last|final|closing)$/.test(line.word(i))) return null
+  if (!/^(?:days|weeks|months)$/.test(line.word(i + 1)) || line.word(i + 2) !== 'of') return null
+  const inner = simple(line, i + 3)
+  if (inner === null || inner.part || !/^(?:date|unit|fiscal)$/.test(inner.form.kind)) return null
+  if (inner.form.kind === 'date' && inner.form.day !== null) return null
+  return { ...inner, part: first ? 'early' : 'late' }
 }
 
 /** Where the expression stands behind a word for its part: "late [last week]", "end-of-[June]", "later in [the week]". */

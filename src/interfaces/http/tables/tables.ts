@@ -1,5 +1,6 @@
-import { type Calendar, calendarOf, codingOrigins, type MeetingCoding } from '../../../analyses/calendar/index.ts'
+import { type Calendar, calendarOf, type MeetingCoding } from '../../../analyses/calendar/index.ts'
 import { type EventCoding, type EventRow, eventsOf } from '../../../analyses/events/index.ts'
+import { codingOrigins } from '../../../analyses/evidence/index.ts'
 import { type MarketReport, marketsOf } from '../../../analyses/markets/index.ts'
 import type { ArticleMap } from '../../../analyses/origins/index.ts'
 import { type SuggestedParty, suggestParties } from '../../../analyses/parties/index.ts'
