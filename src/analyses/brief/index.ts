@@ -1,0 +1,2 @@
+export type * from './brief.ts'
+export type { BriefOptions, BriefTables } from './tables.ts'
