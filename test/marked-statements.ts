@@ -36,7 +36,10 @@ export function markedStatements(marked: string): { readonly text: string; reado
         const [, number, field, value] = /^(?:(\d+) )?(\w+) (.+)$/.exec(tag) ?? []
         if (field === undefined || value === undefined) throw new Error(`cannot read {${tag}} in ${marked}`)
         const key = Number(number ?? 1)
-        const statement = found.get(key) ?? { fields: new Map(), marks: [] }
+        const statement = found.get(key) ?? {
+          fields: new Map<string, string>(),
+          marks: [] as { field: string; span: Span }[],
+        }
         found.set(key, statement)
         statement.fields.set(field, value)
         if (/^(party|stance|issue)$/.test(field)) statement.marks.push({ field, span: { start, end: text.length } })
