@@ -18,6 +18,8 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
     if (party === null || issue === null || stance === null) return []
     return [{ kind: 'position', article, ...span, party, issue, stance }]
   },
+  term: ({ party, issue, span }, { article }) =>
+    issue === null ? [] : [{ kind: 'term', article, ...span, issue, party }],
 }
 
 /** What the tables would show of an article, each item at the place of its evidence. */
@@ -26,4 +28,4 @@ export function foundItemsOf(codings: readonly Coding[], published: Published): 
 }
 
 /** The tables for which something is found at all: of the others no figure says anything. */
-export const FOUND_TABLES: readonly FoundItem['kind'][] = ['position']
+export const FOUND_TABLES: readonly FoundItem['kind'][] = ['position', 'term']

@@ -9,12 +9,12 @@ import {
   perCodebook,
   type Why,
 } from '../codings/index.ts'
+import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from '../issues/index.ts'
 import { type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
 import { findChanges } from './changes.ts'
 import type { Context } from './context.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { type Holder, holderOf, voiceOf } from './holder.ts'
-import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from './issue-words.ts'
 import { modalityOf } from './modality.ts'
 import { isReal } from './realis.ts'
 import { type Reach, type Region, reachBack, reachFrom } from './region.ts'
