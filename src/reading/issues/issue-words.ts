@@ -65,10 +65,10 @@ function baseOf(lower: string): string {
 }
 
 /** Whether a token is a form of a base. */
-function isForm({ lower, lemma, relation }: Analysed, at: number, base: string): boolean {
+function isForm({ lower, lemma, relation, upos }: Analysed, at: number, base: string): boolean {
   const word = lower[at]
   // "a bonded warehouse" is not about bonds.
-  if (word.endsWith('ed') && word !== base && relation[at] === 'amod') return false
+  if (word.endsWith('ed') && word !== base && (relation[at] === 'amod' || upos[at - 1] === 'DET')) return false
   if (word === base || lemma[at] === base) return true
   if (word.length < base.length - 1 || word[0] !== base[0]) return false
   return lemmaByRule(word, NOUN) === base || lemmaByRule(word, VERB) === base
