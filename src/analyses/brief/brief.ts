@@ -59,7 +59,7 @@ export interface BriefLine {
 export interface BriefSection {
   readonly kind: BriefKind
   readonly title: string
-  /** The weightiest first. */
+  /** The weightiest first; of what is coming and what took place by day. */
   readonly lines: readonly BriefLine[]
   /** How many lines were left out for length. */
   readonly more: number

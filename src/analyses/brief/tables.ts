@@ -24,6 +24,8 @@ export interface BriefOptions {
   readonly since: string
   /** The day on which the brief is read; else the newest day of publication in the tables. Never the clock's. */
   readonly now?: string
+  /** An outlet's name as people write it, by what documents have: `(written) => book.identify(written)?.name ?? written`. */
+  readonly outletName?: (written: string) => string
   /** Lines of a section, at most; 1 or more. Default: 6. */
   readonly linesPerSection?: number
 }

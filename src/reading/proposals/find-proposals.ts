@@ -142,6 +142,7 @@ function codeProposal(
     reactions: dealings.flatMap(({ stance, party: who, first, end }) =>
       stance === null || who === null ? [] : [{ party: who, stance, ...evidence(context, first, end) }],
     ),
+    denials: [],
     draft: draftOf(context, talked),
   }
   const attribution = context.attributionOf(span)
