@@ -1,4 +1,4 @@
-export { type Extent, extentOf, nounsEnd } from './extent.ts'
+export { type Extent, exchangeAt, extentOf, nounsEnd } from './extent.ts'
 export { formsOf, formsTable, words } from './forms.ts'
 export { type IssuesOf, issueFinder } from './issues.ts'
 export { type Item, type Phrases, phrasesOf, type VerbGroup } from './items.ts'
