@@ -1,5 +1,5 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
-import type { Modality, Stance, StatementData, Word } from '../../reading/index.ts'
+import type { Modality, SourceKind, Stance, StatementData, Word } from '../../reading/index.ts'
 
 /** A coded statement in one appearance of its document. */
 export type StatementRow = LedgerCoding<'statement', StatementData>
@@ -29,6 +29,9 @@ export interface Evidence {
   readonly how: Word
   /** The party whose word it is; null: nobody of the dossier, or the outlet. */
   readonly by: string | null
+  /** On whose word, as the text has it; null: the outlet's own. */
+  readonly source: string | null
+  readonly sourceKind: SourceKind | null
   readonly origin: StatementOrigin
   /** 0 to 1. */
   readonly confidence: number

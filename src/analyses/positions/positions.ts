@@ -94,6 +94,8 @@ function evidenceOf(
     modality: data.modality,
     how: data.how,
     by: data.by,
+    source: claim === null || claim.words.source === '' ? null : claim.words.source.replace(/\s+/g, ' '),
+    sourceKind: claim?.profile.kind ?? null,
     origin: originOf(row),
     confidence,
   }

@@ -61,7 +61,7 @@ function predictionOf(group: readonly PredictionRow[], originOf: OriginOf, today
   const row = group.find(({ id }) => id === best.coding)!
   const { data } = row
   const ruled = group.find((one) => one.data.outcome !== null)
-  const due = data.by === null ? null : dueDay(data.by.words, evidence[0]!.day)
+  const due = data.by === null ? null : dueDay(data.by.time, evidence[0]!.day)
   const state: PredictionState =
     ruled !== undefined ? 'settled' : due !== null && today !== null && due < today ? 'due' : 'open'
   return {

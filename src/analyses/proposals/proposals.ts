@@ -3,7 +3,7 @@ import type { ProposalData } from '../../reading/index.ts'
 import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf } from '../evidence/index.ts'
 import { changesOf, draftsOf } from './drafts.ts'
 import { type Cluster, joinProposals } from './join.ts'
-import type { Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
+import type { Denial, Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
 import { termsOf } from './terms.ts'
 
 export interface ProposalOptions {
@@ -51,6 +51,7 @@ function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonly strin
     status: ruledStatus(rows, originOf) ?? history.at(-1) ?? null,
     history,
     reactions: rows.flatMap((row) => reactionsOf(row, originOf, claims)).sort(byDay),
+    denials: rows.flatMap((row) => denialsOf(row, originOf, claims)).sort(byDay),
     terms: termsOf(cluster.terms, originOf, issues),
     drafts,
     changes: changesOf(drafts),
@@ -134,6 +135,13 @@ function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Reac
   return row.data.reactions.map((reaction) => {
     const evidence = dealtEvidence(row, reaction, originOf, claims)
     return { party: reaction.party, stance: reaction.stance, day: evidence.day, evidence }
+  })
+}
+
+function denialsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Denial[] {
+  return row.data.denials.map((denial) => {
+    const evidence = dealtEvidence(row, denial, originOf, claims)
+    return { party: denial.party, day: evidence.day, evidence }
   })
 }
 

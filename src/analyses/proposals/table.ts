@@ -29,6 +29,14 @@ export interface Reaction {
   readonly evidence: Evidence
 }
 
+/** Somebody says that there is no such proposal. */
+export interface Denial {
+  /** Who denies it; null: none of the dossier's parties. */
+  readonly party: string | null
+  readonly day: string | null
+  readonly evidence: Evidence
+}
+
 /** A number in a term as some texts give it. */
 export interface Figure {
   /** In words that all texts share: "180 cubic metre/second". */
@@ -98,6 +106,8 @@ export interface Proposal {
   /** By day. */
   readonly history: readonly Stage[]
   readonly reactions: readonly Reaction[]
+  /** By day. The status goes by what was done with it, not by these. */
+  readonly denials: readonly Denial[]
   readonly terms: readonly Term[]
   readonly drafts: readonly Draft[]
   readonly changes: readonly DraftChange[]

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addCommand } from './add.ts'
 import { backupCommand } from './backup.ts'
+import { briefCommand } from './brief.ts'
 import { calendarCommand } from './calendar.ts'
 import { checkCommand } from './check.ts'
 import { claimsCommand } from './claims.ts'
@@ -36,6 +37,7 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   marketsCommand,
   calendarCommand,
   eventsCommand,
+  briefCommand,
   ruleCommand,
   exportCommand,
   importCommand,

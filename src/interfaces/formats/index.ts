@@ -16,4 +16,6 @@ export const FORMATS: Readonly<Record<string, (many: boolean) => Format>> = {
   annotations: () => annotations,
   citron: () => citron,
 }
+export { briefHtml } from './brief-html.ts'
+export { briefMarkdown } from './brief-markdown.ts'
 export { type IcalendarEntry, icalendarFile } from './icalendar.ts'

@@ -36,7 +36,7 @@ export function findMarkets(analysed: Analysed, codebook: Codebook): MarketCodin
   const market: Market = {
     analysed,
     phrases: phrasesOf(analysed),
-    partyOf: partyFinder(analysed, analysed.entities, codebook),
+    partyOf: partyFinder(analysed, codebook),
     issuesOf: issueFinder(analysed, codebook),
   }
   const found: MarketCoding[] = []

@@ -1,4 +1,4 @@
-import type { Codebook } from '../codings/index.ts'
+import { type Codebook, perCodebook } from '../codings/index.ts'
 import { folded, soundOf } from './spelling.ts'
 
 /** What a name in a text is of a party: its name, another name or people's word, a place that stands for it, a person of it. */
@@ -32,11 +32,13 @@ const HONORIFICS = new Set(
 
 /**
  * Compiles the parties of a codebook. Where two parties have the same name, the first of the dossier keeps it, but a
- * party's own name comes before another's alias.
+ * party's own name comes before another's alias. Made once for each codebook.
  *
  * @example partyBook({ parties: [{ name: 'Kessar', aliases: ['Kessari'], metonyms: ['Citadel'], people: [] }], issues: [] })
  */
-export function partyBook({ parties }: Codebook): PartyBook {
+export const partyBook: (codebook: Codebook) => PartyBook = perCodebook(compile)
+
+function compile({ parties }: Codebook): PartyBook {
   const names = new Map<string, PartyName>()
   const shared = new Set<string>()
   const add = (party: string, kind: NameKind, written: string): void => {

@@ -14,6 +14,17 @@ import { folded } from './spelling.ts'
  * @example whoIsMeant(analysed, partyBook(codebook)).all.map(({ party, how }) => [party, how])
  */
 export function whoIsMeant(text: Analysed, book: PartyBook): MeantParties {
+  const known = meantIn.get(text)
+  if (known?.book === book) return known.meant
+  const meant = findMeant(text, book)
+  meantIn.set(text, { book, meant })
+  return meant
+}
+
+/** What was found in a text last: several finders ask for it. */
+const meantIn: WeakMap<Analysed, { readonly book: PartyBook; readonly meant: MeantParties }> = new WeakMap()
+
+function findMeant(text: Analysed, book: PartyBook): MeantParties {
   const { count } = text.tokens
   const found = findNames(text, book)
   const at = new Int32Array(count).fill(-1)

@@ -178,10 +178,23 @@ function closes({ items, lower, tag }: Phrases, comma: number, stop: number): bo
     if (word === 'a' || word === 'an') return true
     return true
   }
+  // ", three people briefed on the talks said.": who says so, to the end of the sentence.
+  if (next.kind === 'noun') {
+    for (let at = stop - 1; at > comma + 1 && at > stop - 4; at--) {
+      if (items[at].kind === 'verb') {
+        if (!SAYING.has(lower[items[at].head]) || at - comma > LONGEST_SOURCE) break
+        return items.slice(comma + 1, at).every(({ head }) => lower[head] !== ',')
+      }
+      if (items[at].kind === 'noun' && !/day$/.test(lower[items[at].head])) break
+    }
+  }
   const after = items[comma + 2]
   if (next.kind === 'noun' && comma + 2 < stop && after?.kind === 'verb' && SAYING.has(lower[after.head])) return true
   return next.kind === 'verb' && (next.verb?.form === 'gerund' || SAYING.has(lower[next.head]))
 }
+
+/** Items between a comma and the verb of saying behind it. */
+const LONGEST_SOURCE = 12
 
 /** A noun phrase and a finite verb: another clause with a subject of its own. */
 function clauseFollows(phrases: Phrases, from: number, stop: number): boolean {
@@ -198,7 +211,7 @@ function clauseFollows(phrases: Phrases, from: number, stop: number): boolean {
 }
 
 /** "in return for", "in exchange for": the item of what is given, or -1. */
-function exchangeAt({ items, lower }: Phrases, at: number): number {
+export function exchangeAt({ items, lower }: Phrases, at: number): number {
   if (lower[items[at].head] !== 'in' && lower[items[at].head] !== 'for') return -1
   const noun = items[at + 1]
   if (noun?.kind !== 'noun' || !/^(?:return|exchange)$/.test(lower[noun.head])) return -1
@@ -212,6 +225,7 @@ export function nounsEnd(phrases: Phrases, from: number, stop: number): number {
   for (let at = from + 1; at < stop; at++) {
     const item = items[at]
     const word = lower[item.head]
+    if (exchangeAt(phrases, at) > 0) break
     if (item.kind === 'noun') end = item.end
     else if (item.kind === 'verb') {
       if (item.verb!.form !== 'infinitive' && item.verb!.form !== 'participle') break

@@ -75,6 +75,9 @@ export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
         if (mended[verb] !== 'RB' || startsObject) mended[verb] = 'VB'
     }
     const before = i > 0 ? mended[i - 1] : ''
+    // 'asks the Fund to "consider" it': an infinitive, where a quotation begins within it.
+    if (lower[i] === 'to' && mended[i] === 'IN' && lower[i + 1] === '"' && /^VBP?$/.test(mended[i + 2] ?? ''))
+      mended[i] = 'TO'
     if ((mended[i] === 'VBZ' || mended[i] === 'VBP') && (before === 'POS' || before === 'PRP$'))
       mended[i] = mended[i] === 'VBZ' ? 'NNS' : 'NN'
     if (mended[i] === 'VBZ' && before === 'DT' && i > 0 && /^(?:the|these|those|all|some|any|no)$/.test(lower[i - 1]))
@@ -90,6 +93,16 @@ export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
       mended[i] = 'NNS'
     if (mended[i] === 'NNS' && ORDINALS.has(lower[i - 1]) && POINT_VERBS.has(lower[i]) && !/^(?:VB|MD)/.test(after))
       mended[i] = 'VBZ'
+    // "provided that it first hands back a village": behind a pronoun stands a verb.
+    if (mended[i] === 'NNS' && PARTICLES.has(lower[i + 1] ?? '') && isBehindPronoun(lower, mended, i)) mended[i] = 'VBZ'
+    // "says guarantees will be …", "leaves guarantees to …": of two verbs of the present in a row the second is a noun.
+    if (
+      mended[i] === 'VBZ' &&
+      /^VB[DZ]$/.test(before) &&
+      !AUXILIARIES.test(lower[i]) &&
+      !AUXILIARIES.test(lower[i - 1])
+    )
+      mended[i] = 'NNS'
     // "the draft calls for": a verb, where a noun would stand alone.
     const says =
       /^(?:calls|provides|asks|requires|deals)$/.test(lower[i]) && /^(?:for|on|that|with)$/.test(lower[i + 1] ?? '')
@@ -113,6 +126,12 @@ export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
   return mended
 }
 
+function isBehindPronoun(lower: readonly string[], tag: readonly string[], at: number): boolean {
+  const before = tag[at - 1] === 'RB' || lower[at - 1] === 'first' ? at - 2 : at - 1
+  return before >= 0 && /^(?:it|he|she)$/.test(lower[before])
+}
+
+const AUXILIARIES = /^(?:is|was|has|had|does|did|'s|'d)$/
 const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/
 
 function objectFollows(lower: readonly string[], tag: readonly string[], verb: number): boolean {

@@ -41,6 +41,8 @@ export function nounPhraseEnd({ lower, tag }: TaggedText, first: number, end: nu
     } else if (kind === 'RB' || kind === 'RBR') {
       if (!(at + 1 < end && /^(?:JJ|VBN|CD)/.test(tag[at + 1]) && nounAhead(tag, at, end))) break
     } else if (!INSIDE.has(kind)) break
+    // "offered her country more water": what is compared or counted begins a phrase of its own.
+    else if (kind === 'JJR' && at > first && NOUNS.has(tag[at - 1])) break
     else if (last >= 0 && SINCE.has(word) && at + 1 < end && TIME.test(lower[at + 1])) break
   }
   if (last < 0) {

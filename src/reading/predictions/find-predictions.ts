@@ -21,7 +21,7 @@ import { likelihoodOf } from './likelihood.ts'
 import { coverOf, type Found, type Outlook, saidBy } from './outlook.ts'
 import type { PredictionCoding, PredictionWords } from './prediction.ts'
 import { sureness, voiceOf } from './sureness.ts'
-import { timeBefore, timeIn } from './times.ts'
+import { ForetoldTimes } from './times.ts'
 import { SCHEDULED } from './words.ts'
 
 /**
@@ -36,7 +36,7 @@ export function findPredictions(
   terms: readonly Span[] = [],
 ): PredictionCoding[] {
   const phrases = phrasesOf(analysed)
-  const partyOf = partyFinder(analysed, analysed.entities, codebook)
+  const partyOf = partyFinder(analysed, codebook)
   const issuesOf = issueFinder(analysed, codebook)
   const outlook: Outlook = {
     analysed,
@@ -45,6 +45,7 @@ export function findPredictions(
     issuesOf,
     saidBy: saidBy(analysed),
     concerns: concernsOf(phrases, partyOf, issuesOf),
+    times: new ForetoldTimes(analysed),
   }
   const inTerm = coverOf(analysed, terms)
   const found: Found[] = []
@@ -180,7 +181,7 @@ function codingsOf(outlook: Outlook, found: Found): PredictionCoding[] {
     const span = spanOf(phrases, first, end)
     return { words: analysed.text.slice(span.start, span.end), span }
   }
-  const time = timeIn(phrases, found.head, found.end) ?? timeBefore(phrases, found.first)
+  const time = outlook.times.of(found.first, found.head, found.end)
   const why: Why[] = [{ field: 'likelihood', span: spanOf(phrases, ...found.why), reading: found.likelihood }]
   if (about !== null && subject !== null)
     why.push({ field: 'party', span: spanOf(phrases, subject.first, subject.end), reading: about })
@@ -200,7 +201,7 @@ function codingsOf(outlook: Outlook, found: Found): PredictionCoding[] {
       event: phrases.lemma[found.head],
       subject: subject === null ? null : words(subject.first, subject.end),
       condition: found.condition[0] < 0 ? null : words(...found.condition),
-      by: time === null ? null : words(...time),
+      by: time === null ? null : { words: time.words, span: time.span, time },
       outcome: null,
       options: found.options.map(([first, end]) => words(first, end)),
     },

@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import type { IssuesOf, PartyOf, Phrases } from '../phrases/index.ts'
 import type { Likelihood, PredictionData } from './prediction.ts'
+import type { ForetoldTimes } from './times.ts'
 
 /** A text as the rules for predictions read it. */
 export interface Outlook {
@@ -13,6 +14,7 @@ export interface Outlook {
   readonly saidBy: Int32Array
   /** Whether a party or an issue is named in the paragraph of a sentence. */
   concerns(sentence: number): boolean
+  readonly times: ForetoldTimes
 }
 
 /** A prediction as it was found: tokens `first .. end - 1`. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.ts'
 import type { Coding } from '../codings/index.ts'
+import type { TimeExpression } from '../times/index.ts'
 
 export interface PredictionWords {
   readonly words: string
@@ -24,8 +25,8 @@ export interface PredictionData {
   readonly subject: PredictionWords | null
   /** Under which condition: "if next week's talks fail". */
   readonly condition: PredictionWords | null
-  /** By when or when, as written: "by June". */
-  readonly by: PredictionWords | null
+  /** By when or when, as written: "by June"; unresolved, for a text may have appeared more than once. */
+  readonly by: (PredictionWords & { readonly time: TimeExpression }) | null
   /** What became of it, where an analyst ruled so; the reading leaves it open. */
   readonly outcome: 'came true' | 'partly' | 'did not' | 'void' | null
   /** Of an alternative: what there is to choose from. */

@@ -36,8 +36,8 @@ describe('predictions', () => {
       'likely: The flow of the river is likely to fall next year | next year',
     ],
     [
-      'Varnia could lose the strip within months.',
-      'Varnia may: Varnia could lose the strip within months | within months',
+      'Varnia could lose the strip within two months.',
+      'Varnia may: Varnia could lose the strip within two months | within two months',
     ],
     [
       'If Kessar leaves the strip, it would mark the end of an age.',

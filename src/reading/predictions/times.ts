@@ -1,36 +1,39 @@
-import type { Phrases } from '../phrases/index.ts'
+import type { Analysed } from '../clauses/index.ts'
+import { AttachedTimes, findTimes, type TimeExpression, type TimeMention, tensesOf } from '../times/index.ts'
 
-const OPENERS = new Set(['by', 'before', 'within', 'until', 'after', 'in', 'during', 'on', 'for', 'over'])
-const UNITS =
-  /^(?:second|minute|hour|day|week|month|quarter|year|decade|spring|summer|autumn|winter|fall|morning|evening|night|midnight|weekend|christmas|easter|season|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today)s?$/
-const BARE = /^(?:tomorrow|tonight|soon|eventually|shortly|immediately)$/
+/** The times by which predictions come true: looked for once in a text, and only where something is foretold. */
+export class ForetoldTimes {
+  readonly #text: Analysed
+  #times: AttachedTimes | null = null
 
-/** The words behind a token, up to `end`, that say when: "by June", "within days", "next week"; null for none. */
-export function timeIn({ lower, items, itemOf }: Phrases, head: number, end: number): readonly [number, number] | null {
-  for (let at = itemOf[head] + 1; at < items.length && items[at].first < end; at++) {
-    const item = items[at]
-    const word = lower[item.head]
-    if (BARE.test(word) && item.kind !== 'verb') return [item.first, item.end]
-    if (item.kind !== 'noun') continue
-    const timely = UNITS.test(word) || (/^(?:19|20)\d\d$/.test(word) && item.end - item.first === 1)
-    if (!timely) continue
-    const before = items[at - 1]
-    if (before !== undefined && OPENERS.has(lower[before.head])) return [before.first, item.end]
-    if (/^(?:next|this|later|last)$/.test(lower[item.first]) || /day$|^tomorrow$/.test(word))
-      return [item.first, item.end]
+  constructor(text: Analysed) {
+    this.#text = text
   }
-  return null
+
+  /**
+   * The first words of tokens `head .. end - 1` that say when: "by June", "within days", "next week"; else those that open
+   * the sentence in which `first` stands ("By June, it projects, …"); null for none.
+   */
+  of(first: number, head: number, end: number): TimeExpression | null {
+    this.#times ??= new AttachedTimes(this.#text, findTimes(this.#text, tensesOf(this.#text)))
+    const { sentence, tokens } = this.#text
+    const behind = this.#times.within(head, end).find(mayComeTrue)
+    const start = tokens.sentences[sentence[first]]
+    const found = behind ?? (start === first ? undefined : this.#times.within(start, first).find(opensAt(start)))
+    // What is foretold is to come, whatever the tense of those who tell of it: "said that it would end on Friday".
+    return found === undefined ? null : { ...found.expression, tense: 'coming' }
+  }
 }
 
-/** "By June, it projects, …": the words that open the sentence of a token, where they say when. */
-export function timeBefore(
-  { lower, items, itemOf, firstItems, sentence }: Phrases,
-  token: number,
-): readonly [number, number] | null {
-  const start = firstItems[sentence[token]]
-  if (itemOf[token] === start) return null
-  const [first, second] = [items[start], items[start + 1]]
-  if (second === undefined || second.kind !== 'noun' || !/^(?:by|before|within|after|in)$/.test(lower[first.head]))
-    return null
-  return UNITS.test(lower[second.head]) || /^(?:19|20)\d\d$/.test(lower[second.head]) ? [first.first, second.end] : null
+const opensAt =
+  (start: number) =>
+  (mention: TimeMention): boolean =>
+    mention.first === start && mayComeTrue(mention)
+
+/** Days that may be to come: no length of time, and nothing that the words themselves set in the past. */
+function mayComeTrue({ expression: { form, part, relation } }: TimeMention): boolean {
+  if (form.kind === 'duration' || form.kind === 'anchored' || relation === 'since' || part === 'earlier') return false
+  if (form.kind === 'unit') return form.most >= 0
+  if (form.kind === 'stretch') return !form.back
+  return !('which' in form) || form.which !== 'last'
 }

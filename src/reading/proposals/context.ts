@@ -1,7 +1,15 @@
 import type { Span } from '../../text/index.ts'
 import { type Analysed, tokenAt } from '../clauses/index.ts'
-import { type Codebook, perCodebook } from '../codings/index.ts'
-import { type IssuesOf, issueFinder, type PartyOf, type Phrases, partyFinder, phrasesOf } from '../phrases/index.ts'
+import type { Codebook } from '../codings/index.ts'
+import {
+  type IssuesOf,
+  issueFinder,
+  nationFinder,
+  type PartyOf,
+  type Phrases,
+  partyFinder,
+  phrasesOf,
+} from '../phrases/index.ts'
 
 /** A text as the rules for proposals read it. */
 export interface Context {
@@ -19,17 +27,12 @@ export function contextOf(analysed: Analysed, codebook: Codebook): Context {
   return {
     analysed,
     phrases: phrasesOf(analysed),
-    partyOf: partyFinder(analysed, analysed.entities, codebook),
-    nationOf: partyFinder(analysed, analysed.entities, withoutPlaces(codebook)),
+    partyOf: partyFinder(analysed, codebook),
+    nationOf: nationFinder(analysed, codebook),
     issuesOf: issueFinder(analysed, codebook),
     attributionOf: attributionFinder(analysed),
   }
 }
-
-const withoutPlaces: (codebook: Codebook) => Codebook = perCodebook(({ parties, issues }) => ({
-  parties: parties.map((party) => ({ ...party, metonyms: [] })),
-  issues,
-}))
 
 function attributionFinder({ attributions }: Analysed): Context['attributionOf'] {
   // Contents by their start: a look-up goes through those that begin before the span, nearest first.

@@ -80,6 +80,7 @@ export function discourseOf(context: Context): Discourse {
         : mention.plural && mention.owner === null && mention.determiner !== 'definite')
     )
       continue
+    if (known === null && mention.denied && phrases.lower[phrases.items[item].end] !== 'of') continue
     // "the plan" that nothing went before is still a plan; "the text" is not.
     const talked = known ?? open(proposals, formOf(mention))
     join(talked, mention)

@@ -1,6 +1,8 @@
+import type { Span } from '../../text/index.ts'
 import { amountsIn } from '../amounts/index.ts'
-import type { Analysed } from '../clauses/index.ts'
+import { type Analysed, tokenAt } from '../clauses/index.ts'
 import type { Codebook, Why } from '../codings/index.ts'
+import type { IssueMark } from '../issues/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { type Part, partsIn } from './authors.ts'
 import { type Context, contextOf, partyOfSubject } from './context.ts'
@@ -72,6 +74,7 @@ function isTold(
     )
     if (known.length === 0 && !dated && !named && !dealings.some(({ status }) => status !== null)) return false
   }
+  if (mentions.some(({ denied }) => denied)) return true
   const says = terms.length > 0 || parts.length > 0 || dealings.length > 0
   return says || known.length > 1 || (known.length > 0 && talked.version !== null)
 }
@@ -142,6 +145,7 @@ function codeProposal(
     reactions: dealings.flatMap(({ stance, party: who, first, end }) =>
       stance === null || who === null ? [] : [{ party: who, stance, ...evidence(context, first, end) }],
     ),
+    denials: denialsOf(context, talked),
     draft: draftOf(context, talked),
   }
   const attribution = context.attributionOf(span)
@@ -161,6 +165,49 @@ function codeProposal(
   }
 }
 
+/** Who says that there is no such proposal: "denied that it had offered", "there was no offer". */
+function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
+  const { phrases, analysed, partyOf } = context
+  const { items, sentence, firstItems } = phrases
+  const partyAt = (index: number): string | null => {
+    if (index < 0) return null
+    const [source] = analysed.attributions[index].source
+    return source === undefined ? null : partyOf(tokenAt(analysed, source.start), tokenAt(analysed, source.end - 1) + 1)
+  }
+  const found: ProposalData['denials'][number][] = []
+  const places = [...(talked.verb < 0 ? [] : [talked.verb]), ...talked.mentions.map(({ item }) => item)]
+  for (const item of places.sort((a, b) => a - b)) {
+    const mention = talked.mentions.find((one) => one.item === item)
+    const span = spanOf(phrases, items[item].first, items[item].end)
+    const index = context.attributionOf(span)
+    const cue = index < 0 ? '' : wordsOf(analysed, analysed.attributions[index].cue)
+    if (mention?.denied === true) {
+      const s = sentence[items[item].first]
+      const end = Math.min(items[item].first + MOST_WORDS, items[firstItems[s + 1] - 1].first)
+      found.push({ party: partyAt(index), ...evidence(context, items[item].first, Math.max(items[item].end, end)) })
+    } else if (
+      /\b(?:den(?:y|ies|ied|ying))\b/i.test(cue) &&
+      (mention === undefined || mention.determiner !== 'definite')
+    ) {
+      const { content } = analysed.attributions[index]
+      const own = content.find(({ start, end }) => start <= span.start && span.end <= end) ?? span
+      found.push({
+        party: partyAt(index),
+        words: analysed.text.slice(own.start, own.end),
+        span: own,
+        attribution: analysed.attributions[index].id,
+      })
+    }
+  }
+  return found
+}
+
+/** Tokens of a denial that are told. */
+const MOST_WORDS = 24
+
+const wordsOf = (analysed: Analysed, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => analysed.text.slice(start, end)).join(' ')
+
 function evidence(context: Context, first: number, end: number): Dealt {
   const one = worded(context, first, end)
   const attribution = context.attributionOf(one.span)
@@ -177,7 +224,7 @@ function namesOf(context: Context, talked: Talked): Worded[] {
   const { items } = context.phrases
   const all = talked.mentions
     .filter(({ noun }) => noun.lemma !== 'point')
-    .map(({ item }) => worded(context, items[item].first, items[item].end))
+    .map(({ item, denied }) => worded(context, items[item].first + (denied ? 1 : 0), items[item].end))
   const once = distinct(all, ({ words }) => words.toLowerCase().replace(/^(?:the|a|an|this|that|its|their) /, ''))
   const fullest = once.reduce(
     (best, one, i) => (one.words.split(/[\s-]+/).length > once[best].words.split(/[\s-]+/).length ? i : best),
@@ -225,7 +272,13 @@ function codeTerm(context: Context, discourse: Discourse, term: FoundTerm): Term
   const party = bearer === null ? null : partyOfSubject(context, term.bearer)
   const within = issuesOf(term.first, term.end)
   // "the flow … shall be no less than 180": the subject may say what the verb is about.
-  const issues = within.length > 0 || bearer === null ? within : issuesOf(bearer.first, bearer.end)
+  const marked = within.length > 0 || bearer === null ? within : issuesOf(bearer.first, bearer.end)
+  // "guarantee 180 cubic metres of water": its verb alone is not what a term is about, where its object is marked too.
+  const verb = phrases.tag[term.head].startsWith('VB')
+  const others = verb ? marked.filter(({ first, end }) => term.head < first || term.head >= end) : marked
+  const told = others.length > 0 ? others : marked
+  const under = term.condition < 0 ? [] : issuesOf(term.condition, term.conditionEnd)
+  const issues = told.length > 0 ? told : under.length === 1 ? under : issueAround(context, term)
   const why = term.why.map(
     ({ first, end }): Why => ({ field: 'term', span: spanOf(phrases, first, end), reading: null }),
   )
@@ -260,6 +313,23 @@ function codeTerm(context: Context, discourse: Discourse, term: FoundTerm): Term
     why: [...base.why, { field: 'issue', span: spanOf(phrases, first, end), reading: issue }],
   }))
 }
+
+/**
+ * The issue of a term that has no word for it: that of which the words before it in its sentence speak, else the sentence
+ * before it in its paragraph, and so on; where they speak of several, none.
+ */
+function issueAround({ phrases, issuesOf }: Context, { first }: FoundTerm): readonly IssueMark[] {
+  const { sentence, paragraph, tokens } = phrases
+  const own = sentence[first]
+  for (let s = own; s >= 0 && s > own - AROUND && paragraph[s] === paragraph[own]; s--) {
+    const marks = issuesOf(tokens.sentences[s], s === own ? first : tokens.sentences[s + 1])
+    if (marks.length > 0) return marks.length === 1 ? marks : []
+  }
+  return []
+}
+
+/** Sentences that are looked through for an issue. */
+const AROUND = 4
 
 /** Figures of a term, without those of what is only said beside it. */
 function amountsOf({ phrases }: Context, { first, end, aside }: FoundTerm): TermData['amounts'] {

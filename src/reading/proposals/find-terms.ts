@@ -278,6 +278,12 @@ export function addGoverned(terms: Terms, verb: number, proposal: number): void 
   const why = [{ first: item.first, end: item.end }]
   const frame = { proposal, why, sure: SURE.governed }
   const form = discourse.proposals[proposal].form
+  // "leaves guarantees to an annex"
+  const left = /^leaves?$/.test(word) ? objectOf(phrases, verb) : -1
+  if (left >= 0 && left + 1 < stop && /^(?:to|for|out|open|aside)$/.test(lower[items[left + 1].head])) {
+    addDuty(terms, verb, -1, { ...frame, sure: SURE.measure })
+    return
+  }
   for (const kind of governingOf(word)) {
     if (kind === 'cause' && addCaused(terms, verb, stop, frame)) {
       carryOn(terms, verb, proposal)
@@ -532,5 +538,11 @@ export function addPledge(terms: Terms, verb: number, stop: number, bearer: numb
     }
     if (lower[items[at].head] === 'that') return addClause(terms, at + 1, stop, { ...frame, why }, /.*/)
   }
-  return false
+  // "promise relief against the surrender of villages"
+  const thing = objectOf(phrases, verb)
+  if (thing < 0) return false
+  const { first, end, head } = items[thing]
+  if (!isActionNoun(lower[head]) && terms.context.issuesOf(first, end).length === 0) return false
+  addNominal(terms, thing, { ...frame, why }, bearer)
+  return true
 }

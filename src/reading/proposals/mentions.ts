@@ -23,6 +23,8 @@ export interface Mention {
   readonly words: ReadonlySet<string>
   /** What is behind the noun shows that a weak noun means a proposal: "titled", "seen by", "of seven points". */
   readonly shown: boolean
+  /** It is said that there is none: "no such plan", "no offer of water". */
+  readonly denied: boolean
   /** A clause behind the noun says what it holds: "a plan that would …", "a proposal to …". */
   readonly told: boolean
 }
@@ -60,7 +62,8 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
   const noun = proposalNoun(lower[item.head])
   if (noun === null) return null
   const before = lower.slice(item.first, item.head)
-  if (UNREAL.has(before[0] ?? '') || before[0] === 'such' || isDenied(phrases, at)) return null
+  const denied = before[0] === 'no' && noun.form === 'plan' && !noun.weak && deniesOne(phrases, at)
+  if ((UNREAL.has(before[0] ?? '') && !denied) || before[0] === 'such' || isDenied(phrases, at)) return null
   if (INDEFINITE.has(before[0] ?? '') && isNegatedBefore(phrases, at)) return null
   if (
     noun.form === 'agreement'
@@ -75,7 +78,7 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
   const determiner =
     possessive > item.first || tag[item.first] === 'PRP$'
       ? 'owned'
-      : DEFINITE.has(first)
+      : DEFINITE.has(first) || denied
         ? 'definite'
         : INDEFINITE.has(first)
           ? 'indefinite'
@@ -100,6 +103,7 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
     words: new Set(before.filter((word) => !BORING.has(word))),
     shown: versionWord !== undefined || isShown(phrases, at),
     told,
+    denied,
   }
 }
 
@@ -147,6 +151,22 @@ function isOne(
     )
   }
   return true
+}
+
+/** "no such plan", "no offer of water", "there was no proposal", "made no offer": what is said not to exist. */
+function deniesOne({ items, lower }: Phrases, at: number): boolean {
+  const item = items[at]
+  if (lower[item.first + 1] === 'such') return true
+  const next = lower[item.end] ?? ''
+  const [verb, there] = [items[at - 1], items[at - 2]]
+  if (verb?.kind === 'verb' && verb.verb!.modal === null) {
+    const word = lower[verb.head]
+    if (/^(?:made|received|seen|put|presented|given|accepted)$/.test(word)) return true
+    // "there is no plan for a day off" is another thing than that nothing was put forward.
+    if (/^(?:is|was|been|'s)$/.test(word) && there !== undefined && lower[there.head] === 'there')
+      return !/^(?:to|for)$/.test(next)
+  }
+  return next === 'of' && items[at + 2]?.kind === 'noun'
 }
 
 /** "no plan", "without a deal": "no" and "without" before the phrase. */

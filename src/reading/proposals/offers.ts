@@ -1,9 +1,28 @@
-import { extentOf, formsTable, objectOf, SAYING, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
+import {
+  exchangeAt,
+  extentOf,
+  formsTable,
+  nounsEnd,
+  objectOf,
+  SAYING,
+  sentenceEnd,
+  subjectOf,
+  words,
+} from '../phrases/index.ts'
 import { isActionNoun } from './action-nouns.ts'
 import { type Context, partyOfItem } from './context.ts'
 import { open, type Talked } from './discourse.ts'
-import { addClause, addCondition, addDuty, addNominal, type Frame, SURE, type Terms } from './find-terms.ts'
-import { OFFERING } from './verbs.ts'
+import {
+  addClause,
+  addCondition,
+  addDuty,
+  addExchange,
+  addNominal,
+  type Frame,
+  SURE,
+  type Terms,
+} from './find-terms.ts'
+import { OFFERING, PLEDGING } from './verbs.ts'
 
 const URGING: ReadonlyMap<string, string> = formsTable(words('urge press push ask pressure'))
 const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year)$/
@@ -18,6 +37,7 @@ export function offersAt(terms: Terms, verb: number): void {
   if (OFFERING.has(word)) offered(terms, verb, OFFERING.get(word)!)
   else if (URGING.has(word)) urged(terms, verb)
   else if (SAYING.has(word)) promised(terms, verb)
+  else if (PLEDGING.has(word)) agreed(terms, verb)
 }
 
 function offered(terms: Terms, verb: number, kind: string): void {
@@ -38,7 +58,11 @@ function offered(terms: Terms, verb: number, kind: string): void {
   else if (kind !== 'offer' && items[target + 1]?.kind === 'verb' && /^VBP?$/.test(tag[items[target + 1].head]))
     addClause(terms, target, stop, frame, /.*/)
   else if (kind === 'offer') offeredThing(terms, target, subject, frame)
-  if (terms.found.length > before) put(terms, kind === 'demand' ? 'demand' : 'plan', verb, party)
+  if (terms.found.length === before) return
+  // "offered to lift them, provided that …": also past what stands between.
+  const condition = kind === 'demand' ? -1 : conditionBehind(terms, target, stop)
+  if (condition >= 0) addCondition(terms, items[condition].first, frame)
+  put(terms, kind === 'demand' ? 'demand' : 'plan', verb, party)
 }
 
 /** Past a time or a person: "offered on Monday to start", "proposed to the mediator that". */
@@ -64,7 +88,35 @@ function offeredThing(terms: Terms, target: number, subject: number, frame: Fram
   const thing = items[target + 1]?.kind === 'noun' ? target + 1 : target
   const { first, end, head } = items[thing]
   if (!isActionNoun(lower[head]) && context.issuesOf(first, end).length === 0) return
-  addNominal(terms, thing, frame, subject)
+  // Who offers somebody something for somebody else is not who gives it: "the mediator offered Kessar more water".
+  addNominal(terms, thing, frame, thing === target ? subject : -1)
+  const stop = sentenceEnd(phrases, target)
+  for (let at = thing + 1; at < stop; at++) {
+    const given = exchangeAt(phrases, at)
+    if (given > 0) addExchange(terms, items[given].first, nounsEnd(phrases, given, stop), frame)
+    if (given > 0 || items[at].kind === 'verb') return
+  }
+}
+
+/** "The ministers agreed that relief could begin once a village is empty": what is promised under a condition. */
+function agreed(terms: Terms, verb: number): void {
+  const { phrases, context } = terms
+  const { items, lower } = phrases
+  const stop = sentenceEnd(phrases, verb)
+  const subject = subjectOf(phrases, verb)
+  const party = subject < 0 ? null : partyOfItem(context, subject)
+  if (party === null || lower[items[verb + 1]?.head ?? 0] !== 'that') return
+  let doing = verb + 3
+  while (doing < stop && items[doing].kind !== 'verb' && doing < verb + 8) doing++
+  const group = doing < stop ? items[doing].verb : null
+  if (items[verb + 2]?.kind !== 'noun' || group == null || group.negated) return
+  if (!/^(?:would|will|could|can|may|should)$/.test(group.modal ?? '')) return
+  const condition = conditionBehind(terms, doing, stop)
+  if (condition < 0) return
+  const frame = frameOf(terms, verb, SURE.promised)
+  addDuty(terms, doing, verb + 2, frame)
+  addCondition(terms, items[condition].first, frame)
+  put(terms, 'plan', verb, party)
 }
 
 /** "is urging Kessar to leave the strip in return for water": a bargain, where it says what is given. */

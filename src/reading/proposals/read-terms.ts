@@ -1,19 +1,25 @@
 import {
+  formsTable,
   isPreposition,
+  isQuote,
   isRelative,
+  nounsEnd,
   objectOf,
   type Phrases,
   SAYING,
   sentenceEnd,
   sentenceStart,
   subjectOf,
+  words,
 } from '../phrases/index.ts'
+import { isActionNoun } from './action-nouns.ts'
 import type { Context } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import {
   addClause,
   addDuty,
   addGoverned,
+  addNominal,
   addPledge,
   type FoundTerm,
   type Frame,
@@ -40,6 +46,7 @@ export function readTerms(context: Context, discourse: Discourse): FoundTerm[] {
         behindNoun(terms, at, proposal)
         under(terms, at, proposal)
       }
+      if (phrases.items[at].kind === 'noun') figure(terms, at)
       if (phrases.items[at].kind === 'verb') {
         governed(terms, at)
         offersAt(terms, at)
@@ -111,6 +118,14 @@ function behindNoun(terms: Terms, noun: number, proposal: number): void {
     addClause(terms, at + 2, stop, { ...frame, sure: SURE.under }, /^(?:would|will|shall|must|should|may|can|be to)$/)
     return
   }
+  // "an offer of two hundred cubic metres a second"
+  if (word === 'of' && /^(?:offer|proposal|promise)$/.test(mention.noun.lemma) && items[at + 1]?.kind === 'noun') {
+    const { first, end, head } = items[at + 1]
+    const counted = phrases.tag.slice(first, end).includes('CD') && !/^(?:points?|pages?)$/.test(lower[head])
+    if (counted || isActionNoun(lower[head]) || terms.context.issuesOf(first, end).length > 0)
+      addNominal(terms, at + 1, frame, mention.owner === null ? -1 : noun)
+    return
+  }
   if (word === 'whereby') addClause(terms, at + 1, stop, { ...frame, sure: SURE.under }, /.*/)
   // "demands that Kessar leave", "a proposal that both sides …": not "the plan that Kessar rejected".
   if (word === 'that' && items[at + 1]?.kind === 'noun' && items[at + 2]?.kind === 'verb') {
@@ -142,6 +157,86 @@ function isTermsVerb({ phrases }: Terms, verb: number): boolean {
       lower[items[verb].head],
     )
   )
+}
+
+const BINDS: ReadonlyMap<string, string> = formsTable(
+  words('note recognise recognize welcome accept renounce affirm reaffirm undertake commit agree pledge promise'),
+)
+
+/** "The parties undertake to …", "both sides note …": how papers speak of those whom they bind. */
+function isOfParties({ items, lower }: Phrases, subject: number, verb: number): boolean {
+  const { tense, modal, negated, passive } = items[verb].verb!
+  const { first, head } = items[subject]
+  return (
+    (modal === 'shall' || (modal === null && tense === 'present')) &&
+    !negated &&
+    !passive &&
+    /^(?:parties|sides|signatories)$/.test(lower[head]) &&
+    /^(?:the|both)$/.test(lower[first]) &&
+    BINDS.has(lower[items[verb].head])
+  )
+}
+
+/** Sentences back to the paper whose words are told. */
+const PAPER_REACH = 5
+
+function lastPaper({ items, sentence, firstItems }: Phrases, { at, proposals }: Discourse, item: number): number {
+  const from = firstItems[Math.max(0, sentence[items[item].first] - PAPER_REACH)]
+  for (let i = item - 1; i >= from; i--) if (at[i] >= 0 && proposals[at[i]].onPaper) return at[i]
+  return -1
+}
+
+function bound(terms: Terms, verb: number, subject: number, proposal: number): void {
+  const { phrases } = terms
+  const { items, lower } = phrases
+  const stop = sentenceEnd(phrases, verb)
+  const why = [{ first: items[subject].first, end: items[verb].end }]
+  const frame = { proposal, why, sure: SURE.stated }
+  if (PLEDGING.has(lower[items[verb].head])) {
+    addPledge(terms, verb, stop, subject, frame)
+    return
+  }
+  let object = verb + 1
+  while (object < stop && isQuote(phrases, items[object])) object++
+  if (object < stop && items[object].kind === 'noun') addNominal(terms, object, frame)
+}
+
+const FIGURES = /^(?:figure|number|target|level|rate|price|ceiling|limit|quota|sum)$/
+
+/** "the draft was drawn up in May, and its figure for the river was 160 cubic metres": of what was just spoken of. */
+function figure(terms: Terms, noun: number): void {
+  const { phrases, discourse } = terms
+  const { items, lower, tag, firstItems, sentence } = phrases
+  const { first, head } = items[noun]
+  if (!FIGURES.test(lower[head]) || lower[first] !== 'its') return
+  const stop = sentenceEnd(phrases, noun)
+  let verb = noun + 1
+  while (verb < stop && verb < noun + 5 && items[verb].kind !== 'verb') verb++
+  const group = verb < stop ? items[verb].verb : null
+  const value = items[verb + 1]
+  if (group == null || group.negated || !/^(?:is|was|be)$/.test(lower[items[verb].head]) || value?.kind !== 'noun')
+    return
+  if (!tag.slice(value.first, value.end).includes('CD')) return
+  const from = firstItems[Math.max(0, sentence[first] - 1)]
+  for (let at = noun - 1; at >= from; at--) {
+    if (discourse.at[at] < 0) continue
+    terms.add({
+      proposal: discourse.at[at],
+      first,
+      end: nounsEnd(phrases, verb + 1, stop),
+      bearer: -1,
+      done: -1,
+      head,
+      negated: false,
+      role: 'duty',
+      condition: -1,
+      conditionEnd: -1,
+      aside: [-1, -1],
+      why: [{ first, end: items[noun].end }],
+      confidence: SURE.stated,
+    })
+    return
+  }
 }
 
 /** Who does what "an agreement to VERB" says: who keeps or breaks it ("Kessar's failure to honour an agreement to …"). */
@@ -252,7 +347,12 @@ function governed(terms: Terms, verb: number): void {
   const subject = subjectOf(phrases, verb)
   if (subject < 0) return
   const proposal = discourse.at[subject]
-  if (proposal < 0) return
+  if (proposal < 0) {
+    const paper = isOfParties(phrases, subject, verb) ? lastPaper(phrases, discourse, subject) : -1
+    if (paper >= 0) bound(terms, verb, subject, paper)
+    return
+  }
+  if (discourse.mentions[subject]?.denied === true) return
   addGoverned(terms, verb, proposal)
 }
 
@@ -299,7 +399,11 @@ function addWould(terms: Terms, from: number, stop: number, frame: Frame): boole
   const { items, lower } = phrases
   const before = terms.found.length
   let subject = -1
-  for (let at = from; at < stop; at++) {
+  // "Should troops be found there, the flow could be cut": what would be done then.
+  const opening = /^(?:should|if|were)$/.test(lower[items[from].head])
+  let start = from
+  if (opening) while (start < stop && lower[items[start].head] !== ',') start++
+  for (let at = start; at < stop; at++) {
     const item = items[at]
     const word = lower[item.head]
     if (item.kind === 'noun' && subject < 0) subject = at
@@ -318,8 +422,9 @@ function addWould(terms: Terms, from: number, stop: number, frame: Frame): boole
       /^(?:EX|PRP)$/.test(phrases.tag[items[subject].head])
     )
       break
-    const inCondition = items.slice(from, at).some(({ head }) => /^(?:if|whether|unless)$/.test(lower[head]))
-    if (!/^(?:would|shall|must)$/.test(item.verb!.modal ?? '') || inCondition) {
+    const inCondition = items.slice(start, at).some(({ head }) => /^(?:if|whether|unless)$/.test(lower[head]))
+    const binding = opening ? /^(?:would|shall|must|could|may)$/ : /^(?:would|shall|must)$/
+    if (!binding.test(item.verb!.modal ?? '') || inCondition) {
       if (terms.found.length === before) break
       continue
     }

@@ -100,7 +100,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     target = obliqueOf(phrases, verb, new Set([prepositional[0]]))
     meaning = prepositional[1]
   }
-  if (meaning === undefined || target < 0) return null
+  if (meaning === undefined || target < 0 || discourse.mentions[target]?.denied === true) return null
   const proposal = proposalBehind(phrases, discourse, target)
   if (proposal < 0 || discourse.proposals[proposal].plural) return null
   // A noun that the verb itself introduces is no dealing with it: "signed an agreement" is, "offered a plan" is not.

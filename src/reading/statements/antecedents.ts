@@ -1,7 +1,7 @@
 import type { Analysed } from '../clauses/index.ts'
+import type { IssueMark } from '../issues/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
-import type { IssueMark } from './issue-words.ts'
 import type { Region } from './region.ts'
 
 /** Words that point back to what was spoken of, alone: "refused it", "rule out nothing", "wants more". */

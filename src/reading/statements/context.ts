@@ -1,7 +1,7 @@
 import type { Analysed } from '../clauses/index.ts'
+import type { IssueMark } from '../issues/index.ts'
 import type { MeantParties } from '../parties/index.ts'
 import type { Frame } from './frames.ts'
-import type { IssueMark } from './issue-words.ts'
 import type { Voice } from './voice.ts'
 
 /** What the rules over one text look up. */

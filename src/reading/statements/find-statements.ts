@@ -9,6 +9,7 @@ import {
   perCodebook,
   type Why,
 } from '../codings/index.ts'
+import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from '../issues/index.ts'
 import { type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
 import { antecedentOf } from './antecedents.ts'
 import { findChanges } from './changes.ts'
@@ -18,7 +19,6 @@ import { LIST } from './fragments.ts'
 import { type Frame, framesOf, NEED } from './frames.ts'
 import { type Holder, holderOf, voiceOf } from './holder.ts'
 import { chainedMarks } from './issue-chains.ts'
-import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from './issue-words.ts'
 import { GRANTING } from './lexicon.ts'
 import { modalityOf } from './modality.ts'
 import { isReal } from './realis.ts'

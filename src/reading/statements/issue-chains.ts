@@ -1,6 +1,6 @@
 import { numberAt } from '../amounts/index.ts'
 import type { Analysed } from '../clauses/index.ts'
-import type { IssueBook, IssueMark } from './issue-words.ts'
+import type { IssueBook, IssueMark } from '../issues/index.ts'
 
 /** Sentences behind an issue's own words within which a shorter name means it. */
 const SHORT_REACH = 4

@@ -1,5 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
-import type { Codebook } from '../codings/index.ts'
+import { type Codebook, perCodebook } from '../codings/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
 
 /** A dossier's words for its issues, made ready. */
@@ -36,10 +36,13 @@ const FILLERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'our', 
 /** Tokens that may stand between two words of a phrase: "open *its domestic* market". */
 const MAX_GAP = 3
 
-export function issueBook({ issues }: Codebook): IssueBook {
+/** The words of a codebook's issues; an issue's own name is one of them. Made once for each codebook. */
+export const issueBook: (codebook: Codebook) => IssueBook = perCodebook(compile)
+
+function compile({ issues }: Codebook): IssueBook {
   const byFirst = new Map<string, IssueWord[]>()
   for (const { name, words } of issues) {
-    for (const written of words) {
+    for (const written of new Set([...words, lowered(name)])) {
       const parts = (written.replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*\.?|-/gu) ?? []).filter(
         (part) => !FILLERS.has(part.toLowerCase()),
       )
@@ -91,6 +94,11 @@ function headsOf(issues: Codebook['issues'], byFirst: ReadonlyMap<string, readon
 
 const PARTICLE = /^(out|back|over|off|up|down|away|in|on|leaves?)$/
 
+/** A name that a list begins with a capital: "Water" is "water"; "Port Ansel" and "IMF" stay. */
+function lowered(name: string): string {
+  return /^\p{Lu}[^\p{Lu}]*$/u.test(name) ? name.toLowerCase() : name
+}
+
 /** One form for all inflections of a word, whatever part of speech the tagger takes it for. */
 function baseOf(lower: string): string {
   const noun = lemmaByRule(lower, NOUN)
@@ -98,8 +106,10 @@ function baseOf(lower: string): string {
 }
 
 /** Whether a token is a form of a base. */
-function isForm({ lower, lemma, upos }: Analysed, at: number, base: string): boolean {
+function isForm({ lower, lemma, relation, upos }: Analysed, at: number, base: string): boolean {
   const word = lower[at]
+  // "a bonded warehouse" is not about bonds.
+  if (word.endsWith('ed') && word !== base && (relation[at] === 'amod' || upos[at - 1] === 'DET')) return false
   if (word === base || lemma[at] === base) return true
   if (word.length < base.length - 1 || word[0] !== base[0]) return false
   if (lemmaByRule(word, NOUN) === base || lemmaByRule(word, VERB) === base) return true
@@ -114,9 +124,19 @@ function isNounOf(noun: string, verb: string): boolean {
 }
 
 const NOMINAL = ['ion', 'ation', 'ment', 'al']
+/** What was found in a text last: several finders ask for it. */
+const found: WeakMap<Analysed, { readonly book: IssueBook; readonly marks: readonly IssueMark[] }> = new WeakMap()
 
 /** Where the text speaks of issues; of marks that overlap the longest. Linear in the text's length. */
-export function issueMarks(text: Analysed, book: IssueBook): IssueMark[] {
+export function issueMarks(text: Analysed, book: IssueBook): readonly IssueMark[] {
+  const known = found.get(text)
+  if (known?.book === book) return known.marks
+  const marks = findMarks(text, book)
+  found.set(text, { book, marks })
+  return marks
+}
+
+function findMarks(text: Analysed, book: IssueBook): IssueMark[] {
   const { tokens, lower, lemma } = text
   const marks: IssueMark[] = []
   // Words recur: what may begin with each form is looked up once.
@@ -131,6 +151,7 @@ export function issueMarks(text: Analysed, book: IssueBook): IssueMark[] {
       candidates.set(form, words)
     }
     for (const word of words) {
+      if (!isForm(text, at, word.words[0])) continue
       const end = endOf(text, at, word)
       if (end > at && !isPartOfName(text, at, end) && !(!word.capital && isOfTitle(text, at)) && !isSum(text, at))
         marks.push({ issue: word.issue, first: at, end })

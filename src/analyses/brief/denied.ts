@@ -1,0 +1,51 @@
+import type { Positions } from '../positions/index.ts'
+import type { Proposal } from '../proposals/index.ts'
+import type { BriefLine } from './brief.ts'
+import { evidenceOf } from './changes.ts'
+import { briefEvidence, isSince, lineOf, shortened } from './line.ts'
+
+/** Proposals of which it is now said that there is no such thing. */
+export function deniedProposals(proposals: readonly Proposal[], since: string): BriefLine[] {
+  return proposals.flatMap(({ id, name, title, denials, origins, authors, terms }) => {
+    const denial = denials.findLast(({ day }) => isSince(day, since))
+    if (denial === undefined) return []
+    return [
+      lineOf('denied', {
+        key: id,
+        what: `${denial.party ?? denial.evidence.source ?? 'Somebody'} denies that there is such a proposal: ${shortened(title ?? name, 80)}`,
+        details: [`reported on the word of ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`],
+        parties: [
+          ...new Set([
+            ...(denial.party === null ? [] : [denial.party]),
+            ...authors.flatMap(({ party }) => party ?? []),
+          ]),
+        ],
+        issues: [...new Set(terms.flatMap(({ issues }) => issues))],
+        evidence: briefEvidence(denial.evidence),
+        further: denials.filter(({ day }) => isSince(day, since)).length - 1,
+        weight: 0.75,
+      }),
+    ]
+  })
+}
+
+/** Positions of which the party itself now says that it does not hold them. */
+export function deniedPositions({ positions }: Positions, since: string): BriefLine[] {
+  return positions.flatMap(({ party, issue, contested }) => {
+    const denied = contested.filter(({ kind, evidence }) => kind === 'denied' && isSince(evidence.date, since))
+    const [latest] = denied
+    if (latest === undefined) return []
+    const { evidence } = latest
+    return [
+      lineOf('denied', {
+        key: `${party} ${issue}`,
+        what: `${party} denies that it ${evidence.stance} on ${issue}`,
+        parties: [party],
+        issues: [issue],
+        evidence: evidenceOf(evidence),
+        further: denied.length - 1,
+        weight: 0.65,
+      }),
+    ]
+  })
+}

@@ -1,0 +1,31 @@
+import type { Calendar } from '../calendar/index.ts'
+import type { MarketReport } from '../markets/index.ts'
+import type { ClaimCluster } from '../origins/index.ts'
+import type { Positions } from '../positions/index.ts'
+import type { Predictions } from '../predictions/index.ts'
+import type { Proposal } from '../proposals/index.ts'
+
+/** The tables that a brief is made of, all of the same ledger, not narrowed: what was before `since` is looked at too. */
+export interface BriefTables {
+  readonly positions: Positions
+  readonly proposals: readonly Proposal[]
+  readonly calendar: Calendar
+  readonly predictions: Predictions
+  readonly markets: readonly MarketReport[]
+  /**
+   * Clusters of claims, and those that the same claims made before `since` (of what was published until then alone);
+   * without them the brief tells of origins only what its tables hold.
+   */
+  readonly origins?: { readonly now: readonly ClaimCluster[]; readonly before: readonly ClaimCluster[] }
+}
+
+export interface BriefOptions {
+  /** The first day that is new, `2031-03-04`. */
+  readonly since: string
+  /** The day on which the brief is read; else the newest day of publication in the tables. Never the clock's. */
+  readonly now?: string
+  /** An outlet's name as people write it, by what documents have: `(written) => book.identify(written)?.name ?? written`. */
+  readonly outletName?: (written: string) => string
+  /** Lines of a section, at most; 1 or more. Default: 6. */
+  readonly linesPerSection?: number
+}

@@ -1,0 +1,115 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import { type BriefTables, briefOf } from '../../analyses/brief/index.ts'
+import { calendarOf, type MeetingCoding } from '../../analyses/calendar/index.ts'
+import { codingOrigins } from '../../analyses/evidence/index.ts'
+import { marketsOf } from '../../analyses/markets/index.ts'
+import { clustersOf, mapArticles } from '../../analyses/origins/index.ts'
+import { positionsOf, type StatementRow, statementOrigins } from '../../analyses/positions/index.ts'
+import { predictionsOf } from '../../analyses/predictions/index.ts'
+import { proposalsOf } from '../../analyses/proposals/index.ts'
+import { type Claim, type LedgerCoding, LedgerError } from '../../ledger/index.ts'
+import type { CodingKind } from '../../reading/index.ts'
+import { briefHtml, briefMarkdown } from '../formats/index.ts'
+import { day } from './claim-filter.ts'
+import { out } from './out.ts'
+import { type CodingsHere, withCodings } from './with-codings.ts'
+import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
+
+interface BriefCommandOptions extends LedgerCommandOptions {
+  readonly since: string
+  readonly now?: string
+  readonly as: 'markdown' | 'json' | 'html'
+  readonly out?: string
+}
+
+const EXAMPLES = `
+Examples:
+  $ rapporteur brief --since 2031-03-14
+  $ rapporteur brief --since 2031-03-14 --as html --out brief.html
+  $ rapporteur brief --since 2031-03-14 --now 2031-03-17 --as json`
+
+export function briefCommand(program: Command): void {
+  onDossier(program.command('brief'))
+    .description('what is new since a day, for a reader with two minutes; each line with its strongest evidence')
+    .addOption(new Option('--since <day>', 'the first day that is new').argParser(day).makeOptionMandatory())
+    .addOption(
+      new Option('--now <day>', 'the day on which it is read; what was published later is left out').argParser(day),
+    )
+    .addOption(new Option('--as <format>', 'how').choices(['markdown', 'json', 'html']).default('markdown'))
+    .option('--out <file>', 'a file that does not exist yet; else standard output')
+    .addHelpText('after', EXAMPLES)
+    .action((options: BriefCommandOptions) =>
+      withCodings(options.dossier === undefined ? {} : { dossier: options.dossier }, async (here) => {
+        const { since, now, as, out: file } = options
+        if (now !== undefined && now < since)
+          throw new LedgerError(`--now ${now} lies before --since ${since}: name a later day, or an earlier --since`)
+        if (file !== undefined && existsSync(file))
+          throw new LedgerError(`${file} exists; it is not overwritten: name another, or remove it`)
+        const { tables, outletName } = await tablesHere(here, since, now)
+        const brief = briefOf(tables, { since, outletName, ...(now === undefined ? {} : { now }) })
+        const name = here.dossier.name
+        const words =
+          as === 'json'
+            ? `${JSON.stringify(brief, null, 2)}\n`
+            : as === 'html'
+              ? briefHtml(brief, name)
+              : briefMarkdown(brief, name)
+        if (file === undefined) await out(words)
+        else writeFileSync(file, words, { flag: 'wx' })
+        return 0
+      }),
+    )
+}
+
+/** Claims that are fetched at a time. */
+const PAGE = 2000
+
+/** The tables of all that was published up to `now`. */
+async function tablesHere(
+  { ledger, dossier }: CodingsHere,
+  since: string,
+  now?: string,
+): Promise<{ tables: BriefTables; outletName: (written: string) => string }> {
+  const until = now === undefined ? {} : { until: now }
+  const codings = await ledger.codings(until)
+  const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
+  const map = await mapArticles(ledger, dossier.outlets)
+  const originOf = codingOrigins(codings, map)
+  const issues = dossier.codebook.issues.map(({ name }) => name)
+  const today = now === undefined ? {} : { today: now }
+  const statements = of('statement') as StatementRow[]
+  const meetings = of('meeting') as MeetingCoding[]
+  const claims: Claim[] = []
+  for (let page = await ledger.claims(until, PAGE); ; page = await ledger.claims(until, PAGE, page.next)) {
+    claims.push(...page.claims)
+    if (page.next === null) break
+  }
+  const isBefore = (sort: string): boolean => sort !== '' && sort.slice(0, 10) < since
+  const earlier = new Set(
+    (await ledger.originDocuments()).flatMap(({ id, appearances }) =>
+      appearances.filter(({ sort }) => isBefore(sort)).map(({ metadata }) => keyOf(id, metadata)),
+    ),
+  )
+  const tables = {
+    positions: positionsOf(statements, {
+      originOf: statementOrigins(statements, map),
+      parties: dossier.parties.map(({ id }) => id),
+      issues,
+    }),
+    proposals: proposalsOf(of('proposal', 'term'), { originOf, issues }),
+    calendar: calendarOf(meetings, codingOrigins(meetings, map), today),
+    predictions: predictionsOf(of('prediction'), { originOf, ...today }),
+    markets: marketsOf(of('market'), { originOf, series: dossier.prices }),
+    origins: {
+      now: clustersOf(claims, map),
+      before: clustersOf(
+        claims.filter(({ document, metadata }) => earlier.has(keyOf(document, metadata))),
+        map,
+      ),
+    },
+  }
+  return { tables, outletName: (written) => map.book.identify(written)?.name ?? written }
+}
+
+const keyOf = (document: string, metadata: unknown): string => `${document} ${JSON.stringify(metadata)}`

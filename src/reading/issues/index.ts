@@ -1,0 +1,1 @@
+export { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from './issue-words.ts'
