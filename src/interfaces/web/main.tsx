@@ -6,9 +6,11 @@ import { ClaimsPage } from './pages/claims/index.ts'
 import { FrontPage } from './pages/front/index.ts'
 import { DocumentsPage, DropAnywhere, StatusPage } from './pages/record/index.ts'
 import { SourcesPage } from './pages/sources/index.ts'
+import { TablePage } from './pages/table/index.ts'
 
 const PAGES: readonly Page[] = [
   { path: '/', name: 'Brief', letter: 'b', view: FrontPage },
+  { path: '/table', name: 'Table', letter: 't', view: TablePage },
   { path: '/claims', name: 'Claims', letter: 'c', view: ClaimsPage },
   { path: '/article', name: 'Article', letter: null, view: ArticlePage },
   { path: '/sources', name: 'Sources', letter: 'o', view: SourcesPage },
