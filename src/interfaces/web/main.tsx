@@ -4,6 +4,7 @@ import { followServer } from './data/index.ts'
 import { ArticlePage } from './pages/article/index.ts'
 import { ClaimsPage } from './pages/claims/index.ts'
 import { FrontPage } from './pages/front/index.ts'
+import { ProposalsPage } from './pages/proposals/index.ts'
 import { DocumentsPage, DropAnywhere, StatusPage } from './pages/record/index.ts'
 import { SourcesPage } from './pages/sources/index.ts'
 import { TablePage } from './pages/table/index.ts'
@@ -11,6 +12,7 @@ import { TablePage } from './pages/table/index.ts'
 const PAGES: readonly Page[] = [
   { path: '/', name: 'Brief', letter: 'b', view: FrontPage },
   { path: '/table', name: 'Table', letter: 't', view: TablePage },
+  { path: '/proposals', name: 'Proposals', letter: 'p', view: ProposalsPage },
   { path: '/claims', name: 'Claims', letter: 'c', view: ClaimsPage },
   { path: '/article', name: 'Article', letter: null, view: ArticlePage },
   { path: '/sources', name: 'Sources', letter: 'o', view: SourcesPage },

@@ -3,9 +3,9 @@ import type { EvidencePage, Stated } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { useData } from '../../data/index.ts'
 import { byOrigin, EvidenceDrawer, OriginGroups, SentenceView } from '../../evidence/index.ts'
-import { ProblemNote, StanceMark, Waiting } from '../../parts/index.ts'
+import { ProblemNote, StanceMark, type TableChoice, Waiting } from '../../parts/index.ts'
 import { counted, dayText } from '../../words/index.ts'
-import { firmnessWord, type TableChoice } from './positions.ts'
+import { firmnessWord } from './positions.ts'
 
 const HOW: Readonly<Record<string, string>> = {
   official: 'officially',

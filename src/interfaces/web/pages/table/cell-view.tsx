@@ -30,11 +30,11 @@ export function CellView({
     >
       <span class="cell-stance">
         <StanceShape stance={stance} /> {stance}
-        {also !== null && <span class="cell-also">also {also}</span>}
       </span>
       <Sparkline history={history} {...span} />
       {about !== null && <span class="cell-about serif">{about}</span>}
       <span class="cell-more">
+        {also !== null && <span class="cell-also">also {also}</span>}
         <span>{firmnessWord(firmness)}</span>
         <span>{counted(origins, 'origin')}</span>
         {since !== null && <span class="numbers">since {dayText(since)}</span>}

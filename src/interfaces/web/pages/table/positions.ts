@@ -1,17 +1,4 @@
-import type { Cell, PositionsPage, SourceKind } from '../../../contract/index.ts'
-
-/** What the table is narrowed to, as the address of the page and that of the server's answer have it. */
-export type TableChoice = {
-  readonly kind?: readonly SourceKind[]
-  readonly since?: string
-  readonly until?: string
-}
-
-export function choiceOf(query: URLSearchParams): TableChoice {
-  const kind = query.getAll('kind') as SourceKind[]
-  const [since, until] = [query.get('since'), query.get('until')]
-  return { ...(kind.length > 0 ? { kind } : {}), ...(since ? { since } : {}), ...(until ? { until } : {}) }
-}
+import type { Cell, PositionsPage } from '../../../contract/index.ts'
 
 export function firmnessWord(firmness: number): 'tentative' | 'steady' | 'firm' {
   return firmness < 0.34 ? 'tentative' : firmness < 0.67 ? 'steady' : 'firm'

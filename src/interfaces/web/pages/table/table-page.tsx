@@ -4,16 +4,16 @@ import type { PositionsPage } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { Empty, ProblemNote, STANCE_SCALE, StanceMark, TableFilters, Waiting } from '../../parts/index.ts'
+import { Empty, ProblemNote, STANCE_SCALE, StanceMark, TableFilters, tableChoice, Waiting } from '../../parts/index.ts'
 import { CellDrawer } from './cell-drawer.tsx'
 import { CellView } from './cell-view.tsx'
 import { Conflicts } from './conflicts.tsx'
-import { cellsBy, choiceOf, spanOf } from './positions.ts'
+import { cellsBy, spanOf } from './positions.ts'
 
 /** Where each party stands on each issue. */
 export function TablePage(): VNode {
   const { query } = usePlace()
-  const choice = choiceOf(query)
+  const choice = tableChoice(query, ['kind', 'since', 'until'])
   const { data, problem } = useData<PositionsPage>(addressOf('positions', {}, choice))
   const narrow = useNarrow()
   const [party, issue] = [query.get('party'), query.get('issue')]
