@@ -20,10 +20,10 @@ export function EntryRow({ entry }: { readonly entry: Entry }): VNode {
         {days === null ? (
           <span class="small quiet">reported {first?.day == null ? 'undated' : dayText(first.day)}</span>
         ) : (
-          <>
+          <span title={`By the words “${days.words}”: ${days.certainty}`}>
             {daysText(days)}
-            {days.certainty !== 'stated' && <abbr title={`${days.certainty}, from the words “${days.words}”`}>?</abbr>}
-          </>
+            {days.certainty === 'guessed' && <abbr title={`Guessed from the words “${days.words}”`}>?</abbr>}
+          </span>
         )}
       </div>
       <div>

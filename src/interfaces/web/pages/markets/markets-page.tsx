@@ -74,7 +74,11 @@ function MarketRow({ report }: { readonly report: MarketReport }): VNode {
           </a>
           {comparison !== null && <span class="quiet">, {comparison}</span>}
         </p>
-        {reason !== null && <p class="serif entry-words">{reason}</p>}
+        {reason !== null && (
+          <p class="entry-words">
+            <span class="small quiet">The reason given:</span> <span class="serif">{reason}</span>
+          </p>
+        )}
         <p class="small quiet">
           {kind}
           {issue !== null && `, ${issue}`}

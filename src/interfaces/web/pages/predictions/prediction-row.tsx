@@ -56,7 +56,7 @@ export function PredictionRow({
         {origins > 1 && <span>{counted(origins, 'origin')}</span>}
       </p>
       <div class="small prediction-acts">
-        {outcome !== null && <strong>{capital(outcome)}</strong>}
+        {outcome === null ? <span class="quiet">Settle:</span> : <strong>{capital(outcome)}</strong>}
         {OUTCOMES.filter((one) => one !== outcome).map((one) => (
           <button key={one} type="button" class="plain" onClick={() => settle(one)}>
             {capital(one)}
