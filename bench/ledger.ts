@@ -11,6 +11,7 @@ import { latency } from './ledger-latency.ts'
 import { likeness } from './ledger-likeness.ts'
 import { speeds } from './ledger-speed.ts'
 import { newDossier, type Story, storiesOf, written } from './ledger-stories.ts'
+import { measurePages } from './pages.ts'
 import { commit, readPart, writePart } from './results.ts'
 
 /*
@@ -22,8 +23,9 @@ import { commit, readPart, writePart } from './results.ts'
  *     npm run bench -- --growth 1,2 growth
  *     npm run bench -- --kills 20 kills
  *     npm run bench -- desk                            the server under load, on the example dossier; needs no corpus
+ *     npm run bench -- --dossier DIR pages             the pages, on a dossier that has the stories already
  */
-const PARTS = ['desk', 'add', 'likeness', 'speed', 'growth', 'kills'] as const
+const PARTS = ['desk', 'add', 'likeness', 'speed', 'growth', 'kills', 'pages'] as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,6 +34,7 @@ const { values, positionals } = parseArgs({
     growth: { type: 'string', default: '1,2,4,8' },
     kills: { type: 'string', default: '200' },
     workers: { type: 'string', default: '2' },
+    dossier: { type: 'string' },
     resume: { type: 'boolean', default: false },
   },
 })
@@ -79,6 +82,7 @@ async function measure(path: string, folder: string): Promise<void> {
   if (wanted.includes('growth'))
     for (const times of values.growth.split(',').map(Number)) await measureGrowth(folder, stories, times)
   if (wanted.includes('kills')) await measureKills(folder, stories.slice(0, 600))
+  if (wanted.includes('pages')) await measureThePages(folder, stories)
 }
 
 const CLIENTS = 50
@@ -122,6 +126,15 @@ async function measureAdd(folder: string, stories: readonly Story[]): Promise<vo
   await ledger.close()
   note(desk, many, await deskLists(dossier), 'p95 under 100 ms')
   rmSync(dossier, { recursive: true, force: true })
+}
+
+/** The pages of the desk in a browser, on the whole file. */
+async function measureThePages(folder: string, stories: readonly Story[]): Promise<void> {
+  if (!isDue('first load of the claims, cold', stories.length)) return
+  const dossier = values.dossier ?? newDossier(folder)
+  if (values.dossier === undefined) await command(addTo(dossier, await written(folder, 'pages', stories, 1)))
+  for (const { name, value, floor } of await measurePages(dossier)) note(name, stories.length, value, floor)
+  if (values.dossier === undefined) rmSync(dossier, { recursive: true, force: true })
 }
 
 const addTo = (dossier: string, file: string): string[] => [

@@ -4,6 +4,13 @@ import { axeFindings, CHROMIUM, layoutShift, type OpenDesk, openDesk, textOf } f
 /** A page, its address, and what is there once it is whole. */
 const PAGES: readonly (readonly [name: string, path: string, whole: string])[] = [
   ['Brief', '/', '.front-articles li'],
+  ['Table', '/table', '.cell'],
+  ['a cell', '/table?party=Varnia&issue=Water', 'dialog .evidence'],
+  ['Proposals', '/proposals', '.proposal-row'],
+  ['a proposal', 'PROPOSAL', '.term'],
+  ['Calendar', '/calendar', '.chart'],
+  ['Predictions', '/predictions', '.prediction'],
+  ['Markets', '/markets', '.entry'],
   ['Claims', '/claims', '.claim-row[data-row="0"]'],
   ['a search', '/claims?text=water&kind=named', 'mark'],
   ['a list without rows', '/claims?text=zzzz', '.empty'],
@@ -20,6 +27,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
   let desk: OpenDesk
   let article: string
   let origin: string
+  let proposal: string
 
   beforeAll(async () => {
     desk = await openDesk()
@@ -28,12 +36,16 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
       '/api/documents?sort=oldest',
     )
     article = `/article/${documents.rows[0]!.article.document}`
+    const proposals = await ask<{ rows: { id: string; terms: unknown[] }[] }>('/api/proposals')
+    const longest = [...proposals.rows].sort((a, b) => b.terms.length - a.terms.length)[0]!
+    proposal = `/proposals/${longest.id}`
     const clusters = await ask<{ rows: { id: string }[] }>('/api/origins')
     origin = `/sources?claim=${clusters.rows[0]!.id}`
   })
   afterAll(() => desk?.close())
 
-  const addressOf = (path: string): string => path.replace('ARTICLE', article).replace('ORIGIN', origin)
+  const addressOf = (path: string): string =>
+    path.replace('ARTICLE', article).replace('ORIGIN', origin).replace('PROPOSAL', proposal)
 
   // Colours and widths are told apart by the style sheet alone: two of the four are enough to meet each of both.
   for (const [colorScheme, width] of [

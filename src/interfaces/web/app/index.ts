@@ -1,4 +1,4 @@
 export { type Key, listenToKeys, useKeys } from './keys.ts'
-export { say, silence } from './notices.tsx'
+export { Notices, say, silence } from './notices.tsx'
 export { followLinks, go, hrefOf, hrefWith, type Place, usePlace } from './place.ts'
 export { type Page, Shell } from './shell.tsx'

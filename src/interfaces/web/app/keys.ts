@@ -11,6 +11,8 @@ export interface Key {
 /** Where keys belong, for the list: `Anywhere`, `This page`. */
 interface KeyRing {
   readonly title: string
+  /** Whether they belong to an open dialog. */
+  readonly modal: boolean
   readonly keys: readonly Key[]
 }
 
@@ -35,9 +37,13 @@ export function setSingleKeys(on: boolean): void {
 }
 
 /** These keys work while the component is shown; those of the component shown last come first. */
-export function useKeys(title: string, keys: readonly Key[]): void {
-  const ring = useRef<KeyRing>({ title, keys })
-  ring.current = { title, keys }
+export function useKeys(
+  title: string,
+  keys: readonly Key[],
+  { modal = false }: { readonly modal?: boolean } = {},
+): void {
+  const ring = useRef<KeyRing>({ title, modal, keys })
+  ring.current = { title, modal, keys }
   // Before the next key can come.
   useLayoutEffect(() => {
     rings.push(ring)
@@ -75,7 +81,8 @@ export function listenToKeys(): void {
     if (event.key.length === 1 && !singleKeys() && event.key !== '?') return
     const pair = first !== null && event.timeStamp - first.at < SEQUENCE_MS ? `${first.key} ${event.key}` : null
     first = null
-    for (const { current } of modal ? [] : [...rings].reverse()) {
+    for (const { current } of [...rings].reverse()) {
+      if (modal && !current.modal) continue
       const found = current.keys.find(({ key }) => key === pair) ?? current.keys.find(({ key }) => key === event.key)
       if (found === undefined) continue
       event.preventDefault()

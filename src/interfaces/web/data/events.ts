@@ -2,7 +2,7 @@ import type { ServerEvent } from '../../contract/index.ts'
 import { addressOf } from '../../contract/index.ts'
 import { changed, tellHappening } from './live.ts'
 
-const EVENTS = ['hello', 'changed', 'ruling', 'job', 'origins', 'coding', 'dossier', 'integrity', 'bye'] as const
+const EVENTS = ['hello', 'changed', 'ruling', 'job', 'coding', 'dossier', 'origins', 'integrity', 'bye'] as const
 
 let revision: number | null = null
 
@@ -18,6 +18,7 @@ export function followServer(): void {
         if (event.event === 'origins' || event.event === 'dossier' || (before !== null && before !== event.revision))
           changed()
       }
+      if (event.event === 'coding' && event.done === event.total) changed()
       tellHappening(event)
     })
   }

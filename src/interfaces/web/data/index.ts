@@ -1,6 +1,6 @@
 export { ask, type Problem, RequestFailed, send } from './client.ts'
 export { followServer } from './events.ts'
 export { changed, type Happening, onChange, onHappening } from './live.ts'
-export { rule, undo } from './rulings.ts'
+export { rule, ruleCoding, type ShownCoding, undo } from './rulings.ts'
 export { fetchAhead, keep, type Loaded, useData } from './use-data.ts'
 export { type Rows, useRows } from './use-rows.ts'

@@ -1,4 +1,4 @@
-import type { BodyOf, Claim, Edit, Ruled } from '../../contract/index.ts'
+import type { BodyOf, Claim, Edit, Ruled, RuledCoding } from '../../contract/index.ts'
 import { addressOf } from '../../contract/index.ts'
 import { send } from './client.ts'
 import { changedHere } from './live.ts'
@@ -32,8 +32,42 @@ export function caughtUp(revision: number): void {
   for (const [claim, { revision: since }] of known) if (revision >= since) known.delete(claim)
 }
 
-function note({ claim, revision }: Ruled): void {
-  known.set(claim.id, { ruling: claim.ruling?.id ?? null, revision })
+/** Likewise of codings: a table's answer of an earlier revision does not say what was ruled since. */
+const knownCodings = new Map<string, { readonly ruling: string | null; readonly revision: number }>()
+
+function note(ruled: Ruled | RuledCoding): void {
+  const { revision } = ruled
+  if ('claim' in ruled) known.set(ruled.claim.id, { ruling: ruled.claim.ruling?.id ?? null, revision })
+  else knownCodings.set(ruled.coding.id, { ruling: ruled.coding.ruling?.id ?? null, revision })
+}
+
+/** A coding as an answer of some revision shows it. */
+export interface ShownCoding {
+  readonly id: string
+  /** Id of the ruling that was in force. */
+  readonly ruling: string | null
+  readonly revision: number
+}
+
+/** Records a ruling on a coding as it is shown; as `rule`. */
+export async function ruleCoding(
+  { id, ruling, revision }: ShownCoding,
+  action: Action,
+  set?: Readonly<Record<string, string | null>>,
+  why?: string,
+): Promise<RuledCoding> {
+  const later = knownCodings.get(id)
+  const body: BodyOf<'ruleCoding'> = {
+    action,
+    ...(set === undefined ? {} : { set }),
+    ...(why === undefined || why.trim() === '' ? {} : { why }),
+    expects: later !== undefined && later.revision > revision ? later.ruling : ruling,
+  }
+  const ruled = await send<RuledCoding>(addressOf('ruleCoding', { coding: id }), body)
+  remember([...made(), ruled.ruling.id])
+  note(ruled)
+  changedHere()
+  return ruled
 }
 
 /** Records a ruling on a claim as it is shown; one that was made in between by somebody else is not passed over. */
@@ -52,9 +86,9 @@ export async function rule(claim: Claim, action: Action, edit?: Edit, why?: stri
 }
 
 /** Restores what was in force before a ruling: the given one, or the latest made here. Null: there is none. */
-export async function undo(ruling: string | null = made().at(-1) ?? null): Promise<Ruled | null> {
+export async function undo(ruling: string | null = made().at(-1) ?? null): Promise<Ruled | RuledCoding | null> {
   if (ruling === null) return null
-  const ruled = await send<Ruled>(addressOf('undo', { ruling }), {})
+  const ruled = await send<Ruled | RuledCoding>(addressOf('undo', { ruling }), {})
   remember(made().filter((id) => id !== ruling))
   note(ruled)
   changedHere()

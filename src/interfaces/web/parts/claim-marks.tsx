@@ -44,9 +44,9 @@ export function Spans({ text, found }: { readonly text: string; readonly found: 
 export function SourceName({ claim: { words, profile } }: { readonly claim: Pick<Claim, 'words' | 'profile'> }): VNode {
   const { name } = profile
   if (words.source === '') return <span class="source">Nobody named</span>
-  const said = words.source.toLowerCase()
+  const said = wordsIn(words.source)
   const known =
-    name === null || said.includes(name.toLowerCase()) || name.toLowerCase().includes(said.replace(/^(?:the|an?) /, ''))
+    name === null || said.includes(wordsIn(name)) || wordsIn(name).includes(said.replace(/^ (?:the|an?) /, ' '))
   return (
     <>
       <span class="source">{words.source}</span>
@@ -54,3 +54,12 @@ export function SourceName({ claim: { words, profile } }: { readonly claim: Pick
     </>
   )
 }
+
+/** The words of a phrase, each between blanks: so that "it" is not found in "United". */
+const wordsIn = (phrase: string): string =>
+  ` ${
+    phrase
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `

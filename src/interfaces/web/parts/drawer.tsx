@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { Notices } from '../app/index.ts'
 
 /** A page beside the page: at its right, or over all of it where there is no room. Escape closes it. */
 export function Drawer({
@@ -39,6 +40,8 @@ export function Drawer({
         </header>
         {children}
       </div>
+      {/* What is said on the page below cannot be reached while this is open. */}
+      <Notices />
     </dialog>
   )
 }

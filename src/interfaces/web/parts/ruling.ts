@@ -1,6 +1,6 @@
-import type { Claim, Edit } from '../../contract/index.ts'
+import type { Claim, Coding, Edit } from '../../contract/index.ts'
 import { say } from '../app/index.ts'
-import { RequestFailed, rule, undo } from '../data/index.ts'
+import { RequestFailed, rule, ruleCoding, type ShownCoding, undo } from '../data/index.ts'
 
 const DONE: Readonly<Record<string, string>> = {
   accept: 'Accepted',
@@ -11,8 +11,8 @@ const DONE: Readonly<Record<string, string>> = {
 
 const MOST_WORDS = 60
 
-function named({ words }: Claim): string {
-  const said = words.content.replaceAll(/\s+/g, ' ')
+function named({ words }: Claim | Coding): string {
+  const said = (typeof words === 'string' ? words : words.content).replaceAll(/\s+/g, ' ')
   return said.length > MOST_WORDS ? `${said.slice(0, MOST_WORDS).replace(/\s\S*$/, '')} …` : said
 }
 
@@ -33,11 +33,28 @@ export async function ruleAndSay(
   }
 }
 
+/** As `ruleAndSay`, on a coding. */
+export async function ruleCodingAndSay(
+  shown: ShownCoding,
+  action: 'accept' | 'reject' | 'edit' | 'withdraw',
+  set?: Readonly<Record<string, string | null>>,
+  why?: string,
+): Promise<boolean> {
+  try {
+    const { ruling, coding } = await ruleCoding(shown, action, set, why)
+    say(`${DONE[action]}: ${named(coding)}`, () => void undoAndSay(ruling.id))
+    return true
+  } catch (error) {
+    say(failure(error))
+    return false
+  }
+}
+
 export async function undoAndSay(ruling?: string): Promise<void> {
   try {
     const ruled = ruling === undefined ? await undo() : await undo(ruling)
     if (ruled === null) say('Nothing to undo: no ruling was made in this tab.')
-    else say(`Undone: ${named(ruled.claim)}`)
+    else say(`Undone: ${named('claim' in ruled ? ruled.claim : ruled.coding)}`)
   } catch (error) {
     say(failure(error))
   }

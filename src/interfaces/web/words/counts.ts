@@ -37,3 +37,8 @@ export function csvValue(value: string | number | null): string {
 export function csvText(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows.map((row) => `${row.map(csvValue).join(',')}\r\n`).join('')
 }
+
+/** A phrase with its first letter large. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

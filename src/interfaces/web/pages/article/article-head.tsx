@@ -15,7 +15,7 @@ export function ArticleHead({ page }: { readonly page: DocumentPage }): VNode {
   return (
     <header class="article-head">
       <p class="article-outlet">
-        <strong>{metadata?.outlet?.value ?? 'Outlet unknown'}</strong>
+        <strong>{outletOf(page) ?? 'Outlet unknown'}</strong>
         {metadata !== undefined && <Published metadata={metadata} />}
         {metadata?.byline != null && <span>{metadata.byline.value}</span>}
         {metadata?.canonicalUrl != null && /^https?:/.test(metadata.canonicalUrl.value) && (
@@ -34,6 +34,15 @@ export function ArticleHead({ page }: { readonly page: DocumentPage }): VNode {
       {!showsTitle(page.text, title) && <h1>{title ?? 'Without a title'}</h1>}
     </header>
   )
+}
+
+/** The outlet by its name in the dossier, where lists have it so; else as the document says. */
+function outletOf({ appearances, claims, versions, id }: DocumentPage): string | null {
+  const first = appearances[0]
+  const listed =
+    claims.find(({ article }) => article.appearance === first?.id)?.article ??
+    versions.find(({ document, appearance }) => document === id && appearance === first?.id)
+  return listed?.outlet ?? first?.metadata.outlet?.value ?? null
 }
 
 function Published({ metadata: { published } }: { readonly metadata: Metadata }): VNode {

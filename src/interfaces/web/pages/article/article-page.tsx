@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Claim, DocumentPage } from '../../../contract/index.ts'
+import type { Claim, DocumentPage, Span } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
@@ -39,13 +39,17 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
     () => (editing === 'spans' ? claims.map((claim) => (claim === selected ? { ...claim, ...draft } : claim)) : claims),
     [claims, editing, draft, selected],
   )
+  const words = useMemo(() => spansOf(query.get('words'), page.text.length), [query.get('words'), page.text.length])
+  useEffect(() => {
+    if (words.length > 0) document.querySelector('.text .read-so')?.scrollIntoView({ block: 'center' })
+  }, [words])
   const came = useRef<string | null>(null)
   useEffect(() => {
     if (wanted === null || came.current === wanted) return
     const first = came.current === null
     came.current = wanted
     const cue = document.getElementById(`cue-${wanted}`)
-    if (cue === null) return
+    if (cue === null || (first && words.length > 0)) return
     const { top, bottom } = cue.getBoundingClientRect()
     if (top < 80 || bottom > innerHeight * 0.6) cue.scrollIntoView({ block: first ? 'center' : 'nearest' })
   }, [wanted])
@@ -107,6 +111,7 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
           title={page.appearances[0]?.metadata.title?.value ?? null}
           claims={drawn}
           selected={shown}
+          words={words}
         />
         <HoverCard text={text} claims={claims} />
       </div>
@@ -128,6 +133,13 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
       </div>
     </div>
   )
+}
+
+/** Spans as an address has them: `words=120-131,140-152`; what is none, or outside of the text, is left out. */
+export function spansOf(written: string | null, length: number): Span[] {
+  return [...(written ?? '').matchAll(/(\d{1,9})-(\d{1,9})/g)]
+    .map(([, start, end]) => ({ start: Number(start), end: Number(end) }))
+    .filter(({ start, end }) => start < end && end <= length)
 }
 
 function Unchosen({ page, onBegin }: { readonly page: DocumentPage; readonly onBegin: () => void }): VNode {

@@ -1,6 +1,8 @@
 import type { Span } from '../../../../text/index.ts'
 
 export type Role = 'source' | 'cue' | 'content'
+/** A role, or what a page led here for. */
+export type MarkRole = Role | 'led'
 
 /** What is marked: an attribution of the article, by its id. */
 export interface Marked {
@@ -8,30 +10,32 @@ export interface Marked {
   readonly cue: readonly Span[]
   readonly source: readonly Span[]
   readonly content: readonly Span[]
+  /** Those that a page led here for. */
+  readonly led?: readonly Span[]
 }
 
 /** A run of text over which the same marks lie. */
 export interface Piece {
   readonly start: number
   readonly end: number
-  readonly marks: readonly { readonly id: string; readonly role: Role }[]
+  readonly marks: readonly { readonly id: string; readonly role: MarkRole }[]
 }
 
-const ROLES: readonly Role[] = ['content', 'source', 'cue']
+const ROLES: readonly MarkRole[] = ['content', 'source', 'cue', 'led']
 
 /**
  * The paragraphs of a text, each cut into pieces wherever a mark begins or ends. Marks may lie within and across each
  * other; all of them are kept. Offsets are into the text; blank lines between paragraphs are in none.
  */
 export function markedParagraphs(text: string, marked: readonly Marked[]): Piece[][] {
-  const edges: { at: number; begins: boolean; id: string; role: Role }[] = []
+  const edges: { at: number; begins: boolean; id: string; role: MarkRole }[] = []
   for (const one of marked)
     for (const role of ROLES)
-      for (const { start, end } of one[role]) {
+      for (const { start, end } of one[role] ?? []) {
         edges.push({ at: start, begins: true, id: one.id, role }, { at: end, begins: false, id: one.id, role })
       }
   edges.sort((a, b) => a.at - b.at)
-  const open: { id: string; role: Role }[] = []
+  const open: { id: string; role: MarkRole }[] = []
   let next = 0
   const paragraphs: Piece[][] = []
   for (const { start, end } of paragraphsOf(text)) {

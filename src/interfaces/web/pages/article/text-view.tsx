@@ -1,10 +1,13 @@
 import type { VNode } from 'preact'
-import type { Claim } from '../../../contract/index.ts'
+import type { Claim, Span } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { depthsOf, markedParagraphs, type Piece } from './marks.ts'
 
 /** The part of a claim's id behind the document's: `a3`. */
 export const shortId = (id: string): string => id.slice(id.indexOf(':') + 1)
+
+/** Id of the marks that are no attribution's. */
+const WANTED = 'led'
 
 /** Deeper than this they look alike. */
 const MAX_DEPTH = 3
@@ -18,15 +21,18 @@ export function TextView({
   title,
   claims,
   selected,
+  words: wanted,
 }: {
   readonly text: string
   readonly title: string | null
   readonly claims: readonly Claim[]
   readonly selected: Claim | null
+  /** What a page led here for: marked, whatever else lies over it. */
+  readonly words: readonly Span[]
 }): VNode {
   const shown = claims.filter((claim) => claim.ruling?.action !== 'reject' || claim === selected)
   const depths = depthsOf(shown)
-  const paragraphs = markedParagraphs(text, shown)
+  const paragraphs = markedParagraphs(text, [...shown, { id: WANTED, cue: [], source: [], content: [], led: wanted }])
   const titled = title !== null && paragraphs[0] !== undefined && wordsOf(text, paragraphs[0]) === title.trim()
   const linked = new Set<string>()
   const pieceView = (piece: Piece): VNode | string => {
@@ -40,9 +46,11 @@ export function TextView({
       deepest >= 0 ? `said said-${Math.min(deepest, MAX_DEPTH - 1)}` : '',
       piece.marks.some(({ role }) => role === 'source') ? 'source' : '',
       cues.length > 0 ? 'cue' : '',
+      piece.marks.some(({ role }) => role === 'led') ? 'read-so' : '',
       ...chosen.map(({ role }) => `chosen chosen-${role}`),
     ]
-    const ids = [...piece.marks]
+    const ids = piece.marks
+      .filter(({ role }) => role !== 'led')
       .sort(
         (a, b) =>
           (depths.get(a.id) ?? 0) - (depths.get(b.id) ?? 0) ||

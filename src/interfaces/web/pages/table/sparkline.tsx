@@ -1,6 +1,9 @@
 import type { VNode } from 'preact'
+import type { Cell } from '../../../contract/index.ts'
+import { STANCE_SCALE } from '../../parts/index.ts'
 import { daysBetween } from '../../words/index.ts'
-import { SCALE, type Stood } from './positions.ts'
+
+type Stood = Cell['history'][number]
 
 const PAD = 3
 
@@ -20,11 +23,11 @@ export function sparkPoints(
   const days = Math.max(1, daysBetween(from, to))
   let level = 1.5
   return history.map(({ day, stance }) => {
-    const at = SCALE.indexOf(stance)
+    const at = STANCE_SCALE.indexOf(stance)
     if (at >= 0) level = at
     return {
       x: PAD + (Math.min(Math.max(daysBetween(from, day), 0), days) / days) * (width - 2 * PAD),
-      y: height - PAD - (level / (SCALE.length - 1)) * (height - 2 * PAD),
+      y: height - PAD - (level / (STANCE_SCALE.length - 1)) * (height - 2 * PAD),
       demand: at < 0,
     }
   })

@@ -1,18 +1,20 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { PositionsPage } from '../../../contract/index.ts'
+import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { Empty, ProblemNote, Waiting } from '../../parts/index.ts'
-import { counted, dayText } from '../../words/index.ts'
-import { EvidenceDrawer } from './evidence-drawer.tsx'
-import { type Cell, cellsBy, firmnessWord, type Positions, SCALE } from './positions.ts'
-import { Sparkline } from './sparkline.tsx'
-import { StanceMark, StanceShape } from './stance-mark.tsx'
+import { Empty, ProblemNote, STANCE_SCALE, StanceMark, TableFilters, tableChoice, Waiting } from '../../parts/index.ts'
+import { CellDrawer } from './cell-drawer.tsx'
+import { CellView } from './cell-view.tsx'
+import { Conflicts } from './conflicts.tsx'
+import { cellsBy, spanOf } from './positions.ts'
 
 /** Where each party stands on each issue. */
 export function TablePage(): VNode {
   const { query } = usePlace()
-  const { data, problem } = useData<Positions>('/api/positions')
+  const choice = tableChoice(query, ['kind', 'since', 'until'])
+  const { data, problem } = useData<PositionsPage>(addressOf('positions', {}, choice))
   const narrow = useNarrow()
   const [party, issue] = [query.get('party'), query.get('issue')]
   useKeys('Table', [
@@ -41,15 +43,18 @@ export function TablePage(): VNode {
       )}
       {data !== null && data.parties.length > 0 && data.issues.length > 0 && (
         <>
+          <TableFilters />
           <Legend />
           {narrow ? <PartyLists positions={data} /> : <Grid positions={data} />}
+          <Conflicts positions={data} />
         </>
       )}
       {party !== null && issue !== null && (
-        <EvidenceDrawer
+        <CellDrawer
           key={`${party}\n${issue}`}
           party={party}
           issue={issue}
+          choice={choice}
           onClose={() => go(hrefWith({ party: null, issue: null }), { replace: true })}
         />
       )}
@@ -60,7 +65,7 @@ export function TablePage(): VNode {
 function Legend(): VNode {
   return (
     <ul class="stance-legend small" aria-label="Stances">
-      {[...SCALE, 'demands' as const].map((stance) => (
+      {[...STANCE_SCALE, 'demands' as const].map((stance) => (
         <li key={stance}>
           <StanceMark stance={stance} />
         </li>
@@ -70,13 +75,7 @@ function Legend(): VNode {
   )
 }
 
-/** First and last day of any history: one scale for all cells. */
-export function spanOf({ cells }: Positions): { readonly from: string; readonly to: string } {
-  const days = cells.flatMap(({ history }) => history.map(({ day }) => day)).sort()
-  return { from: days[0] ?? '', to: days.at(-1) ?? '' }
-}
-
-function Grid({ positions }: { readonly positions: Positions }): VNode {
+function Grid({ positions }: { readonly positions: PositionsPage }): VNode {
   const cellOf = cellsBy(positions)
   const span = spanOf(positions)
   return (
@@ -100,7 +99,7 @@ function Grid({ positions }: { readonly positions: Positions }): VNode {
                 const cell = cellOf(party, issue)
                 return (
                   <td key={issue}>
-                    {cell?.stance == null ? (
+                    {cell === null ? (
                       <span class="unseen">nothing sure is said</span>
                     ) : (
                       <CellView cell={cell} span={span} row={row} column={column} />
@@ -116,56 +115,8 @@ function Grid({ positions }: { readonly positions: Positions }): VNode {
   )
 }
 
-function CellView({
-  cell,
-  span,
-  row,
-  column,
-}: {
-  readonly cell: Cell
-  readonly span: { readonly from: string; readonly to: string }
-  readonly row: number
-  readonly column: number
-}): VNode {
-  const { party, issue, stance, firmness, since, history, reversed, contested, origins } = cell
-  return (
-    <a
-      class="cell"
-      href={hrefWith({ party, issue })}
-      data-replace
-      data-row={row}
-      data-column={column}
-      title={`${party} on ${issue}: ${counted(cell.statements, 'statement')} on ${counted(origins, 'independent origin')}`}
-    >
-      <span class="cell-stance">
-        <StanceShape stance={stance!} /> {stance}
-      </span>
-      <Sparkline history={history} {...span} />
-      <span class="cell-more">
-        {firmness !== null && <span>{firmnessWord(firmness)}</span>}
-        <span>{counted(origins, 'origin')}</span>
-        {since !== null && <span class="numbers">since {dayText(since)}</span>}
-      </span>
-      {(reversed !== null || contested) && (
-        <span class="cell-marks">
-          {reversed !== null && (
-            <span>
-              <b aria-hidden="true">↺</b> reversed {dayText(reversed).replace(/ \d{4}$/, '')}
-            </span>
-          )}
-          {contested && (
-            <span>
-              <b aria-hidden="true">≠</b> contested
-            </span>
-          )}
-        </span>
-      )}
-    </a>
-  )
-}
-
 /** The same cells where there is no room for a table: party by party. */
-function PartyLists({ positions }: { readonly positions: Positions }): VNode {
+function PartyLists({ positions }: { readonly positions: PositionsPage }): VNode {
   const cellOf = cellsBy(positions)
   const span = spanOf(positions)
   return (
@@ -173,7 +124,7 @@ function PartyLists({ positions }: { readonly positions: Positions }): VNode {
       {positions.parties.map((party, row) => {
         const cells = positions.issues.flatMap((issue, column) => {
           const cell = cellOf(party, issue)
-          return cell?.stance == null ? [] : [{ issue, column, cell }]
+          return cell === null ? [] : [{ issue, column, cell }]
         })
         return (
           <section key={party}>

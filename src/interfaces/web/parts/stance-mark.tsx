@@ -1,5 +1,10 @@
 import type { VNode } from 'preact'
-import type { Stance } from './positions.ts'
+import type { Cell } from '../../contract/index.ts'
+
+export type Stance = Cell['stance']
+
+/** From against to for; what is demanded stands beside the scale. */
+export const STANCE_SCALE: readonly Stance[] = ['rejects', 'resists', 'open', 'accepts']
 
 /** Squares are against, circles are for, full ones more so; a triangle wants something. No colour is needed to tell them. */
 export function StanceShape({ stance, size = 14 }: { readonly stance: Stance; readonly size?: number }): VNode {

@@ -1,0 +1,221 @@
+import { spawn } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { systemChromium } from './chromium.ts'
+import { ROOT } from './corpora.ts'
+
+/*
+ * What the pages of the desk reach in a headless Chromium, on a ledger that is there already:
+ *
+ *     node build/bench/pages.js --dossier DIR      say, the newswire's, as `npm run bench` adds it
+ *
+ * First load: a new browser, nothing cached. Changes: a filter, a search, an order or another page, from the input event
+ * to the frame in which the new state is painted.
+ */
+
+export interface PageFigure {
+  readonly name: string
+  readonly value: string
+  readonly floor: string
+}
+
+const FIRST_LOADS = 5
+const ROUNDS = 4
+
+/** Measures the pages of a dossier, served on this machine. */
+export async function measurePages(dossier: string): Promise<PageFigure[]> {
+  const executablePath = systemChromium()
+  if (executablePath === null) throw new Error('no Chromium: install it (Debian: apt-get install chromium)')
+  const server = await serve(dossier)
+  const launch = (): Promise<Browser> => chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  try {
+    const loads: FirstLoad[] = []
+    for (let i = 0; i < FIRST_LOADS; i++) {
+      const browser = await launch()
+      loads.push(await firstLoad(await browser.newPage(), `${server.address}/claims`))
+      await browser.close()
+    }
+    const browser = await launch()
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    const changes = await changesOf(page, server.address)
+    await browser.close()
+    const times = changes.map(({ ms }) => ms)
+    const slowest = [...changes].sort((a, b) => b.ms - a.ms).slice(0, 5)
+    console.log(`slowest: ${slowest.map(({ name, ms }) => `${ms.toFixed(0)} ms ${name}`).join('; ')}`)
+    const { total } = (await (await fetch(`${server.address}/api/claims?limit=1`)).json()) as { total: number }
+    return [
+      {
+        name: 'first load of the claims, cold',
+        value: `${total.toLocaleString('en-GB')} claims: first content ${at(
+          loads.map(({ paintMs }) => paintMs),
+          0.5,
+        ).toFixed(0)} ms, list ${at(
+          loads.map(({ listMs }) => listMs),
+          0.5,
+        ).toFixed(
+          0,
+        )} ms (medians of ${loads.length}), ${(loads[0]!.scriptBytes / 1000).toFixed(0)} KB of script packed`,
+        floor: 'first content 800 ms, script 180 KB',
+      },
+      {
+        name: 'any filter, search, order or page',
+        value: `median ${at(times, 0.5).toFixed(0)} ms, p95 ${at(times, 0.95).toFixed(0)} ms of ${times.length} changes`,
+        floor: 'p95 under 100 ms',
+      },
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+function at(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+}
+
+interface FirstLoad {
+  readonly paintMs: number
+  readonly listMs: number
+  readonly scriptBytes: number
+}
+
+async function firstLoad(page: Page, address: string): Promise<FirstLoad> {
+  await page.goto(address)
+  await page.waitForSelector('.claim-row[data-row="0"]')
+  return page.evaluate(() => ({
+    paintMs: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+    listMs: performance.now(),
+    scriptBytes: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+  }))
+}
+
+interface Change {
+  readonly name: string
+  readonly ms: number
+}
+
+/** Each change once a round; answers that the page has kept from an earlier round are thrown away by a reload. */
+async function changesOf(page: Page, address: string): Promise<Change[]> {
+  const changes: Change[] = []
+  const note = async (name: string, change: () => Promise<number>): Promise<void> => {
+    changes.push({ name, ms: await change() })
+    await page.waitForTimeout(150)
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    await page.goto(`${address}/claims`)
+    await page.waitForSelector('.claim-row[data-row="0"]')
+    await page.waitForTimeout(500)
+    const boxes = await page.locator('.facet input').count()
+    for (let i = round; i < boxes; i += ROUNDS) {
+      await note(`filter ${i} on`, () => changed(page, { click: i }))
+      await note(`filter ${i} off`, () => changed(page, { click: i }))
+    }
+    for (const sort of ['oldest', 'surest', 'unsurest', 'newest'])
+      await note(`order ${sort}`, () => changed(page, { sort }))
+    for (const text of ['oil', '"central bank"', 'dollar yen', 'tariff OR quota', 'gov*', ''])
+      await note(`search ${text}`, () => changed(page, { text }))
+    for (const share of [0.3, 0.7, 0.05, 0])
+      await note(`scroll to ${share}`, () => changed(page, { scroll: share + round / 100 }))
+    for (const path of ['/documents', '/sources', '/status', '/claims'])
+      await note(`page ${path}`, () => changed(page, { path }))
+  }
+  return changes
+}
+
+interface Wanted {
+  readonly click?: number
+  readonly sort?: string
+  readonly text?: string
+  readonly scroll?: number
+  readonly path?: string
+}
+
+/**
+ * Does something, and tells after how many milliseconds its result was painted: the page is no longer busy, all rows in
+ * view are there, and a frame has passed. The wait for more letters while a search is typed is not counted: Enter ends it.
+ */
+function changed(page: Page, wanted: Wanted): Promise<number> {
+  return page.evaluate(
+    ({ click, sort, text, scroll, path }) =>
+      new Promise<number>((resolve, reject) => {
+        const began = performance.now()
+        const ready = (): boolean => {
+          const main = document.querySelector('main')!
+          if (path !== undefined && location.pathname !== path) return false
+          if (main.querySelector('.waiting, [aria-busy="true"]') !== null) return false
+          if (path !== undefined && path !== '/claims' && path !== '/documents')
+            return main.querySelector('h2, table') !== null
+          const rows = [...main.querySelectorAll('.claim-row, .document-row')]
+          const inView = rows.filter((row) => {
+            const { top, bottom } = row.getBoundingClientRect()
+            return bottom > 0 && top < innerHeight
+          })
+          return inView.length > 0
+            ? inView.every((row) => row.hasAttribute('data-row'))
+            : main.querySelector('.empty') !== null
+        }
+        const look = (): void => {
+          if (ready()) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
+          else if (performance.now() - began > 20_000) reject(new Error('the page did not settle'))
+          else setTimeout(look, 1)
+        }
+        if (click !== undefined) document.querySelectorAll<HTMLElement>('.facet input')[click]?.click()
+        if (sort !== undefined) {
+          const select = document.querySelector<HTMLSelectElement>('.list-head select')!
+          select.value = sort
+          select.dispatchEvent(new Event('change', { bubbles: true }))
+        }
+        if (text !== undefined) {
+          const input = document.querySelector<HTMLInputElement>('#claims-search')!
+          input.value = text
+          input.dispatchEvent(new Event('input', { bubbles: true }))
+        }
+        if (path !== undefined) document.querySelector<HTMLElement>(`.rooms a[href="${path}"]`)!.click()
+        if (scroll !== undefined) scrollTo(0, document.documentElement.scrollHeight * scroll)
+        // The page takes the change on in the next turn.
+        setTimeout(() => {
+          if (text !== undefined) document.querySelector<HTMLFormElement>('.search-form')!.requestSubmit()
+          requestAnimationFrame(look)
+        })
+      }),
+    wanted,
+  )
+}
+
+interface Serving {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+async function serve(dossier: string): Promise<Serving> {
+  const child = spawn(process.execPath, ['bin/rapporteur.js', 'serve', '--dossier', dossier, '--port', '0'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
+      if (found !== null) resolve(found[0])
+    })
+    child.on('exit', () => reject(new Error(`the server ended: ${said}`)))
+  })
+  return {
+    address,
+    stop: () =>
+      new Promise((resolve) => {
+        child.on('exit', () => resolve())
+        child.kill('SIGINT')
+      }),
+  }
+}
+
+if (process.argv[1]?.endsWith('pages.js')) {
+  const { values } = parseArgs({ options: { dossier: { type: 'string' } } })
+  if (values.dossier === undefined) throw new Error('--dossier DIR names the dossier whose pages are measured')
+  for (const { name, value, floor } of await measurePages(values.dossier)) console.log(`${name}: ${value} (${floor})`)
+}

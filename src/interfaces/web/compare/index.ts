@@ -1,0 +1,1 @@
+export { useWordChanges, WordChanges } from './word-changes.tsx'

@@ -1,0 +1,35 @@
+import type { VNode } from 'preact'
+import type { Sentence } from '../../contract/index.ts'
+import { byOrigin } from './by-origin.ts'
+import { type SentenceNote, SentenceView } from './sentence-view.tsx'
+
+/** Sentences, one group for each independent origin. */
+export function OriginGroups<Said extends Sentence>({
+  sentences,
+  revision,
+  noteOf,
+}: {
+  readonly sentences: readonly Said[]
+  readonly revision: number
+  readonly noteOf?: (sentence: Said) => SentenceNote
+}): VNode {
+  return (
+    <>
+      {byOrigin(sentences).map(({ key, name, named, sentences: members }) => (
+        <section key={key} class="evidence-group">
+          <h3>
+            {name}
+            {!named && <span class="quiet small"> not named</span>}
+          </h3>
+          <ol>
+            {members.map((sentence) => (
+              <li key={`${sentence.coding} ${sentence.article.appearance} ${sentence.start}`}>
+                <SentenceView sentence={sentence} revision={revision} note={noteOf?.(sentence) ?? null} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Sentence } from '../../contract/index.ts'
+import { ruleCodingAndSay, Spans, undoAndSay } from '../parts/index.ts'
+import { dayText, kindName, rulingName } from '../words/index.ts'
+import { evidenceHref } from './by-origin.ts'
+import { CodingForm } from './coding-form.tsx'
+
+/** What a table reads out of the sentence: a stance, a status. */
+export type SentenceNote = ComponentChildren
+
+/** A sentence on which a cell rests: where it stands, the words that were read so, and what an analyst may rule on it. */
+export function SentenceView({
+  sentence,
+  revision,
+  note = null,
+  ruled = true,
+}: {
+  readonly sentence: Sentence
+  /** Of the answer that it came in. */
+  readonly revision: number
+  readonly note?: SentenceNote
+  /** Whether it can be ruled on here. */
+  readonly ruled?: boolean
+}): VNode {
+  const [editing, setEditing] = useState(false)
+  const { coding, day, outlet, source, sourceKind, sourceParty, text, marked, ruling } = sentence
+  const shown = { id: coding, ruling: ruling?.id ?? null, revision }
+  return (
+    <article class="evidence" data-coding={coding}>
+      <p class="small quiet evidence-where">
+        <span class="numbers">{day === null ? 'Undated' : dayText(day)}</span>
+        <span>{outlet ?? 'Outlet unknown'}</span>
+        <span>
+          {source ?? (sourceKind === null ? 'in its own voice' : 'nobody named')}
+          {sourceKind !== null && `, ${kindName(sourceKind).toLowerCase()}`}
+          {sourceParty !== null && `, for ${sourceParty}`}
+        </span>
+      </p>
+      <p class="serif">
+        <a href={evidenceHref(sentence)} class="evidence-link">
+          <Spans text={text} found={marked} />
+        </a>
+      </p>
+      {(note !== null || ruled) && (
+        <div class="small evidence-how">
+          {note}
+          {ruled && (
+            <span class="evidence-acts">
+              {ruling !== null && <strong>{rulingName(ruling.action)}</strong>}
+              {ruling?.action !== 'accept' && (
+                <button type="button" class="plain" onClick={() => void ruleCodingAndSay(shown, 'accept')}>
+                  Accept
+                </button>
+              )}
+              {ruling?.action !== 'reject' && (
+                <button type="button" class="plain" onClick={() => void ruleCodingAndSay(shown, 'reject')}>
+                  Reject
+                </button>
+              )}
+              <button type="button" class="plain" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+                Edit
+              </button>
+              {ruling !== null && (
+                <button type="button" class="plain" onClick={() => void undoAndSay(ruling.id)}>
+                  Undo ruling
+                </button>
+              )}
+            </span>
+          )}
+        </div>
+      )}
+      {editing && <CodingForm shown={shown} onDone={() => setEditing(false)} />}
+    </article>
+  )
+}

@@ -1,0 +1,108 @@
+import type { VNode } from 'preact'
+import type { EvidencePage, Stated } from '../../../contract/index.ts'
+import { addressOf } from '../../../contract/index.ts'
+import { useData } from '../../data/index.ts'
+import { byOrigin, EvidenceDrawer, OriginGroups, SentenceView } from '../../evidence/index.ts'
+import { ProblemNote, StanceMark, type TableChoice, Waiting } from '../../parts/index.ts'
+import { counted, dayText } from '../../words/index.ts'
+import { firmnessWord } from './positions.ts'
+
+const HOW: Readonly<Record<string, string>> = {
+  official: 'officially',
+  named: 'by name',
+  unnamed: 'without a name',
+  claimed: 'by others, not by itself',
+}
+
+/** What a sentence says of a stance, and on whose word. */
+export function StatedNote({ said: { stance, modality, how, by } }: { readonly said: Stated }): VNode {
+  return (
+    <>
+      {stance !== null && <StanceMark stance={stance} />}
+      <span class="quiet">
+        {HOW[how] ?? how}
+        {how === 'claimed' && by !== null && ` (${by})`}
+      </span>
+      {modality !== 'asserted' && <span class="quiet">{modality}</span>}
+    </>
+  )
+}
+
+/** What a cell rests on: sentences, newest first, one group for each independent origin. */
+export function CellDrawer({
+  party,
+  issue,
+  choice,
+  onClose,
+}: {
+  readonly party: string
+  readonly issue: string
+  readonly choice: TableChoice
+  readonly onClose: () => void
+}): VNode {
+  const { data, problem } = useData<EvidencePage>(addressOf('evidence', {}, { ...choice, party, issue }))
+  const here = data !== null && data.party === party && data.issue === issue ? data : null
+  return (
+    <EvidenceDrawer title={`${party} on ${issue}`} onClose={onClose}>
+      {problem !== null && here === null && <ProblemNote problem={problem} />}
+      {here === null && problem === null && <Waiting lines={12} />}
+      {here !== null && here.cell === null && (
+        <p>
+          No sentence says where {party} stands on {issue}
+          {Object.keys(choice).length > 0 ? ', of those that the table is narrowed to' : ''}. What was ruled out stands
+          on the <a href="/status">status page</a>, with its article.
+        </p>
+      )}
+      {here?.cell != null && <CellLines page={here} />}
+      {here !== null && (
+        <OriginGroups
+          sentences={here.sentences}
+          revision={here.revision}
+          noteOf={(sentence) => <StatedNote said={sentence} />}
+        />
+      )}
+      {here !== null && here.contests.length > 0 && (
+        <section class="evidence-group">
+          <h3>Contested</h3>
+          <ol>
+            {here.contests.map(({ kind, sentence }) => (
+              <li key={`${sentence.coding} ${kind}`}>
+                <SentenceView
+                  sentence={sentence}
+                  revision={here.revision}
+                  note={
+                    <>
+                      <strong>{kind === 'denied' ? 'denied' : 'others say otherwise'}</strong>
+                      <StatedNote said={sentence} />
+                    </>
+                  }
+                />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </EvidenceDrawer>
+  )
+}
+
+function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage }): VNode {
+  const { stance, also, about, firmness, since, rests } = cell!
+  return (
+    <div class="cell-lines">
+      <p>
+        <StanceMark stance={stance} />
+        {also !== null && <span class="quiet"> also {also}</span>}{' '}
+        <span class="quiet">
+          {firmnessWord(firmness)} ({firmness.toFixed(2)} of 1){since !== null && `, since ${dayText(since)}`}
+        </span>
+      </p>
+      {about !== null && <p class="serif">“{about}”</p>}
+      {rests === 'claimed' && <p class="small">On the word of others alone: the party itself says nothing of it.</p>}
+      <p class="quiet small">
+        {counted(sentences.length, 'sentence')} on {counted(byOrigin(sentences).length, 'independent origin')}, the
+        history too
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { VNode } from 'preact'
+import type { Cell } from '../../../contract/index.ts'
+import { hrefWith } from '../../app/index.ts'
+import { StanceShape } from '../../parts/index.ts'
+import { counted, dayText } from '../../words/index.ts'
+import { firmnessWord } from './positions.ts'
+import { Sparkline } from './sparkline.tsx'
+
+/** A party's stance on an issue; it opens the sentences that it rests on. */
+export function CellView({
+  cell,
+  span,
+  row,
+  column,
+}: {
+  readonly cell: Cell
+  readonly span: { readonly from: string; readonly to: string }
+  readonly row: number
+  readonly column: number
+}): VNode {
+  const { party, issue, stance, rests, about, also, firmness, since, history, reversed, contested, origins } = cell
+  return (
+    <a
+      class="cell"
+      href={hrefWith({ party, issue })}
+      data-replace
+      data-row={row}
+      data-column={column}
+      title={about === null ? `${party} on ${issue}` : `${party} on ${issue}: ${about}`}
+    >
+      <span class="cell-stance">
+        <StanceShape stance={stance} /> {stance}
+      </span>
+      <Sparkline history={history} {...span} />
+      {about !== null && <span class="cell-about serif">{about}</span>}
+      <span class="cell-more">
+        {also !== null && <span class="cell-also">also {also}</span>}
+        <span>{firmnessWord(firmness)}</span>
+        <span>{counted(origins, 'origin')}</span>
+        {since !== null && <span class="numbers">since {dayText(since)}</span>}
+      </span>
+      {(reversed !== null || contested || rests === 'claimed') && (
+        <span class="cell-marks">
+          {reversed !== null && (
+            <span>
+              <b aria-hidden="true">↺</b> reversed {dayText(reversed)}
+            </span>
+          )}
+          {contested && (
+            <span>
+              <b aria-hidden="true">≠</b> contested
+            </span>
+          )}
+          {rests === 'claimed' && <span>by others’ word</span>}
+        </span>
+      )}
+    </a>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Dossier } from '../../contract/index.ts'
+import { go, hrefWith, usePlace } from '../app/index.ts'
+import { KINDS, kindName } from '../words/index.ts'
+
+const NAMES = ['party', 'issue', 'kind', 'since', 'until'] as const
+
+/** What a table is narrowed to, as its page's address and that of the server's answer have it. */
+export type TableChoice = Readonly<Partial<Record<(typeof NAMES)[number], string>>>
+
+export function tableChoice(query: URLSearchParams, names: readonly (typeof NAMES)[number][] = NAMES): TableChoice {
+  return Object.fromEntries(names.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])))
+}
+
+const set = (name: string, value: string): void => go(hrefWith({ [name]: value || null }), { replace: true })
+
+/** What every table can be narrowed by: on whose word, and from and to which day. */
+export function TableFilters({ children }: { readonly children?: ComponentChildren }): VNode {
+  const { query } = usePlace()
+  const day = (name: 'since' | 'until', label: string): VNode => (
+    <label>
+      {label}{' '}
+      <input type="date" value={query.get(name) ?? ''} onChange={({ currentTarget: { value } }) => set(name, value)} />
+    </label>
+  )
+  return (
+    <form class="table-filters small" onSubmit={(event) => event.preventDefault()}>
+      {children}
+      <label>
+        on the word of{' '}
+        <select value={query.get('kind') ?? ''} onChange={({ currentTarget: { value } }) => set('kind', value)}>
+          <option value="">anybody</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindName(kind).toLowerCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      {day('since', 'from')}
+      {day('until', 'to')}
+      {NAMES.some((name) => query.has(name)) && (
+        <a href={hrefWith(Object.fromEntries(NAMES.map((name) => [name, null])))} data-replace>
+          Show all
+        </a>
+      )}
+    </form>
+  )
+}
+
+/** One party, one issue of the dossier. */
+export function PartyAndIssue({ dossier }: { readonly dossier: Dossier | null }): VNode {
+  const { query } = usePlace()
+  const choice = (name: 'party' | 'issue', any: string, of: readonly { readonly name: string }[]): VNode => (
+    <label>
+      {name}{' '}
+      <select value={query.get(name) ?? ''} onChange={({ currentTarget: { value } }) => set(name, value)}>
+        <option value="">{any}</option>
+        {of.map(({ name: one }) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <>
+      {choice('party', 'any', dossier?.parties ?? [])}
+      {choice('issue', 'any', dossier?.issues ?? [])}
+    </>
+  )
+}

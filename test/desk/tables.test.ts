@@ -1,0 +1,203 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { AnswerOf } from '../../src/interfaces/contract/index.ts'
+import { CHROMIUM, type OpenDesk, openDesk, textOf } from './desk.ts'
+
+describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
+  let desk: OpenDesk
+  let page: Page
+  let cells: AnswerOf<'positions'>['cells']
+
+  const ask = async <T>(path: string): Promise<T> => (await (await fetch(desk.address + path)).json()) as T
+  const positions = (): Promise<AnswerOf<'positions'>> => ask('/api/positions')
+  const notice = (begins: string): Promise<unknown> =>
+    page.waitForFunction(
+      (words) => [...document.querySelectorAll('.notice')].some((one) => one.textContent?.startsWith(words)),
+      begins,
+    )
+  const open = async (path: string, whole: string): Promise<void> => {
+    await page.goto(desk.address + path)
+    await page.waitForSelector(whole)
+  }
+  const cellAddress = ({ party, issue }: { party: string; issue: string }): string =>
+    `/table?party=${encodeURIComponent(party)}&issue=${encodeURIComponent(issue)}`
+
+  beforeAll(async () => {
+    desk = await openDesk()
+    page = await desk.page('/table')
+    await page.waitForSelector('.cell')
+    ;({ cells } = await positions())
+  })
+  afterAll(() => desk?.close())
+  beforeEach(() =>
+    page.evaluate(() => {
+      for (const close of document.querySelectorAll<HTMLElement>('.notice button:last-child')) close.click()
+    }),
+  )
+
+  it('show each cell that the record has, as a word and a shape, and no other', async () => {
+    expect(cells.length).toBeGreaterThan(5)
+    const shown = await page.locator('.cell').evaluateAll((found) =>
+      found.map((cell) => ({
+        word: cell.querySelector('.cell-stance')!.textContent!.trim(),
+        shape: cell.querySelector('svg.stance')!.getAttribute('class')!.replace('stance stance-', ''),
+      })),
+    )
+    expect(shown).toEqual(cells.map(({ stance }) => ({ word: stance, shape: stance })))
+    expect(await page.locator('.cell-marks:has-text("contested")').count()).toBe(
+      cells.filter(({ contested }) => contested).length,
+    )
+  })
+
+  it('lead from a cell to its sentences, and from a sentence to its words in the article', async () => {
+    const cell = cells[0]!
+    const { sentences } = await ask<AnswerOf<'evidence'>>(
+      cellAddress(cell).replace('/table', '/api/positions/evidence'),
+    )
+    await page.locator('.cell').first().click()
+    await page.waitForSelector('dialog .evidence')
+    expect(await page.locator('dialog .evidence-group').count()).toBe(
+      new Set(sentences.map(({ origin }) => origin.key)).size,
+    )
+    const days = await page
+      .locator('dialog .evidence-group:first-of-type .evidence')
+      .evaluateAll((found) => found.length)
+    expect(days).toBeGreaterThan(0)
+    const marked = (await page.locator('dialog .evidence').first().locator('mark').allTextContents()).join(' ')
+    await page.locator('dialog .evidence-link').first().click()
+    await page.waitForSelector('.text .read-so')
+    expect((await page.locator('.text .read-so').allTextContents()).join(' ')).toBe(marked)
+    expect(await page.locator('.text .read-so').first().isVisible()).toBe(true)
+    await page.goBack()
+    await page.waitForSelector('dialog .evidence')
+  })
+
+  it('walk, open, rule and undo by keyboard alone, and come back to the cell', async () => {
+    await open('/table', '.cell')
+    await page.keyboard.press('ArrowDown')
+    await page.waitForFunction(() => document.activeElement?.matches('.cell[data-row="0"]'))
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction(() => document.activeElement?.matches('.cell[data-column="1"]'))
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog .evidence')
+    await page.keyboard.press('j')
+    await page.keyboard.press('a')
+    await notice('Accepted')
+    await page.waitForSelector('dialog .evidence-acts strong:has-text("Accepted")')
+    const coding = await page.locator('dialog .evidence').first().getAttribute('data-coding')
+    const ruled = await ask<AnswerOf<'coding'>>(`/api/codings/${encodeURIComponent(coding!)}`)
+    expect(ruled.coding.ruling?.action).toBe('accept')
+    await page.keyboard.press('u')
+    await notice('Undone')
+    expect((await ask<AnswerOf<'coding'>>(`/api/codings/${encodeURIComponent(coding!)}`)).coding.ruling).toBeNull()
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('dialog', { state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.matches('.cell[data-column="1"]'))).toBe(true)
+  })
+
+  it('take out what is rejected, here and in another tab, and give it back by the notice', async () => {
+    const alone = cells.find(({ history, statements }) => history.length === 1 && statements === 1)!
+    const other = await desk.page('/table')
+    await other.waitForSelector('.cell')
+    const listed = (n: number): Promise<unknown> =>
+      other.waitForFunction((count) => document.querySelectorAll('.cell').length === count, n)
+    await open(cellAddress(alone), 'dialog .evidence')
+    await page.locator('dialog .evidence').first().getByRole('button', { name: 'Reject' }).click()
+    await notice('Rejected')
+    await page.waitForFunction(() => document.querySelector('dialog')?.textContent?.includes('No sentence says'))
+    await listed(cells.length - 1)
+    await page.locator('dialog .notice').getByRole('button', { name: 'Undo' }).click()
+    await notice('Undone')
+    await listed(cells.length)
+    await other.context().close()
+    await expect.poll(async () => (await positions()).cells).toEqual(cells)
+  })
+
+  it('take on what is edited, and undo it', async () => {
+    const alone = cells.find(({ stance, history }) => stance === 'rejects' && history.length === 1)!
+    await open(cellAddress(alone), 'dialog .evidence')
+    await page.locator('dialog .evidence').first().getByRole('button', { name: 'Edit' }).click()
+    await page.locator('.coding-form').getByLabel('Stance').selectOption('accepts')
+    await page.locator('.coding-form').getByLabel('Why').fill('they say the opposite')
+    await page.getByRole('button', { name: 'Record the edit' }).click()
+    await notice('Edited')
+    await page.waitForSelector('dialog .evidence .stance-accepts')
+    const edited = (await positions()).cells.find(({ party, issue }) => party === alone.party && issue === alone.issue)
+    expect(edited?.stance).toBe('accepts')
+    await page.locator('dialog .evidence').first().getByRole('button', { name: 'Undo ruling' }).click()
+    await notice('Undone')
+    await expect.poll(async () => (await positions()).cells).toEqual(cells)
+  })
+
+  it('show a proposal with its terms, its drafts side by side and a status that can be ruled', async () => {
+    const { rows } = await ask<AnswerOf<'proposals'>>('/api/proposals')
+    const proposal = rows.find(({ drafts }) => drafts.filter(({ terms }) => terms.length > 0).length > 1)!
+    await open('/proposals', '.proposal-row')
+    expect(await page.locator('.proposal-row').count()).toBe(rows.length)
+    await open(`/proposals/${proposal.id}`, '.term')
+    expect(await page.locator('.term-group .term').count()).toBe(proposal.terms.length)
+    await page.waitForSelector('.drafts :is(ins, del)')
+    await page.locator('.term-group .term a').first().click()
+    await page.waitForSelector('dialog .evidence')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Rule on the status' }).click()
+    await page.locator('.coding-form').getByLabel('Status').selectOption('withdrawn')
+    await page.getByRole('button', { name: 'Record the edit' }).click()
+    await notice('Edited')
+    await page.waitForSelector('.status-now strong:has-text("withdrawn")')
+    await page.keyboard.press('u')
+    await notice('Undone')
+    await page.waitForFunction(
+      (status) => document.querySelector('.status-now strong')?.textContent === status,
+      proposal.status?.status,
+    )
+  })
+
+  it('settle a prediction, count it for its source, and undo', async () => {
+    const before = await ask<AnswerOf<'predictions'>>('/api/predictions?limit=500')
+    await open('/predictions', '.prediction')
+    expect(await page.locator('.prediction').count()).toBe(before.total)
+    const due = page.locator('.predictions').filter({ has: page.getByRole('heading', { name: 'Due' }) })
+    await due.locator('.prediction').first().getByRole('button', { name: 'Came true' }).click()
+    await notice('Edited')
+    await page.waitForSelector('.prediction-acts strong:has-text("Came true")')
+    const { states } = await ask<AnswerOf<'predictions'>>('/api/predictions')
+    expect(states).toEqual({ ...before.states, due: before.states.due - 1, settled: before.states.settled + 1 })
+    await page.getByRole('button', { name: 'Undo ruling' }).click()
+    await notice('Undone')
+    // Tables are worked out anew behind a ruling.
+    await expect
+      .poll(async () => (await ask<AnswerOf<'predictions'>>('/api/predictions?limit=500')).rows)
+      .toEqual(before.rows)
+    await page.locator('.states a', { hasText: 'Due' }).click()
+    await page.waitForFunction((n) => document.querySelectorAll('.prediction').length === n, before.states.due)
+  })
+
+  it('show what is coming and what was, and hand out a calendar file', async () => {
+    const calendar = await ask<AnswerOf<'calendar'>>('/api/calendar')
+    await open('/calendar?show=meetings', '.entry')
+    const titles = await page
+      .locator('.entries')
+      .evaluateAll((lists) => lists.map((one) => one.getAttribute('aria-label')))
+    expect(titles.slice(0, 2)).toEqual(['Coming', 'Past'])
+    expect(await page.locator('.entry').count()).toBe(calendar.rows.length + calendar.undated.length)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'iCalendar file' }).click()
+    const chunks: Buffer[] = []
+    for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer)
+    expect(Buffer.concat(chunks).toString()).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    await page.locator('.entry-title').first().click()
+    await page.waitForSelector('dialog .evidence')
+    await page.keyboard.press('Escape')
+  })
+
+  it('list what is said of prices, each with its sentence', async () => {
+    const { total } = await ask<AnswerOf<'markets'>>('/api/markets')
+    await open('/markets', '.entry')
+    expect(await page.locator('.entry').count()).toBe(total)
+    await page.locator('.entry-title').first().click()
+    await page.waitForSelector('dialog .evidence mark')
+    expect(await textOf(page, 'dialog h2')).not.toBe('')
+    expect(desk.complaints).toEqual([])
+  })
+})
