@@ -51,7 +51,7 @@ describe('events', () => {
       'ASSAULT Kessar > a village',
       'ASSAULT Kessar > at least 25 people, 25- people',
     ],
-    ['Kessari gunners shot down a Varnian drone on Monday.', 'ASSAULT Kessar > Varnia, on Monday'],
+    ['Kessari troops shot down a Varnian drone on Monday.', 'ASSAULT Kessar > Varnia, on Monday'],
     ['Kessar withdrew its troops from the strip.', 'RETREAT Kessar > ?'],
     ['Varnia accused Kessar of planting the story.', 'ACCUSE Varnia > Kessar'],
     ['Varnia recalled its ambassador from Kessar.', 'SANCTION Varnia > Kessar'],

@@ -27,7 +27,7 @@ const CASES = [
   '[Tolvaj]{Arland person} met [Piotr Zelensky]{Velk person} on Friday.',
   'President [Zelenskyy]{Velk person} and President [Zelenskiy]{Velk person} are one.',
   'The [Arlanders]{Arland alias} want peace, but most [Arlanders]{} are tired.',
-  'A poll of 400 [Velks]{} was printed in the Lenn Post.',
+  'The Lenn Post printed a poll of 400 [Velks]{}.',
   // Others with a name like it.
   'The [Arland]{} Times reported losses.',
   'Marta Reth, a baker, closed her shop.',
