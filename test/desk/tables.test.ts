@@ -110,7 +110,7 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await notice('Undone')
     await listed(cells.length)
     await other.context().close()
-    await expect.poll(async () => (await positions()).cells).toEqual(cells)
+    await expect.poll(async () => (await positions()).cells, { timeout: 15_000 }).toEqual(cells)
   })
 
   it('take on what is edited, and undo it', async () => {
@@ -126,7 +126,7 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     expect(edited?.stance).toBe('accepts')
     await page.locator('dialog .evidence').first().getByRole('button', { name: 'Undo ruling' }).click()
     await notice('Undone')
-    await expect.poll(async () => (await positions()).cells).toEqual(cells)
+    await expect.poll(async () => (await positions()).cells, { timeout: 15_000 }).toEqual(cells)
   })
 
   it('show a proposal with its terms, its drafts side by side and a status that can be ruled', async () => {
@@ -167,7 +167,7 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await notice('Undone')
     // Tables are worked out anew behind a ruling.
     await expect
-      .poll(async () => (await ask<AnswerOf<'predictions'>>('/api/predictions?limit=500')).rows)
+      .poll(async () => (await ask<AnswerOf<'predictions'>>('/api/predictions?limit=500')).rows, { timeout: 15_000 })
       .toEqual(before.rows)
     await page.locator('.states a', { hasText: 'Due' }).click()
     await page.waitForFunction((n) => document.querySelectorAll('.prediction').length === n, before.states.due)

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Dossier, Prediction, PredictionsPage as Predictions } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
-import { go, hrefWith, usePlace } from '../../app/index.ts'
+import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
 import { Empty, PartyAndIssue, ProblemNote, TableFilters, tableChoice, undoAndSay, Waiting } from '../../parts/index.ts'
@@ -22,6 +22,7 @@ const ABOUT: Readonly<Record<Prediction['state'], string>> = {
 export function PredictionsPage(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
+  useKeys('Predictions', [{ key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() }])
   const state = query.get('state')
   const address = addressOf(
     'predictions',
@@ -112,11 +113,6 @@ export function PredictionsPage(): VNode {
       {opened !== null && data !== null && (
         <EvidenceDrawer title={opened.words} onClose={() => go(hrefWith({ prediction: null }), { replace: true })}>
           <OriginGroups sentences={opened.evidence} revision={data.revision} />
-          <p class="small quiet">
-            <button type="button" class="plain" onClick={() => void undoAndSay()}>
-              Undo the last ruling
-            </button>
-          </p>
         </EvidenceDrawer>
       )}
     </>

@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Proposal, Sentence } from '../../../contract/index.ts'
-import { go, hrefWith, usePlace } from '../../app/index.ts'
+import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { CodingForm, EvidenceDrawer, evidenceHref, OriginGroups } from '../../evidence/index.ts'
-import { StanceMark } from '../../parts/index.ts'
+import { StanceMark, undoAndSay } from '../../parts/index.ts'
 import { capital, counted, dayText, listText, sureText } from '../../words/index.ts'
 import { DraftsView } from './drafts-view.tsx'
 import { TermSheet } from './term-sheet.tsx'
@@ -21,6 +21,7 @@ export function ProposalView({
   readonly issues: readonly { readonly name: string }[]
 }): VNode {
   const { query } = usePlace()
+  useKeys('Proposal', [{ key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() }])
   const { name, names, form, reported, lastReported, origins, sure, joined, reports } = proposal
   const others = names.filter((one) => one.toLowerCase() !== name.toLowerCase())
   const opened = openedIn(proposal, query.get('evidence'))

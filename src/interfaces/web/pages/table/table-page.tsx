@@ -4,7 +4,16 @@ import type { PositionsPage } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { Empty, ProblemNote, STANCE_SCALE, StanceMark, TableFilters, tableChoice, Waiting } from '../../parts/index.ts'
+import {
+  Empty,
+  ProblemNote,
+  STANCE_SCALE,
+  StanceMark,
+  TableFilters,
+  tableChoice,
+  undoAndSay,
+  Waiting,
+} from '../../parts/index.ts'
 import { CellDrawer } from './cell-drawer.tsx'
 import { CellView } from './cell-view.tsx'
 import { Conflicts } from './conflicts.tsx'
@@ -21,6 +30,7 @@ export function TablePage(): VNode {
     { key: 'ArrowRight', does: 'Next issue', run: () => step(0, 1) },
     { key: 'ArrowLeft', does: 'Previous issue', run: () => step(0, -1) },
     { key: 'ArrowDown', does: 'Next party', run: () => step(1, 0) },
+    { key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() },
     { key: 'ArrowUp', does: 'Previous party', run: () => step(-1, 0) },
   ])
   return (
