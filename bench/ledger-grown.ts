@@ -100,6 +100,15 @@ export async function grown(base: string, folder: string, times: number): Promis
   }
 }
 
+/** For people: a row of the results. */
+export function grownText(grown: Grown): string {
+  const { documents, claims, codings, stored, compared, origins, mapped, mappedSome, pages, month } = grown
+  const many = (count: number): string => count.toLocaleString('en')
+  const took = ({ seconds, cpuSeconds }: Spent): string => `${cpuSeconds.toFixed(2)} s (${seconds.toFixed(2)})`
+  const per = ((stored.cpuSeconds + compared.cpuSeconds + origins.cpuSeconds) / documents) * 1000
+  return `${per.toFixed(2)} ms of processor time a document: ${many(documents)} documents with ${many(claims)} claims stored ${took(stored)}, compared ${took(compared)}, origins ${took(origins)}; all articles mapped ${took(mapped)}, those of 100 claims ${took(mappedSome)}; ${many(codings)} codings in pages ${took(pages)}, those of a month ${took(month)}; ${grown.lists}; ${grown.peakMegabytes.toFixed(0)} MB, the mapped file counted`
+}
+
 async function store(ledger: Ledger, page: readonly ExportedDocument[], copy: number): Promise<void> {
   if (page.length === 0) return
   const changed = page.map((document) => ({ ...document, text: varied(document.text, copy) }))
