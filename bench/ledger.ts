@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { openLedger } from '../src/ledger/index.ts'
 import { corpus, ROOT } from './corpora.ts'
 import { deskLists, deskLoad, EXAMPLE } from './desk.ts'
 import { command } from './ledger-command.ts'
+import { type Grown, grownText } from './ledger-grown.ts'
 import { type Kills, killed, NO_KILLS } from './ledger-kills.ts'
 import { latency } from './ledger-latency.ts'
 import { likeness } from './ledger-likeness.ts'
@@ -23,9 +25,9 @@ import { commit, readPart, writePart } from './results.ts'
  *     npm run bench -- --growth 1,2 growth
  *     npm run bench -- --kills 20 kills
  *     npm run bench -- desk                            the server under load, on the example dossier; needs no corpus
- *     npm run bench -- --dossier DIR pages             the pages, on a dossier that has the stories already
+ *     npm run bench -- --dossier DIR add grown pages   with a dossier that has the stories already
  */
-const PARTS = ['desk', 'add', 'likeness', 'speed', 'growth', 'kills', 'pages'] as const
+const PARTS = ['desk', 'add', 'likeness', 'speed', 'grown', 'growth', 'kills', 'pages'] as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -42,6 +44,8 @@ const wanted = positionals.length > 0 ? positionals : PARTS
 const unknown = wanted.find((part) => !(PARTS as readonly string[]).includes(part))
 const newswire = corpus('reuters-1987', 'newswire.jsonl.gz')
 const today = new Date().toISOString().slice(0, 10)
+
+const run = promisify(execFile)
 
 const nameOf = (row: string): string => row.split(' | ')[0]!.replace(/^\| /, '')
 
@@ -79,6 +83,7 @@ async function measure(path: string, folder: string): Promise<void> {
     note('near-duplicates against exact comparison', stories.length, found, 'recall 0.98, precision 0.98')
   }
   if (wanted.includes('speed')) await measureSpeed(folder, stories)
+  if (wanted.includes('grown')) await measureGrown(folder, stories)
   if (wanted.includes('growth'))
     for (const times of values.growth.split(',').map(Number)) await measureGrowth(folder, stories, times)
   if (wanted.includes('kills')) await measureKills(folder, stories.slice(0, 600))
@@ -114,10 +119,10 @@ async function measureAdd(folder: string, stories: readonly Story[]): Promise<vo
   const desk = 'desk: any filter, order and part of the list of claims'
   if (![lists, desk, 'adding the same file again', 'peak memory of add'].some((name) => isDue(name, many))) return
   const file = await written(folder, 'once', stories, 1)
-  const dossier = newDossier(folder)
+  const dossier = values.dossier ?? newDossier(folder)
   const { seconds, cpuSeconds, peakMegabytes } = await command(addTo(dossier, file))
   const took = `${peakMegabytes.toFixed(0)} MB (${seconds.toFixed(1)} s, processor ${cpuSeconds.toFixed(1)} s)`
-  note('peak memory of add', many, took, 'under 1000 MB')
+  if (values.dossier === undefined) note('peak memory of add', many, took, 'under 1000 MB')
   const again = await command(addTo(dossier, file))
   const tookAgain = `${again.seconds.toFixed(2)} s (processor ${again.cpuSeconds.toFixed(2)} s): ${again.stdout.trim()}`
   note('adding the same file again', many, tookAgain, 'under 3 s')
@@ -154,6 +159,24 @@ async function measureSpeed(folder: string, stories: readonly Story[]): Promise<
     const share = (a: number, b: number): string => `${((a / b) * 100).toFixed(1)} %`
     const value = `${share(bare.cpuSeconds, add.cpuSeconds)} by processor time (${add.cpuSeconds.toFixed(1)} s; bare ${bare.cpuSeconds.toFixed(1)} s), ${share(bare.seconds, add.seconds)} on the clock (${add.seconds.toFixed(1)} s; bare ${bare.seconds.toFixed(1)} s), in turns`
     note(name, stories.length, value, '85 %')
+  }
+}
+
+/** The ledger and what is asked of it so many times over, readings taken from one that was read. */
+async function measureGrown(folder: string, stories: readonly Story[]): Promise<void> {
+  const base = values.dossier ?? newDossier(folder)
+  if (values.dossier === undefined) await command(addTo(base, await written(folder, 'base', stories, 1)))
+  for (const times of values.growth.split(',').map(Number)) {
+    const name = `the ledger ${times}x, readings taken over`
+    if (!isDue(name, stories.length * times)) continue
+    const { stdout } = await run(process.execPath, [
+      join(ROOT, 'build', 'bench', 'ledger-grow.js'),
+      join(base, 'ledger.sqlite'),
+      folder,
+      String(times),
+    ])
+    const text = grownText(JSON.parse(stdout.trim().split('\n').at(-1)!) as Grown)
+    note(name, stories.length * times, text, 'linear within 15 %; p95 under 50 ms')
   }
 }
 

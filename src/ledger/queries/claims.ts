@@ -1,7 +1,7 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import { type Claim, type ClaimProfile, claimIdOf, type Fact } from '../claim.ts'
 import type { Metadata } from '../incoming.ts'
-import { CONFIDENCE_UNITS, spanOf, spansOf } from '../rows.ts'
+import { CONFIDENCE_UNITS, spanOf } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { type RulingInForce, rulingsOn } from './claims-table.ts'
 
@@ -131,32 +131,46 @@ async function rankedKeys(db: Kysely<Schema>, filter: ClaimFilter, limit: number
   return rows
 }
 
-/** A row of `claims` with all that a claim shows. */
-interface ClaimRow extends Key {
-  readonly document: string
-  readonly appearance_id: string
-  readonly n: number
-  readonly within: number | null
-  readonly quotation: Claim['quotation']
-  readonly confidence: number
-  readonly cue: string
-  readonly source: string
-  readonly content: string
-  readonly cue_words: string
-  readonly source_words: string
-  readonly content_words: string
-  readonly kind: ClaimProfile['kind']
-  readonly name: string | null
-  readonly least: number
-  readonly most: number | null
-  readonly outlet: string | null
-  readonly reason: string | null
-  readonly affiliation: string | null
-  readonly knowledge: string | null
-  readonly stated: string
-  readonly party: string | null
-  readonly metadata: string
-  readonly entity_type: ClaimProfile['entityType']
+type Pairs = readonly (readonly [number, number])[]
+
+/** A claim as it is fetched: all of them are one JSON text, a third of the time of as many rows of columns. */
+type Packed = readonly [
+  place: number,
+  attribution: number,
+  appearance: number,
+  document: string,
+  n: number,
+  within: number | null,
+  quotation: Claim['quotation'],
+  confidence: number,
+  cue: Pairs,
+  source: Pairs,
+  content: Pairs,
+  cueWords: string,
+  sourceWords: string,
+  contentWords: string,
+  kind: ClaimProfile['kind'],
+  name: string | null,
+  least: number,
+  most: number | null,
+  outlet: string | null,
+  reason: string | null,
+  affiliation: string | null,
+  knowledge: string | null,
+  stated: Readonly<Record<string, readonly [number, number] | undefined>>,
+  party: string | null,
+  entityType: ClaimProfile['entityType'],
+]
+
+const PACKED =
+  sql.raw(`json_group_array(json_array(k.key, c.attribution, c.appearance, d.id, a.n, a.within, a.quotation,
+  a.confidence, json(a.cue), json(a.source), json(a.content), a.cue_words, a.source_words, a.content_words, a.kind, a.name,
+  a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, json(a.stated), c.party, e.type))`)
+
+/** An appearance, as its claims tell of it. */
+interface Where {
+  readonly id: string
+  readonly metadata: Metadata
 }
 
 /**
@@ -182,29 +196,30 @@ async function keyedClaims(
 ): Promise<{ readonly key: string; readonly claim: Claim }[]> {
   if (keys.length === 0) return []
   const pairs = JSON.stringify(keys.map(({ attribution, appearance }) => [attribution, appearance]))
-  const { rows } = await sql<ClaimRow>`SELECT k.key AS place, c.attribution, c.appearance, c.sort, d.id AS document,
-      p.id AS appearance_id, a.n,
-      a.within, a.quotation, a.confidence, a.cue, a.source, a.content, a.cue_words, a.source_words, a.content_words,
-      a.kind, a.name, a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, a.stated, c.party, p.metadata, e.type AS entity_type
+  const { rows } = await sql<{ json: string }>`SELECT ${PACKED} AS json
     FROM json_each(${pairs}) k
     JOIN claims c ON c.attribution = k.value ->> 0 AND c.appearance = k.value ->> 1
     JOIN attributions a ON a.no = c.attribution
     JOIN documents d ON d.no = a.document
-    JOIN appearances p ON p.no = c.appearance
-    LEFT JOIN entities e ON e.document = a.document AND e.n = a.entity
-    ORDER BY k.key`.execute(db)
+    LEFT JOIN entities e ON e.document = a.document AND e.n = a.entity`.execute(db)
+  const found = (JSON.parse(rows[0]!.json) as Packed[]).sort(([a], [b]) => a - b)
   const attributions = keys.map(({ attribution }) => attribution)
+  const appearances = await appearancesOf(db, new Set(found.map(([, , appearance]) => appearance)))
   const rulings = await rulingsOn(db, attributions)
   const highlights = match === null ? null : await highlightsOf(db, attributions, match)
-  // Claims of one appearance share its metadata.
-  const metadata = new Map<number, Metadata>()
-  return rows.map((row) => {
-    const said = metadata.get(row.appearance) ?? (JSON.parse(row.metadata) as Metadata)
-    metadata.set(row.appearance, said)
-    const { attribution, appearance } = row
+  return found.map((row) => {
+    const [, attribution, appearance] = row
     const [ruling, highlight] = [rulings.get(attribution) ?? null, highlights?.get(attribution) ?? null]
-    return { key: claimKey(attribution, appearance), claim: claimOf(row, said, ruling, highlight) }
+    const claim = claimOf(row, appearances.get(appearance)!, ruling, highlight)
+    return { key: claimKey(attribution, appearance), claim }
   })
+}
+
+/** Each once: claims of one appearance share its metadata. */
+async function appearancesOf(db: Kysely<Schema>, numbers: ReadonlySet<number>): Promise<Map<number, Where>> {
+  const { rows } = await sql<{ no: number; id: string; metadata: string }>`SELECT no, id, metadata FROM appearances
+    WHERE no IN (SELECT value FROM json_each(${JSON.stringify([...numbers])}))`.execute(db)
+  return new Map(rows.map(({ no, id, metadata }) => [no, { id, metadata: JSON.parse(metadata) as Metadata }]))
 }
 
 async function highlightsOf(
@@ -220,40 +235,42 @@ async function highlightsOf(
   return new Map(rows.map(({ rowid, marked }) => [rowid, marked]))
 }
 
-function claimOf(row: ClaimRow, metadata: Metadata, ruling: RulingInForce | null, highlighted: string | null): Claim {
+function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highlighted: string | null): Claim {
+  const [, , , document, n, within, quotation, confidence, cue, source, content, ...rest] = row
+  const [cueWords, sourceWords, contentWords, kind, name, least, most, ...facts] = rest
+  const [outlet, reason, affiliation, knowledge, stated, party, entityType] = facts
   const edit = ruling?.edit ?? {}
-  const stated = JSON.parse(row.stated) as Record<string, [number, number] | undefined>
   const fact = (value: string | null, field: string, ruled?: string): Fact | null => {
     if (ruled !== undefined) return { value: ruled, span: null }
     return value === null ? null : { value, span: spanOf(stated[field]!) }
   }
   return {
-    id: claimIdOf(row.document, row.n),
-    document: row.document,
-    appearance: row.appearance_id,
-    cue: edit.cue?.spans.map(spanOf) ?? spansOf(row.cue),
-    source: edit.source?.spans.map(spanOf) ?? spansOf(row.source),
-    content: edit.content?.spans.map(spanOf) ?? spansOf(row.content),
+    id: claimIdOf(document, n),
+    document,
+    appearance: where.id,
+    cue: (edit.cue?.spans ?? cue).map(spanOf),
+    source: (edit.source?.spans ?? source).map(spanOf),
+    content: (edit.content?.spans ?? content).map(spanOf),
     words: {
-      cue: edit.cue?.exact ?? row.cue_words,
-      source: edit.source?.exact ?? row.source_words,
-      content: edit.content?.exact ?? row.content_words,
+      cue: edit.cue?.exact ?? cueWords,
+      source: edit.source?.exact ?? sourceWords,
+      content: edit.content?.exact ?? contentWords,
     },
-    quotation: (edit.quotation ?? row.quotation) as Claim['quotation'],
-    confidence: row.confidence / CONFIDENCE_UNITS,
-    within: row.within === null ? null : claimIdOf(row.document, row.within),
+    quotation: (edit.quotation ?? quotation) as Claim['quotation'],
+    confidence: confidence / CONFIDENCE_UNITS,
+    within: within === null ? null : claimIdOf(document, within),
     profile: {
-      kind: (edit.kind ?? row.kind) as ClaimProfile['kind'],
-      name: edit.name ?? row.name,
-      entityType: row.entity_type,
-      count: { least: edit.least ?? row.least, most: edit.most === undefined ? row.most : edit.most },
-      outlet: fact(row.outlet, 'outlet', edit.outlet),
-      anonymityReason: fact(row.reason, 'reason'),
-      affiliation: fact(row.affiliation, 'affiliation', edit.affiliation),
-      knowledge: fact(row.knowledge, 'knowledge'),
+      kind: (edit.kind ?? kind) as ClaimProfile['kind'],
+      name: edit.name ?? name,
+      entityType,
+      count: { least: edit.least ?? least, most: edit.most === undefined ? most : edit.most },
+      outlet: fact(outlet, 'outlet', edit.outlet),
+      anonymityReason: fact(reason, 'reason'),
+      affiliation: fact(affiliation, 'affiliation', edit.affiliation),
+      knowledge: fact(knowledge, 'knowledge'),
     },
-    party: row.party,
-    metadata,
+    party,
+    metadata: where.metadata,
     ruling,
     highlighted: edit.content === undefined ? highlighted : null,
   }

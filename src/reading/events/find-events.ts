@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.ts'
 import { type Analysed, type Clause, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import { type Codebook, type Coding, type Draft, type Finder, numbered } from '../codings/index.ts'
-import { AttachedTimes, findTimes, type TimeMention, tensesOf } from '../times/index.ts'
+import { AttachedTimes, type TimeMention, timesOf } from '../times/index.ts'
 import { Actors } from './actors.ts'
 import { deedsByNoun } from './by-nouns.ts'
 import { verbalActOf } from './by-words.ts'
@@ -29,7 +29,7 @@ export function findEvents(text: Analysed, codebook: Codebook): Coding<'event', 
     text,
     actors: new Actors(text, whoIn(text, codebook), voices),
     facts: new Facts(text),
-    times: new AttachedTimes(text, findTimes(text, tensesOf(text))),
+    times: new AttachedTimes(text, timesOf(text)),
   }
   const drafts: Draft<'event', EventData>[] = []
   const add = (event: FoundEvent, clause: Clause, span: Span, times: readonly TimeMention[]): void => {

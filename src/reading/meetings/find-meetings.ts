@@ -1,7 +1,7 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import type { Codebook, Coding, Finder } from '../codings/index.ts'
 import { whoIn } from '../events/index.ts'
-import { findTimes, tensesOf } from '../times/index.ts'
+import { timesOf } from '../times/index.ts'
 import { isDay, type MeetingText, meetingText, voiced } from './context.ts'
 import { deadlineOf, deadlineOfNoun } from './deadlines.ts'
 import { errandOf } from './errands.ts'
@@ -23,7 +23,7 @@ const LEAST = 0.5
  * // [{ id: 'm1', kind: 'meeting', data: { meeting: 'meeting', status: 'planned', participants: […], … }, … }]
  */
 export function findMeetings(text: Analysed, codebook: Codebook): Coding<'meeting', MeetingData>[] {
-  const context = meetingText(text, whoIn(text, codebook), findTimes(text, tensesOf(text)))
+  const context = meetingText(text, whoIn(text, codebook), timesOf(text))
   const found: FoundMeeting[] = []
   const add = (one: FoundMeeting | null): void => {
     if (one !== null && one.confidence >= LEAST) found.push(one)

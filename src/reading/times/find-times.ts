@@ -1,6 +1,8 @@
+import type { Analysed } from '../clauses/index.ts'
 import { Line, type TimedText } from './line.ts'
 import type { Match } from './match.ts'
 import { phraseAt } from './phrases.ts'
+import { tensesOf } from './tenses.ts'
 import type { TimeMention, TimeRelation, TimeTense } from './time.ts'
 import { LONG_RELATIONS, RELATIONS } from './words.ts'
 
@@ -34,6 +36,17 @@ export function findTimes(text: TimedText, tenseOf: TenseOf): TimeMention[] {
   }
   return found
 }
+
+/** As `findTimes`, with the tenses of the text's clauses; found once for all that ask. */
+export function timesOf(text: Analysed): readonly TimeMention[] {
+  const known = timesIn.get(text)
+  if (known !== undefined) return known
+  const found = findTimes(text, tensesOf(text))
+  timesIn.set(text, found)
+  return found
+}
+
+const timesIn: WeakMap<Analysed, readonly TimeMention[]> = new WeakMap()
 
 /** Whether an expression may begin with the word; most words are passed by on this. */
 function mayBegin(word: string): boolean {

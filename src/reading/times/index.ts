@@ -1,6 +1,6 @@
 export { AttachedTimes } from './attached.ts'
 export { dayNumber, dayOf, isoOf, weekdayOf } from './days.ts'
-export { findTimes, type TenseOf } from './find-times.ts'
+export { findTimes, type TenseOf, timesOf } from './find-times.ts'
 export type { TimedText } from './line.ts'
 export { lessCertain, type Publication, resolveTime } from './resolve.ts'
 export { tensesOf } from './tenses.ts'
