@@ -1,0 +1,1 @@
+export { embedded, type ReportData } from './embedded.ts'
