@@ -1,13 +1,6 @@
-import { type AnswerOf, addressOf, type Claim, type DocumentRow } from '../contract/index.ts'
+import { type AnswerOf, addressOf, type Claim, type DocumentRow, type ReportData } from '../contract/index.ts'
 
 type Ask = (address: string) => Promise<unknown>
-
-/** As `ReportData` of the pages has it. */
-export interface ReportData {
-  readonly answers: Record<string, unknown>
-  readonly claims: readonly Claim[]
-  readonly documents: readonly DocumentRow[]
-}
 
 /** The most rows that a route gives at a time. */
 const PART = 500
@@ -62,7 +55,6 @@ export async function reportData(ask: Ask): Promise<ReportData> {
     addressOf('claims', {}),
   )) as Claim[]
   for (const id of new Set(claims.map((claim) => claim.id))) {
-    await hold(addressOf('claim', { claim: id }))
     await hold(addressOf('claimOrigin', { claim: id }))
   }
   const facets = (await ask(addressOf('claims', {}, { limit: 0, facets: true }))) as AnswerOf<'claims'>

@@ -1,5 +1,5 @@
-import type { Claim, ClaimsPage, KnownDate, Span } from '../../contract/index.ts'
-import type { ReportData } from './embedded.ts'
+import type { Claim, ClaimsPage, KnownDate, ReportData, Span } from '../../contract/index.ts'
+import { facetOrder } from './order.ts'
 
 type Facets = NonNullable<ClaimsPage['facets']>
 type Facet = keyof Facets
@@ -127,7 +127,9 @@ function facetsOf(whole: Facets, but: Readonly<Record<Facet, readonly Claim[]>>,
       count: counts.get(value) ?? 0,
       chosen: chosen.includes(value),
     }))
-    return name === 'outlet' || name === 'month' ? values.filter((one) => one.count > 0 || one.chosen) : values
+    if (name !== 'outlet' && name !== 'month') return values
+    const present = values.filter((one) => one.count > 0 || one.chosen)
+    return name === 'month' ? present : present.sort(facetOrder)
   }
   return Object.fromEntries(FACETS.map((name) => [name, facet(name)])) as Facets
 }

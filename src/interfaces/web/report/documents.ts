@@ -1,6 +1,6 @@
-import type { DocumentRow, DocumentsPage } from '../../contract/index.ts'
+import type { DocumentRow, DocumentsPage, ReportData } from '../../contract/index.ts'
 import { dayOf, textOf, wordsOf } from './claims.ts'
-import type { ReportData } from './embedded.ts'
+import { facetOrder } from './order.ts'
 
 type Facet = keyof DocumentsPage['facets']
 
@@ -41,20 +41,22 @@ export function documentsAnswer(data: ReportData, query: URLSearchParams): Docum
   }
   if (query.get('sort') === 'oldest') rows.reverse()
   const offset = Number(query.get('offset') ?? 0)
-  const facets = FACETS.map((facet) => [
-    facet,
-    whole.facets[facet].map((one) => ({
+  const facetOf = (facet: Facet): DocumentsPage['facets'][Facet] => {
+    const values = whole.facets[facet].map((one) => ({
       ...one,
       count: counts.get(`${facet} ${one.value}`) ?? 0,
       chosen: query.getAll(facet).includes(one.value),
-    })),
-  ])
+    }))
+    if (facet === 'state') return values
+    const present = values.filter((one) => one.count > 0 || one.chosen)
+    return facet === 'month' ? present : present.sort(facetOrder)
+  }
   return {
     ...whole,
     total: rows.length,
     offset,
     rows: rows.slice(offset, offset + Number(query.get('limit') ?? 100)),
     search: words.length === 0 ? null : { understood: `all of: ${words.join(', ')}, as they are written`, ignored: [] },
-    facets: Object.fromEntries(facets) as DocumentsPage['facets'],
+    facets: { outlet: facetOf('outlet'), month: facetOf('month'), state: facetOf('state') },
   }
 }

@@ -1,17 +1,9 @@
-import type { Claim, DocumentRow } from '../../contract/index.ts'
+import type { ReportData } from '../../contract/index.ts'
 import { RequestFailed } from '../data/index.ts'
 import { claimsAnswer } from './claims.ts'
+import { clustersAnswer } from './clusters.ts'
 import { documentsAnswer } from './documents.ts'
 import { sourcesAnswer } from './sources.ts'
-
-/** A whole dossier, as it lies in the one file that `rapporteur report` writes. */
-export interface ReportData {
-  /** What the server answered, by address: see `keyOf`. Lists are there whole. */
-  readonly answers: Readonly<Record<string, unknown>>
-  /** Every claim, newest first, rejected ones too. */
-  readonly claims: readonly Claim[]
-  readonly documents: readonly DocumentRow[]
-}
 
 /** What does not make another list of it, but says which part is wanted. */
 const PARTS = ['offset', 'limit', 'facets']
@@ -34,6 +26,7 @@ export function embedded(data: ReportData): (path: string, options: RequestInit)
     const { pathname, searchParams } = new URL(path, 'http://report')
     if (pathname === '/api/claims') return claimsAnswer(data, searchParams)
     if (pathname === '/api/documents') return documentsAnswer(data, searchParams)
+    if (pathname === '/api/origins') return clustersAnswer(data, searchParams)
     if (pathname === '/api/sources') return sourcesAnswer(data, searchParams)
     const answer = data.answers[keyOf(path)]
     if (answer === undefined)

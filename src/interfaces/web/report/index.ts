@@ -1,1 +1,1 @@
-export { embedded, type ReportData } from './embedded.ts'
+export { embedded, keyOf } from './embedded.ts'

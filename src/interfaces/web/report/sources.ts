@@ -1,6 +1,6 @@
-import type { Claim, KindCounts, SourcesPage } from '../../contract/index.ts'
+import type { Claim, KindCounts, ReportData, SourcesPage } from '../../contract/index.ts'
 import { dayOf, narrowed } from './claims.ts'
-import type { ReportData } from './embedded.ts'
+import { byCount } from './order.ts'
 
 type Groups = SourcesPage['months']
 
@@ -15,7 +15,7 @@ export function sourcesAnswer(data: ReportData, query: URLSearchParams): Sources
     const known = dayOf(article.published)
     return known.length === 10 ? known : ''
   }
-  const most = (groups: Groups): Groups => [...groups].sort((a, b) => b.total - a.total)
+  const most = (groups: Groups): Groups => [...groups].sort(byCount(({ total }) => total))
   return {
     ...whole,
     total: claims.length,
