@@ -14,6 +14,7 @@ import { partiesCommand } from './parties.ts'
 import { positionsCommand } from './positions.ts'
 import { predictionsCommand } from './predictions.ts'
 import { proposalsCommand } from './proposals.ts'
+import { reportCommand } from './report.ts'
 import { rereadCommand } from './reread.ts'
 import { ruleCommand } from './rule.ts'
 import { serveCommand } from './serve.ts'
@@ -39,6 +40,7 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   eventsCommand,
   briefCommand,
   ruleCommand,
+  reportCommand,
   exportCommand,
   importCommand,
   rereadCommand,

@@ -1,9 +1,7 @@
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { DOSSIER_FILE } from '../../dossier/index.ts'
-import { CORES } from '../../intake/index.ts'
-import type { DossierFile, ServeOptions, Serving } from '../http/index.ts'
-import { analystHere } from './analyst.ts'
+import type { ServeOptions, Serving } from '../http/index.ts'
+import { dossierFile } from './dossier-file.ts'
 import { dossierHere } from './dossier-here.ts'
 import { copyExample } from './example.ts'
 import { addingHere } from './serve-progress.ts'
@@ -91,22 +89,7 @@ async function served(
   more: Pick<ServeOptions, 'add' | 'onJob'>,
 ): Promise<Serving> {
   const { ServeError, serve } = await import('../http/index.ts')
-  const dossier: DossierFile = {
-    path: join(folder, DOSSIER_FILE),
-    read: () => {
-      const here = dossierHere(folder)
-      return {
-        ledger: here.ledger,
-        dossier: here.dossier,
-        parties: here.parties,
-        outlets: here.outlets,
-        codebook: here.codebook,
-        analyst: analystHere() || 'analyst',
-        // One core stays for those who read the pages.
-        readers: Math.max(1, CORES - 1),
-      }
-    },
-  }
+  const dossier = dossierFile(folder)
   const onFault = (error: Error): void => void process.stderr.write(`rapporteur: ${error.stack ?? error.message}\n`)
   const listen = { host, token: token ?? process.env.RAPPORTEUR_TOKEN ?? null, onFault, ...more }
   try {

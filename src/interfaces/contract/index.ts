@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { RouteName } from './routes.ts'
 import type { Endpoints } from './schemas/index.ts'
 
+export type { ReportData } from './report.ts'
 export { addressOf, type PathOf, ROUTES, type RouteName } from './routes.ts'
 export type {
   Article,
@@ -61,7 +62,6 @@ export type {
   Proposal,
   ProposalsPage,
   ProposalsQuery,
-  Report,
   Ruled,
   RuledCoding,
   Ruling,

@@ -61,6 +61,27 @@ const page = readFileSync(join(here, 'index.html'), 'utf8')
       .join('\n    '),
   )
 writeFileSync(join(out, 'index.html'), page)
+// The one file that `rapporteur report` writes has all of it within: no chunks, and fonts in the style sheet.
+await build({
+  entryPoints: {
+    report: join(here, 'report.tsx'),
+    scheme: join(here, 'scheme.ts'),
+    style: join(here, 'styles/index.css'),
+  },
+  outdir: join(out, 'report'),
+  absWorkingDir: here,
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['chrome123', 'firefox121', 'safari17.5'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  legalComments: 'none',
+  loader: { '.woff2': 'dataurl' },
+  logLevel: 'warning',
+})
+
 for (const font of ['source-serif-4', 'inter']) {
   const licence = join(here, '../../../node_modules/@fontsource-variable', font, 'LICENSE')
   writeFileSync(join(assets, `${font}-licence.txt`), readFileSync(licence))

@@ -7,7 +7,17 @@ export interface Place {
   readonly query: URLSearchParams
 }
 
-const here = (): Place => ({ path: location.pathname, query: new URLSearchParams(location.search) })
+/** In a file that holds the whole dossier addresses stand behind the hash: the file itself has one path. */
+const IN_FILE = document.getElementById('rapporteur-report') !== null
+
+function here(): Place {
+  if (!IN_FILE) return { path: location.pathname, query: new URLSearchParams(location.search) }
+  const [path = '', search = ''] = location.hash.slice(1).split('?', 2)
+  return { path: path.startsWith('/') ? path : '/', query: new URLSearchParams(search) }
+}
+
+const addressNow = (): string => (IN_FILE ? location.hash.slice(1) : location.pathname + location.search)
+const shown = (address: string): string => (IN_FILE ? `#${address}` : address)
 
 let place = here()
 const followers = new Set<(place: Place) => void>()
@@ -23,13 +33,13 @@ function tell(): void {
 
 /** Goes to an address of the desk. `replace`: the state of the same page, which gets no entry in the history. */
 export function go(address: string, { replace = false }: { readonly replace?: boolean } = {}): void {
-  if (address === location.pathname + location.search) return
+  if (address === addressNow()) return
   depths.set(entry, scrollY)
-  const path = location.pathname
-  if (replace) history.replaceState({ entry }, '', address)
-  else history.pushState({ entry: ++entry }, '', address)
+  const { path } = here()
+  if (replace) history.replaceState({ entry }, '', shown(address))
+  else history.pushState({ entry: ++entry }, '', shown(address))
   tell()
-  if (location.pathname !== path) {
+  if (place.path !== path) {
     scrollTo(0, 0)
     arrive()
   }
@@ -84,7 +94,14 @@ export function followLinks(): void {
     if (event.defaultPrevented || event.button !== 0) return
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (link === null || link.origin !== location.origin || link.target !== '' || link.hasAttribute('download')) return
+    if (link === null) return
+    const own = link.getAttribute('href') ?? ''
+    if (IN_FILE && own.startsWith('/') && !own.startsWith('//')) {
+      event.preventDefault()
+      if (!/^\/api(?:\/|$)/.test(own)) go(own, { replace: link.dataset.replace !== undefined })
+      return
+    }
+    if (link.origin !== location.origin || link.target !== '' || link.hasAttribute('download')) return
     if (/^\/api(?:\/|$)/.test(link.pathname) || (link.hash !== '' && link.pathname === location.pathname)) return
     event.preventDefault()
     go(link.pathname + link.search, { replace: link.dataset.replace !== undefined })

@@ -1,3 +1,5 @@
+import { ownSource } from './source.ts'
+
 /** What the server says of a request that it could not fulfil (RFC 9457, problem+json). */
 export interface Problem {
   readonly title: string
@@ -21,6 +23,8 @@ const UNREACHABLE: Problem = {
 
 /** @throws RequestFailed */
 export async function ask<T>(path: string, options: RequestInit = {}): Promise<T> {
+  const source = ownSource()
+  if (source !== null) return (await source(path, options)) as T
   let response: Response
   try {
     response = await fetch(path, { ...options, headers: { accept: 'application/json', ...options.headers } })

@@ -1,6 +1,7 @@
 import type { ServerEvent } from '../../contract/index.ts'
 import { addressOf } from '../../contract/index.ts'
 import { changed, tellHappening } from './live.ts'
+import { ownSource } from './source.ts'
 
 const EVENTS = ['hello', 'changed', 'ruling', 'job', 'coding', 'dossier', 'origins', 'integrity', 'bye'] as const
 
@@ -8,6 +9,7 @@ let revision: number | null = null
 
 /** Follows what the server tells; the browser reconnects by itself, and `hello` tells whether something was missed. */
 export function followServer(): void {
+  if (ownSource() !== null) return
   const source = new EventSource(addressOf('events', {}))
   for (const name of EVENTS) {
     source.addEventListener(name, (message) => {

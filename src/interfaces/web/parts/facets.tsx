@@ -32,7 +32,7 @@ export function Facets({ facets }: { readonly facets: readonly Facet[] }): VNode
 }
 
 function FacetList({ parameter, title, values }: Facet): VNode | null {
-  const { query } = usePlace()
+  const { path, query } = usePlace()
   const chosen = query.getAll(parameter)
   const open = query.get('all') === parameter
   const known = new Set(values.map(({ value }) => value))
@@ -47,7 +47,7 @@ function FacetList({ parameter, title, values }: Facet): VNode | null {
     next.delete(parameter)
     for (const one of chosen) if (one !== value) next.append(parameter, one)
     if (!chosen.includes(value)) next.append(parameter, value)
-    go(next.size === 0 ? location.pathname : `${location.pathname}?${next}`, { replace: true })
+    go(next.size === 0 ? path : `${path}?${next}`, { replace: true })
   }
   return (
     <fieldset class="facet">

@@ -1,0 +1,63 @@
+import { type AnswerOf, addressOf, type Claim, type DocumentRow, type ReportData } from '../contract/index.ts'
+
+type Ask = (address: string) => Promise<unknown>
+
+/** The most rows that a route gives at a time. */
+const PART = 500
+
+/** Everything that the pages ask for, asked for once. Clear of what differs from one run to the next. */
+export async function reportData(ask: Ask): Promise<ReportData> {
+  const answers: Record<string, unknown> = {}
+  const hold = async (address: string): Promise<unknown> => {
+    const answer = await ask(address)
+    answers[address] = answer
+    return answer
+  }
+  /** A list whole, under its address without a part. */
+  const holdList = async (
+    address: (part: { readonly offset: number; readonly limit: number }) => string,
+    key: string,
+  ): Promise<readonly unknown[]> => {
+    const rows: unknown[] = []
+    for (;;) {
+      const page = (await ask(address({ offset: rows.length, limit: PART }))) as {
+        readonly total: number
+        readonly rows: readonly unknown[]
+      }
+      rows.push(...page.rows)
+      if (rows.length < page.total && page.rows.length > 0) continue
+      answers[key] = { ...page, offset: 0, rows }
+      return rows
+    }
+  }
+  await hold(addressOf('dossier', {}))
+  const status = (await ask(addressOf('status', {}))) as AnswerOf<'status'>
+  answers[addressOf('status', {})] = { ...status, ledgerBytes: 0 }
+  for (const route of ['rulings', 'integrity', 'sources', 'positions', 'calendar', 'suggestions'] as const)
+    await hold(addressOf(route, {}))
+  answers[addressOf('jobs', {})] = { jobs: [] }
+  for (const route of ['clusters', 'proposals', 'predictions', 'markets', 'happenings'] as const)
+    await holdList((part) => addressOf(route, {}, part), addressOf(route, {}))
+  const { cells } = answers[addressOf('positions', {})] as AnswerOf<'positions'>
+  for (const { party, issue } of cells) await hold(addressOf('evidence', {}, { issue, party }))
+  const documents = (await holdList(
+    (part) => addressOf('documents', {}, part),
+    addressOf('documents', {}),
+  )) as DocumentRow[]
+  answers[addressOf('documents', {})] = { ...(answers[addressOf('documents', {})] as object), rows: [] }
+  for (const id of new Set(documents.map(({ article }) => article.document))) {
+    const { state } = documents.find(({ article }) => article.document === id)!
+    await hold(addressOf('document', { document: id }))
+    if (state === 'read') await hold(addressOf('documentOrigin', { document: id }))
+  }
+  const claims = (await holdList(
+    (part) => addressOf('claims', {}, { ...part, rejected: true }),
+    addressOf('claims', {}),
+  )) as Claim[]
+  for (const id of new Set(claims.map((claim) => claim.id))) {
+    await hold(addressOf('claimOrigin', { claim: id }))
+  }
+  const facets = (await ask(addressOf('claims', {}, { limit: 0, facets: true }))) as AnswerOf<'claims'>
+  answers[addressOf('claims', {})] = facets
+  return { answers, claims, documents }
+}

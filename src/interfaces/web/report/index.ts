@@ -1,0 +1,1 @@
+export { embedded, keyOf } from './embedded.ts'
