@@ -42,14 +42,14 @@ function firstFrame({ lower, sentence, clauses, upos }: Analysed, at: number): F
 }
 
 /** "Lift the embargo", "give us what was ours": said to the other side. */
-function pleaFrame({ lemma, tag, upos, clauses, sentence, quotation }: Analysed, at: number): Frame | null {
+function pleaFrame({ lemma, lower, tag, clauses, sentence }: Analysed, at: number): Frame | null {
   if (tag[at] !== 'VB' || clauses.at[at] < 0) return null
   if (!GRANTING.has(lemma[at]) && !/^(give|stop|leave|withdraw|end|free|hand|pay|let|return|get)$/.test(lemma[at]))
     return null
   const clause = clauses.all[clauses.at[at]]
-  if (clause.subject >= 0 || clause.modals.length > 0 || clause.opener !== '' || clause.asked) return null
-  const begins =
-    at === 0 || sentence[at - 1] !== sentence[at] || (upos[at - 1] === 'PUNCT' && quotation[at] !== quotation[at - 1])
+  if ((clause.subject >= 0 && !clause.inherited) || clause.modals.length > 0 || clause.opener !== '' || clause.asked)
+    return null
+  const begins = at === 0 || sentence[at - 1] !== sentence[at] || lower[at - 1] === '"'
   return begins && /^(root|ccomp|parataxis)$/.test(clause.relation) ? asked(clause, at, at + 1, lemma[at]) : null
 }
 

@@ -63,7 +63,7 @@ function speaker(frame: Frame, voice: Voice | null, { text, meant }: Context): H
   if (voice === null || voice.party === null || voice.cue !== 'says') return null
   if (frame.kind === 'must' && frame.first === frame.clause.head) {
     // "we must leave" is no demand on another.
-    const at = frame.clause.subject
+    const at = frame.clause.inherited ? -1 : frame.clause.subject
     const who = at < 0 ? null : meantAt(at, meant)
     if (who !== null && who.party === voice.party) return null
     if (at >= 0 && WE.test(text.lower[at])) return null
