@@ -314,7 +314,10 @@ function addKnownOffices(text: Analysed, all: readonly Meant[], at: Int32Array, 
       else if (isAnother(text, i)) holders.set(office, null)
       continue
     }
-    const party = at[bearer] >= 0 ? all[at[bearer]].party : null
+    // To the reader the name's head may be another of its words than the bearer.
+    const mention = text.entities.mentions[text.entities.mentionOf[bearer]]
+    const known = mention === undefined ? bearer : headIn(at, mention.first, mention.end)
+    const party = known >= 0 && at[known] >= 0 ? all[at[known]].party : null
     const held = holders.get(office)
     holders.set(office, held === undefined || held === party ? party : null)
   }

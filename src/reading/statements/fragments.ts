@@ -53,6 +53,31 @@ function pleaFrame({ lemma, lower, tag, clauses, sentence }: Analysed, at: numbe
   return begins && /^(root|ccomp|parataxis)$/.test(clause.relation) ? asked(clause, at, at + 1, lemma[at]) : null
 }
 
+/** What would be bad: who says so of a thing is against it. */
+const HARMING = new Set(
+  'harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken embolden freeze backfire cripple poison derail'.split(
+    ' ',
+  ),
+)
+
+/** "said that monitors would freeze the front": the speaker resists them. */
+export function warning({ lower }: Analysed, clause: Clause): Frame | null {
+  const { head, lemma, modals, subject, passive, negations, conditional } = clause
+  if (!HARMING.has(lemma) || passive || negations.length > 0 || conditional || subject < 0 || subject > head)
+    return null
+  if (!modals.some((token) => /^(would|will|could|'d|'ll)$/.test(lower[token]))) return null
+  return {
+    kind: 'verdict',
+    clause,
+    first: head,
+    end: head + 1,
+    word: lemma,
+    stance: 'resists',
+    act: 'SAY',
+    mental: false,
+  }
+}
+
 /** Verbs of calling a thing something. */
 const CALLING = /^(call|describe|term|brand|label|consider|regard|see|find|deem|view|dub|dismiss|hail|denounce)$/
 /** Tokens between such a verb and what the thing is called. */
