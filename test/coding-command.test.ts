@@ -72,9 +72,11 @@ beforeAll(async () => {
     expect(text).toBe(STORY)
     const { readers } = await ledger.status()
     const rows = { document: no, reader: readers[0]!.reader, language: 'en', sentences: '', problem: null }
-    const empty = { attributions: '', entities: '', sketch: null, codings: '', coded: null }
-    await ledger.writeCodings([withCodings({ ...rows, ...empty }, [], 'none')])
-    await ledger.writeCodings([withCodings({ ...rows, ...empty }, [STATEMENT], fingerprint())])
+    const empty = { attributions: '', entities: '', sketch: null, codings: '', speakers: '', coded: null }
+    await ledger.writeCodings([withCodings({ ...rows, ...empty }, { codings: [], speakers: [] }, 'none')])
+    await ledger.writeCodings([
+      withCodings({ ...rows, ...empty }, { codings: [STATEMENT], speakers: [] }, fingerprint()),
+    ])
     return (await ledger.codings())[0]!.document.slice(0, 10)
   })
 })

@@ -12,7 +12,7 @@ import {
   rowsOf,
   withCodings,
 } from '../src/ledger/index.ts'
-import type { Coding, Reading } from '../src/reading/index.ts'
+import type { Coding, Reading, Speaker } from '../src/reading/index.ts'
 import { type MarkedReading, markedReading } from './marked-reading.ts'
 
 /** Hand-made readings of short texts about a quarrel that never was. */
@@ -63,6 +63,7 @@ const READINGS: ReadonlyMap<string, Reading> = new Map(MARKED.map(({ text, readi
 export interface HandCoding {
   readonly fingerprint: string
   readonly of: (text: string) => readonly Coding[]
+  readonly speakersOf?: (text: string) => readonly Speaker[]
 }
 
 /** Reads what is in MARKED; any other text is a problem. */
@@ -76,7 +77,13 @@ export function handMade(width = 2, reader = '0.0.0', coding: HandCoding | null 
         if (reading === undefined)
           return { ...problemRows(no, reader, 'und', 'not in the fixtures'), coded: coding?.fingerprint ?? null }
         const rows = rowsOf(no, text, { ...reading, reader }, null)
-        return coding === null ? rows : withCodings(rows, coding.of(text), coding.fingerprint)
+        return coding === null
+          ? rows
+          : withCodings(
+              rows,
+              { codings: coding.of(text), speakers: coding.speakersOf?.(text) ?? [] },
+              coding.fingerprint,
+            )
       })
     },
     close: async () => {},

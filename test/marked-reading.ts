@@ -64,6 +64,7 @@ export function markedReading(marked: string, details: Record<number, Details> =
       entities: [],
       attributions,
       codings: [],
+      speakers: [],
     },
   }
 }

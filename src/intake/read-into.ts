@@ -19,7 +19,7 @@ export function readInto(
   try {
     const reading = read(text, { language, codebook: coding?.codebook })
     const rows = rowsOf(no, text, reading, sketch)
-    return coding === null ? rows : withCodings(rows, reading.codings, coding.fingerprint)
+    return coding === null ? rows : withCodings(rows, reading, coding.fingerprint)
   } catch (error) {
     const problem = (error as Error).message.replace(/\s+/g, ' ')
     return { ...problemRows(no, READER_VERSION, language, problem), sketch, coded: coding?.fingerprint ?? null }

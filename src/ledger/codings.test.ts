@@ -9,7 +9,15 @@ import {
   withNewLedger,
 } from '../../test/ledger-fixtures.ts'
 import type { Coding } from '../reading/index.ts'
-import { type CodingFilter, type Ledger, type LedgerCoding, rowsOf, selectorOf, withCodings } from './index.ts'
+import {
+  type CodingFilter,
+  type Ledger,
+  type LedgerCoding,
+  openLedger,
+  rowsOf,
+  selectorOf,
+  withCodings,
+} from './index.ts'
 
 const NOW = '2031-04-02T09:00:00.000Z'
 const LATER = '2031-04-02T10:00:00.000Z'
@@ -155,7 +163,9 @@ describe('codings', () => {
       const { no } = (await ledger.unread(0, 1)).documents[0]!
       const reading = { ...MARKED[2]!.reading, sentences }
       const codings = [coded(text, 'council met', 's1'), coded(text, 'left. Nothing', 's2')]
-      await ledger.writeReadings([withCodings(rowsOf(no, text, reading, null), codings, 'f1')], { replace: false })
+      await ledger.writeReadings([withCodings(rowsOf(no, text, reading, null), { codings, speakers: [] }, 'f1')], {
+        replace: false,
+      })
       expect((await ledger.codings()).map(({ sentence }) => sentence.words)).toEqual([
         'The council met, and left.',
         'The council met, and left. Nothing was signed.',
@@ -174,6 +184,47 @@ describe('codings', () => {
       await ledger.rule({ ...ruling, action: 'reject', edit: {}, at: LATEST })
       expect(await ledger.codings({ issue: 'Tax' })).toEqual([])
       expect(await ledger.codings({ issue: 'Tax', withRejected: true })).toHaveLength(2)
+    }))
+})
+
+describe('for whom sources speak', () => {
+  const speaking = (party: string): HandCoding => ({
+    ...CODING,
+    fingerprint: party,
+    speakersOf: (text) => (text === MARKED[0]!.text ? [{ attribution: 'a1', party, how: 'unnamed' }] : []),
+  })
+  const ofParty = async (ledger: Ledger, party: string): Promise<number> =>
+    (await ledger.claims({ party }, 99)).claims.length
+
+  it('is told by the coding, and anew with it', () =>
+    withNewLedger(async (ledger) => {
+      await fill(ledger, STANDARD, speaking('Council'))
+      expect(await ofParty(ledger, 'Council')).toBe(2)
+      await recode(ledger, speaking('Harbour'))
+      expect(await ofParty(ledger, 'Council')).toBe(0)
+      expect(await ofParty(ledger, 'Harbour')).toBe(2)
+      expect(await findings(ledger)).toEqual([])
+    }))
+
+  it('is what an analyst says, where one does', () =>
+    withNewLedger(async (ledger) => {
+      await fill(ledger, STANDARD, speaking('Council'))
+      const { claims } = await ledger.claims({ party: 'Council' }, 99)
+      const { document } = await ledger.claim(claims[0]!.id)
+      const ruling = { document: document.id, selector: selectorOf(document.text, claims[0]!), who: 'ines', why: null }
+      await ledger.rule({ ...ruling, action: 'edit', edit: { party: 'Olm' }, at: LATER })
+      expect([await ofParty(ledger, 'Council'), await ofParty(ledger, 'Olm')]).toEqual([0, 2])
+      await ledger.rule({ ...ruling, action: 'withdraw', edit: {}, at: LATEST })
+      expect([await ofParty(ledger, 'Council'), await ofParty(ledger, 'Olm')]).toEqual([2, 0])
+    }))
+
+  it('is told by the words of the source until the text is coded in the terms of other parties', () =>
+    withNewLedger(async (ledger) => {
+      await fill(ledger, STANDARD, speaking('Council'))
+      const again = await openLedger(ledger.file, { parties: [{ id: 'Other', names: ['Nobody'] }] })
+      expect(await ofParty(again, 'Council')).toBe(0)
+      expect(await again.countUncoded('Council')).toBe(3)
+      await again.close()
     }))
 })
 

@@ -26,6 +26,8 @@ export interface ReadingRows {
   readonly sketch: Uint8Array | null
   /** Rows of CODING_COLUMNS, likewise. */
   readonly codings: string
+  /** Rows of SPEAKER_COLUMNS, likewise. */
+  readonly speakers: string
   /** Fingerprint of reader and codebook by which it was coded; null: it was not. */
   readonly coded: string | null
 }
@@ -82,6 +84,8 @@ export const CODING_COLUMNS = [
   'data',
 ] as const
 
+export const SPEAKER_COLUMNS = ['attribution', 'document', 'party', 'how'] as const
+
 type Entity = Reading['entities'][number]
 
 /** Of an entity's mention, what is kept. */
@@ -129,6 +133,7 @@ export function rowsOf(document: number, text: string, reading: StoredReading, s
       .join(','),
     sketch,
     codings: '',
+    speakers: '',
     coded: null,
   }
 }
@@ -145,13 +150,28 @@ export function problemRows(document: number, reader: string, language: string, 
     entities: '',
     sketch: null,
     codings: '',
+    speakers: '',
     coded: null,
   }
 }
 
-/** As `rows`, with the codings that were made by the codebook of this fingerprint. */
-export function withCodings(rows: ReadingRows, codings: readonly Coding[], coded: string): ReadingRows {
-  return { ...rows, codings: codings.map((coding, i) => codingRow(rows.document, coding, i + 1)).join(','), coded }
+/** As `rows`, with what was made by the codebook of this fingerprint: the codings, and for whom the sources speak. */
+export function withCodings(
+  rows: ReadingRows,
+  { codings, speakers }: Pick<Reading, 'codings' | 'speakers'>,
+  coded: string,
+): ReadingRows {
+  const { document } = rows
+  return {
+    ...rows,
+    codings: codings.map((coding, i) => codingRow(document, coding, i + 1)).join(','),
+    speakers: speakers
+      .map(({ attribution, party, how }) =>
+        JSON.stringify([document * ATTRIBUTIONS_PER_DOCUMENT + numberOf(attribution), document, party, how]),
+      )
+      .join(','),
+    coded,
+  }
 }
 
 function codingRow(document: number, coding: Coding, place: number): string {

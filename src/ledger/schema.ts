@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { CodingKind } from '../reading/index.ts'
+import type { CodingKind, Speaker } from '../reading/index.ts'
 
 /*
  * The tables, one interface each; docs/ledger.md draws them. Kept for good: documents, appearances, arrivals, raws,
@@ -142,6 +142,15 @@ export interface CodingsTable {
   readonly data: string
 }
 
+/** For which party an attribution's source speaks, in the terms by which its document was coded. */
+export interface SpeakersTable {
+  readonly attribution: number
+  readonly document: number
+  /** The dossier's name. */
+  readonly party: string
+  readonly how: Speaker['how']
+}
+
 /** Which coding a ruling's words are now. */
 export interface CodingAttachmentsTable {
   readonly ruling: number
@@ -251,6 +260,7 @@ export interface Schema {
   readonly sketch_keys: SketchKeysTable
   readonly likenesses: LikenessesTable
   readonly codings: CodingsTable
+  readonly speakers: SpeakersTable
   readonly claims: ClaimsTable
   readonly rulings: RulingsTable
   readonly attachments: AttachmentsTable

@@ -13,6 +13,7 @@ import type { Codebook } from './codings/index.ts'
 import { type Entity, findEntities, loadEntities } from './entities/index.ts'
 import { profileSources } from './profiles/index.ts'
 import type { ReadEntity, Reading } from './reading.ts'
+import { speakersOf } from './statements/index.ts'
 import { loadTagger, tag } from './tags/index.ts'
 import { type Tokens, tokenize } from './tokens/index.ts'
 import { loadParser, type Parser, parse } from './tree/index.ts'
@@ -56,6 +57,7 @@ export function createReader(models: Models): Reader {
   return {
     read(text, { published = null, language = 'und', codebook } = {}) {
       const found = stages.run(text)
+      const inTerms = codebook === undefined ? null : analysed(found, stages.parser)
       const { tokens, entities, attributions } = found
       return {
         reader: READER_VERSION,
@@ -64,7 +66,8 @@ export function createReader(models: Models): Reader {
         sentences: sentencesOf(tokens),
         entities: entities.entities.map(plainEntity),
         attributions,
-        codings: codebook === undefined ? [] : codeText(analysed(found, stages.parser), codebook),
+        codings: inTerms === null ? [] : codeText(inTerms, codebook!),
+        speakers: inTerms === null ? [] : speakersOf(inTerms, codebook!),
       }
     },
   }

@@ -3,6 +3,7 @@ import type { Attribution } from './attributions/index.ts'
 import type { Coding } from './codings/index.ts'
 import type { EntityType, Gender } from './entities/index.ts'
 import type { SourceProfile } from './profiles/index.ts'
+import type { Speaker } from './statements/index.ts'
 
 /** One place in the text where an entity is meant. */
 export interface ReadMention {
@@ -57,4 +58,6 @@ export interface Reading {
   readonly attributions: readonly ProfiledAttribution[]
   /** What it says in the terms of a dossier, in text order; empty where the reader was given no codebook. */
   readonly codings: readonly Coding[]
+  /** For which party of that dossier a source speaks, where it does, in the order of the attributions; likewise. */
+  readonly speakers: readonly Speaker[]
 }

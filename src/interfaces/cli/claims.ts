@@ -4,6 +4,8 @@ import { type ClaimFilterOptions, filterOf, filterOptions, searchLine, searchOf 
 import { claimText } from './claim-view.ts'
 import { isColoured, palette } from './colours.ts'
 import { out } from './out.ts'
+import { EXIT_INTERRUPTED } from './stopping.ts'
+import { bringUpToDate } from './with-codings.ts'
 import { onDossier, withLedger } from './with-ledger.ts'
 
 const DEFAULT_LIMIT = 50
@@ -35,6 +37,8 @@ export function claimsCommand(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action((options: ClaimsOptions) =>
       withLedger(options, {}, async (ledger, dossier) => {
+        // For whom sources speak is told with the codings.
+        if (options.party !== undefined && !(await bringUpToDate(ledger, dossier))) return EXIT_INTERRUPTED
         const search = await searchOf(ledger, options)
         await list(ledger, filterOf(options, search, dossier), search, options)
         return 0

@@ -5,10 +5,11 @@ import { changes } from './changes.ts'
 import { codings } from './codings.ts'
 import { first } from './first.ts'
 import { likenesses } from './likenesses.ts'
+import { speakers } from './speakers.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** In order; the schema's version is how many of them a file has had. Never change one that was released: add one. */
-export const MIGRATIONS: readonly (readonly string[])[] = [first, vocabulary, codings, changes, likenesses]
+export const MIGRATIONS: readonly (readonly string[])[] = [first, vocabulary, codings, changes, likenesses, speakers]
 
 /**
  * Brings a ledger to the present schema, in one transaction: two processes that open a new file at once are safe, and a

@@ -20,7 +20,9 @@ export async function writeClaims(tx: Transaction<Schema>, which: Which, sides: 
     .selectFrom('appearances')
     .innerJoin('attributions', 'attributions.document', 'appearances.document')
     .select(['attributions.no', 'appearances.no as appearance', 'attributions.kind', 'affiliation', 'name'])
-    .select(['source_words as sourceWords', 'outlet_key', 'sort'])
+    .leftJoin('speakers', 'speakers.attribution', 'attributions.no')
+    .innerJoin('readings', 'readings.document', 'attributions.document')
+    .select(['source_words as sourceWords', 'outlet_key', 'sort', 'readings.coded', 'speakers.party as speaksFor'])
     .where(column, 'in', numbers)
     .execute()
   if (rows.length === 0) return
@@ -30,7 +32,14 @@ export async function writeClaims(tx: Transaction<Schema>, which: Which, sides: 
     const kind = ruling?.edit.kind ?? row.kind
     const affiliation = ruling?.edit.affiliation ?? row.affiliation
     const name = ruling?.edit.name ?? row.name
-    const party = ruling?.edit.party ?? sides.partyOf({ kind, affiliation, name, sourceWords: row.sourceWords })
+    // What the reader told from the whole article counts, but for a source that an analyst described otherwise, and until
+    // the document is coded in this dossier's terms.
+    const asRead = row.coded !== null && ruling?.edit.affiliation === undefined && ruling?.edit.name === undefined
+    const told =
+      asRead && kind === row.kind
+        ? row.speaksFor
+        : sides.partyOf({ kind, affiliation, name, sourceWords: row.sourceWords })
+    const party = ruling?.edit.party ?? told
     return [row.no, row.appearance, kind, row.outlet_key, row.sort, party, ruling?.action ?? null]
   })
   await sql`INSERT OR REPLACE INTO claims (attribution, appearance, kind, outlet_key, sort, party, ruling)

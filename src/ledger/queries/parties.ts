@@ -16,6 +16,9 @@ export async function settleParties(db: Kysely<Schema>, sides: Sides): Promise<v
   if ((await settledFor(db)) === sides.fingerprint) return
   await db.transaction().execute(async (tx) => {
     if ((await settledFor(tx)) === sides.fingerprint) return
+    // Told in the terms of other parties: until all is coded anew, the words of each source alone tell its side.
+    await tx.deleteFrom('speakers').execute()
+    await tx.updateTable('readings').set({ coded: null }).where('coded', 'is not', null).execute()
     for (let after = 0; ; ) {
       const page = await tx
         .selectFrom('readings')

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Sides } from '../parties.ts'
-import { ATTRIBUTION_COLUMNS, CODING_COLUMNS, ENTITY_COLUMNS, type ReadingRows } from '../rows.ts'
+import { ATTRIBUTION_COLUMNS, CODING_COLUMNS, ENTITY_COLUMNS, type ReadingRows, SPEAKER_COLUMNS } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
 import { noteChange } from './changes.ts'
@@ -140,6 +140,12 @@ async function insertReadings(tx: Transaction<Schema>, readings: readonly Readin
     'codings',
     CODING_COLUMNS,
     readings.map(({ codings }) => codings),
+  )
+  await insertRows(
+    tx,
+    'speakers',
+    SPEAKER_COLUMNS,
+    readings.map(({ speakers }) => speakers),
   )
   const sketches = readings.filter(({ sketch }) => sketch !== null)
   if (sketches.length > 0) {

@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Sides } from '../parties.ts'
-import { CODING_COLUMNS, type ReadingRows } from '../rows.ts'
+import { CODING_COLUMNS, type ReadingRows, SPEAKER_COLUMNS } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
 import { noteChange } from './changes.ts'
+import { writeClaims } from './claims-table.ts'
 import { insertRows, renewReadings, type Unread } from './readings.ts'
 import { attachRulings } from './rulings.ts'
 
@@ -37,7 +38,7 @@ export async function uncodedDocuments(
 }
 
 /**
- * Writes the codings of readings, in one short transaction; attributions and all that hangs on them stay as they are. Only
+ * Writes the codings of readings, and for whom their sources speak, in one short transaction; attributions stay. Only
  * what another version of the reader has read is put in the place of that reading whole: codings name attributions by
  * their number. What another process coded meanwhile is left as it is.
  */
@@ -62,14 +63,22 @@ export async function writeCodings(db: Kysely<Schema>, readings: readonly Readin
     if (recoded.length === 0) return
     const documents = recoded.map(({ document }) => document)
     await tx.deleteFrom('codings').where('document', 'in', documents).execute()
+    await tx.deleteFrom('speakers').where('document', 'in', documents).execute()
     await insertRows(
       tx,
       'codings',
       CODING_COLUMNS,
       recoded.map(({ codings }) => codings),
     )
+    await insertRows(
+      tx,
+      'speakers',
+      SPEAKER_COLUMNS,
+      recoded.map(({ speakers }) => speakers),
+    )
     await tx.updateTable('readings').set({ coded: recoded[0]!.coded }).where('document', 'in', documents).execute()
     await attachRulings(tx, documents)
+    await writeClaims(tx, { documents }, sides)
     await noteChange(tx, documents)
   })
 }

@@ -27,3 +27,9 @@ export const NOT_ITS: ReadonlySet<string> = listed(`
 former ex ex- opposition retired onetime one-time late rival exiled ousted shadow industry company bank union trade-union
 business market press dissident rebel student
 `)
+
+/** Whether a noun, in its base form, is an office or body by which a party speaks. */
+export const isOffice = (lemma: string): boolean => OFFICES.has(lemma.toLowerCase()) || BODIES.has(lemma.toLowerCase())
+
+/** Whether a word before an office makes it another's, or nobody's any more. */
+export const isFormer = (lower: string): boolean => NOT_ITS.has(lower)

@@ -69,6 +69,7 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
     else add(name.party, name.kind, first, end, head)
   }
   addRoles(text, named, at, add)
+  addStaff(text, all, at, add)
   addKnownOffices(text, all, at, add)
   addByEntity(text, partiesOfEntities(text, all, at, book), named, at, add)
   all.sort((a, b) => a.head - b.head)
@@ -258,7 +259,10 @@ export function namedBy(words: string, book: PartyBook): string | null {
   const list = words.split(/\s+/).map(folded)
   const name = (book.byFirst.get(list[0]) ?? []).find(
     (one) =>
-      one.kind !== 'person' && one.words.length === list.length && one.words.every((word, i) => word === list[i]),
+      one.kind !== 'person' &&
+      one.kind !== 'metonym' &&
+      one.words.length === list.length &&
+      one.words.every((word, i) => word === list[i]),
   )
   return name?.party ?? null
 }
@@ -287,6 +291,28 @@ function addRoles(text: Analysed, named: readonly (FoundName | undefined)[], at:
   }
 }
 
+/** "Dorvan's office", "Temesh's spokesman": they speak for the party of the person. */
+function addStaff(
+  { lemma, upos, relation, children, childStart, left, tokens }: Analysed,
+  all: readonly Meant[],
+  at: Int32Array,
+  add: Add,
+): void {
+  for (let i = 0; i < tokens.count; i++) {
+    if (
+      at[i] >= 0 ||
+      upos[i] !== 'NOUN' ||
+      !/^(office|spokesman|spokeswoman|spokesperson|aide|adviser|advisor)$/.test(lemma[i])
+    )
+      continue
+    for (let c = childStart[i]; c < childStart[i + 1] && children[c] < i; c++) {
+      const owner = relation[children[c]] === 'nmod:poss' && at[children[c]] >= 0 ? all[at[children[c]]] : null
+      if (owner === null || owner.how !== 'person') continue
+      add(owner.party, /^(aide|advis[eo]r)$/.test(lemma[i]) ? 'unnamed' : 'official', left[children[c]], i + 1, i)
+    }
+  }
+}
+
 /**
  * "the prime minister", without a word of whose, where the text calls somebody so by name: "the Prime Minister, Mira
  * Tolvaj". Not where two are called so, or it is somebody whom no party has.
@@ -301,16 +327,21 @@ function addKnownOffices(text: Analysed, all: readonly Meant[], at: Int32Array, 
     const office = officeAt(text, i)
     const bearer = bearerOf(text, i)
     if (bearer < 0) {
-      if (at[i] < 0) places.push({ token: i, office })
+      if (isBareOffice(text, i)) places.push({ token: i, office })
+      // "A European ambassador": there is another.
+      else if (isAnother(text, i)) holders.set(office, null)
       continue
     }
-    const party = at[bearer] >= 0 ? all[at[bearer]].party : null
+    // To the reader the name's head may be another of its words than the bearer.
+    const mention = text.entities.mentions[text.entities.mentionOf[bearer]]
+    const known = mention === undefined ? bearer : headIn(at, mention.first, mention.end)
+    const party = known >= 0 && at[known] >= 0 ? all[at[known]].party : null
     const held = holders.get(office)
     holders.set(office, held === undefined || held === party ? party : null)
   }
   for (const { token, office } of places) {
     const party = holders.get(office)
-    if (party === undefined || party === null || !isBareOffice(text, token)) continue
+    if (party === undefined || party === null || at[token] >= 0) continue
     const { first, end } = rangeOf(text, token)
     add(party, 'person', first, end, token)
   }
@@ -328,6 +359,15 @@ function officeAt({ lemma, lower, relation, children, childStart }: Analysed, at
 
 const OFFICE_WORDS =
   /^(prime|foreign|finance|defen[cs]e|interior|deputy|vice|trade|energy|water|justice|special|general|chief)$/
+
+/** "a European ambassador", "two ministers", not "the party's minister". */
+function isAnother({ tag, lower, relation, children, childStart }: Analysed, at: number): boolean {
+  if (tag[at] === 'NNS' || tag[at] === 'NNPS') return false
+  for (let c = childStart[at]; c < childStart[at + 1]; c++) {
+    if (relation[children[c]] === 'det') return /^(a|an|another|one)$/.test(lower[children[c]])
+  }
+  return false
+}
 
 /** "the president": nothing says whose, or which of several. */
 function isBareOffice({ tag, lower, relation, children, childStart }: Analysed, at: number): boolean {
@@ -395,7 +435,11 @@ function ownerOf(
       const how = relation[child]
       const before = child < at
       if (before && isHead && how !== 'nmod:poss' && name.name.kind !== 'name') continue
-      if (before || /^(of|for|at|from|in|with|within)$/.test(caseOf(text, child))) owner = name.name.party
+      const preposition = caseOf(text, child)
+      // "an ambassador in Ostrel" is another country's.
+      const abroad =
+        preposition === 'in' && /^(ambassador|diplomat|envoy|emissary|delegate|negotiator)$/.test(lemma[at])
+      if (before || (!abroad && /^(of|for|at|from|in|with|within)$/.test(preposition))) owner = name.name.party
     } else if (
       owner === null &&
       child > at &&

@@ -26,7 +26,7 @@ export function antecedentOf(frame: Frame, about: Region, context: Context): Iss
   const { text, marksIn } = context
   // What is signed is a paper, of many things.
   if (/^(sign|initial|ratify|adopt|publish|read|write)\b/.test(frame.word)) return null
-  const pointer = pointerIn(frame, about, text)
+  const pointer = leavesOut(frame, text) ? frame.end : pointerIn(frame, about, text)
   if (pointer < 0) return null
   const { tokens, sentence } = text
   const own = sentence[frame.first]
@@ -44,6 +44,13 @@ export function antecedentOf(frame: Frame, about: Region, context: Context): Iss
     return one === null ? null : chained(one)
   }
   return null
+}
+
+/** "It refused.", "the bloc could deploy within weeks": what is meant is left out. */
+function leavesOut({ kind, word, end, clause }: Frame, { upos, tokens }: Analysed): boolean {
+  if (kind === 'will') return clause.object < 0 && !clause.passive && /^(deploy|lift|ease|send|release)$/.test(word)
+  const stops = end >= tokens.count || upos[end] === 'PUNCT'
+  return kind === 'verb' && stops && /^(refuse|decline|agree|accept|reject|object|consent)$/.test(word)
 }
 
 const chained = (mark: IssueMark): IssueMark => ({ ...mark, chained: true, before: true })

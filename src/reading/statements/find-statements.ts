@@ -92,7 +92,7 @@ function codingsOf(frame: Frame, context: Context): Draft[] {
     for (const mark of firstMarks(context, tail.region)) {
       if (issues.some(({ issue }) => issue === mark.issue)) continue
       const draft = draftOf(frame, holder, 'demands', mark, { about: tail.region, tails: [] }, context, [])
-      drafts.push({ ...draft, confidence: draft.confidence * 0.85, data: { ...draft.data, act: 'REQUEST' } })
+      drafts.push({ ...draft, confidence: round(draft.confidence * 0.9), data: { ...draft.data, act: 'REQUEST' } })
     }
   }
   return drafts

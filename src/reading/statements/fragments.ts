@@ -42,15 +42,40 @@ function firstFrame({ lower, sentence, clauses, upos }: Analysed, at: number): F
 }
 
 /** "Lift the embargo", "give us what was ours": said to the other side. */
-function pleaFrame({ lemma, tag, upos, clauses, sentence, quotation }: Analysed, at: number): Frame | null {
+function pleaFrame({ lemma, lower, tag, clauses, sentence }: Analysed, at: number): Frame | null {
   if (tag[at] !== 'VB' || clauses.at[at] < 0) return null
   if (!GRANTING.has(lemma[at]) && !/^(give|stop|leave|withdraw|end|free|hand|pay|let|return|get)$/.test(lemma[at]))
     return null
   const clause = clauses.all[clauses.at[at]]
-  if (clause.subject >= 0 || clause.modals.length > 0 || clause.opener !== '' || clause.asked) return null
-  const begins =
-    at === 0 || sentence[at - 1] !== sentence[at] || (upos[at - 1] === 'PUNCT' && quotation[at] !== quotation[at - 1])
+  if ((clause.subject >= 0 && !clause.inherited) || clause.modals.length > 0 || clause.opener !== '' || clause.asked)
+    return null
+  const begins = at === 0 || sentence[at - 1] !== sentence[at] || lower[at - 1] === '"'
   return begins && /^(root|ccomp|parataxis)$/.test(clause.relation) ? asked(clause, at, at + 1, lemma[at]) : null
+}
+
+/** What would be bad: who says so of a thing is against it. */
+const HARMING = new Set(
+  'harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken embolden freeze backfire cripple poison derail'.split(
+    ' ',
+  ),
+)
+
+/** "said that monitors would freeze the front": the speaker resists them. */
+export function warning({ lower }: Analysed, clause: Clause): Frame | null {
+  const { head, lemma, modals, subject, passive, negations, conditional } = clause
+  if (!HARMING.has(lemma) || passive || negations.length > 0 || conditional || subject < 0 || subject > head)
+    return null
+  if (!modals.some((token) => /^(would|will|could|'d|'ll)$/.test(lower[token]))) return null
+  return {
+    kind: 'verdict',
+    clause,
+    first: head,
+    end: head + 1,
+    word: lemma,
+    stance: 'resists',
+    act: 'SAY',
+    mental: false,
+  }
 }
 
 /** Verbs of calling a thing something. */

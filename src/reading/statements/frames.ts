@@ -1,6 +1,6 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
-import { fragmentFrame, judgement, listFrame } from './fragments.ts'
+import { fragmentFrame, judgement, listFrame, warning } from './fragments.ts'
 import { actOf, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
 
@@ -81,6 +81,8 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   }
   const judged = judgement(text, clause)
   if (judged !== null) return judged
+  const warned = warning(text, clause)
+  if (warned !== null) return warned
   if (lemma === 'insist' && isWanted(text, clause)) {
     const that = text.lower[head + 1] === 'that' ? 1 : 0
     const words = { first: head, end: head + 1 + that, word: 'insist that' }
@@ -109,6 +111,9 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   // "what we must have" is asked for, "what they must do" too, of others.
   if (/^(have|get|receive|see)$/.test(lemma) && modals.includes('must') && clause.subject >= 0)
     return { ...plain, kind: 'verb', word: NEED, stance: 'demands', act: 'REQUEST', mental: true }
+  // "regulation should bring results": what is expected, not what is asked for.
+  if (modals.includes('should') && /^(bring|help|result|lead|improve|benefit|allow|enable|become|reach)$/.test(base))
+    return null
   if ((modals.some((modal) => MUST.has(modal)) && !isInverted(text, clause)) || hasTo(text, clause))
     return { ...plain, kind: 'must', stance: 'demands', act: 'REQUEST' }
   if (NO_DECISION.has(base)) return null

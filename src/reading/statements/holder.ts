@@ -63,7 +63,7 @@ function speaker(frame: Frame, voice: Voice | null, { text, meant }: Context): H
   if (voice === null || voice.party === null || voice.cue !== 'says') return null
   if (frame.kind === 'must' && frame.first === frame.clause.head) {
     // "we must leave" is no demand on another.
-    const at = frame.clause.subject
+    const at = frame.clause.inherited ? -1 : frame.clause.subject
     const who = at < 0 ? null : meantAt(at, meant)
     if (who !== null && who.party === voice.party) return null
     if (at >= 0 && WE.test(text.lower[at])) return null
@@ -102,6 +102,8 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
     besideVerb(frame.clause, frame.first, context) ??
     besideFirst(frame.clause, context)
   if (who !== null) return byMention(frame, who, voice, context)
+  const last = lastSpeaker(token, voice, context)
+  if (last !== null) return { ...ofVoice(frame, token, last, context, 0.8)!, how: last.word }
   const sign = token >= 0 && SIGNS.test(text.lemma[token]) ? token : signBefore(frame, context)
   if (sign >= 0) return ofShown(frame, sign, voice, context)
   if (token < 0) return null
@@ -120,6 +122,18 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
     (at) => at < frame.first && /^(no|nothing|nobody|none)$/.test(text.lower[at]),
   )
   if (frame.kind === 'will' && none) return ofVoice(frame, token, voice, context, 0.85)
+  return null
+}
+
+/** Whom "he" or "she" means where the reader does not know: the one who spoke in the sentence before. */
+function lastSpeaker(token: number, voice: Voice | null, { text, meant, voiceAt }: Context): Voice | null {
+  if (token < 0 || voice !== null || !/^(he|she)$/.test(text.lower[token]) || meant.at[token] >= 0) return null
+  if (text.entities.mentionAt[token] >= 0) return null
+  const first = text.tokens.sentences[text.sentence[token]]
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    const spoke = voiceAt(at)
+    if (spoke !== null) return spoke.party !== null && spoke.attribution !== null ? spoke : null
+  }
   return null
 }
 
@@ -291,7 +305,9 @@ function possessor(frame: Frame, voice: Voice | null, context: Context): Holder 
   const { clause } = frame
   if (frame.word === LIST) {
     const who = clause.subject < 0 ? null : meantAt(clause.subject, meant)
-    return who === null ? null : byMention(frame, who, voice, context)
+    if (who !== null) return byMention(frame, who, voice, context)
+    const last = lastSpeaker(clause.subject, voice, context)
+    return last === null ? null : ofVoice(frame, clause.subject, last, context, 0.8)
   }
   const drops = DROPPING.has(clause.lemma.replace(' ', '-'))
   if (clause.head >= frame.first || !(VOICING.has(clause.lemma) || drops) || clause.subject < 0) return null

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.ts'
 import { type Analysed, tokenAt } from '../clauses/index.ts'
-import { type MeantParties, namedBy, type PartyBook } from '../parties/index.ts'
+import { isFormer, isOffice, type MeantParties, namedBy, type PartyBook } from '../parties/index.ts'
 import type { SourceProfile } from '../profiles/index.ts'
 import type { Word } from './statement.ts'
 import { turnsOf } from './turns.ts'
@@ -39,7 +39,10 @@ const ASKING = /^(ask|wonder|inquire|enquire|question)$/
 export function voicesIn(text: Analysed, meant: MeantParties, book: PartyBook): Voices {
   const of = new Int32Array(text.tokens.count).fill(-1)
   const size = new Float64Array(text.tokens.count).fill(Number.POSITIVE_INFINITY)
-  const all = text.attributions.map((_, i) => voiceOf(text, i, meant, book))
+  const all = asOne(
+    text.attributions.map((_, i) => voiceOf(text, i, meant, book)),
+    text,
+  )
   text.attributions.forEach(({ content }, i) => {
     const length = content.reduce((sum, { start, end }) => sum + end - start, 0)
     for (const { start, end } of content) {
@@ -57,6 +60,22 @@ export function voicesIn(text: Analysed, meant: MeantParties, book: PartyBook): 
     all.push(turn.voice)
   }
   return { of, all }
+}
+
+/** One source speaks for one party throughout: what the article tells of it at one place holds at the others. */
+function asOne(voices: Voice[], { attributions }: Analysed): Voice[] {
+  const known = new Map<string, Voice | null>()
+  voices.forEach((voice, i) => {
+    const { entity } = attributions[i].profile
+    if (entity === null || voice.party === null) return
+    const held = known.get(entity)
+    known.set(entity, held === undefined || held?.party === voice.party ? (held ?? voice) : null)
+  })
+  return voices.map((voice, i) => {
+    const { entity, kind } = attributions[i].profile
+    const one = entity === null || voice.party !== null || kind === 'outlet' ? null : (known.get(entity) ?? null)
+    return one === null ? voice : { ...voice, party: one.party, word: one.word }
+  })
 }
 
 const TELLING = /^(say|tell|add|insist|warn|declare|announce)$/
@@ -87,7 +106,9 @@ function voiceOf(text: Analysed, attribution: number, meant: MeantParties, book:
     for (let t = from; t < text.tokens.count && text.tokens.starts[t] < end && party === null; t++) {
       const found = meant.at[t] < 0 ? null : meant.all[meant.at[t]]
       // The source's own head, not a party that is told of within it: "critics of Kessar".
-      const within = text.head[t] >= from && text.tokens.starts[text.head[t]] < end
+      // "The League, whose deputies …" is the League whatever the parser hangs it on.
+      const begins = t <= from + 1 && found !== null && found.how !== 'pronoun' && text.relation[t] !== 'nmod:poss'
+      const within = !begins && text.head[t] >= from && text.tokens.starts[text.head[t]] < end
       if (found === null || (within && !isTitled(text, t) && !isNamed(found, profile, text))) continue
       party = found.party
       word =
@@ -100,9 +121,10 @@ function voiceOf(text: Analysed, attribution: number, meant: MeantParties, book:
               : 'official'
     }
   }
-  if (party === null && profile.affiliation !== null && profile.kind !== 'outlet') {
+  if (party === null && profile.affiliation !== null && profile.kind !== 'outlet' && holdsOffice(text, source)) {
     party = namedBy(profile.affiliation.value, book) ?? partyWithin(text, profile.affiliation.span, meant)
   }
+  if (party !== null && isOfSeveral(text, source, party, meant)) party = null
   word ??= wordOf(profile.kind, text.text.slice(source[0]?.start ?? 0, source.at(-1)?.end ?? 0))
   if (profile.kind === 'anonymous') word = 'unnamed'
   return {
@@ -137,9 +159,38 @@ function partyWithin(
 ): string | null {
   for (let t = tokenAt(text, start); t < text.tokens.count && text.tokens.starts[t] < end; t++) {
     if (at[t] >= 0) return all[at[t]].party
-    if (unmeantAt[t] >= 0) return unmeant[unmeantAt[t]].party
+    // "bankers in Ostrel": a place is no side.
+    const told = unmeantAt[t] < 0 ? null : unmeant[unmeantAt[t]]
+    if (told !== null && told.how !== 'metonym') return told.party
   }
   return null
+}
+
+/** "the negotiators of Varnia and Kessar": for neither alone. */
+function isOfSeveral(
+  text: Analysed,
+  source: readonly Span[],
+  party: string,
+  { all, at, unmeant, unmeantAt }: MeantParties,
+): boolean {
+  for (const { start, end } of source) {
+    for (let t = tokenAt(text, start); t + 1 < text.tokens.count && text.tokens.starts[t + 1] < end; t++) {
+      if (text.lower[t] !== 'and' && text.lower[t] !== 'between') continue
+      const other = at[t + 1] >= 0 ? all[at[t + 1]] : unmeantAt[t + 1] >= 0 ? unmeant[unmeantAt[t + 1]] : null
+      if (other !== null && other.party !== party) return true
+    }
+  }
+  return false
+}
+
+/** Only those who hold an office speak for a side: a farmer, a banker and an analyst have one and speak for themselves. */
+function holdsOffice(text: Analysed, source: readonly Span[]): boolean {
+  for (const { start, end } of source) {
+    for (let t = tokenAt(text, start); t < text.tokens.count && text.tokens.starts[t] < end; t++) {
+      if (isOffice(text.lemma[t])) return !isFormer(text.lower[t - 1] ?? '')
+    }
+  }
+  return false
 }
 
 function wordOf(kind: string, source: string): Voice['word'] {
