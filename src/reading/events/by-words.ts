@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/index.ts'
 import { ASIDE, verbEntry } from '../statements/index.ts'
 import { PLOVER_ACTS, type PloverAct } from './event.ts'
-import type { EventText, FoundEvent } from './frames.ts'
+import { type EventText, type FoundEvent, isOfClass, lastNoun } from './frames.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
 import { subjectOf } from './subjects.ts'
 import { verbForms } from './verbs.ts'
@@ -280,6 +280,9 @@ function byStance(context: EventText, clause: Clause): FoundEvent | null {
     .find(({ relation }) => relation === 'xcomp' || relation === 'ccomp')
   if (thing < 0 && inner === undefined && behind === '') return null
   if (text.lemma[thing] === 'anonymity') return null
+  // Somebody who is dismissed has lost an office.
+  if (clause.lemma === 'dismiss' && (actors.isSomebody(thing) || isOfClass(text, lastNoun(text, thing), 'officials')))
+    return null
   if (clause.lemma === 'decline' && inner?.lemma === 'discuss') return null
   if (inner !== undefined && thing < 0 && ASIDE.has(inner.lemma)) return null
   if (isOther(clause.lemma) && behind === '' && inner === undefined && !isAbout(context, act, thing)) return null
