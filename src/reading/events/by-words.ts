@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/index.ts'
 import { ASIDE, verbEntry } from '../statements/index.ts'
 import { PLOVER_ACTS, type PloverAct } from './event.ts'
-import type { EventText, FoundEvent } from './frames.ts'
+import { type EventText, type FoundEvent, isOfClass, lastNoun } from './frames.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
 import { subjectOf } from './subjects.ts'
 import { verbForms } from './verbs.ts'
@@ -44,7 +44,7 @@ function doneBy(context: EventText, clause: Clause): FoundEvent | null {
 
 /** Papers only say what somebody asks for in them. */
 const NO_ACTOR =
-  /^(?:draft|plan|proposal|report|letter|text|resolution|accord|agreement|document|treaty|paper|article|law|bill|deal|pact|framework|list|editorial|statement|petition)$/
+  /^(?:draft|plan|proposal|report|letter|text|resolution|accord|agreement|document|treaty|paper|article|law|bill|deal|pact|framework|list|editorial|statement|petition|initiative|program|programme|scheme|strategy)$/
 
 /** Verbs without an object: what looks like their passive is the parser's mistake ("the envoy, …, complained that"). */
 const NO_PASSIVE = /^(?:complain|protest|insist|appeal|agree)$/
@@ -196,7 +196,10 @@ function term(context: EventText, clause: Clause): FoundEvent | null {
   if (lemma !== 'tell') return null
   const wants = clause.children
     .map((index) => text.clauses.all[index])
-    .some((child) => child.relation === 'ccomp' && child.lemma === 'want' && isOwn(context, clause, child))
+    .some(
+      (child) =>
+        child.relation === 'ccomp' && child.lemma === 'want' && child.object >= 0 && isOwn(context, clause, child),
+    )
   return wants ? said('REQUEST', subject, whom, [clause.head]) : null
 }
 
@@ -280,9 +283,15 @@ function byStance(context: EventText, clause: Clause): FoundEvent | null {
     .find(({ relation }) => relation === 'xcomp' || relation === 'ccomp')
   if (thing < 0 && inner === undefined && behind === '') return null
   if (text.lemma[thing] === 'anonymity') return null
+  // Somebody who is dismissed has lost an office.
+  if (clause.lemma === 'dismiss' && (actors.isSomebody(thing) || isOfClass(text, lastNoun(text, thing), 'officials')))
+    return null
   if (clause.lemma === 'decline' && inner?.lemma === 'discuss') return null
   if (inner !== undefined && thing < 0 && ASIDE.has(inner.lemma)) return null
   if (isOther(clause.lemma) && behind === '' && inner === undefined && !isAbout(context, act, thing)) return null
+  // To keep an agreement is not to make one; "hard pressed for money", "is committed to" are no acts.
+  if (/^(?:comply|abide|live)$/.test(clause.lemma)) return null
+  if (passive && (PROMISING.test(clause.lemma) || (act === 'REQUEST' && behind !== ''))) return null
   // What is promised to nobody is a vow.
   if (PROMISING.test(clause.lemma) && !actors.isSomebody(clause.indirect >= 0 ? clause.indirect : object)) return null
   if (act === 'REQUEST' && behind === '' && /^(?:ask|press)$/.test(clause.lemma)) return null

@@ -29,7 +29,7 @@ const DOING = new Set(
 const NOT_DOING = new Set('refuse fail decline neglect forget cease'.split(' '))
 /** Those whose clause is only feared, thought of or meant. */
 const UNSURE = new Set(
-  'fear worry doubt hope wish imagine suppose suspect threaten warn think believe bet guess wonder propose suggest demand insist urge ask want seek aim try attempt consider offer call order tell persuade press push need require let allow permit invite authorise authorize hint vow oppose prevent avoid'.split(
+  'fear worry doubt hope wish imagine suppose suspect threaten warn think believe bet guess wonder propose suggest demand insist urge ask want seek aim try attempt consider offer call order tell persuade press push need require let allow permit invite authorise authorize hint vow oppose prevent avoid advise'.split(
     ' ',
   ),
 )
@@ -42,6 +42,13 @@ const REPORTED = new Set('understand say report believe think know allege claim 
 
 /** Openers of a participle that goes with its clause: "by signing it". */
 const WITH_PARENT = new Set(['by', 'while', 'when', 'as', 'in', 'and', 'that', 'which', 'who'])
+
+/** "as soon as Kessar complied": when it will have. */
+function isOnceDone({ lower }: Analysed, { first, head }: Clause): boolean {
+  for (let at = Math.max(1, first - 2); at < head && at < first + 4; at++)
+    if (lower[at] === 'soon' && lower[at - 1] === 'as' && lower[at + 1] === 'as') return true
+  return false
+}
 
 /** Facts of the clauses of a text, each worked out once. */
 export class Facts {
@@ -77,7 +84,10 @@ export class Facts {
     const parent = clause.parent < 0 ? null : all[clause.parent]
     if (clause.asked) return 'asked'
     if (clause.conditional || (UNREAL_OPENERS.has(opener) && tense !== 'past')) return 'conditional'
+    if (isOnceDone(this.#text, clause)) return 'conditional'
     if (clause.children.some((child) => all[child].conditional) && tense !== 'past') return 'conditional'
+    // "was advised not to go"
+    if (opener === 'to' && parent !== null && UNSURE.has(parent.lemma) && clause.negations.length > 0) return 'wished'
     if (clause.negations.length > 0) return 'not'
     if (modals.length > 0) {
       if (tense === 'past') return 'conditional'

@@ -86,7 +86,9 @@ function fitted(context: EventText, clause: Clause, frame: Frame): FoundEvent | 
   const { text, actors } = context
   const { object, subject, passive } = clause
   const { act, recipient: prepositions, onSomebody } = frame
-  const ofClass = frame.object.some((one) => isOfClass(text, object, one))
+  const ofClass = frame.object.some(
+    (one) => isOfClass(text, object, one) || isOfClass(text, lastNoun(text, object), one),
+  )
   if (
     frame.object.length > 0 &&
     !ofClass &&
@@ -137,7 +139,17 @@ function told(
   return { act, actor, recipient, counted, words, sure }
 }
 
-function isOfClass({ lemma }: Analysed, head: number, name: NounClass): boolean {
+/** The last noun of the words that begin with a noun, wherever the parser hangs it: "its finance and trade ministers". */
+export function lastNoun({ upos, tokens }: Analysed, noun: number): number {
+  let last = noun
+  for (let at = noun + 1; noun >= 0 && at < tokens.count && at < noun + 5; at++) {
+    if (upos[at] === 'NOUN') last = at
+    else if (upos[at] !== 'CCONJ' && upos[at] !== 'ADJ') break
+  }
+  return last
+}
+
+export function isOfClass({ lemma }: Analysed, head: number, name: NounClass): boolean {
   if (head < 0) return false
   const noun = lemma[head]
   // Some plurals are their own lemma: "troops".

@@ -32,6 +32,7 @@ export type NounClass =
   | 'attack'
   | 'land'
   | 'gate'
+  | 'officials'
   | 'talks'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -69,6 +70,9 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   list: words('list note letter fire information data'),
   attack: words('attack strike raid offensive bombardment assault shelling ambush airstrike'),
   land: words('village strip territory town city border hill bridge land island region zone province'),
+  officials: words(
+    'minister official governor judge prosecutor general commander director chief chairman ambassador head cabinet government',
+  ),
   talks: words('talk talks negotiation negotiations dialogue'),
   gate: words('sluice gate valve dam border crossing road port bridge corridor'),
 }
@@ -105,6 +109,7 @@ SANCTION
   raise increase | measure | on against
   freeze seize block | asset | of
   recall expel withdraw | envoy | from of
+  dismiss sack fire oust remove suspend | officials | of from
   sever cut break off suspend | ties | with
   halt suspend stop cut off shut off restrict curb ban embargo | goods relief | to from !
 MOBILIZE

@@ -7,10 +7,21 @@ import type { Analysed, Clause } from '../clauses/index.ts'
  * @param isSomebody whether a party, person or body is meant at a token
  */
 export function subjectOf(text: Analysed, clause: Clause, isSomebody: (head: number) => boolean): number {
-  const { subject, passive } = clause
+  const { passive } = clause
+  const subject = ofFinite(text, clause)
   if (passive || (subject >= 0 && isSomebody(subject) && !inDateline(text, subject))) return subject
   const beside = besideVerb(text, clause, isSomebody)
   return beside >= 0 || (subject >= 0 && inDateline(text, subject)) ? beside : subject
+}
+
+/** "accused it of failing and threatened it": what is told as done is not joined to "failing", but to what is above it. */
+function ofFinite({ clauses }: Analysed, { subject, inherited, relation, tense, parent }: Clause): number {
+  if (!inherited || relation !== 'conj' || tense === 'none' || parent < 0) return subject
+  let above: Clause | undefined = clauses.all[parent]
+  if (above.tense !== 'none' || above.opener === '') return subject
+  for (let step = 0; above !== undefined && above.tense === 'none' && step < 6; step++)
+    above = above.parent < 0 ? undefined : clauses.all[above.parent]
+  return above === undefined || above.passive ? subject : above.subject
 }
 
 /** Before the dash that ends a dateline, in the paragraph's first words. */

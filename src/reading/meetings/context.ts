@@ -72,10 +72,18 @@ export function subjectOf({ text: { clauses } }: MeetingText, clause: Clause): n
   return parent.kind === 'adjective' || parent.lemma === 'be' ? parent.subject : parent.passive ? parent.object : -1
 }
 
+/** "with Foreign Minister Olm here": the parser takes the place for the head. */
+function nameBefore({ entities }: Analysed, at: number): number {
+  const index = at > 0 ? entities.mentionOf[at - 1] : -1
+  return index < 0 ? at : entities.mentions[index].head
+}
+
 /** Heads of phrases with "with" in a clause, also those that the parser hangs on its place or time. */
 export function withs({ text }: MeetingText, clause: Clause): number[] {
   const { head, relation, lower, upos } = text
-  const found = clause.obliques.filter(({ preposition }) => preposition === 'with').map(({ head: at }) => at)
+  const found = clause.obliques
+    .filter(({ preposition }) => preposition === 'with')
+    .map(({ head: at }) => (lower[at] === 'here' || lower[at] === 'there' ? nameBefore(text, at) : at))
   for (let i = clause.head + 1; i < clause.end; i++) {
     if (relation[i] !== 'case' || lower[i] !== 'with' || text.clauses.of[i] !== clause.index) continue
     const noun = head[i]

@@ -224,6 +224,8 @@ function nominal(context: MeetingText, noun: number, beside: Beside | null): Tol
   const undecided = own.every(({ expression: { form } }) => form.kind === 'duration' || form.kind === 'anchored')
   if (undecided) return null
   if (isBehind(own)) return told('held')
+  // "Today's meeting was part of the round."
+  if (clause.subject === noun && facts.of(clause) === 'happened') return told('held')
   // "At today's meeting the minister told …": it was held when that was said.
   if (there && clause.obliques.some(({ head }) => head === noun) && facts.of(clause) === 'happened') return told('held')
   if (

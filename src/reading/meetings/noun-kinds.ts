@@ -26,6 +26,7 @@ export function kindOfNoun(text: Analysed, noun: number): MeetingKind | null {
   if (/^(?:compound|amod|nmod:desc|flat)$/.test(relation[noun]) && head[noun] > noun && !verb) return null
   const before = lower[noun - 1] ?? ''
   if (OTHER_THING.has(before)) return null
+  if (lemma[noun] === 'session' && isOfMarket(text, noun)) return null
   if (kind === 'call') {
     const phone = CALL_WORDS.has(before) || (before === '-' && CALL_WORDS.has(lower[noun - 2] ?? ''))
     return phone ? 'call' : null
@@ -33,6 +34,13 @@ export function kindOfNoun(text: Analysed, noun: number): MeetingKind | null {
   if (lemma[noun] === 'round') return isOfTalks(text, noun) || ROUND.test(before) ? 'talks' : null
   const within = relation[noun].startsWith('nmod') && head[noun] < noun && caseOf(text, noun) === 'of'
   return within && OF_TALKS.test(lemma[head[noun]]) ? null : kind
+}
+
+/** "The index closed lower in Saturday's session": a day of trading. */
+function isOfMarket({ lower, sentence, tokens }: Analysed, noun: number): boolean {
+  for (let at = tokens.sentences[sentence[noun]]; at < tokens.count && sentence[at] === sentence[noun]; at++)
+    if (/^(?:stocks?|shares?|index|bourse|turnover|traders?|trading)$/.test(lower[at])) return true
+  return false
 }
 
 /** "a round of talks" */

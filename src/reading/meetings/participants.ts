@@ -27,6 +27,7 @@ export class Participants {
     if (head < 0) return
     const { clauses } = this.#text
     for (const one of conjunctsOf(this.#text, head, (token) => clauses.at[token] >= 0)) {
+      for (const other of this.#sides(one)) if (!this.#found.has(other.name)) this.#found.set(other.name, other)
       const participant = this.#participantAt(one) ?? this.#namedAround(one)
       if (participant === null) continue
       const key = participant.name
@@ -48,6 +49,23 @@ export class Participants {
 
   all(): Participant[] {
     return [...this.#found.values()].sort((a, b) => a.span.start - b.span.start)
+  }
+
+  /** "Varnian and Kessari negotiators": both, though the noun is one. */
+  #sides(head: number): Participant[] {
+    const { children, childStart, relation, upos } = this.#text
+    if (upos[head] !== 'NOUN') return []
+    for (let c = childStart[head]; c < childStart[head + 1] && children[c] < head; c++) {
+      const first = children[c]
+      if (!/^(?:amod|compound|nmod:desc)$/.test(relation[first]) || !this.#whoAt.has(first)) continue
+      const all = conjunctsOf(this.#text, first, () => false).filter((one) => one < head && this.#whoAt.has(one))
+      if (all.length < 2) continue
+      return all.map((one) => {
+        const { party } = this.#whoAt.get(one) as Who
+        return { name: party, party, person: false, span: spanOfTokens(this.#text, one, one + 1) }
+      })
+    }
+    return []
   }
 
   /** "Ms. Solvane" by the title, where the parser hangs the name on it. */

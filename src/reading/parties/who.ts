@@ -51,9 +51,11 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
     })
     if (larger !== null && !isSame(text, one, larger)) {
       const whole = headOf(text, larger.first, larger.end)
-      if (isBodyOf(text, larger, end) || isSeatOf(text, larger, first))
+      if (isBodyOf(text, larger, end) || isSeatOf(text, larger, first)) {
         add(name.party, 'official', larger.first, larger.end, whole)
-      else if (name.kind !== 'metonym' && isPortfolioOf(text, one, larger)) named[whole] = one
+        // "U.S. Army officials in Kyiv" are not Kyiv's.
+        named[whole] = one
+      } else if (name.kind !== 'metonym' && isPortfolioOf(text, one, larger)) named[whole] = one
       continue
     }
     if (name.kind === 'person') {
