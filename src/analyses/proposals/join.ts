@@ -74,6 +74,13 @@ function place(clusters: Cluster[], row: ProposalRow, terms: readonly Compared[]
     if (match !== null && (best === null || match.sure > best.sure)) best = { cluster, ...match }
   }
   const cluster = best?.cluster ?? create(clusters, row)
+  if (best !== null && best.sure >= SURE_OF_TWO) {
+    // What shares its terms with two others shows that they are one.
+    for (const other of clusters.slice(first).filter((one) => one !== cluster && !areApart(one, cluster))) {
+      const match = matchOf(other, row, found, terms, clusters)
+      if (match !== null && match.sure >= SURE_OF_TWO) merge(clusters, cluster, other, match)
+    }
+  }
   cluster.joined.push({ coding: row.id, why: best?.why ?? 'first report', sure: best?.sure ?? 1 })
   cluster.rows.push(row)
   cluster.terms.push(...terms)
@@ -85,6 +92,26 @@ function place(clusters: Cluster[], row: ProposalRow, terms: readonly Compared[]
   clusters.splice(clusters.indexOf(cluster), 1)
   clusters.push(cluster)
 }
+
+/** From how sure on a report joins two that were told apart before. */
+const SURE_OF_TWO = 0.85
+
+const areApart = (a: Cluster, b: Cluster): boolean =>
+  a.form !== b.form || (a.authors.size > 0 && b.authors.size > 0 && ![...a.authors].some((one) => b.authors.has(one)))
+
+function merge(clusters: Cluster[], into: Cluster, from: Cluster, { why, sure }: { why: string; sure: number }): void {
+  into.rows.push(...from.rows)
+  into.rows.sort((a, b) => compare(a.sort === '' ? '~' : a.sort, b.sort === '' ? '~' : b.sort) || compare(a.id, b.id))
+  into.terms.push(...from.terms)
+  into.joined.push(...from.joined.map((one) => (one.why === 'first report' ? { ...one, why, sure } : one)))
+  for (const author of from.authors) into.authors.add(author)
+  for (const mark of from.marks) into.marks.add(mark)
+  for (const title of from.titles) into.titles.add(title)
+  if (from.lastDay !== null && (into.lastDay === null || from.lastDay > into.lastDay)) into.lastDay = from.lastDay
+  clusters.splice(clusters.indexOf(from), 1)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function create(clusters: Cluster[], { data }: ProposalRow): Cluster {
   const cluster: Cluster = {

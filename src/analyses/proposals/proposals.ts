@@ -39,7 +39,7 @@ function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonly strin
   const [first] = rows
   return {
     id: first!.id,
-    name: nameOf(rows, [...cluster.authors]),
+    name: nameOf(rows, cluster.form === 'agreement' ? [] : [...cluster.authors]),
     names: namesOf(rows),
     title: rows.find(({ data }) => data.title !== null)?.data.title ?? null,
     form: cluster.form,
@@ -73,7 +73,7 @@ function nameOf(rows: readonly ProposalRow[], authors: readonly string[]): strin
   const name = best?.[0] ?? 'offer'
   // "offer" says little: whose?
   const [author] = authors
-  return author !== undefined && !/[\s-]/.test(name) ? `${author}’s ${name}` : name
+  return author !== undefined && !/[\s-]/.test(name) ? `${author}${author.endsWith('s') ? '’' : '’s'} ${name}` : name
 }
 
 const distinctNames = ({ names }: ProposalData): Set<string> => new Set(names.map(({ words }) => withoutArticle(words)))

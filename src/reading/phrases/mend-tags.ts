@@ -95,6 +95,8 @@ export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
       mended[i] = 'VBZ'
     // "provided that it first hands back a village": behind a pronoun stands a verb.
     if (mended[i] === 'NNS' && PARTICLES.has(lower[i + 1] ?? '') && isBehindPronoun(lower, mended, i)) mended[i] = 'VBZ'
+    if (mended[i] === 'NNS' && lower[i + 1] === ',' && lower[i - 2] === ',' && isBehindPronoun(lower, mended, i))
+      mended[i] = 'VBZ'
     // "says guarantees will be …", "leaves guarantees to …": of two verbs of the present in a row the second is a noun.
     if (
       mended[i] === 'VBZ' &&

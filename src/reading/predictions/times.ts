@@ -32,7 +32,9 @@ const opensAt =
 
 /** Days that may be to come: no length of time, and nothing that the words themselves set in the past. */
 function mayComeTrue({ expression: { form, part, relation } }: TimeMention): boolean {
-  if (form.kind === 'duration' || form.kind === 'anchored' || relation === 'since' || part === 'earlier') return false
+  // "within three weeks of a letter" says when, though not on which day.
+  if (form.kind === 'anchored') return relation === 'within'
+  if (form.kind === 'duration' || relation === 'since' || part === 'earlier') return false
   if (form.kind === 'unit') return form.most >= 0
   if (form.kind === 'stretch') return !form.back
   return !('which' in form) || form.which !== 'last'
