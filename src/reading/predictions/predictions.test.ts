@@ -52,8 +52,8 @@ describe('predictions', () => {
       'Kessar alternative: Kessar must choose between the strip and the dam | the strip | the dam',
     ],
     [
-      'A study was published. By June, it projects, half of the flow will be gone.',
-      'will: half of the flow will be gone | By June',
+      'A study was published. By June, it projects, the flow will be low.',
+      'will: the flow will be low | By June',
     ],
     [
       'The institute says in a note of Monday that a pact would cut the tariffs that Kessar pays.',
