@@ -45,7 +45,7 @@ export function findPredictions(
     issuesOf,
     saidBy: saidBy(analysed),
     concerns: concernsOf(phrases, partyOf, issuesOf),
-    times: new ForetoldTimes(analysed),
+    times: new ForetoldTimes(analysed, phrases),
   }
   const inTerm = coverOf(analysed, terms)
   const found: Found[] = []

@@ -51,10 +51,7 @@ describe('predictions', () => {
       'Kessar must choose between the strip and the dam.',
       'Kessar alternative: Kessar must choose between the strip and the dam | the strip | the dam',
     ],
-    [
-      'A study was published. By June, it projects, the flow will be low.',
-      'will: the flow will be low | By June',
-    ],
+    ['A study was published. By June, it projects, the flow will be low.', 'will: the flow will be low | By June'],
     [
       'The institute says in a note of Monday that a pact would cut the tariffs that Kessar pays.',
       'would: a pact would cut the tariffs that Kessar pays',
