@@ -61,7 +61,10 @@ function predictionOf(group: readonly PredictionRow[], originOf: OriginOf, today
   const row = group.find(({ id }) => id === best.coding)!
   const { data } = row
   const ruled = group.find((one) => one.data.outcome !== null)
-  const due = data.by === null ? null : dueDay(data.by.time, evidence[0]!.day)
+  const made = evidence[0]!.day
+  const last = data.by === null ? null : dueDay(data.by.time, made)
+  // What lies before the article is the time of something else.
+  const due = last !== null && made !== null && last < made ? null : last
   const state: PredictionState =
     ruled !== undefined ? 'settled' : due !== null && today !== null && due < today ? 'due' : 'open'
   return {

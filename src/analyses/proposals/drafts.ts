@@ -4,7 +4,7 @@ import { type Compared, isSameTerm } from './likeness.ts'
 import type { Draft, DraftChange, ProposalRow, Term } from './table.ts'
 import { termsOf } from './terms.ts'
 
-/** Terms that a text must report of a draft for what it leaves out to be gone. */
+/** Terms that texts must report of a draft for what they leave out to be new in the next, or gone. */
 const AT_LENGTH = 4
 
 interface Version {
@@ -30,7 +30,10 @@ export function draftsOf(cluster: Cluster, originOf: OriginOf, issues: readonly 
       versions[0] = { label, number: row.data.draft.number, rows: [...last!.rows, row] }
     else versions.push({ label, number: row.data.draft.number, rows: [row] })
   }
-  return versions.map(({ label, rows }) => ({
+  const isOld = ({ number, label }: Version): boolean => number === 1 || /^(?:earlier|previous)/.test(label ?? '')
+  // What is told of an earlier one afterwards stands before all the same.
+  const inOrder = [...versions.filter(isOld), ...versions.filter((version) => !isOld(version))]
+  return inOrder.map(({ label, rows }) => ({
     label,
     since: firstDay(rows),
     terms: termsOf(comparedOf(cluster, rows), originOf, issues),
@@ -68,13 +71,16 @@ export function changesOf(drafts: readonly Draft[]): DraftChange[] {
 }
 
 function changeBetween(before: Draft, after: Draft): DraftChange {
-  const pairs = after.terms.map((term) => ({ term, was: before.terms.find((other) => isLike(other, term)) }))
+  const pairs = after.terms.map((term) => ({
+    term,
+    was: before.terms.find((other) => isLike(other, term)) ?? before.terms.find((other) => isFigureOf(other, term)),
+  }))
   const kept = new Set(pairs.flatMap(({ was }) => (was === undefined ? [] : [was.id])))
   const atLength = after.terms.length >= AT_LENGTH
   return {
     from: before.label,
     to: after.label,
-    added: before.terms.length === 0 ? [] : pairs.flatMap(({ term, was }) => (was === undefined ? [term] : [])),
+    added: before.terms.length < AT_LENGTH ? [] : pairs.flatMap(({ term, was }) => (was === undefined ? [term] : [])),
     dropped: atLength ? before.terms.filter(({ id }) => !kept.has(id)) : [],
     changed: pairs.flatMap(({ term, was }) => {
       if (was === undefined) return []
@@ -85,6 +91,21 @@ function changeBetween(before: Draft, after: Draft): DraftChange {
     }),
   }
 }
+
+/** Two figures for one thing in other words: "raise the flow to 180", "put the flow between 190 and 200". */
+function isFigureOf(a: Term, b: Term): boolean {
+  if (a.figures.length === 0 || b.figures.length === 0) return false
+  if (
+    a.issues.length !== 1 ||
+    a.issues[0] !== b.issues[0] ||
+    (a.party !== null && b.party !== null && a.party !== b.party)
+  )
+    return false
+  const theirs = asCompared(b).content
+  return [...asCompared(a).content].some((word) => theirs.has(word) && !UNITS.test(word))
+}
+
+const UNITS = /^(?:cubic|metres?|meters?|second|months?|years?|weeks?|million|billion|dollars?|percent|within|between)$/
 
 /** As `isSameTerm`, of terms. */
 function isLike(a: Term, b: Term): boolean {

@@ -25,7 +25,7 @@ const CANDIDATES = 40
 /** Nouns and adjectives of any proposal. */
 const COMMON = new Set([
   ...contentOf(
-    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first',
+    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current',
   ),
 ])
 
@@ -39,7 +39,9 @@ const COMMON = new Set([
  *    same form within 45 days;
  * 4. an agreement has the same two parties, or one party and a telling name;
  * 5. a report that says neither author nor terms ("the plan") is of the only proposal of its form spoken of in the last 21
- *    days.
+ *    days;
+ * 6. a report says that it is of another version ("a revised paper"), or calls it what one alone is called ("the draft"),
+ *    and neither authors nor names that tell contradict: then it is of the last spoken of, or of that one.
  *
  * A version that says that it is another one ("a second draft") is joined too: drafts are told apart within the proposal.
  */
@@ -72,6 +74,13 @@ function place(clusters: Cluster[], row: ProposalRow, terms: readonly Compared[]
     if (match !== null && (best === null || match.sure > best.sure)) best = { cluster, ...match }
   }
   const cluster = best?.cluster ?? create(clusters, row)
+  if (best !== null && best.sure >= SURE_OF_TWO) {
+    // What shares its terms with two others shows that they are one.
+    for (const other of clusters.slice(first).filter((one) => one !== cluster && !areApart(one, cluster))) {
+      const match = matchOf(other, row, found, terms, clusters)
+      if (match !== null && match.sure >= SURE_OF_TWO) merge(clusters, cluster, other, match)
+    }
+  }
   cluster.joined.push({ coding: row.id, why: best?.why ?? 'first report', sure: best?.sure ?? 1 })
   cluster.rows.push(row)
   cluster.terms.push(...terms)
@@ -83,6 +92,26 @@ function place(clusters: Cluster[], row: ProposalRow, terms: readonly Compared[]
   clusters.splice(clusters.indexOf(cluster), 1)
   clusters.push(cluster)
 }
+
+/** From how sure on a report joins two that were told apart before. */
+const SURE_OF_TWO = 0.85
+
+const areApart = (a: Cluster, b: Cluster): boolean =>
+  a.form !== b.form || (a.authors.size > 0 && b.authors.size > 0 && ![...a.authors].some((one) => b.authors.has(one)))
+
+function merge(clusters: Cluster[], into: Cluster, from: Cluster, { why, sure }: { why: string; sure: number }): void {
+  into.rows.push(...from.rows)
+  into.rows.sort((a, b) => compare(a.sort === '' ? '~' : a.sort, b.sort === '' ? '~' : b.sort) || compare(a.id, b.id))
+  into.terms.push(...from.terms)
+  into.joined.push(...from.joined.map((one) => (one.why === 'first report' ? { ...one, why, sure } : one)))
+  for (const author of from.authors) into.authors.add(author)
+  for (const mark of from.marks) into.marks.add(mark)
+  for (const title of from.titles) into.titles.add(title)
+  if (from.lastDay !== null && (into.lastDay === null || from.lastDay > into.lastDay)) into.lastDay = from.lastDay
+  clusters.splice(clusters.indexOf(from), 1)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function create(clusters: Cluster[], { data }: ProposalRow): Cluster {
   const cluster: Cluster = {
@@ -149,11 +178,56 @@ function matchOf(
     if (days <= AUTHOR_DAYS && marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand')
       return { why: `by ${sharedAuthor}, within ${days} days`, sure: 0.7 }
   } else if (mark !== undefined && authors.size === 0) return { why: `"${mark}" in its name`, sure: 0.7 }
+  const paper = data.form === 'plan' && !apart ? versionOf(cluster, row, marks, clusters) : null
+  if (paper !== null) return paper
   if (authors.size > 0 || terms.length > 0 || marks.size > 0 || days > CURRENT_DAYS) return null
   const current = clusters.filter(
     ({ form, lastDay }) => form === data.form && daysBetween(lastDay, dayOf(row)) <= CURRENT_DAYS,
   )
   return current.length === 1 ? { why: 'the only one spoken of at the time', sure: 0.6 } : null
+}
+
+/** Nouns that papers are called by; an offer by word of mouth is none. */
+const PAPERS = /\b(draft|framework|blueprint|roadmap|text|paper|document|outline)\b/i
+
+const papersIn = ({ data }: ProposalRow): Set<string> =>
+  new Set(
+    [data.title ?? '', ...data.names.map(({ words }) => words)].flatMap(
+      (words) => PAPERS.exec(words)?.[1]?.toLowerCase() ?? [],
+    ),
+  )
+
+/** Another version of what was spoken of, or what one paper alone is called. */
+function versionOf(
+  cluster: Cluster,
+  row: ProposalRow,
+  marks: ReadonlySet<string>,
+  clusters: readonly Cluster[],
+): { why: string; sure: number } | null {
+  const { draft } = row.data
+  const papers = papersIn(row)
+  if (papers.size === 0) return null
+  const isPaper = (one: Cluster, days: number): boolean =>
+    one.form === 'plan' &&
+    daysBetween(one.lastDay, dayOf(row)) <= days &&
+    one.rows.some((other) => papersIn(other).size > 0)
+  if (draft.words !== null && draft.number !== 1) {
+    // The paper that most was said of: "a revised text" is one of it.
+    const known = clusters.filter((one) => isPaper(one, AUTHOR_DAYS) && one.terms.length > 0)
+    const most = known.reduce<Cluster | null>(
+      (best, one) => (best === null || one.rows.length > best.rows.length ? one : best),
+      null,
+    )
+    return most === cluster ? { why: `another version of it: "${draft.words}"`, sure: 0.6 } : null
+  }
+  if (marks.size > 0) return null
+  const called = clusters.filter(
+    (one) =>
+      isPaper(one, CURRENT_DAYS) && one.rows.some((other) => [...papersIn(other)].some((word) => papers.has(word))),
+  )
+  return called.length === 1 && called[0] === cluster
+    ? { why: `the only one that is called "${[...papers][0]}"`, sure: 0.6 }
+    : null
 }
 
 const DAY = 86_400_000

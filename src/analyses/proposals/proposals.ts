@@ -39,7 +39,7 @@ function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonly strin
   const [first] = rows
   return {
     id: first!.id,
-    name: nameOf(rows),
+    name: nameOf(rows, cluster.form === 'agreement' ? [] : [...cluster.authors]),
     names: namesOf(rows),
     title: rows.find(({ data }) => data.title !== null)?.data.title ?? null,
     form: cluster.form,
@@ -63,14 +63,17 @@ function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonly strin
 }
 
 /** The name that tells most: a title, else the wording used by most texts, longer ones before shorter. */
-function nameOf(rows: readonly ProposalRow[]): string {
+function nameOf(rows: readonly ProposalRow[], authors: readonly string[]): string {
   const title = rows.find(({ data }) => data.title !== null)?.data.title
   if (title !== undefined && title !== null) return title
   const counts = new Map<string, number>()
   for (const { data } of rows) for (const name of distinctNames(data)) counts.set(name, (counts.get(name) ?? 0) + 1)
   const worth = ([name, count]: readonly [string, number]): number => count + Math.min(4, name.split(/[\s-]+/).length)
   const best = [...counts].sort((a, b) => worth(b) - worth(a) || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]
-  return best?.[0] ?? rows[0]!.words.replace(/\s+/g, ' ')
+  const name = best?.[0] ?? 'offer'
+  // "offer" says little: whose?
+  const [author] = authors
+  return author !== undefined && !/[\s-]/.test(name) ? `${author}${author.endsWith('s') ? '’' : '’s'} ${name}` : name
 }
 
 const distinctNames = ({ names }: ProposalData): Set<string> => new Set(names.map(({ words }) => withoutArticle(words)))

@@ -78,6 +78,7 @@ export interface Draft {
 export interface DraftChange {
   readonly from: string | null
   readonly to: string | null
+  /** Only where texts set the earlier draft out at length. */
   readonly added: readonly Term[]
   /** Only where a text sets the later draft out at length; else a term that is not reported is not known to be gone. */
   readonly dropped: readonly Term[]

@@ -6,11 +6,17 @@ import type { Figure, Term, TermRow } from './table.ts'
 export function termsOf(all: readonly Compared[], originOf: OriginOf, issues: readonly string[]): Term[] {
   const groups: Compared[][] = []
   for (const one of all) {
-    const group = groups.find((others) =>
+    const same = groups.filter((others) =>
       others.some((other) => isSamePlace(one.row, other.row) || isSameTerm(one, other)),
     )
-    if (group === undefined) groups.push([one])
-    else group.push(one)
+    const [group] = same
+    if (group === undefined) {
+      groups.push([one])
+      continue
+    }
+    // What is like two others shows that they are one.
+    group.push(one, ...same.slice(1).flat())
+    for (const other of same.slice(1)) groups.splice(groups.indexOf(other), 1)
   }
   const order = (term: Term): number => {
     const at = issues.indexOf(term.issues[0] ?? '')
@@ -66,33 +72,58 @@ function fullest(rows: readonly TermRow[], shown: TermRow): TermRow {
 
 const isCapitals = ({ words }: TermRow): boolean => words === words.toUpperCase()
 
-/** The words without the modal that only says that it is proposed. */
+/** The words without the modal that only says that it is proposed, and without a quotation mark that stands alone. */
 function plainWords({ words }: TermRow): string {
-  return words
+  const plain = words
     .replace(/\s+/g, ' ')
-    .replace(/^(?:would|will|shall|to)(?: (?:also|then|first))? (?!have\b)/i, '')
+    .replace(/^(?:would|will|shall|to)(?: (?:also|then|first|probably|eventually))? (?!have\b)/i, '')
     .trim()
+  return (plain.match(/["“”]/g)?.length ?? 0) === 1 ? plain.replace(/["“”]/, '') : plain
 }
 
 /** Each set of figures with the texts that give it, by day. */
 function figuresOf(rows: readonly TermRow[], evidence: readonly Evidence[]): Figure[] {
-  const figures = new Map<string, Evidence[]>()
+  const figures = new Map<string, { value: string; all: Evidence[] }>()
   for (const row of rows) {
     const value = row.data.amounts.map(amountWords).join(', ')
     if (value === '') continue
-    const held = figures.get(value) ?? []
-    figures.set(value, held)
-    held.push(evidence.find(({ coding, day }) => coding === row.id && (day === null || row.sort.startsWith(day)))!)
+    const key = row.data.amounts.map(plainAmount).join(', ')
+    const held = figures.get(key) ?? { value, all: [] }
+    figures.set(key, held)
+    held.all.push(evidence.find(({ coding, day }) => coding === row.id && (day === null || row.sort.startsWith(day)))!)
   }
-  return [...figures]
-    .map(([value, all]) => ({ value, evidence: all.sort(byDay) }))
+  return [...figures.values()]
+    .map(({ value, all }) => ({ value, evidence: all.sort(byDay) }))
     .sort((a, b) => byDay(a.evidence[0]!, b.evidence[0]!))
 }
 
-/** `at least 180 cubic metre/second`, `within 12 month`. */
+/** "within a year" and "twelve months" are one figure. */
+function plainAmount(amount: TermRow['data']['amounts'][number]): string {
+  const { least, most, unit } = amount
+  const months = unit === 'year' ? 12 : 1
+  const times = (value: number | null): number | null => (value === null ? null : value * months)
+  return amountWords({
+    ...amount,
+    relation: '',
+    least: times(least),
+    most: times(most),
+    unit: unit === 'year' ? 'month' : unit,
+  })
+}
+
+/** `at least 180 cubic metres a second`, `within 12 months`. */
 export function amountWords({ least, most, unit, about, relation }: TermRow['data']['amounts'][number]): string {
   const bound = least === null ? 'at most ' : most === null ? 'at least ' : about ? 'about ' : ''
   const value = least === most || least === null || most === null ? `${least ?? most}` : `${least} to ${most}`
   const from = /^(?:within|from|for|by|in|after|over)$/.test(relation) ? `${relation} ` : ''
-  return `${from}${bound}${value}${unit === '' ? '' : ` ${unit}`}`
+  return `${from}${bound}${value}${unit === '' ? '' : ` ${unitWords(unit, value)}`}`
+}
+
+/** `cubic metres a second` of `cubic metre/second`; what is no English word of counting stays as it is. */
+function unitWords(unit: string, value: string): string {
+  const [counted = unit, per] = unit.split('/')
+  const plural =
+    value === '1' ||
+    !/(?:metre|meter|month|year|week|day|hour|point|dollar|tonne|ton|barrel|mile|stage|soldier)$/.test(counted)
+  return `${counted}${plural ? '' : 's'}${per === undefined ? '' : ` a ${per}`}`
 }

@@ -68,6 +68,15 @@ function proposalText(proposal: Proposal, width: number, colours: Palette): stri
       (stage) =>
         `${INDENT}${stage.day ?? 'undated'}  ${stage.status}${stage.party === null ? '' : ` by ${stage.party}`}: ${colours.dim(printable(stage.evidence.words))}`,
     ),
+    ...proposal.denials.flatMap(({ party, day, evidence }) => [
+      ...indented(
+        `${day ?? 'undated'}  denied${party === null ? '' : ` by ${party}`}: ${evidence.words}`,
+        width,
+        INDENT,
+        colours.doubtful,
+      ),
+      ...indented(evidenceLine(evidence), width, INDENT + INDENT, colours.dim),
+    ]),
     ...termRows(proposal.terms, width, colours),
     ...proposal.reactions.flatMap((reaction) => [
       ...indented(`${reaction.party} ${reaction.stance}: ${reaction.evidence.words}`, width, INDENT),
@@ -80,11 +89,15 @@ function proposalText(proposal: Proposal, width: number, colours: Palette): stri
 
 function partRows(label: string, parts: readonly Part[], width: number, colours: Palette): string[] {
   if (parts.length === 0) return []
-  const words = parts.map(
-    ({ party, words: said, how }) =>
-      `${party ?? said}${how === null || how === 'owned' || how === 'party' ? '' : ` (${how})`}`,
-  )
-  return indented(`${label}: ${[...new Set(words)].join('; ')}`, width, INDENT, colours.source)
+  const hows = new Map<string, Set<string>>()
+  for (const { party, words, how } of parts) {
+    const who = party ?? words
+    const known = hows.get(who) ?? new Set()
+    hows.set(who, known)
+    if (how !== null && how !== 'owned' && how !== 'party') known.add(how)
+  }
+  const told = [...hows].map(([who, known]) => (known.size === 0 ? who : `${who} (${[...known].join(', ')})`))
+  return indented(`${label}: ${told.join('; ')}`, width, INDENT, colours.source)
 }
 
 function termRows(terms: readonly Term[], width: number, colours: Palette): string[] {

@@ -74,7 +74,8 @@ export function extentOf(phrases: Phrases, verb: number): Extent {
     }
     if (BREAKS.has(word) && at > verb + 1) break
     if (word === 'as' && lower[item.head - 1] !== 'such' && clauseFollows(phrases, at + 1, stop)) break
-    if (CONDITIONS.has(word) && condition < 0 && at > verb + 1) condition = item.first
+    if (CONDITIONS.has(word) && condition < 0 && (at > verb + 1 || /^(?:once|if|unless)$/.test(word)))
+      condition = item.first
     if (!/^(?:``|''|")$/.test(phrases.tag[item.head])) end = Math.max(end, isTrailing(word) ? end : item.end)
   }
   return { end, condition, ...noExchange, aside, joined: -1 }

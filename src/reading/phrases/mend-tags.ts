@@ -93,8 +93,27 @@ export function mendTags({ lower, tag, tokens }: TaggedText): string[] {
       mended[i] = 'NNS'
     if (mended[i] === 'NNS' && ORDINALS.has(lower[i - 1]) && POINT_VERBS.has(lower[i]) && !/^(?:VB|MD)/.test(after))
       mended[i] = 'VBZ'
+    // "two hundred cubic metres a second": a measure.
+    if (
+      mended[i].startsWith('VB') &&
+      MEASURES.test(lower[i]) &&
+      (before === 'CD' || /^(?:cubic|square)$/.test(lower[i - 1] ?? ''))
+    ) {
+      mended[i] = 'NNS'
+      if (lower[i - 1] === 'cubic' || lower[i - 1] === 'square') mended[i - 1] = 'JJ'
+    }
+    // 'the parties "note the readiness of …"': a paper's verb, at the beginning of a quotation.
+    if (
+      mended[i] === 'NN' &&
+      lower[i - 1] === '"' &&
+      /^(?:parties|sides|signatories)$/.test(lower[i - 2] ?? '') &&
+      DETERMINERS.has(lower[i + 1] ?? '')
+    )
+      mended[i] = 'VBP'
     // "provided that it first hands back a village": behind a pronoun stands a verb.
     if (mended[i] === 'NNS' && PARTICLES.has(lower[i + 1] ?? '') && isBehindPronoun(lower, mended, i)) mended[i] = 'VBZ'
+    if (mended[i] === 'NNS' && lower[i + 1] === ',' && lower[i - 2] === ',' && isBehindPronoun(lower, mended, i))
+      mended[i] = 'VBZ'
     // "says guarantees will be …", "leaves guarantees to …": of two verbs of the present in a row the second is a noun.
     if (
       mended[i] === 'VBZ' &&
@@ -131,6 +150,7 @@ function isBehindPronoun(lower: readonly string[], tag: readonly string[], at: n
   return before >= 0 && /^(?:it|he|she)$/.test(lower[before])
 }
 
+const MEASURES = /^(?:metres|meters|kilometres|kilometers|miles|feet|tonnes|tons|barrels|litres|liters|hectares|acres)$/
 const AUXILIARIES = /^(?:is|was|has|had|does|did|'s|'d)$/
 const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/
 

@@ -20,7 +20,7 @@ import { conditionOf } from './conditions.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { coverOf, type Found, type Outlook, saidBy } from './outlook.ts'
 import type { PredictionCoding, PredictionWords } from './prediction.ts'
-import { sureness, voiceOf } from './sureness.ts'
+import { cueBefore, sureness, voiceOf } from './sureness.ts'
 import { ForetoldTimes } from './times.ts'
 import { SCHEDULED } from './words.ts'
 
@@ -45,7 +45,7 @@ export function findPredictions(
     issuesOf,
     saidBy: saidBy(analysed),
     concerns: concernsOf(phrases, partyOf, issuesOf),
-    times: new ForetoldTimes(analysed),
+    times: new ForetoldTimes(analysed, phrases),
   }
   const inTerm = coverOf(analysed, terms)
   const found: Found[] = []
@@ -70,15 +70,26 @@ function predictionAt(outlook: Outlook, verb: number): Found | null {
   const likelihood = likelihoodOf(phrases, verb) ?? expectedOf(outlook, verb, source)
   if (likelihood === null) return null
   const subject = likelihood.subject ?? subjectOf(phrases, verb)
-  if (subject < 0 || isInRelative(phrases, verb, subject) || speaksOfProposal(outlook, subject, source)) return null
+  const cue = subject < 0 ? null : cueBefore(phrases, subject)
+  if (subject < 0 || isInRelative(phrases, verb, subject)) return null
+  const reach = extentOf(phrases, likelihood.verb)
+  const time = outlook.times.of(items[subject].first, items[likelihood.verb].head, reach.end)
+  if (cue === null && time === null && speaksOfProposal(outlook, subject, source)) return null
   const doing = likelihood.verb
   const word = lower[items[doing].head]
   const condition = conditionOf(phrases, verb)
-  if (SCHEDULED.has(word) && condition[0] < 0) return null
-  const sure = sureness(outlook, { verb, subject, source, kind: likelihood.kind, word, conditional: condition[0] >= 0 })
+  if (SCHEDULED.has(word) && condition[0] < 0 && (likelihood.kind !== 'may' || time === null)) return null
+  const sure = sureness(outlook, {
+    verb,
+    subject,
+    source,
+    kind: likelihood.kind,
+    word,
+    conditional: condition[0] >= 0,
+    timed: time !== null,
+  })
   if (sure === null) return null
-  const extent = extentOf(phrases, doing)
-  const end = condition[0] > items[doing].first ? Math.max(extent.end, condition[1]) : extent.end
+  const end = condition[0] > items[doing].first ? Math.max(reach.end, condition[1]) : reach.end
   const first = Math.min(items[subject].first, condition[0] >= 0 ? condition[0] : items[subject].first)
   const denied = group.negated || /^(?:no|nobody|nothing|none|neither)$/.test(lower[items[subject].first])
   return {
@@ -86,7 +97,7 @@ function predictionAt(outlook: Outlook, verb: number): Found | null {
     end,
     subtype: source < 0 && condition[0] >= 0 ? 'scenario' : 'prediction',
     likelihood: likelihood.kind,
-    negated: denied !== (source >= 0 && voiceOf(outlook, source).doubted),
+    negated: denied !== ((source >= 0 && voiceOf(outlook, source).doubted) || cue === 'doubt'),
     head: items[doing].head,
     subject,
     condition,
@@ -143,10 +154,8 @@ function isInRelative(phrases: Phrases, verb: number, subject: number): boolean 
   if (opener === undefined || noun === undefined || subject >= verb) return false
   if (opener.kind === 'word' && /^(?:that|which|whom)$/.test(lower[opener.head]) && noun.kind === 'noun') {
     const verbBefore = items[subject - 3]
-    return !(
-      verbBefore?.kind === 'verb' &&
-      (TELLING.test(lower[verbBefore.head]) || /^(?:wednes|mon|tues|thurs|fri|satur|sun)day$/.test(lower[noun.head]))
-    )
+    const day = /^(?:wednes|mon|tues|thurs|fri|satur|sun)day$/.test(lower[noun.head])
+    return !day && !(verbBefore?.kind === 'verb' && TELLING.test(lower[verbBefore.head]))
   }
   return false
 }

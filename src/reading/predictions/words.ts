@@ -19,7 +19,7 @@ export const SCHEDULED: ReadonlyMap<string, string> = formsTable(
 /** What happens to someone rather than what someone does: said of one's own side too it is a prediction. */
 export const HAPPENING: ReadonlyMap<string, string> = formsTable(
   words(
-    'fall rise drop climb grow shrink decline lose suffer benefit gain face need survive collapse fail succeed become run die dry empty happen occur worsen improve deteriorate recover slow weaken strengthen hurt damage harm cost cause lead trigger spark escalate spread reach exceed double halve remain continue last take mark embolden validate destabilise destabilize undermine help boost mean result prompt provoke increase decrease narrow widen ease prove affect slip soar plunge end break',
+    'fall rise drop climb grow shrink decline lose suffer benefit gain face need survive collapse fail succeed become run die dry empty happen occur worsen improve deteriorate recover slow weaken strengthen hurt damage harm cost cause lead trigger spark escalate spread reach exceed double halve remain continue last take mark embolden validate destabilise destabilize undermine help boost mean result prompt provoke increase decrease narrow widen ease prove affect slip soar plunge end break add',
   ),
 )
 

@@ -187,7 +187,7 @@ function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
       found.push({ party: partyAt(index), ...evidence(context, items[item].first, Math.max(items[item].end, end)) })
     } else if (
       /\b(?:den(?:y|ies|ied|ying))\b/i.test(cue) &&
-      (mention === undefined || mention.determiner !== 'definite')
+      (mention === undefined || (mention.determiner === 'indefinite' && talked.form === 'plan'))
     ) {
       const { content } = analysed.attributions[index]
       const own = content.find(({ start, end }) => start <= span.start && span.end <= end) ?? span
@@ -199,7 +199,7 @@ function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
       })
     }
   }
-  return found
+  return distinct(found, ({ words }) => words)
 }
 
 /** Tokens of a denial that are told. */

@@ -98,7 +98,13 @@ export function addDuty(terms: Terms, verb: number, subject: number, frame: Fram
   const done = group.passive ? subject : -1
   const bearer = group.passive ? obliqueOf(phrases, verb, BY) : subject
   const own = lower[items[verb].first] === 'to' ? items[verb].first + 1 : items[verb].first
-  const start = done >= 0 && items[done].first < own && own - items[done].first < FAR ? items[done].first : own
+  // "guarantees will be the subject of an annex" says little without its subject; a party is shown beside.
+  const isTold =
+    subject >= 0 &&
+    lower[items[verb].head] === 'be' &&
+    terms.context.partyOf(items[subject].first, items[subject].end) === null
+  const shown = isTold ? subject : done
+  const start = shown >= 0 && items[shown].first < own && own - items[shown].first < FAR ? items[shown].first : own
   if (!isJudging(phrases, verb)) {
     terms.add({
       proposal: frame.proposal,

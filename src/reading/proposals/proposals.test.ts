@@ -110,7 +110,31 @@ describe('terms', () => {
     // A document's own words.
     [
       'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',
-      'Water: shall be no less than 120 cubic metres a second | 120.. cubic metre/second',
+      'Water: the flow "shall be no less than 120 cubic metres a second" | 120.. cubic metre/second',
+    ],
+    ['The draft says tariffs "will be the subject of an annex".', 'Tariffs: tariffs "will be the subject of an annex"'],
+    ['The plan leaves the dam to a later round.', 'Water: leaves the dam to a later round'],
+    [
+      'A draft accord was read out. On wages the parties "note the readiness of the company to review its scales".',
+      'Wages: the readiness of the company to review its scales',
+    ],
+    [
+      'Varnia made an offer of 150 cubic metres of water a second.',
+      'Water: 150 cubic metres of water a second | 150 cubic metre/second',
+    ],
+    [
+      'The mediator offered Kessar more water and a lower tariff in return for the strip.',
+      'Water: more water and a lower tariff',
+      'The strip: exchange the strip',
+    ],
+    [
+      'Kessari ministers agreed that the tariffs could be lifted once the dam is opened.',
+      'Tariffs: the tariffs could be lifted | once the dam is opened',
+      'Water: condition the dam is opened',
+    ],
+    [
+      'The plan was drawn up in May, and its figure for the flow was 140 cubic metres a second.',
+      'Water: its figure for the flow was 140 cubic metres a second | 140 cubic metre/second',
     ],
   ])('%s', (text, ...lines) => {
     // A term on two issues is told twice; its words are compared once.

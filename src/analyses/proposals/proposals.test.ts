@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import type { Amount, ProposalData, TermData } from '../../reading/index.ts'
+import { type ProposalRow, proposalsOf, type TermRow } from './index.ts'
+
+const SPAN = { start: 0, end: 1 }
+
+interface Told {
+  readonly names?: readonly string[]
+  readonly title?: string
+  readonly form?: ProposalData['form']
+  readonly authors?: readonly string[]
+  readonly draft?: ProposalData['draft']
+  readonly denied?: string
+  readonly terms?: readonly Duty[]
+}
+
+interface Duty {
+  readonly words: string
+  readonly party?: string
+  readonly issue?: string
+  readonly action?: string
+  readonly amount?: readonly [value: number, unit: string]
+}
+
+let serial = 0
+
+/** One text's report of a proposal with its terms. */
+function report(day: string, told: Told): (ProposalRow | TermRow)[] {
+  const document = `doc${String(++serial).padStart(7, '0')}`
+  const base = {
+    document,
+    span: SPAN,
+    confidence: 0.8,
+    why: [],
+    claim: null,
+    metadata: { outlet: { value: `Outlet ${serial}` } } as ProposalRow['metadata'],
+    sort: day,
+    ruling: null,
+  }
+  const worded = (words: string) => ({ words, span: SPAN })
+  const { names = [], title = null, form = 'plan', authors = [], draft, denied, terms = [] } = told
+  const row: ProposalRow = {
+    ...base,
+    id: `${document}:p1`,
+    kind: 'proposal',
+    party: authors[0] ?? null,
+    issue: null,
+    words: names[0] ?? 'offered',
+    sentence: { span: SPAN, words: 'A sentence.' },
+    data: {
+      form,
+      names: names.map(worded),
+      title,
+      mentions: [SPAN],
+      authors: authors.map((party) => ({ party, how: 'offered', ...worded(party) })),
+      consulted: [],
+      leftOut: [],
+      status: null,
+      stages: [],
+      reactions: [],
+      denials: denied === undefined ? [] : [{ party: denied, attribution: null, ...worded('there was no such plan') }],
+      draft: draft ?? { words: null, number: null, date: null },
+    },
+  }
+  const codedTerms = terms.map(({ words, party, issue = 'Water', action = 'raise', amount }, i): TermRow => {
+    const amounts: Amount[] =
+      amount === undefined
+        ? []
+        : [
+            {
+              least: amount[0],
+              most: amount[0],
+              unit: amount[1],
+              about: false,
+              relation: 'to',
+            } as unknown as Amount,
+          ]
+    const data: TermData = {
+      proposal: 'p1',
+      role: 'duty',
+      action,
+      negated: false,
+      bearer: null,
+      amounts,
+      condition: null,
+      point: null,
+    }
+    const span = { start: 10 * i, end: 10 * i + 9 }
+    const sentence = { span, words }
+    return {
+      ...base,
+      id: `${document}:t${i + 1}`,
+      kind: 'term',
+      party: party ?? null,
+      issue,
+      words,
+      span,
+      sentence,
+      data,
+    }
+  })
+  return [row, ...codedTerms]
+}
+
+const tableOf = (...reports: (ProposalRow | TermRow)[][]) =>
+  proposalsOf(reports.flat(), { originOf: ({ document }) => ({ key: document, name: document }), issues: ['Water'] })
+
+const FLOW: Duty = { words: 'raise the flow of the river to 180', party: 'Varnia', amount: [180, 'cubic metre/second'] }
+
+describe('reports of one proposal', () => {
+  it('share a title, a term, or an author within weeks', () => {
+    const plan = report('2031-03-04', { names: ['the plan'], authors: ['Oriel'], terms: [FLOW] })
+    expect(tableOf(plan, report('2031-03-09', { names: ['a paper'], terms: [FLOW] }))).toHaveLength(1)
+    expect(tableOf(plan, report('2031-03-09', { names: ['the offer'], authors: ['Oriel'] }))).toHaveLength(1)
+    const titled = (day: string) => report(day, { names: ['a text'], title: 'Terms for a River' })
+    expect(tableOf(titled('2031-03-04'), titled('2031-07-04'))).toHaveLength(1)
+  })
+
+  it('are apart where their authors are', () => {
+    const by = (party: string) => report('2031-03-04', { names: ['the offer'], authors: [party], terms: [FLOW] })
+    expect(tableOf(by('Varnia'), by('Kessar'))).toHaveLength(2)
+  })
+
+  it('of agreements told apart at first are joined by one that shares the terms of both', () => {
+    const ban: Duty = { words: 'stop the dumping of tiles abroad', party: 'Kessar', issue: 'Trade', action: 'stop' }
+    const open: Duty = { words: 'open its market to tiles', party: 'Kessar', issue: 'Access', action: 'open' }
+    const pact = (day: string, name: string, ...terms: Duty[]) =>
+      report(day, { form: 'agreement', names: [name], terms })
+    const table = tableOf(
+      pact('2031-03-01', 'the tile pact', ban),
+      pact('2031-03-02', 'the harbour pact', open),
+      pact('2031-03-03', 'the pact', ban, open),
+    )
+    expect(table).toHaveLength(1)
+    expect(table[0]!.reports.map(({ day }) => day)).toEqual(['2031-03-01', '2031-03-02', '2031-03-03'])
+  })
+})
+
+describe('drafts', () => {
+  const first = report('2031-03-04', { names: ['the draft'], authors: ['Oriel'], terms: [FLOW] })
+  const changed: Duty = { ...FLOW, words: 'put the flow at 195', action: 'put', amount: [195, 'cubic metre/second'] }
+  const revised = report('2031-03-20', {
+    names: ['a revised draft'],
+    draft: { words: 'revised', number: null, date: null },
+    terms: [changed],
+  })
+
+  it('another version is one of the proposal, compared with the one before', () => {
+    const [proposal, ...others] = tableOf(first, revised)
+    expect(others).toEqual([])
+    expect(proposal!.drafts.map(({ label }) => label)).toEqual([null, 'revised'])
+    expect(proposal!.changes).toMatchObject([
+      {
+        to: 'revised',
+        added: [],
+        dropped: [],
+        changed: [
+          { figures: ['to 180 cubic metres a second', 'to 195 cubic metres a second'].map((words) => words.slice(3)) },
+        ],
+      },
+    ])
+  })
+
+  it('the first version stands first, though it is told of afterwards', () => {
+    const old = report('2031-03-25', {
+      names: ['the first draft'],
+      authors: ['Oriel'],
+      draft: { words: 'first', number: 1, date: null },
+      terms: [FLOW],
+    })
+    const labels = tableOf(
+      report('2031-03-04', {
+        names: ['the draft'],
+        authors: ['Oriel'],
+        draft: { words: null, number: null, date: 'March 3' },
+        terms: [FLOW],
+      }),
+      old,
+    )[0]!.drafts.map(({ label }) => label)
+    expect(labels).toEqual(['first version', 'dated March 3'])
+  })
+})
+
+it('a figure that texts give differently is shown with each; the same in other units is one', () => {
+  const within = (amount: readonly [number, string], words: string): Duty => ({ words, action: 'leave', amount })
+  const table = tableOf(
+    report('2031-03-04', { names: ['the plan'], terms: [within([1, 'year'], 'leave the strip within a year')] }),
+    report('2031-03-05', {
+      names: ['the plan'],
+      terms: [within([12, 'month'], 'leave the strip within twelve months')],
+    }),
+    report('2031-03-06', { names: ['the plan'], terms: [within([9, 'month'], 'leave the strip within nine months')] }),
+  )
+  expect(table[0]!.terms.map(({ figures }) => figures.map(({ value }) => value))).toEqual([['1 year', '9 months']])
+})
+
+it('denials stand beside the status', () => {
+  const [proposal] = tableOf(report('2031-03-04', { names: ['the plan'], terms: [FLOW], denied: 'Kessar' }))
+  expect(proposal).toMatchObject({ status: null, denials: [{ party: 'Kessar', day: '2031-03-04' }] })
+})
+
+it('an offer that is only called so is named by whose it is', () => {
+  expect(tableOf(report('2031-03-04', { names: ['the offer'], authors: ['Varnia'] }))[0]!.name).toBe('Varnia’s offer')
+})
