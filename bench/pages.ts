@@ -100,11 +100,15 @@ interface Change {
 /** Each change once a round; answers that the page has kept from an earlier round are thrown away by a reload. */
 async function changesOf(page: Page, address: string): Promise<Change[]> {
   const changes: Change[] = []
+  let round = 0
   const note = async (name: string, change: () => Promise<number>): Promise<void> => {
-    changes.push({ name, ms: await change() })
+    const ms = await change().catch((cause: unknown) => {
+      throw new Error(`round ${round}, ${name}: it was not painted`, { cause })
+    })
+    changes.push({ name, ms })
     await page.waitForTimeout(150)
   }
-  for (let round = 0; round < ROUNDS; round++) {
+  for (; round < ROUNDS; round++) {
     await page.goto(`${address}/claims`)
     await page.waitForSelector('.claim-row[data-row="0"]')
     await page.waitForTimeout(500)

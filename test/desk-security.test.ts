@@ -346,6 +346,16 @@ describe('pages', () => {
       expect((await asked('/', { 'if-none-match': index.headers.etag! })).status).toBe(304)
       expect((await asked('/claims', { accept: 'text/html' })).body).toContain('<title>Desk')
       expect((await asked('/claims')).status).toBe(404)
+      for (const path of ['/proposals/3b31:p1', '/proposals/3b31%3Ap1', '/proposals/3b31%3ap1'])
+        expect([path, (await asked(path, { accept: 'text/html' })).status]).toEqual([path, 200])
+      for (const path of [
+        '/proposals/%2e%2e%2fx',
+        '/proposals/%5c',
+        '/proposals/%00',
+        '/proposals/%253A',
+        '/proposals/%3',
+      ])
+        expect([path, (await asked(path, { accept: 'text/html' })).status]).toEqual([path, 404])
       for (const [accepted, coding] of [
         ['gzip, deflate, br', 'br'],
         ['gzip', 'gzip'],

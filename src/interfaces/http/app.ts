@@ -26,6 +26,23 @@ export interface AppSetting {
   readonly onFault: (error: Error) => void
 }
 
+/**
+ * Whether a path may be a page's: its parts name things of the record, a claim say, whose colon browsers write as %3A.
+ * What would lead up or elsewhere, once decoded or twice, is nobody's page.
+ */
+function isPagePath(path: string): boolean {
+  const parts = path.split('/').map(decoded)
+  return parts.every((part) => part !== null && part !== '..' && part !== '.' && !/[\\/%\p{Cc}]/u.test(part))
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
 /** Everything that a request passes through, in order. */
 export function appOf(desk: Desk, { hosts, token, pages, packed, onFault }: AppSetting): OpenAPIHono {
   const app = new OpenAPIHono({
@@ -44,7 +61,7 @@ export function appOf(desk: Desk, { hosts, token, pages, packed, onFault }: AppS
     const file = await files.respond(path === '/' ? '/index.html' : path, raw.headers)
     if (file !== null) return file
     const wantsPage = (raw.headers.get('accept') ?? '').includes('text/html')
-    if (!wantsPage || /\.[a-z0-9]+$/i.test(path) || /[\\%]/.test(path))
+    if (!wantsPage || /\.[a-z0-9]+$/i.test(path) || !isPagePath(path))
       return problemResponse(new Refusal(404, `there is no "${path}" here`))
     return (
       (await files.respond('/index.html', raw.headers)) ??

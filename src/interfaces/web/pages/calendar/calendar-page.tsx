@@ -6,7 +6,7 @@ import { useData } from '../../data/index.ts'
 import { EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
 import { Empty, PartyAndIssue, ProblemNote, TableFilters, tableChoice, Waiting } from '../../parts/index.ts'
 import { counted, dateText, dayText } from '../../words/index.ts'
-import { type Entry, endOf, eventEntry, meetingEntry, sides } from './entries.ts'
+import { type Entry, eventEntry, meetingEntry, sides, sortDay } from './entries.ts'
 import { EntryRow } from './entry-row.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -115,7 +115,7 @@ function EntryList({
   readonly entries: readonly Entry[]
   readonly note?: string
 }): VNode {
-  const months = [...new Set(entries.map((entry) => endOf(entry).slice(0, 7)))]
+  const months = [...new Set(entries.map((entry) => sortDay(entry).slice(0, 7)))]
   return (
     <section class="entries" aria-label={title}>
       <h2>{title}</h2>
@@ -126,7 +126,7 @@ function EntryList({
           {month !== '' && <h3 class="small">{dateText(month)}</h3>}
           <ol>
             {entries
-              .filter((entry) => endOf(entry).slice(0, 7) === month)
+              .filter((entry) => sortDay(entry).slice(0, 7) === month)
               .map((entry) => (
                 <EntryRow key={entry.id} entry={entry} />
               ))}

@@ -80,12 +80,16 @@ export function sides(entries: readonly Entry[]): {
 } {
   const dated = entries
     .filter(({ days }) => days !== null)
-    .sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0))
+    .sort((a, b) => (sortDay(a) < sortDay(b) ? -1 : sortDay(a) > sortDay(b) ? 1 : 0))
   return {
     coming: dated.filter(({ lies }) => lies !== 'past'),
     past: dated.filter(({ lies }) => lies === 'past').reverse(),
   }
 }
 
-/** The day by which an entry is sorted: its last, or its first where the end is open. */
-export const endOf = ({ days }: Entry): string => days?.last ?? days?.first ?? ''
+/**
+ * The day by which an entry is sorted. A meeting or deadline: its last day, or its first where the end is open. What
+ * happened: its first day, as words that reach past the day of the report tell of something else; else its last.
+ */
+export const sortDay = ({ isEvent, days }: Entry): string =>
+  (isEvent ? (days?.first ?? days?.last) : (days?.last ?? days?.first)) ?? ''

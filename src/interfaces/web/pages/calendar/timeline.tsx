@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { Figure } from '../../figure/index.ts'
 import { capital, daysText, dayText } from '../../words/index.ts'
-import { type Entry, endOf } from './entries.ts'
+import { type Entry, sortDay } from './entries.ts'
 import { statusText } from './entry-row.tsx'
 
 const KINDS = ['talks', 'meeting', 'visit', 'call', 'deadline', 'vote', 'event']
@@ -16,7 +16,7 @@ export function Timeline({
   readonly today: string | null
   readonly drawn: unknown
 }): VNode | null {
-  const dated = entries.filter((entry) => endOf(entry) !== '')
+  const dated = entries.filter((entry) => sortDay(entry) !== '')
   if (dated.length < 2) return null
   const rowOf = ({ isEvent, kind }: Entry): string => (isEvent ? 'event' : kind)
   const rows = KINDS.filter((kind) => dated.some((entry) => rowOf(entry) === kind))

@@ -93,7 +93,11 @@ function MarketRow({ report }: { readonly report: MarketReport }): VNode {
             {size !== null && ` ${amountText(size)}`}
           </strong>
         )}
-        {direction === null && size !== null && <strong>by {amountText(size)}</strong>}
+        {direction === null && size !== null && (
+          <strong>
+            {amountText(size)} <span class="quiet">up or down</span>
+          </strong>
+        )}
         {level !== null && <span>at {amountText(level)}</span>}
         {from !== null && <span class="quiet">from {amountText(from)}</span>}
       </div>

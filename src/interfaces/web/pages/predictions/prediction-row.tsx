@@ -17,9 +17,12 @@ const LIKELIHOODS: Readonly<Record<Prediction['likelihood'], string>> = {
 
 export function PredictionRow({
   prediction,
+  nameOf,
   revision,
 }: {
   readonly prediction: Prediction
+  /** Of a source, as the dossier calls it. */
+  readonly nameOf: (source: string) => string
   readonly revision: number
 }): VNode {
   const { id, words, subtype, likelihood, negated, condition, options, by, dueDay } = prediction
@@ -43,7 +46,7 @@ export function PredictionRow({
       </p>
       <p class="small quiet prediction-more">
         <span>
-          <strong>{source}</strong>
+          <strong>{nameOf(source)}</strong>
           {sourceParty !== null && `, for ${sourceParty}`}
         </span>
         <span>

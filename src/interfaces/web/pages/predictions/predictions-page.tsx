@@ -5,7 +5,7 @@ import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
 import { Empty, PartyAndIssue, ProblemNote, TableFilters, tableChoice, undoAndSay, Waiting } from '../../parts/index.ts'
-import { counted, dayText, numberText } from '../../words/index.ts'
+import { counted, dayText, numberText, outletName } from '../../words/index.ts'
 import { PredictionRow } from './prediction-row.tsx'
 import { Records } from './records.tsx'
 
@@ -36,6 +36,7 @@ export function PredictionsPage(): VNode {
   )
   const { data, problem } = useData<Predictions>(address)
   const opened = data?.rows.find(({ id }) => id === query.get('prediction')) ?? null
+  const nameOf = (source: string): string => outletName(dossier?.outlets ?? [], source)
   return (
     <>
       <header class="page-head">
@@ -93,7 +94,7 @@ export function PredictionsPage(): VNode {
                       <p class="small quiet">{ABOUT[one]}</p>
                       <ol>
                         {rows.map((row) => (
-                          <PredictionRow key={row.id} prediction={row} revision={data.revision} />
+                          <PredictionRow key={row.id} prediction={row} nameOf={nameOf} revision={data.revision} />
                         ))}
                       </ol>
                     </section>
@@ -106,7 +107,7 @@ export function PredictionsPage(): VNode {
                 </p>
               )}
             </div>
-            <Records records={data.records} today={data.today === null ? null : dayText(data.today)} />
+            <Records records={data.records} nameOf={nameOf} today={data.today === null ? null : dayText(data.today)} />
           </div>
         </>
       )}

@@ -14,9 +14,11 @@ const COLUMNS = [
 /** How the predictions of each source turned out. */
 export function Records({
   records,
+  nameOf,
   today,
 }: {
   readonly records: PredictionsPage['records']
+  readonly nameOf: (source: string) => string
   readonly today: string | null
 }): VNode {
   return (
@@ -45,7 +47,7 @@ export function Records({
             <tbody>
               {records.map((record) => (
                 <tr key={record.source}>
-                  <th scope="row">{record.source}</th>
+                  <th scope="row">{nameOf(record.source)}</th>
                   {COLUMNS.map(([key]) => (
                     <td key={key} class="numbers">
                       {record[key] === 0 ? <span class="quiet">0</span> : record[key]}

@@ -1,10 +1,19 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { addressOf, type Integrity, type Rulings, type Status } from '../../../contract/index.ts'
+import { addressOf, type Dossier, type Integrity, type Rulings, type Status } from '../../../contract/index.ts'
 import { hrefOf, say } from '../../app/index.ts'
 import { onHappening, RequestFailed, send, useData } from '../../data/index.ts'
 import { ProblemNote, Waiting } from '../../parts/index.ts'
-import { counted, dateText, dayText, kindName, numberText, rulingName, shareText } from '../../words/index.ts'
+import {
+  counted,
+  dateText,
+  dayText,
+  kindName,
+  numberText,
+  outletName,
+  rulingName,
+  shareText,
+} from '../../words/index.ts'
 
 const MIB = 1024 * 1024
 
@@ -24,6 +33,7 @@ export function StatusPage(): VNode {
 }
 
 function StatusView({ status }: { readonly status: Status }): VNode {
+  const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
   const { documents, appearances, firstDay, lastDay, undated, unread, attributions, reader, ledgerBytes } = status
   const older = status.readers.filter((one) => one.reader !== reader)
   return (
@@ -97,7 +107,10 @@ function StatusView({ status }: { readonly status: Status }): VNode {
       <Part title="Outlets">
         <Lines
           none="No document yet."
-          rows={status.outlets.map(({ outlet, appearances: n }) => [outlet ?? 'Unknown', numberText(n)])}
+          rows={status.outlets.map(({ outlet, appearances: n }) => [
+            outlet === null ? 'Unknown' : outletName(dossier?.outlets ?? [], outlet),
+            numberText(n),
+          ])}
           head={['Outlet', 'Articles']}
         />
       </Part>

@@ -31,8 +31,12 @@ export function CellView({
       <span class="cell-stance">
         <StanceShape stance={stance} /> {stance}
       </span>
+      {about === null ? (
+        <span class="cell-towards quiet">towards what is not told apart: see the sentences</span>
+      ) : (
+        <span class="cell-about serif">“{about}”</span>
+      )}
       <Sparkline history={history} {...span} />
-      {about !== null && <span class="cell-about serif">{about}</span>}
       <span class="cell-more">
         {also !== null && <span class="cell-also">also {also}</span>}
         <span>{firmnessWord(firmness)}</span>
