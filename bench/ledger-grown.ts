@@ -11,7 +11,7 @@ import {
   type StoredReading,
   withCodings,
 } from '../src/ledger/index.ts'
-import type { Coding, CodingKind } from '../src/reading/index.ts'
+import type { Coding, CodingKind, Reading } from '../src/reading/index.ts'
 import { latency } from './ledger-latency.ts'
 
 export interface Spent {
@@ -129,27 +129,29 @@ async function store(ledger: Ledger, page: readonly ExportedDocument[], copy: nu
     const { no } = added[at]!
     at += appearances.length
     if (reading === null) return []
-    return [withCodings(rowsOf(no, text, reading, sketchOf(text)), codingsOf(reading), 'bench')]
+    return [withCodings(rowsOf(no, text, reading, sketchOf(text)), codedOf(reading), 'bench')]
   })
   await ledger.writeReadings(rows, { replace: false })
 }
 
-/** The first four contents of a text as if each were a statement. */
-function codingsOf({ attributions }: StoredReading): Coding[] {
-  return attributions
-    .filter(({ content }) => content.length > 0)
-    .slice(0, 4)
-    .map(({ id, content, confidence }, i) => ({
+/** The first four contents of a text as if each were a statement of one of two parties. */
+function codedOf({ attributions }: StoredReading): Pick<Reading, 'codings' | 'speakers'> {
+  const told = attributions.filter(({ content }) => content.length > 0).slice(0, 4)
+  const partyOf = (i: number): string => (i % 2 === 0 ? 'Japan' : 'United States')
+  const codings = told.map(
+    ({ id, content, confidence }, i): Coding => ({
       id: `s${i + 1}`,
       kind: KIND,
       attribution: id,
-      party: i % 2 === 0 ? 'Japan' : 'United States',
+      party: partyOf(i),
       issue: 'Trade',
       span: content[0]!,
       confidence,
       why: [{ field: 'stance', span: content[0]!, reading: null }],
       data: { stance: 'open', modality: 'asserted', recipient: null, act: 'SAY', how: 'said' },
-    }))
+    }),
+  )
+  return { codings, speakers: told.map(({ id }, i) => ({ attribution: id, party: partyOf(i), how: 'official' })) }
 }
 
 /** Other letters and digits in the same places: of long words one letter in each, of numbers every digit. */
