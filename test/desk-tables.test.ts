@@ -98,6 +98,9 @@ describe('the other tables', () => {
     expect(proposals.rows.map(({ id, terms }) => [id, terms.length])).toEqual(
       (await printed('proposals')).map((one: { id: string; terms: unknown[] }) => [one.id, one.terms.length]),
     )
+    const first = proposals.rows[0]!
+    expect((await ask('proposal', { proposal: first.id })).proposal).toEqual(first)
+    expect((await refused('/api/proposals/none')).status).toBe(404)
     const predictions = await ask('predictions', {}, { query: { limit: 500 } })
     const told = await printed('predictions')
     expect(predictions.rows.map(({ id, state }) => [id, state])).toEqual(

@@ -60,6 +60,7 @@ export type {
   Problem,
   Profile,
   Proposal,
+  ProposalPage,
   ProposalsPage,
   ProposalsQuery,
   Ruled,

@@ -20,6 +20,7 @@ export const ROUTES = {
   calendarFile: { method: 'GET', path: '/api/calendar.ics' },
   happenings: { method: 'GET', path: '/api/happenings' },
   proposals: { method: 'GET', path: '/api/proposals' },
+  proposal: { method: 'GET', path: '/api/proposals/{proposal}' },
   predictions: { method: 'GET', path: '/api/predictions' },
   markets: { method: 'GET', path: '/api/markets' },
   clusters: { method: 'GET', path: '/api/origins' },

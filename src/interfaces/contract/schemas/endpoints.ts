@@ -20,6 +20,7 @@ import {
   marketsQuery,
   predictionsPage,
   predictionsQuery,
+  proposalPage,
   proposalsPage,
   proposalsQuery,
 } from './proposals.ts'
@@ -81,6 +82,7 @@ export const ENDPOINTS = {
     query: proposalsQuery,
     answer: proposalsPage,
   },
+  proposal: { about: 'One proposal with all its terms and reports', answer: proposalPage },
   predictions: {
     about: 'What was said would happen, and what became of it',
     query: predictionsQuery,

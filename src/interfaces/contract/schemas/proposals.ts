@@ -54,6 +54,9 @@ export const proposal = z
     status: stage.nullable(),
     history: list(stage).describe('By day.'),
     reactions: list(z.object({ party: z.string(), stance, day: dayOrNone, evidence: sentence })),
+    denials: list(z.object({ party: z.string().nullable(), day: z.string().nullable(), evidence: sentence })).describe(
+      'By day; the status goes by what was done with it, not by these.',
+    ),
     terms: list(term),
     drafts: list(
       z.object({ label: wordsOrNone, since: dayOrNone, terms: list(term), documents: list(z.string()) }),
@@ -85,6 +88,9 @@ export const proposalsPage = z
   .object({ revision, total: count, offset: count, rows: list(proposal) })
   .meta({ id: 'ProposalsPage' })
 export type ProposalsPage = z.infer<typeof proposalsPage>
+
+export const proposalPage = z.object({ revision, proposal }).meta({ id: 'ProposalPage' })
+export type ProposalPage = z.infer<typeof proposalPage>
 
 export const predictionState = z.enum(['open', 'due', 'settled'])
 const outcome = z.enum(['came true', 'partly', 'did not', 'void'])

@@ -16,6 +16,7 @@ import {
   markets,
   positions,
   predictions,
+  proposal,
   proposals,
   suggestions,
 } from './tables.ts'
@@ -45,6 +46,7 @@ export const HANDLERS: Handlers = {
   calendarFile,
   happenings,
   proposals,
+  proposal,
   predictions,
   markets,
   clusters,

@@ -5,10 +5,12 @@ import type {
   MarketsPage,
   PositionsPage,
   PredictionsPage,
+  ProposalPage,
   ProposalsPage,
   SuggestionsPage,
 } from '../../contract/index.ts'
 import type { Desk } from '../desk/index.ts'
+import { Refusal } from '../problems/index.ts'
 import { issueNamed, partyNamed } from './dossier-names.ts'
 import type { Handler } from './handler.ts'
 
@@ -33,6 +35,14 @@ export const proposals: Handler<'proposals'> = async (desk, { query }): Promise<
   const { offset, limit, ...filter } = query
   const { revision, answer } = await desk.analyst.table('proposals', named(desk, filter))
   return { revision, total: answer.length, offset, rows: answer.slice(offset, offset + limit) }
+}
+
+export const proposal: Handler<'proposal'> = async (desk, { path }): Promise<ProposalPage> => {
+  const { revision, answer } = await desk.analyst.table('proposals', {})
+  const found = answer.find(({ id }) => id === path.proposal)
+  if (found === undefined)
+    throw new Refusal(404, `there is no proposal "${path.proposal}"; the route proposals lists all`)
+  return { revision, proposal: found }
 }
 
 export const predictions: Handler<'predictions'> = async (desk, { query }): Promise<PredictionsPage> => {
