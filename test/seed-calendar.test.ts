@@ -67,7 +67,6 @@ describe.skipIf(file === undefined)('the article that started the project (skipp
       'COERCE Russia > ?',
       'ASSAULT Russia > ?; 25..25 people',
       'SANCTION Ukraine > ?; 2025-11-19',
-      'REQUEST Russia > Ukraine',
     ])
   })
 })

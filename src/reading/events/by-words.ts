@@ -160,7 +160,7 @@ function concession(context: EventText, clause: Clause): FoundEvent | null {
       const deeper = child.lemma === 'start' || child.lemma === 'begin' ? child.children : []
       if (!deeper.some((one) => GIVING.has(text.clauses.all[one].lemma))) continue
     }
-    const offers = clause.lemma === 'offer' && relation === 'xcomp'
+    const offers = clause.lemma === 'offer' && (relation === 'xcomp' || child.opener === 'to')
     const tells =
       clause.lemma === 'tell' &&
       relation === 'ccomp' &&

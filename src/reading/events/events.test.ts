@@ -81,7 +81,7 @@ describe('acts done with words', () => {
     ['Kessar proposed that Varnia withdraw its guns.', 'REQUEST Kessar > Varnia'],
     ['Kessar gave Varnia until Friday to answer.', 'REQUEST Kessar > Varnia, on until Friday'],
     ['MARADIN, March 4 (Gazette) - Varnia urged Kessar to leave.', 'REQUEST Varnia > Kessar, on March 4'],
-    ['Temesh is understood to have asked for a list.', 'REQUEST Kessar > ?, in a1'],
+    ['Temesh is understood to have asked for a list.', 'REQUEST Kessar > ?'],
     ['Temesh warned that Kessar would retaliate.', 'THREATEN Kessar > ?'],
     ['Maurek warned Kessar of consequences.', 'THREATEN Varnia > Kessar'],
     ['Kessar agreed to open the port.', 'AGREE Kessar > ?'],

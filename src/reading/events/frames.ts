@@ -33,8 +33,21 @@ export function frameOf(context: EventText, clause: Clause): FoundEvent | null {
   if (clause.kind !== 'verb' || !happened(context, clause)) return null
   const { text, actors } = context
   const known = (head: number): boolean => actors.isSomebody(head) || actors.partyOf(head) !== null
-  const whole = withObject(text, clause)
+  const whole = withoutTime(context, gathered(withObject(text, clause)))
   return framed(context, { ...whole, subject: subjectOf(text, clause, known) })
+}
+
+/** "several hundred people gathered outside": what looks like a passive of these is none. */
+function gathered(clause: Clause): Clause {
+  if (!clause.passive || !/^(?:gather|assemble|demonstrate|rally|march|protest)$/.test(clause.lemma)) return clause
+  return { ...clause, passive: false, subject: clause.object, object: -1 }
+}
+
+/** "assembled on Tuesday evening": a time is no object. */
+function withoutTime({ times }: EventText, clause: Clause): Clause {
+  const { object, passive, index } = clause
+  const isTime = times.ofClause(index).some(({ first, end }) => first <= object && object < end)
+  return object >= 0 && !passive && isTime ? { ...clause, object: -1 } : clause
 }
 
 function framed(context: EventText, clause: Clause): FoundEvent | null {

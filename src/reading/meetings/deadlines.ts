@@ -45,18 +45,19 @@ function given(context: MeetingText, clause: Clause): FoundMeeting | null {
   }
 }
 
-/** "has until Friday to answer", where the parser takes the day for what is told. */
+/** "has until Friday to answer", where the parser takes the day, or who has it, for what is told. */
 function has(context: MeetingText, clause: Clause): FoundMeeting | null {
   const { text, times } = context
   const time = times
     .within(clause.first, clause.end)
-    .find(({ first, end }) => first <= clause.head && clause.head < end)
+    .find(({ first, end }) => (first <= clause.head && clause.head < end) || clause.head === first - 2)
   if (time === undefined || time.expression.relation !== 'until' || text.lemma[time.first - 1] !== 'have') return null
   const task = clause.children.map((index) => text.clauses.all[index]).find(({ opener }) => opener === 'to')
   if (task === undefined || clause.negations.length > 0 || clause.conditional || clause.asked) return null
   const people = new Participants(text, context.who)
-  people.add(clause.subject >= 0 ? clause.subject : time.first - 2)
-  return found(clause, 'planned', [time], people, wordsOf(context, task), 0.8)
+  people.add(clause.subject >= 0 && clause.head !== time.first - 2 ? clause.subject : time.first - 2)
+  const ahead: TimeMention = { ...time, expression: { ...time.expression, tense: 'coming' } }
+  return found(clause, 'planned', [ahead], people, wordsOf(context, task), 0.8)
 }
 
 function untilOf({ times }: MeetingText, clause: Clause): readonly TimeMention[] {

@@ -14,7 +14,9 @@ export function meetingOfVerb(context: MeetingText, told: Clause): FoundMeeting 
   if (told.kind !== 'verb') return null
   const moved = movedBody(context, told)
   if (moved !== null) return moved
-  const clause = told.lemma === 'meet' && told.object < 0 ? { ...told, object: behindVerb(context, told) } : told
+  const lost = told.object < 0 || context.text.entities.mentionAt[told.object] < 0
+  const behind = told.lemma === 'meet' && lost ? behindVerb(context, told) : -1
+  const clause = behind >= 0 ? { ...told, object: behind } : told
   const kind = kindOf(context, clause)
   if (kind === null) return null
   const { text, who, facts } = context
@@ -155,8 +157,8 @@ function factOf({ facts, isHeadline, text }: MeetingText, clause: Clause, times:
 }
 
 /** "Whether they will meet on Thursday, as planned, is not known." */
-function asPlanned({ lower }: MeetingText['text'], { head, end }: Clause): boolean {
-  for (let at = head; at + 1 < end; at++)
+function asPlanned({ lower }: MeetingText['text'], { head }: Clause): boolean {
+  for (let at = head; at + 1 < lower.length && at < head + 10; at++)
     if (lower[at] === 'as' && /^(?:planned|scheduled|agreed|expected)$/.test(lower[at + 1])) return true
   return false
 }

@@ -81,7 +81,10 @@ describe('meetings', () => {
       'Kessar must leave the strip by 1 June.',
       'deadline planned: Kessar; on by 1 June; about Kessar must leave the strip by 1 June',
     ],
-    ['The truce with Kessar expires on Sunday.', 'deadline planned: Kessar; on Sunday; about The truce with Kessar'],
+    [
+      'The truce with Kessar will expire on Sunday.',
+      'deadline planned: Kessar; on Sunday; about The truce with Kessar',
+    ],
     // By what somebody does there.
     ['Solvane carried the plan to Vienna last week.', 'visit held: Ingrid Solvane; at Vienna; on last week'],
     ['Maurek put the idea to Solvane on Tuesday.', 'meeting held: Stefan Maurek, Ingrid Solvane; on Tuesday'],

@@ -34,7 +34,7 @@ export class AttachedTimes {
     return (this.#byClause.get(index) ?? []).filter(
       ({ governor, first }) =>
         // "the ceasefire of 29 September"
-        (lower[first - 1] !== 'of' || governor === head) &&
+        lower[first - 1] !== 'of' &&
         (governor === head ||
           governor === object ||
           governor < 0 ||
