@@ -129,7 +129,9 @@ async function store(ledger: Ledger, page: readonly ExportedDocument[], copy: nu
     const { no } = added[at]!
     at += appearances.length
     if (reading === null) return []
-    return [withCodings(rowsOf(no, text, reading, sketchOf(text)), codingsOf(reading), 'bench')]
+    return [
+      withCodings(rowsOf(no, text, reading, sketchOf(text)), { codings: codingsOf(reading), speakers: [] }, 'bench'),
+    ]
   })
   await ledger.writeReadings(rows, { replace: false })
 }
