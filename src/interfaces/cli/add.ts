@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FIELD_NAMES, type FieldMap, type RecordField } from '../../document/index.ts'
 import { addAll, CORES, type Readers, readersInThreads } from '../../intake/index.ts'
+import { bringComparedUpToDate } from './comparing.ts'
 import { counted, out } from './out.ts'
 import { progressBar } from './progress.ts'
 import { sourcesOf } from './sources.ts'
@@ -72,6 +73,7 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
         onProgress: ({ read, unread }, storing) => bar.update(read, storing ? null : read + unread),
       })
       bar.stop()
+      await bringComparedUpToDate(ledger, signal)
       notes.finish()
       if (!signal.aborted) for (const from of paths) await ledger.forgetFailures({ from, before, whole: true })
       const { seen, newDocuments, newAppearances, refused, read, unread } = counts

@@ -45,7 +45,8 @@ Examples:
       withCodings({ ...(options.dossier === undefined ? {} : { dossier: options.dossier }) }, async (here) => {
         const { ledger, dossier } = here
         const codings = (await here.codings({ kinds: ['meeting'] })) as MeetingCoding[]
-        const originOf = codingOrigins(codings, await mapArticles(ledger, dossier.outlets))
+        const documents = codings.map(({ document }) => document)
+        const originOf = codingOrigins(codings, await mapArticles(ledger, dossier.outlets, documents))
         const { since, until, today, party } = options
         const calendar = calendarOf(codings, originOf, {
           ...(since === undefined ? {} : { since }),

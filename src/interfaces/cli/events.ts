@@ -33,7 +33,9 @@ export function eventsCommand(program: Command): void {
       withCodings({ ...(folder === undefined ? {} : { dossier: folder }) }, async ({ ledger, dossier, codings }) => {
         const events = (await codings({ kinds: ['event'] })) as EventCoding[]
         const meetings = (await codings({ kinds: ['meeting'] })) as MeetingCoding[]
-        const originOf = codingOrigins([...events, ...meetings], await mapArticles(ledger, dossier.outlets))
+        const told = [...events, ...meetings]
+        const documents = told.map(({ document }) => document)
+        const originOf = codingOrigins(told, await mapArticles(ledger, dossier.outlets, documents))
         const { rows, undated } = calendarOf(meetings, originOf)
         const wanted = eventsOf(events, [...rows, ...undated], originOf, {
           ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),

@@ -30,7 +30,8 @@ export function positionsCommand(program: Command): void {
         // A position that was confirmed since then may have begun before.
         const { since, ...rest } = filter
         const rows = (await ledger.codings({ ...rest, kinds: ['statement'] })) as StatementRow[]
-        const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets))
+        const documents = rows.map(({ document }) => document)
+        const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets, documents))
         const all = positionsOf(rows, {
           originOf,
           parties: dossier.parties.map(({ id }) => id),

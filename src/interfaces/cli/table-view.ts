@@ -19,7 +19,8 @@ export async function originsHere(
   { ledger, dossier }: CodingsHere,
   codings: readonly LedgerCoding[],
 ): Promise<OriginOf> {
-  return codingOrigins(codings, await mapArticles(ledger, dossier.outlets))
+  const documents = codings.map(({ document }) => document)
+  return codingOrigins(codings, await mapArticles(ledger, dossier.outlets, documents))
 }
 
 /** Words broken at blanks, each line behind an indent. */
