@@ -33,7 +33,7 @@ export function eventsOf(
   const byKey = new Map<string, Open[]>()
   for (const coding of firstAppearances(codings)) {
     const published = publishedDay(coding)
-    const report = { coding, published, days: daysOf(coding.data.times, published), origin: originOf(coding) }
+    const report = { coding, published, days: pastDays(coding.data.times, published), origin: originOf(coding) }
     const key = keyOf(coding)
     const alike = byKey.get(key) ?? []
     byKey.set(key, alike)
@@ -48,6 +48,25 @@ export function eventsOf(
   return [...rows.map(rowOf), ...calendar.flatMap(consulted)]
     .filter((row) => isWanted(row, options))
     .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))
+}
+
+/** Relations to a time that is still to come when something else has happened: "demanded the strip within nine months". */
+const FORWARD: ReadonlySet<string> = new Set(['within', 'by', 'until', 'before', 'from'])
+
+/**
+ * The days on which something happened: never behind the day of publication. A time that ends later is what was spoken
+ * of, not when; of one that goes on ("this week") what is left of it has not happened yet.
+ */
+function pastDays(times: EventCoding['data']['times'], published: string | null): EventReport['days'] {
+  if (published === null) return daysOf(times, published)
+  const over = times.filter((time) => {
+    const days = daysOf([time], published)
+    if (days === null) return false
+    if (days.first !== null && days.first > published) return false
+    return !FORWARD.has(time.relation) || (days.last !== null && days.last <= published)
+  })
+  const days = daysOf(over, published)
+  return days?.last != null && days.last > published ? { ...days, last: published } : days
 }
 
 interface Open {

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { NO_METADATA } from '../../ledger/index.ts'
+import type { Codebook } from '../../reading/codings/index.ts'
+import { findEvents } from '../../reading/events/index.ts'
+import { type EventCoding, eventsOf } from './index.ts'
+
+const BOOK: Codebook = {
+  parties: [
+    { name: 'Varnia', aliases: ['Varnian'], metonyms: ['Ostrel'], people: [] },
+    { name: 'Kessar', aliases: ['Kessari'], metonyms: ['Maradin'], people: [] },
+  ],
+  issues: [],
+}
+
+/** What is told of a text that was published on Monday, 31 March 2031: `REQUEST 2031-03-30..2031-03-30`. */
+function told(text: string): string[] {
+  const published = { written: '2031-03-31', resolved: '2031-03-31', certainty: 'stated', from: 'test' } as const
+  const codings = findEvents(analysedText(text), BOOK).map((coding): EventCoding => {
+    const words = text.slice(coding.span.start, coding.span.end)
+    return {
+      ...coding,
+      id: `d:${coding.id}`,
+      document: 'd',
+      words,
+      sentence: { span: coding.span, words },
+      claim: null,
+      metadata: { ...NO_METADATA, published },
+      sort: '2031-03-31 ',
+      ruling: null,
+    }
+  })
+  const rows = eventsOf(codings, [], () => ({ key: 'd', name: 'd' }))
+  return rows.map(({ act, days }) => `${act} ${days === null ? 'undated' : `${days.first ?? ''}..${days.last ?? ''}`}`)
+}
+
+it.each([
+  ['On Sunday Varnia warned Kessar of consequences.', 'THREATEN 2031-03-30..2031-03-30'],
+  // The time of an answer is not that of the question.
+  ['Kessar gave Varnia until Friday to answer.', 'REQUEST undated'],
+  // What is left of the month has not happened.
+  ['Kessar shelled Varnian villages this year.', 'ASSAULT 2031-01-01..2031-03-31'],
+])('what happened was over when it was published: %s', (text, line) => expect(told(text)).toEqual([line]))
