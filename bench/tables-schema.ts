@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * What a key of the tables may hold: `examples/sorrel-river/key/tables/NN.yaml`, one file an article, and the final state
+ * What a key of the tables may hold: `key/tables/NN.yaml` of a sample in `examples/`, one file an article, and the final state
  * in `key/tables.yaml`. `examples/README.md` says what each field means to a person who reads or corrects them.
  */
 
