@@ -142,8 +142,8 @@ describe('the score of the tables', () => {
   })
 
   it('parts the articles in two', () => {
-    expect(['01', '22', '23', '34'].map(SETS.unseen)).toEqual([false, false, true, true])
-    expect(['01', '22', '23', '34'].map(SETS.seen)).toEqual([true, true, false, false])
+    expect(['01', '22', '23', '34'].map(SETS.unseen.has)).toEqual([false, false, true, true])
+    expect(['01', '22', '23', '34'].map(SETS.seen.has)).toEqual([true, true, false, false])
   })
 })
 
@@ -174,7 +174,7 @@ describe('the key of the sample, scored against itself', () => {
   ]
 
   it.each(['seen', 'unseen'] as const)('is all found and all right: %s', (set) => {
-    const part = keys.filter(({ article }) => SETS[set](article))
+    const part = keys.filter(({ article }) => SETS[set].has(article))
     const result = scoreTables(part, part.flatMap(found), sample)
     for (const table of TABLES) expect(result[table]).toMatchObject({ precision: 1, recall: 1, wrong: [], missed: [] })
     expect(TABLES.every((table) => result[table].wanted >= 20)).toBe(true)

@@ -59,10 +59,20 @@ export interface TableScore {
   readonly missed: readonly { readonly article: string; readonly line: number; readonly words: string }[]
 }
 
-/** The articles that were written before the rules that read them, and those that the rules' author has not looked at. */
-export const SETS: Readonly<Record<'seen' | 'unseen', (article: string) => boolean>> = {
-  seen: (article) => article <= '22',
-  unseen: (article) => article > '22',
+/** Articles of a sample in `examples/` that are measured together. */
+export interface ArticleSet {
+  readonly sample: string
+  readonly has: (article: string) => boolean
+}
+
+/**
+ * `seen`: articles that rules were written with; `unseen`: articles of the same negotiation that their authors have not
+ * looked at; `docks`: a negotiation of another kind, written and keyed apart from the rules.
+ */
+export const SETS: Readonly<Record<'seen' | 'unseen' | 'docks', ArticleSet>> = {
+  seen: { sample: 'sorrel-river', has: (article) => article <= '22' },
+  unseen: { sample: 'sorrel-river', has: (article) => article > '22' },
+  docks: { sample: 'dunmarrow-docks', has: () => true },
 }
 
 /**

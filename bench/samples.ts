@@ -9,7 +9,7 @@ import { foundItemsOf } from './found.ts'
 import { type FoundItem, SETS, scoreTables, TABLES, type Table, type TableScore } from './tables.ts'
 import { type ArticleKey, readTablesKey } from './tables-key.ts'
 
-type SetName = keyof typeof SETS
+export type SetName = keyof typeof SETS
 
 /** One article of the sample, read, with its key. */
 interface ReadArticle {
@@ -24,20 +24,21 @@ interface Listed {
   readonly path: string
 }
 
-const SAMPLE = join(ROOT, 'examples', 'sorrel-river')
+const folderOf = (set: SetName): string => join(ROOT, 'examples', SETS[set].sample)
 
 /** Reads the articles of a set in the terms of the sample's dossier, each by itself and without a ledger. */
 function readSample(models: Models, set: SetName, dossier: Dossier): ReadArticle[] {
   const reader = createReader(models)
   const codebook = codebookOf(dossier)
-  const listed = readFileSync(join(SAMPLE, 'articles.jsonl'), 'utf8').trim().split('\n')
+  const folder = folderOf(set)
+  const listed = readFileSync(join(folder, 'articles.jsonl'), 'utf8').trim().split('\n')
   return listed
     .map((line) => JSON.parse(line) as Listed)
-    .filter(({ id }) => SETS[set](id))
+    .filter(({ id }) => SETS[set].has(id))
     .map(({ id, published, path }) => {
-      const text = readFileSync(join(SAMPLE, path), 'utf8')
+      const text = readFileSync(join(folder, path), 'utf8')
       const file = join('key', 'tables', `${id}.yaml`)
-      const key = readTablesKey(readFileSync(join(SAMPLE, file), 'utf8'), file, text, dossier)
+      const key = readTablesKey(readFileSync(join(folder, file), 'utf8'), file, text, dossier)
       const { codings } = reader.read(text, { published, language: 'en', codebook })
       // The day as the outlet wrote it, whatever day it was in UTC.
       return { key, text, found: foundItemsOf(codings, { article: id, day: published.slice(0, 10) }) }
@@ -46,7 +47,7 @@ function readSample(models: Models, set: SetName, dossier: Dossier): ReadArticle
 
 /** Precision and recall of each table on a set of the sample's articles. */
 export function scoreSample(models: Models, set: SetName): Record<Table, TableScore> {
-  const dossier = readDossier(SAMPLE)
+  const dossier = readDossier(folderOf(set))
   const read = readSample(models, set, dossier)
   return scoreTables(
     read.map(({ key }) => key),
@@ -67,7 +68,7 @@ function around(text: string, start: number, end: number): string {
 
 /** Prints what is wrong and what is missed in the articles that rules may be written after; of the others never. */
 function printMistakes(table: Table, withRight: boolean): void {
-  const dossier = readDossier(SAMPLE)
+  const dossier = readDossier(folderOf('seen'))
   const sum = { right: 0, found: 0, hit: 0, wanted: 0 }
   for (const { key, text, found } of readSample(loadModels(), 'seen', dossier)) {
     const score = scoreTables([key], found, dossier)[table]
