@@ -16,10 +16,13 @@ export function DraftsView({ proposal }: { readonly proposal: Proposal }): VNode
     const at = given === null ? otherwise : Number(given)
     return Number.isInteger(at) && at >= 0 && at < drafts.length ? at : otherwise
   }
-  // Those with terms tell most; the last two of them are where it begins.
+  // It begins with the last two of which a term is known to have changed; else with the last two that have terms.
+  const change = changes.filter(({ changed }) => changed.length > 0).at(-1)
+  const named = (label: string | null | undefined): number => drafts.findIndex((draft) => draft.label === label)
   const full = drafts.map((_, i) => i).filter((i) => drafts[i]!.terms.length > 0)
-  const later = place('later', full.at(-1) ?? drafts.length - 1)
-  const earlier = place('earlier', full.filter((i) => i < later).at(-1) ?? Math.max(0, later - 1))
+  const later = place('later', change === undefined ? (full.at(-1) ?? drafts.length - 1) : named(change.to))
+  const before = full.filter((i) => i < later).at(-1) ?? Math.max(0, later - 1)
+  const earlier = place('earlier', change === undefined || named(change.to) !== later ? before : named(change.from))
   const pairs = termPairs(drafts[earlier]!, drafts[later]!, changes)
   const silent = pairs.filter(({ after, gone }) => after === null && !gone)
   const told = pairs.filter((pair) => !silent.includes(pair))
