@@ -169,7 +169,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.waitForSelector('.claim-row')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.search-form').isVisible()).toBe(false)
-    expect(await page.locator('.claim-row[data-row]').count()).toBe(100)
+    await expect.poll(() => page.locator('.claim-row[data-row]').count(), { timeout: 15_000 }).toBe(100)
     await page.context().close()
   })
 
