@@ -67,6 +67,11 @@ export function hrefWith(changes: Readonly<Record<string, string | null>>): stri
   return query.size === 0 ? place.path : `${place.path}?${query}`
 }
 
+/** Where the reader is by now, which a page that was not drawn anew yet does not know: a key may come before. */
+export function placeNow(): Place {
+  return place
+}
+
 export function usePlace(): Place {
   const [at, setAt] = useState(place)
   useEffect(() => {

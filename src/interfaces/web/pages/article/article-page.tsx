@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Claim, DocumentPage, Span } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
-import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
+import { go, hrefWith, placeNow, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { Empty, ProblemNote, ruleAndSay, undoAndSay, Waiting } from '../../parts/index.ts'
 import { ArticleHead } from './article-head.tsx'
@@ -69,13 +69,18 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
       cue?.scrollIntoView({ block: 'nearest' })
     })
   }
-  const place = selected === null ? -1 : claims.indexOf(selected)
+  // Keys may come quicker than the page is drawn: they go by the address, never by what is drawn.
+  const place = (): number => {
+    const id = placeNow().query.get('claim')
+    return claims.findIndex((claim) => shortId(claim.id) === id)
+  }
   const withSelected = (act: (claim: Claim) => void) => (): void => {
-    if (selected !== null) act(selected)
+    const claim = claims[place()]
+    if (claim !== undefined) act(claim)
   }
   useKeys('Article', [
-    { key: 'j', does: 'Next attribution', run: () => choose(claims[place + 1] ?? claims[place]) },
-    { key: 'k', does: 'Previous attribution', run: () => choose(claims[Math.max(0, place - 1)]) },
+    { key: 'j', does: 'Next attribution', run: () => choose(claims[place() + 1] ?? claims[place()]) },
+    { key: 'k', does: 'Previous attribution', run: () => choose(claims[Math.max(0, place() - 1)]) },
     { key: 'a', does: 'Accept it', run: withSelected((claim) => void ruleAndSay(claim, 'accept')) },
     { key: 'r', does: 'Reject it', run: withSelected((claim) => void ruleAndSay(claim, 'reject')) },
     { key: 'e', does: 'Edit its source', run: () => edit('profile') },
