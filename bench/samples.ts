@@ -1,59 +1,63 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { codebookOf, type Dossier, readDossier } from '../src/dossier/index.ts'
+import { parseArgs } from 'node:util'
+import {
+  type FoundItem,
+  foundItemsOf,
+  type KeyedArticle,
+  readSamples,
+  type Sample,
+  type SampleSet,
+  scoreTables,
+  TABLES,
+  type Table,
+} from '../keys/index.ts'
 import { loadModels } from '../src/index.ts'
-import { createReader, type Models } from '../src/reading/index.ts'
+import { createReader, type Models, type Reader } from '../src/reading/index.ts'
 import { ROOT } from './corpora.ts'
-import { foundItemsOf } from './found.ts'
-import { type FoundItem, SETS, scoreTables, TABLES, type Table, type TableScore } from './tables.ts'
-import { type ArticleKey, readTablesKey } from './tables-key.ts'
 
-export type SetName = keyof typeof SETS
-
-/** One article of the sample, read, with its key. */
-interface ReadArticle {
-  readonly key: ArticleKey
-  readonly text: string
-  readonly found: readonly FoundItem[]
+/** How many of what was found are right, and how many of what was to be found were. */
+export interface SampleCounts {
+  readonly right: number
+  readonly found: number
+  readonly hit: number
+  readonly wanted: number
 }
 
-interface Listed {
-  readonly id: string
-  readonly published: string
-  readonly path: string
+const NOTHING: SampleCounts = { right: 0, found: 0, hit: 0, wanted: 0 }
+
+const sum = (a: SampleCounts, b: SampleCounts): SampleCounts => ({
+  right: a.right + b.right,
+  found: a.found + b.found,
+  hit: a.hit + b.hit,
+  wanted: a.wanted + b.wanted,
+})
+
+const examples = join(ROOT, 'examples')
+
+/** What is found in an article, each read by itself and without a ledger. */
+function foundIn(reader: Reader, { codebook }: Sample, { id, published, day, text }: KeyedArticle): FoundItem[] {
+  const { codings } = reader.read(text, { published, language: 'en', codebook })
+  return foundItemsOf(codings, { article: id, day })
 }
 
-const folderOf = (set: SetName): string => join(ROOT, 'examples', SETS[set].sample)
-
-/** Reads the articles of a set in the terms of the sample's dossier, each by itself and without a ledger. */
-function readSample(models: Models, set: SetName, dossier: Dossier): ReadArticle[] {
+/** Counts of each table on a set of the samples' articles, and those of each negotiation. */
+export function scoreSamples(
+  models: Models,
+  set: SampleSet,
+): { readonly all: Record<Table, SampleCounts>; readonly each: ReadonlyMap<string, Record<Table, SampleCounts>> } {
   const reader = createReader(models)
-  const codebook = codebookOf(dossier)
-  const folder = folderOf(set)
-  const listed = readFileSync(join(folder, 'articles.jsonl'), 'utf8').trim().split('\n')
-  return listed
-    .map((line) => JSON.parse(line) as Listed)
-    .filter(({ id }) => SETS[set].has(id))
-    .map(({ id, published, path }) => {
-      const text = readFileSync(join(folder, path), 'utf8')
-      const file = join('key', 'tables', `${id}.yaml`)
-      const key = readTablesKey(readFileSync(join(folder, file), 'utf8'), file, text, dossier)
-      const { codings } = reader.read(text, { published, language: 'en', codebook })
-      // The day as the outlet wrote it, whatever day it was in UTC.
-      return { key, text, found: foundItemsOf(codings, { article: id, day: published.slice(0, 10) }) }
-    })
-}
-
-/** Precision and recall of each table on a set of the sample's articles. */
-export function scoreSample(models: Models, set: SetName): Record<Table, TableScore> {
-  const dossier = readDossier(folderOf(set))
-  const read = readSample(models, set, dossier)
-  return scoreTables(
-    read.map(({ key }) => key),
-    read.flatMap(({ found }) => found),
-    dossier,
+  const each = new Map(
+    readSamples(examples, set).map((sample) => {
+      const found = sample.articles.flatMap((article) => foundIn(reader, sample, article))
+      const keys = sample.articles.map(({ key }) => key)
+      return [sample.name, scoreTables(keys, found, sample.dossier)]
+    }),
   )
+  const all = Object.fromEntries(
+    TABLES.map((table) => [table, [...each.values()].map((score) => score[table]).reduce(sum, NOTHING)]),
+  ) as Record<Table, SampleCounts>
+  return { all, each }
 }
 
 /** Units of a line that are shown before and behind the words. */
@@ -67,26 +71,53 @@ function around(text: string, start: number, end: number): string {
 }
 
 /** Prints what is wrong and what is missed in the articles that rules may be written after; of the others never. */
-function printMistakes(table: Table, withRight: boolean): void {
-  const dossier = readDossier(folderOf('seen'))
-  const sum = { right: 0, found: 0, hit: 0, wanted: 0 }
-  for (const { key, text, found } of readSample(loadModels(), 'seen', dossier)) {
-    const score = scoreTables([key], found, dossier)[table]
-    for (const item of found) {
-      const wrong = score.wrong.includes(item)
-      if (item.kind !== table || !(wrong || withRight)) continue
-      const { kind, article, start, end, ...fields } = item
-      console.log(`${article} ${wrong ? 'wrong' : 'found'} ${kind}: ${JSON.stringify(fields)}`)
-      console.log(`   ${around(text, start, end)}`)
+function printMistakes(table: Table, only: string | undefined, withRight: boolean): void {
+  const reader = createReader(loadModels())
+  for (const sample of readSamples(examples, 'seen')) {
+    if (only !== undefined && sample.name !== only) continue
+    let counts = NOTHING
+    for (const article of sample.articles) {
+      const found = foundIn(reader, sample, article)
+      const score = scoreTables([article.key], found, sample.dossier)[table]
+      const place = `${sample.name} ${article.id}`
+      for (const item of found) {
+        const wrong = score.wrong.includes(item)
+        if (item.kind !== table || !(wrong || withRight)) continue
+        const { kind, article: _, start, end, ...fields } = item
+        console.log(`${place} ${wrong ? 'wrong' : 'found'} ${kind}: ${JSON.stringify(fields)}`)
+        console.log(`   ${around(article.text, start, end)}`)
+      }
+      for (const { line, words } of score.missed) console.log(`${place} missed (line ${line}): ${words}`)
+      counts = sum(counts, score)
     }
-    for (const { article, line, words } of score.missed) console.log(`${article} missed (line ${line}): ${words}`)
-    for (const field of ['right', 'found', 'hit', 'wanted'] as const) sum[field] += score[field]
+    console.log(told(sample.name, table, counts))
   }
-  console.log(`${table}, seen: ${sum.right} right of ${sum.found} found, ${sum.hit} of ${sum.wanted} wanted`)
+}
+
+const told = (name: string, table: Table, { right, found, hit, wanted }: SampleCounts): string =>
+  `${table}, ${name}: ${right} right of ${found} found (${share(right, found)}), ${hit} of ${wanted} wanted (${share(hit, wanted)})`
+
+const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(2))
+
+/** Figures alone, of every set. */
+function printCounts(table: Table): void {
+  for (const set of ['seen', 'later', 'apart'] as const) {
+    const { all, each } = scoreSamples(loadModels(), set)
+    for (const [name, counts] of each) console.log(told(`${set} ${name}`, table, counts[table]))
+    console.log(told(`all ${set}`, table, all[table]))
+  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [table, ...more] = process.argv.slice(2)
-  if (TABLES.includes(table as Table)) printMistakes(table as Table, more.includes('--all'))
-  else console.error(`say which table: ${TABLES.join(', ')} ("${table ?? ''}" is none); --all shows what is right too`)
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { all: { type: 'boolean' }, sample: { type: 'string' }, counts: { type: 'boolean' } },
+  })
+  const table = TABLES.find((name) => name === positionals[0])
+  if (table === undefined)
+    console.error(
+      `say which table: ${TABLES.join(', ')} ("${positionals[0] ?? ''}" is none); --all shows what is right too, --sample NAME one negotiation, --counts figures of all sets`,
+    )
+  else if (values.counts) printCounts(table)
+  else printMistakes(table, values.sample, values.all === true)
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { attributionsStage, attributionTaggersStage } from './attributions-stage.ts'
+import { codingsStage } from './codings-stage.ts'
 import { entitiesStage } from './entities-stage.ts'
+import { meaningStage } from './meaning-stage.ts'
 import { jackknifeStage, tagsStage } from './tags-stage.ts'
 import { treeStage } from './tree-stage.ts'
 import { wordsStage } from './words-stage.ts'
@@ -15,6 +17,8 @@ const STAGES: readonly Stage[] = [
   { name: 'entities', run: entitiesStage },
   { name: 'attribution-taggers', run: attributionTaggersStage },
   { name: 'attributions', run: attributionsStage },
+  { name: 'meaning', run: meaningStage },
+  { name: 'codings', run: codingsStage },
 ]
 
 /** Runs all stages, or with `--only STAGE` that one, from the project's folder. */
@@ -26,6 +30,7 @@ async function train(args: readonly string[]): Promise<void> {
   }
   const shop: Workshop = {
     corpora: join(root, '../shared/corpora'),
+    examples: join(root, 'examples'),
     models: join(root, 'models'),
     cache: join(root, '.cache/training'),
     log,

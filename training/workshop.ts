@@ -6,6 +6,8 @@ import { readTreebanks, type TreeCorpus } from './tree-corpus.ts'
 export interface Workshop {
   /** Folder of the corpora. */
   readonly corpora: string
+  /** Folder of the samples with keys. */
+  readonly examples: string
   /** Folder the models go to. */
   readonly models: string
   /** Folder for what one stage leaves to the next and nobody else needs. */

@@ -8,7 +8,7 @@ import { proposalFinder } from './proposals/index.ts'
 import { STATEMENTS } from './statements/index.ts'
 
 /** What is looked for in a text, one after the other; each kind of coding by one of them. */
-const FINDERS: readonly Finder[] = [
+export const FINDERS: readonly Finder[] = [
   STATEMENTS,
   eventFinder,
   meetingFinder,

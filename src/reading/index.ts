@@ -1,7 +1,9 @@
 export type { Amount } from './amounts/index.ts'
 export type { Attribution, Quotation } from './attributions/index.ts'
 export type { Analysed, Clause, Clauses } from './clauses/index.ts'
+export { FINDERS } from './code-text.ts'
 export {
+  type Candidate,
   CODING_LETTERS,
   type Codebook,
   type CodebookIssue,
@@ -19,7 +21,15 @@ export { ModelError } from './model/index.ts'
 export type { Likelihood, PredictionData, PredictionWords } from './predictions/index.ts'
 export type { SourceKind, SourceProfile, Stated } from './profiles/index.ts'
 export type { ProposalData, ProposalForm, ProposalStatus, TermData, Worded } from './proposals/index.ts'
-export { createAnalyser, createReader, MODEL_NAMES, type Models, type Reader, type ReaderOptions } from './reader.ts'
+export {
+  createAnalyser,
+  createReader,
+  MODEL_NAMES,
+  type Models,
+  type Reader,
+  type ReaderOptions,
+  type UnjudgedModels,
+} from './reader.ts'
 export type { ProfiledAttribution, ReadEntity, Reading, ReadMention } from './reading.ts'
 export type { Act, Modality, Speaker, StatementData, Word } from './statements/index.ts'
 export { READER_VERSION } from './version.ts'

@@ -7,10 +7,12 @@ import {
   rolesOf,
   tellAttributions,
 } from './attributions/index.ts'
-import { type Analysed, analysed, type Stages } from './clauses/index.ts'
+import { type Analysed, analysed, type Knowledge, type Stages } from './clauses/index.ts'
 import { codeText } from './code-text.ts'
 import type { Codebook } from './codings/index.ts'
 import { type Entity, findEntities, loadEntities } from './entities/index.ts'
+import { loadJudges, NO_JUDGES } from './judging/index.ts'
+import { loadMeaning } from './meaning/index.ts'
 import { profileSources } from './profiles/index.ts'
 import type { ReadEntity, Reading } from './reading.ts'
 import { speakersOf } from './statements/index.ts'
@@ -21,7 +23,7 @@ import { READER_VERSION } from './version.ts'
 import { internWords, loadWords } from './words/index.ts'
 
 /** The reader's model files, by name: `models/NAME.bin`. */
-export const MODEL_NAMES = ['words', 'tags', 'tree', 'entities', 'attributions'] as const
+export const MODEL_NAMES = ['words', 'tags', 'tree', 'entities', 'attributions', 'meaning', 'codings'] as const
 
 /** The bytes of each model file. */
 export type Models = Readonly<Record<(typeof MODEL_NAMES)[number], Uint8Array>>
@@ -49,7 +51,7 @@ export interface Reader {
  *
  * @throws ModelError, which names the model, where one is damaged or of another version
  * @example
- * const reader = createReader({ words, tags, tree, entities, attributions })
+ * const reader = createReader({ words, tags, tree, entities, attributions, meaning, codings })
  * reader.read('The envoy said the ferry tax would stay.').attributions
  */
 export function createReader(models: Models): Reader {
@@ -57,7 +59,7 @@ export function createReader(models: Models): Reader {
   return {
     read(text, { published = null, language = 'und', codebook } = {}) {
       const found = stages.run(text)
-      const inTerms = codebook === undefined ? null : analysed(found, stages.parser)
+      const inTerms = codebook === undefined ? null : analysed(found, stages.parser, stages.knowledge)
       const { tokens, entities, attributions } = found
       return {
         reader: READER_VERSION,
@@ -78,13 +80,22 @@ export function createReader(models: Models): Reader {
  *
  * @throws ModelError as `createReader`
  */
-export function createAnalyser(models: Models): (text: string) => Analysed {
+export function createAnalyser(models: UnjudgedModels): (text: string) => Analysed {
   const stages = stagesOver(models)
-  return (text) => analysed(stages.run(text), stages.parser)
+  return (text) => analysed(stages.run(text), stages.parser, stages.knowledge)
+}
+
+/** The models, `codings` perhaps not yet among them: then finders say by rule how sure they are. */
+export type UnjudgedModels = Omit<Models, 'codings'> & Partial<Pick<Models, 'codings'>>
+
+interface LoadedStages {
+  readonly parser: Parser
+  readonly knowledge: Knowledge
+  readonly run: (text: string) => Stages
 }
 
 /** The stages in their order, over models that are loaded once. */
-function stagesOver(models: Models): { readonly parser: Parser; readonly run: (text: string) => Stages } {
+function stagesOver(models: UnjudgedModels): LoadedStages {
   const words = loadWords(models.words)
   const tagger = loadTagger(models.tags, words)
   const parser = loadParser(models.tree, tagger)
@@ -104,7 +115,11 @@ function stagesOver(models: Models): { readonly parser: Parser; readonly run: (t
     const attributions = told.map((attribution, i) => ({ ...attribution, profile: profiles[i] }))
     return { tokens, ids, tags, tree, entities, attributions, quotation: parsed.quotation }
   }
-  return { parser, run }
+  const knowledge = {
+    meaning: loadMeaning(models.meaning),
+    judges: models.codings === undefined ? NO_JUDGES : loadJudges(models.codings),
+  }
+  return { parser, knowledge, run }
 }
 
 /** An entity without what only the stages need: mentions by token, and by number. */

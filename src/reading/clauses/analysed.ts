@@ -1,5 +1,7 @@
 import { type Attribution, reachOf, sentenceColumns } from '../attributions/index.ts'
 import type { Entities } from '../entities/index.ts'
+import type { Judges } from '../judging/index.ts'
+import type { Meaning } from '../meaning/index.ts'
 import type { SourceProfile } from '../profiles/index.ts'
 import type { Tags } from '../tags/index.ts'
 import type { Tokens } from '../tokens/index.ts'
@@ -42,7 +44,14 @@ export interface Analysed extends ParsedWords {
   readonly entities: Entities
   /** In the order of their cues, with the profile of each source. */
   readonly attributions: readonly (Attribution & { readonly profile: SourceProfile })[]
+  /** How alike words are in use. */
+  readonly meaning: Meaning
+  /** What was learnt of findings: how sure a finder may be. */
+  readonly judges: Judges
 }
+
+/** What the package knows beside the text. */
+export type Knowledge = Pick<Analysed, 'meaning' | 'judges'>
 
 /** What the stages before the clauses found. */
 export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'quotation'> {
@@ -57,10 +66,10 @@ export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'qu
  *
  * @param stages `ids` as `internWords` gave them, still good
  */
-export function analysed(stages: Stages, parser: Parser): Analysed {
+export function analysed(stages: Stages, parser: Parser, knowledge: Knowledge): Analysed {
   const { tokens, entities, attributions, quotation } = stages
   const words = parsedWords(stages, parser)
-  return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation }
+  return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation, ...knowledge }
 }
 
 function parsedWords({ tokens, ids, tags, tree, quotation }: Stages, parser: Parser): ParsedWords {

@@ -1,3 +1,3 @@
-export { type Analysed, analysed, type ParsedWords, type Stages } from './analysed.ts'
+export { type Analysed, analysed, type Knowledge, type ParsedWords, type Stages } from './analysed.ts'
 export type { Clause, Clauses, Oblique, PredicateKind } from './clause.ts'
 export { conjunctsOf, phraseOf, spanOfTokens, tokenAt } from './phrases.ts'

@@ -1,4 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
+import type { Judges } from '../judging/index.ts'
 import type { Codebook } from './codebook.ts'
 import { CODING_LETTERS, type Coding, type CodingKind } from './coding.ts'
 
@@ -6,10 +7,33 @@ import { CODING_LETTERS, type Coding, type CodingKind } from './coding.ts'
 export interface Finder {
   readonly kinds: readonly CodingKind[]
   find(text: Analysed, codebook: Codebook): readonly Coding[]
+  /** All that might be codings, also what is not told: what judges are trained on. A finder without learns nothing. */
+  candidates?(text: Analysed, codebook: Codebook): readonly Candidate[]
 }
 
 /** A coding before it has its number. */
 export type Draft<Kind extends CodingKind = CodingKind, Data = unknown> = Omit<Coding<Kind, Data>, 'id'>
+
+/** What might be a coding, with what speaks for and against it: `verb:refuse`, `party:subject`, `distance:3`. */
+export type Candidate<Kind extends CodingKind = CodingKind, Data = unknown> = Draft<Kind, Data> & {
+  readonly features: readonly string[]
+}
+
+/**
+ * The candidates that are likely enough to be told, each with the probability that it is right as its confidence; where nothing
+ * was learnt of the kind, all, as sure as the rules are. Order is kept.
+ */
+export function judged<Kind extends CodingKind, Data>(
+  candidates: readonly Candidate<Kind, Data>[],
+  judges: Judges,
+): Draft<Kind, Data>[] {
+  return candidates.flatMap(({ features, ...draft }) => {
+    const judge = judges(draft.kind)
+    if (judge === null) return [draft as unknown as Draft<Kind, Data>]
+    const confidence = Math.round(judge.probability(features) * 1000) / 1000
+    return confidence < judge.least ? [] : [{ ...draft, confidence } as unknown as Draft<Kind, Data>]
+  })
+}
 
 /**
  * Gives the codings of one kind their ids, in text order; of one place in the order given.

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDossier, readDossier } from '../src/dossier/index.ts'
-import { LISTS, readFinalTables, readTablesKey, TablesKeyError } from './tables-key.ts'
+import { LISTS, readFinalTables, readTablesKey, TablesKeyError } from './article-key.ts'
 
 const dossier = parseDossier(`
 name: Grain

@@ -3,8 +3,8 @@ import type { EventData } from '../src/reading/events/index.ts'
 import type { Coding, CodingKind, StatementData } from '../src/reading/index.ts'
 import type { MeetingData } from '../src/reading/meetings/index.ts'
 import type { TimeExpression } from '../src/reading/times/index.ts'
-import type { FoundItem } from './tables.ts'
-import type { Interval } from './tables-schema.ts'
+import type { Interval } from './schema.ts'
+import type { FoundItem } from './score.ts'
 
 /** An article of the sample as its codings are turned into what tables hold. */
 export interface Published {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDossier, readDossier } from '../src/dossier/index.ts'
-import { type FoundItem, SETS, scoreTables, TABLES, type Table, type TableScore } from './tables.ts'
-import { type ArticleKey, readTablesKey } from './tables-key.ts'
+import { type ArticleKey, readTablesKey } from './article-key.ts'
+import { keyedFolders, setOf } from './samples.ts'
+import { type FoundItem, scoreTables, TABLES, type Table, type TableScore } from './score.ts'
 
 const dossier = parseDossier(`
 name: Grain
@@ -140,11 +141,6 @@ describe('the score of the tables', () => {
   it('knows no article without a key', () => {
     expect(() => score({ ...position(), article: '02' })).toThrow('article "02" has no key')
   })
-
-  it('parts the articles in two', () => {
-    expect(['01', '22', '23', '34'].map(SETS.unseen.has)).toEqual([false, false, true, true])
-    expect(['01', '22', '23', '34'].map(SETS.seen.has)).toEqual([true, true, false, false])
-  })
 })
 
 describe('the key of the sample, scored against itself', () => {
@@ -173,10 +169,28 @@ describe('the key of the sample, scored against itself', () => {
     }),
   ]
 
-  it.each(['seen', 'unseen'] as const)('is all found and all right: %s', (set) => {
-    const part = keys.filter(({ article }) => SETS[set].has(article))
+  it.each(['seen', 'later'] as const)('is all found and all right: %s', (set) => {
+    const part = keys.filter(({ article }) => setOf('sorrel-river', article) === set)
     const result = scoreTables(part, part.flatMap(found), sample)
     for (const table of TABLES) expect(result[table]).toMatchObject({ precision: 1, recall: 1, wrong: [], missed: [] })
     expect(TABLES.every((table) => result[table].wanted >= 20)).toBe(true)
+  })
+})
+
+describe('the samples', () => {
+  it('part their articles by who has seen them', () => {
+    expect(['01', '22', '23', '34'].map((article) => setOf('sorrel-river', article))).toEqual([
+      'seen',
+      'seen',
+      'later',
+      'later',
+    ])
+  })
+
+  it('are all in a set', () => {
+    const folders = keyedFolders(join(import.meta.dirname, '../examples'))
+    expect(folders.length).toBeGreaterThan(1)
+    for (const folder of folders) expect(() => setOf(folder, '01')).not.toThrow()
+    expect(() => setOf('nowhere', '01')).toThrow('sample "nowhere" is in no set')
   })
 })

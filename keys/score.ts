@@ -1,6 +1,6 @@
 import type { Dossier } from '../src/dossier/index.ts'
-import type { ArticleKey, Placed } from './tables-key.ts'
-import type { Event, Evidenced, Interval, Meeting, Position, Term } from './tables-schema.ts'
+import type { ArticleKey, Placed } from './article-key.ts'
+import type { Event, Evidenced, Interval, Meeting, Position, Term } from './schema.ts'
 
 /** What was found in an article, with the place of its evidence in the article's text, in UTF-16 units. */
 interface Found {
@@ -57,22 +57,6 @@ export interface TableScore {
   readonly recall: number | null
   readonly wrong: readonly FoundItem[]
   readonly missed: readonly { readonly article: string; readonly line: number; readonly words: string }[]
-}
-
-/** Articles of a sample in `examples/` that are measured together. */
-export interface ArticleSet {
-  readonly sample: string
-  readonly has: (article: string) => boolean
-}
-
-/**
- * `seen`: articles that rules were written with; `unseen`: articles of the same negotiation that their authors have not
- * looked at; `docks`: a negotiation of another kind, written and keyed apart from the rules.
- */
-export const SETS: Readonly<Record<'seen' | 'unseen' | 'docks', ArticleSet>> = {
-  seen: { sample: 'sorrel-river', has: (article) => article <= '22' },
-  unseen: { sample: 'sorrel-river', has: (article) => article > '22' },
-  docks: { sample: 'dunmarrow-docks', has: () => true },
 }
 
 /**

@@ -1,0 +1,9 @@
+export {
+  encodedJudges,
+  JUDGES_FEATURES,
+  type Judge,
+  type Judges,
+  type JudgeWeights,
+  loadJudges,
+  NO_JUDGES,
+} from './judges.ts'

@@ -1,0 +1,1 @@
+export { loadMeaning, MEANING_FEATURES, type Meaning } from './meaning.ts'

@@ -1,0 +1,76 @@
+import { decodeModel, mixedText } from '../model/index.ts'
+
+/** Changes whenever the layout of the model's sections does. */
+export const MEANING_FEATURES: number = 0x4d450001
+
+/**
+ * How alike words are in use: "loan" and "debt" are, "loan" and "patrol" are not. By the directions of word vectors that
+ * come with the package; what they know is how the words are used in general, nothing of a dossier.
+ */
+export interface Meaning {
+  /** Directions have so many numbers. */
+  readonly dimensions: number
+  /** The direction of a word in lower case, of length 127 or so; null for one that is not known. A view: don't write. */
+  vectorOf(lower: string): Int8Array | null
+  /** Cosine of two words' directions, -1 to 1; 1 for the same word, null where one of two is not known. */
+  likeness(a: string, b: string): number | null
+}
+
+/**
+ * Reads the model file `meaning`: `keys`, hashes of words in rising order; `vectors`, the direction of each beside them.
+ *
+ * @throws ModelError where it can't be used
+ * @example loadMeaning(bytes).likeness('loan', 'debt') // about 0.6
+ */
+export function loadMeaning(bytes: Uint8Array): Meaning {
+  const model = decodeModel(bytes, { name: 'meaning', featureSet: MEANING_FEATURES })
+  const keys = model.section('i32', 'keys')
+  const vectors = model.section('i8', 'vectors')
+  const dimensions = vectors.length / keys.length
+  const known = new Map<string, Int8Array | null>()
+  const vectorOf = (lower: string): Int8Array | null => {
+    let vector = known.get(lower)
+    if (vector !== undefined) return vector
+    const at = placeOf(keys, mixedText(lower))
+    vector = at < 0 ? null : vectors.subarray(at * dimensions, (at + 1) * dimensions)
+    // Words of a text without end: what is known of them is not kept for ever.
+    if (known.size >= MOST_KEPT) known.clear()
+    known.set(lower, vector)
+    return vector
+  }
+  return {
+    dimensions,
+    vectorOf,
+    likeness(a, b) {
+      if (a === b) return 1
+      const [one, other] = [vectorOf(a), vectorOf(b)]
+      return one === null || other === null ? null : cosine(one, other)
+    },
+  }
+}
+
+const MOST_KEPT = 50_000
+
+function placeOf(keys: Int32Array, key: number): number {
+  let low = 0
+  let high = keys.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (keys[middle] < key) low = middle + 1
+    else if (keys[middle] > key) high = middle - 1
+    else return middle
+  }
+  return -1
+}
+
+function cosine(a: Int8Array, b: Int8Array): number {
+  let dot = 0
+  let squareA = 0
+  let squareB = 0
+  for (let d = 0; d < a.length; d++) {
+    dot += a[d] * b[d]
+    squareA += a[d] * a[d]
+    squareB += b[d] * b[d]
+  }
+  return squareA === 0 || squareB === 0 ? 0 : dot / Math.sqrt(squareA * squareB)
+}
