@@ -17,6 +17,7 @@ export const SAMPLE_SETS: readonly SampleSet[] = ['seen', 'later', 'apart']
 const LAST_SEEN: Readonly<Record<string, string>> = {
   'sorrel-river': '22',
   'dunmarrow-docks': '12',
+  'tessaly-truce': '10',
 }
 
 /** An article of a sample with its key. */

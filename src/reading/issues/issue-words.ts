@@ -10,6 +10,8 @@ export interface IssueBook {
   readonly nounsOf: (verb: string) => readonly string[]
   /** Issues by the noun that a phrase of theirs hangs on ("measure" of "measure of the Compact"), where it is one issue's. */
   readonly byHead: ReadonlyMap<string, string>
+  /** The single words of each issue's words and phrases, in their base form. */
+  readonly single: readonly { readonly issue: string; readonly words: readonly string[] }[]
 }
 
 interface IssueWord {
@@ -72,7 +74,16 @@ function compile({ issues }: Codebook): IssueBook {
     byFirst,
     nounsOf: (verb) => nouns.get(verb) ?? [],
     byHead: headsOf(issues, byFirst),
+    single: issues.map(({ name, words }) => ({ issue: name, words: singleWords([name, ...words]) })),
   }
+}
+
+/** Shorter words tell little: "of", "pay". */
+const SHORTEST = 3
+
+function singleWords(phrases: readonly string[]): string[] {
+  const words = phrases.flatMap((phrase) => phrase.toLowerCase().match(/\p{L}+/gu) ?? [])
+  return [...new Set(words.filter((word) => word.length >= SHORTEST).map(baseOf))]
 }
 
 function headsOf(issues: Codebook['issues'], byFirst: ReadonlyMap<string, readonly IssueWord[]>): Map<string, string> {

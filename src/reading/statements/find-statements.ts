@@ -2,9 +2,11 @@ import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import {
   type Draft as AnyDraft,
+  type Candidate,
   type Codebook,
   type Coding,
   type Finder,
+  judged,
   numbered,
   perCodebook,
   type Why,
@@ -12,6 +14,7 @@ import {
 import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from '../issues/index.ts'
 import { type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
 import { antecedentOf } from './antecedents.ts'
+import { frameFeatures, possibleHolders, possibleIssues } from './candidates.ts'
 import { findChanges } from './changes.ts'
 import type { Context } from './context.ts'
 import { contradictionsOf } from './contradicted.ts'
@@ -44,32 +47,121 @@ function allMarks(text: Analysed, book: IssueBook): IssueMark[] {
 }
 
 type Draft = AnyDraft<'statement', StatementData>
+type StatementCandidate = Candidate<'statement', StatementData>
 
 /**
  * Finds where the parties of a dossier stand, by the words of a text: one coding for each party, issue and place. Linear in
  * the text's length.
  */
 export function findStatements(text: Analysed, book: StatementBook): Coding<'statement', StatementData>[] {
+  const context = contextOf(text, book)
+  const found = byRule(context)
+  if (text.judges('statement') === null) return numbered(found.drafts)
+  return numbered(chosen(judged(candidatesOf(found, context), text.judges)))
+}
+
+/** All that might be told: what the rules tell, what they might have missed, and what they might have taken otherwise. */
+export function statementCandidates(text: Analysed, book: StatementBook): StatementCandidate[] {
+  const context = contextOf(text, book)
+  return candidatesOf(byRule(context), context)
+}
+
+function contextOf(text: Analysed, book: StatementBook): Context {
   const meant = whoIsMeant(text, book.parties)
   const voices = voicesIn(text, meant, book.parties)
-  const context: Context = {
+  return {
     text,
     meant,
     marksIn: marksWithin(allMarks(text, book.issues), text.tokens.count),
+    issueWords: book.issues.single,
     frames: framesOf(text),
     voiceAt: (token) => (voices.of[token] < 0 ? null : voices.all[voices.of[token]]),
   }
+}
+
+/** What the rules alone tell. */
+interface ByRule {
+  readonly drafts: readonly Draft[]
+  /** Frames that are part of another: the "accept" of "refused to accept". */
+  readonly nested: ReadonlySet<Frame>
+}
+
+function byRule(context: Context): ByRule {
   const drafts: Draft[] = findChanges(context)
+  const nested = new Set<Frame>()
   let covered = -1
   for (const frame of context.frames) {
     // What a word of stance governs is part of it: "refused to accept" is one stance.
-    const nested = frame.first < covered && frame.kind !== 'noun'
-    const found = nested ? [] : codingsOf(frame, context)
+    if (frame.first < covered && frame.kind !== 'noun') nested.add(frame)
+    const found = nested.has(frame) ? [] : codingsOf(frame, context)
     drafts.push(...found)
-    if (found.length > 0) covered = Math.max(covered, reachFrom(text, frame.end).about.end)
+    if (found.length > 0) covered = Math.max(covered, reachFrom(context.text, frame.end).about.end)
   }
   drafts.push(...contradictionsOf(drafts, context))
-  return numbered(withoutTwins(drafts))
+  return { drafts: withoutTwins(drafts), nested }
+}
+
+/** Identifies what a candidate tells, at the word that tells it. */
+const keyOf = ({ party, issue, data, why }: Draft): string => {
+  const told = why.find(({ field }) => field === 'stance')?.span.start
+  return JSON.stringify([party, issue, data.stance, told])
+}
+
+function candidatesOf({ drafts, nested }: ByRule, context: Context): StatementCandidate[] {
+  const rest = new Map(drafts.map((draft) => [keyOf(draft), draft]))
+  const found: StatementCandidate[] = []
+  for (const frame of context.frames) {
+    if (frame.stance === null) continue
+    const reach = reachOf(frame, context.text)
+    const told = stanceOf(frame, reach.about, context)
+    const stance = told?.stance ?? frame.stance
+    const common = frameFeatures(frame, context)
+    if (nested.has(frame)) common.push('f:nested')
+    if (!isReal(frame, context)) common.push('f:unreal', `f:unreal&${frame.kind}`)
+    if (told === null) common.push('f:no stance')
+    common.push(`s:${stance}`, stance === frame.stance ? 's:plain' : `s:turned=${stance}`)
+    const holders = possibleHolders(frame, context)
+    for (const issue of possibleIssues(frame, reach, context)) {
+      for (const { holder, features } of holders) {
+        const draft = draftOf(frame, holder, stance, issue.mark, reach, context, told?.why ?? [])
+        const key = keyOf(draft)
+        const rule = rest.get(key)
+        rest.delete(key)
+        const [side] = issue.features.filter((feature) => /^i:(about|back|headline|likely)/.test(feature))
+        const all = [...common, ...features, ...issue.features, `fi:${frame.kind}&${side ?? 'i:off'}`]
+        if (isTerm(frame, holder, context)) all.push('f:term')
+        if (rule !== undefined) all.push('rule', `rule=${Math.floor(rule.confidence * 10)}`)
+        found.push({ ...(rule ?? draft), features: all })
+      }
+    }
+  }
+  // What comes from no single frame: changes that are claimed, what is wanted in return, what is denied.
+  for (const draft of rest.values()) {
+    const { act, stance, modality, predicate, change } = draft.data
+    const features = ['rule', `rule=${Math.floor(draft.confidence * 10)}`, 'apart', `apart&${stance}`, `w:${predicate}`]
+    found.push({ ...draft, features: [...features, `act:${act}`, `m:${modality}`, change ? 'change' : 'stance'] })
+  }
+  return found
+}
+
+/** Of candidates that rest on the same word or tell the same of one party and issue, the likeliest. */
+function chosen(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  const words = new Set<string>()
+  for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence)) {
+    const { party, issue, why, span } = draft
+    const told = why.find(({ field }) => field === 'stance')?.span.start
+    const mark = JSON.stringify([issue, told])
+    if (told !== undefined && words.has(mark)) continue
+    const twin = kept.some(
+      (other) =>
+        other.party === party && other.issue === issue && other.span.start < span.end && span.start < other.span.end,
+    )
+    if (twin) continue
+    if (told !== undefined) words.add(mark)
+    kept.push(draft)
+  }
+  return kept
 }
 
 function codingsOf(frame: Frame, context: Context): Draft[] {
@@ -390,4 +482,5 @@ const bookOf = perCodebook(statementBook)
 export const STATEMENTS: Finder = {
   kinds: ['statement'],
   find: (text, codebook) => findStatements(text, bookOf(codebook)),
+  candidates: (text, codebook) => statementCandidates(text, bookOf(codebook)),
 }

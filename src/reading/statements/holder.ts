@@ -126,7 +126,7 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
 }
 
 /** Whom "he" or "she" means where the reader does not know: the one who spoke in the sentence before. */
-function lastSpeaker(token: number, voice: Voice | null, { text, meant, voiceAt }: Context): Voice | null {
+export function lastSpeaker(token: number, voice: Voice | null, { text, meant, voiceAt }: Context): Voice | null {
   if (token < 0 || voice !== null || !/^(he|she)$/.test(text.lower[token]) || meant.at[token] >= 0) return null
   if (text.entities.mentionAt[token] >= 0) return null
   const first = text.tokens.sentences[text.sentence[token]]
@@ -285,6 +285,24 @@ function ofVoice(frame: Frame, token: number, voice: Voice, { text }: Context, c
     reading: `${party}: who speaks`,
     self: true,
     confidence,
+  }
+}
+
+/** The holder that a mention of a party makes. */
+export function heldBy(frame: Frame, who: Meant, voice: Voice | null, context: Context): Holder {
+  return byMention(frame, who, voice, context)
+}
+
+/** The holder that a voice of a party makes. */
+export function heldByVoice({ party, word, source }: Voice, { text }: Context): Holder {
+  return {
+    party: party!,
+    how: word,
+    by: party,
+    span: source ?? spanOfTokens(text, 0, 1),
+    reading: `${party}: who speaks`,
+    self: false,
+    confidence: 0.9,
   }
 }
 
