@@ -18,6 +18,10 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'sorrel-river': '22',
   'dunmarrow-docks': '12',
   'tessaly-truce': '10',
+  'cobalt-quota': '10',
+  'harrow-climate': '10',
+  'ostermark-rail': '',
+  'skerry-fish': '',
 }
 
 /** An article of a sample with its key. */
