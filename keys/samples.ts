@@ -20,6 +20,8 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'tessaly-truce': '10',
   'cobalt-quota': '10',
   'harrow-climate': '10',
+  'pellin-steel': '10',
+  'quillon-debt': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
 }

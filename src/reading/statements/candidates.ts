@@ -125,10 +125,17 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   const { clause } = frame
   for (const [name, token] of argumentsOf(clause, text)) {
     const who = token < 0 || meant.at[token] < 0 ? null : meant.all[meant.at[token]]
-    if (who !== null) add(heldBy(frame, who, voice, context), `h:${name}`, `h:${name}&${frame.kind}`, `h:how=${who.how}`)
+    if (who !== null)
+      add(heldBy(frame, who, voice, context), `h:${name}`, `h:${name}&${frame.kind}`, `h:how=${who.how}`)
   }
   if (voice !== null && voice.party !== null)
-    add(heldByVoice(voice, context), 'h:voice', `h:voice&${frame.kind}`, `h:cue=${voice.cue}`, voice.quoted ? 'h:said' : 'h:told')
+    add(
+      heldByVoice(voice, context),
+      'h:voice',
+      `h:voice&${frame.kind}`,
+      `h:cue=${voice.cue}`,
+      voice.quoted ? 'h:said' : 'h:told',
+    )
   const spoke = voice === null ? lastSpeaker(clause.subject, null, context) : null
   if (spoke !== null && spoke.party !== null) add(heldByVoice(spoke, context), 'h:last')
   const sentence = text.sentence[frame.first]
