@@ -9,6 +9,7 @@ import { loadWords } from '../src/reading/words/index.ts'
 import { type AttributionScore, judged, scoreAttributions } from './attributions.ts'
 import { goldOf } from './brat.ts'
 import { calibration, calibrationError } from './calibration.ts'
+import { CHIPS_ABSENT, chipsPrecision, scoreChips } from './chips.ts'
 import { corpus, polnearTexts, SHARED } from './corpora.ts'
 import { type EntityScore, scoreEntities } from './entities.ts'
 import { scoreMetonyms } from './metonyms.ts'
@@ -209,14 +210,39 @@ function polnearTables({ score, judged }: PolnearResult): string[] {
   ]
 }
 
+const shareOf = (part: number, whole: number): string => (whole === 0 ? '' : (part / whole).toFixed(2))
+
+function chipsTables(models: Models): string[] {
+  const scores = scoreChips(models)
+  if (scores === null) return [CHIPS_ABSENT]
+  const rows = TABLES.map((name) => {
+    const { found, right, wanted, hit } = scores[name]
+    return [name, `${right} of ${found}`, shareOf(right, found), `${hit} of ${wanted}`, shareOf(hit, wanted)]
+  })
+  const judged = chipsPrecision(models)
+  const cells = TABLES.map((name) => ({ name, ...judged?.[name] })).flatMap(
+    ({ name, drawn = 0, judged = 0, right = 0 }) =>
+      judged === 0 ? [] : [[name, String(drawn), String(judged), String(right), shareOf(right, judged)]],
+  )
+  return [
+    'Chips, 15 stories annotated by hand:',
+    table(['table', 'right', 'precision', 'found of the annotations', 'recall'], rows),
+    ...(cells.length === 0
+      ? []
+      : [
+          'Chips, cells of the whole dossier drawn at random and judged by hand:',
+          table(['table', 'drawn', 'judged', 'right', 'precision'], cells),
+        ]),
+  ]
+}
+
 /** Figures alone: what was wrong of the articles not seen is not for those who write rules. */
 function sampleTable(models: Models): string {
   const rows = SAMPLE_SETS.flatMap((set) => {
     const { all } = scoreSamples(models, set)
     return TABLES.map((name) => {
       const { found, right, wanted, hit } = all[name]
-      const share = (part: number, whole: number): string => (whole === 0 ? '' : (part / whole).toFixed(2))
-      return [name, set, `${right} of ${found}`, share(right, found), `${hit} of ${wanted}`, share(hit, wanted)]
+      return [name, set, `${right} of ${found}`, shareOf(right, found), `${hit} of ${wanted}`, shareOf(hit, wanted)]
     })
   })
   return [
@@ -261,9 +287,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const models = loadModels()
 const polnear = readPolnear(models)
 const entities = entityScore(models)
-const tables = [rendered(await allFigures(models, polnear, entities), polnear, entities), sampleTable(models)].join(
-  '\n\n',
-)
+const tables = [
+  rendered(await allFigures(models, polnear, entities), polnear, entities),
+  sampleTable(models),
+  ...chipsTables(models),
+].join('\n\n')
 console.log(tables)
 if (polnear === null) {
   console.log(

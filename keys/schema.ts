@@ -10,9 +10,9 @@ const MODALITIES = ['asserted', 'conditional', 'possible', 'denied', 'asked'] as
 const HOWS = ['official', 'named', 'unnamed', 'claimed'] as const
 const PROPOSAL_KINDS = ['plan', 'draft', 'offer', 'demand', 'accord'] as const
 const PROPOSAL_STATUSES = ['floated', 'presented', 'amended', 'accepted', 'rejected', 'withdrawn', 'in force'] as const
-const MEETING_KINDS = ['meeting', 'talks', 'visit', 'call', 'deadline', 'vote'] as const
-const MEETING_STATUSES = ['held', 'planned', 'postponed', 'cancelled', 'denied', 'absent', 'missed'] as const
-const ACTS = [
+export const MEETING_KINDS = ['meeting', 'talks', 'visit', 'call', 'deadline', 'vote'] as const
+export const MEETING_STATUSES = ['held', 'planned', 'postponed', 'cancelled', 'denied', 'absent', 'missed'] as const
+export const ACTS: readonly string[] = [
   ...['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST'],
   ...['ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'],
 ] as const

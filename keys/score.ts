@@ -1,5 +1,5 @@
 import type { Dossier } from '../src/dossier/index.ts'
-import type { ArticleKey, Placed } from './article-key.ts'
+import type { Placed } from './article-key.ts'
 import type { Event, Evidenced, Interval, Meeting, Position, Term } from './schema.ts'
 
 /** What was found in an article, with the place of its evidence in the article's text, in UTF-16 units. */
@@ -45,6 +45,17 @@ export type Table = FoundItem['kind']
 
 export const TABLES: readonly Table[] = ['position', 'term', 'meeting', 'event']
 
+type Judged<Entry extends Evidenced, Field extends keyof Entry> = readonly Placed<Evidenced & Pick<Entry, Field>>[]
+
+/** What of an article's key is judged; an `ArticleKey` is one. */
+export interface JudgedKey {
+  readonly article: string
+  readonly positions: Judged<Position, 'party' | 'issue' | 'stance'>
+  readonly terms: Judged<Term, 'party' | 'issue'>
+  readonly calendar: Judged<Meeting, 'kind' | 'participants' | 'first' | 'last' | 'status'>
+  readonly events: Judged<Event, 'act' | 'actor' | 'recipient' | 'first' | 'last'>
+}
+
 /** Shares from 0 to 1, null of nothing; what was wrong and what was missed, to be read. */
 export interface TableScore {
   /** Found and judged. */
@@ -81,13 +92,13 @@ export interface TableScore {
  * @throws RangeError where an item is of an article without a key
  */
 export function scoreTables(
-  keys: readonly ArticleKey[],
+  keys: readonly JudgedKey[],
   found: readonly FoundItem[],
   dossier: Dossier,
 ): Record<Table, TableScore> {
   const parties = new Parties(dossier)
   const byArticle = new Map(keys.map((key) => [key.article, key]))
-  const keyOf = (article: string): ArticleKey => {
+  const keyOf = (article: string): JudgedKey => {
     const key = byArticle.get(article)
     if (key === undefined) throw new RangeError(`article "${article}" has no key (known are ${[...byArticle.keys()]})`)
     return key
@@ -128,7 +139,7 @@ export function scoreTables(
   return Object.fromEntries(tables) as Record<Table, TableScore>
 }
 
-function entriesOf(key: ArticleKey, table: Table): readonly Placed<Evidenced>[] {
+function entriesOf(key: JudgedKey, table: Table): readonly Placed<Evidenced>[] {
   if (table === 'position') return key.positions
   if (table === 'term') return key.terms
   return table === 'meeting' ? key.calendar : key.events
@@ -181,7 +192,7 @@ const TAKEN_BY: Readonly<Record<string, readonly string[]>> = {
   CONCEDE: ['accepts', 'open'],
 }
 
-function saysTwice(key: ArticleKey, item: FoundItem, parties: Parties): boolean {
+function saysTwice(key: JudgedKey, item: FoundItem, parties: Parties): boolean {
   if (item.kind !== 'event') return false
   if (item.act === 'CONSULT') return key.calendar.some((entry) => sameWords(entry, item))
   const stances = TAKEN_BY[item.act] ?? []
