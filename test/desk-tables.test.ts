@@ -12,6 +12,7 @@ beforeAll(async () => {
   dossier = await sampleDossier({ listed: true })
   server = await served(dossier.folder)
   page = await listen(server.origin)
+  await page.until(({ event }) => event === 'tables')
   await page.until(({ event }) => event === 'origins')
 })
 
@@ -25,9 +26,9 @@ const printed = async (...args: string[]) =>
   JSON.parse((await rapporteur([...args, '--json', '--dossier', dossier.folder])).stdout)
 
 /** Tables are worked out anew, and pages hear it. */
-function nextOrigins(): Promise<unknown> {
+function nextTables(): Promise<unknown> {
   const { length } = page.events
-  return page.until((event) => event.event === 'origins' && page.events.indexOf(event) >= length)
+  return page.until((event) => event.event === 'tables' && page.events.indexOf(event) >= length)
 }
 
 describe('the table of positions', () => {
@@ -148,6 +149,57 @@ describe('the other tables', () => {
   })
 })
 
+describe('the brief', () => {
+  it.each(['2025-03-10', '2025-04-07'])('of what is new since %s agrees with the command', async (since) => {
+    const { sections, headlines, gathered } = await ask('brief', {}, { query: { since } })
+    expect(gathered).toBe(true)
+    const { stdout } = await rapporteur(['brief', '--since', since, '--as', 'json', '--dossier', dossier.folder])
+    const told = JSON.parse(stdout)
+    expect(headlines).toEqual(told.headlines)
+    const kinds = sections.map(({ kind, lines }) => [kind, lines.map(({ what, origins }) => [what, origins])])
+    expect(kinds).toEqual(
+      told.sections.map(({ kind, lines }: (typeof sections)[number]) => [
+        kind,
+        lines.map(({ what, origins }) => [what, origins]),
+      ]),
+    )
+    expect(kinds.length).toBeGreaterThan(4)
+  })
+
+  it('leads from every line to its words, which stand in what the line shows', async () => {
+    const { sections } = await ask('brief', {}, { query: { since: '2025-03-10', lines: 200 } })
+    const flat = (words: string): string => words.replace(/\s+/g, ' ').trim()
+    for (const { lines } of sections) {
+      for (const { evidence, against, what } of lines) {
+        for (const one of against === null ? [evidence] : [evidence, against]) {
+          const { text } = await ask('document', { document: one.document })
+          const shown = one.words.replace(/ …$/, '')
+          expect(one.spans.length, what).toBeGreaterThan(0)
+          expect(flat(text)).toContain(shown)
+          if (one.coding === null) continue
+          const { sentence } = (await ask('coding', { coding: one.coding })).coding
+          expect(flat(sentence.words), what).toContain(shown)
+          for (const { start, end } of one.spans) {
+            expect(start).toBeGreaterThanOrEqual(sentence.span.start)
+            expect(end).toBeLessThanOrEqual(sentence.span.end)
+          }
+        }
+      }
+    }
+  })
+
+  it('is of the last seven days where nobody says since when, and of what was known on a day', async () => {
+    const { lastDay } = await ask('status', {})
+    const usual = await ask('brief', {})
+    expect([usual.since, usual.now]).toEqual(['2025-04-21', lastDay])
+    const then = await ask('brief', {}, { query: { since: '2025-03-10', now: '2025-03-24' } })
+    for (const { lines } of then.sections)
+      for (const { evidence } of lines) expect(evidence.day! <= '2025-03-24').toBe(true)
+    expect(await refused('/api/brief?since=2025-04-01&now=2025-03-01')).toMatchObject({ status: 422 })
+    expect((await refused('/api/brief?since=yesterday')).fields).toMatchObject([{ field: 'since' }])
+  })
+})
+
 describe('rulings on codings', () => {
   it('are heeded by the tables, told to pages, and undone step by step', async () => {
     const { cells } = await ask('positions', {})
@@ -160,7 +212,7 @@ describe('rulings on codings', () => {
     const stances = before.settable.find(({ field }) => field === 'stance')!.values!
     const other = stances.find((stance) => stance !== cell.stance)!
 
-    let ready = nextOrigins()
+    let ready = nextTables()
     const edited = await ask(
       'ruleCoding',
       { coding },
@@ -178,7 +230,7 @@ describe('rulings on codings', () => {
     const changed = await ask('evidence', {}, { query: { party, issue } })
     expect(changed.sentences.find((one) => one.coding === coding)!.stance).toBe(other)
 
-    ready = nextOrigins()
+    ready = nextTables()
     const rejected = await ask('ruleCoding', { coding }, { body: { action: 'reject', expects: edited.ruling.id } })
     await ready
     const without = await ask('evidence', {}, { query: { party, issue } })
@@ -190,7 +242,7 @@ describe('rulings on codings', () => {
       ruling: { action: 'edit', inForce: true, set: { stance: other } },
       coding: { data: { stance: other } },
     })
-    ready = nextOrigins()
+    ready = nextTables()
     expect(await ask('undo', { ruling: edited.ruling.id }, { body: {} })).toMatchObject({ coding: { ruling: null } })
     await ready
     expect((await ask('positions', {})).cells).toEqual(cells)

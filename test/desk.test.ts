@@ -197,6 +197,7 @@ describe('lists', () => {
 
 describe('origins', () => {
   it('a claim has a chain, and a graph in which every edge joins two nodes', async () => {
+    await expect.poll(async () => (await ask('clusters', {})).gathered, { timeout: 30_000 }).toBe(true)
     const { rows } = await ask('clusters', {}, { query: { articles: 2 } })
     for (const { id, articles, claims } of rows) {
       expect(articles).toBeGreaterThan(1)

@@ -37,6 +37,7 @@ import { type FoundClaim, findClaim, findDocument, type StoredDocument } from '.
 import { type FoundCoding, findCoding } from './queries/find-coding.ts'
 import {
   documentNumbers,
+  lastNumber,
   namesOfOutlets,
   namesOfSources,
   numbersOf,
@@ -284,6 +285,11 @@ export class Ledger {
   }
 
   /** A document's number, and those of the versions at its addresses. */
+  /** The highest number of a document: later ones have higher ones. 0: there is none. */
+  lastNumber(): Promise<number> {
+    return lastNumber(this.#db)
+  }
+
   numbers(id: string): Promise<{ readonly no: number; readonly versions: readonly number[] }> {
     return numbersOf(this.#db, id)
   }

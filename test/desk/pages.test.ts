@@ -3,7 +3,8 @@ import { axeFindings, CHROMIUM, layoutShift, type OpenDesk, openDesk, textOf } f
 
 /** A page, its address, and what is there once it is whole. */
 const PAGES: readonly (readonly [name: string, path: string, whole: string])[] = [
-  ['Brief', '/', '.front-articles li'],
+  ['Brief', '/', '.brief-line'],
+  ['a brief of all', '/?since=2025-03-01&lines=200', '.brief-line'],
   ['Table', '/table', '.cell'],
   ['a cell', '/table?party=Varnia&issue=Water', 'dialog .evidence'],
   ['Proposals', '/proposals', '.proposal-row'],
@@ -39,7 +40,9 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     const proposals = await ask<{ rows: { id: string; terms: unknown[] }[] }>('/api/proposals')
     const longest = [...proposals.rows].sort((a, b) => b.terms.length - a.terms.length)[0]!
     proposal = `/proposals/${longest.id}`
-    const clusters = await ask<{ rows: { id: string }[] }>('/api/origins')
+    const gathered = () => ask<{ gathered: boolean; rows: { id: string }[] }>('/api/origins')
+    await expect.poll(async () => (await gathered()).gathered, { timeout: 30_000 }).toBe(true)
+    const clusters = await gathered()
     origin = `/sources?claim=${clusters.rows[0]!.id}`
   })
   afterAll(() => desk?.close())

@@ -56,6 +56,7 @@ describe('a report', () => {
   it('answers as the server does: lists under filters, counts, parts, tables and articles', async () => {
     const data = await dataIn(html)
     const answer = embedded(data)
+    await expect.poll(async () => (await ask('clusters', {})).gathered, { timeout: 30_000 }).toBe(true)
     const { rows } = await ask('claims', {}, { query: { limit: 3 } })
     const [{ article, id }] = rows as [(typeof rows)[number]]
     const asked = [
@@ -68,6 +69,8 @@ describe('a report', () => {
       ['sources', '/api/sources?party=Varnia&since=2025-03-10'],
       ['clusters', '/api/origins?limit=6'],
       ['clusters', '/api/origins?since=2025-04-01&limit=6'],
+      ['brief', '/api/brief'],
+      ['brief', '/api/brief?since=2025-03-04&lines=200'],
       ['positions', '/api/positions'],
       ['proposals', '/api/proposals?limit=2&offset=1'],
       ['document', `/api/documents/${article.document}`],

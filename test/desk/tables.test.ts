@@ -191,6 +191,30 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('begin with what is new, in the address since when, each line one click from its words', async () => {
+    await open('/?since=2025-04-07', '.brief-line')
+    const brief = await ask<AnswerOf<'brief'>>('/api/brief?since=2025-04-07')
+    const lines = brief.sections.flatMap((section) => section.lines)
+    expect(await page.locator('.brief-line').count()).toBe(lines.length)
+    expect(await page.locator('.headlines li').count()).toBe(brief.headlines.length)
+    await page.locator('.headlines a').last().click()
+    const last = lines.findIndex(({ id }) => id === brief.headlines.at(-1)) + 1
+    await page.waitForFunction((n) => document.activeElement?.closest(`#line-${n}`), last)
+    await page.keyboard.press('j')
+    await page.waitForFunction((n) => document.activeElement?.closest(`#line-${n}`), last + 1)
+    await page.keyboard.press('k')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.text .read-so')
+    const [{ start, end }] = lines[last - 1]!.evidence.spans as [{ start: number; end: number }]
+    const { text } = await ask<AnswerOf<'document'>>(`/api/documents/${lines[last - 1]!.evidence.document}`)
+    expect((await page.locator('.text .read-so').allTextContents()).join('')).toBe(text.slice(start, end))
+    await page.goBack()
+    await page.waitForSelector('.brief-line')
+    await page.getByLabel('New since').fill('2025-04-21')
+    await page.waitForURL('**/?since=2025-04-21')
+    await page.waitForFunction((n) => document.querySelectorAll('.brief-line').length < n, lines.length)
+  })
+
   it('list what is said of prices, each with its sentence', async () => {
     const { total } = await ask<AnswerOf<'markets'>>('/api/markets')
     await open('/markets', '.entry')

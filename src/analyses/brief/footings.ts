@@ -1,5 +1,5 @@
 import { type Evidence, originsOf, strongest } from '../evidence/index.ts'
-import type { ClaimCluster, Report } from '../origins/index.ts'
+import type { EarlierCluster, Report } from '../origins/index.ts'
 import type { Proposal } from '../proposals/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
 import { briefEvidence, isSince, lineOf, shortened } from './line.ts'
@@ -39,8 +39,8 @@ function termLines({ name, title, terms }: Proposal, since: string): BriefLine[]
   })
 }
 
-function claimLines(now: readonly ClaimCluster[], before: readonly ClaimCluster[]): BriefLine[] {
-  const clusterOf = new Map<string, ClaimCluster>()
+function claimLines(now: readonly EarlierCluster[], before: readonly EarlierCluster[]): BriefLine[] {
+  const clusterOf = new Map<string, EarlierCluster>()
   const originOf = new Map<string, string>()
   for (const cluster of now) {
     for (const { claim, origin } of cluster.reports) {
@@ -48,7 +48,7 @@ function claimLines(now: readonly ClaimCluster[], before: readonly ClaimCluster[
       originOf.set(keyOf({ claim }), origin.key)
     }
   }
-  const seen = new Set<ClaimCluster>()
+  const seen = new Set<EarlierCluster>()
   return before.flatMap((old) => {
     const cluster = clusterOf.get(keyOf(old.reports[0]!))
     if (cluster === undefined || seen.has(cluster)) return []
@@ -65,7 +65,7 @@ function claimLines(now: readonly ClaimCluster[], before: readonly ClaimCluster[
 
 const keyOf = ({ claim }: Pick<Report, 'claim'>): string => `${claim.id} ${claim.appearance}`
 
-function claimLine({ reports }: ClaimCluster, was: number, is: number, newest: Report): BriefLine {
+function claimLine({ reports }: EarlierCluster, was: number, is: number, newest: Report): BriefLine {
   const { claim } = reports[0]!
   return lineOf('footing', {
     key: claim.id,

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/index.ts'
 import type { MarketReport } from '../markets/index.ts'
-import type { ClaimCluster } from '../origins/index.ts'
+import type { EarlierCluster } from '../origins/index.ts'
 import type { Positions } from '../positions/index.ts'
 import type { Predictions } from '../predictions/index.ts'
 import type { Proposal } from '../proposals/index.ts'
@@ -13,10 +13,10 @@ export interface BriefTables {
   readonly predictions: Predictions
   readonly markets: readonly MarketReport[]
   /**
-   * Clusters of claims, and those that the same claims made before `since` (of what was published until then alone);
-   * without them the brief tells of origins only what its tables hold.
+   * Clusters of claims, of which those in two articles or more are enough, and what they were before `since`; without them
+   * the brief tells of origins only what its tables hold.
    */
-  readonly origins?: { readonly now: readonly ClaimCluster[]; readonly before: readonly ClaimCluster[] }
+  readonly origins?: { readonly now: readonly EarlierCluster[]; readonly before: readonly EarlierCluster[] }
 }
 
 export interface BriefOptions {

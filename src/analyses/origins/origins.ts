@@ -6,6 +6,7 @@ import {
   type ClaimWords,
   grouped,
   type Ledger,
+  sortKeyOf,
 } from '../../ledger/index.ts'
 import { type Article, relateArticles } from './articles.ts'
 import { type Origin, originOf } from './chains.ts'
@@ -102,8 +103,24 @@ export async function findOrigins(
   ledger: Ledger,
   filter: ClaimFilter,
   outlets: readonly KnownOutlet[],
-  { articles: least = 1 }: FindOptions = {},
+  options: FindOptions = {},
 ): Promise<ClaimCluster[]> {
+  return (await findKeyedOrigins(ledger, filter, outlets, options)).map(({ cluster }) => cluster)
+}
+
+/** A cluster with the rows of its reports, in their order. */
+export interface KeyedCluster {
+  readonly cluster: ClaimCluster
+  readonly keys: readonly ClaimKey[]
+}
+
+/** As `findOrigins`, for those who keep lists of claims by their rows. */
+export async function findKeyedOrigins(
+  ledger: Ledger,
+  filter: ClaimFilter,
+  outlets: readonly KnownOutlet[],
+  { articles: least = 1 }: FindOptions = {},
+): Promise<KeyedCluster[]> {
   const words: ClaimWords[] = []
   for await (const page of ledger.claimWords(filter)) words.push(...page)
   const isWhole = Object.values(filter).every((value) => value === undefined)
@@ -135,7 +152,7 @@ export async function findOrigins(
       places.flatMap((i) => {
         const claim = whole.claims.get(keyOf(placed[i]!))
         if (claim === undefined) return []
-        return [memberOf(claim, articleOfWords(placed[i]!), memberships[i]!.reason, whole.byId, map)]
+        return [memberOf(claim, placed[i]!, articleOfWords(placed[i]!), memberships[i]!.reason, whole.byId, map)]
       }),
     ),
     whole.byId,
@@ -200,40 +217,48 @@ export function clustersOf(claims: readonly Claim[], map: ArticleMap): ClaimClus
     [...members.values()].map((places) =>
       places.map((i) => {
         const { claim, article } = placed[i]!
-        return memberOf(claim, article, memberships[i]!.reason, byId, map)
+        return memberOf(claim, NO_KEY, article, memberships[i]!.reason, byId, map)
       }),
     ),
     byId,
-  )
+  ).map(({ cluster }) => cluster)
 }
+
+/** Of claims that are plain data. */
+const NO_KEY: ClaimKey = { attribution: 0, appearance: 0 }
 
 function memberOf(
   claim: Claim,
+  { attribution, appearance }: ClaimKey,
   article: Article,
   reason: string | null,
   byId: ReadonlyMap<string, Claim>,
   map: ArticleMap,
 ): Member {
   const origin = originOf(claim, outerOf(claim, byId), article, map.articles, map.book, map.people)
-  return { report: { claim, origin, reason }, article }
+  return { report: { claim, origin, reason }, key: { attribution, appearance }, article }
 }
 
 /** The clusters with the most independent origins first. */
-function inOrder(clusters: readonly (readonly Member[])[], byId: ReadonlyMap<string, Claim>): ClaimCluster[] {
+function inOrder(clusters: readonly (readonly Member[])[], byId: ReadonlyMap<string, Claim>): KeyedCluster[] {
   return clusters
     .filter((members) => members.length > 0)
-    .map((members, order) => ({ cluster: clusterOf(innermost(members, byId)), order }))
+    .map((all, order) => {
+      const members = innermost(all, byId)
+      return { cluster: clusterOf(members), keys: members.map(({ key }) => key), order }
+    })
     .sort(
       (a, b) =>
         b.cluster.origins.length - a.cluster.origins.length ||
         b.cluster.articles - a.cluster.articles ||
         a.order - b.order,
     )
-    .map(({ cluster }) => cluster)
+    .map(({ cluster, keys }) => ({ cluster, keys }))
 }
 
 interface Member {
   readonly report: Report
+  readonly key: ClaimKey
   readonly article: Article
 }
 
@@ -248,21 +273,44 @@ function innermost(members: readonly Member[], byId: ReadonlyMap<string, Claim>)
 }
 
 function clusterOf(members: readonly Member[]): ClaimCluster {
-  const origins = new Map<string, { name: string; named: boolean; reports: number }>()
-  for (const { report } of members) {
-    const { key, name, named } = report.origin
-    const known = origins.get(key)
-    if (known === undefined) origins.set(key, { name, named, reports: 1 })
-    else known.reports++
-  }
   const outlets = members.flatMap(({ article }) => (article.outlet === null ? [] : [article.outlet]))
   return {
     reports: members.map(({ report }) => report),
     articles: new Set(members.map(({ article }) => article.record)).size,
     outlets: [...new Map(outlets.map(({ key, name }) => [key, name])).values()],
     families: [...new Set(outlets.map(({ family }) => family))],
-    origins: [...origins.values()],
+    origins: countOrigins(members.map(({ report }) => report)),
   }
+}
+
+/** The origins of some reports, each once, in their order. */
+export function countOrigins(reports: readonly Pick<Report, 'origin'>[]): ClaimCluster['origins'] {
+  const origins = new Map<string, { name: string; named: boolean; reports: number }>()
+  for (const { origin } of reports) {
+    const { key, name, named } = origin
+    const known = origins.get(key)
+    if (known === undefined) origins.set(key, { name, named, reports: 1 })
+    else known.reports++
+  }
+  return [...origins.values()]
+}
+
+/** The reports of a cluster that were there on some day, with their origins. */
+export type EarlierCluster = Pick<ClaimCluster, 'reports' | 'origins'>
+
+/**
+ * What a cluster was before a day: later articles never join claims that were two, for each claim is compared with the
+ * first of its cluster, in the order of their days. Null: none of its reports is dated before.
+ */
+export function clusterBefore({ reports }: EarlierCluster, day: string): EarlierCluster | null {
+  const earlier = reports.filter(({ claim }) => isBefore(claim, day))
+  return earlier.length === 0 ? null : { reports: earlier, origins: countOrigins(earlier) }
+}
+
+/** Whether a claim is in an article that is dated before a day. */
+function isBefore({ metadata }: Claim, day: string): boolean {
+  const sort = sortKeyOf(metadata.published?.resolved ?? null)
+  return sort !== '' && sort.slice(0, 10) < day
 }
 
 /** The origin of one claim, with the others in whose content it stands. */

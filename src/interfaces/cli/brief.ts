@@ -4,11 +4,11 @@ import { type BriefTables, briefOf } from '../../analyses/brief/index.ts'
 import { calendarOf, type MeetingCoding } from '../../analyses/calendar/index.ts'
 import { codingOrigins } from '../../analyses/evidence/index.ts'
 import { marketsOf } from '../../analyses/markets/index.ts'
-import { clustersOf, mapArticles } from '../../analyses/origins/index.ts'
+import { clusterBefore, findOrigins, mapArticles } from '../../analyses/origins/index.ts'
 import { positionsOf, type StatementRow, statementOrigins } from '../../analyses/positions/index.ts'
 import { predictionsOf } from '../../analyses/predictions/index.ts'
 import { proposalsOf } from '../../analyses/proposals/index.ts'
-import { type Claim, type LedgerCoding, LedgerError } from '../../ledger/index.ts'
+import { type LedgerCoding, LedgerError } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
 import { briefHtml, briefMarkdown } from '../formats/index.ts'
 import { day } from './claim-filter.ts'
@@ -62,9 +62,6 @@ export function briefCommand(program: Command): void {
     )
 }
 
-/** Claims that are fetched at a time. */
-const PAGE = 2000
-
 /** The tables of all that was published up to `now`. */
 async function tablesHere(
   { ledger, dossier }: CodingsHere,
@@ -74,23 +71,14 @@ async function tablesHere(
   const until = now === undefined ? {} : { until: now }
   const codings = await ledger.codings(until)
   const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
-  const map = await mapArticles(ledger, dossier.outlets)
+  const documents = codings.map(({ document }) => document)
+  const map = await mapArticles(ledger, dossier.outlets, documents)
   const originOf = codingOrigins(codings, map)
   const issues = dossier.codebook.issues.map(({ name }) => name)
   const today = now === undefined ? {} : { today: now }
   const statements = of('statement') as StatementRow[]
   const meetings = of('meeting') as MeetingCoding[]
-  const claims: Claim[] = []
-  for (let page = await ledger.claims(until, PAGE); ; page = await ledger.claims(until, PAGE, page.next)) {
-    claims.push(...page.claims)
-    if (page.next === null) break
-  }
-  const isBefore = (sort: string): boolean => sort !== '' && sort.slice(0, 10) < since
-  const earlier = new Set(
-    (await ledger.originDocuments()).flatMap(({ id, appearances }) =>
-      appearances.filter(({ sort }) => isBefore(sort)).map(({ metadata }) => keyOf(id, metadata)),
-    ),
-  )
+  const clusters = await findOrigins(ledger, until, dossier.outlets, { articles: 2 })
   const tables = {
     positions: positionsOf(statements, {
       originOf: statementOrigins(statements, map),
@@ -101,15 +89,7 @@ async function tablesHere(
     calendar: calendarOf(meetings, codingOrigins(meetings, map), today),
     predictions: predictionsOf(of('prediction'), { originOf, ...today }),
     markets: marketsOf(of('market'), { originOf, series: dossier.prices }),
-    origins: {
-      now: clustersOf(claims, map),
-      before: clustersOf(
-        claims.filter(({ document, metadata }) => earlier.has(keyOf(document, metadata))),
-        map,
-      ),
-    },
+    origins: { now: clusters, before: clusters.flatMap((cluster) => clusterBefore(cluster, since) ?? []) },
   }
   return { tables, outletName: (written) => map.book.identify(written)?.name ?? written }
 }
-
-const keyOf = (document: string, metadata: unknown): string => `${document} ${JSON.stringify(metadata)}`

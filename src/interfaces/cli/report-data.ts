@@ -1,4 +1,12 @@
-import { type AnswerOf, addressOf, type Claim, type DocumentRow, type ReportData } from '../contract/index.ts'
+import {
+  type AnswerOf,
+  addressOf,
+  briefChoices,
+  type Claim,
+  type DocumentRow,
+  MOST_BRIEF_LINES,
+  type ReportData,
+} from '../contract/index.ts'
 
 type Ask = (address: string) => Promise<unknown>
 
@@ -36,6 +44,7 @@ export async function reportData(ask: Ask): Promise<ReportData> {
   for (const route of ['rulings', 'integrity', 'sources', 'positions', 'calendar', 'suggestions'] as const)
     await hold(addressOf(route, {}))
   answers[addressOf('jobs', {})] = { jobs: [] }
+  await holdBriefs(hold, status)
   for (const route of ['clusters', 'proposals', 'predictions', 'markets', 'happenings'] as const)
     await holdList((part) => addressOf(route, {}, part), addressOf(route, {}))
   const { cells } = answers[addressOf('positions', {})] as AnswerOf<'positions'>
@@ -60,4 +69,10 @@ export async function reportData(ask: Ask): Promise<ReportData> {
   const facets = (await ask(addressOf('claims', {}, { limit: 0, facets: true }))) as AnswerOf<'claims'>
   answers[addressOf('claims', {})] = facets
   return { answers, claims, documents }
+}
+
+/** The briefs that the front page offers, short and whole. */
+async function holdBriefs(hold: Ask, { firstDay, lastDay }: AnswerOf<'status'>): Promise<void> {
+  for (const since of [undefined, ...briefChoices(firstDay, lastDay).map((choice) => choice.since)])
+    for (const lines of [undefined, MOST_BRIEF_LINES]) await hold(addressOf('brief', {}, { since, lines }))
 }

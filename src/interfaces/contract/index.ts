@@ -7,10 +7,15 @@ import type { z } from 'zod'
 import type { RouteName } from './routes.ts'
 import type { Endpoints } from './schemas/index.ts'
 
+export { type BriefChoice, briefChoices, MOST_BRIEF_LINES, newSince } from './brief-days.ts'
 export type { ReportData } from './report.ts'
 export { addressOf, type PathOf, ROUTES, type RouteName } from './routes.ts'
 export type {
   Article,
+  BriefEvidence,
+  BriefLine,
+  BriefPage,
+  BriefQuery,
   CalendarPage,
   CalendarQuery,
   Cell,

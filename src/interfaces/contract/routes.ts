@@ -1,6 +1,7 @@
 /** Every address of the server. A part in braces is a parameter. */
 export const ROUTES = {
   dossier: { method: 'GET', path: '/api/dossier' },
+  brief: { method: 'GET', path: '/api/brief' },
   documents: { method: 'GET', path: '/api/documents' },
   document: { method: 'GET', path: '/api/documents/{document}' },
   documentOrigin: { method: 'GET', path: '/api/documents/{document}/origin' },

@@ -26,6 +26,7 @@ export async function askDesk<T>(
         fault = error
       },
     })
+    await desk.gatherer.ready()
     return await work(async (address) => {
       const response = await app.request(`http://${HOST}${address}`, { headers: { host: HOST } })
       const answer = (await response.json()) as { readonly detail?: string }

@@ -72,6 +72,11 @@ export async function storyNumbers(db: Kysely<Schema>, numbers: readonly number[
   return rows.map(({ no }) => no)
 }
 
+export async function lastNumber(db: Kysely<Schema>): Promise<number> {
+  const { rows } = await sql<{ no: number | null }>`SELECT max(no) AS no FROM documents`.execute(db)
+  return rows[0]!.no ?? 0
+}
+
 export async function numbersOf(db: Kysely<Schema>, id: string): Promise<{ no: number; versions: number[] }> {
   const { no } = await db.selectFrom('documents').select('no').where('id', '=', id).executeTakeFirstOrThrow()
   const { rows } = await sql<{ document: number }>`SELECT DISTINCT other.document FROM appearances mine

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { job, jobs, MAX_UPLOAD_BYTES, paste } from './add.ts'
+import { briefPage, briefQuery } from './brief.ts'
 import { calendarPage, calendarQuery, eventsPage, eventsQuery } from './calendar.ts'
 import { claimPage, claimsPage, claimsQuery, ruled } from './claims.ts'
 import { codingPage, newCodingRuling, ruledCoding } from './codings.ts'
@@ -34,6 +35,11 @@ const megabytes = MAX_UPLOAD_BYTES / 1024 / 1024
 /** What each route takes and gives. `type` is that of the answer; JSON where it is left out. */
 export const ENDPOINTS = {
   dossier: { about: 'The dossier: its parties, issues and outlets', answer: dossier },
+  brief: {
+    about: 'What is new since a day, each line with its strongest evidence',
+    query: briefQuery,
+    answer: briefPage,
+  },
   documents: { about: 'Documents, one row for each appearance', query: documentsQuery, answer: documentsPage },
   document: { about: 'A document with its text and all that was read in it', answer: documentPage },
   documentOrigin: { about: 'Where a document comes from, and what comes from it', answer: documentOrigin },

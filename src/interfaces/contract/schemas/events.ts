@@ -36,7 +36,10 @@ export const serverEvent = z
     z
       .object({ event: z.literal('dossier'), revision, problem: z.string().nullable() })
       .describe('dossier.yaml was changed: taken on, or not, for this reason. Every answer may be another.'),
-    z.object({ event: z.literal('origins'), revision }).describe('Origins were worked out anew.'),
+    z.object({ event: z.literal('tables'), revision }).describe('Tables were worked out anew.'),
+    z
+      .object({ event: z.literal('origins'), revision })
+      .describe('Claims were gathered anew, with where each comes from.'),
     z.object({ event: z.literal('integrity'), integrity }),
     z.object({ event: z.literal('bye') }).describe('The server stops.'),
   ])

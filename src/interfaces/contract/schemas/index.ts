@@ -1,4 +1,5 @@
 export { type Job, type Jobs, job, jobs, MAX_JSON_BYTES, MAX_UPLOAD_BYTES, type Paste, paste } from './add.ts'
+export * from './brief.ts'
 export * from './calendar.ts'
 export * from './claims.ts'
 export * from './codings.ts'

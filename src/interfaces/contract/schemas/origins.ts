@@ -51,6 +51,9 @@ export const clustersPage = z
     revision: revision.describe(
       'Of the ledger when the clusters were worked out; it may be behind while documents are added.',
     ),
+    gathered: z
+      .boolean()
+      .describe('false: claims are being gathered for the first time; ask again, or wait for the event `origins`.'),
     total: count,
     offset: count,
     rows: list(cluster),

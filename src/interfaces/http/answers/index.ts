@@ -1,4 +1,5 @@
 import { jobs, paste, stopJob, upload } from './adding.ts'
+import { brief } from './brief.ts'
 import { claim, claims } from './claims.ts'
 import { coding, ruleCoding } from './codings.ts'
 import { document, documentOrigin, documents, raw } from './documents.ts'
@@ -27,6 +28,7 @@ export type { Handler } from './handler.ts'
 /** Who answers which route. */
 export const HANDLERS: Handlers = {
   dossier,
+  brief,
   documents,
   document,
   documentOrigin,

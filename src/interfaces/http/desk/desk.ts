@@ -4,7 +4,7 @@ import { fingerprintOf } from '../../../intake/index.ts'
 import { type Ledger, openLedger, type Status } from '../../../ledger/index.ts'
 import type { Job } from '../../contract/index.ts'
 import { type Names, namesOf } from '../shapes/index.ts'
-import { Analyst, Checker, type DeskSetting, Keeper, type KeeperEvent } from '../threads/index.ts'
+import { Analyst, Checker, type DeskSetting, Gatherer, Keeper, type KeeperEvent } from '../threads/index.ts'
 import { type DossierFile, DossierWatch } from './dossier-file.ts'
 import { Events } from './events.ts'
 
@@ -29,6 +29,7 @@ export class Desk {
   readonly ledger: Ledger
   readonly keeper: Keeper
   readonly analyst: Analyst
+  readonly gatherer: Gatherer
   readonly checker: Checker
   readonly events: Events = new Events()
   /** Tells this run of the server from another. */
@@ -64,7 +65,7 @@ export class Desk {
       throw error
     }
     await desk.keeper.code()
-    desk.analyst.follow(desk.revision)
+    desk.follow()
     desk.#watch = setInterval(() => {
       if (desk.#looking === null) desk.look().catch(() => {})
     }, WATCH_MILLISECONDS).unref()
@@ -80,7 +81,8 @@ export class Desk {
     this.#names = namesOf(setting.outlets)
     this.#coded = fingerprintOf(setting.codebook)
     this.keeper = new Keeper(setting, (event) => this.#hear(event))
-    this.analyst = new Analyst(setting, (revision) => this.events.send({ event: 'origins', revision }))
+    this.analyst = new Analyst(setting, (revision) => this.events.send({ event: 'tables', revision }))
+    this.gatherer = new Gatherer(setting, (revision) => this.events.send({ event: 'origins', revision }))
     this.checker = new Checker(setting, (integrity) => this.events.send({ event: 'integrity', integrity }))
   }
 
@@ -109,6 +111,12 @@ export class Desk {
   /** The dossier's name of an outlet, where it has it. */
   outletName(name: string): string {
     return this.#names.outletName(name)
+  }
+
+  /** Has tables and origins worked out anew; at once, where somebody waits to see what came of a ruling. */
+  follow(now = false): void {
+    this.analyst.follow(this.revision, now)
+    this.gatherer.follow(this.revision, now)
   }
 
   /** As the ledger tells it: once for each of its states, since it counts everything. */
@@ -146,7 +154,7 @@ export class Desk {
     if (!(await this.#lists.refresh())) return
     const { revision } = this
     this.events.send({ event: 'changed', revision, ...this.#lists.counts })
-    this.analyst.follow(revision)
+    this.follow()
     await this.keeper.code()
   }
 
@@ -179,6 +187,7 @@ export class Desk {
       this.#status = null
       this.#problem = null
       this.analyst.change(setting, this.revision)
+      this.gatherer.change(setting, this.revision)
     }
     this.#generation++
     this.events.send({ event: 'dossier', revision: this.revision, problem: this.#problem })
@@ -190,7 +199,7 @@ export class Desk {
     const keeper = this.keeper.close()
     await this.#dossier.close()
     await this.#looking?.catch(() => {})
-    await Promise.all([keeper, this.analyst.close(), this.checker.close()])
+    await Promise.all([keeper, this.analyst.close(), this.gatherer.close(), this.checker.close()])
     await this.ledger.close()
   }
 }

@@ -1,2 +1,2 @@
 export type { TableFilter } from './filter.ts'
-export { Tables } from './tables.ts'
+export { type BriefFilter, type BriefOrigins, Tables } from './tables.ts'

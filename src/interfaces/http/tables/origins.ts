@@ -1,39 +1,43 @@
+import { codingOrigins } from '../../../analyses/evidence/index.ts'
 import { type ArticleMap, originOfClaim } from '../../../analyses/origins/index.ts'
+import { type StatementRow, statementOrigins } from '../../../analyses/positions/index.ts'
 import type { Claim, LedgerCoding } from '../../../ledger/index.ts'
 import type { CodingOrigin } from '../shapes/index.ts'
 
 export type OriginOf = (coding: LedgerCoding) => CodingOrigin
 
-/** The origin of each coding: that of its claim; what an outlet says itself comes from whom its story comes from. */
+/** The origin of each coding as the tables count it, with whether it is called by a name. */
 export function originsOf(codings: readonly LedgerCoding[], map: ArticleMap): OriginOf {
-  const claims = new Map<string, Map<string, Claim>>()
+  const stated = statementOrigins(codings.filter(isStatement), map)
+  const told = codingOrigins(codings, map)
+  const isNamed = namedIn(codings, map)
+  const known = new Map<LedgerCoding, CodingOrigin>()
+  return (coding) => {
+    let origin = known.get(coding)
+    if (origin === undefined) {
+      const { key, name } = isStatement(coding) ? stated(coding) : told(coding)
+      origin = { key, name, named: isNamed(coding) }
+      known.set(coding, origin)
+    }
+    return origin
+  }
+}
+
+const isStatement = (coding: LedgerCoding): coding is StatementRow => coding.kind === 'statement'
+
+/** Whether a claim's source is called by name; of what an outlet says itself, whether the outlet is known. */
+function namedIn(codings: readonly LedgerCoding[], map: ArticleMap): (coding: LedgerCoding) => boolean {
+  const claims = new Map<string, Claim[]>()
   for (const { claim, document } of codings) {
     if (claim === null) continue
     const held = claims.get(document)
-    if (held === undefined) claims.set(document, new Map([[claim.id, claim]]))
-    else held.set(claim.id, claim)
+    if (held === undefined) claims.set(document, [claim])
+    else held.push(claim)
   }
-  const known = new Map<string, CodingOrigin>()
-  return ({ claim, document, metadata }) => {
+  return ({ claim, document }) => {
     const articles = map.ofDocument.get(document) ?? []
-    if (articles.length === 0) return { key: `document ${document}`, name: 'an unknown outlet', named: false }
-    if (claim !== null) {
-      const id = `${claim.id} ${claim.appearance}`
-      let origin = known.get(id)
-      if (origin === undefined) {
-        const { key, name, named } = originOfClaim(claim, [...claims.get(document)!.values()], map)
-        origin = { key, name, named }
-        known.set(id, origin)
-      }
-      return origin
-    }
-    const said = articles.length > 1 ? JSON.stringify(metadata) : ''
-    const article = articles.find((one) => JSON.stringify(one.metadata) === said) ?? articles[0]!
-    const first = map.articles[article.story] ?? article
-    return {
-      key: `story ${first.index}`,
-      name: first.outlet?.name ?? 'an unknown outlet',
-      named: first.outlet !== null,
-    }
+    if (claim !== null) return articles.length > 0 && originOfClaim(claim, claims.get(document)!, map).named
+    const first = articles[0] === undefined ? undefined : map.articles[articles[0].story]
+    return first !== undefined && first.outlet !== null
   }
 }

@@ -1,17 +1,18 @@
+import { type BriefTables, briefOf } from '../../../analyses/brief/index.ts'
 import { type Calendar, calendarOf, type MeetingCoding } from '../../../analyses/calendar/index.ts'
 import { type EventCoding, type EventRow, eventsOf } from '../../../analyses/events/index.ts'
-import { codingOrigins } from '../../../analyses/evidence/index.ts'
 import { type MarketReport, marketsOf } from '../../../analyses/markets/index.ts'
-import type { ArticleMap } from '../../../analyses/origins/index.ts'
+import { mapArticles } from '../../../analyses/origins/index.ts'
 import { type SuggestedParty, suggestParties } from '../../../analyses/parties/index.ts'
-import type { StatementRow } from '../../../analyses/positions/index.ts'
+import { positionsOf, type StatementRow } from '../../../analyses/positions/index.ts'
 import { type Predictions, predictionsOf } from '../../../analyses/predictions/index.ts'
 import { narrowProposals, type Proposal, proposalsOf } from '../../../analyses/proposals/index.ts'
 import { calendarFile } from '../../../exports/index.ts'
 import { type Claim, folded, type Ledger, type LedgerCoding } from '../../../ledger/index.ts'
 import type { CodingKind } from '../../../reading/index.ts'
-import type { EvidencePage, PositionsPage } from '../../contract/index.ts'
+import type { BriefPage, EvidencePage, PositionsPage } from '../../contract/index.ts'
 import { type Names, namesOf } from '../shapes/index.ts'
+import { briefPage } from './brief.ts'
 import { fits, type TableFilter } from './filter.ts'
 import { type OriginOf, originsOf } from './origins.ts'
 import { evidencePage, type PositionSetting, positionsPage } from './positions.ts'
@@ -21,7 +22,7 @@ import { Sentences, type WithSentences } from './sentences.ts'
 export interface TableSetting {
   readonly parties: readonly { readonly id: string; readonly names: readonly string[] }[]
   readonly codebook: { readonly issues: readonly { readonly name: string }[] }
-  readonly outlets: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+  readonly outlets: readonly { readonly name: string; readonly aliases: readonly string[]; readonly family: string }[]
   readonly dossier: Parameters<typeof marketsOf>[1] extends { readonly series: infer Series }
     ? { readonly name: string; readonly prices: Series }
     : never
@@ -35,6 +36,24 @@ const CLAIMS_PAGE = 2000
 export type CalendarFilter = TableFilter & { readonly today?: string | undefined }
 export type EventFilter = TableFilter & { readonly act?: string | undefined }
 
+export interface BriefFilter {
+  readonly since: string
+  /** What was published later is left out. */
+  readonly now: string | undefined
+  readonly lines: number
+}
+
+export type BriefOrigins = NonNullable<BriefTables['origins']> & { readonly revision: number }
+
+/** Which kinds of codings the tables of a brief are made of; in the order in which they are taken apart. */
+const BRIEF_KINDS: readonly (readonly CodingKind[])[] = [
+  ['statement'],
+  ['meeting', 'event'],
+  ['proposal', 'term'],
+  ['prediction'],
+  ['market'],
+]
+
 interface Coded {
   readonly codings: readonly LedgerCoding[]
   readonly originOf: OriginOf
@@ -44,16 +63,13 @@ interface Coded {
 /** The tables of one state of the ledger: worked out when they are asked for, and held. */
 export class Tables {
   readonly #ledger: Ledger
-  readonly #map: ArticleMap
   readonly #setting: TableSetting
   readonly #names: Names
   readonly #coded = new Map<string, Promise<Coded>>()
   readonly #held = new Map<string, Promise<unknown>>()
-  #meetingsCoded: Coded | null = null
 
-  constructor(ledger: Ledger, map: ArticleMap, setting: TableSetting) {
+  constructor(ledger: Ledger, setting: TableSetting) {
     this.#ledger = ledger
-    this.#map = map
     this.#setting = setting
     this.#names = namesOf(setting.outlets)
   }
@@ -126,15 +142,8 @@ export class Tables {
     })
   }
 
-  /** Meetings and events, by the origins that their tables count. */
-  async #meetings(): Promise<Coded> {
-    const { codings, originOf } = await this.#codings(['meeting', 'event'])
-    this.#meetingsCoded ??= (() => {
-      const counted = codingOrigins(codings, this.#map)
-      const both: OriginOf = (coding) => ({ ...counted(coding), named: originOf(coding).named })
-      return { codings, originOf: both, sentences: new Sentences(this.#names, codings, both) }
-    })()
-    return this.#meetingsCoded
+  #meetings(): Promise<Coded> {
+    return this.#codings(['meeting', 'event'])
   }
 
   proposals({
@@ -174,6 +183,62 @@ export class Tables {
     })
   }
 
+  /**
+   * What is new since a day. The tables that it is made of are held: another day costs next to nothing.
+   *
+   * @param origins clusters of claims as `BriefTables` has them, and the revision that tells them apart
+   */
+  brief(
+    { since, now, lines }: BriefFilter,
+    origins: BriefOrigins | null,
+  ): Promise<Omit<BriefPage, 'revision' | 'gathered'>> {
+    return this.#once('brief', { since, now, lines, origins: origins?.revision }, async () => {
+      const { tables, codings } = await this.#briefTables(now)
+      const brief = briefOf(origins === null ? tables : { ...tables, origins }, {
+        since,
+        ...(now === undefined ? {} : { now }),
+        linesPerSection: lines,
+        outletName: (written) => this.#names.outletName(written),
+      })
+      const claims = new Map(
+        (origins?.now ?? []).flatMap(({ reports }) => reports.map(({ claim }) => [claim.id, claim])),
+      )
+      return briefPage(brief, { coding: (id) => codings.get(id), claim: (id) => claims.get(id) })
+    })
+  }
+
+  /** All tables of what was published up to a day, and the codings that they rest on by their ids. */
+  #briefTables(
+    now: string | undefined,
+  ): Promise<{ readonly tables: BriefTables; readonly codings: ReadonlyMap<string, LedgerCoding> }> {
+    return this.#once('tables', { now }, async () => {
+      const [statements, meetings, offers, foretold, prices] = (await Promise.all(
+        BRIEF_KINDS.map((kinds) => this.#codings(kinds)),
+      )) as [Coded, Coded, Coded, Coded, Coded]
+      const { parties, codebook, dossier } = this.#setting
+      const issues = codebook.issues.map(({ name }) => name)
+      const within = ({ codings }: Coded): LedgerCoding[] => codings.filter((row) => fits(row, { until: now }))
+      const today = given({ today: now })
+      const tables: BriefTables = {
+        positions: positionsOf(within(statements) as StatementRow[], {
+          originOf: statements.originOf,
+          parties: parties.map(({ id }) => id),
+          issues,
+        }),
+        proposals: proposalsOf(within(offers), { originOf: offers.originOf, issues }),
+        calendar: calendarOf(
+          within(meetings).filter(({ kind }) => kind === 'meeting') as MeetingCoding[],
+          meetings.originOf,
+          today,
+        ),
+        predictions: predictionsOf(within(foretold), { originOf: foretold.originOf, ...today }),
+        markets: marketsOf(within(prices), { originOf: prices.originOf, series: dossier.prices }),
+      }
+      const all = [statements, meetings, offers, foretold, prices].flatMap(({ codings }) => codings)
+      return { tables, codings: new Map(all.map((coding) => [coding.id, coding])) }
+    })
+  }
+
   suggestions(least: number): Promise<readonly SuggestedParty[]> {
     return this.#once('suggestions', least, async () => {
       const known = new Map(
@@ -197,8 +262,10 @@ export class Tables {
     const key = kinds.join(' ')
     let coded = this.#coded.get(key)
     if (coded === undefined) {
-      coded = this.#ledger.codings({ kinds }).then((codings) => {
-        const originOf = originsOf(codings, this.#map)
+      coded = this.#ledger.codings({ kinds }).then(async (codings) => {
+        const documents = codings.map(({ document }) => document)
+        const map = await mapArticles(this.#ledger, this.#setting.outlets, documents)
+        const originOf = originsOf(codings, map)
         return { codings, originOf, sentences: new Sentences(this.#names, codings, originOf) }
       })
       this.#coded.set(key, coded)

@@ -3,7 +3,18 @@ import { addressOf } from '../../contract/index.ts'
 import { changed, tellHappening } from './live.ts'
 import { ownSource } from './source.ts'
 
-const EVENTS = ['hello', 'changed', 'ruling', 'job', 'coding', 'dossier', 'origins', 'integrity', 'bye'] as const
+const EVENTS = [
+  'hello',
+  'changed',
+  'ruling',
+  'job',
+  'coding',
+  'dossier',
+  'tables',
+  'origins',
+  'integrity',
+  'bye',
+] as const
 
 let revision: number | null = null
 
@@ -17,8 +28,8 @@ export function followServer(): void {
       if ('revision' in event) {
         const before = revision
         revision = event.revision
-        if (event.event === 'origins' || event.event === 'dossier' || (before !== null && before !== event.revision))
-          changed()
+        const isNew = event.event === 'tables' || event.event === 'origins' || event.event === 'dossier'
+        if (isNew || (before !== null && before !== event.revision)) changed()
       }
       if (event.event === 'coding' && event.done === event.total) changed()
       tellHappening(event)

@@ -44,15 +44,18 @@ export function Spans({ text, found }: { readonly text: string; readonly found: 
 export function SourceName({ claim: { words, profile } }: { readonly claim: Pick<Claim, 'words' | 'profile'> }): VNode {
   const { name } = profile
   if (words.source === '') return <span class="source">Nobody named</span>
-  const said = wordsIn(words.source)
-  const known =
-    name === null || said.includes(wordsIn(name)) || wordsIn(name).includes(said.replace(/^ (?:the|an?) /, ' '))
   return (
     <>
       <span class="source">{words.source}</span>
-      {!known && <span class="source-is"> ({name})</span>}
+      {!isTold(words.source, name) && <span class="source-is"> ({name})</span>}
     </>
   )
+}
+
+/** Whether words for a source tell by themselves who is meant, where its name is known: "he" does not. */
+export function isTold(source: string, name: string | null): boolean {
+  const said = wordsIn(source)
+  return name === null || said.includes(wordsIn(name)) || wordsIn(name).includes(said.replace(/^ (?:the|an?) /, ' '))
 }
 
 /** The words of a phrase, each between blanks: so that "it" is not found in "United". */

@@ -1,4 +1,4 @@
-export { KindMark, SourceName, Spans, Sure } from './claim-marks.tsx'
+export { isTold, KindMark, SourceName, Spans, Sure } from './claim-marks.tsx'
 export { Drawer } from './drawer.tsx'
 export { Empty, ProblemNote, Waiting } from './empty.tsx'
 export { type Facet, Facets, type FacetValue } from './facets.tsx'

@@ -1,1 +1,1 @@
-export { dayBefore, FrontPage } from './front-page.tsx'
+export { FrontPage } from './front-page.tsx'

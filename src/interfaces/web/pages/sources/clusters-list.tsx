@@ -21,7 +21,12 @@ export function ClustersList({ filter }: { readonly filter: Readonly<Record<stri
       <p class="quiet">By how many independent origins they rest on: who reported, not who repeated.</p>
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={8} />}
-      {data !== null && data.total === 0 && <p class="quiet">No claim is in more than one article so far.</p>}
+      {data?.gathered === false && (
+        <p class="quiet" role="status">
+          They are being gathered for the first time; they appear here by themselves.
+        </p>
+      )}
+      {data?.gathered === true && data.total === 0 && <p class="quiet">No claim is in more than one article so far.</p>}
       <ol>
         {(data?.rows ?? []).map(({ id, words, articles, origins, outlets }) => (
           <li key={id}>
