@@ -74,5 +74,5 @@ export async function reportData(ask: Ask): Promise<ReportData> {
 /** The briefs that the front page offers, short and whole. */
 async function holdBriefs(hold: Ask, { firstDay, lastDay }: AnswerOf<'status'>): Promise<void> {
   for (const since of [undefined, ...briefChoices(firstDay, lastDay).map((choice) => choice.since)])
-    for (const lines of [undefined, MOST_BRIEF_LINES]) await hold(addressOf('brief', {}, { since, lines }))
+    for (const lines of [undefined, MOST_BRIEF_LINES]) await hold(addressOf('brief', {}, { lines, since }))
 }
