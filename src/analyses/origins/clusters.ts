@@ -1,3 +1,4 @@
+import { type Columns, closenessOf, columnsOf, dayOf, rarestOf, UNDATED } from './columns.ts'
 import { isAmong, sameNames, surelyNames, type Wording, wordingOf } from './wording.ts'
 
 /** A claim as it is compared. */
@@ -29,13 +30,11 @@ const PROBES = 5
 /** A word with more claims than this in its window leads nowhere: the time stays linear. */
 const MAX_POSTINGS = 64
 
-const DAY = 24 * 60 * 60 * 1000
-
 /**
  * Which claims are one and the same, said in several articles: the same party behind them (as far as it is known), the
  * same numbers, the same names, both denied or both not, within two weeks, and close in words: the share of words in
- * common, rare ones counting more. Contents of one or two words count as one only within one story. Each claim joins the first cluster whose first claim is close enough, so that a chain
- * of small differences never joins two that differ.
+ * common, rare ones counting more. Contents of one or two words count as one only within one story. Each claim joins the
+ * first cluster whose first claim is close enough, so that a chain of small differences never joins two that differ.
  *
  * @param claims ordered by `sort`; undated ones last
  */
@@ -44,34 +43,72 @@ export function clusterClaims(claims: readonly ComparedClaim[]): Membership[] {
   const known = new Map<string, string>()
   const wordings = claims.map(({ cue, content }) => wordingOf(cue, content, (word) => isAmong(names, word), known))
   const weights = weightsOf(wordings)
-  const leaders = new Map<string, number[]>()
-  return claims.map((claim, i) => {
+  const columns = columnsOf(claims, wordings, weights)
+  const leaders = new Leaders()
+  const stories = new Map<string, number>()
+  /** By claim: the last one that looked at it. */
+  const seen = new Int32Array(claims.length).fill(-1)
+  return claims.map(({ story, content }, i) => {
     const wording = wordings[i]!
     const thin = wordsIn(wording) < MIN_WORDS
-    const probes = thin ? [`${claim.story} ${claim.content.toLowerCase()}`] : probesOf(wording, weights)
-    const windows = windowsOf(claim.sort)
-    let best: { leader: number; closeness: number } | null = null
-    const seen = new Set<number>()
-    for (const probe of probes) {
-      for (const window of windows.look) {
-        for (const leader of leaders.get(`${probe}@${window}`) ?? []) {
-          if (seen.has(leader)) continue
-          seen.add(leader)
-          if (differs(claim, wording, claims[leader]!, wordings[leader]!)) continue
-          const closeness = closenessOf(wording, wordings[leader]!, weights)
-          if (closeness >= MIN_CLOSENESS && (best === null || closeness > best.closeness)) best = { leader, closeness }
-        }
+    const probes = thin ? [probeOfStory(`${story} ${content.toLowerCase()}`, stories)] : probesOf(i, columns)
+    const window = windowOf(columns.day[i]!)
+    let best = -1
+    let closest = 0
+    const look = (leader: number): void => {
+      if (seen[leader] === i) return
+      seen[leader] = i
+      if (!mayBeOne(i, leader, columns) || !areNamesOne(i, leader, columns, wordings)) return
+      const closeness = closenessOf(i, leader, columns)
+      if (closeness >= MIN_CLOSENESS && (best === -1 || closeness > closest)) {
+        best = leader
+        closest = closeness
       }
     }
-    if (best !== null) return { leader: best.leader, reason: reasonOf(best.closeness, wording, wordings[best.leader]!) }
-    for (const probe of probes) {
-      const key = `${probe}@${windows.own}`
-      const posting = leaders.get(key)
-      if (posting === undefined) leaders.set(key, [i])
-      else if (posting.length < MAX_POSTINGS) posting.push(i)
-    }
+    for (const probe of probes) leaders.near(probe, window, look)
+    if (best !== -1) return { leader: best, reason: reasonOf(closest, wording, wordings[best]!) }
+    for (const probe of probes) leaders.add(probe, window, i)
     return { leader: i, reason: null }
   })
+}
+
+/** Whether nothing but their names speaks against two claims being one; as `differs`, on columns. */
+function mayBeOne(a: number, b: number, { negated, numbers, roots, party, day }: Columns): boolean {
+  if (numbers[a] !== numbers[b] || roots[a] !== roots[b] || negated[a] !== negated[b]) return false
+  if (party[a] !== -1 && party[b] !== -1 && party[a] !== party[b]) return false
+  return day[a] === UNDATED || day[b] === UNDATED || Math.abs(day[a]! - day[b]!) <= WINDOW_DAYS
+}
+
+const areNamesOne = (a: number, b: number, { names }: Columns, wordings: readonly Wording[]): boolean =>
+  names[a] === names[b] || sameNames(wordings[a]!.names, wordings[b]!.names)
+
+/** Undated claims come last, and are compared with each other alone. */
+const UNDATED_WINDOW = UNDATED
+
+const windowOf = (day: number): number => (day === UNDATED ? UNDATED_WINDOW : Math.floor(day / WINDOW_DAYS))
+
+/** The first claims of clusters, by what a claim probes for and the two weeks in which they were published. */
+class Leaders {
+  readonly #byProbe = new Map<number, Map<number, number[]>>()
+
+  add(probe: number, window: number, claim: number): void {
+    let windows = this.#byProbe.get(probe)
+    if (windows === undefined) {
+      windows = new Map()
+      this.#byProbe.set(probe, windows)
+    }
+    const posting = windows.get(window)
+    if (posting === undefined) windows.set(window, [claim])
+    else if (posting.length < MAX_POSTINGS) posting.push(claim)
+  }
+
+  /** Those of this window, and then of the one before. */
+  near(probe: number, window: number, look: (leader: number) => void): void {
+    const windows = this.#byProbe.get(probe)
+    if (windows === undefined) return
+    for (const leader of windows.get(window) ?? []) look(leader)
+    if (window !== UNDATED_WINDOW) for (const leader of windows.get(window - 1) ?? []) look(leader)
+  }
 }
 
 /** Why two claims can't be one, however close their words; null: nothing speaks against it. */
@@ -100,31 +137,24 @@ function weightsOf(wordings: readonly Wording[]): ReadonlyMap<string, number> {
   return new Map([...frequency].map(([word, count]) => [word, Math.log(1 + wordings.length / count)]))
 }
 
-function probesOf({ stems, names, numbers }: Wording, weights: ReadonlyMap<string, number>): string[] {
-  const rarest = [...stems, ...names]
-    .sort((a, b) => weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1))
-    .slice(0, PROBES)
-  // Claims with other numbers are never one: the numbers narrow every posting, and find what has no words beside them.
-  return (rarest.length > 0 ? rarest : ['']).map((word) => `${word}#${numbers}`)
+/** No ledger has so many different rows of numbers. */
+const MOST_NUMBERS = 2 ** 26
+
+/** Claims with other numbers are never one: the numbers narrow every posting, and find what has no words beside them. */
+function probesOf(claim: number, columns: Columns): number[] {
+  const rarest = rarestOf(claim, PROBES, columns)
+  const words = rarest.length > 0 ? rarest : [columns.weights.length]
+  return words.map((word) => word * MOST_NUMBERS + columns.numbers[claim]!)
 }
 
-function closenessOf(a: Wording, b: Wording, weights: ReadonlyMap<string, number>): number {
-  const inB = new Set(b.stems)
-  let both = 0
-  let either = 0
-  for (const stem of a.stems) {
-    const weight = weights.get(stem)!
-    either += weight
-    if (inB.has(stem)) both += weight
-    inB.delete(stem)
+/** The probe of a content that counts within one story alone: below all others. */
+function probeOfStory(content: string, known: Map<string, number>): number {
+  let probe = known.get(content)
+  if (probe === undefined) {
+    probe = -1 - known.size
+    known.set(content, probe)
   }
-  for (const stem of inB) either += weights.get(stem)!
-  // The names are the same, or the two were not compared: they count for both.
-  for (const name of a.names) {
-    both += weights.get(name)!
-    either += weights.get(name)!
-  }
-  return either === 0 ? 1 : both / either
+  return probe
 }
 
 const wordsIn = ({ stems, names, numbers }: Wording): number =>
@@ -137,26 +167,7 @@ function reasonOf(closeness: number, a: Wording, b: Wording): string {
   return `${Math.round(closeness * 100)} % of the weight of its words (${[...shared, ...same].slice(0, 8).join(', ')})`
 }
 
-interface Windows {
-  readonly own: string
-  /** The windows in which a like claim may be. */
-  readonly look: readonly string[]
-}
-
-/** Undated claims come last, and are compared with each other alone. */
-function windowsOf(sort: string): Windows {
-  const day = dayOf(sort)
-  if (day === null) return { own: 'undated', look: ['undated'] }
-  const window = Math.floor(day / WINDOW_DAYS)
-  return { own: String(window), look: [String(window), String(window - 1)] }
-}
-
-function dayOf(sort: string): number | null {
-  const time = sort.length < 10 ? Number.NaN : Date.parse(sort.slice(0, 10))
-  return Number.isNaN(time) ? null : Math.round(time / DAY)
-}
-
 function daysBetween(a: string, b: string): number | null {
   const [x, y] = [dayOf(a), dayOf(b)]
-  return x === null || y === null ? null : Math.abs(x - y)
+  return x === UNDATED || y === UNDATED ? null : Math.abs(x - y)
 }

@@ -149,6 +149,9 @@ export function sameNames(a: readonly string[], b: readonly string[]): boolean {
   return a.every((name) => has(b, name)) && b.every((name) => has(a, name))
 }
 
+/** Names that differ are the same only from so many letters on that both begin with. */
+export const MIN_PREFIX = 4
+
 /** Endings that make a nationality of a country's or a town's name. */
 const ENDINGS = ['n', 'i', 'an', 'ian', 'ns', 'is', 'ans', 'ians', 'ese', 'ish']
 const NATIONALITY = new RegExp(`^(?:${ENDINGS.join('|')})$`)
@@ -164,5 +167,5 @@ export function isAmong(names: ReadonlySet<string>, word: string): boolean {
 function sameName(a: string, b: string): boolean {
   if (a === b) return true
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.length >= 4 && long.startsWith(short) && NATIONALITY.test(long.slice(short.length))
+  return short.length >= MIN_PREFIX && long.startsWith(short) && NATIONALITY.test(long.slice(short.length))
 }

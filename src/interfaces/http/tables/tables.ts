@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type BriefTables, briefOf } from '../../../analyses/brief/index.ts'
 import { type Calendar, calendarOf, type MeetingCoding } from '../../../analyses/calendar/index.ts'
 import { type EventCoding, type EventRow, eventsOf } from '../../../analyses/events/index.ts'
@@ -82,6 +83,14 @@ export class Tables {
   /** Makes ready what was asked for before. */
   async ready(asked: readonly (readonly CodingKind[])[]): Promise<void> {
     for (const kinds of asked) await this.#codings(kinds)
+  }
+
+  /** Makes ready what the brief is made of; what is asked meanwhile is answered in between. */
+  async readyForBrief(): Promise<void> {
+    for (const kinds of BRIEF_KINDS) {
+      await this.#codings(kinds)
+      await setImmediate()
+    }
   }
 
   positions(filter: TableFilter): Promise<Omit<PositionsPage, 'revision'>> {

@@ -46,7 +46,11 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never
   const ledger = await openLedger(setting.ledger)
   const tables = new Tables(ledger, setting)
   return {
-    ready: (asked: readonly (readonly CodingKind[])[] | null) => tables.ready(asked ?? []),
+    ready: async (asked: readonly (readonly CodingKind[])[] | null): Promise<void> => {
+      await tables.ready(asked ?? [])
+      // Nobody waits for the first state, but whoever opens the desk sees the brief first.
+      if (asked === null) setTimeout(() => tables.readyForBrief().catch(() => {}))
+    },
     asked: () => tables.asked,
     positions: (filter: Parameters<Tables['positions']>[0]) => tables.positions(filter),
     evidence: (filter: Parameters<Tables['evidence']>[0]) => tables.evidence(filter),
