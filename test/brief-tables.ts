@@ -29,6 +29,7 @@ export function evidence(day: string | null, more: Partial<Evidence> = {}): Evid
     outlet: 'wire',
     day,
     words: `the delta would be shared out by halves, says text ${serial}`,
+    span: { start: 0, end: 60 },
     sentence: 'All that was said.',
     source: null,
     sourceKind: null,

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../reading/index.ts'
+import type { Span } from '../../text/index.ts'
 
 /**
  * What a line is about; a brief's sections come in this order.
@@ -26,6 +27,8 @@ export interface BriefEvidence {
   readonly day: string | null
   /** The text's words. */
   readonly words: string
+  /** Where they stand in the document; null: where the coding or the claim does. */
+  readonly span: Span | null
   /** On whose word, as the text has it; null: the outlet's own. */
   readonly source: string | null
   readonly sourceKind: SourceKind | null

@@ -118,5 +118,5 @@ export function evidenceOf({
   source,
   sourceKind,
 }: Omit<Evidence, 'stance'>): BriefEvidence {
-  return { coding: id, claim, document, outlet, day: date, words: shortened(words), source, sourceKind }
+  return { coding: id, claim, document, outlet, day: date, words: shortened(words), span: null, source, sourceKind }
 }

@@ -88,6 +88,7 @@ function evidenceOf({ claim }: Report): BriefEvidence {
     outlet: metadata.outlet?.value ?? null,
     day: day !== null && /^\d{4}-\d{2}-\d{2}/.test(day) ? day.slice(0, 10) : null,
     words: shortened(words.content),
+    span: null,
     source: words.source === '' ? null : words.source.replace(/\s+/g, ' '),
     sourceKind: profile.kind,
   }

@@ -26,9 +26,9 @@ export function lineOf(kind: BriefKind, { key, ...draft }: LineDraft): BriefLine
 const SHORTEST = 40
 
 export function briefEvidence(evidence: Evidence): BriefEvidence {
-  const { coding, claim, document, outlet, day, words, sentence, source, sourceKind } = evidence
+  const { coding, claim, document, outlet, day, words, span, sentence, source, sourceKind } = evidence
   const shown = words.length < SHORTEST && sentence.includes(words) ? sentence : words
-  return { coding, claim, document, outlet, day, words: shortened(shown), source, sourceKind }
+  return { coding, claim, document, outlet, day, words: shortened(shown), span, source, sourceKind }
 }
 
 /** Longer quotations are cut at a word. */

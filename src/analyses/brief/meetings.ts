@@ -148,6 +148,7 @@ function evidenceOf({ coding, published }: MeetingReport): BriefEvidence {
     outlet: metadata.outlet?.value ?? null,
     day: published,
     words: shortened(sentence.words),
+    span: null,
     source: claim === null || claim.words.source === '' ? null : claim.words.source.replace(/\s+/g, ' '),
     sourceKind: claim?.profile.kind ?? null,
   }

@@ -1,5 +1,6 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { SourceKind } from '../../reading/index.ts'
+import type { Span } from '../../text/index.ts'
 import type { Origin } from './origins.ts'
 
 /** What a cell of a table leads back to. */
@@ -13,6 +14,8 @@ export interface Evidence {
   /** Day of publication, `2031-03-04`, as far as it is known; null: undated. */
   readonly day: string | null
   readonly words: string
+  /** Where the words stand in the document. */
+  readonly span: Span
   readonly sentence: string
   /** On whose word, as the text has it; null: the outlet's. */
   readonly source: string | null
@@ -24,8 +27,12 @@ export interface Evidence {
   readonly confidence: number
 }
 
-/** Evidence of a coding, or of some words of it. */
-export function evidenceOf(coding: LedgerCoding, origin: Origin, words: string = coding.words): Evidence {
+/** Evidence of a coding, or of some words that belong to it, wherever they stand in the document. */
+export function evidenceOf(
+  coding: LedgerCoding,
+  origin: Origin,
+  { words, span }: { readonly words: string; readonly span: Span } = coding,
+): Evidence {
   const { id, document, claim, metadata, sentence, confidence } = coding
   return {
     coding: id,
@@ -34,6 +41,7 @@ export function evidenceOf(coding: LedgerCoding, origin: Origin, words: string =
     outlet: metadata.outlet?.value ?? null,
     day: dayOf(coding),
     words: oneLine(words),
+    span: { start: span.start, end: span.end },
     sentence: oneLine(sentence.words),
     source: claim === null || claim.words.source === '' ? null : oneLine(claim.words.source),
     sourceKind: claim?.profile.kind ?? null,

@@ -1,5 +1,6 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
+import type { Span } from '../../text/index.ts'
 import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf } from '../evidence/index.ts'
 import { changesOf, draftsOf } from './drafts.ts'
 import { type Cluster, joinProposals } from './join.ts'
@@ -88,7 +89,12 @@ function namesOf(rows: readonly ProposalRow[]): string[] {
   return [...names.values()]
 }
 
-type WordedPart = { readonly party: string | null; readonly words: string; readonly how: string | null }
+type WordedPart = {
+  readonly party: string | null
+  readonly words: string
+  readonly span: Span
+  readonly how: string | null
+}
 
 function partsOf(
   rows: readonly ProposalRow[],
@@ -101,7 +107,7 @@ function partsOf(
       const key = `${part.party ?? part.words.toLowerCase()}|${part.how ?? ''}`
       const held = parts.get(key) ?? { part, evidence: [] }
       parts.set(key, held)
-      held.evidence.push(evidenceOf(row, originOf(row), part.words))
+      held.evidence.push(evidenceOf(row, originOf(row), part))
     }
   }
   return [...parts.values()].map(({ part: { party, words, how }, evidence }) => ({
@@ -117,14 +123,14 @@ type Claims = ReadonlyMap<string, Claim>
 
 function dealtEvidence(
   row: ProposalRow,
-  dealt: { readonly words: string; readonly attribution: string | null },
+  dealt: { readonly words: string; readonly span: Span; readonly attribution: string | null },
   originOf: OriginOf,
   claims: Claims,
 ): Evidence {
   const id = dealt.attribution === null ? null : `${row.id.slice(0, row.id.indexOf(':'))}:${dealt.attribution}`
   const claim = id === null ? null : (claims.get(id) ?? null)
   const own = { ...row, claim }
-  return { ...evidenceOf(own, originOf(own), dealt.words), sentence: dealt.words.replace(/\s+/g, ' '), claim: id }
+  return { ...evidenceOf(own, originOf(own), dealt), sentence: dealt.words.replace(/\s+/g, ' '), claim: id }
 }
 
 function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Stage[] {

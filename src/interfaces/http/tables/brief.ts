@@ -1,6 +1,6 @@
 import type { Brief, BriefEvidence, BriefLine } from '../../../analyses/brief/index.ts'
 import type { Claim, LedgerCoding } from '../../../ledger/index.ts'
-import type { BriefPage } from '../../contract/index.ts'
+import type { BriefPage, Span } from '../../contract/index.ts'
 
 type Line = BriefPage['sections'][number]['lines'][number]
 
@@ -49,24 +49,27 @@ function lineOf(line: BriefLine, book: EvidenceBook): Line {
 }
 
 function placed(what: string, evidence: BriefEvidence, book: EvidenceBook): Line['evidence'] {
-  const { coding: id, claim: claimId, document, outlet, day, words, source, sourceKind } = evidence
+  const { coding: id, claim: claimId, document, outlet, day, words, span, source, sourceKind } = evidence
   const coding = id === null ? undefined : book.coding(id)
   const claim = coding?.claim ?? (claimId === null ? undefined : book.claim(claimId))
   const known = { coding: id, claim: claimId, document, outlet, day, source, sourceKind }
   return {
     ...known,
-    words: what.includes(words) ? around(coding, claim ?? undefined, words) : words,
+    words: what.includes(words) ? around(coding, claim ?? undefined, evidence) : words,
     name: claim?.profile.name ?? null,
-    spans: coding === undefined ? (claim?.content ?? []) : [coding.span],
+    spans: span !== null ? [span] : coding === undefined ? (claim?.content ?? []) : [coding.span],
   }
 }
 
 /** What stands around words that were told already. */
-function around(coding: LedgerCoding | undefined, claim: Claim | undefined, words: string): string {
-  if (coding !== undefined) return oneLine(coding.sentence.words)
+function around(coding: LedgerCoding | undefined, claim: Claim | undefined, { words, span }: BriefEvidence): string {
+  if (coding !== undefined)
+    return span === null || isIn(span, coding.sentence.span) ? oneLine(coding.sentence.words) : words
   if (claim === undefined) return words
   const { source, cue, content } = claim.words
   return oneLine(claim.quotation === 'direct' ? `${content} ${source} ${cue}` : `${source} ${cue} ${content}`)
 }
+
+const isIn = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()

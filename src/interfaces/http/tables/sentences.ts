@@ -48,6 +48,15 @@ export class Sentences {
     return sentenceOf(this.#names, coding, this.#originOf(coding), fields)
   }
 
+  /** Words that belong to a coding and stand elsewhere, as those of a reaction may, are shown by themselves. */
+  #ofEvidence({ coding, day, outlet, span, words, claim, source, sourceKind, sourceParty }: Evidence): Sentence {
+    const own = this.of(coding, day, outlet, [])
+    const said = { ...own, claim, source, sourceKind, sourceParty, words }
+    const [start, end] = [span.start - own.start, span.end - own.start]
+    if (start >= 0 && end <= own.text.length) return { ...said, marked: [{ start, end }] }
+    return { ...said, text: words, start: span.start, marked: [{ start: 0, end: words.length }] }
+  }
+
   /** A table with the sentences of its evidence. */
   in<T>(table: T): WithSentences<T> {
     const within = (value: unknown): unknown => {
@@ -55,7 +64,7 @@ export class Sentences {
       if (value === null || typeof value !== 'object') return value
       if (isCoding(value)) return sentenceOf(this.#names, value, this.#originOf(value), LED)
       if ('key' in value && 'name' in value) return { ...value, named: this.#named.get(value.key as string) ?? false }
-      if (isEvidence(value)) return { ...this.of(value.coding, value.day, value.outlet, []), words: value.words }
+      if (isEvidence(value)) return this.#ofEvidence(value)
       return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, within(part)]))
     }
     return within(table) as WithSentences<T>
