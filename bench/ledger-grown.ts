@@ -57,18 +57,7 @@ export async function grown(base: string, folder: string, times: number): Promis
   ]
   const from = await openLedger(base)
   const ledger = await openLedger(file, { create: true, parties })
-  const stored = await spent(async () => {
-    for (let copy = 0; copy < times; copy++) {
-      let page: ExportedDocument[] = []
-      for await (const document of from.export()) {
-        page.push(document)
-        if (page.length < PAGE) continue
-        await store(ledger, page, copy)
-        page = []
-      }
-      await store(ledger, page, copy)
-    }
-  })
+  const stored = await spent(() => takeOver(from, ledger, times, ({ reading }) => codedOf(reading!)))
   await from.close()
   const compared = await spent(() => compareDocuments(ledger))
   const origins = await spent(() => findOrigins(ledger, {}, [], { articles: 2 }))
@@ -100,6 +89,23 @@ export async function grown(base: string, folder: string, times: number): Promis
   }
 }
 
+/** What the copies of a document are coded as. */
+export type CodedOf = (document: ExportedDocument) => Pick<Reading, 'codings' | 'speakers'>
+
+/** Puts all documents of a ledger with their readings into another so many times, each time with other letters and digits. */
+export async function takeOver(from: Ledger, into: Ledger, times: number, coded: CodedOf, by = 'bench'): Promise<void> {
+  for (let copy = 0; copy < times; copy++) {
+    let page: ExportedDocument[] = []
+    for await (const document of from.export()) {
+      page.push(document)
+      if (page.length < PAGE) continue
+      await store(into, page, copy, coded, by)
+      page = []
+    }
+    await store(into, page, copy, coded, by)
+  }
+}
+
 /** For people: a row of the results. */
 export function grownText(grown: Grown): string {
   const { documents, claims, codings, stored, compared, origins, mapped, mappedSome, pages, month } = grown
@@ -109,7 +115,13 @@ export function grownText(grown: Grown): string {
   return `${per.toFixed(2)} ms of processor time a document: ${many(documents)} documents with ${many(claims)} claims stored ${took(stored)}, compared ${took(compared)}, origins ${took(origins)}; all articles mapped ${took(mapped)}, those of 100 claims ${took(mappedSome)}; ${many(codings)} codings in pages ${took(pages)}, those of a month ${took(month)}; ${grown.lists}; ${grown.peakMegabytes.toFixed(0)} MB, the mapped file counted`
 }
 
-async function store(ledger: Ledger, page: readonly ExportedDocument[], copy: number): Promise<void> {
+async function store(
+  ledger: Ledger,
+  page: readonly ExportedDocument[],
+  copy: number,
+  coded: CodedOf,
+  by: string,
+): Promise<void> {
   if (page.length === 0) return
   const changed = page.map((document) => ({ ...document, text: varied(document.text, copy) }))
   const incoming = changed.flatMap(({ text, appearances }) =>
@@ -125,11 +137,12 @@ async function store(ledger: Ledger, page: readonly ExportedDocument[], copy: nu
   )
   const added = await ledger.add(incoming, '2031-01-01T00:00:00.000Z')
   let at = 0
-  const rows = changed.flatMap(({ text, appearances, reading }): ReadingRows[] => {
+  const rows = changed.flatMap((document): ReadingRows[] => {
+    const { text, appearances, reading } = document
     const { no } = added[at]!
     at += appearances.length
     if (reading === null) return []
-    return [withCodings(rowsOf(no, text, reading, sketchOf(text)), codedOf(reading), 'bench')]
+    return [withCodings(rowsOf(no, text, reading, sketchOf(text)), coded(document), by)]
   })
   await ledger.writeReadings(rows, { replace: false })
 }
@@ -174,7 +187,7 @@ function later(metadata: Metadata, copy: number): Metadata {
   return { ...metadata, published: { ...published, resolved: new Date(time).toISOString() } }
 }
 
-async function spent(work: () => Promise<unknown>): Promise<Spent> {
+export async function spent(work: () => Promise<unknown>): Promise<Spent> {
   const start = performance.now()
   const cpu = process.cpuUsage()
   await work()

@@ -40,7 +40,7 @@ export function calendarOf(
   const all = gather(reports)
     .map((row) => rowOf(row, today))
     .filter((row) => isWanted(row, options))
-  const rows = all.filter(({ days }) => days !== null).sort((a, b) => compare(keyOf(a), keyOf(b)))
+  const rows = all.filter(({ days }) => days !== null).sort(byDays)
   return { rows, undated: all.filter(({ days }) => days === null), today }
 }
 
@@ -53,6 +53,9 @@ function isWanted({ days, participants }: CalendarRow, { since, until, party }: 
     : days.first <= until
 }
 
+/** Orders rows that have days. */
+export const byDays = (a: CalendarRow, b: CalendarRow): number => compare(keyOf(a), keyOf(b))
+
 /** Rows go by their last day: a deadline by what it ends with, the wider interval behind the exact day. */
 function keyOf({ days, id }: CalendarRow): string {
   return `${days?.last ?? days?.first ?? '9999'} ${days?.first ?? ''} ${id}`
@@ -60,7 +63,8 @@ function keyOf({ days, id }: CalendarRow): string {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function rowOf(row: Gathered, today: string | null): CalendarRow {
+/** What is told of a meeting. @param today as in `CalendarOptions` */
+export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | null): CalendarRow {
   const { reports, days } = row
   const first = reports[0]!
   const latest = latestOf(reports)
@@ -111,7 +115,7 @@ function counts(one: MeetingReport, than: MeetingReport): boolean {
   return one.coding.confidence > than.coding.confidence
 }
 
-function liesOf(days: Days | null, today: string | null): CalendarRow['lies'] {
+export function liesOf(days: Days | null, today: string | null): CalendarRow['lies'] {
   if (days === null || today === null) return null
   const { first, last } = days
   if (last !== null && last < today) return 'past'

@@ -1,3 +1,6 @@
-export { type CalendarOptions, calendarOf } from './calendar.ts'
-export { daysOf, firstAppearances, publishedDay, statusByTime } from './reports.ts'
+export { byDays, type CalendarOptions, calendarOf, liesOf, rowOf } from './calendar.ts'
+export type { Gathered } from './gathered.ts'
+export { begun, familyOf, gather, join, rowFor } from './merge.ts'
+export { daysOf, firstAppearances, publishedDay, reportsOf, statusByTime } from './reports.ts'
 export type * from './row.ts'
+export { monthKeys } from './rows-by-month.ts'

@@ -30,26 +30,31 @@ export function gather(reports: readonly MeetingReport[]): Gathered[] {
   const rows = new RowsByMonth()
   for (const report of reports) {
     const family = familyOf(report)
-    const candidates = rows.near(family, report)
-    let best: Gathered | null = null
-    let most = 0
-    for (const row of candidates) {
-      const score = scoreOf(row, report)
-      if (score > most) [best, most] = [row, score]
-    }
-    best ??= onlyOneFor(report, candidates) ?? begun(family)
-    join(best, report)
-    rows.put(best, report)
+    const row = rowFor(report, rows.near(family, report)) ?? begun(family)
+    join(row, report)
+    rows.put(row, report)
   }
   return rows.all
 }
 
-function familyOf({ status, coding: { data } }: MeetingReport): Family {
+/** The row that a report fits best; null: none. @param candidates in the order of their first reports */
+export function rowFor(report: MeetingReport, candidates: readonly Gathered[]): Gathered | null {
+  let best: Gathered | null = null
+  let most = 0
+  for (const row of candidates) {
+    const score = scoreOf(row, report)
+    if (score > most) [best, most] = [row, score]
+  }
+  return best ?? onlyOneFor(report, candidates)
+}
+
+export function familyOf({ status, coding: { data } }: MeetingReport): Family {
   if (status === 'absent') return 'absence'
   return data.meeting === 'meeting' || data.meeting === 'talks' ? 'sitting' : data.meeting
 }
 
-function begun(family: Family): Gathered {
+/** A row without reports. */
+export function begun(family: Family): Gathered {
   return {
     number: -1,
     family,
@@ -208,7 +213,8 @@ function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
 const UNTELLING =
   /^(?:that|this|with|from|their|they|them|would|must|have|will|want|wants|wanted|before|until|middle|month|week|year|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|both|next|last|first|answer by)$/
 
-function join(row: Gathered, report: MeetingReport): void {
+/** Puts a report, later than all that it has, into a row. */
+export function join(row: Gathered, report: MeetingReport): void {
   const { coding, days, before, status } = report
   row.reports.push(report)
   row.documents.add(coding.document)

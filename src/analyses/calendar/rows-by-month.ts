@@ -13,7 +13,7 @@ export class RowsByMonth {
   /** Rows that a report may belong to, in the order of their first reports. */
   near(family: Family, report: MeetingReport): Gathered[] {
     const found = new Set<Gathered>()
-    for (const key of this.#keys(family, report)) for (const row of this.#byMonth.get(key) ?? []) found.add(row)
+    for (const key of monthKeys(family, report)) for (const row of this.#byMonth.get(key) ?? []) found.add(row)
     return [...found].sort((a, b) => a.number - b.number)
   }
 
@@ -24,21 +24,22 @@ export class RowsByMonth {
       row.number = this.all.length
       this.all.push(row)
     }
-    for (const key of this.#keys(row.family, report)) {
+    for (const key of monthKeys(row.family, report)) {
       const held = this.#byMonth.get(key)
       if (held === undefined) this.#byMonth.set(key, new Set([row]))
       else held.add(row)
     }
   }
+}
 
-  #keys(family: Family, { days, before, published, status }: MeetingReport): string[] {
-    const months = new Set<string>()
-    for (const one of [days, before]) if (one !== null) for (const month of monthsOf(one)) months.add(month)
-    // What was put off, called off or told without a day is looked for around the day of its publication too.
-    if (published !== null && (days === null || status === 'postponed'))
-      for (const month of monthsAround(published)) months.add(month)
-    return [...months].map((month) => `${family} ${month}`)
-  }
+/** What a report and the rows that it may belong to have in common: one of these. */
+export function monthKeys(family: Family, { days, before, published, status }: MeetingReport): string[] {
+  const months = new Set<string>()
+  for (const one of [days, before]) if (one !== null) for (const month of monthsOf(one)) months.add(month)
+  // What was put off, called off or told without a day is looked for around the day of its publication too.
+  if (published !== null && (days === null || status === 'postponed'))
+    for (const month of monthsAround(published)) months.add(month)
+  return [...months].map((month) => `${family} ${month}`)
 }
 
 function monthsOf(days: Days): string[] {

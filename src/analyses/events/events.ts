@@ -45,10 +45,10 @@ export function eventsOf(
       rows.push(row)
     }
   }
-  return [...rows.map(rowOf), ...calendar.flatMap(consulted)]
-    .filter((row) => isWanted(row, options))
-    .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))
+  return [...rows.map(rowOf), ...calendar.flatMap(consulted)].filter((row) => isWanted(row, options)).sort(inOrder)
 }
+
+export const inOrder = (a: EventRow, b: EventRow): number => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id)
 
 /** Relations to a time that is still to come when something else has happened: "demanded the strip within nine months". */
 const FORWARD: ReadonlySet<string> = new Set(['within', 'by', 'until', 'before', 'from'])
@@ -75,7 +75,7 @@ interface Open {
 }
 
 /** Reports of one event are alike in this. */
-function keyOf({ data: { act, actor, recipient } }: EventCoding): string {
+export function keyOf({ data: { act, actor, recipient } }: EventCoding): string {
   return JSON.stringify([act, actor?.party ?? actor?.name ?? null, recipient?.party ?? recipient?.name ?? null])
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
-import { type ArticleMap, originOfClaim } from '../origins/index.ts'
+import { type ArticleMap, articleWith, originOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
 
 /** Where something comes from: equal keys are one origin (see `analyses/origins`). */
 export interface Origin {
@@ -17,30 +17,28 @@ export function codingOrigins(codings: readonly LedgerCoding[], map: ArticleMap)
   const claims = new Map<string, Map<string, Claim>>()
   for (const { claim, document } of codings) {
     if (claim === null) continue
-    const held = claims.get(document) ?? new Map<string, Claim>()
-    claims.set(document, held)
-    held.set(claim.id, claim)
+    const held = claims.get(document)
+    if (held === undefined) claims.set(document, new Map([[claim.id, claim]]))
+    else held.set(claim.id, claim)
   }
   const known = new Map<string, Origin>()
   return ({ claim, document, metadata }) => {
-    const articles = map.ofDocument.get(document) ?? []
-    const said = JSON.stringify(metadata)
-    const article = articles.length > 1 ? articles.find((one) => JSON.stringify(one.metadata) === said) : articles[0]
-    if (claim !== null && articles.length > 0) {
-      const key = `${claim.id} ${said}`
-      const before = known.get(key)
+    const articles = map.ofDocument.get(document)
+    if (articles === undefined || articles.length === 0)
+      return { key: `document ${document}`, name: metadata.outlet?.value ?? 'an unknown outlet' }
+    if (claim !== null) {
+      const id = `${claim.id} ${claim.appearance}`
+      const before = known.get(id)
       if (before !== undefined) return before
-      const found = originOfClaim(claim, [...claims.get(document)!.values()], map)
-      const origin = { key: found.key, name: found.name }
-      known.set(key, origin)
+      const { key, name } = originOfClaim(claim, claims.get(document)!.values(), map)
+      const origin = { key, name }
+      known.set(id, origin)
       return origin
     }
-    if (article === undefined)
-      return { key: `document ${document}`, name: metadata.outlet?.value ?? 'an unknown outlet' }
-    const first = map.articles[article.story] ?? article
+    const first = storyOf(articleWith(articles, metadata), map)
     const outlet = first.credit?.outlet ?? first.outlet
     return outlet === null
-      ? { key: `story ${first.index}`, name: 'an unknown outlet' }
+      ? { key: storyKeyOf(first), name: 'an unknown outlet' }
       : { key: `outlet:${outlet.family}`, name: outlet.name }
   }
 }

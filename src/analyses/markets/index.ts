@@ -1,1 +1,10 @@
-export { type MarketOptions, type MarketReport, type MarketRow, marketsOf, type Series } from './markets.ts'
+export {
+  inOrder,
+  keyOf,
+  type MarketOptions,
+  type MarketReport,
+  type MarketRow,
+  marketsOf,
+  reportOf,
+  type Series,
+} from './markets.ts'

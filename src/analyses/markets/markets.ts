@@ -52,13 +52,14 @@ export function marketsOf(codings: readonly LedgerCoding[], { originOf, series }
     if (held === undefined) groups.set(key, [row])
     else held.push(row)
   }
-  return [...groups.values()]
-    .map((rows) => reportOf(rows, originOf, series))
-    .sort((a, b) => byDay({ day: b.day ?? '0' }, { day: a.day ?? '0' }) || (a.id < b.id ? -1 : 1))
+  return [...groups.values()].map((rows) => reportOf(rows, originOf, series)).sort(inOrder)
 }
 
+export const inOrder = (a: MarketReport, b: MarketReport): number =>
+  byDay({ day: b.day ?? '0' }, { day: a.day ?? '0' }) || (a.id < b.id ? -1 : 1)
+
 /** Equal instruments, figures and days are one; what has no figure is one by its words. */
-function keyOf({ data, sort, words, document }: MarketRow): string {
+export function keyOf({ data, sort, words, document }: MarketRow): string {
   const figures = [data.size, data.level, data.from]
     .map((amount) => (amount === null ? '' : `${amount.least}-${amount.most} ${amount.unit}`))
     .join('|')
@@ -70,7 +71,8 @@ function keyOf({ data, sort, words, document }: MarketRow): string {
   return `${day}|${instrument}|${data.direction}|${figures === '||' ? words.toLowerCase() : figures}`
 }
 
-function reportOf(rows: readonly MarketRow[], originOf: OriginOf, series: readonly Series[]): MarketReport {
+/** @param rows of one move, by date */
+export function reportOf(rows: readonly MarketRow[], originOf: OriginOf, series: readonly Series[]): MarketReport {
   const evidence = rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
   const best = strongest(evidence)
   const { id, data, party, issue } = rows.find((row) => row.id === best.coding)!

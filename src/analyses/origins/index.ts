@@ -7,6 +7,7 @@ export { type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.ts'
 export { findLikenesses, type Likeness } from './likeness.ts'
 export {
   type ArticleMap,
+  articleWith,
   type ClaimCluster,
   clusterBefore,
   clustersOf,
@@ -20,6 +21,8 @@ export {
   mapArticlesAround,
   originOfClaim,
   type Report,
+  storyKeyOf,
+  storyOf,
 } from './origins.ts'
 export type { KnownOutlet } from './outlets.ts'
 export { People, type Person } from './people.ts'

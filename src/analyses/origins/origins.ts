@@ -6,6 +6,7 @@ import {
   type ClaimWords,
   grouped,
   type Ledger,
+  type Metadata,
   sortKeyOf,
 } from '../../ledger/index.ts'
 import { type Article, relateArticles } from './articles.ts'
@@ -314,18 +315,29 @@ function isBefore({ metadata }: Claim, day: string): boolean {
 }
 
 /** The origin of one claim, with the others in whose content it stands. */
-export function originOfClaim(claim: Claim, others: readonly Claim[], map: ArticleMap): Origin {
-  const byId = new Map(others.map((other) => [other.id, other]))
+export function originOfClaim(claim: Claim, others: Iterable<Claim>, map: ArticleMap): Origin {
+  const byId = new Map<string, Claim>()
+  if (claim.within !== null) for (const other of others) byId.set(other.id, other)
   return originOf(claim, outerOf(claim, byId), articleOf(claim, map), map.articles, map.book, map.people)
 }
 
 /** The article in which a claim stands: of those of its document, the one that says the same of itself. */
-function articleOf(claim: Claim, { ofDocument }: ArticleMap): Article {
-  const articles = ofDocument.get(claim.document)!
-  if (articles.length === 1) return articles[0]!
-  const said = JSON.stringify(claim.metadata)
-  return articles.find(({ metadata }) => JSON.stringify(metadata) === said) ?? articles[0]!
+function articleOf({ document, metadata }: Claim, { ofDocument }: ArticleMap): Article {
+  return articleWith(ofDocument.get(document)!, metadata)
 }
+
+/** Of a document's articles, one at least, the one of which this is said; the first where none is. */
+export function articleWith(articles: readonly Article[], metadata: Metadata): Article {
+  if (articles.length === 1) return articles[0]!
+  const said = JSON.stringify(metadata)
+  return articles.find((article) => JSON.stringify(article.metadata) === said) ?? articles[0]!
+}
+
+/** The first article of the story that an article tells. */
+export const storyOf = (article: Article, { articles }: ArticleMap): Article => articles[article.story] ?? article
+
+/** Equal for the same first article of a story, whatever else the map holds. */
+export const storyKeyOf = ({ document, sort }: Article): string => `story ${document} ${sort}`
 
 function outerOf(claim: Claim, byId: ReadonlyMap<string, Claim>): Claim[] {
   const outer: Claim[] = []

@@ -1,5 +1,5 @@
 import type { Claim } from '../../ledger/index.ts'
-import { type Article, type ArticleMap, originOfClaim } from '../origins/index.ts'
+import { type ArticleMap, articleWith, originOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
 import type { StatementOrigin, StatementRow } from './position.ts'
 
 /**
@@ -24,16 +24,9 @@ export function statementOrigins(
       const { key, name } = originOfClaim(claim, claims.get(document)!, map)
       return { key, name }
     }
-    const article = articleOf(document, metadata, map)
-    if (article === null) return { key: `document ${document}`, name: 'an unknown outlet' }
-    const first = map.articles[article.story] ?? article
-    return { key: `story ${first.index}`, name: first.outlet?.name ?? 'an unknown outlet' }
+    const articles = map.ofDocument.get(document) ?? []
+    if (articles.length === 0) return { key: `document ${document}`, name: 'an unknown outlet' }
+    const first = storyOf(articleWith(articles, metadata), map)
+    return { key: storyKeyOf(first), name: first.outlet?.name ?? 'an unknown outlet' }
   }
-}
-
-function articleOf(document: string, metadata: StatementRow['metadata'], { ofDocument }: ArticleMap): Article | null {
-  const articles = ofDocument.get(document) ?? []
-  if (articles.length <= 1) return articles[0] ?? null
-  const said = JSON.stringify(metadata)
-  return articles.find((article) => JSON.stringify(article.metadata) === said) ?? articles[0]!
 }

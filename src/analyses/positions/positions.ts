@@ -65,15 +65,16 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
       else reversals.push(conflict)
     }
   }
-  const newest = (a: Conflict, b: Conflict): number =>
-    compare(b.after.date ?? '', a.after.date ?? '') || compare(a.after.id, b.after.id)
   return {
     positions: positions.sort(inOrder(options)),
-    reversals: reversals.sort(newest),
-    contradictions: contradictions.sort(newest),
+    reversals: reversals.sort(newestFirst),
+    contradictions: contradictions.sort(newestFirst),
     claimedChanges: claimedChanges.reverse(),
   }
 }
+
+export const newestFirst = (a: Conflict, b: Conflict): number =>
+  compare(b.after.date ?? '', a.after.date ?? '') || compare(a.after.id, b.after.id)
 
 function evidenceOf(
   row: StatementRow,
@@ -212,7 +213,10 @@ function byDate(a: StatementRow, b: StatementRow): number {
   )
 }
 
-function inOrder({ parties = [], issues = [] }: PositionOptions): (a: Position, b: Position) => number {
+export function inOrder({
+  parties = [],
+  issues = [],
+}: Pick<PositionOptions, 'parties' | 'issues'>): (a: Position, b: Position) => number {
   const place = (list: readonly string[], name: string): number => {
     const at = list.indexOf(name)
     return at < 0 ? list.length : at

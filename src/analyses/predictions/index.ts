@@ -1,3 +1,11 @@
 export { dueDay } from './due.ts'
-export { type PredictionOptions, predictionsOf } from './predictions.ts'
+export {
+  inOrder,
+  keyOf,
+  newest,
+  type PredictionOptions,
+  predictionOf,
+  predictionsOf,
+  recordsOf,
+} from './predictions.ts'
 export type * from './table.ts'

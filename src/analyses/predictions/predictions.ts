@@ -32,7 +32,8 @@ export function predictionsOf(
   return { predictions, records: recordsOf(predictions), today }
 }
 
-function newest(rows: readonly PredictionRow[]): string | null {
+/** The newest day of publication. */
+export function newest(rows: readonly PredictionRow[]): string | null {
   let last: string | null = null
   for (const row of rows) {
     const day = dayOf(row)
@@ -47,12 +48,14 @@ function sourceOf({ claim, metadata }: PredictionRow): string {
   return claim.profile.name ?? (claim.words.source === '' ? 'nobody named' : claim.words.source.replace(/\s+/g, ' '))
 }
 
-function keyOf(row: PredictionRow, originOf: OriginOf): string {
+/** Equal for reports of one prediction. */
+export function keyOf(row: PredictionRow, originOf: OriginOf): string {
   const words = row.words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return `${originOf(row).key}|${sourceOf(row).toLowerCase()}|${row.data.subtype}|${words.join(' ')}`
 }
 
-function predictionOf(group: readonly PredictionRow[], originOf: OriginOf, today: string | null): Prediction {
+/** @param group reports of one prediction, by date */
+export function predictionOf(group: readonly PredictionRow[], originOf: OriginOf, today: string | null): Prediction {
   const places = group.filter(
     (row, i) => group.findIndex((other) => other.document === row.document && other.sort === row.sort) === i,
   )
@@ -91,7 +94,7 @@ function predictionOf(group: readonly PredictionRow[], originOf: OriginOf, today
 
 const STATES: readonly PredictionState[] = ['due', 'open', 'settled']
 
-function inOrder(a: Prediction, b: Prediction): number {
+export function inOrder(a: Prediction, b: Prediction): number {
   const undated = Number(a.madeOn === null) - Number(b.madeOn === null)
   return (
     undated ||
@@ -102,32 +105,27 @@ function inOrder(a: Prediction, b: Prediction): number {
   )
 }
 
-function recordsOf(predictions: readonly Prediction[]): TrackRecord[] {
-  const bySource = new Map<string, Prediction[]>()
-  for (const one of predictions) {
-    const held = bySource.get(one.source)
-    if (held === undefined) bySource.set(one.source, [one])
-    else held.push(one)
+/** How the predictions of each source turned out. */
+export function recordsOf(predictions: readonly Prediction[]): TrackRecord[] {
+  const bySource = new Map<string, { -readonly [Field in keyof TrackRecord]: TrackRecord[Field] }>()
+  for (const { source, state, outcome } of predictions) {
+    let record = bySource.get(source)
+    if (record === undefined) {
+      record = { source, made: 0, open: 0, due: 0, cameTrue: 0, partly: 0, didNot: 0, void: 0 }
+      bySource.set(source, record)
+    }
+    record.made++
+    if (state !== 'settled') record[state]++
+    if (outcome !== null) record[OUTCOMES[outcome]]++
   }
-  return [...bySource]
-    .map(([source, made]): TrackRecord => {
-      const count = (fits: (one: Prediction) => boolean): number => made.filter(fits).length
-      return {
-        source,
-        made: made.length,
-        open: count(({ state }) => state === 'open'),
-        due: count(({ state }) => state === 'due'),
-        cameTrue: count(({ outcome }) => outcome === 'came true'),
-        partly: count(({ outcome }) => outcome === 'partly'),
-        didNot: count(({ outcome }) => outcome === 'did not'),
-        void: count(({ outcome }) => outcome === 'void'),
-      }
-    })
+  return [...bySource.values()]
     .filter(({ made, open, due }) => made > 1 || made > open + due)
     .sort(
       (a, b) =>
         b.made - b.open - b.due - (a.made - a.open - a.due) || b.made - a.made || (a.source < b.source ? -1 : 1),
     )
 }
+
+const OUTCOMES = { 'came true': 'cameTrue', partly: 'partly', 'did not': 'didNot', void: 'void' } as const
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()

@@ -1,5 +1,6 @@
-export { daysBetween } from './join.ts'
+export { type Cluster, daysBetween, Joining, proposalKeyOf, stillOpen, termKeyOf } from './join.ts'
+export { type Compared, compared } from './likeness.ts'
 export { narrowProposals, type ProposalFilter } from './narrowed.ts'
-export { type ProposalOptions, proposalsOf } from './proposals.ts'
+export { type Claims, inOrder, type ProposalOptions, proposalOf, proposalsOf } from './proposals.ts'
 export type * from './table.ts'
 export { amountWords } from './terms.ts'

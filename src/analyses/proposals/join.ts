@@ -13,6 +13,8 @@ export interface Cluster {
   readonly marks: Set<string>
   form: ProposalRow['data']['form']
   lastDay: string | null
+  /** Of the last report, its `sort`: clusters stand in the order of it. */
+  lastSort: string
 }
 
 /** Days after which a proposal that nobody speaks of is not the one meant by "the plan". */
@@ -48,50 +50,112 @@ const COMMON = new Set([
 export function joinProposals(proposals: readonly ProposalRow[], terms: readonly TermRow[]): Cluster[] {
   const ofProposal = new Map<string, TermRow[]>()
   for (const term of terms) {
-    const key = `${term.document}:${term.data.proposal}:${term.sort}`
+    const key = termKeyOf(term)
     const held = ofProposal.get(key)
     if (held === undefined) ofProposal.set(key, [term])
     else held.push(term)
   }
-  const clusters: Cluster[] = []
-  for (const row of proposals) {
-    const own = (ofProposal.get(`${row.document}:${localId(row)}:${row.sort}`) ?? []).map(compared)
-    place(clusters, row, own)
-  }
-  return clusters
+  const joining = new Joining()
+  for (const row of proposals) joining.add(row, (ofProposal.get(proposalKeyOf(row)) ?? []).map(compared))
+  return [...joining.clusters]
 }
+
+/** Equal for a proposal and the terms that its text gives of it. */
+export const proposalKeyOf = (row: ProposalRow): string => `${row.document}:${localId(row)}:${row.sort}`
+export const termKeyOf = (term: TermRow): string => `${term.document}:${term.data.proposal}:${term.sort}`
 
 /** `p1` of `3f9a2c81b0:p1`. */
 const localId = ({ id }: ProposalRow): string => id.slice(id.indexOf(':') + 1)
 
-function place(clusters: Cluster[], row: ProposalRow, terms: readonly Compared[]): void {
-  const found = features(row)
-  let best: { cluster: Cluster; why: string; sure: number } | null = null
-  const first = Math.max(0, clusters.length - CANDIDATES)
-  for (let i = clusters.length - 1; i >= first; i--) {
-    const cluster = clusters[i]!
-    const match = matchOf(cluster, row, found, terms, clusters)
-    if (match !== null && (best === null || match.sure > best.sure)) best = { cluster, ...match }
+/**
+ * The clusters while reports are joined one by one, in the order of their publication. What `held` has given is never
+ * changed afterwards, so that joining can be begun again from there.
+ */
+export class Joining {
+  readonly #clusters: Cluster[]
+  /** Clusters that nobody else has. */
+  readonly #own = new Set<Cluster>()
+
+  /** @param from what `held` gave */
+  constructor(from: readonly Cluster[] = []) {
+    this.#clusters = [...from]
   }
-  const cluster = best?.cluster ?? create(clusters, row)
-  if (best !== null && best.sure >= SURE_OF_TWO) {
-    // What shares its terms with two others shows that they are one.
-    for (const other of clusters.slice(first).filter((one) => one !== cluster && !areApart(one, cluster))) {
-      const match = matchOf(other, row, found, terms, clusters)
-      if (match !== null && match.sure >= SURE_OF_TWO) merge(clusters, cluster, other, match)
+
+  /** The last spoken of last. */
+  get clusters(): readonly Cluster[] {
+    return this.#clusters
+  }
+
+  held(): readonly Cluster[] {
+    this.#own.clear()
+    return [...this.#clusters]
+  }
+
+  /** @param terms those of this report */
+  add(row: ProposalRow, terms: readonly Compared[]): void {
+    const clusters = this.#clusters
+    const around: Around = { found: features(row), terms, day: dayOf(row), clusters, recent: null }
+    let best: { cluster: Cluster; why: string; sure: number } | null = null
+    const first = Math.max(0, clusters.length - CANDIDATES)
+    for (let i = clusters.length - 1; i >= first; i--) {
+      const cluster = clusters[i]!
+      const match = matchOf(cluster, row, around)
+      if (match !== null && (best === null || match.sure > best.sure)) best = { cluster, ...match }
     }
+    const cluster = best === null ? created(row) : this.#taken(best.cluster)
+    if (best !== null && best.sure >= SURE_OF_TWO) {
+      // What shares its terms with two others shows that they are one.
+      for (const other of clusters.slice(Math.max(0, first)).filter((one) => !areApart(one, cluster))) {
+        const match = matchOf(other, row, around)
+        if (match !== null && match.sure >= SURE_OF_TWO) {
+          clusters.splice(clusters.lastIndexOf(other), 1)
+          merge(cluster, other, match)
+        }
+      }
+    }
+    cluster.joined.push({ coding: row.id, why: best?.why ?? 'first report', sure: best?.sure ?? 1 })
+    cluster.rows.push(row)
+    cluster.terms.push(...terms)
+    for (const author of around.found.authors) cluster.authors.add(author)
+    for (const mark of around.found.marks) cluster.marks.add(mark)
+    if (row.data.title !== null) cluster.titles.add(row.data.title.toLowerCase())
+    cluster.lastDay = around.day ?? cluster.lastDay
+    cluster.lastSort = row.sort
+    // The last spoken of stands last.
+    clusters.push(cluster)
+    this.#own.add(cluster)
   }
-  cluster.joined.push({ coding: row.id, why: best?.why ?? 'first report', sure: best?.sure ?? 1 })
-  cluster.rows.push(row)
-  cluster.terms.push(...terms)
-  for (const author of found.authors) cluster.authors.add(author)
-  for (const mark of found.marks) cluster.marks.add(mark)
-  if (row.data.title !== null) cluster.titles.add(row.data.title.toLowerCase())
-  cluster.lastDay = dayOf(row) ?? cluster.lastDay
-  // The last spoken of stands last.
-  clusters.splice(clusters.indexOf(cluster), 1)
-  clusters.push(cluster)
+
+  /** Takes a cluster out, to be changed. */
+  #taken(cluster: Cluster): Cluster {
+    this.#clusters.splice(this.#clusters.lastIndexOf(cluster), 1)
+    return this.#own.has(cluster) ? cluster : copied(cluster)
+  }
 }
+
+/** How many of the last clusters the reports from a day on may still look at; see `Joining.add`. */
+export function stillOpen(clusters: readonly Cluster[], sort: string): number {
+  // Of "1987" and "1987-03" the first day; undated reports come last, and look at the last spoken of alone.
+  const day = sort === '' ? null : `${sort.slice(0, 10)}-01-01`.slice(0, 10)
+  let open = Math.min(CANDIDATES, clusters.length)
+  if (day === null) return open
+  const bound = dayBefore(day, AUTHOR_DAYS + 1)
+  while (open < clusters.length && clusters[clusters.length - 1 - open]!.lastSort >= bound) open++
+  return open
+}
+
+const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10)
+
+const copied = (cluster: Cluster): Cluster => ({
+  ...cluster,
+  rows: [...cluster.rows],
+  terms: [...cluster.terms],
+  joined: [...cluster.joined],
+  authors: new Set(cluster.authors),
+  titles: new Set(cluster.titles),
+  marks: new Set(cluster.marks),
+})
 
 /** From how sure on a report joins two that were told apart before. */
 const SURE_OF_TWO = 0.85
@@ -99,7 +163,7 @@ const SURE_OF_TWO = 0.85
 const areApart = (a: Cluster, b: Cluster): boolean =>
   a.form !== b.form || (a.authors.size > 0 && b.authors.size > 0 && ![...a.authors].some((one) => b.authors.has(one)))
 
-function merge(clusters: Cluster[], into: Cluster, from: Cluster, { why, sure }: { why: string; sure: number }): void {
+function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure: number }): void {
   into.rows.push(...from.rows)
   into.rows.sort((a, b) => compare(a.sort === '' ? '~' : a.sort, b.sort === '' ? '~' : b.sort) || compare(a.id, b.id))
   into.terms.push(...from.terms)
@@ -108,13 +172,12 @@ function merge(clusters: Cluster[], into: Cluster, from: Cluster, { why, sure }:
   for (const mark of from.marks) into.marks.add(mark)
   for (const title of from.titles) into.titles.add(title)
   if (from.lastDay !== null && (into.lastDay === null || from.lastDay > into.lastDay)) into.lastDay = from.lastDay
-  clusters.splice(clusters.indexOf(from), 1)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function create(clusters: Cluster[], { data }: ProposalRow): Cluster {
-  const cluster: Cluster = {
+function created({ data, sort }: ProposalRow): Cluster {
+  return {
     rows: [],
     terms: [],
     joined: [],
@@ -123,14 +186,38 @@ function create(clusters: Cluster[], { data }: ProposalRow): Cluster {
     marks: new Set(),
     form: data.form,
     lastDay: null,
+    lastSort: sort,
   }
-  clusters.push(cluster)
-  return cluster
 }
 
 interface Features {
   readonly authors: ReadonlySet<string>
   readonly marks: ReadonlySet<string>
+}
+
+/** What a report is looked at with. */
+interface Around {
+  readonly found: Features
+  readonly terms: readonly Compared[]
+  /** Of the report. */
+  readonly day: string | null
+  readonly clusters: readonly Cluster[]
+  /** Those spoken of within `AUTHOR_DAYS`; null: not looked for yet. */
+  recent: readonly Cluster[] | null
+}
+
+/** Clusters that were spoken of within so many days, 45 at most, before a report. */
+function spokenOf(around: Around, days: number): readonly Cluster[] {
+  const { day, clusters } = around
+  if (day === null) return []
+  if (around.recent === null) {
+    const bound = dayBefore(day, AUTHOR_DAYS + 1)
+    const found: Cluster[] = []
+    for (let i = clusters.length - 1; i >= 0 && clusters[i]!.lastSort >= bound; i--)
+      if (daysBetween(clusters[i]!.lastDay, day) <= AUTHOR_DAYS) found.push(clusters[i]!)
+    around.recent = found.reverse()
+  }
+  return around.recent.filter(({ lastDay }) => daysBetween(lastDay, day) <= days)
 }
 
 function features({ data }: ProposalRow): Features {
@@ -144,21 +231,17 @@ function features({ data }: ProposalRow): Features {
   return { authors, marks }
 }
 
-function matchOf(
-  cluster: Cluster,
-  row: ProposalRow,
-  { authors, marks }: Features,
-  terms: readonly Compared[],
-  clusters: readonly Cluster[],
-): { why: string; sure: number } | null {
+function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { why: string; sure: number } | null {
   const { data } = row
+  const { authors, marks } = around.found
+  const { terms, day } = around
   if (data.title !== null && cluster.titles.has(data.title.toLowerCase())) return { why: 'the same title', sure: 0.95 }
   if (cluster.form !== data.form) return null
   const sharedAuthor = [...authors].find((author) => cluster.authors.has(author))
   if (authors.size > 0 && cluster.authors.size > 0 && sharedAuthor === undefined) return null
   const mark = [...marks].find((word) => cluster.marks.has(word))
   const shared = terms.filter((one) => cluster.terms.some((other) => isSameTerm(one, other))).length
-  const days = daysBetween(cluster.lastDay, dayOf(row))
+  const days = daysBetween(cluster.lastDay, day)
   // "the Paris accord" is not "the chip accord", though both lower tariffs.
   const apart = marks.size > 0 && cluster.marks.size > 0 && mark === undefined
   if (shared > (apart ? 1 : 0)) {
@@ -178,52 +261,47 @@ function matchOf(
     if (days <= AUTHOR_DAYS && marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand')
       return { why: `by ${sharedAuthor}, within ${days} days`, sure: 0.7 }
   } else if (mark !== undefined && authors.size === 0) return { why: `"${mark}" in its name`, sure: 0.7 }
-  const paper = data.form === 'plan' && !apart ? versionOf(cluster, row, marks, clusters) : null
+  const paper = data.form === 'plan' && !apart ? versionOf(cluster, row, around) : null
   if (paper !== null) return paper
   if (authors.size > 0 || terms.length > 0 || marks.size > 0 || days > CURRENT_DAYS) return null
-  const current = clusters.filter(
-    ({ form, lastDay }) => form === data.form && daysBetween(lastDay, dayOf(row)) <= CURRENT_DAYS,
-  )
+  const current = spokenOf(around, CURRENT_DAYS).filter(({ form }) => form === data.form)
   return current.length === 1 ? { why: 'the only one spoken of at the time', sure: 0.6 } : null
 }
 
 /** Nouns that papers are called by; an offer by word of mouth is none. */
 const PAPERS = /\b(draft|framework|blueprint|roadmap|text|paper|document|outline)\b/i
 
-const papersIn = ({ data }: ProposalRow): Set<string> =>
-  new Set(
-    [data.title ?? '', ...data.names.map(({ words }) => words)].flatMap(
-      (words) => PAPERS.exec(words)?.[1]?.toLowerCase() ?? [],
-    ),
+const paperWords = new WeakMap<ProposalRow, ReadonlySet<string>>()
+
+function papersIn(row: ProposalRow): ReadonlySet<string> {
+  const known = paperWords.get(row)
+  if (known !== undefined) return known
+  const { title, names } = row.data
+  const found = new Set(
+    [title ?? '', ...names.map(({ words }) => words)].flatMap((words) => PAPERS.exec(words)?.[1]?.toLowerCase() ?? []),
   )
+  paperWords.set(row, found)
+  return found
+}
 
 /** Another version of what was spoken of, or what one paper alone is called. */
-function versionOf(
-  cluster: Cluster,
-  row: ProposalRow,
-  marks: ReadonlySet<string>,
-  clusters: readonly Cluster[],
-): { why: string; sure: number } | null {
+function versionOf(cluster: Cluster, row: ProposalRow, around: Around): { why: string; sure: number } | null {
   const { draft } = row.data
   const papers = papersIn(row)
   if (papers.size === 0) return null
-  const isPaper = (one: Cluster, days: number): boolean =>
-    one.form === 'plan' &&
-    daysBetween(one.lastDay, dayOf(row)) <= days &&
-    one.rows.some((other) => papersIn(other).size > 0)
+  const isPaper = (one: Cluster): boolean => one.form === 'plan' && one.rows.some((other) => papersIn(other).size > 0)
   if (draft.words !== null && draft.number !== 1) {
     // The paper that most was said of: "a revised text" is one of it.
-    const known = clusters.filter((one) => isPaper(one, AUTHOR_DAYS) && one.terms.length > 0)
+    const known = spokenOf(around, AUTHOR_DAYS).filter((one) => isPaper(one) && one.terms.length > 0)
     const most = known.reduce<Cluster | null>(
       (best, one) => (best === null || one.rows.length > best.rows.length ? one : best),
       null,
     )
     return most === cluster ? { why: `another version of it: "${draft.words}"`, sure: 0.6 } : null
   }
-  if (marks.size > 0) return null
-  const called = clusters.filter(
-    (one) =>
-      isPaper(one, CURRENT_DAYS) && one.rows.some((other) => [...papersIn(other)].some((word) => papers.has(word))),
+  if (around.found.marks.size > 0) return null
+  const called = spokenOf(around, CURRENT_DAYS).filter(
+    (one) => isPaper(one) && one.rows.some((other) => [...papersIn(other)].some((word) => papers.has(word))),
   )
   return called.length === 1 && called[0] === cluster
     ? { why: `the only one that is called "${[...papers][0]}"`, sure: 0.6 }

@@ -21,18 +21,19 @@ export interface ProposalOptions {
 export function proposalsOf(codings: readonly LedgerCoding[], { originOf, issues }: ProposalOptions): Proposal[] {
   const rows = codings.filter(({ kind }) => kind === 'proposal') as ProposalRow[]
   const terms = codings.filter(({ kind }) => kind === 'term') as TermRow[]
-  const claims = new Map(codings.flatMap(({ claim }) => (claim === null ? [] : [[claim.id, claim] as const])))
+  const all = new Map(codings.flatMap(({ claim }) => (claim === null ? [] : [[claim.id, claim] as const])))
   return joinProposals(rows, terms)
-    .map((cluster) => proposalOf(cluster, originOf, issues, claims))
-    .sort(
-      (a, b) =>
-        byDay({ day: b.lastReported ?? '0' }, { day: a.lastReported ?? '0' }) ||
-        b.terms.length - a.terms.length ||
-        (a.id < b.id ? -1 : 1),
-    )
+    .map((cluster) => proposalOf(cluster, originOf, issues, () => all))
+    .sort(inOrder)
 }
 
-function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonly string[], claims: Claims): Proposal {
+export const inOrder = (a: Proposal, b: Proposal): number =>
+  byDay({ day: b.lastReported ?? '0' }, { day: a.lastReported ?? '0' }) ||
+  b.terms.length - a.terms.length ||
+  (a.id < b.id ? -1 : 1)
+
+/** What is told of one proposal. */
+export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonly string[], claims: Claims): Proposal {
   const { rows, joined } = cluster
   const reports = rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
   const history = rows.flatMap((row) => stagesOf(row, originOf, claims)).sort(byDay)
@@ -118,8 +119,8 @@ function partsOf(
   }))
 }
 
-/** Claims by id, of all codings at hand: what was done with a proposal may rest on another claim than its mention. */
-type Claims = ReadonlyMap<string, Claim>
+/** Claims of a document by id: what was done with a proposal may rest on another claim than its mention. */
+export type Claims = (document: string) => ReadonlyMap<string, Claim>
 
 function dealtEvidence(
   row: ProposalRow,
@@ -128,7 +129,7 @@ function dealtEvidence(
   claims: Claims,
 ): Evidence {
   const id = dealt.attribution === null ? null : `${row.id.slice(0, row.id.indexOf(':'))}:${dealt.attribution}`
-  const claim = id === null ? null : (claims.get(id) ?? null)
+  const claim = id === null ? null : (claims(row.document).get(id) ?? null)
   const own = { ...row, claim }
   return { ...evidenceOf(own, originOf(own), dealt), sentence: dealt.words.replace(/\s+/g, ' '), claim: id }
 }

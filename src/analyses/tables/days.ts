@@ -1,0 +1,22 @@
+/** Days, each as often as it was put in, of which the newest is asked for. */
+export class Days {
+  readonly #counts = new Map<string, number>()
+
+  add(day: string | null): void {
+    if (day !== null) this.#counts.set(day, (this.#counts.get(day) ?? 0) + 1)
+  }
+
+  remove(day: string | null): void {
+    if (day === null) return
+    const count = this.#counts.get(day)!
+    if (count === 1) this.#counts.delete(day)
+    else this.#counts.set(day, count - 1)
+  }
+
+  /** Null: there is none. */
+  get newest(): string | null {
+    let newest: string | null = null
+    for (const day of this.#counts.keys()) if (newest === null || day > newest) newest = day
+    return newest
+  }
+}

@@ -1,0 +1,1 @@
+export { type DocumentOrigins, KeptTables, type Tables, type TablesSetting } from './kept-tables.ts'

@@ -1,0 +1,283 @@
+import type { Claim, LedgerCoding } from '../../ledger/index.ts'
+import { type Calendar, type CalendarRow, type MeetingCoding, reportsOf } from '../calendar/index.ts'
+import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
+import { dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
+import {
+  type MarketReport,
+  type MarketRow,
+  inOrder as marketOrder,
+  keyOf as moveKey,
+  reportOf as moveOf,
+  type Series,
+} from '../markets/index.ts'
+import {
+  type ClaimedChange,
+  type Conflict,
+  inOrder as cellOrder,
+  newestFirst,
+  type Position,
+  type Positions,
+  positionsOf,
+  type StatementRow,
+} from '../positions/index.ts'
+import {
+  inOrder as foretoldOrder,
+  type Prediction,
+  type PredictionRow,
+  type Predictions,
+  keyOf as predictionKey,
+  predictionOf,
+  recordsOf,
+} from '../predictions/index.ts'
+import type { Proposal, ProposalRow, TermRow } from '../proposals/index.ts'
+import { Days } from './days.ts'
+import { Groups } from './groups.ts'
+import { Meetings } from './meetings.ts'
+import { merged } from './merged.ts'
+import { byText, Places } from './places.ts'
+import { Plans } from './plans.ts'
+
+export interface TablesSetting {
+  /** Names, in the dossier's order. */
+  readonly parties: readonly string[]
+  readonly issues: readonly string[]
+  readonly series: readonly Series[]
+}
+
+/** Where the codings of a document come from. */
+export interface DocumentOrigins {
+  /** As `statementOrigins` has it. */
+  readonly statement: (row: StatementRow) => Origin
+  /** As `codingOrigins` has it. */
+  readonly coding: OriginOf
+}
+
+export interface Tables {
+  readonly positions: Positions
+  readonly proposals: readonly Proposal[]
+  readonly calendar: Calendar
+  readonly events: readonly EventRow[]
+  readonly predictions: Predictions
+  readonly markets: readonly MarketReport[]
+}
+
+interface Held {
+  readonly codings: readonly LedgerCoding[]
+  readonly origins: DocumentOrigins
+  readonly claims: ReadonlyMap<string, Claim>
+}
+
+/** What statements of one party and issue come to. */
+interface Cell {
+  readonly key: string
+  readonly position: Position | null
+  readonly reversals: readonly Conflict[]
+  readonly contradictions: readonly Conflict[]
+}
+
+/**
+ * All tables, kept in memory while documents come, change and go: what a document has nothing to do with is not worked out
+ * again. They are always what the pure functions (`positionsOf`, …) make of all codings at once, in whatever order they came.
+ *
+ * @example
+ * const tables = new KeptTables({ parties, issues, series })
+ * tables.put(document, codings, origins)
+ * tables.all().positions
+ */
+export class KeptTables {
+  readonly #setting: TablesSetting
+  readonly #documents = new Map<string, Held>()
+  readonly #places = new Places()
+  readonly #cells: Groups<StatementRow, Cell>
+  readonly #happened: Groups<EventCoding, EventRow>
+  readonly #foretold: Groups<PredictionRow, Prediction>
+  readonly #moves: Groups<MarketRow, MarketReport>
+  readonly #meetings = new Meetings()
+  readonly #plans: Plans
+  /** Statements that a party changed its position. */
+  readonly #changes = new Set<StatementRow>()
+  #claimedChanges: readonly ClaimedChange[] | null = []
+  /** Days of publication of what was foretold. */
+  readonly #days = new Days()
+  #today: string | null = null
+  readonly #consulted = new WeakMap<CalendarRow, readonly EventRow[]>()
+
+  constructor(setting: TablesSetting) {
+    this.#setting = setting
+    const { issues, series } = setting
+    const originOf: OriginOf = (row) => this.#documents.get(row.document)!.origins.coding(row)
+    this.#cells = new Groups(this.#places, {
+      keyOf: cellKey,
+      make: (rows) => {
+        const { positions, reversals, contradictions } = this.#positionsOf(rows)
+        return [{ key: cellKey(rows[0]!), position: positions[0] ?? null, reversals, contradictions }]
+      },
+      compare: (a, b) => byText(a.key, b.key),
+    })
+    this.#happened = new Groups(this.#places, {
+      keyOf: eventKey,
+      make: (rows) => eventsOf(rows, [], originOf),
+      compare: eventOrder,
+    })
+    this.#foretold = new Groups(this.#places, {
+      keyOf: (row) => predictionKey(row, originOf),
+      make: (rows) => [predictionOf(rows, originOf, this.#today)],
+      compare: foretoldOrder,
+    })
+    this.#moves = new Groups(this.#places, {
+      keyOf: moveKey,
+      make: (rows) => [moveOf(rows, originOf, series)],
+      compare: marketOrder,
+    })
+    const claims = (document: string): ReadonlyMap<string, Claim> => this.#documents.get(document)!.claims
+    this.#plans = new Plans(this.#places, { originOf, issues, claims })
+  }
+  /**
+   * Puts the codings of a document, in the ledger's order, in the place of those that it had; none takes it away. The very
+   * list that it has says that only their origins are others.
+   */
+  put(document: string, codings: readonly LedgerCoding[], origins: DocumentOrigins): void {
+    const before = this.#documents.get(document)
+    if (before?.codings === codings) {
+      this.#documents.set(document, { ...before, origins })
+      this.#renew(document, codings, origins)
+      return
+    }
+    if (before !== undefined) for (const coding of before.codings) this.#remove(coding)
+    if (codings.length === 0) this.#documents.delete(document)
+    else {
+      const claims = new Map(
+        codings.flatMap(({ kind, claim }) =>
+          claim === null || (kind !== 'proposal' && kind !== 'term') ? [] : [[claim.id, claim] as const],
+        ),
+      )
+      this.#documents.set(document, { codings, origins, claims })
+      this.#places.number(codings)
+    }
+    this.#meetings.put(document, reportsOf(ofKind(codings, 'meeting') as MeetingCoding[], origins.coding))
+    this.#plans.put(document, ofKind(codings, 'proposal') as ProposalRow[], ofKind(codings, 'term') as TermRow[])
+    for (const coding of codings) this.#add(coding)
+  }
+
+  /** The codings of a document as they were put; none: there are none. */
+  codingsOf(document: string): readonly LedgerCoding[] {
+    return this.#documents.get(document)?.codings ?? []
+  }
+
+  #add(coding: LedgerCoding): void {
+    if (isStatement(coding)) {
+      if (isStance(coding)) this.#cells.add(coding)
+      else this.#change(coding, true)
+    } else if (isEvent(coding)) this.#happened.add(coding)
+    else if (isPrediction(coding)) {
+      this.#foretold.add(coding)
+      this.#days.add(dayOf(coding))
+    } else if (isMarket(coding)) this.#moves.add(coding)
+  }
+
+  #remove(coding: LedgerCoding): void {
+    if (isStatement(coding)) {
+      if (isStance(coding)) this.#cells.remove(coding)
+      else this.#change(coding, false)
+    } else if (isEvent(coding)) this.#happened.remove(coding)
+    else if (isPrediction(coding)) {
+      this.#foretold.remove(coding)
+      this.#days.remove(dayOf(coding))
+    } else if (isMarket(coding)) this.#moves.remove(coding)
+  }
+
+  #change(row: StatementRow, isThere: boolean): void {
+    if (row.party === null || row.data.stance !== null || !row.data.change) return
+    if (isThere) this.#changes.add(row)
+    else this.#changes.delete(row)
+    this.#claimedChanges = null
+  }
+
+  #renew(document: string, codings: readonly LedgerCoding[], { coding: originOf }: DocumentOrigins): void {
+    this.#meetings.renew(document, reportsOf(ofKind(codings, 'meeting') as MeetingCoding[], originOf))
+    this.#plans.renew(document)
+    for (const coding of codings) {
+      if (isStatement(coding)) {
+        this.#cells.renew(coding)
+        if (this.#changes.has(coding)) this.#claimedChanges = null
+      } else if (isEvent(coding)) this.#happened.renew(coding)
+      else if (isMarket(coding)) this.#moves.renew(coding)
+      else if (isPrediction(coding)) {
+        // One source's predictions are told apart by their origin.
+        this.#foretold.remove(coding)
+        this.#foretold.add(coding)
+      }
+    }
+  }
+
+  all(): Tables {
+    const calendar = this.#meetings.calendar()
+    return {
+      positions: this.#positions(),
+      proposals: this.#plans.all(),
+      calendar,
+      events: this.#events(calendar),
+      predictions: this.#predictions(),
+      markets: this.#moves.all(),
+    }
+  }
+
+  #positionsOf(rows: Iterable<StatementRow>): Positions {
+    const { parties, issues } = this.#setting
+    const originOf = (row: StatementRow): Origin => this.#documents.get(row.document)!.origins.statement(row)
+    return positionsOf([...rows], { originOf, parties, issues })
+  }
+
+  #positions(): Positions {
+    const cells = this.#cells.all()
+    this.#claimedChanges ??= this.#positionsOf(this.#changes).claimedChanges
+    return {
+      positions: cells.flatMap(({ position }) => position ?? []).sort(cellOrder(this.#setting)),
+      reversals: cells.flatMap(({ reversals }) => reversals).sort(newestFirst),
+      contradictions: cells.flatMap(({ contradictions }) => contradictions).sort(newestFirst),
+      claimedChanges: this.#claimedChanges,
+    }
+  }
+
+  #predictions(): Predictions {
+    const today = this.#days.newest
+    if (today !== this.#today) {
+      this.#today = today
+      this.#foretold.renewWhere(
+        ({ state, dueDay }) =>
+          state !== 'settled' && (state === 'due') !== (dueDay !== null && today !== null && dueDay < today),
+      )
+    }
+    const predictions = this.#foretold.all()
+    return { predictions, records: recordsOf(predictions), today }
+  }
+
+  /** What happened, and the meetings that were held. */
+  #events({ rows, undated }: Calendar): readonly EventRow[] {
+    const consulted = [...rows, ...undated].flatMap((row) => {
+      const known = this.#consulted.get(row)
+      if (known !== undefined) return known
+      const made = eventsOf([], [row], NO_ORIGIN)
+      this.#consulted.set(row, made)
+      return made
+    })
+    return merged(this.#happened.all(), NONE, consulted, eventOrder)
+  }
+}
+
+const NONE: ReadonlySet<EventRow> = new Set()
+const NO_ORIGIN: OriginOf = () => ({ key: '', name: '' })
+
+const ofKind = (codings: readonly LedgerCoding[], wanted: LedgerCoding['kind']): LedgerCoding[] =>
+  codings.filter(({ kind }) => kind === wanted)
+
+const isStatement = (coding: LedgerCoding): coding is StatementRow => coding.kind === 'statement'
+const isEvent = (coding: LedgerCoding): coding is EventCoding => coding.kind === 'event'
+const isPrediction = (coding: LedgerCoding): coding is PredictionRow => coding.kind === 'prediction'
+const isMarket = (coding: LedgerCoding): coding is MarketRow => coding.kind === 'market'
+
+/** Whether it counts for a cell of the table of positions. */
+const isStance = ({ party, issue, data }: StatementRow): boolean =>
+  party !== null && issue !== null && data.stance !== null && data.modality !== 'asked'
+
+const cellKey = ({ party, issue }: StatementRow): string => JSON.stringify([party, issue])

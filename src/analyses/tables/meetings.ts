@@ -1,0 +1,262 @@
+import {
+  begun,
+  byDays,
+  type Calendar,
+  type CalendarRow,
+  familyOf,
+  type Gathered,
+  gather,
+  join,
+  liesOf,
+  type MeetingReport,
+  monthKeys,
+  rowFor,
+  rowOf,
+} from '../calendar/index.ts'
+import { Days } from './days.ts'
+import { merged } from './merged.ts'
+import { bySort, byText, placeIn } from './places.ts'
+
+/** A report in its place among all. */
+interface Entry {
+  report: MeetingReport
+  /** Its place among those of its document that begin at the same word. */
+  readonly place: number
+  /** What it has in common with every row that it may belong to. */
+  readonly keys: readonly string[]
+  row: Row | null
+}
+
+interface Row {
+  /** In the order of publication. */
+  readonly entries: Entry[]
+  /** What `gather` knows of it; null: to be worked out. */
+  state: Gathered | null
+  cell: CalendarRow | null
+}
+
+/** As `reportsOf` orders them. */
+function inOrder(a: Entry, b: Entry): number {
+  const [x, y] = [a.report.coding, b.report.coding]
+  return bySort(x.sort, y.sort) || byText(x.document, y.document) || x.span.start - y.span.start || a.place - b.place
+}
+
+/**
+ * The calendar, kept while documents come and go. Each report joins the row that it fits best among the earlier ones, as in
+ * `gather`: so a report that comes or goes is decided on alone, and after it, in order, those later ones alone that the row
+ * which it joined or left might concern.
+ */
+export class Meetings {
+  readonly #ofDocument = new Map<string, readonly Entry[]>()
+  /** Entries by their keys, in order. */
+  readonly #byKey = new Map<string, Entry[]>()
+  readonly #days = new Days()
+  #count = 0
+  readonly #rows = new Set<Row>()
+  readonly #changed = new Set<Row>()
+  /** Not decided yet; the first last. */
+  #pending: Entry[] = []
+  readonly #isPending = new Set<Entry>()
+  readonly #first = new Map<CalendarRow, Entry>()
+  #dated: readonly CalendarRow[] = []
+  #undated: readonly CalendarRow[] = []
+  #today: string | null = null
+
+  /** @param reports of `reportsOf`, for the document alone */
+  put(document: string, reports: readonly MeetingReport[]): void {
+    for (const entry of this.#ofDocument.get(document) ?? []) this.#remove(entry)
+    if (reports.length === 0) {
+      this.#ofDocument.delete(document)
+      return
+    }
+    const entries = reports.map(
+      (report, place): Entry => ({ report, place, keys: monthKeys(familyOf(report), report), row: null }),
+    )
+    this.#ofDocument.set(document, entries)
+    this.#count += entries.length
+    for (const entry of entries) {
+      this.#days.add(entry.report.published)
+      this.#wait(entry)
+    }
+  }
+
+  /** The codings of a document are what they were; where they come from is not. @param reports as for `put` */
+  renew(document: string, reports: readonly MeetingReport[]): void {
+    this.#ofDocument.get(document)?.forEach((entry, i) => {
+      entry.report = reports[i]!
+      if (entry.row === null) return
+      entry.row.state = null
+      this.#changed.add(entry.row)
+    })
+  }
+
+  #remove(entry: Entry): void {
+    this.#count--
+    this.#days.remove(entry.report.published)
+    if (this.#isPending.delete(entry)) this.#pending = this.#pending.filter((one) => one !== entry)
+    const { row } = entry
+    if (row === null) return
+    this.#leave(entry, row)
+    for (const key of entry.keys) {
+      const posting = this.#byKey.get(key)!
+      posting.splice(placeIn(posting, entry, inOrder), 1)
+    }
+  }
+
+  /** As `calendarOf` without options. */
+  calendar(): Calendar {
+    this.#settle()
+    const today = this.#days.newest
+    const gone = new Set<CalendarRow>()
+    const dated: CalendarRow[] = []
+    const undated: CalendarRow[] = []
+    const tell = (cell: CalendarRow, first: Entry): CalendarRow => {
+      this.#first.set(cell, first)
+      return cell
+    }
+    for (const row of this.#changed) {
+      if (row.cell !== null) gone.add(row.cell)
+      const [first] = row.entries
+      if (first === undefined) continue
+      row.cell = tell(rowOf(this.#stateOf(row), today), first)
+      if (row.cell.days === null) undated.push(row.cell)
+      else dated.push(row.cell)
+    }
+    this.#changed.clear()
+    this.#dated = merged(this.#dated, gone, dated, byDays)
+    this.#undated = merged(this.#undated, gone, undated, (a, b) => inOrder(this.#first.get(a)!, this.#first.get(b)!))
+    for (const cell of gone) this.#first.delete(cell)
+    if (today !== this.#today) {
+      this.#today = today
+      this.#dated = this.#dated.map((cell) => {
+        const lies = liesOf(cell.days, today)
+        if (lies === cell.lies) return cell
+        const first = this.#first.get(cell)!
+        this.#first.delete(cell)
+        first.row!.cell = tell({ ...cell, lies }, first)
+        return first.row!.cell
+      })
+    }
+    return { rows: this.#dated, undated: this.#undated, today }
+  }
+
+  #settle(): void {
+    // Where most is new it is quicker to gather everything once.
+    if (this.#pending.length > this.#count / 2) this.#gatherAll()
+    for (let entry = this.#pending.pop(); entry !== undefined; entry = this.#pending.pop()) {
+      this.#isPending.delete(entry)
+      this.#decide(entry)
+    }
+  }
+
+  #gatherAll(): void {
+    const entries = [...this.#ofDocument.values()].flat().sort(inOrder)
+    this.#pending = []
+    this.#isPending.clear()
+    this.#byKey.clear()
+    for (const row of this.#rows) {
+      row.entries.length = 0
+      this.#changed.add(row)
+    }
+    this.#rows.clear()
+    const entryOf = new Map(entries.map((entry) => [entry.report, entry]))
+    for (const state of gather(entries.map(({ report }) => report))) {
+      const row: Row = { entries: state.reports.map((report) => entryOf.get(report)!), state, cell: null }
+      for (const entry of row.entries) entry.row = row
+      this.#rows.add(row)
+      this.#changed.add(row)
+    }
+    for (const entry of entries) {
+      for (const key of entry.keys) {
+        const posting = this.#byKey.get(key)
+        if (posting === undefined) this.#byKey.set(key, [entry])
+        else posting.push(entry)
+      }
+    }
+  }
+
+  #decide(entry: Entry): void {
+    const found = this.#before(entry)
+    const states = found.map((row) => this.#stateBefore(row, entry))
+    const fitting = rowFor(entry.report, states)
+    const isNew = entry.row === null
+    const target =
+      fitting !== null
+        ? found[states.indexOf(fitting)]!
+        : entry.row?.entries[0] === entry
+          ? entry.row
+          : { entries: [], state: null, cell: null }
+    if (isNew) {
+      for (const key of entry.keys) {
+        const posting = this.#byKey.get(key)
+        if (posting === undefined) this.#byKey.set(key, [entry])
+        else posting.splice(placeIn(posting, entry, inOrder), 0, entry)
+      }
+    }
+    if (target === entry.row) return
+    if (entry.row !== null) this.#leave(entry, entry.row)
+    entry.row = target
+    target.entries.splice(placeIn(target.entries, entry, inOrder), 0, entry)
+    target.state = null
+    this.#rows.add(target)
+    this.#changed.add(target)
+    this.#concern(target, entry)
+  }
+
+  #leave(entry: Entry, row: Row): void {
+    this.#concern(row, entry)
+    row.entries.splice(row.entries.indexOf(entry), 1)
+    row.state = null
+    this.#changed.add(row)
+    if (row.entries.length === 0) this.#rows.delete(row)
+  }
+
+  /** Later reports that the row may concern are to be decided on again. */
+  #concern(row: Row, after: Entry): void {
+    const keys = new Set(row.entries.flatMap((entry) => entry.keys))
+    for (const key of after.keys) keys.add(key)
+    for (const key of keys) {
+      const posting = this.#byKey.get(key) ?? []
+      for (let i = posting.length - 1; i >= 0 && inOrder(posting[i]!, after) > 0; i--) this.#wait(posting[i]!)
+    }
+  }
+
+  #wait(entry: Entry): void {
+    if (this.#isPending.has(entry)) return
+    this.#isPending.add(entry)
+    this.#pending.splice(
+      placeIn(this.#pending, entry, (a, b) => inOrder(b, a)),
+      0,
+      entry,
+    )
+  }
+
+  /** Rows that a report may join, in the order of their first reports. */
+  #before(entry: Entry): Row[] {
+    const found = new Set<Row>()
+    for (const key of entry.keys) {
+      for (const other of this.#byKey.get(key) ?? []) {
+        if (inOrder(other, entry) >= 0) break
+        if (other.row !== null) found.add(other.row)
+      }
+    }
+    return [...found].sort((a, b) => inOrder(a.entries[0]!, b.entries[0]!))
+  }
+
+  /** A row as it was when a report came. */
+  #stateBefore(row: Row, entry: Entry): Gathered {
+    if (inOrder(row.entries.at(-1)!, entry) < 0) return this.#stateOf(row)
+    return folded(row.entries.slice(0, placeIn(row.entries, entry, inOrder)))
+  }
+
+  #stateOf(row: Row): Gathered {
+    row.state ??= folded(row.entries)
+    return row.state
+  }
+}
+
+function folded(entries: readonly Entry[]): Gathered {
+  const row = begun(familyOf(entries[0]!.report))
+  for (const { report } of entries) join(row, report)
+  return row
+}

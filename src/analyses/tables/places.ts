@@ -1,0 +1,31 @@
+import type { LedgerCoding } from '../../ledger/index.ts'
+
+/** Orders codings as the ledger gives them: by date, undated ones last, then by document, then as they come in it. */
+export class Places {
+  readonly #places = new WeakMap<LedgerCoding, number>()
+
+  /** @param codings all of one document, in the ledger's order */
+  number(codings: readonly LedgerCoding[]): void {
+    codings.forEach((coding, i) => this.#places.set(coding, i))
+  }
+
+  readonly compare = (a: LedgerCoding, b: LedgerCoding): number =>
+    bySort(a.sort, b.sort) || byText(a.document, b.document) || this.#places.get(a)! - this.#places.get(b)!
+}
+
+/** Undated ones last. */
+export const bySort = (a: string, b: string): number => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)
+
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The place of the first of a sorted list that is not before `one`. */
+export function placeIn<T>(sorted: readonly T[], one: T, compare: (a: T, b: T) => number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(sorted[middle]!, one) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
