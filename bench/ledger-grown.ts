@@ -115,12 +115,19 @@ export function grownText(grown: Grown): string {
   return `${per.toFixed(2)} ms of processor time a document: ${many(documents)} documents with ${many(claims)} claims stored ${took(stored)}, compared ${took(compared)}, origins ${took(origins)}; all articles mapped ${took(mapped)}, those of 100 claims ${took(mappedSome)}; ${many(codings)} codings in pages ${took(pages)}, those of a month ${took(month)}; ${grown.lists}; ${grown.peakMegabytes.toFixed(0)} MB, the mapped file counted`
 }
 
-async function store(
+/**
+ * Puts documents with their readings and codings into a ledger, changed as the copy of this number is.
+ *
+ * @param by fingerprint of what coded them
+ * @param time as the copy of which number they are dated
+ */
+export async function store(
   ledger: Ledger,
   page: readonly ExportedDocument[],
   copy: number,
   coded: CodedOf,
   by: string,
+  time: number = copy,
 ): Promise<void> {
   if (page.length === 0) return
   const changed = page.map((document) => ({ ...document, text: varied(document.text, copy) }))
@@ -132,7 +139,7 @@ async function store(
       from: `${sourceId}-${copy}`,
       sourceId,
       kept: null,
-      metadata: later(metadata, copy),
+      metadata: later(metadata, time),
     })),
   )
   const added = await ledger.add(incoming, '2031-01-01T00:00:00.000Z')

@@ -15,6 +15,7 @@ import { speeds } from './ledger-speed.ts'
 import { newDossier, type Story, storiesOf, written } from './ledger-stories.ts'
 import { measurePages } from './pages.ts'
 import { commit, readPart, writePart } from './results.ts'
+import { allTables, dossierOf, grow, keptTables, tablesText, updatesText } from './tables.ts'
 
 /*
  * What the ledger reaches, on the newswire file. Each row is written to RESULTS.md when it is measured:
@@ -26,8 +27,10 @@ import { commit, readPart, writePart } from './results.ts'
  *     npm run bench -- --kills 20 kills
  *     npm run bench -- desk                            the server under load, on the example dossier; needs no corpus
  *     npm run bench -- --dossier DIR add grown pages   with a dossier that has the stories already
+ *     npm run bench -- tables                          all tables; with --dossier DIR that of bench/broad, read already,
+ *                                                      and with --grown FILE its ledger 8x, made already and copied here
  */
-const PARTS = ['desk', 'add', 'likeness', 'speed', 'grown', 'growth', 'kills', 'pages'] as const
+const PARTS = ['desk', 'add', 'likeness', 'speed', 'grown', 'growth', 'kills', 'tables', 'pages'] as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +40,7 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '200' },
     workers: { type: 'string', default: '2' },
     dossier: { type: 'string' },
+    grown: { type: 'string' },
     resume: { type: 'boolean', default: false },
   },
 })
@@ -87,7 +91,36 @@ async function measure(path: string, folder: string): Promise<void> {
   if (wanted.includes('growth'))
     for (const times of values.growth.split(',').map(Number)) await measureGrowth(folder, stories, times)
   if (wanted.includes('kills')) await measureKills(folder, stories.slice(0, 600))
+  if (wanted.includes('tables')) await measureTables(folder, path)
   if (wanted.includes('pages')) await measureThePages(folder, stories)
+}
+
+const CHIPS = 153
+const TABLES_GROWN = 8
+/** Stories that are added to the grown ledger, of the newest and among the others. */
+const UPDATES = 20
+
+/** All tables of a small dossier, and of a large one in which they are kept up to date. */
+async function measureTables(folder: string, newswirePath: string): Promise<void> {
+  const small = 'all tables of the chips dossier, from a ready ledger'
+  const chips = corpus('reuters-1987', 'chips.jsonl')
+  if (chips !== null && isDue(small, CHIPS)) {
+    const yaml = join(ROOT, 'examples', 'chips-1987', 'dossier.yaml')
+    note(small, CHIPS, tablesText(await allTables(await dossierOf(join(folder, 'chips'), yaml, chips))), '300 ms')
+  }
+  const many = 18_729 * TABLES_GROWN
+  const [full, update] = [`all tables, ${TABLES_GROWN}x, broad dossier`, 'a story added: all tables up to date again']
+  if (!isDue(full, many) && !isDue(update, many)) return
+  const base =
+    values.dossier ??
+    (await dossierOf(join(folder, 'broad'), join(ROOT, 'bench', 'broad', 'dossier.yaml'), newswirePath))
+  const file = join(folder, 'tables.sqlite')
+  if (values.grown === undefined) await grow(base, file, TABLES_GROWN)
+  else copyFileSync(values.grown, file)
+  const kept = await keptTables(base, file, TABLES_GROWN, UPDATES)
+  note(full, many, tablesText(kept), '3 s')
+  note(update, many, updatesText(kept), '50 ms')
+  rmSync(file)
 }
 
 const CLIENTS = 50

@@ -6,7 +6,7 @@ import type { Incoming } from './incoming.ts'
 import { migrate } from './migrations/index.ts'
 import { type Party, Sides } from './parties.ts'
 import { backupLedger } from './queries/backup.ts'
-import { type Changes, changesSince, dataVersion, type Seen } from './queries/changes.ts'
+import { type Changes, changesSince, dataVersion, newestChange, newestDocument, type Seen } from './queries/changes.ts'
 import { checkLedger, type Finding } from './queries/check.ts'
 import { type ClaimWords, claimWords } from './queries/claim-words.ts'
 import {
@@ -38,6 +38,7 @@ import { type FoundCoding, findCoding } from './queries/find-coding.ts'
 import {
   documentNumbers,
   lastNumber,
+  namesInDocuments,
   namesOfOutlets,
   namesOfSources,
   numbersOf,
@@ -211,6 +212,16 @@ export class Ledger {
     return changesSince(this.#db, seen, limit)
   }
 
+  /** All that is there now, as seen: what is read afterwards is as new, or newer. */
+  newestChange(): Promise<Seen> {
+    return newestChange(this.#db)
+  }
+
+  /** Documents that are added from now on have higher numbers; 0: there is none. */
+  newestDocument(): Promise<number> {
+    return newestDocument(this.#db)
+  }
+
   /** Another number whenever another connection has written: cheap enough to be asked all the time. */
   dataVersion(): Promise<number> {
     return dataVersion(this.#db)
@@ -307,6 +318,11 @@ export class Ledger {
   /** Every name by which a source is called, once, in one order. */
   namesOfSources(): Promise<string[]> {
     return namesOfSources(this.#db)
+  }
+
+  /** The names by which sources are called in each of these documents, by its number. */
+  namesInDocuments(documents: readonly number[]): Promise<Map<number, readonly string[]>> {
+    return namesInDocuments(this.#db, documents)
   }
 
   /** The outlets in which documents appeared, each once. */

@@ -45,7 +45,7 @@ export function originOf(
   article: Article,
   articles: readonly Article[],
   book: OutletBook,
-  people: People,
+  people: Pick<People, 'identify'>,
 ): Origin {
   const chain: Step[] = [
     {
@@ -98,7 +98,12 @@ interface End {
   readonly step: Step | null
 }
 
-function sourceOf({ profile, words }: Claim, outlet: OutletIdentity | null, story: Article, people: People): End {
+function sourceOf(
+  { profile, words }: Claim,
+  outlet: OutletIdentity | null,
+  story: Article,
+  people: Pick<People, 'identify'>,
+): End {
   const where = outlet === null ? `story ${story.document} ${story.sort}` : outlet.family
   const told = outlet === null ? 'an unknown outlet' : outlet.name
   if (profile.kind === 'outlet' || profile.kind === 'unstated') {

@@ -19,12 +19,13 @@ export {
   type KeyedCluster,
   mapArticles,
   mapArticlesAround,
+  mapStories,
   originOfClaim,
   type Report,
   storyKeyOf,
   storyOf,
 } from './origins.ts'
-export type { KnownOutlet } from './outlets.ts'
-export { People, type Person } from './people.ts'
+export { type KnownOutlet, OutletBook } from './outlets.ts'
+export { People, PeopleByName, type Person } from './people.ts'
 export { jaccard, shinglesOf } from './shingles.ts'
 export { readSketch, type Sketch, sketchOf } from './sketch.ts'

@@ -42,7 +42,7 @@ export interface ArticleMap {
   readonly articles: readonly Article[]
   readonly book: OutletBook
   /** Who speaks by name, anywhere in the ledger. */
-  readonly people: People
+  readonly people: Pick<People, 'identify'>
   /** The articles of each document, by its id. */
   readonly ofDocument: ReadonlyMap<string, readonly Article[]>
 }
@@ -71,15 +71,27 @@ async function mapNumbers(
 ): Promise<ArticleMap> {
   await compareDocuments(ledger)
   const numbers = documents && (await ledger.storyNumbers(documents))
+  const book = new OutletBook(outlets, await ledger.namesOfOutlets())
+  return mapStories(ledger, numbers, { book, people: new People(await ledger.namesOfSources()) })
+}
+
+/**
+ * As `mapArticles`, with outlets and people that are known already, of documents that were compared.
+ *
+ * @param numbers of whole stories, as `storyNumbers` gives them; the whole ledger without
+ */
+export async function mapStories(
+  ledger: Ledger,
+  numbers: readonly number[] | undefined,
+  { book, people }: Pick<ArticleMap, 'book' | 'people'>,
+): Promise<ArticleMap> {
   const found = await ledger.originDocuments(numbers)
   const places = new Map(found.map(({ no }, i) => [no, i]))
   const likenesses = (await ledger.likenesses(numbers)).map(({ a, b, shared, inA, inB }) =>
     likenessOf(places.get(a)!, places.get(b)!, shared, inA, inB),
   )
-  const book = new OutletBook(outlets, await ledger.namesOfOutlets())
   const articles = relateArticles(found, likenesses, book)
-  const ofDocument = grouped(articles, ({ document }) => document)
-  return { articles, book, people: new People(await ledger.namesOfSources()), ofDocument }
+  return { articles, book, people, ofDocument: grouped(articles, ({ document }) => document) }
 }
 
 /** As `mapArticles`, of one document and those of its story alone. */

@@ -51,6 +51,15 @@ export class OutletBook {
     return found
   }
 
+  /** Whether another book means something else by a name that this one was asked for. */
+  differs(other: OutletBook): boolean {
+    for (const [written, { key, family }] of this.#found) {
+      const there = other.identify(written)
+      if (there === null || there.family !== family || there.key !== key) return true
+    }
+    return false
+  }
+
   /** The one outlet whose name is this one with or without a word such as "News". */
   #otherForm(key: string): OutletIdentity | null {
     const others = (this.#byFirstWord.get(key.split(' ')[0]!) ?? []).filter(

@@ -108,6 +108,92 @@ export class People {
   }
 }
 
+/**
+ * As `People`, for names that come and go: which person a name means depends on those names alone that end alike, so only
+ * for these it is worked out, and anew only where one came or went.
+ */
+export class PeopleByName {
+  readonly #names = new Map<string, Set<string>>()
+  readonly #people = new Map<string, People>()
+  /** What was asked for, by how it ends. */
+  readonly #asked = new Map<string, Map<string, Person>>()
+
+  /** @param names as for `People` */
+  constructor(names: Iterable<string>) {
+    this.add(names)
+  }
+
+  /** @returns names that were asked for, and by now mean another */
+  add(names: Iterable<string>): string[] {
+    const changed = new Set<string>()
+    for (const name of names) {
+      const end = endOf(name)
+      const known = this.#names.get(end)
+      if (known?.has(name) === true) continue
+      if (known === undefined) this.#names.set(end, new Set([name]))
+      else known.add(name)
+      changed.add(end)
+    }
+    return this.#askedAnew(changed)
+  }
+
+  /** From now on these are all names. @returns as `add` */
+  set(names: Iterable<string>): string[] {
+    const all = new Set(names)
+    const changed = new Set<string>()
+    for (const [end, known] of this.#names) {
+      for (const name of known) {
+        if (all.has(name)) continue
+        known.delete(name)
+        changed.add(end)
+      }
+    }
+    return [...this.#askedAnew(changed), ...this.add(all)]
+  }
+
+  #askedAnew(ends: Iterable<string>): string[] {
+    const others: string[] = []
+    for (const end of ends) {
+      this.#people.delete(end)
+      const asked = this.#asked.get(end)
+      if (asked === undefined) continue
+      this.#asked.delete(end)
+      for (const [written, { key, name }] of asked) {
+        const person = this.identify(written)
+        if (person.key !== key || person.name !== name) others.push(written)
+      }
+    }
+    return others
+  }
+
+  identify(written: string): Person {
+    const end = endOf(written)
+    let asked = this.#asked.get(end)
+    if (asked === undefined) {
+      asked = new Map()
+      this.#asked.set(end, asked)
+    }
+    const known = asked.get(written)
+    if (known !== undefined) return known
+    let people = this.#people.get(end)
+    if (people === undefined) {
+      people = new People(this.#names.get(end) ?? [])
+      this.#people.set(end, people)
+    }
+    const person = people.identify(written)
+    asked.set(written, person)
+    return person
+  }
+}
+
+/** The last word of a name, folded, but for "Jr.": what all names of one person have in common. */
+function endOf(name: string): string {
+  const words = folded(name).split(' ')
+  let last = words.length - 1
+  while (last > 0 && SUFFIXES.has(words[last]!)) last--
+  return words[last]!
+}
+
 const wordsOf = (name: string): string[] => name.split(/\s+/).filter((word) => word !== '')
 
 /** Names in a row, cut where there are many. */

@@ -1,11 +1,12 @@
 export { dueDay } from './due.ts'
 export {
+  byRecord,
   inOrder,
   keyOf,
   newest,
   type PredictionOptions,
   predictionOf,
   predictionsOf,
-  recordsOf,
+  recordOf,
 } from './predictions.ts'
 export type * from './table.ts'

@@ -106,25 +106,31 @@ export function inOrder(a: Prediction, b: Prediction): number {
 }
 
 /** How the predictions of each source turned out. */
-export function recordsOf(predictions: readonly Prediction[]): TrackRecord[] {
-  const bySource = new Map<string, { -readonly [Field in keyof TrackRecord]: TrackRecord[Field] }>()
+function recordsOf(predictions: readonly Prediction[]): TrackRecord[] {
+  const bySource = new Map<string, Prediction[]>()
+  for (const one of predictions) {
+    const held = bySource.get(one.source)
+    if (held === undefined) bySource.set(one.source, [one])
+    else held.push(one)
+  }
+  return [...bySource.values()].flatMap((made) => recordOf(made) ?? []).sort(byRecord)
+}
+
+/** How one source's predictions, one at least, turned out; null: there is one alone, and it is not settled. */
+export function recordOf(predictions: Iterable<Prediction>): TrackRecord | null {
+  const record = { source: '', made: 0, open: 0, due: 0, cameTrue: 0, partly: 0, didNot: 0, void: 0 }
   for (const { source, state, outcome } of predictions) {
-    let record = bySource.get(source)
-    if (record === undefined) {
-      record = { source, made: 0, open: 0, due: 0, cameTrue: 0, partly: 0, didNot: 0, void: 0 }
-      bySource.set(source, record)
-    }
+    record.source = source
     record.made++
     if (state !== 'settled') record[state]++
     if (outcome !== null) record[OUTCOMES[outcome]]++
   }
-  return [...bySource.values()]
-    .filter(({ made, open, due }) => made > 1 || made > open + due)
-    .sort(
-      (a, b) =>
-        b.made - b.open - b.due - (a.made - a.open - a.due) || b.made - a.made || (a.source < b.source ? -1 : 1),
-    )
+  return record.made > 1 || record.made > record.open + record.due ? record : null
 }
+
+/** Those with most settled first. */
+export const byRecord = (a: TrackRecord, b: TrackRecord): number =>
+  b.made - b.open - b.due - (a.made - a.open - a.due) || b.made - a.made || (a.source < b.source ? -1 : 1)
 
 const OUTCOMES = { 'came true': 'cameTrue', partly: 'partly', 'did not': 'didNot', void: 'void' } as const
 

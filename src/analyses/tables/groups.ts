@@ -8,6 +8,8 @@ export interface Grouping<Row extends LedgerCoding, Cell> {
   readonly make: (rows: readonly Row[]) => readonly Cell[]
   /** The table's order; never 0 for two that differ. */
   readonly compare: (a: Cell, b: Cell) => number
+  /** Told what came in the place of what. */
+  readonly onChange?: (gone: ReadonlySet<Cell>, added: readonly Cell[]) => void
 }
 
 /** Rows of a table that each come of a group of codings alone: only groups that changed are worked out anew. */
@@ -71,6 +73,7 @@ export class Groups<Row extends LedgerCoding, Cell> {
     }
     this.#changed.clear()
     this.#all = merged(this.#all, gone, added, this.#grouping.compare)
+    this.#grouping.onChange?.(gone, added)
     return this.#all
   }
 }

@@ -1,5 +1,5 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
-import { type Calendar, type CalendarRow, type MeetingCoding, reportsOf } from '../calendar/index.ts'
+import { type Calendar, type MeetingCoding, reportsOf } from '../calendar/index.ts'
 import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
 import { dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
 import {
@@ -27,15 +27,16 @@ import {
   type Predictions,
   keyOf as predictionKey,
   predictionOf,
-  recordsOf,
 } from '../predictions/index.ts'
 import type { Proposal, ProposalRow, TermRow } from '../proposals/index.ts'
+import { Consulted } from './consulted.ts'
 import { Days } from './days.ts'
 import { Groups } from './groups.ts'
 import { Meetings } from './meetings.ts'
 import { merged } from './merged.ts'
 import { byText, Places } from './places.ts'
 import { Plans } from './plans.ts'
+import { Records } from './records.ts'
 
 export interface TablesSetting {
   /** Names, in the dossier's order. */
@@ -92,7 +93,10 @@ export class KeptTables {
   readonly #happened: Groups<EventCoding, EventRow>
   readonly #foretold: Groups<PredictionRow, Prediction>
   readonly #moves: Groups<MarketRow, MarketReport>
-  readonly #meetings = new Meetings()
+  readonly #records = new Records()
+  readonly #consulted = new Consulted()
+  readonly #meetings = new Meetings((gone, added) => this.#consulted.change(gone, added))
+  #events: { readonly happened: unknown; readonly consulted: unknown; readonly all: readonly EventRow[] } | null = null
   readonly #plans: Plans
   /** Statements that a party changed its position. */
   readonly #changes = new Set<StatementRow>()
@@ -100,7 +104,6 @@ export class KeptTables {
   /** Days of publication of what was foretold. */
   readonly #days = new Days()
   #today: string | null = null
-  readonly #consulted = new WeakMap<CalendarRow, readonly EventRow[]>()
 
   constructor(setting: TablesSetting) {
     this.#setting = setting
@@ -123,6 +126,7 @@ export class KeptTables {
       keyOf: (row) => predictionKey(row, originOf),
       make: (rows) => [predictionOf(rows, originOf, this.#today)],
       compare: foretoldOrder,
+      onChange: (gone, added) => this.#records.change(gone, added),
     })
     this.#moves = new Groups(this.#places, {
       keyOf: moveKey,
@@ -216,7 +220,7 @@ export class KeptTables {
       positions: this.#positions(),
       proposals: this.#plans.all(),
       calendar,
-      events: this.#events(calendar),
+      events: this.#happenings(),
       predictions: this.#predictions(),
       markets: this.#moves.all(),
     }
@@ -249,24 +253,17 @@ export class KeptTables {
       )
     }
     const predictions = this.#foretold.all()
-    return { predictions, records: recordsOf(predictions), today }
+    return { predictions, records: this.#records.all, today }
   }
 
   /** What happened, and the meetings that were held. */
-  #events({ rows, undated }: Calendar): readonly EventRow[] {
-    const consulted = [...rows, ...undated].flatMap((row) => {
-      const known = this.#consulted.get(row)
-      if (known !== undefined) return known
-      const made = eventsOf([], [row], NO_ORIGIN)
-      this.#consulted.set(row, made)
-      return made
-    })
-    return merged(this.#happened.all(), NONE, consulted, eventOrder)
+  #happenings(): readonly EventRow[] {
+    const [happened, consulted] = [this.#happened.all(), this.#consulted.all]
+    if (this.#events?.happened !== happened || this.#events.consulted !== consulted)
+      this.#events = { happened, consulted, all: merged(happened, new Set(), consulted, eventOrder) }
+    return this.#events.all
   }
 }
-
-const NONE: ReadonlySet<EventRow> = new Set()
-const NO_ORIGIN: OriginOf = () => ({ key: '', name: '' })
 
 const ofKind = (codings: readonly LedgerCoding[], wanted: LedgerCoding['kind']): LedgerCoding[] =>
   codings.filter(({ kind }) => kind === wanted)

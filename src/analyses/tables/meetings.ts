@@ -61,6 +61,12 @@ export class Meetings {
   #dated: readonly CalendarRow[] = []
   #undated: readonly CalendarRow[] = []
   #today: string | null = null
+  readonly #onChange: (gone: ReadonlySet<CalendarRow>, added: readonly CalendarRow[]) => void
+
+  /** @param onChange told what rows came in the place of what, but for where they lie */
+  constructor(onChange: (gone: ReadonlySet<CalendarRow>, added: readonly CalendarRow[]) => void) {
+    this.#onChange = onChange
+  }
 
   /** @param reports of `reportsOf`, for the document alone */
   put(document: string, reports: readonly MeetingReport[]): void {
@@ -126,6 +132,7 @@ export class Meetings {
     this.#dated = merged(this.#dated, gone, dated, byDays)
     this.#undated = merged(this.#undated, gone, undated, (a, b) => inOrder(this.#first.get(a)!, this.#first.get(b)!))
     for (const cell of gone) this.#first.delete(cell)
+    if (gone.size + dated.length + undated.length > 0) this.#onChange(gone, [...dated, ...undated])
     if (today !== this.#today) {
       this.#today = today
       this.#dated = this.#dated.map((cell) => {

@@ -6,7 +6,7 @@ export class Places {
 
   /** @param codings all of one document, in the ledger's order */
   number(codings: readonly LedgerCoding[]): void {
-    codings.forEach((coding, i) => this.#places.set(coding, i))
+    for (const [i, coding] of codings.entries()) this.#places.set(coding, i)
   }
 
   readonly compare = (a: LedgerCoding, b: LedgerCoding): number =>

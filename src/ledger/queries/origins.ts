@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { grouped } from '../grouped.ts'
 import type { Metadata } from '../incoming.ts'
+import { ATTRIBUTIONS_PER_DOCUMENT } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
 
@@ -89,6 +90,21 @@ export async function namesOfSources(db: Kysely<Schema>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`SELECT DISTINCT name FROM attributions INDEXED BY attributions_named
     WHERE kind = 'named' AND name IS NOT NULL ORDER BY name`.execute(db)
   return rows.map(({ name }) => name)
+}
+
+/** The names by which sources are called in each of these documents, each once, in one order. */
+export async function namesInDocuments(
+  db: Kysely<Schema>,
+  documents: readonly number[],
+): Promise<Map<number, readonly string[]>> {
+  const { rows } = await sql<{ document: number; name: string }>`SELECT DISTINCT a.document, a.name
+    FROM json_each(${JSON.stringify(documents)}) d
+    JOIN attributions a ON a.no > d.value * ${ATTRIBUTIONS_PER_DOCUMENT}
+      AND a.no < (d.value + 1) * ${ATTRIBUTIONS_PER_DOCUMENT}
+    WHERE a.kind = 'named' AND a.name IS NOT NULL ORDER BY a.document, a.name`.execute(db)
+  const names = new Map<number, string[]>(documents.map((document) => [document, []]))
+  for (const { document, name } of rows) names.get(document)!.push(name)
+  return names
 }
 
 /** The outlets in which documents appeared, each once, in one spelling. */

@@ -1,0 +1,180 @@
+import { folded, type Ledger, type LedgerCoding, NOTHING_SEEN, type Seen } from '../../ledger/index.ts'
+import {
+  type ArticleMap,
+  compareDocuments,
+  type KnownOutlet,
+  mapStories,
+  OutletBook,
+  PeopleByName,
+} from '../origins/index.ts'
+import { type SettledOrigins, settledOrigins } from './document-origins.ts'
+import { KeptTables, type Tables, type TablesSetting } from './kept-tables.ts'
+
+export interface LedgerTablesSetting extends TablesSetting {
+  readonly outlets: readonly KnownOutlet[]
+}
+
+/** So many changed documents are taken in by beginning anew. */
+const MANY = 2000
+
+interface Known {
+  readonly map: ArticleMap
+  readonly origins: SettledOrigins
+}
+
+/**
+ * All tables of a ledger, in step with it: whoever adds, reads, codes or rules, through whatever connection, `refresh` takes
+ * in the documents that changed, and those whose origin is another because of them: those of their stories, and those whose
+ * source is called by a name that now means somebody else.
+ *
+ * @example
+ * const tables = new LedgerTables(ledger, { parties, issues, series, outlets })
+ * await tables.refresh()
+ * tables.all().calendar
+ */
+export class LedgerTables {
+  readonly #ledger: Ledger
+  readonly #setting: LedgerTablesSetting
+  #seen: Seen = NOTHING_SEEN
+  #tables: KeptTables
+  #known = new Map<string, Known>()
+  #book: OutletBook
+  /** How each outlet is written, by its folded name. */
+  #outlets = new Map<string, string>()
+  #people = new PeopleByName([])
+  /** Documents by the names that their origins rest on. */
+  #named = new Map<string, Set<string>>()
+  /** The names of those who speak in a document, of such as changed. */
+  #speaking = new Map<number, string>()
+  /** The documents that came since have higher numbers. */
+  #newest = 0
+  #asking = ''
+
+  constructor(ledger: Ledger, setting: LedgerTablesSetting) {
+    this.#ledger = ledger
+    this.#setting = setting
+    this.#tables = new KeptTables(setting)
+    this.#book = new OutletBook(setting.outlets, [])
+  }
+
+  all(): Tables {
+    return this.#tables.all()
+  }
+
+  /** Takes in what changed since. @returns whether anything did */
+  async refresh(): Promise<boolean> {
+    const isFirst = this.#seen === NOTHING_SEEN
+    const { documents, seen, whole } = await this.#ledger.changesSince(this.#seen, MANY)
+    if (documents.length === 0) return false
+    await compareDocuments(this.#ledger)
+    if (isFirst || !whole || !(await this.#takeIn(documents))) await this.#begin()
+    else this.#seen = seen
+    return true
+  }
+
+  /** Everything, as if nothing had been seen. */
+  async #begin(): Promise<void> {
+    const ledger = this.#ledger
+    this.#seen = await ledger.newestChange()
+    this.#newest = await ledger.newestDocument()
+    this.#tables = new KeptTables(this.#setting)
+    this.#known = new Map()
+    this.#named = new Map()
+    this.#speaking = new Map()
+    const outlets = await ledger.namesOfOutlets()
+    this.#outlets = new Map(outlets.map((name) => [folded(name), name]))
+    this.#book = new OutletBook(this.#setting.outlets, outlets)
+    this.#people = new PeopleByName(await ledger.namesOfSources())
+    const byDocument = new Map<string, LedgerCoding[]>()
+    for await (const page of ledger.codingPages()) {
+      for (const coding of page) {
+        const held = byDocument.get(coding.document)
+        if (held === undefined) byDocument.set(coding.document, [coding])
+        else held.push(coding)
+      }
+    }
+    const numbers = await ledger.documentNumbers([...byDocument.keys()])
+    const map = await this.#mapped(await ledger.storyNumbers(numbers))
+    for (const [document, codings] of byDocument) this.#put(document, codings, map)
+  }
+
+  /** @returns false: too much hangs on it; begin anew */
+  async #takeIn(documents: readonly number[]): Promise<boolean> {
+    const ledger = this.#ledger
+    const stories = await ledger.storyNumbers(documents)
+    const found = await ledger.originDocuments(stories)
+    const outlets = found.flatMap(({ appearances }) => appearances.map(({ metadata }) => metadata.outlet?.value))
+    if (!this.#meet(outlets.filter((outlet) => outlet !== undefined))) return false
+    const changed = new Set(documents)
+    const ids = found.filter(({ no }) => changed.has(no)).map(({ id }) => id)
+    const others = await this.#hear(documents)
+    const byDocument = new Map<string, LedgerCoding[]>(ids.map((id) => [id, []]))
+    for (const coding of await ledger.codings({ documents: ids })) byDocument.get(coding.document)!.push(coding)
+    const map = await this.#mapped(stories)
+    for (const [document, codings] of byDocument) this.#put(document, codings, map)
+    for (const { id } of found) if (!byDocument.has(id)) this.#renew(id, map)
+    for (const name of others) for (const document of [...(this.#named.get(name) ?? [])]) this.#renew(document)
+    return true
+  }
+
+  /** Takes note of outlets. @returns false: what an outlet's name means is another by now */
+  #meet(outlets: readonly string[]): boolean {
+    const before = this.#outlets.size
+    for (const outlet of outlets) {
+      const key = folded(outlet)
+      const known = this.#outlets.get(key)
+      // The ledger shows the first of several spellings.
+      if (known !== undefined && outlet < known) return false
+      if (known === undefined) this.#outlets.set(key, outlet)
+    }
+    if (this.#outlets.size === before) return true
+    const book = new OutletBook(this.#setting.outlets, this.#outlets.values())
+    if (this.#book.differs(book)) return false
+    this.#book = book
+    return true
+  }
+
+  /** Takes note of who speaks in these documents. @returns names that mean another by now */
+  async #hear(documents: readonly number[]): Promise<string[]> {
+    const added: string[] = []
+    let isWhole = false
+    for (const [no, names] of await this.#ledger.namesInDocuments(documents)) {
+      const said = names.join('\n')
+      const before = this.#speaking.get(no) ?? (no > this.#newest ? '' : null)
+      this.#speaking.set(no, said)
+      // What was read anew may have lost a name that nobody else is called by.
+      if (before !== '' && before !== said) isWhole = true
+      added.push(...names)
+    }
+    return isWhole ? this.#people.set(await this.#ledger.namesOfSources()) : this.#people.add(added)
+  }
+
+  #mapped(numbers: readonly number[]): Promise<ArticleMap> {
+    const identify: PeopleByName['identify'] = (written) => {
+      const held = this.#named.get(written)
+      if (held === undefined) this.#named.set(written, new Set([this.#asking]))
+      else held.add(this.#asking)
+      return this.#people.identify(written)
+    }
+    return mapStories(this.#ledger, numbers, { book: this.#book, people: { identify } })
+  }
+
+  #put(document: string, codings: readonly LedgerCoding[], map: ArticleMap): void {
+    this.#asking = document
+    const origins = settledOrigins(codings, map)
+    this.#tables.put(document, codings, origins)
+    if (codings.length === 0) this.#known.delete(document)
+    else this.#known.set(document, { map, origins })
+  }
+
+  /** A document's codings are what they were; where they come from may be another. */
+  #renew(document: string, map = this.#known.get(document)?.map): void {
+    const before = this.#known.get(document)
+    if (before === undefined || map === undefined) return
+    const codings = this.#tables.codingsOf(document)
+    this.#asking = document
+    const origins = settledOrigins(codings, map)
+    this.#known.set(document, { map, origins })
+    if (origins.print() !== before.origins.print()) this.#tables.put(document, codings, origins)
+  }
+}
