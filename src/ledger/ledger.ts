@@ -6,7 +6,7 @@ import type { Incoming } from './incoming.ts'
 import { migrate } from './migrations/index.ts'
 import { type Party, Sides } from './parties.ts'
 import { backupLedger } from './queries/backup.ts'
-import { type Changes, changesSince, dataVersion, newestChange, newestDocument, type Seen } from './queries/changes.ts'
+import { type Changes, changesSince, dataVersion, newestChange, type Seen } from './queries/changes.ts'
 import { checkLedger, type Finding } from './queries/check.ts'
 import { type ClaimWords, claimWords } from './queries/claim-words.ts'
 import {
@@ -217,11 +217,6 @@ export class Ledger {
     return newestChange(this.#db)
   }
 
-  /** Documents that are added from now on have higher numbers; 0: there is none. */
-  newestDocument(): Promise<number> {
-    return newestDocument(this.#db)
-  }
-
   /** Another number whenever another connection has written: cheap enough to be asked all the time. */
   dataVersion(): Promise<number> {
     return dataVersion(this.#db)
@@ -295,12 +290,12 @@ export class Ledger {
     return originDocuments(this.#db, numbers)
   }
 
-  /** A document's number, and those of the versions at its addresses. */
   /** The highest number of a document: later ones have higher ones. 0: there is none. */
   lastNumber(): Promise<number> {
     return lastNumber(this.#db)
   }
 
+  /** A document's number, and those of the versions at its addresses. */
   numbers(id: string): Promise<{ readonly no: number; readonly versions: readonly number[] }> {
     return numbersOf(this.#db, id)
   }

@@ -76,7 +76,7 @@ export class LedgerTables {
   async #begin(): Promise<void> {
     const ledger = this.#ledger
     this.#seen = await ledger.newestChange()
-    this.#newest = await ledger.newestDocument()
+    this.#newest = await ledger.lastNumber()
     this.#tables = new KeptTables(this.#setting)
     this.#known = new Map()
     this.#named = new Map()

@@ -42,12 +42,6 @@ export async function newestChange(db: Kysely<Schema>): Promise<Seen> {
   return rows[0] ?? NOTHING_SEEN
 }
 
-/** The highest number of a document; 0: there is none. */
-export async function newestDocument(db: Kysely<Schema>): Promise<number> {
-  const { rows } = await sql<{ no: number | null }>`SELECT max(no) AS no FROM documents`.execute(db)
-  return rows[0]!.no ?? 0
-}
-
 /** Another number whenever another connection has committed something; SQLite reads it without touching the file. */
 export async function dataVersion(db: Kysely<Schema>): Promise<number> {
   const { rows } = await sql<{ data_version: number }>`PRAGMA data_version`.execute(db)

@@ -1,0 +1,233 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calendarOf, type MeetingCoding } from '../src/analyses/calendar/index.ts'
+import { type EventCoding, eventsOf } from '../src/analyses/events/index.ts'
+import { codingOrigins } from '../src/analyses/evidence/index.ts'
+import { marketsOf } from '../src/analyses/markets/index.ts'
+import { mapArticles, sketchOf } from '../src/analyses/origins/index.ts'
+import { positionsOf, type StatementRow, statementOrigins } from '../src/analyses/positions/index.ts'
+import { predictionsOf } from '../src/analyses/predictions/index.ts'
+import { proposalsOf } from '../src/analyses/proposals/index.ts'
+import { type DocumentOrigins, KeptTables, LedgerTables, type Tables } from '../src/analyses/tables/index.ts'
+import { codebookOf, readDossier } from '../src/dossier/index.ts'
+import {
+  decideCoding,
+  type Incoming,
+  type Ledger,
+  type LedgerCoding,
+  NO_METADATA,
+  openLedger,
+  rowsOf,
+  withCodings,
+} from '../src/ledger/index.ts'
+import { read } from '../src/rapporteur.ts'
+import type { CodingKind, Reading } from '../src/reading/index.ts'
+import { ROOT } from './cli.ts'
+
+const EXAMPLE = join(ROOT, 'examples/sorrel-river')
+const dossier = readDossier(EXAMPLE)
+const codebook = codebookOf(dossier)
+const setting = {
+  parties: dossier.parties.map(({ name }) => name),
+  issues: dossier.issues.map(({ name }) => name),
+  series: dossier.prices,
+  outlets: dossier.outlets.map(({ name, aliases, domains, family }) => ({
+    name,
+    aliases: [...aliases, ...domains],
+    family,
+  })),
+}
+const parties = codebook.parties.map(({ name, aliases, metonyms }) => ({
+  id: name,
+  names: [name, ...aliases, ...metonyms],
+}))
+
+interface Article {
+  readonly incoming: Incoming
+  readonly reading: Reading
+}
+
+const known = (value: string) => ({ value, certainty: 'stated', from: 'the test' }) as const
+
+/** The example's articles; every fifth of them once more, a day later in another outlet; one without a date. */
+const ARTICLES: readonly Article[] = readFileSync(join(EXAMPLE, 'articles.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .flatMap((line, i): Article[] => {
+    const { outlet, url, published, path } = JSON.parse(line) as Record<string, string>
+    const text = readFileSync(join(EXAMPLE, path!), 'utf8')
+    const reading = read(text, { codebook })
+    const article = (day: string | null, by: string, address: string): Article => ({
+      incoming: {
+        text,
+        raw: Buffer.from(text),
+        format: 'text',
+        from: address,
+        sourceId: null,
+        kept: null,
+        metadata: {
+          ...NO_METADATA,
+          outlet: known(by),
+          canonicalUrl: known(address),
+          published: day === null ? null : { written: day, resolved: day, certainty: 'stated', from: 'the test' },
+        },
+      },
+      reading,
+    })
+    const again = new Date(Date.parse(published!) + 86_400_000).toISOString()
+    const one = article(i === 7 ? null : published!, outlet!, url!)
+    return i % 5 === 0 ? [one, article(again, 'Elsewhere News', `${url}/again`)] : [one]
+  })
+
+let folder: string
+let files = 0
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const openNew = (): Promise<Ledger> => openLedger(join(folder, `${++files}.sqlite`), { create: true, parties })
+
+async function add(ledger: Ledger, { incoming, reading }: Article): Promise<void> {
+  const [added] = await ledger.add([incoming], '2031-01-01T00:00:00.000Z')
+  const { no, isNew } = added!
+  if (isNew)
+    await ledger.writeReadings(
+      [withCodings(rowsOf(no, incoming.text, reading, sketchOf(incoming.text)), reading, 'now')],
+      {
+        replace: false,
+      },
+    )
+}
+
+/** By the pure functions, of everything at once. */
+function workedOut(codings: readonly LedgerCoding[], origins: DocumentOrigins): Tables {
+  const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
+  const { coding: originOf, statement } = origins
+  const { issues, series } = setting
+  const calendar = calendarOf(of('meeting') as MeetingCoding[], originOf)
+  return {
+    positions: positionsOf(of('statement') as StatementRow[], {
+      originOf: statement,
+      parties: setting.parties,
+      issues,
+    }),
+    proposals: proposalsOf(of('proposal', 'term'), { originOf, issues }),
+    calendar,
+    events: eventsOf(of('event') as EventCoding[], [...calendar.rows, ...calendar.undated], originOf),
+    predictions: predictionsOf(of('prediction'), { originOf }),
+    markets: marketsOf(of('market'), { originOf, series }),
+  }
+}
+
+async function originsIn(ledger: Ledger, codings: readonly LedgerCoding[]): Promise<DocumentOrigins> {
+  const map = await mapArticles(ledger, setting.outlets)
+  const statements = codings.filter(({ kind }) => kind === 'statement') as StatementRow[]
+  return { statement: statementOrigins(statements, map), coding: codingOrigins(codings, map) }
+}
+
+describe('kept tables are those of all codings at once', () => {
+  let codings: LedgerCoding[]
+  let origins: DocumentOrigins
+  const byDocument = new Map<string, LedgerCoding[]>()
+
+  beforeAll(async () => {
+    const ledger = await openNew()
+    for (const article of ARTICLES) await add(ledger, article)
+    codings = await ledger.codings()
+    origins = await originsIn(ledger, codings)
+    await ledger.close()
+    for (const coding of codings) byDocument.set(coding.document, [...(byDocument.get(coding.document) ?? []), coding])
+  })
+
+  const step = fc.record({
+    document: fc.nat(),
+    what: fc.constantFrom('put', 'put', 'put', 'take away', 'put again', 'other origins', 'look'),
+  })
+
+  it('in whatever order documents come, go and change', () => {
+    expect(codings.length).toBeGreaterThan(200)
+    const documents = [...byDocument.keys()].sort()
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 40, maxLength: 120, size: 'max' }), (steps) => {
+        const kept = new KeptTables(setting)
+        const there = new Set<string>()
+        let others: DocumentOrigins = origins
+        const look = (): void => {
+          const all = codings.filter(({ document }) => there.has(document))
+          expect(kept.all()).toEqual(workedOut(all, others))
+        }
+        for (const { document: n, what } of steps) {
+          const document = documents[n % documents.length]!
+          if (what === 'look') look()
+          else if (what === 'other origins') {
+            const mark = `${n}`
+            const before = others
+            const named =
+              <Row extends LedgerCoding>(of: (row: Row) => { key: string; name: string }) =>
+              (row: Row) => {
+                const { key, name } = of(row)
+                return row.document === document ? { key: key + mark, name } : { key, name }
+              }
+            others = { statement: named(before.statement), coding: named(before.coding) }
+            for (const one of there) kept.put(one, kept.codingsOf(one), others)
+          } else if (what === 'take away') {
+            kept.put(document, [], others)
+            there.delete(document)
+          } else {
+            const own = byDocument.get(document)!
+            // What is read anew is the same in other objects.
+            kept.put(document, what === 'put' ? own : own.map((coding) => ({ ...coding })), others)
+            there.add(document)
+          }
+        }
+        look()
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('tables that follow a ledger are those of the whole ledger', () => {
+  it('in whatever order articles are added, and when it is ruled on what they say', async () => {
+    const order = fc.shuffledSubarray([...ARTICLES.keys()], { minLength: 12 })
+    const looks = fc.array(fc.nat({ max: 9 }), { minLength: 60, maxLength: 60 })
+    await fc.assert(
+      fc.asyncProperty(order, looks, async (articles, when) => {
+        const ledger = await openNew()
+        const writer = await openLedger(ledger.file, { parties })
+        const tables = new LedgerTables(ledger, setting)
+        const look = async (): Promise<void> => {
+          await tables.refresh()
+          const codings = await ledger.codings()
+          expect(tables.all()).toEqual(workedOut(codings, await originsIn(ledger, codings)))
+        }
+        for (const [i, article] of articles.entries()) {
+          await add(writer, ARTICLES[article]!)
+          const chance = when[i]!
+          if (chance === 0) await look()
+          else if (chance < 6) {
+            await tables.refresh()
+            tables.all()
+          } else if (chance === 6) await ruleOnOne(writer, i)
+        }
+        await look()
+        expect(await tables.refresh()).toBe(false)
+        await Promise.all([ledger.close(), writer.close()])
+      }),
+      { numRuns: 12 },
+    )
+  })
+})
+
+async function ruleOnOne(ledger: Ledger, n: number): Promise<void> {
+  const codings = await ledger.codings()
+  if (codings.length === 0) return
+  const found = await ledger.coding(codings[n % codings.length]!.id)
+  const action = n % 2 === 0 ? 'reject' : 'accept'
+  await ledger.rule(decideCoding(found, { action, edit: {}, who: 'Ines', why: null }, n))
+}
