@@ -2,7 +2,10 @@ import type { JudgeWeights } from '../../src/reading/judging/index.ts'
 import type { Judgeable } from './examples.ts'
 import { type LogisticOptions, logistic, probabilityOf } from './logistic.ts'
 
-const OPTIONS: LogisticOptions = { leastSeen: 3, ridge: 1, sweeps: 60 }
+/** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */
+const RIDGES: readonly number[] = [1, 4, 8]
+
+const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
 
 /** A wrong cell costs more than an empty one: the weight of precision is twice that of recall (F0.5). */
 const BETA = 0.5
@@ -13,30 +16,38 @@ const LOWEST_LEAST = 0.5
  * by what was learnt of the others.
  */
 export function trainJudge(kind: string, all: readonly Judgeable[], log: (line: string) => void): JudgeWeights {
-  const samples = [...new Set(all.map(({ sample }) => sample))]
+  const tried = RIDGES.map((ridge) => {
+    const apart = judgedApart(all, optionsOf(ridge))
+    return { ridge, apart, ...bestLeast(all, apart) }
+  })
+  const { ridge, apart, least } = tried.reduce((best, one) => (one.score > best.score ? one : best))
+  const told = all.flatMap((one, i) => (apart[i]! >= least ? [one] : []))
+  const right = told.filter((one) => one.right).length
+  const possible = all.filter((one) => one.right).length
+  log(
+    `${kind}: ${all.length} candidates, ${possible} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${told.length} told, ${right} right`,
+  )
+  const { bias, weights } = logistic(all, optionsOf(ridge))
+  return { kind, bias, least, weights }
+}
+
+/** How likely each is to be right by what was learnt of the other negotiations. */
+function judgedApart(all: readonly Judgeable[], options: LogisticOptions): number[] {
   const apart = all.map((): number => 0)
-  for (const sample of samples) {
+  for (const sample of new Set(all.map((one) => one.sample))) {
     const model = logistic(
       all.filter((one) => one.sample !== sample),
-      OPTIONS,
+      options,
     )
     all.forEach((one, i) => {
       if (one.sample === sample) apart[i] = probabilityOf(model, one.features)
     })
   }
-  const least = bestLeast(all, apart)
-  const told = all.flatMap((one, i) => (apart[i]! >= least ? [one] : []))
-  const right = told.filter((one) => one.right).length
-  const possible = all.filter((one) => one.right).length
-  log(
-    `${kind}: ${all.length} candidates, ${possible} right; on negotiations not seen, from ${least.toFixed(2)} on: ${told.length} told, ${right} right`,
-  )
-  const { bias, weights } = logistic(all, OPTIONS)
-  return { kind, bias, least, weights }
+  return apart
 }
 
-/** The threshold of the best F0.5 among the candidates. */
-function bestLeast(all: readonly Judgeable[], probabilities: readonly number[]): number {
+/** The threshold of the best F0.5 among the candidates, and that score. */
+function bestLeast(all: readonly Judgeable[], probabilities: readonly number[]): { score: number; least: number } {
   const order = all.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]!)
   const possible = all.filter(({ right }) => right).length
   let right = 0
@@ -47,5 +58,5 @@ function bestLeast(all: readonly Judgeable[], probabilities: readonly number[]):
     const score = ((1 + BETA ** 2) * precision * recall) / (BETA ** 2 * precision + recall || 1)
     if (score > best.score && probabilities[i]! >= LOWEST_LEAST) best = { score, least: probabilities[i]! }
   })
-  return Math.floor(best.least * 100) / 100
+  return { score: best.score, least: Math.floor(best.least * 100) / 100 }
 }

@@ -20,12 +20,26 @@ export class Actors {
     this.#whoAt = new Map(who.map((one) => [one.head, one]))
   }
 
+  /** Who is meant at a token, or by the name that it is part of: the tree may hang "Colonel Petra Imsdal" on the rank. */
+  #whoOf(head: number): Who | undefined {
+    const own = this.#whoAt.get(head)
+    const { mentionAt, mentionOf, mentions } = this.#text.entities
+    if (own !== undefined || head < 0 || mentionAt[head] < 0) return own
+    const { first, end, form } = mentions[mentionAt[head]]
+    if (form !== 'name' || mentionOf[head] < 0) return undefined
+    for (let at = first; at < end; at++) {
+      const who = this.#whoAt.get(at)
+      if (who?.meant === true) return who
+    }
+    return undefined
+  }
+
   /** The party that the phrase itself means. */
   partyAt(head: number): string | null {
     if (head < 0) return null
     const speaker = this.#speaker(head)
     if (speaker !== null) return speaker.party
-    const own = this.#whoAt.get(head)
+    const own = this.#whoOf(head)
     if (own?.meant === true) return own.party
     const { entities } = this.#text
     const mention = entities.mentionAt[head]
@@ -66,7 +80,7 @@ export class Actors {
 
   /** The party to which the phrase belongs: "Kessari forces", "a unit of the Varnian army", "Varnia's drone". */
   partyOf(head: number): string | null {
-    const own = this.partyAt(head) ?? this.#whoAt.get(head)?.party ?? null
+    const own = this.partyAt(head) ?? this.#whoOf(head)?.party ?? null
     if (own !== null || head < 0) return own
     const { children, childStart, relation, lower, head: heads, clauses } = this.#text
     for (let c = childStart[head]; c < childStart[head + 1]; c++) {
@@ -97,7 +111,9 @@ export class Actors {
     if (head < 0) return null
     const { entities, text } = this.#text
     const party = this.partyOf(head)
-    const person = (this.#whoAt.get(head) ?? this.#speaker(head))?.person ?? null
+    const written = (this.#whoOf(head) ?? this.#speaker(head))?.person ?? null
+    // "the Prime Minister" is whoever is one elsewhere in the text, or else the party.
+    const person = written !== null && GENERIC.test(written) ? this.#personOf(head) : written
     if (person !== null) return { name: person, party, person: true, named: true, span: this.#spanOf(head) }
     const index = entities.mentionAt[head]
     if (index >= 0) {
@@ -128,6 +144,17 @@ export class Actors {
     }
   }
 
+  /** The person whom another mention of the same entity names. */
+  #personOf(head: number): string | null {
+    const { entities, mentions, mentionAt } = this.#text.entities
+    if (mentionAt[head] < 0) return null
+    for (const { head: other } of entities[mentions[mentionAt[head]].entity].mentions) {
+      const person = this.#whoAt.get(other)?.person ?? null
+      if (person !== null && !GENERIC.test(person)) return person
+    }
+    return null
+  }
+
   #spanOf(head: number): Actor['span'] {
     const { entities } = this.#text
     if (entities.mentionAt[head] >= 0) return entities.mentions[entities.mentionAt[head]].span
@@ -153,6 +180,13 @@ export class Actors {
     if (index < 0) return false
     const { type, plural } = entities.entities[entities.mentions[index].entity]
     return type === 'organisation' && !plural
+  }
+
+  /** Whether a party or somebody is meant at the very token. */
+  isMeant(head: number): boolean {
+    if (this.#whoAt.get(head)?.meant === true) return true
+    const { mentionAt, mentions, entities } = this.#text.entities
+    return mentionAt[head] >= 0 && entities[mentions[mentionAt[head]].entity].type !== 'place'
   }
 
   /** Whether the phrase means somebody: a party, an entity that acts, or people. */

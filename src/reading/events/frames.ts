@@ -1,19 +1,12 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
-import type { AttachedTimes } from '../times/index.ts'
-import type { Actors } from './actors.ts'
+import type { EventText } from './context.ts'
 import type { PloverAct } from './event.ts'
-import type { Fact, Facts } from './facts.ts'
-import { EVENT_NOUNS, FRAMES, type Frame, NOUN_CLASSES, type NounClass } from './lexicon.ts'
+import type { Fact } from './facts.ts'
+import { EVENT_NOUNS, FRAMES, type Frame } from './frame-table.ts'
+import { isOfClass, lastNoun } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
 import { subjectOf } from './subjects.ts'
 import { verbForms, withObject } from './verbs.ts'
-
-export interface EventText {
-  readonly text: Analysed
-  readonly actors: Actors
-  readonly facts: Facts
-  readonly times: AttachedTimes
-}
 
 /** An event as the lexicon found it: heads of phrases, -1 for none. */
 export interface FoundEvent {
@@ -150,23 +143,6 @@ function told(
   sure = false,
 ): FoundEvent {
   return { act, actor, recipient, counted, words, sure }
-}
-
-/** The last noun of the words that begin with a noun, wherever the parser hangs it: "its finance and trade ministers". */
-export function lastNoun({ upos, tokens }: Analysed, noun: number): number {
-  let last = noun
-  for (let at = noun + 1; noun >= 0 && at < tokens.count && at < noun + 5; at++) {
-    if (upos[at] === 'NOUN') last = at
-    else if (upos[at] !== 'CCONJ' && upos[at] !== 'ADJ') break
-  }
-  return last
-}
-
-export function isOfClass({ lemma }: Analysed, head: number, name: NounClass): boolean {
-  if (head < 0) return false
-  const noun = lemma[head]
-  // Some plurals are their own lemma: "troops".
-  return NOUN_CLASSES[name].has(noun) || (noun.endsWith('s') && NOUN_CLASSES[name].has(noun.slice(0, -1)))
 }
 
 const TAKING_PLACE =

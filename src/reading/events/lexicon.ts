@@ -1,16 +1,3 @@
-import type { PloverAct } from './event.ts'
-
-/** What the object of a verb must be, or must not, for the verb to be the act. */
-export interface Frame {
-  readonly act: PloverAct
-  /** The object must be one of these classes of nouns; empty: none is needed. */
-  readonly object: readonly NounClass[]
-  /** Prepositions whose phrase is the recipient; `object` where the object itself is. */
-  readonly recipient: readonly string[]
-  /** The object, or the recipient, must be somebody: a party, person, body or people. */
-  readonly onSomebody: boolean
-}
-
 /** Classes of nouns that tell what is done to them: "imposed a tariff" is a sanction, "imposed order" is not. */
 export type NounClass =
   | 'measure'
@@ -34,194 +21,73 @@ export type NounClass =
   | 'gate'
   | 'officials'
   | 'talks'
+  | 'complaint'
+  | 'debt'
+  | 'body'
+  | 'arms'
+  | 'court'
+  | 'road'
+  | 'until'
+  | 'weapons'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   measure: words(
-    'sanction embargo tariff duty penalty curb ban boycott blockade quota surcharge restriction moratorium',
+    'sanction embargo tariff duty penalty curb ban boycott blockade quota surcharge restriction moratorium levy freeze fine tax charge limit blacklist measure cap toll',
   ),
   accord: words(
-    'accord agreement treaty pact deal truce ceasefire armistice memorandum protocol settlement contract framework communique charter convention',
+    'accord agreement treaty pact deal truce ceasefire armistice memorandum protocol settlement contract framework communique charter convention compromise understanding bargain arrangement terms',
   ),
   offer: words(
     'offer proposal plan demand term invitation condition compromise request draft deal accord agreement ultimatum',
   ),
-  captives: words('prisoner captive detainee hostage soldier crew convict inmate internee dissident'),
+  captives: words(
+    'prisoner captive detainee hostage soldier crew convict inmate internee dissident engineer sailor fisherman driver journalist pilot',
+  ),
   forces: words(
     'troop force soldier army unit battalion brigade division regiment tank warship fleet reservist personnel contingent peacekeeper gun artillery destroyer carrier squadron',
   ),
   relief: words(
-    'aid relief assistance food medicine loan grant fund money supply fuel grain equipment credit ammunition weapon arms blanket tent convoy',
+    'aid relief assistance food medicine loan grant fund money supply fuel grain equipment credit ammunition weapon arms blanket tent convoy contribution share installment instalment help dollar euro prepayment subsidy guarantee',
   ),
   goods: words('import export shipment purchase sale trade supply delivery gas oil electricity water power'),
   asset: words('asset account fund deposit reserve property'),
   envoy: words('ambassador envoy diplomat attache consul delegation negotiator observer'),
   people: words(
-    'person people civilian soldier villager farmer protester demonstrator worker child woman man resident officer guard policeman troop official journalist fisherman sailor pilot passenger student',
+    'person people civilian soldier villager farmer protester demonstrator worker child woman man resident officer guard policeman troop official journalist fisherman sailor pilot passenger student driver engineer fighter rebel activist member teacher nurse miner refugee family villager dead body bystander striker trader',
   ),
   craft: words('drone aircraft plane jet helicopter missile ship boat vessel tanker balloon warplane rocket'),
   target: words(
-    'position village town city bridge base hospital school house home plant dam station convoy checkpoint depot building port airport camp line road headquarters',
+    'position village town city bridge base hospital school house home plant dam station convoy checkpoint depot building port airport camp line road headquarters column train market centre center ship railway pipeline refinery mine church mosque embassy consulate barracks window lorry truck bus',
   ),
   ties: words('relation tie link trade border flight talk contact service'),
-  protest: words('protest demonstration rally strike march boycott walkout sit-in'),
+  protest: words(
+    'protest demonstration rally strike march boycott walkout sit-in vigil stoppage picket blockade counter-rally campaign',
+  ),
   law: words('law bill resolution motion decree act amendment'),
   list: words('list note letter fire information data'),
   attack: words('attack strike raid offensive bombardment assault shelling ambush airstrike'),
-  land: words('village strip territory town city border hill bridge land island region zone province'),
+  land: words(
+    'village strip territory town city border hill bridge land island region zone province capital position outpost valley ridge district port',
+  ),
   officials: words(
     'minister official governor judge prosecutor general commander director chief chairman ambassador head cabinet government',
   ),
-  talks: words('talk talks negotiation negotiations dialogue'),
-  gate: words('sluice gate valve dam border crossing road port bridge corridor'),
+  talks: words(
+    'talk talks negotiation negotiations dialogue meeting session round summit conference hall room visit trip lunch dinner part participation',
+  ),
+  complaint: words('complaint protest objection note letter charge grievance case'),
+  debt: words('debt payment coupon loan interest instalment installment bond claim principal due'),
+  body: words('committee commission panel body council group mission delegation mediator envoy manager'),
+  arms: words('weapon arms ammunition gun shell missile howitzer artillery aircraft jet tank delivery'),
+  court: words('court case tribunal panel forum jurisdiction arbitration'),
+  road: words('road highway motorway bridge border port entrance milk manure traffic gate railway track street square'),
+  until: words('until'),
+  weapons: words(
+    'weapon missile rocket shell bomb drone mortar gunfire shelling bombardment airstrike rebel fighter gunner front-line ceasefire',
+  ),
+  gate: words(
+    'sluice gate valve dam border crossing road port bridge corridor berth market airspace strait canal motorway',
+  ),
 }
-
-/**
- * Verbs by act: `verb > class class > recipient`. Of the object's classes one must fit; `-` for none; `!` for an object or
- * recipient that must be somebody. The recipient is `object`, or the prepositions before it.
- */
-const VERBS = `
-AGREE
-  sign initial ratify conclude seal | accord | with
-  reach strike clinch | accord | with
-CONCEDE
-  lift ease suspend remove relax drop waive cancel end | measure | on against
-  return cede surrender relinquish hand over hand back give back | land | to
-  reopen open | gate | to
-  release | goods asset | to
-COOPERATE
-  restore resume establish normalise normalize | ties | with
-  exchange swap | list | with
-AID
-  send deliver provide donate ship airlift give grant lend extend | relief | to
-RETREAT
-  withdraw pull out pull back | forces | from
-  release free repatriate hand over exchange swap | captives | to with
-REJECT
-  suspend break off call off cut off abandon | talks | with
-  veto vote down defeat | offer accord law | from of by
-PROTEST
-  stage hold organise organize | protest | against
-  boycott | - | object !
-SANCTION
-  impose slap levy reimpose | measure | on against
-  raise increase | measure | on against
-  freeze seize block | asset | of
-  recall expel withdraw | envoy | from of
-  dismiss sack fire oust remove suspend | officials | of from
-  sever cut break off suspend | ties | with
-  halt suspend stop cut off shut off restrict curb ban embargo | goods relief | to from !
-MOBILIZE
-  deploy mass mobilise mobilize send move station amass | forces | to in on
-COERCE
-  arrest detain jail imprison deport evict | people captives ! | object
-  seize confiscate capture impound | craft land captives target | from of
-  close shut | gate | to
-  raid storm | target ! | object
-ASSAULT
-  attack bomb shell bombard ambush raid strike | target people forces ! | object
-  kill wound injure | people captives forces | object
-  execute assassinate behead | people captives forces ! | object
-  shoot down bring down down destroy sink | craft target forces | of
-  invade overrun occupy | land ! | object
-`
-
-/** Verbs without an object that are acts of whoever does them: `verb | recipient`. */
-const BARE_VERBS = `
-RETREAT
-  withdraw pull out pull back retreat | from
-PROTEST
-  protest | to against
-  demonstrate march | against
-  walk out | of
-  gather assemble rally | outside
-ASSAULT
-  open fire fire shoot | on at
-MOBILIZE
-  mobilise mobilize
-`
-
-/** Nouns that are events by themselves, as the subject of what they did: "the attack killed 25". */
-export const EVENT_NOUNS: ReadonlyMap<string, PloverAct> = new Map([
-  ...[
-    'attack',
-    'strike',
-    'raid',
-    'shelling',
-    'bombardment',
-    'bombing',
-    'airstrike',
-    'explosion',
-    'blast',
-    'ambush',
-    'clash',
-    'assault',
-    'fire',
-    'rocket',
-    'missile',
-    'shell',
-    'gunfire',
-    'bomb',
-  ].map((noun): [string, PloverAct] => [noun, 'ASSAULT']),
-])
-
-function framesOf(): Map<string, Frame[]> {
-  const frames = new Map<string, Frame[]>()
-  const put = (verb: string, frame: Frame): void => {
-    const held = frames.get(verb)
-    if (held === undefined) frames.set(verb, [frame])
-    else held.push(frame)
-  }
-  for (const [act, row] of actRows(VERBS)) {
-    const [verbs = '', classes = '', recipient = ''] = row.split('|').map((part) => part.trim())
-    const list = classes.split(/\s+/)
-    const frame: Frame = {
-      act,
-      object: list.filter((one): one is NounClass => one in NOUN_CLASSES),
-      recipient: recipient.split(/\s+/).filter((one) => one !== '!' && one !== ''),
-      onSomebody: list.includes('!') || recipient.includes('!'),
-    }
-    for (const verb of verbsOf(verbs)) put(verb, frame)
-  }
-  for (const [act, row] of actRows(BARE_VERBS)) {
-    const [verbs = '', recipient = ''] = row.split('|').map((part) => part.trim())
-    for (const verb of verbsOf(verbs))
-      put(verb, {
-        act,
-        object: [],
-        recipient: recipient.split(/\s+/).filter((one) => one !== ''),
-        onSomebody: false,
-      })
-  }
-  return frames
-}
-
-function actRows(table: string): [PloverAct, string][] {
-  let act: PloverAct = 'AGREE'
-  return table.split('\n').flatMap((line): [PloverAct, string][] => {
-    if (/^[A-Z]/.test(line)) act = line.trim() as PloverAct
-    return line.startsWith('  ') ? [[act, line]] : []
-  })
-}
-
-const PARTICLES = new Set(['out', 'back', 'over', 'down', 'off', 'up', 'fire'])
-
-/** "hand over pull out free" are three verbs. */
-function verbsOf(text: string): string[] {
-  const verbs: string[] = []
-  for (const word of text.split(/\s+/)) {
-    const last = verbs.length - 1
-    if (
-      PARTICLES.has(word) &&
-      last >= 0 &&
-      /^(?:hand|give|pull|turn|vote|shoot|bring|cut|walk|open|break|call|shut)$/.test(verbs[last] as string)
-    )
-      verbs[last] += ` ${word}`
-    else if (word !== '') verbs.push(word)
-  }
-  return verbs
-}
-
-/** Frames by the lemma of their verb; the first that fits counts. */
-export const FRAMES: ReadonlyMap<string, readonly Frame[]> = framesOf()

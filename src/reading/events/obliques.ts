@@ -1,5 +1,5 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
-import type { EventText } from './frames.ts'
+import type { EventText } from './context.ts'
 import { caseOf } from './places.ts'
 
 /** The phrase of a clause with one of the prepositions, which is no time: "on the village" but not "on Friday". */

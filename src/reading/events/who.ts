@@ -19,6 +19,22 @@ interface Book {
   readonly parties: PartyBook
   /** Full names of the dossier's people by party, and by every folded name and surname. */
   readonly people: ReadonlyMap<string, string>
+  /** Parties by the common noun that ends the name of one alone: "the council" of "the Users' Council". */
+  readonly kinds: ReadonlyMap<string, string>
+}
+
+/** Nouns for bodies, by which one is called once it was named in full. */
+const BODY =
+  /^(?:council|association|committee|federation|league|alliance|forum|coalition|party|union|fund|bank|club|facility|agency|company|bloc|front|compact|society|commission|ministry|group|congress|movement|secretariat|presidency|service|institute|chamber|guild|consortium)$/
+
+function kindsOf({ parties }: Codebook): Map<string, string> {
+  const found = new Map<string, string | null>()
+  for (const { name, aliases } of parties)
+    for (const one of [name, ...aliases]) {
+      const last = one.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+      if (BODY.test(last)) found.set(last, found.has(last) && found.get(last) !== name ? null : name)
+    }
+  return new Map([...found].flatMap(([kind, party]) => (party === null ? [] : [[kind, party]])))
 }
 
 const bookOf = perCodebook((codebook: Codebook): Book => {
@@ -32,12 +48,12 @@ const bookOf = perCodebook((codebook: Codebook): Book => {
       }
     }
   }
-  return { parties: partyBook(codebook), people }
+  return { parties: partyBook(codebook), people, kinds: kindsOf(codebook) }
 })
 
 /** Finds where the parties of a codebook are meant in a text, or named. */
 export function whoIn(text: Analysed, codebook: Codebook): Who[] {
-  const { parties, people } = bookOf(codebook)
+  const { parties, people, kinds } = bookOf(codebook)
   const { all, unmeant } = whoIsMeant(text, parties)
   const personAt = (party: string, head: number, words: string): string => {
     const list = words.split(/\s+/).map(folded)
@@ -65,7 +81,25 @@ export function whoIn(text: Analysed, codebook: Codebook): Who[] {
         : []
     }),
   ]
+  found.push(...byKind(text, kinds, new Set(found.map(({ head }) => head))))
   return found.sort((a, b) => a.head - b.head)
+}
+
+/** "the council", where it is no other's: not joined to a name, and nothing says whose it is. */
+function byKind(text: Analysed, kinds: ReadonlyMap<string, string>, known: ReadonlySet<number>): Who[] {
+  const { lower, upos, entities } = text
+  const found: Who[] = []
+  for (let at = 1; at < text.tokens.count; at++) {
+    if (upos[at] !== 'NOUN' && upos[at] !== 'PROPN') continue
+    const party = kinds.get(lower[at])
+    if (party === undefined || lower[at - 1] !== 'the' || known.has(at) || /^(?:of|for)$/.test(lower[at + 1] ?? ''))
+      continue
+    const index = entities.mentionAt[at]
+    const joined = index < 0 ? [] : entities.entities[entities.mentions[index].entity].mentions
+    if (joined.some(({ head, form }) => known.has(head) || (form === 'name' && !kinds.has(lower[head])))) continue
+    found.push({ party, head: at, person: null, meant: true, unnamed: false })
+  }
+  return found
 }
 
 function isGovernment({ lemma }: Analysed, noun: number): boolean {

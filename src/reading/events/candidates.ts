@@ -1,0 +1,123 @@
+import { phraseOf, spanOfTokens } from '../clauses/index.ts'
+import type { Candidate, Why } from '../codings/index.ts'
+import type { EventText } from './context.ts'
+import { type Counted, countOf } from './counts.ts'
+import { type Doer, doersOf } from './doers.ts'
+import type { EventData, PloverAct } from './event.ts'
+import { actFeatures, factOf, innerOf, isAsWanted, partsFeatures, triggerFeatures } from './features.ts'
+import { placeOf, placeOfNoun } from './places.ts'
+import { type Recipient, recipientOf } from './recipients.ts'
+import { ruledWords } from './rules.ts'
+import { type Trigger, triggersIn } from './triggers.ts'
+import { isDenial } from './voices.ts'
+
+export type EventCandidate = Candidate<'event', EventData>
+
+/** Whatever a text may tell as having happened: one candidate for each act that its words may be, and each who may have done it. */
+export function candidatesIn(context: EventText): EventCandidate[] {
+  const found: EventCandidate[] = []
+  const ruled = ruledWords(context)
+  for (const trigger of triggersIn(context.text, (head) => context.actors.isSomebody(head))) {
+    if (isDenied(trigger, context) || isUnreal(trigger, context)) continue
+    const common = triggerFeatures(trigger, context)
+    const doers = doersOf(trigger, context)
+    for (const act of trigger.acts) {
+      const more = actFeatures(trigger, act, context)
+      for (const doer of doers) {
+        // A charge is somebody's.
+        if (trigger.kind === 'charge' && doer.actor === null) continue
+        const recipient = recipientOf(trigger, act, doer.actor, context)
+        if (!isLikeable(trigger, recipient, context)) continue
+        const draft = draftOf(trigger, act, doer, recipient, context)
+        if (doer.actor === null && recipient.actor === null && draft.data.counts.length === 0) continue
+        const parts = partsFeatures(trigger, act, doer, recipient, doers.length - 1, context)
+        const rule = ruled.get(trigger.word)
+        if (rule?.act === act)
+          parts.push('rule', rule.party === (doer.actor?.party ?? null) ? 'rule same' : 'rule other')
+        found.push({ ...draft, features: [...common, ...more, ...parts] })
+      }
+    }
+  }
+  return found
+}
+
+/** "asked whether", "refused to comment", "asked" behind a question are no acts; whoever only warns of a thing threatens nobody. */
+function isLikeable(trigger: Trigger, recipient: Recipient, context: EventText): boolean {
+  if (trigger.kind !== 'verb') return true
+  const inner = innerOf(trigger, context)
+  if (inner === 'asks' && trigger.family === 'ask') return false
+  return trigger.family !== 'ask' || isAsWanted(trigger, recipient, context)
+}
+
+/** In the content of a denial: "denied that it had attacked". */
+function isDenied({ word }: Trigger, { text, voices }: EventText): boolean {
+  return isDenial(text, voices[word])
+}
+
+/** Not told as over or going on; what somebody says that they will do has been said. */
+function isUnreal(trigger: Trigger, context: EventText): boolean {
+  const { kind, clause } = trigger
+  const { text } = context
+  if (kind === 'will') return clause.asked
+  const fact = factOf(trigger, context)
+  if (kind === 'noun') return fact === 'asked'
+  return (
+    fact === 'asked' || fact === 'not' || (fact === 'coming' && text.sentence[clause.head] > 0) || fact === 'possible'
+  )
+}
+
+function draftOf(
+  { kind, word, thing, clause, end }: Trigger,
+  act: PloverAct,
+  { actor }: Doer,
+  { actor: recipient }: Recipient,
+  { text, voices, times }: EventText,
+): Omit<EventCandidate, 'features'> {
+  const noun = kind === 'noun' ? phraseOf(text, word) : null
+  const heads = [clause.object, clause.subject, ...(noun === null ? [] : objectsOf(text, word))]
+  const counts = countsOf(text, heads)
+  const place = noun === null ? placeOf(text, clause) : (placeOfNoun(text, word) ?? placeOf(text, clause))
+  // What somebody says that they will do they have said: its day is not that of the deed.
+  const told = kind === 'will' ? (clause.relation === 'ccomp' ? clause.parent : -1) : clause.index
+  const mentions = noun !== null ? times.ofWord(word) : told < 0 ? [] : times.ofClause(told)
+  const voice = voices[word]
+  const words = [word, ...(end - 1 > word ? [end - 1] : []), ...(thing < 0 ? [] : [thing])]
+  return {
+    kind: 'event',
+    attribution: voice < 0 ? null : text.attributions[voice].id,
+    party: actor?.party ?? null,
+    issue: null,
+    span: noun === null ? spanOfTokens(text, clause.first, clause.end) : spanOfTokens(text, noun.first, noun.end),
+    confidence: 0.5,
+    why: [...new Set(words)].map(
+      (token): Why => ({ field: 'act', span: spanOfTokens(text, token, token + 1), reading: null }),
+    ),
+    data: {
+      act,
+      actor,
+      recipient,
+      place,
+      times: mentions
+        .filter(({ expression }) => expression.form.kind !== 'duration')
+        .map(({ expression }) => expression),
+      counts,
+    },
+  }
+}
+
+/** What hangs on a noun by "of": "an exchange of 40 prisoners". */
+function objectsOf({ children, childStart, relation }: EventText['text'], noun: number): number[] {
+  const found: number[] = []
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++)
+    if (children[c] > noun && relation[children[c]].startsWith('nmod')) found.push(children[c])
+  return found
+}
+
+function countsOf(text: EventText['text'], heads: readonly number[]): Counted[] {
+  const found = new Map<number, Counted>()
+  for (const head of heads) {
+    const count = head < 0 ? null : countOf(text, head)
+    if (count !== null) found.set(count.span.start, count)
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start)
+}

@@ -1,0 +1,134 @@
+import { type Analysed, tokenAt } from '../clauses/index.ts'
+import type { Actors } from './actors.ts'
+import type { EventText } from './context.ts'
+import type { Actor } from './event.ts'
+import { isOfClass } from './nouns.ts'
+import { nounObliqueOf } from './obliques.ts'
+import { inDateline, subjectOf } from './subjects.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Somebody who may have done what a trigger tells, and by which ways that may be read off the text. */
+export interface Doer {
+  /** Null: the text does not say who, or not so that one could be sure. */
+  readonly actor: Actor | null
+  /** Token that means them, or -1. */
+  readonly head: number
+  readonly ways: readonly string[]
+}
+
+/** So many are judged of one trigger. */
+const MOST = 5
+/** Sentences back in which the one who spoke last is looked for. */
+const SENTENCES_BACK = 3
+
+/** Who may have done it, the likeliest ways first; last of all nobody who is named. */
+export function doersOf(trigger: Trigger, context: EventText): Doer[] {
+  const { actors, text } = context
+  const found = new Map<string, { actor: Actor; head: number; ways: string[] }>()
+  const add = (head: number, way: string): void => {
+    if (head < 0 || head === trigger.word || inDateline(text, head)) return
+    const actor = actors.actor(head)
+    if (actor === null) return
+    const name = actor.party === null || actor.person ? actor.name : actor.party
+    const held = found.get(name)
+    if (held !== undefined) held.ways.push(way)
+    else if (found.size < MOST) found.set(name, { actor, head, ways: [way] })
+  }
+  const { clause, kind, word } = trigger
+  const speaker = context.speakerOf(word)
+  if (kind === 'charge') add(speaker, 'speaker')
+  else {
+    if (kind === 'noun') addOwners(trigger, context, add)
+    else addSubjects(trigger, context, add)
+    add(speaker, 'speaker')
+    if (clause.subject >= 0 && kind !== 'noun') addMeant(clause.subject, context, add)
+    addNear(trigger, context, add)
+  }
+  return [...found.values(), { actor: null, head: -1, ways: found.size === 0 ? ['none', 'alone'] : ['none'] }]
+}
+
+type Add = (head: number, way: string) => void
+
+function addSubjects({ clause, family }: Trigger, { text, actors }: EventText, add: Add): void {
+  const known = (head: number): boolean => actors.isSomebody(head) || actors.partyOf(head) !== null
+  const { all } = text.clauses
+  const subject = subjectOf(text, clause, known)
+  // "Kessari troops were pulled back": by those whose they are.
+  if (clause.passive && clause.subject < 0 && /^(?:pull|deploy)$/.test(family)) add(clause.object, 'owner')
+  if (clause.passive) add(clause.subject, 'agent')
+  else add(subject, clause.inherited ? 'heir' : 'subject')
+  if (subject !== clause.subject && !clause.passive) add(clause.subject, 'written')
+  // "a bloc of 14 states said ...; its ministers agreed": who stands in apposition is the same.
+  let above = clause.parent < 0 ? undefined : all[clause.parent]
+  for (let step = 0; above !== undefined && step < 2; step++) {
+    if (above.subject >= 0 && !above.passive) add(above.subject, `above${step}-${clause.relation}`)
+    above = above.parent < 0 ? undefined : all[above.parent]
+  }
+}
+
+function addOwners({ word, clause }: Trigger, { text, actors }: EventText, add: Add): void {
+  const { children, childStart, relation } = text
+  for (let c = childStart[word]; c < childStart[word + 1] && children[c] < word; c++) {
+    const child = children[c]
+    if (/^(?:nmod:poss|amod|compound)$/.test(relation[child]) && actors.partyOf(child) !== null) add(child, 'owner')
+  }
+  add(nounObliqueOf(text, word, ['by']), 'by')
+  add(nounObliqueOf(text, word, ['from']), 'from')
+  add(nounObliqueOf(text, word, ['of']), 'of')
+  if (clause.kind !== 'verb') return
+  if (clause.object === word && !clause.passive) add(clause.subject, 'support')
+  else if (clause.object === word) add(clause.subject, 'agent')
+  else if (clause.subject !== word && !clause.passive) add(clause.subject, 'oblique')
+}
+
+/** Whom "he" or "it" may mean beside what the reader joined it to: who spoke last, or was spoken of last. */
+function addMeant(subject: number, { text, speakerOf }: EventText, add: Add): void {
+  if (!/^(?:he|she|it|they)$/.test(text.lower[subject])) return
+  const { sentences } = text.tokens
+  const own = text.sentence[subject]
+  for (let s = own - 1; s >= Math.max(0, own - SENTENCES_BACK); s--) {
+    for (let at = sentences[s + 1] - 1; at >= sentences[s]; at--) {
+      const spoke = speakerOf(at)
+      if (spoke < 0) continue
+      add(spoke, `last${own - s}`)
+      return
+    }
+  }
+}
+
+/** The nearest who are named before the word in its sentence. */
+function addNear({ word }: Trigger, { text, actors }: EventText, add: Add): void {
+  const from = text.tokens.sentences[text.sentence[word]]
+  let rank = 0
+  for (let at = word - 1; at >= Math.max(from, word - 30) && rank < 2; at--) {
+    if (!actors.isMeant(at)) continue
+    add(at, `near${rank}`)
+    rank++
+  }
+}
+
+/** By token, who says what stands there: the head of the innermost attribution's source, or -1. */
+export function speakersIn(text: Analysed, actors: Actors, voices: Int32Array): (token: number) => number {
+  const heads = new Map<number, number>()
+  return (token) => {
+    const voice = voices[token] ?? -1
+    if (voice < 0) return -1
+    const known = heads.get(voice)
+    if (known !== undefined) return known
+    const head = sourceHead(text, actors, voice)
+    heads.set(voice, head)
+    return head
+  }
+}
+
+function sourceHead(text: Analysed, actors: Actors, voice: number): number {
+  const { entities, tokens } = text
+  let first = -1
+  for (const { start, end } of text.attributions[voice].source) {
+    for (let at = tokenAt(text, start); at < tokens.count && tokens.starts[at] < end; at++) {
+      if (actors.partyAt(at) !== null) return at
+      if (first < 0 && (entities.mentionAt[at] >= 0 || isOfClass(text, at, 'officials'))) first = at
+    }
+  }
+  return first
+}

@@ -1,0 +1,109 @@
+import type { EventText } from './context.ts'
+import type { Actor, PloverAct } from './event.ts'
+import { isOfClass } from './nouns.ts'
+import { nounObliqueOf, obliqueOf } from './obliques.ts'
+import type { Trigger } from './triggers.ts'
+import { mentionBehind } from './verbs.ts'
+
+/** To whom something was done, and by which way that was read off the text; `none` where nobody was found. */
+export interface Recipient {
+  readonly actor: Actor | null
+  readonly way: string
+}
+
+/**
+ * Where the recipient of an act stands, the likeliest first: `object`, `indirect`, the `owner` of the object, the subject of
+ * what is asked or told (`child`), who does it together (`joined`), or behind a preposition.
+ */
+const PLACES: Readonly<Record<PloverAct, string>> = {
+  AGREE: 'indirect with to joined owner',
+  CONSULT: 'object indirect with to',
+  SUPPORT: 'object behind for of to with by owner',
+  CONCEDE: 'indirect to with on against for from owner',
+  COOPERATE: 'indirect to with joined for',
+  AID: 'indirect to for object',
+  RETREAT: 'from to with against owner',
+  REQUEST: 'object indirect behind on to from with of child',
+  ACCUSE: 'object indirect behind on at with against to for of child owner',
+  REJECT: 'object behind from by of with to owner',
+  PROTEST: 'object against at to outside with owner',
+  SANCTION: 'on against object from of with to owner',
+  MOBILIZE: 'against to on',
+  COERCE: 'object of from on against to owner',
+  ASSAULT: 'object behind on at against of owner',
+  THREATEN: 'object indirect with against to on of',
+}
+
+/** To whom a trigger's act was done by an actor. */
+export function recipientOf(trigger: Trigger, act: PloverAct, doer: Actor | null, context: EventText): Recipient {
+  const { clause, kind } = trigger
+  if (kind === 'charge') {
+    const actor = otherThan(doer, clause.subject, context)
+    return actor === null ? { actor, way: 'none' } : { actor, way: 'subject' }
+  }
+  for (const place of PLACES[act].split(' ')) {
+    const head = headAt(place, act, trigger, context)
+    if (head < 0) continue
+    const actor = otherThan(doer, head, context, act === 'ASSAULT' && place === 'object')
+    if (actor !== null) return { actor, way: place }
+  }
+  return { actor: null, way: 'none' }
+}
+
+function headAt(place: string, act: PloverAct, { clause, kind, word, end }: Trigger, context: EventText): number {
+  const { text, actors } = context
+  const { all } = text.clauses
+  // "on Kessari goods" is against Kessar; "at the call of the union" is to nobody.
+  const known = (head: number): number =>
+    isSomebody(head, context) || (/^(?:on|against|from)$/.test(place) && actors.partyOf(head) !== null) ? head : -1
+  const somebody = (head: number): number => (isSomebody(head, context) ? head : -1)
+  if (kind === 'noun') {
+    if (place === 'object') return clause.object === word || clause.object < 0 ? -1 : somebody(clause.object)
+    if (place === 'indirect') return somebody(clause.indirect)
+    const own = nounObliqueOf(text, word, [place])
+    return known(own >= 0 ? own : clause.object === word ? obliqueOf(context, clause, [place]) : -1)
+  }
+  switch (place) {
+    case 'object':
+      return act === 'ASSAULT' ? clause.object : somebody(clause.object)
+    case 'indirect':
+      return somebody(clause.indirect)
+    case 'behind':
+      return end > word + 1 ? somebody(mentionBehind(text, end)) : -1
+    case 'owner':
+      return actors.partyOf(clause.object) === null ? -1 : clause.object
+    case 'child': {
+      const told = clause.children.map((index) => all[index]).find(({ relation }) => /^(?:ccomp|xcomp)$/.test(relation))
+      return told === undefined || told.inherited ? -1 : somebody(told.subject)
+    }
+    case 'joined': {
+      const { children, childStart, relation } = text
+      if (clause.subject < 0) return -1
+      for (let c = childStart[clause.subject]; c < childStart[clause.subject + 1]; c++)
+        if (relation[children[c]] === 'conj') return somebody(children[c])
+      return -1
+    }
+    default: {
+      const found = obliqueOf(context, clause, [place])
+      return known(found >= 0 ? found : nounObliqueOf(text, clause.object, [place]))
+    }
+  }
+}
+
+function isSomebody(head: number, { text, actors }: EventText): boolean {
+  return head >= 0 && (actors.isSomebody(head) || isPeople(text, head) || actors.partyAt(head) !== null)
+}
+
+function isPeople(text: EventText['text'], head: number): boolean {
+  return isOfClass(text, head, 'people') || isOfClass(text, head, 'forces') || isOfClass(text, head, 'envoy')
+}
+
+/** Whom a phrase means, if not the actor themselves; of a thing, whose it is: "took issue with her itinerary". */
+function otherThan(doer: Actor | null, head: number, context: EventText, things = false): Actor | null {
+  const { actors, text } = context
+  const found = actors.actor(head)
+  if (found === null) return null
+  if (found.party === null) return things || (isSomebody(head, context) && found.name !== doer?.name) ? found : null
+  if (found.party === doer?.party && !(found.person && doer.person && found.name !== doer.name)) return null
+  return actors.isSomebody(head) || isPeople(text, head) ? found : { ...found, name: found.party }
+}
