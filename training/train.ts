@@ -40,7 +40,16 @@ async function train(args: readonly string[]): Promise<void> {
   if (at >= 0 && !STAGES.some(({ name }) => name === only)) {
     throw new Error(`--only ${only}: no such stage (they are ${STAGES.map(({ name }) => name).join(', ')})`)
   }
-  for (const stage of STAGES) if (only === undefined || stage.name === only) await stage.run(shop)
+  for (const stage of STAGES) {
+    if (only !== undefined && stage.name !== only) continue
+    const before = process.cpuUsage()
+    const from = performance.now()
+    await stage.run(shop)
+    // Processor time is of all threads together: where other work runs beside, it is what counts.
+    const { user, system } = process.cpuUsage(before)
+    const seconds = (performance.now() - from) / 1000
+    log(`${stage.name}: done in ${seconds.toFixed(0)} s, processor ${((user + system) / 1e6).toFixed(0)} s`)
+  }
 }
 
 await train(process.argv.slice(2))
