@@ -134,5 +134,9 @@ describe('files that are no text of ours are refused with a reason', () => {
       stderr: `${path}: language "de" is not read yet\n`,
     })
     expect(() => read('Міністр заявив, що переговори про міст триватимуть.')).toThrow('language "uk" is not read yet')
+    // From right to left throughout.
+    expect(() => read('ראש העיר אמרה ביום שני כי המעבורת תשוב לפעול ביום רביעי.')).toThrow(
+      'language "he" is not read yet',
+    )
   })
 })

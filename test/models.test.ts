@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadModels } from '../src/index.ts'
+import { createReader, MODEL_NAMES, type Models } from '../src/reading/index.ts'
+import { ROOT } from './cli.ts'
+
+const FOLDER = join(ROOT, 'models')
+const MOST_BYTES = 12e6
+
+describe('the models that ship with the project', () => {
+  it('are at most 12 MB altogether', () => {
+    const sizes = MODEL_NAMES.map((name) => statSync(join(FOLDER, `${name}.bin`)).size)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES)
+  })
+
+  it('are those that the reader loads, each with its card', () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(MODEL_NAMES.flatMap((name) => [`${name}.bin`, `${name}.md`]).sort())
+  })
+
+  it.each(MODEL_NAMES)('%s has a card with its data, their licences, its figures and what it gets wrong', (name) => {
+    const card = readFileSync(join(FOLDER, `${name}.md`), 'utf8')
+    expect(card).toMatch(new RegExp(`^# Model card: ${name}\n`))
+    for (const title of [/^## (Made from|Data)$/m, /^## Figures$/m, /^## Known failures$/m]) expect(card).toMatch(title)
+    expect(card).toMatch(/CC BY|research|press copyright|PDDL/)
+    expect(card).toContain('npm run train -- --only')
+  })
+
+  it('are read from disk once for all calls, and nothing of theirs changes by reading', () => {
+    const models = loadModels()
+    const before = Object.values(models).map((bytes: Uint8Array) => Buffer.from(bytes))
+    const reader = createReader(models)
+    const text = 'The envoy said the ferry tax would stay. “No,” the mayor replied.'
+    const first = reader.read(text, { language: 'en' })
+    expect(reader.read(text, { language: 'en' })).toEqual(first)
+    const same = Object.values(models).map((bytes: Uint8Array, k) => before[k]!.equals(bytes))
+    expect(same).toEqual(before.map(() => true))
+  })
+})
+
+describe('a model that is not to be used is refused by its name', () => {
+  const models = loadModels()
+
+  it.each(MODEL_NAMES)('%s with one byte changed, or cut off', (name) => {
+    const damaged = Uint8Array.from(models[name])
+    damaged[damaged.length >> 1]! ^= 1
+    const refusal = new RegExp(`\\b${name}\\b`)
+    expect(() => createReader({ ...models, [name]: damaged })).toThrow(refusal)
+    expect(() => createReader({ ...models, [name]: models[name].slice(0, -1) })).toThrow(refusal)
+    expect(() => createReader({ ...models, [name]: new Uint8Array(0) })).toThrow(refusal)
+  })
+
+  it.each(MODEL_NAMES)('another model in the place of %s', (name) => {
+    const other = MODEL_NAMES[(MODEL_NAMES.indexOf(name) + 1) % MODEL_NAMES.length]!
+    expect(() => createReader({ ...models, [name]: models[other] } as Models)).toThrow(new RegExp(`\\b${name}\\b`))
+  })
+})
