@@ -7,6 +7,8 @@ import { ROOT } from './cli.ts'
 
 const FOLDER = join(ROOT, 'models')
 const MOST_BYTES = 12e6
+/** Models that a figure of their own can be stated of; the others are measured in what is made with them. */
+const MEASURED: readonly string[] = ['words', 'tags', 'tree', 'entities', 'attributions']
 
 describe('the models that ship with the project', () => {
   it('are at most 12 MB altogether', () => {
@@ -21,9 +23,10 @@ describe('the models that ship with the project', () => {
   it.each(MODEL_NAMES)('%s has a card with its data, their licences, its figures and what it gets wrong', (name) => {
     const card = readFileSync(join(FOLDER, `${name}.md`), 'utf8')
     expect(card).toMatch(new RegExp(`^# Model card: ${name}\n`))
-    for (const title of [/^## (Made from|Data)$/m, /^## Figures$/m, /^## Known failures$/m]) expect(card).toMatch(title)
+    for (const title of [/^## (Made from|Data)$/m, /^## Known failures$/m]) expect(card).toMatch(title)
+    if (MEASURED.includes(name)) expect(card).toMatch(/^## Figures$/m)
     expect(card).toMatch(/CC BY|research|press copyright|PDDL/)
-    expect(card).toContain('npm run train -- --only')
+    expect(card).toMatch(/npm run train -- --only\s/)
   })
 
   it('are read from disk once for all calls, and nothing of theirs changes by reading', () => {
