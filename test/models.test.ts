@@ -25,7 +25,7 @@ describe('the models that ship with the project', () => {
     expect(card).toMatch(new RegExp(`^# Model card: ${name}\n`))
     for (const title of [/^## (Made from|Data)$/m, /^## Known failures$/m]) expect(card).toMatch(title)
     if (MEASURED.includes(name)) expect(card).toMatch(/^## Figures$/m)
-    expect(card).toMatch(/CC BY|research|press copyright|PDDL/)
+    expect(card).toMatch(/CC BY|research|press copyright|PDDL|written for this project/)
     expect(card).toMatch(/npm run train -- --only\s/)
   })
 
