@@ -1,6 +1,6 @@
 export { byDays, type CalendarOptions, calendarOf, liesOf, rowOf } from './calendar.ts'
 export type { Gathered } from './gathered.ts'
-export { begun, familyOf, gather, join, rowFor } from './merge.ts'
+export { begun, familyOf, gather, join, rowFor, scoreOf, seeksOnlyOne } from './merge.ts'
 export { daysOf, firstAppearances, publishedDay, reportsOf, statusByTime } from './reports.ts'
 export type * from './row.ts'
 export { monthKeys } from './rows-by-month.ts'

@@ -72,8 +72,8 @@ export function begun(family: Family): Gathered {
 
 /** The one row that a report of wider days without names can be: "next week's talks", where one day of next week has talks. */
 function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gathered | null {
-  const { coding, days, status } = report
-  if (days === null || exact(days) || coding.data.participants.length > 0 || status !== 'planned') return null
+  const { coding, days } = report
+  if (days === null || !seeksOnlyOne(report)) return null
   const possible = candidates.filter(
     (row) =>
       row.family === 'sitting' &&
@@ -84,8 +84,12 @@ function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gat
   return possible.length === 1 ? possible[0]! : null
 }
 
-/** How well a report fits a row; 0: not at all. */
-function scoreOf(row: Gathered, report: MeetingReport): number {
+/** Whether a report that fits no row may still belong to the only one that it can be of. */
+export const seeksOnlyOne = ({ coding: { data }, days, status }: MeetingReport): boolean =>
+  days !== null && !exact(days) && data.participants.length === 0 && status === 'planned'
+
+/** How well a report fits a row of earlier ones; 0: not at all. */
+export function scoreOf(row: Gathered, report: MeetingReport): number {
   const { data, document } = report.coding
   const nearness = nearnessOf(row, report)
   if (nearness === 'apart') return 0

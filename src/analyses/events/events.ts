@@ -1,6 +1,7 @@
 import type { PloverAct } from '../../reading/events/index.ts'
 import { type CalendarRow, daysOf, firstAppearances, publishedDay } from '../calendar/index.ts'
 import type { OriginOf } from '../evidence/index.ts'
+import { Alike } from './alike.ts'
 import type { EventCoding, EventReport, EventRow } from './row.ts'
 
 export interface EventOptions {
@@ -11,9 +12,6 @@ export interface EventOptions {
   readonly since?: string
   readonly until?: string
 }
-
-/** Days between the publications of two reports without a day that may be of one event. */
-const UNDATED_WINDOW_DAYS = 3
 
 /**
  * What happened, by its days, each event once: reports of one act by the same actor on the same recipient are one where
@@ -30,20 +28,20 @@ export function eventsOf(
   options: EventOptions = {},
 ): EventRow[] {
   const rows: Open[] = []
-  const byKey = new Map<string, Open[]>()
+  const byKey = new Map<string, Alike>()
   for (const coding of firstAppearances(codings)) {
     const published = publishedDay(coding)
     const report = { coding, published, days: pastDays(coding.data.times, published), origin: originOf(coding) }
     const key = keyOf(coding)
-    const alike = byKey.get(key) ?? []
-    byKey.set(key, alike)
-    const known = alike.find((row) => row.reports.some((other) => isOne(report, other)))
-    if (known !== undefined) known.reports.push(report)
-    else {
-      const row = { coding, reports: [report] }
-      alike.push(row)
-      rows.push(row)
+    let alike = byKey.get(key)
+    if (alike === undefined) {
+      alike = new Alike()
+      byKey.set(key, alike)
     }
+    const known = alike.eventOf(report)
+    alike.put(report, known ?? rows.length)
+    if (known !== null) rows[known]!.reports.push(report)
+    else rows.push({ coding, reports: [report] })
   }
   return [...rows.map(rowOf), ...calendar.flatMap(consulted)].filter((row) => isWanted(row, options)).sort(inOrder)
 }
@@ -77,16 +75,6 @@ interface Open {
 /** Reports of one event are alike in this. */
 export function keyOf({ data: { act, actor, recipient } }: EventCoding): string {
   return JSON.stringify([act, actor?.party ?? actor?.name ?? null, recipient?.party ?? recipient?.name ?? null])
-}
-
-function isOne(a: EventReport, b: EventReport): boolean {
-  if (a.days !== null && b.days !== null) {
-    const [first, last] = [a.days.first ?? a.days.last!, a.days.last ?? a.days.first!]
-    return first <= (b.days.last ?? b.days.first!) && (b.days.first ?? b.days.last!) <= last
-  }
-  if (a.days !== null || b.days !== null) return a.coding.document === b.coding.document
-  if (a.published === null || b.published === null) return a.coding.document === b.coding.document
-  return Math.abs(Date.parse(a.published) - Date.parse(b.published)) / 86_400_000 <= UNDATED_WINDOW_DAYS
 }
 
 function rowOf({ coding, reports }: Open): EventRow {

@@ -27,11 +27,27 @@ export interface Evidence {
   readonly confidence: number
 }
 
+const known = new WeakMap<LedgerCoding, Evidence>()
+
 /** Evidence of a coding, or of some words that belong to it, wherever they stand in the document. */
 export function evidenceOf(
   coding: LedgerCoding,
   origin: Origin,
-  { words, span }: { readonly words: string; readonly span: Span } = coding,
+  place: { readonly words: string; readonly span: Span } = coding,
+): Evidence {
+  if (place !== coding) return made(coding, origin, place)
+  // A coding is asked for again whenever something beside it changes.
+  const before = known.get(coding)
+  if (before?.origin.key === origin.key && before.origin.name === origin.name) return before
+  const evidence = made(coding, origin, coding)
+  known.set(coding, evidence)
+  return evidence
+}
+
+function made(
+  coding: LedgerCoding,
+  origin: Origin,
+  { words, span }: { readonly words: string; readonly span: Span },
 ): Evidence {
   const { id, document, claim, metadata, sentence, confidence } = coding
   return {
@@ -91,4 +107,5 @@ export function originsOf(all: readonly Evidence[]): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
+const oneLine = (words: string): string =>
+  /\s\s|[^\S ]|^\s|\s$/.test(words) ? words.replace(/\s+/g, ' ').trim() : words

@@ -1,6 +1,6 @@
 import { dayOf, type OriginOf } from '../evidence/index.ts'
-import type { Cluster } from './join.ts'
-import { type Compared, isSameTerm } from './likeness.ts'
+import { type Cluster, proposalKeyOf, termKeyOf } from './join.ts'
+import { type Compared, isSameTerm, type Worded } from './likeness.ts'
 import type { Draft, DraftChange, ProposalRow, Term } from './table.ts'
 import { termsOf } from './terms.ts'
 
@@ -16,13 +16,20 @@ interface Version {
 /**
  * The versions of a proposal that texts tell apart, oldest first: by number ("second draft"), by the word for it
  * ("revised"), or by its date. What says nothing of versions belongs to the last that was spoken of.
+ *
+ * @param terms of all versions together
  */
-export function draftsOf(cluster: Cluster, originOf: OriginOf, issues: readonly string[]): Draft[] {
+export function draftsOf(
+  cluster: Cluster,
+  terms: readonly Term[],
+  originOf: OriginOf,
+  issues: readonly string[],
+): Draft[] {
   const versions: Version[] = []
   for (const row of cluster.rows) {
     const label = labelOf(row)
     const last = versions.at(-1)
-    const same = versions.find((version) => version.label === label)
+    const same = label === null ? undefined : versions.find((version) => version.label === label)
     if (label === null && last !== undefined) last.rows.push(row)
     else if (same !== undefined) same.rows.push(row)
     // The first version is what was spoken of before anybody told it from a second.
@@ -33,17 +40,24 @@ export function draftsOf(cluster: Cluster, originOf: OriginOf, issues: readonly 
   const isOld = ({ number, label }: Version): boolean => number === 1 || /^(?:earlier|previous)/.test(label ?? '')
   // What is told of an earlier one afterwards stands before all the same.
   const inOrder = [...versions.filter(isOld), ...versions.filter((version) => !isOld(version))]
+  const ofReport = new Map<string, Compared[]>()
+  for (const term of cluster.terms) {
+    const key = termKeyOf(term.row)
+    const held = ofReport.get(key)
+    if (held === undefined) ofReport.set(key, [term])
+    else held.push(term)
+  }
+  const places = new Map(cluster.terms.map((term, i) => [term, i]))
+  const termsOfRows = (rows: readonly ProposalRow[]): Compared[] =>
+    [...new Set(rows.map(proposalKeyOf))]
+      .flatMap((key) => ofReport.get(key) ?? [])
+      .sort((a, b) => places.get(a)! - places.get(b)!)
   return inOrder.map(({ label, rows }) => ({
     label,
     since: firstDay(rows),
-    terms: termsOf(comparedOf(cluster, rows), originOf, issues),
+    terms: inOrder.length === 1 ? terms : termsOf(termsOfRows(rows), originOf, issues),
     documents: [...new Set(rows.map(({ document }) => document))],
   }))
-}
-
-const comparedOf = (cluster: Cluster, rows: readonly ProposalRow[]): Compared[] => {
-  const keys = new Set(rows.map(({ document, id, sort }) => `${document}:${id.slice(id.indexOf(':') + 1)}:${sort}`))
-  return cluster.terms.filter(({ row }) => keys.has(`${row.document}:${row.data.proposal}:${row.sort}`))
 }
 
 function firstDay(rows: readonly ProposalRow[]): string | null {
@@ -71,10 +85,12 @@ export function changesOf(drafts: readonly Draft[]): DraftChange[] {
 }
 
 function changeBetween(before: Draft, after: Draft): DraftChange {
-  const pairs = after.terms.map((term) => ({
-    term,
-    was: before.terms.find((other) => isLike(other, term)) ?? before.terms.find((other) => isFigureOf(other, term)),
-  }))
+  const earlier = before.terms.map(worded)
+  const pairs = after.terms.map((term) => {
+    const mine = worded(term)
+    const was = earlier.find((other) => isLike(other, mine)) ?? earlier.find((other) => isFigureOf(other, mine))
+    return { term, was: was?.term }
+  })
   const kept = new Set(pairs.flatMap(({ was }) => (was === undefined ? [] : [was.id])))
   const atLength = after.terms.length >= AT_LENGTH
   return {
@@ -92,29 +108,37 @@ function changeBetween(before: Draft, after: Draft): DraftChange {
   }
 }
 
+/** A term with what it is compared by: its words, whoever's duty and whatever issue it is. */
+interface WordedTerm extends Worded {
+  readonly term: Term
+}
+
+function worded(term: Term): WordedTerm {
+  const { words, negated } = term
+  const row = { party: null, issue: null, data: { negated, action: '' } }
+  return { term, row, content: new Set(words.toLowerCase().match(/\p{L}{4,}/gu) ?? []) }
+}
+
 /** Two figures for one thing in other words: "raise the flow to 180", "put the flow between 190 and 200". */
-function isFigureOf(a: Term, b: Term): boolean {
-  if (a.figures.length === 0 || b.figures.length === 0) return false
+function isFigureOf(a: WordedTerm, b: WordedTerm): boolean {
+  const [one, other] = [a.term, b.term]
+  if (one.figures.length === 0 || other.figures.length === 0) return false
   if (
-    a.issues.length !== 1 ||
-    a.issues[0] !== b.issues[0] ||
-    (a.party !== null && b.party !== null && a.party !== b.party)
+    one.issues.length !== 1 ||
+    one.issues[0] !== other.issues[0] ||
+    (one.party !== null && other.party !== null && one.party !== other.party)
   )
     return false
-  const theirs = asCompared(b).content
-  return [...asCompared(a).content].some((word) => theirs.has(word) && !UNITS.test(word))
+  return [...b.content].some((word) => a.content.has(word) && !UNITS.test(word))
 }
 
 const UNITS = /^(?:cubic|metres?|meters?|second|months?|years?|weeks?|million|billion|dollars?|percent|within|between)$/
 
 /** As `isSameTerm`, of terms. */
-function isLike(a: Term, b: Term): boolean {
-  if (a.party !== null && b.party !== null && a.party !== b.party) return false
-  const shared = a.issues.some((issue) => b.issues.includes(issue)) || (a.issues.length === 0 && b.issues.length === 0)
-  return shared && isSameTerm(asCompared(a), asCompared(b))
-}
-
-function asCompared({ words, negated }: Term): Compared {
-  const row = { words, party: null, issue: null, data: { negated, action: '' } } as unknown as Compared['row']
-  return { row, content: new Set(words.toLowerCase().match(/\p{L}{4,}/gu) ?? []) }
+function isLike(a: WordedTerm, b: WordedTerm): boolean {
+  const [one, other] = [a.term, b.term]
+  if (one.party !== null && other.party !== null && one.party !== other.party) return false
+  const shared =
+    one.issues.some((issue) => other.issues.includes(issue)) || (one.issues.length === 0 && other.issues.length === 0)
+  return shared && isSameTerm(a, b)
 }

@@ -1,6 +1,7 @@
 export { type Cluster, daysBetween, Joining, proposalKeyOf, stillOpen, termKeyOf } from './join.ts'
-export { type Compared, compared } from './likeness.ts'
+export type { Compared } from './likeness.ts'
 export { narrowProposals, type ProposalFilter } from './narrowed.ts'
 export { type Claims, inOrder, type ProposalOptions, proposalOf, proposalsOf } from './proposals.ts'
 export type * from './table.ts'
+export { TermBook } from './term-book.ts'
 export { amountWords } from './terms.ts'

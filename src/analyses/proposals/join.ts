@@ -1,9 +1,12 @@
 import { dayOf } from '../evidence/index.ts'
-import { type Compared, compared, contentOf, isSameTerm } from './likeness.ts'
+import { type Compared, contentOf } from './likeness.ts'
 import type { ProposalRow, TermRow } from './table.ts'
+import { TermBook } from './term-book.ts'
 
 /** Reports of one proposal. */
 export interface Cluster {
+  /** The same in all copies of a cluster, and of no other's. */
+  readonly self: object
   readonly rows: ProposalRow[]
   readonly terms: Compared[]
   readonly joined: { readonly coding: string; readonly why: string; readonly sure: number }[]
@@ -11,6 +14,8 @@ export interface Cluster {
   readonly titles: Set<string>
   /** Words of its names that tell it from others. */
   readonly marks: Set<string>
+  /** What papers its reports call it. */
+  readonly papers: Set<string>
   form: ProposalRow['data']['form']
   lastDay: string | null
   /** Of the last report, its `sort`: clusters stand in the order of it. */
@@ -56,7 +61,12 @@ export function joinProposals(proposals: readonly ProposalRow[], terms: readonly
     else held.push(term)
   }
   const joining = new Joining()
-  for (const row of proposals) joining.add(row, (ofProposal.get(proposalKeyOf(row)) ?? []).map(compared))
+  const book = new TermBook()
+  const reports = proposals.map((row) => ({
+    row,
+    own: (ofProposal.get(proposalKeyOf(row)) ?? []).map((term) => book.add(term)),
+  }))
+  for (const { row, own } of reports) joining.add(row, own)
   return [...joining.clusters]
 }
 
@@ -79,6 +89,7 @@ export class Joining {
   /** @param from what `held` gave */
   constructor(from: readonly Cluster[] = []) {
     this.#clusters = [...from]
+    for (const { self, terms } of from) for (const term of terms) this.#note(term, self)
   }
 
   /** The last spoken of last. */
@@ -94,7 +105,7 @@ export class Joining {
   /** @param terms those of this report */
   add(row: ProposalRow, terms: readonly Compared[]): void {
     const clusters = this.#clusters
-    const around: Around = { found: features(row), terms, day: dayOf(row), clusters, recent: null }
+    const around = new Around(row, this.#sharedWith(terms), terms.length, clusters)
     let best: { cluster: Cluster; why: string; sure: number } | null = null
     const first = Math.max(0, clusters.length - CANDIDATES)
     for (let i = clusters.length - 1; i >= first; i--) {
@@ -110,20 +121,44 @@ export class Joining {
         if (match !== null && match.sure >= SURE_OF_TWO) {
           clusters.splice(clusters.lastIndexOf(other), 1)
           merge(cluster, other, match)
+          for (const term of other.terms) this.#note(term, cluster.self)
         }
       }
     }
     cluster.joined.push({ coding: row.id, why: best?.why ?? 'first report', sure: best?.sure ?? 1 })
     cluster.rows.push(row)
-    cluster.terms.push(...terms)
+    for (const term of terms) {
+      cluster.terms.push(term)
+      this.#note(term, cluster.self)
+    }
     for (const author of around.found.authors) cluster.authors.add(author)
     for (const mark of around.found.marks) cluster.marks.add(mark)
+    for (const paper of around.found.papers) cluster.papers.add(paper)
     if (row.data.title !== null) cluster.titles.add(row.data.title.toLowerCase())
-    cluster.lastDay = around.day ?? cluster.lastDay
+    cluster.lastDay = around.found.day ?? cluster.lastDay
     cluster.lastSort = row.sort
     // The last spoken of stands last.
     clusters.push(cluster)
     this.#own.add(cluster)
+  }
+
+  #note(term: Compared, cluster: object): void {
+    term.joining = this
+    term.cluster = cluster
+  }
+
+  /** How many of these terms each cluster, by its `self`, has one like. */
+  #sharedWith(terms: readonly Compared[]): ReadonlyMap<object, number> {
+    const counts = new Map<object, number>()
+    for (const { like } of terms) {
+      const met: object[] = []
+      for (const { joining, cluster } of like) {
+        if (joining !== this || cluster === null || met.includes(cluster)) continue
+        met.push(cluster)
+        counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+      }
+    }
+    return counts
   }
 
   /** Takes a cluster out, to be changed. */
@@ -155,6 +190,7 @@ const copied = (cluster: Cluster): Cluster => ({
   authors: new Set(cluster.authors),
   titles: new Set(cluster.titles),
   marks: new Set(cluster.marks),
+  papers: new Set(cluster.papers),
 })
 
 /** From how sure on a report joins two that were told apart before. */
@@ -170,6 +206,7 @@ function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure:
   into.joined.push(...from.joined.map((one) => (one.why === 'first report' ? { ...one, why, sure } : one)))
   for (const author of from.authors) into.authors.add(author)
   for (const mark of from.marks) into.marks.add(mark)
+  for (const paper of from.papers) into.papers.add(paper)
   for (const title of from.titles) into.titles.add(title)
   if (from.lastDay !== null && (into.lastDay === null || from.lastDay > into.lastDay)) into.lastDay = from.lastDay
 }
@@ -178,49 +215,106 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function created({ data, sort }: ProposalRow): Cluster {
   return {
+    self: {},
     rows: [],
     terms: [],
     joined: [],
     authors: new Set(),
     titles: new Set(),
     marks: new Set(),
+    papers: new Set(),
     form: data.form,
     lastDay: null,
     lastSort: sort,
   }
 }
 
+/** What a report is known by. */
 interface Features {
   readonly authors: ReadonlySet<string>
   readonly marks: ReadonlySet<string>
+  readonly papers: ReadonlySet<string>
+  /** Of publication. */
+  readonly day: string | null
 }
 
 /** What a report is looked at with. */
-interface Around {
+class Around {
   readonly found: Features
-  readonly terms: readonly Compared[]
-  /** Of the report. */
-  readonly day: string | null
-  readonly clusters: readonly Cluster[]
-  /** Those spoken of within `AUTHOR_DAYS`; null: not looked for yet. */
-  recent: readonly Cluster[] | null
-}
+  /** How many of its terms each cluster, by its `self`, has one like. */
+  readonly shared: ReadonlyMap<object, number>
+  readonly terms: number
+  readonly #row: ProposalRow
+  readonly #clusters: readonly Cluster[]
+  #recent: readonly Cluster[] | null = null
+  #current: readonly Cluster[] | null = null
+  #mostSaid: Cluster | null | undefined
+  #called: readonly Cluster[] | null = null
 
-/** Clusters that were spoken of within so many days, 45 at most, before a report. */
-function spokenOf(around: Around, days: number): readonly Cluster[] {
-  const { day, clusters } = around
-  if (day === null) return []
-  if (around.recent === null) {
-    const bound = dayBefore(day, AUTHOR_DAYS + 1)
-    const found: Cluster[] = []
-    for (let i = clusters.length - 1; i >= 0 && clusters[i]!.lastSort >= bound; i--)
-      if (daysBetween(clusters[i]!.lastDay, day) <= AUTHOR_DAYS) found.push(clusters[i]!)
-    around.recent = found.reverse()
+  constructor(row: ProposalRow, shared: ReadonlyMap<object, number>, terms: number, clusters: readonly Cluster[]) {
+    this.found = features(row)
+    this.shared = shared
+    this.terms = terms
+    this.#row = row
+    this.#clusters = clusters
   }
-  return around.recent.filter(({ lastDay }) => daysBetween(lastDay, day) <= days)
+
+  /** Clusters of its form that were spoken of within `CURRENT_DAYS`. */
+  get current(): readonly Cluster[] {
+    const { form } = this.#row.data
+    this.#current ??= this.#spokenOf(CURRENT_DAYS).filter((one) => one.form === form)
+    return this.#current
+  }
+
+  /** The paper that most was said of. */
+  get mostSaid(): Cluster | null {
+    if (this.#mostSaid === undefined) {
+      this.#mostSaid = null
+      for (const one of this.#spokenOf(AUTHOR_DAYS))
+        if (isPaper(one) && one.terms.length > 0 && one.rows.length > (this.#mostSaid?.rows.length ?? 0))
+          this.#mostSaid = one
+    }
+    return this.#mostSaid
+  }
+
+  /** Papers that are called what it is called. */
+  get called(): readonly Cluster[] {
+    const { papers } = this.found
+    this.#called ??= this.#spokenOf(CURRENT_DAYS).filter(
+      (one) => isPaper(one) && first(papers, (paper) => one.papers.has(paper)) !== undefined,
+    )
+    return this.#called
+  }
+
+  /** Clusters that were spoken of within so many days, 45 at most, before the report. */
+  #spokenOf(days: number): readonly Cluster[] {
+    const { day } = this.found
+    if (day === null) return []
+    if (this.#recent === null) {
+      const clusters = this.#clusters
+      const bound = dayBefore(day, AUTHOR_DAYS + 1)
+      const found: Cluster[] = []
+      for (let i = clusters.length - 1; i >= 0 && clusters[i]!.lastSort >= bound; i--)
+        if (daysBetween(clusters[i]!.lastDay, day) <= AUTHOR_DAYS) found.push(clusters[i]!)
+      this.#recent = found.reverse()
+    }
+    return this.#recent.filter(({ lastDay }) => daysBetween(lastDay, day) <= days)
+  }
 }
 
-function features({ data }: ProposalRow): Features {
+const isPaper = ({ form, papers }: Cluster): boolean => form === 'plan' && papers.size > 0
+
+function first<T>(all: Iterable<T>, isIt: (one: T) => boolean): T | undefined {
+  for (const one of all) if (isIt(one)) return one
+  return undefined
+}
+
+const featuresOf = new WeakMap<ProposalRow, Features>()
+
+function features(row: ProposalRow): Features {
+  const known = featuresOf.get(row)
+  if (known !== undefined) return known
+  const { data } = row
   const authors = new Set(data.authors.flatMap(({ party }) => (party === null ? [] : [party])))
   const partyWords = contentOf([...authors].join(' '))
   const marks = new Set<string>()
@@ -228,81 +322,66 @@ function features({ data }: ProposalRow): Features {
     for (const word of contentOf(words))
       if (!COMMON.has(word) && !partyWords.has(word) && !/^\d/.test(word)) marks.add(word)
   }
-  return { authors, marks }
+  const found = { authors, marks, papers: papersIn(row), day: dayOf(row) }
+  featuresOf.set(row, found)
+  return found
 }
 
 function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { why: string; sure: number } | null {
   const { data } = row
-  const { authors, marks } = around.found
-  const { terms, day } = around
+  const { authors, marks, day } = around.found
   if (data.title !== null && cluster.titles.has(data.title.toLowerCase())) return { why: 'the same title', sure: 0.95 }
   if (cluster.form !== data.form) return null
-  const sharedAuthor = [...authors].find((author) => cluster.authors.has(author))
+  const sharedAuthor = first(authors, (author) => cluster.authors.has(author))
   if (authors.size > 0 && cluster.authors.size > 0 && sharedAuthor === undefined) return null
-  const mark = [...marks].find((word) => cluster.marks.has(word))
-  const shared = terms.filter((one) => cluster.terms.some((other) => isSameTerm(one, other))).length
-  const days = daysBetween(cluster.lastDay, day)
+  const mark = first(marks, (word) => cluster.marks.has(word))
+  const shared = around.shared.get(cluster.self) ?? 0
   // "the Paris accord" is not "the chip accord", though both lower tariffs.
   const apart = marks.size > 0 && cluster.marks.size > 0 && mark === undefined
   if (shared > (apart ? 1 : 0)) {
-    const share = shared / Math.max(1, Math.min(terms.length, cluster.terms.length))
+    const share = shared / Math.max(1, Math.min(around.terms, cluster.terms.length))
     return {
       why: shared === 1 ? 'a term in common' : `${shared} terms in common`,
       sure: Math.min(0.95, 0.75 + 0.1 * shared + 0.1 * share),
     }
   }
+  const isWithin = (days: number): boolean => daysBetween(cluster.lastDay, day) <= days
   if (data.form === 'agreement') {
-    const parties = [...authors].filter((author) => cluster.authors.has(author)).length
+    let parties = 0
+    for (const author of authors) if (cluster.authors.has(author)) parties++
     if (parties > 1) return { why: 'the same parties', sure: 0.8 }
     if (parties === 1 && mark !== undefined) return { why: `one party, and "${mark}" in its name`, sure: 0.8 }
-    if (parties === 1 && marks.size === 0 && days <= CURRENT_DAYS) return { why: 'one party in common', sure: 0.65 }
+    if (parties === 1 && marks.size === 0 && isWithin(CURRENT_DAYS)) return { why: 'one party in common', sure: 0.65 }
   } else if (sharedAuthor !== undefined) {
     if (mark !== undefined) return { why: `by ${sharedAuthor}, and "${mark}" in its name`, sure: 0.85 }
-    if (days <= AUTHOR_DAYS && marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand')
-      return { why: `by ${sharedAuthor}, within ${days} days`, sure: 0.7 }
+    if (marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand' && isWithin(AUTHOR_DAYS))
+      return { why: `by ${sharedAuthor}, within ${daysBetween(cluster.lastDay, day)} days`, sure: 0.7 }
   } else if (mark !== undefined && authors.size === 0) return { why: `"${mark}" in its name`, sure: 0.7 }
   const paper = data.form === 'plan' && !apart ? versionOf(cluster, row, around) : null
   if (paper !== null) return paper
-  if (authors.size > 0 || terms.length > 0 || marks.size > 0 || days > CURRENT_DAYS) return null
-  const current = spokenOf(around, CURRENT_DAYS).filter(({ form }) => form === data.form)
-  return current.length === 1 ? { why: 'the only one spoken of at the time', sure: 0.6 } : null
+  if (authors.size > 0 || around.terms > 0 || marks.size > 0 || !isWithin(CURRENT_DAYS)) return null
+  return around.current.length === 1 ? { why: 'the only one spoken of at the time', sure: 0.6 } : null
 }
 
 /** Nouns that papers are called by; an offer by word of mouth is none. */
 const PAPERS = /\b(draft|framework|blueprint|roadmap|text|paper|document|outline)\b/i
 
-const paperWords = new WeakMap<ProposalRow, ReadonlySet<string>>()
-
-function papersIn(row: ProposalRow): ReadonlySet<string> {
-  const known = paperWords.get(row)
-  if (known !== undefined) return known
-  const { title, names } = row.data
-  const found = new Set(
+function papersIn({ data: { title, names } }: ProposalRow): ReadonlySet<string> {
+  return new Set(
     [title ?? '', ...names.map(({ words }) => words)].flatMap((words) => PAPERS.exec(words)?.[1]?.toLowerCase() ?? []),
   )
-  paperWords.set(row, found)
-  return found
 }
 
 /** Another version of what was spoken of, or what one paper alone is called. */
 function versionOf(cluster: Cluster, row: ProposalRow, around: Around): { why: string; sure: number } | null {
   const { draft } = row.data
-  const papers = papersIn(row)
+  const { papers, marks } = around.found
   if (papers.size === 0) return null
-  const isPaper = (one: Cluster): boolean => one.form === 'plan' && one.rows.some((other) => papersIn(other).size > 0)
-  if (draft.words !== null && draft.number !== 1) {
-    // The paper that most was said of: "a revised text" is one of it.
-    const known = spokenOf(around, AUTHOR_DAYS).filter((one) => isPaper(one) && one.terms.length > 0)
-    const most = known.reduce<Cluster | null>(
-      (best, one) => (best === null || one.rows.length > best.rows.length ? one : best),
-      null,
-    )
-    return most === cluster ? { why: `another version of it: "${draft.words}"`, sure: 0.6 } : null
-  }
-  if (around.found.marks.size > 0) return null
-  const called = spokenOf(around, CURRENT_DAYS).filter(
-    (one) => isPaper(one) && one.rows.some((other) => [...papersIn(other)].some((word) => papers.has(word))),
-  )
+  // The paper that most was said of: "a revised text" is one of it.
+  if (draft.words !== null && draft.number !== 1)
+    return around.mostSaid === cluster ? { why: `another version of it: "${draft.words}"`, sure: 0.6 } : null
+  if (marks.size > 0) return null
+  const { called } = around
   return called.length === 1 && called[0] === cluster
     ? { why: `the only one that is called "${[...papers][0]}"`, sure: 0.6 }
     : null
@@ -313,5 +392,9 @@ const DAY = 86_400_000
 /** Whole days between two days; infinite where one is not known. */
 export function daysBetween(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number.POSITIVE_INFINITY
-  return Math.abs(Math.round((Date.parse(b) - Date.parse(a)) / DAY))
+  return a === b ? 0 : Math.abs(numberOf(a) - numberOf(b))
 }
+
+/** Days since 1970 of `2031-03-04`. */
+const numberOf = (day: string): number =>
+  Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY)

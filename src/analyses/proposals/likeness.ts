@@ -13,26 +13,30 @@ export function contentOf(words: string): Set<string> {
   return new Set(found.filter((word) => !STOP.has(word)).map((word) => stemmer(word)))
 }
 
-/** Share of words that two sets have in common, of the smaller. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const least = Math.min(a.size, b.size)
-  if (least === 0) return 0
-  return shared(a, b) / least
-}
-
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0
   for (const word of a) if (b.has(word)) count++
   return count
 }
 
-/** A term with what it is compared by. */
-export interface Compared {
-  readonly row: TermRow
+/** What a term is compared by. */
+export interface Worded {
+  readonly row: Pick<TermRow, 'party' | 'issue'> & { readonly data: Pick<TermRow['data'], 'negated' | 'action'> }
   readonly content: ReadonlySet<string>
 }
 
-export const compared = (row: TermRow): Compared => ({ row, content: withoutFigures(contentOf(row.words)) })
+/** A term among others; made by `TermBook`. */
+export interface Compared {
+  readonly row: TermRow
+  readonly content: ReadonlySet<string>
+  /** Those of the book that say the same. */
+  readonly like: Compared[]
+  /** The joining that it was last joined by, and the cluster there, as `Cluster.self`. */
+  joining: object | null
+  cluster: object | null
+}
+
+export const wordsCompared = (words: string): Set<string> => withoutFigures(contentOf(words))
 
 const withoutFigures = (words: ReadonlySet<string>): Set<string> =>
   new Set([...words].filter((word) => !/^\d/.test(word)))
@@ -44,14 +48,17 @@ const LIKE = 0.5
  * Whether two terms say the same, figures aside: the same duty of the same party on the same issue in like words. Where one
  * text does not say whose duty it is, the words must be more alike.
  */
-export function isSameTerm(a: Compared, b: Compared): boolean {
-  if (a.row.data.negated !== b.row.data.negated) return false
-  const parties = [a.row.party, b.row.party]
-  if (parties[0] !== null && parties[1] !== null && parties[0] !== parties[1]) return false
-  if (a.row.issue !== b.row.issue) return false
-  const open = parties[0] === null || parties[1] === null
+export const isSameTerm = (a: Worded, b: Worded): boolean => isSameWith(shared(a.content, b.content), a, b)
+
+/** As `isSameTerm`, of two that have so many words in common. */
+export function isSameWith(inCommon: number, a: Worded, b: Worded): boolean {
+  if (inCommon === 0 || a.row.data.negated !== b.row.data.negated || a.row.issue !== b.row.issue) return false
+  const [mine, theirs] = [a.row.party, b.row.party]
+  if (mine !== null && theirs !== null && mine !== theirs) return false
+  const open = mine === null || theirs === null
   const sameAction = a.row.data.action === b.row.data.action
+  const share = inCommon / Math.min(a.content.size, b.content.size)
   // Two words in common are little where the verbs differ.
-  if (!sameAction && shared(a.content, b.content) < 3 && overlap(a.content, b.content) < 1) return false
-  return overlap(a.content, b.content) >= (open && !sameAction ? LIKE + 0.1 : sameAction ? LIKE - 0.15 : LIKE)
+  if (!sameAction && inCommon < 3 && share < 1) return false
+  return share >= (open && !sameAction ? LIKE + 0.1 : sameAction ? LIKE - 0.15 : LIKE)
 }

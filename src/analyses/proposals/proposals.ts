@@ -37,7 +37,8 @@ export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonl
   const { rows, joined } = cluster
   const reports = rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
   const history = rows.flatMap((row) => stagesOf(row, originOf, claims)).sort(byDay)
-  const drafts = draftsOf(cluster, originOf, issues)
+  const terms = termsOf(cluster.terms, originOf, issues)
+  const drafts = draftsOf(cluster, terms, originOf, issues)
   const [first] = rows
   return {
     id: first!.id,
@@ -54,7 +55,7 @@ export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonl
     history,
     reactions: rows.flatMap((row) => reactionsOf(row, originOf, claims)).sort(byDay),
     denials: rows.flatMap((row) => denialsOf(row, originOf, claims)).sort(byDay),
-    terms: termsOf(cluster.terms, originOf, issues),
+    terms,
     drafts,
     changes: changesOf(drafts),
     reports,

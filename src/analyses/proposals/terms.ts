@@ -1,31 +1,49 @@
 import { byDay, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
-import { type Compared, isSameTerm } from './likeness.ts'
+import type { Compared } from './likeness.ts'
 import type { Figure, Term, TermRow } from './table.ts'
 
-/** Terms that say the same, as one; in the order of issues given, then by day. */
+interface Group {
+  /** Its place among all groups. */
+  readonly no: number
+  readonly terms: Compared[]
+}
+
+/** Terms that say the same, as one; in the order of issues given, then by day. @param all of one `TermBook` */
 export function termsOf(all: readonly Compared[], originOf: OriginOf, issues: readonly string[]): Term[] {
-  const groups: Compared[][] = []
-  for (const one of all) {
-    const same = groups.filter((others) =>
-      others.some((other) => isSamePlace(one.row, other.row) || isSameTerm(one, other)),
-    )
-    const [group] = same
-    if (group === undefined) {
-      groups.push([one])
-      continue
+  const groups = new Set<Group>()
+  const groupOf = new Map<Compared, Group>()
+  const byPlace = new Map<string, Compared>()
+  const put = (terms: readonly Compared[], group: Group): void => {
+    for (const term of terms) {
+      group.terms.push(term)
+      groupOf.set(term, group)
     }
+  }
+  for (const one of all) {
+    const place = placeOf(one.row)
+    const same = new Set<Group>()
+    for (const other of [byPlace.get(place), ...one.like]) {
+      const group = other === undefined ? undefined : groupOf.get(other)
+      if (group !== undefined) same.add(group)
+    }
+    byPlace.set(place, one)
+    const [group = { no: groupOf.size, terms: [] }, ...others] = [...same].sort((a, b) => a.no - b.no)
+    groups.add(group)
+    put([one], group)
     // What is like two others shows that they are one.
-    group.push(one, ...same.slice(1).flat())
-    for (const other of same.slice(1)) groups.splice(groups.indexOf(other), 1)
+    for (const other of others) {
+      put(other.terms, group)
+      groups.delete(other)
+    }
   }
   const order = (term: Term): number => {
     const at = issues.indexOf(term.issues[0] ?? '')
     return at < 0 ? issues.length : at
   }
-  return groups
-    .map((group) =>
+  return [...groups]
+    .map(({ terms }) =>
       termOf(
-        group.map(({ row }) => row),
+        terms.map(({ row }) => row),
         originOf,
       ),
     )
@@ -33,11 +51,15 @@ export function termsOf(all: readonly Compared[], originOf: OriginOf, issues: re
 }
 
 /** What concerns two issues is two codings of one place. */
-const isSamePlace = (a: TermRow, b: TermRow): boolean =>
-  a.document === b.document && a.sort === b.sort && a.span.start === b.span.start && a.span.end === b.span.end
+const placeOf = ({ document, sort, span: { start, end } }: TermRow): string => `${document} ${sort} ${start} ${end}`
 
 function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
-  const places = rows.filter((row, i) => rows.findIndex((other) => isSamePlace(row, other)) === i)
+  const byPlace = new Map<string, TermRow>()
+  for (const row of rows) {
+    const place = placeOf(row)
+    if (!byPlace.has(place)) byPlace.set(place, row)
+  }
+  const places = [...byPlace.values()]
   const evidence = places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
   const best = strongest(evidence)
   const shown = places.find(({ id }) => id === best.coding)!
@@ -84,13 +106,19 @@ function plainWords({ words }: TermRow): string {
 /** Each set of figures with the texts that give it, by day. */
 function figuresOf(rows: readonly TermRow[], evidence: readonly Evidence[]): Figure[] {
   const figures = new Map<string, { value: string; all: Evidence[] }>()
+  const byCoding = new Map<string, Evidence[]>()
+  for (const one of evidence) {
+    const held = byCoding.get(one.coding)
+    if (held === undefined) byCoding.set(one.coding, [one])
+    else held.push(one)
+  }
   for (const row of rows) {
     const value = row.data.amounts.map(amountWords).join(', ')
     if (value === '') continue
     const key = row.data.amounts.map(plainAmount).join(', ')
     const held = figures.get(key) ?? { value, all: [] }
     figures.set(key, held)
-    held.all.push(evidence.find(({ coding, day }) => coding === row.id && (day === null || row.sort.startsWith(day)))!)
+    held.all.push(byCoding.get(row.id)!.find(({ day }) => day === null || row.sort.startsWith(day))!)
   }
   return [...figures.values()]
     .map(({ value, all }) => ({ value, evidence: all.sort(byDay) }))

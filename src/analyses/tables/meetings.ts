@@ -12,6 +12,8 @@ import {
   monthKeys,
   rowFor,
   rowOf,
+  scoreOf,
+  seeksOnlyOne,
 } from '../calendar/index.ts'
 import { Days } from './days.ts'
 import { merged } from './merged.ts'
@@ -25,6 +27,8 @@ interface Entry {
   /** What it has in common with every row that it may belong to. */
   readonly keys: readonly string[]
   row: Row | null
+  /** How well it fits its row, of the reports before it; null: not worked out. */
+  score: number | null
 }
 
 interface Row {
@@ -44,7 +48,7 @@ function inOrder(a: Entry, b: Entry): number {
 /**
  * The calendar, kept while documents come and go. Each report joins the row that it fits best among the earlier ones, as in
  * `gather`: so a report that comes or goes is decided on alone, and after it, in order, those later ones alone that the row
- * which it joined or left might concern.
+ * which it joined or left might concern: such as fit it as well as their own, or not as well any more.
  */
 export class Meetings {
   readonly #ofDocument = new Map<string, readonly Entry[]>()
@@ -76,7 +80,7 @@ export class Meetings {
       return
     }
     const entries = reports.map(
-      (report, place): Entry => ({ report, place, keys: monthKeys(familyOf(report), report), row: null }),
+      (report, place): Entry => ({ report, place, keys: monthKeys(familyOf(report), report), row: null, score: null }),
     )
     this.#ofDocument.set(document, entries)
     this.#count += entries.length
@@ -169,7 +173,10 @@ export class Meetings {
     const entryOf = new Map(entries.map((entry) => [entry.report, entry]))
     for (const state of gather(entries.map(({ report }) => report))) {
       const row: Row = { entries: state.reports.map((report) => entryOf.get(report)!), state, cell: null }
-      for (const entry of row.entries) entry.row = row
+      for (const entry of row.entries) {
+        entry.row = row
+        entry.score = null
+      }
       this.#rows.add(row)
       this.#changed.add(row)
     }
@@ -200,6 +207,7 @@ export class Meetings {
         else posting.splice(placeIn(posting, entry, inOrder), 0, entry)
       }
     }
+    entry.score = fitting === null ? 0 : scoreOf(fitting, entry.report)
     if (target === entry.row) return
     if (entry.row !== null) this.#leave(entry, entry.row)
     entry.row = target
@@ -211,21 +219,49 @@ export class Meetings {
   }
 
   #leave(entry: Entry, row: Row): void {
-    this.#concern(row, entry)
-    row.entries.splice(row.entries.indexOf(entry), 1)
+    row.entries.splice(placeIn(row.entries, entry, inOrder), 1)
     row.state = null
     this.#changed.add(row)
     if (row.entries.length === 0) this.#rows.delete(row)
+    this.#concern(row, entry)
   }
 
-  /** Later reports that the row may concern are to be decided on again. */
-  #concern(row: Row, after: Entry): void {
+  /** Later reports that the row, of which this one is no more or newly, may concern are to be decided on again. */
+  #concern(row: Row, changed: Entry): void {
     const keys = new Set(row.entries.flatMap((entry) => entry.keys))
-    for (const key of after.keys) keys.add(key)
+    for (const key of changed.keys) keys.add(key)
+    const later = new Set<Entry>()
     for (const key of keys) {
       const posting = this.#byKey.get(key) ?? []
-      for (let i = posting.length - 1; i >= 0 && inOrder(posting[i]!, after) > 0; i--) this.#wait(posting[i]!)
+      for (let i = posting.length - 1; i >= 0 && inOrder(posting[i]!, changed) > 0; i--)
+        if (!this.#isPending.has(posting[i]!)) later.add(posting[i]!)
     }
+    const [first] = row.entries
+    const isLaterNow = first === undefined || inOrder(changed, first) < 0
+    // The row as each of them meets it.
+    const state = begun(familyOf(changed.report))
+    for (const entry of [...later].sort(inOrder)) {
+      for (let next = row.entries[state.reports.length]; next !== undefined && inOrder(next, entry) < 0; ) {
+        join(state, next.report)
+        next = row.entries[state.reports.length]
+      }
+      const score = state.reports.length === 0 ? 0 : scoreOf(state, entry.report)
+      if (entry.row === row ? isLaterNow || !this.#stays(entry, score) : this.#mayLeave(entry, score)) this.#wait(entry)
+    }
+  }
+
+  /** Whether a report stays in its row, that it fits so well by now. */
+  #stays(entry: Entry, score: number): boolean {
+    if (entry.score === null || entry.score === 0 || score < entry.score) return false
+    entry.score = score
+    return true
+  }
+
+  /** Whether a report may leave its row for another that it fits so well. */
+  #mayLeave(entry: Entry, score: number): boolean {
+    const row = entry.row!
+    entry.score ??= row.entries[0] === entry ? 0 : scoreOf(this.#stateBefore(row, entry), entry.report)
+    return entry.score === 0 ? score > 0 || seeksOnlyOne(entry.report) : score >= entry.score
   }
 
   #wait(entry: Entry): void {
@@ -242,9 +278,11 @@ export class Meetings {
   #before(entry: Entry): Row[] {
     const found = new Set<Row>()
     for (const key of entry.keys) {
-      for (const other of this.#byKey.get(key) ?? []) {
-        if (inOrder(other, entry) >= 0) break
-        if (other.row !== null) found.add(other.row)
+      const posting = this.#byKey.get(key) ?? []
+      const end = placeIn(posting, entry, inOrder)
+      for (let i = 0; i < end; i++) {
+        const { row } = posting[i]!
+        if (row !== null) found.add(row)
       }
     }
     return [...found].sort((a, b) => inOrder(a.entries[0]!, b.entries[0]!))

@@ -1,6 +1,12 @@
+import { placeIn } from './places.ts'
+
+/** Where so many in a row are few, each is looked up; else the list is gone through. */
+const FEW = 64
+
 /**
- * A sorted list in which a few are replaced at a time: in time linear in its length, without sorting it anew.
+ * A sorted list in which a few are replaced at a time, without sorting it anew: what stands between them is copied.
  *
+ * @param gone such as are in the list, or not
  * @param compare never 0 for two that differ
  */
 export function merged<T>(
@@ -11,6 +17,50 @@ export function merged<T>(
 ): readonly T[] {
   if (gone.size === 0 && added.length === 0) return sorted
   const fresh = [...added].sort(compare)
+  return gone.size + added.length > FEW
+    ? throughAll(sorted, gone, fresh, compare)
+    : withFew(sorted, gone, fresh, compare)
+}
+
+function withFew<T>(
+  sorted: readonly T[],
+  gone: ReadonlySet<T>,
+  fresh: readonly T[],
+  compare: (a: T, b: T) => number,
+): T[] {
+  const without = [...gone].flatMap((one) => placeOf(sorted, one, compare) ?? []).sort((a, b) => a - b)
+  const result: T[] = []
+  let at = 0
+  let next = 0
+  const copyTo = (end: number): void => {
+    for (; at < end; at++) {
+      if (at === without[next]) next++
+      else result.push(sorted[at]!)
+    }
+  }
+  for (const one of fresh) {
+    copyTo(placeIn(sorted, one, compare))
+    result.push(one)
+  }
+  copyTo(sorted.length)
+  return result
+}
+
+/** Null: it is not there. */
+function placeOf<T>(sorted: readonly T[], one: T, compare: (a: T, b: T) => number): number | null {
+  for (let at = placeIn(sorted, one, compare); at < sorted.length; at++) {
+    if (sorted[at] === one) return at
+    if (compare(one, sorted[at]!) < 0) return null
+  }
+  return null
+}
+
+function throughAll<T>(
+  sorted: readonly T[],
+  gone: ReadonlySet<T>,
+  fresh: readonly T[],
+  compare: (a: T, b: T) => number,
+): T[] {
   const result: T[] = []
   let at = 0
   for (const one of sorted) {

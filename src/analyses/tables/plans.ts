@@ -3,7 +3,6 @@ import {
   type Claims,
   type Cluster,
   type Compared,
-  compared,
   inOrder,
   Joining,
   type Proposal,
@@ -11,6 +10,7 @@ import {
   proposalKeyOf,
   proposalOf,
   stillOpen,
+  TermBook,
   type TermRow,
   termKeyOf,
 } from '../proposals/index.ts'
@@ -27,6 +27,11 @@ interface Report {
 interface Stand {
   readonly after: Report
   readonly clusters: readonly Cluster[]
+}
+
+interface Told {
+  readonly cluster: Cluster
+  readonly proposal: Proposal
 }
 
 /** A stand is kept every so many reports. */
@@ -54,7 +59,9 @@ export class Plans {
   readonly #renewed = new Set<string>()
   #stands: Stand[] = []
   #joining = new Joining()
-  #told = new Map<Cluster, Proposal>()
+  readonly #book = new TermBook()
+  /** By the first report of a cluster. */
+  #told = new Map<ProposalRow, Told>()
   #all: readonly Proposal[] = []
 
   constructor(places: Places, options: PlanOptions) {
@@ -65,15 +72,18 @@ export class Plans {
   readonly #inOrder = (a: Report, b: Report): number => this.#places.compare(a.row, b.row)
 
   put(document: string, rows: readonly ProposalRow[], terms: readonly TermRow[]): void {
-    for (const report of this.#ofDocument.get(document) ?? [])
+    for (const report of this.#ofDocument.get(document) ?? []) {
       if (!this.#added.delete(report)) this.#removed.add(report)
+      for (const term of report.terms) this.#book.remove(term)
+    }
     if (rows.length === 0) {
       this.#ofDocument.delete(document)
       return
     }
     const reports = rows.map((row): Report => {
       const key = proposalKeyOf(row)
-      return { row, terms: terms.filter((term) => termKeyOf(term) === key).map(compared) }
+      const own = terms.filter((term) => termKeyOf(term) === key)
+      return { row, terms: own.map((term) => this.#book.add(term)) }
     })
     this.#ofDocument.set(document, reports)
     for (const report of reports) this.#added.add(report)
@@ -90,18 +100,22 @@ export class Plans {
     if (!isChanged && this.#renewed.size === 0) return this.#all
     if (isChanged) this.#join()
     const { originOf, issues, claims } = this.#options
-    const told = new Map<Cluster, Proposal>()
+    const told = new Map<ProposalRow, Told>()
+    const gone = new Set<Proposal>()
     const added: Proposal[] = []
     for (const cluster of this.#joining.held()) {
-      let proposal = this.#told.get(cluster)
-      if (proposal === undefined || this.#isRenewed(cluster)) {
-        proposal = proposalOf(cluster, originOf, issues, claims)
-        added.push(proposal)
+      const first = cluster.rows[0]!
+      const before = this.#told.get(first)
+      if (before !== undefined && isSame(before.cluster, cluster) && !this.#isRenewed(cluster)) {
+        told.set(first, before.cluster === cluster ? before : { ...before, cluster })
+        continue
       }
-      told.set(cluster, proposal)
+      if (before !== undefined) gone.add(before.proposal)
+      const proposal = proposalOf(cluster, originOf, issues, claims)
+      added.push(proposal)
+      told.set(first, { cluster, proposal })
     }
-    const kept = new Set(told.values())
-    const gone = new Set([...this.#told.values()].filter((proposal) => !kept.has(proposal)))
+    for (const [first, { proposal }] of this.#told) if (!told.has(first)) gone.add(proposal)
     this.#renewed.clear()
     this.#told = told
     this.#all = merged(this.#all, gone, added, inOrder)
