@@ -154,7 +154,7 @@ describe('kept tables are those of all codings at once', () => {
     const documents = [...byDocument.keys()].sort()
     fc.assert(
       fc.property(fc.array(step, { minLength: 40, maxLength: 120, size: 'max' }), (steps) => {
-        const kept = new KeptTables(setting)
+        const kept = new KeptTables(setting, { apart: 5 })
         const there = new Set<string>()
         let others: DocumentOrigins = origins
         const look = (): void => {

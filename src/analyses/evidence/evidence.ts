@@ -27,7 +27,8 @@ export interface Evidence {
   readonly confidence: number
 }
 
-const known = new WeakMap<LedgerCoding, Evidence>()
+/** By the words in question: those of a coding, or some that belong to it. */
+const known = new WeakMap<object, { readonly coding: LedgerCoding; readonly evidence: Evidence }>()
 
 /** Evidence of a coding, or of some words that belong to it, wherever they stand in the document. */
 export function evidenceOf(
@@ -35,14 +36,15 @@ export function evidenceOf(
   origin: Origin,
   place: { readonly words: string; readonly span: Span } = coding,
 ): Evidence {
-  if (place !== coding) return made(coding, origin, place)
-  // A coding is asked for again whenever something beside it changes.
-  const before = known.get(coding)
-  if (before?.origin.key === origin.key && before.origin.name === origin.name) return before
-  const evidence = made(coding, origin, coding)
-  known.set(coding, evidence)
+  // It is asked for again whenever something beside it changes.
+  const before = known.get(place)
+  if (before?.coding === coding && isSameOrigin(before.evidence.origin, origin)) return before.evidence
+  const evidence = made(coding, origin, place)
+  known.set(place, { coding, evidence })
   return evidence
 }
+
+export const isSameOrigin = (a: Origin, b: Origin): boolean => a.key === b.key && a.name === b.name
 
 function made(
   coding: LedgerCoding,

@@ -113,10 +113,16 @@ interface WordedTerm extends Worded {
   readonly term: Term
 }
 
+const wordings = new WeakMap<Term, WordedTerm>()
+
 function worded(term: Term): WordedTerm {
+  const known = wordings.get(term)
+  if (known !== undefined) return known
   const { words, negated } = term
   const row = { party: null, issue: null, data: { negated, action: '' } }
-  return { term, row, content: new Set(words.toLowerCase().match(/\p{L}{4,}/gu) ?? []) }
+  const found = { term, row, content: new Set(words.toLowerCase().match(/\p{L}{4,}/gu) ?? []) }
+  wordings.set(term, found)
+  return found
 }
 
 /** Two figures for one thing in other words: "raise the flow to 180", "put the flow between 190 and 200". */

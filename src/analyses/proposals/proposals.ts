@@ -1,7 +1,7 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
 import type { Span } from '../../text/index.ts'
-import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf } from '../evidence/index.ts'
+import { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, type OriginOf, originsOf } from '../evidence/index.ts'
 import { changesOf, draftsOf } from './drafts.ts'
 import { type Cluster, joinProposals } from './join.ts'
 import type { Denial, Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
@@ -123,6 +123,11 @@ function partsOf(
 /** Claims of a document by id: what was done with a proposal may rest on another claim than its mention. */
 export type Claims = (document: string) => ReadonlyMap<string, Claim>
 
+const known = new WeakMap<
+  object,
+  { readonly row: ProposalRow; readonly claim: Claim | null; readonly evidence: Evidence }
+>()
+
 function dealtEvidence(
   row: ProposalRow,
   dealt: { readonly words: string; readonly span: Span; readonly attribution: string | null },
@@ -132,7 +137,13 @@ function dealtEvidence(
   const id = dealt.attribution === null ? null : `${row.id.slice(0, row.id.indexOf(':'))}:${dealt.attribution}`
   const claim = id === null ? null : (claims(row.document).get(id) ?? null)
   const own = { ...row, claim }
-  return { ...evidenceOf(own, originOf(own), dealt), sentence: dealt.words.replace(/\s+/g, ' '), claim: id }
+  const origin = originOf(own)
+  const before = known.get(dealt)
+  if (before?.row === row && before.claim === claim && isSameOrigin(before.evidence.origin, origin))
+    return before.evidence
+  const evidence = { ...evidenceOf(own, origin, dealt), sentence: dealt.words.replace(/\s+/g, ' '), claim: id }
+  known.set(dealt, { row, claim, evidence })
+  return evidence
 }
 
 function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Stage[] {

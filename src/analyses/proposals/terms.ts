@@ -41,17 +41,40 @@ export function termsOf(all: readonly Compared[], originOf: OriginOf, issues: re
     return at < 0 ? issues.length : at
   }
   return [...groups]
-    .map(({ terms }) =>
-      termOf(
-        terms.map(({ row }) => row),
-        originOf,
-      ),
-    )
+    .map(({ terms }) => toldOf(terms, originOf))
     .sort((a, b) => order(a) - order(b) || byDay({ day: a.since }, { day: b.since }))
 }
 
 /** What concerns two issues is two codings of one place. */
 const placeOf = ({ document, sort, span: { start, end } }: TermRow): string => `${document} ${sort} ${start} ${end}`
+
+interface Told {
+  readonly terms: readonly Compared[]
+  /** Of each, as it is met. */
+  readonly found: readonly Evidence[]
+  readonly term: Term
+}
+
+/** What was told of groups that begin with a term: of the whole proposal, and of its versions. */
+const told = new WeakMap<Compared, readonly Told[]>()
+const MOST_TOLD = 4
+
+/** One term of several; the very one that was told of them before, where nothing of them is another. */
+function toldOf(terms: readonly Compared[], originOf: OriginOf): Term {
+  const found = terms.map(({ row }) => evidenceOf(row, originOf(row)))
+  const known = told.get(terms[0]!) ?? []
+  const before = known.find((one) => isSameList(one.terms, terms) && isSameList(one.found, found))
+  if (before !== undefined) return before.term
+  const term = termOf(
+    terms.map(({ row }) => row),
+    originOf,
+  )
+  told.set(terms[0]!, [{ terms: [...terms], found, term }, ...known.slice(0, MOST_TOLD - 1)])
+  return term
+}
+
+const isSameList = <One>(a: readonly One[], b: readonly One[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])
 
 function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
   const byPlace = new Map<string, TermRow>()

@@ -35,7 +35,7 @@ import { Groups } from './groups.ts'
 import { Meetings } from './meetings.ts'
 import { merged } from './merged.ts'
 import { byText, Places } from './places.ts'
-import { Plans } from './plans.ts'
+import { type PlanOptions, Plans } from './plans.ts'
 import { Records } from './records.ts'
 
 export interface TablesSetting {
@@ -105,7 +105,8 @@ export class KeptTables {
   readonly #days = new Days()
   #today: string | null = null
 
-  constructor(setting: TablesSetting) {
+  /** @param options how many reports of proposals apart it is kept how they were joined; 128 unless given */
+  constructor(setting: TablesSetting, { apart }: Pick<PlanOptions, 'apart'> = {}) {
     this.#setting = setting
     const { issues, series } = setting
     const originOf: OriginOf = (row) => this.#documents.get(row.document)!.origins.coding(row)
@@ -134,7 +135,7 @@ export class KeptTables {
       compare: marketOrder,
     })
     const claims = (document: string): ReadonlyMap<string, Claim> => this.#documents.get(document)!.claims
-    this.#plans = new Plans(this.#places, { originOf, issues, claims })
+    this.#plans = new Plans(this.#places, { originOf, issues, claims, ...(apart === undefined ? {} : { apart }) })
   }
   /**
    * Puts the codings of a document, in the ledger's order, in the place of those that it had; none takes it away. The very

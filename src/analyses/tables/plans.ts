@@ -34,13 +34,14 @@ interface Told {
   readonly proposal: Proposal
 }
 
-/** A stand is kept every so many reports. */
-const APART = 32
+const APART = 128
 
 export interface PlanOptions {
   readonly originOf: OriginOf
   readonly issues: readonly string[]
   readonly claims: Claims
+  /** A stand is kept every so many reports. */
+  readonly apart?: number
 }
 
 /**
@@ -149,7 +150,7 @@ export class Plans {
       if (isAtEnd && this.#inOrder(report, first) < 0) continue
       this.#joining.add(report.row, report.terms)
       const isOld = old[next]?.after === report
-      if (!isOld && apart < APART) continue
+      if (!isOld && apart < (this.#options.apart ?? APART)) continue
       const clusters = this.#joining.held()
       if (isOld && this.#inOrder(report, last) >= 0 && this.#goesOn(clusters, old.slice(next), before)) return
       this.#stands.push({ after: report, clusters })
