@@ -11,15 +11,18 @@ import { sources } from './sources.ts'
 import { checkIntegrity, dossier, integrity, status } from './status.ts'
 import {
   calendar,
+  calendarEntry,
   calendarFile,
   evidence,
-  happenings,
+  market,
   markets,
   positions,
+  prediction,
   predictions,
   proposal,
   proposals,
   suggestions,
+  timeline,
 } from './tables.ts'
 
 export { MAX_UPLOAD_BODY } from './adding.ts'
@@ -44,12 +47,15 @@ export const HANDLERS: Handlers = {
   positions,
   evidence,
   suggestions,
+  timeline,
   calendar,
+  calendarEntry,
   calendarFile,
-  happenings,
   proposals,
   proposal,
+  prediction,
   predictions,
+  market,
   markets,
   clusters,
   sources,

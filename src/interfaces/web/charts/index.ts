@@ -1,2 +1,3 @@
 export { type Share, sharesByGroup, sharesOverTime } from './shares.ts'
+export { tallies } from './tallies.ts'
 export { type Dated, timeline } from './timeline.ts'

@@ -12,7 +12,8 @@ export function tableChoice(query: URLSearchParams, names: readonly (typeof NAME
   return Object.fromEntries(names.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])))
 }
 
-const set = (name: string, value: string): void => go(hrefWith({ [name]: value || null }), { replace: true })
+const set = (name: string, value: string): void =>
+  go(hrefWith({ [name]: value || null, from: null }), { replace: true })
 
 /** What every table can be narrowed by: on whose word, and from and to which day. */
 export function TableFilters({ children }: { readonly children?: ComponentChildren }): VNode {
@@ -40,7 +41,7 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
       {day('since', 'from')}
       {day('until', 'to')}
       {NAMES.some((name) => query.has(name)) && (
-        <a href={hrefWith(Object.fromEntries(NAMES.map((name) => [name, null])))} data-replace>
+        <a href={hrefWith(Object.fromEntries([...NAMES, 'from'].map((name) => [name, null])))} data-replace>
           Show all
         </a>
       )}

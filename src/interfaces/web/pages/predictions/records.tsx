@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { PredictionsPage } from '../../../contract/index.ts'
+import { saveCsv } from '../../figure/index.ts'
 
 const COLUMNS = [
   ['made', 'Made'],
@@ -14,16 +15,31 @@ const COLUMNS = [
 /** How the predictions of each source turned out. */
 export function Records({
   records,
-  nameOf,
   today,
 }: {
   readonly records: PredictionsPage['records']
-  readonly nameOf: (source: string) => string
   readonly today: string | null
 }): VNode {
   return (
     <section class="records" aria-labelledby="records-title">
-      <h2 id="records-title">By source</h2>
+      <div class="list-head">
+        <h2 id="records-title">By source</h2>
+        {records.length > 0 && (
+          <button
+            type="button"
+            class="plain small"
+            onClick={() =>
+              saveCsv(
+                'predictions-by-source',
+                ['Source', ...COLUMNS.map(([, name]) => name)],
+                records.map((record) => [record.source, ...COLUMNS.map(([key]) => record[key])]),
+              )
+            }
+          >
+            CSV<span class="unseen"> of predictions by source</span>
+          </button>
+        )}
+      </div>
       <p class="small quiet">
         Of sources with more than one prediction. Only a ruling says what became of one
         {today !== null && `; due are those whose day is before ${today}`}.
@@ -47,7 +63,7 @@ export function Records({
             <tbody>
               {records.map((record) => (
                 <tr key={record.source}>
-                  <th scope="row">{nameOf(record.source)}</th>
+                  <th scope="row">{record.source}</th>
                   {COLUMNS.map(([key]) => (
                     <td key={key} class="numbers">
                       {record[key] === 0 ? <span class="quiet">0</span> : record[key]}
