@@ -22,12 +22,20 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-/** @param articles whether the example's articles are in the ledger already */
-export async function openDesk({ articles = true } = {}): Promise<OpenDesk> {
+/**
+ * @param articles whether the example's articles are in the ledger already
+ * @param example a folder of `examples`
+ * @param from the example's articles, where they are not in its folder
+ */
+export async function openDesk({
+  articles = true,
+  example = 'sorrel-river',
+  from = null as string | null,
+} = {}): Promise<OpenDesk> {
   const dossier = mkdtempSync(join(tmpdir(), 'rapporteur-desk-'))
-  cpSync(join(ROOT, 'examples/sorrel-river'), dossier, { recursive: true })
+  cpSync(join(ROOT, 'examples', example), dossier, { recursive: true })
   if (articles) {
-    const { code, stderr } = await rapporteur(['add', '--dossier', dossier, join(dossier, 'articles.jsonl')])
+    const { code, stderr } = await rapporteur(['add', '--dossier', dossier, from ?? join(dossier, 'articles.jsonl')])
     if (code !== 0) throw new Error(stderr)
   }
   const server = spawn(process.execPath, ['bin/rapporteur.js', 'serve', '--dossier', dossier, '--port', '0'], {
@@ -35,6 +43,8 @@ export async function openDesk({ articles = true } = {}): Promise<OpenDesk> {
     env: { ...process.env, RAPPORTEUR_ANALYST: 'ines' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const complaints: string[] = []
+  let closing = false
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
     const hear = (chunk: Buffer): void => {
@@ -44,10 +54,12 @@ export async function openDesk({ articles = true } = {}): Promise<OpenDesk> {
     }
     server.stdout.on('data', hear)
     server.stderr.on('data', hear)
-    server.on('exit', () => reject(new Error(`the server ended: ${said}`)))
+    server.on('exit', (code, signal) => {
+      reject(new Error(`the server ended: ${said}`))
+      if (!closing) complaints.push(`the server ended with ${code ?? signal}: ${said}`)
+    })
   })
   const browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] })
-  const complaints: string[] = []
   return {
     address,
     dossier,
@@ -68,7 +80,10 @@ export async function openDesk({ articles = true } = {}): Promise<OpenDesk> {
       return page
     },
     close: async () => {
+      closing = true
       await browser.close()
+      if (server.exitCode !== null || server.signalCode !== null)
+        throw new Error(`the server was gone before it was stopped: ${complaints.join('; ')}`)
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGINT')
       await ended

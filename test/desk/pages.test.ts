@@ -1,54 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings, CHROMIUM, layoutShift, type OpenDesk, openDesk, textOf } from './desk.ts'
-
-/** A page, its address, and what is there once it is whole. */
-const PAGES: readonly (readonly [name: string, path: string, whole: string])[] = [
-  ['Brief', '/', '.brief-line'],
-  ['a brief of all', '/?since=2025-03-01&lines=200', '.brief-line'],
-  ['Table', '/table', '.cell'],
-  ['a cell', '/table?party=Varnia&issue=Water', 'dialog .evidence'],
-  ['Proposals', '/proposals', '.proposal-row'],
-  ['a proposal', 'PROPOSAL', '.term'],
-  ['Calendar', '/calendar', '.chart'],
-  ['Predictions', '/predictions', '.prediction'],
-  ['Markets', '/markets', '.entry'],
-  ['Claims', '/claims', '.claim-row[data-row="0"]'],
-  ['a search', '/claims?text=water&kind=named', 'mark'],
-  ['a list without rows', '/claims?text=zzzz', '.empty'],
-  ['an article', 'ARTICLE', '.text .cue'],
-  ['an attribution', 'ARTICLE?claim=a3', '.attribution .chain li'],
-  ['Sources', '/sources', '.chart'],
-  ['an origin', 'ORIGIN', '.origin-view .reports li'],
-  ['Documents', '/documents', '.document-row[data-row="0"]'],
-  ['Status', '/status', '.figures'],
-  ['no page', '/nowhere', '.empty'],
-]
+import { everyPage, type PageToSee } from './every-page.ts'
 
 describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
   let desk: OpenDesk
-  let article: string
-  let origin: string
-  let proposal: string
+  let pages: readonly PageToSee[]
 
   beforeAll(async () => {
     desk = await openDesk()
-    const ask = async <T>(path: string): Promise<T> => (await (await fetch(desk.address + path)).json()) as T
-    const documents = await ask<{ rows: { article: { document: string }; claims: number }[] }>(
-      '/api/documents?sort=oldest',
-    )
-    article = `/article/${documents.rows[0]!.article.document}`
-    const proposals = await ask<{ rows: { id: string; terms: unknown[] }[] }>('/api/proposals')
-    const longest = [...proposals.rows].sort((a, b) => b.terms.length - a.terms.length)[0]!
-    proposal = `/proposals/${longest.id}`
-    const gathered = () => ask<{ gathered: boolean; rows: { id: string }[] }>('/api/origins')
-    await expect.poll(async () => (await gathered()).gathered, { timeout: 30_000 }).toBe(true)
-    const clusters = await gathered()
-    origin = `/sources?claim=${clusters.rows[0]!.id}`
+    pages = await everyPage(desk, 'water')
   })
   afterAll(() => desk?.close())
-
-  const addressOf = (path: string): string =>
-    path.replace('ARTICLE', article).replace('ORIGIN', origin).replace('PROPOSAL', proposal)
 
   // Colours and widths are told apart by the style sheet alone: two of the four are enough to meet each of both.
   for (const [colorScheme, width] of [
@@ -58,8 +20,8 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     it(`are whole, fit, and have nothing that axe-core finds: ${colorScheme}, ${width} px`, async () => {
       const page = await desk.page('/status', { colorScheme, viewport: { width, height: 800 }, bypassCSP: true })
       const found: string[] = []
-      for (const [name, path, whole] of PAGES) {
-        await page.goto(desk.address + addressOf(path))
+      for (const [name, path, whole] of pages) {
+        await page.goto(desk.address + path)
         await page.waitForSelector(width === 380 && whole === '.chart' ? '.figure table' : whole)
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (wider > 0) found.push(`${name} is ${wider} px wider than the window`)
@@ -72,8 +34,8 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
 
   it('run under the policy of the server without a complaint, and do not move while they load', async () => {
     const page = await desk.page('/nowhere')
-    for (const [name, path, whole] of PAGES) {
-      await page.goto(desk.address + addressOf(path))
+    for (const [name, path, whole] of pages) {
+      await page.goto(desk.address + path)
       await page.waitForSelector(whole)
       expect(await layoutShift(page), name).toBeLessThan(0.02)
     }

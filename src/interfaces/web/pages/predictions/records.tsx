@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
 import type { PredictionsPage } from '../../../contract/index.ts'
+import { hrefWith, usePlace } from '../../app/index.ts'
 import { saveCsv } from '../../figure/index.ts'
+import { counted } from '../../words/index.ts'
 
 const COLUMNS = [
   ['made', 'Made'],
@@ -12,6 +14,9 @@ const COLUMNS = [
   ['void', 'Void'],
 ] as const
 
+/** Of sources, at first: those with most that was settled, then those with most predictions. */
+const MOST = 12
+
 /** How the predictions of each source turned out. */
 export function Records({
   records,
@@ -20,6 +25,9 @@ export function Records({
   readonly records: PredictionsPage['records']
   readonly today: string | null
 }): VNode {
+  const { query } = usePlace()
+  const isWhole = query.get('sources') === 'all' || records.length <= MOST
+  const shown = isWhole ? records : records.slice(0, MOST)
   return (
     <section class="records" aria-labelledby="records-title">
       <div class="list-head">
@@ -61,7 +69,7 @@ export function Records({
               </tr>
             </thead>
             <tbody>
-              {records.map((record) => (
+              {shown.map((record) => (
                 <tr key={record.source}>
                   <th scope="row">{record.source}</th>
                   {COLUMNS.map(([key]) => (
@@ -74,6 +82,11 @@ export function Records({
             </tbody>
           </table>
         </section>
+      )}
+      {records.length > MOST && (
+        <a class="small" href={hrefWith({ sources: isWhole ? null : 'all' })} data-replace>
+          {isWhole ? `The first ${MOST} alone` : `All ${counted(records.length, 'source')}`}
+        </a>
       )}
     </section>
   )
