@@ -15,7 +15,11 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
   const ask = async <T>(path: string): Promise<T> => (await (await fetch(desk.address + path)).json()) as T
 
   beforeAll(async () => {
-    desk = await openDesk({ example: 'chips-1987', from: STORIES })
+    desk = await openDesk({
+      example: 'chips-1987',
+      from: STORIES,
+      edit: (yaml) => yaml.replace(/file: \S*dexjpus\.csv/, `file: ${join(STORIES, '../dexjpus.csv')}`),
+    })
     pages = await everyPage(desk, 'tariffs')
   }, 120_000)
   afterAll(() => desk?.close())
@@ -75,6 +79,22 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
     await page.waitForFunction((words) => document.querySelector('.pager .numbers')?.textContent !== words, last)
     await page.locator('.states a', { hasText: 'Open' }).click()
     await page.waitForURL((url) => !url.searchParams.has('from'))
+    await page.context().close()
+  })
+
+  it('sets the price series of the dossier beside what articles say of prices', async () => {
+    const { series } = await ask<AnswerOf<'prices'>>('/api/prices')
+    const [yen] = series
+    expect(series.map(({ name, problem }) => [name, problem])).toEqual([['Yen per dollar', null]])
+    expect(yen!.days.length).toBeGreaterThan(60)
+    expect(yen!.total).toBeGreaterThan(yen!.days.length)
+    expect(yen!.reports.length).toBeGreaterThan(3)
+    const page = await desk.page('/markets')
+    const figure = page.locator('.figure').filter({ hasText: 'Yen per dollar' })
+    await figure.locator('svg [aria-label="line"] path').first().waitFor({ state: 'attached' })
+    expect(await figure.locator('svg title').count()).toBeGreaterThan(1)
+    await figure.getByRole('button', { name: 'Table' }).click()
+    expect(await figure.locator('tbody tr').count()).toBeGreaterThanOrEqual(yen!.days.length)
     await page.context().close()
   })
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -26,14 +26,18 @@ export interface OpenDesk {
  * @param articles whether the example's articles are in the ledger already
  * @param example a folder of `examples`
  * @param from the example's articles, where they are not in its folder
+ * @param edit of its dossier.yaml
  */
 export async function openDesk({
   articles = true,
   example = 'sorrel-river',
   from = null as string | null,
+  edit = (yaml: string): string => yaml,
 } = {}): Promise<OpenDesk> {
   const dossier = mkdtempSync(join(tmpdir(), 'rapporteur-desk-'))
   cpSync(join(ROOT, 'examples', example), dossier, { recursive: true })
+  const file = join(dossier, 'dossier.yaml')
+  writeFileSync(file, edit(readFileSync(file, 'utf8')))
   if (articles) {
     const { code, stderr } = await rapporteur(['add', '--dossier', dossier, from ?? join(dossier, 'articles.jsonl')])
     if (code !== 0) throw new Error(stderr)

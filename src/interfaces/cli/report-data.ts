@@ -41,7 +41,7 @@ export async function reportData(ask: Ask): Promise<ReportData> {
   await hold(addressOf('dossier', {}))
   const status = (await ask(addressOf('status', {}))) as AnswerOf<'status'>
   answers[addressOf('status', {})] = { ...status, ledgerBytes: 0 }
-  for (const route of ['rulings', 'integrity', 'sources', 'positions', 'suggestions', 'timeline'] as const)
+  for (const route of ['rulings', 'integrity', 'sources', 'positions', 'suggestions', 'timeline', 'prices'] as const)
     await hold(addressOf(route, {}))
   answers[addressOf('jobs', {})] = { jobs: [] }
   await holdBriefs(hold, status)

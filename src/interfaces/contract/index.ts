@@ -68,6 +68,7 @@ export type {
   PredictionRow,
   PredictionsPage,
   PredictionsQuery,
+  PricesPage,
   Problem,
   Profile,
   Proposal,

@@ -26,6 +26,7 @@ export const ROUTES = {
   predictions: { method: 'GET', path: '/api/predictions' },
   prediction: { method: 'GET', path: '/api/predictions/{prediction}' },
   markets: { method: 'GET', path: '/api/markets' },
+  prices: { method: 'GET', path: '/api/prices' },
   market: { method: 'GET', path: '/api/markets/{market}' },
   clusters: { method: 'GET', path: '/api/origins' },
   sources: { method: 'GET', path: '/api/sources' },

@@ -23,6 +23,7 @@ import {
   suggestionsPage,
   suggestionsQuery,
 } from './positions.ts'
+import { pricesPage, pricesQuery } from './prices.ts'
 import {
   marketPage,
   marketsPage,
@@ -111,6 +112,11 @@ export const ENDPOINTS = {
   },
   prediction: { about: 'One prediction with its sentences', query: rowQuery, answer: predictionPage },
   markets: { about: 'What texts say of prices', query: marketsQuery, answer: marketsPage },
+  prices: {
+    about: 'Price series of the dossier, with the reports of prices that each may be set beside',
+    query: pricesQuery,
+    answer: pricesPage,
+  },
   market: { about: 'One report of a price with its sentences', query: rowQuery, answer: marketPage },
   clusters: { about: 'Claims by the number of their independent origins', query: clustersQuery, answer: clustersPage },
   sources: { about: 'On whose word the record rests', query: sourcesQuery, answer: sourcesPage },

@@ -6,6 +6,7 @@ import { document, documentOrigin, documents, raw } from './documents.ts'
 import { events } from './events.ts'
 import type { Handlers } from './handler.ts'
 import { claimOrigin, clusters } from './origins.ts'
+import { prices } from './prices.ts'
 import { rule, rulings, undo } from './rulings.ts'
 import { sources } from './sources.ts'
 import { checkIntegrity, dossier, integrity, status } from './status.ts'
@@ -55,6 +56,7 @@ export const HANDLERS: Handlers = {
   proposal,
   prediction,
   predictions,
+  prices,
   market,
   markets,
   clusters,

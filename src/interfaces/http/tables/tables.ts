@@ -19,6 +19,7 @@ import type {
   MarketsPage,
   PositionsPage,
   PredictionsPage,
+  PricesPage,
   ProposalsPage,
   TimelinePage,
 } from '../../contract/index.ts'
@@ -310,6 +311,16 @@ export class Tables {
   async markets({ offset, limit, ...filter }: TableFilter & Part): Promise<Omit<MarketsPage, 'revision'>> {
     const { rows, ...place } = partOf(await this.#markets(filter), { offset, limit })
     return { ...place, rows: rows.map(marketRow) }
+  }
+
+  /** Dated reports of prices, with the series that each may be set beside; newest first. */
+  async marketDays(
+    filter: TableFilter,
+  ): Promise<(PricesPage['series'][number]['reports'][number] & Pick<MarketReport, 'series'>)[]> {
+    const reports = await this.#markets(filter)
+    return reports.flatMap(({ id, day, instrument, direction, series }) =>
+      day === null || series.length === 0 ? [] : [{ id, day, instrument, direction, series }],
+    )
   }
 
   /** One report of a price with its evidence; null: there is none. */

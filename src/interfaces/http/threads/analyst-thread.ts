@@ -33,6 +33,7 @@ export interface AnalystQuestions extends Preparing<readonly (readonly CodingKin
   predictions(filter: Parameters<Tables['predictions']>[0]): ReturnType<Tables['predictions']>
   prediction(filter: Parameters<Tables['prediction']>[0]): ReturnType<Tables['prediction']>
   markets(filter: Parameters<Tables['markets']>[0]): ReturnType<Tables['markets']>
+  marketDays(filter: Parameters<Tables['marketDays']>[0]): ReturnType<Tables['marketDays']>
   market(filter: Parameters<Tables['market']>[0]): ReturnType<Tables['market']>
   calendar(filter: Parameters<Tables['calendar']>[0]): ReturnType<Tables['calendar']>
   calendarEntry(filter: Parameters<Tables['calendarEntry']>[0]): ReturnType<Tables['calendarEntry']>
@@ -64,6 +65,7 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never
     predictions: (filter: Parameters<Tables['predictions']>[0]) => tables.predictions(filter),
     prediction: (filter: Parameters<Tables['prediction']>[0]) => tables.prediction(filter),
     markets: (filter: Parameters<Tables['markets']>[0]) => tables.markets(filter),
+    marketDays: (filter: Parameters<Tables['marketDays']>[0]) => tables.marketDays(filter),
     market: (filter: Parameters<Tables['market']>[0]) => tables.market(filter),
     calendar: (filter: Parameters<Tables['calendar']>[0]) => tables.calendar(filter),
     calendarEntry: (filter: Parameters<Tables['calendarEntry']>[0]) => tables.calendarEntry(filter),

@@ -18,6 +18,7 @@ import {
 } from '../../parts/index.ts'
 import { capital, counted, dayText } from '../../words/index.ts'
 import { amountText } from './amounts.ts'
+import { PriceFigures } from './price-figures.tsx'
 
 /** What articles say of prices. */
 export function MarketsPage(): VNode {
@@ -37,6 +38,7 @@ export function MarketsPage(): VNode {
       <TableFilters>
         <PartyAndIssue dossier={dossier} />
       </TableFilters>
+      <PriceFigures dossier={dossier} choice={choice} />
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={16} />}
       {data !== null && (
