@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+import type { Download } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings, CHROMIUM, layoutShift, type OpenDesk, openDesk, textOf } from './desk.ts'
 import { everyPage, type PageToSee } from './every-page.ts'
@@ -110,22 +112,62 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.context().close()
   })
 
-  it('save a picture as SVG and PNG and its figures as CSV', async () => {
-    const page = await desk.page('/sources')
-    await page.waitForSelector('.figure svg')
-    for (const [button, begins] of [
-      ['SVG', '<?xml'],
-      ['PNG', '\u0089PNG'],
-      ['CSV', 'Day,Claims,Named'],
-    ] as const) {
-      const saved = page.waitForEvent('download')
-      await page.locator('.figure').first().getByRole('button', { name: button }).click()
-      const chunks: Buffer[] = []
-      for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer)
-      expect(Buffer.concat(chunks).toString('latin1').startsWith(begins), button).toBe(true)
+  it('save every picture as SVG and PNG and its figures as CSV', async () => {
+    const page = await desk.page('/nowhere')
+    const figures: string[] = []
+    for (const [name, path] of pages.filter(([, , whole]) => whole === '.chart' || whole.startsWith('.origin-view'))) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector('.figure svg')
+      for (const figure of await page.locator('.figure').all()) {
+        await figure.locator('svg').first().waitFor()
+        const title = ((await figure.locator('h2').first().textContent()) ?? '').trim()
+        for (const [button, begins] of [
+          ['SVG', '<?xml'],
+          ['PNG', '\u0089PNG'],
+          ['CSV', ''],
+        ] as const) {
+          const saved = page.waitForEvent('download')
+          await figure.getByRole('button', { name: button }).click()
+          const words = await bytesOf(await saved)
+          expect(words.startsWith(begins) && words.length > 20, `${name}, ${title}, ${button}`).toBe(true)
+          if (button === 'CSV') expect(words.split('\r\n').length, `${name}, ${title}`).toBeGreaterThan(2)
+        }
+        await figure.getByRole('button', { name: 'Table' }).click()
+        expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(0)
+        expect((await figure.locator('figcaption').textContent())!.length).toBeGreaterThan(40)
+        figures.push(`${name}: ${title}`)
+      }
     }
-    await page.locator('.figure').first().getByRole('button', { name: 'Table' }).click()
-    expect(await page.locator('.figure table').first().locator('tbody tr').count()).toBeGreaterThan(5)
+    await page.context().close()
+    expect(figures.length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('save every list and table as CSV, each with as many lines as it has rows', async () => {
+    const page = await desk.page('/nowhere')
+    for (const [path, whole, lines] of [
+      ['/table', '.cell', '/api/positions'],
+      ['/proposals', '.proposal-row', '/api/proposals'],
+      ['/calendar', '.entry', '/api/calendar'],
+      ['/predictions', '.prediction', '/api/predictions'],
+      ['/markets', '.entry', '/api/markets'],
+      ['/claims', '.claim-row[data-row="0"]', '/api/claims'],
+      ['/claims?kind=anonymous', '.claim-row[data-row="0"]', '/api/claims?kind=anonymous'],
+      ['/documents', '.document-row[data-row="0"]', '/api/documents'],
+      ['/sources', '.clusters li', '/api/origins'],
+    ] as const) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector(whole)
+      const { total, cells } = (await (await fetch(desk.address + lines)).json()) as {
+        total?: number
+        cells?: unknown[]
+      }
+      const saved = page.waitForEvent('download')
+      await page.locator('.save-table').last().click()
+      const download = await saved
+      const rows = parse(await bytesOf(download)) as string[][]
+      expect([path, rows.length - 1]).toEqual([path, total ?? cells!.length])
+      expect(download.suggestedFilename()).toMatch(/^[a-z-]+\.csv$/)
+    }
     await page.context().close()
   })
 
@@ -138,10 +180,23 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.context().close()
   })
 
-  it('are usable at 200 % zoom', async () => {
-    const page = await desk.page('/claims', { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 })
-    await page.waitForSelector('.claim-row')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  it('are all usable at 200 % zoom, and print without being cut', async () => {
+    const page = await desk.page('/nowhere', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 })
+    const wider = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    for (const [name, path, whole] of pages) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector(whole)
+      expect(await wider(), `${name}, on the screen`).toBeLessThanOrEqual(0)
+      await page.emulateMedia({ media: 'print' })
+      expect(await wider(), `${name}, printed`).toBeLessThanOrEqual(1)
+      await page.emulateMedia({ media: 'screen' })
+    }
     await page.context().close()
   })
 })
+
+async function bytesOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('latin1')
+}

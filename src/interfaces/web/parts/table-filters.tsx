@@ -19,7 +19,7 @@ const set = (name: string, value: string): void =>
 export function TableFilters({ children }: { readonly children?: ComponentChildren }): VNode {
   const { query } = usePlace()
   const day = (name: 'since' | 'until', label: string): VNode => (
-    <label>
+    <label data-empty={!query.get(name)}>
       {label}{' '}
       <input type="date" value={query.get(name) ?? ''} onChange={({ currentTarget: { value } }) => set(name, value)} />
     </label>
@@ -27,7 +27,7 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
   return (
     <form class="table-filters small" onSubmit={(event) => event.preventDefault()}>
       {children}
-      <label>
+      <label data-empty={!query.get('kind')}>
         on the word of{' '}
         <select value={query.get('kind') ?? ''} onChange={({ currentTarget: { value } }) => set('kind', value)}>
           <option value="">anybody</option>
@@ -53,7 +53,7 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
 export function PartyAndIssue({ dossier }: { readonly dossier: Dossier | null }): VNode {
   const { query } = usePlace()
   const choice = (name: 'party' | 'issue', any: string, of: readonly { readonly name: string }[]): VNode => (
-    <label>
+    <label data-empty={!query.get(name)}>
       {name}{' '}
       <select value={query.get(name) ?? ''} onChange={({ currentTarget: { value } }) => set(name, value)}>
         <option value="">{any}</option>

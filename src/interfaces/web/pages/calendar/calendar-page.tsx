@@ -35,6 +35,8 @@ export function CalendarPage(): VNode {
   const asked = { ...choice, ...(what === 'all' ? {} : { what }) }
   const { data, problem } = useData<Calendar>(addressOf('calendar', {}, { ...asked, ...pagePart(query) }))
   const { data: line } = useData<TimelinePage>(addressOf('timeline', {}, asked))
+  // The picture stands above the list: what comes first waits for the other, so that nothing moves.
+  const whole = data !== null && line !== null
   const opened = query.get('entry')
   return (
     <>
@@ -68,8 +70,8 @@ export function CalendarPage(): VNode {
         <PartyAndIssue dossier={dossier} />
       </TableFilters>
       {problem !== null && data === null && <ProblemNote problem={problem} />}
-      {data === null && problem === null && <Waiting lines={16} />}
-      {data !== null && data.total === 0 && (
+      {!whole && problem === null && <Waiting lines={16} />}
+      {whole && data.total === 0 && (
         <Empty title="Nothing is in the calendar">
           <p>
             {Object.keys(asked).length > 0
@@ -78,7 +80,7 @@ export function CalendarPage(): VNode {
           </p>
         </Empty>
       )}
-      {data !== null && data.total > 0 && (
+      {whole && data.total > 0 && (
         <>
           <Timeline line={line} />
           <CalendarList calendar={data} asked={asked} />

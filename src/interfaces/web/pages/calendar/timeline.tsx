@@ -5,7 +5,7 @@ import { capital, counted, daysText, dayText } from '../../words/index.ts'
 import { eventTitle, meetingTitle, statusText } from './entries.ts'
 
 const KINDS = ['talks', 'meeting', 'visit', 'call', 'deadline', 'vote', 'event']
-/** Room for a picture of all kinds, before it is known which there are. */
+/** Room for a picture, in pixels. */
 const ROW_PIXELS = 34
 const FRAME_PIXELS = 52
 
@@ -15,12 +15,12 @@ const titleOf = ({ what, kind, names }: Mark): string =>
   what === 'event' ? eventTitle(kind, names) : meetingTitle(kind, names)
 
 /** All that is dated, on one line of time for each kind; counted where there is too much of it. */
-export function Timeline({ line }: { readonly line: TimelinePage | null }): VNode | null {
-  if (line !== null && line.total < 2) return null
-  const { today, marks, counts } = line ?? { today: null, marks: [], counts: null }
+export function Timeline({ line }: { readonly line: TimelinePage }): VNode | null {
+  if (line.total < 2) return null
+  const { today, marks, counts } = line
   const rowOf = ({ what, kind }: Mark): string => (what === 'event' ? 'event' : kind)
   const there = new Set(counts === null ? marks.map(rowOf) : counts.rows.map(({ kind }) => kind))
-  const rows = (line === null ? KINDS : KINDS.filter((kind) => there.has(kind))).map(capital)
+  const rows = KINDS.filter((kind) => there.has(kind)).map(capital)
   const upright =
     today === null ? '' : ` The upright line is ${dayText(today)}, the last day of publication in the record.`
   return (
@@ -64,7 +64,7 @@ export function Timeline({ line }: { readonly line: TimelinePage | null }): VNod
           </>
         ) : (
           <>
-            How many a {counts.unit}, of {counted(line!.total, 'entry', 'entries')} that have a day: the larger a dot,
+            How many a {counts.unit}, of {counted(line.total, 'entry', 'entries')} that have a day: the larger a dot,
             the more. Full ones were held or happened, rings are planned or postponed; what was called off, missed,
             denied or not attended is in the table alone.{upright} Fewer entries, as by a narrower choice above, are
             drawn one by one.

@@ -42,7 +42,7 @@ export function MarketsPage(): VNode {
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={16} />}
       {data !== null && (
-        <section aria-label="Reports of prices">
+        <section class="table-rows" aria-label="Reports of prices">
           <div class="list-head">
             <p role="status" class="numbers">
               {counted(data.total, 'report')}

@@ -85,7 +85,9 @@ function PriceFigure({
         <>
           {capital(unit ?? 'prices')}, from the file that dossier.yaml names. A mark stands on a day on which articles
           report such a price: an upward or downward triangle for a rise or fall, a square for no change, a dot where
-          the words say neither. That a report and a move fall together does not say that one made the other.
+          the words say neither. The direction is that of what the words name, and may run against the line, as where a
+          currency rises and fewer of it are paid for another. That a report and a move fall together does not say that
+          one made the other.
           {issues.length > 0 && ` Issues thought to move it: ${listText(issues)}.`}
           {problem !== null && <strong> {problem}.</strong>}
         </>

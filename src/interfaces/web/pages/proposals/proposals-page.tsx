@@ -63,7 +63,7 @@ function AllProposals({ dossier }: { readonly dossier: Dossier | null }): VNode 
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={14} />}
       {data !== null && (
-        <section aria-label="Proposals">
+        <section class="table-rows" aria-label="Proposals">
           <div class="list-head">
             <p role="status" class="numbers">
               {counted(data.total, 'proposal')}
