@@ -30,8 +30,9 @@ export function ProposalsPage({ rest: id }: { readonly rest: string }): VNode {
 
 function OneProposal({ id, dossier }: { readonly id: string; readonly dossier: Dossier | null }): VNode {
   const { data, problem } = useData<ProposalPage>(addressOf('proposal', { proposal: id }))
-  if (data !== null)
-    return <ProposalView proposal={data.proposal} revision={data.revision} issues={dossier?.issues ?? []} />
+  // Terms stand in the order of the dossier's issues: without it they would be put in another one, and then move.
+  if (data !== null && dossier !== null)
+    return <ProposalView proposal={data.proposal} revision={data.revision} issues={dossier.issues} />
   if (problem === null) return <Waiting lines={20} />
   return problem.status === 404 ? <NoProposal id={id} /> : <ProblemNote problem={problem} />
 }
