@@ -115,7 +115,8 @@ async function changesOf(page: Page, address: string): Promise<Change[]> {
     const ms = await change().catch((cause: unknown) => {
       throw new Error(`round ${round}, ${name}: it was not painted`, { cause })
     })
-    changes.push({ name, ms })
+    // NaN: there was nothing to be done, as on a list that has no next part.
+    if (!Number.isNaN(ms)) changes.push({ name, ms })
     await page.waitForTimeout(150)
   }
   for (; round < ROUNDS; round++) {
@@ -133,13 +134,23 @@ async function changesOf(page: Page, address: string): Promise<Change[]> {
       await note(`search ${text}`, () => changed(page, { text }))
     for (const share of [0.3, 0.7, 0.05, 0])
       await note(`scroll to ${share}`, () => changed(page, { scroll: share + round / 100 }))
-    for (const path of ['/documents', '/sources', '/status', '/claims'])
+    for (const path of ['/documents', '/sources', '/status']) await note(`page ${path}`, () => changed(page, { path }))
+    for (const path of TABLES) {
       await note(`page ${path}`, () => changed(page, { path }))
+      await note(`next part of ${path}`, () => changed(page, { table: 'next' }))
+      for (const kind of ['named', ''])
+        await note(`${path} of kind ${kind}`, () => changed(page, { table: 'kind', kind }))
+    }
+    await note('page /claims', () => changed(page, { path: '/claims' }))
   }
   return changes
 }
 
+const TABLES = ['/table', '/proposals', '/calendar', '/predictions', '/markets']
+
 interface Wanted {
+  readonly table?: 'next' | 'kind'
+  readonly kind?: string
   readonly click?: number
   readonly sort?: string
   readonly text?: string
@@ -153,8 +164,11 @@ interface Wanted {
  */
 function changed(page: Page, wanted: Wanted): Promise<number> {
   return page.evaluate(
-    ({ click, sort, text, scroll, path }) =>
+    ({ click, sort, text, scroll, path, table, kind }) =>
       new Promise<number>((resolve, reject) => {
+        const told = (): string =>
+          [...document.querySelectorAll('main :is(section, table, ol)')].map(({ textContent }) => textContent).join(' ')
+        const [searched, shown] = [location.search, told()]
         const began = performance.now()
         const ready = (): boolean => {
           const main = document.querySelector('main')!
@@ -162,8 +176,9 @@ function changed(page: Page, wanted: Wanted): Promise<number> {
           // Claims that several articles have come below the page's figures when they are gathered: measured apart.
           const busy = [...main.querySelectorAll('.waiting, [aria-busy="true"]')]
           if (busy.some((one) => one.closest('.clusters') === null)) return false
+          if (table !== undefined) return location.search !== searched && told() !== shown
           if (path !== undefined && path !== '/claims' && path !== '/documents')
-            return main.querySelector('h2, table') !== null
+            return main.querySelector('h2, table, .entry, .list-head') !== null
           const rows = [...main.querySelectorAll('.claim-row, .document-row')]
           const inView = rows.filter((row) => {
             const { top, bottom } = row.getBoundingClientRect()
@@ -190,6 +205,16 @@ function changed(page: Page, wanted: Wanted): Promise<number> {
           input.dispatchEvent(new Event('input', { bubbles: true }))
         }
         if (path !== undefined) document.querySelector<HTMLElement>(`.rooms a[href="${path}"]`)!.click()
+        if (table === 'next') {
+          const next = document.querySelector<HTMLElement>('.pager a[rel="next"]')
+          if (next === null) return resolve(Number.NaN)
+          next.click()
+        }
+        if (table === 'kind') {
+          const select = [...document.querySelectorAll<HTMLSelectElement>('.table-filters select')].at(-1)!
+          select.value = kind!
+          select.dispatchEvent(new Event('change', { bubbles: true }))
+        }
         if (scroll !== undefined) scrollTo(0, document.documentElement.scrollHeight * scroll)
         // The page takes the change on in the next turn.
         setTimeout(() => {

@@ -96,11 +96,15 @@ describe('the table of positions', () => {
 describe('the other tables', () => {
   it('agree with their commands', async () => {
     const proposals = await ask('proposals', {}, { query: { limit: 500 } })
-    expect(proposals.rows.map(({ id, terms }) => [id, terms.length])).toEqual(
-      (await printed('proposals')).map((one: { id: string; terms: unknown[] }) => [one.id, one.terms.length]),
+    const offers: { id: string; terms: unknown[]; drafts: unknown[]; reports: { coding: string }[] }[] =
+      await printed('proposals')
+    expect(proposals.rows.map(({ id, terms, drafts, reports }) => [id, terms, drafts, reports])).toEqual(
+      offers.map(({ id, terms, drafts, reports }) => [id, terms.length, drafts.length, reports.length]),
     )
-    const first = proposals.rows[0]!
-    expect((await ask('proposal', { proposal: first.id })).proposal).toEqual(first)
+    for (const { id, terms, reports } of offers) {
+      const { proposal } = await ask('proposal', { proposal: reports.at(-1)!.coding })
+      expect([proposal.id, proposal.terms.length]).toEqual([id, terms.length])
+    }
     expect((await refused('/api/proposals/none')).status).toBe(404)
     const predictions = await ask('predictions', {}, { query: { limit: 500 } })
     const told = await printed('predictions')
@@ -108,6 +112,12 @@ describe('the other tables', () => {
       told.predictions.map((one: { id: string; state: string }) => [one.id, one.state]),
     )
     expect(predictions.records).toEqual(told.records)
+    for (const { id, evidence } of told.predictions) {
+      const { prediction } = await ask('prediction', { prediction: id })
+      const codings = (rows: readonly { readonly coding: string }[]): string[] => rows.map(({ coding }) => coding)
+      expect(codings(prediction.evidence)).toEqual(codings(evidence))
+    }
+    expect((await refused('/api/predictions/none')).status).toBe(404)
     const { states, total } = predictions
     expect(states.open + states.due + states.settled).toBe(total)
     const due = await ask('predictions', {}, { query: { state: 'due' } })
@@ -116,12 +126,18 @@ describe('the other tables', () => {
     expect(markets.rows.map(({ id }) => id)).toEqual((await printed('markets')).map(({ id }: { id: string }) => id))
     const part = await ask('markets', {}, { query: { offset: 1, limit: 2 } })
     expect(part).toMatchObject({ total: markets.total, rows: markets.rows.slice(1, 3) })
+    for (const { id, reports } of markets.rows)
+      expect((await ask('market', { market: id })).report.evidence).toHaveLength(reports)
+    expect((await refused('/api/markets/none')).status).toBe(404)
     await ask('suggestions', {}, { query: { least: 1 } })
   })
 
   it('mark of what was done with a proposal the very words, wherever they stand', async () => {
     const { rows } = await ask('proposals', {}, { query: { limit: 500 } })
-    const told = rows.flatMap(({ history, reactions, denials }) => [...history, ...reactions, ...denials])
+    const whole = await Promise.all(rows.map(({ id }) => ask('proposal', { proposal: id })))
+    const told = whole
+      .map(({ proposal }) => proposal)
+      .flatMap(({ history, reactions, denials }) => [...history, ...reactions, ...denials])
     expect(told.length).toBeGreaterThan(3)
     for (const { evidence } of told) {
       const { text } = await ask('document', { document: evidence.document })
@@ -132,32 +148,72 @@ describe('the other tables', () => {
   })
 
   it('of meetings and events too, and the calendar is one that other programs follow', async () => {
-    const calendar = await ask('calendar', {})
     const told = await printed('calendar')
-    const shown = (rows: typeof calendar.rows) =>
-      rows.map(({ id, status, days, origins, reports }) => [
-        id,
-        status,
-        days?.first,
-        origins.map(({ key }) => key),
-        reports.length,
+    const meetings = await ask('calendar', {}, { query: { what: 'meetings', limit: 500 } })
+    const { sides, shown, total } = meetings
+    expect([total, shown.meetings]).toEqual([told.rows.length + told.undated.length, total])
+    expect(sides.undated).toBe(told.undated.length)
+    expect(total).toBeGreaterThan(5)
+    for (const one of [...told.rows, ...told.undated]) {
+      const { meeting } = await ask('calendarEntry', { entry: one.id })
+      expect([meeting!.status, meeting!.days?.first, meeting!.reports.length]).toEqual([
+        one.status,
+        one.days?.first,
+        one.reports.length,
       ])
-    expect(calendar.rows.length).toBeGreaterThan(5)
-    expect(shown(calendar.rows)).toEqual(shown(told.rows))
-    expect(shown(calendar.undated)).toEqual(shown(told.undated))
-    const coming = await ask('calendar', {}, { query: { since: '2025-04-01', party: 'kessar' } })
-    expect(coming.rows.length).toBeLessThan(calendar.rows.length)
-    for (const { participants } of coming.rows) expect(participants.map(({ party }) => party)).toContain('Kessar')
-    const events = await ask('happenings', {}, { query: { limit: 500 } })
+      expect(meeting!.origins.map(({ key }) => key)).toEqual(one.origins.map(({ key }: { key: string }) => key))
+      const row = meetings.rows.find(({ id }) => id === one.id)!
+      expect(row).toMatchObject({ status: one.status, lies: one.lies, reports: one.reports.length })
+      expect(one.reports.map(({ coding }: { coding: { id: string } }) => coding.id)).toContain(row.lead.coding)
+    }
+    expect((await refused('/api/calendar/none')).status).toBe(404)
+    const coming = await ask('calendar', {}, { query: { what: 'meetings', since: '2025-04-01', party: 'kessar' } })
+    expect(coming.total).toBeLessThan(total)
+    for (const row of coming.rows)
+      expect(row.what === 'meeting' && row.participants.map(({ party }) => party)).toContain('Kessar')
+    const events = await ask('calendar', {}, { query: { what: 'events', limit: 500 } })
     const { stdout } = await rapporteur(['events', '--json', '--dossier', dossier.folder])
-    const lines = stdout.trimEnd().split('\n')
-    expect(events.rows.map(({ id, act }) => [id, act])).toEqual(
-      lines.map((line) => JSON.parse(line)).map(({ id, act }) => [id, act]),
-    )
+    const happened: { id: string; act: string }[] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(events.rows.map(({ id }) => id).sort()).toEqual(happened.map(({ id }) => id).sort())
+    const consulted = await ask('calendar', {}, { query: { what: 'events', act: 'CONSULT', limit: 500 } })
+    expect(consulted.total).toBe(happened.filter(({ act }) => act === 'CONSULT').length)
     const file = await fetch(`${server.origin}/api/calendar.ics`)
     expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     const ics = await rapporteur(['calendar', '--as', 'ics', '--dossier', dossier.folder])
     expect(await file.text()).toBe(ics.stdout)
+  })
+})
+
+describe('the calendar', () => {
+  it('is one list of both, each once: coming ones soonest first, past ones latest first, then what has no day', async () => {
+    const { rows, total, sides, shown, today } = await ask('calendar', {}, { query: { limit: 500 } })
+    expect([rows.length, shown.all, sides.coming + sides.past + sides.undated]).toEqual([total, total, total])
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(total)
+    const days = rows.map(({ what, days }) =>
+      what === 'event' ? (days?.first ?? days?.last) : (days?.last ?? days?.first),
+    )
+    const [coming, past] = [days.slice(0, sides.coming), days.slice(sides.coming, sides.coming + sides.past)]
+    expect(coming).toEqual(coming.toSorted())
+    expect(past).toEqual(past.toSorted().toReversed())
+    expect(days.slice(sides.coming + sides.past)).toEqual(Array.from({ length: sides.undated }, () => undefined))
+    for (const { lies } of rows.slice(0, sides.coming)) expect(lies).not.toBe('past')
+    const inParts: (typeof rows)[number][] = []
+    for (let offset = 0; offset < total; offset += 7)
+      inParts.push(...(await ask('calendar', {}, { query: { offset, limit: 7 } })).rows)
+    expect(inParts).toEqual(rows)
+    const line = await ask('timeline', {})
+    expect([line.today, line.total, line.counts]).toEqual([today, sides.coming + sides.past, null])
+    expect(line.marks.map(({ id }) => id).sort()).toEqual(
+      rows
+        .slice(0, sides.coming + sides.past)
+        .map(({ id }) => id)
+        .sort(),
+    )
+    for (const what of ['all', 'meetings', 'events'] as const)
+      expect((await ask('calendar', {}, { query: { what, limit: 0 } })).total).toBe(shown[what])
   })
 })
 

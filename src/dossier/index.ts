@@ -12,5 +12,6 @@ export {
 } from './folder.ts'
 export { nearest } from './nearest.ts'
 export { parseDossier } from './parse.ts'
+export { type Price, type Prices, readPrices } from './prices.ts'
 export { DossierError, type Problem } from './problem.ts'
 export { summaryOf, TEMPLATE_NAMES, type TemplateName, templateOf } from './templates/index.ts'

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -22,12 +22,24 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-/** @param articles whether the example's articles are in the ledger already */
-export async function openDesk({ articles = true } = {}): Promise<OpenDesk> {
+/**
+ * @param articles whether the example's articles are in the ledger already
+ * @param example a folder of `examples`
+ * @param from the example's articles, where they are not in its folder
+ * @param edit of its dossier.yaml
+ */
+export async function openDesk({
+  articles = true,
+  example = 'sorrel-river',
+  from = null as string | null,
+  edit = (yaml: string): string => yaml,
+} = {}): Promise<OpenDesk> {
   const dossier = mkdtempSync(join(tmpdir(), 'rapporteur-desk-'))
-  cpSync(join(ROOT, 'examples/sorrel-river'), dossier, { recursive: true })
+  cpSync(join(ROOT, 'examples', example), dossier, { recursive: true })
+  const file = join(dossier, 'dossier.yaml')
+  writeFileSync(file, edit(readFileSync(file, 'utf8')))
   if (articles) {
-    const { code, stderr } = await rapporteur(['add', '--dossier', dossier, join(dossier, 'articles.jsonl')])
+    const { code, stderr } = await rapporteur(['add', '--dossier', dossier, from ?? join(dossier, 'articles.jsonl')])
     if (code !== 0) throw new Error(stderr)
   }
   const server = spawn(process.execPath, ['bin/rapporteur.js', 'serve', '--dossier', dossier, '--port', '0'], {
@@ -35,6 +47,8 @@ export async function openDesk({ articles = true } = {}): Promise<OpenDesk> {
     env: { ...process.env, RAPPORTEUR_ANALYST: 'ines' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const complaints: string[] = []
+  let closing = false
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
     const hear = (chunk: Buffer): void => {
@@ -44,10 +58,12 @@ export async function openDesk({ articles = true } = {}): Promise<OpenDesk> {
     }
     server.stdout.on('data', hear)
     server.stderr.on('data', hear)
-    server.on('exit', () => reject(new Error(`the server ended: ${said}`)))
+    server.on('exit', (code, signal) => {
+      reject(new Error(`the server ended: ${said}`))
+      if (!closing) complaints.push(`the server ended with ${code ?? signal}: ${said}`)
+    })
   })
   const browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] })
-  const complaints: string[] = []
   return {
     address,
     dossier,
@@ -68,7 +84,10 @@ export async function openDesk({ articles = true } = {}): Promise<OpenDesk> {
       return page
     },
     close: async () => {
+      closing = true
       await browser.close()
+      if (server.exitCode !== null || server.signalCode !== null)
+        throw new Error(`the server was gone before it was stopped: ${complaints.join('; ')}`)
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGINT')
       await ended

@@ -1,54 +1,18 @@
+import { parse } from 'csv-parse/sync'
+import type { Download } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings, CHROMIUM, layoutShift, type OpenDesk, openDesk, textOf } from './desk.ts'
-
-/** A page, its address, and what is there once it is whole. */
-const PAGES: readonly (readonly [name: string, path: string, whole: string])[] = [
-  ['Brief', '/', '.brief-line'],
-  ['a brief of all', '/?since=2025-03-01&lines=200', '.brief-line'],
-  ['Table', '/table', '.cell'],
-  ['a cell', '/table?party=Varnia&issue=Water', 'dialog .evidence'],
-  ['Proposals', '/proposals', '.proposal-row'],
-  ['a proposal', 'PROPOSAL', '.term'],
-  ['Calendar', '/calendar', '.chart'],
-  ['Predictions', '/predictions', '.prediction'],
-  ['Markets', '/markets', '.entry'],
-  ['Claims', '/claims', '.claim-row[data-row="0"]'],
-  ['a search', '/claims?text=water&kind=named', 'mark'],
-  ['a list without rows', '/claims?text=zzzz', '.empty'],
-  ['an article', 'ARTICLE', '.text .cue'],
-  ['an attribution', 'ARTICLE?claim=a3', '.attribution .chain li'],
-  ['Sources', '/sources', '.chart'],
-  ['an origin', 'ORIGIN', '.origin-view .reports li'],
-  ['Documents', '/documents', '.document-row[data-row="0"]'],
-  ['Status', '/status', '.figures'],
-  ['no page', '/nowhere', '.empty'],
-]
+import { everyPage, type PageToSee } from './every-page.ts'
 
 describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
   let desk: OpenDesk
-  let article: string
-  let origin: string
-  let proposal: string
+  let pages: readonly PageToSee[]
 
   beforeAll(async () => {
     desk = await openDesk()
-    const ask = async <T>(path: string): Promise<T> => (await (await fetch(desk.address + path)).json()) as T
-    const documents = await ask<{ rows: { article: { document: string }; claims: number }[] }>(
-      '/api/documents?sort=oldest',
-    )
-    article = `/article/${documents.rows[0]!.article.document}`
-    const proposals = await ask<{ rows: { id: string; terms: unknown[] }[] }>('/api/proposals')
-    const longest = [...proposals.rows].sort((a, b) => b.terms.length - a.terms.length)[0]!
-    proposal = `/proposals/${longest.id}`
-    const gathered = () => ask<{ gathered: boolean; rows: { id: string }[] }>('/api/origins')
-    await expect.poll(async () => (await gathered()).gathered, { timeout: 30_000 }).toBe(true)
-    const clusters = await gathered()
-    origin = `/sources?claim=${clusters.rows[0]!.id}`
+    pages = await everyPage(desk, 'water')
   })
   afterAll(() => desk?.close())
-
-  const addressOf = (path: string): string =>
-    path.replace('ARTICLE', article).replace('ORIGIN', origin).replace('PROPOSAL', proposal)
 
   // Colours and widths are told apart by the style sheet alone: two of the four are enough to meet each of both.
   for (const [colorScheme, width] of [
@@ -58,8 +22,8 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     it(`are whole, fit, and have nothing that axe-core finds: ${colorScheme}, ${width} px`, async () => {
       const page = await desk.page('/status', { colorScheme, viewport: { width, height: 800 }, bypassCSP: true })
       const found: string[] = []
-      for (const [name, path, whole] of PAGES) {
-        await page.goto(desk.address + addressOf(path))
+      for (const [name, path, whole] of pages) {
+        await page.goto(desk.address + path)
         await page.waitForSelector(width === 380 && whole === '.chart' ? '.figure table' : whole)
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (wider > 0) found.push(`${name} is ${wider} px wider than the window`)
@@ -72,8 +36,8 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
 
   it('run under the policy of the server without a complaint, and do not move while they load', async () => {
     const page = await desk.page('/nowhere')
-    for (const [name, path, whole] of PAGES) {
-      await page.goto(desk.address + addressOf(path))
+    for (const [name, path, whole] of pages) {
+      await page.goto(desk.address + path)
       await page.waitForSelector(whole)
       expect(await layoutShift(page), name).toBeLessThan(0.02)
     }
@@ -148,22 +112,62 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.context().close()
   })
 
-  it('save a picture as SVG and PNG and its figures as CSV', async () => {
-    const page = await desk.page('/sources')
-    await page.waitForSelector('.figure svg')
-    for (const [button, begins] of [
-      ['SVG', '<?xml'],
-      ['PNG', '\u0089PNG'],
-      ['CSV', 'Day,Claims,Named'],
-    ] as const) {
-      const saved = page.waitForEvent('download')
-      await page.locator('.figure').first().getByRole('button', { name: button }).click()
-      const chunks: Buffer[] = []
-      for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer)
-      expect(Buffer.concat(chunks).toString('latin1').startsWith(begins), button).toBe(true)
+  it('save every picture as SVG and PNG and its figures as CSV', async () => {
+    const page = await desk.page('/nowhere')
+    const figures: string[] = []
+    for (const [name, path] of pages.filter(([, , whole]) => whole === '.chart' || whole.startsWith('.origin-view'))) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector('.figure svg')
+      for (const figure of await page.locator('.figure').all()) {
+        await figure.locator('svg').first().waitFor()
+        const title = ((await figure.locator('h2').first().textContent()) ?? '').trim()
+        for (const [button, begins] of [
+          ['SVG', '<?xml'],
+          ['PNG', '\u0089PNG'],
+          ['CSV', ''],
+        ] as const) {
+          const saved = page.waitForEvent('download')
+          await figure.getByRole('button', { name: button }).click()
+          const words = await bytesOf(await saved)
+          expect(words.startsWith(begins) && words.length > 20, `${name}, ${title}, ${button}`).toBe(true)
+          if (button === 'CSV') expect(words.split('\r\n').length, `${name}, ${title}`).toBeGreaterThan(2)
+        }
+        await figure.getByRole('button', { name: 'Table' }).click()
+        expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(0)
+        expect((await figure.locator('figcaption').textContent())!.length).toBeGreaterThan(40)
+        figures.push(`${name}: ${title}`)
+      }
     }
-    await page.locator('.figure').first().getByRole('button', { name: 'Table' }).click()
-    expect(await page.locator('.figure table').first().locator('tbody tr').count()).toBeGreaterThan(5)
+    await page.context().close()
+    expect(figures.length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('save every list and table as CSV, each with as many lines as it has rows', async () => {
+    const page = await desk.page('/nowhere')
+    for (const [path, whole, lines] of [
+      ['/table', '.cell', '/api/positions'],
+      ['/proposals', '.proposal-row', '/api/proposals'],
+      ['/calendar', '.entry', '/api/calendar'],
+      ['/predictions', '.prediction', '/api/predictions'],
+      ['/markets', '.entry', '/api/markets'],
+      ['/claims', '.claim-row[data-row="0"]', '/api/claims'],
+      ['/claims?kind=anonymous', '.claim-row[data-row="0"]', '/api/claims?kind=anonymous'],
+      ['/documents', '.document-row[data-row="0"]', '/api/documents'],
+      ['/sources', '.clusters li', '/api/origins'],
+    ] as const) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector(whole)
+      const { total, cells } = (await (await fetch(desk.address + lines)).json()) as {
+        total?: number
+        cells?: unknown[]
+      }
+      const saved = page.waitForEvent('download')
+      await page.locator('.save-table').last().click()
+      const download = await saved
+      const rows = parse(await bytesOf(download)) as string[][]
+      expect([path, rows.length - 1]).toEqual([path, total ?? cells!.length])
+      expect(download.suggestedFilename()).toMatch(/^[a-z-]+\.csv$/)
+    }
     await page.context().close()
   })
 
@@ -176,10 +180,23 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.context().close()
   })
 
-  it('are usable at 200 % zoom', async () => {
-    const page = await desk.page('/claims', { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 })
-    await page.waitForSelector('.claim-row')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  it('are all usable at 200 % zoom, and print without being cut', async () => {
+    const page = await desk.page('/nowhere', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 })
+    const wider = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    for (const [name, path, whole] of pages) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector(whole)
+      expect(await wider(), `${name}, on the screen`).toBeLessThanOrEqual(0)
+      await page.emulateMedia({ media: 'print' })
+      expect(await wider(), `${name}, printed`).toBeLessThanOrEqual(1)
+      await page.emulateMedia({ media: 'screen' })
+    }
     await page.context().close()
   })
 })
+
+async function bytesOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('latin1')
+}

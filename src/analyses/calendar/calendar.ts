@@ -36,12 +36,19 @@ export function calendarOf(
     (day, { published }) => (published !== null && (day === null || published > day) ? published : day),
     null,
   )
-  const today = options.today ?? newest
-  const all = gather(reports)
-    .map((row) => rowOf(row, today))
-    .filter((row) => isWanted(row, options))
+  const all = gather(reports).map((row) => rowOf(row, newest))
   const rows = all.filter(({ days }) => days !== null).sort(byDays)
-  return { rows, undated: all.filter(({ days }) => days === null), today }
+  return narrowCalendar({ rows, undated: all.filter(({ days }) => days === null), today: newest }, options)
+}
+
+/** Of a calendar what is wanted, as seen from another day where one is given. */
+export function narrowCalendar(calendar: Calendar, options: CalendarOptions): Calendar {
+  const today = options.today ?? calendar.today
+  const narrowed = (rows: readonly CalendarRow[]): CalendarRow[] => {
+    const wanted = rows.filter((row) => isWanted(row, options))
+    return today === calendar.today ? wanted : wanted.map((row) => ({ ...row, lies: liesOf(row.days, today) }))
+  }
+  return { rows: narrowed(calendar.rows), undated: narrowed(calendar.undated), today }
 }
 
 function isWanted({ days, participants }: CalendarRow, { since, until, party }: CalendarOptions): boolean {

@@ -1,4 +1,4 @@
-export { byDays, type CalendarOptions, calendarOf, liesOf, rowOf } from './calendar.ts'
+export { byDays, type CalendarOptions, calendarOf, liesOf, narrowCalendar, rowOf } from './calendar.ts'
 export type { Gathered } from './gathered.ts'
 export { begun, familyOf, gather, join, rowFor, scoreOf, seeksOnlyOne } from './merge.ts'
 export { daysOf, firstAppearances, publishedDay, reportsOf, statusByTime } from './reports.ts'

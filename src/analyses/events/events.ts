@@ -43,8 +43,13 @@ export function eventsOf(
     if (known !== null) rows[known]!.reports.push(report)
     else rows.push({ coding, reports: [report] })
   }
-  return [...rows.map(rowOf), ...calendar.flatMap(consulted)].filter((row) => isWanted(row, options)).sort(inOrder)
+  const all = [...rows.map(rowOf), ...calendar.flatMap(consulted)]
+  return narrowEvents(all, options).sort(inOrder)
 }
+
+/** Of some events what is wanted, in their order. */
+export const narrowEvents = (rows: readonly EventRow[], options: EventOptions): EventRow[] =>
+  rows.filter((row) => isWanted(row, options))
 
 export const inOrder = (a: EventRow, b: EventRow): number => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id)
 

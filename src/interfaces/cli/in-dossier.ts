@@ -25,6 +25,12 @@ export function outletNamed(name: string, { outlets }: DossierHere): string[] {
   return outlet === undefined ? [wanted] : [...new Set([outlet.name, ...outlet.aliases].map(folded))]
 }
 
+/** What the dossier calls an outlet by any of its names; as it is written, where it has none such. */
+export function outletCalled(name: string, { outlets }: DossierHere): string {
+  const wanted = folded(name)
+  return outlets.find((one) => [one.name, ...one.aliases].some((other) => folded(other) === wanted))?.name ?? name
+}
+
 /** The name of the issue that a user means, by its name or one of the words that mark it alone. */
 export function issueNamed(name: string, { codebook: { issues } }: DossierHere): string {
   const wanted = folded(name)

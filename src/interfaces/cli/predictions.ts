@@ -4,6 +4,7 @@ import { strongest } from '../../analyses/evidence/index.ts'
 import { type Prediction, predictionsOf, type TrackRecord } from '../../analyses/predictions/index.ts'
 import { day } from './claim-filter.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
+import { outletCalled } from './in-dossier.ts'
 import { printable } from './layout.ts'
 import { out } from './out.ts'
 import { type TableOptions, tableOptions } from './table-options.ts'
@@ -39,14 +40,21 @@ export function predictionsCommand(program: Command): void {
           originOf: await originsHere(here, codings),
           ...(today === undefined ? {} : { today }),
         })
-        const shown = table.predictions.filter(({ state }) => options.state === undefined || state === options.state)
+        const voiced = <Row extends { readonly source: string }>(row: Row): Row => ({
+          ...row,
+          source: outletCalled(row.source, here.dossier),
+        })
+        const records = table.records.map(voiced)
+        const shown = table.predictions
+          .map(voiced)
+          .filter(({ state }) => options.state === undefined || state === options.state)
         if (options.json === true) {
-          await out(`${JSON.stringify({ ...table, predictions: shown }, null, 2)}\n`)
+          await out(`${JSON.stringify({ ...table, predictions: shown, records }, null, 2)}\n`)
           return 0
         }
         const colours = palette(isColoured(process.stdout, process.env))
         for (const one of shown) await out(predictionText(one, lineWidth(), colours))
-        if (options.state === undefined) for (const record of table.records) await out(recordLine(record, colours))
+        if (options.state === undefined) for (const record of records) await out(recordLine(record, colours))
         if (shown.length === 0) process.stderr.write('no prediction fits\n')
         return 0
       }),

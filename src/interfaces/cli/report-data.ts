@@ -41,12 +41,11 @@ export async function reportData(ask: Ask): Promise<ReportData> {
   await hold(addressOf('dossier', {}))
   const status = (await ask(addressOf('status', {}))) as AnswerOf<'status'>
   answers[addressOf('status', {})] = { ...status, ledgerBytes: 0 }
-  for (const route of ['rulings', 'integrity', 'sources', 'positions', 'calendar', 'suggestions'] as const)
+  for (const route of ['rulings', 'integrity', 'sources', 'positions', 'suggestions', 'timeline', 'prices'] as const)
     await hold(addressOf(route, {}))
   answers[addressOf('jobs', {})] = { jobs: [] }
   await holdBriefs(hold, status)
-  for (const route of ['clusters', 'proposals', 'predictions', 'markets', 'happenings'] as const)
-    await holdList((part) => addressOf(route, {}, part), addressOf(route, {}))
+  await holdTables(hold, holdList)
   const { cells } = answers[addressOf('positions', {})] as AnswerOf<'positions'>
   for (const { party, issue } of cells) await hold(addressOf('evidence', {}, { issue, party }))
   const documents = (await holdList(
@@ -69,6 +68,31 @@ export async function reportData(ask: Ask): Promise<ReportData> {
   const facets = (await ask(addressOf('claims', {}, { limit: 0, facets: true }))) as AnswerOf<'claims'>
   answers[addressOf('claims', {})] = facets
   return { answers, claims, documents }
+}
+
+type HoldList = (
+  address: (part: { readonly offset: number; readonly limit: number }) => string,
+  key: string,
+) => Promise<readonly unknown[]>
+
+/** Tables, the choices of a page that are not filters among them, and each of their rows with its evidence. */
+async function holdTables(hold: Ask, holdList: HoldList): Promise<void> {
+  const held = async <Row extends { readonly id: string }>(
+    route: 'calendar' | 'clusters' | 'markets' | 'predictions' | 'proposals',
+    query: Readonly<Record<string, string>> = {},
+  ): Promise<readonly Row[]> =>
+    (await holdList((part) => addressOf(route, {}, { ...query, ...part }), addressOf(route, {}, query))) as Row[]
+  await held('clusters')
+  for (const { id } of await held('proposals')) await hold(addressOf('proposal', { proposal: id }))
+  await held('proposals', { terms: 'true' })
+  for (const { id } of await held('predictions')) await hold(addressOf('prediction', { prediction: id }))
+  for (const state of ['due', 'open', 'settled']) await held('predictions', { state })
+  for (const { id } of await held('markets')) await hold(addressOf('market', { market: id }))
+  for (const { id } of await held('calendar')) await hold(addressOf('calendarEntry', { entry: id }))
+  for (const what of ['meetings', 'events'] as const) {
+    for (const { id } of await held('calendar', { what })) await hold(addressOf('calendarEntry', { entry: id }))
+    await hold(addressOf('timeline', {}, { what }))
+  }
 }
 
 /** The briefs that the front page offers, short and whole. */

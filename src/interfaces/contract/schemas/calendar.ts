@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PLOVER_ACTS } from '../../../reading/events/index.ts'
 import { evidenceOrigin, sentence } from './codings.ts'
 import { certainty, count, day, list, part, revision } from './parts.ts'
 import { tableFilter } from './positions.ts'
@@ -52,42 +53,13 @@ export const meeting = z
   .meta({ id: 'Meeting' })
 export type Meeting = z.infer<typeof meeting>
 
-export const calendarQuery = tableFilter.extend({
+const filter = tableFilter.extend({
   since: day.optional().describe('Only what may be on this day or later; not the day of publication.'),
   until: day.optional().describe('Only what may be on this day or before.'),
   today: day.optional().describe('What tells past from coming; else the newest day of publication.'),
 })
-export type CalendarQuery = z.input<typeof calendarQuery>
 
-export const calendarPage = z
-  .object({
-    revision,
-    today: dayOrNone,
-    rows: list(meeting).describe('By their days.'),
-    undated: list(meeting).describe('By day of publication.'),
-  })
-  .meta({ id: 'CalendarPage' })
-export type CalendarPage = z.infer<typeof calendarPage>
-
-export const ACTS = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-] as const
-export const act = z.enum(ACTS).meta({ id: 'Act' })
+export const act = z.enum(PLOVER_ACTS).meta({ id: 'Act' })
 
 const actor = z.object({ name: z.string(), party: z.string().nullable() })
 
@@ -99,6 +71,7 @@ export const event = z
     recipient: actor.nullable(),
     place: z.string().nullable(),
     days: days.nullable().describe('null: no text says when; it was before its first report.'),
+    lies: z.enum(['past']).nullable().describe('null: the calendar has no day.'),
     counts: list(z.object({ least: z.number(), most: z.number().nullable(), of: z.string() })).describe(
       'As reported: several where reports count differently.',
     ),
@@ -108,10 +81,103 @@ export const event = z
   .meta({ id: 'Event' })
 export type Event = z.infer<typeof event>
 
-export const eventsQuery = calendarQuery.omit({ today: true }).extend({ act: act.optional(), ...part })
-export type EventsQuery = z.input<typeof eventsQuery>
+/** What a row of a list tells of its reports. */
+const told = {
+  reports: count,
+  origins: count.describe('Independent ones: who reported, not who repeated.'),
+  lead: sentence.describe('Of the last report that says what the row says.'),
+}
 
-export const eventsPage = z
-  .object({ revision, total: count, offset: count, rows: list(event).describe('By their days.') })
-  .meta({ id: 'EventsPage' })
-export type EventsPage = z.infer<typeof eventsPage>
+export const meetingRow = meeting
+  .omit({ history: true, reports: true, origins: true })
+  .extend({
+    what: z.literal('meeting'),
+    moved: z.boolean().describe('Reports gave it other days than before.'),
+    ...told,
+  })
+  .meta({ id: 'MeetingRow' })
+export type MeetingRow = z.infer<typeof meetingRow>
+
+export const eventRow = event
+  .omit({ reports: true, origins: true })
+  .extend({ what: z.literal('event'), ...told })
+  .meta({ id: 'EventRow' })
+export type EventRow = z.infer<typeof eventRow>
+
+export const calendarRow = z.discriminatedUnion('what', [meetingRow, eventRow]).meta({ id: 'CalendarRow' })
+export type CalendarRow = z.infer<typeof calendarRow>
+
+const what = z.enum(['all', 'meetings', 'events']).default('all')
+
+export const calendarQuery = filter.extend({
+  what: what.describe(
+    'meetings: with visits, calls, deadlines and votes; events: with meetings that were held as CONSULT; all: each once.',
+  ),
+  act: act.optional().describe('Events of one act alone.'),
+  ...part,
+})
+export type CalendarQuery = z.input<typeof calendarQuery>
+
+export const calendarPage = z
+  .object({
+    revision,
+    today: dayOrNone,
+    total: count,
+    offset: count,
+    sides: z
+      .object({ coming: count, past: count, undated: count })
+      .describe('How many rows of each come, in this order: soonest first, latest first, by day of publication.'),
+    shown: z.object({ all: count, meetings: count, events: count }).describe('Rows there would be, by `what`.'),
+    rows: list(calendarRow),
+  })
+  .meta({ id: 'CalendarPage' })
+export type CalendarPage = z.infer<typeof calendarPage>
+
+export const calendarFileQuery = filter
+export type CalendarFileQuery = z.input<typeof calendarFileQuery>
+
+export const calendarEntryPage = z
+  .object({
+    revision,
+    meeting: meeting.nullable(),
+    event: event.nullable().describe('One of both is there.'),
+  })
+  .meta({ id: 'CalendarEntryPage' })
+export type CalendarEntryPage = z.infer<typeof calendarEntryPage>
+
+export const timelineQuery = filter.extend({ what, act: act.optional() })
+export type TimelineQuery = z.input<typeof timelineQuery>
+
+const tally = z.object({ held: count, open: count, off: count })
+
+/** The dated rows of the calendar, for a picture: each by itself, or counted where they are too many to be told apart. */
+export const timelinePage = z
+  .object({
+    revision,
+    today: dayOrNone,
+    total: count.describe('Rows that have a day.'),
+    marks: list(
+      z.object({
+        id: z.string(),
+        what: z.enum(['meeting', 'event']),
+        kind: z.string(),
+        status: meetingStatus.nullable().describe('null: an event; it happened.'),
+        lies: z.enum(['past', 'today', 'coming']).nullable(),
+        first: dayOrNone,
+        last: dayOrNone,
+        names: list(z.string()).describe('Who took part: parties, then who is of none.'),
+        reports: count,
+        origins: count,
+      }),
+    ).describe('Empty where they are counted.'),
+    counts: z
+      .object({
+        unit: z.enum(['day', 'week', 'month']),
+        rows: list(
+          tally.extend({ kind: z.string(), from: z.string(), until: z.string().describe('The day after its last.') }),
+        ),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'TimelinePage' })
+export type TimelinePage = z.infer<typeof timelinePage>

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { job, jobs, MAX_UPLOAD_BYTES, paste } from './add.ts'
 import { briefPage, briefQuery } from './brief.ts'
-import { calendarPage, calendarQuery, eventsPage, eventsQuery } from './calendar.ts'
+import {
+  calendarEntryPage,
+  calendarFileQuery,
+  calendarPage,
+  calendarQuery,
+  timelinePage,
+  timelineQuery,
+} from './calendar.ts'
 import { claimPage, claimsPage, claimsQuery, ruled } from './claims.ts'
 import { codingPage, newCodingRuling, ruledCoding } from './codings.ts'
 import { documentOrigin, documentPage, documentsPage, documentsQuery } from './documents.ts'
@@ -16,14 +23,18 @@ import {
   suggestionsPage,
   suggestionsQuery,
 } from './positions.ts'
+import { pricesPage, pricesQuery } from './prices.ts'
 import {
+  marketPage,
   marketsPage,
   marketsQuery,
+  predictionPage,
   predictionsPage,
   predictionsQuery,
   proposalPage,
   proposalsPage,
   proposalsQuery,
+  rowQuery,
 } from './proposals.ts'
 import { newRuling, rulings, undo } from './rulings.ts'
 import { sourcesPage, sourcesQuery } from './sources.ts'
@@ -72,17 +83,22 @@ export const ENDPOINTS = {
     answer: suggestionsPage,
   },
   calendar: {
-    about: 'Meetings, talks, visits, calls, deadlines and votes',
+    about: 'Meetings, talks, visits, calls, deadlines and votes; and what is told as having happened, coded in PLOVER',
     query: calendarQuery,
     answer: calendarPage,
   },
+  calendarEntry: {
+    about: 'One meeting or event with all its reports',
+    query: rowQuery,
+    answer: calendarEntryPage,
+  },
+  timeline: { about: 'When everything in the calendar is, for a picture', query: timelineQuery, answer: timelinePage },
   calendarFile: {
     about: 'The calendar as an iCalendar file, to be followed by a calendar program',
-    query: calendarQuery,
+    query: calendarFileQuery,
     type: 'text/calendar',
     answer: z.string(),
   },
-  happenings: { about: 'What is told as having happened, coded in PLOVER', query: eventsQuery, answer: eventsPage },
   proposals: {
     about: 'What is on the table: proposals with their terms, drafts and reactions',
     query: proposalsQuery,
@@ -94,7 +110,14 @@ export const ENDPOINTS = {
     query: predictionsQuery,
     answer: predictionsPage,
   },
+  prediction: { about: 'One prediction with its sentences', query: rowQuery, answer: predictionPage },
   markets: { about: 'What texts say of prices', query: marketsQuery, answer: marketsPage },
+  prices: {
+    about: 'Price series of the dossier, with the reports of prices that each may be set beside',
+    query: pricesQuery,
+    answer: pricesPage,
+  },
+  market: { about: 'One report of a price with its sentences', query: rowQuery, answer: marketPage },
   clusters: { about: 'Claims by the number of their independent origins', query: clustersQuery, answer: clustersPage },
   sources: { about: 'On whose word the record rests', query: sourcesQuery, answer: sourcesPage },
   status: { about: 'What the ledger holds, and what failed', answer: status },

@@ -84,8 +84,23 @@ export const proposalsQuery = tableFilter.extend({
 })
 export type ProposalsQuery = z.input<typeof proposalsQuery>
 
+const party = z.object({ party: z.string().nullable(), words: z.string() })
+
+export const proposalRow = proposal
+  .pick({ id: true, name: true, form: true, reported: true, lastReported: true, origins: true })
+  .extend({
+    authors: list(party),
+    leftOut: list(party),
+    status: proposalStatus.nullable(),
+    terms: count.describe('Of those that are asked for.'),
+    drafts: count,
+    reports: count,
+  })
+  .meta({ id: 'ProposalRow' })
+export type ProposalRow = z.infer<typeof proposalRow>
+
 export const proposalsPage = z
-  .object({ revision, total: count, offset: count, rows: list(proposal) })
+  .object({ revision, total: count, offset: count, rows: list(proposalRow).describe('Spoken of last first.') })
   .meta({ id: 'ProposalsPage' })
 export type ProposalsPage = z.infer<typeof proposalsPage>
 
@@ -119,6 +134,22 @@ export const prediction = z
   .meta({ id: 'Prediction' })
 export type Prediction = z.infer<typeof prediction>
 
+export const predictionRow = prediction
+  .omit({ evidence: true })
+  .extend({
+    reports: count,
+    ruling: sentence.shape.ruling.describe('On the coding that its outcome is ruled on.'),
+  })
+  .meta({ id: 'PredictionRow' })
+export type PredictionRow = z.infer<typeof predictionRow>
+
+export const predictionPage = z.object({ revision, prediction }).meta({ id: 'PredictionPage' })
+export type PredictionPage = z.infer<typeof predictionPage>
+
+/** A row of a table is asked for as the table is narrowed; where it is not in it, whole. */
+export const rowQuery = tableFilter
+export type RowQuery = z.input<typeof rowQuery>
+
 export const predictionsQuery = tableFilter.extend({
   state: several(predictionState),
   today: day.optional().describe('By which it is told what is due; else the newest day of publication.'),
@@ -133,7 +164,7 @@ export const predictionsPage = z
     total: count,
     offset: count,
     states: z.object({ open: count, due: count, settled: count }).describe('With all filters but that of the state.'),
-    rows: list(prediction).describe('Due ones first, then open ones by their day, then settled ones.'),
+    rows: list(predictionRow).describe('Due ones first, then open ones by their day, then settled ones.'),
     records: list(
       z.object({
         source: z.string(),
@@ -182,10 +213,16 @@ export const market = z
   .meta({ id: 'MarketReport' })
 export type MarketReport = z.infer<typeof market>
 
+export const marketRow = market.omit({ evidence: true }).extend({ reports: count }).meta({ id: 'MarketRow' })
+export type MarketRow = z.infer<typeof marketRow>
+
+export const marketPage = z.object({ revision, report: market }).meta({ id: 'MarketPage' })
+export type MarketPage = z.infer<typeof marketPage>
+
 export const marketsQuery = tableFilter.extend(part)
 export type MarketsQuery = z.input<typeof marketsQuery>
 
 export const marketsPage = z
-  .object({ revision, total: count, offset: count, rows: list(market).describe('Newest first, undated last.') })
+  .object({ revision, total: count, offset: count, rows: list(marketRow).describe('Newest first, undated last.') })
   .meta({ id: 'MarketsPage' })
 export type MarketsPage = z.infer<typeof marketsPage>

@@ -6,20 +6,24 @@ import { document, documentOrigin, documents, raw } from './documents.ts'
 import { events } from './events.ts'
 import type { Handlers } from './handler.ts'
 import { claimOrigin, clusters } from './origins.ts'
+import { prices } from './prices.ts'
 import { rule, rulings, undo } from './rulings.ts'
 import { sources } from './sources.ts'
 import { checkIntegrity, dossier, integrity, status } from './status.ts'
 import {
   calendar,
+  calendarEntry,
   calendarFile,
   evidence,
-  happenings,
+  market,
   markets,
   positions,
+  prediction,
   predictions,
   proposal,
   proposals,
   suggestions,
+  timeline,
 } from './tables.ts'
 
 export { MAX_UPLOAD_BODY } from './adding.ts'
@@ -44,12 +48,16 @@ export const HANDLERS: Handlers = {
   positions,
   evidence,
   suggestions,
+  timeline,
   calendar,
+  calendarEntry,
   calendarFile,
-  happenings,
   proposals,
   proposal,
+  prediction,
   predictions,
+  prices,
+  market,
   markets,
   clusters,
   sources,

@@ -1,13 +1,17 @@
 import type {
+  CalendarEntryPage,
   CalendarPage,
-  EventsPage,
   EvidencePage,
+  MarketPage,
   MarketsPage,
   PositionsPage,
+  PredictionPage,
   PredictionsPage,
   ProposalPage,
   ProposalsPage,
+  RouteName,
   SuggestionsPage,
+  TimelinePage,
 } from '../../contract/index.ts'
 import type { Desk } from '../desk/index.ts'
 import { Refusal } from '../problems/index.ts'
@@ -32,45 +36,47 @@ export const suggestions: Handler<'suggestions'> = async (desk, { query }): Prom
 }
 
 export const proposals: Handler<'proposals'> = async (desk, { query }): Promise<ProposalsPage> => {
-  const { offset, limit, ...filter } = query
-  const { revision, answer } = await desk.analyst.table('proposals', named(desk, filter))
-  return { revision, total: answer.length, offset, rows: answer.slice(offset, offset + limit) }
+  const { revision, answer } = await desk.analyst.table('proposals', named(desk, query))
+  return { revision, ...answer }
 }
 
 export const proposal: Handler<'proposal'> = async (desk, { path }): Promise<ProposalPage> => {
-  const { revision, answer } = await desk.analyst.table('proposals', {})
-  const found = answer.find(({ id }) => id === path.proposal)
-  if (found === undefined)
-    throw new Refusal(404, `there is no proposal "${path.proposal}"; the route proposals lists all`)
-  return { revision, proposal: found }
+  const { revision, answer } = await desk.analyst.table('proposal', path.proposal)
+  return { revision, proposal: found(answer, 'proposal', path.proposal, 'proposals') }
 }
 
 export const predictions: Handler<'predictions'> = async (desk, { query }): Promise<PredictionsPage> => {
-  const { offset, limit, state, ...filter } = query
-  const { revision, answer } = await desk.analyst.table('predictions', named(desk, filter))
-  const { predictions: all, records, today } = answer
-  const counts = { open: 0, due: 0, settled: 0 }
-  for (const one of all) counts[one.state]++
-  const rows = state === undefined ? all : all.filter((one) => state.includes(one.state))
-  return {
-    revision,
-    today,
-    total: rows.length,
-    offset,
-    states: counts,
-    rows: rows.slice(offset, offset + limit),
-    records,
-  }
+  const { revision, answer } = await desk.analyst.table('predictions', named(desk, query))
+  return { revision, ...answer }
+}
+
+export const prediction: Handler<'prediction'> = async (desk, { path, query }): Promise<PredictionPage> => {
+  const { revision, answer } = await desk.analyst.table('prediction', { id: path.prediction, ...named(desk, query) })
+  return { revision, prediction: found(answer, 'prediction', path.prediction, 'predictions') }
 }
 
 export const markets: Handler<'markets'> = async (desk, { query }): Promise<MarketsPage> => {
-  const { offset, limit, ...filter } = query
-  const { revision, answer } = await desk.analyst.table('markets', named(desk, filter))
-  return { revision, total: answer.length, offset, rows: answer.slice(offset, offset + limit) }
+  const { revision, answer } = await desk.analyst.table('markets', named(desk, query))
+  return { revision, ...answer }
+}
+
+export const market: Handler<'market'> = async (desk, { path, query }): Promise<MarketPage> => {
+  const { revision, answer } = await desk.analyst.table('market', { id: path.market, ...named(desk, query) })
+  return { revision, report: found(answer, 'report of a price', path.market, 'markets') }
 }
 
 export const calendar: Handler<'calendar'> = async (desk, { query }): Promise<CalendarPage> => {
   const { revision, answer } = await desk.analyst.table('calendar', named(desk, query))
+  return { revision, ...answer }
+}
+
+export const calendarEntry: Handler<'calendarEntry'> = async (desk, { path, query }): Promise<CalendarEntryPage> => {
+  const { revision, answer } = await desk.analyst.table('calendarEntry', { id: path.entry, ...named(desk, query) })
+  return { revision, ...found(answer, 'meeting or event', path.entry, 'calendar') }
+}
+
+export const timeline: Handler<'timeline'> = async (desk, { query }): Promise<TimelinePage> => {
+  const { revision, answer } = await desk.analyst.table('timeline', named(desk, query))
   return { revision, ...answer }
 }
 
@@ -85,10 +91,9 @@ export const calendarFile: Handler<'calendarFile'> = async (desk, { query }) => 
   })
 }
 
-export const happenings: Handler<'happenings'> = async (desk, { query }): Promise<EventsPage> => {
-  const { offset, limit, ...filter } = query
-  const { revision, answer } = await desk.analyst.table('events', named(desk, filter))
-  return { revision, total: answer.length, offset, rows: answer.slice(offset, offset + limit) }
+function found<Row>(row: Row | null, what: string, id: string, route: RouteName): Row {
+  if (row === null) throw new Refusal(404, `there is no ${what} "${id}"; the route ${route} lists all`)
+  return row
 }
 
 /** A table's filter with the dossier's own names for its party and issue. */

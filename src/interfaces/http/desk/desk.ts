@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { dirname } from 'node:path'
 import { Lists } from '../../../analyses/lists/index.ts'
 import { fingerprintOf } from '../../../intake/index.ts'
 import { type Ledger, openLedger, type Status } from '../../../ledger/index.ts'
@@ -7,6 +8,7 @@ import { type Names, namesOf } from '../shapes/index.ts'
 import { Analyst, Checker, type DeskSetting, Gatherer, Keeper, type KeeperEvent } from '../threads/index.ts'
 import { type DossierFile, DossierWatch } from './dossier-file.ts'
 import { Events } from './events.ts'
+import { PriceFiles } from './price-files.ts'
 
 /** How often the ledger is asked whether another program wrote into it. */
 const WATCH_MILLISECONDS = 250
@@ -32,6 +34,7 @@ export class Desk {
   readonly gatherer: Gatherer
   readonly checker: Checker
   readonly events: Events = new Events()
+  readonly prices: PriceFiles
   /** Tells this run of the server from another. */
   readonly server: string = randomUUID()
   readonly #onJob: (job: Job) => void
@@ -80,6 +83,7 @@ export class Desk {
     this.#lists = new Lists(ledger, setting)
     this.#names = namesOf(setting.outlets)
     this.#coded = fingerprintOf(setting.codebook)
+    this.prices = new PriceFiles(dirname(setting.ledger))
     this.keeper = new Keeper(setting, (event) => this.#hear(event))
     this.analyst = new Analyst(setting, (revision) => this.events.send({ event: 'tables', revision }))
     this.gatherer = new Gatherer(setting, (revision) => this.events.send({ event: 'origins', revision }))

@@ -29,11 +29,16 @@ export interface AnalystQuestions extends Preparing<readonly (readonly CodingKin
   evidence(filter: Parameters<Tables['evidence']>[0]): ReturnType<Tables['evidence']>
   suggestions(least: number): ReturnType<Tables['suggestions']>
   proposals(filter: Parameters<Tables['proposals']>[0]): ReturnType<Tables['proposals']>
+  proposal(filter: Parameters<Tables['proposal']>[0]): ReturnType<Tables['proposal']>
   predictions(filter: Parameters<Tables['predictions']>[0]): ReturnType<Tables['predictions']>
+  prediction(filter: Parameters<Tables['prediction']>[0]): ReturnType<Tables['prediction']>
   markets(filter: Parameters<Tables['markets']>[0]): ReturnType<Tables['markets']>
+  marketDays(filter: Parameters<Tables['marketDays']>[0]): ReturnType<Tables['marketDays']>
+  market(filter: Parameters<Tables['market']>[0]): ReturnType<Tables['market']>
   calendar(filter: Parameters<Tables['calendar']>[0]): ReturnType<Tables['calendar']>
-  calendarFile(filter: Parameters<Tables['calendar']>[0]): ReturnType<Tables['calendarFile']>
-  events(filter: Parameters<Tables['events']>[0]): ReturnType<Tables['events']>
+  calendarEntry(filter: Parameters<Tables['calendarEntry']>[0]): ReturnType<Tables['calendarEntry']>
+  timeline(filter: Parameters<Tables['timeline']>[0]): ReturnType<Tables['timeline']>
+  calendarFile(filter: Parameters<Tables['calendarFile']>[0]): ReturnType<Tables['calendarFile']>
   brief(asked: { readonly filter: BriefFilter; readonly origins: BriefOrigins | null }): ReturnType<Tables['brief']>
   /** Of each article of a document; null where there is none. */
   derivations(document: string): readonly DerivationAnswer[] | null
@@ -56,11 +61,16 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never
     evidence: (filter: Parameters<Tables['evidence']>[0]) => tables.evidence(filter),
     suggestions: (least: number) => tables.suggestions(least),
     proposals: (filter: Parameters<Tables['proposals']>[0]) => tables.proposals(filter),
+    proposal: (filter: Parameters<Tables['proposal']>[0]) => tables.proposal(filter),
     predictions: (filter: Parameters<Tables['predictions']>[0]) => tables.predictions(filter),
+    prediction: (filter: Parameters<Tables['prediction']>[0]) => tables.prediction(filter),
     markets: (filter: Parameters<Tables['markets']>[0]) => tables.markets(filter),
+    marketDays: (filter: Parameters<Tables['marketDays']>[0]) => tables.marketDays(filter),
+    market: (filter: Parameters<Tables['market']>[0]) => tables.market(filter),
     calendar: (filter: Parameters<Tables['calendar']>[0]) => tables.calendar(filter),
-    calendarFile: (filter: Parameters<Tables['calendar']>[0]) => tables.calendarFile(filter),
-    events: (filter: Parameters<Tables['events']>[0]) => tables.events(filter),
+    calendarEntry: (filter: Parameters<Tables['calendarEntry']>[0]) => tables.calendarEntry(filter),
+    timeline: (filter: Parameters<Tables['timeline']>[0]) => tables.timeline(filter),
+    calendarFile: (filter: Parameters<Tables['calendarFile']>[0]) => tables.calendarFile(filter),
     brief: ({ filter, origins }: Parameters<AnalystQuestions['brief']>[0]) => tables.brief(filter, origins),
     derivations: async (document: string): Promise<readonly DerivationAnswer[] | null> => {
       const map = await mapArticlesAround(ledger, setting.outlets, document)

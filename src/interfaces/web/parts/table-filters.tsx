@@ -12,13 +12,14 @@ export function tableChoice(query: URLSearchParams, names: readonly (typeof NAME
   return Object.fromEntries(names.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])))
 }
 
-const set = (name: string, value: string): void => go(hrefWith({ [name]: value || null }), { replace: true })
+const set = (name: string, value: string): void =>
+  go(hrefWith({ [name]: value || null, from: null }), { replace: true })
 
 /** What every table can be narrowed by: on whose word, and from and to which day. */
 export function TableFilters({ children }: { readonly children?: ComponentChildren }): VNode {
   const { query } = usePlace()
   const day = (name: 'since' | 'until', label: string): VNode => (
-    <label>
+    <label data-empty={!query.get(name)}>
       {label}{' '}
       <input type="date" value={query.get(name) ?? ''} onChange={({ currentTarget: { value } }) => set(name, value)} />
     </label>
@@ -26,7 +27,7 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
   return (
     <form class="table-filters small" onSubmit={(event) => event.preventDefault()}>
       {children}
-      <label>
+      <label data-empty={!query.get('kind')}>
         on the word of{' '}
         <select value={query.get('kind') ?? ''} onChange={({ currentTarget: { value } }) => set('kind', value)}>
           <option value="">anybody</option>
@@ -40,7 +41,7 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
       {day('since', 'from')}
       {day('until', 'to')}
       {NAMES.some((name) => query.has(name)) && (
-        <a href={hrefWith(Object.fromEntries(NAMES.map((name) => [name, null])))} data-replace>
+        <a href={hrefWith(Object.fromEntries([...NAMES, 'from'].map((name) => [name, null])))} data-replace>
           Show all
         </a>
       )}
@@ -52,7 +53,7 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
 export function PartyAndIssue({ dossier }: { readonly dossier: Dossier | null }): VNode {
   const { query } = usePlace()
   const choice = (name: 'party' | 'issue', any: string, of: readonly { readonly name: string }[]): VNode => (
-    <label>
+    <label data-empty={!query.get(name)}>
       {name}{' '}
       <select value={query.get(name) ?? ''} onChange={({ currentTarget: { value } }) => set(name, value)}>
         <option value="">{any}</option>

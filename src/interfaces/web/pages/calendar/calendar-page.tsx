@@ -1,37 +1,43 @@
 import type { VNode } from 'preact'
-import type { CalendarPage as Calendar, Dossier, EventsPage } from '../../../contract/index.ts'
+import type { CalendarPage as Calendar, CalendarRow, Dossier, TimelinePage } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
-import { Empty, PartyAndIssue, ProblemNote, TableFilters, tableChoice, Waiting } from '../../parts/index.ts'
-import { counted, dateText, dayText } from '../../words/index.ts'
-import { type Entry, eventEntry, meetingEntry, sides, sortDay } from './entries.ts'
+import { SaveTable } from '../../figure/index.ts'
+import {
+  Empty,
+  Pager,
+  PartyAndIssue,
+  ProblemNote,
+  pagePart,
+  TableFilters,
+  tableChoice,
+  Waiting,
+} from '../../parts/index.ts'
+import { counted, dateText, dayText, numberText } from '../../words/index.ts'
+import { sortDay, statusText, titleOf } from './entries.ts'
+import { EntryDrawer } from './entry-drawer.tsx'
 import { EntryRow } from './entry-row.tsx'
 import { Timeline } from './timeline.tsx'
 
-const MOST_EVENTS = 500
+const SHOWN = [
+  ['all', 'all'],
+  ['meetings', 'meetings and deadlines'],
+  ['events', 'events'],
+] as const
 
 /** Meetings, talks, visits, calls, deadlines and votes, and what is told as having happened: past and coming. */
 export function CalendarPage(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
   const choice = tableChoice(query)
-  const show = query.get('show') ?? 'all'
-  const { data, problem } = useData<Calendar>(addressOf('calendar', {}, choice))
-  const { data: events } = useData<EventsPage>(
-    show === 'meetings' ? null : addressOf('happenings', {}, { ...choice, limit: MOST_EVENTS }),
-  )
-  const whole = data !== null && (show === 'meetings' || events !== null)
-  const entries: Entry[] = whole
-    ? [
-        ...(show === 'events' ? [] : [...data.rows, ...data.undated].map(meetingEntry)),
-        ...(show === 'meetings' ? [] : (events?.rows ?? []).map((event) => eventEntry(event, data.today))),
-      ]
-    : []
-  const { coming, past } = sides(entries)
-  const undated = entries.filter(({ days }) => days === null)
-  const opened = entries.find(({ id }) => id === query.get('entry')) ?? null
+  const what = SHOWN.find(([name]) => name === query.get('show'))?.[0] ?? 'all'
+  const asked = { ...choice, ...(what === 'all' ? {} : { what }) }
+  const { data, problem } = useData<Calendar>(addressOf('calendar', {}, { ...asked, ...pagePart(query) }))
+  const { data: line } = useData<TimelinePage>(addressOf('timeline', {}, asked))
+  // The picture stands above the list: what comes first waits for the other, so that nothing moves.
+  const whole = data !== null && line !== null
+  const opened = query.get('entry')
   return (
     <>
       <header class="page-head">
@@ -48,91 +54,121 @@ export function CalendarPage(): VNode {
         <label>
           show{' '}
           <select
-            value={show}
+            value={what}
             onChange={({ currentTarget: { value } }) =>
-              go(hrefWith({ show: value === 'all' ? null : value }), { replace: true })
+              go(hrefWith({ show: value === 'all' ? null : value, from: null }), { replace: true })
             }
           >
-            <option value="all">all</option>
-            <option value="meetings">meetings and deadlines</option>
-            <option value="events">events</option>
+            {SHOWN.map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+                {data !== null && ` (${numberText(data.shown[value])})`}
+              </option>
+            ))}
           </select>
         </label>
         <PartyAndIssue dossier={dossier} />
       </TableFilters>
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {!whole && problem === null && <Waiting lines={16} />}
-      {whole && entries.length === 0 && (
+      {whole && data.total === 0 && (
         <Empty title="Nothing is in the calendar">
           <p>
-            {Object.keys(choice).length > 0
+            {Object.keys(asked).length > 0
               ? 'Take a filter away.'
               : 'No article of the record tells of a meeting, a deadline or an event. They appear here as they are read.'}
           </p>
         </Empty>
       )}
-      {whole && entries.length > 0 && (
+      {whole && data.total > 0 && (
         <>
-          <Timeline entries={[...past, ...coming]} today={data.today} drawn={data} />
-          <EntryList
-            title="Coming"
-            none={`Nothing is dated after ${data.today === null ? 'the last report' : dayText(data.today)}, the last day of the record.`}
-            entries={coming}
-          />
-          <EntryList title="Past" none="Nothing is dated before." entries={past} />
-          {undated.length > 0 && (
-            <EntryList title="Without a day" none="" entries={undated} note="The texts do not say when." />
-          )}
-          {events !== null && events.total > MOST_EVENTS && (
-            <p class="quiet">
-              The first {MOST_EVENTS} of {counted(events.total, 'event')}: narrow the days to see others.
-            </p>
-          )}
+          <Timeline line={line} />
+          <CalendarList calendar={data} asked={asked} />
         </>
       )}
-      {opened !== null && data !== null && (
-        <EvidenceDrawer title={opened.title} onClose={() => go(hrefWith({ entry: null }), { replace: true })}>
-          {opened.contradictions.length > 0 && (
-            <p class="small">
-              <strong>Reports disagree.</strong> {opened.contradictions.map(({ words }) => words).join('; ')}
-            </p>
-          )}
-          <OriginGroups sentences={opened.sentences} revision={data.revision} />
-        </EvidenceDrawer>
-      )}
+      {opened !== null && <EntryDrawer key={opened} id={opened} choice={choice} />}
     </>
   )
 }
 
-function EntryList({
-  title,
-  none,
-  entries,
-  note,
+const SIDES = ['coming', 'past', 'undated'] as const
+const TITLES = { coming: 'Coming', past: 'Past', undated: 'Without a day' }
+
+/** The rows of this part of the calendar, under the titles of its sides. */
+function CalendarList({
+  calendar: { today, total, offset, sides, rows },
+  asked,
 }: {
-  readonly title: string
-  readonly none: string
-  readonly entries: readonly Entry[]
-  readonly note?: string
+  readonly calendar: Calendar
+  readonly asked: Readonly<Record<string, string>>
 }): VNode {
-  const months = [...new Set(entries.map((entry) => sortDay(entry).slice(0, 7)))]
+  const begins = { coming: 0, past: sides.coming, undated: sides.coming + sides.past }
+  const none = {
+    coming: `Nothing is dated after ${today === null ? 'the last report' : dayText(today)}, the last day of the record.`,
+    past: 'Nothing is dated before.',
+    undated: null,
+  }
+  const rowsOf = (side: (typeof SIDES)[number]): readonly CalendarRow[] =>
+    rows.filter((_, i) => offset + i >= begins[side] && offset + i < begins[side] + sides[side])
   return (
-    <section class="entries" aria-label={title}>
-      <h2>{title}</h2>
-      {note !== undefined && <p class="quiet">{note}</p>}
-      {entries.length === 0 && <p class="quiet">{none}</p>}
-      {months.map((month) => (
-        <div key={month}>
-          {month !== '' && <h3 class="small">{dateText(month)}</h3>}
-          <ol>
-            {entries
-              .filter((entry) => sortDay(entry).slice(0, 7) === month)
-              .map((entry) => (
-                <EntryRow key={entry.id} entry={entry} />
-              ))}
-          </ol>
-        </div>
-      ))}
+    <section class="calendar-list" aria-label="Calendar">
+      <div class="list-head small">
+        <p role="status" class="numbers">
+          {counted(total, 'entry', 'entries')}:{' '}
+          {SIDES.filter((side) => sides[side] > 0).map((side, i) => (
+            <span key={side}>
+              {i > 0 && ', '}
+              <a href={hrefWith({ from: begins[side] === 0 ? null : String(begins[side] + 1) })}>
+                {numberText(sides[side])} {TITLES[side].toLowerCase()}
+              </a>
+            </span>
+          ))}
+        </p>
+        <SaveTable<CalendarRow>
+          name="calendar"
+          address={(part) => addressOf('calendar', {}, { ...asked, ...part })}
+          head={['From', 'To', 'Kind', 'What', 'Place', 'State', 'Reports', 'Origins', 'Outlet', 'Published', 'Words']}
+          row={(row) => [
+            row.days?.first ?? null,
+            row.days?.last ?? null,
+            row.what === 'meeting' ? row.kind : row.act,
+            titleOf(row),
+            row.place,
+            row.what === 'meeting' ? statusText(row) : 'happened',
+            row.reports,
+            row.origins,
+            row.lead.outlet,
+            row.lead.day,
+            row.lead.text,
+          ]}
+        />
+      </div>
+      {SIDES.map((side) => {
+        const here = rowsOf(side)
+        const isEmpty = sides[side] === 0 && none[side] !== null && offset === 0
+        if (here.length === 0 && !isEmpty) return null
+        const months = [...new Set(here.map((row) => sortDay(row).slice(0, 7)))]
+        return (
+          <section key={side} class="entries" aria-label={TITLES[side]}>
+            <h2>{TITLES[side]}</h2>
+            {side === 'undated' && <p class="quiet">The texts do not say when.</p>}
+            {isEmpty && <p class="quiet">{none[side]}</p>}
+            {months.map((month) => (
+              <div key={month}>
+                {month !== '' && <h3 class="small">{dateText(month)}</h3>}
+                <ol>
+                  {here
+                    .filter((row) => sortDay(row).slice(0, 7) === month)
+                    .map((row) => (
+                      <EntryRow key={`${row.what} ${row.id}`} row={row} />
+                    ))}
+                </ol>
+              </div>
+            ))}
+          </section>
+        )
+      })}
+      <Pager total={total} offset={offset} />
     </section>
   )
 }

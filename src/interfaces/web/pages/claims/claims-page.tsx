@@ -3,14 +3,22 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Claim, ClaimsPage as ClaimsPart } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useRows } from '../../data/index.ts'
-import { Empty, Facets, ProblemNote, ruleAndSay, undoAndSay, useListWindow, Waiting } from '../../parts/index.ts'
+import { SaveTable } from '../../figure/index.ts'
+import {
+  Empty,
+  Facets,
+  PRINTED_ROWS,
+  ProblemNote,
+  ruleAndSay,
+  undoAndSay,
+  useListWindow,
+  usePrinting,
+  Waiting,
+} from '../../parts/index.ts'
 import { counted, numberText } from '../../words/index.ts'
 import { ClaimRow, claimHref } from './claim-row.tsx'
 import { claimsAddress, facetsOf, isNarrowed, searchOf } from './filter.ts'
 import { SearchForm } from './search-form.tsx'
-
-/** A list is printed from its beginning, as far as it is there at once, and says where it ends. */
-const PRINTED_ROWS = 100
 
 /** Who said what: all claims, searched and narrowed. */
 export function ClaimsPage(): VNode {
@@ -93,6 +101,40 @@ export function ClaimsPage(): VNode {
                 </>
               )}
             </p>
+            <SaveTable<Claim>
+              name="claims"
+              address={({ offset, limit }) => claimsAddress(search, offset, limit, false)}
+              head={[
+                'Published',
+                'Outlet',
+                'Title',
+                'Source',
+                'Name',
+                'Kind of source',
+                'Speaks for',
+                'Cue',
+                'Content',
+                'Wording',
+                'Sure',
+                'Ruling',
+                'Claim',
+              ]}
+              row={(claim) => [
+                claim.article.published?.resolved ?? null,
+                claim.article.outlet,
+                claim.article.title,
+                claim.words.source,
+                claim.profile.name,
+                claim.profile.kind,
+                claim.party,
+                claim.words.cue,
+                claim.words.content,
+                claim.quotation,
+                claim.confidence,
+                claim.ruling?.action ?? null,
+                claim.id,
+              ]}
+            />
             <SortChoice searching={search.text !== undefined} />
           </div>
           {problem !== null && head === null && <ProblemNote problem={problem} />}
@@ -165,15 +207,4 @@ function NoClaims({ narrowed }: { readonly narrowed: boolean }): VNode {
       </p>
     </Empty>
   )
-}
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const media = matchMedia('print')
-    const heed = (): void => setPrinting(media.matches)
-    media.addEventListener('change', heed)
-    return () => media.removeEventListener('change', heed)
-  }, [])
-  return printing
 }

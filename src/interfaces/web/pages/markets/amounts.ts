@@ -1,6 +1,6 @@
-import type { MarketReport } from '../../../contract/index.ts'
+import type { MarketRow } from '../../../contract/index.ts'
 
-type Amount = NonNullable<MarketReport['size']>
+type Amount = NonNullable<MarketRow['size']>
 
 /** Words that take no plural, or have theirs. */
 const UNCHANGED = /(?:per cent|percent|%|s)$/

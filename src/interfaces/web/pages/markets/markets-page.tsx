@@ -1,21 +1,32 @@
 import type { VNode } from 'preact'
-import type { Dossier, MarketReport, MarketsPage as Markets } from '../../../contract/index.ts'
+import type { Dossier, MarketPage, MarketRow as MarketReport, MarketsPage as Markets } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
-import { Empty, PartyAndIssue, ProblemNote, TableFilters, tableChoice, Waiting } from '../../parts/index.ts'
+import { SaveTable } from '../../figure/index.ts'
+import {
+  Empty,
+  Pager,
+  PartyAndIssue,
+  ProblemNote,
+  pagePart,
+  type TableChoice,
+  TableFilters,
+  tableChoice,
+  Waiting,
+} from '../../parts/index.ts'
 import { capital, counted, dayText } from '../../words/index.ts'
 import { amountText } from './amounts.ts'
-
-const MOST = 500
+import { PriceFigures } from './price-figures.tsx'
 
 /** What articles say of prices. */
 export function MarketsPage(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
-  const { data, problem } = useData<Markets>(addressOf('markets', {}, { ...tableChoice(query), limit: MOST }))
-  const opened = data?.rows.find(({ id }) => id === query.get('report')) ?? null
+  const choice = tableChoice(query)
+  const { data, problem } = useData<Markets>(addressOf('markets', {}, { ...choice, ...pagePart(query) }))
+  const opened = query.get('report')
   return (
     <>
       <header class="page-head">
@@ -27,39 +38,91 @@ export function MarketsPage(): VNode {
       <TableFilters>
         <PartyAndIssue dossier={dossier} />
       </TableFilters>
+      <PriceFigures dossier={dossier} choice={choice} />
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={16} />}
       {data !== null && (
-        <p role="status" class="list-head numbers">
-          {counted(data.total, 'report')}
-          {data.total > data.rows.length && `, the newest ${data.rows.length}`}
-        </p>
+        <section class="table-rows" aria-label="Reports of prices">
+          <div class="list-head">
+            <p role="status" class="numbers">
+              {counted(data.total, 'report')}
+            </p>
+            {data.total > 0 && (
+              <SaveTable<MarketReport>
+                name="markets"
+                address={(part) => addressOf('markets', {}, { ...choice, ...part })}
+                head={[
+                  'Day',
+                  'Instrument',
+                  'Kind',
+                  'Direction',
+                  'Size',
+                  'Level',
+                  'From',
+                  'Comparison',
+                  'Reason given',
+                  'As written',
+                  'Issue',
+                  'Reports',
+                  'Origins',
+                ]}
+                row={(one) => [
+                  one.day,
+                  one.instrument,
+                  one.kind,
+                  one.direction,
+                  one.size && amountText(one.size),
+                  one.level && amountText(one.level),
+                  one.from && amountText(one.from),
+                  one.comparison,
+                  one.reason,
+                  one.when,
+                  one.issue,
+                  one.reports,
+                  one.origins,
+                ]}
+              />
+            )}
+          </div>
+          {data.total === 0 && (
+            <Empty title={Object.keys(choice).length > 0 ? 'No report of a price fits' : 'No report of a price yet'}>
+              <p>
+                {Object.keys(choice).length > 0
+                  ? 'Take a filter away.'
+                  : 'Reports of currencies, bonds, shares and commodities appear here as they are read.'}
+              </p>
+            </Empty>
+          )}
+          <ol class="markets" start={data.offset + 1}>
+            {data.rows.map((row) => (
+              <MarketLine key={row.id} report={row} />
+            ))}
+          </ol>
+          <Pager total={data.total} offset={data.offset} />
+        </section>
       )}
-      {data !== null && data.total === 0 && (
-        <Empty title="No report of a price here">
-          <p>Reports of currencies, bonds, shares and commodities appear here as they are read.</p>
-        </Empty>
-      )}
-      <ol class="markets">
-        {(data?.rows ?? []).map((row) => (
-          <MarketRow key={row.id} report={row} />
-        ))}
-      </ol>
-      {opened !== null && data !== null && (
-        <EvidenceDrawer
-          title={capital(opened.instrument)}
-          onClose={() => go(hrefWith({ report: null }), { replace: true })}
-        >
-          <OriginGroups sentences={opened.evidence} revision={data.revision} />
-        </EvidenceDrawer>
-      )}
+      {opened !== null && <MarketDrawer key={opened} id={opened} choice={choice} />}
     </>
+  )
+}
+
+function MarketDrawer({ id, choice }: { readonly id: string; readonly choice: TableChoice }): VNode {
+  const { data, problem, waiting } = useData<MarketPage>(addressOf('market', { market: id }, choice))
+  return (
+    <EvidenceDrawer
+      title={waiting || data === null ? 'Report' : capital(data.report.instrument)}
+      onClose={() => go(hrefWith({ report: null }), { replace: true })}
+    >
+      {problem !== null && <ProblemNote problem={problem} />}
+      {data === null && problem === null && <Waiting lines={6} />}
+      {data !== null && <OriginGroups sentences={data.report.evidence} revision={data.revision} />}
+    </EvidenceDrawer>
   )
 }
 
 const ARROWS = { up: '▲', down: '▼', steady: '■' } as const
 
-function MarketRow({ report }: { readonly report: MarketReport }): VNode {
+function MarketLine({ report }: { readonly report: MarketReport }): VNode {
   const { id, instrument, kind, direction, size, level, from, comparison, reason, when, day, issue, origins } = report
   return (
     <li class="entry">

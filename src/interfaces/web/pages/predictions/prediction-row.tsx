@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Prediction } from '../../../contract/index.ts'
+import type { PredictionRow as Prediction } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { ruleCodingAndSay, undoAndSay } from '../../parts/index.ts'
 import { capital, counted, dayText } from '../../words/index.ts'
@@ -17,18 +17,13 @@ const LIKELIHOODS: Readonly<Record<Prediction['likelihood'], string>> = {
 
 export function PredictionRow({
   prediction,
-  nameOf,
   revision,
 }: {
   readonly prediction: Prediction
-  /** Of a source, as the dossier calls it. */
-  readonly nameOf: (source: string) => string
   readonly revision: number
 }): VNode {
   const { id, words, subtype, likelihood, negated, condition, options, by, dueDay } = prediction
-  const { outcome, source, sourceParty, madeOn, origins, evidence, issues } = prediction
-  const own = evidence.find(({ coding }) => coding === id)
-  const ruling = own?.ruling ?? null
+  const { outcome, source, sourceParty, madeOn, origins, issues, ruling } = prediction
   const settle = (value: string): void =>
     void ruleCodingAndSay({ id, ruling: ruling?.id ?? null, revision }, 'edit', { outcome: value })
   const when = [
@@ -46,7 +41,7 @@ export function PredictionRow({
       </p>
       <p class="small quiet prediction-more">
         <span>
-          <strong>{nameOf(source)}</strong>
+          <strong>{source}</strong>
           {sourceParty !== null && `, for ${sourceParty}`}
         </span>
         <span>

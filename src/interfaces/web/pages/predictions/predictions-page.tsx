@@ -1,15 +1,31 @@
 import type { VNode } from 'preact'
-import type { Dossier, Prediction, PredictionsPage as Predictions } from '../../../contract/index.ts'
+import type {
+  Dossier,
+  PredictionRow as Prediction,
+  PredictionPage,
+  PredictionsPage as Predictions,
+} from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
-import { Empty, PartyAndIssue, ProblemNote, TableFilters, tableChoice, undoAndSay, Waiting } from '../../parts/index.ts'
-import { counted, dayText, numberText, outletName } from '../../words/index.ts'
+import { SaveTable } from '../../figure/index.ts'
+import {
+  Empty,
+  Pager,
+  PartyAndIssue,
+  ProblemNote,
+  pagePart,
+  type TableChoice,
+  TableFilters,
+  tableChoice,
+  undoAndSay,
+  Waiting,
+} from '../../parts/index.ts'
+import { counted, dayText, numberText } from '../../words/index.ts'
 import { PredictionRow } from './prediction-row.tsx'
 import { Records } from './records.tsx'
 
-const MOST = 500
 const STATES = ['due', 'open', 'settled'] as const
 
 const ABOUT: Readonly<Record<Prediction['state'], string>> = {
@@ -23,20 +39,15 @@ export function PredictionsPage(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
   useKeys('Predictions', [{ key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() }])
-  const state = query.get('state')
-  const address = addressOf(
-    'predictions',
-    {},
-    {
-      ...tableChoice(query),
-      ...(state === null ? {} : { state }),
-      ...(query.get('today') ? { today: query.get('today')! } : {}),
-      limit: MOST,
-    },
-  )
-  const { data, problem } = useData<Predictions>(address)
-  const opened = data?.rows.find(({ id }) => id === query.get('prediction')) ?? null
-  const nameOf = (source: string): string => outletName(dossier?.outlets ?? [], source)
+  const state = STATES.find((one) => one === query.get('state')) ?? null
+  const choice = tableChoice(query)
+  const asked = {
+    ...choice,
+    ...(state === null ? {} : { state }),
+    ...(query.get('today') ? { today: query.get('today')! } : {}),
+  }
+  const { data, problem } = useData<Predictions>(addressOf('predictions', {}, { ...asked, ...pagePart(query) }))
+  const opened = query.get('prediction')
   return (
     <>
       <header class="page-head">
@@ -51,14 +62,18 @@ export function PredictionsPage(): VNode {
       {data !== null && (
         <>
           <nav class="states" aria-label="States">
-            <a href={hrefWith({ state: null })} data-replace aria-current={state === null ? 'true' : undefined}>
+            <a
+              href={hrefWith({ state: null, from: null })}
+              data-replace
+              aria-current={state === null ? 'true' : undefined}
+            >
               All{' '}
               <span class="numbers quiet">{numberText(STATES.reduce((sum, one) => sum + data.states[one], 0))}</span>
             </a>
             {STATES.map((one) => (
               <a
                 key={one}
-                href={hrefWith({ state: one })}
+                href={hrefWith({ state: one, from: null })}
                 data-replace
                 aria-current={state === one ? 'true' : undefined}
               >
@@ -70,21 +85,68 @@ export function PredictionsPage(): VNode {
               <input
                 type="date"
                 value={query.get('today') ?? data.today ?? ''}
-                onChange={({ currentTarget: { value } }) => go(hrefWith({ today: value || null }), { replace: true })}
+                onChange={({ currentTarget: { value } }) =>
+                  go(hrefWith({ today: value || null, from: null }), { replace: true })
+                }
               />
             </label>
           </nav>
           {data.total === 0 && (
             <Empty title="No prediction here">
               <p>
-                {state === null
-                  ? 'No article of the record says what will happen. Predictions appear here as they are read.'
-                  : 'None is in this state.'}
+                {Object.keys(choice).length > 0
+                  ? 'Take a filter away.'
+                  : state === null
+                    ? 'No article of the record says what will happen. Predictions appear here as they are read.'
+                    : 'None is in this state.'}
               </p>
             </Empty>
           )}
           <div class="with-side">
-            <div>
+            <section aria-label="Predictions">
+              {data.total > 0 && (
+                <div class="list-head">
+                  <p role="status" class="numbers">
+                    {counted(data.total, 'prediction')}
+                  </p>
+                  <SaveTable<Prediction>
+                    name="predictions"
+                    address={(part) => addressOf('predictions', {}, { ...asked, ...part })}
+                    head={[
+                      'Prediction',
+                      'Sort',
+                      'Likelihood',
+                      'Condition',
+                      'Source',
+                      'For',
+                      'Made',
+                      'Due',
+                      'As written',
+                      'State',
+                      'Outcome',
+                      'Issues',
+                      'Reports',
+                      'Origins',
+                    ]}
+                    row={(one) => [
+                      one.words,
+                      one.subtype,
+                      `${one.negated ? 'not ' : ''}${one.likelihood}`,
+                      one.condition,
+                      one.source,
+                      one.sourceParty,
+                      one.madeOn,
+                      one.dueDay,
+                      one.by,
+                      one.state,
+                      one.outcome,
+                      one.issues.join('; '),
+                      one.reports,
+                      one.origins,
+                    ]}
+                  />
+                </div>
+              )}
               {STATES.map((one) => {
                 const rows = data.rows.filter((row) => row.state === one)
                 return (
@@ -94,28 +156,34 @@ export function PredictionsPage(): VNode {
                       <p class="small quiet">{ABOUT[one]}</p>
                       <ol>
                         {rows.map((row) => (
-                          <PredictionRow key={row.id} prediction={row} nameOf={nameOf} revision={data.revision} />
+                          <PredictionRow key={row.id} prediction={row} revision={data.revision} />
                         ))}
                       </ol>
                     </section>
                   )
                 )
               })}
-              {data.total > data.rows.length && (
-                <p class="quiet">
-                  The first {numberText(data.rows.length)} of {counted(data.total, 'prediction')}.
-                </p>
-              )}
-            </div>
-            <Records records={data.records} nameOf={nameOf} today={data.today === null ? null : dayText(data.today)} />
+              <Pager total={data.total} offset={data.offset} />
+            </section>
+            <Records records={data.records} today={data.today === null ? null : dayText(data.today)} />
           </div>
         </>
       )}
-      {opened !== null && data !== null && (
-        <EvidenceDrawer title={opened.words} onClose={() => go(hrefWith({ prediction: null }), { replace: true })}>
-          <OriginGroups sentences={opened.evidence} revision={data.revision} />
-        </EvidenceDrawer>
-      )}
+      {opened !== null && <PredictionDrawer key={opened} id={opened} choice={choice} />}
     </>
+  )
+}
+
+function PredictionDrawer({ id, choice }: { readonly id: string; readonly choice: TableChoice }): VNode {
+  const { data, problem, waiting } = useData<PredictionPage>(addressOf('prediction', { prediction: id }, choice))
+  return (
+    <EvidenceDrawer
+      title={waiting || data === null ? 'Prediction' : data.prediction.words}
+      onClose={() => go(hrefWith({ prediction: null }), { replace: true })}
+    >
+      {problem !== null && <ProblemNote problem={problem} />}
+      {data === null && problem === null && <Waiting lines={6} />}
+      {data !== null && <OriginGroups sentences={data.prediction.evidence} revision={data.revision} />}
+    </EvidenceDrawer>
   )
 }

@@ -1,5 +1,8 @@
 import type { VNode } from 'preact'
 import type { PredictionsPage } from '../../../contract/index.ts'
+import { hrefWith, usePlace } from '../../app/index.ts'
+import { saveCsv } from '../../figure/index.ts'
+import { counted } from '../../words/index.ts'
 
 const COLUMNS = [
   ['made', 'Made'],
@@ -11,19 +14,40 @@ const COLUMNS = [
   ['void', 'Void'],
 ] as const
 
+/** Of sources, at first: those with most that was settled, then those with most predictions. */
+const MOST = 12
+
 /** How the predictions of each source turned out. */
 export function Records({
   records,
-  nameOf,
   today,
 }: {
   readonly records: PredictionsPage['records']
-  readonly nameOf: (source: string) => string
   readonly today: string | null
 }): VNode {
+  const { query } = usePlace()
+  const isWhole = query.get('sources') === 'all' || records.length <= MOST
+  const shown = isWhole ? records : records.slice(0, MOST)
   return (
     <section class="records" aria-labelledby="records-title">
-      <h2 id="records-title">By source</h2>
+      <div class="list-head">
+        <h2 id="records-title">By source</h2>
+        {records.length > 0 && (
+          <button
+            type="button"
+            class="plain small"
+            onClick={() =>
+              saveCsv(
+                'predictions-by-source',
+                ['Source', ...COLUMNS.map(([, name]) => name)],
+                records.map((record) => [record.source, ...COLUMNS.map(([key]) => record[key])]),
+              )
+            }
+          >
+            CSV<span class="unseen"> of predictions by source</span>
+          </button>
+        )}
+      </div>
       <p class="small quiet">
         Of sources with more than one prediction. Only a ruling says what became of one
         {today !== null && `; due are those whose day is before ${today}`}.
@@ -45,9 +69,9 @@ export function Records({
               </tr>
             </thead>
             <tbody>
-              {records.map((record) => (
+              {shown.map((record) => (
                 <tr key={record.source}>
-                  <th scope="row">{nameOf(record.source)}</th>
+                  <th scope="row">{record.source}</th>
                   {COLUMNS.map(([key]) => (
                     <td key={key} class="numbers">
                       {record[key] === 0 ? <span class="quiet">0</span> : record[key]}
@@ -58,6 +82,11 @@ export function Records({
             </tbody>
           </table>
         </section>
+      )}
+      {records.length > MOST && (
+        <a class="small" href={hrefWith({ sources: isWhole ? null : 'all' })} data-replace>
+          {isWhole ? `The first ${MOST} alone` : `All ${counted(records.length, 'source')}`}
+        </a>
       )}
     </section>
   )

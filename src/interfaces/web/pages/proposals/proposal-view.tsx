@@ -8,6 +8,9 @@ import { capital, counted, dayText, listText, sureText } from '../../words/index
 import { DraftsView } from './drafts-view.tsx'
 import { TermSheet } from './term-sheet.tsx'
 
+/** Other names of a proposal that are said at once. */
+const MOST_NAMES = 5
+
 type Part = Proposal['authors'][number]
 
 /** One proposal: its terms, how far it has come, who had a part in it, what parties say to it, and its drafts. */
@@ -40,7 +43,13 @@ export function ProposalView({
             {counted(reports.length, 'report')} on {counted(origins, 'independent origin')}
           </a>
         </p>
-        {others.length > 0 && <p class="small">Also called {listText(others)}.</p>}
+        {others.length > 0 && others.length <= MOST_NAMES && <p class="small">Also called {listText(others)}.</p>}
+        {others.length > MOST_NAMES && (
+          <details class="small quiet">
+            <summary>Also called {listText(others.slice(0, MOST_NAMES))}, and otherwise</summary>
+            <p>{listText(others.slice(MOST_NAMES))}.</p>
+          </details>
+        )}
         {joined.length > 1 && (
           <details class="small quiet">
             <summary>That these are reports of one proposal is {sureText(sure)} at the weakest joint</summary>
@@ -57,7 +66,7 @@ export function ProposalView({
       <div class="proposal">
         <div>
           <Section title="Terms">
-            <TermSheet terms={proposal.terms} issues={issues} />
+            <TermSheet name={name} terms={proposal.terms} issues={issues} />
           </Section>
           <Section title="Drafts side by side">
             <DraftsView proposal={proposal} />

@@ -1,29 +1,46 @@
 import type { VNode } from 'preact'
-import type { Dossier, Proposal, ProposalsPage as ProposalsAnswer } from '../../../contract/index.ts'
+import type {
+  Dossier,
+  ProposalRow as Proposal,
+  ProposalPage,
+  ProposalsPage as ProposalsAnswer,
+} from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefOf, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { Empty, PartyAndIssue, ProblemNote, TableFilters, tableChoice, Waiting } from '../../parts/index.ts'
+import { SaveTable } from '../../figure/index.ts'
+import {
+  Empty,
+  Pager,
+  PartyAndIssue,
+  ProblemNote,
+  pagePart,
+  TableFilters,
+  tableChoice,
+  Waiting,
+} from '../../parts/index.ts'
 import { capital, counted, dayText, listText } from '../../words/index.ts'
 import { ProposalView } from './proposal-view.tsx'
 
-const MOST = 500
-
 /** What is on the table: all proposals, or one of them as a term sheet. */
 export function ProposalsPage({ rest: id }: { readonly rest: string }): VNode {
-  const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
-  const choice = id === '' ? { ...tableChoice(query), ...(query.has('terms') ? { terms: true } : {}) } : {}
-  const { data, problem } = useData<ProposalsAnswer>(addressOf('proposals', {}, { ...choice, limit: MOST }))
-  if (problem !== null && data === null) return <ProblemNote problem={problem} />
-  if (id !== '') {
-    if (data === null) return <Waiting lines={20} />
-    const proposal = data.rows.find((one) => one.id === id || one.reports.some(({ coding }) => coding === id))
-    if (proposal === undefined) return <NoProposal id={id} />
-    return (
-      <ProposalView key={proposal.id} proposal={proposal} revision={data.revision} issues={dossier?.issues ?? []} />
-    )
-  }
+  return id === '' ? <AllProposals dossier={dossier} /> : <OneProposal key={id} id={id} dossier={dossier} />
+}
+
+function OneProposal({ id, dossier }: { readonly id: string; readonly dossier: Dossier | null }): VNode {
+  const { data, problem } = useData<ProposalPage>(addressOf('proposal', { proposal: id }))
+  // Terms stand in the order of the dossier's issues: without it they would be put in another one, and then move.
+  if (data !== null && dossier !== null)
+    return <ProposalView proposal={data.proposal} revision={data.revision} issues={dossier.issues} />
+  if (problem === null) return <Waiting lines={20} />
+  return problem.status === 404 ? <NoProposal id={id} /> : <ProblemNote problem={problem} />
+}
+
+function AllProposals({ dossier }: { readonly dossier: Dossier | null }): VNode {
+  const { query } = usePlace()
+  const choice = { ...tableChoice(query), ...(query.has('terms') ? { terms: true } : {}) }
+  const { data, problem } = useData<ProposalsAnswer>(addressOf('proposals', {}, { ...choice, ...pagePart(query) }))
   const narrowed = Object.keys(choice).length > 0
   return (
     <>
@@ -38,20 +55,53 @@ export function ProposalsPage({ rest: id }: { readonly rest: string }): VNode {
             type="checkbox"
             checked={query.has('terms')}
             onChange={({ currentTarget: { checked } }) =>
-              go(hrefWith({ terms: checked ? 'true' : null }), { replace: true })
+              go(hrefWith({ terms: checked ? 'true' : null, from: null }), { replace: true })
             }
           />
           <span>with terms only</span>
         </label>
       </TableFilters>
-      {data === null ? (
-        <Waiting lines={14} />
-      ) : (
-        <>
-          <p role="status" class="list-head numbers">
-            {counted(data.total, 'proposal')}
-            {data.total > MOST && `, the ${MOST} spoken of last`}
-          </p>
+      {problem !== null && data === null && <ProblemNote problem={problem} />}
+      {data === null && problem === null && <Waiting lines={14} />}
+      {data !== null && (
+        <section class="table-rows" aria-label="Proposals">
+          <div class="list-head">
+            <p role="status" class="numbers">
+              {counted(data.total, 'proposal')}
+            </p>
+            {data.total > 0 && (
+              <SaveTable<Proposal>
+                name="proposals"
+                address={(part) => addressOf('proposals', {}, { ...choice, ...part })}
+                head={[
+                  'Proposal',
+                  'Form',
+                  'By',
+                  'Without',
+                  'Status',
+                  'First reported',
+                  'Last reported',
+                  'Terms',
+                  'Drafts',
+                  'Reports',
+                  'Origins',
+                ]}
+                row={(one) => [
+                  one.name,
+                  one.form,
+                  partsText(one.authors),
+                  partsText(one.leftOut),
+                  one.status,
+                  one.reported,
+                  one.lastReported,
+                  one.terms,
+                  one.drafts,
+                  one.reports,
+                  one.origins,
+                ]}
+              />
+            )}
+          </div>
           {data.total === 0 && (
             <Empty title={narrowed ? 'No proposal fits' : 'No proposal yet'}>
               <p>
@@ -61,12 +111,13 @@ export function ProposalsPage({ rest: id }: { readonly rest: string }): VNode {
               </p>
             </Empty>
           )}
-          <ol class="proposals">
+          <ol class="proposals" start={data.offset + 1}>
             {data.rows.map((proposal) => (
-              <ProposalRow key={proposal.id} proposal={proposal} />
+              <ProposalLine key={proposal.id} proposal={proposal} />
             ))}
           </ol>
-        </>
+          <Pager total={data.total} offset={data.offset} />
+        </section>
       )}
     </>
   )
@@ -77,7 +128,7 @@ function partsText(parts: readonly { readonly party: string | null; readonly wor
   return listText([...new Set(parts.map(({ party, words }) => party ?? words))])
 }
 
-function ProposalRow({ proposal }: { readonly proposal: Proposal }): VNode {
+function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
   const { id, name, form, authors, status, terms, drafts, origins, reported, lastReported, leftOut } = proposal
   return (
     <li class="proposal-row">
@@ -101,10 +152,10 @@ function ProposalRow({ proposal }: { readonly proposal: Proposal }): VNode {
         </p>
       </div>
       <div class="small">
-        <strong>{status?.status ?? ''}</strong>
+        <strong>{status ?? ''}</strong>
         <span class="quiet">
-          {terms.length > 0 && <span>{counted(terms.length, 'term')}</span>}
-          {drafts.length > 1 && <span>{counted(drafts.length, 'draft')}</span>}
+          {terms > 0 && <span>{counted(terms, 'term')}</span>}
+          {drafts > 1 && <span>{counted(drafts, 'draft')}</span>}
           <span>{counted(origins, 'origin')}</span>
         </span>
       </div>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Term } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
+import { saveCsv } from '../../figure/index.ts'
 import { capital, counted, dayText } from '../../words/index.ts'
 import { figuresDiffer } from './figures.ts'
 
@@ -10,11 +11,34 @@ const ROLES: Readonly<Record<Term['role'], string>> = {
   condition: 'as a condition',
 }
 
+function saveTerms(name: string, terms: readonly Term[]): void {
+  saveCsv(
+    `terms-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
+    ['Point', 'Who', 'Not', 'Term', 'Condition', 'Role', 'Issues', 'Figures', 'Since', 'Reports', 'Origins'],
+    terms.map((term) => [
+      term.point,
+      term.party,
+      term.negated ? 'not' : '',
+      term.words,
+      term.condition,
+      term.role,
+      term.issues.join('; '),
+      term.figures.map(({ value }) => value).join('; '),
+      term.since,
+      term.evidence.length,
+      term.origins,
+    ]),
+  )
+}
+
 /** Terms by issue, in the order of the dossier; a term of several issues stands under the first. */
 export function TermSheet({
+  name,
   terms,
   issues,
 }: {
+  /** Of the proposal. */
+  readonly name: string
   readonly terms: readonly Term[]
   readonly issues: readonly { readonly name: string }[]
 }): VNode {
@@ -27,6 +51,9 @@ export function TermSheet({
   const others = terms.filter((term) => !known.has(term.issues[0] ?? ''))
   return (
     <>
+      <button type="button" class="plain small save-table" onClick={() => saveTerms(name, terms)}>
+        CSV<span class="unseen"> of the terms</span>
+      </button>
       {[...groups, ...(others.length > 0 ? [{ issue: '', terms: others }] : [])].map((group) => (
         <section key={group.issue} class="term-group">
           <h3>{group.issue === '' ? 'Of no issue of the dossier' : group.issue}</h3>

@@ -3,8 +3,19 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { addressOf, type DocumentRow, type DocumentsPage as DocumentsPart } from '../../../contract/index.ts'
 import { go, hrefOf, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useRows } from '../../data/index.ts'
-import { Empty, type Facet, Facets, ProblemNote, useListWindow, Waiting } from '../../parts/index.ts'
-import { counted, dateText, dayText, shareText } from '../../words/index.ts'
+import { SaveTable } from '../../figure/index.ts'
+import {
+  Empty,
+  type Facet,
+  Facets,
+  PRINTED_ROWS,
+  ProblemNote,
+  SearchBox,
+  useListWindow,
+  usePrinting,
+  Waiting,
+} from '../../parts/index.ts'
+import { counted, dateText, dayText, numberText, shareText } from '../../words/index.ts'
 import { AddPanel } from './add-panel.tsx'
 import { JobsList } from './jobs.tsx'
 
@@ -51,12 +62,15 @@ export function DocumentsPage(): VNode {
   const search = searchOf(query)
   const list = JSON.stringify(search)
   const [known, setKnown] = useState(0)
+  const printing = usePrinting()
   const part = useListWindow(known)
+  const first = printing ? 0 : part.first
+  const end = printing ? Math.min(known, PRINTED_ROWS) : part.end
   const { head, row, problem, waiting } = useRows<DocumentRow, DocumentsPart>(
     list,
     (offset, limit) => addressOf('documents', {}, { ...search, offset, limit }),
-    part.first,
-    part.end,
+    first,
+    end,
   )
   const total = head?.total ?? 0
   useEffect(() => setKnown(total), [total])
@@ -100,7 +114,7 @@ export function DocumentsPage(): VNode {
           </details>
         </aside>
         <section aria-label="Documents" aria-busy={waiting}>
-          <DocumentsSearch />
+          <SearchBox id="documents-search" label="Search documents" placeholder="Search titles and texts" />
           <div class="list-head">
             <p role="status" class="numbers">
               {head === null ? ' ' : counted(total, 'document')}
@@ -113,6 +127,32 @@ export function DocumentsPage(): VNode {
                 </>
               )}
             </p>
+            <SaveTable<DocumentRow>
+              name="documents"
+              address={(part) => addressOf('documents', {}, { ...search, ...part })}
+              head={[
+                'Published',
+                'Outlet',
+                'Title',
+                'State',
+                'Problem',
+                'Claims',
+                'Received from',
+                'Address',
+                'Document',
+              ]}
+              row={(one) => [
+                one.article.published?.resolved ?? null,
+                one.article.outlet,
+                one.article.title,
+                one.state,
+                one.problem,
+                one.claims,
+                one.from,
+                one.article.url,
+                one.article.document,
+              ]}
+            />
             <label class="small quiet">
               Order{' '}
               <select
@@ -140,10 +180,10 @@ export function DocumentsPage(): VNode {
           )}
           <div class="claims-list documents-list" ref={part.list}>
             <div class="probe" ref={part.probe} aria-hidden="true" />
-            <div class="list-space" style={{ height: `${part.height}px` }}>
-              <ol style={{ transform: `translateY(${part.top}px)` }}>
-                {Array.from({ length: Math.max(0, Math.min(part.end, total) - part.first) }, (_, i) => {
-                  const place = part.first + i
+            <div class="list-space" style={printing ? {} : { height: `${part.height}px` }}>
+              <ol style={printing ? {} : { transform: `translateY(${part.top}px)` }}>
+                {Array.from({ length: Math.max(0, Math.min(end, total) - first) }, (_, i) => {
+                  const place = first + i
                   const one = row(place)
                   return (
                     <li
@@ -160,6 +200,11 @@ export function DocumentsPage(): VNode {
                 })}
               </ol>
             </div>
+            {printing && total > PRINTED_ROWS && (
+              <p>
+                The first {numberText(PRINTED_ROWS)} of {counted(total, 'document')}.
+              </p>
+            )}
           </div>
         </section>
       </div>
@@ -189,44 +234,5 @@ function DocumentLine({ row }: { readonly row: DocumentRow }): VNode {
         {kept !== null && kept < 0.5 && <span>{shareText(kept)} of its words kept</span>}
       </div>
     </>
-  )
-}
-
-function DocumentsSearch(): VNode {
-  const { query } = usePlace()
-  const text = query.get('text') ?? ''
-  const [typed, setTyped] = useState(text)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const look = (words: string): void => {
-    clearTimeout(timer.current)
-    go(hrefWith({ text: words.trim() }), { replace: true })
-  }
-  return (
-    <search>
-      {' '}
-      <form
-        class="search-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          look(typed)
-        }}
-      >
-        <label class="unseen" for="documents-search">
-          Search documents
-        </label>
-        <input
-          id="documents-search"
-          type="search"
-          autocomplete="off"
-          placeholder="Search titles and texts"
-          value={typed}
-          onInput={({ currentTarget: { value } }) => {
-            setTyped(value)
-            clearTimeout(timer.current)
-            timer.current = setTimeout(() => look(value), 200)
-          }}
-        />
-      </form>
-    </search>
   )
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { addressOf, type ClustersPage } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
+import { SaveTable } from '../../figure/index.ts'
 import { ProblemNote, Waiting } from '../../parts/index.ts'
 import { counted, listText } from '../../words/index.ts'
 
@@ -17,7 +18,21 @@ export function ClustersList({ filter }: { readonly filter: Readonly<Record<stri
   const { data, problem } = useData<ClustersPage>(addressOf('clusters', {}, { ...filter, limit: SHOWN }))
   return (
     <section class="clusters" aria-labelledby="clusters-title">
-      <h2 id="clusters-title">Claims that several articles have</h2>
+      <div class="list-head">
+        <h2 id="clusters-title">Claims that several articles have</h2>
+        <SaveTable<ClustersPage['rows'][number]>
+          name="claims-of-several-articles"
+          address={(part) => addressOf('clusters', {}, { ...filter, ...part })}
+          head={['Claim', 'Origins', 'Who reported', 'Articles', 'Outlets']}
+          row={({ words, origins, articles, outlets }) => [
+            words,
+            origins.length,
+            origins.map(({ name }) => name).join('; '),
+            articles,
+            outlets.join('; '),
+          ]}
+        />
+      </div>
       <p class="quiet">By how many independent origins they rest on: who reported, not who repeated.</p>
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={8} />}

@@ -8,6 +8,7 @@ import {
 } from '../../../contract/index.ts'
 import { go, hrefOf, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
+import { saveCsv } from '../../figure/index.ts'
 import { Empty, ProblemNote, Waiting } from '../../parts/index.ts'
 import { counted, KIND_WORDS, KINDS, numberText, shareText } from '../../words/index.ts'
 import { ClustersList } from './clusters-list.tsx'
@@ -76,7 +77,7 @@ function SourcesFilter(): VNode {
     ({ currentTarget }: { currentTarget: { value: string } }) =>
       go(hrefWith({ [name]: currentTarget.value || null }), { replace: true })
   return (
-    <form class="search-more filter-line" onSubmit={(event) => event.preventDefault()}>
+    <form class="table-filters small" onSubmit={(event) => event.preventDefault()}>
       <label>
         for{' '}
         <select value={query.get('party') ?? ''} onChange={set('party')}>
@@ -120,7 +121,22 @@ function Summary({
 }): VNode {
   return (
     <section class="kinds" aria-labelledby="kinds-title">
-      <h2 id="kinds-title">{counted(total, 'claim')}</h2>
+      <div class="list-head">
+        <h2 id="kinds-title">{counted(total, 'claim')}</h2>
+        <button
+          type="button"
+          class="plain small"
+          onClick={() =>
+            saveCsv(
+              'kinds-of-source',
+              ['Kind of source', 'Claims', 'Share'],
+              KINDS.map((kind) => [KIND_WORDS[kind].name, counts[kind], counts[kind] / total]),
+            )
+          }
+        >
+          CSV<span class="unseen"> of the kinds of source</span>
+        </button>
+      </div>
       <table class="lines">
         <thead class="unseen">
           <tr>

@@ -4,6 +4,7 @@ import type { PositionsPage } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
+import { saveCsv } from '../../figure/index.ts'
 import {
   Empty,
   ProblemNote,
@@ -54,8 +55,32 @@ export function TablePage(): VNode {
       {data !== null && data.parties.length > 0 && data.issues.length > 0 && (
         <>
           <TableFilters />
-          <Legend />
-          {narrow ? <PartyLists positions={data} /> : <Grid positions={data} />}
+          <div class="table-head">
+            <Legend />
+            {data.cells.length > 0 && (
+              <button type="button" class="plain small save-table" onClick={() => saveCells(data)}>
+                CSV<span class="unseen"> of the table</span>
+              </button>
+            )}
+          </div>
+          {data.cells.length === 0 ? (
+            <Empty title={Object.keys(choice).length > 0 ? 'No cell fits' : 'Nothing sure is said yet'}>
+              <p>
+                {Object.keys(choice).length > 0 ? (
+                  'Take a filter away.'
+                ) : (
+                  <>
+                    No article of the record says where a party stands. <a href="/documents">Add documents</a>; cells
+                    appear as they are read.
+                  </>
+                )}
+              </p>
+            </Empty>
+          ) : narrow ? (
+            <PartyLists positions={data} />
+          ) : (
+            <Grid positions={data} />
+          )}
           <Conflicts positions={data} />
         </>
       )}
@@ -69,6 +94,42 @@ export function TablePage(): VNode {
         />
       )}
     </>
+  )
+}
+
+function saveCells({ cells }: PositionsPage): void {
+  saveCsv(
+    'positions',
+    [
+      'Party',
+      'Issue',
+      'Stance',
+      'Also',
+      'Firmness',
+      'About',
+      'Rests on',
+      'Since',
+      'Confirmed',
+      'Reversed',
+      'Contested',
+      'Statements',
+      'Origins',
+    ],
+    cells.map((cell) => [
+      cell.party,
+      cell.issue,
+      cell.stance,
+      cell.also,
+      cell.firmness,
+      cell.about,
+      cell.rests === 'own' ? 'its own word' : 'the word of others',
+      cell.since,
+      cell.confirmed,
+      cell.reversed,
+      cell.contested ? 'contested' : '',
+      cell.statements,
+      cell.origins,
+    ]),
   )
 }
 
