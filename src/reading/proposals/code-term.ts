@@ -3,10 +3,10 @@ import type { Draft, Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { worded } from './context.ts'
 import type { FoundTerm } from './find-terms.ts'
+import { headOf } from './pieces.ts'
 import type { TermData } from './proposal.ts'
-import { shownOf } from './term-shown.ts'
-import { headOf } from './term-issues.ts'
 import type { TermReader } from './term-reader.ts'
+import { shownOf } from './term-shown.ts'
 import { PREVENTING } from './verbs.ts'
 
 /** A term as a coding of the proposal with the index `proposal`. */
@@ -21,7 +21,8 @@ export function codeTerm(term: FoundTerm, proposal: number, reader: TermReader):
     const { first: from, end: to } = phrases.items[piece.governor]
     why.push({ field: 'term', span: spanOf(phrases, from, to), reading: null })
   }
-  if (bearer !== null) why.push({ field: 'party', span: spanOf(phrases, bearer.first, bearer.end), reading: bearer.party })
+  if (bearer !== null)
+    why.push({ field: 'party', span: spanOf(phrases, bearer.first, bearer.end), reading: bearer.party })
   return {
     kind: 'term',
     attribution: attribution < 0 ? null : analysed.attributions[attribution].id,
@@ -33,7 +34,7 @@ export function codeTerm(term: FoundTerm, proposal: number, reader: TermReader):
     data: {
       proposal: `${proposal}`,
       role: piece.opening === 'return' ? 'exchange' : piece.opening === 'if' ? 'condition' : 'duty',
-      action: phrases.lemma[headOf(piece, reader)],
+      action: phrases.lemma[headOf(piece, phrases)],
       negated: isNegated(term, reader),
       bearer: bearer === null ? null : worded(context, bearer.first, bearer.end),
       amounts: amountsIn(phrases.tokens, phrases.lower, first, end),
@@ -55,8 +56,8 @@ function isNegated({ piece }: FoundTerm, { context }: TermReader): boolean {
 function conditionOf({ piece }: FoundTerm, reader: TermReader): TermData['condition'] {
   const next = reader.pieces[piece.index + 1]
   if (piece.opening === 'if' || next?.opening !== 'if' || next.sentence !== piece.sentence) return null
-  const { first, end } = shownOf(next, reader)
-  return first < end ? worded(reader.context, first, end) : null
+  const { end } = shownOf(next, reader)
+  return next.first < end ? worded(reader.context, next.first, end) : null
 }
 
 const POINTS: Readonly<Record<string, number>> = {

@@ -1,4 +1,5 @@
-import { formsTable, words } from '../phrases/index.ts'
+import { formsTable, type Phrases, words } from '../phrases/index.ts'
+import type { Piece } from './pieces.ts'
 
 /**
  * What kind of thing is done, by verbs and the nouns made of them: what parties bargain over is mostly of a few kinds, and what
@@ -6,6 +7,7 @@ import { formsTable, words } from '../phrases/index.ts'
  */
 export type Deed =
   | 'pay'
+  | 'get'
   | 'change'
   | 'end'
   | 'begin'
@@ -29,6 +31,7 @@ const LISTS: readonly (readonly [Deed, verbs: string, nouns: string])[] = [
     'pay give grant lend contribute provide fund finance compensate return repay refund reimburse supply deliver invest donate allocate award write forgive subsidise subsidize insure bear cover owe hand cede surrender transfer sell buy purchase lease rent',
     'payment loan grant contribution compensation aid fund levy fee duty tax tariff fine penalty subsidy repayment instalment installment deposit bonus pension wage salary pay transfer sale purchase lease advance credit money sum dues relief handover delivery',
   ],
+  ['get', 'get receive obtain gain win earn enjoy keep retain benefit ship export', 'share seat say'],
   [
     'change',
     'raise lower cut reduce double halve triple quadruple increase decrease widen extend shorten lengthen expand trim slash boost lift ease tighten loosen adjust amend revise limit cap ration restrict curb scale phase reschedule index lessen shrink enlarge prolong postpone delay defer push',
@@ -76,10 +79,26 @@ const LISTS: readonly (readonly [Deed, verbs: string, nouns: string])[] = [
   ],
   ['be', 'be become remain have take make', ''],
   ['go on', 'continue stay stand wait hold last run expire lapse fall', ''],
-  ['meet', 'meet travel visit attend arrive speak negotiate discuss convene gather resume call fly host', 'meeting talk visit call session round summit conference'],
-  ['say', 'say tell add deny warn accuse claim argue describe criticise criticize urge appeal ask welcome', 'statement comment charge accusation claim'],
-  ['fight', 'kill attack hit strike shell bomb wound fire seize capture arrest shoot burn clash march protest', 'attack shelling strike raid clash protest march'],
-  ['market', 'rise drop slip climb gain lose trade quote close slide jump tumble yield', 'bond share market index trader analyst'],
+  [
+    'meet',
+    'meet travel visit attend arrive speak negotiate discuss convene gather resume call fly host',
+    'meeting talk visit call session round summit conference',
+  ],
+  [
+    'say',
+    'say tell add deny warn accuse claim argue describe criticise criticize urge appeal ask welcome',
+    'statement comment charge accusation claim',
+  ],
+  [
+    'fight',
+    'kill attack hit strike shell bomb wound fire seize capture arrest shoot burn clash march protest',
+    'attack shelling strike raid clash protest march',
+  ],
+  [
+    'market',
+    'rise drop slip climb gain lose trade quote close slide jump tumble yield',
+    'bond share market index trader analyst',
+  ],
   ['judge', 'mean mark show prove seem appear think believe expect doubt hope fear cost hurt help threaten', ''],
 ]
 
@@ -91,11 +110,31 @@ function table(pick: (list: readonly [Deed, string, string]) => Iterable<string>
 
 const VERBS = table(([, verbs]) => formsTable(words(verbs)).keys())
 const NOUNS = table(([, , nouns]) =>
-  nouns === '' ? [] : words(nouns).flatMap((noun) => [noun, /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch)$/.test(noun) ? `${noun}es` : `${noun}s`]),
+  nouns === ''
+    ? []
+    : words(nouns).flatMap((noun) => [
+        noun,
+        /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch)$/.test(noun) ? `${noun}es` : `${noun}s`,
+      ]),
 )
 
-/** What a verb's form in lower case does, or null. */
-export const deedOfVerb = (lower: string): Deed | null => VERBS.get(lower) ?? null
+const deedOfVerb = (lower: string): Deed | null => VERBS.get(lower) ?? null
 
-/** What a noun in lower case names, or null. */
-export const deedOfNoun = (lower: string): Deed | null => NOUNS.get(lower) ?? null
+const deedOfNoun = (lower: string): Deed | null => NOUNS.get(lower) ?? null
+
+/** What it does or names: by its verb, or its first noun that says. */
+export function deedOf(piece: Piece, { items, lower }: Phrases): string {
+  if (piece.verb >= 0) {
+    const word = lower[items[piece.verb].head]
+    const own = deedOfVerb(word)
+    if (own !== null && own !== 'be') return own
+    // "would be exempt", "would have a period of grace": what stands behind says what.
+  }
+  for (let at = Math.max(piece.from, piece.verb + 1); at < piece.stop; at++) {
+    if (items[at].kind === 'word') continue
+    const word = lower[items[at].head]
+    const found = items[at].kind === 'noun' ? deedOfNoun(word) : deedOfVerb(word)
+    if (found !== null) return `${found}${piece.verb >= 0 ? ' be' : ''}`
+  }
+  return piece.verb >= 0 ? 'other' : 'no deed'
+}

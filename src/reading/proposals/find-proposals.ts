@@ -25,7 +25,7 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
   const context = contextOf(analysed, codebook)
   const discourse = discourseOf(context)
   const reader = termReader(context, discourse, codebook)
-  const found = findTerms(possibleTerms(reader), analysed.judges)
+  const found = findTerms(possibleTerms(reader), reader)
   const terms = [...proposalsOfTerms(found, reader)]
   const parts = partsIn(context, discourse)
   const dealings = dealingsIn(context, discourse)

@@ -1,7 +1,8 @@
-import type { Judges } from '../judging/index.ts'
-import { JUDGES, type PossibleTerm } from './term-candidates.ts'
 import type { PossibleBearer } from './term-bearers.ts'
+import { JUDGES, type PossibleTerm } from './term-candidates.ts'
 import type { PossibleIssue } from './term-issues.ts'
+import type { TermReader } from './term-reader.ts'
+import { withoutSubject } from './term-shown.ts'
 
 /** A term as it was found. */
 export interface FoundTerm extends Pick<PossibleTerm, 'piece' | 'first' | 'end'> {
@@ -19,7 +20,8 @@ const LEAST_PARTY = 0.75
  * The terms among what may be: as likely as the judges want it. Of a piece the likeliest issue, and all that it marks itself
  * and that are likely enough. None where nothing was learnt.
  */
-export function findTerms(possible: readonly PossibleTerm[], judges: Judges): FoundTerm[] {
+export function findTerms(possible: readonly PossibleTerm[], reader: TermReader): FoundTerm[] {
+  const { judges } = reader.context.analysed
   const [whether, which, whose] = [judges(JUDGES.term), judges(JUDGES.issue), judges(JUDGES.party)]
   if (whether === null || which === null || whose === null) return []
   return possible.flatMap(({ piece, first, end, features, issues, bearers }): FoundTerm[] => {
@@ -31,11 +33,13 @@ export function findTerms(possible: readonly PossibleTerm[], judges: Judges): Fo
       .sort((a, b) => b.confidence - a.confidence)
     const told = likely.filter(({ issue }, i) => i === 0 || (issue.marked && likely[0].issue.marked))
     if (told.length === 0) return []
-    const [best] = bearers
-      .map((bearer) => ({ bearer, party: whose.probability(bearer.features) }))
-      .sort((a, b) => b.party - a.party)
-    const bearer = best !== undefined && best.party >= LEAST_PARTY ? best.bearer : null
-    return told.map(({ issue, confidence }) => ({ piece, first, end, issue, bearer, confidence }))
+    return told.map(({ issue, confidence }) => {
+      const [best] = bearers
+        .map((bearer) => ({ bearer, party: whose.probability(bearer.features) }))
+        .sort((a, b) => b.party - a.party)
+      const bearer = best !== undefined && best.party >= LEAST_PARTY ? best.bearer : null
+      return { piece, ...withoutSubject({ first, end }, piece, bearer, reader), issue, bearer, confidence }
+    })
   })
 }
 

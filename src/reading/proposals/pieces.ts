@@ -55,11 +55,15 @@ const CONDITION = /^(?:if|unless|provided|providing|once|assuming)$/
 const WHEN = /^(?:when|after|before|until|since|as|while)$/
 const BECAUSE = /^(?:because|although|though|whereas|whether|so)$/
 const RELATIVE = /^(?:which|who|whose|whom|where)$/
-const ASIDE = /^(?:according|including|down|up|compared|versus|citing|saying|adding|making|leaving|giving|without|instead)$/
+const ASIDE =
+  /^(?:according|including|down|up|compared|versus|citing|saying|adding|making|leaving|giving|without|instead)$/
 /** Verbs that make one of themselves and the infinitive behind them: "has to leave", "is due to leave". */
-const LIGHT = /^(?:have|has|had|having|need|needs|needed|going|begin|begins|began|start|starts|started|seem|seems|fail|fails|failed|continue)$/
+const LIGHT =
+  /^(?:have|has|had|having|need|needs|needed|going|begin|begins|began|start|starts|started|seem|seems|fail|fails|failed|continue)$/
 /** Items between a word and what hangs on it: "proposed at a meeting on Monday to …". */
 const REACH = 9
+/** Pieces of a sentence back to what one goes on from. */
+const FAR = 12
 
 /** Cuts every sentence into pieces, in text order: each item is part of one. Linear in the text's length. */
 export function piecesOf(phrases: Phrases, isListed: (sentence: number) => boolean): Piece[] {
@@ -69,7 +73,11 @@ export function piecesOf(phrases: Phrases, isListed: (sentence: number) => boole
     const [start, stop] = [firstItems[s], firstItems[s + 1]]
     const base = pieces.length
     let from = start
-    let opening: Opening = isListed(s) ? 'item' : CONDITION.test(phrases.lower[items[start]?.first ?? 0]) ? 'if' : 'start'
+    let opening: Opening = isListed(s)
+      ? 'item'
+      : CONDITION.test(phrases.lower[items[start]?.first ?? 0])
+        ? 'if'
+        : 'start'
     for (let at = start + 1; at <= stop; at++) {
       const next: Opening | null = at < stop ? openingAt(phrases, start, from, at, stop, opening) : 'break'
       if (next === null) continue
@@ -81,7 +89,15 @@ export function piecesOf(phrases: Phrases, isListed: (sentence: number) => boole
   return pieces
 }
 
-function add(phrases: Phrases, pieces: Piece[], base: number, s: number, from: number, stop: number, opening: Opening): void {
+function add(
+  phrases: Phrases,
+  pieces: Piece[],
+  base: number,
+  s: number,
+  from: number,
+  stop: number,
+  opening: Opening,
+): void {
   const { items } = phrases
   if (from >= stop) return
   let verb = -1
@@ -90,7 +106,7 @@ function add(phrases: Phrases, pieces: Piece[], base: number, s: number, from: n
   const governor =
     before >= 0 && (opening === 'and' || opening === 'clause' || opening === 'resume')
       ? pieces[before].governor
-      : opening === 'to' || opening === 'that' || opening === 'object' || opening === 'which'
+      : /^(?:to|that|object|which)$/.test(opening)
         ? governorOf(phrases, phrases.firstItems[s], from)
         : -1
   pieces.push({
@@ -108,10 +124,16 @@ function add(phrases: Phrases, pieces: Piece[], base: number, s: number, from: n
 }
 
 /** The piece that one behind "and" goes on from: the last of its sentence that is of the same make. */
-function precedingOf({ items }: Phrases, pieces: readonly Piece[], base: number, opening: Opening, verb: number): number {
+function precedingOf(
+  { items }: Phrases,
+  pieces: readonly Piece[],
+  base: number,
+  opening: Opening,
+  verb: number,
+): number {
   if (opening !== 'and' && opening !== 'clause' && opening !== 'resume') return -1
   const form = verb < 0 ? null : items[verb].verb!.form
-  for (let p = pieces.length - 1; p >= base; p--) {
+  for (let p = pieces.length - 1; p >= Math.max(base, pieces.length - FAR); p--) {
     const other = pieces[p]
     if (opening === 'clause' || opening === 'resume') {
       if (/^(?:that|start|item|which|clause|if)$/.test(other.opening)) return p
@@ -138,7 +160,14 @@ function governorOf(phrases: Phrases, start: number, from: number): number {
 }
 
 /** What a piece that begins at an item would be; null where the one before goes on. */
-function openingAt(phrases: Phrases, start: number, from: number, at: number, stop: number, opening: Opening): Opening | null {
+function openingAt(
+  phrases: Phrases,
+  start: number,
+  from: number,
+  at: number,
+  stop: number,
+  opening: Opening,
+): Opening | null {
   const { items, lower, tag } = phrases
   const item = items[at]
   const before = items[at - 1]
@@ -152,7 +181,11 @@ function openingAt(phrases: Phrases, start: number, from: number, at: number, st
     if (RELATIVE.test(word)) return isPreposition(phrases, before) ? null : 'relative'
     if (isPreposition(phrases, item) && /^(?:which|whose)$/.test(lower[items[at + 1]?.head ?? 0])) return 'which'
     if (word === 'whereby') return 'which'
-    if ((word === 'against' && counts(phrases, at + 1, stop)) || (word === 'rather' && lower[items[at + 1]?.head ?? 0] === 'than')) return 'instead'
+    if (
+      (word === 'against' && counts(phrases, at + 1, stop)) ||
+      (word === 'rather' && lower[items[at + 1]?.head ?? 0] === 'than')
+    )
+      return 'instead'
     if (word === 'instead') return 'instead'
     if (word === 'that') return isThat(phrases, at, stop) ? thatOpens(phrases, start, at) : null
     if (BECAUSE.test(word)) return 'because'
@@ -171,6 +204,14 @@ function openingAt(phrases: Phrases, start: number, from: number, at: number, st
     if (ASIDE.test(word) && last === ',') return 'break'
     return item.verb!.form === 'gerund' && isPut(phrases, start, at) ? 'object' : null
   }
+  // "said Varnia would open the dam", "says the flow shall be no less"
+  if (
+    before.kind === 'verb' &&
+    before.verb!.form === 'finite' &&
+    isTelling(familyOfVerb(last)) &&
+    clauseFollows(phrases, at, stop)
+  )
+    return 'that'
   // "asks Kessar to leave": whom it asks is no thing that is put forward.
   const infinitive =
     items[at + 1]?.verb?.form === 'infinitive' && at + 1 < stop && last !== 'for' && !WISHING.test(last)
@@ -191,7 +232,8 @@ function isOneWith({ items, lower }: Phrases, start: number, from: number, at: n
   if (before.kind === 'verb') return LIGHT.test(lower[before.head])
   if (from !== start && !/^[,;]$/.test(lower[items[from - 1].head])) return false
   for (let i = from; i < at; i++) {
-    if (items[i].kind === 'verb' || (items[i].kind === 'noun' && familyOfNoun(lower[items[i].head]) !== null)) return false
+    if (items[i].kind === 'verb' || (items[i].kind === 'noun' && familyOfNoun(lower[items[i].head]) !== null))
+      return false
   }
   return true
 }
@@ -204,12 +246,15 @@ function joined(phrases: Phrases, from: number, at: number, stop: number): Openi
   const word = lower[items[at - 1].head]
   // "the levy and the duty would be dropped": one subject of two.
   const verbless = (): boolean => items.slice(from, at).every(({ kind }) => kind !== 'verb')
-  if (clauseFollows(phrases, at, stop)) return word === 'and' && items[at - 2]?.kind === 'noun' && at - 2 === from && verbless() ? null : 'clause'
+  if (clauseFollows(phrases, at, stop))
+    return word === 'and' && items[at - 2]?.kind === 'noun' && at - 2 === from && verbless() ? null : 'clause'
   // "March 5, 2030", "coil, plate and tube"
   if (item.end - item.first === 1 && tag[item.head] !== 'NNS' && !isActionNoun(lower[item.head])) return null
   if (tag.slice(item.first, item.end).every((one) => one === 'NNP')) return null
   if (word === ',') return at - 1 > from ? 'and' : null
-  return counts(phrases, at, stop) || isActionNoun(lower[item.head]) || /^(?:a|an|the)$/.test(lower[item.first]) ? 'and' : null
+  return counts(phrases, at, stop) || isActionNoun(lower[item.head]) || /^(?:a|an|the)$/.test(lower[item.first])
+    ? 'and'
+    : null
 }
 
 /** Whether a noun phrase has a figure in it. */
@@ -264,8 +309,18 @@ function clauseFollows(phrases: Phrases, from: number, stop: number): boolean {
     const item: Item = items[at]
     if (item.kind === 'noun') nouns++
     else if (item.kind === 'verb') return nouns > 0 && item.verb!.form === 'finite'
-    else if (!isQuote(phrases, item) && (/^[,;:.]$/.test(lower[item.head]) || JOINT.test(lower[item.head]) || RELATIVE.test(lower[item.head])))
+    else if (
+      !isQuote(phrases, item) &&
+      (/^[,;:.]$/.test(lower[item.head]) || JOINT.test(lower[item.head]) || RELATIVE.test(lower[item.head]))
+    )
       return false
   }
   return false
+}
+
+/** The token that a piece hangs on: its verb, else its first noun. */
+export function headOf({ verb, from, stop }: Piece, { items }: Phrases): number {
+  if (verb >= 0) return items[verb].head
+  for (let at = from; at < stop; at++) if (items[at].kind === 'noun') return items[at].head
+  return items[from].head
 }

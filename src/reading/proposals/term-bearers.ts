@@ -1,8 +1,9 @@
 import { obliqueOf, subjectOf } from '../phrases/index.ts'
 import { partyOfItem, partyOfSubject } from './context.ts'
-import { isActionNoun } from './action-nouns.ts'
+import { deedOf } from './deeds.ts'
 import type { Piece } from './pieces.ts'
 import type { TermReader } from './term-reader.ts'
+import { makeOf } from './term-shapes.ts'
 import { familyOfNoun, familyOfVerb } from './term-words.ts'
 
 /** A party that may have to do what a piece says, with what says so. */
@@ -32,37 +33,67 @@ export function possibleBearers(piece: Piece, reader: TermReader): PossibleBeare
   const family =
     governor === null
       ? 'none'
-      : ((governor.kind === 'verb' ? familyOfVerb(lower[governor.head]) : familyOfNoun(lower[governor.head])) ?? 'other')
-  const group = piece.verb < 0 ? null : items[piece.verb].verb!
-  const make = group === null ? 'noun' : group.passive ? 'passive' : group.form
+      : ((governor.kind === 'verb' ? familyOfVerb(lower[governor.head]) : familyOfNoun(lower[governor.head])) ??
+        'other')
+  const make = makeOf(piece, phrases)
+  const passive = piece.verb >= 0 && items[piece.verb].verb!.passive
   const lead = reader.around.leadOf(piece.sentence)
   const leadFamilies = lead < 0 ? [] : [...reader.around.familiesOf(lead)]
-  const found = new Map<string, { first: number; end: number; features: Set<string> }>()
-  const parties = new Set<string>()
-  const roles = [...rolesOf(piece, reader)].filter((role): role is Role & { party: string } => role.party !== null)
-  for (const { party } of roles) parties.add(party)
-  for (const { role, party, first, end } of roles) {
-    let held = found.get(party)
-    if (held === undefined) {
-      held = { first, end, features: new Set() }
-      found.set(party, held)
-    }
-    const { features } = held
-    features.add(`b:${role}`)
-    features.add(`b:${role}&${make}`)
-    features.add(`b:${role}&${family}`)
-    features.add(`b:${role}&${family}&${make}`)
-    features.add(`b:${role}&${piece.opening}`)
-    for (const one of leadFamilies) features.add(`b:${role}&lead ${one}`)
-    if (role.startsWith('own') && group === null) features.add(`b:${role}&${isActionNoun(lower[first]) ? 'action' : 'thing'}`)
+  const found = new Map<string, { first: number; end: number; roles: Set<string> }>()
+  for (const { role, party, first, end } of rolesOf(piece, reader)) {
+    if (party === null) continue
+    const held = found.get(party)
+    if (held === undefined) found.set(party, { first, end, roles: new Set([role]) })
+    else held.roles.add(role)
   }
-  return [...found].map(([party, { first, end, features }]) => ({
-    party,
-    first,
-    end,
-    features: [...features, `b:of=${Math.min(4, parties.size)}`, `b:of=${Math.min(4, parties.size)}&${make}`],
-  }))
+  const deed = deedOf(piece, phrases)
+  const setting = passive ? 'passive' : make === 'noun' ? 'noun' : make === 'infinitive' ? 'infinitive' : 'active'
+  return [...found].map(([party, { first, end, roles }]) => {
+    const features = new Set<string>()
+    // The strongest of its roles tells most.
+    const strongest = STRENGTH.find((role) => roles.has(role)) ?? 'none'
+    features.add(`b=${strongest}`)
+    features.add(`b=${strongest}&${setting}`)
+    features.add(`b=${strongest}&${family}`)
+    features.add(`b=${strongest}&${setting}&${family}`)
+    features.add(`b=${strongest}&${make}`)
+    features.add(`b=${strongest}&${deed}`)
+    features.add(`b=${strongest}&${piece.opening}`)
+    for (const role of roles) {
+      features.add(`b:${role}`)
+      features.add(`b:${role}&${setting}`)
+      features.add(`b:${role}&${family}`)
+      for (const one of leadFamilies) features.add(`b:${role}&lead ${one}`)
+    }
+    features.add(`b:of=${Math.min(4, found.size)}`)
+    return { party, first, end, features: [...features] }
+  })
 }
+
+/** Roles by how much they tell, the most first. */
+const STRENGTH: readonly string[] = [
+  'agent',
+  'subject',
+  'addressee',
+  'tree subject',
+  'opens',
+  'owner',
+  'author',
+  'author of',
+  'behind by',
+  'lead only',
+  'lead first',
+  'speaker',
+  'owns proposal',
+  'named',
+  'own',
+  'before only',
+  'before first',
+  'patient',
+  'prior only',
+  'prior first',
+  'behind only',
+]
 
 function* rolesOf(piece: Piece, reader: TermReader): Generator<Role> {
   const { context, meant, around, discourse } = reader
@@ -94,7 +125,13 @@ function* rolesOf(piece: Piece, reader: TermReader): Generator<Role> {
     for (let i = piece.governor + 1; i < piece.from; i++)
       if (items[i].kind === 'noun') yield { ...at('addressee', i), party: partyOfItem(context, i) }
     if (governor.kind === 'verb') yield at('author', subjectOf(phrases, piece.governor))
-    else yield { role: 'author of', party: partyOf(governor.first, governor.end), first: governor.first, end: governor.end }
+    else
+      yield {
+        role: 'author of',
+        party: partyOf(governor.first, governor.end),
+        first: governor.first,
+        end: governor.end,
+      }
   }
   // "Kessar's share", "Varnian patrols", "paid by the union"
   for (let i = piece.from; i < piece.stop; i++) {
@@ -114,16 +151,22 @@ function* rolesOf(piece: Piece, reader: TermReader): Generator<Role> {
     if (speaker !== undefined) yield { role: 'speaker', party: speaker.party, first: piece.first, end: piece.first + 1 }
   }
   const lead = around.leadOf(piece.sentence)
-  if (lead >= 0) yield* namedIn('lead', firstItems[lead], firstItems[lead + 1], reader)
-  yield* namedIn('before', firstItems[piece.sentence], piece.from, reader)
-  yield* namedIn('behind', piece.stop, firstItems[piece.sentence + 1], reader)
-  if (piece.sentence > 0) yield* namedIn('prior', firstItems[piece.sentence - 1], firstItems[piece.sentence], reader)
+  const [start, stop] = [firstItems[piece.sentence], firstItems[piece.sentence + 1]]
+  if (lead >= 0)
+    yield* namedIn('lead', Math.max(firstItems[lead], firstItems[lead + 1] - AROUND), firstItems[lead + 1], reader)
+  yield* namedIn('before', Math.max(start, piece.from - AROUND), piece.from, reader)
+  yield* namedIn('behind', piece.stop, Math.min(stop, piece.stop + AROUND), reader)
+  if (piece.sentence > 0)
+    yield* namedIn('prior', Math.max(firstItems[piece.sentence - 1], start - AROUND), start, reader)
   const proposal = around.lastProposal(piece.sentence)
   if (proposal >= 0)
-    for (const party of discourse.proposals[proposal].owners) yield { role: 'owns proposal', party, first: piece.first, end: piece.first + 1 }
+    for (const party of discourse.proposals[proposal].owners)
+      yield { role: 'owns proposal', party, first: piece.first, end: piece.first + 1 }
 }
 
 const BY = new Set(['by'])
+/** Items of a sentence that are looked through on each side, so that time stays linear in any text. */
+const AROUND = 60
 
 /** Parties that items name: the first and the last, and whether they are the only one. */
 function* namedIn(role: string, from: number, stop: number, { context }: TermReader): Generator<Role> {

@@ -48,17 +48,34 @@ function together(issues: readonly PossibleIssue[]): string[] {
 }
 
 /** The same as candidates: a piece under each issue with no party, and with each. */
-export function* candidatesOf(possible: readonly PossibleTerm[], { context }: TermReader): Generator<Candidate<'term', null>> {
+export function* candidatesOf(
+  possible: readonly PossibleTerm[],
+  { context }: TermReader,
+): Generator<Candidate<'term', null>> {
   for (const { piece, first, end, features, issues, bearers } of possible) {
     const of = `${piece.index}`
     const span = spanOf(context.phrases, first, end)
     const isTerm: Decision = { judge: JUDGES.term, of, features }
     for (const { issue, features: told } of issues) {
       const isOf: Decision = { judge: JUDGES.issue, of: `${of} ${issue}`, features: told }
-      const plain = { kind: 'term', attribution: null, party: null, issue, span, confidence: 0.5, why: [], data: null, features: [] } as const
+      const plain = {
+        kind: 'term',
+        attribution: null,
+        party: null,
+        issue,
+        span,
+        confidence: 0.5,
+        why: [],
+        data: null,
+        features: [],
+      } as const
       yield { ...plain, decisions: [isTerm, isOf] }
       for (const { party, features: why } of bearers)
-        yield { ...plain, party, decisions: [isTerm, isOf, { judge: JUDGES.party, of: `${of} ${issue} ${party}`, features: why }] }
+        yield {
+          ...plain,
+          party,
+          decisions: [isTerm, isOf, { judge: JUDGES.party, of: `${of} ${issue} ${party}`, features: why }],
+        }
     }
   }
 }

@@ -1,9 +1,8 @@
 import { amountsIn } from '../amounts/index.ts'
 import { subjectOf } from '../phrases/index.ts'
 import { isActionNoun } from './action-nouns.ts'
-import { deedOfNoun, deedOfVerb } from './deeds.ts'
-import type { Piece } from './pieces.ts'
-import { headOf } from './term-issues.ts'
+import { deedOf } from './deeds.ts'
+import { headOf, type Piece } from './pieces.ts'
 import type { TermReader } from './term-reader.ts'
 import { makeOf, modalKind } from './term-shapes.ts'
 import { familyOfNoun, familyOfVerb } from './term-words.ts'
@@ -23,11 +22,15 @@ export function pieceFeatures(piece: Piece, reader: TermReader): string[] {
   found.add(`a=${around}&${own}`)
   found.add(`a=${around}&${governed}`)
   found.add(`a=${around}&o=${piece.opening}`)
-  const figured = [...found].some((feature) => /^q:(?!bare|time)/.test(feature)) ? 'figure' : found.has('q:time') ? 'time' : 'none'
+  const figured = [...found].some((feature) => /^q:(?!bare|time)/.test(feature))
+    ? 'figure'
+    : found.has('q:time')
+      ? 'time'
+      : 'none'
   found.add(`q&${figured}&o=${piece.opening}`)
   found.add(`q&${figured}&g=${governed}`)
   found.add(`q&${figured}&a=${around}`)
-  const deed = deedOf(piece, reader)
+  const deed = deedOf(piece, reader.context.phrases)
   found.add(`x=${deed}&${own}`)
   found.add(`x=${deed}&g=${governed}`)
   found.add(`x=${deed}&o=${piece.opening}`)
@@ -35,30 +38,23 @@ export function pieceFeatures(piece: Piece, reader: TermReader): string[] {
   return [...found]
 }
 
-/** What it does or names: by its verb, or its first noun that says. */
-function deedOf(piece: Piece, { context }: TermReader): string {
-  const { items, lower } = context.phrases
-  if (piece.verb >= 0) {
-    const word = lower[items[piece.verb].head]
-    const own = deedOfVerb(word)
-    if (own !== null && own !== 'be') return own
-    // "would be exempt", "would have a period of grace": what stands behind says what.
-  }
-  for (let at = Math.max(piece.from, piece.verb + 1); at < piece.stop; at++) {
-    if (items[at].kind === 'word') continue
-    const word = lower[items[at].head]
-    const found = items[at].kind === 'noun' ? deedOfNoun(word) : deedOfVerb(word)
-    if (found !== null) return `${found}${piece.verb >= 0 ? ' be' : ''}`
-  }
-  return piece.verb >= 0 ? 'other' : 'no deed'
+/** What a noun phrase is, as far as terms go: a proposal, a party, a pronoun, a thing that is put forward or done. */
+function kindOf(item: number, { context, discourse }: TermReader): string {
+  if (item < 0) return 'nobody'
+  const { items, lower, tag } = context.phrases
+  const { first, end, head } = items[item]
+  if (discourse.at[item] >= 0) return `a ${discourse.proposals[discourse.at[item]].form}`
+  if (context.partyOf(first, end) !== null) return 'party'
+  if (tag[head] === 'PRP') return lower[head]
+  return familyOfNoun(lower[head]) ?? (isActionNoun(lower[head]) ? 'action' : 'other')
 }
 
 /** Its verb or noun, and its figures; in short how it is made. */
 function ownFeatures(piece: Piece, reader: TermReader, found: Set<string>): string {
-  const { context, figures, sentencesOf, headline } = reader
+  const { context, figuresIn, placesOf, headline } = reader
   const { phrases, analysed } = context
-  const { items, lower, lemma, tag, tokens } = phrases
-  const head = headOf(piece, reader)
+  const { items, lower, lemma, tokens } = phrases
+  const head = headOf(piece, phrases)
   const make = makeOf(piece, phrases)
   if (piece.verb >= 0) {
     const { passive, negated } = items[piece.verb].verb!
@@ -69,8 +65,7 @@ function ownFeatures(piece: Piece, reader: TermReader, found: Set<string>): stri
     if (negated) found.add(`v:not&${make}`)
     const subject = subjectOf(phrases, piece.verb)
     if (subject >= 0) {
-      const { first, end, head: noun } = items[subject]
-      const who = context.partyOf(first, end) !== null ? 'party' : tag[noun] === 'PRP' ? `${lower[noun]}` : familyOfNoun(lower[noun]) ?? (isActionNoun(lower[noun]) ? 'action' : 'other')
+      const who = kindOf(subject, reader)
       found.add(`v:subject ${who}`)
       found.add(`v:subject ${who}&${make}`)
     } else found.add(`v:no subject&${make}`)
@@ -89,15 +84,17 @@ function ownFeatures(piece: Piece, reader: TermReader, found: Set<string>): stri
   }
   found.add(`q=${Math.min(3, amounts.length)}&${make}`)
   for (let at = piece.first; at < piece.end; at++) {
-    if (/^(?:by|until|from|within|before|after|over|for|instead|per|each|every|all|no|at|down|up|against)$/.test(lower[at])) found.add(`w=${lower[at]}`)
+    if (
+      /^(?:by|until|from|within|before|after|over|for|instead|per|each|every|all|no|at|down|up|against)$/.test(
+        lower[at],
+      )
+    )
+      found.add(`w=${lower[at]}`)
     if (/^(?:19|20)\d\d$/.test(lower[at]) && at > 0) found.add(`q:year ${lower[at - 1]}`)
     if (analysed.upos[at] === 'NOUN' && headline.has(lemma[at])) found.add('in headline too')
   }
   let again = 0
-  for (const { key, first } of figures) {
-    if (first >= piece.end) break
-    if (first >= piece.first) again = Math.max(again, sentencesOf.get(key)?.size ?? 0)
-  }
+  for (const { key } of figuresIn(piece.first, piece.end)) again = Math.max(again, placesOf(key).length)
   if (again > 0) found.add(`figure in ${Math.min(4, again)}`)
   const words = piece.end - piece.first
   found.add(`long=${words < 3 ? 2 : words < 6 ? 5 : words < 12 ? 11 : words < 20 ? 19 : 20}`)
@@ -113,8 +110,8 @@ function unitKind(unit: string, period: boolean): string {
 }
 
 /** The word that it hangs on; in short its family. */
-function governorFeatures({ governor, opening, verb }: Piece, { context }: TermReader, found: Set<string>): string {
-  const { phrases, analysed } = context
+function governorFeatures({ governor, opening, verb, from }: Piece, reader: TermReader, found: Set<string>): string {
+  const { phrases, analysed } = reader.context
   const { items, lower, lemma } = phrases
   let told = 'none'
   if (governor >= 0) {
@@ -127,13 +124,22 @@ function governorFeatures({ governor, opening, verb }: Piece, { context }: TermR
       found.add(`g=${told}&${modal === null ? (form === 'finite' ? tense : form) : modalKind(modal)}`)
       if (negated) found.add(`g:not&${told}`)
       if (passive) found.add(`g:passive&${told}`)
+      const who = kindOf(subjectOf(phrases, governor), reader)
+      const how = governingOf(lower[item.head])[0] ?? told
+      found.add(`g:of ${who}`)
+      found.add(`g:of ${who}&${told}`)
+      found.add(`g:of ${who}&${how}&${opening}`)
+      found.add(`g:${how}&${opening}`)
+      for (let at = governor + 1; at < from; at++)
+        if (items[at].kind === 'noun') found.add(`g:to ${kindOf(at, reader)}&${told}`)
     }
   }
   // What the tree says it hangs on.
   const head = verb >= 0 ? items[verb].head : -1
   const above = head < 0 ? -1 : analysed.head[head]
   if (above >= 0) {
-    const family = (analysed.upos[above] === 'VERB' ? familyOfVerb(lower[above]) : familyOfNoun(lower[above])) ?? 'other'
+    const family =
+      (analysed.upos[above] === 'VERB' ? familyOfVerb(lower[above]) : familyOfNoun(lower[above])) ?? 'other'
     found.add(`t:${analysed.relation[head]}&${family}`)
   } else if (head >= 0) found.add('t:root')
   return told
@@ -146,7 +152,8 @@ function placeFeatures(piece: Piece, { context, around }: TermReader, found: Set
   const p = paragraph[piece.sentence]
   if (p === 0) found.add(`p:headline&${piece.opening}`)
   else found.add(`p=${p < 3 ? 'early' : p < 8 ? 'middle' : 'late'}`)
-  if (analysed.quotation[piece.first] >= 0 || analysed.quotation[Math.max(piece.first, piece.end - 2)] >= 0) found.add('p:quoted')
+  if (analysed.quotation[piece.first] >= 0 || analysed.quotation[Math.max(piece.first, piece.end - 2)] >= 0)
+    found.add('p:quoted')
   const index = attributionOf({ start: tokens.starts[piece.first], end: tokens.ends[piece.end - 1] })
   if (index < 0) found.add('p:own voice')
   else {
@@ -168,12 +175,17 @@ function placeFeatures(piece: Piece, { context, around }: TermReader, found: Set
   }
 }
 
+/** Items of a sentence that are looked through on each side, so that time stays linear in any text. */
+const AROUND = 60
+
 /** What its sentence and those around speak of; in short how near a proposal is. */
 function aroundFeatures(piece: Piece, { context, around, discourse }: TermReader, found: Set<string>): string {
   const { firstItems, paragraph } = context.phrases
   const { sentence, from, stop } = piece
-  for (const family of around.familiesIn(firstItems[sentence], from)) found.add(`s:before ${family}`)
-  for (const family of around.familiesIn(stop, firstItems[sentence + 1])) found.add(`s:behind ${family}`)
+  for (const family of around.familiesIn(Math.max(firstItems[sentence], from - AROUND), from))
+    found.add(`s:before ${family}`)
+  for (const family of around.familiesIn(stop, Math.min(firstItems[sentence + 1], stop + AROUND)))
+    found.add(`s:behind ${family}`)
   for (const family of around.familiesIn(from, stop)) found.add(`s:in ${family}`)
   if (sentence > 0 && paragraph[sentence - 1] === paragraph[sentence])
     for (const family of around.familiesOf(sentence - 1)) found.add(`s:prior ${family}`)
@@ -181,9 +193,10 @@ function aroundFeatures(piece: Piece, { context, around, discourse }: TermReader
   const near = since === 0 ? '0' : since <= 1 ? '1' : since <= 3 ? '3' : since <= 8 ? '8' : 'far'
   found.add(`d=${near}`)
   let form = ''
-  for (let at = firstItems[sentence]; at < from && form === ''; at++)
+  for (let at = Math.max(firstItems[sentence], from - AROUND); at < from && form === ''; at++)
     if (discourse.at[at] >= 0) form = discourse.proposals[discourse.at[at]].form
   if (form !== '') found.add(`d:before ${form}`)
-  for (let at = from; at < stop; at++) if (discourse.at[at] >= 0) found.add(`d:in ${discourse.proposals[discourse.at[at]].form}`)
+  for (let at = from; at < stop; at++)
+    if (discourse.at[at] >= 0) found.add(`d:in ${discourse.proposals[discourse.at[at]].form}`)
   return near
 }

@@ -1,5 +1,5 @@
 import type { IssueMark } from '../issues/index.ts'
-import type { Piece } from './pieces.ts'
+import { headOf, type Piece } from './pieces.ts'
 import { isContent, type TermReader } from './term-reader.ts'
 
 /** An issue that a piece may be about, with what says so. */
@@ -20,6 +20,8 @@ interface Evidence {
   readonly features: Set<string>
 }
 
+/** Tokens of a sentence that are looked through on each side, so that time stays linear in any text. */
+const AROUND = 80
 /** Issues by likeness that are looked at in a piece. */
 const MOST_LIKE = 2
 
@@ -44,17 +46,20 @@ export function possibleIssues(piece: Piece, reader: TermReader): PossibleIssue[
     note(mark, 'in', true)
     if (i === 0) note(mark, 'in first', true)
     if (mark.end - mark.first > 1) note(mark, 'in phrase', true)
-    if (headOf(piece, reader) >= mark.first && headOf(piece, reader) < mark.end) note(mark, 'in head', true)
+    if (headOf(piece, reader.context.phrases) >= mark.first && headOf(piece, reader.context.phrases) < mark.end)
+      note(mark, 'in head', true)
     note(mark, issuesInside > 1 ? 'in with others' : 'in alone', true)
   })
-  const from = tokens.sentences[piece.sentence]
-  const stop = tokens.sentences[piece.sentence + 1]
+  const from = Math.max(tokens.sentences[piece.sentence], piece.first - AROUND)
+  const stop = Math.min(tokens.sentences[piece.sentence + 1], piece.end + AROUND)
   const before = reader.marksIn(from, piece.first).at(-1)
   if (before !== undefined) note(before, 'sentence before')
   const after = reader.marksIn(piece.end, stop)[0]
   if (after !== undefined) note(after, 'sentence after')
   const lead = reader.around.leadOf(piece.sentence)
-  if (lead >= 0) for (const mark of reader.marksIn(tokens.sentences[lead], tokens.sentences[lead + 1]).slice(0, 2)) note(mark, 'lead')
+  if (lead >= 0)
+    for (const mark of reader.marksIn(tokens.sentences[lead], tokens.sentences[lead + 1]).slice(0, 2))
+      note(mark, 'lead')
   beside(piece, reader, note)
   byFigure(piece, reader, note)
   byLikeness(piece, reader, note)
@@ -91,19 +96,15 @@ function beside({ sentence }: Piece, { context, marksIn }: TermReader, note: Not
 }
 
 /** "the 180" where the text has "180 cubic metres of water" elsewhere. */
-function byFigure(piece: Piece, { figures, sentencesOf, marksIn, context }: TermReader, note: Note): void {
-  const { tokens } = context.phrases
-  for (const { key, first } of figures) {
-    if (first >= piece.end) break
-    if (first < piece.first) continue
-    let seen = 0
-    for (const s of sentencesOf.get(key) ?? []) {
-      if (s === piece.sentence || seen++ > 4) continue
-      for (const other of figures) {
-        if (other.key !== key || context.phrases.sentence[other.first] !== s) continue
-        const near = marksIn(Math.max(tokens.sentences[s], other.first - NEAR), Math.min(tokens.sentences[s + 1], other.end + NEAR))
-        for (const mark of near) note({ ...mark, first, end: first + 1 }, 'figure')
-      }
+function byFigure(piece: Piece, { figuresIn, placesOf, marksIn, context }: TermReader, note: Note): void {
+  const { tokens, sentence } = context.phrases
+  for (const { key, first } of figuresIn(piece.first, piece.end)) {
+    for (const other of placesOf(key)) {
+      const s = sentence[other.first]
+      if (s === piece.sentence) continue
+      const from = Math.max(tokens.sentences[s], other.first - NEAR)
+      for (const mark of marksIn(from, Math.min(tokens.sentences[s + 1], other.end + NEAR)))
+        note({ ...mark, first, end: first + 1 }, 'figure')
     }
   }
 }
@@ -114,7 +115,7 @@ const NEAR = 6
 function byLikeness(piece: Piece, reader: TermReader, note: Note): void {
   const { upos } = reader.context.analysed
   const sums = new Map<string, { like: number; at: number; head: boolean }>()
-  const head = headOf(piece, reader)
+  const head = headOf(piece, reader.context.phrases)
   for (let at = piece.first; at < piece.end; at++) {
     if (!isContent(upos[at])) continue
     for (const [issue, like] of reader.likenessAt(at)) {
@@ -132,12 +133,4 @@ function byLikeness(piece: Piece, reader: TermReader, note: Note): void {
     }
     if (isHead) note(mark, 'like head')
   })
-}
-
-/** The token that a piece hangs on: its verb, else its first noun. */
-export function headOf({ verb, from, stop }: Piece, { context }: TermReader): number {
-  const { items } = context.phrases
-  if (verb >= 0) return items[verb].head
-  for (let at = from; at < stop; at++) if (items[at].kind === 'noun') return items[at].head
-  return items[from].head
 }

@@ -18,7 +18,10 @@ export function proposalsOfTerms(terms: readonly FoundTerm[], reader: TermReader
   const found = new Map<FoundTerm, number>()
   for (const term of terms) {
     const named = namedFor(term.piece, reader)
-    const index = named >= 0 ? named : (makingOf(term.piece, reader, made)?.index ?? reader.around.lastProposal(term.piece.sentence))
+    const index =
+      named >= 0
+        ? named
+        : (makingOf(term.piece, reader, made)?.index ?? reader.around.lastProposal(term.piece.sentence))
     if (index >= 0) found.set(term, index)
   }
   const moved = joinOffers(found, reader)
@@ -46,7 +49,10 @@ function namedFor(piece: Piece, { context, discourse, around }: TermReader): num
 /** Whether a verb puts something forward that no noun names. */
 function makes(item: number, { phrases }: Context): boolean {
   const { items, lower } = phrases
-  return items[item].kind === 'verb' && /^(?:offer|demand|agree|threaten|plan)$/.test(familyOfVerb(lower[items[item].head]) ?? '')
+  return (
+    items[item].kind === 'verb' &&
+    /^(?:offer|demand|agree|threaten|plan)$/.test(familyOfVerb(lower[items[item].head]) ?? '')
+  )
 }
 
 /** The proposal that the verb before a piece makes, or the piece's own verb where nothing was spoken of of late. */
@@ -56,7 +62,8 @@ function makingOf(piece: Piece, reader: TermReader, made: Map<number, Talked>): 
   let verb = piece.governor >= 0 && items[piece.governor].kind === 'verb' ? piece.governor : -1
   if (verb < 0 || !makes(verb, context)) {
     if (around.sinceProposal(piece.sentence) <= REACH) return null
-    for (let at = piece.from; at >= firstItems[piece.sentence] && verb < 0; at--) if (items[at].kind === 'verb') verb = at
+    for (let at = piece.from; at >= firstItems[piece.sentence] && verb < 0; at--)
+      if (items[at].kind === 'verb') verb = at
     verb = verb >= 0 ? verb : piece.verb
   }
   if (verb < 0) return null
@@ -76,7 +83,10 @@ function makingOf(piece: Piece, reader: TermReader, made: Map<number, Talked>): 
  * Joins proposals that verbs make to those that nouns name: "has proposed that … . He presented the plan": the first that
  * comes after, with the definite article, and names no other owner; two verbs in a row that offer the same are one.
  */
-function joinOffers(found: ReadonlyMap<FoundTerm, number>, { context, discourse }: TermReader): ReadonlyMap<number, number> {
+function joinOffers(
+  found: ReadonlyMap<FoundTerm, number>,
+  { context, discourse }: TermReader,
+): ReadonlyMap<number, number> {
   const { items } = context.phrases
   const moved = new Map<number, number>()
   const issues = new Map<number, Set<string>>()
@@ -97,7 +107,11 @@ function joinOffers(found: ReadonlyMap<FoundTerm, number>, { context, discourse 
         const shared = [...other.owners].some((owner) => offer.owners.has(owner))
         if (other.mentions.length === 0) {
           const theirs = issues.get(other.index)
-          return other.index < offer.index && shared && [...(issues.get(offer.index) ?? [])].some((issue) => theirs?.has(issue))
+          return (
+            other.index < offer.index &&
+            shared &&
+            [...(issues.get(offer.index) ?? [])].some((issue) => theirs?.has(issue))
+          )
         }
         const [first] = other.mentions
         if (shared && isTitle(context, first.item)) return true

@@ -26,9 +26,10 @@ export interface TermReader {
   marksIn(first: number, end: number): readonly IssueMark[]
   /** How alike a token's word is to the words of each issue, 0 to 1; issues below `LEAST_LIKE` are left out. */
   likenessAt(token: number): ReadonlyMap<string, number>
-  readonly figures: readonly Figure[]
-  /** Sentences in which each figure stands. */
-  readonly sentencesOf: ReadonlyMap<string, ReadonlySet<number>>
+  /** Figures that begin within tokens `first .. end - 1`, in text order. */
+  figuresIn(first: number, end: number): readonly Figure[]
+  /** Where a figure stands first in each of the first sentences that have it. */
+  placesOf(key: string): readonly Figure[]
   /** Words of the headline, in their base form. */
   readonly headline: ReadonlySet<string>
   /** Who speaks in an attribution, by its id. */
@@ -56,26 +57,24 @@ export function termReader(context: Context, discourse: Discourse, codebook: Cod
     known.set(word, found)
     return found
   }
-  const figures = figuresIn(context)
-  const sentencesOf = new Map<string, Set<number>>()
-  for (const { key, first } of figures) {
-    const held = sentencesOf.get(key)
-    if (held === undefined) sentencesOf.set(key, new Set([phrases.sentence[first]]))
-    else held.add(phrases.sentence[first])
-  }
+  const figures = figuresOf(context)
+  const places = placesIn(figures, phrases.sentence)
   const headline = new Set<string>()
   for (let at = 0; at < tokens.count && phrases.paragraph[phrases.sentence[at]] === 0; at++)
     if (isContent(upos[at])) headline.add(lemma[at])
+  const pieces = piecesOf(phrases, around.isListed)
+  const meant = whoIsMeant(analysed, partyBook(codebook))
+  const marksIn = marksWithin(issueMarks(analysed, book), tokens.count)
   return {
     context,
     discourse,
-    pieces: piecesOf(phrases, around.isListed),
+    pieces,
     around,
-    meant: whoIsMeant(analysed, partyBook(codebook)),
-    marksIn: marksWithin(issueMarks(analysed, book), tokens.count),
+    meant,
+    marksIn,
     likenessAt: (token) => (isContent(upos[token]) ? likeness(lemma[token]) : NOTHING),
-    figures,
-    sentencesOf,
+    figuresIn: within(figures, tokens.count),
+    placesOf: (key) => places.get(key) ?? [],
     headline,
     speakers: new Map(speakersOf(analysed, codebook).map((speaker) => [speaker.attribution, speaker])),
   }
@@ -83,12 +82,13 @@ export function termReader(context: Context, discourse: Discourse, codebook: Cod
 
 const NOTHING: ReadonlyMap<string, number> = new Map()
 
-export const isContent = (upos: string): boolean => upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ' || upos === 'NUM'
+export const isContent = (upos: string): boolean =>
+  upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ' || upos === 'NUM'
 
 /** Tokens of a number; longer ones are lists. */
 const LONGEST_NUMBER = 8
 
-function figuresIn({ phrases }: Context): Figure[] {
+function figuresOf({ phrases }: Context): Figure[] {
   const { lower, tag, tokens } = phrases
   const found: Figure[] = []
   for (let at = 0; at < tokens.count; at++) {
@@ -101,4 +101,27 @@ function figuresIn({ phrases }: Context): Figure[] {
     at = number.end - 1
   }
   return found
+}
+
+/** Sentences of a figure that are looked at. */
+const MOST_PLACES = 5
+
+function placesIn(figures: readonly Figure[], sentence: Int32Array): ReadonlyMap<string, readonly Figure[]> {
+  const places = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const held = places.get(figure.key)
+    if (held === undefined) places.set(figure.key, [figure])
+    else if (held.length < MOST_PLACES && sentence[held.at(-1)!.first] !== sentence[figure.first]) held.push(figure)
+  }
+  return places
+}
+
+function within(figures: readonly Figure[], count: number): TermReader['figuresIn'] {
+  /** Index of the first figure that begins at or behind each token. */
+  const from = new Int32Array(count + 1)
+  for (let at = 0, i = 0; at <= count; at++) {
+    while (i < figures.length && figures[i].first < at) i++
+    from[at] = i
+  }
+  return (first, end) => figures.slice(from[Math.min(first, count)], from[Math.min(end, count)])
 }

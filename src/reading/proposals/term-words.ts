@@ -42,7 +42,10 @@ const VERBS: readonly (readonly [Family, string])[] = [
     'hold',
     'provide contain include envisage envision foresee stipulate specify lay outline oblige entail mean cover spell list comprise feature mandate prescribe enshrine',
   ],
-  ['plan', 'plan intend mean aim consider weigh mull discuss study examine prepare contemplate hope expect sketch explore'],
+  [
+    'plan',
+    'plan intend mean aim consider weigh mull discuss study examine prepare contemplate hope expect sketch explore',
+  ],
   [
     'refuse',
     'refuse reject oppose resist decline dismiss rebuff spurn deny block veto drop scrap abandon withdraw exclude object rule turn',
@@ -100,4 +103,13 @@ export function familyOfNoun(lower: string): Family | null {
 }
 
 /** Families whose words are followed by what is put forward: "offers *a cap*", "calls for *a cap*". */
-export const PUTTING: ReadonlySet<Family> = new Set<Family>(['offer', 'demand', 'agree', 'hold', 'plan', 'refuse', 'allow', 'threaten'])
+export const PUTTING: ReadonlySet<Family> = new Set<Family>([
+  'offer',
+  'demand',
+  'agree',
+  'hold',
+  'plan',
+  'refuse',
+  'allow',
+  'threaten',
+])
