@@ -47,7 +47,10 @@ export function codeTerm(term: FoundTerm, proposal: number, reader: TermReader):
 /** "would not …", "bars Kessar from …". */
 function isNegated({ piece }: FoundTerm, { context }: TermReader): boolean {
   const { items, lower } = context.phrases
-  const own = piece.verb >= 0 && items[piece.verb].verb!.negated
+  // "not more than" is a bound.
+  const bound =
+    piece.verb >= 0 && /^(?:more|less|fewer|later|longer|before|until)$/.test(lower[items[piece.verb].end] ?? '')
+  const own = piece.verb >= 0 && items[piece.verb].verb!.negated && !bound
   const governor = piece.governor < 0 ? '' : lower[items[piece.governor].head]
   return own !== PREVENTING.has(governor)
 }

@@ -13,8 +13,8 @@ export interface FoundTerm extends Pick<PossibleTerm, 'piece' | 'first' | 'end'>
   readonly confidence: number
 }
 
-/** A party that is less likely is not told: the term says more without one than with the wrong one. */
-const LEAST_PARTY = 0.75
+/** A party that is less likely is not told, whatever its judge says: the term says more without one than with the wrong one. */
+const LEAST_PARTY = 0.7
 
 /**
  * The terms among what may be: as likely as the judges want it. Of a piece the likeliest issue, and all that it marks itself
@@ -37,7 +37,7 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
       const [best] = bearers
         .map((bearer) => ({ bearer, party: whose.probability(bearer.features) }))
         .sort((a, b) => b.party - a.party)
-      const bearer = best !== undefined && best.party >= LEAST_PARTY ? best.bearer : null
+      const bearer = best !== undefined && best.party >= Math.max(LEAST_PARTY, whose.least) ? best.bearer : null
       return { piece, ...withoutSubject({ first, end }, piece, bearer, reader), issue, bearer, confidence }
     })
   })

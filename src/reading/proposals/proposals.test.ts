@@ -66,8 +66,8 @@ describe('terms', () => {
     ],
     // Under it.
     [
-      'Under the deal, the mediator said, Varnia would raise the flow to 150 cubic metres a second.',
-      'Water: Varnia would raise the flow to 150 cubic metres a second | to 150 cubic metre/second',
+      'Under the deal, the mediator said, the flow would be raised to 150 cubic metres a second.',
+      'Water: the flow would be raised to 150 cubic metres a second | to 150 cubic metre/second',
     ],
     // Offers and demands that verbs make, and what is wanted in return.
     [
@@ -75,8 +75,8 @@ describe('terms', () => {
       'Water: open the dam | if Kessar leaves the strip',
     ],
     [
-      'The union demanded that the company raise wages by 6 per cent.',
-      'Wages: the company raise wages by 6 per cent | by 6 percent',
+      'The union demanded that wages be raised by 6 per cent.',
+      'Wages: wages be raised by 6 per cent | by 6 percent',
     ],
     [
       'Varnia made an offer of 150 cubic metres of water a second.',
@@ -153,6 +153,15 @@ describe('proposals', () => {
       'plan [the offer; the proposal], withdrawn by Harbour Company, Dockers’ Union open',
     ],
     ['Varnia and Kessar signed the river treaty in May.', 'agreement [the river treaty], in force by Varnia'],
+    // What alone tells no proposal, told by what it holds.
+    [
+      'Oriel presented a four-page paper. A copy says that:\n\n- Kessar would leave the strip within two months;\n- Varnia would raise the flow to 120 cubic metres a second.',
+      'plan [a four-page paper], Oriel presented, presented by Oriel',
+    ],
+    [
+      'The union rejected the company’s offer. Its counter-proposal is short.',
+      'plan [the company’s offer], Harbour Company owned, rejected by Dockers’ Union, Dockers’ Union rejects',
+    ],
     [
       'A second draft was circulated by Oriel.',
       'plan [A second draft], Oriel presented, presented by Oriel, draft second',

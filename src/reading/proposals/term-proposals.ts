@@ -21,7 +21,8 @@ export function proposalsOfTerms(terms: readonly FoundTerm[], reader: TermReader
     const index =
       named >= 0
         ? named
-        : (makingOf(term.piece, reader, made)?.index ?? reader.around.lastProposal(term.piece.sentence))
+        : ((makingOf(term.piece, reader, made) ?? hintedAt(term.piece, reader) ?? alone(term.piece, reader, made))
+            ?.index ?? reader.around.lastProposal(term.piece.sentence))
     if (index >= 0) found.set(term, index)
   }
   const moved = joinOffers(found, reader)
@@ -55,21 +56,47 @@ function makes(item: number, { phrases }: Context): boolean {
   )
 }
 
-/** The proposal that the verb before a piece makes, or the piece's own verb where nothing was spoken of of late. */
-function makingOf(piece: Piece, reader: TermReader, made: Map<number, Talked>): Talked | null {
-  const { context, discourse, around } = reader
-  const { items, firstItems } = context.phrases
-  let verb = piece.governor >= 0 && items[piece.governor].kind === 'verb' ? piece.governor : -1
-  if (verb < 0 || !makes(verb, context)) {
-    if (around.sinceProposal(piece.sentence) <= REACH) return null
-    for (let at = piece.from; at >= firstItems[piece.sentence] && verb < 0; at--)
-      if (items[at].kind === 'verb') verb = at
-    verb = verb >= 0 ? verb : piece.verb
+/** The proposal that the verb before a piece makes: "offered to", "demanded that". */
+function makingOf({ governor }: Piece, reader: TermReader, made: Map<number, Talked>): Talked | null {
+  return governor >= 0 && makes(governor, reader.context) ? madeBy(governor, reader, made) : null
+}
+
+/**
+ * The paper that a text speaks of before a piece, or before the list that it stands in, by a word that alone would not tell
+ * ("a copy of the outline"): what it holds shows what it is.
+ */
+function hintedAt(piece: Piece, { context, discourse, around }: TermReader): Talked | null {
+  const { firstItems } = context.phrases
+  const lead = around.leadOf(piece.sentence)
+  const last = lead >= 0 ? lead : piece.sentence
+  const stop = lead >= 0 ? firstItems[lead + 1] : piece.from
+  for (let at = stop - 1; at >= firstItems[Math.max(0, last - REACH)]; at--) {
+    if (discourse.at[at] >= 0) return discourse.proposals[discourse.at[at]]
+    const mention = discourse.mentions[at]
+    if (mention === null || mention === undefined || mention.denied || mention.noun.lemma === 'point') continue
+    const talked = open(discourse.proposals, mention.noun.form)
+    talked.mentions.push(mention)
+    talked.onPaper = true
+    if (mention.owner !== null) talked.owners.add(mention.owner.party)
+    discourse.at[at] = talked.index
+    return talked
   }
-  if (verb < 0) return null
+  return null
+}
+
+/** A proposal that nothing but its terms tells of: by the verb of the list's lead, or of the first of its terms. */
+function alone(piece: Piece, reader: TermReader, made: Map<number, Talked>): Talked | null {
+  const { items, firstItems } = reader.context.phrases
+  const lead = reader.around.leadOf(piece.sentence)
+  const [from, stop] = lead >= 0 ? [firstItems[lead], firstItems[lead + 1]] : [firstItems[piece.sentence], piece.stop]
+  for (let at = stop - 1; at >= from; at--) if (items[at].kind === 'verb') return madeBy(at, reader, made)
+  return null
+}
+
+function madeBy(verb: number, { context, discourse }: TermReader, made: Map<number, Talked>): Talked {
   const known = made.get(verb)
   if (known !== undefined) return known
-  const family = familyOfVerb(context.phrases.lower[items[verb].head])
+  const family = familyOfVerb(context.phrases.lower[context.phrases.items[verb].head])
   const talked = open(discourse.proposals, family === 'demand' ? 'demand' : 'plan')
   talked.verb = verb
   const subject = subjectOf(context.phrases, verb)

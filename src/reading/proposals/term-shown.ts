@@ -16,6 +16,9 @@ export function shownOf(piece: Piece, { context }: Pick<TermReader, 'context'>):
   let { first, end } = piece
   while (first < end && LEADING.test(lower[first])) first++
   while (end > first && TRAILING.test(lower[end - 1])) end--
+  // "12 pct cut, $14 floor -sources": who says so.
+  const { starts, ends } = phrases.tokens
+  while (end - 2 > first && /^[-–—]$/.test(lower[end - 2]) && starts[end - 2] > ends[end - 3]) end -= 2
   if (piece.opening === 'return') {
     const given = exchangeAt(phrases, piece.from)
     if (given > 0 && items[given].first < end) first = items[given].first
