@@ -9,11 +9,11 @@ export function codingsStage(shop: Workshop): void {
   const names = MODEL_NAMES.filter((name) => name !== 'codings')
   const models = Object.fromEntries(names.map((name) => [name, modelBytes(shop, name)])) as UnjudgedModels
   const all = judgeable(shop.examples, createAnalyser(models))
-  const kinds = [...new Set(all.map(({ kind }) => kind))].sort()
+  const kinds = [...new Set(all.map(({ judge }) => judge))].sort()
   const judges = kinds.map((kind) =>
     trainJudge(
       kind,
-      all.filter((one) => one.kind === kind),
+      all.filter((one) => one.judge === kind),
       (line) => shop.log(`codings: ${line}`),
     ),
   )

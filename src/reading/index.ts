@@ -10,6 +10,7 @@ export {
   type CodebookParty,
   type Coding,
   type CodingKind,
+  type Decision,
   SETTABLE_FIELDS,
   type SettableField,
   type Stance,

@@ -1,15 +1,16 @@
 import { foundItemsOf, readSamples, type Sample, scoreTables, TABLES } from '../../keys/index.ts'
-import type { Analysed, Candidate, CodingKind } from '../../src/reading/index.ts'
+import type { Analysed, Candidate } from '../../src/reading/index.ts'
 import { FINDERS } from '../../src/reading/index.ts'
+import { decisionExamples, type Judged } from './decisions.ts'
 import type { Example } from './logistic.ts'
 
-/** A candidate of an article with a key. */
+/** A decision about a candidate of an article with a key. */
 export interface Judgeable extends Example {
-  readonly kind: CodingKind
+  /** Name of its judge: a kind of coding, or a part of one. */
+  readonly judge: string
   /** Name of the negotiation. */
   readonly sample: string
   readonly article: string
-  readonly candidate: Candidate
 }
 
 /**
@@ -22,15 +23,15 @@ export function judgeable(examples: string, analyse: (text: string) => Analysed)
 function judgeableOf({ name, dossier, codebook, articles }: Sample, analyse: (text: string) => Analysed): Judgeable[] {
   return articles.flatMap(({ id, day, text, key }) => {
     const analysed = analyse(text)
-    const candidates = FINDERS.flatMap((finder) => finder.candidates?.(analysed, codebook) ?? [])
-    return candidates.flatMap((candidate): Judgeable[] => {
-      const items = foundItemsOf([{ id: 'x', ...candidate }], { article: id, day })
-      if (items.length === 0) return []
-      const scores = scoreTables([key], items, dossier)
-      const judged = TABLES.reduce((sum, table) => sum + scores[table].found, 0)
-      if (judged === 0) return []
-      const right = TABLES.every((table) => scores[table].wrong.length === 0)
-      return [{ kind: candidate.kind, sample: name, article: id, candidate, features: candidate.features, right }]
-    })
+    const judged = FINDERS.flatMap((finder) => finder.candidates?.(analysed, codebook) ?? []).flatMap(
+      (candidate: Candidate): Judged[] => {
+        const items = foundItemsOf([{ id: 'x', ...candidate }], { article: id, day })
+        if (items.length === 0) return []
+        const scores = scoreTables([key], items, dossier)
+        if (TABLES.every((table) => scores[table].found === 0)) return []
+        return [{ candidate, right: TABLES.every((table) => scores[table].wrong.length === 0) }]
+      },
+    )
+    return decisionExamples(judged).map((example) => ({ ...example, sample: name, article: id }))
   })
 }

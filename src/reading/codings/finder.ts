@@ -17,6 +17,20 @@ export type Draft<Kind extends CodingKind = CodingKind, Data = unknown> = Omit<C
 /** What might be a coding, with what speaks for and against it: `verb:refuse`, `party:subject`, `distance:3`. */
 export type Candidate<Kind extends CodingKind = CodingKind, Data = unknown> = Draft<Kind, Data> & {
   readonly features: readonly string[]
+  /** Where it takes more than one decision: each, in order; `features` are then those of none. */
+  readonly decisions?: readonly Decision[]
+}
+
+/**
+ * One of the decisions that lead to a candidate: whether it is one at all, under which issue, whose. A decision is right where
+ * a candidate that it led to is; one is learnt only from where those before it were right.
+ */
+export interface Decision {
+  /** Name of its judge: `term`, `term issue`. */
+  readonly judge: string
+  /** The same for all candidates of a text that share it and those before it: `12`, `12 Water`. */
+  readonly of: string
+  readonly features: readonly string[]
 }
 
 /**

@@ -63,8 +63,7 @@ function offerer({ phrases }: Context, proposal: number, verb: number, owners: R
   const subject = subjectOf(phrases, verb)
   if (subject < 0) return []
   const { first, end } = phrases.items[subject]
-  const parties = owners.size > 0 ? [...owners] : [null]
-  return parties.map((party) => ({ proposal, part: 'author', how: 'offered', party, first, end }))
+  return [...owners].map((party) => ({ proposal, part: 'author', how: 'offered', party, first, end }))
 }
 
 /** Right behind a mention: "a plan by Oriel", "the framework drawn up by the mediator", "discussed between … without …". */

@@ -9,7 +9,9 @@ import {
   type Phrases,
   partyFinder,
   phrasesOf,
+  spanOf,
 } from '../phrases/index.ts'
+import type { Worded } from './proposal.ts'
 
 /** A text as the rules for proposals read it. */
 export interface Context {
@@ -59,6 +61,12 @@ function attributionFinder({ attributions }: Analysed): Context['attributionOf']
     }
     return best
   }
+}
+
+/** The words of tokens `first .. end - 1`, where they stand. */
+export function worded({ phrases, analysed }: Context, first: number, end: number): Worded {
+  const span = spanOf(phrases, first, end)
+  return { words: analysed.text.slice(span.start, span.end), span }
 }
 
 /** Contents that are looked through for a span; they nest a few deep. */

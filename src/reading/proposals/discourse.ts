@@ -151,12 +151,16 @@ function areApart(a: Version, b: Version): boolean {
   return isOld(a) !== isOld(b)
 }
 
+const isCounter = ({ noun }: Mention): boolean => noun.lemma.startsWith('counter')
+
 function fits(talked: Talked, mention: Mention, form: ProposalForm): boolean {
   const { noun } = mention
   const same =
     KIN[talked.form].has(form) ||
     (talked.form === 'plan' && talked.onPaper && noun.form === 'agreement' && mention.determiner === 'definite')
   if (!same) return false
+  // An answer to a proposal is another.
+  if (isCounter(mention) && !talked.mentions.some(isCounter)) return false
   if (noun.weak && PAPER.has(noun.lemma) && !talked.onPaper && talked.form !== 'plan') return false
   if (noun.weak && noun.lemma === 'paper' && !talked.onPaper) return false
   if (talked.plural !== mention.plural && talked.form !== 'plan') return false

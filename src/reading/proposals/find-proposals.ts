@@ -1,16 +1,19 @@
 import type { Span } from '../../text/index.ts'
-import { amountsIn } from '../amounts/index.ts'
 import { type Analysed, tokenAt } from '../clauses/index.ts'
-import type { Codebook, Why } from '../codings/index.ts'
-import type { IssueMark } from '../issues/index.ts'
+import { type Codebook, type Draft, numbered, type Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { type Part, partsIn } from './authors.ts'
-import { type Context, contextOf, partyOfSubject } from './context.ts'
+import { codeTerm } from './code-term.ts'
+import { type Context, contextOf, worded } from './context.ts'
 import { type Discourse, discourseOf, type Talked } from './discourse.ts'
-import type { FoundTerm } from './find-terms.ts'
+import { findTerms } from './find-terms.ts'
 import type { Dealt, ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
-import { readTerms } from './read-terms.ts'
 import { type Dealing, dealingsIn } from './standing.ts'
+import { possibleTerms } from './term-candidates.ts'
+import { proposalsOfTerms } from './term-proposals.ts'
+import { termReader } from './term-reader.ts'
+
+type TermDraft = Draft<'term', TermData>
 
 /**
  * The proposals that a text speaks of (`proposal`), each once with all its mentions, and what they would have somebody do
@@ -21,17 +24,19 @@ import { type Dealing, dealingsIn } from './standing.ts'
 export function findProposals(analysed: Analysed, codebook: Codebook): (ProposalCoding | TermCoding)[] {
   const context = contextOf(analysed, codebook)
   const discourse = discourseOf(context)
-  const terms = readTerms(context, discourse)
+  const reader = termReader(context, discourse, codebook)
+  const found = findTerms(possibleTerms(reader), reader)
+  const terms = [...proposalsOfTerms(found, reader)]
   const parts = partsIn(context, discourse)
   const dealings = dealingsIn(context, discourse)
   const ids = new Map<number, string>()
   const proposals: ProposalCoding[] = []
-  const codedTerms: TermCoding[] = []
+  const codedTerms: TermDraft[] = []
   for (const talked of inTextOrder(context, discourse)) {
-    const own = terms.filter(({ proposal }) => proposal === talked.index)
+    const own = terms.filter(([, proposal]) => proposal === talked.index)
     // An offer that was joined to another proposal.
     if (talked.mentions.length === 0 && own.length === 0) continue
-    const coded = own.flatMap((term) => codeTerm(context, discourse, term))
+    const coded = own.map(([term]) => codeTerm(term, talked.index, reader))
     const ownParts = parts.filter(({ proposal }) => proposal === talked.index)
     const ownDealings = dealings.filter(({ proposal }) => proposal === talked.index)
     if (!isTold(context, talked, coded, ownParts, ownDealings)) continue
@@ -39,10 +44,9 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
     const id = `p${proposals.length + 1}`
     ids.set(talked.index, id)
     proposals.push(codeProposal(context, talked, id, ownParts, ownDealings))
-    for (const term of coded) codedTerms.push({ ...term, id: '', data: { ...term.data, proposal: id } })
+    for (const term of coded) codedTerms.push({ ...term, data: { ...term.data, proposal: id } })
   }
-  codedTerms.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  return [...proposals, ...codedTerms.map((term, i) => ({ ...term, id: `t${i + 1}` }))]
+  return [...proposals, ...numbered(codedTerms)]
 }
 
 function inTextOrder({ phrases }: Context, { proposals }: Discourse): Talked[] {
@@ -61,7 +65,7 @@ function inTextOrder({ phrases }: Context, { proposals }: Discourse): Talked[] {
 function isTold(
   { phrases }: Context,
   talked: Talked,
-  terms: readonly TermCoding[],
+  terms: readonly TermDraft[],
   parts: readonly Part[],
   dealings: readonly Dealing[],
 ): boolean {
@@ -83,7 +87,7 @@ function isTold(
 function concerns(
   context: Context,
   talked: Talked,
-  terms: readonly TermCoding[],
+  terms: readonly TermDraft[],
   parts: readonly Part[],
   dealings: readonly Dealing[],
 ): boolean {
@@ -214,11 +218,6 @@ function evidence(context: Context, first: number, end: number): Dealt {
   return { ...one, attribution: attribution < 0 ? null : context.analysed.attributions[attribution].id }
 }
 
-function worded(context: Context, first: number, end: number): Worded {
-  const span = spanOf(context.phrases, first, end)
-  return { words: context.analysed.text.slice(span.start, span.end), span }
-}
-
 /** Each wording once; the fullest, which names it best, first. */
 function namesOf(context: Context, talked: Talked): Worded[] {
   const { items } = context.phrases
@@ -261,107 +260,6 @@ function draftOf({ phrases, analysed }: Context, talked: Talked): ProposalData['
     }
   }
   return { words: talked.version?.word ?? null, number: talked.version?.number ?? null, date }
-}
-
-function codeTerm(context: Context, discourse: Discourse, term: FoundTerm): TermCoding[] {
-  const { phrases, analysed, issuesOf } = context
-  const { items } = phrases
-  const span = spanOf(phrases, term.first, term.end)
-  const attribution = context.attributionOf(span)
-  const bearer = term.bearer < 0 ? null : items[term.bearer]
-  const party = bearer === null ? null : partyOfSubject(context, term.bearer)
-  const within = issuesOf(term.first, term.end)
-  // "the flow … shall be no less than 180": the subject may say what the verb is about.
-  const marked = within.length > 0 || bearer === null ? within : issuesOf(bearer.first, bearer.end)
-  // "guarantee 180 cubic metres of water": its verb alone is not what a term is about, where its object is marked too.
-  const verb = phrases.tag[term.head].startsWith('VB')
-  const others = verb ? marked.filter(({ first, end }) => term.head < first || term.head >= end) : marked
-  const told = others.length > 0 ? others : marked
-  const under = term.condition < 0 ? [] : issuesOf(term.condition, term.conditionEnd)
-  const issues = told.length > 0 ? told : under.length === 1 ? under : issueAround(context, term)
-  const why = term.why.map(
-    ({ first, end }): Why => ({ field: 'term', span: spanOf(phrases, first, end), reading: null }),
-  )
-  const base: TermCoding = {
-    id: '',
-    kind: 'term',
-    attribution: attribution < 0 ? null : analysed.attributions[attribution].id,
-    party,
-    issue: null,
-    span,
-    confidence: term.confidence,
-    why:
-      party === null || bearer === null
-        ? why
-        : [...why, { field: 'party', span: spanOf(phrases, bearer.first, bearer.end), reading: party }],
-    data: {
-      proposal: '',
-      role: term.role,
-      action: phrases.lemma[term.head],
-      negated: term.negated,
-      bearer: bearer === null ? null : worded(context, bearer.first, bearer.end),
-      amounts: amountsOf(context, term),
-      condition:
-        term.condition < 0 ? null : worded(context, term.condition, Math.max(term.condition + 1, term.conditionEnd)),
-      point: pointOf(context, discourse, term),
-    },
-  }
-  if (issues.length === 0) return [base]
-  return issues.map(({ issue, first, end }) => ({
-    ...base,
-    issue,
-    why: [...base.why, { field: 'issue', span: spanOf(phrases, first, end), reading: issue }],
-  }))
-}
-
-/**
- * The issue of a term that has no word for it: that of which the words before it in its sentence speak, else the sentence
- * before it in its paragraph, and so on; where they speak of several, none.
- */
-function issueAround({ phrases, issuesOf }: Context, { first }: FoundTerm): readonly IssueMark[] {
-  const { sentence, paragraph, tokens } = phrases
-  const own = sentence[first]
-  for (let s = own; s >= 0 && s > own - AROUND && paragraph[s] === paragraph[own]; s--) {
-    const marks = issuesOf(tokens.sentences[s], s === own ? first : tokens.sentences[s + 1])
-    if (marks.length > 0) return marks.length === 1 ? marks : []
-  }
-  return []
-}
-
-/** Sentences that are looked through for an issue. */
-const AROUND = 4
-
-/** Figures of a term, without those of what is only said beside it. */
-function amountsOf({ phrases }: Context, { first, end, aside }: FoundTerm): TermData['amounts'] {
-  const { tokens, lower } = phrases
-  if (aside[0] < 0 || aside[0] >= end) return amountsIn(tokens, lower, first, end)
-  return [...amountsIn(tokens, lower, first, aside[0]), ...amountsIn(tokens, lower, Math.min(aside[1], end), end)]
-}
-
-const POINTS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-}
-
-/** "The third would …", "Under the fourth point, …". */
-function pointOf({ phrases }: Context, discourse: Discourse, term: FoundTerm): number | null {
-  const { firstItems, sentence, items, lower } = phrases
-  const s = sentence[term.first]
-  for (let at = firstItems[s]; at < firstItems[s + 1] && items[at].first < term.first; at++) {
-    if (discourse.at[at] !== term.proposal || items[at].kind !== 'noun') continue
-    const { first, end, head } = items[at]
-    if (lower[head] !== 'point' && !(end - first === 2 && POINTS[lower[head]] !== undefined)) continue
-    for (let token = first; token < end; token++) if (POINTS[lower[token]] !== undefined) return POINTS[lower[token]]
-  }
-  return null
 }
 
 function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {

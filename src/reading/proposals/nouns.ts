@@ -19,7 +19,7 @@ const LISTS: readonly (readonly [ProposalForm, weak: boolean, string])[] = [
   [
     'plan',
     false,
-    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise counteroffer counterproposal proposition',
+    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise counteroffer counter-offer counterproposal counter-proposal proposition',
   ],
   ['plan', true, 'text paper document memorandum version outline terms idea point suggestion term'],
   ['agreement', false, 'agreement pact accord treaty deal'],

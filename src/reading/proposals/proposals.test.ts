@@ -49,92 +49,53 @@ describe('terms', () => {
     // What the proposal would make someone do.
     [
       'The plan would force Kessar to give up the strip and open the dam, two officials said.',
-      'Kessar · The strip: give up the strip',
-      'Kessar · Water: open the dam',
+      'The strip: give up the strip',
+      'Water: open the dam',
     ],
     [
       'The draft calls for Varnia to withdraw from the strip within two months.',
-      'Varnia · The strip: withdraw from the strip within two months | within 2 month',
-    ],
-    [
-      'The accord calls on Kessar to lower its tariffs and to open the dam.',
-      'Kessar · Tariffs: lower its tariffs',
-      'Kessar · Water: open the dam',
-    ],
-    ['The proposal would bar the company from cutting overtime.', 'Harbour Company · Wages: not cutting overtime'],
-    ['The text requires that Kessar leave the strip by May.', 'Kessar · The strip: leave the strip by May'],
-    [
-      'The draft would give Varnia six weeks to leave the strip.',
-      'Varnia · The strip: six weeks to leave the strip | 6 week',
+      'The strip: Varnia to withdraw from the strip within two months | within 2 month',
     ],
     // What it holds.
     ['The plan provides for a withdrawal from the strip.', 'The strip: a withdrawal from the strip'],
     ['The proposal includes a pay rise of 4 per cent.', 'Wages: a pay rise of 4 per cent | 4 percent'],
     ['The draft would double the flow of the river.', 'Water: would double the flow of the river'],
-    // Under it, in which, of which.
     [
-      'Under the deal, the mediator said, Varnia would raise the flow to 150 cubic metres a second and Kessar would leave the strip.',
-      'Varnia · Water: would raise the flow to 150 cubic metres a second | to 150 cubic metre/second',
-      'Kessar · The strip: would leave the strip',
+      'The plan was drawn up in May, and its figure for the flow was 140 cubic metres a second.',
+      'Water: its figure for the flow was 140 cubic metres a second | 140 cubic metre/second',
     ],
+    // Under it.
     [
-      'The two signed a pact last year in which Kessar agreed to stop raising tariffs.',
-      'Kessar · Tariffs: stop raising tariffs',
+      'Under the deal, the mediator said, the flow would be raised to 150 cubic metres a second.',
+      'Water: the flow would be raised to 150 cubic metres a second | to 150 cubic metre/second',
     ],
-    ['Kessar broke a 2029 agreement to keep the dam open.', 'Kessar · Water: keep the dam open'],
-    [
-      'The dam would be opened by Varnia for ten years under the plan, and the hall would be painted.',
-      'Varnia · Water: The dam would be opened by Varnia for ten years under the plan | for 10 year',
-    ],
-    // Offers and demands that verbs make.
+    // Offers and demands that verbs make, and what is wanted in return.
     [
       'Varnia offered on Monday to open the dam if Kessar leaves the strip.',
-      'Varnia · Water: open the dam | if Kessar leaves the strip',
-      'Kessar · The strip: condition Kessar leaves the strip',
+      'Water: open the dam | if Kessar leaves the strip',
     ],
     [
-      'The union demanded that the company raise wages by 6 per cent.',
-      'Harbour Company · Wages: raise wages by 6 per cent | by 6 percent',
-    ],
-    [
-      'The mediator has proposed that Kessar leave the strip in exchange for a lower tariff.',
-      'Kessar · The strip: leave the strip',
-      'Tariffs: exchange a lower tariff',
-    ],
-    [
-      'Oriel is pressing Varnia to open the dam in return for a new tariff.',
-      'Varnia · Water: open the dam',
-      'Tariffs: exchange a new tariff',
-    ],
-    ["Varnia's demands that Kessar leave the strip were not new.", 'Kessar · The strip: leave the strip'],
-    // A document's own words.
-    [
-      'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',
-      'Water: the flow "shall be no less than 120 cubic metres a second" | 120.. cubic metre/second',
-    ],
-    ['The draft says tariffs "will be the subject of an annex".', 'Tariffs: tariffs "will be the subject of an annex"'],
-    ['The plan leaves the dam to a later round.', 'Water: leaves the dam to a later round'],
-    [
-      'A draft accord was read out. On wages the parties "note the readiness of the company to review its scales".',
-      'Wages: the readiness of the company to review its scales',
+      'The union demanded that wages be raised by 6 per cent.',
+      'Wages: wages be raised by 6 per cent | by 6 percent',
     ],
     [
       'Varnia made an offer of 150 cubic metres of water a second.',
       'Water: 150 cubic metres of water a second | 150 cubic metre/second',
     ],
     [
-      'The mediator offered Kessar more water and a lower tariff in return for the strip.',
-      'Water: more water and a lower tariff',
-      'The strip: exchange the strip',
+      'The mediator has proposed that Kessar leave the strip in exchange for a lower tariff.',
+      'The strip: Kessar leave the strip',
+      'Tariffs: exchange a lower tariff',
+    ],
+    // A document's own words, and its points.
+    [
+      'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',
+      'Water: the flow "shall be no less than 120 cubic metres a second" | 120.. cubic metre/second',
     ],
     [
-      'Kessari ministers agreed that the tariffs could be lifted once the dam is opened.',
-      'Tariffs: the tariffs could be lifted | once the dam is opened',
-      'Water: condition the dam is opened',
-    ],
-    [
-      'The plan was drawn up in May, and its figure for the flow was 140 cubic metres a second.',
-      'Water: its figure for the flow was 140 cubic metres a second | 140 cubic metre/second',
+      'A draft seen by the Courier says:\n\n- The flow to rise to 120 cubic metres a second\n- A pay rise of 4 per cent from May',
+      'Water: The flow to rise to 120 cubic metres a second | to 120 cubic metre/second',
+      'Wages: A pay rise of 4 per cent from May | 4 percent',
     ],
   ])('%s', (text, ...lines) => {
     // A term on two issues is told twice; its words are compared once.
@@ -192,6 +153,15 @@ describe('proposals', () => {
       'plan [the offer; the proposal], withdrawn by Harbour Company, Dockers’ Union open',
     ],
     ['Varnia and Kessar signed the river treaty in May.', 'agreement [the river treaty], in force by Varnia'],
+    // What alone tells no proposal, told by what it holds.
+    [
+      'Oriel presented a four-page paper. A copy says that:\n\n- Kessar would leave the strip within two months;\n- Varnia would raise the flow to 120 cubic metres a second.',
+      'plan [a four-page paper], Oriel presented, presented by Oriel',
+    ],
+    [
+      'The union rejected the company’s offer. Its counter-proposal is short.',
+      'plan [the company’s offer], Harbour Company owned, rejected by Dockers’ Union, Dockers’ Union rejects',
+    ],
     [
       'A second draft was circulated by Oriel.',
       'plan [A second draft], Oriel presented, presented by Oriel, draft second',

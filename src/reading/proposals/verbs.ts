@@ -38,22 +38,3 @@ export function governingOf(lower: string): readonly Governing[] {
 /** Verbs that keep someone from doing what follows: "would bar Kessar from moving". */
 export const PREVENTING: ReadonlyMap<string, string> = formsTable(words('bar forbid prohibit prevent ban stop'))
 
-/** Verbs by which a party puts something forward: "offered to lift", "demanded that". */
-export const OFFERING: ReadonlyMap<string, string> = formsTable(words('offer propose demand'))
-
-/** "agreed to stop", "pledged that": what a party takes upon itself under an agreement. */
-export const PLEDGING: ReadonlyMap<string, string> = formsTable(words('agree pledge promise undertake commit consent'))
-
-/** Verbs that judge a proposal instead of saying what it holds: "would mark a turn", "would cost votes". */
-export const JUDGING: ReadonlyMap<string, string> = formsTable(
-  words(
-    'mark mean cost help hurt harm embolden validate destabilise destabilize seem appear become represent amount constitute need fail succeed work die outlive last lead cause bring make come go affect remain exceed fall rise add boost spark trigger damage undermine threaten violate breach face depend have do look sound prove show struggle survive collapse arrive win lose pass matter like love prefer start begin end',
-  ),
-)
-
-/** Things that a proposal is meant to end; "would end the war" is what it is for, and no term. */
-export const ENDED: ReadonlySet<string> = new Set(
-  words(
-    'war conflict dispute disputes crisis row stalemate standoff deadlock impasse feud quarrel rift strike friction frictions tension tensions fighting',
-  ),
-)

@@ -1,0 +1,117 @@
+import { describe, expect, it, test } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { BOOK } from '../../../test/coded-text.ts'
+import { contextOf } from './context.ts'
+import { discourseOf } from './discourse.ts'
+import type { Piece } from './pieces.ts'
+import { possibleTerms } from './term-candidates.ts'
+import { type TermReader, termReader } from './term-reader.ts'
+import { shownOf } from './term-shown.ts'
+
+function readerOf(text: string): TermReader {
+  const context = contextOf(analysedText(text), BOOK)
+  return termReader(context, discourseOf(context), BOOK)
+}
+
+/** One line a piece: `to < offered: lift the duty`. */
+function pieces(text: string): string[] {
+  const reader = readerOf(text)
+  const { phrases } = reader.context
+  const { starts, ends } = phrases.tokens
+  const told = (piece: Piece): string => {
+    const { first, end } = shownOf(piece, reader)
+    const governor = piece.governor < 0 ? '' : ` < ${phrases.lower[phrases.items[piece.governor].head]}`
+    return `${piece.opening}${governor}: ${end > first ? text.slice(starts[first], ends[end - 1]) : ''}`
+  }
+  return reader.pieces.map(told)
+}
+
+describe('pieces', () => {
+  it.each<[text: string, ...lines: string[]]>([
+    [
+      'Varnia offered on Monday to open the dam if Kessar leaves the strip.',
+      'start: Varnia offered on Monday',
+      'to < offered: open the dam',
+      'if: Kessar leaves the strip',
+    ],
+    ['The union wants a pay rise of 4 per cent.', 'start: The union wants', 'object < wants: a pay rise of 4 per cent'],
+    [
+      'The draft calls for Varnia to withdraw from the strip.',
+      'start: The draft calls',
+      'object < calls: Varnia to withdraw from the strip',
+    ],
+    [
+      'Kessar asked Varnia to open the dam and to lower its tariffs.',
+      'start: Kessar asked Varnia',
+      'to < asked: open the dam',
+      'and < asked: lower its tariffs',
+    ],
+    [
+      'Maurek said Varnia would raise the flow in return for a lower tariff.',
+      'start: Maurek said',
+      'that < said: Varnia would raise the flow',
+      'return: a lower tariff',
+    ],
+    [
+      'They signed a pact under which the dam would be opened.',
+      'start: They signed',
+      'object < signed: a pact',
+      'which < pact: under which the dam would be opened',
+    ],
+    // What begins a line goes on to its infinitive.
+    ['- The flow to rise to 120 cubic metres', 'item: The flow to rise to 120 cubic metres'],
+    // A verb in "would" is itself what is put forward.
+    ['The company would accept a lower wage.', 'start: The company would accept a lower wage'],
+  ])('%s', (text, ...lines) => {
+    expect(pieces(text)).toEqual(lines)
+  })
+
+  test('are all of a text, one behind the other', () => {
+    const text =
+      'Kessar, which holds the strip, said it would leave "within a year" if the dam, built in 1974, is opened; Varnia refused.\n\nThe draft says:\n\n- Wages to rise by 4 per cent\n- The bond, due in May, to be paid'
+    const { pieces: all, context } = readerOf(text)
+    expect(all[0]!.from).toBe(0)
+    expect(all.at(-1)!.stop).toBe(context.phrases.items.length)
+    for (const { index, from, governor } of all) {
+      if (index > 0) expect(from).toBe(all[index - 1]!.stop)
+      expect(governor).toBeLessThan(from)
+    }
+  })
+})
+
+/** Issues that the pieces with some words may be about, those whose words they hold first. */
+function issues(text: string, words: string): string[] {
+  const reader = readerOf(text)
+  const { starts, ends } = reader.context.phrases.tokens
+  return possibleTerms(reader)
+    .filter(({ first, end }) => text.slice(starts[first], ends[end - 1]).includes(words))
+    .flatMap((term) => [...term.issues].sort((a, b) => Number(b.marked) - Number(a.marked)))
+    .map(({ issue }) => issue)
+}
+
+describe('possible terms', () => {
+  it.each<[text: string, words: string, issue: string]>([
+    ['Varnia offered to open the dam.', 'open the dam', 'Water'],
+    // Of the sentence, the sentence before, and a figure that stands elsewhere.
+    ['On wages the company offered 3 per cent more.', '3 per cent', 'Wages'],
+    ['The tariff is 12 per cent. Kessar would halve it.', 'halve it', 'Tariffs'],
+    [
+      'The flow would be 140 cubic metres a second. They spoke for hours. Nobody left early. He wanted 190, not 140.',
+      '140',
+      'Water',
+    ],
+  ])('%s', (text, words, issue) => {
+    expect(issues(text, words)).toContain(issue)
+  })
+
+  test('those who may have to do it are asked, offer it, or are named', () => {
+    const text = 'Kessar asked Varnia to open the dam. The union offered to accept a lower wage.'
+    const reader = readerOf(text)
+    const bearers = possibleTerms(reader).map(({ piece, bearers: all }) => [
+      piece.opening,
+      ...all.map(({ party }) => party),
+    ])
+    expect(bearers).toContainEqual(expect.arrayContaining(['to', 'Varnia', 'Kessar']))
+    expect(bearers).toContainEqual(expect.arrayContaining(['to', 'Dockers’ Union']))
+  })
+})

@@ -1,0 +1,326 @@
+import { exchangeAt, type Item, isPreposition, isQuote, type Phrases } from '../phrases/index.ts'
+import { isActionNoun } from './action-nouns.ts'
+import { familyOfNoun, familyOfVerb, PUTTING } from './term-words.ts'
+
+/**
+ * How a piece follows the one before it.
+ *
+ * - `start`: it begins a sentence; `item`: a point of a list
+ * - `to`, `that`, `object`: what a verb or noun puts forward: "offered *to lift it*", "demands *that it go*", "calls for *a cap*"
+ * - `and`: goes on with the like of what went before; `clause`: so too, with a subject of its own
+ * - `if`: a condition; `return`: what is given for it; `instead`: what it takes the place of
+ * - `which`: "a plan *under which …*"; `relative`: describes what stands before it
+ * - `when`, `because`: other clauses beside it; `resume`: goes on behind what describes its subject
+ * - `break`: behind a colon, dash, bracket, or comma
+ */
+export type Opening =
+  | 'start'
+  | 'item'
+  | 'to'
+  | 'that'
+  | 'object'
+  | 'and'
+  | 'clause'
+  | 'if'
+  | 'return'
+  | 'instead'
+  | 'which'
+  | 'relative'
+  | 'when'
+  | 'because'
+  | 'resume'
+  | 'break'
+
+/** A stretch of a sentence that says one thing: items `from .. stop - 1`, tokens `first .. end - 1`. */
+export interface Piece {
+  readonly index: number
+  readonly sentence: number
+  readonly from: number
+  readonly stop: number
+  readonly first: number
+  readonly end: number
+  readonly opening: Opening
+  /** Item of its first verb, or -1. */
+  readonly verb: number
+  /** Item of the verb or noun that it hangs on, which stands before it, or -1. */
+  readonly governor: number
+  /** Piece that it goes on from ("and"), or that its governor stands in; -1 for none. */
+  readonly before: number
+}
+
+const WISHING = /^(?:want|wants|wanted|wanting|need|needs|needed|like)$/
+const BREAK = /^(?:[;:()[\]—–]|--|\.\.\.)$/
+const JOINT = /^(?:,|and|or|but|nor|then|plus)$/
+const CONDITION = /^(?:if|unless|provided|providing|once|assuming)$/
+const WHEN = /^(?:when|after|before|until|since|as|while)$/
+const BECAUSE = /^(?:because|although|though|whereas|whether|so)$/
+const RELATIVE = /^(?:which|who|whose|whom|where)$/
+const ASIDE =
+  /^(?:according|including|down|up|compared|versus|citing|saying|adding|making|leaving|giving|without|instead)$/
+/** Verbs that make one of themselves and the infinitive behind them: "has to leave", "is due to leave". */
+const LIGHT =
+  /^(?:have|has|had|having|need|needs|needed|going|begin|begins|began|start|starts|started|seem|seems|fail|fails|failed|continue)$/
+/** Items between a word and what hangs on it: "proposed at a meeting on Monday to …". */
+const REACH = 9
+/** Pieces of a sentence back to what one goes on from. */
+const FAR = 12
+
+/** Cuts every sentence into pieces, in text order: each item is part of one. Linear in the text's length. */
+export function piecesOf(phrases: Phrases, isListed: (sentence: number) => boolean): Piece[] {
+  const pieces: Piece[] = []
+  const { firstItems, items } = phrases
+  for (let s = 0; s + 1 < firstItems.length; s++) {
+    const [start, stop] = [firstItems[s], firstItems[s + 1]]
+    const base = pieces.length
+    let from = start
+    let opening: Opening = isListed(s)
+      ? 'item'
+      : CONDITION.test(phrases.lower[items[start]?.first ?? 0])
+        ? 'if'
+        : 'start'
+    for (let at = start + 1; at <= stop; at++) {
+      const next: Opening | null = at < stop ? openingAt(phrases, start, from, at, stop, opening) : 'break'
+      if (next === null) continue
+      add(phrases, pieces, base, s, from, at, opening)
+      from = at
+      opening = next
+    }
+  }
+  return pieces
+}
+
+function add(
+  phrases: Phrases,
+  pieces: Piece[],
+  base: number,
+  s: number,
+  from: number,
+  stop: number,
+  opening: Opening,
+): void {
+  const { items } = phrases
+  if (from >= stop) return
+  let verb = -1
+  for (let at = from; at < stop && verb < 0; at++) if (items[at].kind === 'verb') verb = at
+  const before = precedingOf(phrases, pieces, base, opening, verb)
+  const governor =
+    before >= 0 && (opening === 'and' || opening === 'clause' || opening === 'resume')
+      ? pieces[before].governor
+      : /^(?:to|that|object|which)$/.test(opening)
+        ? governorOf(phrases, phrases.firstItems[s], from)
+        : -1
+  pieces.push({
+    index: pieces.length,
+    sentence: s,
+    from,
+    stop,
+    first: items[from].first,
+    end: items[stop - 1].end,
+    opening,
+    verb,
+    governor,
+    before: before >= 0 ? before : pieces.length > base ? pieces.length - 1 : -1,
+  })
+}
+
+/** The piece that one behind "and" goes on from: the last of its sentence that is of the same make. */
+function precedingOf(
+  { items }: Phrases,
+  pieces: readonly Piece[],
+  base: number,
+  opening: Opening,
+  verb: number,
+): number {
+  if (opening !== 'and' && opening !== 'clause' && opening !== 'resume') return -1
+  const form = verb < 0 ? null : items[verb].verb!.form
+  for (let p = pieces.length - 1; p >= Math.max(base, pieces.length - FAR); p--) {
+    const other = pieces[p]
+    if (opening === 'clause' || opening === 'resume') {
+      if (/^(?:that|start|item|which|clause|if)$/.test(other.opening)) return p
+      continue
+    }
+    if (other.opening === 'relative' && p > base) continue
+    const theirs = other.verb < 0 ? null : items[other.verb].verb!.form
+    const alike = form === theirs || (form === 'finite' && theirs === 'infinitive' && items[verb].verb!.modal === null)
+    if (alike && (form !== null || other.opening === 'object' || other.opening === 'item' || other.opening === 'and'))
+      return p
+  }
+  return pieces.length - 1 >= base ? pieces.length - 1 : -1
+}
+
+/** The verb, or noun that puts something forward, nearest before an item. */
+function governorOf(phrases: Phrases, start: number, from: number): number {
+  const { items, lower } = phrases
+  for (let at = from - 1; at >= start && at > from - REACH; at--) {
+    const item = items[at]
+    if (item.kind === 'verb') return at
+    if (item.kind === 'noun' && familyOfNoun(lower[item.head]) !== null) return at
+  }
+  return -1
+}
+
+/** What a piece that begins at an item would be; null where the one before goes on. */
+function openingAt(
+  phrases: Phrases,
+  start: number,
+  from: number,
+  at: number,
+  stop: number,
+  opening: Opening,
+): Opening | null {
+  const { items, lower, tag } = phrases
+  const item = items[at]
+  const before = items[at - 1]
+  const word = lower[item.head]
+  const last = lower[before.head]
+  if (before.kind === 'word' && BREAK.test(last)) return 'break'
+  if (item.kind === 'word' && BREAK.test(word)) return null
+  if (exchangeAt(phrases, at) > 0) return 'return'
+  if (CONDITION.test(word) && item.end - item.first === 1 && last !== 'at') return 'if'
+  if (item.kind === 'word') {
+    if (RELATIVE.test(word)) return isPreposition(phrases, before) ? null : 'relative'
+    if (isPreposition(phrases, item) && /^(?:which|whose)$/.test(lower[items[at + 1]?.head ?? 0])) return 'which'
+    if (word === 'whereby') return 'which'
+    if (
+      (word === 'against' && counts(phrases, at + 1, stop)) ||
+      (word === 'rather' && lower[items[at + 1]?.head ?? 0] === 'than')
+    )
+      return 'instead'
+    if (word === 'instead') return 'instead'
+    if (word === 'that') return isThat(phrases, at, stop) ? thatOpens(phrases, start, at) : null
+    if (BECAUSE.test(word)) return 'because'
+    if (WHEN.test(word) && clauseFollows(phrases, at + 1, stop)) return 'when'
+    if (ASIDE.test(word) && last === ',') return 'break'
+    return null
+  }
+  if (before.kind === 'word' && JOINT.test(last)) return joined(phrases, from, at, stop)
+  if (item.kind === 'verb') {
+    if (item.verb!.form === 'infinitive') {
+      // "wants the dam to be opened", "calls for the dam to be opened"
+      if (opening === 'object' && at === from + 1 && items[from].kind === 'noun') return null
+      return isOneWith(phrases, start, from, at) ? null : 'to'
+    }
+    if (opening === 'relative' && resumes(phrases, from, at)) return 'resume'
+    if (ASIDE.test(word) && last === ',') return 'break'
+    return item.verb!.form === 'gerund' && isPut(phrases, start, at) ? 'object' : null
+  }
+  // "said Varnia would open the dam", "says the flow shall be no less"
+  if (
+    before.kind === 'verb' &&
+    before.verb!.form === 'finite' &&
+    isTelling(familyOfVerb(last)) &&
+    clauseFollows(phrases, at, stop)
+  )
+    return 'that'
+  // "asks Kessar to leave": whom it asks is no thing that is put forward.
+  const infinitive =
+    items[at + 1]?.verb?.form === 'infinitive' && at + 1 < stop && last !== 'for' && !WISHING.test(last)
+  return !infinitive && !/^(?:PRP|EX)$/.test(tag[item.head]) && isPut(phrases, start, at) ? 'object' : null
+}
+
+/** "The states that signed would be exempt": the verb behind what describes its subject. */
+function resumes({ items }: Phrases, from: number, at: number): boolean {
+  const group = items[at].verb!
+  if (group.form !== 'finite' || group.modal === null) return false
+  for (let i = from + 1; i < at; i++) if (items[i].verb?.form === 'finite') return items[at - 1].kind === 'noun'
+  return false
+}
+
+/** "has to leave"; and what begins a line: "The flow to rise to 120", "Kessar to leave by May". */
+function isOneWith({ items, lower }: Phrases, start: number, from: number, at: number): boolean {
+  const before = items[at - 1]
+  if (before.kind === 'verb') return LIGHT.test(lower[before.head])
+  if (from !== start && !/^[,;]$/.test(lower[items[from - 1].head])) return false
+  for (let i = from; i < at; i++) {
+    if (items[i].kind === 'verb' || (items[i].kind === 'noun' && familyOfNoun(lower[items[i].head]) !== null))
+      return false
+  }
+  return true
+}
+
+/** Behind a comma or "and": another verb, clause, or thing. */
+function joined(phrases: Phrases, from: number, at: number, stop: number): Opening | null {
+  const { items, lower, tag } = phrases
+  const item = items[at]
+  if (item.kind === 'verb') return ASIDE.test(lower[item.head]) ? 'break' : 'and'
+  const word = lower[items[at - 1].head]
+  // "the levy and the duty would be dropped": one subject of two.
+  const verbless = (): boolean => items.slice(from, at).every(({ kind }) => kind !== 'verb')
+  if (clauseFollows(phrases, at, stop))
+    return word === 'and' && items[at - 2]?.kind === 'noun' && at - 2 === from && verbless() ? null : 'clause'
+  // "March 5, 2030", "coil, plate and tube"
+  if (item.end - item.first === 1 && tag[item.head] !== 'NNS' && !isActionNoun(lower[item.head])) return null
+  if (tag.slice(item.first, item.end).every((one) => one === 'NNP')) return null
+  if (word === ',') return at - 1 > from ? 'and' : null
+  return counts(phrases, at, stop) || isActionNoun(lower[item.head]) || /^(?:a|an|the)$/.test(lower[item.first])
+    ? 'and'
+    : null
+}
+
+/** Whether a noun phrase has a figure in it. */
+function counts({ items, tag }: Phrases, at: number, stop: number): boolean {
+  const item = items[at]
+  return at < stop && item.kind === 'noun' && tag.slice(item.first, item.end).includes('CD')
+}
+
+/** Whether what begins at an item is put forward by the word before it: "offers X", "calls for X", "a demand for X", "an offer of X". */
+function isPut({ items, lower, tag }: Phrases, start: number, at: number): boolean {
+  let before = at - 1
+  while (before > start && (/^(?:``|'')$/.test(tag[items[before].head]) || tag[items[before].head] === 'RB')) before--
+  if (before < start) return false
+  const one = items[before]
+  if (one.kind === 'verb') return puts(one) && isPutting(familyOfVerb(lower[one.head]))
+  if (one.kind !== 'word' || !/^(?:for|of|on|to|out|by|with)$/.test(lower[one.head])) return false
+  const word = items[before - 1]
+  if (word === undefined || before - 1 < start) return false
+  if (word.kind === 'verb') return lower[one.head] !== 'by' && puts(word) && isPutting(familyOfVerb(lower[word.head]))
+  return word.kind === 'noun' && /^(?:for|of)$/.test(lower[one.head]) && isPutting(familyOfNoun(lower[word.head]))
+}
+
+/** "to guarantee a loan", "would accept a cut" are themselves what is put forward. */
+const puts = ({ verb }: Item): boolean => verb!.modal === null && verb!.form !== 'infinitive'
+
+const isPutting = (family: ReturnType<typeof familyOfVerb>): boolean => family !== null && PUTTING.has(family)
+
+function isThat({ items, tag }: Phrases, at: number, stop: number): boolean {
+  return at + 1 < stop && (tag[items[at].head] !== 'DT' || items[at + 1].kind === 'noun')
+}
+
+/** "said that", "a demand that" tell; "the levy that" describes. */
+function thatOpens({ items, lower }: Phrases, start: number, at: number): Opening {
+  const before = items[at - 1]
+  if (before.kind !== 'noun') return 'that'
+  if (items[at + 1].kind !== 'noun') return 'relative'
+  if (familyOfNoun(lower[before.head]) !== null) return 'that'
+  // "told the envoy on Monday that": a verb of telling goes before.
+  for (let i = at - 2; i >= start && i > at - REACH; i--) {
+    if (items[i].kind === 'verb') return isTelling(familyOfVerb(lower[items[i].head])) ? 'that' : 'relative'
+  }
+  return 'relative'
+}
+
+const isTelling = (family: ReturnType<typeof familyOfVerb>): boolean => family !== null && family !== 'rate'
+
+/** A noun phrase and a finite verb. */
+function clauseFollows(phrases: Phrases, from: number, stop: number): boolean {
+  const { items, lower } = phrases
+  let nouns = 0
+  for (let at = from; at < stop && at < from + REACH; at++) {
+    const item: Item = items[at]
+    if (item.kind === 'noun') nouns++
+    else if (item.kind === 'verb') return nouns > 0 && item.verb!.form === 'finite'
+    else if (
+      !isQuote(phrases, item) &&
+      (/^[,;:.]$/.test(lower[item.head]) || JOINT.test(lower[item.head]) || RELATIVE.test(lower[item.head]))
+    )
+      return false
+  }
+  return false
+}
+
+/** The token that a piece hangs on: its verb, else its first noun. */
+export function headOf({ verb, from, stop }: Piece, { items }: Phrases): number {
+  if (verb >= 0) return items[verb].head
+  for (let at = from; at < stop; at++) if (items[at].kind === 'noun') return items[at].head
+  return items[from].head
+}

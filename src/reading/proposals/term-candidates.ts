@@ -1,0 +1,81 @@
+import type { Candidate, Decision } from '../codings/index.ts'
+import { spanOf } from '../phrases/index.ts'
+import type { Piece } from './pieces.ts'
+import { type PossibleBearer, possibleBearers } from './term-bearers.ts'
+import { pieceFeatures } from './term-features.ts'
+import { type PossibleIssue, possibleIssues } from './term-issues.ts'
+import type { TermReader } from './term-reader.ts'
+import { neighbourFeatures, shapeOf } from './term-shapes.ts'
+import { shownOf } from './term-shown.ts'
+
+/** A piece of a text that may be a term, with the issues that it may be under and the parties that may have to do it. */
+export interface PossibleTerm {
+  readonly piece: Piece
+  /** Tokens that are shown: `first .. end - 1`. */
+  readonly first: number
+  readonly end: number
+  readonly features: readonly string[]
+  readonly issues: readonly PossibleIssue[]
+  readonly bearers: readonly PossibleBearer[]
+}
+
+/** Names of the judges of terms: whether a piece is one, under which issue, and whose it is. */
+export const JUDGES = { term: 'term', issue: 'term issue', party: 'term party' } as const
+
+/** All pieces of a text that may be terms, in text order. */
+export function possibleTerms(reader: TermReader): PossibleTerm[] {
+  const shapes = reader.pieces.map((piece) => shapeOf(piece, reader))
+  return reader.pieces.flatMap((piece): PossibleTerm[] => {
+    const { first, end } = shownOf(piece, reader)
+    const issues = end <= first ? [] : possibleIssues(piece, reader)
+    if (issues.length === 0) return []
+    const features = [
+      ...pieceFeatures(piece, reader),
+      ...neighbourFeatures(piece, reader.pieces, shapes, reader.context.phrases),
+      ...together(issues),
+    ]
+    return [{ piece, first, end, features, issues, bearers: possibleBearers(piece, reader) }]
+  })
+}
+
+/** What the issues that a piece may be about say of it together. */
+function together(issues: readonly PossibleIssue[]): string[] {
+  const all = new Set<string>()
+  for (const { features } of issues) {
+    for (const feature of features) if (/^i:(?:in|figure|like|lead)/.test(feature)) all.add(`any ${feature}`)
+  }
+  return [...all]
+}
+
+/** The same as candidates: a piece under each issue with no party, and with each. */
+export function* candidatesOf(
+  possible: readonly PossibleTerm[],
+  { context }: TermReader,
+): Generator<Candidate<'term', null>> {
+  for (const { piece, first, end, features, issues, bearers } of possible) {
+    const of = `${piece.index}`
+    const span = spanOf(context.phrases, first, end)
+    const isTerm: Decision = { judge: JUDGES.term, of, features }
+    for (const { issue, features: told } of issues) {
+      const isOf: Decision = { judge: JUDGES.issue, of: `${of} ${issue}`, features: told }
+      const plain = {
+        kind: 'term',
+        attribution: null,
+        party: null,
+        issue,
+        span,
+        confidence: 0.5,
+        why: [],
+        data: null,
+        features: [],
+      } as const
+      yield { ...plain, decisions: [isTerm, isOf] }
+      for (const { party, features: why } of bearers)
+        yield {
+          ...plain,
+          party,
+          decisions: [isTerm, isOf, { judge: JUDGES.party, of: `${of} ${issue} ${party}`, features: why }],
+        }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { subjectOf } from '../phrases/index.ts'
+import { type Context, partyOfItem } from './context.ts'
+import { open, type Talked } from './discourse.ts'
+import type { FoundTerm } from './find-terms.ts'
+import type { Piece } from './pieces.ts'
+import type { TermReader } from './term-reader.ts'
+import { familyOfVerb } from './term-words.ts'
+
+/** Sentences back to the proposal that a term goes on about. */
+const REACH = 3
+
+/**
+ * The proposal of each term, by its index: the one that the words before it name; else the one that its verb makes ("Varnia
+ * offered to open the dam"), which is added to the proposals; else the one that the text spoke of last.
+ */
+export function proposalsOfTerms(terms: readonly FoundTerm[], reader: TermReader): ReadonlyMap<FoundTerm, number> {
+  const made = new Map<number, Talked>()
+  const found = new Map<FoundTerm, number>()
+  for (const term of terms) {
+    const named = namedFor(term.piece, reader)
+    const index =
+      named >= 0
+        ? named
+        : ((makingOf(term.piece, reader, made) ?? hintedAt(term.piece, reader) ?? alone(term.piece, reader, made))
+            ?.index ?? reader.around.lastProposal(term.piece.sentence))
+    if (index >= 0) found.set(term, index)
+  }
+  const moved = joinOffers(found, reader)
+  return new Map([...found].map(([term, index]) => [term, moved.get(index) ?? index]))
+}
+
+/** The proposal that a piece hangs on or follows, by a noun that names it; -1 for none. */
+function namedFor(piece: Piece, { context, discourse, around }: TermReader): number {
+  const { phrases } = context
+  const { governor, verb, from, sentence } = piece
+  if (governor >= 0) {
+    if (discourse.at[governor] >= 0) return discourse.at[governor]
+    const subject = phrases.items[governor].kind === 'verb' ? subjectOf(phrases, governor) : -1
+    if (subject >= 0 && discourse.at[subject] >= 0) return discourse.at[subject]
+    if (subject >= 0 && makes(governor, context)) return -1
+  }
+  const subject = verb < 0 ? -1 : subjectOf(phrases, verb)
+  if (subject >= 0 && discourse.at[subject] >= 0) return discourse.at[subject]
+  for (let at = from - 1; at >= phrases.firstItems[sentence]; at--) if (discourse.at[at] >= 0) return discourse.at[at]
+  const lead = around.leadOf(sentence)
+  if (lead >= 0 && around.lastProposal(lead) >= 0) return around.lastProposal(lead)
+  return -1
+}
+
+/** Whether a verb puts something forward that no noun names. */
+function makes(item: number, { phrases }: Context): boolean {
+  const { items, lower } = phrases
+  return (
+    items[item].kind === 'verb' &&
+    /^(?:offer|demand|agree|threaten|plan)$/.test(familyOfVerb(lower[items[item].head]) ?? '')
+  )
+}
+
+/** The proposal that the verb before a piece makes: "offered to", "demanded that". */
+function makingOf({ governor }: Piece, reader: TermReader, made: Map<number, Talked>): Talked | null {
+  return governor >= 0 && makes(governor, reader.context) ? madeBy(governor, reader, made) : null
+}
+
+/**
+ * The paper that a text speaks of before a piece, or before the list that it stands in, by a word that alone would not tell
+ * ("a copy of the outline"): what it holds shows what it is.
+ */
+function hintedAt(piece: Piece, { context, discourse, around }: TermReader): Talked | null {
+  const { firstItems } = context.phrases
+  const lead = around.leadOf(piece.sentence)
+  const last = lead >= 0 ? lead : piece.sentence
+  const stop = lead >= 0 ? firstItems[lead + 1] : piece.from
+  for (let at = stop - 1; at >= firstItems[Math.max(0, last - REACH)]; at--) {
+    if (discourse.at[at] >= 0) return discourse.proposals[discourse.at[at]]
+    const mention = discourse.mentions[at]
+    if (mention === null || mention === undefined || mention.denied || mention.noun.lemma === 'point') continue
+    const talked = open(discourse.proposals, mention.noun.form)
+    talked.mentions.push(mention)
+    talked.onPaper = true
+    if (mention.owner !== null) talked.owners.add(mention.owner.party)
+    discourse.at[at] = talked.index
+    return talked
+  }
+  return null
+}
+
+/** A proposal that nothing but its terms tells of: by the verb of the list's lead, or of the first of its terms. */
+function alone(piece: Piece, reader: TermReader, made: Map<number, Talked>): Talked | null {
+  const { items, firstItems } = reader.context.phrases
+  const lead = reader.around.leadOf(piece.sentence)
+  const [from, stop] = lead >= 0 ? [firstItems[lead], firstItems[lead + 1]] : [firstItems[piece.sentence], piece.stop]
+  for (let at = stop - 1; at >= from; at--) if (items[at].kind === 'verb') return madeBy(at, reader, made)
+  return null
+}
+
+function madeBy(verb: number, { context, discourse }: TermReader, made: Map<number, Talked>): Talked {
+  const known = made.get(verb)
+  if (known !== undefined) return known
+  const family = familyOfVerb(context.phrases.lower[context.phrases.items[verb].head])
+  const talked = open(discourse.proposals, family === 'demand' ? 'demand' : 'plan')
+  talked.verb = verb
+  const subject = subjectOf(context.phrases, verb)
+  const party = subject < 0 ? null : partyOfItem(context, subject)
+  if (party !== null) talked.owners.add(party)
+  made.set(verb, talked)
+  return talked
+}
+
+/**
+ * Joins proposals that verbs make to those that nouns name: "has proposed that … . He presented the plan": the first that
+ * comes after, with the definite article, and names no other owner; two verbs in a row that offer the same are one.
+ */
+function joinOffers(
+  found: ReadonlyMap<FoundTerm, number>,
+  { context, discourse }: TermReader,
+): ReadonlyMap<number, number> {
+  const { items } = context.phrases
+  const moved = new Map<number, number>()
+  const issues = new Map<number, Set<string>>()
+  for (const [{ issue }, index] of found) {
+    const held = issues.get(index)
+    if (held === undefined) issues.set(index, new Set([issue.issue]))
+    else held.add(issue.issue)
+  }
+  const place = ({ mentions, verb }: Talked): number =>
+    mentions.length > 0 ? items[mentions[0].item].first : items[verb].first
+  for (const offer of discourse.proposals) {
+    if (offer.verb < 0 || offer.mentions.length > 0) continue
+    const from = place(offer)
+    const best = discourse.proposals
+      .filter((other) => {
+        const own = [...other.owners].every((owner) => offer.owners.size === 0 || offer.owners.has(owner))
+        if (other === offer || other.form !== offer.form || !own || moved.has(other.index)) return false
+        const shared = [...other.owners].some((owner) => offer.owners.has(owner))
+        if (other.mentions.length === 0) {
+          const theirs = issues.get(other.index)
+          return (
+            other.index < offer.index &&
+            shared &&
+            [...(issues.get(offer.index) ?? [])].some((issue) => theirs?.has(issue))
+          )
+        }
+        const [first] = other.mentions
+        if (shared && isTitle(context, first.item)) return true
+        return place(other) > from && (first.determiner === 'definite' || isSameSentence(context, offer, first.item))
+      })
+      .sort((a, b) => place(a) - place(b))[0]
+    if (best === undefined) continue
+    moved.set(offer.index, best.index)
+    best.verb = offer.verb
+    for (const owner of offer.owners) best.owners.add(owner)
+  }
+  return moved
+}
+
+const isTitle = ({ phrases }: Context, item: number): boolean =>
+  phrases.paragraph[phrases.sentence[phrases.items[item].first]] === 0
+
+const isSameSentence = ({ phrases }: Context, { verb }: Talked, item: number): boolean =>
+  phrases.sentence[phrases.items[verb].first] === phrases.sentence[phrases.items[item].first]

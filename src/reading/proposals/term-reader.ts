@@ -1,0 +1,127 @@
+import { numberAt } from '../amounts/index.ts'
+import type { Codebook } from '../codings/index.ts'
+import { type IssueMark, issueBook, issueMarks, marksWithin } from '../issues/index.ts'
+import { type MeantParties, partyBook, whoIsMeant } from '../parties/index.ts'
+import { type Speaker, speakersOf } from '../statements/index.ts'
+import type { Context } from './context.ts'
+import type { Discourse } from './discourse.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
+
+/** A figure of a text: `key` is the same for the same figure, "12 percent" of "12%" and "12 pct". */
+export interface Figure {
+  readonly key: string
+  readonly first: number
+  readonly end: number
+}
+
+/** One text with all that the search for terms looks at. */
+export interface TermReader {
+  readonly context: Context
+  readonly discourse: Discourse
+  readonly pieces: readonly Piece[]
+  readonly around: Surroundings
+  readonly meant: MeantParties
+  /** Marks of issues within tokens `first .. end - 1`, in text order. */
+  marksIn(first: number, end: number): readonly IssueMark[]
+  /** How alike a token's word is to the words of each issue, 0 to 1; issues below `LEAST_LIKE` are left out. */
+  likenessAt(token: number): ReadonlyMap<string, number>
+  /** Figures that begin within tokens `first .. end - 1`, in text order. */
+  figuresIn(first: number, end: number): readonly Figure[]
+  /** Where a figure stands first in each of the first sentences that have it. */
+  placesOf(key: string): readonly Figure[]
+  /** Words of the headline, in their base form. */
+  readonly headline: ReadonlySet<string>
+  /** Who speaks in an attribution, by its id. */
+  readonly speakers: ReadonlyMap<string, Speaker>
+}
+
+/** Words that are less alike say nothing of an issue. */
+export const LEAST_LIKE = 0.4
+
+export function termReader(context: Context, discourse: Discourse, codebook: Codebook): TermReader {
+  const { analysed, phrases } = context
+  const { tokens, upos, lemma } = analysed
+  const book = issueBook(codebook)
+  const around = surroundingsOf(phrases, discourse)
+  const known = new Map<string, ReadonlyMap<string, number>>()
+  const likeness = (word: string): ReadonlyMap<string, number> => {
+    const held = known.get(word)
+    if (held !== undefined) return held
+    const found = new Map<string, number>()
+    for (const { issue, words } of book.single) {
+      let best = 0
+      for (const one of words) best = Math.max(best, analysed.meaning.likeness(word, one) ?? 0)
+      if (best >= LEAST_LIKE) found.set(issue, best)
+    }
+    known.set(word, found)
+    return found
+  }
+  const figures = figuresOf(context)
+  const places = placesIn(figures, phrases.sentence)
+  const headline = new Set<string>()
+  for (let at = 0; at < tokens.count && phrases.paragraph[phrases.sentence[at]] === 0; at++)
+    if (isContent(upos[at])) headline.add(lemma[at])
+  const pieces = piecesOf(phrases, around.isListed)
+  const meant = whoIsMeant(analysed, partyBook(codebook))
+  const marksIn = marksWithin(issueMarks(analysed, book), tokens.count)
+  return {
+    context,
+    discourse,
+    pieces,
+    around,
+    meant,
+    marksIn,
+    likenessAt: (token) => (isContent(upos[token]) ? likeness(lemma[token]) : NOTHING),
+    figuresIn: within(figures, tokens.count),
+    placesOf: (key) => places.get(key) ?? [],
+    headline,
+    speakers: new Map(speakersOf(analysed, codebook).map((speaker) => [speaker.attribution, speaker])),
+  }
+}
+
+const NOTHING: ReadonlyMap<string, number> = new Map()
+
+export const isContent = (upos: string): boolean =>
+  upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ' || upos === 'NUM'
+
+/** Tokens of a number; longer ones are lists. */
+const LONGEST_NUMBER = 8
+
+function figuresOf({ phrases }: Context): Figure[] {
+  const { lower, tag, tokens } = phrases
+  const found: Figure[] = []
+  for (let at = 0; at < tokens.count; at++) {
+    if (tag[at] !== 'CD') continue
+    const number = numberAt(lower, at, Math.min(tokens.count, at + LONGEST_NUMBER))
+    if (number === null) continue
+    const unit = lower[number.end] ?? ''
+    const kind = /^(?:%|pct|percent|per)$/.test(unit) ? '%' : ''
+    found.push({ key: `${number.least}${kind}`, first: at, end: number.end })
+    at = number.end - 1
+  }
+  return found
+}
+
+/** Sentences of a figure that are looked at. */
+const MOST_PLACES = 5
+
+function placesIn(figures: readonly Figure[], sentence: Int32Array): ReadonlyMap<string, readonly Figure[]> {
+  const places = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const held = places.get(figure.key)
+    if (held === undefined) places.set(figure.key, [figure])
+    else if (held.length < MOST_PLACES && sentence[held.at(-1)!.first] !== sentence[figure.first]) held.push(figure)
+  }
+  return places
+}
+
+function within(figures: readonly Figure[], count: number): TermReader['figuresIn'] {
+  /** Index of the first figure that begins at or behind each token. */
+  const from = new Int32Array(count + 1)
+  for (let at = 0, i = 0; at <= count; at++) {
+    while (i < figures.length && figures[i].first < at) i++
+    from[at] = i
+  }
+  return (first, end) => figures.slice(from[Math.min(first, count)], from[Math.min(end, count)])
+}
