@@ -1,6 +1,7 @@
 import { type Analysed, type Clause, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { MeetingData } from './meeting.ts'
+import type { Sign } from './signs.ts'
 
 const DISCUSSING = new Set('discuss consider review resolve settle debate examine negotiate address decide'.split(' '))
 const ABOUT = new Set(['on', 'about', 'over'])
@@ -41,6 +42,36 @@ function topic(text: Analysed, head: number): MeetingData['about'] {
     return null
   const { first, end } = phraseOf(text, head)
   if (end - first > MAX_TOKENS) return null
+  const span = spanOfTokens(text, first, end)
+  return { words: text.text.slice(span.start, span.end), span }
+}
+
+/** What is due by a deadline: "to answer", "an instalment", or the whole clause that says what must be done by when. */
+export function dueOf(text: Analysed, { family, form, token, clause }: Sign): MeetingData['about'] {
+  const { children, childStart, relation, clauses, lower, left, lemma } = text
+  if (form === 'noun') {
+    if (family.name === 'owed') return wordsOf(text, phraseOf(text, token))
+    for (let c = childStart[token]; c < childStart[token + 1]; c++) {
+      const child = children[c]
+      if (relation[child].startsWith('nmod') && lower[left[child]] === 'for') return wordsOf(text, phraseOf(text, child))
+      if (relation[child].startsWith('acl') && clauses.at[child] >= 0) return wordsOf(text, clauses.all[clauses.at[child]])
+    }
+    return null
+  }
+  if (family.name === 'until') {
+    const task = clause.children.map((index) => clauses.all[index]).find(({ opener }) => opener === 'to')
+    return task === undefined ? null : wordsOf(text, task)
+  }
+  const thing = family.name === 'miss' ? clause.object : /^(?:lapse|due|force|expected)$/.test(family.name) ? (clause.subject < 0 ? clause.object : clause.subject) : -1
+  if (thing < 0) return form === 'adjective' || family.name === 'miss' ? null : wordsOf(text, clause)
+  return /^(?:deadline|ultimatum)$/.test(lemma[thing]) ? null : wordsOf(text, phraseOf(text, thing))
+}
+
+/** Longer ones say too much to be what is due. */
+const MAX_DUE = 20
+
+function wordsOf(text: Analysed, { first, end }: { readonly first: number; readonly end: number }): MeetingData['about'] {
+  if (end - first > MAX_DUE) return null
   const span = spanOfTokens(text, first, end)
   return { words: text.text.slice(span.start, span.end), span }
 }
