@@ -49,7 +49,10 @@ export function lessonsOf(text: string): Lesson[] {
       const [sentence, tells, ...more] = turned.split(' => ')
       if (sentence === undefined || tells === undefined || more.length > 0)
         throw new Error(`lessons, line ${l + 1}: "${line}" has no " => " or several`)
-      return { sentence: sentence.trim(), tells: tells.trim() === 'none' ? [] : tells.split(';').map((one) => taughtBy(one, l + 1)) }
+      return {
+        sentence: sentence.trim(),
+        tells: tells.trim() === 'none' ? [] : tells.split(';').map((one) => taughtBy(one, l + 1)),
+      }
     })
   })
 }
@@ -58,7 +61,11 @@ function taughtBy(words: string, line: number): Taught {
   const [kinds, statuses, ...time] = words.trim().split(' ')
   if (kinds === undefined || statuses === undefined || time.length === 0)
     throw new Error(`lessons, line ${line}: "${words}" is no "kind status time"`)
-  return { kinds: kinds.split('/'), statuses: statuses.split('/'), time: time.join(' ') === '-' ? null : time.join(' ') }
+  return {
+    kinds: kinds.split('/'),
+    statuses: statuses.split('/'),
+    time: time.join(' ') === '-' ? null : time.join(' '),
+  }
 }
 
 export const readLessons = (path: string): Lesson[] => lessonsOf(readFileSync(path, 'utf8'))

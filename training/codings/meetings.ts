@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import { foundItemsOf, readSamples, type Sample, scoreTables } from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
 import type { JudgeWeights } from '../../src/reading/judging/index.ts'
-import { meetingsIn } from '../../src/reading/meetings/context.ts'
 import { classOf, likeliest } from '../../src/reading/meetings/choose.ts'
+import { meetingsIn } from '../../src/reading/meetings/context.ts'
 import { MEETING_JUDGES } from '../../src/reading/meetings/find-meetings.ts'
 import { type MeetingReading, QUESTIONS, type Question, readingsOf } from '../../src/reading/meetings/readings.ts'
-import { leftOut } from './judge.ts'
-import { type Lesson, LESSONS_BOOK, readLessons, type Taught } from './lessons.ts'
+import { bestLeast, leftOut } from './judge.ts'
+import { LESSONS_BOOK, type Lesson, readLessons, type Taught } from './lessons.ts'
 import { type Example, type LogisticOptions, logistic } from './logistic.ts'
 
 const OPTIONS: Readonly<Record<Question | 'told', LogisticOptions>> = {
@@ -88,27 +88,10 @@ function likelyOf(sample: Sample, readings: readonly KnownReading[]): Likely[] {
   })
 }
 
-/** What is told has to be right so often; a wrong row costs an analyst more than an empty one. */
-const PRECISION = 0.8
-/** Half of what is told must be right in any case. */
-const LOWEST_LEAST = 0.5
-
-/** The lowest threshold from which on so many are right that all above it have that precision. */
-function leastFor(told: readonly Likely[], probabilities: readonly number[]): number {
-  const order = told.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]!)
-  let right = 0
-  let least = 1
-  order.forEach((i, rank) => {
-    if (told[i]!.right) right++
-    if (right >= PRECISION * (rank + 1) && probabilities[i]! >= LOWEST_LEAST) least = probabilities[i]!
-  })
-  return Math.floor(least * 100) / 100
-}
-
 /** The last judge: which of the likeliest readings are told. */
 function trainTold(told: readonly Likely[], log: (line: string) => void): JudgeWeights {
   const p = leftOut(told, told, OPTIONS.told)
-  const least = leastFor(told, p)
+  const least = bestLeast(told, p)
   const kept = told.filter((_, i) => p[i]! >= least)
   log(
     `meeting: ${told.length} likely, ${told.filter(({ right }) => right).length} right; on negotiations not seen, from ${least.toFixed(2)} on: ${kept.length} told, ${kept.filter(({ right }) => right).length} right`,
@@ -139,13 +122,18 @@ function lessonReadings(lessons: readonly Lesson[], analyse: (text: string) => A
   return lessons.flatMap(({ sentence, tells }, l) =>
     readingsOf(meetingsIn(analyse(sentence), LESSONS_BOOK), () => 1, 0)
       .filter(({ draft }) => draft.data.status !== null)
-      .map((reading) => ({ sample: 'lessons', article: `lesson ${l}`, reading, right: tells.some((one) => teaches(one, reading)) })),
+      .map((reading) => ({
+        sample: 'lessons',
+        article: `lesson ${l}`,
+        reading,
+        right: tells.some((one) => teaches(one, reading)),
+      })),
   )
 }
 
 function teaches({ kinds, statuses, time }: Taught, { draft: { data }, time: told }: MeetingReading): boolean {
   const when = time === null ? told === null : told?.expression.words.includes(time) === true
-  return when && kinds.includes(classOf(data.meeting)) && statuses.includes(data.status!)
+  return when && kinds.map(classOf).includes(classOf(data.meeting)) && statuses.includes(data.status!)
 }
 
 type Article = Sample['articles'][number]

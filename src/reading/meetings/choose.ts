@@ -28,20 +28,29 @@ export function likeliest(readings: readonly MeetingReading[]): LikelyMeeting[] 
   }
   const kept = [...taken.values()]
   kept.sort((a, b) => a.sign.token - b.sign.token)
-  return kept.filter(({ probability }) => probability >= LEAST_LIKELY).map((reading) => ({ reading, features: featuresOf(reading, kept) }))
+  return kept
+    .filter(({ probability }) => probability >= LEAST_LIKELY)
+    .map((reading) => ({ reading, features: featuresOf(reading, kept) }))
 }
 
 /** A reading with what only a less likely one of the same meeting says: "planned for Monday" names nobody, "a visit by the envoy" does. */
 function completed(reading: MeetingReading, other: MeetingReading): MeetingReading {
   const { draft } = reading
   const { data } = other.draft
-  if (draft.data.participants.length > 0 || data.participants.length === 0 || classOf(data.meeting) !== classOf(draft.data.meeting)) return reading
+  const more = data.participants.length > draft.data.participants.length
+  const all = draft.data.participants.every(({ name }) => data.participants.some((one) => one.name === name))
+  if (!more || !all || classOf(data.meeting) !== classOf(draft.data.meeting)) return reading
   return {
     ...reading,
     draft: {
       ...draft,
       party: other.draft.party,
-      data: { ...draft.data, participants: data.participants, setBy: draft.data.setBy ?? data.setBy, place: draft.data.place ?? data.place },
+      data: {
+        ...draft.data,
+        participants: data.participants,
+        setBy: draft.data.setBy ?? data.setBy,
+        place: draft.data.place ?? data.place,
+      },
     },
   }
 }
@@ -62,7 +71,9 @@ function featuresOf(reading: MeetingReading, all: readonly MeetingReading[]): st
   const others = all.filter((other) => other !== reading && other.probability >= 0.2)
   const sameDay = time === null ? [] : others.filter((other) => other.time !== null && dayOf(other) === dayOf(reading))
   const sameKind = sameDay.filter((other) => classOf(other.draft.data.meeting) === classOf(meeting))
-  const beside = others.some((other) => other.sign.clause.sentence === sign.clause.sentence && other.probability > probability)
+  const beside = others.some(
+    (other) => other.sign.clause.sentence === sign.clause.sentence && other.probability > probability,
+  )
   return [
     ...steps('p', probability, STEPS),
     ...steps('s', sure.sign, [0.3, 0.5, 0.7, 0.85]),

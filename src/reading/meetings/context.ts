@@ -84,4 +84,3 @@ export function withs({ text }: MeetingText, clause: Clause): number[] {
 export function isDay({ expression: { form } }: TimeMention): boolean {
   return form.kind !== 'duration' && form.kind !== 'anchored'
 }
-

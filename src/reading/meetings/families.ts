@@ -33,7 +33,7 @@ export const TELLING_VERBS: ReadonlyMap<string, readonly Family[]> = families(`
   carry visit: carry take bring fly deliver
   attend meeting: attend chair preside take_part participate lead open close host walk_out quit leave boycott stay_away skip rejoin suspend storm_out pull_out return come_back go_back sit_out
   phase meeting: resume restart reopen adjourn break_up break_off continue begin start open end conclude close last finish collapse break_down go_ahead take_place go_on get_under_way drag_on run go happen occur
-  phone call: telephone phone ring ring_up call call_up telephoned
+  phone call: telephone telephon phone ring ring_up call call_up telephoned
   speak call: speak talk confer tell discuss agree brief
   vote vote: vote ballot elect go_to_the_polls poll
   pass vote: adopt approve pass reject defeat carry endorse ratify vote_down throw_out survive back decide clear go_through carry_through table

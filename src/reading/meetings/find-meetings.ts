@@ -38,22 +38,38 @@ export function findMeetings(text: Analysed, codebook: Codebook): Coding<'meetin
 }
 
 function weighBy(judges: Judges): Weigh | null {
-  const [sign, moment, outcome] = [judges(MEETING_JUDGES.sign), judges(MEETING_JUDGES.moment), judges(MEETING_JUDGES.outcome)]
+  const [sign, moment, outcome] = [
+    judges(MEETING_JUDGES.sign),
+    judges(MEETING_JUDGES.moment),
+    judges(MEETING_JUDGES.outcome),
+  ]
   if (sign === null || moment === null || outcome === null) return null
   const all = { sign, moment, outcome }
   return (question, features) => all[question].probability(features)
 }
 
 /** "the visit", "that meeting": who takes part in it is who takes part in the last of its kind that was told of. */
-function withKnown({ text }: Analysed, drafts: readonly Draft<'meeting', MeetingData>[]): Draft<'meeting', MeetingData>[] {
+function withKnown(
+  { text }: Analysed,
+  drafts: readonly Draft<'meeting', MeetingData>[],
+): Draft<'meeting', MeetingData>[] {
   const told: Draft<'meeting', MeetingData>[] = []
   for (const draft of drafts) {
     const { data, why } = draft
     const known =
-      data.participants.length === 0 && /\b(?:the|that|this|such)\s+$/i.test(text.slice(Math.max(0, why[0]!.span.start - 8), why[0]!.span.start))
+      data.participants.length === 0 &&
+      /\b(?:the|that|this|such)\s+$/i.test(text.slice(Math.max(0, why[0]!.span.start - 8), why[0]!.span.start))
         ? told.findLast((one) => classOf(one.data.meeting) === classOf(data.meeting))
         : undefined
-    told.push(known === undefined ? draft : { ...draft, party: known.party, data: { ...data, participants: known.data.participants, place: data.place ?? known.data.place } })
+    told.push(
+      known === undefined
+        ? draft
+        : {
+            ...draft,
+            party: known.party,
+            data: { ...data, participants: known.data.participants, place: data.place ?? known.data.place },
+          },
+    )
   }
   return told
 }

@@ -56,12 +56,13 @@ export class Moments {
     const near = [...times].sort((a, b) => away(a, sign.token) - away(b, sign.token) || a.first - b.first)
     const best = near.length === 0 ? null : this.#bond(near[0], sign)
     const many = `t:many=${Math.min(3, near.length)}`
-    const found = near.slice(0, MOST_OWN).map((time, rank): Moment => ({
-      time,
-      bond: this.#bond(time, sign),
-      features: [many, `t:rank=${rank}`, ...this.#ownFeatures(time, sign, near)],
-    }))
-    found.push({ time: null, bond: 'none', features: ['t:none', `t:none&${many}`, `t:none&${sign.form}`, `t:none&best=${best}`, `t:none&${sign.family.name}`] })
+    const found = near.slice(0, MOST_OWN).map(
+      (time, rank): Moment => ({
+        time,
+        bond: this.#bond(time, sign),
+        features: [many, `t:rank=${rank}`, ...this.#ownFeatures(time, sign, near)],
+      }),
+    )
     let back = 0
     for (let s = own - 1; s >= Math.max(0, own - SENTENCES_BACK) && back < 1; s--) {
       const list = this.#bySentence[s]
@@ -72,12 +73,36 @@ export class Moments {
         found.push({
           time,
           bond: 'back',
-          features: ['t:back', `t:back=${own - s}`, `t:back&${many}`, `t:back&${first}`, `t:back&${sign.family.name}`, `t:back&of=${Math.min(2, list.length)}`,
-            `t:back&${this.#bySentence[own].length === 0 ? 'bare' : best}`, ...formFeatures(time)],
+          features: [
+            't:back',
+            `t:back=${own - s}`,
+            `t:back&${many}`,
+            `t:back&${first}`,
+            `t:back&${sign.family.name}`,
+            `t:back&of=${Math.min(2, list.length)}`,
+            `t:back&${this.#bySentence[own].length === 0 ? 'bare' : best}`,
+            ...formFeatures(time),
+          ],
         })
     }
     if (this.#lead !== null && !found.some(({ time }) => time === this.#lead))
-      found.push({ time: this.#lead, bond: 'lead', features: ['t:lead', `t:lead&${many}`, `t:lead&own=${Math.min(5, own)}`, ...formFeatures(this.#lead)] })
+      found.push({
+        time: this.#lead,
+        bond: 'lead',
+        features: ['t:lead', `t:lead&${many}`, `t:lead&own=${Math.min(5, own)}`, ...formFeatures(this.#lead)],
+      })
+    found.push({
+      time: null,
+      bond: 'none',
+      features: [
+        't:none',
+        `t:none&${many}`,
+        `t:none&${sign.form}`,
+        `t:none&best=${best}`,
+        `t:none&${sign.family.name}`,
+        `t:none&others=${Math.min(2, found.length)}`,
+      ],
+    })
     return found
   }
 
@@ -98,7 +123,9 @@ export class Moments {
     const bond = this.#bond(best, sign)
     const side = best.first > token ? 'after' : 'before'
     const { relation, form: shape } = best.expression
-    const rivals = this.#signsBySentence[text.sentence[token]].filter((at) => at !== token && away(best, at) < away(best, token)).length
+    const rivals = this.#signsBySentence[text.sentence[token]].filter(
+      (at) => at !== token && away(best, at) < away(best, token),
+    ).length
     const step = stepOf(side === 'after' ? best.first - token - 1 : token - best.end)
     features.push(
       `b:${bond}`,
@@ -132,7 +159,8 @@ export class Moments {
     const at = time.governor < 0 ? time.first : time.governor
     const other = text.clauses.of[at]
     if (other === clause.index) return form === 'noun' && !core ? 'around' : 'within'
-    if (other >= 0 && text.clauses.all[other].parent === clause.index) return `child-${text.clauses.all[other].relation}`
+    if (other >= 0 && text.clauses.all[other].parent === clause.index)
+      return `child-${text.clauses.all[other].relation}`
     if (other === clause.parent && other >= 0) return `parent-${clause.relation}`
     return 'apart'
   }
@@ -149,7 +177,9 @@ export class Moments {
       if (text.upos[at] === 'VERB') verbs++
       else if (/^[,;:–—-]$/.test(text.lower[at])) commas++
     }
-    const rivals = this.#signsBySentence[text.sentence[token]].filter((at) => at >= from && at < to && at !== token).length
+    const rivals = this.#signsBySentence[text.sentence[token]].filter(
+      (at) => at >= from && at < to && at !== token,
+    ).length
     const features = [
       `t:${bond}`,
       `t:${bond}&${form}`,
@@ -164,7 +194,8 @@ export class Moments {
       `t:relation=${time.expression.relation}&${family.name}`,
     ]
     features.push(`t:after=${text.lower[time.first - 1] ?? ''}`)
-    if (time.governor >= 0) features.push(`t:governor=${text.upos[time.governor]}`, `t:governor=${text.lemma[time.governor]}`)
+    if (time.governor >= 0)
+      features.push(`t:governor=${text.upos[time.governor]}`, `t:governor=${text.lemma[time.governor]}`)
     if (isHeading(text, time)) features.push('t:heading')
     if (text.quotation[time.first] !== text.quotation[token]) features.push('t:quoted')
     const better = all.filter((other) => other !== time && rankOf(this.#bond(other, sign)) < rankOf(bond)).length
@@ -196,7 +227,8 @@ export function grainOf(form: TimeExpression['form']): string {
 function isHeading({ tokens, sentence, lower, upos }: MeetingText['text'], { first, end }: TimeMention): boolean {
   const from = tokens.sentences[sentence[first]]
   const to = tokens.sentences[sentence[first] + 1]
-  if (first - from < 8) for (let at = end; at < Math.min(to, end + 8); at++) if (/^(?:-|--|–|—)$/.test(lower[at])) return true
+  if (first - from < 8)
+    for (let at = end; at < Math.min(to, end + 8); at++) if (/^(?:-|--|–|—)$/.test(lower[at])) return true
   for (let at = from; at < to; at++) if (upos[at] === 'VERB' || upos[at] === 'AUX') return false
   return true
 }
@@ -209,8 +241,21 @@ const rankOf = (bond: string): number => {
 
 function formFeatures({ expression: { form, relation, part, tense } }: TimeMention): string[] {
   const grain = grainOf(form)
-  const which = 'which' in form ? String(form.which) : 'unit' in form ? `${form.unit}${form.kind === 'unit' ? Math.sign(form.least) : ''}` : ''
-  return [`t:form=${form.kind}`, `t:grain=${grain}`, `t:grain=${grain}&${relation}`, `t:form=${form.kind}${which}`, `t:relation=${relation}`, `t:part=${part}`, `t:tense=${tense}`]
+  const which =
+    'which' in form
+      ? String(form.which)
+      : 'unit' in form
+        ? `${form.unit}${form.kind === 'unit' ? Math.sign(form.least) : ''}`
+        : ''
+  return [
+    `t:form=${form.kind}`,
+    `t:grain=${grain}`,
+    `t:grain=${grain}&${relation}`,
+    `t:form=${form.kind}${which}`,
+    `t:relation=${relation}`,
+    `t:part=${part}`,
+    `t:tense=${tense}`,
+  ]
 }
 
 const away = ({ first, end }: TimeMention, token: number): number =>
@@ -224,7 +269,8 @@ function hoursOf({ text, times }: MeetingText): TimeMention[] {
     if (!/^(?:noon|midday|midnight|morning|afternoon|evening|daybreak|dawn|night|lunchtime)$/.test(lower[at])) continue
     if (!/^(?:at|in|the|by|until|before|after|this|same|over|around)$/.test(lower[at - 1])) continue
     if (times.within(at - 6, at + 6).some(({ first, end }) => first <= at && at < end)) continue
-    const first = lower[at - 1] === 'the' && /^(?:in|by|for|of|during|through)$/.test(lower[at - 2] ?? '') ? at - 2 : at - 1
+    const first =
+      lower[at - 1] === 'the' && /^(?:in|by|for|of|during|through)$/.test(lower[at - 2] ?? '') ? at - 2 : at - 1
     const span = { start: tokens.starts[first], end: tokens.ends[at] }
     const expression: TimeExpression = {
       span,

@@ -65,13 +65,27 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   ]
   told.push(...wordsBefore(context, sign))
   if (!['plan', 'postpone', 'cancel', 'miss', 'away', 'deny'].some((name) => names.has(name))) told.push('no clue')
+  if (statuses.length === 1) told.push('only')
   return statuses.map((status): Outcome => {
-    const wanted = { planned: 'plan', held: 'hold', postponed: 'postpone', cancelled: 'cancel', missed: 'miss', absent: 'away', denied: 'deny' }[status ?? 'planned']
+    const wanted = {
+      planned: 'plan',
+      held: 'hold',
+      postponed: 'postpone',
+      cancelled: 'cancel',
+      missed: 'miss',
+      absent: 'away',
+      denied: 'deny',
+    }[status ?? 'planned']
     const own = clues.filter(({ name }) => name === wanted)
     // Whether the words that tell this status stand where such words stand, whichever they are.
     const special = status !== 'planned' && status !== 'held'
     const matched = special
-      ? ['special', ...own.map(({ where }) => `special=${where}`), `special=${own.length > 0}&${negated}`, ...own.map(({ where }) => `special=${where}&${fact}`)]
+      ? [
+          'special',
+          ...own.map(({ where }) => `special=${where}`),
+          `special=${own.length > 0}&${negated}`,
+          ...own.map(({ where }) => `special=${where}&${fact}`),
+        ]
       : ['plain', ...clues.filter(({ name }) => !/^(?:plan|hold)$/.test(name)).map(({ where }) => `plain-but=${where}`)]
     const rule = statusOf(fact, clause, false) ?? 'none'
     matched.push(`rule=${rule === status ? 'same' : `${rule}-${status}`}`)
@@ -118,7 +132,8 @@ function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Si
     const noun = clause.relation.startsWith('acl') ? head[clause.head] : -1
     if (noun >= 0) for (const role of roles.get(noun) ?? []) if (role !== clause) add(role.lemma, 'noun', role.head)
     // "was to have chaired a session, cancelled it"
-    for (const child of clause.children) add(clauses.all[child].lemma, `child-${clauses.all[child].relation}`, clauses.all[child].head)
+    for (const child of clause.children)
+      add(clauses.all[child].lemma, `child-${clauses.all[child].relation}`, clauses.all[child].head)
     over(clause.parent < 0 ? null : clauses.all[clause.parent], 'over')
   }
   const from = Math.max(tokens.sentences[sentence[token]], token - NEAR)

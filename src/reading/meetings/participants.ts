@@ -1,7 +1,7 @@
 import { type Analysed, conjunctsOf, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import type { Who } from '../events/index.ts'
-import type { Participant } from './meeting.ts'
 import { TELLING_NOUNS } from './families.ts'
+import type { Participant } from './meeting.ts'
 
 /** Who takes part, gathered from heads of phrases; nobody twice. */
 export class Participants {

@@ -1,7 +1,7 @@
 import { phraseOf, spanOfTokens } from '../clauses/index.ts'
 import type { Draft } from '../codings/index.ts'
 import { goalOf, type Place, placeOf, placeOfNoun } from '../events/index.ts'
-import type { TimeExpression } from '../times/index.ts'
+import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
 import type { MeetingData, MeetingKind, MeetingStatus } from './meeting.ts'
@@ -86,7 +86,11 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
 }
 
 /** "the visit": one of its kind that the text has spoken of. */
-function againFeatures({ text }: MeetingText, { token, family, form, core }: Sign, before: ReadonlySet<string>): string[] {
+function againFeatures(
+  { text }: MeetingText,
+  { token, family, form, core }: Sign,
+  before: ReadonlySet<string>,
+): string[] {
   if (form !== 'noun') return []
   const known = KNOWN.test(text.lower[token - 1] ?? '')
   return known ? [`a:known=${before.has(family.name)}`, `a:known=${before.has(family.name)}&${core}`] : []
@@ -94,11 +98,17 @@ function againFeatures({ text }: MeetingText, { token, family, form, core }: Sig
 
 export const KNOWN: RegExp = /^(?:the|that|this|such|its|their|his|her)$/
 
-function kindFeatures({ family, word }: Sign, kind: MeetingKind, { participants }: TakingPart, place: Place | null): string[] {
+function kindFeatures(
+  { family, word, clause, form }: Sign,
+  kind: MeetingKind,
+  { participants }: TakingPart,
+  place: Place | null,
+): string[] {
   return [
     `k:${kind}`,
     `k:${kind}&${family.name}`,
     `k:${kind}&${word}`,
+    `k:people=${Math.min(2, participants.length)}&${form === 'noun' ? 'noun' : clause.object >= 0 ? 'object' : 'alone'}&${family.name}`,
     place === null ? 'l:none' : 'l:place',
     `l:${place !== null}&${family.name}&${kind}`,
     `l:${place !== null}&${participants.some(({ person }) => person)}&${kind}`,
@@ -107,7 +117,11 @@ function kindFeatures({ family, word }: Sign, kind: MeetingKind, { participants 
 
 function withMoment({ status }: Outcome, moment: Moment, { family }: Sign): string[] {
   const shape = shapeOf(moment)
-  return [...shape.map((one) => `x:${status}&${one}`), `x:${status}&${family.name}&${shape[0]}`, `x:${status}&${moment.bond}`]
+  return [
+    ...shape.map((one) => `x:${status}&${one}`),
+    `x:${status}&${family.name}&${shape[0]}`,
+    `x:${status}&${moment.bond}`,
+  ]
 }
 
 /** What a time says of whether it is over. */
@@ -146,12 +160,13 @@ function draftOf(
     first = Math.min(first, clause.first)
     end = Math.max(end, clause.end)
   }
-  if (time !== null && text.sentence[time.first] === text.sentence[token]) {
-    first = Math.min(first, time.first)
-    end = Math.max(end, time.end)
-  }
   const voice = voices[token]
-  const [now, before] = status === 'postponed' ? movedTimes(time, all, first, end) : [time, null]
+  const [now, before] = status === 'postponed' ? movedTimes(time, all, text.sentence[token], text) : [time, null]
+  for (const one of [now, before]) {
+    if (one === null || text.sentence[one.first] !== text.sentence[token]) continue
+    first = Math.min(first, one.first)
+    end = Math.max(end, one.end)
+  }
   return {
     kind: 'meeting',
     attribution: voice < 0 ? null : text.attributions[voice].id,
@@ -161,7 +176,9 @@ function draftOf(
     confidence: 0,
     why: [
       { field: 'meeting', span: spanOfTokens(text, token, token + 1), reading: null },
-      ...(word < 0 || word === token ? [] : [{ field: 'status', span: spanOfTokens(text, word, word + 1), reading: null }]),
+      ...(word < 0 || word === token
+        ? []
+        : [{ field: 'status', span: spanOfTokens(text, word, word + 1), reading: null }]),
       ...(now === null ? [] : [{ field: 'when', span: now.expression.span, reading: null }]),
     ],
     data: {
@@ -172,17 +189,29 @@ function draftOf(
       place,
       times: now === null ? [] : [settledTense(now.expression, status)],
       before: before === null ? [] : [before.expression],
-      about: meeting === 'deadline' ? dueOf(text, sign) : aboutOf(text, form === 'noun' ? token : -1, core ? clause : null),
+      about:
+        meeting === 'deadline' ? dueOf(text, sign) : aboutOf(text, form === 'noun' ? token : -1, core ? clause : null),
     },
   }
 }
 
 /** The new and the old time of what was put off: "planned for Monday, was put off until Friday". */
-function movedTimes(time: Moment['time'], all: readonly Moment[], first: number, end: number): readonly [Moment['time'], Moment['time']] {
-  const others = all.flatMap((one) => (one.time !== null && one.time !== time && one.time.first >= first && one.time.end <= end ? [one.time] : []))
-  const later = others.find(({ expression }) => /^(?:until|till|to)\b/i.test(expression.words)) ?? null
-  return time !== null && later !== null && !/^(?:until|till|to)\b/i.test(time.expression.words) ? [later, time] : [time, others[0] ?? null]
+function movedTimes(
+  time: Moment['time'],
+  all: readonly Moment[],
+  own: number,
+  { sentence }: MeetingText['text'],
+): readonly [Moment['time'], Moment['time']] {
+  const others = all.flatMap((one) =>
+    one.time !== null && one.time !== time && sentence[one.time.first] === own ? [one.time] : [],
+  )
+  const later = others.find(isLater) ?? null
+  return time !== null && later !== null && !isLater(time)
+    ? [later, time]
+    : [time, time === null ? null : (others.find((one) => !isLater(one)) ?? null)]
 }
+
+const isLater = ({ expression }: TimeMention): boolean => /^(?:until|till|to)\b/i.test(expression.words)
 
 /** "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it. */
 function settledTense(expression: TimeExpression, status: MeetingStatus | null): TimeExpression {

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses/index.ts'
 import { caseOf, placeAt, subjectOf as subjectBeside } from '../events/index.ts'
 import { type MeetingText, subjectOf, withs } from './context.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
@@ -16,11 +17,7 @@ export interface TakingPart {
 }
 
 /** Who takes part in what a sign tells of, and where that was read. */
-export function takingPart(
-  context: MeetingText,
-  sign: Sign,
-  kind: MeetingKind,
-): TakingPart {
+export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind): TakingPart {
   const { text, who } = context
   const { token, clause, form, core, family } = sign
   const people = new Participants(text, who)
@@ -34,16 +31,16 @@ export function takingPart(
     ofNoun(context, token, people)
     note('noun')
   }
-  const gives = family.name === 'until' && /^(?:give|grant|allow|set|want|tell|order|impose|require|extend)$/.test(sign.word)
+  const giver = kind === 'deadline' && form !== 'noun' ? givingClause(context, clause) : null
   let setBy: Participant | null = null
-  if (gives) {
+  if (giver !== null) {
     const setter = new Participants(text, who)
-    setter.add(clause.subject)
+    setter.add(giver.subject)
     setBy = setter.all()[0] ?? null
-    people.add(clause.indirect)
-    people.add(clause.object)
+    people.add(giver.indirect)
+    people.add(giver.object)
     note('given')
-  } else if (kind === 'deadline' && form === 'noun' && core && clause.object === token && /^(?:want|demand|require|set|give|expect|ask|seek|grant|get|await|fix|impose|name|extend)$/.test(clause.lemma)) {
+  } else if (kind === 'deadline' && form === 'noun' && core && clause.object === token && GIVING.test(clause.lemma)) {
     const setter = new Participants(text, who)
     setter.add(clause.subject)
     setBy = setter.all()[0] ?? null
@@ -77,6 +74,8 @@ export function takingPart(
       note('around')
     }
   }
+  // "Kessar has until Friday to answer", where the parser takes the name for what is told.
+  if (kind === 'deadline' && people.size === 0 && form !== 'noun' && text.head[token] >= 0) people.add(text.head[token])
   const participants = people.all()
   features.push(
     `p:${Math.min(3, participants.length)}`,
@@ -87,6 +86,17 @@ export function takingPart(
   )
   if (participants.length > 0 && participants.every(({ party }) => party === null)) features.push('p:unknown')
   return { participants, features, setBy }
+}
+
+/** What sets a deadline for others: who does it need not keep it. */
+export const GIVING: RegExp =
+  /^(?:give|grant|allow|set|want|demand|require|expect|ask|seek|get|await|fix|impose|name|order|tell|extend|urge)$/
+
+/** The clause itself, or that of which it is the task: "gave them until Friday to answer". */
+function givingClause({ text: { clauses } }: MeetingText, clause: Clause): Clause | null {
+  if (GIVING.test(clause.lemma)) return clause
+  const parent = clause.parent < 0 || clause.opener !== 'to' ? null : clauses.all[clause.parent]
+  return parent !== null && GIVING.test(parent.lemma) ? parent : null
 }
 
 function ofNoun({ text }: MeetingText, noun: number, people: Participants): void {
