@@ -91,7 +91,7 @@ function likelyOf(sample: Sample, readings: readonly KnownReading[]): Likely[] {
 /** The last judge: which of the likeliest readings are told. */
 function trainTold(told: readonly Likely[], log: (line: string) => void): JudgeWeights {
   const p = leftOut(told, told, OPTIONS.told)
-  const least = bestLeast(told, p)
+  const { least } = bestLeast(told, p)
   const kept = told.filter((_, i) => p[i]! >= least)
   log(
     `meeting: ${told.length} likely, ${told.filter(({ right }) => right).length} right; on negotiations not seen, from ${least.toFixed(2)} on: ${kept.length} told, ${kept.filter(({ right }) => right).length} right`,
