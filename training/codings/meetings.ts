@@ -117,23 +117,23 @@ function keyedReadings(sample: Sample, analyse: (text: string) => Analysed): Kno
   })
 }
 
-/** A lesson's readings are right where they tell what it teaches; what only the day of publication can tell is left out. */
+/** A lesson's readings are right where they tell what it teaches, or leave to the day of publication whether it is over. */
 function lessonReadings(lessons: readonly Lesson[], analyse: (text: string) => Analysed): KnownReading[] {
   return lessons.flatMap(({ sentence, tells }, l) =>
-    readingsOf(meetingsIn(analyse(sentence), LESSONS_BOOK), () => 1, 0)
-      .filter(({ draft }) => draft.data.status !== null)
-      .map((reading) => ({
-        sample: 'lessons',
-        article: `lesson ${l}`,
-        reading,
-        right: tells.some((one) => teaches(one, reading)),
-      })),
+    readingsOf(meetingsIn(analyse(sentence), LESSONS_BOOK), () => 1, 0).map((reading) => ({
+      sample: 'lessons',
+      article: `lesson ${l}`,
+      reading,
+      right: tells.some((one) => teaches(one, reading)),
+    })),
   )
 }
 
 function teaches({ kinds, statuses, time }: Taught, { draft: { data }, time: told }: MeetingReading): boolean {
   const when = time === null ? told === null : told?.expression.words.includes(time) === true
-  return when && kinds.map(classOf).includes(classOf(data.meeting)) && statuses.includes(data.status!)
+  const status =
+    data.status === null ? statuses.some((one) => one === 'held' || one === 'planned') : statuses.includes(data.status)
+  return when && status && kinds.map(classOf).includes(classOf(data.meeting))
 }
 
 type Article = Sample['articles'][number]

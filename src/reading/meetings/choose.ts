@@ -56,7 +56,9 @@ function completed(reading: MeetingReading, other: MeetingReading): MeetingReadi
 }
 
 function placeOf({ sign, time, draft }: MeetingReading): string {
-  return `${sign.clause.sentence} ${time === null ? classOf(draft.data.meeting) : time.first}`
+  // "no talks since the July meeting" tells of two.
+  const absent = draft.data.status === 'absent'
+  return `${sign.clause.sentence} ${time === null ? classOf(draft.data.meeting) : time.first} ${absent}`
 }
 
 /** Talks are meetings. */

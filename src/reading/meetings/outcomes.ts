@@ -37,7 +37,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const headline = context.isHeadline(clause)
   const statuses: (MeetingStatus | null)[] = ['planned']
   if (kind !== 'deadline') statuses.push('held')
-  if (form === 'noun' && kind !== 'deadline') statuses.push(null)
+  if (form === 'noun' && kind !== 'deadline' && fact !== 'coming') statuses.push(null)
   if (kind === 'deadline' && (names.has('miss') || negated || isNegatedBehind(context, token))) statuses.push('missed')
   if (names.has('postpone')) statuses.push('postponed')
   if (names.has('cancel')) statuses.push('cancelled')
@@ -86,7 +86,11 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
           `special=${own.length > 0}&${negated}`,
           ...own.map(({ where }) => `special=${where}&${fact}`),
         ]
-      : ['plain', ...clues.filter(({ name }) => !/^(?:plan|hold)$/.test(name)).map(({ where }) => `plain-but=${where}`)]
+      : [
+          'plain',
+          `plain&not=${negated}&${core}`,
+          ...clues.filter(({ name }) => !/^(?:plan|hold)$/.test(name)).map(({ where }) => `plain-but=${where}`),
+        ]
     const rule = statusOf(fact, clause, false) ?? 'none'
     matched.push(`rule=${rule === status ? 'same' : `${rule}-${status}`}`)
     return {

@@ -1,6 +1,6 @@
 import { phraseOf, spanOfTokens } from '../clauses/index.ts'
 import type { Draft } from '../codings/index.ts'
-import { goalOf, type Place, placeOf, placeOfNoun } from '../events/index.ts'
+import { caseOf, goalOf, type Place, placeOf, placeOfNoun } from '../events/index.ts'
 import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
@@ -58,11 +58,13 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
       if (ofSign < least) continue
       const name = `${sign.token} ${sign.family.name} ${kind}`
       const when = moments.of(sign)
+      let outcomes: readonly Outcome[] | null = null
       when.forEach((moment, m) => {
         const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
         const ofMoment = ofSign * weigh('moment', timed)
         if (ofMoment < least) return
-        for (const outcome of outcomesOf(context, sign, kind)) {
+        outcomes ??= outcomesOf(context, sign, kind)
+        for (const outcome of outcomes) {
           const told = [...outcome.features, ...withMoment(outcome, moment, sign)]
           const ofOutcome = weigh('outcome', told)
           if (ofMoment * ofOutcome < least) continue
@@ -145,7 +147,7 @@ function shapeOf({ time }: Moment): string[] {
 }
 
 function draftOf(
-  { text, voices }: MeetingText,
+  context: MeetingText,
   sign: Sign,
   meeting: MeetingKind,
   { status, word }: Outcome,
@@ -154,6 +156,7 @@ function draftOf(
   { participants, setBy }: TakingPart,
   place: Place | null,
 ): Draft<'meeting', MeetingData> {
+  const { text, voices } = context
   const { clause, token, form, core } = sign
   let { first, end } = form === 'noun' ? phraseOf(text, token) : { first: token, end: token + 1 }
   if (core) {
@@ -187,7 +190,7 @@ function draftOf(
       participants,
       setBy,
       place,
-      times: now === null ? [] : [settledTense(now.expression, status)],
+      times: now === null ? [] : [settled(context, now, status)],
       before: before === null ? [] : [before.expression],
       about:
         meeting === 'deadline' ? dueOf(text, sign) : aboutOf(text, form === 'noun' ? token : -1, core ? clause : null),
@@ -213,10 +216,24 @@ function movedTimes(
 
 const isLater = ({ expression }: TimeMention): boolean => /^(?:until|till|to)\b/i.test(expression.words)
 
-/** "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it. */
-function settledTense(expression: TimeExpression, status: MeetingStatus | null): TimeExpression {
-  if (status === 'held' || status === 'missed' || status === 'absent') return { ...expression, tense: 'past' }
-  return status === 'planned' ? { ...expression, tense: 'coming' } : expression
+/**
+ * "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it; of what was not
+ * held since "the July meetings", July is where that began.
+ */
+function settled(
+  { text }: MeetingText,
+  { expression, first, governor }: TimeMention,
+  status: MeetingStatus | null,
+): TimeExpression {
+  const since =
+    status === 'absent' && (text.lower[first - 1] === 'since' || (governor >= 0 && caseOf(text, governor) === 'since'))
+  if (since) return { ...expression, tense: 'past', relation: 'since' }
+  // Had until Friday, and missed it: on Friday.
+  if (status === 'missed') return { ...expression, tense: 'past', relation: 'at' }
+  if (status === 'held' || status === 'absent') return { ...expression, tense: 'past' }
+  if (status === 'denied') return expression
+  // What was put off or called off may lie on either side of the day of publication: the nearest.
+  return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
 }
 
 const TO: ReadonlySet<string> = new Set(['to', 'in'])

@@ -7,7 +7,7 @@ import type { Sign } from './signs.ts'
 
 /** Bodies whose own sessions are meetings of nobody else. */
 const BODY =
-  /^(?:cabinet|council|board|parliament|committee|commission|assembly|panel|congress|senate|staff|party|union|plenary|house|chamber|group|ministers?|deputies|delegates|delegations?|senators|lawmakers|negotiators|mission)$/
+  /^(?:cabinet|council|board|parliament|committee|commission|assembly|panel|congress|senate|staff|party|union)$/
 
 export interface TakingPart {
   readonly participants: readonly Participant[]
@@ -51,7 +51,7 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
       people.add(subject >= 0 ? subject : subjectOf(context, clause))
       note('subject')
     }
-    if (kind !== 'deadline' && kind !== 'visit') {
+    if (kind !== 'deadline' && kind !== 'visit' && kind !== 'vote') {
       if (clause.object !== noun) people.add(clause.object)
       people.add(clause.indirect)
       note('object')
@@ -60,7 +60,7 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
       for (const { preposition, head } of clause.obliques)
         if (/^(?:between|to|before|by|among)$/.test(preposition)) people.add(head)
       note('to')
-    } else if (people.size === 0) {
+    } else if (people.size === 0 && kind !== 'vote') {
       people.add(clause.object)
       note('object')
     }
@@ -106,10 +106,10 @@ function ofNoun({ text }: MeetingText, noun: number, people: Participants): void
     if (/^(?:nmod:poss|amod|compound)$/.test(relation[child])) {
       const before = people.size
       if (placeAt(text, child) === null || people.partyAt(child) !== null) people.add(child)
-      if (people.size === before && BODY.test(lower[child])) people.addBody(child)
+      if (people.size === before && relation[child] === 'compound' && BODY.test(lower[child])) people.addBody(child)
       for (let d = childStart[child]; d < childStart[child + 1]; d++)
         if (people.partyAt(children[d]) !== null) people.add(children[d])
-    } else if (relation[child].startsWith('nmod') && /^(?:between|with|of|by|among|for)$/.test(caseOf(text, child)))
+    } else if (relation[child].startsWith('nmod') && /^(?:between|with|of|by|among)$/.test(caseOf(text, child)))
       people.add(child)
   }
 }
