@@ -37,7 +37,9 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const headline = context.isHeadline(clause)
   const statuses: (MeetingStatus | null)[] = ['planned']
   if (kind !== 'deadline') statuses.push('held')
-  if (form === 'noun' && kind !== 'deadline' && fact !== 'coming') statuses.push(null)
+  // "Monday's session": its day tells whether it is over, unless the clause does.
+  const isPlanned = fact === 'coming' || clues.some(({ name, where }) => name === 'plan' && where === 'head')
+  if (form === 'noun' && kind !== 'deadline' && !isPlanned) statuses.push(null)
   if (kind === 'deadline' && (names.has('miss') || negated || isNegatedBehind(context, token))) statuses.push('missed')
   if (names.has('postpone')) statuses.push('postponed')
   if (names.has('cancel')) statuses.push('cancelled')
