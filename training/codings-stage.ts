@@ -2,20 +2,23 @@ import { createAnalyser, MODEL_NAMES, type UnjudgedModels } from '../src/reading
 import { encodedJudges } from '../src/reading/judging/index.ts'
 import { judgeable } from './codings/examples.ts'
 import { trainJudge } from './codings/judge.ts'
+import { trainMeetings } from './codings/meetings.ts'
 import { keepModel, modelBytes, type Workshop } from './workshop.ts'
 
 /** Trains `models/codings.bin` on the keys of the seen articles in `examples/`, with all other models. */
 export function codingsStage(shop: Workshop): void {
   const names = MODEL_NAMES.filter((name) => name !== 'codings')
   const models = Object.fromEntries(names.map((name) => [name, modelBytes(shop, name)])) as UnjudgedModels
-  const all = judgeable(shop.examples, createAnalyser(models))
+  const analyse = createAnalyser(models)
+  const all = judgeable(shop.examples, analyse)
   const kinds = [...new Set(all.map(({ judge }) => judge))].sort()
+  const log = (line: string): void => shop.log(`codings: ${line}`)
   const judges = kinds.map((kind) =>
     trainJudge(
       kind,
       all.filter((one) => one.judge === kind),
-      (line) => shop.log(`codings: ${line}`),
+      log,
     ),
   )
-  keepModel(shop, 'codings', encodedJudges(judges))
+  keepModel(shop, 'codings', encodedJudges([...judges, ...trainMeetings(shop.examples, analyse, log)]))
 }

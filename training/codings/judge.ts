@@ -1,6 +1,6 @@
 import type { JudgeWeights } from '../../src/reading/judging/index.ts'
 import type { Judgeable } from './examples.ts'
-import { type LogisticOptions, logistic, probabilityOf } from './logistic.ts'
+import { type Example, type LogisticOptions, logistic, probabilityOf } from './logistic.ts'
 
 /** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */
 const RIDGES: readonly number[] = [1, 4, 8]
@@ -17,7 +17,7 @@ const LOWEST_LEAST = 0.5
  */
 export function trainJudge(kind: string, all: readonly Judgeable[], log: (line: string) => void): JudgeWeights {
   const tried = RIDGES.map((ridge) => {
-    const apart = judgedApart(all, optionsOf(ridge))
+    const apart = leftOut(all, all, optionsOf(ridge))
     return { ridge, apart, ...bestLeast(all, apart) }
   })
   const { ridge, apart, least } = tried.reduce((best, one) => (one.score > best.score ? one : best))
@@ -31,23 +31,27 @@ export function trainJudge(kind: string, all: readonly Judgeable[], log: (line: 
   return { kind, bias, least, weights }
 }
 
-/** How likely each is to be right by what was learnt of the other negotiations. */
-function judgedApart(all: readonly Judgeable[], options: LogisticOptions): number[] {
-  const apart = all.map((): number => 0)
-  for (const sample of new Set(all.map((one) => one.sample))) {
+/** The probabilities of what is asked, each by what was learnt of the negotiations that it is not of. */
+export function leftOut<One extends Example & { readonly sample: string }>(
+  learntOf: readonly One[],
+  asked: readonly One[],
+  options: LogisticOptions,
+): number[] {
+  const probabilities = asked.map(() => 0)
+  for (const sample of new Set(asked.map((one) => one.sample))) {
     const model = logistic(
-      all.filter((one) => one.sample !== sample),
+      learntOf.filter((one) => one.sample !== sample),
       options,
     )
-    all.forEach((one, i) => {
-      if (one.sample === sample) apart[i] = probabilityOf(model, one.features)
+    asked.forEach((one, i) => {
+      if (one.sample === sample) probabilities[i] = probabilityOf(model, one.features)
     })
   }
-  return apart
+  return probabilities
 }
 
 /** The threshold of the best F0.5 among the candidates, and that score. */
-function bestLeast(all: readonly Judgeable[], probabilities: readonly number[]): { score: number; least: number } {
+export function bestLeast(all: readonly Example[], probabilities: readonly number[]): { score: number; least: number } {
   const order = all.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]!)
   const possible = all.filter(({ right }) => right).length
   let right = 0

@@ -1,6 +1,8 @@
 import { type Analysed, type Clause, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { MeetingData } from './meeting.ts'
+import type { Sign } from './signs.ts'
+import { GIVING } from './taking-part.ts'
 
 const DISCUSSING = new Set('discuss consider review resolve settle debate examine negotiate address decide'.split(' '))
 const ABOUT = new Set(['on', 'about', 'over'])
@@ -41,6 +43,53 @@ function topic(text: Analysed, head: number): MeetingData['about'] {
     return null
   const { first, end } = phraseOf(text, head)
   if (end - first > MAX_TOKENS) return null
+  const span = spanOfTokens(text, first, end)
+  return { words: text.text.slice(span.start, span.end), span }
+}
+
+/** What is due by a deadline: "to answer", "an instalment", or the whole clause that says what must be done by when. */
+export function dueOf(text: Analysed, { family, form, token, clause }: Sign): MeetingData['about'] {
+  const { children, childStart, relation, clauses, lower, left, lemma } = text
+  if (form === 'noun') {
+    if (family.name === 'owed') return wordsOf(text, phraseOf(text, token))
+    // What runs out is not the words for that: "the truce expires", but "the deadline passed".
+    if (clause.subject === token && !LIMIT.test(lemma[token])) return wordsOf(text, phraseOf(text, token))
+    for (let c = childStart[token]; c < childStart[token + 1]; c++) {
+      const child = children[c]
+      if (relation[child].startsWith('nmod') && lower[left[child]] === 'for')
+        return wordsOf(text, phraseOf(text, child))
+      if (relation[child].startsWith('acl') && clauses.at[child] >= 0)
+        return wordsOf(text, clauses.all[clauses.at[child]])
+    }
+    return null
+  }
+  if (family.name === 'until' || GIVING.test(clause.lemma)) {
+    const task = clause.children.map((index) => clauses.all[index]).find(({ opener }) => opener === 'to')
+    if (task !== undefined) return wordsOf(text, task)
+    return clause.object < 0 || clause.indirect >= 0 ? null : wordsOf(text, phraseOf(text, clause.object))
+  }
+  const thing =
+    family.name === 'miss'
+      ? clause.object
+      : /^(?:lapse|due|force|expected)$/.test(family.name)
+        ? clause.subject < 0
+          ? clause.object
+          : clause.subject
+        : -1
+  if (thing < 0) return form === 'adjective' || family.name === 'miss' ? null : wordsOf(text, clause)
+  return LIMIT.test(lemma[thing]) ? null : wordsOf(text, phraseOf(text, thing))
+}
+
+const LIMIT = /^(?:deadline|ultimatum|limit|date|clock|cutoff|cut-off)$/
+
+/** Longer ones say too much to be what is due. */
+const MAX_DUE = 20
+
+function wordsOf(
+  text: Analysed,
+  { first, end }: { readonly first: number; readonly end: number },
+): MeetingData['about'] {
+  if (end - first > MAX_DUE) return null
   const span = spanOfTokens(text, first, end)
   return { words: text.text.slice(span.start, span.end), span }
 }

@@ -1,7 +1,7 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
-import { Facts, isDenial, voicesOf, type Who } from '../events/index.ts'
-import { AttachedTimes, type TimeMention } from '../times/index.ts'
-import type { MeetingStatus } from './meeting.ts'
+import type { Codebook } from '../codings/index.ts'
+import { Facts, voicesOf, type Who, whoIn } from '../events/index.ts'
+import { AttachedTimes, type TimeMention, timesOf } from '../times/index.ts'
 
 /** What the rules for meetings look at: one text with its times, parties and facts. */
 export interface MeetingText {
@@ -19,7 +19,11 @@ export interface MeetingText {
   readonly roles: ReadonlyMap<number, readonly Clause[]>
 }
 
-export function meetingText(text: Analysed, who: readonly Who[], times: readonly TimeMention[]): MeetingText {
+export function meetingsIn(text: Analysed, codebook: Codebook): MeetingText {
+  return meetingText(text, whoIn(text, codebook), timesOf(text))
+}
+
+function meetingText(text: Analysed, who: readonly Who[], times: readonly TimeMention[]): MeetingText {
   const roles = new Map<number, Clause[]>()
   for (const clause of text.clauses.all) {
     for (const token of new Set([clause.subject, clause.object])) {
@@ -45,23 +49,6 @@ function headlineOf({ tokens, lower }: Analysed): (clause: Clause) => boolean {
   const last = tokens.sentences.length > 1 ? lower[tokens.sentences[1] - 1] : ''
   const isHeadline = tokens.paragraphs.length > 2 && tokens.paragraphs[1] === 1 && !/^[.!?]$/.test(last ?? '')
   return ({ sentence, tense }) => isHeadline && sentence === 0 && tense === 'present'
-}
-
-/** Verbs and adjectives whose own time is that of what they plan: "is due on Friday to meet the envoy". */
-const DUE = /^(?:due|schedule|set|expect|slate|plan)$/
-
-/** Times of a clause, with those of the clause that plans it. */
-export function timesOf({ text, times }: MeetingText, clause: Clause): readonly TimeMention[] {
-  const own = times.ofClause(clause.index)
-  const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
-  if (
-    parent === null ||
-    clause.opener !== 'to' ||
-    !DUE.test(parent.lemma) ||
-    (parent.kind === 'verb' && !parent.passive)
-  )
-    return own
-  return [...own, ...times.ofClause(parent.index)]
 }
 
 /** Who does it: the subject, or that of the clause that plans it ("He is due to meet"). */
@@ -93,49 +80,7 @@ export function withs({ text }: MeetingText, clause: Clause): number[] {
   return found
 }
 
-/** Whether any of the times is to come by its own words or its tense: "tomorrow", "next week", "will meet Friday". */
-export function isAhead(times: readonly TimeMention[]): boolean {
-  return times.some(({ expression: { form, tense, part } }) => {
-    if (part === 'later') return true
-    if (form.kind === 'unit') return form.least > 0 || (form.least === 0 && tense !== 'past')
-    if (form.kind === 'stretch') return !form.back
-    if (form.kind === 'weekday' || form.kind === 'date' || form.kind === 'named')
-      return form.which === 'next' || (tense !== 'past' && form.which !== 'last')
-    return form.kind === 'range' && tense !== 'past'
-  })
-}
-
 /** Whether it means days, and no length of time or time of another. */
 export function isDay({ expression: { form } }: TimeMention): boolean {
   return form.kind !== 'duration' && form.kind !== 'anchored'
-}
-
-/** Whether the words themselves say that it is past: "yesterday", "last week". */
-export function isBehind(times: readonly TimeMention[]): boolean {
-  return times.some(({ expression: { form, part } }) => {
-    if (part === 'earlier') return true
-    if (form.kind === 'unit') return form.most < 0
-    if (form.kind === 'stretch') return form.back
-    return (form.kind === 'weekday' || form.kind === 'date' || form.kind === 'named') && form.which === 'last'
-  })
-}
-
-/** The status, or `denied` where the attribution around it denies it. */
-export function voiced(
-  { text, voices }: MeetingText,
-  token: number,
-  status: MeetingStatus | null,
-): MeetingStatus | null {
-  return isDenial(text, voices[token]) && status !== 'absent' ? 'denied' : status
-}
-
-/** Whether the clause, or one above it in the same content, is denied by its verb: "denied holding talks". */
-export function isDenied({ text: { clauses } }: MeetingText, clause: Clause): boolean {
-  const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
-  return (
-    parent !== null &&
-    parent.lemma === 'deny' &&
-    (clause.relation === 'ccomp' || clause.relation === 'xcomp') &&
-    parent.negations.length === 0
-  )
 }

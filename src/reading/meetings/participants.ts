@@ -1,7 +1,7 @@
 import { type Analysed, conjunctsOf, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import type { Who } from '../events/index.ts'
+import { TELLING_NOUNS } from './families.ts'
 import type { Participant } from './meeting.ts'
-import { MEETING_NOUNS } from './words.ts'
 
 /** Who takes part, gathered from heads of phrases; nobody twice. */
 export class Participants {
@@ -119,7 +119,7 @@ export class Participants {
     const { head: heads, lemma } = this.#text
     let at = heads[head]
     if (at >= 0 && this.#whoAt.has(at)) at = heads[at]
-    return at >= 0 && MEETING_NOUNS.has(lemma[at])
+    return at >= 0 && TELLING_NOUNS.has(lemma[at])
   }
 
   #named(entity: number): boolean {

@@ -73,8 +73,8 @@ export type TimeForm =
 /** The part of it that is meant: "early March", "the end of the month"; `earlier` and `later` count from now. */
 export type Part = 'early' | 'middle' | 'late' | 'end' | 'earlier' | 'later'
 
-/** Time as the words around the expression say it; `none` where they say nothing. */
-export type TimeTense = 'past' | 'present' | 'coming' | 'none'
+/** Time as the words around the expression say it; `none` where they say nothing, `either` where it may be both. */
+export type TimeTense = 'past' | 'present' | 'coming' | 'none' | 'either'
 
 /**
  * How what is told relates to the time: `at` it or during it; from it on (`since`, `from`); up to it (`until`, `by`);

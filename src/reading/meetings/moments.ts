@@ -1,0 +1,288 @@
+import type { TimeExpression, TimeMention } from '../times/index.ts'
+import { isDay, type MeetingText } from './context.ts'
+import type { Sign } from './signs.ts'
+
+/** When a sign's meeting may be, and what speaks for it. */
+export interface Moment {
+  readonly time: TimeMention | null
+  /** How the time hangs together with the sign: `on`, `clause`, … */
+  readonly bond: string
+  readonly features: readonly string[]
+}
+
+/** So many times of the sign's own sentence are judged, the nearest first. */
+const MOST_OWN = 4
+const SENTENCES_BACK = 3
+
+/** Name of a length, so that near ones differ and far ones do not. */
+export function stepOf(distance: number): string {
+  if (distance <= 2) return String(Math.max(0, distance))
+  if (distance <= 4) return '3-4'
+  if (distance <= 7) return '5-7'
+  if (distance <= 12) return '8-12'
+  return distance <= 20 ? '13-20' : '21+'
+}
+
+/** The times of a text by its sentences, and which may be meant by a sign. */
+export class Moments {
+  readonly #context: MeetingText
+  readonly #bySentence: readonly (readonly TimeMention[])[]
+  readonly #signsBySentence: readonly (readonly number[])[]
+  readonly #lead: TimeMention | null
+
+  constructor(context: MeetingText, signs: readonly Sign[]) {
+    this.#context = context
+    const { sentence, tokens } = context.text
+    const count = Math.max(0, tokens.sentences.length - 1)
+    const bySentence: TimeMention[][] = Array.from({ length: count }, () => [])
+    for (const time of context.times.all) if (isDay(time)) bySentence[sentence[time.first]].push(time)
+    for (const time of hoursOf(context)) bySentence[sentence[time.first]].push(time)
+    for (const list of bySentence) list.sort((a, b) => a.first - b.first)
+    this.#bySentence = bySentence
+    const signsBySentence: number[][] = Array.from({ length: count }, () => [])
+    for (const { token, family } of signs) {
+      const list = signsBySentence[sentence[token]]
+      if (family.name !== 'any' && list.at(-1) !== token) list.push(token)
+    }
+    this.#signsBySentence = signsBySentence
+    this.#lead = bySentence.slice(0, 3).flat()[0] ?? null
+  }
+
+  /** The moments that a sign may mean, none at all among them. */
+  of(sign: Sign): Moment[] {
+    const { text } = this.#context
+    const own = text.sentence[sign.token]
+    const times = this.#bySentence[own]
+    const near = [...times].sort((a, b) => away(a, sign.token) - away(b, sign.token) || a.first - b.first)
+    const best = near.length === 0 ? null : this.#bond(near[0], sign)
+    const many = `t:many=${Math.min(3, near.length)}`
+    const found = near.slice(0, MOST_OWN).map(
+      (time, rank): Moment => ({
+        time,
+        bond: this.#bond(time, sign),
+        features: [many, `t:rank=${rank}`, ...this.#ownFeatures(time, sign, near)],
+      }),
+    )
+    let back = 0
+    for (let s = own - 1; s >= Math.max(0, own - SENTENCES_BACK) && back < 1; s--) {
+      const list = this.#bySentence[s]
+      if (list.length === 0) continue
+      back++
+      const first = text.tokens.paragraphs.includes(text.tokens.sentences[own]) ? 'paragraph' : 'sentence'
+      for (const time of list.length > 1 ? [list[list.length - 1], list[0]] : list)
+        found.push({
+          time,
+          bond: 'back',
+          features: [
+            't:back',
+            `t:back=${own - s}`,
+            `t:back&${many}`,
+            `t:back&${first}`,
+            `t:back&${sign.family.name}`,
+            `t:back&of=${Math.min(2, list.length)}`,
+            `t:back&${this.#bySentence[own].length === 0 ? 'bare' : best}`,
+            ...formFeatures(time),
+          ],
+        })
+    }
+    if (this.#lead !== null && !found.some(({ time }) => time === this.#lead))
+      found.push({
+        time: this.#lead,
+        bond: 'lead',
+        features: ['t:lead', `t:lead&${many}`, `t:lead&own=${Math.min(5, own)}`, ...formFeatures(this.#lead)],
+      })
+    found.push({
+      time: null,
+      bond: 'none',
+      features: [
+        't:none',
+        `t:none&${many}`,
+        `t:none&${sign.form}`,
+        `t:none&best=${best}`,
+        `t:none&${sign.family.name}`,
+        `t:none&others=${Math.min(2, found.length)}`,
+      ],
+    })
+    return found
+  }
+
+  /** What the time that hangs together with a sign best says of the sign: that it has one at all, above all. */
+  bestFeatures(sign: Sign): string[] {
+    const { text, facts } = this.#context
+    const { token, family, form, clause } = sign
+    const times = this.#bySentence[text.sentence[token]]
+    const fact = facts.of(clause)
+    const features = [`b:fact=${fact}`, `b:fact=${fact}&${family.name}`, `b:many=${Math.min(3, times.length)}`]
+    let best: TimeMention | null = null
+    let least = Infinity
+    for (const time of times) {
+      const cost = rankOf(this.#bond(time, sign)) * 100 + away(time, token)
+      if (cost < least) [best, least] = [time, cost]
+    }
+    if (best === null) return [...features, 'b:none', `b:none&${family.name}`, `b:none&${form}`, `b:none&${fact}`]
+    const bond = this.#bond(best, sign)
+    const side = best.first > token ? 'after' : 'before'
+    const { relation, form: shape } = best.expression
+    const rivals = this.#signsBySentence[text.sentence[token]].filter(
+      (at) => at !== token && away(best, at) < away(best, token),
+    ).length
+    const step = stepOf(side === 'after' ? best.first - token - 1 : token - best.end)
+    features.push(
+      `b:${bond}`,
+      `b:${bond}&${family.name}`,
+      `b:${bond}&${form}`,
+      `b:${bond}&${fact}`,
+      `b:${side}=${step}`,
+      `b:${side}=${step}&${form}`,
+      `b:relation=${relation}`,
+      `b:grain=${grainOf(shape)}`,
+      `b:grain=${grainOf(shape)}&${relation}`,
+      `b:grain=${grainOf(shape)}&${family.name}`,
+      ...(isHeading(text, best) ? ['b:heading', `b:heading&${family.name}`] : []),
+      `b:after=${text.lower[best.first - 1] ?? ''}`,
+      `b:relation=${relation}&${family.name}`,
+      `b:relation=${relation}&${fact}`,
+      `b:form=${shape.kind}`,
+      `b:form=${shape.kind}&${family.name}`,
+      `b:rivals=${Math.min(2, rivals)}`,
+      `b:rivals=${Math.min(2, rivals)}&${family.name}`,
+    )
+    return features
+  }
+
+  /** How a time hangs together with a sign. */
+  #bond(time: TimeMention, { token, clause, form, core }: Sign): string {
+    const { text, times } = this.#context
+    if (time.governor === token) return 'on'
+    if (core && times.ofClause(clause.index).includes(time)) return 'clause'
+    if (time.governor >= text.left[token] && time.governor <= text.right[token] && time.governor >= 0) return 'under'
+    const at = time.governor < 0 ? time.first : time.governor
+    const other = text.clauses.of[at]
+    if (other === clause.index) return form === 'noun' && !core ? 'around' : 'within'
+    if (other >= 0 && text.clauses.all[other].parent === clause.index)
+      return `child-${text.clauses.all[other].relation}`
+    if (other === clause.parent && other >= 0) return `parent-${clause.relation}`
+    return 'apart'
+  }
+
+  #ownFeatures(time: TimeMention, sign: Sign, all: readonly TimeMention[]): string[] {
+    const { text } = this.#context
+    const { token, family, form } = sign
+    const bond = this.#bond(time, sign)
+    const side = time.first > token ? 'after' : 'before'
+    const [from, to] = side === 'after' ? [token + 1, time.first] : [time.end, token]
+    let verbs = 0
+    let commas = 0
+    for (let at = from; at < to; at++) {
+      if (text.upos[at] === 'VERB') verbs++
+      else if (/^[,;:–—-]$/.test(text.lower[at])) commas++
+    }
+    const rivals = this.#signsBySentence[text.sentence[token]].filter(
+      (at) => at >= from && at < to && at !== token,
+    ).length
+    const features = [
+      `t:${bond}`,
+      `t:${bond}&${form}`,
+      `t:${bond}&${family.name}`,
+      `t:${side}=${stepOf(to - from)}`,
+      `t:${side}&${form}`,
+      `t:verbs=${side}${Math.min(2, verbs)}`,
+      `t:commas=${side}${Math.min(2, commas)}`,
+      `t:rivals=${side}${Math.min(2, rivals)}`,
+      `t:bond&rivals=${bond}${Math.min(1, rivals)}`,
+      ...formFeatures(time),
+      `t:relation=${time.expression.relation}&${family.name}`,
+    ]
+    features.push(`t:after=${text.lower[time.first - 1] ?? ''}`)
+    if (time.governor >= 0)
+      features.push(`t:governor=${text.upos[time.governor]}`, `t:governor=${text.lemma[time.governor]}`)
+    if (isHeading(text, time)) features.push('t:heading')
+    if (text.quotation[time.first] !== text.quotation[token]) features.push('t:quoted')
+    const better = all.filter((other) => other !== time && rankOf(this.#bond(other, sign)) < rankOf(bond)).length
+    features.push(`t:better=${Math.min(2, better)}`)
+    return features
+  }
+}
+
+/** How exact a form is: to the day, or a wider unit. */
+export function grainOf(form: TimeExpression['form']): string {
+  switch (form.kind) {
+    case 'date':
+      return form.day !== null ? 'day' : form.month !== null ? 'month' : 'year'
+    case 'weekday':
+      return 'day'
+    case 'range':
+      return grainOf(form.from)
+    case 'unit':
+    case 'stretch':
+      return form.unit
+    case 'named':
+      return 'season'
+    default:
+      return form.kind
+  }
+}
+
+/** In a dateline ("OSTREL, March 4 -"), or in a line without a verb. */
+function isHeading({ tokens, sentence, lower, upos }: MeetingText['text'], { first, end }: TimeMention): boolean {
+  const from = tokens.sentences[sentence[first]]
+  const to = tokens.sentences[sentence[first] + 1]
+  if (first - from < 8)
+    for (let at = end; at < Math.min(to, end + 8); at++) if (/^(?:-|--|–|—)$/.test(lower[at])) return true
+  for (let at = from; at < to; at++) if (upos[at] === 'VERB' || upos[at] === 'AUX') return false
+  return true
+}
+
+const BONDS = ['on', 'clause', 'under', 'within', 'around']
+const rankOf = (bond: string): number => {
+  const at = BONDS.indexOf(bond)
+  return at < 0 ? (bond === 'apart' ? 9 : 6) : at
+}
+
+function formFeatures({ expression: { form, relation, part, tense } }: TimeMention): string[] {
+  const grain = grainOf(form)
+  const which =
+    'which' in form
+      ? String(form.which)
+      : 'unit' in form
+        ? `${form.unit}${form.kind === 'unit' ? Math.sign(form.least) : ''}`
+        : ''
+  return [
+    `t:form=${form.kind}`,
+    `t:grain=${grain}`,
+    `t:grain=${grain}&${relation}`,
+    `t:form=${form.kind}${which}`,
+    `t:relation=${relation}`,
+    `t:part=${part}`,
+    `t:tense=${tense}`,
+  ]
+}
+
+const away = ({ first, end }: TimeMention, token: number): number =>
+  first > token ? first - token : end <= token ? token - end + 3 : 0
+
+/** "at noon", "in the afternoon", "at six": an hour alone is of the day that is spoken of, today's if none is. */
+function hoursOf({ text, times }: MeetingText): TimeMention[] {
+  const { lower, tokens } = text
+  const found: TimeMention[] = []
+  for (let at = 1; at < tokens.count; at++) {
+    if (!/^(?:noon|midday|midnight|morning|afternoon|evening|daybreak|dawn|night|lunchtime)$/.test(lower[at])) continue
+    if (!/^(?:at|in|the|by|until|before|after|this|same|over|around)$/.test(lower[at - 1])) continue
+    if (times.within(at - 6, at + 6).some(({ first, end }) => first <= at && at < end)) continue
+    const first =
+      lower[at - 1] === 'the' && /^(?:in|by|for|of|during|through)$/.test(lower[at - 2] ?? '') ? at - 2 : at - 1
+    const span = { start: tokens.starts[first], end: tokens.ends[at] }
+    const expression: TimeExpression = {
+      span,
+      words: text.text.slice(span.start, span.end),
+      form: { kind: 'unit', unit: 'day', least: 0, most: 0 },
+      part: null,
+      hour: lower[at],
+      relation: /^(?:by|until|before)$/.test(lower[first]) ? 'by' : 'at',
+      tense: 'none',
+      beside: null,
+    }
+    found.push({ expression, first, end: at + 1, governor: text.head[at] })
+  }
+  return found
+}

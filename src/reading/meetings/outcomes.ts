@@ -1,0 +1,174 @@
+import type { Clause } from '../clauses/index.ts'
+import { isDenial } from '../events/index.ts'
+import type { MeetingText } from './context.ts'
+import { CLUES } from './families.ts'
+import type { MeetingKind, MeetingStatus } from './meeting.ts'
+import type { Sign } from './signs.ts'
+import { statusOf } from './status.ts'
+
+/** What may have become of a sign's meeting, and what speaks for it. */
+export interface Outcome {
+  readonly status: MeetingStatus | null
+  readonly features: readonly string[]
+  /** The word that says so, or -1. */
+  readonly word: number
+}
+
+interface Clue {
+  readonly name: string
+  readonly word: string
+  /** How it stands to the sign: it heads its clause, hangs on it, is above it, or stands near. */
+  readonly where: string
+  readonly token: number
+}
+
+const NEAR = 12
+
+/** What the text may say became of a sign's meeting. */
+export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind): Outcome[] {
+  const { text, facts, voices } = context
+  const { clause, token, family, form, core } = sign
+  const clues = cluesOf(context, sign)
+  const names = new Set(clues.map(({ name }) => name))
+  const fact = facts.of(clause)
+  const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
+  const negated = clause.negations.length > 0 || isNone(context, token)
+  const denied = isDenial(text, voices[token]) || names.has('deny')
+  const headline = context.isHeadline(clause)
+  const statuses: (MeetingStatus | null)[] = ['planned']
+  if (kind !== 'deadline') statuses.push('held')
+  // "Monday's session": its day tells whether it is over, unless the clause does.
+  const isPlanned = fact === 'coming' || clues.some(({ name, where }) => name === 'plan' && where === 'head')
+  if (form === 'noun' && kind !== 'deadline' && !isPlanned) statuses.push(null)
+  if (kind === 'deadline' && (names.has('miss') || negated || isNegatedBehind(context, token))) statuses.push('missed')
+  if (names.has('postpone')) statuses.push('postponed')
+  if (names.has('cancel')) statuses.push('cancelled')
+  if (kind !== 'deadline' && (negated || names.has('away'))) statuses.push('absent')
+  if (negated && kind !== 'deadline' && !names.has('cancel')) statuses.push('cancelled')
+  if (denied) statuses.push('denied')
+  const told = [
+    `fact=${fact}`,
+    `fact=${fact}&${form}${core ? '' : '-'}`,
+    `tense=${clause.tense}`,
+    `tense=${clause.tense}&${parent === null ? 'root' : `${clause.relation}-${parent.tense}`}`,
+    `family=${family.name}`,
+    `kind=${kind}`,
+    ...(parent === null ? [] : [`above=${parent.lemma}`]),
+    ...clause.modals.map((at) => `modal=${text.lower[at]}`),
+    ...(negated ? ['not'] : []),
+    ...(denied ? ['denied'] : []),
+    ...(kind === 'deadline' && isNegatedBehind(context, token) ? ['not behind'] : []),
+    ...(headline ? ['headline', `headline&${clause.tense}`] : []),
+    ...(clause.opener === '' ? [] : [`opener=${clause.opener}`]),
+    ...(form === 'noun' && !core ? [`case=${caseBefore(context, token)}`] : []),
+    ...[...new Set(clues.map(({ name, where }) => `clue=${name}&${where}`))],
+    ...[...names].map((name) => `clue=${name}`),
+    ...clues.filter(({ where }) => where === 'head').map(({ word }) => `head=${word}`),
+  ]
+  told.push(...wordsBefore(context, sign))
+  if (!['plan', 'postpone', 'cancel', 'miss', 'away', 'deny'].some((name) => names.has(name))) told.push('no clue')
+  if (statuses.length === 1) told.push('only')
+  return statuses.map((status): Outcome => {
+    const wanted = {
+      planned: 'plan',
+      held: 'hold',
+      postponed: 'postpone',
+      cancelled: 'cancel',
+      missed: 'miss',
+      absent: 'away',
+      denied: 'deny',
+    }[status ?? 'planned']
+    const own = clues.filter(({ name }) => name === wanted)
+    // Whether the words that tell this status stand where such words stand, whichever they are.
+    const special = status !== 'planned' && status !== 'held'
+    const matched = special
+      ? [
+          'special',
+          ...own.map(({ where }) => `special=${where}`),
+          `special=${own.length > 0}&${negated}`,
+          ...own.map(({ where }) => `special=${where}&${fact}`),
+        ]
+      : [
+          'plain',
+          `plain&not=${negated}&${core}`,
+          ...clues.filter(({ name }) => !/^(?:plan|hold)$/.test(name)).map(({ where }) => `plain-but=${where}`),
+        ]
+    const rule = statusOf(fact, clause, false) ?? 'none'
+    matched.push(`rule=${rule === status ? 'same' : `${rule}-${status}`}`)
+    return {
+      status,
+      features: [`s:${status}`, ...told.map((feature) => `s:${status}&${feature}`), ...new Set(matched)],
+      word: clues.find(({ name }) => name === wanted)?.token ?? -1,
+    }
+  })
+}
+
+/** The small words before a sign, whatever the parser makes of them: "would telephone", "is to see", "no meeting". */
+function wordsBefore({ text: { lower, upos, sentence } }: MeetingText, { token }: Sign): string[] {
+  const found: string[] = []
+  for (let at = token - 1, step = 0; step < 4 && at >= 0 && sentence[at] === sentence[token]; at--, step++) {
+    if (/^(?:VERB|NOUN|PROPN|NUM|PUNCT)$/.test(upos[at])) break
+    if (upos[at] === 'ADJ') continue
+    found.push(`before=${lower[at]}`)
+  }
+  return found.length === 0 ? ['before=none'] : found
+}
+
+function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Sign): Clue[] {
+  const { clauses, lemma, sentence, children, childStart, tokens, head } = text
+  const found: Clue[] = []
+  const add = (word: string, where: string, at: number): void => {
+    const name = CLUES.get(word)
+    if (name !== undefined) found.push({ name, word, where, token: at })
+  }
+  const over = (from: Clause | null, where: string): void => {
+    for (let at = from, step = 0; at !== null && step < 3; at = at.parent < 0 ? null : clauses.all[at.parent], step++)
+      add(at.lemma, step === 0 ? where : 'above', at.head)
+  }
+  if (form === 'noun') {
+    over(clause, core ? 'head' : 'around')
+    for (let c = childStart[token]; c < childStart[token + 1]; c++) {
+      const child = children[c]
+      if (clauses.at[child] >= 0) add(clauses.all[clauses.at[child]].lemma, 'beside', child)
+      else add(lemma[child], 'word', child)
+    }
+  } else {
+    add(clause.lemma, 'self', clause.head)
+    // "a session that she was to chair was called off": what became of the noun became of it.
+    const noun = clause.relation.startsWith('acl') ? head[clause.head] : -1
+    if (noun >= 0) for (const role of roles.get(noun) ?? []) if (role !== clause) add(role.lemma, 'noun', role.head)
+    // "was to have chaired a session, cancelled it"
+    for (const child of clause.children)
+      add(clauses.all[child].lemma, `child-${clauses.all[child].relation}`, clauses.all[child].head)
+    over(clause.parent < 0 ? null : clauses.all[clause.parent], 'over')
+  }
+  const from = Math.max(tokens.sentences[sentence[token]], token - NEAR)
+  const to = Math.min(tokens.sentences[sentence[token] + 1], token + NEAR)
+  for (let at = from; at < to; at++) {
+    if (at === token || found.some((clue) => clue.token === at)) continue
+    const index = clauses.at[at]
+    if (index >= 0) add(clauses.all[index].lemma, at < token ? 'near-before' : 'near-after', at)
+    else if (/^(?:off|postponement|cancellation|denial|without)$/.test(lemma[at])) add(lemma[at], 'near', at)
+  }
+  return found
+}
+
+/** "no meeting", "none of the talks" */
+function isNone({ text: { children, childStart, lower } }: MeetingText, token: number): boolean {
+  for (let c = childStart[token]; c < childStart[token + 1]; c++)
+    if (/^(?:no|neither|without|not)$/.test(lower[children[c]])) return true
+  return false
+}
+
+/** "had until Friday to answer, and no answer came" */
+function isNegatedBehind({ text: { lower, sentence, tokens } }: MeetingText, token: number): boolean {
+  for (let at = token + 1; at < tokens.count && sentence[at] === sentence[token]; at++)
+    if (/^(?:no|not|n't|never|nobody|nothing|none|without|neither)$/.test(lower[at])) return true
+  return false
+}
+
+function caseBefore({ text: { children, childStart, relation, lower } }: MeetingText, token: number): string {
+  for (let c = childStart[token]; c < childStart[token + 1]; c++)
+    if (relation[children[c]] === 'case' && children[c] < token) return lower[children[c]]
+  return ''
+}

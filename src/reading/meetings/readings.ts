@@ -1,0 +1,244 @@
+import { phraseOf, spanOfTokens } from '../clauses/index.ts'
+import type { Draft } from '../codings/index.ts'
+import { caseOf, goalOf, type Place, placeOf, placeOfNoun } from '../events/index.ts'
+import type { TimeExpression, TimeMention } from '../times/index.ts'
+import { aboutOf, dueOf } from './about.ts'
+import type { MeetingText } from './context.ts'
+import type { MeetingData, MeetingKind, MeetingStatus } from './meeting.ts'
+import { grainOf, type Moment, Moments } from './moments.ts'
+import { type Outcome, outcomesOf } from './outcomes.ts'
+import { signFeatures } from './sign-features.ts'
+import { type Sign, signsOf } from './signs.ts'
+import { type TakingPart, takingPart } from './taking-part.ts'
+
+/**
+ * What is judged of a reading, one after the other: whether its sign tells of a meeting of that kind at all; if so, whether
+ * its moment is that meeting's; if so, whether its outcome is what the text says of it.
+ */
+export type Question = 'sign' | 'moment' | 'outcome'
+
+export const QUESTIONS: readonly Question[] = ['sign', 'moment', 'outcome']
+
+/** Probability, 0 to 1, that the answer is yes, by what speaks for and against. */
+export type Weigh = (question: Question, features: readonly string[]) => number
+
+/** A sign read as a meeting of one kind, at one moment, with one outcome. */
+export interface MeetingReading {
+  readonly sign: Sign
+  readonly draft: Draft<'meeting', MeetingData>
+  /** The moment as the text has it; null: none. */
+  readonly time: Moment['time']
+  /** Answers to the questions, and their product. */
+  readonly sure: Readonly<Record<Question, number>>
+  readonly probability: number
+  /** What each question was judged by, and whether two readings ask the same: names are of one text. */
+  readonly asked: Readonly<Record<Question, { readonly name: string; readonly features: readonly string[] }>>
+}
+
+/**
+ * The readings of all signs of a text that are likely enough, in text order: each sign with each kind, moment and outcome that
+ * it may have. What is already unlikely by its sign is not read further.
+ *
+ * @param least a reading whose probability is less is left out
+ */
+export function readingsOf(context: MeetingText, weigh: Weigh, least: number): MeetingReading[] {
+  const signs = signsOf(context)
+  const moments = new Moments(context, signs)
+  const found: MeetingReading[] = []
+  const before = new Set<string>()
+  for (const sign of signs) {
+    const base = [...signFeatures(context, sign), ...againFeatures(context, sign, before)]
+    before.add(sign.family.name)
+    const best = moments.bestFeatures(sign)
+    for (const kind of sign.family.kinds) {
+      const part = takingPart(context, sign, kind)
+      const place = placeFor(context, sign, kind)
+      const features = [...kindFeatures(sign, kind, part, place), ...base, ...best, ...part.features]
+      const ofSign = weigh('sign', features)
+      if (ofSign < least) continue
+      const name = `${sign.token} ${sign.family.name} ${kind}`
+      const when = moments.of(sign)
+      let outcomes: readonly Outcome[] | null = null
+      when.forEach((moment, m) => {
+        const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
+        const ofMoment = ofSign * weigh('moment', timed)
+        if (ofMoment < least) return
+        outcomes ??= outcomesOf(context, sign, kind)
+        for (const outcome of outcomes) {
+          const told = [...outcome.features, ...withMoment(outcome, moment, sign)]
+          const ofOutcome = weigh('outcome', told)
+          if (ofMoment * ofOutcome < least) continue
+          found.push({
+            sign,
+            draft: draftOf(context, sign, kind, outcome, moment, when, part, place),
+            time: moment.time,
+            sure: { sign: ofSign, moment: ofMoment / ofSign, outcome: ofOutcome },
+            probability: ofMoment * ofOutcome,
+            asked: {
+              sign: { name, features },
+              moment: { name: `${name} ${m}`, features: timed },
+              outcome: { name: `${name} ${m} ${outcome.status}`, features: told },
+            },
+          })
+        }
+      })
+    }
+  }
+  return found
+}
+
+/** "the visit": one of its kind that the text has spoken of. */
+function againFeatures(
+  { text }: MeetingText,
+  { token, family, form, core }: Sign,
+  before: ReadonlySet<string>,
+): string[] {
+  if (form !== 'noun') return []
+  const known = KNOWN.test(text.lower[token - 1] ?? '')
+  return known ? [`a:known=${before.has(family.name)}`, `a:known=${before.has(family.name)}&${core}`] : []
+}
+
+export const KNOWN: RegExp = /^(?:the|that|this|such|its|their|his|her)$/
+
+function kindFeatures(
+  { family, word, clause, form }: Sign,
+  kind: MeetingKind,
+  { participants }: TakingPart,
+  place: Place | null,
+): string[] {
+  return [
+    `k:${kind}`,
+    `k:${kind}&${family.name}`,
+    `k:${kind}&${word}`,
+    `k:people=${Math.min(2, participants.length)}&${form === 'noun' ? 'noun' : clause.object >= 0 ? 'object' : 'alone'}&${family.name}`,
+    place === null ? 'l:none' : 'l:place',
+    `l:${place !== null}&${family.name}&${kind}`,
+    `l:${place !== null}&${participants.some(({ person }) => person)}&${kind}`,
+  ]
+}
+
+function withMoment({ status }: Outcome, moment: Moment, { family }: Sign): string[] {
+  const shape = shapeOf(moment)
+  return [
+    ...shape.map((one) => `x:${status}&${one}`),
+    `x:${status}&${family.name}&${shape[0]}`,
+    `x:${status}&${moment.bond}`,
+  ]
+}
+
+/** What a time says of whether it is over. */
+function shapeOf({ time }: Moment): string[] {
+  if (time === null) return ['none']
+  const { form, relation, part, tense, hour } = time.expression
+  const which =
+    'which' in form && form.which !== null
+      ? form.which
+      : 'least' in form
+        ? `${form.unit}${Math.sign(form.kind === 'unit' ? form.least : 0)}`
+        : ''
+  return [
+    `form=${form.kind}${which}`,
+    `relation=${relation}`,
+    `tense=${tense}`,
+    `grain=${grainOf(form)}`,
+    ...(part === null ? [] : [`part=${part}`]),
+    ...(hour === null ? [] : ['hour']),
+  ]
+}
+
+function draftOf(
+  context: MeetingText,
+  sign: Sign,
+  meeting: MeetingKind,
+  { status, word }: Outcome,
+  { time }: Moment,
+  all: readonly Moment[],
+  { participants, setBy }: TakingPart,
+  place: Place | null,
+): Draft<'meeting', MeetingData> {
+  const { text, voices } = context
+  const { clause, token, form, core } = sign
+  let { first, end } = form === 'noun' ? phraseOf(text, token) : { first: token, end: token + 1 }
+  if (core) {
+    first = Math.min(first, clause.first)
+    end = Math.max(end, clause.end)
+  }
+  const voice = voices[token]
+  const [now, before] = status === 'postponed' ? movedTimes(time, all, text.sentence[token], text) : [time, null]
+  for (const one of [now, before]) {
+    if (one === null || text.sentence[one.first] !== text.sentence[token]) continue
+    first = Math.min(first, one.first)
+    end = Math.max(end, one.end)
+  }
+  return {
+    kind: 'meeting',
+    attribution: voice < 0 ? null : text.attributions[voice].id,
+    party: participants.find(({ party }) => party !== null)?.party ?? null,
+    issue: null,
+    span: spanOfTokens(text, first, end),
+    confidence: 0,
+    why: [
+      { field: 'meeting', span: spanOfTokens(text, token, token + 1), reading: null },
+      ...(word < 0 || word === token
+        ? []
+        : [{ field: 'status', span: spanOfTokens(text, word, word + 1), reading: null }]),
+      ...(now === null ? [] : [{ field: 'when', span: now.expression.span, reading: null }]),
+    ],
+    data: {
+      meeting,
+      status,
+      participants,
+      setBy,
+      place,
+      times: now === null ? [] : [settled(context, now, status)],
+      before: before === null ? [] : [before.expression],
+      about:
+        meeting === 'deadline' ? dueOf(text, sign) : aboutOf(text, form === 'noun' ? token : -1, core ? clause : null),
+    },
+  }
+}
+
+/** The new and the old time of what was put off: "planned for Monday, was put off until Friday". */
+function movedTimes(
+  time: Moment['time'],
+  all: readonly Moment[],
+  own: number,
+  { sentence }: MeetingText['text'],
+): readonly [Moment['time'], Moment['time']] {
+  const others = all.flatMap((one) =>
+    one.time !== null && one.time !== time && sentence[one.time.first] === own ? [one.time] : [],
+  )
+  const later = others.find(isLater) ?? null
+  return time !== null && later !== null && !isLater(time)
+    ? [later, time]
+    : [time, time === null ? null : (others.find((one) => !isLater(one)) ?? null)]
+}
+
+const isLater = ({ expression }: TimeMention): boolean => /^(?:until|till|to)\b/i.test(expression.words)
+
+/**
+ * "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it; of what was not
+ * held since "the July meetings", July is where that began.
+ */
+function settled(
+  { text }: MeetingText,
+  { expression, first, governor }: TimeMention,
+  status: MeetingStatus | null,
+): TimeExpression {
+  const since =
+    status === 'absent' && (text.lower[first - 1] === 'since' || (governor >= 0 && caseOf(text, governor) === 'since'))
+  if (since) return { ...expression, tense: 'past', relation: 'since' }
+  // Had until Friday, and missed it: on Friday.
+  if (status === 'missed') return { ...expression, tense: 'past', relation: 'at' }
+  if (status === 'held' || status === 'absent') return { ...expression, tense: 'past' }
+  if (status === 'denied') return expression
+  // What was put off or called off may lie on either side of the day of publication: the nearest.
+  return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
+}
+
+const TO: ReadonlySet<string> = new Set(['to', 'in'])
+
+function placeFor({ text }: MeetingText, { form, token, clause, core }: Sign, kind: MeetingKind): Place | null {
+  if (form !== 'noun') return kind === 'visit' ? goalOf(text, clause) : placeOf(text, clause)
+  return placeOfNoun(text, token, kind === 'visit' ? TO : undefined) ?? (core ? placeOf(text, clause) : null)
+}

@@ -1,0 +1,73 @@
+import type { MeetingText } from './context.ts'
+import { TELLING_NOUNS } from './families.ts'
+import type { Sign } from './signs.ts'
+
+/** What is known of a sign by itself: its word, its family, and what stands around it in its clause. */
+export function signFeatures(
+  { text, voices, times }: MeetingText,
+  { token, word, family, form, clause, core }: Sign,
+): string[] {
+  const { children, childStart, relation, lower, lemma, quotation, tag, head } = text
+  const isTime = (token: number): boolean =>
+    times.within(token - 3, token + 4).some(({ first, end }) => first <= token && token < end)
+  const features = [
+    `w:${word}`,
+    `f:${family.name}`,
+    `f:${family.name}&${clause.tense}`,
+    `f:core=${core}&${family.name}`,
+    `f:subject=${clause.subject < 0 ? 'none' : clause.inherited ? 'heir' : 'own'}&${family.name}`,
+    `f:object=${clause.object >= 0}&${family.name}`,
+    voices[token] < 0 ? 'v:none' : 'v:told',
+  ]
+  if (clause.passive) features.push(`f:passive&${family.name}`)
+  if (clause.conditional) features.push('f:if')
+  if (clause.asked) features.push('f:asked')
+  if (isQuestion(text, token)) features.push('f:question')
+  if (clause.negations.length > 0) features.push(`f:not&${family.name}`)
+  if (quotation[token] >= 0) features.push('f:quoted')
+  if (clause.sentence === 0) features.push('f:headline')
+  const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
+  if (parent !== null) features.push(`f:under=${parent.lemma}`, `f:under&${clause.relation}`)
+  if (form === 'noun') {
+    features.push(`n:tag=${tag[token]}`, `n:role=${relation[token]}`)
+    if (core)
+      features.push(`n:verb=${clause.lemma}`, `n:${clause.object === token ? 'object' : 'subject'}-of=${clause.lemma}`)
+    else if (head[token] >= 0) features.push(`n:on=${lemma[head[token]]}`)
+    for (let c = childStart[token]; c < childStart[token + 1]; c++) {
+      const child = children[c]
+      if (relation[child] === 'det' || relation[child] === 'case') features.push(`n:${relation[child]}=${lower[child]}`)
+      else if (/^(?:amod|compound|nmod:poss)$/.test(relation[child]) && child < token)
+        features.push(`n:${relation[child]}`, `n:before=${lemma[child]}`)
+      else if (relation[child].startsWith('nmod')) features.push(`n:nmod=${lower[text.left[child]]}`)
+      else if (relation[child].startsWith('acl')) features.push(`n:acl=${lemma[child]}`)
+    }
+  } else {
+    const near = [clause.object, clause.subject, ...clause.obliques.map(({ head }) => head)]
+    const families = new Set(
+      near.flatMap((at) => (at < 0 ? [] : (TELLING_NOUNS.get(lemma[at]) ?? []).map(({ name }) => name))),
+    )
+    for (const name of families) features.push(`o:with-sign=${name}&${family.name}`)
+    features.push(`o:signs=${families.size > 0}&${family.name}`)
+    if (clause.object >= 0 && isTime(clause.object)) features.push('o:object-time')
+    for (const { preposition } of clause.obliques) features.push(`o:${preposition}&${family.name}`)
+    if (clause.object >= 0) {
+      features.push(`o:object=${lemma[clause.object]}`)
+      const at = text.entities.mentionAt[clause.object]
+      features.push(
+        `o:object:${at < 0 ? 'thing' : text.entities.entities[text.entities.mentions[at].entity].type}&${family.name}`,
+      )
+    }
+    if (clause.subject >= 0) {
+      features.push(`o:subject=${lemma[clause.subject]}`)
+      const at = text.entities.mentionAt[clause.subject]
+      features.push(
+        `o:subject:${at < 0 ? 'thing' : text.entities.entities[text.entities.mentions[at].entity].type}&${family.name}`,
+      )
+    }
+  }
+  return features
+}
+
+function isQuestion({ tokens, sentence, lower }: MeetingText['text'], token: number): boolean {
+  return lower[tokens.sentences[sentence[token] + 1] - 1] === '?'
+}

@@ -1,0 +1,105 @@
+import type { Clause } from '../clauses/index.ts'
+import type { MeetingText } from './context.ts'
+import { type Family, TELLING_ADJECTIVES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
+
+/** A word that may tell of a meeting. */
+export interface Sign {
+  readonly token: number
+  /** Its lemma, with the particle of a verb. */
+  readonly word: string
+  readonly family: Family
+  readonly form: 'verb' | 'noun' | 'adjective' | 'any'
+  /** The clause that it heads, or in which it stands. */
+  readonly clause: Clause
+  /** What the clause is about: its predicate, its subject or its object. */
+  readonly core: boolean
+}
+
+/** A verb of no family that has a time; any verb of which it is said by when. */
+const ANY: Family = { name: 'any', kinds: ['deadline'] }
+const BY: Family = { name: 'by', kinds: ['deadline'] }
+const LIMITS: ReadonlySet<string> = new Set(['by', 'until', 'within', 'before'])
+
+/** The words of a text that may tell of a meeting, in text order; a word of several families is several signs. */
+export function signsOf(context: MeetingText): Sign[] {
+  return possibleSigns(context).filter(
+    ({ clause, form, word }) =>
+      form === 'noun' || !(isOpen(context, clause) || (word === 'meet' && meetsThing(context, clause))),
+  )
+}
+
+/** "met expectations": nobody is met. */
+function meetsThing({ text: { entities, upos } }: MeetingText, { object }: Clause): boolean {
+  return object >= 0 && upos[object] === 'NOUN' && entities.mentionOf[object] < 0
+}
+
+/** What is asked, or would have to be so for something else to be, tells of nothing. */
+function isOpen(
+  { text: { tokens, sentence, lower } }: MeetingText,
+  { asked, conditional, opener, head }: Clause,
+): boolean {
+  return (asked && lower[tokens.sentences[sentence[head] + 1] - 1] === '?') || (conditional && opener === 'if')
+}
+
+function possibleSigns(context: MeetingText): Sign[] {
+  const { text, times } = context
+  const { clauses, lemma, upos, tokens } = text
+  const found: Sign[] = []
+  for (let token = 0; token < tokens.count; token++) {
+    const index = clauses.at[token]
+    if (index >= 0) {
+      const clause = clauses.all[index]
+      const form = clause.kind === 'verb' ? 'verb' : 'adjective'
+      const known = (form === 'verb' ? TELLING_VERBS : TELLING_ADJECTIVES).get(clause.lemma)
+      for (const family of known ?? []) found.push({ token, word: clause.lemma, family, form, clause, core: true })
+      if (form === 'verb') {
+        const own = times.ofClause(index)
+        const limited = own.some(({ expression }) => LIMITS.has(expression.relation))
+        if (limited || (known === undefined && own.length > 0))
+          found.push({ token, word: clause.lemma, family: limited ? BY : ANY, form: 'any', clause, core: true })
+      }
+    }
+    if (index < 0 && lemma[token] === 'due' && clauses.of[token] >= 0)
+      for (const family of TELLING_ADJECTIVES.get('due') ?? [])
+        found.push({
+          token,
+          word: 'due',
+          family,
+          form: 'adjective',
+          clause: clauses.all[clauses.of[token]],
+          core: false,
+        })
+    if (upos[token] !== 'NOUN' && upos[token] !== 'PROPN') continue
+    if (isName(text, token)) continue
+    const families = TELLING_NOUNS.get(lemma[token].toLowerCase())
+    if (families === undefined) continue
+    const role = roleOf(context, token)
+    const clause = role ?? clauses.all[clauses.of[token]]
+    if (clause === undefined) continue
+    for (const family of families)
+      found.push({ token, word: wordOf(text, token), family, form: 'noun', clause, core: role !== undefined })
+  }
+  return found
+}
+
+/** The clause of which a noun is subject or object; of "called off a trip planned for Friday" not the one that only describes it. */
+function roleOf({ roles, text: { head } }: MeetingText, token: number): Clause | undefined {
+  const all = roles.get(token)
+  return all?.findLast((clause) => head[clause.head] !== token) ?? all?.at(-1)
+}
+
+/** "talks" are not "talk". */
+const wordOf = ({ lemma, lower }: MeetingText['text'], token: number): string =>
+  lower[token] === 'talks' ? 'talks' : lemma[token].toLowerCase()
+
+/** Part of the name of a body: "the Trade Forum". */
+function isName({ entities, upos }: MeetingText['text'], token: number): boolean {
+  const at = entities.mentionOf[token]
+  if (at < 0 || upos[token] !== 'PROPN') return false
+  const mention = entities.mentions[at]
+  return (
+    mention.form === 'name' &&
+    mention.end - mention.first > 1 &&
+    entities.entities[mention.entity].type === 'organisation'
+  )
+}

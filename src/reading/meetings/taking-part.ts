@@ -1,0 +1,115 @@
+import type { Clause } from '../clauses/index.ts'
+import { caseOf, placeAt, subjectOf as subjectBeside } from '../events/index.ts'
+import { type MeetingText, subjectOf, withs } from './context.ts'
+import type { MeetingKind, Participant } from './meeting.ts'
+import { Participants } from './participants.ts'
+import type { Sign } from './signs.ts'
+
+/** Bodies whose own sessions are meetings of nobody else. */
+const BODY =
+  /^(?:cabinet|council|board|parliament|committee|commission|assembly|panel|congress|senate|staff|party|union)$/
+
+export interface TakingPart {
+  readonly participants: readonly Participant[]
+  /** Who set a deadline, or null. */
+  readonly setBy: Participant | null
+  readonly features: readonly string[]
+}
+
+/** Who takes part in what a sign tells of, and where that was read. */
+export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind): TakingPart {
+  const { text, who } = context
+  const { token, clause, form, core, family } = sign
+  const people = new Participants(text, who)
+  const features: string[] = []
+  let size = 0
+  const note = (name: string): void => {
+    if (people.size > size) features.push(`p:${name}`)
+    size = people.size
+  }
+  if (form === 'noun') {
+    ofNoun(context, token, people)
+    note('noun')
+  }
+  const giver = kind === 'deadline' && form !== 'noun' ? givingClause(context, clause) : null
+  let setBy: Participant | null = null
+  if (giver !== null) {
+    const setter = new Participants(text, who)
+    setter.add(giver.subject)
+    setBy = setter.all()[0] ?? null
+    people.add(giver.indirect)
+    people.add(giver.object)
+    note('given')
+  } else if (kind === 'deadline' && form === 'noun' && core && clause.object === token && GIVING.test(clause.lemma)) {
+    const setter = new Participants(text, who)
+    setter.add(clause.subject)
+    setBy = setter.all()[0] ?? null
+  } else if (core || form !== 'noun') {
+    const noun = form === 'noun' ? token : -1
+    if (clause.subject !== noun) {
+      const subject = form === 'noun' ? clause.subject : subjectBeside(text, clause, (head) => people.knows(head))
+      people.add(subject >= 0 ? subject : subjectOf(context, clause))
+      note('subject')
+    }
+    if (kind !== 'deadline' && kind !== 'visit' && kind !== 'vote') {
+      if (clause.object !== noun) people.add(clause.object)
+      people.add(clause.indirect)
+      note('object')
+      for (const head of withs(context, clause)) people.add(head)
+      note('with')
+      for (const { preposition, head } of clause.obliques)
+        if (/^(?:between|to|before|by|among)$/.test(preposition)) people.add(head)
+      note('to')
+    } else if (people.size === 0 && kind !== 'vote') {
+      people.add(clause.object)
+      note('object')
+    }
+  } else if (clause.obliques.some(({ head }) => head === token) || clause.parent < 0) {
+    if (/^(?:at|in|on|during|after|following|for)$/.test(caseOf(text, token))) {
+      people.add(clause.subject)
+      if (kind === 'call') {
+        for (const { preposition, head } of clause.obliques) if (preposition === 'to') people.add(head)
+        people.add(clause.indirect)
+      }
+      note('around')
+    }
+  }
+  // "Kessar has until Friday to answer", where the parser takes the name for what is told.
+  if (kind === 'deadline' && people.size === 0 && form !== 'noun' && text.head[token] >= 0) people.add(text.head[token])
+  const participants = people.all()
+  features.push(
+    `p:${Math.min(3, participants.length)}`,
+    `p:${Math.min(2, participants.length)}&${family.name}`,
+    `p:parties=${Math.min(2, new Set(participants.flatMap(({ party }) => party ?? [])).size)}`,
+    `p:persons=${Math.min(2, participants.filter(({ person }) => person).length)}`,
+    `p:persons=${Math.min(2, participants.filter(({ person }) => person).length)}&${family.name}`,
+  )
+  if (participants.length > 0 && participants.every(({ party }) => party === null)) features.push('p:unknown')
+  return { participants, features, setBy }
+}
+
+/** What sets a deadline for others: who does it need not keep it. */
+export const GIVING: RegExp =
+  /^(?:give|grant|allow|set|want|demand|require|expect|ask|seek|get|await|fix|impose|name|order|tell|extend|urge)$/
+
+/** The clause itself, or that of which it is the task: "gave them until Friday to answer". */
+function givingClause({ text: { clauses } }: MeetingText, clause: Clause): Clause | null {
+  if (GIVING.test(clause.lemma)) return clause
+  const parent = clause.parent < 0 || clause.opener !== 'to' ? null : clauses.all[clause.parent]
+  return parent !== null && GIVING.test(parent.lemma) ? parent : null
+}
+
+function ofNoun({ text }: MeetingText, noun: number, people: Participants): void {
+  const { children, childStart, relation, lower } = text
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
+    const child = children[c]
+    if (/^(?:nmod:poss|amod|compound)$/.test(relation[child])) {
+      const before = people.size
+      if (placeAt(text, child) === null || people.partyAt(child) !== null) people.add(child)
+      if (people.size === before && relation[child] === 'compound' && BODY.test(lower[child])) people.addBody(child)
+      for (let d = childStart[child]; d < childStart[child + 1]; d++)
+        if (people.partyAt(children[d]) !== null) people.add(children[d])
+    } else if (relation[child].startsWith('nmod') && /^(?:between|with|of|by|among)$/.test(caseOf(text, child)))
+      people.add(child)
+  }
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import type { Codebook } from '../../src/reading/index.ts'
+
+/** What a lesson's sentence tells: a kind, a status (each may be one of several) and a word of its time, null for none. */
+export interface Taught {
+  readonly kinds: readonly string[]
+  readonly statuses: readonly string[]
+  readonly time: string | null
+}
+
+export interface Lesson {
+  readonly sentence: string
+  readonly tells: readonly Taught[]
+}
+
+const party = (name: string, alias: string, ...people: readonly string[]) => ({
+  name,
+  aliases: [alias],
+  metonyms: [],
+  people: people.map((full) => ({ name: full, aliases: [full.split(' ')[1]!] })),
+})
+
+/** The parties and people of all lessons. */
+export const LESSONS_BOOK: Codebook = {
+  parties: [
+    party('Ardania', 'Ardanian', 'Stefan Hessel', 'Ilka Quist'),
+    party('Belmark', 'Belmarkian', 'Daro Tollan', 'Leyan Varga'),
+    party('Corrant', 'Corrantian', 'Ingrid Merrin', 'Joan Keene'),
+  ],
+  issues: [],
+}
+
+/**
+ * Reads lessons, which are lines of `sentence => kind status time; …` or `sentence => none`; "#" opens a comment. Of `{a|b|c}` a line
+ * gives one lesson for each word, all braces turning together.
+ *
+ * @throws Error naming the line that is none
+ * @example lessonsOf('They met on {Monday|Friday}. => meeting held {Monday|Friday}') // two lessons
+ */
+export function lessonsOf(text: string): Lesson[] {
+  return text.split('\n').flatMap((line, l) => {
+    if (line.trim() === '' || line.startsWith('#')) return []
+    const most = Math.max(1, ...[...line.matchAll(/\{([^}]*)\}/g)].map(([, words]) => words!.split('|').length))
+    return Array.from({ length: most }, (_, turn) => {
+      const turned = line.replace(/\{([^}]*)\}/g, (_all, words: string) => {
+        const list = words.split('|')
+        return list[turn % list.length]!
+      })
+      const [sentence, tells, ...more] = turned.split(' => ')
+      if (sentence === undefined || tells === undefined || more.length > 0)
+        throw new Error(`lessons, line ${l + 1}: "${line}" has no " => " or several`)
+      return {
+        sentence: sentence.trim(),
+        tells: tells.trim() === 'none' ? [] : tells.split(';').map((one) => taughtBy(one, l + 1)),
+      }
+    })
+  })
+}
+
+function taughtBy(words: string, line: number): Taught {
+  const [kinds, statuses, ...time] = words.trim().split(' ')
+  if (kinds === undefined || statuses === undefined || time.length === 0)
+    throw new Error(`lessons, line ${line}: "${words}" is no "kind status time"`)
+  return {
+    kinds: kinds.split('/'),
+    statuses: statuses.split('/'),
+    time: time.join(' ') === '-' ? null : time.join(' '),
+  }
+}
+
+export const readLessons = (path: string): Lesson[] => lessonsOf(readFileSync(path, 'utf8'))

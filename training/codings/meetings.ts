@@ -1,0 +1,198 @@
+import { join } from 'node:path'
+import { foundItemsOf, readSamples, type Sample, scoreTables } from '../../keys/index.ts'
+import type { Analysed } from '../../src/reading/index.ts'
+import type { JudgeWeights } from '../../src/reading/judging/index.ts'
+import { classOf, likeliest } from '../../src/reading/meetings/choose.ts'
+import { meetingsIn } from '../../src/reading/meetings/context.ts'
+import { MEETING_JUDGES } from '../../src/reading/meetings/find-meetings.ts'
+import { type MeetingReading, QUESTIONS, type Question, readingsOf } from '../../src/reading/meetings/readings.ts'
+import { bestLeast, leftOut } from './judge.ts'
+import { LESSONS_BOOK, type Lesson, readLessons, type Taught } from './lessons.ts'
+import { type Example, type LogisticOptions, logistic } from './logistic.ts'
+
+const OPTIONS: Readonly<Record<Question | 'told', LogisticOptions>> = {
+  sign: { leastSeen: 3, ridge: 10, sweeps: 20 },
+  moment: { leastSeen: 3, ridge: 4, sweeps: 20 },
+  outcome: { leastSeen: 3, ridge: 4, sweeps: 20 },
+  told: { leastSeen: 5, ridge: 20, sweeps: 20 },
+}
+
+/** Times that are so many days longer than a sign's shortest right one are right by chance. */
+const CHANCE_DAYS = 10
+
+/** A reading of which it is known whether it is right: in an article with a key, or in a lesson. */
+interface KnownReading {
+  /** Name of the negotiation, or of the lessons. */
+  readonly sample: string
+  /** Names the article among all. */
+  readonly article: string
+  readonly reading: MeetingReading
+  readonly right: boolean
+}
+
+/** One answer to a question, which several readings share. */
+interface Answer extends Example {
+  readonly sample: string
+  right: boolean
+  /** The answer to the question before; a question is only asked where that was right. */
+  readonly before: Answer | null
+}
+
+/**
+ * Learns to answer the questions of readings of meetings, each where the answer before was right, and then which of the
+ * likeliest readings are told. What is learnt last goes by answers that each negotiation had from what was learnt of the others.
+ */
+export function trainMeetings(
+  examples: string,
+  analyse: (text: string) => Analysed,
+  log: (line: string) => void,
+): JudgeWeights[] {
+  const keyed = readSamples(examples, 'seen').map((sample) => ({ sample, readings: keyedReadings(sample, analyse) }))
+  const taught = lessonReadings(readLessons(join(examples, '../training/codings/lessons/meetings.txt')), analyse)
+  const all = [...keyed.flatMap(({ readings }) => readings), ...taught]
+  const answers = new Map<Question, Map<string, Answer>>(QUESTIONS.map((question) => [question, new Map()]))
+  const answersOf = new Map(all.map((one) => [one, sharedAnswers(one, answers)]))
+  const probabilities = new Map<Answer, number>()
+  const judges = QUESTIONS.map((question): JudgeWeights => {
+    const list = [...answers.get(question)!.values()]
+    const asked = list.filter(({ before }) => before === null || before.right)
+    leftOut(asked, list, OPTIONS[question]).forEach((p, i) => {
+      probabilities.set(list[i]!, p)
+    })
+    log(`meeting ${question}: ${asked.length} answers, ${asked.filter(({ right }) => right).length} right`)
+    return { kind: MEETING_JUDGES[question], least: 0, ...logistic(asked, OPTIONS[question]) }
+  })
+  const likely = keyed.flatMap(({ sample, readings }) =>
+    likelyOf(
+      sample,
+      readings.map((one) => ({ ...one, reading: answered(one.reading, answersOf.get(one)!, probabilities) })),
+    ),
+  )
+  return [...judges, trainTold(likely, log)]
+}
+
+type Likely = Example & { readonly sample: string }
+
+/** The likeliest readings of a negotiation's articles. */
+function likelyOf(sample: Sample, readings: readonly KnownReading[]): Likely[] {
+  return sample.articles.flatMap((article) => {
+    const own = readings.flatMap((one) => (one.article === nameOf(sample, article) ? [one.reading] : []))
+    const likely = likeliest(own)
+    const wrong = wrongOf(
+      sample,
+      article,
+      likely.map(({ reading }) => reading),
+      false,
+    )
+    return likely.map(({ reading, features }) => ({ features, right: !wrong.has(reading), sample: sample.name }))
+  })
+}
+
+/** The last judge: which of the likeliest readings are told. */
+function trainTold(told: readonly Likely[], log: (line: string) => void): JudgeWeights {
+  const p = leftOut(told, told, OPTIONS.told)
+  const { least } = bestLeast(told, p)
+  const kept = told.filter((_, i) => p[i]! >= least)
+  log(
+    `meeting: ${told.length} likely, ${told.filter(({ right }) => right).length} right; on negotiations not seen, from ${least.toFixed(2)} on: ${kept.length} told, ${kept.filter(({ right }) => right).length} right`,
+  )
+  return { kind: MEETING_JUDGES.told, least, ...logistic(told, OPTIONS.told) }
+}
+
+function keyedReadings(sample: Sample, analyse: (text: string) => Analysed): KnownReading[] {
+  return sample.articles.flatMap((article) => {
+    const readings = readingsOf(meetingsIn(analyse(article.text), sample.codebook), () => 1, 0)
+    const wrong = wrongOf(sample, article, readings, true)
+    const shortest = new Map<string, number>()
+    for (const reading of readings) {
+      const { name } = reading.asked.sign
+      const days = daysOf(article, reading)
+      if (!wrong.has(reading)) shortest.set(name, Math.min(shortest.get(name) ?? Infinity, days))
+    }
+    return readings.map((reading) => {
+      const days = daysOf(article, reading)
+      const byChance = days > CHANCE_DAYS && days > 3 * shortest.get(reading.asked.sign.name)!
+      return { sample: sample.name, article: nameOf(sample, article), reading, right: !wrong.has(reading) && !byChance }
+    })
+  })
+}
+
+/** A lesson's readings are right where they tell what it teaches, or leave to the day of publication whether it is over. */
+function lessonReadings(lessons: readonly Lesson[], analyse: (text: string) => Analysed): KnownReading[] {
+  return lessons.flatMap(({ sentence, tells }, l) =>
+    readingsOf(meetingsIn(analyse(sentence), LESSONS_BOOK), () => 1, 0).map((reading) => ({
+      sample: 'lessons',
+      article: `lesson ${l}`,
+      reading,
+      right: tells.some((one) => teaches(one, reading)),
+    })),
+  )
+}
+
+function teaches({ kinds, statuses, time }: Taught, { draft: { data }, time: told }: MeetingReading): boolean {
+  const when = time === null ? told === null : told?.expression.words.includes(time) === true
+  const status =
+    data.status === null ? statuses.some((one) => one === 'held' || one === 'planned') : statuses.includes(data.status)
+  return when && status && kinds.map(classOf).includes(classOf(data.meeting))
+}
+
+type Article = Sample['articles'][number]
+
+const nameOf = ({ name }: Sample, { id }: Article): string => `${name} ${id}`
+
+const itemOf = ({ id, day }: Article, { draft }: MeetingReading) =>
+  foundItemsOf([{ id: 'm1', ...draft }], { article: id, day })[0]!
+
+/**
+ * The readings that the article's key does not bear out.
+ *
+ * @param byWord whether the sign's word itself must lie in the key's words: a clause also holds what others tell
+ */
+function wrongOf(
+  { dossier }: Sample,
+  article: Article,
+  readings: readonly MeetingReading[],
+  byWord: boolean,
+): ReadonlySet<MeetingReading> {
+  const items = readings.map((reading) => ({
+    ...itemOf(article, reading),
+    ...(byWord ? reading.draft.why[0]!.span : {}),
+  }))
+  const wrong = new Set(scoreTables([article.key], items, dossier).meeting.wrong)
+  return new Set(readings.filter((_, i) => wrong.has(items[i]!)))
+}
+
+/** Days of a reading's time: a few of one up to a day, very many of one that is open. */
+function daysOf(article: Article, reading: MeetingReading): number {
+  const item = itemOf(article, reading)
+  if (item.kind !== 'meeting' || (item.first === null && item.last === null)) return 0
+  if (item.first === null) return 3
+  return item.last === null ? 1000 : (Date.parse(item.last) - Date.parse(item.first)) / 86_400_000 + 1
+}
+
+function sharedAnswers(
+  { sample, article, reading, right }: KnownReading,
+  answers: ReadonlyMap<Question, Map<string, Answer>>,
+): readonly Answer[] {
+  let before: Answer | null = null
+  return QUESTIONS.map((question) => {
+    const { name, features } = reading.asked[question]
+    const key = `${article} ${name}`
+    const known = answers.get(question)!
+    const answer: Answer = known.get(key) ?? { features, right: false, sample, before }
+    if (right) answer.right = true
+    known.set(key, answer)
+    before = answer
+    return answer
+  })
+}
+
+/** The reading with the probabilities that its answers have. */
+function answered(
+  reading: MeetingReading,
+  own: readonly Answer[],
+  probabilities: ReadonlyMap<Answer, number>,
+): MeetingReading {
+  const [sign, moment, outcome] = own.map((answer) => probabilities.get(answer)!) as [number, number, number]
+  return { ...reading, sure: { sign, moment, outcome }, probability: sign * moment * outcome }
+}
