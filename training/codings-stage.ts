@@ -10,7 +10,7 @@ export function codingsStage(shop: Workshop): void {
   const models = Object.fromEntries(names.map((name) => [name, modelBytes(shop, name)])) as UnjudgedModels
   const all = judgeable(shop.examples, createAnalyser(models))
   const kinds = [...new Set(all.map(({ kind }) => kind))].sort()
-  const judges = kinds.map((kind) =>
+  const judges = kinds.flatMap((kind) =>
     trainJudge(
       kind,
       all.filter((one) => one.kind === kind),
