@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { type Holder, voiceOf } from './holder.ts'
 import { modalityOf } from './modality.ts'
+import { isOfThePast } from './past.ts'
 import type { Reach, Region } from './region.ts'
 import type { StatementData } from './statement.ts'
 import { attributionOf } from './voice.ts'
@@ -62,6 +63,7 @@ export function draftOf(
       by: holder.by,
       predicate: frame.word,
       change: false,
+      ...(isOfThePast(frame, text) ? { past: true as const } : {}),
       about: about === null ? null : spanOfTokens(text, about.first, about.end),
     },
   }

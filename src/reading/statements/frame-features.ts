@@ -20,7 +20,7 @@ export function frameFeatures(frame: Frame, cues: readonly Cue[], { text }: Cont
     `f:opener=${clause.opener}`,
   ]
   features.push(`f:paragraph=${placeInText(text, first)}`)
-  if (isOfThePast(frame, text)) features.push('f:once', `f:once&${clause.tense}`)
+  if (isDated(frame, text)) features.push('f:once', `f:once&${clause.tense}`)
   if (clause.passive) features.push(`f:passive&${kind}`)
   if (clause.negations.length > 0) features.push('f:not', `f:not&${kind}`)
   if (clause.conditional) features.push('f:if')
@@ -105,7 +105,7 @@ const ONCE =
 const TIME_REACH = 8
 
 /** A word near it says that it was so before: "had last year refused". */
-function isOfThePast({ first, end }: Frame, { lower, sentence }: Analysed): boolean {
+function isDated({ first, end }: Frame, { lower, sentence }: Analysed): boolean {
   for (let at = Math.max(0, first - TIME_REACH); at < Math.min(lower.length, end + TIME_REACH); at++) {
     if (sentence[at] === sentence[first] && (ONCE.test(lower[at]) || /^(19|20)\d\d$/.test(lower[at]))) return true
   }

@@ -26,7 +26,7 @@ export function saidFrames(context: Pick<Context, 'text' | 'frames' | 'cuesIn'>)
 
 /** What only says that something is said, thought or done for its own sake. */
 const REPORTING =
-  /^(say|tell|add|note|report|write|declare|announce|state|believe|think|know|hear|learn|quote|explain|argue|speak|comment|describe|accord|see|hold|meet|arrive|fly|travel|recall|remember|read|sit|walk|ask|answer|reply|respond)$/
+  /^(say|tell|add|note|report|write|declare|announce|state|believe|think|know|hear|learn|quote|explain|argue|speak|comment|describe|accord|see|hold|meet|arrive|fly|travel|recall|remember|read|sit|ask|answer|reply|respond)$/
 
 function stands({ relation, head, end, first, lemma }: Clause, { upos, tokens, sentence }: Analysed): boolean {
   if (REPORTING.test(lemma)) return false
