@@ -3,6 +3,8 @@ import { encodedJudges } from '../src/reading/judging/index.ts'
 import { judgeable } from './codings/examples.ts'
 import { trainJudge } from './codings/judge.ts'
 import { trainMeetings } from './codings/meetings.ts'
+import { partedJudgeable } from './codings/parted-examples.ts'
+import { trainParted } from './codings/parted-judge.ts'
 import { keepModel, modelBytes, type Workshop } from './workshop.ts'
 
 /** Trains `models/codings.bin` on the keys of the seen articles in `examples/`, with all other models. */
@@ -20,5 +22,14 @@ export function codingsStage(shop: Workshop): void {
       log,
     ),
   )
-  keepModel(shop, 'codings', encodedJudges([...judges, ...trainMeetings(shop.examples, analyse, log)]))
+  const parted = partedJudgeable(shop.examples, analyse)
+  const byParts = [...new Set(parted.map(({ kind }) => kind))].sort().flatMap((kind) =>
+    trainParted(
+      kind,
+      parted.filter((one) => one.kind === kind),
+      log,
+    ),
+  )
+  const meetings = trainMeetings(shop.examples, analyse, log)
+  keepModel(shop, 'codings', encodedJudges([...judges, ...byParts, ...meetings]))
 }

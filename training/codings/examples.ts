@@ -4,6 +4,9 @@ import { FINDERS } from '../../src/reading/index.ts'
 import { decisionExamples, type Judged } from './decisions.ts'
 import type { Example } from './logistic.ts'
 
+/** Finders whose candidates are judged as a whole, or decision by decision. */
+const WHOLE = FINDERS.filter(({ chosen }) => chosen === undefined)
+
 /** A decision about a candidate of an article with a key. */
 export interface Judgeable extends Example {
   /** Name of its judge: a kind of coding, or a part of one. */
@@ -23,7 +26,7 @@ export function judgeable(examples: string, analyse: (text: string) => Analysed)
 function judgeableOf({ name, dossier, codebook, articles }: Sample, analyse: (text: string) => Analysed): Judgeable[] {
   return articles.flatMap(({ id, day, text, key }) => {
     const analysed = analyse(text)
-    const judged = FINDERS.flatMap((finder) => finder.candidates?.(analysed, codebook) ?? []).flatMap(
+    const judged = WHOLE.flatMap((finder) => finder.candidates?.(analysed, codebook) ?? []).flatMap(
       (candidate: Candidate): Judged[] => {
         const items = foundItemsOf([{ id: 'x', ...candidate }], { article: id, day })
         if (items.length === 0) return []

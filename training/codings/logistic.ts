@@ -19,6 +19,8 @@ export interface LogisticOptions {
 
 /** No step of one weight is longer, so that a separable feature can't run away before its neighbours have moved. */
 const LONGEST_STEP = 2
+/** Shorter steps are not taken. */
+const SHORTEST_STEP = 1e-5
 
 /**
  * Logistic regression with a ridge, the bias free of it, by Newton steps on one weight after the other (coordinate descent:
@@ -36,28 +38,37 @@ export function logistic(examples: readonly Example[], { leastSeen, ridge, sweep
   })
   const kept = [...where].filter(([, at]) => at.length >= leastSeen)
   const odds = new Float64Array(examples.length)
+  /** By example, what the odds say; kept beside them, for most steps change few. */
+  const likely = new Float64Array(examples.length).fill(0.5)
   const weights = new Float64Array(kept.length)
   let bias = 0
   /** The Newton step of a weight that the examples `at` have, the others not. */
-  const step = (at: Iterable<number>, weight: number, pull: number): number => {
+  const step = (at: readonly number[], weight: number, pull: number): number => {
     let slope = pull * weight
     let curve = pull + 1e-6
     for (const e of at) {
-      const p = 1 / (1 + Math.exp(-odds[e]))
+      const p = likely[e]
       slope += p - (examples[e].right ? 1 : 0)
       curve += p * (1 - p)
     }
     return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, -slope / curve))
   }
+  const move = (at: readonly number[], by: number): void => {
+    for (const e of at) {
+      odds[e] += by
+      likely[e] = 1 / (1 + Math.exp(-odds[e]))
+    }
+  }
   const all = examples.map((_, e) => e)
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    const move = step(all, bias, 0)
-    bias += move
-    for (const e of all) odds[e] += move
+    const shift = step(all, bias, 0)
+    bias += shift
+    move(all, shift)
     kept.forEach(([, at], f) => {
       const change = step(at, weights[f], ridge)
+      if (Math.abs(change) < SHORTEST_STEP) return
       weights[f] += change
-      for (const e of at) odds[e] += change
+      move(at, change)
     })
   }
   return { bias, weights: new Map(kept.map(([feature], f) => [feature, weights[f]])) }

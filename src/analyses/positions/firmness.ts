@@ -13,6 +13,11 @@ const MODALITY: Readonly<Record<Evidence['modality'], number>> = {
 /** What the firmest single statement comes to. */
 const ONE = 0.6
 
+/** What a single statement comes to, 0 to 0.6, by whose word it is and how categorically it is said. */
+export function weightOfOne(how: Evidence['how'], modality: Evidence['modality']): number {
+  return ONE * WORD[how] * MODALITY[modality]
+}
+
 /**
  * How firmly a party stands, 0 to 1: how often it was said (by independent origins: what is repeated counts once), how
  * officially, and how categorically.
@@ -24,7 +29,7 @@ const ONE = 0.6
 export function firmnessOf(evidence: readonly Evidence[]): number {
   const best = new Map<string, number>()
   for (const { origin, how, modality } of evidence) {
-    const weight = ONE * WORD[how] * MODALITY[modality]
+    const weight = weightOfOne(how, modality)
     if (weight > (best.get(origin.key) ?? 0)) best.set(origin.key, weight)
   }
   let left = 1

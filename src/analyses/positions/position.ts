@@ -35,6 +35,8 @@ export interface Evidence {
   readonly origin: StatementOrigin
   /** 0 to 1. */
   readonly confidence: number
+  /** It was told as what had been so before. */
+  readonly past?: true
 }
 
 /** An unbroken run of statements of one stance. */

@@ -138,6 +138,27 @@ describe('positions', () => {
   })
 })
 
+describe('what was so before', () => {
+  it('is not where a party stands now, and is history where nothing earlier is known', () => {
+    const { stance, history } = only(
+      told('rejects', { day: '2031-03-04', past: true }),
+      told('open', { day: '2031-03-04', how: 'unnamed' }),
+    )
+    expect(stance).toBe('open')
+    expect(history.map((period) => period.stance)).toEqual(['rejects', 'open'])
+    const later = only(told('open', { day: '2031-03-04' }), told('rejects', { day: '2031-03-06', past: true }))
+    expect(later.stance).toBe('open')
+    expect(later.history).toHaveLength(1)
+  })
+
+  it('of several stances in one document the weightiest stands', () => {
+    const first = told('accepts')
+    const second = { ...told('open', { modality: 'possible' }), document: first.document, span: { start: 40, end: 50 } }
+    expect(only(first, second).stance).toBe('accepts')
+    expect(only(second, first).stance).toBe('accepts')
+  })
+})
+
 describe('reversals and contradictions', () => {
   const matter = { about_: 'lift the embargo' }
 

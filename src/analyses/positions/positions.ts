@@ -1,5 +1,5 @@
 import type { Stance } from '../../reading/index.ts'
-import { firmnessOf } from './firmness.ts'
+import { firmnessOf, weightOfOne } from './firmness.ts'
 import { isSameMatter } from './likeness.ts'
 import type {
   ClaimedChange,
@@ -61,7 +61,8 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     for (const [before, after] of conflictsIn(evidence.filter(isOwn))) {
       const conflict = { party, issue, before, after }
       if (before.date === null || after.date === null) continue
-      if (daysBetween(before.date, after.date) <= 1) contradictions.push(conflict)
+      const told = isPresent(before) || !isPresent(after)
+      if (told && daysBetween(before.date, after.date) <= 1) contradictions.push(conflict)
       else reversals.push(conflict)
     }
   }
@@ -99,8 +100,12 @@ function evidenceOf(
     sourceKind: claim?.profile.kind ?? null,
     origin: originOf(row),
     confidence,
+    ...(data.past === true ? { past: true as const } : {}),
   }
 }
+
+/** Told as what is so, not as what was before. */
+const isPresent = ({ past }: Evidence): boolean => past !== true
 
 const isOwn = ({ how, modality }: Evidence): boolean => how !== 'claimed' && modality !== 'denied'
 /** What an outlet tells in its own voice of what a party wants or will do. */
@@ -118,9 +123,13 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
   const basis = own.length > 0 ? own : views.length > 0 ? views : others
   const dated = basis.filter(({ date }) => date !== null)
   const undated = basis.filter(({ date }) => date === null)
-  const latest = dated.at(-1) ?? undated.at(-1)
+  // What was so before is where a party stands only while nothing later is known.
+  const latest = dated.findLast(isPresent) ?? dated.at(-1) ?? undated.findLast(isPresent) ?? undated.at(-1)
   if (latest === undefined) return null
-  const track = dated.filter((one) => isDemand(one) === isDemand(latest))
+  // What was so before is history where nothing earlier is known.
+  const known = dated.findIndex(isPresent)
+  const told = known < 0 ? dated : dated.filter((one, i) => i < known || isPresent(one))
+  const track = told.filter((one) => isDemand(one) === isDemand(latest))
   const history = periodsOf(track)
   const other = dated.filter((one) => isDemand(one) !== isDemand(latest)).at(-1)
   const present = history.at(-1)
@@ -202,12 +211,18 @@ function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Eviden
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** By publication, undated ones last; then by document and place. */
+/** How much a statement says beside others of its document: what was so before least, then what is told by others and hedged. */
+function weightOf({ confidence, data }: StatementRow): number {
+  return data.past === true ? 0 : weightOfOne(data.how, data.modality) * confidence
+}
+
+/** By publication, undated ones last; then by document, the weightiest last, and of these what stands first. */
 function byDate(a: StatementRow, b: StatementRow): number {
   return (
     compare(a.sort === '' ? '\uffff' : a.sort, b.sort === '' ? '\uffff' : b.sort) ||
     compare(a.document, b.document) ||
-    a.span.start - b.span.start ||
+    weightOf(a) - weightOf(b) ||
+    b.span.start - a.span.start ||
     compare(a.id, b.id) ||
     compare(JSON.stringify(a.metadata), JSON.stringify(b.metadata))
   )

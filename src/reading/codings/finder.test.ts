@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Codebook, Coding } from './index.ts'
-import { numbered, perCodebook } from './index.ts'
+import { type Judgeable, likelihoods, numbered, perCodebook } from './index.ts'
 
 const BOOK: Codebook = { parties: [], issues: [{ name: 'Tolls', words: ['toll'] }] }
 
@@ -41,5 +41,26 @@ describe('perCodebook', () => {
     expect(made).toBe(1)
     expect(wordsOf({ ...BOOK, issues: [] })).toEqual([])
     expect(made).toBe(2)
+  })
+})
+
+describe('likelihoods', () => {
+  it('multiply the answers to all questions; answers to one question share what is certain', () => {
+    const odds: Record<string, number> = { told: 0, near: Math.log(3), far: 0 }
+    const judge = { least: 0.5, probability: () => 0.25, odds: (features: readonly string[]) => odds[features[0]!]! }
+    const which = {}
+    const [told, near, far] = [['told'], ['near'], ['far']]
+    const candidate = (features: readonly string[]): Judgeable => ({
+      kind: 'meeting',
+      features: [],
+      parts: [
+        { judge: 'whether', of: null, choice: '', features: told },
+        { judge: 'who', of: which, choice: features[0]!, features },
+      ],
+    })
+    const likely = likelihoods([candidate(near), candidate(far), { kind: 'meeting', features: [] }], () => judge)
+    expect(likely[0]).toBeCloseTo(0.375)
+    expect(likely[1]).toBeCloseTo(0.125)
+    expect(likely[2]).toBe(0.25)
   })
 })

@@ -9,16 +9,22 @@ export interface Finder {
   find(text: Analysed, codebook: Codebook): readonly Coding[]
   /** All that might be codings, also what is not told: what judges are trained on. A finder without learns nothing. */
   candidates?(text: Analysed, codebook: Codebook): readonly Candidate[]
+  /** Those of judged candidates that are told: of several that tell the same the likeliest. Without it all are. */
+  chosen?(drafts: readonly Draft[]): readonly Draft[]
 }
 
 /** A coding before it has its number. */
 export type Draft<Kind extends CodingKind = CodingKind, Data = unknown> = Omit<Coding<Kind, Data>, 'id'>
 
-/** What might be a coding, with what speaks for and against it: `verb:refuse`, `party:subject`, `distance:3`. */
-export type Candidate<Kind extends CodingKind = CodingKind, Data = unknown> = Draft<Kind, Data> & {
+/** A question on which it depends whether a candidate is right, with its answer and what speaks for and against that. */
+export interface Part {
+  /** Name of the judge of such questions: `statement holder`. */
+  readonly judge: string
+  /** The same for all candidates that answer the same question; null: it asks whether, not which. */
+  readonly of: object | null
+  readonly choice: string
+  /** The same list for the same answer. */
   readonly features: readonly string[]
-  /** Where it takes more than one decision: each, in order; `features` are then those of none. */
-  readonly decisions?: readonly Decision[]
 }
 
 /**
@@ -33,6 +39,45 @@ export interface Decision {
   readonly features: readonly string[]
 }
 
+/** What speaks for and against a candidate, all in one or question by question. */
+export interface Judgeable {
+  readonly kind: CodingKind
+  readonly features: readonly string[]
+  /** Where there are any, each is judged by itself, and all must be right; `features` are not looked at. */
+  readonly parts?: readonly Part[]
+  /** Where it takes several decisions, one after the other: each, in order; `features` are then those of none. */
+  readonly decisions?: readonly Decision[]
+}
+
+/** What might be a coding, with what speaks for and against it: `verb:refuse`, `party:subject`, `distance:3`. */
+export type Candidate<Kind extends CodingKind = CodingKind, Data = unknown> = Draft<Kind, Data> & Judgeable
+
+/**
+ * How likely each candidate is right. Of the answers to one question, those that were made here share what is certain: one of
+ * them is taken to be right.
+ */
+export function likelihoods(candidates: readonly Judgeable[], judges: Judges): number[] {
+  const odds = new Map<readonly string[], number>()
+  const totals = new Map<object, Map<string, number>>()
+  for (const { parts } of candidates) {
+    for (const { judge, of, features } of parts ?? []) {
+      if (odds.has(features)) continue
+      const own = judges(judge)?.odds(features) ?? 0
+      odds.set(features, own)
+      if (of === null) continue
+      const total = totals.get(of) ?? new Map<string, number>()
+      totals.set(of, total.set(judge, (total.get(judge) ?? 0) + Math.exp(own)))
+    }
+  }
+  return candidates.map(({ kind, features, parts }) => {
+    if (parts === undefined) return judges(kind)?.probability(features) ?? 0
+    return parts.reduce((all, { judge, of, features: own }) => {
+      const odd = odds.get(own)!
+      return all * (of === null ? 1 / (1 + Math.exp(-odd)) : Math.exp(odd) / totals.get(of)!.get(judge)!)
+    }, 1)
+  })
+}
+
 /**
  * The candidates that are likely enough to be told, each with the probability that it is right as its confidence; where nothing
  * was learnt of the kind, all, as sure as the rules are. Order is kept.
@@ -41,10 +86,11 @@ export function judged<Kind extends CodingKind, Data>(
   candidates: readonly Candidate<Kind, Data>[],
   judges: Judges,
 ): Draft<Kind, Data>[] {
-  return candidates.flatMap(({ features, ...draft }) => {
+  const likely = likelihoods(candidates, judges)
+  return candidates.flatMap(({ features, parts, decisions, ...draft }, i) => {
     const judge = judges(draft.kind)
     if (judge === null) return [draft as unknown as Draft<Kind, Data>]
-    const confidence = Math.round(judge.probability(features) * 1000) / 1000
+    const confidence = Math.round(likely[i] * 1000) / 1000
     return confidence < judge.least ? [] : [{ ...draft, confidence } as unknown as Draft<Kind, Data>]
   })
 }

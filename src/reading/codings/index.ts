@@ -1,4 +1,15 @@
 export type { Codebook, CodebookIssue, CodebookParty } from './codebook.ts'
 export { CODING_LETTERS, type Coding, type CodingKind, type Stance, type Why } from './coding.ts'
 export { SETTABLE_FIELDS, type SettableField } from './fields.ts'
-export { type Candidate, type Decision, type Draft, type Finder, judged, numbered, perCodebook } from './finder.ts'
+export {
+  type Candidate,
+  type Decision,
+  type Draft,
+  type Finder,
+  type Judgeable,
+  judged,
+  likelihoods,
+  numbered,
+  type Part,
+  perCodebook,
+} from './finder.ts'

@@ -1,7 +1,8 @@
 import type { Draft } from '../codings/index.ts'
 import type { Actor, EventData } from './event.ts'
 
-type EventDraft = Draft<'event', EventData>
+/** An event before it has its number. */
+export type EventDraft = Draft<'event', EventData>
 
 /** Who did it is told where that is not much less sure than that it was done. */
 const UNSURE_OF_WHO = 0.3

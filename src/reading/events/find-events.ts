@@ -4,7 +4,7 @@ import { issueBook, issueMarks, marksWithin } from '../issues/index.ts'
 import { AttachedTimes, timesOf } from '../times/index.ts'
 import { Actors } from './actors.ts'
 import { candidatesIn, type EventCandidate } from './candidates.ts'
-import { chosen } from './choose.ts'
+import { chosen, type EventDraft } from './choose.ts'
 import type { EventText } from './context.ts'
 import { speakersIn } from './doers.ts'
 import type { EventData } from './event.ts'
@@ -62,4 +62,5 @@ export const eventFinder: Finder = {
   kinds: ['event'],
   find: (text, codebook) => findEvents(text, codebook),
   candidates: (text, codebook) => eventCandidates(text, codebook),
+  chosen: (drafts) => chosen(drafts as readonly EventDraft[]),
 }

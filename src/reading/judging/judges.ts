@@ -20,6 +20,8 @@ export interface Judge {
   readonly least: number
   /** Probability, 0 to 1, that a finding with these features is right: logistic regression, features that are not known add nothing. */
   probability(features: readonly string[]): number
+  /** The logarithm of its odds. */
+  odds(features: readonly string[]): number
 }
 
 /** Judges by the kind of what they judge; null for a kind that nothing was learnt of. */
@@ -72,12 +74,10 @@ export function loadJudges(bytes: Uint8Array): Judges {
 }
 
 function judgeOf(bias: number, least: number, weights: ReadonlyMap<number, number>): Judge {
-  return {
-    least,
-    probability(features) {
-      let odds = bias
-      for (const feature of features) odds += weights.get(mixedText(feature)) ?? 0
-      return 1 / (1 + Math.exp(-odds))
-    },
+  const odds = (features: readonly string[]): number => {
+    let sum = bias
+    for (const feature of features) sum += weights.get(mixedText(feature)) ?? 0
+    return sum
   }
+  return { least, odds, probability: (features) => 1 / (1 + Math.exp(-odds(features))) }
 }

@@ -49,6 +49,7 @@ function compile({ parties }: Codebook): PartyBook {
   for (const { name } of parties) add(name, 'name', name)
   for (const { name, aliases } of parties) for (const alias of aliases) add(name, 'alias', alias)
   for (const { name, metonyms } of parties) for (const metonym of metonyms) add(name, 'metonym', metonym)
+  for (const { party, words } of shortNames(parties)) add(party, 'alias', words)
   for (const { name, people } of parties) {
     for (const person of people) for (const written of [person.name, ...person.aliases]) add(name, 'person', written)
   }
@@ -80,6 +81,22 @@ function compile({ parties }: Codebook): PartyBook {
   return { byFirst, bySound, parties: parties.map(({ name }) => name) }
 }
 
+/**
+ * What is left of a long name where its first word is known: "Growers' League" of "Marran Growers' League". Only where no other
+ * party's name ends so.
+ */
+function shortNames(parties: Codebook['parties']): { readonly party: string; readonly words: string }[] {
+  const found = parties.flatMap(({ name, aliases }) =>
+    [name, ...aliases].flatMap((written) => {
+      const words = written.replaceAll('’', "'").split(' ')
+      const rest = words.slice(1)
+      const named = rest.length > 1 && words.every((word) => word !== word.toLowerCase()) && words[0] !== 'The'
+      return named ? [{ party: name, words: rest.join(' ') }] : []
+    }),
+  )
+  return found.filter(({ party, words }) => found.every((other) => other.party === party || other.words !== words))
+}
+
 function nameOf(party: string, kind: NameKind, written: string): PartyName {
   const all = wordsIn(written)
   // "the Fund": an article belongs to the sentence, not to the name.
@@ -87,9 +104,9 @@ function nameOf(party: string, kind: NameKind, written: string): PartyName {
   return { party, kind, words: words.map(folded), capitals: words.map((word) => word !== word.toLowerCase()) }
 }
 
-/** The words of a written name as texts are cut into tokens: hyphens stand alone, so do the marks of possession. */
+/** The words of a written name as texts are cut into tokens: hyphens stand alone, so do the marks of possession ("Growers' League"). */
 function wordsIn(written: string): string[] {
-  return written.replaceAll('’', "'").match(/[\p{L}\p{N}\p{M}.&]+(?:'(?!s\b)[\p{L}]+)*|'s|-/gu) ?? []
+  return written.replaceAll('’', "'").match(/[\p{L}\p{N}\p{M}.&]+(?:'(?!s\b)[\p{L}]+)*|'s|'|-/gu) ?? []
 }
 
 function surnameOf(name: string): string | null {

@@ -85,10 +85,15 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   return { all, at, unmeant, unmeantAt }
 }
 
-/** The token of `first .. end - 1` that hangs on one outside; of several the last. */
-function headOf({ head }: Analysed, first: number, end: number): number {
-  for (let i = end - 1; i >= first; i--) if (head[i] < first || head[i] >= end) return i
-  return end - 1
+/** The token of `first .. end - 1` that hangs on one outside; of several one that is an argument of a verb, or the last. */
+function headOf({ head, relation }: Analysed, first: number, end: number): number {
+  let found = -1
+  for (let i = end - 1; i >= first; i--) {
+    if (head[i] >= first && head[i] < end) continue
+    if (/^(nsubj|obj|iobj|obl:agent)/.test(relation[i])) return i
+    if (found < 0) found = i
+  }
+  return found < 0 ? end - 1 : found
 }
 
 /** Longer phrases and names are lists, or no language: time must stay linear. */

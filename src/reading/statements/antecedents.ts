@@ -8,7 +8,7 @@ import type { Region } from './region.ts'
 const POINTERS =
   /^(it|this|that|these|those|them|one|any|both|either|nothing|everything|anything|something|more|so|what|such|another)$/
 /** Nouns that do so with "the", "that", "any": "objects to the point". */
-const POINTING =
+export const POINTING: RegExp =
   /^(point|demand|request|condition|idea|offer|proposal|step|move|issue|question|suggestion|measure|figure|number|concession|term|word|wording|phrase|option|outcome|result|decision|gesture|clause|principle|requirement|call|prospect|matter|topic|subject|notion|signature)$/
 /** Tokens behind the words of stance within which the pointer must stand. */
 const POINTER_REACH = 6

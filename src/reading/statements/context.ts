@@ -1,7 +1,9 @@
 import type { Analysed } from '../clauses/index.ts'
 import type { IssueMark } from '../issues/index.ts'
 import type { MeantParties } from '../parties/index.ts'
+import type { Cue } from './cues.ts'
 import type { Frame } from './frames.ts'
+import type { LikelyIssue } from './likely-issues.ts'
 import type { Voice } from './voice.ts'
 
 /** What the rules over one text look up. */
@@ -10,9 +12,13 @@ export interface Context {
   readonly meant: MeantParties
   /** The issues' words that lie within a region, in text order. */
   readonly marksIn: (first: number, end: number) => IssueMark[]
-  /** The single words of each issue, in their base form. */
-  readonly issueWords: readonly { readonly issue: string; readonly words: readonly string[] }[]
+  /** The issues whose words are most like a token's, the likest first, and how alike. */
+  readonly likelyAt: (token: number) => readonly LikelyIssue[]
+  /** How much of what the text says of issues is of one, 0 to 1. */
+  readonly shareOf: (issue: string) => number
   readonly frames: readonly Frame[]
+  /** The cues that begin within a region, in text order. */
+  readonly cuesIn: (first: number, end: number) => readonly Cue[]
   /** The voice of the content in which a token lies, or null for the outlet's own. */
   readonly voiceAt: (token: number) => Voice | null
 }

@@ -13,9 +13,11 @@ import type { Act } from './statement.ts'
  * - `will`: of its subject, by what it will or won't do
  * - `must`: of the speaker, by what another must do or what must be
  * - `verdict`: of the speaker, by what is said of a thing ("is unacceptable")
+ * - `cue`: of its subject, by a word that is no word of stance but of a family that often tells one
+ * - `said`: of whoever says or does it, by no word of the lexicon; see `said-frames.ts`
  */
 export interface Frame {
-  readonly kind: 'verb' | 'adjective' | 'noun' | 'lack' | 'will' | 'must' | 'verdict'
+  readonly kind: 'verb' | 'adjective' | 'noun' | 'lack' | 'will' | 'must' | 'verdict' | 'cue' | 'said'
   readonly clause: Clause
   /** Tokens of the words: `first .. end - 1`. */
   readonly first: number

@@ -61,10 +61,13 @@ accepts SAY ~ | favour favor grateful+for content+with happy+with satisfied+with
 /** Said of a thing: where the one who says it stands on it. */
 const verdicts: Table = `
 rejects REJECT | unacceptable inadmissible intolerable non-negotiable nonnegotiable unthinkable impossible non-starter
-  nonstarter unjustified inexcusable inconceivable
-resists SAY | premature unfair unrealistic
+  nonstarter unjustified inexcusable inconceivable unworkable unaffordable unjust unlawful illegal bribe blackmail insult trap
+  surrender betrayal robbery swindle charade farce absurd ridiculous humiliating humiliation toll tax gimmick unviable
+resists SAY | premature unfair unrealistic insufficient inadequate inappropriate excessive severe harsh unwise wrong burden
+  disappointing disappointment worthless meaningless toothless reckless dangerous provocative mistake late little low high few
 open SAY | negotiable
-accepts SAY | acceptable welcome reasonable fair sensible
+accepts SAY | acceptable welcome reasonable fair sensible constructive useful helpful encouraging balanced symmetrical workable
+  basis step improvement progress breakthrough victory
 demands REQUEST | essential vital necessary indispensable imperative
 `
 

@@ -1,30 +1,66 @@
-import type { IssueMark } from '../issues/index.ts'
-import type { PossibleIssue } from './candidates.ts'
+import type { Analysed } from '../clauses/index.ts'
+import type { IssueBook, IssueMark } from '../issues/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
+import type { PossibleIssue } from './possible-issues.ts'
 import type { Region } from './region.ts'
 
-/** Less alike words say nothing. */
-const LEAST_LIKE = 0.45
+/** An issue, and how like its words a word is: a cosine. */
+export interface LikelyIssue {
+  readonly issue: string
+  readonly like: number
+}
 
-/** The issue whose words are most like those of a region that names none, and how alike. */
-export function likelyIssues(frame: Frame, { first, end }: Region, { text, issueWords }: Context): PossibleIssue[] {
-  const best = new Map<string, { like: number; at: number }>()
+/** Less alike words say nothing. */
+const LEAST_LIKE = 0.4
+/** Issues of one word that are kept. */
+const MOST_OF_WORD = 2
+/** Issues that a frame is given for its words' likeness. */
+const MOST_OF_FRAME = 2
+
+/** What each word of a text is most like; each word is looked up once. */
+export function likelyIssuesAt(text: Analysed, { single }: IssueBook): (token: number) => readonly LikelyIssue[] {
+  const known = new Map<string, readonly LikelyIssue[]>()
+  return (token) => {
+    if (!/^(NOUN|VERB|ADJ)$/.test(text.upos[token])) return []
+    const lemma = text.lemma[token]
+    let found = known.get(lemma)
+    if (found !== undefined) return found
+    found = single
+      .map(({ issue, words }) => ({
+        issue,
+        like: words.reduce((best, word) => Math.max(best, text.meaning.likeness(lemma, word) ?? 0), 0),
+      }))
+      .filter(({ like }) => like >= LEAST_LIKE)
+      .sort((a, b) => b.like - a.like || (a.issue < b.issue ? -1 : 1))
+      .slice(0, MOST_OF_WORD)
+    known.set(lemma, found)
+    return found
+  }
+}
+
+/** The issues whose words are most like those of a region, and how alike. */
+export function likelyIssues(frame: Frame, { first, end }: Region, { likelyAt }: Context): PossibleIssue[] {
+  const best = new Map<string, { readonly like: number; readonly at: number }>()
   for (let at = first; at < end; at++) {
-    if (!/^(NOUN|VERB|ADJ)$/.test(text.upos[at]) || (at >= frame.first && at < frame.end)) continue
-    for (const { issue, words } of issueWords) {
-      for (const word of words) {
-        const like = text.meaning.likeness(text.lemma[at], word) ?? 0
-        const held = best.get(issue)
-        if (like >= LEAST_LIKE && (held === undefined || like > held.like)) best.set(issue, { like, at })
-      }
+    if (at >= frame.first && at < frame.end) continue
+    for (const { issue, like } of likelyAt(at)) {
+      const held = best.get(issue)
+      if (held === undefined || like > held.like) best.set(issue, { like, at })
     }
   }
   const ranked = [...best].sort(([a, x], [b, y]) => y.like - x.like || (a < b ? -1 : 1))
   const margin = (ranked[0]?.[1].like ?? 0) - (ranked[1]?.[1].like ?? LEAST_LIKE)
-  return ranked.slice(0, 1).map(([issue, { like, at }]): PossibleIssue => {
+  return ranked.slice(0, MOST_OF_FRAME).map(([issue, { like, at }], rank): PossibleIssue => {
     const mark: IssueMark = { issue, first: at, end: at + 1, chained: true }
-    const features = [`i:like=${Math.floor(like * 10)}`, `i:like-margin=${Math.floor(margin * 10)}`, 'i:likely']
-    return { mark, features }
+    const features = [`i:like=${Math.floor(like * 10)}`, `i:like-margin=${Math.floor(margin * 10)}`, `i:likely${rank}`]
+    return { mark, place: 'likely', features }
   })
+}
+
+/** How much of all marks is of each issue. */
+export function sharesOf(marks: readonly IssueMark[]): (issue: string) => number {
+  const counts = new Map<string, number>()
+  for (const { issue } of marks) counts.set(issue, (counts.get(issue) ?? 0) + 1)
+  return (issue) => (counts.get(issue) ?? 0) / Math.max(1, marks.length)
 }

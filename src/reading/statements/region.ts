@@ -90,7 +90,7 @@ function sentenceEnd({ tokens, sentence }: Analysed, at: number): number {
 }
 
 /** What holds terms: what it "would …" or "begins with" is what is accepted or refused. */
-const PROPOSALS =
+export const PROPOSALS: RegExp =
   /^(proposal|offer|plan|deal|accord|agreement|draft|text|treaty|settlement|solution|formula|arrangement|compromise|pact|resolution|motion|map|framework|package|provision|bill|legislation|law|clause|measure)s?$/
 
 const PURPOSES = /^(try|help|avoid|prevent|protect|combat|counter|offset|ensure|save)$/

@@ -124,11 +124,15 @@ function isNear(upos: readonly string[], from: number, to: number): boolean {
 
 /** "nothing less than", "nothing but", "no less than": the token of the word, or -1. */
 function exclusiveAt(frame: Frame, { text }: Context): number {
-  for (let at = frame.end; at < frame.end + 4; at++) {
+  const { lower } = text
+  for (let at = frame.end; at < Math.min(lower.length, frame.end + 5); at++) {
     if (
-      (text.lower[at] === 'nothing' || text.lower[at] === 'no') &&
-      /^(less|but|short|under|below|other)$/.test(text.lower[at + 1] ?? '')
+      (lower[at] === 'nothing' || lower[at] === 'no') &&
+      /^(less|but|short|under|below|other)$/.test(lower[at + 1] ?? '')
     )
+      return at
+    // "not ready to settle for less than half", "will not take anything under half"
+    if (/^(less|fewer|under|below)$/.test(lower[at]) && /^(for|anything|any|with|accept|take)$/.test(lower[at - 1]))
       return at
   }
   return -1

@@ -47,6 +47,8 @@ export interface StatementData {
   readonly predicate: string
   /** It is said that the party changed its position ("a reversal"); then there is no stance. */
   readonly change: boolean
+  /** It is told as what was so before: "had previously insisted". */
+  readonly past?: true
   /** The words for what the stance is about ("to leave the strip"), or null. */
   readonly about: Span | null
 }

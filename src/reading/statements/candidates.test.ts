@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { QUARRELS } from '../../../test/marked-statements.ts'
+import { statementBook, statementCandidates } from './find-statements.ts'
+
+const book = statementBook(QUARRELS)
+const possible = (words: string): string[] => {
+  const found = statementCandidates(analysedText(words), book)
+  return [...new Set(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`))]
+}
+
+describe('candidates of statements', () => {
+  it.each([
+    // Words of families that are no words of stance by themselves.
+    ['Velk gave ground on the embargo.', 'Velk open Sanctions'],
+    ['Arland walked out over the quota.', 'Arland rejects Fishing'],
+    ['The embargo is a slap in the face, Tolvaj said.', 'Arland rejects Sanctions'],
+    // What somebody does or says without any.
+    ['The garrison stays where it is, Tolvaj told parliament.', 'Arland rejects The islet'],
+    // Who was spoken of before.
+    ['Velk sent its envoy home. It wants a larger quota.', 'Velk demands Fishing'],
+    // Whoever proposes a thing may want it.
+    ['Velk proposed a larger quota.', 'Velk demands Fishing'],
+    ['Arland would not settle for less than half of the quota.', 'Arland demands Fishing'],
+  ])('%s', (words, wanted) => expect(possible(words)).toContain(wanted))
+
+  it.each([
+    'Velk asked what would become of Arland if it accepted observers.',
+    'Tolvaj refused to comment on the embargo.',
+    'Velk accepted an invitation after the embargo was lifted.',
+  ])('no word of stance makes one of: %s', (words) => {
+    expect(statementCandidates(analysedText(words), book).filter(({ data }) => data.predicate !== 'say')).toEqual(
+      statementCandidates(analysedText(words), book).filter(({ data }) => /^(concede|say|modal)$/.test(data.predicate)),
+    )
+  })
+
+  it('tells what was so before', () => {
+    const past = (words: string): boolean =>
+      statementCandidates(analysedText(words), book).some(
+        ({ data }) => data.predicate === 'reject' && data.past === true,
+      )
+    expect(past('Arland had previously rejected monitors.')).toBe(true)
+    expect(past('Arland rejected monitors.')).toBe(false)
+  })
+
+  it('gives the same answer to one question the same features', () => {
+    for (const { parts } of statementCandidates(analysedText('Velk refused to lift the embargo or the quota.'), book)) {
+      expect((parts ?? []).map(({ judge }) => judge)).toEqual(
+        parts === undefined ? [] : ['statement frame', 'statement holder', 'statement issue', 'statement stance'],
+      )
+    }
+  })
+})

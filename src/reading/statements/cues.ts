@@ -1,0 +1,96 @@
+import type { Analysed } from '../clauses/index.ts'
+import { CUE_TABLE } from './cue-table.ts'
+
+/** A word, or some, that says where somebody stands: tokens `first .. end - 1`. */
+export interface Cue {
+  /** `against`, `want`, `for`, `open` or `firm`. */
+  readonly lean: string
+  readonly family: string
+  readonly first: number
+  readonly end: number
+  /** Denied by a word before it in its sentence. */
+  readonly denied: boolean
+}
+
+interface Pattern {
+  readonly lean: string
+  readonly family: string
+  readonly words: readonly string[]
+}
+
+const PATTERNS = patternsOf(CUE_TABLE)
+
+/** By first word, the longest first. */
+function patternsOf(table: string): ReadonlyMap<string, readonly Pattern[]> {
+  const found = new Map<string, Pattern[]>()
+  for (const line of table
+    .trim()
+    .replace(/\n {2}/g, ' ')
+    .split('\n')) {
+    const [head, written] = line.split('|') as [string, string]
+    const [lean, family] = head.trim().split(' ') as [string, string]
+    for (const phrase of written.trim().split(/\s+/)) {
+      const words = phrase.split('+')
+      found.set(words[0], [...(found.get(words[0]) ?? []), { lean, family, words }])
+    }
+  }
+  for (const patterns of found.values()) patterns.sort((a, b) => b.words.length - a.words.length)
+  return found
+}
+
+/** Tokens that may stand between the words of a cue: "turned *it* down". */
+const MOST_BETWEEN = 2
+
+/** All cues of a text, in text order; a word may be of several families. */
+export function cuesIn(text: Analysed): Cue[] {
+  const found: Cue[] = []
+  for (let at = 0; at < text.tokens.count; at++) {
+    const patterns = PATTERNS.get(text.lemma[at]) ?? PATTERNS.get(text.lower[at])
+    if (patterns === undefined) continue
+    let longest = 0
+    for (const { lean, family, words } of patterns) {
+      if (words.length < longest) break
+      const end = endOf(text, at, words)
+      if (end < 0) continue
+      longest = words.length
+      found.push({ lean, family, first: at, end, denied: isDenied(text, at) })
+    }
+  }
+  return found
+}
+
+function endOf({ lemma, lower, sentence, upos }: Analysed, at: number, words: readonly string[]): number {
+  let token = at + 1
+  for (let w = 1; w < words.length; w++) {
+    let between = 0
+    while (sentence[token] === sentence[at] && lower[token] !== words[w] && lemma[token] !== words[w]) {
+      // Only the particle of a verb may stand apart from it.
+      if (words.length > 2 || upos[at] !== 'VERB' || upos[token] === 'PUNCT' || between++ >= MOST_BETWEEN) return -1
+      token++
+    }
+    if (sentence[token] !== sentence[at]) return -1
+    token++
+  }
+  return token
+}
+
+const NEGATION = /^(not|n't|never|no|nothing|none|nobody|neither|nor|hardly|without|cannot|ca|wo|fail|little)$/
+const NEGATION_REACH = 5
+
+function isDenied({ lower, lemma, sentence }: Analysed, at: number): boolean {
+  for (let t = at - 1; t >= Math.max(0, at - NEGATION_REACH) && sentence[t] === sentence[at]; t--) {
+    if (NEGATION.test(lower[t]) || lemma[t] === 'fail') return true
+    if (lower[t] === ',' || lower[t] === 'but' || lower[t] === ';') return false
+  }
+  return false
+}
+
+/** Looks cues up by region: those that begin within tokens `first .. end - 1`. */
+export function cuesWithin(cues: readonly Cue[], count: number): (first: number, end: number) => readonly Cue[] {
+  const from = new Int32Array(count + 1)
+  for (let at = 0, i = 0; at <= count; at++) {
+    while (i < cues.length && cues[i].first < at) i++
+    from[at] = i
+  }
+  return (first, end) => cues.slice(from[Math.min(first, count)], from[Math.max(0, Math.min(end, count))])
+}

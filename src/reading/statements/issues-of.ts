@@ -1,0 +1,95 @@
+import type { Stance } from '../codings/index.ts'
+import type { IssueMark } from '../issues/index.ts'
+import { antecedentOf } from './antecedents.ts'
+import type { Context } from './context.ts'
+import { LIST } from './fragments.ts'
+import type { Frame } from './frames.ts'
+import { GRANTING } from './lexicon.ts'
+import type { Reach, Region } from './region.ts'
+
+/** How many tokens behind the words of stance the issue's may begin. */
+const REACH: Readonly<Record<Frame['kind'], number>> = {
+  verb: 14,
+  adjective: 14,
+  noun: 12,
+  lack: 12,
+  will: 8,
+  must: 10,
+  verdict: 12,
+  cue: 12,
+  said: 12,
+}
+
+/** The issues that a frame's words name, or else the one that they point back to. */
+export function issuesOf(frame: Frame, { about }: Reach, stance: Stance | null, context: Context): IssueMark[] {
+  const named = issuesIn(context, about, frame)
+  if (named.length > 0 || stance === null) return named
+  // "will do it" says little; "will not have it" is a refusal.
+  if (frame.kind === 'will' && stance !== 'rejects' && !GRANTING.has(frame.word)) return []
+  if (frame.kind === 'noun') return []
+  const pointed = antecedentOf(frame, about, context)
+  return pointed === null ? [] : [pointed]
+}
+
+/** The issue that a stance is about: that of the first words that mark one, and what "and" joins to them. */
+function issuesIn(context: Context, about: Region, frame: Frame): IssueMark[] {
+  if (frame.word === LIST) return listedMarks(context, about)
+  return firstMarks(context, about).filter(
+    ({ first, end }) =>
+      first < frame.end + REACH[frame.kind] &&
+      (end <= frame.first || first >= frame.end || frame.kind === 'will' || frame.kind === 'must'),
+  )
+}
+
+/** The first mark of each thing in a list. */
+function listedMarks({ marksIn, text }: Context, { first, end }: Region): IssueMark[] {
+  const found: IssueMark[] = []
+  let quoted = false
+  let fresh = true
+  for (let at = first; at < end; at++) {
+    const word = text.lower[at]
+    if (word === '"') quoted = !quoted
+    if (!quoted && (word === ';' || (word === 'and' && text.lower[at - 1] !== 'hundred') || word === ',')) fresh = true
+    const mark = fresh && !quoted ? marksIn(at, end)[0] : undefined
+    if (mark === undefined || mark.first !== at) continue
+    found.push(mark)
+    fresh = false
+  }
+  return found.filter(({ issue }, i) => found.findIndex((other) => other.issue === issue) === i)
+}
+
+const JOINING = /^(and|or|nor|neither|,|&|the|a|an|its|their|of|for|on|to|any|both|more|all)$/
+
+/** The first marks of a region, and of each part that "and" joins with the same preposition: "on water and on sanctions". */
+export function firstMarks(context: Context, region: Region): IssueMark[] {
+  const { lower, upos } = context.text
+  const found: IssueMark[] = []
+  let first = region.first
+  for (let at = region.first; at <= region.end; at++) {
+    const joins = lower[at] === 'and' && (upos[at + 1] === 'ADP' || lower[at + 1] === 'to' || lower[at + 1] === 'that')
+    if (at < region.end && !joins) continue
+    found.push(...leadingMarks(context, { first, end: at }))
+    first = at + 1
+  }
+  return found.filter(({ issue }, i) => found.findIndex((other) => other.issue === issue) === i)
+}
+
+function leadingMarks({ marksIn, text }: Context, { first, end }: Region): IssueMark[] {
+  const within = marksIn(first, end)
+  const found: IssueMark[] = []
+  let last = -1
+  for (const mark of within) {
+    if (last >= 0 && mark.first >= last) {
+      let joined = false
+      let plain = true
+      for (let i = last; i < mark.first; i++) {
+        if (/^(and|or|nor|,)$/.test(text.lower[i])) joined = true
+        if (!JOINING.test(text.lower[i]) && text.upos[i] !== 'ADJ') plain = false
+      }
+      if (!joined || !plain) break
+    }
+    found.push(mark)
+    last = Math.max(last, mark.end)
+  }
+  return found
+}

@@ -1,0 +1,140 @@
+import type { Analysed, Clause } from '../clauses/index.ts'
+import type { Meant } from '../parties/index.ts'
+import type { Context } from './context.ts'
+import type { Frame } from './frames.ts'
+import { type Holder, heldBy, heldByVoice, holderOf, lastSpeaker, voiceOf } from './holder.ts'
+import { AFTER, BEFORE, stepOf } from './nearness.ts'
+
+/** As the subject of the frame's words, as who speaks, as another of its arguments; or only near. */
+export type HolderLink = 'subject' | 'voice' | 'above' | 'argument' | 'near' | 'back'
+
+/** Somebody whose stance a frame may tell, and how that is told. */
+export interface PossibleHolder {
+  readonly holder: Holder
+  /** How it is told. */
+  readonly link: HolderLink
+  readonly features: readonly string[]
+}
+
+/** So many holders of one frame are judged. */
+const MOST_HOLDERS = 4
+/** Sentences back in which an elided subject may be named. */
+const SENTENCES_BACK = 2
+/** Tokens of such a sentence that are looked through. */
+const LOOKED_THROUGH = 80
+
+/** Who may hold the stance of a frame: whom the rules find, who speaks, and the parties of its sentence. */
+export function possibleHolders(frame: Frame, context: Context): PossibleHolder[] {
+  const { text, meant } = context
+  const found = new Map<string, { holder: Holder; features: string[] }>()
+  const add = (holder: Holder | null, ...features: string[]): void => {
+    if (holder === null) return
+    const held = found.get(holder.party)
+    if (held === undefined) found.set(holder.party, { holder, features: [...features] })
+    else held.features.push(...features)
+  }
+  const voice = voiceOf(frame, context)
+  const byRule = holderOf(frame, context)
+  add(byRule, 'h:rule', byRule?.self === true ? 'h:self' : 'h:speaker')
+  const { clause } = frame
+  for (const [name, token] of argumentsOf(clause, text)) {
+    const who = token < 0 || meant.at[token] < 0 ? null : meant.all[meant.at[token]]
+    if (who !== null)
+      add(heldBy(frame, who, voice, context), `h:${name}`, `h:${name}&${frame.kind}`, `h:how=${who.how}`)
+  }
+  if (voice !== null && voice.party !== null)
+    add(
+      heldByVoice(voice, context),
+      'h:voice',
+      `h:voice&${frame.kind}`,
+      `h:cue=${voice.cue}`,
+      voice.quoted ? 'h:said' : 'h:told',
+    )
+  const spoke = voice === null ? lastSpeaker(clause.subject, null, context) : null
+  if (spoke !== null && spoke.party !== null) add(heldByVoice(spoke, context), 'h:last')
+  const sentence = text.sentence[frame.first]
+  let rank = 0
+  for (const who of nearby(frame, sentence, context)) {
+    if (found.size >= MOST_HOLDERS && !found.has(who.party)) break
+    const side = who.head < frame.first ? 'before' : 'behind'
+    add(
+      heldBy(frame, who, voice, context),
+      `h:near=${side}${rank === 0 ? '1' : '+'}`,
+      `h:step=${side}${stepOf(Math.abs(who.head - frame.first) - 1)}`,
+      `h:role=${text.relation[who.head]}&${side}`,
+    )
+    rank++
+  }
+  for (const [who, name] of spokenOf(sentence, context)) {
+    if (found.size >= MOST_HOLDERS && !found.has(who.party)) break
+    add(heldBy(frame, who, voice, context), `h:${name}`, found.size === 0 ? `h:only-${name}` : `h:also-${name}`)
+  }
+  const parties = new Set(nearby(frame, sentence, context).map(({ party }) => party)).size
+  // What must be, and what a thing is called, is said by who speaks, not by whom it is said of.
+  const speaks = (frame.kind === 'must' || frame.kind === 'verdict') && !frame.word.startsWith('only')
+  if (speaks && voice !== null && voice.party !== null)
+    for (const party of [...found.keys()]) if (party !== voice.party) found.delete(party)
+  const links = [...found.values()].map(({ features }) => linkOf(features))
+  const best = links.reduce((held, link) => Math.min(held, LINKS.indexOf(link)), LINKS.length)
+  return [...found.values()].map(({ holder, features }, i) => ({
+    holder,
+    link: links[i],
+    features: [
+      ...new Set(features),
+      `h:parties=${Math.min(3, parties)}`,
+      `h:of=${Math.min(3, found.size)}`,
+      voice === null ? 'v:none' : voice.party === null ? 'v:other' : voice.party === holder.party ? 'v:own' : 'v:rival',
+      `h:word=${holder.how}`,
+      LINKS.indexOf(links[i]) === best ? `h:best=${links[i]}` : `h:${links[i]}<${LINKS[best]}`,
+      `h:link=${links[i]}&${frame.kind}`,
+    ],
+  }))
+}
+
+export const LINKS: readonly HolderLink[] = ['subject', 'voice', 'above', 'argument', 'near', 'back']
+
+function linkOf(features: readonly string[]): HolderLink {
+  const has = (...names: readonly string[]): boolean => names.some((name) => features.includes(name))
+  if (has('h:subject', 'h:heir', 'h:agent') || (has('h:rule') && has('h:self'))) return 'subject'
+  if (has('h:voice', 'h:rule', 'h:last')) return 'voice'
+  if (features.some((name) => name.startsWith('h:above-'))) return 'above'
+  if (has('h:object', 'h:patient', 'h:indirect')) return 'argument'
+  return features.some((name) => name.startsWith('h:near')) ? 'near' : 'back'
+}
+
+function* argumentsOf(clause: Clause, { clauses }: Analysed): Generator<readonly [string, number]> {
+  yield [clause.passive ? 'agent' : clause.inherited ? 'heir' : 'subject', clause.subject]
+  yield [clause.passive ? 'patient' : 'object', clause.object]
+  yield ['indirect', clause.indirect]
+  const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
+  if (parent !== null) yield [`above-${clause.relation}`, parent.subject]
+}
+
+/** The mentions of a frame's sentence, the nearest first, those before it preferred. */
+function nearby(frame: Frame, sentence: number, { text, meant }: Context): Meant[] {
+  const { sentences } = text.tokens
+  const found: Meant[] = []
+  const from = Math.max(sentences[sentence], frame.first - BEFORE)
+  const to = Math.min(sentences[sentence + 1], frame.end + AFTER)
+  for (let at = from; at < to; at++) if (meant.at[at] >= 0) found.push(meant.all[meant.at[at]])
+  const away = ({ head }: Meant): number => (head < frame.first ? frame.first - head : head - frame.first + 8)
+  return found.sort((a, b) => away(a) - away(b) || a.head - b.head)
+}
+
+/** Who the sentence before speaks of, first and last, and whom the headline names first: pronouns and elided subjects mean them. */
+function spokenOf(sentence: number, { text, meant, voiceAt }: Context): (readonly [Meant, string])[] {
+  const { sentences } = text.tokens
+  const found: (readonly [Meant, string])[] = []
+  for (let s = sentence - 1; s >= Math.max(0, sentence - SENTENCES_BACK) && found.length === 0; s--) {
+    const within: Meant[] = []
+    const from = Math.max(sentences[s], sentences[s + 1] - LOOKED_THROUGH)
+    for (let at = from; at < sentences[s + 1]; at++) if (meant.at[at] >= 0) within.push(meant.all[meant.at[at]])
+    if (within.length === 0) continue
+    const subject = within.find(({ head }) => text.relation[head].startsWith('nsubj')) ?? within[0]
+    found.push([subject, `back${sentence - s}`])
+    const other = within.findLast(({ party }) => party !== subject.party)
+    if (other !== undefined) found.push([other, 'back-other'])
+  }
+  void voiceAt
+  return found
+}

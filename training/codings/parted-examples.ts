@@ -1,0 +1,94 @@
+import { foundItemsOf, type KeyedArticle, readSamples, type Sample, scoreTables, TABLES } from '../../keys/index.ts'
+import type { Analysed, Candidate, Coding, CodingKind, Draft } from '../../src/reading/index.ts'
+import { FINDERS } from '../../src/reading/index.ts'
+import type { Example } from './logistic.ts'
+
+/** Finders whose candidates are judged question by question. */
+const PARTED = FINDERS.filter(({ chosen }) => chosen !== undefined)
+
+/** An article with a key, of one negotiation. */
+export interface Judged {
+  readonly sample: Sample
+  readonly article: KeyedArticle
+}
+
+/** A candidate of an article with a key. */
+export interface Judgeable extends Example {
+  readonly kind: CodingKind
+  readonly of: Judged
+  readonly candidate: Candidate
+  /** It is right by words that the key's evidence has too, not only by some that stand beside them. */
+  readonly sure: boolean
+}
+
+/**
+ * The candidates of all seen articles, each right or wrong by the article's key; those that the key does not judge are left out.
+ */
+export function partedJudgeable(examples: string, analyse: (text: string) => Analysed): Judgeable[] {
+  return readSamples(examples, 'seen').flatMap((sample) =>
+    sample.articles.flatMap((article) => judgeableOf({ sample, article }, analyse)),
+  )
+}
+
+function judgeableOf(of: Judged, analyse: (text: string) => Analysed): Judgeable[] {
+  const analysed = analyse(of.article.text)
+  const candidates = PARTED.flatMap((finder) => finder.candidates?.(analysed, of.sample.codebook) ?? [])
+  return candidates.flatMap((candidate): Judgeable[] => {
+    const { right, found } = countsOf([candidate], of)
+    if (found === 0) return []
+    const { kind, features } = candidate
+    // What it rests on is what tells the main thing, not the words around.
+    const sure = right === found && isSure(candidate, of)
+    return [{ kind, of, candidate, features, right: right === found, sure }]
+  })
+}
+
+function isSure(candidate: Candidate, of: Judged): boolean {
+  const told = candidate.why.filter(({ field }) => field === 'stance')
+  if (told.length === 0) return true
+  return told.some(({ span }) => {
+    const { right, found } = countsOf([{ ...candidate, span }], of)
+    return found > 0 && right === found
+  })
+}
+
+export interface Counts {
+  readonly right: number
+  readonly found: number
+  readonly hit: number
+  /** Entries of the key's tables of which something was found. */
+  readonly wanted: number
+}
+
+/** How many of the drafts are right, how many of what the key has they find. */
+export function countsOf(drafts: readonly Draft[], { sample, article: { id, day, key } }: Judged): Counts {
+  const codings = drafts.map((draft): Coding => ({ id: 'x', ...draft }))
+  const items = foundItemsOf(codings, { article: id, day })
+  const scores = scoreTables([key], items, sample.dossier)
+  const kinds = new Set(items.map(({ kind }) => kind))
+  const sum = (field: 'right' | 'found' | 'hit' | 'wanted'): number =>
+    TABLES.reduce((all, table) => all + (kinds.has(table) ? scores[table][field] : 0), 0)
+  return { right: sum('right'), found: sum('found'), hit: sum('hit'), wanted: sum('wanted') }
+}
+
+/** What is told of candidates whose probability is known: those that are likely enough, as their finder chooses among them. */
+export function toldOf(all: readonly Judgeable[], probabilities: readonly number[], least: number): Counts {
+  const byArticle = new Map<KeyedArticle, { readonly of: Judged; readonly drafts: Draft[] }>()
+  all.forEach(({ of, candidate }, i) => {
+    if (probabilities[i]! < least) return
+    const held = byArticle.get(of.article) ?? { of, drafts: [] }
+    byArticle.set(of.article, held)
+    const { features: _, parts: __, decisions: ___, ...draft } = candidate
+    held.drafts.push({ ...draft, confidence: probabilities[i]! })
+  })
+  let [right, found, hit, wanted] = [0, 0, 0, 0]
+  for (const { of, drafts } of byArticle.values()) {
+    const choose = PARTED.find(({ kinds }) => kinds.includes(all[0]!.kind))?.chosen
+    const counts = countsOf(choose === undefined ? drafts : choose(drafts), of)
+    right += counts.right
+    found += counts.found
+    hit += counts.hit
+    wanted += counts.wanted
+  }
+  return { right, found, hit, wanted }
+}

@@ -1,0 +1,81 @@
+import { likelihoods } from '../../src/reading/index.ts'
+import { encodedJudges, type Judges, type JudgeWeights, loadJudges } from '../../src/reading/judging/index.ts'
+import { type Judgeable, toldOf } from './parted-examples.ts'
+import { type LogisticOptions, logistic } from './logistic.ts'
+import { questionsOf } from './questions.ts'
+
+/** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */
+const RIDGES: readonly number[] = [1, 4, 8]
+
+const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
+
+/** Questions have pulls of their own (see `questionsOf`). */
+const QUESTIONS: Omit<LogisticOptions, 'ridge'> = { leastSeen: 3, sweeps: 60 }
+
+/** A wrong cell costs more than an empty one: the weight of precision is twice that of recall (F0.5). */
+const BETA = 0.5
+/** Thresholds that are tried: what is more likely wrong than right is never told. */
+const LEASTS: readonly number[] = Array.from({ length: 23 }, (_, i) => 0.5 + i / 50)
+
+/**
+ * Learns to judge the candidates of one kind, and the questions on which they depend. How sure it has to be is found on
+ * negotiations that it has not seen: each is judged by what was learnt of the others.
+ */
+export function trainParted(kind: string, all: readonly Judgeable[], log: (line: string) => void): JudgeWeights[] {
+  const isWhole = all.some(({ candidate }) => candidate.parts === undefined)
+  const isParted = all.some(({ candidate }) => candidate.parts !== undefined)
+  const tried = (isWhole && !isParted ? RIDGES : RIDGES.slice(0, 1)).map((ridge) => {
+    const apart = judgedApart(kind, all, ridge)
+    return { ridge, apart, ...bestLeast(all, apart) }
+  })
+  const { ridge, apart, least } = tried.reduce((best, one) => (one.score > best.score ? one : best))
+  const { found, right, hit } = toldOf(all, apart, least)
+  log(
+    `${kind}: ${all.length} candidates, ${all.filter((one) => one.right).length} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${found} told, ${right} right, ${hit} of the key's`,
+  )
+  return judgesOf(kind, all, ridge, least)
+}
+
+/** How likely each is to be right by what was learnt of the other negotiations. */
+function judgedApart(kind: string, all: readonly Judgeable[], ridge: number): number[] {
+  const apart = all.map((): number => 0)
+  for (const sample of new Set(all.map(({ of }) => of.sample.name))) {
+    const others = all.filter(({ of }) => of.sample.name !== sample)
+    const judges = loaded(judgesOf(kind, others, ridge, 0))
+    const own = all.flatMap(({ of }, i) => (of.sample.name === sample ? [i] : []))
+    const likely = likelihoods(
+      own.map((i) => all[i]!.candidate),
+      judges,
+    )
+    own.forEach((i, k) => {
+      apart[i] = likely[k]!
+    })
+  }
+  return apart
+}
+
+const loaded = (weights: readonly JudgeWeights[]): Judges => loadJudges(encodedJudges(weights))
+
+/** What is learnt of a kind's candidates: of those that stand for themselves, and of the questions of the others. */
+function judgesOf(kind: string, all: readonly Judgeable[], ridge: number, least: number): JudgeWeights[] {
+  const whole = all.filter(({ candidate }) => candidate.parts === undefined)
+  const parts = questionsOf(all).map(({ judge, examples, ridge: pull }): JudgeWeights => {
+    return { kind: judge, least: 0, ...logistic(examples, { ...QUESTIONS, ridge: pull }) }
+  })
+  return [{ kind, least, ...logistic(whole, optionsOf(ridge)) }, ...parts]
+}
+
+/** The threshold of the best F0.5 of what is told, and that score. */
+function bestLeast(all: readonly Judgeable[], probabilities: readonly number[]): { score: number; least: number } {
+  const everything = all.map(() => 1)
+  const { wanted } = toldOf(all, everything, 0)
+  let best = { score: -1, least: LEASTS[0]! }
+  for (const least of LEASTS) {
+    const { right, found, hit } = toldOf(all, probabilities, least)
+    if (found === 0) break
+    const [precision, recall] = [right / found, hit / Math.max(1, wanted)]
+    const score = ((1 + BETA ** 2) * precision * recall) / (BETA ** 2 * precision + recall || 1)
+    if (score > best.score) best = { score, least }
+  }
+  return { score: best.score, least: Math.round(best.least * 100) / 100 }
+}

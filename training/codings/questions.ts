@@ -1,0 +1,41 @@
+import type { Part } from '../../src/reading/index.ts'
+import type { Judgeable } from './parted-examples.ts'
+import type { Example } from './logistic.ts'
+
+/** What one judge learns from. */
+interface Question {
+  readonly judge: string
+  readonly examples: readonly Example[]
+  /** Pull towards 0; see `LogisticOptions`. */
+  readonly ridge: number
+}
+
+/** Whether a word tells anything at all has many weak signs, who and what few strong ones. */
+const RIDGE = { whether: 10, which: 4 }
+
+/**
+ * The questions on which candidates depend, with their answers. An answer is right where a candidate that gives it is. Which of
+ * several is right can be learnt only where one is; and where a candidate is right by accident (see `sure`) nothing is.
+ */
+export function questionsOf(all: readonly Judgeable[]): Question[] {
+  const answers = new Map<readonly string[], { readonly part: Part; sure: boolean; right: boolean }>()
+  const settled = new Set<object>()
+  for (const { candidate, right, sure } of all) {
+    for (const part of candidate.parts ?? []) {
+      const held = answers.get(part.features) ?? { part, sure: false, right: false }
+      answers.set(part.features, held)
+      held.sure ||= sure
+      held.right ||= right
+      if (sure && part.of !== null) settled.add(part.of)
+    }
+  }
+  const examples = new Map<string, { readonly list: Example[]; readonly ridge: number }>()
+  for (const { part, sure, right } of answers.values()) {
+    const learns = part.of === null ? sure || !right : settled.has(part.of)
+    if (!learns) continue
+    const held = examples.get(part.judge) ?? { list: [], ridge: part.of === null ? RIDGE.whether : RIDGE.which }
+    examples.set(part.judge, held)
+    held.list.push({ features: part.features, right: sure })
+  }
+  return [...examples].map(([judge, { list, ridge }]) => ({ judge, examples: list, ridge }))
+}
