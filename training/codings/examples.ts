@@ -22,9 +22,10 @@ export function judgeable(examples: string, analyse: (text: string) => Analysed)
 function judgeableOf({ name, dossier, codebook, articles }: Sample, analyse: (text: string) => Analysed): Judgeable[] {
   return articles.flatMap(({ id, day, text, key }) => {
     const analysed = analyse(text)
+    const { attributions } = analysed
     const candidates = FINDERS.flatMap((finder) => finder.candidates?.(analysed, codebook) ?? [])
     return candidates.flatMap((candidate): Judgeable[] => {
-      const items = foundItemsOf([{ id: 'x', ...candidate }], { article: id, day })
+      const items = foundItemsOf([{ id: 'x', ...candidate }], { article: id, day, text, attributions })
       if (items.length === 0) return []
       const scores = scoreTables([key], items, dossier)
       const judged = TABLES.reduce((sum, table) => sum + scores[table].found, 0)
