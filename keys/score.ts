@@ -106,7 +106,7 @@ export interface TableScore {
  *
  * Not judged, for the key does not say the same twice: a CONSULT that rests on the words of a meeting, and a REQUEST,
  * REJECT, AGREE, SUPPORT or CONCEDE of a party that rests on the words of a position of that party, in the sense of its stance:
- * an act that only says again what a position says is not in the key.
+ * an act that only says again what a position says is not in the key. Nor a price of which only the level is told.
  *
  * @throws RangeError where an item is of an article without a key
  */
@@ -132,7 +132,7 @@ export function scoreTables(
       const entries = entriesOf(key, table).filter((entry) => sameWords(entry, item) && agrees(entry, item, parties))
       for (const entry of entries) matched.add(entry)
       if (entries.length > 0) right++
-      else if (!saysTwice(key, item, parties)) wrong.push(item)
+      else if (!isNotJudged(key, item, parties)) wrong.push(item)
     }
     const wanted = keys.flatMap((key) =>
       entriesOf(key, table)
@@ -228,7 +228,8 @@ const TAKEN_BY: Readonly<Record<string, readonly string[]>> = {
   CONCEDE: ['accepts', 'open'],
 }
 
-function saysTwice(key: JudgedKey, item: FoundItem, parties: Parties): boolean {
+function isNotJudged(key: JudgedKey, item: FoundItem, parties: Parties): boolean {
+  if (item.kind === 'market') return item.direction === null
   if (item.kind !== 'event') return false
   if (item.act === 'CONSULT') return key.calendar.some((entry) => sameWords(entry, item))
   const stances = TAKEN_BY[item.act] ?? []
