@@ -78,7 +78,7 @@ export function quotedIn(phrases: Phrases, verb: number): InstrumentKind | null 
   const { items, lower } = phrases
   const last = items[sentenceEnd(phrases, verb) - 1].end
   for (let at = items[verb].end + 1; at + 1 < last; at++) {
-    if (!/\d/.test(lower[at - 1]) && !CURRENCY.test(lower[at - 1])) continue
+    if (!/\d/.test(lower[at - 1]) && !CURRENCY.test(lower[at - 1]) && !/^cents?$/.test(lower[at - 1])) continue
     if (!/^(?:to|per|against|a|an)$/.test(lower[at])) continue
     for (let next = at + 1; next < last && next < at + 4; next++) {
       if (CURRENCY.test(lower[next]) && lower[at] !== 'a') return 'currency'
@@ -88,7 +88,7 @@ export function quotedIn(phrases: Phrases, verb: number): InstrumentKind | null 
   return null
 }
 
-const CURRENCY = /^(?:dollars?|euros?|pounds?|yen|cents?|sterling|francs?)$/
+const CURRENCY = /^(?:dollars?|euros?|pounds?|yen|sterling|francs?)$/
 
 /** What is counted, earned or paid, and no price: figures of trade, output and people. */
 export const FIGURES: ReadonlySet<string> = new Set(
