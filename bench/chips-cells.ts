@@ -41,8 +41,8 @@ export function cellsOf(stories: Iterable<ChipsStory>, reader: Reader, codebook:
     const document = documentIdOf(text)
     if (seen.has(document)) continue
     seen.add(document)
-    const { codings, sentences } = reader.read(text, { published, language: 'en', codebook })
-    for (const item of foundItemsOf(codings, { article: story, day: published.slice(0, 10) })) {
+    const { codings, sentences, attributions } = reader.read(text, { published, language: 'en', codebook })
+    for (const item of foundItemsOf(codings, { article: story, day: published.slice(0, 10), text, attributions })) {
       const { kind: table, article: _, start, end, ...says } = item
       const from = sentences.findLast((sentence) => sentence.start <= start)?.start ?? 0
       const to = Math.max(end, sentences.find((sentence) => sentence.end >= end)?.end ?? text.length)

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ACTS, type JudgedKey, MEETING_KINDS, MEETING_STATUSES, STANCES } from '../keys/index.ts'
+import { ACTS, type JudgedKey, MEETING_KINDS, MEETING_STATUSES, STANCES, type Table } from '../keys/index.ts'
 import type { Dossier } from '../src/dossier/index.ts'
 import { documentIdOf } from '../src/ledger/index.ts'
 import type { ChipsStory } from './chips-stories.ts'
 import { ROOT } from './corpora.ts'
+
+/** The tables that the stories are annotated for. */
+export const CHIPS_TABLES: readonly Table[] = ['position', 'term', 'meeting', 'event']
 
 type Offsets = [start: number, end: number]
 
@@ -119,5 +122,7 @@ export function keyOf(annotated: AnnotatedStory, { text }: ChipsStory, line: num
       actor: entry.actor && names(entry.actor),
       recipient: entry.recipient && names(entry.recipient),
     })),
+    predictions: [],
+    markets: [],
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { foundItemsOf, scoreTables, TABLES, type Table, type TableScore } from '../keys/index.ts'
+import { foundItemsOf, scoreTables, type Table, type TableScore } from '../keys/index.ts'
 import { codebookOf, readDossier } from '../src/dossier/index.ts'
 import { loadModels } from '../src/index.ts'
 import { createReader, type Models } from '../src/reading/index.ts'
@@ -14,7 +14,7 @@ import {
   readVerdicts,
   writeVerdicts,
 } from './chips-cells.ts'
-import { annotatedStories, keyOf } from './chips-gold.ts'
+import { annotatedStories, CHIPS_TABLES, keyOf } from './chips-gold.ts'
 import { chipsStories } from './chips-stories.ts'
 import { ROOT } from './corpora.ts'
 
@@ -36,13 +36,14 @@ export function scoreChips(models: Models): Record<Table, TableScore> | null {
   const articles = annotatedStories(dossier).map((annotated, index) => {
     const story = stories.get(annotated.id)
     if (story === undefined) throw new Error(`the chips stories have no ${annotated.id}`)
-    const { codings } = reader.read(story.text, { published: story.published, language: 'en', codebook })
-    const found = foundItemsOf(codings, { article: story.id, day: story.published.slice(0, 10) })
+    const { text, published } = story
+    const { codings, attributions } = reader.read(text, { published, language: 'en', codebook })
+    const found = foundItemsOf(codings, { article: story.id, day: published.slice(0, 10), text, attributions })
     return { key: keyOf(annotated, story, index + 1), found }
   })
   return scoreTables(
     articles.map(({ key }) => key),
-    articles.flatMap(({ found }) => found),
+    articles.flatMap(({ found }) => found.filter(({ kind }) => CHIPS_TABLES.includes(kind))),
     dossier,
   )
 }
@@ -62,7 +63,7 @@ export function chipsPrecision(models: Models): Record<Table, CellPrecision> | n
   const verdicts = readVerdicts(verdictsFile)
   const cells = verdicts.length === 0 ? null : chipsCells(models)
   if (cells === null) return null
-  const entries = TABLES.map((table) => [table, precisionOf(drawn(cells, table, DRAWN), verdicts)])
+  const entries = CHIPS_TABLES.map((table) => [table, precisionOf(drawn(cells, table, DRAWN), verdicts)])
   return Object.fromEntries(entries) as Record<Table, CellPrecision>
 }
 
@@ -70,7 +71,7 @@ const share = (part: number, whole: number): string => (whole === 0 ? '-' : (par
 
 function printScores(models: Models): void {
   const scores = scoreChips(models)!
-  for (const table of TABLES) {
+  for (const table of CHIPS_TABLES) {
     const { right, found, hit, wanted } = scores[table]
     console.log(
       `${table}: ${right} right of ${found} found (${share(right, found)}), ${hit} of ${wanted} wanted (${share(hit, wanted)})`,
@@ -78,7 +79,7 @@ function printScores(models: Models): void {
   }
   const judged = chipsPrecision(models)
   if (judged === null) console.log('cells: none is judged yet')
-  for (const table of judged === null ? [] : TABLES) {
+  for (const table of judged === null ? [] : CHIPS_TABLES) {
     const { drawn, judged: count, right } = judged![table]
     console.log(
       `${table}, cells: ${right} right of ${count} judged (${share(right, count)}), ${drawn - count} to judge`,
@@ -115,7 +116,7 @@ const USAGE = `node build/bench/chips.js                       figures
 node build/bench/chips.js --cells TABLE [COUNT]  draws ${DRAWN} cells, each with its sentence; --unjudged leaves out the others
 node build/bench/chips.js --right TABLE ID…      keeps that these cells are right; --wrong: that they are not
 node build/bench/chips.js --mistakes TABLE       what differs from the annotations, for mending these
-A table is one of: ${TABLES.join(', ')}.`
+A table is one of: ${CHIPS_TABLES.join(', ')}.`
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const flag = { type: 'boolean' } as const
@@ -124,7 +125,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     options: { cells: flag, unjudged: flag, right: flag, wrong: flag, mistakes: flag },
   })
   const [name, ...rest] = positionals
-  const table = TABLES.find((one) => one === name)
+  const table = CHIPS_TABLES.find((one) => one === name)
   const count = rest[0] === undefined ? DRAWN : Number(rest[0])
   const ids = rest.length > 0 && rest.every((id) => /^[0-9a-f]{12}$/.test(id)) ? rest : null
   if (chipsStories() === null) console.log(CHIPS_ABSENT)

@@ -37,8 +37,8 @@ const examples = join(ROOT, 'examples')
 
 /** What is found in an article, each read by itself and without a ledger. */
 function foundIn(reader: Reader, { codebook }: Sample, { id, published, day, text }: KeyedArticle): FoundItem[] {
-  const { codings } = reader.read(text, { published, language: 'en', codebook })
-  return foundItemsOf(codings, { article: id, day })
+  const { codings, attributions } = reader.read(text, { published, language: 'en', codebook })
+  return foundItemsOf(codings, { article: id, day, text, attributions })
 }
 
 /** Counts of each table on a set of the samples' articles, and those of each negotiation. */

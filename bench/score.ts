@@ -10,6 +10,7 @@ import { type AttributionScore, judged, scoreAttributions } from './attributions
 import { goldOf } from './brat.ts'
 import { calibration, calibrationError } from './calibration.ts'
 import { CHIPS_ABSENT, chipsPrecision, scoreChips } from './chips.ts'
+import { CHIPS_TABLES } from './chips-gold.ts'
 import { corpus, polnearTexts, SHARED } from './corpora.ts'
 import { type EntityScore, scoreEntities } from './entities.ts'
 import { scoreMetonyms } from './metonyms.ts'
@@ -215,12 +216,12 @@ const shareOf = (part: number, whole: number): string => (whole === 0 ? '' : (pa
 function chipsTables(models: Models): string[] {
   const scores = scoreChips(models)
   if (scores === null) return [CHIPS_ABSENT]
-  const rows = TABLES.map((name) => {
+  const rows = CHIPS_TABLES.map((name) => {
     const { found, right, wanted, hit } = scores[name]
     return [name, `${right} of ${found}`, shareOf(right, found), `${hit} of ${wanted}`, shareOf(hit, wanted)]
   })
   const judged = chipsPrecision(models)
-  const cells = TABLES.map((name) => ({ name, ...judged?.[name] })).flatMap(
+  const cells = CHIPS_TABLES.map((name) => ({ name, ...judged?.[name] })).flatMap(
     ({ name, drawn = 0, judged = 0, right = 0 }) =>
       judged === 0 ? [] : [[name, String(drawn), String(judged), String(right), shareOf(right, judged)]],
   )

@@ -1,7 +1,9 @@
 import { daysOf, statusByTime } from '../src/analyses/calendar/index.ts'
 import type { EventData } from '../src/reading/events/index.ts'
-import type { Coding, CodingKind, StatementData } from '../src/reading/index.ts'
+import type { Coding, CodingKind, ProfiledAttribution, StatementData } from '../src/reading/index.ts'
+import type { MarketData } from '../src/reading/markets/index.ts'
 import type { MeetingData } from '../src/reading/meetings/index.ts'
+import type { PredictionData } from '../src/reading/predictions/index.ts'
 import type { TimeExpression } from '../src/reading/times/index.ts'
 import type { Interval } from './schema.ts'
 import type { FoundItem } from './score.ts'
@@ -12,6 +14,9 @@ export interface Published {
   readonly article: string
   /** Day of publication in the outlet's zone, ISO 8601; days in a text are resolved against it. */
   readonly day: string
+  readonly text: string
+  /** Who says what in it. */
+  readonly attributions: readonly Pick<ProfiledAttribution, 'id' | 'source' | 'profile'>[]
 }
 
 type Turn = (coding: Coding, published: Published) => FoundItem[]
@@ -54,6 +59,26 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
       },
     ]
   },
+  prediction: ({ span, attribution, data }, published) => {
+    const { subtype, condition } = data as PredictionData
+    if (subtype === 'alternative') return []
+    const who = speakerOf(attribution, published)
+    return [{ kind: 'prediction', article: published.article, ...span, who, conditional: condition !== null }]
+  },
+  market: ({ span, data }, { article }) => {
+    const { instrument, direction } = data as MarketData
+    const to = direction === 'steady' ? 'flat' : direction
+    return [{ kind: 'market', article, ...span, instrument: instrument.words, direction: to }]
+  },
+}
+
+/** The names and words for who says what stands in an attribution. */
+function speakerOf(id: string | null, { text, attributions }: Published): string[] {
+  const said = attributions.find((one) => one.id === id)
+  if (said === undefined) return []
+  const { name, affiliation } = said.profile
+  const words = said.source.map(({ start, end }) => text.slice(start, end))
+  return [...(name === null ? [] : [name]), ...(affiliation === null ? [] : [affiliation.value]), ...words]
 }
 
 /** A person of a party by name, anybody else of it by the party; a description ("a unit of the army") names nobody. */

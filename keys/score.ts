@@ -1,6 +1,7 @@
 import type { Dossier } from '../src/dossier/index.ts'
 import type { Placed } from './article-key.ts'
-import type { Event, Evidenced, Interval, Meeting, Position, Term } from './schema.ts'
+import type { Event, Evidenced, Interval, Market, Meeting, Position, Prediction, Term } from './schema.ts'
+import { shareWord } from './words.ts'
 
 /** What was found in an article, with the place of its evidence in the article's text, in UTF-16 units. */
 interface Found {
@@ -39,11 +40,26 @@ export interface FoundEvent extends Found, Interval {
   readonly recipient: string | null
 }
 
-export type FoundItem = FoundPosition | FoundTerm | FoundMeeting | FoundEvent
+export interface FoundPrediction extends Found {
+  readonly kind: 'prediction'
+  /** Names and words for whose word it is; empty: the outlet's own, or that of nobody who is named. */
+  readonly who: readonly string[]
+  readonly conditional: boolean
+}
+
+export interface FoundMarket extends Found {
+  readonly kind: 'market'
+  /** As the article has it. */
+  readonly instrument: string
+  /** Null where only a level is told. */
+  readonly direction: 'up' | 'down' | 'flat' | null
+}
+
+export type FoundItem = FoundPosition | FoundTerm | FoundMeeting | FoundEvent | FoundPrediction | FoundMarket
 
 export type Table = FoundItem['kind']
 
-export const TABLES: readonly Table[] = ['position', 'term', 'meeting', 'event']
+export const TABLES: readonly Table[] = ['position', 'term', 'meeting', 'event', 'prediction', 'market']
 
 type Judged<Entry extends Evidenced, Field extends keyof Entry> = readonly Placed<Evidenced & Pick<Entry, Field>>[]
 
@@ -54,6 +70,8 @@ export interface JudgedKey {
   readonly terms: Judged<Term, 'party' | 'issue'>
   readonly calendar: Judged<Meeting, 'kind' | 'participants' | 'first' | 'last' | 'status'>
   readonly events: Judged<Event, 'act' | 'actor' | 'recipient' | 'first' | 'last'>
+  readonly predictions: Judged<Prediction, 'who' | 'conditional'>
+  readonly markets: Judged<Market, 'instrument' | 'direction'>
 }
 
 /** Shares from 0 to 1, null of nothing; what was wrong and what was missed, to be read. */
@@ -87,7 +105,8 @@ export interface TableScore {
  * overlap; a meeting's must be found where the key has them, and must not be where it has none.
  *
  * Not judged, for the key does not say the same twice: a CONSULT that rests on the words of a meeting, and a REQUEST,
- * REJECT, AGREE or CONCEDE of a party that rests on the words of a position of that party, in the sense of its stance.
+ * REJECT, AGREE, SUPPORT or CONCEDE of a party that rests on the words of a position of that party, in the sense of its stance:
+ * an act that only says again what a position says is not in the key. Nor a price of which only the level is told.
  *
  * @throws RangeError where an item is of an article without a key
  */
@@ -113,7 +132,7 @@ export function scoreTables(
       const entries = entriesOf(key, table).filter((entry) => sameWords(entry, item) && agrees(entry, item, parties))
       for (const entry of entries) matched.add(entry)
       if (entries.length > 0) right++
-      else if (!saysTwice(key, item, parties)) wrong.push(item)
+      else if (!isNotJudged(key, item, parties)) wrong.push(item)
     }
     const wanted = keys.flatMap((key) =>
       entriesOf(key, table)
@@ -142,7 +161,9 @@ export function scoreTables(
 function entriesOf(key: JudgedKey, table: Table): readonly Placed<Evidenced>[] {
   if (table === 'position') return key.positions
   if (table === 'term') return key.terms
-  return table === 'meeting' ? key.calendar : key.events
+  if (table === 'meeting') return key.calendar
+  if (table === 'event') return key.events
+  return table === 'prediction' ? key.predictions : key.markets
 }
 
 const sameWords = ({ spans }: Placed<Evidenced>, { start, end }: Found): boolean =>
@@ -152,7 +173,9 @@ function agrees(entry: Evidenced, item: FoundItem, parties: Parties): boolean {
   if (item.kind === 'position') return agreesOnPosition(entry as Position, item)
   if (item.kind === 'term') return agreesOnTerm(entry as Term, item)
   if (item.kind === 'meeting') return agreesOnMeeting(entry as Meeting, item, parties)
-  return agreesOnEvent(entry as Event, item, parties)
+  if (item.kind === 'event') return agreesOnEvent(entry as Event, item, parties)
+  if (item.kind === 'prediction') return agreesOnPrediction(entry as Prediction, item, parties)
+  return agreesOnMarket(entry as Market, item)
 }
 
 const agreesOnPosition = (entry: Position, item: FoundPosition): boolean =>
@@ -173,6 +196,18 @@ const agreesOnEvent = (entry: Event, item: FoundEvent, parties: Parties): boolea
   (item.recipient === null || entry.recipient === null || parties.areOne(item.recipient, entry.recipient)) &&
   (!isDated(entry) || !isDated(item) || overlap(entry, item))
 
+/** How a key names the outlet's own voice. */
+const OUTLET = 'outlet'
+
+const agreesOnPrediction = (entry: Prediction, { who, conditional }: FoundPrediction, parties: Parties): boolean =>
+  entry.conditional === conditional &&
+  (entry.who === OUTLET
+    ? who.length === 0
+    : who.some((name) => parties.areOne(name, [entry.who]) || shareWord(name, entry.who)))
+
+const agreesOnMarket = ({ direction, instrument, words }: Market, item: FoundMarket): boolean =>
+  direction === item.direction && [instrument, ...words].some((one) => shareWord(one, item.instrument))
+
 const within = (values: readonly string[], value: string): boolean => values.includes(value)
 
 const meetingClass = (kind: string): string => (kind === 'talks' ? 'meeting' : kind)
@@ -189,10 +224,12 @@ const TAKEN_BY: Readonly<Record<string, readonly string[]>> = {
   REQUEST: ['demands'],
   REJECT: ['rejects', 'resists'],
   AGREE: ['accepts'],
+  SUPPORT: ['accepts'],
   CONCEDE: ['accepts', 'open'],
 }
 
-function saysTwice(key: JudgedKey, item: FoundItem, parties: Parties): boolean {
+function isNotJudged(key: JudgedKey, item: FoundItem, parties: Parties): boolean {
+  if (item.kind === 'market') return item.direction === null
   if (item.kind !== 'event') return false
   if (item.act === 'CONSULT') return key.calendar.some((entry) => sameWords(entry, item))
   const stances = TAKEN_BY[item.act] ?? []

@@ -75,6 +75,8 @@ const KEY: JudgedKey = {
     { ...at([2033, 2061]), issue: ['NATO'], party: 'Ukraine' },
     { ...at([2066, 2145]), issue: ['Territory'], party: 'Ukraine' },
   ],
+  predictions: [],
+  markets: [],
   calendar: [
     {
       ...at([2205, 2300]),
@@ -151,7 +153,7 @@ describe.skipIf(file === undefined)(
       file === undefined
         ? { codings: [] }
         : createReader(loadModels()).read(text, { published: PUBLISHED, language: 'en', codebook: codebookOf(dossier) })
-    const score = scoreTables([KEY], foundItemsOf(codings, { article: 'seed', day: PUBLISHED }), dossier)
+    const score = scoreTables([KEY], foundItemsOf(codings, { article: 'seed', day: PUBLISHED, text, attributions: [] }), dossier)
 
     it.each(['position', 'term', 'meeting', 'event'] as const)('hold nothing that is not in it: %s', (table: Table) => {
       expect(score[table].wrong.map((item) => ({ ...item, words: text.slice(item.start, item.end) }))).toEqual([])

@@ -26,9 +26,10 @@ export function judgeable(examples: string, analyse: (text: string) => Analysed)
 function judgeableOf({ name, dossier, codebook, articles }: Sample, analyse: (text: string) => Analysed): Judgeable[] {
   return articles.flatMap(({ id, day, text, key }) => {
     const analysed = analyse(text)
+    const { attributions } = analysed
     const judged = WHOLE.flatMap((finder) => finder.candidates?.(analysed, codebook) ?? []).flatMap(
       (candidate: Candidate): Judged[] => {
-        const items = foundItemsOf([{ id: 'x', ...candidate }], { article: id, day })
+        const items = foundItemsOf([{ id: 'x', ...candidate }], { article: id, day, text, attributions })
         if (items.length === 0) return []
         const scores = scoreTables([key], items, dossier)
         if (TABLES.every((table) => scores[table].found === 0)) return []

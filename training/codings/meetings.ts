@@ -140,8 +140,8 @@ type Article = Sample['articles'][number]
 
 const nameOf = ({ name }: Sample, { id }: Article): string => `${name} ${id}`
 
-const itemOf = ({ id, day }: Article, { draft }: MeetingReading) =>
-  foundItemsOf([{ id: 'm1', ...draft }], { article: id, day })[0]!
+const itemOf = ({ id, day, text }: Article, { draft }: MeetingReading) =>
+  foundItemsOf([{ id: 'm1', ...draft }], { article: id, day, text, attributions: [] })[0]!
 
 /**
  * The readings that the article's key does not bear out.

@@ -61,9 +61,9 @@ export interface Counts {
 }
 
 /** How many of the drafts are right, how many of what the key has they find. */
-export function countsOf(drafts: readonly Draft[], { sample, article: { id, day, key } }: Judged): Counts {
+export function countsOf(drafts: readonly Draft[], { sample, article: { id, day, text, key } }: Judged): Counts {
   const codings = drafts.map((draft): Coding => ({ id: 'x', ...draft }))
-  const items = foundItemsOf(codings, { article: id, day })
+  const items = foundItemsOf(codings, { article: id, day, text, attributions: [] })
   const scores = scoreTables([key], items, sample.dossier)
   const kinds = new Set(items.map(({ kind }) => kind))
   const sum = (field: 'right' | 'found' | 'hit' | 'wanted'): number =>

@@ -1,4 +1,4 @@
-import { words } from '../phrases/index.ts'
+import { type Phrases, sentenceEnd, words } from '../phrases/index.ts'
 import type { InstrumentKind } from './market.ts'
 
 const HEADS: readonly (readonly [InstrumentKind, string])[] = [
@@ -41,6 +41,8 @@ export function instrumentOf(lower: readonly string[], first: number, head: numb
     return word === 'futures' ? 'index' : null
   }
   const kind = KIND.get(word)
+  if (/^rates?$/.test(word)) return RATED.test(lower[head - 1] ?? '') ? 'rate' : null
+  if (word === 'debt' && DEBTOR.test(lower[head - 1] ?? '')) return 'bond'
   if (kind === undefined) return null
   // "the stock index", "the share average": what stands before says that it is one of prices.
   if (word === 'average' || word === 'index') return isMarketIndex(lower, first, head) ? 'index' : null
@@ -49,6 +51,12 @@ export function instrumentOf(lower: readonly string[], first: number, head: numb
   if (word === 'stocks' && first === head) return 'share'
   return kind
 }
+
+/** "the spot rate", "freight rates": rates that are paid on a market. */
+const RATED = /^(?:spot|freight|charter|exchange|repo|overnight|interbank|lending|swap|forward|tanker|mortgage)$/
+/** "government debt", "its dollar debt": debt that is traded. */
+const DEBTOR =
+  /^(?:government|sovereign|state|public|dollar|foreign|external|corporate|senior|junior|distressed|benchmark)$/
 
 const isMarketIndex = (lower: readonly string[], first: number, head: number): boolean =>
   lower
@@ -61,3 +69,30 @@ const isMarketIndex = (lower: readonly string[], first: number, head: number): b
 
 /** Indexes and markets by their names: "the Dow Jones", "the Nikkei". */
 export const NAMED: ReadonlySet<string> = new Set(words('nikkei ftse footsie dax nasdaq cac topix brent'))
+
+/**
+ * "at 4.62 to the dollar", "31.40 per dollar", "13.30 a pound": what is priced so is an instrument, whatever its name; null where
+ * nothing behind a verb is.
+ */
+export function quotedIn(phrases: Phrases, verb: number): InstrumentKind | null {
+  const { items, lower } = phrases
+  const last = items[sentenceEnd(phrases, verb) - 1].end
+  for (let at = items[verb].end + 1; at + 1 < last; at++) {
+    if (!/\d/.test(lower[at - 1]) && !CURRENCY.test(lower[at - 1]) && !/^cents?$/.test(lower[at - 1])) continue
+    if (!/^(?:to|per|against|a|an)$/.test(lower[at])) continue
+    for (let next = at + 1; next < last && next < at + 4; next++) {
+      if (CURRENCY.test(lower[next]) && lower[at] !== 'a') return 'currency'
+      if (/^(?:tonne|ton|barrel|ounce|bushel|pound|kilo|kilogram|lb)$/.test(lower[next])) return 'commodity'
+    }
+  }
+  return null
+}
+
+const CURRENCY = /^(?:dollars?|euros?|pounds?|yen|sterling|francs?)$/
+
+/** What is counted, earned or paid, and no price: figures of trade, output and people. */
+export const FIGURES: ReadonlySet<string> = new Set(
+  words(
+    'export exports import imports output production sales trade trading demand supply supplies shipments deliveries turnover consumption wage wages pay salary salaries profit profits revenue revenues earnings income takings budget deficit surplus spending growth inflation unemployment employment population people workers jobs membership members support approval turnout vote votes reserves quota quotas capacity tonnage traffic ridership arrivals visitors passengers emissions temperatures rainfall deaths casualties cases',
+  ),
+)

@@ -28,13 +28,20 @@ describe('markets', () => {
     ['The koren lost 2 per cent to 4.80 to the dollar.', 'currency down [The koren] by 2 percent to 4.8'],
     ['The dollar closed lower at 143 yen.', 'currency down [The dollar] to 143 yen'],
     ['The yield on the ten-year note widened to 9 per cent.', 'yield up [The yield on the ten-year note] to 9 percent'],
-    ['Shares in the company were little changed.', 'share steady [Shares]'],
+    ['Shares in the company were little changed.', 'share steady [Shares in the company]'],
     ['The stock index ended down 40 points at 2,011.', 'index down [The stock index] by 40 point to 2011'],
     ['Oil prices jumped on fears of war.', 'commodity up [Oil prices]; on fears of war'],
     [
       'News of the plan sent bond prices soaring, the sharpest rise in months.',
       'bond up [bond prices]; the sharpest rise in months',
     ],
+    ['The talks failed, traders said, and the koren gave up 3 per cent.', 'market down [the koren] by 3 percent'],
+    [
+      'Brandt Shipping closed 4 per cent lower after the vote.',
+      'market down [Brandt Shipping] by 4 percent; after the vote',
+    ],
+    ['Wheat was quoted at 212 dollars a tonne, up 6 dollars.', 'commodity up [Wheat] by 6 dollar to 212 dollar/tonne'],
+    ['Government debt hardly moved.', 'bond steady [Government debt]'],
   ])('%s', (text, ...lines) => {
     expect(markets(text)).toEqual(lines)
   })

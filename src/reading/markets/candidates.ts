@@ -1,0 +1,139 @@
+import { type Amount, amountsIn } from '../amounts/index.ts'
+import type { Candidate, Why } from '../codings/index.ts'
+import { type PhrasedText, sentenceStart, spanOf } from '../phrases/index.ts'
+import { clauseStop } from './clause-stop.ts'
+import { type Heading, headingsOf } from './directions.ts'
+import { featuresOf, type MarketTalk, marketTalk, type Telling } from './features.ts'
+import { FIGURES, quotedIn } from './instruments.ts'
+import type { MarketData, MarketWords } from './market.ts'
+import { moveOf } from './moves.ts'
+import { comparisonIn, reasonIn, whenIn } from './surroundings.ts'
+import { type Mover, moversOf } from './what-moves.ts'
+
+export type MarketCandidate = Candidate<'market', MarketData>
+
+/** Whatever a text may say of a price: one for each thing that may have moved, and each way that it may have gone. */
+export function candidatesIn(text: PhrasedText): MarketCandidate[] {
+  const talk = marketTalk(text)
+  const found: MarketCandidate[] = []
+  const { items } = text.phrases
+  for (let at = 0; at < items.length; at++) if (items[at].kind === 'verb') found.push(...reportsAt(text, talk, at))
+  return found
+}
+
+function reportsAt(text: PhrasedText, talk: MarketTalk, verb: number): MarketCandidate[] {
+  const { phrases, analysed } = text
+  const { items, lower } = phrases
+  const group = items[verb].verb!
+  // What may be or would be is no report.
+  if (group.modal !== null || group.negated || group.form === 'infinitive') return []
+  const move = moveOf(lower[items[verb].head])
+  const stop = clauseStop(phrases, verb)
+  const headings: (Heading | null)[] = headingsOf(phrases, verb, stop, move)
+  if (move === null && !headings.some((one) => one?.by[0] === 'verb itself' || one?.by[0] === 'hardly')) return []
+  const amounts = amountsIn(phrases.tokens, lower, items[verb].end, stop)
+  if (headings.length === 0 && amounts.length > 0) headings.push(null)
+  if (headings.length === 0) return []
+  const isCause = move !== null && (move.family === 'cause' || move.family === 'send')
+  const movers = moversOf(analysed, phrases, verb, isCause)
+  const comparison = comparisonIn(phrases, verb, stop)
+  const reason = reasonIn(phrases, verb, stop)
+  return movers.flatMap((mover) =>
+    headings.flatMap((heading): MarketCandidate[] => {
+      const figures = figuresOf(amounts, mover)
+      if (!mightBe(text, talk, verb, mover, figures.size)) return []
+      const telling: Telling = {
+        verb,
+        move,
+        mover,
+        heading,
+        stop,
+        size: figures.size,
+        level: figures.level,
+        compared: comparison !== null,
+        reason: reason !== null,
+        others: movers.length - 1,
+        ways: headings.length,
+      }
+      const features = featuresOf(text, talk, telling)
+      return [{ ...draftOf(text, telling, { ...figures, comparison, reason }), features }]
+    }),
+  )
+}
+
+/** Where nothing of the text, the thing or the figures is of markets, nothing is told of a price. */
+function mightBe({ phrases }: PhrasedText, talk: MarketTalk, verb: number, mover: Mover, size: Amount | null): boolean {
+  if (mover.sure) return true
+  if (FIGURES.has(phrases.lower[mover.head])) return false
+  return size !== null || talk.share > 0 || quotedIn(phrases, verb) !== null
+}
+
+interface Figures {
+  readonly size: Amount | null
+  readonly level: Amount | null
+  readonly from: Amount | null
+}
+
+function figuresOf(amounts: readonly Amount[], { kind }: Mover): Figures {
+  const priced = amounts.filter(
+    ({ period, unit }) => !period && !/^(?:analyst|trader|dealer|person|session|year)$/.test(unit),
+  )
+  const isLevel = ({ relation, unit }: Amount): boolean => (relation === 'to' || relation === 'at') && isPrice(unit)
+  const level = priced.find(isLevel) ?? null
+  const from = priced.find(({ relation, unit }) => relation === 'from' && isPrice(unit)) ?? null
+  const size = priced.find((one) => one !== level && one !== from && !isLevel(one) && isSize(one, kind)) ?? null
+  return { size, level, from }
+}
+
+const isPrice = (unit: string): boolean =>
+  unit === '' || /^(?:dollar|cent|yen|euro|pound|pence|penny|basis point|percent|franc|mark|won)/.test(unit)
+
+function isSize({ unit, relation }: Amount, kind: Mover['kind']): boolean {
+  if (/^(?:percent|point|basis point|percentage point|cent|tick)/.test(unit)) return true
+  return /^(?:dollar|yen|euro|pound|pence)/.test(unit) && (relation === 'by' || relation === '') && kind !== 'bond'
+}
+
+type Tokens = readonly [first: number, end: number]
+
+function draftOf(
+  { analysed, phrases, partyOf, issuesOf, saidBy }: PhrasedText,
+  { verb, mover, heading, stop }: Telling,
+  found: Figures & { readonly comparison: Tokens | null; readonly reason: Tokens | null },
+): Omit<MarketCandidate, 'features'> {
+  const { items } = phrases
+  const words = (tokens: Tokens | null): MarketWords | null => {
+    if (tokens === null) return null
+    const span = spanOf(phrases, ...tokens)
+    return { words: analysed.text.slice(span.start, span.end), span }
+  }
+  const first = Math.min(items[mover.item].first, items[verb].first)
+  const end = Math.max(stop, items[verb].end)
+  const instrument = words([mover.first, mover.end])!
+  const direction = heading?.direction ?? null
+  const kind = mover.sure ? mover.kind : (quotedIn(phrases, verb) ?? mover.kind)
+  const source = saidBy[items[verb].head]
+  const why: Why[] = [
+    { field: 'instrument', span: instrument.span, reading: kind },
+    { field: 'direction', span: spanOf(phrases, items[verb].first, items[verb].end), reading: direction },
+  ]
+  return {
+    kind: 'market',
+    attribution: source < 0 ? null : analysed.attributions[source].id,
+    party: partyOf(mover.first, mover.end),
+    issue: issuesOf(mover.first, mover.end)[0]?.issue ?? null,
+    span: spanOf(phrases, first, end),
+    confidence: 0.5,
+    why,
+    data: {
+      instrument,
+      kind,
+      direction,
+      size: found.size,
+      level: found.level,
+      from: found.from,
+      comparison: words(found.comparison),
+      reason: words(found.reason),
+      when: words(whenIn(phrases, sentenceStart(phrases, verb), verb, stop)),
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import type { Analysed } from '../clauses/index.ts'
+import { type Phrases, sentenceStart, subjectOf } from '../phrases/index.ts'
+import { instrumentOf, NAMED } from './instruments.ts'
+import type { InstrumentKind } from './market.ts'
+
+/** What a verb may say moved: a noun phrase, and how it was come by. */
+export interface Mover {
+  /** Item of the noun phrase that stands at the verb; where that is a pronoun, what it stands for is `first .. end - 1`. */
+  readonly item: number
+  readonly kind: InstrumentKind
+  /** Its words tell what kind of instrument it is. */
+  readonly sure: boolean
+  /** Tokens of its words. */
+  readonly first: number
+  readonly end: number
+  readonly head: number
+  readonly by: 'subject' | 'clause' | 'before' | 'opener' | 'object' | 'meant'
+}
+
+const PRONOUN = /^(?:it|they|both|them|these|those|which|that)$/
+const PRICED = /^(?:prices?|values?|costs?|quotes?|contracts?|futures|paper|issues?|notes?|rates?|permits?)$/
+
+/** All noun phrases of which a verb may say a move, each once. */
+export function moversOf(analysed: Analysed, phrases: Phrases, verb: number, isCause: boolean): Mover[] {
+  const { items, itemOf } = phrases
+  const found: Mover[] = []
+  const offer = (item: number, by: Mover['by']): void => {
+    if (item < 0 || items[item].kind !== 'noun' || found.some((other) => other.item === item)) return
+    const mover = PRONOUN.test(phrases.lower[items[item].head])
+      ? meantBy(phrases, item)
+      : moverAt(phrases, item, by, verb)
+    if (mover !== null) found.push(mover)
+  }
+  if (isCause) {
+    for (let at = verb + 1; at < verb + 4 && at < items.length; at++)
+      if (items[at].kind === 'noun') {
+        offer(at, 'object')
+        break
+      }
+    if (!items[verb].verb!.passive) return found
+  }
+  const before = verb > 0 && items[verb - 1].kind === 'noun' ? verb - 1 : -1
+  if (items[verb].verb!.form === 'gerund') offer(before, 'before')
+  offer(subjectOf(phrases, verb), 'subject')
+  const clause = analysed.clauses.at[items[verb].head]
+  if (clause >= 0) {
+    const { subject, object, passive } = analysed.clauses.all[clause]
+    const head = passive ? object : subject
+    if (head >= 0) offer(itemOf[head], 'clause')
+  }
+  offer(before, 'before')
+  const start = sentenceStart(phrases, verb)
+  for (let at = start; at < verb && at < start + 4; at++)
+    if (items[at].kind === 'noun') {
+      offer(at, 'opener')
+      break
+    }
+  return found
+}
+
+function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number): Mover | null {
+  const { items, lower } = phrases
+  const { first, end, head } = items[item]
+  const of = complementOf(phrases, item, verb)
+  const own = kindOf(lower, first, end, head)
+  const inner = of < 0 ? null : kindOf(lower, items[of].first, items[of].end, items[of].head)
+  const kind = own ?? (PRICED.test(lower[head]) || /^(?:gap|difference)$/.test(lower[head]) ? inner : null)
+  const stop = of < 0 ? end : items[of].end
+  return { item, kind: kind ?? 'market', sure: kind !== null, first, end: stop, head, by }
+}
+
+const kindOf = (lower: readonly string[], first: number, end: number, head: number): InstrumentKind | null =>
+  instrumentOf(lower, first, head) ?? (lower.slice(first, end).some((word) => NAMED.has(word)) ? 'index' : null)
+
+/** "shares in a company", "the price of wheat", "the cost of insuring the debt", "the gap between its yield": what is named behind. */
+function complementOf({ items, lower }: Phrases, item: number, verb: number): number {
+  const next = items[item + 1]
+  if (next === undefined || !/^(?:of|in|on|between|for)$/.test(lower[next.head])) return -1
+  for (let at = item + 2; at < item + 4 && at < items.length && (at < verb || item > verb); at++)
+    if (items[at].kind === 'noun') return at
+  return -1
+}
+
+/** Sentences that are looked back over for what a pronoun stands for. */
+const BACK = 2
+
+/** What "it" of prices stands for: the nearest noun phrase before it whose words tell of an instrument. */
+function meantBy(phrases: Phrases, pronoun: number): Mover | null {
+  const { items, sentence, firstItems } = phrases
+  const from = firstItems[Math.max(0, sentence[items[pronoun].first] - BACK)]
+  for (let at = pronoun - 1; at >= from; at--) {
+    if (items[at].kind !== 'noun') continue
+    const mover = moverAt(phrases, at, 'meant', pronoun)
+    if (mover?.sure) return { ...mover, item: pronoun }
+  }
+  return null
+}
