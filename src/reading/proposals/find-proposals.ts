@@ -29,20 +29,23 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
   const terms = [...proposalsOfTerms(found, reader)]
   const parts = partsIn(context, discourse)
   const dealings = dealingsIn(context, discourse)
-  const ids = new Map<number, string>()
+  const [termsOf, partsOf, dealingsOf] = [
+    grouped(terms, ([, proposal]) => proposal),
+    grouped(parts, ({ proposal }) => proposal),
+    grouped(dealings, ({ proposal }) => proposal),
+  ]
   const proposals: ProposalCoding[] = []
   const codedTerms: TermDraft[] = []
   for (const talked of inTextOrder(context, discourse)) {
-    const own = terms.filter(([, proposal]) => proposal === talked.index)
+    const own = termsOf(talked.index)
     // An offer that was joined to another proposal.
     if (talked.mentions.length === 0 && own.length === 0) continue
     const coded = own.map(([term]) => codeTerm(term, talked.index, reader))
-    const ownParts = parts.filter(({ proposal }) => proposal === talked.index)
-    const ownDealings = dealings.filter(({ proposal }) => proposal === talked.index)
+    const ownParts = partsOf(talked.index)
+    const ownDealings = dealingsOf(talked.index)
     if (!isTold(context, talked, coded, ownParts, ownDealings)) continue
     if (!concerns(context, talked, coded, ownParts, ownDealings)) continue
     const id = `p${proposals.length + 1}`
-    ids.set(talked.index, id)
     proposals.push(codeProposal(context, talked, id, ownParts, ownDealings))
     for (const term of coded) codedTerms.push({ ...term, data: { ...term.data, proposal: id } })
   }
@@ -264,4 +267,15 @@ function draftOf({ phrases, analysed }: Context, talked: Talked): ProposalData['
 
 function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map([...items].reverse().map((item) => [keyOf(item), item])).values()].reverse()
+}
+
+/** Items by their proposal, in the order given. */
+function grouped<T>(items: readonly T[], proposalOf: (item: T) => number): (proposal: number) => readonly T[] {
+  const groups = new Map<number, T[]>()
+  for (const item of items) {
+    const held = groups.get(proposalOf(item))
+    if (held === undefined) groups.set(proposalOf(item), [item])
+    else held.push(item)
+  }
+  return (proposal) => groups.get(proposal) ?? []
 }

@@ -74,10 +74,7 @@ describe('terms', () => {
       'Varnia offered on Monday to open the dam if Kessar leaves the strip.',
       'Water: open the dam | if Kessar leaves the strip',
     ],
-    [
-      'The union demanded that wages be raised by 6 per cent.',
-      'Wages: wages be raised by 6 per cent | by 6 percent',
-    ],
+    ['The union demanded that wages be raised by 6 per cent.', 'Wages: wages be raised by 6 per cent | by 6 percent'],
     [
       'Varnia made an offer of 150 cubic metres of water a second.',
       'Water: 150 cubic metres of water a second | 150 cubic metre/second',

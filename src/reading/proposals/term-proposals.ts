@@ -8,6 +8,8 @@ import { familyOfVerb } from './term-words.ts'
 
 /** Sentences back to the proposal that a term goes on about. */
 const REACH = 3
+/** Items, and proposals, that are looked through on each side, so that time stays linear in any text. */
+const AROUND = 60
 
 /**
  * The proposal of each term, by its index: the one that the words before it name; else the one that its verb makes ("Varnia
@@ -41,7 +43,8 @@ function namedFor(piece: Piece, { context, discourse, around }: TermReader): num
   }
   const subject = verb < 0 ? -1 : subjectOf(phrases, verb)
   if (subject >= 0 && discourse.at[subject] >= 0) return discourse.at[subject]
-  for (let at = from - 1; at >= phrases.firstItems[sentence]; at--) if (discourse.at[at] >= 0) return discourse.at[at]
+  for (let at = from - 1; at >= Math.max(phrases.firstItems[sentence], from - AROUND); at--)
+    if (discourse.at[at] >= 0) return discourse.at[at]
   const lead = around.leadOf(sentence)
   if (lead >= 0 && around.lastProposal(lead) >= 0) return around.lastProposal(lead)
   return -1
@@ -70,7 +73,7 @@ function hintedAt(piece: Piece, { context, discourse, around }: TermReader): Tal
   const lead = around.leadOf(piece.sentence)
   const last = lead >= 0 ? lead : piece.sentence
   const stop = lead >= 0 ? firstItems[lead + 1] : piece.from
-  for (let at = stop - 1; at >= firstItems[Math.max(0, last - REACH)]; at--) {
+  for (let at = stop - 1; at >= Math.max(stop - AROUND, firstItems[Math.max(0, last - REACH)]); at--) {
     if (discourse.at[at] >= 0) return discourse.proposals[discourse.at[at]]
     const mention = discourse.mentions[at]
     if (mention === null || mention === undefined || mention.denied || mention.noun.lemma === 'point') continue
@@ -124,10 +127,12 @@ function joinOffers(
   }
   const place = ({ mentions, verb }: Talked): number =>
     mentions.length > 0 ? items[mentions[0].item].first : items[verb].first
-  for (const offer of discourse.proposals) {
+  const ordered = [...discourse.proposals].sort((a, b) => place(a) - place(b) || a.index - b.index)
+  for (const [i, offer] of ordered.entries()) {
     if (offer.verb < 0 || offer.mentions.length > 0) continue
     const from = place(offer)
-    const best = discourse.proposals
+    const near = ordered.slice(Math.max(0, i - AROUND), i + AROUND)
+    const best = near
       .filter((other) => {
         const own = [...other.owners].every((owner) => offer.owners.size === 0 || offer.owners.has(owner))
         if (other === offer || other.form !== offer.form || !own || moved.has(other.index)) return false

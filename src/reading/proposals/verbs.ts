@@ -37,4 +37,3 @@ export function governingOf(lower: string): readonly Governing[] {
 
 /** Verbs that keep someone from doing what follows: "would bar Kessar from moving". */
 export const PREVENTING: ReadonlyMap<string, string> = formsTable(words('bar forbid prohibit prevent ban stop'))
-
