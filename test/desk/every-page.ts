@@ -37,7 +37,11 @@ export async function everyPage(desk: OpenDesk, search: string): Promise<readonl
     ['a search', `/claims?text=${search}&kind=named`, 'mark'],
     ['a list without rows', '/claims?text=zzzz', '.empty'],
     ['an article', article, '.text .cue'],
-    ['an attribution', `${article}?claim=${claims.at(-1)!.id.split(':')[1]}`, '.attribution .profile'],
+    [
+      'an attribution',
+      `${article}?claim=${claims[Math.min(2, claims.length - 1)]!.id.split(':')[1]}`,
+      '.attribution .profile',
+    ],
     ['Sources', '/sources', '.chart'],
     ['an origin', `/sources?claim=${origin}`, '.origin-view .reports li'],
     ['Documents', '/documents', '.document-row[data-row="0"]'],
