@@ -1,7 +1,7 @@
 import { likelihoods } from '../../src/reading/index.ts'
 import { encodedJudges, type Judges, type JudgeWeights, loadJudges } from '../../src/reading/judging/index.ts'
-import { type Judgeable, toldOf } from './parted-examples.ts'
 import { type LogisticOptions, logistic } from './logistic.ts'
+import { type Judgeable, toldOf } from './parted-examples.ts'
 import { questionsOf } from './questions.ts'
 
 /** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */

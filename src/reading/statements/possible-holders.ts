@@ -74,6 +74,9 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   const speaks = (frame.kind === 'must' || frame.kind === 'verdict') && !frame.word.startsWith('only')
   if (speaks && voice !== null && voice.party !== null)
     for (const party of [...found.keys()]) if (party !== voice.party) found.delete(party)
+  // "Kessar's demand" is Kessar's, whoever speaks of it.
+  const owner = frame.kind === 'noun' ? ownerOf(frame.first, context) : undefined
+  if (owner !== undefined) for (const party of [...found.keys()]) if (party !== owner) found.delete(party)
   const links = [...found.values()].map(({ features }) => linkOf(features))
   const best = links.reduce((held, link) => Math.min(held, LINKS.indexOf(link)), LINKS.length)
   return [...found.values()].map(({ holder, features }, i) => ({
@@ -89,6 +92,19 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
       `h:link=${links[i]}&${frame.kind}`,
     ],
   }))
+}
+
+/** The party that a noun belongs to by its possessive, null where that is somebody else's name, undefined where there is none. */
+function ownerOf(noun: number, { text, meant }: Context): string | null | undefined {
+  const { children, childStart, relation, upos } = text
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
+    const child = children[c]
+    if (child > noun || relation[child] !== 'nmod:poss') continue
+    if (meant.at[child] >= 0) return meant.all[meant.at[child]].party
+    if (meant.unmeantAt[child] >= 0) return meant.unmeant[meant.unmeantAt[child]].party
+    return upos[child] === 'PROPN' ? null : undefined
+  }
+  return undefined
 }
 
 export const LINKS: readonly HolderLink[] = ['subject', 'voice', 'above', 'argument', 'near', 'back']
