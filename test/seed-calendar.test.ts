@@ -63,7 +63,6 @@ describe.skipIf(file === undefined)('the article that started the project (skipp
       }),
     ).toEqual([
       'REQUEST United States > Ukraine',
-      'COERCE Russia > ?',
       'ASSAULT Russia > ?; 25..25 people',
       'SANCTION Ukraine > ?; 2025-11-19',
     ])

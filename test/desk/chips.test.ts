@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
     expect(yen!.reports.length).toBeGreaterThan(3)
     const page = await desk.page('/markets')
     const figure = page.locator('.figure').filter({ hasText: 'Yen per dollar' })
-    await figure.locator('svg [aria-label="line"] path').first().waitFor({ state: 'attached' })
+    await figure.locator('svg path').first().waitFor({ state: 'attached' })
     expect(await figure.locator('svg title').count()).toBeGreaterThan(1)
     await figure.getByRole('button', { name: 'Table' }).click()
     expect(await figure.locator('tbody tr').count()).toBeGreaterThanOrEqual(yen!.days.length)

@@ -183,7 +183,8 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
       .locator('.entries')
       .evaluateAll((lists) => lists.map((one) => one.getAttribute('aria-label')))
     expect(titles.slice(0, 2)).toEqual(['Coming', 'Past'])
-    expect(await page.locator('.entry').count()).toBe(calendar.total)
+    // A page shows a part of fifty.
+    expect(await page.locator('.entry').count()).toBe(Math.min(50, calendar.total))
     const saved = page.waitForEvent('download')
     await page.getByRole('link', { name: 'iCalendar file' }).click()
     const chunks: Buffer[] = []

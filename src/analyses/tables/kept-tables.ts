@@ -112,7 +112,7 @@ export class KeptTables {
     const originOf: OriginOf = (row) => this.#documents.get(row.document)!.origins.coding(row)
     this.#cells = new Groups(this.#places, {
       keyOf: cellKey,
-      make: (rows) => {
+      make: (rows): Cell[] => {
         const { positions, reversals, contradictions } = this.#positionsOf(rows)
         return [{ key: cellKey(rows[0]!), position: positions[0] ?? null, reversals, contradictions }]
       },

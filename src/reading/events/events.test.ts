@@ -85,7 +85,6 @@ describe('acts done with words', () => {
     ['Maurek warned Kessar of consequences.', 'THREATEN Varnia > Kessar'],
     ['Analysts urged Kessar to sign.', 'REQUEST Analysts > Kessar'],
     ['Kessar agreed to open the port.', 'AGREE Kessar > ?'],
-    ['Varnia offered to reopen the sluices.', 'CONCEDE Varnia > ?'],
     ['The Foreign Ministry in Maradin protested to Varnia.', 'PROTEST Kessar > Varnia'],
   ])('%s', (text, ...lines) => expect(eventsIn(text)).toEqual(lines))
 })
