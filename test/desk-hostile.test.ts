@@ -120,7 +120,7 @@ describe.each(NAMES)('%s', (route) => {
   })
 
   it('has headers that keep a browser in bounds, whatever it answers', async () => {
-    if (!ENDING.includes(route)) return
+    if (!(ENDING as readonly string[]).includes(route)) return
     const reply = await asked(call(route))
     expect(reply.headers['content-type']).not.toContain('html')
     expect(reply.headers['x-content-type-options']).toBe('nosniff')

@@ -44,7 +44,7 @@ export interface ProfiledAttribution extends Attribution {
  * Every offset is in UTF-16 units into the text as given. The text itself is not repeated here.
  */
 export interface Reading {
-  /** Version of the reader that made this: "0.2.0". The same version gives the same reading for the same text. */
+  /** Version of the reader that made this: "0.3.0". The same version gives the same reading for the same text. */
   readonly reader: string
   /** BCP 47 code of the text's language; `und` where the text is too short to tell. */
   readonly language: string
