@@ -25,8 +25,9 @@ function reportsAt(text: PhrasedText, talk: MarketTalk, verb: number): MarketCan
   const { phrases, analysed } = text
   const { items, lower } = phrases
   const group = items[verb].verb!
-  // What may be or would be is no report.
+  // What may be or would be is no report, and who "added" that something is so has not risen.
   if (group.modal !== null || group.negated || group.form === 'infinitive') return []
+  if (talk.cues.has(items[verb].head)) return []
   const move = moveOf(lower[items[verb].head])
   const stop = clauseStop(phrases, verb)
   const headings: (Heading | null)[] = headingsOf(phrases, verb, stop, move)
@@ -41,7 +42,7 @@ function reportsAt(text: PhrasedText, talk: MarketTalk, verb: number): MarketCan
   return movers.flatMap((mover) =>
     headings.flatMap((heading): MarketCandidate[] => {
       const figures = figuresOf(amounts, mover)
-      if (!mightBe(text, talk, verb, mover, figures.size)) return []
+      if (!mightBe(text, talk, verb, mover, heading, figures.size)) return []
       const telling: Telling = {
         verb,
         move,
@@ -61,11 +62,37 @@ function reportsAt(text: PhrasedText, talk: MarketTalk, verb: number): MarketCan
   )
 }
 
-/** Where nothing of the text, the thing or the figures is of markets, nothing is told of a price. */
-function mightBe({ phrases }: PhrasedText, talk: MarketTalk, verb: number, mover: Mover, size: Amount | null): boolean {
+/**
+ * Where nothing of the text, the thing or the figures is of markets, nothing is told of a price; nor of somebody who acts. Of
+ * what only stands at a figure, its own words must say that it has a price.
+ */
+function mightBe(
+  { phrases, analysed }: PhrasedText,
+  talk: MarketTalk,
+  verb: number,
+  mover: Mover,
+  heading: Heading | null,
+  size: Amount | null,
+): boolean {
   if (mover.sure) return true
-  if (FIGURES.has(phrases.lower[mover.head])) return false
+  const noun = phrases.lower[mover.head]
+  if (heading === null || FIGURES.has(noun) || TIMES.test(noun) || isSomebody(analysed, mover)) return false
   return size !== null || talk.share > 0 || quotedIn(phrases, verb) !== null
+}
+
+/** Times, which the parser takes for what moved: "the dollar today fell". */
+const TIMES =
+  /^(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|afternoon|evening|day|week|month|quarter|half|year|decade|period|session)s?$/
+
+/** People and their bodies without a name, and persons with one; a company with a name may stand for its shares. */
+function isSomebody({ entities, lower }: PhrasedText['analysed'], { head, first, end }: Mover): boolean {
+  if (/^(?:i|we|you|he|she|who)$/.test(lower[head])) return true
+  const at = entities.mentionAt[head]
+  if (at < 0) return false
+  const { form, entity, first: from, end: to } = entities.mentions[at]
+  if (to <= first || from >= end) return false
+  const { type } = entities.entities[entity]
+  return form !== 'name' || type === 'person'
 }
 
 interface Figures {
@@ -78,19 +105,32 @@ function figuresOf(amounts: readonly Amount[], { kind }: Mover): Figures {
   const priced = amounts.filter(
     ({ period, unit }) => !period && !/^(?:analyst|trader|dealer|person|session|year)$/.test(unit),
   )
-  const isLevel = ({ relation, unit }: Amount): boolean => (relation === 'to' || relation === 'at') && isPrice(unit)
+  const isLevel = (one: Amount): boolean => (one.relation === 'to' || one.relation === 'at') && isPrice(one)
   const level = priced.find(isLevel) ?? null
-  const from = priced.find(({ relation, unit }) => relation === 'from' && isPrice(unit)) ?? null
+  const from = priced.find((one) => one.relation === 'from' && isPrice(one)) ?? null
   const size = priced.find((one) => one !== level && one !== from && !isLevel(one) && isSize(one, kind)) ?? null
   return { size, level, from }
 }
 
-const isPrice = (unit: string): boolean =>
-  unit === '' || /^(?:dollar|cent|yen|euro|pound|pence|penny|basis point|percent|franc|mark|won)/.test(unit)
+const MONEY = /^(?:dollar|cent|yen|euro|pound|pence|penny|franc|mark|won)/
+/** From so much money on it is a sum that is paid, owed or traded, and no price. */
+const SUM = 1_000_000
 
-function isSize({ unit, relation }: Amount, kind: Mover['kind']): boolean {
+const isSum = ({ unit, least }: Amount): boolean => MONEY.test(unit) && (least ?? 0) >= SUM
+
+/** Whether something can stand at it in a market. */
+const isPrice = (amount: Amount): boolean =>
+  amount.unit === '' || /^(?:basis point|percent)/.test(amount.unit) || (MONEY.test(amount.unit) && !isSum(amount))
+
+function isSize(amount: Amount, kind: Mover['kind']): boolean {
+  const { unit, relation } = amount
   if (/^(?:percent|point|basis point|percentage point|cent|tick)/.test(unit)) return true
-  return /^(?:dollar|yen|euro|pound|pence)/.test(unit) && (relation === 'by' || relation === '') && kind !== 'bond'
+  return (
+    /^(?:dollar|yen|euro|pound|pence)/.test(unit) &&
+    !isSum(amount) &&
+    (relation === 'by' || relation === '') &&
+    kind !== 'bond'
+  )
 }
 
 type Tokens = readonly [first: number, end: number]

@@ -1,4 +1,5 @@
 import type { Amount } from '../amounts/index.ts'
+import { tokenAt } from '../clauses/index.ts'
 import { type PhrasedText, sentenceStart } from '../phrases/index.ts'
 import type { Heading } from './directions.ts'
 import { instrumentOf, quotedIn } from './instruments.ts'
@@ -13,12 +14,14 @@ export interface MarketTalk {
   readonly bySentence: Int32Array
   /** 0: none at all, 1: few, 2: the text is about them. */
   readonly share: number
+  /** Tokens of the cues of what somebody says. */
+  readonly cues: ReadonlySet<number>
 }
 
 const TALK =
   /^(?:traders?|dealers?|brokers?|session|investors?|market|markets|bourse|bondholders?|holders|lots?|tonnes?|barrel|ounce|pound|spot|prompt|prices?|trading|analysts?|yields?|points?|close|closing|fixing)$/
 
-export function marketTalk({ phrases }: PhrasedText): MarketTalk {
+export function marketTalk({ phrases, analysed }: PhrasedText): MarketTalk {
   const { items, lower, sentence, tokens } = phrases
   const instruments = new Set<string>()
   const bySentence = new Int32Array(Math.max(1, tokens.sentences.length - 1))
@@ -32,7 +35,15 @@ export function marketTalk({ phrases }: PhrasedText): MarketTalk {
     told++
   }
   const share = told / Math.max(1, bySentence.length)
-  return { instruments, bySentence, share: share > 0.5 ? 2 : share > 0.1 ? 1 : 0 }
+  const cues = new Set(
+    analysed.attributions.flatMap(({ cue }) =>
+      cue.flatMap(({ start, end }) => {
+        const from = tokenAt(analysed, start)
+        return Array.from({ length: tokenAt(analysed, end - 1) + 1 - from }, (_, i) => from + i)
+      }),
+    ),
+  )
+  return { instruments, bySentence, share: share > 0.5 ? 2 : share > 0.1 ? 1 : 0, cues }
 }
 
 export interface Telling {

@@ -46,17 +46,18 @@ describe('markets', () => {
     expect(markets(text)).toEqual(lines)
   })
 
-  it.each(
-    [
-      'The price of bread rose by a tenth.',
-      'Exports fell 4 per cent in May.',
-      'Bonds between the two peoples grew stronger than before the war.',
-      'The bonds may fall.',
-      'Shares would rise if the plan failed.',
-      'The company owes 4 million dollars.',
-      'The yield of the harvest was shared.',
-    ].filter((text) => !text.startsWith('Bonds')),
-  )('nothing in: %s', (text) => {
+  it.each([
+    'The price of bread rose by a tenth.',
+    'Exports fell 4 per cent in May.',
+    'Bonds between the two peoples grew stronger than before the war.',
+    'The bonds may fall.',
+    'Shares would rise if the plan failed.',
+    'The company owes 4 million dollars.',
+    'The yield of the harvest was shared.',
+    '"The tariffs are wrong," the aide added, "and prices will tell."',
+    'He added that a fund of 30 million dollars would buy shares.',
+    'Envoys held out little hope before the duty of 100 per cent takes effect.',
+  ])('nothing in: %s', (text) => {
     expect(markets(text)).toEqual([])
   })
 })
