@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { decisionExamples, type Judged } from './decisions.ts'
+import { type Decided, decisionExamples } from './decisions.ts'
 
-const candidate = (right: boolean, ...of: string[]): Judged => ({
+const candidate = (right: boolean, ...of: string[]): Decided => ({
   right,
   candidate: {
     kind: 'term',
@@ -33,7 +33,7 @@ describe('decisions', () => {
   })
 
   test('a candidate without is one by itself', () => {
-    const alone: Judged = { right: true, candidate: { kind: 'meeting', features: ['verb'] } }
+    const alone: Decided = { right: true, candidate: { kind: 'meeting', features: ['verb'] } }
     expect(decisionExamples([alone])).toEqual([{ judge: 'meeting', features: ['verb'], right: true }])
   })
 })

@@ -1,8 +1,10 @@
 import type { Candidate, Decision } from '../../src/reading/index.ts'
-import type { Example } from './logistic.ts'
+import type { JudgeWeights } from '../../src/reading/judging/index.ts'
+import { bestLeast, leftOut } from './left-out.ts'
+import { type Example, type LogisticOptions, logistic } from './logistic.ts'
 
 /** A candidate that is right or wrong by a key. */
-export interface Judged {
+export interface Decided {
   readonly candidate: Pick<Candidate, 'kind' | 'features' | 'decisions'>
   readonly right: boolean
 }
@@ -18,7 +20,7 @@ interface Node {
  * those that follow a wrong one; and those that are right whatever is decided, which teach nothing ("whose", where any party
  * agrees with a key that says none). A candidate without decisions is one by itself.
  */
-export function decisionExamples(all: readonly Judged[]): (Example & { readonly judge: string })[] {
+export function decisionExamples(all: readonly Decided[]): (Example & { readonly judge: string })[] {
   const roots = new Map<string, Node>()
   const found: (Example & { readonly judge: string })[] = []
   for (const { candidate, right } of all) {
@@ -49,4 +51,34 @@ export function decisionExamples(all: readonly Judged[]): (Example & { readonly 
   }
   tell(roots, true)
   return found
+}
+
+/** A decision of one negotiation. */
+export interface DecisionExample extends Example {
+  readonly judge: string
+  /** Name of the negotiation. */
+  readonly sample: string
+}
+
+/** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */
+const RIDGES: readonly number[] = [1, 4, 8]
+
+const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
+
+/** Learns each kind of decision by itself; how sure it has to be is found on negotiations that were left out. */
+export function trainDecisions(all: readonly DecisionExample[], log: (line: string) => void): JudgeWeights[] {
+  return [...new Set(all.map(({ judge }) => judge))].sort().map((kind) => {
+    const own = all.filter(({ judge }) => judge === kind)
+    const tried = RIDGES.map((ridge) => {
+      const apart = leftOut(own, own, optionsOf(ridge))
+      return { ridge, apart, ...bestLeast(own, apart) }
+    })
+    const { ridge, apart, least } = tried.reduce((best, one) => (one.worth > best.worth ? one : best))
+    const told = own.filter((_, i) => apart[i]! >= least)
+    const [right, possible] = [told, own].map((some) => some.filter((one) => one.right).length)
+    log(
+      `${kind}: ${own.length} candidates, ${possible} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${told.length} told, ${right} right`,
+    )
+    return { kind, least, ...logistic(own, optionsOf(ridge)) }
+  })
 }

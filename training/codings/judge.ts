@@ -1,66 +1,79 @@
-import type { JudgeWeights } from '../../src/reading/judging/index.ts'
-import type { Judgeable } from './examples.ts'
-import { type Example, type LogisticOptions, logistic, probabilityOf } from './logistic.ts'
+import { likelihoods } from '../../src/reading/index.ts'
+import { encodedJudges, type Judges, type JudgeWeights, loadJudges } from '../../src/reading/judging/index.ts'
+import { type Judgeable, toldOf } from './examples.ts'
+import { LOWEST_LEAST, worthOf } from './left-out.ts'
+import { type LogisticOptions, logistic } from './logistic.ts'
+import { questionsOf } from './questions.ts'
 
 /** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */
 const RIDGES: readonly number[] = [1, 4, 8]
 
 const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
 
-/** A wrong cell costs more than an empty one: the weight of precision is twice that of recall (F0.5). */
-const BETA = 0.5
-const LOWEST_LEAST = 0.5
+/** Questions have pulls of their own (see `questionsOf`). */
+const QUESTIONS: Omit<LogisticOptions, 'ridge'> = { leastSeen: 3, sweeps: 60 }
+
+/** Thresholds that are tried. */
+const LEASTS: readonly number[] = Array.from({ length: 23 }, (_, i) => LOWEST_LEAST + i / 50)
 
 /**
- * Learns to judge the candidates of one kind. How sure it has to be is found on negotiations that it has not seen: each is judged
- * by what was learnt of the others.
+ * Learns to judge the candidates of one kind, and the questions on which they depend. How sure it has to be is found on
+ * negotiations that it has not seen: each is judged by what was learnt of the others.
  */
-export function trainJudge(kind: string, all: readonly Judgeable[], log: (line: string) => void): JudgeWeights {
-  const tried = RIDGES.map((ridge) => {
-    const apart = leftOut(all, all, optionsOf(ridge))
+export function trainJudges(kind: string, all: readonly Judgeable[], log: (line: string) => void): JudgeWeights[] {
+  const isWhole = all.some(({ candidate }) => candidate.parts === undefined)
+  const isParted = all.some(({ candidate }) => candidate.parts !== undefined)
+  const tried = (isWhole && !isParted ? RIDGES : RIDGES.slice(0, 1)).map((ridge) => {
+    const apart = judgedApart(kind, all, ridge)
     return { ridge, apart, ...bestLeast(all, apart) }
   })
-  const { ridge, apart, least } = tried.reduce((best, one) => (one.score > best.score ? one : best))
-  const told = all.flatMap((one, i) => (apart[i]! >= least ? [one] : []))
-  const right = told.filter((one) => one.right).length
-  const possible = all.filter((one) => one.right).length
+  const { ridge, apart, least } = tried.reduce((best, one) => (one.worth > best.worth ? one : best))
+  const { found, right, hit } = toldOf(all, apart, least)
   log(
-    `${kind}: ${all.length} candidates, ${possible} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${told.length} told, ${right} right`,
+    `${kind}: ${all.length} candidates, ${all.filter((one) => one.right).length} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${found} told, ${right} right, ${hit} of the key's`,
   )
-  const { bias, weights } = logistic(all, optionsOf(ridge))
-  return { kind, bias, least, weights }
+  return judgesOf(kind, all, ridge, least)
 }
 
-/** The probabilities of what is asked, each by what was learnt of the negotiations that it is not of. */
-export function leftOut<One extends Example & { readonly sample: string }>(
-  learntOf: readonly One[],
-  asked: readonly One[],
-  options: LogisticOptions,
-): number[] {
-  const probabilities = asked.map(() => 0)
-  for (const sample of new Set(asked.map((one) => one.sample))) {
-    const model = logistic(
-      learntOf.filter((one) => one.sample !== sample),
-      options,
+/** How likely each is to be right by what was learnt of the other negotiations. */
+function judgedApart(kind: string, all: readonly Judgeable[], ridge: number): number[] {
+  const apart = all.map((): number => 0)
+  for (const sample of new Set(all.map(({ of }) => of.sample.name))) {
+    const others = all.filter(({ of }) => of.sample.name !== sample)
+    const judges = loaded(judgesOf(kind, others, ridge, 0))
+    const own = all.flatMap(({ of }, i) => (of.sample.name === sample ? [i] : []))
+    const likely = likelihoods(
+      own.map((i) => all[i]!.candidate),
+      judges,
     )
-    asked.forEach((one, i) => {
-      if (one.sample === sample) probabilities[i] = probabilityOf(model, one.features)
+    own.forEach((i, k) => {
+      apart[i] = likely[k]!
     })
   }
-  return probabilities
+  return apart
 }
 
-/** The threshold of the best F0.5 among the candidates, and that score. */
-export function bestLeast(all: readonly Example[], probabilities: readonly number[]): { score: number; least: number } {
-  const order = all.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]!)
-  const possible = all.filter(({ right }) => right).length
-  let right = 0
-  let best = { score: -1, least: LOWEST_LEAST }
-  order.forEach((i, told) => {
-    if (all[i]!.right) right++
-    const [precision, recall] = [right / (told + 1), possible === 0 ? 0 : right / possible]
-    const score = ((1 + BETA ** 2) * precision * recall) / (BETA ** 2 * precision + recall || 1)
-    if (score > best.score && probabilities[i]! >= LOWEST_LEAST) best = { score, least: probabilities[i]! }
+const loaded = (weights: readonly JudgeWeights[]): Judges => loadJudges(encodedJudges(weights))
+
+/** What is learnt of a kind's candidates: of those that stand for themselves, and of the questions of the others. */
+function judgesOf(kind: string, all: readonly Judgeable[], ridge: number, least: number): JudgeWeights[] {
+  const whole = all.filter(({ candidate }) => candidate.parts === undefined)
+  const parts = questionsOf(all).map(({ judge, examples, ridge: pull }): JudgeWeights => {
+    return { kind: judge, least: 0, ...logistic(examples, { ...QUESTIONS, ridge: pull }) }
   })
-  return { score: best.score, least: Math.floor(best.least * 100) / 100 }
+  return [{ kind, least, ...logistic(whole, optionsOf(ridge)) }, ...parts]
+}
+
+/** The threshold, 0.5 to 0.94, at which what is told is worth most, and its worth (see `worthOf`). */
+function bestLeast(all: readonly Judgeable[], probabilities: readonly number[]): { worth: number; least: number } {
+  const everything = all.map(() => 1)
+  const { wanted } = toldOf(all, everything, 0)
+  let best = { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }
+  for (const least of LEASTS) {
+    const { right, found, hit } = toldOf(all, probabilities, least)
+    if (found === 0) break
+    const worth = worthOf(right / found, hit / Math.max(1, wanted))
+    if (worth > best.worth) best = { worth, least }
+  }
+  return { ...best, least: Math.round(best.least * 100) / 100 }
 }

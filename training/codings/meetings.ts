@@ -6,7 +6,7 @@ import { classOf, likeliest } from '../../src/reading/meetings/choose.ts'
 import { meetingsIn } from '../../src/reading/meetings/context.ts'
 import { MEETING_JUDGES } from '../../src/reading/meetings/find-meetings.ts'
 import { type MeetingReading, QUESTIONS, type Question, readingsOf } from '../../src/reading/meetings/readings.ts'
-import { bestLeast, leftOut } from './judge.ts'
+import { bestLeast, leftOut } from './left-out.ts'
 import { LESSONS_BOOK, type Lesson, readLessons, type Taught } from './lessons.ts'
 import { type Example, type LogisticOptions, logistic } from './logistic.ts'
 

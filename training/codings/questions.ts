@@ -1,6 +1,6 @@
 import type { Part } from '../../src/reading/index.ts'
+import type { Judgeable } from './examples.ts'
 import type { Example } from './logistic.ts'
-import type { Judgeable } from './parted-examples.ts'
 
 /** What one judge learns from. */
 interface Question {

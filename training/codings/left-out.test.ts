@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { bestLeast, worthOf } from './left-out.ts'
+
+describe('the worth of telling', () => {
+  test('is F0.5 where no more than one in five is wrong', () => {
+    expect(worthOf(0.9, 0.3)).toBeCloseTo((1.25 * 0.9 * 0.3) / (0.25 * 0.9 + 0.3))
+    expect(worthOf(0.8, 0.9)).toBeGreaterThan(worthOf(0.8, 0.2))
+  })
+
+  test('is less than nothing where more is wrong, however much is found', () => {
+    expect(worthOf(0.79, 1)).toBeLessThan(worthOf(0.8, 0))
+    expect(worthOf(0.7, 0.1)).toBeGreaterThan(worthOf(0.6, 1))
+  })
+})
+
+describe('the threshold', () => {
+  const examples = (rights: readonly boolean[]) => rights.map((right) => ({ features: [], right }))
+
+  test('stands where what is told is right often enough', () => {
+    const rights = [true, true, true, true, false, false, false, true]
+    const sure = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]
+    expect(bestLeast(examples(rights), sure).least).toBeCloseTo(0.8)
+  })
+
+  test('is never below one half', () => {
+    expect(bestLeast(examples([true, true]), [0.4, 0.3]).least).toBe(0.5)
+  })
+})

@@ -1,0 +1,52 @@
+import { type Example, type LogisticOptions, logistic, probabilityOf } from './logistic.ts'
+
+/** What is more likely wrong than right is never told. */
+export const LOWEST_LEAST = 0.5
+/** A wrong cell costs more than an empty one: no more than one in five may be wrong … */
+const LEAST_PRECISION = 0.8
+/** … and then the weight of precision is twice that of recall (F0.5). */
+const BETA = 0.5
+
+/**
+ * How good it is to tell with this precision and recall, both 0 to 1, on negotiations that were left out of the learning: F0.5
+ * where the precision will do; below 0, the better the nearer to it, where it will not.
+ *
+ * @example worthOf(0.9, 0.3) // 0.64
+ */
+export function worthOf(precision: number, recall: number): number {
+  if (precision < LEAST_PRECISION) return precision - 1
+  return ((1 + BETA ** 2) * precision * recall) / (BETA ** 2 * precision + recall || 1)
+}
+
+/** The probabilities of what is asked, 0 to 1, each by what was learnt of the negotiations that it is not of. */
+export function leftOut<One extends Example & { readonly sample: string }>(
+  learntOf: readonly One[],
+  asked: readonly One[],
+  options: LogisticOptions,
+): number[] {
+  const probabilities = asked.map(() => 0)
+  for (const sample of new Set(asked.map((one) => one.sample))) {
+    const model = logistic(
+      learntOf.filter((one) => one.sample !== sample),
+      options,
+    )
+    asked.forEach((one, i) => {
+      if (one.sample === sample) probabilities[i] = probabilityOf(model, one.features)
+    })
+  }
+  return probabilities
+}
+
+/** The threshold, 0.5 to 1, that is worth most among the examples, and its worth (see `worthOf`). */
+export function bestLeast(all: readonly Example[], probabilities: readonly number[]): { worth: number; least: number } {
+  const order = all.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]!)
+  const possible = all.filter(({ right }) => right).length
+  let right = 0
+  let best = { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }
+  order.forEach((i, told) => {
+    if (all[i]!.right) right++
+    const worth = worthOf(right / (told + 1), possible === 0 ? 0 : right / possible)
+    if (worth > best.worth && probabilities[i]! >= LOWEST_LEAST) best = { worth, least: probabilities[i]! }
+  })
+  return { ...best, least: Math.floor(best.least * 100) / 100 }
+}
