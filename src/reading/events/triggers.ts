@@ -183,21 +183,17 @@ function byVerdict(text: Analysed, clause: Clause): Trigger[] {
   ]
 }
 
+/** What a clause's own word tells, whatever stands with it. */
+const ofClause = (kind: 'will' | 'charge', clause: Clause) =>
+  ({ kind, word: clause.head, end: clause.head + 1, thing: -1, clause, fit: 'any', wants: [] }) as const
+
 /** "would walk away", "will not lend", "would let more through": what somebody says that they will do. */
 function byWill(text: Analysed, clause: Clause): Trigger[] {
   const { lower } = text
   const will = clause.modals.some((at) => /^(?:will|would|shall|'ll|'d|wo|sha|may|might|could)$/.test(lower[at]))
   if (!will && clause.tense !== 'coming') return []
   const base = clause.lemma.split(' ')[0]
-  const common = {
-    kind: 'will',
-    word: clause.head,
-    end: clause.head + 1,
-    thing: -1,
-    clause,
-    fit: 'any',
-    wants: [],
-  } as const
+  const common = ofClause('will', clause)
   if (clause.negations.length > 0)
     return /^(?:accept|agree|buy|vote|consent|lend|attend|sign|negotiate|pay|give|hear|tolerate|allow|bow|yield|referee|take|support|recognise|recognize|back)$/.test(
       base,
@@ -222,15 +218,7 @@ export function hinges({ lower, sentence, tokens }: Analysed, token: number): bo
 /** "said that the rebels had shelled it", "was a lie": what somebody says against another. */
 function byCharge(text: Analysed, clause: Clause): Trigger[] {
   if (clause.subject < 0 || clause.modals.length > 0) return []
-  const common = {
-    kind: 'charge',
-    word: clause.head,
-    end: clause.head + 1,
-    thing: -1,
-    clause,
-    fit: 'any',
-    wants: [],
-  } as const
+  const common = ofClause('charge', clause)
   if (clause.kind !== 'verb') {
     const ill = ILL.has(clause.lemma) || ILL.has(text.lower[clause.head])
     return ill && clause.negations.length === 0 ? [{ ...common, acts: ['ACCUSE', 'REJECT'], family: 'is ill' }] : []

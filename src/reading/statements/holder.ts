@@ -58,7 +58,7 @@ export function voiceOf({ kind, first, clause }: Frame, { voiceAt }: Context): V
 function speaker(frame: Frame, voice: Voice | null, { text, meant }: Context): Holder | null {
   if (frame.word.startsWith('only')) {
     const who = frame.clause.subject < 0 ? null : meantAt(frame.clause.subject, meant)
-    if (who !== null) return byMention(frame, who, voice, { text, meant } as Context)
+    if (who !== null) return heldBy(frame, who, voice)
   }
   if (voice === null || voice.party === null || voice.cue !== 'says') return null
   if (frame.kind === 'must' && frame.first === frame.clause.head) {
@@ -101,27 +101,27 @@ function subject(frame: Frame, voice: Voice | null, context: Context): Holder | 
     (token < 0 || patient ? null : meantAt(token, meant)) ??
     besideVerb(frame.clause, frame.first, context) ??
     besideFirst(frame.clause, context)
-  if (who !== null) return byMention(frame, who, voice, context)
+  if (who !== null) return heldBy(frame, who, voice)
   const last = lastSpeaker(token, voice, context)
-  if (last !== null) return { ...ofVoice(frame, token, last, context, 0.8)!, how: last.word }
+  if (last !== null) return { ...ofVoice(token, last, context, 0.8)!, how: last.word }
   const sign = token >= 0 && SIGNS.test(text.lemma[token]) ? token : signBefore(frame, context)
   if (sign >= 0) return ofShown(frame, sign, voice, context)
   if (token < 0) return null
   const teller = THIRD.test(text.lower[token]) ? tellerOf(clause, context) : null
   if (teller !== null && teller.party !== voice?.party) {
-    return byMention(frame, { ...teller, how: 'pronoun' }, voice, context)
+    return heldBy(frame, { ...teller, how: 'pronoun' }, voice)
   }
   const word = text.lower[token]
   if (voice === null || voice.party === null) return null
-  if (patient && voice.cue === 'says' && isGranted(frame, context)) return ofVoice(frame, token, voice, context, 0.85)
-  if (WE.test(word) && voice.quoted) return ofVoice(frame, token, voice, context, 0.95)
-  if (THIRD.test(word) && !patient) return ofVoice(frame, token, voice, context, 0.78)
-  if (OWN_SIDE.test(text.lemma[token]) && isOwn(token, context)) return ofVoice(frame, token, voice, context, 0.85)
+  if (patient && voice.cue === 'says' && isGranted(frame, context)) return ofVoice(token, voice, context, 0.85)
+  if (WE.test(word) && voice.quoted) return ofVoice(token, voice, context, 0.95)
+  if (THIRD.test(word) && !patient) return ofVoice(token, voice, context, 0.78)
+  if (OWN_SIDE.test(text.lemma[token]) && isOwn(token, context)) return ofVoice(token, voice, context, 0.85)
   // "no soldier will leave", "nothing will be released": what the speaker won't have.
   const none = frame.clause.negations.some(
     (at) => at < frame.first && /^(no|nothing|nobody|none)$/.test(text.lower[at]),
   )
-  if (frame.kind === 'will' && none) return ofVoice(frame, token, voice, context, 0.85)
+  if (frame.kind === 'will' && none) return ofVoice(token, voice, context, 0.85)
   return null
 }
 
@@ -164,7 +164,7 @@ function ofShown(frame: Frame, sign: number, voice: Voice | null, context: Conte
   const outer = clauses.of[sign] < 0 ? null : clauses.all[clauses.of[sign]]
   for (let at = outer, step = 0; at !== null && step < 3; step++) {
     const who = at.subject >= 0 && at.subject < sign ? meantAt(at.subject, meant) : null
-    if (who !== null) return byMention(frame, who, voice, context)
+    if (who !== null) return heldBy(frame, who, voice)
     at = at.parent < 0 ? null : clauses.all[at.parent]
   }
   return null
@@ -258,7 +258,8 @@ const SURE: Readonly<Record<Meant['how'], number>> = {
   pronoun: 0.88,
 }
 
-function byMention(frame: Frame, who: Meant, voice: Voice | null, { text }: Context): Holder {
+/** The holder that a mention of a party makes; `voice` is in whose words the frame stands. */
+export function heldBy(frame: Frame, who: Meant, voice: Voice | null): Holder {
   const { party, how, span } = who
   const own: Word = how === 'person' ? 'named' : how === 'unnamed' ? 'unnamed' : 'official'
   const common = { party, span, reading: party, self: true, confidence: SURE[how] }
@@ -268,14 +269,12 @@ function byMention(frame: Frame, who: Meant, voice: Voice | null, { text }: Cont
     return { ...common, how: view ? 'claimed' : own, by: view ? null : party }
   }
   if (voice.party === party) {
-    void text
     return { ...common, how: voice.word, by: party }
   }
   return { ...common, how: 'claimed', by: voice.party, confidence: common.confidence * 0.95 }
 }
 
-function ofVoice(frame: Frame, token: number, voice: Voice, { text }: Context, confidence: number): Holder | null {
-  void frame
+function ofVoice(token: number, voice: Voice, { text }: Context, confidence: number): Holder | null {
   const party = voice.party!
   return {
     party,
@@ -286,11 +285,6 @@ function ofVoice(frame: Frame, token: number, voice: Voice, { text }: Context, c
     self: true,
     confidence,
   }
-}
-
-/** The holder that a mention of a party makes. */
-export function heldBy(frame: Frame, who: Meant, voice: Voice | null, context: Context): Holder {
-  return byMention(frame, who, voice, context)
 }
 
 /** The holder that a voice of a party makes. */
@@ -315,7 +309,7 @@ function possessor(frame: Frame, voice: Voice | null, context: Context): Holder 
     if (child > frame.first) continue
     const who = meantAt(child, meant) ?? (meant.unmeantAt[child] < 0 ? null : meant.unmeant[meant.unmeantAt[child]])
     if (who !== null && /^(nmod:poss|compound|amod)$/.test(relation[child])) {
-      const held = byMention(frame, who, voice, context)
+      const held = heldBy(frame, who, voice)
       return voice === null && !VOICING.has(frame.clause.lemma) ? { ...held, how: 'claimed', by: null } : held
     }
     if (relation[child] === 'nmod:poss' && !/^(its|his|her|their|our|my)$/.test(lower[child])) return null
@@ -323,14 +317,14 @@ function possessor(frame: Frame, voice: Voice | null, context: Context): Holder 
   const { clause } = frame
   if (frame.word === LIST) {
     const who = clause.subject < 0 ? null : meantAt(clause.subject, meant)
-    if (who !== null) return byMention(frame, who, voice, context)
+    if (who !== null) return heldBy(frame, who, voice)
     const last = lastSpeaker(clause.subject, voice, context)
-    return last === null ? null : ofVoice(frame, clause.subject, last, context, 0.8)
+    return last === null ? null : ofVoice(clause.subject, last, context, 0.8)
   }
   const drops = DROPPING.has(clause.lemma.replace(' ', '-'))
   if (clause.head >= frame.first || !(VOICING.has(clause.lemma) || drops) || clause.subject < 0) return null
   // "backed away from its demand"
   const governs = clause.object === frame.first || (drops && clause.obliques.some(({ head }) => head === frame.first))
   const who = governs ? meantAt(clause.subject, meant) : null
-  return who === null ? null : byMention(frame, who, voice, context)
+  return who === null ? null : heldBy(frame, who, voice)
 }

@@ -39,8 +39,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   const { clause } = frame
   for (const [name, token] of argumentsOf(clause, text)) {
     const who = token < 0 || meant.at[token] < 0 ? null : meant.all[meant.at[token]]
-    if (who !== null)
-      add(heldBy(frame, who, voice, context), `h:${name}`, `h:${name}&${frame.kind}`, `h:how=${who.how}`)
+    if (who !== null) add(heldBy(frame, who, voice), `h:${name}`, `h:${name}&${frame.kind}`, `h:how=${who.how}`)
   }
   if (voice !== null && voice.party !== null)
     add(
@@ -58,7 +57,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
     if (found.size >= MOST_HOLDERS && !found.has(who.party)) break
     const side = who.head < frame.first ? 'before' : 'behind'
     add(
-      heldBy(frame, who, voice, context),
+      heldBy(frame, who, voice),
       `h:near=${side}${rank === 0 ? '1' : '+'}`,
       `h:step=${side}${stepOf(Math.abs(who.head - frame.first) - 1)}`,
       `h:role=${text.relation[who.head]}&${side}`,
@@ -67,7 +66,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   }
   for (const [who, name] of spokenOf(sentence, context)) {
     if (found.size >= MOST_HOLDERS && !found.has(who.party)) break
-    add(heldBy(frame, who, voice, context), `h:${name}`, found.size === 0 ? `h:only-${name}` : `h:also-${name}`)
+    add(heldBy(frame, who, voice), `h:${name}`, found.size === 0 ? `h:only-${name}` : `h:also-${name}`)
   }
   const parties = new Set(nearby(frame, sentence, context).map(({ party }) => party)).size
   // What must be, and what a thing is called, is said by who speaks, not by whom it is said of.
@@ -138,7 +137,7 @@ function nearby(frame: Frame, sentence: number, { text, meant }: Context): Meant
 }
 
 /** Who the sentence before speaks of, first and last, and whom the headline names first: pronouns and elided subjects mean them. */
-function spokenOf(sentence: number, { text, meant, voiceAt }: Context): (readonly [Meant, string])[] {
+function spokenOf(sentence: number, { text, meant }: Context): (readonly [Meant, string])[] {
   const { sentences } = text.tokens
   const found: (readonly [Meant, string])[] = []
   for (let s = sentence - 1; s >= Math.max(0, sentence - SENTENCES_BACK) && found.length === 0; s--) {
@@ -151,6 +150,5 @@ function spokenOf(sentence: number, { text, meant, voiceAt }: Context): (readonl
     const other = within.findLast(({ party }) => party !== subject.party)
     if (other !== undefined) found.push([other, 'back-other'])
   }
-  void voiceAt
   return found
 }

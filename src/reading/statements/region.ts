@@ -52,7 +52,7 @@ const MAX_REACH = 40
 
 /** What follows a token in its sentence, as far as it belongs to it. */
 export function reachFrom(text: Analysed, from: number): Reach {
-  const { tokens, sentence, lower, upos } = text
+  const { tokens, sentence, lower } = text
   const stop = Math.min(
     tokens.sentences[sentence[Math.min(from, tokens.count - 1)]] === undefined
       ? tokens.count
@@ -76,7 +76,6 @@ export function reachFrom(text: Analysed, from: number): Reach {
     if (!dated) tails.push({ kind, region: { first, end: last } })
     i = last - 1
   }
-  void upos
   return { about: { first: from, end }, tails }
 }
 
@@ -96,7 +95,7 @@ export const PROPOSALS: RegExp =
 const PURPOSES = /^(try|help|avoid|prevent|protect|combat|counter|offset|ensure|save)$/
 
 function closes(text: Analysed, at: number, from: number): boolean {
-  const { lower, upos, lemma } = text
+  const { lower, upos } = text
   const word = lower[at]
   // A quotation that begins or ends in mid-phrase parts nothing: 'would study "any proposal"'.
   if (/^["“”]$/.test(word)) return at > 0 && (upos[at - 1] === 'PUNCT' || lower[at + 1] === ',')
@@ -109,7 +108,6 @@ function closes(text: Analysed, at: number, from: number): boolean {
   if (tailAt(text, at) !== null) return true
   if (word === 'as' && at > from) return upos[at] === 'SCONJ' || lower[at + 1] === 'long' || lower[at + 1] === 'well'
   if ((word === 'and' || word === 'but' || word === 'or') && at > from) return beginsClause(text, at)
-  void lemma
   return false
 }
 

@@ -8,9 +8,17 @@ export function withDays(words: string, now: string | null): string {
   return capital(words).replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day).replace(new RegExp(` ${year}$`), ''))
 }
 
+/** Words that only point to who is meant: beside the name they say nothing. */
+const POINTER = /^(?:he|she|they|it|who|which|that)$/i
+
 /** `Meridian News, 4 Mar 2031, on the word of two officials (anonymous)` */
 export function evidenceText({ outlet, day, source, name, sourceKind }: BriefEvidence): string {
-  const who = source === null ? (name ?? 'nobody named') : isTold(source, name) ? source : `${source}, ${name}`
+  const who =
+    source === null || (name !== null && POINTER.test(source))
+      ? (name ?? 'nobody named')
+      : isTold(source, name)
+        ? source
+        : `${source}, ${name}`
   const word =
     sourceKind === null
       ? 'in its own voice'
