@@ -199,6 +199,14 @@ describe('reversals and contradictions', () => {
       ],
     ],
     ["another's word", [told('rejects', matter), told('accepts', { ...matter, how: 'claimed', day: '2031-04-01' })]],
+    // Either may be wrong: 0.7 times 0.8.
+    [
+      'what is hardly sure',
+      [
+        { ...told('rejects', matter), confidence: 0.7 },
+        { ...told('accepts', { ...matter, day: '2031-04-01' }), confidence: 0.8 },
+      ],
+    ],
     ['undated', [told('rejects', matter), told('accepts', { ...matter, day: '' })]],
     ['another party', [told('rejects', matter), told('accepts', { ...matter, party: 'Velk', day: '2031-04-01' })]],
   ])('%s is neither', (_, rows) => {

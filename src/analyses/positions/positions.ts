@@ -187,6 +187,12 @@ function opposes(a: Stance, b: Stance): boolean {
 const LADDER: readonly Stance[] = ['rejects', 'resists', 'open', 'accepts']
 const OTHER_SIDE = 2
 
+/**
+ * A conflict is told where both statements are right with this probability at least: it leads the brief, and rests on two
+ * readings, either of which may be wrong.
+ */
+const LEAST_SURE = 0.6
+
 /** Statements of the two sides, each with the last one of the other side on the same matter. */
 function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Evidence][] {
   const conflicts: [Evidence, Evidence][] = []
@@ -198,7 +204,7 @@ function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Eviden
     for (let k = i - 1; k > turned; k--) {
       const before = taken[k]!
       if (Math.abs(step(before) - step(after)) < OTHER_SIDE || !isSameMatter(before.about, after.about)) continue
-      if (before.id === after.id) continue
+      if (before.id === after.id || before.confidence * after.confidence < LEAST_SURE) continue
       // "Not until" and "once" are one and the same.
       if (before.modality === 'conditional' && after.modality === 'conditional') continue
       conflicts.push([before, after])
