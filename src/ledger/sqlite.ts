@@ -62,8 +62,10 @@ function prepare(database: Database.Database, file: string): void {
   database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`)
   const pragma = (name: string): number =>
     Object.values(database.prepare(`PRAGMA ${name}`).get() as object)[0] as number
-  const application = pragma('application_id')
+  // In this order: a ledger that another process is just making gets its mark first and its tables after it, so that
+  // what has tables when it is looked at is marked when that is asked.
   const empty = (database.prepare('SELECT count(*) AS n FROM sqlite_master').get() as { n: number }).n === 0
+  const application = pragma('application_id')
   if (application !== APPLICATION_ID && !empty)
     throw new LedgerError(`${file} is a database of another program; move it away`)
   database.exec('PRAGMA journal_mode = wal')
