@@ -1,9 +1,11 @@
-import { createAnalyser, MODEL_NAMES, type UnjudgedModels } from '../src/reading/index.ts'
+import { join } from 'node:path'
+import { type CodingKind, createAnalyser, MODEL_NAMES, type UnjudgedModels } from '../src/reading/index.ts'
 import { encodedJudges } from '../src/reading/judging/index.ts'
 import { decisionExamples, trainDecisions } from './codings/decisions.ts'
-import { judgeable } from './codings/examples.ts'
+import { judgeable, type Taught } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
 import { trainMeetings } from './codings/meetings.ts'
+import { taughtStatements } from './codings/statement-lessons.ts'
 import { keepModel, modelBytes, type Workshop } from './workshop.ts'
 
 /** Trains `models/codings.bin` on the keys of the seen articles in `examples/`, with all other models. */
@@ -22,16 +24,20 @@ export function codingsStage(shop: Workshop): void {
   )
   const others = all.filter(({ candidate }) => candidate.decisions === undefined)
   const kinds = [...new Set(others.map(({ kind }) => kind))].sort()
+  const lessons: Partial<Record<CodingKind, readonly Taught[]>> = {
+    statement: taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
+  }
   const judges = [
     ...trainDecisions(decisions, log),
     ...kinds.flatMap((kind) =>
       trainJudges(
         kind,
         others.filter((one) => one.kind === kind),
+        lessons[kind] ?? [],
         log,
       ),
     ),
-    ...trainMeetings(shop.examples, analyse, log),
+    ...trainMeetings(shop.examples, join(shop.lessons, 'meetings.txt'), analyse, log),
   ]
   keepModel(shop, 'codings', encodedJudges(judges))
 }

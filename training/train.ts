@@ -31,6 +31,7 @@ async function train(args: readonly string[]): Promise<void> {
   const shop: Workshop = {
     corpora: join(root, '../shared/corpora'),
     examples: join(root, 'examples'),
+    lessons: join(root, 'training/codings/lessons'),
     models: join(root, 'models'),
     cache: join(root, '.cache/training'),
     log,

@@ -8,6 +8,8 @@ export interface Workshop {
   readonly corpora: string
   /** Folder of the samples with keys. */
   readonly examples: string
+  /** Folder of the lessons that judges of codings learn from. */
+  readonly lessons: string
   /** Folder the models go to. */
   readonly models: string
   /** Folder for what one stage leaves to the next and nobody else needs. */

@@ -19,13 +19,17 @@ export interface Judged {
   readonly attributions: Published['attributions']
 }
 
+/** A candidate of which it is known whether it is right. */
+export interface Taught extends Example {
+  readonly candidate: Candidate
+  /** It is right by words that tell it, not only by some that stand beside them. */
+  readonly sure: boolean
+}
+
 /** A candidate of an article with a key. */
-export interface Judgeable extends Example {
+export interface Judgeable extends Taught {
   readonly kind: CodingKind
   readonly of: Judged
-  readonly candidate: Candidate
-  /** It is right by words that the key's evidence has too, not only by some that stand beside them. */
-  readonly sure: boolean
 }
 
 /**

@@ -1,6 +1,6 @@
 import { likelihoods } from '../../src/reading/index.ts'
 import { encodedJudges, type Judges, type JudgeWeights, loadJudges } from '../../src/reading/judging/index.ts'
-import { type Judgeable, toldOf } from './examples.ts'
+import { type Judgeable, type Taught, toldOf } from './examples.ts'
 import { LOWEST_LEAST, worthOf } from './left-out.ts'
 import { type LogisticOptions, logistic } from './logistic.ts'
 import { questionsOf } from './questions.ts'
@@ -17,14 +17,19 @@ const QUESTIONS: Omit<LogisticOptions, 'ridge'> = { leastSeen: 3, sweeps: 60 }
 const LEASTS: readonly number[] = Array.from({ length: 23 }, (_, i) => LOWEST_LEAST + i / 50)
 
 /**
- * Learns to judge the candidates of one kind, and the questions on which they depend. How sure it has to be is found on
- * negotiations that it has not seen: each is judged by what was learnt of the others.
+ * Learns to judge the candidates of one kind, and the questions on which they depend, also from those of lessons. How sure
+ * it has to be is found on negotiations that it has not seen: each is judged by what was learnt of the others.
  */
-export function trainJudges(kind: string, all: readonly Judgeable[], log: (line: string) => void): JudgeWeights[] {
+export function trainJudges(
+  kind: string,
+  all: readonly Judgeable[],
+  lessons: readonly Taught[],
+  log: (line: string) => void,
+): JudgeWeights[] {
   const isWhole = all.some(({ candidate }) => candidate.parts === undefined)
   const isParted = all.some(({ candidate }) => candidate.parts !== undefined)
   const tried = (isWhole && !isParted ? RIDGES : RIDGES.slice(0, 1)).map((ridge) => {
-    const apart = judgedApart(kind, all, ridge)
+    const apart = judgedApart(kind, all, lessons, ridge)
     return { ridge, apart, ...bestLeast(all, apart) }
   })
   const { ridge, apart, least } = tried.reduce((best, one) => (one.worth > best.worth ? one : best))
@@ -32,15 +37,15 @@ export function trainJudges(kind: string, all: readonly Judgeable[], log: (line:
   log(
     `${kind}: ${all.length} candidates, ${all.filter((one) => one.right).length} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${found} told, ${right} right, ${hit} of the key's`,
   )
-  return judgesOf(kind, all, ridge, least)
+  return judgesOf(kind, [...all, ...lessons], ridge, least)
 }
 
 /** How likely each is to be right by what was learnt of the other negotiations. */
-function judgedApart(kind: string, all: readonly Judgeable[], ridge: number): number[] {
+function judgedApart(kind: string, all: readonly Judgeable[], lessons: readonly Taught[], ridge: number): number[] {
   const apart = all.map((): number => 0)
   for (const sample of new Set(all.map(({ of }) => of.sample.name))) {
     const others = all.filter(({ of }) => of.sample.name !== sample)
-    const judges = loaded(judgesOf(kind, others, ridge, 0))
+    const judges = loaded(judgesOf(kind, [...others, ...lessons], ridge, 0))
     const own = all.flatMap(({ of }, i) => (of.sample.name === sample ? [i] : []))
     const likely = likelihoods(
       own.map((i) => all[i]!.candidate),
@@ -56,7 +61,7 @@ function judgedApart(kind: string, all: readonly Judgeable[], ridge: number): nu
 const loaded = (weights: readonly JudgeWeights[]): Judges => loadJudges(encodedJudges(weights))
 
 /** What is learnt of a kind's candidates: of those that stand for themselves, and of the questions of the others. */
-function judgesOf(kind: string, all: readonly Judgeable[], ridge: number, least: number): JudgeWeights[] {
+function judgesOf(kind: string, all: readonly Taught[], ridge: number, least: number): JudgeWeights[] {
   const whole = all.filter(({ candidate }) => candidate.parts === undefined)
   const parts = questionsOf(all).map(({ judge, examples, ridge: pull }): JudgeWeights => {
     return { kind: judge, least: 0, ...logistic(examples, { ...QUESTIONS, ridge: pull }) }

@@ -13,12 +13,11 @@ export interface Lesson {
   readonly tells: readonly Taught[]
 }
 
-const party = (name: string, alias: string, ...people: readonly string[]) => ({
-  name,
-  aliases: [alias],
-  metonyms: [],
-  people: people.map((full) => ({ name: full, aliases: [full.split(' ')[1]!] })),
-})
+/** A party of lessons with one other name and its people, by full name and surname. */
+export function party(name: string, alias: string, ...people: readonly string[]): Codebook['parties'][number] {
+  const named = people.map((full) => ({ name: full, aliases: [full.split(' ')[1]!] }))
+  return { name, aliases: [alias], metonyms: [], people: named }
+}
 
 /** The parties and people of all lessons. */
 export const LESSONS_BOOK: Codebook = {
@@ -38,6 +37,26 @@ export const LESSONS_BOOK: Codebook = {
  * @example lessonsOf('They met on {Monday|Friday}. => meeting held {Monday|Friday}') // two lessons
  */
 export function lessonsOf(text: string): Lesson[] {
+  return turnedLines(text).map(({ sentence, tells, line }) => ({
+    sentence,
+    tells: tells === 'none' ? [] : tells.split(';').map((one) => taughtBy(one, line)),
+  }))
+}
+
+/** A line of lessons with its braces turned: what it says, and what is to be learnt of it, as written. */
+export interface TurnedLine {
+  readonly sentence: string
+  readonly tells: string
+  /** Its number in the file, from 1. */
+  readonly line: number
+}
+
+/**
+ * The lines `sentence => tells` of a file of lessons, each as often as its braces have words.
+ *
+ * @throws Error naming the line that is none
+ */
+export function turnedLines(text: string): TurnedLine[] {
   return text.split('\n').flatMap((line, l) => {
     if (line.trim() === '' || line.startsWith('#')) return []
     const most = Math.max(1, ...[...line.matchAll(/\{([^}]*)\}/g)].map(([, words]) => words!.split('|').length))
@@ -49,10 +68,7 @@ export function lessonsOf(text: string): Lesson[] {
       const [sentence, tells, ...more] = turned.split(' => ')
       if (sentence === undefined || tells === undefined || more.length > 0)
         throw new Error(`lessons, line ${l + 1}: "${line}" has no " => " or several`)
-      return {
-        sentence: sentence.trim(),
-        tells: tells.trim() === 'none' ? [] : tells.split(';').map((one) => taughtBy(one, l + 1)),
-      }
+      return { sentence: sentence.trim(), tells: tells.trim(), line: l + 1 }
     })
   })
 }

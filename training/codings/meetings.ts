@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { foundItemsOf, readSamples, type Sample, scoreTables } from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
 import type { JudgeWeights } from '../../src/reading/judging/index.ts'
@@ -44,11 +43,12 @@ interface Answer extends Example {
  */
 export function trainMeetings(
   examples: string,
+  lessons: string,
   analyse: (text: string) => Analysed,
   log: (line: string) => void,
 ): JudgeWeights[] {
   const keyed = readSamples(examples, 'seen').map((sample) => ({ sample, readings: keyedReadings(sample, analyse) }))
-  const taught = lessonReadings(readLessons(join(examples, '../training/codings/lessons/meetings.txt')), analyse)
+  const taught = lessonReadings(readLessons(lessons), analyse)
   const all = [...keyed.flatMap(({ readings }) => readings), ...taught]
   const answers = new Map<Question, Map<string, Answer>>(QUESTIONS.map((question) => [question, new Map()]))
   const answersOf = new Map(all.map((one) => [one, sharedAnswers(one, answers)]))

@@ -1,5 +1,5 @@
 import type { Part } from '../../src/reading/index.ts'
-import type { Judgeable } from './examples.ts'
+import type { Taught } from './examples.ts'
 import type { Example } from './logistic.ts'
 
 /** What one judge learns from. */
@@ -11,13 +11,13 @@ interface Question {
 }
 
 /** Whether a word tells anything at all has many weak signs, who and what few strong ones. */
-const RIDGE = { whether: 10, which: 4 }
+const RIDGE = { whether: 16, which: 4 }
 
 /**
  * The questions on which candidates depend, with their answers. An answer is right where a candidate that gives it is. Which of
  * several is right can be learnt only where one is; and where a candidate is right by accident (see `sure`) nothing is.
  */
-export function questionsOf(all: readonly Judgeable[]): Question[] {
+export function questionsOf(all: readonly Taught[]): Question[] {
   const answers = new Map<readonly string[], { readonly part: Part; sure: boolean; right: boolean }>()
   const settled = new Set<object>()
   for (const { candidate, right, sure } of all) {
