@@ -25,7 +25,7 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
   let other: Page
 
   beforeAll(async () => {
-    desk = await openDesk({ articles: false })
+    desk = await openDesk({})
     page = await desk.page('/documents')
     other = await desk.page('/claims')
   })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AnswerOf } from '../../src/interfaces/contract/index.ts'
-import { CHROMIUM, type OpenDesk, openDesk, textOf } from './desk.ts'
+import { CHROMIUM, MOST_MILLISECONDS, type OpenDesk, openDesk, textOf } from './desk.ts'
 
 describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
   let desk: OpenDesk
@@ -110,7 +110,7 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await notice('Undone')
     await listed(cells.length)
     await other.context().close()
-    await expect.poll(async () => (await positions()).cells, { timeout: 15_000 }).toEqual(cells)
+    await expect.poll(async () => (await positions()).cells, { timeout: MOST_MILLISECONDS }).toEqual(cells)
   })
 
   it('take on what is edited, and undo it', async () => {
@@ -126,7 +126,7 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     expect(edited?.stance).toBe('accepts')
     await page.locator('dialog .evidence').first().getByRole('button', { name: 'Undo ruling' }).click()
     await notice('Undone')
-    await expect.poll(async () => (await positions()).cells, { timeout: 15_000 }).toEqual(cells)
+    await expect.poll(async () => (await positions()).cells, { timeout: MOST_MILLISECONDS }).toEqual(cells)
   })
 
   it('show a proposal with its terms, its drafts side by side and a status that can be ruled', async () => {
@@ -170,7 +170,9 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await notice('Undone')
     // Tables are worked out anew behind a ruling.
     await expect
-      .poll(async () => (await ask<AnswerOf<'predictions'>>('/api/predictions?limit=500')).rows, { timeout: 15_000 })
+      .poll(async () => (await ask<AnswerOf<'predictions'>>('/api/predictions?limit=500')).rows, {
+        timeout: MOST_MILLISECONDS,
+      })
       .toEqual(before.rows)
     await page.locator('.states a', { hasText: 'Due' }).click()
     await page.waitForFunction((n) => document.querySelectorAll('.prediction').length === n, before.states.due)
