@@ -38,7 +38,8 @@ let before: Promise<unknown> = Promise.resolve()
 /**
  * Runs the built command in this process, one after the other, with what it writes caught: the same code as `rapporteur`
  * from its words to its exit code, without the start of a process, which takes longer than most commands. It has no standard
- * input, and is not for what two processes do to each other, for signals, or for `serve`.
+ * input, and is not for what two processes do to each other, for signals, or for `serve`. SQLite lets go of a ledger when its
+ * process ends: until then part of it is in the log beside it, and a copy is made with `backup`.
  */
 export function rapporteurHere(args: readonly string[]): Promise<Outcome> {
   const outcome = before.then(() => caught(args))

@@ -302,7 +302,7 @@ describe('a filled dossier', () => {
 
   it('that is damaged is told so by every command, with the mend', async () => {
     const broken = dossier()
-    copyFileSync(join(path, 'ledger.sqlite'), join(broken, 'ledger.sqlite'))
+    expect(await run('backup', path, join(broken, 'ledger.sqlite'))).toMatchObject({ code: 0 })
     truncateSync(join(broken, 'ledger.sqlite'), 20_000)
     for (const command of ['status', 'claims', 'check']) {
       const { code, stdout, stderr } = await run(command, broken)
