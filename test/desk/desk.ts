@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { systemChromium } from '../chromium.ts'
 import { ROOT } from '../cli.ts'
 import { served } from '../desk-fixture.ts'
@@ -92,6 +93,10 @@ export function layoutShift(page: Page): Promise<number> {
       }),
   )
 }
+
+/** Until something is so; what a page shows or a server answers may take its time on a busy machine. */
+export const eventually = <T>(look: () => T): ReturnType<typeof expect.poll<T>> =>
+  expect.poll(look, { timeout: MOST_MILLISECONDS })
 
 /** The text of an element, with single blanks. */
 export async function textOf(page: Page, selector: string): Promise<string> {

@@ -10,7 +10,7 @@ import { rapporteurHere } from '../cli.ts'
 import { asking } from '../desk-asking.ts'
 import { type Served, served } from '../desk-fixture.ts'
 import { LISTED_ARTICLES, type OwnDossier, ownDossier } from '../made-dossiers.ts'
-import { CHROMIUM, launched, MOST_MILLISECONDS } from './desk.ts'
+import { CHROMIUM, eventually, launched, MOST_MILLISECONDS } from './desk.ts'
 
 let dossier: OwnDossier
 let server: Served
@@ -57,7 +57,7 @@ describe('a report', () => {
   it('answers as the server does: lists under filters, counts, parts, tables and articles', async () => {
     const data = await dataIn(html)
     const answer = embedded(data)
-    await expect.poll(async () => (await ask('clusters', {})).gathered, { timeout: MOST_MILLISECONDS }).toBe(true)
+    await eventually(async () => (await ask('clusters', {})).gathered).toBe(true)
     const { rows } = await ask('claims', {}, { query: { limit: 3 } })
     const [{ article, id }] = rows as [(typeof rows)[number]]
     const asked = [
@@ -124,7 +124,7 @@ describe.skipIf(CHROMIUM === null)('a report in a browser', () => {
       const link = page.locator('main a[href^="/article/"]').first()
       await link.click()
       await page.waitForURL(/#\/article\//)
-      expect(await page.locator('main').textContent()).not.toBe('')
+      await eventually(() => page.locator('main').textContent()).not.toBe('')
       expect(troubles).toEqual([])
     } finally {
       await browser.close()
