@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/set-up/order.ts'
 
 export default defineConfig({
   test: {
@@ -9,8 +11,17 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'test/**/*.test.ts',
     ],
+    globalSetup: 'test/set-up/made-once.ts',
+    setupFiles: 'test/set-up/seed.ts',
+    // Where a file waits for a process or a browser, another goes on; two at least.
+    maxWorkers: Math.max(2, availableParallelism()),
+    // A worker loads modules and models once for all of its files: no test changes what a module holds.
+    isolate: false,
+    // What was built is loaded as it is, as Node does, and not made anew by Vite.
+    server: { deps: { external: [/\/build\/src\//] } },
+    sequence: { sequencer: LongestFirst },
     // No test measures time; the limits only end a hang. Machines that share a core are slow at times.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

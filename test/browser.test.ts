@@ -1,19 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadModels } from '../src/index.ts'
 import { createReader, type Reading } from '../src/reading/index.ts'
-import { systemChromium } from './chromium.ts'
 import { ROOT } from './cli.ts'
-
-const executablePath = systemChromium()
-const articles = readdirSync(join(ROOT, 'examples/sorrel-river/articles')).map((file) =>
-  readFileSync(join(ROOT, 'examples/sorrel-river/articles', file), 'utf8'),
-)
+import { CHROMIUM, launched, MOST_MILLISECONDS } from './desk/desk.ts'
+import { ARTICLES } from './examples.ts'
 
 /** What the page runs: the reader over models that it fetches. */
 const PAGE_SCRIPT = `
@@ -67,17 +61,18 @@ describe('the reader in a browser', () => {
     expect(code).not.toMatch(/\b(?:process\.(?:env|argv|hrtime|memoryUsage)|Buffer\.|require\()/)
   })
 
-  it.skipIf(executablePath === null)(
+  it.skipIf(CHROMIUM === null)(
     'reads the examples as Node does (skipped where there is no Chromium: apt-get install chromium, or CHROMIUM_PATH)',
     async () => {
-      const browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] })
+      const browser = await launched()
       try {
         const page = await browser.newPage()
+        page.setDefaultTimeout(MOST_MILLISECONDS)
         await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
         await page.waitForFunction('globalThis.readAll !== undefined')
-        const found = (await page.evaluate(`globalThis.readAll(${JSON.stringify(articles)})`)) as Reading[]
+        const found = (await page.evaluate(`globalThis.readAll(${JSON.stringify(ARTICLES)})`)) as Reading[]
         const reader = createReader(loadModels())
-        expect(found).toEqual(articles.map((text) => reader.read(text, { language: 'en' })))
+        expect(found).toEqual(ARTICLES.map((text) => reader.read(text, { language: 'en' })))
         expect(found.every(({ sentences }) => sentences.length > 5)).toBe(true)
       } finally {
         await browser.close()

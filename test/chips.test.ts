@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ClaimCluster, jaccard, mapArticles, shinglesOf } from '../src/analyses/origins/index.ts'
 import { documentIdOf, openLedger } from '../src/ledger/index.ts'
-import { ROOT, rapporteur } from './cli.ts'
+import { ROOT, rapporteurHere } from './cli.ts'
 
 const STORIES = join(ROOT, '..', 'shared', 'corpora', 'reuters-1987', 'chips.jsonl')
 
@@ -20,8 +20,8 @@ describe.skipIf(!existsSync(STORIES))('the dossier of 1987 (skipped without ../s
   let stories: Story[]
   let clusters: ClaimCluster[]
 
-  const run = (command: string, ...args: string[]): ReturnType<typeof rapporteur> =>
-    rapporteur([command, '--dossier', path, ...args])
+  const run = (command: string, ...args: string[]): ReturnType<typeof rapporteurHere> =>
+    rapporteurHere([command, '--dossier', path, ...args])
 
   /** The document of one story of the file. */
   const documentOf = (id: string): string => documentIdOf(stories.find((story) => story.id === id)!.text)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const ROOT: string = fileURLToPath(new URL('..', import.meta.url))
 
@@ -12,7 +13,7 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs the built command in the project's root, as a user does; `stdin` is closed where there is none. */
+/** Runs the built command in a process of its own in the project's root, as a user does; `stdin` is closed where there is none. */
 export function rapporteur(
   args: readonly string[],
   stdin: string | Buffer = '',
@@ -30,4 +31,56 @@ export function rapporteur(
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, stdout, stderr }))
   })
+}
+
+let before: Promise<unknown> = Promise.resolve()
+
+/**
+ * Runs the built command in this process, one after the other, with what it writes caught: the same code as `rapporteur`
+ * from its words to its exit code, without the start of a process, which takes longer than most commands. It has no standard
+ * input, and is not for what two processes do to each other, for signals, or for `serve`. SQLite lets go of a ledger when its
+ * process ends: until then part of it is in the log beside it, and a copy is made with `backup`.
+ */
+export function rapporteurHere(args: readonly string[]): Promise<Outcome> {
+  const outcome = before.then(() => caught(args))
+  before = outcome.catch(() => {})
+  return outcome
+}
+
+async function caught(args: readonly string[]): Promise<Outcome> {
+  const door = pathToFileURL(join(ROOT, 'build/src/interfaces/cli/command-line.js')).href
+  const { commandLine } = (await import(door)) as { commandLine(args: readonly string[]): Promise<void> }
+  const { stdout, stderr, env, exitCode } = process
+  const { NO_COLOR, FORCE_COLOR } = env
+  const written = { stdout: '', stderr: '' }
+  const restore = [
+    capture(stdout, (words) => (written.stdout += words)),
+    capture(stderr, (words) => (written.stderr += words)),
+  ]
+  delete env.NO_COLOR
+  delete env.FORCE_COLOR
+  process.exitCode = 0
+  try {
+    await commandLine(args)
+    return { code: process.exitCode as number, ...written }
+  } finally {
+    for (const back of restore) back()
+    process.exitCode = exitCode
+    if (NO_COLOR !== undefined) env.NO_COLOR = NO_COLOR
+    if (FORCE_COLOR !== undefined) env.FORCE_COLOR = FORCE_COLOR
+  }
+}
+
+/** Has what is written to a stream heard instead. @returns what gives the stream back */
+function capture(stream: NodeJS.WriteStream, hear: (words: string) => void): () => void {
+  const { write } = stream
+  stream.write = ((chunk: string | Uint8Array, ...more: unknown[]): boolean => {
+    hear(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'))
+    const done = more.at(-1)
+    if (typeof done === 'function') process.nextTick(done as () => void)
+    return true
+  }) as typeof stream.write
+  return () => {
+    stream.write = write
+  }
 }

@@ -6,7 +6,7 @@ import { codebookOf, readDossier } from '../src/dossier/index.ts'
 import { fingerprintOf } from '../src/intake/index.ts'
 import { type Ledger, openLedger, withCodings } from '../src/ledger/index.ts'
 import type { Coding } from '../src/reading/index.ts'
-import { rapporteur } from './cli.ts'
+import { rapporteurHere } from './cli.ts'
 
 const STORY =
   'The ferry council will not lower the toll, Ove Lund said on Friday. Two harbour officials told the Post that a tax would follow.\n'
@@ -15,8 +15,8 @@ let folder: string
 let path: string
 let document: string
 
-const run = (command: string, ...args: string[]): ReturnType<typeof rapporteur> =>
-  rapporteur([command, '--dossier', path, ...args])
+const run = (command: string, ...args: string[]): ReturnType<typeof rapporteurHere> =>
+  rapporteurHere([command, '--dossier', path, ...args])
 
 async function inLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const ledger = await openLedger(join(path, 'ledger.sqlite'))

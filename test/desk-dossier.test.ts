@@ -1,16 +1,17 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AnswerOf, addressOf, type PathOf, type RouteName } from '../src/interfaces/contract/index.ts'
-import { rapporteur } from './cli.ts'
-import { type Listener, listen, type SampleDossier, type Served, sampleDossier, served } from './desk-fixture.ts'
+import { rapporteurHere } from './cli.ts'
+import { type Listener, listen, type Served, served } from './desk-fixture.ts'
+import { BARE_ARTICLES, type OwnDossier, ownDossier } from './made-dossiers.ts'
 
-let dossier: SampleDossier
+let dossier: OwnDossier
 let server: Served
 let page: Listener
 
 beforeAll(async () => {
-  dossier = await sampleDossier()
+  dossier = await ownDossier({ source: BARE_ARTICLES })
   server = await served(dossier.folder)
   page = await listen(server.origin)
   await page.until(({ event }) => event === 'hello')
@@ -24,6 +25,12 @@ afterAll(async () => {
 
 const file = (): string => join(dossier.folder, 'dossier.yaml')
 const yaml = (): string => readFileSync(file(), 'utf8')
+
+/** Puts another dossier.yaml in its place, whole, as an editor does. */
+function replaceYaml(words: string): void {
+  writeFileSync(`${file()}.new`, words)
+  renameSync(`${file()}.new`, file())
+}
 
 async function ask<Route extends RouteName>(
   route: Route,
@@ -56,7 +63,7 @@ describe('a dossier.yaml that is changed while it is served', () => {
     const [change, ended] = [nextChange(), codingEnds()]
     const renamed = yaml().replace('name: Varnia\n    aliases: [', 'name: Varnian Republic\n    aliases: [Varnia, ')
     expect(renamed).not.toBe(yaml())
-    writeFileSync(file(), renamed)
+    replaceYaml(renamed)
     expect(await change).toMatchObject({ problem: null })
     const after = await ask('dossier', {})
     expect(after.parties.map(({ name }) => name)).toEqual(
@@ -74,7 +81,7 @@ describe('a dossier.yaml that is changed while it is served', () => {
   it('is coded anew in its new terms, and pages hear when that has ended', async () => {
     const ended = codingEnds()
     const change = nextChange()
-    writeFileSync(file(), yaml().replace('issues:\n', 'issues:\n  - name: Ferries\n    words: [ferry]\n'))
+    replaceYaml(yaml().replace('issues:\n', 'issues:\n  - name: Ferries\n    words: [ferry]\n'))
     expect(await change).toMatchObject({ problem: null })
     await ended
     const { uncoded, documents } = await ask('status', {})
@@ -87,7 +94,7 @@ describe('a dossier.yaml that is changed while it is served', () => {
     const right = yaml()
     const before = await ask('dossier', {})
     const wrong = nextChange()
-    writeFileSync(file(), right.replace('issues:', 'isues:'))
+    replaceYaml(right.replace('issues:', 'isues:'))
     expect((await wrong).problem).toContain('isues')
     expect(await ask('dossier', {})).toMatchObject({ parties: before.parties, problem: (await wrong).problem })
     const missing = nextChange()
@@ -95,7 +102,7 @@ describe('a dossier.yaml that is changed while it is served', () => {
     expect((await missing).problem).toContain('dossier.yaml')
     expect((await ask('claims', {})).total).toBeGreaterThan(0)
     const mended = nextChange()
-    writeFileSync(file(), right)
+    replaceYaml(right)
     expect(await mended).toMatchObject({ problem: null })
     expect(await ask('dossier', {})).toMatchObject({ issues: before.issues, problem: null })
   })
@@ -103,19 +110,19 @@ describe('a dossier.yaml that is changed while it is served', () => {
 
 describe('what another program adds', () => {
   it('is coded while the desk is open, where that program did not', async () => {
-    const other = await sampleDossier({ articles: false })
+    const other = await ownDossier()
     try {
       const text = join(other.folder, 'elsewhere.txt')
       writeFileSync(
         text,
         'The minister of Kessar said on Monday that the ferry toll would stay as it was for a year.\n',
       )
-      expect((await rapporteur(['add', '--dossier', other.folder, text])).code).toBe(0)
+      expect((await rapporteurHere(['add', '--dossier', other.folder, text])).code).toBe(0)
       const out = join(other.folder, 'out.jsonl')
-      expect((await rapporteur(['export', '--dossier', other.folder, '--as', 'jsonl', '--out', out])).code).toBe(0)
+      expect((await rapporteurHere(['export', '--dossier', other.folder, '--as', 'jsonl', '--out', out])).code).toBe(0)
       const before = await ask('status', {})
       const coded = codingEnds()
-      expect((await rapporteur(['import', '--dossier', dossier.folder, out])).code).toBe(0)
+      expect((await rapporteurHere(['import', '--dossier', dossier.folder, out])).code).toBe(0)
       await coded
       expect(await ask('status', {})).toMatchObject({ documents: before.documents + 1, uncoded: 0 })
     } finally {
@@ -125,7 +132,7 @@ describe('what another program adds', () => {
 })
 
 it('what was stored and not read is read when the desk is opened', async () => {
-  const half = await sampleDossier({ articles: false })
+  const half = await ownDossier()
   const first = await served(half.folder)
   const lines = Array.from({ length: 300 }, (_, i) =>
     JSON.stringify({
@@ -134,8 +141,8 @@ it('what was stored and not read is read when the desk is opened', async () => {
   )
   const form = new FormData()
   form.append('files', new Blob([lines.join('\n')]), 'many.jsonl')
-  await fetch(`${first.origin}${addressOf('upload', {})}`, { method: 'POST', body: form })
   const stopped = await listen(first.origin)
+  await fetch(`${first.origin}${addressOf('upload', {})}`, { method: 'POST', body: form })
   await stopped.until(({ event, job }) => event === 'job' && (job as { seen: number }).seen > 0)
   stopped.close()
   await first.stop()

@@ -1,41 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { ROOT, rapporteur } from './cli.ts'
-
-/** A dossier of the sample's, in a folder of its own. */
-export interface SampleDossier {
-  readonly folder: string
-  remove(): void
-}
-
-/**
- * @param articles whether the sample's articles are added and read
- * @param listed whether they are added with the list of who published them when; else as bare files
- */
-export async function sampleDossier({ articles = true, listed = false } = {}): Promise<SampleDossier> {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-'))
-  cpSync(join(ROOT, 'examples/sorrel-river/dossier.yaml'), join(folder, 'dossier.yaml'))
-  if (articles) {
-    const { code, stderr } = await rapporteur([
-      'add',
-      '--dossier',
-      folder,
-      `examples/sorrel-river/articles${listed ? '.jsonl' : ''}`,
-    ])
-    if (code !== 0) throw new Error(stderr)
-  }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
-}
+import { ROOT } from './cli.ts'
 
 export interface Served {
   /** `http://127.0.0.1:40123` */
   readonly origin: string
   readonly port: number
-  /** Ends it as Ctrl-C does. */
+  /** Ends it as Ctrl-C does. @throws where it had ended by itself */
   stop(): Promise<{ readonly code: number | null; readonly stderr: string }>
 }
 
@@ -69,10 +41,11 @@ export async function listening(child: ChildProcess): Promise<Served> {
     origin: `http://127.0.0.1:${port}`,
     port,
     stop: async () => {
-      if (child.exitCode === null) {
-        child.kill('SIGINT')
-        await once(child, 'exit')
-      }
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`the server ended with ${child.exitCode ?? child.signalCode} before it was stopped: ${stderr}`)
+      const closed = once(child, 'close')
+      child.kill('SIGINT')
+      await closed
       return { code: child.exitCode, stderr }
     },
   }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressOf, ROUTES, type RouteName } from '../src/interfaces/contract/index.ts'
 import { ENDPOINTS, type Endpoint, problem } from '../src/interfaces/contract/schemas/index.ts'
 import { ROOT } from './cli.ts'
-import { type Reply, type SampleDossier, type Served, sampleDossier, send, served } from './desk-fixture.ts'
+import { type Reply, type Served, send, served } from './desk-fixture.ts'
+import { BARE_ARTICLES, type OwnDossier, ownDossier } from './made-dossiers.ts'
 
 /* Every route of the contract, each with every way to abuse it: a route that is added is tried without a word here. */
 
@@ -28,11 +29,11 @@ const IDS = [
   SCRIPT,
 ]
 
-let dossier: SampleDossier
+let dossier: OwnDossier
 let server: Served
 
 beforeAll(async () => {
-  dossier = await sampleDossier()
+  dossier = await ownDossier({ source: BARE_ARTICLES })
   server = await served(dossier.folder)
 })
 afterAll(async () => {

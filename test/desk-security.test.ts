@@ -7,16 +7,17 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressOf } from '../src/interfaces/contract/index.ts'
 import { ROOT, rapporteur } from './cli.ts'
-import { listen, listening, type SampleDossier, type Served, sampleDossier, send, served } from './desk-fixture.ts'
+import { listen, listening, type Served, send, served } from './desk-fixture.ts'
+import { type OwnDossier, ownDossier } from './made-dossiers.ts'
 
 const TOKEN = 'a-long-enough-token-of-32-letters'
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-let dossier: SampleDossier
+let dossier: OwnDossier
 let server: Served
 
 beforeAll(async () => {
-  dossier = await sampleDossier({ articles: false })
+  dossier = await ownDossier()
   server = await served(dossier.folder)
 })
 
@@ -25,13 +26,15 @@ afterAll(async () => {
   dossier?.remove()
 })
 
-/** Writes bytes as they are, and gives what came back until the server closed, or had answered for half a second. */
+/** Writes bytes as they are, and gives what came back until the server closed, or had answered to the end. */
 async function exchange(port: number, words: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   let reply = ''
   socket.setEncoding('utf8').on('data', (part) => {
     reply += part
-    setTimeout(() => socket.destroy(), 500).unref()
+    const [head, body] = reply.split(/\r\n\r\n(.*)/s)
+    const length = /^content-length: (\d+)$/im.exec(head!)?.[1]
+    if (length !== undefined && Buffer.byteLength(body ?? '') >= Number(length)) socket.destroy()
   })
   socket.on('error', () => {})
   socket.write(words)
@@ -168,7 +171,7 @@ describe('the server', () => {
       const { serve } = await import(${JSON.stringify(door)})
       const dossier = { name: 'x', description: null, parties: [], issues: [], outlets: [], families: [], feeds: [], prices: [] }
       const setting = { ledger: ${JSON.stringify(join(dossier.folder, 'slow.sqlite'))}, dossier, parties: [], outlets: [], codebook: { parties: [], issues: [] }, analyst: 'x', readers: 1 }
-      const serving = await serve({ path: setting.ledger, read: () => setting }, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), headersTimeout: 300, requestTimeout: 600 })
+      const serving = await serve({ path: setting.ledger, read: () => setting }, { port: 0, host: '127.0.0.1', token: null, onFault: (e) => console.error(e), headersTimeout: 1000, requestTimeout: 1500 })
       console.log(serving.address)
       process.on('SIGINT', () => serving.close())
     `

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rapporteur } from './cli.ts'
+import { rapporteurHere } from './cli.ts'
 import { asking, post } from './desk-asking.ts'
-import { type Listener, listen, type SampleDossier, type Served, sampleDossier, served } from './desk-fixture.ts'
+import { type Listener, listen, type Served, served } from './desk-fixture.ts'
+import { LISTED_ARTICLES, type OwnDossier, ownDossier } from './made-dossiers.ts'
 
-let dossier: SampleDossier
+let dossier: OwnDossier
 let server: Served
 let page: Listener
 const { ask, refused } = asking(() => server.origin)
 
 beforeAll(async () => {
-  dossier = await sampleDossier({ listed: true })
+  dossier = await ownDossier({ source: LISTED_ARTICLES })
   server = await served(dossier.folder)
   page = await listen(server.origin)
   await page.until(({ event }) => event === 'tables')
@@ -23,7 +24,7 @@ afterAll(async () => {
 })
 
 const printed = async (...args: string[]) =>
-  JSON.parse((await rapporteur([...args, '--json', '--dossier', dossier.folder])).stdout)
+  JSON.parse((await rapporteurHere([...args, '--json', '--dossier', dossier.folder])).stdout)
 
 /** Tables are worked out anew, and pages hear it. */
 function nextTables(): Promise<unknown> {
@@ -172,7 +173,7 @@ describe('the other tables', () => {
     for (const row of coming.rows)
       expect(row.what === 'meeting' && row.participants.map(({ party }) => party)).toContain('Kessar')
     const events = await ask('calendar', {}, { query: { what: 'events', limit: 500 } })
-    const { stdout } = await rapporteur(['events', '--json', '--dossier', dossier.folder])
+    const { stdout } = await rapporteurHere(['events', '--json', '--dossier', dossier.folder])
     const happened: { id: string; act: string }[] = stdout
       .trimEnd()
       .split('\n')
@@ -182,7 +183,7 @@ describe('the other tables', () => {
     expect(consulted.total).toBe(happened.filter(({ act }) => act === 'CONSULT').length)
     const file = await fetch(`${server.origin}/api/calendar.ics`)
     expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
-    const ics = await rapporteur(['calendar', '--as', 'ics', '--dossier', dossier.folder])
+    const ics = await rapporteurHere(['calendar', '--as', 'ics', '--dossier', dossier.folder])
     expect(await file.text()).toBe(ics.stdout)
   })
 })
@@ -221,7 +222,7 @@ describe('the brief', () => {
   it.each(['2025-03-10', '2025-04-07'])('of what is new since %s agrees with the command', async (since) => {
     const { sections, headlines, gathered } = await ask('brief', {}, { query: { since } })
     expect(gathered).toBe(true)
-    const { stdout } = await rapporteur(['brief', '--since', since, '--as', 'json', '--dossier', dossier.folder])
+    const { stdout } = await rapporteurHere(['brief', '--since', since, '--as', 'json', '--dossier', dossier.folder])
     const told = JSON.parse(stdout)
     expect(headlines).toEqual(told.headlines)
     const kinds = sections.map(({ kind, lines }) => [kind, lines.map(({ what, origins }) => [what, origins])])

@@ -3,17 +3,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AnswerOf, addressOf, ROUTES } from '../src/interfaces/contract/index.ts'
 import { ENDPOINTS, serverEvent } from '../src/interfaces/contract/schemas/index.ts'
-import { ROOT, rapporteur } from './cli.ts'
+import { ROOT, rapporteur, rapporteurHere } from './cli.ts'
 import { asking, post } from './desk-asking.ts'
-import { listen, type SampleDossier, type Served, sampleDossier, served } from './desk-fixture.ts'
+import { listen, type Served, served } from './desk-fixture.ts'
+import { BARE_ARTICLES, type OwnDossier, ownDossier } from './made-dossiers.ts'
 
 const ARTICLES = readdirSync(join(ROOT, 'examples/sorrel-river/articles')).length
 
-let dossier: SampleDossier
+let dossier: OwnDossier
 let server: Served
 
 beforeAll(async () => {
-  dossier = await sampleDossier()
+  dossier = await ownDossier({ source: BARE_ARTICLES })
   server = await served(dossier.folder)
 })
 
@@ -165,7 +166,14 @@ describe('lists', () => {
   })
 
   it('agrees with the command', async () => {
-    const { stdout } = await rapporteur(['claims', '--json', '--dossier', dossier.folder, '--source-kind', 'anonymous'])
+    const { stdout } = await rapporteurHere([
+      'claims',
+      '--json',
+      '--dossier',
+      dossier.folder,
+      '--source-kind',
+      'anonymous',
+    ])
     const printed = stdout
       .trimEnd()
       .split('\n')
@@ -197,7 +205,7 @@ describe('lists', () => {
 
 describe('origins', () => {
   it('a claim has a chain, and a graph in which every edge joins two nodes', async () => {
-    await expect.poll(async () => (await ask('clusters', {})).gathered, { timeout: 30_000 }).toBe(true)
+    await expect.poll(async () => (await ask('clusters', {})).gathered, { timeout: 120_000 }).toBe(true)
     const { rows } = await ask('clusters', {}, { query: { articles: 2 } })
     for (const { id, articles, claims } of rows) {
       expect(articles).toBeGreaterThan(1)
@@ -248,9 +256,9 @@ describe('rulings', () => {
     expect(claim.content).toEqual(content)
     expect(claim.words.content).toBe(before.words.content.slice(0, -2))
     expect(claim).toMatchObject({ party: 'Varnia', profile: { kind: 'anonymous' } })
-    const { stdout } = await rapporteur(['show', before.id, '--dossier', dossier.folder])
+    const { stdout } = await rapporteurHere(['show', before.id, '--dossier', dossier.folder])
     expect(stdout).toContain('edited (')
-    const { code } = await rapporteur(['check', '--dossier', dossier.folder])
+    const { code } = await rapporteurHere(['check', '--dossier', dossier.folder])
     expect(code).toBe(0)
     const undone = await ask('undo', { ruling: ruling.id }, { body: {} })
     expect(undone).toMatchObject({ claim: { words: before.words } })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rapporteur } from './cli.ts'
+import { rapporteurHere } from './cli.ts'
 
 const DOSSIER = `
 name: The islet
@@ -44,13 +44,13 @@ const ARTICLES = [
 let folder: string
 let path: string
 
-const run = (...args: string[]): ReturnType<typeof rapporteur> => rapporteur([...args, '--dossier', path])
+const run = (...args: string[]): ReturnType<typeof rapporteurHere> => rapporteurHere([...args, '--dossier', path])
 const table = async (...args: string[]) => JSON.parse((await run('positions', '--json', ...args)).stdout)
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'positions-'))
   path = join(folder, 'islet')
-  await rapporteur(['init', path])
+  await rapporteurHere(['init', path])
   writeFileSync(join(path, 'dossier.yaml'), DOSSIER)
   const lines = ARTICLES.map(([outlet, published, text], i) =>
     JSON.stringify({ id: `a${i}`, outlet, title: `Story ${i}`, text, ...(published === null ? {} : { published }) }),

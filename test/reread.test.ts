@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openLedger, problemRows, rowsOf } from '../src/ledger/index.ts'
 import { READER_VERSION, type Reading } from '../src/reading/index.ts'
-import { rapporteur } from './cli.ts'
+import { rapporteurHere } from './cli.ts'
 import { markedReading } from './marked-reading.ts'
 
 /** Two texts that the present reader reads for itself, and one that it can't read. */
@@ -18,8 +18,8 @@ let folder: string
 let path: string
 let undisturbed: string
 
-const run = (command: string, ...args: string[]): ReturnType<typeof rapporteur> =>
-  rapporteur([command, '--dossier', path, ...args])
+const run = (command: string, ...args: string[]): ReturnType<typeof rapporteurHere> =>
+  rapporteurHere([command, '--dossier', path, ...args])
 
 function dossier(name: string): string {
   const made = join(folder, name)

@@ -29,6 +29,9 @@ it('many articles are read at the memory of a few', async () => {
     return peakMegabytes
   }
   const few = await peak(FEW)
-  // The longer file alone has a megabyte and more, its readings many; what is kept of an article may not add up.
-  expect(await peak(8 * FEW)).toBeLessThan(1.25 * few)
+  // The longer file alone has a megabyte and more, its readings many; what is kept of an article may not add up. When the
+  // engine cleans up is its own affair, and on a busy machine later: what is kept is there each time.
+  let many = Infinity
+  for (let attempt = 1; attempt <= 3 && many >= 1.25 * few; attempt++) many = Math.min(many, await peak(8 * FEW))
+  expect(many).toBeLessThan(1.25 * few)
 })

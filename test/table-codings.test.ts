@@ -7,6 +7,7 @@ import { predictionFinder } from '../src/reading/predictions/index.ts'
 import { proposalFinder } from '../src/reading/proposals/index.ts'
 import { analysedText } from './analysed-text.ts'
 import { BOOK, unlawful } from './coded-text.ts'
+import { growth } from './growth.ts'
 
 const FINDERS: readonly Finder[] = [proposalFinder, predictionFinder, marketFinder]
 const codingsOf = (text: string): readonly Coding[] =>
@@ -56,15 +57,12 @@ describe('proposals, terms, predictions and prices', () => {
     ['many attributions', 'Temesh said that the plan may fall. '],
     ['many prices', 'The dollar rose 2 yen to 140 yen. '],
   ])('take linear time: %s', (_, piece) => {
-    const time = (times: number): number => {
+    const finding = (times: number): (() => void) => {
       const analysed = analysedText(piece.repeat(times))
-      const before = process.cpuUsage()
-      for (const finder of FINDERS) finder.find(analysed, BOOK)
-      return process.cpuUsage(before).user / 1000
+      return () => {
+        for (const finder of FINDERS) finder.find(analysed, BOOK)
+      }
     }
-    time(200)
-    const short = Math.max(time(1000), 5)
-    const long = Math.min(time(4000), time(4000))
-    expect(long / short).toBeLessThan(12)
+    expect(growth(finding(1000), finding(4000), 12)).toBeLessThan(12)
   })
 })

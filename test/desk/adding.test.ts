@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM, type OpenDesk, openDesk, textOf } from './desk.ts'
+import { CHROMIUM, eventually, type OpenDesk, openDesk, textOf } from './desk.ts'
 
 const DROPPED = `Ferry crews call off strike
 
@@ -25,7 +25,7 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
   let other: Page
 
   beforeAll(async () => {
-    desk = await openDesk({ articles: false })
+    desk = await openDesk({})
     page = await desk.page('/documents')
     other = await desk.page('/claims')
   })
@@ -52,9 +52,9 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
     await page.waitForFunction(() => /done/.test(document.querySelector('.job-head')?.textContent ?? ''))
     expect(await textOf(page, '.job')).toContain('1 new document')
     await page.waitForSelector('.document-row[data-row="0"]')
-    expect(await textOf(page, '.document-row[data-row]')).toContain('Ferry crews call off strike')
+    await eventually(() => textOf(page, '.document-row[data-row]')).toContain('Ferry crews call off strike')
     await other.waitForSelector('.claim-row[data-row="0"]')
-    expect(await textOf(other, '.claims-rows')).toContain('We have what we asked for')
+    await eventually(() => textOf(other, '.claims-rows')).toContain('We have what we asked for')
   })
 
   it('adds what is pasted', async () => {

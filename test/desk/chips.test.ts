@@ -17,11 +17,11 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
   beforeAll(async () => {
     desk = await openDesk({
       example: 'chips-1987',
-      from: STORIES,
+      source: STORIES,
       edit: (yaml) => yaml.replace(/file: \S*dexjpus\.csv/, `file: ${join(STORIES, '../dexjpus.csv')}`),
     })
     pages = await everyPage(desk, 'tariffs')
-  }, 120_000)
+  })
   afterAll(() => desk?.close())
 
   it.each([
@@ -42,7 +42,6 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
       await page.context().close()
       expect([...found, ...desk.complaints]).toEqual([])
     },
-    120_000,
   )
 
   it('lists all that there is, part by part, each row once', async () => {

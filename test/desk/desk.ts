@@ -1,20 +1,26 @@
-import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { systemChromium } from '../chromium.ts'
-import { ROOT, rapporteur } from '../cli.ts'
+import { ROOT } from '../cli.ts'
+import { served } from '../desk-fixture.ts'
+import { LISTED_ARTICLES, ownDossier } from '../made-dossiers.ts'
 
 export const CHROMIUM: string | null = systemChromium()
 if (CHROMIUM === null)
   console.warn('the desk is not tried: install Chromium (Debian: apt-get install chromium) or name it in CHROMIUM_PATH')
 
+/** Of whatever is waited for in a browser, or until a server has worked something out; it only ends a hang. */
+export const MOST_MILLISECONDS = 120_000
+
+export const launched = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'], timeout: MOST_MILLISECONDS })
+
 /** The example dossier, served, and a browser that looks at it. */
 export interface OpenDesk {
   /** `http://127.0.0.1:43210` */
   readonly address: string
-  readonly dossier: string
   readonly browser: Browser
   /** Opens a page in a session of its own; what the browser complains of is gathered in `complaints`. */
   page(path: string, options?: BrowserContextOptions): Promise<Page>
@@ -22,51 +28,13 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-/**
- * @param articles whether the example's articles are in the ledger already
- * @param example a folder of `examples`
- * @param from the example's articles, where they are not in its folder
- * @param edit of its dossier.yaml
- */
-export async function openDesk({
-  articles = true,
-  example = 'sorrel-river',
-  from = null as string | null,
-  edit = (yaml: string): string => yaml,
-} = {}): Promise<OpenDesk> {
-  const dossier = mkdtempSync(join(tmpdir(), 'rapporteur-desk-'))
-  cpSync(join(ROOT, 'examples', example), dossier, { recursive: true })
-  const file = join(dossier, 'dossier.yaml')
-  writeFileSync(file, edit(readFileSync(file, 'utf8')))
-  if (articles) {
-    const { code, stderr } = await rapporteur(['add', '--dossier', dossier, from ?? join(dossier, 'articles.jsonl')])
-    if (code !== 0) throw new Error(stderr)
-  }
-  const server = spawn(process.execPath, ['bin/rapporteur.js', 'serve', '--dossier', dossier, '--port', '0'], {
-    cwd: ROOT,
-    env: { ...process.env, RAPPORTEUR_ANALYST: 'ines' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+/** Served by the analyst Ines; by default with the sample's articles in the ledger already. See `ownDossier`. */
+export async function openDesk(of: Parameters<typeof ownDossier>[0] = { source: LISTED_ARTICLES }): Promise<OpenDesk> {
+  const [dossier, browser] = await Promise.all([ownDossier(of), launched()])
+  const server = await served(dossier.folder, [], { RAPPORTEUR_ANALYST: 'ines' })
   const complaints: string[] = []
-  let closing = false
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    const hear = (chunk: Buffer): void => {
-      said += chunk
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)
-      if (found !== null) resolve(found[0])
-    }
-    server.stdout.on('data', hear)
-    server.stderr.on('data', hear)
-    server.on('exit', (code, signal) => {
-      reject(new Error(`the server ended: ${said}`))
-      if (!closing) complaints.push(`the server ended with ${code ?? signal}: ${said}`)
-    })
-  })
-  const browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] })
   return {
-    address,
-    dossier,
+    address: server.origin,
     browser,
     complaints,
     page: async (path, options = {}) => {
@@ -75,23 +43,19 @@ export async function openDesk({
         reducedMotion: 'reduce',
         ...options,
       })
+      context.setDefaultTimeout(MOST_MILLISECONDS)
       const page = await context.newPage()
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`)
       })
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.stack}`))
-      await page.goto(address + path)
+      await page.goto(server.origin + path)
       return page
     },
     close: async () => {
-      closing = true
       await browser.close()
-      if (server.exitCode !== null || server.signalCode !== null)
-        throw new Error(`the server was gone before it was stopped: ${complaints.join('; ')}`)
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGINT')
-      await ended
-      rmSync(dossier, { recursive: true, force: true })
+      await server.stop()
+      dossier.remove()
     },
   }
 }
@@ -129,6 +93,10 @@ export function layoutShift(page: Page): Promise<number> {
       }),
   )
 }
+
+/** Until something is so; what a page shows or a server answers may take its time on a busy machine. */
+export const eventually = <T>(look: () => T): ReturnType<typeof expect.poll<T>> =>
+  expect.poll(look, { timeout: MOST_MILLISECONDS })
 
 /** The text of an element, with single blanks. */
 export async function textOf(page: Page, selector: string): Promise<string> {

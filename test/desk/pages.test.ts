@@ -1,7 +1,16 @@
 import { parse } from 'csv-parse/sync'
 import type { Download } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFindings, CHROMIUM, layoutShift, type OpenDesk, openDesk, textOf } from './desk.ts'
+import {
+  axeFindings,
+  CHROMIUM,
+  eventually,
+  layoutShift,
+  MOST_MILLISECONDS,
+  type OpenDesk,
+  openDesk,
+  textOf,
+} from './desk.ts'
 import { everyPage, type PageToSee } from './every-page.ts'
 
 describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
@@ -73,10 +82,10 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.goBack()
     await page.waitForSelector('.claim-row')
     expect(await page.inputValue('#claims-search')).toBe('strip')
-    expect(await textOf(page, '.list-head p')).toBe(count)
+    await eventually(() => textOf(page, '.list-head p')).toBe(count)
     const fresh = await desk.page(new URL(page.url()).pathname + new URL(page.url()).search)
     await fresh.waitForSelector('mark')
-    expect(await textOf(fresh, '.list-head p')).toBe(count)
+    await eventually(() => textOf(fresh, '.list-head p')).toBe(count)
     await fresh.context().close()
     await page.context().close()
   })
@@ -133,7 +142,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
           if (button === 'CSV') expect(words.split('\r\n').length, `${name}, ${title}`).toBeGreaterThan(2)
         }
         await figure.getByRole('button', { name: 'Table' }).click()
-        expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(0)
+        await figure.locator('table tbody tr').first().waitFor()
         expect((await figure.locator('figcaption').textContent())!.length).toBeGreaterThan(40)
         figures.push(`${name}: ${title}`)
       }
@@ -176,7 +185,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.waitForSelector('.claim-row')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.search-form').isVisible()).toBe(false)
-    await expect.poll(() => page.locator('.claim-row[data-row]').count(), { timeout: 15_000 }).toBe(100)
+    await eventually(() => page.locator('.claim-row[data-row]').count()).toBe(100)
     await page.context().close()
   })
 
@@ -186,9 +195,10 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     for (const [name, path, whole] of pages) {
       await page.goto(desk.address + path)
       await page.waitForSelector(whole)
-      expect(await wider(), `${name}, on the screen`).toBeLessThanOrEqual(0)
+      // Pictures follow the width of what they stand in, a moment later.
+      await expect.poll(wider, { message: `${name}, on the screen`, timeout: MOST_MILLISECONDS }).toBeLessThanOrEqual(0)
       await page.emulateMedia({ media: 'print' })
-      expect(await wider(), `${name}, printed`).toBeLessThanOrEqual(1)
+      await expect.poll(wider, { message: `${name}, printed`, timeout: MOST_MILLISECONDS }).toBeLessThanOrEqual(1)
       await page.emulateMedia({ media: 'screen' })
     }
     await page.context().close()

@@ -2,23 +2,24 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReportData } from '../../src/interfaces/contract/index.ts'
 import { embedded, keyOf } from '../../src/interfaces/web/report/index.ts'
-import { rapporteur } from '../cli.ts'
+import { rapporteurHere } from '../cli.ts'
 import { asking } from '../desk-asking.ts'
-import { type SampleDossier, type Served, sampleDossier, served } from '../desk-fixture.ts'
-import { CHROMIUM } from './desk.ts'
+import { type Served, served } from '../desk-fixture.ts'
+import { LISTED_ARTICLES, type OwnDossier, ownDossier } from '../made-dossiers.ts'
+import { CHROMIUM, eventually, launched, MOST_MILLISECONDS } from './desk.ts'
 
-let dossier: SampleDossier
+let dossier: OwnDossier
 let server: Served
 let folder: string
 let html: string
 const { ask } = asking(() => server.origin)
 
 beforeAll(async () => {
-  dossier = await sampleDossier({ listed: true })
+  dossier = await ownDossier({ source: LISTED_ARTICLES })
   folder = mkdtempSync(join(tmpdir(), 'report-'))
   const { code, stdout, stderr } = await write('a.html')
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -33,8 +34,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const write = (name: string): ReturnType<typeof rapporteur> =>
-  rapporteur(['report', '--dossier', dossier.folder, '--out', join(folder, name)])
+const write = (name: string): ReturnType<typeof rapporteurHere> =>
+  rapporteurHere(['report', '--dossier', dossier.folder, '--out', join(folder, name)])
 
 async function dataIn(page: string): Promise<ReportData> {
   const [, packed] = /id="rapporteur-report">([^<]*)</.exec(page)!
@@ -56,7 +57,7 @@ describe('a report', () => {
   it('answers as the server does: lists under filters, counts, parts, tables and articles', async () => {
     const data = await dataIn(html)
     const answer = embedded(data)
-    await expect.poll(async () => (await ask('clusters', {})).gathered, { timeout: 30_000 }).toBe(true)
+    await eventually(async () => (await ask('clusters', {})).gathered).toBe(true)
     const { rows } = await ask('claims', {}, { query: { limit: 3 } })
     const [{ article, id }] = rows as [(typeof rows)[number]]
     const asked = [
@@ -89,7 +90,7 @@ describe('a report', () => {
   })
 
   it('refuses a dossier that no browser could hold, and says what is missing', async () => {
-    expect((await rapporteur(['report', '--dossier', dossier.folder])).stderr).toContain("'--out <file>'")
+    expect((await rapporteurHere(['report', '--dossier', dossier.folder])).stderr).toContain("'--out <file>'")
     const { code, stderr } = await write('no-such-folder/a.html')
     expect(code).toBe(1)
     expect(stderr).toMatch(/^rapporteur: .*no-such-folder/)
@@ -98,10 +99,11 @@ describe('a report', () => {
 
 describe.skipIf(CHROMIUM === null)('a report in a browser', () => {
   it('shows every page from the file alone, without a complaint or a request', async () => {
-    const browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] })
+    const browser = await launched()
     const troubles: string[] = []
     try {
       const page: Page = await browser.newPage()
+      page.setDefaultTimeout(MOST_MILLISECONDS)
       const file = pathToFileURL(join(folder, 'a.html')).href
       page.on('console', (message) => {
         if (message.type() === 'error') troubles.push(message.text())
@@ -122,7 +124,7 @@ describe.skipIf(CHROMIUM === null)('a report in a browser', () => {
       const link = page.locator('main a[href^="/article/"]').first()
       await link.click()
       await page.waitForURL(/#\/article\//)
-      expect(await page.locator('main').textContent()).not.toBe('')
+      await eventually(() => page.locator('main').textContent()).not.toBe('')
       expect(troubles).toEqual([])
     } finally {
       await browser.close()

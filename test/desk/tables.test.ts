@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AnswerOf } from '../../src/interfaces/contract/index.ts'
-import { CHROMIUM, type OpenDesk, openDesk, textOf } from './desk.ts'
+import { CHROMIUM, eventually, type OpenDesk, openDesk, textOf } from './desk.ts'
 
 describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
   let desk: OpenDesk
@@ -92,7 +92,7 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     expect((await ask<AnswerOf<'coding'>>(`/api/codings/${encodeURIComponent(coding!)}`)).coding.ruling).toBeNull()
     await page.keyboard.press('Escape')
     await page.waitForSelector('dialog', { state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.matches('.cell[data-column="1"]'))).toBe(true)
+    await page.waitForFunction(() => document.activeElement?.matches('.cell[data-column="1"]'))
   })
 
   it('take out what is rejected, here and in another tab, and give it back by the notice', async () => {
@@ -110,7 +110,7 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await notice('Undone')
     await listed(cells.length)
     await other.context().close()
-    await expect.poll(async () => (await positions()).cells, { timeout: 15_000 }).toEqual(cells)
+    await eventually(async () => (await positions()).cells).toEqual(cells)
   })
 
   it('take on what is edited, and undo it', async () => {
@@ -122,11 +122,12 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await page.getByRole('button', { name: 'Record the edit' }).click()
     await notice('Edited')
     await page.waitForSelector('dialog .evidence .stance-accepts')
-    const edited = (await positions()).cells.find(({ party, issue }) => party === alone.party && issue === alone.issue)
-    expect(edited?.stance).toBe('accepts')
+    const stance = async (): Promise<string | undefined> =>
+      (await positions()).cells.find(({ party, issue }) => party === alone.party && issue === alone.issue)?.stance
+    await eventually(stance).toBe('accepts')
     await page.locator('dialog .evidence').first().getByRole('button', { name: 'Undo ruling' }).click()
     await notice('Undone')
-    await expect.poll(async () => (await positions()).cells, { timeout: 15_000 }).toEqual(cells)
+    await eventually(async () => (await positions()).cells).toEqual(cells)
   })
 
   it('show a proposal with its terms, its drafts side by side and a status that can be ruled', async () => {
@@ -164,14 +165,17 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await due.locator('.prediction').first().getByRole('button', { name: 'Came true' }).click()
     await notice('Edited')
     await page.waitForSelector('.prediction-acts strong:has-text("Came true")')
-    const { states } = await ask<AnswerOf<'predictions'>>('/api/predictions')
-    expect(states).toEqual({ ...before.states, due: before.states.due - 1, settled: before.states.settled + 1 })
+    await eventually(async () => (await ask<AnswerOf<'predictions'>>('/api/predictions')).states).toEqual({
+      ...before.states,
+      due: before.states.due - 1,
+      settled: before.states.settled + 1,
+    })
     await page.getByRole('button', { name: 'Undo ruling' }).click()
     await notice('Undone')
     // Tables are worked out anew behind a ruling.
-    await expect
-      .poll(async () => (await ask<AnswerOf<'predictions'>>('/api/predictions?limit=500')).rows, { timeout: 15_000 })
-      .toEqual(before.rows)
+    await eventually(async () => (await ask<AnswerOf<'predictions'>>('/api/predictions?limit=500')).rows).toEqual(
+      before.rows,
+    )
     await page.locator('.states a', { hasText: 'Due' }).click()
     await page.waitForFunction((n) => document.querySelectorAll('.prediction').length === n, before.states.due)
   })

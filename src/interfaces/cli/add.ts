@@ -52,8 +52,9 @@ export function workersOption(): Option {
 }
 
 function add(paths: readonly string[], options: AddOptions): Promise<void> {
+  // Before there is a ledger: from then on Ctrl-C has an end of its own.
+  const { signal, release } = stopOnInterrupt()
   return withLedger(options, { create: true }, async (ledger, { folder, codebook }) => {
-    const { signal, release } = stopOnInterrupt()
     const readers: Readers = readersInThreads(options.workers, codebook)
     const bar = progressBar('reading')
     const notes = notesTo(process.stderr)
@@ -91,10 +92,9 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       return refused > 0 ? 1 : 0
     } finally {
       bar.stop()
-      release()
       await readers.close()
     }
-  })
+  }).finally(release)
 }
 
 /** What a person should know of single documents: the first few, and how many more there are. */

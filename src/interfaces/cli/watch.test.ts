@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rapporteur } from '../../../test/cli.ts'
+import { rapporteurHere } from '../../../test/cli.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'rapporteur-'))
 const PAGE = `<html><body><article>${'<p>The envoy told reporters on the quay that the ferry tax would stay until the spring.</p>'.repeat(6)}</article></body></html>`
@@ -33,8 +33,8 @@ afterAll(() => {
   rmSync(root, { recursive: true })
 })
 
-const watch = (folder: string, ...more: readonly string[]): ReturnType<typeof rapporteur> =>
-  rapporteur(['watch', '--once', '--workers', '1', '--dossier', folder, ...more])
+const watch = (folder: string, ...more: readonly string[]): ReturnType<typeof rapporteurHere> =>
+  rapporteurHere(['watch', '--once', '--workers', '1', '--dossier', folder, ...more])
 
 /** As if the time until the feed's next turn had passed. */
 function due(folder: string): void {
@@ -45,7 +45,7 @@ function due(folder: string): void {
 describe('rapporteur watch', () => {
   it('adds what is new in a feed, once, and asks only whether it changed the next time', async () => {
     const folder = join(root, 'open')
-    await rapporteur(['init', folder])
+    await rapporteurHere(['init', folder])
     const file = join(folder, 'dossier.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('feeds:\n', `feeds:\n  - url: ${base}/feed\n`))
     expect(await watch(folder, '--allow-private')).toMatchObject({
@@ -65,7 +65,7 @@ describe('rapporteur watch', () => {
 
   it('asks for nothing that robots.txt or the address forbids', async () => {
     const folder = join(root, 'closed')
-    await rapporteur(['init', folder])
+    await rapporteurHere(['init', folder])
     const file = join(folder, 'dossier.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('feeds:\n', `feeds:\n  - url: ${base}/closed\n`))
     const refused = await watch(folder)
@@ -85,11 +85,11 @@ describe('rapporteur watch', () => {
 
   it('a feed that failed is in the status until it is read again', async () => {
     const folder = join(root, 'failing')
-    await rapporteur(['init', folder])
+    await rapporteurHere(['init', folder])
     const file = join(folder, 'dossier.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('feeds:\n', `feeds:\n  - url: ${base}/feed\n`))
     const failures = async (): Promise<{ from: string }[]> =>
-      JSON.parse((await rapporteur(['status', '--json', '--dossier', folder])).stdout).failures
+      JSON.parse((await rapporteurHere(['status', '--json', '--dossier', folder])).stdout).failures
     await watch(folder)
     expect(await failures()).toMatchObject([{ from: `${base}/feed` }])
     due(folder)
@@ -100,7 +100,7 @@ describe('rapporteur watch', () => {
 
   it('says so where there are no feeds, and where dossier.yaml is wrong', async () => {
     const folder = join(root, 'none')
-    await rapporteur(['init', folder])
+    await rapporteurHere(['init', folder])
     expect(await watch(folder)).toMatchObject({ code: 1, stderr: expect.stringContaining('names no feeds') })
     appendFileSync(join(folder, 'dossier.yaml'), 'fedes: []\n')
     expect(await watch(folder)).toMatchObject({ code: 1, stderr: expect.stringContaining('did you mean feeds?') })

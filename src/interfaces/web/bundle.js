@@ -1,7 +1,8 @@
 // Makes build/web: the pages' scripts and styles with hashed names, fonts, and index.html. esbuild alone does it: it is
 // there for the command's bundle already, splits what is loaded late, and a server that reloads pages while they are
 // written (what Vite would add) would stand between the desk and its own server, whose policy the pages have to bear.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// What is in its place already stays untouched, and the rest is put there whole, so that a desk can be open meanwhile.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -10,10 +11,18 @@ const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, '../../../build/web')
 const assets = join(out, 'assets')
 
-rmSync(out, { recursive: true, force: true })
-mkdirSync(assets, { recursive: true })
+const placed = new Set()
 
-const { metafile } = await build({
+/** Puts a file in its place, at once and whole. */
+function place(path, bytes) {
+  placed.add(path)
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(bytes))) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.new`, bytes)
+  renameSync(`${path}.new`, path)
+}
+
+const desk = await build({
   entryPoints: {
     desk: join(here, 'main.tsx'),
     scheme: join(here, 'scheme.ts'),
@@ -36,8 +45,10 @@ const { metafile } = await build({
   assetNames: '[name]-[hash]',
   loader: { '.woff2': 'file', '.svg': 'copy' },
   metafile: true,
+  write: false,
   logLevel: 'warning',
 })
+const { metafile } = desk
 
 /** The file that was made of an entry, as the page asks for it. */
 function made(entry) {
@@ -60,9 +71,8 @@ const page = readFileSync(join(here, 'index.html'), 'utf8')
       )
       .join('\n    '),
   )
-writeFileSync(join(out, 'index.html'), page)
 // The one file that `rapporteur report` writes has all of it within: no chunks, and fonts in the style sheet.
-await build({
+const report = await build({
   entryPoints: {
     report: join(here, 'report.tsx'),
     scheme: join(here, 'scheme.ts'),
@@ -79,10 +89,17 @@ await build({
   minify: true,
   legalComments: 'none',
   loader: { '.woff2': 'dataurl' },
+  write: false,
   logLevel: 'warning',
 })
 
+for (const { path, contents } of [...desk.outputFiles, ...report.outputFiles]) place(path, contents)
+
 for (const font of ['source-serif-4', 'inter']) {
   const licence = join(here, '../../../node_modules/@fontsource-variable', font, 'LICENSE')
-  writeFileSync(join(assets, `${font}-licence.txt`), readFileSync(licence))
+  place(join(assets, `${font}-licence.txt`), readFileSync(licence))
 }
+// What it names is there before it, and what it named before goes after it.
+place(join(out, 'index.html'), page)
+for (const one of readdirSync(out, { recursive: true, withFileTypes: true }))
+  if (one.isFile() && !placed.has(join(one.parentPath, one.name))) rmSync(join(one.parentPath, one.name))

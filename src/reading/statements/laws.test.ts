@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analysedText } from '../../../test/analysed-text.ts'
+import { growth } from '../../../test/growth.ts'
 import { QUARRELS } from '../../../test/marked-statements.ts'
 import { findStatements, statementBook } from './index.ts'
 
@@ -60,20 +61,11 @@ describe('laws of statements', () => {
     'will not ',
     'in return for ',
   ])('takes time linear in the length of: %s…', (piece) => {
-    const analyse = (times: number) => analysedText(piece.repeat(times))
-    const [small, large] = [analyse(250), analyse(2000)]
-    const time = (words: typeof small): number => {
-      let best = Number.POSITIVE_INFINITY
-      for (let i = 0; i < 6; i++) {
-        const start = performance.now()
-        findStatements(words, book)
-        best = Math.min(best, performance.now() - start)
-      }
-      return best
+    const finding = (times: number): (() => void) => {
+      const analysed = analysedText(piece.repeat(times))
+      return () => void findStatements(analysed, book)
     }
-    time(small)
-    time(large)
     // Eight times the length: quadratic time would be sixty-four times.
-    expect(time(large) / Math.max(time(small), 2)).toBeLessThan(32)
+    expect(growth(finding(250), finding(2000), 32)).toBeLessThan(32)
   })
 })

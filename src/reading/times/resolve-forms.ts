@@ -178,7 +178,7 @@ function unitDays(
     last: dayNumber(year, from + count, 0),
   })
   if (relation === 'within') {
-    // Counted from the day itself: "within three weeks" ends on a day.
+    // Counted from the day itself: "within three weeks" ends on a day, "within the last year" begins on one.
     const end =
       unit === 'week'
         ? today + 7 * step
@@ -187,7 +187,7 @@ function unitDays(
           : unit === 'year'
             ? shifted(today, 12 * step)
             : null
-    if (end !== null) return { first: today, last: end }
+    if (end !== null) return { first: Math.min(today, end), last: Math.max(today, end) }
   }
   switch (unit) {
     case 'hour':

@@ -53,6 +53,7 @@ describe('days, weeks, months and years from now', () => {
     ['They may meet in the coming days.', 'the coming days: 2031-04-02..2031-04-16 guessed'],
     ['They met two weeks ago.', 'two weeks ago: 2031-03-17..2031-03-23 inferred'],
     ['They will report within three weeks.', 'within three weeks: 2031-04-02..2031-04-23 inferred'],
+    ['Prices fell within the last year.', 'within the last year: 2030-04-02..2031-04-02 inferred'],
     ['They fought over the past six months.', 'the past six months: 2030-10-02..2031-04-02 inferred'],
     ['No talks were held in the last two years.', 'the last two years: 2029-04-02..2031-04-02 inferred'],
     ['They will speak at the weekend.', 'the weekend: 2031-04-05..2031-04-06 stated'],
