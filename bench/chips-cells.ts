@@ -26,9 +26,11 @@ export interface Verdict {
 }
 
 export interface CellPrecision {
-  readonly drawn: number
+  readonly cells: number
   readonly judged: number
   readonly right: number
+  /** Where the share of right ones lies, with a confidence of 95 %: Wilson's interval; from 0 to 1, [0, 1] of nothing. */
+  readonly between: readonly [number, number]
 }
 
 const sha256 = (data: string): string => createHash('sha256').update(data).digest('hex')
@@ -78,11 +80,21 @@ export function drawn(cells: readonly Cell[], table: Table, count: number, seed 
     .map(({ cell }) => cell)
 }
 
-/** How many of the drawn cells were judged, and were right. */
-export function precisionOf(drawn: readonly Cell[], verdicts: readonly Verdict[]): CellPrecision {
+/** How many of the cells were judged, and were right. */
+export function precisionOf(cells: readonly Cell[], verdicts: readonly Verdict[]): CellPrecision {
   const by = new Map(verdicts.map(({ table, id, right }) => [`${table} ${id}`, right]))
-  const judged = drawn.map(({ table, id }) => by.get(`${table} ${id}`)).filter((right) => right !== undefined)
-  return { drawn: drawn.length, judged: judged.length, right: judged.filter(Boolean).length }
+  const judged = cells.map(({ table, id }) => by.get(`${table} ${id}`)).filter((right) => right !== undefined)
+  const right = judged.filter(Boolean).length
+  return { cells: cells.length, judged: judged.length, right, between: wilson(right, judged.length) }
+}
+
+/** E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927). */
+function wilson(right: number, of: number): readonly [number, number] {
+  if (of === 0) return [0, 1]
+  const z = 1.96
+  const middle = (right + z ** 2 / 2) / (of + z ** 2)
+  const reach = (z / (of + z ** 2)) * Math.sqrt((right * (of - right)) / of + z ** 2 / 4)
+  return [middle - reach, middle + reach]
 }
 
 /** None where nobody has judged yet. */

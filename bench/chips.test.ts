@@ -125,10 +125,20 @@ describe('cells drawn to be judged', () => {
       writeVerdicts(file, [verdict(b, true), verdict(a, false)])
       writeVerdicts(file, [verdict(a, true), verdict(c, false)])
       expect(readFileSync(file, 'utf8').split('\n')[0]).toBe('{"table":"position","id":"000000000000","right":true}')
-      expect(precisionOf(cells.slice(0, 10), readVerdicts(file))).toEqual({ drawn: 10, judged: 3, right: 2 })
-      expect(precisionOf(cells.slice(2, 10), readVerdicts(file))).toEqual({ drawn: 8, judged: 1, right: 0 })
+      expect(precisionOf(cells.slice(0, 10), readVerdicts(file))).toMatchObject({ cells: 10, judged: 3, right: 2 })
+      expect(precisionOf(cells.slice(2, 10), readVerdicts(file))).toMatchObject({ cells: 8, judged: 1, right: 0 })
     } finally {
       rmSync(folder, { recursive: true })
     }
+  })
+
+  it('say between which shares the precision lies, the narrower the more were judged', () => {
+    const between = (right: number, of: number) => {
+      const judged = cells.slice(0, of).map(({ table, id }, index) => ({ table, id, right: index < right }))
+      return precisionOf(cells, judged).between.map((bound) => Number(bound.toFixed(3)))
+    }
+    expect(between(0, 0)).toEqual([0, 1])
+    expect(between(10, 10)).toEqual([0.722, 1])
+    expect(between(50, 100)).toEqual([0.404, 0.596])
   })
 })

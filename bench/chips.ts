@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { foundItemsOf, scoreTables, type Table, type TableScore } from '../keys/index.ts'
+import { foundItemsOf, scoreTables, TABLES, type Table, type TableScore } from '../keys/index.ts'
 import { codebookOf, readDossier } from '../src/dossier/index.ts'
 import { loadModels } from '../src/index.ts'
 import { createReader, type Models } from '../src/reading/index.ts'
@@ -56,14 +56,20 @@ export function chipsCells(models: Models): Cell[] | null {
 }
 
 /**
- * Of the cells drawn from each table, how many a person found right; null where the corpora are not at hand, or nobody has
- * judged any.
+ * How many of the cells of each table a person has judged, and found right; null where the corpora are not at hand, or nobody
+ * has judged any.
  */
 export function chipsPrecision(models: Models): Record<Table, CellPrecision> | null {
   const verdicts = readVerdicts(verdictsFile)
   const cells = verdicts.length === 0 ? null : chipsCells(models)
   if (cells === null) return null
-  const entries = CHIPS_TABLES.map((table) => [table, precisionOf(drawn(cells, table, DRAWN), verdicts)])
+  const entries = TABLES.map((name) => [
+    name,
+    precisionOf(
+      cells.filter(({ table }) => table === name),
+      verdicts,
+    ),
+  ])
   return Object.fromEntries(entries) as Record<Table, CellPrecision>
 }
 
@@ -79,10 +85,11 @@ function printScores(models: Models): void {
   }
   const judged = chipsPrecision(models)
   if (judged === null) console.log('cells: none is judged yet')
-  for (const table of judged === null ? [] : CHIPS_TABLES) {
-    const { drawn, judged: count, right } = judged![table]
+  for (const table of judged === null ? [] : TABLES) {
+    const { cells, judged: count, right, between } = judged![table]
+    const [low, high] = between.map((bound) => bound.toFixed(2))
     console.log(
-      `${table}, cells: ${right} right of ${count} judged (${share(right, count)}), ${drawn - count} to judge`,
+      `${table}, cells: ${count} judged of ${cells} (${share(count, cells)}), ${right} right (${share(right, count)}, 95 %: ${low} to ${high})`,
     )
   }
 }
@@ -116,7 +123,7 @@ const USAGE = `node build/bench/chips.js                       figures
 node build/bench/chips.js --cells TABLE [COUNT]  draws ${DRAWN} cells, each with its sentence; --unjudged leaves out the others
 node build/bench/chips.js --right TABLE ID…      keeps that these cells are right; --wrong: that they are not
 node build/bench/chips.js --mistakes TABLE       what differs from the annotations, for mending these
-A table is one of: ${CHIPS_TABLES.join(', ')}.`
+A table is one of: ${TABLES.join(', ')}; of the last two no story is annotated.`
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const flag = { type: 'boolean' } as const
@@ -125,7 +132,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     options: { cells: flag, unjudged: flag, right: flag, wrong: flag, mistakes: flag },
   })
   const [name, ...rest] = positionals
-  const table = CHIPS_TABLES.find((one) => one === name)
+  const table = TABLES.find((one) => one === name)
   const count = rest[0] === undefined ? DRAWN : Number(rest[0])
   const ids = rest.length > 0 && rest.every((id) => /^[0-9a-f]{12}$/.test(id)) ? rest : null
   if (chipsStories() === null) console.log(CHIPS_ABSENT)

@@ -221,18 +221,19 @@ function chipsTables(models: Models): string[] {
     return [name, `${right} of ${found}`, shareOf(right, found), `${hit} of ${wanted}`, shareOf(hit, wanted)]
   })
   const judged = chipsPrecision(models)
-  const cells = CHIPS_TABLES.map((name) => ({ name, ...judged?.[name] })).flatMap(
-    ({ name, drawn = 0, judged = 0, right = 0 }) =>
-      judged === 0 ? [] : [[name, String(drawn), String(judged), String(right), shareOf(right, judged)]],
-  )
+  const cells = (judged === null ? [] : TABLES).map((name) => {
+    const { cells, judged: count, right, between } = judged![name]
+    const interval = between.map((bound) => bound.toFixed(2)).join(' to ')
+    return [name, `${count} of ${cells}`, shareOf(count, cells), String(right), shareOf(right, count), interval]
+  })
   return [
     'Chips, 15 stories annotated by hand:',
     table(['table', 'right', 'precision', 'found of the annotations', 'recall'], rows),
     ...(cells.length === 0
       ? []
       : [
-          'Chips, cells of the whole dossier drawn at random and judged by hand:',
-          table(['table', 'drawn', 'judged', 'right', 'precision'], cells),
+          'Chips, cells of the whole dossier judged by hand (positions, terms and meetings must reach 0.85):',
+          table(['table', 'judged', 'share', 'right', 'precision', '95 %'], cells),
         ]),
   ]
 }

@@ -1,4 +1,5 @@
 import { type Analysed, phraseOf, spanOfTokens, tokenAt } from '../clauses/index.ts'
+import { isPrivate } from '../parties/index.ts'
 import type { Actor } from './event.ts'
 import { caseOf } from './places.ts'
 import type { Who } from './who.ts'
@@ -78,11 +79,12 @@ export class Actors {
     return head - from < 12
   }
 
-  /** The party to which the phrase belongs: "Kessari forces", "a unit of the Varnian army", "Varnia's drone". */
+  /** The party to which the phrase belongs: "Kessari forces", "a unit of the Varnian army", not "Kessari banks". */
   partyOf(head: number): string | null {
     const own = this.partyAt(head) ?? this.#whoOf(head)?.party ?? null
     if (own !== null || head < 0) return own
-    const { children, childStart, relation, lower, head: heads, clauses } = this.#text
+    const { children, childStart, relation, lower, lemma, head: heads, clauses } = this.#text
+    if (isPrivate(lemma[head])) return null
     for (let c = childStart[head]; c < childStart[head + 1]; c++) {
       const child = children[c]
       const how = relation[child]

@@ -55,7 +55,7 @@ describe('events', () => {
     ['Kessar withdrew its troops from the strip.', 'RETREAT Kessar > ?'],
     ['Varnia accused Kessar of planting the story.', 'ACCUSE Varnia > Kessar'],
     ['Varnia recalled its ambassador from Kessar.', 'SANCTION Varnia > Kessar'],
-    ['Varnian farmers marched against Kessar on Monday.', 'PROTEST Varnia > Kessar, on Monday'],
+    ['Varnian farmers marched against Kessar on Monday.', 'PROTEST Varnian farmers > Kessar, on Monday'],
     ['Varnia closed the sluices in October.', 'COERCE Varnia > ?, on October'],
     ['Kessar deployed two battalions to the border.', 'MOBILIZE Kessar > ?, 2 battalion'],
     ['Maurek said that Kessar had attacked a Varnian convoy.', 'ASSAULT Kessar > Varnia, in a1'],

@@ -27,12 +27,11 @@ export function findNames({ tokens }: ParsedWords, book: PartyBook): FoundName[]
   }
   const found: FoundName[] = []
   for (let i = 0; i < count; ) {
-    const name = nameAt(words, capital, i, book)
-    if (name === null) i++
+    const match = nameAt(words, capital, i, book)
+    if (match === null) i++
     else {
-      const end = i + (name.kind === 'sound' ? 1 : name.name.words.length)
-      found.push({ name: name.name, first: i, end })
-      i = end
+      found.push({ name: match.name, first: i, end: match.end })
+      i = match.end
     }
   }
   return found
@@ -40,24 +39,55 @@ export function findNames({ tokens }: ParsedWords, book: PartyBook): FoundName[]
 
 interface Match {
   readonly name: PartyName
-  readonly kind: 'words' | 'sound'
+  readonly end: number
 }
 
 function nameAt(words: readonly string[], capital: Uint8Array, at: number, book: PartyBook): Match | null {
   const candidates =
     book.byFirst.get(words[at]) ?? (capital[at] === 1 ? book.byFirst.get(words[at].toLowerCase()) : undefined)
-  for (const name of candidates ?? []) if (stands(name, words, capital, at)) return { name, kind: 'words' }
+  for (const name of candidates ?? []) {
+    const end = endOf(name, words, capital, at)
+    if (end > at) return { name, end }
+  }
   if (capital[at] === 0 || words[at].length < 6) return null
   const sound = soundOf(words[at])
   const name = sound === null ? undefined : book.bySound.get(sound)
-  return name === undefined ? null : { name, kind: 'sound' }
+  return name === undefined ? null : { name, end: at + 1 }
 }
 
-function stands(name: PartyName, words: readonly string[], capital: Uint8Array, at: number): boolean {
+/** Behind the last token of the name that begins here, or -1. Behind its first word a compound is one word or two: "Lennish grain growers", "Lennish graingrowers". */
+function endOf(name: PartyName, words: readonly string[], capital: Uint8Array, at: number): number {
+  let token = at
   for (let k = 0; k < name.words.length; k++) {
-    const word = words[at + k]
-    if (word !== name.words[k] && word?.toLowerCase() !== name.words[k]) return false
-    if (name.capitals[k] && capital[at + k] === 0) return false
+    const length = wordAt(name, k, words, capital, token)
+    if (length > 0) {
+      token += length
+      continue
+    }
+    const next = name.words[k + 1]
+    if (k === 0 || next === undefined || name.capitals[k] || name.capitals[k + 1]) return -1
+    if (words[token] !== name.words[k] + next) return -1
+    token++
+    k++
   }
-  return true
+  return token
 }
+
+/** How many tokens a word of a name takes up here: one, two of an open compound, three with its hyphen; 0 where it is not here. */
+function wordAt(
+  { words: own, capitals }: PartyName,
+  k: number,
+  words: readonly string[],
+  capital: Uint8Array,
+  token: number,
+): number {
+  const word = words[token]
+  if (word === undefined) return 0
+  if (word === own[k] || word.toLowerCase() === own[k]) return capitals[k] && capital[token] === 0 ? 0 : 1
+  if (k === 0 || capitals[k] || word.length < MIN_PART || !own[k].startsWith(word)) return 0
+  if (words[token + 1] !== undefined && word + words[token + 1] === own[k]) return 2
+  return words[token + 1] === '-' && word + words[token + 2] === own[k] ? 3 : 0
+}
+
+/** Shorter beginnings of words are not parts of compounds. */
+const MIN_PART = 3

@@ -1,5 +1,5 @@
 export type { How, Meant, MeantParties } from './meant.ts'
-export { isFormer, isOffice } from './offices.ts'
+export { isFormer, isOffice, isPrivate } from './offices.ts'
 export { type NameKind, type PartyBook, type PartyName, partyBook } from './party-book.ts'
 export { standsForParty } from './place-or-party.ts'
 export { folded, soundOf } from './spelling.ts'

@@ -28,6 +28,25 @@ former ex ex- opposition retired onetime one-time late rival exiled ousted shado
 business market press dissident rebel student
 `)
 
+/** Those who do business, work or live in a country, and are not it: "Kessari farmers", "Varnia's banks". */
+const PRIVATE: ReadonlySet<string> = listed(`
+firm company corporation conglomerate business manufacturer maker producer industry exporter importer supplier retailer
+wholesaler merchant trader dealer broker brokerage bank banker insurer lender airline carrier shipper refiner publisher
+distributor vendor contractor builder developer subsidiary competitor rival customer buyer seller user consumer client
+shareholder bondholder investor economist analyst businessman businesswoman entrepreneur worker farmer fisherman grower miner
+docker trucker employee labourer laborer journalist reporter newspaper media press student scientist academic citizen resident
+villager voter taxpayer commuter passenger tourist patient family parent child woman
+`)
+
+/** "chipmaker", "shipowner", "steelworker"; a lawmaker makes policy for all. */
+const PRIVATE_ENDING = /(?<!law|policy|peace|decision)(?:maker|owner|worker|grower|builder|holder|seller|buyer|farmer)$/
+
+/** Whether a noun, in its base form, is for people or firms of a country who do not act as it: "Kessari shipowners". */
+export function isPrivate(lemma: string): boolean {
+  const lower = lemma.toLowerCase()
+  return PRIVATE.has(lower) || PRIVATE_ENDING.test(lower)
+}
+
 /** Whether a noun, in its base form, is an office or body by which a party speaks. */
 export const isOffice = (lemma: string): boolean => OFFICES.has(lemma.toLowerCase()) || BODIES.has(lemma.toLowerCase())
 
