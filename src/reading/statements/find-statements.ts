@@ -6,6 +6,7 @@ import {
   type Finder,
   likelihoods,
   numbered,
+  type Part,
   perCodebook,
 } from '../codings/index.ts'
 import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from '../issues/index.ts'
@@ -47,7 +48,10 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
   const found = byRule(context)
   const judge = text.judges('statement')
   if (judge === null) return numbered(found.drafts)
-  const possible = possiblyTold(found, context)
+  const isLikely = (whether: Part): boolean =>
+    rounded(likelihoods([{ kind: 'statement', features: [], parts: [whether] }], text.judges)[0]) >= judge.least
+  // No statement of a frame is likelier than that the frame tells one.
+  const possible = possiblyTold(found, context, isLikely)
   const likely = likelihoods(possible, text.judges)
   const drafts = possible.flatMap(({ draft }, i) => {
     const confidence = rounded(likely[i])
