@@ -179,4 +179,5 @@ function spelledAt(lower: readonly string[], at: number, end: number): Single | 
 }
 
 /** Without the last digits that sums of binary fractions leave. */
-const round = (value: number): number => Number(value.toPrecision(12))
+const round = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12))

@@ -147,11 +147,24 @@ export function issueMarks(text: Analysed, book: IssueBook): readonly IssueMark[
   return marks
 }
 
+const beginnings: WeakMap<IssueBook, Map<string, readonly IssueWord[]>> = new WeakMap()
+/** Forms of texts without end: what is known of them is not kept for ever. */
+const MOST_KEPT = 20_000
+
+function beginningWith(book: IssueBook): Map<string, readonly IssueWord[]> {
+  let known = beginnings.get(book)
+  if (known === undefined || known.size > MOST_KEPT) {
+    known = new Map()
+    beginnings.set(book, known)
+  }
+  return known
+}
+
 function findMarks(text: Analysed, book: IssueBook): IssueMark[] {
   const { tokens, lower, lemma } = text
   const marks: IssueMark[] = []
-  // Words recur: what may begin with each form is looked up once.
-  const candidates = new Map<string, readonly IssueWord[]>()
+  // Words recur, from text to text too: what may begin with each form is looked up once.
+  const candidates = beginningWith(book)
   for (let at = 0; at < tokens.count; at++) {
     const form = `${lower[at]} ${lemma[at]} ${text.upos[at]}`
     let words = candidates.get(form)

@@ -48,9 +48,9 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
   const found = byRule(context)
   const judge = text.judges('statement')
   if (judge === null) return numbered(found.drafts)
+  // No statement of a frame is likelier than that the frame tells one.
   const isLikely = (whether: Part): boolean =>
     rounded(likelihoods([{ kind: 'statement', features: [], parts: [whether] }], text.judges)[0]) >= judge.least
-  // No statement of a frame is likelier than that the frame tells one.
   const possible = possiblyTold(found, context, isLikely)
   const likely = likelihoods(possible, text.judges)
   const drafts = possible.flatMap(({ draft }, i) => {
