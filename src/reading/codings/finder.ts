@@ -55,9 +55,15 @@ export type Candidate<Kind extends CodingKind = CodingKind, Data = unknown> = Dr
 /**
  * How likely each candidate is right. Of the answers to one question, those that were made here share what is certain: one of
  * them is taken to be right.
+ *
+ * @param odds logarithms of the odds of such parts that ask whether, by their features, where they are known; the others'
+ * are added
  */
-export function likelihoods(candidates: readonly Judgeable[], judges: Judges): number[] {
-  const odds = new Map<readonly string[], number>()
+export function likelihoods(
+  candidates: readonly Judgeable[],
+  judges: Judges,
+  odds: Map<readonly string[], number> = new Map(),
+): number[] {
   const probabilities = new Map<readonly string[], number>()
   const totals = new Map<object, Map<string, number>>()
   for (const { parts } of candidates) {

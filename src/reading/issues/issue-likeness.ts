@@ -22,7 +22,7 @@ interface Known {
 const knownOf: WeakMap<IssueBook, Known> = new WeakMap()
 
 /**
- * The issues whose words are like a word in its base form, in the order of the codebook.
+ * The issues whose words are like a word in its base form, the likest first.
  *
  * @example const like = likeIssues(issueBook(codebook), meaning)
  * like('loan') // [{ issue: 'Debt', like: 0.6 }]
@@ -41,6 +41,7 @@ export function likeIssues(book: IssueBook, meaning: Meaning): (word: string) =>
       found = issues
         .map(({ issue, likest }) => ({ issue, like: likest(word) }))
         .filter(({ like }) => like >= LEAST_LIKE)
+        .sort((a, b) => b.like - a.like || (a.issue < b.issue ? -1 : 1))
       if (words.size >= MOST_KEPT) words.clear()
       words.set(word, found)
     }

@@ -49,10 +49,11 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
   const judge = text.judges('statement')
   if (judge === null) return numbered(found.drafts)
   // No statement of a frame is likelier than that the frame tells one.
+  const odds = new Map<readonly string[], number>()
   const isLikely = (whether: Part): boolean =>
-    rounded(likelihoods([{ kind: 'statement', features: [], parts: [whether] }], text.judges)[0]) >= judge.least
+    rounded(likelihoods([{ kind: 'statement', features: [], parts: [whether] }], text.judges, odds)[0]) >= judge.least
   const possible = possiblyTold(found, context, isLikely)
-  const likely = likelihoods(possible, text.judges)
+  const likely = likelihoods(possible, text.judges, odds)
   const drafts = possible.flatMap(({ draft }, i) => {
     const confidence = rounded(likely[i])
     return confidence < judge.least ? [] : [{ ...draft(), confidence }]

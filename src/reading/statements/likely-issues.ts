@@ -10,20 +10,12 @@ const MOST_OF_WORD = 2
 /** Issues that a frame is given for its words' likeness. */
 const MOST_OF_FRAME = 2
 
-/** What each word of a text is most like; each word is looked up once. */
+/** What each word of a text is like. */
 export function likelyIssuesAt(text: Analysed, book: IssueBook): (token: number) => readonly LikeIssue[] {
   const like = likeIssues(book, text.meaning)
-  const known = new Map<string, readonly LikeIssue[]>()
-  return (token) => {
-    const upos = text.upos[token]
-    if (upos !== 'NOUN' && upos !== 'VERB' && upos !== 'ADJ') return NONE
-    const lemma = text.lemma[token]
-    let found = known.get(lemma)
-    if (found !== undefined) return found
-    found = [...like(lemma)].sort((a, b) => b.like - a.like || (a.issue < b.issue ? -1 : 1)).slice(0, MOST_OF_WORD)
-    known.set(lemma, found)
-    return found
-  }
+  const { lemma, upos } = text
+  return (token) =>
+    upos[token] === 'NOUN' || upos[token] === 'VERB' || upos[token] === 'ADJ' ? like(lemma[token]) : NONE
 }
 
 const NONE: readonly LikeIssue[] = []
@@ -33,7 +25,9 @@ export function likelyIssues(frame: Frame, { first, end }: Region, { likelyAt }:
   const best = new Map<string, { readonly like: number; readonly at: number }>()
   for (let at = first; at < end; at++) {
     if (at >= frame.first && at < frame.end) continue
-    for (const { issue, like } of likelyAt(at)) {
+    const likely = likelyAt(at)
+    for (let rank = 0; rank < Math.min(MOST_OF_WORD, likely.length); rank++) {
+      const { issue, like } = likely[rank]
       const held = best.get(issue)
       if (held === undefined || like > held.like) best.set(issue, { like, at })
     }
