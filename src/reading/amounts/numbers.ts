@@ -82,7 +82,19 @@ interface Single {
   readonly scale: number
 }
 
+const OPENING: ReadonlySet<string> = new Set([...Object.keys(SMALL), ...Object.keys(FRACTIONS), 'a', 'an', 'half'])
+
+/** Whether a number may begin with a word: most words are passed by on this. */
+function mayOpen(word: string): boolean {
+  const first = word.charCodeAt(0)
+  if ((first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || OPENING.has(word)) return true
+  // "twenty-five"
+  const hyphen = word.indexOf('-')
+  return hyphen > 0 && Object.hasOwn(SMALL, word.slice(0, hyphen))
+}
+
 function singleAt(lower: readonly string[], at: number, end: number): Single | null {
+  if (!mayOpen(lower[at])) return null
   const figure = figureAt(lower, at, end)
   if (figure !== null) return figure
   return spelledAt(lower, at, end)
@@ -167,4 +179,5 @@ function spelledAt(lower: readonly string[], at: number, end: number): Single | 
 }
 
 /** Without the last digits that sums of binary fractions leave. */
-const round = (value: number): number => Number(value.toPrecision(12))
+const round = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12))

@@ -55,9 +55,16 @@ export type Candidate<Kind extends CodingKind = CodingKind, Data = unknown> = Dr
 /**
  * How likely each candidate is right. Of the answers to one question, those that were made here share what is certain: one of
  * them is taken to be right.
+ *
+ * @param odds logarithms of the odds of such parts that ask whether, by their features, where they are known; the others'
+ * are added
  */
-export function likelihoods(candidates: readonly Judgeable[], judges: Judges): number[] {
-  const odds = new Map<readonly string[], number>()
+export function likelihoods(
+  candidates: readonly Judgeable[],
+  judges: Judges,
+  odds: Map<readonly string[], number> = new Map(),
+): number[] {
+  const probabilities = new Map<readonly string[], number>()
   const totals = new Map<object, Map<string, number>>()
   for (const { parts } of candidates) {
     for (const { judge, of, features } of parts ?? []) {
@@ -69,12 +76,19 @@ export function likelihoods(candidates: readonly Judgeable[], judges: Judges): n
       totals.set(of, total.set(judge, (total.get(judge) ?? 0) + Math.exp(own)))
     }
   }
+  const probabilityOf = ({ judge, of, features }: Part): number => {
+    let known = probabilities.get(features)
+    if (known !== undefined) return known
+    const odd = odds.get(features)!
+    known = of === null ? 1 / (1 + Math.exp(-odd)) : Math.exp(odd) / totals.get(of)!.get(judge)!
+    probabilities.set(features, known)
+    return known
+  }
   return candidates.map(({ kind, features, parts }) => {
     if (parts === undefined) return judges(kind)?.probability(features) ?? 0
-    return parts.reduce((all, { judge, of, features: own }) => {
-      const odd = odds.get(own)!
-      return all * (of === null ? 1 / (1 + Math.exp(-odd)) : Math.exp(odd) / totals.get(of)!.get(judge)!)
-    }, 1)
+    let all = 1
+    for (const part of parts) all *= probabilityOf(part)
+    return all
   })
 }
 

@@ -15,7 +15,7 @@ export interface Recipient {
  * Where the recipient of an act stands, the likeliest first: `object`, `indirect`, the `owner` of the object, the subject of
  * what is asked or told (`child`), who does it together (`joined`), or behind a preposition.
  */
-const PLACES: Readonly<Record<PloverAct, string>> = {
+const WRITTEN: Readonly<Record<PloverAct, string>> = {
   AGREE: 'indirect with to joined owner',
   CONSULT: 'object indirect with to',
   SUPPORT: 'object behind for of to with by owner',
@@ -34,6 +34,10 @@ const PLACES: Readonly<Record<PloverAct, string>> = {
   THREATEN: 'object indirect with against to on of',
 }
 
+const PLACES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(WRITTEN).map(([act, places]) => [act, places.split(' ')]),
+)
+
 /** To whom a trigger's act was done by an actor. */
 export function recipientOf(trigger: Trigger, act: PloverAct, doer: Actor | null, context: EventText): Recipient {
   const { clause, kind } = trigger
@@ -41,7 +45,7 @@ export function recipientOf(trigger: Trigger, act: PloverAct, doer: Actor | null
     const actor = otherThan(doer, clause.subject, context)
     return actor === null ? { actor, way: 'none' } : { actor, way: 'subject' }
   }
-  for (const place of PLACES[act].split(' ')) {
+  for (const place of PLACES.get(act) ?? []) {
     const head = headAt(place, act, trigger, context)
     if (head < 0) continue
     const actor = otherThan(doer, head, context, act === 'ASSAULT' && place === 'object')

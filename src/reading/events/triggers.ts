@@ -94,7 +94,7 @@ function byVerb(text: Analysed, written: Clause, isSomebody: (head: number) => b
 function membersOf(families: ReadonlyMap<string, readonly Member[]>, lemma: string): readonly Member[] {
   const known = families.get(lemma)
   if (known !== undefined) return known
-  if (!/([lrpt])\1e$/.test(lemma)) return []
+  if (!lemma.endsWith('e') || !/([lrpt])\1e$/.test(lemma)) return []
   return families.get(lemma.slice(0, -1)) ?? families.get(lemma.slice(0, -2)) ?? []
 }
 

@@ -147,19 +147,39 @@ export function issueMarks(text: Analysed, book: IssueBook): readonly IssueMark[
   return marks
 }
 
+/** What of a book may begin with a word in lower case, by how the word was read. */
+type Beginnings = Map<string, { readonly lemma: string; readonly upos: string; readonly words: readonly IssueWord[] }[]>
+
+const beginnings: WeakMap<IssueBook, Beginnings> = new WeakMap()
+/** Forms of texts without end: what is known of them is not kept for ever. */
+const MOST_KEPT = 20_000
+
+function beginningWith(book: IssueBook): Beginnings {
+  let known = beginnings.get(book)
+  if (known === undefined || known.size > MOST_KEPT) {
+    known = new Map()
+    beginnings.set(book, known)
+  }
+  return known
+}
+
 function findMarks(text: Analysed, book: IssueBook): IssueMark[] {
   const { tokens, lower, lemma } = text
   const marks: IssueMark[] = []
-  // Words recur: what may begin with each form is looked up once.
-  const candidates = new Map<string, readonly IssueWord[]>()
+  // Words recur, from text to text too: what may begin with each form is looked up once.
+  const candidates = beginningWith(book)
   for (let at = 0; at < tokens.count; at++) {
-    const form = `${lower[at]} ${lemma[at]} ${text.upos[at]}`
-    let words = candidates.get(form)
+    let forms = candidates.get(lower[at])
+    if (forms === undefined) {
+      forms = []
+      candidates.set(lower[at], forms)
+    }
+    let words = forms.find((form) => form.lemma === lemma[at] && form.upos === text.upos[at])?.words
     if (words === undefined) {
       const keys = new Set([lower[at], lemma[at], lemmaByRule(lower[at], NOUN), lemmaByRule(lower[at], VERB)])
       if (text.upos[at] === 'VERB') for (const noun of book.nounsOf(lemma[at])) keys.add(noun)
       words = [...keys].flatMap((key) => book.byFirst.get(key) ?? [])
-      candidates.set(form, words)
+      forms.push({ lemma: lemma[at], upos: text.upos[at], words })
     }
     for (const word of words) {
       if (!isForm(text, at, word.words[0])) continue

@@ -65,19 +65,52 @@ export function loadJudges(bytes: Uint8Array): Judges {
   const judges = new Map<string, Judge>()
   let from = 0
   kinds.forEach((kind, k) => {
-    const known = new Map<number, number>()
-    for (let i = from; i < from + counts[k]; i++) known.set(keys[i], weights[i])
-    from += counts[k]
+    const to = from + counts[k]
+    const known = new WeightTable(keys.subarray(from, to), weights.subarray(from, to))
     judges.set(kind, judgeOf(scales[2 * k], scales[2 * k + 1], known))
+    from = to
   })
   return (kind) => judges.get(kind) ?? null
 }
 
-function judgeOf(bias: number, least: number, weights: ReadonlyMap<number, number>): Judge {
+function judgeOf(bias: number, least: number, weights: WeightTable): Judge {
   const odds = (features: readonly string[]): number => {
     let sum = bias
-    for (const feature of features) sum += weights.get(mixedText(feature)) ?? 0
+    for (const feature of features) sum += weights.of(mixedText(feature))
     return sum
   }
   return { least, odds, probability: (features) => 1 / (1 + Math.exp(-odds(features))) }
+}
+
+/** Weights by hash, 0 for a hash that has none: open addressing, at most half full; a free slot's weight is 0. */
+class WeightTable {
+  readonly #mask: number
+  readonly #keys: Int32Array
+  readonly #weights: Float32Array
+
+  constructor(keys: Int32Array, weights: Float32Array) {
+    let slots = 4
+    while (slots < 2 * keys.length) slots *= 2
+    this.#mask = slots - 1
+    this.#keys = new Int32Array(slots)
+    this.#weights = new Float32Array(slots)
+    for (let i = 0; i < keys.length; i++) {
+      // What adds nothing need not be known.
+      if (weights[i] === 0) continue
+      const slot = this.#slotOf(keys[i])
+      this.#keys[slot] = keys[i]
+      this.#weights[slot] = weights[i]
+    }
+  }
+
+  of(key: number): number {
+    return this.#weights[this.#slotOf(key)]
+  }
+
+  /** Where a key is, or the free slot where it would be. */
+  #slotOf(key: number): number {
+    let slot = key & this.#mask
+    while (this.#weights[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask
+    return slot
+  }
 }

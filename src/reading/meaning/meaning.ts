@@ -14,6 +14,13 @@ export interface Meaning {
   vectorOf(lower: string): Int8Array | null
   /** Cosine of two words' directions, -1 to 1; 1 for the same word, null where one of two is not known. */
   likeness(a: string, b: string): number | null
+  /**
+   * Words made ready to be asked for often: how alike a word is to the one of them that it is most like (see `likeness`), 0 to
+   * 1; 0 where it is like none of them.
+   *
+   * @example meaning.likest(['debt', 'creditor'])('loan') // about 0.6
+   */
+  likest(words: readonly string[]): (word: string) => number
 }
 
 /**
@@ -44,7 +51,22 @@ export function loadMeaning(bytes: Uint8Array): Meaning {
     likeness(a, b) {
       if (a === b) return 1
       const [one, other] = [vectorOf(a), vectorOf(b)]
-      return one === null || other === null ? null : cosine(one, other)
+      if (one === null || other === null) return null
+      return cosine(product(one, other), product(one, one), product(other, other))
+    },
+    likest(words) {
+      const same = new Set(words)
+      const others = words.map(vectorOf).filter((vector) => vector !== null)
+      const squares = others.map((other) => product(other, other))
+      return (word) => {
+        let best = same.has(word) ? 1 : 0
+        const one = vectorOf(word)
+        if (one === null) return best
+        const square = product(one, one)
+        for (let i = 0; i < others.length; i++)
+          best = Math.max(best, cosine(product(one, others[i]), square, squares[i]))
+        return best
+      }
     },
   }
 }
@@ -63,14 +85,13 @@ function placeOf(keys: Int32Array, key: number): number {
   return -1
 }
 
-function cosine(a: Int8Array, b: Int8Array): number {
-  let dot = 0
-  let squareA = 0
-  let squareB = 0
-  for (let d = 0; d < a.length; d++) {
-    dot += a[d] * b[d]
-    squareA += a[d] * a[d]
-    squareB += b[d] * b[d]
-  }
-  return squareA === 0 || squareB === 0 ? 0 : dot / Math.sqrt(squareA * squareB)
+function product(a: Int8Array, b: Int8Array): number {
+  let sum = 0
+  for (let d = 0; d < a.length; d++) sum += a[d] * b[d]
+  return sum
+}
+
+/** By the product of two directions, and that of each with itself. */
+function cosine(both: number, squareA: number, squareB: number): number {
+  return squareA === 0 || squareB === 0 ? 0 : both / Math.sqrt(squareA * squareB)
 }

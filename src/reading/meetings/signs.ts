@@ -70,9 +70,8 @@ function possibleSigns(context: MeetingText): Sign[] {
           core: false,
         })
     if (upos[token] !== 'NOUN' && upos[token] !== 'PROPN') continue
-    if (isName(text, token)) continue
     const families = TELLING_NOUNS.get(lemma[token].toLowerCase())
-    if (families === undefined) continue
+    if (families === undefined || isName(text, token)) continue
     const role = roleOf(context, token)
     const clause = role ?? clauses.all[clauses.of[token]]
     if (clause === undefined) continue

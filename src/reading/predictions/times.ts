@@ -1,6 +1,6 @@
 import type { Analysed } from '../clauses/index.ts'
 import type { Phrases } from '../phrases/index.ts'
-import { AttachedTimes, findTimes, type TimeExpression, type TimeMention, tensesOf } from '../times/index.ts'
+import { AttachedTimes, type TimeExpression, type TimeMention, timesOf } from '../times/index.ts'
 
 /** The times by which predictions come true: looked for once in a text, and only where something is foretold. */
 export class ForetoldTimes {
@@ -18,7 +18,7 @@ export class ForetoldTimes {
    * the sentence in which `first` stands ("By June, it projects, …"); null for none.
    */
   of(first: number, head: number, end: number): TimeExpression | null {
-    this.#times ??= new AttachedTimes(this.#text, findTimes(this.#text, tensesOf(this.#text)))
+    this.#times ??= new AttachedTimes(this.#text, timesOf(this.#text))
     const { sentence, tokens } = this.#text
     const behind = this.#times.within(head, end).find((mention) => mayComeTrue(mention) && this.#isOf(head, mention))
     const start = tokens.sentences[sentence[first]]

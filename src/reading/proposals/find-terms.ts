@@ -33,11 +33,11 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
       .sort((a, b) => b.confidence - a.confidence)
     const told = likely.filter(({ issue }, i) => i === 0 || (issue.marked && likely[0].issue.marked))
     if (told.length === 0) return []
+    const [best] = bearers()
+      .map((bearer) => ({ bearer, party: whose.probability(bearer.features) }))
+      .sort((a, b) => b.party - a.party)
+    const bearer = best !== undefined && best.party >= Math.max(LEAST_PARTY, whose.least) ? best.bearer : null
     return told.map(({ issue, confidence }) => {
-      const [best] = bearers
-        .map((bearer) => ({ bearer, party: whose.probability(bearer.features) }))
-        .sort((a, b) => b.party - a.party)
-      const bearer = best !== undefined && best.party >= Math.max(LEAST_PARTY, whose.least) ? best.bearer : null
       return { piece, ...withoutSubject({ first, end }, piece, bearer, reader), issue, bearer, confidence }
     })
   })

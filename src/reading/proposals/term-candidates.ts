@@ -16,7 +16,8 @@ export interface PossibleTerm {
   readonly end: number
   readonly features: readonly string[]
   readonly issues: readonly PossibleIssue[]
-  readonly bearers: readonly PossibleBearer[]
+  /** Looked for only where they are asked for: most pieces are no terms. */
+  readonly bearers: () => readonly PossibleBearer[]
 }
 
 /** Names of the judges of terms: whether a piece is one, under which issue, and whose it is. */
@@ -34,7 +35,7 @@ export function possibleTerms(reader: TermReader): PossibleTerm[] {
       ...neighbourFeatures(piece, reader.pieces, shapes, reader.context.phrases),
       ...together(issues),
     ]
-    return [{ piece, first, end, features, issues, bearers: possibleBearers(piece, reader) }]
+    return [{ piece, first, end, features, issues, bearers: () => possibleBearers(piece, reader) }]
   })
 }
 
@@ -55,6 +56,7 @@ export function* candidatesOf(
   for (const { piece, first, end, features, issues, bearers } of possible) {
     const of = `${piece.index}`
     const span = spanOf(context.phrases, first, end)
+    const borne = bearers()
     const isTerm: Decision = { judge: JUDGES.term, of, features }
     for (const { issue, features: told } of issues) {
       const isOf: Decision = { judge: JUDGES.issue, of: `${of} ${issue}`, features: told }
@@ -70,7 +72,7 @@ export function* candidatesOf(
         features: [],
       } as const
       yield { ...plain, decisions: [isTerm, isOf] }
-      for (const { party, features: why } of bearers)
+      for (const { party, features: why } of borne)
         yield {
           ...plain,
           party,

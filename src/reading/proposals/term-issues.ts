@@ -1,6 +1,6 @@
 import type { IssueMark } from '../issues/index.ts'
 import { headOf, type Piece } from './pieces.ts'
-import { isContent, type TermReader } from './term-reader.ts'
+import type { TermReader } from './term-reader.ts'
 
 /** An issue that a piece may be about, with what says so. */
 export interface PossibleIssue {
@@ -113,12 +113,10 @@ function byFigure(piece: Piece, { figuresIn, placesOf, marksIn, context }: TermR
 const NEAR = 6
 
 function byLikeness(piece: Piece, reader: TermReader, note: Note): void {
-  const { upos } = reader.context.analysed
   const sums = new Map<string, { like: number; at: number; head: boolean }>()
   const head = headOf(piece, reader.context.phrases)
   for (let at = piece.first; at < piece.end; at++) {
-    if (!isContent(upos[at])) continue
-    for (const [issue, like] of reader.likenessAt(at)) {
+    for (const { issue, like } of reader.likeAt(at)) {
       const held = sums.get(issue)
       if (held === undefined || like > held.like) sums.set(issue, { like, at, head: at === head })
     }

@@ -1,6 +1,6 @@
 import { numberAt } from '../amounts/index.ts'
 import type { Codebook } from '../codings/index.ts'
-import { type IssueMark, issueBook, issueMarks, marksWithin } from '../issues/index.ts'
+import { type IssueMark, issueBook, issueMarks, type LikeIssue, likeIssues, marksWithin } from '../issues/index.ts'
 import { type MeantParties, partyBook, whoIsMeant } from '../parties/index.ts'
 import { type Speaker, speakersOf } from '../statements/index.ts'
 import type { Context } from './context.ts'
@@ -24,8 +24,8 @@ export interface TermReader {
   readonly meant: MeantParties
   /** Marks of issues within tokens `first .. end - 1`, in text order. */
   marksIn(first: number, end: number): readonly IssueMark[]
-  /** How alike a token's word is to the words of each issue, 0 to 1; issues below `LEAST_LIKE` are left out. */
-  likenessAt(token: number): ReadonlyMap<string, number>
+  /** The issues whose words a token's is like. */
+  likeAt(token: number): readonly LikeIssue[]
   /** Figures that begin within tokens `first .. end - 1`, in text order. */
   figuresIn(first: number, end: number): readonly Figure[]
   /** Where a figure stands first in each of the first sentences that have it. */
@@ -36,27 +36,12 @@ export interface TermReader {
   readonly speakers: ReadonlyMap<string, Speaker>
 }
 
-/** Words that are less alike say nothing of an issue. */
-export const LEAST_LIKE = 0.4
-
 export function termReader(context: Context, discourse: Discourse, codebook: Codebook): TermReader {
   const { analysed, phrases } = context
   const { tokens, upos, lemma } = analysed
   const book = issueBook(codebook)
   const around = surroundingsOf(phrases, discourse)
-  const known = new Map<string, ReadonlyMap<string, number>>()
-  const likeness = (word: string): ReadonlyMap<string, number> => {
-    const held = known.get(word)
-    if (held !== undefined) return held
-    const found = new Map<string, number>()
-    for (const { issue, words } of book.single) {
-      let best = 0
-      for (const one of words) best = Math.max(best, analysed.meaning.likeness(word, one) ?? 0)
-      if (best >= LEAST_LIKE) found.set(issue, best)
-    }
-    known.set(word, found)
-    return found
-  }
+  const like = likeIssues(book, analysed.meaning)
   const figures = figuresOf(context)
   const places = placesIn(figures, phrases.sentence)
   const headline = new Set<string>()
@@ -72,7 +57,7 @@ export function termReader(context: Context, discourse: Discourse, codebook: Cod
     around,
     meant,
     marksIn,
-    likenessAt: (token) => (isContent(upos[token]) ? likeness(lemma[token]) : NOTHING),
+    likeAt: (token) => (isContent(upos[token]) ? like(lemma[token]) : NONE),
     figuresIn: within(figures, tokens.count),
     placesOf: (key) => places.get(key) ?? [],
     headline,
@@ -80,10 +65,9 @@ export function termReader(context: Context, discourse: Discourse, codebook: Cod
   }
 }
 
-const NOTHING: ReadonlyMap<string, number> = new Map()
+const NONE: readonly LikeIssue[] = []
 
-export const isContent = (upos: string): boolean =>
-  upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ' || upos === 'NUM'
+const isContent = (upos: string): boolean => upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ' || upos === 'NUM'
 
 /** Tokens of a number; longer ones are lists. */
 const LONGEST_NUMBER = 8

@@ -25,14 +25,20 @@ const GOVERNING: readonly (readonly [Governing, string])[] = [
   ['say', 'say state read stipulate specify declare suggest'],
 ]
 
-const TABLES: readonly (readonly [Governing, ReadonlyMap<string, string>])[] = GOVERNING.map(([kind, list]) => [
-  kind,
-  formsTable(words(list)),
-])
+const KINDS: ReadonlyMap<string, readonly Governing[]> = kindsOf()
+
+function kindsOf(): Map<string, Governing[]> {
+  const found = new Map<string, Governing[]>()
+  for (const [kind, list] of GOVERNING)
+    for (const form of formsTable(words(list)).keys()) found.set(form, [...(found.get(form) ?? []), kind])
+  return found
+}
+
+const NONE: readonly Governing[] = []
 
 /** What a verb form may do with what follows it, the likeliest first. */
 export function governingOf(lower: string): readonly Governing[] {
-  return TABLES.filter(([, table]) => table.has(lower)).map(([kind]) => kind)
+  return KINDS.get(lower) ?? NONE
 }
 
 /** Verbs that keep someone from doing what follows: "would bar Kessar from moving". */

@@ -1,6 +1,7 @@
 import type { Candidate, Judgeable, Part } from '../codings/index.ts'
 import { type ByRule, isTerm } from './by-rule.ts'
 import type { Context } from './context.ts'
+import type { Cue } from './cues.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { crossed, frameFeatures } from './frame-features.ts'
 import type { Frame } from './frames.ts'
@@ -25,8 +26,14 @@ export interface Possible extends Judgeable {
 /**
  * All that the frames of a text might tell: each stance of each holder on each issue that may be meant, with what speaks for
  * it; and what rules tell that rests on no single frame.
+ *
+ * @param mayTell whether a frame may tell anything, by what is known of it alone; of one that may not nothing is looked for
  */
-export function possiblyTold({ byFrame, apart, nested }: ByRule, context: Context): Possible[] {
+export function possiblyTold(
+  { byFrame, apart, nested }: ByRule,
+  context: Context,
+  mayTell: (whether: Part) => boolean = () => true,
+): Possible[] {
   const found: Possible[] = []
   for (const frame of [...context.frames, ...saidFrames(context)]) {
     if (frame.stance === null) continue
@@ -37,10 +44,23 @@ export function possiblyTold({ byFrame, apart, nested }: ByRule, context: Contex
     const reach = reachOf(frame, context.text)
     const issues = possibleIssues(frame, reach, context)
     if (issues.length === 0 || isFarFetched(frame, holders, issues)) continue
-    found.push(...ofFrame(frame, reach, holders, issues, byFrame.get(frame) ?? [], nested.has(frame), context))
+    const rules = byFrame.get(frame) ?? []
+    const cues = cuesNear(frame, context)
+    const features = [...frameFeatures(frame, cues, context), ...placing(holders, issues, frame, context)]
+    if (nested.has(frame)) features.push('f:nested')
+    for (const { confidence } of rules) features.push('f:rule', `f:rule=${Math.floor(confidence * 10)}`)
+    const whether: Part = { judge: 'statement frame', of: null, choice: '', features }
+    if (mayTell(whether)) found.push(...ofFrame(frame, reach, holders, issues, rules, whether, cues, context))
   }
   for (const draft of apart) found.push({ kind: 'statement', features: apartFeatures(draft), draft: () => draft })
   return found
+}
+
+/** The cues of a frame's sentence that stand near it. */
+function cuesNear({ first, end }: Frame, { text, cuesIn }: Context): readonly Cue[] {
+  const { sentences } = text.tokens
+  const s = text.sentence[first]
+  return cuesIn(Math.max(sentences[s], first - BEFORE), Math.min(sentences[s + 1], end + AFTER))
 }
 
 function ofFrame(
@@ -49,17 +69,10 @@ function ofFrame(
   holders: readonly PossibleHolder[],
   issues: readonly PossibleIssue[],
   rules: readonly Draft[],
-  nested: boolean,
+  whether: Part,
+  cues: readonly Cue[],
   context: Context,
 ): Possible[] {
-  const { text, cuesIn } = context
-  const { sentences } = text.tokens
-  const s = text.sentence[frame.first]
-  const cues = cuesIn(Math.max(sentences[s], frame.first - BEFORE), Math.min(sentences[s + 1], frame.end + AFTER))
-  const common = [...frameFeatures(frame, cues, context), ...placing(holders, issues, frame, context)]
-  if (nested) common.push('f:nested')
-  for (const { confidence } of rules) common.push('f:rule', `f:rule=${Math.floor(confidence * 10)}`)
-  const whether: Part = { judge: 'statement frame', of: null, choice: '', features: common }
   const isRule = ({ mark }: PossibleIssue): boolean => rules.some(({ issue }) => issue === mark.issue)
   const byRules = issues.find(isRule)
   // Issues that "and" joins are one answer: all of them are meant.

@@ -1,9 +1,8 @@
 import type { Analysed } from '../clauses/index.ts'
-import type { IssueMark } from '../issues/index.ts'
+import type { IssueMark, LikeIssue } from '../issues/index.ts'
 import type { MeantParties } from '../parties/index.ts'
 import type { Cue } from './cues.ts'
 import type { Frame } from './frames.ts'
-import type { LikelyIssue } from './likely-issues.ts'
 import type { Voice } from './voice.ts'
 
 /** What the rules over one text look up. */
@@ -13,7 +12,7 @@ export interface Context {
   /** The issues' words that lie within a region, in text order. */
   readonly marksIn: (first: number, end: number) => IssueMark[]
   /** The issues whose words are most like a token's, the likest first, and how alike. */
-  readonly likelyAt: (token: number) => readonly LikelyIssue[]
+  readonly likelyAt: (token: number) => readonly LikeIssue[]
   /** How much of what the text says of issues is of one, 0 to 1. */
   readonly shareOf: (issue: string) => number
   readonly frames: readonly Frame[]

@@ -6,6 +6,7 @@ import {
   type Finder,
   likelihoods,
   numbered,
+  type Part,
   perCodebook,
 } from '../codings/index.ts'
 import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from '../issues/index.ts'
@@ -47,8 +48,12 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
   const found = byRule(context)
   const judge = text.judges('statement')
   if (judge === null) return numbered(found.drafts)
-  const possible = possiblyTold(found, context)
-  const likely = likelihoods(possible, text.judges)
+  // No statement of a frame is likelier than that the frame tells one.
+  const odds = new Map<readonly string[], number>()
+  const isLikely = (whether: Part): boolean =>
+    rounded(likelihoods([{ kind: 'statement', features: [], parts: [whether] }], text.judges, odds)[0]) >= judge.least
+  const possible = possiblyTold(found, context, isLikely)
+  const likely = likelihoods(possible, text.judges, odds)
   const drafts = possible.flatMap(({ draft }, i) => {
     const confidence = rounded(likely[i])
     return confidence < judge.least ? [] : [{ ...draft(), confidence }]

@@ -262,16 +262,21 @@ const SURE: Readonly<Record<Meant['how'], number>> = {
 export function heldBy(frame: Frame, who: Meant, voice: Voice | null): Holder {
   const { party, how, span } = who
   const own: Word = how === 'person' ? 'named' : how === 'unnamed' ? 'unnamed' : 'official'
-  const common = { party, span, reading: party, self: true, confidence: SURE[how] }
+  const held = (word: Word, by: string | null, confidence = SURE[how]): Holder => ({
+    party,
+    span,
+    reading: party,
+    self: true,
+    confidence,
+    how: word,
+    by,
+  })
   if (voice === null) {
     // The outlet tells what somebody said or did; what somebody wants or will do is the outlet's own view.
     const view = frame.mental || frame.kind === 'will'
-    return { ...common, how: view ? 'claimed' : own, by: view ? null : party }
+    return held(view ? 'claimed' : own, view ? null : party)
   }
-  if (voice.party === party) {
-    return { ...common, how: voice.word, by: party }
-  }
-  return { ...common, how: 'claimed', by: voice.party, confidence: common.confidence * 0.95 }
+  return voice.party === party ? held(voice.word, party) : held('claimed', voice.party, SURE[how] * 0.95)
 }
 
 function ofVoice(token: number, voice: Voice, { text }: Context, confidence: number): Holder | null {

@@ -1,50 +1,33 @@
 import type { Analysed } from '../clauses/index.ts'
-import type { IssueBook, IssueMark } from '../issues/index.ts'
+import { type IssueBook, type IssueMark, LEAST_LIKE, type LikeIssue, likeIssues } from '../issues/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import type { PossibleIssue } from './possible-issues.ts'
 import type { Region } from './region.ts'
 
-/** An issue, and how like its words a word is: a cosine. */
-export interface LikelyIssue {
-  readonly issue: string
-  readonly like: number
-}
-
-/** Less alike words say nothing. */
-const LEAST_LIKE = 0.4
 /** Issues of one word that are kept. */
 const MOST_OF_WORD = 2
 /** Issues that a frame is given for its words' likeness. */
 const MOST_OF_FRAME = 2
 
-/** What each word of a text is most like; each word is looked up once. */
-export function likelyIssuesAt(text: Analysed, { single }: IssueBook): (token: number) => readonly LikelyIssue[] {
-  const known = new Map<string, readonly LikelyIssue[]>()
-  return (token) => {
-    if (!/^(NOUN|VERB|ADJ)$/.test(text.upos[token])) return []
-    const lemma = text.lemma[token]
-    let found = known.get(lemma)
-    if (found !== undefined) return found
-    found = single
-      .map(({ issue, words }) => ({
-        issue,
-        like: words.reduce((best, word) => Math.max(best, text.meaning.likeness(lemma, word) ?? 0), 0),
-      }))
-      .filter(({ like }) => like >= LEAST_LIKE)
-      .sort((a, b) => b.like - a.like || (a.issue < b.issue ? -1 : 1))
-      .slice(0, MOST_OF_WORD)
-    known.set(lemma, found)
-    return found
-  }
+/** What each word of a text is like. */
+export function likelyIssuesAt(text: Analysed, book: IssueBook): (token: number) => readonly LikeIssue[] {
+  const like = likeIssues(book, text.meaning)
+  const { lemma, upos } = text
+  return (token) =>
+    upos[token] === 'NOUN' || upos[token] === 'VERB' || upos[token] === 'ADJ' ? like(lemma[token]) : NONE
 }
+
+const NONE: readonly LikeIssue[] = []
 
 /** The issues whose words are most like those of a region, and how alike. */
 export function likelyIssues(frame: Frame, { first, end }: Region, { likelyAt }: Context): PossibleIssue[] {
   const best = new Map<string, { readonly like: number; readonly at: number }>()
   for (let at = first; at < end; at++) {
     if (at >= frame.first && at < frame.end) continue
-    for (const { issue, like } of likelyAt(at)) {
+    const likely = likelyAt(at)
+    for (let rank = 0; rank < Math.min(MOST_OF_WORD, likely.length); rank++) {
+      const { issue, like } = likely[rank]
       const held = best.get(issue)
       if (held === undefined || like > held.like) best.set(issue, { like, at })
     }

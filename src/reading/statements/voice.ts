@@ -35,8 +35,24 @@ const SUPPOSING =
   /^(believe|think|expect|hope|fear|suspect|speculate|predict|doubt|guess|assume|suppose|bet|wonder|imagine|anticipate|forecast|seem)$/
 const ASKING = /^(ask|wonder|inquire|enquire|question)$/
 
-/** Reads who speaks where. Linear in the text's length and the contents' together. */
+/** What was found last of those meant in a text: several finders ask for it. */
+const known: WeakMap<MeantParties, Voices> = new WeakMap()
+
+/**
+ * Reads who speaks where. Linear in the text's length and the contents' together.
+ *
+ * @param meant the parties of `book` in `text`
+ */
 export function voicesIn(text: Analysed, meant: MeantParties, book: PartyBook): Voices {
+  let voices = known.get(meant)
+  if (voices === undefined) {
+    voices = findVoices(text, meant, book)
+    known.set(meant, voices)
+  }
+  return voices
+}
+
+function findVoices(text: Analysed, meant: MeantParties, book: PartyBook): Voices {
   const of = new Int32Array(text.tokens.count).fill(-1)
   const size = new Float64Array(text.tokens.count).fill(Number.POSITIVE_INFINITY)
   const all = asOne(

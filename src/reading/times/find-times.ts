@@ -1,6 +1,7 @@
 import type { Analysed } from '../clauses/index.ts'
 import { Line, type TimedText } from './line.ts'
 import type { Match } from './match.ts'
+import { mayOpen } from './openings.ts'
 import { phraseAt } from './phrases.ts'
 import { tensesOf } from './tenses.ts'
 import type { TimeMention, TimeRelation, TimeTense } from './time.ts'
@@ -26,7 +27,7 @@ export function findTimes(text: TimedText, tenseOf: TenseOf): TimeMention[] {
     line.from = sentences[s]
     line.to = sentences[s + 1]
     for (let i = line.from; i < line.to; ) {
-      const match = mayBegin(line.word(i)) ? phraseAt(line, i) : null
+      const match = mayOpen(line.word(i), line.word(i + 1)) ? phraseAt(line, i) : null
       if (match === null) i++
       else {
         found.push(mentionOf(line, i, match, tenseOf))
@@ -47,11 +48,6 @@ export function timesOf(text: Analysed): readonly TimeMention[] {
 }
 
 const timesIn: WeakMap<Analysed, readonly TimeMention[]> = new WeakMap()
-
-/** Whether an expression may begin with the word; most words are passed by on this. */
-function mayBegin(word: string): boolean {
-  return word.length > 0 && !/^[.,;:"()]$/.test(word)
-}
 
 function mentionOf(line: Line, i: number, match: Match, tenseOf: TenseOf): TimeMention {
   const governor = governorOf(line.head, i, match.end)

@@ -33,6 +33,7 @@ export function numberAt(line: Line, i: number): { readonly value: number; reado
   if (/^\d{1,3}$/.test(word)) return { value: Number(word), end: i + 1 }
   const whole = NUMBERS.get(word)
   if (whole === undefined) {
+    if (!word.includes('-')) return null
     const [tens, ones] = word.split('-')
     const sum = ones === undefined ? undefined : (NUMBERS.get(tens) ?? Number.NaN) + (NUMBERS.get(ones) ?? Number.NaN)
     return sum !== undefined && sum > 20 && sum < 100 ? { value: sum, end: i + 1 } : null

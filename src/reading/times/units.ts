@@ -23,6 +23,7 @@ export function dayByWord(line: Line, i: number): Match | null {
     case 'overnight':
       return line.tag(i).startsWith('VB') ? null : { form: unit('day', -1, 0), end: i + 1, hour: 'night' }
   }
+  if (word !== 'this' && word !== 'last') return null
   const at = line.word(i + 1) === 'late' || line.word(i + 1) === 'early' ? i + 2 : i + 1
   const part = dayPartAt(line, at)
   if (part === null || at !== part.end - 1) return null

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { issueBook, likeIssues } from './index.ts'
+
+const BOOK = issueBook({
+  parties: [],
+  issues: [
+    { name: 'Debt', words: ['loan', 'creditor'] },
+    { name: 'Oil', words: ['crude', 'barrel'] },
+  ],
+})
+const { meaning } = analysedText('The envoy left.')
+
+describe('likeIssues', () => {
+  const like = likeIssues(BOOK, meaning)
+
+  it('tells by the word that is most alike, of all of an issue', () => {
+    const [first] = like('lender')
+    const cosines = ['debt', 'loan', 'creditor'].map((word) => meaning.likeness('lender', word)!)
+    expect(first).toEqual({ issue: 'Debt', like: Math.max(...cosines) })
+  })
+
+  it('puts the likest first, and leaves out what is not alike', () => {
+    expect(like('loan')[0]).toEqual({ issue: 'Debt', like: 1 })
+    expect(like('petroleum')[0]!.issue).toBe('Oil')
+    expect(like('envoy')).toEqual([])
+    expect(like('xyzzyx')).toEqual([])
+  })
+
+  it('works out each word once', () => {
+    expect(like('lender')).toBe(likeIssues(BOOK, meaning)('lender'))
+  })
+})
