@@ -2,8 +2,9 @@ import type { Claim, LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
 import type { Span } from '../../text/index.ts'
 import { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, type OriginOf, originsOf } from '../evidence/index.ts'
+import type { Cluster } from './cluster.ts'
 import { changesOf, draftsOf } from './drafts.ts'
-import { type Cluster, joinProposals } from './join.ts'
+import { joinProposals } from './join.ts'
 import type { Denial, Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
 import { termsOf } from './terms.ts'
 
@@ -79,7 +80,17 @@ function nameOf(rows: readonly ProposalRow[], authors: readonly string[]): strin
   return author !== undefined && !/[\s-]/.test(name) ? `${author}${author.endsWith('s') ? '’' : '’s'} ${name}` : name
 }
 
-const distinctNames = ({ names }: ProposalData): Set<string> => new Set(names.map(({ words }) => withoutArticle(words)))
+const namesKnown = new WeakMap<ProposalData, ReadonlySet<string>>()
+
+function distinctNames(data: ProposalData): ReadonlySet<string> {
+  // A proposal that much is said of is told anew whenever a report of it comes.
+  let names = namesKnown.get(data)
+  if (names === undefined) {
+    names = new Set(data.names.map(({ words }) => withoutArticle(words)))
+    namesKnown.set(data, names)
+  }
+  return names
+}
 
 const withoutArticle = (words: string): string =>
   words.replace(/\s+/g, ' ').replace(/^(?:the|a|an|this|that|its|their|his|her) /i, '')
