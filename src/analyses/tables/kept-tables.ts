@@ -135,7 +135,7 @@ export class KeptTables {
       compare: marketOrder,
     })
     const claims = (document: string): ReadonlyMap<string, Claim> => this.#documents.get(document)!.claims
-    this.#plans = new Plans(this.#places, { originOf, issues, claims, ...(apart === undefined ? {} : { apart }) })
+    this.#plans = new Plans({ originOf, issues, claims, ...(apart === undefined ? {} : { apart }) })
   }
   /**
    * Puts the codings of a document, in the ledger's order, in the place of those that it had; none takes it away. The very
@@ -148,19 +148,20 @@ export class KeptTables {
       this.#renew(document, codings, origins)
       return
     }
-    if (before !== undefined) for (const coding of before.codings) this.#remove(coding)
+    if (before !== undefined) {
+      for (const coding of before.codings) this.#remove(coding)
+      this.#places.forget(before.codings)
+    }
+    const meetings = ofKind(codings, 'meeting') as MeetingCoding[]
+    const proposals = ofKind(codings, 'proposal') as ProposalRow[]
+    const terms = ofKind(codings, 'term') as TermRow[]
     if (codings.length === 0) this.#documents.delete(document)
     else {
-      const claims = new Map(
-        codings.flatMap(({ kind, claim }) =>
-          claim === null || (kind !== 'proposal' && kind !== 'term') ? [] : [[claim.id, claim] as const],
-        ),
-      )
-      this.#documents.set(document, { codings, origins, claims })
+      this.#documents.set(document, { codings, origins, claims: claimsOf(proposals, terms) })
       this.#places.number(codings)
     }
-    this.#meetings.put(document, reportsOf(ofKind(codings, 'meeting') as MeetingCoding[], origins.coding))
-    this.#plans.put(document, ofKind(codings, 'proposal') as ProposalRow[], ofKind(codings, 'term') as TermRow[])
+    if (before !== undefined || meetings.length > 0) this.#meetings.put(document, reportsOf(meetings, origins.coding))
+    if (before !== undefined || proposals.length > 0) this.#plans.put(document, proposals, terms)
     for (const coding of codings) this.#add(coding)
   }
 
@@ -265,6 +266,14 @@ export class KeptTables {
     return this.#events.all
   }
 }
+
+/** By their ids; of one in several appearances the last. */
+function claimsOf(...all: readonly (readonly LedgerCoding[])[]): ReadonlyMap<string, Claim> {
+  if (all.every((codings) => codings.length === 0)) return NO_CLAIMS
+  return new Map(all.flat().flatMap(({ claim }) => (claim === null ? [] : [[claim.id, claim] as const])))
+}
+
+const NO_CLAIMS: ReadonlyMap<string, Claim> = new Map()
 
 const ofKind = (codings: readonly LedgerCoding[], wanted: LedgerCoding['kind']): LedgerCoding[] =>
   codings.filter(({ kind }) => kind === wanted)
