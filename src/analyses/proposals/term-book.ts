@@ -42,6 +42,8 @@ class Shelf {
   readonly #byWord = new Map<string, number[]>()
   /** Words that a term, by its number, shares with the one that is looked for; all 0 in between. */
   #shared = new Uint16Array(16)
+  /** How many words a term has. */
+  #sizes = new Uint16Array(16)
 
   /** Those that say the same. */
   alike(term: Compared): Compared[] {
@@ -54,9 +56,9 @@ class Shelf {
     for (const number of met) {
       const inCommon = shared[number]!
       shared[number] = 0
-      const other = this.#terms[number]!
       // Most share a single word: those are told apart by numbers alone.
-      if (inCommon < LEAST_SHARE * Math.min(size, other.content.size)) continue
+      if (inCommon < LEAST_SHARE * Math.min(size, this.#sizes[number]!)) continue
+      const other = this.#terms[number]!
       if (isSameWith(inCommon, term, other)) found.push(other)
     }
     return found
@@ -64,7 +66,13 @@ class Shelf {
 
   put(term: Compared): number {
     const number = this.#terms.push(term) - 1
-    if (number >= this.#shared.length) this.#shared = new Uint16Array(2 * this.#shared.length)
+    if (number >= this.#shared.length) {
+      this.#shared = new Uint16Array(2 * number)
+      const sizes = new Uint16Array(2 * number)
+      sizes.set(this.#sizes)
+      this.#sizes = sizes
+    }
+    this.#sizes[number] = term.content.size
     for (const word of term.content) {
       const held = this.#byWord.get(word)
       if (held === undefined) this.#byWord.set(word, [number])
