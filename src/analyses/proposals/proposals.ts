@@ -5,7 +5,7 @@ import { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, type OriginOf, o
 import type { Cluster } from './cluster.ts'
 import { changesOf, draftsOf } from './drafts.ts'
 import { joinProposals } from './join.ts'
-import type { Denial, Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
+import type { Denial, Draft, DraftChange, Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
 import { termsOf } from './terms.ts'
 
 export interface ProposalOptions {
@@ -39,7 +39,8 @@ export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonl
   const reports = rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
   const history = rows.flatMap((row) => stagesOf(row, originOf, claims)).sort(byDay)
   const terms = termsOf(cluster.terms, originOf, issues)
-  const drafts = draftsOf(cluster, terms, originOf, issues)
+  let drafts: readonly Draft[] | null = null
+  let changes: readonly DraftChange[] | null = null
   const [first] = rows
   return {
     id: first!.id,
@@ -57,8 +58,15 @@ export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonl
     reactions: rows.flatMap((row) => reactionsOf(row, originOf, claims)).sort(byDay),
     denials: rows.flatMap((row) => denialsOf(row, originOf, claims)).sort(byDay),
     terms,
-    drafts,
-    changes: changesOf(drafts),
+    // Only who opens a proposal asks for its drafts, and most is told anew for another reason.
+    get drafts(): readonly Draft[] {
+      drafts ??= draftsOf(cluster, terms, originOf, issues)
+      return drafts
+    },
+    get changes(): readonly DraftChange[] {
+      changes ??= changesOf(this.drafts)
+      return changes
+    },
     reports,
     origins: originsOf(reports),
     sure: Math.min(...joined.map(({ sure }) => sure)),

@@ -105,7 +105,7 @@ export class KeptTables {
   readonly #days = new Days()
   #today: string | null = null
 
-  /** @param options how many reports of proposals apart it is kept how they were joined; 128 unless given */
+  /** @param options how many reports of proposals apart it is kept how they were joined; 512 unless given */
   constructor(setting: TablesSetting, { apart }: Pick<PlanOptions, 'apart'> = {}) {
     this.#setting = setting
     const { issues, series } = setting

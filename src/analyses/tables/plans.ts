@@ -36,7 +36,7 @@ interface Told {
   readonly proposal: Proposal
 }
 
-const APART = 128
+const APART = 512
 
 export interface PlanOptions {
   readonly originOf: OriginOf
@@ -200,6 +200,7 @@ function isSame(a: Cluster, b: Cluster): boolean {
     a.form === b.form &&
     a.lastDay === b.lastDay &&
     a.lastSort === b.lastSort &&
+    a.terms.length === b.terms.length &&
     same(a.rows, b.rows, Object.is) &&
     same(a.terms, b.terms, Object.is) &&
     same(a.joined, b.joined, (x, y) => x.coding === y.coding && x.why === y.why && x.sure === y.sure)
