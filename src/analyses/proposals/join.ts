@@ -124,11 +124,11 @@ export class Joining {
   /** How many of these terms each cluster, by its `self`, has one like. */
   #sharedWith(terms: readonly Compared[]): ReadonlyMap<object, number> {
     const counts = new Map<object, number>()
-    for (const { like } of terms) {
-      const met: object[] = []
-      for (const { joining, cluster } of like) {
-        if (joining !== this || cluster === null || met.includes(cluster)) continue
-        met.push(cluster)
+    const lastMet = new Map<object, Compared>()
+    for (const term of terms) {
+      for (const { joining, cluster } of term.like) {
+        if (joining !== this || cluster === null || lastMet.get(cluster) === term) continue
+        lastMet.set(cluster, term)
         counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
       }
     }

@@ -56,7 +56,7 @@ export class Around {
     const { papers } = this.found
     if (this.#called === undefined)
       this.#called = this.#onlyOne(
-        (one) => isPaper(one) && first(papers, (paper) => one.papers.has(paper)) !== undefined,
+        (one) => isPaper(one) && firstShared(papers, one.papers) !== undefined,
       )
     return this.#called
   }
@@ -99,8 +99,10 @@ export class Around {
 
 const isPaper = ({ form, papers }: Cluster): boolean => form === 'plan' && papers.size > 0
 
-function first<T>(all: Iterable<T>, isIt: (one: T) => boolean): T | undefined {
-  for (const one of all) if (isIt(one)) return one
+/** The first of one set that is in the other. */
+function firstShared(some: ReadonlySet<string>, others: ReadonlySet<string>): string | undefined {
+  // Most have none at all, and this is asked for every report and each of forty proposals.
+  if (some.size > 0 && others.size > 0) for (const one of some) if (others.has(one)) return one
   return undefined
 }
 
@@ -129,9 +131,9 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
   const { authors, marks, day, number } = around.found
   if (data.title !== null && cluster.titles.has(data.title.toLowerCase())) return { why: 'the same title', sure: 0.95 }
   if (cluster.form !== data.form) return null
-  const sharedAuthor = first(authors, (author) => cluster.authors.has(author))
+  const sharedAuthor = firstShared(authors, cluster.authors)
   if (authors.size > 0 && cluster.authors.size > 0 && sharedAuthor === undefined) return null
-  const mark = first(marks, (word) => cluster.marks.has(word))
+  const mark = firstShared(marks, cluster.marks)
   const shared = around.shared.get(cluster.self) ?? 0
   // "the Paris accord" is not "the chip accord", though both lower tariffs.
   const apart = marks.size > 0 && cluster.marks.size > 0 && mark === undefined

@@ -94,9 +94,11 @@ export class KeptTables {
   readonly #foretold: Groups<PredictionRow, Prediction>
   readonly #moves: Groups<MarketRow, MarketReport>
   readonly #records = new Records()
-  readonly #consulted = new Consulted()
+  readonly #consulted = new Consulted((gone, added) => this.#eventsChanged(gone, added))
   readonly #meetings = new Meetings((gone, added) => this.#consulted.change(gone, added))
-  #events: { readonly happened: unknown; readonly consulted: unknown; readonly all: readonly EventRow[] } | null = null
+  #events: readonly EventRow[] = []
+  readonly #eventsGone = new Set<EventRow>()
+  readonly #eventsAdded = new Set<EventRow>()
   readonly #plans: Plans
   /** Statements that a party changed its position. */
   readonly #changes = new Set<StatementRow>()
@@ -122,6 +124,7 @@ export class KeptTables {
       keyOf: eventKey,
       make: (rows) => eventsOf(rows, [], originOf),
       compare: eventOrder,
+      onChange: (gone, added) => this.#eventsChanged(gone, added),
     })
     this.#foretold = new Groups(this.#places, {
       keyOf: (row) => predictionKey(row, originOf),
@@ -260,10 +263,16 @@ export class KeptTables {
 
   /** What happened, and the meetings that were held. */
   #happenings(): readonly EventRow[] {
-    const [happened, consulted] = [this.#happened.all(), this.#consulted.all]
-    if (this.#events?.happened !== happened || this.#events.consulted !== consulted)
-      this.#events = { happened, consulted, all: merged(happened, new Set(), consulted, eventOrder) }
-    return this.#events.all
+    this.#happened.all()
+    this.#events = merged(this.#events, this.#eventsGone, [...this.#eventsAdded], eventOrder)
+    this.#eventsGone.clear()
+    this.#eventsAdded.clear()
+    return this.#events
+  }
+
+  #eventsChanged(gone: ReadonlySet<EventRow>, added: readonly EventRow[]): void {
+    for (const row of gone) if (!this.#eventsAdded.delete(row)) this.#eventsGone.add(row)
+    for (const row of added) this.#eventsAdded.add(row)
   }
 }
 

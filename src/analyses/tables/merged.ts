@@ -29,21 +29,24 @@ function withFew<T>(
   compare: (a: T, b: T) => number,
 ): T[] {
   const without = [...gone].flatMap((one) => placeOf(sorted, one, compare) ?? []).sort((a, b) => a - b)
-  const result: T[] = []
+  const result: T[][] = []
   let at = 0
   let next = 0
   const copyTo = (end: number): void => {
-    for (; at < end; at++) {
-      if (at === without[next]) next++
-      else result.push(sorted[at]!)
+    while (next < without.length && without[next]! < end) {
+      result.push(sorted.slice(at, without[next]!))
+      at = without[next]! + 1
+      next++
     }
+    result.push(sorted.slice(at, end))
+    at = Math.max(at, end)
   }
   for (const one of fresh) {
     copyTo(placeIn(sorted, one, compare))
-    result.push(one)
+    result.push([one])
   }
   copyTo(sorted.length)
-  return result
+  return ([] as T[]).concat(...result)
 }
 
 /** Null: it is not there. */

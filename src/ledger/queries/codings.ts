@@ -1,4 +1,4 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Coding, type CodingKind, SETTABLE_FIELDS } from '../../reading/codings/index.ts'
 import type { Span } from '../../text/index.ts'
 import { codingIdOf, type LedgerCoding } from '../coding.ts'
@@ -28,13 +28,21 @@ export interface CodingFilter {
 /** Appearances whose codings are in memory at a time. */
 const PAGE = 4000
 
+/** By what codings come first; of one document they always come by date. */
+export type CodingOrder = 'date' | 'arrival'
+
 /**
  * Codings in each appearance of their document: by date, undated ones last, then by document, then in text order; in pages,
- * so that a ledger of any size can be gone through.
+ * so that a ledger of any size can be gone through. By arrival of the documents a large ledger is gone through as its file
+ * lies.
  */
-export async function* codingPages(db: Kysely<Schema>, filter: CodingFilter): AsyncGenerator<LedgerCoding[]> {
+export async function* codingPages(
+  db: Kysely<Schema>,
+  filter: CodingFilter,
+  order: CodingOrder = 'date',
+): AsyncGenerator<LedgerCoding[]> {
   const rulings = await codingRulings(db)
-  const appearances = await appearancesWith(db, filter, rulings)
+  const appearances = await appearancesWith(db, filter, rulings, order)
   for (let at = 0; at < appearances.length; at += PAGE) {
     const page = await codingsIn(db, appearances.slice(at, at + PAGE), filter, rulings)
     if (page.length > 0) yield page
@@ -62,7 +70,17 @@ function conditions({ kinds, party, issue }: CodingFilter, rulings: Rulings): Ex
   return found
 }
 
-async function appearancesWith(db: Kysely<Schema>, filter: CodingFilter, rulings: Rulings): Promise<AppearanceKey[]> {
+const ORDERS: Readonly<Record<CodingOrder, RawBuilder<unknown>>> = {
+  date: sql`p.sort = '', p.sort, d.id, p.id`,
+  arrival: sql`p.document, p.sort = '', p.sort, p.id`,
+}
+
+async function appearancesWith(
+  db: Kysely<Schema>,
+  filter: CodingFilter,
+  rulings: Rulings,
+  order: CodingOrder,
+): Promise<AppearanceKey[]> {
   const { since, until, documents } = filter
   const where: Expression<SqlBool>[] = []
   if (since !== undefined) where.push(sql<SqlBool>`p.sort >= ${since}`)
@@ -77,7 +95,7 @@ async function appearancesWith(db: Kysely<Schema>, filter: CodingFilter, rulings
   const { rows } = await sql<AppearanceKey>`SELECT p.no AS appearance, p.document, p.sort
     FROM appearances p JOIN documents d ON d.no = p.document
     ${where.length > 0 ? sql`WHERE ${sql.join(where, sql` AND `)}` : sql``}
-    ORDER BY p.sort = '', p.sort, d.id, p.id`.execute(db)
+    ORDER BY ${ORDERS[order]}`.execute(db)
   return [...rows]
 }
 
