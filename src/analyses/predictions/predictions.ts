@@ -1,5 +1,5 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
-import { byDay, dayOf, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
+import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
 import { dueDay } from './due.ts'
 import type { Prediction, PredictionRow, PredictionState, Predictions, TrackRecord } from './table.ts'
 
@@ -101,14 +101,15 @@ export function keyOf(row: PredictionRow, originOf: OriginOf): string {
 
 /** @param group reports of one prediction, by date */
 export function predictionOf(group: readonly PredictionRow[], originOf: OriginOf, today: string | null): Prediction {
-  const met = new Set<string>()
-  const places = group.filter(({ document, sort }) => met.size < met.add(`${document} ${sort}`).size)
-  const evidence = places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
-  const best = strongest(evidence)
-  const row = group.find(({ id }) => id === best.coding)!
+  // Most are told by one report: its evidence is made when somebody looks at it.
+  const [only] = group
+  const origin = originOf(only!)
+  let known = group.length === 1 ? null : evidenceIn(group, originOf)
+  const best = known === null ? only!.id : strongest(known).coding
+  const row = group.find(({ id }) => id === best)!
   const { data } = row
   const ruled = group.find((one) => one.data.outcome !== null)
-  const made = evidence[0]!.day
+  const made = known === null ? dayOf(row) : known[0]!.day
   const last = data.by === null ? null : dueDay(data.by.time, made)
   // What lies before the article is the time of something else.
   const due = last !== null && made !== null && last < made ? null : last
@@ -129,10 +130,20 @@ export function predictionOf(group: readonly PredictionRow[], originOf: OriginOf
     outcome: ruled?.data.outcome ?? null,
     source: sourceOf(row),
     sourceParty: row.claim?.party ?? null,
-    madeOn: evidence[0]!.day,
-    origins: originsOf(evidence),
-    evidence,
+    madeOn: made,
+    origins: known === null ? 1 : originsOf(known),
+    get evidence(): readonly Evidence[] {
+      known ??= [evidenceOf(row, origin)]
+      return known
+    },
   }
+}
+
+/** One for each article, by day. */
+function evidenceIn(group: readonly PredictionRow[], originOf: OriginOf): Evidence[] {
+  const met = new Set<string>()
+  const places = group.filter(({ document, sort }) => met.size < met.add(`${document} ${sort}`).size)
+  return places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
 }
 
 const STATES: Readonly<Record<PredictionState, number>> = { due: 0, open: 1, settled: 2 }

@@ -55,9 +55,7 @@ export class Around {
   get called(): Cluster | null {
     const { papers } = this.found
     if (this.#called === undefined)
-      this.#called = this.#onlyOne(
-        (one) => isPaper(one) && firstShared(papers, one.papers) !== undefined,
-      )
+      this.#called = this.#onlyOne((one) => isPaper(one) && firstShared(papers, one.papers) !== undefined)
     return this.#called
   }
 

@@ -39,6 +39,7 @@ export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonl
   const reports = rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
   const history = rows.flatMap((row) => stagesOf(row, originOf, claims)).sort(byDay)
   const terms = termsOf(cluster.terms, originOf, issues)
+  const origins = new Map(cluster.terms.map(({ row }) => [row, originOf(row)] as const))
   let drafts: readonly Draft[] | null = null
   let changes: readonly DraftChange[] | null = null
   const [first] = rows
@@ -60,7 +61,7 @@ export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonl
     terms,
     // Only who opens a proposal asks for its drafts, and most is told anew for another reason.
     get drafts(): readonly Draft[] {
-      drafts ??= draftsOf(cluster, terms, originOf, issues)
+      drafts ??= draftsOf(cluster, terms, (row) => origins.get(row as TermRow)!, issues)
       return drafts
     },
     get changes(): readonly DraftChange[] {
