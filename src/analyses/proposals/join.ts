@@ -79,8 +79,11 @@ export class Joining {
     const around = new Around(row, this.#sharedWith(terms), terms.length, clusters)
     let best: { cluster: Cluster; why: string; sure: number } | null = null
     const first = Math.max(0, clusters.length - CANDIDATES)
+    const { form, title } = row.data
     for (let i = clusters.length - 1; i >= first; i--) {
       const cluster = clusters[i]!
+      // Only a title joins what is called a plan with what is called a demand.
+      if (cluster.form !== form && title === null) continue
       const match = matchOf(cluster, row, around)
       if (match !== null && (best === null || match.sure > best.sure)) best = { cluster, ...match }
     }
@@ -123,6 +126,7 @@ export class Joining {
 
   /** How many of these terms each cluster, by its `self`, has one like. */
   #sharedWith(terms: readonly Compared[]): ReadonlyMap<object, number> {
+    if (terms.length === 0) return NONE
     const counts = new Map<object, number>()
     const lastMet = new Map<object, Compared>()
     for (const term of terms) {
@@ -141,6 +145,8 @@ export class Joining {
     return this.#own.has(cluster) ? cluster : copied(cluster)
   }
 }
+
+const NONE: ReadonlyMap<object, number> = new Map()
 
 /** How many of the last clusters the reports from a day on may still look at; see `Joining.add`. */
 export function stillOpen(clusters: readonly Cluster[], sort: string): number {

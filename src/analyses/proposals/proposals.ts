@@ -81,8 +81,12 @@ function nameOf(rows: readonly ProposalRow[], authors: readonly string[]): strin
   if (title !== undefined && title !== null) return title
   const counts = new Map<string, number>()
   for (const { data } of rows) for (const name of distinctNames(data)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const worth = ([name, count]: readonly [string, number]): number => count + Math.min(4, name.split(/[\s-]+/).length)
-  const best = [...counts].sort((a, b) => worth(b) - worth(a) || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]
+  const worths = [...counts].map(([name, count]) => [name, count + Math.min(4, name.split(/[\s-]+/).length)] as const)
+  const best = worths.reduce<readonly [name: string, worth: number] | undefined>((most, one) => {
+    if (most === undefined) return one
+    const order = one[1] - most[1] || one[0].length - most[0].length || (one[0] < most[0] ? 1 : -1)
+    return order > 0 ? one : most
+  }, undefined)
   const name = best?.[0] ?? 'offer'
   // "offer" says little: whose?
   const [author] = authors
