@@ -19,7 +19,7 @@ import {
   claimsOf,
   listClaims,
 } from './queries/claims.ts'
-import { type CodingFilter, codingPages } from './queries/codings.ts'
+import { type CodingFilter, type CodingOrder, codingPages } from './queries/codings.ts'
 import {
   type ClaimKeys,
   claimKeys,
@@ -166,8 +166,8 @@ export class Ledger {
     return found
   }
 
-  codingPages(filter: CodingFilter = {}): AsyncGenerator<LedgerCoding[]> {
-    return codingPages(this.#db, filter)
+  codingPages(filter: CodingFilter = {}, order: CodingOrder = 'date'): AsyncGenerator<LedgerCoding[]> {
+    return codingPages(this.#db, filter, order)
   }
 
   coding(id: string): Promise<FoundCoding> {

@@ -18,6 +18,11 @@ export interface Gathered {
   readonly documents: Set<string>
   /** Beginnings of the words that say what is due. */
   readonly about: Set<string>
+  /** First and last of all days that it has or had; it has none: from the end of time to its beginning. */
+  from: number
+  to: number
+  /** The newest day of publication of its reports. */
+  told: number
 }
 
 export type Family = 'sitting' | Exclude<MeetingKind, 'meeting' | 'talks'> | 'absence'
@@ -26,3 +31,6 @@ export type Family = 'sitting' | Exclude<MeetingKind, 'meeting' | 'talks'> | 'ab
 export function anchored({ first, last }: Days): { readonly first: string; readonly last: string } {
   return { first: (first ?? last)!, last: (last ?? first)! }
 }
+
+/** Days since 1970 of a day, ISO 8601. */
+export const numberOf = (day: string): number => Date.parse(day) / 86_400_000

@@ -4,3 +4,4 @@ export { begun, familyOf, gather, join, rowFor, scoreOf, seeksOnlyOne } from './
 export { daysOf, firstAppearances, publishedDay, reportsOf, statusByTime } from './reports.ts'
 export type * from './row.ts'
 export { monthKeys } from './rows-by-month.ts'
+export { mayFit, soughtBy } from './sought.ts'

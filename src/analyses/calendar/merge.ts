@@ -1,12 +1,8 @@
-import { anchored, type Family, type Gathered } from './gathered.ts'
+import { anchored, type Family, type Gathered, numberOf } from './gathered.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
-
-/** Days between two publications within which undated reports may be of one meeting. */
-const UNDATED_WINDOW_DAYS = 7
-/** Days after a meeting within which it is told of without its day: "the two met in Lowenna". */
-const TOLD_WITHIN_DAYS = 2
+import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
 
 /**
  * Gathers the reports of one meeting. Reports come in the order of their publication; each joins the row that it fits
@@ -67,6 +63,9 @@ export function begun(family: Family): Gathered {
     places: new Set(),
     documents: new Set(),
     about: new Set(),
+    from: Number.POSITIVE_INFINITY,
+    to: Number.NEGATIVE_INFINITY,
+    told: Number.NEGATIVE_INFINITY,
   }
 }
 
@@ -222,6 +221,13 @@ export function join(row: Gathered, report: MeetingReport): void {
   const { coding, days, before, status } = report
   row.reports.push(report)
   row.documents.add(coding.document)
+  if (report.published !== null) row.told = Math.max(row.told, numberOf(report.published))
+  for (const one of [days, before]) {
+    if (one === null) continue
+    const { first, last } = anchored(one)
+    row.from = Math.min(row.from, numberOf(first))
+    row.to = Math.max(row.to, numberOf(last))
+  }
   for (const { name, party, person } of coding.data.participants) {
     if (party !== null) row.parties.add(party)
     if (person) row.persons.set(name, party)

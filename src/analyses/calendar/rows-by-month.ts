@@ -1,5 +1,6 @@
 import { anchored, type Family, type Gathered } from './gathered.ts'
 import type { Days, MeetingReport } from './row.ts'
+import { mayFit, soughtBy } from './sought.ts'
 
 /** Longer intervals are looked for, and looked at, by all. */
 const MAX_MONTHS = 4
@@ -7,27 +8,34 @@ const MAX_MONTHS = 4
 /** Rows by kind and month of their days, or of their reports, so that a report is held against few of them. */
 export class RowsByMonth {
   readonly all: Gathered[] = []
-  readonly #known = new Set<Gathered>()
-  readonly #byMonth = new Map<string, Set<Gathered>>()
+  /** With the keys by which each is found. */
+  readonly #known = new Map<Gathered, Set<string>>()
+  readonly #byMonth = new Map<string, Gathered[]>()
 
   /** Rows that a report may belong to, in the order of their first reports. */
   near(family: Family, report: MeetingReport): Gathered[] {
     const found = new Set<Gathered>()
-    for (const key of monthKeys(family, report)) for (const row of this.#byMonth.get(key) ?? []) found.add(row)
+    const sought = soughtBy(report)
+    for (const key of monthKeys(family, report))
+      for (const row of this.#byMonth.get(key) ?? []) if (mayFit(row, sought)) found.add(row)
     return [...found].sort((a, b) => a.number - b.number)
   }
 
   /** Puts a row where its newest report is looked for. */
   put(row: Gathered, report: MeetingReport): void {
-    if (!this.#known.has(row)) {
-      this.#known.add(row)
+    let known = this.#known.get(row)
+    if (known === undefined) {
+      known = new Set()
+      this.#known.set(row, known)
       row.number = this.all.length
       this.all.push(row)
     }
     for (const key of monthKeys(row.family, report)) {
+      if (known.has(key)) continue
+      known.add(key)
       const held = this.#byMonth.get(key)
-      if (held === undefined) this.#byMonth.set(key, new Set([row]))
-      else held.add(row)
+      if (held === undefined) this.#byMonth.set(key, [row])
+      else held.push(row)
     }
   }
 }

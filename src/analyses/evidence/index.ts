@@ -1,2 +1,2 @@
 export { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, originsOf, strongest } from './evidence.ts'
-export { codingOrigins, type Origin, type OriginOf } from './origins.ts'
+export { codingOrigins, type Origin, type OriginOf, originOfCoding } from './origins.ts'

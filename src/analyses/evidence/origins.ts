@@ -22,23 +22,35 @@ export function codingOrigins(codings: readonly LedgerCoding[], map: ArticleMap)
     else held.set(claim.id, claim)
   }
   const known = new Map<string, Origin>()
-  return ({ claim, document, metadata }) => {
-    const articles = map.ofDocument.get(document)
-    if (articles === undefined || articles.length === 0)
-      return { key: `document ${document}`, name: metadata.outlet?.value ?? 'an unknown outlet' }
-    if (claim !== null) {
-      const id = `${claim.id} ${claim.appearance}`
-      const before = known.get(id)
-      if (before !== undefined) return before
-      const { key, name } = originOfClaim(claim, claims.get(document)!.values(), map)
-      const origin = { key, name }
+  return (coding) => {
+    const { claim, document } = coding
+    if (claim === null) return originOfCoding(coding, [], map)
+    const id = `${claim.id} ${claim.appearance}`
+    let origin = known.get(id)
+    if (origin === undefined) {
+      origin = originOfCoding(coding, claims.get(document)!.values(), map)
       known.set(id, origin)
-      return origin
     }
-    const first = storyOf(articleWith(articles, metadata), map)
-    const outlet = first.credit?.outlet ?? first.outlet
-    return outlet === null
-      ? { key: storyKeyOf(first), name: 'an unknown outlet' }
-      : { key: `outlet:${outlet.family}`, name: outlet.name }
+    return origin
   }
+}
+
+/** The origin of one coding. @param others the claims of its document in which codings stand */
+export function originOfCoding(
+  { claim, document, metadata }: Pick<LedgerCoding, 'claim' | 'document' | 'metadata'>,
+  others: Iterable<Claim>,
+  map: ArticleMap,
+): Origin {
+  const articles = map.ofDocument.get(document)
+  if (articles === undefined || articles.length === 0)
+    return { key: `document ${document}`, name: metadata.outlet?.value ?? 'an unknown outlet' }
+  if (claim !== null) {
+    const { key, name } = originOfClaim(claim, others, map)
+    return { key, name }
+  }
+  const first = storyOf(articleWith(articles, metadata), map)
+  const outlet = first.credit?.outlet ?? first.outlet
+  return outlet === null
+    ? { key: storyKeyOf(first), name: 'an unknown outlet' }
+    : { key: `outlet:${outlet.family}`, name: outlet.name }
 }

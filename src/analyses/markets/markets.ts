@@ -1,6 +1,6 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { Amount, MarketData } from '../../reading/index.ts'
-import { byDay, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
+import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
 
 export type MarketRow = LedgerCoding<'market', MarketData>
 
@@ -56,7 +56,9 @@ export function marketsOf(codings: readonly LedgerCoding[], { originOf, series }
 }
 
 export const inOrder = (a: MarketReport, b: MarketReport): number =>
-  byDay({ day: b.day ?? '0' }, { day: a.day ?? '0' }) || (a.id < b.id ? -1 : 1)
+  compare(b.day ?? '0', a.day ?? '0') || (a.id < b.id ? -1 : 1)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Equal instruments, figures and days are one; what has no figure is one by its words. */
 export function keyOf({ data, sort, words, document }: MarketRow): string {
@@ -73,9 +75,13 @@ export function keyOf({ data, sort, words, document }: MarketRow): string {
 
 /** @param rows of one move, by date */
 export function reportOf(rows: readonly MarketRow[], originOf: OriginOf, series: readonly Series[]): MarketReport {
-  const evidence = rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
-  const best = strongest(evidence)
-  const { id, data, party, issue } = rows.find((row) => row.id === best.coding)!
+  // Most are told by one report: its evidence is made when somebody looks at it.
+  const [only] = rows
+  const origin = originOf(only!)
+  let known = rows.length === 1 ? null : rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
+  const best = known === null ? only!.id : strongest(known).coding
+  const row = rows.find(({ id }) => id === best)!
+  const { id, data, party, issue } = row
   const words = (one: { readonly words: string } | null): string | null => one?.words.replace(/\s+/g, ' ') ?? null
   return {
     id,
@@ -88,12 +94,15 @@ export function reportOf(rows: readonly MarketRow[], originOf: OriginOf, series:
     comparison: words(data.comparison),
     reason: words(data.reason),
     when: words(data.when),
-    day: evidence[0]!.day,
+    day: known === null ? dayOf(row) : known[0]!.day,
     party,
     issue,
     series: seriesOf(data, issue, series),
-    origins: originsOf(evidence),
-    evidence,
+    origins: known === null ? 1 : originsOf(known),
+    get evidence(): readonly Evidence[] {
+      known ??= [evidenceOf(row, origin)]
+      return known
+    },
   }
 }
 

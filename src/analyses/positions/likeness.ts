@@ -22,11 +22,28 @@ const MIN_SHARE = 0.5
  *
  * @example isSameMatter('to leave the strip', 'leaving the strip within a year') // true
  */
-export function isSameMatter(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false
-  const [x, y] = [stemsOf(a), stemsOf(b)]
-  if (x.size === 0 || y.size === 0 || ends(x) !== ends(y)) return false
-  const shared = [...x].filter((stem) => y.has(stem)).length
+export const isSameMatter = (a: string | null, b: string | null): boolean => isSame(matterOf(a), matterOf(b))
+
+/** What a stance is about, by what it is compared by. */
+export interface Matter {
+  readonly stems: ReadonlySet<string>
+  /** Whether something would be ended. */
+  readonly isEnding: boolean
+}
+
+/** @param about null: nothing is said of it; it is the same as nothing */
+export function matterOf(about: string | null): Matter {
+  const stems = about === null ? NO_STEMS : stemsOf(about)
+  return { stems, isEnding: ends(stems) }
+}
+
+const NO_STEMS: ReadonlySet<string> = new Set()
+
+/** As `isSameMatter`. */
+export function isSame({ stems: x, isEnding }: Matter, { stems: y, isEnding: isOther }: Matter): boolean {
+  if (x.size === 0 || y.size === 0 || isEnding !== isOther) return false
+  let shared = 0
+  for (const stem of x) if (y.has(stem)) shared++
   return shared > 0 && shared / Math.min(x.size, y.size) >= MIN_SHARE
 }
 

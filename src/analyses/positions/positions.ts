@@ -1,6 +1,6 @@
 import type { Stance } from '../../reading/index.ts'
 import { firmnessOf, weightOfOne } from './firmness.ts'
-import { isSameMatter } from './likeness.ts'
+import { isSame, type Matter, matterOf } from './likeness.ts'
 import type {
   ClaimedChange,
   Conflict,
@@ -197,13 +197,18 @@ const LEAST_SURE = 0.6
 function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Evidence][] {
   const conflicts: [Evidence, Evidence][] = []
   const taken = own.filter((one) => !isDemand(one))
-  const step = ({ stance }: Evidence): number => LADDER.indexOf(stance)
+  const steps = taken.map(({ stance }) => LADDER.indexOf(stance))
+  const matters: Matter[] = []
+  const matter = (i: number): Matter => {
+    matters[i] ??= matterOf(taken[i]!.about)
+    return matters[i]
+  }
   /** The last that turned to the side that is held now. */
   let turned = -1
   taken.forEach((after, i) => {
     for (let k = i - 1; k > turned; k--) {
       const before = taken[k]!
-      if (Math.abs(step(before) - step(after)) < OTHER_SIDE || !isSameMatter(before.about, after.about)) continue
+      if (Math.abs(steps[k]! - steps[i]!) < OTHER_SIDE || !isSame(matter(k), matter(i))) continue
       if (before.id === after.id || before.confidence * after.confidence < LEAST_SURE) continue
       // "Not until" and "once" are one and the same.
       if (before.modality === 'conditional' && after.modality === 'conditional') continue

@@ -5,6 +5,7 @@ export {
   keyOf,
   newest,
   type PredictionOptions,
+  PredictionTable,
   predictionOf,
   predictionsOf,
   recordOf,

@@ -1,5 +1,5 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
-import { byDay, dayOf, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
+import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
 import { dueDay } from './due.ts'
 import type { Prediction, PredictionRow, PredictionState, Predictions, TrackRecord } from './table.ts'
 
@@ -15,22 +15,67 @@ export interface PredictionOptions {
  *
  * @param codings those of the kind `prediction`, by date, as the ledger gives them
  */
-export function predictionsOf(
-  codings: readonly LedgerCoding[],
-  { originOf, today: asked }: PredictionOptions,
-): Predictions {
+export function predictionsOf(codings: readonly LedgerCoding[], { originOf, today }: PredictionOptions): Predictions {
   const rows = codings.filter(({ kind }) => kind === 'prediction') as PredictionRow[]
-  const today = asked ?? newest(rows)
-  const groups = new Map<string, PredictionRow[]>()
-  for (const row of rows) {
-    const key = keyOf(row, originOf)
-    const held = groups.get(key)
-    if (held === undefined) groups.set(key, [row])
-    else held.push(row)
-  }
-  const predictions = [...groups.values()].map((group) => predictionOf(group, originOf, today)).sort(inOrder)
-  return { predictions, records: recordsOf(predictions), today }
+  return new PredictionTable(rows, originOf).of(() => true, today)
 }
+
+interface Group {
+  readonly rows: PredictionRow[]
+  /** Of all its rows; null: nobody asked yet. */
+  whole: Prediction | null
+}
+
+/** Predictions of which tables of a part are asked for: what the part has whole is worked out once. */
+export class PredictionTable {
+  readonly #groups = new Map<string, Group>()
+  readonly #originOf: OriginOf
+
+  /** @param rows by date, as the ledger gives them */
+  constructor(rows: readonly PredictionRow[], originOf: OriginOf) {
+    this.#originOf = originOf
+    for (const row of rows) {
+      const key = keyOf(row, originOf)
+      const held = this.#groups.get(key)
+      if (held === undefined) this.#groups.set(key, { rows: [row], whole: null })
+      else held.rows.push(row)
+    }
+  }
+
+  /** The table of the reports that are wanted. @param today as in `PredictionOptions` */
+  of(isWanted: (row: PredictionRow) => boolean, today?: string): Predictions {
+    const parts: (readonly [group: Group, rows: readonly PredictionRow[]])[] = []
+    let last: string | null = null
+    for (const group of this.#groups.values()) {
+      const rows = group.rows.filter(isWanted)
+      if (rows.length === 0) continue
+      parts.push([group, rows])
+      if (today === undefined) last = later(last, newest(rows))
+    }
+    const day = today ?? last
+    const predictions = parts.map(([group, rows]) => {
+      if (rows.length < group.rows.length) return predictionOf(rows, this.#originOf, day)
+      group.whole ??= predictionOf(rows, this.#originOf, day)
+      return seenFrom(group.whole, day)
+    })
+    predictions.sort(inOrder)
+    return { predictions, records: recordsOf(predictions), today: day }
+  }
+}
+
+const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
+
+/** A prediction with what it is on another day. */
+function seenFrom(prediction: Prediction, today: string | null): Prediction {
+  const { state, dueDay } = prediction
+  if (state === 'settled') return prediction
+  const now = stateOn(dueDay, today)
+  return now === state ? prediction : { ...prediction, state: now }
+}
+
+/** Of what nobody ruled on. */
+const stateOn = (dueDay: string | null, today: string | null): 'due' | 'open' =>
+  dueDay !== null && today !== null && dueDay < today ? 'due' : 'open'
 
 /** The newest day of publication. */
 export function newest(rows: readonly PredictionRow[]): string | null {
@@ -56,20 +101,19 @@ export function keyOf(row: PredictionRow, originOf: OriginOf): string {
 
 /** @param group reports of one prediction, by date */
 export function predictionOf(group: readonly PredictionRow[], originOf: OriginOf, today: string | null): Prediction {
-  const places = group.filter(
-    (row, i) => group.findIndex((other) => other.document === row.document && other.sort === row.sort) === i,
-  )
-  const evidence = places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
-  const best = strongest(evidence)
-  const row = group.find(({ id }) => id === best.coding)!
+  // Most are told by one report: its evidence is made when somebody looks at it.
+  const [only] = group
+  const origin = originOf(only!)
+  let known = group.length === 1 ? null : evidenceIn(group, originOf)
+  const best = known === null ? only!.id : strongest(known).coding
+  const row = group.find(({ id }) => id === best)!
   const { data } = row
   const ruled = group.find((one) => one.data.outcome !== null)
-  const made = evidence[0]!.day
+  const made = known === null ? dayOf(row) : known[0]!.day
   const last = data.by === null ? null : dueDay(data.by.time, made)
   // What lies before the article is the time of something else.
   const due = last !== null && made !== null && last < made ? null : last
-  const state: PredictionState =
-    ruled !== undefined ? 'settled' : due !== null && today !== null && due < today ? 'due' : 'open'
+  const state: PredictionState = ruled !== undefined ? 'settled' : stateOn(due, today)
   return {
     id: row.id,
     subtype: data.subtype,
@@ -86,21 +130,33 @@ export function predictionOf(group: readonly PredictionRow[], originOf: OriginOf
     outcome: ruled?.data.outcome ?? null,
     source: sourceOf(row),
     sourceParty: row.claim?.party ?? null,
-    madeOn: evidence[0]!.day,
-    origins: originsOf(evidence),
-    evidence,
+    madeOn: made,
+    origins: known === null ? 1 : originsOf(known),
+    get evidence(): readonly Evidence[] {
+      known ??= [evidenceOf(row, origin)]
+      return known
+    },
   }
 }
 
-const STATES: readonly PredictionState[] = ['due', 'open', 'settled']
+/** One for each article, by day. */
+function evidenceIn(group: readonly PredictionRow[], originOf: OriginOf): Evidence[] {
+  const met = new Set<string>()
+  const places = group.filter(({ document, sort }) => met.size < met.add(`${document} ${sort}`).size)
+  return places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
+}
+
+const STATES: Readonly<Record<PredictionState, number>> = { due: 0, open: 1, settled: 2 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export function inOrder(a: Prediction, b: Prediction): number {
   const undated = Number(a.madeOn === null) - Number(b.madeOn === null)
   return (
     undated ||
-    STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
-    byDay({ day: a.dueDay }, { day: b.dueDay }) ||
-    byDay({ day: b.madeOn }, { day: a.madeOn }) ||
+    STATES[a.state] - STATES[b.state] ||
+    compare(a.dueDay ?? '~', b.dueDay ?? '~') ||
+    compare(b.madeOn ?? '~', a.madeOn ?? '~') ||
     (a.id < b.id ? -1 : 1)
   )
 }
@@ -134,4 +190,5 @@ export const byRecord = (a: TrackRecord, b: TrackRecord): number =>
 
 const OUTCOMES = { 'came true': 'cameTrue', partly: 'partly', 'did not': 'didNot', void: 'void' } as const
 
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
+const oneLine = (words: string): string =>
+  /\s\s|[^\S ]|^\s|\s$/.test(words) ? words.replace(/\s+/g, ' ').trim() : words

@@ -1,5 +1,6 @@
 import { dayOf, type OriginOf } from '../evidence/index.ts'
-import { type Cluster, proposalKeyOf, termKeyOf } from './join.ts'
+import type { Cluster } from './cluster.ts'
+import { proposalKeyOf, termKeyOf } from './join.ts'
 import { type Compared, isSameTerm, type Worded } from './likeness.ts'
 import type { Draft, DraftChange, ProposalRow, Term } from './table.ts'
 import { termsOf } from './terms.ts'
@@ -85,12 +86,8 @@ export function changesOf(drafts: readonly Draft[]): DraftChange[] {
 }
 
 function changeBetween(before: Draft, after: Draft): DraftChange {
-  const earlier = before.terms.map(worded)
-  const pairs = after.terms.map((term) => {
-    const mine = worded(term)
-    const was = earlier.find((other) => isLike(other, mine)) ?? earlier.find((other) => isFigureOf(other, mine))
-    return { term, was: was?.term }
-  })
+  const earlier = new Wordings(before.terms)
+  const pairs = after.terms.map((term) => ({ term, was: earlier.earlierOf(term) }))
   const kept = new Set(pairs.flatMap(({ was }) => (was === undefined ? [] : [was.id])))
   const atLength = after.terms.length >= AT_LENGTH
   return {
@@ -123,6 +120,32 @@ function worded(term: Term): WordedTerm {
   const found = { term, row, content: new Set(words.toLowerCase().match(/\p{L}{4,}/gu) ?? []) }
   wordings.set(term, found)
   return found
+}
+
+/** Terms by their words: whichever was before another, or had another figure, has a word in common with it. */
+class Wordings {
+  readonly #terms: readonly WordedTerm[]
+  /** Places of the terms that have a word. */
+  readonly #byWord = new Map<string, number[]>()
+
+  constructor(terms: readonly Term[]) {
+    this.#terms = terms.map(worded)
+    for (const [i, { content }] of this.#terms.entries()) {
+      for (const word of content) {
+        const held = this.#byWord.get(word)
+        if (held === undefined) this.#byWord.set(word, [i])
+        else held.push(i)
+      }
+    }
+  }
+
+  /** The first that says the same, or else that gives another figure for it. */
+  earlierOf(term: Term): Term | undefined {
+    const mine = worded(term)
+    const places = new Set([...mine.content].flatMap((word) => this.#byWord.get(word) ?? []))
+    const met = [...places].sort((a, b) => a - b).map((i) => this.#terms[i]!)
+    return (met.find((other) => isLike(other, mine)) ?? met.find((other) => isFigureOf(other, mine)))?.term
+  }
 }
 
 /** Two figures for one thing in other words: "raise the flow to 180", "put the flow between 190 and 200". */

@@ -1,5 +1,7 @@
-export { type Cluster, daysBetween, Joining, proposalKeyOf, stillOpen, termKeyOf } from './join.ts'
+export type { Cluster } from './cluster.ts'
+export { Joining, proposalKeyOf, stillOpen, termKeyOf } from './join.ts'
 export type { Compared } from './likeness.ts'
+export { daysBetween } from './match.ts'
 export { narrowProposals, type ProposalFilter } from './narrowed.ts'
 export { type Claims, inOrder, type ProposalOptions, proposalOf, proposalsOf } from './proposals.ts'
 export type * from './table.ts'

@@ -43,6 +43,8 @@ const withoutFigures = (words: ReadonlySet<string>): Set<string> =>
 
 /** How alike the words must be; terms of another party or issue are never alike. */
 const LIKE = 0.5
+/** How alike they must be at least, where the verb is the same. */
+export const LEAST_SHARE: number = LIKE - 0.15
 
 /**
  * Whether two terms say the same, figures aside: the same duty of the same party on the same issue in like words. Where one
@@ -60,5 +62,5 @@ export function isSameWith(inCommon: number, a: Worded, b: Worded): boolean {
   const share = inCommon / Math.min(a.content.size, b.content.size)
   // Two words in common are little where the verbs differ.
   if (!sameAction && inCommon < 3 && share < 1) return false
-  return share >= (open && !sameAction ? LIKE + 0.1 : sameAction ? LIKE - 0.15 : LIKE)
+  return share >= (open && !sameAction ? LIKE + 0.1 : sameAction ? LEAST_SHARE : LIKE)
 }

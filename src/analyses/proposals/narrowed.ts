@@ -28,7 +28,7 @@ export function narrowProposals(proposals: readonly Proposal[], filter: Proposal
     if (sourceKind !== undefined && kept.length === 0 && !proposal.reports.some(fits)) return []
     if (since !== undefined && (lastReported === null || lastReported < since)) return []
     if (until !== undefined && (reported === null || reported > until)) return []
-    return [{ ...proposal, terms: kept }]
+    return [kept.length === terms.length ? proposal : { ...proposal, terms: kept }]
   })
 }
 

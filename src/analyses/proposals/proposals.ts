@@ -2,9 +2,10 @@ import type { Claim, LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
 import type { Span } from '../../text/index.ts'
 import { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, type OriginOf, originsOf } from '../evidence/index.ts'
+import type { Cluster } from './cluster.ts'
 import { changesOf, draftsOf } from './drafts.ts'
-import { type Cluster, joinProposals } from './join.ts'
-import type { Denial, Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
+import { joinProposals } from './join.ts'
+import type { Denial, Draft, DraftChange, Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
 import { termsOf } from './terms.ts'
 
 export interface ProposalOptions {
@@ -38,7 +39,9 @@ export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonl
   const reports = rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
   const history = rows.flatMap((row) => stagesOf(row, originOf, claims)).sort(byDay)
   const terms = termsOf(cluster.terms, originOf, issues)
-  const drafts = draftsOf(cluster, terms, originOf, issues)
+  const origins = new Map(cluster.terms.map(({ row }) => [row, originOf(row)] as const))
+  let drafts: readonly Draft[] | null = null
+  let changes: readonly DraftChange[] | null = null
   const [first] = rows
   return {
     id: first!.id,
@@ -56,8 +59,15 @@ export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonl
     reactions: rows.flatMap((row) => reactionsOf(row, originOf, claims)).sort(byDay),
     denials: rows.flatMap((row) => denialsOf(row, originOf, claims)).sort(byDay),
     terms,
-    drafts,
-    changes: changesOf(drafts),
+    // Only who opens a proposal asks for its drafts, and most is told anew for another reason.
+    get drafts(): readonly Draft[] {
+      drafts ??= draftsOf(cluster, terms, (row) => origins.get(row as TermRow)!, issues)
+      return drafts
+    },
+    get changes(): readonly DraftChange[] {
+      changes ??= changesOf(this.drafts)
+      return changes
+    },
     reports,
     origins: originsOf(reports),
     sure: Math.min(...joined.map(({ sure }) => sure)),
@@ -71,15 +81,29 @@ function nameOf(rows: readonly ProposalRow[], authors: readonly string[]): strin
   if (title !== undefined && title !== null) return title
   const counts = new Map<string, number>()
   for (const { data } of rows) for (const name of distinctNames(data)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const worth = ([name, count]: readonly [string, number]): number => count + Math.min(4, name.split(/[\s-]+/).length)
-  const best = [...counts].sort((a, b) => worth(b) - worth(a) || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]
+  const worths = [...counts].map(([name, count]) => [name, count + Math.min(4, name.split(/[\s-]+/).length)] as const)
+  const best = worths.reduce<readonly [name: string, worth: number] | undefined>((most, one) => {
+    if (most === undefined) return one
+    const order = one[1] - most[1] || one[0].length - most[0].length || (one[0] < most[0] ? 1 : -1)
+    return order > 0 ? one : most
+  }, undefined)
   const name = best?.[0] ?? 'offer'
   // "offer" says little: whose?
   const [author] = authors
   return author !== undefined && !/[\s-]/.test(name) ? `${author}${author.endsWith('s') ? '’' : '’s'} ${name}` : name
 }
 
-const distinctNames = ({ names }: ProposalData): Set<string> => new Set(names.map(({ words }) => withoutArticle(words)))
+const namesKnown = new WeakMap<ProposalData, ReadonlySet<string>>()
+
+function distinctNames(data: ProposalData): ReadonlySet<string> {
+  // A proposal that much is said of is told anew whenever a report of it comes.
+  let names = namesKnown.get(data)
+  if (names === undefined) {
+    names = new Set(data.names.map(({ words }) => withoutArticle(words)))
+    namesKnown.set(data, names)
+  }
+  return names
+}
 
 const withoutArticle = (words: string): string =>
   words.replace(/\s+/g, ' ').replace(/^(?:the|a|an|this|that|its|their|his|her) /i, '')

@@ -1,12 +1,16 @@
 import type { CalendarRow } from '../calendar/index.ts'
-import { type EventRow, eventsOf, inOrder } from '../events/index.ts'
-import { merged } from './merged.ts'
+import { type EventRow, eventsOf } from '../events/index.ts'
 
 /** The meetings that were held, as the table of events has them, while rows of the calendar come and go. */
 export class Consulted {
   /** By the id of the calendar's row. */
   readonly #rows = new Map<string, readonly EventRow[]>()
-  #all: readonly EventRow[] = []
+  readonly #onChange: (gone: ReadonlySet<EventRow>, added: readonly EventRow[]) => void
+
+  /** @param onChange told what events came in the place of what */
+  constructor(onChange: (gone: ReadonlySet<EventRow>, added: readonly EventRow[]) => void) {
+    this.#onChange = onChange
+  }
 
   change(gone: ReadonlySet<CalendarRow>, added: readonly CalendarRow[]): void {
     const before = new Set<EventRow>()
@@ -20,10 +24,6 @@ export class Consulted {
       if (made.length > 0) this.#rows.set(row.id, made)
       after.push(...made)
     }
-    this.#all = merged(this.#all, before, after, inOrder)
-  }
-
-  get all(): readonly EventRow[] {
-    return this.#all
+    this.#onChange(before, after)
   }
 }

@@ -12,13 +12,19 @@ export interface Grouping<Row extends LedgerCoding, Cell> {
   readonly onChange?: (gone: ReadonlySet<Cell>, added: readonly Cell[]) => void
 }
 
+interface Group<Row, Cell> {
+  readonly key: string
+  readonly rows: Row[]
+  cells: readonly Cell[]
+}
+
 /** Rows of a table that each come of a group of codings alone: only groups that changed are worked out anew. */
 export class Groups<Row extends LedgerCoding, Cell> {
   readonly #grouping: Grouping<Row, Cell>
   readonly #places: Places
-  readonly #groups = new Map<string, { readonly rows: Set<Row>; cells: readonly Cell[] }>()
-  readonly #keys = new Map<Row, string>()
-  readonly #changed = new Set<string>()
+  readonly #groups = new Map<string, Group<Row, Cell>>()
+  readonly #groupOf = new Map<Row, Group<Row, Cell>>()
+  readonly #changed = new Set<Group<Row, Cell>>()
   #all: readonly Cell[] = []
 
   constructor(places: Places, grouping: Grouping<Row, Cell>) {
@@ -28,31 +34,33 @@ export class Groups<Row extends LedgerCoding, Cell> {
 
   add(row: Row): void {
     const key = this.#grouping.keyOf(row)
-    this.#keys.set(row, key)
-    this.#changed.add(key)
-    const group = this.#groups.get(key)
-    if (group === undefined) this.#groups.set(key, { rows: new Set([row]), cells: [] })
-    else group.rows.add(row)
+    let group = this.#groups.get(key)
+    if (group === undefined) {
+      group = { key, rows: [row], cells: [] }
+      this.#groups.set(key, group)
+    } else group.rows.push(row)
+    this.#groupOf.set(row, group)
+    this.#changed.add(group)
   }
 
   /** What is not there is left out. */
   remove(row: Row): void {
-    const key = this.#keys.get(row)
-    if (key === undefined) return
-    this.#keys.delete(row)
-    this.#groups.get(key)!.rows.delete(row)
-    this.#changed.add(key)
+    const group = this.#groupOf.get(row)
+    if (group === undefined) return
+    this.#groupOf.delete(row)
+    group.rows.splice(group.rows.indexOf(row), 1)
+    this.#changed.add(group)
   }
 
   /** Works out anew the group of a row, for another reason than the rows that it has. */
   renew(row: Row): void {
-    const key = this.#keys.get(row)
-    if (key !== undefined) this.#changed.add(key)
+    const group = this.#groupOf.get(row)
+    if (group !== undefined) this.#changed.add(group)
   }
 
   /** Works out anew the groups of these cells. */
   renewWhere(isOther: (cell: Cell) => boolean): void {
-    for (const [key, { cells }] of this.#groups) if (cells.some(isOther)) this.#changed.add(key)
+    for (const group of this.#groups.values()) if (group.cells.some(isOther)) this.#changed.add(group)
   }
 
   /** All cells, in the table's order. */
@@ -60,16 +68,15 @@ export class Groups<Row extends LedgerCoding, Cell> {
     if (this.#changed.size === 0) return this.#all
     const gone = new Set<Cell>()
     const added: Cell[] = []
-    for (const key of this.#changed) {
-      const group = this.#groups.get(key)!
+    for (const group of this.#changed) {
       for (const cell of group.cells) gone.add(cell)
-      if (group.rows.size === 0) {
-        this.#groups.delete(key)
+      if (group.rows.length === 0) {
+        this.#groups.delete(group.key)
         continue
       }
-      const rows = group.rows.size === 1 ? [...group.rows] : [...group.rows].sort(this.#places.compare)
-      group.cells = this.#grouping.make(rows)
-      added.push(...group.cells)
+      if (group.rows.length > 1) group.rows.sort(this.#places.compare)
+      group.cells = this.#grouping.make(group.rows)
+      for (const cell of group.cells) added.push(cell)
     }
     this.#changed.clear()
     this.#all = merged(this.#all, gone, added, this.#grouping.compare)

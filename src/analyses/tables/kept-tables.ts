@@ -94,9 +94,11 @@ export class KeptTables {
   readonly #foretold: Groups<PredictionRow, Prediction>
   readonly #moves: Groups<MarketRow, MarketReport>
   readonly #records = new Records()
-  readonly #consulted = new Consulted()
+  readonly #consulted = new Consulted((gone, added) => this.#eventsChanged(gone, added))
   readonly #meetings = new Meetings((gone, added) => this.#consulted.change(gone, added))
-  #events: { readonly happened: unknown; readonly consulted: unknown; readonly all: readonly EventRow[] } | null = null
+  #events: readonly EventRow[] = []
+  readonly #eventsGone = new Set<EventRow>()
+  readonly #eventsAdded = new Set<EventRow>()
   readonly #plans: Plans
   /** Statements that a party changed its position. */
   readonly #changes = new Set<StatementRow>()
@@ -105,7 +107,7 @@ export class KeptTables {
   readonly #days = new Days()
   #today: string | null = null
 
-  /** @param options how many reports of proposals apart it is kept how they were joined; 128 unless given */
+  /** @param options how many reports of proposals apart it is kept how they were joined; 512 unless given */
   constructor(setting: TablesSetting, { apart }: Pick<PlanOptions, 'apart'> = {}) {
     this.#setting = setting
     const { issues, series } = setting
@@ -122,6 +124,7 @@ export class KeptTables {
       keyOf: eventKey,
       make: (rows) => eventsOf(rows, [], originOf),
       compare: eventOrder,
+      onChange: (gone, added) => this.#eventsChanged(gone, added),
     })
     this.#foretold = new Groups(this.#places, {
       keyOf: (row) => predictionKey(row, originOf),
@@ -135,7 +138,7 @@ export class KeptTables {
       compare: marketOrder,
     })
     const claims = (document: string): ReadonlyMap<string, Claim> => this.#documents.get(document)!.claims
-    this.#plans = new Plans(this.#places, { originOf, issues, claims, ...(apart === undefined ? {} : { apart }) })
+    this.#plans = new Plans({ originOf, issues, claims, ...(apart === undefined ? {} : { apart }) })
   }
   /**
    * Puts the codings of a document, in the ledger's order, in the place of those that it had; none takes it away. The very
@@ -148,19 +151,20 @@ export class KeptTables {
       this.#renew(document, codings, origins)
       return
     }
-    if (before !== undefined) for (const coding of before.codings) this.#remove(coding)
+    if (before !== undefined) {
+      for (const coding of before.codings) this.#remove(coding)
+      this.#places.forget(before.codings)
+    }
+    const meetings = ofKind(codings, 'meeting') as MeetingCoding[]
+    const proposals = ofKind(codings, 'proposal') as ProposalRow[]
+    const terms = ofKind(codings, 'term') as TermRow[]
     if (codings.length === 0) this.#documents.delete(document)
     else {
-      const claims = new Map(
-        codings.flatMap(({ kind, claim }) =>
-          claim === null || (kind !== 'proposal' && kind !== 'term') ? [] : [[claim.id, claim] as const],
-        ),
-      )
-      this.#documents.set(document, { codings, origins, claims })
+      this.#documents.set(document, { codings, origins, claims: claimsOf(proposals, terms) })
       this.#places.number(codings)
     }
-    this.#meetings.put(document, reportsOf(ofKind(codings, 'meeting') as MeetingCoding[], origins.coding))
-    this.#plans.put(document, ofKind(codings, 'proposal') as ProposalRow[], ofKind(codings, 'term') as TermRow[])
+    if (before !== undefined || meetings.length > 0) this.#meetings.put(document, reportsOf(meetings, origins.coding))
+    if (before !== undefined || proposals.length > 0) this.#plans.put(document, proposals, terms)
     for (const coding of codings) this.#add(coding)
   }
 
@@ -259,12 +263,26 @@ export class KeptTables {
 
   /** What happened, and the meetings that were held. */
   #happenings(): readonly EventRow[] {
-    const [happened, consulted] = [this.#happened.all(), this.#consulted.all]
-    if (this.#events?.happened !== happened || this.#events.consulted !== consulted)
-      this.#events = { happened, consulted, all: merged(happened, new Set(), consulted, eventOrder) }
-    return this.#events.all
+    this.#happened.all()
+    this.#events = merged(this.#events, this.#eventsGone, [...this.#eventsAdded], eventOrder)
+    this.#eventsGone.clear()
+    this.#eventsAdded.clear()
+    return this.#events
+  }
+
+  #eventsChanged(gone: ReadonlySet<EventRow>, added: readonly EventRow[]): void {
+    for (const row of gone) if (!this.#eventsAdded.delete(row)) this.#eventsGone.add(row)
+    for (const row of added) this.#eventsAdded.add(row)
   }
 }
+
+/** By their ids; of one in several appearances the last. */
+function claimsOf(...all: readonly (readonly LedgerCoding[])[]): ReadonlyMap<string, Claim> {
+  if (all.every((codings) => codings.length === 0)) return NO_CLAIMS
+  return new Map(all.flat().flatMap(({ claim }) => (claim === null ? [] : [[claim.id, claim] as const])))
+}
+
+const NO_CLAIMS: ReadonlyMap<string, Claim> = new Map()
 
 const ofKind = (codings: readonly LedgerCoding[], wanted: LedgerCoding['kind']): LedgerCoding[] =>
   codings.filter(({ kind }) => kind === wanted)

@@ -86,7 +86,7 @@ export class LedgerTables {
     this.#book = new OutletBook(this.#setting.outlets, outlets)
     this.#people = new PeopleByName(await ledger.namesOfSources())
     const byDocument = new Map<string, LedgerCoding[]>()
-    for await (const page of ledger.codingPages()) {
+    for await (const page of ledger.codingPages({}, 'arrival')) {
       for (const coding of page) {
         const held = byDocument.get(coding.document)
         if (held === undefined) byDocument.set(coding.document, [coding])

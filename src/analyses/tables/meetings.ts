@@ -9,11 +9,13 @@ import {
   join,
   liesOf,
   type MeetingReport,
+  mayFit,
   monthKeys,
   rowFor,
   rowOf,
   scoreOf,
   seeksOnlyOne,
+  soughtBy,
 } from '../calendar/index.ts'
 import { Days } from './days.ts'
 import { merged } from './merged.ts'
@@ -58,8 +60,9 @@ export class Meetings {
   #count = 0
   readonly #rows = new Set<Row>()
   readonly #changed = new Set<Row>()
-  /** Not decided yet; the first last. */
+  /** Not decided yet; in order while they are settled, the first last. */
   #pending: Entry[] = []
+  #isSettling = false
   readonly #isPending = new Set<Entry>()
   readonly #first = new Map<CalendarRow, Entry>()
   #dated: readonly CalendarRow[] = []
@@ -154,10 +157,13 @@ export class Meetings {
   #settle(): void {
     // Where most is new it is quicker to gather everything once.
     if (this.#pending.length > this.#count / 2) this.#gatherAll()
+    this.#pending.sort((a, b) => inOrder(b, a))
+    this.#isSettling = true
     for (let entry = this.#pending.pop(); entry !== undefined; entry = this.#pending.pop()) {
       this.#isPending.delete(entry)
       this.#decide(entry)
     }
+    this.#isSettling = false
   }
 
   #gatherAll(): void {
@@ -267,6 +273,10 @@ export class Meetings {
   #wait(entry: Entry): void {
     if (this.#isPending.has(entry)) return
     this.#isPending.add(entry)
+    if (!this.#isSettling) {
+      this.#pending.push(entry)
+      return
+    }
     this.#pending.splice(
       placeIn(this.#pending, entry, (a, b) => inOrder(b, a)),
       0,
@@ -276,16 +286,19 @@ export class Meetings {
 
   /** Rows that a report may join, in the order of their first reports. */
   #before(entry: Entry): Row[] {
-    const found = new Set<Row>()
+    const met = new Set<Row>()
     for (const key of entry.keys) {
       const posting = this.#byKey.get(key) ?? []
       const end = placeIn(posting, entry, inOrder)
       for (let i = 0; i < end; i++) {
         const { row } = posting[i]!
-        if (row !== null) found.add(row)
+        if (row !== null) met.add(row)
       }
     }
-    return [...found].sort((a, b) => inOrder(a.entries[0]!, b.entries[0]!))
+    // Its days are among those that the row has in the end; without days it depends on what the row has by then.
+    const sought = soughtBy(entry.report)
+    const found = [...met].filter((row) => sought.days === null || mayFit(this.#stateOf(row), sought))
+    return found.sort((a, b) => inOrder(a.entries[0]!, b.entries[0]!))
   }
 
   /** A row as it was when a report came. */

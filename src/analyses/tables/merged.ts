@@ -1,7 +1,8 @@
 import { placeIn } from './places.ts'
 
-/** Where so many in a row are few, each is looked up; else the list is gone through. */
+/** Where so many are few, or so small a share of the list, each is looked up; else the list is gone through. */
 const FEW = 64
+const SHARE = 1 / 32
 
 /**
  * A sorted list in which a few are replaced at a time, without sorting it anew: what stands between them is copied.
@@ -17,7 +18,7 @@ export function merged<T>(
 ): readonly T[] {
   if (gone.size === 0 && added.length === 0) return sorted
   const fresh = [...added].sort(compare)
-  return gone.size + added.length > FEW
+  return gone.size + added.length > Math.max(FEW, sorted.length * SHARE)
     ? throughAll(sorted, gone, fresh, compare)
     : withFew(sorted, gone, fresh, compare)
 }
@@ -29,21 +30,24 @@ function withFew<T>(
   compare: (a: T, b: T) => number,
 ): T[] {
   const without = [...gone].flatMap((one) => placeOf(sorted, one, compare) ?? []).sort((a, b) => a - b)
-  const result: T[] = []
+  const result: T[][] = []
   let at = 0
   let next = 0
   const copyTo = (end: number): void => {
-    for (; at < end; at++) {
-      if (at === without[next]) next++
-      else result.push(sorted[at]!)
+    while (next < without.length && without[next]! < end) {
+      result.push(sorted.slice(at, without[next]!))
+      at = without[next]! + 1
+      next++
     }
+    result.push(sorted.slice(at, end))
+    at = Math.max(at, end)
   }
   for (const one of fresh) {
     copyTo(placeIn(sorted, one, compare))
-    result.push(one)
+    result.push([one])
   }
   copyTo(sorted.length)
-  return result
+  return ([] as T[]).concat(...result)
 }
 
 /** Null: it is not there. */

@@ -2,11 +2,16 @@ import type { LedgerCoding } from '../../ledger/index.ts'
 
 /** Orders codings as the ledger gives them: by date, undated ones last, then by document, then as they come in it. */
 export class Places {
-  readonly #places = new WeakMap<LedgerCoding, number>()
+  readonly #places = new Map<LedgerCoding, number>()
 
   /** @param codings all of one document, in the ledger's order */
   number(codings: readonly LedgerCoding[]): void {
     for (const [i, coding] of codings.entries()) this.#places.set(coding, i)
+  }
+
+  /** Those of a document that were numbered, and are gone from every table. */
+  forget(codings: readonly LedgerCoding[]): void {
+    for (const coding of codings) this.#places.delete(coding)
   }
 
   readonly compare = (a: LedgerCoding, b: LedgerCoding): number =>

@@ -15,11 +15,13 @@ import {
   termKeyOf,
 } from '../proposals/index.ts'
 import { merged } from './merged.ts'
-import { type Places, placeIn } from './places.ts'
+import { bySort, byText, placeIn } from './places.ts'
 
 /** A report of a proposal with the terms that its text gives. */
 interface Report {
   readonly row: ProposalRow
+  /** Its place among those of its document. */
+  readonly place: number
   readonly terms: readonly Compared[]
 }
 
@@ -30,11 +32,11 @@ interface Stand {
 }
 
 interface Told {
-  readonly cluster: Cluster
+  cluster: Cluster
   readonly proposal: Proposal
 }
 
-const APART = 128
+const APART = 512
 
 export interface PlanOptions {
   readonly originOf: OriginOf
@@ -50,7 +52,6 @@ export interface PlanOptions {
  * may look at are what they were.
  */
 export class Plans {
-  readonly #places: Places
   readonly #options: PlanOptions
   readonly #ofDocument = new Map<string, readonly Report[]>()
   #reports: readonly Report[] = []
@@ -62,15 +63,12 @@ export class Plans {
   #joining = new Joining()
   readonly #book = new TermBook()
   /** By the first report of a cluster. */
-  #told = new Map<ProposalRow, Told>()
+  readonly #told = new Map<ProposalRow, Told>()
   #all: readonly Proposal[] = []
 
-  constructor(places: Places, options: PlanOptions) {
-    this.#places = places
+  constructor(options: PlanOptions) {
     this.#options = options
   }
-
-  readonly #inOrder = (a: Report, b: Report): number => this.#places.compare(a.row, b.row)
 
   put(document: string, rows: readonly ProposalRow[], terms: readonly TermRow[]): void {
     for (const report of this.#ofDocument.get(document) ?? []) {
@@ -81,10 +79,10 @@ export class Plans {
       this.#ofDocument.delete(document)
       return
     }
-    const reports = rows.map((row): Report => {
+    const reports = rows.map((row, place): Report => {
       const key = proposalKeyOf(row)
       const own = terms.filter((term) => termKeyOf(term) === key)
-      return { row, terms: own.map((term) => this.#book.add(term)) }
+      return { row, place, terms: own.map((term) => this.#book.add(term)) }
     })
     this.#ofDocument.set(document, reports)
     for (const report of reports) this.#added.add(report)
@@ -101,14 +99,15 @@ export class Plans {
     if (!isChanged && this.#renewed.size === 0) return this.#all
     if (isChanged) this.#join()
     const { originOf, issues, claims } = this.#options
-    const told = new Map<ProposalRow, Told>()
     const gone = new Set<Proposal>()
     const added: Proposal[] = []
-    for (const cluster of this.#joining.held()) {
+    const told = this.#told
+    const clusters = this.#joining.clusters
+    for (const cluster of clusters) {
       const first = cluster.rows[0]!
-      const before = this.#told.get(first)
+      const before = told.get(first)
       if (before !== undefined && isSame(before.cluster, cluster) && !this.#isRenewed(cluster)) {
-        told.set(first, before.cluster === cluster ? before : { ...before, cluster })
+        before.cluster = cluster
         continue
       }
       if (before !== undefined) gone.add(before.proposal)
@@ -116,9 +115,17 @@ export class Plans {
       added.push(proposal)
       told.set(first, { cluster, proposal })
     }
-    for (const [first, { proposal }] of this.#told) if (!told.has(first)) gone.add(proposal)
+    if (told.size > clusters.length) {
+      const firsts = new Set(clusters.map(({ rows }) => rows[0]!))
+      for (const [first, { proposal }] of told) {
+        if (firsts.has(first)) continue
+        gone.add(proposal)
+        told.delete(first)
+      }
+    }
     this.#renewed.clear()
-    this.#told = told
+    // What is told rests on these clusters: joining goes on with copies of them.
+    this.#joining.held()
     this.#all = merged(this.#all, gone, added, inOrder)
     return this.#all
   }
@@ -128,18 +135,18 @@ export class Plans {
   }
 
   #join(): void {
-    const changed = [...this.#added, ...this.#removed].sort(this.#inOrder)
+    const changed = [...this.#added, ...this.#removed].sort(inLedgerOrder)
     const [first, last] = [changed[0]!, changed.at(-1)!]
     const isAtEnd = this.#removed.size === 0 && this.#isLast(first)
-    this.#reports = merged(this.#reports, this.#removed, [...this.#added], this.#inOrder)
+    this.#reports = merged(this.#reports, this.#removed, [...this.#added], inLedgerOrder)
     const before = this.#joining.clusters
-    const begun = this.#stands.findIndex(({ after }) => this.#inOrder(after, first) >= 0)
+    const begun = this.#stands.findIndex(({ after }) => inLedgerOrder(after, first) >= 0)
     const old = begun < 0 ? [] : this.#stands.slice(begun).filter(({ after }) => !this.#removed.has(after))
     if (begun >= 0) this.#stands.length = begun
     this.#added.clear()
     this.#removed.clear()
     const stand = this.#stands.at(-1)
-    const behind = stand === undefined ? 0 : placeIn(this.#reports, stand.after, this.#inOrder) + 1
+    const behind = stand === undefined ? 0 : placeIn(this.#reports, stand.after, inLedgerOrder) + 1
     if (!isAtEnd) this.#joining = new Joining(stand?.clusters)
     let next = 0
     let apart = 0
@@ -147,12 +154,12 @@ export class Plans {
       const report = this.#reports[i]!
       apart++
       // What was joined already stands.
-      if (isAtEnd && this.#inOrder(report, first) < 0) continue
+      if (isAtEnd && inLedgerOrder(report, first) < 0) continue
       this.#joining.add(report.row, report.terms)
       const isOld = old[next]?.after === report
       if (!isOld && apart < (this.#options.apart ?? APART)) continue
       const clusters = this.#joining.held()
-      if (isOld && this.#inOrder(report, last) >= 0 && this.#goesOn(clusters, old.slice(next), before)) return
+      if (isOld && inLedgerOrder(report, last) >= 0 && this.#goesOn(clusters, old.slice(next), before)) return
       this.#stands.push({ after: report, clusters })
       apart = 0
       if (isOld) next++
@@ -161,7 +168,7 @@ export class Plans {
 
   #isLast(report: Report): boolean {
     const newest = this.#reports.at(-1)
-    return newest === undefined || this.#inOrder(newest, report) < 0
+    return newest === undefined || inLedgerOrder(newest, report) < 0
   }
 
   /** Whether all goes on as it did from the first of these stands; then it is taken over, to what was at the end. */
@@ -180,6 +187,10 @@ export class Plans {
   }
 }
 
+/** As the ledger orders codings. */
+const inLedgerOrder = (a: Report, b: Report): number =>
+  bySort(a.row.sort, b.row.sort) || byText(a.row.document, b.row.document) || a.place - b.place
+
 /** Whether two clusters are of the same reports, joined in the same way. */
 function isSame(a: Cluster, b: Cluster): boolean {
   if (a === b) return true
@@ -189,6 +200,7 @@ function isSame(a: Cluster, b: Cluster): boolean {
     a.form === b.form &&
     a.lastDay === b.lastDay &&
     a.lastSort === b.lastSort &&
+    a.terms.length === b.terms.length &&
     same(a.rows, b.rows, Object.is) &&
     same(a.terms, b.terms, Object.is) &&
     same(a.joined, b.joined, (x, y) => x.coding === y.coding && x.why === y.why && x.sure === y.sure)

@@ -168,7 +168,7 @@ const PACKED =
   a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, json(a.stated), c.party, e.type))`)
 
 /** An appearance, as its claims tell of it. */
-interface Where {
+export interface Where {
   readonly id: string
   readonly metadata: Metadata
 }
@@ -184,15 +184,20 @@ export async function claimsOf(db: Kysely<Schema>, keys: readonly ClaimKey[], ma
 
 export const claimKey = (attribution: number, appearance: number): string => `${attribution} ${appearance}`
 
-/** The claims with these keys, by `claimKey`. */
-export async function claimsByKey(db: Kysely<Schema>, keys: readonly ClaimKey[]): Promise<Map<string, Claim>> {
-  return new Map((await keyedClaims(db, keys, null)).map(({ key, claim }) => [key, claim]))
+/** The claims with these keys, by `claimKey`. @param known appearances, theirs among them, as `appearancesOf` gives them */
+export async function claimsByKey(
+  db: Kysely<Schema>,
+  keys: readonly ClaimKey[],
+  known?: ReadonlyMap<number, Where>,
+): Promise<Map<string, Claim>> {
+  return new Map((await keyedClaims(db, keys, null, known)).map(({ key, claim }) => [key, claim]))
 }
 
 async function keyedClaims(
   db: Kysely<Schema>,
   keys: readonly ClaimKey[],
   match: string | null,
+  known?: ReadonlyMap<number, Where>,
 ): Promise<{ readonly key: string; readonly claim: Claim }[]> {
   if (keys.length === 0) return []
   const pairs = JSON.stringify(keys.map(({ attribution, appearance }) => [attribution, appearance]))
@@ -204,7 +209,7 @@ async function keyedClaims(
     LEFT JOIN entities e ON e.document = a.document AND e.n = a.entity`.execute(db)
   const found = (JSON.parse(rows[0]!.json) as Packed[]).sort(([a], [b]) => a - b)
   const attributions = keys.map(({ attribution }) => attribution)
-  const appearances = await appearancesOf(db, new Set(found.map(([, , appearance]) => appearance)))
+  const appearances = known ?? (await appearancesOf(db, new Set(found.map(([, , appearance]) => appearance))))
   const rulings = await rulingsOn(db, attributions)
   const highlights = match === null ? null : await highlightsOf(db, attributions, match)
   return found.map((row) => {
@@ -216,7 +221,7 @@ async function keyedClaims(
 }
 
 /** Each once: claims of one appearance share its metadata. */
-async function appearancesOf(db: Kysely<Schema>, numbers: ReadonlySet<number>): Promise<Map<number, Where>> {
+export async function appearancesOf(db: Kysely<Schema>, numbers: ReadonlySet<number>): Promise<Map<number, Where>> {
   const { rows } = await sql<{ no: number; id: string; metadata: string }>`SELECT no, id, metadata FROM appearances
     WHERE no IN (SELECT value FROM json_each(${JSON.stringify([...numbers])}))`.execute(db)
   return new Map(rows.map(({ no, id, metadata }) => [no, { id, metadata: JSON.parse(metadata) as Metadata }]))

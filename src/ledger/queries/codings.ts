@@ -1,12 +1,11 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Coding, type CodingKind, SETTABLE_FIELDS } from '../../reading/codings/index.ts'
 import type { Span } from '../../text/index.ts'
 import { codingIdOf, type LedgerCoding } from '../coding.ts'
-import type { Metadata } from '../incoming.ts'
 import { ATTRIBUTIONS_PER_DOCUMENT, CONFIDENCE_UNITS, spansOf } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
-import { claimKey, claimsByKey } from './claims.ts'
+import { appearancesOf, claimKey, claimsByKey } from './claims.ts'
 import { type CodingRulingInForce, codingRulings } from './coding-rulings.ts'
 
 export interface CodingFilter {
@@ -27,15 +26,23 @@ export interface CodingFilter {
 }
 
 /** Appearances whose codings are in memory at a time. */
-const PAGE = 300
+const PAGE = 4000
+
+/** By what codings come first; of one document they always come by date. */
+export type CodingOrder = 'date' | 'arrival'
 
 /**
  * Codings in each appearance of their document: by date, undated ones last, then by document, then in text order; in pages,
- * so that a ledger of any size can be gone through.
+ * so that a ledger of any size can be gone through. By arrival of the documents a large ledger is gone through as its file
+ * lies.
  */
-export async function* codingPages(db: Kysely<Schema>, filter: CodingFilter): AsyncGenerator<LedgerCoding[]> {
+export async function* codingPages(
+  db: Kysely<Schema>,
+  filter: CodingFilter,
+  order: CodingOrder = 'date',
+): AsyncGenerator<LedgerCoding[]> {
   const rulings = await codingRulings(db)
-  const appearances = await appearancesWith(db, filter, rulings)
+  const appearances = await appearancesWith(db, filter, rulings, order)
   for (let at = 0; at < appearances.length; at += PAGE) {
     const page = await codingsIn(db, appearances.slice(at, at + PAGE), filter, rulings)
     if (page.length > 0) yield page
@@ -63,21 +70,32 @@ function conditions({ kinds, party, issue }: CodingFilter, rulings: Rulings): Ex
   return found
 }
 
-async function appearancesWith(db: Kysely<Schema>, filter: CodingFilter, rulings: Rulings): Promise<AppearanceKey[]> {
+const ORDERS: Readonly<Record<CodingOrder, RawBuilder<unknown>>> = {
+  date: sql`p.sort = '', p.sort, d.id, p.id`,
+  arrival: sql`p.document, p.sort = '', p.sort, p.id`,
+}
+
+async function appearancesWith(
+  db: Kysely<Schema>,
+  filter: CodingFilter,
+  rulings: Rulings,
+  order: CodingOrder,
+): Promise<AppearanceKey[]> {
   const { since, until, documents } = filter
   const where: Expression<SqlBool>[] = []
   if (since !== undefined) where.push(sql<SqlBool>`p.sort >= ${since}`)
   // The day itself is followed by a blank, which is less than '!'.
   if (until !== undefined) where.push(sql<SqlBool>`p.sort < ${`${until}!`} AND p.sort != ''`)
-  if (documents !== undefined) where.push(sql<SqlBool>`d.id IN ${amongst(documents)}`)
   const with_ = conditions(filter, rulings)
-  if (with_.length > 0) {
-    where.push(sql<SqlBool>`p.document IN (SELECT c.document FROM codings c WHERE ${sql.join(with_, sql` AND `)})`)
+  if (documents !== undefined) where.push(sql<SqlBool>`d.id IN ${amongst(documents)}`)
+  if (documents === undefined || with_.length > 0) {
+    const which = with_.length > 0 ? sql`WHERE ${sql.join(with_, sql` AND `)}` : sql``
+    where.push(sql<SqlBool>`p.document IN (SELECT c.document FROM codings c ${which})`)
   }
   const { rows } = await sql<AppearanceKey>`SELECT p.no AS appearance, p.document, p.sort
     FROM appearances p JOIN documents d ON d.no = p.document
     ${where.length > 0 ? sql`WHERE ${sql.join(where, sql` AND `)}` : sql``}
-    ORDER BY p.sort = '', p.sort, d.id, p.id`.execute(db)
+    ORDER BY ${ORDERS[order]}`.execute(db)
   return [...rows]
 }
 
@@ -137,7 +155,7 @@ async function codingsIn(
   const byDocument = new Map(rows.map(({ document, packed }) => [document, unpacked(document, packed)]))
   const texts = await textsWithSentences(db, [...byDocument.keys()])
   const present = appearances.filter(({ document }) => byDocument.has(document))
-  const metadata = await metadataOf(db, present)
+  const metadata = await appearancesOf(db, new Set(present.map(({ appearance }) => appearance)))
   const claims = await claimsByKey(
     db,
     present.flatMap(({ appearance, document, sort }) =>
@@ -147,12 +165,13 @@ async function codingsIn(
         sort,
       })),
     ),
+    metadata,
   )
   return present.flatMap(({ appearance, document, sort }) =>
     byDocument.get(document)!.flatMap((coding) => {
       const { attribution } = coding
       const claim = attribution === null ? null : (claims.get(claimKey(attribution, appearance)) ?? null)
-      const around = { claim, sort, metadata: metadata.get(appearance)!, ...texts.get(document)! }
+      const around = { claim, sort, metadata: metadata.get(appearance)!.metadata, ...texts.get(document)! }
       const found = codingOf(coding, around, rulings.get(coding.no) ?? null)
       return fits(found, filter) ? [found] : []
     }),
@@ -230,11 +249,4 @@ async function textsWithSentences(
     SELECT d.no, d.id, d.text, d.exact, r.sentences FROM documents d JOIN readings r ON r.document = d.no
     WHERE d.no IN ${amongst(documents)}`.execute(db)
   return new Map(rows.map((row) => [row.no, { id: row.id, text: unpackText(row), sentences: spansOf(row.sentences) }]))
-}
-
-async function metadataOf(db: Kysely<Schema>, appearances: readonly AppearanceKey[]): Promise<Map<number, Metadata>> {
-  const numbers = appearances.map(({ appearance }) => appearance)
-  const { rows } = await sql<{ no: number; metadata: string }>`SELECT no, metadata FROM appearances
-    WHERE no IN ${amongst(numbers)}`.execute(db)
-  return new Map(rows.map(({ no, metadata }) => [no, JSON.parse(metadata) as Metadata]))
 }

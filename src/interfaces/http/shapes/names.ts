@@ -15,5 +15,16 @@ export function namesOf(outlets: readonly NamedOutlet[]): Names {
   const known = new Map(
     outlets.flatMap(({ name, aliases }) => [name, ...aliases].map((other) => [folded(other), name] as const)),
   )
-  return { outletName: (name) => known.get(folded(name)) ?? name }
+  // Sources that foretell are asked for by the hundred, always the same ones.
+  const found = new Map<string, string>()
+  return {
+    outletName: (name) => {
+      let outlet = found.get(name)
+      if (outlet === undefined) {
+        outlet = known.get(folded(name)) ?? name
+        found.set(name, outlet)
+      }
+      return outlet
+    },
+  }
 }

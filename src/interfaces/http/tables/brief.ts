@@ -1,75 +1,124 @@
-import type { Brief, BriefEvidence, BriefLine } from '../../../analyses/brief/index.ts'
-import type { Claim, LedgerCoding } from '../../../ledger/index.ts'
-import type { BriefPage, Span } from '../../contract/index.ts'
+import { type BriefTables, briefOf } from '../../../analyses/brief/index.ts'
+import { calendarOf, type MeetingCoding } from '../../../analyses/calendar/index.ts'
+import { marketsOf } from '../../../analyses/markets/index.ts'
+import { positionsOf, type StatementRow } from '../../../analyses/positions/index.ts'
+import { predictionsOf } from '../../../analyses/predictions/index.ts'
+import { proposalsOf } from '../../../analyses/proposals/index.ts'
+import type { LedgerCoding } from '../../../ledger/index.ts'
+import type { CodingKind } from '../../../reading/index.ts'
+import type { BriefPage } from '../../contract/index.ts'
+import { briefPage } from './brief-page.ts'
+import type { CalendarTable } from './calendar.ts'
+import { fits, given } from './filter.ts'
+import type { MarketsTable } from './markets.ts'
+import type { PredictionsTable } from './predictions.ts'
+import type { ProposalsTable } from './proposals.ts'
+import type { Coded, State } from './state.ts'
 
-type Line = BriefPage['sections'][number]['lines'][number]
-
-/** What a line's evidence is found in, by its ids. */
-export interface EvidenceBook {
-  coding(id: string): LedgerCoding | undefined
-  claim(id: string): Claim | undefined
+export interface BriefFilter {
+  readonly since: string
+  /** What was published later is left out. */
+  readonly now: string | undefined
+  readonly lines: number
 }
 
-/** A brief as pages show it: each evidence with the place of its words in its document. */
-export function briefPage(
-  { since, now, headlines, sections }: Brief,
-  book: EvidenceBook,
-): Omit<BriefPage, 'revision' | 'gathered'> {
-  return {
-    since,
-    now,
-    headlines,
-    sections: sections.map(({ kind, title, lines, more }) => ({
-      kind,
-      title,
-      lines: lines.map((line) => lineOf(line, book)),
-      more,
-    })),
+export type BriefOrigins = NonNullable<BriefTables['origins']> & { readonly revision: number }
+
+/** Which kinds of codings the tables of a brief are made of; in the order in which they are taken apart. */
+export const BRIEF_KINDS: readonly (readonly CodingKind[])[] = [
+  ['statement'],
+  ['meeting', 'event'],
+  ['proposal', 'term'],
+  ['prediction'],
+  ['market'],
+]
+
+/** The tables that a brief has in common with others. */
+export interface BriefSources {
+  readonly proposals: ProposalsTable
+  readonly calendar: CalendarTable
+  readonly predictions: PredictionsTable
+  readonly markets: MarketsTable
+}
+
+/** What is new since a day. */
+export class BriefTable {
+  readonly #state: State
+  readonly #sources: BriefSources
+
+  constructor(state: State, sources: BriefSources) {
+    this.#state = state
+    this.#sources = sources
+  }
+
+  /**
+   * What is new since a day. The tables that it is made of are held: another day costs next to nothing.
+   *
+   * @param origins clusters of claims as `BriefTables` has them, and the revision that tells them apart
+   */
+  brief(
+    { since, now, lines }: BriefFilter,
+    origins: BriefOrigins | null,
+  ): Promise<Omit<BriefPage, 'revision' | 'gathered'>> {
+    return this.#state.once('brief', { since, now, lines, origins: origins?.revision }, async () => {
+      const { tables, codings } = await this.#tables(now)
+      const brief = briefOf(origins === null ? tables : { ...tables, origins }, {
+        since,
+        ...(now === undefined ? {} : { now }),
+        linesPerSection: lines,
+        outletName: (written) => this.#state.names.outletName(written),
+      })
+      const claims = new Map(
+        (origins?.now ?? []).flatMap(({ reports }) => reports.map(({ claim }) => [claim.id, claim])),
+      )
+      return briefPage(brief, { coding: (id) => codings.get(id), claim: (id) => claims.get(id) })
+    })
+  }
+
+  /** All tables of what was published up to a day, and the codings that they rest on by their ids. */
+  #tables(
+    now: string | undefined,
+  ): Promise<{ readonly tables: BriefTables; readonly codings: ReadonlyMap<string, LedgerCoding> }> {
+    return this.#state.once('tables', { now }, async () => {
+      const all = (await Promise.all(BRIEF_KINDS.map((kinds) => this.#state.codings(kinds)))) as Five
+      const codings = all.flatMap((coded) => coded.codings)
+      const [statements] = all
+      const tables: BriefTables = {
+        positions: positionsOf(statements.codings.filter((row) => fits(row, { until: now })) as StatementRow[], {
+          originOf: statements.originOf,
+          parties: this.#state.setting.parties.map(({ id }) => id),
+          issues: this.#state.issues,
+        }),
+        ...(now === undefined ? await this.#present() : this.#until(now, all)),
+      }
+      return { tables, codings: new Map(codings.map((coding) => [coding.id, coding])) }
+    })
+  }
+
+  async #present(): Promise<Others> {
+    const { proposals, calendar, predictions, markets } = this.#sources
+    return {
+      proposals: await proposals.all(),
+      calendar: await calendar.calendar({}),
+      predictions: await predictions.predictions({}),
+      markets: await markets.markets({}),
+    }
+  }
+
+  #until(now: string, [, meetings, offers, foretold, prices]: Five): Others {
+    const { issues, setting } = this.#state
+    const within = ({ codings }: Coded): LedgerCoding[] => codings.filter((row) => fits(row, { until: now }))
+    const today = given({ today: now })
+    const held = within(meetings).filter(({ kind }) => kind === 'meeting') as MeetingCoding[]
+    return {
+      proposals: proposalsOf(within(offers), { originOf: offers.originOf, issues }),
+      calendar: calendarOf(held, meetings.originOf, today),
+      predictions: predictionsOf(within(foretold), { originOf: foretold.originOf, ...today }),
+      markets: marketsOf(within(prices), { originOf: prices.originOf, series: setting.dossier.prices }),
+    }
   }
 }
 
-function lineOf(line: BriefLine, book: EvidenceBook): Line {
-  const { id, kind, what, details, day, parties, issues, mark, origins, evidence, against, further, weight } = line
-  return {
-    id,
-    kind,
-    about: id.slice(kind.length + 1),
-    what,
-    details,
-    day,
-    parties,
-    issues,
-    mark,
-    origins,
-    evidence: placed(what, evidence, book),
-    against: against === null ? null : placed(what, against, book),
-    further,
-    weight,
-  }
-}
-
-function placed(what: string, evidence: BriefEvidence, book: EvidenceBook): Line['evidence'] {
-  const { coding: id, claim: claimId, document, outlet, day, words, span, source, sourceKind } = evidence
-  const coding = id === null ? undefined : book.coding(id)
-  const claim = coding?.claim ?? (claimId === null ? undefined : book.claim(claimId))
-  const known = { coding: id, claim: claimId, document, outlet, day, source, sourceKind }
-  return {
-    ...known,
-    words: what.includes(words) ? around(coding, claim ?? undefined, evidence) : words,
-    name: claim?.profile.name ?? null,
-    spans: span !== null ? [span] : coding === undefined ? (claim?.content ?? []) : [coding.span],
-  }
-}
-
-/** What stands around words that were told already. */
-function around(coding: LedgerCoding | undefined, claim: Claim | undefined, { words, span }: BriefEvidence): string {
-  if (coding !== undefined)
-    return span === null || isIn(span, coding.sentence.span) ? oneLine(coding.sentence.words) : words
-  if (claim === undefined) return words
-  const { source, cue, content } = claim.words
-  return oneLine(claim.quotation === 'direct' ? `${content} ${source} ${cue}` : `${source} ${cue} ${content}`)
-}
-
-const isIn = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
-
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
+/** By `BRIEF_KINDS`. */
+type Five = [Coded, Coded, Coded, Coded, Coded]
+type Others = Pick<BriefTables, 'proposals' | 'calendar' | 'predictions' | 'markets'>

@@ -11,11 +11,20 @@ export interface TableFilter {
   readonly until?: string | undefined
 }
 
+/** A row by its id, as a table is narrowed; where it is not in that, whole. */
+export type RowFilter = TableFilter & { readonly id: string }
+
 export function fits(row: LedgerCoding, { party, issue, kind, since, until }: TableFilter): boolean {
   if (party !== undefined && row.party !== party) return false
   if (issue !== undefined && row.issue !== issue) return false
   if (kind !== undefined && kind.length > 0 && !kind.includes(row.claim?.profile.kind ?? '')) return false
+  if (since === undefined && until === undefined) return true
   const day = row.sort.slice(0, 10)
   if (since !== undefined && (day === '' || day < since)) return false
   return until === undefined || (day !== '' && day <= until)
+}
+
+/** What is undefined is left out. */
+export function given<T extends object>(filter: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as never
 }

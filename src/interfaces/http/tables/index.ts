@@ -1,2 +1,3 @@
+export type { BriefFilter, BriefOrigins } from './brief.ts'
 export type { TableFilter } from './filter.ts'
-export { type BriefFilter, type BriefOrigins, Tables } from './tables.ts'
+export { Tables } from './tables.ts'

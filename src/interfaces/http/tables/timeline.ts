@@ -1,5 +1,5 @@
 import type { TimelinePage } from '../../contract/index.ts'
-import { dayOf, type Entries, type Entry, liesOf } from './calendar.ts'
+import { dayOf, type Entries, type Entry, liesOf } from './calendar-page.ts'
 
 /** More than so many cannot be told apart in a picture: they are counted. */
 const MOST_MARKS = 250

@@ -25,54 +25,57 @@ export interface DerivationAnswer {
 
 /** What can be asked of tables. */
 export interface AnalystQuestions extends Preparing<readonly (readonly CodingKind[])[]> {
-  positions(filter: Parameters<Tables['positions']>[0]): ReturnType<Tables['positions']>
-  evidence(filter: Parameters<Tables['evidence']>[0]): ReturnType<Tables['evidence']>
-  suggestions(least: number): ReturnType<Tables['suggestions']>
-  proposals(filter: Parameters<Tables['proposals']>[0]): ReturnType<Tables['proposals']>
-  proposal(filter: Parameters<Tables['proposal']>[0]): ReturnType<Tables['proposal']>
-  predictions(filter: Parameters<Tables['predictions']>[0]): ReturnType<Tables['predictions']>
-  prediction(filter: Parameters<Tables['prediction']>[0]): ReturnType<Tables['prediction']>
-  markets(filter: Parameters<Tables['markets']>[0]): ReturnType<Tables['markets']>
-  marketDays(filter: Parameters<Tables['marketDays']>[0]): ReturnType<Tables['marketDays']>
-  market(filter: Parameters<Tables['market']>[0]): ReturnType<Tables['market']>
-  calendar(filter: Parameters<Tables['calendar']>[0]): ReturnType<Tables['calendar']>
-  calendarEntry(filter: Parameters<Tables['calendarEntry']>[0]): ReturnType<Tables['calendarEntry']>
-  timeline(filter: Parameters<Tables['timeline']>[0]): ReturnType<Tables['timeline']>
-  calendarFile(filter: Parameters<Tables['calendarFile']>[0]): ReturnType<Tables['calendarFile']>
-  brief(asked: { readonly filter: BriefFilter; readonly origins: BriefOrigins | null }): ReturnType<Tables['brief']>
+  readonly positions: Tables['positions']['positions']
+  readonly evidence: Tables['positions']['evidence']
+  readonly suggestions: Tables['suggestions']
+  readonly proposals: Tables['proposals']['page']
+  readonly proposal: Tables['proposals']['proposal']
+  readonly predictions: Tables['predictions']['page']
+  readonly prediction: Tables['predictions']['prediction']
+  readonly markets: Tables['markets']['page']
+  readonly marketDays: Tables['markets']['days']
+  readonly market: Tables['markets']['report']
+  readonly calendar: Tables['calendar']['page']
+  readonly calendarEntry: Tables['calendar']['entry']
+  readonly timeline: Tables['calendar']['timeline']
+  readonly calendarFile: Tables['calendar']['file']
+  brief(asked: {
+    readonly filter: BriefFilter
+    readonly origins: BriefOrigins | null
+  }): ReturnType<Tables['brief']['brief']>
   /** Of each article of a document; null where there is none. */
-  derivations(document: string): readonly DerivationAnswer[] | null
+  derivations(document: string): Promise<readonly DerivationAnswer[] | null>
 }
 
 const setting = workerData as DeskSetting
 
 /** Works out tables of the whole ledger when they are asked for, and answers out of them for as long as it lives. */
-async function work(): Promise<{ [Name in keyof AnalystQuestions]: (input: never) => unknown }> {
+async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuestions[Name] }> {
   const ledger = await openLedger(setting.ledger)
   const tables = new Tables(ledger, setting)
   return {
-    ready: async (asked: readonly (readonly CodingKind[])[] | null): Promise<void> => {
+    ready: async (asked) => {
       await tables.ready(asked ?? [])
       // Nobody waits for the first state, but whoever opens the desk sees the brief first.
       if (asked === null) setTimeout(() => tables.readyForBrief().catch(() => {}))
     },
     asked: () => tables.asked,
-    positions: (filter: Parameters<Tables['positions']>[0]) => tables.positions(filter),
-    evidence: (filter: Parameters<Tables['evidence']>[0]) => tables.evidence(filter),
-    suggestions: (least: number) => tables.suggestions(least),
-    proposals: (filter: Parameters<Tables['proposals']>[0]) => tables.proposals(filter),
-    proposal: (filter: Parameters<Tables['proposal']>[0]) => tables.proposal(filter),
-    predictions: (filter: Parameters<Tables['predictions']>[0]) => tables.predictions(filter),
-    prediction: (filter: Parameters<Tables['prediction']>[0]) => tables.prediction(filter),
-    markets: (filter: Parameters<Tables['markets']>[0]) => tables.markets(filter),
-    marketDays: (filter: Parameters<Tables['marketDays']>[0]) => tables.marketDays(filter),
-    market: (filter: Parameters<Tables['market']>[0]) => tables.market(filter),
-    calendar: (filter: Parameters<Tables['calendar']>[0]) => tables.calendar(filter),
-    calendarEntry: (filter: Parameters<Tables['calendarEntry']>[0]) => tables.calendarEntry(filter),
-    timeline: (filter: Parameters<Tables['timeline']>[0]) => tables.timeline(filter),
-    calendarFile: (filter: Parameters<Tables['calendarFile']>[0]) => tables.calendarFile(filter),
-    brief: ({ filter, origins }: Parameters<AnalystQuestions['brief']>[0]) => tables.brief(filter, origins),
-    derivations: async (document: string): Promise<readonly DerivationAnswer[] | null> => {
+    positions: (filter) => tables.positions.positions(filter),
+    evidence: (filter) => tables.positions.evidence(filter),
+    suggestions: (least) => tables.suggestions(least),
+    proposals: (filter) => tables.proposals.page(filter),
+    proposal: (id) => tables.proposals.proposal(id),
+    predictions: (filter) => tables.predictions.page(filter),
+    prediction: (filter) => tables.predictions.prediction(filter),
+    markets: (filter) => tables.markets.page(filter),
+    marketDays: (filter) => tables.markets.days(filter),
+    market: (filter) => tables.markets.report(filter),
+    calendar: (filter) => tables.calendar.page(filter),
+    calendarEntry: (filter) => tables.calendar.entry(filter),
+    timeline: (filter) => tables.calendar.timeline(filter),
+    calendarFile: (filter) => tables.calendar.file(filter),
+    brief: ({ filter, origins }) => tables.brief.brief(filter, origins),
+    derivations: async (document) => {
       const map = await mapArticlesAround(ledger, setting.outlets, document)
       const articles = map.ofDocument.get(document) ?? []
       return articles.length === 0 ? null : articles.map((article) => derivationOf(article, map))

@@ -1,0 +1,41 @@
+import { anchored, type Gathered, numberOf } from './gathered.ts'
+import type { Days, MeetingReport } from './row.ts'
+
+/** Days between two publications within which undated reports may be of one meeting. */
+export const UNDATED_WINDOW_DAYS = 7
+/** Days after a meeting within which it is told of without its day: "the two met in Lowenna". */
+export const TOLD_WITHIN_DAYS = 2
+
+/** The days by which the row of a report is looked for, as numbers; see `numberOf`. */
+export interface Sought {
+  readonly days: readonly [first: number, last: number] | null
+  readonly before: readonly [first: number, last: number] | null
+  /** Not a number: not known. */
+  readonly published: number
+  readonly status: MeetingReport['status']
+}
+
+export function soughtBy({ days, before, published, status }: MeetingReport): Sought {
+  return {
+    days: intervalOf(days),
+    before: intervalOf(before),
+    published: published === null ? Number.NaN : numberOf(published),
+    status,
+  }
+}
+
+function intervalOf(days: Days | null): Sought['days'] {
+  if (days === null) return null
+  const { first, last } = anchored(days)
+  return [numberOf(first), numberOf(last)]
+}
+
+/** Whether a report may fit a row by its days; most do not, and need not be looked at. @param row the reports before it */
+export function mayFit(row: Gathered, { days, before, published, status }: Sought): boolean {
+  const meets = ([first, last]: readonly [number, number]): boolean => first <= row.to && last >= row.from
+  if (before !== null && meets(before)) return true
+  if (days !== null) return meets(days) || (status === 'postponed' && row.to >= published)
+  if (row.days === null) return published - row.told <= UNDATED_WINDOW_DAYS
+  if (status === 'postponed' || status === 'cancelled' || status === 'denied') return row.to >= published
+  return status === 'held' && row.from <= published && published - row.to <= TOLD_WITHIN_DAYS
+}

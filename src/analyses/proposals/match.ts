@@ -1,0 +1,198 @@
+import { dayOf } from '../evidence/index.ts'
+import type { Cluster } from './cluster.ts'
+import { contentOf } from './likeness.ts'
+import type { ProposalRow } from './table.ts'
+
+/** Days after which a proposal that nobody speaks of is not the one meant by "the plan". */
+const CURRENT_DAYS = 21
+/** Days within which an author's proposal of the same kind is the same one. */
+export const AUTHOR_DAYS = 45
+/** Nouns and adjectives of any proposal. */
+const COMMON = new Set([
+  ...contentOf(
+    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current',
+  ),
+])
+
+/** What a report is known by. */
+interface Features {
+  readonly authors: ReadonlySet<string>
+  readonly marks: ReadonlySet<string>
+  readonly papers: ReadonlySet<string>
+  /** Of publication, with its number as `numberOf`. */
+  readonly day: string | null
+  readonly number: number
+}
+
+/** What a report is looked at with. */
+export class Around {
+  readonly found: Features
+  /** How many of its terms each cluster, by its `self`, has one like. */
+  readonly shared: ReadonlyMap<object, number>
+  readonly terms: number
+  readonly #row: ProposalRow
+  readonly #clusters: readonly Cluster[]
+  #current: Cluster | null | undefined
+  #mostSaid: Cluster | null | undefined
+  #called: Cluster | null | undefined
+
+  constructor(row: ProposalRow, shared: ReadonlyMap<object, number>, terms: number, clusters: readonly Cluster[]) {
+    this.found = features(row)
+    this.shared = shared
+    this.terms = terms
+    this.#row = row
+    this.#clusters = clusters
+  }
+
+  /** The only cluster of its form that was spoken of within `CURRENT_DAYS`; null: there is none, or are several. */
+  get current(): Cluster | null {
+    const { form } = this.#row.data
+    if (this.#current === undefined) this.#current = this.#onlyOne((one) => one.form === form)
+    return this.#current
+  }
+
+  /** The only paper that is called what it is called. */
+  get called(): Cluster | null {
+    const { papers } = this.found
+    if (this.#called === undefined)
+      this.#called = this.#onlyOne((one) => isPaper(one) && firstShared(papers, one.papers) !== undefined)
+    return this.#called
+  }
+
+  /** The paper that most was said of, in the last 45 days; of equal ones that which was spoken of first. */
+  get mostSaid(): Cluster | null {
+    if (this.#mostSaid === undefined) {
+      let most: Cluster | null = null
+      this.#spokenOf(AUTHOR_DAYS, (one) => {
+        if (isPaper(one) && one.terms.length > 0 && one.rows.length >= (most?.rows.length ?? 1)) most = one
+        return true
+      })
+      this.#mostSaid = most
+    }
+    return this.#mostSaid
+  }
+
+  #onlyOne(isIt: (one: Cluster) => boolean): Cluster | null {
+    const found: Cluster[] = []
+    this.#spokenOf(CURRENT_DAYS, (one) => {
+      if (isIt(one)) found.push(one)
+      return found.length < 2
+    })
+    return found.length === 1 ? found[0]! : null
+  }
+
+  /** Clusters that were spoken of within so many days, 45 at most, before the report; the last first, as long as wanted. */
+  #spokenOf(days: number, look: (cluster: Cluster) => boolean): void {
+    const { day, number } = this.found
+    if (day === null) return
+    const clusters = this.#clusters
+    const bound = dayBefore(day, AUTHOR_DAYS + 1)
+    for (let i = clusters.length - 1; i >= 0; i--) {
+      const one = clusters[i]!
+      if (one.lastSort < bound) return
+      if (Math.abs(one.lastNumber - number) <= days && !look(one)) return
+    }
+  }
+}
+
+const isPaper = ({ form, papers }: Cluster): boolean => form === 'plan' && papers.size > 0
+
+/** The first of one set that is in the other. */
+function firstShared(some: ReadonlySet<string>, others: ReadonlySet<string>): string | undefined {
+  // Most have none at all, and this is asked for every report and each of forty proposals.
+  if (some.size > 0 && others.size > 0) for (const one of some) if (others.has(one)) return one
+  return undefined
+}
+
+const featuresOf = new WeakMap<ProposalRow, Features>()
+
+function features(row: ProposalRow): Features {
+  const known = featuresOf.get(row)
+  if (known !== undefined) return known
+  const { data } = row
+  const authors = new Set(data.authors.flatMap(({ party }) => (party === null ? [] : [party])))
+  const partyWords = contentOf([...authors].join(' '))
+  const marks = new Set<string>()
+  for (const { words } of data.names) {
+    for (const word of contentOf(words))
+      if (!COMMON.has(word) && !partyWords.has(word) && !/^\d/.test(word)) marks.add(word)
+  }
+  const day = dayOf(row)
+  const found = { authors, marks, papers: papersIn(row), day, number: day === null ? Number.NaN : numberOf(day) }
+  featuresOf.set(row, found)
+  return found
+}
+
+/** Why a report is of a proposal, and how sure that is; null: it is not. See `joinProposals`. */
+export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { why: string; sure: number } | null {
+  const { data } = row
+  const { authors, marks, day, number } = around.found
+  if (data.title !== null && cluster.titles.has(data.title.toLowerCase())) return { why: 'the same title', sure: 0.95 }
+  if (cluster.form !== data.form) return null
+  const sharedAuthor = firstShared(authors, cluster.authors)
+  if (authors.size > 0 && cluster.authors.size > 0 && sharedAuthor === undefined) return null
+  const mark = firstShared(marks, cluster.marks)
+  const shared = around.shared.get(cluster.self) ?? 0
+  // "the Paris accord" is not "the chip accord", though both lower tariffs.
+  const apart = marks.size > 0 && cluster.marks.size > 0 && mark === undefined
+  if (shared > (apart ? 1 : 0)) {
+    const share = shared / Math.max(1, Math.min(around.terms, cluster.terms.length))
+    return {
+      why: shared === 1 ? 'a term in common' : `${shared} terms in common`,
+      sure: Math.min(0.95, 0.75 + 0.1 * shared + 0.1 * share),
+    }
+  }
+  const isWithin = (days: number): boolean => Math.abs(cluster.lastNumber - number) <= days
+  if (data.form === 'agreement') {
+    let parties = 0
+    for (const author of authors) if (cluster.authors.has(author)) parties++
+    if (parties > 1) return { why: 'the same parties', sure: 0.8 }
+    if (parties === 1 && mark !== undefined) return { why: `one party, and "${mark}" in its name`, sure: 0.8 }
+    if (parties === 1 && marks.size === 0 && isWithin(CURRENT_DAYS)) return { why: 'one party in common', sure: 0.65 }
+  } else if (sharedAuthor !== undefined) {
+    if (mark !== undefined) return { why: `by ${sharedAuthor}, and "${mark}" in its name`, sure: 0.85 }
+    if (marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand' && isWithin(AUTHOR_DAYS))
+      return { why: `by ${sharedAuthor}, within ${daysBetween(cluster.lastDay, day)} days`, sure: 0.7 }
+  } else if (mark !== undefined && authors.size === 0) return { why: `"${mark}" in its name`, sure: 0.7 }
+  const paper = data.form === 'plan' && !apart ? versionOf(cluster, row, around) : null
+  if (paper !== null) return paper
+  if (authors.size > 0 || around.terms > 0 || marks.size > 0 || !isWithin(CURRENT_DAYS)) return null
+  return around.current !== null ? { why: 'the only one spoken of at the time', sure: 0.6 } : null
+}
+
+/** Nouns that papers are called by; an offer by word of mouth is none. */
+const PAPERS = /\b(draft|framework|blueprint|roadmap|text|paper|document|outline)\b/i
+
+function papersIn({ data: { title, names } }: ProposalRow): ReadonlySet<string> {
+  return new Set(
+    [title ?? '', ...names.map(({ words }) => words)].flatMap((words) => PAPERS.exec(words)?.[1]?.toLowerCase() ?? []),
+  )
+}
+
+/** Another version of what was spoken of, or what one paper alone is called. */
+function versionOf(cluster: Cluster, row: ProposalRow, around: Around): { why: string; sure: number } | null {
+  const { draft } = row.data
+  const { papers, marks } = around.found
+  if (papers.size === 0) return null
+  // The paper that most was said of: "a revised text" is one of it.
+  if (draft.words !== null && draft.number !== 1)
+    return around.mostSaid === cluster ? { why: `another version of it: "${draft.words}"`, sure: 0.6 } : null
+  if (marks.size > 0) return null
+  return around.called === cluster ? { why: `the only one that is called "${[...papers][0]}"`, sure: 0.6 } : null
+}
+
+const DAY = 86_400_000
+
+/** @param day a whole one */
+export const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10)
+
+/** Whole days between two days; infinite where one is not known. */
+export function daysBetween(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number.POSITIVE_INFINITY
+  return a === b ? 0 : Math.abs(numberOf(a) - numberOf(b))
+}
+
+/** Days since 1970 of `2031-03-04`. */
+const numberOf = (day: string): number =>
+  Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY)

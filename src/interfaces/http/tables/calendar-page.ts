@@ -1,0 +1,114 @@
+import type { Calendar, CalendarRow, Days } from '../../../analyses/calendar/index.ts'
+import type { EventRow } from '../../../analyses/events/index.ts'
+import type { CalendarEntryPage, CalendarPage, MeetingRow, EventRow as ShownEvent } from '../../contract/index.ts'
+import { type Part, partOf } from './part.ts'
+import type { Sentences } from './sentences.ts'
+
+/** A line of the calendar: a meeting or an event. */
+export type Entry =
+  | { readonly what: 'meeting'; readonly row: CalendarRow }
+  | { readonly what: 'event'; readonly row: EventRow }
+
+export type Shown = 'all' | 'meetings' | 'events'
+
+/** The calendar's lines, in their order, and how many there are of what. */
+export interface Entries {
+  readonly today: string | null
+  readonly coming: readonly Entry[]
+  readonly past: readonly Entry[]
+  readonly undated: readonly Entry[]
+  readonly shown: CalendarPage['shown']
+}
+
+/**
+ * Meetings and events in one list: what is coming, soonest first; what was, latest first; what has no day, latest reported
+ * first. What may be either comes with what is coming. A meeting that was held is told once, as a meeting, where both are
+ * shown.
+ */
+export function entriesOf({ rows, undated, today }: Calendar, events: readonly EventRow[], what: Shown): Entries {
+  const meetings = [...rows, ...undated].map((row): Entry => ({ what: 'meeting', row }))
+  const known = new Set(meetings.map(({ row }) => row.id))
+  const happened = events.map((row): Entry => ({ what: 'event', row }))
+  const others = happened.filter(({ row }) => !known.has(row.id))
+  const all = what === 'meetings' ? meetings : what === 'events' ? happened : [...meetings, ...others]
+  const dated = all.filter(({ row }) => row.days !== null).sort((a, b) => compare(dayOf(a), dayOf(b)))
+  const isPast = (entry: Entry): boolean => liesOf(entry, today) === 'past'
+  return {
+    today,
+    coming: dated.filter((entry) => !isPast(entry)),
+    past: dated.filter(isPast).reverse(),
+    undated: all
+      .filter(({ row }) => row.days === null)
+      .sort((a, b) => compare(b.row.reports[0]!.published ?? '', a.row.reports[0]!.published ?? '')),
+    shown: { all: meetings.length + others.length, meetings: meetings.length, events: happened.length },
+  }
+}
+
+export function calendarPage(
+  { today, coming, past, undated, shown }: Entries,
+  part: Part,
+  sentences: Sentences,
+): Omit<CalendarPage, 'revision'> {
+  const { rows, ...place } = partOf([...coming, ...past, ...undated], part)
+  return {
+    ...place,
+    today,
+    sides: { coming: coming.length, past: past.length, undated: undated.length },
+    shown,
+    rows: rows.map((entry) => rowOf(entry, today, sentences)),
+  }
+}
+
+function rowOf(entry: Entry, today: string | null, sentences: Sentences): MeetingRow | ShownEvent {
+  const { reports, origins } = entry.row
+  const told = { reports: reports.length, origins: origins.length }
+  if (entry.what === 'event') {
+    const { id, act, actor, recipient, place, days, counts } = entry.row
+    const lies = liesOf(entry, today) as ShownEvent['lies']
+    const lead = sentences.in(reports[0]!.coding)
+    return { what: 'event', id, act, actor, recipient, place, days, lies, counts: [...counts], ...told, lead }
+  }
+  const { id, kind, status, days, lies, participants, setBy, place, about, contradictions } = entry.row
+  const lead = entry.row.reports.findLast((report) => report.status === status) ?? entry.row.reports[0]!
+  return {
+    what: 'meeting',
+    ...{ id, kind, status, days, lies, setBy, place, about },
+    participants: participants.map(({ name, party, person }) => ({ name, party, person })),
+    contradictions: [...contradictions],
+    moved: isMoved(entry.row),
+    ...told,
+    lead: sentences.in(lead.coding),
+  }
+}
+
+/** One entry with all that is reported of it. */
+export function entryPage(
+  entry: Entry,
+  today: string | null,
+  sentences: Sentences,
+): Omit<CalendarEntryPage, 'revision'> {
+  return entry.what === 'meeting'
+    ? { meeting: sentences.in(entry.row), event: null }
+    : { meeting: null, event: { ...sentences.in(entry.row), lies: liesOf(entry, today) as ShownEvent['lies'] } }
+}
+
+const isMoved = ({ history }: CalendarRow): boolean =>
+  new Set(history.map(({ days }) => JSON.stringify([days?.first, days?.last]))).size > 1
+
+/** What is told as having happened has happened. */
+export function liesOf({ what, row }: Entry, today: string | null): CalendarRow['lies'] {
+  if (what === 'event') return today === null ? null : 'past'
+  return row.lies
+}
+
+/**
+ * The day by which an entry is sorted. A meeting or deadline: its last day, or its first where the end is open. What
+ * happened: its first day, as words that reach past the day of the report tell of something else; else its last.
+ */
+export function dayOf({ what, row: { days } }: Entry): string {
+  const [one, other]: readonly (keyof Pick<Days, 'first' | 'last'>)[] =
+    what === 'event' ? ['first', 'last'] : ['last', 'first']
+  return days?.[one!] ?? days?.[other!] ?? ''
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,81 @@
+import type { Series } from '../../../analyses/markets/index.ts'
+import { mapArticles } from '../../../analyses/origins/index.ts'
+import type { Ledger, LedgerCoding } from '../../../ledger/index.ts'
+import type { CodingKind } from '../../../reading/index.ts'
+import { type Names, namesOf } from '../shapes/index.ts'
+import { type OriginOf, originsOf } from './origins.ts'
+import { Sentences } from './sentences.ts'
+
+/** What tables must know of the dossier. */
+export interface TableSetting {
+  readonly parties: readonly { readonly id: string; readonly names: readonly string[] }[]
+  readonly codebook: { readonly issues: readonly { readonly name: string }[] }
+  readonly outlets: readonly { readonly name: string; readonly aliases: readonly string[]; readonly family: string }[]
+  readonly dossier: { readonly name: string; readonly prices: readonly Series[] }
+}
+
+/** Codings of some kinds, each in each appearance, by date. */
+export interface Coded {
+  readonly codings: readonly LedgerCoding[]
+  readonly originOf: OriginOf
+  readonly sentences: Sentences
+}
+
+/** Answers that are held, so that many pages that ask the same cost one. */
+const HELD = 50
+
+/** One state of the ledger: its codings, and what is worked out of them; both are held. */
+export class State {
+  readonly ledger: Ledger
+  readonly setting: TableSetting
+  readonly names: Names
+  readonly #coded = new Map<string, Promise<Coded>>()
+  readonly #held = new Map<string, Promise<unknown>>()
+
+  constructor(ledger: Ledger, setting: TableSetting) {
+    this.ledger = ledger
+    this.setting = setting
+    this.names = namesOf(setting.outlets)
+  }
+
+  get issues(): string[] {
+    return this.setting.codebook.issues.map(({ name }) => name)
+  }
+
+  /** Which kinds of codings were asked for so far. */
+  get asked(): readonly (readonly CodingKind[])[] {
+    return [...this.#coded.keys()].map((key) => key.split(' ') as CodingKind[])
+  }
+
+  codings(kinds: readonly CodingKind[]): Promise<Coded> {
+    const key = kinds.join(' ')
+    let coded = this.#coded.get(key)
+    if (coded === undefined) {
+      coded = this.ledger.codings({ kinds }).then(async (codings) => {
+        const documents = codings.map(({ document }) => document)
+        const map = await mapArticles(this.ledger, this.setting.outlets, documents)
+        const originOf = originsOf(codings, map)
+        return { codings, originOf, sentences: new Sentences(this.names, codings, originOf) }
+      })
+      this.#coded.set(key, coded)
+    }
+    return coded
+  }
+
+  /** Works something out of this state, unless that is held. */
+  once<T>(table: string, filter: unknown, workOut: () => Promise<T>): Promise<T> {
+    const key = JSON.stringify([table, filter])
+    const known = this.#held.get(key) as Promise<T> | undefined
+    if (known !== undefined) {
+      // The one that was asked for last is let go last.
+      this.#held.delete(key)
+      this.#held.set(key, known)
+      return known
+    }
+    const answer = workOut()
+    this.#held.set(key, answer)
+    answer.catch(() => this.#held.delete(key))
+    if (this.#held.size > HELD) this.#held.delete(this.#held.keys().next().value!)
+    return answer
+  }
+}
