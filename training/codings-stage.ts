@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { createAnalyser, MODEL_NAMES, type UnjudgedModels } from '../src/reading/index.ts'
 import { encodedJudges } from '../src/reading/judging/index.ts'
 import { decisionExamples, trainDecisions } from './codings/decisions.ts'
 import { judgeable } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
+import { readTermLessons } from './codings/lessons.ts'
 import { trainMeetings } from './codings/meetings.ts'
+import { termLessonExamples } from './codings/term-lessons.ts'
 import { keepModel, modelBytes, type Workshop } from './workshop.ts'
 
 /** Trains `models/codings.bin` on the keys of the seen articles in `examples/`, with all other models. */
@@ -20,10 +23,12 @@ export function codingsStage(shop: Workshop): void {
       sample: article.sample.name,
     })),
   )
+  const lessons = readTermLessons(join(shop.examples, '../training/codings/lessons/terms.txt'))
+  const taught = termLessonExamples(lessons, analyse)
   const others = all.filter(({ candidate }) => candidate.decisions === undefined)
   const kinds = [...new Set(others.map(({ kind }) => kind))].sort()
   const judges = [
-    ...trainDecisions(decisions, log),
+    ...trainDecisions([...decisions, ...taught], log),
     ...kinds.flatMap((kind) =>
       trainJudges(
         kind,

@@ -38,6 +38,16 @@ export const LESSONS_BOOK: Codebook = {
  * @example lessonsOf('They met on {Monday|Friday}. => meeting held {Monday|Friday}') // two lessons
  */
 export function lessonsOf(text: string): Lesson[] {
+  return linesOf(text).map(({ sentence, tells, line }) => ({
+    sentence,
+    tells: tells.map((one) => taughtBy(one, line)),
+  }))
+}
+
+/** The sentences of lessons, all braces turned, with the words for what each tells; lines count from 1. */
+function linesOf(
+  text: string,
+): { readonly sentence: string; readonly tells: readonly string[]; readonly line: number }[] {
   return text.split('\n').flatMap((line, l) => {
     if (line.trim() === '' || line.startsWith('#')) return []
     const most = Math.max(1, ...[...line.matchAll(/\{([^}]*)\}/g)].map(([, words]) => words!.split('|').length))
@@ -51,7 +61,8 @@ export function lessonsOf(text: string): Lesson[] {
         throw new Error(`lessons, line ${l + 1}: "${line}" has no " => " or several`)
       return {
         sentence: sentence.trim(),
-        tells: tells.trim() === 'none' ? [] : tells.split(';').map((one) => taughtBy(one, l + 1)),
+        tells: tells.trim() === 'none' ? [] : tells.split(';').map((one) => one.trim()),
+        line: l + 1,
       }
     })
   })
@@ -69,3 +80,50 @@ function taughtBy(words: string, line: number): Taught {
 }
 
 export const readLessons = (path: string): Lesson[] => lessonsOf(readFileSync(path, 'utf8'))
+
+/** A term that a lesson's sentence tells: its issue, who would have to do it (null: nobody is told), and a word that it holds. */
+export interface TaughtTerm {
+  readonly issue: string
+  readonly party: string | null
+  readonly word: string
+}
+
+export interface TermLesson {
+  readonly sentence: string
+  readonly tells: readonly TaughtTerm[]
+}
+
+/** The parties of all lessons, and the issues of those on terms. */
+export const TERM_LESSONS_BOOK: Codebook = {
+  ...LESSONS_BOOK,
+  issues: [
+    { name: 'Canal', words: ['canal', 'lock', 'barge'] },
+    { name: 'Tolls', words: ['toll', 'harbour fee'] },
+    { name: 'Border', words: ['border', 'garrison', 'outpost'] },
+    { name: 'Prisoners', words: ['prisoner', 'detainee'] },
+    { name: 'Arrears', words: ['arrears', 'debt', 'loan'] },
+    { name: 'Pay', words: ['pay', 'bonus', 'working hour'] },
+  ],
+}
+
+/**
+ * Reads lessons on terms: lines of `sentence => Issue Party word; …`, "-" for nobody, or `sentence => none`; else as `lessonsOf`.
+ *
+ * @throws Error naming the line that is none
+ * @example termLessonsOf('Belmark demands that Ardania open the canal. => Canal Ardania open')
+ */
+export function termLessonsOf(text: string): TermLesson[] {
+  return linesOf(text).map(({ sentence, tells, line }) => ({
+    sentence,
+    tells: tells.map((one) => {
+      const [issue, party, word, ...more] = one.split(' ')
+      if (!isIssue(issue) || party === undefined || word === undefined || more.length > 0)
+        throw new Error(`lessons on terms, line ${line}: "${one}" is no "Issue Party word"`)
+      return { issue: issue!, party: party === '-' ? null : party, word }
+    }),
+  }))
+}
+
+const isIssue = (name: string | undefined): boolean => TERM_LESSONS_BOOK.issues.some((issue) => issue.name === name)
+
+export const readTermLessons = (path: string): TermLesson[] => termLessonsOf(readFileSync(path, 'utf8'))
