@@ -4,8 +4,10 @@ import { encodedJudges } from '../src/reading/judging/index.ts'
 import { decisionExamples, trainDecisions } from './codings/decisions.ts'
 import { judgeable, type Taught } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
+import { readTermLessons } from './codings/lessons.ts'
 import { trainMeetings } from './codings/meetings.ts'
 import { taughtStatements } from './codings/statement-lessons.ts'
+import { termLessonExamples } from './codings/term-lessons.ts'
 import { keepModel, modelBytes, type Workshop } from './workshop.ts'
 
 /** Trains `models/codings.bin` on the keys of the seen articles in `examples/`, with all other models. */
@@ -22,13 +24,14 @@ export function codingsStage(shop: Workshop): void {
       sample: article.sample.name,
     })),
   )
+  const terms = termLessonExamples(readTermLessons(join(shop.lessons, 'terms.txt')), analyse)
   const others = all.filter(({ candidate }) => candidate.decisions === undefined)
   const kinds = [...new Set(others.map(({ kind }) => kind))].sort()
   const lessons: Partial<Record<CodingKind, readonly Taught[]>> = {
     statement: taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
   }
   const judges = [
-    ...trainDecisions(decisions, log),
+    ...trainDecisions([...decisions, ...terms], log),
     ...kinds.flatMap((kind) =>
       trainJudges(
         kind,

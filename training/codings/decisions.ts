@@ -58,6 +58,8 @@ export interface DecisionExample extends Example {
   readonly judge: string
   /** Name of the negotiation. */
   readonly sample: string
+  /** It is of a lesson, not of an article with a key. */
+  readonly isLesson?: true
 }
 
 /** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */
@@ -69,12 +71,14 @@ const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 
 export function trainDecisions(all: readonly DecisionExample[], log: (line: string) => void): JudgeWeights[] {
   return [...new Set(all.map(({ judge }) => judge))].sort().map((kind) => {
     const own = all.filter(({ judge }) => judge === kind)
+    // Lessons teach; how much is right of what is told is measured on articles.
+    const keyed = own.filter(({ isLesson }) => isLesson !== true)
     const tried = RIDGES.map((ridge) => {
-      const apart = leftOut(own, own, optionsOf(ridge))
-      return { ridge, apart, ...bestLeast(own, apart) }
+      const apart = leftOut(own, keyed, optionsOf(ridge))
+      return { ridge, apart, ...bestLeast(keyed, apart) }
     })
     const { ridge, apart, least } = tried.reduce((best, one) => (one.worth > best.worth ? one : best))
-    const told = own.filter((_, i) => apart[i]! >= least)
+    const told = keyed.filter((_, i) => apart[i]! >= least)
     const [right, possible] = [told, own].map((some) => some.filter((one) => one.right).length)
     log(
       `${kind}: ${own.length} candidates, ${possible} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${told.length} told, ${right} right`,

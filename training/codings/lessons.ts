@@ -37,16 +37,16 @@ export const LESSONS_BOOK: Codebook = {
  * @example lessonsOf('They met on {Monday|Friday}. => meeting held {Monday|Friday}') // two lessons
  */
 export function lessonsOf(text: string): Lesson[] {
-  return turnedLines(text).map(({ sentence, tells, line }) => ({
+  return linesOf(text).map(({ sentence, tells, line }) => ({
     sentence,
-    tells: tells === 'none' ? [] : tells.split(';').map((one) => taughtBy(one, line)),
+    tells: tells.map((one) => taughtBy(one, line)),
   }))
 }
 
 /** A line of lessons with its braces turned: what it says, and what is to be learnt of it, as written. */
-export interface TurnedLine {
+export interface LessonLine {
   readonly sentence: string
-  readonly tells: string
+  readonly tells: readonly string[]
   /** Its number in the file, from 1. */
   readonly line: number
 }
@@ -56,7 +56,7 @@ export interface TurnedLine {
  *
  * @throws Error naming the line that is none
  */
-export function turnedLines(text: string): TurnedLine[] {
+export function linesOf(text: string): LessonLine[] {
   return text.split('\n').flatMap((line, l) => {
     if (line.trim() === '' || line.startsWith('#')) return []
     const most = Math.max(1, ...[...line.matchAll(/\{([^}]*)\}/g)].map(([, words]) => words!.split('|').length))
@@ -68,7 +68,8 @@ export function turnedLines(text: string): TurnedLine[] {
       const [sentence, tells, ...more] = turned.split(' => ')
       if (sentence === undefined || tells === undefined || more.length > 0)
         throw new Error(`lessons, line ${l + 1}: "${line}" has no " => " or several`)
-      return { sentence: sentence.trim(), tells: tells.trim(), line: l + 1 }
+      const told = tells.trim() === 'none' ? [] : tells.split(';').map((one) => one.trim())
+      return { sentence: sentence.trim(), tells: told, line: l + 1 }
     })
   })
 }
@@ -85,3 +86,50 @@ function taughtBy(words: string, line: number): Taught {
 }
 
 export const readLessons = (path: string): Lesson[] => lessonsOf(readFileSync(path, 'utf8'))
+
+/** A term that a lesson's sentence tells: its issue, who would have to do it (null: nobody is told), and a word that it holds. */
+export interface TaughtTerm {
+  readonly issue: string
+  readonly party: string | null
+  readonly word: string
+}
+
+export interface TermLesson {
+  readonly sentence: string
+  readonly tells: readonly TaughtTerm[]
+}
+
+/** The parties of all lessons, and the issues of those on terms. */
+export const TERM_LESSONS_BOOK: Codebook = {
+  ...LESSONS_BOOK,
+  issues: [
+    { name: 'Canal', words: ['canal', 'lock', 'barge'] },
+    { name: 'Tolls', words: ['toll', 'harbour fee'] },
+    { name: 'Border', words: ['border', 'garrison', 'outpost'] },
+    { name: 'Prisoners', words: ['prisoner', 'detainee'] },
+    { name: 'Arrears', words: ['arrears', 'debt', 'loan'] },
+    { name: 'Pay', words: ['pay', 'bonus', 'working hour'] },
+  ],
+}
+
+/**
+ * Reads lessons on terms: lines of `sentence => Issue Party word; …`, "-" for nobody, or `sentence => none`; else as `lessonsOf`.
+ *
+ * @throws Error naming the line that is none
+ * @example termLessonsOf('Belmark demands that Ardania open the canal. => Canal Ardania open')
+ */
+export function termLessonsOf(text: string): TermLesson[] {
+  return linesOf(text).map(({ sentence, tells, line }) => ({
+    sentence,
+    tells: tells.map((one) => {
+      const [issue, party, word, ...more] = one.split(' ')
+      if (!isIssue(issue) || party === undefined || word === undefined || more.length > 0)
+        throw new Error(`lessons on terms, line ${line}: "${one}" is no "Issue Party word"`)
+      return { issue: issue!, party: party === '-' ? null : party, word }
+    }),
+  }))
+}
+
+const isIssue = (name: string | undefined): boolean => TERM_LESSONS_BOOK.issues.some((issue) => issue.name === name)
+
+export const readTermLessons = (path: string): TermLesson[] => termLessonsOf(readFileSync(path, 'utf8'))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Analysed, Candidate, Codebook, Stance } from '../../src/reading/index.ts'
 import { STATEMENTS, type StatementData } from '../../src/reading/statements/index.ts'
 import type { Taught } from './examples.ts'
-import { LESSONS_BOOK, party, turnedLines } from './lessons.ts'
+import { LESSONS_BOOK, linesOf, party } from './lessons.ts'
 
 /** Where a party stands on an issue, by a lesson's sentence; each may be one of several. */
 interface Stand {
@@ -42,7 +42,7 @@ export const STATEMENT_LESSONS_BOOK: Codebook = {
  * @example statementLessonsOf('Belmark [refused] to lift its tolls. => Belmark rejects tolls')
  */
 export function statementLessonsOf(text: string): StatementLesson[] {
-  return turnedLines(text).map(({ sentence, tells, line }) => {
+  return linesOf(text).map(({ sentence, tells, line }) => {
     const telling: [number, number][] = []
     let plain = ''
     for (const piece of sentence.split(/(\[[^\]]*\])/)) {
@@ -50,13 +50,12 @@ export function statementLessonsOf(text: string): StatementLesson[] {
       if (words !== piece) telling.push([plain.length, plain.length + words.length])
       plain += words
     }
-    const stands = tells === 'none' ? [] : tells.split(';').map((one) => standBy(one, line))
-    return { sentence: plain, telling, stands }
+    return { sentence: plain, telling, stands: tells.map((one) => standBy(one, line)) }
   })
 }
 
 function standBy(words: string, line: number): Stand {
-  const parts = words.trim().split(/\s+/)
+  const parts = words.split(/\s+/)
   if (parts.length !== 3) throw new Error(`lessons, line ${line}: "${words}" is no "party stance issue"`)
   const [parties, stances, issues] = parts.map((part) => part.split('/')) as [string[], Stance[], string[]]
   return { parties, stances, issues }

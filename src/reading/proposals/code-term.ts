@@ -44,13 +44,16 @@ export function codeTerm(term: FoundTerm, proposal: number, reader: TermReader):
   }
 }
 
-/** "would not …", "bars Kessar from …". */
+/** "would not …", "that it not …", "bars Kessar from …". */
 function isNegated({ piece }: FoundTerm, { context }: TermReader): boolean {
   const { items, lower } = context.phrases
   // "not more than" is a bound.
   const bound =
     piece.verb >= 0 && /^(?:more|less|fewer|later|longer|before|until)$/.test(lower[items[piece.verb].end] ?? '')
-  const own = piece.verb >= 0 && items[piece.verb].verb!.negated && !bound
+  const negated =
+    piece.verb >= 0 &&
+    (items[piece.verb].verb!.negated || (piece.wanted && /^(?:not|never)$/.test(lower[items[piece.verb].first - 1])))
+  const own = negated && !bound
   const governor = piece.governor < 0 ? '' : lower[items[piece.governor].head]
   return own !== PREVENTING.has(governor)
 }

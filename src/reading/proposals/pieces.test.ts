@@ -58,12 +58,55 @@ describe('pieces', () => {
       'object < signed: a pact',
       'which < pact: under which the dam would be opened',
     ],
+    // What is wanted goes on behind "and", puts nothing forward itself, and ends where the sentence goes on.
+    [
+      'He read out Kessari demands that Varnia withdraw guards it sent to the strip and drop its plan to close the dam.',
+      'start: He read out Kessari demands',
+      'that < demands: Varnia withdraw guards it sent to the strip',
+      'and < demands: drop its plan to close the dam',
+    ],
+    [
+      'The demand that Varnia leave the strip was refused.',
+      'start: The demand',
+      'that < demand: Varnia leave the strip',
+      'resume < demand: was refused',
+    ],
+    [
+      'Its conditions are that the dam be opened, and that the bond be paid.',
+      'start: Its conditions are',
+      'that < conditions: the dam be opened',
+      'that < conditions: the bond be paid',
+    ],
+    [
+      'It is vital that the dam be opened, she said.',
+      'start: It is vital',
+      'that < vital: the dam be opened',
+      'clause < vital: she said',
+    ],
+    [
+      'Maurek said Varnia will not give up the dam or the tariffs.',
+      'start: Maurek said',
+      'that < said: Varnia will not give up the dam or the tariffs',
+    ],
     // What begins a line goes on to its infinitive.
     ['- The flow to rise to 120 cubic metres', 'item: The flow to rise to 120 cubic metres'],
     // A verb in "would" is itself what is put forward.
     ['The company would accept a lower wage.', 'start: The company would accept a lower wage'],
   ])('%s', (text, ...lines) => {
     expect(pieces(text)).toEqual(lines)
+  })
+
+  test.each<[text: string, ...wanted: string[]]>([
+    ['Kessar demands that Varnia open the dam and lower its tariffs.', 'open', 'lower'],
+    ['Kessar insists that the dam be opened.', 'opened'],
+    // What is so is no demand.
+    ['Kessar insists that the dam is open.'],
+    ['Kessar said that they open the dam in spring.'],
+    ['Kessar demands that Varnia must open the dam.'],
+  ])('wanted by their form: %s', (text, ...wanted) => {
+    const { pieces: all, context } = readerOf(text)
+    const { items, lower } = context.phrases
+    expect(all.filter((piece) => piece.wanted).map(({ verb }) => lower[items[verb]!.head])).toEqual(wanted)
   })
 
   test('are all of a text, one behind the other', () => {

@@ -1,6 +1,7 @@
 import { exchangeAt, type Item, isPreposition, isQuote, type Phrases } from '../phrases/index.ts'
 import { isActionNoun } from './action-nouns.ts'
 import { familyOfNoun, familyOfVerb, PUTTING } from './term-words.ts'
+import { isBare, isQuest, leavesOff, wants } from './wanted.ts'
 
 /**
  * How a piece follows the one before it.
@@ -46,8 +47,11 @@ export interface Piece {
   readonly governor: number
   /** Piece that it goes on from ("and"), or that its governor stands in; -1 for none. */
   readonly before: number
+  /** It is wanted by its form alone, as "must" would tell it: "demands that Kessar *leave*". */
+  readonly wanted: boolean
 }
 
+const BEING = /^(?:is|are|was|were|be|been|being|remains?|remained)$/
 const WISHING = /^(?:want|wants|wanted|wanting|need|needs|needed|like)$/
 const BREAK = /^(?:[;:()[\]—–]|--|\.\.\.)$/
 const JOINT = /^(?:,|and|or|but|nor|then|plus)$/
@@ -73,15 +77,19 @@ export function piecesOf(phrases: Phrases, isListed: (sentence: number) => boole
     const [start, stop] = [firstItems[s], firstItems[s + 1]]
     const base = pieces.length
     let from = start
+    // Whether the content clause that was opened last is of a word that wants what it tells.
+    let wanting = false
     let opening: Opening = isListed(s)
       ? 'item'
       : CONDITION.test(phrases.lower[items[start]?.first ?? 0])
         ? 'if'
         : 'start'
     for (let at = start + 1; at <= stop; at++) {
-      const next: Opening | null = at < stop ? openingAt(phrases, start, from, at, stop, opening) : 'break'
+      const next: Opening | null = at < stop ? openingAt(phrases, start, from, at, stop, opening, wanting) : 'break'
       if (next === null) continue
-      add(phrases, pieces, base, s, from, at, opening)
+      const piece = pieceOf(phrases, pieces, base, s, from, at, opening, wanting)
+      if (piece !== null) pieces.push(piece)
+      if (next === 'that') wanting = wants(phrases, contentOf(phrases, pieces, base, start, at))
       from = at
       opening = next
     }
@@ -89,27 +97,30 @@ export function piecesOf(phrases: Phrases, isListed: (sentence: number) => boole
   return pieces
 }
 
-function add(
+function pieceOf(
   phrases: Phrases,
-  pieces: Piece[],
+  pieces: readonly Piece[],
   base: number,
   s: number,
   from: number,
   stop: number,
   opening: Opening,
-): void {
+  wanting: boolean,
+): Piece | null {
   const { items } = phrases
-  if (from >= stop) return
+  if (from >= stop) return null
   let verb = -1
   for (let at = from; at < stop && verb < 0; at++) if (items[at].kind === 'verb') verb = at
   const before = precedingOf(phrases, pieces, base, opening, verb)
   const governor =
     before >= 0 && (opening === 'and' || opening === 'clause' || opening === 'resume')
       ? pieces[before].governor
-      : /^(?:to|that|object|which)$/.test(opening)
-        ? governorOf(phrases, phrases.firstItems[s], from)
-        : -1
-  pieces.push({
+      : opening === 'that'
+        ? contentOf(phrases, pieces, base, phrases.firstItems[s], from)
+        : /^(?:to|object|which)$/.test(opening)
+          ? governorOf(phrases, phrases.firstItems[s], from)
+          : -1
+  return {
     index: pieces.length,
     sentence: s,
     from,
@@ -120,7 +131,25 @@ function add(
     verb,
     governor,
     before: before >= 0 ? before : pieces.length > base ? pieces.length - 1 : -1,
-  })
+    wanted: wanting && verb >= 0 && /^(?:that|and|clause)$/.test(opening) && isBare(phrases, verb),
+  }
+}
+
+/**
+ * The word whose content a clause in "that" is. "demands that …, and that …" is one word's; of "its condition is that" and "it is
+ * vital that" what is said to be so.
+ */
+function contentOf(phrases: Phrases, pieces: readonly Piece[], base: number, start: number, from: number): number {
+  const { items, lower } = phrases
+  if (from > start && JOINT.test(lower[items[from - 1].head]))
+    for (let p = pieces.length - 1; p >= Math.max(base, pieces.length - FAR); p--)
+      if (pieces[p].opening === 'that') return pieces[p].governor
+  const governor = governorOf(phrases, start, from)
+  if (governor < 0 || !BEING.test(lower[items[governor].head])) return governor
+  // "is vital that", "is a condition that"
+  for (const at of [from - 1, governor - 1])
+    if (at >= start && items[at].kind !== 'verb' && familyOfNoun(lower[items[at].head]) !== null) return at
+  return governor
 }
 
 /** The piece that one behind "and" goes on from: the last of its sentence that is of the same make. */
@@ -167,6 +196,7 @@ function openingAt(
   at: number,
   stop: number,
   opening: Opening,
+  wanting: boolean,
 ): Opening | null {
   const { items, lower, tag } = phrases
   const item = items[at]
@@ -198,17 +228,22 @@ function openingAt(
     if (item.verb!.form === 'infinitive') {
       // "wants the dam to be opened", "calls for the dam to be opened"
       if (opening === 'object' && at === from + 1 && items[from].kind === 'noun') return null
+      if (givesUp(phrases, from, at, wanting)) return null
       return isOneWith(phrases, start, from, at) ? null : 'to'
     }
     if (opening === 'relative' && resumes(phrases, from, at)) return 'resume'
+    if (opening === 'that' && wanting && outlasts(phrases, from, at)) return 'resume'
     if (ASIDE.test(word) && last === ',') return 'break'
     return item.verb!.form === 'gerund' && isPut(phrases, start, at) ? 'object' : null
   }
+  // "that Kessar leave the strip": what is wanted puts nothing forward itself.
+  if (wanting && before.kind === 'verb' && isBare(phrases, at - 1)) return null
   // "said Varnia would open the dam", "says the flow shall be no less"
   if (
     before.kind === 'verb' &&
     before.verb!.form === 'finite' &&
     isTelling(familyOfVerb(last)) &&
+    familyOfVerb(last) !== 'refuse' &&
     clauseFollows(phrases, at, stop)
   )
     return 'that'
@@ -224,6 +259,25 @@ function resumes({ items }: Phrases, from: number, at: number): boolean {
   if (group.form !== 'finite' || group.modal === null) return false
   for (let i = from + 1; i < at; i++) if (items[i].verb?.form === 'finite') return items[at - 1].kind === 'noun'
   return false
+}
+
+/** "The demand that Kessar leave was refused": the verb behind what is wanted, which is in the bare form. */
+function outlasts(phrases: Phrases, from: number, at: number): boolean {
+  const { items } = phrases
+  if (items[at].verb!.form !== 'finite' || isBare(phrases, at) || items[at - 1].kind !== 'noun') return false
+  // "the guards it sent" describes the guards.
+  if (items[at - 2].kind === 'noun') return false
+  for (let i = from + 1; i < at; i++) if (items[i].kind === 'verb') return isBare(phrases, i)
+  return false
+}
+
+/** "to drop its claim to levy it": what is given up is told with what it was for. */
+function givesUp({ items, lower, tag }: Phrases, from: number, at: number, wanting: boolean): boolean {
+  const [verb, noun] = [items[at - 2], items[at - 1]]
+  if (at - 2 < from || verb.kind !== 'verb' || noun.kind !== 'noun') return false
+  const { form, modal } = verb.verb!
+  if (form !== 'infinitive' && modal === null && !(wanting && isBare({ items, lower, tag }, at - 2))) return false
+  return leavesOff(lower[verb.head]) && isQuest(lower[noun.head])
 }
 
 /** "has to leave"; and what begins a line: "The flow to rise to 120", "Kessar to leave by May". */
@@ -248,6 +302,11 @@ function joined(phrases: Phrases, from: number, at: number, stop: number): Openi
   const verbless = (): boolean => items.slice(from, at).every(({ kind }) => kind !== 'verb')
   if (clauseFollows(phrases, at, stop))
     return word === 'and' && items[at - 2]?.kind === 'noun' && at - 2 === from && verbless() ? null : 'clause'
+  // "will not give up the strip or the dam": two of one denial.
+  if (word === 'or' && items[at - 2]?.kind === 'noun') {
+    const verb = items[at - 3]?.kind === 'word' ? at - 4 : at - 3
+    if (verb >= from && items[verb].verb?.negated === true) return null
+  }
   // "March 5, 2030", "coil, plate and tube"
   if (item.end - item.first === 1 && tag[item.head] !== 'NNS' && !isActionNoun(lower[item.head])) return null
   if (tag.slice(item.first, item.end).every((one) => one === 'NNP')) return null

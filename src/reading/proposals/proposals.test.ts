@@ -84,6 +84,17 @@ describe('terms', () => {
       'The strip: Kessar leave the strip',
       'Tariffs: exchange a lower tariff',
     ],
+    // What is wanted by its form alone, one term each.
+    [
+      'Temesh turned down Varnian demands that Kessar drop its plan to close the dam and withdraw guards from the strip.',
+      'Kessar · Water: drop its plan to close the dam',
+      'The strip: withdraw guards from the strip',
+    ],
+    [
+      'Its conditions are that the dam be opened by May and that wages be frozen.',
+      'Water: the dam be opened by May',
+      'Wages: wages be frozen',
+    ],
     // A document's own words, and its points.
     [
       'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',

@@ -11,9 +11,10 @@ export function shapeOf(piece: Piece, { context, marksIn }: TermReader): string 
 }
 
 /** The make of a piece by its verb: `noun` for none, `would`, `will`, `must` or `may`, a tense, or a form without one. */
-export function makeOf({ verb }: Pick<Piece, 'verb'>, { items }: Phrases): string {
+export function makeOf({ verb, wanted }: Pick<Piece, 'verb' | 'wanted'>, { items }: Phrases): string {
   const group = verb < 0 ? null : items[verb].verb
   if (group === null) return 'noun'
+  if (wanted) return 'must'
   return group.modal !== null ? modalKind(group.modal) : group.form === 'finite' ? group.tense : group.form
 }
 

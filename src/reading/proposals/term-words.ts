@@ -67,7 +67,12 @@ const NOUNS: readonly (readonly [Family, string])[] = [
     'offer',
     'offer proposal plan motion bill draft formula idea suggestion bid initiative scheme package compromise counteroffer counterproposal counter-proposal paper outline blueprint roadmap amendment resolution recommendation text document framework tender version concession proposition programme program',
   ],
-  ['demand', 'demand request condition claim ultimatum call insistence requirement petition appeal wish'],
+  [
+    'demand',
+    'demand request condition claim ultimatum call insistence requirement petition appeal wish price precondition prerequisite proviso stipulation',
+  ],
+  // "it is vital that"
+  ['demand', 'essential vital necessary imperative crucial indispensable mandatory obligatory compulsory'],
   [
     'pact',
     'agreement accord pact treaty deal contract understanding settlement memorandum communique arrangement clause provision article point term law act rule measure',
