@@ -125,7 +125,7 @@ function Summary({
         <h2 id="kinds-title">{counted(total, 'claim')}</h2>
         <button
           type="button"
-          class="plain small"
+          class="plain small save-kinds"
           onClick={() =>
             saveCsv(
               'kinds-of-source',
