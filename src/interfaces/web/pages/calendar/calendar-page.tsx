@@ -44,14 +44,16 @@ export function CalendarPage(): VNode {
         <h1>Calendar</h1>
         <p>
           What is to be and what was: meetings, deadlines, votes, and what is told as having happened.{' '}
-          <a href={addressOf('calendarFile', {}, choice)} download="calendar.ics">
-            iCalendar file
-          </a>
-          , for a calendar program to open, or to follow while the desk runs.
+          <span class="on-screen">
+            <a href={addressOf('calendarFile', {}, choice)} download="calendar.ics">
+              iCalendar file
+            </a>
+            , for a calendar program to open, or to follow while the desk runs.
+          </span>
         </p>
       </header>
       <TableFilters>
-        <label>
+        <label data-empty={what === 'all'}>
           show{' '}
           <select
             value={what}

@@ -62,6 +62,7 @@ function SinceChoice({
 }): VNode {
   return (
     <form class="since" onSubmit={(event) => event.preventDefault()}>
+      {since !== '' && <strong class="printed">New since {dayText(since)}.</strong>}
       <label>
         New since{' '}
         <input

@@ -30,8 +30,8 @@ export function CellView({
     >
       <span class="cell-stance">
         <StanceShape stance={stance} /> {stance}
-        {also !== null && <span class="cell-also">also {also}</span>}
       </span>
+      {also !== null && <span class="cell-also">also {also}</span>}
       {about === null ? (
         <span class="cell-towards quiet">towards what is not told apart: see the sentences</span>
       ) : (

@@ -13,6 +13,7 @@ import {
   TableFilters,
   tableChoice,
   undoAndSay,
+  usePrinting,
   Waiting,
 } from '../../parts/index.ts'
 import { CellDrawer } from './cell-drawer.tsx'
@@ -27,6 +28,7 @@ export function TablePage(): VNode {
   const choice = tableChoice(query, ['kind', 'since', 'until'])
   const { data, problem } = useData<PositionsPage>(addressOf('positions', {}, choice))
   const narrow = useNarrow()
+  const printing = usePrinting()
   const [party, issue] = [query.get('party'), query.get('issue')]
   useKeys('Table', [
     { key: 'ArrowRight', does: 'Next issue', run: () => step(0, 1) },
@@ -77,7 +79,7 @@ export function TablePage(): VNode {
                 )}
               </p>
             </Empty>
-          ) : narrow ? (
+          ) : narrow || printing ? (
             <PartyLists positions={data} />
           ) : (
             <Grid positions={data} />
