@@ -228,7 +228,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     const { article } = rows.find((row) => /T\d{2}:/.test(row.article.published.resolved))!
     const moment = new Date(article.published.resolved)
     for (const [timezoneId, zone] of [
-      ['Asia/Tokyo', 'GMT+9'],
+      ['Asia/Tokyo', 'GMT\\+9'],
       ['America/New_York', 'GMT-[45]'],
     ] as const) {
       const page = await desk.page(`/article/${article.document}`, { timezoneId })

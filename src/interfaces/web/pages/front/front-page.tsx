@@ -28,7 +28,7 @@ export function FrontPage(): VNode {
         <>
           <SinceChoice since={since} first={firstDay} last={lastDay} />
           <div class="front">
-            <BriefView dossier={dossier} />
+            <BriefView dossier={dossier} choices={briefChoices(firstDay, lastDay)} />
             <Coverage since={since} />
           </div>
         </>

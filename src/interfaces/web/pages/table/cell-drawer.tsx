@@ -8,9 +8,9 @@ import { counted, dayText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
 
 const HOW: Readonly<Record<string, string>> = {
-  official: 'its official word',
-  named: 'the word of somebody named',
-  unnamed: 'the word of somebody not named',
+  official: 'official word',
+  named: 'a named source',
+  unnamed: 'a source not named',
   claimed: 'the word of others',
 }
 
@@ -92,7 +92,7 @@ function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage 
     <div class="cell-lines">
       <p>
         <StanceMark stance={stance} />
-        {also !== null && <span class="quiet"> also {also}</span>}{' '}
+        {also !== null && <span class="quiet"> also {also},</span>}{' '}
         <span class="quiet">
           {firmnessWord(firmness)} ({firmness.toFixed(2)} of 1)
           {since !== null && `, since ${dayText(since)}`}
