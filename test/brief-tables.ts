@@ -184,6 +184,7 @@ export function prediction(dueDay: string | null, more: Partial<Prediction> = {}
     state: 'open',
     outcome: null,
     source: 'a pilot',
+    known: true,
     sourceParty: null,
     madeOn: '2031-03-01',
     origins: 1,

@@ -100,6 +100,46 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
     expect(desk.complaints).toEqual([])
   })
 
+  it('keeps the versions of an article, and shows what one took out and put in', async () => {
+    const url = 'https://harbour.example/toll'
+    const version = (words: string, modified: string): string =>
+      JSON.stringify({
+        url,
+        title: 'Port toll',
+        outlet: 'The Harbour Ledger',
+        published: '2031-04-02',
+        modified,
+        text: words,
+      })
+    await drop(
+      'toll.jsonl',
+      [
+        version(
+          'The toll will stay at nine marks, the harbour master said on Wednesday morning.',
+          '2031-04-02T08:00:00Z',
+        ),
+        version(
+          'The toll will rise to ten marks, the harbour master said on Wednesday morning.',
+          '2031-04-02T11:00:00Z',
+        ),
+      ].join('\n'),
+    )
+    await page.waitForFunction(() => /2 new documents/.test(document.querySelector('.job')?.textContent ?? ''))
+    const { rows } = (await (await fetch(`${desk.address}/api/documents?sort=latest`)).json()) as {
+      rows: { article: { document: string; url: string | null } }[]
+    }
+    await page.goto(`${desk.address}/article/${rows.find(({ article }) => article.url === url)!.article.document}`)
+    await page.waitForSelector('.versions')
+    expect(await textOf(page, '.versions')).toContain('2 versions')
+    await page.locator('.versions').getByRole('link', { name: 'compare' }).click()
+    await page.waitForURL(/compare=/)
+    await page.waitForSelector('.compared ins')
+    expect((await page.locator('.compared del').allTextContents()).join(' ')).toMatch(/stay at nine/)
+    expect((await page.locator('.compared ins').allTextContents()).join(' ')).toMatch(/rise to ten/)
+    await page.locator('.versions').getByRole('link', { name: 'stop comparing' }).click()
+    await page.waitForSelector('.text:not(.compared)')
+  })
+
   it('checks the integrity of the record', async () => {
     await page.goto(`${desk.address}/status`)
     await page.getByRole('button', { name: 'Check the record now' }).click()

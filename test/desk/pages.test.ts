@@ -139,6 +139,8 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
           await figure.getByRole('button', { name: button }).click()
           const words = await bytesOf(await saved)
           expect(words.startsWith(begins) && words.length > 20, `${name}, ${title}, ${button}`).toBe(true)
+          // A file has no style sheet: its colours are its own.
+          if (button === 'SVG') expect(words, `${name}, ${title}`).not.toContain('var(')
           if (button === 'CSV') expect(words.split('\r\n').length, `${name}, ${title}`).toBeGreaterThan(2)
         }
         await figure.getByRole('button', { name: 'Table' }).click()
@@ -186,6 +188,89 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.search-form').isVisible()).toBe(false)
     await eventually(() => page.locator('.claim-row[data-row]').count()).toBe(100)
+    await page.context().close()
+  })
+
+  it('print a long list from its beginning as soon as the browser asks, and say where it ends', async () => {
+    const page = await desk.page('/claims')
+    await page.waitForSelector('.claim-row[data-row="0"]')
+    // What the browser lays out for the printer is what is there when the event is over.
+    const [rows, note] = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'))
+      const list = document.querySelector('.claims-list')!
+      return [list.querySelectorAll('[data-row]').length, list.textContent!.slice(-200)] as const
+    })
+    expect(rows).toBe(100)
+    expect(note).toMatch(/The first 100 of \d+ claims/)
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await expect.poll(() => page.locator('.claim-row').count()).toBeLessThan(100)
+    await page.context().close()
+  })
+
+  it('print an open cell by itself, and pictures dark on white whatever the colours of the screen', async () => {
+    const page = await desk.page('/table', { colorScheme: 'dark' })
+    const [, address, whole] = pages.find(([name]) => name === 'a cell')!
+    await page.goto(desk.address + address)
+    await page.waitForSelector(whole)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.masthead, .positions, dialog button').filter({ visible: true }).count()).toBe(0)
+    expect(await page.locator('dialog').evaluate((drawer) => getComputedStyle(drawer).position)).toBe('absolute')
+    expect(await page.locator('dialog').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(
+      0,
+    )
+    await page.emulateMedia({ media: 'screen' })
+    await page.goto(`${desk.address}/calendar`)
+    const words = page.locator('.figure svg text').first()
+    await words.waitFor()
+    const lightness = (): Promise<number> =>
+      words.evaluate((one) => Math.max(...getComputedStyle(one).fill.match(/\d+/g)!.slice(0, 3).map(Number)))
+    expect(await lightness()).toBeGreaterThan(128)
+    await page.emulateMedia({ media: 'print' })
+    expect(await lightness()).toBeLessThan(128)
+    await page.context().close()
+  })
+
+  it("tell times in the reader's zone, and name it", async () => {
+    const { rows } = (await (await fetch(`${desk.address}/api/documents?sort=oldest`)).json()) as {
+      rows: { article: { document: string; published: { resolved: string } } }[]
+    }
+    const { article } = rows.find((row) => /T\d{2}:/.test(row.article.published.resolved))!
+    const moment = new Date(article.published.resolved)
+    for (const [timezoneId, zone] of [
+      ['Asia/Tokyo', 'GMT\\+9'],
+      ['America/New_York', 'GMT-[45]'],
+    ] as const) {
+      const page = await desk.page(`/article/${article.document}`, { timezoneId })
+      await page.waitForSelector('.article-outlet')
+      const time = moment.toLocaleTimeString('en-GB', { timeZone: timezoneId, hour: '2-digit', minute: '2-digit' })
+      expect(await textOf(page, '.article-outlet')).toMatch(new RegExp(`${time} ${zone}`))
+      expect(await textOf(page, '.foot')).toContain(timezoneId)
+      await page.context().close()
+    }
+  })
+
+  it('show where the keyboard is, and move nothing for who wants no motion', async () => {
+    const page = await desk.page('/nowhere')
+    for (const path of ['/', '/table', '/claims', '/documents']) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector('main h1')
+      for (let step = 0; step < 25; step++) {
+        await page.keyboard.press('Tab')
+        const seen = await page.evaluate(() => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!)
+          return document.activeElement === document.body || (outlineStyle !== 'none' && outlineWidth !== '0px')
+        })
+        expect(seen, `${path}, after ${step + 1} times Tab`).toBe(true)
+      }
+      const moving = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter((one) => {
+            const { transitionDuration, animationName } = getComputedStyle(one)
+            return animationName !== 'none' || Number.parseFloat(transitionDuration) > 0
+          }).length,
+      )
+      expect(moving, path).toBe(0)
+    }
     await page.context().close()
   })
 

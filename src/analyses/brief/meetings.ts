@@ -105,7 +105,7 @@ function meetingWords({ kind, participants, place, about }: CalendarRow): string
         ? ''
         : `: ${shortened(about, 90)}`
       : ` ${kind === 'deadline' ? 'for' : kind === 'visit' || kind === 'vote' ? 'by' : 'of'} ${listed(who.slice(0, 4))}${who.length > 4 ? ' and others' : ''}`
-  return `${kind}${among}${place === null ? '' : `, ${place}`}`
+  return `${kind}${among}${place === null ? '' : ` in ${place}`}`
 }
 
 /** `2031-04-02`, `2031-04-02 to 2031-04-06`, `by 2031-04-04` */

@@ -93,6 +93,13 @@ function sourceOf({ claim, metadata }: PredictionRow): string {
   return claim.profile.name ?? (claim.words.source === '' ? 'nobody named' : claim.words.source.replace(/\s+/g, ' '))
 }
 
+/** Called by a name, or a body that is a party's, or the outlet itself. */
+function isKnown({ claim }: PredictionRow): boolean {
+  if (claim === null) return true
+  const { kind, name } = claim.profile
+  return name !== null && (kind === 'named' || (kind === 'collective' && claim.party !== null))
+}
+
 /** Equal for reports of one prediction. */
 export function keyOf(row: PredictionRow, originOf: OriginOf): string {
   const words = row.words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -129,6 +136,7 @@ export function predictionOf(group: readonly PredictionRow[], originOf: OriginOf
     state,
     outcome: ruled?.data.outcome ?? null,
     source: sourceOf(row),
+    known: isKnown(row),
     sourceParty: row.claim?.party ?? null,
     madeOn: made,
     origins: known === null ? 1 : originsOf(known),
@@ -172,10 +180,14 @@ function recordsOf(predictions: readonly Prediction[]): TrackRecord[] {
   return [...bySource.values()].flatMap((made) => recordOf(made) ?? []).sort(byRecord)
 }
 
-/** How one source's predictions, one at least, turned out; null: there is one alone, and it is not settled. */
+/**
+ * How one source's predictions, one at least, turned out; null: there is one alone, and it is not settled, or nobody knows
+ * who it is.
+ */
 export function recordOf(predictions: Iterable<Prediction>): TrackRecord | null {
   const record = { source: '', made: 0, open: 0, due: 0, cameTrue: 0, partly: 0, didNot: 0, void: 0 }
-  for (const { source, state, outcome } of predictions) {
+  for (const { source, known, state, outcome } of predictions) {
+    if (!known) return null
     record.source = source
     record.made++
     if (state !== 'settled') record[state]++

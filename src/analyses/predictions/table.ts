@@ -27,13 +27,15 @@ export interface Prediction {
   readonly outcome: PredictionData['outcome']
   /** Who foretells: a source's name or words, or the outlet. */
   readonly source: string
+  /** Whether `source` is somebody in particular: "analysts" and "the official" may be others each time. */
+  readonly known: boolean
   readonly sourceParty: string | null
   readonly madeOn: string | null
   readonly origins: number
   readonly evidence: readonly Evidence[]
 }
 
-/** How a source's predictions turned out. */
+/** How the predictions of a source turned out that is known. */
 export interface TrackRecord {
   readonly source: string
   readonly made: number
@@ -48,7 +50,7 @@ export interface TrackRecord {
 export interface Predictions {
   /** Due ones first, then open ones by their day, then settled ones; undated articles' last. */
   readonly predictions: readonly Prediction[]
-  /** Sources with more than one prediction or a settled one, those with most settled first. */
+  /** Known sources with more than one prediction or a settled one, those with most settled first. */
   readonly records: readonly TrackRecord[]
   /** The day by which `state` goes; null: no article is dated. */
   readonly today: string | null

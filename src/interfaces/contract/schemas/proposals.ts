@@ -126,6 +126,7 @@ export const prediction = z
     state: predictionState,
     outcome: outcome.nullable(),
     source: z.string(),
+    known: z.boolean().describe('Whether the source is somebody in particular: a name, or the outlet.'),
     sourceParty: z.string().nullable(),
     madeOn: dayOrNone,
     origins: count,

@@ -31,14 +31,16 @@ export function apiPage(document: unknown): Response {
   )
   const schemas = Object.entries(components.schemas ?? {}).map(
     ([name, schema]) =>
-      `<h2 id="${escaped(name)}">${escaped(name)}</h2>\n<pre>${escaped(JSON.stringify(schema, null, 2))}</pre>`,
+      // A link to what is folded away unfolds it.
+      `<details><summary>${escaped(name)}</summary>\n<pre id="${escaped(name)}" tabindex="0">${escaped(JSON.stringify(schema, null, 2))}</pre></details>`,
   )
   return plainPage(
     info.title,
     `<h1>${escaped(info.title)}</h1>
 <p>${escaped(info.description ?? '')} Version ${escaped(info.version)}; <a href="/api/openapi.json">as OpenAPI 3.1</a>.</p>
+<h2>Routes</h2>
 ${operations.join('\n')}
-<h1>Schemas</h1>
+<h2>Schemas</h2>
 ${schemas.join('\n')}`,
   )
 }
@@ -57,7 +59,7 @@ function section(
     ([status, { description, content }]) =>
       `<p>${escaped(status)}: ${content === undefined ? escaped(description) : contentOf(content)}</p>`,
   )
-  return `<h2><code>${escaped(method.toUpperCase())} ${escaped(path)}</code></h2>
+  return `<h3><code>${escaped(method.toUpperCase())} ${escaped(path)}</code></h3>
 <p>${escaped(summary)}</p>
 ${rows.length === 0 ? '' : `<div class="scroll" tabindex="0" role="group" aria-label="Parameters"><table>${rows.join('')}</table></div>`}
 ${body}

@@ -13,6 +13,8 @@ export interface Share {
 }
 
 const ROW = 46
+/** Width of a letter of the labels, in pixels, on the safe side. */
+const LETTER = 7
 
 /** One row of bars for each kind, side by side by time: heights are shares of the period's claims. */
 export function sharesOverTime(
@@ -87,7 +89,8 @@ export function sharesByGroup(
   width: number,
   palette: Palette,
 ): SVGSVGElement | HTMLElement {
-  const longest = Math.min(190, Math.max(60, ...groups.map((name) => name.length * 7)))
+  const longest = Math.min(190, Math.max(60, ...groups.map((name) => name.length * LETTER)))
+  const letters = Math.floor(longest / LETTER)
   return drawn(
     {
       width,
@@ -107,7 +110,13 @@ export function sharesByGroup(
           dy: -18,
           fill: palette.ink,
         }),
-        Plot.axisY({ anchor: 'left', tickSize: 0, fill: palette.ink, label: null }),
+        Plot.axisY({
+          anchor: 'left',
+          tickSize: 0,
+          fill: palette.ink,
+          label: null,
+          tickFormat: (name: string) => (name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name),
+        }),
         Plot.ruleX([0], { stroke: palette.line }),
         Plot.barX(shares, { x: 'share', y: 'group', fx: 'kind', fill: palette.accent }),
         Plot.text(shares, {

@@ -43,10 +43,12 @@ export function useData<T>(path: string | null): Loaded<T> {
     const abort = new AbortController()
     let retry: ReturnType<typeof setTimeout> | undefined
     const load = (): void => {
-      ask<T>(path, { signal: abort.signal }).then(
+      ask<T>(path, { signal: abort.signal }, kept.get(path) as T | undefined).then(
         (data) => {
           keep(path, data)
-          setState({ path, data, problem: null })
+          setState((now) =>
+            now.path === path && now.data === data && now.problem === null ? now : { path, data, problem: null },
+          )
           const { claims, revision } = data as { claims?: unknown; revision?: number }
           if (Array.isArray(claims) && revision !== undefined) caughtUp(revision)
         },

@@ -1,5 +1,6 @@
 export { byOrigin, evidenceHref, type OriginGroup } from './by-origin.ts'
 export { CodingForm } from './coding-form.tsx'
+export { DrawerFacts } from './drawer-facts.tsx'
 export { EvidenceDrawer } from './evidence-drawer.tsx'
 export { OriginGroups } from './origin-groups.tsx'
 export { type SentenceNote, SentenceView } from './sentence-view.tsx'

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Sentence } from '../../contract/index.ts'
-import { ruleCodingAndSay, Spans, undoAndSay } from '../parts/index.ts'
-import { dayText, kindName, rulingName } from '../words/index.ts'
+import { isPointer, ruleCodingAndSay, Spans, undoAndSay } from '../parts/index.ts'
+import { dayText, kindName, rulingName, sureText } from '../words/index.ts'
 import { evidenceHref } from './by-origin.ts'
 import { CodingForm } from './coding-form.tsx'
 
@@ -24,7 +24,7 @@ export function SentenceView({
   readonly ruled?: boolean
 }): VNode {
   const [editing, setEditing] = useState(false)
-  const { coding, day, outlet, source, sourceKind, sourceParty, text, marked, ruling } = sentence
+  const { coding, day, outlet, source, sourceKind, sourceParty, text, marked, confidence, ruling } = sentence
   const shown = { id: coding, ruling: ruling?.id ?? null, revision }
   return (
     <article class="evidence" data-coding={coding}>
@@ -32,7 +32,13 @@ export function SentenceView({
         <span class="numbers">{day === null ? 'Undated' : dayText(day)}</span>
         <span>{outlet ?? 'Outlet unknown'}</span>
         <span>
-          {source ?? (sourceKind === null ? 'in its own voice' : 'nobody named')}
+          {source === null
+            ? sourceKind === null
+              ? 'in its own voice'
+              : 'nobody named'
+            : isPointer(source)
+              ? `“${source}”`
+              : source}
           {sourceKind !== null && `, ${kindName(sourceKind).toLowerCase()}`}
           {sourceParty !== null && `, for ${sourceParty}`}
         </span>
@@ -42,34 +48,37 @@ export function SentenceView({
           <Spans text={text} found={marked} />
         </a>
       </p>
-      {(note !== null || ruled) && (
-        <div class="small evidence-how">
-          {note}
-          {ruled && (
-            <span class="evidence-acts">
-              {ruling !== null && <strong>{rulingName(ruling.action)}</strong>}
-              {ruling?.action !== 'accept' && (
-                <button type="button" class="plain" onClick={() => void ruleCodingAndSay(shown, 'accept')}>
-                  Accept
-                </button>
-              )}
-              {ruling?.action !== 'reject' && (
-                <button type="button" class="plain" onClick={() => void ruleCodingAndSay(shown, 'reject')}>
-                  Reject
-                </button>
-              )}
-              <button type="button" class="plain" aria-expanded={editing} onClick={() => setEditing(!editing)}>
-                Edit
+      <div class="small evidence-how">
+        {note}
+        {ruling === null && (
+          <span class="quiet numbers" title="How sure the reader is that it read these words right">
+            {sureText(confidence)}
+          </span>
+        )}
+        {ruled && (
+          <span class="evidence-acts">
+            {ruling !== null && <strong>{rulingName(ruling.action)}</strong>}
+            {ruling?.action !== 'accept' && (
+              <button type="button" class="plain" onClick={() => void ruleCodingAndSay(shown, 'accept')}>
+                Accept
               </button>
-              {ruling !== null && (
-                <button type="button" class="plain" onClick={() => void undoAndSay(ruling.id)}>
-                  Undo ruling
-                </button>
-              )}
-            </span>
-          )}
-        </div>
-      )}
+            )}
+            {ruling?.action !== 'reject' && (
+              <button type="button" class="plain" onClick={() => void ruleCodingAndSay(shown, 'reject')}>
+                Reject
+              </button>
+            )}
+            <button type="button" class="plain" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+              Edit
+            </button>
+            {ruling !== null && (
+              <button type="button" class="plain" onClick={() => void undoAndSay(ruling.id)}>
+                Undo ruling
+              </button>
+            )}
+          </span>
+        )}
+      </div>
       {editing && <CodingForm shown={shown} onDone={() => setEditing(false)} />}
     </article>
   )

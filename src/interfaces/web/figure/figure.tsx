@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../app/index.ts'
-import type { Palette } from '../graph/index.ts'
+import { type Palette, VARIABLES } from '../graph/index.ts'
 import { csvText } from '../words/index.ts'
 import { pngOf, saveFile, svgText } from './save.ts'
 
@@ -41,7 +41,6 @@ export function Figure({
   const frame = useRef<HTMLDivElement>(null)
   const [asTable, setAsTable] = useState<boolean | null>(null)
   const [width, setWidth] = useState(0)
-  const scheme = useScheme()
   useLayoutEffect(() => {
     if (frame.current === null) return
     setWidth(Math.floor(frame.current.clientWidth))
@@ -54,22 +53,27 @@ export function Figure({
   useEffect(() => {
     if (width === 0 || tableShown || space.current === null) return
     let wanted = true
-    void Promise.resolve(draw(Math.max(width, Math.min(minWidth, 320)), palette())).then((picture) => {
+    const show = (picture: Element): void => {
       if (!wanted || space.current === null) return
       // A picture with links in it is no single image.
       picture.setAttribute('role', picture.querySelector('a') === null ? 'img' : 'group')
       picture.setAttribute('aria-label', `${title}; the table has the same figures`)
       space.current.replaceChildren(picture)
+    }
+    // Its room is kept: what is to be read comes first, and the picture in the frame after it.
+    const cancel = afterPaint(() => {
+      void Promise.resolve(draw(Math.max(width, Math.min(minWidth, 320)), VARIABLES)).then(show)
     })
     return () => {
       wanted = false
+      cancel()
     }
-  }, [width, tableShown, drawn, scheme])
+  }, [width, tableShown, drawn])
   const picture = (): SVGSVGElement | null => space.current?.querySelector('svg') ?? null
   const save = async (as: 'svg' | 'png'): Promise<void> => {
     const svg = picture()
     if (svg === null) return
-    const text = svgText(svg, palette().paper)
+    const text = svgText(svg)
     const { width: wide, height: high } = svg.viewBox.baseVal
     if (as === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', text)
     else saveFile(`${name}.png`, 'image/png', await pngOf(text, wide, high))
@@ -147,41 +151,14 @@ function FigureTableView({ table, title }: { readonly table: FigureTable; readon
   )
 }
 
-/** The page's colours, resolved. */
-export function palette(): Palette {
-  const probe = document.createElement('span')
-  document.body.append(probe)
-  const resolved = (name: string): string => {
-    probe.style.color = `var(--${name})`
-    return getComputedStyle(probe).color
+/** Calls back when the next frame was painted; what is given back calls it off. */
+function afterPaint(then: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(then)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
   }
-  const found = {
-    paper: resolved('paper'),
-    ink: resolved('ink'),
-    quiet: resolved('quiet'),
-    line: resolved('line'),
-    accent: resolved('accent'),
-    wash: resolved('wash-deep'),
-  }
-  probe.remove()
-  return found
-}
-
-/** Changes whenever the page's scheme does. */
-function useScheme(): string {
-  const now = (): string =>
-    document.documentElement.dataset.scheme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
-  const [scheme, setScheme] = useState(now())
-  useEffect(() => {
-    const heed = (): void => setScheme(now())
-    const media = matchMedia('(prefers-color-scheme: dark)')
-    const observer = new MutationObserver(heed)
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-scheme'] })
-    media.addEventListener('change', heed)
-    return () => {
-      observer.disconnect()
-      media.removeEventListener('change', heed)
-    }
-  }, [])
-  return scheme
 }

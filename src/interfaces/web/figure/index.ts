@@ -1,2 +1,2 @@
-export { type Draw, Figure, type FigureTable, palette } from './figure.tsx'
+export { type Draw, Figure, type FigureTable } from './figure.tsx'
 export { SaveTable, saveCsv } from './save-table.tsx'

@@ -1,3 +1,5 @@
+import { VARIABLES } from '../graph/index.ts'
+
 /** Hands a file to the reader. */
 export function saveFile(name: string, type: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content], { type }))
@@ -8,8 +10,8 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
-/** A picture as a file of its own: with its ground, its size, and no need of the page's style sheet. */
-export function svgText(picture: SVGSVGElement, paper: string): string {
+/** A picture as a file of its own: with its ground, its size, its colours, and no need of the page's style sheet. */
+export function svgText(picture: SVGSVGElement): string {
   const copy = picture.cloneNode(true) as SVGSVGElement
   const { width, height } = picture.viewBox.baseVal
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
@@ -18,10 +20,22 @@ export function svgText(picture: SVGSVGElement, paper: string): string {
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
   ground.setAttribute('width', '100%')
   ground.setAttribute('height', '100%')
-  ground.setAttribute('fill', paper)
+  ground.setAttribute('fill', VARIABLES.paper)
   copy.prepend(ground)
   for (const link of [...copy.querySelectorAll('a')]) link.removeAttribute('href')
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${withColours(new XMLSerializer().serializeToString(copy))}`
+}
+
+/** Names of the page's colours give way to the colours that they stand for now. */
+function withColours(svg: string): string {
+  const probe = document.createElement('span')
+  document.body.append(probe)
+  const resolved = svg.replaceAll(/var\(--[a-z-]+\)/g, (name) => {
+    probe.style.color = name
+    return getComputedStyle(probe).color
+  })
+  probe.remove()
+  return resolved
 }
 
 /** Pixels of the saved picture for each of the page's. */

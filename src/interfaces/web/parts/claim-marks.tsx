@@ -66,3 +66,10 @@ const wordsIn = (phrase: string): string =>
       .match(/[\p{L}\p{N}]+/gu)
       ?.join(' ') ?? ''
   } `
+
+const POINTER = /^(?:he|she|they|it|who|which|that|this|these|those|one)$/i
+
+/** Whether words only point to who is meant: beside the name they say nothing, and without it they are quoted. */
+export function isPointer(words: string): boolean {
+  return POINTER.test(words)
+}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { useState } from 'preact/hooks'
 import type { Dossier } from '../../contract/index.ts'
 import { go, hrefWith, usePlace } from '../app/index.ts'
 import { KINDS, kindName } from '../words/index.ts'
@@ -18,13 +19,14 @@ const set = (name: string, value: string): void =>
 /** What every table can be narrowed by: on whose word, and from and to which day. */
 export function TableFilters({ children }: { readonly children?: ComponentChildren }): VNode {
   const { query } = usePlace()
+  const [shown, setShown] = useState(NAMES.some((name) => query.has(name)))
   const day = (name: 'since' | 'until', label: string): VNode => (
     <label data-empty={!query.get(name)}>
       {label}{' '}
       <input type="date" value={query.get(name) ?? ''} onChange={({ currentTarget: { value } }) => set(name, value)} />
     </label>
   )
-  return (
+  const form = (
     <form class="table-filters small" onSubmit={(event) => event.preventDefault()}>
       {children}
       <label data-empty={!query.get('kind')}>
@@ -46,6 +48,15 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
         </a>
       )}
     </form>
+  )
+  // Where a screen has no room for it, a table comes before the ways to narrow it; the style sheet knows where that is.
+  return (
+    <div class="filters-fold" data-shown={shown}>
+      <button type="button" class="small fold-button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        Narrow the table
+      </button>
+      {form}
+    </div>
   )
 }
 

@@ -1,6 +1,9 @@
+const NUMBER = new Intl.NumberFormat('en-GB')
+const LIST = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' })
+
 /** `1,204` */
 export function numberText(n: number): string {
-  return n.toLocaleString('en-GB')
+  return NUMBER.format(n)
 }
 
 /** `1 claim`, `1,204 claims` */
@@ -23,7 +26,7 @@ export function peopleText({ least, most }: { readonly least: number; readonly m
 
 /** `Varnia, Kessar and Oriel` */
 export function listText(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(words)
+  return LIST.format(words)
 }
 
 /** A value of a comma-separated file (RFC 4180); what a spreadsheet would take for a formula is kept a text. */

@@ -4,9 +4,35 @@ const LOCALE = 'en-GB'
 /** `Europe/Berlin` */
 export const ZONE: string = new Intl.DateTimeFormat(LOCALE).resolvedOptions().timeZone
 
+interface Formats {
+  /** `4 March 2031` */
+  readonly long: Intl.DateTimeFormat
+  /** `2031-03-04` */
+  readonly iso: Intl.DateTimeFormat
+  /** `07:30` */
+  readonly time: Intl.DateTimeFormat
+  readonly zone: Intl.DateTimeFormat
+}
+
+/** By zone: to make a format takes longer than to use it a hundred times. */
+const made = new Map<string, Formats>()
+
+function formatsIn(timeZone: string): Formats {
+  const known = made.get(timeZone)
+  if (known !== undefined) return known
+  const formats = {
+    long: new Intl.DateTimeFormat(LOCALE, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+    iso: new Intl.DateTimeFormat('sv-SE', { timeZone }),
+    time: new Intl.DateTimeFormat(LOCALE, { timeZone, hour: '2-digit', minute: '2-digit' }),
+    zone: new Intl.DateTimeFormat(LOCALE, { timeZone, timeZoneName: 'short' }),
+  }
+  made.set(timeZone, formats)
+  return formats
+}
+
 /** `GMT+2` at that moment. */
 export function zoneName(moment: Date, zone: string = ZONE): string {
-  const parts = new Intl.DateTimeFormat(LOCALE, { timeZone: zone, timeZoneName: 'short' }).formatToParts(moment)
+  const parts = formatsIn(zone).zone.formatToParts(moment)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }
 
@@ -25,8 +51,8 @@ export function dateText(iso: string, zone: string = ZONE): string {
   if (month !== null) return `${MONTHS[Number(month[2]) - 1]} ${month[1]}`
   if (isMoment(iso)) {
     const moment = new Date(iso)
-    const day = new Intl.DateTimeFormat(LOCALE, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
-    return `${day.format(moment)}, ${timeText(moment, zone)} ${zoneName(moment, zone)}`
+    const { long, time } = formatsIn(zone)
+    return `${long.format(moment)}, ${time.format(moment)} ${zoneName(moment, zone)}`
   }
   const day = DAY.exec(iso)
   return day === null ? iso : `${Number(day[3])} ${MONTHS[Number(day[2]) - 1]} ${day[1]}`
@@ -41,16 +67,12 @@ export function dayText(iso: string, zone: string = ZONE): string {
 
 /** `2031-03-04`, in a zone. */
 export function dayOf(moment: Date, zone: string = ZONE): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(moment)
+  return formatsIn(zone).iso.format(moment)
 }
 
 /** Whether a date states a moment: a time with its zone. A time without a zone is none that can be moved to another. */
 function isMoment(iso: string): boolean {
   return /T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) && !Number.isNaN(Date.parse(iso))
-}
-
-function timeText(moment: Date, zone: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(moment)
 }
 
 /** Days from one day to another: `daysBetween('2031-03-04', '2031-03-01')` is -3. */

@@ -9,9 +9,9 @@ import {
   Pager,
   PartyAndIssue,
   ProblemNote,
-  pagePart,
   TableFilters,
   tableChoice,
+  usePart,
   Waiting,
 } from '../../parts/index.ts'
 import { counted, dateText, dayText, numberText } from '../../words/index.ts'
@@ -33,7 +33,7 @@ export function CalendarPage(): VNode {
   const choice = tableChoice(query)
   const what = SHOWN.find(([name]) => name === query.get('show'))?.[0] ?? 'all'
   const asked = { ...choice, ...(what === 'all' ? {} : { what }) }
-  const { data, problem } = useData<Calendar>(addressOf('calendar', {}, { ...asked, ...pagePart(query) }))
+  const { data, problem } = usePart<Calendar>((part) => addressOf('calendar', {}, { ...asked, ...part }))
   const { data: line } = useData<TimelinePage>(addressOf('timeline', {}, asked))
   // The picture stands above the list: what comes first waits for the other, so that nothing moves.
   const whole = data !== null && line !== null
@@ -44,14 +44,16 @@ export function CalendarPage(): VNode {
         <h1>Calendar</h1>
         <p>
           What is to be and what was: meetings, deadlines, votes, and what is told as having happened.{' '}
-          <a href={addressOf('calendarFile', {}, choice)} download="calendar.ics">
-            iCalendar file
-          </a>
-          , for a calendar program to open, or to follow while the desk runs.
+          <span class="on-screen">
+            <a href={addressOf('calendarFile', {}, choice)} download="calendar.ics">
+              iCalendar file
+            </a>
+            , for a calendar program to open, or to follow while the desk runs.
+          </span>
         </p>
       </header>
       <TableFilters>
-        <label>
+        <label data-empty={what === 'all'}>
           show{' '}
           <select
             value={what}

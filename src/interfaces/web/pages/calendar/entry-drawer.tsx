@@ -2,9 +2,15 @@ import type { VNode } from 'preact'
 import { addressOf, type CalendarEntryPage } from '../../../contract/index.ts'
 import { go, hrefWith } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
+import { DrawerFacts, EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
 import { ProblemNote, type TableChoice, Waiting } from '../../parts/index.ts'
-import { titleOf } from './entries.ts'
+import { daysText, type SomeDays } from '../../words/index.ts'
+import { statusText, titleOf } from './entries.ts'
+
+const daysOf = (days: (SomeDays & { readonly words: string; readonly certainty: string }) | null): string =>
+  days === null
+    ? 'the texts do not say when'
+    : `${daysText(days)}, ${days.certainty === 'guessed' ? 'guessed from' : 'by'} the words “${days.words}”`
 
 /** All reports of a meeting or an event, beside the calendar. */
 export function EntryDrawer({ id, choice }: { readonly id: string; readonly choice: TableChoice }): VNode {
@@ -22,6 +28,20 @@ export function EntryDrawer({ id, choice }: { readonly id: string; readonly choi
     <EvidenceDrawer title={title} onClose={() => go(hrefWith({ entry: null }), { replace: true })}>
       {problem !== null && <ProblemNote problem={problem} />}
       {problem === null && meeting === null && event === null && <Waiting lines={8} />}
+      {meeting !== null && (
+        <DrawerFacts
+          facts={[
+            statusText(meeting),
+            daysOf(meeting.days),
+            meeting.place === null ? null : `in ${meeting.place}`,
+            meeting.about === null ? null : `about: ${meeting.about}`,
+            meeting.setBy === null ? null : `set by ${meeting.setBy}`,
+          ]}
+        />
+      )}
+      {event !== null && (
+        <DrawerFacts facts={[daysOf(event.days), event.place === null ? null : `in ${event.place}`]} />
+      )}
       {meeting !== null && meeting.contradictions.length > 0 && (
         <p class="small">
           <strong>Reports disagree.</strong> {meeting.contradictions.map(({ words }) => words).join('; ')}

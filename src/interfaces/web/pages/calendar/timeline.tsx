@@ -25,7 +25,7 @@ export function Timeline({ line }: { readonly line: TimelinePage }): VNode | nul
     today === null ? '' : ` The upright line is ${dayText(today)}, the last day of publication in the record.`
   return (
     <Figure
-      title="On a line"
+      title="Timeline"
       name="calendar-line"
       drawn={line}
       height={rows.length * ROW_PIXELS + FRAME_PIXELS}
@@ -77,16 +77,8 @@ export function Timeline({ line }: { readonly line: TimelinePage }): VNode | nul
 
 function tableOf(marks: readonly Mark[]): FigureTable {
   return {
-    head: ['From', 'To', 'Kind', 'What', 'State', 'Reports', 'Origins'],
-    rows: marks.map((mark) => [
-      mark.first ?? '',
-      mark.last ?? '',
-      mark.kind,
-      titleOf(mark),
-      statusText(mark),
-      mark.reports,
-      mark.origins,
-    ]),
+    head: ['Day', 'What', 'State', 'Reports', 'Origins'],
+    rows: marks.map((mark) => [daysText(mark), titleOf(mark), statusText(mark), mark.reports, mark.origins]),
   }
 }
 

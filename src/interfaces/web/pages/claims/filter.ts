@@ -1,6 +1,6 @@
 import { addressOf, type ClaimFacets } from '../../../contract/index.ts'
 import type { Facet, FacetValue } from '../../parts/index.ts'
-import { dateText, KIND_WORDS, kindName, rulingName } from '../../words/index.ts'
+import { dateText, KIND_WORDS, KINDS, kindName, rulingName } from '../../words/index.ts'
 
 /** Parameters of the page's address that choose claims; the server's have the same names. */
 const ONE = ['text', 'in', 'since', 'until', 'rejected', 'sort', 'document'] as const
@@ -55,12 +55,18 @@ const TITLES: Readonly<Record<(typeof SEVERAL)[number], string>> = {
   ruling: 'Ruling',
 }
 
+/** Kinds of source stand in one order everywhere. */
+function inOrder(parameter: string, values: Served): Served {
+  if (parameter !== 'kind') return values
+  return KINDS.flatMap((kind) => values.filter(({ value }) => value === kind))
+}
+
 /** The server's counts as lists to choose from. */
 export function facetsOf(facets: ClaimFacets): Facet[] {
   return SEVERAL.map((parameter) => ({
     parameter,
     title: TITLES[parameter],
-    values: (facets[parameter] as Served).map(
+    values: inOrder(parameter, facets[parameter] as Served).map(
       ({ value, label, count }): FacetValue => ({
         value,
         name: NAMES[parameter](value, label),

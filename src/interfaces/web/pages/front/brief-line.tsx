@@ -50,7 +50,7 @@ function Quote({ evidence, label }: { readonly evidence: BriefEvidence; readonly
       <p class="serif">
         {label !== null && <span class="small quiet brief-label">{label} </span>}
         <a href={evidenceHref(evidence)} class="evidence-link">
-          “{evidence.words}”
+          {evidence.words}
         </a>
       </p>
       <p class="small quiet">{evidenceText(evidence)}</p>

@@ -1,5 +1,12 @@
 import type { VNode } from 'preact'
-import { addressOf, type BriefLine, type BriefPage, type Dossier, MOST_BRIEF_LINES } from '../../../contract/index.ts'
+import {
+  addressOf,
+  type BriefChoice,
+  type BriefLine,
+  type BriefPage,
+  type Dossier,
+  MOST_BRIEF_LINES,
+} from '../../../contract/index.ts'
 import { hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { Empty, ProblemNote, Waiting } from '../../parts/index.ts'
@@ -8,7 +15,13 @@ import { BriefLineView } from './brief-line.tsx'
 import { withDays } from './sentences.ts'
 
 /** What changed: in short, and then section by section, each line with its evidence. */
-export function BriefView({ dossier }: { readonly dossier: Dossier }): VNode {
+export function BriefView({
+  dossier,
+  choices,
+}: {
+  readonly dossier: Dossier
+  readonly choices: readonly BriefChoice[]
+}): VNode {
   const { query } = usePlace()
   const [since, lines] = [query.get('since') ?? undefined, query.get('lines') ?? undefined]
   const { data, problem, waiting } = useData<BriefPage>(addressOf('brief', {}, { since, lines }))
@@ -23,7 +36,7 @@ export function BriefView({ dossier }: { readonly dossier: Dossier }): VNode {
   const byId = new Map(sections.flatMap((section) => section.lines.map((line) => [line.id, line] as const)))
   return (
     <div class="brief" aria-busy={waiting}>
-      {sections.length === 0 && <NothingNew data={data} dossier={dossier} />}
+      {sections.length === 0 && <NothingNew data={data} dossier={dossier} choices={choices} />}
       {headlines.length > 0 && (
         <nav class="headlines" aria-label="In short">
           <ol>
@@ -76,7 +89,16 @@ export function BriefView({ dossier }: { readonly dossier: Dossier }): VNode {
   )
 }
 
-function NothingNew({ data: { since }, dossier }: { readonly data: BriefPage; readonly dossier: Dossier }): VNode {
+function NothingNew({
+  data: { since },
+  dossier,
+  choices,
+}: {
+  readonly data: BriefPage
+  readonly dossier: Dossier
+  readonly choices: readonly BriefChoice[]
+}): VNode {
+  const earlier = choices.filter((choice) => since !== null && choice.since < since)
   const bare = dossier.parties.length === 0 || dossier.issues.length === 0
   return (
     <Empty title={since === null ? 'No article is dated' : `Nothing new since ${dayText(since)}`}>
@@ -87,6 +109,19 @@ function NothingNew({ data: { since }, dossier }: { readonly data: BriefPage; re
             ? 'What is new can be told only of articles whose day is known. The claims are all there.'
             : 'No position changed, no proposal, meeting or prediction of these days is in the record. Choose an earlier day.'}
       </p>
+      {!bare && since !== null && earlier.length > 0 && (
+        <p>
+          Further back:{' '}
+          {earlier.map(({ name, since: day }, i) => (
+            <span key={name}>
+              {i > 0 && ' · '}
+              <a href={hrefWith({ since: day })} data-replace>
+                {name}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
     </Empty>
   )
 }

@@ -28,7 +28,7 @@ export function FrontPage(): VNode {
         <>
           <SinceChoice since={since} first={firstDay} last={lastDay} />
           <div class="front">
-            <BriefView dossier={dossier} />
+            <BriefView dossier={dossier} choices={briefChoices(firstDay, lastDay)} />
             <Coverage since={since} />
           </div>
         </>
@@ -62,6 +62,7 @@ function SinceChoice({
 }): VNode {
   return (
     <form class="since" onSubmit={(event) => event.preventDefault()}>
+      {since !== '' && <strong class="printed">New since {dayText(since)}.</strong>}
       <label>
         New since{' '}
         <input

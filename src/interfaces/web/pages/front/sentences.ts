@@ -1,24 +1,28 @@
 import type { BriefEvidence, BriefLine } from '../../../contract/index.ts'
-import { isTold } from '../../parts/index.ts'
-import { capital, counted, dayText, kindName } from '../../words/index.ts'
+import { isPointer, isTold } from '../../parts/index.ts'
+import { capital, counted, daysText, dayText, kindName } from '../../words/index.ts'
+
+const DAY = /\b\d{4}-\d{2}-\d{2}\b/g
+const SPAN = /\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b/g
 
 /** Days within words as people write them, without the year where it is that of the brief. */
 export function withDays(words: string, now: string | null): string {
-  const year = now?.slice(0, 4) ?? ''
-  return capital(words).replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day).replace(new RegExp(` ${year}$`), ''))
+  const ofThisYear = new RegExp(` ${now?.slice(0, 4) ?? 'no year'}$`)
+  return capital(words)
+    .replace(SPAN, (_, first, last) => daysText({ first, last }).replace(ofThisYear, ''))
+    .replace(DAY, (day) => dayText(day).replace(ofThisYear, ''))
 }
-
-/** Words that only point to who is meant: beside the name they say nothing. */
-const POINTER = /^(?:he|she|they|it|who|which|that)$/i
 
 /** `Meridian News, 4 Mar 2031, on the word of two officials (anonymous)` */
 export function evidenceText({ outlet, day, source, name, sourceKind }: BriefEvidence): string {
   const who =
-    source === null || (name !== null && POINTER.test(source))
+    source === null
       ? (name ?? 'nobody named')
-      : isTold(source, name)
-        ? source
-        : `${source}, ${name}`
+      : isPointer(source)
+        ? (name ?? `“${source}”`)
+        : isTold(source, name)
+          ? source
+          : `${source}, ${name}`
   const word =
     sourceKind === null
       ? 'in its own voice'

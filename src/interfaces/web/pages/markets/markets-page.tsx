@@ -3,17 +3,17 @@ import type { Dossier, MarketPage, MarketRow as MarketReport, MarketsPage as Mar
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
+import { DrawerFacts, EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
   Pager,
   PartyAndIssue,
   ProblemNote,
-  pagePart,
   type TableChoice,
   TableFilters,
   tableChoice,
+  usePart,
   Waiting,
 } from '../../parts/index.ts'
 import { capital, counted, dayText } from '../../words/index.ts'
@@ -25,7 +25,7 @@ export function MarketsPage(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
   const choice = tableChoice(query)
-  const { data, problem } = useData<Markets>(addressOf('markets', {}, { ...choice, ...pagePart(query) }))
+  const { data, problem } = usePart<Markets>((part) => addressOf('markets', {}, { ...choice, ...part }))
   const opened = query.get('report')
   return (
     <>
@@ -115,6 +115,17 @@ function MarketDrawer({ id, choice }: { readonly id: string; readonly choice: Ta
     >
       {problem !== null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={6} />}
+      {data !== null && (
+        <DrawerFacts
+          facts={[
+            data.report.day === null ? 'Undated' : dayText(data.report.day),
+            data.report.direction,
+            data.report.size && amountText(data.report.size),
+            data.report.level && `at ${amountText(data.report.level)}`,
+            data.report.comparison,
+          ]}
+        />
+      )}
       {data !== null && <OriginGroups sentences={data.report.evidence} revision={data.revision} />}
     </EvidenceDrawer>
   )
@@ -123,7 +134,8 @@ function MarketDrawer({ id, choice }: { readonly id: string; readonly choice: Ta
 const ARROWS = { up: '▲', down: '▼', steady: '■' } as const
 
 function MarketLine({ report }: { readonly report: MarketReport }): VNode {
-  const { id, instrument, kind, direction, size, level, from, comparison, reason, when, day, issue, origins } = report
+  const { id, instrument, kind, direction, size, level, from, comparison, reason, when, day, issue, reports, origins } =
+    report
   return (
     <li class="entry">
       <div class="numbers entry-when">
@@ -144,8 +156,7 @@ function MarketLine({ report }: { readonly report: MarketReport }): VNode {
         )}
         <p class="small quiet">
           {kind}
-          {issue !== null && `, ${issue}`}
-          {origins > 1 && `, ${counted(origins, 'origin')}`}
+          {issue !== null && `, ${issue}`}, {counted(reports, 'report')}, {counted(origins, 'origin')}
         </p>
       </div>
       <div class="numbers entry-how">
@@ -158,7 +169,8 @@ function MarketLine({ report }: { readonly report: MarketReport }): VNode {
         )}
         {direction === null && size !== null && (
           <strong>
-            {amountText(size)} <span class="quiet">up or down</span>
+            {amountText(size)}
+            <span class="quiet small"> (direction not told)</span>
           </strong>
         )}
         {level !== null && <span>at {amountText(level)}</span>}

@@ -23,7 +23,7 @@ export function PredictionRow({
   readonly revision: number
 }): VNode {
   const { id, words, subtype, likelihood, negated, condition, options, by, dueDay } = prediction
-  const { outcome, source, sourceParty, madeOn, origins, issues, ruling } = prediction
+  const { outcome, source, known, sourceParty, madeOn, origins, issues, ruling } = prediction
   const settle = (value: string): void =>
     void ruleCodingAndSay({ id, ruling: ruling?.id ?? null, revision }, 'edit', { outcome: value })
   const when = [
@@ -41,7 +41,7 @@ export function PredictionRow({
       </p>
       <p class="small quiet prediction-more">
         <span>
-          <strong>{source}</strong>
+          {known ? <strong>{source}</strong> : source === 'nobody named' ? 'Nobody named' : `“${source}”`}
           {sourceParty !== null && `, for ${sourceParty}`}
         </span>
         <span>

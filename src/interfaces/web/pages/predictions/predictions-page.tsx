@@ -8,21 +8,21 @@ import type {
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
+import { DrawerFacts, EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
   Pager,
   PartyAndIssue,
   ProblemNote,
-  pagePart,
   type TableChoice,
   TableFilters,
   tableChoice,
   undoAndSay,
+  usePart,
   Waiting,
 } from '../../parts/index.ts'
-import { counted, dayText, numberText } from '../../words/index.ts'
+import { capital, counted, dayText, numberText } from '../../words/index.ts'
 import { PredictionRow } from './prediction-row.tsx'
 import { Records } from './records.tsx'
 
@@ -46,7 +46,7 @@ export function PredictionsPage(): VNode {
     ...(state === null ? {} : { state }),
     ...(query.get('today') ? { today: query.get('today')! } : {}),
   }
-  const { data, problem } = useData<Predictions>(addressOf('predictions', {}, { ...asked, ...pagePart(query) }))
+  const { data, problem } = usePart<Predictions>((part) => addressOf('predictions', {}, { ...asked, ...part }))
   const opened = query.get('prediction')
   return (
     <>
@@ -77,7 +77,7 @@ export function PredictionsPage(): VNode {
                 data-replace
                 aria-current={state === one ? 'true' : undefined}
               >
-                {one[0]!.toUpperCase() + one.slice(1)} <span class="numbers quiet">{numberText(data.states[one])}</span>
+                {capital(one)} <span class="numbers quiet">{numberText(data.states[one])}</span>
               </a>
             ))}
             <label class="small quiet">
@@ -152,7 +152,7 @@ export function PredictionsPage(): VNode {
                 return (
                   rows.length > 0 && (
                     <section key={one} class="predictions" aria-labelledby={`${one}-title`}>
-                      <h2 id={`${one}-title`}>{one[0]!.toUpperCase() + one.slice(1)}</h2>
+                      <h2 id={`${one}-title`}>{capital(one)}</h2>
                       <p class="small quiet">{ABOUT[one]}</p>
                       <ol>
                         {rows.map((row) => (
@@ -178,11 +178,22 @@ function PredictionDrawer({ id, choice }: { readonly id: string; readonly choice
   const { data, problem, waiting } = useData<PredictionPage>(addressOf('prediction', { prediction: id }, choice))
   return (
     <EvidenceDrawer
-      title={waiting || data === null ? 'Prediction' : data.prediction.words}
+      title={waiting || data === null ? 'Prediction' : capital(data.prediction.words)}
       onClose={() => go(hrefWith({ prediction: null }), { replace: true })}
     >
       {problem !== null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={6} />}
+      {data !== null && (
+        <DrawerFacts
+          facts={[
+            capital(data.prediction.state),
+            data.prediction.outcome,
+            data.prediction.known ? data.prediction.source : `“${data.prediction.source}”`,
+            data.prediction.dueDay === null ? null : `due ${dayText(data.prediction.dueDay)}`,
+            data.prediction.condition,
+          ]}
+        />
+      )}
       {data !== null && <OriginGroups sentences={data.prediction.evidence} revision={data.revision} />}
     </EvidenceDrawer>
   )

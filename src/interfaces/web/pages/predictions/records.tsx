@@ -49,11 +49,12 @@ export function Records({
         )}
       </div>
       <p class="small quiet">
-        Of sources with more than one prediction. Only a ruling says what became of one
+        Of sources that have a name and made more than one prediction: who is only called “the official” or “analysts”
+        may be another each time. Only a ruling says what became of one
         {today !== null && `; due are those whose day is before ${today}`}.
       </p>
       {records.length === 0 ? (
-        <p class="quiet">No source has made two.</p>
+        <p class="quiet">No source with a name has made two.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reached by keyboard
         <section class="table-scroll" tabIndex={0} aria-label="Table: predictions by source">
@@ -62,7 +63,7 @@ export function Records({
               <tr>
                 <th scope="col">Source</th>
                 {COLUMNS.map(([key, name]) => (
-                  <th key={key} scope="col" class="small">
+                  <th key={key} scope="col" class="small numbers">
                     {name}
                   </th>
                 ))}

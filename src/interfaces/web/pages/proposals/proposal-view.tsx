@@ -6,7 +6,7 @@ import { CodingForm, EvidenceDrawer, evidenceHref, OriginGroups } from '../../ev
 import { StanceMark, undoAndSay } from '../../parts/index.ts'
 import { capital, counted, dayText, listText, sureText } from '../../words/index.ts'
 import { DraftsView } from './drafts-view.tsx'
-import { TermSheet } from './term-sheet.tsx'
+import { saveTerms, TermSheet } from './term-sheet.tsx'
 
 /** Other names of a proposal that are said at once. */
 const MOST_NAMES = 5
@@ -65,8 +65,17 @@ export function ProposalView({
       </header>
       <div class="proposal">
         <div>
-          <Section title="Terms">
-            <TermSheet name={name} terms={proposal.terms} issues={issues} />
+          <Section
+            title="Terms"
+            act={
+              proposal.terms.length > 0 && (
+                <button type="button" class="plain small save-table" onClick={() => saveTerms(name, proposal.terms)}>
+                  CSV<span class="unseen"> of the terms</span>
+                </button>
+              )
+            }
+          >
+            <TermSheet terms={proposal.terms} issues={issues} />
           </Section>
           <Section title="Drafts side by side">
             <DraftsView proposal={proposal} />
@@ -95,10 +104,21 @@ export function ProposalView({
   )
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }): VNode {
+function Section({
+  title,
+  act = null,
+  children,
+}: {
+  readonly title: string
+  readonly act?: ComponentChildren
+  readonly children: ComponentChildren
+}): VNode {
   return (
     <section class="proposal-part">
-      <h2>{title}</h2>
+      <div class="part-head">
+        <h2>{title}</h2>
+        {act}
+      </div>
       {children}
     </section>
   )

@@ -14,9 +14,9 @@ import {
   Pager,
   PartyAndIssue,
   ProblemNote,
-  pagePart,
   TableFilters,
   tableChoice,
+  usePart,
   Waiting,
 } from '../../parts/index.ts'
 import { capital, counted, dayText, listText } from '../../words/index.ts'
@@ -40,7 +40,7 @@ function OneProposal({ id, dossier }: { readonly id: string; readonly dossier: D
 function AllProposals({ dossier }: { readonly dossier: Dossier | null }): VNode {
   const { query } = usePlace()
   const choice = { ...tableChoice(query), ...(query.has('terms') ? { terms: true } : {}) }
-  const { data, problem } = useData<ProposalsAnswer>(addressOf('proposals', {}, { ...choice, ...pagePart(query) }))
+  const { data, problem } = usePart<ProposalsAnswer>((part) => addressOf('proposals', {}, { ...choice, ...part }))
   const narrowed = Object.keys(choice).length > 0
   return (
     <>

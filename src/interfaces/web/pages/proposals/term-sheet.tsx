@@ -11,7 +11,7 @@ const ROLES: Readonly<Record<Term['role'], string>> = {
   condition: 'as a condition',
 }
 
-function saveTerms(name: string, terms: readonly Term[]): void {
+export function saveTerms(name: string, terms: readonly Term[]): void {
   saveCsv(
     `terms-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
     ['Point', 'Who', 'Not', 'Term', 'Condition', 'Role', 'Issues', 'Figures', 'Since', 'Reports', 'Origins'],
@@ -33,12 +33,9 @@ function saveTerms(name: string, terms: readonly Term[]): void {
 
 /** Terms by issue, in the order of the dossier; a term of several issues stands under the first. */
 export function TermSheet({
-  name,
   terms,
   issues,
 }: {
-  /** Of the proposal. */
-  readonly name: string
   readonly terms: readonly Term[]
   readonly issues: readonly { readonly name: string }[]
 }): VNode {
@@ -51,9 +48,6 @@ export function TermSheet({
   const others = terms.filter((term) => !known.has(term.issues[0] ?? ''))
   return (
     <>
-      <button type="button" class="plain small save-table" onClick={() => saveTerms(name, terms)}>
-        CSV<span class="unseen"> of the terms</span>
-      </button>
       {[...groups, ...(others.length > 0 ? [{ issue: '', terms: others }] : [])].map((group) => (
         <section key={group.issue} class="term-group">
           <h3>{group.issue === '' ? 'Of no issue of the dossier' : group.issue}</h3>

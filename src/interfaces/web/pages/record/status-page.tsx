@@ -40,13 +40,11 @@ function StatusView({ status }: { readonly status: Status }): VNode {
     <div class="status">
       <Part title="The record">
         <dl class="figures">
-          <Figure name="Documents" value={numberText(documents)} more={`in ${counted(appearances, 'appearance')}`} />
+          <Figure name="Documents" value={numberText(documents)} more={`published ${counted(appearances, 'time')}`} />
           <Figure
             name="Claims"
             value={numberText(attributions)}
-            more={status.kinds
-              .map(({ kind, attributions: n }) => `${numberText(n)} ${kindName(kind).toLowerCase()}`)
-              .join(', ')}
+            more={status.kinds.map(({ kind, attributions: n }) => `${kindName(kind)} ${numberText(n)}`).join(' · ')}
           />
           <Figure
             name="Published"

@@ -78,7 +78,7 @@ function SourcesFilter(): VNode {
       go(hrefWith({ [name]: currentTarget.value || null }), { replace: true })
   return (
     <form class="table-filters small" onSubmit={(event) => event.preventDefault()}>
-      <label>
+      <label data-empty={!query.get('party')}>
         for{' '}
         <select value={query.get('party') ?? ''} onChange={set('party')}>
           <option value="">all, and no party</option>
@@ -89,7 +89,7 @@ function SourcesFilter(): VNode {
           ))}
         </select>
       </label>
-      <label>
+      <label data-empty={!query.get('outlet')}>
         in{' '}
         <select value={query.get('outlet') ?? ''} onChange={set('outlet')}>
           <option value="">all outlets</option>
@@ -100,10 +100,10 @@ function SourcesFilter(): VNode {
           ))}
         </select>
       </label>
-      <label>
+      <label data-empty={!query.get('since')}>
         from <input type="date" value={query.get('since') ?? ''} onChange={set('since')} />
       </label>
-      <label>
+      <label data-empty={!query.get('until')}>
         to <input type="date" value={query.get('until') ?? ''} onChange={set('until')} />
       </label>
     </form>
@@ -125,7 +125,7 @@ function Summary({
         <h2 id="kinds-title">{counted(total, 'claim')}</h2>
         <button
           type="button"
-          class="plain small"
+          class="plain small save-kinds"
           onClick={() =>
             saveCsv(
               'kinds-of-source',

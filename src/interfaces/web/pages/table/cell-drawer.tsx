@@ -8,10 +8,10 @@ import { counted, dayText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
 
 const HOW: Readonly<Record<string, string>> = {
-  official: 'officially',
-  named: 'by name',
-  unnamed: 'without a name',
-  claimed: 'by others, not by itself',
+  official: 'official word',
+  named: 'a named source',
+  unnamed: 'a source not named',
+  claimed: 'the word of others',
 }
 
 /** What a sentence says of a stance, and on whose word. */
@@ -87,21 +87,23 @@ export function CellDrawer({
 }
 
 function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage }): VNode {
-  const { stance, also, about, firmness, since, rests } = cell!
+  const { stance, also, about, firmness, since, confirmed, rests } = cell!
   return (
     <div class="cell-lines">
       <p>
         <StanceMark stance={stance} />
-        {also !== null && <span class="quiet"> also {also}</span>}{' '}
+        {also !== null && <span class="quiet"> also {also},</span>}{' '}
         <span class="quiet">
-          {firmnessWord(firmness)} ({firmness.toFixed(2)} of 1){since !== null && `, since ${dayText(since)}`}
+          {firmnessWord(firmness)} ({firmness.toFixed(2)} of 1)
+          {since !== null && `, since ${dayText(since)}`}
+          {confirmed !== null && confirmed !== since && `, last said ${dayText(confirmed)}`}
         </span>
       </p>
       {about !== null && <p class="serif">“{about}”</p>}
       {rests === 'claimed' && <p class="small">On the word of others alone: the party itself says nothing of it.</p>}
       <p class="quiet small">
-        {counted(sentences.length, 'sentence')} on {counted(byOrigin(sentences).length, 'independent origin')}, the
-        history too
+        {counted(sentences.length, 'sentence')} on {counted(byOrigin(sentences).length, 'independent origin')}, those of
+        its history among them; the newest first.
       </p>
     </div>
   )

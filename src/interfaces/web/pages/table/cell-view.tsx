@@ -31,6 +31,7 @@ export function CellView({
       <span class="cell-stance">
         <StanceShape stance={stance} /> {stance}
       </span>
+      {also !== null && <span class="cell-also">also {also}</span>}
       {about === null ? (
         <span class="cell-towards quiet">towards what is not told apart: see the sentences</span>
       ) : (
@@ -38,7 +39,6 @@ export function CellView({
       )}
       <Sparkline history={history} {...span} />
       <span class="cell-more">
-        {also !== null && <span class="cell-also">also {also}</span>}
         <span>{firmnessWord(firmness)}</span>
         <span>{counted(origins, 'origin')}</span>
         {since !== null && <span class="numbers">since {dayText(since)}</span>}

@@ -53,13 +53,18 @@ export function Sparkline({
     <svg class="sparkline" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <path d={`M0 ${height / 2}H${width}`} class="middle" />
       {points.length > 0 && <path d={`${steps}H${width - PAD}`} class="steps" />}
-      {points.map(({ x, y, demand }, i) =>
-        demand ? (
-          <path key={i} d={`M${x} ${y - 3.5}l3 5h-6z`} class="dot" />
-        ) : (
-          <circle key={i} cx={x} cy={y} r={i === points.length - 1 ? 2.6 : 1.6} class="dot" />
-        ),
-      )}
+      <path d={dotsOf(points)} class="dot" />
     </svg>
   )
+}
+
+/** A dot for each statement, the last one larger, a triangle for each demand: one path, as a table has thousands of them. */
+function dotsOf(points: readonly SparkPoint[]): string {
+  return points
+    .map(({ x, y, demand }, i) => {
+      if (demand) return `M${x} ${y - 3.5}l3 5h-6z`
+      const r = i === points.length - 1 ? 2.6 : 1.6
+      return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
+    })
+    .join('')
 }

@@ -13,11 +13,13 @@ import {
   TableFilters,
   tableChoice,
   undoAndSay,
+  usePrinting,
   Waiting,
 } from '../../parts/index.ts'
 import { CellDrawer } from './cell-drawer.tsx'
 import { CellView } from './cell-view.tsx'
 import { Conflicts } from './conflicts.tsx'
+import { Later } from './later.tsx'
 import { cellsBy, spanOf } from './positions.ts'
 
 /** Where each party stands on each issue. */
@@ -26,6 +28,7 @@ export function TablePage(): VNode {
   const choice = tableChoice(query, ['kind', 'since', 'until'])
   const { data, problem } = useData<PositionsPage>(addressOf('positions', {}, choice))
   const narrow = useNarrow()
+  const printing = usePrinting()
   const [party, issue] = [query.get('party'), query.get('issue')]
   useKeys('Table', [
     { key: 'ArrowRight', does: 'Next issue', run: () => step(0, 1) },
@@ -76,12 +79,14 @@ export function TablePage(): VNode {
                 )}
               </p>
             </Empty>
-          ) : narrow ? (
+          ) : narrow || printing ? (
             <PartyLists positions={data} />
           ) : (
             <Grid positions={data} />
           )}
-          <Conflicts positions={data} />
+          <Later>
+            <Conflicts positions={data} />
+          </Later>
         </>
       )}
       {party !== null && issue !== null && (
@@ -133,6 +138,19 @@ function saveCells({ cells }: PositionsPage): void {
   )
 }
 
+const KEY: readonly (readonly [string, string])[] = [
+  ['The word', 'The newest stance that the party itself takes; where it says nothing, what others say of it.'],
+  ['In quotation marks', 'What the newest sentence of it is about, in the words of the text.'],
+  ['The line', 'Every dated sentence from left to right: higher is for, lower against, a triangle is a demand.'],
+  ['tentative, steady, firm', 'How official and how categorical the sentences are, over all independent origins.'],
+  ['origins', 'Who reported it independently; who repeated it is not counted.'],
+  ['since', 'The day of the first sentence of this stance with no other in between.'],
+  ['also', 'What it asks for beside what it takes, or the other way round.'],
+  ['↺ reversed', 'It took the other side before, on the same matter, on another day.'],
+  ['≠ contested', 'Others say that it stands elsewhere, or it denies to stand there.'],
+  ['by others’ word', 'The party itself says nothing of it.'],
+]
+
 function Legend(): VNode {
   return (
     <ul class="stance-legend small" aria-label="Stances">
@@ -142,6 +160,19 @@ function Legend(): VNode {
         </li>
       ))}
       <li class="quiet">an empty cell: nothing sure is said</li>
+      <li>
+        <details>
+          <summary>How to read a cell</summary>
+          <dl class="cell-key">
+            {KEY.map(([name, means]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{means}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </li>
     </ul>
   )
 }
@@ -151,7 +182,7 @@ function Grid({ positions }: { readonly positions: PositionsPage }): VNode {
   const span = spanOf(positions)
   return (
     <div class="positions-scroll">
-      <table class="positions">
+      <table class="positions" style={{ minWidth: `${9 + 8.5 * positions.issues.length}rem` }}>
         <thead>
           <tr>
             <td />
