@@ -26,7 +26,7 @@ export interface CodingFilter {
 }
 
 /** Appearances whose codings are in memory at a time. */
-const PAGE = 4000
+const PAGE = 500
 
 /** By what codings come first; of one document they always come by date. */
 export type CodingOrder = 'date' | 'arrival'
