@@ -25,6 +25,7 @@ describe('what is said to end', () => {
     ['Varnia may remove 40 million dollars in levies.', 'End of the levy levies'],
     ['Kessar wants an end to the levy.', 'End of the levy end to the levy'],
     ['Kessar asked for the removal of the levy.', 'End of the levy levy'],
+    ['Varnia said it would lift levies imposed last week as soon as Kessar complied.', 'End of the levy levies'],
     ['Kessar rejects the levy and lifts wheat on to barges.', 'Levy levy'],
     ['Varnia imposed the levy to end the dispute.', 'Levy levy'],
   ])('%s', (text, ...marks) => {

@@ -20,6 +20,14 @@ export const isUndoing = (base: string): boolean => VERBS.has(base) || NOUNS.has
 const MEASURE =
   /^(?:dollar|dlr|euro|pound|franc|yen|mark|crown|million|billion|mln|bln|rest|most|all|part|half|remainder|some)s?$/
 
+/** Head of the noun phrase that begins right behind a token, or -1. */
+function nounBehind({ upos, sentence }: Analysed, token: number): number {
+  let noun = -1
+  for (let at = token + 1; sentence[at] === sentence[token] && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(upos[at]); at++)
+    if (upos[at] === 'NOUN') noun = at
+  return noun
+}
+
 /**
  * Whether a text tells of a token's thing that it ends, or might: "lift the sanctions", "sanctions were lifted", "an end to the
  * sanctions". Made once for a text; linear in its length.
@@ -32,6 +40,8 @@ export function undoneIn(text: Analysed): (token: number) => boolean {
     for (const { preposition, head: thing } of obliques) if (VERBS.has(`${verb} ${preposition}`)) ended.add(thing)
     if (!VERBS.has(verb)) continue
     if (object >= 0) ended.add(object)
+    // "lift tariffs imposed in May", where the parser takes them for what the next verb is about
+    else if (!passive) ended.add(nounBehind(text, at))
     // "the sanctions that were lifted"
     if (passive && how.startsWith('acl') && head[at] >= 0) ended.add(head[at])
   }

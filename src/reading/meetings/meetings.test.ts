@@ -97,7 +97,10 @@ describe('meetings', () => {
       'meeting planned: Stefan Maurek, Daro Temesh; on Friday',
     ],
     // What is called off is something else.
-    ['Maurek failed to make Temesh call off the strike during talks that ended on Friday.', 'talks held: ; on Friday'],
+    [
+      'Kessar is ready to continue talks despite its failure to make Varnia call off the strike during talks that ended on Friday.',
+      'talks held: Kessar; on Friday',
+    ],
     // As the parser has it.
     [
       'A working group that was to have met on Monday was put off until Wednesday.',

@@ -124,6 +124,11 @@ function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Si
   const addOf = (of: Clause, where: string): void => {
     if (!isOfAnother(text, of, token)) add(of.lemma, where, of.head)
   }
+  // "call *off*"
+  const isOfOther = (at: number): boolean => {
+    const of = head[at] < 0 ? undefined : clauses.all[clauses.at[head[at]]]
+    return of !== undefined && isOfAnother(text, of, token)
+  }
   const over = (from: Clause | null, where: string): void => {
     for (let at = from, step = 0; at !== null && step < 3; at = at.parent < 0 ? null : clauses.all[at.parent], step++)
       addOf(at, step === 0 ? where : 'above')
@@ -151,7 +156,8 @@ function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Si
     if (at === token || found.some((clue) => clue.token === at)) continue
     const index = clauses.at[at]
     if (index >= 0) addOf(clauses.all[index], at < token ? 'near-before' : 'near-after')
-    else if (/^(?:off|postponement|cancellation|denial|without)$/.test(lemma[at])) add(lemma[at], 'near', at)
+    else if (/^(?:off|postponement|cancellation|denial|without)$/.test(lemma[at]) && !isOfOther(at))
+      add(lemma[at], 'near', at)
   }
   return found
 }
