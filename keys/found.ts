@@ -1,4 +1,4 @@
-import { daysOf, statusByTime } from '../src/analyses/calendar/index.ts'
+import { daysOf, statusOn } from '../src/analyses/calendar/index.ts'
 import type { EventData } from '../src/reading/events/index.ts'
 import type { Coding, CodingKind, ProfiledAttribution, StatementData } from '../src/reading/index.ts'
 import type { MarketData } from '../src/reading/markets/index.ts'
@@ -31,7 +31,7 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
   term: ({ party, issue, span }, { article }) =>
     issue === null ? [] : [{ kind: 'term', article, ...span, issue, party }],
   meeting: ({ span, data }, { article, day }) => {
-    const { meeting, status, participants, times } = data as MeetingData
+    const { meeting, participants, times } = data as MeetingData
     const days = daysOf(times, day)
     return [
       {
@@ -41,7 +41,7 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
         ...intervalOf(times, day),
         meeting,
         participants: participants.map(({ name, party, person }) => (person ? name : (party ?? name))),
-        status: status ?? statusByTime(days, day),
+        status: statusOn(data as MeetingData, days, day),
       },
     ]
   },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { daysOf, statusByTime } from '../src/analyses/calendar/index.ts'
+import { daysOf, statusOn } from '../src/analyses/calendar/index.ts'
 import { codebookOf, parseDossier } from '../src/dossier/index.ts'
 import { createReader, loadModels } from '../src/index.ts'
 import type { EventData } from '../src/reading/events/index.ts'
@@ -44,7 +44,7 @@ describe.skipIf(file === undefined)('the article that started the project (skipp
         const days = daysOf(times, PUBLISHED)
         const who = participants.map(({ name }) => name).join(', ')
         const when = `${days?.first ?? ''}..${days?.last ?? ''}`
-        return `${meeting} ${status ?? statusByTime(days, PUBLISHED)}: ${who}; ${place?.name ?? ''}; ${when}`
+        return `${meeting} ${statusOn({ meeting, status }, days, PUBLISHED)}: ${who}; ${place?.name ?? ''}; ${when}`
       }),
     ).toEqual([
       'talks held: Volodymyr Zelenskiy, Tayyip Erdogan; Turkey; 2025-11-19..2025-11-19',

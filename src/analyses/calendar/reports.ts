@@ -1,5 +1,5 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
-import type { MeetingStatus } from '../../reading/meetings/index.ts'
+import type { MeetingData, MeetingStatus } from '../../reading/meetings/index.ts'
 import { type ResolvedTime, resolveTime, type TimeExpression } from '../../reading/times/index.ts'
 import type { OriginOf } from '../evidence/index.ts'
 import type { Days, MeetingCoding, MeetingReport } from './row.ts'
@@ -43,11 +43,27 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
   return {
     coding,
     published,
-    status: data.status ?? statusByTime(days, published),
+    status: statusOn(data, days, published),
     days,
     before: daysOf(data.before, published),
     origin: originOf(coding),
   }
+}
+
+/**
+ * What became of a meeting, where its days may say that the words were misread: nothing was held on days to come, and no plan is
+ * for days that are over. A deadline that is over stays one.
+ */
+export function statusOn(
+  { meeting, status }: Pick<MeetingData, 'meeting' | 'status'>,
+  days: Days | null,
+  published: string | null,
+): MeetingStatus {
+  const byTime = statusByTime(days, published)
+  if (status === null) return byTime
+  const isAhead = published !== null && days !== null && days.first !== null && days.first > published
+  if (status === 'held' && isAhead) return 'planned'
+  return status === 'planned' && meeting !== 'deadline' ? byTime : status
 }
 
 /** Of what a text only names, without saying what became of it: it is over when its days are. */

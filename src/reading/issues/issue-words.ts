@@ -1,6 +1,7 @@
 import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, perCodebook } from '../codings/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
+import { isUndoing, undoneIn } from './undone.ts'
 
 /** A dossier's words for its issues, made ready. */
 export interface IssueBook {
@@ -10,6 +11,8 @@ export interface IssueBook {
   readonly nounsOf: (verb: string) => readonly string[]
   /** Issues by the noun that a phrase of theirs hangs on ("measure" of "measure of the Compact"), where it is one issue's. */
   readonly byHead: ReadonlyMap<string, string>
+  /** By issue, the issue that its end is: "lift the sanction" is a phrase of another than "sanction". */
+  readonly endOf: ReadonlyMap<string, string>
   /** The single words of each issue's words and phrases, in their base form. */
   readonly single: readonly { readonly issue: string; readonly words: readonly string[] }[]
 }
@@ -74,8 +77,22 @@ function compile({ issues }: Codebook): IssueBook {
     byFirst,
     nounsOf: (verb) => nouns.get(verb) ?? [],
     byHead: headsOf(issues, byFirst),
+    endOf: endsOf(byFirst),
     single: issues.map(({ name, words }) => ({ issue: name, words: singleWords([name, ...words]) })),
   }
+}
+
+/** Issues that are the end of others, by those others; none where two would be the end of one. */
+function endsOf(byFirst: IssueBook['byFirst']): Map<string, string> {
+  const ends = new Map<string, string | null>()
+  for (const { issue, words } of [...byFirst.values()].flat()) {
+    if (words.length !== 2 || !isUndoing(words[0])) continue
+    for (const other of byFirst.get(words[1]) ?? []) {
+      if (other.words.length > 1 || other.issue === issue) continue
+      ends.set(other.issue, ends.has(other.issue) && ends.get(other.issue) !== issue ? null : issue)
+    }
+  }
+  return new Map([...ends].filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
 /** Shorter words tell little: "of", "pay". */
@@ -198,7 +215,17 @@ function findMarks(text: Analysed, book: IssueBook): IssueMark[] {
     kept.push(mark)
     for (let i = mark.first; i < mark.end; i++) if (!taken.has(i)) taken.set(i, mark)
   }
-  return kept.sort((a, b) => a.first - b.first || a.end - b.end)
+  return withEnds(text, book, kept).sort((a, b) => a.first - b.first || a.end - b.end)
+}
+
+/** What is said to end is marked as its end where that is an issue of its own. */
+function withEnds(text: Analysed, { endOf }: IssueBook, marks: readonly IssueMark[]): IssueMark[] {
+  if (!marks.some(({ issue }) => endOf.has(issue))) return [...marks]
+  const isUndone = undoneIn(text)
+  return marks.map((mark) => {
+    const issue = endOf.get(mark.issue)
+    return issue !== undefined && isUndone(mark.end - 1) ? { ...mark, issue } : mark
+  })
 }
 
 function endOf(text: Analysed, at: number, { words, capital }: IssueWord): number {
@@ -223,12 +250,11 @@ function endOf(text: Analysed, at: number, { words, capital }: IssueWord): numbe
 const MONEY =
   /^(dollar|yen|euro|pound|franc|mark|rouble|ruble|peso|rupee|yuan|won|lira|crown|krone|real|rand|dirham|riyal|shekel|dlr|dlrs)s?$/
 
-/** "300 million dollars": a sum is not about its currency. */
-function isSum({ lower, upos }: Analysed, at: number): boolean {
-  return (
-    MONEY.test(lower[at]) &&
-    (upos[at - 1] === 'NUM' || /^(million|billion|trillion|mln|bln)$/.test(lower[at - 1] ?? ''))
-  )
+/** "300 million dollars", "300 million U.S. dollars": a sum is not about its currency. */
+export function isSum({ lower, upos }: Analysed, at: number): boolean {
+  if (!MONEY.test(lower[at])) return false
+  const before = upos[at - 1] === 'PROPN' || upos[at - 1] === 'ADJ' ? at - 2 : at - 1
+  return upos[before] === 'NUM' || /^(million|billion|trillion|mln|bln)$/.test(lower[before] ?? '')
 }
 
 /** A common noun within a name is that name's: the "Tariffs" of an agreement, the "Bond" of a street. */

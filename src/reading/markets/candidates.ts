@@ -7,6 +7,7 @@ import { featuresOf, type MarketTalk, marketTalk, type Telling } from './feature
 import { FIGURES, quotedIn } from './instruments.ts'
 import type { MarketData, MarketWords } from './market.ts'
 import { moveOf } from './moves.ts'
+import { isFigure, isNoMove } from './no-price.ts'
 import { comparisonIn, reasonIn, whenIn } from './surroundings.ts'
 import { type Mover, moversOf } from './what-moves.ts'
 
@@ -27,7 +28,7 @@ function reportsAt(text: PhrasedText, talk: MarketTalk, verb: number): MarketCan
   const group = items[verb].verb!
   // What may be or would be is no report, and who "added" that something is so has not risen.
   if (group.modal !== null || group.negated || group.form === 'infinitive') return []
-  if (talk.cues.has(items[verb].head)) return []
+  if (talk.cues.has(items[verb].head) || isNoMove(text, verb)) return []
   const move = moveOf(lower[items[verb].head])
   const stop = clauseStop(phrases, verb)
   const headings: (Heading | null)[] = headingsOf(phrases, verb, stop, move)
@@ -74,6 +75,7 @@ function mightBe(
   heading: Heading | null,
   size: Amount | null,
 ): boolean {
+  if (isFigure(phrases, mover, verb)) return false
   if (mover.sure) return true
   const noun = phrases.lower[mover.head]
   if (heading === null || FIGURES.has(noun) || TIMES.test(noun) || isSomebody(analysed, mover)) return false

@@ -93,6 +93,6 @@ const CURRENCY = /^(?:dollars?|euros?|pounds?|yen|sterling|francs?)$/
 /** What is counted, earned or paid, and no price: figures of trade, output and people. */
 export const FIGURES: ReadonlySet<string> = new Set(
   words(
-    'export exports import imports output production sales trade trading demand supply supplies shipments deliveries turnover consumption wage wages pay salary salaries profit profits revenue revenues earnings income takings budget deficit surplus spending growth inflation unemployment employment population people workers jobs membership members support approval turnout vote votes reserves quota quotas capacity tonnage traffic ridership arrivals visitors passengers emissions temperatures rainfall deaths casualties cases',
+    'export exports import imports output production sales trade trading demand supply supplies shipments deliveries turnover consumption wage wages pay salary salaries profit profits revenue revenues earnings income takings budget deficit surplus spending growth inflation unemployment employment population people workers jobs membership members support approval turnout vote votes reserves quota quotas capacity tonnage traffic ridership arrivals visitors passengers booking bookings order orders billings shipment backlog emissions temperatures rainfall deaths casualties cases',
   ),
 )

@@ -56,6 +56,12 @@ describe('markets', () => {
     'The yield of the harvest was shared.',
     '"The tariffs are wrong," the aide added, "and prices will tell."',
     'He added that a fund of 30 million dollars would buy shares.',
+    'Bond prices have rarely fallen below par.',
+    'If oil prices rise, Kessar will gain.',
+    'The bourse grew, and traders bought more bonds than had risen.',
+    'Kessar last year took 41 per cent of the wheat market, up from 30 per cent.',
+    'Average bookings in the quarter totalled 30 million dollars, up 4 per cent.',
+    'Before today the largest decline of the bourse was a 30 point drop in May.',
     'Envoys held out little hope before the duty of 100 per cent takes effect.',
   ])('nothing in: %s', (text) => {
     expect(markets(text)).toEqual([])

@@ -81,6 +81,13 @@ function complementOf({ items, lower }: Phrases, item: number, verb: number): nu
   return -1
 }
 
+/** "it" is one, "they" are several. */
+function agree({ tag, lower, items }: Phrases, { head }: Mover, pronoun: number): boolean {
+  const word = lower[items[pronoun].head]
+  if (word === 'it') return !/^NNP?S$/.test(tag[head])
+  return !/^(?:they|both|them|these|those)$/.test(word) || !/^NNP?$/.test(tag[head])
+}
+
 /** Sentences that are looked back over for what a pronoun stands for. */
 const BACK = 2
 
@@ -91,7 +98,7 @@ function meantBy(phrases: Phrases, pronoun: number): Mover | null {
   for (let at = pronoun - 1; at >= from; at--) {
     if (items[at].kind !== 'noun') continue
     const mover = moverAt(phrases, at, 'meant', pronoun)
-    if (mover?.sure) return { ...mover, item: pronoun }
+    if (mover?.sure && agree(phrases, mover, pronoun)) return { ...mover, item: pronoun }
   }
   return null
 }

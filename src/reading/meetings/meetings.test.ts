@@ -96,6 +96,11 @@ describe('meetings', () => {
       'Whether Maurek and Temesh will sit down together on Friday, as planned, is not known.',
       'meeting planned: Stefan Maurek, Daro Temesh; on Friday',
     ],
+    // What is called off is something else.
+    [
+      'Kessar is ready to continue talks despite its failure to make Varnia call off the strike during talks that ended on Friday.',
+      'talks held: Kessar; on Friday',
+    ],
     // As the parser has it.
     [
       'A working group that was to have met on Monday was put off until Wednesday.',

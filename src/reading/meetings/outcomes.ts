@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/index.ts'
-import { isDenial } from '../events/index.ts'
+import { caseOf, isDenial } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
-import { CLUES } from './families.ts'
+import { CLUES, TELLING_NOUNS } from './families.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Sign } from './signs.ts'
 import { statusOf } from './status.ts'
@@ -121,9 +121,17 @@ function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Si
     const name = CLUES.get(word)
     if (name !== undefined) found.push({ name, word, where, token: at })
   }
+  const addOf = (of: Clause, where: string): void => {
+    if (!isOfAnother(text, of, token)) add(of.lemma, where, of.head)
+  }
+  // "call *off*"
+  const isOfOther = (at: number): boolean => {
+    const of = head[at] < 0 ? undefined : clauses.all[clauses.at[head[at]]]
+    return of !== undefined && isOfAnother(text, of, token)
+  }
   const over = (from: Clause | null, where: string): void => {
     for (let at = from, step = 0; at !== null && step < 3; at = at.parent < 0 ? null : clauses.all[at.parent], step++)
-      add(at.lemma, step === 0 ? where : 'above', at.head)
+      addOf(at, step === 0 ? where : 'above')
   }
   if (form === 'noun') {
     over(clause, core ? 'head' : 'around')
@@ -147,10 +155,25 @@ function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Si
   for (let at = from; at < to; at++) {
     if (at === token || found.some((clue) => clue.token === at)) continue
     const index = clauses.at[at]
-    if (index >= 0) add(clauses.all[index].lemma, at < token ? 'near-before' : 'near-after', at)
-    else if (/^(?:off|postponement|cancellation|denial|without)$/.test(lemma[at])) add(lemma[at], 'near', at)
+    if (index >= 0) addOf(clauses.all[index], at < token ? 'near-before' : 'near-after')
+    else if (/^(?:off|postponement|cancellation|denial|without)$/.test(lemma[at]) && !isOfOther(at))
+      add(lemma[at], 'near', at)
   }
   return found
+}
+
+/** "failed to make them call off *the strike* in the talks": what is put off or called off is something else than a sign's meeting. */
+function isOfAnother(text: MeetingText['text'], { lemma: verb, object }: Clause, token: number): boolean {
+  if (object < 0 || !/^(?:cancel|postpone)$/.test(CLUES.get(verb) ?? '')) return false
+  const { upos, lemma, head } = text
+  if (TELLING_NOUNS.has(lemma[object]) || upos[object] === 'PRON') return false
+  // "called off plans for talks"
+  let at = token
+  for (let step = 0; step < 4 && at >= 0 && at !== object; step++) {
+    if (!/^(?:|of|for|to)$/.test(caseOf(text, at))) return true
+    at = head[at]
+  }
+  return at !== object
 }
 
 /** "no meeting", "none of the talks" */

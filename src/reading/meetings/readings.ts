@@ -65,6 +65,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
         if (ofMoment < least) return
         outcomes ??= outcomesOf(context, sign, kind)
         for (const outcome of outcomes) {
+          if (contradicts(outcome.status, moment.time)) continue
           const told = [...outcome.features, ...withMoment(outcome, moment, sign)]
           const ofOutcome = weigh('outcome', told)
           if (ofMoment * ofOutcome < least) continue
@@ -85,6 +86,14 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
     }
   }
   return found
+}
+
+/** Whether a status cannot be of a time: nothing is planned for yesterday, nor was held tomorrow. */
+function contradicts(status: MeetingStatus | null, time: Moment['time']): boolean {
+  if (time === null || time.expression.relation !== 'at') return false
+  const { form } = time.expression
+  if (form.kind !== 'unit') return false
+  return (status === 'planned' && form.most < 0) || (status === 'held' && form.least > 0)
 }
 
 /** "the visit": one of its kind that the text has spoken of. */

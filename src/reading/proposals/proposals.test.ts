@@ -125,6 +125,9 @@ describe('terms', () => {
     'Kessar plans to raise tariffs.',
     'The company had a good deal of overtime.',
     'If an agreement were reached, it would help Varnia.',
+    // What something is done for.
+    'Kessar offers Oriel a plan in its attempt to avert the tariffs of 12 per cent.',
+    'Kessar is cutting output to stave off the duty of 40 million dollars.',
     // What others do with it.
     'Kessar rejected the plan that Oriel had drafted.',
     'Varnia would study the proposal, Maurek said.',

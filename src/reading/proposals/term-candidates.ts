@@ -7,6 +7,7 @@ import { type PossibleIssue, possibleIssues } from './term-issues.ts'
 import type { TermReader } from './term-reader.ts'
 import { neighbourFeatures, shapeOf } from './term-shapes.ts'
 import { shownOf } from './term-shown.ts'
+import { familyOfNoun, familyOfVerb } from './term-words.ts'
 
 /** A piece of a text that may be a term, with the issues that it may be under and the parties that may have to do it. */
 export interface PossibleTerm {
@@ -27,6 +28,7 @@ export const JUDGES = { term: 'term', issue: 'term issue', party: 'term party' }
 export function possibleTerms(reader: TermReader): PossibleTerm[] {
   const shapes = reader.pieces.map((piece) => shapeOf(piece, reader))
   return reader.pieces.flatMap((piece): PossibleTerm[] => {
+    if (isPurpose(piece, reader)) return []
     const { first, end } = shownOf(piece, reader)
     const issues = end <= first ? [] : possibleIssues(piece, reader)
     if (issues.length === 0) return []
@@ -37,6 +39,21 @@ export function possibleTerms(reader: TermReader): PossibleTerm[] {
     ]
     return [{ piece, first, end, features, issues, bearers: () => possibleBearers(piece, reader) }]
   })
+}
+
+const AVERTING = /^(?:avert|avoid|forestall|escape|dodge|evade|sidestep|circumvent|preempt|pre-empt)$/
+const OFF = /^(?:stave|head|fend|ward)$/
+
+/** "to stave off the tariffs" says what something is done for, unless that itself is asked or promised: "agreed to avoid strikes". */
+function isPurpose({ verb, governor }: Piece, { context: { phrases } }: TermReader): boolean {
+  if (verb < 0) return false
+  const { items, lower, lemma } = phrases
+  const { head, end } = items[verb]
+  const averts = AVERTING.test(lemma[head]) || (OFF.test(lemma[head]) && lower[end] === 'off')
+  if (!averts) return false
+  const by = governor < 0 ? -1 : items[governor].head
+  const family = by < 0 ? null : (familyOfVerb(lower[by]) ?? familyOfNoun(lower[by]))
+  return family === null || !/^(?:offer|demand|agree|hold)$/.test(family)
 }
 
 /** What the issues that a piece may be about say of it together. */

@@ -1,6 +1,14 @@
 import { numberAt } from '../amounts/index.ts'
 import type { Codebook } from '../codings/index.ts'
-import { type IssueMark, issueBook, issueMarks, type LikeIssue, likeIssues, marksWithin } from '../issues/index.ts'
+import {
+  type IssueMark,
+  isSum,
+  issueBook,
+  issueMarks,
+  type LikeIssue,
+  likeIssues,
+  marksWithin,
+} from '../issues/index.ts'
 import { type MeantParties, partyBook, whoIsMeant } from '../parties/index.ts'
 import { type Speaker, speakersOf } from '../statements/index.ts'
 import type { Context } from './context.ts'
@@ -57,7 +65,7 @@ export function termReader(context: Context, discourse: Discourse, codebook: Cod
     around,
     meant,
     marksIn,
-    likeAt: (token) => (isContent(upos[token]) ? like(lemma[token]) : NONE),
+    likeAt: (token) => (isContent(upos[token]) && !isSum(analysed, token) ? like(lemma[token]) : NONE),
     figuresIn: within(figures, tokens.count),
     placesOf: (key) => places.get(key) ?? [],
     headline,

@@ -203,7 +203,9 @@ function unitDays(
       return { first: saturday + back + 7 * step, last: saturday + back + 7 * step + 1 }
     }
     case 'week': {
-      const monday = mondayOf(today) + 7 * step
+      // On its last day nothing of a week is to come: "they will meet this week" is the week that begins.
+      const ahead = step === 0 && tense === 'coming' && relation === 'at' && weekdayOf(today) === 6 ? 7 : 0
+      const monday = mondayOf(today) + ahead + 7 * step
       return { first: monday, last: monday + 6 }
     }
     case 'month':

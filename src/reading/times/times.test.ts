@@ -58,7 +58,15 @@ describe('days, weeks, months and years from now', () => {
     ['No talks were held in the last two years.', 'the last two years: 2029-04-02..2031-04-02 inferred'],
     ['They will speak at the weekend.', 'the weekend: 2031-04-05..2031-04-06 stated'],
     ['They spoke over the weekend.', 'the weekend: 2031-03-29..2031-03-30 stated'],
+    ['They will meet today and tomorrow.', 'today and tomorrow: 2031-04-02..2031-04-03 stated'],
+    ['They met yesterday and today.', 'yesterday and today: 2031-04-01..2031-04-02 stated'],
+    ['They will meet this week.', 'this week: 2031-03-31..2031-04-06 stated'],
   ])('%s', (text, ...lines) => expect(timesIn(text, WEDNESDAY)).toEqual(lines))
+
+  it.each<[string, ...string[]]>([
+    ['They will meet this week.', 'this week: 2031-04-07..2031-04-13 stated'],
+    ['They met this week.', 'this week: 2031-03-31..2031-04-06 stated'],
+  ])('on a Sunday: %s', (text, ...lines) => expect(timesIn(text, '2031-04-06')).toEqual(lines))
 })
 
 describe('dates', () => {

@@ -7,6 +7,8 @@ import { UNITS, type UnitName } from './words.ts'
 
 const unit = (name: Unit, least: number, most = least): TimeForm => ({ kind: 'unit', unit: name, least, most })
 
+const DAYS = { yesterday: -1, today: 0, tomorrow: 1 } as const
+
 /** "today", "tomorrow night", "yesterday", "tonight", "overnight", "this morning", "last night". */
 export function dayByWord(line: Line, i: number): Match | null {
   const word = line.word(i)
@@ -15,7 +17,11 @@ export function dayByWord(line: Line, i: number): Match | null {
     case 'tomorrow':
     case 'yesterday': {
       const part = dayPartAt(line, i + 1)
-      const days = { today: 0, tomorrow: 1, yesterday: -1 }[word]
+      const days = DAYS[word]
+      const next = line.word(i + 1) === 'and' ? line.word(i + 2) : ''
+      // "today and tomorrow": both
+      if ((next === 'today' || next === 'tomorrow') && DAYS[next] === days + 1)
+        return { form: { kind: 'range', from: unit('day', days), to: unit('day', days + 1) }, end: i + 3 }
       return { form: unit('day', days), end: part?.end ?? i + 1, hour: part?.hour ?? null }
     }
     case 'tonight':

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import type { Codebook } from '../codings/index.ts'
+import { issueBook, issueMarks } from './index.ts'
+
+const issue = (name: string, ...words: string[]): Codebook['issues'][number] => ({ name, words })
+const LEVY = issue('Levy', 'levy', 'levies', 'surcharge')
+const END = issue('End of the levy', 'abolish the levy', 'repeal')
+
+/** Issues in the order of their words: `Levy levy`. */
+function marked(text: string, ...issues: Codebook['issues']): string[] {
+  const analysed = analysedText(text)
+  return issueMarks(analysed, issueBook({ parties: [], issues })).map(
+    ({ issue: name, first, end }) => `${name} ${analysed.lower.slice(first, end).join(' ')}`,
+  )
+}
+
+describe('what is said to end', () => {
+  it.each<[text: string, ...marks: string[]]>([
+    ['Varnia will drop the levies on Kessari wheat.', 'End of the levy levies'],
+    ['Varnia has no intention of calling off the surcharge.', 'End of the levy surcharge'],
+    ['Varnia would abolish the levy.', 'End of the levy abolish the levy'],
+    ['The surcharges were lifted on Monday.', 'End of the levy surcharges'],
+    ['Olm said the levy on wheat should be scrapped.', 'End of the levy levy'],
+    ['Varnia may remove 40 million dollars in levies.', 'End of the levy levies'],
+    ['Kessar wants an end to the levy.', 'End of the levy end to the levy'],
+    ['Kessar asked for the removal of the levy.', 'End of the levy levy'],
+    ['Varnia said it would lift levies imposed last week as soon as Kessar complied.', 'End of the levy levies'],
+    ['Kessar rejects the levy and lifts wheat on to barges.', 'Levy levy'],
+    ['Varnia imposed the levy to end the dispute.', 'Levy levy'],
+  ])('%s', (text, ...marks) => {
+    expect(marked(text, LEVY, END)).toEqual(marks)
+  })
+
+  it('is of the issue itself where the dossier has no other for its end', () => {
+    expect(marked('Varnia will drop the levies.', LEVY)).toEqual(['Levy levies'])
+    expect(marked('Varnia will drop the levies.', LEVY, issue('Wheat', 'wheat levy'))).toEqual(['Levy levies'])
+  })
+
+  it('is of the issue itself where two others are its end', () => {
+    expect(marked('Varnia will drop the levies.', LEVY, END, issue('Relief', 'lift the surcharge'))).toEqual([
+      'Levy levies',
+    ])
+  })
+})

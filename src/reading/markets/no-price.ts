@@ -1,0 +1,41 @@
+import { isPreposition, type PhrasedText, type Phrases } from '../phrases/index.ts'
+import { FIGURES } from './instruments.ts'
+import { MOVE_NOUNS } from './moves.ts'
+import type { Mover } from './what-moves.ts'
+
+const SELDOM = /^(?:rarely|seldom|never)$/
+
+/** Verbs that tell of no move: what never or rarely is, what is so only if something happens, and what something is measured by. */
+export function isNoMove({ phrases, analysed: { clauses } }: PhrasedText, verb: number): boolean {
+  const { items, lower } = phrases
+  const { first, head } = items[verb]
+  for (let at = Math.max(first - 1, 0); at < head; at++) if (SELDOM.test(lower[at])) return true
+  const clause = clauses.all[clauses.at[head]]
+  return clause !== undefined && (/^(?:if|unless|than|whether)$/.test(clause.opener) || lower[clause.first] === 'than')
+}
+
+/** Whether what is said to move is no price but a figure, a share of something, or a move itself. */
+export function isFigure(phrases: Phrases, { item, first, end, head, sure }: Mover, verb: number): boolean {
+  const { items, lower } = phrases
+  if (MOVE_NOUNS.has(lower[head]) && !sure) return true
+  // "78 per cent of the market"
+  if (!sure && /^\d/.test(lower[first]) && /^(?:%|pct|percent|per)$/.test(lower[first + 1] ?? '')) return true
+  // "department store and supermarket sales"
+  const joined = items[item + 1]
+  const other = items[item + 2]
+  if (
+    joined !== undefined &&
+    /^(?:and|or)$/.test(lower[joined.head]) &&
+    item + 2 < verb &&
+    FIGURES.has(lower[other.head])
+  )
+    return true
+  // "average bookings in the period"
+  for (let at = first; at < end && !sure; at++)
+    if (FIGURES.has(lower[at]) && (at === head || /^(?:in|of|for)$/.test(lower[at + 1] ?? ''))) return true
+  // "demand for its shares has grown", "the largest fall of the index was 30 points"
+  const before = items[item - 1]
+  if (before === undefined || item < 2 || !isPreposition(phrases, before)) return false
+  const above = lower[items[item - 2].head]
+  return FIGURES.has(above) || (MOVE_NOUNS.has(above) && /^(?:is|are|was|were|been)$/.test(lower[items[verb].head]))
+}
