@@ -12,7 +12,7 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     globalSetup: 'test/set-up/made-once.ts',
-    setupFiles: 'test/set-up/seed.ts',
+    setupFiles: ['test/set-up/seed.ts', 'test/set-up/connections.ts'],
     // Where a file waits for a process or a browser, another goes on; two at least.
     maxWorkers: Math.max(2, availableParallelism()),
     // A worker loads modules and models once for all of its files: no test changes what a module holds.
@@ -21,7 +21,7 @@ export default defineConfig({
     server: { deps: { external: [/\/build\/src\//] } },
     sequence: { sequencer: LongestFirst },
     // No test measures time; the limits only end a hang. Machines that share a core are slow at times.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 })

@@ -12,7 +12,7 @@ if (CHROMIUM === null)
   console.warn('the desk is not tried: install Chromium (Debian: apt-get install chromium) or name it in CHROMIUM_PATH')
 
 /** Of whatever is waited for in a browser, or until a server has worked something out; it only ends a hang. */
-export const MOST_MILLISECONDS = 120_000
+export const MOST_MILLISECONDS = 240_000
 
 export const launched = (): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'], timeout: MOST_MILLISECONDS })

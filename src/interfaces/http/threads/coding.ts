@@ -38,8 +38,10 @@ export class CodingUpToDate {
 
   /** Looks for what is to be coded when nothing else is being done; at once where `now`, without a rest. */
   look(now = false): void {
+    if (this.#controller.signal.aborted || (this.#waits && !now)) return
     if (now) this.#restUntil = 0
-    if (this.#waits || this.#controller.signal.aborted) return
+    // One that rests already must not hold up one that is to be now.
+    clearTimeout(this.#timer)
     this.#waits = true
     const rest = Math.max(0, this.#restUntil - performance.now())
     this.#timer = setTimeout(() => {
