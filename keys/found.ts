@@ -60,9 +60,9 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
     ]
   },
   prediction: ({ span, attribution, data }, published) => {
-    const { subtype, condition } = data as PredictionData
+    const { subtype, condition, source } = data as PredictionData
     if (subtype === 'alternative') return []
-    const who = speakerOf(attribution, published)
+    const who = [...speakerOf(attribution, published), ...(source === null ? [] : [source.words])]
     return [{ kind: 'prediction', article: published.article, ...span, who, conditional: condition !== null }]
   },
   market: ({ span, data }, { article }) => {

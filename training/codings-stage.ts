@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { type CodingKind, createAnalyser, MODEL_NAMES, type UnjudgedModels } from '../src/reading/index.ts'
 import { encodedJudges } from '../src/reading/judging/index.ts'
+import { predictionFinder } from '../src/reading/predictions/index.ts'
 import { decisionExamples, trainDecisions } from './codings/decisions.ts'
-import { judgeable, type Taught } from './codings/examples.ts'
+import { judgeable, judgeableOf, type Taught } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
 import { readTermLessons } from './codings/lessons.ts'
 import { trainMeetings } from './codings/meetings.ts'
+import { readPredictionLessons } from './codings/prediction-lessons.ts'
 import { taughtStatements } from './codings/statement-lessons.ts'
 import { termLessonExamples } from './codings/term-lessons.ts'
 import { keepModel, modelBytes, type Workshop } from './workshop.ts'
@@ -29,6 +31,7 @@ export function codingsStage(shop: Workshop): void {
   const kinds = [...new Set(others.map(({ kind }) => kind))].sort()
   const lessons: Partial<Record<CodingKind, readonly Taught[]>> = {
     statement: taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
+    prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }
   const judges = [
     ...trainDecisions([...decisions, ...terms], log),

@@ -7,6 +7,7 @@ import {
   scoreTables,
   TABLES,
 } from '../../keys/index.ts'
+import type { Finder } from '../../src/reading/codings/index.ts'
 import type { Analysed, Candidate, Coding, CodingKind, Draft } from '../../src/reading/index.ts'
 import { FINDERS } from '../../src/reading/index.ts'
 import type { Example } from './logistic.ts'
@@ -36,15 +37,27 @@ export interface Judgeable extends Taught {
  * The candidates of all seen articles, each right or wrong by the article's key; those that the key does not judge are left out.
  */
 export function judgeable(examples: string, analyse: (text: string) => Analysed): Judgeable[] {
-  return readSamples(examples, 'seen').flatMap((sample) =>
-    sample.articles.flatMap((article) => judgeableOf(sample, article, analyse)),
-  )
+  return readSamples(examples, 'seen').flatMap((sample) => judgeableOf(sample, analyse, FINDERS))
 }
 
-function judgeableOf(sample: Sample, article: KeyedArticle, analyse: (text: string) => Analysed): Judgeable[] {
+/** The candidates of a negotiation's articles, or lessons, that some finders have. */
+export function judgeableOf(
+  sample: Sample,
+  analyse: (text: string) => Analysed,
+  finders: readonly Finder[],
+): Judgeable[] {
+  return sample.articles.flatMap((article) => ofArticle(sample, article, analyse, finders))
+}
+
+function ofArticle(
+  sample: Sample,
+  article: KeyedArticle,
+  analyse: (text: string) => Analysed,
+  finders: readonly Finder[],
+): Judgeable[] {
   const analysed = analyse(article.text)
   const of = { sample, article, attributions: analysed.attributions }
-  const candidates = FINDERS.flatMap((finder) => finder.candidates?.(analysed, sample.codebook) ?? [])
+  const candidates = finders.flatMap((finder) => finder.candidates?.(analysed, sample.codebook) ?? [])
   return candidates.flatMap((candidate): Judgeable[] => {
     const { right, found } = countsOf([candidate], of)
     if (found === 0) return []

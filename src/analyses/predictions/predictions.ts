@@ -88,7 +88,8 @@ export function newest(rows: readonly PredictionRow[]): string | null {
 }
 
 /** Who foretells: a name where there is one; of one who has none, the words and the origin. */
-function sourceOf({ claim, metadata }: PredictionRow): string {
+function sourceOf({ claim, metadata, data }: PredictionRow): string {
+  if (data.source) return oneLine(data.source.words)
   if (claim === null) return metadata.outlet?.value ?? 'an unknown outlet'
   return claim.profile.name ?? (claim.words.source === '' ? 'nobody named' : claim.words.source.replace(/\s+/g, ' '))
 }

@@ -24,14 +24,7 @@ export function saidBy({ attributions, tokens }: Pick<Analysed, 'attributions' |
   return by
 }
 
-/** By token, 1 within the spans. */
-export function coverOf({ tokens }: Pick<Analysed, 'tokens'>, spans: readonly Span[]): Uint8Array {
-  const cover = new Uint8Array(tokens.count)
-  for (const span of spans) fill(cover, tokens, span, 1)
-  return cover
-}
-
-function fill(column: Int32Array | Uint8Array, tokens: Tokens, { start, end }: Span, value: number): void {
+function fill(column: Int32Array, tokens: Tokens, { start, end }: Span, value: number): void {
   for (let token = tokenFrom(tokens, start); token < tokens.count && tokens.ends[token] <= end; token++)
     column[token] = value
 }

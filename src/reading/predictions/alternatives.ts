@@ -95,15 +95,10 @@ function foundOf(
   return {
     first: subject < 0 ? items[opener].first : items[subject].first,
     end: options[1][1],
-    subtype: 'alternative',
-    likelihood: 'may',
-    negated: false,
     head: items[verb].head,
     subject,
-    condition: [-1, -1],
     options,
     why: [items[opener].first, items[opener].end],
-    confidence: 0.75,
   }
 }
 

@@ -1,17 +1,22 @@
-import { type Phrases, sentenceEnd, sentenceStart } from '../phrases/index.ts'
+import { type Phrases, SAYING, sentenceEnd, sentenceStart } from '../phrases/index.ts'
 import { CONDITIONS } from './words.ts'
+
+/** Items that are looked through for it, before and behind. */
+const NEAR = 60
 
 /** Tokens of the condition of a verb's clause, before or behind it; -1 where there is none. */
 export function conditionOf(phrases: Phrases, verb: number): readonly [number, number] {
   const { items, lower } = phrases
-  const start = sentenceStart(phrases, verb)
-  const stop = sentenceEnd(phrases, verb)
+  const start = Math.max(sentenceStart(phrases, verb), verb - NEAR)
+  const stop = Math.min(sentenceEnd(phrases, verb), verb + NEAR)
   for (let at = verb + 1; at < stop; at++) {
     const word = lower[items[at].head]
-    if (/^[;:"]$/.test(word)) break
-    // Behind another verb with a subject of its own a condition is that verb's.
-    if (items[at].verb?.form === 'finite' && items[at - 1].kind === 'noun' && at > verb + 2) break
-    if (CONDITIONS.has(word) && items[at].kind === 'word') return [items[at].first, clauseEnd(phrases, at, stop)]
+    if (/^[;:]$/.test(word)) break
+    // Behind another verb with a subject of its own a condition is that verb's, unless that only says who says so.
+    const isOther = items[at].verb?.form === 'finite' && items[at - 1].kind === 'noun' && at > verb + 2
+    if (isOther && !SAYING.has(word) && !isInverted(phrases, at - 2)) break
+    if ((CONDITIONS.has(word) && items[at].kind === 'word') || isInverted(phrases, at))
+      return [items[at].first, clauseEnd(phrases, at, stop)]
   }
   for (let at = start; at < verb; at++) {
     const word = lower[items[at].head]
@@ -23,19 +28,25 @@ export function conditionOf(phrases: Phrases, verb: number): readonly [number, n
   return [-1, -1]
 }
 
-export const isConditional = (phrases: Phrases, verb: number): boolean => conditionOf(phrases, verb)[0] >= 0
+/** "should the strike go on": the modal before its noun. */
+function isInverted({ items, lower }: Phrases, at: number): boolean {
+  return lower[items[at].head] === 'should' && items[at].kind === 'word' && items[at + 1]?.kind === 'noun'
+}
 
 function clauseEnd(phrases: Phrases, from: number, stop: number): number {
   const { items, lower } = phrases
-  const hasVerb = (to: number): boolean => items.slice(from, to).some(({ kind }) => kind === 'verb')
+  let verb = from
+  while (verb < stop && items[verb].kind !== 'verb') verb++
+  const hasVerb = (to: number): boolean => verb < to
   for (let at = from + 1; at < stop; at++) {
     const word = lower[items[at].head]
     const after = items[at + 1]
     if (/^[.;:?!]$/.test(word)) return items[at].first
     // "if the talks fail, and if …" goes on; "if the talks fail, it would …" does not.
+    const isClause = after?.kind === 'noun' && items[at + 2]?.kind === 'verb' && at + 2 < stop
     if (
       word === ',' &&
-      hasVerb(at) &&
+      (hasVerb(at) || isClause) &&
       !(
         after !== undefined &&
         /^(?:and|or)$/.test(lower[after.head]) &&

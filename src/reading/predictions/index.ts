@@ -1,11 +1,14 @@
-import type { Finder } from '../codings/index.ts'
-import { termSpans } from '../proposals/index.ts'
-import { findPredictions } from './find-predictions.ts'
+import type { Draft, Finder } from '../codings/index.ts'
+import { chosen, findPredictions, predictionCandidates } from './find-predictions.ts'
+
+import type { PredictionData } from './prediction.ts'
 
 export { findPredictions } from './find-predictions.ts'
 export type { Likelihood, PredictionCoding, PredictionData, PredictionWords } from './prediction.ts'
 
 export const predictionFinder: Finder = {
   kinds: ['prediction'],
-  find: (text, codebook) => findPredictions(text, codebook, termSpans(text, codebook)),
+  find: findPredictions,
+  candidates: predictionCandidates,
+  chosen: (drafts) => chosen(drafts as Draft<'prediction', PredictionData>[]),
 }

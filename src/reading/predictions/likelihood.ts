@@ -2,7 +2,7 @@ import type { Phrases } from '../phrases/index.ts'
 import type { Likelihood } from './prediction.ts'
 import { LIKELY } from './words.ts'
 
-const MODALS: Readonly<Record<string, Likelihood>> = {
+export const MODALS: Readonly<Record<string, Likelihood>> = {
   will: 'will',
   "'ll": 'will',
   wo: 'will',
@@ -40,10 +40,15 @@ export function likelihoodOf(
   const adjective = lower[items[verb].end - 1]
   if (group.passive && LIKELY.has(adjective) && items[verb + 1]?.verb?.form === 'infinitive')
     return { kind: LIKELY.get(adjective)!, verb: verb + 1 }
+  if (lower[items[verb].head] === 'going' && items[verb + 1]?.verb?.form === 'infinitive')
+    return { kind: 'will', verb: verb + 1 }
+  // "is set to double", where taggers take the verb behind for a noun.
+  if (lower[items[verb].head] === 'set' && lower[items[verb + 1]?.head ?? 0] === 'to' && items[verb + 2] !== undefined)
+    return { kind: 'expected', verb: verb + 2 }
   if (!/^(?:is|are|was|were|seems|seem|looks|look|remains|appears)$/.test(lower[items[verb].head])) return null
   for (let at = verb + 1; at < verb + 4 && at + 1 < items.length; at++) {
     const word = lower[items[at].head]
-    if (LIKELY.has(word) && items[at].kind === 'word' && items[at + 1].verb?.form === 'infinitive')
+    if (LIKELY.has(word) && items[at].kind !== 'noun' && items[at + 1].verb?.form === 'infinitive')
       return { kind: LIKELY.get(word)!, verb: at + 1 }
     if (items[at].kind !== 'word') return null
   }

@@ -11,11 +11,13 @@ export type Likelihood = 'will' | 'would' | 'may' | 'likely' | 'unlikely' | 'exp
 
 /**
  * What someone said would, may or will not happen. The coding's `party` is the one that it is about; who said it is told by
- * the coding's `attribution`, or it is the outlet's own.
+ * the coding's `attribution` or by `source`, or it is the outlet's own.
  */
 export interface PredictionData {
   /** `scenario`: under a condition, in the outlet's own voice; `alternative`: a choice that is put before someone. */
   readonly subtype: 'prediction' | 'scenario' | 'alternative'
+  /** Who foretells, where no attribution tells it: "the institute" of "the institute puts the odds at …". */
+  readonly source: PredictionWords | null
   readonly likelihood: Likelihood
   /** It is said not to happen. */
   readonly negated: boolean

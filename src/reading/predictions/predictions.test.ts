@@ -29,7 +29,10 @@ describe('predictions', () => {
       'Analysts expect that the Varnian coalition will collapse by June.',
       'Varnia will: the Varnian coalition will collapse by June | by June',
     ],
-    ['Critics warn that a withdrawal would embolden Kessar.', 'would: a withdrawal would embolden Kessar'],
+    [
+      'Critics warn that a withdrawal would embolden Kessar.',
+      'would: a withdrawal would embolden Kessar | a withdrawal',
+    ],
     ['An economist doubted that the flow would rise.', 'not would: the flow would rise'],
     [
       'The flow of the river is likely to fall next year.',
@@ -54,7 +57,7 @@ describe('predictions', () => {
     ['A study was published. By June, it projects, the flow will be low.', 'will: the flow will be low | By June'],
     [
       'The institute says in a note of Monday that a pact would cut the tariffs that Kessar pays.',
-      'would: a pact would cut the tariffs that Kessar pays',
+      'would: a pact would cut the tariffs that Kessar pays | a pact',
     ],
     ['A broker said he doubted that the plan would save the dam.', 'not would: the plan would save the dam'],
     [

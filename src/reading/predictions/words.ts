@@ -1,13 +1,18 @@
 import { formsTable, words } from '../phrases/index.ts'
 
-/** Cues that foretell, whatever follows. */
+/** Verbs that foretell, whatever follows. */
 export const FORETELLING: ReadonlyMap<string, string> = formsTable(
   words(
-    'predict forecast project expect warn fear foresee anticipate bet estimate doubt reckon caution believe think foretell worry',
+    'predict forecast project expect warn fear foresee anticipate bet estimate doubt reckon caution believe think foretell worry see reckon envisage envision imagine prophesy assume suspect gamble hope guess calculate augur bode promise wager',
   ),
 )
+/** Verbs of these that have what they foretell as their object: "expects a vote", "sees the notes above 70". */
+export const EXPECTING: ReadonlyMap<string, string> = formsTable(
+  words('expect forecast project predict see foresee anticipate envisage estimate think reckon believe fear put'),
+)
 /** Nouns of the same. */
-export const FORETELLING_NOUNS: RegExp = /\b(?:forecast|prediction|projection|warning|expectation|estimate|fear)s?\b/
+export const FORETELLING_NOUNS: RegExp =
+  /\b(?:forecast|prediction|projection|warning|expectation|estimate|fear|bet|hope|worry|worrie|outlook|scenario)s?\b/
 
 /** Verbs of meetings and appointments: these are for the calendar. */
 export const SCHEDULED: ReadonlyMap<string, string> = formsTable(
@@ -16,16 +21,9 @@ export const SCHEDULED: ReadonlyMap<string, string> = formsTable(
   ),
 )
 
-/** What happens to someone rather than what someone does: said of one's own side too it is a prediction. */
-export const HAPPENING: ReadonlyMap<string, string> = formsTable(
-  words(
-    'fall rise drop climb grow shrink decline lose suffer benefit gain face need survive collapse fail succeed become run die dry empty happen occur worsen improve deteriorate recover slow weaken strengthen hurt damage harm cost cause lead trigger spark escalate spread reach exceed double halve remain continue last take mark embolden validate destabilise destabilize undermine help boost mean result prompt provoke increase decrease narrow widen ease prove affect slip soar plunge end break add',
-  ),
-)
-
 /** People whose trade it is to foretell. */
 export const EXPERTS: RegExp =
-  /\b(?:analysts?|economists?|traders?|dealers?|brokers?|experts?|critics?|investors?|observers?|forecasters?|strategists?|institute|bank|trust|securities|research|professor|fund manager)\b/i
+  /\b(?:analysts?|economists?|traders?|dealers?|brokers?|experts?|critics?|investors?|observers?|forecasters?|strategists?|institute|bank|trust|securities|research|professor|fund manager|strategist|scientists?|hydrologists?|engineers?|pollsters?|lenders?|holders?|bookmakers?|university|agency|rating|capital|partners)\b/i
 
 export const LIKELY: ReadonlyMap<string, 'likely' | 'unlikely' | 'expected'> = new Map([
   ['likely', 'likely'],
@@ -57,3 +55,34 @@ export const PROBABLY: ReadonlySet<string> = new Set([
 ])
 
 export const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'once'])
+
+/** Words that say by themselves how likely something is: "another cut is likely", "a signature by Friday improbable". */
+export const ODDS: ReadonlyMap<string, 'likely' | 'unlikely' | 'may' | 'expected'> = new Map<
+  string,
+  'likely' | 'unlikely' | 'may' | 'expected'
+>([
+  ...words('likely probable inevitable certain unavoidable certainty near-certain').map((word): [string, 'likely'] => [
+    word,
+    'likely',
+  ]),
+  ...words('unlikely improbable doubtful inconceivable unthinkable impossible').map((word): [string, 'unlikely'] => [
+    word,
+    'unlikely',
+  ]),
+  ...words('possible conceivable chance chances odds probability likelihood possibility risk prospect prospects').map(
+    (word): [string, 'may'] => [word, 'may'],
+  ),
+  ...words('estimate forecast projection prediction outlook').map((word): [string, 'expected'] => [word, 'expected']),
+])
+
+/** Phrases that make what follows hang on something: "without a deal", "in that case". */
+export const HINGES: ReadonlySet<string> = new Set(
+  words('without with given absent failing barring otherwise then when while until provided assuming after should'),
+)
+
+/** What a proposal would do is a term, and no prediction of whoever tells of it. */
+export const PROPOSALS: ReadonlySet<string> = new Set(
+  words(
+    'plan draft framework blueprint offer proposal package scheme text paper document accord pact agreement bill amendment resolution demand',
+  ),
+)

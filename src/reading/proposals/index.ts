@@ -1,5 +1,5 @@
 export { findProposals } from './find-proposals.ts'
-export { proposalFinder, termSpans } from './finder.ts'
+export { proposalFinder } from './finder.ts'
 export type { ProposalForm } from './nouns.ts'
 export type {
   PartyWorded,

@@ -1,0 +1,109 @@
+import type { Candidate, Part, Why } from '../codings/index.ts'
+import { spanOf } from '../phrases/index.ts'
+import type { TimeExpression } from '../times/index.ts'
+import { hingeFeatures, placeFeatures, voiceFeatures } from './features.ts'
+import { type Foretold, foretoldIn } from './foretold.ts'
+import { type Hinge, hingesOf } from './hinges.ts'
+import type { Outlook } from './outlook.ts'
+import type { PredictionData, PredictionWords } from './prediction.ts'
+import { tellsOf } from './voices.ts'
+import { type Voice, voicesOf } from './who.ts'
+
+export type PredictionCandidate = Candidate<'prediction', PredictionData>
+
+/** Names of what is judged: whether a place foretells, on whose word, on what it hangs. */
+export const PREDICTION_JUDGES = {
+  place: 'prediction place',
+  voice: 'prediction voice',
+  hinge: 'prediction hinge',
+} as const
+
+/** Whatever a text may foretell: one for each on whose word it may stand, and each thing that it may hang on. */
+export function candidatesIn(outlook: Outlook): PredictionCandidate[] {
+  if (!outlook.isOfDossier()) return []
+  return foretoldIn(outlook.phrases).flatMap((foretold) => candidatesAt(outlook, foretold))
+}
+
+function candidatesAt(outlook: Outlook, foretold: Foretold): PredictionCandidate[] {
+  const { phrases, partyOf } = outlook
+  const { items } = phrases
+  const { at, doing, subject, kind, end } = foretold
+  const first = subject < 0 ? items[at].first : Math.min(items[at].first, items[subject].first)
+  const about = subject < 0 ? null : partyOf(items[subject].first, items[subject].end)
+  const time = outlook.times.of(first, items[doing].head, Math.max(end, items[doing].end))
+  const hinges = hingesOf(phrases, at, subject, kind === 'would' || kind === 'may')
+  const voices = voicesOf(outlook, doing, at)
+  const told = voices.map((voice) => voiceFeatures(outlook, foretold, voice, voices.length - 1))
+  const place: Part = {
+    judge: PREDICTION_JUDGES.place,
+    of: null,
+    choice: 'foretold',
+    features: [...placeFeatures(outlook, foretold, time), ...withVoice(told[0]), ...withHinge(hinges)],
+  }
+  const byVoice = voices.map((_, v): Part => {
+    return { judge: PREDICTION_JUDGES.voice, of: voices, choice: `${v}`, features: told[v] }
+  })
+  const byHinge = hingeFeatures(outlook, foretold, hinges, time !== null).map((features, h): Part => {
+    return { judge: PREDICTION_JUDGES.hinge, of: hinges, choice: `${h}`, features }
+  })
+  return voices.flatMap((voice, v) =>
+    hinges.map((hinge, h): PredictionCandidate => {
+      const parts = [place, byVoice[v], byHinge[h]]
+      return { ...draftOf(outlook, foretold, voice, hinge, about, time), features: [], parts }
+    }),
+  )
+}
+
+/** Whether it foretells depends on who is likeliest to say so, and on whether it hangs on anything. */
+const withVoice = (features: readonly string[]): string[] => features.map((one) => `first ${one}`)
+
+const withHinge = (hinges: readonly Hinge[]): string[] => hinges.map(({ by, word }) => `may hang ${by} ${word}`)
+
+function draftOf(
+  outlook: Outlook,
+  { kind, way, at, doing, subject, end }: Foretold,
+  { source, words: named }: Voice,
+  hinge: Hinge,
+  about: string | null,
+  time: TimeExpression | null,
+): Omit<PredictionCandidate, 'features'> {
+  const { phrases, analysed } = outlook
+  const { items, lower, sentence } = phrases
+  const words = (first: number, stop: number): PredictionWords => {
+    const span = spanOf(phrases, first, stop)
+    return { words: analysed.text.slice(span.start, span.end), span }
+  }
+  const who = subject < 0 ? null : items[subject]
+  const same = hinge.first >= 0 && sentence[hinge.first] === sentence[items[at].first]
+  const starts = [items[at].first, ...(who === null ? [] : [who.first]), ...(same ? [hinge.first] : [])]
+  const first = way === 'expected' ? items[at].first : Math.min(...starts)
+  const last = Math.max(end, items[doing].end, items[at].end, same ? hinge.end : 0)
+  const why: Why[] = [{ field: 'likelihood', span: spanOf(phrases, items[at].first, items[at].end), reading: kind }]
+  if (about !== null && who !== null)
+    why.push({ field: 'party', span: spanOf(phrases, who.first, who.end), reading: about })
+  const nobody = who !== null && /^(?:no|nobody|nothing|none|neither)$/.test(lower[who.first])
+  const teller = outlook.tellers(sentence[items[at].first]).findLast(({ verb }) => verb < at)
+  const doubts = teller !== undefined && /^doubt/.test(lower[items[teller.verb].head])
+  const doubted = doubts || (source >= 0 && tellsOf(outlook, source).doubts)
+  return {
+    kind: 'prediction',
+    attribution: source < 0 ? null : analysed.attributions[source].id,
+    party: about,
+    issue: null,
+    span: spanOf(phrases, first, last),
+    confidence: 0.5,
+    why,
+    data: {
+      subtype: source < 0 && named[0] < 0 && hinge.first >= 0 ? 'scenario' : 'prediction',
+      source: named[0] < 0 ? null : words(...named),
+      likelihood: kind,
+      negated: ((items[at].verb?.negated ?? false) || nobody) !== doubted,
+      event: phrases.lemma[items[doing].head],
+      subject: who === null ? null : words(who.first, who.end),
+      condition: hinge.first < 0 ? null : words(hinge.first, hinge.end),
+      by: time === null ? null : { words: time.words, span: time.span, time },
+      outcome: null,
+      options: [],
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { extentOf, isPreposition, isRelative, type Phrases, sentenceEnd, subjectOf } from '../phrases/index.ts'
+import { likelihoodOf, MODALS } from './likelihood.ts'
+import type { Likelihood } from './prediction.ts'
+import { EXPECTING, ODDS } from './words.ts'
+
+/** A place that may foretell. */
+export interface Foretold {
+  readonly kind: Likelihood
+  /** What tells it: a verb with its modal, one that expects, or a word of odds. */
+  readonly way: 'modal' | 'likely' | 'expected' | 'odds'
+  /** Item that tells it. */
+  readonly at: number
+  /** Item of what is to happen: a verb, or the noun that is expected. */
+  readonly doing: number
+  /** Item of who or what does it, or -1. */
+  readonly subject: number
+  /** Token after the last of what is foretold. */
+  readonly end: number
+}
+
+/** Every place of a text that may foretell, in text order. */
+export function foretoldIn(phrases: Phrases): Foretold[] {
+  const found: Foretold[] = []
+  for (let at = 0; at < phrases.items.length; at++) {
+    const item = phrases.items[at]
+    const one = (item.kind === 'verb' ? byVerb(phrases, at) : byModal(phrases, at)) ?? byOdds(phrases, at)
+    if (one !== null) found.push(one)
+  }
+  return found
+}
+
+function byVerb(phrases: Phrases, at: number): Foretold | null {
+  const { items, lower, tag } = phrases
+  const likelihood = likelihoodOf(phrases, at)
+  if (likelihood !== null) {
+    const { kind, verb, subject = subjectOf(phrases, at) } = likelihood
+    const way = items[at].verb!.modal === null ? 'likely' : 'modal'
+    return {
+      kind,
+      way,
+      at,
+      doing: verb,
+      subject: subject < 0 ? lastNoun(phrases, at) : subject,
+      end: items[verb].kind === 'verb' ? extentOf(phrases, verb).end : items[verb].end,
+    }
+  }
+  const { form, passive, negated } = items[at].verb!
+  const verb = EXPECTING.get(lower[items[at].head])
+  if (verb === undefined || form === 'infinitive' || (passive && form === 'finite')) return null
+  // "warned against expecting much", "had not seen the text".
+  if (form === 'gerund' && at > 0 && isPreposition(phrases, items[at - 1])) return null
+  if (negated && verb === 'see') return null
+  const stop = sentenceEnd(phrases, at)
+  for (let noun = at + 1; noun < Math.min(stop, at + 4); noun++) {
+    if (items[noun].kind === 'verb' || isRelative(phrases, items[noun])) return null
+    if (items[noun].kind !== 'noun') continue
+    // "expects the pact dies": what is expected is a clause; where it has a modal that tells it.
+    if (items[noun + 1]?.verb?.form === 'finite' && noun + 1 < stop) {
+      if (items[noun + 1].verb!.modal !== null || items[noun + 1].verb!.tense === 'past' || !OF_CLAUSES.test(verb))
+        return null
+      return {
+        kind: 'expected',
+        way: 'expected',
+        at,
+        doing: noun + 1,
+        subject: noun,
+        end: extentOf(phrases, noun + 1).end,
+      }
+    }
+    const next = items.slice(noun + 1, Math.min(stop, noun + 5)).findIndex(({ verb }) => verb?.form === 'infinitive')
+    const doing = next < 0 ? noun : noun + 1 + next
+    if (verb === 'put' && !ODDS.has(lower[items[noun].head])) return null
+    if (next < 0 && /^PRP$/.test(tag[items[noun].head])) return null
+    return { kind: 'expected', way: 'expected', at, doing, subject: noun, end: clauseEnd(phrases, doing, stop) }
+  }
+  return null
+}
+
+/** Verbs that foretell by a clause in the present: "reckons the pact dies"; "thinks it is dead" tells what is. */
+const OF_CLAUSES = /^(?:expect|forecast|predict|project|foresee|anticipate|reckon|fear)$/
+
+/** "would in that case rise", "doubts they will": a modal without its verb beside it. */
+function byModal(phrases: Phrases, at: number): Foretold | null {
+  const { items, lower, tag } = phrases
+  const kind = items[at].kind === 'word' && tag[items[at].head] === 'MD' ? MODALS[lower[items[at].head]] : undefined
+  if (kind === undefined) return null
+  const stop = sentenceEnd(phrases, at)
+  const next = items.slice(at + 1, Math.min(stop, at + NEAR)).findIndex((item) => item.kind === 'verb')
+  const doing = next < 0 ? at : at + 1 + next
+  const end = next < 0 ? items[at].end : extentOf(phrases, doing).end
+  return { kind, way: 'modal', at, doing, subject: lastNoun(phrases, at), end }
+}
+
+/** "another cut was likely before May", "puts the odds at three in five", "a 45 per cent chance of …". */
+function byOdds(phrases: Phrases, at: number): Foretold | null {
+  const { items, lower } = phrases
+  const { kind, first, end, head } = items[at]
+  const word = kind === 'word' ? lower[head] : kind === 'noun' ? lower[head] : lower[end - 1]
+  const odds = ODDS.get(word) ?? (kind === 'word' ? undefined : ODDS.get(lower[end - 1]))
+  if (odds === undefined) return null
+  const stop = sentenceEnd(phrases, at)
+  if (kind === 'word' && items[at + 1]?.verb?.form === 'infinitive' && at + 1 < stop) return null
+  const subject = lastNoun(phrases, at)
+  return {
+    kind: odds,
+    way: 'odds',
+    at,
+    doing: at,
+    subject,
+    end: Math.max(end, clauseEnd(phrases, at, stop), first + 1),
+  }
+}
+
+function clauseEnd({ items, lower }: Phrases, from: number, stop: number): number {
+  for (let at = from + 1; at < stop; at++) if (/^[,;:.]$/.test(lower[items[at].head])) return items[at].first
+  return items[stop - 1].end
+}
+
+/** Items to the left that are searched for what is spoken of where grammar tells no subject. */
+const NEAR = 5
+
+function lastNoun({ items, sentence }: Phrases, from: number): number {
+  for (
+    let at = from - 1;
+    at >= 0 && at > from - NEAR && sentence[items[at].first] === sentence[items[from].first];
+    at--
+  )
+    if (items[at].kind === 'noun') return at
+  return -1
+}

@@ -1,0 +1,101 @@
+import { type Phrases, SAYING } from '../phrases/index.ts'
+import { FORETELLING, ODDS } from './words.ts'
+
+/** Who tells something by a verb, as a sentence names them. */
+export interface Teller {
+  /** Item of the verb. */
+  readonly verb: number
+  /** Item of the noun phrase that is its subject's first. */
+  readonly noun: number
+  /** Tokens that name who tells, with what they are of: "analysts at a bank". */
+  readonly first: number
+  readonly end: number
+  /** The verb foretells by itself. */
+  readonly foretells: boolean
+}
+
+/** Tellers of one sentence that are kept. */
+const MOST = 4
+
+/** Items between the commas that enclose what is said of a teller, and of what it is of. */
+const ASIDE = 9
+
+/** Items behind a verb that are looked through for odds, forecasts and the like. */
+const NEAR = 6
+
+/** Who tells what in items `from .. stop - 1`, which are a sentence: subjects of verbs of saying and of foretelling, in text order. */
+export function tellersIn(phrases: Phrases, from: number, stop: number): Teller[] {
+  const found: Teller[] = []
+  for (let at = from; at < stop && found.length < MOST; at++) {
+    const one = tellerAt(phrases, at, from, stop)
+    if (one !== null) found.push(one)
+  }
+  return found
+}
+
+function tellerAt(phrases: Phrases, at: number, from: number, stop: number): Teller | null {
+  const { items, lower } = phrases
+  const { kind, first, end, verb } = items[at]
+  const word = lower[end - 1]
+  if (verb !== null) {
+    if (verb.form === 'infinitive' || verb.form === 'gerund') return null
+    const foretells = FORETELLING.has(word) || givesOdds(phrases, at, stop)
+    return foretells || SAYING.has(word) ? tellerBefore(phrases, at, from, foretells) : null
+  }
+  // Taggers take "estimates" and "reckons" for nouns where they stand between commas or behind a name, "warn" before "that".
+  if (kind !== 'noun' || !(FORETELLING.has(word) || SAYING.has(word))) return null
+  const foretells = FORETELLING.has(word)
+  if (end - first === 1) return word.endsWith('s') ? tellerBefore(phrases, at, from, foretells) : null
+  const told = word.endsWith('s') ? TOLD : /^that$/
+  if (at + 1 < stop && !told.test(lower[items[at + 1].first])) return null
+  const noun = chainStart(phrases, at, from)
+  return { verb: at, noun, first: items[noun].first, end: end - 1, foretells }
+}
+
+function tellerBefore(phrases: Phrases, verb: number, from: number, foretells: boolean): Teller | null {
+  const noun = verb > from ? subjectBefore(phrases, verb, from) : -1
+  if (noun < 0) return null
+  return { verb, noun, first: phrases.items[noun].first, end: withPlace(phrases, noun, verb), foretells }
+}
+
+const TOLD = /^(?:[,:;.]|that|they|it|he|she|we|the|an?)$/
+
+/** "puts the odds at", "cut its estimate of", "sees a chance of". */
+function givesOdds({ items, lower }: Phrases, at: number, stop: number): boolean {
+  for (let i = at + 1; i < Math.min(stop, at + NEAR); i++) {
+    if (items[i].kind === 'verb') return false
+    if (items[i].kind === 'noun' && ODDS.has(lower[items[i].head])) return true
+  }
+  return false
+}
+
+/** "The bank, which lends to both, puts": what is said of it stands between commas; "analysts at the bank put": what it is of does not. */
+function subjectBefore(phrases: Phrases, verb: number, from: number): number {
+  const { items, lower } = phrases
+  let at = verb - 1
+  if (lower[items[at].head] === ',') {
+    at--
+    while (at > from && at > verb - ASIDE && lower[items[at].head] !== ',') at--
+    at--
+  }
+  if (at < from || items[at]?.kind !== 'noun') return -1
+  return chainStart(phrases, at, from)
+}
+
+/** "analysts" of "analysts at the bank". */
+function chainStart({ items, lower }: Phrases, noun: number, from: number): number {
+  let at = noun
+  while (at - 2 >= from && at > noun - ASIDE && OF.test(lower[items[at - 1].head]) && items[at - 2].kind === 'noun')
+    at -= 2
+  return at
+}
+
+/** Token after a noun phrase with what it is of; none of it behind the item `stop`. */
+export function withPlace({ items, lower }: Phrases, noun: number, stop: number): number {
+  let at = noun
+  while (at + 2 < stop && at < noun + ASIDE && OF.test(lower[items[at + 1].head]) && items[at + 2].kind === 'noun')
+    at += 2
+  return items[at].end
+}
+
+const OF = /^(?:at|of|for|from|with|in|on)$/
