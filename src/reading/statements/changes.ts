@@ -114,14 +114,14 @@ function whoseNoun(at: number, context: Context): Whose | null {
     if (who !== null && (meantAt(meant, k) !== null || of >= 0)) return { party: who, words: who }
     if (isPosition(lower[k])) position = k
   }
+  const maker = makerOf(at, context)
+  if (maker !== null) return { party: maker, words: maker }
   const clause = clauses.of[at] < 0 ? null : clauses.all[clauses.of[at]]
   const subject = clause === null ? -1 : clause.subject
   if (clause !== null && subject >= 0 && subject !== at) {
     const doer = meantAt(meant, subject)
-    const makes = /^(make|perform|do|complete|execute|announce|signal|carry out|stage|pull|pull off)$/.test(
       clause.lemma,
     )
-    if (makes && doer !== null) return { party: doer, words: doer }
     // "In an about-face, Kessar agreed": who did it.
     if (
       doer !== null &&
@@ -140,6 +140,19 @@ function whoseNoun(at: number, context: Context): Whose | null {
   if (of < 0 || position < 0 || position - of > MOST_WORDS || !isAtIssue(at, context)) return null
   const first = /^(the|its|their|his|her|a|an)$/.test(lower[of + 1]) ? of + 2 : of + 1
   return position - first < 1 ? null : { party: null, words: { first, end: position + 1 } }
+}
+
+const MAKING = /^(make|perform|do|complete|execute|announce|signal|carry out|stage|pull|pull off)$/
+
+/** "Kessar made a sharp U-turn": who is the subject of the verb right before. */
+function makerOf(at: number, { text, meant }: Context): Meant | null {
+  const { clauses, sentence } = text
+  for (let t = at - 1; t >= Math.max(0, at - 4) && sentence[t] === sentence[at]; t--) {
+    const clause = clauses.at[t] < 0 ? null : clauses.all[clauses.at[t]]
+    if (clause === null || clause.kind !== 'verb') continue
+    return MAKING.test(clause.lemma) && clause.subject >= 0 ? meantAt(meant, clause.subject) : null
+  }
+  return null
 }
 
 /** Whether the sentence names a party or an issue of the dossier. */
