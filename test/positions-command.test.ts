@@ -115,6 +115,38 @@ describe('rapporteur positions', () => {
   })
 })
 
+describe('rapporteur statements', () => {
+  const list = async (...args: string[]) =>
+    (await run('statements', '--json', ...args)).stdout
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+
+  it('lists what a party says, with a stance or without', async () => {
+    const told = await list('--party', 'Velk')
+    expect(told.map(({ data }) => data.stance)).toContain(null)
+    expect(told.map(({ data }) => data.stance)).toContain('demands')
+    expect(told.every(({ party }) => party === 'Velk')).toBe(true)
+  })
+
+  it('filters by act and issue, and shows who says what on what', async () => {
+    const [said, ...more] = await list('--party', 'Velk', '--act', 'SAY', '--issue', 'islet')
+    expect(more).toEqual([])
+    expect(said).toMatchObject({ issue: 'The islet', data: { act: 'SAY', stance: null, how: 'official' } })
+    const { stdout } = await run('statements', '--party', 'Velk', '--act', 'SAY')
+    expect(stdout).toMatch(/^2031-03-11 +SAY {2}Velk · The islet$/m)
+    expect(await list('--recipient', 'Arland', '--act', 'THREATEN')).toEqual([])
+  })
+
+  it('a claim is shown with what is coded of it, and a statement with its words', async () => {
+    const [said] = await list('--party', 'Velk', '--act', 'SAY')
+    const { stdout } = await run('show', said.claim.id)
+    expect(stdout).toContain(`${said.id}  SAY  Velk · The islet`)
+    expect((await run('show', said.id, '--why')).stdout).toContain('act: "claimed" (SAY)')
+  })
+})
+
 describe('rapporteur parties', () => {
   it('says how much each party says', async () => {
     expect((await run('parties')).stdout).toMatch(/^Arland +\d+ claims in \d articles$/m)

@@ -120,8 +120,6 @@ function whoseNoun(at: number, context: Context): Whose | null {
   const subject = clause === null ? -1 : clause.subject
   if (clause !== null && subject >= 0 && subject !== at) {
     const doer = meantAt(meant, subject)
-      clause.lemma,
-    )
     // "In an about-face, Kessar agreed": who did it.
     if (
       doer !== null &&
