@@ -38,7 +38,7 @@ const ARTICLES = [
     '2031-03-30',
     'Arland accepts a withdrawal from the islet, Tolvaj said on Sunday. The Velkish press called it a stunning reversal by Tessin.',
   ],
-  ['post', null, 'Osk refused to lift the embargo.'],
+  ['post', null, 'Osk refused to lift the embargo. Velk has accused Arland of breaking the embargo at night.'],
 ]
 
 let folder: string
@@ -131,19 +131,19 @@ describe('rapporteur statements', () => {
   })
 
   it('filters by act and issue, and shows who says what on what', async () => {
-    const [said, ...more] = await list('--party', 'Velk', '--act', 'SAY', '--issue', 'islet')
+    const [said, ...more] = await list('--party', 'Velk', '--act', 'ACCUSE', '--issue', 'Sanctions')
     expect(more).toEqual([])
-    expect(said).toMatchObject({ issue: 'The islet', data: { act: 'SAY', stance: null, how: 'official' } })
-    const { stdout } = await run('statements', '--party', 'Velk', '--act', 'SAY')
-    expect(stdout).toMatch(/^2031-03-11 +SAY {2}Velk · The islet$/m)
+    expect(said).toMatchObject({ issue: 'Sanctions', data: { recipient: 'Arland', stance: null, how: 'official' } })
+    const { stdout } = await run('statements', '--recipient', 'Arland', '--act', 'ACCUSE')
+    expect(stdout).toMatch(/^undated +ACCUSE Velk → Arland · Sanctions$/m)
     expect(await list('--recipient', 'Arland', '--act', 'THREATEN')).toEqual([])
   })
 
   it('a claim is shown with what is coded of it, and a statement with its words', async () => {
-    const [said] = await list('--party', 'Velk', '--act', 'SAY')
-    const { stdout } = await run('show', said.claim.id)
-    expect(stdout).toContain(`${said.id}  SAY  Velk · The islet`)
-    expect((await run('show', said.id, '--why')).stdout).toContain('act: "claimed" (SAY)')
+    const [said] = await list('--party', 'Velk', '--act', 'ACCUSE')
+    expect((await run('show', said.id, '--why')).stdout).toContain('act: "accused" (ACCUSE)')
+    const [told] = (await list()).filter(({ claim }) => claim !== null)
+    expect((await run('show', told.claim.id)).stdout).toMatch(new RegExp(`^coded +${told.id} `, 'm'))
   })
 })
 

@@ -48,7 +48,7 @@ const WHEN = 12
 /**
  * A statement for eyes:
  *
- *     2031-04-02  ACCUSE  Kessar → Varnia · Water · denied
+ *     2031-04-02  ACCUSE Kessar → Varnia · Water · denied
  *         3f9a2c81b0:s2 · The Maradin Herald · official
  *         accused Varnia of closing the dam
  */
@@ -63,11 +63,11 @@ function statementRows(row: StatementRow, width: number, colours: Palette): stri
   ]
 }
 
-/** What a statement tells in one line: `ACCUSE  Kessar → Varnia · Water · denied`. */
+/** What a statement tells in one line: `ACCUSE Kessar → Varnia · Water · denied`. */
 export function statementLine({ party, issue, data }: Pick<StatementRow, 'party' | 'issue' | 'data'>): string {
   const { act, recipient, stance, modality, change } = data
   return [
-    `${act}  ${party ?? '?'}${recipient === null ? '' : ` → ${recipient}`}`,
+    `${act} ${party ?? '?'}${recipient === null ? '' : ` → ${recipient}`}`,
     ...(issue === null ? [] : [issue]),
     ...(stance === null ? [] : [stance]),
     ...(change ? ['said to have changed'] : []),
