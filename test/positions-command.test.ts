@@ -38,7 +38,7 @@ const ARTICLES = [
     '2031-03-30',
     'Arland accepts a withdrawal from the islet, Tolvaj said on Sunday. The Velkish press called it a stunning reversal by Tessin.',
   ],
-  ['post', null, 'Osk refused to lift the embargo.'],
+  ['post', null, 'Osk refused to lift the embargo. Velk has accused Arland of breaking the embargo at night.'],
 ]
 
 let folder: string
@@ -112,6 +112,38 @@ describe('rapporteur positions', () => {
     const { stderr, code } = await run('positions', '--party', 'Arlnd')
     expect(code).toBe(1)
     expect(stderr).toContain('did you mean Arland?')
+  })
+})
+
+describe('rapporteur statements', () => {
+  const list = async (...args: string[]) =>
+    (await run('statements', '--json', ...args)).stdout
+      .trim()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+
+  it('lists what a party says, with a stance or without', async () => {
+    const told = await list('--party', 'Velk')
+    expect(told.map(({ data }) => data.stance)).toContain(null)
+    expect(told.map(({ data }) => data.stance)).toContain('demands')
+    expect(told.every(({ party }) => party === 'Velk')).toBe(true)
+  })
+
+  it('filters by act and issue, and shows who says what on what', async () => {
+    const [said, ...more] = await list('--party', 'Velk', '--act', 'ACCUSE', '--issue', 'Sanctions')
+    expect(more).toEqual([])
+    expect(said).toMatchObject({ issue: 'Sanctions', data: { recipient: 'Arland', stance: null, how: 'official' } })
+    const { stdout } = await run('statements', '--recipient', 'Arland', '--act', 'ACCUSE')
+    expect(stdout).toMatch(/^undated +ACCUSE Velk → Arland · Sanctions$/m)
+    expect(await list('--recipient', 'Arland', '--act', 'THREATEN')).toEqual([])
+  })
+
+  it('a claim is shown with what is coded of it, and a statement with its words', async () => {
+    const [said] = await list('--party', 'Velk', '--act', 'ACCUSE')
+    expect((await run('show', said.id, '--why')).stdout).toContain('act: "accused" (ACCUSE)')
+    const [told] = (await list()).filter(({ claim }) => claim !== null)
+    expect((await run('show', told.claim.id)).stdout).toMatch(new RegExp(`^coded +${told.id} `, 'm'))
   })
 })
 

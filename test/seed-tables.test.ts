@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { foundItemsOf, type JudgedKey, scoreTables, type Table } from '../keys/index.ts'
 import { codebookOf, parseDossier } from '../src/dossier/index.ts'
 import { createReader, loadModels } from '../src/index.ts'
+import type { Coding, StatementData } from '../src/reading/index.ts'
 
 const FOLDER = join(import.meta.dirname, '../../shared/corpora/seed')
 const file = existsSync(FOLDER) ? readdirSync(FOLDER).find((name) => name.endsWith('.txt')) : undefined
@@ -168,6 +169,22 @@ describe.skipIf(file === undefined)(
     it.each(['position', 'term', 'meeting', 'event'] as const)('hold what is in it: %s', (table: Table) => {
       expect(score[table].missed).toEqual([])
       expect(score[table].hit).toBeGreaterThan(0)
+    })
+
+    it('tell the reversal as claimed, of what is no party of the dossier', () => {
+      const changes = codings.filter(({ kind, data }) => kind === 'statement' && (data as StatementData).change)
+      expect(changes).toMatchObject([{ party: null, attribution: null, data: { how: 'claimed', stance: null } }])
+      const [{ why, data }] = changes as [Coding<'statement', StatementData>]
+      expect(why).toContainEqual({ field: 'change', span: { start: 763, end: 771 }, reading: 'reversal' })
+      expect(data.whose).toEqual({ start: 775, end: 791 })
+    })
+
+    it('tell what is said to whom without a stance', () => {
+      const told = codings.flatMap(({ kind, party, span, data }) => {
+        const { stance, change, act, recipient } = data as StatementData
+        return kind === 'statement' && stance === null && !change ? [{ party, act, recipient, at: span.start }] : []
+      })
+      expect(told).toContainEqual({ party: 'United States', act: 'REQUEST', recipient: 'Ukraine', at: 127 })
     })
 
     it('tell who drafted the plan, by which names, and who was left out', () => {

@@ -54,3 +54,15 @@ export interface Claim {
   /** For a search: the content with what was found between U+0002 and U+0003. */
   readonly highlighted: string | null
 }
+
+/**
+ * The words for who is said to have said it, in one line; null: nobody is named. A relative pronoun that is one of its spans beside
+ * others names nobody: "the mayor, who Ida Holm said …".
+ *
+ * @example sourceOf({ words: { cue: 'said', content: '', source: 'who Ida Holm' } }) // 'Ida Holm'
+ */
+export function sourceOf({ words }: Pick<Claim, 'words'>): string | null {
+  const line = words.source.replace(/\s+/g, ' ').trim()
+  const named = line.replace(/^(?:who|whom|which)[\s,]+(?=\S)|(?<=[^\s,])[\s,]+(?:who|whom|which)$/gi, '')
+  return named === '' ? null : named
+}

@@ -26,7 +26,13 @@ export function appearanceIdOf(document: string, sourceId: string | null, metada
 export function canonicalMetadata(metadata: Metadata): string {
   const { published, modified, outlet, byline, canonicalUrl, title, language, wireCredit } = metadata
   const date = (d: Metadata['published']): object | null =>
-    d && { written: d.written, resolved: d.resolved, certainty: d.certainty, from: d.from }
+    d && {
+      written: d.written,
+      resolved: d.resolved,
+      certainty: d.certainty,
+      from: d.from,
+      ...(d.against === undefined ? {} : { against: { written: d.against.written, from: d.against.from } }),
+    }
   const known = (k: Metadata['outlet']): object | null =>
     k && { value: k.value.toWellFormed(), certainty: k.certainty, from: k.from }
   return JSON.stringify({

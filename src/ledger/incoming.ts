@@ -14,6 +14,8 @@ export interface KnownDate {
   readonly resolved: string | null
   readonly certainty: Certainty
   readonly from: string
+  /** Another date that the source gives for the same, days apart. */
+  readonly against?: { readonly written: string; readonly from: string }
 }
 
 /** What a document says of itself. Null: nothing at hand says it. */

@@ -1,4 +1,4 @@
-export { type Claim, type ClaimProfile, claimIdOf, type Fact, SHORT_ID } from './claim.ts'
+export { type Claim, type ClaimProfile, claimIdOf, type Fact, SHORT_ID, sourceOf } from './claim.ts'
 export { codingIdOf, type LedgerCoding } from './coding.ts'
 export { type DecidedEdit, type Decision, decide, undo } from './decide.ts'
 export { type CodingDecision, decideCoding, undoCoding } from './decide-coding.ts'

@@ -60,7 +60,13 @@ describe('positions that changed', () => {
   })
 
   it('what somebody claims stays claimed', () => {
-    const claimed = { party: 'Arland', issue: 'Delta', evidence: said('2031-03-12'), predicate: 'backed down' }
+    const claimed = {
+      whose: null,
+      party: 'Arland',
+      issue: 'Delta',
+      evidence: said('2031-03-12'),
+      predicate: 'backed down',
+    }
     const { sections } = briefed({ positions: { ...POSITIONS, claimedChanges: [claimed] } })
     expect(sections[0]!.lines).toMatchObject([
       {

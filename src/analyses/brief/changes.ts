@@ -46,16 +46,18 @@ export function changeLines(
     const line = positionLine(position, since)
     if (line !== null) put(cellOf(position), line)
   }
-  for (const { party, issue, evidence, predicate } of claimedChanges) {
+  for (const { party, whose, issue, evidence, predicate } of claimedChanges) {
     if (!isSince(evidence.date, since)) continue
     const who = evidence.source ?? evidence.outlet ?? 'an unknown outlet'
+    const name = party ?? `“${whose}”`
+    const key = `${cellOf({ party: name, issue: issue ?? '' })} claimed`
     put(
-      `${cellOf({ party, issue: issue ?? '' })} claimed`,
+      key,
       lineOf('change', {
-        key: `${cellOf({ party, issue: issue ?? '' })} claimed`,
-        what: `${party} is said to have changed course${issue === null ? '' : ` on ${issue}`} (“${predicate}”), by ${shortened(who, 60)}`,
+        key,
+        what: `${name} is said to have changed course${issue === null ? '' : ` on ${issue}`} (“${predicate}”), by ${shortened(who, 60)}`,
         mark: 'claimed reversal',
-        parties: [party],
+        parties: party === null ? [] : [party],
         issues: issue === null ? [] : [issue],
         evidence: evidenceOf(evidence),
         weight: 0.55,

@@ -1,3 +1,4 @@
+import { sourceOf } from '../../ledger/index.ts'
 import { type Evidence, originsOf, strongest } from '../evidence/index.ts'
 import type { EarlierCluster, Report } from '../origins/index.ts'
 import type { Proposal } from '../proposals/index.ts'
@@ -89,7 +90,7 @@ function evidenceOf({ claim }: Report): BriefEvidence {
     day: day !== null && /^\d{4}-\d{2}-\d{2}/.test(day) ? day.slice(0, 10) : null,
     words: shortened(words.content),
     span: null,
-    source: words.source === '' ? null : words.source.replace(/\s+/g, ' '),
+    source: sourceOf(claim),
     sourceKind: profile.kind,
   }
 }

@@ -1,3 +1,4 @@
+import { sourceOf } from '../../ledger/index.ts'
 import type { Calendar, CalendarRow, Days, MeetingReport } from '../calendar/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
 import { footing, isSince, lineOf, listed, shortened } from './line.ts'
@@ -149,7 +150,7 @@ function evidenceOf({ coding, published }: MeetingReport): BriefEvidence {
     day: published,
     words: shortened(sentence.words),
     span: null,
-    source: claim === null || claim.words.source === '' ? null : claim.words.source.replace(/\s+/g, ' '),
+    source: claim === null ? null : sourceOf(claim),
     sourceKind: claim?.profile.kind ?? null,
   }
 }

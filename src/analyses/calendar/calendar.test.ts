@@ -5,7 +5,7 @@ import { NO_METADATA } from '../../ledger/index.ts'
 import type { Codebook } from '../../reading/codings/index.ts'
 import { findMeetings } from '../../reading/meetings/index.ts'
 import type { OriginOf } from '../evidence/index.ts'
-import { type CalendarOptions, type CalendarRow, calendarOf, type MeetingCoding } from './index.ts'
+import { type CalendarOptions, type CalendarRow, calendarOf, type MeetingCoding, withRivals } from './index.ts'
 
 const BOOK: Codebook = {
   parties: [
@@ -226,5 +226,48 @@ describe('the calendar', () => {
     const again = { ...coding, sort: '2031-04-08 ', metadata: { ...coding.metadata, published } }
     const { rows } = calendarOf([again, coding], originOf)
     expect(rows.map(lineOf)).toEqual(['2031-04-02 meeting planned: Stefan Maurek, Daro Temesh'])
+  })
+})
+
+describe('reports of one meeting with different days', () => {
+  /** Days and what contradicts them. */
+  function contested(stories: readonly string[]): string[] {
+    const { rows } = calendarOf(codingsOf(stories), originOf)
+    return withRivals(rows, rows).map(
+      ({ days, contradictions }) =>
+        `${days!.last}${contradictions.map(({ what, words }) => ` ${what} ${words}`).join('')}`,
+    )
+  }
+
+  it('both stay, each flagged with the other', () => {
+    expect(
+      contested([
+        '2031-04-04 Meridian: Maurek met Temesh in Vienna on Wednesday.',
+        '2031-04-05 Courier: Maurek met Temesh in Vienna on Thursday.',
+      ]),
+    ).toEqual(['2031-04-02 date or 2031-04-03, says d1:m1', '2031-04-03 date or 2031-04-02, says d0:m1'])
+  })
+
+  it.each<[string, string[]]>([
+    [
+      'one text tells of both',
+      ['2031-04-05 Meridian: Maurek met Temesh in Vienna on Wednesday. Maurek met Temesh in Vienna on Thursday.'],
+    ],
+    [
+      'each is told on its day',
+      [
+        '2031-04-02 Meridian: Maurek met Temesh in Vienna on Wednesday.',
+        '2031-04-03 Courier: Maurek met Temesh in Vienna on Thursday.',
+      ],
+    ],
+    [
+      'others met',
+      [
+        '2031-04-04 Meridian: Maurek met Temesh in Vienna on Wednesday.',
+        '2031-04-05 Courier: Dorvan met Solvane in Vienna on Thursday.',
+      ],
+    ],
+  ])('not where %s', (_, stories) => {
+    expect(contested(stories).filter((line) => line.includes(' date '))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { LedgerCoding } from '../../ledger/index.ts'
+import { type LedgerCoding, sourceOf } from '../../ledger/index.ts'
 import type { SourceKind } from '../../reading/index.ts'
 import type { Span } from '../../text/index.ts'
 import type { Origin } from './origins.ts'
@@ -61,7 +61,7 @@ function made(
     words: oneLine(words),
     span: { start: span.start, end: span.end },
     sentence: oneLine(sentence.words),
-    source: claim === null || claim.words.source === '' ? null : oneLine(claim.words.source),
+    source: claim === null ? null : sourceOf(claim),
     sourceKind: claim?.profile.kind ?? null,
     sourceParty: claim?.party ?? null,
     origin,

@@ -92,7 +92,10 @@ export interface Conflict {
 
 /** Somebody says that a party changed its position. */
 export interface ClaimedChange {
-  readonly party: string
+  /** Null: whose position it is, is no party of the dossier. */
+  readonly party: string | null
+  /** The text's words for whose position it is, where that is no party. */
+  readonly whose: string | null
   readonly issue: string | null
   readonly evidence: Omit<Evidence, 'stance'>
   /** The words for it: "a reversal", "backed down". */

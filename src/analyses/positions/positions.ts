@@ -1,3 +1,4 @@
+import { sourceOf } from '../../ledger/index.ts'
 import type { Stance } from '../../reading/index.ts'
 import { firmnessOf, weightOfOne } from './firmness.ts'
 import { isSame, type Matter, matterOf } from './likeness.ts'
@@ -36,12 +37,13 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
   const claimedChanges: ClaimedChange[] = []
   for (const row of sorted) {
     const { party, issue, data } = row
-    if (party === null) continue
     if (data.stance === null) {
-      if (data.change)
-        claimedChanges.push({ party, issue, evidence: evidenceOf(row, options), predicate: data.predicate })
+      const whose = whoseOf(row)
+      if (data.change && (party !== null || whose !== null))
+        claimedChanges.push({ party, whose, issue, evidence: evidenceOf(row, options), predicate: data.predicate })
       continue
     }
+    if (party === null) continue
     if (issue === null || data.modality === 'asked') continue
     const key = JSON.stringify([party, issue])
     const evidence = { ...evidenceOf(row, options), stance: data.stance }
@@ -77,6 +79,13 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
 export const newestFirst = (a: Conflict, b: Conflict): number =>
   compare(b.after.date ?? '', a.after.date ?? '') || compare(a.after.id, b.after.id)
 
+/** The words for whose change is told of, where that is no party. */
+function whoseOf({ party, data, sentence }: StatementRow): string | null {
+  if (party !== null || data.whose === undefined) return null
+  const from = data.whose.start - sentence.span.start
+  return from < 0 ? null : sentence.words.slice(from, from + data.whose.end - data.whose.start)
+}
+
 function evidenceOf(
   row: StatementRow,
   { originOf }: PositionOptions,
@@ -96,7 +105,7 @@ function evidenceOf(
     modality: data.modality,
     how: data.how,
     by: data.by,
-    source: claim === null || claim.words.source === '' ? null : claim.words.source.replace(/\s+/g, ' '),
+    source: claim === null ? null : sourceOf(claim),
     sourceKind: claim?.profile.kind ?? null,
     origin: originOf(row),
     confidence,

@@ -196,7 +196,7 @@ export class KeptTables {
   }
 
   #change(row: StatementRow, isThere: boolean): void {
-    if (row.party === null || row.data.stance !== null || !row.data.change) return
+    if (row.data.stance !== null || !row.data.change) return
     if (isThere) this.#changes.add(row)
     else this.#changes.delete(row)
     this.#claimedChanges = null

@@ -28,6 +28,8 @@ export interface DocumentDate {
   readonly certainty: Certainty
   /** As `Known.from`. */
   readonly from: string
+  /** Another date that the source gives for the same, days apart: as written, and where. */
+  readonly against?: { readonly written: string; readonly from: string }
   /** More than a day ahead of the clock that the reader was given. */
   readonly future: boolean
 }

@@ -152,6 +152,30 @@ describe('the date of publication', () => {
     expect(published({ published: [stated('2031-11-20')] }, at)).toMatchObject({ resolved: '2031-11-20' })
   })
 
+  it.each([
+    ['OSTREL, Nov 12 - They talked.', { written: 'Nov 12', from: 'dateline' }],
+    ['OSTREL, Nov 12, 2031 - They talked.', { written: 'Nov 12, 2031', from: 'dateline' }],
+    [
+      'Talks go on\n\nPublished: November 2, 2031\n\nThey talked.',
+      { written: 'Published: November 2, 2031', from: 'line 3' },
+    ],
+  ])('of two dates that contradict each other both are told, and warned of: %s', (text, against) => {
+    const { metadata, warnings } = settled({ published: [stated('2031-11-20')] }, { text })
+    expect(metadata.published).toMatchObject({ resolved: '2031-11-20', against })
+    expect(warnings).toEqual([expect.stringContaining(`but "${against.written}" by its ${against.from}`)])
+  })
+
+  it.each([
+    'OSTREL, Nov 18 - They talked.',
+    'OSTREL, Dec 32 - They talked.',
+    'Talks\n\nNovember 19, 2031\n\nThey talked.',
+    'They talked.',
+  ])('dates a day or two apart are none: %s', (text) => {
+    const { metadata, warnings } = settled({ published: [stated('2031-11-20')] }, { text })
+    expect(metadata.published?.against).toBeUndefined()
+    expect(warnings).toEqual([])
+  })
+
   it('a line of its own at the head is inferred', () => {
     const text = 'Talks go on\n\nPublished: November 20, 2031\n\nThey talked.'
     expect(published({}, { text })).toMatchObject({ resolved: '2031-11-20', certainty: 'inferred', from: 'line 3' })

@@ -114,7 +114,7 @@ function hostAsOutlet(candidates: Candidates, { url }: Circumstances): Known<str
 function dateOf(candidates: readonly Known<string>[], { now }: Circumstances): DocumentDate | null {
   const dates = candidates
     .filter(({ value }) => value.trim() !== '')
-    .map(({ value, certainty, from }): Omit<DocumentDate, 'future'> => {
+    .map(({ value, certainty, from }): WrittenDate => {
       const written = value.trim().slice(0, 200)
       return { written, resolved: resolveDate(written), certainty, from }
     })
@@ -124,14 +124,41 @@ function dateOf(candidates: readonly Known<string>[], { now }: Circumstances): D
   const completed = dateline === undefined || resolved === undefined ? null : complete(dateline, resolved)
   const chosen = completed ?? resolved ?? dates[0]
   if (chosen === undefined) return null
-  return { ...chosen, future: chosen.resolved !== null && beginningOf(chosen.resolved) > now + DAY }
+  const against = dates.find((date) => date.from !== chosen.from && isApart(chosen, date))
+  return {
+    ...chosen,
+    ...(against === undefined ? {} : { against: { written: against.written, from: against.from } }),
+    future: chosen.resolved !== null && beginningOf(chosen.resolved) > now + DAY,
+  }
+}
+
+type WrittenDate = Omit<DocumentDate, 'future' | 'against'>
+
+/** Days that a dateline may lie apart from the day of publication: what was filed in the evening appears the day after. */
+const FILED_BEFORE = 2
+/** Days that two statements of one moment may lie apart, by their zones. */
+const ZONES_APART = 1
+
+/** Whether two dates of one document contradict each other; what only a file's name shows contradicts nothing. */
+function isApart(chosen: WrittenDate, other: WrittenDate): boolean {
+  if (chosen.resolved === null || chosen.resolved.length < 10 || other.certainty === 'guessed') return false
+  const dateline = other.from === 'dateline' || chosen.from.startsWith('dateline')
+  const near = beginningOf(chosen.resolved.slice(0, 10))
+  const days = daysOf(other, chosen.resolved).map((day) => Math.abs(beginningOf(day) - near) / DAY)
+  return days.length > 0 && Math.min(...days) > (dateline ? FILED_BEFORE : ZONES_APART)
+}
+
+/** The day of a date; of one without a year, in the years around another. */
+function daysOf({ resolved, written }: WrittenDate, around: string): string[] {
+  if (resolved !== null) return resolved.length < 10 ? [] : [resolved.slice(0, 10)]
+  const day = monthAndDay(written)
+  if (day === null) return []
+  const year = Number(around.slice(0, 4))
+  return [year - 1, year, year + 1].flatMap((one) => resolveDate(`${one}-${day[0]}-${day[1]}`) ?? [])
 }
 
 /** Only a date that is itself less than stated gives way to the dateline's day. */
-function complete(
-  dateline: Omit<DocumentDate, 'future'>,
-  other: Omit<DocumentDate, 'future'>,
-): Omit<DocumentDate, 'future'> | null {
+function complete(dateline: WrittenDate, other: WrittenDate): WrittenDate | null {
   const day = monthAndDay(dateline.written)
   if (day === null || other.certainty === 'stated') return null
   const near = beginningOf(other.resolved!)
@@ -181,5 +208,7 @@ function dateWarnings(what: string, date: DocumentDate | null): string[] {
   if (date === null) return []
   if (date.future) return [`its date of ${what}, ${date.resolved}, is in the future`]
   if (date.resolved === null) return [`its date of ${what}, "${date.written}", can't be told`]
-  return []
+  if (date.against === undefined) return []
+  const { written, from } = date.against
+  return [`its date of ${what} is "${date.written}" by its ${date.from}, but "${written}" by its ${from}`]
 }

@@ -1,5 +1,12 @@
 import { type Command, Option } from 'commander'
-import { type Calendar, type CalendarRow, calendarOf, type MeetingCoding } from '../../analyses/calendar/index.ts'
+import {
+  type Calendar,
+  type CalendarRow,
+  calendarOf,
+  type MeetingCoding,
+  narrowCalendar,
+  withRivals,
+} from '../../analyses/calendar/index.ts'
 import { codingOrigins } from '../../analyses/evidence/index.ts'
 import { mapArticles } from '../../analyses/origins/index.ts'
 import { calendarFile } from '../../exports/index.ts'
@@ -48,12 +55,14 @@ Examples:
         const documents = codings.map(({ document }) => document)
         const originOf = codingOrigins(codings, await mapArticles(ledger, dossier.outlets, documents))
         const { since, until, today, party } = options
-        const calendar = calendarOf(codings, originOf, {
+        const whole = calendarOf(codings, originOf)
+        const wanted = narrowCalendar(whole, {
           ...(since === undefined ? {} : { since }),
           ...(until === undefined ? {} : { until }),
           ...(today === undefined ? {} : { today }),
           ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
         })
+        const calendar = { ...wanted, rows: withRivals(wanted.rows, whole.rows) }
         if (options.json === true) await out(`${JSON.stringify(calendar)}\n`)
         else if (options.as === 'ics') await writeIcs(dossier.name, calendar)
         else await writeText(calendar, options.history === true)

@@ -19,6 +19,7 @@ import { rereadCommand } from './reread.ts'
 import { ruleCommand } from './rule.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
+import { statementsCommand } from './statements.ts'
 import { statusCommand } from './status.ts'
 import { watchCommand } from './watch.ts'
 
@@ -38,6 +39,7 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   marketsCommand,
   calendarCommand,
   eventsCommand,
+  statementsCommand,
   briefCommand,
   ruleCommand,
   reportCommand,

@@ -37,8 +37,8 @@ export function positionsText(table: Positions, shown: Shown): string {
   rows.push(...conflictRows('Contradictions', 'both sides within a day', table.contradictions, width, shown.colours))
   if (table.claimedChanges.length > 0) {
     rows.push('', `${shown.colours.bold('Changes claimed by others')} ${shown.colours.dim('(not found, but told of)')}`)
-    for (const { party: whose, issue, evidence } of table.claimedChanges) {
-      rows.push(`  ${printable(whose)}${issue === null ? '' : ` · ${printable(issue)}`}`)
+    for (const { party: known, whose, issue, evidence } of table.claimedChanges) {
+      rows.push(`  ${printable(known ?? `“${whose}”`)}${issue === null ? '' : ` · ${printable(issue)}`}`)
       rows.push(...evidenceRows({ ...evidence, stance: null }, width, shown.colours))
     }
   }

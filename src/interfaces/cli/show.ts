@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { mapArticlesAround, type Origin, originOfClaim } from '../../analyses/origins/index.ts'
+import type { StatementRow } from '../../analyses/positions/index.ts'
 import {
   type Appearance,
   type Claim,
@@ -7,6 +8,7 @@ import {
   type FoundCoding,
   isCodingId,
   type Ledger,
+  type LedgerCoding,
   type StoredDocument,
 } from '../../ledger/index.ts'
 import type { Span } from '../../text/index.ts'
@@ -16,6 +18,7 @@ import { isColoured, type Palette, palette } from './colours.ts'
 import type { DossierHere } from './dossier-here.ts'
 import { printable, wrap } from './layout.ts'
 import { out } from './out.ts'
+import { statementLine } from './statements.ts'
 import { EXIT_INTERRUPTED } from './stopping.ts'
 import { bringUpToDate } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
@@ -50,9 +53,12 @@ export function showCommand(program: Command): void {
           return 0
         }
         const found = await ledger.claim(id)
-        const origin = await originHere(ledger, dossier, found.claims[0]!)
-        if (options.json === true) await out(`${JSON.stringify({ ...found, origin }, null, 2)}\n`)
-        else await out(claimPage(found, origin, width, colours))
+        if (!(await bringUpToDate(ledger, dossier))) return EXIT_INTERRUPTED
+        const [first] = found.claims as [FoundClaim['claims'][number]]
+        const origin = await originHere(ledger, dossier, first)
+        const codings = await codingsOf(ledger, first)
+        if (options.json === true) await out(`${JSON.stringify({ ...found, origin, codings }, null, 2)}\n`)
+        else await out(claimPage(found, codings, origin, width, colours))
         return 0
       }),
     )
@@ -63,9 +69,32 @@ async function originHere(ledger: Ledger, dossier: DossierHere, claim: Claim): P
   return originOfClaim(claim, claims, await mapArticlesAround(ledger, dossier.outlets, claim.document))
 }
 
+/** What is coded of what a claim says, in one of its appearances. */
+async function codingsOf(ledger: Ledger, { id, document }: Claim): Promise<LedgerCoding[]> {
+  const codings = await ledger.codings({ documents: [document] })
+  const once = new Map(codings.filter(({ claim }) => claim?.id === id).map((coding) => [coding.id, coding]))
+  return [...once.values()].sort((a, b) => a.span.start - b.span.start || (a.id < b.id ? -1 : 1))
+}
+
+/** A coding in one line: its id, and what it says. */
+function codingLine(coding: LedgerCoding): string {
+  const { id, kind, party, issue } = coding
+  const told =
+    kind === 'statement'
+      ? statementLine(coding as StatementRow)
+      : [kind, ...[party, issue].filter((name) => name !== null)].join(' · ')
+  return `${id}  ${told}`
+}
+
 const MAX_WIDTH = 100
 
-function claimPage({ claims, document, rulings }: FoundClaim, origin: Origin, width: number, colours: Palette): string {
+function claimPage(
+  { claims, document, rulings }: FoundClaim,
+  codings: readonly LedgerCoding[],
+  origin: Origin,
+  width: number,
+  colours: Palette,
+): string {
   const [claim] = claims as [FoundClaim['claims'][number]]
   const line = Math.min(Math.max(width, 40), MAX_WIDTH)
   const ruling = rulingLine(claim)
@@ -79,6 +108,7 @@ function claimPage({ claims, document, rulings }: FoundClaim, origin: Origin, wi
     `cue      ${printable(claim.words.cue)}`,
     ...wrap(printable(claim.words.content), line - 9).map((row, i) => `${i === 0 ? 'content' : ''}`.padEnd(9) + row),
     ...(claim.within === null ? [] : [`within   ${claim.within}`]),
+    ...codings.flatMap((coding, i) => labelled(i === 0 ? 'coded' : '', codingLine(coding), line)),
     ...(ruling === null ? [] : [`ruling   ${ruling}`]),
     ...earlierRows(rulings),
     '',
@@ -162,6 +192,11 @@ function appearanceRows({ metadata, arrivals }: Appearance): string[] {
     ...(published === null
       ? []
       : [`         dated "${printable(published.written)}" (${published.certainty}, ${published.from})`]),
+    ...(published?.against === undefined
+      ? []
+      : [
+          `         but "${printable(published.against.written)}" by its ${published.against.from}: its dates contradict`,
+        ]),
     ...(canonicalUrl === null ? [] : [`         ${printable(canonicalUrl.value)}`]),
     ...arrivals.map(({ from }) => `         from ${printable(from)}`),
   ]

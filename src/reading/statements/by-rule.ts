@@ -15,6 +15,8 @@ import { stanceOf } from './stance.ts'
 /** What the rules alone tell. */
 export interface ByRule {
   readonly drafts: readonly Draft[]
+  /** That somebody says a party changed its position: no key judges it, so it is as sure as its rule. */
+  readonly changes: readonly Draft[]
   /** What each frame tells by itself. */
   readonly byFrame: ReadonlyMap<Frame, readonly Draft[]>
   /** What rests on more than one frame's words. */
@@ -24,7 +26,8 @@ export interface ByRule {
 }
 
 export function byRule(context: Context): ByRule {
-  const apart: Draft[] = findChanges(context)
+  const changes = findChanges(context)
+  const apart: Draft[] = []
   const plain: Draft[] = []
   const byFrame = new Map<Frame, readonly Draft[]>()
   const nested = new Set<Frame>()
@@ -42,7 +45,7 @@ export function byRule(context: Context): ByRule {
     if (told.length + wanted.length > 0) covered = Math.max(covered, reachFrom(context.text, frame.end).about.end)
   }
   apart.push(...contradictionsOf([...plain, ...apart], context))
-  return { drafts: withoutTwins([...plain, ...apart]), byFrame, apart: withoutTwins(apart), nested }
+  return { drafts: withoutTwins([...plain, ...apart]), changes, byFrame, apart: withoutTwins(apart), nested }
 }
 
 /** What a frame tells, and what it tells to be wanted for it. */

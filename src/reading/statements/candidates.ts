@@ -105,10 +105,9 @@ function ofFrame(
   })
 }
 
-/** Changes that are claimed, what is wanted in return, what is denied. */
+/** What is wanted in return, what is denied. */
 function apartFeatures({ confidence, data }: Draft): string[] {
-  const { act, stance, modality, predicate, change } = data
-  const by = change ? 'change' : 'stance'
+  const { act, stance, modality, predicate } = data
   return [
     'rule',
     `rule=${Math.floor(confidence * 10)}`,
@@ -116,7 +115,7 @@ function apartFeatures({ confidence, data }: Draft): string[] {
     `w:${predicate}`,
     `act:${act}`,
     `m:${modality}`,
-    by,
+    'stance',
   ]
 }
 

@@ -20,4 +20,8 @@ export interface Context {
   readonly cuesIn: (first: number, end: number) => readonly Cue[]
   /** The voice of the content in which a token lies, or null for the outlet's own. */
   readonly voiceAt: (token: number) => Voice | null
+  /** The voice of an attribution, by its index. */
+  readonly voiceOf: (attribution: number) => Voice
+  /** Index of the attribution of whose cue a token is part, or -1. */
+  readonly cuedAt: (token: number) => number
 }

@@ -1,4 +1,4 @@
-import type { Analysed } from '../clauses/index.ts'
+import { type Analysed, tokenAt } from '../clauses/index.ts'
 import {
   type Draft as AnyDraft,
   type Codebook,
@@ -20,6 +20,7 @@ import { type Draft, rounded } from './draft.ts'
 import { framesOf } from './frames.ts'
 import { chainedMarks } from './issue-chains.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
+import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
 
@@ -47,7 +48,7 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
   const context = contextOf(text, book)
   const found = byRule(context)
   const judge = text.judges('statement')
-  if (judge === null) return numbered(found.drafts)
+  if (judge === null) return numbered([...found.drafts, ...found.changes, ...findSayings(context, found.drafts)])
   // No statement of a frame is likelier than that the frame tells one.
   const odds = new Map<readonly string[], number>()
   const isLikely = (whether: Part): boolean =>
@@ -58,7 +59,8 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
     const confidence = rounded(likely[i])
     return confidence < judge.least ? [] : [{ ...draft(), confidence }]
   })
-  return numbered(chosen(drafts))
+  const told = chosen(drafts)
+  return numbered([...told, ...found.changes, ...findSayings(context, told)])
 }
 
 /** All that might be told: what the rules tell, what they might have missed, and what they might have taken otherwise. */
@@ -82,7 +84,19 @@ function contextOf(text: Analysed, book: StatementBook): Context {
     frames: framesOf(text),
     cuesIn: cuesWithin(cuesIn(text), text.tokens.count),
     voiceAt: (token) => (voices.of[token] < 0 ? null : voices.all[voices.of[token]]),
+    voiceOf: (attribution) => voices.all[attribution],
+    cuedAt: cuedIn(text),
   }
+}
+
+/** Looks up which attribution's cue a token is part of. */
+function cuedIn(text: Analysed): Context['cuedAt'] {
+  const of = new Map<number, number>()
+  text.attributions.forEach(({ cue }, i) => {
+    for (const { start, end } of cue)
+      for (let t = tokenAt(text, start); t < text.tokens.count && text.tokens.starts[t] < end; t++) of.set(t, i)
+  })
+  return (token) => of.get(token) ?? -1
 }
 
 const bookOf = perCodebook(statementBook)

@@ -12,7 +12,7 @@ const ISSUES = new Set(QUARRELS.issues.map(({ name }) => name))
 /** Words of which statements are made, in any order. */
 const WORDS = (
   'Arland Tessin Velk Osk the League union Tolvaj it we they will not would must refused to agreed ready accept reject ' +
-  'withdraw lift demand its opposition no only after until if unless without in return for sanctions embargo islet quota ' +
+  'withdraw lift demand its opposition no only after until if unless accused urged warned without in return for sanctions embargo islet quota ' +
   'monitors wages said told that and , . " ( said there be out of the question talks a reversal backed down'
 ).split(' ')
 
@@ -25,15 +25,20 @@ describe('laws of statements', () => {
         const found = findStatements(analysedText(words), book)
         found.forEach(({ id, party, issue, span, why, confidence, data }, i) => {
           expect(id).toBe(`s${i + 1}`)
-          expect(PARTIES.has(party!)).toBe(true)
-          expect(issue === null ? data.change : ISSUES.has(issue)).toBe(true)
-          expect(data.stance === null).toBe(data.change)
+          expect(party === null ? data.whose !== undefined : PARTIES.has(party)).toBe(true)
+          expect(issue === null ? data.stance === null : ISSUES.has(issue)).toBe(true)
+          if (data.change) expect(data.stance).toBeNull()
+          expect(data.recipient === null || PARTIES.has(data.recipient)).toBe(true)
+          expect(data.recipient === null || data.recipient !== party).toBe(true)
           expect(confidence).toBeGreaterThan(0)
           expect(confidence).toBeLessThanOrEqual(1)
           for (const one of [span, ...why.map((reason) => reason.span), ...(data.about === null ? [] : [data.about])]) {
             expect(0 <= one.start && one.start < one.end && one.end <= words.length).toBe(true)
           }
-          for (const field of ['party', ...(data.change ? ['change'] : ['stance', 'issue'])]) {
+          for (const field of [
+            'party',
+            ...(data.change ? ['change'] : data.stance === null ? ['act'] : ['stance', 'issue']),
+          ]) {
             expect(why.map((reason) => reason.field)).toContain(field)
           }
         })
@@ -60,6 +65,8 @@ describe('laws of statements', () => {
     'Arland Velk Osk Tessin ',
     'will not ',
     'in return for ',
+    'Arland accused Velk of a reversal of policy on the embargo and told ',
+    'Velk said the quota ',
   ])('takes time linear in the length of: %s…', (piece) => {
     const finding = (times: number): (() => void) => {
       const analysed = analysedText(piece.repeat(times))

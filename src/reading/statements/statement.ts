@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.ts'
 import type { Stance } from '../codings/index.ts'
+import type { TimeExpression } from '../times/index.ts'
 
 /** Event types of PLOVER (Political Language Ontology for Verifiable Event Records), plus SAY for what is neither. */
 export type Act =
@@ -47,8 +48,12 @@ export interface StatementData {
   readonly predicate: string
   /** It is said that the party changed its position ("a reversal"); then there is no stance. */
   readonly change: boolean
+  /** Of a change: the words for whose position it is, where that is no party of the dossier; then the coding has no party. */
+  readonly whose?: Span
   /** It is told as what was so before: "had previously insisted". */
   readonly past?: true
   /** The words for what the stance is about ("to leave the strip"), or null. */
   readonly about: Span | null
+  /** Where no stance is told: when it was said, where its clause says so. */
+  readonly times?: readonly TimeExpression[]
 }

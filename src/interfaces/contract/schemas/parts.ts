@@ -30,6 +30,10 @@ export const knownDate = z
     resolved: z.string().nullable().describe('ISO 8601, no more precise than what is known; null: it cannot be told.'),
     certainty,
     from: z.string(),
+    against: z
+      .object({ written: z.string(), from: z.string() })
+      .optional()
+      .describe('Another date that the source gives for the same, days apart.'),
   })
   .meta({ id: 'KnownDate' })
 export type KnownDate = z.infer<typeof knownDate>

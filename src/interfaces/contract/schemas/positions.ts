@@ -63,7 +63,13 @@ export const positionsPage = z
     reversals: list(conflict).describe('The party took the other side, on another day; newest first.'),
     contradictions: list(conflict).describe('Both sides within a day; newest first.'),
     changes: list(
-      z.object({ party: z.string(), issue: z.string().nullable(), predicate: z.string(), sentence: stated }),
+      z.object({
+        party: z.string().nullable().describe('Null: whose position it is, is no party of the dossier.'),
+        whose: z.string().nullable().describe('The words for whose it is, where that is no party.'),
+        issue: z.string().nullable(),
+        predicate: z.string(),
+        sentence: stated,
+      }),
     ).describe('Changes that others tell of: claimed, and not found.'),
   })
   .meta({ id: 'PositionsPage' })

@@ -1,4 +1,4 @@
-import type { LedgerCoding } from '../../../ledger/index.ts'
+import { type LedgerCoding, sourceOf } from '../../../ledger/index.ts'
 import type { Coding, Sentence, Span } from '../../contract/index.ts'
 import type { Names } from './names.ts'
 import { articleOf, claimOf } from './shapes.ts'
@@ -58,7 +58,7 @@ export function sentenceOf(
     article,
     day: /^\d{4}-\d{2}-\d{2}/.exec(sort)?.[0] ?? null,
     outlet: article.outlet,
-    source: claim === null || claim.words.source === '' ? null : claim.words.source,
+    source: claim === null ? null : sourceOf(claim),
     sourceKind: claim?.profile.kind ?? null,
     sourceParty: claim?.party ?? null,
     text: sentence.words,

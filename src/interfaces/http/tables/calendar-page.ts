@@ -1,4 +1,4 @@
-import type { Calendar, CalendarRow, Days } from '../../../analyses/calendar/index.ts'
+import { type Calendar, type CalendarRow, type Days, withRivals } from '../../../analyses/calendar/index.ts'
 import type { EventRow } from '../../../analyses/events/index.ts'
 import type { CalendarEntryPage, CalendarPage, MeetingRow, EventRow as ShownEvent } from '../../contract/index.ts'
 import { type Part, partOf } from './part.ts'
@@ -18,6 +18,8 @@ export interface Entries {
   readonly past: readonly Entry[]
   readonly undated: readonly Entry[]
   readonly shown: CalendarPage['shown']
+  /** All dated meetings, by their days. */
+  readonly meetings: readonly CalendarRow[]
 }
 
 /**
@@ -41,11 +43,12 @@ export function entriesOf({ rows, undated, today }: Calendar, events: readonly E
       .filter(({ row }) => row.days === null)
       .sort((a, b) => compare(b.row.reports[0]!.published ?? '', a.row.reports[0]!.published ?? '')),
     shown: { all: meetings.length + others.length, meetings: meetings.length, events: happened.length },
+    meetings: rows,
   }
 }
 
 export function calendarPage(
-  { today, coming, past, undated, shown }: Entries,
+  { today, coming, past, undated, shown, meetings }: Entries,
   part: Part,
   sentences: Sentences,
 ): Omit<CalendarPage, 'revision'> {
@@ -55,8 +58,13 @@ export function calendarPage(
     today,
     sides: { coming: coming.length, past: past.length, undated: undated.length },
     shown,
-    rows: rows.map((entry) => rowOf(entry, today, sentences)),
+    rows: rows.map((entry) => rowOf(flagged(entry, meetings), today, sentences)),
   }
+}
+
+/** A meeting with what contradicts its day. */
+function flagged(entry: Entry, meetings: readonly CalendarRow[]): Entry {
+  return entry.what === 'meeting' ? { what: 'meeting', row: withRivals([entry.row], meetings)[0]! } : entry
 }
 
 function rowOf(entry: Entry, today: string | null, sentences: Sentences): MeetingRow | ShownEvent {
@@ -84,12 +92,13 @@ function rowOf(entry: Entry, today: string | null, sentences: Sentences): Meetin
 /** One entry with all that is reported of it. */
 export function entryPage(
   entry: Entry,
-  today: string | null,
+  { today, rows }: Pick<Calendar, 'today' | 'rows'>,
   sentences: Sentences,
 ): Omit<CalendarEntryPage, 'revision'> {
-  return entry.what === 'meeting'
-    ? { meeting: sentences.in(entry.row), event: null }
-    : { meeting: null, event: { ...sentences.in(entry.row), lies: liesOf(entry, today) as ShownEvent['lies'] } }
+  const told = flagged(entry, rows)
+  return told.what === 'meeting'
+    ? { meeting: sentences.in(told.row), event: null }
+    : { meeting: null, event: { ...sentences.in(told.row), lies: liesOf(told, today) as ShownEvent['lies'] } }
 }
 
 const isMoved = ({ history }: CalendarRow): boolean =>

@@ -33,9 +33,9 @@ export class CalendarTable {
     for (const narrowed of [{ kind: filter.kind, issue: filter.issue }, {}]) {
       const { today, rows, undated } = await this.calendar(narrowed)
       const meeting = rowNamed([...rows, ...undated], id, ({ reports }) => reports)
-      if (meeting !== null) return entryPage({ what: 'meeting', row: meeting }, today, sentences)
+      if (meeting !== null) return entryPage({ what: 'meeting', row: meeting }, { today, rows }, sentences)
       const event = rowNamed(await this.events(narrowed), id, ({ reports }) => reports)
-      if (event !== null) return entryPage({ what: 'event', row: event }, today, sentences)
+      if (event !== null) return entryPage({ what: 'event', row: event }, { today, rows }, sentences)
     }
     return null
   }

@@ -40,8 +40,9 @@ export function positionsPage(
     cells: table.positions.map((position) => cellOf(position, table)),
     reversals: conflicts(table.reversals),
     contradictions: conflicts(table.contradictions),
-    changes: table.claimedChanges.map(({ party, issue, predicate, evidence }) => ({
+    changes: table.claimedChanges.map(({ party, whose, issue, predicate, evidence }) => ({
       party,
+      whose,
       issue,
       predicate,
       sentence: { ...stated({ ...evidence, stance: 'open' }, sentences), stance: null },

@@ -47,11 +47,17 @@ function outletOf({ appearances, claims, versions, id }: DocumentPage): string |
 
 function Published({ metadata: { published } }: { readonly metadata: Metadata }): VNode {
   if (published === null) return <span>Undated</span>
-  const { resolved, certainty, written, from } = published
+  const { resolved, certainty, written, from, against } = published
   return (
     <span class="numbers" title={`As written: ${written} (${certainty}, ${from})`}>
       {resolved === null ? `Dated “${written}”` : dateText(resolved)}
       {certainty !== 'stated' && ` (${certainty})`}
+      {against !== undefined && (
+        <strong>
+          {' '}
+          (but “{against.written}” by its {against.from})
+        </strong>
+      )}
     </span>
   )
 }

@@ -29,10 +29,10 @@ export function Conflicts({ positions }: { readonly positions: PositionsPage }):
             Somebody says that a party changed its mind; the statements themselves are not in the record.
           </p>
           <ol>
-            {changes.map(({ party, issue, predicate, sentence }) => (
+            {changes.map(({ party, whose, issue, predicate, sentence }) => (
               <li key={sentence.coding}>
                 <h3>
-                  {party}
+                  {party ?? `“${whose}”`}
                   {issue !== null && ` on ${issue}`}
                 </h3>
                 <SentenceView

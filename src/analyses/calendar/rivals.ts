@@ -1,0 +1,120 @@
+import type { CalendarRow } from './row.ts'
+
+/** Days that two tellings of one meeting lie apart at most; of one deadline. */
+const APART_DAYS = 3
+const DEADLINE_APART_DAYS = 31
+
+/**
+ * Rows with what contradicts their days: other rows that may be the same meeting or deadline, told with another day by another text.
+ * Both stay, each flagged with the other. Two sessions on two days are no contradiction: the texts must both have been published
+ * after both days, or before both, and none may tell of both.
+ *
+ * @param rows those that are shown
+ * @param all all dated rows of the calendar, by their days (as `calendarOf` gives them)
+ */
+export function withRivals(rows: readonly CalendarRow[], all: readonly CalendarRow[]): CalendarRow[] {
+  return rows.map((row) => {
+    const rivals = rivalsOf(row, all)
+    if (rivals.length === 0) return row
+    const words = rivals.map(({ id, days }) => `${days!.first}, says ${id}`).join('; ')
+    return { ...row, contradictions: [...row.contradictions, { what: 'date' as const, words: `or ${words}` }] }
+  })
+}
+
+/** Other rows that may be the same, with another day. */
+export function rivalsOf(row: CalendarRow, all: readonly CalendarRow[]): CalendarRow[] {
+  const day = dayOf(row)
+  if (day === null || !COUNTED.has(row.status)) return []
+  const reach = row.kind === 'deadline' ? DEADLINE_APART_DAYS : APART_DAYS
+  const found: CalendarRow[] = []
+  for (let i = firstFrom(all, shifted(day, -reach)); i < all.length; i++) {
+    const other = all[i]!
+    if (lastOf(other) > shifted(day, reach)) break
+    if (other.id !== row.id && isRival(row, day, other)) found.push(other)
+  }
+  return found
+}
+
+const COUNTED = new Set(['held', 'planned', 'missed'])
+
+/** Its day, where it has one and not several; a deadline's is its end. */
+function dayOf({ days, kind }: CalendarRow): string | null {
+  if (days === null || days.certainty === 'guessed') return null
+  if (kind === 'deadline') return days.last
+  return days.first === days.last ? days.first : null
+}
+
+const lastOf = ({ days }: CalendarRow): string => days?.last ?? days?.first ?? ''
+
+const shifted = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Index of the first row that ends on a day or later. */
+function firstFrom(all: readonly CalendarRow[], day: string): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lastOf(all[middle]!) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isRival(row: CalendarRow, day: string, other: CalendarRow): boolean {
+  const otherDay = dayOf(other)
+  if (otherDay === null || otherDay === day || !COUNTED.has(other.status)) return false
+  if (familyOf(row) !== familyOf(other) || isMovedBetween(row, otherDay) || isMovedBetween(other, day)) return false
+  const documents = new Set(row.reports.map(({ coding }) => coding.document))
+  if (other.reports.some(({ coding }) => documents.has(coding.document))) return false
+  return row.kind === 'deadline'
+    ? isSameTask(row, other)
+    : isSameSitting(row, other) && areTold(row, other, day, otherDay)
+}
+
+const familyOf = ({ kind }: CalendarRow): string => (kind === 'talks' ? 'meeting' : kind)
+
+/** One report knew of both days: it was moved. */
+const isMovedBetween = ({ history }: CalendarRow, day: string): boolean =>
+  history.length > 1 && history.some(({ days }) => days?.first === day || days?.last === day)
+
+/** Whether all of the texts were published after both days, or before both: so each knew what it told. */
+function areTold(row: CalendarRow, other: CalendarRow, day: string, otherDay: string): boolean {
+  const [first, last] = day < otherDay ? [day, otherDay] : [otherDay, day]
+  const published = [...row.reports, ...other.reports].map((report) => report.published)
+  return published.every((one) => one !== null && one >= last) || published.every((one) => one !== null && one < first)
+}
+
+/** The same people or parties, two at least, and no other place. */
+function isSameSitting(row: CalendarRow, other: CalendarRow): boolean {
+  const place = samePlace(row.place, other.place)
+  if (place === false) return false
+  const names = new Set(row.participants.map(({ name }) => name))
+  const shared = other.participants.filter(({ name }) => names.has(name)).length
+  return shared >= 2 && shared === Math.min(names.size, other.participants.length)
+}
+
+function samePlace(one: string | null, other: string | null): boolean | null {
+  if (one === null || other === null) return null
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
+  return a.includes(b) || b.includes(a)
+}
+
+/** Set by the same, and due of the same; or the same words say what is due. */
+function isSameTask(row: CalendarRow, other: CalendarRow): boolean {
+  const names = new Set(row.participants.map(({ name }) => name))
+  const shared = other.participants.some(({ name }) => names.has(name))
+  const words = wordsOf(row.about)
+  const same = wordsOf(other.about).filter((word) => words.includes(word)).length
+  const setBy = row.setBy !== null && row.setBy === other.setBy
+  return (shared && same > 0) || (setBy && (shared || same > 0)) || same > 1
+}
+
+/** The longer words of what is due, by their first letters: "initial" is that of "initials". */
+const wordsOf = (about: string | null): string[] => [
+  ...new Set(
+    (about ?? '')
+      .toLowerCase()
+      .match(/\p{L}{5,}/gu)
+      ?.map((word) => word.slice(0, 5)) ?? [],
+  ),
+]
