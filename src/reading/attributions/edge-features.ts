@@ -137,3 +137,30 @@ export function edgeFeatures(parsed: Parsed, cue: CueView, run: TokenRun, other:
     out.three(369, relation[prior], relation[first], head[prior] >= first && head[prior] <= last ? 1 : 0)
   }
 }
+
+/**
+ * Features of what a source sets off by a comma, and of what it leaves out behind one: a role ("Ms. Orlin, the minister") or
+ * a clause ("the officials, who asked not to be named").
+ */
+export function sourceEdgeFeatures(parsed: Parsed, { first, last }: TokenRun, zone: number, out: FeatureBuffer): void {
+  const { tokens, tag, lemma, wordClass, relation, right, sentence } = parsed
+  const end = tokens.sentences[sentence[last] + 1]
+  let comma = first + 1
+  while (comma < last && wordClass[comma] !== Class.comma) comma++
+  if (comma < last) {
+    const piece = pieceFrom(parsed, comma + 1)
+    out.three(380, relation[piece], zone, right[piece] >= last ? 1 : 0)
+    out.three(381, relation[piece], lemma[comma + 1], zone)
+    out.three(382, relation[piece], tag[comma + 1], tag[piece])
+  }
+  if (last + 2 < end && wordClass[last + 1] === Class.comma) {
+    const piece = pieceFrom(parsed, last + 2)
+    out.three(383, relation[piece], zone, placeIn(parsed, piece, first, last))
+    out.three(384, relation[piece], lemma[last + 2], zone)
+    out.three(385, relation[piece], tag[last + 2], tag[piece])
+  }
+}
+
+function placeIn({ head }: Parsed, node: number, first: number, last: number): number {
+  return head[node] >= first && head[node] <= last ? 1 : 0
+}

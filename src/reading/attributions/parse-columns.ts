@@ -3,6 +3,7 @@ import type { Tags } from '../tags/index.ts'
 import { findQuotations, type Quotations, type Tokens } from '../tokens/index.ts'
 import type { Parser, Tree } from '../tree/index.ts'
 import { lemmaHashes, MARK_SHIFT, Mark, UPOS } from '../words/index.ts'
+import { mendedHeads, verbForms } from './mended-heads.ts'
 import { Class, type Parsed, Role, reachOf, sentenceColumns } from './parsed.ts'
 
 const CLASS_OF_UPOS: Uint8Array = Uint8Array.from(UPOS, (name) => {
@@ -78,7 +79,7 @@ export function parsedOf(
   const { columns } = parser.tagger.words
   const lower = new Int32Array(n)
   const suffix = new Int32Array(n)
-  const shape = new Int32Array(n)
+  const pattern = new Int32Array(n)
   const cluster = new Int32Array(n)
   const wordClass = new Uint8Array(n)
   const role = new Uint8Array(n)
@@ -87,7 +88,7 @@ export function parsedOf(
     const id = ids[i]
     lower[i] = columns.lower[id]
     suffix[i] = columns.suffix3[id]
-    shape[i] = columns.shape[id]
+    pattern[i] = columns.shape[id]
     cluster[i] = columns.cluster[id]
     const kind = columns.flags[id] >> MARK_SHIFT
     wordClass[i] = CLASS_OF_MARK[kind] ?? CLASS_OF_UPOS[tags.upos[i]]
@@ -99,24 +100,27 @@ export function parsedOf(
     mark[start] = 1
     if (quotations.closed[q] === 1) mark[quotations.ends[q] - 1] = 1
   }
+  const reach = reachOf(tokens, tree.heads)
+  const parsed = { tokens, head: tree.heads, role, tag: tags.xpos, wordClass, ...reach }
+  const head = mendedHeads(parsed, verbForms(parser.tagger.xposNames))
   return {
     tokens,
     quotations,
     lower,
     lemma: lemmaHashes(ids, tags.upos, parser.tagger.words),
     suffix,
-    shape,
+    shape: pattern,
     cluster,
     tag: tags.xpos,
     wordClass,
     name: names,
-    head: tree.heads,
+    head,
     relation: tree.relations,
     role,
     quotation: quotations.outermost,
     mark,
     ...sentenceColumns(tokens),
-    ...reachOf(tokens, tree.heads),
+    ...(head === tree.heads ? reach : reachOf(tokens, head)),
   }
 }
 

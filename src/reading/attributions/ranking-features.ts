@@ -1,6 +1,6 @@
 import { type CueView, zoneOf } from './argument-features.ts'
 import type { Arrangement, TokenRun } from './arrangement.ts'
-import { edgeFeatures } from './edge-features.ts'
+import { edgeFeatures, sourceEdgeFeatures } from './edge-features.ts'
 import type { FeatureBuffer } from './feature-buffer.ts'
 import { Class, type Parsed } from './parsed.ts'
 
@@ -141,6 +141,7 @@ export function rankingFeatures(
     out.three(234, bond, w, zone)
     out.three(235, bond, r, tag[cue.head])
     out.three(236, bond, kind, cue.governs)
+    sourceEdgeFeatures(parsed, source, zone, out)
   } else {
     out.two(240, w, cue.governs)
     out.two(241, cue.setting, cue.governs)
