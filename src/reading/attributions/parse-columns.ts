@@ -4,7 +4,7 @@ import { findQuotations, type Quotations, type Tokens } from '../tokens/index.ts
 import type { Parser, Tree } from '../tree/index.ts'
 import { lemmaHashes, MARK_SHIFT, Mark, UPOS } from '../words/index.ts'
 import { mendedHeads, verbForms } from './mended-heads.ts'
-import { Class, type Parsed, Role, reachOf, sentenceColumns } from './parsed.ts'
+import { Class, edgesOf, type Parsed, Role, reachOf, sentenceColumns } from './parsed.ts'
 
 const CLASS_OF_UPOS: Uint8Array = Uint8Array.from(UPOS, (name) => {
   if (name === 'VERB') return Class.verb
@@ -100,9 +100,10 @@ export function parsedOf(
     mark[start] = 1
     if (quotations.closed[q] === 1) mark[quotations.ends[q] - 1] = 1
   }
-  const reach = reachOf(tokens, tree.heads)
-  const parsed = { tokens, head: tree.heads, role, tag: tags.xpos, wordClass, ...reach }
+  const parsedReach = reachOf(tokens, tree.heads)
+  const parsed = { tokens, head: tree.heads, role, tag: tags.xpos, wordClass, ...parsedReach }
   const head = mendedHeads(parsed, verbForms(parser.tagger.xposNames))
+  const reach = head === tree.heads ? parsedReach : reachOf(tokens, head)
   return {
     tokens,
     quotations,
@@ -120,7 +121,8 @@ export function parsedOf(
     quotation: quotations.outermost,
     mark,
     ...sentenceColumns(tokens),
-    ...(head === tree.heads ? reach : reachOf(tokens, head)),
+    ...reach,
+    ...edgesOf({ head, relation: tree.relations, ...reach }),
   }
 }
 
