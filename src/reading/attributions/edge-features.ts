@@ -18,7 +18,7 @@ function binned(length: number): number {
 }
 
 /** Bits: the word has a subject of its own, an auxiliary, a marker ("that", "if", "to"). */
-function fittings({ childStart, children, role }: Parsed, node: number): number {
+export function fittings({ childStart, children, role }: Parsed, node: number): number {
   let bits = 0
   const end = Math.min(childStart[node + 1], childStart[node] + MOST_CHILDREN)
   for (let k = childStart[node]; k < end; k++) {
