@@ -1,15 +1,16 @@
 import { topOf } from './arrangement.ts'
 import { COMPANY_WIDTH, type Company } from './company.ts'
+import { CONTRAST_WIDTH, describeContrast } from './contrast.ts'
 import type { CueCandidate } from './cue-spans.ts'
 import { type DecisionTrees, logOdds } from './decision-trees.ts'
 import { fittings } from './edge-features.ts'
-import { type CueHabits, HABIT_KINDS, habitKeys, habitOf, isAct, speechOdds } from './habits.ts'
+import { type CueHabits, HABIT_KINDS, habitKeys, habitOf, isAct, personFit, speechOdds } from './habits.ts'
 import { Class, type Parsed, Role } from './parsed.ts'
 import type { Ranked } from './ranker.ts'
 import { bondOf } from './ranking-features.ts'
 
 /** What is known of a cue candidate and its best arrangement, as numbers; the order is part of the model. */
-export const ACCEPTANCE_WIDTH: number = 54 + HABIT_KINDS + COMPANY_WIDTH
+export const ACCEPTANCE_WIDTH: number = 55 + HABIT_KINDS + COMPANY_WIDTH + CONTRAST_WIDTH
 
 /** What else may be a cue near a candidate. */
 export interface Rivals {
@@ -119,12 +120,14 @@ export function acceptanceValues(
   put(rivals.density)
   put(rivals.alike)
   put(speechOdds(parsed, cue, habits))
+  put(personFit(parsed, cue, content, habits))
   put(ranked.ofSource)
   put(ranked.ofContent)
   put(fittings(parsed, contentTop))
   put(fittings(parsed, cue.head))
   put(first > sentenceFirst && wordClass[first - 1] === Class.other ? tag[first - 1] : -1)
   company.describe(place, arrangement, values, v)
+  describeContrast(parsed, arrangement, ranked.instead, values, v + COMPANY_WIDTH)
 }
 
 /** Which candidates are told, and how sure that is. */

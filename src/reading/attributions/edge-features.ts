@@ -31,7 +31,7 @@ export function fittings({ childStart, children, role }: Parsed, node: number): 
 }
 
 /** The widest piece of the tree that begins with token `i`: its top. */
-function pieceFrom({ head, left }: Parsed, i: number): number {
+export function pieceFrom({ head, left }: Parsed, i: number): number {
   let node = i
   for (let up = 0; up < MOST_UP && head[node] >= 0 && left[head[node]] === i; up++) node = head[node]
   return node

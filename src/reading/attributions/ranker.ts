@@ -26,6 +26,8 @@ export interface Ranked {
   readonly behind: number
   /** Its place among the ranked, from 0. */
   readonly place: number
+  /** The arrangement to choose instead: the second best for the best, the best for the others; null where it is alone. */
+  readonly instead: Arrangement | null
 }
 
 /** Arrangements of a window that are worth a closer look. */
@@ -95,6 +97,7 @@ export class Ranker {
       ofContent: share(({ content }) => sameRuns(content, arrangement.content)),
       behind,
       place,
+      instead: scored[place === 0 ? 1 : 0]?.arrangement ?? null,
     }))
   }
 }
