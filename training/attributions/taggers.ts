@@ -144,10 +144,6 @@ export function windowSequence(
       unaryStart[t + 1] = unary.length
       pairStart[t + 1] = pair.length
     },
-    knownStep: () => false,
-    fixedStep(_i, _zone, _change, rows, fill) {
-      for (let k = 0; k < fill; k++) pair.push(rows[k])
-    },
     step(t, rows, fill) {
       for (let k = 0; k < fill; k++) pair.push(rows[k])
       pairStart[t + 1] = pair.length

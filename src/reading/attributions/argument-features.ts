@@ -373,58 +373,55 @@ export function cueDependentFeatures(
 }
 
 /**
- * Features of the step from token `i - 1` to token `i` that depend on the cue only by the zone and by `change`: 1 where the
- * two hang on different branches as seen from the cue. They say where spans open and close. The step's weights are as many
- * as pairs of labels, so these are few.
+ * Features of the step from token `i - 1` to token `i`: where spans open and close. The step's weights are as many as
+ * pairs of labels, so these are few.
  */
-export function staticStepFeatures(
-  parsed: Parsed,
-  zone: number,
-  change: number,
-  cueMarks: Uint8Array,
-  i: number,
-  out: FeatureBuffer,
-): void {
-  const { tag, wordClass, lower, sentence, opens, closes } = parsed
-  out.reserve(MOST_PAIR_FEATURES)
-  const z = zone
-  const turn = sentence[i] !== sentence[i - 1] ? 1 : 0
-  const quoted = quotedStep(parsed, i)
-  const open = opens[i]
-  const close = closes[i - 1]
-  out.two(100, 0, 0)
-  out.three(102, tag[i - 1], tag[i], z)
-  out.three(103, wordClass[i - 1], wordClass[i], quoted)
-  out.three(104, quoted, z, turn)
-  out.three(105, cueMarks[i - 1], cueMarks[i], z)
-  out.three(106, open, close, change)
-  out.three(107, open, z, change)
-  out.three(108, close, z, change)
-  out.three(109, open, tag[i], wordClass[i - 1])
-  out.three(110, lower[i], z, change)
-  out.three(111, lower[i - 1], z, change)
-  out.three(114, lower[i - 1], tag[i], open)
-}
-
-/** Features of that step that depend on the cue itself. */
 export function stepFeatures(
   parsed: Parsed,
   cue: CueView,
   zone: number,
-  change: number,
+  branchBefore: number,
+  branchHere: number,
+  cueMarks: Uint8Array,
   i: number,
   out: FeatureBuffer,
 ): void {
+  const { tag, wordClass, quotation, mark, lower, relation, left, right, head, sentence } = parsed
   out.reserve(MOST_PAIR_FEATURES)
-  const turn = parsed.sentence[i] !== parsed.sentence[i - 1] ? 1 : 0
+  const z = zone
+  const turn = sentence[i] !== sentence[i - 1] ? 1 : 0
   const crossing = i === cue.first ? 1 : i === cue.last + 1 ? 2 : 0
-  out.two(101, zone, crossing * 2 + turn)
-  out.three(112, parsed.opens[i], change, cue.lemma)
-  out.three(113, quotedStep(parsed, i) * 4 + crossing, cue.setting, zone)
-}
-
-/** Whether the step goes into, out of or from one quotation to another, and which of its tokens are marks of one. */
-function quotedStep({ quotation, mark }: Parsed, i: number): number {
-  const turn = quotation[i - 1] === quotation[i] ? 0 : quotation[i] < 0 ? 1 : quotation[i - 1] < 0 ? 2 : 3
-  return turn * 4 + mark[i - 1] * 2 + mark[i]
+  const quoted =
+    (quotation[i - 1] === quotation[i] ? 0 : quotation[i] < 0 ? 1 : quotation[i - 1] < 0 ? 2 : 3) * 4 +
+    mark[i - 1] * 2 +
+    mark[i]
+  // The largest subtree that opens here, and the largest that closes just before.
+  let opens = 0
+  let node = i
+  for (let up = 0; node >= 0 && left[node] === i && up < 12; up++) {
+    opens = relation[node] + 1
+    node = head[node]
+  }
+  let closes = 0
+  node = i - 1
+  for (let up = 0; node >= 0 && right[node] === i - 1 && up < 12; up++) {
+    closes = relation[node] + 1
+    node = head[node]
+  }
+  const change = branchBefore === branchHere ? 0 : 1
+  out.two(100, 0, 0)
+  out.two(101, z, crossing * 2 + turn)
+  out.three(102, tag[i - 1], tag[i], z)
+  out.three(103, wordClass[i - 1], wordClass[i], quoted)
+  out.three(104, quoted, z, turn)
+  out.three(105, cueMarks[i - 1], cueMarks[i], z)
+  out.three(106, opens, closes, change)
+  out.three(107, opens, z, change)
+  out.three(108, closes, z, change)
+  out.three(109, opens, tag[i], wordClass[i - 1])
+  out.three(110, lower[i], z, change)
+  out.three(111, lower[i - 1], z, change)
+  out.three(112, opens, change, cue.lemma)
+  out.three(113, quoted * 4 + crossing, cue.setting, z)
+  out.three(114, lower[i - 1], tag[i], opens)
 }

@@ -5,7 +5,6 @@ import {
   lookBetween,
   PathFinder,
   staticFeatures,
-  staticStepFeatures,
   stepFeatures,
   TOKENS_AFTER,
   TOKENS_BEFORE,
@@ -61,9 +60,6 @@ export interface FeatureSink {
   fixed(t: number, i: number, zone: number, rows: Int32Array, fill: number): void
   /** Those that depend on the cue itself; called after the others. */
   unary(t: number, rows: Int32Array, fill: number): void
-  /** Likewise for the step to token `i`: what depends on the cue by its zone and by a change of branch alone. */
-  knownStep(i: number, zone: number, change: number): boolean
-  fixedStep(i: number, zone: number, change: number, rows: Int32Array, fill: number): void
   step(t: number, rows: Int32Array, fill: number): void
 }
 
@@ -99,14 +95,8 @@ export class WindowFeatures {
       sink.unary(t, unary.rows, unary.fill)
       const branch = zone <= Zone.after ? finder.branch : -2 - parsed.sentence[i]
       if (t > 0) {
-        const change = branchBefore === branch ? 0 : 1
-        if (!sink.knownStep(i, zone, change)) {
-          step.clear()
-          staticStepFeatures(parsed, zone, change, cueMarks, i, step)
-          sink.fixedStep(i, zone, change, step.rows, step.fill)
-        }
         step.clear()
-        stepFeatures(parsed, cue, zone, change, i, step)
+        stepFeatures(parsed, cue, zone, branchBefore, branch, cueMarks, i, step)
         sink.step(t, step.rows, step.fill)
       }
       branchBefore = branch
@@ -124,14 +114,11 @@ export class ArgumentTagger implements FeatureSink {
   private readonly sums = new Int32Array(STEP_WIDTH)
   /*
    * Windows overlap, and much of what is seen of a token is the same from each cue. Slot `key & (KNOWN_SLOTS - 1)` of the
-   * key `i * ZONES + zone` keeps the four sums of such features; a slot's latest key wins. Those of steps are kept likewise,
-   * by the key `(i * ZONES + zone) * 2 + change`.
+   * key `i * ZONES + zone` keeps the four sums of such features; a slot's latest key wins.
    */
   private readonly knownKeys = new Int32Array(KNOWN_SLOTS)
   private readonly knownSums = new Int32Array(KNOWN_SLOTS * UNARY_WIDTH)
   private readonly own = new Int32Array(UNARY_WIDTH)
-  private readonly stepKeys = new Int32Array(KNOWN_SLOTS)
-  private readonly stepSums = new Int32Array(KNOWN_SLOTS * STEP_WIDTH)
   private lastMarks: Uint8Array | null = null
 
   constructor(model: ArgumentModel, kept: number = KEPT_LABELLINGS) {
@@ -148,7 +135,6 @@ export class ArgumentTagger implements FeatureSink {
     if (cueMarks !== this.lastMarks) {
       this.lastMarks = cueMarks
       this.knownKeys.fill(-1)
-      this.stepKeys.fill(-1)
     }
     this.features.walk(parsed, cue, cueMarks, this)
     this.best.find(cue.to - cue.from, this.emission, this.steps)
@@ -222,40 +208,16 @@ export class ArgumentTagger implements FeatureSink {
     own[3] += d
   }
 
-  knownStep(i: number, zone: number, change: number): boolean {
-    const key = (i * ZONES + zone) * 2 + change
-    const slot = key & (KNOWN_SLOTS - 1)
-    if (this.stepKeys[slot] !== key) return false
-    const { sums, stepSums } = this
-    for (let p = 0, at = slot * STEP_WIDTH; p < STEP_WIDTH; p++, at++) sums[p] = stepSums[at]
-    return true
-  }
-
-  fixedStep(i: number, zone: number, change: number, rows: Int32Array, fill: number): void {
-    const key = (i * ZONES + zone) * 2 + change
-    const slot = key & (KNOWN_SLOTS - 1)
-    const { sums, stepSums } = this
+  step(t: number, rows: Int32Array, fill: number): void {
+    const { step, stepScale } = this.model
+    const { sums, steps } = this
     sums.fill(0)
-    this.addStep(rows, fill)
-    this.stepKeys[slot] = key
-    for (let p = 0, at = slot * STEP_WIDTH; p < STEP_WIDTH; p++, at++) stepSums[at] = sums[p]
-  }
-
-  /** Adds the weights of the rows to the sums of the step at hand. */
-  private addStep(rows: Int32Array, fill: number): void {
-    const { step } = this.model
-    const { sums } = this
     for (let k = 0; k < fill; k++) {
       const row = rows[k] * STEP_WIDTH
       for (let p = 0; p < STEP_WIDTH; p++) sums[p] += step[row + p]
     }
-  }
-
-  step(t: number, rows: Int32Array, fill: number): void {
-    this.addStep(rows, fill)
-    const { sums, steps } = this
     const at = t * ARGUMENT_LABELS * ARGUMENT_LABELS
     steps[at] = 0
-    for (let p = 0; p < STEP_WIDTH; p++) steps[at + STEP_PAIRS[p]] = sums[p] / this.model.stepScale
+    for (let p = 0; p < STEP_WIDTH; p++) steps[at + STEP_PAIRS[p]] = sums[p] / stepScale
   }
 }

@@ -6,7 +6,7 @@ const NONE = 0x5bd1e995
 /** Most children looked at; a token of a broken tree may have thousands. */
 const MOST_CHILDREN = 12
 /** Most features that one position can have. */
-export const MOST_CUE_FEATURES: number = 110 + 8 * MOST_CHILDREN
+export const MOST_CUE_FEATURES: number = 110 + 3 * MOST_CHILDREN
 
 /** What is the same for every token of a sentence. */
 export interface SentenceContext {
@@ -131,14 +131,6 @@ export function cueFeatures(parsed: Parsed, context: SentenceContext, i: number,
     out.two(52, relation[c], where)
     out.three(53, relation[c], w, where)
     out.two(54, relation[c], lemma[c])
-    // A person is dismissed, a plan endorsed, a claim made; and what opens a clause or phrase says whether it is a content.
-    out.three(91, relation[c], name[c], w)
-    out.three(92, relation[c], cluster[c], cluster[i])
-    out.three(95, relation[c] * 2 + (quotation[c] >= 0 ? 1 : 0), w, where)
-    const opener = parsed.left[c]
-    if (opener === c) continue
-    out.three(93, relation[c], lemma[opener], t)
-    out.three(94, relation[c], lemma[opener], w)
   }
   const arguments_ =
     roles &

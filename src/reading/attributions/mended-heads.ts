@@ -1,4 +1,4 @@
-import { Class, type Parsed, Role } from './parsed.ts'
+import { Class, type Parsed, Role, reachOf } from './parsed.ts'
 
 /** Steps up the tree and children of a word: a broken tree is as deep and as wide as its sentence is long. */
 const MOST_UP = 40
@@ -46,6 +46,12 @@ export function mendedHeads(
     } else if (role[i] === Role.clause) for (const early of beforeThat(parsed, i)) hang(early, governor)
   }
   return mended
+}
+
+/** A text's columns over mended heads; the same where nothing was to be mended. */
+export function withMendedHeads(parsed: Parsed, forms: VerbForms): Parsed {
+  const head = mendedHeads(parsed, forms)
+  return head === parsed.head ? parsed : { ...parsed, head, ...reachOf(parsed.tokens, head) }
 }
 
 /** Whether one of the first children of a word has one of the roles. */

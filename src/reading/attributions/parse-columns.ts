@@ -3,8 +3,7 @@ import type { Tags } from '../tags/index.ts'
 import { findQuotations, type Quotations, type Tokens } from '../tokens/index.ts'
 import type { Parser, Tree } from '../tree/index.ts'
 import { lemmaHashes, MARK_SHIFT, Mark, UPOS } from '../words/index.ts'
-import { mendedHeads, verbForms } from './mended-heads.ts'
-import { Class, edgesOf, type Parsed, Role, reachOf, sentenceColumns } from './parsed.ts'
+import { Class, type Parsed, Role, reachOf, sentenceColumns } from './parsed.ts'
 
 const CLASS_OF_UPOS: Uint8Array = Uint8Array.from(UPOS, (name) => {
   if (name === 'VERB') return Class.verb
@@ -79,7 +78,7 @@ export function parsedOf(
   const { columns } = parser.tagger.words
   const lower = new Int32Array(n)
   const suffix = new Int32Array(n)
-  const pattern = new Int32Array(n)
+  const shape = new Int32Array(n)
   const cluster = new Int32Array(n)
   const wordClass = new Uint8Array(n)
   const role = new Uint8Array(n)
@@ -88,7 +87,7 @@ export function parsedOf(
     const id = ids[i]
     lower[i] = columns.lower[id]
     suffix[i] = columns.suffix3[id]
-    pattern[i] = columns.shape[id]
+    shape[i] = columns.shape[id]
     cluster[i] = columns.cluster[id]
     const kind = columns.flags[id] >> MARK_SHIFT
     wordClass[i] = CLASS_OF_MARK[kind] ?? CLASS_OF_UPOS[tags.upos[i]]
@@ -100,29 +99,24 @@ export function parsedOf(
     mark[start] = 1
     if (quotations.closed[q] === 1) mark[quotations.ends[q] - 1] = 1
   }
-  const parsedReach = reachOf(tokens, tree.heads)
-  const parsed = { tokens, head: tree.heads, role, tag: tags.xpos, wordClass, ...parsedReach }
-  const head = mendedHeads(parsed, verbForms(parser.tagger.xposNames))
-  const reach = head === tree.heads ? parsedReach : reachOf(tokens, head)
   return {
     tokens,
     quotations,
     lower,
     lemma: lemmaHashes(ids, tags.upos, parser.tagger.words),
     suffix,
-    shape: pattern,
+    shape,
     cluster,
     tag: tags.xpos,
     wordClass,
     name: names,
-    head,
+    head: tree.heads,
     relation: tree.relations,
     role,
     quotation: quotations.outermost,
     mark,
     ...sentenceColumns(tokens),
-    ...reach,
-    ...edgesOf({ head, relation: tree.relations, ...reach }),
+    ...reachOf(tokens, tree.heads),
   }
 }
 

@@ -39,9 +39,6 @@ export interface Parsed {
   /** First and last token of the subtree of each token. */
   readonly left: Int32Array
   readonly right: Int32Array
-  /** Relation + 1 of the widest subtree that begins with each token, 0 for none; and of the widest that ends with it. */
-  readonly opens: Uint8Array
-  readonly closes: Uint8Array
   /** Children of token `i`, in text order: `children[childStart[i]] .. children[childStart[i + 1] - 1]`. */
   readonly childStart: Int32Array
   readonly children: Int32Array
@@ -118,34 +115,6 @@ export function reachOf(tokens: Tokens, head: Int32Array): Pick<Parsed, 'left' |
     if (--waiting[h] === 0) ready[filled++] = h
   }
   return { left, right, childStart, children }
-}
-
-/** Steps up the tree that the columns `opens` and `closes` take. */
-const MOST_UP = 12
-
-/** Columns of the subtrees that begin and end with each token. */
-export function edgesOf({
-  head,
-  relation,
-  left,
-  right,
-}: Pick<Parsed, 'head' | 'relation' | 'left' | 'right'>): Pick<Parsed, 'opens' | 'closes'> {
-  const n = head.length
-  const opens = new Uint8Array(n)
-  const closes = new Uint8Array(n)
-  for (let i = 0; i < n; i++) {
-    let node = i
-    for (let up = 0; node >= 0 && left[node] === i && up < MOST_UP; up++) {
-      opens[i] = relation[node] + 1
-      node = head[node]
-    }
-    node = i
-    for (let up = 0; node >= 0 && right[node] === i && up < MOST_UP; up++) {
-      closes[i] = relation[node] + 1
-      node = head[node]
-    }
-  }
-  return { opens, closes }
 }
 
 export function sentenceColumns(tokens: Tokens): Pick<Parsed, 'sentence' | 'paragraph'> {
