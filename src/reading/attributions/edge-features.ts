@@ -9,6 +9,8 @@ export const MOST_EDGE_FEATURES = 40
 const MOST_PIECES = 4
 const MOST_CHILDREN = 12
 const MOST_UP = 12
+/** Marks passed over in a row: a text of marks alone would be walked again from each of its words. */
+const MOST_MARKS = 64
 
 function binned(length: number): number {
   if (length < 4) return length
@@ -60,7 +62,7 @@ export function edgeFeatures(parsed: Parsed, cue: CueView, run: TokenRun, other:
   const own = fittings(parsed, top)
   const end = tokens.sentences[sentence[last] + 1]
   let next = last + 1
-  while (next < end && isMark(parsed, next)) next++
+  while (next < end && next - last <= MOST_MARKS && isMark(parsed, next)) next++
   const comma = next > last + 1 ? wordClass[last + 1] : 0
   if (next < end) {
     const node = pieceFrom(parsed, next)
@@ -97,7 +99,7 @@ export function edgeFeatures(parsed: Parsed, cue: CueView, run: TokenRun, other:
       const piece = pieceFrom(parsed, i)
       pieces = (Math.imul(pieces, 131) + relation[piece] * 8 + placeOf(parsed, piece, top, run, cue)) | 0
       i = right[piece] + 1
-      while (i < end && isMark(parsed, i)) i++
+      for (let marks = 0; marks < MOST_MARKS && i < end && isMark(parsed, i); marks++) i++
     }
     out.two(356, pieces, comma)
     out.three(357, count, comma, tag[top])
@@ -129,7 +131,7 @@ export function edgeFeatures(parsed: Parsed, cue: CueView, run: TokenRun, other:
   // What is left out just before.
   const begin = tokens.sentences[sentence[first]]
   let prior = first - 1
-  while (prior >= begin && isMark(parsed, prior)) prior--
+  while (prior >= begin && first - prior <= MOST_MARKS && isMark(parsed, prior)) prior--
   if (prior >= begin) {
     const at = prior >= cue.first && prior <= cue.last ? 1 : 0
     out.three(367, lemma[prior], lemma[first], at)

@@ -3,6 +3,8 @@ import { Class, type Parsed, Role, reachOf } from './parsed.ts'
 /** Steps up the tree and children of a word: a broken tree is as deep and as wide as its sentence is long. */
 const MOST_UP = 40
 const MOST_CHILDREN = 12
+/** Marks passed over in a row. */
+const MOST_MARKS = 64
 
 /** Numbers of the Penn Treebank tags that are told apart. */
 export interface VerbForms {
@@ -77,7 +79,8 @@ function infinitiveBefore(
   if (hasChild(parsed, i, FITTED | (1 << Role.subject))) return -1
   const governor = parsed.head[i]
   let node = parsed.left[i] - 1
-  while (node > governor && parsed.wordClass[node] >= Class.comma && parsed.wordClass[node] <= Class.bracket) node--
+  const isMark = (k: number): boolean => parsed.wordClass[k] >= Class.comma && parsed.wordClass[k] <= Class.bracket
+  for (let marks = 0; marks < MOST_MARKS && node > governor && isMark(node); marks++) node--
   let found = -1
   for (let up = 0; up < MOST_UP && node >= 0 && node !== governor; up++) {
     if (found < 0 && parsed.tag[node] === forms.bare && hasChild(parsed, node, FITTED)) found = node
