@@ -44,6 +44,23 @@ const FOUND = [
   '[The company]{source} [announced]{cue} [that it would close two plants]{content}.',
   '[He]{source} [added]{cue} [that no date had been set]{content}.',
   '[The foreign minister]{source} [insisted]{cue} [that the border would stay open]{content}.',
+  // What is said goes on over conjuncts and what trails behind them.
+  '[Opponents]{source} [warn]{cue} [such a law would weaken the courts, reward its authors, and unsettle the whole coast by showing that threats pay]{content}.',
+  '[Doctors]{source} [say]{cue} [the drug would ease pain, shorten stays and save money by keeping patients at home]{content}.',
+  '[The aides]{source} [said]{cue} [the palace wants the union to accept “the core terms” of a deal that would end the strike but require it to cut wages and limit future claims]{content}.',
+  '[The ministry]{source} [said]{cue} [Orland wants the islands to accept a treaty that would end the dispute but require them to share their waters and limit future catches, including cuts in the number of boats]{content}.',
+  '[The union]{source} [said]{cue} [it would not strike, but it would not sign the contract either]{content}.',
+  '[Analysts]{source} [say]{cue} [the bank will raise rates, even if growth slows]{content}.',
+  // When it was said is no part of it.
+  '[A harbor pilot]{source} [told]{cue} the Courier earlier [that the ship had lost its anchor]{content}.',
+  '[A senior aide]{source} [told]{cue} the paper yesterday [that no offer had been made]{content}.',
+  '[A deputy minister]{source} [told]{cue} Meridian News on Tuesday [that the draft was unacceptable]{content}.',
+  // A thing taken as something; the words of a participle are those of what it describes.
+  '[Traders]{source} [interpreted]{cue} [the decision as the first real step toward a truce]{content}.',
+  '[Investors]{source} [saw]{cue} [the delay as a sign of weakness]{content}.',
+  'The mine closed after [a company statement]{source} [promising]{cue} [workers “a job for life”]{content}.',
+  'The order would mark a sharp break with [royal speeches]{source} [promising]{cue} [the islands “every coin they need” for repair]{content}.',
+  '[The governor]{source} [issued a warning]{cue} [that the river would flood]{content}.',
 ]
 
 const NOTHING = [
@@ -53,6 +70,9 @@ const NOTHING = [
   'The bridge is 300 metres long and was built in 1931.',
   'Two soldiers were killed when a mine exploded near the river.',
   'The delegation flew home on Friday.',
+  'The board fired its chief executive after the storm.',
+  'Facing a strike at home, the senate ousted its defense and finance ministers Friday amid a widening bribery inquiry.',
+  'The council replaced its harbor master on Tuesday.',
   '',
   '1,240  1,310  1,275',
 ]

@@ -59,6 +59,13 @@ describe.skipIf(file === undefined)('the article that started the project (skipp
     expect(words(from('The sources', 'said').content)).toMatch(/^Washington wants .* armed forces$/s)
   })
 
+  it('takes in all of the warning, and of what the official told nothing but that', () => {
+    expect(words(from('Critics', 'warn').content)).toMatch(/^such .* rewards$/s)
+    const told = from('A senior Ukrainian official', 'told')
+    expect(words(told.cue)).toBe('told')
+    expect(words(told.content)).toMatch(/^that .* draft$/s)
+  })
+
   it('reads the promise, with whose it is and its quoted words', () => {
     const promise = attributions.filter(({ cue }) => words(cue) === 'promising')
     expect(promise).toHaveLength(1)

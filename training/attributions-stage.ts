@@ -1,7 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { ArgumentTagger } from '../src/reading/attributions/argument-tagger.ts'
 import { encodeAttributions } from '../src/reading/attributions/attribution-model.ts'
+import { CueTagger } from '../src/reading/attributions/cue-tagger.ts'
+import { verbForms, withMendedHeads } from '../src/reading/attributions/index.ts'
+import { findCues, labelCues } from '../src/reading/attributions/propose.ts'
 import { entityReaderIn, loadArticles } from './attributions/articles.ts'
 import {
   type ArgumentFold,
@@ -55,20 +59,25 @@ export async function attributionTaggersStage(shop: Workshop): Promise<void> {
   writeFileSync(join(shop.cache, TAGGERS), serialize({ cues, arguments: args } satisfies Taggers))
 }
 
-/** What the fold's taggers made of each article that they had not seen, one annotator an article. */
+/**
+ * What the fold's taggers make of each article that they have not seen, over mended heads as the reader has them, one
+ * annotator an article. (The taggers themselves learn from the trees as the parser gives them.)
+ */
 function foldReadings(shop: Workshop, taggers: Taggers): FoldReading[] {
-  const articles = loadArticles(shop.models, articlesFolder(shop), FOLDS)
-  const found = inOrder(
-    articles,
-    taggers.cues.map((fold) => fold.found),
-  )
-  const read = inOrder(
-    articles,
-    taggers.arguments.map((fold) => fold.read),
-  )
-  return articles.flatMap((article, k) =>
-    article.firstAnnotator ? [{ article, fold: article.fold, cues: found[k], ...read[k] }] : [],
-  )
+  const forms = verbForms(entityReaderIn(shop.models).parser.tagger.xposNames)
+  const cueTaggers = taggers.cues.slice(0, FOLDS).map(({ model }) => new CueTagger(model))
+  const argumentTaggers = taggers.arguments.slice(0, FOLDS).map(({ model }) => new ArgumentTagger(model))
+  return loadArticles(shop.models, articlesFolder(shop), FOLDS).flatMap((unmended) => {
+    if (!unmended.firstAnnotator) return []
+    const parsed = withMendedHeads(unmended.parsed, forms)
+    const article = { ...unmended, parsed }
+    const { fold } = article
+    const cues = findCues(parsed, cueTaggers[fold])
+    const tagger = argumentTaggers[fold]
+    const labelled = labelCues(parsed, cues, tagger)
+    const golden = article.attributions.map(({ cue }) => tagger.label(parsed, cues.marks, cue.first, cue.last))
+    return [{ article, fold, cues, labelled, golden }]
+  })
 }
 
 function readTaggers(shop: Workshop): Taggers {

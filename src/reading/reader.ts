@@ -6,6 +6,8 @@ import {
   parsedOf,
   rolesOf,
   tellAttributions,
+  verbForms,
+  withMendedHeads,
 } from './attributions/index.ts'
 import { type Analysed, analysed, type Knowledge, type Stages } from './clauses/index.ts'
 import { codeText } from './code-text.ts'
@@ -102,13 +104,15 @@ function stagesOver(models: UnjudgedModels): LoadedStages {
   const entityReader = loadEntities(models.entities, parser)
   const finder = new AttributionFinder(loadAttributions(models.attributions, parser))
   const roles = rolesOf(parser.relationNames)
+  const forms = verbForms(tagger.xposNames)
   const run = (text: string): Stages => {
     const tokens = tokenize(text)
     const ids = internWords(tokens, words)
     const tags = tag(tokens, ids, tagger)
     const tree = parse(tokens, ids, tags, parser)
     const entities = findEntities(tokens, ids, tags, tree, entityReader)
-    const parsed = parsedOf(tokens, ids, tags, tree, namesColumn(entities, tokens.count), parser, roles)
+    const names = namesColumn(entities, tokens.count)
+    const parsed = withMendedHeads(parsedOf(tokens, ids, tags, tree, names, parser, roles), forms)
     const told = tellAttributions(parsed, finder.find(parsed))
     const profiledText = { tokens, tag: tags.xpos, tagNames: tagger.xposNames, entities: entities.entities }
     const profiles = profileSources(profiledText, told)

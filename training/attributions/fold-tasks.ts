@@ -1,4 +1,4 @@
-import type { ArgumentModel, Labelled } from '../../src/reading/attributions/argument-tagger.ts'
+import type { ArgumentModel } from '../../src/reading/attributions/argument-tagger.ts'
 import type { CueModel } from '../../src/reading/attributions/cue-tagger.ts'
 import type { CueFindings } from '../../src/reading/attributions/propose.ts'
 
@@ -11,7 +11,7 @@ export interface FoldShared {
   readonly folds: number
 }
 
-/** Train on all folds but `fold`, or on all where it is null, and read that fold. */
+/** Train on all folds but `fold`, or on all where it is null; the cue tagger then reads that fold for the other's training. */
 export type FoldTask =
   | { readonly kind: 'cues'; readonly fold: number | null }
   | {
@@ -29,6 +29,4 @@ export interface CueFold {
 
 export interface ArgumentFold {
   readonly model: ArgumentModel
-  /** For each article of the fold, in order: labellings of its candidates, and of its annotated cues. */
-  readonly read: readonly { readonly labelled: readonly Labelled[]; readonly golden: readonly Labelled[] }[]
 }

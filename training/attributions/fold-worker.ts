@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { ArgumentTagger } from '../../src/reading/attributions/argument-tagger.ts'
 import { CueTagger } from '../../src/reading/attributions/cue-tagger.ts'
-import { findCues, labelCues } from '../../src/reading/attributions/propose.ts'
+import { findCues } from '../../src/reading/attributions/propose.ts'
 import { type FoldedArticle, loadArticles } from './articles.ts'
 import type { ArgumentFold, CueFold, FoldShared, FoldTask } from './fold-tasks.ts'
 import { trainArguments, trainCues } from './taggers.ts'
@@ -23,17 +22,7 @@ parentPort?.on('message', (task: FoldTask) => {
   } else {
     const marks = new Map(articles.map((article, k) => [article as FoldedArticle, task.cues[k].marks]))
     const model = trainArguments(rest, (article) => marks.get(article as FoldedArticle) as Uint8Array)
-    const tagger = new ArgumentTagger(model)
-    const read: ArgumentFold['read'] = articles.flatMap((article, k) => {
-      if (article.fold !== task.fold) return []
-      const { parsed, attributions } = article
-      const cues = task.cues[k]
-      return {
-        labelled: labelCues(parsed, cues, tagger),
-        golden: attributions.map(({ cue }) => tagger.label(parsed, cues.marks, cue.first, cue.last)),
-      }
-    })
     log(`arguments: ${part}`)
-    parentPort?.postMessage({ result: { model, read } satisfies ArgumentFold })
+    parentPort?.postMessage({ result: { model } satisfies ArgumentFold })
   }
 })

@@ -1,9 +1,20 @@
-import { type CueHabits, HABIT_KINDS, habitKeys, isWorded, speechKeys } from '../../src/reading/attributions/habits.ts'
+import type { CueView } from '../../src/reading/attributions/argument-features.ts'
+import type { TokenRun } from '../../src/reading/attributions/arrangement.ts'
+import {
+  type CueHabits,
+  HABIT_KINDS,
+  habitKeys,
+  isPerson,
+  isWorded,
+  personKeys,
+  speechKeys,
+} from '../../src/reading/attributions/habits.ts'
+import type { Parsed } from '../../src/reading/attributions/parsed.ts'
 import type { Case, FoldReading } from './learn.ts'
 
 /**
  * How often what the candidates are like has been right, as smoothed log-odds; and how often what an annotated cue
- * introduces is worded, a rare word's share leaning on that of all words used alike.
+ * introduces is worded, or a person, a rare word's share leaning on that of all words used alike.
  */
 export function learnHabits(cases: readonly Case[], readings: readonly FoldReading[]): CueHabits {
   const counts: Counts = new Map()
@@ -16,7 +27,7 @@ export function learnHabits(cases: readonly Case[], readings: readonly FoldReadi
   const kept = [...counts]
     .filter(([, [right, wrong]]) => right + wrong >= LEAST_MET)
     .map(([key, [right, wrong]]): [number, number] => [key, Math.log((right + 1) / (wrong + 1.5))])
-  kept.push(...speechHabits(readings))
+  kept.push(...sharesOf(readings, speechKeys, isWorded), ...sharesOf(readings, personKeys, isPerson))
   kept.sort(([a], [b]) => a - b)
   return {
     keys: Int32Array.from(kept, ([key]) => key),
@@ -38,26 +49,31 @@ function count(counts: Counts, key: number, right: boolean): void {
   counts.set(key, met)
 }
 
-function speechHabits(readings: readonly FoldReading[]): [number, number][] {
+/** How often what annotated cues introduce is so, by word and by what is used alike. */
+function sharesOf(
+  readings: readonly FoldReading[],
+  keysOf: (parsed: Parsed, cue: CueView) => readonly [number, number],
+  isSo: (parsed: Parsed, content: readonly TokenRun[]) => boolean,
+): [number, number][] {
   const words: Counts = new Map()
   const kin: Counts = new Map()
   const kinOf = new Map<number, number>()
   for (const { article, golden } of readings) {
     golden.forEach(({ cue }, k) => {
-      const [word, alike] = speechKeys(article.parsed, cue)
-      const worded = isWorded(article.parsed, article.attributions[k].content)
-      count(words, word, worded)
-      count(kin, alike, worded)
+      const [word, alike] = keysOf(article.parsed, cue)
+      const so = isSo(article.parsed, article.attributions[k].content)
+      count(words, word, so)
+      count(kin, alike, so)
       if (!kinOf.has(word)) kinOf.set(word, alike)
     })
   }
-  const shares = new Map([...kin].map(([key, [worded, not]]) => [key, (worded + 1) / (worded + not + 2.5)]))
+  const shares = new Map([...kin].map(([key, [so, not]]) => [key, (so + 1) / (so + not + 2.5)]))
   const odds = (share: number): number => Math.log(share / (1 - share))
   return [
     ...[...shares].map(([key, share]): [number, number] => [key, odds(share)]),
-    ...[...words].map(([key, [worded, not]]): [number, number] => {
+    ...[...words].map(([key, [so, not]]): [number, number] => {
       const share = shares.get(kinOf.get(key) as number) as number
-      return [key, odds((worded + LEANING * share) / (worded + not + LEANING))]
+      return [key, odds((so + LEANING * share) / (so + not + LEANING))]
     }),
   ]
 }

@@ -7,6 +7,7 @@ import {
 } from '../../src/reading/attributions/acceptance.ts'
 import type { Labelled } from '../../src/reading/attributions/argument-tagger.ts'
 import { type Arrangement, isMark, type TokenRun } from '../../src/reading/attributions/arrangement.ts'
+import { Company } from '../../src/reading/attributions/company.ts'
 import type { CueCandidate } from '../../src/reading/attributions/cue-spans.ts'
 import { type DecisionTrees, logOdds } from '../../src/reading/attributions/decision-trees.ts'
 import { LEAST_READ } from '../../src/reading/attributions/find-attributions.ts'
@@ -80,6 +81,9 @@ export interface Case {
   readonly candidate: CueCandidate
   readonly ranked: Ranked
   readonly rivals: Rivals
+  readonly company: Company
+  /** Its number among those that the company knows. */
+  readonly place: number
   readonly fold: number
   readonly article: number
   readonly cueRight: boolean
@@ -94,10 +98,15 @@ export function casesOf(reading: FoldReading, article: number, ranking: RankingM
   const ranker = new Ranker(ranking)
   const rivals = rivalsOf(parsed, reading.cues.candidates)
   const cases: Case[] = []
-  reading.cues.candidates.forEach((candidate, k) => {
-    const { first, last, probability } = candidate
-    if (probability < LEAST_READ) return
-    for (const ranked of ranker.rank(parsed, reading.labelled[k], reading.cues.marks)) {
+  const read = reading.cues.candidates.flatMap((candidate, k) => {
+    if (candidate.probability < LEAST_READ) return []
+    const arrangements = ranker.rank(parsed, reading.labelled[k], reading.cues.marks)
+    return [{ candidate, arrangements, rivals: rivals[k] }]
+  })
+  const company = new Company(parsed, read)
+  read.forEach(({ candidate, arrangements, rivals }, place) => {
+    const { first, last } = candidate
+    for (const ranked of arrangements) {
       const found = { cueRight: false, sourceRight: false, contentRight: false, allRight: false }
       for (const gold of attributions) {
         if (gold.cue.first > last || gold.cue.last < first) continue
@@ -108,7 +117,7 @@ export function casesOf(reading: FoldReading, article: number, ranking: RankingM
         found.contentRight ||= contentRight
         found.allRight ||= cueRight && sourceRight && contentRight
       }
-      cases.push({ parsed, candidate, ranked, rivals: rivals[k], fold: reading.fold, article, ...found })
+      cases.push({ parsed, candidate, ranked, rivals, company, place, fold: reading.fold, article, ...found })
     }
   })
   return cases
@@ -126,7 +135,7 @@ function tableOf(cases: readonly Case[], habitsOf: (one: Case) => CueHabits): Ta
   const values = new Float32Array(cases.length * ACCEPTANCE_WIDTH)
   cases.forEach((one, k) => {
     const row = values.subarray(k * ACCEPTANCE_WIDTH, (k + 1) * ACCEPTANCE_WIDTH)
-    acceptanceValues(one.parsed, one.candidate, one.ranked, one.rivals, habitsOf(one), row)
+    acceptanceValues(one.parsed, one.candidate, one.ranked, one.rivals, one.company, one.place, habitsOf(one), row)
   })
   return {
     values,

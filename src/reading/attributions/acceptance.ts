@@ -1,13 +1,16 @@
 import { topOf } from './arrangement.ts'
+import { COMPANY_WIDTH, type Company } from './company.ts'
+import { CONTRAST_WIDTH, describeContrast } from './contrast.ts'
 import type { CueCandidate } from './cue-spans.ts'
 import { type DecisionTrees, logOdds } from './decision-trees.ts'
-import { type CueHabits, HABIT_KINDS, habitKeys, habitOf, isAct, speechOdds } from './habits.ts'
-import { type Parsed, Role } from './parsed.ts'
+import { fittings } from './edge-features.ts'
+import { type CueHabits, HABIT_KINDS, habitKeys, habitOf, isAct, personFit, speechOdds } from './habits.ts'
+import { Class, type Parsed, Role } from './parsed.ts'
 import type { Ranked } from './ranker.ts'
 import { bondOf } from './ranking-features.ts'
 
 /** What is known of a cue candidate and its best arrangement, as numbers; the order is part of the model. */
-export const ACCEPTANCE_WIDTH: number = 49 + HABIT_KINDS
+export const ACCEPTANCE_WIDTH: number = 55 + HABIT_KINDS + COMPANY_WIDTH + CONTRAST_WIDTH
 
 /** What else may be a cue near a candidate. */
 export interface Rivals {
@@ -27,12 +30,14 @@ const keys = new Int32Array(HABIT_KINDS)
 
 const logit = (p: number): number => Math.log(Math.max(1e-6, p) / Math.max(1e-6, 1 - p))
 
-/** Fills `values` for one candidate. */
+/** Fills `values` for one candidate; it is number `place` of those that `company` knows. */
 export function acceptanceValues(
   parsed: Parsed,
   candidate: CueCandidate,
   ranked: Ranked,
   rivals: Rivals,
+  company: Company,
+  place: number,
   habits: CueHabits,
   values: Float32Array,
 ): void {
@@ -115,6 +120,14 @@ export function acceptanceValues(
   put(rivals.density)
   put(rivals.alike)
   put(speechOdds(parsed, cue, habits))
+  put(personFit(parsed, cue, content, habits))
+  put(ranked.ofSource)
+  put(ranked.ofContent)
+  put(fittings(parsed, contentTop))
+  put(fittings(parsed, cue.head))
+  put(first > sentenceFirst && wordClass[first - 1] === Class.other ? tag[first - 1] : -1)
+  company.describe(place, arrangement, values, v)
+  describeContrast(parsed, arrangement, ranked.instead, values, v + COMPANY_WIDTH)
 }
 
 /** Which candidates are told, and how sure that is. */
@@ -150,12 +163,14 @@ export function judge(
   candidate: CueCandidate,
   arrangements: readonly Ranked[],
   rivals: Rivals,
+  company: Company,
+  place: number,
   model: AcceptanceModel,
 ): Judged | null {
   let best: Ranked | null = null
   let keep = -Infinity
   for (const ranked of arrangements) {
-    acceptanceValues(parsed, candidate, ranked, rivals, model.habits, values)
+    acceptanceValues(parsed, candidate, ranked, rivals, company, place, model.habits, values)
     const odds = logOdds(model.keep, values)
     if (odds > keep) {
       keep = odds
@@ -163,7 +178,7 @@ export function judge(
     }
   }
   if (!best) return null
-  acceptanceValues(parsed, candidate, best, rivals, model.habits, values)
+  acceptanceValues(parsed, candidate, best, rivals, company, place, model.habits, values)
   const sure = logOdds(model.sure, values)
   const confidence = probability(model.slope * sure + model.shift)
   if (confidence < model.leastOfAct && isAct(parsed, best, model.habits)) return null

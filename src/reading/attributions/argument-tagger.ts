@@ -33,7 +33,7 @@ const LONGEST_WINDOW = TOKENS_BEFORE + TOKENS_AFTER + 512
 const KEPT_LABELLINGS = 6
 /** Of the best labellings so many are varied along the tree, and what scores so much less than the best is left out. */
 const VARIED_LABELLINGS = 2
-const MOST_WORSE = 5
+const MOST_WORSE = 8
 const KNOWN_SLOTS = 1 << 13
 
 /** Weights of the argument tagger in steps of `1 / scale`: `UNARY_WIDTH` a unary row, `STEP_WIDTH` a step row. */

@@ -1,8 +1,9 @@
 import type { Span } from '../../text/index.ts'
-import { type AcceptanceModel, type Judged, judge } from './acceptance.ts'
+import { type AcceptanceModel, type Judged, judge, type Rivals } from './acceptance.ts'
 import { type ArgumentModel, ArgumentTagger } from './argument-tagger.ts'
 import { isMark, type TokenRun } from './arrangement.ts'
 import type { Attribution } from './attribution.ts'
+import { Company, type Read } from './company.ts'
 import { type CueModel, CueTagger } from './cue-tagger.ts'
 import { enclosing } from './nesting.ts'
 import type { Parsed } from './parsed.ts'
@@ -51,14 +52,19 @@ export class AttributionFinder {
   find(parsed: Parsed): Found[] {
     const { candidates, marks } = findCues(parsed, this.cues)
     const rivals = rivalsOf(parsed, candidates)
+    const read: (Read & { readonly rivals: Rivals })[] = []
+    candidates.forEach((candidate, k) => {
+      const { first, last, probability } = candidate
+      if (probability < LEAST_READ) return
+      const arrangements = this.ranker.rank(parsed, this.arguments.label(parsed, marks, first, last), marks)
+      read.push({ candidate, arrangements, rivals: rivals[k] })
+    })
+    const company = new Company(parsed, read)
     const judged: Judged[] = []
-    for (let k = 0; k < candidates.length; k++) {
-      const { first, last, probability } = candidates[k]
-      if (probability < LEAST_READ) continue
-      const ranked = this.ranker.rank(parsed, this.arguments.label(parsed, marks, first, last), marks)
-      const one = judge(parsed, candidates[k], ranked, rivals[k], this.acceptance)
+    read.forEach(({ candidate, arrangements, rivals }, place) => {
+      const one = judge(parsed, candidate, arrangements, rivals, company, place, this.acceptance)
       if (one && one.keep >= this.acceptance.least) judged.push(one)
-    }
+    })
     return chooseBest(judged, parsed.tokens.count).map(({ candidate, ranked, confidence }) => ({
       cue: { first: candidate.first, last: candidate.last },
       source: ranked.arrangement.source,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CueView } from './argument-features.ts'
-import { type CueHabits, isAct, isWorded, speechKeys } from './habits.ts'
+import { type CueHabits, isAct, isPerson, isWorded, personFit, personKeys, speechKeys } from './habits.ts'
 import { Class, type Parsed, Role, reachOf } from './parsed.ts'
 import type { Ranked } from './ranker.ts'
 
@@ -69,4 +69,15 @@ test('a word that was never seen leans on those used like it, and without them t
   expect(isAct(parsedOf(), ranked, habitsWith(null, 0.6))).toBe(false)
   expect(isAct(parsedOf(), ranked, habitsWith(null, 0.2))).toBe(true)
   expect(isAct(parsedOf(), ranked, habitsWith(null, null))).toBe(true)
+})
+
+test('a person fits a word that is mostly used of persons, and a thing does not', () => {
+  const named = (kind: number): Parsed => ({ ...parsedOf(), name: Uint8Array.of(0, 0, kind, 0, 0, 0) }) as Parsed
+  expect([1, 5, 9].map((kind) => isPerson(named(kind), content))).toEqual([true, true, true])
+  expect([0, 2, 3, 6].map((kind) => isPerson(named(kind), content))).toEqual([false, false, false, false])
+  const [word] = personKeys(named(1), cue)
+  const seldom: CueHabits = { keys: Int32Array.of(word), values: Int16Array.of(-150) }
+  expect(personFit(named(5), cue, content, seldom)).toBe(-1.5)
+  expect(personFit(named(0), cue, content, seldom)).toBe(1.5)
+  expect(personFit(named(5), cue, content, { keys: new Int32Array(), values: new Int16Array() })).toBe(0)
 })

@@ -8,6 +8,9 @@ export const HABIT_KINDS = 14
 /** Kinds of habits that tell whether a word introduces speech and thought: by lemma, and by what is used alike. */
 const SPEECH = 14
 const SPEECH_ALIKE = 15
+/** Kinds of habits that tell whether what a word introduces is a person, likewise. */
+const PERSON = 16
+const PERSON_ALIKE = 17
 
 /** How often what a candidate is like has been right: keys are hashes in rising order, values log-odds in hundredths. */
 export interface CueHabits {
@@ -84,6 +87,29 @@ export function speechOdds(parsed: Parsed, cue: CueView, habits: CueHabits): num
 }
 
 const NEVER = -5
+
+/** Keys under which it is kept how often what a cue introduces is a person: for its lemma, and for all words used alike. */
+export function personKeys({ cluster }: Parsed, cue: CueView): readonly [number, number] {
+  return [keyOf(PERSON, cue.lemma, 0), keyOf(PERSON_ALIKE, cluster[cue.head], 0)]
+}
+
+/**
+ * Log-odds that what such a cue introduces is a person where this content is one, and that it is none where it is none:
+ * a word that most take to mean words ("dismissed the report") means something else of a person ("dismissed the minister").
+ */
+export function personFit(parsed: Parsed, cue: CueView, content: readonly TokenRun[], habits: CueHabits): number {
+  const [word, alike] = personKeys(parsed, cue)
+  const odds = lookUp(habits, word) ?? lookUp(habits, alike) ?? 0
+  return isPerson(parsed, content) ? odds : -odds
+}
+
+/** Whether a content is a person: a name, a description or a pronoun of one, with what hangs on it. */
+export function isPerson(parsed: Parsed, content: readonly TokenRun[]): boolean {
+  return PERSONS.includes(parsed.name[topOf(parsed, content[0].first, content[0].last)])
+}
+
+/** As `namesColumn` numbers mentions of persons. */
+const PERSONS: readonly number[] = [1, 5, 9]
 
 /** Whether a content is worded: some of it is quoted, or it is a clause with a subject of its own. */
 export function isWorded(parsed: Parsed, content: readonly TokenRun[]): boolean {

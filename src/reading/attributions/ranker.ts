@@ -1,6 +1,6 @@
 import type { CueView } from './argument-features.ts'
 import type { Labelled } from './argument-tagger.ts'
-import { type Arrangement, arrangementOf } from './arrangement.ts'
+import { type Arrangement, arrangementOf, type TokenRun } from './arrangement.ts'
 import { FeatureBuffer } from './feature-buffer.ts'
 import type { Parsed } from './parsed.ts'
 import { rankingFeatures } from './ranking-features.ts'
@@ -19,10 +19,15 @@ export interface Ranked {
   readonly cue: CueView
   readonly arrangement: Arrangement
   readonly probability: number
+  /** How probable its source is, and its content, whatever the rest. */
+  readonly ofSource: number
+  readonly ofContent: number
   /** How far the tagger's score for it is below the best of the others; above, where negative. */
   readonly behind: number
   /** Its place among the ranked, from 0. */
   readonly place: number
+  /** The arrangement to choose instead: the second best for the best, the best for the others; null where it is alone. */
+  readonly instead: Arrangement | null
 }
 
 /** Arrangements of a window that are worth a closer look. */
@@ -44,6 +49,14 @@ export function distinct(parsed: Parsed, labelled: Labelled): { arrangement: Arr
     found.push({ arrangement, score: labelled.scores[k] })
   })
   return found
+}
+
+const runsOf = (run: TokenRun | null): readonly TokenRun[] => (run === null ? [] : [run])
+
+function sameRuns(one: readonly TokenRun[], other: readonly TokenRun[]): boolean {
+  return (
+    one.length === other.length && one.every(({ first, last }, k) => other[k].first === first && other[k].last === last)
+  )
 }
 
 /** Chooses among the best labellings of a window by looking at each as a whole (log-linear; Collins and Koo 2005). */
@@ -72,14 +85,19 @@ export class Ranker {
     })
     scored.sort((a, b) => b.value - a.value)
     const best = scored[0].value
-    let total = 0
-    for (const { value } of scored) total += Math.exp(value - best)
-    return scored.slice(0, KEPT_ARRANGEMENTS).map(({ arrangement, behind, value }, place) => ({
+    const powers = scored.map(({ value }) => Math.exp(value - best))
+    const total = powers.reduce((a, b) => a + b, 0)
+    const share = (alike: (other: Arrangement) => boolean): number =>
+      scored.reduce((sum, other, k) => (alike(other.arrangement) ? sum + powers[k] : sum), 0) / total
+    return scored.slice(0, KEPT_ARRANGEMENTS).map(({ arrangement, behind }, place) => ({
       cue: labelled.cue,
       arrangement,
-      probability: Math.exp(value - best) / total,
+      probability: powers[place] / total,
+      ofSource: share(({ source }) => sameRuns(runsOf(source), runsOf(arrangement.source))),
+      ofContent: share(({ content }) => sameRuns(content, arrangement.content)),
       behind,
       place,
+      instead: scored[place === 0 ? 1 : 0]?.arrangement ?? null,
     }))
   }
 }

@@ -1,5 +1,6 @@
 import { type CueView, zoneOf } from './argument-features.ts'
 import type { Arrangement, TokenRun } from './arrangement.ts'
+import { edgeFeatures, sourceEdgeFeatures } from './edge-features.ts'
 import type { FeatureBuffer } from './feature-buffer.ts'
 import { Class, type Parsed } from './parsed.ts'
 
@@ -140,6 +141,7 @@ export function rankingFeatures(
     out.three(234, bond, w, zone)
     out.three(235, bond, r, tag[cue.head])
     out.three(236, bond, kind, cue.governs)
+    sourceEdgeFeatures(parsed, source, zone, out)
   } else {
     out.two(240, w, cue.governs)
     out.two(241, cue.setting, cue.governs)
@@ -251,6 +253,7 @@ export function rankingFeatures(
     out.three(301, relation[node], before, tag[left[node] < n ? left[node] : last])
     out.three(302, lemma[Math.max(first, left[node])], before, relation[node])
     out.three(303, relation[node], before, quotation[last] >= 0 ? 1 : 0)
+    edgeFeatures(parsed, cue, run, other, out)
   }
   out.two(310, binned(size), w)
   // Words of the cue's sentence that no part takes, at its beginning, at its end and between.

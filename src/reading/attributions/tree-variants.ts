@@ -1,12 +1,15 @@
 import type { CueView } from './argument-features.ts'
 import { Argument } from './argument-labels.ts'
-import { isMark } from './arrangement.ts'
-import type { Parsed } from './parsed.ts'
+import { isMark, topOf } from './arrangement.ts'
+import { Class, type Parsed } from './parsed.ts'
 
 /** Steps up the tree from a content's edge. */
 const MOST_UP = 8
 /** Other ends, and other beginnings, that one content is given. */
 const MOST_EDGES = 4
+
+/** Longest source that another is widened to. */
+const LONGEST_SOURCE = 30
 
 /**
  * Labellings beside a given one: its contents go on to where a piece of the tree ends that holds their last word, begin
@@ -35,6 +38,38 @@ export function treeVariants(parsed: Parsed, cue: CueView, labels: Uint8Array): 
     for (const from of earlierStarts(parsed, first)) {
       if (free(labels, cue, from, first - 1, -1)) variants.push(relabelled(labels, cue, first, last, from, last))
     }
+  }
+  variants.push(...sourceVariants(parsed, cue, labels))
+  return variants
+}
+
+/**
+ * Other ends of the source: before what its first comma sets off ("the officials, who asked not to be named"), and where
+ * the piece of the tree ends that it is the beginning of.
+ */
+function sourceVariants(parsed: Parsed, cue: CueView, labels: Uint8Array): Uint8Array[] {
+  const { right, wordClass } = parsed
+  const begin = labels.indexOf(Argument.sourceBegin)
+  if (begin < 0) return []
+  let end = begin + 1
+  while (end < labels.length && labels[end] === Argument.sourceInside) end++
+  const first = cue.from + begin
+  let last = cue.from + end - 1
+  while (last > first && isMark(parsed, last)) last--
+  const variants: Uint8Array[] = []
+  let comma = first + 1
+  while (comma < last && wordClass[comma] !== Class.comma) comma++
+  if (comma < last) {
+    const shorter = labels.slice()
+    shorter.fill(Argument.out, comma - cue.from, end)
+    variants.push(shorter)
+  }
+  let to = right[topOf(parsed, first, last)]
+  while (to > last && isMark(parsed, to)) to--
+  if (to > last && to - first < LONGEST_SOURCE && free(labels, cue, last + 1, to, end)) {
+    const longer = labels.slice()
+    longer.fill(Argument.sourceInside, begin + 1, to - cue.from + 1)
+    variants.push(longer)
   }
   return variants
 }

@@ -1,0 +1,168 @@
+import type { CueView } from './argument-features.ts'
+import { isMark, type TokenRun, topOf } from './arrangement.ts'
+import type { FeatureBuffer } from './feature-buffer.ts'
+import { Class, type Parsed, Role } from './parsed.ts'
+
+const NONE = 0x5bd1e995
+export const MOST_EDGE_FEATURES = 40
+/** Pieces of the tree looked at behind a content, and children of a word. */
+const MOST_PIECES = 4
+const MOST_CHILDREN = 12
+const MOST_UP = 12
+/** Marks passed over in a row: a text of marks alone would be walked again from each of its words. */
+const MOST_MARKS = 64
+
+function binned(length: number): number {
+  if (length < 4) return length
+  if (length < 7) return 4
+  if (length < 12) return 5
+  return length < 20 ? 6 : 7
+}
+
+/** Bits: the word has a subject of its own, an auxiliary, a marker ("that", "if", "to"). */
+export function fittings({ childStart, children, role }: Parsed, node: number): number {
+  let bits = 0
+  const end = Math.min(childStart[node + 1], childStart[node] + MOST_CHILDREN)
+  for (let k = childStart[node]; k < end; k++) {
+    const r = role[children[k]]
+    if (r === Role.subject) bits |= 1
+    else if (r === Role.auxiliary) bits |= 2
+    else if (r === Role.marker) bits |= 4
+  }
+  return bits
+}
+
+/** The widest piece of the tree that begins with token `i`: its top. */
+export function pieceFrom({ head, left }: Parsed, i: number): number {
+  let node = i
+  for (let up = 0; up < MOST_UP && head[node] >= 0 && left[head[node]] === i; up++) node = head[node]
+  return node
+}
+
+/** Where a piece hangs: 1 on the content's top, 2 elsewhere in the content, 3 on the cue, 4 on what the cue hangs on. */
+function placeOf({ head }: Parsed, node: number, top: number, { first, last }: TokenRun, cue: CueView): number {
+  const governor = head[node]
+  if (governor < 0) return 0
+  if (governor === top) return 1
+  if (governor >= first && governor <= last) return 2
+  if (governor >= cue.first && governor <= cue.last) return 3
+  return governor === head[cue.head] ? 4 : 5
+}
+
+/**
+ * Features of what a content leaves out at its two edges, and of what it just takes in: clauses and phrases that trail
+ * behind, and words between the cue and what is said. A verb that shares the form, but not the subject, of the content's
+ * verb goes on with it, wherever the parser has hung it.
+ */
+export function edgeFeatures(parsed: Parsed, cue: CueView, run: TokenRun, other: Uint8Array, out: FeatureBuffer): void {
+  const { tokens, tag, lemma, wordClass, quotation, relation, sentence, right, name, cluster, head } = parsed
+  const { first, last } = run
+  out.reserve(MOST_EDGE_FEATURES)
+  const top = topOf(parsed, first, last)
+  const own = fittings(parsed, top)
+  const end = tokens.sentences[sentence[last] + 1]
+  let next = last + 1
+  while (next < end && next - last <= MOST_MARKS && isMark(parsed, next)) next++
+  const comma = next > last + 1 ? wordClass[last + 1] : 0
+  if (next < end) {
+    const node = pieceFrom(parsed, next)
+    const place = placeOf(parsed, node, top, run, cue)
+    const hung = relation[node] * 8 + place
+    const after = next + 1 < end ? tag[next + 1] : NONE
+    const bits = fittings(parsed, node)
+    out.three(340, hung, tag[node], tag[top])
+    out.three(341, tag[node] * 64 + tag[cue.head], bits * 8 + own, relation[node])
+    out.three(342, lemma[node], relation[node], place)
+    out.three(343, lemma[next], after, comma)
+    out.three(344, lemma[next], next + 1 < end ? lemma[next + 1] : NONE, comma)
+    out.three(345, tag[last], lemma[next], comma)
+    out.three(346, hung, comma, bits)
+    out.three(347, lemma[last], lemma[next], comma)
+    out.three(348, cluster[last], tag[next], comma)
+    out.three(349, name[next], tag[next], comma)
+    out.three(350, cue.lemma, lemma[next], comma)
+    out.three(351, quotation[last] >= 0 ? 1 : 0, quotation[next] >= 0 ? 1 : 0, hung)
+    let cues = 0
+    let verbs = 0
+    for (let i = next; i < end && i < next + 40; i++) {
+      if (other[i] === 1 && (i === next || other[i - 1] === 0)) cues++
+      if (wordClass[i] === Class.verb && verbs < 3) verbs++
+    }
+    out.three(352, Math.min(cues, 2), comma, place)
+    out.three(353, other[node], hung, comma)
+    out.three(354, binned(end - next), comma, place)
+    out.three(355, verbs, comma, hung)
+    // The pieces up to the end of the sentence.
+    let pieces = 7
+    let count = 0
+    for (let i = next; i < end && count < MOST_PIECES; count++) {
+      const piece = pieceFrom(parsed, i)
+      pieces = (Math.imul(pieces, 131) + relation[piece] * 8 + placeOf(parsed, piece, top, run, cue)) | 0
+      i = right[piece] + 1
+      for (let marks = 0; marks < MOST_MARKS && i < end && isMark(parsed, i); marks++) i++
+    }
+    out.two(356, pieces, comma)
+    out.three(357, count, comma, tag[top])
+    out.three(358, bits, tag[node], own * 64 + tag[top])
+  } else {
+    out.two(359, comma, own)
+    out.three(360, tag[top], own, relation[top])
+  }
+  // The last piece taken in, and what it hangs on.
+  let node = last
+  for (let up = 0; up < MOST_UP && head[node] > first && head[node] <= last && right[head[node]] === last; up++) {
+    if (head[head[node]] < first || head[head[node]] > last) break
+    node = head[node]
+  }
+  const governor = head[node] >= first && head[node] <= last ? head[node] : -1
+  out.three(361, relation[node], governor < 0 ? NONE : lemma[governor], lemma[node])
+  out.three(362, relation[node], governor < 0 ? NONE : tag[governor], tag[node])
+  // The first piece taken in: would the content better begin behind it?
+  let opener = pieceFrom(parsed, first)
+  if (right[opener] >= last) opener = first
+  let behind = right[opener] + 1
+  while (behind < last && isMark(parsed, behind)) behind++
+  if (behind <= last) {
+    out.three(363, relation[opener], lemma[behind], right[opener] === first ? 1 : 0)
+    out.three(364, lemma[first], lemma[behind], relation[opener])
+    out.three(365, tag[first], tag[behind], relation[behind])
+    out.three(366, relation[opener], relation[behind], own)
+  }
+  // What is left out just before.
+  const begin = tokens.sentences[sentence[first]]
+  let prior = first - 1
+  while (prior >= begin && first - prior <= MOST_MARKS && isMark(parsed, prior)) prior--
+  if (prior >= begin) {
+    const at = prior >= cue.first && prior <= cue.last ? 1 : 0
+    out.three(367, lemma[prior], lemma[first], at)
+    out.three(368, tag[prior], lemma[first], at)
+    out.three(369, relation[prior], relation[first], head[prior] >= first && head[prior] <= last ? 1 : 0)
+  }
+}
+
+/**
+ * Features of what a source sets off by a comma, and of what it leaves out behind one: a role ("Ms. Orlin, the minister") or
+ * a clause ("the officials, who asked not to be named").
+ */
+export function sourceEdgeFeatures(parsed: Parsed, { first, last }: TokenRun, zone: number, out: FeatureBuffer): void {
+  const { tokens, tag, lemma, wordClass, relation, right, sentence } = parsed
+  const end = tokens.sentences[sentence[last] + 1]
+  let comma = first + 1
+  while (comma < last && wordClass[comma] !== Class.comma) comma++
+  if (comma < last) {
+    const piece = pieceFrom(parsed, comma + 1)
+    out.three(380, relation[piece], zone, right[piece] >= last ? 1 : 0)
+    out.three(381, relation[piece], lemma[comma + 1], zone)
+    out.three(382, relation[piece], tag[comma + 1], tag[piece])
+  }
+  if (last + 2 < end && wordClass[last + 1] === Class.comma) {
+    const piece = pieceFrom(parsed, last + 2)
+    out.three(383, relation[piece], zone, placeIn(parsed, piece, first, last))
+    out.three(384, relation[piece], lemma[last + 2], zone)
+    out.three(385, relation[piece], tag[last + 2], tag[piece])
+  }
+}
+
+function placeIn({ head }: Parsed, node: number, first: number, last: number): number {
+  return head[node] >= first && head[node] <= last ? 1 : 0
+}
