@@ -1,6 +1,9 @@
 import { type Phrases, sentenceEnd, sentenceStart } from '../phrases/index.ts'
 import { CONDITIONS } from './words.ts'
 
+/** Phrases before a verb among which its condition is looked for: more than a sentence of news has, so that time stays linear. */
+const FARTHEST = 150
+
 /** Tokens of the condition of a verb's clause, before or behind it; -1 where there is none. */
 export function conditionOf(phrases: Phrases, verb: number): readonly [number, number] {
   const { items, lower } = phrases
@@ -13,7 +16,7 @@ export function conditionOf(phrases: Phrases, verb: number): readonly [number, n
     if (items[at].verb?.form === 'finite' && items[at - 1].kind === 'noun' && at > verb + 2) break
     if (CONDITIONS.has(word) && items[at].kind === 'word') return [items[at].first, clauseEnd(phrases, at, stop)]
   }
-  for (let at = start; at < verb; at++) {
+  for (let at = Math.max(start, verb - FARTHEST); at < verb; at++) {
     const word = lower[items[at].head]
     if (!CONDITIONS.has(word) && !(word === 'should' && at === start)) continue
     const end = clauseEnd(phrases, at, stop)
