@@ -43,7 +43,14 @@ describe.skipIf(!existsSync(STORIES))('the dossier of 1987 (skipped without ../s
     folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
     path = join(folder, 'chips')
     cpSync(join(ROOT, 'examples', 'chips-1987'), path, { recursive: true })
-    expect(await run('add', STORIES)).toMatchObject({ code: 0, stderr: '' })
+    const { code, stderr } = await run('add', STORIES)
+    expect(code).toBe(0)
+    // One story's dateline is two days after its date.
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(
+        /note: its date of publication is .* by its field "published", but .* by its field "dateline"$/,
+      ),
+    ])
     const { stdout } = await run('origins', '--articles', '1', '--json')
     clusters = stdout
       .trim()

@@ -117,7 +117,10 @@ function keyedReadings(sample: Sample, analyse: (text: string) => Analysed): Kno
   })
 }
 
-/** A lesson's readings are right where they tell what it teaches, or leave to the day of publication whether it is over. */
+/**
+ * A lesson's readings are right where they tell what it teaches; where it teaches a plan, or either, they may leave to the
+ * day of publication whether it is over.
+ */
 function lessonReadings(lessons: readonly Lesson[], analyse: (text: string) => Analysed): KnownReading[] {
   return lessons.flatMap(({ sentence, tells }, l) =>
     readingsOf(meetingsIn(analyse(sentence), LESSONS_BOOK), () => 1, 0).map((reading) => ({
@@ -131,8 +134,7 @@ function lessonReadings(lessons: readonly Lesson[], analyse: (text: string) => A
 
 function teaches({ kinds, statuses, time }: Taught, { draft: { data }, time: told }: MeetingReading): boolean {
   const when = time === null ? told === null : told?.expression.words.includes(time) === true
-  const status =
-    data.status === null ? statuses.some((one) => one === 'held' || one === 'planned') : statuses.includes(data.status)
+  const status = data.status === null ? statuses.includes('planned') : statuses.includes(data.status)
   return when && status && kinds.map(classOf).includes(classOf(data.meeting))
 }
 

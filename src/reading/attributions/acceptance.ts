@@ -1,5 +1,5 @@
 import { topOf } from './arrangement.ts'
-import { COMPANY_WIDTH, type Company } from './company.ts'
+import { COMPANY_WIDTH, type Describing } from './company.ts'
 import { CONTRAST_WIDTH, describeContrast } from './contrast.ts'
 import type { CueCandidate } from './cue-spans.ts'
 import { type DecisionTrees, logOdds } from './decision-trees.ts'
@@ -36,7 +36,7 @@ export function acceptanceValues(
   candidate: CueCandidate,
   ranked: Ranked,
   rivals: Rivals,
-  company: Company,
+  company: Describing,
   place: number,
   habits: CueHabits,
   values: Float32Array,
@@ -163,7 +163,7 @@ export function judge(
   candidate: CueCandidate,
   arrangements: readonly Ranked[],
   rivals: Rivals,
-  company: Company,
+  company: Describing,
   place: number,
   model: AcceptanceModel,
 ): Judged | null {

@@ -12,7 +12,7 @@ export interface Read {
 /** Numbers that say in what company an arrangement stands; their order is part of the model. */
 export const COMPANY_WIDTH = 9
 /** Neighbours looked at to either side: a sentence without end has candidates without end. */
-const MOST_NEIGHBOURS = 16
+export const MOST_NEIGHBOURS = 16
 
 /** What a candidate's best arrangement says of it, ready to be compared. */
 interface Voice {
@@ -78,6 +78,22 @@ export class Company {
         note(7, probability)
       if (theirTop !== top && crossing(content, said)) note(8, probability)
     }
+  }
+}
+
+/** Where numbers of a company say that the candidate stands within another's words: first of them, and behind the last. */
+const NESTED = [1, 4] as const
+
+/** What speaks of a candidate's company. */
+export type Describing = Pick<Company, 'describe'>
+
+/** The same company as if no candidate stood within another's words. */
+export function unnested(company: Company): Describing {
+  return {
+    describe(k, arrangement, values, at) {
+      company.describe(k, arrangement, values, at)
+      values.fill(0, at + NESTED[0], at + NESTED[1])
+    },
   }
 }
 

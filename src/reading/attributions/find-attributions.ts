@@ -3,10 +3,10 @@ import { type AcceptanceModel, type Judged, judge, type Rivals } from './accepta
 import { type ArgumentModel, ArgumentTagger } from './argument-tagger.ts'
 import { isMark, type TokenRun } from './arrangement.ts'
 import type { Attribution } from './attribution.ts'
-import { Company, type Read } from './company.ts'
+import { Company, MOST_NEIGHBOURS, type Read, unnested } from './company.ts'
 import { type CueModel, CueTagger } from './cue-tagger.ts'
 import { enclosing } from './nesting.ts'
-import type { Parsed } from './parsed.ts'
+import { type Parsed, Role } from './parsed.ts'
 import { findCues, rivalsOf } from './propose.ts'
 import { quotationKind } from './quotation-kind.ts'
 import { Ranker, type RankingModel } from './ranker.ts'
@@ -21,6 +21,8 @@ export interface AttributionModels {
   readonly ranking: RankingModel
   readonly acceptance: AcceptanceModel
 }
+
+type Rivalled = Read & { readonly rivals: Rivals }
 
 /** An attribution in tokens, before it is told. */
 export interface Found {
@@ -48,11 +50,34 @@ export class AttributionFinder {
     this.acceptance = models.acceptance
   }
 
+  /**
+   * Speech that stands with its source within what another says. Annotators of the corpus seldom mark it, so the model holds
+   * it back; who says so is what the record needs most, so each is looked at as if it stood by itself.
+   */
+  private nestedIn(
+    told: ReadonlyMap<number, Judged>,
+    parsed: Parsed,
+    read: readonly Rivalled[],
+    company: Company,
+  ): Judged[] {
+    const alone = unnested(company)
+    return read.flatMap(({ candidate, arrangements, rivals }, place) => {
+      if (told.has(place)) return []
+      const one = judge(parsed, candidate, arrangements, rivals, alone, place, this.acceptance)
+      if (one === null || one.keep < this.acceptance.least || !isReport(parsed, one)) return []
+      for (let at = place - MOST_NEIGHBOURS; at <= place + MOST_NEIGHBOURS; at++) {
+        const outer = told.get(at)
+        if (outer !== undefined && holds(outer, one)) return [one]
+      }
+      return []
+    })
+  }
+
   /** In the order of their cues. */
   find(parsed: Parsed): Found[] {
     const { candidates, marks } = findCues(parsed, this.cues)
     const rivals = rivalsOf(parsed, candidates)
-    const read: (Read & { readonly rivals: Rivals })[] = []
+    const read: Rivalled[] = []
     candidates.forEach((candidate, k) => {
       const { first, last, probability } = candidate
       if (probability < LEAST_READ) return
@@ -60,11 +85,12 @@ export class AttributionFinder {
       read.push({ candidate, arrangements, rivals: rivals[k] })
     })
     const company = new Company(parsed, read)
-    const judged: Judged[] = []
+    const told = new Map<number, Judged>()
     read.forEach(({ candidate, arrangements, rivals }, place) => {
       const one = judge(parsed, candidate, arrangements, rivals, company, place, this.acceptance)
-      if (one && one.keep >= this.acceptance.least) judged.push(one)
+      if (one && one.keep >= this.acceptance.least) told.set(place, one)
     })
+    const judged = [...told.values(), ...this.nestedIn(told, parsed, read, company)]
     return chooseBest(judged, parsed.tokens.count).map(({ candidate, ranked, confidence }) => ({
       cue: { first: candidate.first, last: candidate.last },
       source: ranked.arrangement.source,
@@ -72,6 +98,32 @@ export class AttributionFinder {
       confidence,
     }))
   }
+}
+
+/** Whether a cue and its source stand within what another says. */
+function holds(outer: Judged, { candidate, ranked: { arrangement } }: Judged): boolean {
+  const within = ({ first, last }: TokenRun): boolean =>
+    outer.ranked.arrangement.content.some((run) => first >= run.first && last <= run.last)
+  return arrangement.source !== null && within(candidate) && within(arrangement.source)
+}
+
+/** Children of a cue that are looked at: a sentence without end has words with children without end. */
+const MOST_CHILDREN = 12
+
+/** "The minister had said the dam would open": a verb of speech with its subject for a source and its clause for a content. */
+function isReport(parsed: Parsed, { ranked: { cue, arrangement } }: Judged): boolean {
+  const { childStart, children, role } = parsed
+  const within = (child: number, run: TokenRun | null | undefined): boolean =>
+    run != null && child >= run.first && child <= run.last
+  let hasSubject = false
+  let hasClause = false
+  const end = Math.min(childStart[cue.head + 1], childStart[cue.head] + MOST_CHILDREN)
+  for (let k = childStart[cue.head]; k < end; k++) {
+    const child = children[k]
+    if (role[child] === Role.subject && within(child, arrangement.source)) hasSubject = true
+    if (role[child] === Role.clause && within(child, arrangement.content[0])) hasClause = true
+  }
+  return hasSubject && hasClause
 }
 
 /** The judged cues that stand when the best are taken first and none may overlap another; in text order. */

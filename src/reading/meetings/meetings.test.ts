@@ -60,8 +60,7 @@ describe('meetings', () => {
     ['Temesh leaves for Vienna tomorrow.', 'visit planned: Daro Temesh; at Vienna; on tomorrow'],
     // By nouns.
     ['Varnia and Kessar held talks in Vienna on Monday.', 'talks held: Varnia, Kessar; at Vienna; on Monday'],
-    // Without a status its day decides.
-    ['The talks are due to open in Vienna on Wednesday.', 'talks null: ; at Vienna; on Wednesday'],
+    ['The talks are due to open in Vienna on Wednesday.', 'talks planned: ; at Vienna; on Wednesday'],
     [
       'A meeting between Varnia and Kessar is scheduled for Thursday.',
       'meeting planned: Varnia, Kessar; on for Thursday',
