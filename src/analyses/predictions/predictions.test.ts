@@ -47,6 +47,7 @@ function row(n: number, what: number, day: number): PredictionRow {
       negated: false,
       event: 'fall',
       subject: null,
+      source: null,
       condition: null,
       by: what % 2 === 0 ? null : { words: 'in two days', span, time: IN_TWO_DAYS },
       outcome: what === 2 && n % 5 === 0 ? 'came true' : null,
