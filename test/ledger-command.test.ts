@@ -267,6 +267,30 @@ describe('a filled dossier', () => {
     expect((await run('rule', path, id, 'withdraw')).stderr).toContain('there is nothing to withdraw')
   })
 
+  it.each([
+    ['a letter of a text', /"text":"The/, '"text":"Thy', /the text of document \S+ has the hash/],
+    ['a kind of source', /"kind":"named"/, '"kind":"nemed"', /kind is "nemed", and not one of named/],
+    [
+      'a confidence',
+      /"confidence":[\d.]+/,
+      '"confidence":"high"',
+      /confidence is "high", and not a number from 0 to 1/,
+    ],
+    ['a cue', /"cue":\[.*?\]/, '"cue":"said"', /cue is "said", and not spans/],
+    ['a span', /"cue":\[.*?\]/, '"cue":[{"start":5,"end":999999}]', /is the span 5-999999, and its text has \d+ units/],
+  ])('is not imported with %s changed, nor any of it', async (_, from, to, words) => {
+    const file = join(folder, 'changed.jsonl')
+    const lines = (await exportOf(path)).split('\n')
+    lines[5] = lines[5]!.replace(from, to)
+    writeFileSync(file, lines.join('\n'))
+    const other = dossier()
+    const { code, stderr } = await run('import', other, file)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(words)
+    expect(stderr).toMatch(/^rapporteur: .*changed\.jsonl:6: .*make it again with rapporteur export\n$/)
+    expect((await exportOf(other)).trim().split('\n')).toHaveLength(1)
+  })
+
   it('is exported in every format, imported, and backed up', async () => {
     const whole = await exportOf(path)
     const other = dossier()
