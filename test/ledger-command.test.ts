@@ -267,6 +267,30 @@ describe('a filled dossier', () => {
     expect((await run('rule', path, id, 'withdraw')).stderr).toContain('there is nothing to withdraw')
   })
 
+  it.each([
+    ['a letter of a text', /"text":"The/, '"text":"Thy', /the text of document \S+ has the hash/],
+    ['a kind of source', /"kind":"named"/, '"kind":"nemed"', /kind is "nemed", and not one of named/],
+    [
+      'a confidence',
+      /"confidence":[\d.]+/,
+      '"confidence":"high"',
+      /confidence is "high", and not a number from 0 to 1/,
+    ],
+    ['a cue', /"cue":\[.*?\]/, '"cue":"said"', /cue is "said", and not spans/],
+    ['a span', /"cue":\[.*?\]/, '"cue":[{"start":5,"end":999999}]', /is the span 5-999999, and its text has \d+ units/],
+  ])('is not imported with %s changed, nor any of it', async (_, from, to, words) => {
+    const file = join(folder, 'changed.jsonl')
+    const lines = (await exportOf(path)).split('\n')
+    lines[5] = lines[5]!.replace(from, to)
+    writeFileSync(file, lines.join('\n'))
+    const other = dossier()
+    const { code, stderr } = await run('import', other, file)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(words)
+    expect(stderr).toMatch(/^rapporteur: .*changed\.jsonl:6: .*make it again with rapporteur export\n$/)
+    expect((await exportOf(other)).trim().split('\n')).toHaveLength(1)
+  })
+
   it('is exported in every format, imported, and backed up', async () => {
     const whole = await exportOf(path)
     const other = dossier()
@@ -292,6 +316,9 @@ describe('a filled dossier', () => {
     const annotations = (await run('export', path, '--as', 'annotations')).stdout.trim().split('\n')
     expect(JSON.parse(annotations[0]!)).toMatchObject({ type: 'Annotation' })
     expect((await run('export', path, '--as', 'opml')).stdout).toContain('<opml version="2.0">')
+    const nowhere = await run('export', path, '--as', 'jsonl', '--out', join(folder, 'no-such-folder', 'x.jsonl'))
+    expect(nowhere).toMatchObject({ code: 1, stdout: '' })
+    expect(nowhere.stderr).toMatch(/x\.jsonl can't be made .*: name a file in a folder that can be written\n$/)
     const backup = join(folder, 'backup.sqlite')
     expect(await run('backup', path, backup)).toMatchObject({ code: 0 })
     expect(await run('backup', path, backup)).toMatchObject({ code: 1 })

@@ -1,4 +1,5 @@
 import type { ExportedArrival, ExportedDocument, Ruling, ShownRuling } from '../ledger/index.ts'
+import type { SourceKind } from '../reading/index.ts'
 
 /*
  * The whole ledger as JSON Lines, from which it can be made again:
@@ -84,6 +85,7 @@ function documentOf(value: Record<string, unknown>): ExportedDocument {
   const { id, text, appearances, reading, problem } = value as unknown as ExportedDocument
   if (typeof id !== 'string' || typeof text !== 'string' || !Array.isArray(appearances))
     throw new Error('it is a document without one of id, text, appearances')
+  checkReading(reading, text.length)
   return {
     id,
     text,
@@ -99,3 +101,44 @@ function documentOf(value: Record<string, unknown>): ExportedDocument {
     })),
   }
 }
+
+const MEND = 'the export was changed: make it again with rapporteur export'
+
+/** Whether a reading fits the text it is of: what stands anywhere in it as a span, a confidence or a cue is one. */
+function checkReading(reading: unknown, length: number): void {
+  // A stack of its own: a damaged line may be nested deeper than calls may be.
+  const left: { readonly at: string; readonly value: unknown }[] = [{ at: 'reading', value: reading }]
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { at, value } = next
+    if (typeof value !== 'object' || value === null) continue
+    const { start, end } = value as Record<string, unknown>
+    if ('start' in value && !(isPlace(start) && isPlace(end) && start <= end && end <= length))
+      throw new Error(`${at} is the span ${start}-${end}, and its text has ${length} units; ${MEND}`)
+    for (const [key, inner] of Object.entries(value)) {
+      const here = `${at}.${key}`
+      if (key === 'confidence' && inner !== null && typeof inner !== 'object' && !isShare(inner))
+        throw new Error(`${here} is ${JSON.stringify(inner)}, and not a number from 0 to 1; ${MEND}`)
+      if (key === 'cue' && ATTRIBUTION.test(at) && !Array.isArray(inner))
+        throw new Error(`${here} is ${JSON.stringify(inner).slice(0, 60)}, and not spans; ${MEND}`)
+      if (key === 'kind' && at.endsWith('.profile') && !KINDS.has(inner))
+        throw new Error(
+          `${here} is ${JSON.stringify(inner).slice(0, 60)}, and not one of ${[...KINDS].join(', ')}; ${MEND}`,
+        )
+      left.push({ at: here, value: inner })
+    }
+  }
+}
+
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1
+const isPlace = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0
+const ATTRIBUTION = /^reading\.attributions\.\d+$/
+const EVERY_KIND: Record<SourceKind, true> = {
+  named: true,
+  role: true,
+  anonymous: true,
+  collective: true,
+  document: true,
+  outlet: true,
+  unstated: true,
+}
+const KINDS: ReadonlySet<unknown> = new Set(Object.keys(EVERY_KIND))

@@ -60,11 +60,7 @@ export async function importAll(
   }
   for await (const record of records) {
     if (record.record === 'document') {
-      const { id, text, appearances } = record.document
-      if (documentIdOf(text) !== id)
-        throw new Error(`document ${id}: its text has another hash; the export was changed`)
-      if (appearances.every(({ arrivals }) => arrivals.length === 0))
-        throw new Error(`document ${id} appeared nowhere; the export was changed`)
+      checkDocument(record.document)
       batch.push(record.document)
       if (batch.length >= TOGETHER) await flush()
     } else if (record.record === 'ruling') {
@@ -75,6 +71,19 @@ export async function importAll(
   }
   await flush()
   return counts
+}
+
+/**
+ * What can be told of a document before anything is stored.
+ *
+ * @throws Error that says what is wrong and how to mend it
+ */
+export function checkDocument({ id, text, appearances }: ExportedDocument): void {
+  const mend = 'the export was changed: make it again with rapporteur export'
+  if (documentIdOf(text) !== id)
+    throw new Error(`the text of document ${id} has the hash ${documentIdOf(text)}; ${mend}`)
+  if (appearances.every(({ arrivals }) => arrivals.length === 0))
+    throw new Error(`document ${id} appeared nowhere; ${mend}`)
 }
 
 /** One for each arrival of each appearance. */

@@ -1,7 +1,7 @@
 export { type AddCounts, type AddOptions, addAll, type Refused, rereadAll } from './add.ts'
 export { type CodeAllOptions, codeAll } from './code-all.ts'
 export { fingerprintOf } from './fingerprint.ts'
-export { type ImportCounts, type Imported, importAll } from './import.ts'
+export { checkDocument, type ImportCounts, type Imported, importAll } from './import.ts'
 export { incomingOf } from './incoming.ts'
 export { readInto } from './read-into.ts'
 export { CORES, type Readers, readersInThreads } from './readers.ts'

@@ -1,4 +1,5 @@
 import { type Columns, closenessOf, columnsOf, dayOf, rarestOf, UNDATED } from './columns.ts'
+import { familyName, opposed } from './opposites.ts'
 import { isAmong, sameNames, surelyNames, type Wording, wordingOf } from './wording.ts'
 
 /** A claim as it is compared. */
@@ -32,7 +33,7 @@ const MAX_POSTINGS = 64
 
 /**
  * Which claims are one and the same, said in several articles: the same party behind them (as far as it is known), the
- * same numbers, the same names, both denied or both not, within two weeks, and close in words: the share of words in
+ * same numbers, the same names, both denied or both not, no opposites ("rise", "fall"), within two weeks, and close in words: the share of words in
  * common, rare ones counting more. Contents of one or two words count as one only within one story. Each claim joins the
  * first cluster whose first claim is close enough, so that a chain of small differences never joins two that differ.
  *
@@ -73,8 +74,9 @@ export function clusterClaims(claims: readonly ComparedClaim[]): Membership[] {
 }
 
 /** Whether nothing but their names speaks against two claims being one; as `differs`, on columns. */
-function mayBeOne(a: number, b: number, { negated, numbers, roots, party, day }: Columns): boolean {
+function mayBeOne(a: number, b: number, { negated, sides, numbers, roots, party, day }: Columns): boolean {
   if (numbers[a] !== numbers[b] || roots[a] !== roots[b] || negated[a] !== negated[b]) return false
+  if (opposed(sides[a]!, sides[b]!) !== 0) return false
   if (party[a] !== -1 && party[b] !== -1 && party[a] !== party[b]) return false
   return day[a] === UNDATED || day[b] === UNDATED || Math.abs(day[a]! - day[b]!) <= WINDOW_DAYS
 }
@@ -120,6 +122,8 @@ export function difference(a: ComparedClaim, b: ComparedClaim): string | null {
 
 function differs(a: ComparedClaim, inA: Wording, b: ComparedClaim, inB: Wording): string | null {
   if (inA.negated !== inB.negated) return 'one says that it is not so'
+  const opposites = opposed(inA.sides, inB.sides)
+  if (opposites !== 0) return `one says the opposite (${familyName(opposites)})`
   if (inA.numbers !== inB.numbers) return `other numbers (${inA.numbers || 'none'}; ${inB.numbers || 'none'})`
   if (!sameNames(inA.names, inB.names))
     return `other names (${inA.names.join(', ') || 'none'}; ${inB.names.join(', ') || 'none'})`

@@ -5,6 +5,7 @@ import { MIN_PREFIX, type Wording } from './wording.ts'
  * all of them, in the order of the words, so that what is compared ten million times is compared as whole numbers:
  *
  *     negated   1: the claim says that something is not so
+ *     sides     bits of the sides of families of opposites that its words are of
  *     numbers   of the numbers in it, written in a row
  *     names     of its names in a row
  *     roots     of the beginnings of its names, each once: names with other ones are never the same
@@ -17,6 +18,7 @@ import { MIN_PREFIX, type Wording } from './wording.ts'
  */
 export interface Columns {
   readonly negated: Uint8Array
+  readonly sides: Int32Array
   readonly numbers: Int32Array
   readonly names: Int32Array
   readonly roots: Int32Array
@@ -52,6 +54,7 @@ export function columnsOf(
   const total = wordings.reduce((sum, { stems }) => sum + stems.length, 0)
   const columns = {
     negated: new Uint8Array(length),
+    sides: new Int32Array(length),
     numbers: new Int32Array(length),
     names: new Int32Array(length),
     roots: new Int32Array(length),
@@ -65,9 +68,10 @@ export function columnsOf(
   }
   let at = 0
   for (let i = 0; i < length; i++) {
-    const { stems, names, numbers, negated } = wordings[i]!
+    const { stems, names, numbers, negated, sides } = wordings[i]!
     const { party, sort } = claims[i]!
     columns.negated[i] = Number(negated)
+    columns.sides[i] = sides
     columns.numbers[i] = rows.of(numbers)
     columns.names[i] = rows.of(names.join(' '))
     columns.roots[i] = rows.of([...new Set(names.map((name) => name.slice(0, MIN_PREFIX)))].join(' '))

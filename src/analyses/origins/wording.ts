@@ -1,3 +1,5 @@
+import { sideOf, turns } from './opposites.ts'
+
 /** What of a claim's content is compared: its words without those that carry little, and what must not differ. */
 export interface Wording {
   /** Stems of the words that carry content, each once, sorted. */
@@ -8,6 +10,8 @@ export interface Wording {
   readonly names: readonly string[]
   /** Whether the claim, cue and content together, says that something is not so. */
   readonly negated: boolean
+  /** Sides of families of opposites that its words are of, as bits: see `sideOf`. */
+  readonly sides: number
 }
 
 const EMPTY: ReadonlySet<string> = new Set(
@@ -66,7 +70,7 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'.-]\p{L}[\p{L}\p{M}]*)*\.?|\d+(?:[.,:]\d
  * @param isName whether a word that begins with a capital where a sentence may begin is a name all the same
  * @param known stems of words that were met; they are added to it, so that many wordings share their words
  * @example wordingOf('said', 'that Kessar would not take 180', () => true)
- * // { stems: ['tak'], numbers: '180', names: ['kessar'], negated: true }
+ * // { stems: ['tak'], numbers: '180', names: ['kessar'], negated: true, sides: 0 }
  */
 export function wordingOf(
   cue: string,
@@ -78,15 +82,17 @@ export function wordingOf(
   const names = new Set<string>()
   const numbers = new Set<string>()
   let negations = 0
+  let sides = 0
   let mayBegin = true
   for (const match of content.matchAll(WORD)) {
     const [raw] = match
     const lower = raw.toLowerCase()
     const plain = lower.replace(/[’']s$/, '').replace(/[’'.]/g, '')
     const begins = mayBegin
-    mayBegin =
-      /^[\s"“”'‘’]*$/.test(content.slice(0, match.index + raw.length)) ||
-      endsSentence(content, match.index + raw.length)
+    const end = match.index + raw.length
+    if (turns(plain, content.slice(end, end + 24))) negations++
+    else sides |= sideOf(plain)
+    mayBegin = /^[\s"“”'‘’]*$/.test(content.slice(0, end)) || endsSentence(content, end)
     if (/^\d/.test(raw)) numbers.add(raw.replace(/,(?=\d{3}\b)/g, ''))
     else if (plain !== TOO_PLAIN && NUMBER_WORDS.has(plain)) numbers.add(NUMBER_WORDS.get(plain)!)
     else if (SCALES.has(plain)) numbers.add(SCALES.get(plain)!)
@@ -101,6 +107,7 @@ export function wordingOf(
     numbers: [...numbers].sort().join(' '),
     names: [...names].sort(),
     negated: (negations + denials) % 2 === 1,
+    sides,
   }
 }
 

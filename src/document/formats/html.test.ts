@@ -51,6 +51,15 @@ describe('the article of a page', () => {
     expect(warnings).toEqual([expect.stringMatching(/^only \d+ % of the page's running text was kept/)])
   })
 
+  it('says the share that is low', () => {
+    const menu = `<nav><ul>${'<li><a href="/n">Harbour news</a></li>'.repeat(3000)}</ul></nav>`
+    const { kept, warnings } = read(page(`${menu}<article>${ARTICLE}</article>`))
+    expect(kept?.ofProse).toBe(1)
+    expect(warnings).toEqual([
+      expect.stringMatching(/^only [0-4] % of the page's text, menus and teasers counted, was kept/),
+    ])
+  })
+
   it('takes what running text there is where no article is recognised, and says so', () => {
     const { text, warnings } = read(page(`<form>${ARTICLE}</form><div><div>${PARAGRAPHS[0]}</div></div>`))
     expect(text).toContain(PARAGRAPHS[0])

@@ -45,8 +45,11 @@ export function readHtml(bytes: Buffer, { url, charset }: HtmlOptions): Extract 
     throw new FormatError('it is a page without running text', 'save the page from a browser that shows it')
   const shares = sharesOf(kept, page, main)
   if (shares.ofProse < MIN_PROSE_KEPT || shares.ofText < MIN_TEXT_KEPT) {
-    const percent = Math.round(100 * shares.ofProse)
-    warnings.push(`only ${percent} % of the page's running text was kept: compare the page`)
+    const [share, of] =
+      shares.ofProse < MIN_PROSE_KEPT
+        ? [shares.ofProse, 'running text']
+        : [shares.ofText, 'text, menus and teasers counted,']
+    warnings.push(`only ${Math.floor(100 * share)} % of the page's ${of} was kept: compare the page`)
   }
   return { text: joinBlocks(kept), candidates: joined(stated, article.candidates), kept: shares, warnings }
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
@@ -71,12 +71,28 @@ type Write = (words: string) => Promise<void>
 /** A file that must not exist yet, written as fast as the disk takes it. */
 async function toFile(path: string, work: (write: Write) => Promise<void>): Promise<void> {
   if (existsSync(path)) throw new LedgerError(`${path} exists; it is not overwritten: name another, or remove it`)
-  const stream = createWriteStream(path, { flags: 'wx' })
+  const stream = createWriteStream(path, { fd: opened(path) })
+  let failed: Error | null = null
+  stream.on('error', (error: Error) => {
+    failed = error
+  })
   await work(async (words) => {
+    // A stream that failed never drains.
+    if (failed !== null) throw new LedgerError(`${path} can't be written: ${(failed as Error).message}`)
     if (words !== '' && !stream.write(words)) await once(stream, 'drain')
   })
   stream.end()
   await finished(stream)
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, 'wx')
+  } catch (error) {
+    throw new LedgerError(
+      `${path} can't be made (${(error as Error).message}): name a file in a folder that can be written`,
+    )
+  }
 }
 
 async function exportLines(ledger: Ledger, dossier: DossierHere, { as, out: path }: ExportOptions): Promise<void> {

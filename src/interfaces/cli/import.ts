@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Command } from 'commander'
 import { parseRecord } from '../../exports/index.ts'
-import { type Imported, importAll } from '../../intake/index.ts'
+import { checkDocument, type Imported, importAll } from '../../intake/index.ts'
 import { LedgerError } from '../../ledger/index.ts'
 import { counted, out } from './out.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
@@ -14,6 +14,8 @@ export function importCommand(program: Command): void {
     .argument('<file>', 'an export, .gz or not, or - for standard input')
     .action((file: string, options: LedgerCommandOptions) =>
       withLedger(options, { create: true }, async (ledger) => {
+        // All of a file is looked at before any of it is stored; standard input comes only once.
+        if (file !== '-') for await (const _ of recordsOf(file));
         const counts = await importAll(ledger, recordsOf(file), () => new Date().toISOString())
         const { documents, newDocuments, rulings } = counts
         const known = documents - newDocuments
@@ -31,7 +33,9 @@ async function* recordsOf(file: string): AsyncGenerator<Imported> {
     number++
     if (line.trim() === '') continue
     try {
-      yield parseRecord(line)
+      const record = parseRecord(line)
+      if (record.record === 'document') checkDocument(record.document)
+      yield record
     } catch (error) {
       throw new LedgerError(`${file}:${number}: ${(error as Error).message}`)
     }
