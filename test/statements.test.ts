@@ -97,6 +97,10 @@ const NOTHING = [
   'Fishermen said the embargo could be eased if the crew were freed.',
   'Velk will ask them what they are doing about the quota.',
   'Arland has too much at stake to consider an embargo.',
+  // What is left open, and what somebody faces.
+  'The Arland government has not yet decided whether the embargo imposed on Velk last April should be lifted, Arland officials said.',
+  'Velk has not determined how the embargo will be lifted.',
+  'Velk already faces a deadline of April 17 from Arland for the introduction of the embargo.',
   'Velk was responding to a report that Arland had agreed to withdraw from the islet.',
   'Velk appealed for stronger powers for the General Convention on Embargo and Trade.',
   // Threats are no stance.

@@ -19,4 +19,13 @@ describe('the words for who says it', () => {
   ])('%j: %j', (source, words) => {
     expect(named(source)).toBe(words)
   })
+
+  it('of a pronoun is whom it is known to stand for', () => {
+    const said = (source: string, name: string | null) =>
+      sourceOf({ words: { cue: 'said', content: 'so', source }, profile: { name } })
+    expect(said('She', 'Ida Holm')).toBe('Ida Holm')
+    expect(said('who', 'Ida Holm')).toBe('Ida Holm')
+    expect(said('They', null)).toBe('They')
+    expect(said('the mayor', 'Ida Holm')).toBe('the mayor')
+  })
 })

@@ -57,12 +57,19 @@ export interface Claim {
 
 /**
  * The words for who is said to have said it, in one line; null: nobody is named. A relative pronoun that is one of its spans beside
- * others names nobody: "the mayor, who Ida Holm said …".
+ * others names nobody: "the mayor, who Ida Holm said …"; a pronoun alone is whoever it is known to stand for.
  *
  * @example sourceOf({ words: { cue: 'said', content: '', source: 'who Ida Holm' } }) // 'Ida Holm'
+ * @example sourceOf({ words: { cue: 'said', content: '', source: 'She' }, profile: { name: 'Ida Holm' } }) // 'Ida Holm'
  */
-export function sourceOf({ words }: Pick<Claim, 'words'>): string | null {
+export function sourceOf({
+  words,
+  profile,
+}: Pick<Claim, 'words'> & { readonly profile?: Pick<ClaimProfile, 'name'> }): string | null {
   const line = words.source.replace(/\s+/g, ' ').trim()
   const named = line.replace(/^(?:who|whom|which)[\s,]+(?=\S)|(?<=[^\s,])[\s,]+(?:who|whom|which)$/gi, '')
-  return named === '' ? null : named
+  if (named === '') return null
+  return PRONOUN.test(named) ? (profile?.name ?? named) : named
 }
+
+const PRONOUN = /^(?:i|we|he|she|it|they|who|whom|which)$/i

@@ -45,9 +45,12 @@ export function rowFor(report: MeetingReport, candidates: readonly Gathered[]): 
 }
 
 export function familyOf({ status, coding: { data } }: MeetingReport): Family {
-  if (status === 'absent') return 'absence'
-  return data.meeting === 'meeting' || data.meeting === 'talks' ? 'sitting' : data.meeting
+  return status === 'absent' ? 'absence' : familyOfKind(data.meeting)
 }
+
+/** Talks are a meeting. */
+export const familyOfKind = (kind: MeetingReport['coding']['data']['meeting']): Family =>
+  kind === 'meeting' || kind === 'talks' ? 'sitting' : kind
 
 /** A row without reports. */
 export function begun(family: Family): Gathered {

@@ -67,7 +67,7 @@ export function statusOn(
 }
 
 /** Of what a text only names, without saying what became of it: it is over when its days are. */
-export function statusByTime(days: Days | null, published: string | null): MeetingStatus {
+function statusByTime(days: Days | null, published: string | null): MeetingStatus {
   const last = days?.last ?? null
   return last !== null && published !== null && last < published ? 'held' : 'planned'
 }

@@ -1,3 +1,4 @@
+import { familyOfKind } from './merge.ts'
 import type { CalendarRow } from './row.ts'
 
 /** Days that two tellings of one meeting lie apart at most; of one deadline. */
@@ -63,15 +64,18 @@ function firstFrom(all: readonly CalendarRow[], day: string): number {
 function isRival(row: CalendarRow, day: string, other: CalendarRow): boolean {
   const otherDay = dayOf(other)
   if (otherDay === null || otherDay === day || !COUNTED.has(other.status)) return false
-  if (familyOf(row) !== familyOf(other) || isMovedBetween(row, otherDay) || isMovedBetween(other, day)) return false
+  if (
+    familyOfKind(row.kind) !== familyOfKind(other.kind) ||
+    isMovedBetween(row, otherDay) ||
+    isMovedBetween(other, day)
+  )
+    return false
   const documents = new Set(row.reports.map(({ coding }) => coding.document))
   if (other.reports.some(({ coding }) => documents.has(coding.document))) return false
   return row.kind === 'deadline'
     ? isSameTask(row, other)
     : isSameSitting(row, other) && areTold(row, other, day, otherDay)
 }
-
-const familyOf = ({ kind }: CalendarRow): string => (kind === 'talks' ? 'meeting' : kind)
 
 /** One report knew of both days: it was moved. */
 const isMovedBetween = ({ history }: CalendarRow, day: string): boolean =>

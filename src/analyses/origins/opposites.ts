@@ -1,3 +1,5 @@
+import { formsOf, words } from '../../reading/phrases/index.ts'
+
 /*
  * Words that turn what is said into its opposite, and families of words of which one half is the opposite of the other.
  * All are compared by their forms, which are made once of the base forms below.
@@ -7,19 +9,16 @@ const ALWAYS_TURN = 'hardly scarcely barely unlikely refusal denial'
 /** Turn what they govern: "failed to accept", but not "the bank failed". */
 const TURN_BEFORE_TO = 'fail failure decline neglect'
 
-/** Base forms and irregular forms; a word stands in one family at most. */
+/** Base forms; a word stands in one family at most. */
 const FAMILIES: readonly (readonly [string, string])[] = [
   ['accept agree approve endorse support welcome backs backed backing', 'reject oppose veto rebuff spurn disapprove'],
-  [
-    'rise rose risen increase grow grew grown climb gain raise hike surge',
-    'fall fell fallen drop decline decrease cut lower reduce shrink shrank shrunk slump',
-  ],
+  ['rise increase grow climb gain raise hike surge', 'fall drop decline decrease cut lower reduce shrink slump'],
   ['open reopen', 'close shut'],
-  ['begin began begun start resume', 'end stop suspend halt'],
-  ['release free freed', 'hold held detain'],
-  ['win won', 'lose lost'],
+  ['begin start resume', 'end stop suspend halt'],
+  ['release free', 'hold detain'],
+  ['win', 'lose'],
   ['impose', 'lift'],
-  ['allow permit', 'ban forbid forbade forbidden prohibit'],
+  ['allow permit', 'ban forbid prohibit'],
   ['strengthen', 'weaken'],
 ]
 
@@ -62,17 +61,4 @@ export function opposed(a: number, b: number): number {
 export function familyName(bits: number): string {
   const [one, other] = FAMILIES[(31 - Math.clz32(bits & -bits)) >> 1]!
   return `${words(one)[0]} or ${words(other)[0]}`
-}
-
-function words(row: string): string[] {
-  return row.split(' ')
-}
-
-/** Forms that a verb may have; some of them are no words, which does no harm. */
-function formsOf(base: string): string[] {
-  const short = base.replace(/e$/, '')
-  const soft = base.replace(/y$/, 'i')
-  const last = base.at(-1)!
-  const double = /[^aeiou][aeiou][bdgmnpt]$/.test(base) ? [`${base}${last}ed`, `${base}${last}ing`] : []
-  return [base, `${base}s`, `${soft}es`, `${short}ed`, `${soft}ed`, `${short}ing`, ...double]
 }

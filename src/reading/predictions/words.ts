@@ -3,7 +3,7 @@ import { formsTable, words } from '../phrases/index.ts'
 /** Verbs that foretell, whatever follows. */
 export const FORETELLING: ReadonlyMap<string, string> = formsTable(
   words(
-    'predict forecast project expect warn fear foresee anticipate bet estimate doubt reckon caution believe think foretell worry see reckon envisage envision imagine prophesy assume suspect gamble hope guess calculate augur bode promise wager',
+    'predict forecast project expect warn fear foresee anticipate bet estimate doubt reckon caution believe think foretell worry see envisage envision imagine prophesy assume suspect gamble hope guess calculate augur bode promise wager',
   ),
 )
 /** Verbs of these that have what they foretell as their object: "expects a vote", "sees the notes above 70". */
@@ -23,7 +23,7 @@ export const SCHEDULED: ReadonlyMap<string, string> = formsTable(
 
 /** People whose trade it is to foretell. */
 export const EXPERTS: RegExp =
-  /\b(?:analysts?|economists?|traders?|dealers?|brokers?|experts?|critics?|investors?|observers?|forecasters?|strategists?|institute|bank|trust|securities|research|professor|fund manager|strategist|scientists?|hydrologists?|engineers?|pollsters?|lenders?|holders?|bookmakers?|university|agency|rating|capital|partners)\b/i
+  /\b(?:analysts?|economists?|traders?|dealers?|brokers?|experts?|critics?|investors?|observers?|forecasters?|strategists?|institute|bank|trust|securities|research|professor|fund manager|strategist|scientists?|engineers?|pollsters?|lenders?|holders?|bookmakers?|university|agency|rating|capital|partners)\b/i
 
 export const LIKELY: ReadonlyMap<string, 'likely' | 'unlikely' | 'expected'> = new Map([
   ['likely', 'likely'],

@@ -147,6 +147,11 @@ describe('proposals', () => {
       'The Orielan-drafted plan, discussed between Orielan and Kessari officials without Varnia’s involvement, would open the dam. The blueprint is short.',
       'plan [The Orielan-drafted plan; The blueprint], Oriel drafted, with Oriel, Kessar, without Varnia',
     ],
+    // Whoever is against it has not brought it down.
+    [
+      'Oriel presented a draft accord on the strip. Kessar opposes the text.',
+      'plan [a draft accord; the text], Oriel presented, presented by Oriel, Kessar rejects',
+    ],
     [
       'The framework was drawn up by Solvane. Varnia was not consulted.',
       'plan [The framework], Oriel drafted, without Varnia',

@@ -35,9 +35,11 @@ const LISTS: readonly (readonly [ProposalStatus | null, Stance | null, string])[
   ['presented', null, 'present table unveil submit deliver circulate publish carry hand send bring propose announce'],
   ['amended', null, 'amend revise rewrite modify redraft update'],
   ['accepted', 'accepts', 'accept approve endorse adopt ratify back support embrace initial'],
-  ['rejected', 'rejects', 'reject dismiss spurn rebuff refuse oppose'],
+  ['rejected', 'rejects', 'reject dismiss spurn rebuff refuse'],
   ['withdrawn', null, 'withdraw scrap shelve rescind drop abandon'],
   ['in force', null, 'sign conclude implement enforce'],
+  // Whoever is against a bill has not yet brought it down.
+  [null, 'rejects', 'oppose'],
   [null, 'resists', 'resist criticise criticize denounce condemn question doubt attack'],
   [null, 'open', 'study consider examine welcome weigh discuss'],
 ]

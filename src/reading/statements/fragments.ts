@@ -55,7 +55,7 @@ function pleaFrame({ lemma, lower, tag, clauses, sentence }: Analysed, at: numbe
 
 /** What would be bad: who says so of a thing is against it. */
 const HARMING = new Set(
-  'harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken embolden freeze backfire cripple poison derail'.split(
+  'harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken freeze backfire cripple poison derail'.split(
     ' ',
   ),
 )

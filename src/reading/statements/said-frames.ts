@@ -24,15 +24,30 @@ export function saidFrames(context: Pick<Context, 'text' | 'frames' | 'cuesIn'>)
     .map((clause) => saidFrame(clause, context))
 }
 
-/** What only says that something is said, thought or done for its own sake. */
+/** What only says that something is said, thought or done for its own sake, or what befalls somebody. */
 const REPORTING =
-  /^(say|tell|add|note|report|write|declare|announce|state|believe|think|know|hear|learn|quote|explain|argue|speak|comment|describe|accord|see|hold|meet|arrive|fly|travel|recall|remember|read|sit|ask|answer|reply|respond)$/
+  /^(say|tell|add|note|report|write|declare|announce|state|believe|think|know|hear|learn|quote|explain|argue|speak|comment|describe|accord|see|hold|meet|arrive|fly|travel|recall|remember|read|sit|ask|answer|reply|respond|face|encounter|undergo)$/
 
-function stands({ relation, head, end, first, lemma }: Clause, { upos, tokens, sentence }: Analysed): boolean {
-  if (REPORTING.test(lemma)) return false
+/** "has not decided whether", "does not know how": what follows is left open. */
+const SETTLING = /^(decide|determine|settle|resolve|conclude|judge|know|rule|specify)$/
+const LEFT_OPEN = /^(whether|if|how|when|what|where|who|which)$/
+/** Tokens behind the verb within which its question begins. */
+const QUESTION_REACH = 4
+
+function stands(clause: Clause, text: Analysed): boolean {
+  const { relation, head, end, first, lemma } = clause
+  const { upos, tokens, sentence } = text
+  if (REPORTING.test(lemma) || leavesOpen(clause, text)) return false
   if (PART.test(relation)) return false
   if (upos[head] === 'PUNCT' && end - first < 2) return false
   return tokens.sentences[sentence[head] + 1] - tokens.sentences[sentence[head]] > 1
+}
+
+function leavesOpen({ lemma, negations, head }: Clause, { lower, sentence }: Analysed): boolean {
+  if (negations.length === 0 || !SETTLING.test(lemma)) return false
+  for (let at = head + 1; at <= head + QUESTION_REACH && sentence[at] === sentence[head]; at++)
+    if (LEFT_OPEN.test(lower[at])) return true
+  return false
 }
 
 function saidFrame(clause: Clause, { text, cuesIn }: Pick<Context, 'text' | 'cuesIn'>): Frame {
