@@ -108,6 +108,34 @@ describe('rapporteur positions', () => {
     expect(stdout).toContain('issue: "withdrawal"')
   })
 
+  it('leaves out what it is less sure of than asked, except what a person settled', async () => {
+    const all = await table()
+    const readings = all.positions.flatMap(
+      ({ evidence }: { evidence: { id: string; confidence: number }[] }) => evidence,
+    )
+    const least = Math.min(...readings.map(({ confidence }: { confidence: number }) => confidence))
+    const { id } = readings.find(({ confidence }: { confidence: number }) => confidence === least)
+    const above = String(Math.round((least + 0.001) * 1000) / 1000)
+    const ids = async () =>
+      (await table('--sure', above)).positions.flatMap(({ evidence }: { evidence: { id: string }[] }) =>
+        evidence.map((one) => one.id),
+      )
+    expect(await ids()).not.toContain(id)
+    expect((await run('positions')).stdout).toContain(`${Math.round(least * 100)} % sure`)
+    await run('rule', id, 'accept')
+    expect(await ids()).toContain(id)
+    await run('rule', id, 'withdraw')
+    expect(await ids()).not.toContain(id)
+  })
+
+  it('refuses to be more than certain', async () => {
+    for (const wrong of ['1.2', '80', '-0.1', 'very']) {
+      const { stderr, code } = await run('positions', '--sure', wrong)
+      expect(code).toBe(2)
+      expect(stderr).toContain('from 0 to 1')
+    }
+  })
+
   it('names a party that the dossier has not', async () => {
     const { stderr, code } = await run('positions', '--party', 'Arlnd')
     expect(code).toBe(1)

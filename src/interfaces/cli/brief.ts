@@ -13,10 +13,12 @@ import type { CodingKind } from '../../reading/index.ts'
 import { briefHtml, briefMarkdown } from '../formats/index.ts'
 import { day } from './claim-filter.ts'
 import { out } from './out.ts'
+import { dossierAndSure, sureOption } from './table-options.ts'
 import { type CodingsHere, withCodings } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
 
 interface BriefCommandOptions extends LedgerCommandOptions {
+  readonly sure?: number
   readonly since: string
   readonly now?: string
   readonly as: 'markdown' | 'json' | 'html'
@@ -36,11 +38,12 @@ export function briefCommand(program: Command): void {
     .addOption(
       new Option('--now <day>', 'the day on which it is read; what was published later is left out').argParser(day),
     )
+    .addOption(sureOption())
     .addOption(new Option('--as <format>', 'how').choices(['markdown', 'json', 'html']).default('markdown'))
     .option('--out <file>', 'a file that does not exist yet; else standard output')
     .addHelpText('after', EXAMPLES)
     .action((options: BriefCommandOptions) =>
-      withCodings(options.dossier === undefined ? {} : { dossier: options.dossier }, async (here) => {
+      withCodings(dossierAndSure(options), async (here) => {
         const { since, now, as, out: file } = options
         if (now !== undefined && now < since)
           throw new LedgerError(`--now ${now} lies before --since ${since}: name a later day, or an earlier --since`)
@@ -64,12 +67,12 @@ export function briefCommand(program: Command): void {
 
 /** The tables of all that was published up to `now`. */
 async function tablesHere(
-  { ledger, dossier }: CodingsHere,
+  { ledger, dossier, codings: codingsOf }: CodingsHere,
   since: string,
   now?: string,
 ): Promise<{ tables: BriefTables; outletName: (written: string) => string }> {
   const until = now === undefined ? {} : { until: now }
-  const codings = await ledger.codings(until)
+  const codings = await codingsOf(until)
   const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
   const documents = codings.map(({ document }) => document)
   const map = await mapArticles(ledger, dossier.outlets, documents)

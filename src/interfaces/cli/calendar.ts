@@ -15,6 +15,7 @@ import { day } from './claim-filter.ts'
 import { isColoured, palette } from './colours.ts'
 import { partyNamed } from './in-dossier.ts'
 import { counted, out } from './out.ts'
+import { dossierAndSure, sureOption } from './table-options.ts'
 import { withCodings } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
 
@@ -23,6 +24,7 @@ interface CalendarCommandOptions extends LedgerCommandOptions {
   readonly until?: string
   readonly today?: string
   readonly party?: string
+  readonly sure?: number
   readonly json?: boolean
   readonly as?: 'ics'
   readonly history?: boolean
@@ -37,6 +39,7 @@ export function calendarCommand(program: Command): void {
     .addOption(
       new Option('--today <day>', 'what tells past from coming; else the newest day of publication').argParser(day),
     )
+    .addOption(sureOption())
     .option('--history', 'show each report, and how status and days changed')
     .option('--json', 'as JSON')
     .addOption(new Option('--as <format>', 'as an iCalendar file').choices(['ics']).conflicts(['json', 'history']))
@@ -49,7 +52,7 @@ Examples:
   rapporteur calendar --as ics > talks.ics`,
     )
     .action((options: CalendarCommandOptions) =>
-      withCodings({ ...(options.dossier === undefined ? {} : { dossier: options.dossier }) }, async (here) => {
+      withCodings(dossierAndSure(options), async (here) => {
         const { ledger, dossier } = here
         const codings = (await here.codings({ kinds: ['meeting'] })) as MeetingCoding[]
         const documents = codings.map(({ document }) => document)

@@ -10,6 +10,8 @@ import { isColoured, type Palette, palette } from './colours.ts'
 import { partyNamed } from './in-dossier.ts'
 import { padded, printable, wrap } from './layout.ts'
 import { counted, out } from './out.ts'
+import { dossierAndSure, sureOption } from './table-options.ts'
+import { sureText } from './table-view.ts'
 import { withCodings } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
 
@@ -18,6 +20,7 @@ interface EventsOptions extends LedgerCommandOptions {
   readonly act?: PloverAct
   readonly since?: string
   readonly until?: string
+  readonly sure?: number
   readonly json?: boolean
 }
 
@@ -28,9 +31,10 @@ export function eventsCommand(program: Command): void {
     .addOption(new Option('--act <act>', 'only this act').choices([...PLOVER_ACTS]))
     .addOption(new Option('--since <day>', 'only what was on this day or later').argParser(day))
     .addOption(new Option('--until <day>', 'only what was on this day or before').argParser(day))
+    .addOption(sureOption())
     .option('--json', 'as JSON Lines')
-    .action(({ dossier: folder, party, act, since, until, json }: EventsOptions) =>
-      withCodings({ ...(folder === undefined ? {} : { dossier: folder }) }, async ({ ledger, dossier, codings }) => {
+    .action(({ party, act, since, until, json, ...options }: EventsOptions) =>
+      withCodings(dossierAndSure(options), async ({ ledger, dossier, codings }) => {
         const events = (await codings({ kinds: ['event'] })) as EventCoding[]
         const meetings = (await codings({ kinds: ['meeting'] })) as MeetingCoding[]
         const told = [...events, ...meetings]
@@ -62,7 +66,8 @@ const WHEN = 26
  * An event for eyes:
  *
  *     2031-04-02                RETREAT  Kessar → Varnia · 40 prisoner · Hollin
- *         2 reports from 1 independent origin: Meridian   3f9a2c81b0:v2
+ *         2 reports from 1 independent origin: Meridian
+ *         3f9a2c81b0:v2 (91 % sure)
  *         Kessar released 40 prisoners on Tuesday.
  */
 function eventRows(row: EventRow, width: number, colours: Palette): string[] {
@@ -84,7 +89,7 @@ function eventRows(row: EventRow, width: number, colours: Palette): string[] {
     `${padded(when, WHEN)}${colours.bold(top)}`,
     ...rest.map((words) => ' '.repeat(WHEN) + words),
     ...wrap(printable(from), line).map((words) => INDENT + colours.source(words)),
-    `${INDENT}${colours.dim(reports.map(({ coding }) => coding.id).join(' '))}`,
+    `${INDENT}${colours.dim(reports.map(({ coding }) => `${coding.id} (${sureText(coding.confidence)})`).join(' '))}`,
     ...wrap(printable(first.coding.sentence.words), line).map((words) => INDENT + words),
   ]
 }

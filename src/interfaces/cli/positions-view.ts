@@ -2,6 +2,7 @@ import type { Conflict, Evidence, Position, Positions } from '../../analyses/pos
 import type { Palette } from './colours.ts'
 import { printable, wrap } from './layout.ts'
 import { counted } from './out.ts'
+import { sureText } from './table-view.ts'
 
 interface Shown {
   /** Every period instead of the newest statement alone. */
@@ -18,7 +19,7 @@ const MAX_WIDTH = 110
  *
  *     Kessar
  *       The strip  rejects  firm 0.84  2025-03-10 to 2025-03-18 · 3 statements, 2 independent origins
- *           2025-03-18 · The Maradin Herald · named  3f9a2c81b0:s4
+ *           2025-03-18 · The Maradin Herald · named · 91 % sure  3f9a2c81b0:s4
  *           will not leave the strip until the sanctions are lifted
  */
 export function positionsText(table: Positions, shown: Shown): string {
@@ -82,12 +83,13 @@ function evidenceRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const { date, outlet, how, by, modality, id, words } = evidence
+  const { date, outlet, how, by, modality, id, words, confidence } = evidence
   const facts = [
     date ?? 'undated',
     printable(outlet ?? 'outlet unknown'),
     how === 'claimed' ? `claimed by ${printable(by ?? 'others')}` : how,
     ...(modality === 'asserted' ? [] : [modality]),
+    sureText(confidence),
   ]
   return [
     `${INDENT}${INDENT}${colours.dim(`${facts.join(' · ')}  ${id}`)}`,

@@ -34,7 +34,8 @@ export function proposalsCommand(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action((options: ProposalsOptions) =>
       withCodings(options, async (here) => {
-        const all = await here.ledger.codings({ kinds: ['proposal', 'term'] })
+        const { sure } = options
+        const all = await here.ledger.codings({ kinds: ['proposal', 'term'], ...(sure === undefined ? {} : { sure }) })
         const issues = here.dossier.codebook.issues.map(({ name }) => name)
         const table = proposalsOf(all, { originOf: await originsHere(here, all), issues })
         const shown = narrowProposals(table, here.filter).filter(

@@ -7,7 +7,7 @@ import { partyNamed } from './in-dossier.ts'
 import { padded, printable } from './layout.ts'
 import { out } from './out.ts'
 import { type TableOptions, tableOptions } from './table-options.ts'
-import { indented, lineWidth } from './table-view.ts'
+import { indented, lineWidth, sureText } from './table-view.ts'
 import { withCodings } from './with-codings.ts'
 
 interface StatementsOptions extends TableOptions {
@@ -49,13 +49,13 @@ const WHEN = 12
  * A statement for eyes:
  *
  *     2031-04-02  ACCUSE Kessar → Varnia · Water · denied
- *         3f9a2c81b0:s2 · The Maradin Herald · official
+ *         3f9a2c81b0:s2 · The Maradin Herald · official · 84 % sure
  *         accused Varnia of closing the dam
  */
 function statementRows(row: StatementRow, width: number, colours: Palette): string[] {
-  const { id, sort, metadata, words, data } = row
+  const { id, sort, metadata, words, data, confidence } = row
   const day = sort.length >= 10 ? sort.slice(0, 10) : 'undated'
-  const from = [id, metadata.outlet?.value ?? 'outlet unknown', wordOf(data)].join(' · ')
+  const from = [id, metadata.outlet?.value ?? 'outlet unknown', wordOf(data), sureText(confidence)].join(' · ')
   return [
     `${padded(day, WHEN)}${colours.bold(printable(statementLine(row)))}`,
     ...indented(from, width, INDENT, colours.dim),

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CodingFilter } from '../../ledger/index.ts'
 import { day } from './claim-filter.ts'
 import type { DossierHere } from './dossier-here.ts'
@@ -13,6 +13,7 @@ export interface TableOptions extends LedgerCommandOptions {
   readonly since?: string
   readonly until?: string
   readonly sourceKind?: string
+  readonly sure?: number
   readonly json?: boolean
 }
 
@@ -24,17 +25,39 @@ export function tableOptions(command: Command): Command {
     .addOption(new Option('--since <day>', 'only what was published on this day or later').argParser(day))
     .addOption(new Option('--until <day>', 'only what was published on this day or before').argParser(day))
     .addOption(new Option('--source-kind <kind>', 'only what rests on sources of this kind').choices(SOURCE_KINDS))
+    .addOption(sureOption())
     .option('--json', 'as JSON')
 }
 
+/** `--sure 0.8`: what is read with less confidence is left out. */
+export function sureOption(): Option {
+  return new Option('--sure <share>', 'only what is right as read with this probability at least, 0 to 1').argParser(
+    share,
+  )
+}
+
+function share(value: string): number {
+  const given = Number(value)
+  if (!/^[01](\.\d+)?$/.test(value) || given > 1)
+    throw new InvalidArgumentError('it is a number from 0 to 1, such as 0.8.')
+  return given
+}
+
+/** Which dossier and how sure, for tables that narrow themselves by party and day. */
+export const dossierAndSure = ({ dossier, sure }: Pick<TableOptions, 'dossier' | 'sure'>): TableOptions => ({
+  ...(dossier === undefined ? {} : { dossier }),
+  ...(sure === undefined ? {} : { sure }),
+})
+
 /** @throws LedgerError for a party or an issue that the dossier has not, with what is like it */
 export function codingFilterOf(options: TableOptions, dossier: DossierHere): CodingFilter {
-  const { party, issue, since, until, sourceKind } = options
+  const { party, issue, since, until, sourceKind, sure } = options
   return {
     ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
     ...(issue === undefined ? {} : { issue: issueNamed(issue, dossier) }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(sourceKind === undefined ? {} : { sourceKind }),
+    ...(sure === undefined ? {} : { sure }),
   }
 }

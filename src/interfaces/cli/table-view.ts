@@ -33,11 +33,14 @@ export function indented(
   return wrap(printable(words), Math.max(20, width - indent.length)).map((row) => indent + paint(row))
 }
 
-/** `3f9a2c81b0:t4 · 2031-03-04 · Meridian News · two officials (anonymous)` */
-export function evidenceLine({ coding, day, outlet, source, sourceKind }: Evidence): string {
+/** `3f9a2c81b0:t4 · 2031-03-04 · Meridian News · two officials (anonymous) · 82 % sure` */
+export function evidenceLine({ coding, day, outlet, source, sourceKind, confidence }: Evidence): string {
   const who = sourceKind === null ? 'in its own voice' : `${source ?? 'nobody named'} (${sourceKind})`
-  return printable([coding, day ?? 'undated', outlet ?? 'outlet unknown', who].join(' · '))
+  return printable([coding, day ?? 'undated', outlet ?? 'outlet unknown', who, sureText(confidence)].join(' · '))
 }
+
+/** How likely it is that it is right as read. */
+export const sureText = (confidence: number): string => `${Math.round(confidence * 100)} % sure`
 
 /** The strongest evidence, and how much more there is. */
 export function evidenceRows(

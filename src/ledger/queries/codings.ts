@@ -19,6 +19,8 @@ export interface CodingFilter {
   readonly until?: string
   /** Only what rests on a source of this kind; what an outlet says in its own voice does not. */
   readonly sourceKind?: string
+  /** Only what is right as read with this probability at least, 0 to 1; what a ruling settled is. */
+  readonly sure?: number
   /** Ids of documents. */
   readonly documents?: readonly string[]
   /** Also what an analyst rejected, or what hangs on a rejected claim. */
@@ -178,10 +180,11 @@ async function codingsIn(
   )
 }
 
-function fits({ party, issue, claim, ruling }: LedgerCoding, filter: CodingFilter): boolean {
+function fits({ party, issue, claim, ruling, confidence }: LedgerCoding, filter: CodingFilter): boolean {
   if (filter.withRejected !== true && (ruling?.action === 'reject' || claim?.ruling?.action === 'reject')) return false
   if (filter.party !== undefined && party !== filter.party) return false
   if (filter.issue !== undefined && issue !== filter.issue) return false
+  if (filter.sure !== undefined && ruling === null && confidence < filter.sure) return false
   return filter.sourceKind === undefined || claim?.profile.kind === filter.sourceKind
 }
 
