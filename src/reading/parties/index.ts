@@ -1,6 +1,7 @@
+export { namedBy } from './by-entity.ts'
 export type { How, Meant, MeantParties } from './meant.ts'
 export { isFormer, isOffice, isPrivate } from './offices.ts'
 export { type NameKind, type PartyBook, type PartyName, partyBook } from './party-book.ts'
 export { standsForParty } from './place-or-party.ts'
 export { folded, soundOf } from './spelling.ts'
-export { namedBy, whoIsMeant } from './who.ts'
+export { whoIsMeant } from './who.ts'

@@ -35,3 +35,6 @@ export interface MeantParties {
   /** Index in `unmeant` by the token that is its head, or -1. */
   readonly unmeantAt: Int32Array
 }
+
+/** Notes that the tokens `first .. end - 1`, which hang on `head`, mean a party; nothing where the head means one already. */
+export type AddMeant = (party: string, how: How, first: number, end: number, head: number) => void
