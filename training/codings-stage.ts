@@ -10,6 +10,7 @@ import { trainMeetings } from './codings/meetings.ts'
 import { readPredictionLessons } from './codings/prediction-lessons.ts'
 import { taughtStatements } from './codings/statement-lessons.ts'
 import { termLessonExamples } from './codings/term-lessons.ts'
+import { taughtByWire } from './codings/wire-lessons.ts'
 import { keepModel, modelBytes, type Workshop } from './workshop.ts'
 
 /** Trains `models/codings.bin` on the keys of the seen articles in `examples/`, with all other models. */
@@ -30,7 +31,10 @@ export function codingsStage(shop: Workshop): void {
   const others = all.filter(({ candidate }) => candidate.decisions === undefined)
   const kinds = [...new Set(others.map(({ kind }) => kind))].sort()
   const lessons: Partial<Record<CodingKind, readonly Taught[]>> = {
-    statement: taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
+    statement: [
+      ...taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
+      ...taughtByWire(join(shop.lessons, 'wire'), join(shop.corpora, 'reuters-1987', 'newswire.jsonl.gz'), analyse),
+    ],
     prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }
   const judges = [
