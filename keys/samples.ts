@@ -23,6 +23,7 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'pellin-steel': '10',
   'quillon-debt': '10',
   'marram-oil': '10',
+  'belgrove-nurses': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
 }
