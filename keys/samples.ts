@@ -22,6 +22,8 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'harrow-climate': '10',
   'pellin-steel': '10',
   'quillon-debt': '10',
+  'marram-oil': '10',
+  'belgrove-nurses': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
 }
