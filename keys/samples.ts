@@ -24,6 +24,7 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'quillon-debt': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
+  'vessant-trade': '10',
 }
 
 /** An article of a sample with its key. */
