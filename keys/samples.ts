@@ -25,6 +25,7 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'ostermark-rail': '',
   'skerry-fish': '',
   'vessant-trade': '10',
+  'corvell-fund': '',
 }
 
 /** An article of a sample with its key. */
