@@ -26,6 +26,8 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'belgrove-nurses': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
+  'vessant-trade': '10',
+  'corvell-fund': '',
 }
 
 /** An article of a sample with its key. */
