@@ -10,7 +10,13 @@ import { trainMeetings } from './codings/meetings.ts'
 import { readPredictionLessons } from './codings/prediction-lessons.ts'
 import { taughtStatements } from './codings/statement-lessons.ts'
 import { termLessonExamples } from './codings/term-lessons.ts'
-import { taughtByWire } from './codings/wire-lessons.ts'
+import {
+  decidedByStory,
+  lessonStories,
+  type StatementWireLesson,
+  type TermWireLesson,
+  taughtByStory,
+} from './codings/wire-lessons.ts'
 import { keepModel, modelBytes, type Workshop } from './workshop.ts'
 
 /** Trains `models/codings.bin` on the keys of the seen articles in `examples/`, with all other models. */
@@ -27,13 +33,18 @@ export function codingsStage(shop: Workshop): void {
       sample: article.sample.name,
     })),
   )
-  const terms = termLessonExamples(readTermLessons(join(shop.lessons, 'terms.txt')), analyse)
+  const wire = join(shop.lessons, 'wire')
+  const newswire = join(shop.corpora, 'reuters-1987', 'newswire.jsonl.gz')
+  const terms = [
+    ...termLessonExamples(readTermLessons(join(shop.lessons, 'terms.txt')), analyse),
+    ...lessonStories<TermWireLesson>(wire, 'terms.jsonl', newswire, analyse).flatMap(decidedByStory),
+  ]
   const others = all.filter(({ candidate }) => candidate.decisions === undefined)
   const kinds = [...new Set(others.map(({ kind }) => kind))].sort()
   const lessons: Partial<Record<CodingKind, readonly Taught[]>> = {
     statement: [
       ...taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
-      ...taughtByWire(join(shop.lessons, 'wire'), join(shop.corpora, 'reuters-1987', 'newswire.jsonl.gz'), analyse),
+      ...lessonStories<StatementWireLesson>(wire, 'statements.jsonl', newswire, analyse).flatMap(taughtByStory),
     ],
     prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { codebookOf, readDossier } from '../../src/dossier/index.ts'
 import type { Analysed, Candidate, Codebook } from '../../src/reading/index.ts'
+import { proposalFinder } from '../../src/reading/proposals/index.ts'
 import { STATEMENTS, type StatementData } from '../../src/reading/statements/index.ts'
+import { type DecisionExample, decisionExamples } from './decisions.ts'
 import type { Taught } from './examples.ts'
 
 /** Where a party stands on an issue; of several stances each is right. */
@@ -13,61 +15,95 @@ export interface WireStand {
   readonly stance: string | readonly string[]
 }
 
-/** What some words of a story of the newswire tell, read by a person: of each line of `statements.jsonl` one. */
-export interface WireLesson {
+/** What some words of a story of the newswire tell, read by a person. */
+interface WireLesson {
   /** The story's id in the newswire. */
   readonly story: string
   /** Where the words begin that might tell it, in UTF-16 units of the story: its title, an empty line, its text. */
   readonly at: number
-  /** Nothing: they tell no stance. */
+}
+
+/** A line of `statements.jsonl`. */
+export interface StatementWireLesson extends WireLesson {
+  /** Nothing: the words tell no stance. */
   readonly tells: readonly WireStand[]
+}
+
+/** A line of `terms.jsonl`. */
+export interface TermWireLesson extends WireLesson {
+  /** The issue that the term is under; null: it is none. */
+  readonly issue: string | null
+}
+
+/** A story that has lessons, with what is at issue where it is of. */
+export interface LessonStory<Lesson> {
+  /** Name of the negotiation. */
+  readonly name: string
+  readonly text: Analysed
+  readonly codebook: Codebook
+  readonly lessons: readonly Lesson[]
 }
 
 /** The text of a story as the places of its lessons count it. */
 export const storyText = ({ title, text }: { readonly title: string; readonly text: string }): string =>
   `${title}\n\n${text}`
 
-/** @throws Error naming the file and line that is none */
-export function wireLessonsOf(lines: string, file: string): WireLesson[] {
-  return lines.split('\n').flatMap((line, i) => {
-    if (line === '') return []
-    const { story, at, tells } = JSON.parse(line) as WireLesson
-    if (typeof story !== 'string' || !Number.isInteger(at) || !Array.isArray(tells))
-      throw new Error(`${file}, line ${i + 1}: "${line}" is no lesson { story, at, tells }`)
-    return [{ story, at, tells }]
-  })
-}
-
 /**
- * The candidates of the newswire's stories that have lessons, each right or wrong. A folder for each negotiation: its
- * `dossier.yaml` says who the parties are and what is at issue, its `statements.jsonl` what the words tell. The words
- * themselves are not in this repository.
+ * The stories of the newswire that have lessons of a kind. A folder for each negotiation: its `dossier.yaml` says who the
+ * parties are and what is at issue, `statements.jsonl` and `terms.jsonl` what words tell. The words themselves are not in
+ * this repository.
  *
  * @param newswire the file of the stories, `newswire.jsonl.gz`
+ * @throws Error naming the file and line that is no lesson, or the story that is not in the newswire
  */
-export function taughtByWire(folder: string, newswire: string, analyse: (text: string) => Analysed): Taught[] {
-  const negotiations = readdirSync(folder).sort()
-  const lessons = negotiations.map((name) => {
-    const file = join(folder, name, 'statements.jsonl')
-    return {
-      codebook: codebookOf(readDossier(join(folder, name))),
-      lessons: wireLessonsOf(readFileSync(file, 'utf8'), file),
-    }
-  })
-  const wanted = new Set(lessons.flatMap((one) => one.lessons.map(({ story }) => story)))
+export function lessonStories<Lesson extends WireLesson>(
+  folder: string,
+  file: 'statements.jsonl' | 'terms.jsonl',
+  newswire: string,
+  analyse: (text: string) => Analysed,
+): LessonStory<Lesson>[] {
+  const negotiations = readdirSync(folder)
+    .sort()
+    .filter((name) => existsSync(join(folder, name, file)))
+    .map((name) => {
+      const path = join(folder, name, file)
+      const lessons = lessonsIn<Lesson>(readFileSync(path, 'utf8'), path)
+      return { name, codebook: codebookOf(readDossier(join(folder, name))), lessons }
+    })
+  const wanted = new Set(negotiations.flatMap(({ lessons }) => lessons.map(({ story }) => story)))
   const texts = storiesOf(newswire, wanted)
-  return lessons.flatMap(({ codebook, lessons: own }) =>
-    [...new Set(own.map(({ story }) => story))].flatMap((story) => {
+  return negotiations.flatMap(({ name, codebook, lessons }) =>
+    [...new Set(lessons.map(({ story }) => story))].map((story) => {
       const text = texts.get(story)
       if (text === undefined) throw new Error(`${newswire} has no story ${story}, which has lessons`)
-      const ofStory = own.filter((lesson) => lesson.story === story)
-      return taughtBy(ofStory, analyse(text), codebook)
+      return { name, codebook, text: analyse(text), lessons: lessons.filter((lesson) => lesson.story === story) }
     }),
   )
 }
 
-/** What lessons of one text teach of the candidates that rest on their words; of others nothing is known. */
-export function taughtBy(lessons: readonly WireLesson[], text: Analysed, codebook: Codebook): Taught[] {
+/** @throws Error naming the file and line that is none */
+export function lessonsIn<Lesson extends WireLesson>(lines: string, file: string): Lesson[] {
+  return lines.split('\n').flatMap((line, i) => {
+    if (line === '') return []
+    const lesson = JSON.parse(line) as Lesson
+    if (typeof lesson.story !== 'string' || !Number.isInteger(lesson.at))
+      throw new Error(`${file}, line ${i + 1}: "${line}" has no story, or no place in it`)
+    return [lesson]
+  })
+}
+
+function storiesOf(newswire: string, wanted: ReadonlySet<string>): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const line of gunzipSync(readFileSync(newswire)).toString('utf8').split('\n')) {
+    if (line === '') continue
+    const story = JSON.parse(line) as { readonly id: string; readonly title: string; readonly text: string }
+    if (wanted.has(story.id)) found.set(story.id, storyText(story))
+  }
+  return found
+}
+
+/** What a story teaches of the candidates that rest on its lessons' words, each right or wrong; of others nothing is known. */
+export function taughtByStory({ text, codebook, lessons }: LessonStory<StatementWireLesson>): Taught[] {
   const byPlace = new Map(lessons.map((lesson) => [lesson.at, lesson]))
   return STATEMENTS.candidates!(text, codebook).flatMap((candidate): Taught[] => {
     const told = candidate.why.find(({ field }) => field === 'stance')
@@ -83,12 +119,14 @@ const agrees = ({ party, issue, stance }: WireStand, candidate: Candidate): bool
   candidate.issue === issue &&
   [stance].flat().includes(`${(candidate.data as StatementData).stance}`)
 
-function storiesOf(newswire: string, wanted: ReadonlySet<string>): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const line of gunzipSync(readFileSync(newswire)).toString('utf8').split('\n')) {
-    if (line === '') continue
-    const story = JSON.parse(line) as { readonly id: string; readonly title: string; readonly text: string }
-    if (wanted.has(story.id)) found.set(story.id, storyText(story))
-  }
-  return found
+/** The decisions on what might be terms where a story's lessons are: whether one stands there, and under which issue. */
+export function decidedByStory({ name, text, codebook, lessons }: LessonStory<TermWireLesson>): DecisionExample[] {
+  const byPlace = new Map(lessons.map((lesson) => [lesson.at, lesson]))
+  const decided = proposalFinder.candidates!(text, codebook).flatMap((candidate) => {
+    const lesson = byPlace.get(candidate.span.start)
+    // Whose it would be to do is not taught.
+    if (lesson === undefined || candidate.kind !== 'term' || candidate.party !== null) return []
+    return [{ candidate, right: candidate.issue === lesson.issue }]
+  })
+  return decisionExamples(decided).map((example) => ({ ...example, sample: `newswire ${name}`, isLesson: true }))
 }
