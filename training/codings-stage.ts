@@ -12,6 +12,8 @@ import { taughtStatements } from './codings/statement-lessons.ts'
 import { termLessonExamples } from './codings/term-lessons.ts'
 import {
   decidedByStory,
+  type EventWireLesson,
+  eventsTaughtByStory,
   lessonStories,
   type StatementWireLesson,
   type TermWireLesson,
@@ -46,6 +48,7 @@ export function codingsStage(shop: Workshop): void {
       ...taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
       ...lessonStories<StatementWireLesson>(wire, 'statements.jsonl', newswire, analyse).flatMap(taughtByStory),
     ],
+    event: lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyse).flatMap(eventsTaughtByStory),
     prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }
   const judges = [

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { codebookOf, readDossier } from '../../src/dossier/index.ts'
+import { type EventData, eventFinder } from '../../src/reading/events/index.ts'
 import type { Analysed, Candidate, Codebook } from '../../src/reading/index.ts'
 import { proposalFinder } from '../../src/reading/proposals/index.ts'
 import { STATEMENTS, type StatementData } from '../../src/reading/statements/index.ts'
@@ -35,6 +36,15 @@ export interface TermWireLesson extends WireLesson {
   readonly issue: string | null
 }
 
+/** A line of `events.jsonl`. */
+export interface EventWireLesson extends WireLesson {
+  readonly act: string
+  /** Where the words begin that say who did it; null: nobody. */
+  readonly actor: number | null
+  /** Whether somebody did that. */
+  readonly right: boolean
+}
+
 /** A story that has lessons, with what is at issue where it is of. */
 export interface LessonStory<Lesson> {
   /** Name of the negotiation. */
@@ -50,15 +60,15 @@ export const storyText = ({ title, text }: { readonly title: string; readonly te
 
 /**
  * The stories of the newswire that have lessons of a kind. A folder for each negotiation: its `dossier.yaml` says who the
- * parties are and what is at issue, `statements.jsonl` and `terms.jsonl` what words tell. The words themselves are not in
- * this repository.
+ * parties are and what is at issue, `statements.jsonl`, `terms.jsonl` and `events.jsonl` what words tell. The words
+ * themselves are not in this repository.
  *
  * @param newswire the file of the stories, `newswire.jsonl.gz`
  * @throws Error naming the file and line that is no lesson, or the story that is not in the newswire
  */
 export function lessonStories<Lesson extends WireLesson>(
   folder: string,
-  file: 'statements.jsonl' | 'terms.jsonl',
+  file: 'statements.jsonl' | 'terms.jsonl' | 'events.jsonl',
   newswire: string,
   analyse: (text: string) => Analysed,
 ): LessonStory<Lesson>[] {
@@ -129,4 +139,21 @@ export function decidedByStory({ name, text, codebook, lessons }: LessonStory<Te
     return [{ candidate, right: candidate.issue === lesson.issue }]
   })
   return decisionExamples(decided).map((example) => ({ ...example, sample: `newswire ${name}`, isLesson: true }))
+}
+
+/**
+ * What a story teaches of events: the one that a lesson tells of is right or wrong; where it is right, whatever else its word
+ * may be taken for is wrong.
+ */
+export function eventsTaughtByStory({ text, codebook, lessons }: LessonStory<EventWireLesson>): Taught[] {
+  const byPlace = new Map(lessons.map((lesson) => [lesson.at, lesson]))
+  return eventFinder.candidates!(text, codebook).flatMap((candidate): Taught[] => {
+    const lesson = byPlace.get(candidate.why[0]?.span.start ?? -1)
+    if (lesson === undefined) return []
+    const { act, actor } = candidate.data as EventData
+    const isIt = act === lesson.act && (actor?.span.start ?? null) === lesson.actor
+    if (!isIt && !lesson.right) return []
+    const right = isIt && lesson.right
+    return [{ candidate, features: candidate.features, right, sure: right }]
+  })
 }
