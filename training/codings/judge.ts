@@ -61,7 +61,7 @@ function judgedApart(kind: string, all: readonly Judgeable[], lessons: readonly 
 const loaded = (weights: readonly JudgeWeights[]): Judges => loadJudges(encodedJudges(weights))
 
 /** What is learnt of a kind's candidates: of those that stand for themselves, and of the questions of the others. */
-function judgesOf(kind: string, all: readonly Taught[], ridge: number, least: number): JudgeWeights[] {
+export function judgesOf(kind: string, all: readonly Taught[], ridge: number, least: number): JudgeWeights[] {
   const whole = all.filter(({ candidate }) => candidate.parts === undefined)
   const parts = questionsOf(all).map(({ judge, examples, ridge: pull }): JudgeWeights => {
     return { kind: judge, least: 0, ...logistic(examples, { ...QUESTIONS, ridge: pull }) }
