@@ -22,6 +22,7 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'harrow-climate': '10',
   'pellin-steel': '10',
   'quillon-debt': '10',
+  'tarn-emissions': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
 }
