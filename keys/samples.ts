@@ -23,6 +23,7 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'pellin-steel': '10',
   'quillon-debt': '10',
   'tarn-emissions': '10',
+  'orrin-ceasefire': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
 }
