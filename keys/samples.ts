@@ -22,8 +22,13 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'harrow-climate': '10',
   'pellin-steel': '10',
   'quillon-debt': '10',
+<<<<<<< HEAD
   'marram-oil': '10',
   'belgrove-nurses': '10',
+=======
+  'tarn-emissions': '10',
+  'orrin-ceasefire': '10',
+>>>>>>> w4
   'ostermark-rail': '',
   'skerry-fish': '',
   'vessant-trade': '10',
