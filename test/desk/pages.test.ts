@@ -155,11 +155,12 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
 
   it('save every list and table as CSV, each with as many lines as it has rows', async () => {
     const page = await desk.page('/nowhere')
-    for (const [path, whole, lines] of [
+    for (const [path, whole, lines, button = '.save-table:not(.records *)'] of [
       ['/table', '.cell', '/api/positions'],
       ['/proposals', '.proposal-row', '/api/proposals'],
       ['/calendar', '.entry', '/api/calendar'],
       ['/predictions', '.prediction', '/api/predictions'],
+      ['/predictions', '.prediction', '/api/records', '.records .save-table'],
       ['/markets', '.entry', '/api/markets'],
       ['/claims', '.claim-row[data-row="0"]', '/api/claims'],
       ['/claims?kind=anonymous', '.claim-row[data-row="0"]', '/api/claims?kind=anonymous'],
@@ -173,7 +174,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
         cells?: unknown[]
       }
       const saved = page.waitForEvent('download')
-      await page.locator('.save-table').last().click()
+      await page.locator(button).last().click()
       const download = await saved
       const rows = parse(await bytesOf(download)) as string[][]
       expect([path, rows.length - 1]).toEqual([path, total ?? cells!.length])

@@ -85,7 +85,7 @@ export function TablePage(): VNode {
             <Grid positions={data} />
           )}
           <Later>
-            <Conflicts positions={data} />
+            <Conflicts choice={choice} />
           </Later>
         </>
       )}
