@@ -45,14 +45,14 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
       </label>
       {day('since', 'from')}
       {day('until', 'to')}
-      {NAMES.some((name) => query.has(name)) && (
-        <a
-          href={hrefWith({ ...Object.fromEntries(NAMES.map((name) => [name, null])), ...FROM_THE_BEGINNING })}
-          data-replace
-        >
-          Show all
-        </a>
-      )}
+      {/* Its room is kept, so that nothing moves when a choice is made. */}
+      <a
+        class={NAMES.some((name) => query.has(name)) ? '' : 'not-now'}
+        href={hrefWith({ ...Object.fromEntries(NAMES.map((name) => [name, null])), ...FROM_THE_BEGINNING })}
+        data-replace
+      >
+        Show all
+      </a>
     </form>
   )
   // Where a screen has no room for it, a table comes before the ways to narrow it; the style sheet knows where that is.
