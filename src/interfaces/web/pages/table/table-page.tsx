@@ -34,8 +34,8 @@ export function TablePage(): VNode {
     { key: 'ArrowRight', does: 'Next issue', run: () => step(0, 1) },
     { key: 'ArrowLeft', does: 'Previous issue', run: () => step(0, -1) },
     { key: 'ArrowDown', does: 'Next party', run: () => step(1, 0) },
-    { key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() },
     { key: 'ArrowUp', does: 'Previous party', run: () => step(-1, 0) },
+    { key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() },
   ])
   return (
     <>
