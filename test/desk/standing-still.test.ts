@@ -30,8 +30,10 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
   }
   const click = (page: Page, selector: string): Promise<void> =>
     page.evaluate((one) => document.querySelector<HTMLElement>(one)!.click(), selector)
-  const settled = (page: Page): Promise<unknown> =>
-    page.waitForFunction(() => document.querySelector('main :is(.waiting, [aria-busy="true"])') === null)
+  const settled = async (page: Page): Promise<void> => {
+    await page.waitForFunction(() => document.querySelector('main :is(.waiting, [aria-busy="true"])') === null)
+    await page.evaluate(() => document.fonts.ready.then(() => true))
+  }
 
   it.each([1280, 380])('does not move when answers come late, one after the other: %i px', async (width) => {
     const page = await desk.page('/nowhere', { viewport: { width, height: 900 } })
@@ -111,6 +113,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
         await page.context().close()
       }
       const page = await opened('/claims', '.claim-row[data-row="0"]', width)
+      await settled(page)
       const before = await places(page)
       await click(page, '.facet input')
       await page.waitForURL(/\?/)
