@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addressOf } from '../src/interfaces/contract/index.ts'
@@ -10,6 +10,8 @@ import { ROOT } from './corpora.ts'
 const PAUSE_MILLISECONDS = 500
 /** How often one more article is added. */
 const ADD_MILLISECONDS = 2000
+/** How often a server that reads is asked how far it is. */
+const LOOK_MILLISECONDS = 100
 /** The server's memory is settled when every route was asked and a few articles were added. */
 const SETTLED_SECONDS = 15
 
@@ -33,6 +35,43 @@ async function serving(dossier: string): Promise<Server> {
       child.kill('SIGINT')
       await once(child, 'exit')
     },
+  }
+}
+
+/** Seconds from `npm start` in a built checkout until the example's front page answers, and until all its articles are read. */
+export async function startUp(): Promise<{
+  readonly opened: number
+  readonly read: number
+  readonly articles: number
+}> {
+  const began = performance.now()
+  const child = spawn('npm', ['start', '--silent'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const seconds = (): number => (performance.now() - began) / 1000
+  try {
+    let told = ''
+    child.stdout!.setEncoding('utf8')
+    while (!told.includes('\n')) told += (await once(child.stdout!, 'data'))[0] as string
+    const { origin } = new URL(/http:\/\/\S+/.exec(told)![0])
+    const ask = async (path: string): Promise<Response> => {
+      const response = await fetch(origin + path)
+      if (!response.ok) throw new Error(`${path} answers ${response.status}`)
+      return response
+    }
+    await (await ask('/')).text()
+    const opened = seconds()
+    const wanted = readdirSync(join(ROOT, 'examples/sorrel-river/articles')).length
+    for (;;) {
+      const { documents, unread } = (await (await ask(addressOf('status', {}))).json()) as {
+        readonly documents: number
+        readonly unread: number
+      }
+      if (documents === wanted && unread === 0) return { opened, read: seconds(), articles: documents }
+      await sleep(LOOK_MILLISECONDS)
+    }
+  } finally {
+    // As a terminal does: to npm, and to what it started.
+    process.kill(-child.pid!, 'SIGINT')
+    await once(child, 'exit')
   }
 }
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { openLedger } from '../src/ledger/index.ts'
 import { corpus, ROOT } from './corpora.ts'
-import { deskLists, deskLoad, EXAMPLE } from './desk.ts'
+import { deskLists, deskLoad, EXAMPLE, startUp } from './desk.ts'
 import { command } from './ledger-command.ts'
 import { type Grown, grownText } from './ledger-grown.ts'
 import { type Kills, killed, NO_KILLS } from './ledger-kills.ts'
@@ -128,6 +128,16 @@ const LOAD_SECONDS = 60
 
 /** The server with many who read and one who adds. */
 async function measureDesk(folder: string): Promise<void> {
+  const starting = 'desk: npm start, a built checkout, the example'
+  if (isDue(starting, 0)) {
+    const { opened, read, articles } = await startUp()
+    note(
+      starting,
+      0,
+      `opens after ${opened.toFixed(1)} s; all ${articles} articles read after ${read.toFixed(1)} s`,
+      'a minute',
+    )
+  }
   const name = `desk: ${CLIENTS} clients reading, one adding, for a minute`
   if (!isDue(name, 0)) return
   const dossier = mkdtempSync(join(folder, 'desk-'))

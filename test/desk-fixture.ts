@@ -7,6 +7,7 @@ export interface Served {
   /** `http://127.0.0.1:40123` */
   readonly origin: string
   readonly port: number
+  readonly pid: number
   /** Ends it as Ctrl-C does. @throws where it had ended by itself */
   stop(): Promise<{ readonly code: number | null; readonly stderr: string }>
 }
@@ -40,6 +41,7 @@ export async function listening(child: ChildProcess): Promise<Served> {
   return {
     origin: `http://127.0.0.1:${port}`,
     port,
+    pid: child.pid!,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error(`the server ended with ${child.exitCode ?? child.signalCode} before it was stopped: ${stderr}`)

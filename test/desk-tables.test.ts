@@ -60,6 +60,26 @@ describe('the table of positions', () => {
       expect([parties.includes(party), issues.includes(issue)]).toEqual([true, true])
   })
 
+  it('has what does not go together beside it, as the command has it, and as much as is asked for', async () => {
+    const { reversals, contradictions, claimedChanges } = await printed('positions')
+    const told = await ask('conflicts', {})
+    const days = (pairs: readonly { before: { day: string | null }; after: { day: string | null } }[]) =>
+      pairs.map(({ before, after }) => [before.day, after.day])
+    const dates = (pairs: readonly { before: { date: string }; after: { date: string } }[]) =>
+      pairs.map(({ before, after }) => [before.date, after.date])
+    expect([days(told.reversals.rows), told.reversals.total]).toEqual([dates(reversals), reversals.length])
+    expect([days(told.contradictions.rows), told.contradictions.total]).toEqual([
+      dates(contradictions),
+      contradictions.length,
+    ])
+    expect(told.changes.total).toBe(claimedChanges.length)
+    expect(told.reversals.total + told.contradictions.total + told.changes.total).toBeGreaterThan(0)
+    expect(await ask('conflicts', {}, { query: { limit: 0 } })).toMatchObject({
+      reversals: { total: told.reversals.total, rows: [] },
+      contradictions: { total: told.contradictions.total, rows: [] },
+    })
+  })
+
   it('every cell leads to its sentences, and every sentence to its place in the text', async () => {
     const { cells } = await ask('positions', {})
     for (const { party, issue, stance, statements } of cells) {
@@ -112,7 +132,12 @@ describe('the other tables', () => {
     expect(predictions.rows.map(({ id, state }) => [id, state])).toEqual(
       told.predictions.map((one: { id: string; state: string }) => [one.id, one.state]),
     )
-    expect(predictions.records).toEqual(told.records)
+    const sources = told.records as unknown[]
+    expect(predictions).toMatchObject({ records: sources.slice(0, 12), sources: sources.length })
+    const records = await ask('records', {}, { query: { limit: 500 } })
+    expect(records).toMatchObject({ total: sources.length, offset: 0, today: predictions.today, rows: sources })
+    const later = await ask('records', {}, { query: { offset: 1, limit: 1 } })
+    expect(later).toMatchObject({ total: sources.length, offset: 1, rows: sources.slice(1, 2) })
     for (const { id, evidence } of told.predictions) {
       const { prediction } = await ask('prediction', { prediction: id })
       const codings = (rows: readonly { readonly coding: string }[]): string[] => rows.map(({ coding }) => coding)

@@ -353,6 +353,17 @@ describe('open pages', () => {
     }
   })
 
+  it.runIf(process.platform === 'linux')('come before what is read in the background', () => {
+    const niceness = readdirSync(`/proc/${server.pid}/task`).map((thread) => {
+      const [, fields] = readFileSync(`/proc/${server.pid}/task/${thread}/stat`, 'utf8').split(') ')
+      return Number(fields!.split(' ')[16])
+    })
+    // Readers have just read, and wait for more; whoever answers pages is as any other program.
+    const least = Math.min(...niceness)
+    expect(niceness.filter((nice) => nice > least).length).toBeGreaterThan(0)
+    expect(niceness.filter((nice) => nice > least).length).toBeLessThan(niceness.length / 2)
+  })
+
   it('hear what a check found', async () => {
     const page = await listen(server.origin)
     try {

@@ -15,6 +15,12 @@ export interface Readers {
 /** As many workers as this machine has cores. */
 export const CORES: number = availableParallelism()
 
+/** What a reader's thread is started with. */
+export interface ReaderSetting {
+  readonly codebook: Codebook | null
+  readonly behind: boolean
+}
+
 interface Job {
   readonly batch: readonly Unread[]
   readonly resolve: (rows: ReadingRows[]) => void
@@ -26,8 +32,14 @@ interface Job {
  * that dies fails its batch alone.
  *
  * @param codebook the dossier's terms in which texts are coded; null: they are not
+ * @param behind whether they leave the processor to other threads of this program that want it: somebody waits for those.
+ *   On Linux alone, as other systems know no precedence of threads
  */
-export function readersInThreads(width: number, codebook: Codebook | null): Readers {
+export function readersInThreads(
+  width: number,
+  codebook: Codebook | null,
+  { behind = false }: { readonly behind?: boolean } = {},
+): Readers {
   const idle: Worker[] = []
   const busy = new Map<Worker, Job>()
   const waiting: Job[] = []
@@ -43,7 +55,7 @@ export function readersInThreads(width: number, codebook: Codebook | null): Read
   }
   const start = (): Worker => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: codebook,
+      workerData: { codebook, behind } satisfies ReaderSetting,
       // Enough for any text, and little enough that memory is cleaned early.
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     })

@@ -1,11 +1,17 @@
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Unread } from '../ledger/index.ts'
 import { read } from '../rapporteur.ts'
-import type { Codebook } from '../reading/index.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { readInto } from './read-into.ts'
+import type { ReaderSetting } from './readers.ts'
 
-const codebook = workerData as Codebook | null
+/** Of 19, the highest niceness: one that is behind gets a tenth of what others want, and all that they do not. */
+const BEHIND = 10
+
+const { codebook, behind } = workerData as ReaderSetting
+// Linux takes this for the thread that asks; others would take it for the whole program.
+if (behind && process.platform === 'linux') setPriority(BEHIND)
 const coding = codebook === null ? null : { codebook, fingerprint: fingerprintOf(codebook) }
 
 parentPort!.on('message', (batch: readonly Unread[]) => {

@@ -140,6 +140,32 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
     await page.waitForSelector('.text:not(.compared)')
   })
 
+  it('adds many files that are dropped at once, and tells of each that is none', async () => {
+    await page.goto(`${desk.address}/documents`)
+    await page.waitForSelector('.document-row[data-row="0"]')
+    await page.evaluate(
+      ([words, many]) => {
+        const transfer = new DataTransfer()
+        for (let i = 0; i < Number(many); i++)
+          transfer.items.add(new File([words!.replaceAll('ferries', `ferry number ${i}`)], `report ${i}.txt`))
+        transfer.items.add(new File([new Uint8Array([0, 1, 2, 3, 255, 0, 254])], 'picture.bin'))
+        for (const kind of ['dragover', 'drop'])
+          document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      },
+      [
+        'The ferries will run again, the envoy said on Friday. Nobody asked when the ferries had stopped.\n',
+        '40',
+      ] as const,
+    )
+    await page.waitForFunction(() => /40 new documents/.test(document.querySelector('.job')?.textContent ?? ''))
+    await page.waitForFunction(() => /done/.test(document.querySelector('.job-head')?.textContent ?? ''))
+    expect(await textOf(page, '.job')).toContain('picture.bin')
+    const documents = (await (await fetch(`${desk.address}/api/documents?text=%22ferry%20number%22`)).json()) as {
+      total: number
+    }
+    expect(documents.total).toBe(40)
+  })
+
   it('checks the integrity of the record', async () => {
     await page.goto(`${desk.address}/status`)
     await page.getByRole('button', { name: 'Check the record now' }).click()

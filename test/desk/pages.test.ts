@@ -155,11 +155,12 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
 
   it('save every list and table as CSV, each with as many lines as it has rows', async () => {
     const page = await desk.page('/nowhere')
-    for (const [path, whole, lines] of [
+    for (const [path, whole, lines, button = '.save-table:not(.records *)'] of [
       ['/table', '.cell', '/api/positions'],
       ['/proposals', '.proposal-row', '/api/proposals'],
       ['/calendar', '.entry', '/api/calendar'],
       ['/predictions', '.prediction', '/api/predictions'],
+      ['/predictions', '.prediction', '/api/records', '.records .save-table'],
       ['/markets', '.entry', '/api/markets'],
       ['/claims', '.claim-row[data-row="0"]', '/api/claims'],
       ['/claims?kind=anonymous', '.claim-row[data-row="0"]', '/api/claims?kind=anonymous'],
@@ -173,7 +174,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
         cells?: unknown[]
       }
       const saved = page.waitForEvent('download')
-      await page.locator('.save-table').last().click()
+      await page.locator(button).last().click()
       const download = await saved
       const rows = parse(await bytesOf(download)) as string[][]
       expect([path, rows.length - 1]).toEqual([path, total ?? cells!.length])
@@ -275,6 +276,38 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
       expect(moving, path).toBe(0)
     }
     await page.context().close()
+  })
+
+  // A narrow strip, and the room that A4 leaves between its margins.
+  it.each([380, 680])('are printed on %i px without being cut', async (width) => {
+    const page = await desk.page('/nowhere', { viewport: { width, height: 980 } })
+    const found: string[] = []
+    for (const [name, path, whole] of pages) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector(width === 380 && whole === '.chart' ? '.figure table' : whole)
+      await page.emulateMedia({ media: 'print' })
+      const cut = await page.evaluate(
+        () =>
+          new Promise<string[]>((resolve) => {
+            // Pictures follow the width of what they stand in, a moment later.
+            const look = (frames: number): void => {
+              const wide = document.documentElement.scrollWidth > innerWidth + 1
+              if (wide && frames > 0) return void requestAnimationFrame(() => look(frames - 1))
+              const edge = (one: Element): boolean => one.getBoundingClientRect().right > innerWidth + 1
+              resolve(
+                wide
+                  ? [...document.querySelectorAll('main *')].filter(edge).map((one) => one.outerHTML.slice(0, 90))
+                  : [],
+              )
+            }
+            look(60)
+          }),
+      )
+      found.push(...cut.slice(0, 1).map((html) => `${name}: ${html}`))
+      await page.emulateMedia({ media: 'screen' })
+    }
+    await page.context().close()
+    expect(found).toEqual([])
   })
 
   it('are all usable at 200 % zoom, and print without being cut', async () => {

@@ -46,6 +46,7 @@ export async function reportData(ask: Ask): Promise<ReportData> {
   answers[addressOf('jobs', {})] = { jobs: [] }
   await holdBriefs(hold, status)
   await holdTables(hold, holdList)
+  answers[addressOf('conflicts', {})] = await ask(addressOf('conflicts', {}, { limit: PART }))
   const { cells } = answers[addressOf('positions', {})] as AnswerOf<'positions'>
   for (const { party, issue } of cells) await hold(addressOf('evidence', {}, { issue, party }))
   const documents = (await holdList(
@@ -78,7 +79,7 @@ type HoldList = (
 /** Tables, the choices of a page that are not filters among them, and each of their rows with its evidence. */
 async function holdTables(hold: Ask, holdList: HoldList): Promise<void> {
   const held = async <Row extends { readonly id: string }>(
-    route: 'calendar' | 'clusters' | 'markets' | 'predictions' | 'proposals',
+    route: 'calendar' | 'clusters' | 'markets' | 'predictions' | 'proposals' | 'records',
     query: Readonly<Record<string, string>> = {},
   ): Promise<readonly Row[]> =>
     (await holdList((part) => addressOf(route, {}, { ...query, ...part }), addressOf(route, {}, query))) as Row[]
@@ -87,6 +88,7 @@ async function holdTables(hold: Ask, holdList: HoldList): Promise<void> {
   await held('proposals', { terms: 'true' })
   for (const { id } of await held('predictions')) await hold(addressOf('prediction', { prediction: id }))
   for (const state of ['due', 'open', 'settled']) await held('predictions', { state })
+  await held('records')
   for (const { id } of await held('markets')) await hold(addressOf('market', { market: id }))
   for (const { id } of await held('calendar')) await hold(addressOf('calendarEntry', { entry: id }))
   for (const what of ['meetings', 'events'] as const) {

@@ -1,19 +1,17 @@
-import type { Desk } from './desk/index.ts'
-
 /** Answers that are held, and how long one may be to be held. */
 const MAX_ANSWERS = 100
 const MAX_CHARACTERS = 300_000
 
 /**
- * Answers that hold as long as the ledger does: the same question is answered once a revision, however many pages ask it,
- * and a page that has the answer already is told so (304).
+ * Answers that hold as long as what they are made of does: the same question is answered once a state, however many pages
+ * ask it, and a page that has the answer already is told so (304).
  */
 export class Held {
   readonly #answers = new Map<string, Promise<string | Response>>()
   #state = ''
 
-  async respond(request: Request, desk: Desk, work: () => Promise<string | Response>): Promise<Response> {
-    const { state } = desk
+  /** @param state of what the answer is made of; what is answered may be of a later one */
+  async respond(request: Request, state: string, work: () => Promise<string | Response>): Promise<Response> {
     const etag = `W/"${state}"`
     const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-cache', etag }
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })

@@ -19,9 +19,27 @@ const STABLE: ReadonlySet<RouteName> = new Set([
   'sources',
 ])
 
+/** Routes whose answers are the same as long as the tables are that were worked out last. */
+const TABLES: ReadonlySet<RouteName> = new Set([
+  'positions',
+  'conflicts',
+  'evidence',
+  'suggestions',
+  'calendar',
+  'calendarEntry',
+  'timeline',
+  'proposals',
+  'proposal',
+  'predictions',
+  'records',
+  'prediction',
+  'markets',
+  'market',
+])
+
 /** Gives every route of the contract to the application, with its schemas. */
 export function addRoutes(app: OpenAPIHono, desk: Desk): void {
-  const held = new Held()
+  const [held, heldTables] = [new Held(), new Held()]
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const { method, path } = ROUTES[name]
     const endpoint: Endpoint = ENDPOINTS[name]
@@ -59,7 +77,9 @@ export function addRoutes(app: OpenAPIHono, desk: Desk): void {
         const answered = await handler(desk, asked as Parameters<typeof handler>[1])
         return answered instanceof Response ? answered : JSON.stringify(answered)
       }
-      if (STABLE.has(name)) return held.respond(context.req.raw, desk, work)
+      if (STABLE.has(name)) return held.respond(context.req.raw, desk.state, work)
+      const { tablesState } = desk
+      if (TABLES.has(name) && tablesState !== null) return heldTables.respond(context.req.raw, tablesState, work)
       const body = await work()
       if (body instanceof Response) return body
       return new Response(body, {

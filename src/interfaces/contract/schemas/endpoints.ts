@@ -16,6 +16,8 @@ import { dossier } from './dossier.ts'
 import { serverEvent } from './events.ts'
 import { clustersPage, clustersQuery, originPage } from './origins.ts'
 import {
+  conflictsPage,
+  conflictsQuery,
   evidencePage,
   evidenceQuery,
   positionsPage,
@@ -34,6 +36,8 @@ import {
   proposalPage,
   proposalsPage,
   proposalsQuery,
+  recordsPage,
+  recordsQuery,
   rowQuery,
 } from './proposals.ts'
 import { newRuling, rulings, undo } from './rulings.ts'
@@ -72,9 +76,14 @@ export const ENDPOINTS = {
   coding: { about: 'A statement, meeting, proposal, … with what led to it', answer: codingPage },
   ruleCoding: { about: 'Record a ruling on a coding', body: newCodingRuling, answer: ruledCoding },
   positions: {
-    about: 'Where each party stands on each issue, and what changed',
+    about: 'Where each party stands on each issue',
     query: positionsQuery,
     answer: positionsPage,
+  },
+  conflicts: {
+    about: 'Statements that do not go together: reversals, contradictions, and changes that others tell of',
+    query: conflictsQuery,
+    answer: conflictsPage,
   },
   evidence: { about: 'The sentences on which a cell rests', query: evidenceQuery, answer: evidencePage },
   suggestions: {
@@ -109,6 +118,11 @@ export const ENDPOINTS = {
     about: 'What was said would happen, and what became of it',
     query: predictionsQuery,
     answer: predictionsPage,
+  },
+  records: {
+    about: 'How the predictions of each source with more than one turned out',
+    query: recordsQuery,
+    answer: recordsPage,
   },
   prediction: { about: 'One prediction with its sentences', query: rowQuery, answer: predictionPage },
   markets: { about: 'What texts say of prices', query: marketsQuery, answer: marketsPage },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sentence } from './codings.ts'
-import { count, day, list, revision, several, sourceKind } from './parts.ts'
+import { count, day, list, MAX_ROWS, revision, several, sourceKind, whole } from './parts.ts'
 
 export const STANCES = ['rejects', 'resists', 'open', 'accepts', 'demands'] as const
 export const stance = z.enum(STANCES).meta({ id: 'Stance' })
@@ -60,20 +60,34 @@ export const positionsPage = z
     parties: list(z.string()),
     issues: list(z.string()),
     cells: list(cell).describe('By party and issue, as the dossier has them; without a statement there is no cell.'),
-    reversals: list(conflict).describe('The party took the other side, on another day; newest first.'),
-    contradictions: list(conflict).describe('Both sides within a day; newest first.'),
-    changes: list(
-      z.object({
-        party: z.string().nullable().describe('Null: whose position it is, is no party of the dossier.'),
-        whose: z.string().nullable().describe('The words for whose it is, where that is no party.'),
-        issue: z.string().nullable(),
-        predicate: z.string(),
-        sentence: stated,
-      }),
-    ).describe('Changes that others tell of: claimed, and not found.'),
   })
   .meta({ id: 'PositionsPage' })
 export type PositionsPage = z.infer<typeof positionsPage>
+
+export const conflictsQuery = positionsQuery.extend({
+  limit: whole(MAX_ROWS, 100).describe('How many of each, the newest first.'),
+})
+export type ConflictsQuery = z.input<typeof conflictsQuery>
+
+const change = z.object({
+  party: z.string().nullable().describe('Null: whose position it is, is no party of the dossier.'),
+  whose: z.string().nullable().describe('The words for whose it is, where that is no party.'),
+  issue: z.string().nullable(),
+  predicate: z.string(),
+  sentence: stated,
+})
+
+const first = <T extends z.ZodType>(of: T) => z.object({ total: count, rows: list(of) })
+
+export const conflictsPage = z
+  .object({
+    revision,
+    reversals: first(conflict).describe('The party took the other side, on another day.'),
+    contradictions: first(conflict).describe('Both sides within a day.'),
+    changes: first(change).describe('Changes that others tell of: claimed, and not found.'),
+  })
+  .meta({ id: 'ConflictsPage' })
+export type ConflictsPage = z.infer<typeof conflictsPage>
 
 export const evidenceQuery = positionsQuery.extend({
   party: z.string().max(300),

@@ -158,6 +158,33 @@ export const predictionsQuery = tableFilter.extend({
 })
 export type PredictionsQuery = z.input<typeof predictionsQuery>
 
+export const recordsQuery = tableFilter.extend({ today: predictionsQuery.shape.today, ...part })
+export type RecordsQuery = z.input<typeof recordsQuery>
+
+const trackRecord = z
+  .object({
+    source: z.string(),
+    made: count,
+    open: count,
+    due: count,
+    cameTrue: count,
+    partly: count,
+    didNot: count,
+    void: count,
+  })
+  .meta({ id: 'TrackRecord', description: 'How the predictions of one source turned out.' })
+
+export const recordsPage = z
+  .object({
+    revision,
+    today: dayOrNone,
+    total: count,
+    offset: count,
+    rows: list(trackRecord).describe('Of sources with more than one: those with most that was settled first.'),
+  })
+  .meta({ id: 'RecordsPage' })
+export type RecordsPage = z.infer<typeof recordsPage>
+
 export const predictionsPage = z
   .object({
     revision,
@@ -166,18 +193,8 @@ export const predictionsPage = z
     offset: count,
     states: z.object({ open: count, due: count, settled: count }).describe('With all filters but that of the state.'),
     rows: list(predictionRow).describe('Due ones first, then open ones by their day, then settled ones.'),
-    records: list(
-      z.object({
-        source: z.string(),
-        made: count,
-        open: count,
-        due: count,
-        cameTrue: count,
-        partly: count,
-        didNot: count,
-        void: count,
-      }),
-    ).describe('How the predictions of sources with more than one turned out.'),
+    records: list(trackRecord).describe('The first of those that `records` lists: never more than twelve.'),
+    sources: count.describe('How many `records` lists.'),
   })
   .meta({ id: 'PredictionsPage' })
 export type PredictionsPage = z.infer<typeof predictionsPage>

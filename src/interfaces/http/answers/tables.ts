@@ -1,6 +1,7 @@
 import type {
   CalendarEntryPage,
   CalendarPage,
+  ConflictsPage,
   EvidencePage,
   MarketPage,
   MarketsPage,
@@ -9,6 +10,7 @@ import type {
   PredictionsPage,
   ProposalPage,
   ProposalsPage,
+  RecordsPage,
   RouteName,
   SuggestionsPage,
   TimelinePage,
@@ -20,6 +22,11 @@ import type { Handler } from './handler.ts'
 
 export const positions: Handler<'positions'> = async (desk, { query }): Promise<PositionsPage> => {
   const { revision, answer } = await desk.analyst.table('positions', named(desk, query))
+  return { revision, ...answer }
+}
+
+export const conflicts: Handler<'conflicts'> = async (desk, { query }): Promise<ConflictsPage> => {
+  const { revision, answer } = await desk.analyst.table('conflicts', named(desk, query))
   return { revision, ...answer }
 }
 
@@ -47,6 +54,11 @@ export const proposal: Handler<'proposal'> = async (desk, { path }): Promise<Pro
 
 export const predictions: Handler<'predictions'> = async (desk, { query }): Promise<PredictionsPage> => {
   const { revision, answer } = await desk.analyst.table('predictions', named(desk, query))
+  return { revision, ...answer }
+}
+
+export const records: Handler<'records'> = async (desk, { query }): Promise<RecordsPage> => {
+  const { revision, answer } = await desk.analyst.table('records', named(desk, query))
   return { revision, ...answer }
 }
 

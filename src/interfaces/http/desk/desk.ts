@@ -112,6 +112,12 @@ export class Desk {
     return `${this.server.slice(0, 8)}-${this.#generation}-${this.revision}`
   }
 
+  /** Another one whenever an answer out of the tables may be another; null while there are none. */
+  get tablesState(): string | null {
+    const { generation } = this.analyst
+    return generation === null ? null : `${this.server.slice(0, 8)}-${this.#generation}-t${generation}`
+  }
+
   /** The dossier's name of an outlet, where it has it. */
   outletName(name: string): string {
     return this.#names.outletName(name)

@@ -40,8 +40,8 @@ export class CalendarTable {
     return null
   }
 
-  async timeline(filter: EntriesFilter): Promise<Omit<TimelinePage, 'revision'>> {
-    return timelinePage(await this.#entries(filter))
+  timeline(filter: EntriesFilter): Promise<Omit<TimelinePage, 'revision'>> {
+    return this.#state.once('timeline', filter, async () => timelinePage(await this.#entries(filter)))
   }
 
   file(filter: CalendarFilter): Promise<string> {

@@ -1,46 +1,35 @@
-import {
-  confirmedSince,
-  type Evidence,
-  type Position,
-  type Positions,
-  positionsOf,
-  type StatementRow,
-} from '../../../analyses/positions/index.ts'
-import type { Cell, EvidencePage, PositionsPage, Stated } from '../../contract/index.ts'
-import type { OriginOf } from './origins.ts'
+import type { Evidence, Position, Positions } from '../../../analyses/positions/index.ts'
+import type { Cell, ConflictsPage, EvidencePage, PositionsPage, Stated } from '../../contract/index.ts'
 import type { Sentences } from './sentences.ts'
 
-export interface PositionSetting {
-  /** Names, in the order of the dossier. */
-  readonly parties: readonly string[]
-  readonly issues: readonly string[]
-  readonly originOf: OriginOf
-  readonly sentences: Sentences
-  /** Only what was confirmed or changed on this day or later. */
-  readonly since: string | undefined
+/** The table of positions as pages show it. */
+export function positionsPage(
+  table: Positions,
+  { parties, issues }: Pick<PositionsPage, 'parties' | 'issues'>,
+): Omit<PositionsPage, 'revision'> {
+  return { parties, issues, cells: table.positions.map((position) => cellOf(position, table)) }
 }
 
-/** The table of positions as pages show it: cells, and what changed. */
-export function positionsPage(
-  rows: readonly StatementRow[],
-  setting: PositionSetting,
-): Omit<PositionsPage, 'revision'> {
-  const table = tableOf(rows, setting)
-  const { parties, issues, sentences } = setting
-  const conflicts = (list: Positions['reversals']): PositionsPage['reversals'] =>
-    list.map(({ party, issue, before, after }) => ({
-      party,
-      issue,
-      before: stated(before, sentences),
-      after: stated(after, sentences),
-    }))
+/** What does not go together, and what others say has changed. @param limit of each */
+export function conflictsPage(
+  { reversals, contradictions, claimedChanges }: Positions,
+  limit: number,
+  sentences: Sentences,
+): Omit<ConflictsPage, 'revision'> {
+  const first = <One, Row>(list: readonly One[], rowOf: (one: One) => Row): { total: number; rows: Row[] } => ({
+    total: list.length,
+    rows: list.slice(0, limit).map(rowOf),
+  })
+  const pair = ({ party, issue, before, after }: Positions['reversals'][number]) => ({
+    party,
+    issue,
+    before: stated(before, sentences),
+    after: stated(after, sentences),
+  })
   return {
-    parties,
-    issues,
-    cells: table.positions.map((position) => cellOf(position, table)),
-    reversals: conflicts(table.reversals),
-    contradictions: conflicts(table.contradictions),
-    changes: table.claimedChanges.map(({ party, whose, issue, predicate, evidence }) => ({
+    reversals: first(reversals, pair),
+    contradictions: first(contradictions, pair),
+    changes: first(claimedChanges, ({ party, whose, issue, predicate, evidence }) => ({
       party,
       whose,
       issue,
@@ -52,11 +41,10 @@ export function positionsPage(
 
 /** One cell, with all the sentences on which it and its history rest. */
 export function evidencePage(
-  rows: readonly StatementRow[],
+  table: Positions,
   { party, issue }: { readonly party: string; readonly issue: string },
-  setting: PositionSetting,
+  sentences: Sentences,
 ): Omit<EvidencePage, 'revision'> {
-  const table = tableOf(rows, setting)
   const position = table.positions.find((one) => one.party === party && one.issue === issue)
   if (position === undefined) return { party, issue, cell: null, sentences: [], contests: [] }
   const dated = position.history.flatMap(({ evidence }) => evidence)
@@ -64,14 +52,9 @@ export function evidencePage(
     party,
     issue,
     cell: cellOf(position, table),
-    sentences: [...dated.toReversed(), ...position.undated].map((one) => stated(one, setting.sentences)),
-    contests: position.contested.map(({ kind, evidence }) => ({ kind, sentence: stated(evidence, setting.sentences) })),
+    sentences: [...dated.toReversed(), ...position.undated].map((one) => stated(one, sentences)),
+    contests: position.contested.map(({ kind, evidence }) => ({ kind, sentence: stated(evidence, sentences) })),
   }
-}
-
-function tableOf(rows: readonly StatementRow[], { parties, issues, originOf, since }: PositionSetting): Positions {
-  const table = positionsOf(rows, { originOf, parties, issues })
-  return since === undefined ? table : confirmedSince(table, since)
 }
 
 const LED = ['stance', 'modality', 'change']

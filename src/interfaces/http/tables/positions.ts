@@ -1,7 +1,7 @@
-import type { StatementRow } from '../../../analyses/positions/index.ts'
-import type { EvidencePage, PositionsPage } from '../../contract/index.ts'
+import { confirmedSince, type Positions, positionsOf, type StatementRow } from '../../../analyses/positions/index.ts'
+import type { ConflictsPage, EvidencePage, PositionsPage } from '../../contract/index.ts'
 import { fits, type TableFilter } from './filter.ts'
-import { evidencePage, type PositionSetting, positionsPage } from './positions-page.ts'
+import { conflictsPage, evidencePage, positionsPage } from './positions-page.ts'
 import type { State } from './state.ts'
 
 /** Where each party stands. */
@@ -13,24 +13,36 @@ export class PositionsTable {
   }
 
   positions(filter: TableFilter): Promise<Omit<PositionsPage, 'revision'>> {
-    return this.#state.once('positions', filter, async () => positionsPage(...(await this.#statements(filter))))
+    return this.#state.once('positions', filter, async () => positionsPage(await this.#table(filter), this.#names))
   }
 
-  evidence(
-    filter: TableFilter & { readonly party: string; readonly issue: string },
-  ): Promise<Omit<EvidencePage, 'revision'>> {
-    return this.#state.once('evidence', filter, async () => {
-      const [rows, setting] = await this.#statements(filter)
-      return evidencePage(rows, filter, setting)
-    })
+  async conflicts({
+    limit,
+    ...filter
+  }: TableFilter & { readonly limit: number }): Promise<Omit<ConflictsPage, 'revision'>> {
+    const { sentences } = await this.#state.codings(['statement'])
+    return conflictsPage(await this.#table(filter), limit, sentences)
   }
 
-  async #statements({ since, ...filter }: TableFilter): Promise<[readonly StatementRow[], PositionSetting]> {
+  async evidence({
+    ...filter
+  }: TableFilter & { readonly party: string; readonly issue: string }): Promise<Omit<EvidencePage, 'revision'>> {
+    const { sentences } = await this.#state.codings(['statement'])
+    return evidencePage(await this.#table(filter), filter, sentences)
+  }
+
+  get #names(): { readonly parties: readonly string[]; readonly issues: readonly string[] } {
     const { setting, issues } = this.#state
-    const { codings, originOf, sentences } = await this.#state.codings(['statement'])
-    return [
-      (codings as readonly StatementRow[]).filter((row) => fits(row, filter)),
-      { parties: setting.parties.map(({ id }) => id), issues, originOf, sentences, since },
-    ]
+    return { parties: setting.parties.map(({ id }) => id), issues }
+  }
+
+  /** @param filter `since`: only what was confirmed or changed on that day or later */
+  #table({ since, ...filter }: TableFilter): Promise<Positions> {
+    return this.#state.once('position table', { ...filter, since }, async () => {
+      const { codings, originOf } = await this.#state.codings(['statement'])
+      const rows = (codings as readonly StatementRow[]).filter((row) => fits(row, filter))
+      const table = positionsOf(rows, { originOf, ...this.#names })
+      return since === undefined ? table : confirmedSince(table, since)
+    })
   }
 }

@@ -4,7 +4,7 @@ import {
   type Predictions,
   PredictionTable,
 } from '../../../analyses/predictions/index.ts'
-import type { PredictionsPage } from '../../contract/index.ts'
+import type { PredictionsPage, RecordsPage } from '../../contract/index.ts'
 import { fits, type RowFilter, type TableFilter } from './filter.ts'
 import { type Part, partOf, rowNamed } from './part.ts'
 import { predictionRow } from './rows.ts'
@@ -15,6 +15,9 @@ export type PredictionsFilter = TableFilter & {
   readonly today?: string | undefined
   readonly state?: readonly string[] | undefined
 }
+
+/** So many sources' records come with the list; the others are asked for by themselves. */
+const FIRST_RECORDS = 12
 
 /** What was foretold. */
 export class PredictionsTable {
@@ -39,8 +42,20 @@ export class PredictionsTable {
       today,
       states,
       rows: rows.map((row) => this.#voiced(predictionRow(row, sentences))),
-      records: records.map((record) => this.#voiced(record)),
+      records: records.slice(0, FIRST_RECORDS).map((record) => this.#voiced(record)),
+      sources: records.length,
     }
+  }
+
+  /** How the predictions of each source turned out, part by part. */
+  async records({
+    offset,
+    limit,
+    ...filter
+  }: Omit<PredictionsFilter, 'state'> & Part): Promise<Omit<RecordsPage, 'revision'>> {
+    const { records, today } = await this.predictions(filter)
+    const { rows, ...place } = partOf(records, { offset, limit })
+    return { ...place, today, rows: rows.map((record) => this.#voiced(record)) }
   }
 
   /** One prediction with its evidence; null: there is none. */

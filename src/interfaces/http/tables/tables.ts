@@ -47,20 +47,22 @@ export class Tables {
     for (const kinds of asked) await this.#whole[kinds[0]!]?.()
   }
 
-  /** Makes ready what the brief is made of, and pages show first; what is asked meanwhile is answered in between. */
-  async readyForBrief(): Promise<void> {
+  /** Makes ready what the brief is made of, and what pages show first; what is asked meanwhile is answered in between. */
+  async readyForPages(): Promise<void> {
     for (const kinds of BRIEF_KINDS) {
       await this.#state.codings(kinds)
       await setImmediate()
     }
-    for (const kinds of BRIEF_KINDS) {
-      await this.#whole[kinds[0]!]?.()
+    const first = [...BRIEF_KINDS.map((kinds) => this.#whole[kinds[0]!]), () => this.calendar.timeline({ what: 'all' })]
+    for (const workOut of first) {
+      await workOut?.()
       await setImmediate()
     }
   }
 
   /** Tables that are held whole, by the first kind of their codings: filters narrow them. */
   readonly #whole: { readonly [Kind in CodingKind]?: () => Promise<unknown> } = {
+    statement: () => this.positions.positions({}),
     meeting: () => this.calendar.events({}),
     proposal: () => this.proposals.all(),
     prediction: () => this.predictions.predictions({}),

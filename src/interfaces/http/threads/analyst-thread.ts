@@ -26,11 +26,13 @@ export interface DerivationAnswer {
 /** What can be asked of tables. */
 export interface AnalystQuestions extends Preparing<readonly (readonly CodingKind[])[]> {
   readonly positions: Tables['positions']['positions']
+  readonly conflicts: Tables['positions']['conflicts']
   readonly evidence: Tables['positions']['evidence']
   readonly suggestions: Tables['suggestions']
   readonly proposals: Tables['proposals']['page']
   readonly proposal: Tables['proposals']['proposal']
   readonly predictions: Tables['predictions']['page']
+  readonly records: Tables['predictions']['records']
   readonly prediction: Tables['predictions']['prediction']
   readonly markets: Tables['markets']['page']
   readonly marketDays: Tables['markets']['days']
@@ -57,15 +59,17 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
     ready: async (asked) => {
       await tables.ready(asked ?? [])
       // Nobody waits for the first state, but whoever opens the desk sees the brief first.
-      if (asked === null) setTimeout(() => tables.readyForBrief().catch(() => {}))
+      if (asked === null) setTimeout(() => tables.readyForPages().catch(() => {}))
     },
     asked: () => tables.asked,
     positions: (filter) => tables.positions.positions(filter),
+    conflicts: (filter) => tables.positions.conflicts(filter),
     evidence: (filter) => tables.positions.evidence(filter),
     suggestions: (least) => tables.suggestions(least),
     proposals: (filter) => tables.proposals.page(filter),
     proposal: (id) => tables.proposals.proposal(id),
     predictions: (filter) => tables.predictions.page(filter),
+    records: (filter) => tables.predictions.records(filter),
     prediction: (filter) => tables.predictions.prediction(filter),
     markets: (filter) => tables.markets.page(filter),
     marketDays: (filter) => tables.markets.days(filter),

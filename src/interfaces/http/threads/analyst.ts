@@ -15,6 +15,11 @@ export class Analyst {
     this.#generations = new Generations(new URL('./analyst-thread.js', import.meta.url), setting, onReady)
   }
 
+  /** Tells the tables that answer now from all others; null: none are worked out. */
+  get generation(): number | null {
+    return this.#generations.serial
+  }
+
   follow(revision: number, now = false): void {
     this.#generations.follow(revision, now)
   }

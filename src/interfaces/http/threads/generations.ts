@@ -14,6 +14,8 @@ interface Generation<Questions extends { [Name in keyof Questions]: (input: neve
   /** Of the ledger when it was begun. */
   readonly revision: number
   readonly setting: DeskSetting
+  /** From 1, one more each time. */
+  readonly serial: number
 }
 
 export interface Dated<T> {
@@ -40,6 +42,7 @@ export class Generations<
   #next: Promise<Generation<Questions>> | null = null
   #unfinished: Thread<Questions> | null = null
   #wanted = 0
+  #serial = 0
   #lastTook = 0
   #lastEnd = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | undefined
@@ -50,6 +53,11 @@ export class Generations<
     this.#module = module
     this.#setting = setting
     this.#onReady = onReady
+  }
+
+  /** Of the state that answers now; null: none does. */
+  get serial(): number | null {
+    return this.#current?.serial ?? null
   }
 
   /** Whether some state is worked out, now or after so many milliseconds at most. */
@@ -119,7 +127,7 @@ export class Generations<
       this.#lastTook = this.#lastEnd - began
     }
     const old = this.#current
-    this.#current = { thread, revision, setting }
+    this.#current = { thread, revision, setting, serial: ++this.#serial }
     await old?.thread.close()
     if (!this.#closed) this.#onReady(revision)
     return this.#current

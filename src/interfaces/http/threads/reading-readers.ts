@@ -23,7 +23,7 @@ export class ReadingReaders {
   /** Does some work with them; one at a time. */
   async use<T>(work: (readers: Readers) => Promise<T>): Promise<T> {
     clearTimeout(this.#idle)
-    this.#readers ??= readersInThreads(this.#width, this.#codebook)
+    this.#readers ??= readersInThreads(this.#width, this.#codebook, { behind: true })
     try {
       return await work(this.#readers)
     } finally {

@@ -82,6 +82,20 @@ export function usePlace(): Place {
   return at
 }
 
+/** So many frames are waited for a page to be as high again as it was. */
+const MOST_FRAMES = 60
+
+/** Scrolls to where an entry was left, as soon as the page is high enough; unless somebody has scrolled or gone on since. */
+function scrollBack(depth: number, of: number, frames = MOST_FRAMES): void {
+  if (entry !== of) return
+  scrollTo(0, depth)
+  const reached = scrollY
+  if (reached >= depth - 1 || frames === 0) return
+  requestAnimationFrame(() => {
+    if (scrollY === reached) scrollBack(depth, of, frames - 1)
+  })
+}
+
 /** Follows the history, and links to the desk's own pages. */
 export function followLinks(): void {
   history.scrollRestoration = 'manual'
@@ -93,7 +107,7 @@ export function followLinks(): void {
     const depth = depths.get(entry) ?? 0
     tell()
     if (place.path !== path) arrive()
-    requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(0, depth)))
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollBack(depth, entry)))
   })
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0) return

@@ -13,12 +13,15 @@ const PART_ROWS = 500
 /** Saves a whole list, as it is narrowed, as CSV. */
 export function SaveTable<Row>({
   name,
+  of = 'the whole list',
   address,
   head,
   row,
 }: {
   /** Of the file, without its ending. */
   readonly name: string
+  /** What it saves, for who does not see where the button stands. */
+  readonly of?: string
   readonly address: (part: { readonly offset: number; readonly limit: number }) => string
   readonly head: readonly string[]
   readonly row: (row: Row) => Values
@@ -45,7 +48,7 @@ export function SaveTable<Row>({
   return (
     <button type="button" class="plain small save-table" disabled={busy} onClick={() => void save()}>
       CSV
-      <span class="unseen"> of the whole list</span>
+      <span class="unseen"> of {of}</span>
     </button>
   )
 }

@@ -2,7 +2,7 @@ export { isPointer, isTold, KindMark, SourceName, Spans, Sure } from './claim-ma
 export { Drawer } from './drawer.tsx'
 export { Empty, ProblemNote, Waiting } from './empty.tsx'
 export { type Facet, Facets, type FacetValue } from './facets.tsx'
-export { Pager, usePart } from './pager.tsx'
+export { Pager, partIn, usePart } from './pager.tsx'
 export { PRINTED_ROWS, usePrinting } from './printing.ts'
 export { ruleAndSay, ruleCodingAndSay, undoAndSay } from './ruling.ts'
 export { SearchBox } from './search-box.tsx'

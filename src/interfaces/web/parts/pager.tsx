@@ -8,6 +8,14 @@ const PAGE_ROWS = 50
 /** A part is looked at for so long at least before the next is likely to be wanted. */
 const AHEAD_MS = 120
 
+/** Where in a page's address it stands which part of a list is shown, and how many rows a part has. */
+interface Parts {
+  readonly name: string
+  readonly rows: number
+}
+
+const OF_THE_PAGE: Parts = { name: 'from', rows: PAGE_ROWS }
+
 interface Part {
   /** Place of its first row, from 0. */
   readonly offset: number
@@ -19,7 +27,7 @@ export function usePart<Answer extends { readonly total: number; readonly offset
   address: (part: Part) => string,
 ): Loaded<Answer> {
   const { query } = usePlace()
-  const part = pagePart(query)
+  const part = partIn(query)
   const loaded = useData<Answer>(address(part))
   const { data, waiting } = loaded
   const offset = part.offset + part.limit
@@ -33,13 +41,22 @@ export function usePart<Answer extends { readonly total: number; readonly offset
 }
 
 /** Which part of a list a page's address asks for: `?from=51` begins with the 51st row. */
-function pagePart(query: URLSearchParams): Part {
-  const from = Number(query.get('from') ?? 1)
-  return { offset: Number.isSafeInteger(from) && from > 0 ? from - 1 : 0, limit: PAGE_ROWS }
+export function partIn(query: URLSearchParams, { name, rows }: Parts = OF_THE_PAGE): Part {
+  const from = Number(query.get(name) ?? 1)
+  return { offset: Number.isSafeInteger(from) && from > 0 ? from - 1 : 0, limit: rows }
 }
 
 /** Leads through a list that is shown part by part; a new part is shown from its beginning. */
-export function Pager({ total, offset }: { readonly total: number; readonly offset: number }): VNode | null {
+export function Pager({
+  total,
+  offset,
+  of: { name, rows } = OF_THE_PAGE,
+}: {
+  readonly total: number
+  readonly offset: number
+  /** Of a list besides that of the page: its own parameter. */
+  readonly of?: Parts
+}): VNode | null {
   usePlace()
   const nav = useRef<HTMLElement>(null)
   const shown = useRef(offset)
@@ -51,14 +68,14 @@ export function Pager({ total, offset }: { readonly total: number; readonly offs
     list?.focus({ preventScroll: true })
     list?.scrollIntoView()
   }, [offset])
-  if (total <= PAGE_ROWS && offset === 0) return null
-  const to = (place: number): string => hrefWith({ from: place <= 0 ? null : String(place + 1) })
-  const first =
-    offset >= total ? null : `${numberText(offset + 1)} to ${numberText(Math.min(offset + PAGE_ROWS, total))}`
+  if (total <= rows && offset === 0) return null
+  const begin = name === OF_THE_PAGE.name ? null : '1'
+  const to = (place: number): string => hrefWith({ [name]: place <= 0 ? begin : String(place + 1) })
+  const first = offset >= total ? null : `${numberText(offset + 1)} to ${numberText(Math.min(offset + rows, total))}`
   return (
     <nav class="pager small" aria-label="Parts of the list" ref={nav}>
       {offset > 0 ? (
-        <a href={to(Math.min(offset, total) - PAGE_ROWS)} rel="prev">
+        <a href={to(Math.min(offset, total) - rows)} rel="prev">
           Previous
         </a>
       ) : (
@@ -67,8 +84,8 @@ export function Pager({ total, offset }: { readonly total: number; readonly offs
       <span class="numbers quiet">
         {first === null ? `There are ${numberText(total)}` : `${first} of ${numberText(total)}`}
       </span>
-      {offset + PAGE_ROWS < total ? (
-        <a href={to(offset + PAGE_ROWS)} rel="next">
+      {offset + rows < total ? (
+        <a href={to(offset + rows)} rel="next">
           Next
         </a>
       ) : (

@@ -13,8 +13,11 @@ export function tableChoice(query: URLSearchParams, names: readonly (typeof NAME
   return Object.fromEntries(names.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])))
 }
 
+/** Of another choice the lists begin anew. */
+const FROM_THE_BEGINNING = { from: null, sources: null }
+
 const set = (name: string, value: string): void =>
-  go(hrefWith({ [name]: value || null, from: null }), { replace: true })
+  go(hrefWith({ [name]: value || null, ...FROM_THE_BEGINNING }), { replace: true })
 
 /** What every table can be narrowed by: on whose word, and from and to which day. */
 export function TableFilters({ children }: { readonly children?: ComponentChildren }): VNode {
@@ -42,11 +45,14 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
       </label>
       {day('since', 'from')}
       {day('until', 'to')}
-      {NAMES.some((name) => query.has(name)) && (
-        <a href={hrefWith(Object.fromEntries([...NAMES, 'from'].map((name) => [name, null])))} data-replace>
-          Show all
-        </a>
-      )}
+      {/* Its room is kept, so that nothing moves when a choice is made. */}
+      <a
+        class={NAMES.some((name) => query.has(name)) ? '' : 'not-now'}
+        href={hrefWith({ ...Object.fromEntries(NAMES.map((name) => [name, null])), ...FROM_THE_BEGINNING })}
+        data-replace
+      >
+        Show all
+      </a>
     </form>
   )
   // Where a screen has no room for it, a table comes before the ways to narrow it; the style sheet knows where that is.

@@ -120,6 +120,11 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
         />
         <HoverCard text={text} claims={claims} />
       </div>
+      {selected !== null && (
+        <div class="legend-column">
+          <Legend onBegin={() => choose(claims[0])} />
+        </div>
+      )}
       <div class="panel-column">
         {selected === null ? (
           <Unchosen page={page} onBegin={() => choose(claims[0])} />
@@ -160,6 +165,10 @@ function Unchosen({ page, onBegin }: { readonly page: DocumentPage; readonly onB
       </Empty>
     )
   }
+  return <Legend onBegin={onBegin} />
+}
+
+function Legend({ onBegin }: { readonly onBegin: () => void }): VNode {
   return (
     <section class="legend">
       <h2>How to read the marks</h2>

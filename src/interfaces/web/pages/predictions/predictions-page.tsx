@@ -165,7 +165,12 @@ export function PredictionsPage(): VNode {
               })}
               <Pager total={data.total} offset={data.offset} />
             </section>
-            <Records records={data.records} today={data.today === null ? null : dayText(data.today)} />
+            <Records
+              first={data.records}
+              sources={data.sources}
+              asked={{ ...choice, ...(query.get('today') ? { today: query.get('today')! } : {}) }}
+              today={data.today === null ? null : dayText(data.today)}
+            />
           </div>
         </>
       )}

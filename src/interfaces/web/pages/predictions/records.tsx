@@ -1,7 +1,10 @@
 import type { VNode } from 'preact'
-import type { PredictionsPage } from '../../../contract/index.ts'
+import type { PredictionsPage, RecordsPage } from '../../../contract/index.ts'
+import { addressOf } from '../../../contract/index.ts'
 import { hrefWith, usePlace } from '../../app/index.ts'
-import { saveCsv } from '../../figure/index.ts'
+import { useData } from '../../data/index.ts'
+import { SaveTable } from '../../figure/index.ts'
+import { Pager, ProblemNote, partIn } from '../../parts/index.ts'
 import { counted } from '../../words/index.ts'
 
 const COLUMNS = [
@@ -14,38 +17,42 @@ const COLUMNS = [
   ['void', 'Void'],
 ] as const
 
-/** Of sources, at first: those with most that was settled, then those with most predictions. */
-const MOST = 12
+type Row = RecordsPage['rows'][number]
+
+/** Which part of them the page's address asks for; without it the first come with the predictions. */
+const PARTS = { name: 'sources', rows: 50 }
 
 /** How the predictions of each source turned out. */
 export function Records({
-  records,
+  first,
+  sources,
+  asked,
   today,
 }: {
-  readonly records: PredictionsPage['records']
+  readonly first: PredictionsPage['records']
+  readonly sources: number
+  /** By what the predictions are narrowed. */
+  readonly asked: Readonly<Record<string, string>>
   readonly today: string | null
 }): VNode {
   const { query } = usePlace()
-  const isWhole = query.get('sources') === 'all' || records.length <= MOST
-  const shown = isWhole ? records : records.slice(0, MOST)
+  const isOpen = query.has(PARTS.name)
+  const address = (part: { readonly offset: number; readonly limit: number }): string =>
+    addressOf('records', {}, { ...asked, ...part })
+  const { data, problem } = useData<RecordsPage>(isOpen ? address(partIn(query, PARTS)) : null)
+  const shown = isOpen && data !== null ? data : { rows: first, offset: 0 }
   return (
     <section class="records" aria-labelledby="records-title">
       <div class="list-head">
         <h2 id="records-title">By source</h2>
-        {records.length > 0 && (
-          <button
-            type="button"
-            class="plain small"
-            onClick={() =>
-              saveCsv(
-                'predictions-by-source',
-                ['Source', ...COLUMNS.map(([, name]) => name)],
-                records.map((record) => [record.source, ...COLUMNS.map(([key]) => record[key])]),
-              )
-            }
-          >
-            CSV<span class="unseen"> of predictions by source</span>
-          </button>
+        {sources > 0 && (
+          <SaveTable<Row>
+            name="predictions-by-source"
+            of="predictions by source"
+            address={address}
+            head={['Source', ...COLUMNS.map(([, name]) => name)]}
+            row={(record) => [record.source, ...COLUMNS.map(([key]) => record[key])]}
+          />
         )}
       </div>
       <p class="small quiet">
@@ -53,7 +60,8 @@ export function Records({
         may be another each time. Only a ruling says what became of one
         {today !== null && `; due are those whose day is before ${today}`}.
       </p>
-      {records.length === 0 ? (
+      {problem !== null && <ProblemNote problem={problem} />}
+      {shown.rows.length === 0 ? (
         <p class="quiet">No source with a name has made two.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by itself must be reached by keyboard
@@ -70,7 +78,7 @@ export function Records({
               </tr>
             </thead>
             <tbody>
-              {shown.map((record) => (
+              {shown.rows.map((record) => (
                 <tr key={record.source}>
                   <th scope="row">{record.source}</th>
                   {COLUMNS.map(([key]) => (
@@ -84,9 +92,10 @@ export function Records({
           </table>
         </section>
       )}
-      {records.length > MOST && (
-        <a class="small" href={hrefWith({ sources: isWhole ? null : 'all' })} data-replace>
-          {isWhole ? `The first ${MOST} alone` : `All ${counted(records.length, 'source')}`}
+      {isOpen && data !== null && <Pager total={data.total} offset={data.offset} of={PARTS} />}
+      {(isOpen || sources > first.length) && (
+        <a class="small" href={hrefWith({ [PARTS.name]: isOpen ? null : '1' })} data-replace>
+          {isOpen ? 'The first alone' : `All ${counted(sources, 'source')}`}
         </a>
       )}
     </section>

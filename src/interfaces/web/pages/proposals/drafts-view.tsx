@@ -4,6 +4,7 @@ import { go, hrefWith, usePlace } from '../../app/index.ts'
 import { useWordChanges, WordChanges } from '../../compare/index.ts'
 import { counted, dayText } from '../../words/index.ts'
 import { draftName, type TermPair, termPairs } from './drafts.ts'
+import { figureText } from './figures.ts'
 import { TermLine } from './term-sheet.tsx'
 
 /** Two versions of a proposal, term by term, with what differs marked. */
@@ -106,12 +107,12 @@ function PairRow({ pair: { before, after, gone } }: { readonly pair: TermPair })
                   {i > 0 && '; '}
                   {other !== null && !other.figures.some((one) => one.value === value) ? (
                     side === 'before' ? (
-                      <del>{value}</del>
+                      <del>{figureText(value)}</del>
                     ) : (
-                      <ins>{value}</ins>
+                      <ins>{figureText(value)}</ins>
                     )
                   ) : (
-                    value
+                    figureText(value)
                   )}
                 </span>
               ))}

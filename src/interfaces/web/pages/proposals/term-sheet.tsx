@@ -3,7 +3,7 @@ import type { Term } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { saveCsv } from '../../figure/index.ts'
 import { capital, counted, dayText } from '../../words/index.ts'
-import { figuresDiffer } from './figures.ts'
+import { figuresDiffer, figureText } from './figures.ts'
 
 const ROLES: Readonly<Record<Term['role'], string>> = {
   duty: '',
@@ -87,7 +87,7 @@ export function TermLine({ term, issue }: { readonly term: Term; readonly issue:
             {figures.map(({ value, evidence }, i) => (
               <span key={value}>
                 {i > 0 && '; '}
-                {value}
+                {figureText(value)}
                 {figures.length > 1 && ` (${counted(evidence.length, 'report')})`}
               </span>
             ))}

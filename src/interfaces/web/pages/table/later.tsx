@@ -1,18 +1,21 @@
-import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** What stands below all that is looked at first: drawn in the frame after it. */
-export function Later({ children }: { readonly children: ComponentChildren }): VNode | null {
-  const [come, setCome] = useState(false)
+/**
+ * A value, a frame after it came: what stands below all that is looked at first is drawn with it, behind what is looked at.
+ * Null in the very first frame.
+ */
+export function useLater<T>(value: T): T | null {
+  const [later, setLater] = useState<T | null>(null)
   useEffect(() => {
+    if (later === value) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setCome(true))
+      timer = setTimeout(() => setLater(() => value))
     })
     return () => {
       cancelAnimationFrame(frame)
       clearTimeout(timer)
     }
-  }, [])
-  return come ? <div>{children}</div> : null
+  }, [value])
+  return later
 }

@@ -17,10 +17,9 @@ import {
   Waiting,
 } from '../../parts/index.ts'
 import { CellDrawer } from './cell-drawer.tsx'
-import { CellView } from './cell-view.tsx'
 import { Conflicts } from './conflicts.tsx'
-import { Later } from './later.tsx'
-import { cellsBy, spanOf } from './positions.ts'
+import { Grid, PartyLists } from './grid.tsx'
+import { useLater } from './later.tsx'
 
 /** Where each party stands on each issue. */
 export function TablePage(): VNode {
@@ -29,13 +28,14 @@ export function TablePage(): VNode {
   const { data, problem } = useData<PositionsPage>(addressOf('positions', {}, choice))
   const narrow = useNarrow()
   const printing = usePrinting()
+  const later = useLater(data)
   const [party, issue] = [query.get('party'), query.get('issue')]
   useKeys('Table', [
     { key: 'ArrowRight', does: 'Next issue', run: () => step(0, 1) },
     { key: 'ArrowLeft', does: 'Previous issue', run: () => step(0, -1) },
     { key: 'ArrowDown', does: 'Next party', run: () => step(1, 0) },
-    { key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() },
     { key: 'ArrowUp', does: 'Previous party', run: () => step(-1, 0) },
+    { key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() },
   ])
   return (
     <>
@@ -80,13 +80,11 @@ export function TablePage(): VNode {
               </p>
             </Empty>
           ) : narrow || printing ? (
-            <PartyLists positions={data} />
+            <PartyLists positions={data} later={printing ? data : later} />
           ) : (
-            <Grid positions={data} />
+            <Grid positions={data} later={later} />
           )}
-          <Later>
-            <Conflicts positions={data} />
-          </Later>
+          {later !== null && <Conflicts choice={choice} />}
         </>
       )}
       {party !== null && issue !== null && (
@@ -174,78 +172,6 @@ function Legend(): VNode {
         </details>
       </li>
     </ul>
-  )
-}
-
-function Grid({ positions }: { readonly positions: PositionsPage }): VNode {
-  const cellOf = cellsBy(positions)
-  const span = spanOf(positions)
-  return (
-    <div class="positions-scroll">
-      <table class="positions" style={{ minWidth: `${9 + 8.5 * positions.issues.length}rem` }}>
-        <thead>
-          <tr>
-            <td />
-            {positions.issues.map((issue) => (
-              <th key={issue} scope="col">
-                {issue}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {positions.parties.map((party, row) => (
-            <tr key={party}>
-              <th scope="row">{party}</th>
-              {positions.issues.map((issue, column) => {
-                const cell = cellOf(party, issue)
-                return (
-                  <td key={issue}>
-                    {cell === null ? (
-                      <span class="unseen">nothing sure is said</span>
-                    ) : (
-                      <CellView cell={cell} span={span} row={row} column={column} />
-                    )}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-/** The same cells where there is no room for a table: party by party. */
-function PartyLists({ positions }: { readonly positions: PositionsPage }): VNode {
-  const cellOf = cellsBy(positions)
-  const span = spanOf(positions)
-  return (
-    <div class="party-lists">
-      {positions.parties.map((party, row) => {
-        const cells = positions.issues.flatMap((issue, column) => {
-          const cell = cellOf(party, issue)
-          return cell === null ? [] : [{ issue, column, cell }]
-        })
-        return (
-          <section key={party}>
-            <h2>{party}</h2>
-            {cells.length === 0 && <p class="quiet">Nothing sure is said.</p>}
-            <dl>
-              {cells.map(({ issue, column, cell }) => (
-                <div key={issue}>
-                  <dt>{issue}</dt>
-                  <dd>
-                    <CellView cell={cell} span={span} row={row} column={column} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )
-      })}
-    </div>
   )
 }
 

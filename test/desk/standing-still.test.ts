@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CHROMIUM, layoutShift, type OpenDesk, openDesk } from './desk.ts'
+import { everyPage, type PageToSee } from './every-page.ts'
+
+/*
+ * What is read stays where it is. Shifts are counted as the browser sees them, those shortly after an input too: the acts
+ * here are a script's, which the browser does not take for an input, and nothing is excused.
+ */
+
+/** Cumulative layout shift that nobody sees. */
+const UNSEEN = 0.02
+const LEAST_WAIT_MS = 150
+
+describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
+  let desk: OpenDesk
+  let pages: readonly PageToSee[]
+
+  beforeAll(async () => {
+    desk = await openDesk()
+    pages = await everyPage(desk, 'water')
+  })
+  afterAll(() => desk?.close())
+
+  const address = (name: string): string => pages.find(([one]) => one === name)![1]
+  const opened = async (path: string, whole: string, width = 1280): Promise<Page> => {
+    const page = await desk.page(path, { viewport: { width, height: 900 } })
+    await page.waitForSelector(whole)
+    return page
+  }
+  const click = (page: Page, selector: string): Promise<void> =>
+    page.evaluate((one) => document.querySelector<HTMLElement>(one)!.click(), selector)
+  const settled = async (page: Page): Promise<void> => {
+    await page.waitForFunction(() => document.querySelector('main :is(.waiting, [aria-busy="true"])') === null)
+    await page.evaluate(() => document.fonts.ready.then(() => true))
+  }
+
+  it.each([1280, 380])('does not move when answers come late, one after the other: %i px', async (width) => {
+    const page = await desk.page('/nowhere', { viewport: { width, height: 900 } })
+    await page.route('**/api/**', async (route) => {
+      const url = route.request().url()
+      // Each at another time, and the same in every run.
+      const wait = LEAST_WAIT_MS + ((url.length * 97) % 400)
+      if (!url.endsWith('/events')) await new Promise((resolve) => setTimeout(resolve, wait))
+      await route.continue()
+    })
+    const moved: string[] = []
+    for (const [name, path, whole] of pages) {
+      await page.goto(desk.address + path)
+      await page.waitForSelector(width === 380 && whole === '.chart' ? '.figure table' : whole)
+      await settled(page)
+      const shift = await layoutShift(page)
+      if (shift > UNSEEN) moved.push(`${name}: ${shift.toFixed(3)}`)
+    }
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.context().close()
+    expect(moved).toEqual([])
+  })
+
+  it.each([1280, 380])('does not move when something of it is opened and closed: %i px', async (width) => {
+    const moved: string[] = []
+    for (const [path, whole, opens, opened_, closes] of [
+      ['/table', '.cell', '.cell', 'dialog .evidence', 'dialog button'],
+      ['/calendar', '.entry', '.entry-title', 'dialog .evidence', 'dialog button'],
+      ['/predictions', '.prediction', '.prediction .evidence-link', 'dialog .evidence', 'dialog button'],
+      ['/markets', '.entry', '.entry-title', 'dialog .evidence', 'dialog button'],
+      [address('a proposal'), '.term', '.term a', 'dialog .evidence', 'dialog button'],
+      [address('an article'), '.text .cue', '.text .cue', '.attribution .profile', null],
+    ] as const) {
+      const page = await opened(path, whole, width)
+      await settled(page)
+      await click(page, opens)
+      await page.waitForSelector(opened_)
+      if (closes !== null) {
+        await click(page, closes)
+        await page.waitForSelector(opened_, { state: 'detached' })
+      }
+      const shift = await layoutShift(page)
+      if (shift > UNSEEN) moved.push(`${path}: ${shift.toFixed(3)}`)
+      await page.context().close()
+    }
+    expect(moved).toEqual([])
+  })
+
+  it.each([1280, 380])(
+    'leaves what narrows a list where it is while the list becomes another: %i px',
+    async (width) => {
+      const places = (page: Page): Promise<Record<string, number>> =>
+        page.evaluate(() =>
+          Object.fromEntries(
+            ['main h1', '.table-filters', '.states', '.search-form', '.list-head', '.list-head select'].flatMap(
+              (one) => {
+                const found = document.querySelector(one)
+                return found === null ? [] : [[one, Math.round(found.getBoundingClientRect().top + scrollY)]]
+              },
+            ),
+          ),
+        )
+      for (const path of ['/table', '/proposals', '/predictions', '/markets']) {
+        const page = await opened(path, 'main :is(.list-head, .table-head)', width)
+        await settled(page)
+        if (width === 380) await click(page, '.fold-button')
+        const before = await places(page)
+        const words = await page.locator('main').textContent()
+        await page.evaluate(() => {
+          const select = [...document.querySelectorAll<HTMLSelectElement>('.table-filters select')].at(-1)!
+          select.value = 'named'
+          select.dispatchEvent(new Event('change', { bubbles: true }))
+        })
+        await page.waitForFunction((had) => document.querySelector('main')!.textContent !== had, words)
+        await settled(page)
+        expect(await places(page), path).toEqual(before)
+        await page.context().close()
+      }
+      const page = await opened('/claims', '.claim-row[data-row="0"]', width)
+      await settled(page)
+      const before = await places(page)
+      await click(page, '.facet input')
+      await page.waitForURL(/\?/)
+      await page.waitForFunction(() => /Show all/.test(document.querySelector('.list-head')!.textContent!))
+      expect(await places(page), 'claims').toEqual(before)
+      await page.context().close()
+    },
+  )
+})
