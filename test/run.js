@@ -1,7 +1,8 @@
-// `npm test`: builds, lints, checks types, runs the tests, and ends with one line of counts, each of the three checks
-// counted as one test. Everything is run even after a failure, except what could not run without the build.
+// `npm test`: builds, lints, checks types, runs the tests, and ends with one line of counts, each of the checks counted as
+// one test. A browser is part of it: where the system has no Chromium it is installed if that can be done, else missed.
+// Everything is run even after a failure, except what could not run without the build.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,6 +39,33 @@ function countsOf(file) {
   return { passed: numPassedTests, failed: numFailedTests + unloaded.length, skipped: numPendingTests + numTodoTests }
 }
 
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Chromium as CHROMIUM_PATH names it, or the system's, on Debian installed where it is missing; undefined: there is none. */
+function chromium() {
+  if (process.env.CHROMIUM_PATH) return isExecutable(process.env.CHROMIUM_PATH) ? process.env.CHROMIUM_PATH : undefined
+  const found = CHROMIUM.find(isExecutable)
+  if (found !== undefined || process.getuid?.() !== 0) return found
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  console.log('> apt-get install chromium')
+  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium')
+    ? CHROMIUM.find(isExecutable)
+    : undefined
+}
+
 const failures = []
 const check = (name, passed) => {
   if (!passed) failures.push(name)
@@ -47,7 +75,14 @@ const check = (name, passed) => {
 const built = check('build', npmRun('build'))
 check('lint', run('biome', '@biomejs/biome', ['check', '--error-on-warnings', '.']))
 check('types of the tests', built && run('tsc', 'typescript', ['-p', 'tsconfig.tests.json']))
-const counts = { passed: 3 - failures.length, failed: failures.length, skipped: 0 }
+const browser = chromium()
+// Named, Chromium must work: tests in the browser then fail instead of being skipped.
+if (browser !== undefined) process.env.CHROMIUM_PATH = browser
+if (!check('Chromium', browser !== undefined))
+  console.error(
+    'install Chromium (Debian: apt-get install chromium) or name it: CHROMIUM_PATH=/path/to/chromium npm test',
+  )
+const counts = { passed: 4 - failures.length, failed: failures.length, skipped: 0 }
 
 mkdirSync(dirname(report), { recursive: true })
 rmSync(report, { force: true })
