@@ -4,7 +4,7 @@ import { printable, wrap } from './layout.ts'
 
 /** `anonymous · 2 · Two officials of the ministry · for Varnia · told the Harbour Post · knows: briefed on the talks` */
 export function profileLine({ profile, party, words }: Claim): string {
-  const { kind, name, count, outlet, affiliation, knowledge, anonymityReason } = profile
+  const { kind, name, count, outlet, affiliation, knowledge, anonymityReason, cites } = profile
   const facts = [
     kind,
     peopleOf(count),
@@ -12,6 +12,7 @@ export function profileLine({ profile, party, words }: Claim): string {
     party !== null ? `for ${party}` : affiliation && `from ${affiliation.value}`,
     outlet && `told ${outlet.value}`,
     knowledge && `knows: ${knowledge.value}`,
+    ...cites.map((cited) => `citing ${cited.name}`),
     anonymityReason && `unnamed because: ${anonymityReason.value}`,
   ]
   return facts

@@ -1,7 +1,7 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import { type Claim, type ClaimProfile, claimIdOf, type Fact } from '../claim.ts'
 import type { Metadata } from '../incoming.ts'
-import { CONFIDENCE_UNITS, spanOf } from '../rows.ts'
+import { CONFIDENCE_UNITS, citesOf, spanOf } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { type RulingInForce, rulingsOn } from './claims-table.ts'
 
@@ -160,12 +160,13 @@ type Packed = readonly [
   stated: Readonly<Record<string, readonly [number, number] | undefined>>,
   party: string | null,
   entityType: ClaimProfile['entityType'],
+  cites: Parameters<typeof citesOf>[0],
 ]
 
 const PACKED =
   sql.raw(`json_group_array(json_array(k.key, c.attribution, c.appearance, d.id, a.n, a.within, a.quotation,
   a.confidence, json(a.cue), json(a.source), json(a.content), a.cue_words, a.source_words, a.content_words, a.kind, a.name,
-  a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, json(a.stated), c.party, e.type))`)
+  a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, json(a.stated), c.party, e.type, json(a.cites)))`)
 
 /** An appearance, as its claims tell of it. */
 export interface Where {
@@ -243,7 +244,7 @@ async function highlightsOf(
 function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highlighted: string | null): Claim {
   const [, , , document, n, within, quotation, confidence, cue, source, content, ...rest] = row
   const [cueWords, sourceWords, contentWords, kind, name, least, most, ...facts] = rest
-  const [outlet, reason, affiliation, knowledge, stated, party, entityType] = facts
+  const [outlet, reason, affiliation, knowledge, stated, party, entityType, cites] = facts
   const edit = ruling?.edit ?? {}
   const fact = (value: string | null, field: string, ruled?: string): Fact | null => {
     if (ruled !== undefined) return { value: ruled, span: null }
@@ -273,6 +274,7 @@ function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highli
       anonymityReason: fact(reason, 'reason'),
       affiliation: fact(affiliation, 'affiliation', edit.affiliation),
       knowledge: fact(knowledge, 'knowledge'),
+      cites: edit.kind === undefined && edit.name === undefined ? citesOf(cites) : [],
     },
     party,
     metadata: where.metadata,
