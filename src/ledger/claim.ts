@@ -52,6 +52,8 @@ export interface Claim {
   readonly party: string | null
   /** What the source of the document says of it. */
   readonly metadata: Metadata
+  /** Its date of publication lay in the future when it was received. */
+  readonly future?: true
   readonly ruling: RulingInForce | null
   /** For a search: the content with what was found between U+0002 and U+0003. */
   readonly highlighted: string | null

@@ -28,11 +28,11 @@ function peopleOf({ least, most }: Claim['profile']['count']): string | null {
 }
 
 /** `2031-03-04 · Meridian`, or what is known of it. */
-export function whereLine({ metadata }: Claim): string {
+export function whereLine({ metadata, future }: Pick<Claim, 'metadata' | 'future'>): string {
   const { published, outlet } = metadata
   const day = published?.resolved?.slice(0, 10) ?? 'undated'
   const sure = published === null || published.certainty === 'stated' ? '' : ` (${published.certainty})`
-  return `${day}${sure} · ${printable(outlet?.value ?? 'outlet unknown')}`
+  return `${day}${sure}${future === true ? ' (in the future when it was added)' : ''} · ${printable(outlet?.value ?? 'outlet unknown')}`
 }
 
 export function rulingLine({ ruling }: Claim): string | null {

@@ -1,4 +1,4 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Claim, type ClaimProfile, claimIdOf, type Fact } from '../claim.ts'
 import type { Metadata } from '../incoming.ts'
 import { CONFIDENCE_UNITS, citesOf, spanOf } from '../rows.ts'
@@ -172,6 +172,8 @@ const PACKED =
 export interface Where {
   readonly id: string
   readonly metadata: Metadata
+  /** As `Claim.future`. */
+  readonly future: boolean
 }
 
 /**
@@ -221,11 +223,26 @@ async function keyedClaims(
   })
 }
 
+/** Of an appearance `p`: whether it is dated a day or more after it was first received, as only a wrong date is. */
+export const IN_FUTURE: RawBuilder<number> = sql<number>`p.sort != '' AND julianday(
+    CASE WHEN length(p.sort) > 10 THEN substr(p.sort, 12) ELSE substr(p.sort || '-01-01', 1, 10) END) >
+  1 + (SELECT min(julianday(received)) FROM arrivals WHERE appearance = p.no)`
+
 /** Each once: claims of one appearance share its metadata. */
 export async function appearancesOf(db: Kysely<Schema>, numbers: ReadonlySet<number>): Promise<Map<number, Where>> {
-  const { rows } = await sql<{ no: number; id: string; metadata: string }>`SELECT no, id, metadata FROM appearances
+  const { rows } = await sql<{
+    no: number
+    id: string
+    metadata: string
+    future: number | null
+  }>`SELECT no, id, metadata, ${IN_FUTURE} AS future FROM appearances p
     WHERE no IN (SELECT value FROM json_each(${JSON.stringify([...numbers])}))`.execute(db)
-  return new Map(rows.map(({ no, id, metadata }) => [no, { id, metadata: JSON.parse(metadata) as Metadata }]))
+  return new Map(
+    rows.map(({ no, id, metadata, future }) => [
+      no,
+      { id, metadata: JSON.parse(metadata) as Metadata, future: future === 1 },
+    ]),
+  )
 }
 
 async function highlightsOf(
@@ -278,6 +295,7 @@ function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highli
     },
     party,
     metadata: where.metadata,
+    ...(where.future ? { future: true as const } : {}),
     ruling,
     highlighted: edit.content === undefined ? highlighted : null,
   }
