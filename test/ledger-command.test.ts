@@ -337,9 +337,59 @@ describe('a filled dossier', () => {
       expect(stdout + stderr).toMatch(/backup/)
       expect(stderr).not.toMatch(/^\s+at /m)
     }
+    for (const [command, said] of [
+      ['check', /^damage: the database: the file is cut off: it has 20000 bytes of \d+\n$/],
+      ['status', /^$/],
+    ] as const) {
+      const { stdout, stderr } = await run(command, broken)
+      expect(stdout).toMatch(said)
+      expect(stderr).toMatch(
+        /ledger\.sqlite is damaged; put a backup in its place: move ledger\.sqlite away with .*-wal/,
+      )
+      expect(stderr).not.toContain('is no database')
+    }
     writeFileSync(join(broken, 'ledger.sqlite'), 'nothing of a database')
+    expect((await run('check', broken)).stderr).toContain('is no database, or its beginning is damaged')
     expect((await run('status', broken)).stderr).toContain('put a backup in its place')
   })
+})
+
+describe('what somebody should know', () => {
+  it('a date in the future is flagged wherever the document is met', async () => {
+    const path = dossier()
+    const file = join(folder, 'ahead.jsonl')
+    const ahead = { id: 'ahead', outlet: 'Post', published: '2999-03-04', text: story(500) }
+    const known = { ...ahead, id: 'known', published: '2021-03-04', text: story(501) }
+    writeFileSync(file, `${JSON.stringify(ahead)}\n${JSON.stringify(known)}\n`)
+    await run('add', path, file)
+    const { stdout } = await run('claims', path)
+    expect(stdout.match(/2999-03-04.* \(in the future when it was added\)/g)?.length).toBeGreaterThan(0)
+    expect(stdout).not.toMatch(/2021-03-04.*future/)
+    const [claim] = (await run('claims', path, '--json', '--since', '2999-01-01')).stdout.split('\n')
+    expect(JSON.parse(claim!)).toMatchObject({ future: true })
+    expect((await run('show', path, JSON.parse(claim!).id)).stdout).toContain('(in the future when it was added)')
+    expect((await run('status', path)).stdout).toMatch(/dated in the future:\n +2999-03-04 +.*ahead\.jsonl/)
+  })
+
+  it('of an export that is damaged nothing is taken in, from a file or standard input', async () => {
+    const from = dossier()
+    await run('add', from, stories)
+    const lines = (await exportOf(from)).split('\n')
+    const damaged = lines.with(80, '{"record":"document"').join('\n')
+    const file = join(folder, 'damaged.jsonl')
+    writeFileSync(file, damaged)
+    for (const [name, input] of [
+      [file, undefined],
+      ['-', damaged],
+    ] as const) {
+      const into = dossier()
+      const outcome = await rapporteur(['import', '--dossier', into, name], input)
+      expect([outcome.code, outcome.stderr]).toEqual([1, expect.stringContaining(`${name}:81: `)])
+      expect((await run('status', into)).stdout).toMatch(/^0 documents/)
+      expect(await rapporteur(['import', '--dossier', into, '-'], lines.join('\n'))).toMatchObject({ code: 0 })
+      expect(await exportOf(into)).toBe(lines.join('\n'))
+    }
+  }, 120_000)
 })
 
 describe('wrong use', () => {
@@ -364,6 +414,17 @@ describe('wrong use', () => {
     expect((await run('claims', path, '--party', 'Councils')).stderr).toContain(
       'party "Councils" is not in dossier.yaml (did you mean Council? it has Council)',
     )
+    const nowhere = await run('claims', path, '--outlet', 'Heralt')
+    expect(nowhere).toMatchObject({ code: 1, stdout: '' })
+    expect(nowhere.stderr).toContain(
+      'outlet "Heralt" is neither in dossier.yaml nor in the ledger (did you mean Herald? there are Herald, Post)',
+    )
+    expect(await run('claims', path, '--outlet', 'the post')).toMatchObject({ code: 0 })
+    writeFileSync(
+      join(path, 'dossier.yaml'),
+      `${readFileSync(join(path, 'dossier.yaml'), 'utf8')}outlets:\n  - name: Courier\n`,
+    )
+    expect(await run('claims', path, '--outlet', 'Courier')).toMatchObject({ code: 0, stderr: 'no claim fits\n' })
     expect((await run('show', path, 'ffffffffff:a1')).stderr).toContain("no document's id begins with ffffffffff")
     expect((await run('claims', path, '--text', '""')).stderr).toContain('nothing to search for')
   })

@@ -10,6 +10,7 @@ const UNSTATED: SourceProfile = {
   anonymityReason: null,
   affiliation: null,
   knowledge: null,
+  cites: [],
 }
 
 type Details = { profile?: Partial<SourceProfile> } & Partial<Omit<Attribution, 'id' | 'cue' | 'source' | 'content'>>

@@ -26,12 +26,13 @@ export function profilesIn(marked: string): { profiles: SourceProfile[]; text: s
 }
 
 /** One line a profile: kind, count, then what is not null: `role 1 outlet=Reuters side=Ukraine`. */
-export function lineOf({ kind, count, outlet, affiliation, knowledge, anonymityReason }: SourceProfile): string {
+export function lineOf({ kind, count, outlet, affiliation, knowledge, anonymityReason, cites }: SourceProfile): string {
   const many =
     count.least === count.most ? `${count.least}` : `${count.least}${count.most === null ? '+' : `-${count.most}`}`
   const fields = { outlet, side: affiliation, knows: knowledge, reason: anonymityReason }
   const said = Object.entries(fields).flatMap(([name, value]) => (value ? [`${name}=${value.value}`] : []))
-  return [kind, many, ...said].join(' | ')
+  const cited = cites.map(({ kind: of, name, outlet: told }) => `${of} ${name}${told ? ` of ${told.value}` : ''}`)
+  return [kind, many, ...said, ...(cited.length > 0 ? [`cites=${cited.join(' < ')}`] : [])].join(' | ')
 }
 
 interface MarkedSpan extends Span {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -444,6 +445,37 @@ describe('folders', () => {
       expect.stringMatching(/^line 2: it is not JSON/),
       ': there is no such file',
     ])
+  })
+})
+
+describe('what is no file', () => {
+  it('a link out of the folder is told and not followed; one within it is', async () => {
+    file('outside/private.txt', 'Private.')
+    file('kept/in/a.txt', 'A.')
+    symlinkSync(join(folder, 'outside'), join(folder, 'kept', 'b'))
+    symlinkSync(join(folder, 'outside', 'private.txt'), join(folder, 'kept', 'c.txt'))
+    symlinkSync('in/a.txt', join(folder, 'kept', 'd.txt'))
+    symlinkSync('..', join(folder, 'kept', 'in', 'up'))
+    symlinkSync('loop', join(folder, 'kept', 'loop'))
+    const out = ': it is a link that leads out of the folder: add what it leads to by its own name'
+    expect(await brief(join(folder, 'kept'))).toEqual([
+      out,
+      out,
+      ['d', 'A.'],
+      ['a', 'A.'],
+      expect.stringMatching(/^: /),
+    ])
+    // Named by the user, a link is what it leads to.
+    expect(await brief(join(folder, 'kept', 'b'))).toEqual([['private', 'Private.']])
+  })
+
+  it.skipIf(process.platform === 'win32')('pipes and devices are told and not waited for', async () => {
+    file('odd/a.txt', 'A.')
+    execFileSync('mkfifo', [join(folder, 'odd', 'pipe')])
+    const pipe = expect.stringMatching(/^:? ?it is a named pipe, not a file/)
+    expect(await brief(join(folder, 'odd'))).toEqual([['a', 'A.'], pipe])
+    expect(await brief(join(folder, 'odd', 'pipe'))).toEqual([pipe])
+    expect(await brief('/dev/null')).toEqual([expect.stringMatching(/it is a device, not a file$/)])
   })
 })
 

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import { STDIN } from './documents.ts'
 import type { Fetch } from './fetching/index.ts'
-import { filesIn } from './folder.ts'
+import { filesIn, notAFile } from './folder.ts'
 import { type FieldMap, INFLATE_LIMITS, type InflateLimits } from './formats/index.ts'
 import { failureOf, type Setting } from './make-document.ts'
 import { readStream } from './read-stream.ts'
@@ -54,8 +54,11 @@ export async function* readSource(
   try {
     if (isAddress(source)) yield* readAddress(source, setting)
     else if (source === STDIN) yield* readStdin(options.stdin, setting)
-    else if ((await stat(source)).isDirectory()) yield* readFolder(source, options.ignore ?? (() => false), setting)
-    else yield* readFile(source, setting)
+    else {
+      const entry = await stat(source)
+      if (entry.isDirectory()) yield* readFolder(source, options.ignore ?? (() => false), setting)
+      else yield* readFile(source, notAFile(entry), setting)
+    }
   } catch (error) {
     yield failureOf({ origin: source }, null, error)
   }
@@ -96,7 +99,12 @@ async function* readStdin(
   yield* readStream({ ...UNKNOWN, chunks: stdin, origin: STDIN }, setting)
 }
 
-async function* readFile(path: string, setting: Setting): AsyncGenerator<SourceDocument | SourceFailure> {
+async function* readFile(
+  path: string,
+  passedOver: string | null,
+  setting: Setting,
+): AsyncGenerator<SourceDocument | SourceFailure> {
+  if (passedOver !== null) return yield failureOf({ origin: path }, null, new Error(passedOver))
   const chunks = createReadStream(path)
   try {
     yield* readStream({ ...UNKNOWN, chunks, origin: path, fileName: basename(path) }, setting)
@@ -110,5 +118,5 @@ async function* readFolder(
   ignore: (path: string) => boolean,
   setting: Setting,
 ): AsyncGenerator<SourceDocument | SourceFailure> {
-  for await (const path of filesIn(folder, ignore)) yield* readFile(path, setting)
+  for await (const { path, passedOver } of filesIn(folder, ignore)) yield* readFile(path, passedOver, setting)
 }

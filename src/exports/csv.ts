@@ -76,6 +76,7 @@ export const ATTRIBUTIONS: CsvTable = {
     text('anonymity_reason', ''),
     text('affiliation', 'side the source speaks from'),
     text('knowledge', 'how it knows'),
+    text('cites', 'whom an outlet has it from, and whom that one; ` < ` between them'),
     text('ruling', 'accept or edit, where an analyst ruled; what was rejected is left out'),
   ],
   primaryKey: ['claim'],
@@ -160,6 +161,7 @@ export function documentRows(
           profile.anonymityReason?.value ?? null,
           profile.affiliation?.value ?? null,
           profile.knowledge?.value ?? null,
+          profile.cites.length === 0 ? null : profile.cites.map((cited) => cited.name).join(' < '),
           ruling?.action ?? null,
         ]
       }),

@@ -89,7 +89,7 @@ function documentOf(value: Record<string, unknown>): ExportedDocument {
   return {
     id,
     text,
-    reading,
+    reading: reading && withCites(reading),
     problem,
     appearances: appearances.map(({ sourceId, metadata, arrivals }: ExportedDocument['appearances'][number]) => ({
       sourceId,
@@ -100,6 +100,16 @@ function documentOf(value: Record<string, unknown>): ExportedDocument {
       })),
     })),
   }
+}
+
+/** An export of before citations were read says nothing of them. */
+function withCites(reading: NonNullable<ExportedDocument['reading']>): NonNullable<ExportedDocument['reading']> {
+  const attributions = reading.attributions.map((attribution) =>
+    attribution.profile.cites === undefined
+      ? { ...attribution, profile: { ...attribution.profile, cites: [] } }
+      : attribution,
+  )
+  return { ...reading, attributions }
 }
 
 const MEND = 'the export was changed: make it again with rapporteur export'

@@ -1,4 +1,4 @@
-import type { EntityType, Quotation, SourceKind, Stated } from '../reading/index.ts'
+import type { Cited, EntityType, Quotation, SourceKind, Stated } from '../reading/index.ts'
 import type { Span } from '../text/index.ts'
 import type { Metadata } from './incoming.ts'
 import type { RulingInForce } from './queries/claims-table.ts'
@@ -22,6 +22,8 @@ export interface ClaimProfile {
   readonly anonymityReason: Fact | null
   readonly affiliation: Fact | null
   readonly knowledge: Fact | null
+  /** Of an outlet: whom it cites, each of whom has it from the next. */
+  readonly cites: readonly Cited[]
 }
 
 /** As `Stated`; the span is null where an analyst's ruling says it and no words of the text. */
@@ -50,6 +52,8 @@ export interface Claim {
   readonly party: string | null
   /** What the source of the document says of it. */
   readonly metadata: Metadata
+  /** Its date of publication lay in the future when it was received. */
+  readonly future?: true
   readonly ruling: RulingInForce | null
   /** For a search: the content with what was found between U+0002 and U+0003. */
   readonly highlighted: string | null

@@ -27,7 +27,7 @@ export {
 export type { DocumentSummary, Version } from './queries/document-rows.ts'
 export type { Added } from './queries/documents.ts'
 export type { ExportedArrival, ExportedDocument } from './queries/export.ts'
-export type { Appearance, FoundClaim, StoredDocument } from './queries/find-claim.ts'
+export { type Appearance, type FoundClaim, isInFuture, type StoredDocument } from './queries/find-claim.ts'
 export { type FoundCoding, isCodingId } from './queries/find-coding.ts'
 export type { OriginDocument, StoredLikeness } from './queries/origins.ts'
 export type { RawBytes } from './queries/raw-bytes.ts'
@@ -52,3 +52,4 @@ export {
 } from './rows.ts'
 export { type SearchWords, searchWords } from './search-words.ts'
 export { type CodingEdit, type CodingSelector, type Selector, selectorOf } from './selector.ts'
+export { damagesIn } from './sqlite.ts'

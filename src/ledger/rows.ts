@@ -1,4 +1,4 @@
-import type { Coding, ProfiledAttribution, Reading } from '../reading/index.ts'
+import type { Cited, Coding, ProfiledAttribution, Reading } from '../reading/index.ts'
 import { type Span, wordsOf } from '../text/index.ts'
 
 /** Attributions of one document are numbered within this many; the number of a document is the rest. */
@@ -55,6 +55,7 @@ export const ATTRIBUTION_COLUMNS = [
   'affiliation',
   'knowledge',
   'stated',
+  'cites',
 ] as const
 
 export const ENTITY_COLUMNS = [
@@ -194,7 +195,7 @@ function codingRow(document: number, coding: Coding, place: number): string {
 
 function attributionRow(document: number, text: string, attribution: ProfiledAttribution): unknown[] {
   const { id, within, quotation, confidence, cue, source, content, profile } = attribution
-  const { outlet, anonymityReason, affiliation, knowledge } = profile
+  const { outlet, anonymityReason, affiliation, knowledge, cites } = profile
   const n = numberOf(id)
   const stated = Object.fromEntries(
     Object.entries({ outlet, reason: anonymityReason, affiliation, knowledge })
@@ -224,7 +225,39 @@ function attributionRow(document: number, text: string, attribution: ProfiledAtt
     clean(affiliation?.value ?? null),
     clean(knowledge?.value ?? null),
     JSON.stringify(stated),
+    JSON.stringify(cites.map(citedRow)),
   ]
+}
+
+type CitedRow = readonly [
+  kind: Cited['kind'],
+  entity: number | null,
+  name: string,
+  least: number,
+  most: number | null,
+  start: number,
+  end: number,
+  outlet?: string,
+  outletStart?: number,
+  outletEnd?: number,
+]
+
+function citedRow({ kind, entity, name, count, span, outlet }: Cited): CitedRow {
+  const told = outlet === null ? ([] as const) : ([clean(outlet.value), ...pairOf(outlet.span)] as const)
+  const of = entity === null ? null : numberOf(entity)
+  return [kind, of, clean(name), count.least, count.most, span.start, span.end, ...told]
+}
+
+/** Of the column `cites`. */
+export function citesOf(rows: readonly CitedRow[]): Cited[] {
+  return rows.map(([kind, entity, name, least, most, start, end, outlet, outletStart, outletEnd]) => ({
+    kind,
+    entity: entity === null ? null : `e${entity}`,
+    name,
+    count: { least, most },
+    outlet: outlet === undefined ? null : { value: outlet, span: { start: outletStart!, end: outletEnd! } },
+    span: { start, end },
+  }))
 }
 
 export const pairOf = ({ start, end }: Span): [number, number] => [start, end]

@@ -103,6 +103,8 @@ export interface AttributionsTable {
   readonly knowledge: string | null
   /** Where the text states the four above: `{"outlet":[4,11]}`. */
   readonly stated: string
+  /** `[[kind, entity, name, least, most, start, end, outlet, outletStart, outletEnd], …]`; the last three only where there is one. */
+  readonly cites: string
 }
 
 export interface EntitiesTable {

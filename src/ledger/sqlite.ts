@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -144,14 +144,60 @@ function withBytes(rows: unknown[]): unknown[] {
   return rows
 }
 
+/** How a ledger comes back. */
+const restore = (file: string): string =>
+  `put a backup in its place: move ${basename(file)} away with the files ${basename(file)}-wal and -shm beside it, copy what ` +
+  `rapporteur backup made to ${file}, and add again what came since; without a backup, move it away and import an export`
+
+/** Lines of the engine's own check that are told of a damaged file. */
+const TOLD = 10
+
+/**
+ * What the engine's own check says of a file that can't be opened as a ledger, or not be read to its end: a line for each
+ * damage, the first ten. Empty where it finds none. Where the engine can say nothing, what the file's header tells.
+ */
+export function damagesIn(file: string): string[] {
+  let database: Database.Database | null = null
+  try {
+    database = new Database(file, { readonly: true, timeout: BUSY_MILLISECONDS / 1000 })
+    const rows = database.prepare(`PRAGMA integrity_check(${TOLD})`).all() as { integrity_check: string }[]
+    return rows
+      .flatMap(({ integrity_check: said }) => said.split('\n'))
+      .filter((line) => line !== 'ok' && line.trim() !== '')
+      .slice(0, TOLD)
+  } catch {
+    return [cutOff(file) ?? 'the list of its tables, at its beginning, can not be read']
+  } finally {
+    database?.close()
+  }
+}
+
+/** Offsets in the file's header, all numbers big-endian: bytes of a page (1 stands for 65536), and how many pages. */
+const PAGE_BYTES = 16
+const PAGES = 28
+const HEADER = 100
+
+/** How much of the file is missing at its end, by its header; null: nothing, or it has no header. */
+function cutOff(file: string): string | null {
+  const bytes = statSync(file).size
+  if (bytes < HEADER) return `it has ${bytes} bytes, less than the header of a database`
+  const header = Buffer.alloc(HEADER)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, header, 0, HEADER, 0)
+  } finally {
+    closeSync(handle)
+  }
+  if (!header.toString('latin1').startsWith('SQLite format 3')) return 'it does not begin as a database does'
+  const page = header.readUInt16BE(PAGE_BYTES)
+  const whole = header.readUInt32BE(PAGES) * (page === 1 ? 65_536 : page)
+  return bytes < whole ? `the file is cut off: it has ${bytes} bytes of ${whole}` : null
+}
+
 /** What the engine's codes mean to the user, each with the mend. */
 const MEANINGS: readonly (readonly [code: RegExp, meaning: (file: string) => string])[] = [
-  [
-    /NOTADB/,
-    (file) =>
-      `${file} is no database, or its beginning is damaged; put a backup in its place, or move it away and import an export`,
-  ],
-  [/CORRUPT/, (file) => `${file} is damaged; put a backup in its place, or move it away and import an export`],
+  [/NOTADB|not a database/, (file) => `${file} is no database, or its beginning is damaged; ${restore(file)}`],
+  [/CORRUPT|malformed/, (file) => `${file} is damaged; ${restore(file)}`],
   [
     /BUSY|LOCKED/,
     (file) =>
@@ -167,10 +213,8 @@ function translated<T>(file: string, work: () => T): T {
     return work()
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
-    const known = MEANINGS.find(
-      ([pattern]) =>
-        pattern.test(code ?? '') || (/malformed|not a database/.test(message) && pattern.test('NOTADB CORRUPT')),
-    )
+    const byCode = MEANINGS.find(([pattern]) => pattern.test(code ?? ''))
+    const known = byCode ?? MEANINGS.find(([pattern]) => pattern.test(message))
     if (known === undefined || error instanceof LedgerError) throw error
     throw new LedgerError(`${known[1](file)} (${code ?? 'SQLite'}: ${message})`, { cause: error })
   }

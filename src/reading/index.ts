@@ -23,7 +23,7 @@ export type { EntityType, Gender } from './entities/index.ts'
 export type { InstrumentKind, MarketData, MarketWords } from './markets/index.ts'
 export { ModelError } from './model/index.ts'
 export type { Likelihood, PredictionData, PredictionWords } from './predictions/index.ts'
-export type { SourceKind, SourceProfile, Stated } from './profiles/index.ts'
+export type { Cited, SourceKind, SourceProfile, Stated } from './profiles/index.ts'
 export type { ProposalData, ProposalForm, ProposalStatus, TermData, Worded } from './proposals/index.ts'
 export {
   createAnalyser,

@@ -28,7 +28,7 @@ export interface Origin {
 
 /** Words that count or point and tell no source from another: "two sources", "the sources", "several Reuters sources". */
 const UNTELLING =
-  /^(?:the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|both|other|another|these|those|of|\d+)$/
+  /^(?:unnamed|unidentified|anonymous|the|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|both|other|another|these|those|of|\d+)$/
 
 /**
  * The end of a claim's chain: the article, the story that it copies, the agency that it is credited to, the outlet that
@@ -67,28 +67,65 @@ export function originOf(
     outlet = credit.outlet
     chain.push({ step: 'credit', who: outlet.name, document: null, reason: credit.reason })
   }
-  for (const relay of [...[...outer].reverse().map((one) => relayOf(one, true)), relayOf(claim, false)]) {
-    const next = relay === null ? null : book.identify(relay.outlet)
+  const own = relayOf(claim, false, book)
+  for (const relay of [...[...outer].reverse().map((one) => relayOf(one, true, book)), own]) {
+    const next = relay === null ? null : identifyHere(relay.outlet, articles[at.story]!, book)
     if (next === null || (outlet !== null && book.same(outlet, next))) continue
     outlet = next
     chain.push({ step: 'relay', who: next.name, document: null, reason: relay!.reason })
   }
-  const end = sourceOf(claim, outlet, articles[at.story]!, people)
+  let speaker: Speaker = {
+    kind: own?.isSource ? 'outlet' : claim.profile.kind,
+    entityType: claim.profile.entityType,
+    description: claim.profile.name ?? claim.words.source,
+    reason: null,
+  }
+  if (speaker.kind === 'outlet') {
+    for (const cited of claim.profile.cites) {
+      const reason = `cited: “${cited.name}”`
+      for (const name of cited.kind === 'outlet' ? [cited.name] : cited.outlet === null ? [] : [cited.outlet.value]) {
+        const next = identifyHere(name, articles[at.story]!, book)
+        if (next === null || (outlet !== null && book.same(outlet, next))) continue
+        outlet = next
+        chain.push({ step: 'relay', who: next.name, document: null, reason })
+      }
+      const entityType = cited.entity !== null && cited.kind === 'collective' ? 'organisation' : null
+      speaker = { kind: cited.kind, entityType, description: cited.name, reason: `${outlet?.name ?? 'it'} cites it` }
+    }
+  }
+  const end = sourceOf(speaker, outlet, articles[at.story]!, people)
   if (end.step !== null) chain.push(end.step)
   return { key: end.key, name: end.name, named: end.named, chain }
 }
 
+interface Relay {
+  readonly outlet: string
+  readonly reason: string
+  /** The claim is attributed to the outlet itself. */
+  readonly isSource: boolean
+}
+
+/** "the newspaper", "the daily": one of all, and which one nobody can tell from another article. */
+const ANY_OUTLET =
+  /^(?:(?:the|a|an|this|its|state) )?(?:newspaper|paper|publication|daily|weekly|tabloid|magazine|journal|broadcaster|station|channel|network|website|site|outlet|(?:news )?agency)$/i
+
+/** The outlet that a name means; without a name, it is one of this story only. */
+function identifyHere(name: string, { document, sort }: Article, book: OutletBook): OutletIdentity | null {
+  if (!ANY_OUTLET.test(name.trim()) || book.knows(name)) return book.identify(name)
+  return { name, key: folded(name), family: `${folded(name)} in story ${document} ${sort}` }
+}
+
 /** The outlet that a claim is attributed to, or was told to; the words for it are the reason. */
-function relayOf(
-  { profile, words }: Claim,
-  outerOnly: boolean,
-): { readonly outlet: string; readonly reason: string } | null {
-  if (profile.kind === 'outlet') {
-    const outlet = profile.outlet?.value ?? profile.name ?? words.source
-    return { outlet, reason: `attributed to it: “${words.source} ${words.cue}”` }
+function relayOf({ profile, words }: Claim, outerOnly: boolean, book: OutletBook): Relay | null {
+  const { kind, name } = profile
+  const isKnown = (kind === 'collective' || kind === 'document') && name !== null && book.knows(name)
+  if (kind === 'outlet' || isKnown) {
+    const outlet = (isKnown ? name : (profile.outlet?.value ?? name)) ?? words.source
+    return { outlet, reason: `attributed to it: “${words.source} ${words.cue}”`, isSource: true }
   }
   if (profile.outlet === null || outerOnly) return null
-  return { outlet: profile.outlet.value, reason: `its source spoke to it: “${words.source} ${words.cue}”` }
+  const reason = `its source spoke to it: “${words.source} ${words.cue}”`
+  return { outlet: profile.outlet.value, reason, isSource: false }
 }
 
 interface End {
@@ -98,27 +135,36 @@ interface End {
   readonly step: Step | null
 }
 
+/** Who speaks at the end of a chain. */
+interface Speaker {
+  readonly kind: Claim['profile']['kind']
+  readonly entityType: Claim['profile']['entityType']
+  readonly description: string
+  /** Why the chain leads there, beside what the words call it; null: the claim is attributed to it. */
+  readonly reason: string | null
+}
+
 function sourceOf(
-  { profile, words }: Claim,
+  { kind, entityType, description, reason: led }: Speaker,
   outlet: OutletIdentity | null,
   story: Article,
   people: Pick<People, 'identify'>,
 ): End {
   const where = outlet === null ? `story ${story.document} ${story.sort}` : outlet.family
   const told = outlet === null ? 'an unknown outlet' : outlet.name
-  if (profile.kind === 'outlet' || profile.kind === 'unstated') {
+  if (kind === 'outlet' || kind === 'unstated') {
     return { key: `outlet:${where}`, name: `${told}, which names no source`, named: false, step: null }
   }
-  const description = profile.name ?? words.source
-  if (isNamed(profile, description)) {
-    const person = profile.kind === 'named' ? people.identify(description) : null
+  const why = (reason: string): string => (led === null ? reason : `${led}; ${reason}`)
+  if (isNamed({ kind, entityType }, description)) {
+    const person = kind === 'named' ? people.identify(description) : null
     const name = person?.name ?? description
     const reason = person?.reason == null ? 'called by name' : `called by name, “${description}”: ${person.reason}`
-    const step: Step = { step: 'source', who: name, document: null, reason }
+    const step: Step = { step: 'source', who: name, document: null, reason: why(reason) }
     return { key: `named:${person?.key ?? folded(description)}`, name, named: true, step }
   }
-  const kind = profile.kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
-  const step: Step = { step: 'source', who: description, document: null, reason: kind }
+  const withheld = kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
+  const step: Step = { step: 'source', who: description, document: null, reason: why(withheld) }
   return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false, step }
 }
 
@@ -130,7 +176,7 @@ const PEOPLE =
   /(?<!\b(?:of|for) )\b(?:officials?|sources?|diplomats?|analysts?|traders?|dealers?|economists?|executives?|experts?|critics|observers?|ministers|lawmakers|aides?|spokes(?:man|men|woman|women|person|people)|people|members?|others)$/i
 
 /** A person by name; a body, place or text by a name that is written with a capital. */
-function isNamed({ kind, entityType }: Claim['profile'], description: string): boolean {
+function isNamed({ kind, entityType }: Pick<Speaker, 'kind' | 'entityType'>, description: string): boolean {
   if (PEOPLE.test(description)) return false
   if (kind === 'named') return true
   if ((kind !== 'collective' && kind !== 'document') || entityType === 'group') return false

@@ -379,6 +379,62 @@ describe('origins of a claim', () => {
     expect(cluster!.origins.map(({ named }) => named)).toEqual([false, false, false, true])
   })
 
+  describe('an outlet that cites somebody', () => {
+    const cited = (name: string, kind: 'anonymous' | 'outlet' | 'role' | 'named' = 'anonymous') => ({
+      kind,
+      entity: null,
+      name,
+      count: { least: 1, most: null },
+      outlet: null,
+      span: { start: 0, end: 1 },
+    })
+    const report = (outlet: string, filler: number, cites: ReturnType<typeof cited>[]): MarkedReading =>
+      markedReading(`[${outlet}]{source} [reported]{cue} [${CLAIM}]{content}. ${sentences(filler, 9)}`, {
+        1: { profile: { kind: 'outlet', name: outlet, cites } },
+      })
+
+    it('is not the end of the chain: whom it cites is', async () => {
+      const [cluster] = await clusters([
+        { marked: anonymous('Two officials'), outlet: 'Meridian', published: '2031-03-04' },
+        { marked: report('Meridian', 91, [cited('two unnamed officials')]), outlet: 'Post', published: '2031-03-05' },
+        { marked: report('Meridian', 92, [cited('Ove Lund', 'named')]), outlet: 'Herald', published: '2031-03-06' },
+      ])
+      expect(cluster!.origins.map(({ name, named }) => [name, named])).toEqual([
+        ['Two officials, in Meridian', false],
+        ['Ove Lund', true],
+      ])
+      expect(cluster!.reports[1]!.origin.chain.map(({ step, who, reason }) => [step, who, reason]).slice(1)).toEqual([
+        ['relay', 'Meridian', 'attributed to it: “Meridian reported”'],
+        ['source', 'two unnamed officials', 'Meridian cites it; the text withholds the name'],
+      ])
+    })
+
+    it('and whom that outlet cites', async () => {
+      const [cluster] = await clusters([
+        {
+          marked: report('Meridian', 93, [cited('Corvane Times', 'outlet'), cited('two envoys', 'role')]),
+          outlet: 'Post',
+          published: '2031-03-05',
+        },
+      ])
+      expect(cluster!.reports[0]!.origin.chain.map(({ who }) => who)).toEqual([
+        'Post',
+        'Meridian',
+        'Corvane Times',
+        'two envoys',
+      ])
+      expect(cluster!.origins[0]!.name).toBe('two envoys, in Corvane Times')
+    })
+
+    it('"the newspaper" in two stories is not one newspaper', async () => {
+      const stories = [
+        { marked: report('the newspaper', 94, []), outlet: 'Post', published: '2031-03-05' },
+        { marked: report('the newspaper', 95, []), outlet: 'Herald', published: '2031-03-06' },
+      ]
+      expect((await clusters(stories))[0]!.origins).toHaveLength(2)
+    })
+  })
+
   it('a report of a report goes back to the outlet that had it', async () => {
     const nested = markedReading(
       `[Meridian]{source} [reported]{cue} that [[two officials]{source 2} [said]{cue 2} [${CLAIM}]{content 2}]{content}. ${sentences(70, 9)}`,

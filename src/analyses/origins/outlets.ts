@@ -51,6 +51,12 @@ export class OutletBook {
     return found
   }
 
+  /** Whether the dossier or the ledger's documents have an outlet of this name. */
+  knows(name: string): boolean {
+    const key = folded(name)
+    return key !== '' && (this.#byFirstWord.get(key.split(' ')[0]!) ?? []).some((other) => other.key === key)
+  }
+
   /** Whether another book means something else by a name that this one was asked for. */
   differs(other: OutletBook): boolean {
     for (const [written, { key, family }] of this.#found) {

@@ -46,11 +46,17 @@ export function searchLine({ understood, ignored }: SearchWords): string {
   return `searched for ${understood}${ignored.length > 0 ? `; left out: ${ignored.join(', ')}` : ''}\n`
 }
 
-export function filterOf(options: ClaimFilterOptions, search: SearchWords | null, dossier: DossierHere): ClaimFilter {
+/** @throws LedgerError for a party or an outlet that is not there */
+export async function filterOf(
+  options: ClaimFilterOptions,
+  search: SearchWords | null,
+  dossier: DossierHere,
+  ledger: Ledger,
+): Promise<ClaimFilter> {
   const { party, outlet, sourceKind, since, until } = options
   return {
     ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
-    ...(outlet === undefined ? {} : { outlets: outletNamed(outlet, dossier) }),
+    ...(outlet === undefined ? {} : { outlets: outletNamed(outlet, dossier, await ledger.namesOfOutlets()) }),
     ...(sourceKind === undefined ? {} : { sourceKind }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),

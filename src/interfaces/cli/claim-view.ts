@@ -4,7 +4,7 @@ import { printable, wrap } from './layout.ts'
 
 /** `anonymous · 2 · Two officials of the ministry · for Varnia · told the Harbour Post · knows: briefed on the talks` */
 export function profileLine({ profile, party, words }: Claim): string {
-  const { kind, name, count, outlet, affiliation, knowledge, anonymityReason } = profile
+  const { kind, name, count, outlet, affiliation, knowledge, anonymityReason, cites } = profile
   const facts = [
     kind,
     peopleOf(count),
@@ -12,6 +12,7 @@ export function profileLine({ profile, party, words }: Claim): string {
     party !== null ? `for ${party}` : affiliation && `from ${affiliation.value}`,
     outlet && `told ${outlet.value}`,
     knowledge && `knows: ${knowledge.value}`,
+    ...cites.map((cited) => `citing ${cited.name}`),
     anonymityReason && `unnamed because: ${anonymityReason.value}`,
   ]
   return facts
@@ -27,11 +28,11 @@ function peopleOf({ least, most }: Claim['profile']['count']): string | null {
 }
 
 /** `2031-03-04 · Meridian`, or what is known of it. */
-export function whereLine({ metadata }: Claim): string {
+export function whereLine({ metadata, future }: Pick<Claim, 'metadata' | 'future'>): string {
   const { published, outlet } = metadata
   const day = published?.resolved?.slice(0, 10) ?? 'undated'
   const sure = published === null || published.certainty === 'stated' ? '' : ` (${published.certainty})`
-  return `${day}${sure} · ${printable(outlet?.value ?? 'outlet unknown')}`
+  return `${day}${sure}${future === true ? ' (in the future when it was added)' : ''} · ${printable(outlet?.value ?? 'outlet unknown')}`
 }
 
 export function rulingLine({ ruling }: Claim): string | null {

@@ -40,7 +40,7 @@ export function claimsCommand(program: Command): void {
         // For whom sources speak is told with the codings.
         if (options.party !== undefined && !(await bringUpToDate(ledger, dossier))) return EXIT_INTERRUPTED
         const search = await searchOf(ledger, options)
-        await list(ledger, filterOf(options, search, dossier), search, options)
+        await list(ledger, await filterOf(options, search, dossier, ledger), search, options)
         return 0
       }),
     )

@@ -1,5 +1,9 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Command } from 'commander'
 import { parseRecord } from '../../exports/index.ts'
@@ -14,9 +18,16 @@ export function importCommand(program: Command): void {
     .argument('<file>', 'an export, .gz or not, or - for standard input')
     .action((file: string, options: LedgerCommandOptions) =>
       withLedger(options, { create: true }, async (ledger) => {
-        // All of a file is looked at before any of it is stored; standard input comes only once.
-        if (file !== '-') for await (const _ of recordsOf(file));
-        const counts = await importAll(ledger, recordsOf(file), () => new Date().toISOString())
+        // All of it is looked at before any of it is stored; standard input, which comes only once, is kept meanwhile.
+        const kept = file === '-' ? await keptInput(process.stdin) : null
+        const counts = await (async () => {
+          try {
+            for await (const _ of recordsOf(file, kept?.path));
+            return await importAll(ledger, recordsOf(file, kept?.path), () => new Date().toISOString())
+          } finally {
+            await kept?.remove()
+          }
+        })()
         const { documents, newDocuments, rulings } = counts
         const known = documents - newDocuments
         await out(
@@ -27,9 +38,24 @@ export function importCommand(program: Command): void {
     )
 }
 
-async function* recordsOf(file: string): AsyncGenerator<Imported> {
+/** What standard input says, in a file of its own that nobody else can read. */
+async function keptInput(input: Readable): Promise<{ readonly path: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-import-'))
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const path = join(folder, 'export.jsonl')
+  try {
+    await pipeline(input, createWriteStream(path, { mode: 0o600 }))
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  return { path, remove }
+}
+
+/** @param place where the records stand, if not in the file of that name */
+async function* recordsOf(file: string, place: string = file): AsyncGenerator<Imported> {
   let number = 0
-  for await (const line of linesOf(file)) {
+  for await (const line of linesOf(place)) {
     number++
     if (line.trim() === '') continue
     try {
@@ -44,7 +70,7 @@ async function* recordsOf(file: string): AsyncGenerator<Imported> {
 
 /** Lines that end at LF alone: U+2028, at which readline splits too, stands in JSON as it is. */
 async function* linesOf(file: string): AsyncGenerator<string> {
-  const raw: Readable = file === '-' ? process.stdin : createReadStream(file)
+  const raw: Readable = createReadStream(file)
   const stream = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw
   raw.on('error', (error: Error) => stream.destroy(error))
   stream.setEncoding('utf8')

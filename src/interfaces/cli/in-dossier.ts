@@ -18,12 +18,29 @@ export function partyNamed(name: string, { parties }: DossierHere): string {
   )
 }
 
-/** All folded names of an outlet: of the dossier's where it has it, else the name as given. */
-export function outletNamed(name: string, { outlets }: DossierHere): string[] {
+/**
+ * All folded names of an outlet: of the dossier's where it has it, else the name of one in which documents appeared.
+ *
+ * @param appeared names of outlets in which the ledger's documents appeared
+ * @throws LedgerError for a name that neither has
+ */
+export function outletNamed(name: string, { outlets }: DossierHere, appeared: readonly string[]): string[] {
   const wanted = folded(name)
   const outlet = outlets.find((one) => [one.name, ...one.aliases].some((other) => folded(other) === wanted))
-  return outlet === undefined ? [wanted] : [...new Set([outlet.name, ...outlet.aliases].map(folded))]
+  if (outlet !== undefined) return [...new Set([outlet.name, ...outlet.aliases].map(folded))]
+  if (appeared.some((other) => folded(other) === wanted)) return [wanted]
+  const known = [...new Set([...outlets.map((one) => one.name), ...appeared])]
+  const meant = nearest(name, [...known, ...outlets.flatMap(({ aliases }) => aliases)])
+  const some = known.slice(0, NAMED)
+  const more = known.length > NAMED ? ` and ${known.length - NAMED} more, which rapporteur status lists` : ''
+  const has = known.length === 0 ? 'there is none yet' : `there are ${some.join(', ')}${more}`
+  throw new LedgerError(
+    `outlet "${name}" is neither in dossier.yaml nor in the ledger (${meant === null ? '' : `did you mean ${meant}? `}${has})`,
+  )
 }
+
+/** Outlets that an error names. */
+const NAMED = 8
 
 /** What the dossier calls an outlet by any of its names; as it is written, where it has none such. */
 export function outletCalled(name: string, { outlets }: DossierHere): string {

@@ -7,6 +7,7 @@ import {
   type FoundClaim,
   type FoundCoding,
   isCodingId,
+  isInFuture,
   type Ledger,
   type LedgerCoding,
   type StoredDocument,
@@ -182,9 +183,10 @@ export function inSentence(
   return words + text.slice(at, end)
 }
 
-function appearanceRows({ metadata, arrivals }: Appearance): string[] {
+function appearanceRows(appearance: Appearance): string[] {
+  const { metadata, arrivals } = appearance
   const { title, byline, canonicalUrl, wireCredit, published } = metadata
-  const where = whereLine({ metadata } as Parameters<typeof whereLine>[0])
+  const where = whereLine({ metadata, ...(isInFuture(appearance) ? { future: true } : {}) })
   return [
     `         ${where}${title === null ? '' : ` · ${printable(title.value)}`}`,
     ...(byline === null ? [] : [`         by ${printable(byline.value)}`]),

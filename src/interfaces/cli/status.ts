@@ -53,6 +53,10 @@ function statusText(status: Status): string {
       status.lowShares.map(({ from, kept }) => `${Math.round(kept * 100)} %  ${from}`),
     ),
     ...section(
+      'dated in the future',
+      status.future.map(({ from, day }) => `${day}  ${from}`),
+    ),
+    ...section(
       'not added',
       status.failures.map(({ from, reason }) => `${from}: ${reason}`),
     ),

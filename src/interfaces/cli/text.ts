@@ -114,7 +114,7 @@ const widest = (all: readonly string[]): number => Math.max(...all.map(columns))
 
 /** `anonymous · 2 people · Two officials of the ministry · told the Harbour Post · "briefed on the talks"` */
 function profileOf(text: string, attribution: ProfiledAttribution): string {
-  const { kind, name, outlet, affiliation, knowledge, anonymityReason, count } = attribution.profile
+  const { kind, name, outlet, affiliation, knowledge, anonymityReason, count, cites } = attribution.profile
   const facts = [
     kind,
     peopleOf(count),
@@ -122,6 +122,7 @@ function profileOf(text: string, attribution: ProfiledAttribution): string {
     affiliation && `from ${printable(affiliation.value)}`,
     outlet && `told ${printable(outlet.value)}`,
     knowledge && `knows: ${printable(knowledge.value)}`,
+    ...cites.map((cited) => `citing ${printable(cited.name)}`),
     anonymityReason && `unnamed because: ${printable(anonymityReason.value)}`,
   ]
   return facts.filter((fact) => fact !== null && fact !== '').join(' · ')

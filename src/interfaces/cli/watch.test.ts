@@ -56,6 +56,7 @@ describe('rapporteur watch', () => {
     expect(await watch(folder, '--allow-private')).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/ 0 new documents\n$/),
+      stderr: expect.stringMatching(/\/feed: not asked, its next turn is at 2\S+Z \(every \d+ minutes\)\n$/),
     })
     expect(asked.splice(0)).toEqual([])
     due(folder)
@@ -74,6 +75,10 @@ describe('rapporteur watch', () => {
       stderr: expect.stringMatching(/is an address of this machine or of a private network/),
     })
     expect(asked.splice(0)).toEqual([])
+    expect(await watch(folder)).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/\/closed: not asked, its next turn is at 2\S+Z \(it failed 1 time in a row\)\n$/),
+    })
     due(folder)
     const forbidden = await watch(folder, '--allow-private')
     expect(forbidden).toMatchObject({

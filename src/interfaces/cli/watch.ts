@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import {
   createFetch,
   createRobots,
+  type FeedState,
+  NEW_FEED,
   nextDue,
   Politeness,
   type Polling,
@@ -9,6 +11,7 @@ import {
   pollFeeds,
   SYSTEM_CLOCK,
   USER_AGENT,
+  type WatchedFeed,
 } from '../../document/index.ts'
 import { readDossier } from '../../dossier/index.ts'
 import { addAll, incomingOf, type Refused, readersInThreads } from '../../intake/index.ts'
@@ -65,6 +68,7 @@ function watch(options: WatchOptions): Promise<void> {
     try {
       for (;;) {
         const before = clock()
+        if (options.once) for (const line of waiting(feeds, states, Date.parse(before))) process.stderr.write(line)
         const sources = incoming(pollFeeds(feeds, states, polling))
         const counts = await addAll(ledger, sources, readers, { signal, clock, onRefused, onProgress: () => {} })
         // Only now: what was found is stored.
@@ -83,6 +87,16 @@ function watch(options: WatchOptions): Promise<void> {
       release()
       await readers.close()
     }
+  })
+}
+
+/** A line for each feed that is not due: how long it is waited for, and why. */
+function waiting(feeds: readonly WatchedFeed[], states: ReadonlyMap<string, FeedState>, now: number): string[] {
+  return feeds.flatMap(({ url, everyMinutes }) => {
+    const { nextAt, failures } = states.get(url) ?? NEW_FEED
+    if (nextAt <= now) return []
+    const why = failures > 0 ? `it failed ${counted(failures, 'time')} in a row` : `every ${everyMinutes} minutes`
+    return [`${url}: not asked, its next turn is at ${new Date(nextAt).toISOString().slice(0, 19)}Z (${why})\n`]
   })
 }
 

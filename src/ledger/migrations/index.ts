@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { LedgerError } from '../errors.ts'
 import type { Schema } from '../schema.ts'
 import { changes } from './changes.ts'
+import { cites } from './cites.ts'
 import { codings } from './codings.ts'
 import { first } from './first.ts'
 import { likenesses } from './likenesses.ts'
@@ -9,7 +10,15 @@ import { speakers } from './speakers.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** In order; the schema's version is how many of them a file has had. Never change one that was released: add one. */
-export const MIGRATIONS: readonly (readonly string[])[] = [first, vocabulary, codings, changes, likenesses, speakers]
+export const MIGRATIONS: readonly (readonly string[])[] = [
+  first,
+  vocabulary,
+  codings,
+  changes,
+  likenesses,
+  speakers,
+  cites,
+]
 
 /**
  * Brings a ledger to the present schema, in one transaction: two processes that open a new file at once are safe, and a

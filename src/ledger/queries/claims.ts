@@ -1,7 +1,7 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Claim, type ClaimProfile, claimIdOf, type Fact } from '../claim.ts'
 import type { Metadata } from '../incoming.ts'
-import { CONFIDENCE_UNITS, spanOf } from '../rows.ts'
+import { CONFIDENCE_UNITS, citesOf, spanOf } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { type RulingInForce, rulingsOn } from './claims-table.ts'
 
@@ -160,17 +160,20 @@ type Packed = readonly [
   stated: Readonly<Record<string, readonly [number, number] | undefined>>,
   party: string | null,
   entityType: ClaimProfile['entityType'],
+  cites: Parameters<typeof citesOf>[0],
 ]
 
 const PACKED =
   sql.raw(`json_group_array(json_array(k.key, c.attribution, c.appearance, d.id, a.n, a.within, a.quotation,
   a.confidence, json(a.cue), json(a.source), json(a.content), a.cue_words, a.source_words, a.content_words, a.kind, a.name,
-  a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, json(a.stated), c.party, e.type))`)
+  a.least, a.most, a.outlet, a.reason, a.affiliation, a.knowledge, json(a.stated), c.party, e.type, json(a.cites)))`)
 
 /** An appearance, as its claims tell of it. */
 export interface Where {
   readonly id: string
   readonly metadata: Metadata
+  /** As `Claim.future`. */
+  readonly future: boolean
 }
 
 /**
@@ -220,11 +223,26 @@ async function keyedClaims(
   })
 }
 
+/** Of an appearance `p`: whether it is dated a day or more after it was first received, as only a wrong date is. */
+export const IN_FUTURE: RawBuilder<number> = sql<number>`p.sort != '' AND julianday(
+    CASE WHEN length(p.sort) > 10 THEN substr(p.sort, 12) ELSE substr(p.sort || '-01-01', 1, 10) END) >
+  1 + (SELECT min(julianday(received)) FROM arrivals WHERE appearance = p.no)`
+
 /** Each once: claims of one appearance share its metadata. */
 export async function appearancesOf(db: Kysely<Schema>, numbers: ReadonlySet<number>): Promise<Map<number, Where>> {
-  const { rows } = await sql<{ no: number; id: string; metadata: string }>`SELECT no, id, metadata FROM appearances
+  const { rows } = await sql<{
+    no: number
+    id: string
+    metadata: string
+    future: number | null
+  }>`SELECT no, id, metadata, ${IN_FUTURE} AS future FROM appearances p
     WHERE no IN (SELECT value FROM json_each(${JSON.stringify([...numbers])}))`.execute(db)
-  return new Map(rows.map(({ no, id, metadata }) => [no, { id, metadata: JSON.parse(metadata) as Metadata }]))
+  return new Map(
+    rows.map(({ no, id, metadata, future }) => [
+      no,
+      { id, metadata: JSON.parse(metadata) as Metadata, future: future === 1 },
+    ]),
+  )
 }
 
 async function highlightsOf(
@@ -243,7 +261,7 @@ async function highlightsOf(
 function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highlighted: string | null): Claim {
   const [, , , document, n, within, quotation, confidence, cue, source, content, ...rest] = row
   const [cueWords, sourceWords, contentWords, kind, name, least, most, ...facts] = rest
-  const [outlet, reason, affiliation, knowledge, stated, party, entityType] = facts
+  const [outlet, reason, affiliation, knowledge, stated, party, entityType, cites] = facts
   const edit = ruling?.edit ?? {}
   const fact = (value: string | null, field: string, ruled?: string): Fact | null => {
     if (ruled !== undefined) return { value: ruled, span: null }
@@ -273,9 +291,11 @@ function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highli
       anonymityReason: fact(reason, 'reason'),
       affiliation: fact(affiliation, 'affiliation', edit.affiliation),
       knowledge: fact(knowledge, 'knowledge'),
+      cites: edit.kind === undefined && edit.name === undefined ? citesOf(cites) : [],
     },
     party,
     metadata: where.metadata,
+    ...(where.future ? { future: true as const } : {}),
     ruling,
     highlighted: edit.content === undefined ? highlighted : null,
   }

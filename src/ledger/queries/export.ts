@@ -5,6 +5,7 @@ import type { Metadata } from '../incoming.ts'
 import { unpackRaw } from '../raw.ts'
 import {
   CONFIDENCE_UNITS,
+  citesOf,
   type StoredEntity,
   type StoredMention,
   type StoredReading,
@@ -143,6 +144,7 @@ function attributionOf(row: AttributionsTable): ProfiledAttribution {
       anonymityReason: fact(row.reason, 'reason'),
       affiliation: fact(row.affiliation, 'affiliation'),
       knowledge: fact(row.knowledge, 'knowledge'),
+      cites: citesOf(JSON.parse(row.cites)),
     },
   }
 }

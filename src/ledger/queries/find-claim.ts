@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Span } from '../../text/index.ts'
 import type { Claim } from '../claim.ts'
 import { LedgerError, NotInLedgerError } from '../errors.ts'
+import { sortKeyOf } from '../identity.ts'
 import type { Metadata } from '../incoming.ts'
 import { ATTRIBUTIONS_PER_DOCUMENT, spansOf } from '../rows.ts'
 import type { Schema } from '../schema.ts'
@@ -21,6 +22,15 @@ export interface Appearance {
     /** SHA-256 of the bytes. */
     readonly raw: string
   }[]
+}
+
+const DAY = 86_400_000
+
+/** Whether an appearance is dated a day or more after it was first received, as only a wrong date is; as `Claim.future`. */
+export function isInFuture({ metadata, arrivals }: Pick<Appearance, 'metadata' | 'arrivals'>): boolean {
+  const sort = sortKeyOf(metadata.published?.resolved ?? null)
+  const moment = sort.length > 10 ? sort.slice(11) : sort
+  return moment !== '' && arrivals.every(({ received }) => Date.parse(moment) > Date.parse(received) + DAY)
 }
 
 export interface StoredDocument {

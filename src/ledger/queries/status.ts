@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { IN_FUTURE } from './claims.ts'
 import { ORPHANED } from './rulings.ts'
 
 export interface Failure {
@@ -31,6 +32,8 @@ export interface Status {
   readonly failures: readonly Failure[]
   /** Documents whose text keeps less than half of what their source says. */
   readonly lowShares: readonly { readonly from: string; readonly kept: number }[]
+  /** Documents whose date of publication lay in the future when they were received. */
+  readonly future: readonly { readonly from: string; readonly day: string }[]
 }
 
 const LOW_SHARE = 0.5
@@ -79,6 +82,9 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
         failures: [...(await all(sql<Failure>`SELECT origin AS "from", reason, at FROM failures`))].sort(byOrigin),
         lowShares: await all(sql<Status['lowShares'][number]>`SELECT origin AS "from", kept FROM arrivals
           WHERE kept < ${LOW_SHARE} ORDER BY kept, origin`),
+        future: await all(sql<Status['future'][number]>`SELECT DISTINCT a.origin AS "from", substr(p.sort, 1, 10) AS day
+          FROM appearances p JOIN arrivals a ON a.appearance = p.no
+          WHERE ${IN_FUTURE} ORDER BY day, a.origin`),
       }
     })
 }

@@ -60,7 +60,7 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (withheldNouns.has(noun)) return 'anonymous'
   if (noun === 'paper' && !isNewspaper(article, phrase, known)) return 'document'
   if (noun === 'figure' && !isSomebody(article, phrase)) return 'document'
-  if (outletNouns.has(noun) && plural[head] === 0) return 'outlet'
+  if ((outletNouns.has(noun) || isNewsAgency(article, head)) && plural[head] === 0) return 'outlet'
   if (officeNouns.has(noun) && !isBodyHere(article, phrase)) return 'role'
   if (professionNouns.has(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
   if (everybody.has(lower[head])) return 'collective'
@@ -79,6 +79,11 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (word[head] === Word.name) return byName(article, phrase, known)
   if (word[head] === Word.noun && agentEnding.test(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
   return 'unstated'
+}
+
+/** "the news agency", "the Meridian news agency" */
+function isNewsAgency({ lower }: Article, head: number): boolean {
+  return /^(?:agency|service|organi[sz]ation|outlet|site|website)$/.test(lower[head]) && lower[head - 1] === 'news'
 }
 
 /** A word for one member of a group ("a Varnian", "the Republican"), not for the group ("the Vatican"). */

@@ -64,7 +64,7 @@ const talk: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const shown: ReadonlySet<string> = new Set(
-  'seen obtained reviewed viewed examined reached contacted interviewed quoted'.split(' '),
+  'seen obtained reviewed viewed examined reached contacted interviewed quoted cited'.split(' '),
 )
 const commonOutlet: ReadonlySet<string> = new Set(
   'newspaper paper broadcaster station network magazine daily website agency channel programme program show'.split(' '),

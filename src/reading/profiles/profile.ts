@@ -20,7 +20,20 @@ export interface Stated {
   readonly span: Span
 }
 
-/** On whose word an attribution rests. Every field but `kind` and `count` rests on a span of the text or is null. */
+/** Whom an outlet says that it has it from. */
+export interface Cited {
+  readonly kind: SourceKind
+  /** The entity of the reading that it is (`e1`, …), or null. */
+  readonly entity: string | null
+  /** The best name of that entity, else the words here without article: "two unnamed officials". */
+  readonly name: string
+  readonly count: SourceProfile['count']
+  /** Outlet whose sources they are: "citing two Reuters sources". */
+  readonly outlet: Stated | null
+  readonly span: Span
+}
+
+/** On whose word an attribution rests. Every field but `kind`, `count` and an empty `cites` rests on a span of the text or is null. */
 export interface SourceProfile {
   readonly kind: SourceKind
   /** The entity of the reading that the source is (`e1`, …), or null. */
@@ -43,4 +56,9 @@ export interface SourceProfile {
   readonly affiliation: Stated | null
   /** How it knows, without "who was": "briefed on the talks", "familiar with the matter", "attended the meeting". */
   readonly knowledge: Stated | null
+  /**
+   * Of an outlet, and of what may be one by its name: whom it cites, each of whom has it from the next; else empty. "The Post
+   * reported, citing two officials": the officials; "citing Reuters, which quoted an envoy": Reuters, the envoy.
+   */
+  readonly cites: readonly Cited[]
 }

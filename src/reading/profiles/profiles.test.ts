@@ -131,6 +131,54 @@ const cases: Record<string, [string, ...string[]][]> = {
     ],
     ['[<p1 Roszny>]{source} [told]{cue} <o1 Halyard> [it was over]{content}.', 'named | 1'],
   ],
+  'outlets that cite somebody': [
+    [
+      '[no]{content}, [the <o1 Meridian News>]{source} [reported_VBD]{cue}, citing two unnamed officials.',
+      'outlet | 1 | cites=anonymous two unnamed officials',
+    ],
+    [
+      '[<o1 Meridian News>]{source}, citing three people familiar with the matter, [said]{cue} [no]{content}.',
+      'outlet | 1 | cites=anonymous three people',
+    ],
+    [
+      'Citing two <g1 Varnian> diplomats, [<o1 Meridian News>]{source} [said]{cue} [no]{content}.',
+      'outlet | 1 | cites=role two Varnian diplomats',
+    ],
+    [
+      '[<o1 Meridian News>]{source} [quoted_VBD]{cue} [two diplomats as saying no]{content}.',
+      'outlet | 1 | cites=role two diplomats',
+    ],
+    [
+      '[<o1 Meridian News>]{source} [reported_VBD]{cue} [that the port would close, citing people with knowledge of the plan]{content}.',
+      'outlet | 1 | cites=anonymous people',
+    ],
+    [
+      '[<o1 Meridian News>]{source} [said]{cue}, citing the <o2 Corvane Times>, which quoted_VBD two envoys, [no]{content}.',
+      'outlet | 1 | cites=outlet Corvane Times < role two envoys',
+    ],
+    [
+      '[<o1 Meridian News>]{source} [said]{cue}, citing two <o2 Corvane Times> sources, [no]{content}.',
+      'outlet | 1 | cites=anonymous two Corvane Times sources of Corvane Times',
+    ],
+    [
+      '[<o1 Meridian News>]{source} [said]{cue} [no]{content}. [<o1* It>]{source} [cited_VBD]{cue} [two officials]{content}.',
+      'outlet | 1 | cites=role two officials',
+      'outlet | 1 | cites=role two officials',
+    ],
+    [
+      '[no]{content}, the [<o1 Meridian> news agency]{source} [said]{cue}, quoting <p1 Ada Wren>.',
+      'outlet | 1 | cites=named Ada Wren',
+    ],
+    [
+      '[no]{content}, [according to]{cue} [officials cited by <o1 Meridian News>]{source}.',
+      'role | 2+ | outlet=Meridian News',
+    ],
+    // What is no source, what somebody else says, and who is no outlet.
+    ['[<o1 Meridian News>]{source} [said]{cue} [no]{content}, citing bad_JJ weather.', 'outlet | 1'],
+    ['[<o1 Meridian News>]{source} [said]{cue} [no]{content}, citing the cost of the repairs.', 'outlet | 1'],
+    ['[<o1 Meridian News>]{source} [said]{cue} [the minister cited_VBD two officials]{content}.', 'outlet | 1'],
+    ['[<p1 Ada Wren>]{source} [said]{cue} [no]{content}, citing two officials.', 'named | 1'],
+  ],
   roles: [
     ['[The <g1 Republican> presidential_JJ front_RB-_HYPHrunner_NN]{source} [said]{cue} [no]{content}.', 'role | 1'],
     ['[A Western_JJ diplomat]{source} [said]{cue} [no]{content}.', 'role | 1'],
@@ -398,7 +446,7 @@ describe('source profiles', () => {
 
   it('rests every field on words of the text, whatever the words', () => {
     const pool =
-      'a the two sources officials who said asking not to be named because of talks told Reuters , . " familiar with he they one them'.split(
+      'a the two sources officials who said asking not to be named because of talks told Reuters citing quoted which , . " familiar with he they one them'.split(
         ' ',
       )
     fc.assert(
@@ -414,12 +462,14 @@ describe('source profiles', () => {
           )
           if (from === cue) return
           const { profiles, text } = profilesIn(`${marked.join(' ')} [end]{content}`)
-          for (const { kind, count, outlet, affiliation, knowledge, anonymityReason } of profiles) {
+          for (const { kind, count, outlet, affiliation, knowledge, anonymityReason, cites } of profiles) {
             expect(count.least).toBeGreaterThanOrEqual(1)
             expect(count.most ?? count.least).toBeGreaterThanOrEqual(count.least)
             if (kind === 'unstated') expect([affiliation, knowledge, anonymityReason]).toEqual([null, null, null])
             for (const field of [outlet, knowledge, anonymityReason])
               if (field) expect(text.slice(field.span.start, field.span.end)).toBe(field.value)
+            for (const { entity, name, span } of cites)
+              if (entity === null) expect(text.slice(span.start, span.end)).toBe(name)
           }
         },
       ),

@@ -12,6 +12,7 @@ import {
   tokenFrom,
   Word,
 } from './article.ts'
+import { citationsOf } from './cites.ts'
 import { type Count, ONE, UNSTATED } from './count.ts'
 import { joinSources } from './join.ts'
 import { outletsShown } from './outlets-told.ts'
@@ -44,11 +45,19 @@ export function profileSources(text: ProfiledText, attributions: readonly Attrib
     else members.set(group, [i])
   })
   const groups = new Map([...members].map(([group, places]) => [group, groupOf(article, places, sources, anonymous)]))
-  return sources.map((source, i) => {
+  const profiles = sources.map((source, i) => {
     if (source === null) return UNSTATED_PROFILE
     const group = groups.get(joined[i])
     return group === undefined || group.kind === 'unstated' ? unjoined(source) : profileIn(article, source, i, group)
   })
+  // "The Herald said, citing …": whether that is an outlet, a dossier may know.
+  const outlets = profiles.map(
+    ({ kind, name }) =>
+      kind === 'outlet' || ((kind === 'collective' || kind === 'document') && /^\p{Lu}/u.test(name ?? '')),
+  )
+  if (!outlets.includes(true)) return profiles
+  const citations = citationsOf(article, attributions, sources, outlets, joined, known)
+  return profiles.map((profile, i) => (citations[i].length === 0 ? profile : { ...profile, cites: citations[i] }))
 }
 
 const UNSTATED_PROFILE: SourceProfile = {
@@ -60,6 +69,7 @@ const UNSTATED_PROFILE: SourceProfile = {
   anonymityReason: null,
   affiliation: null,
   knowledge: null,
+  cites: [],
 }
 
 /** A pronoun that nothing stands behind. */
@@ -138,6 +148,7 @@ function profileIn(article: Article, source: Source, at: number, group: Group): 
     anonymityReason: hidden ? group.reason : null,
     affiliation: sideOf(article, entity, source) ?? group.affiliation,
     knowledge: source.knowledge ?? group.knowledge,
+    cites: [],
   }
 }
 

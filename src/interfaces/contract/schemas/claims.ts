@@ -20,6 +20,17 @@ export const fact = z
   .object({ value: z.string(), span: span.nullable().describe('null: a ruling says it, and no words of the text.') })
   .meta({ id: 'Fact' })
 
+const cited = z
+  .object({
+    kind: sourceKind,
+    entity: z.string().nullable(),
+    name: z.string(),
+    count: z.object({ least: count, most: count.nullable() }),
+    outlet: z.object({ value: z.string(), span }).nullable(),
+    span,
+  })
+  .meta({ id: 'Cited' })
+
 export const profile = z
   .object({
     kind: sourceKind,
@@ -30,6 +41,7 @@ export const profile = z
     anonymityReason: fact.nullable(),
     affiliation: fact.nullable(),
     knowledge: fact.nullable(),
+    cites: list(cited).describe('Of an outlet: whom it cites, each of whom has it from the next.'),
   })
   .meta({ id: 'SourceProfile' })
 export type Profile = z.infer<typeof profile>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, list, moment, revision } from './parts.ts'
+import { count, day, list, moment, revision } from './parts.ts'
 
 export const status = z
   .object({
@@ -26,6 +26,7 @@ export const status = z
     orphans: count,
     failures: list(z.object({ from: z.string(), reason: z.string(), at: moment })).describe('What could not be added.'),
     lowShares: list(z.object({ from: z.string(), kept: z.number() })),
+    future: list(z.object({ from: z.string(), day })).describe('Dated in the future when it was received.'),
     ledgerBytes: count,
   })
   .meta({ id: 'Status' })

@@ -16,7 +16,9 @@ export function ArticleHead({ page }: { readonly page: DocumentPage }): VNode {
     <header class="article-head">
       <p class="article-outlet">
         <strong>{outletOf(page) ?? 'Outlet unknown'}</strong>
-        {metadata !== undefined && <Published metadata={metadata} />}
+        {metadata !== undefined && (
+          <Published metadata={metadata} received={appearance?.arrivals.map((one) => one.received) ?? []} />
+        )}
         {metadata?.byline != null && <span>{metadata.byline.value}</span>}
         {metadata?.canonicalUrl != null && /^https?:/.test(metadata.canonicalUrl.value) && (
           <a href={metadata.canonicalUrl.value} rel="noreferrer" target="_blank">
@@ -45,13 +47,22 @@ function outletOf({ appearances, claims, versions, id }: DocumentPage): string |
   return listed?.outlet ?? first?.metadata.outlet?.value ?? null
 }
 
-function Published({ metadata: { published } }: { readonly metadata: Metadata }): VNode {
+const DAY = 86_400_000
+
+function Published({
+  metadata: { published },
+  received,
+}: {
+  readonly metadata: Metadata
+  readonly received: readonly string[]
+}): VNode {
   if (published === null) return <span>Undated</span>
   const { resolved, certainty, written, from, against } = published
   return (
     <span class="numbers" title={`As written: ${written} (${certainty}, ${from})`}>
       {resolved === null ? `Dated “${written}”` : dateText(resolved)}
       {certainty !== 'stated' && ` (${certainty})`}
+      {isAhead(resolved, received) && <strong> (in the future when it was added)</strong>}
       {against !== undefined && (
         <strong>
           {' '}
@@ -61,6 +72,10 @@ function Published({ metadata: { published } }: { readonly metadata: Metadata })
     </span>
   )
 }
+
+/** Whether it lies a day or more after all of what was received. */
+const isAhead = (resolved: string | null, received: readonly string[]): boolean =>
+  resolved !== null && received.length > 0 && received.every((one) => Date.parse(resolved) > Date.parse(one) + DAY)
 
 const RELATIONS: Readonly<Record<string, string>> = {
   copy: 'A copy of',

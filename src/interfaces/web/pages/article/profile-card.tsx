@@ -10,7 +10,7 @@ interface Line {
 }
 
 function linesOf({ profile, party, ruling }: Claim): Line[] {
-  const { kind, name, count, outlet, anonymityReason, affiliation, knowledge } = profile
+  const { kind, name, count, outlet, anonymityReason, affiliation, knowledge, cites } = profile
   const edit = ruling?.edit ?? {}
   const people = peopleText(count)
   const said = (label: string, fact: { value: string; span: unknown } | null): Line[] =>
@@ -23,6 +23,9 @@ function linesOf({ profile, party, ruling }: Claim): Line[] {
     ...said('Side', affiliation),
     ...said('Told', outlet),
     ...said('Knows by', knowledge),
+    ...(cites.length === 0
+      ? []
+      : [{ name: 'Cites', value: cites.map((cited) => cited.name).join(', which cites '), ruled: false }]),
     ...said('Unnamed because', anonymityReason),
   ]
 }

@@ -102,6 +102,11 @@ function StatusView({ status }: { readonly status: Status }): VNode {
           />
         </Part>
       )}
+      {status.future.length > 0 && (
+        <Part title="Dated in the future when it was added">
+          <Lines none="" rows={status.future.map(({ from, day }) => [from, dayText(day)])} head={['From', 'Dated']} />
+        </Part>
+      )}
       <Part title="Outlets">
         <Lines
           none="No document yet."
