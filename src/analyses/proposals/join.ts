@@ -1,8 +1,7 @@
 import type { Cluster } from './cluster.ts'
-import type { Compared } from './likeness.ts'
+import { type Compared, comparedBy } from './likeness.ts'
 import { Around, AUTHOR_DAYS, dayBefore, matchOf } from './match.ts'
 import type { ProposalRow, TermRow } from './table.ts'
-import { TermBook } from './term-book.ts'
 
 /** Proposals that a report is compared with, the last spoken of first. */
 const CANDIDATES = 40
@@ -11,8 +10,8 @@ const CANDIDATES = 40
  * Joins reports of proposals across articles, by day. Two reports are of one proposal where
  *
  * 1. they give the same title;
- * 2. they share a term (the same duty, party and issue in like words), or two where names tell them apart, and no author
- *    contradicts;
+ * 2. they share a term (the same duty, party and issue in like words, two at least), or two where names tell them apart, and
+ *    no author contradicts;
  * 3. they have an author in common and a name that tells it from others ("semiconductor"), or, where neither has one, the
  *    same form within 45 days;
  * 4. an agreement has the same two parties, or one party and a telling name;
@@ -32,12 +31,7 @@ export function joinProposals(proposals: readonly ProposalRow[], terms: readonly
     else held.push(term)
   }
   const joining = new Joining()
-  const book = new TermBook()
-  const reports = proposals.map((row) => ({
-    row,
-    own: (ofProposal.get(proposalKeyOf(row)) ?? []).map((term) => book.add(term)),
-  }))
-  for (const { row, own } of reports) joining.add(row, own)
+  for (const row of proposals) joining.add(row, (ofProposal.get(proposalKeyOf(row)) ?? []).map(comparedBy))
   return [...joining.clusters]
 }
 
@@ -60,7 +54,6 @@ export class Joining {
   /** @param from what `held` gave */
   constructor(from: readonly Cluster[] = []) {
     this.#clusters = [...from]
-    for (const { self, terms } of from) for (const term of terms) this.#note(term, self)
   }
 
   /** The last spoken of last. */
@@ -76,7 +69,7 @@ export class Joining {
   /** @param terms those of this report */
   add(row: ProposalRow, terms: readonly Compared[]): void {
     const clusters = this.#clusters
-    const around = new Around(row, this.#sharedWith(terms), terms.length, clusters)
+    const around = new Around(row, terms, clusters)
     let best: { cluster: Cluster; why: string; sure: number } | null = null
     const first = Math.max(0, clusters.length - CANDIDATES)
     const { form, title } = row.data
@@ -95,16 +88,12 @@ export class Joining {
         if (match !== null && match.sure >= SURE_OF_TWO) {
           clusters.splice(clusters.lastIndexOf(other), 1)
           merge(cluster, other, match)
-          for (const term of other.terms) this.#note(term, cluster.self)
         }
       }
     }
     cluster.joined.push({ coding: row.id, why: best?.why ?? 'first report', sure: best?.sure ?? 1 })
     cluster.rows.push(row)
-    for (const term of terms) {
-      cluster.terms.push(term)
-      this.#note(term, cluster.self)
-    }
+    cluster.terms.push(...terms)
     for (const author of around.found.authors) cluster.authors.add(author)
     for (const mark of around.found.marks) cluster.marks.add(mark)
     for (const paper of around.found.papers) cluster.papers.add(paper)
@@ -119,34 +108,12 @@ export class Joining {
     this.#own.add(cluster)
   }
 
-  #note(term: Compared, cluster: object): void {
-    term.joining = this
-    term.cluster = cluster
-  }
-
-  /** How many of these terms each cluster, by its `self`, has one like. */
-  #sharedWith(terms: readonly Compared[]): ReadonlyMap<object, number> {
-    if (terms.length === 0) return NONE
-    const counts = new Map<object, number>()
-    const lastMet = new Map<object, Compared>()
-    for (const term of terms) {
-      for (const { joining, cluster } of term.like) {
-        if (joining !== this || cluster === null || lastMet.get(cluster) === term) continue
-        lastMet.set(cluster, term)
-        counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
-      }
-    }
-    return counts
-  }
-
   /** Takes a cluster out, to be changed. */
   #taken(cluster: Cluster): Cluster {
     this.#clusters.splice(this.#clusters.lastIndexOf(cluster), 1)
     return this.#own.has(cluster) ? cluster : copied(cluster)
   }
 }
-
-const NONE: ReadonlyMap<object, number> = new Map()
 
 /** How many of the last clusters the reports from a day on may still look at; see `Joining.add`. */
 export function stillOpen(clusters: readonly Cluster[], sort: string): number {
@@ -195,7 +162,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function created({ data, sort }: ProposalRow): Cluster {
   return {
-    self: {},
     rows: [],
     terms: [],
     joined: [],

@@ -3,6 +3,7 @@ import {
   type Claims,
   type Cluster,
   type Compared,
+  comparedBy,
   inOrder,
   Joining,
   type Proposal,
@@ -10,7 +11,6 @@ import {
   proposalKeyOf,
   proposalOf,
   stillOpen,
-  TermBook,
   type TermRow,
   termKeyOf,
 } from '../proposals/index.ts'
@@ -61,7 +61,6 @@ export class Plans {
   readonly #renewed = new Set<string>()
   #stands: Stand[] = []
   #joining = new Joining()
-  readonly #book = new TermBook()
   /** By the first report of a cluster. */
   readonly #told = new Map<ProposalRow, Told>()
   #all: readonly Proposal[] = []
@@ -71,18 +70,15 @@ export class Plans {
   }
 
   put(document: string, rows: readonly ProposalRow[], terms: readonly TermRow[]): void {
-    for (const report of this.#ofDocument.get(document) ?? []) {
+    for (const report of this.#ofDocument.get(document) ?? [])
       if (!this.#added.delete(report)) this.#removed.add(report)
-      for (const term of report.terms) this.#book.remove(term)
-    }
     if (rows.length === 0) {
       this.#ofDocument.delete(document)
       return
     }
     const reports = rows.map((row, place): Report => {
       const key = proposalKeyOf(row)
-      const own = terms.filter((term) => termKeyOf(term) === key)
-      return { row, place, terms: own.map((term) => this.#book.add(term)) }
+      return { row, place, terms: terms.filter((term) => termKeyOf(term) === key).map(comparedBy) }
     })
     this.#ofDocument.set(document, reports)
     for (const report of reports) this.#added.add(report)
