@@ -1,5 +1,5 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
-import { type ArticleMap, articleWith, originOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
+import { type ArticleMap, articleWith, endOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
 
 /** Where something comes from: equal keys are one origin (see `analyses/origins`). */
 export interface Origin {
@@ -45,7 +45,7 @@ export function originOfCoding(
   if (articles === undefined || articles.length === 0)
     return { key: `document ${document}`, name: metadata.outlet?.value ?? 'an unknown outlet' }
   if (claim !== null) {
-    const { key, name } = originOfClaim(claim, others, map)
+    const { key, name } = endOfClaim(claim, others, map)
     return { key, name }
   }
   const first = storyOf(articleWith(articles, metadata), map)

@@ -39,14 +39,7 @@ const UNTELLING =
  *
  * @param outer the claims within whose content this one stands, the innermost first
  */
-export function originOf(
-  claim: Claim,
-  outer: readonly Claim[],
-  article: Article,
-  articles: readonly Article[],
-  book: OutletBook,
-  people: Pick<People, 'identify'>,
-): Origin {
+export function originOf(claim: Claim, outer: readonly Claim[], article: Article, around: Around): Origin {
   const chain: Step[] = [
     {
       step: 'article',
@@ -55,71 +48,91 @@ export function originOf(
       reason: 'it stands there',
     },
   ]
+  return { ...followed(claim, outer, article, around, (step) => chain.push(step())), chain }
+}
+
+/** As `originOf`, without the steps that lead there. */
+export function endOf(claim: Claim, outer: readonly Claim[], article: Article, around: Around): Omit<Origin, 'chain'> {
+  return followed(claim, outer, article, around, () => {})
+}
+
+/** What a claim is looked at with. */
+export interface Around {
+  readonly articles: readonly Article[]
+  readonly book: OutletBook
+  readonly people: Pick<People, 'identify'>
+}
+
+/** @param onStep told of each step behind the article; what it is told of is made when it asks for it */
+function followed(
+  claim: Claim,
+  outer: readonly Claim[],
+  article: Article,
+  { articles, book, people }: Around,
+  onStep: (step: () => Step) => void,
+): Omit<Origin, 'chain'> {
   let at = article
   while (at.from !== null && (at.from.relation === 'copy' || at.from.relation === 'excerpt')) {
     const { reason, of } = at.from
-    at = articles[of]!
-    chain.push({ step: 'copy', who: at.outlet?.name ?? 'an unknown outlet', document: at.document, reason })
+    const next = articles[of]!
+    onStep(() => ({ step: 'copy', who: next.outlet?.name ?? 'an unknown outlet', document: next.document, reason }))
+    at = next
   }
   let outlet = at.outlet
   const credit = at.credit ?? article.credit
   if (credit !== null && !(outlet !== null && book.same(outlet, credit.outlet))) {
     outlet = credit.outlet
-    chain.push({ step: 'credit', who: outlet.name, document: null, reason: credit.reason })
+    onStep(() => ({ step: 'credit', who: credit.outlet.name, document: null, reason: credit.reason }))
   }
-  for (const relay of [...[...outer].reverse().map((one) => relayOf(one, true)), relayOf(claim, false)]) {
-    const next = relay === null ? null : book.identify(relay.outlet)
-    if (next === null || (outlet !== null && book.same(outlet, next))) continue
+  const relay = (one: Claim, isOuter: boolean): void => {
+    const told = relayOf(one, isOuter)
+    const next = told === null ? null : book.identify(told)
+    if (next === null || (outlet !== null && book.same(outlet, next))) return
     outlet = next
-    chain.push({ step: 'relay', who: next.name, document: null, reason: relay!.reason })
+    onStep(() => ({ step: 'relay', who: next.name, document: null, reason: relayReason(one) }))
   }
-  const end = sourceOf(claim, outlet, articles[at.story]!, people)
-  if (end.step !== null) chain.push(end.step)
-  return { key: end.key, name: end.name, named: end.named, chain }
+  for (let i = outer.length - 1; i >= 0; i--) relay(outer[i]!, true)
+  relay(claim, false)
+  return sourceOf(claim, outlet, articles[at.story]!, people, onStep)
 }
 
-/** The outlet that a claim is attributed to, or was told to; the words for it are the reason. */
-function relayOf(
-  { profile, words }: Claim,
-  outerOnly: boolean,
-): { readonly outlet: string; readonly reason: string } | null {
-  if (profile.kind === 'outlet') {
-    const outlet = profile.outlet?.value ?? profile.name ?? words.source
-    return { outlet, reason: `attributed to it: “${words.source} ${words.cue}”` }
-  }
-  if (profile.outlet === null || outerOnly) return null
-  return { outlet: profile.outlet.value, reason: `its source spoke to it: “${words.source} ${words.cue}”` }
+/** The outlet that a claim is attributed to, or was told to. */
+function relayOf({ profile, words }: Claim, isOuter: boolean): string | null {
+  if (profile.kind === 'outlet') return profile.outlet?.value ?? profile.name ?? words.source
+  return profile.outlet === null || isOuter ? null : profile.outlet.value
 }
 
-interface End {
-  readonly key: string
-  readonly name: string
-  readonly named: boolean
-  readonly step: Step | null
-}
+/** The words for it. */
+const relayReason = ({ profile, words }: Claim): string =>
+  `${profile.kind === 'outlet' ? 'attributed to it' : 'its source spoke to it'}: “${words.source} ${words.cue}”`
 
 function sourceOf(
   { profile, words }: Claim,
   outlet: OutletIdentity | null,
   story: Article,
   people: Pick<People, 'identify'>,
-): End {
+  onStep: (step: () => Step) => void,
+): Omit<Origin, 'chain'> {
   const where = outlet === null ? `story ${story.document} ${story.sort}` : outlet.family
   const told = outlet === null ? 'an unknown outlet' : outlet.name
   if (profile.kind === 'outlet' || profile.kind === 'unstated') {
-    return { key: `outlet:${where}`, name: `${told}, which names no source`, named: false, step: null }
+    return { key: `outlet:${where}`, name: `${told}, which names no source`, named: false }
   }
   const description = profile.name ?? words.source
   if (isNamed(profile, description)) {
     const person = profile.kind === 'named' ? people.identify(description) : null
     const name = person?.name ?? description
-    const reason = person?.reason == null ? 'called by name' : `called by name, “${description}”: ${person.reason}`
-    const step: Step = { step: 'source', who: name, document: null, reason }
-    return { key: `named:${person?.key ?? folded(description)}`, name, named: true, step }
+    onStep(() => {
+      const reason = person?.reason == null ? 'called by name' : `called by name, “${description}”: ${person.reason}`
+      return { step: 'source', who: name, document: null, reason }
+    })
+    return { key: `named:${person?.key ?? folded(description)}`, name, named: true }
   }
-  const kind = profile.kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
-  const step: Step = { step: 'source', who: description, document: null, reason: kind }
-  return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false, step }
+  onStep(() => {
+    const reason = profile.kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
+    return { step: 'source', who: description, document: null, reason }
+  })
+  return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false }
 }
 
 /**
@@ -142,10 +155,10 @@ function isNamed({ kind, entityType }: Claim['profile'], description: string): b
 
 /** A description without number, article, plural and the outlet's name. */
 function described(description: string, outlet: OutletIdentity | null): string {
-  const ofOutlet = new Set(outlet?.key.split(' '))
+  const ofOutlet = outlet?.key.split(' ') ?? []
   const words = folded(description)
     .split(' ')
-    .filter((word) => !UNTELLING.test(word) && !ofOutlet.has(word))
+    .filter((word) => !UNTELLING.test(word) && !ofOutlet.includes(word))
     .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word))
   return words.length === 0 ? 'somebody' : words.join(' ')
 }

@@ -34,7 +34,7 @@ import { Days } from './days.ts'
 import { Groups } from './groups.ts'
 import { Meetings } from './meetings.ts'
 import { merged } from './merged.ts'
-import { byText, Places } from './places.ts'
+import { byText, inLedgerOrder } from './places.ts'
 import { type PlanOptions, Plans } from './plans.ts'
 import { Records } from './records.ts'
 
@@ -88,7 +88,6 @@ interface Cell {
 export class KeptTables {
   readonly #setting: TablesSetting
   readonly #documents = new Map<string, Held>()
-  readonly #places = new Places()
   readonly #cells: Groups<StatementRow, Cell>
   readonly #happened: Groups<EventCoding, EventRow>
   readonly #foretold: Groups<PredictionRow, Prediction>
@@ -112,7 +111,9 @@ export class KeptTables {
     this.#setting = setting
     const { issues, series } = setting
     const originOf: OriginOf = (row) => this.#documents.get(row.document)!.origins.coding(row)
-    this.#cells = new Groups(this.#places, {
+    const inOrder = inLedgerOrder((row) => this.#documents.get(row.document)!.codings.indexOf(row))
+    this.#cells = new Groups<StatementRow, Cell>({
+      inOrder,
       keyOf: cellKey,
       make: (rows): Cell[] => {
         const { positions, reversals, contradictions } = this.#positionsOf(rows)
@@ -120,19 +121,22 @@ export class KeptTables {
       },
       compare: (a, b) => byText(a.key, b.key),
     })
-    this.#happened = new Groups(this.#places, {
+    this.#happened = new Groups<EventCoding, EventRow>({
+      inOrder,
       keyOf: eventKey,
       make: (rows) => eventsOf(rows, [], originOf),
       compare: eventOrder,
       onChange: (gone, added) => this.#eventsChanged(gone, added),
     })
-    this.#foretold = new Groups(this.#places, {
+    this.#foretold = new Groups<PredictionRow, Prediction>({
+      inOrder,
       keyOf: (row) => predictionKey(row, originOf),
       make: (rows) => [predictionOf(rows, originOf, this.#today)],
       compare: foretoldOrder,
       onChange: (gone, added) => this.#records.change(gone, added),
     })
-    this.#moves = new Groups(this.#places, {
+    this.#moves = new Groups<MarketRow, MarketReport>({
+      inOrder,
       keyOf: moveKey,
       make: (rows) => [moveOf(rows, originOf, series)],
       compare: marketOrder,
@@ -151,18 +155,12 @@ export class KeptTables {
       this.#renew(document, codings, origins)
       return
     }
-    if (before !== undefined) {
-      for (const coding of before.codings) this.#remove(coding)
-      this.#places.forget(before.codings)
-    }
+    if (before !== undefined) for (const coding of before.codings) this.#remove(coding)
     const meetings = ofKind(codings, 'meeting') as MeetingCoding[]
     const proposals = ofKind(codings, 'proposal') as ProposalRow[]
     const terms = ofKind(codings, 'term') as TermRow[]
     if (codings.length === 0) this.#documents.delete(document)
-    else {
-      this.#documents.set(document, { codings, origins, claims: claimsOf(proposals, terms) })
-      this.#places.number(codings)
-    }
+    else this.#documents.set(document, { codings, origins, claims: claimsOf(proposals, terms) })
     if (before !== undefined || meetings.length > 0) this.#meetings.put(document, reportsOf(meetings, origins.coding))
     if (before !== undefined || proposals.length > 0) this.#plans.put(document, proposals, terms)
     for (const coding of codings) this.#add(coding)
