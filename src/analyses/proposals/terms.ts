@@ -2,11 +2,11 @@ import { byDay, type Evidence, evidenceOf, type OriginOf, originsOf, strongest }
 import { type Compared, isSame } from './likeness.ts'
 import type { Figure, Term, TermRow } from './table.ts'
 
-/** Terms that say the same, as one; in the order of issues given, then by day. */
-export function termsOf(all: readonly Compared[], originOf: OriginOf, issues: readonly string[]): Term[] {
+/** Terms that say the same, together; groups in the order of their first. */
+export function groupsOf(all: readonly Compared[]): readonly (readonly Compared[])[] {
+  if (all.length < 2) return all.length === 0 ? NONE : [all]
   const groups = new Set<Compared[]>()
   for (const one of all) {
-    // In the order of their first terms.
     const same: Compared[][] = []
     for (const group of groups)
       if (group.some((other) => isSame(other, one) || isOnePlace(other.row, one.row))) same.push(group)
@@ -19,11 +19,22 @@ export function termsOf(all: readonly Compared[], originOf: OriginOf, issues: re
       groups.delete(other)
     }
   }
+  return [...groups]
+}
+
+const NONE: readonly (readonly Compared[])[] = []
+
+/** Each group as one term; in the order of issues given, then by day. */
+export function termsOf(
+  groups: readonly (readonly Compared[])[],
+  originOf: OriginOf,
+  issues: readonly string[],
+): readonly Term[] {
   const order = (term: Term): number => {
     const at = issues.indexOf(term.issues[0] ?? '')
     return at < 0 ? issues.length : at
   }
-  return [...groups]
+  return groups
     .map((terms) => toldOf(terms, originOf))
     .sort((a, b) => order(a) - order(b) || byDay({ day: a.since }, { day: b.since }))
 }

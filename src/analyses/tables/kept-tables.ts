@@ -28,7 +28,7 @@ import {
   keyOf as predictionKey,
   predictionOf,
 } from '../predictions/index.ts'
-import type { Proposal, ProposalRow, TermRow } from '../proposals/index.ts'
+import type { Proposal, ProposalRow, Settled, TermRow } from '../proposals/index.ts'
 import { Consulted } from './consulted.ts'
 import { Days } from './days.ts'
 import { Groups } from './groups.ts'
@@ -141,8 +141,14 @@ export class KeptTables {
       make: (rows) => [moveOf(rows, originOf, series)],
       compare: marketOrder,
     })
-    const claims = (document: string): ReadonlyMap<string, Claim> => this.#documents.get(document)!.claims
-    this.#plans = new Plans({ originOf, issues, claims, ...(apart === undefined ? {} : { apart }) })
+    const settled = (rows: readonly ProposalRow[]): Settled => {
+      const held = new Map(rows.map(({ document }) => [document, this.#documents.get(document)!]))
+      return {
+        originOf: (row) => held.get(row.document)!.origins.coding(row),
+        claims: (document) => held.get(document)!.claims,
+      }
+    }
+    this.#plans = new Plans({ issues, settled, ...(apart === undefined ? {} : { apart }) })
   }
   /**
    * Puts the codings of a document, in the ledger's order, in the place of those that it had; none takes it away. The very

@@ -1,6 +1,4 @@
-import type { OriginOf } from '../evidence/index.ts'
 import {
-  type Claims,
   type Cluster,
   type Compared,
   comparedBy,
@@ -10,6 +8,7 @@ import {
   type ProposalRow,
   proposalKeyOf,
   proposalOf,
+  type Settled,
   stillOpen,
   type TermRow,
   termKeyOf,
@@ -39,9 +38,9 @@ interface Told {
 const APART = 512
 
 export interface PlanOptions {
-  readonly originOf: OriginOf
   readonly issues: readonly string[]
-  readonly claims: Claims
+  /** What is known by now of the documents of these rows, whatever is known of them later. */
+  readonly settled: (rows: readonly ProposalRow[]) => Settled
   /** A stand is kept every so many reports. */
   readonly apart?: number
 }
@@ -94,7 +93,7 @@ export class Plans {
     const isChanged = this.#added.size + this.#removed.size > 0
     if (!isChanged && this.#renewed.size === 0) return this.#all
     if (isChanged) this.#join()
-    const { originOf, issues, claims } = this.#options
+    const { issues, settled } = this.#options
     const gone = new Set<Proposal>()
     const added: Proposal[] = []
     const told = this.#told
@@ -107,7 +106,7 @@ export class Plans {
         continue
       }
       if (before !== undefined) gone.add(before.proposal)
-      const proposal = proposalOf(cluster, originOf, issues, claims)
+      const proposal = proposalOf(cluster, settled(cluster.rows), issues)
       added.push(proposal)
       told.set(first, { cluster, proposal })
     }
