@@ -3,8 +3,8 @@ import { type Compared, comparedBy } from './likeness.ts'
 import { Around, AUTHOR_DAYS, dayBefore, matchOf } from './match.ts'
 import type { ProposalRow, TermRow } from './table.ts'
 
-/** Proposals that a report is compared with, the last spoken of first. */
-const CANDIDATES = 40
+/** Proposals that a report is compared with, the last spoken of first; no others are changed by it. */
+export const LOOKED_AT = 40
 
 /**
  * Joins reports of proposals across articles, by day. Two reports are of one proposal where
@@ -43,7 +43,7 @@ export const termKeyOf = (term: TermRow): string => `${term.document}:${term.dat
 const localId = ({ id }: ProposalRow): string => id.slice(id.indexOf(':') + 1)
 
 /**
- * The clusters while reports are joined one by one, in the order of their publication. What `held` has given is never
+ * The clusters while reports are joined one by one, in the order of their publication. What there was at `settle` is never
  * changed afterwards, so that joining can be begun again from there.
  */
 export class Joining {
@@ -51,7 +51,7 @@ export class Joining {
   /** Clusters that nobody else has. */
   readonly #own = new Set<Cluster>()
 
-  /** @param from what `held` gave */
+  /** @param from clusters that were settled */
   constructor(from: readonly Cluster[] = []) {
     this.#clusters = [...from]
   }
@@ -61,9 +61,9 @@ export class Joining {
     return this.#clusters
   }
 
-  held(): readonly Cluster[] {
+  /** From here on joining goes on with copies. */
+  settle(): void {
     this.#own.clear()
-    return [...this.#clusters]
   }
 
   /** @param terms those of this report */
@@ -71,7 +71,7 @@ export class Joining {
     const clusters = this.#clusters
     const around = new Around(row, terms, clusters)
     let best: { cluster: Cluster; why: string; sure: number } | null = null
-    const first = Math.max(0, clusters.length - CANDIDATES)
+    const first = Math.max(0, clusters.length - LOOKED_AT)
     const { form, title } = row.data
     for (let i = clusters.length - 1; i >= first; i--) {
       const cluster = clusters[i]!
@@ -119,7 +119,7 @@ export class Joining {
 export function stillOpen(clusters: readonly Cluster[], sort: string): number {
   // Of "1987" and "1987-03" the first day; undated reports come last, and look at the last spoken of alone.
   const day = sort === '' ? null : `${sort.slice(0, 10)}-01-01`.slice(0, 10)
-  let open = Math.min(CANDIDATES, clusters.length)
+  let open = Math.min(LOOKED_AT, clusters.length)
   if (day === null) return open
   const bound = dayBefore(day, AUTHOR_DAYS + 1)
   while (open < clusters.length && clusters[clusters.length - 1 - open]!.lastSort >= bound) open++
