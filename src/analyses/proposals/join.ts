@@ -1,6 +1,6 @@
 import type { Cluster } from './cluster.ts'
 import { type Compared, comparedBy } from './likeness.ts'
-import { Around, AUTHOR_DAYS, dayBefore, matchOf } from './match.ts'
+import { Around, AUTHOR_DAYS, CURRENT_DAYS, dayBefore, isPaper, matchOf } from './match.ts'
 import type { ProposalRow, TermRow } from './table.ts'
 
 /** Proposals that a report is compared with, the last spoken of first; no others are changed by it. */
@@ -115,15 +115,20 @@ export class Joining {
   }
 }
 
-/** How many of the last clusters the reports from a day on may still look at; see `Joining.add`. */
-export function stillOpen(clusters: readonly Cluster[], sort: string): number {
-  // Of "1987" and "1987-03" the first day; undated reports come last, and look at the last spoken of alone.
-  const day = sort === '' ? null : `${sort.slice(0, 10)}-01-01`.slice(0, 10)
-  let open = Math.min(LOOKED_AT, clusters.length)
-  if (day === null) return open
-  const bound = dayBefore(day, AUTHOR_DAYS + 1)
-  while (open < clusters.length && clusters[clusters.length - 1 - open]!.lastSort >= bound) open++
-  return open
+/**
+ * Those of the first clusters of a list, by which reports from a day on may go without joining them, in their order; see
+ * `Around`.
+ *
+ * @param sort of the first such report
+ */
+export function stillLookedAt(clusters: readonly Cluster[], count: number, sort: string): Cluster[] {
+  // Of "1987" and "1987-03" the first day; undated reports come last, and look at none.
+  if (sort === '') return []
+  const day = `${sort.slice(0, 10)}-01-01`.slice(0, 10)
+  const [bound, current] = [dayBefore(day, AUTHOR_DAYS + 1), dayBefore(day, CURRENT_DAYS + 1)]
+  let first = count
+  while (first > 0 && clusters[first - 1]!.lastSort >= bound) first--
+  return clusters.slice(first, count).filter((one) => one.lastSort >= current || isPaper(one))
 }
 
 const copied = (cluster: Cluster): Cluster => ({

@@ -4,7 +4,7 @@ import { type Compared, contentOf, isTellingOfOne } from './likeness.ts'
 import type { ProposalRow } from './table.ts'
 
 /** Days after which a proposal that nobody speaks of is not the one meant by "the plan". */
-const CURRENT_DAYS = 21
+export const CURRENT_DAYS = 21
 /** Days within which an author's proposal of the same kind is the same one. */
 export const AUTHOR_DAYS = 45
 /** Nouns and adjectives of any proposal. */
@@ -100,7 +100,7 @@ export class Around {
   }
 }
 
-const isPaper = ({ form, papers }: Cluster): boolean => form === 'plan' && papers.size > 0
+export const isPaper = ({ form, papers }: Cluster): boolean => form === 'plan' && papers.size > 0
 
 /** The first of one set that is in the other. */
 function firstShared(some: ReadonlySet<string>, others: ReadonlySet<string>): string | undefined {

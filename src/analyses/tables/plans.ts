@@ -9,7 +9,7 @@ import {
   proposalKeyOf,
   proposalOf,
   type Settled,
-  stillOpen,
+  stillLookedAt,
   type TermRow,
   termKeyOf,
 } from '../proposals/index.ts'
@@ -177,18 +177,14 @@ export class Plans {
   #goesOn(stands: readonly Stand<Report>[], end: readonly Cluster[]): boolean {
     const { clusters } = this.#joining
     const [was] = stands as [Stand<Report>]
-    const before = clustersAt(was, end)
+    // What came after it changed these alone, and goes on from the same ones.
+    const first = clusters.length - was.recent.length
+    if (first < 0 || !was.recent.every((one, i) => isSame(one, clusters[first + i]!))) return false
     const { sort } = was.after.row
-    const looked = stillOpen(clusters, sort)
-    if (looked !== stillOpen(before, sort)) return false
-    // What came after it changed no others than these.
-    const open = Math.max(looked, was.recent.length)
-    if (open > clusters.length) return false
-    for (let i = 1; i <= open; i++) if (!isSame(clusters.at(-i)!, before.at(-i)!)) return false
-    const closed = clusters.length - open
-    const closedWas = before.length - open
-    this.#stands.goOn(stands, closed - closedWas, clusters)
-    this.#joining = new Joining([...clusters.slice(0, closed), ...end.slice(closedWas)])
+    const [looked, before] = [stillLookedAt(clusters, first, sort), stillLookedAt(end, was.first, sort)]
+    if (looked.length !== before.length || !looked.every((one, i) => isSame(one, before[i]!))) return false
+    this.#stands.goOn(stands, first - was.first, clusters)
+    this.#joining = new Joining([...clusters.slice(0, first), ...end.slice(was.first)])
     return true
   }
 }
