@@ -54,3 +54,16 @@ export function originOfCoding(
     ? { key: storyKeyOf(first), name: 'an unknown outlet' }
     : { key: `outlet:${outlet.family}`, name: outlet.name }
 }
+
+/** The origins of some reports, each once, with how many are its. */
+export function reportsByOrigin(
+  reports: readonly { readonly origin: Origin }[],
+): (Origin & { readonly reports: number })[] {
+  const found = new Map<string, Origin & { reports: number }>()
+  for (const { origin } of reports) {
+    const held = found.get(origin.key)
+    if (held === undefined) found.set(origin.key, { ...origin, reports: 1 })
+    else held.reports++
+  }
+  return [...found.values()]
+}

@@ -1,3 +1,4 @@
+import { byText } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { type Compared, comparedBy } from './likeness.ts'
 import { Around, AUTHOR_DAYS, CURRENT_DAYS, dayBefore, isPaper, matchOf } from './match.ts'
@@ -150,7 +151,7 @@ const areApart = (a: Cluster, b: Cluster): boolean =>
 
 function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure: number }): void {
   into.rows.push(...from.rows)
-  into.rows.sort((a, b) => compare(a.sort === '' ? '~' : a.sort, b.sort === '' ? '~' : b.sort) || compare(a.id, b.id))
+  into.rows.sort((a, b) => byText(a.sort === '' ? '~' : a.sort, b.sort === '' ? '~' : b.sort) || byText(a.id, b.id))
   into.terms.push(...from.terms)
   into.joined.push(...from.joined.map((one) => (one.why === 'first report' ? { ...one, why, sure } : one)))
   for (const author of from.authors) into.authors.add(author)
@@ -162,8 +163,6 @@ function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure:
     into.lastNumber = from.lastNumber
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function created({ data, sort }: ProposalRow): Cluster {
   return {

@@ -1,7 +1,7 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
 import { type Calendar, type MeetingCoding, reportsOf } from '../calendar/index.ts'
 import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
-import { dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
+import { byText, dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
 import {
   type MarketReport,
   type MarketRow,
@@ -34,7 +34,7 @@ import { Days } from './days.ts'
 import { Groups } from './groups.ts'
 import { Meetings } from './meetings.ts'
 import { merged } from './merged.ts'
-import { byText, inLedgerOrder } from './places.ts'
+import { inLedgerOrder } from './places.ts'
 import { type PlanOptions, Plans } from './plans.ts'
 import { Records } from './records.ts'
 

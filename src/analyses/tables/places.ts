@@ -1,7 +1,8 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
+import { byText } from '../evidence/index.ts'
 
 /** Where each coding of a document stands in it. */
-export type PlaceOf = (row: LedgerCoding) => number
+type PlaceOf = (row: LedgerCoding) => number
 
 /** Orders codings as the ledger gives them: by date, undated ones last, then by document, then as they come in it. */
 export const inLedgerOrder =
@@ -11,8 +12,6 @@ export const inLedgerOrder =
 
 /** Undated ones last. */
 export const bySort = (a: string, b: string): number => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)
-
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The place of the first of a sorted list that is not before `one`. */
 export function placeIn<T>(sorted: readonly T[], one: T, compare: (a: T, b: T) => number): number {

@@ -1,3 +1,4 @@
+import { byText } from '../evidence/index.ts'
 import {
   type Cluster,
   type Compared,
@@ -14,7 +15,7 @@ import {
   termKeyOf,
 } from '../proposals/index.ts'
 import { merged } from './merged.ts'
-import { bySort, byText, placeIn } from './places.ts'
+import { bySort, placeIn } from './places.ts'
 import { clustersAt, type Stand, Stands } from './stands.ts'
 
 /** A report of a proposal with the terms that its text gives. */
