@@ -90,6 +90,9 @@ export const isSameTerm = (a: Worded, b: Worded): boolean =>
 /** As `isSameTerm`; told apart by their bits, where they can be. */
 export const isSame = (a: Compared, b: Compared): boolean => (a.bits & b.bits) !== 0 && isSameTerm(a, b)
 
+/** How much of the longer of two terms they must have in common for their proposals to be one. */
+const TELLING_SHARE = 0.3
+
 /**
  * Whether two terms show that their proposals are one: they say the same, and it is no single word ("the tax"), nor what a
  * long text has in passing, that they have in common.
@@ -97,7 +100,7 @@ export const isSame = (a: Compared, b: Compared): boolean => (a.bits & b.bits) !
 export function isTellingOfOne(a: Compared, b: Compared): boolean {
   if ((a.bits & b.bits) === 0 || !isComparable(a, b)) return false
   const longer = Math.max(a.content.size, b.content.size)
-  const least = Math.max(2, LEAST_SHARE * longer)
+  const least = Math.max(2, TELLING_SHARE * longer)
   if (Math.min(a.content.size, b.content.size) < least) return false
   const inCommon = shared(a.content, b.content)
   return inCommon >= least && isSameWith(inCommon, a, b)
