@@ -1,3 +1,4 @@
+import { byText } from '../evidence/index.ts'
 import type { Brief, BriefEvidence, BriefKind, BriefLine, BriefSection } from './brief.ts'
 import { changeLines } from './changes.ts'
 import { deniedPositions, deniedProposals } from './denied.ts'
@@ -83,8 +84,7 @@ function newest(days: readonly (string | null)[]): string | null {
 function sectionOf(kind: BriefKind, all: readonly BriefLine[], most: number): BriefSection {
   const ranked = withoutTwins([...all].sort(byWeight))
   const lines = ranked.slice(0, most)
-  if (kind === 'coming' || kind === 'held')
-    lines.sort((a, b) => compare(firstDay(a), firstDay(b)) || compare(a.id, b.id))
+  if (kind === 'coming' || kind === 'held') lines.sort((a, b) => byText(firstDay(a), firstDay(b)) || byText(a.id, b.id))
   return { kind, title: TITLES[kind], lines, more: ranked.length - lines.length }
 }
 
@@ -115,9 +115,7 @@ function headlinesOf(sections: readonly BriefSection[]): string[] {
   return chosen.slice(0, HEADLINES).map(({ id }) => id)
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** The weightiest first, then the newest, then by id. */
 function byWeight(a: BriefLine, b: BriefLine): number {
-  return b.weight - a.weight || compare(b.day ?? '', a.day ?? '') || compare(a.id, b.id)
+  return b.weight - a.weight || byText(b.day ?? '', a.day ?? '') || byText(a.id, b.id)
 }

@@ -1,5 +1,5 @@
 import { resolveTime } from '../../reading/times/index.ts'
-import type { OriginOf } from '../evidence/index.ts'
+import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
 import type { Gathered } from './gathered.ts'
 import { gather, overlap } from './merge.ts'
 import { reportsOf } from './reports.ts'
@@ -61,14 +61,12 @@ function isWanted({ days, participants }: CalendarRow, { since, until, party }: 
 }
 
 /** Orders rows that have days. */
-export const byDays = (a: CalendarRow, b: CalendarRow): number => compare(keyOf(a), keyOf(b))
+export const byDays = (a: CalendarRow, b: CalendarRow): number => byText(keyOf(a), keyOf(b))
 
 /** Rows go by their last day: a deadline by what it ends with, the wider interval behind the exact day. */
 function keyOf({ days, id }: CalendarRow): string {
   return `${days?.last ?? days?.first ?? '9999'} ${days?.first ?? ''} ${id}`
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What is told of a meeting. @param today as in `CalendarOptions` */
 export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | null): CalendarRow {
@@ -97,7 +95,7 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
     history: historyOf(reports),
     contradictions: contradictionsOf(reports, places),
     reports,
-    origins: originsOf(reports),
+    origins: reportsByOrigin(reports),
   }
 }
 
@@ -185,14 +183,4 @@ function contradictionsOf(reports: readonly MeetingReport[], places: readonly st
     if (wrong !== undefined) found.push({ what: 'date', words: `${wrong.words}, in ${coding.id}` })
   }
   return found
-}
-
-function originsOf(reports: readonly MeetingReport[]): CalendarRow['origins'] {
-  const found = new Map<string, { key: string; name: string; reports: number }>()
-  for (const { origin } of reports) {
-    const held = found.get(origin.key)
-    if (held === undefined) found.set(origin.key, { ...origin, reports: 1 })
-    else held.reports++
-  }
-  return [...found.values()]
 }

@@ -16,6 +16,8 @@ export interface Gathered {
   readonly others: Set<string>
   readonly places: Set<string>
   readonly documents: Set<string>
+  /** Of its reports. */
+  readonly words: Set<string>
   /** Beginnings of the words that say what is due. */
   readonly about: Set<string>
   /** First and last of all days that it has or had; it has none: from the end of time to its beginning. */

@@ -65,6 +65,7 @@ export function begun(family: Family): Gathered {
     others: new Set(),
     places: new Set(),
     documents: new Set(),
+    words: new Set(),
     about: new Set(),
     from: Number.POSITIVE_INFINITY,
     to: Number.NEGATIVE_INFINITY,
@@ -92,13 +93,16 @@ export const seeksOnlyOne = ({ coding: { data }, days, status }: MeetingReport):
 
 /** How well a report fits a row of earlier ones; 0: not at all. */
 export function scoreOf(row: Gathered, report: MeetingReport): number {
-  const { data, document } = report.coding
+  const { data, document, words } = report.coding
+  const isSentAgain = row.words.has(words)
+  // Most rows that are looked at have other people, and need no further look.
+  if (!isSentAgain && row.family !== 'deadline' && areOthers(row, report)) return 0
   const nearness = nearnessOf(row, report)
   if (nearness === 'apart') return 0
   // Sent again, or copied.
-  if (row.reports.some(({ coding }) => coding.words === report.coding.words)) return 20
+  if (isSentAgain) return 20
   const shared = sharedWith(row, report)
-  const sameTask = row.family === 'deadline' && [...aboutOf(report)].some((word) => row.about.has(word))
+  const sameTask = row.family === 'deadline' && isOfTask(row, report)
   if (shared.conflict && !sameTask) return 0
   const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
   if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
@@ -128,6 +132,14 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
 function unlike(row: Gathered, { status }: MeetingReport): boolean {
   const was = (one: MeetingReport['status']): boolean => one === 'held' || one === 'planned'
   return was(status) !== row.reports.some((report) => was(report.status))
+}
+
+/** Whether both name some, and none is the same: then `sharedWith` finds a conflict. */
+function areOthers({ parties, persons, others }: Gathered, { coding: { data } }: MeetingReport): boolean {
+  if (data.participants.length === 0 || parties.size + persons.size + others.size === 0) return false
+  for (const { name, party, person } of data.participants)
+    if (party !== null ? parties.has(party) : person ? persons.has(name) : others.has(name)) return false
+  return true
 }
 
 interface Shared {
@@ -177,8 +189,10 @@ type Nearness = 'exact' | 'wide' | 'just before' | 'undated' | 'apart'
 
 function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
   const { days, before, published, status } = report
-  if (before !== null && [row.days, ...row.old].some((known) => known !== null && overlap(known, before)))
-    return 'exact'
+  if (before !== null) {
+    if (row.days !== null && overlap(row.days, before)) return 'exact'
+    if (row.old.some((known) => overlap(known, before))) return 'exact'
+  }
   if (days !== null && row.old.some((known) => overlap(known, days) && exact(known))) return 'exact'
   if (days === null && row.days === null) {
     const last = row.reports.at(-1)!.published
@@ -205,8 +219,12 @@ const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS
 
 /** Whether two intervals share a day. */
 export function overlap(a: Days, b: Days): boolean {
-  const [one, other] = [anchored(a), anchored(b)]
-  return one.first <= other.last && other.first <= one.last
+  return (a.first ?? a.last)! <= (b.last ?? b.first)! && (b.first ?? b.last)! <= (a.last ?? a.first)!
+}
+
+function isOfTask({ about }: Gathered, report: MeetingReport): boolean {
+  for (const word of aboutOf(report)) if (about.has(word)) return true
+  return false
 }
 
 /** Words of what is due, by their first five letters: "initial" is that of "initials". */
@@ -224,6 +242,7 @@ export function join(row: Gathered, report: MeetingReport): void {
   const { coding, days, before, status } = report
   row.reports.push(report)
   row.documents.add(coding.document)
+  row.words.add(coding.words)
   if (report.published !== null) row.told = Math.max(row.told, numberOf(report.published))
   for (const one of [days, before]) {
     if (one === null) continue

@@ -1,7 +1,7 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { MeetingData, MeetingStatus } from '../../reading/meetings/index.ts'
 import { type ResolvedTime, resolveTime, type TimeExpression } from '../../reading/times/index.ts'
-import type { OriginOf } from '../evidence/index.ts'
+import { byText, type OriginOf } from '../evidence/index.ts'
 import type { Days, MeetingCoding, MeetingReport } from './row.ts'
 
 /** Codings of which each is there once, in its first appearance: earliest first, undated ones last. */
@@ -14,7 +14,7 @@ export function firstAppearances<One extends Pick<LedgerCoding, 'id' | 'sort' | 
     if (held === undefined || sortOf(coding) < sortOf(held)) first.set(coding.id, coding)
   }
   return [...first.values()].sort(
-    (a, b) => compare(sortOf(a), sortOf(b)) || compare(a.document, b.document) || a.span.start - b.span.start,
+    (a, b) => byText(sortOf(a), sortOf(b)) || byText(a.document, b.document) || a.span.start - b.span.start,
   )
 }
 
@@ -34,7 +34,6 @@ export function reportsOf(codings: readonly MeetingCoding[], originOf: OriginOf)
 
 /** Undated ones come last. */
 const sortOf = ({ sort }: Pick<LedgerCoding, 'sort'>): string => (sort === '' ? '\uffff' : sort)
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
   const published = publishedDay(coding)

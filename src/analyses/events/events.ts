@@ -1,6 +1,6 @@
 import type { PloverAct } from '../../reading/events/index.ts'
 import { type CalendarRow, daysOf, firstAppearances, publishedDay } from '../calendar/index.ts'
-import type { OriginOf } from '../evidence/index.ts'
+import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
 import { Alike } from './alike.ts'
 import type { EventCoding, EventReport, EventRow } from './row.ts'
 
@@ -51,7 +51,7 @@ export function eventsOf(
 export const narrowEvents = (rows: readonly EventRow[], options: EventOptions): EventRow[] =>
   rows.filter((row) => isWanted(row, options))
 
-export const inOrder = (a: EventRow, b: EventRow): number => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id)
+export const inOrder = (a: EventRow, b: EventRow): number => byText(dayOf(a), dayOf(b)) || byText(a.id, b.id)
 
 /** Relations to a time that is still to come when something else has happened: "demanded the strip within nine months". */
 const FORWARD: ReadonlySet<string> = new Set(['within', 'by', 'until', 'before', 'from'])
@@ -102,7 +102,7 @@ function rowOf({ coding, reports }: Open): EventRow {
     days: exact?.days ?? null,
     counts: [...counts.values()],
     reports,
-    origins: originsOf(reports),
+    origins: reportsByOrigin(reports),
   }
 }
 
@@ -133,16 +133,6 @@ function consulted({ id, kind, status, days, participants, place, reports, origi
   ]
 }
 
-function originsOf(reports: readonly EventReport[]): EventRow['origins'] {
-  const found = new Map<string, { key: string; name: string; reports: number }>()
-  for (const { origin } of reports) {
-    const held = found.get(origin.key)
-    if (held === undefined) found.set(origin.key, { ...origin, reports: 1 })
-    else held.reports++
-  }
-  return [...found.values()]
-}
-
 /** The day by which an event is placed: its own, else that of its first report. */
 function dayOf({ days, reports }: EventRow): string {
   return days?.first ?? days?.last ?? reports[0]!.published ?? '9999'
@@ -156,5 +146,3 @@ function isWanted(row: EventRow, { party, act, since, until }: EventOptions): bo
   if (since !== undefined && (days === null ? day : (days.last ?? '9999')) < since) return false
   return until === undefined || (days === null ? day : (days.first ?? '')) <= until
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

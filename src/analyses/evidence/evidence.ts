@@ -93,13 +93,13 @@ const OWN_VOICE = 3.5
 export function strongest(all: readonly Evidence[]): Evidence {
   const rank = ({ sourceKind }: Evidence): number => (sourceKind === null ? OWN_VOICE : RANKS[sourceKind])
   return [...all].sort(
-    (a, b) => rank(a) - rank(b) || b.confidence - a.confidence || byDay(a, b) || compare(a.coding, b.coding),
+    (a, b) => rank(a) - rank(b) || b.confidence - a.confidence || byDay(a, b) || byText(a.coding, b.coding),
   )[0]!
 }
 
 /** Orders by day, undated last. */
 export function byDay(a: Pick<Evidence, 'day'>, b: Pick<Evidence, 'day'>): number {
-  return compare(a.day ?? '~', b.day ?? '~')
+  return byText(a.day ?? '~', b.day ?? '~')
 }
 
 /** How many independent origins some evidence has. */
@@ -107,7 +107,9 @@ export function originsOf(all: readonly Evidence[]): number {
   return new Set(all.map(({ origin }) => origin.key)).size
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Orders words by their UTF-16 units. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const oneLine = (words: string): string =>
+/** Words of a text without its line ends, and with single blanks. */
+export const oneLine = (words: string): string =>
   /\s\s|[^\S ]|^\s|\s$/.test(words) ? words.replace(/\s+/g, ' ').trim() : words

@@ -1,2 +1,12 @@
-export { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, originsOf, strongest } from './evidence.ts'
-export { codingOrigins, type Origin, type OriginOf, originOfCoding } from './origins.ts'
+export {
+  byDay,
+  byText,
+  dayOf,
+  type Evidence,
+  evidenceOf,
+  isSameOrigin,
+  oneLine,
+  originsOf,
+  strongest,
+} from './evidence.ts'
+export { codingOrigins, type Origin, type OriginOf, originOfCoding, reportsByOrigin } from './origins.ts'

@@ -1,5 +1,5 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
-import { type ArticleMap, articleWith, originOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
+import { type ArticleMap, articleWith, endOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
 
 /** Where something comes from: equal keys are one origin (see `analyses/origins`). */
 export interface Origin {
@@ -45,7 +45,7 @@ export function originOfCoding(
   if (articles === undefined || articles.length === 0)
     return { key: `document ${document}`, name: metadata.outlet?.value ?? 'an unknown outlet' }
   if (claim !== null) {
-    const { key, name } = originOfClaim(claim, others, map)
+    const { key, name } = endOfClaim(claim, others, map)
     return { key, name }
   }
   const first = storyOf(articleWith(articles, metadata), map)
@@ -53,4 +53,17 @@ export function originOfCoding(
   return outlet === null
     ? { key: storyKeyOf(first), name: 'an unknown outlet' }
     : { key: `outlet:${outlet.family}`, name: outlet.name }
+}
+
+/** The origins of some reports, each once, with how many are its. */
+export function reportsByOrigin(
+  reports: readonly { readonly origin: Origin }[],
+): (Origin & { readonly reports: number })[] {
+  const found = new Map<string, Origin & { reports: number }>()
+  for (const { origin } of reports) {
+    const held = found.get(origin.key)
+    if (held === undefined) found.set(origin.key, { ...origin, reports: 1 })
+    else held.reports++
+  }
+  return [...found.values()]
 }

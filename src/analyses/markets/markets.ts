@@ -1,6 +1,15 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { Amount, MarketData } from '../../reading/index.ts'
-import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
+import {
+  byDay,
+  byText,
+  dayOf,
+  type Evidence,
+  evidenceOf,
+  type OriginOf,
+  originsOf,
+  strongest,
+} from '../evidence/index.ts'
 
 export type MarketRow = LedgerCoding<'market', MarketData>
 
@@ -56,9 +65,7 @@ export function marketsOf(codings: readonly LedgerCoding[], { originOf, series }
 }
 
 export const inOrder = (a: MarketReport, b: MarketReport): number =>
-  compare(b.day ?? '0', a.day ?? '0') || (a.id < b.id ? -1 : 1)
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  byText(b.day ?? '0', a.day ?? '0') || (a.id < b.id ? -1 : 1)
 
 /** Equal instruments, figures and days are one; what has no figure is one by its words. */
 export function keyOf({ data, sort, words, document }: MarketRow): string {

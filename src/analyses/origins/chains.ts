@@ -39,14 +39,7 @@ const UNTELLING =
  *
  * @param outer the claims within whose content this one stands, the innermost first
  */
-export function originOf(
-  claim: Claim,
-  outer: readonly Claim[],
-  article: Article,
-  articles: readonly Article[],
-  book: OutletBook,
-  people: Pick<People, 'identify'>,
-): Origin {
+export function originOf(claim: Claim, outer: readonly Claim[], article: Article, around: Around): Origin {
   const chain: Step[] = [
     {
       step: 'article',
@@ -55,52 +48,75 @@ export function originOf(
       reason: 'it stands there',
     },
   ]
+  return { ...followed(claim, outer, article, around, (step) => chain.push(step())), chain }
+}
+
+/** As `originOf`, without the steps that lead there. */
+export function endOf(claim: Claim, outer: readonly Claim[], article: Article, around: Around): Omit<Origin, 'chain'> {
+  return followed(claim, outer, article, around, () => {})
+}
+
+/** What a claim is looked at with. */
+export interface Around {
+  readonly articles: readonly Article[]
+  readonly book: OutletBook
+  readonly people: Pick<People, 'identify'>
+}
+
+/** @param onStep told of each step behind the article; what it is told of is made when it asks for it */
+function followed(
+  claim: Claim,
+  outer: readonly Claim[],
+  article: Article,
+  { articles, book, people }: Around,
+  onStep: (step: () => Step) => void,
+): Omit<Origin, 'chain'> {
   let at = article
   while (at.from !== null && (at.from.relation === 'copy' || at.from.relation === 'excerpt')) {
     const { reason, of } = at.from
-    at = articles[of]!
-    chain.push({ step: 'copy', who: at.outlet?.name ?? 'an unknown outlet', document: at.document, reason })
+    const next = articles[of]!
+    onStep(() => ({ step: 'copy', who: next.outlet?.name ?? 'an unknown outlet', document: next.document, reason }))
+    at = next
   }
   let outlet = at.outlet
   const credit = at.credit ?? article.credit
   if (credit !== null && !(outlet !== null && book.same(outlet, credit.outlet))) {
     outlet = credit.outlet
-    chain.push({ step: 'credit', who: outlet.name, document: null, reason: credit.reason })
+    onStep(() => ({ step: 'credit', who: credit.outlet.name, document: null, reason: credit.reason }))
+  }
+  const relay = (name: string, reason: () => string): void => {
+    const next = identifyHere(name, articles[at.story]!, book)
+    if (next === null || (outlet !== null && book.same(outlet, next))) return
+    outlet = next
+    onStep(() => ({ step: 'relay', who: next.name, document: null, reason: reason() }))
+  }
+  for (let i = outer.length - 1; i >= 0; i--) {
+    const told = relayOf(outer[i]!, true, book)
+    if (told !== null) relay(told.outlet, told.reason)
   }
   const own = relayOf(claim, false, book)
-  for (const relay of [...[...outer].reverse().map((one) => relayOf(one, true, book)), own]) {
-    const next = relay === null ? null : identifyHere(relay.outlet, articles[at.story]!, book)
-    if (next === null || (outlet !== null && book.same(outlet, next))) continue
-    outlet = next
-    chain.push({ step: 'relay', who: next.name, document: null, reason: relay!.reason })
-  }
-  let speaker: Speaker = {
-    kind: own?.isSource ? 'outlet' : claim.profile.kind,
-    entityType: claim.profile.entityType,
-    description: claim.profile.name ?? claim.words.source,
-    reason: null,
-  }
+  if (own !== null) relay(own.outlet, own.reason)
+  const { kind, entityType, name, cites } = claim.profile
+  const description = name ?? claim.words.source
+  let speaker: Speaker = { kind: own?.isSource ? 'outlet' : kind, entityType, description, reason: null }
   if (speaker.kind === 'outlet') {
-    for (const cited of claim.profile.cites) {
-      const reason = `cited: “${cited.name}”`
-      for (const name of cited.kind === 'outlet' ? [cited.name] : cited.outlet === null ? [] : [cited.outlet.value]) {
-        const next = identifyHere(name, articles[at.story]!, book)
-        if (next === null || (outlet !== null && book.same(outlet, next))) continue
-        outlet = next
-        chain.push({ step: 'relay', who: next.name, document: null, reason })
+    for (const cited of cites) {
+      const through = cited.kind === 'outlet' ? cited.name : cited.outlet?.value
+      if (through !== undefined) relay(through, () => `cited: “${cited.name}”`)
+      speaker = {
+        kind: cited.kind,
+        entityType: cited.entity !== null && cited.kind === 'collective' ? 'organisation' : null,
+        description: cited.name,
+        reason: `${outlet?.name ?? 'it'} cites it`,
       }
-      const entityType = cited.entity !== null && cited.kind === 'collective' ? 'organisation' : null
-      speaker = { kind: cited.kind, entityType, description: cited.name, reason: `${outlet?.name ?? 'it'} cites it` }
     }
   }
-  const end = sourceOf(speaker, outlet, articles[at.story]!, people)
-  if (end.step !== null) chain.push(end.step)
-  return { key: end.key, name: end.name, named: end.named, chain }
+  return sourceOf(speaker, outlet, articles[at.story]!, people, onStep)
 }
 
 interface Relay {
   readonly outlet: string
-  readonly reason: string
+  readonly reason: () => string
   /** The claim is attributed to the outlet itself. */
   readonly isSource: boolean
 }
@@ -116,23 +132,21 @@ function identifyHere(name: string, { document, sort }: Article, book: OutletBoo
 }
 
 /** The outlet that a claim is attributed to, or was told to; the words for it are the reason. */
-function relayOf({ profile, words }: Claim, outerOnly: boolean, book: OutletBook): Relay | null {
-  const { kind, name } = profile
+function relayOf({ profile, words }: Claim, isOuter: boolean, book: OutletBook): Relay | null {
+  const { kind, name, outlet } = profile
   const isKnown = (kind === 'collective' || kind === 'document') && name !== null && book.knows(name)
-  if (kind === 'outlet' || isKnown) {
-    const outlet = (isKnown ? name : (profile.outlet?.value ?? name)) ?? words.source
-    return { outlet, reason: `attributed to it: “${words.source} ${words.cue}”`, isSource: true }
+  if (kind === 'outlet' || isKnown)
+    return {
+      outlet: (isKnown ? name : (outlet?.value ?? name)) ?? words.source,
+      reason: () => `attributed to it: “${words.source} ${words.cue}”`,
+      isSource: true,
+    }
+  if (outlet === null || isOuter) return null
+  return {
+    outlet: outlet.value,
+    reason: () => `its source spoke to it: “${words.source} ${words.cue}”`,
+    isSource: false,
   }
-  if (profile.outlet === null || outerOnly) return null
-  const reason = `its source spoke to it: “${words.source} ${words.cue}”`
-  return { outlet: profile.outlet.value, reason, isSource: false }
-}
-
-interface End {
-  readonly key: string
-  readonly name: string
-  readonly named: boolean
-  readonly step: Step | null
 }
 
 /** Who speaks at the end of a chain. */
@@ -149,23 +163,28 @@ function sourceOf(
   outlet: OutletIdentity | null,
   story: Article,
   people: Pick<People, 'identify'>,
-): End {
+  onStep: (step: () => Step) => void,
+): Omit<Origin, 'chain'> {
   const where = outlet === null ? `story ${story.document} ${story.sort}` : outlet.family
   const told = outlet === null ? 'an unknown outlet' : outlet.name
   if (kind === 'outlet' || kind === 'unstated') {
-    return { key: `outlet:${where}`, name: `${told}, which names no source`, named: false, step: null }
+    return { key: `outlet:${where}`, name: `${told}, which names no source`, named: false }
   }
   const why = (reason: string): string => (led === null ? reason : `${led}; ${reason}`)
   if (isNamed({ kind, entityType }, description)) {
     const person = kind === 'named' ? people.identify(description) : null
     const name = person?.name ?? description
-    const reason = person?.reason == null ? 'called by name' : `called by name, “${description}”: ${person.reason}`
-    const step: Step = { step: 'source', who: name, document: null, reason: why(reason) }
-    return { key: `named:${person?.key ?? folded(description)}`, name, named: true, step }
+    onStep(() => {
+      const reason = person?.reason == null ? 'called by name' : `called by name, “${description}”: ${person.reason}`
+      return { step: 'source', who: name, document: null, reason: why(reason) }
+    })
+    return { key: `named:${person?.key ?? folded(description)}`, name, named: true }
   }
-  const withheld = kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
-  const step: Step = { step: 'source', who: description, document: null, reason: why(withheld) }
-  return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false, step }
+  onStep(() => {
+    const reason = kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
+    return { step: 'source', who: description, document: null, reason: why(reason) }
+  })
+  return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false }
 }
 
 /**
@@ -188,10 +207,10 @@ function isNamed({ kind, entityType }: Pick<Speaker, 'kind' | 'entityType'>, des
 
 /** A description without number, article, plural and the outlet's name. */
 function described(description: string, outlet: OutletIdentity | null): string {
-  const ofOutlet = new Set(outlet?.key.split(' '))
+  const ofOutlet = outlet?.key.split(' ') ?? []
   const words = folded(description)
     .split(' ')
-    .filter((word) => !UNTELLING.test(word) && !ofOutlet.has(word))
+    .filter((word) => !UNTELLING.test(word) && !ofOutlet.includes(word))
     .map((word) => (word.length > 3 ? word.replace(/(?<!s)s$/, '') : word))
   return words.length === 0 ? 'somebody' : words.join(' ')
 }

@@ -13,6 +13,7 @@ export {
   clustersOf,
   countOrigins,
   type EarlierCluster,
+  endOfClaim,
   type FindOptions,
   findKeyedOrigins,
   findOrigins,

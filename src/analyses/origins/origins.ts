@@ -10,7 +10,7 @@ import {
   sortKeyOf,
 } from '../../ledger/index.ts'
 import { type Article, relateArticles } from './articles.ts'
-import { type Origin, originOf } from './chains.ts'
+import { endOf, type Origin, originOf } from './chains.ts'
 import { clusterClaims } from './clusters.ts'
 import { compareDocuments } from './compare.ts'
 import { likenessOf } from './likeness.ts'
@@ -248,7 +248,7 @@ function memberOf(
   byId: ReadonlyMap<string, Claim>,
   map: ArticleMap,
 ): Member {
-  const origin = originOf(claim, outerOf(claim, byId), article, map.articles, map.book, map.people)
+  const origin = originOf(claim, outerOf(claim, byId), article, map)
   return { report: { claim, origin, reason }, key: { attribution, appearance }, article }
 }
 
@@ -326,11 +326,23 @@ function isBefore({ metadata }: Claim, day: string): boolean {
   return sort !== '' && sort.slice(0, 10) < day
 }
 
-/** The origin of one claim, with the others in whose content it stands. */
+/** The origin of one claim. @param others the claims of its document, in whose content it may stand */
 export function originOfClaim(claim: Claim, others: Iterable<Claim>, map: ArticleMap): Origin {
+  return originOf(claim, outerAmong(claim, others), articleOf(claim, map), map)
+}
+
+/** As `originOfClaim`, without the steps that lead there. */
+export function endOfClaim(claim: Claim, others: Iterable<Claim>, map: ArticleMap): Omit<Origin, 'chain'> {
+  return endOf(claim, outerAmong(claim, others), articleOf(claim, map), map)
+}
+
+const NONE: readonly Claim[] = []
+
+function outerAmong(claim: Claim, others: Iterable<Claim>): readonly Claim[] {
+  if (claim.within === null) return NONE
   const byId = new Map<string, Claim>()
-  if (claim.within !== null) for (const other of others) byId.set(other.id, other)
-  return originOf(claim, outerOf(claim, byId), articleOf(claim, map), map.articles, map.book, map.people)
+  for (const other of others) byId.set(other.id, other)
+  return outerOf(claim, byId)
 }
 
 /** The article in which a claim stands: of those of its document, the one that says the same of itself. */

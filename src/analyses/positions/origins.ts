@@ -1,5 +1,5 @@
 import type { Claim } from '../../ledger/index.ts'
-import { type ArticleMap, articleWith, originOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
+import { type ArticleMap, articleWith, endOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
 import type { StatementOrigin, StatementRow } from './position.ts'
 
 /**
@@ -21,7 +21,7 @@ export function statementOrigins(
     // "Kessar refused": a body that is told of in a story is known from that story, however it is worded there.
     const isTold = claim?.profile.kind === 'collective' && data.how === 'official'
     if (claim !== null && !isTold) {
-      const { key, name } = originOfClaim(claim, claims.get(document)!, map)
+      const { key, name } = endOfClaim(claim, claims.get(document)!, map)
       return { key, name }
     }
     const articles = map.ofDocument.get(document) ?? []

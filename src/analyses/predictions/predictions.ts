@@ -1,5 +1,15 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
-import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
+import {
+  byDay,
+  byText,
+  dayOf,
+  type Evidence,
+  evidenceOf,
+  type OriginOf,
+  oneLine,
+  originsOf,
+  strongest,
+} from '../evidence/index.ts'
 import { dueDay } from './due.ts'
 import type { Prediction, PredictionRow, PredictionState, Predictions, TrackRecord } from './table.ts'
 
@@ -157,15 +167,13 @@ function evidenceIn(group: readonly PredictionRow[], originOf: OriginOf): Eviden
 
 const STATES: Readonly<Record<PredictionState, number>> = { due: 0, open: 1, settled: 2 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 export function inOrder(a: Prediction, b: Prediction): number {
   const undated = Number(a.madeOn === null) - Number(b.madeOn === null)
   return (
     undated ||
     STATES[a.state] - STATES[b.state] ||
-    compare(a.dueDay ?? '~', b.dueDay ?? '~') ||
-    compare(b.madeOn ?? '~', a.madeOn ?? '~') ||
+    byText(a.dueDay ?? '~', b.dueDay ?? '~') ||
+    byText(b.madeOn ?? '~', a.madeOn ?? '~') ||
     (a.id < b.id ? -1 : 1)
   )
 }
@@ -202,6 +210,3 @@ export const byRecord = (a: TrackRecord, b: TrackRecord): number =>
   b.made - b.open - b.due - (a.made - a.open - a.due) || b.made - a.made || (a.source < b.source ? -1 : 1)
 
 const OUTCOMES = { 'came true': 'cameTrue', partly: 'partly', 'did not': 'didNot', void: 'void' } as const
-
-const oneLine = (words: string): string =>
-  /\s\s|[^\S ]|^\s|\s$/.test(words) ? words.replace(/\s+/g, ' ').trim() : words

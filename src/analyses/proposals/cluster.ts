@@ -3,8 +3,6 @@ import type { ProposalRow } from './table.ts'
 
 /** Reports of one proposal. */
 export interface Cluster {
-  /** The same in all copies of a cluster, and of no other's. */
-  readonly self: object
   readonly rows: ProposalRow[]
   readonly terms: Compared[]
   readonly joined: { readonly coding: string; readonly why: string; readonly sure: number }[]

@@ -3,7 +3,7 @@ import type { Cluster } from './cluster.ts'
 import { proposalKeyOf, termKeyOf } from './join.ts'
 import { type Compared, isSameTerm, type Worded } from './likeness.ts'
 import type { Draft, DraftChange, ProposalRow, Term } from './table.ts'
-import { termsOf } from './terms.ts'
+import { groupsOf, termsOf } from './terms.ts'
 
 /** Terms that texts must report of a draft for what they leave out to be new in the next, or gone. */
 const AT_LENGTH = 4
@@ -56,7 +56,7 @@ export function draftsOf(
   return inOrder.map(({ label, rows }) => ({
     label,
     since: firstDay(rows),
-    terms: inOrder.length === 1 ? terms : termsOf(termsOfRows(rows), originOf, issues),
+    terms: inOrder.length === 1 ? terms : termsOf(groupsOf(termsOfRows(rows)), originOf, issues),
     documents: [...new Set(rows.map(({ document }) => document))],
   }))
 }

@@ -1,18 +1,18 @@
+import { byText } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
-import type { Compared } from './likeness.ts'
-import { Around, AUTHOR_DAYS, dayBefore, matchOf } from './match.ts'
+import { type Compared, comparedBy } from './likeness.ts'
+import { Around, AUTHOR_DAYS, CURRENT_DAYS, dayBefore, isPaper, matchOf } from './match.ts'
 import type { ProposalRow, TermRow } from './table.ts'
-import { TermBook } from './term-book.ts'
 
-/** Proposals that a report is compared with, the last spoken of first. */
-const CANDIDATES = 40
+/** Proposals that a report is compared with, the last spoken of first; no others are changed by it. */
+export const LOOKED_AT = 40
 
 /**
  * Joins reports of proposals across articles, by day. Two reports are of one proposal where
  *
  * 1. they give the same title;
- * 2. they share a term (the same duty, party and issue in like words), or two where names tell them apart, and no author
- *    contradicts;
+ * 2. they share a term (the same duty, party and issue in like words, two at least), or two where names tell them apart, and
+ *    no author contradicts;
  * 3. they have an author in common and a name that tells it from others ("semiconductor"), or, where neither has one, the
  *    same form within 45 days;
  * 4. an agreement has the same two parties, or one party and a telling name;
@@ -32,12 +32,7 @@ export function joinProposals(proposals: readonly ProposalRow[], terms: readonly
     else held.push(term)
   }
   const joining = new Joining()
-  const book = new TermBook()
-  const reports = proposals.map((row) => ({
-    row,
-    own: (ofProposal.get(proposalKeyOf(row)) ?? []).map((term) => book.add(term)),
-  }))
-  for (const { row, own } of reports) joining.add(row, own)
+  for (const row of proposals) joining.add(row, (ofProposal.get(proposalKeyOf(row)) ?? []).map(comparedBy))
   return [...joining.clusters]
 }
 
@@ -49,7 +44,7 @@ export const termKeyOf = (term: TermRow): string => `${term.document}:${term.dat
 const localId = ({ id }: ProposalRow): string => id.slice(id.indexOf(':') + 1)
 
 /**
- * The clusters while reports are joined one by one, in the order of their publication. What `held` has given is never
+ * The clusters while reports are joined one by one, in the order of their publication. What there was at `settle` is never
  * changed afterwards, so that joining can be begun again from there.
  */
 export class Joining {
@@ -57,10 +52,9 @@ export class Joining {
   /** Clusters that nobody else has. */
   readonly #own = new Set<Cluster>()
 
-  /** @param from what `held` gave */
+  /** @param from clusters that were settled */
   constructor(from: readonly Cluster[] = []) {
     this.#clusters = [...from]
-    for (const { self, terms } of from) for (const term of terms) this.#note(term, self)
   }
 
   /** The last spoken of last. */
@@ -68,17 +62,17 @@ export class Joining {
     return this.#clusters
   }
 
-  held(): readonly Cluster[] {
+  /** From here on joining goes on with copies. */
+  settle(): void {
     this.#own.clear()
-    return [...this.#clusters]
   }
 
   /** @param terms those of this report */
   add(row: ProposalRow, terms: readonly Compared[]): void {
     const clusters = this.#clusters
-    const around = new Around(row, this.#sharedWith(terms), terms.length, clusters)
+    const around = new Around(row, terms, clusters)
     let best: { cluster: Cluster; why: string; sure: number } | null = null
-    const first = Math.max(0, clusters.length - CANDIDATES)
+    const first = Math.max(0, clusters.length - LOOKED_AT)
     const { form, title } = row.data
     for (let i = clusters.length - 1; i >= first; i--) {
       const cluster = clusters[i]!
@@ -95,16 +89,12 @@ export class Joining {
         if (match !== null && match.sure >= SURE_OF_TWO) {
           clusters.splice(clusters.lastIndexOf(other), 1)
           merge(cluster, other, match)
-          for (const term of other.terms) this.#note(term, cluster.self)
         }
       }
     }
     cluster.joined.push({ coding: row.id, why: best?.why ?? 'first report', sure: best?.sure ?? 1 })
     cluster.rows.push(row)
-    for (const term of terms) {
-      cluster.terms.push(term)
-      this.#note(term, cluster.self)
-    }
+    cluster.terms.push(...terms)
     for (const author of around.found.authors) cluster.authors.add(author)
     for (const mark of around.found.marks) cluster.marks.add(mark)
     for (const paper of around.found.papers) cluster.papers.add(paper)
@@ -119,26 +109,6 @@ export class Joining {
     this.#own.add(cluster)
   }
 
-  #note(term: Compared, cluster: object): void {
-    term.joining = this
-    term.cluster = cluster
-  }
-
-  /** How many of these terms each cluster, by its `self`, has one like. */
-  #sharedWith(terms: readonly Compared[]): ReadonlyMap<object, number> {
-    if (terms.length === 0) return NONE
-    const counts = new Map<object, number>()
-    const lastMet = new Map<object, Compared>()
-    for (const term of terms) {
-      for (const { joining, cluster } of term.like) {
-        if (joining !== this || cluster === null || lastMet.get(cluster) === term) continue
-        lastMet.set(cluster, term)
-        counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
-      }
-    }
-    return counts
-  }
-
   /** Takes a cluster out, to be changed. */
   #taken(cluster: Cluster): Cluster {
     this.#clusters.splice(this.#clusters.lastIndexOf(cluster), 1)
@@ -146,17 +116,20 @@ export class Joining {
   }
 }
 
-const NONE: ReadonlyMap<object, number> = new Map()
-
-/** How many of the last clusters the reports from a day on may still look at; see `Joining.add`. */
-export function stillOpen(clusters: readonly Cluster[], sort: string): number {
-  // Of "1987" and "1987-03" the first day; undated reports come last, and look at the last spoken of alone.
-  const day = sort === '' ? null : `${sort.slice(0, 10)}-01-01`.slice(0, 10)
-  let open = Math.min(CANDIDATES, clusters.length)
-  if (day === null) return open
-  const bound = dayBefore(day, AUTHOR_DAYS + 1)
-  while (open < clusters.length && clusters[clusters.length - 1 - open]!.lastSort >= bound) open++
-  return open
+/**
+ * Those of the first clusters of a list, by which reports from a day on may go without joining them, in their order; see
+ * `Around`.
+ *
+ * @param sort of the first such report
+ */
+export function stillLookedAt(clusters: readonly Cluster[], count: number, sort: string): Cluster[] {
+  // Of "1987" and "1987-03" the first day; undated reports come last, and look at none.
+  if (sort === '') return []
+  const day = `${sort.slice(0, 10)}-01-01`.slice(0, 10)
+  const [bound, current] = [dayBefore(day, AUTHOR_DAYS + 1), dayBefore(day, CURRENT_DAYS + 1)]
+  let first = count
+  while (first > 0 && clusters[first - 1]!.lastSort >= bound) first--
+  return clusters.slice(first, count).filter((one) => one.lastSort >= current || isPaper(one))
 }
 
 const copied = (cluster: Cluster): Cluster => ({
@@ -178,7 +151,7 @@ const areApart = (a: Cluster, b: Cluster): boolean =>
 
 function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure: number }): void {
   into.rows.push(...from.rows)
-  into.rows.sort((a, b) => compare(a.sort === '' ? '~' : a.sort, b.sort === '' ? '~' : b.sort) || compare(a.id, b.id))
+  into.rows.sort((a, b) => byText(a.sort === '' ? '~' : a.sort, b.sort === '' ? '~' : b.sort) || byText(a.id, b.id))
   into.terms.push(...from.terms)
   into.joined.push(...from.joined.map((one) => (one.why === 'first report' ? { ...one, why, sure } : one)))
   for (const author of from.authors) into.authors.add(author)
@@ -191,11 +164,8 @@ function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure:
   }
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 function created({ data, sort }: ProposalRow): Cluster {
   return {
-    self: {},
     rows: [],
     terms: [],
     joined: [],

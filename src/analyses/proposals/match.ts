@@ -1,10 +1,10 @@
 import { dayOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
-import { contentOf } from './likeness.ts'
+import { type Compared, contentOf, isTellingOfOne } from './likeness.ts'
 import type { ProposalRow } from './table.ts'
 
 /** Days after which a proposal that nobody speaks of is not the one meant by "the plan". */
-const CURRENT_DAYS = 21
+export const CURRENT_DAYS = 21
 /** Days within which an author's proposal of the same kind is the same one. */
 export const AUTHOR_DAYS = 45
 /** Nouns and adjectives of any proposal. */
@@ -27,21 +27,26 @@ interface Features {
 /** What a report is looked at with. */
 export class Around {
   readonly found: Features
-  /** How many of its terms each cluster, by its `self`, has one like. */
-  readonly shared: ReadonlyMap<object, number>
-  readonly terms: number
+  readonly terms: readonly Compared[]
   readonly #row: ProposalRow
   readonly #clusters: readonly Cluster[]
   #current: Cluster | null | undefined
   #mostSaid: Cluster | null | undefined
   #called: Cluster | null | undefined
 
-  constructor(row: ProposalRow, shared: ReadonlyMap<object, number>, terms: number, clusters: readonly Cluster[]) {
+  /** @param terms those of the report */
+  constructor(row: ProposalRow, terms: readonly Compared[], clusters: readonly Cluster[]) {
     this.found = features(row)
-    this.shared = shared
     this.terms = terms
     this.#row = row
     this.#clusters = clusters
+  }
+
+  /** Of how many of its terms a cluster has one that shows that they are of one proposal. */
+  sharedWith({ terms }: Cluster): number {
+    let count = 0
+    for (const mine of this.terms) if (terms.some((other) => isTellingOfOne(mine, other))) count++
+    return count
   }
 
   /** The only cluster of its form that was spoken of within `CURRENT_DAYS`; null: there is none, or are several. */
@@ -95,7 +100,7 @@ export class Around {
   }
 }
 
-const isPaper = ({ form, papers }: Cluster): boolean => form === 'plan' && papers.size > 0
+export const isPaper = ({ form, papers }: Cluster): boolean => form === 'plan' && papers.size > 0
 
 /** The first of one set that is in the other. */
 function firstShared(some: ReadonlySet<string>, others: ReadonlySet<string>): string | undefined {
@@ -132,11 +137,11 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
   const sharedAuthor = firstShared(authors, cluster.authors)
   if (authors.size > 0 && cluster.authors.size > 0 && sharedAuthor === undefined) return null
   const mark = firstShared(marks, cluster.marks)
-  const shared = around.shared.get(cluster.self) ?? 0
+  const shared = around.sharedWith(cluster)
   // "the Paris accord" is not "the chip accord", though both lower tariffs.
   const apart = marks.size > 0 && cluster.marks.size > 0 && mark === undefined
   if (shared > (apart ? 1 : 0)) {
-    const share = shared / Math.max(1, Math.min(around.terms, cluster.terms.length))
+    const share = shared / Math.max(1, Math.min(around.terms.length, cluster.terms.length))
     return {
       why: shared === 1 ? 'a term in common' : `${shared} terms in common`,
       sure: Math.min(0.95, 0.75 + 0.1 * shared + 0.1 * share),
@@ -156,7 +161,7 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
   } else if (mark !== undefined && authors.size === 0) return { why: `"${mark}" in its name`, sure: 0.7 }
   const paper = data.form === 'plan' && !apart ? versionOf(cluster, row, around) : null
   if (paper !== null) return paper
-  if (authors.size > 0 || around.terms > 0 || marks.size > 0 || !isWithin(CURRENT_DAYS)) return null
+  if (authors.size > 0 || around.terms.length > 0 || marks.size > 0 || !isWithin(CURRENT_DAYS)) return null
   return around.current !== null ? { why: 'the only one spoken of at the time', sure: 0.6 } : null
 }
 

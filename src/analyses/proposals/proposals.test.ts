@@ -121,6 +121,15 @@ describe('reports of one proposal', () => {
     expect(tableOf(by('Varnia'), by('Kessar'))).toHaveLength(2)
   })
 
+  it('are not joined by a word that any of their kind has, nor by what a long one has in passing', () => {
+    const duty = (words: string): Duty => ({ words, issue: 'Taxes', action: 'raise' })
+    const long = duty('raise the ferry tax on tiles, timber, copper wire and salted fish from the northern harbours')
+    const plan = (day: string, ...terms: Duty[]) => report(day, { names: ['the plan'], terms })
+    expect(tableOf(plan('2031-03-04', duty('the tax')), plan('2031-03-05', long))).toHaveLength(2)
+    expect(tableOf(plan('2031-03-04', duty('raise the ferry tax')), plan('2031-03-05', long))).toHaveLength(2)
+    expect(tableOf(plan('2031-03-04', long), plan('2031-03-05', long))).toHaveLength(1)
+  })
+
   it('of agreements told apart at first are joined by one that shares the terms of both', () => {
     const ban: Duty = { words: 'stop the dumping of tiles abroad', party: 'Kessar', issue: 'Trade', action: 'stop' }
     const open: Duty = { words: 'open its market to tiles', party: 'Kessar', issue: 'Access', action: 'open' }

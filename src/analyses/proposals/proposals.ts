@@ -1,12 +1,23 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
 import type { Span } from '../../text/index.ts'
-import { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, type OriginOf, originsOf } from '../evidence/index.ts'
+import { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, type OriginOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { changesOf, draftsOf } from './drafts.ts'
 import { joinProposals } from './join.ts'
-import type { Denial, Draft, DraftChange, Part, Proposal, ProposalRow, Reaction, Stage, TermRow } from './table.ts'
-import { termsOf } from './terms.ts'
+import type {
+  Denial,
+  Draft,
+  DraftChange,
+  Part,
+  Proposal,
+  ProposalRow,
+  Reaction,
+  Stage,
+  Term,
+  TermRow,
+} from './table.ts'
+import { groupsOf, termsOf } from './terms.ts'
 
 export interface ProposalOptions {
   readonly originOf: OriginOf
@@ -24,55 +35,91 @@ export function proposalsOf(codings: readonly LedgerCoding[], { originOf, issues
   const terms = codings.filter(({ kind }) => kind === 'term') as TermRow[]
   const all = new Map(codings.flatMap(({ claim }) => (claim === null ? [] : [[claim.id, claim] as const])))
   return joinProposals(rows, terms)
-    .map((cluster) => proposalOf(cluster, originOf, issues, () => all))
+    .map((cluster) => proposalOf(cluster, { originOf, claims: () => all }, issues))
     .sort(inOrder)
 }
 
 export const inOrder = (a: Proposal, b: Proposal): number =>
   byDay({ day: b.lastReported ?? '0' }, { day: a.lastReported ?? '0' }) ||
-  b.terms.length - a.terms.length ||
+  termsIn(b) - termsIn(a) ||
   (a.id < b.id ? -1 : 1)
 
-/** What is told of one proposal. */
-export function proposalOf(cluster: Cluster, originOf: OriginOf, issues: readonly string[], claims: Claims): Proposal {
-  const { rows, joined } = cluster
-  const reports = rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
-  const history = rows.flatMap((row) => stagesOf(row, originOf, claims)).sort(byDay)
-  const terms = termsOf(cluster.terms, originOf, issues)
-  const origins = new Map(cluster.terms.map(({ row }) => [row, originOf(row)] as const))
+/** How many terms a proposal has: they are told when somebody looks at them, and it has its place before. */
+const counted = new WeakMap<Proposal, number>()
+const termsIn = (proposal: Proposal): number => counted.get(proposal) ?? proposal.terms.length
+
+/** Origins and claims of a proposal's documents, which stay as they are. */
+export interface Settled {
+  readonly originOf: OriginOf
+  readonly claims: Claims
+}
+
+/** What is told of one proposal; most of it is made when somebody looks at it. @param cluster will not change */
+export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issues: readonly string[]): Proposal {
+  const { rows, joined, form } = cluster
+  const groups = groupsOf(cluster.terms)
+  const days = rows.flatMap((row) => dayOf(row) ?? []).sort()
+  let reports: readonly Evidence[] | null = null
+  let history: readonly Stage[] | null = null
+  let terms: readonly Term[] | null = null
   let drafts: readonly Draft[] | null = null
   let changes: readonly DraftChange[] | null = null
-  const [first] = rows
-  return {
-    id: first!.id,
-    name: nameOf(rows, cluster.form === 'agreement' ? [] : [...cluster.authors]),
-    names: namesOf(rows),
+  const proposal: Proposal = {
+    id: rows[0]!.id,
+    get name(): string {
+      return nameOf(rows, form === 'agreement' ? [] : [...cluster.authors])
+    },
+    get names(): readonly string[] {
+      return namesOf(rows)
+    },
     title: rows.find(({ data }) => data.title !== null)?.data.title ?? null,
-    form: cluster.form,
-    authors: partsOf(rows, ({ authors }) => authors, originOf),
-    consulted: partsOf(rows, ({ consulted }) => consulted.map((part) => ({ ...part, how: null })), originOf),
-    leftOut: partsOf(rows, ({ leftOut }) => leftOut.map((part) => ({ ...part, how: null })), originOf),
-    reported: reports[0]!.day,
-    lastReported: reports.findLast(({ day }) => day !== null)?.day ?? null,
-    status: ruledStatus(rows, originOf) ?? history.at(-1) ?? null,
-    history,
-    reactions: rows.flatMap((row) => reactionsOf(row, originOf, claims)).sort(byDay),
-    denials: rows.flatMap((row) => denialsOf(row, originOf, claims)).sort(byDay),
-    terms,
-    // Only who opens a proposal asks for its drafts, and most is told anew for another reason.
+    form,
+    get authors(): readonly Part[] {
+      return partsOf(rows, ({ authors }) => authors, originOf)
+    },
+    get consulted(): readonly Part[] {
+      return partsOf(rows, ({ consulted }) => consulted.map((part) => ({ ...part, how: null })), originOf)
+    },
+    get leftOut(): readonly Part[] {
+      return partsOf(rows, ({ leftOut }) => leftOut.map((part) => ({ ...part, how: null })), originOf)
+    },
+    reported: days[0] ?? null,
+    lastReported: days.at(-1) ?? null,
+    get status(): Stage | null {
+      return ruledStatus(rows, originOf) ?? this.history.at(-1) ?? null
+    },
+    get history(): readonly Stage[] {
+      history ??= rows.flatMap((row) => stagesOf(row, originOf, claims)).sort(byDay)
+      return history
+    },
+    get reactions(): readonly Reaction[] {
+      return rows.flatMap((row) => reactionsOf(row, originOf, claims)).sort(byDay)
+    },
+    get denials(): readonly Denial[] {
+      return rows.flatMap((row) => denialsOf(row, originOf, claims)).sort(byDay)
+    },
+    get terms(): readonly Term[] {
+      terms ??= termsOf(groups, originOf, issues)
+      return terms
+    },
     get drafts(): readonly Draft[] {
-      drafts ??= draftsOf(cluster, terms, (row) => origins.get(row as TermRow)!, issues)
+      drafts ??= draftsOf(cluster, this.terms, originOf, issues)
       return drafts
     },
     get changes(): readonly DraftChange[] {
       changes ??= changesOf(this.drafts)
       return changes
     },
-    reports,
-    origins: originsOf(reports),
+    get reports(): readonly Evidence[] {
+      reports ??= rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
+      return reports
+    },
+    origins: new Set(rows.map((row) => originOf(row).key)).size,
     sure: Math.min(...joined.map(({ sure }) => sure)),
     joined,
   }
+  counted.set(proposal, groups.length)
+  return proposal
 }
 
 /** The name that tells most: a title, else the wording used by most texts, longer ones before shorter. */

@@ -1,52 +1,49 @@
 import { byDay, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
-import type { Compared } from './likeness.ts'
+import { type Compared, isSame } from './likeness.ts'
 import type { Figure, Term, TermRow } from './table.ts'
 
-interface Group {
-  /** Its place among all groups. */
-  readonly no: number
-  readonly terms: Compared[]
-}
-
-/** Terms that say the same, as one; in the order of issues given, then by day. @param all of one `TermBook` */
-export function termsOf(all: readonly Compared[], originOf: OriginOf, issues: readonly string[]): Term[] {
-  const groups = new Set<Group>()
-  const groupOf = new Map<Compared, Group>()
-  const byPlace = new Map<string, Compared>()
-  const put = (terms: readonly Compared[], group: Group): void => {
-    for (const term of terms) {
-      group.terms.push(term)
-      groupOf.set(term, group)
-    }
-  }
+/** Terms that say the same, together; groups in the order of their first. */
+export function groupsOf(all: readonly Compared[]): readonly (readonly Compared[])[] {
+  if (all.length < 2) return all.length === 0 ? NONE : [all]
+  const groups = new Set<Compared[]>()
   for (const one of all) {
-    const place = placeOf(one.row)
-    const same = new Set<Group>()
-    for (const other of [byPlace.get(place), ...one.like]) {
-      const group = other === undefined ? undefined : groupOf.get(other)
-      if (group !== undefined) same.add(group)
-    }
-    byPlace.set(place, one)
-    const [group = { no: groupOf.size, terms: [] }, ...others] = [...same].sort((a, b) => a.no - b.no)
+    const same: Compared[][] = []
+    for (const group of groups)
+      if (group.some((other) => isSame(other, one) || isOnePlace(other.row, one.row))) same.push(group)
+    const [group = [], ...others] = same
     groups.add(group)
-    put([one], group)
+    group.push(one)
     // What is like two others shows that they are one.
     for (const other of others) {
-      put(other.terms, group)
+      group.push(...other)
       groups.delete(other)
     }
   }
+  return [...groups]
+}
+
+const NONE: readonly (readonly Compared[])[] = []
+
+/** Each group as one term; in the order of issues given, then by day. */
+export function termsOf(
+  groups: readonly (readonly Compared[])[],
+  originOf: OriginOf,
+  issues: readonly string[],
+): readonly Term[] {
   const order = (term: Term): number => {
     const at = issues.indexOf(term.issues[0] ?? '')
     return at < 0 ? issues.length : at
   }
-  return [...groups]
-    .map(({ terms }) => toldOf(terms, originOf))
+  return groups
+    .map((terms) => toldOf(terms, originOf))
     .sort((a, b) => order(a) - order(b) || byDay({ day: a.since }, { day: b.since }))
 }
 
 /** What concerns two issues is two codings of one place. */
-const placeOf = ({ document, sort, span: { start, end } }: TermRow): string => `${document} ${sort} ${start} ${end}`
+function isOnePlace(a: TermRow, b: TermRow): boolean {
+  const isOne = a.span.start === b.span.start && a.span.end === b.span.end
+  return isOne && a.document === b.document && a.sort === b.sort
+}
 
 interface Told {
   readonly terms: readonly Compared[]
@@ -77,12 +74,8 @@ const isSameList = <One>(a: readonly One[], b: readonly One[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i])
 
 function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
-  const byPlace = new Map<string, TermRow>()
-  for (const row of rows) {
-    const place = placeOf(row)
-    if (!byPlace.has(place)) byPlace.set(place, row)
-  }
-  const places = [...byPlace.values()]
+  const places: TermRow[] = []
+  for (const row of rows) if (!places.some((other) => isOnePlace(other, row))) places.push(row)
   const evidence = places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
   const best = strongest(evidence)
   const shown = places.find(({ id }) => id === best.coding)!

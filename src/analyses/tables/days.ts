@@ -2,19 +2,29 @@
 export class Days {
   readonly #counts = new Map<string, number>()
 
+  #newest: string | null = null
+
   add(day: string | null): void {
-    if (day !== null) this.#counts.set(day, (this.#counts.get(day) ?? 0) + 1)
+    if (day === null) return
+    if (this.#newest === null || day > this.#newest) this.#newest = day
+    this.#counts.set(day, (this.#counts.get(day) ?? 0) + 1)
   }
 
   remove(day: string | null): void {
     if (day === null) return
     const count = this.#counts.get(day)!
-    if (count === 1) this.#counts.delete(day)
-    else this.#counts.set(day, count - 1)
+    if (count === 1) {
+      this.#counts.delete(day)
+      if (day === this.#newest) this.#newest = this.#last()
+    } else this.#counts.set(day, count - 1)
   }
 
   /** Null: there is none. */
   get newest(): string | null {
+    return this.#newest
+  }
+
+  #last(): string | null {
     let newest: string | null = null
     for (const day of this.#counts.keys()) if (newest === null || day > newest) newest = day
     return newest

@@ -1,9 +1,10 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import { merged } from './merged.ts'
-import type { Places } from './places.ts'
 
 export interface Grouping<Row extends LedgerCoding, Cell> {
   readonly keyOf: (row: Row) => string
+  /** The ledger's order. */
+  readonly inOrder: (a: Row, b: Row) => number
   /** What comes of the rows of one group, in the ledger's order; of no other rows. */
   readonly make: (rows: readonly Row[]) => readonly Cell[]
   /** The table's order; never 0 for two that differ. */
@@ -21,14 +22,12 @@ interface Group<Row, Cell> {
 /** Rows of a table that each come of a group of codings alone: only groups that changed are worked out anew. */
 export class Groups<Row extends LedgerCoding, Cell> {
   readonly #grouping: Grouping<Row, Cell>
-  readonly #places: Places
   readonly #groups = new Map<string, Group<Row, Cell>>()
   readonly #groupOf = new Map<Row, Group<Row, Cell>>()
   readonly #changed = new Set<Group<Row, Cell>>()
   #all: readonly Cell[] = []
 
-  constructor(places: Places, grouping: Grouping<Row, Cell>) {
-    this.#places = places
+  constructor(grouping: Grouping<Row, Cell>) {
     this.#grouping = grouping
   }
 
@@ -74,7 +73,7 @@ export class Groups<Row extends LedgerCoding, Cell> {
         this.#groups.delete(group.key)
         continue
       }
-      if (group.rows.length > 1) group.rows.sort(this.#places.compare)
+      if (group.rows.length > 1) group.rows.sort(this.#grouping.inOrder)
       group.cells = this.#grouping.make(group.rows)
       for (const cell of group.cells) added.push(cell)
     }

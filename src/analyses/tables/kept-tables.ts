@@ -1,7 +1,7 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
 import { type Calendar, type MeetingCoding, reportsOf } from '../calendar/index.ts'
 import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
-import { dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
+import { byText, dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
 import {
   type MarketReport,
   type MarketRow,
@@ -28,13 +28,13 @@ import {
   keyOf as predictionKey,
   predictionOf,
 } from '../predictions/index.ts'
-import type { Proposal, ProposalRow, TermRow } from '../proposals/index.ts'
+import type { Proposal, ProposalRow, Settled, TermRow } from '../proposals/index.ts'
 import { Consulted } from './consulted.ts'
 import { Days } from './days.ts'
 import { Groups } from './groups.ts'
 import { Meetings } from './meetings.ts'
 import { merged } from './merged.ts'
-import { byText, Places } from './places.ts'
+import { inLedgerOrder } from './places.ts'
 import { type PlanOptions, Plans } from './plans.ts'
 import { Records } from './records.ts'
 
@@ -88,7 +88,6 @@ interface Cell {
 export class KeptTables {
   readonly #setting: TablesSetting
   readonly #documents = new Map<string, Held>()
-  readonly #places = new Places()
   readonly #cells: Groups<StatementRow, Cell>
   readonly #happened: Groups<EventCoding, EventRow>
   readonly #foretold: Groups<PredictionRow, Prediction>
@@ -112,7 +111,9 @@ export class KeptTables {
     this.#setting = setting
     const { issues, series } = setting
     const originOf: OriginOf = (row) => this.#documents.get(row.document)!.origins.coding(row)
-    this.#cells = new Groups(this.#places, {
+    const inOrder = inLedgerOrder((row) => this.#documents.get(row.document)!.codings.indexOf(row))
+    this.#cells = new Groups<StatementRow, Cell>({
+      inOrder,
       keyOf: cellKey,
       make: (rows): Cell[] => {
         const { positions, reversals, contradictions } = this.#positionsOf(rows)
@@ -120,25 +121,34 @@ export class KeptTables {
       },
       compare: (a, b) => byText(a.key, b.key),
     })
-    this.#happened = new Groups(this.#places, {
+    this.#happened = new Groups<EventCoding, EventRow>({
+      inOrder,
       keyOf: eventKey,
       make: (rows) => eventsOf(rows, [], originOf),
       compare: eventOrder,
       onChange: (gone, added) => this.#eventsChanged(gone, added),
     })
-    this.#foretold = new Groups(this.#places, {
+    this.#foretold = new Groups<PredictionRow, Prediction>({
+      inOrder,
       keyOf: (row) => predictionKey(row, originOf),
       make: (rows) => [predictionOf(rows, originOf, this.#today)],
       compare: foretoldOrder,
       onChange: (gone, added) => this.#records.change(gone, added),
     })
-    this.#moves = new Groups(this.#places, {
+    this.#moves = new Groups<MarketRow, MarketReport>({
+      inOrder,
       keyOf: moveKey,
       make: (rows) => [moveOf(rows, originOf, series)],
       compare: marketOrder,
     })
-    const claims = (document: string): ReadonlyMap<string, Claim> => this.#documents.get(document)!.claims
-    this.#plans = new Plans({ originOf, issues, claims, ...(apart === undefined ? {} : { apart }) })
+    const settled = (rows: readonly ProposalRow[]): Settled => {
+      const held = new Map(rows.map(({ document }) => [document, this.#documents.get(document)!]))
+      return {
+        originOf: (row) => held.get(row.document)!.origins.coding(row),
+        claims: (document) => held.get(document)!.claims,
+      }
+    }
+    this.#plans = new Plans({ issues, settled, ...(apart === undefined ? {} : { apart }) })
   }
   /**
    * Puts the codings of a document, in the ledger's order, in the place of those that it had; none takes it away. The very
@@ -151,18 +161,12 @@ export class KeptTables {
       this.#renew(document, codings, origins)
       return
     }
-    if (before !== undefined) {
-      for (const coding of before.codings) this.#remove(coding)
-      this.#places.forget(before.codings)
-    }
+    if (before !== undefined) for (const coding of before.codings) this.#remove(coding)
     const meetings = ofKind(codings, 'meeting') as MeetingCoding[]
     const proposals = ofKind(codings, 'proposal') as ProposalRow[]
     const terms = ofKind(codings, 'term') as TermRow[]
     if (codings.length === 0) this.#documents.delete(document)
-    else {
-      this.#documents.set(document, { codings, origins, claims: claimsOf(proposals, terms) })
-      this.#places.number(codings)
-    }
+    else this.#documents.set(document, { codings, origins, claims: claimsOf(proposals, terms) })
     if (before !== undefined || meetings.length > 0) this.#meetings.put(document, reportsOf(meetings, origins.coding))
     if (before !== undefined || proposals.length > 0) this.#plans.put(document, proposals, terms)
     for (const coding of codings) this.#add(coding)

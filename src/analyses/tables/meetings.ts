@@ -17,9 +17,10 @@ import {
   seeksOnlyOne,
   soughtBy,
 } from '../calendar/index.ts'
+import { byText } from '../evidence/index.ts'
 import { Days } from './days.ts'
 import { merged } from './merged.ts'
-import { bySort, byText, placeIn } from './places.ts'
+import { bySort, placeIn } from './places.ts'
 
 /** A report in its place among all. */
 interface Entry {

@@ -1,27 +1,17 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
+import { byText } from '../evidence/index.ts'
+
+/** Where each coding of a document stands in it. */
+type PlaceOf = (row: LedgerCoding) => number
 
 /** Orders codings as the ledger gives them: by date, undated ones last, then by document, then as they come in it. */
-export class Places {
-  readonly #places = new Map<LedgerCoding, number>()
-
-  /** @param codings all of one document, in the ledger's order */
-  number(codings: readonly LedgerCoding[]): void {
-    for (const [i, coding] of codings.entries()) this.#places.set(coding, i)
-  }
-
-  /** Those of a document that were numbered, and are gone from every table. */
-  forget(codings: readonly LedgerCoding[]): void {
-    for (const coding of codings) this.#places.delete(coding)
-  }
-
-  readonly compare = (a: LedgerCoding, b: LedgerCoding): number =>
-    bySort(a.sort, b.sort) || byText(a.document, b.document) || this.#places.get(a)! - this.#places.get(b)!
-}
+export const inLedgerOrder =
+  (placeOf: PlaceOf) =>
+  (a: LedgerCoding, b: LedgerCoding): number =>
+    bySort(a.sort, b.sort) || byText(a.document, b.document) || placeOf(a) - placeOf(b)
 
 /** Undated ones last. */
 export const bySort = (a: string, b: string): number => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1)
-
-export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The place of the first of a sorted list that is not before `one`. */
 export function placeIn<T>(sorted: readonly T[], one: T, compare: (a: T, b: T) => number): number {

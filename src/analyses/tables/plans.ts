@@ -1,21 +1,22 @@
-import type { OriginOf } from '../evidence/index.ts'
+import { byText } from '../evidence/index.ts'
 import {
-  type Claims,
   type Cluster,
   type Compared,
+  comparedBy,
   inOrder,
   Joining,
   type Proposal,
   type ProposalRow,
   proposalKeyOf,
   proposalOf,
-  stillOpen,
-  TermBook,
+  type Settled,
+  stillLookedAt,
   type TermRow,
   termKeyOf,
 } from '../proposals/index.ts'
 import { merged } from './merged.ts'
-import { bySort, byText, placeIn } from './places.ts'
+import { bySort, placeIn } from './places.ts'
+import { clustersAt, type Stand, Stands } from './stands.ts'
 
 /** A report of a proposal with the terms that its text gives. */
 interface Report {
@@ -25,23 +26,17 @@ interface Report {
   readonly terms: readonly Compared[]
 }
 
-/** How the clusters stood behind a report. */
-interface Stand {
-  readonly after: Report
-  readonly clusters: readonly Cluster[]
-}
-
 interface Told {
   cluster: Cluster
   readonly proposal: Proposal
 }
 
-const APART = 512
+const APART = 64
 
 export interface PlanOptions {
-  readonly originOf: OriginOf
   readonly issues: readonly string[]
-  readonly claims: Claims
+  /** What is known by now of the documents of these rows, whatever is known of them later. */
+  readonly settled: (rows: readonly ProposalRow[]) => Settled
   /** A stand is kept every so many reports. */
   readonly apart?: number
 }
@@ -59,9 +54,10 @@ export class Plans {
   readonly #removed = new Set<Report>()
   /** Documents whose origins are others. */
   readonly #renewed = new Set<string>()
-  #stands: Stand[] = []
+  readonly #stands = new Stands<Report>()
   #joining = new Joining()
-  readonly #book = new TermBook()
+  /** Of which it is told. */
+  #clusters: readonly Cluster[] = []
   /** By the first report of a cluster. */
   readonly #told = new Map<ProposalRow, Told>()
   #all: readonly Proposal[] = []
@@ -71,18 +67,15 @@ export class Plans {
   }
 
   put(document: string, rows: readonly ProposalRow[], terms: readonly TermRow[]): void {
-    for (const report of this.#ofDocument.get(document) ?? []) {
+    for (const report of this.#ofDocument.get(document) ?? [])
       if (!this.#added.delete(report)) this.#removed.add(report)
-      for (const term of report.terms) this.#book.remove(term)
-    }
     if (rows.length === 0) {
       this.#ofDocument.delete(document)
       return
     }
     const reports = rows.map((row, place): Report => {
       const key = proposalKeyOf(row)
-      const own = terms.filter((term) => termKeyOf(term) === key)
-      return { row, place, terms: own.map((term) => this.#book.add(term)) }
+      return { row, place, terms: terms.filter((term) => termKeyOf(term) === key).map(comparedBy) }
     })
     this.#ofDocument.set(document, reports)
     for (const report of reports) this.#added.add(report)
@@ -98,36 +91,44 @@ export class Plans {
     const isChanged = this.#added.size + this.#removed.size > 0
     if (!isChanged && this.#renewed.size === 0) return this.#all
     if (isChanged) this.#join()
-    const { originOf, issues, claims } = this.#options
+    const before = this.#clusters
+    // What is told rests on these clusters: joining goes on with copies of them.
+    this.#joining.settle()
+    const clusters = [...this.#joining.clusters]
+    this.#clusters = clusters
+    const [first, behind] = sameAround(before, clusters)
     const gone = new Set<Proposal>()
     const added: Proposal[] = []
-    const told = this.#told
-    const clusters = this.#joining.clusters
-    for (const cluster of clusters) {
-      const first = cluster.rows[0]!
-      const before = told.get(first)
-      if (before !== undefined && isSame(before.cluster, cluster) && !this.#isRenewed(cluster)) {
-        before.cluster = cluster
-        continue
-      }
-      if (before !== undefined) gone.add(before.proposal)
-      const proposal = proposalOf(cluster, originOf, issues, claims)
-      added.push(proposal)
-      told.set(first, { cluster, proposal })
+    const firsts = new Set<ProposalRow>()
+    for (let i = first; i < clusters.length - behind; i++) {
+      firsts.add(clusters[i]!.rows[0]!)
+      this.#tell(clusters[i]!, gone, added)
     }
-    if (told.size > clusters.length) {
-      const firsts = new Set(clusters.map(({ rows }) => rows[0]!))
-      for (const [first, { proposal }] of told) {
-        if (firsts.has(first)) continue
-        gone.add(proposal)
-        told.delete(first)
-      }
+    for (let i = first; i < before.length - behind; i++) {
+      const row = before[i]!.rows[0]!
+      if (firsts.has(row)) continue
+      gone.add(this.#told.get(row)!.proposal)
+      this.#told.delete(row)
     }
+    if (this.#renewed.size > 0)
+      for (const cluster of clusters) if (!firsts.has(cluster.rows[0]!)) this.#tell(cluster, gone, added)
     this.#renewed.clear()
-    // What is told rests on these clusters: joining goes on with copies of them.
-    this.#joining.held()
     this.#all = merged(this.#all, gone, added, inOrder)
     return this.#all
+  }
+
+  #tell(cluster: Cluster, gone: Set<Proposal>, added: Proposal[]): void {
+    const { issues, settled } = this.#options
+    const [first] = cluster.rows
+    const before = this.#told.get(first!)
+    if (before !== undefined && isSame(before.cluster, cluster) && !this.#isRenewed(cluster)) {
+      before.cluster = cluster
+      return
+    }
+    if (before !== undefined) gone.add(before.proposal)
+    const proposal = proposalOf(cluster, settled(cluster.rows), issues)
+    added.push(proposal)
+    this.#told.set(first!, { cluster, proposal })
   }
 
   #isRenewed({ rows }: Cluster): boolean {
@@ -139,15 +140,15 @@ export class Plans {
     const [first, last] = [changed[0]!, changed.at(-1)!]
     const isAtEnd = this.#removed.size === 0 && this.#isLast(first)
     this.#reports = merged(this.#reports, this.#removed, [...this.#added], inLedgerOrder)
-    const before = this.#joining.clusters
-    const begun = this.#stands.findIndex(({ after }) => inLedgerOrder(after, first) >= 0)
-    const old = begun < 0 ? [] : this.#stands.slice(begun).filter(({ after }) => !this.#removed.has(after))
-    if (begun >= 0) this.#stands.length = begun
+    const end = [...this.#joining.clusters]
+    const old = this.#stands
+      .cutFrom((after) => inLedgerOrder(after, first) < 0)
+      .filter(({ after }) => !this.#removed.has(after))
     this.#added.clear()
     this.#removed.clear()
-    const stand = this.#stands.at(-1)
+    const stand = this.#stands.last
     const behind = stand === undefined ? 0 : placeIn(this.#reports, stand.after, inLedgerOrder) + 1
-    if (!isAtEnd) this.#joining = new Joining(stand?.clusters)
+    if (!isAtEnd) this.#joining = new Joining(stand && clustersAt(stand, end))
     let next = 0
     let apart = 0
     for (let i = behind; i < this.#reports.length; i++) {
@@ -155,12 +156,14 @@ export class Plans {
       apart++
       // What was joined already stands.
       if (isAtEnd && inLedgerOrder(report, first) < 0) continue
+      const { clusters } = this.#joining
+      this.#stands.beforeNext(clusters)
       this.#joining.add(report.row, report.terms)
       const isOld = old[next]?.after === report
       if (!isOld && apart < (this.#options.apart ?? APART)) continue
-      const clusters = this.#joining.held()
-      if (isOld && inLedgerOrder(report, last) >= 0 && this.#goesOn(clusters, old.slice(next), before)) return
-      this.#stands.push({ after: report, clusters })
+      this.#joining.settle()
+      if (isOld && inLedgerOrder(report, last) >= 0 && this.#goesOn(old.slice(next), end)) return
+      this.#stands.keep(report, clusters)
       apart = 0
       if (isOld) next++
     }
@@ -172,19 +175,29 @@ export class Plans {
   }
 
   /** Whether all goes on as it did from the first of these stands; then it is taken over, to what was at the end. */
-  #goesOn(clusters: readonly Cluster[], stands: readonly Stand[], end: readonly Cluster[]): boolean {
-    const [was] = stands as [Stand]
+  #goesOn(stands: readonly Stand<Report>[], end: readonly Cluster[]): boolean {
+    const { clusters } = this.#joining
+    const [was] = stands as [Stand<Report>]
+    // What came after it changed these alone, and goes on from the same ones.
+    const first = clusters.length - was.recent.length
+    if (first < 0 || !was.recent.every((one, i) => isSame(one, clusters[first + i]!))) return false
     const { sort } = was.after.row
-    const open = stillOpen(clusters, sort)
-    if (open !== stillOpen(was.clusters, sort)) return false
-    for (let i = 1; i <= open; i++) if (!isSame(clusters.at(-i)!, was.clusters.at(-i)!)) return false
-    const closed = clusters.slice(0, clusters.length - open)
-    const closedWas = was.clusters.length - open
-    const goingOn = (all: readonly Cluster[]): Cluster[] => [...closed, ...all.slice(closedWas)]
-    this.#stands.push(...stands.map((stand) => ({ ...stand, clusters: goingOn(stand.clusters) })))
-    this.#joining = new Joining(goingOn(end))
+    const [looked, before] = [stillLookedAt(clusters, first, sort), stillLookedAt(end, was.first, sort)]
+    if (looked.length !== before.length || !looked.every((one, i) => isSame(one, before[i]!))) return false
+    this.#stands.goOn(stands, first - was.first, clusters)
+    this.#joining = new Joining([...clusters.slice(0, first), ...end.slice(was.first)])
     return true
   }
+}
+
+/** How many are the very same at the beginning of two lists, and how many behind these at the end. */
+function sameAround(a: readonly Cluster[], b: readonly Cluster[]): readonly [first: number, behind: number] {
+  const least = Math.min(a.length, b.length)
+  let first = 0
+  while (first < least && a[first] === b[first]) first++
+  let behind = 0
+  while (behind < least - first && a[a.length - 1 - behind] === b[b.length - 1 - behind]) behind++
+  return [first, behind]
 }
 
 /** As the ledger orders codings. */

@@ -2,7 +2,7 @@ import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from
 import { type Coding, type CodingKind, SETTABLE_FIELDS } from '../../reading/codings/index.ts'
 import type { Span } from '../../text/index.ts'
 import { codingIdOf, type LedgerCoding } from '../coding.ts'
-import { ATTRIBUTIONS_PER_DOCUMENT, CONFIDENCE_UNITS, spansOf } from '../rows.ts'
+import { ATTRIBUTIONS_PER_DOCUMENT, CONFIDENCE_UNITS } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
 import { appearancesOf, claimKey, claimsByKey } from './claims.ts'
@@ -45,8 +45,9 @@ export async function* codingPages(
 ): AsyncGenerator<LedgerCoding[]> {
   const rulings = await codingRulings(db)
   const appearances = await appearancesWith(db, filter, rulings, order)
+  const names = new Names()
   for (let at = 0; at < appearances.length; at += PAGE) {
-    const page = await codingsIn(db, appearances.slice(at, at + PAGE), filter, rulings)
+    const page = await codingsIn(db, appearances.slice(at, at + PAGE), filter, rulings, names)
     if (page.length > 0) yield page
   }
 }
@@ -126,15 +127,27 @@ interface ReadCoding extends Pick<Coding, 'id' | 'kind' | 'party' | 'issue' | 's
   readonly attribution: number | null
 }
 
-function unpacked(document: number, packed: string): ReadCoding[] {
-  return (JSON.parse(packed) as Packed[])
+/** Names that come again and again, each as one string. */
+class Names {
+  readonly #known = new Map<string, string>()
+
+  one(name: string | null): string | null {
+    if (name === null) return null
+    const known = this.#known.get(name)
+    if (known === undefined) this.#known.set(name, name)
+    return known ?? name
+  }
+}
+
+function unpacked(document: number, json: string, names: Names): ReadCoding[] {
+  return (JSON.parse(json) as Packed[])
     .map(([no, id, kind, n, party, issue, start, end, confidence, why, data]) => ({
       no,
       id,
       kind,
       attribution: n === null ? null : document * ATTRIBUTIONS_PER_DOCUMENT + n,
-      party,
-      issue,
+      party: names.one(party),
+      issue: names.one(issue),
       span: { start, end },
       confidence: confidence / CONFIDENCE_UNITS,
       why: why.map(([field, from, to, reading]) => ({ field, span: { start: from, end: to }, reading })),
@@ -148,13 +161,17 @@ async function codingsIn(
   appearances: readonly AppearanceKey[],
   filter: CodingFilter,
   rulings: Rulings,
+  names: Names,
 ): Promise<LedgerCoding[]> {
   const numbers = [...new Set(appearances.map(({ document }) => document))]
   const where = [sql<SqlBool>`c.document IN ${amongst(numbers)}`, ...conditions(filter, rulings)]
-  const { rows } = await sql<{ document: number; packed: string }>`SELECT c.document, ${PACKED} AS packed
+  const { rows } = await sql<{
+    document: number
+    packed: string
+  }>`SELECT c.document, ${PACKED} AS packed
     FROM codings c WHERE ${sql.join(where, sql` AND `)} GROUP BY c.document`.execute(db)
   if (rows.length === 0) return []
-  const byDocument = new Map(rows.map(({ document, packed }) => [document, unpacked(document, packed)]))
+  const byDocument = new Map(rows.map(({ document, packed }) => [document, unpacked(document, packed, names)]))
   const texts = await textsWithSentences(db, [...byDocument.keys()])
   const present = appearances.filter(({ document }) => byDocument.has(document))
   const metadata = await appearancesOf(db, new Set(present.map(({ appearance }) => appearance)))
@@ -192,8 +209,11 @@ interface Around extends Pick<LedgerCoding, 'claim' | 'metadata' | 'sort'> {
   /** The document's id. */
   readonly id: string
   readonly text: string
-  readonly sentences: readonly Span[]
+  readonly sentences: readonly Pair[]
 }
+
+/** Where something begins and ends. */
+type Pair = readonly [start: number, end: number]
 
 function codingOf(coding: ReadCoding, around: Around, ruling: CodingRulingInForce | null): LedgerCoding {
   const { kind, span, why, data } = coding
@@ -227,19 +247,19 @@ function settable(kind: CodingKind, data: unknown): object {
 }
 
 /** From the first to the last sentence that the span touches; the span itself where it touches none. */
-function sentenceAround(span: Span, sentences: readonly Span[]): Span {
+function sentenceAround(span: Span, sentences: readonly Pair[]): Span {
   let low = 0
   let high = sentences.length
   // The first sentence that ends behind the span's start.
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sentences[middle]!.end > span.start) high = middle
+    if (sentences[middle]![1] > span.start) high = middle
     else low = middle + 1
   }
   let { start, end } = span
-  for (let i = low; i < sentences.length && sentences[i]!.start < span.end; i++) {
-    start = Math.min(start, sentences[i]!.start)
-    end = Math.max(end, sentences[i]!.end)
+  for (let i = low; i < sentences.length && sentences[i]![0] < span.end; i++) {
+    start = Math.min(start, sentences[i]![0])
+    end = Math.max(end, sentences[i]![1])
   }
   return { start, end }
 }
@@ -251,5 +271,10 @@ async function textsWithSentences(
   const { rows } = await sql<{ no: number; id: string; text: string; exact: Uint8Array | null; sentences: string }>`
     SELECT d.no, d.id, d.text, d.exact, r.sentences FROM documents d JOIN readings r ON r.document = d.no
     WHERE d.no IN ${amongst(documents)}`.execute(db)
-  return new Map(rows.map((row) => [row.no, { id: row.id, text: unpackText(row), sentences: spansOf(row.sentences) }]))
+  return new Map(
+    rows.map((row) => [
+      row.no,
+      { id: row.id, text: unpackText(row), sentences: JSON.parse(row.sentences) as readonly Pair[] },
+    ]),
+  )
 }

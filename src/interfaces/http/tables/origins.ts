@@ -1,5 +1,5 @@
 import { codingOrigins } from '../../../analyses/evidence/index.ts'
-import { type ArticleMap, originOfClaim } from '../../../analyses/origins/index.ts'
+import { type ArticleMap, endOfClaim } from '../../../analyses/origins/index.ts'
 import { type StatementRow, statementOrigins } from '../../../analyses/positions/index.ts'
 import type { Claim, LedgerCoding } from '../../../ledger/index.ts'
 import type { CodingOrigin } from '../shapes/index.ts'
@@ -36,7 +36,7 @@ function namedIn(codings: readonly LedgerCoding[], map: ArticleMap): (coding: Le
   }
   return ({ claim, document }) => {
     const articles = map.ofDocument.get(document) ?? []
-    if (claim !== null) return articles.length > 0 && originOfClaim(claim, claims.get(document)!, map).named
+    if (claim !== null) return articles.length > 0 && endOfClaim(claim, claims.get(document)!, map).named
     const first = articles[0] === undefined ? undefined : map.articles[articles[0].story]
     return first !== undefined && first.outlet !== null
   }
