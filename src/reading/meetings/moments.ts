@@ -1,6 +1,5 @@
 import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { isDay, type MeetingText } from './context.ts'
-import { TELLING_NOUNS } from './families.ts'
 import type { Sign } from './signs.ts'
 
 /** When a sign's meeting may be, and what speaks for it. */
@@ -209,20 +208,13 @@ const SAYING: ReadonlySet<string> = new Set(
   'announce say tell report disclose reveal confirm state note add declare write'.split(' '),
 )
 
-/**
- * Whether a time is of something else than a sign's meeting: "the talks, *announced* on Monday", or of what describes another
- * thing: "met over *duties* that begin on Friday".
- */
-export function isOfAnother({ text }: MeetingText, { token, clause }: Sign, { first, governor }: TimeMention): boolean {
-  const { clauses, head, lemma } = text
+/** Whether a time is when a sign's meeting was told of: "the talks, *announced* on Monday". */
+export function isOfTelling({ text }: MeetingText, { token }: Sign, { first, governor }: TimeMention): boolean {
+  const { clauses, head } = text
   const at = clauses.of[governor < 0 ? first : governor]
-  if (at < 0 || at === clause.index || clauses.all[at].sentence !== clause.sentence) return false
-  const own = clauses.all[at]
-  if (!own.relation.startsWith('acl')) return false
-  const noun = head[own.head]
-  if (noun === token) return SAYING.has(own.lemma)
-  // The sign stands in the description itself, or is described through a word for the meeting: "attend a session set for Monday".
-  return noun >= 0 && (token < own.first || token >= own.end) && !TELLING_NOUNS.has(lemma[noun].toLowerCase())
+  if (at < 0) return false
+  const { relation, head: predicate, lemma } = clauses.all[at]
+  return relation.startsWith('acl') && head[predicate] === token && SAYING.has(lemma)
 }
 
 /** How exact a form is: to the day, or a wider unit. */

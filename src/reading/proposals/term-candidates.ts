@@ -1,5 +1,5 @@
 import type { Candidate, Decision } from '../codings/index.ts'
-import { spanOf, subjectOf } from '../phrases/index.ts'
+import { spanOf } from '../phrases/index.ts'
 import type { Piece } from './pieces.ts'
 import { type PossibleBearer, possibleBearers } from './term-bearers.ts'
 import { pieceFeatures } from './term-features.ts'
@@ -28,7 +28,7 @@ export const JUDGES = { term: 'term', issue: 'term issue', party: 'term party' }
 export function possibleTerms(reader: TermReader): PossibleTerm[] {
   const shapes = reader.pieces.map((piece) => shapeOf(piece, reader))
   return reader.pieces.flatMap((piece): PossibleTerm[] => {
-    if (isPurpose(piece, reader) || isReported(piece, reader) || isAsked(piece, reader)) return []
+    if (isPurpose(piece, reader) || isAsked(piece, reader)) return []
     const { first, end } = shownOf(piece, reader)
     const issues = end <= first ? [] : possibleIssues(piece, reader)
     if (issues.length === 0) return []
@@ -56,23 +56,11 @@ function isPurpose({ verb, governor }: Piece, { context: { phrases } }: TermRead
   return family === null || !/^(?:offer|demand|agree|hold)$/.test(family)
 }
 
-/** "exports rose by a tenth", "that the mine sold 40 tonnes": how much something was is no term, unless a proposal says so. */
-function isReported({ verb, wanted }: Piece, { context: { phrases }, discourse }: TermReader): boolean {
-  if (verb < 0 || wanted) return false
-  const { verb: group, head } = phrases.items[verb]
-  const isPast = group!.form === 'finite' && group!.tense === 'past' && group!.modal === null && !group!.passive
-  if (!isPast || familyOfVerb(phrases.lower[head]) !== 'rate') return false
-  const subject = subjectOf(phrases, verb)
-  return subject < 0 || discourse.at[subject] < 0
-}
-
-/** "asked if the levy was certain", "if the council were to lift it": what is asked, or only supposed. */
+/** "asked if the levy was certain" tells none; "would lift it if the council were to ask" may tell a condition. */
 function isAsked({ opening, verb }: Piece, { context: { phrases, analysed } }: TermReader): boolean {
   if (opening !== 'if' || verb < 0) return false
-  const { first, head } = phrases.items[verb]
-  const supposed = phrases.lower[first] === 'were' && phrases.lower[first + 1] === 'to'
-  const clause = analysed.clauses.at[head]
-  return supposed || (clause >= 0 && analysed.clauses.all[clause].asked)
+  const clause = analysed.clauses.at[phrases.items[verb].head]
+  return clause >= 0 && analysed.clauses.all[clause].asked
 }
 
 /** What the issues that a piece may be about say of it together. */
