@@ -204,6 +204,19 @@ export class Moments {
   }
 }
 
+const SAYING: ReadonlySet<string> = new Set(
+  'announce say tell report disclose reveal confirm state note add declare write'.split(' '),
+)
+
+/** Whether a time is when a sign's meeting was told of: "the talks, *announced* on Monday". */
+export function isOfTelling({ text }: MeetingText, { token }: Sign, { first, governor }: TimeMention): boolean {
+  const { clauses, head } = text
+  const at = clauses.of[governor < 0 ? first : governor]
+  if (at < 0) return false
+  const { relation, head: predicate, lemma } = clauses.all[at]
+  return relation.startsWith('acl') && head[predicate] === token && SAYING.has(lemma)
+}
+
 /** How exact a form is: to the day, or a wider unit. */
 export function grainOf(form: TimeExpression['form']): string {
   switch (form.kind) {

@@ -5,7 +5,7 @@ import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
 import type { MeetingData, MeetingKind, MeetingStatus } from './meeting.ts'
-import { grainOf, type Moment, Moments } from './moments.ts'
+import { grainOf, isOfTelling, type Moment, Moments } from './moments.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { signFeatures } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
@@ -60,6 +60,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
       const when = moments.of(sign)
       let outcomes: readonly Outcome[] | null = null
       when.forEach((moment, m) => {
+        if (moment.time !== null && isOfTelling(context, sign, moment.time)) return
         const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
         const ofMoment = ofSign * weigh('moment', timed)
         if (ofMoment < least) return

@@ -22,11 +22,20 @@ const LIMITS: ReadonlySet<string> = new Set(['by', 'until', 'within', 'before'])
 
 /** The words of a text that may tell of a meeting, in text order; a word of several families is several signs. */
 export function signsOf(context: MeetingText): Sign[] {
-  return possibleSigns(context).filter(
-    ({ clause, form, word }) =>
-      form === 'noun' || !(isOpen(context, clause) || (word === 'meet' && meetsThing(context, clause))),
+  return possibleSigns(context).filter(({ clause, form, word, token, family }) =>
+    form === 'noun'
+      ? !(family.kinds[0] === 'vote' && speaks(clause, token))
+      : !(isOpen(context, clause) || (word === 'meet' && meetsThing(context, clause))),
   )
 }
+
+const SPEAKING: ReadonlySet<string> = new Set(
+  'say urge call call_for demand ask state declare condemn criticise criticize request'.split(' '),
+)
+
+/** "a motion urged the government": what a paper says is no vote on it. */
+const speaks = ({ lemma, subject, passive }: Clause, token: number): boolean =>
+  subject === token && !passive && SPEAKING.has(lemma.replace(' ', '_'))
 
 /** "met expectations": nobody is met. */
 function meetsThing({ text: { entities, upos } }: MeetingText, { object }: Clause): boolean {

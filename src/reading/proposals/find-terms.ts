@@ -14,7 +14,7 @@ export interface FoundTerm extends Pick<PossibleTerm, 'piece' | 'first' | 'end'>
 }
 
 /** A party that is less likely is not told, whatever its judge says: the term says more without one than with the wrong one. */
-const LEAST_PARTY = 0.7
+const LEAST_PARTY = 0.8
 
 /**
  * The terms among what may be: as likely as the judges want it. Of a piece the likeliest issue, and all that it marks itself

@@ -28,7 +28,7 @@ export const JUDGES = { term: 'term', issue: 'term issue', party: 'term party' }
 export function possibleTerms(reader: TermReader): PossibleTerm[] {
   const shapes = reader.pieces.map((piece) => shapeOf(piece, reader))
   return reader.pieces.flatMap((piece): PossibleTerm[] => {
-    if (isPurpose(piece, reader)) return []
+    if (isPurpose(piece, reader) || isAsked(piece, reader)) return []
     const { first, end } = shownOf(piece, reader)
     const issues = end <= first ? [] : possibleIssues(piece, reader)
     if (issues.length === 0) return []
@@ -54,6 +54,13 @@ function isPurpose({ verb, governor }: Piece, { context: { phrases } }: TermRead
   const by = governor < 0 ? -1 : items[governor].head
   const family = by < 0 ? null : (familyOfVerb(lower[by]) ?? familyOfNoun(lower[by]))
   return family === null || !/^(?:offer|demand|agree|hold)$/.test(family)
+}
+
+/** "asked if the levy was certain" tells none; "would lift it if the council were to ask" may tell a condition. */
+function isAsked({ opening, verb }: Piece, { context: { phrases, analysed } }: TermReader): boolean {
+  if (opening !== 'if' || verb < 0) return false
+  const clause = analysed.clauses.at[phrases.items[verb].head]
+  return clause >= 0 && analysed.clauses.all[clause].asked
 }
 
 /** What the issues that a piece may be about say of it together. */
