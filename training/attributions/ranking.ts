@@ -2,7 +2,7 @@ import type { CueView } from '../../src/reading/attributions/argument-features.t
 import type { Arrangement } from '../../src/reading/attributions/arrangement.ts'
 import { FeatureBuffer } from '../../src/reading/attributions/feature-buffer.ts'
 import type { Parsed } from '../../src/reading/attributions/parsed.ts'
-import { RANKING_BITS, type RankingModel } from '../../src/reading/attributions/ranker.ts'
+import { RANKING_BITS, type RankingModel, shortfalls } from '../../src/reading/attributions/ranker.ts'
 import { rankingFeatures } from '../../src/reading/attributions/ranking-features.ts'
 import { seeded, shuffle } from '../random.ts'
 import { quantize } from './taggers.ts'
@@ -59,7 +59,7 @@ export function trainRanking(cases: readonly RankingCase[], options: RankingOpti
     for (const at of order) {
       const { choices, goodness } = useful[at]
       const rate = options.rate * (1 - (0.8 * visited++) / (options.epochs * useful.length))
-      const top = choices[0].score
+      const short = shortfalls(choices)
       const best = Math.max(...goodness)
       const dropped = random() * 4294967296
       const keeps = (row: number): boolean => {
@@ -69,7 +69,7 @@ export function trainRanking(cases: readonly RankingCase[], options: RankingOpti
       const scores = features[at].map((list, k) => {
         let score = 0
         for (const row of list) if (keeps(row)) score += weights[row]
-        return score / (1 - options.dropout) + gap * (choices[k].score - top)
+        return score / (1 - options.dropout) + gap * short[k]
       })
       const highest = Math.max(...scores)
       const powers = scores.map((s) => Math.exp(s - highest))
@@ -82,7 +82,7 @@ export function trainRanking(cases: readonly RankingCase[], options: RankingOpti
       let gapGradient = 0
       powers.forEach((power, k) => {
         const g = power / Z - (goodness[k] === best ? power / right : 0)
-        gapGradient += g * (choices[k].score - top)
+        gapGradient += g * short[k]
         if (Math.abs(g) < 1e-4) return
         for (const row of features[at][k]) {
           if (!keeps(row)) continue

@@ -10,7 +10,7 @@ import type { Ranked } from './ranker.ts'
 import { bondOf } from './ranking-features.ts'
 
 /** What is known of a cue candidate and its best arrangement, as numbers; the order is part of the model. */
-export const ACCEPTANCE_WIDTH: number = 55 + HABIT_KINDS + COMPANY_WIDTH + CONTRAST_WIDTH
+export const ACCEPTANCE_WIDTH: number = 57 + HABIT_KINDS + COMPANY_WIDTH + CONTRAST_WIDTH
 
 /** What else may be a cue near a candidate. */
 export interface Rivals {
@@ -126,6 +126,9 @@ export function acceptanceValues(
   put(fittings(parsed, contentTop))
   put(fittings(parsed, cue.head))
   put(first > sentenceFirst && wordClass[first - 1] === Class.other ? tag[first - 1] : -1)
+  // "The plan, discussed between the envoys": the cue hangs on what it would report; the source is no agent of it.
+  put(head[cue.head] >= main.first && head[cue.head] <= main.last ? 1 : 0)
+  put(source === null ? -1 : relation[topOf(parsed, source.first, source.last)])
   company.describe(place, arrangement, values, v)
   describeContrast(parsed, arrangement, ranked.instead, values, v + COMPANY_WIDTH)
 }

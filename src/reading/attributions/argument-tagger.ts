@@ -13,7 +13,8 @@ import {
   Zone,
   zoneOf,
 } from './argument-features.ts'
-import { ARGUMENT_LABELS } from './argument-labels.ts'
+import { ARGUMENT_LABELS, Argument } from './argument-labels.ts'
+import { shortfall } from './arrangement.ts'
 import { BestLabellings } from './best-labellings.ts'
 import { FeatureBuffer } from './feature-buffer.ts'
 import type { Parsed } from './parsed.ts'
@@ -31,9 +32,10 @@ export const STEP_WIDTH: number = STEP_PAIRS.length
 export const UNARY_WIDTH = 4
 const LONGEST_WINDOW = TOKENS_BEFORE + TOKENS_AFTER + 512
 const KEPT_LABELLINGS = 6
-/** Of the best labellings so many are varied along the tree, and what scores so much less than the best is left out. */
+/** Of the best labellings so many are varied along the tree. */
 const VARIED_LABELLINGS = 2
-const MOST_WORSE = 8
+/** What is further behind the best, as `shortfall` has it, is left out: one in a hundred of these would be all right. */
+const MOST_BEHIND = 1.5
 const KNOWN_SLOTS = 1 << 13
 
 /** Weights of the argument tagger in steps of `1 / scale`: `UNARY_WIDTH` a unary row, `STEP_WIDTH` a step row. */
@@ -138,26 +140,32 @@ export class ArgumentTagger implements FeatureSink {
     }
     this.features.walk(parsed, cue, cueMarks, this)
     this.best.find(cue.to - cue.from, this.emission, this.steps)
-    const labellings = this.best.labellings.slice()
-    const scores = this.best.scores.slice()
-    for (const varied of this.best.labellings.slice(0, VARIED_LABELLINGS)) {
-      for (const labels of treeVariants(parsed, cue, varied)) {
-        const score = this.scoreOf(labels)
-        if (scores[0] - score > MOST_WORSE) continue
-        labellings.push(labels)
-        scores.push(score)
-      }
+    const labellings: Uint8Array[] = []
+    const scores: number[] = []
+    const words = this.best.labellings.length > 0 ? wordsSaid(this.best.labellings[0]) : 0
+    const keep = (labels: Uint8Array, score: number): void => {
+      if (labellings.length > 0 && shortfall(score - scores[0], wordsSaid(labels) - words) < -MOST_BEHIND) return
+      labellings.push(labels)
+      scores.push(score)
+    }
+    const { labellings: found, scores: foundScores } = this.best
+    for (let k = 0; k < found.length; k++) keep(found[k], foundScores[k])
+    for (let k = 0; k < Math.min(found.length, VARIED_LABELLINGS); k++) {
+      for (const labels of treeVariants(parsed, cue, found[k]))
+        keep(labels, foundScores[k] + this.difference(labels, found[k]))
     }
     return { cue, scores, labellings }
   }
 
-  /** What the labels of the window at hand add up to. */
-  private scoreOf(labels: Uint8Array): number {
+  /** How much more one labelling of the window at hand adds up to than another. */
+  private difference(labels: Uint8Array, other: Uint8Array): number {
     const { emission, steps } = this
-    let sum = emission[labels[0]]
+    const L = ARGUMENT_LABELS
+    let sum = emission[labels[0]] - emission[other[0]]
     for (let t = 1; t < labels.length; t++) {
-      sum += emission[t * ARGUMENT_LABELS + labels[t]]
-      sum += steps[t * ARGUMENT_LABELS * ARGUMENT_LABELS + labels[t - 1] * ARGUMENT_LABELS + labels[t]]
+      if (labels[t] === other[t] && labels[t - 1] === other[t - 1]) continue
+      sum += emission[t * L + labels[t]] - emission[t * L + other[t]]
+      sum += steps[t * L * L + labels[t - 1] * L + labels[t]] - steps[t * L * L + other[t - 1] * L + other[t]]
     }
     return sum
   }
@@ -220,4 +228,11 @@ export class ArgumentTagger implements FeatureSink {
     steps[at] = 0
     for (let p = 0; p < STEP_WIDTH; p++) steps[at + STEP_PAIRS[p]] = sums[p] / stepScale
   }
+}
+
+/** How many tokens of a window are said. */
+function wordsSaid(labels: Uint8Array): number {
+  let words = 0
+  for (let t = 0; t < labels.length; t++) if (labels[t] >= Argument.contentBegin) words++
+  return words
 }

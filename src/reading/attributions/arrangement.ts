@@ -71,3 +71,18 @@ export function topOf({ head, left, right }: Parsed, first: number, last: number
   }
   return top
 }
+
+/** Readings that differ by fewer words are taken to differ by so many. */
+const FEWEST_WORDS = 3
+
+/**
+ * How far a reading's score is behind another's, for each word by which what they have said differs in length: the tagger
+ * gives up a little with every word, so that a reading with a long clause more is far behind for its length alone.
+ *
+ * @param behind difference of the scores, 0 or less
+ * @param words difference in length
+ * @example shortfall(-6, 24) // -0.25
+ */
+export function shortfall(behind: number, words: number): number {
+  return behind / Math.max(FEWEST_WORDS, Math.abs(words))
+}

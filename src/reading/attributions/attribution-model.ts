@@ -11,7 +11,7 @@ import { RANKING_BITS } from './ranker.ts'
 
 export const ATTRIBUTIONS_MODEL = 'attributions'
 /** Raised when a feature changes its meaning: older weights would be nonsense. */
-const FEATURE_VERSION = 3
+const FEATURE_VERSION = 4
 
 /**
  * What the weights mean: the features' version, the tables' sizes, the numbers of tags and relations, and the lexicon with

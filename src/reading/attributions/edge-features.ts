@@ -4,7 +4,7 @@ import type { FeatureBuffer } from './feature-buffer.ts'
 import { Class, type Parsed, Role } from './parsed.ts'
 
 const NONE = 0x5bd1e995
-export const MOST_EDGE_FEATURES = 40
+export const MOST_EDGE_FEATURES = 64
 /** Pieces of the tree looked at behind a content, and children of a word. */
 const MOST_PIECES = 4
 const MOST_CHILDREN = 12
@@ -55,7 +55,7 @@ function placeOf({ head }: Parsed, node: number, top: number, { first, last }: T
  * verb goes on with it, wherever the parser has hung it.
  */
 export function edgeFeatures(parsed: Parsed, cue: CueView, run: TokenRun, other: Uint8Array, out: FeatureBuffer): void {
-  const { tokens, tag, lemma, wordClass, quotation, relation, sentence, right, name, cluster, head } = parsed
+  const { tokens, tag, lemma, wordClass, quotation, relation, sentence, left, right, name, cluster, head } = parsed
   const { first, last } = run
   out.reserve(MOST_EDGE_FEATURES)
   const top = topOf(parsed, first, last)
@@ -104,6 +104,27 @@ export function edgeFeatures(parsed: Parsed, cue: CueView, run: TokenRun, other:
     out.two(356, pieces, comma)
     out.three(357, count, comma, tag[top])
     out.three(358, bits, tag[node], own * 64 + tag[top])
+    // What it hangs on, how far back that is, and whether verbs agree in form: with that, with the content's, with the cue.
+    const governor = head[node]
+    const within = governor >= first && governor <= last
+    const theirs = governor < 0 ? 0 : fittings(parsed, governor)
+    const agrees =
+      (governor >= 0 && tag[node] === tag[governor] ? 1 : 0) +
+      (tag[node] === tag[top] ? 2 : 0) +
+      (tag[node] === tag[cue.head] ? 4 : 0)
+    const size = binned(right[node] - next + 1)
+    out.three(400, hung, tag[node], governor < 0 ? NONE : tag[governor])
+    out.three(401, hung, bits * 8 + theirs, agrees)
+    out.three(402, hung, lemma[next], tag[node])
+    out.three(403, governor < 0 ? NONE : lemma[governor], relation[node], lemma[next])
+    out.three(404, cluster[node], governor < 0 ? NONE : cluster[governor], hung)
+    out.three(405, hung, within ? binned(next - governor) : 9, comma)
+    out.three(406, hung, size * 16 + comma, right[node] + 1 >= end - 1 ? 1 : 0)
+    out.three(407, agrees, bits * 16 + comma, cue.lemma)
+    out.three(408, agrees, bits * 16 + comma, lemma[next])
+    out.three(409, hung, within && right[governor] > last ? 1 : 0, left[top] === first && right[top] === last ? 1 : 0)
+    out.three(410, lemma[node], hung, comma)
+    out.three(411, hung, comma, tag[cue.head] * 64 + tag[top])
   } else {
     out.two(359, comma, own)
     out.three(360, tag[top], own, relation[top])
@@ -117,6 +138,28 @@ export function edgeFeatures(parsed: Parsed, cue: CueView, run: TokenRun, other:
   const governor = head[node] >= first && head[node] <= last ? head[node] : -1
   out.three(361, relation[node], governor < 0 ? NONE : lemma[governor], lemma[node])
   out.three(362, relation[node], governor < 0 ? NONE : tag[governor], tag[node])
+  if (left[node] > first) {
+    // The same of the last piece taken in.
+    const opens = left[node]
+    const bits = fittings(parsed, node)
+    const agrees =
+      (governor >= 0 && tag[node] === tag[governor] ? 1 : 0) +
+      (tag[node] === tag[top] ? 2 : 0) +
+      (tag[node] === tag[cue.head] ? 4 : 0)
+    const set = wordClass[opens - 1] >= Class.comma && wordClass[opens - 1] <= Class.bracket ? wordClass[opens - 1] : 0
+    const hung = relation[node] * 8 + (governor === top ? 1 : governor < 0 ? 0 : 2)
+    out.three(420, hung, tag[node], governor < 0 ? NONE : tag[governor])
+    out.three(421, hung, bits * 16 + set, agrees)
+    out.three(422, hung, lemma[opens], tag[node])
+    out.three(423, governor < 0 ? NONE : lemma[governor], relation[node], lemma[opens])
+    out.three(424, cluster[node], governor < 0 ? NONE : cluster[governor], hung)
+    out.three(425, hung, governor < 0 ? 9 : binned(opens - governor), set)
+    out.three(426, hung, binned(last - opens + 1) * 16 + set, last >= end - 2 ? 1 : 0)
+    out.three(427, agrees, bits * 16 + set, cue.lemma)
+    out.three(428, agrees, bits * 16 + set, lemma[opens])
+    out.three(430, lemma[node], hung, set)
+    out.three(431, hung, set, tag[cue.head] * 64 + tag[top])
+  }
   // The first piece taken in: would the content better begin behind it?
   let opener = pieceFrom(parsed, first)
   if (right[opener] >= last) opener = first

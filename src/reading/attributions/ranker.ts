@@ -1,13 +1,13 @@
 import type { CueView } from './argument-features.ts'
 import type { Labelled } from './argument-tagger.ts'
-import { type Arrangement, arrangementOf, type TokenRun } from './arrangement.ts'
+import { type Arrangement, arrangementOf, shortfall, type TokenRun } from './arrangement.ts'
 import { FeatureBuffer } from './feature-buffer.ts'
 import type { Parsed } from './parsed.ts'
 import { rankingFeatures } from './ranking-features.ts'
 
 export const RANKING_BITS = 19
 
-/** Weights of the ranker, in steps of `1 / scale`, and of how far a labelling's score is below the best. */
+/** Weights of the ranker, in steps of `1 / scale`, and of how far a labelling is behind the best (`shortfalls`). */
 export interface RankingModel {
   readonly weights: Int8Array
   readonly scale: number
@@ -59,6 +59,16 @@ function sameRuns(one: readonly TokenRun[], other: readonly TokenRun[]): boolean
   )
 }
 
+/** The shortfall of each choice behind the first, the best by its score. */
+export function shortfalls(
+  choices: readonly { readonly arrangement: Arrangement; readonly score: number }[],
+): number[] {
+  const words = choices.map(({ arrangement }) =>
+    arrangement.content.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+  )
+  return choices.map(({ score }, k) => shortfall(score - choices[0].score, words[k] - words[0]))
+}
+
 /** Chooses among the best labellings of a window by looking at each as a whole (log-linear; Collins and Koo 2005). */
 export class Ranker {
   private readonly model: RankingModel
@@ -74,6 +84,7 @@ export class Ranker {
     if (choices.length === 0) return []
     const { weights, scale, gap } = this.model
     const top = choices[0].score
+    const short = shortfalls(choices)
     const scored = choices.map(({ arrangement, score }, k) => {
       this.features.clear()
       rankingFeatures(parsed, labelled.cue, arrangement, cueMarks, this.features)
@@ -81,7 +92,7 @@ export class Ranker {
       for (let f = 0; f < this.features.fill; f++) sum += weights[this.features.rows[f]]
       const others = k > 0 ? top : choices.length > 1 ? choices[1].score : score - MOST_BEHIND
       const behind = Math.max(-MOST_BEHIND, Math.min(MOST_BEHIND, others - score))
-      return { arrangement, behind, value: sum / scale + gap * (score - top) }
+      return { arrangement, behind, value: sum / scale + gap * short[k] }
     })
     scored.sort((a, b) => b.value - a.value)
     const best = scored[0].value

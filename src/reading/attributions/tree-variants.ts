@@ -1,6 +1,7 @@
 import type { CueView } from './argument-features.ts'
 import { Argument } from './argument-labels.ts'
-import { isMark, topOf } from './arrangement.ts'
+import { isMark, type TokenRun, topOf } from './arrangement.ts'
+import { pieceFrom } from './edge-features.ts'
 import { Class, type Parsed } from './parsed.ts'
 
 /** Steps up the tree from a content's edge. */
@@ -8,12 +9,14 @@ const MOST_UP = 8
 /** Other ends, and other beginnings, that one content is given. */
 const MOST_EDGES = 4
 
+/** Contents of one labelling that are left out or added to. */
+const MOST_RUNS = 5
 /** Longest source that another is widened to. */
 const LONGEST_SOURCE = 30
 
 /**
  * Labellings beside a given one: its contents go on to where a piece of the tree ends that holds their last word, begin
- * where one begins that holds their first, or end before their last piece. A long sentence has more such places than the
+ * where one begins that holds their first, end before their last piece or begin behind their first. A long sentence has more such places than the
  * best few labellings try.
  */
 export function treeVariants(parsed: Parsed, cue: CueView, labels: Uint8Array): Uint8Array[] {
@@ -38,9 +41,81 @@ export function treeVariants(parsed: Parsed, cue: CueView, labels: Uint8Array): 
     for (const from of earlierStarts(parsed, first)) {
       if (free(labels, cue, from, first - 1, -1)) variants.push(relabelled(labels, cue, first, last, from, last))
     }
+    for (const from of laterStarts(parsed, first, last)) variants.push(relabelled(labels, cue, first, last, from, last))
+    variants.push(...quotationVariants(parsed, cue, labels, first, last, end))
   }
+  variants.push(...runVariants(parsed, cue, labels))
   variants.push(...sourceVariants(parsed, cue, labels))
   return variants
+}
+
+/** A content that begins or ends within a quotation goes on to where that one begins or ends, be it sentences away. */
+function quotationVariants(
+  parsed: Parsed,
+  cue: CueView,
+  labels: Uint8Array,
+  first: number,
+  last: number,
+  end: number,
+): Uint8Array[] {
+  const { quotation } = parsed
+  const variants: Uint8Array[] = []
+  const whole = quotationAround(parsed, cue, last)
+  if (whole !== null && whole.last > last && free(labels, cue, last + 1, whole.last, end))
+    variants.push(relabelled(labels, cue, first, last, first, whole.last))
+  const opened = quotation[first] === quotation[last] ? whole : quotationAround(parsed, cue, first)
+  if (opened !== null && opened.first < first && free(labels, cue, opened.first, first - 1, -1))
+    variants.push(relabelled(labels, cue, first, last, opened.first, Math.max(last, opened.last)))
+  if (quotation[first] === quotation[last]) return variants
+  // One edge lies within a quotation and the other elsewhere: that quotation alone.
+  if (whole !== null && whole.first > first) variants.push(relabelled(labels, cue, first, last, whole.first, last))
+  if (opened !== null && opened.last < last) variants.push(relabelled(labels, cue, first, last, first, opened.last))
+  return variants
+}
+
+/**
+ * Of two or more contents one is left out; or the quotation that the sentence behind the cue's opens with, or the one that
+ * the sentence before it ends with, is one more.
+ */
+function runVariants(parsed: Parsed, cue: CueView, labels: Uint8Array): Uint8Array[] {
+  const { tokens, quotation } = parsed
+  const variants: Uint8Array[] = []
+  const begins: number[] = []
+  for (let t = 0; t < labels.length && begins.length < MOST_RUNS; t++)
+    if (labels[t] === Argument.contentBegin) begins.push(t)
+  if (begins.length > 1 && begins.length < MOST_RUNS) {
+    for (const begin of begins) {
+      const fewer = labels.slice()
+      for (let t = begin; t === begin || fewer[t] === Argument.contentInside; t++) fewer[t] = Argument.out
+      variants.push(fewer)
+    }
+  }
+  const end = tokens.sentences[cue.sentence + 1]
+  const begin = tokens.sentences[cue.sentence]
+  for (const i of [end, begin - 1]) {
+    if (i < cue.from || i >= cue.to || quotation[i] < 0) continue
+    const whole = quotationAround(parsed, cue, i)
+    if (whole === null || (i === end ? whole.first < i : whole.last > i)) continue
+    if (!free(labels, cue, whole.first, whole.last, -1)) continue
+    const more = labels.slice()
+    more[whole.first - cue.from] = Argument.contentBegin
+    more.fill(Argument.contentInside, whole.first - cue.from + 1, whole.last - cue.from + 1)
+    variants.push(more)
+  }
+  return variants
+}
+
+/** The words of the quotation that token `i` lies in, as far as the window goes; null outside of quotations. */
+function quotationAround(parsed: Parsed, cue: CueView, i: number): TokenRun | null {
+  const { quotation } = parsed
+  if (quotation[i] < 0) return null
+  let first = i
+  let last = i
+  while (first > cue.from && quotation[first - 1] === quotation[i]) first--
+  while (last + 1 < cue.to && quotation[last + 1] === quotation[i]) last++
+  while (first < i && isMark(parsed, first)) first++
+  while (last > i && isMark(parsed, last)) last--
+  return { first, last }
 }
 
 /**
@@ -127,6 +202,16 @@ function earlierStarts(parsed: Parsed, first: number): number[] {
     node = head[node]
   }
   return starts
+}
+
+/** Behind the piece of the tree that a content begins with. */
+function laterStarts(parsed: Parsed, first: number, last: number): number[] {
+  const { right } = parsed
+  let node = pieceFrom(parsed, first)
+  if (right[node] >= last) node = first
+  let start = right[node] + 1
+  while (start < last && isMark(parsed, start)) start++
+  return start < last ? [start] : []
 }
 
 /** The labelling with the content `[first, last]` in place of `[oldFirst, oldLast]`. */
