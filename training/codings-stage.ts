@@ -1,5 +1,11 @@
 import { join } from 'node:path'
-import { type CodingKind, createAnalyser, MODEL_NAMES, type UnjudgedModels } from '../src/reading/index.ts'
+import {
+  type Analysed,
+  type CodingKind,
+  createAnalyser,
+  MODEL_NAMES,
+  type UnjudgedModels,
+} from '../src/reading/index.ts'
 import { encodedJudges } from '../src/reading/judging/index.ts'
 import { predictionFinder } from '../src/reading/predictions/index.ts'
 import { decisionExamples, trainDecisions } from './codings/decisions.ts'
@@ -36,19 +42,26 @@ export function codingsStage(shop: Workshop): void {
     })),
   )
   const wire = join(shop.lessons, 'wire')
+  // A story has lessons of several kinds.
+  const known = new Map<string, Analysed>()
+  const analyseOnce = (text: string): Analysed => {
+    const held = known.get(text) ?? analyse(text)
+    known.set(text, held)
+    return held
+  }
   const newswire = join(shop.corpora, 'reuters-1987', 'newswire.jsonl.gz')
   const terms = [
     ...termLessonExamples(readTermLessons(join(shop.lessons, 'terms.txt')), analyse),
-    ...lessonStories<TermWireLesson>(wire, 'terms.jsonl', newswire, analyse).flatMap(decidedByStory),
+    ...lessonStories<TermWireLesson>(wire, 'terms.jsonl', newswire, analyseOnce).flatMap(decidedByStory),
   ]
   const others = all.filter(({ candidate }) => candidate.decisions === undefined)
   const kinds = [...new Set(others.map(({ kind }) => kind))].sort()
   const lessons: Partial<Record<CodingKind, readonly Taught[]>> = {
     statement: [
       ...taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
-      ...lessonStories<StatementWireLesson>(wire, 'statements.jsonl', newswire, analyse).flatMap(taughtByStory),
+      ...lessonStories<StatementWireLesson>(wire, 'statements.jsonl', newswire, analyseOnce).flatMap(taughtByStory),
     ],
-    event: lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyse).flatMap(eventsTaughtByStory),
+    event: lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyseOnce).flatMap(eventsTaughtByStory),
     prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }
   const judges = [

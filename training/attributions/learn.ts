@@ -247,8 +247,10 @@ function bestThreshold(
 
 /** F1 (of 100) that may be given up for more of the one or the other: less than chance moves it. */
 const FLAT = 0.1
+/** F1 (of 100) that may be given up so that fewer acts are told as speech: what is invented misleads, what is missed does not. */
+const FLAT_OF_ACTS = 0.25
 
-/** The highest confidence to ask of acts with which F1, all of cue, source and content being right, is as good as best. */
+/** The highest confidence to ask of acts with which F1, all of cue, source and content being right, is near enough to best. */
 function thresholdOfActs(
   told: readonly { right: boolean; cueRight: boolean; sure: number; act: boolean }[],
   goldCount: number,
@@ -265,7 +267,7 @@ function thresholdOfActs(
     return { least, f1 }
   })
   const best = Math.max(...tried.map(({ f1 }) => f1))
-  return Math.max(...tried.filter(({ f1 }) => f1 >= best - FLAT).map(({ least }) => least))
+  return Math.max(...tried.filter(({ f1 }) => f1 >= best - FLAT_OF_ACTS).map(({ least }) => least))
 }
 
 /** Platt's scaling: the slope and shift under which the odds are right on average. */
