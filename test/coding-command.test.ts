@@ -94,7 +94,7 @@ describe('show of a coding', () => {
     )
     expect(stdout).toMatch(new RegExp(`^said by {2}${document}:a1 Ove Lund\n`, 'm'))
     expect(stdout).toMatch(/^origin {3}Ove Lund, by name$/m)
-    expect(stdout).toContain('2031-03-07 · Post')
+    expect(stdout).toContain('2031-03-07 (in the future when it was added) · Post')
     expect(stdout).not.toContain('recipient')
     expect(stdout).not.toContain('why')
   })

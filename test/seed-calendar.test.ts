@@ -50,6 +50,7 @@ describe.skipIf(file === undefined)('the article that started the project (skipp
       'talks held: Volodymyr Zelenskiy, Tayyip Erdogan; Turkey; 2025-11-19..2025-11-19',
       'meeting planned: Volodymyr Zelenskiy, United States; Kyiv; 2025-11-20..2025-11-20',
       'talks absent: Ukraine, Russia; ; 2025-07-01..',
+      'meeting held: ; Istanbul; 2025-07-01..2025-07-31',
     ])
   })
 
@@ -63,6 +64,7 @@ describe.skipIf(file === undefined)('the article that started the project (skipp
       }),
     ).toEqual([
       'REQUEST United States > Ukraine',
+      'COERCE Russia > ?',
       'ASSAULT Russia > ?; 25..25 people',
       'SANCTION Ukraine > ?; 2025-11-19',
     ])

@@ -4,6 +4,8 @@ import { type Example, type LogisticOptions, logistic, probabilityOf } from './l
 export const LOWEST_LEAST = 0.5
 /** A wrong cell costs more than an empty one: no more than two in nine may be wrong … */
 const LEAST_PRECISION = 0.78
+/** The questions that a term depends on are asked one after the other, and each may be wrong. */
+const LEAST_OF_QUESTION = 0.82
 /** … and then the weight of precision is twice that of recall (F0.5). */
 const BETA = 0.5
 
@@ -13,8 +15,8 @@ const BETA = 0.5
  *
  * @example worthOf(0.9, 0.3) // 0.64
  */
-export function worthOf(precision: number, recall: number): number {
-  if (precision < LEAST_PRECISION) return precision - 1
+export function worthOf(precision: number, recall: number, leastPrecision: number = LEAST_PRECISION): number {
+  if (precision < leastPrecision) return precision - 1
   return ((1 + BETA ** 2) * precision * recall) / (BETA ** 2 * precision + recall || 1)
 }
 
@@ -37,16 +39,25 @@ export function leftOut<One extends Example & { readonly sample: string }>(
   return probabilities
 }
 
-/** The threshold, 0.5 to 1, that is worth most among the examples, and its worth (see `worthOf`). */
+/** Worth that may be given up to tell more: less than chance moves it. */
+const FLAT = 0.015
+
+/** The lowest threshold, 0.5 to 1, that is worth about as much as any among the examples, and its worth (see `worthOf`). */
 export function bestLeast(all: readonly Example[], probabilities: readonly number[]): { worth: number; least: number } {
   const order = all.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]!)
   const possible = all.filter(({ right }) => right).length
   let right = 0
-  let best = { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }
-  order.forEach((i, told) => {
+  const tried = order.map((i, told) => {
     if (all[i]!.right) right++
-    const worth = worthOf(right / (told + 1), possible === 0 ? 0 : right / possible)
-    if (worth > best.worth && probabilities[i]! >= LOWEST_LEAST) best = { worth, least: probabilities[i]! }
+    return {
+      worth: worthOf(right / (told + 1), possible === 0 ? 0 : right / possible, LEAST_OF_QUESTION),
+      least: probabilities[i]!,
+    }
   })
-  return { ...best, least: Math.floor(best.least * 100) / 100 }
+  const high = tried.filter(({ least }) => least >= LOWEST_LEAST)
+  const most = Math.max(...high.map(({ worth }) => worth))
+  const best = high.findLast(({ worth }) => worth >= most - FLAT && worth >= 0 === most >= 0)
+  return best === undefined
+    ? { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }
+    : { ...best, least: Math.floor(best.least * 100) / 100 }
 }

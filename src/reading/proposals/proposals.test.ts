@@ -59,11 +59,6 @@ describe('terms', () => {
     // What it holds.
     ['The plan provides for a withdrawal from the strip.', 'The strip: a withdrawal from the strip'],
     ['The proposal includes a pay rise of 4 per cent.', 'Wages: a pay rise of 4 per cent | 4 percent'],
-    ['The draft would double the flow of the river.', 'Water: would double the flow of the river'],
-    [
-      'The plan was drawn up in May, and its figure for the flow was 140 cubic metres a second.',
-      'Water: its figure for the flow was 140 cubic metres a second | 140 cubic metre/second',
-    ],
     // Under it.
     [
       'Under the deal, the mediator said, the flow would be raised to 150 cubic metres a second.',
@@ -82,7 +77,6 @@ describe('terms', () => {
     [
       'The mediator has proposed that Kessar leave the strip in exchange for a lower tariff.',
       'The strip: Kessar leave the strip',
-      'Tariffs: exchange a lower tariff',
     ],
     // What is wanted by its form alone, one term each.
     [
