@@ -136,17 +136,32 @@ const shown = (codings: readonly Coding<'statement', StatementData>[]): string[]
       `${party} ${data.stance} ${issue} (${data.modality}, ${data.how}, by ${data.by}, to ${data.recipient})`,
   )
 
+/**
+ * What an editor would put down and the judges are not sure enough to tell: that something must be, what is wanted in return,
+ * and what a party answers to what is said of it.
+ */
+const UNSURE = [
+  'The [embargo]{issue Sanctions} [must]{stance demands} end before any talks, [Tolvaj]{party Arland} told parliament.',
+  '[Arland]{party Arland, 2 party Arland} [will not leave]{stance rejects, modality conditional, 2 stance demands} the [islet]{issue The islet} until [sanctions]{2 issue Sanctions} are lifted, Tolvaj said.',
+  '[Velk]{party Velk, 2 party Velk} [would]{stance open, modality conditional, 2 stance demands} lift the [embargo]{issue Sanctions} once the [garrison]{2 issue The islet} had left, Zelensky said.',
+  'Velk says that [Arland]{party Arland, 2 party Arland} has [agreed to]{stance accepts} [monitors]{issue Monitors, 2 issue Monitors}; Arland says it [has not]{2 stance rejects}.',
+]
+
+function expectMarked(marked: string): void {
+  const { text, statements } = markedStatements(marked)
+  const found = said(text)
+  for (const wanted of statements)
+    expect(
+      found.some((one) => fits(one, wanted)),
+      shown(found).join('; ') || 'nothing',
+    ).toBe(true)
+  expect(shown(found)).toHaveLength(statements.length)
+}
+
 describe('statements', () => {
-  it.each(FOUND)('%s', (marked) => {
-    const { text, statements } = markedStatements(marked)
-    const found = said(text)
-    for (const wanted of statements)
-      expect(
-        found.some((one) => fits(one, wanted)),
-        shown(found).join('; ') || 'nothing',
-      ).toBe(true)
-    expect(shown(found)).toHaveLength(statements.length)
-  })
+  it.each(FOUND)('%s', expectMarked)
+
+  it.fails.each(UNSURE)('not told yet: %s', expectMarked)
 
   it.each(NOTHING)('finds nothing in: %s', (text) => {
     expect(shown(said(text))).toEqual([])

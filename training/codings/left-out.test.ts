@@ -25,4 +25,19 @@ describe('the threshold', () => {
   test('is never below one half', () => {
     expect(bestLeast(examples([true, true]), [0.4, 0.3]).least).toBe(0.5)
   })
+
+  test('the threshold is the lowest that is worth about as much as the best', () => {
+    const told = (count: number, right: boolean) => Array.from({ length: count }, () => ({ features: [], right }))
+    const at = (likely: number[], all: readonly { right: boolean }[]) =>
+      bestLeast(
+        all.map(({ right }) => ({ features: [], right })),
+        likely,
+      ).least
+    const sure = Array.from({ length: 80 }, () => 0.9)
+    // One wrong of 81 is as good as none of 80; of forty-five, five wrong are not.
+    expect(at([...sure, 0.6], [...told(80, true), ...told(1, false)])).toBe(0.6)
+    expect(at([...sure.slice(0, 40), 0.6, 0.6, 0.6, 0.6, 0.6], [...told(40, true), ...told(5, false)])).toBe(0.9)
+    // What is more likely wrong than right is never told.
+    expect(at([...sure, 0.4], told(81, true))).toBe(0.9)
+  })
 })

@@ -4,7 +4,7 @@ import { type Example, type LogisticOptions, logistic, probabilityOf } from './l
 export const LOWEST_LEAST = 0.5
 /** A wrong cell costs more than an empty one: no more than two in nine may be wrong … */
 const LEAST_PRECISION = 0.78
-/** The questions that a term depends on are asked one after the other, and each may be wrong. */
+/** Terms and meetings are told where several questions, asked one after the other, are; each of them may be wrong. */
 const LEAST_OF_QUESTION = 0.82
 /** … and then the weight of precision is twice that of recall (F0.5). */
 const BETA = 0.5
@@ -13,6 +13,7 @@ const BETA = 0.5
  * How good it is to tell with this precision and recall, both 0 to 1, on negotiations that were left out of the learning: F0.5
  * where the precision will do; below 0, the better the nearer to it, where it will not.
  *
+ * @param leastPrecision what will do, 0 to 1
  * @example worthOf(0.9, 0.3) // 0.64
  */
 export function worthOf(precision: number, recall: number, leastPrecision: number = LEAST_PRECISION): number {
@@ -42,7 +43,13 @@ export function leftOut<One extends Example & { readonly sample: string }>(
 /** Worth that may be given up to tell more: less than chance moves it. */
 const FLAT = 0.015
 
-/** The lowest threshold, 0.5 to 1, that is worth about as much as any among the examples, and its worth (see `worthOf`). */
+/**
+ * The lowest threshold, 0.5 to 1, that is worth about as much as any among the examples, and its worth (see `worthOf`); of
+ * nothing that is likely enough, 0.5 and a worth of minus infinity.
+ *
+ * @param probabilities of the examples, in their order
+ * @example bestLeast([{ features: [], right: true }], [0.8]).least // 0.8
+ */
 export function bestLeast(all: readonly Example[], probabilities: readonly number[]): { worth: number; least: number } {
   const order = all.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]!)
   const possible = all.filter(({ right }) => right).length
@@ -56,7 +63,7 @@ export function bestLeast(all: readonly Example[], probabilities: readonly numbe
   })
   const high = tried.filter(({ least }) => least >= LOWEST_LEAST)
   const most = Math.max(...high.map(({ worth }) => worth))
-  const best = high.findLast(({ worth }) => worth >= most - FLAT && worth >= 0 === most >= 0)
+  const best = high.findLast(({ worth }) => worth >= most - FLAT && Math.sign(worth) === Math.sign(most))
   return best === undefined
     ? { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }
     : { ...best, least: Math.floor(best.least * 100) / 100 }

@@ -120,6 +120,11 @@ describe('nothing happened', () => {
     'An exchange of 40 prisoners is planned.',
   ])('%s', (text) => expect(eventsIn(text)).toEqual([]))
 
+  // Without a word of refusal the judge is not sure enough.
+  it.fails.each([['Temesh would not hear of it.', 'REJECT Kessar > ?']])('not told yet: %s', (text, ...lines) =>
+    expect(eventsIn(text)).toEqual(lines),
+  )
+
   // Whoever warns of the weather threatens nobody.
   it.fails.each(['Temesh warned of a harsh winter.'])('%s', (text) => expect(eventsIn(text)).toEqual([]))
 })

@@ -74,10 +74,6 @@ describe('terms', () => {
       'Varnia made an offer of 150 cubic metres of water a second.',
       'Water: 150 cubic metres of water a second | 150 cubic metre/second',
     ],
-    [
-      'The mediator has proposed that Kessar leave the strip in exchange for a lower tariff.',
-      'The strip: Kessar leave the strip',
-    ],
     // What is wanted by its form alone, one term each.
     [
       'Temesh turned down Varnian demands that Kessar drop its plan to close the dam and withdraw guards from the strip.',
@@ -99,13 +95,28 @@ describe('terms', () => {
       'Water: The flow to rise to 120 cubic metres a second | to 120 cubic metre/second',
       'Wages: A pay rise of 4 per cent from May | 4 percent',
     ],
-  ])('%s', (text, ...lines) => {
+  ])('%s', (text, ...lines) => expectTerms(text, lines))
+
+  // What an editor would put down and the judges are not sure enough to tell.
+  it.fails.each([
+    ['The draft would double the flow of the river.', 'Water: would double the flow of the river'],
+    [
+      'The plan was drawn up in May, and its figure for the flow was 140 cubic metres a second.',
+      'Water: its figure for the flow was 140 cubic metres a second | 140 cubic metre/second',
+    ],
+    [
+      'The mediator has proposed that Kessar leave the strip in exchange for a lower tariff.',
+      'The strip: Kessar leave the strip',
+      'Tariffs: exchange a lower tariff',
+    ],
+  ])('not told yet: %s', (text, ...lines) => expectTerms(text, lines))
+
+  function expectTerms(text: string, lines: readonly string[]): void {
+    const last = (line: string): string => line.slice(line.indexOf(': ') + 2)
     // A term on two issues is told twice; its words are compared once.
     const once = terms(text).filter((line, i, all) => all.findIndex((other) => last(other) === last(line)) === i)
     expect(once).toEqual(lines)
-  })
-
-  const last = (line: string): string => line.slice(line.indexOf(': ') + 2)
+  }
 
   it.each([
     // Judgements of a proposal say nothing of what it holds.
