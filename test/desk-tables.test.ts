@@ -141,7 +141,7 @@ describe('the other tables', () => {
     for (const { id, evidence } of told.predictions) {
       const { prediction } = await ask('prediction', { prediction: id })
       const codings = (rows: readonly { readonly coding: string }[]): string[] => rows.map(({ coding }) => coding)
-      expect(codings(prediction.evidence)).toEqual(codings(evidence))
+      expect(codings(prediction!.evidence)).toEqual(codings(evidence))
     }
     expect((await refused('/api/predictions/none')).status).toBe(404)
     const { states, total } = predictions
@@ -153,7 +153,7 @@ describe('the other tables', () => {
     const part = await ask('markets', {}, { query: { offset: 1, limit: 2 } })
     expect(part).toMatchObject({ total: markets.total, rows: markets.rows.slice(1, 3) })
     for (const { id, reports } of markets.rows)
-      expect((await ask('market', { market: id })).report.evidence).toHaveLength(reports)
+      expect((await ask('market', { market: id })).report!.evidence).toHaveLength(reports)
     expect((await refused('/api/markets/none')).status).toBe(404)
     await ask('suggestions', {}, { query: { least: 1 } })
   })
@@ -294,6 +294,36 @@ describe('the brief', () => {
 })
 
 describe('rulings on codings', () => {
+  it('leave nothing of a row whose only report is rejected, and say so to a page that shows it', async () => {
+    const event = (await ask('calendar', {}, { query: { what: 'events', limit: 500 } })).rows.find(
+      ({ reports }) => reports === 1,
+    )!
+    const prediction = (await ask('predictions', {}, { query: { limit: 500 } })).rows.find(
+      ({ reports }) => reports === 1,
+    )!
+    const report = (await ask('markets', {}, { query: { limit: 500 } })).rows.find(({ reports }) => reports === 1)!
+    const shown = [
+      { coding: event.id, read: () => ask('calendarEntry', { entry: event.id }), none: { meeting: null, event: null } },
+      {
+        coding: prediction.id,
+        read: () => ask('prediction', { prediction: prediction.id }),
+        none: { prediction: null },
+      },
+      { coding: report.id, read: () => ask('market', { market: report.id }), none: { report: null } },
+    ]
+    for (const { coding, read, none } of shown) {
+      const { revision: _, ...before } = await read()
+      let ready = nextTables()
+      const rejected = await ask('ruleCoding', { coding }, { body: { action: 'reject', expects: null } })
+      await ready
+      expect(await read()).toMatchObject(none)
+      ready = nextTables()
+      await ask('undo', { ruling: rejected.ruling.id }, { body: {} })
+      await ready
+      expect(await read()).toMatchObject(before)
+    }
+  })
+
   it('are heeded by the tables, told to pages, and undone step by step', async () => {
     const { cells } = await ask('positions', {})
     const cell = cells.find(({ statements, origins }) => statements === 1 && origins === 1)!

@@ -46,7 +46,7 @@ export async function openDesk(of: Parameters<typeof ownDossier>[0] = { source: 
       context.setDefaultTimeout(MOST_MILLISECONDS)
       const page = await context.newPage()
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`)
+        if (message.type() === 'error') complaints.push(`${path}: ${message.text()} ${message.location().url}`)
       })
       page.on('pageerror', (error) => complaints.push(`${path}: ${error.stack}`))
       await page.goto(server.origin + path)

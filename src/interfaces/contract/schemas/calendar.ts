@@ -140,7 +140,7 @@ export const calendarEntryPage = z
   .object({
     revision,
     meeting: meeting.nullable(),
-    event: event.nullable().describe('One of both is there.'),
+    event: event.nullable().describe('One of both is there; none: what told it was ruled out.'),
   })
   .meta({ id: 'CalendarEntryPage' })
 export type CalendarEntryPage = z.infer<typeof calendarEntryPage>

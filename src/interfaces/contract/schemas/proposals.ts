@@ -144,7 +144,9 @@ export const predictionRow = prediction
   .meta({ id: 'PredictionRow' })
 export type PredictionRow = z.infer<typeof predictionRow>
 
-export const predictionPage = z.object({ revision, prediction }).meta({ id: 'PredictionPage' })
+export const predictionPage = z
+  .object({ revision, prediction: prediction.nullable().describe('Null: what told it was ruled out.') })
+  .meta({ id: 'PredictionPage' })
 export type PredictionPage = z.infer<typeof predictionPage>
 
 /** A row of a table is asked for as the table is narrowed; where it is not in it, whole. */
@@ -234,7 +236,9 @@ export type MarketReport = z.infer<typeof market>
 export const marketRow = market.omit({ evidence: true }).extend({ reports: count }).meta({ id: 'MarketRow' })
 export type MarketRow = z.infer<typeof marketRow>
 
-export const marketPage = z.object({ revision, report: market }).meta({ id: 'MarketPage' })
+export const marketPage = z
+  .object({ revision, report: market.nullable().describe('Null: what told it was ruled out.') })
+  .meta({ id: 'MarketPage' })
 export type MarketPage = z.infer<typeof marketPage>
 
 export const marketsQuery = tableFilter.extend(part)

@@ -1,3 +1,4 @@
+import { LedgerError } from '../../../ledger/index.ts'
 import type {
   CalendarEntryPage,
   CalendarPage,
@@ -64,7 +65,7 @@ export const records: Handler<'records'> = async (desk, { query }): Promise<Reco
 
 export const prediction: Handler<'prediction'> = async (desk, { path, query }): Promise<PredictionPage> => {
   const { revision, answer } = await desk.analyst.table('prediction', { id: path.prediction, ...named(desk, query) })
-  return { revision, prediction: found(answer, 'prediction', path.prediction, 'predictions') }
+  return { revision, prediction: answer ?? (await ruledOut(desk, 'prediction', path.prediction, 'predictions')) }
 }
 
 export const markets: Handler<'markets'> = async (desk, { query }): Promise<MarketsPage> => {
@@ -74,7 +75,7 @@ export const markets: Handler<'markets'> = async (desk, { query }): Promise<Mark
 
 export const market: Handler<'market'> = async (desk, { path, query }): Promise<MarketPage> => {
   const { revision, answer } = await desk.analyst.table('market', { id: path.market, ...named(desk, query) })
-  return { revision, report: found(answer, 'report of a price', path.market, 'markets') }
+  return { revision, report: answer ?? (await ruledOut(desk, 'report of a price', path.market, 'markets')) }
 }
 
 export const calendar: Handler<'calendar'> = async (desk, { query }): Promise<CalendarPage> => {
@@ -84,7 +85,8 @@ export const calendar: Handler<'calendar'> = async (desk, { query }): Promise<Ca
 
 export const calendarEntry: Handler<'calendarEntry'> = async (desk, { path, query }): Promise<CalendarEntryPage> => {
   const { revision, answer } = await desk.analyst.table('calendarEntry', { id: path.entry, ...named(desk, query) })
-  return { revision, ...found(answer, 'meeting or event', path.entry, 'calendar') }
+  if (answer === null) await ruledOut(desk, 'meeting or event', path.entry, 'calendar')
+  return { revision, ...(answer ?? { meeting: null, event: null }) }
 }
 
 export const timeline: Handler<'timeline'> = async (desk, { query }): Promise<TimelinePage> => {
@@ -103,10 +105,27 @@ export const calendarFile: Handler<'calendarFile'> = async (desk, { query }) => 
   })
 }
 
+/**
+ * Nothing, for a row that is no more because its coding was rejected: a page that shows it asks again as soon as it is.
+ *
+ * @throws Refusal where there never was such a row, or it goes by another id
+ */
+async function ruledOut(desk: Desk, what: string, id: string, route: RouteName): Promise<null> {
+  const known = await desk.ledger.coding(id).catch((error: unknown) => {
+    if (error instanceof LedgerError) return null
+    throw error
+  })
+  if (known?.codings.some(({ ruling }) => ruling?.action === 'reject')) return null
+  throw missing(what, id, route)
+}
+
 function found<Row>(row: Row | null, what: string, id: string, route: RouteName): Row {
-  if (row === null) throw new Refusal(404, `there is no ${what} "${id}"; the route ${route} lists all`)
+  if (row === null) throw missing(what, id, route)
   return row
 }
+
+const missing = (what: string, id: string, route: RouteName): Refusal =>
+  new Refusal(404, `there is no ${what} "${id}"; the route ${route} lists all`)
 
 /** A table's filter with the dossier's own names for its party and issue. */
 export function named<Filter extends { readonly party?: string | undefined; readonly issue?: string | undefined }>(

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { addressOf, type CalendarEntryPage } from '../../../contract/index.ts'
 import { go, hrefWith } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { DrawerFacts, EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
+import { DrawerFacts, EvidenceDrawer, OriginGroups, RuledOut } from '../../evidence/index.ts'
 import { ProblemNote, type TableChoice, Waiting } from '../../parts/index.ts'
 import { daysText, type SomeDays } from '../../words/index.ts'
 import { statusText, titleOf } from './entries.ts'
@@ -27,7 +27,12 @@ export function EntryDrawer({ id, choice }: { readonly id: string; readonly choi
   return (
     <EvidenceDrawer title={title} onClose={() => go(hrefWith({ entry: null }), { replace: true })}>
       {problem !== null && <ProblemNote problem={problem} />}
-      {problem === null && meeting === null && event === null && <Waiting lines={8} />}
+      {problem === null && (waiting || data === null) && <Waiting lines={8} />}
+      {!waiting && data !== null && meeting === null && event === null && (
+        <p>
+          Nothing reports it any more. <RuledOut />
+        </p>
+      )}
       {meeting !== null && (
         <DrawerFacts
           facts={[

@@ -3,7 +3,7 @@ import type { Dossier, MarketPage, MarketRow as MarketReport, MarketsPage as Mar
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { DrawerFacts, EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
+import { DrawerFacts, EvidenceDrawer, OriginGroups, RuledOut } from '../../evidence/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
@@ -108,25 +108,31 @@ export function MarketsPage(): VNode {
 
 function MarketDrawer({ id, choice }: { readonly id: string; readonly choice: TableChoice }): VNode {
   const { data, problem, waiting } = useData<MarketPage>(addressOf('market', { market: id }, choice))
+  const report = data?.report ?? null
   return (
     <EvidenceDrawer
-      title={waiting || data === null ? 'Report' : capital(data.report.instrument)}
+      title={waiting || report === null ? 'Report' : capital(report.instrument)}
       onClose={() => go(hrefWith({ report: null }), { replace: true })}
     >
       {problem !== null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={6} />}
-      {data !== null && (
+      {data !== null && report === null && (
+        <p>
+          Nothing reports it any more. <RuledOut />
+        </p>
+      )}
+      {report !== null && (
         <DrawerFacts
           facts={[
-            data.report.day === null ? 'Undated' : dayText(data.report.day),
-            data.report.direction,
-            data.report.size && amountText(data.report.size),
-            data.report.level && `at ${amountText(data.report.level)}`,
-            data.report.comparison,
+            report.day === null ? 'Undated' : dayText(report.day),
+            report.direction,
+            report.size && amountText(report.size),
+            report.level && `at ${amountText(report.level)}`,
+            report.comparison,
           ]}
         />
       )}
-      {data !== null && <OriginGroups sentences={data.report.evidence} revision={data.revision} />}
+      {data !== null && <OriginGroups sentences={report?.evidence ?? []} revision={data.revision} />}
     </EvidenceDrawer>
   )
 }

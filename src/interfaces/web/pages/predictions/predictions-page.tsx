@@ -8,7 +8,7 @@ import type {
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { DrawerFacts, EvidenceDrawer, OriginGroups } from '../../evidence/index.ts'
+import { DrawerFacts, EvidenceDrawer, OriginGroups, RuledOut } from '../../evidence/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
@@ -181,25 +181,31 @@ export function PredictionsPage(): VNode {
 
 function PredictionDrawer({ id, choice }: { readonly id: string; readonly choice: TableChoice }): VNode {
   const { data, problem, waiting } = useData<PredictionPage>(addressOf('prediction', { prediction: id }, choice))
+  const prediction = data?.prediction ?? null
   return (
     <EvidenceDrawer
-      title={waiting || data === null ? 'Prediction' : capital(data.prediction.words)}
+      title={waiting || prediction === null ? 'Prediction' : capital(prediction.words)}
       onClose={() => go(hrefWith({ prediction: null }), { replace: true })}
     >
       {problem !== null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={6} />}
-      {data !== null && (
+      {data !== null && prediction === null && (
+        <p>
+          Nothing foretells it any more. <RuledOut />
+        </p>
+      )}
+      {prediction !== null && (
         <DrawerFacts
           facts={[
-            capital(data.prediction.state),
-            data.prediction.outcome,
-            data.prediction.known ? data.prediction.source : `“${data.prediction.source}”`,
-            data.prediction.dueDay === null ? null : `due ${dayText(data.prediction.dueDay)}`,
-            data.prediction.condition,
+            capital(prediction.state),
+            prediction.outcome,
+            prediction.known ? prediction.source : `“${prediction.source}”`,
+            prediction.dueDay === null ? null : `due ${dayText(prediction.dueDay)}`,
+            prediction.condition,
           ]}
         />
       )}
-      {data !== null && <OriginGroups sentences={data.prediction.evidence} revision={data.revision} />}
+      {data !== null && <OriginGroups sentences={prediction?.evidence ?? []} revision={data.revision} />}
     </EvidenceDrawer>
   )
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { EvidencePage, Stated } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { useData } from '../../data/index.ts'
-import { byOrigin, EvidenceDrawer, OriginGroups, SentenceView } from '../../evidence/index.ts'
+import { byOrigin, EvidenceDrawer, OriginGroups, RuledOut, SentenceView } from '../../evidence/index.ts'
 import { ProblemNote, StanceMark, type TableChoice, Waiting } from '../../parts/index.ts'
 import { counted, dayText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
@@ -49,8 +49,7 @@ export function CellDrawer({
       {here !== null && here.cell === null && (
         <p>
           No sentence says where {party} stands on {issue}
-          {Object.keys(choice).length > 0 ? ', of those that the table is narrowed to' : ''}. What was ruled out stands
-          on the <a href="/status">status page</a>, with its article.
+          {Object.keys(choice).length > 0 ? ', of those that the table is narrowed to' : ''}. <RuledOut />
         </p>
       )}
       {here?.cell != null && <CellLines page={here} />}
