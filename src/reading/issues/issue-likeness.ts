@@ -5,6 +5,8 @@ import type { IssueBook } from './issue-words.ts'
 export interface LikeIssue {
   readonly issue: string
   readonly like: number
+  /** The issue's name has the word, not only its other words. */
+  readonly named: boolean
 }
 
 /** Words that are less alike say nothing of an issue. */
@@ -14,7 +16,11 @@ const MOST_KEPT = 20_000
 
 interface Known {
   readonly meaning: Meaning
-  readonly issues: readonly { readonly issue: string; readonly likest: (word: string) => number }[]
+  readonly issues: readonly {
+    readonly issue: string
+    readonly named: ReadonlySet<string>
+    readonly likest: (word: string) => number
+  }[]
   readonly words: Map<string, readonly LikeIssue[]>
 }
 
@@ -30,7 +36,7 @@ const knownOf: WeakMap<IssueBook, Known> = new WeakMap()
 export function likeIssues(book: IssueBook, meaning: Meaning): (word: string) => readonly LikeIssue[] {
   let known = knownOf.get(book)
   if (known === undefined || known.meaning !== meaning) {
-    const issues = book.single.map(({ issue, words }) => ({ issue, likest: meaning.likest(words) }))
+    const issues = book.single.map(({ issue, named, words }) => ({ issue, named, likest: meaning.likest(words) }))
     known = { meaning, issues, words: new Map() }
     knownOf.set(book, known)
   }
@@ -39,7 +45,7 @@ export function likeIssues(book: IssueBook, meaning: Meaning): (word: string) =>
     let found = words.get(word)
     if (found === undefined) {
       found = issues
-        .map(({ issue, likest }) => ({ issue, like: likest(word) }))
+        .map(({ issue, named, likest }) => ({ issue, like: likest(word), named: named.has(word) }))
         .filter(({ like }) => like >= LEAST_LIKE)
         .sort((a, b) => b.like - a.like || (a.issue < b.issue ? -1 : 1))
       if (words.size >= MOST_KEPT) words.clear()

@@ -14,7 +14,12 @@ export interface IssueBook {
   /** By issue, the issue that its end is: "lift the sanction" is a phrase of another than "sanction". */
   readonly endOf: ReadonlyMap<string, string>
   /** The single words of each issue's words and phrases, in their base form. */
-  readonly single: readonly { readonly issue: string; readonly words: readonly string[] }[]
+  readonly single: readonly {
+    readonly issue: string
+    /** Those of its name. */
+    readonly named: ReadonlySet<string>
+    readonly words: readonly string[]
+  }[]
 }
 
 interface IssueWord {
@@ -78,7 +83,11 @@ function compile({ issues }: Codebook): IssueBook {
     nounsOf: (verb) => nouns.get(verb) ?? [],
     byHead: headsOf(issues, byFirst),
     endOf: endsOf(byFirst),
-    single: issues.map(({ name, words }) => ({ issue: name, words: singleWords([name, ...words]) })),
+    single: issues.map(({ name, words }) => ({
+      issue: name,
+      named: new Set(singleWords([name])),
+      words: singleWords([name, ...words]),
+    })),
   }
 }
 

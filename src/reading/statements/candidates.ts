@@ -7,7 +7,14 @@ import { crossed, frameFeatures } from './frame-features.ts'
 import type { Frame } from './frames.ts'
 import { AFTER, BEFORE } from './nearness.ts'
 import { LINKS, type PossibleHolder, possibleHolders } from './possible-holders.ts'
-import { kindOfObject, objectOf, PLACES, type PossibleIssue, possibleIssues } from './possible-issues.ts'
+import {
+  type IssuePlace,
+  kindOfObject,
+  objectOf,
+  PLACES,
+  type PossibleIssue,
+  possibleIssues,
+} from './possible-issues.ts'
 import { possibleStances } from './possible-stances.ts'
 import { reachOf } from './reach-of.ts'
 import { isReal } from './realis.ts'
@@ -105,6 +112,9 @@ function ofFrame(
   })
 }
 
+/** Places where an issue's own words stand in the frame's sentence. */
+const NAMED: ReadonlySet<IssuePlace> = new Set(['object', 'about', 'clause', 'sentence'])
+
 /** What is wanted in return, what is denied. */
 function apartFeatures({ confidence, data }: Draft): string[] {
   const { act, stance, modality, predicate } = data
@@ -137,11 +147,17 @@ function placing(
   const { kind } = frame
   const link = LINKS.find((one) => holders.some((holder) => holder.link === one))
   const place = PLACES.find((one) => issues.some((issue) => issue.place === one))
+  const like = issues.find((one) => one.place === place)!.like
   const object = kindOfObject(objectOf(frame, text), text)
   const who = holders.find((one) => one.link === link)!.holder.how
   return [
     `f:link=${link}`,
     `f:place=${place}`,
+    `f:like=${like}`,
+    `f:like=${like}&${place}`,
+    `f:like=${like}&${link}`,
+    `f:like=${like}&${kind}`,
+    `f:near=${Math.min(3, issues.filter((one) => NAMED.has(one.place)).length)}`,
     `f:${link}&${place}`,
     `f:${kind}&${link}`,
     `f:${kind}&${place}`,

@@ -3,6 +3,7 @@ import type { IssueMark, LikeIssue } from '../issues/index.ts'
 import type { MeantParties } from '../parties/index.ts'
 import type { Cue } from './cues.ts'
 import type { Frame } from './frames.ts'
+import type { Company } from './issue-company.ts'
 import type { Voice } from './voice.ts'
 
 /** What the rules over one text look up. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly likelyAt: (token: number) => readonly LikeIssue[]
   /** How much of what the text says of issues is of one, 0 to 1. */
   readonly shareOf: (issue: string) => number
+  /** What the text's words are told together with. */
+  readonly company: Company
   readonly frames: readonly Frame[]
   /** The cues that begin within a region, in text order. */
   readonly cuesIn: (first: number, end: number) => readonly Cue[]

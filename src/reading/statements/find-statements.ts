@@ -19,6 +19,7 @@ import { cuesIn, cuesWithin } from './cues.ts'
 import { type Draft, rounded } from './draft.ts'
 import { framesOf } from './frames.ts'
 import { chainedMarks } from './issue-chains.ts'
+import { companyOf } from './issue-company.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
@@ -81,6 +82,7 @@ function contextOf(text: Analysed, book: StatementBook): Context {
     marksIn: marksWithin(marks, text.tokens.count),
     likelyAt: likelyIssuesAt(text, book.issues),
     shareOf: sharesOf(marks),
+    company: companyOf(text, marks),
     frames: framesOf(text),
     cuesIn: cuesWithin(cuesIn(text), text.tokens.count),
     voiceAt: (token) => (voices.of[token] < 0 ? null : voices.all[voices.of[token]]),

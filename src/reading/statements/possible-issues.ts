@@ -3,7 +3,7 @@ import type { IssueMark } from '../issues/index.ts'
 import { POINTING } from './antecedents.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
-import { likelyIssues } from './likely-issues.ts'
+import { type IssueEvidence, issueEvidence, type Likeness, ZONES } from './issue-evidence.ts'
 import { AFTER, BEFORE, stepOf } from './nearness.ts'
 import { PROPOSALS, type Reach, type Region } from './region.ts'
 
@@ -15,74 +15,169 @@ export interface PossibleIssue {
   readonly mark: IssueMark
   /** How near its words stand. */
   readonly place: IssuePlace
+  /** Name of how like its words those of the frame are. */
+  readonly like: string
   readonly features: readonly string[]
 }
 
 /** So many issues of one frame are judged. */
-const MOST_ISSUES = 5
-/** So many of those that a sentence names. */
-const MOST_NEAR = 4
-/** Sentences back to which a frame without an issue's words may point. */
-const SENTENCES_BACK = 3
-/** Tokens of another sentence that are looked through: longer ones are lists, and time must stay linear. */
-const LOOKED_THROUGH = 80
+const MOST_ISSUES = 6
 
-/** The issues that a frame may be about: what its sentence names, or else what the text before it speaks of. */
+/** The issues that a frame may be about: what its sentence names, what its words are like, what the text before it speaks of. */
 export function possibleIssues(frame: Frame, { about }: Reach, context: Context): PossibleIssue[] {
-  const { text, marksIn } = context
+  const { text } = context
   const { sentences } = text.tokens
   const own = text.sentence[frame.first]
-  const from = Math.max(sentences[own], frame.first - BEFORE)
-  const to = Math.min(sentences[own + 1], frame.end + AFTER)
+  const first = Math.max(sentences[own], frame.first - BEFORE)
+  const end = Math.min(sentences[own + 1], frame.end + AFTER)
   const object = objectOf(frame, text)
   const objectKind = kindOfObject(object, text)
-  // "accepted an invitation after the embargo was lifted": what is accepted is said, and it is no issue.
-  const isElsewhere = (mark: IssueMark): boolean =>
-    frame.kind === 'verb' && objectKind === 'thing' && !isWithin(mark, object) && !isWithin(mark, about)
-  const near = nearestOfEach(marksIn(from, to), frame).filter((mark) => !isElsewhere(mark))
-  const many = `i:many=${Math.min(3, near.length)}`
-  const found = near.slice(0, MOST_NEAR).map((mark, rank): PossibleIssue => {
-    const side = mark.first >= frame.end ? 'after' : mark.end <= frame.first ? 'before' : 'within'
-    const distance = side === 'after' ? mark.first - frame.end : frame.first - mark.end
+  const evidence = issueEvidence(frame, { window: { first, end }, object, about }, context)
+  const weighed = evidence
+    .map((one) => ({ one, ...placeIn(one, frame, object, about, text) }))
+    .sort((a, b) => a.order - b.order || (a.one.issue < b.one.issue ? -1 : 1))
+    .slice(0, MOST_ISSUES)
+  if (weighed.length === 0) return []
+  const ranks = ranksOf(weighed.map(({ one }) => one))
+  const many = `i:many=${Math.min(3, weighed.filter(({ one }) => one.near !== null).length)}`
+  const best = weighed[0].place
+  return weighed.map(({ one, place, mark }, at): PossibleIssue => {
     const features = [
       many,
-      `i:${side}`,
-      `i:${side}=${stepOf(distance)}`,
-      `i:rank=${rank}`,
-      `i:place=${placeOf(mark, frame, text)}`,
+      ...(one.near === null ? [] : nearFeatures(one.near, at, frame, text)),
+      ...likeFeatures(one),
+      ...backFeatures(one),
+      ...companyFeatures(one),
+      ...ranks[at],
+      `i:${place}`,
+      `i:${objectKind}&${place}`,
+      `i:${place}&${frame.kind}`,
+      `i:rank=${at}`,
+      place === best ? `i:best=${place}` : `i:${place}<${best}`,
+      `i:share=${Math.floor(context.shareOf(one.issue) * 4.99)}`,
     ]
-    const isAbout = mark.first >= about.first && mark.end <= about.end
-    const inClause = text.clauses.of[mark.first] === frame.clause.index
-    if (inClause) features.push('i:clause')
-    if (isAbout) features.push('i:about')
-    const place = isWithin(mark, object) ? 'object' : isAbout ? 'about' : inClause ? 'clause' : 'sentence'
-    features.push(`i:${objectKind}&${place}`)
-    if (mark.chained === true) features.push('i:chained')
-    if (isQuotedAlone(mark, frame, text)) features.push('i:quotation')
-    return { mark, place, features }
+    const isBeside = one.near !== null && !isWithin(one.near, object) && !isWithin(one.near, about)
+    if (isBeside && objectKind === 'thing') features.push('i:beside', `i:beside&${frame.kind}`)
+    // What speaks for it taken together, so that two weak signs may make a strong one.
+    const likely = likeName(one.likest.object ?? one.likest.about)
+    const back = one.back === null ? '-' : `${Math.min(3, one.back.sentences)}`
+    features.push(`i:${place}&like=${likely}&back=${back}`, `i:${place}&back=${back}&${objectKind}`)
+    features.push(`i:${place}&like=${likely}&${objectKind}`)
+    return { mark, place, like: likely, features }
   })
-  const others: PossibleIssue[] = likelyIssues(
-    frame,
-    objectKind === 'thing' && frame.kind === 'verb' ? about : { first: from, end: to },
-    context,
-  )
-  if (!found.some(({ features }) => features.includes('i:clause'))) others.push(...around(frame, context))
-  for (const other of others) {
-    if (found.length >= MOST_ISSUES) break
-    if (found.some(({ mark }) => mark.issue === other.mark.issue)) continue
-    found.push({ ...other, features: [...other.features, near.length > 0 ? 'i:other' : 'i:only', many] })
+}
+
+/** Name of a likeness: `own` a word of this issue's alone, `word` one of several issues', else in steps of a tenth. */
+function likeName(like: Likeness | null): string {
+  if (like === null) return '-'
+  if (like.like > 0.99) return like.named ? (like.own ? 'own-name' : 'name') : like.own ? 'own' : 'word'
+  return `${Math.floor(like.like * 10)}`
+}
+
+interface Placed {
+  readonly place: IssuePlace
+  readonly mark: IssueMark
+  /** The lower the likelier at first sight. */
+  readonly order: number
+}
+
+/** From this likeness on a word tells an issue by itself. */
+const TELLING = 0.5
+
+/** Where the best of what speaks for an issue stands. */
+function placeIn(
+  { issue, near, likest, likestBefore, back, headline, companion }: IssueEvidence,
+  frame: Frame,
+  object: Region,
+  about: Region,
+  text: Analysed,
+): Placed {
+  if (near !== null) {
+    const isAbout = near.first >= about.first && near.end <= about.end
+    const inClause = text.clauses.of[near.first] === frame.clause.index
+    const place = isWithin(near, object) ? 'object' : isAbout ? 'about' : inClause ? 'clause' : 'sentence'
+    const away = near.first >= frame.end ? near.first - frame.end : frame.first - near.end + 4
+    return { place, mark: near, order: PLACES.indexOf(place) * 100 + away }
   }
-  const best = found.reduce((held, { place }) => Math.min(held, PLACES.indexOf(place)), PLACES.length)
-  return found.map((one) => ({
-    ...one,
-    features: [
-      ...one.features,
-      `i:${one.place}&${frame.kind}`,
-      PLACES.indexOf(one.place) === best ? `i:best=${one.place}` : `i:${one.place}<${PLACES[best]}`,
-      ...(one.place === 'likely' || one.place === 'around' ? [`i:${objectKind}&${one.place}`] : []),
-      `i:share=${Math.floor(context.shareOf(one.mark.issue) * 4.99)}`,
-    ],
-  }))
+  const like = likest.object ?? likest.about ?? likest.clause ?? likest.sentence
+  const isTelling = like !== null && like.like >= TELLING
+  const recency = back === null ? 9 : back.sentences
+  const markOf = (at: number): IssueMark => ({ issue, first: at, end: at + 1, chained: true })
+  if (isTelling && (likest.object ?? likest.about) !== null)
+    return { place: 'likely', mark: markOf(like.at), order: 400 + (1 - like.like) * 50 + recency }
+  const held = back?.mark ?? headline
+  if (held !== null) {
+    const mark: IssueMark = { ...held, chained: true, before: true }
+    return { place: 'around', mark, order: 500 + recency * 5 }
+  }
+  if (isTelling) return { place: 'likely', mark: markOf(like.at), order: 460 }
+  if (companion >= 0) return { place: 'around', mark: markOf(companion), order: 550 }
+  const last = like ?? likestBefore!
+  const mark = like === null ? { ...markOf(last.at), before: true as const } : markOf(last.at)
+  return { place: 'around', mark, order: 600 + (1 - last.like) * 50 }
+}
+
+function nearFeatures(mark: IssueMark, at: number, frame: Frame, text: Analysed): string[] {
+  const side = mark.first >= frame.end ? 'after' : mark.end <= frame.first ? 'before' : 'within'
+  const distance = side === 'after' ? mark.first - frame.end : frame.first - mark.end
+  const features = [
+    `i:${side}`,
+    `i:${side}=${stepOf(distance)}`,
+    `i:near=${at}`,
+    `i:place=${placeOf(mark, frame, text)}`,
+  ]
+  if (mark.chained === true) features.push('i:chained')
+  if (isQuotedAlone(mark, frame, text)) features.push('i:quotation')
+  return features
+}
+
+function likeFeatures({ likest, likestBefore, near }: IssueEvidence): string[] {
+  const features = ZONES.map((zone) => `i:like-${zone}=${likeName(likest[zone])}`)
+  features.push(`i:like-before=${likeName(likestBefore)}`)
+  if (near === null) features.push(...ZONES.map((zone) => `i:far&like-${zone}=${likeName(likest[zone])}`))
+  return features
+}
+
+function backFeatures({ back, headline, near }: IssueEvidence): string[] {
+  const features = headline === null ? [] : ['i:headline']
+  const far = near === null ? ['i:far'] : ['i:too']
+  if (back === null) return [...features, ...far, `${far[0]}&back=-`]
+  const { sentences, last, first, of, paragraph } = back
+  const step = Math.min(4, sentences)
+  features.push(...far, `${far[0]}&back=${step}`, `${far[0]}&back-of=${Math.min(3, of)}`)
+  if (paragraph) features.push('i:paragraph', `${far[0]}&paragraph=${step}`)
+  if (last) features.push(`i:back-last`, `${far[0]}&back-last=${step}`)
+  if (first) features.push(`i:back-first`, `${far[0]}&back-first=${step}`)
+  return features
+}
+
+function companyFeatures({ company, near }: IssueEvidence): string[] {
+  const step = (share: number): string => (share === 0 ? '0' : `${Math.ceil(share * 4)}`)
+  const far = near === null ? 'i:far' : 'i:too'
+  const told = Math.max(company.object, company.about)
+  return [...ZONES.map((zone) => `${far}&with-${zone}=${step(company[zone])}`), `i:with=${step(told)}`]
+}
+
+/** Which of the issues is the likest, the one spoken of last. */
+function ranksOf(all: readonly IssueEvidence[]): string[][] {
+  const likest = all.map(({ likest: zones }) =>
+    Math.max(0, ...ZONES.map((zone, z) => (zones[zone]?.like ?? 0) - z / 10)),
+  )
+  const recent = all.map(({ back }) => (back === null ? 9 : back.sentences + (back.last ? 0 : 0.5)))
+  const rankIn = (values: readonly number[], value: number, sign: number): number =>
+    Math.min(3, values.filter((other) => sign * other < sign * value).length)
+  const company = all.map(({ company: with_ }) => Math.max(with_.object, with_.about, with_.clause / 2))
+  const likes = [...likest].sort((a, b) => b - a)
+  return all.map((_, i) => {
+    const rank = rankIn(likest, likest[i], -1)
+    const features = [
+      likest[i] === 0 ? 'i:unlike' : `i:likest=${rank}`,
+      all[i].back === null ? 'i:new' : `i:recent=${rankIn(recent, recent[i], 1)}`,
+    ]
+    features.push(company[i] === 0 ? 'i:alone' : `i:company=${rankIn(company, company[i], -1)}`)
+    if (rank === 0 && likest[i] > 0) features.push(`i:like-margin=${Math.floor((likes[0] - (likes[1] ?? 0)) * 5)}`)
+    return features
+  })
 }
 
 export const PLACES: readonly IssuePlace[] = ['object', 'about', 'clause', 'sentence', 'likely', 'around']
@@ -118,14 +213,6 @@ export function kindOfObject({ first, end }: Region, { lemma, upos }: Analysed):
   return upos[last] === 'NOUN' ? 'thing' : 'other'
 }
 
-/** The nearest mark of each issue, those behind the frame first by a little: what is wanted stands behind the word. */
-function nearestOfEach(marks: readonly IssueMark[], { first, end }: Frame): IssueMark[] {
-  const away = (mark: IssueMark): number =>
-    mark.first >= end ? mark.first - end : mark.end <= first ? first - mark.end + 4 : 0
-  const sorted = [...marks].sort((a, b) => away(a) - away(b) || a.first - b.first)
-  return sorted.filter(({ issue }, i) => sorted.findIndex((other) => other.issue === issue) === i)
-}
-
 /** Where the mark hangs in the tree, seen from the frame. */
 function placeOf({ first }: IssueMark, frame: Frame, { head, clauses, left, right }: Analysed): string {
   const at = frame.kind === 'noun' ? frame.first : frame.clause.head
@@ -140,42 +227,3 @@ function placeOf({ first }: IssueMark, frame: Frame, { head, clauses, left, righ
 /** In a quotation that the frame is not in, or the other way round. */
 const isQuotedAlone = ({ first }: IssueMark, frame: Frame, { quotation }: Analysed): boolean =>
   quotation[first] !== quotation[frame.first]
-
-/** What the sentences before, the headline, and, for the headline, the sentence behind it speak of. */
-function around(frame: Frame, { text, marksIn }: Context): PossibleIssue[] {
-  const { sentences } = text.tokens
-  const own = text.sentence[frame.first]
-  const found: PossibleIssue[] = []
-  for (let s = own - 1; s >= Math.max(0, own - SENTENCES_BACK) && found.length === 0; s--) {
-    const marks = marksIn(Math.max(sentences[s], sentences[s + 1] - LOOKED_THROUGH), sentences[s + 1])
-    const issues = new Set(marks.map(({ issue }) => issue))
-    const last = marks.at(-1)
-    if (last === undefined) continue
-    const features = [`i:back=${own - s}`, `i:back-of=${Math.min(3, issues.size)}`, 'i:earlier']
-    found.push({ mark: { ...last, chained: true, before: true }, place: 'around', features })
-    const subject = marks[0]!
-    if (subject.issue !== last.issue)
-      found.push({
-        mark: { ...subject, chained: true, before: true },
-        place: 'around',
-        features: [...features, 'i:back-first'],
-      })
-  }
-  if (own === 0) {
-    for (const mark of marksIn(
-      sentences[1],
-      Math.min(sentences[1] + LOOKED_THROUGH, sentences[Math.min(2, sentences.length - 1)]),
-    )) {
-      if (found.some((one) => one.mark.issue === mark.issue) || found.length >= 2) continue
-      found.push({ mark: { ...mark, chained: true, before: true }, place: 'around', features: ['i:lead', 'i:earlier'] })
-    }
-  }
-  const headline = own > 0 ? marksIn(0, Math.min(LOOKED_THROUGH, sentences[1]))[0] : undefined
-  if (headline !== undefined && !found.some(({ mark }) => mark.issue === headline.issue))
-    found.push({
-      mark: { ...headline, chained: true, before: true },
-      place: 'around',
-      features: ['i:headline', 'i:earlier'],
-    })
-  return found
-}
