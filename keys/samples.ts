@@ -27,6 +27,8 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'tarn-emissions': '10',
   'orrin-ceasefire': '10',
   'vessant-trade': '10',
+  'hestrel-coalition': '10',
+  'tolvane-inspections': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
   'corvell-fund': '',

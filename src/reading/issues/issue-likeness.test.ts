@@ -17,11 +17,12 @@ describe('likeIssues', () => {
   it('tells by the word that is most alike, of all of an issue', () => {
     const [first] = like('lender')
     const cosines = ['debt', 'loan', 'creditor'].map((word) => meaning.likeness('lender', word)!)
-    expect(first).toEqual({ issue: 'Debt', like: Math.max(...cosines) })
+    expect(first).toEqual({ issue: 'Debt', like: Math.max(...cosines), named: false })
   })
 
   it('puts the likest first, and leaves out what is not alike', () => {
-    expect(like('loan')[0]).toEqual({ issue: 'Debt', like: 1 })
+    expect(like('loan')[0]).toEqual({ issue: 'Debt', like: 1, named: false })
+    expect(like('debt')[0]).toEqual({ issue: 'Debt', like: 1, named: true })
     expect(like('petroleum')[0]!.issue).toBe('Oil')
     expect(like('envoy')).toEqual([])
     expect(like('xyzzyx')).toEqual([])

@@ -1,3 +1,4 @@
+import type { Analysed } from '../clauses/index.ts'
 import type { IssueMark } from '../issues/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
@@ -68,13 +69,13 @@ type Draft = { -readonly [Key in keyof IssueEvidence]: IssueEvidence[Key] } & {
   company: Record<Zone, number>
 }
 
+/** What was gathered of an issue so far, made where it is none yet. */
+type Of = (issue: string) => Draft
+
 /** All issues for which anything speaks, in the order in which it was found. */
 export function issueEvidence(frame: Frame, surroundings: Surroundings, context: Context): IssueEvidence[] {
-  const { text, marksIn } = context
-  const { sentences } = text.tokens
-  const own = text.sentence[frame.first]
   const found = new Map<string, Draft>()
-  const of = (issue: string): Draft => {
+  const of: Of = (issue) => {
     let draft = found.get(issue)
     if (draft === undefined) {
       const likest = { object: null, about: null, clause: null, sentence: null }
@@ -85,68 +86,63 @@ export function issueEvidence(frame: Frame, surroundings: Surroundings, context:
     return draft
   }
   const { window } = surroundings
-  for (const mark of nearestOfEach(marksIn(window.first, window.end), frame)) of(mark.issue).near = mark
-  likenesses(frame, surroundings, context, (issue, zone, like) => {
-    const { likest } = of(issue)
-    if ((likest[zone]?.like ?? 0) < like.like) likest[zone] = like
-  })
+  for (const mark of nearestOfEach(context.marksIn(window.first, window.end), frame)) of(mark.issue).near = mark
+  fromWords(frame, surroundings, context, of)
+  fromBefore(frame, context, of)
+  fromHeadline(frame, context, of)
+  return [...found.values()]
+}
+
+/** What the words of the sentence are like, and told together with. */
+function fromWords(frame: Frame, surroundings: Surroundings, context: Context, of: Of): void {
+  const { window } = surroundings
   for (let at = window.first; at < window.end; at++) {
+    if (at >= frame.first && at < frame.end) continue
+    const zone = zoneOf(at, frame, surroundings, context)
+    for (const [issue, like] of likeAt(at, context)) {
+      const { likest } = of(issue)
+      if ((likest[zone]?.like ?? 0) < like.like) likest[zone] = like
+    }
     for (const [issue, share] of context.company.ofWord(at)) {
       const draft = of(issue)
-      const zone = zoneOf(at, frame, surroundings, context)
       if (share > Math.max(...ZONES.map((one) => draft.company[one]))) draft.companion = at
       draft.company[zone] = Math.max(draft.company[zone], share)
     }
   }
-  const before = (s: number): Region => ({
-    first: Math.max(sentences[s], sentences[s + 1] - LOOKED_THROUGH),
-    end: sentences[s + 1],
-  })
-  if (own > 0) {
-    const { first, end } = before(own - 1)
-    for (let at = first; at < end; at++) {
+}
+
+/** What the sentences before speak of, and what the words of the last of them are like. */
+function fromBefore(frame: Frame, context: Context, of: Of): void {
+  const { text, marksIn } = context
+  const { sentences } = text.tokens
+  const own = text.sentence[frame.first]
+  let paragraph = true
+  for (let s = own - 1; s >= Math.max(0, own - SENTENCES_BACK); s--) {
+    paragraph &&= !opensParagraph(s + 1, text)
+    const [first, end] = [Math.max(sentences[s], sentences[s + 1] - LOOKED_THROUGH), sentences[s + 1]]
+    const marks = marksIn(first, end)
+    const issues = new Set(marks.map(({ issue }) => issue))
+    for (const mark of marks) {
+      const draft = of(mark.issue)
+      // The last mark of the nearest sentence.
+      if (draft.back !== null && draft.back.sentences !== own - s) continue
+      const isFirst = marks[0].issue === mark.issue
+      const isLast = marks.at(-1)!.issue === mark.issue
+      draft.back = { mark, sentences: own - s, last: isLast, first: isFirst, of: issues.size, paragraph }
+    }
+    for (let at = first; s === own - 1 && at < end; at++) {
       for (const [issue, like] of likeAt(at, context)) {
         const draft = of(issue)
         if ((draft.likestBefore?.like ?? 0) < like.like) draft.likestBefore = like
       }
     }
   }
-  for (let s = own - 1; s >= Math.max(0, own - SENTENCES_BACK); s--) {
-    const { first, end } = before(s)
-    const marks = marksIn(first, end)
-    const issues = new Set(marks.map(({ issue }) => issue))
-    for (const mark of marks) {
-      const draft = of(mark.issue)
-      if (draft.back !== null && draft.back.sentences !== own - s) continue
-      const last = marks.at(-1)!.issue === mark.issue
-      draft.back = {
-        mark,
-        sentences: own - s,
-        last,
-        first: marks[0].issue === mark.issue,
-        of: issues.size,
-        paragraph: sameParagraph(end, frame.first, text),
-      }
-    }
-  }
-  const [from, to] = own > 0 ? [0, sentences[1]] : [sentences[1] ?? 0, sentences[2] ?? 0]
-  for (const mark of marksIn(from, Math.min(to, from + LOOKED_THROUGH))) of(mark.issue).headline ??= mark
-  return [...found.values()]
 }
 
-/** The words around that are like an issue's, each with its zone. */
-function likenesses(
-  frame: Frame,
-  surroundings: Surroundings,
-  context: Context,
-  add: (issue: string, zone: Zone, like: Likeness) => void,
-): void {
-  const { window } = surroundings
-  for (let at = window.first; at < window.end; at++) {
-    if (at >= frame.first && at < frame.end) continue
-    const zone = zoneOf(at, frame, surroundings, context)
-    for (const [issue, like] of likeAt(at, context)) add(issue, zone, like)
-  }
+function fromHeadline(frame: Frame, { text, marksIn }: Context, of: Of): void {
+  const { sentences } = text.tokens
+  const [from, to] = text.sentence[frame.first] > 0 ? [0, sentences[1]] : [sentences[1] ?? 0, sentences[2] ?? 0]
+  for (const mark of marksIn(from, Math.min(to, from + LOOKED_THROUGH))) of(mark.issue).headline ??= mark
 }
 
 function zoneOf(at: number, frame: Frame, { object, about }: Surroundings, { text }: Context): Zone {
@@ -155,9 +151,10 @@ function zoneOf(at: number, frame: Frame, { object, about }: Surroundings, { tex
   return text.clauses.of[at] === frame.clause.index ? 'clause' : 'sentence'
 }
 
-/** No line ends between the tokens. */
-function sameParagraph(from: number, to: number, { tokens }: Context['text']): boolean {
-  return !tokens.text.slice(tokens.ends[from - 1], tokens.starts[to]).includes('\n\n')
+/** An empty line stands before a sentence. */
+function opensParagraph(sentence: number, { tokens }: Analysed): boolean {
+  const first = tokens.sentences[sentence]
+  return first > 0 && tokens.text.slice(tokens.ends[first - 1], tokens.starts[first]).includes('\n\n')
 }
 
 /** Issues that one word may be like. */

@@ -3,8 +3,9 @@ import type { IssueMark } from '../issues/index.ts'
 import { POINTING } from './antecedents.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
-import { type IssueEvidence, issueEvidence, type Likeness, ZONES } from './issue-evidence.ts'
-import { AFTER, BEFORE, stepOf } from './nearness.ts'
+import { type IssueEvidence, issueEvidence } from './issue-evidence.ts'
+import { evidenceFeatures, likeName, ranksOf } from './issue-features.ts'
+import { AFTER, BEFORE } from './nearness.ts'
 import { PROPOSALS, type Reach, type Region } from './region.ts'
 
 /** The object of the frame's words, what they are about, its clause, its sentence; or the text around. */
@@ -44,10 +45,7 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
   return weighed.map(({ one, place, mark }, at): PossibleIssue => {
     const features = [
       many,
-      ...(one.near === null ? [] : nearFeatures(one.near, at, frame, text)),
-      ...likeFeatures(one),
-      ...backFeatures(one),
-      ...companyFeatures(one),
+      ...evidenceFeatures(one, at, frame, text),
       ...ranks[at],
       `i:${place}`,
       `i:${objectKind}&${place}`,
@@ -67,22 +65,17 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
   })
 }
 
-/** Name of a likeness: `own` a word of this issue's alone, `word` one of several issues', else in steps of a tenth. */
-function likeName(like: Likeness | null): string {
-  if (like === null) return '-'
-  if (like.like > 0.99) return like.named ? (like.own ? 'own-name' : 'name') : like.own ? 'own' : 'word'
-  return `${Math.floor(like.like * 10)}`
-}
-
 interface Placed {
   readonly place: IssuePlace
   readonly mark: IssueMark
-  /** The lower the likelier at first sight. */
+  /** The lower the likelier at first sight: by place, then by how near or like it is. */
   readonly order: number
 }
 
 /** From this likeness on a word tells an issue by itself. */
 const TELLING = 0.5
+/** Steps of `order`: a place behind another is never before it. */
+const STEP = 100
 
 /** Where the best of what speaks for an issue stands. */
 function placeIn(
@@ -97,87 +90,25 @@ function placeIn(
     const inClause = text.clauses.of[near.first] === frame.clause.index
     const place = isWithin(near, object) ? 'object' : isAbout ? 'about' : inClause ? 'clause' : 'sentence'
     const away = near.first >= frame.end ? near.first - frame.end : frame.first - near.end + 4
-    return { place, mark: near, order: PLACES.indexOf(place) * 100 + away }
+    return { place, mark: near, order: PLACES.indexOf(place) * STEP + away }
   }
+  const markOf = (at: number): IssueMark => ({ issue, first: at, end: at + 1, chained: true })
+  const orderOf = (place: IssuePlace, part: number): number => (PLACES.indexOf(place) + part) * STEP
   const like = likest.object ?? likest.about ?? likest.clause ?? likest.sentence
   const isTelling = like !== null && like.like >= TELLING
-  const recency = back === null ? 9 : back.sentences
-  const markOf = (at: number): IssueMark => ({ issue, first: at, end: at + 1, chained: true })
   if (isTelling && (likest.object ?? likest.about) !== null)
-    return { place: 'likely', mark: markOf(like.at), order: 400 + (1 - like.like) * 50 + recency }
+    return { place: 'likely', mark: markOf(like.at), order: orderOf('likely', (1 - like.like) / 2) }
+  if (isTelling && back === null && headline === null)
+    return { place: 'likely', mark: markOf(like.at), order: orderOf('likely', 0.6) }
   const held = back?.mark ?? headline
   if (held !== null) {
     const mark: IssueMark = { ...held, chained: true, before: true }
-    return { place: 'around', mark, order: 500 + recency * 5 }
+    return { place: 'around', mark, order: orderOf('around', (back?.sentences ?? 9) / 20) }
   }
-  if (isTelling) return { place: 'likely', mark: markOf(like.at), order: 460 }
-  if (companion >= 0) return { place: 'around', mark: markOf(companion), order: 550 }
+  if (companion >= 0) return { place: 'around', mark: markOf(companion), order: orderOf('around', 0.5) }
   const last = like ?? likestBefore!
   const mark = like === null ? { ...markOf(last.at), before: true as const } : markOf(last.at)
-  return { place: 'around', mark, order: 600 + (1 - last.like) * 50 }
-}
-
-function nearFeatures(mark: IssueMark, at: number, frame: Frame, text: Analysed): string[] {
-  const side = mark.first >= frame.end ? 'after' : mark.end <= frame.first ? 'before' : 'within'
-  const distance = side === 'after' ? mark.first - frame.end : frame.first - mark.end
-  const features = [
-    `i:${side}`,
-    `i:${side}=${stepOf(distance)}`,
-    `i:near=${at}`,
-    `i:place=${placeOf(mark, frame, text)}`,
-  ]
-  if (mark.chained === true) features.push('i:chained')
-  if (isQuotedAlone(mark, frame, text)) features.push('i:quotation')
-  return features
-}
-
-function likeFeatures({ likest, likestBefore, near }: IssueEvidence): string[] {
-  const features = ZONES.map((zone) => `i:like-${zone}=${likeName(likest[zone])}`)
-  features.push(`i:like-before=${likeName(likestBefore)}`)
-  if (near === null) features.push(...ZONES.map((zone) => `i:far&like-${zone}=${likeName(likest[zone])}`))
-  return features
-}
-
-function backFeatures({ back, headline, near }: IssueEvidence): string[] {
-  const features = headline === null ? [] : ['i:headline']
-  const far = near === null ? ['i:far'] : ['i:too']
-  if (back === null) return [...features, ...far, `${far[0]}&back=-`]
-  const { sentences, last, first, of, paragraph } = back
-  const step = Math.min(4, sentences)
-  features.push(...far, `${far[0]}&back=${step}`, `${far[0]}&back-of=${Math.min(3, of)}`)
-  if (paragraph) features.push('i:paragraph', `${far[0]}&paragraph=${step}`)
-  if (last) features.push(`i:back-last`, `${far[0]}&back-last=${step}`)
-  if (first) features.push(`i:back-first`, `${far[0]}&back-first=${step}`)
-  return features
-}
-
-function companyFeatures({ company, near }: IssueEvidence): string[] {
-  const step = (share: number): string => (share === 0 ? '0' : `${Math.ceil(share * 4)}`)
-  const far = near === null ? 'i:far' : 'i:too'
-  const told = Math.max(company.object, company.about)
-  return [...ZONES.map((zone) => `${far}&with-${zone}=${step(company[zone])}`), `i:with=${step(told)}`]
-}
-
-/** Which of the issues is the likest, the one spoken of last. */
-function ranksOf(all: readonly IssueEvidence[]): string[][] {
-  const likest = all.map(({ likest: zones }) =>
-    Math.max(0, ...ZONES.map((zone, z) => (zones[zone]?.like ?? 0) - z / 10)),
-  )
-  const recent = all.map(({ back }) => (back === null ? 9 : back.sentences + (back.last ? 0 : 0.5)))
-  const rankIn = (values: readonly number[], value: number, sign: number): number =>
-    Math.min(3, values.filter((other) => sign * other < sign * value).length)
-  const company = all.map(({ company: with_ }) => Math.max(with_.object, with_.about, with_.clause / 2))
-  const likes = [...likest].sort((a, b) => b - a)
-  return all.map((_, i) => {
-    const rank = rankIn(likest, likest[i], -1)
-    const features = [
-      likest[i] === 0 ? 'i:unlike' : `i:likest=${rank}`,
-      all[i].back === null ? 'i:new' : `i:recent=${rankIn(recent, recent[i], 1)}`,
-    ]
-    features.push(company[i] === 0 ? 'i:alone' : `i:company=${rankIn(company, company[i], -1)}`)
-    if (rank === 0 && likest[i] > 0) features.push(`i:like-margin=${Math.floor((likes[0] - (likes[1] ?? 0)) * 5)}`)
-    return features
-  })
+  return { place: 'around', mark, order: orderOf('around', 1.5 - last.like) }
 }
 
 export const PLACES: readonly IssuePlace[] = ['object', 'about', 'clause', 'sentence', 'likely', 'around']
@@ -212,18 +143,3 @@ export function kindOfObject({ first, end }: Region, { lemma, upos }: Analysed):
   if (PROPOSALS.test(lemma[last])) return 'proposal'
   return upos[last] === 'NOUN' ? 'thing' : 'other'
 }
-
-/** Where the mark hangs in the tree, seen from the frame. */
-function placeOf({ first }: IssueMark, frame: Frame, { head, clauses, left, right }: Analysed): string {
-  const at = frame.kind === 'noun' ? frame.first : frame.clause.head
-  if (first >= left[at] && first <= right[at]) {
-    let steps = 0
-    for (let token = first; token !== at && token >= 0 && steps < 5; token = head[token]) steps++
-    return `under${Math.min(4, steps)}`
-  }
-  return clauses.of[first] === frame.clause.index ? 'clause' : 'elsewhere'
-}
-
-/** In a quotation that the frame is not in, or the other way round. */
-const isQuotedAlone = ({ first }: IssueMark, frame: Frame, { quotation }: Analysed): boolean =>
-  quotation[first] !== quotation[frame.first]
