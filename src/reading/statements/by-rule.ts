@@ -101,7 +101,8 @@ function isWanted({ kind, region }: Tail, frame: Frame, stance: Stance, { lower 
 }
 
 /** Verbs of what one does or leaves undone oneself. */
-const OWN_DEEDS = /^(refuse|decline|agree|accept|promise|pledge|vow|commit|undertake|offer|consider|discuss)( |$)/
+const OWN_DEEDS =
+  /^(refuse|decline|agree|accept|promise|pledge|vow|commit|undertake|offer|consider|discuss|walk|pull|back|opt)( |$)/
 
 /**
  * What a party would do as others tell it is what a plan would have it do, not where it stands; of a denial by another

@@ -1,5 +1,7 @@
 import type { Analysed } from '../clauses/index.ts'
 import { CUE_TABLE } from './cue-table.ts'
+import { IDIOMS } from './idioms.ts'
+import { GAP, phraseEnd } from './phrases.ts'
 
 /** A word, or some, that says where somebody stands: tokens `first .. end - 1`. */
 export interface Cue {
@@ -34,6 +36,7 @@ function patternsOf(table: string): ReadonlyMap<string, readonly Pattern[]> {
       found.set(words[0], [...(found.get(words[0]) ?? []), { lean, family, words }])
     }
   }
+  for (const [first, idioms] of IDIOMS) found.set(first, [...(found.get(first) ?? []), ...idioms])
   for (const patterns of found.values()) patterns.sort((a, b) => b.words.length - a.words.length)
   return found
 }
@@ -59,7 +62,9 @@ export function cuesIn(text: Analysed): Cue[] {
   return found
 }
 
-function endOf({ lemma, lower, sentence, upos }: Analysed, at: number, words: readonly string[]): number {
+function endOf(text: Analysed, at: number, words: readonly string[]): number {
+  if (words.includes(GAP)) return phraseEnd(text, at, words)
+  const { lemma, lower, sentence, upos } = text
   let token = at + 1
   for (let w = 1; w < words.length; w++) {
     let between = 0

@@ -1,6 +1,7 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import { fragmentFrame, judgement, listFrame, warning } from './fragments.ts'
+import { idiomOf } from './idioms.ts'
 import { actOf, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
 
@@ -27,6 +28,8 @@ export interface Frame {
   readonly stance: Stance | null
   readonly act: Act
   readonly mental: boolean
+  /** Of an idiom, its family: `refuse`, `propose`. */
+  readonly family?: string
   /** Tells a stance only where the party says it of itself: "we could send monitors". */
   readonly ownOnly?: true
 }
@@ -77,7 +80,14 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   const { head, kind, lemma } = clause
   const base = lemma.split(' ')[0]
   if (kind === 'verb') {
+    const found = idiomOf(text, clause)
     const entry = verbEntry(text, clause)
+    // "has called upon" is more than "has called", "gave its approval to" more than "gave".
+    if (found !== null && found.end >= (entry?.end ?? 0)) {
+      const { stance, act, words, family } = found.idiom
+      const word = words.join(' ')
+      return { kind: 'verb', clause, first: head, end: found.end, word, stance, act, mental: false, family }
+    }
     if (entry !== null && entry.entry.stance !== null) return lexical(text, clause, 'verb', entry)
     if (entry !== null && (lemma === 'threaten' || lemma === 'warn')) return null
   }
@@ -137,7 +147,14 @@ export interface FoundEntry {
 /** The entry of the lexicon whose words a clause's verb and what follows it are, or null. */
 export function verbEntry(text: Analysed, clause: Clause): FoundEntry | null {
   if (clause.kind !== 'verb') return null
-  return entryAt(text, LEXICON.verbs.get(clause.lemma.split(' ')[0]), clause.head, isPhrasal(text, clause))
+  const [verb, particle] = clause.lemma.split(' ')
+  const entries = LEXICON.verbs.get(verb)
+  // "turned the offer down"
+  const apart = particle === undefined ? undefined : entries?.find(({ behind }) => behind === particle)
+  return (
+    entryAt(text, entries, clause.head, isPhrasal(text, clause)) ??
+    (apart === undefined ? null : { entry: apart, end: clause.head + 1 })
+  )
 }
 
 function entryAt(
@@ -222,13 +239,16 @@ function isPlanned({ clauses }: Analysed, clause: Clause): boolean {
 
 const isGoing = ({ lemma, tense }: Clause): boolean => lemma === 'go' && tense === 'present'
 
+/** What leads from a noun of stance to what the stance is about. */
+const GOVERNED = /^(to|for|of|on|that|against|about|over|with|towards?)$/
+
 /** "its refusal to leave", "Kessar's demand for the flow". */
 function nounFrame(text: Analysed, at: number): Frame | null {
   const { lemma, lower, clauses } = text
   const listed = listFrame(text, at)
   if (listed !== null) return listed
   const entry = LEXICON.nouns.get(lemma[at])?.[0]
-  if (entry === undefined || !/^(to|for|of|on|that|against)$/.test(lower[at + 1] ?? '')) return null
+  if (entry === undefined || !GOVERNED.test(lower[at + 1] ?? '')) return null
   const clause = clauses.all[clauses.of[at]]
   if (clause === undefined) return null
   const { stance, act, mental } = entry

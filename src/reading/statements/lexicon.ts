@@ -41,21 +41,34 @@ demands REQUEST ~ | want seek
 `
 
 const nouns: Table = `
-rejects REJECT | refusal rejection opposition veto
-resists REJECT | reluctance unwillingness resistance objection misgiving reservation hesitation
-open SAY | readiness willingness openness preparedness
-open SAY | offer
-accepts AGREE | acceptance approval consent commitment promise pledge
-accepts SUPPORT | support backing endorsement
-demands REQUEST | demand insistence call request appeal plea
+rejects REJECT | refusal rejection opposition veto rebuff repudiation boycott hostility disapproval antipathy aversion
+rejects ACCUSE | condemnation denunciation
+rejects PROTEST | protest
+resists REJECT | reluctance unwillingness resistance objection misgiving reservation hesitation scepticism skepticism
+  qualm unease wariness foot-dragging ambivalence disquiet second-thoughts
+resists ACCUSE | criticism dissatisfaction displeasure annoyance
+open SAY | readiness willingness openness preparedness flexibility offer
+accepts AGREE | acceptance approval consent commitment promise pledge blessing assent acquiescence undertaking vow ratification
+accepts SUPPORT | support backing endorsement enthusiasm preference advocacy approbation
+demands REQUEST | demand insistence call request appeal plea claim bid petition ultimatum pressure push lobbying
 `
 
 const adjectives: Table = `
-open SAY ~ | ready willing prepared open amenable flexible
-resists SAY ~ | reluctant hesitant wary sceptical skeptical cautious unhappy uneasy lukewarm cool
-rejects SAY ~ | unwilling opposed against averse hostile adamant+against
-accepts SAY ~ | determined committed agreeable bound eager keen
-accepts SAY ~ | favour favor grateful+for content+with happy+with satisfied+with comfortable+with
+open SAY ~ | ready willing prepared open amenable flexible receptive sympathetic disposed inclined open-minded relaxed+about
+  interested+in undogmatic
+resists SAY ~ | reluctant hesitant wary sceptical skeptical cautious unhappy uneasy lukewarm cool leery chary dubious doubtful
+  unconvinced uncomfortable cagey noncommittal non-committal unenthusiastic ambivalent guarded apprehensive suspicious resistant
+  loath loth disinclined unpersuaded unimpressed critical+of dissatisfied+with disappointed+with disappointed+by
+  disappointed+at angry+about angry+at angry+over furious+about furious+at furious+over dismayed+by dismayed+at
+  upset+about upset+by upset+at nervous+about worried+about concerned+about alarmed+by alarmed+at displeased+with
+  unmoved+by uncertain+about unsure+about lukewarm+about at+odds+with
+rejects SAY ~ | unwilling opposed against averse hostile adamant+against implacable intransigent inimical antagonistic
+  unalterably+opposed
+accepts SAY ~ | determined committed agreeable bound eager keen supportive+of enthusiastic+about positive+about
+  enthusiastic favourable+to favorable+to well-disposed
+accepts SAY ~ | favour favor grateful+for content+with happy+with satisfied+with comfortable+with happy+to glad+to content+to
+  pleased+with pleased+to pleased+by delighted+with delighted+to delighted+by resigned+to reconciled+to relaxed+over
+demands REQUEST ~ | desperate+for hungry+for impatient+for insistent+on insistent+that adamant+that desirous+of anxious+for
 `
 
 /** Said of a thing: where the one who says it stands on it. */
@@ -63,12 +76,26 @@ const verdicts: Table = `
 rejects REJECT | unacceptable inadmissible intolerable non-negotiable nonnegotiable unthinkable impossible non-starter
   nonstarter unjustified inexcusable inconceivable unworkable unaffordable unjust unlawful illegal bribe blackmail insult trap
   surrender betrayal robbery swindle charade farce absurd ridiculous humiliating humiliation toll tax gimmick unviable
+  outrageous preposterous laughable ludicrous insulting derisory scandalous scandal disgraceful disgrace shameful outrage
+  indefensible untenable unsustainable undeliverable impracticable infeasible unfeasible unconstitutional unenforceable
+  extortion sell-out sellout capitulation provocation affront nonsense rubbish madness folly suicide suicidal ruinous fantasy
+  illegitimate unbearable impermissible dead-letter poison+pill
 resists SAY | premature unfair unrealistic insufficient inadequate inappropriate excessive severe harsh unwise wrong burden
   disappointing disappointment worthless meaningless toothless reckless dangerous provocative mistake late little low high few
-open SAY | negotiable
+  thin meagre meager paltry stingy flimsy vague one-sided lopsided unbalanced flawed inequitable discriminatory arbitrary
+  costly expensive impractical unnecessary needless pointless futile counterproductive counter-productive unhelpful
+  irresponsible regrettable punitive crippling disproportionate half-hearted half-baked cosmetic unsatisfactory
+  unconvincing short-sighted shortsighted naive simplistic hasty rash heavy-handed draconian onerous burdensome risky
+  disastrous damaging harmful devastating catastrophic setback retrograde unreasonable fanciful window-dressing sham fig-leaf
+  non-event nonevent error blunder stunt patchy incomplete unclear
+open SAY | negotiable conceivable possible imaginable thinkable debatable
 accepts SAY | acceptable welcome reasonable fair sensible constructive useful helpful encouraging balanced symmetrical workable
-  basis step improvement progress breakthrough victory
-demands REQUEST | essential vital necessary indispensable imperative
+  basis step improvement progress breakthrough victory affordable feasible practicable viable manageable bearable tolerable
+  palatable doable achievable attainable generous decent satisfactory adequate sound sane timely wise prudent promising
+  positive favourable favorable credible legitimate justified proportionate milestone win triumph gain good excellent
+  worthwhile equitable pragmatic realistic advantageous beneficial attractive tempting admirable overdue safeguard
+demands REQUEST | essential vital necessary indispensable imperative crucial paramount urgent precondition prerequisite priority
+  obligatory must-have
 `
 
 export interface Lexicon {

@@ -14,6 +14,8 @@ export interface PossibleStance {
 /** Stances between which the words of a frame leave the choice. */
 const CHOICES: readonly Stance[] = ['rejects', 'demands', 'open', 'accepts']
 const WANTED: readonly Stance[] = ['demands']
+/** Who holds firm keeps to what it wants or to what it will not have. */
+const KEPT: readonly Stance[] = ['rejects', 'demands']
 
 /** Whoever puts a thing to others is open to it, and wants it. */
 const PROPOSING = /^(propose|suggest|recommend|offer|put forward|table|submit|launch)$/
@@ -33,7 +35,8 @@ export function possibleStances(frame: Frame, { about }: Reach, context: Context
   }
   // A word of stance says which; what will be, and what no such word tells, is for the judge.
   const isPlain = told !== null && !/^(will|cue|said)$/.test(frame.kind)
-  const choices = !isPlain ? CHOICES : PROPOSING.test(frame.word) ? WANTED : []
+  const proposes = PROPOSING.test(frame.word) || frame.family === 'propose'
+  const choices = !isPlain ? CHOICES : frame.family === 'stay' ? KEPT : proposes ? WANTED : []
   for (const stance of choices) {
     if (found.some((one) => areClose(one.stance, stance))) continue
     const against = told === null ? [] : [`s:against=${told.stance}`]

@@ -1,0 +1,72 @@
+import type { Analysed, Clause } from '../clauses/index.ts'
+import type { Stance } from '../codings/index.ts'
+import { IDIOM_TABLE } from './idiom-table.ts'
+import { GAP, phraseEnd } from './phrases.ts'
+import type { Act } from './statement.ts'
+
+/** A verb or an idiom that tells where its subject stands. */
+export interface Idiom {
+  readonly stance: Stance
+  readonly act: Act
+  readonly lean: string
+  readonly family: string
+  /** In their base form, the first a verb. */
+  readonly words: readonly string[]
+}
+
+/** An idiom as it stands in a text. */
+export interface FoundIdiom {
+  readonly idiom: Idiom
+  /** Token behind the last of its words that stand together. */
+  readonly end: number
+}
+
+/** All idioms by their first word, the longest first. */
+export const IDIOMS: ReadonlyMap<string, readonly Idiom[]> = idiomsOf(IDIOM_TABLE)
+
+function idiomsOf(table: string): ReadonlyMap<string, readonly Idiom[]> {
+  const found = new Map<string, Idiom[]>()
+  for (const line of table
+    .trim()
+    .replace(/\n {2}/g, ' ')
+    .split('\n')) {
+    const [head, written] = line.split('|') as [string, string]
+    const [stance, act, lean, family] = head.trim().split(' ') as [Stance, Act, string, string]
+    for (const phrase of written.trim().split(/\s+/)) {
+      const words = phrase.split('+')
+      const held = found.get(words[0]) ?? []
+      found.set(words[0], held)
+      held.push({ stance, act, lean, family, words })
+    }
+  }
+  for (const held of found.values()) held.sort((a, b) => weightOf(b) - weightOf(a))
+  return found
+}
+
+/** A longer one says more, and a word more than a gap: "have no objection" is not "have an objection". */
+function weightOf({ words }: Idiom): number {
+  return 2 * words.length - words.filter((word) => word === GAP).length
+}
+
+/**
+ * The longest idiom that a clause's verb begins, or null.
+ *
+ * @example idiomOf(text, clause)?.idiom.words // ['give', '..', 'blessing'] of "gave the draft its blessing"
+ */
+export function idiomOf(text: Analysed, { kind, lemma, head }: Clause): FoundIdiom | null {
+  if (kind !== 'verb') return null
+  const [verb, particle] = lemma.split(' ')
+  for (const idiom of IDIOMS.get(verb) ?? []) {
+    const { words } = idiom
+    if (words.length === 1) {
+      // "sinks in" is not "sinks".
+      if (particle === undefined) return { idiom, end: head + 1 }
+      continue
+    }
+    const end = phraseEnd(text, head, words)
+    if (end >= 0) return { idiom, end }
+    // "turned the offer down": what is between is what it is about.
+    if (words.length === 2 && words[1] === particle) return { idiom, end: head + 1 }
+  }
+  return null
+}
