@@ -29,6 +29,8 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'vessant-trade': '10',
   'hestrel-coalition': '10',
   'tolvane-inspections': '10',
+  'alder-grain': '10',
+  'lorrimer-schools': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
   'corvell-fund': '',

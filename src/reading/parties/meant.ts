@@ -8,7 +8,7 @@ import type { Span } from '../../text/index.ts'
  * - `person`: by somebody who belongs to it, named
  * - `official`: by an office or body that acts as the party ("the Varnian foreign minister", "a Kessari spokesman")
  * - `unnamed`: by somebody who speaks from its side without being the party ("a senior Varnian official")
- * - `pronoun`: by "he", "it", "their" for one of these
+ * - `pronoun`: by "he", "it", "their" for one of these, or by "the ministry" for the last one spoken of
  */
 export type How = 'name' | 'alias' | 'metonym' | 'person' | 'official' | 'unnamed' | 'pronoun'
 

@@ -1,4 +1,5 @@
 import { type Codebook, perCodebook } from '../codings/index.ts'
+import { lemmaByRule, UPOS } from '../words/index.ts'
 import { folded, soundOf } from './spelling.ts'
 
 /** What a name in a text is of a party: its name, another name or people's word, a place that stands for it, a person of it. */
@@ -20,6 +21,8 @@ export interface PartyBook {
   readonly byFirst: ReadonlyMap<string, readonly PartyName[]>
   /** Persons by the sound of their surname (see `soundOf`), where one party alone has it. */
   readonly bySound: ReadonlyMap<string, PartyName>
+  /** Parties by the noun that says what they are, in its base form: `ministry` of "Ministry of Education", `union` of "Teachers' Union". */
+  readonly byKind: ReadonlyMap<string, readonly string[]>
   /** In the dossier's order. */
   readonly parties: readonly string[]
 }
@@ -78,7 +81,28 @@ function compile({ parties }: Codebook): PartyBook {
     else held.push(name)
   }
   for (const held of byFirst.values()) held.sort((a, b) => b.words.length - a.words.length)
-  return { byFirst, bySound, parties: parties.map(({ name }) => name) }
+  return { byFirst, bySound, byKind: kindsOf(parties), parties: parties.map(({ name }) => name) }
+}
+
+/** Behind them stands what a body is for: "Ministry of Education", "Fund for Peace". */
+const FOR_WHAT = /^(of|for|on|against|in)$/
+const NOUN = UPOS.indexOf('NOUN')
+
+function kindsOf(parties: Codebook['parties']): Map<string, string[]> {
+  const kinds = new Map<string, string[]>()
+  for (const { name, aliases } of parties) {
+    for (const written of [name, ...aliases]) {
+      const words = wordsIn(written).map((word) => word.toLowerCase())
+      const behind = words.findIndex((word) => FOR_WHAT.test(word))
+      const kind = lemmaByRule((behind > 0 ? words[behind - 1] : words.at(-1)) ?? '', NOUN)
+      // One word is a name, or means nobody else.
+      if (words.filter((word) => word !== 'the').length < 2 || kind === '') continue
+      const held = kinds.get(kind)
+      if (held === undefined) kinds.set(kind, [name])
+      else if (!held.includes(name)) held.push(name)
+    }
+  }
+  return kinds
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import { addByEntity, partiesOfEntities } from './by-entity.ts'
+import { addDescriptions } from './descriptions.ts'
 import { type FoundName, findNames } from './find-names.ts'
 import type { AddMeant, How, Meant, MeantParties } from './meant.ts'
 import {
@@ -71,6 +72,11 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
       add(name.party, 'person', first, end, head)
       continue
     }
+    const owner = name.kind === 'alias' ? possessorOf(text, one, named) : null
+    if (owner !== null) {
+      add(owner.name.party, 'official', owner.first, end, head)
+      continue
+    }
     named[head] = one
     if (name.kind === 'metonym') {
       if (standsForParty(text, head, first, end)) add(name.party, 'metonym', first, end, head)
@@ -82,6 +88,7 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   addStaff(text, all, at, add)
   addKnownOffices(text, all, at, add)
   addByEntity(text, partiesOfEntities(text, all, at, book), named, at, add)
+  addDescriptions(text, all, at, book, add)
   all.sort((a, b) => a.head - b.head)
   all.forEach(({ head }, i) => {
     at[head] = i
@@ -91,6 +98,18 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
     unmeantAt[head] = i
   })
   return { all, at, unmeant, unmeantAt }
+}
+
+/** "Seravo's Foreign Ministry" is Seravo's, though "Foreign Ministry" alone is another's: the name of another party right before. */
+function possessorOf(
+  { lower }: Analysed,
+  { name, first }: FoundName,
+  named: readonly (FoundName | undefined)[],
+): FoundName | null {
+  const possessive = /^('s|’s|'|’)$/.test(lower[first - 1] ?? '')
+  const owner = named[possessive ? first - 2 : first - 1]
+  const isOwner = owner !== undefined && owner.name.kind !== 'person' && owner.name.kind !== 'metonym'
+  return isOwner && owner.name.party !== name.party ? owner : null
 }
 
 /** The token of `first .. end - 1` that hangs on one outside; of several one that is an argument of a verb, or the last. */
