@@ -32,7 +32,8 @@ if (funnel === undefined) throw new RangeError(`"${table}" has no funnel (there 
 const all = funnel()
 const counts = new Map<string, number>()
 for (const one of all) counts.set(one.stage, (counts.get(one.stage) ?? 0) + 1)
-for (const [name, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`${String(count).padStart(5)}  ${name}`)
+for (const [name, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+  console.log(`${String(count).padStart(5)}  ${name}`)
 if (stage !== undefined)
   for (const one of all) {
     if (!one.stage.startsWith(stage)) continue

@@ -56,10 +56,20 @@ export function meetingFunnel(
         if (entry.optional !== undefined) continue
         const put = (stage: string, detail: string): void => {
           const what = `${entry.kind.join('/')} ${entry.status.join('/')} ${entry.first}..${entry.last} ${entry.participants.join(', ')}`
-          found.push({ stage, article: name, line: entry.line, words: entry.words.join(' | '), detail: `${what}\n      ${detail}` })
+          found.push({
+            stage,
+            article: name,
+            line: entry.line,
+            words: entry.words.join(' | '),
+            detail: `${what}\n      ${detail}`,
+          })
         }
         const right = agrees(entry, entry, readings)
-        const toldRight = agrees(entry, entry, told.map(({ reading }) => reading))
+        const toldRight = agrees(
+          entry,
+          entry,
+          told.map(({ reading }) => reading),
+        )
         if (toldRight.length > 0) {
           put('told', shown(likeliestOf(toldRight)))
           continue
@@ -71,10 +81,23 @@ export function meetingFunnel(
           const without = (field: string, ...loose: Partial<Entry>[]): string | null =>
             agrees(Object.assign({}, entry, ...loose), entry, overlapping).length > 0 ? field : null
           const anyKind = { kind: ['meeting', 'talks', 'visit', 'call', 'deadline', 'vote'] } as Partial<Entry>
-          const anyStatus = { status: ['held', 'planned', 'postponed', 'cancelled', 'denied', 'absent', 'missed'] } as Partial<Entry>
-          const anyDay = entry.first === null && entry.last === null ? ({ first: '1900-01-01', last: '2100-01-01' } as Partial<Entry>) : ({ first: null, last: null } as Partial<Entry>)
+          const anyStatus = {
+            status: ['held', 'planned', 'postponed', 'cancelled', 'denied', 'absent', 'missed'],
+          } as Partial<Entry>
+          const anyDay =
+            entry.first === null && entry.last === null
+              ? ({ first: '1900-01-01', last: '2100-01-01' } as Partial<Entry>)
+              : ({ first: null, last: null } as Partial<Entry>)
           const noDay = { first: '1900-01-01', last: '2100-01-01' } as Partial<Entry>
-          const anybody = { participants: [...new Set(overlapping.flatMap(({ draft }) => draft.data.participants.map((p) => (p.person ? p.name : (p.party ?? p.name)))))] } as Partial<Entry>
+          const anybody = {
+            participants: [
+              ...new Set(
+                overlapping.flatMap(({ draft }) =>
+                  draft.data.participants.map((p) => (p.person ? p.name : (p.party ?? p.name))),
+                ),
+              ),
+            ],
+          } as Partial<Entry>
           const why =
             overlapping.length === 0
               ? 'no sign'
@@ -90,7 +113,13 @@ export function meetingFunnel(
           continue
         }
         const best = likeliestOf(right)
-        const asLikely = likely.filter(({ reading }) => right.some((one) => one.draft === reading.draft || (one.sign.token === reading.sign.token && one.asked.outcome.name === reading.asked.outcome.name)))
+        const asLikely = likely.filter(({ reading }) =>
+          right.some(
+            (one) =>
+              one.draft === reading.draft ||
+              (one.sign.token === reading.sign.token && one.asked.outcome.name === reading.asked.outcome.name),
+          ),
+        )
         if (asLikely.length > 0) {
           const { reading, probability } = asLikely.reduce((a, b) => (a.probability > b.probability ? a : b))
           const [worst] = Object.entries(reading.sure).sort(([, a], [, b]) => a - b)[0]!
@@ -102,20 +131,29 @@ export function meetingFunnel(
           .reduce((a, b) => (b.probability > a.probability ? b : a))
         if (rival.probability > best.probability) {
           const differs =
-            rival.asked.sign.name !== best.asked.sign.name ? 'kind' : rival.asked.moment.name !== best.asked.moment.name ? 'moment' : 'outcome'
+            rival.asked.sign.name !== best.asked.sign.name
+              ? 'kind'
+              : rival.asked.moment.name !== best.asked.moment.name
+                ? 'moment'
+                : 'outcome'
           put(`chosen away: ${differs}`, `${shown(best)}\n      by ${shown(rival)}`)
         } else if (best.probability < 0.1) {
           const [worst] = Object.entries(best.sure).sort(([, a], [, b]) => a - b)[0]!
           put(`far below: ${worst}`, shown(best))
         } else {
           const others = likely.filter(({ reading }) => reading.sign.clause.sentence === best.sign.clause.sentence)
-          put('chosen away: other sign', `${shown(best)}\n      by ${others.map(({ reading }) => shown(reading)).join(' & ')}`)
+          put(
+            'chosen away: other sign',
+            `${shown(best)}\n      by ${others.map(({ reading }) => shown(reading)).join(' & ')}`,
+          )
         }
       }
       for (const { reading, right, probability } of likely) {
         if (right || probability < LEAST_SHOWN) continue
         const { start, end } = reading.draft.span
-        const there = article.key.calendar.filter(({ spans }) => spans.some((one) => one.start < end && start < one.end))
+        const there = article.key.calendar.filter(({ spans }) =>
+          spans.some((one) => one.start < end && start < one.end),
+        )
         found.push({
           stage: `${probability >= learnt.least ? 'wrong' : 'held back'}: ${there.length === 0 ? 'no entry' : 'other than the entry'}`,
           article: name,
@@ -130,8 +168,14 @@ export function meetingFunnel(
         const { draft, sure, sign, time } = reading
         const item = itemOf(article, reading)
         const { start, end } = draft.why[0]!.span
-        const line = article.text.slice(Math.max(0, start - 90), start) + '[' + article.text.slice(start, end) + ']' + article.text.slice(end, end + 90)
-        const when = item.kind === 'meeting' ? `${item.first}..${item.last} ${item.status} ${item.participants.join(', ')}` : ''
+        const line =
+          article.text.slice(Math.max(0, start - 90), start) +
+          '[' +
+          article.text.slice(start, end) +
+          ']' +
+          article.text.slice(end, end + 90)
+        const when =
+          item.kind === 'meeting' ? `${item.first}..${item.last} ${item.status} ${item.participants.join(', ')}` : ''
         return `p ${reading.probability.toFixed(2)} = ${sure.sign.toFixed(2)} sign ${sure.moment.toFixed(2)} moment ${sure.outcome.toFixed(2)} outcome; ${sign.family.name}/${draft.data.meeting} ${draft.data.status} "${time?.expression.words ?? '-'}" ${when}: ${line.replaceAll('\n', ' ')}`
       }
     }),

@@ -93,12 +93,21 @@ export function learntMeetings(
     log(`meeting ${question}: ${asked.length} answers, ${asked.filter(({ right }) => right).length} right`)
     return { kind: MEETING_JUDGES[question], least: 0, ...logistic(asked, OPTIONS[question]) }
   })
-  const who = trainWho(keyed.flatMap(({ readings }) => readings), log)
+  const who = trainWho(
+    keyed.flatMap(({ readings }) => readings),
+    log,
+  )
   const judged = keyed.map(({ sample, readings }) => ({
     sample,
     readings: readings.map((one) => {
       const reading = answered(one.reading, answersOf.get(one)!, probabilities)
-      return { ...one, reading: withParticipants(reading, takingPartBy(reading.who, ({ features }) => who.apart.get(features)!)) }
+      return {
+        ...one,
+        reading: withParticipants(
+          reading,
+          takingPartBy(reading.who, ({ features }) => who.apart.get(features)!),
+        ),
+      }
     }),
   }))
   const likely = judged.flatMap(({ sample, readings }) => likelyOf(sample, readings))
@@ -199,7 +208,13 @@ function keyedReadings(sample: Sample, analyse: (text: string) => Analysed): Kno
       const days = daysOf(article, reading)
       const byChance = days > CHANCE_DAYS && days > 3 * shortest.get(reading.asked.sign.name)!
       const right = !wrong.has(alone[i]!) && !byChance
-      return { sample: sample.name, article: nameOf(sample, article), reading, right, who: right ? whoOf(reading) : NOBODY }
+      return {
+        sample: sample.name,
+        article: nameOf(sample, article),
+        reading,
+        right,
+        who: right ? whoOf(reading) : NOBODY,
+      }
     })
   })
 }
@@ -207,10 +222,7 @@ function keyedReadings(sample: Sample, analyse: (text: string) => Analysed): Kno
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** Who of all who may take part in a reading does by the key, for each reading of an article. */
-function partakers(
-  sample: Sample,
-  article: Article,
-): (reading: MeetingReading) => ReadonlySet<string> {
+function partakers(sample: Sample, article: Article): (reading: MeetingReading) => ReadonlySet<string> {
   const known = new Map<string, ReadonlySet<string>>()
   return (reading) => {
     const key = reading.asked.outcome.name

@@ -7,8 +7,8 @@ import type { MeetingText } from './context.ts'
 import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
 import { grainOf, isOfTelling, type Moment, Moments } from './moments.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
+import type { PossibleParticipant } from './possible-participants.ts'
 import { signFeatures } from './sign-features.ts'
-import { type PossibleParticipant } from './possible-participants.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { type TakingPart, takingPart } from './taking-part.ts'
 
@@ -267,10 +267,18 @@ function settled(
   if (since) return { ...expression, tense: 'past', relation: 'since' }
   // Had until Friday, and missed it: on Friday.
   if (status === 'missed') return { ...expression, tense: 'past', relation: 'at' }
-  if (status === 'held' || status === 'absent') return { ...expression, tense: 'past' }
+  if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
+}
+
+/** "in the afternoon": what is over was on the day of publication or, in a paper that is made overnight, on the one before. */
+function sinceYesterday(expression: TimeExpression): TimeExpression {
+  const { form, hour, words } = expression
+  const isBare = hour !== null && form.kind === 'unit' && form.unit === 'day' && form.least === 0 && form.most === 0
+  if (!isBare || /^(?:this|to)/i.test(words) || /today/i.test(words)) return expression
+  return { ...expression, form: { ...form, least: -1 } }
 }
 
 const TO: ReadonlySet<string> = new Set(['to', 'in'])

@@ -90,6 +90,7 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     `p:${Math.min(3, participants.length)}`,
     `p:${Math.min(2, participants.length)}&${family.name}`,
     `p:parties=${Math.min(2, new Set(participants.flatMap(({ party }) => party ?? [])).size)}`,
+    `p:parties=${Math.min(2, new Set(participants.flatMap(({ party }) => party ?? [])).size)}&${family.name}`,
     `p:persons=${Math.min(2, participants.filter(({ person }) => person).length)}`,
     `p:persons=${Math.min(2, participants.filter(({ person }) => person).length)}&${family.name}`,
   )
