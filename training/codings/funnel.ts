@@ -9,7 +9,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAnalyser, MODEL_NAMES, type UnjudgedModels } from '../../src/reading/index.ts'
-import { type Lost, meetingFunnel } from './meeting-funnel.ts'
+import { eventFunnel } from './event-funnel.ts'
+import type { Lost } from './lost.ts'
+import { meetingFunnel } from './meeting-funnel.ts'
 
 const root = process.cwd()
 const models = Object.fromEntries(
@@ -25,6 +27,14 @@ const log = (line: string): void => console.log(line)
 const FUNNELS: Readonly<Record<string, () => Lost[]>> = {
   meeting: () =>
     meetingFunnel(join(root, 'examples'), join(root, 'training/codings/lessons/meetings.txt'), analyse, log),
+  event: () =>
+    eventFunnel(
+      join(root, 'examples'),
+      join(root, 'training/codings/lessons/wire'),
+      join(root, '../shared/corpora/reuters-1987/newswire.jsonl.gz'),
+      analyse,
+      log,
+    ),
 }
 
 const funnel = FUNNELS[table]

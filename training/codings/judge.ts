@@ -41,7 +41,7 @@ export function trainJudges(
 }
 
 /** How likely each is to be right by what was learnt of the other negotiations. */
-function judgedApart(kind: string, all: readonly Judgeable[], lessons: readonly Taught[], ridge: number): number[] {
+export function judgedApart(kind: string, all: readonly Judgeable[], lessons: readonly Taught[], ridge: number): number[] {
   const apart = all.map((): number => 0)
   for (const sample of new Set(all.map(({ of }) => of.sample.name))) {
     const others = all.filter(({ of }) => of.sample.name !== sample)
@@ -70,7 +70,7 @@ export function judgesOf(kind: string, all: readonly Taught[], ridge: number, le
 }
 
 /** The threshold, 0.5 to 0.94, at which what is told is worth most, and its worth (see `worthOf`). */
-function bestLeast(all: readonly Judgeable[], probabilities: readonly number[]): { worth: number; least: number } {
+export function bestLeast(all: readonly Judgeable[], probabilities: readonly number[]): { worth: number; least: number } {
   const everything = all.map(() => 1)
   const { wanted } = toldOf(all, everything, 0)
   let best = { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }

@@ -1,32 +1,13 @@
 import { type KeyedArticle, readSamples, scoreTables } from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
+import { averagePrecision, type Lost } from './lost.ts'
 import { itemOf, type LearntMeetings, learntMeetings, nameOf } from './meetings.ts'
-
-/** Where an entry of a key got lost, or what was told wrongly, of one article. */
-export interface Lost {
-  /** `told`, `no reading: …`, `below: …`, `chosen away: …` of entries, `wrong: …` of what was told. */
-  readonly stage: string
-  readonly article: string
-  readonly line: number
-  readonly words: string
-  readonly detail: string
-}
 
 /** What is wrong, but less likely, is not looked at. */
 const LEAST_SHOWN = 0.4
 
 type Entry = KeyedArticle['key']['calendar'][number]
 type Reading = LearntMeetings['readings'][number]['reading']
-
-/** The mean, over what is right, of how much is right from there up: 0 to 1. */
-function averagePrecision(all: readonly { readonly right: boolean; readonly probability: number }[]): number {
-  let [right, sum] = [0, 0]
-  const sorted = [...all].sort((a, b) => b.probability - a.probability)
-  sorted.forEach((one, i) => {
-    if (one.right) sum += ++right / (i + 1)
-  })
-  return right === 0 ? 0 : sum / right
-}
 
 /** What became of the calendar's entries of all seen articles, each judged by what was learnt of other negotiations. */
 export function meetingFunnel(

@@ -25,6 +25,9 @@ const OPTIONS: Readonly<Record<Asked | 'told', LogisticOptions>> = {
   told: { leastSeen: 5, ridge: 20, sweeps: 20 },
 }
 
+/** How much of what is told has to be right, in negotiations that were left out. */
+const LEAST_PRECISION = 0.86
+
 /** Times that are so many days longer than a sign's shortest right one are right by chance. */
 const CHANCE_DAYS = 10
 
@@ -184,7 +187,7 @@ function trainTold(
   log: (line: string) => void,
 ): { readonly judge: JudgeWeights; readonly apart: readonly number[] } {
   const p = leftOut(told, told, OPTIONS.told)
-  const { least } = bestLeast(told, p)
+  const { least } = bestLeast(told, p, LEAST_PRECISION)
   const kept = told.filter((_, i) => p[i]! >= least)
   log(
     `meeting: ${told.length} likely, ${told.filter(({ right }) => right).length} right; on negotiations not seen, from ${least.toFixed(2)} on: ${kept.length} told, ${kept.filter(({ right }) => right).length} right`,
