@@ -2,7 +2,7 @@ import { foundItemsOf, type KeyedArticle, readSamples, scoreTables } from '../..
 import type { EventDraft } from '../../src/reading/events/choose.ts'
 import { type EventData, eventFinder, PLOVER_ACTS } from '../../src/reading/events/index.ts'
 import type { Analysed, Candidate } from '../../src/reading/index.ts'
-import { type Judged, type Judgeable, judgeableOf, toldOf } from './examples.ts'
+import { type Judgeable, type Judged, judgeableOf, toldOf } from './examples.ts'
 import { bestLeast, judgedApart } from './judge.ts'
 import { averagePrecision, type Lost } from './lost.ts'
 import { type EventWireLesson, eventsTaughtByStory, lessonStories } from './wire-lessons.ts'
@@ -32,9 +32,13 @@ export function eventFunnel(
     held.push({ one, p: apart[i]! })
   })
   const likely = [...byArticle.values()].flatMap((own) => chosenOf(own))
-  log(`average precision of the likeliest ${averagePrecision(likely.map(({ one, p }) => ({ right: one.right, probability: p }))).toFixed(3)}`)
-  const told = toldOf(all, apart, least)
-  log(`${told.found} told, ${told.right} right, ${told.hit} of the ${told.wanted} of the key`)
+  log(
+    `average precision of the likeliest ${averagePrecision(likely.map(({ one, p }) => ({ right: one.right, probability: p }))).toFixed(3)}`,
+  )
+  for (const from of [least, 0.5, 0.55, 0.6, 0.65, 0.7]) {
+    const told = toldOf(all, apart, from)
+    log(`from ${from} on: ${told.found} told, ${told.right} right, ${told.hit} of the key's`)
+  }
   return [...byArticle].flatMap(([of, own]) => lostIn(of, own, least))
 }
 
@@ -48,7 +52,12 @@ function lostIn(
 ): Lost[] {
   const name = `${sample.name} ${article.id}`
   const itemOf = (candidate: Candidate) =>
-    foundItemsOf([{ id: 'v1', ...candidate }], { article: article.id, day: article.day, text: article.text, attributions })[0]!
+    foundItemsOf([{ id: 'v1', ...candidate }], {
+      article: article.id,
+      day: article.day,
+      text: article.text,
+      attributions,
+    })[0]!
   const agrees = (entry: Entry, candidate: Candidate): boolean => {
     const key = { ...article.key, events: [entry], positions: [], calendar: [] }
     return scoreTables([key], [itemOf(candidate)], sample.dossier).event.wrong.length === 0
@@ -58,13 +67,21 @@ function lostIn(
     .map(({ one: { candidate }, p }) => ({ ...candidate, confidence: p }) as unknown as EventDraft)
   const told = eventFinder.chosen!(drafts) as readonly EventDraft[]
   const toldAt = (candidate: Candidate): boolean =>
-    told.some((one) => one.why[0]!.span.start === candidate.why[0]!.span.start && one.data.act === (candidate.data as EventData).act && one.data.actor?.name === (candidate.data as EventData).actor?.name)
+    told.some(
+      (one) =>
+        one.why[0]!.span.start === candidate.why[0]!.span.start &&
+        one.data.act === (candidate.data as EventData).act &&
+        one.data.actor?.name === (candidate.data as EventData).actor?.name,
+    )
   const shown = ({ one: { candidate }, p }: { readonly one: Judgeable; readonly p: number }): string => {
     const { act, actor, recipient } = candidate.data as EventData
     const { start, end } = candidate.why[0]!.span
     const { text } = article
     const words = `${text.slice(Math.max(0, start - 90), start)}[${text.slice(start, end)}]${text.slice(end, end + 90)}`
-    const how = candidate.features.filter((one) => /^(?:k:|f:|a:first|r:is|fact:[a-z ]+$|a:is=[a-z]+$)/.test(one)).join(' ')
+    const how = (candidate.decisions ?? [])
+      .flatMap((one) => one.features)
+      .filter((one) => /^(?:k:|f:|a:first|r:is|fact:[a-z ]+$|a:is=[a-z]+$)/.test(one))
+      .join(' ')
     return `p ${p.toFixed(2)} ${act} ${actor?.party ?? ''}/${actor?.name ?? '-'} > ${recipient?.party ?? ''}/${recipient?.name ?? '-'} {${how}}: ${words.replaceAll('\n', ' ')}`
   }
   const best = (some: typeof own) => some.reduce((a, b) => (b.p > a.p ? b : a))
@@ -73,7 +90,13 @@ function lostIn(
     if (entry.optional !== undefined) continue
     const what = `${entry.act.join('/')} ${entry.actor?.join(', ') ?? '-'} > ${entry.recipient?.join(', ') ?? '-'} ${entry.first}..${entry.last}`
     const put = (stage: string, detail: string): void => {
-      found.push({ stage, article: name, line: entry.line, words: entry.words.join(' | '), detail: `${what}\n      ${detail}` })
+      found.push({
+        stage,
+        article: name,
+        line: entry.line,
+        words: entry.words.join(' | '),
+        detail: `${what}\n      ${detail}`,
+      })
     }
     const there = own.filter(({ one: { candidate } }) =>
       entry.spans.some((span) => span.start < candidate.span.end && candidate.span.start < span.end),
@@ -99,7 +122,12 @@ function lostIn(
       const likeliest = best(right)
       const rival = best(there)
       const same = rival.one.candidate.why[0]!.span.start === likeliest.one.candidate.why[0]!.span.start
-      const stage = rival.p < 1.3 * likeliest.p + 0.02 ? 'below' : same ? 'below and beaten at its word' : 'below and beaten by another word'
+      const stage =
+        rival.p < 1.3 * likeliest.p + 0.02
+          ? 'below'
+          : same
+            ? 'below and beaten at its word'
+            : 'below and beaten by another word'
       put(stage, `${shown(likeliest)}${rival === likeliest ? '' : `\n      likeliest: ${shown(rival)}`}`)
     }
   }

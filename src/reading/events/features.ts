@@ -245,6 +245,7 @@ export function partsFeatures(
   }
   const speaker = speakerOf(word)
   if (speaker >= 0 && head >= 0) found.push(speaker === head ? `a:speaks&${kind}` : `a:spoken of&${kind}`)
+  found.push(`content:${contentOf(trigger, actor, context)}&${family}`)
   if (isPlain(trigger, doer, recipient, context)) found.push('plain', `plain&${kind}`, `plain&${act}`, `plain&${who}`)
   const whom = kindOf(recipient.actor)
   found.push(
@@ -257,6 +258,21 @@ export function partsFeatures(
   if (actor !== null && recipient.actor !== null && actor.party !== null && recipient.actor.party !== null)
     found.push(actor.party === recipient.actor.party ? 'pair:own' : 'pair:parties')
   return found
+}
+
+/** Whose deed what somebody says, asks or warns of would be: their own, another party's, or a thing's. */
+function contentOf({ clause }: Trigger, actor: Actor | null, { text, actors }: EventText): string {
+  for (const index of clause.children) {
+    const { relation, subject, inherited, modals, tense } = text.clauses.all[index]
+    if (!/^(?:ccomp|xcomp)$/.test(relation)) continue
+    const when = modals.length > 0 ? 'modal' : tense
+    if (subject < 0 || inherited) return `heir ${when}`
+    if (text.upos[subject] === 'PRON') return `pronoun ${when}`
+    const party = actors.partyOf(subject)
+    const whose = party === null ? 'thing' : party === actor?.party ? 'own' : 'other'
+    return `${whose} ${when}`
+  }
+  return 'none'
 }
 
 function kindOf(actor: Actor | null): string {
