@@ -98,8 +98,6 @@ export class Actors {
         if (party !== null) return party
       }
     }
-    const named = this.#partyInName(head)
-    if (named !== null) return named
     for (let c = childStart[head]; c < childStart[head + 1]; c++) {
       const child = children[c]
       if (child > head && relation[child].startsWith('nmod') && /^(?:of|from|by)$/.test(caseOf(this.#text, child))) {
@@ -108,16 +106,6 @@ export class Actors {
       }
     }
     return null
-  }
-
-  /** "the Ministry of Mines of Kessar": the party with which the name of a body ends. */
-  #partyInName(head: number): string | null {
-    const { lower, entities } = this.#text
-    const { mentionAt, mentions } = entities
-    if (mentionAt[head] < 0) return null
-    const { first, end, form, entity } = mentions[mentionAt[head]]
-    if (form !== 'name' || end - first < 3 || entities.entities[entity].type !== 'organisation') return null
-    return lower[end - 2] === 'of' ? (this.#whoAt.get(end - 1)?.party ?? null) : null
   }
 
   /** Somebody as the text names them: the name of an entity, or the words of the phrase. */

@@ -71,11 +71,17 @@ function isUnreal(trigger: Trigger, context: EventText): boolean {
   const { text } = context
   if (kind === 'will') return clause.asked
   const fact = factOf(trigger, context)
-  if (kind === 'noun') return fact === 'asked'
+  if (kind === 'noun') return fact === 'asked' || isOnlyThought(trigger)
   return (
     fact === 'asked' || fact === 'not' || (fact === 'coming' && text.sentence[clause.head] > 0) || fact === 'possible'
   )
 }
+
+const THOUGHT =
+  /^(?:possible|impossible|likely|unlikely|probable|conceivable|imminent|inevitable|avoidable|unavoidable|unnecessary)$/
+
+/** "a strike was possible" */
+const isOnlyThought = ({ word, clause }: Trigger): boolean => clause.subject === word && THOUGHT.test(clause.lemma)
 
 function draftOf(
   { kind, word, thing, clause, end }: Trigger,
