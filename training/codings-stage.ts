@@ -34,7 +34,8 @@ export function codingsStage(shop: Workshop): void {
   const analyse = createAnalyser(models)
   const log = (line: string): void => shop.log(`codings: ${line}`)
   const all = judgeable(shop.examples, analyse)
-  const decided = all.filter(({ candidate }) => candidate.decisions !== undefined)
+  // Of a term each decision has to be likely; of an event all together.
+  const decided = all.filter(({ kind }) => kind === 'term')
   const decisions = [...new Set(decided.map(({ of }) => of))].flatMap((article) =>
     decisionExamples(decided.filter(({ of }) => of === article)).map((example) => ({
       ...example,
@@ -54,7 +55,7 @@ export function codingsStage(shop: Workshop): void {
     ...termLessonExamples(readTermLessons(join(shop.lessons, 'terms.txt')), analyse),
     ...lessonStories<TermWireLesson>(wire, 'terms.jsonl', newswire, analyseOnce).flatMap(decidedByStory),
   ]
-  const others = all.filter(({ candidate }) => candidate.decisions === undefined)
+  const others = all.filter(({ kind }) => kind !== 'term')
   const kinds = [...new Set(others.map(({ kind }) => kind))].sort()
   const lessons: Partial<Record<CodingKind, readonly Taught[]>> = {
     statement: [

@@ -3,7 +3,7 @@ import { encodedJudges, type Judges, type JudgeWeights, loadJudges } from '../..
 import { type Judgeable, type Taught, toldOf } from './examples.ts'
 import { LOWEST_LEAST, worthOf } from './left-out.ts'
 import { type LogisticOptions, logistic } from './logistic.ts'
-import { questionsOf } from './questions.ts'
+import { decisionsOf, questionsOf } from './questions.ts'
 
 /** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */
 const RIDGES: readonly number[] = [1, 4, 8]
@@ -41,7 +41,12 @@ export function trainJudges(
 }
 
 /** How likely each is to be right by what was learnt of the other negotiations. */
-function judgedApart(kind: string, all: readonly Judgeable[], lessons: readonly Taught[], ridge: number): number[] {
+export function judgedApart(
+  kind: string,
+  all: readonly Judgeable[],
+  lessons: readonly Taught[],
+  ridge: number,
+): number[] {
   const apart = all.map((): number => 0)
   for (const sample of new Set(all.map(({ of }) => of.sample.name))) {
     const others = all.filter(({ of }) => of.sample.name !== sample)
@@ -62,6 +67,13 @@ const loaded = (weights: readonly JudgeWeights[]): Judges => loadJudges(encodedJ
 
 /** What is learnt of a kind's candidates: of those that stand for themselves, and of the questions of the others. */
 export function judgesOf(kind: string, all: readonly Taught[], ridge: number, least: number): JudgeWeights[] {
+  const decisions = decisionsOf(all)
+  if (decisions.length > 0)
+    return decisions.map(({ judge, examples }) => ({
+      kind: judge,
+      least: judge === kind ? least : 0,
+      ...logistic(examples, optionsOf(ridge)),
+    }))
   const whole = all.filter(({ candidate }) => candidate.parts === undefined)
   const parts = questionsOf(all).map(({ judge, examples, ridge: pull }): JudgeWeights => {
     return { kind: judge, least: 0, ...logistic(examples, { ...QUESTIONS, ridge: pull }) }
@@ -70,7 +82,10 @@ export function judgesOf(kind: string, all: readonly Taught[], ridge: number, le
 }
 
 /** The threshold, 0.5 to 0.94, at which what is told is worth most, and its worth (see `worthOf`). */
-function bestLeast(all: readonly Judgeable[], probabilities: readonly number[]): { worth: number; least: number } {
+export function bestLeast(
+  all: readonly Judgeable[],
+  probabilities: readonly number[],
+): { worth: number; least: number } {
   const everything = all.map(() => 1)
   const { wanted } = toldOf(all, everything, 0)
   let best = { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }

@@ -48,16 +48,21 @@ const FLAT = 0.015
  * nothing that is likely enough, 0.5 and a worth of minus infinity.
  *
  * @param probabilities of the examples, in their order
+ * @param leastPrecision what will do, 0 to 1
  * @example bestLeast([{ features: [], right: true }], [0.8]).least // 0.8
  */
-export function bestLeast(all: readonly Example[], probabilities: readonly number[]): { worth: number; least: number } {
+export function bestLeast(
+  all: readonly Example[],
+  probabilities: readonly number[],
+  leastPrecision: number = LEAST_OF_QUESTION,
+): { worth: number; least: number } {
   const order = all.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]!)
   const possible = all.filter(({ right }) => right).length
   let right = 0
   const tried = order.map((i, told) => {
     if (all[i]!.right) right++
     return {
-      worth: worthOf(right / (told + 1), possible === 0 ? 0 : right / possible, LEAST_OF_QUESTION),
+      worth: worthOf(right / (told + 1), possible === 0 ? 0 : right / possible, leastPrecision),
       least: probabilities[i]!,
     }
   })

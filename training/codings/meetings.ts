@@ -1,32 +1,46 @@
-import { foundItemsOf, readSamples, type Sample, scoreTables } from '../../keys/index.ts'
+import { type FoundItem, foundItemsOf, readSamples, type Sample, scoreTables } from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
 import type { JudgeWeights } from '../../src/reading/judging/index.ts'
 import { classOf, likeliest } from '../../src/reading/meetings/choose.ts'
 import { meetingsIn } from '../../src/reading/meetings/context.ts'
 import { MEETING_JUDGES } from '../../src/reading/meetings/find-meetings.ts'
-import { type MeetingReading, QUESTIONS, type Question, readingsOf } from '../../src/reading/meetings/readings.ts'
+import {
+  type Asked,
+  type MeetingReading,
+  QUESTIONS,
+  type Question,
+  readingsOf,
+  takingPartBy,
+  withParticipants,
+} from '../../src/reading/meetings/readings.ts'
 import { bestLeast, leftOut } from './left-out.ts'
 import { LESSONS_BOOK, type Lesson, readLessons, type Taught } from './lessons.ts'
 import { type Example, type LogisticOptions, logistic } from './logistic.ts'
 
-const OPTIONS: Readonly<Record<Question | 'told', LogisticOptions>> = {
+const OPTIONS: Readonly<Record<Asked | 'told', LogisticOptions>> = {
   sign: { leastSeen: 3, ridge: 10, sweeps: 20 },
   moment: { leastSeen: 3, ridge: 4, sweeps: 20 },
   outcome: { leastSeen: 3, ridge: 4, sweeps: 20 },
+  who: { leastSeen: 3, ridge: 6, sweeps: 20 },
   told: { leastSeen: 5, ridge: 20, sweeps: 20 },
 }
+
+/** How much of what is told has to be right, in negotiations that were left out. */
+const LEAST_PRECISION = 0.87
 
 /** Times that are so many days longer than a sign's shortest right one are right by chance. */
 const CHANCE_DAYS = 10
 
 /** A reading of which it is known whether it is right: in an article with a key, or in a lesson. */
-interface KnownReading {
+export interface KnownReading {
   /** Name of the negotiation, or of the lessons. */
   readonly sample: string
   /** Names the article among all. */
   readonly article: string
   readonly reading: MeetingReading
   readonly right: boolean
+  /** Names of those who take part by the key; nothing is known of lessons. */
+  readonly who: ReadonlySet<string>
 }
 
 /** One answer to a question, which several readings share. */
@@ -47,6 +61,26 @@ export function trainMeetings(
   analyse: (text: string) => Analysed,
   log: (line: string) => void,
 ): JudgeWeights[] {
+  return learntMeetings(examples, lessons, analyse, log).judges
+}
+
+/** What was learnt, and what each negotiation's articles look like to what was learnt of the others. */
+export interface LearntMeetings {
+  readonly judges: JudgeWeights[]
+  /** All readings of the articles, with the probabilities of their answers. */
+  readonly readings: readonly KnownReading[]
+  /** The likeliest of them, each with the probability with which it would be told. */
+  readonly likely: readonly (Likely & { readonly probability: number })[]
+  /** From which probability on they are told. */
+  readonly least: number
+}
+
+export function learntMeetings(
+  examples: string,
+  lessons: string,
+  analyse: (text: string) => Analysed,
+  log: (line: string) => void,
+): LearntMeetings {
   const keyed = readSamples(examples, 'seen').map((sample) => ({ sample, readings: keyedReadings(sample, analyse) }))
   const taught = lessonReadings(readLessons(lessons), analyse)
   const all = [...keyed.flatMap(({ readings }) => readings), ...taught]
@@ -62,16 +96,39 @@ export function trainMeetings(
     log(`meeting ${question}: ${asked.length} answers, ${asked.filter(({ right }) => right).length} right`)
     return { kind: MEETING_JUDGES[question], least: 0, ...logistic(asked, OPTIONS[question]) }
   })
-  const likely = keyed.flatMap(({ sample, readings }) =>
-    likelyOf(
-      sample,
-      readings.map((one) => ({ ...one, reading: answered(one.reading, answersOf.get(one)!, probabilities) })),
-    ),
+  const who = trainWho(
+    keyed.flatMap(({ readings }) => readings),
+    log,
   )
-  return [...judges, trainTold(likely, log)]
+  const judged = keyed.map(({ sample, readings }) => ({
+    sample,
+    readings: readings.map((one) => {
+      const reading = answered(one.reading, answersOf.get(one)!, probabilities)
+      return {
+        ...one,
+        reading: withParticipants(
+          reading,
+          takingPartBy(reading.who, ({ features }) => who.apart.get(features)!),
+        ),
+      }
+    }),
+  }))
+  const likely = judged.flatMap(({ sample, readings }) => likelyOf(sample, readings))
+  const { judge, apart } = trainTold(likely, log)
+  return {
+    judges: [...judges, who.judge, judge],
+    readings: judged.flatMap(({ readings }) => readings),
+    likely: likely.map((one, i) => ({ ...one, probability: apart[i]! })),
+    least: judge.least,
+  }
 }
 
-type Likely = Example & { readonly sample: string }
+/** One of the likeliest readings of an article. */
+interface Likely extends Example {
+  readonly sample: string
+  readonly article: string
+  readonly reading: MeetingReading
+}
 
 /** The likeliest readings of a negotiation's articles. */
 function likelyOf(sample: Sample, readings: readonly KnownReading[]): Likely[] {
@@ -84,37 +141,102 @@ function likelyOf(sample: Sample, readings: readonly KnownReading[]): Likely[] {
       likely.map(({ reading }) => reading),
       false,
     )
-    return likely.map(({ reading, features }) => ({ features, right: !wrong.has(reading), sample: sample.name }))
+    return likely.map(({ reading, features }) => ({
+      features,
+      right: !wrong.has(reading),
+      sample: sample.name,
+      article: nameOf(sample, article),
+      reading,
+    }))
   })
 }
 
+/**
+ * Who takes part, learnt where a reading is right of those whom its entry of the key has or has not; and what that says of all
+ * who may, by what they are judged by.
+ */
+function trainWho(
+  readings: readonly KnownReading[],
+  log: (line: string) => void,
+): { readonly judge: JudgeWeights; readonly apart: ReadonlyMap<readonly string[], number> } {
+  type One = Example & { readonly sample: string; right: boolean; known: boolean }
+  const all = new Map<readonly string[], One>()
+  for (const { sample, reading, right, who } of readings)
+    for (const { participant, features } of reading.who) {
+      const one = all.get(features) ?? { sample, features, right: false, known: false }
+      all.set(features, one)
+      one.known ||= right
+      one.right ||= right && who.has(participant.name)
+    }
+  const list = [...all.values()]
+  const known = list.filter((one) => one.known)
+  const p = leftOut(known, list, OPTIONS.who)
+  const told = list.filter((one, i) => one.known && p[i]! >= 0.5)
+  log(
+    `meeting who: ${known.length} of whom ${known.filter(({ right }) => right).length} take part; on negotiations not seen ${told.length} told, ${told.filter(({ right }) => right).length} right`,
+  )
+  return {
+    judge: { kind: MEETING_JUDGES.who, least: 0, ...logistic(known, OPTIONS.who) },
+    apart: new Map(list.map(({ features }, i) => [features, p[i]!])),
+  }
+}
+
 /** The last judge: which of the likeliest readings are told. */
-function trainTold(told: readonly Likely[], log: (line: string) => void): JudgeWeights {
+function trainTold(
+  told: readonly Likely[],
+  log: (line: string) => void,
+): { readonly judge: JudgeWeights; readonly apart: readonly number[] } {
   const p = leftOut(told, told, OPTIONS.told)
-  const { least } = bestLeast(told, p)
+  const { least } = bestLeast(told, p, LEAST_PRECISION)
   const kept = told.filter((_, i) => p[i]! >= least)
   log(
     `meeting: ${told.length} likely, ${told.filter(({ right }) => right).length} right; on negotiations not seen, from ${least.toFixed(2)} on: ${kept.length} told, ${kept.filter(({ right }) => right).length} right`,
   )
-  return { kind: MEETING_JUDGES.told, least, ...logistic(told, OPTIONS.told) }
+  return { judge: { kind: MEETING_JUDGES.told, least, ...logistic(told, OPTIONS.told) }, apart: p }
 }
 
 function keyedReadings(sample: Sample, analyse: (text: string) => Analysed): KnownReading[] {
   return sample.articles.flatMap((article) => {
     const readings = readingsOf(meetingsIn(analyse(article.text), sample.codebook), () => 1, 0)
-    const wrong = wrongOf(sample, article, readings, true)
+    const alone = readings.map((reading) => withParticipants(reading, []))
+    const wrong = wrongOf(sample, article, alone, true)
+    const whoOf = partakers(sample, article)
     const shortest = new Map<string, number>()
-    for (const reading of readings) {
+    for (const reading of alone) {
       const { name } = reading.asked.sign
       const days = daysOf(article, reading)
       if (!wrong.has(reading)) shortest.set(name, Math.min(shortest.get(name) ?? Infinity, days))
     }
-    return readings.map((reading) => {
+    return readings.map((reading, i) => {
       const days = daysOf(article, reading)
       const byChance = days > CHANCE_DAYS && days > 3 * shortest.get(reading.asked.sign.name)!
-      return { sample: sample.name, article: nameOf(sample, article), reading, right: !wrong.has(reading) && !byChance }
+      const right = !wrong.has(alone[i]!) && !byChance
+      return {
+        sample: sample.name,
+        article: nameOf(sample, article),
+        reading,
+        right,
+        who: right ? whoOf(reading) : NOBODY,
+      }
     })
   })
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** Who of all who may take part in a reading does by the key, for each reading of an article. */
+function partakers(sample: Sample, article: Article): (reading: MeetingReading) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (reading) => {
+    const key = reading.asked.outcome.name
+    const held = known.get(key)
+    if (held !== undefined) return held
+    const each = reading.who.map(({ participant }) => withParticipants(reading, [participant]))
+    const wrong = wrongOf(sample, article, each, true)
+    const names = new Set(each.flatMap((one) => (wrong.has(one) ? [] : [one.draft.data.participants[0]!.name])))
+    known.set(key, names)
+    return names
+  }
 }
 
 /**
@@ -128,6 +250,7 @@ function lessonReadings(lessons: readonly Lesson[], analyse: (text: string) => A
       article: `lesson ${l}`,
       reading,
       right: tells.some((one) => teaches(one, reading)),
+      who: NOBODY,
     })),
   )
 }
@@ -140,9 +263,9 @@ function teaches({ kinds, statuses, time }: Taught, { draft: { data }, time: tol
 
 type Article = Sample['articles'][number]
 
-const nameOf = ({ name }: Sample, { id }: Article): string => `${name} ${id}`
+export const nameOf = ({ name }: Sample, { id }: Article): string => `${name} ${id}`
 
-const itemOf = ({ id, day, text }: Article, { draft }: MeetingReading) =>
+export const itemOf = ({ id, day, text }: Article, { draft }: MeetingReading): FoundItem =>
   foundItemsOf([{ id: 'm1', ...draft }], { article: id, day, text, attributions: [] })[0]!
 
 /**

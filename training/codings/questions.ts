@@ -39,3 +39,31 @@ export function questionsOf(all: readonly Taught[]): Question[] {
   }
   return [...examples].map(([judge, { list, ridge }]) => ({ judge, examples: list, ridge }))
 }
+
+/**
+ * The decisions on which candidates depend, by judge: right where a candidate that one led to is, and learnt only from where the
+ * one before was right. Those with the same list of features are one.
+ */
+export function decisionsOf(all: readonly Taught[]): Omit<Question, 'ridge'>[] {
+  type Node = {
+    readonly judge: string
+    readonly before: Node | null
+    readonly features: readonly string[]
+    right: boolean
+  }
+  const nodes = new Map<readonly string[], Node>()
+  for (const { candidate, right } of all) {
+    let before: Node | null = null
+    for (const { judge, features } of candidate.decisions ?? []) {
+      const node: Node = nodes.get(features) ?? { judge, before, features, right: false }
+      nodes.set(features, node)
+      node.right ||= right
+      before = node
+    }
+  }
+  const learnt = [...nodes.values()].filter(({ before }) => before === null || before.right)
+  return [...new Set(learnt.map(({ judge }) => judge))].map((judge) => ({
+    judge,
+    examples: learnt.filter((one) => one.judge === judge),
+  }))
+}

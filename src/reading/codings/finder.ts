@@ -84,7 +84,13 @@ export function likelihoods(
     probabilities.set(features, known)
     return known
   }
-  return candidates.map(({ kind, features, parts }) => {
+  const decided = ({ judge, features }: Decision): number => {
+    const known = probabilities.get(features) ?? judges(judge)?.probability(features) ?? 0
+    probabilities.set(features, known)
+    return known
+  }
+  return candidates.map(({ kind, features, parts, decisions }) => {
+    if (decisions !== undefined) return decisions.reduce((all, one) => all * decided(one), 1)
     if (parts === undefined) return judges(kind)?.probability(features) ?? 0
     let all = 1
     for (const part of parts) all *= probabilityOf(part)

@@ -1,5 +1,5 @@
 import { phraseOf, spanOfTokens } from '../clauses/index.ts'
-import type { Candidate, Why } from '../codings/index.ts'
+import type { Candidate, Decision, Why } from '../codings/index.ts'
 import type { EventText } from './context.ts'
 import { type Counted, countOf } from './counts.ts'
 import { type Doer, doersOf } from './doers.ts'
@@ -11,9 +11,12 @@ import { ruledWords } from './rules.ts'
 import { type Trigger, triggersIn } from './triggers.ts'
 import { isDenial } from './voices.ts'
 
+/** Names of the judges of events: whether an act is told, and whether it is somebody's. */
+export const EVENT_JUDGES = { whether: 'event', who: 'event who' } as const
+
 export type EventCandidate = Candidate<'event', EventData>
 
-/** Whatever a text may tell as having happened: one candidate for each act that its words may be, and each who may have done it. */
+/** Whatever a text may tell as having happened: one candidate for each act that its words may be, and each who may have done it, nobody among them. */
 export function candidatesIn(context: EventText): EventCandidate[] {
   const found: EventCandidate[] = []
   const ruled = ruledWords(context)
@@ -22,19 +25,27 @@ export function candidatesIn(context: EventText): EventCandidate[] {
     const common = triggerFeatures(trigger, context)
     const doers = doersOf(trigger, context)
     for (const act of trigger.acts) {
-      const more = actFeatures(trigger, act, context)
+      const rule = ruled.get(trigger.word)
+      const byRule = rule?.act === act ? ['rule'] : []
+      const [first] = doers
+      const isTold = [...common, ...actFeatures(trigger, act, context), ...byRule]
       for (const doer of doers) {
         // A charge is somebody's.
         if (trigger.kind === 'charge' && doer.actor === null) continue
         const recipient = recipientOf(trigger, act, doer.actor, context)
         if (!isLikeable(trigger, recipient, context)) continue
-        const draft = draftOf(trigger, act, doer, recipient, context)
-        if (doer.actor === null && recipient.actor === null && draft.data.counts.length === 0) continue
         const parts = partsFeatures(trigger, act, doer, recipient, doers.length - 1, context)
-        const rule = ruled.get(trigger.word)
-        if (rule?.act === act)
-          parts.push('rule', rule.party === (doer.actor?.party ?? null) ? 'rule same' : 'rule other')
-        found.push({ ...draft, features: [...common, ...more, ...parts] })
+        // Whether it is told at all is asked once, with what is known of the likeliest who may have done it.
+        if (doer === first) isTold.push(...parts)
+        const of = `${trigger.word} ${trigger.kind} ${trigger.family} ${act}`
+        const whether: Decision = { judge: EVENT_JUDGES.whether, of, features: isTold }
+        if (doer.actor === null) {
+          found.push({ ...draftOf(trigger, act, doer, recipient, context), features: [], decisions: [whether] })
+          continue
+        }
+        if (rule?.act === act) parts.push(rule.party === doer.actor.party ? 'rule same' : 'rule other')
+        const who: Decision = { judge: EVENT_JUDGES.who, of: `${of} ${doer.actor.name}`, features: parts }
+        found.push({ ...draftOf(trigger, act, doer, recipient, context), features: [], decisions: [whether, who] })
       }
     }
   }
@@ -60,11 +71,17 @@ function isUnreal(trigger: Trigger, context: EventText): boolean {
   const { text } = context
   if (kind === 'will') return clause.asked
   const fact = factOf(trigger, context)
-  if (kind === 'noun') return fact === 'asked'
+  if (kind === 'noun') return fact === 'asked' || isOnlyThought(trigger)
   return (
     fact === 'asked' || fact === 'not' || (fact === 'coming' && text.sentence[clause.head] > 0) || fact === 'possible'
   )
 }
+
+const THOUGHT =
+  /^(?:possible|impossible|likely|unlikely|probable|conceivable|imminent|inevitable|avoidable|unavoidable|unnecessary)$/
+
+/** "a strike was possible" */
+const isOnlyThought = ({ word, clause }: Trigger): boolean => clause.subject === word && THOUGHT.test(clause.lemma)
 
 function draftOf(
   { kind, word, thing, clause, end }: Trigger,
@@ -72,7 +89,7 @@ function draftOf(
   { actor }: Doer,
   { actor: recipient }: Recipient,
   { text, voices, times }: EventText,
-): Omit<EventCandidate, 'features'> {
+): Omit<EventCandidate, 'features' | 'decisions'> {
   const noun = kind === 'noun' ? phraseOf(text, word) : null
   const heads = [clause.object, clause.subject, ...(noun === null ? [] : objectsOf(text, word))]
   const counts = countsOf(text, heads)

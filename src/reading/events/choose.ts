@@ -5,7 +5,7 @@ import type { Actor, EventData } from './event.ts'
 export type EventDraft = Draft<'event', EventData>
 
 /** Who did it is told where that is not much less sure than that it was done. */
-const UNSURE_OF_WHO = 0.3
+const UNSURE_OF_WHO = 0.1
 
 /** Of what might be told at each place the likeliest: one act of a word, and one telling of an act. */
 export function chosen(drafts: readonly EventDraft[]): EventDraft[] {

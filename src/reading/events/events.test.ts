@@ -84,6 +84,7 @@ describe('acts done with words', () => {
     ['Maurek warned Kessar of consequences.', 'THREATEN Varnia > Kessar'],
     ['Analysts urged Kessar to sign.', 'REQUEST Analysts > Kessar'],
     ['Kessar agreed to open the port.', 'AGREE Kessar > ?'],
+    ['Temesh would not hear of it.', 'REJECT Kessar > ?'],
     ['The Foreign Ministry in Maradin protested to Varnia.', 'PROTEST Kessar > Varnia'],
   ])('%s', (text, ...lines) => expect(eventsIn(text)).toEqual(lines))
 })
@@ -117,13 +118,9 @@ describe('nothing happened', () => {
     'A draft calls for Kessar to leave the strip.',
     'It was not clear whether Temesh had approved the plan.',
     'Kessar pledged that every family would go home.',
+    'A boycott by the ferry crews is unlikely.',
     'An exchange of 40 prisoners is planned.',
   ])('%s', (text) => expect(eventsIn(text)).toEqual([]))
-
-  // Without a word of refusal the judge is not sure enough.
-  it.fails.each([['Temesh would not hear of it.', 'REJECT Kessar > ?']])('not told yet: %s', (text, ...lines) =>
-    expect(eventsIn(text)).toEqual(lines),
-  )
 
   // Whoever warns of the weather threatens nobody.
   it.fails.each(['Temesh warned of a harsh winter.'])('%s', (text) => expect(eventsIn(text)).toEqual([]))

@@ -34,11 +34,34 @@ export function triggerFeatures(trigger: Trigger, context: EventText): string[] 
   const sentence = text.sentence[word]
   if (sentence === 0) found.push('headline', `headline&${kind}`)
   found.push(`inner:${innerOf(trigger, context)}`, `inner:${innerOf(trigger, context)}&${family}`)
-  found.push(...objectFeatures(trigger, context))
+  found.push(...objectFeatures(trigger, context), ...besideFeatures(trigger, context))
   const { first, end } = clause
   found.push(context.issuesIn(first, end) ? `issue&${kind}` : 'no issue')
   if (kind === 'noun') found.push(...nounFeatures(trigger, context))
   if (hinges(text, word)) found.push('hinges', `hinges&${family}`)
+  return found
+}
+
+/** The words on either side, what the clause hangs on, and the small words of its phrases, whatever the tree makes of the rest. */
+function besideFeatures({ kind, family, clause, word, end }: Trigger, { text, times }: EventText): string[] {
+  const { lower, lemma, upos, sentence, tokens, clauses } = text
+  const near = (at: number): string =>
+    at < 0 || at >= tokens.count || sentence[at] !== sentence[word]
+      ? ''
+      : /^(?:NUM|PROPN)$/.test(upos[at])
+        ? upos[at]
+        : lower[at]
+  const parent = clause.parent < 0 ? null : clauses.all[clause.parent]
+  const found = [
+    `x:next=${near(end)}`,
+    `x:last=${near(word - 1)}`,
+    `x:next=${near(end)}&${family}`,
+    parent === null ? 'up:none' : `up:${parent.lemma}`,
+    `up:${parent === null ? 'none' : clause.relation}&${family}`,
+    `times=${times.ofClause(clause.index).length > 0}&${kind}`,
+  ]
+  for (const { preposition } of clause.obliques) found.push(`by:${preposition}&${family}`)
+  if (kind !== 'noun' && clause.object >= 0) found.push(`o:word=${lemma[clause.object]}`)
   return found
 }
 
@@ -222,6 +245,7 @@ export function partsFeatures(
   }
   const speaker = speakerOf(word)
   if (speaker >= 0 && head >= 0) found.push(speaker === head ? `a:speaks&${kind}` : `a:spoken of&${kind}`)
+  found.push(`content:${contentOf(trigger, actor, context)}&${family}`)
   if (isPlain(trigger, doer, recipient, context)) found.push('plain', `plain&${kind}`, `plain&${act}`, `plain&${who}`)
   const whom = kindOf(recipient.actor)
   found.push(
@@ -234,6 +258,21 @@ export function partsFeatures(
   if (actor !== null && recipient.actor !== null && actor.party !== null && recipient.actor.party !== null)
     found.push(actor.party === recipient.actor.party ? 'pair:own' : 'pair:parties')
   return found
+}
+
+/** Whose deed what somebody says, asks or warns of would be: their own, another party's, or a thing's. */
+function contentOf({ clause }: Trigger, actor: Actor | null, { text, actors }: EventText): string {
+  for (const index of clause.children) {
+    const { relation, subject, inherited, modals, tense } = text.clauses.all[index]
+    if (!/^(?:ccomp|xcomp)$/.test(relation)) continue
+    const when = modals.length > 0 ? 'modal' : tense
+    if (subject < 0 || inherited) return `heir ${when}`
+    if (text.upos[subject] === 'PRON') return `pronoun ${when}`
+    const party = actors.partyOf(subject)
+    const whose = party === null ? 'thing' : party === actor?.party ? 'own' : 'other'
+    return `${whose} ${when}`
+  }
+  return 'none'
 }
 
 function kindOf(actor: Actor | null): string {

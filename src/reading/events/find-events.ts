@@ -23,13 +23,17 @@ import { whoIn } from './who.ts'
  * // [{ id: 'v1', kind: 'event', party: 'Kessar', data: { act: 'RETREAT', counts: [{ least: 40, most: 40, of: 'prisoner' }], … } }]
  */
 export function findEvents(text: Analysed, codebook: Codebook): Coding<'event', EventData>[] {
-  return numbered(chosen(judged(candidatesIn(contextOf(text, codebook)), text.judges)))
+  return numbered(chosen(judged(candidatesIn(contextOf(text, codebook)).filter(isTellable), text.judges)))
 }
 
 /** All that might be told as an event. */
 export function eventCandidates(text: Analysed, codebook: Codebook): EventCandidate[] {
   return candidatesIn(contextOf(text, codebook))
 }
+
+/** An act of nobody who is known, to nobody, and of no number tells nothing. */
+const isTellable = ({ data: { actor, recipient, counts } }: { readonly data: EventData }): boolean =>
+  actor !== null || recipient !== null || counts.length > 0
 
 function contextOf(text: Analysed, codebook: Codebook): EventText {
   const voices = voicesOf(text)
@@ -62,5 +66,5 @@ export const eventFinder: Finder = {
   kinds: ['event'],
   find: (text, codebook) => findEvents(text, codebook),
   candidates: (text, codebook) => eventCandidates(text, codebook),
-  chosen: (drafts) => chosen(drafts as readonly EventDraft[]),
+  chosen: (drafts) => chosen((drafts as readonly EventDraft[]).filter(isTellable)),
 }

@@ -4,13 +4,14 @@ import type { Judges } from '../judging/index.ts'
 import { classOf, LEAST_LIKELY, likeliest } from './choose.ts'
 import { meetingsIn } from './context.ts'
 import type { MeetingData } from './meeting.ts'
-import { type Question, readingsOf, type Weigh } from './readings.ts'
+import { type Asked, readingsOf, type Weigh } from './readings.ts'
 
-/** Names of what was learnt: an answer to each question of a reading, and whether the likeliest reading is told. */
-export const MEETING_JUDGES: Readonly<Record<Question | 'told', string>> = {
+/** Names of what was learnt: an answer to each question of a reading, who takes part, and whether the likeliest reading is told. */
+export const MEETING_JUDGES: Readonly<Record<Asked | 'told', string>> = {
   sign: 'meeting: sign',
   moment: 'meeting: moment',
   outcome: 'meeting: outcome',
+  who: 'meeting: who',
   told: 'meeting: told',
 }
 
@@ -38,13 +39,14 @@ export function findMeetings(text: Analysed, codebook: Codebook): Coding<'meetin
 }
 
 function weighBy(judges: Judges): Weigh | null {
-  const [sign, moment, outcome] = [
+  const [sign, moment, outcome, who] = [
     judges(MEETING_JUDGES.sign),
     judges(MEETING_JUDGES.moment),
     judges(MEETING_JUDGES.outcome),
+    judges(MEETING_JUDGES.who),
   ]
-  if (sign === null || moment === null || outcome === null) return null
-  const all = { sign, moment, outcome }
+  if (sign === null || moment === null || outcome === null || who === null) return null
+  const all = { sign, moment, outcome, who }
   return (question, features) => all[question].probability(features)
 }
 

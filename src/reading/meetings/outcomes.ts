@@ -65,7 +65,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
     ...[...names].map((name) => `clue=${name}`),
     ...clues.filter(({ where }) => where === 'head').map(({ word }) => `head=${word}`),
   ]
-  told.push(...wordsBefore(context, sign))
+  told.push(...wordsBefore(context, sign), ...describedFeatures(context, sign))
   if (!['plan', 'postpone', 'cancel', 'miss', 'away', 'deny'].some((name) => names.has(name))) told.push('no clue')
   if (statuses.length === 1) told.push('only')
   return statuses.map((status): Outcome => {
@@ -101,6 +101,20 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
       word: clues.find(({ name }) => name === wanted)?.token ?? -1,
     }
   })
+}
+
+/** What the clauses that describe a sign's noun say of it: "Monday's session, at which they spoke alone". */
+function describedFeatures({ text, facts }: MeetingText, { token, form, core }: Sign): string[] {
+  if (form !== 'noun') return []
+  const { children, childStart, relation, clauses } = text
+  const found: string[] = []
+  for (let c = childStart[token]; c < childStart[token + 1]; c++) {
+    const child = children[c]
+    if (!relation[child].startsWith('acl') || clauses.at[child] < 0) continue
+    const clause = clauses.all[clauses.at[child]]
+    found.push(`described=${facts.of(clause)}`, `described=${relation[child]}-${clause.tense}&${core}`)
+  }
+  return found
 }
 
 /** The small words before a sign, whatever the parser makes of them: "would telephone", "is to see", "no meeting". */

@@ -3,11 +3,18 @@ import type { Who } from '../events/index.ts'
 import { TELLING_NOUNS } from './families.ts'
 import type { Participant } from './meeting.ts'
 
-/** Who takes part, gathered from heads of phrases; nobody twice. */
+/** Somebody who may take part, and how the text has them: by which ways they were come upon, and at which words. */
+export interface Named extends Participant {
+  readonly head: number
+  /** `subject`, `with`, `near`: the first is the best. */
+  readonly ways: string[]
+}
+
+/** Who may take part, gathered from heads of phrases; nobody twice. */
 export class Participants {
   readonly #text: Analysed
   readonly #whoAt: ReadonlyMap<number, Who>
-  readonly #found = new Map<string, Participant>()
+  readonly #found = new Map<string, Named>()
 
   constructor(text: Analysed, who: readonly Who[]) {
     this.#text = text
@@ -23,31 +30,35 @@ export class Participants {
     return this.#whoAt.get(head)?.party ?? null
   }
 
-  add(head: number): void {
+  /** @param way how the head was come upon */
+  add(head: number, way: string): void {
     if (head < 0) return
     const { clauses } = this.#text
     for (const one of conjunctsOf(this.#text, head, (token) => clauses.at[token] >= 0)) {
-      for (const other of this.#sides(one)) if (!this.#found.has(other.name)) this.#found.set(other.name, other)
+      for (const side of this.#sides(one)) this.#put(side, one, way)
       const participant = this.#participantAt(one) ?? this.#namedAround(one)
-      if (participant === null) continue
-      const key = participant.name
-      if (!this.#found.has(key)) this.#found.set(key, participant)
+      if (participant !== null) this.#put(participant, one, one === head ? way : `${way}+`)
     }
   }
 
   /** A body without a name of its own, by its noun: "cabinet" of "a cabinet meeting". */
-  addBody(head: number): void {
+  addBody(head: number, way: string): void {
     const { tokens, text } = this.#text
     const span = { start: tokens.starts[head], end: tokens.ends[head] }
-    const name = text.slice(span.start, span.end)
-    if (!this.#found.has(name)) this.#found.set(name, { name, party: null, person: false, span })
+    this.#put({ name: text.slice(span.start, span.end), party: null, person: false, span }, head, way)
+  }
+
+  #put(participant: Participant, head: number, way: string): void {
+    const held = this.#found.get(participant.name)
+    if (held === undefined) this.#found.set(participant.name, { ...participant, head, ways: [way] })
+    else if (!held.ways.includes(way)) held.ways.push(way)
   }
 
   get size(): number {
     return this.#found.size
   }
 
-  all(): Participant[] {
+  all(): Named[] {
     return [...this.#found.values()].sort((a, b) => a.span.start - b.span.start)
   }
 

@@ -4,9 +4,10 @@ import { caseOf, goalOf, type Place, placeOf, placeOfNoun } from '../events/inde
 import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
-import type { MeetingData, MeetingKind, MeetingStatus } from './meeting.ts'
+import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
 import { grainOf, isOfTelling, type Moment, Moments } from './moments.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
+import type { PossibleParticipant } from './possible-participants.ts'
 import { signFeatures } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { type TakingPart, takingPart } from './taking-part.ts'
@@ -17,15 +18,20 @@ import { type TakingPart, takingPart } from './taking-part.ts'
  */
 export type Question = 'sign' | 'moment' | 'outcome'
 
+/** Who takes part is asked of everybody who may, apart from the rest: a reading without them is none the less right. */
+export type Asked = Question | 'who'
+
 export const QUESTIONS: readonly Question[] = ['sign', 'moment', 'outcome']
 
 /** Probability, 0 to 1, that the answer is yes, by what speaks for and against. */
-export type Weigh = (question: Question, features: readonly string[]) => number
+export type Weigh = (question: Asked, features: readonly string[]) => number
 
 /** A sign read as a meeting of one kind, at one moment, with one outcome. */
 export interface MeetingReading {
   readonly sign: Sign
   readonly draft: Draft<'meeting', MeetingData>
+  /** All who may take part; those of the draft are likely enough. */
+  readonly who: readonly PossibleParticipant[]
   /** The moment as the text has it; null: none. */
   readonly time: Moment['time']
   /** Answers to the questions, and their product. */
@@ -58,6 +64,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
       if (ofSign < least) continue
       const name = `${sign.token} ${sign.family.name} ${kind}`
       const when = moments.of(sign)
+      const who = takingPartBy(part.possible, ({ features }) => weigh('who', features))
       let outcomes: readonly Outcome[] | null = null
       when.forEach((moment, m) => {
         if (moment.time !== null && isOfTelling(context, sign, moment.time)) return
@@ -72,7 +79,8 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
           if (ofMoment * ofOutcome < least) continue
           found.push({
             sign,
-            draft: draftOf(context, sign, kind, outcome, moment, when, part, place),
+            draft: draftOf(context, sign, kind, outcome, moment, when, who, part.setBy, place),
+            who: part.possible,
             time: moment.time,
             sure: { sign: ofSign, moment: ofMoment / ofSign, outcome: ofOutcome },
             probability: ofMoment * ofOutcome,
@@ -87,6 +95,24 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
     }
   }
   return found
+}
+
+/** A meeting says more with nobody than with the wrong ones. */
+const LEAST_WHO = 0.8
+
+/** Those who are likely enough to take part. */
+export function takingPartBy(
+  possible: readonly PossibleParticipant[],
+  likely: (one: PossibleParticipant) => number,
+): Participant[] {
+  return possible.filter((one) => likely(one) >= LEAST_WHO).map(({ participant }) => participant)
+}
+
+/** A reading with those who take part in it. */
+export function withParticipants(reading: MeetingReading, participants: readonly Participant[]): MeetingReading {
+  const { draft } = reading
+  const party = participants.find((one) => one.party !== null)?.party ?? null
+  return { ...reading, draft: { ...draft, party, data: { ...draft.data, participants } } }
 }
 
 /** Whether a status cannot be of a time: nothing is planned for yesterday, nor was held tomorrow. */
@@ -163,7 +189,8 @@ function draftOf(
   { status, word }: Outcome,
   { time }: Moment,
   all: readonly Moment[],
-  { participants, setBy }: TakingPart,
+  participants: readonly Participant[],
+  setBy: Participant | null,
   place: Place | null,
 ): Draft<'meeting', MeetingData> {
   const { text, voices } = context
@@ -240,10 +267,18 @@ function settled(
   if (since) return { ...expression, tense: 'past', relation: 'since' }
   // Had until Friday, and missed it: on Friday.
   if (status === 'missed') return { ...expression, tense: 'past', relation: 'at' }
-  if (status === 'held' || status === 'absent') return { ...expression, tense: 'past' }
+  if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
+}
+
+/** "in the afternoon": what is over was on the day of publication or, in a paper that is made overnight, on the one before. */
+function sinceYesterday(expression: TimeExpression): TimeExpression {
+  const { form, hour, words } = expression
+  const isBare = hour !== null && form.kind === 'unit' && form.unit === 'day' && form.least === 0 && form.most === 0
+  if (!isBare || /^(?:this|to)/i.test(words) || /today/i.test(words)) return expression
+  return { ...expression, form: { ...form, least: -1 } }
 }
 
 const TO: ReadonlySet<string> = new Set(['to', 'in'])

@@ -26,6 +26,7 @@ export function signFeatures(
   if (clause.negations.length > 0) features.push(`f:not&${family.name}`)
   if (quotation[token] >= 0) features.push('f:quoted')
   if (clause.sentence === 0) features.push('f:headline')
+  features.push(...besideFeatures(text, token))
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
   if (parent !== null) features.push(`f:under=${parent.lemma}`, `f:under&${clause.relation}`)
   if (form === 'noun') {
@@ -35,7 +36,9 @@ export function signFeatures(
     else if (head[token] >= 0) features.push(`n:on=${lemma[head[token]]}`)
     for (let c = childStart[token]; c < childStart[token + 1]; c++) {
       const child = children[c]
-      if (relation[child] === 'det' || relation[child] === 'case') features.push(`n:${relation[child]}=${lower[child]}`)
+      if (relation[child] === 'nummod') features.push('n:number', `n:number&${family.name}`)
+      else if (relation[child] === 'det' || relation[child] === 'case')
+        features.push(`n:${relation[child]}=${lower[child]}`)
       else if (/^(?:amod|compound|nmod:poss)$/.test(relation[child]) && child < token)
         features.push(`n:${relation[child]}`, `n:before=${lemma[child]}`)
       else if (relation[child].startsWith('nmod')) features.push(`n:nmod=${lower[text.left[child]]}`)
@@ -66,6 +69,17 @@ export function signFeatures(
     }
   }
   return features
+}
+
+/** The words on either side, whatever the parser makes of them: "51 *votes to* 40", "third *session running*". */
+function besideFeatures({ lower, upos, tokens, sentence }: MeetingText['text'], token: number): string[] {
+  const word = (at: number): string =>
+    at < 0 || at >= tokens.count || sentence[at] !== sentence[token]
+      ? ''
+      : /^(?:NUM|PROPN)$/.test(upos[at])
+        ? upos[at]
+        : lower[at]
+  return [`x:next=${word(token + 1)}`, `x:last=${word(token - 1)}`, `x:second=${word(token + 2)}`]
 }
 
 function isQuestion({ tokens, sentence, lower }: MeetingText['text'], token: number): boolean {

@@ -2,7 +2,8 @@ import type { Clause } from '../clauses/index.ts'
 import { caseOf, placeAt, subjectOf as subjectBeside } from '../events/index.ts'
 import { type MeetingText, subjectOf, withs } from './context.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
-import { Participants } from './participants.ts'
+import { type Named, Participants } from './participants.ts'
+import { type PossibleParticipant, possibleOf } from './possible-participants.ts'
 import type { Sign } from './signs.ts'
 
 /** Bodies whose own sessions are meetings of nobody else. */
@@ -10,7 +11,10 @@ const BODY =
   /^(?:cabinet|council|board|parliament|committee|commission|assembly|panel|congress|senate|staff|party|union)$/
 
 export interface TakingPart {
-  readonly participants: readonly Participant[]
+  /** Whom grammar has in it. */
+  readonly participants: readonly Named[]
+  /** Each of them, with what speaks for it that they do. */
+  readonly possible: readonly PossibleParticipant[]
   /** Who set a deadline, or null. */
   readonly setBy: Participant | null
   readonly features: readonly string[]
@@ -27,7 +31,8 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     if (people.size > size) features.push(`p:${name}`)
     size = people.size
   }
-  if (form === 'noun') {
+  // Whose bill it is does not vote on it.
+  if (form === 'noun' && family.name !== 'bill') {
     ofNoun(context, token, people)
     note('noun')
   }
@@ -35,57 +40,62 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   let setBy: Participant | null = null
   if (giver !== null) {
     const setter = new Participants(text, who)
-    setter.add(giver.subject)
+    setter.add(giver.subject, 'setter')
     setBy = setter.all()[0] ?? null
-    people.add(giver.indirect)
-    people.add(giver.object)
+    people.add(giver.indirect, 'given')
+    people.add(giver.object, 'given')
     note('given')
   } else if (kind === 'deadline' && form === 'noun' && core && clause.object === token && GIVING.test(clause.lemma)) {
     const setter = new Participants(text, who)
-    setter.add(clause.subject)
+    setter.add(clause.subject, 'setter')
     setBy = setter.all()[0] ?? null
   } else if (core || form !== 'noun') {
     const noun = form === 'noun' ? token : -1
     if (clause.subject !== noun) {
       const subject = form === 'noun' ? clause.subject : subjectBeside(text, clause, (head) => people.knows(head))
-      people.add(subject >= 0 ? subject : subjectOf(context, clause))
+      people.add(
+        subject >= 0 ? subject : subjectOf(context, clause),
+        subject < 0 || clause.inherited ? 'heir' : clause.passive ? 'agent' : 'subject',
+      )
       note('subject')
     }
     if (kind !== 'deadline' && kind !== 'visit' && kind !== 'vote') {
-      if (clause.object !== noun) people.add(clause.object)
-      people.add(clause.indirect)
+      if (clause.object !== noun) people.add(clause.object, clause.passive ? 'patient' : 'object')
+      people.add(clause.indirect, 'object')
       note('object')
-      for (const head of withs(context, clause)) people.add(head)
+      for (const head of withs(context, clause)) people.add(head, 'with')
       note('with')
       for (const { preposition, head } of clause.obliques)
-        if (/^(?:between|to|before|by|among)$/.test(preposition)) people.add(head)
+        if (/^(?:between|to|before|by|among)$/.test(preposition)) people.add(head, preposition)
       note('to')
     } else if (people.size === 0 && kind !== 'vote') {
-      people.add(clause.object)
+      people.add(clause.object, 'object')
       note('object')
     }
   } else if (clause.obliques.some(({ head }) => head === token) || clause.parent < 0) {
     if (/^(?:at|in|on|during|after|following|for)$/.test(caseOf(text, token))) {
-      people.add(clause.subject)
+      people.add(clause.subject, 'around')
       if (kind === 'call') {
-        for (const { preposition, head } of clause.obliques) if (preposition === 'to') people.add(head)
-        people.add(clause.indirect)
+        for (const { preposition, head } of clause.obliques) if (preposition === 'to') people.add(head, 'around to')
+        people.add(clause.indirect, 'around to')
       }
       note('around')
     }
   }
   // "Kessar has until Friday to answer", where the parser takes the name for what is told.
-  if (kind === 'deadline' && people.size === 0 && form !== 'noun' && text.head[token] >= 0) people.add(text.head[token])
+  if (kind === 'deadline' && people.size === 0 && form !== 'noun' && text.head[token] >= 0)
+    people.add(text.head[token], 'head')
   const participants = people.all()
   features.push(
     `p:${Math.min(3, participants.length)}`,
     `p:${Math.min(2, participants.length)}&${family.name}`,
     `p:parties=${Math.min(2, new Set(participants.flatMap(({ party }) => party ?? [])).size)}`,
+    `p:parties=${Math.min(2, new Set(participants.flatMap(({ party }) => party ?? [])).size)}&${family.name}`,
     `p:persons=${Math.min(2, participants.filter(({ person }) => person).length)}`,
     `p:persons=${Math.min(2, participants.filter(({ person }) => person).length)}&${family.name}`,
   )
   if (participants.length > 0 && participants.every(({ party }) => party === null)) features.push('p:unknown')
-  return { participants, features, setBy }
+  return { participants, possible: possibleOf(context, sign, kind, participants, setBy), features, setBy }
 }
 
 /** What sets a deadline for others: who does it need not keep it. */
@@ -105,11 +115,14 @@ function ofNoun({ text }: MeetingText, noun: number, people: Participants): void
     const child = children[c]
     if (/^(?:nmod:poss|amod|compound)$/.test(relation[child])) {
       const before = people.size
-      if (placeAt(text, child) === null || people.partyAt(child) !== null) people.add(child)
-      if (people.size === before && relation[child] === 'compound' && BODY.test(lower[child])) people.addBody(child)
+      if (placeAt(text, child) === null || people.partyAt(child) !== null) people.add(child, relation[child])
+      if (people.size === before && relation[child] === 'compound' && BODY.test(lower[child]))
+        people.addBody(child, 'body')
       for (let d = childStart[child]; d < childStart[child + 1]; d++)
-        if (people.partyAt(children[d]) !== null) people.add(children[d])
-    } else if (relation[child].startsWith('nmod') && /^(?:between|with|of|by|among)$/.test(caseOf(text, child)))
-      people.add(child)
+        if (people.partyAt(children[d]) !== null) people.add(children[d], `${relation[child]} below`)
+    } else if (relation[child].startsWith('nmod')) {
+      const preposition = caseOf(text, child)
+      if (/^(?:between|with|of|by|among)$/.test(preposition)) people.add(child, `noun ${preposition}`)
+    }
   }
 }

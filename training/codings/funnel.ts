@@ -1,0 +1,51 @@
+/**
+ * Prints where entries of the keys get lost on their way through a finder, in seen articles alone, each judged by what was
+ * learnt of the other negotiations: that nothing may be read so, that it is not likely enough, or that something else was likelier.
+ *
+ *     npx tsc -b && node build/training/codings/funnel.js meeting [STAGE]
+ *
+ * With a stage, or the beginning of one (`below`), its cases; without, only counts.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createAnalyser, MODEL_NAMES, type UnjudgedModels } from '../../src/reading/index.ts'
+import { eventFunnel } from './event-funnel.ts'
+import type { Lost } from './lost.ts'
+import { meetingFunnel } from './meeting-funnel.ts'
+
+const root = process.cwd()
+const models = Object.fromEntries(
+  MODEL_NAMES.filter((name) => name !== 'codings').map((name) => [
+    name,
+    readFileSync(join(root, 'models', `${name}.bin`)),
+  ]),
+) as Record<string, Uint8Array> as UnjudgedModels
+const analyse = createAnalyser(models)
+const [table = '', stage] = process.argv.slice(2)
+const log = (line: string): void => console.log(line)
+
+const FUNNELS: Readonly<Record<string, () => Lost[]>> = {
+  meeting: () =>
+    meetingFunnel(join(root, 'examples'), join(root, 'training/codings/lessons/meetings.txt'), analyse, log),
+  event: () =>
+    eventFunnel(
+      join(root, 'examples'),
+      join(root, 'training/codings/lessons/wire'),
+      join(root, '../shared/corpora/reuters-1987/newswire.jsonl.gz'),
+      analyse,
+      log,
+    ),
+}
+
+const funnel = FUNNELS[table]
+if (funnel === undefined) throw new RangeError(`"${table}" has no funnel (there are ${Object.keys(FUNNELS)})`)
+const all = funnel()
+const counts = new Map<string, number>()
+for (const one of all) counts.set(one.stage, (counts.get(one.stage) ?? 0) + 1)
+for (const [name, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+  console.log(`${String(count).padStart(5)}  ${name}`)
+if (stage !== undefined)
+  for (const one of all) {
+    if (!one.stage.startsWith(stage)) continue
+    console.log(`\n${one.article} (line ${one.line}) ${one.stage}: ${one.words}\n      ${one.detail}`)
+  }
