@@ -11,7 +11,13 @@ import { mapArticles, sketchOf } from '../src/analyses/origins/index.ts'
 import { positionsOf, type StatementRow, statementOrigins } from '../src/analyses/positions/index.ts'
 import { predictionsOf } from '../src/analyses/predictions/index.ts'
 import { proposalsOf } from '../src/analyses/proposals/index.ts'
-import { type DocumentOrigins, KeptTables, LedgerTables, type Tables } from '../src/analyses/tables/index.ts'
+import {
+  type DocumentOrigins,
+  KeptTables,
+  LedgerTables,
+  TABLE_KINDS,
+  type Tables,
+} from '../src/analyses/tables/index.ts'
 import { codebookOf, readDossier } from '../src/dossier/index.ts'
 import {
   decideCoding,
@@ -127,7 +133,17 @@ function workedOut(codings: readonly LedgerCoding[], origins: DocumentOrigins): 
 async function originsIn(ledger: Ledger, codings: readonly LedgerCoding[]): Promise<DocumentOrigins> {
   const map = await mapArticles(ledger, setting.outlets)
   const statements = codings.filter(({ kind }) => kind === 'statement') as StatementRow[]
-  return { statement: statementOrigins(statements, map), coding: codingOrigins(codings, map) }
+  const ofTable = TABLE_KINDS.map((kinds) => ({
+    kinds,
+    originOf: codingOrigins(
+      codings.filter(({ kind }) => kinds.includes(kind)),
+      map,
+    ),
+  }))
+  return {
+    statement: statementOrigins(statements, map),
+    coding: (row) => ofTable.find(({ kinds }) => kinds.includes(row.kind))!.originOf(row),
+  }
 }
 
 describe('kept tables are those of all codings at once', () => {

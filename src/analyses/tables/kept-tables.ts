@@ -1,4 +1,5 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
+import type { CodingKind } from '../../reading/index.ts'
 import { type Calendar, type MeetingCoding, reportsOf } from '../calendar/index.ts'
 import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
 import { byText, dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
@@ -29,6 +30,7 @@ import {
   predictionOf,
 } from '../predictions/index.ts'
 import type { Proposal, ProposalRow, Settled, TermRow } from '../proposals/index.ts'
+import { CodingsInOrder } from './codings-in-order.ts'
 import { Consulted } from './consulted.ts'
 import { Days } from './days.ts'
 import { Groups } from './groups.ts'
@@ -88,6 +90,11 @@ interface Cell {
 export class KeptTables {
   readonly #setting: TablesSetting
   readonly #documents = new Map<string, Held>()
+  /** Documents by the beginning of their ids that stands in those of their codings. */
+  readonly #byShortId = new Map<string, Set<string>>()
+  readonly #inOrder: (a: LedgerCoding, b: LedgerCoding) => number
+  /** By their kinds. */
+  readonly #lists = new Map<string, CodingsInOrder>()
   readonly #cells: Groups<StatementRow, Cell>
   readonly #happened: Groups<EventCoding, EventRow>
   readonly #foretold: Groups<PredictionRow, Prediction>
@@ -112,6 +119,7 @@ export class KeptTables {
     const { issues, series } = setting
     const originOf: OriginOf = (row) => this.#documents.get(row.document)!.origins.coding(row)
     const inOrder = inLedgerOrder((row) => this.#documents.get(row.document)!.codings.indexOf(row))
+    this.#inOrder = inOrder
     this.#cells = new Groups<StatementRow, Cell>({
       inOrder,
       keyOf: cellKey,
@@ -162,6 +170,7 @@ export class KeptTables {
       return
     }
     if (before !== undefined) for (const coding of before.codings) this.#remove(coding)
+    this.#name(document, before?.codings ?? [], codings)
     const meetings = ofKind(codings, 'meeting') as MeetingCoding[]
     const proposals = ofKind(codings, 'proposal') as ProposalRow[]
     const terms = ofKind(codings, 'term') as TermRow[]
@@ -175,6 +184,38 @@ export class KeptTables {
   /** The codings of a document as they were put; none: there are none. */
   codingsOf(document: string): readonly LedgerCoding[] {
     return this.#documents.get(document)?.codings ?? []
+  }
+
+  /** All codings of some kinds, in the ledger's order. */
+  codings(kinds: readonly CodingKind[]): readonly LedgerCoding[] {
+    const key = kinds.join(' ')
+    let list = this.#lists.get(key)
+    if (list === undefined) {
+      const all = [...this.#documents.values()].flatMap(({ codings }) => codings)
+      list = new CodingsInOrder(kinds, all, this.#inOrder)
+      this.#lists.set(key, list)
+    }
+    return list.all()
+  }
+
+  /** A coding in each appearance of its document, in the ledger's order. @param id `3f9a2c81b0:s4` */
+  codingsNamed(id: string): readonly LedgerCoding[] {
+    const documents = [...(this.#byShortId.get(shortIdOf(id)) ?? [])]
+    return documents.flatMap((document) => this.codingsOf(document).filter((coding) => coding.id === id))
+  }
+
+  #name(document: string, before: readonly LedgerCoding[], now: readonly LedgerCoding[]): void {
+    for (const list of this.#lists.values()) {
+      for (const coding of before) list.remove(coding)
+      for (const coding of now) list.add(coding)
+    }
+    const [one] = [...before, ...now]
+    if (one === undefined) return
+    const key = shortIdOf(one.id)
+    const named = this.#byShortId.get(key)
+    if (now.length === 0) named?.delete(document)
+    else if (named === undefined) this.#byShortId.set(key, new Set([document]))
+    else named.add(document)
   }
 
   #add(coding: LedgerCoding): void {
@@ -279,6 +320,9 @@ export class KeptTables {
     for (const row of added) this.#eventsAdded.add(row)
   }
 }
+
+/** `3f9a2c81b0` of `3f9a2c81b0:s4` */
+const shortIdOf = (id: string): string => id.slice(0, id.indexOf(':'))
 
 /** By their ids; of one in several appearances the last. */
 function claimsOf(...all: readonly (readonly LedgerCoding[])[]): ReadonlyMap<string, Claim> {
