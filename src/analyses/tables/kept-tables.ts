@@ -33,6 +33,7 @@ import type { Proposal, ProposalRow, Settled, TermRow } from '../proposals/index
 import { CodingsInOrder } from './codings-in-order.ts'
 import { Consulted } from './consulted.ts'
 import { Days } from './days.ts'
+import { DueDays } from './due-days.ts'
 import { Groups } from './groups.ts'
 import { Meetings } from './meetings.ts'
 import { merged } from './merged.ts'
@@ -96,10 +97,13 @@ export class KeptTables {
   /** By their kinds. */
   readonly #lists = new Map<string, CodingsInOrder>()
   readonly #cells: Groups<StatementRow, Cell>
+  /** What these cells come to; null: nobody asked yet. */
+  #stood: (Omit<Positions, 'claimedChanges'> & { readonly cells: readonly Cell[] }) | null = null
   readonly #happened: Groups<EventCoding, EventRow>
   readonly #foretold: Groups<PredictionRow, Prediction>
   readonly #moves: Groups<MarketRow, MarketReport>
   readonly #records = new Records()
+  readonly #dueDays = new DueDays()
   readonly #consulted = new Consulted((gone, added) => this.#eventsChanged(gone, added))
   readonly #meetings = new Meetings((gone, added) => this.#consulted.change(gone, added))
   #events: readonly EventRow[] = []
@@ -141,7 +145,10 @@ export class KeptTables {
       keyOf: (row) => predictionKey(row, originOf),
       make: (rows) => [predictionOf(rows, originOf, this.#today)],
       compare: foretoldOrder,
-      onChange: (gone, added) => this.#records.change(gone, added),
+      onChange: (gone, added) => {
+        this.#records.change(gone, added)
+        this.#dueDays.change(gone, added)
+      },
     })
     this.#moves = new Groups<MarketRow, MarketReport>({
       inOrder,
@@ -284,23 +291,25 @@ export class KeptTables {
 
   #positions(): Positions {
     const cells = this.#cells.all()
-    this.#claimedChanges ??= this.#positionsOf(this.#changes).claimedChanges
-    return {
-      positions: cells.flatMap(({ position }) => position ?? []).sort(cellOrder(this.#setting)),
-      reversals: cells.flatMap(({ reversals }) => reversals).sort(newestFirst),
-      contradictions: cells.flatMap(({ contradictions }) => contradictions).sort(newestFirst),
-      claimedChanges: this.#claimedChanges,
+    if (this.#stood?.cells !== cells) {
+      this.#stood = {
+        cells,
+        positions: cells.flatMap(({ position }) => position ?? []).sort(cellOrder(this.#setting)),
+        reversals: cells.flatMap(({ reversals }) => reversals).sort(newestFirst),
+        contradictions: cells.flatMap(({ contradictions }) => contradictions).sort(newestFirst),
+      }
     }
+    const { positions, reversals, contradictions } = this.#stood
+    this.#claimedChanges ??= this.#positionsOf(this.#changes).claimedChanges
+    return { positions, reversals, contradictions, claimedChanges: this.#claimedChanges }
   }
 
   #predictions(): Predictions {
     const today = this.#days.newest
     if (today !== this.#today) {
+      for (const { id } of this.#dueDays.between(this.#today, today))
+        for (const row of this.codingsNamed(id)) this.#foretold.renew(row as PredictionRow)
       this.#today = today
-      this.#foretold.renewWhere(
-        ({ state, dueDay }) =>
-          state !== 'settled' && (state === 'due') !== (dueDay !== null && today !== null && dueDay < today),
-      )
     }
     const predictions = this.#foretold.all()
     return { predictions, records: this.#records.all, today }
