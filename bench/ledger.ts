@@ -98,7 +98,7 @@ async function measure(path: string, folder: string): Promise<void> {
 const CHIPS = 153
 const TABLES_GROWN = 8
 /** Stories that are added to the grown ledger, of the newest and among the others. */
-const UPDATES = 20
+const UPDATES = 60
 
 /** All tables of a small dossier, and of a large one in which they are kept up to date. */
 async function measureTables(folder: string, newswirePath: string): Promise<void> {

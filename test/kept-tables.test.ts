@@ -11,8 +11,15 @@ import { mapArticles, sketchOf } from '../src/analyses/origins/index.ts'
 import { positionsOf, type StatementRow, statementOrigins } from '../src/analyses/positions/index.ts'
 import { predictionsOf } from '../src/analyses/predictions/index.ts'
 import { proposalsOf } from '../src/analyses/proposals/index.ts'
-import { type DocumentOrigins, KeptTables, LedgerTables, type Tables } from '../src/analyses/tables/index.ts'
+import {
+  type DocumentOrigins,
+  KeptTables,
+  LedgerTables,
+  TABLE_KINDS,
+  type Tables,
+} from '../src/analyses/tables/index.ts'
 import { codebookOf, readDossier } from '../src/dossier/index.ts'
+import { Tables as PageTables, type TableFilter } from '../src/interfaces/http/tables/index.ts'
 import {
   decideCoding,
   type Incoming,
@@ -44,6 +51,8 @@ const parties = codebook.parties.map(({ name, aliases, metonyms }) => ({
   id: name,
   names: [name, ...aliases, ...metonyms],
 }))
+
+const desk = { dossier: { name: dossier.name, prices: dossier.prices } }
 
 interface Article {
   readonly incoming: Incoming
@@ -92,6 +101,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const openNew = (): Promise<Ledger> => openLedger(join(folder, `${++files}.sqlite`), { create: true, parties })
 
+/** Reads an article anew that may be there already, in which less is found, or all again. */
+async function readAnew(ledger: Ledger, { incoming, reading }: Article, n: number): Promise<void> {
+  const [added] = await ledger.add([incoming], '2031-01-01T00:00:00.000Z')
+  const found = { ...reading, codings: reading.codings.filter((_, i) => n % 2 === 0 || i % 3 > 0) }
+  const rows = withCodings(rowsOf(added!.no, incoming.text, reading, sketchOf(incoming.text)), found, `now ${n}`)
+  if (n % 3 === 0) await ledger.writeCodings([rows])
+  else await ledger.writeReadings([rows], { replace: true })
+}
+
 async function add(ledger: Ledger, { incoming, reading }: Article): Promise<void> {
   const [added] = await ledger.add([incoming], '2031-01-01T00:00:00.000Z')
   const { no, isNew } = added!
@@ -127,7 +145,17 @@ function workedOut(codings: readonly LedgerCoding[], origins: DocumentOrigins): 
 async function originsIn(ledger: Ledger, codings: readonly LedgerCoding[]): Promise<DocumentOrigins> {
   const map = await mapArticles(ledger, setting.outlets)
   const statements = codings.filter(({ kind }) => kind === 'statement') as StatementRow[]
-  return { statement: statementOrigins(statements, map), coding: codingOrigins(codings, map) }
+  const ofTable = TABLE_KINDS.map((kinds) => ({
+    kinds,
+    originOf: codingOrigins(
+      codings.filter(({ kind }) => kinds.includes(kind)),
+      map,
+    ),
+  }))
+  return {
+    statement: statementOrigins(statements, map),
+    coding: (row) => ofTable.find(({ kinds }) => kinds.includes(row.kind))!.originOf(row),
+  }
 }
 
 describe('kept tables are those of all codings at once', () => {
@@ -193,7 +221,7 @@ describe('kept tables are those of all codings at once', () => {
 })
 
 describe('tables that follow a ledger are those of the whole ledger', () => {
-  it('in whatever order articles are added, and when it is ruled on what they say', async () => {
+  it('in whatever order articles are added, and when they are read anew, or it is ruled on what they say', async () => {
     const order = fc.shuffledSubarray([...ARTICLES.keys()], { minLength: 12 })
     const looks = fc.array(fc.nat({ max: 9 }), { minLength: 60, maxLength: 60 })
     await fc.assert(
@@ -214,6 +242,7 @@ describe('tables that follow a ledger are those of the whole ledger', () => {
             await tables.refresh()
             tables.all()
           } else if (chance === 6) await ruleOnOne(writer, i)
+          else await readAnew(writer, ARTICLES[articles[(i * chance) % (i + 1)]!]!, i + chance)
         }
         await look()
         expect(await tables.refresh()).toBe(false)
@@ -223,6 +252,63 @@ describe('tables that follow a ledger are those of the whole ledger', () => {
     )
   })
 })
+
+describe('pages out of tables that are kept', () => {
+  it('are those of tables worked out when they are asked for, whatever was added and ruled', async () => {
+    const order = fc.shuffledSubarray([...ARTICLES.keys()], { minLength: 20 })
+    const part = fc.record({
+      party: fc.option(fc.constantFrom(...setting.parties), { nil: undefined }),
+      issue: fc.option(fc.constantFrom(...setting.issues), { nil: undefined }),
+      kind: fc.option(fc.constantFrom(['named'], ['anonymous', 'role']), { nil: undefined }),
+      since: fc.option(fc.constant('2025-03-20'), { nil: undefined }),
+    })
+    await fc.assert(
+      fc.asyncProperty(order, fc.array(part, { minLength: 2, maxLength: 2 }), async (articles, filters) => {
+        const ledger = await openNew()
+        const kept = new LedgerTables(ledger, setting)
+        for (const [i, article] of articles.entries()) {
+          await add(ledger, ARTICLES[article]!)
+          if (i % 5 === 4) await ruleOnOne(ledger, i)
+          if (i % 7 === 6) await kept.refresh()
+        }
+        await kept.refresh()
+        const shown = { ...desk, parties, codebook, outlets: setting.outlets }
+        const [one, other] = [new PageTables(ledger, shown, kept), new PageTables(ledger, shown, null)]
+        for (const filter of [{}, ...filters]) expect(await pagesOf(one, filter)).toEqual(await pagesOf(other, filter))
+        await ledger.close()
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
+
+/** All that pages show of tables that are narrowed so. */
+async function pagesOf(tables: PageTables, filter: TableFilter): Promise<unknown[]> {
+  const whole = { offset: 0, limit: 10_000 }
+  const { cells } = await tables.positions.positions(filter)
+  const proposals = await tables.proposals.page({ ...filter, ...whole })
+  const predictions = await tables.predictions.page({ ...filter, ...whole })
+  const markets = await tables.markets.page({ ...filter, ...whole })
+  const calendar = await tables.calendar.page({ ...filter, ...whole, what: 'all' })
+  const open = <Row>(rows: readonly { readonly id: string }[], ask: (id: string) => Promise<Row>): Promise<Row[]> =>
+    Promise.all(rows.map(({ id }) => ask(id)))
+  return [
+    cells,
+    await tables.positions.conflicts({ ...filter, limit: 10_000 }),
+    await Promise.all(cells.map(({ party, issue }) => tables.positions.evidence({ ...filter, party, issue }))),
+    proposals,
+    await open(proposals.rows, (id) => tables.proposals.proposal(id)),
+    predictions,
+    await open(predictions.rows, (id) => tables.predictions.prediction({ id, ...filter })),
+    markets,
+    await open(markets.rows, (id) => tables.markets.report({ id, ...filter })),
+    calendar,
+    await open(calendar.rows, (id) => tables.calendar.entry({ id, ...filter })),
+    await tables.calendar.timeline({ ...filter, what: 'all' }),
+    await tables.brief.brief({ since: '2025-03-20', now: undefined, lines: 5 }, null),
+    await tables.brief.brief({ since: '2025-03-20', now: '2025-04-02', lines: 5 }, null),
+  ]
+}
 
 async function ruleOnOne(ledger: Ledger, n: number): Promise<void> {
   const codings = await ledger.codings()

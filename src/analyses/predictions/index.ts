@@ -8,6 +8,6 @@ export {
   PredictionTable,
   predictionOf,
   predictionsOf,
-  recordOf,
+  Tally,
 } from './predictions.ts'
 export type * from './table.ts'

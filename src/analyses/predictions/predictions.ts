@@ -194,15 +194,39 @@ function recordsOf(predictions: readonly Prediction[]): TrackRecord[] {
  * who it is.
  */
 export function recordOf(predictions: Iterable<Prediction>): TrackRecord | null {
-  const record = { source: '', made: 0, open: 0, due: 0, cameTrue: 0, partly: 0, didNot: 0, void: 0 }
-  for (const { source, known, state, outcome } of predictions) {
-    if (!known) return null
-    record.source = source
-    record.made++
-    if (state !== 'settled') record[state]++
-    if (outcome !== null) record[OUTCOMES[outcome]]++
+  const tally = new Tally()
+  for (const one of predictions) tally.count(one, 1)
+  return tally.record
+}
+
+type Counts = { -readonly [Field in keyof TrackRecord]: TrackRecord[Field] }
+
+/** One source's predictions, counted while they come and go. */
+export class Tally {
+  readonly #counts: Counts = { source: '', made: 0, open: 0, due: 0, cameTrue: 0, partly: 0, didNot: 0, void: 0 }
+  #unknown = 0
+
+  /** @param times 1: it came; -1: it went */
+  count({ source, known, state, outcome }: Prediction, times: 1 | -1): void {
+    const counts = this.#counts
+    counts.source = source
+    counts.made += times
+    if (!known) this.#unknown += times
+    if (state !== 'settled') counts[state] += times
+    if (outcome !== null) counts[OUTCOMES[outcome]] += times
   }
-  return record.made > 1 || record.made > record.open + record.due ? record : null
+
+  /** How many there are. */
+  get made(): number {
+    return this.#counts.made
+  }
+
+  /** As `recordOf`. */
+  get record(): TrackRecord | null {
+    if (this.#unknown > 0) return null
+    const { made, open, due } = this.#counts
+    return made > 1 || made > open + due ? { ...this.#counts } : null
+  }
 }
 
 /** Those with most settled first. */

@@ -116,20 +116,43 @@ export class Joining {
   }
 }
 
+/** The first clusters of a list. */
+export interface Earlier {
+  readonly clusters: readonly Cluster[]
+  readonly count: number
+}
+
 /**
- * Those of the first clusters of a list, by which reports from a day on may go without joining them, in their order; see
- * `Around`.
+ * Whether reports from a day on, which may go by clusters without joining them, go by alike ones of two lists; see `Around`.
  *
  * @param sort of the first such report
  */
-export function stillLookedAt(clusters: readonly Cluster[], count: number, sort: string): Cluster[] {
-  // Of "1987" and "1987-03" the first day; undated reports come last, and look at none.
-  if (sort === '') return []
+export function areLookedAtAlike(
+  one: Earlier,
+  other: Earlier,
+  sort: string,
+  isAlike: (a: Cluster, b: Cluster) => boolean,
+): boolean {
+  // Undated reports come last, and look at none.
+  if (sort === '') return true
+  // Of "1987" and "1987-03" the first day.
   const day = `${sort.slice(0, 10)}-01-01`.slice(0, 10)
   const [bound, current] = [dayBefore(day, AUTHOR_DAYS + 1), dayBefore(day, CURRENT_DAYS + 1)]
-  let first = count
-  while (first > 0 && clusters[first - 1]!.lastSort >= bound) first--
-  return clusters.slice(first, count).filter((one) => one.lastSort >= current || isPaper(one))
+  /** The last one before a place that is looked at; null: there is none. */
+  const lastBefore = ({ clusters }: Earlier, end: number): number | null => {
+    for (let i = end - 1; i >= 0; i--) {
+      const cluster = clusters[i]!
+      if (cluster.lastSort < bound) return null
+      if (cluster.lastSort >= current || isPaper(cluster)) return i
+    }
+    return null
+  }
+  for (let [i, j] = [lastBefore(one, one.count), lastBefore(other, other.count)]; ; ) {
+    if (i === null || j === null) return i === j
+    if (!isAlike(one.clusters[i]!, other.clusters[j]!)) return false
+    i = lastBefore(one, i)
+    j = lastBefore(other, j)
+  }
 }
 
 const copied = (cluster: Cluster): Cluster => ({

@@ -1,39 +1,75 @@
 import type { Claim, LedgerCoding, Metadata } from '../../ledger/index.ts'
+import type { CodingKind } from '../../reading/index.ts'
 import { type Origin, originOfCoding } from '../evidence/index.ts'
-import type { ArticleMap } from '../origins/index.ts'
+import { type ArticleMap, endOfClaim } from '../origins/index.ts'
 import { type StatementRow, statementOrigins } from '../positions/index.ts'
 import type { DocumentOrigins } from './kept-tables.ts'
+import { TABLE_KINDS } from './table-kinds.ts'
 
 /** Origins that are worked out, and stay as they are whatever becomes of the map. */
 export interface SettledOrigins extends DocumentOrigins {
+  /** Whether a claim's source is called by name; of what an outlet says itself, whether the outlet is known. */
+  readonly isNamed: (row: LedgerCoding) => boolean
   /** Equal for equal origins of the same codings. */
   readonly print: () => string
 }
 
+interface Settled {
+  readonly origin: Origin
+  readonly named: boolean
+}
+
+/** By the claim, or the metadata of the appearance in which an outlet tells something in its own voice. */
+type SettledByPlace = Map<Claim | Metadata, Settled>
+
 /** @param codings all of one document; what stands in one claim has the very same object for it */
 export function settledOrigins(codings: readonly LedgerCoding[], map: ArticleMap): SettledOrigins {
   const statements = codings.filter(({ kind }) => kind === 'statement') as StatementRow[]
-  const stated = new Map<StatementRow, Origin>()
+  const stated = new Map<LedgerCoding, Origin>()
   if (statements.length > 0) {
     const ofStatement = statementOrigins(statements, map)
     for (const row of statements) stated.set(row, ofStatement(row))
   }
-  // By the claim, or the metadata of the appearance in which an outlet tells something in its own voice.
-  const settled = new Map<Claim | Metadata, Origin>()
-  let others: readonly Claim[] | null = null
-  for (const coding of codings) {
-    const { claim, metadata, kind } = coding
-    if (claim !== null && !settled.has(claim)) {
-      others ??= codings.flatMap((other) => other.claim ?? [])
-      settled.set(claim, originOfCoding(coding, others, map))
-    }
-    // What was done with a proposal may be told in the outlet's own voice, though the proposal is not.
-    if ((claim === null || kind === 'proposal') && !settled.has(metadata))
-      settled.set(metadata, originOfCoding({ ...coding, claim: null }, [], map))
+  const ofKind = new Map<CodingKind, SettledByPlace>()
+  for (const kinds of TABLE_KINDS) {
+    const rows = codings.filter(({ kind }) => kinds.includes(kind))
+    if (rows.length === 0) continue
+    const settled = settledIn(rows, map)
+    for (const kind of kinds) ofKind.set(kind, settled)
   }
+  const settledOf = ({ kind, claim, metadata }: LedgerCoding): Settled => ofKind.get(kind)!.get(claim ?? metadata)!
   return {
     statement: (row) => stated.get(row)!,
-    coding: ({ claim, metadata }) => settled.get(claim ?? metadata)!,
-    print: () => JSON.stringify([[...stated.values()], [...settled.values()]]),
+    coding: (row) => settledOf(row).origin,
+    isNamed: (row) => settledOf(row).named,
+    print: () => JSON.stringify([[...stated.values()], [...ofKind.values()].map((settled) => [...settled.values()])]),
   }
+}
+
+/** @param rows those of one table */
+function settledIn(rows: readonly LedgerCoding[], map: ArticleMap): SettledByPlace {
+  const settled: SettledByPlace = new Map()
+  const articles = map.ofDocument.get(rows[0]!.document) ?? []
+  const isKnownOutlet = articles.length > 0 && (map.articles[articles[0]!.story]?.outlet ?? null) !== null
+  let others: readonly Claim[] | null = null
+  for (const row of rows) {
+    const { claim, metadata, kind } = row
+    if (claim !== null && !settled.has(claim)) {
+      others ??= rows.flatMap((other) => other.claim ?? [])
+      if (articles.length === 0) settled.set(claim, { origin: originOfCoding(row, [], map), named: false })
+      else {
+        const { key, name, named } = endOfClaim(claim, others, map)
+        settled.set(claim, { origin: { key, name }, named })
+      }
+    }
+    // What was done with a proposal may be told in the outlet's own voice, though the proposal is not.
+    if ((claim === null || kind === 'proposal') && !settled.has(metadata)) {
+      const { document } = row
+      settled.set(metadata, {
+        origin: originOfCoding({ claim: null, document, metadata }, [], map),
+        named: isKnownOutlet,
+      })
+    }
+  }
+  return settled
 }

@@ -57,11 +57,6 @@ export class Groups<Row extends LedgerCoding, Cell> {
     if (group !== undefined) this.#changed.add(group)
   }
 
-  /** Works out anew the groups of these cells. */
-  renewWhere(isOther: (cell: Cell) => boolean): void {
-    for (const group of this.#groups.values()) if (group.cells.some(isOther)) this.#changed.add(group)
-  }
-
   /** All cells, in the table's order. */
   all(): readonly Cell[] {
     if (this.#changed.size === 0) return this.#all

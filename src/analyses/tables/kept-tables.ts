@@ -1,4 +1,5 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
+import type { CodingKind } from '../../reading/index.ts'
 import { type Calendar, type MeetingCoding, reportsOf } from '../calendar/index.ts'
 import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
 import { byText, dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
@@ -29,8 +30,10 @@ import {
   predictionOf,
 } from '../predictions/index.ts'
 import type { Proposal, ProposalRow, Settled, TermRow } from '../proposals/index.ts'
+import { CodingsInOrder } from './codings-in-order.ts'
 import { Consulted } from './consulted.ts'
 import { Days } from './days.ts'
+import { DueDays } from './due-days.ts'
 import { Groups } from './groups.ts'
 import { Meetings } from './meetings.ts'
 import { merged } from './merged.ts'
@@ -88,11 +91,19 @@ interface Cell {
 export class KeptTables {
   readonly #setting: TablesSetting
   readonly #documents = new Map<string, Held>()
+  /** Documents by the beginning of their ids that stands in those of their codings. */
+  readonly #byShortId = new Map<string, Set<string>>()
+  readonly #inOrder: (a: LedgerCoding, b: LedgerCoding) => number
+  /** By their kinds. */
+  readonly #lists = new Map<string, CodingsInOrder>()
   readonly #cells: Groups<StatementRow, Cell>
+  /** What these cells come to; null: nobody asked yet. */
+  #stood: (Omit<Positions, 'claimedChanges'> & { readonly cells: readonly Cell[] }) | null = null
   readonly #happened: Groups<EventCoding, EventRow>
   readonly #foretold: Groups<PredictionRow, Prediction>
   readonly #moves: Groups<MarketRow, MarketReport>
   readonly #records = new Records()
+  readonly #dueDays = new DueDays()
   readonly #consulted = new Consulted((gone, added) => this.#eventsChanged(gone, added))
   readonly #meetings = new Meetings((gone, added) => this.#consulted.change(gone, added))
   #events: readonly EventRow[] = []
@@ -112,6 +123,7 @@ export class KeptTables {
     const { issues, series } = setting
     const originOf: OriginOf = (row) => this.#documents.get(row.document)!.origins.coding(row)
     const inOrder = inLedgerOrder((row) => this.#documents.get(row.document)!.codings.indexOf(row))
+    this.#inOrder = inOrder
     this.#cells = new Groups<StatementRow, Cell>({
       inOrder,
       keyOf: cellKey,
@@ -133,7 +145,10 @@ export class KeptTables {
       keyOf: (row) => predictionKey(row, originOf),
       make: (rows) => [predictionOf(rows, originOf, this.#today)],
       compare: foretoldOrder,
-      onChange: (gone, added) => this.#records.change(gone, added),
+      onChange: (gone, added) => {
+        this.#records.change(gone, added)
+        this.#dueDays.change(gone, added)
+      },
     })
     this.#moves = new Groups<MarketRow, MarketReport>({
       inOrder,
@@ -162,6 +177,7 @@ export class KeptTables {
       return
     }
     if (before !== undefined) for (const coding of before.codings) this.#remove(coding)
+    this.#name(document, before?.codings ?? [], codings)
     const meetings = ofKind(codings, 'meeting') as MeetingCoding[]
     const proposals = ofKind(codings, 'proposal') as ProposalRow[]
     const terms = ofKind(codings, 'term') as TermRow[]
@@ -175,6 +191,38 @@ export class KeptTables {
   /** The codings of a document as they were put; none: there are none. */
   codingsOf(document: string): readonly LedgerCoding[] {
     return this.#documents.get(document)?.codings ?? []
+  }
+
+  /** All codings of some kinds, in the ledger's order. */
+  codings(kinds: readonly CodingKind[]): readonly LedgerCoding[] {
+    const key = kinds.join(' ')
+    let list = this.#lists.get(key)
+    if (list === undefined) {
+      const all = [...this.#documents.values()].flatMap(({ codings }) => codings)
+      list = new CodingsInOrder(kinds, all, this.#inOrder)
+      this.#lists.set(key, list)
+    }
+    return list.all()
+  }
+
+  /** A coding in each appearance of its document, in the ledger's order. @param id `3f9a2c81b0:s4` */
+  codingsNamed(id: string): readonly LedgerCoding[] {
+    const documents = [...(this.#byShortId.get(shortIdOf(id)) ?? [])]
+    return documents.flatMap((document) => this.codingsOf(document).filter((coding) => coding.id === id))
+  }
+
+  #name(document: string, before: readonly LedgerCoding[], now: readonly LedgerCoding[]): void {
+    for (const list of this.#lists.values()) {
+      for (const coding of before) list.remove(coding)
+      for (const coding of now) list.add(coding)
+    }
+    const [one] = [...before, ...now]
+    if (one === undefined) return
+    const key = shortIdOf(one.id)
+    const named = this.#byShortId.get(key)
+    if (now.length === 0) named?.delete(document)
+    else if (named === undefined) this.#byShortId.set(key, new Set([document]))
+    else named.add(document)
   }
 
   #add(coding: LedgerCoding): void {
@@ -243,23 +291,25 @@ export class KeptTables {
 
   #positions(): Positions {
     const cells = this.#cells.all()
-    this.#claimedChanges ??= this.#positionsOf(this.#changes).claimedChanges
-    return {
-      positions: cells.flatMap(({ position }) => position ?? []).sort(cellOrder(this.#setting)),
-      reversals: cells.flatMap(({ reversals }) => reversals).sort(newestFirst),
-      contradictions: cells.flatMap(({ contradictions }) => contradictions).sort(newestFirst),
-      claimedChanges: this.#claimedChanges,
+    if (this.#stood?.cells !== cells) {
+      this.#stood = {
+        cells,
+        positions: cells.flatMap(({ position }) => position ?? []).sort(cellOrder(this.#setting)),
+        reversals: cells.flatMap(({ reversals }) => reversals).sort(newestFirst),
+        contradictions: cells.flatMap(({ contradictions }) => contradictions).sort(newestFirst),
+      }
     }
+    const { positions, reversals, contradictions } = this.#stood
+    this.#claimedChanges ??= this.#positionsOf(this.#changes).claimedChanges
+    return { positions, reversals, contradictions, claimedChanges: this.#claimedChanges }
   }
 
   #predictions(): Predictions {
     const today = this.#days.newest
     if (today !== this.#today) {
+      for (const { id } of this.#dueDays.between(this.#today, today))
+        for (const row of this.codingsNamed(id)) this.#foretold.renew(row as PredictionRow)
       this.#today = today
-      this.#foretold.renewWhere(
-        ({ state, dueDay }) =>
-          state !== 'settled' && (state === 'due') !== (dueDay !== null && today !== null && dueDay < today),
-      )
     }
     const predictions = this.#foretold.all()
     return { predictions, records: this.#records.all, today }
@@ -279,6 +329,9 @@ export class KeptTables {
     for (const row of added) this.#eventsAdded.add(row)
   }
 }
+
+/** `3f9a2c81b0` of `3f9a2c81b0:s4` */
+const shortIdOf = (id: string): string => id.slice(0, id.indexOf(':'))
 
 /** By their ids; of one in several appearances the last. */
 function claimsOf(...all: readonly (readonly LedgerCoding[])[]): ReadonlyMap<string, Claim> {

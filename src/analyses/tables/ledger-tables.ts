@@ -1,4 +1,6 @@
 import { folded, type Ledger, type LedgerCoding, NOTHING_SEEN, type Seen } from '../../ledger/index.ts'
+import type { CodingKind } from '../../reading/index.ts'
+import type { Origin } from '../evidence/index.ts'
 import {
   type ArticleMap,
   compareDocuments,
@@ -7,6 +9,7 @@ import {
   OutletBook,
   PeopleByName,
 } from '../origins/index.ts'
+import type { StatementRow } from '../positions/index.ts'
 import { type SettledOrigins, settledOrigins } from './document-origins.ts'
 import { KeptTables, type Tables, type TablesSetting } from './kept-tables.ts'
 
@@ -16,6 +19,11 @@ export interface LedgerTablesSetting extends TablesSetting {
 
 /** So many changed documents are taken in by beginning anew. */
 const MANY = 2000
+
+export interface CodingOrigin extends Origin {
+  /** Whether its source is called by name; of what an outlet says itself, whether the outlet is known. */
+  readonly named: boolean
+}
 
 interface Known {
   readonly map: ArticleMap
@@ -61,15 +69,40 @@ export class LedgerTables {
     return this.#tables.all()
   }
 
-  /** Takes in what changed since. @returns whether anything did */
+  /** All codings of some kinds, in the ledger's order. */
+  codings(kinds: readonly CodingKind[]): readonly LedgerCoding[] {
+    return this.#tables.codings(kinds)
+  }
+
+  /** A coding in each appearance of its document. @param id `3f9a2c81b0:s4` */
+  codingsNamed(id: string): readonly LedgerCoding[] {
+    return this.#tables.codingsNamed(id)
+  }
+
+  /** Where a coding of a table comes from. */
+  originOf(coding: LedgerCoding): CodingOrigin {
+    const { origins } = this.#known.get(coding.document)!
+    const { key, name } =
+      coding.kind === 'statement' ? origins.statement(coding as StatementRow) : origins.coding(coding)
+    return { key, name, named: origins.isNamed(coding) }
+  }
+
+  /** Takes in what changed since; all, where it was never done before or too much changed. @returns whether anything did */
   async refresh(): Promise<boolean> {
+    const update = await this.update()
+    if (update === 'too much') await this.#begin()
+    return update !== 'nothing'
+  }
+
+  /** As `refresh`; where all would have to be begun anew, everything is left as it is. */
+  async update(): Promise<'nothing' | 'taken in' | 'too much'> {
     const isFirst = this.#seen === NOTHING_SEEN
     const { documents, seen, whole } = await this.#ledger.changesSince(this.#seen, MANY)
-    if (documents.length === 0) return false
+    if (documents.length === 0) return 'nothing'
     await compareDocuments(this.#ledger)
-    if (isFirst || !whole || !(await this.#takeIn(documents))) await this.#begin()
-    else this.#seen = seen
-    return true
+    if (isFirst || !whole || !(await this.#takeIn(documents))) return 'too much'
+    this.#seen = seen
+    return 'taken in'
   }
 
   /** Everything, as if nothing had been seen. */

@@ -1,5 +1,6 @@
 import { byText } from '../evidence/index.ts'
 import {
+  areLookedAtAlike,
   type Cluster,
   type Compared,
   comparedBy,
@@ -10,7 +11,6 @@ import {
   proposalKeyOf,
   proposalOf,
   type Settled,
-  stillLookedAt,
   type TermRow,
   termKeyOf,
 } from '../proposals/index.ts'
@@ -181,9 +181,11 @@ export class Plans {
     // What came after it changed these alone, and goes on from the same ones.
     const first = clusters.length - was.recent.length
     if (first < 0 || !was.recent.every((one, i) => isSame(one, clusters[first + i]!))) return false
-    const { sort } = was.after.row
-    const [looked, before] = [stillLookedAt(clusters, first, sort), stillLookedAt(end, was.first, sort)]
-    if (looked.length !== before.length || !looked.every((one, i) => isSame(one, before[i]!))) return false
+    const [now, then] = [
+      { clusters, count: first },
+      { clusters: end, count: was.first },
+    ]
+    if (!areLookedAtAlike(now, then, was.after.row.sort, isSame)) return false
     this.#stands.goOn(stands, first - was.first, clusters)
     this.#joining = new Joining([...clusters.slice(0, first), ...end.slice(was.first)])
     return true

@@ -4,10 +4,10 @@ import { marketsOf } from '../../../analyses/markets/index.ts'
 import { positionsOf, type StatementRow } from '../../../analyses/positions/index.ts'
 import { predictionsOf } from '../../../analyses/predictions/index.ts'
 import { proposalsOf } from '../../../analyses/proposals/index.ts'
+import { TABLE_KINDS } from '../../../analyses/tables/index.ts'
 import type { LedgerCoding } from '../../../ledger/index.ts'
-import type { CodingKind } from '../../../reading/index.ts'
 import type { BriefPage } from '../../contract/index.ts'
-import { briefPage } from './brief-page.ts'
+import { briefPage, type EvidenceBook } from './brief-page.ts'
 import type { CalendarTable } from './calendar.ts'
 import { fits, given } from './filter.ts'
 import type { MarketsTable } from './markets.ts'
@@ -23,15 +23,6 @@ export interface BriefFilter {
 }
 
 export type BriefOrigins = NonNullable<BriefTables['origins']> & { readonly revision: number }
-
-/** Which kinds of codings the tables of a brief are made of; in the order in which they are taken apart. */
-export const BRIEF_KINDS: readonly (readonly CodingKind[])[] = [
-  ['statement'],
-  ['meeting', 'event'],
-  ['proposal', 'term'],
-  ['prediction'],
-  ['market'],
-]
 
 /** The tables that a brief has in common with others. */
 export interface BriefSources {
@@ -61,7 +52,7 @@ export class BriefTable {
     origins: BriefOrigins | null,
   ): Promise<Omit<BriefPage, 'revision' | 'gathered'>> {
     return this.#state.once('brief', { since, now, lines, origins: origins?.revision }, async () => {
-      const { tables, codings } = await this.#tables(now)
+      const { tables, coding } = await this.#tables(now)
       const brief = briefOf(origins === null ? tables : { ...tables, origins }, {
         since,
         ...(now === undefined ? {} : { now }),
@@ -71,17 +62,16 @@ export class BriefTable {
       const claims = new Map(
         (origins?.now ?? []).flatMap(({ reports }) => reports.map(({ claim }) => [claim.id, claim])),
       )
-      return briefPage(brief, { coding: (id) => codings.get(id), claim: (id) => claims.get(id) })
+      return briefPage(brief, { coding, claim: (id) => claims.get(id) })
     })
   }
 
-  /** All tables of what was published up to a day, and the codings that they rest on by their ids. */
-  #tables(
-    now: string | undefined,
-  ): Promise<{ readonly tables: BriefTables; readonly codings: ReadonlyMap<string, LedgerCoding> }> {
+  /** All tables of what was published up to a day, and where the codings that they rest on are found by their ids. */
+  #tables(now: string | undefined): Promise<{ readonly tables: BriefTables; readonly coding: EvidenceBook['coding'] }> {
     return this.#state.once('tables', { now }, async () => {
-      const all = (await Promise.all(BRIEF_KINDS.map((kinds) => this.#state.codings(kinds)))) as Five
-      const codings = all.flatMap((coded) => coded.codings)
+      if (now === undefined && this.#state.whole !== null)
+        return { tables: this.#state.whole, coding: (id) => this.#state.codingNamed(id) }
+      const all = (await Promise.all(TABLE_KINDS.map((kinds) => this.#state.codings(kinds)))) as Five
       const [statements] = all
       const tables: BriefTables = {
         positions: positionsOf(statements.codings.filter((row) => fits(row, { until: now })) as StatementRow[], {
@@ -91,7 +81,8 @@ export class BriefTable {
         }),
         ...(now === undefined ? await this.#present() : this.#until(now, all)),
       }
-      return { tables, codings: new Map(codings.map((coding) => [coding.id, coding])) }
+      const codings = new Map(all.flatMap((coded) => coded.codings).map((coding) => [coding.id, coding]))
+      return { tables, coding: (id) => codings.get(id) }
     })
   }
 
@@ -119,6 +110,6 @@ export class BriefTable {
   }
 }
 
-/** By `BRIEF_KINDS`. */
+/** In the order of `TABLE_KINDS`. */
 type Five = [Coded, Coded, Coded, Coded, Coded]
 type Others = Pick<BriefTables, 'proposals' | 'calendar' | 'predictions' | 'markets'>

@@ -3,7 +3,7 @@ import { type EventCoding, type EventRow, eventsOf, narrowEvents } from '../../.
 import { calendarFile } from '../../../exports/index.ts'
 import type { CalendarEntryPage, CalendarPage, TimelinePage } from '../../contract/index.ts'
 import { calendarPage, type Entries, entriesOf, entryPage, type Shown } from './calendar-page.ts'
-import { fits, given, type RowFilter, type TableFilter } from './filter.ts'
+import { fits, given, isWhole, type RowFilter, type TableFilter } from './filter.ts'
 import { type Part, rowNamed } from './part.ts'
 import type { Coded, State } from './state.ts'
 import { timelinePage } from './timeline.ts'
@@ -63,6 +63,7 @@ export class CalendarTable {
   /** The meetings of some sources and issues are gathered once; whose and when is a part of them. */
   async calendar({ party, since, until, today, ...filter }: CalendarFilter): Promise<Calendar> {
     const whole = await this.#state.once('meetings', filter, async () => {
+      if (isWhole(filter) && this.#state.whole !== null) return this.#state.whole.calendar
       const { codings, originOf } = await this.coded()
       const meetings = codings.filter((row) => row.kind === 'meeting' && fits(row, filter))
       return calendarOf(meetings as readonly MeetingCoding[], originOf)
@@ -72,6 +73,7 @@ export class CalendarTable {
 
   async events({ act, party, since, until, today: _, ...filter }: EventFilter): Promise<readonly EventRow[]> {
     const whole = await this.#state.once('events', filter, async () => {
+      if (isWhole(filter) && this.#state.whole !== null) return this.#state.whole.events
       const { codings, originOf } = await this.coded()
       const rows = codings.filter((row) => row.kind === 'event' && fits(row, filter))
       const { rows: held, undated } = await this.calendar(filter)

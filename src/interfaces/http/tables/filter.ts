@@ -24,6 +24,10 @@ export function fits(row: LedgerCoding, { party, issue, kind, since, until }: Ta
   return until === undefined || (day !== '' && day <= until)
 }
 
+/** Whether a filter leaves nothing out. */
+export const isWhole = (filter: object): boolean =>
+  Object.values(filter).every((value) => value === undefined || (Array.isArray(value) && value.length === 0))
+
 /** What is undefined is left out. */
 export function given<T extends object>(filter: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as never

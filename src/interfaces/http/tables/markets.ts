@@ -1,6 +1,6 @@
 import { type MarketReport, marketsOf } from '../../../analyses/markets/index.ts'
 import type { MarketsPage, PricesPage } from '../../contract/index.ts'
-import { fits, type RowFilter, type TableFilter } from './filter.ts'
+import { fits, isWhole, type RowFilter, type TableFilter } from './filter.ts'
 import { type Part, partOf, rowNamed } from './part.ts'
 import { marketRow } from './rows.ts'
 import type { WithSentences } from './sentences.ts'
@@ -41,6 +41,7 @@ export class MarketsTable {
 
   markets(filter: TableFilter): Promise<readonly MarketReport[]> {
     return this.#state.once('markets', filter, async () => {
+      if (isWhole(filter) && this.#state.whole !== null) return this.#state.whole.markets
       const { codings, originOf } = await this.coded()
       const rows = codings.filter((row) => fits(row, filter))
       return marketsOf(rows, { originOf, series: this.#state.setting.dossier.prices })

@@ -1,6 +1,6 @@
 import { confirmedSince, type Positions, positionsOf, type StatementRow } from '../../../analyses/positions/index.ts'
 import type { ConflictsPage, EvidencePage, PositionsPage } from '../../contract/index.ts'
-import { fits, type TableFilter } from './filter.ts'
+import { fits, isWhole, type TableFilter } from './filter.ts'
 import { conflictsPage, evidencePage, positionsPage } from './positions-page.ts'
 import type { State } from './state.ts'
 
@@ -39,10 +39,14 @@ export class PositionsTable {
   /** @param filter `since`: only what was confirmed or changed on that day or later */
   #table({ since, ...filter }: TableFilter): Promise<Positions> {
     return this.#state.once('position table', { ...filter, since }, async () => {
-      const { codings, originOf } = await this.#state.codings(['statement'])
-      const rows = (codings as readonly StatementRow[]).filter((row) => fits(row, filter))
-      const table = positionsOf(rows, { originOf, ...this.#names })
+      const table = (isWhole(filter) && this.#state.whole?.positions) || (await this.#narrowed(filter))
       return since === undefined ? table : confirmedSince(table, since)
     })
+  }
+
+  async #narrowed(filter: TableFilter): Promise<Positions> {
+    const { codings, originOf } = await this.#state.codings(['statement'])
+    const rows = (codings as readonly StatementRow[]).filter((row) => fits(row, filter))
+    return positionsOf(rows, { originOf, ...this.#names })
   }
 }

@@ -5,7 +5,7 @@ import {
   PredictionTable,
 } from '../../../analyses/predictions/index.ts'
 import type { PredictionsPage, RecordsPage } from '../../contract/index.ts'
-import { fits, type RowFilter, type TableFilter } from './filter.ts'
+import { fits, isWhole, type RowFilter, type TableFilter } from './filter.ts'
 import { type Part, partOf, rowNamed } from './part.ts'
 import { predictionRow } from './rows.ts'
 import type { WithSentences } from './sentences.ts'
@@ -73,8 +73,8 @@ export class PredictionsTable {
     ...filter
   }: Omit<PredictionsFilter, 'state'>): Promise<Predictions & { readonly states: PredictionsPage['states'] }> {
     return this.#state.once('predictions', { ...filter, today }, async () => {
-      const table = await this.#table()
-      const all = table.of((row) => fits(row, filter), today)
+      const whole = isWhole({ ...filter, today }) ? this.#state.whole : null
+      const all = whole?.predictions ?? (await this.#table()).of((row) => fits(row, filter), today)
       const states = { open: 0, due: 0, settled: 0 }
       for (const one of all.predictions) states[one.state]++
       return { ...all, states }

@@ -43,6 +43,7 @@ export class ProposalsTable {
 
   all(): Promise<readonly Proposal[]> {
     return this.#state.once('all proposals', {}, async () => {
+      if (this.#state.whole !== null) return this.#state.whole.proposals
       const { codings, originOf } = await this.coded()
       return proposalsOf(codings, { originOf, issues: this.#state.issues })
     })

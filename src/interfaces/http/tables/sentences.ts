@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../analyses/evidence/index.ts'
-import type { LedgerCoding } from '../../../ledger/index.ts'
+import { grouped, type LedgerCoding } from '../../../ledger/index.ts'
 import type { Sentence } from '../../contract/index.ts'
 import { type Names, sentenceOf } from '../shapes/index.ts'
 import type { OriginOf } from './origins.ts'
@@ -20,32 +20,44 @@ interface Keyed {
   readonly name: string
 }
 
+/** A coding in each appearance of its document, in the ledger's order, by its id. */
+export type CodingBook = (id: string) => readonly LedgerCoding[]
+
+export function codingBook(codings: readonly LedgerCoding[]): CodingBook {
+  const byId = grouped(codings, ({ id }) => id)
+  return (id) => byId.get(id) ?? []
+}
+
 /** Finds the sentences of evidence among the codings from which a table was made. */
 export class Sentences {
   readonly #names: Names
+  readonly #codings: readonly LedgerCoding[]
   readonly #originOf: OriginOf
-  readonly #codings: ReadonlyMap<string, LedgerCoding>
-  /** By key, whether an origin is named. */
-  readonly #named: ReadonlyMap<string, boolean>
+  readonly #book: CodingBook
+  /** By key, whether an origin is named; null: nobody asked yet. */
+  #named: ReadonlyMap<string, boolean> | null = null
 
-  constructor(names: Names, codings: readonly LedgerCoding[], originOf: OriginOf) {
+  /** @param codings in the ledger's order. @param book of these at least */
+  constructor(names: Names, codings: readonly LedgerCoding[], originOf: OriginOf, book: CodingBook) {
     this.#names = names
+    this.#codings = codings
     this.#originOf = originOf
-    this.#named = new Map(codings.map(originOf).map(({ key, named }) => [key, named]))
-    // Of what is the same for a reader the first stands for all.
-    this.#codings = new Map(
-      codings.toReversed().flatMap((coding) => {
-        const { id, sort, metadata } = coding
-        const place = keyOf(id, sort === '' ? null : sort, metadata.outlet?.value ?? null)
-        return [[id, coding] as const, [place, coding] as const]
-      }),
-    )
+    this.#book = book
   }
 
   /** @param fields whose words are marked */
   of(id: string, day: string | null, outlet: string | null, fields: readonly string[]): Sentence {
-    const coding = this.#codings.get(keyOf(id, day, outlet)) ?? this.#codings.get(id)!
+    const all = this.#book(id)
+    // Of what is the same for a reader the first stands for all.
+    const coding =
+      all.find(({ sort, metadata }) => dayOf(sort) === dayOf(day) && (metadata.outlet?.value ?? null) === outlet) ??
+      all[0]!
     return sentenceOf(this.#names, coding, this.#originOf(coding), fields)
+  }
+
+  #isNamed(key: string): boolean {
+    this.#named ??= new Map(this.#codings.map(this.#originOf).map((origin) => [origin.key, origin.named]))
+    return this.#named.get(key) ?? false
   }
 
   /** Words that belong to a coding and stand elsewhere, as those of a reaction may, are shown by themselves. */
@@ -63,7 +75,7 @@ export class Sentences {
       if (Array.isArray(value)) return value.map(within)
       if (value === null || typeof value !== 'object') return value
       if (isCoding(value)) return sentenceOf(this.#names, value, this.#originOf(value), LED)
-      if ('key' in value && 'name' in value) return { ...value, named: this.#named.get(value.key as string) ?? false }
+      if ('key' in value && 'name' in value) return { ...value, named: this.#isNamed(value.key as string) }
       if (isEvidence(value)) return this.#ofEvidence(value)
       return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, within(part)]))
     }
@@ -71,9 +83,8 @@ export class Sentences {
   }
 }
 
-/** Tells a coding in one appearance from it in another. */
-const keyOf = (id: string, day: string | null, outlet: string | null): string =>
-  JSON.stringify([id, day?.slice(0, 10) ?? null, outlet])
+/** Empty: undated. */
+const dayOf = (day: string | null): string => day?.slice(0, 10) ?? ''
 
 /** What is marked in the sentence of a coding that stands in a table whole. */
 const LED = ['kind', 'act', 'status', 'when']

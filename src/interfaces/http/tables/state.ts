@@ -1,10 +1,11 @@
 import type { Series } from '../../../analyses/markets/index.ts'
 import { mapArticles } from '../../../analyses/origins/index.ts'
+import type { LedgerTables, Tables } from '../../../analyses/tables/index.ts'
 import type { Ledger, LedgerCoding } from '../../../ledger/index.ts'
 import type { CodingKind } from '../../../reading/index.ts'
 import { type Names, namesOf } from '../shapes/index.ts'
 import { type OriginOf, originsOf } from './origins.ts'
-import { Sentences } from './sentences.ts'
+import { codingBook, Sentences } from './sentences.ts'
 
 /** What tables must know of the dossier. */
 export interface TableSetting {
@@ -24,42 +25,60 @@ export interface Coded {
 /** Answers that are held, so that many pages that ask the same cost one. */
 const HELD = 50
 
-/** One state of the ledger: its codings, and what is worked out of them; both are held. */
+/**
+ * One state of the ledger: its codings, and what is worked out of them; both are held. Codings come out of tables that are
+ * kept in step with the ledger, where there are such; else out of the ledger, those of one table when it is asked for.
+ */
 export class State {
   readonly ledger: Ledger
   readonly setting: TableSetting
   readonly names: Names
+  /** The tables of all codings; null: they are not kept. */
+  readonly whole: Tables | null
+  readonly #kept: LedgerTables | null
   readonly #coded = new Map<string, Promise<Coded>>()
   readonly #held = new Map<string, Promise<unknown>>()
 
-  constructor(ledger: Ledger, setting: TableSetting) {
+  /** @param kept of the same ledger and setting, as they are now; null: none */
+  constructor(ledger: Ledger, setting: TableSetting, kept: LedgerTables | null) {
     this.ledger = ledger
     this.setting = setting
     this.names = namesOf(setting.outlets)
+    this.whole = kept?.all() ?? null
+    this.#kept = kept
   }
 
   get issues(): string[] {
     return this.setting.codebook.issues.map(({ name }) => name)
   }
 
-  /** Which kinds of codings were asked for so far. */
-  get asked(): readonly (readonly CodingKind[])[] {
-    return [...this.#coded.keys()].map((key) => key.split(' ') as CodingKind[])
-  }
-
   codings(kinds: readonly CodingKind[]): Promise<Coded> {
     const key = kinds.join(' ')
     let coded = this.#coded.get(key)
     if (coded === undefined) {
-      coded = this.ledger.codings({ kinds }).then(async (codings) => {
-        const documents = codings.map(({ document }) => document)
-        const map = await mapArticles(this.ledger, this.setting.outlets, documents)
-        const originOf = originsOf(codings, map)
-        return { codings, originOf, sentences: new Sentences(this.names, codings, originOf) }
-      })
+      coded = this.#kept === null ? this.#outOfLedger(kinds) : Promise.resolve(this.#outOf(this.#kept, kinds))
       this.#coded.set(key, coded)
     }
     return coded
+  }
+
+  /** A coding in the last appearance of its document, out of kept tables. */
+  codingNamed(id: string): LedgerCoding | undefined {
+    return this.#kept?.codingsNamed(id).at(-1)
+  }
+
+  async #outOfLedger(kinds: readonly CodingKind[]): Promise<Coded> {
+    const codings = await this.ledger.codings({ kinds })
+    const documents = codings.map(({ document }) => document)
+    const map = await mapArticles(this.ledger, this.setting.outlets, documents)
+    const originOf = originsOf(codings, map)
+    return { codings, originOf, sentences: new Sentences(this.names, codings, originOf, codingBook(codings)) }
+  }
+
+  #outOf(kept: LedgerTables, kinds: readonly CodingKind[]): Coded {
+    const codings = kept.codings(kinds)
+    const originOf: OriginOf = (coding) => kept.originOf(coding)
+    return { codings, originOf, sentences: new Sentences(this.names, codings, originOf, (id) => kept.codingsNamed(id)) }
   }
 
   /** Works something out of this state, unless that is held. */

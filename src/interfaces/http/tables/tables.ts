@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SuggestedParty } from '../../../analyses/parties/index.ts'
+import { type LedgerTables, TABLE_KINDS } from '../../../analyses/tables/index.ts'
 import type { Ledger } from '../../../ledger/index.ts'
 import type { CodingKind } from '../../../reading/index.ts'
-import { BRIEF_KINDS, BriefTable } from './brief.ts'
+import { BriefTable } from './brief.ts'
 import { CalendarTable } from './calendar.ts'
 import { MarketsTable } from './markets.ts'
 import { PositionsTable } from './positions.ts'
@@ -21,8 +22,9 @@ export class Tables {
   readonly brief: BriefTable
   readonly #state: State
 
-  constructor(ledger: Ledger, setting: TableSetting) {
-    const state = new State(ledger, setting)
+  /** @param kept all tables of this state; null: each is worked out when it is asked for */
+  constructor(ledger: Ledger, setting: TableSetting, kept: LedgerTables | null) {
+    const state = new State(ledger, setting, kept)
     this.positions = new PositionsTable(state)
     this.calendar = new CalendarTable(state)
     this.proposals = new ProposalsTable(state)
@@ -36,24 +38,13 @@ export class Tables {
     return suggestionsOf(this.#state, least)
   }
 
-  /** Which kinds of codings were asked for so far, so that those of the next state can be made ready. */
-  get asked(): readonly (readonly CodingKind[])[] {
-    return this.#state.asked
-  }
-
-  /** Makes ready what was asked for before. */
-  async ready(asked: readonly (readonly CodingKind[])[]): Promise<void> {
-    for (const kinds of asked) await this.#state.codings(kinds)
-    for (const kinds of asked) await this.#whole[kinds[0]!]?.()
-  }
-
   /** Makes ready what the brief is made of, and what pages show first; what is asked meanwhile is answered in between. */
   async readyForPages(): Promise<void> {
-    for (const kinds of BRIEF_KINDS) {
+    for (const kinds of TABLE_KINDS) {
       await this.#state.codings(kinds)
       await setImmediate()
     }
-    const first = [...BRIEF_KINDS.map((kinds) => this.#whole[kinds[0]!]), () => this.calendar.timeline({ what: 'all' })]
+    const first = [...TABLE_KINDS.map((kinds) => this.#whole[kinds[0]!]), () => this.calendar.timeline({ what: 'all' })]
     for (const workOut of first) {
       await workOut?.()
       await setImmediate()

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { type Article, type ArticleMap, type Derivation, mapArticlesAround } from '../../../analyses/origins/index.ts'
+import { LedgerTables, type LedgerTablesSetting } from '../../../analyses/tables/index.ts'
 import { type Metadata, openLedger } from '../../../ledger/index.ts'
-import type { CodingKind } from '../../../reading/index.ts'
 import { type BriefFilter, type BriefOrigins, Tables } from '../tables/index.ts'
 import { answerWith } from './answer.ts'
 import type { Preparing } from './generations.ts'
@@ -24,7 +24,7 @@ export interface DerivationAnswer {
 }
 
 /** What can be asked of tables. */
-export interface AnalystQuestions extends Preparing<readonly (readonly CodingKind[])[]> {
+export interface AnalystQuestions extends Preparing {
   readonly positions: Tables['positions']['positions']
   readonly conflicts: Tables['positions']['conflicts']
   readonly evidence: Tables['positions']['evidence']
@@ -51,17 +51,30 @@ export interface AnalystQuestions extends Preparing<readonly (readonly CodingKin
 
 const setting = workerData as DeskSetting
 
-/** Works out tables of the whole ledger when they are asked for, and answers out of them for as long as it lives. */
+/**
+ * Answers out of the tables of the whole ledger. The first thread works each out when it is asked for; one that comes after
+ * it keeps them all, and takes in what changes.
+ */
 async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuestions[Name] }> {
   const ledger = await openLedger(setting.ledger)
-  const tables = new Tables(ledger, setting)
+  let kept: LedgerTables | null = null
+  let tables = new Tables(ledger, setting, null)
   return {
-    ready: async (asked) => {
-      await tables.ready(asked ?? [])
-      // Nobody waits for the first state, but whoever opens the desk sees the brief first.
-      if (asked === null) setTimeout(() => tables.readyForPages().catch(() => {}))
+    ready: async (isFirst) => {
+      if (isFirst) {
+        // Nobody waits for the first state, but whoever opens the desk sees the brief first.
+        setTimeout(() => tables.readyForPages().catch(() => {}))
+        return
+      }
+      kept = new LedgerTables(ledger, keptSetting(setting))
+      await kept.refresh()
+      tables = new Tables(ledger, setting, kept)
     },
-    asked: () => tables.asked,
+    update: async () => {
+      if (kept === null || (await kept.update()) === 'too much') return false
+      tables = new Tables(ledger, setting, kept)
+      return true
+    },
     positions: (filter) => tables.positions.positions(filter),
     conflicts: (filter) => tables.positions.conflicts(filter),
     evidence: (filter) => tables.positions.evidence(filter),
@@ -84,6 +97,15 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
       const articles = map.ofDocument.get(document) ?? []
       return articles.length === 0 ? null : articles.map((article) => derivationOf(article, map))
     },
+  }
+}
+
+function keptSetting({ parties, codebook, outlets, dossier }: DeskSetting): LedgerTablesSetting {
+  return {
+    parties: parties.map(({ id }) => id),
+    issues: codebook.issues.map(({ name }) => name),
+    series: dossier.prices,
+    outlets,
   }
 }
 

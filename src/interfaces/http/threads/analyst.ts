@@ -1,15 +1,15 @@
 import type { AnalystQuestions, DerivationAnswer } from './analyst-thread.ts'
-import { type Dated, Generations } from './generations.ts'
+import { type Dated, Generations, type Preparing } from './generations.ts'
 import type { DeskSetting } from './setting.ts'
 
 /** What can be asked for as a table. */
-export type TableName = Exclude<keyof AnalystQuestions, 'ready' | 'asked' | 'derivations'>
+export type TableName = Exclude<keyof AnalystQuestions, keyof Preparing | 'derivations'>
 
 type Dating<Name extends keyof AnalystQuestions> = Promise<Dated<Awaited<ReturnType<AnalystQuestions[Name]>>>>
 
 /** Tables of the whole ledger, worked out in a thread when they are asked for; see `Generations`. */
 export class Analyst {
-  readonly #generations: Generations<Parameters<AnalystQuestions['ready']>[0] & object, AnalystQuestions>
+  readonly #generations: Generations<AnalystQuestions>
 
   constructor(setting: DeskSetting, onReady: (revision: number) => void) {
     this.#generations = new Generations(new URL('./analyst-thread.js', import.meta.url), setting, onReady)

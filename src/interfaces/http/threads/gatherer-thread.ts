@@ -49,7 +49,7 @@ export interface ChangedClusters {
 }
 
 /** What can be asked about origins; null: the claim came later than these were worked out. */
-export interface GathererQuestions extends Preparing<null> {
+export interface GathererQuestions extends Preparing {
   clusters(asked: {
     /** Numbers of attributions of which a cluster must have one; null: any will do. */
     readonly among: Float64Array | null
@@ -79,7 +79,7 @@ async function work(): Promise<{ [Name in keyof GathererQuestions]: (input: neve
 
   return {
     ready: () => {},
-    asked: () => null,
+    update: () => false,
     clusters: ({ among, articles, offset, limit }: Parameters<GathererQuestions['clusters']>[0]): ClusterAnswer => {
       const wanted = among === null ? null : new Set(among)
       const fitting = kept.filter(

@@ -8,7 +8,7 @@ const LONG_MILLISECONDS = 10_000
 
 /** Claims that say the same, gathered over the whole ledger, with where each comes from; see `Generations`. */
 export class Gatherer {
-  readonly #generations: Generations<null, GathererQuestions>
+  readonly #generations: Generations<GathererQuestions>
 
   constructor(setting: DeskSetting, onReady: (revision: number) => void) {
     this.#generations = new Generations(new URL('./gatherer-thread.js', import.meta.url), setting, onReady)

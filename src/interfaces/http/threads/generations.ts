@@ -2,11 +2,11 @@ import type { DeskSetting } from './setting.ts'
 import { Thread } from './thread.ts'
 
 /** What a thread that works something out of a whole ledger can be asked besides its own questions. */
-export interface Preparing<Asked> {
-  /** @param asked what was asked of the thread before it: it is made ready too */
-  ready(asked: Asked | null): void
-  /** What was asked so far. */
-  asked(): Asked
+export interface Preparing {
+  /** @param isFirst there is no thread before it that answers meanwhile */
+  ready(isFirst: boolean): void
+  /** Takes in what changed in the ledger. @returns false: it is for another thread to begin anew */
+  update(): boolean | Promise<boolean>
 }
 
 interface Generation<Questions extends { [Name in keyof Questions]: (input: never) => unknown }> {
@@ -28,13 +28,10 @@ const REST = 3
 const MIN_REST_MILLISECONDS = 1000
 
 /**
- * What is worked out of the whole ledger, in a thread for each of its states. While a newer state is being worked out the
- * older one answers, so that nobody waits; only what it can't know waits.
+ * What is worked out of the whole ledger. A thread that can take in what changed answers on; else a new one begins, and
+ * while it works the older one answers, so that nobody waits; only what that can't know waits.
  */
-export class Generations<
-  Asked,
-  Questions extends Preparing<Asked> & { [Name in keyof Questions]: (input: never) => unknown },
-> {
+export class Generations<Questions extends Preparing & { [Name in keyof Questions]: (input: never) => unknown }> {
   readonly #module: URL
   readonly #onReady: (revision: number) => void
   #setting: DeskSetting
@@ -113,24 +110,32 @@ export class Generations<
     const began = performance.now()
     const revision = this.#wanted
     const setting = this.#setting
+    const old = this.#current
+    let thread: Thread<Questions>
+    try {
+      thread = old !== null && old.setting === setting && (await updated(old.thread)) ? old.thread : await this.#anew()
+    } finally {
+      this.#lastEnd = performance.now()
+      this.#lastTook = this.#lastEnd - began
+    }
+    this.#current = { thread, revision, setting, serial: ++this.#serial }
+    if (old !== null && old.thread !== thread) await old.thread.close()
+    if (!this.#closed) this.#onReady(revision)
+    return this.#current
+  }
+
+  async #anew(): Promise<Thread<Questions>> {
     const thread = this.#start()
     this.#unfinished = thread
     try {
-      const asked = this.#current === null ? null : await askedOf(this.#current.thread)
-      await thread.ask('ready', asked as never)
+      await thread.ask('ready', (this.#current === null) as never)
+      return thread
     } catch (error) {
       await thread.close()
       throw error
     } finally {
       this.#unfinished = null
-      this.#lastEnd = performance.now()
-      this.#lastTook = this.#lastEnd - began
     }
-    const old = this.#current
-    this.#current = { thread, revision, setting, serial: ++this.#serial }
-    await old?.thread.close()
-    if (!this.#closed) this.#onReady(revision)
-    return this.#current
   }
 
   #start(): Thread<Questions> {
@@ -180,11 +185,9 @@ export class Generations<
   }
 }
 
-async function askedOf<Asked>(thread: {
-  ask(question: 'asked', input: undefined): Promise<unknown>
-}): Promise<Asked | null> {
-  return thread.ask('asked', undefined).then(
-    (asked) => asked as Asked,
-    () => null,
+/** Whether a thread took in what changed. */
+const updated = (thread: { ask(question: 'update', input: undefined): Promise<unknown> }): Promise<boolean> =>
+  thread.ask('update', undefined).then(
+    (isIn) => isIn === true,
+    () => false,
   )
-}
