@@ -124,7 +124,7 @@ describe('the other tables', () => {
     )
     for (const { id, terms, reports } of offers) {
       const { proposal } = await ask('proposal', { proposal: reports.at(-1)!.coding })
-      expect([proposal.id, proposal.terms.length]).toEqual([id, terms.length])
+      expect([proposal!.id, proposal!.terms.length]).toEqual([id, terms.length])
     }
     expect((await refused('/api/proposals/none')).status).toBe(404)
     const predictions = await ask('predictions', {}, { query: { limit: 500 } })
@@ -162,7 +162,7 @@ describe('the other tables', () => {
     const { rows } = await ask('proposals', {}, { query: { limit: 500 } })
     const whole = await Promise.all(rows.map(({ id }) => ask('proposal', { proposal: id })))
     const told = whole
-      .map(({ proposal }) => proposal)
+      .map(({ proposal }) => proposal!)
       .flatMap(({ history, reactions, denials }) => [...history, ...reactions, ...denials])
     expect(told.length).toBeGreaterThan(3)
     for (const { evidence } of told) {
@@ -302,7 +302,13 @@ describe('rulings on codings', () => {
       ({ reports }) => reports === 1,
     )!
     const report = (await ask('markets', {}, { query: { limit: 500 } })).rows.find(({ reports }) => reports === 1)!
+    const proposal = (await ask('proposals', {}, { query: { limit: 500 } })).rows.find(({ reports }) => reports === 1)!
     const shown = [
+      {
+        coding: proposal.id,
+        read: () => ask('proposal', { proposal: proposal.id }),
+        none: { proposal: null },
+      },
       { coding: event.id, read: () => ask('calendarEntry', { entry: event.id }), none: { meeting: null, event: null } },
       {
         coding: prediction.id,

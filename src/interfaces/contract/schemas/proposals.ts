@@ -104,7 +104,9 @@ export const proposalsPage = z
   .meta({ id: 'ProposalsPage' })
 export type ProposalsPage = z.infer<typeof proposalsPage>
 
-export const proposalPage = z.object({ revision, proposal }).meta({ id: 'ProposalPage' })
+export const proposalPage = z
+  .object({ revision, proposal: proposal.nullable().describe('Null: what told it was ruled out.') })
+  .meta({ id: 'ProposalPage' })
 export type ProposalPage = z.infer<typeof proposalPage>
 
 export const predictionState = z.enum(['open', 'due', 'settled'])

@@ -118,7 +118,7 @@ function MarketDrawer({ id, choice }: { readonly id: string; readonly choice: Ta
       {data === null && problem === null && <Waiting lines={6} />}
       {data !== null && report === null && (
         <p>
-          Nothing reports it any more. <RuledOut />
+          The report that this address names was rejected. <RuledOut />
         </p>
       )}
       {report !== null && (

@@ -6,8 +6,9 @@ import type {
   ProposalsPage as ProposalsAnswer,
 } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
-import { go, hrefOf, hrefWith, usePlace } from '../../app/index.ts'
+import { go, hrefOf, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
+import { RuledOut } from '../../evidence/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
@@ -16,6 +17,7 @@ import {
   ProblemNote,
   TableFilters,
   tableChoice,
+  undoAndSay,
   usePart,
   Waiting,
 } from '../../parts/index.ts'
@@ -31,8 +33,9 @@ export function ProposalsPage({ rest: id }: { readonly rest: string }): VNode {
 function OneProposal({ id, dossier }: { readonly id: string; readonly dossier: Dossier | null }): VNode {
   const { data, problem } = useData<ProposalPage>(addressOf('proposal', { proposal: id }))
   // Terms stand in the order of the dossier's issues: without it they would be put in another one, and then move.
+  if (data !== null && data.proposal === null) return <NoProposalNow />
   if (data !== null && dossier !== null)
-    return <ProposalView proposal={data.proposal} revision={data.revision} issues={dossier.issues} />
+    return <ProposalView proposal={data.proposal!} revision={data.revision} issues={dossier.issues} />
   if (problem === null) return <Waiting lines={20} />
   return problem.status === 404 ? <NoProposal id={id} /> : <ProblemNote problem={problem} />
 }
@@ -163,11 +166,24 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
   )
 }
 
+/** The report that an address names was rejected; it can be taken back where rulings are listed. */
+function NoProposalNow(): VNode {
+  useKeys('Proposal', [{ key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() }])
+  return (
+    <Empty title="This proposal was ruled out">
+      <p>
+        The report that this address names was rejected. <RuledOut /> Other reports of the same proposal, if there are
+        any, stand among <a href="/proposals">all proposals</a>.
+      </p>
+    </Empty>
+  )
+}
+
 function NoProposal({ id }: { readonly id: string }): VNode {
   return (
     <Empty title={`There is no proposal ${id}`}>
       <p>
-        It may have been ruled out, or read anew. <a href="/proposals">All proposals</a>
+        It may go by another id since its articles were read anew. <a href="/proposals">All proposals</a>
       </p>
     </Empty>
   )
