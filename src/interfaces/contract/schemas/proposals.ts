@@ -93,6 +93,10 @@ export const proposalRow = proposal
     leftOut: list(party),
     status: proposalStatus.nullable(),
     terms: count.describe('Of those that are asked for.'),
+    gist: z
+      .object({ party: z.string().nullable(), negated: z.boolean(), words: z.string() })
+      .nullable()
+      .describe('The term that most origins tell of, the first of them: what it is about, whatever it is called.'),
     drafts: count,
     reports: count,
   })

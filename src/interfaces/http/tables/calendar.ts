@@ -65,7 +65,7 @@ export class CalendarTable {
     const whole = await this.#state.once('meetings', filter, async () => {
       const { codings, originOf } = await this.coded()
       const meetings = codings.filter((row) => row.kind === 'meeting' && fits(row, filter))
-      return calendarOf(meetings as readonly MeetingCoding[], originOf)
+      return calendarOf(meetings as readonly MeetingCoding[], originOf, given({ today: await this.#state.today() }))
     })
     return narrowCalendar(whole, given({ party, since, until, today }))
   }

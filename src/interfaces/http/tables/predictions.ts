@@ -74,7 +74,7 @@ export class PredictionsTable {
   }: Omit<PredictionsFilter, 'state'>): Promise<Predictions & { readonly states: PredictionsPage['states'] }> {
     return this.#state.once('predictions', { ...filter, today }, async () => {
       const table = await this.#table()
-      const all = table.of((row) => fits(row, filter), today)
+      const all = table.of((row) => fits(row, filter), today ?? (await this.#state.today()))
       const states = { open: 0, due: 0, settled: 0 }
       for (const one of all.predictions) states[one.state]++
       return { ...all, states }

@@ -31,6 +31,7 @@ export class State {
   readonly names: Names
   readonly #coded = new Map<string, Promise<Coded>>()
   readonly #held = new Map<string, Promise<unknown>>()
+  #lastDay: Promise<string | null> | null = null
 
   constructor(ledger: Ledger, setting: TableSetting) {
     this.ledger = ledger
@@ -40,6 +41,12 @@ export class State {
 
   get issues(): string[] {
     return this.setting.codebook.issues.map(({ name }) => name)
+  }
+
+  /** What the record goes to, and past is told from coming by: not of some kind of report, but of all articles. */
+  async today(): Promise<string | undefined> {
+    this.#lastDay ??= this.ledger.lastDay()
+    return (await this.#lastDay) ?? undefined
   }
 
   /** Which kinds of codings were asked for so far. */

@@ -132,7 +132,7 @@ function partsText(parts: readonly { readonly party: string | null; readonly wor
 }
 
 function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
-  const { id, name, form, authors, status, terms, drafts, origins, reported, lastReported, leftOut } = proposal
+  const { id, name, form, authors, status, gist, terms, drafts, origins, reported, lastReported, leftOut } = proposal
   return (
     <li class="proposal-row">
       <div class="small quiet numbers">
@@ -153,6 +153,14 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
           {authors.length > 0 && ` by ${partsText(authors)}`}
           {leftOut.length > 0 && `, without ${partsText(leftOut).replace(/^without /, '')}`}
         </p>
+        {gist !== null && (
+          <p class="gist serif">
+            {gist.party !== null && <strong>{gist.party}: </strong>}
+            {gist.negated && <em>not </em>}
+            {gist.party === null && !gist.negated ? capital(gist.words) : gist.words}
+            {terms > 1 && <span class="quiet"> …</span>}
+          </p>
+        )}
       </div>
       <div class="small">
         <strong>{status ?? ''}</strong>

@@ -44,7 +44,11 @@ function StatusView({ status }: { readonly status: Status }): VNode {
           <Figure
             name="Claims"
             value={numberText(attributions)}
-            more={status.kinds.map(({ kind, attributions: n }) => `${kindName(kind)} ${numberText(n)}`).join(' · ')}
+            more={`${status.kinds.map(({ kind, attributions: n }) => `${kindName(kind)} ${numberText(n)}`).join(' · ')}${
+              appearances > documents && attributions > 0
+                ? '; each once, where the list of claims has it for every time its article was published'
+                : ''
+            }`}
           />
           <Figure
             name="Published"
