@@ -390,3 +390,28 @@ describe('rulings on codings', () => {
     expect((await refused('/api/codings/ffffffffff:s1')).status).toBe(404)
   })
 })
+
+describe('the day of the record', () => {
+  it('is that of its newest article, whatever that tells, for calendar, timeline, predictions and brief alike', async () => {
+    const ready = nextTables()
+    const text =
+      'The toll house at the lock is being painted green, the harbour master said. It was grey for forty years.'
+    await ask('paste', {}, { body: { text, outlet: 'Harbour Ledger', published: '2025-06-30' } })
+    await ready
+    const day = async (): Promise<unknown> => [
+      (await ask('status', {})).lastDay,
+      (await ask('calendar', {})).today,
+      (await ask('timeline', {})).today,
+      (await ask('predictions', {})).today,
+      (await ask('brief', {})).now,
+    ]
+    await expect.poll(day, { timeout: 120_000 }).toEqual(Array.from({ length: 5 }, () => '2025-06-30'))
+    // What was planned for a day before that lies behind, though no report of a meeting is as new.
+    const { rows, sides } = await ask('calendar', {}, { query: { limit: 500 } })
+    for (const { days } of rows.slice(0, sides.coming)) expect((days?.last ?? days?.first)! >= '2025-06-30').toBe(true)
+    for (const { lines } of (await ask('brief', {})).sections.filter(({ kind }) => kind === 'coming'))
+      expect(lines).toEqual([])
+    const { today } = await printed('calendar')
+    expect(today).toBe('2025-06-30')
+  })
+})
