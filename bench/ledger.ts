@@ -27,10 +27,12 @@ import { allTables, dossierOf, grow, keptTables, tablesText, updatesText } from 
  *     npm run bench -- --kills 20 kills
  *     npm run bench -- desk                            the server under load, on the example dossier; needs no corpus
  *     npm run bench -- --dossier DIR add grown pages   with a dossier that has the stories already
+ *     npm run bench -- many                            the pages on more than 300,000 claims; with --dossier DIR that of
+ *                                                      bench/broad, read already, and with --grown FILE its ledger 5x
  *     npm run bench -- tables                          all tables; with --dossier DIR that of bench/broad, read already,
  *                                                      and with --grown FILE its ledger 8x, made already and copied here
  */
-const PARTS = ['desk', 'add', 'likeness', 'speed', 'grown', 'growth', 'kills', 'tables', 'pages'] as const
+const PARTS = ['desk', 'add', 'likeness', 'speed', 'grown', 'growth', 'kills', 'tables', 'pages', 'many'] as const
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -93,6 +95,7 @@ async function measure(path: string, folder: string): Promise<void> {
   if (wanted.includes('kills')) await measureKills(folder, stories.slice(0, 600))
   if (wanted.includes('tables')) await measureTables(folder, path)
   if (wanted.includes('pages')) await measureThePages(folder, stories)
+  if (wanted.includes('many')) await measureManyClaims(folder, path)
 }
 
 const CHIPS = 153
@@ -183,6 +186,25 @@ async function measureThePages(folder: string, stories: readonly Story[]): Promi
   if (values.dossier === undefined) await command(addTo(dossier, await written(folder, 'pages', stories, 1)))
   for (const { name, value, floor } of await measurePages(dossier)) note(name, stories.length, value, floor)
   if (values.dossier === undefined) rmSync(dossier, { recursive: true, force: true })
+}
+
+/** So often the newswire has more than 300,000 claims. */
+const MANY = 5
+
+/** The pages of the desk in a browser, where a list has more than 300,000 rows. */
+async function measureManyClaims(folder: string, newswirePath: string): Promise<void> {
+  const many = 18_729 * MANY
+  if (!isDue(`first load of the claims, cold, ${MANY}x`, many)) return
+  const yaml = join(ROOT, 'bench', 'broad', 'dossier.yaml')
+  const dossier = join(folder, 'many')
+  mkdirSync(dossier)
+  copyFileSync(yaml, join(dossier, 'dossier.yaml'))
+  const file = join(dossier, 'ledger.sqlite')
+  if (values.grown === undefined)
+    await grow(values.dossier ?? (await dossierOf(join(folder, 'broad'), yaml, newswirePath)), file, MANY)
+  else copyFileSync(values.grown, file)
+  for (const { name, value, floor } of await measurePages(dossier)) note(`${name}, ${MANY}x`, many, value, floor)
+  rmSync(dossier, { recursive: true, force: true })
 }
 
 const addTo = (dossier: string, file: string): string[] => [

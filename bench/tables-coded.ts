@@ -1,4 +1,4 @@
-import { codebookOf, type Dossier } from '../src/dossier/index.ts'
+import { codebookOf, type Dossier, sidesOf } from '../src/dossier/index.ts'
 import { fingerprintOf } from '../src/intake/index.ts'
 import type { Ledger, LedgerCoding, Party } from '../src/ledger/index.ts'
 import type { Coding } from '../src/reading/index.ts'
@@ -43,10 +43,7 @@ function codingOf({ id, kind, claim, party, issue, span, confidence, why, data }
 export function settingOf(dossier: Dossier): { readonly parties: readonly Party[]; readonly by: string } {
   const codebook = codebookOf(dossier)
   return {
-    parties: codebook.parties.map(({ name, aliases, metonyms }) => ({
-      id: name,
-      names: [name, ...aliases, ...metonyms],
-    })),
+    parties: sidesOf(dossier),
     by: fingerprintOf(codebook),
   }
 }

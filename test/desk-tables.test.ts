@@ -124,7 +124,7 @@ describe('the other tables', () => {
     )
     for (const { id, terms, reports } of offers) {
       const { proposal } = await ask('proposal', { proposal: reports.at(-1)!.coding })
-      expect([proposal.id, proposal.terms.length]).toEqual([id, terms.length])
+      expect([proposal!.id, proposal!.terms.length]).toEqual([id, terms.length])
     }
     expect((await refused('/api/proposals/none')).status).toBe(404)
     const predictions = await ask('predictions', {}, { query: { limit: 500 } })
@@ -162,7 +162,7 @@ describe('the other tables', () => {
     const { rows } = await ask('proposals', {}, { query: { limit: 500 } })
     const whole = await Promise.all(rows.map(({ id }) => ask('proposal', { proposal: id })))
     const told = whole
-      .map(({ proposal }) => proposal)
+      .map(({ proposal }) => proposal!)
       .flatMap(({ history, reactions, denials }) => [...history, ...reactions, ...denials])
     expect(told.length).toBeGreaterThan(3)
     for (const { evidence } of told) {
@@ -302,7 +302,13 @@ describe('rulings on codings', () => {
       ({ reports }) => reports === 1,
     )!
     const report = (await ask('markets', {}, { query: { limit: 500 } })).rows.find(({ reports }) => reports === 1)!
+    const proposal = (await ask('proposals', {}, { query: { limit: 500 } })).rows.find(({ reports }) => reports === 1)!
     const shown = [
+      {
+        coding: proposal.id,
+        read: () => ask('proposal', { proposal: proposal.id }),
+        none: { proposal: null },
+      },
       { coding: event.id, read: () => ask('calendarEntry', { entry: event.id }), none: { meeting: null, event: null } },
       {
         coding: prediction.id,
@@ -382,5 +388,30 @@ describe('rulings on codings', () => {
     expect((await refused(at, post({ action: 'withdraw' }))).detail).toContain('nothing to withdraw')
     expect((await refused('/api/codings/zzz')).detail).toContain("is no coding's id")
     expect((await refused('/api/codings/ffffffffff:s1')).status).toBe(404)
+  })
+})
+
+describe('the day of the record', () => {
+  it('is that of its newest article, whatever that tells, for calendar, timeline, predictions and brief alike', async () => {
+    const ready = nextTables()
+    const text =
+      'The toll house at the lock is being painted green, the harbour master said. It was grey for forty years.'
+    await ask('paste', {}, { body: { text, outlet: 'Harbour Ledger', published: '2025-06-30' } })
+    await ready
+    const day = async (): Promise<unknown> => [
+      (await ask('status', {})).lastDay,
+      (await ask('calendar', {})).today,
+      (await ask('timeline', {})).today,
+      (await ask('predictions', {})).today,
+      (await ask('brief', {})).now,
+    ]
+    await expect.poll(day, { timeout: 120_000 }).toEqual(Array.from({ length: 5 }, () => '2025-06-30'))
+    // What was planned for a day before that lies behind, though no report of a meeting is as new.
+    const { rows, sides } = await ask('calendar', {}, { query: { limit: 500 } })
+    for (const { days } of rows.slice(0, sides.coming)) expect((days?.last ?? days?.first)! >= '2025-06-30').toBe(true)
+    for (const { lines } of (await ask('brief', {})).sections.filter(({ kind }) => kind === 'coming'))
+      expect(lines).toEqual([])
+    const { today } = await printed('calendar')
+    expect(today).toBe('2025-06-30')
   })
 })

@@ -61,7 +61,15 @@ import {
 } from './queries/readings.ts'
 import { addRuling, listRulings, type Ruling, type ShownRuling } from './queries/rulings.ts'
 import { understandSearch } from './queries/search.ts'
-import { addFailure, type Failure, forgetFailures, type GoneThrough, type Status, statusOf } from './queries/status.ts'
+import {
+  addFailure,
+  type Failure,
+  forgetFailures,
+  type GoneThrough,
+  lastDayOf,
+  type Status,
+  statusOf,
+} from './queries/status.ts'
 import { countUncoded, uncodedDocuments, writeCodings } from './queries/write-codings.ts'
 import type { ReadingRows, StoredEntity } from './rows.ts'
 import type { Schema } from './schema.ts'
@@ -267,6 +275,11 @@ export class Ledger {
 
   rulings(which: { readonly orphansOnly?: boolean; readonly document?: string } = {}): Promise<ShownRuling[]> {
     return listRulings(this.#db, which)
+  }
+
+  /** The newest day of publication, `2031-03-04`: what the record goes to. Null: nothing in it is dated. */
+  lastDay(): Promise<string | null> {
+    return lastDayOf(this.#db)
   }
 
   status(): Promise<Status> {

@@ -25,7 +25,7 @@ describe.skipIf(CHROMIUM === null)('every ruling of the desk', () => {
     const [meeting] = (await ask<AnswerOf<'calendar'>>('/api/calendar?what=meetings')).rows
     const [event] = (await ask<AnswerOf<'calendar'>>('/api/calendar?what=events')).rows
     const offer = (await ask<AnswerOf<'proposals'>>('/api/proposals')).rows.find(({ terms }) => terms > 0)!
-    const { proposal } = await ask<AnswerOf<'proposal'>>(`/api/proposals/${offer.id}`)
+    const proposal = (await ask<AnswerOf<'proposal'>>(`/api/proposals/${offer.id}`)).proposal!
     const [prediction] = (await ask<AnswerOf<'predictions'>>('/api/predictions')).rows
     const [price] = (await ask<AnswerOf<'markets'>>('/api/markets')).rows
     const inQuery = (query: Record<string, string>): string => new URLSearchParams(query).toString()

@@ -136,9 +136,9 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
   it('show a proposal with its terms, its drafts side by side and a status that can be ruled', async () => {
     const { rows } = await ask<AnswerOf<'proposals'>>('/api/proposals')
     const whole = await Promise.all(rows.map(({ id }) => ask<AnswerOf<'proposal'>>(`/api/proposals/${id}`)))
-    const { proposal } = whole.find(
-      ({ proposal: { drafts } }) => drafts.filter(({ terms }) => terms.length > 0).length > 1,
-    )!
+    const proposal = whole
+      .map((one) => one.proposal!)
+      .find(({ drafts }) => drafts.filter(({ terms }) => terms.length > 0).length > 1)!
     await open('/proposals', '.proposal-row')
     expect(await page.locator('.proposal-row').count()).toBe(rows.length)
     await open(`/proposals/${proposal.id}`, '.term')
@@ -158,6 +158,21 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
       (status) => document.querySelector('.status-now strong')?.textContent === status,
       proposal.status?.status,
     )
+  })
+
+  it('say of a proposal whose only report is rejected that it is ruled out, and give it back on the status page', async () => {
+    const { rows } = await ask<AnswerOf<'proposals'>>('/api/proposals?limit=500')
+    const { id } = rows.find(({ reports }) => reports === 1)!
+    await open(`/proposals/${id}?evidence=reports`, 'dialog .evidence')
+    await page.locator('dialog .evidence').first().getByRole('button', { name: 'Reject' }).click()
+    await notice('Rejected')
+    await page.waitForFunction(() => /was ruled out/.test(document.querySelector('main .empty')?.textContent ?? ''))
+    await page.locator('main .empty').getByRole('link', { name: 'status page' }).click()
+    await page.waitForSelector('.rulings-list li')
+    await page.locator('.rulings-list li').first().getByRole('button', { name: 'Undo' }).click()
+    await notice('Undone')
+    await eventually(() => ask('/api/proposals?limit=500').then((now) => (now as { rows: unknown }).rows)).toEqual(rows)
+    await open(`/proposals/${id}`, '.status-now')
   })
 
   it('settle a prediction, count it for its source, and undo', async () => {

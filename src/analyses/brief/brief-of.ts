@@ -17,7 +17,7 @@ const TITLES: Readonly<Record<BriefKind, string>> = {
   denied: 'Now denied',
   footing: 'Better founded, or less well',
   market: 'Markets',
-  prediction: 'Predictions whose time has come',
+  prediction: 'Predictions due, or due soon',
 }
 
 const LINES = 6

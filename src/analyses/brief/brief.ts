@@ -11,7 +11,7 @@ import type { Span } from '../../text/index.ts'
  * - `denied`: what is now denied
  * - `footing`: what rests on more independent origins than before, or on fewer
  * - `market`: what is said of prices
- * - `prediction`: predictions whose time has come
+ * - `prediction`: predictions whose day has come or comes soon
  */
 export type BriefKind = 'change' | 'proposal' | 'coming' | 'held' | 'denied' | 'footing' | 'market' | 'prediction'
 

@@ -25,7 +25,7 @@ export class ClaimCodes {
 
 /**
  * All claims, newest first, in columns with one entry a claim: the codes of what lists are narrowed by, and what they are
- * ordered by. 34 bytes a claim. A table is never changed: `changed` makes another.
+ * ordered by. 37 bytes a claim. A table is never changed: `changed` makes another.
  */
 export interface ClaimTable {
   readonly length: number
@@ -37,9 +37,9 @@ export interface ClaimTable {
   readonly month: Uint16Array
   readonly outlet: Uint16Array
   readonly party: Uint16Array
-  readonly kind: Uint8Array
-  readonly quotation: Uint8Array
-  readonly ruling: Uint8Array
+  readonly kind: Uint16Array
+  readonly quotation: Uint16Array
+  readonly ruling: Uint16Array
   /** In ten-thousandths. */
   readonly confidence: Uint16Array
 }
@@ -53,9 +53,9 @@ export const NO_CLAIMS: ClaimTable = {
   month: new Uint16Array(0),
   outlet: new Uint16Array(0),
   party: new Uint16Array(0),
-  kind: new Uint8Array(0),
-  quotation: new Uint8Array(0),
-  ruling: new Uint8Array(0),
+  kind: new Uint16Array(0),
+  quotation: new Uint16Array(0),
+  ruling: new Uint16Array(0),
   confidence: new Uint16Array(0),
 }
 

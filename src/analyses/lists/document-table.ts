@@ -15,7 +15,7 @@ export interface DocumentTable {
   readonly day: Uint32Array
   readonly month: Uint16Array
   readonly outlet: Uint16Array
-  readonly state: Uint8Array
+  readonly state: Uint16Array
 }
 
 export const NO_DOCUMENTS: DocumentTable = {
@@ -26,7 +26,7 @@ export const NO_DOCUMENTS: DocumentTable = {
   day: new Uint32Array(0),
   month: new Uint16Array(0),
   outlet: new Uint16Array(0),
-  state: new Uint8Array(0),
+  state: new Uint16Array(0),
 }
 
 /** As `changedClaims`. */

@@ -80,7 +80,7 @@ describe('a selection', () => {
     fc.assert(
       fc.property(asked, ([length, a, wantedA, b, wantedB, accepted]) => {
         const dimensions = [
-          { codes: Uint8Array.from(a), size: 3, wanted: wantedA && Uint8Array.from(wantedA, Number) },
+          { codes: Uint16Array.from(a), size: 3, wanted: wantedA && Uint8Array.from(wantedA, Number) },
           { codes: Uint16Array.from(b), size: 4, wanted: wantedB && Uint8Array.from(wantedB, Number) },
         ]
         const fits = (row: number, pickA = wantedA, pickB = wantedB): boolean =>

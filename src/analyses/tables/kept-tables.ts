@@ -116,6 +116,8 @@ export class KeptTables {
   /** Days of publication of what was foretold. */
   readonly #days = new Days()
   #today: string | null = null
+  /** What the record goes to; null: to the newest of what is kept. */
+  #lastDay: string | null = null
 
   /** @param options how many reports of proposals apart it is kept how they were joined; 512 unless given */
   constructor(setting: TablesSetting, { apart }: Pick<PlanOptions, 'apart'> = {}) {
@@ -165,6 +167,12 @@ export class KeptTables {
     }
     this.#plans = new Plans({ issues, settled, ...(apart === undefined ? {} : { apart }) })
   }
+  /** Past is told from coming by this day, for articles without codings go with the record too. @param day null: by the newest coding */
+  goTo(day: string | null): void {
+    this.#lastDay = day
+    this.#meetings.goTo(day)
+  }
+
   /**
    * Puts the codings of a document, in the ledger's order, in the place of those that it had; none takes it away. The very
    * list that it has says that only their origins are others.
@@ -305,7 +313,7 @@ export class KeptTables {
   }
 
   #predictions(): Predictions {
-    const today = this.#days.newest
+    const today = this.#lastDay ?? this.#days.newest
     if (today !== this.#today) {
       for (const { id } of this.#dueDays.between(this.#today, today))
         for (const row of this.codingsNamed(id)) this.#foretold.renew(row as PredictionRow)

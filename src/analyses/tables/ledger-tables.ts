@@ -101,6 +101,7 @@ export class LedgerTables {
     if (documents.length === 0) return 'nothing'
     await compareDocuments(this.#ledger)
     if (isFirst || !whole || !(await this.#takeIn(documents))) return 'too much'
+    this.#tables.goTo(await this.#ledger.lastDay())
     this.#seen = seen
     return 'taken in'
   }
@@ -129,6 +130,7 @@ export class LedgerTables {
     const numbers = await ledger.documentNumbers([...byDocument.keys()])
     const map = await this.#mapped(await ledger.storyNumbers(numbers))
     for (const [document, codings] of byDocument) this.#put(document, codings, map)
+    this.#tables.goTo(await ledger.lastDay())
   }
 
   /** @returns false: too much hangs on it; begin anew */

@@ -69,11 +69,17 @@ export class Meetings {
   #dated: readonly CalendarRow[] = []
   #undated: readonly CalendarRow[] = []
   #today: string | null = null
+  #lastDay: string | null = null
   readonly #onChange: (gone: ReadonlySet<CalendarRow>, added: readonly CalendarRow[]) => void
 
   /** @param onChange told what rows came in the place of what, but for where they lie */
   constructor(onChange: (gone: ReadonlySet<CalendarRow>, added: readonly CalendarRow[]) => void) {
     this.#onChange = onChange
+  }
+
+  /** Past is told from coming by this day. @param day null: by the newest report */
+  goTo(day: string | null): void {
+    this.#lastDay = day
   }
 
   /** @param reports of `reportsOf`, for the document alone */
@@ -120,7 +126,7 @@ export class Meetings {
   /** As `calendarOf` without options. */
   calendar(): Calendar {
     this.#settle()
-    const today = this.#days.newest
+    const today = this.#lastDay ?? this.#days.newest
     const gone = new Set<CalendarRow>()
     const dated: CalendarRow[] = []
     const undated: CalendarRow[] = []

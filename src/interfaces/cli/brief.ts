@@ -78,7 +78,8 @@ async function tablesHere(
   const map = await mapArticles(ledger, dossier.outlets, documents)
   const originOf = codingOrigins(codings, map)
   const issues = dossier.codebook.issues.map(({ name }) => name)
-  const today = now === undefined ? {} : { today: now }
+  const last = now ?? (await ledger.lastDay())
+  const today = last === null ? {} : { today: last }
   const statements = of('statement') as StatementRow[]
   const meetings = of('meeting') as MeetingCoding[]
   const clusters = await findOrigins(ledger, until, dossier.outlets, { articles: 2 })

@@ -57,12 +57,12 @@ Examples:
         const codings = (await here.codings({ kinds: ['meeting'] })) as MeetingCoding[]
         const documents = codings.map(({ document }) => document)
         const originOf = codingOrigins(codings, await mapArticles(ledger, dossier.outlets, documents))
-        const { since, until, today, party } = options
-        const whole = calendarOf(codings, originOf)
+        const { since, until, party } = options
+        const today = options.today ?? (await ledger.lastDay())
+        const whole = calendarOf(codings, originOf, today === null ? {} : { today })
         const wanted = narrowCalendar(whole, {
           ...(since === undefined ? {} : { since }),
           ...(until === undefined ? {} : { until }),
-          ...(today === undefined ? {} : { today }),
           ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
         })
         const calendar = { ...wanted, rows: withRivals(wanted.rows, whole.rows) }

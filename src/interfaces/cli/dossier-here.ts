@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { codebookOf, type Dossier, type Party as DossierParty, findDossier, type Outlet } from '../../dossier/index.ts'
+import { codebookOf, type Dossier, findDossier, type Outlet, sidesOf } from '../../dossier/index.ts'
 import type { Feed } from '../../exports/index.ts'
 import type { Party } from '../../ledger/index.ts'
 import type { Codebook } from '../../reading/index.ts'
@@ -43,7 +43,7 @@ export function dossierHere(named: string | undefined): DossierHere {
     name: dossier.name,
     dossier,
     ledger: join(folder, LEDGER_FILE),
-    parties: partiesOf(dossier),
+    parties: sidesOf(dossier),
     codebook: codebookOf(dossier),
     outlets: dossier.outlets.map(outletOf),
     prices: dossier.prices,
@@ -56,27 +56,3 @@ const outletOf = ({ name, aliases, domains, family }: Outlet): OutletHere => ({
   aliases: [...aliases, ...domains],
   family,
 })
-
-/** Each party with every name by which its side can be told; a surname tells it where only one party has it. */
-function partiesOf({ parties }: Dossier): Party[] {
-  const surnames = parties.map(surnamesOf)
-  const shared = (name: string): boolean => surnames.filter((names) => names.has(name)).length > 1
-  return parties.map((party, i) => ({
-    id: party.name,
-    names: [
-      party.name,
-      ...party.aliases,
-      ...party.metonyms,
-      ...party.people.flatMap(({ name, aliases }) => [name, ...aliases]),
-      ...[...surnames[i]!].filter((name) => !shared(name)),
-    ],
-  }))
-}
-
-/** Shorter last words are initials or particles more often than names. */
-const MIN_SURNAME = 3
-
-function surnamesOf({ people }: DossierParty): Set<string> {
-  const last = people.map(({ name }) => name.trim().split(/\s+/)).filter((words) => words.length > 1)
-  return new Set(last.map((words) => words.at(-1)!).filter((word) => word.length >= MIN_SURNAME))
-}

@@ -35,10 +35,10 @@ export function predictionsCommand(program: Command): void {
     .action((options: PredictionsOptions) =>
       withCodings(options, async (here) => {
         const codings = await here.codings({ kinds: ['prediction'] })
-        const today = options.today
+        const today = options.today ?? (await here.ledger.lastDay())
         const table = predictionsOf(codings, {
           originOf: await originsHere(here, codings),
-          ...(today === undefined ? {} : { today }),
+          ...(today === null ? {} : { today }),
         })
         const voiced = <Row extends { readonly source: string }>(row: Row): Row => ({
           ...row,

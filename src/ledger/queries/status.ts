@@ -89,6 +89,13 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
     })
 }
 
+/** The newest day of publication; null where none is known. */
+export async function lastDayOf(db: Kysely<Schema>): Promise<string | null> {
+  const { rows } = await sql<{ day: string | null }>`
+    SELECT substr(max(sort), 1, 10) AS day FROM appearances WHERE sort != ''`.execute(db)
+  return rows[0]!.day
+}
+
 /** Line 2 before line 10. */
 const byOrigin = (a: Failure, b: Failure): number => a.from.localeCompare(b.from, 'en', { numeric: true })
 

@@ -93,6 +93,10 @@ export const proposalRow = proposal
     leftOut: list(party),
     status: proposalStatus.nullable(),
     terms: count.describe('Of those that are asked for.'),
+    gist: z
+      .object({ party: z.string().nullable(), negated: z.boolean(), words: z.string() })
+      .nullable()
+      .describe('The term that most origins tell of, the first of them: what it is about, whatever it is called.'),
     drafts: count,
     reports: count,
   })
@@ -104,7 +108,9 @@ export const proposalsPage = z
   .meta({ id: 'ProposalsPage' })
 export type ProposalsPage = z.infer<typeof proposalsPage>
 
-export const proposalPage = z.object({ revision, proposal }).meta({ id: 'ProposalPage' })
+export const proposalPage = z
+  .object({ revision, proposal: proposal.nullable().describe('Null: what told it was ruled out.') })
+  .meta({ id: 'ProposalPage' })
 export type ProposalPage = z.infer<typeof proposalPage>
 
 export const predictionState = z.enum(['open', 'due', 'settled'])

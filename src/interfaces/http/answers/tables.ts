@@ -50,7 +50,7 @@ export const proposals: Handler<'proposals'> = async (desk, { query }): Promise<
 
 export const proposal: Handler<'proposal'> = async (desk, { path }): Promise<ProposalPage> => {
   const { revision, answer } = await desk.analyst.table('proposal', path.proposal)
-  return { revision, proposal: found(answer, 'proposal', path.proposal, 'proposals') }
+  return { revision, proposal: answer ?? (await ruledOut(desk, 'proposal', path.proposal, 'proposals')) }
 }
 
 export const predictions: Handler<'predictions'> = async (desk, { query }): Promise<PredictionsPage> => {
@@ -116,16 +116,8 @@ async function ruledOut(desk: Desk, what: string, id: string, route: RouteName):
     throw error
   })
   if (known?.codings.some(({ ruling }) => ruling?.action === 'reject')) return null
-  throw missing(what, id, route)
+  throw new Refusal(404, `there is no ${what} "${id}"; the route ${route} lists all`)
 }
-
-function found<Row>(row: Row | null, what: string, id: string, route: RouteName): Row {
-  if (row === null) throw missing(what, id, route)
-  return row
-}
-
-const missing = (what: string, id: string, route: RouteName): Refusal =>
-  new Refusal(404, `there is no ${what} "${id}"; the route ${route} lists all`)
 
 /** A table's filter with the dossier's own names for its party and issue. */
 export function named<Filter extends { readonly party?: string | undefined; readonly issue?: string | undefined }>(

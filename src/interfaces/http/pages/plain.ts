@@ -18,6 +18,7 @@ export function plainPage(title: string, main: string, status = 200): Response {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/api/plain.css">
 </head>
 <body>

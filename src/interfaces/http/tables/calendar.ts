@@ -66,7 +66,7 @@ export class CalendarTable {
       if (isWhole(filter) && this.#state.whole !== null) return this.#state.whole.calendar
       const { codings, originOf } = await this.coded()
       const meetings = codings.filter((row) => row.kind === 'meeting' && fits(row, filter))
-      return calendarOf(meetings as readonly MeetingCoding[], originOf)
+      return calendarOf(meetings as readonly MeetingCoding[], originOf, given({ today: await this.#state.today() }))
     })
     return narrowCalendar(whole, given({ party, since, until, today }))
   }

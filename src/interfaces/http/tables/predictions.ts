@@ -74,7 +74,8 @@ export class PredictionsTable {
   }: Omit<PredictionsFilter, 'state'>): Promise<Predictions & { readonly states: PredictionsPage['states'] }> {
     return this.#state.once('predictions', { ...filter, today }, async () => {
       const whole = isWhole({ ...filter, today }) ? this.#state.whole : null
-      const all = whole?.predictions ?? (await this.#table()).of((row) => fits(row, filter), today)
+      const all =
+        whole?.predictions ?? (await this.#table()).of((row) => fits(row, filter), today ?? (await this.#state.today()))
       const states = { open: 0, due: 0, settled: 0 }
       for (const one of all.predictions) states[one.state]++
       return { ...all, states }

@@ -27,9 +27,18 @@ export function proposalRow({
     leftOut: leftOut.map(part),
     status: status?.status ?? null,
     terms: terms.length,
+    gist: gistOf(terms),
     drafts: drafts.length,
     reports: reports.length,
   }
+}
+
+/** Of the terms the one that most origins tell of. */
+function gistOf(terms: Proposal['terms']): ProposalRow['gist'] {
+  const [first, ...others] = terms
+  if (first === undefined) return null
+  const { party, negated, words } = others.reduce((most, one) => (one.origins > most.origins ? one : most), first)
+  return { party, negated, words }
 }
 
 export function predictionRow({ evidence, ...prediction }: Prediction, sentences: Sentences): PredictionRow {

@@ -38,6 +38,7 @@ export class State {
   readonly #kept: LedgerTables | null
   readonly #coded = new Map<string, Promise<Coded>>()
   readonly #held = new Map<string, Promise<unknown>>()
+  #lastDay: Promise<string | null> | null = null
 
   /** @param kept of the same ledger and setting, as they are now; null: none */
   constructor(ledger: Ledger, setting: TableSetting, kept: LedgerTables | null) {
@@ -50,6 +51,12 @@ export class State {
 
   get issues(): string[] {
     return this.setting.codebook.issues.map(({ name }) => name)
+  }
+
+  /** What the record goes to, and past is told from coming by: not of some kind of report, but of all articles. */
+  async today(): Promise<string | undefined> {
+    this.#lastDay ??= this.ledger.lastDay()
+    return (await this.#lastDay) ?? undefined
   }
 
   codings(kinds: readonly CodingKind[]): Promise<Coded> {

@@ -116,7 +116,10 @@ export function Figure({
           <div ref={space} style={{ minHeight: `${height}px` }} />
         )}
       </div>
-      <figcaption class="small quiet">{caption}</figcaption>
+      <figcaption class="small quiet">
+        {tableShown && 'The table behind the picture. Of the picture: '}
+        {caption}
+      </figcaption>
     </figure>
   )
 }

@@ -22,8 +22,22 @@ export interface DrawnEdge {
 const NODE_HEIGHT = 52
 const ROW_GAP = 14
 const MARGIN = 6
-/** Width of a letter of the labels at their sizes, in pixels, on the safe side. */
-const LETTER = 6.7
+/** Widths of letters of the labels at their size, in pixels, on the safe side: small ones and figures, and capitals. */
+const [LETTER, CAPITAL] = [6.7, 8.6]
+
+/** As many of the words as there is room for. */
+function fitting(words: string, width: number): string {
+  let used = 0
+  for (const [i, letter] of [...words].entries()) {
+    used += letter !== letter.toLowerCase() ? CAPITAL : LETTER
+    if (used > width)
+      return `${[...words]
+        .slice(0, Math.max(0, i - 2))
+        .join('')
+        .trimEnd()}…`
+  }
+  return words
+}
 
 /** How high the picture will be. */
 export function graphHeight(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): number {
@@ -105,10 +119,9 @@ function nodeOf(node: DrawnNode, { x, y }: { x: number; y: number }, width: numb
     titled(node.below === '' ? node.label : `${node.label}: ${node.below}`),
   )
   const inset = source ? 20 : 12
-  const letters = Math.floor((width - 2 * inset) / LETTER)
   const line = (words: string, dy: number, attributes: Record<string, string | number>): SVGElement => {
     const text = make('text', { x: x + inset, y: y + dy, ...attributes })
-    text.textContent = words.length > letters ? `${words.slice(0, letters - 1).trimEnd()}…` : words
+    text.textContent = fitting(words, width - 2 * inset)
     return text
   }
   const only = node.below === ''

@@ -30,7 +30,7 @@ export function EntryDrawer({ id, choice }: { readonly id: string; readonly choi
       {problem === null && (waiting || data === null) && <Waiting lines={8} />}
       {!waiting && data !== null && meeting === null && event === null && (
         <p>
-          Nothing reports it any more. <RuledOut />
+          The report that this address names was rejected. <RuledOut />
         </p>
       )}
       {meeting !== null && (

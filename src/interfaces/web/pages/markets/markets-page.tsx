@@ -118,7 +118,7 @@ function MarketDrawer({ id, choice }: { readonly id: string; readonly choice: Ta
       {data === null && problem === null && <Waiting lines={6} />}
       {data !== null && report === null && (
         <p>
-          Nothing reports it any more. <RuledOut />
+          The report that this address names was rejected. <RuledOut />
         </p>
       )}
       {report !== null && (
@@ -146,7 +146,7 @@ function MarketLine({ report }: { readonly report: MarketReport }): VNode {
     <li class="entry">
       <div class="numbers entry-when">
         {day === null ? 'Undated' : dayText(day)}
-        {when !== null && <span class="small quiet entry-words">“{when}”</span>}
+        {when !== null && <span class="small quiet entry-words">speaks of “{when}”</span>}
       </div>
       <div>
         <p>

@@ -191,7 +191,7 @@ function PredictionDrawer({ id, choice }: { readonly id: string; readonly choice
       {data === null && problem === null && <Waiting lines={6} />}
       {data !== null && prediction === null && (
         <p>
-          Nothing foretells it any more. <RuledOut />
+          The report that this address names was rejected. <RuledOut />
         </p>
       )}
       {prediction !== null && (

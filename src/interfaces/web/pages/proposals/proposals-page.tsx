@@ -6,8 +6,9 @@ import type {
   ProposalsPage as ProposalsAnswer,
 } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
-import { go, hrefOf, hrefWith, usePlace } from '../../app/index.ts'
+import { go, hrefOf, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
+import { RuledOut } from '../../evidence/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
@@ -16,6 +17,7 @@ import {
   ProblemNote,
   TableFilters,
   tableChoice,
+  undoAndSay,
   usePart,
   Waiting,
 } from '../../parts/index.ts'
@@ -31,8 +33,9 @@ export function ProposalsPage({ rest: id }: { readonly rest: string }): VNode {
 function OneProposal({ id, dossier }: { readonly id: string; readonly dossier: Dossier | null }): VNode {
   const { data, problem } = useData<ProposalPage>(addressOf('proposal', { proposal: id }))
   // Terms stand in the order of the dossier's issues: without it they would be put in another one, and then move.
+  if (data !== null && data.proposal === null) return <NoProposalNow />
   if (data !== null && dossier !== null)
-    return <ProposalView proposal={data.proposal} revision={data.revision} issues={dossier.issues} />
+    return <ProposalView proposal={data.proposal!} revision={data.revision} issues={dossier.issues} />
   if (problem === null) return <Waiting lines={20} />
   return problem.status === 404 ? <NoProposal id={id} /> : <ProblemNote problem={problem} />
 }
@@ -129,7 +132,7 @@ function partsText(parts: readonly { readonly party: string | null; readonly wor
 }
 
 function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
-  const { id, name, form, authors, status, terms, drafts, origins, reported, lastReported, leftOut } = proposal
+  const { id, name, form, authors, status, gist, terms, drafts, origins, reported, lastReported, leftOut } = proposal
   return (
     <li class="proposal-row">
       <div class="small quiet numbers">
@@ -150,6 +153,14 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
           {authors.length > 0 && ` by ${partsText(authors)}`}
           {leftOut.length > 0 && `, without ${partsText(leftOut).replace(/^without /, '')}`}
         </p>
+        {gist !== null && (
+          <p class="gist serif">
+            {gist.party !== null && <strong>{gist.party}: </strong>}
+            {gist.negated && <em>not </em>}
+            {gist.party === null && !gist.negated ? capital(gist.words) : gist.words}
+            {terms > 1 && <span class="quiet"> …</span>}
+          </p>
+        )}
       </div>
       <div class="small">
         <strong>{status ?? ''}</strong>
@@ -163,11 +174,24 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
   )
 }
 
+/** The report that an address names was rejected; it can be taken back where rulings are listed. */
+function NoProposalNow(): VNode {
+  useKeys('Proposal', [{ key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() }])
+  return (
+    <Empty title="This proposal was ruled out">
+      <p>
+        The report that this address names was rejected. <RuledOut /> Other reports of the same proposal, if there are
+        any, stand among <a href="/proposals">all proposals</a>.
+      </p>
+    </Empty>
+  )
+}
+
 function NoProposal({ id }: { readonly id: string }): VNode {
   return (
     <Empty title={`There is no proposal ${id}`}>
       <p>
-        It may have been ruled out, or read anew. <a href="/proposals">All proposals</a>
+        It may go by another id since its articles were read anew. <a href="/proposals">All proposals</a>
       </p>
     </Empty>
   )

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { addressOf, type Dossier, type Integrity, type Rulings, type Status } from '../../../contract/index.ts'
 import { hrefOf, say } from '../../app/index.ts'
 import { onHappening, RequestFailed, send, useData } from '../../data/index.ts'
-import { ProblemNote, Waiting } from '../../parts/index.ts'
+import { ProblemNote, undoAndSay, Waiting } from '../../parts/index.ts'
 import {
   counted,
   dateText,
@@ -44,7 +44,11 @@ function StatusView({ status }: { readonly status: Status }): VNode {
           <Figure
             name="Claims"
             value={numberText(attributions)}
-            more={status.kinds.map(({ kind, attributions: n }) => `${kindName(kind)} ${numberText(n)}`).join(' · ')}
+            more={`${status.kinds.map(({ kind, attributions: n }) => `${kindName(kind)} ${numberText(n)}`).join(' · ')}${
+              appearances > documents && attributions > 0
+                ? '; each once, where the list of claims has it for every time its article was published'
+                : ''
+            }`}
           />
           <Figure
             name="Published"
@@ -239,9 +243,13 @@ function IntegrityPart(): VNode {
   )
 }
 
+/** Of the latest rulings; so many more at a time. */
+const RULINGS_SHOWN = 50
+
 function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly orphans: number }): VNode {
   const { data } = useData<Rulings>(rulings > 0 ? addressOf('rulings', {}) : null)
   const rows = [...(data?.rulings ?? [])].reverse()
+  const [shown, setShown] = useState(RULINGS_SHOWN)
   return (
     <Part title="Rulings">
       {rulings === 0 ? (
@@ -256,11 +264,19 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
         </p>
       )}
       <ol class="rulings-list">
-        {rows.slice(0, 50).map(({ id, claim, coding, document, words, action, who, at, why, inForce }) => (
+        {rows.slice(0, shown).map(({ id, claim, coding, document, words, action, who, at, why, inForce }) => (
           <li key={id} class={inForce ? '' : 'quiet'}>
             <strong>{claim === null && coding === null ? `${rulingName(action)}, orphan` : rulingName(action)}</strong>{' '}
             by {who}, <span class="numbers">{dateText(at)}</span>
             {why !== null && <>: {why}</>}
+            {inForce && (claim !== null || coding !== null) && (
+              <>
+                {' '}
+                <button type="button" class="plain small" onClick={() => void undoAndSay(id)}>
+                  Undo<span class="unseen"> this ruling</span>
+                </button>
+              </>
+            )}
             <br />
             <a class="serif" href={hrefOf(`/article/${document}`, { claim: claim?.slice(claim.indexOf(':') + 1) })}>
               {claim === null && words.source === '' ? '' : words.source || 'nobody named'} {words.cue} {words.content}
@@ -268,6 +284,11 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
           </li>
         ))}
       </ol>
+      {rows.length > shown && (
+        <button type="button" class="plain" onClick={() => setShown(shown + RULINGS_SHOWN)}>
+          {numberText(rows.length - shown)} earlier
+        </button>
+      )}
     </Part>
   )
 }
