@@ -34,7 +34,10 @@ export function addCommand(program: Command): void {
     .description("put documents into the dossier's ledger and read them")
     .argument('<sources...>', 'files, folders, addresses (http, https), or - for standard input')
     .addOption(
-      new Option('--map <field=name...>', 'names of fields in records that are not the common ones').argParser(mapped),
+      new Option(
+        '--map <field=name...>',
+        'names of fields in records besides the common ones: such a name wins where a record has it',
+      ).argParser(mapped),
     )
     .option('--follow', 'fetch the pages behind entries of feeds that have a summary only')
     .option('--allow-private', 'also fetch addresses of this machine and of private networks')
