@@ -77,6 +77,8 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
         onProgress: ({ read, unread }, storing) => bar.update(read, storing ? null : read + unread),
       })
       bar.stop()
+      // Threads that have read hold memory that comparing can use.
+      await readers.close()
       await bringComparedUpToDate(ledger, signal)
       notes.finish()
       if (!signal.aborted) for (const from of paths) await ledger.forgetFailures({ from, before, whole: true })
