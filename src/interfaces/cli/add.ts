@@ -1,5 +1,6 @@
+import { relative, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { FIELD_NAMES, type FieldMap, type RecordField } from '../../document/index.ts'
+import { FIELD_NAMES, type FieldMap, isAddress, type RecordField, STDIN } from '../../document/index.ts'
 import { addAll, CORES, type Readers, readersInThreads } from '../../intake/index.ts'
 import { bringComparedUpToDate } from './comparing.ts'
 import { counted, out } from './out.ts'
@@ -81,7 +82,8 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       await readers.close()
       await bringComparedUpToDate(ledger, signal)
       notes.finish()
-      if (!signal.aborted) for (const from of paths) await ledger.forgetFailures({ from, before, whole: true })
+      if (!signal.aborted)
+        for (const from of paths.flatMap(namesOf)) await ledger.forgetFailures({ from, before, whole: true })
       const { seen, newDocuments, newAppearances, refused, read, unread } = counts
       const known = seen - newDocuments - newAppearances
       const facts = [
@@ -100,6 +102,13 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       await readers.close()
     }
   }).finally(release)
+}
+
+/** What a failure of a source may be noted under: a file or folder may have been named from here or from the root. */
+function namesOf(source: string): string[] {
+  if (source === STDIN || isAddress(source)) return [source]
+  const names = [source, resolve(source), relative(process.cwd(), source)]
+  return [...new Set(names)].filter((name) => name !== '')
 }
 
 /** What a person should know of single documents: the first few, and how many more there are. */
