@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -196,6 +196,10 @@ describe('adding', () => {
     expect(stderr).toContain('absent.txt: there is no such file')
     expect(stdout).toBe('90 new documents, 90 read, 2 failed (rapporteur status lists them)\n')
     expect((await run('status', path)).stdout).toMatch(/not added:\n.*absent\.txt.*\n.*picture\.txt/)
+    // Mended, and named from the working folder: it is the same file.
+    writeFileSync(picture, 'The harbour council said on Friday that the toll would stay.')
+    expect((await run('add', path, relative(process.cwd(), picture))).code).toBe(0)
+    expect((await run('status', path)).stdout).toMatch(/not added:\n.*absent\.txt.*\n*$/)
   })
 })
 

@@ -123,21 +123,28 @@ interface Relay {
 
 /** "the newspaper", "the daily": one of all, and which one nobody can tell from another article. */
 const ANY_OUTLET =
-  /^(?:(?:the|a|an|this|its|state) )?(?:newspaper|paper|publication|daily|weekly|tabloid|magazine|journal|broadcaster|station|channel|network|website|site|outlet|(?:news )?agency)$/i
+  /^(?:(?:the|a|an|this|its) )?(?:(?:state(?:-(?:run|owned|controlled))?|local|national|regional|foreign|domestic|public|private|official) )?(?:newspapers?|paper|publication|daily|weekly|tabloid|magazine|journal|broadcasters?|station|channel|network|website|site|outlet|(?:news )?agency|television|tv|radio|media|press)$/i
+
+/** Several outlets at once, which nobody can tell apart: "local media", "the press"; not "Associated Press". */
+const MANY_OUTLETS = /(?:^| )(?:media|press|newspapers|broadcasters)$|^(?:Media|Press|Newspapers|Broadcasters)$/
 
 /** The outlet that a name means; without a name, it is one of this story only. */
 function identifyHere(name: string, { document, sort }: Article, book: OutletBook): OutletIdentity | null {
-  if (!ANY_OUTLET.test(name.trim()) || book.knows(name)) return book.identify(name)
+  const isAny = ANY_OUTLET.test(name.trim()) || MANY_OUTLETS.test(name.trim())
+  if (!isAny || book.knows(name)) return book.identify(name)
   return { name, key: folded(name), family: `${folded(name)} in story ${document} ${sort}` }
 }
 
 /** The outlet that a claim is attributed to, or was told to; the words for it are the reason. */
 function relayOf({ profile, words }: Claim, isOuter: boolean, book: OutletBook): Relay | null {
   const { kind, name, outlet } = profile
-  const isKnown = (kind === 'collective' || kind === 'document') && name !== null && book.knows(name)
-  if (kind === 'outlet' || isKnown)
+  const isText = kind === 'collective' || kind === 'document'
+  const isKnown = isText && name !== null && book.knows(name)
+  const isMany =
+    kind === 'collective' && profile.entityType !== 'organisation' && MANY_OUTLETS.test(name ?? words.source)
+  if (kind === 'outlet' || isKnown || isMany)
     return {
-      outlet: (isKnown ? name : (outlet?.value ?? name)) ?? words.source,
+      outlet: (isKnown || isMany ? name : (outlet?.value ?? name)) ?? words.source,
       reason: () => `attributed to it: “${words.source} ${words.cue}”`,
       isSource: true,
     }

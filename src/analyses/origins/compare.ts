@@ -14,7 +14,15 @@ export interface CompareOptions {
   readonly together?: number
 }
 
-const TOGETHER = 500
+/**
+ * Many, since keys are as good as random: those of a transaction are written to pages all over their table, and the more
+ * come together, the fewer times each page is written.
+ */
+const TOGETHER = 4000
+/** More would not be told apart in one number with a key. */
+const MAX_TOGETHER = 2 ** 16
+/** Of so many at a time what they have in common with others is kept in memory. */
+const LOOKED_AT = 500
 /** Shingles of so many documents are kept in memory at a time. */
 const MAX_SHINGLED = 400
 
@@ -34,8 +42,10 @@ export async function compareDocuments(ledger: Ledger, options: CompareOptions =
   const { crowd = CROWD, together = TOGETHER, signal, onCompared } = options
   let done = 0
   while (signal?.aborted !== true) {
-    const compared = await ledger.compareNext(methodOf(crowd), together, (documents, comparing) =>
-      compare(documents, comparing, crowd),
+    const compared = await ledger.compareNext(
+      methodOf(crowd),
+      Math.min(together, MAX_TOGETHER),
+      (documents, comparing) => compare(documents, comparing, crowd),
     )
     if (compared === 0) return
     done += compared
@@ -54,16 +64,39 @@ function keyed({ no, rank, sketch }: Uncompared): Keyed {
 
 async function compare(fresh: readonly Uncompared[], comparing: Comparing, crowd: number): Promise<Comparison> {
   const documents = fresh.map(keyed)
-  const postings = await Crowds.of(documents, comparing, crowd)
+  const keys = keysInOrder(documents)
+  const postings = await Crowds.of(keys, comparing, crowd)
   const others = new Others(documents, comparing)
   const pairs = await candidatesOf(documents, postings, others)
   const found = await measured(pairs, comparing)
   const gone = await forgotten(postings, others, comparing)
-  const keys = documents.flatMap(({ keys: own, rank }) => own.map((key) => [key, rank] as const))
   return { compared: documents.map(({ keys: _, ...compared }) => compared), keys, found, gone }
 }
 
-/** Who has which of the keys of some new documents, themselves among them. */
+/**
+ * All keys of some documents with the rank of who has them, by key, then by rank. Each is sorted as one whole number, the
+ * key times a power of two and the document's place in the order of ranks.
+ */
+function keysInOrder(documents: readonly Keyed[]): Comparison['keys'] {
+  const ranks = documents.map(({ rank }) => rank).sort((a, b) => a - b)
+  const byRank = [...documents].sort((a, b) => a.rank - b.rank)
+  const places = 2 ** Math.ceil(Math.log2(Math.max(2, documents.length)))
+  const sorted = new Float64Array(documents.reduce((sum, { keys }) => sum + keys.length, 0))
+  let count = 0
+  byRank.forEach(({ keys }, place) => {
+    for (const key of keys) sorted[count++] = key * places + place
+  })
+  sorted.sort()
+  const rankColumn = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const key = Math.floor(sorted[i]! / places)
+    rankColumn[i] = ranks[sorted[i]! - key * places]!
+    sorted[i] = key
+  }
+  return { keys: sorted, ranks: rankColumn }
+}
+
+/** Who has which of the keys of some new documents, themselves among them; keys that only one has are left out. */
 class Crowds {
   /** Ranks of those who were pushed out of a crowd. */
   readonly pushedOut = new Set<number>()
@@ -76,26 +109,24 @@ class Crowds {
     this.#crowd = crowd
   }
 
-  static async of(documents: readonly Keyed[], comparing: Comparing, crowd: number): Promise<Crowds> {
+  static async of({ keys, ranks }: Comparison['keys'], comparing: Comparing, crowd: number): Promise<Crowds> {
     const crowds = new Crowds(crowd)
-    const own = new Map<number, number[]>()
-    for (const { keys, rank } of documents) {
-      for (const key of keys) {
-        const ranks = own.get(key)
-        if (ranks === undefined) own.set(key, [rank])
-        else ranks.push(rank)
-      }
-    }
-    const before = await comparing.firstRanks([...own.keys()], crowd + 1)
-    for (const [key, ranks] of own) {
-      const stored = before.get(key) ?? []
-      const merged = mergedRanks(stored, ranks)
+    const before = await comparing.firstRanks(keys, crowd + 1)
+    for (let at = 0, end = 0; at < keys.length; at = end) {
+      const key = keys[at]!
+      end = at + 1
+      while (end < keys.length && keys[end] === key) end++
+      const stored = before.get(key)
+      if (stored === undefined && end === at + 1) continue
+      const own = [...ranks.subarray(at, end)]
+      const merged = mergedRanks(stored ?? [], own)
       const first = merged.length > crowd ? merged.slice(0, crowd) : merged
       crowds.#first.set(key, first)
       if (merged.length <= crowd) continue
-      for (const rank of stored.slice(0, crowd)) if (!first.includes(rank)) crowds.pushedOut.add(rank)
-      if (!ranks.some((rank) => first.includes(rank))) continue
-      crowds.#all.set(key, stored.length > crowd ? mergedRanks(await comparing.allRanks(key), ranks) : merged)
+      for (const rank of (stored ?? []).slice(0, crowd)) if (!first.includes(rank)) crowds.pushedOut.add(rank)
+      if (!own.some((rank) => first.includes(rank))) continue
+      const all = (stored ?? []).length > crowd ? mergedRanks(await comparing.allRanks(key), own) : merged
+      crowds.#all.set(key, all)
     }
     return crowds
   }
@@ -111,7 +142,7 @@ class Crowds {
   /** Also of keys that no new document has. */
   async firstOf(keys: readonly number[], comparing: Comparing): Promise<(key: number) => readonly number[]> {
     const stored = await comparing.firstRanks(
-      keys.filter((key) => !this.#first.has(key)),
+      Float64Array.from(keys.filter((key) => !this.#first.has(key))).sort(),
       this.#crowd,
     )
     return (key) => this.#first.get(key) ?? stored.get(key) ?? []
@@ -152,15 +183,18 @@ async function candidatesOf(
   postings: Crowds,
   others: Others,
 ): Promise<(readonly [number, number])[]> {
-  const commons = documents.map((document) => commonWith(document.rank, document.keys, postings))
-  await others.load(new Set(commons.flatMap((common) => [...common.keys()])))
   const pairs = new Map<string, readonly [number, number]>()
-  for (const [i, { no, fingerprints }] of documents.entries()) {
-    for (const [rank, common] of commons[i]!) {
-      for (const other of others.of(rank)) {
-        if (other.no === no || !isCandidate(common, fingerprints, other.fingerprints)) continue
-        const pair = no < other.no ? ([no, other.no] as const) : ([other.no, no] as const)
-        pairs.set(pair.join(' '), pair)
+  for (let at = 0; at < documents.length; at += LOOKED_AT) {
+    const some = documents.slice(at, at + LOOKED_AT)
+    const commons = some.map((document) => commonWith(document.rank, document.keys, postings))
+    await others.load(new Set(commons.flatMap((common) => [...common.keys()])))
+    for (const [i, { no, fingerprints }] of some.entries()) {
+      for (const [rank, common] of commons[i]!) {
+        for (const other of others.of(rank)) {
+          if (other.no === no || !isCandidate(common, fingerprints, other.fingerprints)) continue
+          const pair = no < other.no ? ([no, other.no] as const) : ([other.no, no] as const)
+          pairs.set(pair.join(' '), pair)
+        }
       }
     }
   }

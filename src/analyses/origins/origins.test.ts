@@ -426,6 +426,31 @@ describe('origins of a claim', () => {
       expect(cluster!.origins[0]!.name).toBe('two envoys, in Corvane Times')
     })
 
+    it('many outlets at once that cite somebody lead on too, and are nobody of a name', async () => {
+      const media = (filler: number, cites: ReturnType<typeof cited>[]): MarkedReading =>
+        markedReading(`[Local media]{source} [said]{cue} [${CLAIM}]{content}. ${sentences(filler, 9)}`, {
+          1: { profile: { kind: 'collective', name: 'Local media', cites } },
+        })
+      const [cluster] = await clusters([
+        { marked: media(96, [cited('Ove Lund', 'named')]), outlet: 'Post', published: '2031-03-05' },
+        { marked: media(97, []), outlet: 'Herald', published: '2031-03-06' },
+        { marked: media(98, []), outlet: 'Courier', published: '2031-03-07' },
+      ])
+      expect(cluster!.origins.map(({ name }) => name)).toEqual([
+        'Ove Lund',
+        'Local media, which names no source',
+        'Local media, which names no source',
+      ])
+    })
+
+    it('state television of two stories may be of two states', async () => {
+      const stories = [
+        { marked: report('State television', 99, []), outlet: 'Post', published: '2031-03-05' },
+        { marked: report('State television', 89, []), outlet: 'Herald', published: '2031-03-06' },
+      ]
+      expect((await clusters(stories))[0]!.origins).toHaveLength(2)
+    })
+
     it('"the newspaper" in two stories is not one newspaper', async () => {
       const stories = [
         { marked: report('the newspaper', 94, []), outlet: 'Post', published: '2031-03-05' },

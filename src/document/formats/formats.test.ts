@@ -343,13 +343,19 @@ describe('records', () => {
     ])
   })
 
-  it('other names are mapped, and a mapped name is the only one looked at', () => {
+  it('other names are mapped; a mapped name wins, and the common ones go on for records without it', () => {
     const map: FieldMap = { text: 'Inhalt', published: 'Tag' }
     expect(readRecord({ Inhalt: 'Eins.', Tag: '20.11.2031', text: 'no' }, map)).toMatchObject({
       text: 'Eins.',
       candidates: { published: [{ value: '20.11.2031', from: 'field "Tag"' }] },
     })
-    expect(() => readRecord({ text: 'no' }, map)).toThrow('it has no text')
+    expect(readRecord({ text: 'Two.', date: '2031-11-21', Tag: '20.11.2031' }, map)).toMatchObject({
+      text: 'Two.',
+      candidates: { published: [{ value: '20.11.2031', from: 'field "Tag"' }] },
+    })
+    expect(readRecord({ text: 'Two.', date: '2031-11-21' }, map).candidates.published[0]?.from).toBe('field "date"')
+    // A blank where the named field is: nothing else is taken for it.
+    expect(() => readRecord({ Inhalt: '', text: 'no' }, map)).toThrow('it has no text')
   })
 
   it('times since 1970, HTML in the text and a list of authors are understood', () => {

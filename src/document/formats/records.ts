@@ -38,7 +38,10 @@ export const FIELD_NAMES: Readonly<Record<RecordField, readonly string[]>> = {
   dateline: ['dateline'],
 }
 
-/** Names given by the user for fields whose names are not among the common ones: `{ text: 'Artikeltext' }`. */
+/**
+ * Names given by the user for fields whose names are not among the common ones: `{ text: 'Artikeltext' }`. They go before
+ * the common names, which stay for records without a field of that name.
+ */
 export type FieldMap = Readonly<Partial<Record<RecordField, string>>>
 
 /** A field's name and value, with the name as the record has it. */
@@ -64,10 +67,13 @@ const FOLDED_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(FIELD_NAMES).map(([field, names]) => [field, names.map(fold)]),
 )
 
-/** The fields of one record by folded name; the first of equal names counts. */
+/**
+ * The fields of one record by folded name; the first of equal names counts. A name that the user gave wins where the
+ * record has it, even if it is blank there: another field is no substitute for the one that was named.
+ */
 export function findField(record: Readonly<Record<string, unknown>>, field: RecordField, map: FieldMap): Found | null {
   const given = map[field]
-  if (given !== undefined) return Object.hasOwn(record, given) ? { name: given, value: record[given] } : null
+  if (given !== undefined && Object.hasOwn(record, given)) return { name: given, value: record[given] }
   const names = Object.keys(record)
   for (const known of FOLDED_NAMES.get(field)!) {
     const name = names.find((one) => fold(one) === known && !isBlank(record[one]))

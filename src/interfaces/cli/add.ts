@@ -1,5 +1,6 @@
+import { relative, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { FIELD_NAMES, type FieldMap, type RecordField } from '../../document/index.ts'
+import { FIELD_NAMES, type FieldMap, isAddress, type RecordField, STDIN } from '../../document/index.ts'
 import { addAll, CORES, type Readers, readersInThreads } from '../../intake/index.ts'
 import { bringComparedUpToDate } from './comparing.ts'
 import { counted, out } from './out.ts'
@@ -34,7 +35,10 @@ export function addCommand(program: Command): void {
     .description("put documents into the dossier's ledger and read them")
     .argument('<sources...>', 'files, folders, addresses (http, https), or - for standard input')
     .addOption(
-      new Option('--map <field=name...>', 'names of fields in records that are not the common ones').argParser(mapped),
+      new Option(
+        '--map <field=name...>',
+        'names of fields in records besides the common ones: such a name wins where a record has it',
+      ).argParser(mapped),
     )
     .option('--follow', 'fetch the pages behind entries of feeds that have a summary only')
     .option('--allow-private', 'also fetch addresses of this machine and of private networks')
@@ -74,9 +78,12 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
         onProgress: ({ read, unread }, storing) => bar.update(read, storing ? null : read + unread),
       })
       bar.stop()
+      // Threads that have read hold memory that comparing can use.
+      await readers.close()
       await bringComparedUpToDate(ledger, signal)
       notes.finish()
-      if (!signal.aborted) for (const from of paths) await ledger.forgetFailures({ from, before, whole: true })
+      if (!signal.aborted)
+        for (const from of paths.flatMap(namesOf)) await ledger.forgetFailures({ from, before, whole: true })
       const { seen, newDocuments, newAppearances, refused, read, unread } = counts
       const known = seen - newDocuments - newAppearances
       const facts = [
@@ -95,6 +102,13 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       await readers.close()
     }
   }).finally(release)
+}
+
+/** What a failure of a source may be noted under: a file or folder may have been named from here or from the root. */
+function namesOf(source: string): string[] {
+  if (source === STDIN || isAddress(source)) return [source]
+  const names = [source, resolve(source), relative(process.cwd(), source)]
+  return [...new Set(names)].filter((name) => name !== '')
 }
 
 /** What a person should know of single documents: the first few, and how many more there are. */

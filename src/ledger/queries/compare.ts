@@ -35,8 +35,13 @@ export interface RankedPair extends Pick<SharedPassages, 'a' | 'b'> {
 
 /** What may be asked while documents are compared; no other process writes meanwhile. */
 export interface Comparing {
-  /** The lowest ranks of those that were compared before and have a key, ascending, at most `limit`; keys without any are left out. */
-  firstRanks(keys: readonly number[], limit: number): Promise<Map<number, number[]>>
+  /**
+   * The lowest ranks of those that were compared before and have a key, ascending, at most `limit`; keys without any are
+   * left out.
+   *
+   * @param keys ascending, so that the table is gone through once
+   */
+  firstRanks(keys: Float64Array, limit: number): Promise<Map<number, number[]>>
   /** All of them. */
   allRanks(key: number): Promise<number[]>
   compared(ranks: readonly number[]): Promise<Compared[]>
@@ -49,14 +54,16 @@ export interface Comparing {
 /** What comes of comparing some documents. */
 export interface Comparison {
   readonly compared: readonly Compared[]
-  /** Keys by which later documents find these. */
-  readonly keys: readonly (readonly [key: number, rank: number])[]
+  /** Keys by which later documents find these, and the rank of who has each: by key, then by rank. */
+  readonly keys: { readonly keys: Float64Array; readonly ranks: Float64Array }
   readonly found: readonly SharedPassages[]
   /** Pairs that are no longer looked at. */
   readonly gone: readonly Pick<SharedPassages, 'a' | 'b'>[]
 }
 
 const SETTING = 'compared by'
+/** Keys that are asked for or written in one statement. */
+const PAGE = 50_000
 
 /**
  * A number for a document's id, the same wherever it is kept: its first 47 bits. Two documents may have the same.
@@ -121,11 +128,16 @@ const amongst = (values: readonly number[]) => sql`(SELECT value FROM json_each(
 function comparingIn(tx: Transaction<Schema>): Comparing {
   return {
     async firstRanks(keys, limit) {
-      const { rows } = await sql<{ key: number; ranks: string }>`SELECT key, ranks FROM (
-          SELECT k.value AS key, (SELECT group_concat(rank) FROM (
-            SELECT rank FROM sketch_keys s WHERE s.key = k.value ORDER BY rank LIMIT ${limit})) AS ranks
-          FROM json_each(${JSON.stringify(keys)}) k) WHERE ranks IS NOT NULL`.execute(tx)
-      return new Map(rows.map(({ key, ranks }) => [key, ranks.split(',').map(Number)]))
+      const found = new Map<number, number[]>()
+      for (let at = 0; at < keys.length; at += PAGE) {
+        const page = JSON.stringify([...new Set(keys.subarray(at, at + PAGE))])
+        const { rows } = await sql<{ key: number; ranks: string }>`SELECT key, ranks FROM (
+            SELECT k.value AS key, (SELECT group_concat(rank) FROM (
+              SELECT rank FROM sketch_keys s WHERE s.key = k.value ORDER BY rank LIMIT ${limit})) AS ranks
+            FROM json_each(${page}) k) WHERE ranks IS NOT NULL`.execute(tx)
+        for (const { key, ranks } of rows) found.set(key, ranks.split(',').map(Number))
+      }
+      return found
     },
     async allRanks(key) {
       const { rows } = await sql<{
@@ -159,9 +171,12 @@ async function write(tx: Transaction<Schema>, { compared, keys, found, gone }: C
   await sql`UPDATE compared SET rank = value ->> 1, shingles = value ->> 2, fingerprints = value ->> 3
     FROM json_each(${JSON.stringify(rows)}) WHERE document = value ->> 0`.execute(tx)
   // In the order of the table: written at its end, or on pages that are at hand.
-  const sorted = [...keys].sort(([a, x], [b, y]) => a - b || x - y)
-  await sql`INSERT OR IGNORE INTO sketch_keys (key, rank) SELECT value ->> 0, value ->> 1
-    FROM json_each(${JSON.stringify(sorted)})`.execute(tx)
+  for (let at = 0; at < keys.keys.length; at += PAGE) {
+    const page: string[] = []
+    for (let i = at; i < Math.min(at + PAGE, keys.keys.length); i++) page.push(`[${keys.keys[i]},${keys.ranks[i]}]`)
+    await sql`INSERT OR IGNORE INTO sketch_keys (key, rank) SELECT value ->> 0, value ->> 1
+      FROM json_each(${`[${page.join()}]`})`.execute(tx)
+  }
   if (gone.length > 0) {
     await sql`DELETE FROM likenesses WHERE (a, b) IN (
       SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(gone.map(({ a, b }) => [a, b]))}))`.execute(tx)

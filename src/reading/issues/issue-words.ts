@@ -168,7 +168,7 @@ const found: WeakMap<Analysed, { readonly book: IssueBook; readonly marks: reado
 export function issueMarks(text: Analysed, book: IssueBook): readonly IssueMark[] {
   const known = found.get(text)
   if (known?.book === book) return known.marks
-  const marks = findMarks(text, book)
+  const marks = book.byFirst.size === 0 ? [] : findMarks(text, book)
   found.set(text, { book, marks })
   return marks
 }

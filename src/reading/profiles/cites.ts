@@ -3,7 +3,15 @@ import { type Article, sentenceEnd, sentenceStart, spanOf, Word } from './articl
 import { countOf } from './count.ts'
 import { kindOf, type PhraseKind } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
-import { anyoneNouns, bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns } from './nouns.ts'
+import {
+  anyoneNouns,
+  bodyNouns,
+  documentNouns,
+  newsTextNouns,
+  officeNouns,
+  professionNouns,
+  withheldNouns,
+} from './nouns.ts'
 import { outletOfSources } from './outlets-told.ts'
 import { type Phrase, readPhrase } from './phrase.ts'
 import type { Cited, SourceKind } from './profile.ts'
@@ -14,6 +22,10 @@ const REACH = 40
 const BETWEEN = 5
 
 const citing = /^(?:cit|quot)(?:e|es|ed|ing)$/
+/** "attributing the news to", "in a report sourced to": whom, is behind "to". */
+const ascribing = /^(?:attribut(?:es|ed|ing)|credit(?:s|ed|ing)|sourc(?:ed|ing))$/
+/** Tokens between such a word and its "to". */
+const ASCRIBED = 6
 const joining = /^(?:,|which|that|who|itself|in|turn|had|has|also|was)$/
 
 /**
@@ -47,13 +59,15 @@ export function citationsOf(
   })
   let read = -1
   for (let c = 0; c + 1 < article.count; c++) {
-    if (c <= read || !citing.test(article.lower[c]) || article.lower[c + 1] === 'by') continue
+    if (c <= read || article.lower[c + 1] === 'by') continue
+    const object = objectAt(article, c)
+    if (object < 0) continue
     const there = bySentence.get(article.sentence[c])
     if (there === undefined || !there.some((i) => outlets[i])) continue
-    const { chain, last } = chainAt(article, c, known)
+    const { chain, last } = chainAt(article, c, object, known)
     if (chain.length === 0) continue
     read = last
-    const owner = ownerOf(article, c, there, sources, chain[0])
+    const owner = ownerOf(article, c, there, sources, outlets, chain[0])
     if (owner < 0 || !outlets[owner]) continue
     const { head } = sources[owner]!.phrase
     const own = there.filter((i) => sources[i]!.phrase.head === head)
@@ -67,13 +81,18 @@ export function citationsOf(
 }
 
 /** Who is cited behind the word of citing at `c`, and whom that one cites, with the last token that was read. */
-function chainAt(article: Article, c: number, known: ReadonlySet<string>): { chain: Cited[]; last: number } {
+function chainAt(
+  article: Article,
+  c: number,
+  first: number,
+  known: ReadonlySet<string>,
+): { chain: Cited[]; last: number } {
   const { lower } = article
   const chain: Cited[] = []
   const stop = sentenceEnd(article, c)
   let last = c
-  for (let at = c; at + 1 < stop; ) {
-    const object = citedAt(article, at + 1, Math.min(stop, at + 1 + REACH), known)
+  for (let at = first; at < stop; ) {
+    const object = citedAt(article, at, Math.min(stop, at + REACH), known)
     if (object === null) break
     chain.push(object.cited)
     last = object.phrase.nounEnd - 1
@@ -81,9 +100,19 @@ function chainAt(article: Article, c: number, known: ReadonlySet<string>): { cha
     let next = object.phrase.nounEnd
     while (next < stop && next < object.phrase.nounEnd + BETWEEN && joining.test(lower[next])) next++
     if (next >= stop || next === object.phrase.nounEnd || !citing.test(lower[next])) break
-    at = next
+    at = next + 1
   }
   return { chain, last }
+}
+
+/** First token of whom a word of citing at `c` leads to; -1 where there is no such word. */
+function objectAt(article: Article, c: number): number {
+  const { lower, word } = article
+  if (citing.test(lower[c])) return c + 1
+  if (!ascribing.test(lower[c])) return -1
+  const stop = Math.min(sentenceEnd(article, c) - 1, c + 1 + ASCRIBED)
+  for (let i = c + 1; i < stop && word[i] !== Word.comma; i++) if (lower[i] === 'to') return i + 1
+  return -1
 }
 
 function citedAt(
@@ -144,6 +173,7 @@ function ownerOf(
   c: number,
   there: readonly number[],
   sources: readonly (Source | null)[],
+  outlets: readonly boolean[],
   { span }: Cited,
 ): number {
   const { starts } = article.tokens
@@ -151,16 +181,32 @@ function ownerOf(
     const at = starts[sources[i]!.phrase.head]
     return at >= span.start && at < span.end
   }
+  const opens = isOpening(article, c)
   let before = -1
   let behind = -1
   for (const i of there) {
-    if (isCited(i)) continue
+    // The text that opens the sentence is that of the outlet behind it.
+    if (isCited(i) || (opens && !outlets[i] && newsTextNouns.has(sources[i]!.phrase.noun))) continue
     const { head } = sources[i]!.phrase
     if (head < c && (before < 0 || head > sources[before]!.phrase.head)) before = i
     if (head > c && (behind < 0 || head < sources[behind]!.phrase.head)) behind = i
   }
   if (before >= 0) return before
-  return c - sentenceStart(article, c) <= 1 ? behind : -1
+  return opens ? behind : -1
+}
+
+/** Whether a word of citing opens its sentence, or belongs to the text that does: "In a report quoting two officials, the Post". */
+function isOpening(article: Article, c: number): boolean {
+  const { lower, word } = article
+  const first = sentenceStart(article, c)
+  if (c - first <= 1) return true
+  if (word[first] !== Word.preposition || c - first > REACH) return false
+  let isText = false
+  for (let i = first; i < c; i++) {
+    if (word[i] === Word.comma && i !== c - 1) return false
+    if (newsTextNouns.has(lower[i])) isText = true
+  }
+  return isText
 }
 
 /**
@@ -176,7 +222,8 @@ function isOutside(
   { kind }: Cited,
 ): boolean {
   const at = tokens.starts[c]
-  const holds = there.filter((i) => attributions[i].content.some(({ start, end }) => at >= start && at < end))
+  // Where the content begins with it, it is taken for content by mistake: "said, quoting an envoy, that".
+  const holds = there.filter((i) => attributions[i].content.some(({ start, end }) => at > start && at < end))
   if (holds.length === 0) return true
   if (!/ing$/.test(lower[c]) || lower[c - 1] !== ',' || kind === 'document' || kind === 'collective') return false
   return holds.every((i) => own.includes(i) && attributions[i].quotation === 'indirect')

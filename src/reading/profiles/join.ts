@@ -1,7 +1,7 @@
 import type { Attribution } from '../attributions/index.ts'
 import { type Article, Word } from './article.ts'
 import { isEpithet, namedBefore } from './epithets.ts'
-import { anyoneNouns } from './nouns.ts'
+import { anyoneNouns, newsTextNouns } from './nouns.ts'
 import type { Phrase } from './phrase.ts'
 import type { Source } from './sources.ts'
 
@@ -100,7 +100,7 @@ function earlierPlace(
         agrees(lower[phrase.head], phrase.measure >= 0, other)
       )
     if (phrase.noun === 'other' || anyoneAlone(article, source)) return other.count.least > 1 && other.kind !== 'named'
-    if (other.phrase.noun !== phrase.noun || other.phrase.name >= 0) return false
+    if (other.phrase.noun !== phrase.noun || (other.phrase.name >= 0 && !newsTextNouns.has(phrase.noun))) return false
     if (isNarrowed(article, phrase, other.phrase)) return false
     return phrase.measure >= 0 ? true : (count.most === 1) === (other.count.most === 1) || other.phrase.measure >= 0
   })

@@ -60,7 +60,7 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (withheldNouns.has(noun)) return 'anonymous'
   if (noun === 'paper' && !isNewspaper(article, phrase, known)) return 'document'
   if (noun === 'figure' && !isSomebody(article, phrase)) return 'document'
-  if ((outletNouns.has(noun) || isNewsAgency(article, head)) && plural[head] === 0) return 'outlet'
+  if (outletNouns.has(noun) || isNewsAgency(article, head)) return plural[head] === 0 ? 'outlet' : 'collective'
   if (officeNouns.has(noun) && !isBodyHere(article, phrase)) return 'role'
   if (professionNouns.has(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
   if (everybody.has(lower[head])) return 'collective'

@@ -105,8 +105,18 @@ receipt invoice budget return comment remark answer-sheet database archive updat
 export const outletNouns: ReadonlySet<string> = new Set(
   listed(`
 newspaper paper publication daily weekly tabloid broadsheet magazine journal newswire wire broadcaster station channel network outlet
-news-agency podcast
+news-agency podcast television tv radio
 `),
+)
+
+/** Words for many news organisations at once. */
+export const pressNouns: ReadonlySet<string> = new Set(listed('media press newspapers broadcasters'))
+
+/** Texts in which a news organisation says something itself; in an essay or an interview somebody else does. */
+export const newsTextNouns: ReadonlySet<string> = new Set(
+  listed(
+    'report story article dispatch despatch bulletin broadcast newscast telecast editorial account item piece commentary',
+  ),
 )
 
 /** Nouns for a share or a set that stand before "of": the noun after it says who. */

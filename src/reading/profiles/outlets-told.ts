@@ -70,6 +70,8 @@ const commonOutlet: ReadonlySet<string> = new Set(
   'newspaper paper broadcaster station network magazine daily website agency channel programme program show'.split(' '),
 )
 
+const broadcast = /^(?:television|tv|radio)$/
+
 /**
  * The outlet that somebody spoke to, as the tokens `first .. end - 1` of one sentence say it outside of `taken` (what is
  * said): "told Reuters", "in an interview with the Times", "said on CNN", "seen by Continental". Null where they do not.
@@ -109,6 +111,8 @@ function outletAt(article: Article, at: number, known: ReadonlySet<string>, told
   const stop = sentenceEnd(article, first)
   if (/^(the|a|an|his|this|our|state|-|owned)$/.test(lower[first])) first++
   if (first >= stop) return null
+  if (told && lower[first - 1] === 'state' && broadcast.test(lower[first]))
+    return statedIn(article, first - 1, first + 1)
   if (lower[first - 1] === 'the' && told && commonOutlet.has(lower[first]))
     return lower[first] === 'agency' || lower[first] === 'show' || lower[first] === 'program'
       ? null

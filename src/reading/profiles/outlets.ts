@@ -12,7 +12,7 @@ mehr tasnim pti ani bernama kcna bloomberg cnn bbc cnbc msnbc nbc abc cbs npr pb
 zdf ard rai rtl tf1 dw politico axios buzzfeed breitbart vox slate salon vice quartz semafor huffpost jezebel gawker
 mashable univision telemundo economist newsweek forbes fortune barron's haaretz bild spiegel zeit handelsblatt stern
 monde figaro echos pais mundo repubblica corriere izvestia kommersant pravda vedomosti asahi nikkei yomiuri mainichi
-mediapart bellingcat wsj nyt
+mediapart bellingcat wsj nyt ft
 `),
 )
 

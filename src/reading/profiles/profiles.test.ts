@@ -173,6 +173,47 @@ const cases: Record<string, [string, ...string[]][]> = {
       '[no]{content}, [according to]{cue} [officials cited by <o1 Meridian News>]{source}.',
       'role | 2+ | outlet=Meridian News',
     ],
+    // An outlet's own text, by whatever words it is the outlet's.
+    [
+      '[A report by the <o1 Corvane Times>]{source} [said]{cue}, citing two officials, [no]{content}.',
+      'outlet | 1 | cites=role two officials',
+    ],
+    [
+      "[<o1 Meridian News>'s own investigative report]{source}, which cited_VBD two envoys, [said]{cue} [no]{content}.",
+      'outlet | 1 | cites=role two envoys',
+    ],
+    [
+      '[An article published_VBN on Monday in a local_JJ newspaper]{source} [quoted]{cue} [two envoys]{content}.',
+      'outlet | 1 | cites=role two envoys',
+    ],
+    [
+      '[State_NN television]{source}, quoting a military_JJ spokesman, [said]{cue} [no]{content}.',
+      'outlet | 1 | cites=role military spokesman',
+    ],
+    [
+      'In a report quoting two officials, [<o1 Meridian News>]{source} [said]{cue} [no]{content}.',
+      'outlet | 1 | cites=role two officials',
+    ],
+    [
+      '[no]{content}, [<o1 Meridian News>]{source} [said]{cue}, attributing the news to two officials.',
+      'outlet | 1 | cites=role two officials',
+    ],
+    [
+      '[<o1 Meridian News>]{source} [said]{cue}, [quoting an envoy, that the port would close]{content}.',
+      'outlet | 1 | cites=role envoy',
+    ],
+    [
+      '[local_JJ media_NNS]{source}, citing two officials, [said]{cue} [no]{content}.',
+      'collective | 2+ | cites=role two officials',
+    ],
+    [
+      '[A report in the <o1 Corvane Times>]{source} [said]{cue} [no]{content}. [The report]{source} [added]{cue} [more]{content}.',
+      'outlet | 1',
+      'outlet | 1',
+    ],
+    ['[A report by the ministry]{source} [said]{cue} [no]{content}, citing two officials.', 'document | 1'],
+    ['[A report on the <o1 Corvane Times>]{source} [said]{cue} [no]{content}.', 'document | 1 | outlet=Corvane Times'],
+    ['[A <o1 Meridian News> poll]{source} [said]{cue} [no]{content}.', 'document | 1'],
     // What is no source, what somebody else says, and who is no outlet.
     ['[<o1 Meridian News>]{source} [said]{cue} [no]{content}, citing bad_JJ weather.', 'outlet | 1'],
     ['[<o1 Meridian News>]{source} [said]{cue} [no]{content}, citing the cost of the repairs.', 'outlet | 1'],

@@ -15,6 +15,7 @@ import {
 import { citationsOf } from './cites.ts'
 import { type Count, ONE, UNSTATED } from './count.ts'
 import { joinSources } from './join.ts'
+import { pressNouns } from './nouns.ts'
 import { outletsShown } from './outlets-told.ts'
 import { readPhrase } from './phrase.ts'
 import type { SourceKind, SourceProfile, Stated } from './profile.ts'
@@ -53,12 +54,16 @@ export function profileSources(text: ProfiledText, attributions: readonly Attrib
   // "The Herald said, citing …": whether that is an outlet, a dossier may know.
   const outlets = profiles.map(
     ({ kind, name }) =>
-      kind === 'outlet' || ((kind === 'collective' || kind === 'document') && /^\p{Lu}/u.test(name ?? '')),
+      kind === 'outlet' ||
+      ((kind === 'collective' || kind === 'document') && (/^\p{Lu}/u.test(name ?? '') || isPress(name ?? ''))),
   )
   if (!outlets.includes(true)) return profiles
   const citations = citationsOf(article, attributions, sources, outlets, joined, known)
   return profiles.map((profile, i) => (citations[i].length === 0 ? profile : { ...profile, cites: citations[i] }))
 }
+
+/** "local media", "newspapers" */
+const isPress = (name: string): boolean => pressNouns.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
 
 const UNSTATED_PROFILE: SourceProfile = {
   kind: 'unstated',

@@ -5,6 +5,7 @@ import { type Count, countOf, ONE } from './count.ts'
 import { isEpithet, personsListed } from './epithets.ts'
 import { kindOf, type PhraseKind } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
+import { publisherOf } from './news-texts.ts'
 import { withheldNouns } from './nouns.ts'
 import { outletOfSources, outletTold } from './outlets-told.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
@@ -44,7 +45,10 @@ export function sourceAt(
   const cue = tokenFrom(tokens, attribution.cue[0].start)
   const listed = personsListed(article, phrase, end)
   if (listed.length > 1) phrase = asList(article, phrase, listed)
-  const kind = isCutOff(article, phrase, cue) ? 'unstated' : kindOf(article, phrase, known)
+  const publisher = listed.length > 1 ? null : publisherOf(article, phrase, known)
+  const kind = isCutOff(article, phrase, cue) ? 'unstated' : kindOf(article, publisher ?? phrase, known)
+  // By the text's own noun, "the report" is known again.
+  if (publisher !== null) phrase = { ...publisher, first: phrase.first, end: phrase.end, noun: phrase.noun }
   // A party's member is not the party; nobody is a list.
   const one = listed.length < 2 && kind !== 'unstated' && !(kind === 'role' && isEpithet(article, phrase))
   const entity = one || (kind === 'unstated' && !isCutOff(article, phrase, cue)) ? entityOf(article, phrase) : -1

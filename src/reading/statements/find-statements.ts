@@ -13,6 +13,7 @@ import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } fr
 import { type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
 import { byRule } from './by-rule.ts'
 import { possiblyTold, type StatementCandidate } from './candidates.ts'
+import { findChanges } from './changes.ts'
 import { chosen } from './choose.ts'
 import type { Context } from './context.ts'
 import { cuesIn, cuesWithin } from './cues.ts'
@@ -47,6 +48,8 @@ function allMarks(text: Analysed, book: IssueBook): IssueMark[] {
  */
 export function findStatements(text: Analysed, book: StatementBook): Coding<'statement', StatementData>[] {
   const context = contextOf(text, book)
+  // Who takes a stance or says anything is a party; only that one is said to have changed may be told of others too.
+  if (namesNobody(context)) return numbered(findChanges(context))
   const found = byRule(context)
   const judge = text.judges('statement')
   if (judge === null) return numbered([...found.drafts, ...found.changes, ...findSayings(context, found.drafts)])
@@ -72,10 +75,18 @@ export function statementCandidates(text: Analysed, book: StatementBook): Statem
   )
 }
 
+/** Whether a text has no party of the dossier, neither as somebody who acts nor as a place or people. */
+function namesNobody({ meant }: Context): boolean {
+  return meant.all.length === 0 && meant.unmeant.length === 0
+}
+
+/** What costs a pass over the text is made when it is asked for. */
 function contextOf(text: Analysed, book: StatementBook): Context {
   const meant = whoIsMeant(text, book.parties)
   const marks = allMarks(text, book.issues)
   const voices = voicesIn(text, meant, book.parties)
+  let frames: Context['frames'] | null = null
+  let cues: Context['cuesIn'] | null = null
   return {
     text,
     meant,
@@ -83,8 +94,14 @@ function contextOf(text: Analysed, book: StatementBook): Context {
     likelyAt: likelyIssuesAt(text, book.issues),
     shareOf: sharesOf(marks),
     company: companyOf(text, marks),
-    frames: framesOf(text),
-    cuesIn: cuesWithin(cuesIn(text), text.tokens.count),
+    get frames() {
+      frames ??= framesOf(text)
+      return frames
+    },
+    cuesIn: (first, end) => {
+      cues ??= cuesWithin(cuesIn(text), text.tokens.count)
+      return cues(first, end)
+    },
     voiceAt: (token) => (voices.of[token] < 0 ? null : voices.all[voices.of[token]]),
     voiceOf: (attribution) => voices.all[attribution],
     cuedAt: cuedIn(text),
