@@ -94,13 +94,41 @@ describe('attributions', () => {
     expect(read(text, { language: 'en' }).attributions).toEqual([])
   })
 
-  it('refers what is told within what another says to it', () => {
-    const { attributions } = read('The envoy told the newspaper that the minister had said the dam would open.', {
-      language: 'en',
-    })
-    const [outer, inner] = attributions
-    expect(attributions.length).toBe(2)
+  it.each([
+    ['The envoy told the newspaper that the minister had said the dam would open.', ['the envoy', 'the minister']],
+    ['Petra Vane told Reuters that Oskar Lund had said talks would resume.', ['petra vane', 'oskar lund']],
+    ['The newspaper reported that the bank had said rates would rise.', ['the newspaper', 'the bank']],
+    ['An official said that Orland had warned that it would cut supplies.', ['an official', 'orland']],
+    ['According to two diplomats, the envoy said the talks were dead.', ['two diplomats', 'the envoy']],
+    [
+      'Lund told reporters that Berg says the offer is final, and that the board had announced that it would sell.',
+      ['lund', 'berg', 'the board'],
+    ],
+  ])('refers the inner to the outer: %s', (text, speakers) => {
+    const { attributions } = read(text, { language: 'en' })
+    const [outer, ...inner] = attributions
+    const words = (spans: readonly { start: number; end: number }[]): string =>
+      spans.map(({ start, end }) => text.slice(start, end)).join(' ')
+    expect(attributions.map(({ source }) => words(source).toLowerCase())).toEqual(speakers)
     expect(outer?.within).toBeNull()
-    expect(inner?.within).toBe(outer?.id)
+    for (const one of inner) {
+      expect(one.within).toBe(outer?.id)
+      expect(words(outer!.content)).toContain(words(one.content))
+    }
+  })
+
+  it('refers each to the next around it', () => {
+    const text = 'Lund said that Berg had told the Post that the council had warned that the bridge would close.'
+    const { attributions } = read(text, { language: 'en' })
+    expect(attributions.map(({ id, within }) => [id, within])).toEqual([
+      ['a1', null],
+      ['a2', 'a1'],
+      ['a3', 'a2'],
+    ])
+  })
+
+  it('looks for no report in what is quoted word for word', () => {
+    const { attributions } = read('“I would say he knows that it is late,” the envoy said.', { language: 'en' })
+    expect(attributions).toHaveLength(1)
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { read } from '../src/rapporteur.ts'
 import { rapporteur } from './cli.ts'
+import { BOOK } from './coded-text.ts'
 import { ARTICLES } from './examples.ts'
 import { growth } from './growth.ts'
 import { expectLawful } from './laws.ts'
@@ -47,6 +48,34 @@ describe('texts that are hard to read are read, and lawfully', () => {
     ['control characters', ARTICLE.replaceAll(' ', '\x0b')],
   ])('%s', (_name, text) => {
     expectLawful(text, read(text, { language: 'en' }))
+  })
+})
+
+/** The same data with the words of each span in its place, without the marks within them. */
+function inWords(data: unknown, text: string, mark: RegExp): unknown {
+  if (Array.isArray(data)) return data.map((item) => inWords(item, text, mark))
+  if (typeof data !== 'object' || data === null) return data
+  const { start, end } = data as { start?: unknown; end?: unknown }
+  if (typeof start === 'number' && typeof end === 'number') return text.slice(start, end).replace(mark, '')
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, inWords(value, text, mark)]))
+}
+
+describe('what nobody sees within words does not change what is read', () => {
+  let plain: unknown
+  it.each([
+    ['zero-width spaces', '\u200b'],
+    ['zero-width joiners', '\u200d'],
+    ['soft hyphens', '\u00ad'],
+    ['byte order marks', '\ufeff'],
+    ['marks of direction', '\u200f'],
+  ])('%s', (_name, mark) => {
+    const marked = ARTICLE.replace(/(?<=\p{L})(?=\p{L})/gu, mark)
+    const reading = read(marked, { codebook: BOOK })
+    expect(reading.attributions.length).toBeGreaterThan(2)
+    expect(reading.codings.length).toBeGreaterThan(2)
+    expectLawful(marked, reading)
+    plain ??= inWords(read(ARTICLE, { codebook: BOOK }), ARTICLE, /$^/)
+    expect(inWords(reading, marked, new RegExp(mark, 'g'))).toEqual(plain)
   })
 })
 

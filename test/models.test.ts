@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -29,7 +30,30 @@ describe('the models that ship with the project', () => {
     expect(card).toMatch(/npm run train -- --only\s/)
   })
 
-  it('are read from disk once for all calls, and nothing of theirs changes by reading', () => {
+  it('are read from disk once for all calls', () => {
+    // A process of its own counts what `read` opens: in the first call, and in later ones.
+    const script = `
+      import fs from 'node:fs'
+      import { syncBuiltinESMExports } from 'node:module'
+      const readFileSync = fs.readFileSync
+      let opened = []
+      fs.readFileSync = (path, ...rest) => (opened.push(String(path)), readFileSync(path, ...rest))
+      syncBuiltinESMExports()
+      const { read } = await import('rapporteur')
+      const counts = [1, 2, 3].map((n) => {
+        opened = []
+        read('The envoy said the ferry tax would stay, and gave ' + n + ' reasons.')
+        return opened.filter((path) => path.endsWith('.bin')).length
+      })
+      console.log(JSON.stringify(counts))`
+    const found = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(found)).toEqual([MODEL_NAMES.length, 0, 0])
+  })
+
+  it('are changed by no reading', () => {
     const models = loadModels()
     const before = Object.values(models).map((bytes: Uint8Array) => Buffer.from(bytes))
     const reader = createReader(models)

@@ -72,6 +72,36 @@ describe.skipIf(file === undefined)('the article that started the project (skipp
     expect(words(promise[0]!.content)).toMatch(/“as long as it takes” support for victory$/)
   })
 
+  it('invents nothing: all that it finds are these, which a person finds too', () => {
+    expect(attributions.map(({ cue }) => words(cue))).toEqual([
+      'according to',
+      'said',
+      'promising',
+      'told',
+      'said',
+      'interpreted',
+      'has repeatedly said',
+      'has shown',
+      'is expected',
+      'suggests',
+      'warn',
+    ])
+    // Nobody is given words whom the text does not give them to: expectations have no source, and timing is no one.
+    const unstated = attributions.filter(({ profile }) => profile.kind === 'unstated')
+    expect(unstated.map(({ cue, source }) => [words(cue), words(source).split(' ').at(-1)])).toEqual([
+      ['promising', 'rhetoric'],
+      ['is expected', ''],
+      ['suggests', 'timing'],
+    ])
+  })
+
+  it('tells quoted words from reported ones', () => {
+    const kinds = Object.fromEntries(attributions.map(({ id, quotation }) => [id, quotation]))
+    const quoted = attributions.filter(({ content }) => words(content).includes('“')).map(({ id }) => id)
+    expect(quoted).toHaveLength(4)
+    for (const { id } of attributions) expect(kinds[id]).toBe(quoted.includes(id) ? 'mixed' : 'indirect')
+  })
+
   it('takes no act for a report', () => {
     expect(attributions.map(({ cue }) => words(cue)).filter((cue) => /discussed|dismissed/.test(cue))).toEqual([])
   })
@@ -80,5 +110,7 @@ describe.skipIf(file === undefined)('the article that started the project (skipp
     expect(from('Zelenskiy', 'repeatedly said').profile).toMatchObject({ kind: 'named', name: 'Volodymyr Zelenskiy' })
     expect(from('Critics', 'warn').profile.kind).toBe('collective')
     expect(from('investors', 'interpreted').profile.kind).toBe('collective')
+    expect(words(from('Zelenskiy', 'repeatedly said').content)).toMatch(/^Ukraine will not .* guarantees/)
+    expect(words(from('investors', 'interpreted').content)).toMatch(/^the move as .* economy/)
   })
 })

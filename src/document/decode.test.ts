@@ -21,6 +21,16 @@ describe('encodings', () => {
     expect(decode(Buffer.from([0x93, 0x4e, 0x6f, 0x94, 0x97, 0x80, 0x35])).text).toBe('“No”—€5')
   })
 
+  it('Latin-1 with as many accents as a language has is read', () => {
+    for (const text of [
+      'à côté de la préfecture, où l’été a été arrêté',
+      'Þórður Árnason sagði að það væri ágætt',
+      'ÉTÉ À NÎMES',
+      'Ólafur',
+    ])
+      expect(decode(Buffer.from(text.replaceAll('’', "'"), 'latin1')).encoding).toBe('iso-8859-1')
+  })
+
   it('a byte order mark stays, so that offsets are those of the whole file', () => {
     expect(decode(Buffer.from('\ufeffHe said so')).text).toBe('\ufeffHe said so')
     expect(decode(utf16be('He')).text).toBe('\ufeffHe')
@@ -66,6 +76,17 @@ describe('what is no text is refused with a reason', () => {
       Buffer.concat([Buffer.from('“No”, she said — '), Buffer.from([0xe2, 0x80])]),
       'it is damaged UTF-8 (byte 23 breaks it)',
     ],
+    // A lone surrogate, a slash written in two bytes more than it takes, and what lies past the last character.
+    [Buffer.concat([Buffer.from('“No”, she said'), Buffer.from([0xed, 0xa0, 0x80])]), 'damaged UTF-8 (byte 18 breaks'],
+    [Buffer.concat([Buffer.from('“No”, she said'), Buffer.from([0xe0, 0x80, 0xaf])]), 'damaged UTF-8 (byte 18 breaks'],
+    [
+      Buffer.concat([Buffer.from('“No” — so '), Buffer.from([0xf4, 0x90, 0x80, 0x80])]),
+      'damaged UTF-8 (byte 16 breaks',
+    ],
+    // Russian in KOI8-R, and Mac Roman with its quotation marks.
+    [Buffer.from('ÍÉÎÉÓÔÒ ÓËÁÚÁÌ', 'latin1'), 'its encoding is not known (read as Windows-1252'],
+    [Buffer.from('It is the mayorÕs word.', 'latin1'), 'its encoding is not known (read as Windows-1252'],
+    [Buffer.from('ÒNo,Ó she said.', 'latin1'), 'its encoding is not known (read as Windows-1252'],
     [Buffer.from([0x41, 0x81, 0x42]), 'its encoding is not known (byte 0x81 at 1'],
   ])('%o', (bytes, reason) => {
     expect(() => decode(bytes)).toThrow(reason)

@@ -54,7 +54,36 @@ function singleByte(bytes: Buffer): Decoded {
       `its encoding is not known (byte 0x${bytes[unknown]!.toString(16)} at ${unknown} is in neither UTF-8 nor Windows-1252); save it as UTF-8`,
     )
   }
+  if (isForeign(text)) {
+    throw new Error(
+      'its encoding is not known (read as Windows-1252, its letters make no words: KOI8-R, Windows-1251 or Mac Roman?); save it as UTF-8',
+    )
+  }
   return { text, encoding: text === latin1 ? 'iso-8859-1' : 'windows-1252' }
+}
+
+/** Languages written in Latin-1 have one letter in ten beyond ASCII at most; those of other alphabets have nearly all. */
+const MOST_BEYOND_ASCII = 0.4
+/** Fewer say nothing: "é" alone may be a text. */
+const LEAST_BEYOND_ASCII = 8
+/** Curly quotation marks of Mac Roman are capitals here: an apostrophe within a word, and marks around words. */
+const MAC_ROMAN = /[a-z]Õ[a-z]|Ò[A-Za-z][^ÒÓ]{0,2000}[a-z.,!?]Ó/
+
+/** Whether bytes read as Windows-1252 were meant as another encoding of one byte a character. */
+function isForeign(text: string): boolean {
+  if (MAC_ROMAN.test(text)) return true
+  const beyond = text.match(/[\u00aa-\u00ff]/g)?.length ?? 0
+  if (beyond < LEAST_BEYOND_ASCII) return false
+  const ascii = text.match(/[A-Za-z]/g)?.length ?? 0
+  return beyond > MOST_BEYOND_ASCII * (beyond + ascii)
+}
+
+/** Whether no character begins with these two bytes (Unicode Standard, table 3-7). */
+function isOutOfRange(lead: number, second: number): boolean {
+  if (lead === 0xe0) return second < 0xa0
+  if (lead === 0xed) return second > 0x9f
+  if (lead === 0xf0) return second < 0x90
+  return lead === 0xf4 && second > 0x8f
 }
 
 /**
@@ -79,7 +108,8 @@ function utf8Evidence(bytes: Buffer): { sequences: number; broken: number; broke
               : 0
     let follow = 1
     while (follow < length && (bytes[i + follow] ?? 0) >> 6 === 0b10) follow++
-    if (length > 0 && follow === length) {
+    // Surrogates, characters written longer than they are, and what lies past the last one are no UTF-8 either.
+    if (length > 0 && follow === length && !(length > 1 && isOutOfRange(lead, bytes[i + 1]!))) {
       if (length > 1) sequences++
     } else {
       broken++

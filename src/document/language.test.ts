@@ -26,6 +26,11 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)).toBe(language)
   })
 
+  it('what nobody sees within words changes nothing', () => {
+    const text = 'The envoy said that the talks with the harbour authority would go on.'
+    for (const mark of ['\u200b', '\u200d', '\u00ad', '\u2060']) expect(detectLanguage([...text].join(mark))).toBe('en')
+  })
+
   it.each(['', ' \n', 'Oslo', 'No deal', 'Berlin, Paris, Rom', '1 2 3 4', '😀', '\ufeff', 'Tbilisi Yerevan Baku'])(
     'too little to tell: %o',
     (text) => {

@@ -15,6 +15,9 @@ const MIN_WORDS = 12
  * running text in a language that it knows scores 0.75 and above. */
 const MIN_SCORE = 0.7
 
+/** What stands within words and is seen by nobody: soft hyphens, zero-width characters, marks of direction. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+
 /** A long text is judged by three samples of this many UTF-16 units: its beginning, middle and end. */
 const SAMPLE_UNITS = 6000
 
@@ -29,7 +32,7 @@ const SAMPLE_UNITS = 6000
  * @example detectLanguage('Oslo') // 'und'
  */
 export function detectLanguage(text: string): string {
-  const sample = sampleOf(text)
+  const sample = sampleOf(text).replace(INVISIBLE, '')
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   const english = words.filter((word) => ENGLISH.has(word)).length
   if (english >= MIN_ENGLISH_WORDS && english >= MIN_ENGLISH_SHARE * words.length) return 'en'

@@ -13,6 +13,7 @@ import { type Analysed, analysed, type Knowledge, type Stages } from './clauses/
 import { codeText } from './code-text.ts'
 import type { Codebook } from './codings/index.ts'
 import { type Entity, findEntities, loadEntities } from './entities/index.ts'
+import { asGiven, visibleOf } from './invisible.ts'
 import { loadJudges, NO_JUDGES } from './judging/index.ts'
 import { loadMeaning } from './meaning/index.ts'
 import { profileSources } from './profiles/index.ts'
@@ -58,21 +59,25 @@ export interface Reader {
  */
 export function createReader(models: Models): Reader {
   const stages = stagesOver(models)
+  const reading = (text: string, { published = null, language = 'und', codebook }: ReaderOptions): Reading => {
+    const found = stages.run(text)
+    const inTerms = codebook === undefined ? null : analysed(found, stages.parser, stages.knowledge)
+    const { tokens, entities, attributions } = found
+    return {
+      reader: READER_VERSION,
+      language,
+      published,
+      sentences: sentencesOf(tokens),
+      entities: entities.entities.map(plainEntity),
+      attributions,
+      codings: inTerms === null ? [] : codeText(inTerms, codebook!),
+      speakers: inTerms === null ? [] : speakersOf(inTerms, codebook!),
+    }
+  }
   return {
-    read(text, { published = null, language = 'und', codebook } = {}) {
-      const found = stages.run(text)
-      const inTerms = codebook === undefined ? null : analysed(found, stages.parser, stages.knowledge)
-      const { tokens, entities, attributions } = found
-      return {
-        reader: READER_VERSION,
-        language,
-        published,
-        sentences: sentencesOf(tokens),
-        entities: entities.entities.map(plainEntity),
-        attributions,
-        codings: inTerms === null ? [] : codeText(inTerms, codebook!),
-        speakers: inTerms === null ? [] : speakersOf(inTerms, codebook!),
-      }
+    read(text, options = {}) {
+      const visible = visibleOf(text)
+      return visible === null ? reading(text, options) : asGiven(reading(visible.text, options), visible.places)
     },
   }
 }

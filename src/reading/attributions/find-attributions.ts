@@ -5,14 +5,20 @@ import { isMark, type TokenRun } from './arrangement.ts'
 import type { Attribution } from './attribution.ts'
 import { Company, MOST_NEIGHBOURS, type Read, unnested } from './company.ts'
 import { type CueModel, CueTagger } from './cue-tagger.ts'
+import { speechOddsOf } from './habits.ts'
 import { enclosing } from './nesting.ts'
 import { type Parsed, Role } from './parsed.ts'
 import { findCues, rivalsOf } from './propose.ts'
 import { quotationKind } from './quotation-kind.ts'
 import { Ranker, type RankingModel } from './ranker.ts'
+import { innerClauses, standingAlone } from './standing-alone.ts'
 
 /** Less probable cues are counted as rivals, but not read: hardly one in a thousand of them would be told. */
 export const LEAST_READ = 0.12
+
+/** Within what another says, verbs that introduce words more often than not are looked at, and reports this sure are told. */
+const LEAST_INNER_SPEECH = 0
+const LEAST_INNER = 0.5
 
 /** The four models that find attributions, one after the other. */
 export interface AttributionModels {
@@ -73,6 +79,53 @@ export class AttributionFinder {
     })
   }
 
+  /**
+   * Reports within what another is reported to say that the cue tagger, which has learnt to pass them over, has not shown: a
+   * verb of speech with its subject and its clause. Each such clause is read as a text of its own. What stands in quotation
+   * marks is left alone: there people speak of what they and others say without reporting it ("I would say it's late").
+   */
+  private innerIn(told: readonly Found[], parsed: Parsed): Found[] {
+    const looked = new Uint8Array(parsed.tokens.count)
+    for (const { cue } of told) looked.fill(1, cue.first, cue.last + 1)
+    const found: Found[] = []
+    for (const { content } of told) {
+      for (const run of content) {
+        for (const inner of innerClauses(parsed, run)) {
+          const { verb } = inner
+          if (looked[verb] === 1 || parsed.quotation[verb] >= 0) continue
+          looked[verb] = 1
+          if (speechOddsOf(parsed, verb, this.acceptance.habits) < LEAST_INNER_SPEECH) continue
+          const { parsed: alone, shift } = standingAlone(parsed, inner)
+          const one = this.best(alone, verb - shift)
+          if (one !== null && one.confidence >= LEAST_INNER) found.push(moved(one, shift))
+        }
+      }
+    }
+    return found
+  }
+
+  /** The report of a text whose cue holds token `verb`, where it is worth telling. */
+  private best(parsed: Parsed, verb: number): Found | null {
+    const { candidates, marks } = findCues(parsed, this.cues)
+    const rivals = rivalsOf(parsed, candidates)
+    const read: Rivalled[] = []
+    candidates.forEach((candidate, k) => {
+      const { first, last, probability } = candidate
+      if (probability < LEAST_READ || verb < first || verb > last) return
+      const arrangements = this.ranker.rank(parsed, this.arguments.label(parsed, marks, first, last), marks)
+      read.push({ candidate, arrangements, rivals: rivals[k] })
+    })
+    const company = new Company(parsed, read)
+    let best: Judged | null = null
+    read.forEach(({ candidate, arrangements, rivals }, place) => {
+      const one = judge(parsed, candidate, arrangements, rivals, company, place, this.acceptance)
+      if (one !== null && one.keep >= this.acceptance.least && isReport(parsed, one)) {
+        if (best === null || one.keep > best.keep) best = one
+      }
+    })
+    return best === null ? null : foundOf(best)
+  }
+
   /** In the order of their cues. */
   find(parsed: Parsed): Found[] {
     const { candidates, marks } = findCues(parsed, this.cues)
@@ -91,13 +144,19 @@ export class AttributionFinder {
       if (one && one.keep >= this.acceptance.least) told.set(place, one)
     })
     const judged = [...told.values(), ...this.nestedIn(told, parsed, read, company)]
-    return chooseBest(judged, parsed.tokens.count).map(({ candidate, ranked, confidence }) => ({
-      cue: { first: candidate.first, last: candidate.last },
-      source: ranked.arrangement.source,
-      content: ranked.arrangement.content,
-      confidence,
-    }))
+    const outer = chooseBest(judged, parsed.tokens.count).map(foundOf)
+    return [...outer, ...this.innerIn(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
   }
+}
+
+function foundOf({ candidate: { first, last }, ranked: { arrangement }, confidence }: Judged): Found {
+  return { cue: { first, last }, source: arrangement.source, content: arrangement.content, confidence }
+}
+
+/** A finding `shift` tokens further on. */
+function moved({ cue, source, content, confidence }: Found, shift: number): Found {
+  const on = ({ first, last }: TokenRun): TokenRun => ({ first: first + shift, last: last + shift })
+  return { cue: on(cue), source: source && on(source), content: content.map(on), confidence }
 }
 
 /** Whether a cue and its source stand within what another says. */

@@ -86,6 +86,11 @@ export function speechOdds(parsed: Parsed, cue: CueView, habits: CueHabits): num
   return lookUp(habits, word) ?? lookUp(habits, alike) ?? NEVER
 }
 
+/** Log-odds that what a verb introduces is worded, by its lemma, or by what is used alike; as `speechOdds`. */
+export function speechOddsOf({ lemma, cluster }: Parsed, verb: number, habits: CueHabits): number {
+  return lookUp(habits, keyOf(SPEECH, lemma[verb], 0)) ?? lookUp(habits, keyOf(SPEECH_ALIKE, cluster[verb], 0)) ?? NEVER
+}
+
 const NEVER = -5
 
 /** Keys under which it is kept how often what a cue introduces is a person: for its lemma, and for all words used alike. */

@@ -97,6 +97,10 @@ describe('roles', () => {
     ['[Anna Lindqvist]{person:1}, [a spokeswoman for the port]{person:1}, said that [she]{person:1} would resign.'],
     ['[Anna Lindqvist]{person:1}, 52, [the finance minister]{person:1}, said the budget was ready.'],
     ['[The finance minister]{person:1}, [Anna Lindqvist]{person:1}, said the budget was ready.'],
+    [
+      '[A spokesman for the International Trade and Industry Ministry]{person:1} said the quota would stay. [The spokesman]{person:1} gave no date, and [he]{person:1} took no question.',
+    ],
+    ['[The port ministry]{organisation:1} said yes, and later [the ministry]{organisation:1} said no.'],
     ['[A person]{person:1} close to him said no, and [the person]{person:1} left.'],
     ['[Critics]{group:1} warned of delays, and [investors]{group:2} sold their shares.'],
   ])('%s', (marked) => {

@@ -36,8 +36,13 @@ function plainData(parse: Parse, words: WordTypes, joined: readonly Joined[], qu
     .flatMap(({ mentions, number }) => mentions.map((found) => ({ found, number })))
     .sort((a, b) => a.found.head - b.found.head || a.found.first - b.found.first)
   const byEntity: Mention[][] = joined.map(() => [])
+  const wholeEnd = endsWithNames(
+    all.map(({ found }) => found),
+    tokens.count,
+  )
   const mentions = all.map(({ found, number }): Mention => {
-    const { form, first, end, head, roleFirst, roleEnd } = found
+    const { form, first, head, roleFirst, roleEnd } = found
+    const end = wholeEnd(found)
     const role = roleFirst < 0 ? null : spanOf(roleFirst, roleEnd)
     const mention: Mention = { span: spanOf(first, end), first, end, head, form, role, entity: number }
     byEntity[number].push(mention)
@@ -48,7 +53,7 @@ function plainData(parse: Parse, words: WordTypes, joined: readonly Joined[], qu
     return {
       id: `e${number + 1}`,
       type: entity.type,
-      name: text.slice(starts[best.first], ends[best.end - 1]),
+      name: text.slice(starts[best.first], ends[wholeEnd(best) - 1]),
       mentions: byEntity[number],
       gender: entity.gender,
       plural: entity.plural,
@@ -70,6 +75,19 @@ function plainData(parse: Parse, words: WordTypes, joined: readonly Joined[], qu
     if (quoted[i] >= 0 && PRONOUNS.has(tag[i]) && SPEAKER_WORDS.has(words.lower[words.type[i]])) speakerWords.push(i)
   }
   return { entities, mentions, mentionOf, mentionAt, speakerWords: Int32Array.from(speakerWords) }
+}
+
+/**
+ * Where a mention ends: a description that would end within a name takes the whole of it in ("a spokesman for the Trade and
+ * IndustryMinistry", where the tree has cut the ministry in two).
+ */
+function endsWithNames(all: readonly Found[], count: number): (mention: Found) => number {
+  const nameEnd = new Int32Array(count)
+  for (const { form, first, end } of all) if (form === 'name') nameEnd.fill(end, first, end)
+  return ({ form, first, end }) =>
+    form === 'role' && end < count && nameEnd[end] > end && nameEnd[end - 1] === nameEnd[end] && end - 1 > first
+      ? nameEnd[end]
+      : end
 }
 
 /** The longest name; without one, the first description; without one, the first mention. */

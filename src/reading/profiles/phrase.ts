@@ -63,7 +63,8 @@ export function readPhrase(article: Article, first: number, last: number): Phras
     noun: common || article.plural[head] ? singularOf(article.lower[head]) : article.lower[head],
     measure,
     name: nameOf(article, head, run.end, end, measure >= 0 && article.lower[measure] === 'one'),
-    heads: run.heads > 1 && isOneBearer(article, nounFirst, head) ? 1 : run.heads,
+    heads:
+      run.heads > 1 && (isOneBearer(article, nounFirst, head) || isOneBody(article, nounFirst, head)) ? 1 : run.heads,
   }
 }
 
@@ -86,6 +87,14 @@ function isOneBearer(article: Article, first: number, head: number): boolean {
     if (lower[i] === 'and' && i + 1 === mentions[held].first) return false
   }
   return true
+}
+
+/** "The Trade and Industry Ministry": one body, named after two things. */
+function isOneBody(article: Article, first: number, head: number): boolean {
+  const { lower, plural, name } = article
+  if (lower[first] !== 'the' || plural[head] === 1 || !bodyNouns.has(lower[head])) return false
+  for (let i = first + 1; i < head; i++) if (name[i] >= 0 && name[i] !== name[head]) return false
+  return arePortfolios(article, first + 1, head)
 }
 
 /** Words before the noun phrase that a source may have taken along. */
