@@ -31,6 +31,8 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'tolvane-inspections': '10',
   'alder-grain': '10',
   'lorrimer-schools': '10',
+  'corrin-airways': '10',
+  'marlin-currency': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
   'corvell-fund': '',
