@@ -5,7 +5,8 @@ import type { Cue } from './cues.ts'
 import type { Frame } from './frames.ts'
 
 /** What is known of a frame by itself. */
-export function frameFeatures(frame: Frame, cues: readonly Cue[], { text }: Context): string[] {
+export function frameFeatures(frame: Frame, cues: readonly Cue[], context: Context): string[] {
+  const { text } = context
   const { clause, kind, word, first } = frame
   const lead = leadOf(text)
   const features = [
@@ -29,9 +30,32 @@ export function frameFeatures(frame: Frame, cues: readonly Cue[], { text }: Cont
   for (const modal of clause.modals) features.push(`f:modal=${text.lower[modal]}`)
   if (first < lead) features.push('f:headline')
   if (text.quotation[first] >= 0) features.push('f:quoted')
+  features.push(...toldAs(frame, context))
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
   if (parent !== null) features.push(`f:under=${parent.lemma}`, `f:under&${clause.relation}`)
   return features
+}
+
+/** What is said to be done, of whom, and in whose words. */
+function toldAs({ clause, kind, first }: Frame, { text, meant, voiceAt }: Context): string[] {
+  const { subject, lemma } = clause
+  const who =
+    subject < 0
+      ? 'none'
+      : meant.at[subject] >= 0
+        ? 'party'
+        : text.upos[subject] === 'PRON'
+          ? text.lower[subject]
+          : text.upos[subject].toLowerCase()
+  const voice = voiceAt(first)
+  const speaks = voice === null ? 'outlet' : `${voice.party === null ? 'other' : 'party'}&${voice.cue}`
+  return [
+    `f:does=${lemma}`,
+    `f:subject=${who}`,
+    `f:subject=${who}&${kind}`,
+    `f:voice=${speaks}`,
+    `f:voice=${speaks}&${kind}`,
+  ]
 }
 
 /** Token behind the headline. */

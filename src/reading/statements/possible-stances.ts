@@ -16,6 +16,8 @@ const CHOICES: readonly Stance[] = ['rejects', 'demands', 'open', 'accepts']
 const WANTED: readonly Stance[] = ['demands']
 /** Who holds firm keeps to what it wants or to what it will not have. */
 const KEPT: readonly Stance[] = ['rejects', 'demands']
+/** Who gives ground takes a thing, or no longer shuts it out. */
+const YIELDED: readonly Stance[] = ['open']
 
 /** Whoever puts a thing to others is open to it, and wants it. */
 const PROPOSING = /^(propose|suggest|recommend|offer|put forward|table|submit|launch)$/
@@ -35,8 +37,7 @@ export function possibleStances(frame: Frame, { about }: Reach, context: Context
   }
   // A word of stance says which; what will be, and what no such word tells, is for the judge.
   const isPlain = told !== null && !/^(will|cue|said)$/.test(frame.kind)
-  const proposes = PROPOSING.test(frame.word) || frame.family === 'propose'
-  const choices = !isPlain ? CHOICES : frame.family === 'stay' ? KEPT : proposes ? WANTED : []
+  const choices = isPlain ? choicesOf(frame) : CHOICES
   for (const stance of choices) {
     if (found.some((one) => areClose(one.stance, stance))) continue
     const against = told === null ? [] : [`s:against=${told.stance}`]
@@ -47,3 +48,10 @@ export function possibleStances(frame: Frame, { about }: Reach, context: Context
 
 /** A careful reader would hardly tell them apart. */
 const areClose = (a: Stance, b: Stance): boolean => a === b || (a === 'resists' && b === 'rejects')
+
+/** The stances that a word leaves open beside the one that it tells. */
+function choicesOf({ word, family }: Frame): readonly Stance[] {
+  if (family === 'stay') return KEPT
+  if (family === 'concede') return YIELDED
+  return family === 'propose' || PROPOSING.test(word) ? WANTED : []
+}
