@@ -410,7 +410,7 @@ describe('the day of the record', () => {
     const { rows, sides } = await ask('calendar', {}, { query: { limit: 500 } })
     for (const { days } of rows.slice(0, sides.coming)) expect((days?.last ?? days?.first)! >= '2025-06-30').toBe(true)
     for (const { lines } of (await ask('brief', {})).sections.filter(({ kind }) => kind === 'coming'))
-      expect(lines).toEqual([])
+      for (const { what } of lines) expect(/\d{4}-\d\d-\d\d/.exec(what)![0] >= '2025-06-30').toBe(true)
     const { today } = await printed('calendar')
     expect(today).toBe('2025-06-30')
   })

@@ -123,11 +123,12 @@ async function add(ledger: Ledger, { incoming, reading }: Article): Promise<void
 }
 
 /** By the pure functions, of everything at once. */
-function workedOut(codings: readonly LedgerCoding[], origins: DocumentOrigins): Tables {
+function workedOut(codings: readonly LedgerCoding[], origins: DocumentOrigins, lastDay: string | null): Tables {
+  const day = lastDay === null ? {} : { today: lastDay }
   const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
   const { coding: originOf, statement } = origins
   const { issues, series } = setting
-  const calendar = calendarOf(of('meeting') as MeetingCoding[], originOf)
+  const calendar = calendarOf(of('meeting') as MeetingCoding[], originOf, day)
   return {
     positions: positionsOf(of('statement') as StatementRow[], {
       originOf: statement,
@@ -137,7 +138,7 @@ function workedOut(codings: readonly LedgerCoding[], origins: DocumentOrigins): 
     proposals: proposalsOf(of('proposal', 'term'), { originOf, issues }),
     calendar,
     events: eventsOf(of('event') as EventCoding[], [...calendar.rows, ...calendar.undated], originOf),
-    predictions: predictionsOf(of('prediction'), { originOf }),
+    predictions: predictionsOf(of('prediction'), { originOf, ...day }),
     markets: marketsOf(of('market'), { originOf, series }),
   }
 }
@@ -174,7 +175,7 @@ describe('kept tables are those of all codings at once', () => {
 
   const step = fc.record({
     document: fc.nat(),
-    what: fc.constantFrom('put', 'put', 'put', 'take away', 'put again', 'other origins', 'look'),
+    what: fc.constantFrom('put', 'put', 'put', 'take away', 'put again', 'other origins', 'another day', 'look'),
   })
 
   it('in whatever order documents come, go and change', () => {
@@ -185,14 +186,18 @@ describe('kept tables are those of all codings at once', () => {
         const kept = new KeptTables(setting, { apart: 5 })
         const there = new Set<string>()
         let others: DocumentOrigins = origins
+        let day: string | null = null
         const look = (): void => {
           const all = codings.filter(({ document }) => there.has(document))
-          expect(kept.all()).toEqual(workedOut(all, others))
+          expect(kept.all()).toEqual(workedOut(all, others, day))
         }
         for (const { document: n, what } of steps) {
           const document = documents[n % documents.length]!
           if (what === 'look') look()
-          else if (what === 'other origins') {
+          else if (what === 'another day') {
+            day = n % 4 === 0 ? null : `2025-0${1 + (n % 9)}-15`
+            kept.goTo(day)
+          } else if (what === 'other origins') {
             const mark = `${n}`
             const before = others
             const named =
@@ -232,7 +237,7 @@ describe('tables that follow a ledger are those of the whole ledger', () => {
         const look = async (): Promise<void> => {
           await tables.refresh()
           const codings = await ledger.codings()
-          expect(tables.all()).toEqual(workedOut(codings, await originsIn(ledger, codings)))
+          expect(tables.all()).toEqual(workedOut(codings, await originsIn(ledger, codings), await ledger.lastDay()))
         }
         for (const [i, article] of articles.entries()) {
           await add(writer, ARTICLES[article]!)

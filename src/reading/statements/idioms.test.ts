@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Analysed } from '../clauses/index.ts'
-import { createAnalyser, MODEL_NAMES, type ReaderModels } from '../index.ts'
+import { analysedText } from '../../../test/analysed-text.ts'
 import { framesOf } from './frames.ts'
 import { IDIOMS } from './idioms.ts'
 
-const models = Object.fromEntries(
-  MODEL_NAMES.map((name) => [name, readFileSync(new URL(`../../../models/${name}.bin`, import.meta.url))]),
-) as unknown as ReaderModels
-const analyse = createAnalyser(models)
-const told = (text: string): string[] =>
-  framesOf(analyse(text) as Analysed).map(({ word, stance }) => `${word}: ${stance}`)
+const told = (text: string): string[] => framesOf(analysedText(text)).map(({ word, stance }) => `${word}: ${stance}`)
 
 describe('idioms', () => {
   test.each([

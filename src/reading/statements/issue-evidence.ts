@@ -58,7 +58,7 @@ const LOOKED_THROUGH = 80
 
 /** What a frame's surroundings are: where to look, and what each token there is. */
 export interface Surroundings {
-  /** The part of the sentence that is looked through. */
+  /** The part of the sentence that is looked through: of words that say what they are about, that alone. */
   readonly window: Region
   readonly object: Region
   readonly about: Region

@@ -33,7 +33,10 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
   const end = Math.min(sentences[own + 1], frame.end + AFTER)
   const object = objectOf(frame, text)
   const objectKind = kindOfObject(object, text)
-  const evidence = issueEvidence(frame, { window: { first, end }, object, about }, context)
+  // "accepted an invitation after the embargo was lifted": what is accepted is said, and it is no issue.
+  const isTold = objectKind === 'thing' && (frame.kind === 'verb' || frame.kind === 'noun')
+  const window = isTold ? about : { first, end }
+  const evidence = issueEvidence(frame, { window, object, about }, context)
   const weighed = evidence
     .map((one) => ({ one, ...placeIn(one, frame, object, about, text) }))
     .sort((a, b) => a.order - b.order || (a.one.issue < b.one.issue ? -1 : 1))
@@ -54,8 +57,6 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
       place === best ? `i:best=${place}` : `i:${place}<${best}`,
       `i:share=${Math.floor(context.shareOf(one.issue) * 4.99)}`,
     ]
-    const isBeside = one.near !== null && !isWithin(one.near, object) && !isWithin(one.near, about)
-    if (isBeside && objectKind === 'thing') features.push('i:beside', `i:beside&${frame.kind}`)
     // What speaks for it taken together, so that two weak signs may make a strong one.
     const likely = likeName(one.likest.object ?? one.likest.about)
     const back = one.back === null ? '-' : `${Math.min(3, one.back.sentences)}`
