@@ -66,9 +66,9 @@ const FOUND = [
 ]
 
 const NOTHING = [
+  'Arland rejected the charge that it had broken the embargo.',
   // Reports are disputed, not proposals turned down.
   'Arland dismissed reports of sanctions.',
-  'Arland rejected the charge that it had broken the embargo.',
   // Nothing at issue.
   'Tolvaj refused to comment on the embargo.',
   'Velk rejected the plan.',

@@ -57,7 +57,6 @@ describe('terms', () => {
       'The strip: Varnia to withdraw from the strip within two months | within 2 month',
     ],
     // What it holds.
-    ['The plan provides for a withdrawal from the strip.', 'The strip: a withdrawal from the strip'],
     ['The proposal includes a pay rise of 4 per cent.', 'Wages: a pay rise of 4 per cent | 4 percent'],
     // Under it.
     [
@@ -65,10 +64,6 @@ describe('terms', () => {
       'Water: the flow would be raised to 150 cubic metres a second | to 150 cubic metre/second',
     ],
     // Offers and demands that verbs make, and what is wanted in return.
-    [
-      'Varnia offered on Monday to open the dam if Kessar leaves the strip.',
-      'Water: open the dam | if Kessar leaves the strip',
-    ],
     ['The union demanded that wages be raised by 6 per cent.', 'Wages: wages be raised by 6 per cent | by 6 percent'],
     [
       'Varnia made an offer of 150 cubic metres of water a second.',
@@ -87,13 +82,14 @@ describe('terms', () => {
     ],
     // A document's own words, and its points.
     [
-      'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',
-      'Water: the flow "shall be no less than 120 cubic metres a second" | 120.. cubic metre/second',
-    ],
-    [
       'A draft seen by the Courier says:\n\n- The flow to rise to 120 cubic metres a second\n- A pay rise of 4 per cent from May',
       'Water: The flow to rise to 120 cubic metres a second | to 120 cubic metre/second',
       'Wages: A pay rise of 4 per cent from May | 4 percent',
+    ],
+    [
+      'The mediator has proposed that Kessar leave the strip in exchange for a lower tariff.',
+      'The strip: Kessar leave the strip',
+      'Tariffs: exchange a lower tariff',
     ],
   ])('%s', (text, ...lines) => expectTerms(text, lines))
 
@@ -104,10 +100,14 @@ describe('terms', () => {
       'The plan was drawn up in May, and its figure for the flow was 140 cubic metres a second.',
       'Water: its figure for the flow was 140 cubic metres a second | 140 cubic metre/second',
     ],
+    ['The plan provides for a withdrawal from the strip.', 'The strip: a withdrawal from the strip'],
     [
-      'The mediator has proposed that Kessar leave the strip in exchange for a lower tariff.',
-      'The strip: Kessar leave the strip',
-      'Tariffs: exchange a lower tariff',
+      'Varnia offered on Monday to open the dam if Kessar leaves the strip.',
+      'Water: open the dam | if Kessar leaves the strip',
+    ],
+    [
+      'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',
+      'Water: the flow "shall be no less than 120 cubic metres a second" | 120.. cubic metre/second',
     ],
   ])('not told yet: %s', (text, ...lines) => expectTerms(text, lines))
 
