@@ -367,10 +367,13 @@ describe('rulings on codings', () => {
     const { codings } = await ask('document', { document: before.coding.article.document })
     expect(codings.find(({ id }) => id === coding)!.ruling!.action).toBe('reject')
 
+    ready = nextTables()
     expect(await ask('undo', { ruling: rejected.ruling.id }, { body: {} })).toMatchObject({
       ruling: { action: 'edit', inForce: true, set: { stance: other } },
       coding: { data: { stance: other } },
     })
+    // Else its tables are taken for those of the next one.
+    await ready
     ready = nextTables()
     expect(await ask('undo', { ruling: edited.ruling.id }, { body: {} })).toMatchObject({ coding: { ruling: null } })
     await ready
