@@ -81,6 +81,9 @@ export function judgesOf(kind: string, all: readonly Taught[], ridge: number, le
   return [{ kind, least, ...logistic(whole, optionsOf(ridge)) }, ...parts]
 }
 
+/** Kinds of which more may be wrong, for little is found of them: see `worthOf`. */
+const LEAST_PRECISIONS: Readonly<Record<string, number>> = { prediction: 0.78 }
+
 /** The threshold, 0.5 to 0.94, at which what is told is worth most, and its worth (see `worthOf`). */
 export function bestLeast(
   all: readonly Judgeable[],
@@ -92,7 +95,7 @@ export function bestLeast(
   for (const least of LEASTS) {
     const { right, found, hit } = toldOf(all, probabilities, least)
     if (found === 0) break
-    const worth = worthOf(right / found, hit / Math.max(1, wanted))
+    const worth = worthOf(right / found, hit / Math.max(1, wanted), LEAST_PRECISIONS[all[0]!.kind])
     if (worth > best.worth) best = { worth, least }
   }
   return { ...best, least: Math.round(best.least * 100) / 100 }
