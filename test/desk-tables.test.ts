@@ -399,7 +399,7 @@ describe('the day of the record', () => {
     const ready = nextTables()
     const text =
       'The toll house at the lock is being painted green, the harbour master said. It was grey for forty years.'
-    await ask('paste', {}, { body: { text, outlet: 'Harbour Ledger', published: '2025-06-30' } })
+    await ask('paste', {}, { body: { text, outlet: 'Harbour Ledger', published: '2025-12-31' } })
     await ready
     const day = async (): Promise<unknown> => [
       (await ask('status', {})).lastDay,
@@ -408,13 +408,13 @@ describe('the day of the record', () => {
       (await ask('predictions', {})).today,
       (await ask('brief', {})).now,
     ]
-    await expect.poll(day, { timeout: 120_000 }).toEqual(Array.from({ length: 5 }, () => '2025-06-30'))
+    await expect.poll(day, { timeout: 120_000 }).toEqual(Array.from({ length: 5 }, () => '2025-12-31'))
     // What was planned for a day before that lies behind, though no report of a meeting is as new.
     const { rows, sides } = await ask('calendar', {}, { query: { limit: 500 } })
-    for (const { days } of rows.slice(0, sides.coming)) expect((days?.last ?? days?.first)! >= '2025-06-30').toBe(true)
+    for (const { days } of rows.slice(0, sides.coming)) expect((days?.last ?? days?.first)! >= '2025-12-31').toBe(true)
     for (const { lines } of (await ask('brief', {})).sections.filter(({ kind }) => kind === 'coming'))
-      for (const { what } of lines) expect(/\d{4}-\d\d-\d\d/.exec(what)![0] >= '2025-06-30').toBe(true)
+      expect(lines).toEqual([])
     const { today } = await printed('calendar')
-    expect(today).toBe('2025-06-30')
+    expect(today).toBe('2025-12-31')
   })
 })
