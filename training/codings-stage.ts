@@ -1,11 +1,5 @@
 import { join } from 'node:path'
-import {
-  type Analysed,
-  type CodingKind,
-  createAnalyser,
-  MODEL_NAMES,
-  type UnjudgedModels,
-} from '../src/reading/index.ts'
+import type { Analysed, CodingKind } from '../src/reading/index.ts'
 import { encodedJudges } from '../src/reading/judging/index.ts'
 import { predictionFinder } from '../src/reading/predictions/index.ts'
 import { decisionExamples, trainDecisions } from './codings/decisions.ts'
@@ -16,6 +10,7 @@ import { trainMeetings } from './codings/meetings.ts'
 import { readPredictionLessons } from './codings/prediction-lessons.ts'
 import { taughtStatements } from './codings/statement-lessons.ts'
 import { termLessonExamples } from './codings/term-lessons.ts'
+import { unjudgedAnalyser } from './codings/unjudged-analyser.ts'
 import {
   decidedByStory,
   type EventWireLesson,
@@ -29,9 +24,7 @@ import { keepModel, modelBytes, type Workshop } from './workshop.ts'
 
 /** Trains `models/codings.bin` on the keys of the seen articles in `examples/`, with all other models. */
 export function codingsStage(shop: Workshop): void {
-  const names = MODEL_NAMES.filter((name) => name !== 'codings')
-  const models = Object.fromEntries(names.map((name) => [name, modelBytes(shop, name)])) as UnjudgedModels
-  const analyse = createAnalyser(models)
+  const analyse = unjudgedAnalyser((name) => modelBytes(shop, name))
   const log = (line: string): void => shop.log(`codings: ${line}`)
   const all = judgeable(shop.examples, analyse)
   // Of a term each decision has to be likely; of an event all together.

@@ -8,19 +8,13 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createAnalyser, MODEL_NAMES, type UnjudgedModels } from '../../src/reading/index.ts'
 import { eventFunnel } from './event-funnel.ts'
 import type { Lost } from './lost.ts'
 import { meetingFunnel } from './meeting-funnel.ts'
+import { unjudgedAnalyser } from './unjudged-analyser.ts'
 
 const root = process.cwd()
-const models = Object.fromEntries(
-  MODEL_NAMES.filter((name) => name !== 'codings').map((name) => [
-    name,
-    readFileSync(join(root, 'models', `${name}.bin`)),
-  ]),
-) as Record<string, Uint8Array> as UnjudgedModels
-const analyse = createAnalyser(models)
+const analyse = unjudgedAnalyser((name) => readFileSync(join(root, 'models', `${name}.bin`)))
 const [table = '', stage] = process.argv.slice(2)
 const log = (line: string): void => console.log(line)
 

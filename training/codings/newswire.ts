@@ -6,21 +6,16 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createAnalyser, likelihoods, MODEL_NAMES, type UnjudgedModels } from '../../src/reading/index.ts'
+import { likelihoods } from '../../src/reading/index.ts'
 import { encodedJudges, loadJudges } from '../../src/reading/judging/index.ts'
 import { judgeable, type Taught } from './examples.ts'
 import { judgesOf } from './judge.ts'
 import { taughtStatements } from './statement-lessons.ts'
+import { unjudgedAnalyser } from './unjudged-analyser.ts'
 import { lessonStories, type StatementWireLesson, taughtByStory } from './wire-lessons.ts'
 
 const root = process.cwd()
-const models = Object.fromEntries(
-  MODEL_NAMES.filter((name) => name !== 'codings').map((name) => [
-    name,
-    readFileSync(join(root, 'models', `${name}.bin`)),
-  ]),
-) as Record<string, Uint8Array> as UnjudgedModels
-const analyse = createAnalyser(models)
+const analyse = unjudgedAnalyser((name) => readFileSync(join(root, 'models', `${name}.bin`)))
 const lessons = join(root, 'training/codings/lessons')
 const stories = lessonStories<StatementWireLesson>(
   join(lessons, 'wire'),

@@ -1,8 +1,9 @@
-/** Days, each as often as it was put in, of which the newest is asked for. */
+/** Days, each as often as it was put in, and what today is: the newest of them, or a day of which more is known. */
 export class Days {
   readonly #counts = new Map<string, number>()
 
   #newest: string | null = null
+  #known: string | null = null
 
   add(day: string | null): void {
     if (day === null) return
@@ -19,9 +20,14 @@ export class Days {
     } else this.#counts.set(day, count - 1)
   }
 
+  /** Today is this day, whatever was put in. @param day null: the newest day that was put in */
+  goTo(day: string | null): void {
+    this.#known = day
+  }
+
   /** Null: there is none. */
-  get newest(): string | null {
-    return this.#newest
+  get today(): string | null {
+    return this.#known ?? this.#newest
   }
 
   #last(): string | null {

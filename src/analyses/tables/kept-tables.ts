@@ -116,8 +116,6 @@ export class KeptTables {
   /** Days of publication of what was foretold. */
   readonly #days = new Days()
   #today: string | null = null
-  /** What the record goes to; null: to the newest of what is kept. */
-  #lastDay: string | null = null
 
   /** @param options how many reports of proposals apart it is kept how they were joined; 512 unless given */
   constructor(setting: TablesSetting, { apart }: Pick<PlanOptions, 'apart'> = {}) {
@@ -169,7 +167,7 @@ export class KeptTables {
   }
   /** Past is told from coming by this day, for articles without codings go with the record too. @param day null: by the newest coding */
   goTo(day: string | null): void {
-    this.#lastDay = day
+    this.#days.goTo(day)
     this.#meetings.goTo(day)
   }
 
@@ -313,7 +311,7 @@ export class KeptTables {
   }
 
   #predictions(): Predictions {
-    const today = this.#lastDay ?? this.#days.newest
+    const today = this.#days.today
     if (today !== this.#today) {
       for (const { id } of this.#dueDays.between(this.#today, today))
         for (const row of this.codingsNamed(id)) this.#foretold.renew(row as PredictionRow)

@@ -69,7 +69,6 @@ export class Meetings {
   #dated: readonly CalendarRow[] = []
   #undated: readonly CalendarRow[] = []
   #today: string | null = null
-  #lastDay: string | null = null
   readonly #onChange: (gone: ReadonlySet<CalendarRow>, added: readonly CalendarRow[]) => void
 
   /** @param onChange told what rows came in the place of what, but for where they lie */
@@ -79,7 +78,7 @@ export class Meetings {
 
   /** Past is told from coming by this day. @param day null: by the newest report */
   goTo(day: string | null): void {
-    this.#lastDay = day
+    this.#days.goTo(day)
   }
 
   /** @param reports of `reportsOf`, for the document alone */
@@ -126,7 +125,7 @@ export class Meetings {
   /** As `calendarOf` without options. */
   calendar(): Calendar {
     this.#settle()
-    const today = this.#lastDay ?? this.#days.newest
+    const today = this.#days.today
     const gone = new Set<CalendarRow>()
     const dated: CalendarRow[] = []
     const undated: CalendarRow[] = []

@@ -32,6 +32,8 @@ export function candidatesIn(context: EventText): EventCandidate[] {
       for (const doer of doers) {
         // A charge is somebody's.
         if (trigger.kind === 'charge' && doer.actor === null) continue
+        // "it presses the union": somebody or something does, and the text does not show which.
+        if (doer.actor === null && isByIt(trigger, context)) continue
         const recipient = recipientOf(trigger, act, doer.actor, context)
         if (!isLikeable(trigger, recipient, context)) continue
         const parts = partsFeatures(trigger, act, doer, recipient, doers.length - 1, context)
@@ -51,6 +53,10 @@ export function candidatesIn(context: EventText): EventCandidate[] {
   }
   return found
 }
+
+/** The one who does it is called "it" alone. */
+const isByIt = ({ kind, clause }: Trigger, { text }: EventText): boolean =>
+  kind === 'verb' && !clause.passive && clause.subject >= 0 && text.lower[clause.subject] === 'it'
 
 /** "asked whether", "refused to comment", "asked" behind a question are no acts; whoever only warns of a thing threatens nobody. */
 function isLikeable(trigger: Trigger, recipient: Recipient, context: EventText): boolean {

@@ -21,6 +21,8 @@ const MOST = 5
 /** Sentences back in which the one who spoke last is looked for. */
 const SENTENCES_BACK = 3
 
+const NOBODY: Doer = { actor: null, head: -1, ways: ['none'] }
+
 /** Who may have done it, the likeliest ways first; last of all nobody who is named. */
 export function doersOf(trigger: Trigger, context: EventText): Doer[] {
   const { actors, text } = context
@@ -36,7 +38,11 @@ export function doersOf(trigger: Trigger, context: EventText): Doer[] {
   }
   const { clause, kind, word } = trigger
   const speaker = context.speakerOf(word)
+  // "land seized by Kessar": the words say who it was, whoever tells of it.
+  if (clause.passive && kind === 'verb') add(clause.subject, 'agent')
+  const isSaid = found.size > 0
   if (kind === 'charge') add(speaker, 'speaker')
+  else if (isSaid) return [...found.values(), NOBODY]
   else {
     if (kind === 'noun') addOwners(trigger, context, add)
     else addSubjects(trigger, context, add)
@@ -44,7 +50,7 @@ export function doersOf(trigger: Trigger, context: EventText): Doer[] {
     if (clause.subject >= 0 && kind !== 'noun') addMeant(clause.subject, context, add)
     addNear(trigger, context, add)
   }
-  return [...found.values(), { actor: null, head: -1, ways: found.size === 0 ? ['none', 'alone'] : ['none'] }]
+  return [...found.values(), found.size === 0 ? { ...NOBODY, ways: ['none', 'alone'] } : NOBODY]
 }
 
 type Add = (head: number, way: string) => void
@@ -55,8 +61,7 @@ function addSubjects({ clause, family }: Trigger, { text, actors }: EventText, a
   const subject = subjectOf(text, clause, known)
   // "Kessari troops were pulled back": by those whose they are.
   if (clause.passive && clause.subject < 0 && /^(?:pull|deploy)$/.test(family)) add(clause.object, 'owner')
-  if (clause.passive) add(clause.subject, 'agent')
-  else add(subject, clause.inherited ? 'heir' : 'subject')
+  if (!clause.passive) add(subject, clause.inherited ? 'heir' : 'subject')
   if (subject !== clause.subject && !clause.passive) add(clause.subject, 'written')
   // "a bloc of 14 states said ...; its ministers agreed": who stands in apposition is the same.
   let above = clause.parent < 0 ? undefined : all[clause.parent]

@@ -153,14 +153,14 @@ function isForm({ lower, lemma, relation, upos }: Analysed, at: number, base: st
   return upos[at] === 'VERB' && isNounOf(base, lemma[at])
 }
 
-/** "exemption" of "exempt", "deployment" of "deploy", "withdrawal" of "withdraw", "insurance" of "insure", "delivery" of "deliver". */
+/** "exemption" of "exempt", "deployment" of "deploy", "withdrawal" of "withdraw", "insurance" of "insure". */
 function isNounOf(noun: string, verb: string): boolean {
   if (noun.length <= verb.length || verb.length < 4) return false
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
   return NOMINAL.some((ending) => noun === stem + ending || noun === verb + ending)
 }
 
-const NOMINAL = ['ion', 'ation', 'ment', 'al', 'ance', 'ence', 'ure', 'y']
+const NOMINAL = ['ion', 'ation', 'ment', 'al', 'ance', 'ence', 'ure']
 /** What was found in a text last: several finders ask for it. */
 const found: WeakMap<Analysed, { readonly book: IssueBook; readonly marks: readonly IssueMark[] }> = new WeakMap()
 
