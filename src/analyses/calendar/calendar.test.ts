@@ -188,6 +188,15 @@ describe('the calendar', () => {
     expect(rows.map(({ lies }) => lies)).toEqual(['past', 'today', 'coming'])
   })
 
+  it.each([
+    ['2031-04-02 Meridian: Maurek met Temesh this month.', 'past held'],
+    ['2031-04-02 Meridian: Maurek will meet Temesh this month.', 'null planned'],
+    ['2031-04-02 Meridian: Maurek met Temesh on Wednesday.', 'today held'],
+  ])('has behind it what was held, however far its days go: %s', (story, wanted) => {
+    const { rows } = calendarOf(codingsOf([story]), originOf)
+    expect(rows.map(({ lies, status }) => `${lies} ${status}`)).toEqual([wanted])
+  })
+
   it('is narrowed by day and party', () => {
     expect(calendar(stories, { since: '2031-04-01' })).toHaveLength(2)
     expect(calendar(stories, { until: '2031-04-01' })).toHaveLength(1)

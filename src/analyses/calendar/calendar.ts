@@ -3,7 +3,7 @@ import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
 import type { Gathered } from './gathered.ts'
 import { gather, overlap } from './merge.ts'
 import { reportsOf } from './reports.ts'
-import type { Calendar, CalendarRow, Contradiction, Days, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
+import type { Calendar, CalendarRow, Contradiction, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
 
 /** What of the calendar is wanted. */
 export interface CalendarOptions {
@@ -46,7 +46,7 @@ export function narrowCalendar(calendar: Calendar, options: CalendarOptions): Ca
   const today = options.today ?? calendar.today
   const narrowed = (rows: readonly CalendarRow[]): CalendarRow[] => {
     const wanted = rows.filter((row) => isWanted(row, options))
-    return today === calendar.today ? wanted : wanted.map((row) => ({ ...row, lies: liesOf(row.days, today) }))
+    return today === calendar.today ? wanted : wanted.map((row) => ({ ...row, lies: liesOf(row, today) }))
   }
   return { rows: narrowed(calendar.rows), undated: narrowed(calendar.undated), today }
 }
@@ -87,7 +87,7 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
     kind: kinds.includes('talks') ? 'talks' : first.coding.data.meeting,
     status: latest.status,
     days,
-    lies: liesOf(days, today),
+    lies: liesOf({ days, status: latest.status }, today),
     participants: participantsOf(reports),
     setBy: reports.find(({ coding }) => coding.data.setBy !== null)?.coding.data.setBy?.name ?? null,
     place: places[0] ?? null,
@@ -120,13 +120,24 @@ function counts(one: MeetingReport, than: MeetingReport): boolean {
   return one.coding.confidence > than.coding.confidence
 }
 
-export function liesOf(days: Days | null, today: string | null): CalendarRow['lies'] {
+/**
+ * Where a row lies as seen from a day; null: undated, or that day is within its days and nothing says which of them it is.
+ * What was held within days that have begun is over, however far they go: "this month".
+ *
+ * @example liesOf({ days: { first: '2031-04-01', last: '2031-04-30', … }, status: 'held' }, '2031-04-10') // 'past'
+ */
+export function liesOf(
+  { days, status }: Pick<CalendarRow, 'days' | 'status'>,
+  today: string | null,
+): CalendarRow['lies'] {
   if (days === null || today === null) return null
   const { first, last } = days
   if (last !== null && last < today) return 'past'
   if (first !== null && first > today) return 'coming'
+  if (first === today && last === today) return 'today'
+  if (status === 'held') return 'past'
   if (first === null && last !== null) return last === today ? 'today' : 'coming'
-  return first === today && last === today ? 'today' : last === null ? 'past' : null
+  return last === null ? 'past' : null
 }
 
 function participantsOf(reports: readonly MeetingReport[]): CalendarRow['participants'] {

@@ -149,7 +149,7 @@ export class Meetings {
     if (today !== this.#today) {
       this.#today = today
       this.#dated = this.#dated.map((cell) => {
-        const lies = liesOf(cell.days, today)
+        const lies = liesOf(cell, today)
         if (lies === cell.lies) return cell
         const first = this.#first.get(cell)!
         this.#first.delete(cell)

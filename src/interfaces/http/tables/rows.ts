@@ -33,12 +33,17 @@ export function proposalRow({
   }
 }
 
-/** Of the terms the one that most origins tell of. */
+/** A term of fewer words says nothing by itself: "water". */
+const TELLING_WORDS = 3
+
+/** Of the terms that say something by themselves the one that most origins tell of, of several the surest read. */
 function gistOf(terms: Proposal['terms']): ProposalRow['gist'] {
-  const [first, ...others] = terms
-  if (first === undefined) return null
-  const { party, negated, words } = others.reduce((most, one) => (one.origins > most.origins ? one : most), first)
-  return { party, negated, words }
+  const sure = ({ evidence }: Proposal['terms'][number]): number =>
+    Math.max(...evidence.map(({ confidence }) => confidence))
+  const [best] = terms
+    .filter(({ words }) => words.split(/\s+/).length >= TELLING_WORDS)
+    .sort((a, b) => b.origins - a.origins || sure(b) - sure(a))
+  return best === undefined ? null : { party: best.party, negated: best.negated, words: best.words }
 }
 
 export function predictionRow({ evidence, ...prediction }: Prediction, sentences: Sentences): PredictionRow {
