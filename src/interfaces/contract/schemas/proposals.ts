@@ -96,7 +96,7 @@ export const proposalRow = proposal
     gist: z
       .object({ party: z.string().nullable(), negated: z.boolean(), words: z.string() })
       .nullable()
-      .describe('The term that most origins tell of, the first of them: what it is about, whatever it is called.'),
+      .describe('Of the terms of three words or more the one that most origins tell of, the surest read; null: there is none.'),
     drafts: count,
     reports: count,
   })
