@@ -96,7 +96,9 @@ export const proposalRow = proposal
     gist: z
       .object({ party: z.string().nullable(), negated: z.boolean(), words: z.string() })
       .nullable()
-      .describe('Of the terms of three words or more the one that most origins tell of, the surest read; null: there is none.'),
+      .describe(
+        'Of the terms of three words or more the one that most origins tell of, the surest read; null: there is none.',
+      ),
     drafts: count,
     reports: count,
   })
