@@ -43,6 +43,8 @@ export class ServeError extends Error {
   }
 }
 
+type Handle = ReturnType<typeof appOf>['fetch']
+
 const WEB = fileURLToPath(new URL('../../../web/', import.meta.url))
 /** Connections that stay open behind the end are cut after this. */
 const LAST_MILLISECONDS = 2000
@@ -64,8 +66,10 @@ export async function serve(dossier: DossierFile, options: ServeOptions): Promis
     throw new ServeError(
       `whoever reaches ${host} could read and change the dossier; give a --token of at least ${MIN_TOKEN_CHARACTERS} characters, or listen on 127.0.0.1`,
     )
-  const desk = await Desk.open(dossier, options)
-  let handle: ReturnType<typeof appOf>['fetch'] | null = null
+  let open: (handle: Handle) => void = () => {}
+  const opened = new Promise<Handle>((resolve) => {
+    open = resolve
+  })
   const limits: ServerOptions = {
     requestTimeout: options.requestTimeout ?? 300_000,
     headersTimeout: options.headersTimeout ?? 15_000,
@@ -74,7 +78,8 @@ export async function serve(dossier: DossierFile, options: ServeOptions): Promis
     maxHeaderSize: 16 * 1024,
   }
   const server = createAdaptorServer({
-    fetch: (request, env) => handle!(request, env),
+    // Who asks before the desk is open waits for it.
+    fetch: async (request, env) => (await opened)(request, env),
     serverOptions: limits,
   }) as Server
   server.on('clientError', refuseMalformed)
@@ -83,13 +88,20 @@ export async function serve(dossier: DossierFile, options: ServeOptions): Promis
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
   })
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy()
+  }
+  // The port first: a desk that is open reads and writes, and one without a port would do so for nobody.
+  await listening(server, options.port, host)
+  const { port } = server.address() as AddressInfo
+  let desk: Desk
   try {
-    await listening(server, options.port, host)
+    desk = await Desk.open(dossier, options)
   } catch (error) {
-    await desk.close()
+    server.close()
+    cut()
     throw error
   }
-  const { port } = server.address() as AddressInfo
   const app = appOf(desk, {
     hosts: new HostGuard(host, port),
     token: token === null ? null : new TokenGuard(token),
@@ -97,7 +109,7 @@ export async function serve(dossier: DossierFile, options: ServeOptions): Promis
     packed: !local,
     onFault: options.onFault,
   })
-  handle = app.fetch
+  open(app.fetch)
   return {
     address: `http://${inAddress(host)}:${port}/`,
     port,
@@ -105,9 +117,7 @@ export async function serve(dossier: DossierFile, options: ServeOptions): Promis
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       desk.events.close()
       server.closeIdleConnections()
-      const last = setTimeout(() => {
-        for (const socket of sockets) socket.destroy()
-      }, LAST_MILLISECONDS)
+      const last = setTimeout(cut, LAST_MILLISECONDS)
       await closed
       clearTimeout(last)
       await desk.close()

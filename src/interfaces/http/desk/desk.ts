@@ -50,6 +50,7 @@ export class Desk {
   #status: Promise<Status & { readonly uncoded: number }> | null = null
   #looking: Promise<void> | null = null
   #lookNext: Promise<void> | null = null
+  #closed = false
 
   /** @throws LedgerError, and what reading dossier.yaml throws */
   static async open(file: DossierFile, options: DeskOptions = {}): Promise<Desk> {
@@ -157,6 +158,7 @@ export class Desk {
   }
 
   async #look(): Promise<void> {
+    if (this.#closed) return
     const version = await this.ledger.dataVersion()
     if (version === this.#version) return
     this.#version = version
@@ -180,7 +182,7 @@ export class Desk {
     }
     if (job.ended === null) tell()
     // What was added is in the lists before pages hear that it is done.
-    else void this.look().finally(tell)
+    else void this.look().then(tell, tell)
   }
 
   async #change(changed: Changed): Promise<void> {
@@ -204,11 +206,13 @@ export class Desk {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     clearInterval(this.#watch)
     this.events.close()
-    const keeper = this.keeper.close()
     await this.#dossier.close()
-    await this.#looking?.catch(() => {})
+    const keeper = this.keeper.close()
+    // One that waits for the other sees that this is closed.
+    await Promise.allSettled([this.#looking, this.#lookNext])
     await Promise.all([keeper, this.analyst.close(), this.gatherer.close(), this.checker.close()])
     await this.ledger.close()
   }

@@ -8,6 +8,7 @@ export class Checker {
   readonly #setting: DeskSetting
   readonly #onChange: (integrity: Integrity) => void
   #thread: Thread<CheckQuestions> | null = null
+  #closed = false
   #last: Integrity = { state: 'never', findings: [], ended: null, problem: null }
 
   constructor(setting: DeskSetting, onChange: (integrity: Integrity) => void) {
@@ -21,7 +22,7 @@ export class Checker {
 
   /** Begins a check, unless one is under way. */
   begin(): Integrity {
-    if (this.#last.state === 'checking') return this.#last
+    if (this.#closed || this.#last.state === 'checking') return this.#last
     const thread: Thread<CheckQuestions> = new Thread<CheckQuestions>(
       new URL('./check-thread.js', import.meta.url),
       this.#setting,
@@ -46,6 +47,7 @@ export class Checker {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     await this.#thread?.close()
   }
 }

@@ -113,18 +113,27 @@ export class Generations<Questions extends Preparing & { [Name in keyof Question
     const old = this.#current
     let thread: Thread<Questions>
     try {
+      this.#mustBeOpen()
       thread = old !== null && old.setting === setting && (await updated(old.thread)) ? old.thread : await this.#anew()
     } finally {
       this.#lastEnd = performance.now()
       this.#lastTook = this.#lastEnd - began
     }
+    if (this.#closed) await thread.close()
+    this.#mustBeOpen()
     this.#current = { thread, revision, setting, serial: ++this.#serial }
     if (old !== null && old.thread !== thread) await old.thread.close()
     if (!this.#closed) this.#onReady(revision)
     return this.#current
   }
 
+  /** A thread that is started behind the end would keep the program from ending. @throws Error where it is closed */
+  #mustBeOpen(): void {
+    if (this.#closed) throw new Error('this is closed')
+  }
+
   async #anew(): Promise<Thread<Questions>> {
+    this.#mustBeOpen()
     const thread = this.#start()
     this.#unfinished = thread
     try {
@@ -182,6 +191,8 @@ export class Generations<Questions extends Preparing & { [Name in keyof Question
     this.#closed = true
     clearTimeout(this.#timer)
     await Promise.all([this.#current?.thread.close(), this.#unfinished?.close()])
+    // What is being worked out has lost its thread, and ends.
+    await this.#next?.catch(() => {})
   }
 }
 

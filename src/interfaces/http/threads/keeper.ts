@@ -12,13 +12,16 @@ export class Keeper {
   #setting: DeskSetting
   #thread: Thread<KeeperQuestions> | null = null
   #last: readonly Job[] = []
+  #closed = false
 
   constructor(setting: DeskSetting, onEvent: (event: KeeperEvent) => void) {
     this.#setting = setting
     this.#onEvent = onEvent
   }
 
+  /** @throws Error where it is closed: a thread that is started then would keep the program from ending */
   #started(): Thread<KeeperQuestions> {
+    if (this.#closed) throw new Error('this is closed')
     this.#thread ??= new Thread<KeeperQuestions>(
       new URL('./keeper-thread.js', import.meta.url),
       this.#setting,
@@ -31,18 +34,18 @@ export class Keeper {
   }
 
   /** @returns the ruling's id */
-  rule(ruling: Ruling): Promise<string> {
+  async rule(ruling: Ruling): Promise<string> {
     return this.#started().ask('rule', ruling)
   }
 
-  add(uploads: readonly Upload[]): Promise<Job> {
+  async add(uploads: readonly Upload[]): Promise<Job> {
     const buffers = uploads.map(({ bytes }) => bytes.buffer as ArrayBuffer)
     const what = uploads.map(({ name }) => name)
     return this.#started().ask('add', { id: randomUUID(), what, addition: { uploads } }, [...new Set(buffers)])
   }
 
   /** Files and folders of this machine; without any, what was stored and not read is read. */
-  addPaths(paths: readonly string[], what: readonly string[] = paths): Promise<Job> {
+  async addPaths(paths: readonly string[], what: readonly string[] = paths): Promise<Job> {
     return this.#started().ask('add', { id: randomUUID(), what, addition: { paths } })
   }
 
@@ -57,18 +60,19 @@ export class Keeper {
   }
 
   /** Codes what is out of date, when nothing else is being written. */
-  code(): Promise<void> {
+  async code(): Promise<void> {
     return this.#started().ask('code', { now: false })
   }
 
   /** From now on the dossier says this. @returns when sources speak for its parties */
-  change(setting: DeskSetting): Promise<void> {
+  async change(setting: DeskSetting): Promise<void> {
     this.#setting = setting
     return this.#started().ask('change', setting)
   }
 
   /** Lets what is being written be written. */
   async close(): Promise<void> {
+    this.#closed = true
     const thread = this.#thread
     if (thread === null) return
     await thread.ask('finish', undefined).catch(() => {})
