@@ -37,6 +37,9 @@ export function findNames({ tokens }: ParsedWords, book: PartyBook): FoundName[]
   return found
 }
 
+/** Before what is one of several: "a health ministry". */
+const ANY = /^(?:an?|another|any|each|every|other|some|no)$/
+
 interface Match {
   readonly name: PartyName
   readonly end: number
@@ -46,6 +49,7 @@ function nameAt(words: readonly string[], capital: Uint8Array, at: number, book:
   const candidates =
     book.byFirst.get(words[at]) ?? (capital[at] === 1 ? book.byFirst.get(words[at].toLowerCase()) : undefined)
   for (const name of candidates ?? []) {
+    if (name.isDescription && capital[at] === 0 && ANY.test(words[at - 1] ?? '')) continue
     const end = endOf(name, words, capital, at)
     if (end > at) return { name, end }
   }

@@ -6,6 +6,24 @@ government administration ministry department cabinet delegation side team army 
 leadership authority regime embassy treasury mission secretariat camp executive headquarters management
 `)
 
+/** What bodies are that have names of common words: "the Ferry Workers' Union" is "the ferry workers' union" to many a desk. */
+const BODY_NOUNS: ReadonlySet<string> = listed(`
+union association federation confederation council committee commission board agency office bank fund league party front
+alliance coalition bloc group guild trust chamber society organisation organization movement opposition parliament assembly
+authority ministry department government administration court company corporation
+`)
+
+/** Behind them stands what a body is for: "Ministry of Education", "Fund for Peace". */
+const FOR_WHAT = /^(?:of|for|on|against|in)$/
+
+/** Where among the words of a body's name the one stands that says what it is. */
+export function kindWordOf(words: readonly string[]): number {
+  const behind = words.findIndex((word) => FOR_WHAT.test(word))
+  return behind > 0 ? behind - 1 : words.length - 1
+}
+
+export const isBodyNoun = (lower: string): boolean => BODY_NOUNS.has(lower)
+
 /** Who speaks for a party by office; alone, "a Kessari official" speaks from its side. */
 export const OFFICES: ReadonlySet<string> = listed(`
 official spokesman spokeswoman spokesperson diplomat minister ambassador envoy negotiator delegate aide adviser advisor

@@ -1,5 +1,6 @@
 import { type Codebook, perCodebook } from '../codings/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
+import { isBodyNoun, kindWordOf } from './offices.ts'
 import { folded, soundOf } from './spelling.ts'
 
 /** What a name in a text is of a party: its name, another name or people's word, a place that stands for it, a person of it. */
@@ -11,8 +12,10 @@ export interface PartyName {
   readonly kind: NameKind
   /** Folded words. */
   readonly words: readonly string[]
-  /** By word: whether the dossier writes it with a capital, and so the text must. */
+  /** By word: whether the text must write it with a capital. */
   readonly capitals: readonly boolean[]
+  /** It may stand for another of its kind in small letters: "a health ministry". */
+  readonly isDescription: boolean
 }
 
 /** The names of a codebook's parties, made ready for looking texts through. */
@@ -44,15 +47,20 @@ export const partyBook: (codebook: Codebook) => PartyBook = perCodebook(compile)
 function compile({ parties }: Codebook): PartyBook {
   const names = new Map<string, PartyName>()
   const shared = new Set<string>()
-  const add = (party: string, kind: NameKind, written: string): void => {
-    const name = nameOf(party, kind, written)
+  const add = (
+    party: string,
+    kind: NameKind,
+    written: string,
+    isInFull = kind === 'name' || kind === 'alias',
+  ): void => {
+    const name = nameOf(party, kind, written, isInFull)
     const key = name.words.join(' ')
     if (key !== '' && !names.has(key)) names.set(key, name)
   }
   for (const { name } of parties) add(name, 'name', name)
   for (const { name, aliases } of parties) for (const alias of aliases) add(name, 'alias', alias)
   for (const { name, metonyms } of parties) for (const metonym of metonyms) add(name, 'metonym', metonym)
-  for (const { party, words } of shortNames(parties)) add(party, 'alias', words)
+  for (const { party, words } of shortNames(parties)) add(party, 'alias', words, false)
   for (const { name, people } of parties) {
     for (const person of people) for (const written of [person.name, ...person.aliases]) add(name, 'person', written)
   }
@@ -84,8 +92,6 @@ function compile({ parties }: Codebook): PartyBook {
   return { byFirst, bySound, byKind: kindsOf(parties), parties: parties.map(({ name }) => name) }
 }
 
-/** Behind them stands what a body is for: "Ministry of Education", "Fund for Peace". */
-const FOR_WHAT = /^(of|for|on|against|in)$/
 const NOUN = UPOS.indexOf('NOUN')
 
 function kindsOf(parties: Codebook['parties']): Map<string, string[]> {
@@ -93,8 +99,7 @@ function kindsOf(parties: Codebook['parties']): Map<string, string[]> {
   for (const { name, aliases } of parties) {
     for (const written of [name, ...aliases]) {
       const words = wordsIn(written).map((word) => word.toLowerCase())
-      const behind = words.findIndex((word) => FOR_WHAT.test(word))
-      const kind = lemmaByRule((behind > 0 ? words[behind - 1] : words.at(-1)) ?? '', NOUN)
+      const kind = lemmaByRule(words[kindWordOf(words)] ?? '', NOUN)
       // One word is a name, or means nobody else.
       if (words.filter((word) => word !== 'the').length < 2 || kind === '') continue
       const held = kinds.get(kind)
@@ -121,12 +126,22 @@ function shortNames(parties: Codebook['parties']): { readonly party: string; rea
   return found.filter(({ party, words }) => found.every((other) => other.party === party || other.words !== words))
 }
 
-function nameOf(party: string, kind: NameKind, written: string): PartyName {
+function nameOf(party: string, kind: NameKind, written: string, isInFull = true): PartyName {
   const all = wordsIn(written)
   // "the Fund": an article belongs to the sentence, not to the name.
   const words = all.length > 1 && all[0].toLowerCase() === 'the' ? all.slice(1) : all
-  return { party, kind, words: words.map(folded), capitals: words.map((word) => word !== word.toLowerCase()) }
+  const lower = words.map((word) => word.toLowerCase())
+  // "Cabin crew union" begins with a capital as a line of the dossier does; a text may have it in small letters, and so it may
+  // a body's name of common words, whatever the dossier writes.
+  const isPhrase = words.some((word, i) => word === lower[i] && /^\p{L}{2}/u.test(word) && !LINKING.test(word))
+  const isBody = words.length > 1 && isInFull && isBodyNoun(lower[kindWordOf(lower)])
+  const capitals = words.map((word, i) => !isBody && word !== lower[i] && (i > 0 || !isPhrase))
+  return { party, kind, words: words.map(folded), capitals, isDescription: isBody || isPhrase }
 }
+
+/** Small words within names: "Ministry of Trade" is not a description. */
+const LINKING =
+  /^(?:of|for|on|in|at|to|by|and|the|de|da|do|del|della|des|di|du|la|le|les|el|al|bin|ibn|von|van|der|den|ter|y|e|et|und)$/
 
 /** The words of a written name as texts are cut into tokens: hyphens stand alone, so do the marks of possession ("Growers' League"). */
 function wordsIn(written: string): string[] {

@@ -83,6 +83,21 @@ describe('who is meant', () => {
     ])
   })
 
+  it('knows a description, or a body named by common words, in small letters too', () => {
+    const parties = ['Cabin crew union', "Ferry Workers' Union", 'Ministry of Health', 'Straits League', 'Amber Hall']
+    const own = partyBook({
+      parties: parties.map((name) => ({ name, aliases: [], metonyms: [], people: [] })),
+      issues: [],
+    })
+    const meant = (text: string): string[] => whoIsMeant(analysedText(text), own).all.map(({ party }) => party)
+    expect(meant('The cabin crew union has refused the offer.')).toEqual(['Cabin crew union'])
+    expect(meant('Leaders of the ferry workers’ union met on Monday.')).toContain("Ferry Workers' Union")
+    expect(meant('The ministry of health rejected the plan.')).toEqual(['Ministry of Health'])
+    expect(meant('It is a straits league of its own.')).toEqual([])
+    expect(meant('Everybody wants a cabin crew union.')).toEqual([])
+    expect(meant('They met in an amber hall.')).toEqual([])
+  })
+
   it('keeps two persons of one surname apart', () => {
     const text = 'Anton Tolvaj, a painter, said he was no relation of Mira Tolvaj, the Arlandic minister.'
     const { all } = whoIsMeant(analysedText(text), book)
