@@ -109,5 +109,19 @@ export function dossierJsonSchema(): Record<string, unknown> {
       if (open.type === 'array' && open.default !== undefined) open.type = ['array', 'null']
     },
   }) as Record<string, unknown>
+  withShortForms(schema)
   return { ...schema, title: 'dossier.yaml' }
+}
+
+/** A list of these takes a name alone for `{name: …}`; see `parseDossier`. */
+const NAMED = new Set(['parties', 'people', 'outlets'])
+
+function withShortForms(schema: unknown): void {
+  if (typeof schema !== 'object' || schema === null) return
+  for (const [name, field] of Object.entries(
+    (schema as { properties?: Record<string, { items?: unknown }> }).properties ?? {},
+  )) {
+    withShortForms(field.items)
+    if (NAMED.has(name)) field.items = { anyOf: [{ type: 'string', minLength: 1 }, field.items] }
+  }
 }

@@ -49,6 +49,13 @@ prices:
     issues: [Water]
 `
 
+it('takes a name alone for fields with that name', () => {
+  const short = 'name: Talks\nparties:\n  - Kessar\n  - {name: Varnia, people: [Mira Tolvaj]}\noutlets: [The Courier]\n'
+  const long =
+    'name: Talks\nparties:\n  - name: Kessar\n  - {name: Varnia, people: [{name: Mira Tolvaj}]}\noutlets:\n  - name: The Courier\n'
+  expect(parseDossier(short)).toEqual(parseDossier(long))
+})
+
 describe('a dossier', () => {
   it('is plain data, with defaults for what is left out', () => {
     expect(parseDossier(WHOLE)).toEqual({
@@ -279,12 +286,14 @@ describe('the schema for editors', () => {
   const schema = z.fromJSONSchema(dossierJsonSchema() as never)
 
   it('takes what the definition takes, and refuses what it refuses', () => {
-    const sources = [...TEMPLATE_NAMES.map((name) => templateOf(name, 'x')), WHOLE]
+    const short = 'name: x\nparties: [V, {name: W, people: [Ida Moor]}]\noutlets: [The Courier]'
+    const sources = [...TEMPLATE_NAMES.map((name) => templateOf(name, 'x')), WHOLE, short]
     for (const source of sources) expect(schema.safeParse(parse(source)).success).toBe(true)
     const wrong = [
       'nam: x',
       'name: ""',
-      'name: x\nparties: [V]',
+      'name: x\nparties: [3]',
+      'name: x\nparties: [""]',
       'name: x\nissues: [{name: W}]',
       'name: x\nissues: [{name: W, words: []}]',
       'name: x\nextra: 1',

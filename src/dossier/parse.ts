@@ -33,7 +33,7 @@ export function parseDossier(source: string, file = 'dossier.yaml'): Dossier {
       ),
     )
   }
-  const read = definition.safeParse(toData(document, where, file) ?? {})
+  const read = definition.safeParse(inFull(toData(document, where, file)) ?? {})
   if (!read.success) throw new DossierError(file, problemsIn(read.error.issues as unknown as readonly Fault[], where))
   const problems = crossCheck(read.data, where)
   if (problems.length > 0) throw new DossierError(file, problems)
@@ -58,6 +58,26 @@ function withoutNulls(value: unknown): unknown {
       .filter(([, field]) => field !== null)
       .map(([key, field]) => [key, withoutNulls(field)]),
   )
+}
+
+/** `people: [Mira Tolvaj]` is short for `people: [{name: Mira Tolvaj}]`, and so it is for parties and outlets. */
+function inFull(data: unknown): unknown {
+  if (!isFields(data)) return data
+  const parties = named(data.parties)
+  const withPeople = (party: unknown): unknown =>
+    isFields(party) && 'people' in party ? { ...party, people: named(party.people) } : party
+  return {
+    ...data,
+    ...('parties' in data ? { parties: Array.isArray(parties) ? parties.map(withPeople) : parties } : {}),
+    ...('outlets' in data ? { outlets: named(data.outlets) } : {}),
+  }
+}
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function named(list: unknown): unknown {
+  return Array.isArray(list) ? list.map((one) => (typeof one === 'string' ? { name: one } : one)) : list
 }
 
 /** Where things stand in the file. */
@@ -139,7 +159,9 @@ function problemsOf({ code, path, message, keys, expected }: Fault, where: Place
         ? 'write it as a list: [one, two]'
         : expected === 'string'
           ? 'put quotation marks around it'
-          : null
+          : expected === 'object' && path.length > 0
+            ? `write its fields, as {name: …}`
+            : null
     return [where.ofValue(path, `${called} is ${kindOf(value)}, not ${KINDS[expected ?? ''] ?? expected}`, mend)]
   }
   const shown = typeof value === 'string' || typeof value === 'number' ? ` "${String(value).slice(0, 80)}"` : ''
