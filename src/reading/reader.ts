@@ -20,7 +20,7 @@ import { profileSources } from './profiles/index.ts'
 import type { ReadEntity, Reading } from './reading.ts'
 import { speakersOf } from './statements/index.ts'
 import { loadTagger, tag } from './tags/index.ts'
-import { type Tokens, tokenize } from './tokens/index.ts'
+import { type Tokens, tokenize, withDatelines } from './tokens/index.ts'
 import { loadParser, type Parser, parse } from './tree/index.ts'
 import { READER_VERSION } from './version.ts'
 import { internWords, loadWords } from './words/index.ts'
@@ -111,7 +111,7 @@ function stagesOver(models: UnjudgedModels): LoadedStages {
   const roles = rolesOf(parser.relationNames)
   const forms = verbForms(tagger.xposNames)
   const run = (text: string): Stages => {
-    const tokens = tokenize(text)
+    const tokens = withDatelines(tokenize(text))
     const ids = internWords(tokens, words)
     const tags = tag(tokens, ids, tagger)
     const tree = parse(tokens, ids, tags, parser)

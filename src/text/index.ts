@@ -1,1 +1,2 @@
+export { type Dateline, datelineAt, MAX_DATELINE_UNITS } from './dateline.ts'
 export { type Span, wordsOf } from './span.ts'

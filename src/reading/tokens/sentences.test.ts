@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { tokenize } from './index.ts'
+import { type Tokens, tokenize, withDatelines } from './index.ts'
 import { packWeights, unpackWeights } from './sentence-table.ts'
 
 /** One case a line: the text, with `//` between sentences. */
-function expectSentences(line: string): void {
+function expectSentences(line: string, cut: (text: string) => Tokens = tokenize): void {
   const text = line.replaceAll(' // ', ' ')
-  const { starts, ends, sentences } = tokenize(text)
+  const { starts, ends, sentences } = cut(text)
   const found: string[] = []
   for (let sentence = 0; sentence + 1 < sentences.length; sentence++)
     found.push(text.slice(starts[sentences[sentence]!], ends[sentences[sentence + 1]! - 1]))
@@ -45,6 +45,36 @@ describe('tokenize splits', () => {
   it('an ALL-CAPS headline from the paragraph below, and not within', () => {
     const { sentences } = tokenize('U.S. AND OSTRIA SIGN GRAIN DEAL\nThe deal was signed on Monday.')
     expect(sentences.length - 1).toBe(2)
+  })
+})
+
+const STORIES = `
+TOKYO, March 2 (Reuters) - // Prices rose on Monday, traders said.
+KYIV, Ukraine (AP) -- // President Mair signed.
+OSTREL, Nov. 4, 2031 - // “Not yet,” she said. // They left.
+Ostrel (Meridian) — // Varnia refused. // It gave no reason.
+Varnia — Kessar’s neighbour — refused.
+`
+
+describe('a dateline is cut off', () => {
+  for (const line of STORIES.split('\n').filter((text) => text !== ''))
+    it(line, () => expectSentences(line, (text) => withDatelines(tokenize(text))))
+
+  it('wherever it stands, and paragraphs stay', () => {
+    const text = 'Talks fail\n\nBy Ann Bell\n\nOSTREL, March 4 - They left. No date was set.\n\nNobody spoke.\n\n'
+    const { sentences, paragraphs, starts } = withDatelines(tokenize(text))
+    const begin = (sentence: number): string => text.slice(starts[sentences[sentence]!]).slice(0, 6)
+    expect([...paragraphs.slice(0, -1)].map(begin)).toEqual(['Talks ', 'By Ann', 'OSTREL', 'Nobody'])
+    expect([...sentences.slice(0, -1).keys()].map(begin)).toEqual([
+      'Talks ',
+      'By Ann',
+      'OSTREL',
+      'They l',
+      'No dat',
+      'Nobody',
+    ])
+    expect(paragraphs.at(-1)).toBe(sentences.length - 1)
+    expect(sentences.at(-1)).toBe(starts.length)
   })
 })
 
