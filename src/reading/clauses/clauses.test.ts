@@ -34,6 +34,10 @@ describe('clauses', () => {
       'The minister left the hall, accusing Varnia of theft.',
       'accuse(minister~, Varnia; of:theft) none advcl of leave',
     ],
+    // An office before a name.
+    ['Transport Minister Anders Vik said that it was late.', 'say(Anders, ) past root'],
+    ['Finance Minister Mira Dahl rejected the plan.', 'reject(Mira, plan) past root'],
+    ['Maurek met Norlan chief executive Maria Falk on Friday.', 'meet(Maurek, Maria; on:Friday) past root'],
     // Conditions and questions.
     ['If Varnia opens the dam, Kessar will leave.', 'open(Varnia, dam) present condition advcl of leave'],
     ['The reporter asked whether Kessar would leave.', 'would leave(Kessar, ) coming asked ccomp of ask'],

@@ -129,10 +129,12 @@ function wordsBefore({ text: { lower, upos, sentence } }: MeetingText, { token }
 }
 
 function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Sign): Clue[] {
-  const { clauses, lemma, sentence, children, childStart, tokens, head } = text
+  const { clauses, lemma, lower, sentence, children, childStart, tokens, head } = text
   const found: Clue[] = []
   const add = (word: string, where: string, at: number): void => {
     const name = CLUES.get(word)
+    // "a one-off payment" calls nothing off.
+    if (lower[at - 1] === '-' && word === 'off') return
     if (name !== undefined) found.push({ name, word, where, token: at })
   }
   const addOf = (of: Clause, where: string): void => {
