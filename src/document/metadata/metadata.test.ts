@@ -194,6 +194,18 @@ describe('the date of publication', () => {
 })
 
 describe('the other fields', () => {
+  it('whose story it is, its dateline tells where nothing else does', () => {
+    const outletOf = (text: string, candidates: Partial<Candidates> = {}): string | undefined =>
+      settled(candidates, { text }).metadata.outlet?.value
+    expect(outletOf('OSTREL, March 4, 2031 (Northern Wire) - They met.')).toBe('Northern Wire')
+    expect(outletOf('OSTREL, March 4, 2031 (Northern Wire) - They met.', { outlet: [stated('The Courier')] })).toBe(
+      'The Courier',
+    )
+    // Agencies' copy is printed by others.
+    expect(outletOf('OSTREL, March 4, 2031 (Reuters) - They met.')).toBeUndefined()
+    expect(outletOf('OSTREL, March 4, 2031 (Updates with quotes) - They met.')).toBeUndefined()
+  })
+
   it('a host is an outlet by guess only', () => {
     expect(settled({}, { url: 'https://www.courier.example/a' }).metadata.outlet).toMatchObject({
       value: 'courier.example',

@@ -1,4 +1,5 @@
 import { dateInName, dateInUrl, hostOf } from './address.ts'
+import { agencyOf } from './agencies.ts'
 import { datelineOf } from './dateline.ts'
 import { beginningOf, monthAndDay, resolveDate } from './dates.ts'
 import {
@@ -50,7 +51,7 @@ export function settle(stated: Candidates, at: Circumstances): Settled {
   const metadata: Metadata = {
     published,
     modified,
-    outlet: best([...candidates.outlet, ...hostAsOutlet(candidates, at)]),
+    outlet: best([...candidates.outlet, ...hostAsOutlet(candidates, at), ...creditAsOutlet(at.text)]),
     byline,
     canonicalUrl: best(candidates.canonicalUrl),
     title: best(candidates.title),
@@ -109,6 +110,17 @@ function hostAsOutlet(candidates: Candidates, { url }: Circumstances): Known<str
   const host = hostOf(best(candidates.canonicalUrl)?.value ?? url ?? '')
   return host === null ? [] : [{ value: host, certainty: 'guessed', from: 'host name' }]
 }
+
+/** "OSTREL, March 4 (Meridian) -": whose story it is, where it is no agency's and nothing else says it. */
+function creditAsOutlet(text: string): Known<string>[] {
+  const credit = datelineOf(text)?.credit ?? null
+  return credit === null || agencyOf(credit) !== null || REMARK.test(credit)
+    ? []
+    : [{ value: credit, certainty: 'guessed', from: 'dateline' }]
+}
+
+/** What stands in a dateline's brackets and is no name: "(updates with quotes)". */
+const REMARK = /^(?:adds?|updates?|recasts?|corrects?|corrected|refiles?|repeats?|writes?|rewrites?)\b/i
 
 /** The most certain date that resolves; a dateline without a year takes it from another date within a month of it. */
 function dateOf(candidates: readonly Known<string>[], { now }: Circumstances): DocumentDate | null {

@@ -79,7 +79,7 @@ describe('acts done with words', () => {
     ['The Compact appealed to Varnia to open the dam.', 'REQUEST Compact > Varnia'],
     ['Kessar proposed that Varnia withdraw its guns.', 'REQUEST Kessar > Varnia'],
     ['Kessar gave Varnia until Friday to answer.', 'REQUEST Kessar > Varnia, on until Friday'],
-    ['MARADIN, March 4 (Gazette) - Varnia urged Kessar to leave.', 'REQUEST Varnia > Kessar, on March 4'],
+    ['MARADIN, March 4 (Gazette) - Varnia urged Kessar to leave.', 'REQUEST Varnia > Kessar'],
     ['Temesh warned that Kessar would retaliate.', 'THREATEN Kessar > ?'],
     ['Maurek warned Kessar of consequences.', 'THREATEN Varnia > Kessar'],
     ['Analysts urged Kessar to sign.', 'REQUEST Analysts > Kessar'],
