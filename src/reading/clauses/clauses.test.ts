@@ -34,6 +34,10 @@ describe('clauses', () => {
       'The minister left the hall, accusing Varnia of theft.',
       'accuse(minister~, Varnia; of:theft) none advcl of leave',
     ],
+    [
+      'Kessar said that its army would leave only after Varnia signs, rejecting a timetable.',
+      'reject(Kessar~, timetable) none advcl of leave',
+    ],
     // An office before a name.
     ['Transport Minister Anders Vik said that it was late.', 'say(Anders, ) past root'],
     ['Finance Minister Mira Dahl rejected the plan.', 'reject(Mira, plan) past root'],

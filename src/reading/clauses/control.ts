@@ -71,9 +71,44 @@ function inherit(words: ParsedWords, draft: Draft, drafts: readonly Draft[]): vo
     if (draft.finite && draft.opener !== '' && draft.opener !== 'to') return
     const byObject =
       OBJECT_OPENERS.has(draft.opener) && parent.object >= 0 && !parent.passive && !SUBJECT_CONTROL.has(parent.lemma)
-    give(draft, byObject && parent.object < head && draft.opener !== 'to' ? parent.object : grammatical(parent))
+    const above = byObject && parent.object < head && draft.opener !== 'to' ? parent.object : grammatical(parent)
+    give(draft, speaksBeside(words, draft) ? grammatical(tellerOver(parent, drafts)) : above)
   } else if (relation === 'ccomp' && !draft.finite) give(draft, controllerOf(parent))
 }
+
+/** What somebody does who speaks, told beside what is said. */
+const SPEAKING = new Set(
+  (
+    'accuse add announce argue assert blame call caution cite claim condemn confirm criticise criticize declare decry defend ' +
+    'demand denounce deny describe dismiss hail insist note pledge praise promise quote refuse reiterate reject say stress ' +
+    'suggest tell threaten urge vow warn welcome'
+  ).split(' '),
+)
+const TELLING = new Set(
+  'add announce argue declare insist maintain note repeat report say stress tell warn write'.split(' '),
+)
+
+/** "…, rejecting the timetable": a participle of speaking behind a comma. */
+function speaksBeside({ tag, lower }: ParsedWords, { head, lemma, opener }: Draft): boolean {
+  return tag[head] === 'VBG' && opener === '' && lower[head - 1] === ',' && SPEAKING.has(lemma)
+}
+
+/**
+ * Who "said it would leave once Kessar signed, rejecting the timetable" is who said it, though the parser hangs what stands
+ * at the sentence's end on the last verb before it.
+ */
+function tellerOver(parent: Draft, drafts: readonly Draft[]): Draft {
+  let at = parent
+  for (let step = 0; step < MOST_OVER && /^(?:ccomp|advcl|conj)$/.test(at.relation) && at.parent >= 0; step++) {
+    const over = drafts[at.parent]
+    if (at.relation === 'ccomp' && TELLING.has(over.lemma) && grammatical(over) >= 0) return over
+    at = over
+  }
+  return parent
+}
+
+/** Clauses that are looked through for who tells. */
+const MOST_OVER = 4
 
 /** The argument that a clause lacks: whom it is done to in a passive, else who does it; null if it has it. */
 function missing(draft: Draft): 'subject' | 'object' | null {

@@ -41,6 +41,7 @@ const CASES = [
   'Former [Arlandic]{} president Ola Brem wrote a book.',
   '[Arlandic]{} farmers blocked the road.',
   '[Velkish]{} opposition leader Ida Moor was fined.',
+  "Velkish [dockers]{Dockers' Union alias} voted on Friday.",
   // Metonyms and places.
   '[Tessin]{Arland metonym} rejected the plan.',
   'The offer was rejected by [Tessin]{Arland metonym}.',

@@ -14,6 +14,7 @@ import {
   largerName,
 } from './names-in-text.ts'
 import { addKnownOffices, addRoles, addStaff } from './office-holders.ts'
+import { isPrivate } from './offices.ts'
 import type { PartyBook } from './party-book.ts'
 import { standsForParty } from './place-or-party.ts'
 
@@ -72,7 +73,8 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
       add(name.party, 'person', first, end, head)
       continue
     }
-    const owner = name.kind === 'alias' ? possessorOf(text, one, named) : null
+    // "Kessari growers" are the growers, who are nobody's office.
+    const owner = name.kind === 'alias' && !isPrivate(text.lemma[head]) ? possessorOf(text, one, named) : null
     if (owner !== null) {
       add(owner.name.party, 'official', owner.first, end, head)
       continue
