@@ -109,6 +109,14 @@ describe('reports of one meeting are one row', () => {
       ['2031-04-02 meeting planned: Stefan Maurek, Daro Temesh; 2 reports, 1 origins'],
     ],
     [
+      'of wider days, with nobody named, in one place',
+      [
+        '2031-03-28 Meridian: A new round of talks will be held in Vienna next week.',
+        '2031-03-31 Herald: The talks will begin in Vienna on Wednesday.',
+      ],
+      ['2031-04-02 talks planned: ; at Vienna; 2 reports, 2 origins'],
+    ],
+    [
       'that was told of without its day, the day after',
       ['2031-03-31 Meridian: Maurek will meet Temesh on Wednesday.', '2031-04-03 Herald: Temesh met Maurek in Vienna.'],
       ['2031-04-02 meeting held: Stefan Maurek, Daro Temesh; at Vienna; 2 reports, 2 origins; planned > held'],

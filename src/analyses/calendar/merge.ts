@@ -10,8 +10,8 @@ import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
  *
  * - of its kind: meetings and talks are one kind, and so are absences;
  * - whose days it shares. Where both are exact, to three days at most, that is nearly enough; where one is wider ("next
- *   week"), two parties or persons must be the same, or one and the place; one that names nobody goes to the only row that
- *   it can be;
+ *   week"), two parties or persons must be the same, or one and the place, or the place alone where one names nobody and both
+ *   tell of the same days to come; one that names nobody goes to the only row that it can be;
  * - with whose participants it goes: where both name some, one party or person must be the same, and no party may be
  *   there with other persons only. For deadlines what is due may be the same instead: one report names who set it, another
  *   who must keep it;
@@ -116,9 +116,10 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
       // "Thursday's session": the only one of that day that it can be.
       return shared.oneIsBare && place !== false && (row.family !== 'deadline' || sameText) ? 3 + together : 0
     case 'wide':
-      return shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask
-        ? 5 + together
-        : 0
+      if (shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask)
+        return 5 + together
+      // "talks in London next week", then "talks begin in London on Wednesday".
+      return shared.oneIsBare && place === true && row.family === 'sitting' && isSoon(row, report) ? 2 + together : 0
     case 'just before':
       return shared.count > 0 || place === true ? 4 + together : 0
     case 'undated':
@@ -126,6 +127,20 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
     default:
       return 0
   }
+}
+
+/** Longer intervals than this may hold several meetings in one place. */
+const SOON_DAYS = 9
+
+/** Both tell of what is to come, within days. */
+function isSoon(row: Gathered, { status, days }: MeetingReport): boolean {
+  if (status !== 'planned' || row.reports.some((report) => report.status !== 'planned')) return false
+  return (
+    days !== null &&
+    row.days !== null &&
+    lengthOf(anchored(days)) <= SOON_DAYS &&
+    lengthOf(anchored(row.days)) <= SOON_DAYS
+  )
 }
 
 /** One tells of what was to be or was, the other of what was not. */
