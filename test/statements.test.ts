@@ -24,6 +24,9 @@ const FOUND = [
   '[Arland]{party Arland} [may]{modality possible} [accept]{stance open} [observers]{issue Monitors}, Tolvaj said.',
   '[Amber Hall]{party Velk} [offered to]{stance open} double the [quota]{issue Fishing} on Monday.',
   '[Arland]{party Arland} [supports]{stance accepts} the [embargo]{issue Sanctions}, its foreign minister said.',
+  // What several do together.
+  '[Arland]{party Arland} and [Velk]{2 party Velk} [rejected]{stance rejects, 2 stance rejects} the [embargo]{issue Sanctions, 2 issue Sanctions} on Friday.',
+  '[Velk]{party Velk} and [the League]{2 party League of Straits} [agreed to]{stance accepts, 2 stance accepts} admit [observers]{issue Monitors, 2 issue Monitors}.',
   // What it asks for.
   '[Velk]{party Velk} [demanded]{stance demands} the removal of the [garrison]{issue The islet}.',
   '[Velk]{party Velk} [insists on]{stance demands} a full [withdrawal]{issue The islet}.',

@@ -21,6 +21,7 @@ import { type Draft, rounded } from './draft.ts'
 import { framesOf } from './frames.ts'
 import { chainedMarks } from './issue-chains.ts'
 import { companyOf } from './issue-company.ts'
+import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
@@ -63,7 +64,7 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
     const confidence = rounded(likely[i])
     return confidence < judge.least ? [] : [{ ...draft(), confidence }]
   })
-  const told = chosen(drafts)
+  const told = withJoint(chosen(drafts), context)
   return numbered([...told, ...found.changes, ...findSayings(context, told)])
 }
 
