@@ -27,6 +27,7 @@ const FOUND = [
   // What several do together.
   '[Arland]{party Arland} and [Velk]{2 party Velk} [rejected]{stance rejects, 2 stance rejects} the [embargo]{issue Sanctions, 2 issue Sanctions} on Friday.',
   '[Velk]{party Velk} and [the League]{2 party League of Straits} [agreed to]{stance accepts, 2 stance accepts} admit [observers]{issue Monitors, 2 issue Monitors}.',
+  'Arland and Velk met. [Both governments]{party Arland, 2 party Velk} [rejected]{stance rejects, 2 stance rejects} the [embargo]{issue Sanctions, 2 issue Sanctions}.',
   // What it asks for.
   '[Velk]{party Velk} [demanded]{stance demands} the removal of the [garrison]{issue The islet}.',
   '[Velk]{party Velk} [insists on]{stance demands} a full [withdrawal]{issue The islet}.',

@@ -1,6 +1,7 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Codebook } from '../codings/index.ts'
 import { Facts, voicesOf, type Who, whoIn } from '../events/index.ts'
+import { partyBook, type Sides, whoIsMeant } from '../parties/index.ts'
 import { AttachedTimes, type TimeMention, timesOf } from '../times/index.ts'
 
 /** What the rules for meetings look at: one text with its times, parties and facts. */
@@ -9,6 +10,8 @@ export interface MeetingText {
   readonly who: readonly Who[]
   /** By token that is the head of words for a party. */
   readonly whoAt: ReadonlyMap<number, Who>
+  /** By head, words for two parties at once: "both sides". */
+  readonly sides: ReadonlyMap<number, Sides>
   readonly times: AttachedTimes
   readonly facts: Facts
   /** By token, the attribution in whose content it stands, or -1. */
@@ -20,10 +23,15 @@ export interface MeetingText {
 }
 
 export function meetingsIn(text: Analysed, codebook: Codebook): MeetingText {
-  return meetingText(text, whoIn(text, codebook), timesOf(text))
+  return meetingText(text, whoIn(text, codebook), whoIsMeant(text, partyBook(codebook)).sides, timesOf(text))
 }
 
-function meetingText(text: Analysed, who: readonly Who[], times: readonly TimeMention[]): MeetingText {
+function meetingText(
+  text: Analysed,
+  who: readonly Who[],
+  sides: ReadonlyMap<number, Sides>,
+  times: readonly TimeMention[],
+): MeetingText {
   const roles = new Map<number, Clause[]>()
   for (const clause of text.clauses.all) {
     for (const token of new Set([clause.subject, clause.object])) {
@@ -37,6 +45,7 @@ function meetingText(text: Analysed, who: readonly Who[], times: readonly TimeMe
     text,
     who,
     whoAt: new Map(who.map((one) => [one.head, one])),
+    sides,
     times: new AttachedTimes(text, times),
     facts: new Facts(text),
     voices: voicesOf(text),

@@ -58,6 +58,10 @@ describe('meetings', () => {
     ],
     ['Maurek will visit Vienna on Friday.', 'visit planned: Stefan Maurek; at Vienna; on Friday'],
     ['Temesh leaves for Vienna tomorrow.', 'visit planned: Daro Temesh; at Vienna; on tomorrow'],
+    [
+      'Varnia and Kessar are near an accord. The two sides met in Vienna on Monday.',
+      'meeting held: Varnia, Kessar; at Vienna; on Monday',
+    ],
     // By nouns.
     ['Varnia and Kessar held talks in Vienna on Monday.', 'talks held: Varnia, Kessar; at Vienna; on Monday'],
     ['The talks are due to open in Vienna on Wednesday.', 'talks planned: ; at Vienna; on Wednesday'],

@@ -1,5 +1,6 @@
 import { type Analysed, conjunctsOf, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import type { Who } from '../events/index.ts'
+import type { MeetingText } from './context.ts'
 import { TELLING_NOUNS } from './families.ts'
 import type { Participant } from './meeting.ts'
 
@@ -14,11 +15,13 @@ export interface Named extends Participant {
 export class Participants {
   readonly #text: Analysed
   readonly #whoAt: ReadonlyMap<number, Who>
+  readonly #both: MeetingText['sides']
   readonly #found = new Map<string, Named>()
 
-  constructor(text: Analysed, who: readonly Who[]) {
+  constructor({ text, whoAt, sides }: Pick<MeetingText, 'text' | 'whoAt' | 'sides'>) {
     this.#text = text
-    this.#whoAt = new Map(who.map((one) => [one.head, one]))
+    this.#whoAt = whoAt
+    this.#both = sides
   }
 
   /** Whether a participant is meant at the token: a party, a person or a body. */
@@ -62,9 +65,11 @@ export class Participants {
     return [...this.#found.values()].sort((a, b) => a.span.start - b.span.start)
   }
 
-  /** "Varnian and Kessari negotiators": both, though the noun is one. */
+  /** "Varnian and Kessari negotiators", "the two governments": both, though the noun is one. */
   #sides(head: number): Participant[] {
     const { children, childStart, relation, upos } = this.#text
+    const both = this.#both.get(head)
+    if (both !== undefined) return both.parties.map((party) => ({ name: party, party, person: false, span: both.span }))
     if (upos[head] !== 'NOUN') return []
     for (let c = childStart[head]; c < childStart[head + 1] && children[c] < head; c++) {
       const first = children[c]

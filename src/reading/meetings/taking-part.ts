@@ -22,9 +22,9 @@ export interface TakingPart {
 
 /** Who takes part in what a sign tells of, and where that was read. */
 export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind): TakingPart {
-  const { text, who } = context
+  const { text } = context
   const { token, clause, form, core, family } = sign
-  const people = new Participants(text, who)
+  const people = new Participants(context)
   const features: string[] = []
   let size = 0
   const note = (name: string): void => {
@@ -39,14 +39,14 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   const giver = kind === 'deadline' && form !== 'noun' ? givingClause(context, clause) : null
   let setBy: Participant | null = null
   if (giver !== null) {
-    const setter = new Participants(text, who)
+    const setter = new Participants(context)
     setter.add(giver.subject, 'setter')
     setBy = setter.all()[0] ?? null
     people.add(giver.indirect, 'given')
     people.add(giver.object, 'given')
     note('given')
   } else if (kind === 'deadline' && form === 'noun' && core && clause.object === token && GIVING.test(clause.lemma)) {
-    const setter = new Participants(text, who)
+    const setter = new Participants(context)
     setter.add(clause.subject, 'setter')
     setBy = setter.all()[0] ?? null
   } else if (core || form !== 'noun') {

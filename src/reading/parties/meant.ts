@@ -1,4 +1,5 @@
 import type { Span } from '../../text/index.ts'
+import type { Sides } from './sides.ts'
 
 /**
  * How a party is meant.
@@ -34,6 +35,8 @@ export interface MeantParties {
   readonly unmeant: readonly Meant[]
   /** Index in `unmeant` by the token that is its head, or -1. */
   readonly unmeantAt: Int32Array
+  /** By head, words that mean two parties at once: "both sides". None of them is in `all`. */
+  readonly sides: ReadonlyMap<number, Sides>
 }
 
 /** Notes that the tokens `first .. end - 1`, which hang on `head`, mean a party; nothing where the head means one already. */

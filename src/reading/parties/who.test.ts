@@ -99,6 +99,19 @@ describe('who is meant', () => {
     expect(meant('They met in an amber hall.')).toEqual([])
   })
 
+  it('knows which two are both sides, where no third is spoken of as often', () => {
+    const sidesOf = (text: string): unknown[] => {
+      const { sides } = whoIsMeant(analysedText(text), book)
+      return [...sides.values()].map(({ parties, span }) => [text.slice(span.start, span.end), ...parties])
+    }
+    const told = 'Arland and Velk met on Monday. Arland was calm.'
+    expect(sidesOf(`${told} The two sides will meet again.`)).toEqual([['The two sides', 'Arland', 'Velk']])
+    expect(sidesOf(`${told} Both governments signed.`)).toEqual([['Both governments', 'Arland', 'Velk']])
+    expect(sidesOf(`${told} Both sides of the street were lined with people.`)).toEqual([])
+    expect(sidesOf(`${told} Two rival parties voted.`)).toEqual([])
+    expect(sidesOf(`${told} The League of Straits met. Both sides left.`)).toEqual([])
+  })
+
   it('keeps two persons of one surname apart', () => {
     const text = 'Anton Tolvaj, a painter, said he was no relation of Mira Tolvaj, the Arlandic minister.'
     const { all } = whoIsMeant(analysedText(text), book)

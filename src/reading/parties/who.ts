@@ -17,6 +17,7 @@ import { addKnownOffices, addRoles, addStaff } from './office-holders.ts'
 import { isPrivate } from './offices.ts'
 import type { PartyBook } from './party-book.ts'
 import { standsForParty } from './place-or-party.ts'
+import { sidesIn } from './sides.ts'
 
 /**
  * Finds every place of a text where a party of the dossier is meant, and how. Linear in the text's length.
@@ -99,7 +100,7 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   unmeant.forEach(({ head }, i) => {
     unmeantAt[head] = i
   })
-  return { all, at, unmeant, unmeantAt }
+  return { all, at, unmeant, unmeantAt, sides: sidesIn(text, all) }
 }
 
 /** "Seravo's Foreign Ministry" is Seravo's, though "Foreign Ministry" alone is another's: the name of another party right before. */

@@ -10,7 +10,7 @@ const MOST_JOINED = 6
 
 /**
  * What is told of one of several who do it together is told of each: in "Kessar and Varnia agreed to the truce" the stance is
- * Varnia's too.
+ * Varnia's too, and so it is where "both sides" agreed.
  */
 export function withJoint(told: readonly Draft[], context: Context): Draft[] {
   return told.flatMap((draft) => [
@@ -32,6 +32,12 @@ function isTold(told: readonly Draft[], { issue, span }: Draft, party: string): 
 function jointWith({ party, why }: Draft, { text, meant }: Context): Meant[] {
   const { head: heads, relation, lower, childStart, children } = text
   const holder = why.find(({ field }) => field === 'party')
+  const both =
+    holder === undefined ? undefined : [...meant.sides.values()].find(({ span }) => isSame(span, holder.span))
+  if (both !== undefined) {
+    const { parties, first, end, head, span } = both
+    return [{ party: parties[1], how: 'pronoun', first, end, head, span }]
+  }
   const own = holder === undefined || party === null ? -1 : meant.all.findIndex((one) => isAt(one, party, holder.span))
   if (own < 0) return []
   let first = meant.all[own].head
@@ -49,8 +55,9 @@ function jointWith({ party, why }: Draft, { text, meant }: Context): Meant[] {
   return others.filter((one, i) => one.party !== party && others.findIndex((other) => other.party === one.party) === i)
 }
 
-const isAt = (one: Meant, party: string, span: Meant['span']): boolean =>
-  one.party === party && one.span.start === span.start && one.span.end === span.end
+const isAt = (one: Meant, party: string, span: Meant['span']): boolean => one.party === party && isSame(one.span, span)
+
+const isSame = (a: Meant['span'], b: Meant['span']): boolean => a.start === b.start && a.end === b.end
 
 function asOf({ party, span, how }: Meant, draft: Draft): Draft {
   const { data, why, confidence } = draft

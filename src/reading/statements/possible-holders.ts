@@ -38,7 +38,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   add(byRule, 'h:rule', byRule?.self === true ? 'h:self' : 'h:speaker')
   const { clause } = frame
   for (const [name, token] of argumentsOf(clause, text)) {
-    const who = token < 0 || meant.at[token] < 0 ? null : meant.all[meant.at[token]]
+    const who = token < 0 ? null : meantBy(token, meant)
     if (who !== null) add(heldBy(frame, who, voice), `h:${name}`, `h:${name}&${frame.kind}`, `h:how=${who.how}`)
   }
   if (voice !== null && voice.party !== null)
@@ -91,6 +91,15 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
       `h:link=${links[i]}&${frame.kind}`,
     ],
   }))
+}
+
+/** The party that is meant at a token; of two that are meant at once the first, and `withJoint` tells the other. */
+function meantBy(token: number, { all, at, sides }: Context['meant']): Meant | null {
+  if (at[token] >= 0) return all[at[token]]
+  const both = sides.get(token)
+  if (both === undefined) return null
+  const { parties, first, end, head, span } = both
+  return { party: parties[0], how: 'pronoun', first, end, head, span }
 }
 
 /** The party that a noun belongs to by its possessive, null where that is somebody else's name, undefined where there is none. */
