@@ -40,6 +40,10 @@ describe('candidates of statements', () => {
         ({ data }) => data.predicate === 'reject' && data.past === true,
       )
     expect(past('Arland had previously rejected monitors.')).toBe(true)
+    expect(past('Arland had rejected monitors.')).toBe(true)
+    expect(past('Arland rejected monitors months ago.')).toBe(true)
+    expect(past('Arland has rejected monitors.')).toBe(false)
+    expect(past('The League said on Monday that Arland had rejected monitors.')).toBe(false)
     expect(past('Arland rejected monitors.')).toBe(false)
   })
 

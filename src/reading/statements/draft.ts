@@ -63,7 +63,7 @@ export function draftOf(
       by: holder.by,
       predicate: frame.word,
       change: false,
-      ...(isOfThePast(frame, text) ? { past: true as const } : {}),
+      ...(isOfThePast(frame, text, voice !== null) ? { past: true as const } : {}),
       about: about === null ? null : spanOfTokens(text, about.first, about.end),
     },
   }

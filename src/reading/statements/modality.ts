@@ -24,7 +24,9 @@ export function modalityOf(
     return { modality: 'conditional', why: [told(condition.region.first - 1, 'on a condition')] }
   const before = ifBefore(text, first)
   if (before >= 0) return { modality: 'conditional', why: [told(before, 'on a condition')] }
-  const unless = tails.find(({ kind: tail }) => tail === 'unless')
+  // "agreed two days before tariffs were due": when it was.
+  const isWhen = (at: number): boolean => clause.tense === 'past' && text.lower[at] === 'before'
+  const unless = tails.find(({ kind: tail, region }) => tail === 'unless' && !isWhen(region.first - 1))
   if (unless !== undefined && kind !== 'noun' && stance !== 'demands')
     return { modality: 'conditional', why: [told(unless.region.first - 1, 'on a condition')] }
   const modal = clause.modals.find((token) => /^(may|might|could)$/.test(text.lower[token]))

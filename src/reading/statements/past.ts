@@ -7,18 +7,35 @@ const AGO = /^(year|month|week|spring|summer|autumn|winter|decade)$/
 /** Tokens around the words of a frame within which such words are its own. */
 const REACH = 6
 
-/** "had previously insisted", "used to demand", "refused last year": the stance is told as one of the past. */
-export function isOfThePast(frame: Frame, text: Analysed): boolean {
+/**
+ * "had previously insisted", "used to demand", "refused last year", "ruled it out months ago": the stance is told as one of
+ * the past. So it is by the outlet's own "had ruled out"; in reported words "had" is only a step back of tense.
+ *
+ * @param isReported the frame stands in what somebody is reported to say
+ */
+export function isOfThePast(frame: Frame, text: Analysed, isReported: boolean): boolean {
   const { clause, first, end } = frame
   const { lower, lemma, sentence } = text
   if (clause.tense !== 'past') return false
+  if (!isReported && isPluperfect(frame, text)) return true
   for (let at = Math.max(0, first - REACH); at < Math.min(lower.length, end + REACH); at++) {
     if (sentence[at] !== sentence[first]) continue
     if (text.clauses.of[at] !== clause.index && (at < first - 2 || at > end)) continue
     if (ONCE.test(lower[at])) return true
     if (lower[at] === 'used' && lower[at + 1] === 'to' && at < end) return true
     if (lower[at] === 'until' && lower[at + 1] === 'now') return true
+    if (lower[at] === 'ago' && AGO.test(lemma[at - 1] ?? '') && !/^weeks?$/.test(lower[at - 1])) return true
     if (lower[at] === 'last' && AGO.test(lemma[at + 1] ?? '') && lower[at + 1] !== 'week') return true
+  }
+  return false
+}
+
+/** "had ruled out", "had not wanted": of the clause's own verb, not of "had to" or "had a plan". */
+function isPluperfect({ clause, first }: Frame, { lower, head, tag, relation, upos }: Analysed): boolean {
+  if (clause.head !== first || tag[first] !== 'VBN') return false
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
+    if (head[at] === first && /^aux/.test(relation[at])) return lower[at] === 'had' || lower[at] === "'d"
+    if (upos[at] === 'VERB' || upos[at] === 'NOUN') return false
   }
   return false
 }
