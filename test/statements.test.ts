@@ -36,6 +36,7 @@ const FOUND = [
   '[Velk]{party Velk} will [accept nothing less than]{stance demands} half of the [quota]{issue Fishing}, Zelenskyy has said.',
   '[Arland]{recipient Arland} [must]{stance demands} [withdraw]{issue The islet} at once, [Zelensky]{party Velk} said.',
   '[Arland]{party Arland} [will not leave]{stance rejects, modality conditional} the [islet]{issue The islet} until sanctions are lifted, Tolvaj said.',
+  '[Velk]{party Velk} will [not sign]{stance demands} any text that does not include [observers]{issue Monitors}, Zelensky said.',
   // What is said of a thing.
   '"[Job cuts]{issue Automation} are [unacceptable]{stance rejects}," [Sal Brannigan]{party Dockers\' Union} said.',
   'A [withdrawal]{issue The islet} is [out of the question]{stance rejects}, [Tolvaj]{party Arland} told reporters.',

@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts'
 import { AGAINST, ALLEGATIONS, ASIDE, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
 import { combined, negated } from './polarity.ts'
-import { type Region, reachFrom } from './region.ts'
+import { PROPOSALS, type Region, reachFrom } from './region.ts'
 
 interface Told {
   readonly stance: Stance
@@ -28,6 +28,11 @@ export function stanceOf(frame: Frame, about: Region, context: Context): Told | 
   if (exclusive >= 0) {
     // "will accept nothing less than": what is asked for.
     say(exclusive, 'nothing less than')
+    return { stance: 'demands', why }
+  }
+  const lacking = negations.length > 0 || stance === 'rejects' ? lackingAt(frame, context) : -1
+  if (lacking >= 0) {
+    say(lacking, 'must be in it')
     return { stance: 'demands', why }
   }
   if (isAside(frame, about, context)) return null
@@ -137,6 +142,25 @@ function exclusiveAt(frame: Frame, { text }: Context): number {
   }
   return -1
 }
+
+/** Tokens within which what is refused is named, and what it lacks. */
+const NAMED_WITHIN = 7
+
+/** "will not sign any text that does not include a phase-out": the token of the second "not", or -1. */
+function lackingAt(frame: Frame, { text: { lower, lemma, sentence } }: Context): number {
+  const isHere = (at: number): boolean => sentence[at] === sentence[frame.first]
+  for (let at = frame.end; at < frame.end + NAMED_WITHIN && isHere(at); at++) {
+    if (!PROPOSALS.test(lower[at]) || !/^(that|which)$/.test(lower[at + 1] ?? '')) continue
+    for (let not = at + 2; not < at + 5 && isHere(not); not++)
+      if (/^(not|n't)$/.test(lower[not])) return HOLDING.test(lemma[not + 1] ?? '') ? not : -1
+    return -1
+  }
+  return -1
+}
+
+/** What a text does with what is in it. */
+const HOLDING =
+  /^(include|contain|provide|guarantee|ensure|have|hold|address|mention|meet|give|offer|protect|secure|name|set)$/
 
 /** What will not be is firmer than what has not been. */
 function isFirm({ clause, kind, first }: Frame, { text }: Context, negations: readonly number[]): boolean {
