@@ -40,6 +40,10 @@ export function findNames({ tokens }: ParsedWords, book: PartyBook): FoundName[]
 /** Before what is one of several: "a health ministry". */
 const ANY = /^(?:an?|another|any|each|every|other|some|no)$/
 
+/** Of one word only "the government" is the dossier's. */
+const isOneOfSeveral = ({ words }: PartyName, before: string): boolean =>
+  words.length === 1 ? before !== 'the' : ANY.test(before)
+
 interface Match {
   readonly name: PartyName
   readonly end: number
@@ -49,7 +53,7 @@ function nameAt(words: readonly string[], capital: Uint8Array, at: number, book:
   const candidates =
     book.byFirst.get(words[at]) ?? (capital[at] === 1 ? book.byFirst.get(words[at].toLowerCase()) : undefined)
   for (const name of candidates ?? []) {
-    if (name.isDescription && capital[at] === 0 && ANY.test(words[at - 1] ?? '')) continue
+    if (name.isDescription && capital[at] === 0 && isOneOfSeveral(name, words[at - 1] ?? '')) continue
     const end = endOf(name, words, capital, at)
     if (end > at) return { name, end }
   }

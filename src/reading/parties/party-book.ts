@@ -14,7 +14,7 @@ export interface PartyName {
   readonly words: readonly string[]
   /** By word: whether the text must write it with a capital. */
   readonly capitals: readonly boolean[]
-  /** It may stand for another of its kind in small letters: "a health ministry". */
+  /** In small letters it may stand for another of its kind: "a health ministry", "every government". */
   readonly isDescription: boolean
 }
 
@@ -134,9 +134,9 @@ function nameOf(party: string, kind: NameKind, written: string, isInFull = true)
   // "Cabin crew union" begins with a capital as a line of the dossier does; a text may have it in small letters, and so it may
   // a body's name of common words, whatever the dossier writes.
   const isPhrase = words.some((word, i) => word === lower[i] && /^\p{L}{2}/u.test(word) && !LINKING.test(word))
-  const isBody = words.length > 1 && isInFull && isBodyNoun(lower[kindWordOf(lower)])
+  const isBody = isInFull && isBodyNoun(lower[kindWordOf(lower)] ?? '') && words.some((word, i) => word !== lower[i])
   const capitals = words.map((word, i) => !isBody && word !== lower[i] && (i > 0 || !isPhrase))
-  return { party, kind, words: words.map(folded), capitals, isDescription: isBody || isPhrase }
+  return { party, kind, words: words.map(folded), capitals, isDescription: isBody || (isPhrase && words.length > 1) }
 }
 
 /** Small words within names: "Ministry of Trade" is not a description. */

@@ -85,7 +85,14 @@ describe('who is meant', () => {
   })
 
   it('knows a description, or a body named by common words, in small letters too', () => {
-    const parties = ['Cabin crew union', "Ferry Workers' Union", 'Ministry of Health', 'Straits League', 'Amber Hall']
+    const parties = [
+      'Cabin crew union',
+      "Ferry Workers' Union",
+      'Ministry of Health',
+      'Straits League',
+      'Amber Hall',
+      'Government',
+    ]
     const own = partyBook({
       parties: parties.map((name) => ({ name, aliases: [], metonyms: [], people: [] })),
       issues: [],
@@ -97,6 +104,7 @@ describe('who is meant', () => {
     expect(meant('It is a straits league of its own.')).toEqual([])
     expect(meant('Everybody wants a cabin crew union.')).toEqual([])
     expect(meant('They met in an amber hall.')).toEqual([])
+    expect(meant('The government has refused. No government would do it.')).toEqual(['Government'])
   })
 
   it('knows which two are both sides, where no third is spoken of as often', () => {

@@ -127,8 +127,13 @@ function talkedWith({ phrases, partyOf }: Context, proposal: number, verb: numbe
     if (items[at].kind === 'word' && /^(?:between|with|among|by)$/.test(word)) open = true
     if (!open || items[at].kind !== 'noun') continue
     const { first, end } = items[at]
-    const party = partyOf(first, end)
-    if (party !== null) found.push({ proposal, part: 'consulted', how: '', party, first, end })
+    // "Varnian and Kessari officials" are of both.
+    const parties = new Set([
+      partyOf(first, end),
+      ...Array.from({ length: end - first }, (_, i) => partyOf(first + i, first + i + 1)),
+    ])
+    for (const party of parties)
+      if (party !== null) found.push({ proposal, part: 'consulted', how: '', party, first, end })
   }
   return found
 }
