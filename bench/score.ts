@@ -286,20 +286,19 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n')
 }
 
+/** With `--reader`, what is said of the reader alone, which is not kept: tables of codings take most of the time. */
+const readerAlone = process.argv.includes('--reader')
 const models = loadModels()
 const polnear = readPolnear(models)
 const entities = entityScore(models)
-const tables = [
-  rendered(await allFigures(models, polnear, entities), polnear, entities),
-  sampleTable(models),
-  ...chipsTables(models),
-].join('\n\n')
+const figures = rendered(await allFigures(models, polnear, entities), polnear, entities)
+const tables = readerAlone ? figures : [figures, sampleTable(models), ...chipsTables(models)].join('\n\n')
 console.log(tables)
 if (polnear === null) {
   console.log(
     `\nThe corpora are not at ${join(SHARED, 'corpora')}: nothing was measured on them, and bench/RESULTS.md stays as it is.`,
   )
-} else {
+} else if (!readerAlone) {
   const measured = `Measured on ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.versions.node}, with \`npm run score\`.`
   const note = 'Speed, time and memory are those of the machine at hand.'
   writePart('score', `${measured} ${note}\n\n${tables}`)
