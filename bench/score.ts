@@ -2,18 +2,17 @@ import { join } from 'node:path'
 import { SAMPLE_SETS, TABLES } from '../keys/index.ts'
 import { loadModels } from '../src/index.ts'
 import { loadEntities } from '../src/reading/entities/index.ts'
-import { createReader, type Models, type ProfiledAttribution } from '../src/reading/index.ts'
+import type { Models } from '../src/reading/index.ts'
 import { loadTagger } from '../src/reading/tags/index.ts'
 import { loadParser, type Parser } from '../src/reading/tree/index.ts'
 import { loadWords } from '../src/reading/words/index.ts'
-import { type AttributionScore, judged, scoreAttributions } from './attributions.ts'
-import { goldOf } from './brat.ts'
 import { calibration, calibrationError } from './calibration.ts'
 import { CHIPS_ABSENT, chipsPrecision, scoreChips } from './chips.ts'
 import { CHIPS_TABLES } from './chips-gold.ts'
-import { corpus, polnearTexts, SHARED } from './corpora.ts'
+import { corpus, SHARED } from './corpora.ts'
 import { type EntityScore, scoreEntities } from './entities.ts'
 import { scoreMetonyms } from './metonyms.ts'
+import { ATTRIBUTION_FLOORS, type PolnearResult, readPolnear } from './polnear.ts'
 import { coldSeconds, runCommand } from './process.ts'
 import { scoreQuotationKinds } from './quotations.ts'
 import { commit, writePart } from './results.ts'
@@ -77,33 +76,6 @@ const TREEBANKS = [
   ['ewt', 'EWT', { upos: 95.0, las: 80.0, token: 98.8, sentence: 85 }],
   ['gum', 'GUM', { upos: 96.3, las: 80.0, token: 99.6, sentence: 93.5 }],
 ] as const
-
-interface PolnearResult {
-  readonly score: AttributionScore
-  readonly judged: readonly { found: ProfiledAttribution; right: boolean }[]
-  readonly texts: readonly string[]
-}
-
-function readPolnear(models: Models): PolnearResult | null {
-  const folder = corpus('polnear', 'dev')
-  if (folder === null) return null
-  const reader = createReader(models)
-  const golds = goldOf(join(folder, 'attributions'))
-  const articles = polnearTexts(folder)
-    .filter(({ name }) => golds.has(name))
-    .map(({ name, text }) => ({
-      text,
-      gold: golds.get(name)!,
-      found: reader.read(text, { language: 'en' }).attributions,
-    }))
-  return {
-    score: scoreAttributions(articles),
-    judged: articles.flatMap((article) => judged(article, article.found)),
-    texts: articles.map(({ text }) => text),
-  }
-}
-
-const ATTRIBUTION_FLOORS = { cue: 72, source: 73, content: 60, full: 55 } as const
 
 async function allFigures(
   models: Models,
