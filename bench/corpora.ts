@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The nearest folder above this file that holds the package: this runs from `bench/` and from `build/bench/`. */
@@ -12,8 +12,8 @@ function packageRoot(): string {
 /** The project's own folder. */
 export const ROOT: string = packageRoot()
 
-/** Corpora stand beside the project and are no part of it. */
-export const SHARED: string = join(ROOT, '..', 'shared')
+/** Corpora stand beside the project, or where SHARED_PATH says, and are no part of it. */
+export const SHARED: string = resolve(process.env.SHARED_PATH ?? join(ROOT, '..', 'shared'))
 
 /** A file or folder of the corpora, or null where it is absent. */
 export function corpus(...path: readonly string[]): string | null {

@@ -2,18 +2,17 @@ import { join } from 'node:path'
 import { SAMPLE_SETS, TABLES } from '../keys/index.ts'
 import { loadModels } from '../src/index.ts'
 import { loadEntities } from '../src/reading/entities/index.ts'
-import { createReader, type Models, type ProfiledAttribution } from '../src/reading/index.ts'
+import type { Models } from '../src/reading/index.ts'
 import { loadTagger } from '../src/reading/tags/index.ts'
 import { loadParser, type Parser } from '../src/reading/tree/index.ts'
 import { loadWords } from '../src/reading/words/index.ts'
-import { type AttributionScore, judged, scoreAttributions } from './attributions.ts'
-import { goldOf } from './brat.ts'
 import { calibration, calibrationError } from './calibration.ts'
 import { CHIPS_ABSENT, chipsPrecision, scoreChips } from './chips.ts'
 import { CHIPS_TABLES } from './chips-gold.ts'
-import { corpus, polnearTexts, SHARED } from './corpora.ts'
+import { corpus, SHARED } from './corpora.ts'
 import { type EntityScore, scoreEntities } from './entities.ts'
 import { scoreMetonyms } from './metonyms.ts'
+import { ATTRIBUTION_FLOORS, type PolnearResult, readPolnear } from './polnear.ts'
 import { coldSeconds, runCommand } from './process.ts'
 import { scoreQuotationKinds } from './quotations.ts'
 import { commit, writePart } from './results.ts'
@@ -77,33 +76,6 @@ const TREEBANKS = [
   ['ewt', 'EWT', { upos: 95.0, las: 80.0, token: 98.8, sentence: 85 }],
   ['gum', 'GUM', { upos: 96.3, las: 80.0, token: 99.6, sentence: 93.5 }],
 ] as const
-
-interface PolnearResult {
-  readonly score: AttributionScore
-  readonly judged: readonly { found: ProfiledAttribution; right: boolean }[]
-  readonly texts: readonly string[]
-}
-
-function readPolnear(models: Models): PolnearResult | null {
-  const folder = corpus('polnear', 'dev')
-  if (folder === null) return null
-  const reader = createReader(models)
-  const golds = goldOf(join(folder, 'attributions'))
-  const articles = polnearTexts(folder)
-    .filter(({ name }) => golds.has(name))
-    .map(({ name, text }) => ({
-      text,
-      gold: golds.get(name)!,
-      found: reader.read(text, { language: 'en' }).attributions,
-    }))
-  return {
-    score: scoreAttributions(articles),
-    judged: articles.flatMap((article) => judged(article, article.found)),
-    texts: articles.map(({ text }) => text),
-  }
-}
-
-const ATTRIBUTION_FLOORS = { cue: 72, source: 73, content: 60, full: 55 } as const
 
 async function allFigures(
   models: Models,
@@ -286,20 +258,19 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n')
 }
 
+/** With `--reader`, what is said of the reader alone, which is not kept: tables of codings take most of the time. */
+const readerAlone = process.argv.includes('--reader')
 const models = loadModels()
 const polnear = readPolnear(models)
 const entities = entityScore(models)
-const tables = [
-  rendered(await allFigures(models, polnear, entities), polnear, entities),
-  sampleTable(models),
-  ...chipsTables(models),
-].join('\n\n')
+const figures = rendered(await allFigures(models, polnear, entities), polnear, entities)
+const tables = readerAlone ? figures : [figures, sampleTable(models), ...chipsTables(models)].join('\n\n')
 console.log(tables)
 if (polnear === null) {
   console.log(
     `\nThe corpora are not at ${join(SHARED, 'corpora')}: nothing was measured on them, and bench/RESULTS.md stays as it is.`,
   )
-} else {
+} else if (!readerAlone) {
   const measured = `Measured on ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, Node ${process.versions.node}, with \`npm run score\`.`
   const note = 'Speed, time and memory are those of the machine at hand.'
   writePart('score', `${measured} ${note}\n\n${tables}`)
