@@ -106,17 +106,13 @@ export async function takeOver(from: Ledger, into: Ledger, times: number, coded:
   }
 }
 
-/**
- * For people: a row of the results.
- *
- * @param bareMilliseconds processor time of bare reading of a story at the same time
- */
-export function grownText(grown: Grown, bareMilliseconds: number): string {
+/** For people: a row of the results. */
+export function grownText(grown: Grown): string {
   const { documents, claims, codings, stored, compared, origins, mapped, mappedSome, pages, month } = grown
   const many = (count: number): string => count.toLocaleString('en')
   const took = ({ seconds, cpuSeconds }: Spent): string => `${cpuSeconds.toFixed(2)} s (${seconds.toFixed(2)})`
   const per = ((stored.cpuSeconds + compared.cpuSeconds + origins.cpuSeconds) / documents) * 1000
-  return `${(per / bareMilliseconds).toFixed(3)} of what bare reading of a story takes at the same time; ${per.toFixed(2)} ms of processor time a document: ${many(documents)} documents with ${many(claims)} claims stored ${took(stored)}, compared ${took(compared)}, origins ${took(origins)}; all articles mapped ${took(mapped)}, those of 100 claims ${took(mappedSome)}; ${many(codings)} codings in pages ${took(pages)}, those of a month ${took(month)}; ${grown.lists}; ${grown.peakMegabytes.toFixed(0)} MB, the mapped file counted`
+  return `${per.toFixed(2)} ms of processor time a document: ${many(documents)} documents with ${many(claims)} claims stored ${took(stored)}, compared ${took(compared)}, origins ${took(origins)}; all articles mapped ${took(mapped)}, those of 100 claims ${took(mappedSome)}; ${many(codings)} codings in pages ${took(pages)}, those of a month ${took(month)}; ${grown.lists}; ${grown.peakMegabytes.toFixed(0)} MB, the mapped file counted`
 }
 
 /**

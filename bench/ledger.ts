@@ -235,15 +235,13 @@ async function measureGrown(folder: string, stories: readonly Story[]): Promise<
   for (const times of values.growth.split(',').map(Number)) {
     const name = `the ledger ${times}x, readings taken over`
     if (!isDue(name, stories.length * times)) continue
-    const { outcome, bareMilliseconds } = await besideReading(stories, () =>
-      run(process.execPath, [
-        join(ROOT, 'build', 'bench', 'ledger-grow.js'),
-        join(base, 'ledger.sqlite'),
-        folder,
-        String(times),
-      ]),
-    )
-    const text = grownText(JSON.parse(outcome.stdout.trim().split('\n').at(-1)!) as Grown, bareMilliseconds)
+    const { stdout } = await run(process.execPath, [
+      join(ROOT, 'build', 'bench', 'ledger-grow.js'),
+      join(base, 'ledger.sqlite'),
+      folder,
+      String(times),
+    ])
+    const text = grownText(JSON.parse(stdout.trim().split('\n').at(-1)!) as Grown)
     note(name, stories.length * times, text, 'linear within 15 %; p95 under 50 ms')
   }
 }
