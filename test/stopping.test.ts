@@ -129,7 +129,7 @@ describe('Ctrl-C', () => {
     const [whole, path] = [dossier(), dossier()]
     expect(await start('add', '--dossier', whole, stories).ended).toBe(0)
     const all = size(whole)
-    for (const share of [0, 0.02, 0.2, 0.5, 0.9]) {
+    for (const share of [0, 0.2, 0.7]) {
       const running = start('add', '--dossier', path, '--workers', '1', stories)
       await until(() => size(path) > all * share, running)
       running.child.kill('SIGINT')
@@ -147,7 +147,7 @@ describe('Ctrl-C', () => {
     const { id } = JSON.parse(claim!)
     await rapporteurHere(['rule', id, 'reject', '--dossier', path, '--by', 'ines'])
     const before = await exportOf(path)
-    for (const bytes of [0, 150_000]) {
+    for (const bytes of [100_000]) {
       const held = size(path)
       const running = start('reread', '--dossier', path, '--all', '--workers', '1')
       await until(() => size(path) > held + bytes, running)
