@@ -11,6 +11,7 @@ import { type Grown, grownText } from './ledger-grown.ts'
 import { type Kills, killed, NO_KILLS } from './ledger-kills.ts'
 import { latency } from './ledger-latency.ts'
 import { likeness } from './ledger-likeness.ts'
+import { besideReading } from './ledger-pace.ts'
 import { speeds } from './ledger-speed.ts'
 import { newDossier, type Story, storiesOf, written } from './ledger-stories.ts'
 import { measurePages } from './pages.ts'
@@ -251,8 +252,11 @@ async function measureGrowth(folder: string, stories: readonly Story[], times: n
   if (!isDue(`growth ${times}x`, many)) return
   const dossier = newDossier(folder)
   const file = await written(folder, `x${times}`, stories, times)
-  const add = await command(addTo(dossier, file))
-  const origins = await command(['origins', '--dossier', dossier, '--limit', '1'])
+  const { outcome, bareMilliseconds } = await besideReading(stories, async () => {
+    const add = await command(addTo(dossier, file))
+    return { add, origins: await command(['origins', '--dossier', dossier, '--limit', '1']) }
+  })
+  const { add, origins } = outcome
   const again = await command(['origins', '--dossier', dossier, '--limit', '1'])
   const per = ((add.cpuSeconds + origins.cpuSeconds) / many) * 1000
   const ledger = await openLedger(join(dossier, 'ledger.sqlite'))
@@ -261,7 +265,7 @@ async function measureGrowth(folder: string, stories: readonly Story[], times: n
   note(
     `growth ${times}x`,
     many,
-    `${per.toFixed(2)} ms of processor time a story: ${told('add', add)}, ${told('origins', origins)}, ${told('again', again)}; ${await latency(ledger)}`,
+    `${(per / bareMilliseconds).toFixed(3)} of what bare reading of a story takes at the same time; ${per.toFixed(2)} ms of processor time a story: ${told('add', add)}, ${told('origins', origins)}, ${told('again', again)}; ${await latency(ledger)}`,
     'linear within 15 %; p95 under 50 ms',
   )
   await ledger.close()

@@ -251,6 +251,22 @@ describe('a filled dossier', () => {
     expect(shown.stdout).toMatch(/stories\.jsonl/)
   })
 
+  it('is found from the folder of its files and those below it, and by its name from anywhere', async () => {
+    const below = join(path, 'clippings', 'spring')
+    mkdirSync(below, { recursive: true })
+    const said = await run('status', path)
+    for (const [cwd, ...args] of [[path], [below], [folder, '--dossier', relative(folder, path)]] as const) {
+      const child = spawn(process.execPath, [join(ROOT, 'bin/rapporteur.js'), 'status', ...args], {
+        cwd,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      let stdout = ''
+      child.stdout.setEncoding('utf8').on('data', (words) => (stdout += words))
+      await new Promise((resolve) => child.on('close', resolve))
+      expect(stdout).toBe(said.stdout)
+    }
+  })
+
   it('records rulings, heeds them and lists them', async () => {
     const ruled = await run('rule', path, id, 'reject', '--by', 'ines', '--why', 'misheard')
     expect(ruled).toMatchObject({ code: 0, stdout: `${id} rejected by ines\n` })
@@ -329,6 +345,30 @@ describe('a filled dossier', () => {
     const restored = dossier()
     copyFileSync(backup, join(restored, 'ledger.sqlite'))
     expect(await exportOf(restored)).toBe(whole)
+  })
+
+  it.skipIf(process.platform === 'win32')('whose export the disk does not hold is told so in one line', async () => {
+    for (const as of ['csv', 'jsonl']) {
+      const place = join(folder, `full-${as}`)
+      // What the shell lets a file have stands for the disk; the ledger's own files are not written to.
+      const child = spawn(
+        'sh',
+        [
+          '-c',
+          'ulimit -f 80; exec "$0" bin/rapporteur.js export --dossier "$1" --as "$2" --out "$3"',
+          process.execPath,
+          path,
+          as,
+          place,
+        ],
+        { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] },
+      )
+      let said = ''
+      child.stderr.setEncoding('utf8').on('data', (words) => (said += words))
+      const code = await new Promise((resolve) => child.on('close', resolve))
+      expect(said).toMatch(/^rapporteur: .*full-\S+ can't be written: EFBIG.*\n$/)
+      expect(code).toBe(1)
+    }
   })
 
   it('that is damaged is told so by every command, with the mend', async () => {

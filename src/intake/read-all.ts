@@ -49,14 +49,18 @@ export async function inBatches(readers: Readers, options: InBatches): Promise<v
       .finally(() => pending.delete(job))
     pending.add(job)
   }
-  while (!options.signal.aborted && failure === null) {
-    const documents = await options.next(BATCH)
-    if (documents.length === 0) break
-    submit(documents)
-    // One batch more than there are readers, so that none waits for the next.
-    while (pending.size > readers.width) await Promise.race(pending)
+  try {
+    while (!options.signal.aborted && failure === null) {
+      const documents = await options.next(BATCH)
+      if (documents.length === 0) break
+      submit(documents)
+      // One batch more than there are readers, so that none waits for the next.
+      while (pending.size > readers.width) await Promise.race(pending)
+    }
+  } finally {
+    // Nothing is left behind that would write to a ledger which has been closed by then.
+    await Promise.all(pending)
   }
-  await Promise.all(pending)
   await write()
   if (failure !== null) throw failure
 }

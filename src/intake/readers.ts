@@ -7,10 +7,16 @@ import type { Codebook } from '../reading/index.ts'
 export interface Readers {
   /** How many batches can be read at the same time. */
   readonly width: number
-  /** The rows of each document, in their order. What can't be read is a row that says why. */
+  /**
+   * The rows of each document, in their order. What can't be read is a row that says why. Rejects where the readers are
+   * closed before it is done.
+   */
   read(batch: readonly Unread[]): Promise<ReadingRows[]>
+  /** Ends all that runs; whatever is waited for, or asked for later, rejects. */
   close(): Promise<void>
 }
+
+const closedError = (): Error => new Error('the readers are closed')
 
 /** As many workers as this machine has cores. */
 export const CORES: number = availableParallelism()
@@ -82,11 +88,13 @@ export function readersInThreads(
     width,
     read: (batch) =>
       new Promise((resolve, reject) => {
+        if (closed) return reject(closedError())
         waiting.push({ batch, resolve, reject })
         next()
       }),
     close: async () => {
       closed = true
+      for (const { reject } of [...waiting.splice(0), ...busy.values()]) reject(closedError())
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
     },
   }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
@@ -14,6 +14,25 @@ const NOW = '2031-04-02T09:00:00.000Z'
 async function fill(ledger: Ledger, documents: Parameters<Ledger['add']>[0]): Promise<void> {
   await ledger.add(documents, NOW)
   await ledger.writeReadings(await handMade().read((await ledger.unread(0, 1000)).documents), { replace: false })
+}
+
+async function rule(
+  ledger: Ledger,
+  claim: Claim,
+  action: 'accept' | 'reject' | 'edit' | 'withdraw',
+  at: string,
+  edit = {},
+): Promise<void> {
+  const { text } = await ledger.document(claim.document)
+  await ledger.rule({
+    document: claim.document,
+    action,
+    edit,
+    selector: selectorOf(text, claim),
+    who: 'ines',
+    at,
+    why: 'heard the tape',
+  })
 }
 
 const STANDARD = [
@@ -208,25 +227,6 @@ describe('search', () => {
 })
 
 describe('rulings', () => {
-  const rule = async (
-    ledger: Ledger,
-    claim: Claim,
-    action: 'accept' | 'reject' | 'edit' | 'withdraw',
-    at: string,
-    edit = {},
-  ): Promise<void> => {
-    const { text } = await ledger.document(claim.document)
-    await ledger.rule({
-      document: claim.document,
-      action,
-      edit,
-      selector: selectorOf(text, claim),
-      who: 'ines',
-      at,
-      why: 'heard the tape',
-    })
-  }
-
   it('are heeded by lists, the latest first of all, until they are withdrawn', () =>
     withNewLedger(async (ledger) => {
       await fill(ledger, STANDARD)
@@ -341,11 +341,34 @@ describe('a file', () => {
     ["UPDATE raws SET bytes = x'00', coding = 'deflate'", 'damaged'],
     ["UPDATE appearances SET outlet = 'Nobody'", 'its metadata are not what they were'],
     ['PRAGMA foreign_keys = off; DELETE FROM appearances WHERE no = 1', 'points to appearances that is not there'],
+    ['PRAGMA foreign_keys = off; DELETE FROM appearances WHERE no = 1', 'it appeared nowhere'],
+    ['DELETE FROM arrivals WHERE appearance = 2', 'it came from nowhere'],
+    ['UPDATE attributions SET stated = \'{"outlet":[9000,9004]}\' WHERE n = 1', 'a span of its profile lies outside'],
+    [
+      `INSERT INTO entities (document, n, type, name, plural, mentions)
+        VALUES (1, 99, 'person', 'Ove Lund', 0, '[[0,4],[9000,9004]]')`,
+      'entity e99 of document',
+    ],
+    [
+      `INSERT INTO codings (no, document, id, kind, start, end, confidence, why, data)
+        VALUES (99, 1, 's99', 'statement', 0, 9, 9000, '[["stance",9000,9004,null]]', '{}')`,
+      ':s99: a span of it lies outside the text',
+    ],
+    ['DELETE FROM claims WHERE appearance = 1', 'what lists are drawn from differs from its reading'],
+    ["UPDATE claims SET sort = '2031-03-09'", 'what lists are drawn from differs from its reading'],
+    ["INSERT INTO searched_claims (searched_claims) VALUES ('delete-all')", 'the index searched_claims differs'],
+    ["UPDATE documents SET titles = 'Boats' WHERE no = 1", 'the index searched_documents differs'],
+    [
+      "PRAGMA ignore_check_constraints = on; UPDATE rulings SET action = 'wish'",
+      'the database: CHECK constraint failed',
+    ],
   ])('in which was done "%s" does not pass the check', (tampering, found) =>
     inFolder(async (folder) => {
       const file = join(folder, 'ledger.sqlite')
       const ledger = await openLedger(file, { create: true })
       await fill(ledger, STANDARD)
+      const { claims } = await ledger.claims({}, 1)
+      await rule(ledger, claims[0]!, 'accept', NOW)
       expect(await findings(ledger)).toEqual([])
       await ledger.close()
       const database = new Database(file)
@@ -378,6 +401,37 @@ describe('a file', () => {
       expect(await findings(ledger)).toEqual([])
       await ledger.close()
       await ended
+    }))
+
+  it('holds a page as received in much less room, beside its text', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'ledger.sqlite')
+      const ledger = await openLedger(file, { create: true })
+      const { text } = MARKED[0]!
+      const raw = Buffer.from(`<html><nav>${'<a href="/tolls">Tolls</a>'.repeat(400)}</nav><p>${text}</p></html>`)
+      await fill(ledger, [incoming(text, { raw })])
+      await ledger.close()
+      const database = new Database(file)
+      const kept = database.prepare('SELECT coding, length(bytes) AS bytes FROM raws').all()
+      database.close()
+      expect(kept).toEqual([{ coding: 'deflate', bytes: expect.any(Number) }])
+      expect((kept[0] as { bytes: number }).bytes).toBeLessThan(raw.length / 20)
+    }))
+
+  it('has no table that its page does not tell of', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'ledger.sqlite')
+      await (await openLedger(file, { create: true })).close()
+      const database = new Database(file)
+      const tables = database
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')")
+        .all()
+        .map((row) => (row as { name: string }).name)
+        .filter((name) => !name.startsWith('sqlite_'))
+      database.close()
+      expect(tables.length).toBeGreaterThan(20)
+      const page = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8')
+      expect(tables.filter((name) => !new RegExp(`\\b${name}\\b`).test(page))).toEqual([])
     }))
 
   it('is copied whole while it is in use, and never over another', () =>

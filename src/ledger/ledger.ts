@@ -79,6 +79,11 @@ import { openSqlite } from './sqlite.ts'
 export interface LedgerOptions {
   /** Make the file where there is none. */
   readonly create?: boolean
+  /**
+   * What is to be done with it is mainly writing: little of the file is mapped into memory, so that the memory of a program
+   * that adds does not grow with the ledger. What reads much of it is quicker without.
+   */
+  readonly mainlyWrites?: boolean
   /** The dossier's parties; claims are kept in step with them. */
   readonly parties?: readonly Party[]
 }
@@ -93,7 +98,8 @@ export interface LedgerOptions {
  * await ledger.close()
  */
 export async function openLedger(file: string, options: LedgerOptions = {}): Promise<Ledger> {
-  const db = openSqlite(file, { create: options.create ?? false })
+  const { create = false, mainlyWrites = false } = options
+  const db = openSqlite(file, { create, mainlyWrites })
   try {
     await migrate(db, file)
     const sides = new Sides(options.parties ?? [])

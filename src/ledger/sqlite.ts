@@ -19,6 +19,15 @@ import type { Schema } from './schema.ts'
 const APPLICATION_ID = 0x72617070
 /** How long a writer waits for another process before it gives up. */
 const BUSY_MILLISECONDS = 60_000
+/** How much of the file is mapped into memory at most, by what reads it and by what mainly writes. */
+const MAPPED_BYTES = 1024 ** 3
+const MAPPED_BYTES_WRITING: number = 64 * 1024 ** 2
+
+/** See `LedgerOptions`. */
+export interface Opening {
+  readonly create: boolean
+  readonly mainlyWrites?: boolean
+}
 
 /**
  * Opens the one file that holds a ledger. This file alone names the engine: SQLite, as libsql brings it.
@@ -29,12 +38,12 @@ const BUSY_MILLISECONDS = 60_000
  *
  * @throws LedgerError for a file that is missing (unless `create`), is no database, or is another program's
  */
-export function openSqlite(file: string, { create }: { readonly create: boolean }): Kysely<Schema> {
+export function openSqlite(file: string, { create, mainlyWrites = false }: Opening): Kysely<Schema> {
   if (!create && !existsSync(file)) throw new LedgerError(`there is no ledger at ${file}; add a document first`)
   if (!existsSync(dirname(file))) throw new LedgerError(`there is no folder ${dirname(file)} for the ledger`)
   if (existsSync(file) && statSync(file).isDirectory()) throw new LedgerError(`${file} is a folder, not a ledger`)
   const database = translated(file, () => new Database(file, { timeout: BUSY_MILLISECONDS / 1000 }))
-  translated(file, () => whenFree(() => prepare(database, file)))
+  translated(file, () => whenFree(() => prepare(database, file, mainlyWrites ? MAPPED_BYTES_WRITING : MAPPED_BYTES)))
   return new Kysely<Schema>({ dialect: new LedgerDialect({ database: guarded(database, file) }) })
 }
 
@@ -58,7 +67,7 @@ function whenFree(work: () => void): void {
 const RETRY_MILLISECONDS = 5
 const NEVER_WOKEN = new Int32Array(new SharedArrayBuffer(4))
 
-function prepare(database: Database.Database, file: string): void {
+function prepare(database: Database.Database, file: string, mappedBytes: number): void {
   database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`)
   const pragma = (name: string): number =>
     Object.values(database.prepare(`PRAGMA ${name}`).get() as object)[0] as number
@@ -75,7 +84,7 @@ function prepare(database: Database.Database, file: string): void {
     'foreign_keys = on',
     'cache_size = -65536',
     'temp_store = memory',
-    'mmap_size = 1073741824',
+    `mmap_size = ${mappedBytes}`,
     'wal_autocheckpoint = 4000',
   ]) {
     database.exec(`PRAGMA ${setting}`)

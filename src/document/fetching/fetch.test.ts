@@ -249,6 +249,22 @@ describe('answers', () => {
     expect((await refusal(hasty, `${base}/body`)).message).toBe('it took longer than 0.2 s')
   })
 
+  it('what is stopped breaks off, before and within the body, and nothing is asked for after it', async () => {
+    for (const path of ['/', '/body']) {
+      const stop = new AbortController()
+      let asked = 0
+      const base = await serve((request, response) => {
+        asked++
+        if (request.url === '/body') response.write('a')
+        setTimeout(() => stop.abort(), 50)
+      })
+      const stoppable = createFetch({ allowPrivate: true, signal: stop.signal })
+      expect((await refusal(stoppable, base + path)).message).toBe('it was stopped')
+      expect((await refusal(stoppable, base + path)).message).toBe('it was stopped')
+      expect(asked).toBe(1)
+    }
+  })
+
   it('an error says its status, and how long the server wants to be left alone', async () => {
     const base = await serve((_, response) => response.writeHead(503, { 'retry-after': '120' }).end())
     expect(await refusal(here, base)).toMatchObject({

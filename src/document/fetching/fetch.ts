@@ -24,6 +24,8 @@ export interface FetchOptions {
   /** How names become addresses. Default: the system's DNS. */
   readonly resolve?: Resolve
   readonly userAgent?: string
+  /** Once aborted, what is being fetched breaks off, and nothing more is fetched. */
+  readonly signal?: AbortSignal
 }
 
 export interface Condition {
@@ -72,9 +74,12 @@ export function createFetch(options: FetchOptions = {}): Fetch {
   const userAgent = options.userAgent ?? USER_AGENT
 
   return async (address, condition = { etag: null, lastModified: null }) => {
-    const signal = AbortSignal.timeout(limits.maxMilliseconds)
+    const timeout = AbortSignal.timeout(limits.maxMilliseconds)
+    const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal])
     const late = (): FetchError =>
-      new FetchError(`it took longer than ${limits.maxMilliseconds / 1000} s`, 'try again later')
+      options.signal?.aborted === true
+        ? new FetchError('it was stopped')
+        : new FetchError(`it took longer than ${limits.maxMilliseconds / 1000} s`, 'try again later')
     let url = checkedUrl(address, undefined, isAllowed)
     for (let hop = 0; ; hop++) {
       const headers = {

@@ -68,6 +68,7 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       allowPrivate: options.allowPrivate ?? false,
       dossier: folder,
       onWarning: notes.add,
+      signal,
     })
     const before = new Date().toISOString()
     try {

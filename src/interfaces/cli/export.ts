@@ -69,20 +69,41 @@ function emptyFolder({ as, out: folder }: ExportOptions): string {
 type Write = (words: string) => Promise<void>
 
 /** A file that must not exist yet, written as fast as the disk takes it. */
-async function toFile(path: string, work: (write: Write) => Promise<void>): Promise<void> {
+interface NewFile {
+  readonly write: Write
+  readonly end: () => Promise<void>
+}
+
+function newFile(path: string): NewFile {
   if (existsSync(path)) throw new LedgerError(`${path} exists; it is not overwritten: name another, or remove it`)
   const stream = createWriteStream(path, { fd: opened(path) })
   let failed: Error | null = null
   stream.on('error', (error: Error) => {
     failed = error
   })
-  await work(async (words) => {
-    // A stream that failed never drains.
-    if (failed !== null) throw new LedgerError(`${path} can't be written: ${(failed as Error).message}`)
-    if (words !== '' && !stream.write(words)) await once(stream, 'drain')
-  })
-  stream.end()
-  await finished(stream)
+  const failure = (error: Error): LedgerError => new LedgerError(`${path} can't be written: ${error.message}`)
+  return {
+    write: async (words) => {
+      // A stream that failed never drains.
+      if (failed !== null) throw failure(failed)
+      if (words !== '' && !stream.write(words))
+        await once(stream, 'drain').catch((error: Error) => {
+          throw failure(error)
+        })
+    },
+    end: async () => {
+      stream.end()
+      await finished(stream).catch((error: Error) => {
+        throw failure(failed ?? error)
+      })
+    },
+  }
+}
+
+async function toFile(path: string, work: (write: Write) => Promise<void>): Promise<void> {
+  const file = newFile(path)
+  await work(file.write)
+  await file.end()
 }
 
 function opened(path: string): number {
@@ -117,22 +138,15 @@ async function exportLines(ledger: Ledger, dossier: DossierHere, { as, out: path
 async function exportCsv(ledger: Ledger, dossier: DossierHere, folder: string): Promise<void> {
   const rulings = await ledger.rulings()
   const inForce = rulingsInForce(rulings)
-  const streams = TABLES.map((table) => {
-    const stream = createWriteStream(join(folder, `${table.name}.csv`), { flags: 'wx' })
-    stream.write(csvLine(table.fields.map(({ name }) => name)))
-    return { table, stream }
-  })
+  const files = TABLES.map((table) => ({ table, file: newFile(join(folder, `${table.name}.csv`)) }))
+  for (const { table, file } of files) await file.write(csvLine(table.fields.map(({ name }) => name)))
   for await (const document of ledger.export()) {
     const rows = documentRows(document, inForce)
-    for (const { table, stream } of streams) {
-      const lines = (rows.get(table) ?? []).map(csvLine).join('')
-      if (lines !== '' && !stream.write(lines)) await once(stream, 'drain')
-    }
+    for (const { table, file } of files) await file.write((rows.get(table) ?? []).map(csvLine).join(''))
   }
-  for (const { table, stream } of streams) {
-    if (table === RULINGS) stream.write(rulings.map((ruling) => csvLine(rulingRow(ruling))).join(''))
-    stream.end()
-    await finished(stream)
+  for (const { table, file } of files) {
+    if (table === RULINGS) await file.write(rulings.map((ruling) => csvLine(rulingRow(ruling))).join(''))
+    await file.end()
   }
   await toFile(join(folder, 'datapackage.json'), (write) => write(dataPackage(dossier.name)))
 }

@@ -21,7 +21,7 @@ export function rereadCommand(program: Command): void {
 }
 
 function reread(options: RereadOptions): Promise<void> {
-  return withLedger(options, {}, async (ledger, { codebook }) => {
+  return withLedger(options, { mainlyWrites: true }, async (ledger, { codebook }) => {
     const { signal, release } = stopOnInterrupt()
     const readers: Readers = readersInThreads(options.workers, codebook)
     const bar = progressBar('reading')

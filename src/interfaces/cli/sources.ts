@@ -12,6 +12,8 @@ export interface SourcesOptions {
   /** The dossier's folder: its own files are no documents. */
   readonly dossier: string
   readonly onWarning: (from: string, warning: string) => void
+  /** Once aborted, no more is waited for: neither what a server sends nor what comes on standard input. */
+  readonly signal: AbortSignal
 }
 
 /** Everything that the named files, folders and addresses hold, in their order. */
@@ -19,11 +21,13 @@ export async function* sourcesOf(
   sources: readonly string[],
   options: SourcesOptions,
 ): AsyncGenerator<Incoming | Refused> {
-  const fetch = createFetch({ allowPrivate: options.allowPrivate })
+  const { allowPrivate, signal } = options
+  const fetch = createFetch({ allowPrivate, signal })
   const own = /^(?:dossier\.(?:yaml|schema\.json)|ledger\.sqlite(?:-wal|-shm)?)$/
   const ignore = (path: string): boolean => own.test(relative(options.dossier, path))
   for (const source of sources) {
-    const stdin = source === STDIN ? { stdin: standardInput() } : {}
+    if (signal.aborted) return
+    const stdin = source === STDIN ? { stdin: standardInput(signal) } : {}
     for await (const one of readSource(source, { ...stdin, map: options.map, follow: options.follow, fetch, ignore })) {
       const incoming = incomingOf(one)
       if (one.kind === 'document') for (const warning of one.warnings) options.onWarning(incoming.from, warning)
@@ -33,6 +37,8 @@ export async function* sourcesOf(
 }
 
 /** Node takes a folder as standard input for an empty one; read as a file it is refused by the system. */
-function standardInput(): Readable {
-  return fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin
+function standardInput(signal: AbortSignal): Readable {
+  const input = fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin
+  signal.addEventListener('abort', () => input.destroy(), { once: true })
+  return input
 }

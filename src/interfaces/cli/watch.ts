@@ -102,7 +102,7 @@ function waiting(feeds: readonly WatchedFeed[], states: ReadonlyMap<string, Feed
 
 function politePolling(signal: AbortSignal, allowPrivate: boolean): Polling {
   const clock = SYSTEM_CLOCK
-  const fetch = createFetch({ allowPrivate })
+  const fetch = createFetch({ allowPrivate, signal })
   const robots = createRobots(fetch, clock, USER_AGENT)
   return { fetch: politeFetch(fetch, new Politeness(clock), robots, { signal, maxWait: MAX_WAIT }), clock, signal }
 }

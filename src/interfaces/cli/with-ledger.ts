@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { DossierError, NoDossierError } from '../../dossier/index.ts'
-import { type Ledger, LedgerError, openLedger } from '../../ledger/index.ts'
+import { type Ledger, LedgerError, type LedgerOptions, openLedger } from '../../ledger/index.ts'
 import { type DossierHere, dossierHere } from './dossier-here.ts'
 
 /** What every command on a ledger takes. */
@@ -21,13 +21,13 @@ export function onDossier(command: Command): Command {
  */
 export async function withLedger(
   options: LedgerCommandOptions,
-  { create = false }: { readonly create?: boolean },
+  { create = false, mainlyWrites = create }: Pick<LedgerOptions, 'create' | 'mainlyWrites'>,
   work: (ledger: Ledger, dossier: DossierHere) => Promise<number>,
 ): Promise<void> {
   let ledger: Ledger | null = null
   try {
     const dossier = dossierHere(options.dossier)
-    ledger = await openLedger(dossier.ledger, { create, parties: dossier.parties })
+    ledger = await openLedger(dossier.ledger, { create, mainlyWrites, parties: dossier.parties })
     process.exitCode = await work(ledger, dossier)
   } catch (error) {
     if (!isForUsers(error)) throw error

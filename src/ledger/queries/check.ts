@@ -52,9 +52,8 @@ export async function* checkLedger(db: Kysely<Schema>): AsyncGenerator<Finding> 
     for (const { id, text } of texts.values()) {
       if (documentIdOf(text) !== id) yield damage(`document ${id}: its text has another hash`)
     }
-    for (const what of await damagedAppearances(db, texts)) yield damage(what)
-    for (const what of await damagedRaws(db, texts)) yield damage(what)
-    for (const what of await damagedReadings(db, texts)) yield damage(what)
+    for (const find of [damagedAppearances, damagedArrivals, damagedRaws, damagedReadings, damagedClaims])
+      for (const what of await find(db, texts)) yield damage(what)
   }
   for (const { id, document, who, at } of await listRulings(db, { orphansOnly: true })) {
     yield {
@@ -79,6 +78,21 @@ async function damagedAppearances(db: Kysely<Schema>, texts: Texts): Promise<str
       return !sameColumns || appearanceIdOf(texts.get(row.document)!.id, row.source_id, row.metadata) !== row.id
     })
     .map(({ id }) => `appearance ${id}: its metadata are not what they were`)
+}
+
+/** What was received came from somewhere: a document without an appearance, or one of those without an arrival, lost it. */
+async function damagedArrivals(db: Kysely<Schema>, texts: Texts): Promise<string[]> {
+  const rows = await db
+    .selectFrom('documents')
+    .leftJoin('appearances', 'appearances.document', 'documents.no')
+    .leftJoin('arrivals', 'arrivals.appearance', 'appearances.no')
+    .select(['documents.id', 'appearances.id as appearance'])
+    .where('documents.no', 'in', [...texts.keys()])
+    .where('arrivals.raw', 'is', null)
+    .execute()
+  return rows.map(({ id, appearance }) =>
+    appearance === null ? `document ${id}: it appeared nowhere` : `appearance ${appearance}: it came from nowhere`,
+  )
 }
 
 async function damagedRaws(db: Kysely<Schema>, texts: Texts): Promise<string[]> {
@@ -140,4 +154,14 @@ async function damagedReadings(db: Kysely<Schema>, texts: Texts): Promise<string
       found.push(`coding ${id.slice(0, 10)}:${coding}: a span of it lies outside the text`)
   }
   return found
+}
+
+/** Lists are drawn from claims: one for each attribution in each appearance, with what that says of itself. */
+async function damagedClaims(db: Kysely<Schema>, texts: Texts): Promise<string[]> {
+  const { rows } = await sql<{ id: string; n: number }>`SELECT d.id, a.n
+    FROM attributions a JOIN documents d ON d.no = a.document JOIN appearances p ON p.document = a.document
+    LEFT JOIN claims c ON c.attribution = a.no AND c.appearance = p.no
+    WHERE a.document IN (${sql.join([...texts.keys()])}) AND (c.attribution IS NULL
+      OR c.outlet_key != p.outlet_key OR c.sort != p.sort)`.execute(db)
+  return rows.map(({ id, n }) => `claim ${id.slice(0, 10)}:a${n}: what lists are drawn from differs from its reading`)
 }
