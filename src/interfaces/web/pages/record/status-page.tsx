@@ -40,7 +40,11 @@ function StatusView({ status }: { readonly status: Status }): VNode {
     <div class="status">
       <Part title="The record">
         <dl class="figures">
-          <Figure name="Documents" value={numberText(documents)} more={`published ${counted(appearances, 'time')}`} />
+          <Figure
+            name="Documents"
+            value={numberText(documents)}
+            more={appearances === documents ? '' : `published ${counted(appearances, 'time')}`}
+          />
           <Figure
             name="Claims"
             value={numberText(attributions)}
@@ -149,7 +153,7 @@ function Figure({
       <dt>{name}</dt>
       <dd>
         <span class="figure-value">{value}</span>
-        <span class="small quiet">{more}</span>
+        {more !== '' && <span class="small quiet">{more}</span>}
       </dd>
     </div>
   )
@@ -170,13 +174,14 @@ function Lines({
   const [all, showAll] = useState(false)
   if (rows.length === 0) return <p class="quiet">{none}</p>
   const shown = all ? rows : rows.slice(0, SHOWN)
+  const classes = head.map((_, i) => (rows.every((row) => /^[\d,]+(?: %)?$/.test(row[i]!)) ? 'figure-column' : ''))
   return (
     <>
       <table class="lines">
         <thead>
           <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
+            {head.map((name, i) => (
+              <th key={name} scope="col" class={classes[i]!}>
                 {name}
               </th>
             ))}
@@ -186,7 +191,7 @@ function Lines({
           {shown.map((row) => (
             <tr key={row.join('\n')}>
               {row.map((value, i) => (
-                <td key={head[i]} data-name={head[i]}>
+                <td key={head[i]} data-name={head[i]} class={classes[i]!}>
                   {value}
                 </td>
               ))}
