@@ -24,5 +24,5 @@ const ACTS: Readonly<Record<string, string>> = {
  * @example actName('AGREE') // 'Agreement'
  */
 export function actName(act: string): string {
-  return ACTS[act] ?? capital(act.toLowerCase())
+  return ACTS[act.toUpperCase()] ?? capital(act.toLowerCase())
 }

@@ -1,5 +1,15 @@
 export { actName } from './acts.ts'
-export { capital, counted, csvText, csvValue, listText, numberText, peopleText, shareText } from './counts.ts'
+export {
+  capital,
+  counted,
+  csvText,
+  csvValue,
+  eitherText,
+  listText,
+  numberText,
+  peopleText,
+  shareText,
+} from './counts.ts'
 export { daysText, type SomeDays } from './days.ts'
 export { KIND_WORDS, KINDS, kindName, rulingName, sureText } from './kinds.ts'
 export { outletName } from './outlets.ts'

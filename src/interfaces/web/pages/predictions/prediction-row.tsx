@@ -16,6 +16,10 @@ const WORDINGS: Readonly<Record<Prediction['likelihood'], readonly [as: string, 
   expected: ['expected', 'not expected'],
 }
 
+/** Whether a condition is told by the words already, as they are written. */
+const isWithin = (condition: string, words: string): boolean =>
+  words.toLowerCase().replaceAll(/\s+/g, ' ').includes(condition.toLowerCase().replaceAll(/\s+/g, ' '))
+
 export function PredictionRow({
   prediction,
   revision,
@@ -49,7 +53,7 @@ export function PredictionRow({
           {subtype !== 'prediction' && `${subtype}, `}
           {WORDINGS[likelihood][negated ? 1 : 0]}
         </span>
-        {condition !== null && <span>{condition}</span>}
+        {condition !== null && !isWithin(condition, words) && <span>{condition}</span>}
         <span class="numbers">{when.join(', ')}</span>
         {issues.length > 0 && <span>{issues.join(', ')}</span>}
         {origins > 1 && <span>{counted(origins, 'origin')}</span>}

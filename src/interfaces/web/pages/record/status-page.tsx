@@ -65,7 +65,9 @@ function StatusView({ status }: { readonly status: Status }): VNode {
             }
             more={undated > 0 ? `${numberText(undated)} undated` : ''}
           />
-          <Figure name="Size" value={`${(ledgerBytes / MIB).toFixed(1)} MiB`} more="in one file on this machine" />
+          {ledgerBytes > 0 && (
+            <Figure name="Size" value={`${(ledgerBytes / MIB).toFixed(1)} MiB`} more="in one file on this machine" />
+          )}
         </dl>
       </Part>
       <Part title="Reader">
@@ -130,9 +132,18 @@ function StatusView({ status }: { readonly status: Status }): VNode {
   )
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }): VNode {
+function Part({
+  title,
+  onDesk = false,
+  children,
+}: {
+  readonly title: string
+  /** Whether a file that was made of the record has no use for it. */
+  readonly onDesk?: boolean
+  readonly children: ComponentChildren
+}): VNode {
   return (
-    <section>
+    <section class={onDesk ? 'on-desk' : undefined}>
       <h2>{title}</h2>
       <div>{children}</div>
     </section>
@@ -220,7 +231,7 @@ function IntegrityPart(): VNode {
   }
   const damage = now?.findings.filter(({ level }) => level === 'damage') ?? []
   return (
-    <Part title="Integrity">
+    <Part title="Integrity" onDesk>
       <p role="status">
         {now === null || now.state === 'never'
           ? 'Not checked since the desk was opened.'
@@ -259,8 +270,11 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
     <Part title="Rulings">
       {rulings === 0 ? (
         <p class="quiet">
-          None yet. Open an article, choose an attribution, and press <kbd>a</kbd> to accept or <kbd>r</kbd> to reject
-          it.
+          None yet.
+          <span class="on-desk">
+            {' '}
+            Open an article, choose an attribution, and press <kbd>a</kbd> to accept or <kbd>r</kbd> to reject it.
+          </span>
         </p>
       ) : (
         <p>
