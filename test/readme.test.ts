@@ -100,6 +100,17 @@ describe('the README', () => {
     const { picture, PICTURE } = await import('../docs/picture.js' as string)
     expect(picture()).toBe(readFileSync(PICTURE, 'utf8'))
   })
+
+  it('shows the pictures of the desk that `npm run picture` takes, as large as it takes them', async () => {
+    const { PICTURES } = await import('../docs/desk-pictures.js' as string)
+    const shown = [...README.matchAll(/\(docs\/(desk-[a-z]+\.png)\)/g)].map(([, name]) => {
+      const bytes = readFileSync(join(ROOT, 'docs', name!))
+      return [name, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+    })
+    expect(shown).toEqual(
+      PICTURES.map(({ name, width, height }: { name: string; width: number; height: number }) => [name, width, height]),
+    )
+  })
 })
 
 it('the version is said in one voice', async () => {

@@ -49,7 +49,7 @@ export function briefOf(
     ...deniedPositions(positions, since),
   ]
   const lines: Readonly<Record<BriefKind, readonly BriefLine[]>> = {
-    change: changeLines(positions, since),
+    change: changeLines(positions, since, outletName),
     proposal: proposalLines(proposals, since),
     coming: comingLines(calendar, since, now),
     held: heldLines(calendar, since, now),

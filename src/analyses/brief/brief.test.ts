@@ -75,6 +75,19 @@ describe('positions that changed', () => {
       },
     ])
   })
+
+  it('an outlet that claims a change goes by its name', () => {
+    const claimed = {
+      whose: null,
+      party: 'Arland',
+      issue: 'Delta',
+      evidence: { ...said('2031-03-12'), source: null, outlet: 'wire' },
+      predicate: 'turn',
+    }
+    const tables = tablesWith({ positions: { ...POSITIONS, claimedChanges: [claimed] } })
+    const { sections } = briefOf(tables, { since: SINCE, now: NOW, outletName: () => 'The Daily Wire' })
+    expect(sections[0]!.lines[0]!.what).toMatch(/by The Daily Wire$/)
+  })
 })
 
 describe('on the table', () => {

@@ -9,6 +9,7 @@ import { footing, isSince, lineOf, shortened } from './line.ts'
 export function changeLines(
   { positions, reversals, contradictions, claimedChanges }: Positions,
   since: string,
+  outletName: (written: string) => string,
 ): BriefLine[] {
   const lines = new Map<string, BriefLine>()
   const put = (key: string, line: BriefLine): void => {
@@ -48,7 +49,8 @@ export function changeLines(
   }
   for (const { party, whose, issue, evidence, predicate } of claimedChanges) {
     if (!isSince(evidence.date, since)) continue
-    const who = evidence.source ?? evidence.outlet ?? 'an unknown outlet'
+    const outlet = evidence.outlet === null ? 'an unknown outlet' : outletName(evidence.outlet)
+    const who = evidence.source ?? outlet
     const name = party ?? `“${whose}”`
     const key = `${cellOf({ party: name, issue: issue ?? '' })} claimed`
     put(

@@ -1,6 +1,6 @@
 import { type Columns, closenessOf, columnsOf, dayOf, rarestOf, UNDATED } from './columns.ts'
 import { familyName, opposed } from './opposites.ts'
-import { isAmong, sameNames, surelyNames, type Wording, wordingOf } from './wording.ts'
+import { isAmong, sameNames, surelyNames, type Wording, wordingOf, wordsOfStems } from './wording.ts'
 
 /** A claim as it is compared. */
 export interface ComparedClaim {
@@ -67,7 +67,7 @@ export function clusterClaims(claims: readonly ComparedClaim[]): Membership[] {
       }
     }
     for (const probe of probes) leaders.near(probe, window, look)
-    if (best !== -1) return { leader: best, reason: reasonOf(closest, wording, wordings[best]!) }
+    if (best !== -1) return { leader: best, reason: reasonOf(closest, content, wording, wordings[best]!) }
     for (const probe of probes) leaders.add(probe, window, i)
     return { leader: i, reason: null }
   })
@@ -164,9 +164,10 @@ function probeOfStory(content: string, known: Map<string, number>): number {
 const wordsIn = ({ stems, names, numbers }: Wording): number =>
   stems.length + names.length + (numbers === '' ? 0 : numbers.split(' ').length)
 
-function reasonOf(closeness: number, a: Wording, b: Wording): string {
+/** @param content whose wording `a` is */
+function reasonOf(closeness: number, content: string, a: Wording, b: Wording): string {
   if (wordsIn(a) < MIN_WORDS) return 'the same words in the same story'
-  const shared = a.stems.filter((stem) => b.stems.includes(stem))
+  const shared = wordsOfStems(content, new Set(a.stems.filter((stem) => b.stems.includes(stem))))
   const same = [...a.names, ...(a.numbers === '' ? [] : a.numbers.split(' '))]
   return `${Math.round(closeness * 100)} % of the weight of its words (${[...shared, ...same].slice(0, 8).join(', ')})`
 }

@@ -111,6 +111,20 @@ export function wordingOf(
   }
 }
 
+/** The words of a content whose stems are among these, as they are written, each stem once. */
+export function wordsOfStems(content: string, stems: ReadonlySet<string>): string[] {
+  const found = new Map<string, string>()
+  for (const [raw] of content.matchAll(WORD)) {
+    const plain = raw
+      .toLowerCase()
+      .replace(/[’']s$/, '')
+      .replace(/[’'.]/g, '')
+    const stem = stemOf(plain)
+    if (stems.has(stem) && !found.has(stem)) found.set(stem, raw.replace(/\.$/, ''))
+  }
+  return [...found.values()]
+}
+
 function cueStems(cue: string): string[] {
   return [...cue.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => (NEGATIONS.has(word) ? 'deny' : stemOf(word)))
 }

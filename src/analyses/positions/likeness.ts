@@ -37,6 +37,9 @@ export function matterOf(about: string | null): Matter {
   return { stems, isEnding: ends(stems) }
 }
 
+/** Words for what a stance is about; null where they only point to it: "it", "any of these". */
+export const tellingOf = (about: string): string | null => (stemsOf(about).size === 0 ? null : about)
+
 const NO_STEMS: ReadonlySet<string> = new Set()
 
 /** As `isSameMatter`. */

@@ -1,7 +1,7 @@
 import { sourceOf } from '../../ledger/index.ts'
 import type { Stance } from '../../reading/index.ts'
 import { firmnessOf, weightOfOne } from './firmness.ts'
-import { isSame, type Matter, matterOf } from './likeness.ts'
+import { isSame, type Matter, matterOf, tellingOf } from './likeness.ts'
 import type {
   ClaimedChange,
   Conflict,
@@ -100,7 +100,7 @@ function evidenceOf(
     date: sort.length >= 10 ? sort.slice(0, 10) : null,
     outlet: metadata.outlet?.value ?? null,
     words,
-    about: about === null || from < 0 ? null : sentence.words.slice(from, from + about.end - about.start),
+    about: about === null || from < 0 ? null : tellingOf(sentence.words.slice(from, from + about.end - about.start)),
     stance: data.stance!,
     modality: data.modality,
     how: data.how,

@@ -68,7 +68,17 @@ export async function reportData(ask: Ask): Promise<ReportData> {
   }
   const facets = (await ask(addressOf('claims', {}, { limit: 0, facets: true }))) as AnswerOf<'claims'>
   answers[addressOf('claims', {})] = facets
-  return { answers, claims, documents }
+  return placeless({ answers, claims, documents })
+}
+
+/** Folders of the machine on which a report is made, before the name of a file. */
+const FOLDERS = /^(?:[A-Za-z]:[\\/]|[\\/]|~[\\/])(?:[^\\/]*[\\/])*(?=[^\\/])/
+
+/** What was received from a file is from its name: whoever is sent a report has nothing of the folders before it. */
+export function placeless<T>(told: T): T {
+  return JSON.parse(JSON.stringify(told), (key, value: unknown) =>
+    key === 'from' && typeof value === 'string' ? value.replace(FOLDERS, '') : value,
+  ) as T
 }
 
 type HoldList = (

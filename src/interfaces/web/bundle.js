@@ -93,7 +93,14 @@ const report = await build({
   logLevel: 'warning',
 })
 
-for (const { path, contents } of [...desk.outputFiles, ...report.outputFiles]) place(path, contents)
+/** Fonts that are in the file itself are there at once: none need be left out for coming late. */
+const withFonts = ({ path, contents }) =>
+  path.endsWith('.css')
+    ? Buffer.from(Buffer.from(contents).toString().replaceAll('font-display:optional', 'font-display:block'))
+    : contents
+
+for (const { path, contents } of desk.outputFiles) place(path, contents)
+for (const file of report.outputFiles) place(file.path, withFonts(file))
 
 for (const font of ['source-serif-4', 'inter']) {
   const licence = join(here, '../../../node_modules/@fontsource-variable', font, 'LICENSE')

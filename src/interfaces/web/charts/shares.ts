@@ -19,7 +19,9 @@ const LETTER = 7
 /** One row of bars for each kind, side by side by time: heights are shares of the period's claims. */
 export function sharesOverTime(
   shares: readonly Share[],
+  /** All of them, those without a claim too: each has the same room. */
   periods: readonly string[],
+  nameOf: (period: string) => string,
   kinds: readonly string[],
   width: number,
   palette: Palette,
@@ -42,6 +44,7 @@ export function sharesOverTime(
         label: null,
         tickSize: 0,
         ticks: periods.filter((_, i) => i % every === 0),
+        tickFormat: nameOf,
       },
       y: { domain: [0, least], axis: null },
       fy: { domain: kinds, label: null, padding: 0.18 },
@@ -73,6 +76,7 @@ export function sharesOverTime(
           tickSize: 0,
           fill: palette.quiet,
           ticks: periods.filter((_, i) => i % every === 0),
+          tickFormat: nameOf,
           label: null,
         }),
       ],
@@ -89,7 +93,7 @@ export function sharesByGroup(
   width: number,
   palette: Palette,
 ): SVGSVGElement | HTMLElement {
-  const longest = Math.min(190, Math.max(60, ...groups.map((name) => name.length * LETTER)))
+  const longest = Math.min(0.28 * width, Math.max(60, ...groups.map((name) => name.length * LETTER)))
   const letters = Math.floor(longest / LETTER)
   return drawn(
     {
@@ -101,7 +105,7 @@ export function sharesByGroup(
       marginBottom: 6,
       x: { domain: [0, Math.max(0.2, ...shares.map(({ share }) => share))], axis: null },
       y: { domain: groups, label: null, padding: 0.3, tickSize: 0 },
-      fx: { domain: kinds, axis: null, padding: 0.22 },
+      fx: { domain: kinds, axis: null, padding: 0.3 },
       marks: [
         Plot.text(kinds, {
           fx: (kind: string) => kind,

@@ -22,6 +22,8 @@ export interface DrawnEdge {
 const NODE_HEIGHT = 52
 const ROW_GAP = 14
 const MARGIN = 6
+/** Of a node, in pixels: room for an outlet, a day and the most of a title. */
+const MOST_WIDTH = 440
 /** Widths of letters of the labels at their size, in pixels, on the safe side: small ones and figures, and capitals. */
 const [LETTER, CAPITAL] = [6.7, 8.6]
 
@@ -64,7 +66,7 @@ export function originGraph(
   )
   const height = graphHeight(nodes, edges)
   const gap = Math.max(28, Math.min(90, width / (layers.length * 4)))
-  const nodeWidth = Math.min(300, (width - 2 * MARGIN - gap * (layers.length - 1)) / layers.length)
+  const nodeWidth = Math.min(MOST_WIDTH, (width - 2 * MARGIN - gap * (layers.length - 1)) / layers.length)
   const svg = make('svg', {
     viewBox: `0 0 ${width} ${height}`,
     width,

@@ -67,7 +67,7 @@ const wordsIn = (phrase: string): string =>
       ?.join(' ') ?? ''
   } `
 
-const POINTER = /^(?:he|she|they|it|who|which|that|this|these|those|one)$/i
+const POINTER = /^(?:he|him|she|her|they|them|it|so|who|whom|which|that|this|these|those|one)$/i
 
 /** Whether words only point to who is meant: beside the name they say nothing, and without it they are quoted. */
 export function isPointer(words: string): boolean {

@@ -20,7 +20,13 @@ const set = (name: string, value: string): void =>
   go(hrefWith({ [name]: value || null, ...FROM_THE_BEGINNING }), { replace: true })
 
 /** What every table can be narrowed by: on whose word, and from and to which day. */
-export function TableFilters({ children }: { readonly children?: ComponentChildren }): VNode {
+export function TableFilters({
+  of = 'list',
+  children,
+}: {
+  readonly of?: 'list' | 'table'
+  readonly children?: ComponentChildren
+}): VNode {
   const { query } = usePlace()
   const [shown, setShown] = useState(NAMES.some((name) => query.has(name)))
   const day = (name: 'since' | 'until', label: string): VNode => (
@@ -59,7 +65,7 @@ export function TableFilters({ children }: { readonly children?: ComponentChildr
   return (
     <div class="filters-fold" data-shown={shown}>
       <button type="button" class="small fold-button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-        Narrow the table
+        Narrow the {of}
       </button>
       {form}
     </div>

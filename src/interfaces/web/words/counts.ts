@@ -1,4 +1,5 @@
 const NUMBER = new Intl.NumberFormat('en-GB')
+const EITHER = new Intl.ListFormat('en-GB', { style: 'long', type: 'disjunction' })
 const LIST = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' })
 
 /** `1,204` */
@@ -27,6 +28,11 @@ export function peopleText({ least, most }: { readonly least: number; readonly m
 /** `Varnia, Kessar and Oriel` */
 export function listText(words: readonly string[]): string {
   return LIST.format(words)
+}
+
+/** `who made it, who was asked or who was left out` */
+export function eitherText(words: readonly string[]): string {
+  return EITHER.format(words)
 }
 
 /** A value of a comma-separated file (RFC 4180); what a spreadsheet would take for a formula is kept a text. */

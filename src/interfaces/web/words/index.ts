@@ -1,5 +1,18 @@
-export { capital, counted, csvText, csvValue, listText, numberText, peopleText, shareText } from './counts.ts'
+export { actName } from './acts.ts'
+export {
+  capital,
+  counted,
+  csvText,
+  csvValue,
+  eitherText,
+  listText,
+  numberText,
+  peopleText,
+  shareText,
+} from './counts.ts'
 export { daysText, type SomeDays } from './days.ts'
 export { KIND_WORDS, KINDS, kindName, rulingName, sureText } from './kinds.ts'
 export { outletName } from './outlets.ts'
+export { periodsBetween } from './periods.ts'
+export { closedText } from './quotes.ts'
 export { dateText, dayOf, daysBetween, dayText, ZONE, zoneName } from './times.ts'

@@ -44,7 +44,7 @@ export function CalendarPage(): VNode {
         <h1>Calendar</h1>
         <p>
           What is to be and what was: meetings, deadlines, votes, and what is told as having happened.{' '}
-          <span class="on-screen">
+          <span class="on-screen on-desk">
             <a href={addressOf('calendarFile', {}, choice)} download="calendar.ics">
               iCalendar file
             </a>

@@ -1,5 +1,5 @@
 import type { CalendarRow, MeetingRow } from '../../../contract/index.ts'
-import { capital, listText } from '../../words/index.ts'
+import { actName, capital, listText, numberText } from '../../words/index.ts'
 
 /** Parties, each once, then who is of none. */
 function namesOf(people: readonly { readonly name: string; readonly party: string | null }[]): string[] {
@@ -11,7 +11,7 @@ export const meetingTitle = (kind: string, names: readonly string[]): string =>
 
 /** @param names who acts, and upon whom */
 export const eventTitle = (act: string, names: readonly string[]): string =>
-  `${capital(act.toLowerCase())}: ${names.length === 0 ? 'somebody' : names.join(' → ')}`
+  `${actName(act)}: ${names.length === 0 ? 'somebody' : names.join(' → ')}`
 
 type Told =
   | Pick<MeetingRow, 'what' | 'kind' | 'participants'>
@@ -32,13 +32,27 @@ export function moreOf(row: CalendarRow): string[] {
     const { about, setBy } = row
     return [...where, ...(about === null ? [] : [`about: ${about}`]), ...(setBy === null ? [] : [`set by ${setBy}`])]
   }
-  return [
-    ...where,
-    ...row.counts.map(
-      ({ least, most, of }) =>
-        `${most === null ? `${least} or more` : least === most ? String(least) : `${least} to ${most}`} ${of}`,
-    ),
-  ]
+  return [...where, ...row.counts.filter((count) => !isNamed(count, row)).map(countText)]
+}
+
+type Count = Extract<CalendarRow, { what: 'event' }>['counts'][number]
+
+function countText({ least, most, of }: Count): string {
+  const many =
+    most === null
+      ? `${numberText(least)} or more`
+      : least === most
+        ? numberText(least)
+        : `${numberText(least)} to ${numberText(most)}`
+  return `${many} ${of}`
+}
+
+/** Whether who acts, or is acted upon, is told as that many already: "some 5,000 people". */
+function isNamed({ least, of }: Count, { actor, recipient }: Extract<CalendarRow, { what: 'event' }>): boolean {
+  return [actor, recipient].some((one) => {
+    const name = one?.name ?? ''
+    return name.endsWith(of) && (name.includes(numberText(least)) || name.includes(String(least)))
+  })
 }
 
 /** What became of it, in words that do not say more than is known. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { BriefEvidence, BriefLine } from '../../../contract/index.ts'
-import { dayText } from '../../words/index.ts'
+import { closedText, dayText } from '../../words/index.ts'
 import { evidenceHref, evidenceText, footingText, placeOf, withDays } from './sentences.ts'
 
 /** Something new: what it is, the words that say so, and where the rest of it stands. */
@@ -50,7 +50,7 @@ function Quote({ evidence, label }: { readonly evidence: BriefEvidence; readonly
       <p class="serif">
         {label !== null && <span class="small quiet brief-label">{label} </span>}
         <a href={evidenceHref(evidence)} class="evidence-link">
-          {evidence.words}
+          {closedText(evidence.words)}
         </a>
       </p>
       <p class="small quiet">{evidenceText(evidence)}</p>

@@ -13,6 +13,9 @@ export function withDays(words: string, now: string | null): string {
     .replace(DAY, (day) => dayText(day).replace(ofThisYear, ''))
 }
 
+/** Longer words for a source whose name is among them tell more than who it is: the name alone is shown. */
+const LONGEST_SOURCE = 60
+
 /** `Meridian News, 4 Mar 2031, on the word of two officials (anonymous)` */
 export function evidenceText({ outlet, day, source, name, sourceKind }: BriefEvidence): string {
   const who =
@@ -21,7 +24,9 @@ export function evidenceText({ outlet, day, source, name, sourceKind }: BriefEvi
       : isPointer(source)
         ? (name ?? `“${source}”`)
         : isTold(source, name)
-          ? source
+          ? name !== null && source.length > LONGEST_SOURCE
+            ? name
+            : source
           : `${source}, ${name}`
   const word =
     sourceKind === null

@@ -146,7 +146,7 @@ function MarketLine({ report }: { readonly report: MarketReport }): VNode {
     <li class="entry">
       <div class="numbers entry-when">
         {day === null ? 'Undated' : dayText(day)}
-        {when !== null && <span class="small quiet entry-words">speaks of “{when}”</span>}
+        {when !== null && <span class="small quiet entry-words">said “{when}”</span>}
       </div>
       <div>
         <p>

@@ -2,18 +2,23 @@ import type { VNode } from 'preact'
 import type { PredictionRow as Prediction } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { ruleCodingAndSay, undoAndSay } from '../../parts/index.ts'
-import { capital, counted, dayText } from '../../words/index.ts'
+import { capital, closedText, counted, dayText } from '../../words/index.ts'
 
 const OUTCOMES: readonly NonNullable<Prediction['outcome']>[] = ['came true', 'partly', 'did not', 'void']
 
-const LIKELIHOODS: Readonly<Record<Prediction['likelihood'], string>> = {
-  will: 'will',
-  would: 'would',
-  may: 'may or might',
-  likely: 'likely',
-  unlikely: 'unlikely',
-  expected: 'expected',
+/** How it is worded, so that nobody takes "may" for "will". */
+const WORDINGS: Readonly<Record<Prediction['likelihood'], readonly [as: string, negated: string]>> = {
+  will: ['said with “will”', 'said with “will not”'],
+  would: ['said with “would”', 'said with “would not”'],
+  may: ['said with “may” or “might”', 'said with “may not” or “might not”'],
+  likely: ['called likely', 'not called likely'],
+  unlikely: ['called unlikely', 'not called unlikely'],
+  expected: ['expected', 'not expected'],
 }
+
+/** Whether a condition is told by the words already, as they are written. */
+const isWithin = (condition: string, words: string): boolean =>
+  words.toLowerCase().replaceAll(/\s+/g, ' ').includes(condition.toLowerCase().replaceAll(/\s+/g, ' '))
 
 export function PredictionRow({
   prediction,
@@ -23,7 +28,7 @@ export function PredictionRow({
   readonly revision: number
 }): VNode {
   const { id, words, subtype, likelihood, negated, condition, options, by, dueDay } = prediction
-  const { outcome, source, known, sourceParty, madeOn, origins, issues, ruling } = prediction
+  const { state, outcome, source, known, sourceParty, madeOn, origins, issues, ruling } = prediction
   const settle = (value: string): void =>
     void ruleCodingAndSay({ id, ruling: ruling?.id ?? null, revision }, 'edit', { outcome: value })
   const when = [
@@ -35,7 +40,7 @@ export function PredictionRow({
     <li class="prediction">
       <p class="serif">
         <a class="evidence-link" href={hrefWith({ prediction: id })} data-replace>
-          {capital(words.replaceAll(/\s+/g, ' '))}
+          {capital(closedText(words.replaceAll(/\s+/g, ' ')))}
           {options.length > 0 && ` (${options.join(' or ')})`}
         </a>
       </p>
@@ -45,15 +50,15 @@ export function PredictionRow({
           {sourceParty !== null && `, for ${sourceParty}`}
         </span>
         <span>
-          {subtype}: {negated ? 'not ' : ''}
-          {LIKELIHOODS[likelihood]}
+          {subtype !== 'prediction' && `${subtype}, `}
+          {WORDINGS[likelihood][negated ? 1 : 0]}
         </span>
-        {condition !== null && <span>{condition}</span>}
+        {condition !== null && !isWithin(condition, words) && <span>{condition}</span>}
         <span class="numbers">{when.join(', ')}</span>
         {issues.length > 0 && <span>{issues.join(', ')}</span>}
         {origins > 1 && <span>{counted(origins, 'origin')}</span>}
       </p>
-      <div class="small prediction-acts">
+      <div class={state === 'open' ? 'small prediction-acts later' : 'small prediction-acts'}>
         {outcome === null ? <span class="quiet">Settle:</span> : <strong>{capital(outcome)}</strong>}
         {OUTCOMES.filter((one) => one !== outcome).map((one) => (
           <button key={one} type="button" class="plain" onClick={() => settle(one)}>

@@ -4,8 +4,9 @@ import type { Proposal, Sentence } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { CodingForm, EvidenceDrawer, evidenceHref, OriginGroups } from '../../evidence/index.ts'
 import { StanceMark, undoAndSay } from '../../parts/index.ts'
-import { capital, counted, dayText, listText, sureText } from '../../words/index.ts'
+import { capital, counted, dayText, eitherText, listText, sureText } from '../../words/index.ts'
 import { DraftsView } from './drafts-view.tsx'
+import { figureText } from './figures.ts'
 import { saveTerms, TermSheet } from './term-sheet.tsx'
 
 /** Other names of a proposal that are said at once. */
@@ -83,16 +84,23 @@ export function ProposalView({
         </div>
         <div>
           <StatusHistory proposal={proposal} revision={revision} />
-          <Section title="Whose it is">
-            <Parts parts={proposal.authors} none="No text says who made it." evidence="authors" />
-          </Section>
-          <Section title="Consulted">
-            <Parts parts={proposal.consulted} none="No text says who was asked." evidence="consulted" />
-          </Section>
-          <Section title="Left out">
-            <Parts parts={proposal.leftOut} none="No text says that anybody was left out." evidence="leftOut" />
-          </Section>
-          <Reactions proposal={proposal} />
+          {proposal.authors.length > 0 && (
+            <Section title="Whose it is">
+              <Parts parts={proposal.authors} evidence="authors" />
+            </Section>
+          )}
+          {proposal.consulted.length > 0 && (
+            <Section title="Consulted">
+              <Parts parts={proposal.consulted} evidence="consulted" />
+            </Section>
+          )}
+          {proposal.leftOut.length > 0 && (
+            <Section title="Left out">
+              <Parts parts={proposal.leftOut} evidence="leftOut" />
+            </Section>
+          )}
+          {proposal.reactions.length > 0 && <Reactions proposal={proposal} />}
+          <Untold proposal={proposal} />
         </div>
       </div>
       {opened !== null && (
@@ -102,6 +110,22 @@ export function ProposalView({
       )}
     </>
   )
+}
+
+/** What no text says of a proposal, in one sentence. */
+function Untold({
+  proposal: { authors, consulted, leftOut, reactions },
+}: {
+  readonly proposal: Proposal
+}): VNode | null {
+  const missing = [
+    authors.length === 0 ? 'who made it' : '',
+    consulted.length === 0 ? 'who was asked' : '',
+    leftOut.length === 0 ? 'who was left out' : '',
+    reactions.length === 0 ? 'what parties make of it' : '',
+  ].filter(Boolean)
+  if (missing.length === 0) return null
+  return <p class="quiet">No text says {eitherText(missing)}.</p>
 }
 
 function Section({
@@ -149,7 +173,7 @@ function openedIn(
   if (term === undefined) return null
   const figureOf = (sentence: Sentence): VNode | null => {
     const figure = term.figures.find((one) => one.evidence.some(({ coding }) => coding === sentence.coding))
-    return figure === undefined ? null : <span class="numbers">{figure.value}</span>
+    return figure === undefined ? null : <span class="numbers">{figureText(figure.value)}</span>
   }
   return { title: capital(term.words), sentences: term.evidence, noteOf: figureOf }
 }
@@ -172,7 +196,7 @@ function StatusHistory({
           <strong>{status.status}</strong>
         )}{' '}
         {!ruling && (
-          <button type="button" class="plain small" onClick={() => setRuling(true)}>
+          <button type="button" class="plain small on-desk" onClick={() => setRuling(true)}>
             Rule on the status
           </button>
         )}
@@ -217,16 +241,7 @@ const HOW: Readonly<Record<string, string>> = {
   party: 'a party to it',
 }
 
-function Parts({
-  parts,
-  none,
-  evidence,
-}: {
-  readonly parts: readonly Part[]
-  readonly none: string
-  readonly evidence: string
-}): VNode {
-  if (parts.length === 0) return <p class="quiet">{none}</p>
+function Parts({ parts, evidence }: { readonly parts: readonly Part[]; readonly evidence: string }): VNode {
   return (
     <ul class="parts-list">
       {parts.map(({ party, words, how, evidence: sentences }, i) => (
@@ -249,7 +264,6 @@ function Reactions({ proposal: { reactions } }: { readonly proposal: Proposal })
   const parties = [...new Set(reactions.map(({ party }) => party))]
   return (
     <Section title="Reactions">
-      {parties.length === 0 && <p class="quiet">No text says what a party makes of it.</p>}
       {parties.map((party) => (
         <div key={party} class="reactions">
           <h3>{party}</h3>

@@ -133,6 +133,15 @@ function partsText(parts: readonly { readonly party: string | null; readonly wor
 
 function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
   const { id, name, form, authors, status, gist, terms, drafts, origins, reported, lastReported, leftOut } = proposal
+  // A name that is its form alone, as "agreement", is not said twice.
+  const whose = [
+    name.toLowerCase() === form ? '' : form,
+    authors.length > 0 ? `by ${partsText(authors)}` : '',
+    leftOut.length > 0 ? `without ${partsText(leftOut).replace(/^without /, '')}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/ without /, ', without ')
   return (
     <li class="proposal-row">
       <div class="small quiet numbers">
@@ -148,11 +157,7 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
         <h2>
           <a href={hrefOf(`/proposals/${id}`, {})}>{capital(name)}</a>
         </h2>
-        <p class="small quiet">
-          {form}
-          {authors.length > 0 && ` by ${partsText(authors)}`}
-          {leftOut.length > 0 && `, without ${partsText(leftOut).replace(/^without /, '')}`}
-        </p>
+        {whose !== '' && <p class="small quiet">{whose}</p>}
         {gist !== null && (
           <p class="gist serif">
             {gist.party !== null && <strong>{gist.party}: </strong>}
@@ -163,7 +168,7 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
         )}
       </div>
       <div class="small">
-        <strong>{status ?? ''}</strong>
+        {status !== null && <strong>{status}</strong>}
         <span class="quiet">
           {terms > 0 && <span>{counted(terms, 'term')}</span>}
           {drafts > 1 && <span>{counted(drafts, 'draft')}</span>}

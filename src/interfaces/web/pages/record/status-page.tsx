@@ -40,7 +40,11 @@ function StatusView({ status }: { readonly status: Status }): VNode {
     <div class="status">
       <Part title="The record">
         <dl class="figures">
-          <Figure name="Documents" value={numberText(documents)} more={`published ${counted(appearances, 'time')}`} />
+          <Figure
+            name="Documents"
+            value={numberText(documents)}
+            more={appearances === documents ? '' : `published ${counted(appearances, 'time')}`}
+          />
           <Figure
             name="Claims"
             value={numberText(attributions)}
@@ -61,7 +65,9 @@ function StatusView({ status }: { readonly status: Status }): VNode {
             }
             more={undated > 0 ? `${numberText(undated)} undated` : ''}
           />
-          <Figure name="Size" value={`${(ledgerBytes / MIB).toFixed(1)} MiB`} more="in one file on this machine" />
+          {ledgerBytes > 0 && (
+            <Figure name="Size" value={`${(ledgerBytes / MIB).toFixed(1)} MiB`} more="in one file on this machine" />
+          )}
         </dl>
       </Part>
       <Part title="Reader">
@@ -126,9 +132,18 @@ function StatusView({ status }: { readonly status: Status }): VNode {
   )
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }): VNode {
+function Part({
+  title,
+  onDesk = false,
+  children,
+}: {
+  readonly title: string
+  /** Whether a file that was made of the record has no use for it. */
+  readonly onDesk?: boolean
+  readonly children: ComponentChildren
+}): VNode {
   return (
-    <section>
+    <section class={onDesk ? 'on-desk' : undefined}>
       <h2>{title}</h2>
       <div>{children}</div>
     </section>
@@ -149,7 +164,7 @@ function Figure({
       <dt>{name}</dt>
       <dd>
         <span class="figure-value">{value}</span>
-        <span class="small quiet">{more}</span>
+        {more !== '' && <span class="small quiet">{more}</span>}
       </dd>
     </div>
   )
@@ -170,13 +185,14 @@ function Lines({
   const [all, showAll] = useState(false)
   if (rows.length === 0) return <p class="quiet">{none}</p>
   const shown = all ? rows : rows.slice(0, SHOWN)
+  const classes = head.map((_, i) => (rows.every((row) => /^[\d,]+(?: %)?$/.test(row[i]!)) ? 'figure-column' : ''))
   return (
     <>
       <table class="lines">
         <thead>
           <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
+            {head.map((name, i) => (
+              <th key={name} scope="col" class={classes[i]!}>
                 {name}
               </th>
             ))}
@@ -186,7 +202,7 @@ function Lines({
           {shown.map((row) => (
             <tr key={row.join('\n')}>
               {row.map((value, i) => (
-                <td key={head[i]} data-name={head[i]}>
+                <td key={head[i]} data-name={head[i]} class={classes[i]!}>
                   {value}
                 </td>
               ))}
@@ -215,7 +231,7 @@ function IntegrityPart(): VNode {
   }
   const damage = now?.findings.filter(({ level }) => level === 'damage') ?? []
   return (
-    <Part title="Integrity">
+    <Part title="Integrity" onDesk>
       <p role="status">
         {now === null || now.state === 'never'
           ? 'Not checked since the desk was opened.'
@@ -254,8 +270,11 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
     <Part title="Rulings">
       {rulings === 0 ? (
         <p class="quiet">
-          None yet. Open an article, choose an attribution, and press <kbd>a</kbd> to accept or <kbd>r</kbd> to reject
-          it.
+          None yet.
+          <span class="on-desk">
+            {' '}
+            Open an article, choose an attribution, and press <kbd>a</kbd> to accept or <kbd>r</kbd> to reject it.
+          </span>
         </p>
       ) : (
         <p>

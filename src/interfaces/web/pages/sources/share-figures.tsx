@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { SourcesPage as Sources } from '../../../contract/index.ts'
 import { Figure } from '../../figure/index.ts'
-import { dateText, dayText, KINDS, kindName, listText } from '../../words/index.ts'
+import { counted, dateText, dayText, KINDS, kindName, listText, periodsBetween } from '../../words/index.ts'
 
 type Group = Sources['months'][number]
 
@@ -30,6 +30,8 @@ function tableOf(
   }
 }
 
+const periodOf = ({ value }: Group): string => value
+
 const DRAWN_KINDS = KINDS.map(kindName)
 
 /** Shares of the kinds of source by day, or by month where there are many days. */
@@ -39,7 +41,10 @@ export function OverTime({ sources }: { readonly sources: Sources }): VNode | nu
   const groups = [...served].filter(({ value }) => value !== '').sort((a, b) => (a.value < b.value ? -1 : 1))
   if (groups.length < 2) return null
   const nameOf = ({ value }: Group): string => (byDay ? dayText(value) : dateText(value))
-  const short = ({ value }: Group): string => (byDay ? dayText(value).replace(/ \d{4}$/, '') : value)
+  const short = (value: string): string =>
+    byDay ? dayText(value).replace(/ \d{4}$/, '') : dateText(value).replace(/^(\p{L}{3})\p{L}* /u, '$1 ')
+  const periods = periodsBetween(groups[0]!.value, groups.at(-1)!.value)
+  const gaps = periods.length > groups.length
   const undated = served.find(({ value }) => value === '')?.total ?? 0
   return (
     <Figure
@@ -51,14 +56,15 @@ export function OverTime({ sources }: { readonly sources: Sources }): VNode | nu
       table={tableOf(byDay ? 'Day' : 'Month', groups, nameOf)}
       draw={async (width, palette) => {
         const { sharesOverTime } = await import('../../charts/index.ts')
-        return sharesOverTime(sharesOf(groups, short), groups.map(short), DRAWN_KINDS, width, palette)
+        return sharesOverTime(sharesOf(groups, periodOf), periods, short, DRAWN_KINDS, width, palette)
       }}
       caption={
         <>
           Each bar is the share, in per cent, of all claims published that {byDay ? 'day' : 'month'} that come from one
-          kind of source; the bars of one {byDay ? 'day' : 'month'} make a hundred. {byDay ? 'Days' : 'Months'} without
-          a claim are left out{undated > 0 ? `, and so are ${undated} undated claims` : ''}. Shares of few claims swing:
-          the table has the counts.
+          kind of source; the bars of one {byDay ? 'day' : 'month'} make a hundred.
+          {gaps && ` ${byDay ? 'Days' : 'Months'} without bars are without claims.`}
+          {undated > 0 && ` ${counted(undated, 'undated claim')} are left out.`} Shares of few claims swing: the table
+          has the counts.
         </>
       }
     />

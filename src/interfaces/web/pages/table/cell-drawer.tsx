@@ -91,9 +91,8 @@ function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage 
     <div class="cell-lines">
       <p>
         <StanceMark stance={stance} />
-        {also !== null && <span class="quiet"> also {also},</span>}{' '}
         <span class="quiet">
-          {firmnessWord(firmness)} ({firmness.toFixed(2)} of 1)
+          {also !== null && `, also ${also}`}, {firmnessWord(firmness)} ({firmness.toFixed(2)} of 1)
           {since !== null && `, since ${dayText(since)}`}
           {confirmed !== null && confirmed !== since && `, last said ${dayText(confirmed)}`}
         </span>

@@ -57,7 +57,7 @@ export function TablePage(): VNode {
       )}
       {data !== null && data.parties.length > 0 && data.issues.length > 0 && (
         <>
-          <TableFilters />
+          <TableFilters of="table" />
           <div class="table-head">
             <Legend />
             {data.cells.length > 0 && (
