@@ -82,7 +82,12 @@ function lostIn(
     return { one, sure, issue }
   })
   const agrees = (entry: Entry, { candidate }: Judgeable): boolean => {
-    const items = foundItemsOf([{ id: 't1', ...candidate }], { article: article.id, day: article.day, text: article.text, attributions })
+    const items = foundItemsOf([{ id: 't1', ...candidate }], {
+      article: article.id,
+      day: article.day,
+      text: article.text,
+      attributions,
+    })
     const key = { ...article.key, terms: [entry], positions: [], calendar: [], events: [] }
     return scoreTables([key], items, sample.dossier).term.wrong.length === 0
   }
@@ -101,7 +106,13 @@ function lostIn(
     )
     const put = (stage: string, detail: string): void => {
       const what = `${entry.issue.join('/')} ${entry.party ?? '-'}`
-      found.push({ stage, article: `${sample.name} ${article.id}`, line: entry.line, words: entry.words.join(' | '), detail: `${what}\n      ${detail}` })
+      found.push({
+        stage,
+        article: `${sample.name} ${article.id}`,
+        line: entry.line,
+        words: entry.words.join(' | '),
+        detail: `${what}\n      ${detail}`,
+      })
     }
     const right = there.filter(({ one }) => agrees(entry, one))
     if (there.length === 0) put('no candidate', '')
@@ -122,7 +133,9 @@ function lostIn(
     const name = `${start} ${one.one.candidate.issue}`
     if (told.has(name)) continue
     told.add(name)
-    const there = article.key.terms.filter(({ spans }) => spans.some((span) => span.start < one.one.candidate.span.end && start < span.end))
+    const there = article.key.terms.filter(({ spans }) =>
+      spans.some((span) => span.start < one.one.candidate.span.end && start < span.end),
+    )
     found.push({
       stage: `${isTold(one) ? 'wrong' : 'held back'}: ${there.length === 0 ? 'no entry' : 'other than the entry'}`,
       article: `${sample.name} ${article.id}`,

@@ -127,7 +127,6 @@ describe('nothing happened', () => {
     'Temesh warned of a harsh winter.',
     'Maurek agreed, "The river is low this year."',
   ])('%s', (text) => expect(eventsIn(text)).toEqual([]))
-
 })
 
 it('events of any text are lawful', () => {

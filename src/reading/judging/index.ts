@@ -1,4 +1,4 @@
-export { type FeatureTrees, oddsByTrees } from "./feature-trees.ts"
+export { type FeatureTrees, oddsByTrees } from './feature-trees.ts'
 export {
   encodedJudges,
   JUDGES_FEATURES,

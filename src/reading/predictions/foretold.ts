@@ -108,6 +108,8 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
   if (odds === undefined) return null
   const stop = sentenceEnd(phrases, at)
   if (kind === 'word' && items[at + 1]?.verb?.form === 'infinitive' && at + 1 < stop) return null
+  // "put the chance at 55 per cent" is told by its verb.
+  if (items[at - 1]?.kind === 'verb' && EXPECTING.get(lower[items[at - 1].head]) === 'put') return null
   const subject = lastNoun(phrases, at)
   return {
     kind: odds,
@@ -120,7 +122,12 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
 }
 
 function clauseEnd({ items, lower }: Phrases, from: number, stop: number): number {
-  for (let at = from + 1; at < stop; at++) if (/^[,;:.]$/.test(lower[items[at].head])) return items[at].first
+  for (let at = from + 1; at < stop; at++) {
+    const word = lower[items[at].head]
+    if (/^[,;:.]$/.test(word)) return items[at].first
+    // "expected the pact to hold and that the tariff would fall"
+    if (word === 'and' && lower[items[at + 1]?.head ?? 0] === 'that') return items[at].first
+  }
   return items[stop - 1].end
 }
 

@@ -47,7 +47,10 @@ describe('predictions', () => {
       'Critics warn that any gap between tariffs of Varnia and Kessar would hurt trade.',
       'would: any gap between tariffs of Varnia and Kessar would hurt trade | any gap',
     ],
-    ['Brokers said another cut of tariffs in the near future was unlikely.', 'unlikely: another cut of tariffs in the near future was unlikely'],
+    [
+      'Brokers said another cut of tariffs in the near future was unlikely.',
+      'unlikely: another cut of tariffs in the near future was unlikely',
+    ],
     [
       'Varnia could lose the strip within two months.',
       'Varnia may: Varnia could lose the strip within two months | within two months',
