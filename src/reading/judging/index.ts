@@ -1,4 +1,3 @@
-export { type FeatureTrees, oddsByTrees } from './feature-trees.ts'
 export {
   encodedJudges,
   JUDGES_FEATURES,
