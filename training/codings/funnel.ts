@@ -9,9 +9,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eventFunnel } from './event-funnel.ts'
+import { readTermLessons } from './lessons.ts'
 import type { Lost } from './lost.ts'
 import { meetingFunnel } from './meeting-funnel.ts'
+import { termFunnel } from './term-funnel.ts'
+import { termLessonExamples } from './term-lessons.ts'
 import { unjudgedAnalyser } from './unjudged-analyser.ts'
+import { decidedByStory, lessonStories, type TermWireLesson } from './wire-lessons.ts'
 
 const root = process.cwd()
 const analyse = unjudgedAnalyser((name) => readFileSync(join(root, 'models', `${name}.bin`)))
@@ -21,6 +25,21 @@ const log = (line: string): void => console.log(line)
 const FUNNELS: Readonly<Record<string, () => Lost[]>> = {
   meeting: () =>
     meetingFunnel(join(root, 'examples'), join(root, 'training/codings/lessons/meetings.txt'), analyse, log),
+  term: () =>
+    termFunnel(
+      join(root, 'examples'),
+      [
+        ...termLessonExamples(readTermLessons(join(root, 'training/codings/lessons/terms.txt')), analyse),
+        ...lessonStories<TermWireLesson>(
+          join(root, 'training/codings/lessons/wire'),
+          'terms.jsonl',
+          join(root, '../shared/corpora/reuters-1987/newswire.jsonl.gz'),
+          analyse,
+        ).flatMap(decidedByStory),
+      ],
+      analyse,
+      log,
+    ),
   event: () =>
     eventFunnel(
       join(root, 'examples'),

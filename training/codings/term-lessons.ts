@@ -12,7 +12,7 @@ export function termLessonExamples(
   analyse: (text: string) => Analysed,
 ): DecisionExample[] {
   return lessons.flatMap(({ sentence, tells }) => {
-    const text = `${BEFORE}${sentence}\n`
+    const text = `${BEFORE}${sentence.replaceAll(' ¶ ', '\n\n')}\n`
     const candidates = proposalFinder.candidates!(analyse(text), TERM_LESSONS_BOOK)
     const decided = candidates.map((candidate) => {
       const { start, end } = candidate.span

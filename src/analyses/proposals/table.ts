@@ -52,6 +52,7 @@ export interface Term {
   readonly party: string | null
   readonly issues: readonly string[]
   readonly role: TermData['role']
+  /** It is not to be done, which its words alone don't say. */
   readonly negated: boolean
   readonly condition: string | null
   readonly point: number | null

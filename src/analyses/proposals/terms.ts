@@ -79,14 +79,15 @@ function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
   const evidence = places.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
   const best = strongest(evidence)
   const shown = places.find(({ id }) => id === best.coding)!
-  const { role, negated, condition, point } = shown.data
+  const { role, condition, point } = shown.data
+  const words = plainWords(fullest(places, shown))
   return {
     id: shown.id,
-    words: plainWords(fullest(places, shown)),
+    words,
     party: places.find(({ party }) => party !== null)?.party ?? null,
     issues: [...new Set(rows.flatMap(({ issue }) => (issue === null ? [] : [issue])))],
     role,
-    negated,
+    negated: shown.data.negated && !SAYS_NOT.test(words),
     condition: condition?.words.replace(/\s+/g, ' ') ?? null,
     point,
     figures: figuresOf(places, evidence),
@@ -95,6 +96,8 @@ function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
     evidence,
   }
 }
+
+const SAYS_NOT = /\b(?:not|never|no|cannot)\b|n['’]t\b/i
 
 /** Of equally good evidence the wording with the most figures, then the longest, tells most. */
 function fullest(rows: readonly TermRow[], shown: TermRow): TermRow {

@@ -31,7 +31,7 @@ export function argumentsOf(
     const child = children[c]
     const role = relation[child]
     if (role === 'nsubj' || role === 'nsubj:outer' || role === 'csubj') {
-      if (subject < 0 && (!isPredicate(child) || role !== 'nsubj')) subject = child
+      if (subject < 0 && (!isPredicate(child) || role !== 'nsubj')) subject = beforeTime(words, child)
     } else if (role === 'nsubj:pass' || role === 'csubj:pass') {
       passive = true
       patient = child
@@ -52,6 +52,19 @@ export function argumentsOf(
     return { passive, subject: agent, object: patient >= 0 ? patient : subject, indirect, obliques }
   }
   return { passive, subject: subject >= 0 ? subject : agent, object, indirect, obliques }
+}
+
+const SPAN = /^(?:day|night|week|weekend|month|quarter|year|morning|evening|spring|summer|autumn|fall|winter)$/
+const WHICH = /^(?:last|this|next|earlier|late|early|that|same)$/
+
+/** "Oriel last month stopped its payments", where the parser makes one phrase of who and when: who. */
+function beforeTime({ children, childStart, relation, lower, lemma }: ParsedWords, subject: number): number {
+  const which = subject - 1
+  if (!SPAN.test(lemma[subject]) || !WHICH.test(lower[which] ?? '')) return subject
+  let who = -1
+  for (let c = childStart[subject]; c < childStart[subject + 1] && children[c] < which; c++)
+    if (/^(?:compound|nmod|nmod:desc|flat)$/.test(relation[children[c]])) who = children[c]
+  return who < 0 ? subject : who
 }
 
 /** The preposition of a noun phrase, with the words fixed to it: "because of"; empty for none. */

@@ -1,6 +1,7 @@
-import { type Analysed, phraseOf, spanOfTokens, tokenAt } from '../clauses/index.ts'
+import { type Analysed, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import { isPrivate } from '../parties/index.ts'
 import type { Actor } from './event.ts'
+import { calledBy } from './nouns.ts'
 import { caseOf } from './places.ts'
 import type { Who } from './who.ts'
 
@@ -123,7 +124,7 @@ export class Actors {
       const entity = entities.entities[mention.entity]
       if (mention.form === 'pronoun' && party === null && !entity.mentions.some(({ form }) => form !== 'pronoun'))
         return null
-      const { first, end } = phraseOf(this.#text, head)
+      const { first, end } = calledBy(this.#text, head)
       const span =
         mention.form === 'name' || mention.form === 'pronoun' ? mention.span : spanOfTokens(this.#text, first, end)
       return {
@@ -135,7 +136,7 @@ export class Actors {
       }
     }
     if (this.#text.upos[head] === 'PRON') return null
-    const { first, end } = phraseOf(this.#text, head)
+    const { first, end } = calledBy(this.#text, head)
     const span = spanOfTokens(this.#text, first, end)
     return {
       name: party !== null && this.partyAt(head) !== null ? party : text.slice(span.start, span.end),
@@ -160,7 +161,7 @@ export class Actors {
   #spanOf(head: number): Actor['span'] {
     const { entities } = this.#text
     if (entities.mentionAt[head] >= 0) return entities.mentions[entities.mentionAt[head]].span
-    const { first, end } = phraseOf(this.#text, head)
+    const { first, end } = calledBy(this.#text, head)
     return spanOfTokens(this.#text, first, end)
   }
 

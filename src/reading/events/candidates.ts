@@ -5,6 +5,8 @@ import { type Counted, countOf } from './counts.ts'
 import { type Doer, doersOf } from './doers.ts'
 import type { EventData, PloverAct } from './event.ts'
 import { actFeatures, factOf, innerOf, isAsWanted, partsFeatures, triggerFeatures } from './features.ts'
+import type { NounClass } from './lexicon.ts'
+import { isOfClass } from './nouns.ts'
 import { placeOf, placeOfNoun } from './places.ts'
 import { type Recipient, recipientOf } from './recipients.ts'
 import { ruledWords } from './rules.ts'
@@ -63,7 +65,30 @@ function isLikeable(trigger: Trigger, recipient: Recipient, context: EventText):
   if (trigger.kind !== 'verb') return true
   const inner = innerOf(trigger, context)
   if (inner === 'asks' && trigger.family === 'ask') return false
-  return trigger.family !== 'ask' || isAsWanted(trigger, recipient, context)
+  if (trigger.family === 'ask' && !isAsWanted(trigger, recipient, context)) return false
+  return !isWarningOfFate(trigger, recipient, context) && !isAgreeingInTalk(trigger, context)
+}
+
+/** What somebody can do to another: whoever warns of anything else ("a harsh winter", "higher prices") threatens nobody. */
+const DOABLE: readonly NounClass[] = ['attack', 'measure', 'protest', 'complaint', 'weapons']
+const ILL_DEEDS =
+  /^(?:retaliation|reprisal|consequence|response|answer|action|war|step|countermeasure|punishment|repercussion|veto|resignation|default|withdrawal|intervention|force|invasion|closure|lawsuit|litigation|escalation|revenge|retribution|stoppage|ultimatum)s?$/
+
+/** "warned of a harsh winter" */
+function isWarningOfFate(trigger: Trigger, recipient: Recipient, context: EventText): boolean {
+  const { family, clause, end } = trigger
+  const { text } = context
+  if (family !== 'threaten' || !/^(?:warn|caution)$/.test(clause.lemma) || text.lower[end] !== 'of') return false
+  if (recipient.actor !== null) return false
+  const of = clause.obliques.find(({ preposition }) => preposition === 'of')?.head ?? -1
+  if (of < 0) return false
+  return !ILL_DEEDS.test(text.lemma[of]) && !DOABLE.some((one) => isOfClass(text, of, one))
+}
+
+/** `agreed, "Things are moving."`: they are of one mind, and come to no terms. */
+function isAgreeingInTalk({ clause, end }: Trigger, { text }: EventText): boolean {
+  const { lower, quotation } = text
+  return clause.lemma === 'agree' && lower[end] === ',' && (quotation[end + 1] ?? -1) >= 0 && quotation[end] < 0
 }
 
 /** In the content of a denial: "denied that it had attacked". */
@@ -136,11 +161,12 @@ function objectsOf({ children, childStart, relation }: EventText['text'], noun: 
   return found
 }
 
+/** How many there were of whom or what it was done by and to; "two sides" says only who. */
 function countsOf(text: EventText['text'], heads: readonly number[]): Counted[] {
   const found = new Map<number, Counted>()
   for (const head of heads) {
     const count = head < 0 ? null : countOf(text, head)
-    if (count !== null) found.set(count.span.start, count)
+    if (count !== null && !/^(?:side|party)$/.test(count.of)) found.set(count.span.start, count)
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start)
 }

@@ -51,6 +51,9 @@ describe('events', () => {
       'ASSAULT Kessar > a village',
       'ASSAULT Kessar > at least 25 people, 25- people',
     ],
+    // Neither when it was nor in the course of what is part of anybody's name, and who did it is not when.
+    ['Kessari forces killed 12 villagers in overnight raids.', 'ASSAULT Kessar > 12 villagers, 12 villager'],
+    ['Varnia last month imposed sanctions on Kessar.', 'SANCTION Varnia > Kessar, on last month'],
     ['Kessari troops shot down a Varnian drone on Monday.', 'ASSAULT Kessar > Varnia, on Monday'],
     ['Kessar withdrew its troops from the strip.', 'RETREAT Kessar > ?'],
     ['Varnia accused Kessar of planting the story.', 'ACCUSE Varnia > Kessar'],
@@ -120,10 +123,10 @@ describe('nothing happened', () => {
     'Kessar pledged that every family would go home.',
     'A boycott by the ferry crews is unlikely.',
     'An exchange of 40 prisoners is planned.',
+    // Whoever warns of the weather threatens nobody, and whoever is of one mind comes to no terms.
+    'Temesh warned of a harsh winter.',
+    'Maurek agreed, "The river is low this year."',
   ])('%s', (text) => expect(eventsIn(text)).toEqual([]))
-
-  // Whoever warns of the weather threatens nobody.
-  it.fails.each(['Temesh warned of a harsh winter.'])('%s', (text) => expect(eventsIn(text)).toEqual([]))
 })
 
 it('events of any text are lawful', () => {

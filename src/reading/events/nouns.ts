@@ -1,4 +1,4 @@
-import type { Analysed } from '../clauses/index.ts'
+import { type Analysed, phraseOf } from '../clauses/index.ts'
 import { NOUN_CLASSES, type NounClass } from './lexicon.ts'
 
 /** The last noun of the words that begin with a noun, wherever the parser hangs it: "its finance and trade ministers". */
@@ -16,4 +16,23 @@ export function isOfClass({ lemma }: Analysed, head: number, name: NounClass): b
   const noun = lemma[head]
   // Some plurals are their own lemma: "troops".
   return NOUN_CLASSES[name].has(noun) || (noun.endsWith('s') && NOUN_CLASSES[name].has(noun.slice(0, -1)))
+}
+
+const WHEN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d+|day|night|week|weekend|month|year|hour|morning|afternoon|evening|midnight|spring|summer|autumn|winter)$/
+const DURING = /^(?:in|on|at|by|during|after|before|since|amid|over|within|until)$/
+
+/**
+ * The tokens by which somebody or something is called: the noun phrase of a head without when it was or in the course of what,
+ * which parsers hang on it: "25 people" of "killed 25 people in overnight strikes".
+ */
+export function calledBy(text: Analysed, head: number): { readonly first: number; readonly end: number } {
+  const { first, end } = phraseOf(text, head)
+  for (let at = head + 1; at < end; at++) {
+    const noun = text.head[at]
+    if (text.relation[at] !== 'case' || noun < at || !DURING.test(text.lower[at])) continue
+    if (WHEN.test(text.lemma[noun]) || isOfClass(text, noun, 'attack') || isOfClass(text, noun, 'protest'))
+      return { first, end: at }
+  }
+  return { first, end }
 }

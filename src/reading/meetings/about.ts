@@ -42,7 +42,7 @@ function topic(text: Analysed, head: number): MeetingData['about'] {
   )
     return null
   const { first, end } = phraseOf(text, head)
-  if (end - first > MAX_TOKENS) return null
+  if (end - first > MAX_TOKENS || isPronoun(text, first, end)) return null
   const span = spanOfTokens(text, first, end)
   return { words: text.text.slice(span.start, span.end), span }
 }
@@ -82,6 +82,10 @@ export function dueOf(text: Analysed, { family, form, token, clause }: Sign): Me
 
 const LIMIT = /^(?:deadline|ultimatum|limit|date|clock|cutoff|cut-off)$/
 
+/** "which", "it": says nothing by itself. */
+const isPronoun = ({ upos, lower }: Analysed, first: number, end: number): boolean =>
+  end - first === 1 && (upos[first] === 'PRON' || /^(?:which|that|this|what|who|it|they)$/.test(lower[first]))
+
 /** Longer ones say too much to be what is due. */
 const MAX_DUE = 20
 
@@ -89,7 +93,7 @@ function wordsOf(
   text: Analysed,
   { first, end }: { readonly first: number; readonly end: number },
 ): MeetingData['about'] {
-  if (end - first > MAX_DUE) return null
+  if (end - first > MAX_DUE || isPronoun(text, first, end)) return null
   const span = spanOfTokens(text, first, end)
   return { words: text.text.slice(span.start, span.end), span }
 }

@@ -2,7 +2,7 @@ import type { Candidate, Part, Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import type { TimeExpression } from '../times/index.ts'
 import { hingeFeatures, placeFeatures, voiceFeatures } from './features.ts'
-import { type Foretold, foretoldIn } from './foretold.ts'
+import { type Foretold, foretoldIn, openingOf } from './foretold.ts'
 import { type Hinge, hingesOf } from './hinges.ts'
 import type { Outlook } from './outlook.ts'
 import type { PredictionData, PredictionWords } from './prediction.ts'
@@ -54,6 +54,9 @@ function candidatesAt(outlook: Outlook, foretold: Foretold): PredictionCandidate
   )
 }
 
+const isDescribed = ({ items, lower }: Outlook['phrases'], noun: number): boolean =>
+  /^(?:that|which|who|,)$/.test(lower[items[noun + 1]?.head ?? 0])
+
 /** Whether it foretells depends on who is likeliest to say so, and on whether it hangs on anything. */
 const withVoice = (features: readonly string[]): string[] => features.map((one) => `first ${one}`)
 
@@ -75,7 +78,9 @@ function draftOf(
   }
   const who = subject < 0 ? null : items[subject]
   const same = hinge.first >= 0 && sentence[hinge.first] === sentence[items[at].first]
-  const starts = [items[at].first, ...(who === null ? [] : [who.first]), ...(same ? [hinge.first] : [])]
+  // What is described behind it ("talks in Maradin that would …") is told of it alone.
+  const opening = who === null ? -1 : isDescribed(phrases, subject) ? who.first : openingOf(phrases, subject)
+  const starts = [items[at].first, ...(opening < 0 ? [] : [opening]), ...(same ? [hinge.first] : [])]
   const first = way === 'expected' ? items[at].first : Math.min(...starts)
   const last = Math.max(end, items[doing].end, items[at].end, same ? hinge.end : 0)
   const why: Why[] = [{ field: 'likelihood', span: spanOf(phrases, items[at].first, items[at].end), reading: kind }]

@@ -1,4 +1,12 @@
-import { extentOf, isPreposition, isRelative, type Phrases, sentenceEnd, subjectOf } from '../phrases/index.ts'
+import {
+  extentOf,
+  isPreposition,
+  isRelative,
+  type Phrases,
+  sentenceEnd,
+  sentenceStart,
+  subjectOf,
+} from '../phrases/index.ts'
 import { likelihoodOf, MODALS } from './likelihood.ts'
 import type { Likelihood } from './prediction.ts'
 import { EXPECTING, ODDS } from './words.ts'
@@ -100,6 +108,8 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
   if (odds === undefined) return null
   const stop = sentenceEnd(phrases, at)
   if (kind === 'word' && items[at + 1]?.verb?.form === 'infinitive' && at + 1 < stop) return null
+  // "put the chance at 55 per cent" is told by its verb.
+  if (items[at - 1]?.kind === 'verb' && EXPECTING.get(lower[items[at - 1].head]) === 'put') return null
   const subject = lastNoun(phrases, at)
   return {
     kind: odds,
@@ -112,8 +122,39 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
 }
 
 function clauseEnd({ items, lower }: Phrases, from: number, stop: number): number {
-  for (let at = from + 1; at < stop; at++) if (/^[,;:.]$/.test(lower[items[at].head])) return items[at].first
+  for (let at = from + 1; at < stop; at++) {
+    const word = lower[items[at].head]
+    if (/^[,;:.]$/.test(word)) return items[at].first
+    // "expected the pact to hold and that the tariff would fall"
+    if (word === 'and' && lower[items[at + 1]?.head ?? 0] === 'that') return items[at].first
+  }
   return items[stop - 1].end
+}
+
+/** Nouns that prepositions and "and" may chain before what is spoken of. */
+const LINKS = 5
+
+/**
+ * The first token of what is spoken of, with what its last noun only belongs to: "strained relations between Varnia and Kessar
+ * are likely to …", "any gap between its tariff and the pact's would …".
+ *
+ * @param subject item of the noun, or of a later one of its phrase
+ */
+export function openingOf(phrases: Phrases, subject: number): number {
+  const { items, lower } = phrases
+  const start = sentenceStart(phrases, subject)
+  let opening = subject
+  for (let link = 0, at = subject; link < LINKS; link++) {
+    const before = at - 1
+    const noun = before - 1
+    if (noun < start || items[noun].kind !== 'noun') break
+    // "the Coast Fund (CF)": the short name of the one before.
+    if (isPreposition(phrases, items[before]) || lower[items[before].head] === '(') opening = noun
+    // What "and" joins is one phrase with a preposition before it alone: "said the levy and the duty would".
+    else if (!/^(?:and|or)$/.test(lower[items[before].head])) break
+    at = noun
+  }
+  return items[opening].first
 }
 
 /** Items to the left that are searched for what is spoken of where grammar tells no subject. */

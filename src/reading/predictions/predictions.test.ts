@@ -38,6 +38,19 @@ describe('predictions', () => {
       'The flow of the river is likely to fall next year.',
       'likely: The flow of the river is likely to fall next year | next year',
     ],
+    // All of what is spoken of.
+    [
+      'Analysts said tense relations between Varnia and Kessar (KSR) are likely to get worse by June.',
+      'likely: tense relations between Varnia and Kessar (KSR) are likely to get worse by June | by June',
+    ],
+    [
+      'Critics warn that any gap between tariffs of Varnia and Kessar would hurt trade.',
+      'would: any gap between tariffs of Varnia and Kessar would hurt trade | any gap',
+    ],
+    [
+      'Brokers said another cut of tariffs in the near future was unlikely.',
+      'unlikely: another cut of tariffs in the near future was unlikely',
+    ],
     [
       'Varnia could lose the strip within two months.',
       'Varnia may: Varnia could lose the strip within two months | within two months',

@@ -90,6 +90,15 @@ describe('pieces', () => {
     ],
     // What begins a line goes on to its infinitive.
     ['- The flow to rise to 120 cubic metres', 'item: The flow to rise to 120 cubic metres'],
+    // Without what leads to it, and without whoever the next piece is for.
+    ['Under the accord the dam would be opened in May.', 'start: the dam would be opened in May'],
+    ['In return the company would accept a lower wage.', 'start: the company would accept a lower wage'],
+    [
+      'The draft calls for Kessar to leave the strip and for Varnia to open the dam.',
+      'start: The draft calls',
+      'object < calls: Kessar to leave the strip',
+      'to < leave: open the dam',
+    ],
     // A verb in "would" is itself what is put forward.
     ['The company would accept a lower wage.', 'start: The company would accept a lower wage'],
   ])('%s', (text, ...lines) => {

@@ -174,6 +174,11 @@ describe('proposals', () => {
       'plan [the offer; the proposal], withdrawn by Harbour Company, Dockers’ Union open',
     ],
     ['Varnia and Kessar signed the river treaty in May.', 'agreement [the river treaty], in force by Varnia'],
+    // Who works in a country is not it.
+    [
+      'Oriel presented a draft on wages. Kessari nurses rejected it, and Varnian teachers accepted the draft.',
+      'plan [a draft], Oriel presented, presented by Oriel, accepted',
+    ],
     // What alone tells no proposal, told by what it holds.
     [
       'Oriel presented a four-page paper. A copy says that:\n\n- Kessar would leave the strip within two months;\n- Varnia would raise the flow to 120 cubic metres a second.',

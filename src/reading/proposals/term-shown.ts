@@ -1,4 +1,4 @@
-import { exchangeAt } from '../phrases/index.ts'
+import { exchangeAt, type Phrases } from '../phrases/index.ts'
 import type { Piece } from './pieces.ts'
 import type { PossibleBearer } from './term-bearers.ts'
 import type { TermReader } from './term-reader.ts'
@@ -10,7 +10,7 @@ export interface Shown {
 }
 
 /** The words of a piece that are shown: without the marks and joints at its ends, and the words that only open it. */
-export function shownOf(piece: Piece, { context }: Pick<TermReader, 'context'>): Shown {
+export function shownOf(piece: Piece, { context, discourse }: Pick<TermReader, 'context' | 'discourse'>): Shown {
   const { phrases } = context
   const { lower, items } = phrases
   let { first, end } = piece
@@ -27,23 +27,61 @@ export function shownOf(piece: Piece, { context }: Pick<TermReader, 'context'>):
       first++
   }
   if (first < end - 1 && lower[first] === 'to') first++
+  first = behindOpening(piece, first, end, { context, discourse })
+  end = beforeNextBearer(piece, end, phrases)
   return { first, end: closed(lower, first, end) }
+}
+
+/** "Under the accord a law will …", "In exchange the union would …": what stands behind the words that lead to it. */
+function behindOpening(
+  { from, stop }: Piece,
+  first: number,
+  end: number,
+  { context, discourse }: Pick<TermReader, 'context' | 'discourse'>,
+): number {
+  const { items, lower, itemOf } = context.phrases
+  const opens = itemOf[first]
+  if (opens !== from || from + 2 >= stop) return first
+  const ofProposal = /^(?:under|in|by)$/.test(lower[first]) && discourse.at[from + 1] >= 0
+  const inReturn = lower[first] === 'in' && /^(?:exchange|return)$/.test(lower[items[from + 1].head])
+  if (!(ofProposal || inReturn) || items[from + 1].kind !== 'noun') return first
+  const next = lower[items[from + 2].head] === ',' ? from + 3 : from + 2
+  return next < stop && items[next].kind === 'noun' && items[next].first < end ? items[next].first : first
+}
+
+/** Without whoever the next piece is for: "leave the strip and for Varnia | to open the dam". */
+function beforeNextBearer({ from, stop }: Piece, end: number, { items, lower }: Phrases): number {
+  const [joint, word, noun] = [items[stop - 3], items[stop - 2], items[stop - 1]]
+  if (stop - 3 <= from || noun.kind !== 'noun' || noun.end !== end) return end
+  return lower[word.head] === 'for' && /^(?:and|or|but)$/.test(lower[joint.head]) ? joint.first : end
+}
+
+/** A verb by itself says nothing: with what it is done to, where that stands behind it: "drops | the fee". */
+function withObject(verb: number, stop: number, end: number, { items, sentence }: Phrases): number {
+  if (items[verb].end !== end || stop !== verb + 1) return end
+  const next = items[stop]
+  return next?.kind === 'noun' && sentence[next.first] === sentence[items[verb].first] ? next.end : end
 }
 
 /** Without whoever has to do it, who is shown beside, and without the proposal that would have it so. */
 export function withoutSubject(
   { first, end }: Shown,
-  { verb, from }: Piece,
+  { verb, from, stop }: Piece,
   bearer: PossibleBearer | null,
   { context, discourse }: TermReader,
 ): Shown {
-  const { items, lower } = context.phrases
+  const { phrases } = context
+  const { items, lower } = phrases
   if (verb <= from || items[verb].first >= end) return { first, end }
   const opens = context.phrases.itemOf[first]
-  const isBearer = bearer !== null && bearer.first <= first && first < bearer.end && !items[verb].verb!.passive
+  const own = items[opens]
+  const isBearer =
+    bearer !== null &&
+    !items[verb].verb!.passive &&
+    ((bearer.first <= first && first < bearer.end) || context.partyOf(own.first, own.end) === bearer.party)
   if (!(isBearer || discourse.at[opens] >= 0) || verb !== opens + 1) return { first, end }
   const start = items[verb].first
-  return { first: lower[start] === 'to' ? start + 1 : start, end }
+  return { first: lower[start] === 'to' ? start + 1 : start, end: withObject(verb, stop, end, phrases) }
 }
 
 const LEADING = /^(?:[-–—•*·◦▪,;:()[\]'.]|--|and|or|but|that|then|nor)$/
