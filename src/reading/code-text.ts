@@ -17,13 +17,15 @@ export const FINDERS: readonly Finder[] = [
   marketFinder,
 ]
 
-/** Below this a coding is not told. */
+/** Below this a coding is not told; a finder may keep what is weaker for tables of many texts. */
 const LEAST_CONFIDENCE = 0.5
+
+const isWeak = ({ data }: Coding): boolean => (data as { readonly weak?: true }).weak === true
 
 /** All that a text says in the terms of a codebook, in text order; of one place in the order of the finders. */
 export function codeText(text: Analysed, codebook: Codebook, finders: readonly Finder[] = FINDERS): Coding[] {
   return finders
     .flatMap((finder) => finder.find(text, codebook))
-    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .filter((coding) => coding.confidence >= LEAST_CONFIDENCE || isWeak(coding))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
