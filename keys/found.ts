@@ -24,8 +24,8 @@ type Turn = (coding: Coding, published: Published) => FoundItem[]
 /** What each kind of coding gives to the tables that are scored; a kind that is not here gives nothing. */
 const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
   statement: ({ party, issue, span, data }, { article }) => {
-    const { stance, weak } = data as StatementData
-    if (party === null || issue === null || stance === null || weak === true) return []
+    const { stance } = data as StatementData
+    if (party === null || issue === null || stance === null) return []
     return [{ kind: 'position', article, ...span, party, issue, stance }]
   },
   term: ({ party, issue, span }, { article }) =>
