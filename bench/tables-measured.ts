@@ -24,7 +24,7 @@ export interface MeasuredTables {
   readonly megabytes: number
 }
 
-const outletsOf = ({ outlets }: Dossier): KnownOutlet[] =>
+export const outletsOf = ({ outlets }: Dossier): KnownOutlet[] =>
   outlets.map(({ name, aliases, domains, family }) => ({ name, aliases: [...aliases, ...domains], family }))
 
 /** Days that a brief goes back. */

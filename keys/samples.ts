@@ -45,6 +45,8 @@ export interface KeyedArticle {
   readonly published: string
   /** Day of publication in the outlet's zone, whatever day it was in UTC. */
   readonly day: string
+  /** Id of the outlet in the dossier. */
+  readonly outlet: string
   readonly text: string
   readonly key: ArticleKey
 }
@@ -61,6 +63,7 @@ export interface Sample {
 
 interface Listed {
   readonly id: string
+  readonly outlet: string
   readonly published: string
   readonly path: string
 }
@@ -91,11 +94,11 @@ function readSample(folder: string, name: string, set: SampleSet): Sample {
   const articles = listed
     .map((line) => JSON.parse(line) as Listed)
     .filter(({ id }) => setOf(name, id) === set)
-    .map(({ id, published, path }): KeyedArticle => {
+    .map(({ id, outlet, published, path }): KeyedArticle => {
       const text = readFileSync(join(folder, path), 'utf8')
       const file = join('key', 'tables', `${id}.yaml`)
       const key = readTablesKey(readFileSync(join(folder, file), 'utf8'), `${name}/${file}`, text, dossier)
-      return { id, published, day: published.slice(0, 10), text, key }
+      return { id, published, outlet, day: published.slice(0, 10), text, key }
     })
   return { name, dossier, codebook: codebookOf(dossier), articles }
 }

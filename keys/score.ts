@@ -1,5 +1,6 @@
 import type { Dossier } from '../src/dossier/index.ts'
 import type { Placed } from './article-key.ts'
+import { Parties } from './parties.ts'
 import type { Event, Evidenced, Interval, Market, Meeting, Position, Prediction, Term } from './schema.ts'
 import { shareWord } from './words.ts'
 
@@ -166,7 +167,7 @@ function entriesOf(key: JudgedKey, table: Table): readonly Placed<Evidenced>[] {
   return table === 'prediction' ? key.predictions : key.markets
 }
 
-const sameWords = ({ spans }: Placed<Evidenced>, { start, end }: Found): boolean =>
+export const sameWords = ({ spans }: Placed<Evidenced>, { start, end }: Pick<Found, 'start' | 'end'>): boolean =>
   spans.some((span) => span.start < end && start < span.end)
 
 function agrees(entry: Evidenced, item: FoundItem, parties: Parties): boolean {
@@ -208,14 +209,14 @@ const agreesOnPrediction = (entry: Prediction, { who, conditional }: FoundPredic
 const agreesOnMarket = ({ direction, instrument, words }: Market, item: FoundMarket): boolean =>
   direction === item.direction && [instrument, ...words].some((one) => shareWord(one, item.instrument))
 
-const within = (values: readonly string[], value: string): boolean => values.includes(value)
+export const within = (values: readonly string[], value: string): boolean => values.includes(value)
 
-const meetingClass = (kind: string): string => (kind === 'talks' ? 'meeting' : kind)
+export const meetingClass = (kind: string): string => (kind === 'talks' ? 'meeting' : kind)
 
-const isDated = ({ first, last }: Interval): boolean => first !== null || last !== null
+export const isDated = ({ first, last }: Interval): boolean => first !== null || last !== null
 
 /** Days compare as text; an end that is not known is open. */
-const overlap = (a: Interval, b: Interval): boolean =>
+export const overlap = (a: Interval, b: Interval): boolean =>
   (a.first === null || b.last === null || a.first <= b.last) &&
   (b.first === null || a.last === null || b.first <= a.last)
 
@@ -228,7 +229,8 @@ const TAKEN_BY: Readonly<Record<string, readonly string[]>> = {
   CONCEDE: ['accepts', 'open'],
 }
 
-function isNotJudged(key: JudgedKey, item: FoundItem, parties: Parties): boolean {
+/** Whether what no entry bears out is neither right nor wrong; see `scoreTables`. */
+export function isNotJudged(key: JudgedKey, item: FoundItem, parties: Parties): boolean {
   if (item.kind === 'market') return item.direction === null
   if (item.kind !== 'event') return false
   if (item.act === 'CONSULT') return key.calendar.some((entry) => sameWords(entry, item))
@@ -239,18 +241,4 @@ function isNotJudged(key: JudgedKey, item: FoundItem, parties: Parties): boolean
       entry.stance.some((stance) => stances.includes(stance)) &&
       (item.actor === null || parties.areOne(item.actor, [entry.party])),
   )
-}
-
-/** Whose people are whose. */
-class Parties {
-  readonly #of = new Map<string, string>()
-
-  constructor(dossier: Dossier) {
-    for (const { name, people } of dossier.parties) for (const person of people) this.#of.set(person.name, name)
-  }
-
-  /** The same name, or one is a party and the other a person of it; two people of one party are two. */
-  areOne(name: string, others: readonly string[]): boolean {
-    return others.some((other) => name === other || this.#of.get(name) === other || this.#of.get(other) === name)
-  }
 }

@@ -5,6 +5,7 @@ import { predictionFinder } from '../src/reading/predictions/index.ts'
 import { decisionExamples, trainDecisions } from './codings/decisions.ts'
 import { judgeable, judgeableOf, type Taught } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
+import { allLearnt, type Learnt } from './codings/learnt.ts'
 import { readTermLessons } from './codings/lessons.ts'
 import { trainMeetings } from './codings/meetings.ts'
 import { readPredictionLessons } from './codings/prediction-lessons.ts'
@@ -24,6 +25,11 @@ import { keepModel, modelBytes, type Workshop } from './workshop.ts'
 
 /** Trains `models/codings.bin` on the keys of the seen articles in `examples/`, with all other models. */
 export function codingsStage(shop: Workshop): void {
+  keepModel(shop, 'codings', encodedJudges(learntCodings(shop).judges))
+}
+
+/** What is learnt of them. */
+export function learntCodings(shop: Workshop): Learnt {
   const analyse = unjudgedAnalyser((name) => modelBytes(shop, name))
   const log = (line: string): void => shop.log(`codings: ${line}`)
   const all = judgeable(shop.examples, analyse)
@@ -58,9 +64,9 @@ export function codingsStage(shop: Workshop): void {
     event: lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyseOnce).flatMap(eventsTaughtByStory),
     prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }
-  const judges = [
-    ...trainDecisions([...decisions, ...terms], log),
-    ...kinds.flatMap((kind) =>
+  return allLearnt([
+    trainDecisions([...decisions, ...terms], log),
+    ...kinds.map((kind) =>
       trainJudges(
         kind,
         others.filter((one) => one.kind === kind),
@@ -68,7 +74,6 @@ export function codingsStage(shop: Workshop): void {
         log,
       ),
     ),
-    ...trainMeetings(shop.examples, join(shop.lessons, 'meetings.txt'), analyse, log),
-  ]
-  keepModel(shop, 'codings', encodedJudges(judges))
+    trainMeetings(shop.examples, join(shop.lessons, 'meetings.txt'), analyse, log),
+  ])
 }

@@ -20,10 +20,22 @@ export const FINDERS: readonly Finder[] = [
 /** Below this a coding is not told. */
 const LEAST_CONFIDENCE = 0.5
 
+const isWeak = ({ data }: Coding): boolean => (data as { readonly weak?: true }).weak === true
+
+export interface CodeTextOptions {
+  /** Also what is not sure enough to be told by itself, for tables of many texts. Default: not. */
+  readonly weak?: boolean
+  readonly finders?: readonly Finder[]
+}
+
 /** All that a text says in the terms of a codebook, in text order; of one place in the order of the finders. */
-export function codeText(text: Analysed, codebook: Codebook, finders: readonly Finder[] = FINDERS): Coding[] {
+export function codeText(
+  text: Analysed,
+  codebook: Codebook,
+  { weak = false, finders = FINDERS }: CodeTextOptions = {},
+): Coding[] {
   return finders
     .flatMap((finder) => finder.find(text, codebook))
-    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .filter((coding) => (isWeak(coding) ? weak : coding.confidence >= LEAST_CONFIDENCE))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Decision } from '../../src/reading/index.ts'
 import type { JudgeWeights } from '../../src/reading/judging/index.ts'
+import { allLearnt, type Learnt } from './learnt.ts'
 import { bestLeast, leftOut } from './left-out.ts'
 import { type Example, type LogisticOptions, logistic } from './logistic.ts'
 
@@ -68,8 +69,8 @@ const RIDGES: readonly number[] = [1, 4, 8]
 const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
 
 /** Learns each kind of decision by itself; how sure it has to be is found on negotiations that were left out. */
-export function trainDecisions(all: readonly DecisionExample[], log: (line: string) => void): JudgeWeights[] {
-  return [...new Set(all.map(({ judge }) => judge))].sort().map((kind) => {
+export function trainDecisions(all: readonly DecisionExample[], log: (line: string) => void): Learnt {
+  const learnt = [...new Set(all.map(({ judge }) => judge))].sort().map((kind): Learnt => {
     const own = all.filter(({ judge }) => judge === kind)
     // Lessons teach; how much is right of what is told is measured on articles.
     const keyed = own.filter(({ isLesson }) => isLesson !== true)
@@ -83,6 +84,10 @@ export function trainDecisions(all: readonly DecisionExample[], log: (line: stri
     log(
       `${kind}: ${own.length} candidates, ${possible} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${told.length} told, ${right} right`,
     )
-    return { kind, least, ...logistic(own, optionsOf(ridge)) }
+    const judgeOf = (some: readonly DecisionExample[]): JudgeWeights[] => [
+      { kind, least, ...logistic(some, optionsOf(ridge)) },
+    ]
+    return { judges: judgeOf(own), without: (name) => judgeOf(own.filter(({ sample }) => sample !== name)) }
   })
+  return allLearnt(learnt)
 }

@@ -1,6 +1,7 @@
 import { likelihoods } from '../../src/reading/index.ts'
 import { encodedJudges, type Judges, type JudgeWeights, loadJudges } from '../../src/reading/judging/index.ts'
 import { type Judgeable, type Taught, toldOf } from './examples.ts'
+import type { Learnt } from './learnt.ts'
 import { LOWEST_LEAST, worthOf } from './left-out.ts'
 import { type LogisticOptions, logistic } from './logistic.ts'
 import { decisionsOf, questionsOf } from './questions.ts'
@@ -25,7 +26,7 @@ export function trainJudges(
   all: readonly Judgeable[],
   lessons: readonly Taught[],
   log: (line: string) => void,
-): JudgeWeights[] {
+): Learnt {
   const isWhole = all.some(({ candidate }) => candidate.parts === undefined)
   const isParted = all.some(({ candidate }) => candidate.parts !== undefined)
   const tried = (isWhole && !isParted ? RIDGES : RIDGES.slice(0, 1)).map((ridge) => {
@@ -37,7 +38,11 @@ export function trainJudges(
   log(
     `${kind}: ${all.length} candidates, ${all.filter((one) => one.right).length} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${found} told, ${right} right, ${hit} of the key's`,
   )
-  return judgesOf(kind, [...all, ...lessons], ridge, least)
+  return {
+    judges: judgesOf(kind, [...all, ...lessons], ridge, least),
+    without: (sample) =>
+      judgesOf(kind, [...all.filter(({ of }) => of.sample.name !== sample), ...lessons], ridge, least),
+  }
 }
 
 /** How likely each is to be right by what was learnt of the other negotiations. */

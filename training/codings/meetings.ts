@@ -13,6 +13,7 @@ import {
   takingPartBy,
   withParticipants,
 } from '../../src/reading/meetings/readings.ts'
+import type { Learnt } from './learnt.ts'
 import { bestLeast, leftOut } from './left-out.ts'
 import { LESSONS_BOOK, type Lesson, readLessons, type Taught } from './lessons.ts'
 import { type Example, type LogisticOptions, logistic } from './logistic.ts'
@@ -60,13 +61,12 @@ export function trainMeetings(
   lessons: string,
   analyse: (text: string) => Analysed,
   log: (line: string) => void,
-): JudgeWeights[] {
-  return learntMeetings(examples, lessons, analyse, log).judges
+): Learnt {
+  return learntMeetings(examples, lessons, analyse, log)
 }
 
 /** What was learnt, and what each negotiation's articles look like to what was learnt of the others. */
-export interface LearntMeetings {
-  readonly judges: JudgeWeights[]
+export interface LearntMeetings extends Learnt {
   /** All readings of the articles, with the probabilities of their answers. */
   readonly readings: readonly KnownReading[]
   /** The likeliest of them, each with the probability with which it would be told. */
@@ -87,14 +87,14 @@ export function learntMeetings(
   const answers = new Map<Question, Map<string, Answer>>(QUESTIONS.map((question) => [question, new Map()]))
   const answersOf = new Map(all.map((one) => [one, sharedAnswers(one, answers)]))
   const probabilities = new Map<Answer, number>()
-  const judges = QUESTIONS.map((question): JudgeWeights => {
+  const questions = QUESTIONS.map((question) => {
     const list = [...answers.get(question)!.values()]
     const asked = list.filter(({ before }) => before === null || before.right)
     leftOut(asked, list, OPTIONS[question]).forEach((p, i) => {
       probabilities.set(list[i]!, p)
     })
     log(`meeting ${question}: ${asked.length} answers, ${asked.filter(({ right }) => right).length} right`)
-    return { kind: MEETING_JUDGES[question], least: 0, ...logistic(asked, OPTIONS[question]) }
+    return { question, asked }
   })
   const who = trainWho(
     keyed.flatMap(({ readings }) => readings),
@@ -114,12 +114,24 @@ export function learntMeetings(
     }),
   }))
   const likely = judged.flatMap(({ sample, readings }) => likelyOf(sample, readings))
-  const { judge, apart } = trainTold(likely, log)
+  const { least, apart } = trainTold(likely, log)
+  const judgesBut = (left: string | null): JudgeWeights[] => {
+    const but = <One extends { readonly sample: string }>(all: readonly One[]): One[] =>
+      all.filter(({ sample }) => sample !== left)
+    return [
+      ...questions.map(({ question, asked }): JudgeWeights => {
+        return { kind: MEETING_JUDGES[question], least: 0, ...logistic(but(asked), OPTIONS[question]) }
+      }),
+      { kind: MEETING_JUDGES.who, least: 0, ...logistic(but(who.known), OPTIONS.who) },
+      { kind: MEETING_JUDGES.told, least, ...logistic(but(likely), OPTIONS.told) },
+    ]
+  }
   return {
-    judges: [...judges, who.judge, judge],
+    judges: judgesBut(null),
+    without: judgesBut,
     readings: judged.flatMap(({ readings }) => readings),
     likely: likely.map((one, i) => ({ ...one, probability: apart[i]! })),
-    least: judge.least,
+    least,
   }
 }
 
@@ -151,6 +163,9 @@ function likelyOf(sample: Sample, readings: readonly KnownReading[]): Likely[] {
   })
 }
 
+/** Somebody who may take part. */
+type Who = Example & { readonly sample: string; right: boolean; known: boolean }
+
 /**
  * Who takes part, learnt where a reading is right of those whom its entry of the key has or has not; and what that says of all
  * who may, by what they are judged by.
@@ -158,9 +173,8 @@ function likelyOf(sample: Sample, readings: readonly KnownReading[]): Likely[] {
 function trainWho(
   readings: readonly KnownReading[],
   log: (line: string) => void,
-): { readonly judge: JudgeWeights; readonly apart: ReadonlyMap<readonly string[], number> } {
-  type One = Example & { readonly sample: string; right: boolean; known: boolean }
-  const all = new Map<readonly string[], One>()
+): { readonly known: readonly Who[]; readonly apart: ReadonlyMap<readonly string[], number> } {
+  const all = new Map<readonly string[], Who>()
   for (const { sample, reading, right, who } of readings)
     for (const { participant, features } of reading.who) {
       const one = all.get(features) ?? { sample, features, right: false, known: false }
@@ -176,7 +190,7 @@ function trainWho(
     `meeting who: ${known.length} of whom ${known.filter(({ right }) => right).length} take part; on negotiations not seen ${told.length} told, ${told.filter(({ right }) => right).length} right`,
   )
   return {
-    judge: { kind: MEETING_JUDGES.who, least: 0, ...logistic(known, OPTIONS.who) },
+    known,
     apart: new Map(list.map(({ features }, i) => [features, p[i]!])),
   }
 }
@@ -185,14 +199,14 @@ function trainWho(
 function trainTold(
   told: readonly Likely[],
   log: (line: string) => void,
-): { readonly judge: JudgeWeights; readonly apart: readonly number[] } {
+): { readonly least: number; readonly apart: readonly number[] } {
   const p = leftOut(told, told, OPTIONS.told)
   const { least } = bestLeast(told, p, LEAST_PRECISION)
   const kept = told.filter((_, i) => p[i]! >= least)
   log(
     `meeting: ${told.length} likely, ${told.filter(({ right }) => right).length} right; on negotiations not seen, from ${least.toFixed(2)} on: ${kept.length} told, ${kept.filter(({ right }) => right).length} right`,
   )
-  return { judge: { kind: MEETING_JUDGES.told, least, ...logistic(told, OPTIONS.told) }, apart: p }
+  return { least, apart: p }
 }
 
 function keyedReadings(sample: Sample, analyse: (text: string) => Analysed): KnownReading[] {

@@ -43,6 +43,7 @@ export function predictionLessons(text: string): Sample {
       id,
       published: DAY,
       day: DAY,
+      outlet: 'lessons',
       text: plain,
       key: { ...EMPTY, article: id, predictions: who === 'none' ? [] : [entry] },
     }

@@ -13,12 +13,15 @@ import type {
   StatementOrigin,
   StatementRow,
 } from './position.ts'
+import { toldOf } from './together.ts'
 
 export interface PositionOptions {
   readonly originOf: (row: StatementRow) => StatementOrigin
   /** Names in the order in which to list them; what is not among them comes last, by name. */
   readonly parties?: readonly string[]
   readonly issues?: readonly string[]
+  /** Only what is right with this probability at least, 0 to 1, by itself or with others. */
+  readonly sure?: number | undefined
 }
 
 /**
@@ -26,16 +29,17 @@ export interface PositionOptions {
  * their order does not matter.
  *
  * The party's own word counts before everybody else's; what others say of it is told apart, and only where it says nothing
- * itself does it stand for the position. What is denied or asked is no stance.
+ * itself does it stand for the position. What is denied or asked is no stance. What is not sure enough by itself is there where
+ * other texts say the same: see `toldOf`.
  *
  * @example positionsOf(rows, { originOf }).positions[0].stance // 'rejects'
  */
 export function positionsOf(rows: readonly StatementRow[], options: PositionOptions): Positions {
-  const sorted = [...rows].sort(byDate)
+  const sorted = toldOf([...rows].sort(byDate), options.sure ?? 0)
   const cells = new Map<string, Evidence[]>()
   const names = new Map<string, readonly [party: string, issue: string]>()
   const claimedChanges: ClaimedChange[] = []
-  for (const row of sorted) {
+  for (const { row, together } of sorted) {
     const { party, issue, data } = row
     if (data.stance === null) {
       const whose = whoseOf(row)
@@ -46,7 +50,11 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     if (party === null) continue
     if (issue === null || data.modality === 'asked') continue
     const key = JSON.stringify([party, issue])
-    const evidence = { ...evidenceOf(row, options), stance: data.stance }
+    const evidence = {
+      ...evidenceOf(row, options),
+      stance: data.stance,
+      ...(together === null ? {} : { together }),
+    }
     const held = cells.get(key)
     if (held === undefined) {
       cells.set(key, [evidence])
@@ -60,7 +68,7 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     const [party, issue] = names.get(key)!
     const position = positionOf(party, issue, evidence)
     if (position !== null) positions.push(position)
-    for (const [before, after] of conflictsIn(evidence.filter(isOwn))) {
+    for (const [before, after] of conflictsIn(evidence.filter((one) => isOwn(one) && isToldAlone(one)))) {
       const conflict = { party, issue, before, after }
       if (before.date === null || after.date === null) continue
       const told = isPresent(before) || !isPresent(after)
@@ -116,6 +124,8 @@ function evidenceOf(
 /** Told as what is so, not as what was before. */
 const isPresent = ({ past }: Evidence): boolean => past !== true
 
+const isToldAlone = ({ together }: Evidence): boolean => together === undefined
+
 const isOwn = ({ how, modality }: Evidence): boolean => how !== 'claimed' && modality !== 'denied'
 /** What an outlet tells in its own voice of what a party wants or will do. */
 const isView = ({ how, modality, claim }: Evidence): boolean =>
@@ -152,6 +162,7 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     about: latest.about,
     also: other?.stance ?? null,
     firmness: firmnessOf(evidence),
+    together: togetherOf(evidence),
     since: present?.from ?? null,
     lastConfirmed: present?.to ?? null,
     evidence: [...evidence].reverse(),
@@ -160,6 +171,11 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     history,
     undated,
   }
+}
+
+function togetherOf(evidence: readonly Evidence[]): Position['together'] {
+  if (evidence.some(isToldAlone)) return null
+  return { statements: evidence.length, sure: Math.max(...evidence.map(({ together }) => together ?? 0)) }
 }
 
 function periodsOf(evidence: readonly Evidence[]): Period[] {
@@ -177,7 +193,7 @@ function periodsOf(evidence: readonly Evidence[]): Period[] {
 /** What others say against the present stance, and what the party itself denies of itself. */
 function contestsOf(all: readonly Evidence[], latest: Evidence, basis: readonly Evidence[]): Contest[] {
   const contests: Contest[] = []
-  for (const evidence of all) {
+  for (const evidence of all.filter(isToldAlone)) {
     if (evidence.modality === 'denied') {
       if (evidence.how !== 'claimed') contests.push({ kind: 'denied', evidence })
     } else if (evidence.how === 'claimed' && !basis.includes(evidence) && opposes(evidence.stance, latest.stance)) {

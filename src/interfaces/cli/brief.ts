@@ -67,12 +67,15 @@ export function briefCommand(program: Command): void {
 
 /** The tables of all that was published up to `now`. */
 async function tablesHere(
-  { ledger, dossier, codings: codingsOf }: CodingsHere,
+  { ledger, dossier, filter: { sure }, codings: codingsOf }: CodingsHere,
   since: string,
   now?: string,
 ): Promise<{ tables: BriefTables; outletName: (written: string) => string }> {
   const until = now === undefined ? {} : { until: now }
-  const codings = await codingsOf(until)
+  // How sure a position is goes by all that is said of it.
+  const codings = (await codingsOf({ ...until, sure: 0 })).filter(
+    ({ kind, ruling, confidence }) => kind === 'statement' || ruling !== null || confidence >= (sure ?? 0),
+  )
   const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
   const documents = codings.map(({ document }) => document)
   const map = await mapArticles(ledger, dossier.outlets, documents)
@@ -86,6 +89,7 @@ async function tablesHere(
   const tables = {
     positions: positionsOf(statements, {
       originOf: statementOrigins(statements, map),
+      sure,
       parties: dossier.parties.map(({ id }) => id),
       issues,
     }),

@@ -1,3 +1,4 @@
+import { isWeak } from '../../analyses/positions/index.ts'
 import type { FoundCoding, LedgerCoding } from '../../ledger/index.ts'
 import { profileLine } from './claim-view.ts'
 import type { Palette } from './colours.ts'
@@ -26,7 +27,7 @@ export function codingRows(coding: LedgerCoding, text: string, width: number, co
     return words === '' ? [] : [labelled(field, words, width)]
   })
   return [
-    `${colours.bold(id)}  ${kind}, ${sure}`,
+    `${colours.bold(id)}  ${kind}, ${sure}${isWeak(coding) ? ': told only with what other texts say' : ''}`,
     '',
     ...wrap(printable(marked), width),
     '',

@@ -49,7 +49,11 @@ export function positionsText(table: Positions, shown: Shown): string {
 function positionRows(position: Position, width: number, { history, colours }: Shown): string[] {
   const { issue, stance, also, firmness, since, lastConfirmed, evidence, origins, rests, contested, undated } = position
   const when = since === null ? 'undated' : since === lastConfirmed ? since : `${since} to ${lastConfirmed}`
-  const counts = `${counted(evidence.length, 'statement')}, ${counted(origins, 'independent origin')}`
+  const told =
+    position.together === null
+      ? counted(evidence.length, 'statement')
+      : `from ${counted(evidence.length, 'weaker statement')} together, ${sureText(position.together.sure)}`
+  const counts = `${told}, ${counted(origins, 'independent origin')}`
   const rows = [
     `  ${colours.source(printable(issue))}  ${colours.cue(stance)}${rests === 'claimed' ? ' (claimed by others)' : ''}${
       also === null ? '' : ` · also ${also}`
@@ -83,13 +87,13 @@ function evidenceRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const { date, outlet, how, by, modality, id, words, confidence } = evidence
+  const { date, outlet, how, by, modality, id, words, confidence, together } = evidence
   const facts = [
     date ?? 'undated',
     printable(outlet ?? 'outlet unknown'),
     how === 'claimed' ? `claimed by ${printable(by ?? 'others')}` : how,
     ...(modality === 'asserted' ? [] : [modality]),
-    sureText(confidence),
+    `${sureText(confidence)}${together === undefined ? '' : ' by itself'}`,
   ]
   return [
     `${INDENT}${INDENT}${colours.dim(`${facts.join(' · ')}  ${id}`)}`,

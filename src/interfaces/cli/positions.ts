@@ -28,12 +28,14 @@ export function positionsCommand(program: Command): void {
     .action((options: PositionsOptions) =>
       withCodings(options, async ({ ledger, dossier, filter }) => {
         // A position that was confirmed since then may have begun before.
-        const { since, ...rest } = filter
+        // How sure a position is goes by all that is said of it.
+        const { since, sure, ...rest } = filter
         const rows = (await ledger.codings({ ...rest, kinds: ['statement'] })) as StatementRow[]
         const documents = rows.map(({ document }) => document)
         const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets, documents))
         const all = positionsOf(rows, {
           originOf,
+          sure,
           parties: dossier.parties.map(({ id }) => id),
           issues: dossier.codebook.issues.map(({ name }) => name),
         })

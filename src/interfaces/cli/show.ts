@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { mapArticlesAround, type Origin, originOfClaim } from '../../analyses/origins/index.ts'
-import type { StatementRow } from '../../analyses/positions/index.ts'
+import { isWeak, type StatementRow } from '../../analyses/positions/index.ts'
 import {
   type Appearance,
   type Claim,
@@ -21,6 +21,7 @@ import { printable, wrap } from './layout.ts'
 import { out } from './out.ts'
 import { statementLine } from './statements.ts'
 import { EXIT_INTERRUPTED } from './stopping.ts'
+import { togetherRows } from './weak-view.ts'
 import { bringUpToDate } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
 
@@ -44,12 +45,14 @@ export function showCommand(program: Command): void {
         if (isCodingId(id)) {
           if (!(await bringUpToDate(ledger, dossier))) return EXIT_INTERRUPTED
           const found = await ledger.coding(id)
-          const [{ claim }] = found.codings as [FoundCoding['codings'][number]]
+          const [coding] = found.codings as [FoundCoding['codings'][number]]
+          const { claim } = coding
           const origin = claim === null ? null : await originHere(ledger, dossier, claim)
+          const together = options.why === true ? await togetherRows(ledger, coding, lineOf(width)) : []
           await out(
             options.json === true
               ? `${JSON.stringify({ ...found, origin }, null, 2)}\n`
-              : codingPage(found, origin, width, colours, options.why === true),
+              : codingPage(found, origin, width, colours, options.why === true ? together : null),
           )
           return 0
         }
@@ -73,7 +76,8 @@ async function originHere(ledger: Ledger, dossier: DossierHere, claim: Claim): P
 /** What is coded of what a claim says, in one of its appearances. */
 async function codingsOf(ledger: Ledger, { id, document }: Claim): Promise<LedgerCoding[]> {
   const codings = await ledger.codings({ documents: [document] })
-  const once = new Map(codings.filter(({ claim }) => claim?.id === id).map((coding) => [coding.id, coding]))
+  const told = codings.filter((coding) => coding.claim?.id === id && !isWeak(coding))
+  const once = new Map(told.map((coding) => [coding.id, coding]))
   return [...once.values()].sort((a, b) => a.span.start - b.span.start || (a.id < b.id ? -1 : 1))
 }
 
@@ -89,6 +93,8 @@ function codingLine(coding: LedgerCoding): string {
 
 const MAX_WIDTH = 100
 
+const lineOf = (width: number): number => Math.min(Math.max(width, 40), MAX_WIDTH)
+
 function claimPage(
   { claims, document, rulings }: FoundClaim,
   codings: readonly LedgerCoding[],
@@ -97,7 +103,7 @@ function claimPage(
   colours: Palette,
 ): string {
   const [claim] = claims as [FoundClaim['claims'][number]]
-  const line = Math.min(Math.max(width, 40), MAX_WIDTH)
+  const line = lineOf(width)
   const ruling = rulingLine(claim)
   const rows = [
     `${colours.bold(claim.id)}  ${claim.quotation}, ${Math.round(claim.confidence * 100)} % sure`,
@@ -125,16 +131,16 @@ function codingPage(
   origin: Origin | null,
   width: number,
   colours: Palette,
-  why: boolean,
+  together: readonly string[] | null,
 ): string {
   const [coding] = codings as [FoundCoding['codings'][number]]
-  const line = Math.min(Math.max(width, 40), MAX_WIDTH)
+  const line = lineOf(width)
   const ruling = codingRulingRow(coding)
   const rows = [
     ...codingRows(coding, document.text, line, colours),
     ...(ruling === null ? [] : labelled('ruling', ruling, line)),
     ...earlierRows(rulings),
-    ...(why ? ['', ...whyRows(coding, document.text, line)] : []),
+    ...(together === null ? [] : ['', ...whyRows(coding, document.text, line), ...together]),
     ...(origin === null ? [] : ['', ...originRows(origin)]),
     '',
     ...documentRows(document),

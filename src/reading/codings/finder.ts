@@ -118,12 +118,16 @@ export function judged<Kind extends CodingKind, Data>(
 /**
  * Gives the codings of one kind their ids, in text order; of one place in the order given.
  *
+ * @param before how many of the kind have ids already
  * @example numbered([later, earlier]).map(({ id }) => id) // ['m1', 'm2'], the earlier first
  */
-export function numbered<Kind extends CodingKind, Data>(drafts: readonly Draft<Kind, Data>[]): Coding<Kind, Data>[] {
+export function numbered<Kind extends CodingKind, Data>(
+  drafts: readonly Draft<Kind, Data>[],
+  before = 0,
+): Coding<Kind, Data>[] {
   return [...drafts]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map((draft, i) => ({ id: `${CODING_LETTERS[draft.kind]}${i + 1}`, ...draft }))
+    .map((draft, i) => ({ id: `${CODING_LETTERS[draft.kind]}${before + i + 1}`, ...draft }))
 }
 
 /**

@@ -28,6 +28,12 @@ export const stated = sentence
       .describe("Whose word: the party's own, officially, by a name or without; or somebody else's."),
     by: z.string().nullable().describe('The party whose word it is.'),
     about: z.string().nullable().describe('What the stance is about, in the words of the text.'),
+    together: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe('Of one that is not sure enough by itself: how sure the stance is with what other texts say.'),
   })
   .meta({ id: 'Stated' })
 export type Stated = z.infer<typeof stated>
@@ -47,6 +53,10 @@ export const cell = z
     reversed: z.string().nullable().describe('Day of the last reversal.'),
     contested: z.boolean(),
     statements: count.describe('Of the present stance.'),
+    together: z
+      .object({ statements: count, sure: z.number().min(0).max(1) })
+      .nullable()
+      .describe('No statement is sure enough by itself: how many weaker ones tell it together, and how sure that is.'),
     origins: count.describe('Independent origins of those.'),
   })
   .meta({ id: 'Cell' })

@@ -59,13 +59,14 @@ export function evidencePage(
 
 const LED = ['stance', 'modality', 'change']
 
-function stated({ id, date, outlet, stance, modality, how, by, about }: Evidence, sentences: Sentences): Stated {
-  return { ...sentences.of(id, date, outlet, LED), stance, modality, how, by, about }
+function stated(evidence: Evidence, sentences: Sentences): Stated {
+  const { id, date, outlet, stance, modality, how, by, about, together = null } = evidence
+  return { ...sentences.of(id, date, outlet, LED), stance, modality, how, by, about, together }
 }
 
 function cellOf(position: Position, { reversals }: Positions): Cell {
   const { party, issue, stance, rests, about, also, firmness, since, lastConfirmed, evidence, origins } = position
-  const { history, contested } = position
+  const { history, contested, together } = position
   const reversed = reversals.find((one) => one.party === party && one.issue === issue)
   return {
     party,
@@ -81,6 +82,7 @@ function cellOf(position: Position, { reversals }: Positions): Cell {
     reversed: reversed?.after.date ?? null,
     contested: contested.length > 0,
     statements: evidence.length,
+    together,
     origins,
   }
 }

@@ -1,0 +1,131 @@
+import type { Calendar, Days } from '../../src/analyses/calendar/index.ts'
+import type { EventRow } from '../../src/analyses/events/index.ts'
+import type { Position } from '../../src/analyses/positions/index.ts'
+import type { Proposal } from '../../src/analyses/proposals/index.ts'
+import type { LedgerCoding } from '../../src/ledger/index.ts'
+import type { Interval, Stance } from '../schema.ts'
+
+/** Where a row's evidence stands: in the text of an article, in UTF-16 units. */
+export interface Place {
+  /** Number of the article, `24`. */
+  readonly article: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface FoundPosition {
+  readonly party: string
+  readonly issue: string
+  readonly stance: Stance
+}
+
+export interface FoundTerm {
+  readonly party: string | null
+  readonly issues: readonly string[]
+  /** The sentences. */
+  readonly places: readonly Place[]
+}
+
+export interface FoundMeeting extends Interval {
+  readonly kind: string
+  readonly status: string
+  /** Parties and people, by their names in the dossier. */
+  readonly participants: readonly string[]
+  readonly place: string | null
+  readonly places: readonly Place[]
+}
+
+export interface FoundEvent extends Interval {
+  readonly act: string
+  readonly actor: string | null
+  readonly recipient: string | null
+  readonly places: readonly Place[]
+}
+
+/** The rows that the tables of a dossier show. */
+export interface FoundRows {
+  /** Where parties stand now. */
+  readonly position: readonly FoundPosition[]
+  /** Every stance that the histories of positions have, each once. */
+  readonly stance: readonly FoundPosition[]
+  readonly term: readonly FoundTerm[]
+  readonly meeting: readonly FoundMeeting[]
+  readonly event: readonly FoundEvent[]
+}
+
+/** Tables of a dossier, as the commands work them out. */
+export interface DossierTables {
+  readonly positions: readonly Position[]
+  readonly proposals: readonly Proposal[]
+  readonly calendar: Pick<Calendar, 'rows' | 'undated'>
+  /** Without the meetings that the calendar tells of. */
+  readonly events: readonly EventRow[]
+  /** Those of all tables. */
+  readonly codings: readonly LedgerCoding[]
+}
+
+/** The rows of a dossier's tables, as they are held against a key. @param articleOf the number of a document's article */
+export function foundRowsOf(tables: DossierTables, articleOf: (document: string) => string): FoundRows {
+  const { positions, proposals, calendar, events, codings } = tables
+  const sentences = new Map(codings.map(({ id, sentence }) => [id, sentence.span]))
+  const placeOf = ({ document, span }: Pick<LedgerCoding, 'document' | 'span'>): Place => ({
+    article: articleOf(document),
+    start: span.start,
+    end: span.end,
+  })
+  return {
+    position: positions.map(({ party, issue, stance }) => ({ party, issue, stance })),
+    stance: positions.flatMap(stancesOf),
+    term: proposals.flatMap(({ terms }) =>
+      terms.map(({ party, issues, evidence }) => ({
+        party,
+        issues,
+        places: evidence.map(({ coding, document, span }) =>
+          placeOf({ document, span: sentences.get(coding) ?? span }),
+        ),
+      })),
+    ),
+    meeting: [...calendar.rows, ...calendar.undated].map((row) => ({
+      ...intervalOf(row.days),
+      kind: row.kind,
+      status: row.status,
+      participants: row.participants.map(({ name, party, person }) => (person ? name : (party ?? name))),
+      place: row.place,
+      places: row.reports.map(({ coding }) => placeOf(coding)),
+    })),
+    event: events.map((row) => ({
+      ...intervalOf(row.days),
+      act: row.act,
+      actor: nameOf(row.reports.map(({ coding }) => (coding.data as Doer).actor)),
+      recipient: nameOf(row.reports.map(({ coding }) => (coding.data as Doer).recipient)),
+      places: row.reports.map(({ coding }) => placeOf(coding)),
+    })),
+  }
+}
+
+function stancesOf({ party, issue, history, undated, stance, also }: Position): FoundPosition[] {
+  const all = [...history.map((period) => period.stance), ...undated.map((one) => one.stance), stance]
+  if (also !== null) all.push(also)
+  return [...new Set(all)].map((one) => ({ party, issue, stance: one }))
+}
+
+const intervalOf = (days: Days | null): Interval => ({ first: days?.first ?? null, last: days?.last ?? null })
+
+interface Named {
+  readonly name: string
+  readonly party: string | null
+  readonly person: boolean
+  readonly named: boolean
+}
+
+interface Doer {
+  readonly actor: Named | null
+  readonly recipient: Named | null
+}
+
+/** As in `foundItemsOf`: a person of a party by name, anybody else of it by the party; a description names nobody. */
+function nameOf(told: readonly (Named | null)[]): string | null {
+  const first = told[0] ?? null
+  if (first === null || (first.party === null && !first.named)) return null
+  return first.party === null || first.person ? first.name : first.party
+}
