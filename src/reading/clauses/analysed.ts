@@ -9,6 +9,7 @@ import type { Parser, Tree } from '../tree/index.ts'
 import { lemmaOf, lowerWord, UPOS, type Words } from '../words/index.ts'
 import type { Clauses } from './clause.ts'
 import { findClauses } from './find-clauses.ts'
+import { withHeadlineHeads } from './headline-heads.ts'
 import { withNamedHeads } from './named-heads.ts'
 
 /** One text in columns by token, as the rules over clauses read it: words instead of numbers. */
@@ -69,7 +70,7 @@ export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'qu
  */
 export function analysed(stages: Stages, parser: Parser, knowledge: Knowledge): Analysed {
   const { tokens, entities, attributions, quotation } = stages
-  const words = withNamedHeads(parsedWords(stages, parser), entities)
+  const words = withNamedHeads(withHeadlineHeads(parsedWords(stages, parser)), entities)
   return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation, ...knowledge }
 }
 

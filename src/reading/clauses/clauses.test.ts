@@ -42,6 +42,11 @@ describe('clauses', () => {
     ['Transport Minister Anders Vik said that it was late.', 'say(Anders, ) past root'],
     ['Finance Minister Mira Dahl rejected the plan.', 'reject(Mira, plan) past root'],
     ['Maurek met Norlan chief executive Maria Falk on Friday.', 'meet(Maurek, Maria; on:Friday) past root'],
+    // Headlines on two.
+    ['Kessar, Varnia sign trade pact\n\nIt was late.', 'sign(Kessar, pact) present root'],
+    ['Kessar and Varnia strike steel deal\n\nIt was late.', 'strike(Kessar, deal) present root'],
+    ['Varnia, Kessar initial accord at Port Ansel\n\nIt was late.', 'initial(Varnia, accord; at:Ansel) present root'],
+    ['Kessar, Varnia steel talks fail\n\nIt was late.', 'fail(talks, ) present root'],
     // Conditions and questions.
     ['If Varnia opens the dam, Kessar will leave.', 'open(Varnia, dam) present condition advcl of leave'],
     ['The reporter asked whether Kessar would leave.', 'would leave(Kessar, ) coming asked ccomp of ask'],

@@ -7,6 +7,7 @@ export {
   WORD_TEMPLATES,
   wordRows,
 } from './features.ts'
+export { withHeadlineVerb } from './headline-verb.ts'
 export { SentenceView } from './sentence-view.ts'
 export { loadTagger, startsOf, tagFeatureSet } from './tagger.ts'
 export { type Tagger, type Tags, tag, taggerOver, tagParts } from './tags.ts'
