@@ -24,8 +24,9 @@ type Turn = (coding: Coding, published: Published) => FoundItem[]
 /** What each kind of coding gives to the tables that are scored; a kind that is not here gives nothing. */
 const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
   statement: ({ party, issue, span, data }, { article }) => {
-    const { stance } = data as StatementData
-    if (party === null || issue === null || stance === null) return []
+    const { stance, byAgreement } = data as StatementData
+    // What follows from an agreement is in the tables; the keys' entries are what is said.
+    if (party === null || issue === null || stance === null || byAgreement === true) return []
     return [{ kind: 'position', article, ...span, party, issue, stance }]
   },
   term: ({ party, issue, span }, { article }) =>

@@ -1,5 +1,6 @@
+import { takenOn } from './agreements/index.ts'
 import type { Analysed } from './clauses/index.ts'
-import type { Codebook, Coding, Finder } from './codings/index.ts'
+import { type Codebook, type Coding, type Finder, numbered } from './codings/index.ts'
 import { eventFinder } from './events/index.ts'
 import { marketFinder } from './markets/index.ts'
 import { meetingFinder } from './meetings/index.ts'
@@ -34,8 +35,11 @@ export function codeText(
   codebook: Codebook,
   { weak = false, finders = FINDERS }: CodeTextOptions = {},
 ): Coding[] {
-  return finders
+  const found = finders
     .flatMap((finder) => finder.find(text, codebook))
-    .filter((coding) => (isWeak(coding) ? weak : coding.confidence >= LEAST_CONFIDENCE))
+    .filter((coding) => isWeak(coding) || coding.confidence >= LEAST_CONFIDENCE)
+  const statements = found.filter(({ kind }) => kind === 'statement').length
+  return [...found, ...numbered(takenOn(text.text, found), statements)]
+    .filter((coding) => weak || !isWeak(coding))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }

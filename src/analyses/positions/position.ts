@@ -37,6 +37,8 @@ export interface Evidence {
   readonly confidence: number
   /** It was told as what had been so before. */
   readonly past?: true
+  /** Taken on with an agreement; the words are of its term. */
+  readonly byAgreement?: true
   /** It is not sure enough by itself: how sure it is that the party stands so, with what other texts say of it; 0 to 1. */
   readonly together?: number
 }

@@ -118,6 +118,7 @@ function evidenceOf(
     origin: originOf(row),
     confidence,
     ...(data.past === true ? { past: true as const } : {}),
+    ...(data.byAgreement === true ? { byAgreement: true as const } : {}),
   }
 }
 

@@ -173,7 +173,10 @@ describe('proposals', () => {
       'The union is ready to discuss the offer on wages. The company has withdrawn the proposal.',
       'plan [the offer; the proposal], withdrawn by Harbour Company, Dockers’ Union open',
     ],
-    ['Varnia and Kessar signed the river treaty in May.', 'agreement [the river treaty], in force by Varnia'],
+    [
+      'Varnia and Kessar signed the river treaty in May.',
+      'agreement [the river treaty], in force by Varnia, in force by Kessar, Varnia accepts, Kessar accepts',
+    ],
     // Who works in a country is not it.
     [
       'Oriel presented a draft on wages. Kessari nurses rejected it, and Varnian teachers accepted the draft.',

@@ -9,7 +9,7 @@ import {
   subjectOf,
   words,
 } from '../phrases/index.ts'
-import { type Context, partyOfSubject } from './context.ts'
+import { type Context, partyOfItem, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
@@ -37,12 +37,16 @@ const LISTS: readonly (readonly [ProposalStatus | null, Stance | null, string])[
   ['accepted', 'accepts', 'accept approve endorse adopt ratify back support embrace initial'],
   ['rejected', 'rejects', 'reject dismiss spurn rebuff refuse'],
   ['withdrawn', null, 'withdraw scrap shelve rescind drop abandon'],
-  ['in force', null, 'sign conclude implement enforce'],
+  // Who signs an agreement has taken it.
+  ['in force', 'accepts', 'sign conclude'],
+  ['in force', null, 'implement enforce'],
   // Whoever is against a bill has not yet brought it down.
   [null, 'rejects', 'oppose'],
   [null, 'resists', 'resist criticise criticize denounce condemn question doubt attack'],
   [null, 'open', 'study consider examine welcome weigh discuss'],
 ]
+/** Of an agreement alone: "struck a deal", not "struck down a plan". */
+const AGREED: ReadonlyMap<string, string> = formsTable(words('reach strike seal clinch ink'))
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   LISTS.flatMap(([status, stance, list]) =>
     [...formsTable(words(list)).keys()].map((form): [string, Meaning] => [form, { status, stance }]),
@@ -83,10 +87,29 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
   for (let at = 0; at < phrases.items.length; at++) {
     if (phrases.items[at].kind !== 'verb') continue
     const dealing = dealingAt(context, discourse, at)
-    if (dealing !== null) found.push(dealing)
+    if (dealing === null) continue
+    found.push(dealing)
+    for (const party of beside(context, dealing, at)) found.push({ ...dealing, party })
   }
   return found
 }
+
+/** The parties that "and" joins to the one that did it: "Kessar and Varnia signed the accord". */
+function beside(context: Context, { party, first }: Dealing, verb: number): string[] {
+  const { items, lower } = context.phrases
+  let from = party === null ? -1 : verb - 1
+  while (from >= 0 && items[from].first > first) from--
+  const found: string[] = []
+  for (let at = from; at >= 0 && at + 2 < verb && found.length < MOST_BESIDE; at += 2) {
+    const [joint, next] = [items[at + 1], items[at + 2]]
+    if (joint.kind !== 'word' || !/^(?:and|&|,)$/.test(lower[joint.head]) || next.kind !== 'noun') break
+    const other = partyOfItem(context, at + 2)
+    if (other !== null && other !== party && !found.includes(other)) found.push(other)
+  }
+  return found
+}
+
+const MOST_BESIDE = 4
 
 function dealingAt(context: Context, discourse: Discourse, verb: number): Dealing | null {
   const { phrases } = context
@@ -102,6 +125,8 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     target = obliqueOf(phrases, verb, new Set([prepositional[0]]))
     meaning = prepositional[1]
   }
+  if (AGREED.has(word) && target >= 0 && isAgreement(discourse, target))
+    meaning = { status: 'accepted', stance: 'accepts' }
   if (meaning === undefined || target < 0 || discourse.mentions[target]?.denied === true) return null
   const proposal = proposalBehind(phrases, discourse, target)
   if (proposal < 0 || discourse.proposals[proposal].plural) return null
@@ -133,6 +158,9 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (meaning.status === 'presented' && agreement) return null
   return { ...place, status: meaning.status, stance: party === null ? null : meaning.stance }
 }
+
+const isAgreement = ({ at, proposals }: Discourse, target: number): boolean =>
+  at[target] >= 0 && proposals[at[target]].form === 'agreement'
 
 function passiveTarget(phrases: Phrases, verb: number): number {
   const subject = subjectOf(phrases, verb)

@@ -50,6 +50,8 @@ export interface StatementData {
   readonly change: boolean
   /** Of a change: the words for whose position it is, where that is no party of the dossier; then the coding has no party. */
   readonly whose?: Span
+  /** The party took it on with an agreement that it accepted or signed: no words say so of this issue by itself. */
+  readonly byAgreement?: true
   /** It is told as what was so before: "had previously insisted". */
   readonly past?: true
   /**

@@ -28,6 +28,7 @@ export const stated = sentence
       .describe("Whose word: the party's own, officially, by a name or without; or somebody else's."),
     by: z.string().nullable().describe('The party whose word it is.'),
     about: z.string().nullable().describe('What the stance is about, in the words of the text.'),
+    byAgreement: z.boolean().describe('The party took it on with an agreement, of which the words are a term.'),
     together: z
       .number()
       .min(0)

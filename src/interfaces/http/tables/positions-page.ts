@@ -60,8 +60,8 @@ export function evidencePage(
 const LED = ['stance', 'modality', 'change']
 
 function stated(evidence: Evidence, sentences: Sentences): Stated {
-  const { id, date, outlet, stance, modality, how, by, about, together = null } = evidence
-  return { ...sentences.of(id, date, outlet, LED), stance, modality, how, by, about, together }
+  const { id, date, outlet, stance, modality, how, by, about, byAgreement = false, together = null } = evidence
+  return { ...sentences.of(id, date, outlet, LED), stance, modality, how, by, about, byAgreement, together }
 }
 
 function cellOf(position: Position, { reversals }: Positions): Cell {

@@ -15,7 +15,11 @@ const HOW: Readonly<Record<string, string>> = {
 }
 
 /** What a sentence says of a stance, and on whose word. */
-export function StatedNote({ said: { stance, modality, how, by, together } }: { readonly said: Stated }): VNode {
+export function StatedNote({
+  said: { stance, modality, how, by, byAgreement, together },
+}: {
+  readonly said: Stated
+}): VNode {
   return (
     <>
       {stance !== null && <StanceMark stance={stance} />}
@@ -24,6 +28,7 @@ export function StatedNote({ said: { stance, modality, how, by, together } }: { 
         {how === 'claimed' && by !== null && ` (${by})`}
       </span>
       {modality !== 'asserted' && <span class="quiet">{modality}</span>}
+      {byAgreement && <span class="quiet">with an agreement that it accepted</span>}
       {together !== null && <span class="quiet">weak by itself, with others {sureText(together)}</span>}
     </>
   )

@@ -1,0 +1,1 @@
+export { takenOn } from './taken-on.ts'

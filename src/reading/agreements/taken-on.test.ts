@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { QUARRELS } from '../../../test/marked-statements.ts'
+import { codeText } from '../code-text.ts'
+
+/** `Velk Monitors accepts: admit observers`, of statements that come of an agreement. */
+function takenOnIn(text: string): string[] {
+  return codeText(analysedText(text), QUARRELS).flatMap(({ kind, party, issue, span, data }) => {
+    const { predicate, stance } = data as { predicate?: string; stance?: string }
+    return kind === 'statement' && predicate === 'accept the agreement'
+      ? [`${party} ${issue} ${stance}: ${text.slice(span.start, span.end)}`]
+      : []
+  })
+}
+
+const ACCORD =
+  'The accord provides for the withdrawal of the garrison from the islet within two months and the deployment of 200 observers.'
+
+describe('what parties take on', () => {
+  it('with an agreement that they sign: each of its terms', () => {
+    const found = takenOnIn(`Arland and Velk signed an accord in Osk on Friday. ${ACCORD}`)
+    expect(found.toSorted()).toEqual([
+      'Arland Monitors accepts: the deployment of 200 observers',
+      'Arland The islet accepts: the withdrawal of the garrison from the islet within two months',
+      'Velk Monitors accepts: the deployment of 200 observers',
+      'Velk The islet accepts: the withdrawal of the garrison from the islet within two months',
+    ])
+  })
+
+  it('not with one that they only speak of, refuse, or may sign', () => {
+    expect(takenOnIn(`Arland and Velk discussed an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
+    expect(takenOnIn(`Arland rejected an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
+    expect(takenOnIn(`Arland may sign an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
+  })
+})
