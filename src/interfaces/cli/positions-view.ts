@@ -87,12 +87,13 @@ function evidenceRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const { date, outlet, how, by, modality, id, words, confidence, together, byAgreement } = evidence
+  const { date, outlet, how, by, modality, id, words, confidence, together, byAgreement, past } = evidence
   const facts = [
     date ?? 'undated',
     printable(outlet ?? 'outlet unknown'),
     how === 'claimed' ? `claimed by ${printable(by ?? 'others')}` : how,
     ...(modality === 'asserted' ? [] : [modality]),
+    ...(past === true ? ['told as past'] : []),
     ...(byAgreement === true ? ['with an agreement'] : []),
     `${sureText(confidence)}${together === undefined ? '' : ' by itself'}`,
   ]

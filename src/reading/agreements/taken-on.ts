@@ -6,6 +6,8 @@ import type { StatementData } from '../statements/index.ts'
 const BINDING: ReadonlySet<string> = new Set(['accepted', 'in force'])
 /** How sure it is that who accepts the whole accepts a term that is sure. */
 const SURE = 0.95
+/** A term that is less sure binds nobody. */
+const LEAST_TERM = 0.7
 /** Of a matter that an agreement names and does not settle. */
 const OPEN =
   /\b(?:leav(?:es?|ing)|left|omits?|excludes?|drops?|silent|postpones?|defers?|no mention|does not|says nothing)\b/i
@@ -53,8 +55,9 @@ function takings({ form, reactions, stages }: ProposalData): Taking[] {
   return done.filter(({ party }, i) => done.findIndex((one) => one.party === party) === i)
 }
 
-const binds = ({ issue, span, data }: TermCoding, text: string): boolean =>
+const binds = ({ issue, span, confidence, data }: TermCoding, text: string): boolean =>
   issue !== null &&
+  confidence >= LEAST_TERM &&
   data.role !== 'condition' &&
   data.condition === null &&
   !data.negated &&
