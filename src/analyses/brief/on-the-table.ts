@@ -1,5 +1,5 @@
 import { type Evidence, originsOf, strongest } from '../evidence/index.ts'
-import type { Proposal, Term } from '../proposals/index.ts'
+import type { Proposal, Stage, Term } from '../proposals/index.ts'
 import type { BriefLine } from './brief.ts'
 import { briefEvidence, footing, isSince, lineOf, listed, shortened } from './line.ts'
 
@@ -32,14 +32,17 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   const known = stages.length + newTerms.length + took.length + figures.length + newDrafts.length
   if (evidence.length === 0 || (known === 0 && authors.length === 0)) return null
   const status = stages.at(-1) ?? null
+  // Two who sign an agreement do so at one stage.
+  const doers = [...new Set(stages.filter((one) => isSameStage(one, status)).flatMap(({ party }) => party ?? []))]
   const parties = [...new Set(authors.flatMap(({ party }) => party ?? []))]
   const by =
     authors.length === 0
       ? ''
       : ` by ${listed([...new Set(authors.map(({ party, words }) => party ?? words))].slice(0, 3))}`
   const called = title === null ? withoutArticle(name) : `“${title}”`
+  const kind = form === 'plan' ? 'proposal' : form
   const news = [
-    ...(status === null ? [] : [`${status.status}${status.party === null ? '' : ` by ${status.party}`}`]),
+    ...(status === null ? [] : [`${status.status}${doers.length === 0 ? '' : ` by ${listed(doers)}`}`]),
     ...(newDrafts.length > 0 ? ['another draft'] : []),
     ...figures.map(({ words }) => words),
     ...(isNew || newTerms.length === 0
@@ -66,7 +69,7 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   )
   return lineOf('proposal', {
     key: id,
-    what: `${isNew ? `New ${form === 'plan' ? 'proposal' : form}: ` : ''}${shortened(called, 80)}${by}${news.length === 0 ? '' : `; ${news.join('; ')}`}`,
+    what: `${isNew ? `New ${kind}${called.toLowerCase() === kind ? '' : ': '}` : ''}${isNew && called.toLowerCase() === kind ? '' : shortened(called, 80)}${by}${news.length === 0 ? '' : `; ${news.join('; ')}`}`,
     details: [...new Set(details)].slice(0, MOST_DETAILS),
     parties,
     issues,
@@ -83,6 +86,9 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
       }) + footing(origins),
   })
 }
+
+const isSameStage = (one: Stage, last: Stage | null): boolean =>
+  last !== null && one.status === last.status && one.evidence.coding === last.evidence.coding
 
 const DECIDED = new Set(['accepted', 'rejected', 'withdrawn', 'in force'])
 
