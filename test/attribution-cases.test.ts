@@ -51,6 +51,9 @@ const FOUND = [
   '[The ministry]{source} [said]{cue} [Orland wants the islands to accept a treaty that would end the dispute but require them to share their waters and limit future catches, including cuts in the number of boats]{content}.',
   '[The union]{source} [said]{cue} [it would not strike, but it would not sign the contract either]{content}.',
   '[Analysts]{source} [say]{cue} [the bank will raise rates, even if growth slows]{content}.',
+  // What an adverb brings in behind a comma is of it.
+  '[The mayor]{source} [has repeatedly said]{cue} [the city will not sell the mill or its land, especially the meadows that a developer wants for a stadium]{content}.',
+  '[The union]{source} [said]{cue} [members would not accept wage cuts or longer shifts, particularly the night shifts that the company demands]{content}.',
   // When it was said is no part of it.
   '[A harbor pilot]{source} [told]{cue} the Courier earlier [that the ship had lost its anchor]{content}.',
   '[A senior aide]{source} [told]{cue} the paper yesterday [that no offer had been made]{content}.',
@@ -60,6 +63,10 @@ const FOUND = [
   '[Investors]{source} [saw]{cue} [the delay as a sign of weakness]{content}.',
   'The mine closed after [a company statement]{source} [promising]{cue} [workers “a job for life”]{content}.',
   'The order would mark a sharp break with [royal speeches]{source} [promising]{cue} [the islands “every coin they need” for repair]{content}.',
+  'The bill would mark a sudden reversal of [royal speeches]{source} [promising]{cue} [farmers “every coin they need” for repair]{content}.',
+  // Who measures or gathers is of the source.
+  'The mayor faces [a chorus of critics]{source} [warning]{cue} [that the dam will burst]{content}.',
+  'The council received [dozens of letters]{source} [saying]{cue} [the bridge was unsafe]{content}.',
   '[The governor]{source} [issued a warning]{cue} [that the river would flood]{content}.',
 ]
 

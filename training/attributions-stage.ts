@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8'
 import { ArgumentTagger } from '../src/reading/attributions/argument-tagger.ts'
 import { encodeAttributions } from '../src/reading/attributions/attribution-model.ts'
 import { CueTagger } from '../src/reading/attributions/cue-tagger.ts'
-import { verbForms, withMendedHeads } from '../src/reading/attributions/index.ts'
+import { type AttributionModels, verbForms, withMendedHeads } from '../src/reading/attributions/index.ts'
 import { findCues, labelCues } from '../src/reading/attributions/propose.ts'
 import { entityReaderIn, loadArticles } from './attributions/articles.ts'
 import {
@@ -14,6 +14,7 @@ import {
   type FoldTask,
   workerScript,
 } from './attributions/fold-tasks.ts'
+import { thresholdOfInner } from './attributions/inner.ts'
 import { type FoldReading, learnFromReadings } from './attributions/learn.ts'
 import { runTasks } from './tree-pool.ts'
 import { keepModel, type Workshop } from './workshop.ts'
@@ -90,7 +91,17 @@ function readTaggers(shop: Workshop): Taggers {
  */
 export function attributionsStage(shop: Workshop): void {
   const taggers = readTaggers(shop)
-  const learned = learnFromReadings(foldReadings(shop, taggers), FOLDS, shop.log)
-  const models = { cues: taggers.cues[FOLDS].model, arguments: taggers.arguments[FOLDS].model, ...learned }
+  const readings = foldReadings(shop, taggers)
+  const { ranking, acceptance } = learnFromReadings(readings, FOLDS, shop.log)
+  const [own, ...folds] = [FOLDS, ...Array.from({ length: FOLDS }, (_, f) => f)].map(
+    (at): AttributionModels => ({
+      cues: taggers.cues[at].model,
+      arguments: taggers.arguments[at].model,
+      ranking: at < FOLDS ? ranking.without[at] : ranking.model,
+      acceptance: at < FOLDS ? acceptance.without[at] : acceptance.model,
+    }),
+  )
+  const leastOfInner = thresholdOfInner(readings, folds, shop.log)
+  const models = { ...own, acceptance: { ...own.acceptance, leastOfInner } }
   keepModel(shop, 'attributions', encodeAttributions(models, entityReaderIn(shop.models).parser))
 }

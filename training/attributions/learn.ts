@@ -145,6 +145,12 @@ function tableOf(cases: readonly Case[], habitsOf: (one: Case) => CueHabits): Ta
   }
 }
 
+/** A model of all articles, and for each fold one that has not seen its articles. */
+export interface Learned<Model> {
+  readonly model: Model
+  readonly without: readonly Model[]
+}
+
 /**
  * Learns which candidates to tell. Habits are counted without the fold they are applied to; the threshold and the
  * calibration come from trees that have not seen the fold they judge.
@@ -154,7 +160,7 @@ export function trainAcceptance(
   readings: readonly FoldReading[],
   folds: number,
   log: (line: string) => void,
-): AcceptanceModel {
+): Learned<AcceptanceModel> {
   const goldCount = readings.reduce((sum, r) => sum + r.article.attributions.length, 0)
   log(`${cases.length} candidates, ${goldCount} annotated`)
   const habitsWithout = Array.from({ length: folds }, (_, f) =>
@@ -166,6 +172,7 @@ export function trainAcceptance(
   const all = tableOf(cases, (one) => habitsWithout[one.fold])
   const keepOdds = new Float64Array(cases.length)
   const sureOdds = new Float64Array(cases.length)
+  const treesWithout: { keep: DecisionTrees; sure: DecisionTrees }[] = []
   for (let f = 0; f < folds; f++) {
     const train = cases.flatMap((c, k) => (c.fold === f ? [] : [k]))
     const pick = (column: Float32Array, width: number): Float32Array => {
@@ -178,6 +185,7 @@ export function trainAcceptance(
     const values = pick(all.values, ACCEPTANCE_WIDTH)
     const keep = boost(values, ACCEPTANCE_WIDTH, pick(all.worth, 1), KEEP_OPTIONS)
     const sure = boost(values, ACCEPTANCE_WIDTH, pick(all.right, 1), KEEP_OPTIONS)
+    treesWithout.push({ keep, sure })
     cases.forEach((c, k) => {
       if (c.fold !== f) return
       const row = all.values.subarray(k * ACCEPTANCE_WIDTH, (k + 1) * ACCEPTANCE_WIDTH)
@@ -203,8 +211,15 @@ export function trainAcceptance(
   const habits = learnHabits(cases, readings)
   const keep: DecisionTrees = boost(all.values, ACCEPTANCE_WIDTH, all.worth, KEEP_OPTIONS)
   const sure: DecisionTrees = boost(all.values, ACCEPTANCE_WIDTH, all.right, KEEP_OPTIONS)
-  return { habits, keep, sure, least, leastOfAct, slope, shift }
+  const thresholds = { least, leastOfAct, leastOfInner: NEVER, slope, shift }
+  return {
+    model: { habits, keep, sure, ...thresholds },
+    without: treesWithout.map((trees, f) => ({ habits: habitsWithout[f], ...trees, ...thresholds })),
+  }
 }
+
+/** No confidence is so high. */
+const NEVER = 2
 
 /** Cases that stand when the best are taken first, none overlapping another's cue. */
 export function standing(cases: readonly Case[], odds: Float64Array, least: number): number[] {
@@ -302,15 +317,17 @@ export function learnFromReadings(
   readings: readonly FoldReading[],
   folds: number,
   log: (line: string) => void,
-): { ranking: RankingModel; acceptance: AcceptanceModel } {
+): { ranking: Learned<RankingModel>; acceptance: Learned<AcceptanceModel> } {
   const rankingOf = readings.map(rankingCases)
   const cases: Case[] = []
+  const without: RankingModel[] = []
   for (let f = 0; f < folds; f++) {
     const ranking = trainRanking(readings.flatMap((r, k) => (r.fold === f ? [] : rankingOf[k])))
+    without.push(ranking)
     readings.forEach((reading, k) => {
       if (reading.fold === f) cases.push(...casesOf(reading, k, ranking))
     })
   }
-  const ranking = trainRanking(rankingOf.flat())
+  const ranking = { model: trainRanking(rankingOf.flat()), without }
   return { ranking, acceptance: trainAcceptance(cases, readings, folds, log) }
 }

@@ -144,6 +144,8 @@ export interface AcceptanceModel {
   readonly least: number
   /** Acts are told where all of it is right with at least this probability. */
   readonly leastOfAct: number
+  /** Reports within another's words that only their clause by itself shows are told where all is right with this probability. */
+  readonly leastOfInner: number
   /** Calibrated log-odds are `slope * logOdds + shift`. */
   readonly slope: number
   readonly shift: number

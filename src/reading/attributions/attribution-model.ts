@@ -11,7 +11,7 @@ import { RANKING_BITS } from './ranker.ts'
 
 export const ATTRIBUTIONS_MODEL = 'attributions'
 /** Raised when a feature changes its meaning: older weights would be nonsense. */
-const FEATURE_VERSION = 4
+const FEATURE_VERSION = 5
 
 /**
  * What the weights mean: the features' version, the tables' sizes, the numbers of tags and relations, and the lexicon with
@@ -29,7 +29,7 @@ export function attributionFeatureSet({ tagger, relationNames }: Parser): number
  *
  *     u8  cues, arguments, steps, ranking    weights of the taggers and the ranker
  *     f32 numbers     scales of these four tables, the ranker's gap, the cue steps (9), least, slope, shift,
- *                     least of an act
+ *                     least of an act, least of an inner report
  *     i32 habit-keys, i16 habits             how often words have been cues
  *     i8  keep, sure; f32 keep-at, sure-at   decision trees: features, thresholds; the first of -at is the base
  *     i32 depths                             of the two
@@ -37,7 +37,8 @@ export function attributionFeatureSet({ tagger, relationNames }: Parser): number
 export function encodeAttributions(models: AttributionModels, parser: Parser): Uint8Array {
   const { cues, arguments: args, ranking, acceptance } = models
   const numbers = [cues.scale, args.unaryScale, args.stepScale, ranking.scale, ranking.gap, ...cues.step]
-  numbers.push(acceptance.least, acceptance.slope, acceptance.shift, acceptance.leastOfAct)
+  numbers.push(acceptance.least, acceptance.slope, acceptance.shift)
+  numbers.push(acceptance.leastOfAct, acceptance.leastOfInner)
   const table = (name: string, data: Int8Array, bits: number, width: number): Section => ({
     name,
     kind: 'u8',
@@ -105,6 +106,7 @@ export function loadAttributions(bytes: Uint8Array, parser: Parser): Attribution
       slope: numbers[15],
       shift: numbers[16],
       leastOfAct: numbers[17],
+      leastOfInner: numbers[18],
     },
   }
 }

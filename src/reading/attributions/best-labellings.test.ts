@@ -44,6 +44,37 @@ describe('BestLabellings', () => {
     }
   })
 
+  it('of a long window finds what a window in two halves has, whatever was found before', () => {
+    // Nothing in the step between the halves: the best of the whole are sums of the best of each.
+    const random = seeded(7)
+    const half = 150
+    const emission = Float64Array.from({ length: 2 * half * L }, (_, i) =>
+      i % L === Argument.sourceBegin ? -1e6 : random() * 4 - 2,
+    )
+    const step = Float64Array.from({ length: 2 * half * 25 }, () => random() * 4 - 2)
+    // Between the halves there is an "out", which anything may follow.
+    for (const y of [1, 2, 3, 4]) emission[half * L + y] = -1e6
+    step.fill(0, half * 25, (half + 2) * 25)
+    const best = new BestLabellings(6)
+    const bestOf = (from: number, to: number): number[] => {
+      best.find(to - from, emission.slice(from * L, to * L), step.slice(from * 25, to * 25))
+      return [...best.scores]
+    }
+    const sums = bestOf(0, half + 1).flatMap((one) => bestOf(half, 2 * half).map((other) => one + other))
+    const twice = emission[half * L] as number
+    const wanted = sums.sort((a, b) => b - a).slice(0, 6)
+    bestOf(0, 2 * half).forEach((score, k) => {
+      expect(score).toBeCloseTo((wanted[k] as number) - twice, 6)
+    })
+    best.labellings.forEach((labels, k) => {
+      const score = labels.reduce(
+        (sum, y, t) => sum + emission[t * L + y] + (t === 0 ? 0 : step[t * 25 + labels[t - 1] * L + y]),
+        0,
+      )
+      expect(score).toBeCloseTo(best.scores[k] as number, 6)
+    })
+  })
+
   it('has nothing for an empty window', () => {
     const best = new BestLabellings(4)
     best.find(0, new Float64Array(), new Float64Array())

@@ -1,10 +1,12 @@
 import type { CueView } from './argument-features.ts'
 import { isMark, type TokenRun, topOf } from './arrangement.ts'
 import type { FeatureBuffer } from './feature-buffer.ts'
+import { isMeasure } from './measures.ts'
 import { Class, type Parsed, Role } from './parsed.ts'
 
 const NONE = 0x5bd1e995
 export const MOST_EDGE_FEATURES = 64
+export const MOST_SOURCE_FEATURES = 32
 /** Pieces of the tree looked at behind a content, and children of a word. */
 const MOST_PIECES = 4
 const MOST_CHILDREN = 12
@@ -184,11 +186,61 @@ export function edgeFeatures(parsed: Parsed, cue: CueView, run: TokenRun, other:
 }
 
 /**
- * Features of what a source sets off by a comma, and of what it leaves out behind one: a role ("Ms. Orlin, the minister") or
- * a clause ("the officials, who asked not to be named").
+ * Features of where a source begins and ends: whether it is a whole phrase, how far up from it the word is that the cue hangs
+ * on, what it sets off by a comma, and what it leaves out behind one: a role ("Ms. Orlin, the minister") or a clause ("the
+ * officials, who asked not to be named").
+ *
+ * @param top the source's top, as `topOf` has it
  */
-export function sourceEdgeFeatures(parsed: Parsed, { first, last }: TokenRun, zone: number, out: FeatureBuffer): void {
-  const { tokens, tag, lemma, wordClass, relation, right, sentence } = parsed
+export function sourceEdgeFeatures(
+  parsed: Parsed,
+  cue: CueView,
+  { first, last }: TokenRun,
+  top: number,
+  zone: number,
+  out: FeatureBuffer,
+): void {
+  const { tokens, tag, lemma, wordClass, relation, right, sentence, head, cluster, name } = parsed
+  out.reserve(MOST_SOURCE_FEATURES)
+  const form = tag[cue.head]
+  const governor = head[cue.head]
+  // Whether it is a whole phrase but for the preposition before it and the cue that hangs on it.
+  let from = parsed.left[top]
+  const isBefore = (i: number): boolean => i < first && (wordClass[i] === Class.adposition || isMark(parsed, i))
+  for (let passed = 0; passed < MOST_MARKS && isBefore(from); passed++) from++
+  let to = right[top]
+  if (cue.first > last && to >= cue.first) to = Math.min(parsed.left[cue.head], cue.first) - 1
+  for (let marks = 0; marks < MOST_MARKS && to > last && isMark(parsed, to); marks++) to--
+  const whole = (from === first ? 1 : 0) + (to === last ? 2 : 0)
+  out.three(452, whole, zone, relation[top])
+  out.three(453, whole, zone, relation[cue.head])
+  out.three(454, whole, zone, cue.lemma)
+  out.three(455, whole, form, relation[cue.head])
+  out.three(440, cluster[top], form, zone)
+  out.three(441, cluster[top], relation[cue.head], zone)
+  if (governor >= first && governor <= last) {
+    let up = 0
+    for (let node = governor; node !== top && node >= 0 && up < 4; up++) node = head[node]
+    out.three(442, up, form, relation[cue.head])
+    out.three(456, up, whole, relation[cue.head])
+    // "A chorus of critics warning" is the chorus, "the cover of a paper warning" the paper.
+    const over = up > 0 ? top : head[top]
+    const joined = over >= 0 && (up > 0 || (over < first && first - over < 4 && isNominal(wordClass[over])))
+    const measure = !joined ? 0 : (isMeasure(parsed, over) ? 1 : 2) + (up > 0 ? 2 : 0)
+    out.three(458, measure, relation[cue.head], zone)
+    out.three(459, measure, form, whole)
+    out.three(460, measure, form, zone)
+    out.three(457, up * 4 + whole, wordClass[governor] * 16 + wordClass[top], form)
+    out.three(443, up, cluster[top], cluster[governor])
+    out.three(444, up, cluster[top], form)
+    out.three(445, up, name[top] * 16 + name[governor], form)
+    out.three(446, up, lemma[top], relation[cue.head])
+    out.three(447, up, lemma[governor], relation[cue.head])
+    out.three(448, up, tag[governor] * 64 + tag[top], form)
+  } else if (governor >= 0 && head[top] >= 0) {
+    out.three(449, form, relation[cue.head], relation[top])
+    out.three(450, cluster[top], cluster[governor], relation[cue.head])
+  }
   const end = tokens.sentences[sentence[last] + 1]
   let comma = first + 1
   while (comma < last && wordClass[comma] !== Class.comma) comma++
@@ -204,6 +256,10 @@ export function sourceEdgeFeatures(parsed: Parsed, { first, last }: TokenRun, zo
     out.three(384, relation[piece], lemma[last + 2], zone)
     out.three(385, relation[piece], tag[last + 2], tag[piece])
   }
+}
+
+function isNominal(kind: number): boolean {
+  return kind === Class.noun || kind === Class.properNoun || kind === Class.other
 }
 
 function placeIn({ head }: Parsed, node: number, first: number, last: number): number {

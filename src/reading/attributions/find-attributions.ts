@@ -16,9 +16,8 @@ import { innerClauses, standingAlone } from './standing-alone.ts'
 /** Less probable cues are counted as rivals, but not read: hardly one in a thousand of them would be told. */
 export const LEAST_READ = 0.12
 
-/** Within what another says, verbs that introduce words more often than not are looked at, and reports this sure are told. */
+/** Within what another says, verbs that introduce words more often than not are looked at. */
 const LEAST_INNER_SPEECH = 0
-const LEAST_INNER = 0.5
 
 /** The four models that find attributions, one after the other. */
 export interface AttributionModels {
@@ -84,7 +83,7 @@ export class AttributionFinder {
    * verb of speech with its subject and its clause. Each such clause is read as a text of its own. What stands in quotation
    * marks is left alone: there people speak of what they and others say without reporting it ("I would say it's late").
    */
-  private innerIn(told: readonly Found[], parsed: Parsed): Found[] {
+  inner(told: readonly Found[], parsed: Parsed): Found[] {
     const looked = new Uint8Array(parsed.tokens.count)
     for (const { cue } of told) looked.fill(1, cue.first, cue.last + 1)
     const found: Found[] = []
@@ -97,7 +96,7 @@ export class AttributionFinder {
           if (speechOddsOf(parsed, verb, this.acceptance.habits) < LEAST_INNER_SPEECH) continue
           const { parsed: alone, shift } = standingAlone(parsed, inner)
           const one = this.best(alone, verb - shift)
-          if (one !== null && one.confidence >= LEAST_INNER) found.push(moved(one, shift))
+          if (one !== null && one.confidence >= this.acceptance.leastOfInner) found.push(moved(one, shift))
         }
       }
     }
@@ -128,6 +127,12 @@ export class AttributionFinder {
 
   /** In the order of their cues. */
   find(parsed: Parsed): Found[] {
+    const outer = this.outer(parsed)
+    return [...outer, ...this.inner(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
+  }
+
+  /** What the cue tagger shows, in the order of the cues. */
+  outer(parsed: Parsed): Found[] {
     const { candidates, marks } = findCues(parsed, this.cues)
     const rivals = rivalsOf(parsed, candidates)
     const read: Rivalled[] = []
@@ -144,8 +149,7 @@ export class AttributionFinder {
       if (one && one.keep >= this.acceptance.least) told.set(place, one)
     })
     const judged = [...told.values(), ...this.nestedIn(told, parsed, read, company)]
-    const outer = chooseBest(judged, parsed.tokens.count).map(foundOf)
-    return [...outer, ...this.innerIn(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
+    return chooseBest(judged, parsed.tokens.count).map(foundOf)
   }
 }
 

@@ -5,6 +5,12 @@ import { Class, type Parsed, Role, reachOf } from './parsed.ts'
 const TAGS = ['VB', 'VBP', 'VBD', 'MD', 'IN', 'NN', 'RB', ',']
 const forms = verbForms(TAGS)
 
+const CLASSES = new Map([
+  [',', Class.comma],
+  ['NN', Class.noun],
+  ['RB', Class.adverb],
+])
+
 interface Word {
   readonly word: string
   readonly tag: string
@@ -23,8 +29,9 @@ function headsOf(words: readonly Word[]): string[] {
   const head = Int32Array.from(words, (one) => one.head)
   const role = Uint8Array.from(words, (one) => one.role)
   const tag = Uint8Array.from(words, (one) => TAGS.indexOf(one.tag))
-  const wordClass = Uint8Array.from(words, ({ tag: name }) =>
-    name === ',' ? Class.comma : name.startsWith('V') ? Class.verb : Class.other,
+  const wordClass = Uint8Array.from(
+    words,
+    ({ tag: name }) => CLASSES.get(name) ?? (name.startsWith('V') ? Class.verb : Class.other),
   )
   const mended = mendedHeads({ tokens, head, role, tag, wordClass, ...reachOf(tokens, head) }, forms)
   return [...mended].map((h) => (h < 0 ? '-' : (words[h] as Word).word))
@@ -76,4 +83,41 @@ test('what stands before the "that" of a clause belongs to the verb that reports
 test('before another word than "that", and where it is the subject, it stays in the clause', () => {
   expect(headsOf(guests('because', Role.other))[3]).toBe('full')
   expect(headsOf(guests('that', Role.subject))[3]).toBe('full')
+})
+
+/** "They will not sell the mill , <opener> the meadows": the meadows hang on the verb, as one conjunct of it. */
+const mill = (opener: string, tag: string): Word[] => [
+  word('They', 'NN', 3, Role.subject),
+  word('will', 'MD', 3, Role.auxiliary),
+  word('not', 'RB', 3, Role.other),
+  word('sell', 'VB', -1, Role.root),
+  word('the', 'IN', 5, Role.other),
+  word('mill', 'NN', 3, Role.object),
+  word(',', ',', 9, Role.punctuation),
+  word(opener, tag, 9, Role.other),
+  word('the', 'IN', 9, Role.other),
+  word('meadows', 'NN', 3, Role.conjunct),
+]
+
+test('a noun that an adverb brings in goes on with the noun before the comma, not with the verb', () => {
+  expect(headsOf(mill('especially', 'RB'))[9]).toBe('mill')
+})
+
+test('a noun that no adverb brings in, or that has a subject, stays where it is', () => {
+  expect(headsOf(mill('and', 'IN'))[9]).toBe('sell')
+  const clause = mill('especially', 'RB')
+  clause.push(word('they', 'NN', 9, Role.subject))
+  expect(headsOf(clause)[9]).toBe('sell')
+})
+
+test('where no noun stands before the comma, it stays', () => {
+  const words = mill('especially', 'RB')
+  words[5] = word('out', 'RB', 3, Role.other)
+  expect(headsOf(words)[9]).toBe('sell')
+})
+
+test('two commas in a row, both of the noun, lead to no noun', () => {
+  const words = mill('especially', 'RB')
+  words[5] = word(',', ',', 9, Role.punctuation)
+  expect(headsOf(words)[9]).toBe('sell')
 })

@@ -19,11 +19,13 @@ export function verbForms(xposNames: readonly string[]): VerbForms {
 }
 
 /**
- * Heads with two attachments mended that a parser which never looks back gets wrong where something is reported, and that
+ * Heads with three attachments mended that a parser which never looks back gets wrong where something is reported, and that
  * grammar settles:
  *
  * - Conjuncts share their form. A bare infinitive without subject and auxiliary ("they warn it would slow exports, *close*
  *   the port and *cost* jobs") is no conjunct of the reporting verb but of the infinitive before it that has a modal or "to".
+ * - Conjuncts are of one kind. A noun that an adverb brings in behind a comma ("will not sell the mill or its land, especially
+ *   the *meadows*") is no conjunct of a verb but goes on with the noun before the comma.
  * - A clause begins with its "that". What stands before it ("told the paper *earlier* that …") belongs to the reporting
  *   verb, unless it is a verb or its subject.
  *
@@ -33,7 +35,7 @@ export function mendedHeads(
   parsed: Pick<Parsed, 'tokens' | 'head' | 'role' | 'tag' | 'wordClass' | 'left' | 'childStart' | 'children'>,
   forms: VerbForms,
 ): Int32Array {
-  const { head, role, tag } = parsed
+  const { head, role, tag, wordClass } = parsed
   let mended = head
   const hang = (node: number, governor: number): void => {
     if (mended === head) mended = head.slice()
@@ -45,6 +47,9 @@ export function mendedHeads(
     if (role[i] === Role.conjunct && tag[i] === forms.bare && forms.other[tag[governor]] === 1) {
       const infinitive = infinitiveBefore(parsed, mended, i, forms)
       if (infinitive >= 0) hang(i, infinitive)
+    } else if (role[i] === Role.conjunct && isNoun(wordClass[i]) && wordClass[governor] === Class.verb) {
+      const noun = nounBefore(parsed, mended, i)
+      if (noun >= 0) hang(i, noun)
     } else if (role[i] === Role.clause) for (const early of beforeThat(parsed, i)) hang(early, governor)
   }
   return mended
@@ -87,6 +92,37 @@ function infinitiveBefore(
     node = heads[node]
   }
   return node === governor ? found : -1
+}
+
+const CLAUSAL = (1 << Role.auxiliary) | (1 << Role.marker) | (1 << Role.subject)
+
+/**
+ * The noun, with all that hangs on it, that ends before the comma which sets off noun `i`; or -1. The comma stands right before
+ * what hangs on `i`, which begins with an adverb.
+ */
+function nounBefore(
+  parsed: Pick<Parsed, 'role' | 'tag' | 'wordClass' | 'left' | 'childStart' | 'children' | 'head'>,
+  heads: Int32Array,
+  i: number,
+): number {
+  const { wordClass, left, head } = parsed
+  let first = left[i]
+  for (let commas = 0; commas < MOST_MARKS && first < i && wordClass[first] === Class.comma; commas++) first++
+  const comma = first - 1
+  if (comma < 1 || wordClass[comma] !== Class.comma || hasChild(parsed, i, CLAUSAL)) return -1
+  if (wordClass[first] !== Class.adverb) return -1
+  // Of two commas in a row, the first may hang on the noun itself.
+  if (comma - 1 >= left[i]) return -1
+  let noun = -1
+  for (let node = comma - 1, up = 0; up < MOST_UP && node > head[i] && wordClass[node] !== Class.verb; up++) {
+    if (isNoun(wordClass[node])) noun = node
+    node = heads[node]
+  }
+  return noun
+}
+
+function isNoun(kind: number): boolean {
+  return kind === Class.noun || kind === Class.properNoun
 }
 
 /** Dependants of clause `i` that stand between its head and its "that", and are neither verbs nor arguments. */

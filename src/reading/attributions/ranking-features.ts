@@ -141,7 +141,7 @@ export function rankingFeatures(
     out.three(234, bond, w, zone)
     out.three(235, bond, r, tag[cue.head])
     out.three(236, bond, kind, cue.governs)
-    sourceEdgeFeatures(parsed, source, zone, out)
+    sourceEdgeFeatures(parsed, cue, source, top, zone, out)
   } else {
     out.two(240, w, cue.governs)
     out.two(241, cue.setting, cue.governs)

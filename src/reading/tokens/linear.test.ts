@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findQuotations, tokenize } from './index.ts'
 
@@ -126,6 +127,26 @@ describe('work grows no faster than the text', () => {
       expect(large).toBeLessThan(small * 8 * 1.25)
       expect(large).toBeLessThan(pattern.length * 4000 * 60)
     })
+
+  it('whatever is repeated', () => {
+    const unit = fc
+      .array(
+        fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...PATTERNS) }, fc.string({ unit: 'binary', maxLength: 3 })),
+        {
+          minLength: 2,
+          maxLength: 5,
+        },
+      )
+      .map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(unit, (repeated) => {
+        fc.pre(repeated.length > 0)
+        const small = work(repeated.repeat(60))
+        expect(work(repeated.repeat(480))).toBeLessThan(small * 8 * 1.25)
+      }),
+      { numRuns: 50 },
+    )
+  })
 
   it('a word, number and address of great length', () => {
     for (const text of ['a'.repeat(1e5), '1'.repeat(1e5), `http://${'a/'.repeat(5e4)}`, `${'a.'.repeat(5e4)}com`])
