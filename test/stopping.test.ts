@@ -140,21 +140,23 @@ describe('Ctrl-C', () => {
     expect(await exportOf(path)).toBe(await exportOf(whole))
   })
 
-  it('at any moment of a reread leaves every reading, old or new, and all rulings', async () => {
+  it('in the midst of a reread leaves every reading, old or new, and all rulings', async () => {
     const path = dossier()
     await start('add', '--dossier', path, stories).ended
     const [claim] = (await rapporteurHere(['claims', '--dossier', path, '--json', '--limit', '1'])).stdout.split('\n')
     const { id } = JSON.parse(claim!)
     await rapporteurHere(['rule', id, 'reject', '--dossier', path, '--by', 'ines'])
     const before = await exportOf(path)
-    for (const bytes of [100_000]) {
-      const held = size(path)
-      const running = start('reread', '--dossier', path, '--all', '--workers', '1')
-      await until(() => size(path) > held + bytes, running)
-      running.child.kill('SIGINT')
-      expect(STOPPED).toContain(await running.ended)
-      expect(await rapporteurHere(['check', '--dossier', path])).toMatchObject({ code: 0 })
-      expect(await exportOf(path)).toBe(before)
-    }
+    const held = size(path)
+    const running = start('reread', '--dossier', path, '--all', '--workers', '1')
+    // So much is written when the first readings were taken in, and more are to come.
+    await until(() => size(path) > held + 100_000, running)
+    running.child.kill('SIGINT')
+    const code = await running.ended
+    expect(STOPPED).toContain(code)
+    if (code === 130)
+      expect(running.stdout()).toMatch(/^\d+ documents read again with reader [\d.]+(?:, \d+ left as they were)?\n$/)
+    expect(await rapporteurHere(['check', '--dossier', path])).toMatchObject({ code: 0 })
+    expect(await exportOf(path)).toBe(before)
   })
 })

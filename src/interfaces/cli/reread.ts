@@ -38,9 +38,12 @@ function reread(options: RereadOptions): Promise<void> {
       await rereadAll(ledger, readers, { reader: options.all === true ? null : READER_VERSION, signal, onRead })
       bar.stop()
       const orphans = (await ledger.rulings({ orphansOnly: true })).length
-      await out(
-        `${counted(done, 'document')} read again with reader ${READER_VERSION}${orphans > 0 ? `, ${counted(orphans, 'ruling')} without their words (rapporteur check lists them)` : ''}\n`,
-      )
+      const facts = [
+        `${counted(done, 'document')} read again with reader ${READER_VERSION}`,
+        signal.aborted && done < total ? `${(total - done).toLocaleString('en')} left as they were` : null,
+        orphans > 0 ? `${counted(orphans, 'ruling')} without their words (rapporteur check lists them)` : null,
+      ]
+      await out(`${facts.filter((fact) => fact !== null).join(', ')}\n`)
       return signal.aborted ? EXIT_INTERRUPTED : 0
     } finally {
       bar.stop()
