@@ -16,7 +16,7 @@ import {
   usePart,
   Waiting,
 } from '../../parts/index.ts'
-import { capital, counted, dayText } from '../../words/index.ts'
+import { capital, closedText, counted, dayText } from '../../words/index.ts'
 import { amountText } from './amounts.ts'
 import { PriceFigures } from './price-figures.tsx'
 
@@ -157,7 +157,7 @@ function MarketLine({ report }: { readonly report: MarketReport }): VNode {
         </p>
         {reason !== null && (
           <p class="entry-words">
-            <span class="small quiet">The reason given:</span> <span class="serif">{reason}</span>
+            <span class="small quiet">The reason given:</span> <span class="serif">{closedText(reason)}</span>
           </p>
         )}
         <p class="small quiet">

@@ -21,7 +21,7 @@ import {
   usePart,
   Waiting,
 } from '../../parts/index.ts'
-import { capital, counted, dayText, listText } from '../../words/index.ts'
+import { capital, closedText, counted, dayText, listText } from '../../words/index.ts'
 import { ProposalView } from './proposal-view.tsx'
 
 /** What is on the table: all proposals, or one of them as a term sheet. */
@@ -162,7 +162,7 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
           <p class="gist serif">
             {gist.party !== null && <strong>{gist.party}: </strong>}
             {gist.negated && <em>not </em>}
-            {gist.party === null && !gist.negated ? capital(gist.words) : gist.words}
+            {closedText(gist.party === null && !gist.negated ? capital(gist.words) : gist.words)}
             {terms > 1 && <span class="quiet"> …</span>}
           </p>
         )}
