@@ -12,6 +12,7 @@ import { RuledOut } from '../../evidence/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
+  NoneYet,
   Pager,
   PartyAndIssue,
   ProblemNote,
@@ -108,9 +109,11 @@ function AllProposals({ dossier }: { readonly dossier: Dossier | null }): VNode 
           {data.total === 0 && (
             <Empty title={narrowed ? 'No proposal fits' : 'No proposal yet'}>
               <p>
-                {narrowed
-                  ? 'Take a filter away.'
-                  : 'No article of the record tells of a plan, draft, offer or demand. They appear here as they are read.'}
+                {narrowed ? (
+                  'Take a filter away.'
+                ) : (
+                  <NoneYet>No article of the record tells of a plan, draft, offer or demand.</NoneYet>
+                )}
               </p>
             </Empty>
           )}

@@ -41,9 +41,7 @@ export function TablePage(): VNode {
     <>
       <header class="page-head">
         <h1>Table</h1>
-        <p>
-          Where each party stands on each issue, by what is said for it. A cell opens the sentences that it rests on.
-        </p>
+        <p>Where each party stands on each issue, by what is said for it. A cell opens its sentences.</p>
       </header>
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={14} />}
