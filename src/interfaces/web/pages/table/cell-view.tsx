@@ -58,7 +58,7 @@ export function CellView({
           )}
           {rests === 'claimed' && <span>by others’ word</span>}
           {together !== null && (
-            <span>
+            <span class="quiet">
               {counted(together.statements, 'weaker statement')} together, {sureText(together.sure)}
             </span>
           )}
