@@ -49,10 +49,12 @@ export const PICTURES = [
   },
 ]
 
-/** The cell that rests on most independent origins. */
+/** Of the cells that a party speaks for itself, the one that rests on most independent origins. */
 async function richestCell(ask) {
   const { cells } = await ask('/api/positions')
-  const [{ party, issue }] = [...cells].sort((a, b) => b.origins - a.origins || b.history.length - a.history.length)
+  const [{ party, issue }] = cells
+    .filter(({ rests, together }) => rests !== 'claimed' && together === null)
+    .sort((a, b) => b.origins - a.origins || b.history.length - a.history.length)
   return `/table?${new URLSearchParams({ party, issue })}`
 }
 

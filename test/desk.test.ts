@@ -134,8 +134,15 @@ describe('lists', () => {
     const found = await ask('claims', {}, { query: { text: 'river' } })
     expect(found.search!.understood).toContain('river')
     expect(found.rows.length).toBeGreaterThan(0)
-    for (const { found: spans, words } of found.rows)
-      for (const { start, end } of spans) expect(words.content.slice(start, end)).toMatch(/^river/i)
+    for (const { found: inContent, foundInSource, words } of found.rows) {
+      const marked = [
+        ...inContent.map(({ start, end }) => words.content.slice(start, end)),
+        ...foundInSource.map(({ start, end }) => words.source.slice(start, end)),
+      ]
+      // Every row shows why it is there.
+      expect(marked.length).toBeGreaterThan(0)
+      for (const one of marked) expect(one).toMatch(/^river/i)
+    }
   })
 
   it('every count of every facet is the total of the list with that value chosen', async () => {

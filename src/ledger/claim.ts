@@ -57,6 +57,8 @@ export interface Claim {
   readonly ruling: RulingInForce | null
   /** For a search: the content with what was found between U+0002 and U+0003. */
   readonly highlighted: string | null
+  /** The words for the source likewise. */
+  readonly highlightedSource: string | null
 }
 
 /**

@@ -159,6 +159,8 @@ describe('search', () => {
       expect(await search('tax -ferry')).toEqual(['“No \u0002tax\u0003 was ever promised,”'])
       expect(await search('boats OR autumn')).toHaveLength(2)
       expect(await search('critics')).toEqual(['the toll would ruin 40 boats'])
+      const [critics] = (await ledger.claims({ match: searchWords('critics').match! }, 10)).claims
+      expect(critics!.highlightedSource).toContain('\u0002Critics\u0003')
     }))
 
   it('finds the other forms of a plain word and marks them; what is in quotation marks is exact', () =>

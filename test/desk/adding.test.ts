@@ -43,8 +43,11 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
     )
 
   it('says what to do while nothing is there', async () => {
-    await other.waitForSelector('.empty')
-    expect(await textOf(other, '.empty')).toContain('Add documents')
+    for (const path of ['/', '/table', '/proposals', '/calendar', '/predictions', '/markets', '/sources', '/claims']) {
+      await other.goto(desk.address + path)
+      await other.waitForSelector('.empty')
+      expect([path, await textOf(other, '.empty')]).toEqual([path, expect.stringContaining('Add documents')])
+    }
   })
 
   it('adds what is dropped, tells how far it is, and shows it in every tab', async () => {

@@ -44,6 +44,9 @@ export function overviewOf(rows: Uint32Array, table: ClaimTable, codes: ClaimCod
   const byName = (a: KindGroup, b: KindGroup): number =>
     Number(a.value === '') - Number(b.value === '') || (a.value < b.value ? -1 : 1)
   const byTotal = (a: KindGroup, b: KindGroup): number => b.total - a.total || byName(a, b)
+  /** What is of no known outlet comes behind them, as in the lists' facets. */
+  const knownFirst = (a: KindGroup, b: KindGroup): number =>
+    Number(a.value === '') - Number(b.value === '') || byTotal(a, b)
   return {
     total: rows.length,
     kinds,
@@ -55,7 +58,7 @@ export function overviewOf(rows: Uint32Array, table: ClaimTable, codes: ClaimCod
     outlets: named(
       grouped((row) => table.outlet[row]!),
       (code) => codes.outlet.values[code]!,
-    ).sort(byTotal),
+    ).sort(knownFirst),
     parties: named(
       grouped((row) => table.party[row]!),
       (code) => codes.party.values[code]!,

@@ -245,20 +245,27 @@ export async function appearancesOf(db: Kysely<Schema>, numbers: ReadonlySet<num
   )
 }
 
+/** What a search found in a claim, between U+0002 and U+0003. */
+interface Highlights {
+  readonly source: string
+  readonly content: string
+}
+
 async function highlightsOf(
   db: Kysely<Schema>,
   attributions: readonly number[],
   match: string,
-): Promise<Map<number, string>> {
+): Promise<Map<number, Highlights>> {
   // One search for all of them; without the plus it would be one for each.
-  const { rows } = await sql<{ rowid: number; marked: string }>`SELECT rowid,
-      highlight(searched_claims, 1, char(2), char(3)) AS marked
+  const { rows } = await sql<{ rowid: number; source: string; content: string }>`SELECT rowid,
+      highlight(searched_claims, 0, char(2), char(3)) AS source,
+      highlight(searched_claims, 1, char(2), char(3)) AS content
     FROM searched_claims WHERE searched_claims MATCH ${match}
       AND +rowid IN (SELECT value FROM json_each(${JSON.stringify(attributions)}))`.execute(db)
-  return new Map(rows.map(({ rowid, marked }) => [rowid, marked]))
+  return new Map(rows.map(({ rowid, source, content }) => [rowid, { source, content }]))
 }
 
-function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highlighted: string | null): Claim {
+function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highlights: Highlights | null): Claim {
   const [, , , document, n, within, quotation, confidence, cue, source, content, ...rest] = row
   const [cueWords, sourceWords, contentWords, kind, name, least, most, ...facts] = rest
   const [outlet, reason, affiliation, knowledge, stated, party, entityType, cites] = facts
@@ -297,6 +304,7 @@ function claimOf(row: Packed, where: Where, ruling: RulingInForce | null, highli
     metadata: where.metadata,
     ...(where.future ? { future: true as const } : {}),
     ruling,
-    highlighted: edit.content === undefined ? highlighted : null,
+    highlighted: edit.content === undefined ? (highlights?.content ?? null) : null,
+    highlightedSource: edit.source === undefined ? (highlights?.source ?? null) : null,
   }
 }

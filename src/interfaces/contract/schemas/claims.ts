@@ -64,6 +64,7 @@ export const claim = z
     party: z.string().nullable(),
     ruling: rulingInForce.nullable(),
     found: spans.describe('What a search found, within words.content; empty without one.'),
+    foundInSource: spans.describe('Likewise, within words.source.'),
   })
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof claim>

@@ -34,7 +34,7 @@ function dateOf({
 
 export function claimOf(names: Names, claim: LedgerClaim): Claim {
   const { id, document, appearance, metadata, cue, source, content, words, quotation, confidence, within } = claim
-  const { profile, party, ruling, highlighted } = claim
+  const { profile, party, ruling, highlighted, highlightedSource } = claim
   return {
     key: `${id}@${appearance.slice(0, KEY_DIGITS)}`,
     id,
@@ -60,6 +60,7 @@ export function claimOf(names: Names, claim: LedgerClaim): Claim {
             why: ruling.why,
           },
     found: foundIn(highlighted, words.content),
+    foundInSource: foundIn(highlightedSource, words.source),
   }
 }
 

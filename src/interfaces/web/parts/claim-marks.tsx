@@ -41,12 +41,18 @@ export function Spans({ text, found }: { readonly text: string; readonly found: 
 }
 
 /** Who says it, as the text has it; where those words alone tell nobody ("he"), with who that is. */
-export function SourceName({ claim: { words, profile } }: { readonly claim: Pick<Claim, 'words' | 'profile'> }): VNode {
+export function SourceName({
+  claim: { words, profile, foundInSource },
+}: {
+  readonly claim: Pick<Claim, 'words' | 'profile' | 'foundInSource'>
+}): VNode {
   const { name } = profile
   if (words.source === '') return <span class="source">Nobody named</span>
   return (
     <>
-      <span class="source">{words.source}</span>
+      <span class="source">
+        <Spans text={words.source} found={foundInSource} />
+      </span>
       {!isTold(words.source, name) && <span class="source-is"> ({name})</span>}
     </>
   )

@@ -1,6 +1,18 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Problem } from '../data/index.ts'
 
+/** That a list has nothing yet, and how something comes into it. */
+export function NoneYet({ children }: { readonly children: string }): VNode {
+  return (
+    <>
+      {children}{' '}
+      <span class="on-desk">
+        <a href="/documents">Add documents</a>, and it fills as they are read.
+      </span>
+    </>
+  )
+}
+
 /** Nothing is here, and what to do about it. */
 export function Empty({ title, children }: { readonly title: string; readonly children: ComponentChildren }): VNode {
   return (

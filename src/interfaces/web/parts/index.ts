@@ -1,6 +1,6 @@
 export { isPointer, isTold, KindMark, SourceName, Spans, Sure } from './claim-marks.tsx'
 export { Drawer } from './drawer.tsx'
-export { Empty, ProblemNote, Waiting } from './empty.tsx'
+export { Empty, NoneYet, ProblemNote, Waiting } from './empty.tsx'
 export { type Facet, Facets, type FacetValue } from './facets.tsx'
 export { Pager, partIn, usePart } from './pager.tsx'
 export { PRINTED_ROWS, usePrinting } from './printing.ts'

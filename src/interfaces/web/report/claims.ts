@@ -38,6 +38,12 @@ function found(text: string, words: readonly string[]): Span[] {
   return spans.filter(({ start }, i) => i === 0 || start >= spans[i - 1]!.end)
 }
 
+const marked = (claim: Claim, words: readonly string[]): Claim => ({
+  ...claim,
+  found: found(claim.words.content, words),
+  foundInSource: found(claim.words.source, words),
+})
+
 /** Whether a claim passes all that narrows a list but its facets. */
 function passes(data: ReportData, query: URLSearchParams): (claim: Claim) => boolean {
   const [since, until, document] = [query.get('since'), query.get('until'), query.get('document')]
@@ -105,7 +111,7 @@ export function claimsAnswer(data: ReportData, query: URLSearchParams): ClaimsPa
     revision: whole.revision,
     total: claims.length,
     offset,
-    rows: words.length === 0 ? rows : rows.map((claim) => ({ ...claim, found: found(claim.words.content, words) })),
+    rows: words.length === 0 ? rows : rows.map((claim) => marked(claim, words)),
     next: null,
     search: words.length === 0 ? null : { understood: `all of: ${words.join(', ')}, as they are written`, ignored: [] },
     facets: query.get('facets') === 'true' ? facetsOf(whole.facets!, but, query) : null,

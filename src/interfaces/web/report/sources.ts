@@ -1,6 +1,6 @@
 import type { Claim, KindCounts, ReportData, SourcesPage } from '../../contract/index.ts'
 import { dayOf, narrowed } from './claims.ts'
-import { byCount } from './order.ts'
+import { byCount, facetOrder } from './order.ts'
 
 type Groups = SourcesPage['months']
 
@@ -16,13 +16,15 @@ export function sourcesAnswer(data: ReportData, query: URLSearchParams): Sources
     return known.length === 10 ? known : ''
   }
   const most = (groups: Groups): Groups => [...groups].sort(byCount(({ total }) => total))
+  const knownFirst = (groups: Groups): Groups =>
+    [...groups].sort((a, b) => facetOrder({ ...a, count: a.total }, { ...b, count: b.total }))
   return {
     ...whole,
     total: claims.length,
     kinds: countsOf(whole.kinds, claims),
     months: grouped(whole.months, claims, month),
     days: grouped(whole.days, claims, day),
-    outlets: most(grouped(whole.outlets, claims, ({ article }) => article.outlet ?? '')),
+    outlets: knownFirst(grouped(whole.outlets, claims, ({ article }) => article.outlet ?? '')),
     parties: most(grouped(whole.parties, claims, ({ party }) => party ?? '')),
     search: null,
   }

@@ -6,6 +6,7 @@ import { useData } from '../../data/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
+  NoneYet,
   Pager,
   PartyAndIssue,
   ProblemNote,
@@ -76,9 +77,11 @@ export function CalendarPage(): VNode {
       {whole && data.total === 0 && (
         <Empty title="Nothing is in the calendar">
           <p>
-            {Object.keys(asked).length > 0
-              ? 'Take a filter away.'
-              : 'No article of the record tells of a meeting, a deadline or an event. They appear here as they are read.'}
+            {Object.keys(asked).length > 0 ? (
+              'Take a filter away.'
+            ) : (
+              <NoneYet>No article of the record tells of a meeting, a deadline or an event.</NoneYet>
+            )}
           </p>
         </Empty>
       )}

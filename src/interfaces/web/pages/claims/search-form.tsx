@@ -24,7 +24,7 @@ export function SearchForm({
               go(hrefWith({ in: value === 'claims' ? null : value }), { replace: true })
             }
           >
-            <option value="claims">what is said</option>
+            <option value="claims">who says what</option>
             <option value="documents">whole articles</option>
           </select>
         </label>

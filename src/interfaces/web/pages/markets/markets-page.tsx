@@ -7,6 +7,7 @@ import { DrawerFacts, EvidenceDrawer, OriginGroups, RuledOut } from '../../evide
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
+  NoneYet,
   Pager,
   PartyAndIssue,
   ProblemNote,
@@ -16,7 +17,7 @@ import {
   usePart,
   Waiting,
 } from '../../parts/index.ts'
-import { capital, counted, dayText } from '../../words/index.ts'
+import { capital, closedText, counted, dayText } from '../../words/index.ts'
 import { amountText } from './amounts.ts'
 import { PriceFigures } from './price-figures.tsx'
 
@@ -31,9 +32,7 @@ export function MarketsPage(): VNode {
     <>
       <header class="page-head">
         <h1>Markets</h1>
-        <p>
-          What articles say of prices: which, how far they moved, and the reason that the text gives, if it gives one.
-        </p>
+        <p>What articles say of prices: which, how far they moved, and the reason given.</p>
       </header>
       <TableFilters>
         <PartyAndIssue dossier={dossier} />
@@ -87,9 +86,11 @@ export function MarketsPage(): VNode {
           {data.total === 0 && (
             <Empty title={Object.keys(choice).length > 0 ? 'No report of a price fits' : 'No report of a price yet'}>
               <p>
-                {Object.keys(choice).length > 0
-                  ? 'Take a filter away.'
-                  : 'Reports of currencies, bonds, shares and commodities appear here as they are read.'}
+                {Object.keys(choice).length > 0 ? (
+                  'Take a filter away.'
+                ) : (
+                  <NoneYet>No article of the record tells of currencies, bonds, shares or commodities.</NoneYet>
+                )}
               </p>
             </Empty>
           )}
@@ -157,7 +158,7 @@ function MarketLine({ report }: { readonly report: MarketReport }): VNode {
         </p>
         {reason !== null && (
           <p class="entry-words">
-            <span class="small quiet">The reason given:</span> <span class="serif">{reason}</span>
+            <span class="small quiet">The reason given:</span> <span class="serif">{closedText(reason)}</span>
           </p>
         )}
         <p class="small quiet">

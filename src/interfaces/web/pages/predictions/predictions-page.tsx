@@ -12,6 +12,7 @@ import { DrawerFacts, EvidenceDrawer, OriginGroups, RuledOut } from '../../evide
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
+  NoneYet,
   Pager,
   PartyAndIssue,
   ProblemNote,
@@ -52,7 +53,7 @@ export function PredictionsPage(): VNode {
     <>
       <header class="page-head">
         <h1>Predictions</h1>
-        <p>What was said would or might happen, by whom, until when; and what became of it, once somebody rules.</p>
+        <p>What was said would happen, by whom, until when; and what became of it.</p>
       </header>
       <TableFilters>
         <PartyAndIssue dossier={dossier} />
@@ -92,13 +93,17 @@ export function PredictionsPage(): VNode {
             </label>
           </nav>
           {data.total === 0 && (
-            <Empty title="No prediction here">
+            <Empty
+              title={Object.keys(choice).length > 0 || state !== null ? 'No prediction fits' : 'No prediction yet'}
+            >
               <p>
-                {Object.keys(choice).length > 0
-                  ? 'Take a filter away.'
-                  : state === null
-                    ? 'No article of the record says what will happen. Predictions appear here as they are read.'
-                    : 'None is in this state.'}
+                {Object.keys(choice).length > 0 ? (
+                  'Take a filter away.'
+                ) : state === null ? (
+                  <NoneYet>No article of the record says what will happen.</NoneYet>
+                ) : (
+                  'None is in this state.'
+                )}
               </p>
             </Empty>
           )}
@@ -165,12 +170,14 @@ export function PredictionsPage(): VNode {
               })}
               <Pager total={data.total} offset={data.offset} />
             </section>
-            <Records
-              first={data.records}
-              sources={data.sources}
-              asked={{ ...choice, ...(query.get('today') ? { today: query.get('today')! } : {}) }}
-              today={data.today === null ? null : dayText(data.today)}
-            />
+            {STATES.some((one) => data.states[one] > 0) && (
+              <Records
+                first={data.records}
+                sources={data.sources}
+                asked={{ ...choice, ...(query.get('today') ? { today: query.get('today')! } : {}) }}
+                today={data.today === null ? null : dayText(data.today)}
+              />
+            )}
           </div>
         </>
       )}

@@ -12,6 +12,7 @@ import { RuledOut } from '../../evidence/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
+  NoneYet,
   Pager,
   PartyAndIssue,
   ProblemNote,
@@ -21,7 +22,7 @@ import {
   usePart,
   Waiting,
 } from '../../parts/index.ts'
-import { capital, counted, dayText, listText } from '../../words/index.ts'
+import { capital, closedText, counted, dayText, listText } from '../../words/index.ts'
 import { ProposalView } from './proposal-view.tsx'
 
 /** What is on the table: all proposals, or one of them as a term sheet. */
@@ -108,9 +109,11 @@ function AllProposals({ dossier }: { readonly dossier: Dossier | null }): VNode 
           {data.total === 0 && (
             <Empty title={narrowed ? 'No proposal fits' : 'No proposal yet'}>
               <p>
-                {narrowed
-                  ? 'Take a filter away.'
-                  : 'No article of the record tells of a plan, draft, offer or demand. They appear here as they are read.'}
+                {narrowed ? (
+                  'Take a filter away.'
+                ) : (
+                  <NoneYet>No article of the record tells of a plan, draft, offer or demand.</NoneYet>
+                )}
               </p>
             </Empty>
           )}
@@ -162,7 +165,7 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
           <p class="gist serif">
             {gist.party !== null && <strong>{gist.party}: </strong>}
             {gist.negated && <em>not </em>}
-            {gist.party === null && !gist.negated ? capital(gist.words) : gist.words}
+            {closedText(gist.party === null && !gist.negated ? capital(gist.words) : gist.words)}
             {terms > 1 && <span class="quiet"> …</span>}
           </p>
         )}

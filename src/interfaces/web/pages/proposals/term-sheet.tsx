@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Term } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { saveCsv } from '../../figure/index.ts'
-import { capital, counted, dayText } from '../../words/index.ts'
+import { capital, closedText, counted, dayText } from '../../words/index.ts'
 import { figuresDiffer, figureText } from './figures.ts'
 
 const ROLES: Readonly<Record<Term['role'], string>> = {
@@ -72,7 +72,7 @@ export function TermLine({ term, issue }: { readonly term: Term; readonly issue:
           {point !== null && <span class="numbers quiet">{point}. </span>}
           {party !== null && <strong>{party}: </strong>}
           {negated && <em>not </em>}
-          {party === null && !negated ? capital(words) : words}
+          {closedText(party === null && !negated ? capital(words) : words)}
           {condition !== null && <span class="quiet"> ({condition})</span>}
         </a>
       </p>

@@ -58,7 +58,9 @@ function StatusView({ status }: { readonly status: Status }): VNode {
             name="Published"
             value={
               firstDay === null
-                ? 'Undated'
+                ? documents === 0
+                  ? 'Nothing yet'
+                  : 'Undated'
                 : firstDay === lastDay
                   ? dayText(firstDay)
                   : `${dayText(firstDay)} to ${dayText(lastDay!)}`
@@ -66,7 +68,11 @@ function StatusView({ status }: { readonly status: Status }): VNode {
             more={undated > 0 ? `${numberText(undated)} undated` : ''}
           />
           {ledgerBytes > 0 && (
-            <Figure name="Size" value={`${(ledgerBytes / MIB).toFixed(1)} MiB`} more="in one file on this machine" />
+            <Figure
+              name="Size"
+              value={`${Math.max(0.1, ledgerBytes / MIB).toFixed(1)} MiB`}
+              more="in one file on this machine"
+            />
           )}
         </dl>
       </Part>

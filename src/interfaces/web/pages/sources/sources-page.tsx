@@ -9,7 +9,7 @@ import {
 import { go, hrefOf, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { saveCsv } from '../../figure/index.ts'
-import { Empty, ProblemNote, Waiting } from '../../parts/index.ts'
+import { Empty, NoneYet, ProblemNote, Waiting } from '../../parts/index.ts'
 import { counted, KIND_WORDS, KINDS, numberText, shareText } from '../../words/index.ts'
 import { ClustersList } from './clusters-list.tsx'
 import { OriginView } from './origin-view.tsx'
@@ -29,7 +29,7 @@ export function SourcesPage(): VNode {
     <>
       <header class="page-head">
         <h1>Sources</h1>
-        <p>On whose word the record rests: how many claims come from people one could ask, and how many do not.</p>
+        <p>On whose word the record rests: how many claims come from people one could ask.</p>
       </header>
       {origin.problem !== null && <ProblemNote problem={origin.problem} />}
       {claim !== null && !looking && origin.data !== null && <OriginView claim={claim} data={origin.data} />}
@@ -37,9 +37,15 @@ export function SourcesPage(): VNode {
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {((data === null && problem === null) || looking) && <Waiting lines={16} />}
       {data !== null && data.total === 0 && (
-        <Empty title="No claim fits">
+        <Empty title={Object.keys(filter).length > 0 ? 'No claim fits' : 'The record is empty'}>
           <p>
-            <a href="/sources">Show all</a>, or <a href="/documents">add documents</a>.
+            {Object.keys(filter).length > 0 ? (
+              <>
+                Take a filter away, or <a href="/sources">show all</a>.
+              </>
+            ) : (
+              <NoneYet>Nobody has said anything yet.</NoneYet>
+            )}
           </p>
         </Empty>
       )}
@@ -63,7 +69,7 @@ export function SourcesPage(): VNode {
           />
         </div>
       )}
-      {data !== null && !looking && <ClustersList filter={filter} />}
+      {data !== null && data.total > 0 && !looking && <ClustersList filter={filter} />}
     </>
   )
 }
@@ -81,7 +87,7 @@ function SourcesFilter(): VNode {
       <label data-empty={!query.get('party')}>
         for{' '}
         <select value={query.get('party') ?? ''} onChange={set('party')}>
-          <option value="">all, and no party</option>
+          <option value="">anybody</option>
           {(dossier?.parties ?? []).map(({ name }) => (
             <option key={name} value={name}>
               {name}

@@ -4,7 +4,7 @@ import { addressOf } from '../../../contract/index.ts'
 import { useData } from '../../data/index.ts'
 import { byOrigin, EvidenceDrawer, OriginGroups, RuledOut, SentenceView } from '../../evidence/index.ts'
 import { ProblemNote, StanceMark, type TableChoice, Waiting } from '../../parts/index.ts'
-import { counted, dayText, sureText } from '../../words/index.ts'
+import { closedText, counted, dayText, sureText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
 
 const HOW: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function StatedNote({
       </span>
       {modality !== 'asserted' && <span class="quiet">{modality}</span>}
       {byAgreement && <span class="quiet">with an agreement that it accepted</span>}
-      {together !== null && <span class="quiet">weak by itself, with others {sureText(together)}</span>}
+      {together !== null && <span class="quiet">{sureText(together)} with others, by itself</span>}
     </>
   )
 }
@@ -103,7 +103,7 @@ function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage 
           {confirmed !== null && confirmed !== since && `, last said ${dayText(confirmed)}`}
         </span>
       </p>
-      {about !== null && <p class="serif">“{about}”</p>}
+      {about !== null && <p class="serif">“{closedText(about)}”</p>}
       {rests === 'claimed' && <p class="small">On the word of others alone: the party itself says nothing of it.</p>}
       {together !== null && (
         <p class="small">

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Cell } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { StanceShape } from '../../parts/index.ts'
-import { counted, dayText, sureText } from '../../words/index.ts'
+import { closedText, counted, dayText, sureText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
 import { Sparkline } from './sparkline.tsx'
 
@@ -36,7 +36,7 @@ export function CellView({
       {about === null ? (
         <span class="cell-towards quiet">towards what is not told apart: see the sentences</span>
       ) : (
-        <span class="cell-about serif">“{about}”</span>
+        <span class="cell-about serif">“{closedText(about)}”</span>
       )}
       <Sparkline history={history} {...span} />
       <span class="cell-more">
@@ -58,7 +58,7 @@ export function CellView({
           )}
           {rests === 'claimed' && <span>by others’ word</span>}
           {together !== null && (
-            <span>
+            <span class="quiet">
               {counted(together.statements, 'weaker statement')} together, {sureText(together.sure)}
             </span>
           )}

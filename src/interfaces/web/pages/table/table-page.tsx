@@ -41,9 +41,7 @@ export function TablePage(): VNode {
     <>
       <header class="page-head">
         <h1>Table</h1>
-        <p>
-          Where each party stands on each issue, by what is said for it. A cell opens the sentences that it rests on.
-        </p>
+        <p>Where each party stands on each issue, by what is said for it. A cell opens its sentences.</p>
       </header>
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={14} />}
@@ -147,6 +145,10 @@ const KEY: readonly (readonly [string, string])[] = [
   ['↺ reversed', 'It took the other side before, on the same matter, on another day.'],
   ['≠ contested', 'Others say that it stands elsewhere, or it denies to stand there.'],
   ['by others’ word', 'The party itself says nothing of it.'],
+  [
+    'weaker statements together',
+    'No sentence is sure enough by itself; several articles together are as sure as told.',
+  ],
 ]
 
 function Legend(): VNode {
