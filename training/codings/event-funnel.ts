@@ -3,7 +3,7 @@ import type { EventDraft } from '../../src/reading/events/choose.ts'
 import { type EventData, eventFinder, PLOVER_ACTS } from '../../src/reading/events/index.ts'
 import type { Analysed, Candidate } from '../../src/reading/index.ts'
 import { type Judgeable, type Judged, judgeableOf, toldOf } from './examples.ts'
-import { bestLeast, judgedApart } from './judge.ts'
+import { bestLeastChosen, judgedApart } from './judge.ts'
 import { averagePrecision, type Lost } from './lost.ts'
 import { type EventWireLesson, eventsTaughtByStory, lessonStories } from './wire-lessons.ts'
 
@@ -23,7 +23,7 @@ export function eventFunnel(
   const all = readSamples(examples, 'seen').flatMap((sample) => judgeableOf(sample, analyse, [eventFinder]))
   const lessons = lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyse).flatMap(eventsTaughtByStory)
   const apart = judgedApart('event', all, lessons, RIDGE)
-  const { least } = bestLeast(all, apart)
+  const { least } = bestLeastChosen(all, apart)
   log(`event: ${all.length} candidates; told from ${least} on`)
   const byArticle = new Map<Judged, { readonly one: Judgeable; readonly p: number }[]>()
   all.forEach((one, i) => {

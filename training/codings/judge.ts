@@ -2,7 +2,7 @@ import { likelihoods } from '../../src/reading/index.ts'
 import { encodedJudges, type Judges, type JudgeWeights, loadJudges } from '../../src/reading/judging/index.ts'
 import { type Judgeable, type Taught, toldOf } from './examples.ts'
 import type { Learnt } from './learnt.ts'
-import { LOWEST_LEAST, worthOf } from './left-out.ts'
+import { bestOf, LOWEST_LEAST, type Threshold, type ToldFrom } from './left-out.ts'
 import { type LogisticOptions, logistic } from './logistic.ts'
 import { decisionsOf, questionsOf } from './questions.ts'
 
@@ -14,8 +14,8 @@ const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 
 /** Questions have pulls of their own (see `questionsOf`). */
 const QUESTIONS: Omit<LogisticOptions, 'ridge'> = { leastSeen: 3, sweeps: 60 }
 
-/** Thresholds that are tried. */
-const LEASTS: readonly number[] = Array.from({ length: 23 }, (_, i) => LOWEST_LEAST + i / 50)
+/** Thresholds that are tried, from the highest. */
+const LEASTS: readonly number[] = Array.from({ length: 23 }, (_, i) => (100 * LOWEST_LEAST + 44 - 2 * i) / 100)
 
 /**
  * Learns to judge the candidates of one kind, and the questions on which they depend, also from those of lessons. How sure
@@ -31,7 +31,7 @@ export function trainJudges(
   const isParted = all.some(({ candidate }) => candidate.parts !== undefined)
   const tried = (isWhole && !isParted ? RIDGES : RIDGES.slice(0, 1)).map((ridge) => {
     const apart = judgedApart(kind, all, lessons, ridge)
-    return { ridge, apart, ...bestLeast(all, apart) }
+    return { ridge, apart, ...bestLeastChosen(all, apart) }
   })
   const { ridge, apart, least } = tried.reduce((best, one) => (one.worth > best.worth ? one : best))
   const { found, right, hit } = toldOf(all, apart, least)
@@ -89,19 +89,17 @@ export function judgesOf(kind: string, all: readonly Taught[], ridge: number, le
 /** Kinds of which more may be wrong, for little is found of them: see `worthOf`. */
 const LEAST_PRECISIONS: Readonly<Record<string, number>> = { prediction: 0.78 }
 
-/** The threshold, 0.5 to 0.94, at which what is told is worth most, and its worth (see `worthOf`). */
-export function bestLeast(
-  all: readonly Judgeable[],
-  probabilities: readonly number[],
-): { worth: number; least: number } {
-  const everything = all.map(() => 1)
-  const { wanted } = toldOf(all, everything, 0)
-  let best = { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }
-  for (const least of LEASTS) {
+/** The best threshold, 0.5 to 0.94, of candidates among which their finder chooses (see `bestOf`). */
+export function bestLeastChosen(all: readonly Judgeable[], probabilities: readonly number[]): Threshold {
+  const { wanted } = toldOf(
+    all,
+    all.map(() => 1),
+    0,
+  )
+  const tried = LEASTS.map((least): ToldFrom => {
     const { right, found, hit } = toldOf(all, probabilities, least)
-    if (found === 0) break
-    const worth = worthOf(right / found, hit / Math.max(1, wanted), LEAST_PRECISIONS[all[0]!.kind])
-    if (worth > best.worth) best = { worth, least }
-  }
-  return { ...best, least: Math.round(best.least * 100) / 100 }
+    // Nothing told is worth nothing.
+    return { least, precision: found === 0 ? 0 : right / found, recall: hit / Math.max(1, wanted) }
+  })
+  return bestOf(tried, LEAST_PRECISIONS[all[0]!.kind])
 }

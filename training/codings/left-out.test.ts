@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bestLeast, worthOf } from './left-out.ts'
+import { bestLeast, bestOf, worthOf } from './left-out.ts'
 
 describe('the worth of telling', () => {
   test('is F0.5 where no more than two in eleven are wrong', () => {
@@ -39,5 +39,12 @@ describe('the threshold', () => {
     expect(at([...sure.slice(0, 40), 0.6, 0.6, 0.6, 0.6, 0.6], [...told(40, true), ...told(5, false)])).toBe(0.9)
     // What is more likely wrong than right is never told.
     expect(at([...sure, 0.4], told(81, true))).toBe(0.9)
+  })
+
+  test('is one of those tried, none below one half', () => {
+    const tried = [0.8, 0.6, 0.4].map((least, i) => ({ least, precision: 1 - i / 10, recall: (i + 1) / 4 }))
+    expect(bestOf(tried).least).toBe(0.6)
+    expect(bestOf(tried, 0.95).least).toBe(0.8)
+    expect(bestOf([])).toEqual({ least: 0.5, worth: Number.NEGATIVE_INFINITY })
   })
 })

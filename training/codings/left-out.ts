@@ -41,9 +41,37 @@ export function leftOut<One extends Example & { readonly sample: string }>(
 /** Worth that may be given up to tell more: less than chance moves it. */
 const FLAT = 0.015
 
+/** What is told from a threshold on. */
+export interface ToldFrom {
+  readonly least: number
+  readonly precision: number
+  readonly recall: number
+}
+
+/** A threshold and its worth (see `worthOf`). */
+export interface Threshold {
+  readonly worth: number
+  readonly least: number
+}
+
 /**
- * The lowest threshold, 0.5 to 1, that is worth about as much as any among the examples, and its worth (see `worthOf`); of
- * nothing that is likely enough, 0.5 and a worth of minus infinity.
+ * The lowest of some thresholds, 0.5 to 1, that is worth about as much as any of them; where none is that high, 0.5 and a worth
+ * of minus infinity.
+ *
+ * @param tried from the highest to the lowest
+ * @example bestOf([{ least: 0.8, precision: 1, recall: 0.5 }, { least: 0.6, precision: 0.7, recall: 0.9 }]).least // 0.8
+ */
+export function bestOf(tried: readonly ToldFrom[], leastPrecision: number = LEAST_PRECISION): Threshold {
+  const high = tried
+    .filter(({ least }) => least >= LOWEST_LEAST)
+    .map(({ least, precision, recall }): Threshold => ({ least, worth: worthOf(precision, recall, leastPrecision) }))
+  const most = Math.max(...high.map(({ worth }) => worth))
+  const best = high.findLast(({ worth }) => worth >= most - FLAT && Math.sign(worth) === Math.sign(most))
+  return best ?? { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }
+}
+
+/**
+ * The best threshold (see `bestOf`) of examples that are each told or not, in whole hundredths.
  *
  * @param probabilities of the examples, in their order
  * @example bestLeast([{ features: [], right: true }], [0.8]).least // 0.8
@@ -52,21 +80,14 @@ export function bestLeast(
   all: readonly Example[],
   probabilities: readonly number[],
   leastPrecision: number = LEAST_PRECISION,
-): { worth: number; least: number } {
+): Threshold {
   const order = all.map((_, i) => i).sort((a, b) => probabilities[b]! - probabilities[a]!)
-  const possible = all.filter(({ right }) => right).length
+  const possible = Math.max(1, all.filter(({ right }) => right).length)
   let right = 0
-  const tried = order.map((i, told) => {
+  const tried = order.map((i, told): ToldFrom => {
     if (all[i]!.right) right++
-    return {
-      worth: worthOf(right / (told + 1), possible === 0 ? 0 : right / possible, leastPrecision),
-      least: probabilities[i]!,
-    }
+    return { least: probabilities[i]!, precision: right / (told + 1), recall: right / possible }
   })
-  const high = tried.filter(({ least }) => least >= LOWEST_LEAST)
-  const most = Math.max(...high.map(({ worth }) => worth))
-  const best = high.findLast(({ worth }) => worth >= most - FLAT && Math.sign(worth) === Math.sign(most))
-  return best === undefined
-    ? { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }
-    : { ...best, least: Math.floor(best.least * 100) / 100 }
+  const best = bestOf(tried, leastPrecision)
+  return { ...best, least: Math.floor(best.least * 100) / 100 }
 }

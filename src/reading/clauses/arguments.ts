@@ -25,11 +25,14 @@ export function argumentsOf(
   let object = -1
   let indirect = -1
   let agent = -1
+  /** A noun before the verb that hangs on it by nothing. */
+  let unmarked = -1
   let passive = false
   const obliques: Oblique[] = []
   for (let c = childStart[head]; c < childStart[head + 1]; c++) {
     const child = children[c]
     const role = relation[child]
+    if (role.startsWith('nsubj') && isWhen(words, child)) continue
     if (role === 'nsubj' || role === 'nsubj:outer' || role === 'csubj') {
       if (subject < 0 && (!isPredicate(child) || role !== 'nsubj')) subject = beforeTime(words, child)
     } else if (role === 'nsubj:pass' || role === 'csubj:pass') {
@@ -40,7 +43,11 @@ export function argumentsOf(
     else if (role === 'obj') object = object < 0 ? child : object
     else if (role === 'iobj') indirect = child
     else if (role === 'obl:agent') agent = child
-    else if (role === 'obl' || role === 'obl:unmarked' || role === 'nmod' || role === 'nmod:unmarked') {
+    // "A session planned for this evening was cancelled", where the parser takes the evening for what was.
+    else if (role === 'obl:unmarked' && child < head && upos[child] === 'NOUN' && !TIMES.test(words.lower[child])) {
+      unmarked = child
+      obliques.push({ preposition: '', head: child })
+    } else if (role === 'obl' || role === 'obl:unmarked' || role === 'nmod' || role === 'nmod:unmarked') {
       if (upos[child] !== 'PUNCT') obliques.push({ preposition: prepositionOf(words, child), head: child })
     }
   }
@@ -49,9 +56,23 @@ export function argumentsOf(
       agent >= 0 ? -1 : obliques.findIndex((one) => one.preposition === 'by' && !TIMES.test(words.lower[one.head]))
     if (by >= 0) agent = obliques.splice(by, 1)[0].head
     // "was told of it": what the parser left a plain subject is still what it is done to.
-    return { passive, subject: agent, object: patient >= 0 ? patient : subject, indirect, obliques }
+    const bare = patient < 0 && subject < 0 ? unmarked : -1
+    return {
+      passive,
+      subject: agent,
+      object: patient >= 0 ? patient : subject >= 0 ? subject : bare,
+      indirect,
+      obliques: bare < 0 ? obliques : obliques.filter((one) => one.head !== bare),
+    }
   }
   return { passive, subject: subject >= 0 ? subject : agent, object, indirect, obliques }
+}
+
+/** A time behind a preposition is when, whatever the parser makes of it: "talks planned for 9 March were called off". */
+function isWhen({ lower, upos, left }: ParsedWords, child: number): boolean {
+  if (!TIMES.test(lower[child]) && upos[child] !== 'NUM') return false
+  const first = left[child]
+  return [first, first - 1].some((at) => at >= 0 && at < child && /^(?:for|on|in|by|at|until|from)$/.test(lower[at]))
 }
 
 const SPAN = /^(?:day|night|week|weekend|month|quarter|year|morning|evening|spring|summer|autumn|fall|winter)$/

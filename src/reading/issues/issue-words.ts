@@ -1,6 +1,7 @@
 import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, perCodebook } from '../codings/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
+import { isNounOf, verbsOf } from './derived.ts'
 import { isUndoing, undoneIn } from './undone.ts'
 
 /** A dossier's words for its issues, made ready. */
@@ -69,15 +70,8 @@ function compile({ issues }: Codebook): IssueBook {
   }
   for (const held of byFirst.values()) held.sort((a, b) => b.words.length - a.words.length)
   const nouns = new Map<string, string[]>()
-  for (const noun of byFirst.keys()) {
-    for (const ending of NOMINAL) {
-      if (!noun.endsWith(ending)) continue
-      const stem = noun.slice(0, -ending.length)
-      for (const verb of [stem, `${stem}e`]) {
-        if (isNounOf(noun, verb)) nouns.set(verb, [...(nouns.get(verb) ?? []), noun])
-      }
-    }
-  }
+  for (const noun of byFirst.keys())
+    for (const verb of verbsOf(noun)) nouns.set(verb, [...(nouns.get(verb) ?? []), noun])
   return {
     byFirst,
     nounsOf: (verb) => nouns.get(verb) ?? [],
@@ -148,19 +142,15 @@ function isForm({ lower, lemma, relation, upos }: Analysed, at: number, base: st
   // "a bonded warehouse" is not about bonds.
   if (word.endsWith('ed') && word !== base && (relation[at] === 'amod' || upos[at - 1] === 'DET')) return false
   if (word === base || lemma[at] === base) return true
-  if (word.length < base.length - 1 || word[0] !== base[0]) return false
+  if (word[0] !== base[0]) return false
   if (lemmaByRule(word, NOUN) === base || lemmaByRule(word, VERB) === base) return true
-  return upos[at] === 'VERB' && isNounOf(base, lemma[at])
+  if (upos[at] === 'VERB') return isNounOf(base, lemma[at])
+  return upos[at] === 'NOUN' && base.length >= SHORTEST_VERB && isNounOf(lemma[at], base)
 }
 
-/** "exemption" of "exempt", "deployment" of "deploy", "withdrawal" of "withdraw", "insurance" of "insure". */
-function isNounOf(noun: string, verb: string): boolean {
-  if (noun.length <= verb.length || verb.length < 4) return false
-  const stem = verb.endsWith('e') ? verb.slice(0, -1) : verb
-  return NOMINAL.some((ending) => noun === stem + ending || noun === verb + ending)
-}
+/** Shorter ones make nouns of another sense: "pay", "bill". */
+const SHORTEST_VERB = 5
 
-const NOMINAL = ['ion', 'ation', 'ment', 'al', 'ance', 'ence', 'ure']
 /** What was found in a text last: several finders ask for it. */
 const found: WeakMap<Analysed, { readonly book: IssueBook; readonly marks: readonly IssueMark[] }> = new WeakMap()
 
@@ -204,6 +194,8 @@ function findMarks(text: Analysed, book: IssueBook): IssueMark[] {
     if (words === undefined) {
       const keys = new Set([lower[at], lemma[at], lemmaByRule(lower[at], NOUN), lemmaByRule(lower[at], VERB)])
       if (text.upos[at] === 'VERB') for (const noun of book.nounsOf(lemma[at])) keys.add(noun)
+      if (text.upos[at] === 'NOUN')
+        for (const verb of verbsOf(lemma[at])) if (verb.length >= SHORTEST_VERB) keys.add(verb)
       words = [...keys].flatMap((key) => book.byFirst.get(key) ?? [])
       forms.push({ lemma: lemma[at], upos: text.upos[at], words })
     }

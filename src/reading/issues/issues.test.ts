@@ -43,3 +43,22 @@ describe('what is said to end', () => {
     ])
   })
 })
+
+describe('what is made of a word', () => {
+  it.each<[text: string, word: string, ...marks: string[]]>([
+    ['Varnia will subsidise its mills.', 'subsidy', 'X subsidise'],
+    ['Varnia subsidized its mills for years.', 'subsidies', 'X subsidized'],
+    ['Kessar reduced its output in May.', 'reduction', 'X reduced'],
+    ['Kessar will comply with the order.', 'compliance', 'X comply'],
+    ['Kessar suspended the talks.', 'suspension', 'X suspended'],
+    ['Kessar delivered the grain on Monday.', 'delivery', 'X delivered'],
+    ['The inspection of the mills began on Monday.', 'inspect', 'X inspection'],
+    ['Varnia announced its withdrawal.', 'withdraw', 'X withdrawal'],
+    // Words that only look alike.
+    ['Doctors treated the wounded.', 'treaty'],
+    ['They parted on Friday.', 'party'],
+    ['Varnia penned a reply.', 'pension'],
+  ])('%s is about "%s"', (text, word, ...marks) => {
+    expect(marked(text, issue('X', word))).toEqual(marks)
+  })
+})

@@ -79,7 +79,7 @@ export const CLUES: ReadonlyMap<string, string> = new Map(
       'postpone delay put_off defer reschedule move hold_over push_back shift adjourn put_back suspend put back postponement',
     cancel: 'cancel call_off scrap drop abort scrub abandon cancellation off call break_off',
     miss: 'miss skip default fail pass overrun lapse expire ignore let without',
-    away: 'boycott stay_away quit walk_out absent absence shun snub leave pull_out suspend',
+    away: 'boycott stay_away quit walk_out absent absence shun snub leave pull_out',
     deny: 'deny denial dismiss rule_out refute dispute',
     plan: 'schedule plan set announce arrange fix agree slate expect confirm organise organize due pencil propose offer invite want prepare prepared likely book intend hope ask promise request next tomorrow will',
     hold: 'hold have attend open begin start resume host conduct end conclude complete finish continue convene chair lead join address after during follow last yesterday',

@@ -98,6 +98,10 @@ describe('meetings', () => {
       'Whether Maurek and Temesh will sit down together on Friday, as planned, is not known.',
       'meeting planned: Stefan Maurek, Daro Temesh; on Friday',
     ],
+    // When it was to be is not what was called off.
+    ['A session planned for this evening was cancelled.', 'meeting cancelled: ; on for this evening'],
+    ['Talks planned for 9 and 10 March in Vienna were called off.', 'talks cancelled: ; on for 9 and 10 March'],
+    ['The talks between Varnia and Kessar were suspended on Monday.', 'talks postponed: Varnia, Kessar; on Monday'],
     // As the parser has it.
     [
       'A working group that was to have met on Monday was put off until Wednesday.',

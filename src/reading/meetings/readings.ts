@@ -227,7 +227,7 @@ function draftOf(
       participants,
       setBy,
       place,
-      times: now === null ? [] : [settled(context, now, status)],
+      times: now === null ? [] : [settled(context, sign, now, status)],
       before: before === null ? [] : [before.expression],
       about:
         meeting === 'deadline' ? dueOf(text, sign) : aboutOf(text, form === 'noun' ? token : -1, core ? clause : null),
@@ -258,7 +258,8 @@ const isLater = ({ expression }: TimeMention): boolean => /^(?:until|till|to)\b/
  * held since "the July meetings", July is where that began.
  */
 function settled(
-  { text }: MeetingText,
+  { text, facts }: MeetingText,
+  { clause }: Sign,
   { expression, first, governor }: TimeMention,
   status: MeetingStatus | null,
 ): TimeExpression {
@@ -267,6 +268,8 @@ function settled(
   if (since) return { ...expression, tense: 'past', relation: 'since' }
   // Had until Friday, and missed it: on Friday.
   if (status === 'missed') return { ...expression, tense: 'past', relation: 'at' }
+  // "will stay away on Thursday"
+  if (status === 'absent' && facts.of(clause) === 'coming') return { ...expression, tense: 'coming' }
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // What was put off or called off may lie on either side of the day of publication: the nearest.
