@@ -17,6 +17,8 @@ export interface FoundPosition {
   readonly party: string
   readonly issue: string
   readonly stance: Stance
+  /** The statements of that stance. */
+  readonly places: readonly Place[]
 }
 
 export interface FoundTerm {
@@ -67,21 +69,22 @@ export interface DossierTables {
 /** The rows of a dossier's tables, as they are held against a key. @param articleOf the number of a document's article */
 export function foundRowsOf(tables: DossierTables, articleOf: (document: string) => string): FoundRows {
   const { positions, proposals, calendar, events, codings } = tables
-  const sentences = new Map(codings.map(({ id, sentence }) => [id, sentence.span]))
   const placeOf = ({ document, span }: Pick<LedgerCoding, 'document' | 'span'>): Place => ({
     article: articleOf(document),
     start: span.start,
     end: span.end,
   })
+  const byId = new Map(codings.map((coding) => [coding.id, coding]))
+  const placeBy: PlaceBy = (id) => placeOf(byId.get(id)!)
   return {
-    position: positions.map(({ party, issue, stance }) => ({ party, issue, stance })),
-    stance: positions.flatMap(stancesOf),
+    position: positions.map((position) => stanceOf(position, position.stance, placeBy)),
+    stance: positions.flatMap((position) => stancesOf(position, placeBy)),
     term: proposals.flatMap(({ terms }) =>
       terms.map(({ party, issues, evidence }) => ({
         party,
         issues,
         places: evidence.map(({ coding, document, span }) =>
-          placeOf({ document, span: sentences.get(coding) ?? span }),
+          placeOf({ document, span: byId.get(coding)?.sentence.span ?? span }),
         ),
       })),
     ),
@@ -103,10 +106,19 @@ export function foundRowsOf(tables: DossierTables, articleOf: (document: string)
   }
 }
 
-function stancesOf({ party, issue, history, undated, stance, also }: Position): FoundPosition[] {
+type PlaceBy = (coding: string) => Place
+
+function stanceOf({ party, issue, history, undated }: Position, stance: Stance, placeBy: PlaceBy): FoundPosition {
+  const all = [...history.flatMap(({ evidence }) => evidence), ...undated]
+  const places = all.filter((one) => one.stance === stance).map(({ id }) => placeBy(id))
+  return { party, issue, stance, places }
+}
+
+function stancesOf(position: Position, placeBy: PlaceBy): FoundPosition[] {
+  const { history, undated, stance, also } = position
   const all = [...history.map((period) => period.stance), ...undated.map((one) => one.stance), stance]
   if (also !== null) all.push(also)
-  return [...new Set(all)].map((one) => ({ party, issue, stance: one }))
+  return [...new Set(all)].map((one) => stanceOf(position, one, placeBy))
 }
 
 const intervalOf = (days: Days | null): Interval => ({ first: days?.first ?? null, last: days?.last ?? null })
