@@ -110,10 +110,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const models = loadModels()
   const leftOut = await scoreLeftOutRows(models)
   if (leftOut === null) console.log('nothing is left out: node build/training/codings/left-out-models.js')
-  for (const [name, score] of leftOut ?? (await scoreSampleRows(models, 'seen'))) {
-    if (values.sample !== undefined && values.sample !== name) continue
-    if (table !== undefined) printRowMistakes(table, name, score)
-  }
+  if (table !== undefined)
+    for (const [name, score] of leftOut ?? (await scoreSampleRows(models, 'seen')))
+      if (values.sample === undefined || values.sample === name) printRowMistakes(table, name, score)
   const print = (name: string, scores: ReadonlyMap<string, RowScores>): void => {
     for (const one of ROW_TABLES) console.log(toldRows(name, one, addedUp([...scores.values()])[one]))
   }

@@ -247,7 +247,7 @@ async function rowsTable(models: Models): Promise<string> {
   const final = await scoreFinalRows(models, WITH_FINAL_TABLES)
   for (const name of ROW_TABLES) if (final[name] !== undefined) put(name, WITH_FINAL_TABLES, final[name])
   return [
-    'Rows of the tables: a dossier of the articles, through all analyses, against what the entries of the keys come to when they are joined, one to one (`keys/rows`). Position: party and issue with the stance of the last article; stance: every stance of their histories. By the right words: right, and resting on words of the key\'s entries too. Left out: seen articles, each negotiation judged by what was learnt of the others; sorrel-river: all its articles, against the final tables that somebody wrote down (must reach 0.90 and 0.75 in later and apart):',
+    "Rows of the tables: a dossier of the articles, through all analyses, against what the entries of the keys come to when they are joined, one to one (`keys/rows`). Position: party and issue with the stance of the last article; stance: every stance of their histories. By the right words: right, and resting on words of the key's entries too. Left out: seen articles, each negotiation judged by what was learnt of the others; sorrel-river: all its articles, against the final tables that somebody wrote down (must reach 0.90 and 0.75 in later and apart):",
     table(['table', 'articles', 'right', 'precision', 'by the right words', 'found of the key', 'recall'], rows),
   ].join('\n\n')
 }

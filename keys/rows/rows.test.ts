@@ -110,7 +110,10 @@ describe('rows of keys', () => {
   it('have the stance of the last article', () => {
     expect(score({ position: [position('accepts')] }).position).toMatchObject({ right: 1, found: 1, hit: 1, wanted: 1 })
     expect(score({ position: [position('accepts')] }).position.borne).toBe(1)
-    expect(score({ position: [position('accepts', [at('02', 'Una Brand')])] }).position).toMatchObject({ right: 1, borne: 0 })
+    expect(score({ position: [position('accepts', [at('02', 'Una Brand')])] }).position).toMatchObject({
+      right: 1,
+      borne: 0,
+    })
     expect(score({ position: [position('rejects')] }).position).toMatchObject({ right: 0, found: 1 })
     expect(score({ stance: [position('accepts'), position('rejects')] }).stance).toMatchObject({ right: 2, hit: 2 })
   })
