@@ -26,15 +26,16 @@ import { rowScoresOf, rowsOf } from './sample-tables.ts'
 
 export type AllRowCounts = Readonly<Record<RowTable, RowCounts>>
 
-const NOTHING: RowCounts = { right: 0, found: 0, hit: 0, wanted: 0 }
+const NOTHING: RowCounts = { right: 0, borne: 0, found: 0, hit: 0, wanted: 0 }
 
 /** Counts of several dossiers together. */
 export function addedUp(scores: readonly AllRowCounts[]): AllRowCounts {
   const sum = (table: RowTable): RowCounts =>
     scores.reduce((all: RowCounts, score) => {
-      const { right, found, hit, wanted } = score[table]
+      const { right, borne, found, hit, wanted } = score[table]
       return {
         right: all.right + right,
+        borne: all.borne + borne,
         found: all.found + found,
         hit: all.hit + hit,
         wanted: all.wanted + wanted,
@@ -87,8 +88,8 @@ export async function scoreFinalRows(models: Models, name: string): Promise<Part
 const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(2))
 
 /** A line for people. */
-export const toldRows = (name: string, table: RowTable, { right, found, hit, wanted }: RowCounts): string =>
-  `${table}, ${name}: ${right} right of ${found} rows (${share(right, found)}), ${hit} of ${wanted} wanted (${share(hit, wanted)})`
+export const toldRows = (name: string, table: RowTable, { right, borne, found, hit, wanted }: RowCounts): string =>
+  `${table}, ${name}: ${right} right of ${found} rows (${share(right, found)}; ${borne} by the right words, ${share(borne, found)}), ${hit} of ${wanted} wanted (${share(hit, wanted)})`
 
 /** Of a seen negotiation. */
 export function printRowMistakes(table: RowTable, name: string, scores: RowScores): void {
@@ -109,10 +110,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const models = loadModels()
   const leftOut = await scoreLeftOutRows(models)
   if (leftOut === null) console.log('nothing is left out: node build/training/codings/left-out-models.js')
-  for (const [name, score] of leftOut ?? (await scoreSampleRows(models, 'seen'))) {
-    if (values.sample !== undefined && values.sample !== name) continue
-    if (table !== undefined) printRowMistakes(table, name, score)
-  }
+  if (table !== undefined)
+    for (const [name, score] of leftOut ?? (await scoreSampleRows(models, 'seen')))
+      if (values.sample === undefined || values.sample === name) printRowMistakes(table, name, score)
   const print = (name: string, scores: ReadonlyMap<string, RowScores>): void => {
     for (const one of ROW_TABLES) console.log(toldRows(name, one, addedUp([...scores.values()])[one]))
   }

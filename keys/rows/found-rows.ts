@@ -1,6 +1,6 @@
 import type { Calendar, Days } from '../../src/analyses/calendar/index.ts'
 import type { EventRow } from '../../src/analyses/events/index.ts'
-import type { Position } from '../../src/analyses/positions/index.ts'
+import { isWeak, type Position, type StatementRow } from '../../src/analyses/positions/index.ts'
 import type { Proposal } from '../../src/analyses/proposals/index.ts'
 import type { LedgerCoding } from '../../src/ledger/index.ts'
 import type { Interval, Stance } from '../schema.ts'
@@ -17,6 +17,8 @@ export interface FoundPosition {
   readonly party: string
   readonly issue: string
   readonly stance: Stance
+  /** The statements of that stance. */
+  readonly places: readonly Place[]
 }
 
 export interface FoundTerm {
@@ -67,21 +69,27 @@ export interface DossierTables {
 /** The rows of a dossier's tables, as they are held against a key. @param articleOf the number of a document's article */
 export function foundRowsOf(tables: DossierTables, articleOf: (document: string) => string): FoundRows {
   const { positions, proposals, calendar, events, codings } = tables
-  const sentences = new Map(codings.map(({ id, sentence }) => [id, sentence.span]))
   const placeOf = ({ document, span }: Pick<LedgerCoding, 'document' | 'span'>): Place => ({
     article: articleOf(document),
     start: span.start,
     end: span.end,
   })
+  const byId = new Map(codings.map((coding) => [coding.id, coding]))
+  const statements = codings.filter(({ kind }) => kind === 'statement') as StatementRow[]
+  // What a party asks for beside what it takes is in no history.
+  const isToldOf = (row: StatementRow, { party, issue, stance }: Omit<FoundPosition, 'places'>): boolean =>
+    !isWeak(row) && row.party === party && row.issue === issue && row.data.stance === stance
+  const placesOf: PlacesOf = (ids, saying) =>
+    statements.filter((row) => ids.has(row.id) || (ids.size === 0 && isToldOf(row, saying))).map(placeOf)
   return {
-    position: positions.map(({ party, issue, stance }) => ({ party, issue, stance })),
-    stance: positions.flatMap(stancesOf),
+    position: positions.map((position) => stanceOf(position, position.stance, placesOf)),
+    stance: positions.flatMap((position) => stancesOf(position, placesOf)),
     term: proposals.flatMap(({ terms }) =>
       terms.map(({ party, issues, evidence }) => ({
         party,
         issues,
         places: evidence.map(({ coding, document, span }) =>
-          placeOf({ document, span: sentences.get(coding) ?? span }),
+          placeOf({ document, span: byId.get(coding)?.sentence.span ?? span }),
         ),
       })),
     ),
@@ -103,10 +111,20 @@ export function foundRowsOf(tables: DossierTables, articleOf: (document: string)
   }
 }
 
-function stancesOf({ party, issue, history, undated, stance, also }: Position): FoundPosition[] {
+/** The places of statements of a party, issue and stance that are told, by the ids that a position has, and by themselves. */
+type PlacesOf = (ids: ReadonlySet<string>, saying: Omit<FoundPosition, 'places'>) => Place[]
+
+function stanceOf({ party, issue, history, undated }: Position, stance: Stance, placesOf: PlacesOf): FoundPosition {
+  const all = [...history.flatMap(({ evidence }) => evidence), ...undated]
+  const ids = new Set(all.filter((one) => one.stance === stance).map(({ id }) => id))
+  return { party, issue, stance, places: placesOf(ids, { party, issue, stance }) }
+}
+
+function stancesOf(position: Position, placesOf: PlacesOf): FoundPosition[] {
+  const { history, undated, stance, also } = position
   const all = [...history.map((period) => period.stance), ...undated.map((one) => one.stance), stance]
   if (also !== null) all.push(also)
-  return [...new Set(all)].map((one) => ({ party, issue, stance: one }))
+  return [...new Set(all)].map((one) => stanceOf(position, one, placesOf))
 }
 
 const intervalOf = (days: Days | null): Interval => ({ first: days?.first ?? null, last: days?.last ?? null })

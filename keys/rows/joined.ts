@@ -1,5 +1,7 @@
 import type { Placed } from '../article-key.ts'
 import type { Evidenced } from '../schema.ts'
+import { sameWords } from '../score.ts'
+import type { Place } from './found-rows.ts'
 
 /** An entry with the number of its article. */
 export interface Told<Entry extends Evidenced> {
@@ -31,5 +33,9 @@ export function joined<Entry extends Evidenced>(
   }
   return rows
 }
+
+/** Whether a row has evidence on words of the entries. */
+export const restsOn = (entries: readonly Told<Evidenced>[], places: readonly Place[]): boolean =>
+  entries.some(({ article, entry }) => places.some((place) => place.article === article && sameWords(entry, place)))
 
 export const isRequired = ({ entry }: Told<Evidenced>): boolean => entry.optional === undefined

@@ -2,7 +2,7 @@ import type { Parties } from '../parties.ts'
 import type { Event, Interval } from '../schema.ts'
 import { isDated, overlap, sameWords, within } from '../score.ts'
 import type { FoundEvent } from './found-rows.ts'
-import { isRequired, joined, type Told } from './joined.ts'
+import { isRequired, joined, restsOn, type Told } from './joined.ts'
 import type { Wanted } from './match.ts'
 
 export interface KeyEvent extends Wanted<FoundEvent> {
@@ -24,6 +24,7 @@ export function keyEvents(all: readonly Told<Event>[], parties: Parties): KeyEve
     required: entries.some(isRequired),
     copies: 1,
     agrees: (found) => entries.some(({ article, entry }) => agrees(found, article, entry, parties)),
+    bears: ({ places }) => restsOn(entries, places),
   }))
 }
 

@@ -1,8 +1,8 @@
 import type { Parties } from '../parties.ts'
 import type { Meeting } from '../schema.ts'
-import { isDated, meetingClass, overlap, sameWords, within } from '../score.ts'
+import { isDated, meetingClass, overlap, within } from '../score.ts'
 import type { FoundMeeting } from './found-rows.ts'
-import { isRequired, joined, type Told } from './joined.ts'
+import { isRequired, joined, restsOn, type Told } from './joined.ts'
 import type { Wanted } from './match.ts'
 
 export interface KeyMeeting extends Wanted<FoundMeeting> {
@@ -51,8 +51,7 @@ function rowOf(entries: readonly Told<Meeting>[], parties: Parties): KeyMeeting 
       entries.some(({ entry }) => (isDated(entry) ? isDated(found) && overlap(entry, found) : !isDated(found))) &&
       (found.participants.some((name) => parties.areOne(name, participants)) ||
         (found.participants.length === 0 && found.place !== null && places.includes(found.place.toLowerCase())) ||
-        entries.some(({ article, entry }) =>
-          found.places.some((place) => place.article === article && sameWords(entry, place)),
-        )),
+        restsOn(entries, found.places)),
+    bears: ({ places: told }) => restsOn(entries, told),
   }
 }

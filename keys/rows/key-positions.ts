@@ -1,6 +1,7 @@
 import type { Placed } from '../article-key.ts'
 import type { Position, Stance } from '../schema.ts'
 import type { FoundPosition } from './found-rows.ts'
+import { restsOn } from './joined.ts'
 import type { Wanted } from './match.ts'
 
 /** What of an article's key rows of positions are made of. */
@@ -96,5 +97,10 @@ function rowOf(
       stances.includes(found.stance) &&
       (found.issue === issue[0] ||
         entries.some(({ entry }) => entry.issue.includes(found.issue) && entry.stance.includes(found.stance))),
+    bears: ({ issue, stance, places }) =>
+      restsOn(
+        all.filter(({ entry }) => entry.issue.includes(issue) && entry.stance.includes(stance)),
+        places,
+      ),
   }
 }

@@ -5,10 +5,14 @@ export interface Wanted<Found> {
   /** So many rows may tell of it, and be right. */
   readonly copies: number
   readonly agrees: (found: Found) => boolean
+  /** Whether a row that agrees rests on words of its entries too; what agrees does, where it is not asked. */
+  readonly bears?: (found: Found) => boolean
 }
 
 export interface RowCounts {
   readonly right: number
+  /** Those of the right ones that rest on the right words too: what they say may be so, and their sentences another matter. */
+  readonly borne: number
   readonly found: number
   readonly hit: number
   readonly wanted: number
@@ -57,10 +61,12 @@ export function matchRows<Found, Row extends Wanted<Found>>(
   const hit = new Set(paired.flatMap((slot) => (slot < 0 ? [] : [slots[slot]!.row])))
   const wrong = found.filter((one, i) => paired[i]! < 0 && isJudged(one))
   const right = paired.filter((slot) => slot >= 0).length
+  const borne = paired.filter((slot, i) => slot >= 0 && (slots[slot]!.row.bears?.(found[i]!) ?? true)).length
   const wanted = rows.filter(({ required }) => required)
   const missed = wanted.filter((row) => !hit.has(row))
   return {
     right,
+    borne,
     found: right + wrong.length,
     hit: wanted.length - missed.length,
     wanted: wanted.length,

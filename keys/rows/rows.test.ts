@@ -61,7 +61,12 @@ const at = (article: string, words: string) => {
   const start = (article === '01' ? FIRST : SECOND).indexOf(words)
   return { article, start, end: start + words.length }
 }
-const position = (stance: 'accepts' | 'rejects', issue = 'Tariffs') => ({ party: 'Norland', issue, stance })
+const position = (stance: 'accepts' | 'rejects', places = [at('02', 'takes a tariff')]) => ({
+  party: 'Norland',
+  issue: 'Tariffs',
+  stance,
+  places,
+})
 const meeting = {
   kind: 'meeting',
   status: 'held',
@@ -104,6 +109,11 @@ describe('rows of keys', () => {
 
   it('have the stance of the last article', () => {
     expect(score({ position: [position('accepts')] }).position).toMatchObject({ right: 1, found: 1, hit: 1, wanted: 1 })
+    expect(score({ position: [position('accepts')] }).position.borne).toBe(1)
+    expect(score({ position: [position('accepts', [at('02', 'Una Brand')])] }).position).toMatchObject({
+      right: 1,
+      borne: 0,
+    })
     expect(score({ position: [position('rejects')] }).position).toMatchObject({ right: 0, found: 1 })
     expect(score({ stance: [position('accepts'), position('rejects')] }).stance).toMatchObject({ right: 2, hit: 2 })
   })
@@ -156,7 +166,10 @@ describe('joined entries', () => {
       meetings.map((row) => ({ ...row, places: [] })),
       rows.meeting,
     )
-    const stood = matchRows(positions, rows.position)
+    const stood = matchRows(
+      positions.map((row) => ({ ...row, places: [] })),
+      rows.position,
+    )
     expect(met.right / met.found).toBeGreaterThan(0.9)
     expect(met.hit / met.wanted).toBeGreaterThan(0.9)
     expect(stood.right / stood.found).toBeGreaterThan(0.8)

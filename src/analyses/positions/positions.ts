@@ -13,7 +13,7 @@ import type {
   StatementOrigin,
   StatementRow,
 } from './position.ts'
-import { toldOf } from './together.ts'
+import { LEAST_TOGETHER, sureOf, toldOf } from './together.ts'
 
 export interface PositionOptions {
   readonly originOf: (row: StatementRow) => StatementOrigin
@@ -141,7 +141,7 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
   const views = all.filter(isView)
   const others = all.filter(({ how, modality }) => how === 'claimed' && modality !== 'denied')
   const basis = own.length > 0 ? own : views.length > 0 ? views : others
-  const dated = basis.filter(({ date }) => date !== null)
+  const dated = surelyHeld(basis.filter(({ date }) => date !== null))
   const undated = basis.filter(({ date }) => date === null)
   // What was so before is where a party stands only while nothing later is known.
   const latest = dated.findLast(isPresent) ?? dated.at(-1) ?? undated.findLast(isPresent) ?? undated.at(-1)
@@ -176,7 +176,20 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
 
 function togetherOf(evidence: readonly Evidence[]): Position['together'] {
   if (evidence.some(isToldAlone)) return null
-  return { statements: evidence.length, sure: Math.max(...evidence.map(({ together }) => together ?? 0)) }
+  return { statements: evidence.length, sure: sureOf(evidence) }
+}
+
+/**
+ * Without weak statements that break a period and are not sure enough without what was said at another time: that a party once
+ * stood so makes it no surer that it does again.
+ */
+function surelyHeld(dated: readonly Evidence[]): readonly Evidence[] {
+  if (dated.every(isToldAlone)) return dated
+  const periods = [true, false].flatMap((demands) => periodsOf(dated.filter((one) => isDemand(one) === demands)))
+  const unsure = periods.filter(({ evidence }) => !evidence.some(isToldAlone) && sureOf(evidence) < LEAST_TOGETHER)
+  const gone = new Set(unsure.flatMap(({ evidence }) => evidence))
+  // What is left may come together, and is all the surer.
+  return dated.filter((one) => !gone.has(one))
 }
 
 function periodsOf(evidence: readonly Evidence[]): Period[] {

@@ -52,8 +52,8 @@ describe('weak statements', () => {
     expect(confidences([said(0.5), said(0.45), said(0.4)])).toEqual([0.5, 0.45, 0.4])
   })
 
-  it('are told with a surer one, which needs none', () => {
-    expect(toldOf([said(0.8), said(0.4)], 0).map(({ together }) => together)).toEqual([null, 0.88])
+  it('are not needed beside one that is told by itself', () => {
+    expect(toldOf([said(0.8), said(0.6), said(0.6)], 0).map(({ together }) => together)).toEqual([null])
   })
 
   it('count once a document, and once for what two documents have in the same words', () => {
@@ -75,13 +75,14 @@ describe('weak statements', () => {
     expect(isSameSaying(one, other)).toBe(false)
   })
 
-  it('that an analyst settled are told, and make others sure', () => {
+  it('that an analyst settled are told by themselves', () => {
     const accepted = said(1, { ruling: { action: 'accept' } }, { weak: true })
-    expect(confidences([accepted, said(0.4)])).toEqual([1, 0.4])
+    expect(confidences([accepted, said(0.4)])).toEqual([1])
   })
 
   it('have to be as sure together as is asked for', () => {
     const rows = [said(0.75), said(0.6), said(0.6)]
+    expect(confidences(rows)).toEqual([0.75])
     expect(confidences(rows, 0.9)).toEqual([0.75, 0.6, 0.6])
     expect(confidences(rows, 0.99)).toEqual([])
     expect(confidences([said(0.75)], 0.8)).toEqual([])
@@ -104,11 +105,31 @@ describe('a position that weak statements tell', () => {
     expect(positionsOf([said(0.6), said(0.6)], { originOf, sure: 0.9 }).positions).toEqual([])
   })
 
+  it('is not what was told at another time', () => {
+    const days = (row: StatementRow, sort: string): StatementRow => ({ ...row, sort })
+    const open = { stance: 'open' }
+    const rows = [
+      days(said(0.6, {}, open), '2031-03-01'),
+      days(said(0.6, {}, open), '2031-03-01'),
+      days(said(0.9), '2031-03-02'),
+      days(said(0.4, {}, open), '2031-03-03'),
+    ]
+    const [position] = positionsOf(rows, { originOf }).positions
+    expect(position).toMatchObject({ stance: 'rejects', together: null })
+    expect(position!.history.map(({ stance }) => stance)).toEqual(['open', 'rejects'])
+    const again = [...rows, days(said(0.69, {}, open), '2031-03-04')]
+    expect(positionsOf(again, { originOf }).positions[0]).toMatchObject({
+      stance: 'open',
+      together: { statements: 2, sure: 0.814 },
+    })
+  })
+
   it('has no note where one statement is sure enough, and is no reversal of that', () => {
     const rows = [said(0.9), said(0.65, {}, { stance: 'accepts' }), said(0.65, {}, { stance: 'accepts' })]
     const { positions, reversals } = positionsOf(rows, { originOf })
     expect(positions[0]).toMatchObject({ stance: 'accepts', together: { statements: 2 } })
     expect(reversals).toEqual([])
-    expect(positionsOf([said(0.9), said(0.5)], { originOf }).positions[0]!.together).toBeNull()
+    const [alone] = positionsOf([said(0.9), said(0.5)], { originOf }).positions
+    expect(alone).toMatchObject({ together: null, evidence: [{ confidence: 0.9 }] })
   })
 })

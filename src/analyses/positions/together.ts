@@ -5,7 +5,12 @@ import type { StatementRow } from './position.ts'
  * Statements of several texts are told together where they are as sure as this. On negotiations that nothing was learnt of,
  * rows that only such statements tell are right in 0.88 of cases.
  */
-const LEAST_TOGETHER = 0.8
+export const LEAST_TOGETHER = 0.8
+
+/** Nothing but a ruling is certain. */
+const ALMOST = 0.999
+
+type Said = Pick<StatementRow, 'document' | 'words' | 'confidence'>
 
 /** A statement that is told, and how sure it is with what others say; null: it is sure enough by itself. */
 export interface ToldStatement {
@@ -19,7 +24,8 @@ export interface ToldStatement {
  *
  * The same is said by statements of one party, issue and stance, all on the party's own word or all on that of others. What is
  * right of them is told by `1 - (1 - a)(1 - b)…`, where each document counts once, with its surest statement, and words that two
- * documents share count once: a copy is read wrong as its original is.
+ * documents share count once: a copy is read wrong as its original is. Beside one that is told by itself they are not needed, and
+ * each is more likely wrong than it.
  *
  * @param least how sure all that is told has to be, 0 to 1; what a ruling settled is sure
  */
@@ -33,7 +39,7 @@ export function toldOf(rows: readonly StatementRow[], least: number): ToldStatem
     if (same === undefined) sayings.set(key, [row])
     else same.push(row)
   }
-  const sure = new Map([...sayings].map(([key, same]) => [key, sureOf(same)]))
+  const sure = new Map([...sayings].map(([key, same]) => [key, same.some(isTold) ? 0 : sureOf(same)]))
   return rows.flatMap((row): ToldStatement[] => {
     if (isTold(row)) return [{ row, together: null }]
     const together = sure.get(sayingOf(row))!
@@ -55,9 +61,9 @@ export const isSameSaying = (a: StatementRow, b: StatementRow): boolean => isSay
 const sayingOf = (row: StatementRow): string =>
   isSayable(row) ? JSON.stringify([row.party, row.issue, row.data.stance, row.data.how === 'claimed']) : ''
 
-/** 0 where one document alone says so. */
-function sureOf(rows: readonly StatementRow[]): number {
-  const byDocument = new Map<string, StatementRow>()
+/** How sure some statements that say the same are together; 0 where one document alone says so, never quite 1. */
+export function sureOf(rows: readonly Said[]): number {
+  const byDocument = new Map<string, Said>()
   for (const row of rows) {
     const held = byDocument.get(row.document)
     if (held === undefined || row.confidence > held.confidence) byDocument.set(row.document, row)
@@ -70,5 +76,5 @@ function sureOf(rows: readonly StatementRow[]): number {
   if (byWords.size < 2) return 0
   // In one order, so that the sum is the same whatever came first.
   const wrong = [...byWords.values()].sort((a, b) => a - b).reduce((left, sure) => left * (1 - sure), 1)
-  return Math.round((1 - wrong) * 1000) / 1000
+  return Math.min(ALMOST, Math.round((1 - wrong) * 1000) / 1000)
 }

@@ -66,7 +66,7 @@ function positionRows(position: Position, width: number, { history, colours }: S
       )
       for (const one of period.evidence) rows.push(...evidenceRows(one, width, colours))
     }
-  } else if (evidence[0] !== undefined) rows.push(...evidenceRows(evidence[0], width, colours))
+  } else if (evidence.length > 0) rows.push(...evidenceRows(shownOf(position), width, colours))
   for (const { kind, evidence: against } of contested) {
     const who = kind === 'denied' ? 'the party denies' : `${printable(against.by ?? 'somebody else')} claims`
     rows.push(
@@ -80,6 +80,10 @@ function positionRows(position: Position, width: number, { history, colours }: S
   }
   return rows
 }
+
+/** The newest statement; of such as only tell it together, the surest. */
+const shownOf = ({ evidence, together }: Position): Evidence =>
+  together === null ? evidence[0]! : evidence.reduce((best, one) => (one.confidence > best.confidence ? one : best))
 
 /** Day, outlet, whose word, id; and the words. */
 function evidenceRows(
