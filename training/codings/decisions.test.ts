@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Decided, decisionExamples } from './decisions.ts'
+import { type Decided, type DecisionExample, decisionExamples, trainDecisions } from './decisions.ts'
 
 const candidate = (right: boolean, ...of: string[]): Decided => ({
   right,
@@ -36,4 +36,25 @@ describe('decisions', () => {
     const alone: Decided = { right: true, candidate: { kind: 'meeting', features: ['verb'] } }
     expect(decisionExamples([alone])).toEqual([{ judge: 'meeting', features: ['verb'], right: true }])
   })
+})
+
+test('what is learnt without a negotiation knows nothing that only it has', () => {
+  const of = (sample: string, feature: string, right: boolean): DecisionExample => ({
+    judge: 'term',
+    sample,
+    features: [feature],
+    right,
+  })
+  const all = ['north', 'south'].flatMap((sample) =>
+    Array.from({ length: 12 }, (_, i) => [
+      of(sample, `${sample} words`, i > 1),
+      of(sample, 'other words', i < 2),
+    ]).flat(),
+  )
+  const learnt = trainDecisions(all, () => {})
+  const [whole, left] = [learnt.judges, learnt.without('south')].map(([judge]) => judge!)
+  expect([...whole.weights.keys()]).toEqual(['north words', 'other words', 'south words'])
+  expect([...left.weights.keys()]).toEqual(['north words', 'other words'])
+  expect(left.least).toBe(whole.least)
+  expect(learnt.without('nowhere')).toEqual(learnt.judges)
 })
