@@ -162,7 +162,13 @@ export interface Judged {
   readonly confidence: number
 }
 
-/** Chooses among a candidate's arrangements; null where there are none, or where the best tells an act and is not sure. */
+/**
+ * So much surer, in log-odds, the trees have to be of another arrangement than the ranker's first. On training articles that no
+ * model had seen, of 0 to 0.5 this chose right most often (84.85 % of pairs; without it 84.72 %).
+ */
+const OVERRULING = 0.1
+
+/** Chooses among a candidate's arrangements, given best first; null where there are none, or where the best tells an act and is not sure. */
 export function judge(
   parsed: Parsed,
   candidate: CueCandidate,
@@ -177,7 +183,8 @@ export function judge(
   for (const ranked of arrangements) {
     acceptanceValues(parsed, candidate, ranked, rivals, company, place, model.habits, values)
     const odds = logOdds(model.keep, values)
-    if (odds > keep) {
+    // The ranker's first stays first where the trees see next to no difference.
+    if (best === null || odds > keep + OVERRULING) {
       keep = odds
       best = ranked
     }
