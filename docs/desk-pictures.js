@@ -28,7 +28,7 @@ export const PICTURES = [
     width: 1280,
     height: 740,
     colours: 'light',
-    path: richestCell,
+    path: firmestCell,
     whole: 'dialog .evidence',
   },
   {
@@ -49,12 +49,10 @@ export const PICTURES = [
   },
 ]
 
-/** Of the cells that a party speaks for itself, the one that rests on most independent origins. */
-async function richestCell(ask) {
+/** The firmest cell: of equals that with the longest history. */
+async function firmestCell(ask) {
   const { cells } = await ask('/api/positions')
-  const [{ party, issue }] = cells
-    .filter(({ rests, together }) => rests !== 'claimed' && together === null)
-    .sort((a, b) => b.origins - a.origins || b.history.length - a.history.length)
+  const [{ party, issue }] = [...cells].sort((a, b) => b.firmness - a.firmness || b.history.length - a.history.length)
   return `/table?${new URLSearchParams({ party, issue })}`
 }
 

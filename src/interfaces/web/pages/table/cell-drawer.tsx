@@ -29,7 +29,7 @@ export function StatedNote({
       </span>
       {modality !== 'asserted' && <span class="quiet">{modality}</span>}
       {byAgreement && <span class="quiet">with an agreement that it accepted</span>}
-      {together !== null && <span class="quiet">{sureText(together)} with others, by itself</span>}
+      {together !== null && <span class="quiet numbers evidence-together">with others {sureText(together)}</span>}
     </>
   )
 }
