@@ -123,6 +123,8 @@ describe('nothing happened', () => {
     'Kessar pledged that every family would go home.',
     'A boycott by the ferry crews is unlikely.',
     'An exchange of 40 prisoners is planned.',
+    // What an aim is has not been done.
+    'The only way out for Kessar was signing an accord with Varnia.',
     // Whoever warns of the weather threatens nobody, and whoever is of one mind comes to no terms.
     'Temesh warned of a harsh winter.',
     'Maurek agreed, "The river is low this year."',

@@ -50,6 +50,22 @@ function isOnceDone({ lower }: Analysed, { first, head }: Clause): boolean {
   return false
 }
 
+/** What is wanted or to be done, as the subject of what it is. */
+const AIMS =
+  /^(?:answer|solution|goal|aim|priority|objective|way|key|purpose|choice|option|task|challenge|alternative|remedy|cure|point|hope|ambition|dream)$/
+/** Tokens between an aim and what it is. */
+const AIM_REACH = 10
+
+/** "the only answer was signing an accord": what an aim is has not been done by anybody. */
+function isOfAim({ lower, lemma, tag, sentence }: Analysed, { head }: Clause): boolean {
+  if (tag[head] !== 'VBG' || !/^(?:is|are|was|were|be|been|remains|remained)$/.test(lower[head - 1] ?? '')) return false
+  for (let at = head - 2; at >= 0 && at > head - AIM_REACH && sentence[at] === sentence[head]; at--) {
+    if (/^(?:V|MD)/.test(tag[at])) return false
+    if (AIMS.test(lemma[at])) return true
+  }
+  return false
+}
+
 /** Facts of the clauses of a text, each worked out once. */
 export class Facts {
   readonly #text: Analysed
@@ -85,6 +101,7 @@ export class Facts {
     if (clause.asked) return 'asked'
     if (clause.conditional || (UNREAL_OPENERS.has(opener) && tense !== 'past')) return 'conditional'
     if (isOnceDone(this.#text, clause)) return 'conditional'
+    if (isOfAim(this.#text, clause)) return 'possible'
     if (clause.children.some((child) => all[child].conditional) && tense !== 'past') return 'conditional'
     // "was advised not to go"
     if (opener === 'to' && parent !== null && UNSURE.has(parent.lemma) && clause.negations.length > 0) return 'wished'

@@ -99,6 +99,11 @@ describe('pieces', () => {
       'object < calls: Kessar to leave the strip',
       'to < leave: open the dam',
     ],
+    // What stands before its verb is one subject.
+    [
+      'Any gap between the tariff of Varnia and that of Kessar or Oriel would be closed.',
+      'start: Any gap between the tariff of Varnia and that of Kessar or Oriel would be closed',
+    ],
     // A verb in "would" is itself what is put forward.
     ['The company would accept a lower wage.', 'start: The company would accept a lower wage'],
   ])('%s', (text, ...lines) => {

@@ -223,7 +223,7 @@ function openingAt(
     if (ASIDE.test(word) && last === ',') return 'break'
     return null
   }
-  if (before.kind === 'word' && JOINT.test(last)) return joined(phrases, from, at, stop)
+  if (before.kind === 'word' && JOINT.test(last)) return joined(phrases, from, at, stop, opening)
   if (item.kind === 'verb') {
     if (item.verb!.form === 'infinitive') {
       // "wants the dam to be opened", "calls for the dam to be opened"
@@ -292,16 +292,22 @@ function isOneWith({ items, lower }: Phrases, start: number, from: number, at: n
   return true
 }
 
+/** Openings of clauses: what stands before their first verb is its subject. */
+const BEGINS = /^(?:start|item|that|clause|which)$/
+
 /** Behind a comma or "and": another verb, clause, or thing. */
-function joined(phrases: Phrases, from: number, at: number, stop: number): Opening | null {
+function joined(phrases: Phrases, from: number, at: number, stop: number, opening: Opening): Opening | null {
   const { items, lower, tag } = phrases
   const item = items[at]
   if (item.kind === 'verb') return ASIDE.test(lower[item.head]) ? 'break' : 'and'
   const word = lower[items[at - 1].head]
   // "the levy and the duty would be dropped": one subject of two.
   const verbless = (): boolean => items.slice(from, at).every(({ kind }) => kind !== 'verb')
-  if (clauseFollows(phrases, at, stop))
-    return word === 'and' && items[at - 2]?.kind === 'noun' && at - 2 === from && verbless() ? null : 'clause'
+  // "any gap between their tariff and ours would count": and so where it begins a clause, however long.
+  if (clauseFollows(phrases, at, stop)) {
+    const isOneSubject = items[at - 2]?.kind === 'noun' && (at - 2 === from || BEGINS.test(opening)) && verbless()
+    return /^(?:and|or)$/.test(word) && isOneSubject ? null : 'clause'
+  }
   // "will not give up the strip or the dam": two of one denial.
   if (word === 'or' && items[at - 2]?.kind === 'noun') {
     const verb = items[at - 3]?.kind === 'word' ? at - 4 : at - 3
