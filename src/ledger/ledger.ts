@@ -49,6 +49,7 @@ import {
   storyNumbers,
   textsOf,
 } from './queries/origins.ts'
+import { type KeptParts, keepParts, keptParts } from './queries/kept.ts'
 import { settleParties } from './queries/parties.ts'
 import { type RawBytes, rawBytes } from './queries/raw-bytes.ts'
 import {
@@ -364,6 +365,16 @@ export class Ledger {
 
   texts(numbers: readonly number[]): Promise<Map<number, string>> {
     return textsOf(this.#db, numbers)
+  }
+
+  /** What an analysis has kept; null: nothing under a stamp that it wants. */
+  kept(isWanted: (stamp: string) => boolean): Promise<KeptParts | null> {
+    return keptParts(this.#db, isWanted)
+  }
+
+  /** Keeps what an analysis has worked out; `base` and the answer as there. */
+  keep(stamp: string, parts: KeptParts, base: string | null): Promise<boolean> {
+    return keepParts(this.#db, stamp, parts, base)
   }
 
   close(): Promise<void> {

@@ -1,5 +1,5 @@
 export type { Cluster } from './cluster.ts'
-export { areLookedAtAlike, Joining, LOOKED_AT, proposalKeyOf, termKeyOf } from './join.ts'
+export { areLookedAtAlike, Joining, joinedAs, LOOKED_AT, proposalKeyOf, rowJoined, termKeyOf } from './join.ts'
 export { type Compared, comparedBy } from './likeness.ts'
 export { daysBetween } from './match.ts'
 export { narrowProposals, type ProposalFilter } from './narrowed.ts'

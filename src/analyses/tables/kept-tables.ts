@@ -1,6 +1,6 @@
-import type { Claim, LedgerCoding } from '../../ledger/index.ts'
+import { type Claim, type LedgerCoding, SHORT_ID } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
-import { type Calendar, type MeetingCoding, reportsOf } from '../calendar/index.ts'
+import { type Calendar, type MeetingCoding, type MeetingReport, reportsOf } from '../calendar/index.ts'
 import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
 import { byText, dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
 import {
@@ -31,15 +31,16 @@ import {
 } from '../predictions/index.ts'
 import type { Proposal, ProposalRow, Settled, TermRow } from '../proposals/index.ts'
 import { CodingsInOrder } from './codings-in-order.ts'
-import { Consulted } from './consulted.ts'
-import { Days } from './days.ts'
-import { DueDays } from './due-days.ts'
-import { Groups } from './groups.ts'
-import { Meetings } from './meetings.ts'
+import { Consulted, type PackedConsulted } from './consulted.ts'
+import { Days, type PackedDays } from './days.ts'
+import { DueDays, type PackedDueDays } from './due-days.ts'
+import { Groups, type PackedGroups } from './groups.ts'
+import { allLazily } from './lazily.ts'
+import { Meetings, type PackedMeetings } from './meetings.ts'
 import { merged } from './merged.ts'
 import { inLedgerOrder } from './places.ts'
-import { type PlanOptions, Plans } from './plans.ts'
-import { Records } from './records.ts'
+import { type PackedPlans, type PlanOptions, Plans } from './plans.ts'
+import { type PackedRecords, Records } from './records.ts'
 
 export interface TablesSetting {
   /** Names, in the dossier's order. */
@@ -77,6 +78,32 @@ interface Cell {
   readonly position: Position | null
   readonly reversals: readonly Conflict[]
   readonly contradictions: readonly Conflict[]
+}
+
+/** All tables as they are kept: codings by their numbers, one document's after the other's. */
+export interface PackedTables {
+  readonly cells: PackedGroups
+  /** By their numbers. */
+  readonly stood: readonly Cell[]
+  readonly changes: readonly number[]
+  readonly happened: PackedGroups
+  /** What happened by its number, and behind all these what was held. */
+  readonly events: readonly number[]
+  readonly foretold: PackedGroups
+  readonly records: PackedRecords
+  readonly dueDays: PackedDueDays
+  readonly days: PackedDays
+  readonly today: string | null
+  readonly moves: PackedGroups
+  readonly meetings: PackedMeetings
+  readonly consulted: PackedConsulted
+  readonly plans: PackedPlans
+}
+
+/** A document whose codings are read when somebody looks at them. */
+export interface KeptDocument {
+  readonly codings: readonly LedgerCoding[]
+  readonly origins: DocumentOrigins
 }
 
 /**
@@ -165,6 +192,95 @@ export class KeptTables {
     }
     this.#plans = new Plans({ issues, settled, ...(apart === undefined ? {} : { apart }) })
   }
+
+  /** What `unpack` makes the same of. @param documents all there are, in an order by which they are known then */
+  pack(documents: readonly string[]): PackedTables {
+    this.all()
+    const numbers = new Map<LedgerCoding, number>()
+    for (const document of documents) for (const coding of this.codingsOf(document)) numbers.set(coding, numbers.size)
+    const numberOf = (coding: LedgerCoding): number => numbers.get(coding)!
+    const cells = this.#cells.pack(numberOf)
+    const happened = this.#happened.pack(numberOf)
+    const foretold = this.#foretold.pack(numberOf)
+    const meetings = this.#meetings.pack(numberOf)
+    const consulted = this.#consulted.pack(meetings.rowNumber)
+    const eventNumber = (row: EventRow): number =>
+      happened.cells.get(row) ?? happened.cells.size + consulted.events.get(row)!
+    return {
+      cells: cells.packed,
+      stood: [...cells.cells.keys()],
+      changes: [...this.#changes].map(numberOf),
+      happened: happened.packed,
+      events: this.#events.map(eventNumber),
+      foretold: foretold.packed,
+      records: this.#records.pack(),
+      dueDays: this.#dueDays.pack((one) => foretold.cells.get(one)!),
+      days: this.#days.pack(),
+      today: this.#today,
+      moves: this.#moves.pack(numberOf).packed,
+      meetings: meetings.packed,
+      consulted: consulted.packed,
+      plans: this.#plans.pack(numberOf),
+    }
+  }
+
+  /**
+   * Takes over what was packed, in the place of nothing.
+   *
+   * @param documents in the order in which they were packed
+   */
+  unpack(packed: PackedTables, documents: ReadonlyMap<string, KeptDocument>): void {
+    const codings: LedgerCoding[] = []
+    const held = new Map<string, Held>()
+    for (const [id, document] of documents) {
+      for (const coding of document.codings) codings.push(coding)
+      held.set(id, heldLazily(document))
+      this.#documents.set(id, held.get(id)!)
+      const short = id.slice(0, SHORT_ID)
+      const named = this.#byShortId.get(short)
+      if (named === undefined) this.#byShortId.set(short, new Set([id]))
+      else named.add(id)
+    }
+    // What is made later is made as it would have been now, whatever came in the place of a document.
+    const originOf: OriginOf = (row) => held.get(row.document)!.origins.coding(row)
+    const ofKindIn = (document: string, kind: CodingKind): LedgerCoding[] => ofKind(held.get(document)!.codings, kind)
+    const at = <Row extends LedgerCoding>(number: number): Row => codings[number] as Row
+    const { series } = this.#setting
+    const { today } = packed
+    let cells = 0
+    this.#cells.unpack(packed.cells, at, (_, count) => packed.stood.slice(cells, (cells += count)))
+    for (const number of packed.changes) this.#changes.add(at(number))
+    this.#claimedChanges = this.#changes.size === 0 ? [] : null
+    const happened = this.#happened.unpack(packed.happened, at, (rows, count) =>
+      allLazily(count, () => eventsOf(rows, [], originOf)),
+    )
+    const foretold = this.#foretold.unpack(packed.foretold, at, (rows, count) =>
+      allLazily(count, () => [predictionOf(rows, originOf, today)]),
+    )
+    this.#records.unpack(packed.records)
+    this.#dueDays.unpack(packed.dueDays, foretold)
+    this.#days.unpack(packed.days)
+    this.#today = today
+    this.#moves.unpack(packed.moves, at, (rows, count) => allLazily(count, () => [moveOf(rows, originOf, series)]))
+    const reports = new Map<string, readonly MeetingReport[]>()
+    const calendar = this.#meetings.unpack(packed.meetings, at, (document) => {
+      let made = reports.get(document)
+      if (made === undefined) {
+        made = reportsOf(ofKindIn(document, 'meeting') as MeetingCoding[], originOf)
+        reports.set(document, made)
+      }
+      return made
+    })
+    const consulted = this.#consulted.unpack(packed.consulted, calendar)
+    this.#events = packed.events.map((number) => happened[number] ?? consulted[number - happened.length]!)
+    this.#plans.unpack(
+      packed.plans,
+      at,
+      (document) => ofKindIn(document, 'term') as TermRow[],
+      () => ({ originOf, claims: (document) => held.get(document)!.claims }),
+    )
+  }
+
   /** Past is told from coming by this day, for articles without codings go with the record too. @param day null: by the newest coding */
   goTo(day: string | null): void {
     this.#days.goTo(day)
@@ -333,6 +449,21 @@ export class KeptTables {
   #eventsChanged(gone: ReadonlySet<EventRow>, added: readonly EventRow[]): void {
     for (const row of gone) if (!this.#eventsAdded.delete(row)) this.#eventsGone.add(row)
     for (const row of added) this.#eventsAdded.add(row)
+  }
+}
+
+function heldLazily(document: KeptDocument): Held {
+  const { codings } = document
+  let claims: ReadonlyMap<string, Claim> | null = null
+  return {
+    codings,
+    get origins(): DocumentOrigins {
+      return document.origins
+    },
+    get claims(): ReadonlyMap<string, Claim> {
+      claims ??= claimsOf(ofKind(codings, 'proposal'), ofKind(codings, 'term'))
+      return claims
+    },
   }
 }
 

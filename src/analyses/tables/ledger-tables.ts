@@ -11,7 +11,9 @@ import {
 } from '../origins/index.ts'
 import type { StatementRow } from '../positions/index.ts'
 import { type SettledOrigins, settledOrigins } from './document-origins.ts'
+import { type Keepable, keep, printOf, type Restored, restored } from './kept-state.ts'
 import { KeptTables, type Tables, type TablesSetting } from './kept-tables.ts'
+import { UnpackedDocument } from './packed-documents.ts'
 
 export interface LedgerTablesSetting extends TablesSetting {
   readonly outlets: readonly KnownOutlet[]
@@ -26,7 +28,8 @@ export interface CodingOrigin extends Origin {
 }
 
 interface Known {
-  readonly map: ArticleMap
+  /** Null: it is as it was kept. */
+  readonly map: ArticleMap | null
   readonly origins: SettledOrigins
 }
 
@@ -57,6 +60,11 @@ export class LedgerTables {
   /** The documents that came since have higher numbers. */
   #newest = 0
   #asking = ''
+  /** What is kept in the ledger of these tables, and which documents are others by now; null: nothing. */
+  #kept: { readonly stamp: string; readonly documents: Map<string, UnpackedDocument>; readonly changed: Set<string> } | null =
+    null
+  /** Names are not asked for yet whose meaning what was kept rests on. */
+  #isUnasked = false
 
   constructor(ledger: Ledger, setting: LedgerTablesSetting) {
     this.#ledger = ledger
@@ -94,6 +102,83 @@ export class LedgerTables {
     return update !== 'nothing'
   }
 
+  /**
+   * Begins with what is kept in the ledger, where that was made by this code with this setting; `refresh` takes in what
+   * changed since. Before anything else.
+   *
+   * @returns false: nothing of the kind is kept
+   */
+  async restore(): Promise<boolean> {
+    const kept = await restored(this.#ledger, this.#by)
+    if (kept === null) return false
+    this.#takeOver(kept)
+    return true
+  }
+
+  /**
+   * Keeps the tables in the ledger as they are now, for `restore`.
+   *
+   * @param least so many documents changed at least since they were kept; else nothing is done
+   */
+  async keep(least = 0): Promise<void> {
+    if (this.#seen === NOTHING_SEEN || (this.#kept !== null && this.#kept.changed.size < least)) return
+    const ids = [...this.#known.keys()]
+    const places = new Map(ids.map((id, place) => [id, place]))
+    const documents = new Map(ids.map((id) => [id, this.#keepable(id)]))
+    const state = {
+      seen: this.#seen,
+      newest: this.#newest,
+      speaking: [...this.#speaking],
+      outlets: [...this.#outlets.values()],
+      names: this.#people.names,
+      named: [...this.#named].map(
+        ([name, held]) => [name, [...held].flatMap((document) => places.get(document) ?? [])] as const,
+      ),
+      tables: this.#tables.pack(ids),
+    }
+    const stamp =
+      (await keep(this.#ledger, this.#by, state, documents, this.#kept)) ??
+      (await keep(this.#ledger, this.#by, state, documents, null))
+    const unpacked = [...documents].flatMap(([id, one]) => (one instanceof UnpackedDocument ? [[id, one] as const] : []))
+    this.#kept = { stamp: stamp!, documents: new Map(unpacked), changed: new Set() }
+  }
+
+  #keepable(document: string): Keepable {
+    const unpacked = this.#kept?.documents.get(document)
+    if (unpacked !== undefined && !this.#kept!.changed.has(document)) return unpacked
+    return { codings: this.#tables.codingsOf(document), origins: this.#known.get(document)!.origins }
+  }
+
+  get #by(): string {
+    return printOf(this.#setting)
+  }
+
+  #takeOver({ seen, newest, speaking, outlets, names, named, tables, documents, stamp }: Restored): void {
+    this.#seen = seen
+    this.#newest = newest
+    this.#speaking = new Map(speaking)
+    this.#outlets = new Map(outlets.map((name) => [folded(name), name]))
+    this.#book = new OutletBook(this.#setting.outlets, outlets)
+    this.#people = new PeopleByName(names)
+    const ids = [...documents.keys()]
+    this.#named = new Map(named.map(([name, places]) => [name, new Set(places.map((place) => ids[place]!))]))
+    this.#isUnasked = true
+    this.#tables = new KeptTables(this.#setting)
+    this.#tables.unpack(tables, documents)
+    this.#known = new Map(
+      [...documents].map(([id, document]) => [
+        id,
+        {
+          map: null,
+          get origins(): SettledOrigins {
+            return document.origins
+          },
+        },
+      ]),
+    )
+    this.#kept = { stamp, documents: new Map(documents), changed: new Set() }
+  }
+
   /** As `refresh`; where all would have to be begun anew, everything is left as it is. */
   async update(): Promise<'nothing' | 'taken in' | 'too much'> {
     const isFirst = this.#seen === NOTHING_SEEN
@@ -115,6 +200,8 @@ export class LedgerTables {
     this.#known = new Map()
     this.#named = new Map()
     this.#speaking = new Map()
+    this.#kept = null
+    this.#isUnasked = false
     const outlets = await ledger.namesOfOutlets()
     this.#outlets = new Map(outlets.map((name) => [folded(name), name]))
     this.#book = new OutletBook(this.#setting.outlets, outlets)
@@ -148,7 +235,13 @@ export class LedgerTables {
     const map = await this.#mapped(stories)
     for (const [document, codings] of byDocument) this.#put(document, codings, map)
     for (const { id } of found) if (!byDocument.has(id)) this.#renew(id, map)
-    for (const name of others) for (const document of [...(this.#named.get(name) ?? [])]) this.#renew(document)
+    const meant = [...new Set(others.flatMap((name) => [...(this.#named.get(name) ?? [])]))]
+    const asKept = meant.filter((document) => this.#known.get(document)?.map === null)
+    const around =
+      asKept.length === 0
+        ? undefined
+        : await this.#mapped(await ledger.storyNumbers(await ledger.documentNumbers(asKept)))
+    for (const document of meant) this.#renew(document, this.#known.get(document)?.map ?? around)
     return true
   }
 
@@ -171,6 +264,8 @@ export class LedgerTables {
 
   /** Takes note of who speaks in these documents. @returns names that mean another by now */
   async #hear(documents: readonly number[]): Promise<string[]> {
+    if (this.#isUnasked) for (const name of this.#named.keys()) this.#people.identify(name)
+    this.#isUnasked = false
     const added: string[] = []
     let isWhole = false
     for (const [no, names] of await this.#ledger.namesInDocuments(documents)) {
@@ -196,6 +291,7 @@ export class LedgerTables {
 
   #put(document: string, codings: readonly LedgerCoding[], map: ArticleMap): void {
     this.#asking = document
+    this.#kept?.changed.add(document)
     const origins = settledOrigins(codings, map)
     this.#tables.put(document, codings, origins)
     if (codings.length === 0) this.#known.delete(document)
@@ -203,13 +299,15 @@ export class LedgerTables {
   }
 
   /** A document's codings are what they were; where they come from may be another. */
-  #renew(document: string, map = this.#known.get(document)?.map): void {
+  #renew(document: string, map: ArticleMap | undefined): void {
     const before = this.#known.get(document)
     if (before === undefined || map === undefined) return
     const codings = this.#tables.codingsOf(document)
     this.#asking = document
     const origins = settledOrigins(codings, map)
     this.#known.set(document, { map, origins })
-    if (origins.print() !== before.origins.print()) this.#tables.put(document, codings, origins)
+    if (origins.print() === before.origins.print()) return
+    this.#kept?.changed.add(document)
+    this.#tables.put(document, codings, origins)
   }
 }
