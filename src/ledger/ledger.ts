@@ -35,6 +35,7 @@ import { type Added, addDocuments } from './queries/documents.ts'
 import { type ExportedDocument, entitiesIn, exportDocuments } from './queries/export.ts'
 import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'
 import { type FoundCoding, findCoding } from './queries/find-coding.ts'
+import { type KeptParts, keepParts, keptParts } from './queries/kept.ts'
 import {
   documentNumbers,
   lastNumber,
@@ -49,7 +50,6 @@ import {
   storyNumbers,
   textsOf,
 } from './queries/origins.ts'
-import { type KeptParts, keepParts, keptParts } from './queries/kept.ts'
 import { settleParties } from './queries/parties.ts'
 import { type RawBytes, rawBytes } from './queries/raw-bytes.ts'
 import {

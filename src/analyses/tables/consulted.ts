@@ -34,7 +34,10 @@ export class Consulted {
   }
 
   /** @param rowNumber of a row of the calendar, by its id */
-  pack(rowNumber: (id: string) => number): { readonly packed: PackedConsulted; readonly events: Map<EventRow, number> } {
+  pack(rowNumber: (id: string) => number): {
+    readonly packed: PackedConsulted
+    readonly events: Map<EventRow, number>
+  } {
     const events = new Map<EventRow, number>()
     const packed = [...this.#rows].map(([id, made]) => {
       for (const event of made) events.set(event, events.size)

@@ -3,7 +3,7 @@ import type { Ledger, LedgerCoding, Seen } from '../../ledger/index.ts'
 import { codePrint } from './code-print.ts'
 import type { SettledOrigins } from './document-origins.ts'
 import type { PackedTables } from './kept-tables.ts'
-import { type DocumentIndex, indexOf, packed, UnpackedDocument } from './packed-documents.ts'
+import { type DocumentIndex, indexOf, packed, textIn, UnpackedDocument } from './packed-documents.ts'
 
 /*
  * How the tables of a ledger are kept in it: a part `state`, JSON of what is small or needed at once, and the codings of the
@@ -25,11 +25,13 @@ export interface KeptState {
 
 interface Stored extends KeptState {
   /** In the order of their places. */
-  readonly documents: readonly (DocumentIndex & { readonly bytes: number })[]
+  readonly documents: readonly DocumentIndex[]
 }
 
 /** A document as it is now, or as it was kept. */
-export type Keepable = { readonly codings: readonly LedgerCoding[]; readonly origins: SettledOrigins } | UnpackedDocument
+export type Keepable =
+  | { readonly codings: readonly LedgerCoding[]; readonly origins: SettledOrigins }
+  | UnpackedDocument
 
 export interface Restored extends KeptState {
   readonly documents: ReadonlyMap<string, UnpackedDocument>
@@ -58,19 +60,15 @@ export async function restored(ledger: Ledger, by: string): Promise<Restored | n
   const { documents: index, ...rest } = JSON.parse(textIn(state)) as Stored
   const ends = new Map<string, number>()
   const documents = new Map<string, UnpackedDocument>()
-  for (const { bytes, ...one } of index) {
-    const name = partOf(one.id)
+  for (const one of index) {
+    const [id, , , bytes] = one
+    const name = partOf(id)
     const start = ends.get(name) ?? 0
-    const end = start + bytes
-    ends.set(name, end)
-    const part = parts.get(name)!
-    documents.set(one.id, new UnpackedDocument(one, bytes, () => textIn(part, start, end)))
+    ends.set(name, start + bytes)
+    documents.set(id, new UnpackedDocument(one, parts.get(name)!, start))
   }
   return { ...rest, documents, stamp: stampOf(by, rest.seen) }
 }
-
-const textIn = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start, end)
 
 /**
  * Keeps tables.
@@ -87,15 +85,17 @@ export async function keep(
 ): Promise<string | null> {
   const changed = base === null ? null : new Set([...base.changed].map(partOf))
   const texts = new Map<string, Buffer[]>(changed === null ? [] : [...changed].map((name) => [name, []]))
-  const index: Stored['documents'][number][] = []
+  const index: DocumentIndex[] = []
   for (const [id, document] of documents) {
     const name = partOf(id)
     if (document instanceof UnpackedDocument && changed?.has(name) === false) {
-      index.push({ ...document.index, bytes: document.bytes })
+      index.push(document.index)
       continue
     }
-    const text = Buffer.from(document instanceof UnpackedDocument ? document.text : packed(document.codings, document.origins))
-    index.push({ ...indexOf(id, document.codings), bytes: text.length })
+    const text = Buffer.from(
+      document instanceof UnpackedDocument ? document.text : packed(document.codings, document.origins),
+    )
+    index.push(indexOf(id, document.codings, text.length))
     const held = texts.get(name)
     if (held === undefined) texts.set(name, [text])
     else held.push(text)

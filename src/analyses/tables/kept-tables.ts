@@ -30,6 +30,7 @@ import {
   predictionOf,
 } from '../predictions/index.ts'
 import type { Proposal, ProposalRow, Settled, TermRow } from '../proposals/index.ts'
+import { claimsOf } from './claims.ts'
 import { CodingsInOrder } from './codings-in-order.ts'
 import { Consulted, type PackedConsulted } from './consulted.ts'
 import { Days, type PackedDays } from './days.ts'
@@ -66,7 +67,8 @@ export interface Tables {
   readonly markets: readonly MarketReport[]
 }
 
-interface Held {
+/** A document. */
+export interface Held {
   readonly codings: readonly LedgerCoding[]
   readonly origins: DocumentOrigins
   readonly claims: ReadonlyMap<string, Claim>
@@ -100,12 +102,6 @@ export interface PackedTables {
   readonly plans: PackedPlans
 }
 
-/** A document whose codings are read when somebody looks at them. */
-export interface KeptDocument {
-  readonly codings: readonly LedgerCoding[]
-  readonly origins: DocumentOrigins
-}
-
 /**
  * All tables, kept in memory while documents come, change and go: what a document has nothing to do with is not worked out
  * again. They are always what the pure functions (`positionsOf`, …) make of all codings at once, in whatever order they came.
@@ -119,7 +115,7 @@ export class KeptTables {
   readonly #setting: TablesSetting
   readonly #documents = new Map<string, Held>()
   /** Documents by the beginning of their ids that stands in those of their codings. */
-  readonly #byShortId = new Map<string, Set<string>>()
+  #byShortId: Map<string, Set<string>> | null = null
   readonly #inOrder: (a: LedgerCoding, b: LedgerCoding) => number
   /** By their kinds. */
   readonly #lists = new Map<string, CodingsInOrder>()
@@ -229,26 +225,21 @@ export class KeptTables {
    *
    * @param documents in the order in which they were packed
    */
-  unpack(packed: PackedTables, documents: ReadonlyMap<string, KeptDocument>): void {
+  unpack(packed: PackedTables, documents: ReadonlyMap<string, Held>): void {
     const codings: LedgerCoding[] = []
-    const held = new Map<string, Held>()
     for (const [id, document] of documents) {
       for (const coding of document.codings) codings.push(coding)
-      held.set(id, heldLazily(document))
-      this.#documents.set(id, held.get(id)!)
-      const short = id.slice(0, SHORT_ID)
-      const named = this.#byShortId.get(short)
-      if (named === undefined) this.#byShortId.set(short, new Set([id]))
-      else named.add(id)
+      this.#documents.set(id, document)
     }
     // What is made later is made as it would have been now, whatever came in the place of a document.
-    const originOf: OriginOf = (row) => held.get(row.document)!.origins.coding(row)
-    const ofKindIn = (document: string, kind: CodingKind): LedgerCoding[] => ofKind(held.get(document)!.codings, kind)
+    const originOf: OriginOf = (row) => documents.get(row.document)!.origins.coding(row)
+    const ofKindIn = (document: string, kind: CodingKind): LedgerCoding[] =>
+      ofKind(documents.get(document)!.codings, kind)
     const at = <Row extends LedgerCoding>(number: number): Row => codings[number] as Row
     const { series } = this.#setting
     const { today } = packed
-    let cells = 0
-    this.#cells.unpack(packed.cells, at, (_, count) => packed.stood.slice(cells, (cells += count)))
+    const stood = packed.stood.values()
+    this.#cells.unpack(packed.cells, at, (_, count) => Array.from({ length: count }, () => stood.next().value!))
     for (const number of packed.changes) this.#changes.add(at(number))
     this.#claimedChanges = this.#changes.size === 0 ? [] : null
     const happened = this.#happened.unpack(packed.happened, at, (rows, count) =>
@@ -277,7 +268,7 @@ export class KeptTables {
       packed.plans,
       at,
       (document) => ofKindIn(document, 'term') as TermRow[],
-      () => ({ originOf, claims: (document) => held.get(document)!.claims }),
+      () => ({ originOf, claims: (document) => documents.get(document)!.claims }),
     )
   }
 
@@ -304,7 +295,7 @@ export class KeptTables {
     const proposals = ofKind(codings, 'proposal') as ProposalRow[]
     const terms = ofKind(codings, 'term') as TermRow[]
     if (codings.length === 0) this.#documents.delete(document)
-    else this.#documents.set(document, { codings, origins, claims: claimsOf(proposals, terms) })
+    else this.#documents.set(document, { codings, origins, claims: claimsOf(codings) })
     if (before !== undefined || meetings.length > 0) this.#meetings.put(document, reportsOf(meetings, origins.coding))
     if (before !== undefined || proposals.length > 0) this.#plans.put(document, proposals, terms)
     for (const coding of codings) this.#add(coding)
@@ -329,7 +320,11 @@ export class KeptTables {
 
   /** A coding in each appearance of its document, in the ledger's order. @param id `3f9a2c81b0:s4` */
   codingsNamed(id: string): readonly LedgerCoding[] {
-    const documents = [...(this.#byShortId.get(shortIdOf(id)) ?? [])]
+    if (this.#byShortId === null) {
+      this.#byShortId = new Map()
+      for (const document of this.#documents.keys()) this.#nameShort(document, this.#byShortId)
+    }
+    const documents = [...(this.#byShortId.get(id.slice(0, SHORT_ID)) ?? [])]
     return documents.flatMap((document) => this.codingsOf(document).filter((coding) => coding.id === id))
   }
 
@@ -338,12 +333,15 @@ export class KeptTables {
       for (const coding of before) list.remove(coding)
       for (const coding of now) list.add(coding)
     }
-    const [one] = [...before, ...now]
-    if (one === undefined) return
-    const key = shortIdOf(one.id)
-    const named = this.#byShortId.get(key)
-    if (now.length === 0) named?.delete(document)
-    else if (named === undefined) this.#byShortId.set(key, new Set([document]))
+    if (this.#byShortId === null) return
+    if (now.length > 0) this.#nameShort(document, this.#byShortId)
+    else this.#byShortId.get(document.slice(0, SHORT_ID))?.delete(document)
+  }
+
+  #nameShort(document: string, byShortId: Map<string, Set<string>>): void {
+    const short = document.slice(0, SHORT_ID)
+    const named = byShortId.get(short)
+    if (named === undefined) byShortId.set(short, new Set([document]))
     else named.add(document)
   }
 
@@ -451,32 +449,6 @@ export class KeptTables {
     for (const row of added) this.#eventsAdded.add(row)
   }
 }
-
-function heldLazily(document: KeptDocument): Held {
-  const { codings } = document
-  let claims: ReadonlyMap<string, Claim> | null = null
-  return {
-    codings,
-    get origins(): DocumentOrigins {
-      return document.origins
-    },
-    get claims(): ReadonlyMap<string, Claim> {
-      claims ??= claimsOf(ofKind(codings, 'proposal'), ofKind(codings, 'term'))
-      return claims
-    },
-  }
-}
-
-/** `3f9a2c81b0` of `3f9a2c81b0:s4` */
-const shortIdOf = (id: string): string => id.slice(0, id.indexOf(':'))
-
-/** By their ids; of one in several appearances the last. */
-function claimsOf(...all: readonly (readonly LedgerCoding[])[]): ReadonlyMap<string, Claim> {
-  if (all.every((codings) => codings.length === 0)) return NO_CLAIMS
-  return new Map(all.flat().flatMap(({ claim }) => (claim === null ? [] : [[claim.id, claim] as const])))
-}
-
-const NO_CLAIMS: ReadonlyMap<string, Claim> = new Map()
 
 const ofKind = (codings: readonly LedgerCoding[], wanted: LedgerCoding['kind']): LedgerCoding[] =>
   codings.filter(({ kind }) => kind === wanted)

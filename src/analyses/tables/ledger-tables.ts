@@ -28,8 +28,8 @@ export interface CodingOrigin extends Origin {
 }
 
 interface Known {
-  /** Null: it is as it was kept. */
-  readonly map: ArticleMap | null
+  /** It is not there where the document is as it was kept. */
+  readonly map?: ArticleMap
   readonly origins: SettledOrigins
 }
 
@@ -61,10 +61,13 @@ export class LedgerTables {
   #newest = 0
   #asking = ''
   /** What is kept in the ledger of these tables, and which documents are others by now; null: nothing. */
-  #kept: { readonly stamp: string; readonly documents: Map<string, UnpackedDocument>; readonly changed: Set<string> } | null =
-    null
-  /** Names are not asked for yet whose meaning what was kept rests on. */
-  #isUnasked = false
+  #kept: {
+    readonly stamp: string
+    readonly documents: ReadonlyMap<string, UnpackedDocument>
+    readonly changed: Set<string>
+  } | null = null
+  /** Names that were known when the tables were kept, while nobody asked for their meaning. */
+  #unread: Pick<Restored, 'outlets' | 'names'> | null = null
 
   constructor(ledger: Ledger, setting: LedgerTablesSetting) {
     this.#ledger = ledger
@@ -130,7 +133,7 @@ export class LedgerTables {
       newest: this.#newest,
       speaking: [...this.#speaking],
       outlets: [...this.#outlets.values()],
-      names: this.#people.names,
+      names: this.#unread?.names ?? this.#people.names,
       named: [...this.#named].map(
         ([name, held]) => [name, [...held].flatMap((document) => places.get(document) ?? [])] as const,
       ),
@@ -139,7 +142,9 @@ export class LedgerTables {
     const stamp =
       (await keep(this.#ledger, this.#by, state, documents, this.#kept)) ??
       (await keep(this.#ledger, this.#by, state, documents, null))
-    const unpacked = [...documents].flatMap(([id, one]) => (one instanceof UnpackedDocument ? [[id, one] as const] : []))
+    const unpacked = [...documents].flatMap(([id, one]) =>
+      one instanceof UnpackedDocument ? [[id, one] as const] : [],
+    )
     this.#kept = { stamp: stamp!, documents: new Map(unpacked), changed: new Set() }
   }
 
@@ -158,25 +163,13 @@ export class LedgerTables {
     this.#newest = newest
     this.#speaking = new Map(speaking)
     this.#outlets = new Map(outlets.map((name) => [folded(name), name]))
-    this.#book = new OutletBook(this.#setting.outlets, outlets)
-    this.#people = new PeopleByName(names)
+    this.#unread = { outlets, names }
     const ids = [...documents.keys()]
     this.#named = new Map(named.map(([name, places]) => [name, new Set(places.map((place) => ids[place]!))]))
-    this.#isUnasked = true
     this.#tables = new KeptTables(this.#setting)
     this.#tables.unpack(tables, documents)
-    this.#known = new Map(
-      [...documents].map(([id, document]) => [
-        id,
-        {
-          map: null,
-          get origins(): SettledOrigins {
-            return document.origins
-          },
-        },
-      ]),
-    )
-    this.#kept = { stamp, documents: new Map(documents), changed: new Set() }
+    this.#known = new Map(documents)
+    this.#kept = { stamp, documents, changed: new Set() }
   }
 
   /** As `refresh`; where all would have to be begun anew, everything is left as it is. */
@@ -201,7 +194,7 @@ export class LedgerTables {
     this.#named = new Map()
     this.#speaking = new Map()
     this.#kept = null
-    this.#isUnasked = false
+    this.#unread = null
     const outlets = await ledger.namesOfOutlets()
     this.#outlets = new Map(outlets.map((name) => [folded(name), name]))
     this.#book = new OutletBook(this.#setting.outlets, outlets)
@@ -223,6 +216,7 @@ export class LedgerTables {
   /** @returns false: too much hangs on it; begin anew */
   async #takeIn(documents: readonly number[]): Promise<boolean> {
     const ledger = this.#ledger
+    this.#readNames()
     const stories = await ledger.storyNumbers(documents)
     const found = await ledger.originDocuments(stories)
     const outlets = found.flatMap(({ appearances }) => appearances.map(({ metadata }) => metadata.outlet?.value))
@@ -236,13 +230,23 @@ export class LedgerTables {
     for (const [document, codings] of byDocument) this.#put(document, codings, map)
     for (const { id } of found) if (!byDocument.has(id)) this.#renew(id, map)
     const meant = [...new Set(others.flatMap((name) => [...(this.#named.get(name) ?? [])]))]
-    const asKept = meant.filter((document) => this.#known.get(document)?.map === null)
+    const asKept = meant.filter((document) => this.#known.get(document)?.map === undefined)
     const around =
       asKept.length === 0
         ? undefined
         : await this.#mapped(await ledger.storyNumbers(await ledger.documentNumbers(asKept)))
     for (const document of meant) this.#renew(document, this.#known.get(document)?.map ?? around)
     return true
+  }
+
+  #readNames(): void {
+    if (this.#unread === null) return
+    const { outlets, names } = this.#unread
+    this.#unread = null
+    this.#book = new OutletBook(this.#setting.outlets, outlets)
+    this.#people = new PeopleByName(names)
+    // What is kept rests on what these mean.
+    for (const name of this.#named.keys()) this.#people.identify(name)
   }
 
   /** Takes note of outlets. @returns false: what an outlet's name means is another by now */
@@ -264,8 +268,6 @@ export class LedgerTables {
 
   /** Takes note of who speaks in these documents. @returns names that mean another by now */
   async #hear(documents: readonly number[]): Promise<string[]> {
-    if (this.#isUnasked) for (const name of this.#named.keys()) this.#people.identify(name)
-    this.#isUnasked = false
     const added: string[] = []
     let isWhole = false
     for (const [no, names] of await this.#ledger.namesInDocuments(documents)) {

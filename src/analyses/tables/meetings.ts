@@ -49,7 +49,9 @@ export interface PackedMeetings {
   /** In order; `keys` by their places. */
   readonly entries: readonly (readonly [document: string, place: number, coding: number, keys: readonly number[]])[]
   /** With what is known of each without its reports. */
-  readonly rows: readonly (Pick<CalendarRow, 'id' | 'status' | 'days' | 'lies'> & { readonly entries: readonly number[] })[]
+  readonly rows: readonly (Pick<CalendarRow, 'id' | 'status' | 'days' | 'lies'> & {
+    readonly entries: readonly number[]
+  })[]
   /** Places of rows. */
   readonly dated: readonly number[]
   readonly undated: readonly number[]

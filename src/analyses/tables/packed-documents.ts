@@ -2,8 +2,9 @@ import type { Claim, LedgerCoding, Metadata } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
 import type { Origin } from '../evidence/index.ts'
 import type { StatementRow } from '../positions/index.ts'
+import { claimsOf } from './claims.ts'
 import { type Settled, SettledOrigins } from './document-origins.ts'
-import { lazily } from './lazily.ts'
+import { Lazy } from './lazily.ts'
 import { TABLE_KINDS } from './table-kinds.ts'
 
 /*
@@ -21,24 +22,21 @@ interface PackedDocument {
   /** Of each statement, in their order. */
   readonly stated: readonly Origin[]
   /** By the place in `TABLE_KINDS`: what is settled of claims, and of appearances. */
-  readonly settled: readonly (readonly (readonly [
-    place: number,
-    isClaim: boolean,
-    origin: Origin,
-    named: boolean,
-  ])[])[]
+  readonly settled: readonly (readonly (readonly [place: number, isClaim: boolean, origin: Origin, named: boolean])[])[]
 }
 
 /** What is known of a document whose codings nobody has looked at. */
-export interface DocumentIndex {
-  readonly id: string
-  /** Of each coding in its order, the place of its kind in `KINDS`. */
-  readonly kinds: readonly number[]
-  /** Of each coding its `sort`; one, where all have the same. */
-  readonly sorts: readonly string[]
-}
+export type DocumentIndex = readonly [
+  id: string,
+  /** Of each coding in its order, the place of its kind in `KINDS`, a digit each. */
+  kinds: string,
+  /** The `sort` of all codings, or of each. */
+  sorts: string | readonly string[],
+  /** How long its JSON is in UTF-8. */
+  bytes: number,
+]
 
-export const KINDS: readonly CodingKind[] = TABLE_KINDS.flat()
+const KINDS: readonly CodingKind[] = TABLE_KINDS.flat()
 
 /** Equal things get the same number, in the order in which they come. */
 class Places<T> {
@@ -58,13 +56,11 @@ class Places<T> {
   }
 }
 
-export function indexOf(document: string, codings: readonly LedgerCoding[]): DocumentIndex {
+export function indexOf(document: string, codings: readonly LedgerCoding[], bytes: number): DocumentIndex {
   const sorts = codings.map(({ sort }) => sort)
-  return {
-    id: document,
-    kinds: codings.map(({ kind }) => KINDS.indexOf(kind)),
-    sorts: sorts.every((sort) => sort === sorts[0]) ? sorts.slice(0, 1) : sorts,
-  }
+  const [first] = sorts
+  const kinds = codings.map(({ kind }) => KINDS.indexOf(kind)).join('')
+  return [document, kinds, sorts.every((sort) => sort === first) ? first! : sorts, bytes]
 }
 
 export function packed(codings: readonly LedgerCoding[], origins: SettledOrigins): string {
@@ -93,41 +89,82 @@ export function packed(codings: readonly LedgerCoding[], origins: SettledOrigins
   return JSON.stringify(whole)
 }
 
+const ZERO = '0'.charCodeAt(0)
+
+export const textIn = (bytes: Uint8Array, start: number = 0, end: number = bytes.length): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', start, end)
+
 interface Parts {
   readonly codings: readonly LedgerCoding[]
   readonly origins: SettledOrigins
 }
 
+/** One of its document's codings, by its place. */
+class LazyCoding extends Lazy<LedgerCoding> {
+  readonly #document: UnpackedDocument
+  readonly #place: number
+
+  constructor(document: UnpackedDocument, place: number) {
+    super()
+    this.#document = document
+    this.#place = place
+  }
+
+  known(field: string | symbol): unknown {
+    if (field === 'sort') return this.#document.sortAt(this.#place)
+    if (field === 'document') return this.#document.index[0]
+    return field === 'kind' ? this.#document.kindAt(this.#place) : undefined
+  }
+
+  make(): LedgerCoding {
+    return this.#document.wholeAt(this.#place)
+  }
+}
+
 /** A document out of what was kept of it. Its codings are read when something else than kind and date is asked of one. */
 export class UnpackedDocument {
-  readonly codings: readonly LedgerCoding[]
   readonly index: DocumentIndex
-  /** How long its JSON is in UTF-8. */
-  readonly bytes: number
-  readonly #read: () => string
+  readonly codings: readonly LedgerCoding[]
+  readonly #from: Uint8Array
+  readonly #start: number
   #parts: Parts | null = null
+  #claims: ReadonlyMap<string, Claim> | null = null
 
-  /** @param read the JSON that `packed` gave */
-  constructor(index: DocumentIndex, bytes: number, read: () => string) {
-    const { id, kinds, sorts } = index
+  /** @param from holds the JSON that `packed` gave. @param start where in it */
+  constructor(index: DocumentIndex, from: Uint8Array, start: number) {
     this.index = index
-    this.bytes = bytes
-    this.#read = read
-    this.codings = kinds.map((kind, i) =>
-      lazily<LedgerCoding>(
-        { document: id, kind: KINDS[kind]!, sort: sorts[i] ?? sorts[0]! },
-        () => this.#whole.codings[i]!,
-      ),
-    )
+    this.#from = from
+    this.#start = start
+    const codings: LedgerCoding[] = []
+    for (let place = 0; place < index[1].length; place++) codings.push(Lazy.of(new LazyCoding(this, place)))
+    this.codings = codings
   }
 
   /** As `packed` gave it. */
   get text(): string {
-    return this.#read()
+    return textIn(this.#from, this.#start, this.#start + this.index[3])
   }
 
   get origins(): SettledOrigins {
     return this.#whole.origins
+  }
+
+  get claims(): ReadonlyMap<string, Claim> {
+    this.#claims ??= claimsOf(this.codings)
+    return this.#claims
+  }
+
+  kindAt(place: number): CodingKind {
+    return KINDS[this.index[1].charCodeAt(place) - ZERO]!
+  }
+
+  sortAt(place: number): string {
+    const sorts = this.index[2]
+    return typeof sorts === 'string' ? sorts : sorts[place]!
+  }
+
+  wholeAt(place: number): LedgerCoding {
+    return this.#whole.codings[place]!
   }
 
   get #whole(): Parts {
@@ -136,15 +173,14 @@ export class UnpackedDocument {
   }
 
   #unpack(): Parts {
-    const { metadata, claims: told, codings, stated, settled } = JSON.parse(this.#read()) as PackedDocument
+    const { metadata, claims: told, codings, stated, settled } = JSON.parse(this.text) as PackedDocument
     const claims = told.map((claim): Claim => ({ ...claim, metadata: metadata[claim.metadata]! }))
     const whole = codings.map((coding, i): LedgerCoding => {
-      const { document, kind, sort } = this.codings[i]!
       return {
         ...coding,
-        document,
-        kind,
-        sort,
+        document: this.index[0],
+        kind: this.kindAt(i),
+        sort: this.sortAt(i),
         claim: coding.claim === null ? null : claims[coding.claim]!,
         metadata: metadata[coding.metadata]!,
       }

@@ -34,7 +34,7 @@ export interface PackedPlans {
   /** All reports in order: where each stands. */
   readonly reports: readonly (readonly [document: string, place: number, coding: number])[]
   readonly whys: readonly string[]
-  /** As they were joined. */
+  /** Those of the table in their order, then others that stands have. */
   readonly clusters: readonly {
     readonly rows: readonly number[]
     /** Whose terms and names it has, in this order. */
@@ -42,6 +42,8 @@ export interface PackedPlans {
     readonly lastDay: string | null
     readonly lastSort: string
   }[]
+  /** Some, by places of reports and clusters. */
+  readonly stands: readonly (readonly [after: number, first: number, recent: readonly number[]])[]
   /** Of which cluster each proposal of the table is told. */
   readonly order: readonly number[]
 }
@@ -52,6 +54,8 @@ interface Told {
 }
 
 const APART = 64
+/** Of so many stands one is kept in the ledger. */
+const STANDS = 8
 
 export interface PlanOptions {
   readonly issues: readonly string[]
@@ -148,9 +152,16 @@ export class Plans {
       lastDay,
       lastSort,
     })
+    const reports = new Map(this.#reports.map((report, i) => [report, i]))
+    const clusters = new Map(this.#clusters.map((cluster, i) => [cluster, i]))
+    const stands = this.#stands.some(STANDS).map(({ after, first, recent }) => {
+      for (const cluster of recent) if (!clusters.has(cluster)) clusters.set(cluster, clusters.size)
+      return [reports.get(after)!, first, recent.map((cluster) => clusters.get(cluster)!)] as const
+    })
     return {
       reports: this.#reports.map(({ row, place }) => [row.document, place, numberOf(row)]),
-      clusters: this.#clusters.map(packedOf),
+      clusters: [...clusters.keys()].map(packedOf),
+      stands,
       whys: [...whys.keys()],
       order: this.#all.map((proposal) => places.get(proposal)!),
     }
@@ -163,7 +174,7 @@ export class Plans {
    *   when it was packed, whatever is known later
    */
   unpack(
-    { reports, clusters, whys, order }: PackedPlans,
+    { reports, clusters, whys, order, stands }: PackedPlans,
     rowAt: (number: number) => ProposalRow,
     termsIn: (document: string) => readonly TermRow[],
     settled: PlanOptions['settled'],
@@ -188,8 +199,7 @@ export class Plans {
       return report
     })
     for (const [document, held] of ofDocument) this.#ofDocument.set(document, held)
-    const proposals: Proposal[] = []
-    this.#clusters = clusters.map(({ rows: numbers, joined, lastDay, lastSort }): Cluster => {
+    const all = clusters.map(({ rows: numbers, joined, lastDay, lastSort }): Cluster => {
       const rows = numbers.map(rowAt)
       const cluster = lazily<Cluster>({ rows, lastDay, lastSort }, () =>
         joinedAs(
@@ -197,11 +207,17 @@ export class Plans {
           { rows, lastDay, lastSort },
         ),
       )
-      const proposal = lazily<Proposal>({}, () => proposalOf(cluster, settled(rows), this.#options.issues))
-      proposals.push(proposal)
-      this.#told.set(rows[0]!, { cluster, proposal })
       return cluster
     })
+    this.#clusters = all.slice(0, order.length)
+    const proposals = this.#clusters.map((cluster) => {
+      const { rows } = cluster
+      const proposal = lazily<Proposal>(null, () => proposalOf(cluster, settled(rows), this.#options.issues))
+      this.#told.set(rows[0]!, { cluster, proposal })
+      return proposal
+    })
+    for (const [after, first, recent] of stands)
+      this.#stands.put({ after: this.#reports[after]!, first, recent: recent.map((place) => all[place]!) })
     this.#joining = new Joining(this.#clusters)
     this.#all = order.map((number) => proposals[number]!)
   }
