@@ -118,6 +118,11 @@ export class LedgerTables {
     return true
   }
 
+  /** How many documents changed since the tables were kept; 0 where they are not. */
+  get changedSinceKept(): number {
+    return this.#kept?.changed.size ?? 0
+  }
+
   /**
    * Keeps the tables in the ledger as they are now, for `restore`.
    *
