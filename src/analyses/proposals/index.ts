@@ -1,7 +1,7 @@
 export type { Cluster } from './cluster.ts'
 export { areLookedAtAlike, Joining, joinedAs, LOOKED_AT, proposalKeyOf, rowJoined, termKeyOf } from './join.ts'
 export { type Compared, comparedBy } from './likeness.ts'
-export { daysBetween } from './match.ts'
+export { daysBetween, numberOfDay } from './match.ts'
 export { narrowProposals, type ProposalFilter } from './narrowed.ts'
 export { inOrder, type ProposalOptions, proposalOf, proposalsOf, type Settled } from './proposals.ts'
 export type * from './table.ts'

@@ -89,6 +89,8 @@ export interface PackedTables {
   readonly stood: readonly Cell[]
   readonly changes: readonly number[]
   readonly happened: PackedGroups
+  /** By their numbers, what tables of events are ordered by. */
+  readonly happenedOn: readonly Pick<EventRow, 'id' | 'days'>[]
   /** What happened by its number, and behind all these what was held. */
   readonly events: readonly number[]
   readonly foretold: PackedGroups
@@ -207,6 +209,7 @@ export class KeptTables {
       stood: [...cells.cells.keys()],
       changes: [...this.#changes].map(numberOf),
       happened: happened.packed,
+      happenedOn: [...happened.cells.keys()].map(({ id, days }) => ({ id, days })),
       events: this.#events.map(eventNumber),
       foretold: foretold.packed,
       records: this.#records.pack(),
@@ -242,8 +245,13 @@ export class KeptTables {
     this.#cells.unpack(packed.cells, at, (_, count) => Array.from({ length: count }, () => stood.next().value!))
     for (const number of packed.changes) this.#changes.add(at(number))
     this.#claimedChanges = this.#changes.size === 0 ? [] : null
+    const happenedOn = packed.happenedOn.values()
     const happened = this.#happened.unpack(packed.happened, at, (rows, count) =>
-      allLazily(count, () => eventsOf(rows, [], originOf)),
+      allLazily(
+        count,
+        () => eventsOf(rows, [], originOf),
+        () => happenedOn.next().value!,
+      ),
     )
     const foretold = this.#foretold.unpack(packed.foretold, at, (rows, count) =>
       allLazily(count, () => [predictionOf(rows, originOf, today)]),

@@ -69,12 +69,16 @@ class Made<T extends object> extends Lazy<T> {
 /** As `Lazy.of`. @example lazily({ kind: 'term' }, () => read(place)).kind // nothing is read */
 export const lazily = <T extends object>(known: Partial<T> | null, make: () => T): T => Lazy.of(new Made(known, make))
 
-/** So many objects that are made together. */
-export function allLazily<T extends object>(count: number, make: () => readonly T[]): T[] {
-  if (count === 1) return [lazily<T>(null, () => make()[0]!)]
+/** So many objects that are made together. @param known asked for each, in order */
+export function allLazily<T extends object>(
+  count: number,
+  make: () => readonly T[],
+  known: () => Partial<T> | null = () => null,
+): T[] {
+  if (count === 1) return [lazily<T>(known(), () => make()[0]!)]
   let made: readonly T[] | null = null
   return Array.from({ length: count }, (_, i) =>
-    lazily<T>(null, () => {
+    lazily<T>(known(), () => {
       made ??= make()
       return made[i]!
     }),

@@ -43,15 +43,19 @@ interface Row {
   cell: CalendarRow | null
 }
 
+interface PackedRow extends Pick<CalendarRow, 'id' | 'status' | 'days' | 'lies'> {
+  readonly entries: readonly number[]
+  /** `from`, `to` and `told` of `Gathered`; null: there are no days. */
+  readonly bounds: readonly [from: number | null, to: number | null, told: number | null]
+}
+
 /** The calendar as it is kept. */
 export interface PackedMeetings {
   readonly keys: readonly string[]
   /** In order; `keys` by their places. */
   readonly entries: readonly (readonly [document: string, place: number, coding: number, keys: readonly number[]])[]
   /** With what is known of each without its reports. */
-  readonly rows: readonly (Pick<CalendarRow, 'id' | 'status' | 'days' | 'lies'> & {
-    readonly entries: readonly number[]
-  })[]
+  readonly rows: readonly PackedRow[]
   /** Places of rows. */
   readonly dated: readonly number[]
   readonly undated: readonly number[]
@@ -199,9 +203,10 @@ export class Meetings {
           [coding.document, place, numberOf(coding), own.map(keyNumber)] as const,
       ),
       keys: [...keys.keys()],
-      rows: rows.map(({ entries: own, cell }) => {
-        const { id, status, days, lies } = cell!
-        return { id, status, days, lies, entries: own.map((entry) => places.get(entry)!) }
+      rows: rows.map((row): PackedRow => {
+        const { id, status, days, lies } = row.cell!
+        const { from, to, told } = this.#stateOf(row)
+        return { id, status, days, lies, entries: row.entries.map((one) => places.get(one)!), bounds: [from, to, told] }
       }),
       dated: this.#dated.map((cell) => numbers.get(cell)!),
       undated: this.#undated.map((cell) => numbers.get(cell)!),
@@ -238,11 +243,16 @@ export class Meetings {
     })
     for (const [document, held] of ofDocument) this.#ofDocument.set(document, held)
     this.#count = entries.length
-    const cells = packed.rows.map(({ entries: own, ...known }): CalendarRow => {
+    const cells = packed.rows.map(({ entries: own, bounds: [from, to, told], ...known }): CalendarRow => {
       const held = own.map((place) => entries[place]!)
       const reports = held.map(({ report }) => report)
-      const cell = lazily<CalendarRow>(known, () => rowOf(foldedOf(reports), today))
-      const row: Row = { entries: held, state: null, cell }
+      const state = lazily<Gathered>(
+        // JSON has no infinite numbers.
+        { days: known.days, from: from ?? Infinity, to: to ?? -Infinity, told: told ?? -Infinity },
+        () => foldedOf(reports),
+      )
+      const cell = lazily<CalendarRow>(known, () => rowOf(state, today))
+      const row: Row = { entries: held, state, cell }
       for (const entry of held) entry.row = row
       this.#rows.add(row)
       this.#first.set(cell, held[0]!)

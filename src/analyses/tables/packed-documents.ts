@@ -1,4 +1,4 @@
-import type { Claim, LedgerCoding, Metadata } from '../../ledger/index.ts'
+import { type Claim, codingIdOf, type LedgerCoding, type Metadata } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
 import type { Origin } from '../evidence/index.ts'
 import type { StatementRow } from '../positions/index.ts'
@@ -8,17 +8,31 @@ import { Lazy } from './lazily.ts'
 import { TABLE_KINDS } from './table-kinds.ts'
 
 /*
- * A document's codings with where they come from, as JSON: claims and metadata, which many codings share, are told once and
- * named by their place. What must be known of a coding before its document is looked at stands in the index.
+ * A document's codings with where they come from, as JSON: sentences, claims and metadata, which many codings share, are told
+ * once and named by their place. What must be known of a coding before its document is looked at stands in the index.
  */
+
+type PackedCoding = readonly [
+  /** `s4`: within the document. */
+  id: string,
+  party: string | null,
+  issue: string | null,
+  start: number,
+  end: number,
+  sentence: number,
+  confidence: number,
+  why: readonly (readonly [field: string, start: number, end: number, reading: string | null])[],
+  data: unknown,
+  claim: number | null,
+  metadata: number,
+  ruling: LedgerCoding['ruling'],
+]
 
 interface PackedDocument {
   readonly metadata: readonly Metadata[]
-  readonly claims: readonly (Omit<Claim, 'metadata'> & { readonly metadata: number })[]
-  readonly codings: readonly (Omit<LedgerCoding, 'claim' | 'metadata' | 'document' | 'kind' | 'sort'> & {
-    readonly claim: number | null
-    readonly metadata: number
-  })[]
+  readonly sentences: readonly (readonly [start: number, words: string])[]
+  readonly claims: readonly (Omit<Claim, 'metadata' | 'document'> & { readonly metadata: number })[]
+  readonly codings: readonly PackedCoding[]
   /** Of each statement, in their order. */
   readonly stated: readonly Origin[]
   /** By the place in `TABLE_KINDS`: what is settled of claims, and of appearances. */
@@ -66,10 +80,28 @@ export function indexOf(document: string, codings: readonly LedgerCoding[], byte
 export function packed(codings: readonly LedgerCoding[], origins: SettledOrigins): string {
   const metadata = new Places<Metadata>()
   const claims = new Places<Claim>()
-  const told = codings.map((coding) => {
-    const { claim, metadata: own, document: _, kind: __, sort: ___, ...rest } = coding
-    return { ...rest, claim: claim === null ? null : claims.of(claim), metadata: metadata.of(own) }
-  })
+  const sentences = new Map<string, readonly [place: number, start: number, words: string]>()
+  const told = codings.map(
+    ({ id, party, issue, span, sentence, confidence, why, data, claim, metadata: own, ruling }): PackedCoding => {
+      const key = `${sentence.span.start} ${sentence.span.end}`
+      const [place] = sentences.get(key) ?? [sentences.size]
+      sentences.set(key, [place, sentence.span.start, sentence.words])
+      return [
+        id.slice(id.indexOf(':') + 1),
+        party,
+        issue,
+        span.start,
+        span.end,
+        place,
+        confidence,
+        why.map(({ field, span: { start, end }, reading }) => [field, start, end, reading]),
+        data,
+        claim === null ? null : claims.of(claim),
+        metadata.of(own),
+        ruling,
+      ]
+    },
+  )
   const settled = TABLE_KINDS.map((kinds) => {
     const places = origins.ofKind.get(kinds[0]!)
     if (places === undefined) return []
@@ -80,8 +112,9 @@ export function packed(codings: readonly LedgerCoding[], origins: SettledOrigins
     )
   })
   const whole: PackedDocument = {
-    claims: claims.all.map(({ metadata: own, ...claim }) => ({ ...claim, metadata: metadata.of(own) })),
+    claims: claims.all.map(({ metadata: own, document: _, ...claim }) => ({ ...claim, metadata: metadata.of(own) })),
     metadata: metadata.all,
+    sentences: [...sentences.values()].map(([, start, words]) => [start, words]),
     codings: told,
     stated: [...origins.stated.values()],
     settled,
@@ -173,16 +206,28 @@ export class UnpackedDocument {
   }
 
   #unpack(): Parts {
-    const { metadata, claims: told, codings, stated, settled } = JSON.parse(this.text) as PackedDocument
-    const claims = told.map((claim): Claim => ({ ...claim, metadata: metadata[claim.metadata]! }))
+    const { metadata, sentences, claims: told, codings, stated, settled } = JSON.parse(this.text) as PackedDocument
+    const [document] = this.index
+    const claims = told.map((claim): Claim => ({ ...claim, document, metadata: metadata[claim.metadata]! }))
     const whole = codings.map((coding, i): LedgerCoding => {
+      const [id, party, issue, start, end, sentence, confidence, why, data, claim, own, ruling] = coding
+      const [from, words] = sentences[sentence]!
       return {
-        ...coding,
-        document: this.index[0],
+        id: codingIdOf(document, id),
+        document,
         kind: this.kindAt(i),
+        party,
+        issue,
+        span: { start, end },
+        words: words.slice(start - from, end - from),
+        sentence: { span: { start: from, end: from + words.length }, words },
+        confidence,
+        why: why.map(([field, first, last, reading]) => ({ field, span: { start: first, end: last }, reading })),
+        data,
+        claim: claim === null ? null : claims[claim]!,
+        metadata: metadata[own]!,
         sort: this.sortAt(i),
-        claim: coding.claim === null ? null : claims[coding.claim]!,
-        metadata: metadata[coding.metadata]!,
+        ruling,
       }
     })
     const statements = this.codings.filter(({ kind }) => kind === 'statement') as StatementRow[]

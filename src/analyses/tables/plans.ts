@@ -7,6 +7,7 @@ import {
   inOrder,
   Joining,
   joinedAs,
+  numberOfDay,
   type Proposal,
   type ProposalRow,
   proposalKeyOf,
@@ -41,6 +42,8 @@ export interface PackedPlans {
     readonly joined: readonly (readonly [coding: number, why: number, sure: number])[]
     readonly lastDay: string | null
     readonly lastSort: string
+    readonly form: Cluster['form']
+    readonly papers: readonly string[]
   }[]
   /** Some, by places of reports and clusters. */
   readonly stands: readonly (readonly [after: number, first: number, recent: readonly number[]])[]
@@ -55,7 +58,7 @@ interface Told {
 
 const APART = 64
 /** Of so many stands one is kept in the ledger. */
-const STANDS = 8
+const STANDS = 4
 
 export interface PlanOptions {
   readonly issues: readonly string[]
@@ -146,11 +149,13 @@ export class Plans {
       return whys.get(why)!
     }
     const places = new Map(this.#clusters.map((cluster, i) => [this.#told.get(cluster.rows[0]!)!.proposal, i]))
-    const packedOf = ({ rows, joined, lastDay, lastSort }: Cluster): PackedPlans['clusters'][number] => ({
+    const packedOf = ({ rows, joined, lastDay, lastSort, form, papers }: Cluster): PackedPlans['clusters'][number] => ({
       rows: rows.map(numberOf),
       joined: joined.map((one) => [numberOf(rowJoined(one)), whyNumber(one.why), one.sure]),
       lastDay,
       lastSort,
+      form,
+      papers: [...papers],
     })
     const reports = new Map(this.#reports.map((report, i) => [report, i]))
     const clusters = new Map(this.#clusters.map((cluster, i) => [cluster, i]))
@@ -199,12 +204,14 @@ export class Plans {
       return report
     })
     for (const [document, held] of ofDocument) this.#ofDocument.set(document, held)
-    const all = clusters.map(({ rows: numbers, joined, lastDay, lastSort }): Cluster => {
+    const all = clusters.map(({ rows: numbers, joined, papers, ...last }): Cluster => {
       const rows = numbers.map(rowAt)
-      const cluster = lazily<Cluster>({ rows, lastDay, lastSort }, () =>
+      // What a report is held against any cluster by, however few it is like.
+      const known = { ...last, rows, lastNumber: numberOfDay(last.lastDay), papers: new Set(papers) }
+      const cluster = lazily<Cluster>(known, () =>
         joinedAs(
           joined.map(([coding, why, sure]) => ({ ...byRow.get(rowAt(coding))!, why: whys[why]!, sure })),
-          { rows, lastDay, lastSort },
+          { ...last, rows },
         ),
       )
       return cluster
