@@ -31,7 +31,8 @@ type PackedCoding = readonly [
 interface PackedDocument {
   readonly metadata: readonly Metadata[]
   readonly sentences: readonly (readonly [start: number, words: string])[]
-  readonly claims: readonly (Omit<Claim, 'metadata' | 'document'> & { readonly metadata: number })[]
+  /** Without their document; fields stand in the order in which they are written. */
+  readonly claims: readonly (Omit<Claim, 'metadata'> & { readonly metadata: number })[]
   readonly codings: readonly PackedCoding[]
   /** Of each statement, in their order. */
   readonly stated: readonly Origin[]
@@ -112,7 +113,7 @@ export function packed(codings: readonly LedgerCoding[], origins: SettledOrigins
     )
   })
   const whole: PackedDocument = {
-    claims: claims.all.map(({ metadata: own, document: _, ...claim }) => ({ ...claim, metadata: metadata.of(own) })),
+    claims: claims.all.map((claim) => ({ ...claim, document: '', metadata: metadata.of(claim.metadata) })),
     metadata: metadata.all,
     sentences: [...sentences.values()].map(([, start, words]) => [start, words]),
     codings: told,
