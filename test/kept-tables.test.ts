@@ -370,8 +370,20 @@ describe('pages out of tables that are kept', () => {
         }
         await kept.refresh()
         const shown = { ...desk, parties, codebook, outlets: setting.outlets }
-        const [one, other] = [new PageTables(ledger, shown, kept), new PageTables(ledger, shown, null)]
-        for (const filter of [{}, ...filters]) expect(await pagesOf(one, filter)).toEqual(await pagesOf(other, filter))
+        await kept.keep()
+        const begun = new LedgerTables(ledger, setting)
+        expect(await begun.restore()).toBe(true)
+        const [one, two, other] = [kept, begun, null].map((tables) => new PageTables(ledger, shown, tables)) as [
+          PageTables,
+          PageTables,
+          PageTables,
+        ]
+        for (const filter of [{}, ...filters]) {
+          const expected = await pagesOf(other, filter)
+          expect(await pagesOf(one, filter)).toEqual(expected)
+          // Pages go from thread to thread.
+          expect(structuredClone(await pagesOf(two, filter))).toEqual(expected)
+        }
         await ledger.close()
       }),
       { numRuns: 6 },
