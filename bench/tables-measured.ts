@@ -136,12 +136,19 @@ export interface MeasuredUpdates extends MeasuredTables {
 const OTHER_COPY = 11
 
 /**
- * Tables that are kept in a ledger and in step with it: what it takes to begin, and until all are up to date again when a
- * story was added. The stories are put into the ledger for good.
+ * Tables in step with a ledger: what it takes to begin, and until all are up to date again when a story was added. The stories
+ * are put into the ledger for good.
  *
+ * @param how worked out whole, as the desk follows a ledger; or begun with what is kept in it, as the desk and commands open it
  * @param base folder of the dossier whose ledger the stories are taken from
  */
-export async function keptUp(base: string, file: string, times: number, stories: number): Promise<MeasuredUpdates> {
+export async function keptUp(
+  base: string,
+  file: string,
+  times: number,
+  stories: number,
+  how: 'whole' | 'begun',
+): Promise<MeasuredUpdates> {
   const { by, parties } = settingOf(readDossier(base))
   const from = await openLedger(join(base, 'ledger.sqlite'))
   const coded = await codedIn(from)
@@ -150,7 +157,11 @@ export async function keptUp(base: string, file: string, times: number, stories:
   const steps: Record<string, Spent> = {}
   const [ledger, writer] = [await openLedger(file), await openLedger(file, { parties })]
   const tables = tablesOf(base, ledger)
-  steps.begun = await spent(() => begin(tables))
+  steps[how] = await spent(async () => {
+    if (how === 'begun') return begin(tables)
+    await tables.refresh()
+    tables.all()
+  })
   const update = async (document: ExportedDocument, time: number): Promise<readonly [number, number]> => {
     await store(writer, [document], OTHER_COPY, coded.of, by, time)
     const { cpuSeconds, seconds } = await spent(async () => {

@@ -46,8 +46,9 @@ export async function updatedTables(
   file: string,
   times: number,
   stories: number,
+  how: 'whole' | 'begun',
 ): Promise<MeasuredUpdates> {
-  return inProcess('tables-run.js', 'update', base, file, String(times), String(stories))
+  return inProcess('tables-run.js', how, base, file, String(times), String(stories))
 }
 
 export async function grow(base: string, file: string, times: number): Promise<void> {

@@ -52,6 +52,17 @@ export const printOf = (setting: unknown): string =>
 
 const stampOf = (by: string, { revision, document }: Seen): string => `${by} ${revision} ${document}`
 
+/** The revision of what is kept of tables that were made by the same; null: nothing is. */
+export async function keptAt(ledger: Ledger, by: string): Promise<Seen | null> {
+  let seen: Seen | null = null
+  await ledger.kept((stamp) => {
+    const [maker, revision, document] = stamp.split(' ')
+    if (maker === by) seen = { revision: Number(revision), document: Number(document) }
+    return false
+  })
+  return seen
+}
+
 /** What is kept of tables that were made by the same; null: nothing is. */
 export async function restored(ledger: Ledger, by: string): Promise<Restored | null> {
   const parts = await ledger.kept((stamp) => stamp.startsWith(`${by} `))

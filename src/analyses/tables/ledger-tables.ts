@@ -11,7 +11,7 @@ import {
 } from '../origins/index.ts'
 import type { StatementRow } from '../positions/index.ts'
 import { type SettledOrigins, settledOrigins } from './document-origins.ts'
-import { type Keepable, keep, printOf, type Restored, restored } from './kept-state.ts'
+import { type Keepable, keep, keptAt, printOf, type Restored, restored } from './kept-state.ts'
 import { KeptTables, type Tables, type TablesSetting } from './kept-tables.ts'
 import { UnpackedDocument } from './packed-documents.ts'
 
@@ -66,6 +66,8 @@ export class LedgerTables {
     readonly documents: ReadonlyMap<string, UnpackedDocument>
     readonly changed: Set<string>
   } | null = null
+  /** How many documents changed since the tables were kept by another. */
+  #changed = 0
   /** Names that were known when the tables were kept, while nobody asked for their meaning. */
   #unread: Pick<Restored, 'outlets' | 'names'> | null = null
 
@@ -118,9 +120,9 @@ export class LedgerTables {
     return true
   }
 
-  /** How many documents changed since the tables were kept; 0 where they are not. */
+  /** How many documents changed since the tables were kept, as far as it is known. */
   get changedSinceKept(): number {
-    return this.#kept?.changed.size ?? 0
+    return this.#kept?.changed.size ?? this.#changed
   }
 
   /**
@@ -129,7 +131,7 @@ export class LedgerTables {
    * @param least so many documents changed at least since they were kept; else nothing is done
    */
   async keep(least = 0): Promise<void> {
-    if (this.#seen === NOTHING_SEEN || (this.#kept !== null && this.#kept.changed.size < least)) return
+    if (this.#seen === NOTHING_SEEN || (await this.#isKept(least))) return
     const ids = [...this.#known.keys()]
     const places = new Map(ids.map((id, place) => [id, place]))
     const documents = new Map(ids.map((id) => [id, this.#keepable(id)]))
@@ -151,6 +153,16 @@ export class LedgerTables {
       one instanceof UnpackedDocument ? [[id, one] as const] : [],
     )
     this.#kept = { stamp: stamp!, documents: new Map(unpacked), changed: new Set() }
+  }
+
+  /** Whether they are kept as they are but for fewer than so many documents. */
+  async #isKept(least: number): Promise<boolean> {
+    if (this.#kept !== null) return this.#kept.changed.size < least
+    const seen = least === 0 ? null : await keptAt(this.#ledger, this.#by)
+    if (seen === null) return false
+    const { documents } = await this.#ledger.changesSince(seen, least)
+    this.#changed = documents.length
+    return documents.length < least
   }
 
   #keepable(document: string): Keepable {
@@ -199,6 +211,7 @@ export class LedgerTables {
     this.#named = new Map()
     this.#speaking = new Map()
     this.#kept = null
+    this.#changed = 0
     this.#unread = null
     const outlets = await ledger.namesOfOutlets()
     this.#outlets = new Map(outlets.map((name) => [folded(name), name]))
@@ -215,6 +228,7 @@ export class LedgerTables {
     const numbers = await ledger.documentNumbers([...byDocument.keys()])
     const map = await this.#mapped(await ledger.storyNumbers(numbers))
     for (const [document, codings] of byDocument) this.#put(document, codings, map)
+    this.#changed = 0
     this.#tables.goTo(await ledger.lastDay())
   }
 
@@ -298,7 +312,8 @@ export class LedgerTables {
 
   #put(document: string, codings: readonly LedgerCoding[], map: ArticleMap): void {
     this.#asking = document
-    this.#kept?.changed.add(document)
+    if (this.#kept === null) this.#changed++
+    else this.#kept.changed.add(document)
     const origins = settledOrigins(codings, map)
     this.#tables.put(document, codings, origins)
     if (codings.length === 0) this.#known.delete(document)
@@ -314,7 +329,8 @@ export class LedgerTables {
     const origins = settledOrigins(codings, map)
     this.#known.set(document, { map, origins })
     if (origins.print() === before.origins.print()) return
-    this.#kept?.changed.add(document)
+    if (this.#kept === null) this.#changed++
+    else this.#kept.changed.add(document)
     this.#tables.put(document, codings, origins)
   }
 }

@@ -65,8 +65,7 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
   return {
     ready: async (isFirst) => {
       const all = new LedgerTables(ledger, keptSetting(setting))
-      const isKept = await all.restore()
-      if (isFirst && isKept && (await all.update()) !== 'too much') {
+      if (isFirst && (await all.restore()) && (await all.update()) !== 'too much') {
         kept = all
         tables = new Tables(ledger, setting, kept)
         return
@@ -76,8 +75,9 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
         setTimeout(() => tables.readyForPages().catch(() => {}))
         return
       }
+      // The thread before this one answers meanwhile: with all worked out a change is taken in sooner than with what is kept.
       await all.refresh()
-      // The thread before this one answers meanwhile.
+      all.all()
       await all.keep(MANY_CHANGED)
       kept = all
       tables = new Tables(ledger, setting, kept)
