@@ -72,6 +72,59 @@ export async function workedOut(folder: string, file: string = join(folder, 'led
   return { documents, rows: rowsOf(tables), steps, megabytes: process.resourceUsage().maxRSS / 1000 }
 }
 
+/** Tables of a ledger of which none were kept: to work them out, and to keep them in it. */
+export async function keptAnew(base: string, file: string): Promise<MeasuredTables> {
+  // For whom sources speak is settled before anything is measured.
+  const ledger = await openLedger(file, { parties: settingOf(readDossier(base)).parties })
+  const tables = tablesOf(base, ledger)
+  const steps: Record<string, Spent> = {}
+  steps['taken in'] = await spent(() => tables.refresh())
+  steps.tables = await spent(async () => tables.all())
+  steps.kept = await spent(() => tables.keep())
+  const rows = rowsOf(tables.all())
+  const { documents } = await ledger.status()
+  await ledger.close()
+  return { documents, rows, steps, megabytes: process.resourceUsage().maxRSS / 1000 }
+}
+
+/** Tables that are kept in a ledger: to begin with them, until each can be asked for; then to look at every row. */
+export async function begunWith(base: string, file: string): Promise<MeasuredTables> {
+  const ledger = await openLedger(file)
+  const steps: Record<string, Spent> = {}
+  const tables = tablesOf(base, ledger)
+  steps.begun = await spent(() => begin(tables))
+  const all = tables.all()
+  const { positions, proposals, calendar, events, predictions, markets } = all
+  const lists = [positions.positions, proposals, calendar.rows, events, predictions.predictions, markets]
+  steps[FIRST] = await spent(async () => lists.map((rows) => JSON.stringify(rows.slice(0, FIRST_ROWS)).length))
+  steps[EVERY] = await spent(async () => {
+    for (const rows of lists) for (const row of rows) Object.keys(row)
+  })
+  const { documents } = await ledger.status()
+  await ledger.close()
+  return { documents, rows: rowsOf(all), steps, megabytes: process.resourceUsage().maxRSS / 1000 }
+}
+
+const FIRST_ROWS = 50
+export const FIRST: string = `the first ${FIRST_ROWS} rows of each as JSON`
+export const EVERY = 'every row looked at'
+
+const tablesOf = (base: string, ledger: Ledger): LedgerTables => {
+  const dossier = readDossier(base)
+  return new LedgerTables(ledger, {
+    parties: dossier.parties.map(({ name }) => name),
+    issues: dossier.issues.map(({ name }) => name),
+    series: dossier.prices,
+    outlets: outletsOf(dossier),
+  })
+}
+
+async function begin(tables: LedgerTables): Promise<void> {
+  if (!(await tables.restore())) throw new Error('no tables of this dossier are kept in the ledger')
+  await tables.refresh()
+  tables.all()
+}
+
 export interface MeasuredUpdates extends MeasuredTables {
   /** Of each story that was added, in milliseconds of processor time and on the clock; without storing it. */
   readonly newest: readonly (readonly [cpu: number, clock: number])[]
@@ -83,29 +136,32 @@ export interface MeasuredUpdates extends MeasuredTables {
 const OTHER_COPY = 11
 
 /**
- * Tables that are kept in step with a ledger: what it takes to begin, and until all are up to date again when a story was
- * added. The stories are put into the ledger for good.
+ * Tables in step with a ledger: what it takes to begin, and until all are up to date again when a story was added. The stories
+ * are put into the ledger for good.
  *
+ * @param how worked out whole, as the desk follows a ledger; or begun with what is kept in it, as the desk and commands open it
  * @param base folder of the dossier whose ledger the stories are taken from
  */
-export async function keptUp(base: string, file: string, times: number, stories: number): Promise<MeasuredUpdates> {
-  const dossier = readDossier(base)
-  const { by, parties } = settingOf(dossier)
+export async function keptUp(
+  base: string,
+  file: string,
+  times: number,
+  stories: number,
+  how: 'whole' | 'begun',
+): Promise<MeasuredUpdates> {
+  const { by, parties } = settingOf(readDossier(base))
   const from = await openLedger(join(base, 'ledger.sqlite'))
   const coded = await codedIn(from)
   const wanted = await some(from, coded.documents, 2 * stories)
   await from.close()
   const steps: Record<string, Spent> = {}
-  const ledger = await openLedger(file)
-  const writer = await openLedger(file, { parties })
-  const tables = new LedgerTables(ledger, {
-    parties: dossier.parties.map(({ name }) => name),
-    issues: dossier.issues.map(({ name }) => name),
-    series: dossier.prices,
-    outlets: outletsOf(dossier),
+  const [ledger, writer] = [await openLedger(file), await openLedger(file, { parties })]
+  const tables = tablesOf(base, ledger)
+  steps[how] = await spent(async () => {
+    if (how === 'begun') return begin(tables)
+    await tables.refresh()
+    tables.all()
   })
-  steps['taken in'] = await spent(() => tables.refresh())
-  steps.tables = await spent(async () => tables.all())
   const update = async (document: ExportedDocument, time: number): Promise<readonly [number, number]> => {
     await store(writer, [document], OTHER_COPY, coded.of, by, time)
     const { cpuSeconds, seconds } = await spent(async () => {

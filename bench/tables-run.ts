@@ -1,7 +1,15 @@
-import { keptUp, workedOut } from './tables-measured.ts'
+import { begunWith, keptAnew, keptUp, workedOut } from './tables-measured.ts'
 
-/** In a process of its own, prints JSON: `tables-run.js worked-out FOLDER [FILE]` or `kept FOLDER FILE TIMES STORIES`. */
+/**
+ * In a process of its own, prints JSON: `tables-run.js worked-out FOLDER [FILE]`, `keep FOLDER FILE`, `begin FOLDER FILE` or
+ * `whole` or `begun FOLDER FILE TIMES STORIES`.
+ */
 const [what, folder, file, times, stories] = process.argv.slice(2) as [string, string, string?, string?, string?]
-const measured =
-  what === 'kept' ? await keptUp(folder, file!, Number(times), Number(stories)) : await workedOut(folder, file)
-console.log(JSON.stringify(measured))
+const measures: Readonly<Record<string, () => Promise<unknown>>> = {
+  'worked-out': () => workedOut(folder, file),
+  keep: () => keptAnew(folder, file!),
+  begin: () => begunWith(folder, file!),
+  whole: () => keptUp(folder, file!, Number(times), Number(stories), 'whole'),
+  begun: () => keptUp(folder, file!, Number(times), Number(stories), 'begun'),
+}
+console.log(JSON.stringify(await measures[what]!()))

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { ROOT } from './corpora.ts'
 import { command } from './ledger-command.ts'
 import type { Spent } from './ledger-grown.ts'
-import type { MeasuredTables, MeasuredUpdates } from './tables-measured.ts'
+import { EVERY, FIRST, type MeasuredTables, type MeasuredUpdates } from './tables-measured.ts'
 
 const run = promisify(execFile)
 
@@ -34,13 +34,34 @@ export async function allTables(folder: string): Promise<MeasuredTables> {
   return runs.sort((a, b) => totalOf(a).cpuSeconds - totalOf(b).cpuSeconds)[RUNS >> 1]!
 }
 
-/** Tables kept in step with a ledger that has a dossier's articles so many times. @param file made where it is not there */
-export async function keptTables(base: string, file: string, times: number, stories: number): Promise<MeasuredUpdates> {
-  return inProcess('tables-run.js', 'kept', base, file, String(times), String(stories))
+/** Tables of a ledger, each in a process of its own: worked out and kept in it, then begun with. */
+export async function bigTables(base: string, file: string): Promise<{ anew: MeasuredTables; kept: MeasuredTables }> {
+  const anew = await inProcess<MeasuredTables>('tables-run.js', 'keep', base, file)
+  return { anew, kept: await inProcess<MeasuredTables>('tables-run.js', 'begin', base, file) }
+}
+
+/** Tables that are kept in a ledger which has a dossier's articles so many times, while stories are added. */
+export async function updatedTables(
+  base: string,
+  file: string,
+  times: number,
+  stories: number,
+  how: 'whole' | 'begun',
+): Promise<MeasuredUpdates> {
+  return inProcess('tables-run.js', how, base, file, String(times), String(stories))
 }
 
 export async function grow(base: string, file: string, times: number): Promise<void> {
   await inProcess('tables-grow.js', base, file, String(times))
+}
+
+/** For people: tables that are kept, and what it took to keep them. */
+export function keptText({ anew, kept }: { readonly anew: MeasuredTables; readonly kept: MeasuredTables }): string {
+  const { begun, [FIRST]: first, [EVERY]: every } = kept.steps
+  const { kept: keeping, ...worked } = anew.steps
+  const once = totalOf({ ...anew, steps: worked })
+  const told = tablesText({ ...kept, steps: { 'begun with what is kept in the ledger': begun! } })
+  return `${told}; then ${FIRST} ${milliseconds(first!.cpuSeconds)} ms, ${EVERY} ${milliseconds(every!.cpuSeconds)} ms; once, where none are kept: worked out ${milliseconds(once.cpuSeconds)} ms, kept ${milliseconds(keeping!.cpuSeconds)} ms, ${anew.megabytes.toFixed(0)} MB`
 }
 
 /** For people. */

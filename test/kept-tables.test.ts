@@ -258,6 +258,98 @@ describe('tables that follow a ledger are those of the whole ledger', () => {
   })
 })
 
+describe('tables that are kept in a ledger are those of the whole ledger', () => {
+  const looked = (tables: LedgerTables): Tables => JSON.parse(JSON.stringify(tables.all())) as Tables
+  const expected = async (ledger: Ledger): Promise<Tables> => {
+    const codings = await ledger.codings()
+    const all = workedOut(codings, await originsIn(ledger, codings), await ledger.lastDay())
+    return JSON.parse(JSON.stringify(all)) as Tables
+  }
+
+  it('whoever began with them, whatever was added, read anew and ruled on since, and before they were kept again', async () => {
+    const order = fc.shuffledSubarray([...ARTICLES.keys()], { minLength: 16 })
+    const steps = fc.array(fc.nat({ max: 11 }), { minLength: 60, maxLength: 60 })
+    let begun = 0
+    await fc.assert(
+      fc.asyncProperty(order, steps, async (articles, what) => {
+        const ledger = await openNew()
+        const writer = await openLedger(ledger.file, { parties })
+        let tables = new LedgerTables(ledger, setting)
+        for (const [i, article] of articles.entries()) {
+          await add(writer, ARTICLES[article]!)
+          const chance = what[i]!
+          if (chance < 2) await ruleOnOne(writer, i)
+          else if (chance < 4) await readAnew(writer, ARTICLES[articles[(i * chance) % (i + 1)]!]!, i + chance)
+          else if (chance < 7) {
+            await tables.refresh()
+            if (chance === 5) tables.all()
+            if (chance === 6) await tables.keep()
+          } else if (chance < 10) {
+            tables = new LedgerTables(ledger, setting)
+            if (await tables.restore()) begun++
+            // Whoever looks at all of them, or at none, before a change comes.
+            if (chance === 8) looked(tables)
+            await tables.refresh()
+            if (chance === 9) expect(looked(tables)).toEqual(await expected(ledger))
+          }
+        }
+        await tables.refresh()
+        expect(looked(tables)).toEqual(await expected(ledger))
+        await tables.keep()
+        const again = new LedgerTables(ledger, setting)
+        expect(await again.restore()).toBe(true)
+        expect(await again.refresh()).toBe(false)
+        expect(looked(again)).toEqual(await expected(ledger))
+        expect(again.all()).toEqual(tables.all())
+        const [one] = again.codings(['meeting', 'event', 'statement', 'prediction'])
+        if (one !== undefined) expect(again.originOf(one)).toEqual(tables.originOf(tables.codingsNamed(one.id)[0]!))
+        await Promise.all([ledger.close(), writer.close()])
+      }),
+      { numRuns: 8 },
+    )
+    expect(begun).toBeGreaterThan(10)
+  })
+
+  it('for another dossier nothing is kept', async () => {
+    const ledger = await openNew()
+    for (const article of ARTICLES.slice(0, 4)) await add(ledger, article)
+    const tables = new LedgerTables(ledger, setting)
+    await tables.refresh()
+    await tables.keep()
+    for (const other of [
+      { ...setting, parties: setting.parties.slice(1) },
+      { ...setting, issues: [...setting.issues, 'Fish'] },
+      { ...setting, series: [...setting.series, { name: 'Salt', unit: null, issues: [] }] },
+      { ...setting, outlets: setting.outlets.slice(1) },
+    ]) {
+      const others = new LedgerTables(ledger, other)
+      expect(await others.restore()).toBe(false)
+    }
+    await ledger.close()
+  })
+
+  it('of two who keep them, each with what it has seen, the last is whole', async () => {
+    const ledger = await openNew()
+    const other = await openLedger(ledger.file, { parties })
+    const [one, two] = [new LedgerTables(ledger, setting), new LedgerTables(other, setting)]
+    for (const article of ARTICLES.slice(0, 8)) await add(ledger, article)
+    await one.refresh()
+    await one.keep()
+    expect(await two.restore()).toBe(true)
+    for (const article of ARTICLES.slice(8, 12)) await add(ledger, article)
+    await one.refresh()
+    await one.keep()
+    for (const article of ARTICLES.slice(12, 16)) await add(ledger, article)
+    await two.refresh()
+    await two.keep()
+    const third = new LedgerTables(ledger, setting)
+    expect(await third.restore()).toBe(true)
+    expect(await third.refresh()).toBe(false)
+    expect(looked(third)).toEqual(await expected(ledger))
+    await Promise.all([ledger.close(), other.close()])
+  })
+})
+
 describe('pages out of tables that are kept', () => {
   it('are those of tables worked out when they are asked for, whatever was added and ruled', async () => {
     const order = fc.shuffledSubarray([...ARTICLES.keys()], { minLength: 20 })
@@ -278,8 +370,20 @@ describe('pages out of tables that are kept', () => {
         }
         await kept.refresh()
         const shown = { ...desk, parties, codebook, outlets: setting.outlets }
-        const [one, other] = [new PageTables(ledger, shown, kept), new PageTables(ledger, shown, null)]
-        for (const filter of [{}, ...filters]) expect(await pagesOf(one, filter)).toEqual(await pagesOf(other, filter))
+        await kept.keep()
+        const begun = new LedgerTables(ledger, setting)
+        expect(await begun.restore()).toBe(true)
+        const [one, two, other] = [kept, begun, null].map((tables) => new PageTables(ledger, shown, tables)) as [
+          PageTables,
+          PageTables,
+          PageTables,
+        ]
+        for (const filter of [{}, ...filters]) {
+          const expected = await pagesOf(other, filter)
+          expect(await pagesOf(one, filter)).toEqual(expected)
+          // Pages go from thread to thread.
+          expect(structuredClone(await pagesOf(two, filter))).toEqual(expected)
+        }
         await ledger.close()
       }),
       { numRuns: 6 },

@@ -35,6 +35,7 @@ import { type Added, addDocuments } from './queries/documents.ts'
 import { type ExportedDocument, entitiesIn, exportDocuments } from './queries/export.ts'
 import { type FoundClaim, findClaim, findDocument, type StoredDocument } from './queries/find-claim.ts'
 import { type FoundCoding, findCoding } from './queries/find-coding.ts'
+import { type KeptParts, keepParts, keptParts } from './queries/kept.ts'
 import {
   documentNumbers,
   lastNumber,
@@ -364,6 +365,16 @@ export class Ledger {
 
   texts(numbers: readonly number[]): Promise<Map<number, string>> {
     return textsOf(this.#db, numbers)
+  }
+
+  /** What an analysis has kept; null: nothing under a stamp that it wants. */
+  kept(isWanted: (stamp: string) => boolean): Promise<KeptParts | null> {
+    return keptParts(this.#db, isWanted)
+  }
+
+  /** Keeps what an analysis has worked out; `base` and the answer as there. */
+  keep(stamp: string, parts: KeptParts, base: string | null): Promise<boolean> {
+    return keepParts(this.#db, stamp, parts, base)
   }
 
   close(): Promise<void> {

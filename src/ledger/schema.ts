@@ -5,7 +5,7 @@ import type { CodingKind, Speaker } from '../reading/index.ts'
  * The tables, one interface each; docs/ledger.md draws them. Kept for good: documents, appearances, arrivals, raws,
  * rulings, failures. Thrown away and made again with a newer reader: readings, attributions, entities, sketches; with
  * another codebook too: codings. Worked out from those, and never the only place of anything: claims, searched_documents,
- * searched_claims, attachments, coding_attachments, compared, sketch_keys, likenesses.
+ * searched_claims, attachments, coding_attachments, compared, sketch_keys, likenesses, kept.
  *
  * Booleans are 0 and 1; hashes are lower-case hex; a list of spans is JSON, `[[4,8],[12,20]]`, in UTF-16 units.
  */
@@ -228,6 +228,12 @@ export interface ChangesTable {
   readonly revision: number
 }
 
+/** Tables of analyses as they were in some revision, in parts; whoever keeps them tells by the part `stamp` of what they are. */
+export interface KeptTable {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface SettingsTable {
   readonly name: string
   readonly value: string
@@ -268,6 +274,7 @@ export interface Schema {
   readonly attachments: AttachmentsTable
   readonly coding_attachments: CodingAttachmentsTable
   readonly changes: ChangesTable
+  readonly kept: KeptTable
   readonly settings: SettingsTable
   readonly searched_documents: SearchedDocumentsTable
   readonly searched_claims: SearchedClaimsTable

@@ -123,6 +123,11 @@ export class PeopleByName {
     this.add(names)
   }
 
+  /** All names, each once. */
+  get names(): string[] {
+    return [...this.#names.values()].flatMap((names) => [...names])
+  }
+
   /** @returns names that were asked for, and by now mean another */
   add(names: Iterable<string>): string[] {
     const changed = new Set<string>()

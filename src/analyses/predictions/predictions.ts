@@ -221,6 +221,18 @@ export class Tally {
     return this.#counts.made
   }
 
+  pack(): TrackRecord & { readonly unknown: number } {
+    return { ...this.#counts, unknown: this.#unknown }
+  }
+
+  /** @param packed what `pack` gave */
+  static unpack({ unknown, ...counts }: TrackRecord & { readonly unknown: number }): Tally {
+    const tally = new Tally()
+    Object.assign(tally.#counts, counts)
+    tally.#unknown = unknown
+    return tally
+  }
+
   /** As `recordOf`. */
   get record(): TrackRecord | null {
     if (this.#unknown > 0) return null

@@ -1,7 +1,17 @@
 import { byText } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { type Compared, comparedBy } from './likeness.ts'
-import { Around, AUTHOR_DAYS, CURRENT_DAYS, dayBefore, isPaper, matchOf } from './match.ts'
+import {
+  Around,
+  AUTHOR_DAYS,
+  CURRENT_DAYS,
+  dayBefore,
+  type Features,
+  features,
+  isPaper,
+  matchOf,
+  numberOfDay,
+} from './match.ts'
 import type { ProposalRow, TermRow } from './table.ts'
 
 /** Proposals that a report is compared with, the last spoken of first; no others are changed by it. */
@@ -92,13 +102,10 @@ export class Joining {
         }
       }
     }
-    cluster.joined.push({ coding: row.id, why: best?.why ?? 'first report', sure: best?.sure ?? 1 })
+    cluster.joined.push(joinedBy(row, best?.why ?? 'first report', best?.sure ?? 1))
     cluster.rows.push(row)
     cluster.terms.push(...terms)
-    for (const author of around.found.authors) cluster.authors.add(author)
-    for (const mark of around.found.marks) cluster.marks.add(mark)
-    for (const paper of around.found.papers) cluster.papers.add(paper)
-    if (row.data.title !== null) cluster.titles.add(row.data.title.toLowerCase())
+    know(cluster, row, around.found)
     if (around.found.day !== null) {
       cluster.lastDay = around.found.day
       cluster.lastNumber = around.found.number
@@ -155,6 +162,50 @@ export function areLookedAtAlike(
   }
 }
 
+type Joined = Cluster['joined'][number]
+
+/** Of several appearances of a text each is joined, under one id. */
+const rows = new WeakMap<Joined, ProposalRow>()
+
+function joinedBy(row: ProposalRow, why: string, sure: number): Joined {
+  const joined = { coding: row.id, why, sure }
+  rows.set(joined, row)
+  return joined
+}
+
+/** The report that was joined. */
+export const rowJoined = (joined: Joined): ProposalRow => rows.get(joined)!
+
+/** A report as it was joined. */
+export interface JoinedReport {
+  readonly row: ProposalRow
+  readonly terms: readonly Compared[]
+  readonly why: string
+  readonly sure: number
+}
+
+/** The cluster that came of reports, without joining them anew. @param reports in the order of its `joined` */
+export function joinedAs(
+  reports: readonly JoinedReport[],
+  { rows, lastDay, lastSort }: Pick<Cluster, 'rows' | 'lastDay' | 'lastSort'>,
+): Cluster {
+  const cluster = { ...created(reports[0]!.row), lastDay, lastNumber: numberOfDay(lastDay), lastSort }
+  cluster.rows.push(...rows)
+  for (const { row, terms, why, sure } of reports) {
+    cluster.joined.push(joinedBy(row, why, sure))
+    cluster.terms.push(...terms)
+    know(cluster, row, features(row))
+  }
+  return cluster
+}
+
+function know(cluster: Cluster, { data: { title } }: ProposalRow, { authors, marks, papers }: Features): void {
+  for (const author of authors) cluster.authors.add(author)
+  for (const mark of marks) cluster.marks.add(mark)
+  for (const paper of papers) cluster.papers.add(paper)
+  if (title !== null) cluster.titles.add(title.toLowerCase())
+}
+
 const copied = (cluster: Cluster): Cluster => ({
   ...cluster,
   rows: [...cluster.rows],
@@ -176,7 +227,9 @@ function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure:
   into.rows.push(...from.rows)
   into.rows.sort((a, b) => byText(a.sort === '' ? '~' : a.sort, b.sort === '' ? '~' : b.sort) || byText(a.id, b.id))
   into.terms.push(...from.terms)
-  into.joined.push(...from.joined.map((one) => (one.why === 'first report' ? { ...one, why, sure } : one)))
+  into.joined.push(
+    ...from.joined.map((one) => (one.why === 'first report' ? joinedBy(rowJoined(one), why, sure) : one)),
+  )
   for (const author of from.authors) into.authors.add(author)
   for (const mark of from.marks) into.marks.add(mark)
   for (const paper of from.papers) into.papers.add(paper)

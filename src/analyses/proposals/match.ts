@@ -15,7 +15,7 @@ const COMMON = new Set([
 ])
 
 /** What a report is known by. */
-interface Features {
+export interface Features {
   readonly authors: ReadonlySet<string>
   readonly marks: ReadonlySet<string>
   readonly papers: ReadonlySet<string>
@@ -111,7 +111,7 @@ function firstShared(some: ReadonlySet<string>, others: ReadonlySet<string>): st
 
 const featuresOf = new WeakMap<ProposalRow, Features>()
 
-function features(row: ProposalRow): Features {
+export function features(row: ProposalRow): Features {
   const known = featuresOf.get(row)
   if (known !== undefined) return known
   const { data } = row
@@ -123,7 +123,7 @@ function features(row: ProposalRow): Features {
       if (!COMMON.has(word) && !partyWords.has(word) && !/^\d/.test(word)) marks.add(word)
   }
   const day = dayOf(row)
-  const found = { authors, marks, papers: papersIn(row), day, number: day === null ? Number.NaN : numberOf(day) }
+  const found = { authors, marks, papers: papersIn(row), day, number: numberOfDay(day) }
   featuresOf.set(row, found)
   return found
 }
@@ -197,6 +197,9 @@ export function daysBetween(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number.POSITIVE_INFINITY
   return a === b ? 0 : Math.abs(numberOf(a) - numberOf(b))
 }
+
+/** As `numberOf`; not a number: the day is not known. */
+export const numberOfDay = (day: string | null): number => (day === null ? Number.NaN : numberOf(day))
 
 /** Days since 1970 of `2031-03-04`. */
 const numberOf = (day: string): number =>

@@ -1,3 +1,8 @@
+export interface PackedDays {
+  readonly counts: readonly (readonly [day: string, count: number])[]
+  readonly known: string | null
+}
+
 /** Days, each as often as it was put in, and what today is: the newest of them, or a day of which more is known. */
 export class Days {
   readonly #counts = new Map<string, number>()
@@ -28,6 +33,16 @@ export class Days {
   /** Null: there is none. */
   get today(): string | null {
     return this.#known ?? this.#newest
+  }
+
+  pack(): PackedDays {
+    return { counts: [...this.#counts], known: this.#known }
+  }
+
+  unpack({ counts, known }: PackedDays): void {
+    for (const [day, count] of counts) this.#counts.set(day, count)
+    this.#newest = this.#last()
+    this.#known = known
   }
 
   #last(): string | null {

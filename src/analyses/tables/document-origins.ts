@@ -6,21 +6,45 @@ import { type StatementRow, statementOrigins } from '../positions/index.ts'
 import type { DocumentOrigins } from './kept-tables.ts'
 import { TABLE_KINDS } from './table-kinds.ts'
 
-/** Origins that are worked out, and stay as they are whatever becomes of the map. */
-export interface SettledOrigins extends DocumentOrigins {
-  /** Whether a claim's source is called by name; of what an outlet says itself, whether the outlet is known. */
-  readonly isNamed: (row: LedgerCoding) => boolean
-  /** Equal for equal origins of the same codings. */
-  readonly print: () => string
-}
-
-interface Settled {
+export interface Settled {
   readonly origin: Origin
   readonly named: boolean
 }
 
 /** By the claim, or the metadata of the appearance in which an outlet tells something in its own voice. */
-type SettledByPlace = Map<Claim | Metadata, Settled>
+export type SettledByPlace = ReadonlyMap<Claim | Metadata, Settled>
+
+/** Origins that are worked out, and stay as they are whatever becomes of the map. */
+export class SettledOrigins implements DocumentOrigins {
+  /** Of statements. */
+  readonly stated: ReadonlyMap<LedgerCoding, Origin>
+  /** By the kinds that there are. */
+  readonly ofKind: ReadonlyMap<CodingKind, SettledByPlace>
+
+  constructor(stated: SettledOrigins['stated'], ofKind: SettledOrigins['ofKind']) {
+    this.stated = stated
+    this.ofKind = ofKind
+  }
+
+  readonly statement = (row: StatementRow): Origin => this.stated.get(row)!
+
+  readonly coding = (row: LedgerCoding): Origin => this.#settledOf(row).origin
+
+  /** Whether a claim's source is called by name; of what an outlet says itself, whether the outlet is known. */
+  isNamed(row: LedgerCoding): boolean {
+    return this.#settledOf(row).named
+  }
+
+  /** Equal for equal origins of the same codings. */
+  print(): string {
+    const { stated, ofKind } = this
+    return JSON.stringify([[...stated.values()], [...ofKind.values()].map((settled) => [...settled.values()])])
+  }
+
+  #settledOf({ kind, claim, metadata }: LedgerCoding): Settled {
+    return this.ofKind.get(kind)!.get(claim ?? metadata)!
+  }
+}
 
 /** @param codings all of one document; what stands in one claim has the very same object for it */
 export function settledOrigins(codings: readonly LedgerCoding[], map: ArticleMap): SettledOrigins {
@@ -37,18 +61,12 @@ export function settledOrigins(codings: readonly LedgerCoding[], map: ArticleMap
     const settled = settledIn(rows, map)
     for (const kind of kinds) ofKind.set(kind, settled)
   }
-  const settledOf = ({ kind, claim, metadata }: LedgerCoding): Settled => ofKind.get(kind)!.get(claim ?? metadata)!
-  return {
-    statement: (row) => stated.get(row)!,
-    coding: (row) => settledOf(row).origin,
-    isNamed: (row) => settledOf(row).named,
-    print: () => JSON.stringify([[...stated.values()], [...ofKind.values()].map((settled) => [...settled.values()])]),
-  }
+  return new SettledOrigins(stated, ofKind)
 }
 
 /** @param rows those of one table */
 function settledIn(rows: readonly LedgerCoding[], map: ArticleMap): SettledByPlace {
-  const settled: SettledByPlace = new Map()
+  const settled = new Map<Claim | Metadata, Settled>()
   const articles = map.ofDocument.get(rows[0]!.document) ?? []
   const isKnownOutlet = articles.length > 0 && (map.articles[articles[0]!.story]?.outlet ?? null) !== null
   let others: readonly Claim[] | null = null

@@ -1,5 +1,7 @@
 import type { Prediction } from '../predictions/index.ts'
 
+export type PackedDueDays = readonly (readonly [day: string, predictions: readonly number[]])[]
+
 /** Predictions that nobody ruled on by the last day of their time, while predictions come and go. */
 export class DueDays {
   readonly #byDay = new Map<string, Set<Prediction>>()
@@ -22,5 +24,13 @@ export class DueDays {
   between(one: string | null, other: string | null): Prediction[] {
     const [first, last] = [one ?? '', other ?? ''].sort() as [string, string]
     return [...this.#byDay].flatMap(([day, held]) => (day >= first && day < last ? [...held] : []))
+  }
+
+  pack(numberOf: (one: Prediction) => number): PackedDueDays {
+    return [...this.#byDay].map(([day, held]) => [day, [...held].map(numberOf)] as const)
+  }
+
+  unpack(packed: PackedDueDays, predictions: readonly Prediction[]): void {
+    for (const [day, numbers] of packed) this.#byDay.set(day, new Set(numbers.map((number) => predictions[number]!)))
   }
 }

@@ -19,6 +19,14 @@ interface Group<Row, Cell> {
   cells: readonly Cell[]
 }
 
+/** Groups as they are kept: rows and cells by their numbers. */
+export interface PackedGroups {
+  /** A cell's number is its place among those of all groups, one group after the other. */
+  readonly groups: readonly (readonly [key: string, rows: readonly number[], cells: number])[]
+  /** Numbers of all cells, in the table's order. */
+  readonly order: readonly number[]
+}
+
 /** Rows of a table that each come of a group of codings alone: only groups that changed are worked out anew. */
 export class Groups<Row extends LedgerCoding, Cell> {
   readonly #grouping: Grouping<Row, Cell>
@@ -76,5 +84,37 @@ export class Groups<Row extends LedgerCoding, Cell> {
     this.#all = merged(this.#all, gone, added, this.#grouping.compare)
     this.#grouping.onChange?.(gone, added)
     return this.#all
+  }
+
+  /** What `unpack` makes the same of. Nothing may have changed since `all`. */
+  pack(numberOf: (row: Row) => number): { readonly packed: PackedGroups; readonly cells: ReadonlyMap<Cell, number> } {
+    const cells = new Map<Cell, number>()
+    const groups = [...this.#groups.values()].map((group) => {
+      for (const cell of group.cells) cells.set(cell, cells.size)
+      return [group.key, group.rows.map(numberOf), group.cells.length] as const
+    })
+    return { packed: { groups, order: this.#all.map((cell) => cells.get(cell)!) }, cells }
+  }
+
+  /**
+   * Takes over groups that were packed; nothing is told of it.
+   *
+   * @param make the cells of a group: so many, some of which may be made later. @returns cells by their numbers
+   */
+  unpack(
+    { groups, order }: PackedGroups,
+    rowAt: (number: number) => Row,
+    make: (rows: readonly Row[], count: number) => readonly Cell[],
+  ): readonly Cell[] {
+    const all: Cell[] = []
+    for (const [key, numbers, count] of groups) {
+      const rows = numbers.map(rowAt)
+      const group: Group<Row, Cell> = { key, rows, cells: make([...rows], count) }
+      this.#groups.set(key, group)
+      for (const row of rows) this.#groupOf.set(row, group)
+      for (const cell of group.cells) all.push(cell)
+    }
+    this.#all = order.map((number) => all[number]!)
+    return all
   }
 }

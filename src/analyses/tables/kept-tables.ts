@@ -1,6 +1,6 @@
-import type { Claim, LedgerCoding } from '../../ledger/index.ts'
+import { type Claim, type LedgerCoding, SHORT_ID } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
-import { type Calendar, type MeetingCoding, reportsOf } from '../calendar/index.ts'
+import { type Calendar, type MeetingCoding, type MeetingReport, reportsOf } from '../calendar/index.ts'
 import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
 import { byText, dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
 import {
@@ -30,16 +30,18 @@ import {
   predictionOf,
 } from '../predictions/index.ts'
 import type { Proposal, ProposalRow, Settled, TermRow } from '../proposals/index.ts'
+import { claimsOf } from './claims.ts'
 import { CodingsInOrder } from './codings-in-order.ts'
-import { Consulted } from './consulted.ts'
-import { Days } from './days.ts'
-import { DueDays } from './due-days.ts'
-import { Groups } from './groups.ts'
-import { Meetings } from './meetings.ts'
+import { Consulted, type PackedConsulted } from './consulted.ts'
+import { Days, type PackedDays } from './days.ts'
+import { DueDays, type PackedDueDays } from './due-days.ts'
+import { Groups, type PackedGroups } from './groups.ts'
+import { allLazily } from './lazily.ts'
+import { Meetings, type PackedMeetings } from './meetings.ts'
 import { merged } from './merged.ts'
 import { inLedgerOrder } from './places.ts'
-import { type PlanOptions, Plans } from './plans.ts'
-import { Records } from './records.ts'
+import { type PackedPlans, type PlanOptions, Plans } from './plans.ts'
+import { type PackedRecords, Records } from './records.ts'
 
 export interface TablesSetting {
   /** Names, in the dossier's order. */
@@ -65,7 +67,8 @@ export interface Tables {
   readonly markets: readonly MarketReport[]
 }
 
-interface Held {
+/** A document. */
+export interface Held {
   readonly codings: readonly LedgerCoding[]
   readonly origins: DocumentOrigins
   readonly claims: ReadonlyMap<string, Claim>
@@ -77,6 +80,28 @@ interface Cell {
   readonly position: Position | null
   readonly reversals: readonly Conflict[]
   readonly contradictions: readonly Conflict[]
+}
+
+/** All tables as they are kept: codings by their numbers, one document's after the other's. */
+export interface PackedTables {
+  readonly cells: PackedGroups
+  /** By their numbers. */
+  readonly stood: readonly Cell[]
+  readonly changes: readonly number[]
+  readonly happened: PackedGroups
+  /** By their numbers, what tables of events are ordered by. */
+  readonly happenedOn: readonly Pick<EventRow, 'id' | 'days'>[]
+  /** What happened by its number, and behind all these what was held. */
+  readonly events: readonly number[]
+  readonly foretold: PackedGroups
+  readonly records: PackedRecords
+  readonly dueDays: PackedDueDays
+  readonly days: PackedDays
+  readonly today: string | null
+  readonly moves: PackedGroups
+  readonly meetings: PackedMeetings
+  readonly consulted: PackedConsulted
+  readonly plans: PackedPlans
 }
 
 /**
@@ -92,7 +117,7 @@ export class KeptTables {
   readonly #setting: TablesSetting
   readonly #documents = new Map<string, Held>()
   /** Documents by the beginning of their ids that stands in those of their codings. */
-  readonly #byShortId = new Map<string, Set<string>>()
+  #byShortId: Map<string, Set<string>> | null = null
   readonly #inOrder: (a: LedgerCoding, b: LedgerCoding) => number
   /** By their kinds. */
   readonly #lists = new Map<string, CodingsInOrder>()
@@ -165,6 +190,96 @@ export class KeptTables {
     }
     this.#plans = new Plans({ issues, settled, ...(apart === undefined ? {} : { apart }) })
   }
+
+  /** What `unpack` makes the same of. @param documents all there are, in an order by which they are known then */
+  pack(documents: readonly string[]): PackedTables {
+    this.all()
+    const numbers = new Map<LedgerCoding, number>()
+    for (const document of documents) for (const coding of this.codingsOf(document)) numbers.set(coding, numbers.size)
+    const numberOf = (coding: LedgerCoding): number => numbers.get(coding)!
+    const cells = this.#cells.pack(numberOf)
+    const happened = this.#happened.pack(numberOf)
+    const foretold = this.#foretold.pack(numberOf)
+    const meetings = this.#meetings.pack(numberOf)
+    const consulted = this.#consulted.pack(meetings.rowNumber)
+    const eventNumber = (row: EventRow): number =>
+      happened.cells.get(row) ?? happened.cells.size + consulted.events.get(row)!
+    return {
+      cells: cells.packed,
+      stood: [...cells.cells.keys()],
+      changes: [...this.#changes].map(numberOf),
+      happened: happened.packed,
+      happenedOn: [...happened.cells.keys()].map(({ id, days }) => ({ id, days })),
+      events: this.#events.map(eventNumber),
+      foretold: foretold.packed,
+      records: this.#records.pack(),
+      dueDays: this.#dueDays.pack((one) => foretold.cells.get(one)!),
+      days: this.#days.pack(),
+      today: this.#today,
+      moves: this.#moves.pack(numberOf).packed,
+      meetings: meetings.packed,
+      consulted: consulted.packed,
+      plans: this.#plans.pack(numberOf),
+    }
+  }
+
+  /**
+   * Takes over what was packed, in the place of nothing.
+   *
+   * @param documents in the order in which they were packed
+   */
+  unpack(packed: PackedTables, documents: ReadonlyMap<string, Held>): void {
+    const codings: LedgerCoding[] = []
+    for (const [id, document] of documents) {
+      for (const coding of document.codings) codings.push(coding)
+      this.#documents.set(id, document)
+    }
+    // What is made later is made as it would have been now, whatever came in the place of a document.
+    const originOf: OriginOf = (row) => documents.get(row.document)!.origins.coding(row)
+    const ofKindIn = (document: string, kind: CodingKind): LedgerCoding[] =>
+      ofKind(documents.get(document)!.codings, kind)
+    const at = <Row extends LedgerCoding>(number: number): Row => codings[number] as Row
+    const { series } = this.#setting
+    const { today } = packed
+    const stood = packed.stood.values()
+    this.#cells.unpack(packed.cells, at, (_, count) => Array.from({ length: count }, () => stood.next().value!))
+    for (const number of packed.changes) this.#changes.add(at(number))
+    this.#claimedChanges = this.#changes.size === 0 ? [] : null
+    const happenedOn = packed.happenedOn.values()
+    const happened = this.#happened.unpack(packed.happened, at, (rows, count) =>
+      allLazily(
+        count,
+        () => eventsOf(rows, [], originOf),
+        () => happenedOn.next().value!,
+      ),
+    )
+    const foretold = this.#foretold.unpack(packed.foretold, at, (rows, count) =>
+      allLazily(count, () => [predictionOf(rows, originOf, today)]),
+    )
+    this.#records.unpack(packed.records)
+    this.#dueDays.unpack(packed.dueDays, foretold)
+    this.#days.unpack(packed.days)
+    this.#today = today
+    this.#moves.unpack(packed.moves, at, (rows, count) => allLazily(count, () => [moveOf(rows, originOf, series)]))
+    const reports = new Map<string, readonly MeetingReport[]>()
+    const calendar = this.#meetings.unpack(packed.meetings, at, (document) => {
+      let made = reports.get(document)
+      if (made === undefined) {
+        made = reportsOf(ofKindIn(document, 'meeting') as MeetingCoding[], originOf)
+        reports.set(document, made)
+      }
+      return made
+    })
+    const consulted = this.#consulted.unpack(packed.consulted, calendar)
+    this.#events = packed.events.map((number) => happened[number] ?? consulted[number - happened.length]!)
+    this.#plans.unpack(
+      packed.plans,
+      at,
+      (document) => ofKindIn(document, 'term') as TermRow[],
+      () => ({ originOf, claims: (document) => documents.get(document)!.claims }),
+    )
+  }
+
   /** Past is told from coming by this day, for articles without codings go with the record too. @param day null: by the newest coding */
   goTo(day: string | null): void {
     this.#days.goTo(day)
@@ -188,7 +303,7 @@ export class KeptTables {
     const proposals = ofKind(codings, 'proposal') as ProposalRow[]
     const terms = ofKind(codings, 'term') as TermRow[]
     if (codings.length === 0) this.#documents.delete(document)
-    else this.#documents.set(document, { codings, origins, claims: claimsOf(proposals, terms) })
+    else this.#documents.set(document, { codings, origins, claims: claimsOf(codings) })
     if (before !== undefined || meetings.length > 0) this.#meetings.put(document, reportsOf(meetings, origins.coding))
     if (before !== undefined || proposals.length > 0) this.#plans.put(document, proposals, terms)
     for (const coding of codings) this.#add(coding)
@@ -213,7 +328,11 @@ export class KeptTables {
 
   /** A coding in each appearance of its document, in the ledger's order. @param id `3f9a2c81b0:s4` */
   codingsNamed(id: string): readonly LedgerCoding[] {
-    const documents = [...(this.#byShortId.get(shortIdOf(id)) ?? [])]
+    if (this.#byShortId === null) {
+      this.#byShortId = new Map()
+      for (const document of this.#documents.keys()) this.#nameShort(document, this.#byShortId)
+    }
+    const documents = [...(this.#byShortId.get(id.slice(0, SHORT_ID)) ?? [])]
     return documents.flatMap((document) => this.codingsOf(document).filter((coding) => coding.id === id))
   }
 
@@ -222,12 +341,15 @@ export class KeptTables {
       for (const coding of before) list.remove(coding)
       for (const coding of now) list.add(coding)
     }
-    const [one] = [...before, ...now]
-    if (one === undefined) return
-    const key = shortIdOf(one.id)
-    const named = this.#byShortId.get(key)
-    if (now.length === 0) named?.delete(document)
-    else if (named === undefined) this.#byShortId.set(key, new Set([document]))
+    if (this.#byShortId === null) return
+    if (now.length > 0) this.#nameShort(document, this.#byShortId)
+    else this.#byShortId.get(document.slice(0, SHORT_ID))?.delete(document)
+  }
+
+  #nameShort(document: string, byShortId: Map<string, Set<string>>): void {
+    const short = document.slice(0, SHORT_ID)
+    const named = byShortId.get(short)
+    if (named === undefined) byShortId.set(short, new Set([document]))
     else named.add(document)
   }
 
@@ -335,17 +457,6 @@ export class KeptTables {
     for (const row of added) this.#eventsAdded.add(row)
   }
 }
-
-/** `3f9a2c81b0` of `3f9a2c81b0:s4` */
-const shortIdOf = (id: string): string => id.slice(0, id.indexOf(':'))
-
-/** By their ids; of one in several appearances the last. */
-function claimsOf(...all: readonly (readonly LedgerCoding[])[]): ReadonlyMap<string, Claim> {
-  if (all.every((codings) => codings.length === 0)) return NO_CLAIMS
-  return new Map(all.flat().flatMap(({ claim }) => (claim === null ? [] : [[claim.id, claim] as const])))
-}
-
-const NO_CLAIMS: ReadonlyMap<string, Claim> = new Map()
 
 const ofKind = (codings: readonly LedgerCoding[], wanted: LedgerCoding['kind']): LedgerCoding[] =>
   codings.filter(({ kind }) => kind === wanted)

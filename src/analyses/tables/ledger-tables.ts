@@ -11,7 +11,9 @@ import {
 } from '../origins/index.ts'
 import type { StatementRow } from '../positions/index.ts'
 import { type SettledOrigins, settledOrigins } from './document-origins.ts'
+import { type Keepable, keep, keptAt, printOf, type Restored, restored } from './kept-state.ts'
 import { KeptTables, type Tables, type TablesSetting } from './kept-tables.ts'
+import { UnpackedDocument } from './packed-documents.ts'
 
 export interface LedgerTablesSetting extends TablesSetting {
   readonly outlets: readonly KnownOutlet[]
@@ -26,7 +28,8 @@ export interface CodingOrigin extends Origin {
 }
 
 interface Known {
-  readonly map: ArticleMap
+  /** It is not there where the document is as it was kept. */
+  readonly map?: ArticleMap
   readonly origins: SettledOrigins
 }
 
@@ -57,6 +60,16 @@ export class LedgerTables {
   /** The documents that came since have higher numbers. */
   #newest = 0
   #asking = ''
+  /** What is kept in the ledger of these tables, and which documents are others by now; null: nothing. */
+  #kept: {
+    readonly stamp: string
+    readonly documents: ReadonlyMap<string, UnpackedDocument>
+    readonly changed: Set<string>
+  } | null = null
+  /** How many documents changed since the tables were kept by another. */
+  #changed = 0
+  /** Names that were known when the tables were kept, while nobody asked for their meaning. */
+  #unread: Pick<Restored, 'outlets' | 'names'> | null = null
 
   constructor(ledger: Ledger, setting: LedgerTablesSetting) {
     this.#ledger = ledger
@@ -94,6 +107,88 @@ export class LedgerTables {
     return update !== 'nothing'
   }
 
+  /**
+   * Begins with what is kept in the ledger, where that was made by this code with this setting; `refresh` takes in what
+   * changed since. Before anything else.
+   *
+   * @returns false: nothing of the kind is kept
+   */
+  async restore(): Promise<boolean> {
+    const kept = await restored(this.#ledger, this.#by)
+    if (kept === null) return false
+    this.#takeOver(kept)
+    return true
+  }
+
+  /** How many documents changed since the tables were kept, as far as it is known. */
+  get changedSinceKept(): number {
+    return this.#kept?.changed.size ?? this.#changed
+  }
+
+  /**
+   * Keeps the tables in the ledger as they are now, for `restore`.
+   *
+   * @param least so many documents changed at least since they were kept; else nothing is done
+   */
+  async keep(least = 0): Promise<void> {
+    if (this.#seen === NOTHING_SEEN || (await this.#isKept(least))) return
+    const ids = [...this.#known.keys()]
+    const places = new Map(ids.map((id, place) => [id, place]))
+    const documents = new Map(ids.map((id) => [id, this.#keepable(id)]))
+    const state = {
+      seen: this.#seen,
+      newest: this.#newest,
+      speaking: [...this.#speaking],
+      outlets: [...this.#outlets.values()],
+      names: this.#unread?.names ?? this.#people.names,
+      named: [...this.#named].map(
+        ([name, held]) => [name, [...held].flatMap((document) => places.get(document) ?? [])] as const,
+      ),
+      tables: this.#tables.pack(ids),
+    }
+    const stamp =
+      (await keep(this.#ledger, this.#by, state, documents, this.#kept)) ??
+      (await keep(this.#ledger, this.#by, state, documents, null))
+    const unpacked = [...documents].flatMap(([id, one]) =>
+      one instanceof UnpackedDocument ? [[id, one] as const] : [],
+    )
+    this.#kept = { stamp: stamp!, documents: new Map(unpacked), changed: new Set() }
+  }
+
+  /** Whether they are kept as they are but for fewer than so many documents. */
+  async #isKept(least: number): Promise<boolean> {
+    if (this.#kept !== null) return this.#kept.changed.size < least
+    const seen = least === 0 ? null : await keptAt(this.#ledger, this.#by)
+    if (seen === null) return false
+    const { documents } = await this.#ledger.changesSince(seen, least)
+    this.#changed = documents.length
+    return documents.length < least
+  }
+
+  #keepable(document: string): Keepable {
+    const unpacked = this.#kept?.documents.get(document)
+    if (unpacked !== undefined && !this.#kept!.changed.has(document)) return unpacked
+    return { codings: this.#tables.codingsOf(document), origins: this.#known.get(document)!.origins }
+  }
+
+  get #by(): string {
+    return printOf(this.#setting)
+  }
+
+  #takeOver({ seen, newest, speaking, outlets, names, named, tables, documents, stamp }: Restored): void {
+    this.#seen = seen
+    this.#newest = newest
+    this.#speaking = new Map(speaking)
+    this.#outlets = new Map(outlets.map((name) => [folded(name), name]))
+    this.#unread = { outlets, names }
+    const ids = [...documents.keys()]
+    this.#named = new Map(named.map(([name, places]) => [name, new Set(places.map((place) => ids[place]!))]))
+    this.#tables = new KeptTables(this.#setting)
+    this.#tables.unpack(tables, documents)
+    this.#known = new Map(documents)
+    this.#kept = { stamp, documents, changed: new Set() }
+  }
+
   /** As `refresh`; where all would have to be begun anew, everything is left as it is. */
   async update(): Promise<'nothing' | 'taken in' | 'too much'> {
     const isFirst = this.#seen === NOTHING_SEEN
@@ -115,6 +210,9 @@ export class LedgerTables {
     this.#known = new Map()
     this.#named = new Map()
     this.#speaking = new Map()
+    this.#kept = null
+    this.#changed = 0
+    this.#unread = null
     const outlets = await ledger.namesOfOutlets()
     this.#outlets = new Map(outlets.map((name) => [folded(name), name]))
     this.#book = new OutletBook(this.#setting.outlets, outlets)
@@ -130,12 +228,14 @@ export class LedgerTables {
     const numbers = await ledger.documentNumbers([...byDocument.keys()])
     const map = await this.#mapped(await ledger.storyNumbers(numbers))
     for (const [document, codings] of byDocument) this.#put(document, codings, map)
+    this.#changed = 0
     this.#tables.goTo(await ledger.lastDay())
   }
 
   /** @returns false: too much hangs on it; begin anew */
   async #takeIn(documents: readonly number[]): Promise<boolean> {
     const ledger = this.#ledger
+    this.#readNames()
     const stories = await ledger.storyNumbers(documents)
     const found = await ledger.originDocuments(stories)
     const outlets = found.flatMap(({ appearances }) => appearances.map(({ metadata }) => metadata.outlet?.value))
@@ -148,8 +248,24 @@ export class LedgerTables {
     const map = await this.#mapped(stories)
     for (const [document, codings] of byDocument) this.#put(document, codings, map)
     for (const { id } of found) if (!byDocument.has(id)) this.#renew(id, map)
-    for (const name of others) for (const document of [...(this.#named.get(name) ?? [])]) this.#renew(document)
+    const meant = [...new Set(others.flatMap((name) => [...(this.#named.get(name) ?? [])]))]
+    const asKept = meant.filter((document) => this.#known.get(document)?.map === undefined)
+    const around =
+      asKept.length === 0
+        ? undefined
+        : await this.#mapped(await ledger.storyNumbers(await ledger.documentNumbers(asKept)))
+    for (const document of meant) this.#renew(document, this.#known.get(document)?.map ?? around)
     return true
+  }
+
+  #readNames(): void {
+    if (this.#unread === null) return
+    const { outlets, names } = this.#unread
+    this.#unread = null
+    this.#book = new OutletBook(this.#setting.outlets, outlets)
+    this.#people = new PeopleByName(names)
+    // What is kept rests on what these mean.
+    for (const name of this.#named.keys()) this.#people.identify(name)
   }
 
   /** Takes note of outlets. @returns false: what an outlet's name means is another by now */
@@ -196,6 +312,8 @@ export class LedgerTables {
 
   #put(document: string, codings: readonly LedgerCoding[], map: ArticleMap): void {
     this.#asking = document
+    if (this.#kept === null) this.#changed++
+    else this.#kept.changed.add(document)
     const origins = settledOrigins(codings, map)
     this.#tables.put(document, codings, origins)
     if (codings.length === 0) this.#known.delete(document)
@@ -203,13 +321,16 @@ export class LedgerTables {
   }
 
   /** A document's codings are what they were; where they come from may be another. */
-  #renew(document: string, map = this.#known.get(document)?.map): void {
+  #renew(document: string, map: ArticleMap | undefined): void {
     const before = this.#known.get(document)
     if (before === undefined || map === undefined) return
     const codings = this.#tables.codingsOf(document)
     this.#asking = document
     const origins = settledOrigins(codings, map)
     this.#known.set(document, { map, origins })
-    if (origins.print() !== before.origins.print()) this.#tables.put(document, codings, origins)
+    if (origins.print() === before.origins.print()) return
+    if (this.#kept === null) this.#changed++
+    else this.#kept.changed.add(document)
+    this.#tables.put(document, codings, origins)
   }
 }

@@ -18,7 +18,8 @@ import {
   soughtBy,
 } from '../calendar/index.ts'
 import { byText } from '../evidence/index.ts'
-import { Days } from './days.ts'
+import { Days, type PackedDays } from './days.ts'
+import { lazily } from './lazily.ts'
 import { merged } from './merged.ts'
 import { bySort, placeIn } from './places.ts'
 
@@ -40,6 +41,26 @@ interface Row {
   /** What `gather` knows of it; null: to be worked out. */
   state: Gathered | null
   cell: CalendarRow | null
+}
+
+interface PackedRow extends Pick<CalendarRow, 'id' | 'status' | 'days' | 'lies'> {
+  readonly entries: readonly number[]
+  /** `from`, `to` and `told` of `Gathered`; null: there are no days. */
+  readonly bounds: readonly [from: number | null, to: number | null, told: number | null]
+}
+
+/** The calendar as it is kept. */
+export interface PackedMeetings {
+  readonly keys: readonly string[]
+  /** In order; `keys` by their places. */
+  readonly entries: readonly (readonly [document: string, place: number, coding: number, keys: readonly number[]])[]
+  /** With what is known of each without its reports. */
+  readonly rows: readonly PackedRow[]
+  /** Places of rows. */
+  readonly dated: readonly number[]
+  readonly undated: readonly number[]
+  readonly days: PackedDays
+  readonly today: string | null
 }
 
 /** As `reportsOf` orders them. */
@@ -160,6 +181,91 @@ export class Meetings {
     return { rows: this.#dated, undated: this.#undated, today }
   }
 
+  /** What `unpack` makes the same of. Nothing may have changed since `calendar`. */
+  pack(numberOf: (coding: MeetingReport['coding']) => number): {
+    readonly packed: PackedMeetings
+    /** Number of a row by its id. */
+    readonly rowNumber: (id: string) => number
+  } {
+    const keys = new Map<string, number>()
+    const keyNumber = (key: string): number => {
+      if (!keys.has(key)) keys.set(key, keys.size)
+      return keys.get(key)!
+    }
+    const entries = [...this.#ofDocument.values()].flat().sort(inOrder)
+    const places = new Map(entries.map((entry, i) => [entry, i]))
+    const rows = [...this.#rows]
+    const numbers = new Map(rows.map(({ cell }, i) => [cell!, i]))
+    const byId = new Map(rows.map(({ cell }, i) => [cell!.id, i]))
+    const packed: PackedMeetings = {
+      entries: entries.map(
+        ({ report: { coding }, place, keys: own }) =>
+          [coding.document, place, numberOf(coding), own.map(keyNumber)] as const,
+      ),
+      keys: [...keys.keys()],
+      rows: rows.map((row): PackedRow => {
+        const { id, status, days, lies } = row.cell!
+        const { from, to, told } = this.#stateOf(row)
+        return { id, status, days, lies, entries: row.entries.map((one) => places.get(one)!), bounds: [from, to, told] }
+      }),
+      dated: this.#dated.map((cell) => numbers.get(cell)!),
+      undated: this.#undated.map((cell) => numbers.get(cell)!),
+      days: this.#days.pack(),
+      today: this.#today,
+    }
+    return { packed, rowNumber: (id) => byId.get(id)! }
+  }
+
+  /**
+   * Takes over what was packed; nothing is told of it.
+   *
+   * @param reportsIn as for `put`; asked for when somebody looks at them. @returns rows by their numbers
+   */
+  unpack(
+    packed: PackedMeetings,
+    codingAt: (number: number) => MeetingReport['coding'],
+    reportsIn: (document: string) => readonly MeetingReport[],
+  ): CalendarRow[] {
+    const { today } = packed
+    const ofDocument = new Map<string, Entry[]>()
+    const entries = packed.entries.map(([document, place, coding, keys]): Entry => {
+      const entry: Entry = {
+        report: lazily<MeetingReport>({ coding: codingAt(coding) }, () => reportsIn(document)[place]!),
+        place,
+        keys: keys.map((key) => packed.keys[key]!),
+        row: null,
+        score: null,
+      }
+      const held = ofDocument.get(document) ?? []
+      ofDocument.set(document, held)
+      held[place] = entry
+      return entry
+    })
+    for (const [document, held] of ofDocument) this.#ofDocument.set(document, held)
+    this.#count = entries.length
+    const cells = packed.rows.map(({ entries: own, bounds: [from, to, told], ...known }): CalendarRow => {
+      const held = own.map((place) => entries[place]!)
+      const reports = held.map(({ report }) => report)
+      const state = lazily<Gathered>(
+        // JSON has no infinite numbers.
+        { days: known.days, from: from ?? Infinity, to: to ?? -Infinity, told: told ?? -Infinity },
+        () => foldedOf(reports),
+      )
+      const cell = lazily<CalendarRow>(known, () => rowOf(state, today))
+      const row: Row = { entries: held, state, cell }
+      for (const entry of held) entry.row = row
+      this.#rows.add(row)
+      this.#first.set(cell, held[0]!)
+      return cell
+    })
+    this.#post(entries)
+    this.#dated = packed.dated.map((number) => cells[number]!)
+    this.#undated = packed.undated.map((number) => cells[number]!)
+    this.#days.unpack(packed.days)
+    this.#today = today
+    return cells
+  }
+
   #settle(): void {
     // Where most is new it is quicker to gather everything once.
     if (this.#pending.length > this.#count / 2) this.#gatherAll()
@@ -192,6 +298,11 @@ export class Meetings {
       this.#rows.add(row)
       this.#changed.add(row)
     }
+    this.#post(entries)
+  }
+
+  /** @param entries in order, and all there are */
+  #post(entries: readonly Entry[]): void {
     for (const entry of entries) {
       for (const key of entry.keys) {
         const posting = this.#byKey.get(key)
@@ -319,8 +430,10 @@ export class Meetings {
   }
 }
 
-function folded(entries: readonly Entry[]): Gathered {
-  const row = begun(familyOf(entries[0]!.report))
-  for (const { report } of entries) join(row, report)
+const folded = (entries: readonly Entry[]): Gathered => foldedOf(entries.map(({ report }) => report))
+
+function foldedOf(reports: readonly MeetingReport[]): Gathered {
+  const row = begun(familyOf(reports[0]!))
+  for (const report of reports) join(row, report)
   return row
 }

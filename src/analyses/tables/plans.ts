@@ -6,14 +6,18 @@ import {
   comparedBy,
   inOrder,
   Joining,
+  joinedAs,
+  numberOfDay,
   type Proposal,
   type ProposalRow,
   proposalKeyOf,
   proposalOf,
+  rowJoined,
   type Settled,
   type TermRow,
   termKeyOf,
 } from '../proposals/index.ts'
+import { lazily } from './lazily.ts'
 import { merged } from './merged.ts'
 import { bySort, placeIn } from './places.ts'
 import { clustersAt, type Stand, Stands } from './stands.ts'
@@ -26,12 +30,35 @@ interface Report {
   readonly terms: readonly Compared[]
 }
 
+/** The table as it is kept. */
+export interface PackedPlans {
+  /** All reports in order: where each stands. */
+  readonly reports: readonly (readonly [document: string, place: number, coding: number])[]
+  readonly whys: readonly string[]
+  /** Those of the table in their order, then others that stands have. */
+  readonly clusters: readonly {
+    readonly rows: readonly number[]
+    /** Whose terms and names it has, in this order. */
+    readonly joined: readonly (readonly [coding: number, why: number, sure: number])[]
+    readonly lastDay: string | null
+    readonly lastSort: string
+    readonly form: Cluster['form']
+    readonly papers: readonly string[]
+  }[]
+  /** Some, by places of reports and clusters. */
+  readonly stands: readonly (readonly [after: number, first: number, recent: readonly number[]])[]
+  /** Of which cluster each proposal of the table is told. */
+  readonly order: readonly number[]
+}
+
 interface Told {
   cluster: Cluster
   readonly proposal: Proposal
 }
 
 const APART = 64
+/** Of so many stands one is kept in the ledger. */
+const STANDS = 4
 
 export interface PlanOptions {
   readonly issues: readonly string[]
@@ -73,10 +100,7 @@ export class Plans {
       this.#ofDocument.delete(document)
       return
     }
-    const reports = rows.map((row, place): Report => {
-      const key = proposalKeyOf(row)
-      return { row, place, terms: terms.filter((term) => termKeyOf(term) === key).map(comparedBy) }
-    })
+    const reports = rows.map((row, place): Report => ({ row, place, terms: comparedIn(row, terms) }))
     this.#ofDocument.set(document, reports)
     for (const report of reports) this.#added.add(report)
   }
@@ -115,6 +139,94 @@ export class Plans {
     this.#renewed.clear()
     this.#all = merged(this.#all, gone, added, inOrder)
     return this.#all
+  }
+
+  /** What `unpack` makes the same of. Nothing may have changed since `all`. */
+  pack(numberOf: (row: ProposalRow) => number): PackedPlans {
+    const whys = new Map<string, number>()
+    const whyNumber = (why: string): number => {
+      if (!whys.has(why)) whys.set(why, whys.size)
+      return whys.get(why)!
+    }
+    const places = new Map(this.#clusters.map((cluster, i) => [this.#told.get(cluster.rows[0]!)!.proposal, i]))
+    const packedOf = ({ rows, joined, lastDay, lastSort, form, papers }: Cluster): PackedPlans['clusters'][number] => ({
+      rows: rows.map(numberOf),
+      joined: joined.map((one) => [numberOf(rowJoined(one)), whyNumber(one.why), one.sure]),
+      lastDay,
+      lastSort,
+      form,
+      papers: [...papers],
+    })
+    const reports = new Map(this.#reports.map((report, i) => [report, i]))
+    const clusters = new Map(this.#clusters.map((cluster, i) => [cluster, i]))
+    const stands = this.#stands.some(STANDS).map(({ after, first, recent }) => {
+      for (const cluster of recent) if (!clusters.has(cluster)) clusters.set(cluster, clusters.size)
+      return [reports.get(after)!, first, recent.map((cluster) => clusters.get(cluster)!)] as const
+    })
+    return {
+      reports: this.#reports.map(({ row, place }) => [row.document, place, numberOf(row)]),
+      clusters: [...clusters.keys()].map(packedOf),
+      stands,
+      whys: [...whys.keys()],
+      order: this.#all.map((proposal) => places.get(proposal)!),
+    }
+  }
+
+  /**
+   * Takes over what was packed.
+   *
+   * @param termsIn all terms of a document, as for `put`; asked for when somebody looks at them. @param settled as it was
+   *   when it was packed, whatever is known later
+   */
+  unpack(
+    { reports, clusters, whys, order, stands }: PackedPlans,
+    rowAt: (number: number) => ProposalRow,
+    termsIn: (document: string) => readonly TermRow[],
+    settled: PlanOptions['settled'],
+  ): void {
+    const byRow = new Map<ProposalRow, Report>()
+    const ofDocument = new Map<string, Report[]>()
+    this.#reports = reports.map(([document, place, coding]): Report => {
+      const row = rowAt(coding)
+      let terms: readonly Compared[] | null = null
+      const report: Report = {
+        row,
+        place,
+        get terms(): readonly Compared[] {
+          terms ??= comparedIn(row, termsIn(document))
+          return terms
+        },
+      }
+      byRow.set(row, report)
+      const held = ofDocument.get(document) ?? []
+      ofDocument.set(document, held)
+      held[place] = report
+      return report
+    })
+    for (const [document, held] of ofDocument) this.#ofDocument.set(document, held)
+    const all = clusters.map(({ rows: numbers, joined, papers, ...last }): Cluster => {
+      const rows = numbers.map(rowAt)
+      // What a report is held against any cluster by, however few it is like.
+      const known = { ...last, rows, lastNumber: numberOfDay(last.lastDay), papers: new Set(papers) }
+      const cluster = lazily<Cluster>(known, () =>
+        joinedAs(
+          joined.map(([coding, why, sure]) => ({ ...byRow.get(rowAt(coding))!, why: whys[why]!, sure })),
+          { ...last, rows },
+        ),
+      )
+      return cluster
+    })
+    this.#clusters = all.slice(0, order.length)
+    const proposals = this.#clusters.map((cluster) => {
+      const { rows } = cluster
+      const proposal = lazily<Proposal>(null, () => proposalOf(cluster, settled(rows), this.#options.issues))
+      this.#told.set(rows[0]!, { cluster, proposal })
+      return proposal
+    })
+    for (const [after, first, recent] of stands)
+      this.#stands.put({ after: this.#reports[after]!, first, recent: recent.map((place) => all[place]!) })
+    this.#joining = new Joining(this.#clusters)
+    this.#all = order.map((number) => proposals[number]!)
   }
 
   #tell(cluster: Cluster, gone: Set<Proposal>, added: Proposal[]): void {
@@ -190,6 +302,12 @@ export class Plans {
     this.#joining = new Joining([...clusters.slice(0, first), ...end.slice(was.first)])
     return true
   }
+}
+
+/** The terms that a text gives of a proposal. */
+function comparedIn(row: ProposalRow, terms: readonly TermRow[]): Compared[] {
+  const key = proposalKeyOf(row)
+  return terms.filter((term) => termKeyOf(term) === key).map(comparedBy)
 }
 
 /** How many are the very same at the beginning of two lists, and how many behind these at the end. */

@@ -1,6 +1,8 @@
 import { byRecord, type Prediction, Tally, type TrackRecord } from '../predictions/index.ts'
 import { merged } from './merged.ts'
 
+export type PackedRecords = readonly ReturnType<Tally['pack']>[]
+
 /** How the predictions of each source turned out, while predictions come and go. */
 export class Records {
   readonly #made = new Map<string, Tally>()
@@ -39,5 +41,19 @@ export class Records {
 
   get all(): readonly TrackRecord[] {
     return this.#all
+  }
+
+  pack(): PackedRecords {
+    return [...this.#made.values()].map((made) => made.pack())
+  }
+
+  unpack(packed: PackedRecords): void {
+    for (const one of packed) {
+      const made = Tally.unpack(one)
+      this.#made.set(one.source, made)
+      const { record } = made
+      if (record !== null) this.#records.set(one.source, record)
+    }
+    this.#all = [...this.#records.values()].sort(byRecord)
   }
 }

@@ -30,6 +30,16 @@ export class Stands<Report> {
     this.#all.push({ after, first, recent: clusters.slice(first) })
   }
 
+  /** One of so many; each is a stand without the others. */
+  some(of: number): Stand<Report>[] {
+    return this.#all.filter((_, i) => i % of === of - 1)
+  }
+
+  /** Puts one behind all others. */
+  put(stand: Stand<Report>): void {
+    this.#all.push(stand)
+  }
+
   /** Takes away those that are not before a report, and gives them. */
   cutFrom(isBefore: (after: Report) => boolean): Stand<Report>[] {
     const begun = this.#all.findIndex(({ after }) => !isBefore(after))

@@ -2,16 +2,18 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { type BriefTables, briefOf } from '../../analyses/brief/index.ts'
 import { calendarOf, type MeetingCoding } from '../../analyses/calendar/index.ts'
-import { codingOrigins } from '../../analyses/evidence/index.ts'
+import { codingOrigins, type OriginOf } from '../../analyses/evidence/index.ts'
 import { marketsOf } from '../../analyses/markets/index.ts'
-import { clusterBefore, findOrigins, mapArticles } from '../../analyses/origins/index.ts'
+import { clusterBefore, findOrigins, mapArticles, OutletBook } from '../../analyses/origins/index.ts'
 import { positionsOf, type StatementRow, statementOrigins } from '../../analyses/positions/index.ts'
 import { predictionsOf } from '../../analyses/predictions/index.ts'
 import { proposalsOf } from '../../analyses/proposals/index.ts'
+import { TABLE_KINDS } from '../../analyses/tables/index.ts'
 import { type LedgerCoding, LedgerError } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
 import { briefHtml, briefMarkdown } from '../formats/index.ts'
 import { day } from './claim-filter.ts'
+import { isWhole, tablesToKeep } from './kept-tables.ts'
 import { out } from './out.ts'
 import { dossierAndSure, sureOption } from './table-options.ts'
 import { type CodingsHere, withCodings } from './with-codings.ts'
@@ -67,25 +69,43 @@ export function briefCommand(program: Command): void {
 
 /** The tables of all that was published up to `now`. */
 async function tablesHere(
-  { ledger, dossier, filter: { sure }, codings: codingsOf }: CodingsHere,
+  here: CodingsHere,
   since: string,
   now?: string,
 ): Promise<{ tables: BriefTables; outletName: (written: string) => string }> {
+  const { ledger, dossier } = here
   const until = now === undefined ? {} : { until: now }
+  const clusters = await findOrigins(ledger, until, dossier.outlets, { articles: 2 })
+  const origins = { now: clusters, before: clusters.flatMap((cluster) => clusterBefore(cluster, since) ?? []) }
+  const { tables, book } =
+    now === undefined && isWhole(here)
+      ? { tables: await tablesToKeep(here), book: new OutletBook(dossier.outlets, await ledger.namesOfOutlets()) }
+      : await workedOut(here, now)
+  return { tables: { ...tables, origins }, outletName: (written) => book.identify(written)?.name ?? written }
+}
+
+async function workedOut(
+  { ledger, dossier, filter: { sure }, codings: codingsOf }: CodingsHere,
+  now: string | undefined,
+): Promise<{ tables: BriefTables; book: OutletBook }> {
   // How sure a position is goes by all that is said of it.
-  const codings = (await codingsOf({ ...until, sure: 0 })).filter(
+  const codings = (await codingsOf({ ...(now === undefined ? {} : { until: now }), sure: 0 })).filter(
     ({ kind, ruling, confidence }) => kind === 'statement' || ruling !== null || confidence >= (sure ?? 0),
   )
   const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
   const documents = codings.map(({ document }) => document)
   const map = await mapArticles(ledger, dossier.outlets, documents)
-  const originOf = codingOrigins(codings, map)
+  const ofTable = new Map(
+    TABLE_KINDS.flatMap((kinds) => {
+      const originOf = codingOrigins(of(...kinds), map)
+      return kinds.map((kind) => [kind, originOf] as const)
+    }),
+  )
+  const originOf: OriginOf = (coding) => ofTable.get(coding.kind)!(coding)
   const issues = dossier.codebook.issues.map(({ name }) => name)
   const last = now ?? (await ledger.lastDay())
   const today = last === null ? {} : { today: last }
   const statements = of('statement') as StatementRow[]
-  const meetings = of('meeting') as MeetingCoding[]
-  const clusters = await findOrigins(ledger, until, dossier.outlets, { articles: 2 })
   const tables = {
     positions: positionsOf(statements, {
       originOf: statementOrigins(statements, map),
@@ -94,10 +114,9 @@ async function tablesHere(
       issues,
     }),
     proposals: proposalsOf(of('proposal', 'term'), { originOf, issues }),
-    calendar: calendarOf(meetings, codingOrigins(meetings, map), today),
+    calendar: calendarOf(of('meeting') as MeetingCoding[], originOf, today),
     predictions: predictionsOf(of('prediction'), { originOf, ...today }),
     markets: marketsOf(of('market'), { originOf, series: dossier.prices }),
-    origins: { now: clusters, before: clusters.flatMap((cluster) => clusterBefore(cluster, since) ?? []) },
   }
-  return { tables, outletName: (written) => map.book.identify(written)?.name ?? written }
+  return { tables, book: map.book }
 }

@@ -14,9 +14,10 @@ import { calendarRows } from './calendar-view.ts'
 import { day } from './claim-filter.ts'
 import { isColoured, palette } from './colours.ts'
 import { partyNamed } from './in-dossier.ts'
+import { isWhole, keptTables } from './kept-tables.ts'
 import { counted, out } from './out.ts'
 import { dossierAndSure, sureOption } from './table-options.ts'
-import { withCodings } from './with-codings.ts'
+import { type CodingsHere, withCodings } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
 
 interface CalendarCommandOptions extends LedgerCommandOptions {
@@ -53,13 +54,9 @@ Examples:
     )
     .action((options: CalendarCommandOptions) =>
       withCodings(dossierAndSure(options), async (here) => {
-        const { ledger, dossier } = here
-        const codings = (await here.codings({ kinds: ['meeting'] })) as MeetingCoding[]
-        const documents = codings.map(({ document }) => document)
-        const originOf = codingOrigins(codings, await mapArticles(ledger, dossier.outlets, documents))
+        const { dossier } = here
         const { since, until, party } = options
-        const today = options.today ?? (await ledger.lastDay())
-        const whole = calendarOf(codings, originOf, today === null ? {} : { today })
+        const whole = await tableHere(here, options.today)
         const wanted = narrowCalendar(whole, {
           ...(since === undefined ? {} : { since }),
           ...(until === undefined ? {} : { until }),
@@ -72,6 +69,18 @@ Examples:
         return 0
       }),
     )
+}
+
+async function tableHere(here: CodingsHere, asked: string | undefined): Promise<Calendar> {
+  const { ledger, dossier } = here
+  const kept = isWhole(here) ? await keptTables(here) : null
+  if (kept !== null) return narrowCalendar(kept.calendar, asked === undefined ? {} : { today: asked })
+  const codings = await here.codings({ kinds: ['meeting', 'event'] })
+  const documents = codings.map(({ document }) => document)
+  const originOf = codingOrigins(codings, await mapArticles(ledger, dossier.outlets, documents))
+  const today = asked ?? (await ledger.lastDay())
+  const meetings = codings.filter(({ kind }) => kind === 'meeting') as MeetingCoding[]
+  return calendarOf(meetings, originOf, today === null ? {} : { today })
 }
 
 async function writeIcs(name: string, calendar: Calendar): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { calendarOf, type MeetingCoding } from '../../analyses/calendar/index.ts'
-import { type EventCoding, type EventRow, eventsOf } from '../../analyses/events/index.ts'
+import { type EventCoding, type EventRow, eventsOf, narrowEvents } from '../../analyses/events/index.ts'
 import { codingOrigins } from '../../analyses/evidence/index.ts'
 import { mapArticles } from '../../analyses/origins/index.ts'
 import { PLOVER_ACTS, type PloverAct } from '../../reading/events/index.ts'
@@ -8,11 +8,12 @@ import { daysWords } from './calendar-view.ts'
 import { day } from './claim-filter.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
 import { partyNamed } from './in-dossier.ts'
+import { isWhole, keptTables } from './kept-tables.ts'
 import { padded, printable, wrap } from './layout.ts'
 import { counted, out } from './out.ts'
 import { dossierAndSure, sureOption } from './table-options.ts'
 import { sureText } from './table-view.ts'
-import { withCodings } from './with-codings.ts'
+import { type CodingsHere, withCodings } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
 
 interface EventsOptions extends LedgerCommandOptions {
@@ -34,14 +35,9 @@ export function eventsCommand(program: Command): void {
     .addOption(sureOption())
     .option('--json', 'as JSON Lines')
     .action(({ party, act, since, until, json, ...options }: EventsOptions) =>
-      withCodings(dossierAndSure(options), async ({ ledger, dossier, codings }) => {
-        const events = (await codings({ kinds: ['event'] })) as EventCoding[]
-        const meetings = (await codings({ kinds: ['meeting'] })) as MeetingCoding[]
-        const told = [...events, ...meetings]
-        const documents = told.map(({ document }) => document)
-        const originOf = codingOrigins(told, await mapArticles(ledger, dossier.outlets, documents))
-        const { rows, undated } = calendarOf(meetings, originOf)
-        const wanted = eventsOf(events, [...rows, ...undated], originOf, {
+      withCodings(dossierAndSure(options), async (here) => {
+        const { dossier } = here
+        const wanted = narrowEvents(await tableHere(here), {
           ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
           ...(act === undefined ? {} : { act }),
           ...(since === undefined ? {} : { since }),
@@ -55,6 +51,19 @@ export function eventsCommand(program: Command): void {
         return 0
       }),
     )
+}
+
+async function tableHere(here: CodingsHere): Promise<readonly EventRow[]> {
+  const { ledger, dossier, codings } = here
+  const kept = isWhole(here) ? await keptTables(here) : null
+  if (kept !== null) return kept.events
+  const told = await codings({ kinds: ['event', 'meeting'] })
+  const events = told.filter(({ kind }) => kind === 'event') as EventCoding[]
+  const meetings = told.filter(({ kind }) => kind === 'meeting') as MeetingCoding[]
+  const documents = told.map(({ document }) => document)
+  const originOf = codingOrigins(told, await mapArticles(ledger, dossier.outlets, documents))
+  const { rows, undated } = calendarOf(meetings, originOf)
+  return eventsOf(events, [...rows, ...undated], originOf)
 }
 
 const INDENT = '    '

@@ -3,11 +3,12 @@ import { strongest } from '../../analyses/evidence/index.ts'
 import { type MarketReport, marketsOf } from '../../analyses/markets/index.ts'
 import type { Amount } from '../../reading/index.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
+import { isWhole, keptTables } from './kept-tables.ts'
 import { printable } from './layout.ts'
 import { out } from './out.ts'
 import { type TableOptions, tableOptions } from './table-options.ts'
 import { evidenceRows, indented, lineWidth, originsHere } from './table-view.ts'
-import { withCodings } from './with-codings.ts'
+import { type CodingsHere, withCodings } from './with-codings.ts'
 
 const EXAMPLES = `
 Examples:
@@ -20,8 +21,7 @@ export function marketsCommand(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action((options: TableOptions) =>
       withCodings(options, async (here) => {
-        const codings = await here.codings({ kinds: ['market'] })
-        const reports = marketsOf(codings, { originOf: await originsHere(here, codings), series: here.dossier.prices })
+        const reports = await tableHere(here)
         if (options.json === true) {
           await out(`${JSON.stringify(reports, null, 2)}\n`)
           return 0
@@ -32,6 +32,13 @@ export function marketsCommand(program: Command): void {
         return 0
       }),
     )
+}
+
+async function tableHere(here: CodingsHere): Promise<readonly MarketReport[]> {
+  const kept = isWhole(here) ? await keptTables(here) : null
+  if (kept !== null) return kept.markets
+  const codings = await here.codings({ kinds: ['market'] })
+  return marketsOf(codings, { originOf: await originsHere(here, codings), series: here.dossier.prices })
 }
 
 const INDENT = '    '

@@ -1,11 +1,18 @@
 import type { Command } from 'commander'
 import { mapArticles } from '../../analyses/origins/index.ts'
-import { confirmedSince, positionsOf, type StatementRow, statementOrigins } from '../../analyses/positions/index.ts'
+import {
+  confirmedSince,
+  type Positions,
+  positionsOf,
+  type StatementRow,
+  statementOrigins,
+} from '../../analyses/positions/index.ts'
 import { isColoured, palette } from './colours.ts'
+import { isWhole, keptTables } from './kept-tables.ts'
 import { out } from './out.ts'
 import { positionsText } from './positions-view.ts'
 import { type TableOptions, tableOptions } from './table-options.ts'
-import { withCodings } from './with-codings.ts'
+import { type CodingsHere, withCodings } from './with-codings.ts'
 
 interface PositionsOptions extends TableOptions {
   readonly history?: boolean
@@ -26,19 +33,10 @@ export function positionsCommand(program: Command): void {
     .option('--history', 'every change, with its evidence')
     .addHelpText('after', EXAMPLES)
     .action((options: PositionsOptions) =>
-      withCodings(options, async ({ ledger, dossier, filter }) => {
+      withCodings(options, async (here) => {
         // A position that was confirmed since then may have begun before.
-        // How sure a position is goes by all that is said of it.
-        const { since, sure, ...rest } = filter
-        const rows = (await ledger.codings({ ...rest, kinds: ['statement'] })) as StatementRow[]
-        const documents = rows.map(({ document }) => document)
-        const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets, documents))
-        const all = positionsOf(rows, {
-          originOf,
-          sure,
-          parties: dossier.parties.map(({ id }) => id),
-          issues: dossier.codebook.issues.map(({ name }) => name),
-        })
+        const { since, ...rest } = here.filter
+        const all = await tableHere({ ...here, filter: rest })
         const table = since === undefined ? all : confirmedSince(all, since)
         if (options.json === true) await out(`${JSON.stringify(table, null, 2)}\n`)
         else {
@@ -50,4 +48,21 @@ export function positionsCommand(program: Command): void {
         return 0
       }),
     )
+}
+
+async function tableHere(here: CodingsHere): Promise<Positions> {
+  const { ledger, dossier, filter } = here
+  // How sure a position is goes by all that is said of it.
+  const { sure, ...rest } = filter
+  const kept = isWhole(here) ? await keptTables(here) : null
+  if (kept !== null) return kept.positions
+  const rows = (await ledger.codings({ ...rest, kinds: ['statement'] })) as StatementRow[]
+  const documents = rows.map(({ document }) => document)
+  const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets, documents))
+  return positionsOf(rows, {
+    originOf,
+    sure,
+    parties: dossier.parties.map(({ id }) => id),
+    issues: dossier.codebook.issues.map(({ name }) => name),
+  })
 }

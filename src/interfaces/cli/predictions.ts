@@ -1,15 +1,16 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { strongest } from '../../analyses/evidence/index.ts'
-import { type Prediction, predictionsOf, type TrackRecord } from '../../analyses/predictions/index.ts'
+import { type Prediction, type Predictions, predictionsOf, type TrackRecord } from '../../analyses/predictions/index.ts'
 import { day } from './claim-filter.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
 import { outletCalled } from './in-dossier.ts'
+import { isWhole, keptTables } from './kept-tables.ts'
 import { printable } from './layout.ts'
 import { out } from './out.ts'
 import { type TableOptions, tableOptions } from './table-options.ts'
 import { evidenceRows, indented, lineWidth, originsHere } from './table-view.ts'
-import { withCodings } from './with-codings.ts'
+import { type CodingsHere, withCodings } from './with-codings.ts'
 
 interface PredictionsOptions extends TableOptions {
   readonly state?: string
@@ -34,12 +35,7 @@ export function predictionsCommand(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action((options: PredictionsOptions) =>
       withCodings(options, async (here) => {
-        const codings = await here.codings({ kinds: ['prediction'] })
-        const today = options.today ?? (await here.ledger.lastDay())
-        const table = predictionsOf(codings, {
-          originOf: await originsHere(here, codings),
-          ...(today === null ? {} : { today }),
-        })
+        const table = await tableHere(here, options.today)
         const voiced = <Row extends { readonly source: string }>(row: Row): Row => ({
           ...row,
           source: outletCalled(row.source, here.dossier),
@@ -59,6 +55,15 @@ export function predictionsCommand(program: Command): void {
         return 0
       }),
     )
+}
+
+async function tableHere(here: CodingsHere, asked: string | undefined): Promise<Predictions> {
+  const kept = asked === undefined && isWhole(here) ? await keptTables(here) : null
+  if (kept !== null) return kept.predictions
+  const codings = await here.codings({ kinds: ['prediction'] })
+  const today = asked ?? (await here.ledger.lastDay())
+  const originOf = await originsHere(here, codings)
+  return predictionsOf(codings, { originOf, ...(today === null ? {} : { today }) })
 }
 
 const INDENT = '    '

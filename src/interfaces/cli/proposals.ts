@@ -9,11 +9,12 @@ import {
   type Term,
 } from '../../analyses/proposals/index.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
+import { keptTables } from './kept-tables.ts'
 import { printable } from './layout.ts'
 import { counted, out } from './out.ts'
 import { type TableOptions, tableOptions } from './table-options.ts'
 import { evidenceLine, evidenceRows, indented, lineWidth, originsHere } from './table-view.ts'
-import { withCodings } from './with-codings.ts'
+import { type CodingsHere, withCodings } from './with-codings.ts'
 
 interface ProposalsOptions extends TableOptions {
   readonly terms?: boolean
@@ -34,10 +35,7 @@ export function proposalsCommand(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action((options: ProposalsOptions) =>
       withCodings(options, async (here) => {
-        const { sure } = options
-        const all = await here.ledger.codings({ kinds: ['proposal', 'term'], ...(sure === undefined ? {} : { sure }) })
-        const issues = here.dossier.codebook.issues.map(({ name }) => name)
-        const table = proposalsOf(all, { originOf: await originsHere(here, all), issues })
+        const table = await tableHere(here, options.sure)
         const shown = narrowProposals(table, here.filter).filter(
           ({ terms }) => options.terms !== true || terms.length > 0,
         )
@@ -49,6 +47,14 @@ export function proposalsCommand(program: Command): void {
         return 0
       }),
     )
+}
+
+async function tableHere(here: CodingsHere, sure: number | undefined): Promise<readonly Proposal[]> {
+  const kept = sure === undefined ? await keptTables(here) : null
+  if (kept !== null) return kept.proposals
+  const all = await here.ledger.codings({ kinds: ['proposal', 'term'], ...(sure === undefined ? {} : { sure }) })
+  const issues = here.dossier.codebook.issues.map(({ name }) => name)
+  return proposalsOf(all, { originOf: await originsHere(here, all), issues })
 }
 
 const INDENT = '    '

@@ -5,6 +5,7 @@ import { changes } from './changes.ts'
 import { cites } from './cites.ts'
 import { codings } from './codings.ts'
 import { first } from './first.ts'
+import { kept } from './kept.ts'
 import { likenesses } from './likenesses.ts'
 import { speakers } from './speakers.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   likenesses,
   speakers,
   cites,
+  kept,
 ]
 
 /**

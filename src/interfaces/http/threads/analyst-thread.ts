@@ -51,9 +51,12 @@ export interface AnalystQuestions extends Preparing {
 
 const setting = workerData as DeskSetting
 
+/** So many documents that are others since tables were kept are worth keeping them anew. */
+const MANY_CHANGED = 500
+
 /**
- * Answers out of the tables of the whole ledger. The first thread works each out when it is asked for; one that comes after
- * it keeps them all, and takes in what changes.
+ * Answers out of the tables of the whole ledger. The first thread takes those that are kept in the ledger; where none are, it
+ * works each out when it is asked for. One that comes after it has them all, keeps them, and takes in what changes.
  */
 async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuestions[Name] }> {
   const ledger = await openLedger(setting.ledger)
@@ -61,17 +64,28 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
   let tables = new Tables(ledger, setting, null)
   return {
     ready: async (isFirst) => {
+      const all = new LedgerTables(ledger, keptSetting(setting))
+      if (isFirst && (await all.restore()) && (await all.update()) !== 'too much') {
+        kept = all
+        tables = new Tables(ledger, setting, kept)
+        return
+      }
       if (isFirst) {
         // Nobody waits for the first state, but whoever opens the desk sees the brief first.
         setTimeout(() => tables.readyForPages().catch(() => {}))
         return
       }
-      kept = new LedgerTables(ledger, keptSetting(setting))
-      await kept.refresh()
+      // The thread before this one answers meanwhile: with all worked out a change is taken in sooner than with what is kept.
+      await all.refresh()
+      all.all()
+      await all.keep(MANY_CHANGED)
+      kept = all
       tables = new Tables(ledger, setting, kept)
     },
     update: async () => {
-      if (kept === null || (await kept.update()) === 'too much') return false
+      // What changed much since it was kept is kept by the next thread.
+      if (kept === null || kept.changedSinceKept >= 2 * MANY_CHANGED || (await kept.update()) === 'too much')
+        return false
       tables = new Tables(ledger, setting, kept)
       return true
     },
