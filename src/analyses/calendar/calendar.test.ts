@@ -132,6 +132,12 @@ describe('reports of one meeting are one row', () => {
   ])('%s', (_, stories, rows) => expect(calendar(stories)).toEqual(rows))
 })
 
+it('what was held within days that have begun was held by the day of the report', () => {
+  expect(calendar(['2031-04-10 Meridian: Maurek met Temesh in Vienna this month.'])).toEqual([
+    '2031-04-01..2031-04-10 meeting held: Stefan Maurek, Daro Temesh; at Vienna',
+  ])
+})
+
 describe('other meetings are other rows', () => {
   it.each<[string, string[], number]>([
     [

@@ -38,15 +38,22 @@ const sortOf = ({ sort }: Pick<LedgerCoding, 'sort'>): string => (sort === '' ? 
 function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
   const published = publishedDay(coding)
   const { data } = coding
-  const days = daysOf(data.times, published)
+  const told = daysOf(data.times, published)
+  const status = statusOn(data, told, published)
   return {
     coding,
     published,
-    status: statusOn(data, days, published),
-    days,
+    status,
+    days: status === 'held' ? begun(told, published) : told,
     before: daysOf(data.before, published),
     origin: originOf(coding),
   }
+}
+
+/** The days up to the report: what was held "this month" was held on one of those that are over. */
+function begun(days: Days | null, published: string | null): Days | null {
+  if (days === null || published === null || days.last === null || days.last <= published) return days
+  return days.first !== null && days.first > published ? days : { ...days, last: published }
 }
 
 /**

@@ -65,6 +65,14 @@ describe('events', () => {
   ])('%s', (text, ...lines) => expect(eventsIn(text)).toEqual(lines))
 })
 
+it('what a headline tells is told once, by the story', () => {
+  expect(eventsIn('Kessar rejects Varnian offer\n\nKessar rejected on Monday an offer of more water.')).toEqual([
+    'REJECT Kessar > Varnia, on Monday',
+  ])
+  // Another act, or to another, is another event.
+  expect(eventsIn('Kessar rejects Varnian offer\n\nVarnia rejected the draft.')).toHaveLength(2)
+})
+
 describe('acts done with words', () => {
   it.each<[string, ...string[]]>([
     ['Kessar has refused to withdraw its troops.', 'REJECT Kessar > ?'],

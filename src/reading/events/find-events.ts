@@ -9,6 +9,7 @@ import type { EventText } from './context.ts'
 import { speakersIn } from './doers.ts'
 import type { EventData } from './event.ts'
 import { Facts } from './facts.ts'
+import { withoutHeadlines } from './headlines.ts'
 import { isOfClass } from './nouns.ts'
 import { voicesOf } from './voices.ts'
 import { whoIn } from './who.ts'
@@ -23,7 +24,8 @@ import { whoIn } from './who.ts'
  * // [{ id: 'v1', kind: 'event', party: 'Kessar', data: { act: 'RETREAT', counts: [{ least: 40, most: 40, of: 'prisoner' }], … } }]
  */
 export function findEvents(text: Analysed, codebook: Codebook): Coding<'event', EventData>[] {
-  return numbered(chosen(judged(candidatesIn(contextOf(text, codebook)).filter(isTellable), text.judges)))
+  const told = chosen(judged(candidatesIn(contextOf(text, codebook)).filter(isTellable), text.judges))
+  return numbered(withoutHeadlines(text, told))
 }
 
 /** All that might be told as an event. */
