@@ -59,14 +59,19 @@ export interface Threshold {
  * of minus infinity.
  *
  * @param tried from the highest to the lowest
+ * @param flat worth that may be given up to tell more
  * @example bestOf([{ least: 0.8, precision: 1, recall: 0.5 }, { least: 0.6, precision: 0.7, recall: 0.9 }]).least // 0.8
  */
-export function bestOf(tried: readonly ToldFrom[], leastPrecision: number = LEAST_PRECISION): Threshold {
+export function bestOf(
+  tried: readonly ToldFrom[],
+  leastPrecision: number = LEAST_PRECISION,
+  flat: number = FLAT,
+): Threshold {
   const high = tried
     .filter(({ least }) => least >= LOWEST_LEAST)
     .map(({ least, precision, recall }): Threshold => ({ least, worth: worthOf(precision, recall, leastPrecision) }))
   const most = Math.max(...high.map(({ worth }) => worth))
-  const best = high.findLast(({ worth }) => worth >= most - FLAT && Math.sign(worth) === Math.sign(most))
+  const best = high.findLast(({ worth }) => worth >= most - flat && Math.sign(worth) === Math.sign(most))
   return best ?? { worth: Number.NEGATIVE_INFINITY, least: LOWEST_LEAST }
 }
 
