@@ -35,7 +35,7 @@ const FOUND = [
   '[Zelenskiy]{party Velk} [urged]{stance demands} [Arland]{recipient Arland} to [withdraw]{issue The islet} from the islet.',
   '[Velk]{party Velk} will [accept nothing less than]{stance demands} half of the [quota]{issue Fishing}, Zelenskyy has said.',
   '[Arland]{recipient Arland} [must]{stance demands} [withdraw]{issue The islet} at once, [Zelensky]{party Velk} said.',
-  '[Arland]{party Arland} [will not leave]{stance rejects, modality conditional} the [islet]{issue The islet} until sanctions are lifted, Tolvaj said.',
+  '[Arland]{party Arland, 2 party Arland} [will not leave]{stance rejects, modality conditional, 2 stance demands} the [islet]{issue The islet} until [sanctions]{2 issue Sanctions} are lifted, Tolvaj said.',
   '[Velk]{party Velk} will [not sign]{stance demands} any text that does not include [observers]{issue Monitors}, Zelensky said.',
   // What is said of a thing.
   '"[Job cuts]{issue Automation} are [unacceptable]{stance rejects}," [Sal Brannigan]{party Dockers\' Union} said.',
@@ -53,7 +53,7 @@ const FOUND = [
   'She was asked about the [islet]{issue The islet}. "[I]{party Arland} [rule out nothing]{stance open}," Tolvaj said.',
   'The trawlers may take 240 tonnes of quota. [Tolvaj]{party Arland} will [settle for nothing under]{stance demands} [240]{issue Fishing}.',
   // Conditions, and who grants what on one.
-  '[Velk]{party Velk} [would]{stance open, modality conditional} lift the [embargo]{issue Sanctions} once the garrison had left, Zelensky said.',
+  '[Velk]{party Velk, 2 party Velk} [would]{stance open, modality conditional, 2 stance demands} lift the [embargo]{issue Sanctions} once the [garrison]{2 issue The islet} had left, Zelensky said.',
   '[The League]{party League of Straits} said the [embargo]{issue Sanctions} could be [eased]{stance open, modality conditional} if the crew were freed.',
   'It would [study]{stance open} "any proposal that ends with our flag on the [islet]{issue The islet}", [Velk]{party Velk} said.',
   '[Velk]{party Velk} will [vote down]{stance rejects} any accord that leaves the [garrison]{issue The islet} on the rock.',
@@ -63,7 +63,7 @@ const FOUND = [
   '"[Lift]{stance demands} the [embargo]{issue Sanctions}," [Tolvaj]{party Arland} told parliament.',
   '[Velk]{party Velk} [called]{stance accepts} the new [quota]{issue Fishing} reasonable.',
   // What is said of a party, and its answer.
-  'Velk says that [Arland]{party Arland} has [agreed to]{stance accepts} [monitors]{issue Monitors}; Arland says it has not.',
+  'Velk says that [Arland]{party Arland, 2 party Arland} has [agreed to]{stance accepts} [monitors]{issue Monitors, 2 issue Monitors}; Arland says it [has not]{2 stance rejects}.',
   // On whose word.
   '[Velk]{by Velk} said that [Arland]{party Arland} had [agreed to]{stance accepts, how claimed} admit [observers]{issue Monitors}.',
   'A senior [Arlandic]{party Arland} official said the country [would not]{stance rejects, how unnamed} admit [monitors]{issue Monitors}.',
@@ -147,9 +147,6 @@ const shown = (codings: readonly Coding<'statement', StatementData>[]): string[]
  */
 const UNSURE = [
   'The [embargo]{issue Sanctions} [must]{stance demands} end before any talks, [Tolvaj]{party Arland} told parliament.',
-  '[Arland]{party Arland, 2 party Arland} [will not leave]{stance rejects, modality conditional, 2 stance demands} the [islet]{issue The islet} until [sanctions]{2 issue Sanctions} are lifted, Tolvaj said.',
-  '[Velk]{party Velk, 2 party Velk} [would]{stance open, modality conditional, 2 stance demands} lift the [embargo]{issue Sanctions} once the [garrison]{2 issue The islet} had left, Zelensky said.',
-  'Velk says that [Arland]{party Arland, 2 party Arland} has [agreed to]{stance accepts} [monitors]{issue Monitors, 2 issue Monitors}; Arland says it [has not]{2 stance rejects}.',
 ]
 
 function expectMarked(marked: string): void {

@@ -101,6 +101,7 @@ export function bestLeastChosen(all: readonly Judgeable[], probabilities: readon
     // Nothing told is worth nothing.
     return { least, precision: found === 0 ? 0 : right / found, recall: hit / Math.max(1, wanted) }
   })
-  // Their precision falls slowly, so that a little worth given up is many wrong ones told.
-  return bestOf(tried, LEAST_PRECISIONS[all[0]!.kind], 0)
+  // Precision falls slowly, so that a little worth given up is many wrong ones told; not so where little is found.
+  const own = LEAST_PRECISIONS[all[0]!.kind]
+  return own === undefined ? bestOf(tried, own, 0) : bestOf(tried, own)
 }

@@ -91,23 +91,23 @@ describe('terms', () => {
       'The strip: Kessar leave the strip',
       'Tariffs: exchange a lower tariff',
     ],
+    ['The draft would double the flow of the river.', 'Water: would double the flow of the river'],
+    ['The plan provides for a withdrawal from the strip.', 'The strip: a withdrawal from the strip'],
+    [
+      'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',
+      'Water: the flow "shall be no less than 120 cubic metres a second" | 120.. cubic metre/second',
+    ],
   ])('%s', (text, ...lines) => expectTerms(text, lines))
 
   // What an editor would put down and the judges are not sure enough to tell.
   it.fails.each([
-    ['The draft would double the flow of the river.', 'Water: would double the flow of the river'],
     [
       'The plan was drawn up in May, and its figure for the flow was 140 cubic metres a second.',
       'Water: its figure for the flow was 140 cubic metres a second | 140 cubic metre/second',
     ],
-    ['The plan provides for a withdrawal from the strip.', 'The strip: a withdrawal from the strip'],
     [
       'Varnia offered on Monday to open the dam if Kessar leaves the strip.',
       'Water: open the dam | if Kessar leaves the strip',
-    ],
-    [
-      'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',
-      'Water: the flow "shall be no less than 120 cubic metres a second" | 120.. cubic metre/second',
     ],
   ])('not told yet: %s', (text, ...lines) => expectTerms(text, lines))
 
