@@ -43,10 +43,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     })
   }
 
-  // Once, of many runs, a page of an origin moved on a machine that did much else; what moved was not found.
-  it('run under the policy of the server without a complaint, and do not move while they load', {
-    retry: 2,
-  }, async () => {
+  it('run under the policy of the server without a complaint, and do not move while they load', async () => {
     const page = await desk.page('/nowhere')
     for (const [name, path, whole] of pages) {
       await page.goto(desk.address + path)

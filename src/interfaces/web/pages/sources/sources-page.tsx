@@ -35,7 +35,9 @@ export function SourcesPage(): VNode {
       {claim !== null && !looking && origin.data !== null && <OriginView claim={claim} data={origin.data} />}
       {!looking && <SourcesFilter />}
       {problem !== null && data === null && <ProblemNote problem={problem} />}
-      {((data === null && problem === null) || looking) && <Waiting lines={16} />}
+      {/* Where the origin comes first, what waits below it begins there: the same lines would be seen to move down. */}
+      {looking && <Waiting key="origin" lines={16} />}
+      {!looking && data === null && problem === null && <Waiting key="shares" lines={16} />}
       {data !== null && data.total === 0 && (
         <Empty title={Object.keys(filter).length > 0 ? 'No claim fits' : 'The record is empty'}>
           <p>
