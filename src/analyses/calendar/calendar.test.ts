@@ -138,6 +138,11 @@ it('what was held within days that have begun was held by the day of the report'
   ])
 })
 
+it('what was held is not held before a day that is to come', () => {
+  const [row] = calendar(['2031-04-10 Meridian: Maurek met Temesh in Vienna before May.'])
+  expect(row).toMatch(/^undated meeting held: Stefan Maurek, Daro Temesh/)
+})
+
 describe('other meetings are other rows', () => {
   it.each<[string, string[], number]>([
     [

@@ -50,10 +50,14 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
   }
 }
 
-/** The days up to the report: what was held "this month" was held on one of those that are over. */
+/**
+ * The days up to the report: what was held "this month" was held on one of those that are over. "Before May" is no day of
+ * what was held in March: the words are of something else.
+ */
 function begun(days: Days | null, published: string | null): Days | null {
   if (days === null || published === null || days.last === null || days.last <= published) return days
-  return days.first !== null && days.first > published ? days : { ...days, last: published }
+  if (days.first === null) return null
+  return days.first > published ? days : { ...days, last: published }
 }
 
 /**

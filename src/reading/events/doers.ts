@@ -1,7 +1,7 @@
 import { type Analysed, tokenAt } from '../clauses/index.ts'
 import type { Actors } from './actors.ts'
 import type { EventText } from './context.ts'
-import type { Actor } from './event.ts'
+import type { Actor, PloverAct } from './event.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf } from './obliques.ts'
 import { inDateline, subjectOf } from './subjects.ts'
@@ -21,14 +21,21 @@ const MOST = 5
 /** Sentences back in which the one who spoke last is looked for. */
 const SENTENCES_BACK = 3
 
+/** Acts that are done, and not said. */
+const DEEDS: ReadonlySet<PloverAct> = new Set(['AID', 'RETREAT', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
+
 const NOBODY: Doer = { actor: null, head: -1, ways: ['none'] }
 
 /** Who may have done it, the likeliest ways first; last of all nobody who is named. */
 export function doersOf(trigger: Trigger, context: EventText): Doer[] {
   const { actors, text } = context
   const found = new Map<string, { actor: Actor; head: number; ways: string[] }>()
+  const speaker = context.speakerOf(trigger.word)
+  const isDeed = trigger.acts.every((act) => DEEDS.has(act))
   const add = (head: number, way: string): void => {
     if (head < 0 || head === trigger.word || inDateline(text, head)) return
+    // Who only tells of a deed has not done it, be it a source or an agency; a party's own speaker may tell what it did.
+    if (isDeed && (head === speaker || way.startsWith('last')) && actors.partyOf(head) === null) return
     const actor = actors.actor(head)
     if (actor === null) return
     const name = actor.party === null || actor.person ? actor.name : actor.party
@@ -36,8 +43,7 @@ export function doersOf(trigger: Trigger, context: EventText): Doer[] {
     if (held !== undefined) held.ways.push(way)
     else if (found.size < MOST) found.set(name, { actor, head, ways: [way] })
   }
-  const { clause, kind, word } = trigger
-  const speaker = context.speakerOf(word)
+  const { clause, kind } = trigger
   // "land seized by Kessar": the words say who it was, whoever tells of it.
   if (clause.passive && kind === 'verb') add(clause.subject, 'agent')
   const isSaid = found.size > 0

@@ -89,6 +89,8 @@ export function partyOfSubject(context: Context, item: number): string | null {
   return null
 }
 
+const SHARE = /^(?:percent|pct|cent|%|share|half|third|quarter|tenth|majority|minority|most|many|number|proportion)$/
+
 /** The party of a noun phrase, or of what "of" or "for" joins to it: "foreign ministers of the Compact". */
 export function partyOfItem({ phrases, partyOf }: Context, item: number): string | null {
   const { items, lower } = phrases
@@ -96,6 +98,8 @@ export function partyOfItem({ phrases, partyOf }: Context, item: number): string
   if (own !== null) return own
   const next = items[item + 1]
   const joined = items[item + 2]
+  // "58 per cent of Kessaris", "a majority of Kessaris": people, and not Kessar.
+  if (SHARE.test(lower[items[item].head])) return null
   if (next === undefined || joined?.kind !== 'noun' || !/^(?:of|for|from)$/.test(lower[next.head])) return null
   return partyOf(joined.first, joined.end)
 }

@@ -119,6 +119,8 @@ describe('terms', () => {
   }
 
   it.each([
+    // How long is talked.
+    'Talks between Varnia and Kessar that were meant to last two days went on over the withdrawal from the strip.',
     // Judgements of a proposal say nothing of what it holds.
     'The plan would mark a sharp turn for Oriel.',
     'The offer would cost Temesh his office.',
@@ -151,6 +153,11 @@ describe('proposals', () => {
     [
       'The Orielan-drafted plan, discussed between Orielan and Kessari officials without Varnia’s involvement, would open the dam. The blueprint is short.',
       'plan [The Orielan-drafted plan; The blueprint], Oriel drafted, with Oriel, Kessar, without Varnia',
+    ],
+    // Of people, and not of those whose people they are.
+    [
+      'Oriel presented a draft accord on the strip. 58 per cent of Kessaris would support the accord.',
+      'plan [a draft accord; the accord], Oriel presented, presented by Oriel',
     ],
     // Whoever is against it has not brought it down.
     [

@@ -1,5 +1,5 @@
 import type { Candidate, Decision } from '../codings/index.ts'
-import { spanOf } from '../phrases/index.ts'
+import { spanOf, subjectOf } from '../phrases/index.ts'
 import type { Piece } from './pieces.ts'
 import { type PossibleBearer, possibleBearers } from './term-bearers.ts'
 import { pieceFeatures } from './term-features.ts'
@@ -28,7 +28,7 @@ export const JUDGES = { term: 'term', issue: 'term issue', party: 'term party' }
 export function possibleTerms(reader: TermReader): PossibleTerm[] {
   const shapes = reader.pieces.map((piece) => shapeOf(piece, reader))
   return reader.pieces.flatMap((piece): PossibleTerm[] => {
-    if (isPurpose(piece, reader) || isAsked(piece, reader)) return []
+    if (isPurpose(piece, reader) || isAsked(piece, reader) || isHowLong(piece, reader)) return []
     const { first, end } = shownOf(piece, reader)
     const issues = end <= first ? [] : possibleIssues(piece, reader)
     if (issues.length === 0) return []
@@ -61,6 +61,17 @@ function isAsked({ opening, verb }: Piece, { context: { phrases, analysed } }: T
   if (opening !== 'if' || verb < 0) return false
   const clause = analysed.clauses.at[phrases.items[verb].head]
   return clause >= 0 && analysed.clauses.all[clause].asked
+}
+
+/** What is agreed for a time. */
+const AGREED =
+  /^(?:truce|cease-?fire|accord|agreement|deal|pact|treaty|contract|lease|pause|moratorium|freeze|ban|suspension|mandate|mission|period|phase|transition|quota|programme|program|loan|arrangement)s?$/
+
+/** "talks that were meant to last two days" says how long is talked; of what is agreed, "the truce is to last a month", it is a term. */
+function isHowLong({ verb }: Piece, { context: { phrases } }: TermReader): boolean {
+  if (verb < 0 || phrases.lemma[phrases.items[verb].head] !== 'last') return false
+  const subject = subjectOf(phrases, verb)
+  return subject < 0 || !AGREED.test(phrases.lower[phrases.items[subject].head])
 }
 
 /** What the issues that a piece may be about say of it together. */
