@@ -9,8 +9,6 @@ export interface ReadOptions {
   readonly language?: string
   /** The dossier's terms in which the text is coded; see `ReaderOptions`. */
   readonly codebook?: Codebook
-  /** As in `ReaderOptions`. */
-  readonly weak?: boolean
 }
 
 /** The languages that are read; `und` stands for texts too short to tell. */
@@ -33,6 +31,6 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const language = options.language ?? detectLanguage(text)
   if (!LANGUAGES.has(language)) throw new Error(`language "${language}" is not read yet`)
   reader ??= createReader(loadModels())
-  const { published = null, codebook, weak = false } = options
-  return reader.read(text, { published, language, codebook, weak })
+  const { published = null, codebook } = options
+  return reader.read(text, { published, language, codebook })
 }

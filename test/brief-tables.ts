@@ -78,7 +78,6 @@ export function position(more: Partial<Position> & Pick<Position, 'history'>): P
     origins: present.evidence.length,
     contested: [],
     undated: [],
-    together: null,
     ...more,
   }
 }

@@ -165,22 +165,6 @@ describe('statements', () => {
 
   it.fails.each(UNSURE)('not told yet: %s', expectMarked)
 
-  it('that are weak are kept only where they are asked for, below what is told, which is the same', () => {
-    const text = NOTHING.join('\n\n')
-    const told = read(text, { language: 'en', codebook: QUARRELS }).codings
-    const all = read(text, { language: 'en', codebook: QUARRELS, weak: true }).codings
-    const isWeak = ({ data }: Coding): boolean => (data as StatementData).weak === true
-    expect(all.filter((coding) => !isWeak(coding))).toEqual(told)
-    const weak = all.filter(isWeak)
-    expect(weak.length).toBeGreaterThan(0)
-    for (const { kind, confidence, data } of weak) {
-      expect(kind).toBe('statement')
-      expect((data as StatementData).stance).not.toBeNull()
-      expect(confidence).toBeGreaterThanOrEqual(0.35)
-    }
-    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
-  })
-
   it.each(NOTHING)('finds nothing in: %s', (text) => {
     expect(shown(said(text))).toEqual([])
   })

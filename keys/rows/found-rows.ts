@@ -1,6 +1,6 @@
 import type { Calendar, Days } from '../../src/analyses/calendar/index.ts'
 import type { EventRow } from '../../src/analyses/events/index.ts'
-import { isWeak, type Position, type StatementRow } from '../../src/analyses/positions/index.ts'
+import type { Position, StatementRow } from '../../src/analyses/positions/index.ts'
 import type { Proposal } from '../../src/analyses/proposals/index.ts'
 import type { LedgerCoding } from '../../src/ledger/index.ts'
 import type { Interval, Stance } from '../schema.ts'
@@ -78,7 +78,7 @@ export function foundRowsOf(tables: DossierTables, articleOf: (document: string)
   const statements = codings.filter(({ kind }) => kind === 'statement') as StatementRow[]
   // What a party asks for beside what it takes is in no history.
   const isToldOf = (row: StatementRow, { party, issue, stance }: Omit<FoundPosition, 'places'>): boolean =>
-    !isWeak(row) && row.party === party && row.issue === issue && row.data.stance === stance
+    row.party === party && row.issue === issue && row.data.stance === stance
   const placesOf: PlacesOf = (ids, saying) =>
     statements.filter((row) => ids.has(row.id) || (ids.size === 0 && isToldOf(row, saying))).map(placeOf)
   return {

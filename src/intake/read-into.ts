@@ -11,13 +11,13 @@ import { type Codebook, READER_VERSION, type Reading } from '../reading/index.ts
  */
 export function readInto(
   { no, text }: Unread,
-  read: (text: string, options: { language: string; codebook?: Codebook; weak?: boolean }) => Reading,
+  read: (text: string, options: { language: string; codebook?: Codebook | undefined }) => Reading,
   coding: { readonly codebook: Codebook; readonly fingerprint: string } | null,
 ): ReadingRows {
   const language = detectLanguage(text)
   const sketch = sketchOf(text)
   try {
-    const reading = read(text, { language, ...(coding === null ? {} : { codebook: coding.codebook, weak: true }) })
+    const reading = read(text, { language, codebook: coding?.codebook })
     const rows = rowsOf(no, text, reading, sketch)
     return coding === null ? rows : withCodings(rows, reading, coding.fingerprint)
   } catch (error) {

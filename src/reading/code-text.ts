@@ -21,25 +21,13 @@ export const FINDERS: readonly Finder[] = [
 /** Below this a coding is not told. */
 const LEAST_CONFIDENCE = 0.5
 
-const isWeak = ({ data }: Coding): boolean => (data as { readonly weak?: true }).weak === true
-
-export interface CodeTextOptions {
-  /** Also what is not sure enough to be told by itself, for tables of many texts. Default: not. */
-  readonly weak?: boolean
-  readonly finders?: readonly Finder[]
-}
-
 /** All that a text says in the terms of a codebook, in text order; of one place in the order of the finders. */
-export function codeText(
-  text: Analysed,
-  codebook: Codebook,
-  { weak = false, finders = FINDERS }: CodeTextOptions = {},
-): Coding[] {
+export function codeText(text: Analysed, codebook: Codebook, finders: readonly Finder[] = FINDERS): Coding[] {
   const found = finders
     .flatMap((finder) => finder.find(text, codebook))
-    .filter((coding) => isWeak(coding) || coding.confidence >= LEAST_CONFIDENCE)
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
   const statements = found.filter(({ kind }) => kind === 'statement').length
-  return [...found, ...numbered(takenOn(text.text, found), statements)]
-    .filter((coding) => weak || !isWeak(coding))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return [...found, ...numbered(takenOn(text.text, found), statements)].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  )
 }

@@ -41,11 +41,6 @@ export interface ReaderOptions {
    * as long as it is: hand the same object in for every text.
    */
   readonly codebook?: Codebook | undefined
-  /**
-   * Also statements that are not sure enough to be told by themselves (`StatementData.weak`), for who makes tables of many texts.
-   * Default: not.
-   */
-  readonly weak?: boolean
 }
 
 export interface Reader {
@@ -64,10 +59,7 @@ export interface Reader {
  */
 export function createReader(models: Models): Reader {
   const stages = stagesOver(models)
-  const reading = (
-    text: string,
-    { published = null, language = 'und', codebook, weak = false }: ReaderOptions,
-  ): Reading => {
+  const reading = (text: string, { published = null, language = 'und', codebook }: ReaderOptions): Reading => {
     const found = stages.run(text)
     const inTerms = codebook === undefined ? null : analysed(found, stages.parser, stages.knowledge)
     const { tokens, entities, attributions } = found
@@ -78,7 +70,7 @@ export function createReader(models: Models): Reader {
       sentences: sentencesOf(tokens),
       entities: entities.entities.map(plainEntity),
       attributions,
-      codings: inTerms === null ? [] : codeText(inTerms, codebook!, { weak }),
+      codings: inTerms === null ? [] : codeText(inTerms, codebook!),
       speakers: inTerms === null ? [] : speakersOf(inTerms, codebook!),
     }
   }

@@ -73,7 +73,7 @@ const cellOf = ({ party, issue }: { readonly party: string; readonly issue: stri
 
 /** A stance that was taken since then, and was another before or not known. */
 function positionLine(position: Position, since: string): BriefLine | null {
-  const { party, issue, stance, rests, history, evidence, firmness, origins, contested, together } = position
+  const { party, issue, stance, rests, history, evidence, firmness, origins, contested } = position
   const before = history.findLast(({ to }) => to !== null && to < since)
   const now = history.at(-1)
   if (now === undefined || !isSince(now.from, since) || before?.stance === stance) return null
@@ -83,9 +83,6 @@ function positionLine(position: Position, since: string): BriefLine | null {
   const known = before === undefined ? '' : `; before: ${before.stance} (${before.to})`
   const details = [
     ...(strongest.about === null ? [] : [`about: ${shortened(strongest.about, 120)}`]),
-    ...(together === null
-      ? []
-      : [`from ${together.statements} weaker statements together, ${Math.round(together.sure * 100)} % sure`]),
     ...(contested.length > 0 ? ['contested by what others say, or by its own denial'] : []),
   ]
   const weight = (before === undefined ? 0.3 : 0.6) + 0.3 * firmness - (rests === 'claimed' ? 0.12 : 0)
@@ -104,11 +101,10 @@ function positionLine(position: Position, since: string): BriefLine | null {
 
 const RANK: Readonly<Record<Evidence['how'], number>> = { official: 0, named: 1, unnamed: 2, claimed: 3 }
 
-/** What is sure by itself first; by whose word it is, then by how sure the reading is, then the newest. */
+/** By whose word it is, then by how sure the reading is, then the newest. */
 function strongestOf(evidence: readonly Evidence[]): Evidence | undefined {
   return [...evidence].sort(
     (a, b) =>
-      Number(a.together !== undefined) - Number(b.together !== undefined) ||
       RANK[a.how] - RANK[b.how] ||
       b.confidence - a.confidence ||
       ((a.date ?? '') < (b.date ?? '') ? 1 : -1) ||

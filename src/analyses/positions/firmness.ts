@@ -24,13 +24,12 @@ export function weightOfOne(how: Evidence['how'], modality: Evidence['modality']
  *
  * Each origin counts with its firmest statement, `0.6 x word x modality`; together they come to
  * `1 - (1 - a)(1 - b)…`: one official, unconditional statement is 0.60, two from independent origins 0.84, three 0.94; one
- * unnamed official is 0.30; a conditional offer by a minister 0.32. What is told with others alone (`Evidence.together`) binds
- * as much as it is sure to be read right.
+ * unnamed official is 0.30; a conditional offer by a minister 0.32.
  */
 export function firmnessOf(evidence: readonly Evidence[]): number {
   const best = new Map<string, number>()
-  for (const { origin, how, modality, together, confidence } of evidence) {
-    const weight = weightOfOne(how, modality) * (together === undefined ? 1 : confidence)
+  for (const { origin, how, modality } of evidence) {
+    const weight = weightOfOne(how, modality)
     if (weight > (best.get(origin.key) ?? 0)) best.set(origin.key, weight)
   }
   let left = 1

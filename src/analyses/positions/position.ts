@@ -39,8 +39,6 @@ export interface Evidence {
   readonly past?: true
   /** Taken on with an agreement; the words are of its term. */
   readonly byAgreement?: true
-  /** It is not sure enough by itself: how sure it is that the party stands so, with what other texts say of it; 0 to 1. */
-  readonly together?: number
 }
 
 /** An unbroken run of statements of one stance. */
@@ -77,11 +75,6 @@ export interface Position {
   readonly lastConfirmed: string | null
   /** Statements of the present stance, newest first, undated ones last. */
   readonly evidence: readonly Evidence[]
-  /**
-   * Of a stance that no statement tells by itself: of how many weaker ones it is told together, and how sure that is, 0 to 1;
-   * null: one is sure enough.
-   */
-  readonly together: { readonly statements: number; readonly sure: number } | null
   /** How many independent origins the evidence has. */
   readonly origins: number
   readonly contested: readonly Contest[]

@@ -13,15 +13,12 @@ import type {
   StatementOrigin,
   StatementRow,
 } from './position.ts'
-import { LEAST_TOGETHER, sureOf, toldOf } from './together.ts'
 
 export interface PositionOptions {
   readonly originOf: (row: StatementRow) => StatementOrigin
   /** Names in the order in which to list them; what is not among them comes last, by name. */
   readonly parties?: readonly string[]
   readonly issues?: readonly string[]
-  /** Only what is right with this probability at least, 0 to 1, by itself or with others. */
-  readonly sure?: number | undefined
 }
 
 /**
@@ -29,17 +26,16 @@ export interface PositionOptions {
  * their order does not matter.
  *
  * The party's own word counts before everybody else's; what others say of it is told apart, and only where it says nothing
- * itself does it stand for the position. What is denied or asked is no stance. What is not sure enough by itself is there where
- * other texts say the same: see `toldOf`.
+ * itself does it stand for the position. What is denied or asked is no stance.
  *
  * @example positionsOf(rows, { originOf }).positions[0].stance // 'rejects'
  */
 export function positionsOf(rows: readonly StatementRow[], options: PositionOptions): Positions {
-  const sorted = toldOf([...rows].sort(byDate), options.sure ?? 0)
+  const sorted = [...rows].sort(byDate)
   const cells = new Map<string, Evidence[]>()
   const names = new Map<string, readonly [party: string, issue: string]>()
   const claimedChanges: ClaimedChange[] = []
-  for (const { row, together } of sorted) {
+  for (const row of sorted) {
     const { party, issue, data } = row
     if (data.stance === null) {
       const whose = whoseOf(row)
@@ -50,11 +46,7 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     if (party === null) continue
     if (issue === null || data.modality === 'asked') continue
     const key = JSON.stringify([party, issue])
-    const evidence = {
-      ...evidenceOf(row, options),
-      stance: data.stance,
-      ...(together === null ? {} : { together }),
-    }
+    const evidence = { ...evidenceOf(row, options), stance: data.stance }
     const held = cells.get(key)
     if (held === undefined) {
       cells.set(key, [evidence])
@@ -68,7 +60,7 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     const [party, issue] = names.get(key)!
     const position = positionOf(party, issue, evidence)
     if (position !== null) positions.push(position)
-    for (const [before, after] of conflictsIn(evidence.filter((one) => isOwn(one) && isToldAlone(one)))) {
+    for (const [before, after] of conflictsIn(evidence.filter(isOwn))) {
       const conflict = { party, issue, before, after }
       if (before.date === null || after.date === null) continue
       const told = isPresent(before) || !isPresent(after)
@@ -125,8 +117,6 @@ function evidenceOf(
 /** Told as what is so, not as what was before. */
 const isPresent = ({ past }: Evidence): boolean => past !== true
 
-const isToldAlone = ({ together }: Evidence): boolean => together === undefined
-
 const isOwn = ({ how, modality }: Evidence): boolean => how !== 'claimed' && modality !== 'denied'
 /** What an outlet tells in its own voice of what a party wants or will do. */
 const isView = ({ how, modality, claim }: Evidence): boolean =>
@@ -141,7 +131,7 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
   const views = all.filter(isView)
   const others = all.filter(({ how, modality }) => how === 'claimed' && modality !== 'denied')
   const basis = own.length > 0 ? own : views.length > 0 ? views : others
-  const dated = surelyHeld(basis.filter(({ date }) => date !== null))
+  const dated = basis.filter(({ date }) => date !== null)
   const undated = basis.filter(({ date }) => date === null)
   // What was so before is where a party stands only while nothing later is known.
   const latest = dated.findLast(isPresent) ?? dated.at(-1) ?? undated.findLast(isPresent) ?? undated.at(-1)
@@ -163,7 +153,6 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     about: latest.about,
     also: other?.stance ?? null,
     firmness: firmnessOf(evidence),
-    together: togetherOf(evidence),
     since: present?.from ?? null,
     lastConfirmed: present?.to ?? null,
     evidence: [...evidence].reverse(),
@@ -172,24 +161,6 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     history,
     undated,
   }
-}
-
-function togetherOf(evidence: readonly Evidence[]): Position['together'] {
-  if (evidence.some(isToldAlone)) return null
-  return { statements: evidence.length, sure: sureOf(evidence) }
-}
-
-/**
- * Without weak statements that break a period and are not sure enough without what was said at another time: that a party once
- * stood so makes it no surer that it does again.
- */
-function surelyHeld(dated: readonly Evidence[]): readonly Evidence[] {
-  if (dated.every(isToldAlone)) return dated
-  const periods = [true, false].flatMap((demands) => periodsOf(dated.filter((one) => isDemand(one) === demands)))
-  const unsure = periods.filter(({ evidence }) => !evidence.some(isToldAlone) && sureOf(evidence) < LEAST_TOGETHER)
-  const gone = new Set(unsure.flatMap(({ evidence }) => evidence))
-  // What is left may come together, and is all the surer.
-  return dated.filter((one) => !gone.has(one))
 }
 
 function periodsOf(evidence: readonly Evidence[]): Period[] {
@@ -207,7 +178,7 @@ function periodsOf(evidence: readonly Evidence[]): Period[] {
 /** What others say against the present stance, and what the party itself denies of itself. */
 function contestsOf(all: readonly Evidence[], latest: Evidence, basis: readonly Evidence[]): Contest[] {
   const contests: Contest[] = []
-  for (const evidence of all.filter(isToldAlone)) {
+  for (const evidence of all) {
     if (evidence.modality === 'denied') {
       if (evidence.how !== 'claimed') contests.push({ kind: 'denied', evidence })
     } else if (evidence.how === 'claimed' && !basis.includes(evidence) && opposes(evidence.stance, latest.stance)) {

@@ -85,13 +85,10 @@ async function tablesHere(
 }
 
 async function workedOut(
-  { ledger, dossier, filter: { sure }, codings: codingsOf }: CodingsHere,
+  { ledger, dossier, codings: codingsOf }: CodingsHere,
   now: string | undefined,
 ): Promise<{ tables: BriefTables; book: OutletBook }> {
-  // How sure a position is goes by all that is said of it.
-  const codings = (await codingsOf({ ...(now === undefined ? {} : { until: now }), sure: 0 })).filter(
-    ({ kind, ruling, confidence }) => kind === 'statement' || ruling !== null || confidence >= (sure ?? 0),
-  )
+  const codings = await codingsOf(now === undefined ? {} : { until: now })
   const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
   const documents = codings.map(({ document }) => document)
   const map = await mapArticles(ledger, dossier.outlets, documents)
@@ -109,7 +106,6 @@ async function workedOut(
   const tables = {
     positions: positionsOf(statements, {
       originOf: statementOrigins(statements, map),
-      sure,
       parties: dossier.parties.map(({ id }) => id),
       issues,
     }),

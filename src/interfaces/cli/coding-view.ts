@@ -1,4 +1,3 @@
-import { isWeak } from '../../analyses/positions/index.ts'
 import type { FoundCoding, LedgerCoding } from '../../ledger/index.ts'
 import { profileLine } from './claim-view.ts'
 import type { Palette } from './colours.ts'
@@ -27,7 +26,7 @@ export function codingRows(coding: LedgerCoding, text: string, width: number, co
     return words === '' ? [] : [labelled(field, words, width)]
   })
   return [
-    `${colours.bold(id)}  ${kind}, ${sure}${isWeak(coding) ? ': told only with what other texts say' : ''}`,
+    `${colours.bold(id)}  ${kind}, ${sure}`,
     '',
     ...wrap(printable(marked), width),
     '',

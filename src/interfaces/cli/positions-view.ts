@@ -49,11 +49,7 @@ export function positionsText(table: Positions, shown: Shown): string {
 function positionRows(position: Position, width: number, { history, colours }: Shown): string[] {
   const { issue, stance, also, firmness, since, lastConfirmed, evidence, origins, rests, contested, undated } = position
   const when = since === null ? 'undated' : since === lastConfirmed ? since : `${since} to ${lastConfirmed}`
-  const told =
-    position.together === null
-      ? counted(evidence.length, 'statement')
-      : `from ${counted(evidence.length, 'weaker statement')} together, ${sureText(position.together.sure)}`
-  const counts = `${told}, ${counted(origins, 'independent origin')}`
+  const counts = `${counted(evidence.length, 'statement')}, ${counted(origins, 'independent origin')}`
   const rows = [
     `  ${colours.source(printable(issue))}  ${colours.cue(stance)}${rests === 'claimed' ? ' (claimed by others)' : ''}${
       also === null ? '' : ` · also ${also}`
@@ -66,7 +62,7 @@ function positionRows(position: Position, width: number, { history, colours }: S
       )
       for (const one of period.evidence) rows.push(...evidenceRows(one, width, colours))
     }
-  } else if (evidence.length > 0) rows.push(...evidenceRows(shownOf(position), width, colours))
+  } else if (evidence[0] !== undefined) rows.push(...evidenceRows(evidence[0], width, colours))
   for (const { kind, evidence: against } of contested) {
     const who = kind === 'denied' ? 'the party denies' : `${printable(against.by ?? 'somebody else')} claims`
     rows.push(
@@ -81,17 +77,13 @@ function positionRows(position: Position, width: number, { history, colours }: S
   return rows
 }
 
-/** The newest statement; of such as only tell it together, the surest. */
-const shownOf = ({ evidence, together }: Position): Evidence =>
-  together === null ? evidence[0]! : evidence.reduce((best, one) => (one.confidence > best.confidence ? one : best))
-
 /** Day, outlet, whose word, id; and the words. */
 function evidenceRows(
   evidence: Omit<Evidence, 'stance'> & { readonly stance: Evidence['stance'] | null },
   width: number,
   colours: Palette,
 ): string[] {
-  const { date, outlet, how, by, modality, id, words, confidence, together, byAgreement, past } = evidence
+  const { date, outlet, how, by, modality, id, words, confidence, byAgreement, past } = evidence
   const facts = [
     date ?? 'undated',
     printable(outlet ?? 'outlet unknown'),
@@ -99,7 +91,7 @@ function evidenceRows(
     ...(modality === 'asserted' ? [] : [modality]),
     ...(past === true ? ['told as past'] : []),
     ...(byAgreement === true ? ['with an agreement'] : []),
-    `${sureText(confidence)}${together === undefined ? '' : ' by itself'}`,
+    sureText(confidence),
   ]
   return [
     `${INDENT}${INDENT}${colours.dim(`${facts.join(' · ')}  ${id}`)}`,

@@ -52,16 +52,13 @@ export function positionsCommand(program: Command): void {
 
 async function tableHere(here: CodingsHere): Promise<Positions> {
   const { ledger, dossier, filter } = here
-  // How sure a position is goes by all that is said of it.
-  const { sure, ...rest } = filter
   const kept = isWhole(here) ? await keptTables(here) : null
   if (kept !== null) return kept.positions
-  const rows = (await ledger.codings({ ...rest, kinds: ['statement'] })) as StatementRow[]
+  const rows = (await ledger.codings({ ...filter, kinds: ['statement'] })) as StatementRow[]
   const documents = rows.map(({ document }) => document)
   const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets, documents))
   return positionsOf(rows, {
     originOf,
-    sure,
     parties: dossier.parties.map(({ id }) => id),
     issues: dossier.codebook.issues.map(({ name }) => name),
   })

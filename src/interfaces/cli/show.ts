@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { mapArticlesAround, type Origin, originOfClaim } from '../../analyses/origins/index.ts'
-import { isWeak, type StatementRow } from '../../analyses/positions/index.ts'
+import type { StatementRow } from '../../analyses/positions/index.ts'
 import {
   type Appearance,
   type Claim,
@@ -21,7 +21,6 @@ import { printable, wrap } from './layout.ts'
 import { out } from './out.ts'
 import { statementLine } from './statements.ts'
 import { EXIT_INTERRUPTED } from './stopping.ts'
-import { togetherRows } from './weak-view.ts'
 import { bringUpToDate } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
 
@@ -45,14 +44,12 @@ export function showCommand(program: Command): void {
         if (isCodingId(id)) {
           if (!(await bringUpToDate(ledger, dossier))) return EXIT_INTERRUPTED
           const found = await ledger.coding(id)
-          const [coding] = found.codings as [FoundCoding['codings'][number]]
-          const { claim } = coding
+          const [{ claim }] = found.codings as [FoundCoding['codings'][number]]
           const origin = claim === null ? null : await originHere(ledger, dossier, claim)
-          const together = options.why === true ? await togetherRows(ledger, coding, lineOf(width)) : []
           await out(
             options.json === true
               ? `${JSON.stringify({ ...found, origin }, null, 2)}\n`
-              : codingPage(found, origin, width, colours, options.why === true ? together : null),
+              : codingPage(found, origin, width, colours, options.why === true),
           )
           return 0
         }
@@ -76,8 +73,7 @@ async function originHere(ledger: Ledger, dossier: DossierHere, claim: Claim): P
 /** What is coded of what a claim says, in one of its appearances. */
 async function codingsOf(ledger: Ledger, { id, document }: Claim): Promise<LedgerCoding[]> {
   const codings = await ledger.codings({ documents: [document] })
-  const told = codings.filter((coding) => coding.claim?.id === id && !isWeak(coding))
-  const once = new Map(told.map((coding) => [coding.id, coding]))
+  const once = new Map(codings.filter(({ claim }) => claim?.id === id).map((coding) => [coding.id, coding]))
   return [...once.values()].sort((a, b) => a.span.start - b.span.start || (a.id < b.id ? -1 : 1))
 }
 
@@ -93,8 +89,6 @@ function codingLine(coding: LedgerCoding): string {
 
 const MAX_WIDTH = 100
 
-const lineOf = (width: number): number => Math.min(Math.max(width, 40), MAX_WIDTH)
-
 function claimPage(
   { claims, document, rulings }: FoundClaim,
   codings: readonly LedgerCoding[],
@@ -103,7 +97,7 @@ function claimPage(
   colours: Palette,
 ): string {
   const [claim] = claims as [FoundClaim['claims'][number]]
-  const line = lineOf(width)
+  const line = Math.min(Math.max(width, 40), MAX_WIDTH)
   const ruling = rulingLine(claim)
   const rows = [
     `${colours.bold(claim.id)}  ${claim.quotation}, ${Math.round(claim.confidence * 100)} % sure`,
@@ -131,16 +125,16 @@ function codingPage(
   origin: Origin | null,
   width: number,
   colours: Palette,
-  together: readonly string[] | null,
+  why: boolean,
 ): string {
   const [coding] = codings as [FoundCoding['codings'][number]]
-  const line = lineOf(width)
+  const line = Math.min(Math.max(width, 40), MAX_WIDTH)
   const ruling = codingRulingRow(coding)
   const rows = [
     ...codingRows(coding, document.text, line, colours),
     ...(ruling === null ? [] : labelled('ruling', ruling, line)),
     ...earlierRows(rulings),
-    ...(together === null ? [] : ['', ...whyRows(coding, document.text, line), ...together]),
+    ...(why ? ['', ...whyRows(coding, document.text, line)] : []),
     ...(origin === null ? [] : ['', ...originRows(origin)]),
     '',
     ...documentRows(document),

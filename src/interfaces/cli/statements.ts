@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { isWeak, type StatementRow } from '../../analyses/positions/index.ts'
+import type { StatementRow } from '../../analyses/positions/index.ts'
 import { PLOVER_ACTS } from '../../reading/events/index.ts'
 import type { StatementData } from '../../reading/index.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
@@ -29,10 +29,7 @@ export function statementsCommand(program: Command): void {
         const { act, recipient, json } = options
         const whom = recipient === undefined ? null : partyNamed(recipient, dossier)
         const rows = ((await codings({ kinds: ['statement'] })) as StatementRow[]).filter(
-          (row) =>
-            !isWeak(row) &&
-            (act === undefined || row.data.act === act) &&
-            (whom === null || row.data.recipient === whom),
+          ({ data }) => (act === undefined || data.act === act) && (whom === null || data.recipient === whom),
         )
         const colours = palette(isColoured(process.stdout, process.env))
         const width = lineWidth()

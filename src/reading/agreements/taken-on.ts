@@ -40,8 +40,8 @@ export function takenOn(text: string, codings: readonly Coding[]): Statement[] {
 }
 
 const isStance = ({ kind, data }: Pick<Coding, 'kind' | 'data'>): boolean => {
-  const { stance, past, weak } = data as Partial<StatementData>
-  return kind === 'statement' && (stance ?? null) !== null && past !== true && weak !== true
+  const { stance, past } = data as Partial<StatementData>
+  return kind === 'statement' && (stance ?? null) !== null && past !== true
 }
 
 type Taking = ProposalData['reactions'][number]

@@ -38,7 +38,7 @@ export interface Coding<Kind extends CodingKind = CodingKind, Data = unknown> {
   readonly issue: string | null
   /** The clause or phrase that is its evidence. */
   readonly span: Span
-  /** Probability, 0 to 1, that kind, party, issue and the main field of `data` are right; below 0.5 is not told by itself. */
+  /** Probability, 0 to 1, that kind, party, issue and the main field of `data` are right; below 0.5 is not told. */
   readonly confidence: number
   readonly why: readonly Why[]
   readonly data: Data

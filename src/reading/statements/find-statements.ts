@@ -56,26 +56,17 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
   if (judge === null) return numbered([...found.drafts, ...found.changes, ...findSayings(context, found.drafts)])
   // No statement of a frame is likelier than that the frame tells one.
   const odds = new Map<readonly string[], number>()
-  const least = Math.min(judge.least, LEAST_KEPT)
   const isLikely = (whether: Part): boolean =>
-    rounded(likelihoods([{ kind: 'statement', features: [], parts: [whether] }], text.judges, odds)[0]) >= least
+    rounded(likelihoods([{ kind: 'statement', features: [], parts: [whether] }], text.judges, odds)[0]) >= judge.least
   const possible = possiblyTold(found, context, isLikely)
   const likely = likelihoods(possible, text.judges, odds)
   const drafts = possible.flatMap(({ draft }, i) => {
     const confidence = rounded(likely[i])
-    return confidence < least ? [] : [{ ...draft(), confidence }]
+    return confidence < judge.least ? [] : [{ ...draft(), confidence }]
   })
-  const kept = withJoint(chosen(drafts), context)
-  const told = kept.filter(({ confidence }) => confidence >= judge.least)
-  const weak = kept.filter(({ confidence }) => confidence < judge.least)
-  const codings = numbered([...told, ...found.changes, ...findSayings(context, told)])
-  return [...codings, ...numbered(weak.map(asWeak), codings.length)]
+  const told = withJoint(chosen(drafts), context)
+  return numbered([...told, ...found.changes, ...findSayings(context, told)])
 }
-
-/** What is less sure than the judge wants is kept from here on: with others it may be sure enough. */
-const LEAST_KEPT = 0.35
-
-const asWeak = (draft: Draft): Draft => ({ ...draft, data: { ...draft.data, weak: true } })
 
 /** All that might be told: what the rules tell, what they might have missed, and what they might have taken otherwise. */
 export function statementCandidates(text: Analysed, book: StatementBook): StatementCandidate[] {

@@ -54,11 +54,6 @@ export interface StatementData {
   readonly byAgreement?: true
   /** It is told as what was so before: "had previously insisted". */
   readonly past?: true
-  /**
-   * It is not sure enough to be told by itself; with what other texts say of the same party and issue it may be. Those who list
-   * what is coded leave it out.
-   */
-  readonly weak?: true
   /** The words for what the stance is about ("to leave the strip"), or null. */
   readonly about: Span | null
   /** Where no stance is told: when it was said, where its clause says so. */

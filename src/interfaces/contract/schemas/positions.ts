@@ -29,12 +29,6 @@ export const stated = sentence
     by: z.string().nullable().describe('The party whose word it is.'),
     about: z.string().nullable().describe('What the stance is about, in the words of the text.'),
     byAgreement: z.boolean().describe('The party took it on with an agreement, of which the words are a term.'),
-    together: z
-      .number()
-      .min(0)
-      .max(1)
-      .nullable()
-      .describe('Of one that is not sure enough by itself: how sure the stance is with what other texts say.'),
   })
   .meta({ id: 'Stated' })
 export type Stated = z.infer<typeof stated>
@@ -54,10 +48,6 @@ export const cell = z
     reversed: z.string().nullable().describe('Day of the last reversal.'),
     contested: z.boolean(),
     statements: count.describe('Of the present stance.'),
-    together: z
-      .object({ statements: count, sure: z.number().min(0).max(1) })
-      .nullable()
-      .describe('No statement is sure enough by itself: how many weaker ones tell it together, and how sure that is.'),
     origins: count.describe('Independent origins of those.'),
   })
   .meta({ id: 'Cell' })

@@ -1,4 +1,3 @@
-import { isWeak } from '../../../analyses/positions/index.ts'
 import type { Claim as LedgerClaim, LedgerCoding, Metadata } from '../../../ledger/index.ts'
 import type { DocumentOrigin, DocumentPage, DocumentsPage } from '../../contract/index.ts'
 import type { Desk } from '../desk/index.ts'
@@ -48,7 +47,7 @@ export const document: Handler<'document'> = async (desk, { path }): Promise<Doc
     sentences,
     entities: await desk.ledger.entities(no),
     claims: eachOnce(claims).map((claim) => claimOf(desk, claim)),
-    codings: firstOfEach(codings.filter((coding) => !isWeak(coding))).map((coding) => codingOf(desk, coding)),
+    codings: firstOfEach(codings).map((coding) => codingOf(desk, coding)),
     appearances,
     versions: (await desk.ledger.versions(id)).map((version) => ({
       ...articleOf(desk, version.id, version.appearance, version.metadata),

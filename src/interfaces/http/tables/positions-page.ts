@@ -60,13 +60,13 @@ export function evidencePage(
 const LED = ['stance', 'modality', 'change']
 
 function stated(evidence: Evidence, sentences: Sentences): Stated {
-  const { id, date, outlet, stance, modality, how, by, about, byAgreement = false, together = null } = evidence
-  return { ...sentences.of(id, date, outlet, LED), stance, modality, how, by, about, byAgreement, together }
+  const { id, date, outlet, stance, modality, how, by, about, byAgreement = false } = evidence
+  return { ...sentences.of(id, date, outlet, LED), stance, modality, how, by, about, byAgreement }
 }
 
 function cellOf(position: Position, { reversals }: Positions): Cell {
   const { party, issue, stance, rests, about, also, firmness, since, lastConfirmed, evidence, origins } = position
-  const { history, contested, together } = position
+  const { history, contested } = position
   const reversed = reversals.find((one) => one.party === party && one.issue === issue)
   return {
     party,
@@ -82,7 +82,6 @@ function cellOf(position: Position, { reversals }: Positions): Cell {
     reversed: reversed?.after.date ?? null,
     contested: contested.length > 0,
     statements: evidence.length,
-    together,
     origins,
   }
 }

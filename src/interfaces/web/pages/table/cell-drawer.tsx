@@ -4,7 +4,7 @@ import { addressOf } from '../../../contract/index.ts'
 import { useData } from '../../data/index.ts'
 import { byOrigin, EvidenceDrawer, OriginGroups, RuledOut, SentenceView } from '../../evidence/index.ts'
 import { ProblemNote, StanceMark, type TableChoice, Waiting } from '../../parts/index.ts'
-import { closedText, counted, dayText, sureText } from '../../words/index.ts'
+import { closedText, counted, dayText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
 
 const HOW: Readonly<Record<string, string>> = {
@@ -15,11 +15,7 @@ const HOW: Readonly<Record<string, string>> = {
 }
 
 /** What a sentence says of a stance, and on whose word. */
-export function StatedNote({
-  said: { stance, modality, how, by, byAgreement, together },
-}: {
-  readonly said: Stated
-}): VNode {
+export function StatedNote({ said: { stance, modality, how, by, byAgreement } }: { readonly said: Stated }): VNode {
   return (
     <>
       {stance !== null && <StanceMark stance={stance} />}
@@ -29,7 +25,6 @@ export function StatedNote({
       </span>
       {modality !== 'asserted' && <span class="quiet">{modality}</span>}
       {byAgreement && <span class="quiet">with an agreement that it accepted</span>}
-      {together !== null && <span class="quiet numbers evidence-together">with others {sureText(together)}</span>}
     </>
   )
 }
@@ -92,7 +87,7 @@ export function CellDrawer({
 }
 
 function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage }): VNode {
-  const { stance, also, about, firmness, since, confirmed, rests, together } = cell!
+  const { stance, also, about, firmness, since, confirmed, rests } = cell!
   return (
     <div class="cell-lines">
       <p>
@@ -105,12 +100,6 @@ function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage 
       </p>
       {about !== null && <p class="serif">“{closedText(about)}”</p>}
       {rests === 'claimed' && <p class="small">On the word of others alone: the party itself says nothing of it.</p>}
-      {together !== null && (
-        <p class="small">
-          No sentence is sure enough by itself: {counted(together.statements, 'weaker statement')} of several articles
-          together make it {sureText(together.sure)}.
-        </p>
-      )}
       <p class="quiet small">
         {counted(sentences.length, 'sentence')} on {counted(byOrigin(sentences).length, 'independent origin')}, those of
         its history among them; the newest first.

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Cell } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { StanceShape } from '../../parts/index.ts'
-import { closedText, counted, dayText, sureText } from '../../words/index.ts'
+import { closedText, counted, dayText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
 import { Sparkline } from './sparkline.tsx'
 
@@ -18,8 +18,7 @@ export function CellView({
   readonly row: number
   readonly column: number
 }): VNode {
-  const { party, issue, stance, rests, about, also, firmness, since, history, reversed, contested, origins, together } =
-    cell
+  const { party, issue, stance, rests, about, also, firmness, since, history, reversed, contested, origins } = cell
   return (
     <a
       class="cell"
@@ -44,7 +43,7 @@ export function CellView({
         <span>{counted(origins, 'origin')}</span>
         {since !== null && <span class="numbers">since {dayText(since)}</span>}
       </span>
-      {(reversed !== null || contested || rests === 'claimed' || together !== null) && (
+      {(reversed !== null || contested || rests === 'claimed') && (
         <span class="cell-marks">
           {reversed !== null && (
             <span>
@@ -57,11 +56,6 @@ export function CellView({
             </span>
           )}
           {rests === 'claimed' && <span>by others’ word</span>}
-          {together !== null && (
-            <span class="quiet">
-              {counted(together.statements, 'weaker statement')} together, {sureText(together.sure)}
-            </span>
-          )}
         </span>
       )}
     </a>

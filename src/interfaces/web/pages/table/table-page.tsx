@@ -145,10 +145,6 @@ const KEY: readonly (readonly [string, string])[] = [
   ['↺ reversed', 'It took the other side before, on the same matter, on another day.'],
   ['≠ contested', 'Others say that it stands elsewhere, or it denies to stand there.'],
   ['by others’ word', 'The party itself says nothing of it.'],
-  [
-    'weaker statements together',
-    'No sentence is sure enough by itself; several articles together are as sure as told.',
-  ],
 ]
 
 function Legend(): VNode {
