@@ -1,4 +1,5 @@
 import { reachOf } from '../attributions/index.ts'
+import { headlineEnd } from '../tokens/index.ts'
 import type { ParsedWords } from './analysed.ts'
 
 /** Tokens before the verb of such a headline. */
@@ -10,9 +11,8 @@ const MOST = 16
  */
 export function withHeadlineHeads(words: ParsedWords): ParsedWords {
   const { tokens, lower, tag } = words
-  const { sentences, paragraphs } = tokens
-  if (paragraphs.length < 3 || paragraphs[1] !== 1) return words
-  const end = sentences[1]
+  const end = headlineEnd(tokens)
+  if (end === 0) return words
   const comma = lower.indexOf(',')
   if (comma < 1 || comma > MOST / 2) return words
   let verb = comma + 2

@@ -4,7 +4,7 @@ import type { EventText } from './context.ts'
 import type { Actor, PloverAct } from './event.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf } from './obliques.ts'
-import { inDateline, subjectOf } from './subjects.ts'
+import { subjectOf } from './subjects.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Somebody who may have done what a trigger tells, and by which ways that may be read off the text. */
@@ -28,12 +28,12 @@ const NOBODY: Doer = { actor: null, head: -1, ways: ['none'] }
 
 /** Who may have done it, the likeliest ways first; last of all nobody who is named. */
 export function doersOf(trigger: Trigger, context: EventText): Doer[] {
-  const { actors, text } = context
+  const { actors } = context
   const found = new Map<string, { actor: Actor; head: number; ways: string[] }>()
   const speaker = context.speakerOf(trigger.word)
   const isDeed = trigger.acts.every((act) => DEEDS.has(act))
   const add = (head: number, way: string): void => {
-    if (head < 0 || head === trigger.word || inDateline(text, head)) return
+    if (head < 0 || head === trigger.word) return
     // Who only tells of a deed has not done it, be it a source or an agency; a party's own speaker may tell what it did.
     if (isDeed && (head === speaker || way.startsWith('last')) && actors.partyOf(head) === null) return
     const actor = actors.actor(head)

@@ -1,4 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
+import { headlineEnd } from '../tokens/index.ts'
 import type { EventDraft } from './choose.ts'
 
 /** Sentences behind the headline in which the story tells what the headline tells. */
@@ -11,16 +12,16 @@ const LEAD_SENTENCES = 3
  * @example "Union rejects Norlan Air offer", then "The union rejected on Monday an offer …": one event, on Monday, to Norlan Air
  */
 export function withoutHeadlines(text: Analysed, drafts: readonly EventDraft[]): EventDraft[] {
-  const { sentences, paragraphs, ends, starts } = text.tokens
-  if (paragraphs.length < 3 || paragraphs[1] !== 1) return [...drafts]
-  const end = ends[sentences[1] - 1]
-  if (/[.!?]["”’']?$/.test(text.text.slice(0, end))) return [...drafts]
+  const { sentences, ends, starts } = text.tokens
+  const headline = headlineEnd(text.tokens)
+  if (headline === 0) return [...drafts]
+  const end = ends[headline - 1]
   const lead = LEAD_SENTENCES + 1 < sentences.length ? (starts[sentences[LEAD_SENTENCES + 1]] ?? Infinity) : Infinity
   const headlines = drafts.filter(({ span }) => span.start < end)
   const told = new Map<EventDraft, EventDraft>()
-  for (const headline of headlines) {
-    const again = drafts.find((one) => one.span.start >= end && one.span.start < lead && isSame(headline, one))
-    if (again !== undefined) told.set(again, headline)
+  for (const one of headlines) {
+    const again = drafts.find((other) => other.span.start >= end && other.span.start < lead && isSame(one, other))
+    if (again !== undefined) told.set(again, one)
   }
   const dropped = new Set(told.values())
   return drafts.filter((draft) => !dropped.has(draft)).map((draft) => withRecipient(draft, told.get(draft)))

@@ -1,17 +1,17 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 
 /**
- * Who does what a clause tells, as far as the words right before its verb say it where the tree does not: the parser takes
- * a dateline ("MARADIN, March 4 -") for the subject, or leaves it out behind an apposition. Head of a phrase, or -1.
+ * Who does what a clause tells, as far as the words right before its verb say it where the tree does not: the parser leaves
+ * it out behind an apposition. Head of a phrase, or -1.
  *
  * @param isSomebody whether a party, person or body is meant at a token
  */
 export function subjectOf(text: Analysed, clause: Clause, isSomebody: (head: number) => boolean): number {
   const { passive } = clause
   const subject = ofFinite(text, clause)
-  if (passive || (subject >= 0 && isSomebody(subject) && !inDateline(text, subject))) return subject
+  if (passive || (subject >= 0 && isSomebody(subject))) return subject
   const beside = besideVerb(text, clause, isSomebody)
-  return beside >= 0 || (subject >= 0 && inDateline(text, subject)) ? beside : subject
+  return beside >= 0 ? beside : subject
 }
 
 /** "accused it of failing and threatened it": what is told as done is not joined to "failing", but to what is above it. */
@@ -22,15 +22,6 @@ function ofFinite({ clauses }: Analysed, { subject, inherited, relation, tense, 
   for (let step = 0; above !== undefined && above.tense === 'none' && step < 6; step++)
     above = above.parent < 0 ? undefined : clauses.all[above.parent]
   return above === undefined || above.passive ? subject : above.subject
-}
-
-/** Before the dash that ends a dateline, in the paragraph's first words. */
-export function inDateline({ text, tokens, sentence, lower }: Analysed, token: number): boolean {
-  const first = tokens.sentences[sentence[token]]
-  if (token - first > 8 || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(text.slice(tokens.starts[first], tokens.ends[first])))
-    return false
-  for (let at = token; at < first + 14 && at < tokens.count; at++) if (/^(?:-|--|–|—)$/.test(lower[at])) return true
-  return false
 }
 
 const GROUP = /^(?:has|have|had|is|are|was|were|be|been|being|to|not|n't|also|again)$/
@@ -47,7 +38,7 @@ function besideVerb(text: Analysed, clause: Clause, isSomebody: (head: number) =
   if (at < first || !/^(?:NOUN|PROPN|PRON)$/.test(upos[at])) return -1
   let found = isSomebody(at) ? at : -1
   for (let step = 0, up = heads[at]; step < WALK && up >= first && up < head && up < at + 6; step++) {
-    if (upos[up] === 'VERB' || upos[up] === 'AUX' || inDateline(text, up)) break
+    if (upos[up] === 'VERB' || upos[up] === 'AUX') break
     if (isSomebody(up)) found = up
     up = heads[up]
   }

@@ -3,6 +3,7 @@ import type { Codebook } from '../codings/index.ts'
 import { Facts, voicesOf, type Who, whoIn } from '../events/index.ts'
 import { partyBook, type Sides, whoIsMeant } from '../parties/index.ts'
 import { AttachedTimes, type TimeMention, timesOf } from '../times/index.ts'
+import { headlineEnd } from '../tokens/index.ts'
 
 /** What the rules for meetings look at: one text with its times, parties and facts. */
 export interface MeetingText {
@@ -54,9 +55,8 @@ function meetingText(
   }
 }
 
-function headlineOf({ tokens, lower }: Analysed): (clause: Clause) => boolean {
-  const last = tokens.sentences.length > 1 ? lower[tokens.sentences[1] - 1] : ''
-  const isHeadline = tokens.paragraphs.length > 2 && tokens.paragraphs[1] === 1 && !/^[.!?]$/.test(last ?? '')
+function headlineOf({ tokens }: Analysed): (clause: Clause) => boolean {
+  const isHeadline = headlineEnd(tokens) > 0
   return ({ sentence, tense }) => isHeadline && sentence === 0 && tense === 'present'
 }
 

@@ -236,12 +236,10 @@ export function grainOf(form: TimeExpression['form']): string {
   }
 }
 
-/** In a dateline ("OSTREL, March 4 -"), or in a line without a verb. */
-function isHeading({ tokens, sentence, lower, upos }: MeetingText['text'], { first, end }: TimeMention): boolean {
+/** In a line without a verb, as a dateline is ("OSTREL, March 4 -"). */
+function isHeading({ tokens, sentence, upos }: MeetingText['text'], { first }: TimeMention): boolean {
   const from = tokens.sentences[sentence[first]]
   const to = tokens.sentences[sentence[first] + 1]
-  if (first - from < 8)
-    for (let at = end; at < Math.min(to, end + 8); at++) if (/^(?:-|--|–|—)$/.test(lower[at])) return true
   for (let at = from; at < to; at++) if (upos[at] === 'VERB' || upos[at] === 'AUX') return false
   return true
 }

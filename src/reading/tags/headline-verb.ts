@@ -1,4 +1,4 @@
-import type { Tokens } from '../tokens/index.ts'
+import { headlineEnd, type Tokens } from '../tokens/index.ts'
 import { UPOS } from '../words/index.ts'
 import type { Tagger, Tags } from './tags.ts'
 
@@ -28,16 +28,10 @@ export function withHeadlineVerb(tokens: Tokens, ids: Int32Array, tags: Tags, ta
   return { joint, xpos, upos }
 }
 
-function headlineVerb(
-  { text, starts, ends, sentences, paragraphs }: Tokens,
-  ids: Int32Array,
-  tags: Tags,
-  tagger: Tagger,
-): number {
-  if (paragraphs.length < 3 || paragraphs[1] !== 1) return -1
-  const end = sentences[1]
-  const word = (at: number): string => text.slice(starts[at], ends[at])
-  if (end < 5 || /[.?!]$/.test(word(end - 1))) return -1
+function headlineVerb(tokens: Tokens, ids: Int32Array, tags: Tags, tagger: Tagger): number {
+  const end = headlineEnd(tokens)
+  if (end < 5) return -1
+  const word = (at: number): string => tokens.text.slice(tokens.starts[at], tokens.ends[at])
   const isName = (at: number): boolean => /^\p{Lu}/u.test(word(at)) && tags.upos[at] !== VERB && tags.upos[at] !== AUX
   let joint = -1
   for (let at = 0; at < Math.min(end, LONGEST_NAME + 1); at++) {

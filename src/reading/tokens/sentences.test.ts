@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Tokens, tokenize, withDatelines } from './index.ts'
+import { headlineEnd, type Tokens, tokenize, withDatelines } from './index.ts'
 import { packWeights, unpackWeights } from './sentence-table.ts'
 
 /** One case a line: the text, with `//` between sentences. */
@@ -76,6 +76,14 @@ describe('a dateline is cut off', () => {
     expect(paragraphs.at(-1)).toBe(sentences.length - 1)
     expect(sentences.at(-1)).toBe(starts.length)
   })
+})
+
+it('a headline is a first paragraph without a stop, before others', () => {
+  const words = (text: string): number => headlineEnd(tokenize(text))
+  expect(words('Talks fail\n\nThey failed on Friday.')).toBe(2)
+  expect(words('Talks fail.\n\nThey failed on Friday.')).toBe(0)
+  expect(words('“Talks fail!”\n\nThey failed on Friday.')).toBe(0)
+  expect(words('Talks fail')).toBe(0)
 })
 
 describe('the weight table', () => {
