@@ -23,15 +23,25 @@ type Statement = Draft<'statement', StatementData>
  * @example takenOn(text, codings)[0].data.predicate // 'accept the agreement'
  */
 export function takenOn(text: string, codings: readonly Coding[]): Statement[] {
+  const terms = new Map<string, TermCoding[]>()
+  const told = new Set<string>()
+  for (const coding of codings) {
+    if (isStance(coding)) told.add(`${coding.party}\n${coding.issue}`)
+    if (coding.kind !== 'term' || !binds(coding as TermCoding, text)) continue
+    const { proposal } = (coding as TermCoding).data
+    const held = terms.get(proposal)
+    if (held === undefined) terms.set(proposal, [coding as TermCoding])
+    else held.push(coding as TermCoding)
+  }
   const found: Statement[] = []
-  const proposals = codings.filter((coding): coding is ProposalCoding => coding.kind === 'proposal')
-  const terms = codings.filter((coding): coding is TermCoding => coding.kind === 'term')
-  const isTold = (party: string, issue: string): boolean =>
-    [...codings, ...found].some((one) => one.party === party && one.issue === issue && isStance(one))
-  for (const proposal of proposals) {
-    for (const taking of takings(proposal.data)) {
-      for (const term of terms) {
-        if (term.data.proposal !== proposal.id || !binds(term, text) || isTold(taking.party, term.issue!)) continue
+  for (const proposal of codings) {
+    const own = proposal.kind === 'proposal' ? terms.get(proposal.id) : undefined
+    if (own === undefined) continue
+    for (const taking of takings((proposal as ProposalCoding).data)) {
+      for (const term of own) {
+        const key = `${taking.party}\n${term.issue}`
+        if (told.has(key)) continue
+        told.add(key)
         found.push(statementOf(taking, term))
       }
     }

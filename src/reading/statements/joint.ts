@@ -8,39 +8,52 @@ const SURE = 0.97
 /** Longer rows of names are lists of other things, or no language. */
 const MOST_JOINED = 6
 
+type Holder = Pick<Meant, 'party' | 'how' | 'span'>
+
 /**
  * What is told of one of several who do it together is told of each: in "Kessar and Varnia agreed to the truce" the stance is
- * Varnia's too, and so it is where "both sides" agreed.
+ * Varnia's too, and so it is where "both sides" agreed. Linear in the number of statements and mentions.
  */
 export function withJoint(told: readonly Draft[], context: Context): Draft[] {
+  if (told.length === 0) return []
+  const { meant } = context
+  const holders = new Map(meant.all.map((one) => [placeOf(one), one]))
+  const both = new Map([...meant.sides.values()].map(({ span, parties }) => [`${span.start} ${span.end}`, parties]))
+  const others = ({ party, why }: Draft): readonly Holder[] => {
+    const words = why.find(({ field }) => field === 'party')
+    if (words === undefined || party === null) return []
+    const { span } = words
+    const sides = both.get(`${span.start} ${span.end}`)
+    // "Both sides" are told as the first of the two.
+    if (sides !== undefined) return [{ party: sides[1], how: 'pronoun', span }]
+    const own = holders.get(placeOf({ party, span }))
+    return own === undefined ? [] : joinedTo(own, context)
+  }
+  const spans = new Map<string, Draft['span'][]>()
+  const keyOf = (party: string | null, { issue }: Draft): string => `${party}\n${issue}`
+  for (const draft of told) {
+    const key = keyOf(draft.party, draft)
+    const held = spans.get(key)
+    if (held === undefined) spans.set(key, [draft.span])
+    else held.push(draft.span)
+  }
+  // The same place may tell a stance of that party on the issue already.
+  const isTold = (party: string, draft: Draft): boolean =>
+    (spans.get(keyOf(party, draft)) ?? []).some(({ start, end }) => start < draft.span.end && draft.span.start < end)
   return told.flatMap((draft) => [
     draft,
-    ...jointWith(draft, context)
-      .filter(({ party }) => !isTold(told, draft, party))
+    ...others(draft)
+      .filter(({ party }) => !isTold(party, draft))
       .map((other) => asOf(other, draft)),
   ])
 }
 
-/** Whether the same place tells a stance of a party on the issue already. */
-function isTold(told: readonly Draft[], { issue, span }: Draft, party: string): boolean {
-  return told.some(
-    (one) => one.party === party && one.issue === issue && one.span.start < span.end && span.start < one.span.end,
-  )
-}
+const placeOf = ({ party, span: { start, end } }: Omit<Holder, 'how'>): string => `${start} ${end} ${party}`
 
-/** The other parties that are joined by "and" to the one of a statement, where these are the subject or do what is done. */
-function jointWith({ party, why }: Draft, { text, meant }: Context): Meant[] {
+/** The other parties that "and" joins to one, where these are the subject or do what is done. */
+function joinedTo({ party, head: own }: Meant, { text, meant }: Context): Meant[] {
   const { head: heads, relation, lower, childStart, children } = text
-  const holder = why.find(({ field }) => field === 'party')
-  const both =
-    holder === undefined ? undefined : [...meant.sides.values()].find(({ span }) => isSame(span, holder.span))
-  if (both !== undefined) {
-    const { parties, first, end, head, span } = both
-    return [{ party: parties[1], how: 'pronoun', first, end, head, span }]
-  }
-  const own = holder === undefined || party === null ? -1 : meant.all.findIndex((one) => isAt(one, party, holder.span))
-  if (own < 0) return []
-  let first = meant.all[own].head
+  let first = own
   for (let step = 0; step < MOST_JOINED && relation[first] === 'conj' && heads[first] >= 0; step++) first = heads[first]
   if (!/^(?:nsubj|obl:agent)/.test(relation[first])) return []
   const group = conjunctsOf(text, first, () => false)
@@ -55,11 +68,7 @@ function jointWith({ party, why }: Draft, { text, meant }: Context): Meant[] {
   return others.filter((one, i) => one.party !== party && others.findIndex((other) => other.party === one.party) === i)
 }
 
-const isAt = (one: Meant, party: string, span: Meant['span']): boolean => one.party === party && isSame(one.span, span)
-
-const isSame = (a: Meant['span'], b: Meant['span']): boolean => a.start === b.start && a.end === b.end
-
-function asOf({ party, span, how }: Meant, draft: Draft): Draft {
+function asOf({ party, span, how }: Holder, draft: Draft): Draft {
   const { data, why, confidence } = draft
   const own = how === 'person' ? 'named' : how === 'unnamed' ? 'unnamed' : 'official'
   const isOwn = data.by === draft.party
