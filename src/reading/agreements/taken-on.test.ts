@@ -30,6 +30,7 @@ describe('what parties take on', () => {
   it('not with one that they only speak of, refuse, or may sign', () => {
     expect(takenOnIn(`Arland and Velk discussed an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
     expect(takenOnIn(`Arland rejected an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
+    expect(takenOnIn(`Arland backed an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
     expect(takenOnIn(`Arland may sign an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
   })
 })

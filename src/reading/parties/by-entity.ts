@@ -3,6 +3,7 @@ import type { FoundName } from './find-names.ts'
 import type { AddMeant, How, Meant } from './meant.ts'
 import { OFFICES } from './offices.ts'
 import type { PartyBook } from './party-book.ts'
+import { OF_ONE } from './person-pronouns.ts'
 import { folded } from './spelling.ts'
 
 /** The token of a name by which its party is known: the name's head may be another of its words to the reader. */
@@ -15,6 +16,8 @@ interface EntityParty {
   readonly party: string
   /** How its roles are meant. */
   readonly how: How
+  /** It goes by the party's own name: it is no "he" or "she". */
+  readonly isBody: boolean
 }
 
 /** The party that each entity is or belongs to, by what its mentions mean and by the country that its roles name. */
@@ -31,13 +34,13 @@ export function partiesOfEntities(
       if (found < 0 || at[found] < 0) continue
       const { party, how } = all[at[found]]
       if (known !== null && known.party !== party) return null
-      if (known === null || how === 'person') known = { party, how }
+      if (known === null || how === 'person') known = { party, how, isBody: how === 'name' || how === 'alias' }
     }
     if (known !== null) return known.how === 'name' || known.how === 'alias' ? { ...known, how: 'official' } : known
     if (entity.country === null || entity.type !== 'person' || entity.plural) return null
     const holdsOffice = entity.mentions.some(({ form, head }) => form === 'role' && OFFICES.has(lemma[head]))
     const party = holdsOffice ? namedBy(entity.country, book) : null
-    return party === null ? null : { party, how: 'person' }
+    return party === null ? null : { party, how: 'person', isBody: false }
   })
 }
 
@@ -67,7 +70,9 @@ export function addByEntity(
     const known = entities[entity]
     if (known === null || at[head] >= 0 || named[head] !== undefined) continue
     if (form === 'name' && headIn(at, first, end) >= 0) continue
-    if (form === 'pronoun') add(known.party, 'pronoun', first, end, head)
-    else if (known.how !== 'metonym') add(known.party, known.how, first, end, head)
+    if (form === 'pronoun') {
+      // A body is no "she": see `addPersonPronouns`.
+      if (!known.isBody || !OF_ONE.test(text.lower[head])) add(known.party, 'pronoun', first, end, head)
+    } else if (known.how !== 'metonym') add(known.party, known.how, first, end, head)
   }
 }

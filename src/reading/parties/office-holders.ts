@@ -54,6 +54,52 @@ export function addStaff(
 }
 
 /**
+ * "'There is no such plan,' its spokesman said": whose "its" the reader does not know is the spokesman of who acts in the last
+ * sentence before what is quoted.
+ */
+export function addOwnSpokespeople(text: Analysed, all: readonly Meant[], at: Int32Array, add: AddMeant): void {
+  const { lemma, lower, children, childStart, relation, entities, tokens } = text
+  for (let i = 0; i < tokens.count; i++) {
+    if (at[i] >= 0 || !/^spokes(man|woman|person)$/.test(lemma[i])) continue
+    for (let c = childStart[i]; c < childStart[i + 1] && children[c] < i; c++) {
+      const own = children[c]
+      if (relation[own] !== 'nmod:poss' || lower[own] !== 'its' || entities.mentionAt[own] >= 0) continue
+      const who = actingBefore(text, own, all, at)
+      if (who !== null) add(who.party, 'official', own, i + 1, i)
+    }
+  }
+}
+
+/** Sentences of a quotation that are passed over. */
+const MOST_QUOTED = 4
+
+const isMark = (word: string): boolean => /^["“”]$/.test(word)
+
+/** The party, and no person of it, that is the subject of the last sentence before a token's that is not quoted. */
+function actingBefore(
+  { tokens, sentence, relation, head, lower }: Analysed,
+  token: number,
+  all: readonly Meant[],
+  at: Int32Array,
+): Meant | null {
+  const { sentences } = tokens
+  const marksIn = (first: number, end: number): number => lower.slice(first, end).filter(isMark).length
+  let inside = marksIn(sentences[sentence[token]], token) % 2 === 1
+  for (let s = sentence[token] - 1; s >= Math.max(0, sentence[token] - MOST_QUOTED); s--) {
+    const quotes = marksIn(sentences[s], sentences[s + 1])
+    if (inside || quotes > 0) {
+      if (quotes % 2 === 1) inside = !inside
+      continue
+    }
+    for (let i = sentences[s]; i < sentences[s + 1]; i++)
+      if (at[i] >= 0 && relation[i].startsWith('nsubj') && relation[head[i]] === 'root')
+        return all[at[i]].how === 'person' || all[at[i]].how === 'unnamed' ? null : all[at[i]]
+    return null
+  }
+  return null
+}
+
+/**
  * "the prime minister", without a word of whose, where the text calls somebody so by name: "the Prime Minister, Mira
  * Tolvaj". Not where two are called so, or it is somebody whom no party has.
  */

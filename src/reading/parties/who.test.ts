@@ -42,6 +42,11 @@ const CASES = [
   '[Arlandic]{} farmers blocked the road.',
   '[Velkish]{} opposition leader Ida Moor was fined.',
   "Velkish [dockers]{Dockers' Union alias} voted on Friday.",
+  "[Sal Brannigan]{Dockers' Union person} of the [Dockers' Union]{Dockers' Union name} spoke.",
+  // Whom pronouns mean where the reader knows nobody.
+  '[Tolvaj]{Arland person} welcomed it. [She]{Arland pronoun} said more was to come.',
+  '[Velk]{Velk name} denied it. "There is no such plan," [its spokesman]{Velk official}, Ola Brem, said.',
+  'Ida Moor denied it. "There is no such plan," its spokesman, Ola Brem, said.',
   // Metonyms and places.
   '[Tessin]{Arland metonym} rejected the plan.',
   'The offer was rejected by [Tessin]{Arland metonym}.',

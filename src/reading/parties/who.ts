@@ -13,9 +13,10 @@ import {
   isSeatOf,
   largerName,
 } from './names-in-text.ts'
-import { addKnownOffices, addRoles, addStaff } from './office-holders.ts'
+import { addKnownOffices, addOwnSpokespeople, addRoles, addStaff } from './office-holders.ts'
 import { isPrivate } from './offices.ts'
 import type { PartyBook } from './party-book.ts'
+import { addPersonPronouns } from './person-pronouns.ts'
 import { standsForParty } from './place-or-party.ts'
 import { sidesIn } from './sides.ts'
 
@@ -51,7 +52,7 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   for (const one of found) {
     const { name, first, end } = one
     const head = headOf(text, first, end)
-    const larger = largerName(text, first, end)
+    const larger = isWithPost(text, one) ? null : largerName(text, first, end)
     const meant = (how: How): Meant => ({
       party: name.party,
       how,
@@ -91,7 +92,9 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   addStaff(text, all, at, add)
   addKnownOffices(text, all, at, add)
   addByEntity(text, partiesOfEntities(text, all, at, book), named, at, add)
+  addPersonPronouns(text, all, at, add)
   addDescriptions(text, all, at, book, add)
+  addOwnSpokespeople(text, all, at, add)
   all.sort((a, b) => a.head - b.head)
   all.forEach(({ head }, i) => {
     at[head] = i
@@ -101,6 +104,13 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
     unmeantAt[head] = i
   })
   return { all, at, unmeant, unmeantAt, sides: sidesIn(text, all) }
+}
+
+/** "Sal Brannigan of the Dockers' Union", which the reader may take for one name: the person's whole name, and behind it of what. */
+function isWithPost({ lower, entities }: Analysed, { name, first, end }: FoundName): boolean {
+  if (name.kind !== 'person' || end - first < 2 || !/^(of|at|from|for)$/.test(lower[end] ?? '')) return false
+  const mention = entities.mentionOf[first]
+  return mention >= 0 && entities.mentions[mention].first === first
 }
 
 /** "Seravo's Foreign Ministry" is Seravo's, though "Foreign Ministry" alone is another's: the name of another party right before. */

@@ -34,7 +34,9 @@ const LISTS: readonly (readonly [ProposalStatus | null, Stance | null, string])[
   ['floated', null, 'float mull moot'],
   ['presented', null, 'present table unveil submit deliver circulate publish carry hand send bring propose announce'],
   ['amended', null, 'amend revise rewrite modify redraft update'],
-  ['accepted', 'accepts', 'accept approve endorse adopt ratify back support embrace initial'],
+  ['accepted', 'accepts', 'accept approve endorse adopt ratify initial'],
+  // Whoever is for it has not thereby taken it: that is for those whom it binds.
+  [null, 'accepts', 'back support embrace'],
   ['rejected', 'rejects', 'reject dismiss spurn rebuff refuse'],
   ['withdrawn', null, 'withdraw scrap shelve rescind drop abandon'],
   // Who signs an agreement has taken it.

@@ -22,7 +22,21 @@ describe('candidates of statements', () => {
     // Whoever proposes a thing may want it.
     ['Velk proposed a larger quota.', 'Velk demands Fishing'],
     ['Arland would not settle for less than half of the quota.', 'Arland demands Fishing'],
+    // Two that "and" joins, before another verb of the same subject.
+    ['Arland opposed both the embargo and the quota and offered to mediate.', 'Arland rejects Fishing'],
+    // What somebody holds a thing to be.
+    ['Velk still considers the embargo to be unlawful.', 'Velk rejects Sanctions'],
+    // Who answers in an interview.
+    [
+      'An interview with Mira Tolvaj\n\nQ: And the embargo?\n\nA: We are ready to discuss it.\n\nQ: When?\n\nA: Soon.',
+      'Arland open Sanctions',
+    ],
   ])('%s', (words, wanted) => expect(possible(words)).toContain(wanted))
+
+  it('does not take what a thing is held to be for thinking about it', () => {
+    expect(possible('Velk considers the embargo to be unlawful.')).not.toContain('Velk open Sanctions')
+    expect(possible('Velk considers an end to the embargo.')).toContain('Velk open Sanctions')
+  })
 
   it.each([
     'Velk asked what would become of Arland if it accepted observers.',
@@ -42,6 +56,7 @@ describe('candidates of statements', () => {
     expect(past('Arland had previously rejected monitors.')).toBe(true)
     expect(past('Arland had rejected monitors.')).toBe(true)
     expect(past('Arland rejected monitors months ago.')).toBe(true)
+    expect(past('Tolvaj had said in May that Arland rejected monitors.')).toBe(true)
     expect(past('Arland has rejected monitors.')).toBe(false)
     expect(past('The League said on Monday that Arland had rejected monitors.')).toBe(false)
     expect(past('Arland rejected monitors.')).toBe(false)

@@ -1,4 +1,4 @@
-import { type Analysed, spanOfTokens } from '../clauses/index.ts'
+import { type Analysed, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import type { Draft as AnyDraft, Stance, Why } from '../codings/index.ts'
 import type { IssueMark } from '../issues/index.ts'
 import type { Context } from './context.ts'
@@ -8,7 +8,7 @@ import { modalityOf } from './modality.ts'
 import { isOfThePast } from './past.ts'
 import type { Reach, Region } from './region.ts'
 import type { StatementData } from './statement.ts'
-import { attributionOf } from './voice.ts'
+import { attributionOf, type Voice } from './voice.ts'
 
 /** A statement before it has its number. */
 export type Draft = AnyDraft<'statement', StatementData>
@@ -63,10 +63,17 @@ export function draftOf(
       by: holder.by,
       predicate: frame.word,
       change: false,
-      ...(isOfThePast(frame, text, voice !== null) ? { past: true as const } : {}),
+      ...(isOfThePast(frame, text, cueOf(voice, text)) ? { past: true as const } : {}),
       about: about === null ? null : spanOfTokens(text, about.first, about.end),
     },
   }
+}
+
+/** Tokens of the words by which a voice is reported; none where there is no voice; null where it is reported by none. */
+function cueOf(voice: Voice | null, text: Analysed): readonly number[] | null {
+  if (voice === null) return []
+  if (voice.attribution === null) return null
+  return text.attributions[voice.attribution].cue.map(({ end }) => tokenAt(text, end - 1))
 }
 
 /** "will", "must": they make what is told a stance. */

@@ -109,6 +109,24 @@ export function judgement(text: Analysed, clause: Clause): Frame | null {
   return null
 }
 
+/** What may stand behind a word that a thing is held to be: nothing that it describes. */
+const DESCRIBED = /^(ADJ|NOUN|PROPN|NUM|PUNCT|CCONJ)$/
+
+/** "considers the quota unfair", "considers it to be closed", "considers that it is": what somebody holds a thing to be. */
+export function holdsToBe({ upos, lower, lemma, sentence, tokens }: Analysed, { head, lemma: verb }: Clause): boolean {
+  if (verb !== 'consider') return false
+  if (lower[head + 1] === 'that' && upos[head + 1] === 'SCONJ') return true
+  let named = false
+  for (let at = head + 1; at < head + CALLED_REACH && at < tokens.count && sentence[at] === sentence[head]; at++) {
+    if (upos[at] === 'VERB' || lower[at] === ',') return false
+    if (named && lower[at] === 'to' && lemma[at + 1] === 'be') return true
+    const ends = lower[at + 1] === '.' || sentence[at + 1] !== sentence[head] || !DESCRIBED.test(upos[at + 1])
+    if (named && upos[at] === 'ADJ' && ends && LEXICON.verdicts.has(lemma[at])) return true
+    if (/^(NOUN|PROPN|PRON)$/.test(upos[at])) named = true
+  }
+  return false
+}
+
 /** Tokens between "conditions" and the colon before what they are. */
 const LIST_REACH = 6
 

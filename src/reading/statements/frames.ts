@@ -1,6 +1,6 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
-import { fragmentFrame, judgement, listFrame, warning } from './fragments.ts'
+import { fragmentFrame, holdsToBe, judgement, listFrame, warning } from './fragments.ts'
 import { idiomOf } from './idioms.ts'
 import { actOf, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
@@ -80,6 +80,8 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   const { head, kind, lemma } = clause
   const base = lemma.split(' ')[0]
   if (kind === 'verb') {
+    // "considers the quota unfair" is no thinking about it.
+    if (holdsToBe(text, clause)) return judgement(text, clause)
     const found = idiomOf(text, clause)
     const entry = verbEntry(text, clause)
     // "has called upon" is more than "has called", "gave its approval to" more than "gave".

@@ -11,13 +11,15 @@ const REACH = 6
  * "had previously insisted", "used to demand", "refused last year", "ruled it out months ago": the stance is told as one of
  * the past. So it is by the outlet's own "had ruled out"; in reported words "had" is only a step back of tense.
  *
- * @param isReported the frame stands in what somebody is reported to say
+ * @param cue tokens of the words by which it is reported, empty where the outlet says it; null: by none, but in reported words
  */
-export function isOfThePast(frame: Frame, text: Analysed, isReported: boolean): boolean {
+export function isOfThePast(frame: Frame, text: Analysed, cue: readonly number[] | null): boolean {
   const { clause, first, end } = frame
   const { lower, lemma, sentence } = text
   if (clause.tense !== 'past') return false
-  if (!isReported && isPluperfect(frame, text)) return true
+  if (cue !== null && cue.length === 0 && clause.head === first && isPluperfect(first, text)) return true
+  // "had said last week that": told on the way to something later.
+  if (cue?.some((token) => isPluperfect(token, text))) return true
   for (let at = Math.max(0, first - REACH); at < Math.min(lower.length, end + REACH); at++) {
     if (sentence[at] !== sentence[first]) continue
     if (text.clauses.of[at] !== clause.index && (at < first - 2 || at > end)) continue
@@ -31,8 +33,8 @@ export function isOfThePast(frame: Frame, text: Analysed, isReported: boolean): 
 }
 
 /** "had ruled out", "had not wanted": of the clause's own verb, not of "had to" or "had a plan". */
-function isPluperfect({ clause, first }: Frame, { lower, head, tag, relation, upos }: Analysed): boolean {
-  if (clause.head !== first || tag[first] !== 'VBN') return false
+function isPluperfect(first: number, { lower, head, tag, relation, upos }: Analysed): boolean {
+  if (tag[first] !== 'VBN') return false
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     if (head[at] === first && /^aux/.test(relation[at])) return lower[at] === 'had' || lower[at] === "'d"
     if (upos[at] === 'VERB' || upos[at] === 'NOUN') return false

@@ -133,6 +133,8 @@ function beginsClause({ upos, tag, tokens, lower }: Analysed, at: number): boole
     if (upos[i] === 'PUNCT' && lower[i] !== "'s" && lower[i] !== '-') return false
     if (/^(VBD|VBZ|VBP|MD)$/.test(tag[i])) return true
     if (lower[i] === 'to' || tag[i] === 'VB') return false
+    // "opposed the duty and the quota and offered to": a verb right behind another "and" is joined to the one before both.
+    if (i > at + 1 && /^(and|but|or)$/.test(lower[i]) && /^(VBD|VBZ|VBP|MD)$/.test(tag[i + 1])) return false
   }
   return false
 }

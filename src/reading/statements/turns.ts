@@ -31,11 +31,22 @@ export function turnsOf(text: Analysed, meant: MeantParties): Turn[] {
   }
   const names = labelled.map(({ name }) => name)
   if (labelled.length < MIN_TURNS || new Set(names).size === names.length) return []
-  return labelled.map(({ first, colon, end }) => ({
-    first: colon + 1,
-    end,
-    voice: voiceOf(text, first, colon, meant),
-  }))
+  const asked = labelled.length === 0 ? null : interviewed(labelled[0].first, meant)
+  return labelled.map(({ name, first, colon, end }) => {
+    const voice = voiceOf(text, first, colon, meant)
+    const answers = asked !== null && voice.party === null && ANSWER.test(name)
+    return { first: colon + 1, end, voice: answers ? { ...voice, party: asked } : voice }
+  })
+}
+
+/** Before what one who is asked answers. */
+const ANSWER = /^(a|answer)$/
+
+/** The party of the one person of the dossier whom a text names before the first question: who is asked; null where there are two. */
+function interviewed(before: number, { all }: MeantParties): string | null {
+  const named = new Set(all.filter(({ how, head }) => how === 'person' && head < before).map(({ party }) => party))
+  const [party] = named
+  return named.size === 1 ? party! : null
 }
 
 /** The colon behind a name at the start of a paragraph, or -1. */

@@ -71,7 +71,15 @@ function findVoices(text: Analysed, meant: MeantParties, book: PartyBook): Voice
     }
   })
   addAsides(text, of)
-  for (const turn of turnsOf(text, meant)) {
+  const turns = turnsOf(text, meant)
+  // A source that is the bare label before the colon ("A:") is whoever has the turn.
+  const labels = new Map(turns.map(({ voice }) => [voice.source!.start, voice]))
+  all.forEach((voice, i) => {
+    const turn = voice.source === null || voice.party !== null ? undefined : labels.get(voice.source.start)
+    if (turn !== undefined && voice.source!.end <= turn.source!.end)
+      all[i] = { ...turn, attribution: voice.attribution, confidence: voice.confidence }
+  })
+  for (const turn of turns) {
     for (let t = turn.first; t < turn.end; t++) if (of[t] < 0) of[t] = all.length
     all.push(turn.voice)
   }
