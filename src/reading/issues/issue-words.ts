@@ -1,5 +1,6 @@
 import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, perCodebook } from '../codings/index.ts'
+import { tokenize } from '../tokens/index.ts'
 import { lemmaByRule, UPOS } from '../words/index.ts'
 import { isNounOf, verbsOf } from './derived.ts'
 import { isUndoing, undoneIn } from './undone.ts'
@@ -25,8 +26,10 @@ export interface IssueBook {
 
 interface IssueWord {
   readonly issue: string
-  /** Base forms; articles and possessives are left out. */
+  /** Base forms; articles and possessives are left out, and so are hyphens. */
   readonly words: readonly string[]
+  /** Words that a hyphen joins to the one before: nothing but a hyphen stands between the two. */
+  readonly joined: ReadonlySet<number>
   readonly capital: boolean
 }
 
@@ -53,15 +56,14 @@ export const issueBook: (codebook: Codebook) => IssueBook = perCodebook(compile)
 function compile({ issues }: Codebook): IssueBook {
   const byFirst = new Map<string, IssueWord[]>()
   for (const { name, words } of issues) {
-    for (const written of new Set([...words, lowered(name)])) {
-      const parts = (written.replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*\.?|-/gu) ?? []).filter(
-        (part) => !FILLERS.has(part.toLowerCase()),
-      )
+    for (const written of new Set([...words, lowered(name)].flatMap(spellingsOf))) {
+      const parts = partsOf(written)
       if (parts.length === 0) continue
       const word = {
         issue: name,
-        words: parts.map((part) => baseOf(part.toLowerCase())),
-        capital: parts[0] !== parts[0].toLowerCase(),
+        words: parts.map(({ part }) => baseOf(part.toLowerCase())),
+        joined: new Set(parts.flatMap(({ joined }, i) => (joined ? [i] : []))),
+        capital: parts[0].part !== parts[0].part.toLowerCase(),
       }
       const held = byFirst.get(word.words[0])
       if (held === undefined) byFirst.set(word.words[0], [word])
@@ -83,6 +85,26 @@ function compile({ issues }: Codebook): IssueBook {
       words: singleWords([name, ...words]),
     })),
   }
+}
+
+/** Two words that a hyphen joins are also written as one: "write-off" and "writeoff". */
+function spellingsOf(written: string): string[] {
+  return /^\p{Ll}+-\p{Ll}+$/u.test(written) ? [written, written.replace('-', '')] : [written]
+}
+
+/** The words of a phrase, cut at hyphens where texts are: "past-due interest" is three, "co-payment" is one. */
+function partsOf(written: string): { readonly part: string; readonly joined: boolean }[] {
+  const words = written.replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*\.?/gu) ?? []
+  return words
+    .filter((word) => !FILLERS.has(word.toLowerCase()))
+    .flatMap((word) => {
+      if (!word.includes('-')) return [{ part: word, joined: false }]
+      const { count, starts, ends } = tokenize(word)
+      const pieces = Array.from({ length: count }, (_, i) => word.slice(starts[i], ends[i])).filter(
+        (one) => one !== '-',
+      )
+      return pieces.map((part, i) => ({ part, joined: i > 0 }))
+    })
 }
 
 /** Issues that are the end of others, by those others; none where two would be the end of one. */
@@ -229,17 +251,26 @@ function withEnds(text: Analysed, { endOf }: IssueBook, marks: readonly IssueMar
   })
 }
 
-function endOf(text: Analysed, at: number, { words, capital }: IssueWord): number {
-  const { tokens, upos, sentence } = text
+function endOf(text: Analysed, at: number, { words, joined, capital }: IssueWord): number {
+  const { tokens, lower, upos, sentence } = text
   if (capital) {
     const letter = tokens.text[tokens.starts[at]]
     if (letter === letter.toLowerCase()) return -1
   }
   let i = at + 1
   for (let k = 1; k < words.length; k++) {
+    // "past due interest", "past-due interest"
+    if (lower[i] === '-') i++
     let gap = 0
     while (i < tokens.count && !isForm(text, i, words[k])) {
-      if (gap++ >= MAX_GAP || sentence[i] !== sentence[at] || upos[i] === 'PUNCT' || upos[i] === 'VERB') return -1
+      if (
+        joined.has(k) ||
+        gap++ >= MAX_GAP ||
+        sentence[i] !== sentence[at] ||
+        upos[i] === 'PUNCT' ||
+        upos[i] === 'VERB'
+      )
+        return -1
       i++
     }
     if (i >= tokens.count || sentence[i] !== sentence[at]) return -1

@@ -62,3 +62,18 @@ describe('what is made of a word', () => {
     expect(marked(text, issue('X', word))).toEqual(marks)
   })
 })
+
+describe('words with a hyphen', () => {
+  const TOLLS = issue('Tolls', 'one-off toll', 'buy-out', 'price sharing')
+
+  it.each<[text: string, ...marks: string[]]>([
+    ['Kessar offered a one-off toll.', 'Tolls one - off toll'],
+    ['Kessar offered a one off toll.', 'Tolls one off toll'],
+    ['Varnia opposed any buy-outs of barges.', 'Tolls buy - outs'],
+    ['Varnia opposed the buyout.', 'Tolls buyout'],
+    ['They agreed on price-sharing.', 'Tolls price - sharing'],
+    ['Kessar will buy barges and pull out.'],
+  ])('%s', (text, ...marks) => {
+    expect(marked(text, TOLLS)).toEqual(marks)
+  })
+})
