@@ -67,7 +67,7 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
   const proposal: Proposal = {
     id: rows[0]!.id,
     get name(): string {
-      return nameOf(rows, form === 'agreement' ? [] : [...cluster.authors])
+      return nameOf(rows, form === 'agreement' ? [] : [...cluster.authors], form)
     },
     get names(): readonly string[] {
       return namesOf(rows)
@@ -123,7 +123,7 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
 }
 
 /** The name that tells most: a title, else the wording used by most texts, longer ones before shorter. */
-function nameOf(rows: readonly ProposalRow[], authors: readonly string[]): string {
+function nameOf(rows: readonly ProposalRow[], authors: readonly string[], form: ProposalData['form']): string {
   const title = rows.find(({ data }) => data.title !== null)?.data.title
   if (title !== undefined && title !== null) return title
   const counts = new Map<string, number>()
@@ -134,7 +134,7 @@ function nameOf(rows: readonly ProposalRow[], authors: readonly string[]): strin
     const order = one[1] - most[1] || one[0].length - most[0].length || (one[0] < most[0] ? 1 : -1)
     return order > 0 ? one : most
   }, undefined)
-  const name = best?.[0] ?? 'offer'
+  const name = best?.[0] ?? (form === 'plan' ? 'offer' : form)
   // "offer" says little: whose?
   const [author] = authors
   return author !== undefined && !/[\s-]/.test(name) ? `${author}${author.endsWith('s') ? '’' : '’s'} ${name}` : name
@@ -153,7 +153,7 @@ function distinctNames(data: ProposalData): ReadonlySet<string> {
 }
 
 const withoutArticle = (words: string): string =>
-  words.replace(/\s+/g, ' ').replace(/^(?:the|a|an|this|that|its|their|his|her) /i, '')
+  words.replace(/\s+/g, ' ').replace(/^(?:the|a|an|this|that|(?:its|their|his|her)(?: own)?) /i, '')
 
 function namesOf(rows: readonly ProposalRow[]): string[] {
   const names = new Map<string, string>()

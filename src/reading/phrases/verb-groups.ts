@@ -22,7 +22,7 @@ export function verbGroupAt({ lower, tag }: TaggedText, first: number, end: numb
   const starts = tag[first] === 'MD' || tag[first].startsWith('VB') || tag[first] === 'TO'
   if (!starts) return null
   let modal: string | null = null
-  let negated = false
+  let negated = isDenied(lower, first)
   let infinitive = false
   let be = false
   let have = false
@@ -53,7 +53,11 @@ export function verbGroupAt({ lower, tag }: TaggedText, first: number, end: numb
       if (!auxiliary && !(be || have)) be = false
       head = at
     } else if (word === 'no' && BOUNDED.has(lower[at + 1] ?? '')) {
-      break
+      // "will no longer pay"
+      if (lower[at + 1] !== 'longer' || (head >= 0 && !isAuxiliary(lower[head])) || !tag[at + 2]?.startsWith('VB'))
+        break
+      negated = true
+      at++
     } else if (NEGATIONS.has(word) && (kind === 'RB' || word !== 'no')) {
       negated = true
     } else if (
@@ -82,6 +86,12 @@ export function verbGroupAt({ lower, tag }: TaggedText, first: number, end: numb
         ? 'gerund'
         : 'participle'
   return { first, end: stop, head, verb: { modal, negated, passive, form, tense: tenseOf(form, modal, finite, have) } }
+}
+
+/** "never agreed", "no longer insists": the denial before a verb that nothing helps. */
+function isDenied(lower: readonly string[], first: number): boolean {
+  const before = lower[first - 1]
+  return before === 'never' || (before === 'longer' && lower[first - 2] === 'no')
 }
 
 function tenseOf(form: VerbGroup['form'], modal: string | null, finite: string, have: boolean): VerbGroup['tense'] {

@@ -1,6 +1,7 @@
 import { formsTable, objectOf, obliqueOf, type Phrases, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
 import type { Context } from './context.ts'
 import type { Discourse } from './discourse.ts'
+import { MAKING, madeThing } from './makers.ts'
 
 /** Someone's part in the making of a proposal: tokens `first .. end - 1`. */
 export interface Part {
@@ -12,15 +13,6 @@ export interface Part {
   readonly end: number
 }
 
-const MAKING: ReadonlyMap<string, string> = new Map([
-  ...[...formsTable(words('draft draw write design devise author prepare craft')).keys()].map(
-    (form): [string, string] => [form, 'drafted'],
-  ),
-  ...[...formsTable(words('present table unveil submit circulate float propose put carry deliver hand')).keys()].map(
-    (form): [string, string] => [form, 'presented'],
-  ),
-  ...[...formsTable(words('offer')).keys()].map((form): [string, string] => [form, 'offered']),
-])
 const ASKING: ReadonlyMap<string, string> = formsTable(words('consult inform brief show'))
 const TALKING: ReadonlyMap<string, string> = formsTable(words('discuss draft negotiate prepare agree check coordinate'))
 /** "U.S.-designed": participles behind a hyphen. */
@@ -171,7 +163,7 @@ function madeBy(context: Context, discourse: Discourse, verb: number): Part[] {
     const stop = sentenceEnd(phrases, verb)
     return [...(agent < 0 ? [] : [authorAt(context, proposal, how, agent)]), ...without(context, proposal, verb, stop)]
   }
-  const object = objectOf(phrases, verb)
+  const object = madeThing(context, objectOf(phrases, verb), (one) => discourse.at[one] >= 0)
   const proposal = object < 0 ? -1 : discourse.at[object]
   const subject = subjectOf(phrases, verb)
   if (proposal < 0 || subject < 0 || discourse.at[subject] >= 0) return []

@@ -16,6 +16,8 @@ export interface Talked {
   version: Mention['version']
   /** Item of the verb by which it is put forward, where no noun names it: "offered to lift", or -1. */
   verb: number
+  /** Only a heading speaks of it so far. */
+  inHeading: boolean
   /** Parties whose proposal it is said to be. */
   readonly owners: Set<string>
 }
@@ -76,7 +78,7 @@ export function discourseOf(context: Context): Discourse {
     if (
       known === null &&
       (mention.noun.weak
-        ? !mention.shown
+        ? !mention.shown && !(mention.draft && mention.noun.form === 'plan')
         : mention.plural && mention.owner === null && mention.determiner !== 'definite')
     )
       continue
@@ -84,6 +86,7 @@ export function discourseOf(context: Context): Discourse {
     // "the plan" that nothing went before is still a plan; "the text" is not.
     const talked = known ?? open(proposals, formOf(mention))
     join(talked, mention)
+    talked.inHeading = (talked.inHeading || talked.mentions.length === 1) && isHeading(context, mention)
     at[item] = talked.index
   }
   return { proposals, at, mentions }
@@ -101,6 +104,7 @@ export function open(proposals: Talked[], form: ProposalForm): Talked {
     plural: false,
     version: null,
     verb: -1,
+    inHeading: false,
     owners: new Set(),
   }
   proposals.push(talked)
@@ -113,26 +117,40 @@ function join(talked: Talked, mention: Mention): void {
   if (talked.mentions.length === 1) talked.plural = mention.plural
   talked.version ??= mention.version
   if (mention.owner !== null) talked.owners.add(mention.owner.party)
+  else if (mention.maker !== null && talked.owners.size === 0) talked.owners.add(mention.maker)
 }
 
 /** How far apart, in sentences, an indefinite mention may say again what the first did. */
 const RESTATED = 6
 
 function antecedentOf(context: Context, mention: Mention, proposals: readonly Talked[]): Talked | null {
-  const form = formOf(mention)
-  for (let i = proposals.length - 1; i >= 0; i--) {
-    const talked = proposals[i]
-    if (!fits(talked, mention, form)) continue
+  const { form, heading } = { form: formOf(mention), heading: isHeading(context, mention) }
+  for (const talked of inOrderFor(mention, proposals)) {
+    if (!fits(talked, mention, form, heading)) continue
     // "the framework that the envoy circulated": told apart from what else was spoken of.
     if (isToldApart(context, mention) && !talked.mentions.some(({ noun }) => noun.lemma === mention.noun.lemma))
       continue
-    if (mention.determiner === 'indefinite' || (mention.determiner === 'bare' && !isHeading(context, mention))) {
+    if (mention.determiner === 'indefinite' || (mention.determiner === 'bare' && !heading)) {
       if (isRestated(context, talked, mention)) return talked
       continue
     }
     return talked
   }
   return null
+}
+
+/** Proposals that a mention may be of, so that time stays linear in any text. */
+const MOST_OPEN = 60
+
+/** The last first; but what is its owner's before what is not known to be, and "the terms" are of what most is said of. */
+function inOrderFor({ owner, noun, determiner }: Mention, proposals: readonly Talked[]): Talked[] {
+  const last = proposals.slice(-MOST_OPEN).reverse()
+  if (owner !== null) {
+    const theirs = last.filter(({ owners }) => owners.has(owner.party))
+    return theirs.length === 0 ? last : [...theirs, ...last.filter(({ owners }) => !owners.has(owner.party))]
+  }
+  if (noun.lemma !== 'term' || determiner !== 'definite') return last
+  return last.sort((a, b) => b.mentions.length - a.mentions.length)
 }
 
 function isToldApart({ phrases }: Context, { item, determiner }: Mention): boolean {
@@ -151,24 +169,31 @@ function areApart(a: Version, b: Version): boolean {
   return isOld(a) !== isOld(b)
 }
 
-const isCounter = ({ noun }: Mention): boolean => noun.lemma.startsWith('counter')
+/** "A counterproposal", "their own plan": an answer to another. */
+const isCounter = ({ noun, words, owner }: Mention): boolean =>
+  noun.lemma.startsWith('counter') || (owner === null && words.has('own'))
 
-function fits(talked: Talked, mention: Mention, form: ProposalForm): boolean {
+function fits(talked: Talked, mention: Mention, form: ProposalForm, heading: boolean): boolean {
   const { noun } = mention
   const same =
     KIN[talked.form].has(form) ||
+    (talked.form === 'agreement' && noun.lemma === 'term' && mention.determiner === 'definite') ||
     (talked.form === 'plan' && talked.onPaper && noun.form === 'agreement' && mention.determiner === 'definite')
   if (!same) return false
   // An answer to a proposal is another.
   if (isCounter(mention) && !talked.mentions.some(isCounter)) return false
   if (noun.weak && PAPER.has(noun.lemma) && !talked.onPaper && talked.form !== 'plan') return false
   if (noun.weak && noun.lemma === 'paper' && !talked.onPaper) return false
-  if (talked.plural !== mention.plural && talked.form !== 'plan') return false
+  if (talked.plural !== mention.plural && talked.form !== 'plan' && noun.lemma !== 'term') return false
+  const owner = mention.owner?.party ?? mention.maker
+  if (owner !== null && talked.owners.size > 0 && !talked.owners.has(owner) && talked.form !== 'agreement') return false
+  // "The revised offer is … . The union's plan is …": whose it is tells it from what was told by its version.
   if (
     mention.owner !== null &&
-    talked.owners.size > 0 &&
-    !talked.owners.has(mention.owner.party) &&
-    talked.form !== 'agreement'
+    talked.owners.size === 0 &&
+    (talked.version !== null || (noun.weak && !PAPER.has(noun.lemma))) &&
+    mention.version === null &&
+    !talked.mentions.some((one) => one.noun.lemma === noun.lemma)
   )
     return false
   if (mention.version !== null && talked.version !== null && areApart(mention.version, talked.version)) return false
@@ -177,7 +202,8 @@ function fits(talked: Talked, mention: Mention, form: ProposalForm): boolean {
     mention.version !== null &&
     talked.version === null &&
     mention.version.number !== 1 &&
-    mention.version.word !== 'latest'
+    mention.version.word !== 'latest' &&
+    !(talked.inHeading && !heading)
   )
     return false
   // Different descriptions of two agreements: "the Paris accord" is not "the chip accord".

@@ -7,6 +7,7 @@ import { codeTerm } from './code-term.ts'
 import { type Context, contextOf, worded } from './context.ts'
 import { type Discourse, discourseOf, type Talked } from './discourse.ts'
 import { findTerms } from './find-terms.ts'
+import { opinionsIn } from './opinions.ts'
 import type { Dealt, ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
 import { type Dealing, dealingsIn } from './standing.ts'
 import { possibleTerms } from './term-candidates.ts'
@@ -28,7 +29,7 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
   const found = findTerms(possibleTerms(reader), reader)
   const terms = [...proposalsOfTerms(found, reader)]
   const parts = partsIn(context, discourse)
-  const dealings = dealingsIn(context, discourse)
+  const dealings = [...dealingsIn(context, discourse), ...opinionsIn(context, discourse)]
   const [termsOf, partsOf, dealingsOf] = [
     grouped(terms, ([, proposal]) => proposal),
     grouped(parts, ({ proposal }) => proposal),
@@ -66,7 +67,7 @@ function inTextOrder({ phrases }: Context, { proposals }: Discourse): Talked[] {
  * once. An agreement that is only thought of ("if a deal is reached") is none.
  */
 function isTold(
-  { phrases }: Context,
+  context: Context,
   talked: Talked,
   terms: readonly TermDraft[],
   parts: readonly Part[],
@@ -76,14 +77,20 @@ function isTold(
   const known = mentions.filter(({ determiner }) => determiner === 'definite' || determiner === 'owned')
   if (form === 'agreement' && verb < 0) {
     const dated = mentions.some(({ words }) => [...words].some((word) => /\d/.test(word)))
-    const named = mentions.some(({ item }) =>
-      phrases.tag.slice(phrases.items[item].first, phrases.items[item].end).includes('NNP'),
-    )
+    // "Varnia sees Kessar deal by May" says only whose it would be.
+    const named = mentions.some(({ item }) => isNamed(context, item))
     if (known.length === 0 && !dated && !named && !dealings.some(({ status }) => status !== null)) return false
   }
   if (mentions.some(({ denied }) => denied)) return true
   const says = terms.length > 0 || parts.length > 0 || dealings.length > 0
   return says || known.length > 1 || (known.length > 0 && talked.version !== null)
+}
+
+/** Whether a phrase has a name that is no party's: "the Geneva accord". */
+function isNamed({ phrases, partyOf }: Context, item: number): boolean {
+  const { first, end } = phrases.items[item]
+  for (let at = first; at < end; at++) if (phrases.tag[at] === 'NNP' && partyOf(at, at + 1) === null) return true
+  return false
 }
 
 /** Whether a party or an issue of the dossier has to do with it. */

@@ -24,7 +24,7 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
   const { judges } = reader.context.analysed
   const [whether, which, whose] = [judges(JUDGES.term), judges(JUDGES.issue), judges(JUDGES.party)]
   if (whether === null || which === null || whose === null) return []
-  return possible.flatMap(({ piece, first, end, features, issues, bearers }): FoundTerm[] => {
+  const found = possible.flatMap(({ piece, first, end, features, issues, bearers }): FoundTerm[] => {
     const sure = whether.probability(features)
     if (sure < whether.least) return []
     const likely = issues
@@ -41,6 +41,25 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
       return { piece, ...withoutSubject({ first, end }, piece, bearer, reader), issue, bearer, confidence }
     })
   })
+  return withDescriptions(found)
+}
+
+/** "a bond | that pays 5 percent": what describes a thing that is put forward is one term with it, where it is one too. */
+function withDescriptions(found: readonly FoundTerm[]): FoundTerm[] {
+  const joined: FoundTerm[] = []
+  for (const term of found) {
+    const last = joined.at(-1)
+    const describes =
+      last !== undefined &&
+      term.piece.opening === 'relative' &&
+      last.piece.verb < 0 &&
+      last.piece.index === term.piece.index - 1 &&
+      last.piece.sentence === term.piece.sentence &&
+      last.issue.issue === term.issue.issue
+    if (describes) joined[joined.length - 1] = { ...last, end: term.end }
+    else joined.push(term)
+  }
+  return joined
 }
 
 const round = (probability: number): number => Math.round(probability * 1000) / 1000

@@ -1,6 +1,7 @@
 import type { Item, Phrases } from '../phrases/index.ts'
 import { isPreposition } from '../phrases/index.ts'
 import type { Context } from './context.ts'
+import { makerOf } from './makers.ts'
 import { OTHER_THINGS, type ProposalNoun, proposalNoun, UNREAL, VERSIONS } from './nouns.ts'
 import { governingOf } from './verbs.ts'
 
@@ -17,6 +18,8 @@ export interface Mention {
   readonly version: { readonly word: string; readonly number: number | null } | null
   /** Party whose proposal it is by the words before the noun, with their tokens. */
   readonly owner: { readonly party: string; readonly first: number; readonly end: number } | null
+  /** Party that makes it, by the verb before the phrase; null where the phrase is definite: who hands "the plan" on has not made it. */
+  readonly maker: string | null
   /** All parties that the phrase names. */
   readonly parties: readonly string[]
   /** Content words before the noun. */
@@ -99,6 +102,7 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
     draft: before.includes('draft') || noun.lemma === 'draft',
     version: versionWord === undefined ? null : { word: versionWord, number: VERSIONS.get(versionWord)! },
     owner,
+    maker: determiner === 'definite' || owner !== null ? null : makerOf(context, at),
     parties: partiesIn(context, item.first, item.head),
     words: new Set(before.filter((word) => !BORING.has(word))),
     shown: versionWord !== undefined || isShown(phrases, at),
@@ -109,12 +113,15 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
 
 /** "the second draft", "a revised plan": the word next to the noun, or to "draft"; an ordinal tells versions of papers alone. */
 function versionOf(lemma: string, before: readonly string[]): string | undefined {
-  const word = before.at(-1) === 'draft' ? before.at(-2) : before.at(-1)
+  const word = before.findLast((one) => OF_ANY.test(one)) ?? (before.at(-1) === 'draft' ? before.at(-2) : before.at(-1))
   if (word === undefined || !VERSIONS.has(word) || /^(?:point|term|idea|settlement|measure)$/.test(lemma))
     return undefined
   const paper = before.at(-1) === 'draft' || /^(?:draft|version|text|paper|document)$/.test(lemma)
   return paper || !/^(?:first|third|fourth|new|final|latest|earlier|previous)$/.test(word) ? word : undefined
 }
+
+/** They tell versions also with other words behind them: "a revised pay offer". */
+const OF_ANY = /^(?:revised|amended|updated)$/
 
 /** What nouns of several meanings must have beside them to mean a proposal. */
 function isOne(

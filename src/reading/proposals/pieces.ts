@@ -208,6 +208,7 @@ function openingAt(
   if (exchangeAt(phrases, at) > 0) return 'return'
   if (CONDITION.test(word) && item.end - item.first === 1 && last !== 'at') return 'if'
   if (item.kind === 'word') {
+    if (before.kind === 'word' && JOINT.test(last) && isDenial(phrases, at, stop)) return 'and'
     if (RELATIVE.test(word)) return isPreposition(phrases, before) ? null : 'relative'
     if (isPreposition(phrases, item) && /^(?:which|whose)$/.test(lower[items[at + 1]?.head ?? 0])) return 'which'
     if (word === 'whereby') return 'which'
@@ -320,6 +321,13 @@ function joined(phrases: Phrases, from: number, at: number, stop: number, openin
   return counts(phrases, at, stop) || isActionNoun(lower[item.head]) || /^(?:a|an|the)$/.test(lower[item.first])
     ? 'and'
     : null
+}
+
+/** "and *no longer* insists", "and *never* pay": a denial in words of their own, and the verb behind it. */
+function isDenial({ items, lower }: Phrases, at: number, stop: number): boolean {
+  const word = lower[items[at].head]
+  const verb = word === 'never' ? at + 1 : word === 'no' && lower[items[at].end] === 'longer' ? at + 2 : stop
+  return verb < stop && items[verb].kind === 'verb'
 }
 
 /** Whether a noun phrase has a figure in it. */

@@ -226,3 +226,55 @@ describe('proposals', () => {
     expect(proposals(text)).toEqual([])
   })
 })
+
+describe('whose a proposal is', () => {
+  it.each<[text: string, ...lines: string[]]>([
+    [
+      'Varnia has sent the union a revised pay offer that raises the wage by 4 per cent.',
+      'plan [a revised pay offer], Varnia presented, draft revised',
+    ],
+    [
+      'The duty is contained in a draft memorandum that Kessar sent to Oriel on Monday, officials said.',
+      'plan [a draft memorandum], Kessar presented',
+    ],
+    // An owner tells apart; "the terms" are of what most is said of.
+    [
+      'Varnia presented a plan for the dam on Monday. The plan would open the dam. The union’s idea of a wage fund is not in it.',
+      'plan [a plan], Varnia presented, presented by Varnia',
+    ],
+    [
+      'Varnia and Kessar reached an agreement on Monday. The agreement would open the dam. Maurek stood by his own plan. Oriel was studying the terms.',
+      'agreement [an agreement; the terms], accepted by Varnia, accepted by Kessar, Varnia accepts, Kessar accepts, Oriel open',
+      'plan [his own plan], Varnia owned',
+    ],
+    // It takes two.
+    [
+      'Varnia reached an agreement in principle with Kessar on the dam, Maurek said.',
+      'agreement [an agreement], accepted by Varnia, accepted by Kessar, Varnia accepts, Kessar accepts',
+    ],
+    ['Oriel sees Kessar deal by May. It will visit both sides.'],
+  ])('%s', (text, ...lines) => {
+    expect(proposals(text)).toEqual(lines)
+  })
+})
+
+describe('what parties say of proposals', () => {
+  it.each<[text: string, ...reactions: string[]]>([
+    ['Varnia presented a plan for the dam. Temesh said the plan did not go far enough.', 'Kessar resists'],
+    ['Varnia presented a plan for the dam. Kessar called the plan an insult.', 'Kessar resists'],
+    ['Varnia presented a plan for the dam. “The plan is not acceptable,” Temesh said.', 'Kessar rejects'],
+    [
+      'Varnia presented a plan for the dam. Oriel welcomed the plan. Kessar condemned it.',
+      'Oriel open',
+      'Kessar resists',
+    ],
+    ['Varnia presented a plan for the dam. Solvane described the plan as a step in the right direction.', 'Oriel open'],
+    // One's own, the outlet's, what would be.
+    ['Varnia presented a plan for the dam. Maurek said the plan was fair.'],
+    ['Varnia presented a plan for the dam. The plan is unworkable.'],
+    ['Varnia presented a plan for the dam. Temesh asked whether the plan would be fair.'],
+  ])('%s', (text, ...reactions) => {
+    const [first] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
+    expect(first?.data.reactions.map(({ party, stance }) => `${party} ${stance}`)).toEqual(reactions)
+  })
+})

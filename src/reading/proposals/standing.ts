@@ -1,3 +1,4 @@
+import { tokenAt } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import {
   formsTable,
@@ -5,12 +6,14 @@ import {
   objectOf,
   obliqueOf,
   type Phrases,
+  sentenceEnd,
   sentenceStart,
   subjectOf,
   words,
 } from '../phrases/index.ts'
 import { type Context, partyOfItem, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
+import { partiesIn } from './mentions.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
 
@@ -55,10 +58,10 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
   ),
 )
 /** Verbs that have the proposal behind a preposition. */
-const WITH_PREPOSITION: ReadonlyMap<string, readonly [string, Meaning]> = new Map(
+const WITH_PREPOSITION: ReadonlyMap<string, readonly [ReadonlySet<string>, Meaning]> = new Map(
   (
     [
-      ['agree', 'to', 'accepted', 'accepts'],
+      ['agree', 'to on', 'accepted', 'accepts'],
       ['consent', 'to', 'accepted', 'accepts'],
       ['object', 'to', null, 'resists'],
       ['live', 'with', null, 'open'],
@@ -66,9 +69,9 @@ const WITH_PREPOSITION: ReadonlyMap<string, readonly [string, Meaning]> = new Ma
       ['vote', 'against', null, 'rejects'],
     ] as const
   ).flatMap(([verb, preposition, status, stance]) =>
-    [...formsTable([verb]).keys()].map((form): [string, readonly [string, Meaning]] => [
+    [...formsTable([verb]).keys()].map((form): [string, readonly [ReadonlySet<string>, Meaning]] => [
       form,
-      [preposition, { status, stance }],
+      [new Set(words(preposition)), { status, stance }],
     ]),
   ),
 )
@@ -91,7 +94,8 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
     const dealing = dealingAt(context, discourse, at)
     if (dealing === null) continue
     found.push(dealing)
-    for (const party of beside(context, dealing, at)) found.push({ ...dealing, party })
+    const others = new Set([...beside(context, dealing, at), ...together(context, discourse, dealing, at)])
+    for (const party of others) if (party !== dealing.party) found.push({ ...dealing, party })
   }
   return found
 }
@@ -113,6 +117,40 @@ function beside(context: Context, { party, first }: Dealing, verb: number): stri
 
 const MOST_BESIDE = 4
 
+/**
+ * Who else took an agreement, as it takes two: "Varnia reached a deal with *Kessar*", "Varnia and Kessar said *they* had
+ * reached a deal".
+ */
+function together(context: Context, { at, proposals }: Discourse, dealing: Dealing, verb: number): string[] {
+  const { phrases, analysed, partyOf } = context
+  const { items, lower } = phrases
+  if (dealing.stance !== 'accepts' || proposals[dealing.proposal].form !== 'agreement') return []
+  const subject = items[verb].verb!.passive ? -1 : subjectOf(phrases, verb)
+  if (subject < 0) return []
+  const found: string[] = []
+  if (/^(?:they|we|both)$/.test(lower[items[subject].first])) {
+    const { first, end } = items[subject]
+    const index = context.attributionOf({ start: phrases.tokens.starts[first], end: phrases.tokens.ends[end - 1] })
+    for (const { start, end: stop } of index < 0 ? [] : analysed.attributions[index].source)
+      found.push(...partiesIn(context, tokenAt(analysed, start), tokenAt(analysed, stop - 1) + 1))
+  }
+  // Behind the agreement, past what it is in or about: "a deal in principle on wages with the union".
+  const stop = sentenceEnd(phrases, verb)
+  for (let i = verb + 1; i + 1 < stop && i < verb + REACH_OF_WITH; i++) {
+    const { kind, head } = items[i]
+    if (kind === 'verb' || /^[,;:]$/.test(lower[head])) break
+    if (kind !== 'word' || lower[head] !== 'with' || items[i + 1].kind !== 'noun') continue
+    const other = partyOf(items[i + 1].first, items[i + 1].end) ?? partyOfItem(context, i + 1)
+    if (other !== null && items.slice(verb + 1, i).some((_, k) => at[verb + 1 + k] === dealing.proposal))
+      found.push(other)
+    break
+  }
+  return [...new Set(found)]
+}
+
+/** Items behind a verb within which "with" says who else took what it reached. */
+const REACH_OF_WITH = 10
+
 function dealingAt(context: Context, discourse: Discourse, verb: number): Dealing | null {
   const { phrases } = context
   const { items, lower } = phrases
@@ -124,7 +162,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   let target = passive ? passiveTarget(phrases, verb) : objectOf(phrases, verb)
   const prepositional = WITH_PREPOSITION.get(word)
   if (prepositional !== undefined && !passive) {
-    target = obliqueOf(phrases, verb, new Set([prepositional[0]]))
+    target = obliqueOf(phrases, verb, prepositional[0])
     meaning = prepositional[1]
   }
   if (AGREED.has(word) && target >= 0 && isAgreement(discourse, target))
@@ -138,6 +176,8 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   const done = real === 'did' || (real === 'did not' ? false : real === 'would')
   const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, verb)
   const party = actor < 0 ? null : partyOfSubject(context, actor)
+  // "It" may mean anything where nobody whose part is followed took it.
+  if (party === null && discourse.at[target] < 0 && lower[items[target].head] === 'it') return null
   const agreement = discourse.proposals[proposal].form === 'agreement'
   const first =
     actor >= 0 &&
@@ -179,12 +219,30 @@ function passiveTarget(phrases: Phrases, verb: number): number {
 function proposalBehind(phrases: Phrases, discourse: Discourse, target: number): number {
   const { items, lower } = phrases
   if (discourse.at[target] >= 0) return discourse.at[target]
+  if (lower[items[target].head] === 'it') return justTaken(phrases, discourse, target)
   if (!PARTS.has(lower[items[target].head])) return -1
   let of = target + 1
   while (items[of] !== undefined && isQuote(phrases, items[of])) of++
   return items[of] !== undefined && lower[items[of].head] === 'of' && items[of + 1] !== undefined
     ? discourse.at[of + 1]
     : -1
+}
+
+/** "The Fund welcomed the deal. The union condemned *it*.": the one that the sentences before speak of. */
+function justTaken(phrases: Phrases, { at }: Discourse, target: number): number {
+  const { items, sentence, firstItems, paragraph } = phrases
+  const own = sentence[items[target].first]
+  // Something else that its own sentence speaks of before it may be meant.
+  for (let i = target - 1, nouns = 0; i >= firstItems[own]; i--) {
+    if (at[i] >= 0) return at[i]
+    if (items[i].kind === 'noun' && ++nouns > 1) return -1
+  }
+  const near = new Set<number>()
+  for (let s = own - 1; s >= 0 && s > own - 3 && paragraph[s] >= paragraph[own] - 1; s--) {
+    for (let i = firstItems[s]; i < firstItems[s + 1]; i++) if (at[i] >= 0) near.add(at[i])
+    if (near.size > 0) break
+  }
+  return near.size === 1 ? [...near][0] : -1
 }
 
 function agentOf(phrases: Phrases, verb: number): number {

@@ -55,6 +55,7 @@ function makes(item: number, { phrases }: Context): boolean {
   const { items, lower } = phrases
   return (
     items[item].kind === 'verb' &&
+    !items[item].verb!.negated &&
     /^(?:offer|demand|agree|threaten|plan)$/.test(familyOfVerb(lower[items[item].head]) ?? '')
   )
 }
@@ -146,7 +147,8 @@ function joinOffers(
           )
         }
         const [first] = other.mentions
-        if (shared && isTitle(context, first.item)) return true
+        // "It promised to lower the duty" need not be of the offer that the title speaks of.
+        if (shared && isTitle(context, first.item) && !isPromise(context, offer)) return true
         return place(other) > from && (first.determiner === 'definite' || isSameSentence(context, offer, first.item))
       })
       .sort((a, b) => place(a) - place(b))[0]
@@ -157,6 +159,9 @@ function joinOffers(
   }
   return moved
 }
+
+const isPromise = ({ phrases }: Context, { verb }: Talked): boolean =>
+  familyOfVerb(phrases.lower[phrases.items[verb].head]) === 'agree'
 
 const isTitle = ({ phrases }: Context, item: number): boolean =>
   phrases.paragraph[phrases.sentence[phrases.items[item].first]] === 0

@@ -1,0 +1,38 @@
+import { formsTable, subjectOf, words } from '../phrases/index.ts'
+import { type Context, partyOfItem } from './context.ts'
+
+/** Verb forms by which somebody makes a proposal, or puts it to others, with what they did. */
+export const MAKING: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['drafted', 'draft draw write design devise author prepare craft'],
+      [
+        'presented',
+        'present table unveil submit circulate float propose put carry deliver hand send give make issue publish',
+      ],
+      ['offered', 'offer'],
+    ] as const
+  ).flatMap(([how, list]) => [...formsTable(words(list)).keys()].map((form): [string, string] => [form, how])),
+)
+
+/** The noun phrase that a verb makes or puts to others, past those to whom: "sent *the union* a revised offer"; or -1. */
+export function madeThing({ phrases }: Context, object: number, isThing: (item: number) => boolean): number {
+  if (object < 0 || isThing(object)) return object
+  const next = phrases.items[object + 1]
+  return next?.kind === 'noun' && isThing(object + 1) ? object + 1 : object
+}
+
+/**
+ * The party that makes what a noun phrase names, by the verb right before it or before those to whom it is put: Kessar in
+ * "Kessar has sent the union a revised offer"; null where no verb says so, or it did not come about.
+ */
+export function makerOf(context: Context, item: number): string | null {
+  const { items, lower, tag } = context.phrases
+  const before = items[item - 1]
+  const verb = before?.kind === 'noun' || (before?.kind === 'word' && tag[before.head] === 'RP') ? item - 2 : item - 1
+  const group = items[verb]?.verb
+  if (group === undefined || group === null || !MAKING.has(lower[items[verb].head])) return null
+  if (group.negated || group.modal !== null || group.passive || group.form !== 'finite') return null
+  const subject = subjectOf(context.phrases, verb)
+  return subject < 0 ? null : partyOfItem(context, subject)
+}
