@@ -24,7 +24,7 @@ export const LOOKED_AT = 40
  * 2. they share a term (the same duty, party and issue in like words, two at least), or two where names tell them apart, and
  *    no author contradicts;
  * 3. they have an author in common and a name that tells it from others ("semiconductor"), or, where neither has one, the
- *    same form within 45 days;
+ *    same form within 45 days; or the report has none, and the author made only that one in the last 21 days;
  * 4. an agreement has the same two parties, or one party and a telling name;
  * 5. a report that says neither author nor terms ("the plan") is of the only proposal of its form spoken of in the last 21
  *    days;

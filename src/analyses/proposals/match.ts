@@ -10,7 +10,7 @@ export const AUTHOR_DAYS = 45
 /** Nouns and adjectives of any proposal. */
 const COMMON = new Set([
   ...contentOf(
-    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current',
+    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current counter counterproposal counteroffer counterplan memorandum rival competing serious generous fair modest improved better',
   ),
 ])
 
@@ -33,6 +33,7 @@ export class Around {
   #current: Cluster | null | undefined
   #mostSaid: Cluster | null | undefined
   #called: Cluster | null | undefined
+  #theirs: Cluster | null | undefined
 
   /** @param terms those of the report */
   constructor(row: ProposalRow, terms: readonly Compared[], clusters: readonly Cluster[]) {
@@ -62,6 +63,19 @@ export class Around {
     if (this.#called === undefined)
       this.#called = this.#onlyOne((one) => isPaper(one) && firstShared(papers, one.papers) !== undefined)
     return this.#called
+  }
+
+  /** The only one by an author of its own that was called anything, of its form and within `CURRENT_DAYS`. */
+  get theirs(): Cluster | null {
+    const { form } = this.#row.data
+    if (this.#theirs === undefined)
+      this.#theirs = this.#onlyOne(
+        (one) =>
+          one.form === form &&
+          firstShared(this.found.authors, one.authors) !== undefined &&
+          one.rows.some(({ data }) => data.names.length > 0),
+      )
+    return this.#theirs
   }
 
   /** The paper that most was said of, in the last 45 days; of equal ones that which was spoken of first. */
@@ -158,6 +172,9 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
     if (mark !== undefined) return { why: `by ${sharedAuthor}, and "${mark}" in its name`, sure: 0.85 }
     if (marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand' && isWithin(AUTHOR_DAYS))
       return { why: `by ${sharedAuthor}, within ${daysBetween(cluster.lastDay, day)} days`, sure: 0.7 }
+    // "Kessar's offer" is the only one that Kessar made.
+    if (marks.size === 0 && data.form === 'plan' && data.names.length > 0 && around.theirs === cluster)
+      return { why: `the only one by ${sharedAuthor} spoken of at the time`, sure: 0.6 }
   } else if (mark !== undefined && authors.size === 0) return { why: `"${mark}" in its name`, sure: 0.7 }
   const paper = data.form === 'plan' && !apart ? versionOf(cluster, row, around) : null
   if (paper !== null) return paper

@@ -116,6 +116,14 @@ describe('reports of one proposal', () => {
     expect(tableOf(titled('2031-03-04'), titled('2031-07-04'))).toHaveLength(1)
   })
 
+  it('are of the only one that their author made lately, and of none where there are two', () => {
+    const by = (day: string, name: string) => report(day, { names: [name], authors: ['Varnia'] })
+    const [first, second] = [by('2031-03-04', 'a ferry plan'), by('2031-03-05', 'a harbour plan')]
+    expect(tableOf(first, by('2031-03-09', 'Varnia’s offer'))).toHaveLength(1)
+    expect(tableOf(first, second, by('2031-03-09', 'Varnia’s offer'))).toHaveLength(3)
+    expect(tableOf(first, by('2031-05-09', 'Varnia’s offer'))).toHaveLength(2)
+  })
+
   it('are apart where their authors are', () => {
     const by = (party: string) => report('2031-03-04', { names: ['the offer'], authors: [party], terms: [FLOW] })
     expect(tableOf(by('Varnia'), by('Kessar'))).toHaveLength(2)

@@ -178,7 +178,11 @@ function fits(talked: Talked, mention: Mention, form: ProposalForm, heading: boo
   const same =
     KIN[talked.form].has(form) ||
     (talked.form === 'agreement' && noun.lemma === 'term' && mention.determiner === 'definite') ||
-    (talked.form === 'plan' && talked.onPaper && noun.form === 'agreement' && mention.determiner === 'definite')
+    (talked.form === 'plan' &&
+      talked.onPaper &&
+      noun.form === 'agreement' &&
+      mention.determiner === 'definite' &&
+      (mention.partner === null || talked.owners.has(mention.partner)))
   if (!same) return false
   // An answer to a proposal is another.
   if (isCounter(mention) && !talked.mentions.some(isCounter)) return false

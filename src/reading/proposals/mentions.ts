@@ -20,6 +20,8 @@ export interface Mention {
   readonly owner: { readonly party: string; readonly first: number; readonly end: number } | null
   /** Party that makes it, by the verb before the phrase; null where the phrase is definite: who hands "the plan" on has not made it. */
   readonly maker: string | null
+  /** Party that it is said to be with: "the accord with Kessar". */
+  readonly partner: string | null
   /** All parties that the phrase names. */
   readonly parties: readonly string[]
   /** Content words before the noun. */
@@ -88,6 +90,8 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
           : 'bare'
   const told = isTold(phrases, at)
   if (isInTitle(phrases, at)) return null
+  // "both proposals", "the two plans": more than one.
+  if (plural && noun.form === 'plan' && !noun.weak && before.some((word) => SEVERAL.test(word))) return null
   const heading = phrases.paragraph[phrases.sentence[item.first]] === 0
   if (!isOne(phrases, noun, { at, plural, determiner, told, owned: owner !== null, heading })) return null
   // "Reagan and Shultz plan to meet": a verb.
@@ -103,6 +107,7 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
     version: versionWord === undefined ? null : { word: versionWord, number: VERSIONS.get(versionWord)! },
     owner,
     maker: determiner === 'definite' || owner !== null ? null : makerOf(context, at),
+    partner: partnerOf(context, at),
     parties: partiesIn(context, item.first, item.head),
     words: new Set(before.filter((word) => !BORING.has(word))),
     shown: versionWord !== undefined || isShown(phrases, at),
@@ -119,6 +124,8 @@ function versionOf(lemma: string, before: readonly string[]): string | undefined
   const paper = before.at(-1) === 'draft' || /^(?:draft|version|text|paper|document)$/.test(lemma)
   return paper || !/^(?:first|third|fourth|new|final|latest|earlier|previous)$/.test(word) ? word : undefined
 }
+
+const SEVERAL = /^(?:both|two|three|four|several|many|various|rival|competing|other)$/
 
 /** They tell versions also with other words behind them: "a revised pay offer". */
 const OF_ANY = /^(?:revised|amended|updated)$/
@@ -203,6 +210,13 @@ function ownerOf({ phrases, partyOf, nationOf }: Context, item: Item, possessive
   if (end <= item.first) return null
   const party = owned ? partyOf(item.first, end) : nationOf(item.first, end)
   return party === null ? null : { party, first: item.first, end }
+}
+
+function partnerOf({ phrases, partyOf }: Context, at: number): string | null {
+  const { items, lower } = phrases
+  const [word, noun] = [items[at + 1], items[at + 2]]
+  if (noun?.kind !== 'noun' || lower[word.head] !== 'with') return null
+  return partyOf(noun.first, noun.end)
 }
 
 /** Parties named one by one in a phrase: "the U.S.-Japan agreement". */

@@ -253,6 +253,10 @@ describe('whose a proposal is', () => {
       'agreement [an agreement], accepted by Varnia, accepted by Kessar, Varnia accepts, Kessar accepts',
     ],
     ['Oriel sees Kessar deal by May. It will visit both sides.'],
+    [
+      'Varnia presented a plan for the dam. Oriel will study both plans.',
+      'plan [a plan], Varnia presented, presented by Varnia',
+    ],
   ])('%s', (text, ...lines) => {
     expect(proposals(text)).toEqual(lines)
   })
