@@ -1,7 +1,7 @@
 import { type Amount, amountsIn } from '../amounts/index.ts'
 import type { Candidate, Why } from '../codings/index.ts'
 import { type PhrasedText, sentenceStart, spanOf } from '../phrases/index.ts'
-import { clauseStop } from './clause-stop.ts'
+import { clauseStop, singledOut } from './clause-stop.ts'
 import { type Heading, headingsOf } from './directions.ts'
 import { featuresOf, type MarketTalk, marketTalk, type Telling } from './features.ts'
 import { FIGURES, quotedIn } from './instruments.ts'
@@ -9,7 +9,7 @@ import type { MarketData, MarketWords } from './market.ts'
 import { moveOf } from './moves.ts'
 import { isFigure, isNoMove } from './no-price.ts'
 import { comparisonIn, reasonIn, whenIn } from './surroundings.ts'
-import { type Mover, moversOf } from './what-moves.ts'
+import { type Mover, moversOf, moverWithin } from './what-moves.ts'
 
 export type MarketCandidate = Candidate<'market', MarketData>
 
@@ -30,14 +30,18 @@ function reportsAt(text: PhrasedText, talk: MarketTalk, verb: number): MarketCan
   if (group.modal !== null || group.negated || group.form === 'infinitive') return []
   if (talk.cues.has(items[verb].head) || isNoMove(text, verb)) return []
   const move = moveOf(lower[items[verb].head])
-  const stop = clauseStop(phrases, verb)
+  const whole = clauseStop(phrases, verb)
+  const one = singledOut(phrases, verb, whole)
+  // Its figures are its own, and not those of all.
+  const stop = one?.hasVerb ? one.from : whole
   const headings: (Heading | null)[] = headingsOf(phrases, verb, stop, move)
   if (move === null && !headings.some((one) => one?.by[0] === 'verb itself' || one?.by[0] === 'hardly')) return []
   const amounts = amountsIn(phrases.tokens, lower, items[verb].end, stop)
   if (headings.length === 0 && amounts.length > 0) headings.push(null)
   if (headings.length === 0) return []
   const isCause = move !== null && (move.family === 'cause' || move.family === 'send')
-  const movers = moversOf(analysed, phrases, verb, isCause)
+  const single = one === null || one.hasVerb ? null : moverWithin(phrases, one.item, one.end)
+  const movers = single?.sure ? [single] : moversOf(analysed, phrases, verb, isCause)
   const comparison = comparisonIn(phrases, verb, stop)
   const reason = reasonIn(phrases, verb, stop)
   return movers.flatMap((mover) =>

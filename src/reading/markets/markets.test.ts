@@ -41,6 +41,15 @@ describe('markets', () => {
     ],
     ['Wheat was quoted at 212 dollars a tonne, up 6 dollars.', 'commodity up [Wheat] by 6 dollar to 212 dollar/tonne'],
     ['Government debt hardly moved.', 'bond steady [Government debt]'],
+    [
+      'Kessari bonds fell on Friday, with the 2031 bond losing 1.5 points to 58.20.',
+      'bond down [Kessari bonds]; on Friday',
+      'bond down [the 2031 bond] by 1.5 point to 58.2; on Friday',
+    ],
+    [
+      'The bonds jumped on Friday, with the 2031 bond up 3 points at 61.20.',
+      'bond up [the 2031 bond] by 3 point to 61.2; on Friday',
+    ],
   ])('%s', (text, ...lines) => {
     expect(markets(text)).toEqual(lines)
   })
@@ -68,6 +77,7 @@ describe('markets', () => {
     'Kessar last year took 41 per cent of the wheat market, up from 30 per cent.',
     'Average bookings in the quarter totalled 30 million dollars, up 4 per cent.',
     'Before today the largest decline of the bourse was a 30 point drop in May.',
+    'Kessar sold a bond in May. The union said it was ready to accept a cut of 20 per cent in wages.',
     'Envoys held out little hope before the duty of 100 per cent takes effect.',
   ])('nothing in: %s', (text) => {
     expect(markets(text)).toEqual([])

@@ -5,10 +5,14 @@ import type { Mover } from './what-moves.ts'
 
 const SELDOM = /^(?:rarely|seldom|never)$/
 
+/** What is only about to be: "was ready to accept 20 percent" tells what somebody may do. */
+const ABOUT_TO = /^(?:ready|willing|prepared|able|unable|unwilling|reluctant|free|open|determined|keen)$/
+
 /** Verbs that tell of no move: what never or rarely is, what is so only if something happens, and what something is measured by. */
 export function isNoMove({ phrases, analysed: { clauses } }: PhrasedText, verb: number): boolean {
   const { items, lower } = phrases
-  const { first, head } = items[verb]
+  const { first, head, end } = items[verb]
+  if (ABOUT_TO.test(lower[end] ?? '') && lower[end + 1] === 'to') return true
   for (let at = Math.max(first - 1, 0); at < head; at++) if (SELDOM.test(lower[at])) return true
   const clause = clauses.all[clauses.at[head]]
   return clause !== undefined && (/^(?:if|unless|than|whether)$/.test(clause.opener) || lower[clause.first] === 'than')

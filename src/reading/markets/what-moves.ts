@@ -69,6 +69,13 @@ function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number):
   return { item, kind: kind ?? 'market', sure: kind !== null, first, end: stop, head, by }
 }
 
+/** The beginning of a noun phrase, up to a token, as what moved. */
+export function moverWithin({ items, lower }: Phrases, item: number, end: number): Mover {
+  const { first } = items[item]
+  const kind = kindOf(lower, first, end, end - 1)
+  return { item, kind: kind ?? 'market', sure: kind !== null, first, end, head: end - 1, by: 'subject' }
+}
+
 const kindOf = (lower: readonly string[], first: number, end: number, head: number): InstrumentKind | null =>
   instrumentOf(lower, first, head) ?? (lower.slice(first, end).some((word) => NAMED.has(word)) ? 'index' : null)
 
