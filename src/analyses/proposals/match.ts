@@ -10,7 +10,7 @@ export const AUTHOR_DAYS = 45
 /** Nouns and adjectives of any proposal. */
 const COMMON = new Set([
   ...contentOf(
-    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current counter counterproposal counteroffer counterplan memorandum rival competing serious generous fair modest improved better',
+    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current counter counterproposal counteroffer counterplan memorandum rival competing serious generous fair modest improved better one',
   ),
 ])
 
@@ -123,6 +123,8 @@ function firstShared(some: ReadonlySet<string>, others: ReadonlySet<string>): st
   return undefined
 }
 
+const OWNER = /^.*?\p{L}(?:['’]s|s['’])\s+/u
+
 const featuresOf = new WeakMap<ProposalRow, Features>()
 
 export function features(row: ProposalRow): Features {
@@ -133,7 +135,8 @@ export function features(row: ProposalRow): Features {
   const partyWords = contentOf([...authors].join(' '))
   const marks = new Set<string>()
   for (const { words } of data.names) {
-    for (const word of contentOf(words))
+    // "the government's offer": whose it is, its authors tell.
+    for (const word of contentOf(authors.size > 0 ? words.replace(OWNER, '') : words))
       if (!COMMON.has(word) && !partyWords.has(word) && !/^\d/.test(word)) marks.add(word)
   }
   const day = dayOf(row)

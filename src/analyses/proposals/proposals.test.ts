@@ -120,6 +120,7 @@ describe('reports of one proposal', () => {
     const by = (day: string, name: string) => report(day, { names: [name], authors: ['Varnia'] })
     const [first, second] = [by('2031-03-04', 'a ferry plan'), by('2031-03-05', 'a harbour plan')]
     expect(tableOf(first, by('2031-03-09', 'Varnia’s offer'))).toHaveLength(1)
+    expect(tableOf(first, by('2031-03-09', 'the cabinet’s plan'))).toHaveLength(1)
     expect(tableOf(first, second, by('2031-03-09', 'Varnia’s offer'))).toHaveLength(3)
     expect(tableOf(first, by('2031-05-09', 'Varnia’s offer'))).toHaveLength(2)
   })

@@ -230,10 +230,14 @@ function evidence(context: Context, first: number, end: number): Dealt {
 
 /** Each wording once; the fullest, which names it best, first. */
 function namesOf(context: Context, talked: Talked): Worded[] {
-  const { items } = context.phrases
+  const { items, lower } = context.phrases
   const all = talked.mentions
     .filter(({ noun }) => noun.lemma !== 'point')
-    .map(({ item, denied }) => worded(context, items[item].first + (denied ? 1 : 0), items[item].end))
+    .map(({ item, denied }) => {
+      const { first, end } = items[item]
+      // "Kessar's plan costs 3 million and Varnia's plan one": the second is a figure.
+      return worded(context, first + (denied ? 1 : 0), lower[end - 1] === 'one' && end - first > 1 ? end - 1 : end)
+    })
   const once = distinct(all, ({ words }) => words.toLowerCase().replace(/^(?:the|a|an|this|that|its|their) /, ''))
   const fullest = once.reduce(
     (best, one, i) => (one.words.split(/[\s-]+/).length > once[best].words.split(/[\s-]+/).length ? i : best),
