@@ -125,6 +125,18 @@ describe('reports of one proposal', () => {
     expect(tableOf(first, by('2031-05-09', 'Varnia’s offer'))).toHaveLength(2)
   })
 
+  it('have been amended where a later one tells of a revised version', () => {
+    const by = (day: string, draft?: ProposalData['draft']) =>
+      report(day, {
+        names: ['the offer'],
+        authors: ['Varnia'],
+        draft: draft ?? { words: null, number: null, date: null },
+      })
+    const [proposal] = tableOf(by('2031-03-04'), by('2031-03-09', { words: 'revised', number: null, date: null }))
+    expect(proposal?.status).toMatchObject({ status: 'amended', party: 'Varnia', day: '2031-03-09' })
+    expect(tableOf(by('2031-03-09', { words: 'revised', number: null, date: null }))[0]?.status).toBeNull()
+  })
+
   it('are apart where their authors are', () => {
     const by = (party: string) => report('2031-03-04', { names: ['the offer'], authors: [party], terms: [FLOW] })
     expect(tableOf(by('Varnia'), by('Kessar'))).toHaveLength(2)

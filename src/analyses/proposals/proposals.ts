@@ -89,7 +89,9 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
       return ruledStatus(rows, originOf) ?? this.history.at(-1) ?? null
     },
     get history(): readonly Stage[] {
-      history ??= rows.flatMap((row) => stagesOf(row, originOf, claims)).sort(byDay)
+      history ??= rows
+        .flatMap((row, i) => [...(i > 0 ? revisedIn(row, originOf) : []), ...stagesOf(row, originOf, claims)])
+        .sort(byDay)
       return history
     },
     get reactions(): readonly Reaction[] {
@@ -222,6 +224,13 @@ function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Stage[]
     const evidence = dealtEvidence(row, stage, originOf, claims)
     return { status: stage.value, party: stage.party, day: evidence.day, evidence }
   })
+}
+
+/** "A revised offer" of what was reported before has been amended, whatever became of it as it was. */
+function revisedIn(row: ProposalRow, originOf: OriginOf): Stage[] {
+  if (!/^(?:revised|amended|updated)$/.test(row.data.draft.words ?? '')) return []
+  const evidence = evidenceOf(row, originOf(row))
+  return [{ status: 'amended', party: row.party, day: evidence.day, evidence }]
 }
 
 function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Reaction[] {
