@@ -5,7 +5,7 @@ import { type Codebook, createReader, type Reader, type Reading } from './readin
 export interface ReadOptions {
   /** When the text was published, ISO 8601; it is passed on to the reading, and left null if it is not given. */
   readonly published?: string | null
-  /** BCP 47 code of the text's language, where it is known; else it is detected. */
+  /** BCP 47 code of the text's language ("en", "en-GB"), where it is known; else it is detected. */
   readonly language?: string
   /** The dossier's terms in which the text is coded; see `ReaderOptions`. */
   readonly codebook?: Codebook
@@ -23,13 +23,19 @@ let reader: Reader | null = null
  * units into `text` as given. The same text and options always give the same reading.
  *
  * @throws Error `language "uk" is not read yet` for a text in another language than English
+ * @throws TypeError for a text that is no string
+ * @throws ModelError, which names the model, where one is missing, damaged or of another version
  * @example
  * const { attributions } = read('The envoy said the ferry tax would stay.')
  * attributions[0].profile.kind // 'role'
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
+  if (typeof text !== 'string')
+    throw new TypeError(`the text must be a string, not ${text === null ? null : typeof text}`)
   const language = options.language ?? detectLanguage(text)
-  if (!LANGUAGES.has(language)) throw new Error(`language "${language}" is not read yet`)
+  // Of "en-GB" what stands before the region says the language.
+  if (!LANGUAGES.has(language.toLowerCase().replace(/[-_].*/s, '')))
+    throw new Error(`language "${language}" is not read yet`)
   reader ??= createReader(loadModels())
   const { published = null, codebook } = options
   return reader.read(text, { published, language, codebook })

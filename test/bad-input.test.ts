@@ -40,6 +40,7 @@ describe('texts that are hard to read are read, and lawfully', () => {
     ],
     ['a hundred thousand empty lines', `He said so.${'\n'.repeat(100_000)}She did not.`],
     ['ten thousand cues', 'said '.repeat(10_000)],
+    ['more roles than a call takes arguments', 'the envoy '.repeat(130_000)],
     ['lone surrogates', `\udc00${ARTICLE.replaceAll('e', 'e\ud800')}\ud800`],
     ['right-to-left text in it', ARTICLE.replaceAll(', ', ' \u202bאמר השר\u202c, ')],
     ['zero-width characters in every word', ARTICLE.replace(/(\p{L})(\p{L})/gu, '$1\u200b$2\u200d')],
@@ -101,6 +102,26 @@ describe('time grows with the text, not with its square', () => {
   ])('%s', (_name, unit, times) => {
     const reading = (text: string) => (): void => void read(text, { language: 'en' })
     expect(growth(reading(unit.repeat(times)), reading(unit.repeat(times * GROWTH)), MOST)).toBeLessThan(MOST)
+  })
+})
+
+describe('what the library is given', () => {
+  it('is told when it is no text', () => {
+    for (const [given, kind] of [
+      [undefined, 'undefined'],
+      [null, 'null'],
+      [5, 'number'],
+      [{}, 'object'],
+    ] as const)
+      expect(() => read(given as unknown as string)).toThrow(new TypeError(`the text must be a string, not ${kind}`))
+  })
+
+  it('may name a language with its region', () => {
+    const text = 'The envoy said the ferry tax would stay.'
+    for (const language of ['en-GB', 'en_US', 'EN'])
+      expect(read(text, { language })).toEqual({ ...read(text, { language: 'en' }), language })
+    for (const language of ['uk-UA', 'enm', ''])
+      expect(() => read(text, { language })).toThrow(`language "${language}" is not read yet`)
   })
 })
 

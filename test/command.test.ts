@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -106,6 +106,32 @@ describe('rapporteur read', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   })
 
+  it('says what it could not do in one line a failure that no name or text can break', async () => {
+    const name = 'no\n\x1b[31msuch  file.txt'
+    writeFileSync(at('hostile.jsonl'), `\x1b[2J${'x'.repeat(300)}\n{"path":"../\\u001b[31m\\u202e"}\n`)
+    const { code, stderr } = await rapporteur(['read', name, '', at('hostile.jsonl')])
+    expect(code).toBe(1)
+    expect(lines(stderr)).toEqual([
+      'no\ufffd\ufffd[31msuch  file.txt: there is no such file',
+      '"": there is no such file',
+      expect.stringMatching(/hostile\.jsonl:1: it is not JSON \(/),
+      `${at('hostile.jsonl')}:2: its "path" "../\ufffd[31m\ufffd" leaves the folder`,
+    ])
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of these may reach a terminal
+    expect(stderr).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/)
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('a full disk is a failure with a reason', async () => {
+    const child = spawn('sh', ['-c', `"${process.execPath}" bin/rapporteur.js read "${SAMPLE}" > /dev/full`], {
+      cwd: ROOT,
+    })
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', (chunk) => (stderr += chunk))
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    const reason = 'rapporteur: what was found could not be written: there is no room left for it\n'
+    expect({ code, stderr }).toEqual({ code: 1, stderr: reason })
+  })
+
   it('a folder as standard input is a failure with a reason', async () => {
     const child = spawn('sh', ['-c', `"${process.execPath}" bin/rapporteur.js read - < "${folder}"`], { cwd: ROOT })
     let stderr = ''
@@ -120,6 +146,7 @@ describe('wrong usage is exit code 2 and says what is right', () => {
     [['read', '--format', 'xml', 'x'], /argument 'xml' is invalid. Allowed choices are text, json/],
     [['read', '--published', '2031-02-30', 'x'], /argument '2031-02-30' is invalid. It must be a date as 2031-04-02/],
     [['read', '--published', 'yesterday', 'x'], /argument 'yesterday' is invalid/],
+    [['read', '-', SAMPLE, '-'], /- stands for standard input, which can be read only once/],
     [['read', '--colour'], /unknown option '--colour'/],
     [['reed'], /unknown command 'reed'/],
     [[], /Usage: rapporteur/],

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { loadModels } from '../src/index.ts'
 import { createReader, MODEL_NAMES, type Models } from '../src/reading/index.ts'
-import { ROOT } from './cli.ts'
+import { ROOT, SAMPLE } from './cli.ts'
 
 const FOLDER = join(ROOT, 'models')
 const MOST_BYTES = 12e6
@@ -80,5 +81,41 @@ describe('a model that is not to be used is refused by its name', () => {
   it.each(MODEL_NAMES)('another model in the place of %s', (name) => {
     const other = MODEL_NAMES[(MODEL_NAMES.indexOf(name) + 1) % MODEL_NAMES.length]!
     expect(() => createReader({ ...models, [name]: models[other] } as Models)).toThrow(new RegExp(`\\b${name}\\b`))
+  })
+})
+
+describe('the command with a package whose models are not to be used', () => {
+  const made = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+  afterAll(() => rmSync(made, { recursive: true }))
+  for (const part of ['bin', 'build', 'models', 'package.json'])
+    cpSync(join(ROOT, part), join(made, part), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(made, 'node_modules'), 'junction')
+
+  const outcome = (): { status: number | null; stdout: string; stderr: string } => {
+    const files = [join(ROOT, SAMPLE), join(ROOT, SAMPLE)]
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(made, 'bin/rapporteur.js'), 'read', ...files],
+      {
+        encoding: 'utf8',
+      },
+    )
+    return { status, stdout, stderr }
+  }
+
+  it('says once which one is damaged or missing, and reads nothing', () => {
+    const tree = join(made, 'models/tree.bin')
+    const bytes = readFileSync(tree)
+    bytes[bytes.length >> 1]! ^= 1
+    writeFileSync(tree, bytes)
+    const damaged = outcome()
+    expect(damaged).toMatchObject({ status: 1, stdout: '' })
+    expect(damaged.stderr).toMatch(/^rapporteur: model "tree": damaged: [^\n]+; reinstall rapporteur[^\n]*\n$/)
+    rmSync(tree)
+    const missing = 'rapporteur: model "tree": its file models/tree.bin is missing; reinstall rapporteur\n'
+    expect(outcome()).toEqual({ status: 1, stdout: '', stderr: missing })
+    rmSync(join(made, 'models'), { recursive: true })
+    const none = 'rapporteur: model "words": the package has no folder models/; reinstall rapporteur\n'
+    expect(outcome()).toEqual({ status: 1, stdout: '', stderr: none })
   })
 })

@@ -100,7 +100,6 @@ try {
 }
 
 if (failures.length > 0) console.log(`\nfailed: ${failures.join(', ')}`)
-console.log(
-  `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
-)
+if (counts.skipped > 0) console.log(`\n${counts.skipped} skipped: what they need is not on this machine`)
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1

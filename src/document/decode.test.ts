@@ -83,6 +83,13 @@ describe('what is no text is refused with a reason', () => {
       Buffer.concat([Buffer.from('“No” — so '), Buffer.from([0xf4, 0x90, 0x80, 0x80])]),
       'damaged UTF-8 (byte 16 breaks',
     ],
+    // In a text that has no other character beyond ASCII: a lone surrogate, the end cut off, one byte lost of two quotation marks.
+    [Buffer.concat([Buffer.from('He '), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(' so')]), 'damaged UTF-8 (byte 3'],
+    [Buffer.concat([Buffer.from('He said so '), Buffer.from([0xe2, 0x80])]), 'damaged UTF-8 (byte 11 breaks'],
+    [
+      Buffer.concat([Buffer.from('“No, he said '), Buffer.from([0x80, 0x9d])]).subarray(0, -1),
+      'damaged UTF-8 (byte 15',
+    ],
     // Russian in KOI8-R, and Mac Roman with its quotation marks.
     [Buffer.from('ÍÉÎÉÓÔÒ ÓËÁÚÁÌ', 'latin1'), 'its encoding is not known (read as Windows-1252'],
     [Buffer.from('It is the mayorÕs word.', 'latin1'), 'its encoding is not known (read as Windows-1252'],

@@ -28,9 +28,9 @@ export function decode(bytes: Buffer): Decoded {
   const reason = notText(bytes)
   if (reason !== null) throw new Error(reason)
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), encoding: 'utf-8' }
-  const { sequences, broken, brokenAt } = utf8Evidence(bytes)
+  const { evidence, broken, brokenAt } = utf8Evidence(bytes)
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  if (marked || sequences > broken) {
+  if (marked || evidence > broken) {
     throw new Error(`it is damaged UTF-8 (byte ${brokenAt} breaks it); save it as UTF-8 again`)
   }
   return singleByte(bytes)
@@ -87,11 +87,12 @@ function isOutOfRange(lead: number, second: number): boolean {
 }
 
 /**
- * How much speaks for UTF-8 in bytes that are not valid UTF-8: whole multi-byte sequences against bytes that break it.
- * A text in a single-byte encoding has next to none of the former: a letter beyond ASCII must be followed by 0x80-0xbf.
+ * How much speaks for UTF-8 in bytes that are not valid UTF-8, against how often they break it. What speaks for it: each
+ * continuation byte of a whole character; an encoded lone surrogate, and a character cut off by the end, all their bytes.
+ * A text in a single-byte encoding has next to none of them: a letter beyond ASCII must be followed by 0x80-0xbf.
  */
-function utf8Evidence(bytes: Buffer): { sequences: number; broken: number; brokenAt: number } {
-  let sequences = 0
+function utf8Evidence(bytes: Buffer): { evidence: number; broken: number; brokenAt: number } {
+  let evidence = 0
   let broken = 0
   let brokenAt = -1
   for (let i = 0; i < bytes.length; ) {
@@ -110,12 +111,14 @@ function utf8Evidence(bytes: Buffer): { sequences: number; broken: number; broke
     while (follow < length && (bytes[i + follow] ?? 0) >> 6 === 0b10) follow++
     // Surrogates, characters written longer than they are, and what lies past the last one are no UTF-8 either.
     if (length > 0 && follow === length && !(length > 1 && isOutOfRange(lead, bytes[i + 1]!))) {
-      if (length > 1) sequences++
+      evidence += length - 1
     } else {
       broken++
+      const isSurrogate = lead === 0xed && follow === length
+      if (follow > 1 && (isSurrogate || (follow < length && i + follow === bytes.length))) evidence += follow
       if (brokenAt === -1) brokenAt = i
     }
     i += Math.max(1, Math.min(follow, length))
   }
-  return { sequences, broken, brokenAt }
+  return { evidence, broken, brokenAt }
 }

@@ -37,6 +37,23 @@ describe('plain text', () => {
     ])
   })
 
+  it('JSON is refused with the name that it should have: as an article it would be read as nonsense', async () => {
+    const refused = 'it is JSON, not plain text; save it with one article a line under a name that ends in .jsonl'
+    for (const json of ['{"text": "He said so."}', '[{"text": "He said so."}]', '{"a": 1}\n{"a": 2}\n', '\ufeff{ }'])
+      expect(await outcomes(file('articles.json', json))).toEqual([refused])
+    expect(await outcomes('-', Readable.from([Buffer.from('{"text": "He said so."}\n')]))).toEqual([refused])
+    for (const text of ['{Advance} He said so.', '["No," he said]', '[1] He said so.', '{"text": "cut'])
+      expect(await outcomes(file('article.txt', text))).toEqual([['article', text]])
+  })
+
+  it.skipIf(process.platform === 'win32')('what the system refuses is said in plain words', async () => {
+    const loop = join(folder, 'loop.txt')
+    symlinkSync('loop.txt', loop)
+    expect(await outcomes(loop)).toEqual(['it is a link that leads round in a circle'])
+    expect(await outcomes(join(file('plain.txt', ''), 'inside.txt'))).toEqual(['there is no such file'])
+    expect(await outcomes(join(folder, 'n'.repeat(300)))).toEqual(['its name is longer than the system allows'])
+  })
+
   it('an empty file is an empty document', async () => {
     expect(await outcomes(file('empty.txt', ''))).toEqual([['empty', '']])
   })
@@ -87,6 +104,13 @@ const EXPECTED = [
 ]
 
 describe('JSON Lines', () => {
+  it('an id may be a number', async () => {
+    expect(await outcomes(file('numbered.jsonl', '{"id":7,"text":"One."}\n{"id":true,"text":"Two."}'))).toEqual([
+      ['7', 'One.'],
+      'its "id" is not a string',
+    ])
+  })
+
   it('is a document a line; a bad line does not end it', async () => {
     expect(await outcomes(file('news.jsonl', LINES))).toEqual(EXPECTED)
     expect(await outcomes(file('news.jsonl.gz', gzipSync(`\ufeff${LINES}\n`)))).toEqual(EXPECTED)

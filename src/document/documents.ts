@@ -53,8 +53,25 @@ async function plainText(path: string, stream: Readable): Promise<Document> {
     parts.push(part)
   }
   const { text } = decode(Buffer.concat(parts))
+  if (isJson(text)) throw new Error(JSON_TEXT)
   const id = path === STDIN ? 'stdin' : basename(path, extname(path))
   return { id, from: path, title: null, text, published: null }
+}
+
+const JSON_TEXT = 'it is JSON, not plain text; save it with one article a line under a name that ends in .jsonl'
+
+/** Whether a text is one JSON object or list, or its first line is: no article is. */
+function isJson(text: string): boolean {
+  const json = text.replace(/^\ufeff/, '').trim()
+  if (!/^(?:\{\s*["}]|\[\s*[[{\]"])/.test(json)) return false
+  return [json, json.split('\n', 1)[0]!].some((whole) => {
+    try {
+      JSON.parse(whole)
+      return true
+    } catch {
+      return false
+    }
+  })
 }
 
 async function* jsonLines(path: string, stream: Readable): AsyncGenerator<Document | Unreadable> {
@@ -77,6 +94,7 @@ async function documentOf(file: string, number: number, line: string): Promise<D
   const record = parse(line.replace(/^\uFEFF/, ''))
   const field = (name: string): string | null => {
     const value = record[name] ?? null
+    if (name === 'id' && typeof value === 'number') return String(value)
     if (value !== null && typeof value !== 'string') throw new Error(`its "${name}" is not a string`)
     return value
   }
@@ -128,6 +146,10 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder; name the files in it',
   EACCES: 'it may not be read (permission denied)',
+  ENOTDIR: 'there is no such file',
+  ENAMETOOLONG: 'its name is longer than the system allows',
+  ELOOP: 'it is a link that leads round in a circle',
+  ENXIO: 'it is a socket or a device, not a file',
   EBADF: 'it is not open',
   Z_DATA_ERROR: 'its gzip data is damaged',
   Z_BUF_ERROR: 'its gzip data is cut off',

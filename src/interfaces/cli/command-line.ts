@@ -59,6 +59,8 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], { format, published }: { format: string; published?: string }) => {
       const { stdout, stderr, env } = process
+      if (files.indexOf(STDIN) !== files.lastIndexOf(STDIN))
+        program.error('error: - stands for standard input, which can be read only once')
       const usesStdin = files.length === 0 || files.includes(STDIN)
       const stdin = usesStdin ? standardInput() : Readable.from([])
       if (files.length === 0 && process.stdin.isTTY)

@@ -3,13 +3,20 @@
  * cursor or colour the screen, and marks that turn the writing direction, which could hide words, as U+FFFD.
  */
 export function printable(words: string): string {
+  return harmless(words.replace(/[\s\u0085]+/g, ' ')).trim()
+}
+
+/**
+ * Words as `printable`, blanks kept as they are: a file's name may have two in a row. On one line.
+ *
+ * @example harmless('two  blanks\n') // 'two  blanks\ufffd'
+ */
+export function harmless(words: string): string {
   return (
     words
-      .replace(/[\s\u0085]+/g, ' ')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
-      .replace(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+      .replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
       .toWellFormed()
-      .trim()
   )
 }
 
@@ -43,8 +50,8 @@ export function wrap(words: string, width: number): string[] {
     }
     if (line !== '') lines.push(line)
     const pieces = needed > width ? breakWord(word, width) : [word]
-    lines.push(...pieces.slice(0, -1))
-    line = pieces.at(-1)!
+    line = pieces.pop()!
+    for (const piece of pieces) lines.push(piece)
     used = columns(line)
   }
   lines.push(line)

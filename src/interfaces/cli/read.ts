@@ -3,8 +3,10 @@ import type { Readable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import { type Document, documentsOf, isJsonLines, Unreadable } from '../../document/index.ts'
 import { read } from '../../rapporteur.ts'
+import { ModelError } from '../../reading/index.ts'
 import { FORMATS, type Format } from '../formats/index.ts'
 import { isColoured, palette } from './colours.ts'
+import { harmless, printable } from './layout.ts'
 import { textView } from './text.ts'
 
 /** What the command reads from and writes to: the process's own streams, or a test's. */
@@ -24,7 +26,8 @@ export interface ReadCommand {
 
 /**
  * Reads files one after the other, one document in memory at a time, and writes the readings in the order of the input.
- * What fails is one line on standard error, and the rest goes on.
+ * What fails is one line on standard error, and the rest goes on; a model that can't be used ends the whole, since nothing can
+ * be read without it.
  *
  * @returns the exit code: 0 if everything was read, 1 if something failed
  */
@@ -38,7 +41,7 @@ export async function readFiles(command: ReadCommand, streams: Streams): Promise
   }
   const fail = (from: string, reason: string): void => {
     failed++
-    streams.stderr.write(`${from}: ${reason.replace(/\s+/g, ' ')}\n`)
+    streams.stderr.write(`${from === '' ? '""' : harmless(from)}: ${printable(reason)}\n`)
   }
   await write(format.opening)
   for (const file of command.files) {
@@ -51,6 +54,10 @@ export async function readFiles(command: ReadCommand, streams: Streams): Promise
       try {
         output = format.write(document, read(document.text, { published: document.published ?? command.published }))
       } catch (error) {
+        if (error instanceof ModelError) {
+          streams.stderr.write(`rapporteur: ${printable(error.message)}\n`)
+          return 1
+        }
         fail(document.from, (error as Error).message)
         continue
       }

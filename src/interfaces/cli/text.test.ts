@@ -54,6 +54,15 @@ describe('textView', () => {
     `)
   })
 
+  it('shows more attributions, and longer words, than a call takes arguments', () => {
+    const short = markedReading('[Olm]{source} [said]{cue} [yes]{content}.')
+    const [first] = short.reading.attributions
+    const attributions = Array.from({ length: 150_000 }, (_, i) => ({ ...first!, id: `a${i + 1}` }))
+    const shown = view({ ...short, reading: { ...short.reading, attributions } }, 72)
+    expect(shown.startsWith('ferry-tax · 150000 attributions: 150000 unstated\n')).toBe(true)
+    expect(wrap('a'.repeat(150_000), 1)).toHaveLength(150_000)
+  })
+
   it('colours the same words and nothing else', () => {
     const coloured = view(FERRY, 72, true)
     expect(coloured).not.toBe(view(FERRY, 72))

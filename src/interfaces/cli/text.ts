@@ -38,12 +38,12 @@ export function textView(document: Document, reading: Reading, width: number, pa
   const depths = depthsOf(attributions)
   const indentOf = (depth: number): number => (depth + 1) * (idWidth + GAP.length)
   const idWidth = attributions.at(-1)!.id.length
-  const deepest = indentOf(Math.max(...depths.values()))
+  const deepest = indentOf(most(depths.values()))
   const line = Math.max(MIN_WIDTH, Math.min(width, MAX_WIDTH), MIN_WIDTH + deepest - indentOf(0))
   const cueWidth = Math.min(MAX_CUE, Math.floor(line / 4) - 2, widest(attributions.map(({ cue }) => shown(text, cue))))
   const fixed = cueWidth + QUOTATION + CONFIDENCE + 3 * GAP.length
   const sources = attributions.map((a) => columns(sourceOf(text, a)) + indentOf(depths.get(a.id)!))
-  const sourceEnd = Math.min(Math.max(...sources), deepest + MAX_SOURCE, Math.max(line - fixed, deepest + 8))
+  const sourceEnd = Math.min(most(sources), deepest + MAX_SOURCE, Math.max(line - fixed, deepest + 8))
 
   const rows = attributions.map((attribution) => {
     const indent = indentOf(depths.get(attribution.id)!)
@@ -110,7 +110,14 @@ function sourceOf(text: string, { source }: ProfiledAttribution): string {
   return source.length > 0 ? shown(text, source) : 'nobody named'
 }
 
-const widest = (all: readonly string[]): number => Math.max(...all.map(columns))
+const widest = (all: readonly string[]): number => most(all.map(columns))
+
+/** The largest of numbers that are not below 0; there may be more of them than a call takes arguments. */
+function most(all: Iterable<number>): number {
+  let largest = 0
+  for (const one of all) if (one > largest) largest = one
+  return largest
+}
 
 /** `anonymous · 2 people · Two officials of the ministry · told the Harbour Post · "briefed on the talks"` */
 function profileOf(text: string, attribution: ProfiledAttribution): string {

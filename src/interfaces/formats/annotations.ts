@@ -1,5 +1,4 @@
-import type { Document } from '../../document/index.ts'
-import type { ProfiledAttribution, Reading } from '../../reading/index.ts'
+import type { ProfiledAttribution } from '../../reading/index.ts'
 import { type Span, wordsOf } from '../../text/index.ts'
 import { type ToCharacters, toCharactersOf } from './characters.ts'
 import { type Format, lines } from './format.ts'
@@ -17,25 +16,32 @@ type Role = 'cue' | 'source' | 'content'
  *
  * A role in pieces has one target a piece. Positions are in characters; `prefix` and `suffix` never cut a character.
  */
-export const annotations: Format = lines((document, reading) =>
-  reading.attributions
-    .flatMap((attribution) => annotationsOf(document, reading, attribution))
-    .map((annotation) => `${JSON.stringify(annotation)}\n`)
-    .join(''),
-)
-
-function annotationsOf(document: Document, reading: Reading, attribution: ProfiledAttribution): object[] {
-  const { profile, quotation, within, confidence } = attribution
+export const annotations: Format = lines((document, reading) => {
   const source = iriOf(document.from)
   const toCharacters = toCharactersOf(document.text)
+  return reading.attributions
+    .flatMap((attribution) => annotationsOf(document.text, reading.reader, attribution, source, toCharacters))
+    .map((annotation) => `${JSON.stringify(annotation)}\n`)
+    .join('')
+})
+
+/** @param source the document's IRI */
+function annotationsOf(
+  text: string,
+  reader: string,
+  attribution: ProfiledAttribution,
+  source: string,
+  toCharacters: ToCharacters,
+): object[] {
+  const { profile, quotation, within, confidence } = attribution
   const id = `${source}#${attribution.id}`
   const annotation = (role: Role, bodies: readonly (object | null)[]): object => ({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: role === 'content' ? id : `${id}-${role}`,
     type: 'Annotation',
     body: [value('tagging', role), ...bodies.filter((body) => body !== null)],
-    creator: { id: `urn:rapporteur:reader:${reading.reader}`, type: 'Software', name: `Rapporteur ${reading.reader}` },
-    target: attribution[role].map((span) => ({ source, selector: selectors(document.text, span, toCharacters) })),
+    creator: { id: `urn:rapporteur:reader:${reader}`, type: 'Software', name: `Rapporteur ${reader}` },
+    target: attribution[role].map((span) => ({ source, selector: selectors(text, span, toCharacters) })),
   })
   const content = annotation('content', [
     value('classifying', quotation),

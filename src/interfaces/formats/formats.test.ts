@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { growth } from '../../../test/growth.ts'
 import { type MarkedReading, markedReading } from '../../../test/marked-reading.ts'
 import type { Document } from '../../document/index.ts'
 import { toCharactersOf } from './characters.ts'
@@ -138,6 +139,34 @@ it('citron has cue, sources and contents with their words', () => {
     sources: [{ start: 19, end: 28, text: 'the envoy' }],
     contents: [{ start: 0, end: 18, text: '“Boats will sail,”' }],
     confidence: 0.876,
+  })
+})
+
+/** One attribution repeated, with a character beyond Latin-1, for which the text is searched for surrogate pairs. */
+function repeated(times: number): MarkedReading {
+  const one = markedReading('[Olm]{source} [said]{cue} [“yes”]{content}. ')
+  const [attribution] = one.reading.attributions
+  const moved = (spans: readonly { start: number; end: number }[], by: number): { start: number; end: number }[] =>
+    spans.map(({ start, end }) => ({ start: start + by, end: end + by }))
+  const attributions = Array.from({ length: times }, (_, i) => {
+    const { source, cue, content } = attribution!
+    const by = i * one.text.length
+    return {
+      ...attribution!,
+      id: `a${i + 1}`,
+      source: moved(source, by),
+      cue: moved(cue, by),
+      content: moved(content, by),
+    }
+  })
+  return { text: one.text.repeat(times), reading: { ...one.reading, attributions } }
+}
+
+describe('time grows with the text, not with its square', () => {
+  const [few, many] = [repeated(2_500), repeated(10_000)]
+  it.each(Object.keys(FORMATS))('%s', (format) => {
+    const writing = (marked: MarkedReading) => (): void => void written(format, marked)
+    expect(growth(writing(few), writing(many), 9)).toBeLessThan(9)
   })
 })
 

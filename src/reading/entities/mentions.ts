@@ -58,7 +58,8 @@ export function mentionsOf(parse: Parse, words: WordTypes, names: Names): Found[
   const roles = rolesOf(parse, words, taken)
   const titled = found.length
   pairUp(parse, words, found.slice(0, titled), roles, sentence)
-  found.push(...roles)
+  // One by one: a long text has more roles than a call may have arguments.
+  for (const role of roles) found.push(role)
   for (let i = 0; i < tokens.count; i++) {
     if (tag[i] !== PRP && tag[i] !== OWNER) continue
     const pronoun = pronouns.get(lower[type[i]])
