@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { attributionsStage, attributionTaggersStage } from './attributions-stage.ts'
 import { codingsStage } from './codings-stage.ts'
@@ -39,8 +40,10 @@ async function train(args: readonly string[]): Promise<void> {
   const at = args.indexOf('--only')
   const only = at < 0 ? undefined : args[at + 1]
   if (at >= 0 && !STAGES.some(({ name }) => name === only)) {
-    throw new Error(`--only ${only}: no such stage (they are ${STAGES.map(({ name }) => name).join(', ')})`)
+    return refuse(`--only ${only ?? ''}: no such stage (they are ${STAGES.map(({ name }) => name).join(', ')})`)
   }
+  if (!existsSync(shop.corpora))
+    return refuse(`the corpora are not at ${shop.corpora}: nothing can be learnt without them`)
   for (const stage of STAGES) {
     if (only !== undefined && stage.name !== only) continue
     const before = process.cpuUsage()
@@ -51,6 +54,11 @@ async function train(args: readonly string[]): Promise<void> {
     const seconds = (performance.now() - from) / 1000
     log(`${stage.name}: done in ${seconds.toFixed(0)} s, processor ${((user + system) / 1e6).toFixed(0)} s`)
   }
+}
+
+function refuse(reason: string): void {
+  console.error(reason)
+  process.exitCode = 1
 }
 
 await train(process.argv.slice(2))
