@@ -31,6 +31,37 @@ describe('the models that ship with the project', () => {
     expect(card).toMatch(/npm run train -- --only\s/)
   })
 
+  it('state in their cards the figures that were measured last (bench/RESULTS.md)', () => {
+    const results = readFileSync(join(ROOT, 'bench/RESULTS.md'), 'utf8')
+    const card = (name: string): string => readFileSync(join(FOLDER, `${name}.md`), 'utf8')
+    const reached = (figure: string, on: string): string =>
+      new RegExp(`^\\| ${figure} *\\| ${on} *\\|[^|]*\\| ([\\d.]+) %`, 'm').exec(results)![1]!
+    const f1 = ['cue', 'source', 'content', 'full'].map((role) =>
+      reached(`attributions, exact F1: ${role}`, 'PolNeAR dev'),
+    )
+    expect(card('attributions')).toContain(`| this model | ${f1.join(' | ')} |`)
+    for (const [bank, on] of [
+      ['EWT', 'EWT dev, gold tokens'],
+      ['GUM', 'GUM dev, gold tokens'],
+    ] as const) {
+      const upos = new RegExp(`^\\| ${bank} \\| ([\\d.]+) \\|`, 'm').exec(card('tags'))![1]!
+      const las = new RegExp(`^\\| ${bank} \\| [\\d.]+ \\| ([\\d.]+) \\|`, 'm').exec(card('tree'))![1]!
+      // The cards have a place more than the results.
+      expect(Math.abs(Number(upos) - Number(reached('UPOS accuracy', on)))).toBeLessThanOrEqual(0.051)
+      expect(Math.abs(Number(las) - Number(reached('LAS without punctuation', on)))).toBeLessThanOrEqual(0.051)
+    }
+    const rows = [
+      ...results.matchAll(
+        /^\| (person|organisation|place|group) *\| *(\d+) *\| ([\d.]+) *\| ([\d.]+) *\| ([\d.]+) *\|/gm,
+      ),
+    ]
+    expect(rows).toHaveLength(4)
+    for (const [, type, annotated, ...shares] of rows)
+      expect(card('entities')).toMatch(
+        new RegExp(`^\\| ${type}[^|]*\\| ${shares.join(' \\| ')} \\| ${annotated} \\|$`, 'm'),
+      )
+  })
+
   it('are read from disk once for all calls', () => {
     // A process of its own counts what `read` opens: in the first call, and in later ones.
     const script = `

@@ -24,6 +24,9 @@ const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
 /** Markup that holds an article but is not its text; matched on the first non-blank characters. */
 const HTML = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>])/i
 
+/** So does XML: a feed, a page, an office document. */
+const XML = /^(?:\xef\xbb\xbf)?\s*<\?xml\s/
+
 /** Above this share of control characters, bytes are not a text. Wire copy holds a few (STX, ETX, form feeds). */
 const MAX_CONTROL_SHARE = 0.02
 
@@ -34,8 +37,7 @@ const MAX_CONTROL_SHARE = 0.02
  */
 export function notText(bytes: Buffer): string | null {
   const head = bytes.toString('latin1', 0, 512)
-  const kind =
-    SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? (HTML.test(head) ? 'an HTML page' : null)
+  const kind = SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? markupOf(head)
   if (kind !== null) return `it is ${kind}, not plain text; export its text first`
   const nul = bytes.indexOf(0)
   if (nul !== -1) {
@@ -46,6 +48,11 @@ export function notText(bytes: Buffer): string | null {
     return `it is binary (${controls} control characters in ${bytes.length} bytes), not plain text`
   }
   return null
+}
+
+function markupOf(head: string): string | null {
+  if (HTML.test(head)) return 'an HTML page'
+  return XML.test(head) ? 'XML' : null
 }
 
 /** Bytes below 0x20 and 0x7f, other than tab, line feed, vertical tab, form feed and carriage return. */

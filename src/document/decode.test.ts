@@ -67,6 +67,7 @@ describe('what is no text is refused with a reason', () => {
     [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'it is a PNG picture'],
     [Buffer.from([0x1f, 0x8b, 8]), 'it is a gzip archive'],
     [Buffer.from('<!DOCTYPE html><p>He said'), 'it is an HTML page'],
+    [Buffer.from('\ufeff<?xml version="1.0"?>\n<rss>'), 'it is XML, not plain text; export its text first'],
     [Buffer.from('He said\0so'), 'it is binary (a NUL byte at 7)'],
     [Buffer.from('H\0e\0', 'latin1'), 'save it as UTF-8'],
     [Buffer.from('\x01\x02\x03\x04\x05'), 'it is binary (5 control characters in 5 bytes)'],
