@@ -219,6 +219,26 @@ describe('laws of all formats', () => {
     )
   })
 
+  it('annotations and citron give the words at their offsets, in characters', () => {
+    fc.assert(
+      fc.property(readings, (marked) => {
+        const characters = [...marked.text]
+        const at = ({ start, end }: Json): string => characters.slice(start, end).join('')
+        const targets = objects(written('annotations', marked)).flatMap(({ target }) => target)
+        expect(targets).toHaveLength(3)
+        for (const { selector } of targets) {
+          const [{ exact, prefix, suffix }, position] = selector
+          expect(at(position)).toBe(exact)
+          expect(at({ start: 0, end: position.start }).endsWith(prefix)).toBe(true)
+          expect(at({ start: position.end }).startsWith(suffix)).toBe(true)
+        }
+        const [{ quotes }] = objects(written('citron', marked))
+        for (const { cue, sources, contents } of quotes)
+          for (const span of [cue, ...sources, ...contents]) expect(at(span)).toBe(span.text)
+      }),
+    )
+  })
+
   it('characters count as Python and the W3C do', () => {
     fc.assert(
       fc.property(words, fc.nat(), fc.nat(), (text, a, b) => {
