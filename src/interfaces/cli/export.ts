@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { createWriteStream, existsSync, openSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
+import { makeFolder } from '../../dossier/index.ts'
 import {
   csvLine,
   dataPackage,
@@ -60,7 +61,15 @@ export function exportCommand(program: Command): void {
 
 function emptyFolder({ as, out: folder }: ExportOptions): string {
   if (folder === undefined) throw new LedgerError(`${as} is more than one file; name a folder for it with --out`)
-  mkdirSync(folder, { recursive: true })
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new LedgerError(`${folder} is a file; ${as} is more than one: name a folder that is empty or not there yet`)
+  try {
+    makeFolder(folder)
+  } catch (error) {
+    throw new LedgerError(
+      `the folder ${folder} can't be made (${(error as Error).message}): name one that can be written`,
+    )
+  }
   if (readdirSync(folder).length > 0)
     throw new LedgerError(`the folder ${folder} is not empty; nothing in it is overwritten: name another`)
   return folder

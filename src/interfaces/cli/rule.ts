@@ -62,8 +62,8 @@ export function ruleCommand(program: Command): void {
     .addOption(new Option('--count <number>', 'edit: how many speak: 2, or 2+ for two or more').argParser(people))
     .addOption(
       new Option(
-        '--set <field=value...>',
-        'edit of a coding: party, issue or a field of its kind; no value empties it',
+        '--set <field=value>',
+        'edit of a coding, once for each: party, issue or a field of its kind; no value empties it',
       ).argParser(setting),
     )
     .addHelpText('after', EXAMPLES)
