@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Command } from 'commander'
+import { STDIN } from '../../document/index.ts'
 import { parseRecord } from '../../exports/index.ts'
 import { checkDocument, type Imported, importAll } from '../../intake/index.ts'
 import { LedgerError } from '../../ledger/index.ts'
@@ -18,8 +19,11 @@ export function importCommand(program: Command): void {
     .argument('<file>', 'an export, .gz or not, or - for standard input')
     .action((file: string, options: LedgerCommandOptions) =>
       withLedger(options, { create: true }, async (ledger) => {
+        if (file !== STDIN && statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+          throw new LedgerError(`${file} is no file; name what rapporteur export --as jsonl wrote`)
+        if (file !== STDIN && !existsSync(file)) throw new LedgerError(`${file}: there is no such file; check its name`)
         // All of it is looked at before any of it is stored; standard input, which comes only once, is kept meanwhile.
-        const kept = file === '-' ? await keptInput(process.stdin) : null
+        const kept = file === STDIN ? await keptInput(process.stdin) : null
         const counts = await (async () => {
           try {
             for await (const _ of recordsOf(file, kept?.path));

@@ -67,17 +67,17 @@ export function ruleCommand(program: Command): void {
       ).argParser(setting),
     )
     .addHelpText('after', EXAMPLES)
-    .action((id: string | undefined, action: Ruling['action'] | undefined, options: RuleOptions) => {
+    .action((id: string | undefined, action: Ruling['action'] | undefined, options: RuleOptions, command: Command) => {
       const edit = editOf(options)
       const edits = Object.keys(edit).length + (options.set ?? []).length
       if (id !== undefined && action === undefined)
-        program.error(`error: missing argument 'action': ${ACTIONS.join(', ')}`)
+        command.error(`error: missing argument 'action': ${ACTIONS.join(', ')}`)
       if (action === 'edit' && edits === 0)
-        program.error(
+        command.error(
           'error: an edit sets something: --kind, --name, --affiliation, --told, --party, --quotation or --count; of a coding --set field=value',
         )
       if (action !== 'edit' && edits > 0)
-        program.error(`error: only an edit sets something; ${action ?? 'a list'} does not`)
+        command.error(`error: only an edit sets something; ${action ?? 'a list'} does not`)
       return withLedger(options, {}, async (ledger, dossier) => {
         const rulings = id === undefined ? await ledger.rulings() : []
         const onCodings = id === undefined ? rulings.some(({ about }) => about === 'coding') : isCodingId(id)
