@@ -361,6 +361,24 @@ describe('origins of a claim', () => {
       return cluster!.origins
     }
     expect(await origins('Seawire')).toEqual([{ name: 'Seawire, which names no source', named: false, reports: 2 }])
+    const cites = [
+      {
+        kind: 'role',
+        entity: null,
+        name: 'two officials',
+        count: { least: 2, most: 2 },
+        outlet: null,
+        span: { start: 0, end: 4 },
+      },
+    ] as const
+    const whoCites = markedReading(`[Seawire]{source} [reported]{cue} that [${CLAIM}]{content}. ${sentences(83, 9)}`, {
+      1: { profile: { kind: 'named', name: 'Seawire', cites } },
+    })
+    const [cited] = await clusters([
+      { marked: own, outlet: 'Seawire', published: '2031-03-04' },
+      { marked: whoCites, outlet: 'Post', published: '2031-03-05' },
+    ])
+    expect(cited!.origins).toMatchObject([{ name: 'two officials, in Seawire', named: false }])
     expect(await origins('Ove Lund')).toEqual([{ name: 'Ove Lund', named: true, reports: 2 }])
   })
 
