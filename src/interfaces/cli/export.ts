@@ -40,7 +40,12 @@ Formats:
   ftm          FollowTheMoney, JSON Lines
   opml         the dossier's feeds
 
-All but jsonl heed the rulings: what was rejected is left out, and edits are made.`
+All but jsonl heed the rulings: what was rejected is left out, and edits are made.
+
+Examples:
+  $ rapporteur export --as jsonl --out ledger.jsonl
+  $ rapporteur export --as csv --out tables
+  $ rapporteur export --as opml        the feeds, to standard output`
 
 export function exportCommand(program: Command): void {
   onDossier(program.command('export'))

@@ -13,10 +13,19 @@ import { LedgerError } from '../../ledger/index.ts'
 import { counted, out } from './out.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
 
+const ABOUT = `
+All of it is looked at before any of it is stored: a file that was changed or cut off is refused with the line. Where the
+ledger was empty, its export is the imported file, byte for byte.
+
+Examples:
+  $ rapporteur import ledger.jsonl
+  $ gunzip -c ledger.jsonl.gz | rapporteur import -`
+
 export function importCommand(program: Command): void {
   onDossier(program.command('import'))
     .description('take in what rapporteur export --as jsonl wrote: documents, readings and rulings')
     .argument('<file>', 'an export, .gz or not, or - for standard input')
+    .addHelpText('after', ABOUT)
     .action((file: string, options: LedgerCommandOptions) =>
       withLedger(options, { create: true }, async (ledger) => {
         if (file !== STDIN && statSync(file, { throwIfNoEntry: false })?.isFile() === false)
