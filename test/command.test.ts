@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROOT, rapporteur, SAMPLE } from './cli.ts'
+import { ROOT, rapporteur, rapporteurHere, SAMPLE } from './cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
 const at = (name: string): string => join(folder, name)
@@ -163,6 +163,22 @@ describe('help', () => {
     const { code, stdout } = await rapporteur(['read', '--help'])
     expect(code).toBe(0)
     for (const line of lines(stdout)) expect(line.length).toBeLessThanOrEqual(120)
+  })
+
+  it('has examples for every command, with options that it has', async () => {
+    const { stdout: all } = await rapporteurHere(['--help'])
+    const names = [...all.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name!)
+    expect(names.length).toBeGreaterThan(20)
+    for (const name of names) {
+      const { code, stdout } = await rapporteurHere([name, '--help'])
+      expect(code).toBe(0)
+      const [about, examples] = stdout.split(/^Examples:$/m)
+      expect(examples, name).toContain(`$ rapporteur ${name}`)
+      const shown = [...examples!.matchAll(/^ {2}\$ (.*)$/gm)].map(([, line]) => line!)
+      const own = shown.filter((line) => line.includes(`rapporteur ${name}`)).join('\n')
+      for (const [option] of own.matchAll(/(?<= )--[a-z-]+/g))
+        expect(about, `${name} ${option}`).toContain(` ${option}`)
+    }
   })
 
   it('shows examples that work as they stand', async () => {

@@ -347,6 +347,26 @@ describe('a filled dossier', () => {
     expect(await exportOf(restored)).toBe(whole)
   })
 
+  it('is not exported to where nothing can be written, and the place is named', async () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    for (const as of ['csv', 'brat']) {
+      const taken = await run('export', path, '--as', as, '--out', file)
+      expect(taken).toMatchObject({ code: 1, stdout: '' })
+      expect(taken.stderr).toMatch(/^rapporteur: .*a-file is a file; .* name a folder .*\n$/)
+      const below = await run('export', path, '--as', as, '--out', join(file, 'below', 'it'))
+      expect(below).toMatchObject({ code: 1, stdout: '' })
+      expect(below.stderr).toMatch(/^rapporteur: the folder .*below.it can't be made \(.*\n$/)
+    }
+  })
+
+  // Node never comes back from making a folder, with those above it, where the system says that its parent is not there.
+  it.skipIf(process.platform !== 'linux')('is not exported to a folder that takes none', async () => {
+    const { code, stderr } = await run('export', path, '--as', 'brat', '--out', '/proc/rapporteur/brat')
+    expect(stderr).toMatch(/^rapporteur: the folder \/proc\/rapporteur\/brat can't be made \(.*\n$/)
+    expect(code).toBe(1)
+  })
+
   it.skipIf(process.platform === 'win32')('whose export the disk does not hold is told so in one line', async () => {
     for (const as of ['csv', 'jsonl']) {
       const place = join(folder, `full-${as}`)
@@ -445,6 +465,9 @@ describe('wrong use', () => {
     [['status'], 1, 'there is no ledger at'],
     [['claims', '--dossier', '/nowhere'], 1, 'dossier.yaml'],
     [['rule', 'x', 'maybe'], 2, 'It must be one of accept, reject, edit, withdraw'],
+    [['add', '--map', 'texd=Words', 'x'], 2, '(rapporteur add --help shows what it takes)'],
+    [['add', '--map', 'text=Words', '/nowhere.jsonl'], 1, '/nowhere.jsonl: '],
+    [['rule', '--set', 'stance=open', 'ffffffffff:s1', 'edit'], 1, 'there is no ledger at'],
   ])('%o ends with %i: %s', async ([command, ...args], code, message) => {
     const named = args.includes('--dossier') ? [] : ['--dossier', dossier()]
     const outcome = await rapporteurHere([command!, ...named, ...args])

@@ -20,7 +20,7 @@ export async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes
 }
 
-/** The first bytes of a stream, and the stream from its beginning again. */
+/** The first bytes of a stream, and the stream from its beginning again; it may break off behind them. */
 export async function peek(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ head: Buffer; chunks: AsyncIterable<Buffer> }> {
@@ -28,17 +28,25 @@ export async function peek(
   const parts: Buffer[] = []
   let length = 0
   let done = false
+  let failure: { readonly error: unknown } | null = null
   while (length < HEAD_BYTES && !done) {
-    const next = await iterator.next()
-    if (next.done) done = true
-    else {
-      parts.push(bufferOf(next.value))
-      length += next.value.length
+    try {
+      const next = await iterator.next()
+      if (next.done) done = true
+      else {
+        parts.push(bufferOf(next.value))
+        length += next.value.length
+      }
+    } catch (error) {
+      if (length === 0) throw error
+      failure = { error }
+      done = true
     }
   }
   async function* whole(): AsyncGenerator<Buffer> {
     try {
       yield* parts
+      if (failure !== null) throw failure.error
       while (!done) {
         const next = await iterator.next()
         if (next.done) done = true

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { pdfOf } from '../../test/pdf-fixture.ts'
 import { warcGz, warcRecord } from '../../test/warc-fixture.ts'
 import type { Fetch } from './fetching/index.ts'
@@ -406,6 +406,58 @@ describe('web archives', () => {
     ])
     const outcomes = await found(file('cut.warc', whole.subarray(0, whole.length - 300)))
     expect(outcomes).toEqual([['https://courier.example/1', ARTICLE], 'the archive is cut off in this record'])
+  })
+
+  it('cut off in a record that holds no page they end too', async () => {
+    const logo = warcRecord(page('https://courier.example/logo', { contentType: 'image/png', body: 'x'.repeat(500) }))
+    const whole = Buffer.concat([warcRecord(page('https://courier.example/1')), logo])
+    expect(await found(file('cut-logo.warc', whole.subarray(0, whole.length - 300)))).toEqual([
+      ['https://courier.example/1', ARTICLE],
+      'the archive is cut off in this record',
+    ])
+  })
+
+  it('a record that is not as long as it says is left out, with a line, and the next one read', async () => {
+    const [first, second, third] = [1, 2, 3].map((n) => warcRecord(page(`https://courier.example/${n}`)))
+    const lengthOf = (length: string): Buffer =>
+      Buffer.from(second!.toString('latin1').replace(/(?<=^WARC[\s\S]*?Content-Length: )\d+/, length), 'latin1')
+    const warned = vi.spyOn(console, 'warn')
+    for (const length of ['12', '500', '-3', 'many', String(second!.length)]) {
+      const outcomes = await found(file(`length${length}.warc`, Buffer.concat([first!, lengthOf(length), third!])))
+      expect(outcomes.slice(0, 2), length).toEqual([
+        ['https://courier.example/1', ARTICLE],
+        'the archive is damaged here: this record is not as long as it says',
+      ])
+      // One that claims too much has taken the head of the next one with it.
+      expect(outcomes.slice(2), length).toEqual(Number(length) > 1000 ? [] : [['https://courier.example/3', ARTICLE]])
+    }
+    expect(warned).not.toHaveBeenCalled()
+    warned.mockRestore()
+  })
+
+  it('what stands behind a body that ends before its record changes nothing', async () => {
+    const longer = page('https://courier.example/1', {
+      headers: ['Transfer-Encoding: chunked'],
+      body: Buffer.concat([chunked(Buffer.from(PAGE)), Buffer.from('left over')]),
+    })
+    const packed = page('https://courier.example/2', {
+      headers: ['Content-Encoding: gzip'],
+      body: Buffer.concat([gzipSync(PAGE), Buffer.from('left over')]),
+    })
+    const outcomes = await found(
+      file('over.warc', Buffer.concat([longer, packed, page('https://courier.example/3')].map(warcRecord))),
+    )
+    expect(outcomes.at(-1)).toEqual(['https://courier.example/3', ARTICLE])
+    expect(outcomes).toHaveLength(3)
+  })
+
+  it('in damaged gzip they give the records before the damage, and say where it is', async () => {
+    const members = [1, 2, 3].map((n) => gzipSync(warcRecord(page(`https://courier.example/${n}`))))
+    members[1]![60]! ^= 0xff
+    const outcomes = await found(file('damaged.warc.gz', Buffer.concat(members)))
+    expect(outcomes[0]).toEqual(['https://courier.example/1', ARTICLE])
+    expect(outcomes[1]).toMatch(/^its gzip data is damaged/)
+    expect(outcomes).toHaveLength(2)
   })
 
   it('a bomb in a record is stopped, and the next one read', async () => {

@@ -36,6 +36,13 @@ describe('making a dossier', () => {
   })
 })
 
+it('says which folder can not be made', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+  writeFileSync(join(folder, 'file'), '')
+  expect(() => initDossier(join(folder, 'file', 'a', 'b'), 'blank')).toThrow(/^the folder .*b can't be made: /)
+  rmSync(folder, { recursive: true })
+})
+
 describe('finding a dossier', () => {
   const outer = join(root, 'outer')
   const inner = join(outer, 'a', 'inner')

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { dossierJsonSchema } from './definition.ts'
 import type { Dossier } from './dossier.ts'
+import { makeFolder } from './make-folder.ts'
 import { parseDossier } from './parse.ts'
 import { DossierError } from './problem.ts'
 import { type TemplateName, templateOf } from './templates/index.ts'
@@ -29,12 +30,12 @@ export interface FoundDossier {
  *
  * @param name of the negotiation; default: the folder's own name
  * @returns absolute paths of the files written
- * @throws NoDossierError where the folder is a dossier already, or is a file
+ * @throws NoDossierError where the folder is a dossier already, is a file, or can't be made
  */
 export function initDossier(folder: string, template: TemplateName, name?: string): string[] {
   const path = resolve(folder)
   if (existsSync(path) && !statSync(path).isDirectory()) throw new NoDossierError(`${folder} is a file, not a folder`)
-  mkdirSync(path, { recursive: true })
+  makeNew(path, folder)
   const file = join(path, DOSSIER_FILE)
   const schema = join(path, SCHEMA_FILE)
   // `wx` fails for what exists at the moment of writing: no check before it could be as sure.
@@ -46,6 +47,14 @@ export function initDossier(folder: string, template: TemplateName, name?: strin
 /** The schema file's content. */
 export function schemaText(): string {
   return `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`
+}
+
+function makeNew(path: string, folder: string): void {
+  try {
+    makeFolder(path)
+  } catch (error) {
+    throw new NoDossierError(`the folder ${folder} can't be made: ${(error as Error).message}`)
+  }
 }
 
 function writeNew(file: string, content: string, folder: string): void {

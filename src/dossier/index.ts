@@ -10,6 +10,7 @@ export {
   readDossier,
   SCHEMA_FILE,
 } from './folder.ts'
+export { makeFolder } from './make-folder.ts'
 export { nearest } from './nearest.ts'
 export { parseDossier } from './parse.ts'
 export { type Price, type Prices, readPrices } from './prices.ts'

@@ -356,6 +356,23 @@ describe('a file', () => {
         VALUES (99, 1, 's99', 'statement', 0, 9, 9000, '[["stance",9000,9004,null]]', '{}')`,
       ':s99: a span of it lies outside the text',
     ],
+    ["UPDATE appearances SET metadata = '{' WHERE no = 1", 'its metadata are not what they were'],
+    ["UPDATE appearances SET metadata = 'null' WHERE no = 1", 'its metadata are not what they were'],
+    ["UPDATE attributions SET source = 'gone' WHERE n = 1", "its source doesn't slice back out of the text"],
+    ["UPDATE attributions SET stated = 'gone' WHERE n = 1", 'a span of its profile lies outside'],
+    [
+      "INSERT INTO entities (document, n, type, name, plural, mentions) VALUES (1, 98, 'person', 'Ove Lund', 0, '[[')",
+      'entity e98 of document',
+    ],
+    ["UPDATE readings SET sentences = '[[' WHERE document = 1", 'a sentence lies outside the text'],
+    ["UPDATE rulings SET who = 'nobody'", 'it is not what was recorded'],
+    ["UPDATE rulings SET selector = '{'", 'it is not what was recorded'],
+    [
+      'UPDATE attachments SET attribution = (SELECT max(no) FROM attributions)',
+      'it is tied to other words than its own',
+    ],
+    ["UPDATE claims SET kind = 'document'", 'what lists are drawn from differs from its reading'],
+    ['UPDATE claims SET ruling = NULL', 'what lists are drawn from differs from its reading'],
     ['DELETE FROM claims WHERE appearance = 1', 'what lists are drawn from differs from its reading'],
     ["UPDATE claims SET sort = '2031-03-09'", 'what lists are drawn from differs from its reading'],
     ["INSERT INTO searched_claims (searched_claims) VALUES ('delete-all')", 'the index searched_claims differs'],
@@ -447,6 +464,8 @@ describe('a file', () => {
         expect((await exported(opened)).split('\n').length).toBeGreaterThan(3)
         await opened.close()
         await expect(ledger.backup(copy)).rejects.toThrow('exists; a backup never overwrites')
+        const nowhere = join(folder, 'nowhere', 'copy.sqlite')
+        await expect(ledger.backup(nowhere)).rejects.toThrow(/copy\.sqlite can't be made \(.*name a file in a folder/)
       }),
     ))
 })

@@ -101,10 +101,11 @@ function followed(
   let speaker: Speaker = { kind: own?.isSource ? 'outlet' : kind, entityType, description, reason: null }
   if (speaker.kind === 'outlet') {
     for (const cited of cites) {
-      const through = cited.kind === 'outlet' ? cited.name : cited.outlet?.value
+      const isOutlet = cited.kind === 'outlet' || isKnownOutlet(cited, book)
+      const through = isOutlet ? cited.name : cited.outlet?.value
       if (through !== undefined) relay(through, () => `cited: “${cited.name}”`)
       speaker = {
-        kind: cited.kind,
+        kind: isOutlet ? 'outlet' : cited.kind,
         entityType: cited.entity !== null && cited.kind === 'collective' ? 'organisation' : null,
         description: cited.name,
         reason: `${outlet?.name ?? 'it'} cites it`,
@@ -135,11 +136,22 @@ function identifyHere(name: string, { document, sort }: Article, book: OutletBoo
   return { name, key: folded(name), family: `${folded(name)} in story ${document} ${sort}` }
 }
 
+/**
+ * Whether a name is that of an outlet of the dossier or the ledger where the reader, who knows neither, could not tell. A name
+ * of one word may be anybody's to the reader; a person with a full name stays one, even if a site has the name.
+ */
+function isKnownOutlet(
+  { kind, name }: { readonly kind: string; readonly name: string | null },
+  book: OutletBook,
+): boolean {
+  if (name === null || !(kind === 'collective' || kind === 'document' || kind === 'named')) return false
+  return (kind !== 'named' || !/\s/.test(name.trim())) && book.knows(name)
+}
+
 /** The outlet that a claim is attributed to, or was told to; the words for it are the reason. */
 function relayOf({ profile, words }: Claim, isOuter: boolean, book: OutletBook): Relay | null {
   const { kind, name, outlet } = profile
-  const isText = kind === 'collective' || kind === 'document'
-  const isKnown = isText && name !== null && book.knows(name)
+  const isKnown = isKnownOutlet(profile, book)
   const isMany =
     kind === 'collective' && profile.entityType !== 'organisation' && MANY_OUTLETS.test(name ?? words.source)
   if (kind === 'outlet' || isKnown || isMany)

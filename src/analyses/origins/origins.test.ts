@@ -346,6 +346,42 @@ describe('origins of a claim', () => {
     expect(cluster!.reports).toMatchObject([{ reason: null }])
   })
 
+  it('an outlet that the ledger knows is no person, though its name alone does not tell', async () => {
+    const told = (outlet: string, n: number, name = outlet): MarkedReading =>
+      markedReading(`[${outlet}]{source} [reported]{cue} that [${CLAIM}]{content}. ${sentences(n, 9)}`, {
+        1: { profile: { kind: 'named', name } },
+      })
+    const own = markedReading(`${sentences(80, 12)}`)
+    const origins = async (outlet: string): Promise<unknown> => {
+      const [cluster] = await clusters([
+        { marked: own, outlet, published: '2031-03-04' },
+        { marked: told(outlet, 81), outlet: 'Post', published: '2031-03-05' },
+        { marked: told(outlet, 82), outlet: 'Herald', published: '2031-03-05' },
+      ])
+      return cluster!.origins
+    }
+    expect(await origins('Seawire')).toEqual([{ name: 'Seawire, which names no source', named: false, reports: 2 }])
+    const cites = [
+      {
+        kind: 'role',
+        entity: null,
+        name: 'two officials',
+        count: { least: 2, most: 2 },
+        outlet: null,
+        span: { start: 0, end: 4 },
+      },
+    ] as const
+    const whoCites = markedReading(`[Seawire]{source} [reported]{cue} that [${CLAIM}]{content}. ${sentences(83, 9)}`, {
+      1: { profile: { kind: 'named', name: 'Seawire', cites } },
+    })
+    const [cited] = await clusters([
+      { marked: own, outlet: 'Seawire', published: '2031-03-04' },
+      { marked: whoCites, outlet: 'Post', published: '2031-03-05' },
+    ])
+    expect(cited!.origins).toMatchObject([{ name: 'two officials, in Seawire', named: false }])
+    expect(await origins('Ove Lund')).toEqual([{ name: 'Ove Lund', named: true, reports: 2 }])
+  })
+
   it('one article that was kept as a page and as a line of a file is one article, and one origin', async () => {
     const story = anonymous('two officials')
     const [twice] = await clusters([

@@ -64,6 +64,13 @@ describe('robots.txt', () => {
       expect(await rule(status, 'http://a.example/', 'x')).toMatchObject({ allowed: false })
   })
 
+  it('that may not be asked for says how it may', async () => {
+    const robots = createRobots(() => Promise.reject(new FetchError('it is private', 'allow it')), clockAt(0), 'x')
+    expect((await robots('http://a.example/')).reason).toBe(
+      "the robots.txt of its host can't be read (it is private; allow it)",
+    )
+  })
+
   it('is asked for once a day and host', async () => {
     const clock = clockAt(0)
     const { fetch, asked } = webOf(clock, { 'http://a.example/robots.txt': ROBOTS })

@@ -51,6 +51,9 @@ export function createRobots(fetch: Fetch, clock: Clock, userAgent: string): Rob
   }
 }
 
+const reasonOf = (error: Error): string =>
+  error instanceof FetchError && error.mend !== null ? `${error.message}; ${error.mend}` : error.message
+
 interface Asked {
   readonly text: string
   /** Why the server gives none and does not say either that there is none. */
@@ -71,6 +74,6 @@ async function fetchText(fetch: Fetch, url: string): Promise<Asked> {
   } catch (error) {
     const status = error instanceof FetchError ? error.status : null
     const none = status !== null && status >= 400 && status < 500 && status !== 429
-    return { text: '', failure: none ? null : (error as Error).message }
+    return { text: '', failure: none ? null : reasonOf(error as Error) }
   }
 }

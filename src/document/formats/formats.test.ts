@@ -414,6 +414,19 @@ describe('packed data', () => {
     await expect(unpack(damaged)).rejects.toThrow(/its gzip data is (?:damaged|cut off)/)
   })
 
+  it('what stands before the damage is given', async () => {
+    const members = ['one', 'two', 'three'].map((word) => gzipSync(`${word} `.repeat(5000)))
+    members[1]![20]! ^= 0xff
+    const parts: Buffer[] = []
+    const reading = (async () => {
+      for await (const part of inflate(inPieces(Buffer.concat(members)))) parts.push(part)
+    })()
+    await expect(reading).rejects.toThrow('its gzip data is damaged')
+    const given = Buffer.concat(parts).toString()
+    expect(given.startsWith('one '.repeat(5000))).toBe(true)
+    expect(given).not.toContain('three')
+  })
+
   it('an error of the source is passed on', async () => {
     async function* broken(): AsyncGenerator<Buffer> {
       yield gzipSync('one').subarray(0, 5)

@@ -2,6 +2,7 @@ import type { WARCRecord } from 'warcio'
 import { FormatError } from './extract.ts'
 import { inflate } from './inflate.ts'
 import { lazily } from './lazily.ts'
+import { type FrameDamage, framed } from './warc-frames.ts'
 
 const warcio = lazily<typeof import('warcio')>('warcio')
 
@@ -39,35 +40,57 @@ export async function* readWarc(
 ): AsyncGenerator<Captured | NotCaptured> {
   let number = 0
   try {
-    for await (const record of new (warcio().WARCParser)(bytes, { keepHeadersCase: false })) {
-      number++
-      const type = record.warcType
-      if (!type) throw new FormatError(`its WARC data is damaged (record ${number} has no type)`)
-      if (type !== 'response' && type !== 'resource' && type !== 'conversion') continue
-      const url = record.warcTargetURI?.replace(/^<|>$/g, '') ?? null
-      if (type === 'response' && record.httpHeaders !== null && Number(record.httpHeaders.statusCode) !== 200) continue
-      if (url !== null && !/^(?:https?|ftp|file|urn):/i.test(url)) continue
-      const { contentType, charset } = typeOf(record)
-      if (contentType !== null && !READABLE.test(contentType)) continue
+    for await (const { record, number: at, end } of framed(
+      new (warcio().WARCParser)(bytes, { keepHeadersCase: false }),
+    )) {
+      number = at
+      if (!record.warcType && at === 1) throw new FormatError('its WARC data is damaged (record 1 has no type)')
+      const page = await pageOf(record, at, maxBytes)
+      let damage: FrameDamage | null = null
+      let failure: unknown = null
       try {
-        const body = await bodyOf(record, maxBytes)
-        yield { url, bytes: body, contentType, charset, record: number }
+        damage = await end()
       } catch (error) {
-        if (!(error instanceof FormatError)) throw error
-        yield { url, record: number, error }
-        if (error instanceof CutOff) return
+        failure = error
       }
+      // Only now is it known that this record ends where it says: a page that is half there, or has another's words, is none.
+      if (damage !== null) yield { url: page?.url ?? null, record: at, error: DAMAGED[damage]() }
+      else if (page !== null) yield page
+      if (failure !== null) throw failure
     }
     if (number === 0) throw new FormatError('its WARC data is damaged (it holds no record)')
   } catch (error) {
-    if (error instanceof FormatError) throw error
+    if (error instanceof FormatError)
+      throw number < 2 ? error : new FormatError(`${error.message}, behind record ${number}`, error.mend)
     throw new FormatError(
       `its WARC data is damaged behind record ${number} (${String((error as Error).message).slice(0, 80)})`,
     )
   }
 }
 
-class CutOff extends FormatError {}
+const DAMAGED: Readonly<Record<FrameDamage, () => FormatError>> = {
+  'cut off': () => new FormatError('the archive is cut off in this record'),
+  'wrong length': () => new FormatError('the archive is damaged here: this record is not as long as it says'),
+}
+
+/** The page in a record, or why it can't be had; null where it holds none. */
+async function pageOf(record: WARCRecord, number: number, maxBytes: number): Promise<Captured | NotCaptured | null> {
+  const type = record.warcType
+  const url = record.warcTargetURI?.replace(/^<|>$/g, '') ?? null
+  if (!type)
+    return { url, record: number, error: new FormatError('the archive is damaged here: this record has no type') }
+  if (type !== 'response' && type !== 'resource' && type !== 'conversion') return null
+  if (type === 'response' && record.httpHeaders !== null && Number(record.httpHeaders.statusCode) !== 200) return null
+  if (url !== null && !/^(?:https?|ftp|file|urn):/i.test(url)) return null
+  const { contentType, charset } = typeOf(record)
+  if (contentType !== null && !READABLE.test(contentType)) return null
+  try {
+    return { url, bytes: await bodyOf(record, maxBytes), contentType, charset, record: number }
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error
+    return { url, record: number, error }
+  }
+}
 
 function typeOf(record: WARCRecord): { contentType: string | null; charset: string | null } {
   const stated =
@@ -85,13 +108,8 @@ async function bodyOf(record: WARCRecord, maxBytes: number): Promise<Buffer> {
   const source = brotli ? inflate(record, 'br') : record
   for await (const chunk of source) {
     length += chunk.length
-    if (length > maxBytes) {
-      await record.skipFully().catch(() => {})
-      throw new FormatError(`the page is longer than ${maxBytes} bytes`)
-    }
+    if (length > maxBytes) throw new FormatError(`the page is longer than ${maxBytes} bytes`)
     parts.push(Buffer.from(chunk))
   }
-  const reader = record._reader as { limit?: number }
-  if (typeof reader.limit === 'number' && reader.limit > 0) throw new CutOff('the archive is cut off in this record')
   return Buffer.concat(parts)
 }

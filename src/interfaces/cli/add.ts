@@ -36,8 +36,8 @@ export function addCommand(program: Command): void {
     .argument('<sources...>', 'files, folders, addresses (http, https), or - for standard input')
     .addOption(
       new Option(
-        '--map <field=name...>',
-        'names of fields in records besides the common ones: such a name wins where a record has it',
+        '--map <field=name>',
+        'name of a field in records besides the common ones, once for each; it wins where a record has it',
       ).argParser(mapped),
     )
     .option('--follow', 'fetch the pages behind entries of feeds that have a summary only')

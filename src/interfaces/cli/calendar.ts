@@ -48,9 +48,9 @@ export function calendarCommand(program: Command): void {
       'after',
       `
 Examples:
-  rapporteur calendar --since 2031-04-02
-  rapporteur calendar --party Kessar --history
-  rapporteur calendar --as ics > talks.ics`,
+  $ rapporteur calendar --since 2031-04-02
+  $ rapporteur calendar --party Kessar --history
+  $ rapporteur calendar --as ics > talks.ics`,
     )
     .action((options: CalendarCommandOptions) =>
       withCodings(dossierAndSure(options), async (here) => {

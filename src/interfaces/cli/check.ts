@@ -4,9 +4,16 @@ import { dossierHere } from './dossier-here.ts'
 import { counted, out } from './out.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
 
+const EXAMPLES = `
+Examples:
+  $ rapporteur check
+
+Exit codes: 0 sound; 1 damage was found, each with a line; 2 wrong usage.`
+
 export function checkCommand(program: Command): void {
   onDossier(program.command('check'))
     .description('verify the ledger: hashes, spans, references, indexes, rulings without their words')
+    .addHelpText('after', EXAMPLES)
     .action(async (options: LedgerCommandOptions) => {
       let opened = false
       await withLedger(options, {}, (ledger) => {

@@ -40,7 +40,7 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     .description('Reads the news coverage of a negotiation: who said what, on whose word.')
     .version(READER_VERSION)
     .exitOverride()
-    .showHelpAfterError('(rapporteur read --help shows examples)')
+    .showHelpAfterError('(rapporteur --help shows what there is)')
 
   program
     .command('read')
@@ -75,6 +75,10 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     addInit(program)
     const { LEDGER_COMMANDS } = await import('./ledger-commands.ts')
     for (const register of LEDGER_COMMANDS) register(program)
+  }
+  for (const command of program.commands) {
+    const name = command.name()
+    command.showHelpAfterError(`(rapporteur ${name} --help shows ${name === 'read' ? 'examples' : 'what it takes'})`)
   }
 
   try {

@@ -25,6 +25,11 @@ interface EventsOptions extends LedgerCommandOptions {
   readonly json?: boolean
 }
 
+const EXAMPLES = `
+Examples:
+  $ rapporteur events --party varnia --since 2031-03-01
+  $ rapporteur events --act SANCTION --json`
+
 export function eventsCommand(program: Command): void {
   onDossier(program.command('events'))
     .description('what is told as having happened, coded in PLOVER: who did what to whom, when, where, how many')
@@ -34,6 +39,7 @@ export function eventsCommand(program: Command): void {
     .addOption(new Option('--until <day>', 'only what was on this day or before').argParser(day))
     .addOption(sureOption())
     .option('--json', 'as JSON Lines')
+    .addHelpText('after', EXAMPLES)
     .action(({ party, act, since, until, json, ...options }: EventsOptions) =>
       withCodings(dossierAndSure(options), async (here) => {
         const { dossier } = here

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DOSSIER_FILE } from '../../dossier/index.ts'
+import { DOSSIER_FILE, makeFolder } from '../../dossier/index.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../../../examples/sorrel-river/', import.meta.url))
 /** Who published which article, when and under what title; the texts lie beside it. */
@@ -22,7 +22,7 @@ export function copyExample(cache: string): { readonly folder: string; readonly 
   const hash = createHash('sha256')
   for (const file of [DOSSIER_FILE, LIST, ...texts.sort()]) hash.update(file).update(readFileSync(join(EXAMPLE, file)))
   const folder = join(cache, `sorrel-river-${hash.digest('hex').slice(0, HASH_DIGITS)}`)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   for (const name of [LIST, TEXTS]) cpSync(join(EXAMPLE, name), join(folder, name), { recursive: true })
   const dossier = join(folder, DOSSIER_FILE)
   if (!existsSync(dossier)) cpSync(join(EXAMPLE, DOSSIER_FILE), dossier)

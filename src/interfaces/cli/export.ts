@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { createWriteStream, existsSync, openSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
+import { makeFolder } from '../../dossier/index.ts'
 import {
   csvLine,
   dataPackage,
@@ -39,7 +40,12 @@ Formats:
   ftm          FollowTheMoney, JSON Lines
   opml         the dossier's feeds
 
-All but jsonl heed the rulings: what was rejected is left out, and edits are made.`
+All but jsonl heed the rulings: what was rejected is left out, and edits are made.
+
+Examples:
+  $ rapporteur export --as jsonl --out ledger.jsonl
+  $ rapporteur export --as csv --out tables
+  $ rapporteur export --as opml        the feeds, to standard output`
 
 export function exportCommand(program: Command): void {
   onDossier(program.command('export'))
@@ -60,7 +66,15 @@ export function exportCommand(program: Command): void {
 
 function emptyFolder({ as, out: folder }: ExportOptions): string {
   if (folder === undefined) throw new LedgerError(`${as} is more than one file; name a folder for it with --out`)
-  mkdirSync(folder, { recursive: true })
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new LedgerError(`${folder} is a file; ${as} is more than one: name a folder that is empty or not there yet`)
+  try {
+    makeFolder(folder)
+  } catch (error) {
+    throw new LedgerError(
+      `the folder ${folder} can't be made (${(error as Error).message}): name one that can be written`,
+    )
+  }
   if (readdirSync(folder).length > 0)
     throw new LedgerError(`the folder ${folder} is not empty; nothing in it is overwritten: name another`)
   return folder

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,20 +6,33 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { Command } from 'commander'
+import { STDIN } from '../../document/index.ts'
 import { parseRecord } from '../../exports/index.ts'
 import { checkDocument, type Imported, importAll } from '../../intake/index.ts'
 import { LedgerError } from '../../ledger/index.ts'
 import { counted, out } from './out.ts'
 import { type LedgerCommandOptions, onDossier, withLedger } from './with-ledger.ts'
 
+const ABOUT = `
+All of it is looked at before any of it is stored: a file that was changed or cut off is refused with the line. Where the
+ledger was empty, its export is the imported file, byte for byte.
+
+Examples:
+  $ rapporteur import ledger.jsonl
+  $ gunzip -c ledger.jsonl.gz | rapporteur import -`
+
 export function importCommand(program: Command): void {
   onDossier(program.command('import'))
     .description('take in what rapporteur export --as jsonl wrote: documents, readings and rulings')
     .argument('<file>', 'an export, .gz or not, or - for standard input')
+    .addHelpText('after', ABOUT)
     .action((file: string, options: LedgerCommandOptions) =>
       withLedger(options, { create: true }, async (ledger) => {
+        if (file !== STDIN && statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+          throw new LedgerError(`${file} is no file; name what rapporteur export --as jsonl wrote`)
+        if (file !== STDIN && !existsSync(file)) throw new LedgerError(`${file}: there is no such file; check its name`)
         // All of it is looked at before any of it is stored; standard input, which comes only once, is kept meanwhile.
-        const kept = file === '-' ? await keptInput(process.stdin) : null
+        const kept = file === STDIN ? await keptInput(process.stdin) : null
         const counts = await (async () => {
           try {
             for await (const _ of recordsOf(file, kept?.path));

@@ -16,6 +16,16 @@ interface OriginsOptions extends ClaimFilterOptions {
 
 const DEFAULT_LIMIT = 20
 
+const EXAMPLES = `
+A claim's reports are those of one party that say the same; never two that differ by a negation, a number or a name. An
+origin is where a report's chain ends: somebody named, a description at one outlet, or an outlet that names no source.
+Outlets of one family (dossier.yaml) count once as families.
+
+Examples:
+  $ rapporteur origins --since 2031-03-01 --articles 3
+  $ rapporteur origins --text '"ferry tax"' --chains
+  $ rapporteur origins --party varnia --json`
+
 export function originsCommand(program: Command): void {
   filterOptions(onDossier(program.command('origins')))
     .description('which claims rest on how many independent origins: who reported, not who repeated')
@@ -25,6 +35,7 @@ export function originsCommand(program: Command): void {
     .addOption(new Option('--limit <count>', `at most so many claims; else ${DEFAULT_LIMIT}`).argParser(wholeNumber))
     .option('--chains', 'show for each report the way from the article to its origin, with the reasons')
     .option('--json', 'as JSON Lines')
+    .addHelpText('after', EXAMPLES)
     .action((options: OriginsOptions) =>
       withLedger(options, {}, async (ledger, dossier) => {
         const search = await searchOf(ledger, options)

@@ -23,7 +23,7 @@ const ABOUT = `
 The file has the desk's pages, pictures and data within, and asks nothing of any network or server: it can be sent, kept
 and printed. It does not change any more; rulings are made at the desk.
 
-Example:
+Examples:
   $ rapporteur report --out talks.html`
 
 export function reportCommand(program: Command): void {

@@ -12,11 +12,19 @@ interface RereadOptions extends LedgerCommandOptions {
   readonly workers: number
 }
 
+const EXAMPLES = `
+Examples:
+  $ rapporteur reread        after an update of rapporteur
+  $ rapporteur reread --all --workers 1
+
+A ruling whose very words are not read again in the same place becomes an orphan: check, status and rule show it.`
+
 export function rereadCommand(program: Command): void {
   onDossier(program.command('reread'))
     .description('read again what an older reader has read; rulings stay')
     .option('--all', 'read everything again, also what this reader has read')
     .addOption(workersOption())
+    .addHelpText('after', EXAMPLES)
     .action((options: RereadOptions) => reread(options))
 }
 

@@ -62,22 +62,22 @@ export function ruleCommand(program: Command): void {
     .addOption(new Option('--count <number>', 'edit: how many speak: 2, or 2+ for two or more').argParser(people))
     .addOption(
       new Option(
-        '--set <field=value...>',
-        'edit of a coding: party, issue or a field of its kind; no value empties it',
+        '--set <field=value>',
+        'edit of a coding, once for each: party, issue or a field of its kind; no value empties it',
       ).argParser(setting),
     )
     .addHelpText('after', EXAMPLES)
-    .action((id: string | undefined, action: Ruling['action'] | undefined, options: RuleOptions) => {
+    .action((id: string | undefined, action: Ruling['action'] | undefined, options: RuleOptions, command: Command) => {
       const edit = editOf(options)
       const edits = Object.keys(edit).length + (options.set ?? []).length
       if (id !== undefined && action === undefined)
-        program.error(`error: missing argument 'action': ${ACTIONS.join(', ')}`)
+        command.error(`error: missing argument 'action': ${ACTIONS.join(', ')}`)
       if (action === 'edit' && edits === 0)
-        program.error(
+        command.error(
           'error: an edit sets something: --kind, --name, --affiliation, --told, --party, --quotation or --count; of a coding --set field=value',
         )
       if (action !== 'edit' && edits > 0)
-        program.error(`error: only an edit sets something; ${action ?? 'a list'} does not`)
+        command.error(`error: only an edit sets something; ${action ?? 'a list'} does not`)
       return withLedger(options, {}, async (ledger, dossier) => {
         const rulings = id === undefined ? await ledger.rulings() : []
         const onCodings = id === undefined ? rulings.some(({ about }) => about === 'coding') : isCodingId(id)

@@ -29,6 +29,11 @@ interface ShowOptions extends LedgerCommandOptions {
   readonly why?: boolean
 }
 
+const EXAMPLES = `
+Examples:
+  $ rapporteur show 3f9a2c81b0:a3
+  $ rapporteur show 3f9a2c81b0:s4 --why`
+
 export function showCommand(program: Command): void {
   onDossier(program.command('show'))
     .description(
@@ -37,6 +42,7 @@ export function showCommand(program: Command): void {
     .argument('<id>', 'a claim, as rapporteur claims lists it: 3f9a2c81b0:a3, or a coding of a table: 3f9a2c81b0:s4')
     .option('--why', 'of a coding: which words led to it')
     .option('--json', 'as one JSON object')
+    .addHelpText('after', EXAMPLES)
     .action((id: string, options: ShowOptions) =>
       withLedger(options, {}, async (ledger, dossier) => {
         const colours = palette(isColoured(process.stdout, process.env))

@@ -22,7 +22,7 @@ export function statementsCommand(program: Command): void {
     .option('--recipient <party>', 'only what is addressed to this party of the dossier, or is about it')
     .addHelpText(
       'after',
-      '\nExamples:\n  rapporteur statements --party Kessar --act ACCUSE\n  rapporteur statements --issue Tolls --since 2031-03-01 --json',
+      '\nExamples:\n  $ rapporteur statements --party Kessar --act ACCUSE\n  $ rapporteur statements --issue Tolls --since 2031-03-01 --json',
     )
     .action((options: StatementsOptions) =>
       withCodings(options, async ({ dossier, codings }) => {

@@ -9,10 +9,18 @@ interface StatusOptions extends LedgerCommandOptions {
   readonly json?: boolean
 }
 
+const EXAMPLES = `
+Examples:
+  $ rapporteur status
+  $ rapporteur status --json        every list whole
+
+What could not be added stays listed until its source is added again, or the feed asked again, without that failure.`
+
 export function statusCommand(program: Command): void {
   onDossier(program.command('status'))
     .description('what the ledger holds, and what could not be added or read')
     .option('--json', 'as one JSON object')
+    .addHelpText('after', EXAMPLES)
     .action((options: StatusOptions) =>
       withLedger(options, {}, async (ledger) => {
         const status = await ledger.status()

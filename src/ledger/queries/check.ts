@@ -6,6 +6,7 @@ import { unpackRaw } from '../raw.ts'
 import { clean, spansOf } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
+import { damagedRulings } from './check-rulings.ts'
 import { listRulings } from './rulings.ts'
 
 export interface Finding {
@@ -19,7 +20,8 @@ const PAGE = 200
 
 /**
  * Verifies the ledger: the engine's own check of its file, foreign keys, hashes of texts, raw bytes and appearances, that
- * every span slices its words back out of its text, that the indexes agree with their tables; and tells orphaned rulings.
+ * every span slices its words back out of its text, that the indexes agree with their tables, that rulings say what was recorded; and tells the orphaned
+ * ones. What is no longer of the form in which it was written is damage as any other.
  */
 export async function* checkLedger(db: Kysely<Schema>): AsyncGenerator<Finding> {
   const damage = (what: string): Finding => ({ level: 'damage', what })
@@ -27,10 +29,11 @@ export async function* checkLedger(db: Kysely<Schema>): AsyncGenerator<Finding> 
   for (const { integrity_check: said } of integrity) if (said !== 'ok') yield damage(`the database: ${said}`)
   const { rows: broken } = await sql<{
     table: string
-    rowid: number
+    rowid: number | null
     parent: string
   }>`PRAGMA foreign_key_check`.execute(db)
-  for (const { table, rowid, parent } of broken) yield damage(`${table} ${rowid} points to ${parent} that is not there`)
+  for (const { table, rowid, parent } of broken)
+    yield damage(`${rowid === null ? `a row of ${table}` : `${table} ${rowid}`} points to ${parent} that is not there`)
   for (const index of ['searched_documents', 'searched_claims']) {
     try {
       await sql`INSERT INTO ${sql.table(index)} (${sql.ref(index)}, rank) VALUES ('integrity-check', 1)`.execute(db)
@@ -55,6 +58,10 @@ export async function* checkLedger(db: Kysely<Schema>): AsyncGenerator<Finding> 
     for (const find of [damagedAppearances, damagedArrivals, damagedRaws, damagedReadings, damagedClaims])
       for (const what of await find(db, texts)) yield damage(what)
   }
+  const rulings = await damagedRulings(db)
+  for (const what of rulings) yield damage(what)
+  // Whether a ruling is an orphan can be told of what can be read.
+  if (rulings.length > 0) return
   for (const { id, document, who, at } of await listRulings(db, { orphansOnly: true })) {
     yield {
       level: 'notice',
@@ -72,11 +79,16 @@ async function damagedAppearances(db: Kysely<Schema>, texts: Texts): Promise<str
     .where('document', 'in', [...texts.keys()])
     .execute()
   return rows
-    .filter((row) => {
-      const { outlet, canonicalUrl } = JSON.parse(row.metadata) as Metadata
-      const sameColumns = clean(outlet?.value ?? null) === row.outlet && clean(canonicalUrl?.value ?? null) === row.url
-      return !sameColumns || appearanceIdOf(texts.get(row.document)!.id, row.source_id, row.metadata) !== row.id
-    })
+    .filter(
+      (row) =>
+        !holds(() => {
+          const { outlet, canonicalUrl } = JSON.parse(row.metadata) as Metadata
+          const outletStays = clean(outlet?.value ?? null) === row.outlet
+          const addressStays = clean(canonicalUrl?.value ?? null) === row.url
+          const id = appearanceIdOf(texts.get(row.document)!.id, row.source_id, row.metadata)
+          return outletStays && addressStays && id === row.id
+        }),
+    )
     .map(({ id }) => `appearance ${id}: its metadata are not what they were`)
 }
 
@@ -102,18 +114,22 @@ async function damagedRaws(db: Kysely<Schema>, texts: Texts): Promise<string[]> 
     .where('document', 'in', [...texts.keys()])
     .execute()
   return rows
-    .filter((row) => {
-      try {
-        return rawIdOf(unpackRaw(row, texts.get(row.document)!.text)) !== row.id
-      } catch {
-        return true
-      }
-    })
+    .filter((row) => !holds(() => rawIdOf(unpackRaw(row, texts.get(row.document)!.text)) === row.id))
     .map(({ id }) => `raw bytes ${id}: damaged`)
 }
 
 async function damagedReadings(db: Kysely<Schema>, texts: Texts): Promise<string[]> {
   const found: string[] = []
+  const readings = await db
+    .selectFrom('readings')
+    .select(['document', 'sentences'])
+    .where('document', 'in', [...texts.keys()])
+    .execute()
+  for (const { document, sentences } of readings) {
+    const { id, text } = texts.get(document)!
+    if (!holds(() => (JSON.parse(sentences) as Pair[]).every((span) => isInside(span, text))))
+      found.push(`the reading of document ${id.slice(0, 10)}: a sentence lies outside the text`)
+  }
   const rows = await db
     .selectFrom('attributions')
     .select(['document', 'n', 'cue', 'source', 'content', 'cue_words', 'source_words', 'content_words', 'stated'])
@@ -122,13 +138,15 @@ async function damagedReadings(db: Kysely<Schema>, texts: Texts): Promise<string
   for (const row of rows) {
     const { id, text } = texts.get(row.document)!
     for (const role of ['cue', 'source', 'content'] as const) {
-      const spans = spansOf(row[role])
-      const inside = spans.every(({ start, end }) => start >= 0 && start <= end && end <= text.length)
-      if (!inside || clean(wordsOf(text, spans)) !== row[`${role}_words`])
-        found.push(`claim ${id.slice(0, 10)}:a${row.n}: its ${role} doesn't slice back out of the text`)
+      const slices = holds(() => {
+        const spans = spansOf(row[role])
+        const within = spans.every(({ start, end }) => isInside([start, end], text))
+        return within && clean(wordsOf(text, spans)) === row[`${role}_words`]
+      })
+      if (!slices) found.push(`claim ${id.slice(0, 10)}:a${row.n}: its ${role} doesn't slice back out of the text`)
     }
-    const stated = Object.values(JSON.parse(row.stated) as Record<string, [number, number]>)
-    if (stated.some(([start, end]) => start < 0 || end > text.length || start > end))
+    const stated = (): Pair[] => Object.values(JSON.parse(row.stated) as Record<string, Pair>)
+    if (!holds(() => stated().every((span) => isInside(span, text))))
       found.push(`claim ${id.slice(0, 10)}:a${row.n}: a span of its profile lies outside the text`)
   }
   const entities = await db
@@ -138,8 +156,7 @@ async function damagedReadings(db: Kysely<Schema>, texts: Texts): Promise<string
     .execute()
   for (const { document, n, mentions } of entities) {
     const { id, text } = texts.get(document)!
-    const places = JSON.parse(mentions) as [number, number][]
-    if (places.some(([start, end]) => start < 0 || end > text.length || start > end))
+    if (!holds(() => (JSON.parse(mentions) as Pair[]).every((span) => isInside(span, text))))
       found.push(`entity e${n} of document ${id.slice(0, 10)}: a mention lies outside the text`)
   }
   const codings = await db
@@ -149,19 +166,34 @@ async function damagedReadings(db: Kysely<Schema>, texts: Texts): Promise<string
     .execute()
   for (const { document, id: coding, start, end, why } of codings) {
     const { id, text } = texts.get(document)!
-    const reasons = JSON.parse(why) as [string, number, number][]
-    if ([[coding, start, end] as const, ...reasons].some(([, from, to]) => from < 0 || to > text.length || from > to))
+    const reasons = (): Pair[] => (JSON.parse(why) as [string, number, number][]).map(([, from, to]) => [from, to])
+    if (!holds(() => [[start, end] as const, ...reasons()].every((span) => isInside(span, text))))
       found.push(`coding ${id.slice(0, 10)}:${coding}: a span of it lies outside the text`)
   }
   return found
 }
 
-/** Lists are drawn from claims: one for each attribution in each appearance, with what that says of itself. */
+type Pair = readonly [start: number, end: number]
+
+const isInside = ([start, end]: Pair, text: string): boolean => 0 <= start && start <= end && end <= text.length
+
+/** What can't even be looked at doesn't hold. */
+function holds(looksRight: () => boolean): boolean {
+  try {
+    return looksRight()
+  } catch {
+    return false
+  }
+}
+
+/** Lists are drawn from claims: one for each attribution in each appearance, with what that and rulings say of it. */
 async function damagedClaims(db: Kysely<Schema>, texts: Texts): Promise<string[]> {
   const { rows } = await sql<{ id: string; n: number }>`SELECT d.id, a.n
     FROM attributions a JOIN documents d ON d.no = a.document JOIN appearances p ON p.document = a.document
     LEFT JOIN claims c ON c.attribution = a.no AND c.appearance = p.no
     WHERE a.document IN (${sql.join([...texts.keys()])}) AND (c.attribution IS NULL
-      OR c.outlet_key != p.outlet_key OR c.sort != p.sort)`.execute(db)
+      OR c.outlet_key != p.outlet_key OR c.sort != p.sort OR (c.ruling IS NULL AND c.kind != a.kind)
+      OR c.ruling IS NOT (SELECT nullif(r.action, 'withdraw') FROM attachments t JOIN rulings r ON r.no = t.ruling
+        WHERE t.attribution = a.no ORDER BY r.at DESC, r.id DESC LIMIT 1))`.execute(db)
   return rows.map(({ id, n }) => `claim ${id.slice(0, 10)}:a${n}: what lists are drawn from differs from its reading`)
 }

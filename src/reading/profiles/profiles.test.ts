@@ -207,6 +207,11 @@ const cases: Record<string, [string, ...string[]][]> = {
       'collective | 2+ | cites=role two officials',
     ],
     [
+      '[no]{content}, [<p1 Seawire>]{source} [reported_VBD]{cue}, citing two officials.',
+      'named | 1 | cites=role two officials',
+    ],
+    ['[no]{content}, [<p1 Ove Lund>]{source} [said]{cue}, citing two officials.', 'named | 1'],
+    [
       '[A report in the <o1 Corvane Times>]{source} [said]{cue} [no]{content}. [The report]{source} [added]{cue} [more]{content}.',
       'outlet | 1',
       'outlet | 1',

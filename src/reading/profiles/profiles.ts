@@ -51,10 +51,11 @@ export function profileSources(text: ProfiledText, attributions: readonly Attrib
     const group = groups.get(joined[i])
     return group === undefined || group.kind === 'unstated' ? unjoined(source) : profileIn(article, source, i, group)
   })
-  // "The Herald said, citing …": whether that is an outlet, a dossier may know.
+  // "The Herald said, citing …", "Seawire reported, citing …": whether that is an outlet, a dossier may know.
   const outlets = profiles.map(
     ({ kind, name }) =>
       kind === 'outlet' ||
+      (kind === 'named' && /^\p{Lu}\S+$/u.test(name ?? '')) ||
       ((kind === 'collective' || kind === 'document') && (/^\p{Lu}/u.test(name ?? '') || isPress(name ?? ''))),
   )
   if (!outlets.includes(true)) return profiles

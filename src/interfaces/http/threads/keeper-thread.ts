@@ -29,7 +29,7 @@ export type KeeperEvent = { readonly event: 'job'; readonly job: Job } | ({ read
 
 const first = workerData as DeskSetting
 const open = ({ ledger, parties }: DeskSetting): ReturnType<typeof openLedger> =>
-  openLedger(ledger, { create: true, parties })
+  openLedger(ledger, { create: true, mainlyWrites: true, parties })
 const say = (event: KeeperEvent): void => tell(event)
 
 answerWith(
