@@ -129,6 +129,30 @@ describe('reports of one meeting are one row', () => {
       ],
       ['..2031-04-04 deadline planned: Kessar; 2 reports, 2 origins'],
     ],
+    [
+      'a deadline that was set and then missed',
+      [
+        '2031-03-31 Meridian: Kessar must leave the strip by 4 April.',
+        "2031-04-06 Herald: Kessar missed Friday's deadline.",
+      ],
+      ['..2031-04-04 deadline missed: Kessar; 2 reports, 2 origins; planned > missed'],
+    ],
+    [
+      'a deadline that passed for nobody who is named',
+      [
+        '2031-03-31 Meridian: Solvane gave both sides until Friday to initial the text.',
+        '2031-04-06 Herald: The deadline expired on Friday without a reply from Maradin.',
+      ],
+      ['..2031-04-04 deadline missed: ; 2 reports, 2 origins; planned > missed'],
+    ],
+    [
+      'that was moved from the day of which it is told',
+      [
+        '2031-03-28 Meridian: Talks will be held in Vienna on 4 April.',
+        '2031-04-10 Meridian: The talks, originally scheduled for April 4, took place in Vienna on Wednesday.',
+      ],
+      ['2031-04-09 talks held: ; at Vienna; 2 reports, 1 origins; planned > held'],
+    ],
   ])('%s', (_, stories, rows) => expect(calendar(stories)).toEqual(rows))
 })
 

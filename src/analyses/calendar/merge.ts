@@ -18,6 +18,8 @@ import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
  * - with whose place it goes: a visit's must be the same; two places part other rows unless two participants are the same;
  * - or that it says was moved, from the days that the row has.
  *
+ * A deadline that was missed is the row of that deadline, also where one of the two reports names nobody.
+ *
  * One party alone in common does not make what was called off, or denied, the same as what was held or planned. What was
  * held without saying when joins a row of the days just before its publication, with a participant or the place in common.
  * Other undated reports join undated rows alone: published within a week, with two participants or one and the place.
@@ -114,7 +116,9 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
     case 'exact':
       if (shared.count > 0 || place === true || sameTask) return 10 + together
       // "Thursday's session": the only one of that day that it can be.
-      return shared.oneIsBare && place !== false && (row.family !== 'deadline' || sameText) ? 3 + together : 0
+      return shared.oneIsBare && place !== false && (row.family !== 'deadline' || sameText || isMissed(row, report))
+        ? 3 + together
+        : 0
     case 'wide':
       if (shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask)
         return 5 + together
@@ -143,9 +147,10 @@ function isSoon(row: Gathered, { status, days }: MeetingReport): boolean {
   )
 }
 
-/** One tells of what was to be or was, the other of what was not. */
+/** One tells of what was to be or was, the other of what was not. A deadline that was missed was one. */
 function unlike(row: Gathered, { status }: MeetingReport): boolean {
-  const was = (one: MeetingReport['status']): boolean => one === 'held' || one === 'planned'
+  const was = (one: MeetingReport['status']): boolean =>
+    one === 'held' || one === 'planned' || (one === 'missed' && row.family === 'deadline')
   return was(status) !== row.reports.some((report) => was(report.status))
 }
 
@@ -242,6 +247,12 @@ function isOfTask({ about }: Gathered, report: MeetingReport): boolean {
   return false
 }
 
+/** "The Friday deadline passed" is what became of Friday's, unless something else was due. */
+function isMissed(row: Gathered, report: MeetingReport): boolean {
+  const missed = report.status === 'missed' || row.reports.some(({ status }) => status === 'missed')
+  return missed && (row.about.size === 0 || aboutOf(report).size === 0)
+}
+
 /** Words of what is due, by their first five letters: "initial" is that of "initials". */
 function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
   if (data.meeting !== 'deadline' || data.about === null) return new Set()
@@ -273,12 +284,22 @@ export function join(row: Gathered, report: MeetingReport): void {
   if (coding.data.place !== null) row.places.add(coding.data.place.name.toLowerCase())
   for (const word of aboutOf(report)) row.about.add(word)
   if (before !== null) row.old.push(before)
-  if (days === null) return
+  if (days === null) {
+    // Held, but not on the days that it was planned for once: on some day since.
+    if (before !== null && row.days !== null && overlap(row.days, before)) row.days = sinceThen(row.days, report)
+    return
+  }
   if (row.days !== null && !overlap(row.days, days)) {
     // Moved: the new days count from here on.
     row.old.push(row.days)
     row.days = days
   } else if (row.days === null || status === 'postponed' || isNarrower(days, row.days)) row.days = days
+}
+
+function sinceThen(days: Days, { published, status }: MeetingReport): Days {
+  const { first } = anchored(days)
+  const last = status === 'held' ? published : null
+  return last !== null && last < first ? days : { ...days, first, last, certainty: 'guessed' }
 }
 
 function isNarrower(days: Days, than: Days): boolean {

@@ -102,6 +102,20 @@ describe('meetings', () => {
     ['A session planned for this evening was cancelled.', 'meeting cancelled: ; on for this evening'],
     ['Talks planned for 9 and 10 March in Vienna were called off.', 'talks cancelled: ; on for 9 and 10 March'],
     ['The talks between Varnia and Kessar were suspended on Monday.', 'talks postponed: Varnia, Kessar; on Monday'],
+    [
+      'The second round, due to begin on Tuesday, was postponed until 9 April.',
+      'talks postponed: ; on until 9 April; was Tuesday',
+    ],
+    [
+      'Solvane said the round would be postponed from Tuesday to Friday.',
+      'talks postponed: ; on from Tuesday to Friday; was from Tuesday to Friday',
+    ],
+    [
+      'The talks, originally scheduled for April 9, took place in Vienna on Friday.',
+      'talks held: ; at Vienna; on Friday; was for April 9',
+    ],
+    // When it was told of is not when it was.
+    ['Kessar missed the deadline for a reply, Solvane said on Saturday.', 'deadline missed: Kessar'],
     // As the parser has it.
     [
       'A working group that was to have met on Monday was put off until Wednesday.',

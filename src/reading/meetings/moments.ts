@@ -1,5 +1,6 @@
 import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { isDay, type MeetingText } from './context.ts'
+import { CLUES } from './families.ts'
 import type { Sign } from './signs.ts'
 
 /** When a sign's meeting may be, and what speaks for it. */
@@ -208,13 +209,42 @@ const SAYING: ReadonlySet<string> = new Set(
   'announce say tell report disclose reveal confirm state note add declare write'.split(' '),
 )
 
-/** Whether a time is when a sign's meeting was told of: "the talks, *announced* on Monday". */
-export function isOfTelling({ text }: MeetingText, { token }: Sign, { first, governor }: TimeMention): boolean {
+/**
+ * Whether a time is when a sign's meeting was told of: "the talks, *announced* on Monday", "Kessar missed the deadline, the
+ * envoy *said* on Monday".
+ */
+export function isOfTelling(
+  { text, voices }: MeetingText,
+  { token, clause }: Sign,
+  { first, governor }: TimeMention,
+): boolean {
   const { clauses, head } = text
   const at = clauses.of[governor < 0 ? first : governor]
   if (at < 0) return false
   const { relation, head: predicate, lemma } = clauses.all[at]
-  return relation.startsWith('acl') && head[predicate] === token && SAYING.has(lemma)
+  if (!SAYING.has(lemma)) return false
+  if (relation.startsWith('acl') && head[predicate] === token) return true
+  if (at === clause.index || voices[token] < 0 || voices[first] === voices[token]) return false
+  // "said the two would meet on Friday", where the parser takes the day for that of the saying.
+  for (let between = Math.min(predicate, first) + 1; between < Math.max(predicate, first); between++)
+    if (clauses.at[between] >= 0) return false
+  return true
+}
+
+const ONCE: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'first'])
+const MOST_BETWEEN = 6
+
+/** Whether a time is when something was once to be: "the talks, *originally* scheduled *for Monday*". */
+export function isOnce({ text }: MeetingText, { first }: TimeMention): boolean {
+  const { lower, lemma, sentence } = text
+  let planned = -1
+  for (let at = first - 1; at >= Math.max(0, first - MOST_BETWEEN) && sentence[at] === sentence[first]; at--) {
+    if (/^[,;:–—.]$/.test(lower[at])) return false
+    if (CLUES.get(lemma[at]) === 'plan') planned = at
+    // "the first meeting planned for Monday" was not moved.
+    if (ONCE.has(lower[at])) return planned >= 0 && (lower[at] !== 'first' || planned === at + 1)
+  }
+  return false
 }
 
 /** How exact a form is: to the day, or a wider unit. */

@@ -33,13 +33,14 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const fact = facts.of(clause)
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
   const negated = clause.negations.length > 0 || isNone(context, token)
+  const moved = isMoved(context, sign)
   const denied = isDenial(text, voices[token]) || names.has('deny')
   const headline = context.isHeadline(clause)
-  const statuses: (MeetingStatus | null)[] = ['planned']
-  if (kind !== 'deadline') statuses.push('held')
+  const statuses: (MeetingStatus | null)[] = moved ? [] : ['planned']
+  if (kind !== 'deadline' && !moved) statuses.push('held')
   // "Monday's session": its day tells whether it is over, unless the clause does.
   const isPlanned = fact === 'coming' || clues.some(({ name, where }) => name === 'plan' && where === 'head')
-  if (form === 'noun' && kind !== 'deadline' && !isPlanned) statuses.push(null)
+  if (form === 'noun' && kind !== 'deadline' && !isPlanned && !moved) statuses.push(null)
   if (kind === 'deadline' && (names.has('miss') || negated || isNegatedBehind(context, token))) statuses.push('missed')
   if (names.has('postpone')) statuses.push('postponed')
   if (names.has('cancel')) statuses.push('cancelled')
@@ -101,6 +102,20 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
       word: clues.find(({ name }) => name === wanted)?.token ?? -1,
     }
   })
+}
+
+const MOVING: ReadonlySet<string> = new Set(
+  'postpone delay defer reschedule put_off push_back put_back hold_over'
+    .split(' ')
+    .map((word) => word.replace('_', ' ')),
+)
+const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can', 'should'])
+
+/** Whether the text says outright that a sign's meeting was, or will be, put off: "the round would be postponed". */
+function isMoved({ text: { lower } }: MeetingText, { clause, token, form }: Sign): boolean {
+  const { lemma, object, negations, modals, asked, conditional } = clause
+  if (form !== 'noun' || object !== token || !MOVING.has(lemma) || negations.length > 0) return false
+  return !asked && !conditional && !modals.some((at) => MAYBE.has(lower[at]))
 }
 
 /** What the clauses that describe a sign's noun say of it: "Monday's session, at which they spoke alone". */

@@ -5,7 +5,7 @@ import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
 import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
-import { grainOf, isOfTelling, type Moment, Moments } from './moments.ts'
+import { grainOf, isOfTelling, isOnce, type Moment, Moments } from './moments.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import type { PossibleParticipant } from './possible-participants.ts'
 import { signFeatures } from './sign-features.ts'
@@ -201,7 +201,8 @@ function draftOf(
     end = Math.max(end, clause.end)
   }
   const voice = voices[token]
-  const [now, before] = status === 'postponed' ? movedTimes(time, all, text.sentence[token], text) : [time, null]
+  const [now, before] =
+    status === 'postponed' ? movedTimes(time, all, text.sentence[token], text) : onceTimes(context, token, time, all)
   for (const one of [now, before]) {
     if (one === null || text.sentence[one.first] !== text.sentence[token]) continue
     first = Math.min(first, one.first)
@@ -245,10 +246,42 @@ function movedTimes(
   const others = all.flatMap((one) =>
     one.time !== null && one.time !== time && sentence[one.time.first] === own ? [one.time] : [],
   )
+  if (time !== null && time.expression.form.kind === 'range' && /^from\b/i.test(time.expression.words))
+    return endsOf(time, time.expression.form)
   const later = others.find(isLater) ?? null
   return time !== null && later !== null && !isLater(time)
     ? [later, time]
     : [time, time === null ? null : (others.find((one) => !isLater(one)) ?? null)]
+}
+
+/** "moved from Tuesday to Friday": the new time and the old one. */
+function endsOf(
+  time: TimeMention,
+  { from, to }: TimeExpression['form'] & { kind: 'range' },
+): readonly [TimeMention, TimeMention] {
+  const at = (form: TimeExpression['form']): TimeMention => ({
+    ...time,
+    expression: { ...time.expression, form, relation: 'at' },
+  })
+  return [at(to), at(from)]
+}
+
+/**
+ * The time of what is planned or was held, and that for which it was planned once: "the talks, first planned for Monday, were
+ * held on Friday". What is said of no other time has none.
+ */
+function onceTimes(
+  context: MeetingText,
+  token: number,
+  time: Moment['time'],
+  all: readonly Moment[],
+): readonly [Moment['time'], Moment['time']] {
+  if (time === null || !isOnce(context, time)) return [time, null]
+  const { sentence } = context.text
+  const other = all.find(
+    (one) => one.time !== null && sentence[one.time.first] === sentence[token] && !isOnce(context, one.time),
+  )
+  return [other?.time ?? null, time]
 }
 
 const isLater = ({ expression }: TimeMention): boolean => /^(?:until|till|to)\b/i.test(expression.words)
@@ -272,6 +305,9 @@ function settled(
   if (status === 'absent' && facts.of(clause) === 'coming') return { ...expression, tense: 'coming' }
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
+  // "put off until Friday"
+  if (status === 'postponed' && /^(?:until|till|to|from)\b/i.test(expression.words))
+    return { ...expression, tense: 'coming' }
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
 }

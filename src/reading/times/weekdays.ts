@@ -19,10 +19,17 @@ export function weekdayAt(line: Line, i: number): number | null {
   if (NAMED.test(line.word(i - 1)) && line.capitalised(i - 1)) return null
   if (PAPER.test(line.word(i + 1)) && line.capitalised(i + 1)) return null
   // "a Monday", "every Thursday", "the second Sunday in March": not counted from the day of publication.
+  if (line.word(i - 1) === 'a' && describes(line, i + 1)) return day
   if (/^(?:a|an|every|each|any|first|second|third|fourth|another|one|no)$/.test(line.word(i - 1))) return null
   // "on Sundays": which of them is not said.
   if (line.word(i).endsWith('days') || /^(?:nights|mornings|evenings|afternoons)$/.test(line.word(i + 1))) return null
   return day
+}
+
+/** "a Friday deadline", "a Friday night vote": the article is the noun's. */
+function describes(line: Line, i: number): boolean {
+  const at = dayPartAt(line, i)?.end ?? i
+  return /^NNS?$/.test(line.tag(at)) && !/^(?:nights?|mornings?|evenings?|afternoons?)$/.test(line.word(at))
 }
 
 const WHICH: ReadonlyMap<string, Which> = new Map([
