@@ -137,12 +137,22 @@ function bounded(text: Analysed, { least, most, first }: Found): { least: number
   if (/^(?:more|greater) than$/.test(two)) return { least: Math.floor(least) + 1, most: null }
   if (two === 'at most' || two === 'up to') return { least: 0, most }
   if (/^(?:fewer|less) than$/.test(two)) return { least: 0, most: most === null ? null : Math.ceil(most) - 1 }
-  if (lower[first - 1] === 'over') return { least: Math.floor(least) + 1, most: null }
+  if (lower[first - 1] === 'over' && !isOfVerb(text, first - 1)) return { least: Math.floor(least) + 1, most: null }
   return { least, most }
 }
 
-function boundsFrom({ lower }: Analysed, first: number): number {
+/** "handed *over* 64 prisoners" were 64; "over 64" were more. */
+function isOfVerb({ lemma, upos }: Analysed, over: number): boolean {
+  return over > 0 && upos[over - 1] === 'VERB' && HANDING.test(lemma[over - 1])
+}
+
+const HANDING = /^(?:hand|turn|sign|give|pass|make|win|take)$/
+
+function boundsFrom(text: Analysed, first: number): number {
+  const { lower } = text
   const two = `${lower[first - 2] ?? ''} ${lower[first - 1] ?? ''}`
   if (/^(?:at least|at most|up to|(?:more|greater|fewer|less) than)$/.test(two)) return first - 2
-  return /^(?:about|around|some|nearly|almost|over|roughly)$/.test(lower[first - 1] ?? '') ? first - 1 : first
+  const before = lower[first - 1] ?? ''
+  if (before === 'over') return isOfVerb(text, first - 1) ? first : first - 1
+  return /^(?:about|around|some|nearly|almost|roughly)$/.test(before) ? first - 1 : first
 }

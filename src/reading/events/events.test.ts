@@ -70,6 +70,12 @@ it('who only tells of a deed has not done it', () => {
   expect(told.filter((line) => /^(?:COERCE|ASSAULT|RETREAT) (?!Kessar|\?)/.test(line))).toEqual([])
 })
 
+it('"over" may be of the verb before a number', () => {
+  const counts = (text: string): string => eventsIn(text).join(' ')
+  expect(counts('Kessar handed over 64 prisoners to Varnia on Monday.')).toMatch(/, 64 prisoner/)
+  expect(counts('Over 60 people were killed in Varnia on Monday.')).toMatch(/, 61- /)
+})
+
 it('what a headline tells is told once, by the story', () => {
   expect(eventsIn('Kessar rejects Varnian offer\n\nKessar rejected on Monday an offer of more water.')).toEqual([
     'REJECT Kessar > Varnia, on Monday',

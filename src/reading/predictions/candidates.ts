@@ -6,6 +6,7 @@ import { type Foretold, foretoldIn, openingOf } from './foretold.ts'
 import { type Hinge, hingesOf } from './hinges.ts'
 import type { Outlook } from './outlook.ts'
 import type { PredictionData, PredictionWords } from './prediction.ts'
+import { doubtsOf } from './tellers.ts'
 import { tellsOf } from './voices.ts'
 import { type Voice, voicesOf } from './who.ts'
 
@@ -54,6 +55,16 @@ function candidatesAt(outlook: Outlook, foretold: Foretold): PredictionCandidate
   )
 }
 
+/** What is foretold in a quotation ends with it. */
+function quotedUntil({ quotation, lower }: Outlook['analysed'], from: number, end: number): number {
+  if (quotation[from] < 0) return end
+  let stop = from
+  while (stop < end && quotation[stop] === quotation[from]) stop++
+  if (stop === end) return end
+  while (stop > from + 1 && /^(?:["“”'‘’,]|'')$/.test(lower[stop - 1])) stop--
+  return stop
+}
+
 const isDescribed = ({ items, lower }: Outlook['phrases'], noun: number): boolean =>
   /^(?:that|which|who|,)$/.test(lower[items[noun + 1]?.head ?? 0])
 
@@ -82,14 +93,18 @@ function draftOf(
   const opening = who === null ? -1 : isDescribed(phrases, subject) ? who.first : openingOf(phrases, subject)
   const starts = [items[at].first, ...(opening < 0 ? [] : [opening]), ...(same ? [hinge.first] : [])]
   const first = way === 'expected' ? items[at].first : Math.min(...starts)
-  const last = Math.max(end, items[doing].end, items[at].end, same ? hinge.end : 0)
+  const last = quotedUntil(
+    analysed,
+    items[at].first,
+    Math.max(end, items[doing].end, items[at].end, same ? hinge.end : 0),
+  )
   const why: Why[] = [{ field: 'likelihood', span: spanOf(phrases, items[at].first, items[at].end), reading: kind }]
   if (about !== null && who !== null)
     why.push({ field: 'party', span: spanOf(phrases, who.first, who.end), reading: about })
   const nobody = who !== null && /^(?:no|nobody|nothing|none|neither)$/.test(lower[who.first])
   const teller = outlook.tellers(sentence[items[at].first]).findLast(({ verb }) => verb < at)
-  const doubts = teller !== undefined && /^doubt/.test(lower[items[teller.verb].head])
-  const doubted = doubts || (source >= 0 && tellsOf(outlook, source).doubts)
+  const doubted =
+    (teller !== undefined && doubtsOf(phrases, teller)) || (source >= 0 && tellsOf(outlook, source).doubts)
   return {
     kind: 'prediction',
     attribution: source < 0 ? null : analysed.attributions[source].id,

@@ -19,7 +19,8 @@ export function likelihoodOf(
   verb: number,
 ): { kind: Likelihood; verb: number; subject?: number } | null {
   const group = items[verb].verb!
-  const modal = MODALS[group.modal ?? '']
+  const modal =
+    MODALS[group.modal ?? ''] ?? (group.modal === 'can' && isDoubted(items, lower, verb) ? 'will' : undefined)
   if (group.form === 'finite' && modal !== undefined) {
     // "would have to leave", "may be able to": the verb behind says what.
     const next = items[verb + 1]
@@ -53,4 +54,18 @@ export function likelihoodOf(
     if (items[at].kind !== 'word') return null
   }
   return null
+}
+
+/** Items between a doubt and what is doubted. */
+const NEAR = 7
+
+/** "doubts that the two can agree": what is doubted of somebody's means is that it will be. */
+function isDoubted(items: Phrases['items'], lower: Phrases['lower'], verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - NEAR); at--) {
+    const { kind, head } = items[at]
+    if (kind === 'verb') return /^doubt/.test(lower[head])
+    if (/^[.;:,]$/.test(lower[head])) return false
+    if (/^(?:doubtful|doubts?)$/.test(lower[head])) return true
+  }
+  return false
 }

@@ -34,6 +34,24 @@ describe('predictions', () => {
       'would: a withdrawal would embolden Kessar | a withdrawal',
     ],
     ['An economist doubted that the flow would rise.', 'not would: the flow would rise'],
+    // Who does not think that it will thinks that it will not.
+    [
+      'The bank does not expect the dam to reopen before May.',
+      'not expected: does not expect the dam to reopen before May | before May',
+    ],
+    [
+      'Analysts doubt that Kessar can hold the strip this year.',
+      'Kessar not will: Kessar can hold the strip this year | this year',
+    ],
+    [
+      '"I doubt that Temesh can sell a withdrawal at home," said Ada Brock of the Calder Institute.',
+      'Kessar not will: Temesh can sell a withdrawal at home',
+    ],
+    ['Economists doubt that the flow can rise before June.', 'not will: the flow can rise before June | before June'],
+    [
+      '"The river is low," said Ada Brock of the Calder Institute. The institute projects that the flow will fall by a third by June.',
+      'will: the flow will fall by a third by June | by June',
+    ],
     [
       'The flow of the river is likely to fall next year.',
       'likely: The flow of the river is likely to fall next year | next year',

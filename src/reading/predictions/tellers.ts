@@ -98,4 +98,28 @@ export function withPlace({ items, lower }: Phrases, noun: number, stop: number)
   return items[at].end
 }
 
+/**
+ * Whether what is foretold at an item is just what a teller of its sentence foretells: "the bank projects that exports will
+ * fall", "by June, the bank projects, exports will fall".
+ */
+export function foretellsAt(phrases: Phrases, { verb, noun, foretells }: Teller, at: number): boolean {
+  const { items, lower } = phrases
+  if (!foretells || verb >= at) return false
+  for (let i = verb + 1; i < at; i++) if (items[i].kind === 'verb') return false
+  const next = items[verb + 1]
+  const word = lower[next.first]
+  if (next.kind === 'noun' || word === 'that' || word === 'whether') return true
+  return word === ',' && noun > 0 && lower[items[noun - 1].first] === ','
+}
+
+/** Verbs whose "not" is that of what they foretell: "does not think that it will" is "thinks that it will not". */
+const RAISING =
+  /^(?:think|thinks|thought|believe[sd]?|expect|expects|expected|reckon|reckons|reckoned|see|sees|imagines?|suppose[sd]?|anticipates?|foresees?)$/
+
+/** Whether a teller says that it will not be: "doubts that", "do not think that". */
+export function doubtsOf({ items, lower }: Phrases, { verb }: Teller): boolean {
+  const word = lower[items[verb].head]
+  return /^doubt/.test(word) || (items[verb].verb?.negated === true && RAISING.test(word))
+}
+
 const OF = /^(?:at|of|for|from|with|in|on)$/

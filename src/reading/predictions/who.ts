@@ -1,6 +1,6 @@
 import { type Phrases, tokenFrom } from '../phrases/index.ts'
 import type { Outlook } from './outlook.ts'
-import { type Teller, withPlace } from './tellers.ts'
+import { foretellsAt, type Teller, withPlace } from './tellers.ts'
 import { tellsOf } from './voices.ts'
 
 /**
@@ -77,6 +77,13 @@ export function voicesOf(outlook: Outlook, at: number, told: number): Voice[] {
   const own = tellers(s)
   const ofVerb = own.find(({ verb }) => verb === told)
   if (ofVerb !== undefined && inner < 0) tell(ofVerb, 'own')
+  const ofClause = ofVerb === undefined && inner < 0 ? own.find((one) => foretellsAt(phrases, one, told)) : undefined
+  if (ofClause !== undefined) tell(ofClause, 'teller')
+  if (ofClause !== undefined && found.length > 0) {
+    // Who foretells it in so many words: nobody else does.
+    found.push({ source: -1, words: NO_WORDS, by: 'outlet' })
+    return found
+  }
   offer(inner, 'content')
   if (inner >= 0) offer(numbers.get(analysed.attributions[inner].within ?? ''), 'outer')
   for (const source of cues[s].slice(0, MOST)) offer(source, cues[s].length === 1 ? 'cue' : 'sentence')
