@@ -5,6 +5,7 @@ import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
 import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
+import { CLUES, TELLING_NOUNS } from './families.ts'
 import { grainOf, isOfTelling, isOnce, type Moment, Moments } from './moments.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import type { PossibleParticipant } from './possible-participants.ts'
@@ -66,8 +67,10 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
       const when = moments.of(sign)
       const who = takingPartBy(part.possible, ({ features }) => weigh('who', features))
       let outcomes: readonly Outcome[] | null = null
+      const isOwn = when.some((moment) => isOfSign(context, sign, moment))
       when.forEach((moment, m) => {
         if (moment.time !== null && isOfTelling(context, sign, moment.time)) return
+        if (isOwn && APART.has(moment.bond)) return
         const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
         const ofMoment = ofSign * weigh('moment', timed)
         if (ofMoment < least) return
@@ -95,6 +98,20 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
     }
   }
   return found
+}
+
+/** Bonds of times that are of something else where a sign has its own. */
+const APART: ReadonlySet<string> = new Set(['apart', 'back', 'lead'])
+
+/** Whether a time is the sign's noun's own: "a round of talks *planned for next week*", whatever the parser hangs it on. */
+function isOfSign({ text }: MeetingText, { form, token }: Sign, { time }: Moment): boolean {
+  if (form !== 'noun' || time === null || time.first <= token) return false
+  let planned = false
+  for (let at = token + 1; at < time.first; at++) {
+    if (CLUES.get(text.lemma[at]) === 'plan') planned = true
+    else if (text.upos[at] !== 'ADP' && !TELLING_NOUNS.has(text.lemma[at])) return false
+  }
+  return planned
 }
 
 /** A meeting says more with nobody than with the wrong ones. */
