@@ -120,6 +120,8 @@ describe('meetings', () => {
       'The talks, originally scheduled for April 9, took place in Vienna on Friday.',
       'talks held: ; at Vienna; on Friday; was for April 9',
     ],
+    ['Solvane toured Brindmoor on Monday.', 'visit held: Ingrid Solvane; at Brindmoor; on Monday'],
+    ['Talks that Maurek held with Temesh on Monday ended late.', 'talks held: Stefan Maurek, Daro Temesh; on Monday'],
     // As the parser has it.
     [
       'A working group that was to have met on Monday was put off until Wednesday.',

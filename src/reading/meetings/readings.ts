@@ -1,17 +1,17 @@
-import { phraseOf, spanOfTokens } from '../clauses/index.ts'
+import { type Clause, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import type { Draft } from '../codings/index.ts'
 import { caseOf, goalOf, type Place, placeOf, placeOfNoun } from '../events/index.ts'
 import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
-import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
+import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
 import { grainOf, isOfTelling, isOnce, type Moment, Moments } from './moments.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import type { PossibleParticipant } from './possible-participants.ts'
 import { signFeatures } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
-import { type TakingPart, takingPart } from './taking-part.ts'
+import { paidBy, type TakingPart, takingPart } from './taking-part.ts'
 
 /**
  * What is judged of a reading, one after the other: whether its sign tells of a meeting of that kind at all; if so, whether
@@ -339,7 +339,23 @@ function sinceYesterday(expression: TimeExpression): TimeExpression {
 
 const TO: ReadonlySet<string> = new Set(['to', 'in'])
 
-function placeFor({ text }: MeetingText, { form, token, clause, core }: Sign, kind: MeetingKind): Place | null {
-  if (form !== 'noun') return kind === 'visit' ? goalOf(text, clause) : placeOf(text, clause)
-  return placeOfNoun(text, token, kind === 'visit' ? TO : undefined) ?? (core ? placeOf(text, clause) : null)
+function placeFor(context: MeetingText, { form, token, clause, core }: Sign, kind: MeetingKind): Place | null {
+  const { text } = context
+  if (form !== 'noun')
+    return kind === 'visit' ? (goalOf(text, clause) ?? seatOf(context, clause)) : placeOf(text, clause)
+  const own = placeOfNoun(text, token, kind === 'visit' ? TO : undefined) ?? (core ? placeOf(text, clause) : null)
+  if (own !== null || kind !== 'visit') return own
+  // "a visit that she was to pay to Lowenna"
+  const paid = paidBy(context, token)
+  return paid === null ? null : goalOf(text, paid)
+}
+
+/** "visited Maradin": by its grammar a name of one word is a place here, unless the text or the dossier has more of a person. */
+function seatOf({ text, whoAt }: MeetingText, { object, passive, lemma }: Clause): Place | null {
+  if (object < 0 || passive || text.upos[object] !== 'PROPN' || !/^(?:visit|tour)$/.test(lemma)) return null
+  const index = text.entities.mentionOf[object]
+  if (index < 0 || (whoAt.get(object)?.person ?? null) !== null) return null
+  const { span, entity, form } = text.entities.mentions[index]
+  const { id, name } = text.entities.entities[entity]
+  return form === 'name' && !name.includes(' ') ? { name, entity: id, span } : null
 }

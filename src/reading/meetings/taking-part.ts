@@ -34,6 +34,11 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   // Whose bill it is does not vote on it.
   if (form === 'noun' && family.name !== 'bill') {
     ofNoun(context, token, people)
+    const paid = paidBy(context, token)
+    if (paid !== null) {
+      people.add(paid.subject, 'subject')
+      for (const head of withs(context, paid)) people.add(head, 'with')
+    }
     note('noun')
   }
   const giver = kind === 'deadline' && form !== 'noun' ? givingClause(context, clause) : null
@@ -96,6 +101,20 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   )
   if (participants.length > 0 && participants.every(({ party }) => party === null)) features.push('p:unknown')
   return { participants, possible: possibleOf(context, sign, kind, participants, setBy), features, setBy }
+}
+
+const PAYING = /^(?:pay|make|hold|have|undertake|conduct)$/
+
+/** The clause that tells whose a noun's meeting is: "a visit that *she was to pay to Lowenna*", "talks he held with Maurek". */
+export function paidBy({ text }: MeetingText, noun: number): Clause | null {
+  const { children, childStart, relation, clauses } = text
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
+    const child = children[c]
+    if (child < noun || !relation[child].startsWith('acl') || clauses.at[child] < 0) continue
+    const clause = clauses.all[clauses.at[child]]
+    if (PAYING.test(clause.lemma) && clause.subject >= 0 && clause.subject !== noun) return clause
+  }
+  return null
 }
 
 /** What sets a deadline for others: who does it need not keep it. */
