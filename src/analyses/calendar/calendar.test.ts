@@ -146,6 +146,14 @@ describe('reports of one meeting are one row', () => {
       ['..2031-04-04 deadline missed: ; 2 reports, 2 origins; planned > missed'],
     ],
     [
+      'that was moved by some days, whichever is nearer',
+      [
+        '2031-03-28 Meridian: A second round will begin on Tuesday, April 1.',
+        '2031-03-31 Herald: Solvane said the round would be postponed from Tuesday to Friday.',
+      ],
+      ['2031-04-04 talks postponed: ; 2 reports, 2 origins; planned > postponed'],
+    ],
+    [
       'that was moved from the day of which it is told',
       [
         '2031-03-28 Meridian: Talks will be held in Vienna on 4 April.',

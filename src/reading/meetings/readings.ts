@@ -276,11 +276,11 @@ function endsOf(
   time: TimeMention,
   { from, to }: TimeExpression['form'] & { kind: 'range' },
 ): readonly [TimeMention, TimeMention] {
-  const at = (form: TimeExpression['form']): TimeMention => ({
+  const at = (form: TimeExpression['form'], tense: TimeExpression['tense']): TimeMention => ({
     ...time,
-    expression: { ...time.expression, form, relation: 'at' },
+    expression: { ...time.expression, form, relation: 'at', tense },
   })
-  return [at(to), at(from)]
+  return [at(to, 'coming'), at(from, 'either')]
 }
 
 /**
@@ -322,8 +322,8 @@ function settled(
   if (status === 'absent' && facts.of(clause) === 'coming') return { ...expression, tense: 'coming' }
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
-  // "put off until Friday"
-  if (status === 'postponed' && /^(?:until|till|to|from)\b/i.test(expression.words))
+  // "put off until Friday", "from Tuesday to Friday"
+  if (status === 'postponed' && /^(?:from\b.* )?(?:until|till|to)\b/i.test(expression.words))
     return { ...expression, tense: 'coming' }
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
