@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { Palette } from '../graph/index.ts'
+import { BY_GROUP, OVER_TIME, type Palette, shapeAt } from '../graph/index.ts'
 import { drawn } from './drawn.ts'
 
 /** How many claims of one kind of source there are in a group: a month, a day, an outlet. */
@@ -12,7 +12,6 @@ export interface Share {
   readonly share: number
 }
 
-const ROW = 46
 /** Width of a letter of the labels, in pixels, on the safe side. */
 const LETTER = 7
 
@@ -26,15 +25,19 @@ export function sharesOverTime(
   width: number,
   palette: Palette,
 ): SVGSVGElement | HTMLElement {
+  const { narrow, height } = shapeAt(OVER_TIME, kinds.length, width)
+  const [marginLeft, marginRight] = narrow ? [2, 2] : [92, 40]
+  const room = width - marginLeft - marginRight
   const least = Math.max(0.25, ...shares.map(({ share }) => share))
-  // As many labels as there is room for, evenly.
-  const every = Math.ceil((periods.length * 64) / Math.max(64, width - 130))
+  // As many labels as there is room for, evenly; on a narrow page the first one begins where its bar does.
+  const every = Math.ceil((periods.length * 64) / Math.max(64, room))
+  const labelled = periods.filter((_, i) => i % every === 0 && (!narrow || i + every / 2 < periods.length))
   return drawn(
     {
       width,
-      height: kinds.length * ROW + 44,
-      marginLeft: 92,
-      marginRight: 40,
+      height,
+      marginLeft,
+      marginRight,
       marginTop: 8,
       marginBottom: 32,
       x: {
@@ -43,13 +46,22 @@ export function sharesOverTime(
         padding: 0.25,
         label: null,
         tickSize: 0,
-        ticks: periods.filter((_, i) => i % every === 0),
+        ticks: labelled,
         tickFormat: nameOf,
       },
-      y: { domain: [0, least], axis: null },
-      fy: { domain: kinds, label: null, padding: 0.18 },
+      // Room above the highest bar for the name of its row, where that has no room at its side.
+      y: { domain: [0, narrow ? least * 1.7 : least], axis: null },
+      fy: { domain: kinds, label: null, padding: narrow ? 0.04 : 0.18, axis: null },
       marks: [
-        Plot.axisFy({ anchor: 'left', tickSize: 0, fill: palette.ink, dx: -84, textAnchor: 'start', label: null }),
+        narrow
+          ? Plot.text(kinds, {
+              fy: (kind: string) => kind,
+              text: (kind: string) => kind,
+              frameAnchor: 'top-left',
+              dy: 10,
+              fill: palette.ink,
+            })
+          : Plot.axisFy({ anchor: 'left', tickSize: 0, fill: palette.ink, dx: -84, textAnchor: 'start', label: null }),
         Plot.ruleY([0], { stroke: palette.line }),
         Plot.barY(shares, {
           x: 'group',
@@ -65,7 +77,7 @@ export function sharesOverTime(
             x: 'group',
             y: 'share',
             fy: 'kind',
-            text: ({ share }: Share) => (periods.length * 30 < width - 130 ? `${Math.round(share * 100)}` : ''),
+            text: ({ share }: Share) => (periods.length * 30 < room ? `${Math.round(share * 100)}` : ''),
             dy: -6,
             fill: palette.quiet,
             fontSize: 10,
@@ -75,9 +87,10 @@ export function sharesOverTime(
           anchor: 'bottom',
           tickSize: 0,
           fill: palette.quiet,
-          ticks: periods.filter((_, i) => i % every === 0),
+          ticks: labelled,
           tickFormat: nameOf,
           label: null,
+          ...(narrow ? { textAnchor: 'start', dx: -3 } : {}),
         }),
       ],
     },
@@ -85,7 +98,10 @@ export function sharesOverTime(
   )
 }
 
-/** A column of bars for each kind, a row for each outlet: lengths are shares of the outlet's claims. */
+/**
+ * A column of bars for each kind, a row for each outlet: lengths are shares of the outlet's claims. On a narrow page bars
+ * stand, their heights are the shares, and the outlet's name is above its row.
+ */
 export function sharesByGroup(
   shares: readonly Share[],
   groups: readonly string[],
@@ -93,12 +109,14 @@ export function sharesByGroup(
   width: number,
   palette: Palette,
 ): SVGSVGElement | HTMLElement {
+  const { narrow, height } = shapeAt(BY_GROUP, groups.length, width)
+  if (narrow) return standing(shares, groups, kinds, width, height, palette)
   const longest = Math.min(0.28 * width, Math.max(60, ...groups.map((name) => name.length * LETTER)))
   const letters = Math.floor(longest / LETTER)
   return drawn(
     {
       width,
-      height: groups.length * 26 + 40,
+      height,
       marginLeft: longest,
       marginRight: 26,
       marginTop: 30,
@@ -130,6 +148,68 @@ export function sharesByGroup(
           text: ({ share }: Share) => (share === 0 ? '' : `${Math.round(share * 100)}`),
           textAnchor: 'start',
           dx: 4,
+          fill: palette.quiet,
+          fontSize: 10,
+        }),
+      ],
+    },
+    palette,
+  )
+}
+
+function standing(
+  shares: readonly Share[],
+  groups: readonly string[],
+  kinds: readonly string[],
+  width: number,
+  height: number,
+  palette: Palette,
+): SVGSVGElement | HTMLElement {
+  const letters = Math.floor(width / LETTER)
+  const [first] = kinds
+  return drawn(
+    {
+      width,
+      height,
+      marginLeft: 2,
+      marginRight: 2,
+      marginTop: 76,
+      marginBottom: 8,
+      x: { domain: ['share', 'figure'], axis: null, padding: 0.15 },
+      // The upper part of a row is for its name.
+      y: { domain: [0, Math.max(0.2, ...shares.map(({ share }) => share)) * 1.8], axis: null },
+      fx: { domain: kinds, axis: null, padding: 0.12 },
+      fy: { domain: groups, axis: null, padding: 0.06 },
+      marks: [
+        // Long names in a narrow column lean.
+        Plot.text(kinds, {
+          fx: (kind: string) => kind,
+          fy: () => groups[0],
+          text: (kind: string) => kind,
+          frameAnchor: 'top-left',
+          textAnchor: 'start',
+          rotate: -50,
+          dx: 8,
+          dy: -12,
+          fill: palette.ink,
+        }),
+        Plot.text(groups, {
+          fx: () => first,
+          fy: (group: string) => group,
+          text: (name: string) => (name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name),
+          frameAnchor: 'top-left',
+          dy: 10,
+          fill: palette.ink,
+        }),
+        Plot.ruleY([0], { stroke: palette.line }),
+        Plot.barY(shares, { x: () => 'share', y: 'share', fx: 'kind', fy: 'group', fill: palette.accent }),
+        Plot.text(shares, {
+          x: () => 'figure',
+          y: 0,
+          fx: 'kind',
+          fy: 'group',
+          text: ({ share }: Share) => (share === 0 ? '' : `${Math.round(share * 100)}`),
+          dy: -6,
           fill: palette.quiet,
           fontSize: 10,
         }),
