@@ -19,13 +19,17 @@ The minister said "<img src=x onerror='globalThis.ran = 1'><svg onload='globalTh
 said that javascript:globalThis.ran=1 was none either.
 `
 
+/** A word without an end, as no style sheet expects it. */
+const endless = (letter: string): string => letter.repeat(240)
+const LONG_NAME = endless('N')
+
 describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
   let desk: OpenDesk
   let page: Page
   let other: Page
 
   beforeAll(async () => {
-    desk = await openDesk({})
+    desk = await openDesk({ edit: (yaml) => yaml.replace(/^name: .*$/m, `name: ${LONG_NAME}`) })
     page = await desk.page('/documents')
     other = await desk.page('/claims')
   })
@@ -101,6 +105,38 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
       expect(await page.locator('main img, main script').count(), path).toBe(0)
     }
     expect(desk.complaints).toEqual([])
+  })
+
+  it('is no wider than its window for words without an end, wherever they stand', async () => {
+    const record = {
+      url: `https://harbour.example/${endless('u')}`,
+      title: endless('W'),
+      outlet: endless('L'),
+      byline: endless('B'),
+      published: '2031-04-01',
+      text: `The ${endless('t')} will stay, the harbour master said on Wednesday. "${endless('q')}", Dora Finch said.\n`,
+    }
+    await drop(`${endless('f')}.jsonl`, JSON.stringify(record))
+    await page.waitForFunction(() => /1 new document/.test(document.querySelector('.job')?.textContent ?? ''))
+    await page.waitForFunction(() => /done/.test(document.querySelector('.job-head')?.textContent ?? ''))
+    const { rows } = (await (await fetch(`${desk.address}/api/documents`)).json()) as {
+      rows: { article: { document: string; title: string } }[]
+    }
+    const { article } = rows.find((row) => row.article.title === record.title)!
+    for (const width of [380, 1280]) {
+      const narrow = await desk.page('/nowhere', { viewport: { width, height: 900 } })
+      expect(await textOf(narrow, '.dossier-name')).toBe(LONG_NAME)
+      for (const path of ['/', '/claims', '/sources', '/documents', `/article/${article.document}`, '/status']) {
+        await narrow.goto(desk.address + path)
+        await narrow.waitForSelector('main h1')
+        await narrow.waitForFunction(() => document.querySelector('main :is(.waiting, [aria-busy="true"])') === null)
+        const wider = await narrow.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect([width, path, Math.max(0, wider)]).toEqual([width, path, 0])
+      }
+      await narrow.context().close()
+    }
+    await page.goto(`${desk.address}/documents`)
+    await page.waitForSelector('.document-row[data-row="0"]')
   })
 
   it('keeps the versions of an article, and shows what one took out and put in', async () => {
