@@ -14,6 +14,8 @@ export interface Share {
 
 /** Width of a letter of the labels, in pixels, on the safe side. */
 const LETTER = 7
+/** Beside bars that lie, in pixels: the figure of the last one, and the name of a kind above a column; and what is between columns. */
+const [FIGURE, LONGEST_KIND, BETWEEN] = [26, 67, 0.3]
 
 /** One row of bars for each kind, side by side by time: heights are shares of the period's claims. */
 export function sharesOverTime(
@@ -111,19 +113,20 @@ export function sharesByGroup(
 ): SVGSVGElement | HTMLElement {
   const { narrow, height } = shapeAt(BY_GROUP, groups.length, width)
   if (narrow) return standing(shares, groups, kinds, width, height, palette)
-  const longest = Math.min(0.28 * width, Math.max(60, ...groups.map((name) => name.length * LETTER)))
+  const most = width - FIGURE - (kinds.length + BETWEEN) * LONGEST_KIND
+  const longest = Math.min(0.28 * width, most, Math.max(60, ...groups.map((name) => name.length * LETTER)))
   const letters = Math.floor(longest / LETTER)
   return drawn(
     {
       width,
       height,
       marginLeft: longest,
-      marginRight: 26,
+      marginRight: FIGURE,
       marginTop: 30,
       marginBottom: 6,
       x: { domain: [0, Math.max(0.2, ...shares.map(({ share }) => share))], axis: null },
       y: { domain: groups, label: null, padding: 0.3, tickSize: 0 },
-      fx: { domain: kinds, axis: null, padding: 0.3 },
+      fx: { domain: kinds, axis: null, padding: BETWEEN },
       marks: [
         Plot.text(kinds, {
           fx: (kind: string) => kind,
@@ -157,6 +160,10 @@ export function sharesByGroup(
   )
 }
 
+/** Of pictures whose bars stand, in pixels: margins and a bar; and what is between columns, of one. */
+const [LEFT, RIGHT, BAR] = [2, 8, 16]
+const GAP = 0.12
+
 function standing(
   shares: readonly Share[],
   groups: readonly string[],
@@ -167,18 +174,20 @@ function standing(
 ): SVGSVGElement | HTMLElement {
   const letters = Math.floor(width / LETTER)
   const [first] = kinds
+  // Columns side by side, with a twelfth of one between them: bars of one width, their figures beside them.
+  const column = ((width - LEFT - RIGHT) / (kinds.length + GAP)) * (1 - GAP)
   return drawn(
     {
       width,
       height,
-      marginLeft: 2,
-      marginRight: 8,
+      marginLeft: LEFT,
+      marginRight: RIGHT,
       marginTop: 76,
       marginBottom: 8,
-      x: { domain: ['share', 'figure'], axis: null, padding: 0.15 },
+      x: { domain: ['share'], axis: null, padding: 0 },
       // The upper part of a row is for its name.
       y: { domain: [0, Math.max(0.2, ...shares.map(({ share }) => share)) * 1.8], axis: null },
-      fx: { domain: kinds, axis: null, padding: 0.12 },
+      fx: { domain: kinds, axis: null, padding: GAP },
       fy: { domain: groups, axis: null, padding: 0.06 },
       marks: [
         // Long names in a narrow column lean.
@@ -202,13 +211,22 @@ function standing(
           fill: palette.ink,
         }),
         Plot.ruleY([0], { stroke: palette.line }),
-        Plot.barY(shares, { x: () => 'share', y: 'share', fx: 'kind', fy: 'group', fill: palette.accent }),
+        Plot.barY(shares, {
+          x: () => 'share',
+          y: 'share',
+          fx: 'kind',
+          fy: 'group',
+          fill: palette.accent,
+          insetRight: column - BAR,
+        }),
         Plot.text(shares, {
-          x: () => 'figure',
+          x: () => 'share',
           y: 0,
           fx: 'kind',
           fy: 'group',
           text: ({ share }: Share) => (share === 0 ? '' : `${Math.round(share * 100)}`),
+          textAnchor: 'start',
+          dx: BAR + 4 - column / 2,
           dy: -6,
           fill: palette.quiet,
           fontSize: 10,
