@@ -165,6 +165,44 @@ describe('the server', () => {
     expect(reply).toContain('application/problem+json')
   })
 
+  it('is no proxy, and no other host by the first line of a request', async () => {
+    const elsewhere = `Host: ${host()}\r\nConnection: close\r\n\r\n`
+    const other = await exchange(server.port, `GET http://evil.example/api/status HTTP/1.1\r\n${elsewhere}`)
+    expect(other).toMatch(/^HTTP\/1\.1 421 /)
+    expect(other).not.toContain('"documents"')
+    expect(await exchange(server.port, `GET http://${host()}/api/status HTTP/1.1\r\n${elsewhere}`)).toMatch(
+      /^HTTP\/1\.1 200 /,
+    )
+    const tunnel = await exchange(server.port, `CONNECT evil.example:443 HTTP/1.1\r\n${elsewhere}`)
+    expect(tunnel).toMatch(/^HTTP\/1\.1 405 /)
+    expect(tunnel).toContain('application/problem+json')
+  })
+
+  it.each([
+    ['OPTIONS * HTTP/1.1', '', 400],
+    ['GET /..\\..\\package.json HTTP/1.1', '', 400],
+    ['GET ?x HTTP/1.1', '', 400],
+    ['GET /api/status HTTP/1.1', 'Expect: 200-ok\r\n', 417],
+  ])('says what is wrong with %j', async (first, header, status) => {
+    const reply = await exchange(server.port, `${first}\r\nHost: ${host()}\r\n${header}Connection: close\r\n\r\n`)
+    expect(reply).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(reply).toMatch(/^content-type: application\/problem\+json/im)
+    expect(reply).toMatch(/^content-security-policy: default-src 'none'/im)
+    const told = /\{"type".*\}/s.exec(reply)?.[0]
+    expect(JSON.parse(told!)).toMatchObject({ status, detail: expect.stringMatching(/.{20}/) })
+  })
+
+  it('keeps no place for whoever asks for the head of its events alone', async () => {
+    const { headers, status } = await send(server.port, '/api/events', { method: 'HEAD' })
+    expect([status, headers['content-type']]).toEqual([200, 'text/event-stream'])
+    // More than it has places for.
+    for (let i = 0; i < 1100; i += 50)
+      await Promise.all(Array.from({ length: 50 }, () => send(server.port, '/api/events', { method: 'HEAD' })))
+    const page = await fetch(`${server.origin}/api/events`)
+    expect(page.status).toBe(200)
+    await page.body?.cancel()
+  })
+
   it('is not held up by requests that never end', async () => {
     const door = pathToFileURL(join(ROOT, 'build/src/interfaces/http/index.js')).href
     const script = `

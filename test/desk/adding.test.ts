@@ -19,13 +19,17 @@ The minister said "<img src=x onerror='globalThis.ran = 1'><svg onload='globalTh
 said that javascript:globalThis.ran=1 was none either.
 `
 
+/** A word without an end, as no style sheet expects it. */
+const endless = (letter: string): string => letter.repeat(240)
+const LONG_NAME = endless('N')
+
 describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
   let desk: OpenDesk
   let page: Page
   let other: Page
 
   beforeAll(async () => {
-    desk = await openDesk({})
+    desk = await openDesk({ edit: (yaml) => yaml.replace(/^name: .*$/m, `name: ${LONG_NAME}`) })
     page = await desk.page('/documents')
     other = await desk.page('/claims')
   })
@@ -103,6 +107,38 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
     expect(desk.complaints).toEqual([])
   })
 
+  it('is no wider than its window for words without an end, wherever they stand', async () => {
+    const record = {
+      url: `https://harbour.example/${endless('u')}`,
+      title: endless('W'),
+      outlet: endless('L'),
+      byline: endless('B'),
+      published: '2031-04-01',
+      text: `The ${endless('t')} will stay, the harbour master said on Wednesday. "${endless('q')}", Dora Finch said.\n`,
+    }
+    await drop(`${endless('f')}.jsonl`, JSON.stringify(record))
+    await page.waitForFunction(() => /1 new document/.test(document.querySelector('.job')?.textContent ?? ''))
+    await page.waitForFunction(() => /done/.test(document.querySelector('.job-head')?.textContent ?? ''))
+    const { rows } = (await (await fetch(`${desk.address}/api/documents`)).json()) as {
+      rows: { article: { document: string; title: string } }[]
+    }
+    const { article } = rows.find((row) => row.article.title === record.title)!
+    for (const width of [380, 1280]) {
+      const narrow = await desk.page('/nowhere', { viewport: { width, height: 900 } })
+      await eventually(() => textOf(narrow, '.dossier-name')).toBe(LONG_NAME)
+      for (const path of ['/', '/claims', '/sources', '/documents', `/article/${article.document}`, '/status']) {
+        await narrow.goto(desk.address + path)
+        await narrow.waitForSelector('main h1')
+        await narrow.waitForFunction(() => document.querySelector('main :is(.waiting, [aria-busy="true"])') === null)
+        const wider = await narrow.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect([width, path, Math.max(0, wider)]).toEqual([width, path, 0])
+      }
+      await narrow.context().close()
+    }
+    await page.goto(`${desk.address}/documents`)
+    await page.waitForSelector('.document-row[data-row="0"]')
+  })
+
   it('keeps the versions of an article, and shows what one took out and put in', async () => {
     const url = 'https://harbour.example/toll'
     const version = (words: string, modified: string): string =>
@@ -167,6 +203,40 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
       total: number
     }
     expect(documents.total).toBe(40)
+  })
+
+  it('takes what is pasted beside any field: a text into its form, ready to be told of, and files at once', async () => {
+    await page.goto(`${desk.address}/documents`)
+    await page.waitForSelector('.document-row[data-row="0"]')
+    const paste = (selector: string, given: { text?: string; file?: string }): Promise<void> =>
+      page.evaluate(
+        ([target, { text, file }]) => {
+          const clipboardData = new DataTransfer()
+          if (text !== undefined) clipboardData.setData('text/plain', text)
+          if (file !== undefined) clipboardData.items.add(new File([file], 'copied.txt', { type: 'text/plain' }))
+          const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+          document.querySelector(target)!.dispatchEvent(event)
+        },
+        [selector, given] as const,
+      )
+    const found = async (words: string): Promise<number> =>
+      (await (await fetch(`${desk.address}/api/documents?text=${encodeURIComponent(words)}`)).json()).total
+    // What goes into a field is the field's.
+    await paste('main input[type="search"]', { text: 'lantern' })
+    expect(await page.locator('.paste-form').count()).toBe(0)
+    await paste('body', { text: 'Lantern fees fall\n\nThe lantern fee will fall, the harbour master said.\n' })
+    await page.waitForFunction(() => document.activeElement?.matches('.paste-form textarea'))
+    expect(await page.inputValue('.paste-form textarea')).toMatch(/^Lantern fees fall\n/)
+    await paste('body', { text: 'Another text, that must not take its place.' })
+    expect(await page.inputValue('.paste-form textarea')).toMatch(/^Lantern fees fall\n/)
+    expect(await found('lantern')).toBe(0)
+    await page.getByRole('button', { name: 'Add the text' }).click()
+    await page.waitForSelector('.paste-form', { state: 'detached' })
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Paste a text')
+    await eventually(() => found('lantern')).toBe(1)
+    await paste('body', { file: 'The anchor fee will fall too, the harbour master said on Monday.\n' })
+    await eventually(() => found('anchor')).toBe(1)
+    expect(desk.complaints).toEqual([])
   })
 
   it('checks the integrity of the record', async () => {

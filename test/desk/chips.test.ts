@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
       const found: string[] = []
       for (const [name, path, whole] of pages) {
         await page.goto(desk.address + path)
-        await page.waitForSelector(width === 380 && whole === '.chart' ? '.figure table' : whole)
+        await page.waitForSelector(whole)
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (wider > 0) found.push(`${name} is ${wider} px wider than the window`)
         found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))

@@ -33,7 +33,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
       const found: string[] = []
       for (const [name, path, whole] of pages) {
         await page.goto(desk.address + path)
-        await page.waitForSelector(width === 380 && whole === '.chart' ? '.figure table' : whole)
+        await page.waitForSelector(whole)
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (wider > 0) found.push(`${name} is ${wider} px wider than the window`)
         found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))
@@ -284,7 +284,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     const found: string[] = []
     for (const [name, path, whole] of pages) {
       await page.goto(desk.address + path)
-      await page.waitForSelector(width === 380 && whole === '.chart' ? '.figure table' : whole)
+      await page.waitForSelector(whole)
       await page.emulateMedia({ media: 'print' })
       const cut = await page.evaluate(
         () =>

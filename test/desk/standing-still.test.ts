@@ -52,7 +52,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
     const moved: string[] = []
     for (const [name, path, whole] of pages) {
       await page.goto(desk.address + path)
-      await page.waitForSelector(width === 380 && whole === '.chart' ? '.figure table' : whole)
+      await page.waitForSelector(whole)
       await settled(page)
       const shift = await layoutShift(page)
       if (shift > UNSEEN) moved.push(`${name}: ${shift.toFixed(3)}`)

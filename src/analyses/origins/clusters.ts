@@ -169,7 +169,7 @@ function reasonOf(closeness: number, content: string, a: Wording, b: Wording): s
   if (wordsIn(a) < MIN_WORDS) return 'the same words in the same story'
   const shared = wordsOfStems(content, new Set(a.stems.filter((stem) => b.stems.includes(stem))))
   const same = [...a.names, ...(a.numbers === '' ? [] : a.numbers.split(' '))]
-  return `${Math.round(closeness * 100)} % of the weight of its words (${[...shared, ...same].slice(0, 8).join(', ')})`
+  return `${Math.round(closeness * 100)} % of its words shared, rare ones counting more (${[...shared, ...same].slice(0, 8).join(', ')})`
 }
 
 function daysBetween(a: string, b: string): number | null {

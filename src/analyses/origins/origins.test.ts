@@ -530,7 +530,7 @@ describe('origins of a claim', () => {
     ])
     expect(found.map(({ articles }) => articles)).toEqual([2, 1, 1, 1])
     expect(found[0]!.reports[1]!.reason).toBe(
-      '100 % of the weight of its words (pay, crowns, northern, ferry, kestrel, 1e6, 40)',
+      '100 % of its words shared, rare ones counting more (pay, crowns, northern, ferry, kestrel, 1e6, 40)',
     )
   })
 })

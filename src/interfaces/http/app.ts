@@ -81,6 +81,8 @@ export function appOf(desk: Desk, { hosts, token, pages, packed, onFault }: AppS
   app.use(async (context, next) => {
     const { raw, method } = context.req
     hosts.check(raw.headers.get('host') ?? undefined)
+    // A request may name a host in its first line too.
+    hosts.check(new URL(raw.url).host)
     checkOrigin(method, raw.headers)
     await next()
   })

@@ -1,10 +1,10 @@
-import { type Server, type ServerOptions, STATUS_CODES } from 'node:http'
+import { createServer, type Server, type ServerOptions, STATUS_CODES } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { appOf } from './app.ts'
 import { Desk, type DeskOptions, type DossierFile } from './desk/index.ts'
-import { problemOf } from './problems/index.ts'
+import { problemOf, problemResponse } from './problems/index.ts'
 import {
   HostGuard,
   inAddress,
@@ -77,12 +77,17 @@ export async function serve(dossier: DossierFile, options: ServeOptions): Promis
     connectionsCheckingInterval: 1000,
     maxHeaderSize: 16 * 1024,
   }
-  const server = createAdaptorServer({
-    // Who asks before the desk is open waits for it.
-    fetch: async (request, env) => (await opened)(request, env),
-    serverOptions: limits,
-  }) as Server
+  // Who asks before the desk is open waits for it.
+  const answer = async (request: Request): Promise<Response> => (await opened)(request)
+  const server = createServer(
+    limits,
+    getRequestListener(answer, { errorHandler: (error) => notAnswered(error, options.onFault) }),
+  )
   server.on('clientError', refuseMalformed)
+  server.on('connect', (_, socket: Socket) => refuse(socket, 405, 'this server is no proxy; ask it for what it has'))
+  server.on('checkExpectation', ({ headers, socket }) =>
+    refuse(socket, 417, `the header Expect is "${headers.expect}"; leave it out, or give 100-continue`),
+  )
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
@@ -149,6 +154,23 @@ const CODES: Readonly<Record<string, readonly [status: number, detail: string]>>
 function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const [status, message] = CODES[error.code ?? ''] ?? [400, 'this is no request of HTTP/1.1']
+  refuse(socket, status, message)
+}
+
+/** Of what is HTTP and yet asks for nothing that could be answered (`OPTIONS *`, say), or where the program is at fault. */
+function notAnswered(error: unknown, onFault: ServeOptions['onFault']): Response {
+  const asked = !(error instanceof RequestError)
+  if (asked) onFault(error instanceof Error ? error : new Error(String(error)))
+  const message = asked
+    ? 'a fault of the program; whoever started the server sees more of it'
+    : 'a path must begin with "/" and have no "\\" in it, and the header Host must be a host'
+  const { status, headers, body } = problemResponse({ status: asked ? 500 : 400, message, fields: undefined })
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) headers.set(name, value)
+  return new Response(body, { status, headers })
+}
+
+/** Says what is wrong where no request is to be answered, and lets go. */
+function refuse(socket: Socket, status: number, message: string): void {
   const body = JSON.stringify(problemOf({ status, message, fields: undefined }))
   const headers = {
     ...SECURITY_HEADERS,

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import type { Palette } from '../graph/index.ts'
+import { BY_GROUP, OVER_TIME, type Palette, shapeAt } from '../graph/index.ts'
 import { drawn } from './drawn.ts'
 
 /** How many claims of one kind of source there are in a group: a month, a day, an outlet. */
@@ -12,9 +12,10 @@ export interface Share {
   readonly share: number
 }
 
-const ROW = 46
 /** Width of a letter of the labels, in pixels, on the safe side. */
 const LETTER = 7
+/** Beside bars that lie, in pixels: the figure of the last one, and the name of a kind above a column; and what is between columns. */
+const [FIGURE, LONGEST_KIND, BETWEEN] = [26, 67, 0.3]
 
 /** One row of bars for each kind, side by side by time: heights are shares of the period's claims. */
 export function sharesOverTime(
@@ -26,15 +27,19 @@ export function sharesOverTime(
   width: number,
   palette: Palette,
 ): SVGSVGElement | HTMLElement {
+  const { narrow, height } = shapeAt(OVER_TIME, kinds.length, width)
+  const [marginLeft, marginRight] = narrow ? [2, 2] : [92, 40]
+  const room = width - marginLeft - marginRight
   const least = Math.max(0.25, ...shares.map(({ share }) => share))
-  // As many labels as there is room for, evenly.
-  const every = Math.ceil((periods.length * 64) / Math.max(64, width - 130))
+  // As many labels as there is room for, evenly; on a narrow page the first one begins where its bar does.
+  const every = Math.ceil((periods.length * 64) / Math.max(64, room))
+  const labelled = periods.filter((_, i) => i % every === 0 && (!narrow || i + every / 2 < periods.length))
   return drawn(
     {
       width,
-      height: kinds.length * ROW + 44,
-      marginLeft: 92,
-      marginRight: 40,
+      height,
+      marginLeft,
+      marginRight,
       marginTop: 8,
       marginBottom: 32,
       x: {
@@ -43,13 +48,22 @@ export function sharesOverTime(
         padding: 0.25,
         label: null,
         tickSize: 0,
-        ticks: periods.filter((_, i) => i % every === 0),
+        ticks: labelled,
         tickFormat: nameOf,
       },
-      y: { domain: [0, least], axis: null },
-      fy: { domain: kinds, label: null, padding: 0.18 },
+      // Room above the highest bar for the name of its row, where that has no room at its side.
+      y: { domain: [0, narrow ? least * 1.7 : least], axis: null },
+      fy: { domain: kinds, label: null, padding: narrow ? 0.04 : 0.18, axis: null },
       marks: [
-        Plot.axisFy({ anchor: 'left', tickSize: 0, fill: palette.ink, dx: -84, textAnchor: 'start', label: null }),
+        narrow
+          ? Plot.text(kinds, {
+              fy: (kind: string) => kind,
+              text: (kind: string) => kind,
+              frameAnchor: 'top-left',
+              dy: 10,
+              fill: palette.ink,
+            })
+          : Plot.axisFy({ anchor: 'left', tickSize: 0, fill: palette.ink, dx: -84, textAnchor: 'start', label: null }),
         Plot.ruleY([0], { stroke: palette.line }),
         Plot.barY(shares, {
           x: 'group',
@@ -65,7 +79,7 @@ export function sharesOverTime(
             x: 'group',
             y: 'share',
             fy: 'kind',
-            text: ({ share }: Share) => (periods.length * 30 < width - 130 ? `${Math.round(share * 100)}` : ''),
+            text: ({ share }: Share) => (periods.length * 30 < room ? `${Math.round(share * 100)}` : ''),
             dy: -6,
             fill: palette.quiet,
             fontSize: 10,
@@ -75,9 +89,10 @@ export function sharesOverTime(
           anchor: 'bottom',
           tickSize: 0,
           fill: palette.quiet,
-          ticks: periods.filter((_, i) => i % every === 0),
+          ticks: labelled,
           tickFormat: nameOf,
           label: null,
+          ...(narrow ? { textAnchor: 'start', dx: -3 } : {}),
         }),
       ],
     },
@@ -85,7 +100,10 @@ export function sharesOverTime(
   )
 }
 
-/** A column of bars for each kind, a row for each outlet: lengths are shares of the outlet's claims. */
+/**
+ * A column of bars for each kind, a row for each outlet: lengths are shares of the outlet's claims. On a narrow page bars
+ * stand, their heights are the shares, and the outlet's name is above its row.
+ */
 export function sharesByGroup(
   shares: readonly Share[],
   groups: readonly string[],
@@ -93,19 +111,22 @@ export function sharesByGroup(
   width: number,
   palette: Palette,
 ): SVGSVGElement | HTMLElement {
-  const longest = Math.min(0.28 * width, Math.max(60, ...groups.map((name) => name.length * LETTER)))
+  const { narrow, height } = shapeAt(BY_GROUP, groups.length, width)
+  if (narrow) return standing(shares, groups, kinds, width, height, palette)
+  const most = width - FIGURE - (kinds.length + BETWEEN) * LONGEST_KIND
+  const longest = Math.min(0.28 * width, most, Math.max(60, ...groups.map((name) => name.length * LETTER)))
   const letters = Math.floor(longest / LETTER)
   return drawn(
     {
       width,
-      height: groups.length * 26 + 40,
+      height,
       marginLeft: longest,
-      marginRight: 26,
+      marginRight: FIGURE,
       marginTop: 30,
       marginBottom: 6,
       x: { domain: [0, Math.max(0.2, ...shares.map(({ share }) => share))], axis: null },
       y: { domain: groups, label: null, padding: 0.3, tickSize: 0 },
-      fx: { domain: kinds, axis: null, padding: 0.3 },
+      fx: { domain: kinds, axis: null, padding: BETWEEN },
       marks: [
         Plot.text(kinds, {
           fx: (kind: string) => kind,
@@ -130,6 +151,83 @@ export function sharesByGroup(
           text: ({ share }: Share) => (share === 0 ? '' : `${Math.round(share * 100)}`),
           textAnchor: 'start',
           dx: 4,
+          fill: palette.quiet,
+          fontSize: 10,
+        }),
+      ],
+    },
+    palette,
+  )
+}
+
+/** Of pictures whose bars stand, in pixels: margins and a bar; and what is between columns, of one. */
+const [LEFT, RIGHT, BAR] = [2, 8, 16]
+const GAP = 0.12
+
+function standing(
+  shares: readonly Share[],
+  groups: readonly string[],
+  kinds: readonly string[],
+  width: number,
+  height: number,
+  palette: Palette,
+): SVGSVGElement | HTMLElement {
+  const letters = Math.floor(width / LETTER)
+  const [first] = kinds
+  // Columns side by side, with a twelfth of one between them: bars of one width, their figures beside them.
+  const column = ((width - LEFT - RIGHT) / (kinds.length + GAP)) * (1 - GAP)
+  return drawn(
+    {
+      width,
+      height,
+      marginLeft: LEFT,
+      marginRight: RIGHT,
+      marginTop: 76,
+      marginBottom: 8,
+      x: { domain: ['share'], axis: null, padding: 0 },
+      // The upper part of a row is for its name.
+      y: { domain: [0, Math.max(0.2, ...shares.map(({ share }) => share)) * 1.8], axis: null },
+      fx: { domain: kinds, axis: null, padding: GAP },
+      fy: { domain: groups, axis: null, padding: 0.06 },
+      marks: [
+        // Long names in a narrow column lean.
+        Plot.text(kinds, {
+          fx: (kind: string) => kind,
+          fy: () => groups[0],
+          text: (kind: string) => kind,
+          frameAnchor: 'top-left',
+          textAnchor: 'start',
+          rotate: -60,
+          dx: 6,
+          dy: -12,
+          fill: palette.ink,
+        }),
+        Plot.text(groups, {
+          fx: () => first,
+          fy: (group: string) => group,
+          text: (name: string) => (name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name),
+          frameAnchor: 'top-left',
+          dy: 10,
+          fill: palette.ink,
+        }),
+        Plot.ruleY([0], { stroke: palette.line }),
+        Plot.barY(shares, {
+          x: () => 'share',
+          y: 'share',
+          fx: 'kind',
+          fy: 'group',
+          fill: palette.accent,
+          insetRight: column - BAR,
+        }),
+        Plot.text(shares, {
+          x: () => 'share',
+          y: 0,
+          fx: 'kind',
+          fy: 'group',
+          text: ({ share }: Share) => (share === 0 ? '' : `${Math.round(share * 100)}`),
+          textAnchor: 'start',
+          dx: BAR + 4 - column / 2,
+          dy: -6,
           fill: palette.quiet,
           fontSize: 10,
         }),

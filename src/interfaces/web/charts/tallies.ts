@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
-import type { Palette } from '../graph/index.ts'
+import { type Palette, shapeAt, TIMELINE } from '../graph/index.ts'
 import { drawn } from './drawn.ts'
+import { rowNames } from './row-names.ts'
 
 /** How many there are of a row between two days, the second one not included. */
 export interface Tally {
@@ -12,7 +13,6 @@ export interface Tally {
 }
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`)
-const ROW_PIXELS = 34
 /** Of the largest dot. */
 const MOST_RADIUS = 15
 
@@ -35,16 +35,17 @@ export function tallies(
     })
     return [...(held > 0 ? [point(held, true)] : []), ...(open > 0 ? [point(open, false)] : [])]
   })
+  const { narrow, height } = shapeAt(TIMELINE, rows.length, width)
   return drawn(
     {
       width,
-      height: rows.length * ROW_PIXELS + 52,
-      marginLeft: 84,
-      marginRight: 24,
+      height,
+      marginLeft: narrow ? 2 : 84,
+      marginRight: narrow ? 2 : 24,
       marginTop: 8,
       marginBottom: 34,
       x: { type: 'utc', label: null, inset: MOST_RADIUS },
-      y: { domain: [...rows], label: null, padding: 0.4, tickSize: 0 },
+      y: { domain: [...rows], label: null, axis: null, padding: 0.4, tickSize: 0 },
       r: { type: 'sqrt', range: [0, MOST_RADIUS], domain: [0, Math.max(1, ...points.map(({ n }) => n))] },
       marks: [
         Plot.ruleY(rows, { y: (row: string) => row, stroke: palette.line }),
@@ -60,7 +61,7 @@ export function tallies(
           { x: 'x', y: 'row', r: 'n', stroke: palette.ink, strokeWidth: 1.5, title: 'title' },
         ),
         Plot.axisX({ anchor: 'bottom', tickSize: 0, fill: palette.quiet, label: null }),
-        Plot.axisY({ anchor: 'left', tickSize: 0, fill: palette.ink, label: null, textAnchor: 'start', dx: -72 }),
+        rowNames(rows, narrow, palette),
       ],
     },
     palette,

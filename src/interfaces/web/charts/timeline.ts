@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
-import type { Palette } from '../graph/index.ts'
+import { type Palette, shapeAt, TIMELINE } from '../graph/index.ts'
 import { drawn } from './drawn.ts'
+import { rowNames } from './row-names.ts'
 
 /** Something dated; days are ISO, null where an end is open. */
 export interface Dated {
@@ -33,16 +34,17 @@ export function timeline(
     open: one.first === null || one.last === null,
   }))
   const spans = points.filter(({ first, last }) => first !== null && last !== null && first !== last)
+  const { narrow, height } = shapeAt(TIMELINE, rows.length, width)
   return drawn(
     {
       width,
-      height: rows.length * 34 + 52,
-      marginLeft: 84,
-      marginRight: 24,
+      height,
+      marginLeft: narrow ? 2 : 84,
+      marginRight: narrow ? 2 : 24,
       marginTop: 8,
       marginBottom: 34,
       x: { type: 'utc', label: null, inset: 8 },
-      y: { domain: [...rows], label: null, padding: 0.4, tickSize: 0 },
+      y: { domain: [...rows], label: null, axis: null, padding: 0.4, tickSize: 0 },
       symbol: { legend: false },
       marks: [
         Plot.ruleY(rows, { y: (row: string) => row, stroke: palette.line }),
@@ -75,7 +77,7 @@ export function timeline(
           { x: 'x', y: 'row', r: 5, symbol: 'times', stroke: palette.ink, strokeWidth: 2, title: 'title' },
         ),
         Plot.axisX({ anchor: 'bottom', tickSize: 0, fill: palette.quiet, label: null }),
-        Plot.axisY({ anchor: 'left', tickSize: 0, fill: palette.ink, label: null, textAnchor: 'start', dx: -72 }),
+        rowNames(rows, narrow, palette),
       ],
     },
     palette,

@@ -10,7 +10,10 @@ export interface FigureTable {
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** Draws the picture for a width in pixels; it may have to be fetched first. */
+/** Pixels below which a picture is drawn for this width and made smaller. */
+const LEAST_WIDTH = 240
+
+/** Draws the picture for a width in pixels, be it that of a phone; it may have to be fetched first. */
 export type Draw = (width: number, palette: Palette) => Promise<Element> | Element
 
 /** A picture with its caption, the table behind it, and ways to take both along. */
@@ -22,7 +25,6 @@ export function Figure({
   draw,
   drawn,
   height,
-  minWidth = 0,
 }: {
   readonly title: string
   /** What the picture shows, how it is to be read, and what it leaves out. */
@@ -33,22 +35,20 @@ export function Figure({
   readonly draw: Draw
   /** What the picture depends on; another value draws it anew. */
   readonly drawn: unknown
-  /** Room that is kept for it, in pixels. */
-  readonly height: number
-  /** Narrower than this the table is shown instead. */
-  readonly minWidth?: number
+  /** Room that is kept for it at a width, both in pixels. */
+  readonly height: (width: number) => number
 }): VNode {
   const frame = useRef<HTMLDivElement>(null)
-  const [asTable, setAsTable] = useState<boolean | null>(null)
+  const [tableShown, setTableShown] = useState(false)
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     if (frame.current === null) return
-    setWidth(Math.floor(frame.current.clientWidth))
-    const sizes = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)))
+    const measure = (pixels: number): void => setWidth(Math.max(LEAST_WIDTH, Math.floor(pixels)))
+    measure(frame.current.clientWidth)
+    const sizes = new ResizeObserver(([entry]) => measure(entry!.contentRect.width))
     sizes.observe(frame.current)
     return () => sizes.disconnect()
   }, [])
-  const tableShown = asTable ?? (width > 0 && width < minWidth)
   const space = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (width === 0 || tableShown || space.current === null) return
@@ -62,7 +62,7 @@ export function Figure({
     }
     // Its room is kept: what is to be read comes first, and the picture in the frame after it.
     const cancel = afterPaint(() => {
-      void Promise.resolve(draw(Math.max(width, Math.min(minWidth, 320)), VARIABLES)).then(show)
+      void Promise.resolve(draw(width, VARIABLES)).then(show)
     })
     return () => {
       wanted = false
@@ -83,7 +83,7 @@ export function Figure({
       <div class="figure-head">
         <h2>{title}</h2>
         <div class="figure-acts">
-          <button type="button" class="plain small" onClick={() => setAsTable(!tableShown)}>
+          <button type="button" class="plain small" onClick={() => setTableShown(!tableShown)}>
             {tableShown ? 'Picture' : 'Table'}
           </button>
           {!tableShown && (
@@ -113,7 +113,7 @@ export function Figure({
         {tableShown ? (
           <FigureTableView table={table} title={title} />
         ) : (
-          <div ref={space} style={{ minHeight: `${height}px` }} />
+          <div ref={space} style={{ minHeight: `${height(width)}px` }} />
         )}
       </div>
       <figcaption class="small quiet">

@@ -1,2 +1,5 @@
-export { type DrawnEdge, type DrawnNode, graphHeight, originGraph } from './origin-graph.ts'
+export type { DrawnEdge } from './layout.ts'
+export type { DrawnNode } from './node.ts'
+export { graphHeight, originGraph } from './origin-graph.ts'
 export { CHART_FONT, type Palette, VARIABLES } from './palette.ts'
+export { BY_GROUP, OVER_TIME, shapeAt, TIMELINE } from './shapes.ts'

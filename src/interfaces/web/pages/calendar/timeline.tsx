@@ -1,13 +1,11 @@
 import type { VNode } from 'preact'
 import type { TimelinePage } from '../../../contract/index.ts'
 import { Figure, type FigureTable } from '../../figure/index.ts'
+import { shapeAt, TIMELINE } from '../../graph/index.ts'
 import { capital, counted, daysText, dayText } from '../../words/index.ts'
 import { eventTitle, meetingTitle, statusText } from './entries.ts'
 
 const KINDS = ['talks', 'meeting', 'visit', 'call', 'deadline', 'vote', 'event']
-/** Room for a picture, in pixels. */
-const ROW_PIXELS = 34
-const FRAME_PIXELS = 52
 
 type Mark = TimelinePage['marks'][number]
 
@@ -28,8 +26,7 @@ export function Timeline({ line }: { readonly line: TimelinePage }): VNode | nul
       title="Timeline"
       name="calendar-line"
       drawn={line}
-      height={rows.length * ROW_PIXELS + FRAME_PIXELS}
-      minWidth={440}
+      height={(width) => shapeAt(TIMELINE, rows.length, width).height}
       table={counts === null ? tableOf(marks) : countsTable(counts)}
       draw={async (width, palette) => {
         const { timeline, tallies } = await import('../../charts/index.ts')

@@ -62,8 +62,7 @@ function PriceFigure({
       title={name}
       name={name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}
       drawn={series}
-      height={HEIGHT}
-      minWidth={300}
+      height={() => HEIGHT}
       table={{
         head: ['Day', unit ?? 'Price', 'Reported'],
         rows: [...new Set([...values.keys(), ...byDay.keys()])]

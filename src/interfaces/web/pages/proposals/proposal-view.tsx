@@ -53,7 +53,7 @@ export function ProposalView({
         )}
         {joined.length > 1 && (
           <details class="small quiet">
-            <summary>That these are reports of one proposal is {sureText(sure)} at the weakest joint</summary>
+            <summary>That these reports tell of one proposal is {sureText(sure)} where it is least sure</summary>
             <ul>
               {joined.map(({ coding, why, sure: each }) => (
                 <li key={coding}>

@@ -1,17 +1,38 @@
 import type { VNode } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { addFiles, addText } from './add.ts'
 
 /** Ways to add documents: files, or a text that is pasted. */
 export function AddPanel(): VNode {
   const files = useRef<HTMLInputElement>(null)
-  const [pasting, setPasting] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  /** What the form begins with; null while there is none. */
+  const [pasted, setPasted] = useState<string | null>(null)
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const { target, clipboardData } = event
+      if (clipboardData === null || (target instanceof Element && target.closest('input, textarea, dialog') !== null))
+        return
+      const [given, text] = [[...clipboardData.files], clipboardData.getData('text/plain')]
+      if (given.length === 0 && text.trim() === '') return
+      event.preventDefault()
+      if (given.length > 0) void addFiles(given)
+      // What is being written already stays.
+      else setPasted((now) => now ?? text)
+    }
+    addEventListener('paste', paste)
+    return () => removeEventListener('paste', paste)
+  }, [])
+  const close = (): void => {
+    setPasted(null)
+    button.current?.focus()
+  }
   return (
     <section class="add" aria-labelledby="add-title">
       <h2 id="add-title">Add documents</h2>
       <p>
-        Drop files or folders anywhere on this page: articles as text, Markdown, HTML or PDF, web archives, feeds, CSV
-        and JSON Lines. Adding twice changes nothing.
+        Drop files or folders anywhere on this page, or paste files or a text: articles as text, Markdown, HTML or PDF,
+        web archives, feeds, CSV and JSON Lines. Adding twice changes nothing.
       </p>
       <div class="acts">
         <button type="button" class="main" onClick={() => files.current?.click()}>
@@ -29,17 +50,25 @@ export function AddPanel(): VNode {
             currentTarget.value = ''
           }}
         />
-        <button type="button" aria-expanded={pasting} aria-controls="paste" onClick={() => setPasting(!pasting)}>
+        <button
+          ref={button}
+          type="button"
+          aria-expanded={pasted !== null}
+          aria-controls="paste"
+          onClick={() => setPasted(pasted === null ? '' : null)}
+        >
           Paste a text
         </button>
       </div>
-      {pasting && <PasteForm onDone={() => setPasting(false)} />}
+      {pasted !== null && <PasteForm begun={pasted} onDone={close} />}
     </section>
   )
 }
 
-function PasteForm({ onDone }: { readonly onDone: () => void }): VNode {
-  const [text, setText] = useState('')
+function PasteForm({ begun, onDone }: { readonly begun: string; readonly onDone: () => void }): VNode {
+  const [text, setText] = useState(begun)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const [title, setTitle] = useState('')
   const [outlet, setOutlet] = useState('')
   const [published, setPublished] = useState('')
@@ -57,7 +86,13 @@ function PasteForm({ onDone }: { readonly onDone: () => void }): VNode {
     >
       <label>
         <span>Text of the article, its title on the first line</span>
-        <textarea required rows={10} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+        <textarea
+          ref={field}
+          required
+          rows={10}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
       </label>
       <div class="paste-more">
         <label>

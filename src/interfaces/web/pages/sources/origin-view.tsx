@@ -51,14 +51,13 @@ export function OriginView({ claim, data }: { readonly claim: string; readonly d
         title="Who relays whom"
         name="origin"
         drawn={data}
-        minWidth={480}
-        height={graphHeight(nodes, graph.edges)}
+        height={(width) => graphHeight(nodes, graph.edges, width)}
         table={{
           head: ['Who has it', 'From whom', 'Why'],
           rows: graph.edges.map(({ from, to, reason }) => [labels.get(from) ?? from, labels.get(to) ?? to, reason]),
         }}
         draw={(width, palette) => originGraph(nodes, graph.edges, width, palette)}
-        caption="Lines run as the words did, from the source at the left through whoever passed them on to the articles at the right. A dashed outline is a source that is not named; point at a line for the reason it is drawn. Articles that lead to one source are one origin, however many they are."
+        caption="Arrows run as the words did: from the source, through whoever passed them on, to the articles. A dashed outline is a source that is not named. Why a line is drawn stands in the table, and where one points at it. Articles that lead to one source are one origin, however many they are."
       />
       <ol class="reports">
         {reports.map(({ claim: report, origin, reason }) => (

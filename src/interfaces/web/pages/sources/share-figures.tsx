@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { SourcesPage as Sources } from '../../../contract/index.ts'
 import { Figure } from '../../figure/index.ts'
+import { BY_GROUP, OVER_TIME, shapeAt } from '../../graph/index.ts'
 import { counted, dateText, dayText, KINDS, kindName, listText, periodsBetween } from '../../words/index.ts'
 
 type Group = Sources['months'][number]
@@ -51,8 +52,7 @@ export function OverTime({ sources }: { readonly sources: Sources }): VNode | nu
       title="Over time"
       name="sources-over-time"
       drawn={sources}
-      height={KINDS.length * 46 + 44}
-      minWidth={440}
+      height={(width) => shapeAt(OVER_TIME, KINDS.length, width).height}
       table={tableOf(byDay ? 'Day' : 'Month', groups, nameOf)}
       draw={async (width, palette) => {
         const { sharesOverTime } = await import('../../charts/index.ts')
@@ -95,8 +95,7 @@ export function ByGroup({
       title={title}
       name={name}
       drawn={groups}
-      height={shown.length * 26 + 40}
-      minWidth={700}
+      height={(width) => shapeAt(BY_GROUP, shown.length, width).height}
       table={tableOf(what[0]!.toUpperCase() + what.slice(1), groups, nameOf)}
       draw={async (width, palette) => {
         const { sharesByGroup } = await import('../../charts/index.ts')
