@@ -21,7 +21,7 @@ import { ROOT } from './corpora.ts'
 export const CHIPS_ABSENT = 'Chips: not scored, ../shared/corpora is not at hand'
 
 /** Cells of each table that are drawn to be judged by hand. */
-export const DRAWN = 100
+const DRAWN = 100
 
 const dossierFolder = join(ROOT, 'examples/chips-1987')
 const verdictsFile = join(ROOT, 'bench/gold/chips-cells.jsonl')
@@ -49,7 +49,7 @@ export function scoreChips(models: Models): Record<Table, TableScore> | null {
 }
 
 /** Every cell of the whole dossier; null where the corpora are not at hand. */
-export function chipsCells(models: Models): Cell[] | null {
+function chipsCells(models: Models): Cell[] | null {
   const stories = chipsStories()
   if (stories === null) return null
   return cellsOf(stories.values(), createReader(models), codebookOf(readDossier(dossierFolder)))

@@ -173,7 +173,7 @@ export function scoreEntities(gumPath: string, reader: EntityReader): EntityScor
 }
 
 /** Tokens a second of `findEntities` alone, warm, tags and trees given: the best of six rounds. */
-export function entitySpeed(texts: readonly string[], reader: EntityReader): number {
+function entitySpeed(texts: readonly string[], reader: EntityReader): number {
   const parsed = texts.map((text) => {
     const tokens = tokenize(text)
     const ids = internWords(tokens, reader.known.words)

@@ -88,11 +88,11 @@ export async function scoreFinalRows(models: Models, name: string): Promise<Part
 const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(2))
 
 /** A line for people. */
-export const toldRows = (name: string, table: RowTable, { right, borne, found, hit, wanted }: RowCounts): string =>
+const toldRows = (name: string, table: RowTable, { right, borne, found, hit, wanted }: RowCounts): string =>
   `${table}, ${name}: ${right} right of ${found} rows (${share(right, found)}; ${borne} by the right words, ${share(borne, found)}), ${hit} of ${wanted} wanted (${share(hit, wanted)})`
 
 /** Of a seen negotiation. */
-export function printRowMistakes(table: RowTable, name: string, scores: RowScores): void {
+function printRowMistakes(table: RowTable, name: string, scores: RowScores): void {
   const { wrong, missed } = scores[table]
   for (const row of wrong) console.log(`${name} wrong ${JSON.stringify(row)}`)
   for (const { entries } of missed)

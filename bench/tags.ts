@@ -38,7 +38,7 @@ export function scoreTags(treebankPath: string, tagger: Tagger): TagScore {
 const OWN_LEMMA = new Set(['PUNCT', 'PROPN', 'SYM', 'X'])
 
 /** Share of lemmas given right, from 0 to 1, with the treebank's own parts of speech; `rules`: without the exceptions. */
-export function scoreLemmas(treebankPath: string, words: Words): { readonly all: number; readonly rules: number } {
+function scoreLemmas(treebankPath: string, words: Words): { readonly all: number; readonly rules: number } {
   const { tokens, tags, lemmas } = readTreebanks([treebankPath])
   let count = 0
   let all = 0

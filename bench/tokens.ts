@@ -76,7 +76,7 @@ function overlap(some: ReadonlySet<string>, others: ReadonlySet<string>): number
 }
 
 /** Tokens a second over a text, warm: the best of several rounds. */
-export function tokenSpeed(text: string, rounds = 7): number {
+function tokenSpeed(text: string, rounds = 7): number {
   let best = 0
   for (let round = 0; round < rounds; round++) {
     const started = performance.now()

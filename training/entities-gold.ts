@@ -126,7 +126,7 @@ export function goldOf(document: TreebankDocument): GoldText {
   return { id: document.id, parse: { tokens, tag, head, relation }, names: kept, mentions }
 }
 
-export function isPeoplesWord(form: string): boolean {
+function isPeoplesWord(form: string): boolean {
   return form[0] !== form[0].toLowerCase() && ((placeKinds.get(form.toLowerCase()) ?? 0) & Place.people) !== 0
 }
 

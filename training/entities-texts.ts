@@ -14,7 +14,7 @@ import { internWords } from '../src/reading/words/index.ts'
 import type { GoldMention, GoldName, GoldText } from './entities-gold.ts'
 
 /** Weights that say nothing: for reading a text without its names. */
-export function emptyNames(): NameModel {
+function emptyNames(): NameModel {
   return { unary: new Int8Array(2 ** NAME_BITS * 8), pair: new Int16Array(STEP_KINDS * LABELS * LABELS) }
 }
 

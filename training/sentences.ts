@@ -172,7 +172,7 @@ function weightsFor({ count, from, rows, answers }: Examples, seed: number): Flo
 }
 
 /** The documents of the treebanks' training parts and the texts of the news, from the corpora's folder. */
-export function sentenceCorpora(folder: string): { documents: TreebankDocument[]; news: string[] } {
+function sentenceCorpora(folder: string): { documents: TreebankDocument[]; news: string[] } {
   const documents = ['ewt-train', 'gum-train'].flatMap((name) =>
     documentsOf(readConllu(`${folder}/treebanks/${name}.conllu.gz`)),
   )
@@ -188,7 +188,7 @@ export function sentenceCorpora(folder: string): { documents: TreebankDocument[]
 }
 
 /** Writes the weights as the module that the tokenizer reads them from. */
-export function writeSentenceWeights(modulePath: string, weights: Int8Array): void {
+function writeSentenceWeights(modulePath: string, weights: Int8Array): void {
   const lines = [
     '/**',
     ' * Weights of the sentence splitter, packed as `sentence-table.ts` says. Written by `training/sentences.ts`; not to be',

@@ -17,7 +17,7 @@ export function readTreebanks(paths: readonly string[]): TreeCorpus {
   return corpusOf(paths.flatMap((path) => readConllu(path)))
 }
 
-export function corpusOf(sentences: readonly TreebankSentence[]): TreeCorpus {
+function corpusOf(sentences: readonly TreebankSentence[]): TreeCorpus {
   const count = sentences.reduce((sum, { words }) => sum + words.length, 0)
   const starts = new Int32Array(count)
   const ends = new Int32Array(count)

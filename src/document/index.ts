@@ -1,5 +1,5 @@
-export { type Decoded, decode, type Encoding } from './decode.ts'
-export { type Document, MAX_DOCUMENT_BYTES, Unreadable } from './document.ts'
+export type { Decoded, Encoding } from './decode.ts'
+export { type Document, Unreadable } from './document.ts'
 export { documentsOf, isJsonLines, STDIN } from './documents.ts'
 export {
   type Clock,
@@ -10,7 +10,6 @@ export {
   FetchError,
   type FetchLimits,
   type FetchOptions,
-  isPublicAddress,
   Politeness,
   politeFetch,
   type Response,
@@ -21,19 +20,16 @@ export {
 export {
   FIELD_NAMES,
   type FieldMap,
-  feedsInOpml,
   type Kept,
   type ListedFeed,
   type RecordField,
 } from './formats/index.ts'
 export { detectLanguage } from './language.ts'
-export {
-  beginningOf,
-  type Certainty,
-  type DocumentDate,
-  type Known,
-  type Metadata,
-  resolveDate,
+export type {
+  Certainty,
+  DocumentDate,
+  Known,
+  Metadata,
 } from './metadata/index.ts'
 export { isAddress, readSource, readUpload, type SourceOptions } from './read-source.ts'
 export type { SourceDocument, SourceFailure, SourceFormat } from './source-document.ts'

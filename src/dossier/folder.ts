@@ -8,7 +8,7 @@ import { DossierError } from './problem.ts'
 import { type TemplateName, templateOf } from './templates/index.ts'
 
 export const DOSSIER_FILE = 'dossier.yaml'
-export const SCHEMA_FILE = 'dossier.schema.json'
+const SCHEMA_FILE = 'dossier.schema.json'
 
 /** What can be said to the user of a folder that is no dossier, or is one already. */
 export class NoDossierError extends Error {
@@ -45,7 +45,7 @@ export function initDossier(folder: string, template: TemplateName, name?: strin
 }
 
 /** The schema file's content. */
-export function schemaText(): string {
+function schemaText(): string {
   return `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`
 }
 

@@ -1,5 +1,4 @@
 export { codebookOf } from './codebook.ts'
-export { dossierJsonSchema } from './definition.ts'
 export type { Dossier, Feed, Issue, Outlet, OutletFamily, Party, Person, PriceSeries } from './dossier.ts'
 export {
   DOSSIER_FILE,
@@ -8,7 +7,6 @@ export {
   initDossier,
   NoDossierError,
   readDossier,
-  SCHEMA_FILE,
 } from './folder.ts'
 export { makeFolder } from './make-folder.ts'
 export { nearest } from './nearest.ts'
@@ -16,4 +14,4 @@ export { parseDossier } from './parse.ts'
 export { type Price, type Prices, readPrices } from './prices.ts'
 export { DossierError, type Problem } from './problem.ts'
 export { type Side, sidesOf } from './sides.ts'
-export { summaryOf, TEMPLATE_NAMES, type TemplateName, templateOf } from './templates/index.ts'
+export { summaryOf, TEMPLATE_NAMES, type TemplateName } from './templates/index.ts'

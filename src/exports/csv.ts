@@ -21,7 +21,7 @@ export interface CsvTable {
 const text = (name: string, description: string): Field => ({ name, type: 'string', description })
 const whole = (name: string, description: string): Field => ({ name, type: 'integer', description })
 
-export const DOCUMENTS: CsvTable = {
+const DOCUMENTS: CsvTable = {
   name: 'documents',
   fields: [
     text('document', 'SHA-256 of the text'),
@@ -34,7 +34,7 @@ export const DOCUMENTS: CsvTable = {
   foreignKeys: [],
 }
 
-export const APPEARANCES: CsvTable = {
+const APPEARANCES: CsvTable = {
   name: 'appearances',
   fields: [
     text('document', 'the text that appeared'),
@@ -54,7 +54,7 @@ export const APPEARANCES: CsvTable = {
   foreignKeys: [{ field: 'document', table: 'documents', key: 'document' }],
 }
 
-export const ATTRIBUTIONS: CsvTable = {
+const ATTRIBUTIONS: CsvTable = {
   name: 'attributions',
   fields: [
     text('claim', 'id of the attribution'),

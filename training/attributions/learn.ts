@@ -40,7 +40,7 @@ function tokensOf(parsed: Parsed, runs: readonly TokenRun[]): Set<number> {
 const same = (a: Set<number>, b: Set<number>): boolean => a.size === b.size && [...a].every((x) => b.has(x))
 
 /** How right an arrangement is: source and content each count; all right counts on top. */
-export function goodnessOf(parsed: Parsed, arrangement: Arrangement, gold: AnnotatedAttribution): number {
+function goodnessOf(parsed: Parsed, arrangement: Arrangement, gold: AnnotatedAttribution): number {
   const { sourceRight, contentRight, shared } = compare(parsed, arrangement, gold)
   return (sourceRight ? 0.3 : 0) + (contentRight ? 0.4 : 0.1 * shared) + (sourceRight && contentRight ? 0.3 : 0)
 }
@@ -66,7 +66,7 @@ export function compare(parsed: Parsed, arrangement: Arrangement, gold: Annotate
   }
 }
 
-export function rankingCases(reading: FoldReading): RankingCase[] {
+function rankingCases(reading: FoldReading): RankingCase[] {
   const { article, cues, golden } = reading
   return golden.map((labelled, k) => {
     const choices = distinct(article.parsed, labelled)
@@ -93,7 +93,7 @@ export interface Case {
 }
 
 /** The cases of one article, ranked by a ranker that has not seen it. */
-export function casesOf(reading: FoldReading, article: number, ranking: RankingModel): Case[] {
+function casesOf(reading: FoldReading, article: number, ranking: RankingModel): Case[] {
   const { parsed, attributions } = reading.article
   const ranker = new Ranker(ranking)
   const rivals = rivalsOf(parsed, reading.cues.candidates)
@@ -155,7 +155,7 @@ export interface Learned<Model> {
  * Learns which candidates to tell. Habits are counted without the fold they are applied to; the threshold and the
  * calibration come from trees that have not seen the fold they judge.
  */
-export function trainAcceptance(
+function trainAcceptance(
   cases: readonly Case[],
   readings: readonly FoldReading[],
   folds: number,

@@ -24,7 +24,7 @@ export interface RankingOptions {
   readonly log?: (line: string) => void
 }
 
-export const RANKING_OPTIONS: RankingOptions = { epochs: 6, rate: 0.05, dropout: 0.5, seed: 3 }
+const RANKING_OPTIONS: RankingOptions = { epochs: 6, rate: 0.05, dropout: 0.5, seed: 3 }
 
 /** Trains the ranker: the probability of the best arrangements is to be high among those that were found. */
 export function trainRanking(cases: readonly RankingCase[], options: RankingOptions = RANKING_OPTIONS): RankingModel {

@@ -36,8 +36,8 @@ export interface TaggerOptions {
   readonly log?: (line: string) => void
 }
 
-export const CUE_OPTIONS: TaggerOptions = { epochs: 8, rate: 0.012, dropout: 0.4, seed: 1 }
-export const ARGUMENT_OPTIONS: TaggerOptions = { epochs: 5, rate: 0.012, dropout: 0.45, seed: 2 }
+const CUE_OPTIONS: TaggerOptions = { epochs: 8, rate: 0.012, dropout: 0.4, seed: 1 }
+const ARGUMENT_OPTIONS: TaggerOptions = { epochs: 5, rate: 0.012, dropout: 0.45, seed: 2 }
 
 /** Weights to signed bytes in steps of `1 / scale`; what is nearer to nothing than `floor` becomes nothing. */
 export function quantize(weights: Float32Array, scale: number, floor: number): Int8Array {
@@ -122,7 +122,7 @@ export function trainCues(articles: readonly Annotated[], options: TaggerOptions
 }
 
 /** One window's features and right labels. */
-export function windowSequence(
+function windowSequence(
   parsed: Parsed,
   cueMarks: Uint8Array,
   one: Annotated['attributions'][number],
@@ -160,7 +160,7 @@ export function windowSequence(
 }
 
 /** Right labels of a window; what lies beyond it is cut off. */
-export function goldLabels(one: Annotated['attributions'][number], from: number, length: number): Uint8Array {
+function goldLabels(one: Annotated['attributions'][number], from: number, length: number): Uint8Array {
   const labels = new Uint8Array(length)
   const put = (first: number, last: number, begin: number): void => {
     let label = begin

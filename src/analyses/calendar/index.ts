@@ -2,7 +2,7 @@ export { byDays, type CalendarOptions, calendarOf, liesOf, narrowCalendar, rowOf
 export type { Gathered } from './gathered.ts'
 export { begun, familyOf, gather, join, rowFor, scoreOf, seeksOnlyOne } from './merge.ts'
 export { daysOf, firstAppearances, publishedDay, reportsOf, statusOn } from './reports.ts'
-export { rivalsOf, withRivals } from './rivals.ts'
+export { withRivals } from './rivals.ts'
 export type * from './row.ts'
 export { monthKeys } from './rows-by-month.ts'
 export { mayFit, soughtBy } from './sought.ts'

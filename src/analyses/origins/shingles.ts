@@ -1,5 +1,5 @@
 /** Words in a shingle. Five tell copies from stories that only share a subject. */
-export const SHINGLE_WORDS = 5
+const SHINGLE_WORDS = 5
 
 /**
  * The words of a text as 32-bit hashes, in order, without case: runs of letters and digits of any script. Punctuation,

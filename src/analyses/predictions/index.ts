@@ -1,9 +1,7 @@
-export { dueDay } from './due.ts'
 export {
   byRecord,
   inOrder,
   keyOf,
-  newest,
   type PredictionOptions,
   PredictionTable,
   predictionOf,

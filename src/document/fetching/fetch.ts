@@ -49,7 +49,7 @@ export interface Response extends Condition {
 /** @throws FetchError */
 export type Fetch = (url: string, condition?: Condition) => Promise<Response>
 
-export const FETCH_LIMITS: FetchLimits = {
+const FETCH_LIMITS: FetchLimits = {
   ...INFLATE_LIMITS,
   maxBytes: 256 * 1024 * 1024,
   maxMilliseconds: 60_000,

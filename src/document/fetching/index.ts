@@ -2,7 +2,6 @@ export { isPublicAddress } from './addresses.ts'
 export {
   type Condition,
   createFetch,
-  FETCH_LIMITS,
   type Fetch,
   type FetchLimits,
   type FetchOptions,

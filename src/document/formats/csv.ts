@@ -17,7 +17,7 @@ export interface BadRow {
 const DELIMITERS: readonly string[] = [',', ';', '\t', '|']
 
 /** The mark that parts the fields of a header: the most frequent one outside of quotation marks; a comma if there is none. */
-export function delimiterOf(header: string): string {
+function delimiterOf(header: string): string {
   const counts = DELIMITERS.map(() => 0)
   let quoted = false
   for (const unit of header) {

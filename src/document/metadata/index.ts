@@ -1,5 +1,4 @@
-export { hostOf } from './address.ts'
-export { type Dateline, datelineOf } from './dateline.ts'
+export type { Dateline } from './dateline.ts'
 export { beginningOf, resolveDate, resolveEpoch } from './dates.ts'
 export {
   type Candidates,
@@ -11,4 +10,3 @@ export {
   NO_CANDIDATES,
 } from './known.ts'
 export { type Circumstances, type Settled, settle } from './settle.ts'
-export { wireCreditOf } from './wire-credit.ts'

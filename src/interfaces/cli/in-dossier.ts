@@ -65,7 +65,7 @@ export function issueNamed(name: string, { codebook: { issues } }: DossierHere):
 }
 
 /** `issue "Tols" is not in dossier.yaml (did you mean Tolls? it has Tolls, Water)` */
-export function notInDossier(what: string, name: string, known: readonly string[]): string {
+function notInDossier(what: string, name: string, known: readonly string[]): string {
   if (known.length === 0) return `${what} "${name}" is not in dossier.yaml, which has none yet`
   const meant = nearest(name, known)
   return `${what} "${name}" is not in dossier.yaml (${meant === null ? '' : `did you mean ${meant}? `}it has ${known.join(', ')})`

@@ -91,7 +91,7 @@ function clusterText(cluster: ClaimCluster, width: number, colours: Palette, cha
 }
 
 /** The way of one report from its article to its origin. */
-export function chainRows({ claim, origin, reason }: ClaimCluster['reports'][number], colours: Palette): string[] {
+function chainRows({ claim, origin, reason }: ClaimCluster['reports'][number], colours: Palette): string[] {
   const steps = origin.chain
     .slice(1)
     .map(({ who, reason: why }) => `${INDENT}${INDENT}← ${printable(who)} ${colours.dim(`(${printable(why)})`)}`)

@@ -102,7 +102,7 @@ function countsText(counts: readonly PartyCount[]): string {
 }
 
 /** As YAML with remarks. */
-export function suggestionsYaml(found: readonly SuggestedParty[]): string {
+function suggestionsYaml(found: readonly SuggestedParty[]): string {
   if (found.length === 0) return ''
   const rows = ['parties:']
   for (const { name, known, body, people } of found) {

@@ -166,7 +166,7 @@ const documentRows = (document: StoredDocument): string[] => [
 ]
 
 /** The sentences that the claim stands in, with its source, cue and content between brackets. */
-export function inSentence(
+function inSentence(
   { cue, source, content }: Record<'cue' | 'source' | 'content', readonly Span[]>,
   { text, sentences }: { readonly text: string; readonly sentences: readonly Span[] },
 ): string {

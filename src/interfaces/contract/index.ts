@@ -15,36 +15,29 @@ export type {
   BriefEvidence,
   BriefLine,
   BriefPage,
-  BriefQuery,
   CalendarEntryPage,
   CalendarPage,
-  CalendarQuery,
   CalendarRow,
   Cell,
   Claim,
   ClaimFacets,
   ClaimPage,
   ClaimsPage,
-  ClaimsQuery,
   Cluster,
   ClustersPage,
-  ClustersQuery,
   Coding,
   CodingPage,
   ConflictsPage,
-  ConflictsQuery,
   Days,
   DocumentOrigin,
   DocumentPage,
   DocumentRow,
   DocumentsPage,
-  DocumentsQuery,
   Dossier,
   Edit,
   Event,
   EventRow,
   EvidencePage,
-  EvidenceQuery,
   FacetValue,
   Integrity,
   Job,
@@ -55,7 +48,6 @@ export type {
   MarketReport,
   MarketRow,
   MarketsPage,
-  MarketsQuery,
   Meeting,
   MeetingRow,
   Metadata,
@@ -64,12 +56,10 @@ export type {
   OriginPage,
   Paste,
   PositionsPage,
-  PositionsQuery,
   Prediction,
   PredictionPage,
   PredictionRow,
   PredictionsPage,
-  PredictionsQuery,
   PricesPage,
   Problem,
   Profile,
@@ -77,9 +67,7 @@ export type {
   ProposalPage,
   ProposalRow,
   ProposalsPage,
-  ProposalsQuery,
   RecordsPage,
-  RecordsQuery,
   Ruled,
   RuledCoding,
   Ruling,
@@ -88,12 +76,10 @@ export type {
   ServerEvent,
   SourceKind,
   SourcesPage,
-  SourcesQuery,
   Span,
   Stated,
   Status,
   SuggestionsPage,
-  SuggestionsQuery,
   Term,
   TimelinePage,
   Undo,
@@ -101,13 +87,6 @@ export type {
 
 /** What a route answers. @example const page: AnswerOf<'claims'> = await (await fetch(addressOf('claims', {}))).json() */
 export type AnswerOf<Route extends RouteName> = z.infer<Endpoints[Route]['answer']>
-
-/** What a route may be asked, as it stands in the address; `never` for one that takes no query. */
-export type QueryOf<Route extends RouteName> = Endpoints[Route] extends {
-  readonly query: infer Query extends z.ZodType
-}
-  ? z.input<Query>
-  : never
 
 /** The JSON that a route takes. */
 export type BodyOf<Route extends RouteName> = Endpoints[Route] extends { readonly body: infer Body extends z.ZodType }

@@ -19,8 +19,8 @@ export const Zone = {
 export const ZONES = 7
 
 /** Window of a cue: its paragraph, at most this many sentences and tokens to either side. */
-export const SENTENCES_BEFORE = 6
-export const SENTENCES_AFTER = 8
+const SENTENCES_BEFORE = 6
+const SENTENCES_AFTER = 8
 export const TOKENS_BEFORE = 160
 export const TOKENS_AFTER = 240
 
@@ -106,7 +106,7 @@ export function zoneOf(parsed: Parsed, cue: CueView, i: number): number {
   return offset === 1 ? Zone.nextSentence : Zone.laterSentence
 }
 
-export const MOST_STATIC_FEATURES = 64
+const MOST_STATIC_FEATURES = 64
 
 /** Features of token `i` that depend on the cue only by its zone; they can be kept from one cue to the next. */
 export function staticFeatures(
@@ -258,8 +258,8 @@ function binned(distance: number): number {
   return distance < 40 ? 8 : 9
 }
 
-export const MOST_CUE_DEPENDENT_FEATURES = 64
-export const MOST_PAIR_FEATURES = 32
+const MOST_CUE_DEPENDENT_FEATURES = 64
+const MOST_PAIR_FEATURES = 32
 
 /** Counts of what stands between each token and the cue, filled for a whole window at once. */
 export interface Between {

@@ -9,7 +9,7 @@ import type { AttributionModels } from './find-attributions.ts'
 import { packRows, unpackRows } from './packed-rows.ts'
 import { RANKING_BITS } from './ranker.ts'
 
-export const ATTRIBUTIONS_MODEL = 'attributions'
+const ATTRIBUTIONS_MODEL = 'attributions'
 /** Raised when a feature changes its meaning: older weights would be nonsense. */
 const FEATURE_VERSION = 5
 
@@ -17,7 +17,7 @@ const FEATURE_VERSION = 5
  * What the weights mean: the features' version, the tables' sizes, the numbers of tags and relations, and the lexicon with
  * its clusters.
  */
-export function attributionFeatureSet({ tagger, relationNames }: Parser): number {
+function attributionFeatureSet({ tagger, relationNames }: Parser): number {
   const sizes = [ACCEPTANCE_WIDTH, CUE_BITS, ARGUMENT_BITS, STEP_BITS, RANKING_BITS]
   const names = [...tagger.xposNames, ...relationNames]
   const set = mixedText(`attributions ${FEATURE_VERSION} ${sizes.join(' ')} ${names.join(' ')}`)

@@ -6,7 +6,7 @@ const NONE = 0x5bd1e995
 /** Most children looked at; a token of a broken tree may have thousands. */
 const MOST_CHILDREN = 12
 /** Most features that one position can have. */
-export const MOST_CUE_FEATURES: number = 110 + 3 * MOST_CHILDREN
+const MOST_CUE_FEATURES: number = 110 + 3 * MOST_CHILDREN
 
 /** What is the same for every token of a sentence. */
 export interface SentenceContext {

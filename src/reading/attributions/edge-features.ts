@@ -5,8 +5,8 @@ import { isMeasure } from './measures.ts'
 import { Class, type Parsed, Role } from './parsed.ts'
 
 const NONE = 0x5bd1e995
-export const MOST_EDGE_FEATURES = 64
-export const MOST_SOURCE_FEATURES = 32
+const MOST_EDGE_FEATURES = 64
+const MOST_SOURCE_FEATURES = 32
 /** Pieces of the tree looked at behind a content, and children of a word. */
 const MOST_PIECES = 4
 const MOST_CHILDREN = 12

@@ -5,9 +5,9 @@ import type { CueTagger } from './cue-tagger.ts'
 import type { Parsed } from './parsed.ts'
 
 /** Runs less probable than this are not looked at. */
-export const LEAST_CANDIDATE = 0.05
+const LEAST_CANDIDATE = 0.05
 /** Cues at least this probable count as cues when others' arguments are found. */
-export const LEAST_MARKED = 0.25
+const LEAST_MARKED = 0.25
 
 /** What may be cues in a text, and the marks that the argument tagger sees. */
 export interface CueFindings {

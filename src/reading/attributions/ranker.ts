@@ -31,7 +31,7 @@ export interface Ranked {
 }
 
 /** Arrangements of a window that are worth a closer look. */
-export const KEPT_ARRANGEMENTS = 2
+const KEPT_ARRANGEMENTS = 2
 
 const MOST_BEHIND = 12
 

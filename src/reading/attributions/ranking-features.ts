@@ -5,7 +5,7 @@ import type { FeatureBuffer } from './feature-buffer.ts'
 import { Class, type Parsed } from './parsed.ts'
 
 const NONE = 0x5bd1e995
-export const MOST_RANKING_FEATURES = 190
+const MOST_RANKING_FEATURES = 190
 
 function binned(length: number): number {
   if (length < 4) return length

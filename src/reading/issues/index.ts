@@ -1,2 +1,2 @@
-export { LEAST_LIKE, type LikeIssue, likeIssues } from './issue-likeness.ts'
+export { type LikeIssue, likeIssues } from './issue-likeness.ts'
 export { type IssueBook, type IssueMark, isSum, issueBook, issueMarks, marksWithin } from './issue-words.ts'

@@ -10,7 +10,7 @@ export interface LikeIssue {
 }
 
 /** Words that are less alike say nothing of an issue. */
-export const LEAST_LIKE = 0.4
+const LEAST_LIKE = 0.4
 /** Words of texts without end: what is known of them is not kept for ever. */
 const MOST_KEPT = 20_000
 

@@ -1,6 +1,5 @@
 export {
   encodedJudges,
-  JUDGES_FEATURES,
   type Judge,
   type Judges,
   type JudgeWeights,

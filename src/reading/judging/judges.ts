@@ -1,7 +1,7 @@
 import { decodeModel, encodeModel, mixedText, textOf, textSection } from '../model/index.ts'
 
 /** Changes whenever the layout of the model's sections does. */
-export const JUDGES_FEATURES: number = 0x4a550001
+const JUDGES_FEATURES: number = 0x4a550001
 
 /** What was learnt of one kind of finding. */
 export interface JudgeWeights {

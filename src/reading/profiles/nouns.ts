@@ -127,8 +127,3 @@ hundred thousand million handful couple pair trio group lot plenty bulk share pr
 range host array variety
 `),
 )
-
-/** Nouns whose "for", "at", "of", "from", "in", "with" or "to" leads to those for whom they speak or work. */
-export function servesASide(noun: string): boolean {
-  return officeNouns.has(noun) || professionNouns.has(noun) || withheldNouns.has(noun) || noun === 'delegate'
-}

@@ -15,7 +15,7 @@ export interface VerbTags {
   readonly finiteSet: Uint8Array
 }
 
-export function verbTags({ lexicon }: Words): VerbTags {
+function verbTags({ lexicon }: Words): VerbTags {
   const { tagNames, setStarts, setTags } = lexicon
   const finiteSet = new Uint8Array(setStarts.length - 1)
   for (let set = 0; set + 1 < setStarts.length; set++) {

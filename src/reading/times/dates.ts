@@ -6,7 +6,7 @@ import type { TimeForm } from './time.ts'
 import { MONTHS, WEEKDAYS } from './words.ts'
 
 /** Month at `i`, where its word can be no other: "May" and "March" need a word beside them that makes them months. */
-export function monthAt(line: Line, i: number): number | null {
+function monthAt(line: Line, i: number): number | null {
   const month = MONTHS.get(line.word(i))
   if (month === undefined || !line.capitalised(i)) return null
   const next = line.word(i + 1)

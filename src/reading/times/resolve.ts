@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, isoOf } from './days.ts'
 import { daysOf, type Interval } from './resolve-forms.ts'
-import type { ResolvedTime, TimeCertainty, TimeExpression } from './time.ts'
+import type { ResolvedTime, TimeExpression } from './time.ts'
 
 /** When and where a text was published. */
 export interface Publication {
@@ -83,10 +83,4 @@ function related(
 function agree(named: Interval, beside: TimeExpression['form'] | null, other: Interval): boolean {
   if (beside?.kind === 'weekday') return (((named.first + 3) % 7) + 7) % 7 === beside.day
   return other.first <= named.last && named.first <= other.last
-}
-
-/** The less certain of two. */
-export function lessCertain(a: TimeCertainty, b: TimeCertainty): TimeCertainty {
-  const order: readonly TimeCertainty[] = ['stated', 'inferred', 'guessed']
-  return order[Math.max(order.indexOf(a), order.indexOf(b))]
 }

@@ -11,7 +11,7 @@ const NAMED = /^(?:super|black|good|ash|bloody|palm|cyber|fat|holy|easter|whit)$
 /** What a weekday names with it: newspapers and broadcasts. */
 const PAPER = /^(?:times|telegraph|mirror|express|mail|herald|post|live|people|independent)$/
 
-export function weekdayAt(line: Line, i: number): number | null {
+function weekdayAt(line: Line, i: number): number | null {
   const day = WEEKDAYS.get(line.word(i))
   if (day === undefined || !line.capitalised(i)) return null
   // Short forms are words too: "sat", "sun", "wed".

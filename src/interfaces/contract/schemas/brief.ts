@@ -53,7 +53,6 @@ export const briefQuery = z.strictObject({
   now: day.optional().describe('The day on which it is read; what was published later is left out.'),
   lines: z.coerce.number().int().min(1).max(200).default(6).describe('Lines of a section, at most.'),
 })
-export type BriefQuery = z.input<typeof briefQuery>
 
 export const briefPage = z
   .object({

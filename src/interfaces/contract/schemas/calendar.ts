@@ -116,7 +116,6 @@ export const calendarQuery = filter.extend({
   act: act.optional().describe('Events of one act alone.'),
   ...part,
 })
-export type CalendarQuery = z.input<typeof calendarQuery>
 
 export const calendarPage = z
   .object({
@@ -134,7 +133,6 @@ export const calendarPage = z
 export type CalendarPage = z.infer<typeof calendarPage>
 
 export const calendarFileQuery = filter
-export type CalendarFileQuery = z.input<typeof calendarFileQuery>
 
 export const calendarEntryPage = z
   .object({
@@ -146,7 +144,6 @@ export const calendarEntryPage = z
 export type CalendarEntryPage = z.infer<typeof calendarEntryPage>
 
 export const timelineQuery = filter.extend({ what, act: act.optional() })
-export type TimelineQuery = z.input<typeof timelineQuery>
 
 const tally = z.object({ held: count, open: count, off: count })
 

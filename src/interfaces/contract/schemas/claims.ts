@@ -98,7 +98,6 @@ export const claimsQuery = claimFilter.extend({
     .describe("A page's `next`: rows behind that one, whatever was added since. Wins over offset."),
   facets: flag.describe('Whether the counts are wanted too.'),
 })
-export type ClaimsQuery = z.input<typeof claimsQuery>
 
 export const claimFacets = z
   .object({ party: facet, kind: facet, outlet: facet, month: facet, quotation: facet, ruling: facet })

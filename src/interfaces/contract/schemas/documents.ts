@@ -16,7 +16,6 @@ export const documentsQuery = z.strictObject({
   sort: z.enum(['newest', 'oldest', 'latest']).default('newest').describe('latest: what was added last, first.'),
   ...part,
 })
-export type DocumentsQuery = z.input<typeof documentsQuery>
 
 export const documentRow = z
   .object({

@@ -44,7 +44,6 @@ export const clustersQuery = claimFilter.extend({
     .describe('Only claims in so many articles or more.'),
   ...part,
 })
-export type ClustersQuery = z.input<typeof clustersQuery>
 
 export const clustersPage = z
   .object({

@@ -17,7 +17,6 @@ export const tableFilter = z.strictObject({
 export const positionsQuery = tableFilter.extend({
   since: day.optional().describe('Only what was confirmed or changed on this day or later; it may have begun before.'),
 })
-export type PositionsQuery = z.input<typeof positionsQuery>
 
 export const stated = sentence
   .extend({
@@ -68,7 +67,6 @@ export type PositionsPage = z.infer<typeof positionsPage>
 export const conflictsQuery = positionsQuery.extend({
   limit: whole(MAX_ROWS, 100).describe('How many of each, the newest first.'),
 })
-export type ConflictsQuery = z.input<typeof conflictsQuery>
 
 const change = z.object({
   party: z.string().nullable().describe('Null: whose position it is, is no party of the dossier.'),
@@ -94,7 +92,6 @@ export const evidenceQuery = positionsQuery.extend({
   party: z.string().max(300),
   issue: z.string().max(300),
 })
-export type EvidenceQuery = z.input<typeof evidenceQuery>
 
 export const evidencePage = z
   .object({
@@ -121,7 +118,6 @@ const actor = z.object({
 export const suggestionsQuery = z.strictObject({
   least: z.coerce.number().int().min(1).max(1_000_000).default(3).describe('Only who makes so many claims or more.'),
 })
-export type SuggestionsQuery = z.input<typeof suggestionsQuery>
 
 export const suggestionsPage = z
   .object({

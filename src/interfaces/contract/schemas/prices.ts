@@ -3,7 +3,6 @@ import { count, list, revision } from './parts.ts'
 import { tableFilter } from './positions.ts'
 
 export const pricesQuery = tableFilter
-export type PricesQuery = z.input<typeof pricesQuery>
 
 const series = z
   .object({

@@ -82,7 +82,6 @@ export const proposalsQuery = tableFilter.extend({
   terms: flag.describe('Only proposals of which terms are known.'),
   ...part,
 })
-export type ProposalsQuery = z.input<typeof proposalsQuery>
 
 const party = z.object({ party: z.string().nullable(), words: z.string() })
 
@@ -159,17 +158,14 @@ export type PredictionPage = z.infer<typeof predictionPage>
 
 /** A row of a table is asked for as the table is narrowed; where it is not in it, whole. */
 export const rowQuery = tableFilter
-export type RowQuery = z.input<typeof rowQuery>
 
 export const predictionsQuery = tableFilter.extend({
   state: several(predictionState),
   today: day.optional().describe('By which it is told what is due; else the newest day of publication.'),
   ...part,
 })
-export type PredictionsQuery = z.input<typeof predictionsQuery>
 
 export const recordsQuery = tableFilter.extend({ today: predictionsQuery.shape.today, ...part })
-export type RecordsQuery = z.input<typeof recordsQuery>
 
 const trackRecord = z
   .object({
@@ -250,7 +246,6 @@ export const marketPage = z
 export type MarketPage = z.infer<typeof marketPage>
 
 export const marketsQuery = tableFilter.extend(part)
-export type MarketsQuery = z.input<typeof marketsQuery>
 
 export const marketsPage = z
   .object({ revision, total: count, offset: count, rows: list(marketRow).describe('Newest first, undated last.') })

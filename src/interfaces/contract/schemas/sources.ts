@@ -16,7 +16,6 @@ export const kindCounts = z
 export type KindCounts = z.infer<typeof kindCounts>
 
 export const sourcesQuery = claimFilter
-export type SourcesQuery = z.input<typeof sourcesQuery>
 
 const group = z.object({ value: z.string(), label: z.string(), total: count, kinds: kindCounts })
 

@@ -3,7 +3,7 @@
  * from elsewhere; text never becomes markup (Trusted Types without any policy); in no frame of another page. Style
  * attributes are allowed, for charts position their marks by them.
  */
-export const CONTENT_SECURITY_POLICY: string = [
+const CONTENT_SECURITY_POLICY: string = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

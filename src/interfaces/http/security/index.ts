@@ -1,4 +1,4 @@
-export { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from './headers.ts'
+export { SECURITY_HEADERS } from './headers.ts'
 export { HostGuard, inAddress, isLoopback } from './hosts.ts'
 export { checkOrigin } from './origins.ts'
 export { MIN_TOKEN_CHARACTERS, TokenGuard } from './token.ts'

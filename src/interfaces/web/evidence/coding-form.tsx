@@ -8,7 +8,7 @@ import { ProblemNote, ruleCodingAndSay, Waiting } from '../parts/index.ts'
 type Values = Readonly<Record<string, string>>
 
 /** What a coding says in each field that may be set; empty where it says nothing. */
-export function valuesOf({ coding, settable }: CodingPage): Values {
+function valuesOf({ coding, settable }: CodingPage): Values {
   const data = (coding.data ?? {}) as Readonly<Record<string, unknown>>
   return Object.fromEntries(
     settable.map(({ field }) => {

@@ -21,7 +21,7 @@ export interface ListWindow {
 }
 
 /** Where in a list of `total` rows the window is, in pixels of the list as if it were not drawn denser. */
-export function placeInList(scrolled: number, viewport: number, height: number, fullHeight: number): number {
+function placeInList(scrolled: number, viewport: number, height: number, fullHeight: number): number {
   if (height >= fullHeight) return scrolled
   const room = Math.max(1, height - viewport)
   return (Math.min(Math.max(scrolled, 0), room) / room) * (fullHeight - viewport)

@@ -90,15 +90,6 @@ export function depthsOf(
   return depths
 }
 
-/** The place of the word at or before an offset; words are what blanks part. */
-export function wordAround(text: string, at: number): Span {
-  let start = Math.min(Math.max(at, 0), text.length)
-  let end = start
-  while (start > 0 && /\S/.test(text[start - 1]!)) start--
-  while (end < text.length && /\S/.test(text[end]!)) end++
-  return { start, end }
-}
-
 /** A span with one edge moved by one word; it never becomes empty. */
 export function withEdgeMoved(text: string, span: Span, edge: 'start' | 'end', by: 1 | -1): Span {
   let at = span[edge]

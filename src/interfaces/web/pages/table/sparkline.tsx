@@ -14,7 +14,7 @@ export interface SparkPoint {
 }
 
 /** Where each statement stands in a box: by day from left to right, by stance from below (rejects) to above (accepts). */
-export function sparkPoints(
+function sparkPoints(
   history: readonly Stood[],
   { from, to }: { readonly from: string; readonly to: string },
   width: number,
