@@ -7,23 +7,23 @@ import type { Models } from '../src/reading/index.ts'
 import { loadTagger } from '../src/reading/tags/index.ts'
 import { loadParser, type Parser } from '../src/reading/tree/index.ts'
 import { loadWords } from '../src/reading/words/index.ts'
-import { calibration, calibrationError } from './calibration.ts'
-import { CHIPS_ABSENT, chipsPrecision, scoreChips } from './chips.ts'
-import { CHIPS_TABLES } from './chips-gold.ts'
 import { corpus, SHARED } from './corpora.ts'
-import { type EntityScore, scoreEntities } from './entities.ts'
-import { scoreMetonyms } from './metonyms.ts'
-import { ATTRIBUTION_FLOORS, type PolnearResult, readPolnear } from './polnear.ts'
 import { coldSeconds, runCommand } from './process.ts'
-import { scoreQuotationKinds } from './quotations.ts'
+import { calibration, calibrationError } from './reader/calibration.ts'
+import { type EntityScore, scoreEntities } from './reader/entities.ts'
+import { scoreMetonyms } from './reader/metonyms.ts'
+import { ATTRIBUTION_FLOORS, type PolnearResult, readPolnear } from './reader/polnear.ts'
+import { scoreQuotationKinds } from './reader/quotations.ts'
+import { readingSpeed } from './reader/speed.ts'
+import { scoreTags } from './reader/tags.ts'
+import { scoreTimes } from './reader/times.ts'
+import { scoreTokens } from './reader/tokens.ts'
+import { scoreTree } from './reader/tree.ts'
 import { commit, writePart } from './results.ts'
-import { addedUp, scoreFinalRows, scoreLeftOutRows, scoreSampleRows } from './sample-rows.ts'
-import { scoreSamples } from './samples.ts'
-import { readingSpeed } from './speed.ts'
-import { scoreTags } from './tags.ts'
-import { scoreTimes } from './times.ts'
-import { scoreTokens } from './tokens.ts'
-import { scoreTree } from './tree.ts'
+import { CHIPS_ABSENT, chipsPrecision, scoreChips } from './tables/chips.ts'
+import { CHIPS_TABLES } from './tables/chips-gold.ts'
+import { addedUp, scoreFinalRows, scoreLeftOutRows, scoreSampleRows } from './tables/sample-rows.ts'
+import { scoreSamples } from './tables/samples.ts'
 
 /** One line of the table: a figure, what it was measured on, and what it must reach at least (or at most). */
 interface Figure {
@@ -89,7 +89,7 @@ async function allFigures(
     const value = polnear?.score.exact[role as keyof typeof ATTRIBUTION_FLOORS].f1 ?? null
     figures.push({ name: `attributions, exact F1: ${role}`, on: 'PolNeAR dev', value, floor, unit: '%' })
   }
-  const quotations = scoreQuotationKinds(SHARED)
+  const quotations = scoreQuotationKinds()
   figures.push({
     name: 'quotation kind',
     on: `${quotations?.scored ?? ''} hand-checked in PolNeAR dev`,

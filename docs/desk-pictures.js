@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { systemChromium } from '../build/bench/chromium.js'
+import { systemChromium } from '../build/bench/desk/chromium.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const EXAMPLE = join(root, 'examples/sorrel-river')

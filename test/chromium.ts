@@ -1,1 +1,1 @@
-export { systemChromium } from '../bench/chromium.ts'
+export { systemChromium } from '../bench/desk/chromium.ts'

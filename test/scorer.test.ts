@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { scoreAttributions } from '../bench/attributions.ts'
-import { parseBrat } from '../bench/brat.ts'
+import { scoreAttributions } from '../bench/reader/attributions.ts'
+import { parseBrat } from '../bench/reader/brat.ts'
 import { ROOT, rapporteur, SAMPLE } from './cli.ts'
 
 const SCORER = join(ROOT, '../shared/bench/score-attributions.mjs')

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { scoreTokens } from '../bench/tokens.ts'
+import { scoreTokens } from '../bench/reader/tokens.ts'
 import { packWeights, tokenizeWith } from '../src/reading/tokens/index.ts'
 import { documentsOf, parseConllu } from './conllu.ts'
 import { trainSentences } from './sentences.ts'
