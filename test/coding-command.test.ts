@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codebookOf, readDossier } from '../src/dossier/index.ts'
 import { fingerprintOf } from '../src/intake/index.ts'
-import { type Ledger, openLedger, withCodings } from '../src/ledger/index.ts'
+import { type Ledger, withCodings } from '../src/ledger/index.ts'
 import type { Coding } from '../src/reading/index.ts'
 import { rapporteurHere } from './cli.ts'
+import { inLedgerOf } from './ledger-fixtures.ts'
 
 const STORY =
   'The ferry council will not lower the toll, Ove Lund said on Friday. Two harbour officials told the Post that a tax would follow.\n'
@@ -18,14 +19,7 @@ let document: string
 const run = (command: string, ...args: string[]): ReturnType<typeof rapporteurHere> =>
   rapporteurHere([command, '--dossier', path, ...args])
 
-async function inLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  const ledger = await openLedger(join(path, 'ledger.sqlite'))
-  try {
-    return await work(ledger)
-  } finally {
-    await ledger.close()
-  }
-}
+const inLedger = <T>(work: (ledger: Ledger) => Promise<T>): Promise<T> => inLedgerOf(path, work)
 
 const fingerprint = (): string => fingerprintOf(codebookOf(readDossier(path)))
 

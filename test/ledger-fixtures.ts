@@ -181,3 +181,13 @@ export async function findings(ledger: Ledger): Promise<string[]> {
   for await (const { level, what } of ledger.check()) found.push(`${level}: ${what}`)
   return found
 }
+
+/** Works in the ledger of a dossier's folder, and closes it. */
+export async function inLedgerOf<T>(folder: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const ledger = await openLedger(join(folder, 'ledger.sqlite'))
+  try {
+    return await work(ledger)
+  } finally {
+    await ledger.close()
+  }
+}

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codebookOf, readDossier } from '../src/dossier/index.ts'
 import { fingerprintOf } from '../src/intake/index.ts'
-import { type Ledger, openLedger } from '../src/ledger/index.ts'
+import type { Ledger } from '../src/ledger/index.ts'
 import { rapporteurHere } from './cli.ts'
+import { inLedgerOf } from './ledger-fixtures.ts'
 import { HAS_TERMINAL, onTerminal } from './terminal.ts'
 
 /** More than are written together twice, so that a run can be stopped between. */
@@ -20,14 +21,7 @@ let stories: string
 const run = (command: string, ...args: string[]): ReturnType<typeof rapporteurHere> =>
   rapporteurHere([command, '--dossier', path, ...args])
 
-async function inLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
-  const ledger = await openLedger(join(path, 'ledger.sqlite'))
-  try {
-    return await work(ledger)
-  } finally {
-    await ledger.close()
-  }
-}
+const inLedger = <T>(work: (ledger: Ledger) => Promise<T>): Promise<T> => inLedgerOf(path, work)
 
 const uncoded = (): Promise<number> =>
   inLedger((ledger) => ledger.countUncoded(fingerprintOf(codebookOf(readDossier(path)))))

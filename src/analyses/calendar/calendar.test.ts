@@ -1,33 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analysedText } from '../../../test/analysed-text.ts'
+import { RIVER } from '../../../test/river-book.ts'
 import { NO_METADATA } from '../../ledger/index.ts'
-import type { Codebook } from '../../reading/codings/index.ts'
 import { findMeetings } from '../../reading/meetings/index.ts'
 import type { OriginOf } from '../evidence/index.ts'
 import { type CalendarOptions, type CalendarRow, calendarOf, type MeetingCoding, withRivals } from './index.ts'
-
-const BOOK: Codebook = {
-  parties: [
-    {
-      name: 'Varnia',
-      aliases: ['Varnian'],
-      metonyms: ['Ostrel'],
-      people: [
-        { name: 'Stefan Maurek', aliases: ['Maurek'] },
-        { name: 'Ilka Dorvan', aliases: ['Dorvan'] },
-      ],
-    },
-    {
-      name: 'Kessar',
-      aliases: ['Kessari'],
-      metonyms: ['Maradin'],
-      people: [{ name: 'Daro Temesh', aliases: ['Temesh'] }],
-    },
-    { name: 'Oriel', aliases: ['Orielan'], metonyms: [], people: [{ name: 'Ingrid Solvane', aliases: ['Solvane'] }] },
-  ],
-  issues: [],
-}
 
 /** `2031-04-02 Meridian: text`; the day may be `undated`. */
 function codingsOf(stories: readonly string[]): MeetingCoding[] {
@@ -35,7 +13,7 @@ function codingsOf(stories: readonly string[]): MeetingCoding[] {
     const [, day = '', outlet = '', text = ''] = /^(\S+) (\S+): (.*)$/s.exec(story) as RegExpExecArray
     const published =
       day === 'undated' ? null : { written: day, resolved: day, certainty: 'stated' as const, from: 'test' }
-    return findMeetings(analysedText(text), BOOK).map((coding): MeetingCoding => {
+    return findMeetings(analysedText(text), RIVER).map((coding): MeetingCoding => {
       const words = text.slice(coding.span.start, coding.span.end)
       return {
         ...coding,

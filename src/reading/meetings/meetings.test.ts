@@ -1,34 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analysedText } from '../../../test/analysed-text.ts'
-import type { Codebook } from '../codings/index.ts'
+import { RIVER } from '../../../test/river-book.ts'
 import { findMeetings } from './index.ts'
-
-const BOOK: Codebook = {
-  parties: [
-    {
-      name: 'Varnia',
-      aliases: ['Varnian'],
-      metonyms: ['Ostrel'],
-      people: [
-        { name: 'Stefan Maurek', aliases: ['Maurek'] },
-        { name: 'Ilka Dorvan', aliases: ['Dorvan'] },
-      ],
-    },
-    {
-      name: 'Kessar',
-      aliases: ['Kessari'],
-      metonyms: ['Maradin'],
-      people: [{ name: 'Daro Temesh', aliases: ['Temesh'] }],
-    },
-    { name: 'Oriel', aliases: ['Orielan'], metonyms: [], people: [{ name: 'Ingrid Solvane', aliases: ['Solvane'] }] },
-  ],
-  issues: [],
-}
 
 /** Meetings of a text, each in one line: `talks held: Kessar, Varnia; at Vienna; on Friday; about the strip`. */
 function meetingsIn(text: string): string[] {
-  return findMeetings(analysedText(text), BOOK).map(({ data }) => {
+  return findMeetings(analysedText(text), RIVER).map(({ data }) => {
     const { meeting, status, participants, place, times, before, about } = data
     return [
       `${meeting} ${status}: ${participants.map(({ name }) => name).join(', ')}`,
@@ -187,7 +165,7 @@ it('meetings of any text are lawful', () => {
   fc.assert(
     fc.property(fc.array(words, { maxLength: 40 }), (pieces) => {
       const text = pieces.join(' ')
-      const found = findMeetings(analysedText(text), BOOK)
+      const found = findMeetings(analysedText(text), RIVER)
       found.forEach(({ id, span, data, why }, i) => {
         expect(id).toBe(`m${i + 1}`)
         for (const one of [span, ...why.map((each) => each.span), ...data.participants.map((each) => each.span)]) {
@@ -197,7 +175,7 @@ it('meetings of any text are lawful', () => {
         if (data.about !== null) expect(text.slice(data.about.span.start, data.about.span.end)).toBe(data.about.words)
       })
       expect(JSON.parse(JSON.stringify(found))).toEqual(found)
-      expect(findMeetings(analysedText(text), BOOK)).toEqual(found)
+      expect(findMeetings(analysedText(text), RIVER)).toEqual(found)
     }),
   )
 })
