@@ -47,6 +47,8 @@ const CASES = [
   '[Tolvaj]{Arland person} welcomed it. [She]{Arland pronoun} said more was to come.',
   '[Velk]{Velk name} denied it. "There is no such plan," [its spokesman]{Velk official}, Ola Brem, said.',
   'Ida Moor denied it. "There is no such plan," its spokesman, Ola Brem, said.',
+  // Who speaks of what it does itself.
+  "The [Dockers' Union]{Dockers' Union name} was relieved. It said it backed the text. [Arland]{Arland name} said [it]{Arland pronoun} would abstain.",
   // Metonyms and places.
   '[Tessin]{Arland metonym} rejected the plan.',
   'The offer was rejected by [Tessin]{Arland metonym}.',
