@@ -47,7 +47,7 @@ describe('clauses', () => {
     ["Mira Dahl, the guild's chief negotiator, insisted on a vote.", 'insist(Mira, ; on:vote) past root'],
     ['Finance Minister Mira Dahl, a critic of the port, called for a vote.', 'call(Mira, ; for:vote) past root'],
     ['Lotte Brand, its secretary-general, called it an insult.', 'call(Brand, it) past root'],
-    ['Jonas Falk, its director, called to the hearing on Monday, said nothing.', 'say(Jonas, nothing) past root'],
+    ['Jonas Falk, its director, called to the hearing on Monday, refused.', 'refuse(Jonas, ) past root'],
     ['The ship, a tanker, seized in May, sailed on Sunday.', 'sail(ship, ; on:Sunday) past root'],
     // Headlines on two.
     ['Kessar, Varnia sign trade pact\n\nIt was late.', 'sign(Kessar, pact) present root'],
