@@ -19,7 +19,7 @@ import { loadMeaning } from './meaning/index.ts'
 import { profileSources } from './profiles/index.ts'
 import type { ReadEntity, Reading } from './reading.ts'
 import { speakersOf } from './statements/index.ts'
-import { loadTagger, tag, withHeadlineVerb } from './tags/index.ts'
+import { loadTagger, tag, withHeadlineVerb, withVerbAfterApposition } from './tags/index.ts'
 import { type Tokens, tokenize, withDatelines } from './tokens/index.ts'
 import { loadParser, type Parser, parse } from './tree/index.ts'
 import { READER_VERSION } from './version.ts'
@@ -113,7 +113,8 @@ function stagesOver(models: UnjudgedModels): LoadedStages {
   const run = (text: string): Stages => {
     const tokens = withDatelines(tokenize(text))
     const ids = internWords(tokens, words)
-    const tags = withHeadlineVerb(tokens, ids, tag(tokens, ids, tagger), tagger)
+    const verbs = withHeadlineVerb(tokens, ids, tag(tokens, ids, tagger), tagger)
+    const tags = withVerbAfterApposition(tokens, ids, verbs, tagger)
     const tree = parse(tokens, ids, tags, parser)
     const entities = findEntities(tokens, ids, tags, tree, entityReader)
     const names = namesColumn(entities, tokens.count)

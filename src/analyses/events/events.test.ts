@@ -41,3 +41,9 @@ it.each([
   // What is left of the month has not happened.
   ['Kessar shelled Varnian villages this year.', 'ASSAULT 2031-01-01..2031-03-31'],
 ])('what happened was over when it was published: %s', (text, line) => expect(told(text)).toEqual([line]))
+
+it('keeps a reply to a charge apart from what else was rejected', () => {
+  const twice = 'Varnia rejected the draft treaty.'
+  expect(told(`${twice} Varnia dismissed the accusation.`)).toEqual(['REJECT undated', 'REJECT undated'])
+  expect(told(`${twice} Varnia rejected the draft on the dam.`)).toEqual(['REJECT undated'])
+})

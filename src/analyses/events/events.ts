@@ -77,9 +77,18 @@ interface Open {
   readonly reports: (EventReport & { readonly coding: EventCoding })[]
 }
 
-/** Reports of one event are alike in this. */
-export function keyOf({ data: { act, actor, recipient } }: EventCoding): string {
-  return JSON.stringify([act, actor?.party ?? actor?.name ?? null, recipient?.party ?? recipient?.name ?? null])
+/** What is answered, where somebody turns down no plan but what is said of them. */
+const ALLEGATION = /\b(?:charge|allegation|accusation|claim|criticism|report|rumou?r|suggestion|complaint)s?\b/i
+
+/** Reports of one event are alike in this. A reply to a charge is another event than a vote against a plan. */
+export function keyOf({ words, data: { act, actor, recipient } }: EventCoding): string {
+  const what = act === 'REJECT' && ALLEGATION.test(words) ? ['reply'] : []
+  return JSON.stringify([
+    act,
+    actor?.party ?? actor?.name ?? null,
+    recipient?.party ?? recipient?.name ?? null,
+    ...what,
+  ])
 }
 
 function rowOf({ coding, reports }: Open): EventRow {

@@ -7,6 +7,7 @@ import type { Tags } from '../tags/index.ts'
 import type { Tokens } from '../tokens/index.ts'
 import type { Parser, Tree } from '../tree/index.ts'
 import { lemmaOf, lowerWord, UPOS, type Words } from '../words/index.ts'
+import { withAppositionHeads } from './apposition-heads.ts'
 import type { Clauses } from './clause.ts'
 import { findClauses } from './find-clauses.ts'
 import { withHeadlineHeads } from './headline-heads.ts'
@@ -70,7 +71,7 @@ export interface Stages extends Pick<Analysed, 'entities' | 'attributions' | 'qu
  */
 export function analysed(stages: Stages, parser: Parser, knowledge: Knowledge): Analysed {
   const { tokens, entities, attributions, quotation } = stages
-  const words = withNamedHeads(withHeadlineHeads(parsedWords(stages, parser)), entities)
+  const words = withNamedHeads(withAppositionHeads(withHeadlineHeads(parsedWords(stages, parser))), entities)
   return { ...words, text: tokens.text, clauses: findClauses(words), entities, attributions, quotation, ...knowledge }
 }
 

@@ -42,6 +42,13 @@ describe('clauses', () => {
     ['Transport Minister Anders Vik said that it was late.', 'say(Anders, ) past root'],
     ['Finance Minister Mira Dahl rejected the plan.', 'reject(Mira, plan) past root'],
     ['Maurek met Norlan chief executive Maria Falk on Friday.', 'meet(Maurek, Maria; on:Friday) past root'],
+    // Who is named, and said to be somebody between commas.
+    ['Jonas Falk, its director, called for a pause.', 'call(Jonas, ; for:pause) past root'],
+    ["Mira Dahl, the guild's chief negotiator, insisted on a vote.", 'insist(Mira, ; on:vote) past root'],
+    ['Finance Minister Mira Dahl, a critic of the port, called for a vote.', 'call(Mira, ; for:vote) past root'],
+    ['Lotte Brand, its secretary-general, called it an insult.', 'call(Brand, it) past root'],
+    ['Jonas Falk, its director, called to the hearing on Monday, refused.', 'refuse(Jonas, ) past root'],
+    ['The ship, a tanker, seized in May, sailed on Sunday.', 'sail(ship, ; on:Sunday) past root'],
     // Headlines on two.
     ['Kessar, Varnia sign trade pact\n\nIt was late.', 'sign(Kessar, pact) present root'],
     ['Kessar and Varnia strike steel deal\n\nIt was late.', 'strike(Kessar, deal) present root'],

@@ -47,6 +47,8 @@ const CASES = [
   '[Tolvaj]{Arland person} welcomed it. [She]{Arland pronoun} said more was to come.',
   '[Velk]{Velk name} denied it. "There is no such plan," [its spokesman]{Velk official}, Ola Brem, said.',
   'Ida Moor denied it. "There is no such plan," its spokesman, Ola Brem, said.',
+  // Who speaks of what it does itself.
+  "The [union]{Dockers' Union alias} was calm. It said so. [Arland]{Arland name} announced on Friday that [it]{Arland pronoun} had paid.",
   // Metonyms and places.
   '[Tessin]{Arland metonym} rejected the plan.',
   'The offer was rejected by [Tessin]{Arland metonym}.',

@@ -91,7 +91,7 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   addRoles(text, named, at, add)
   addStaff(text, all, at, add)
   addKnownOffices(text, all, at, add)
-  addByEntity(text, partiesOfEntities(text, all, at, book), named, at, add)
+  addByEntity(text, partiesOfEntities(text, all, at, book), named, all, at, add)
   addPersonPronouns(text, all, at, add)
   addDescriptions(text, all, at, book, add)
   addOwnSpokespeople(text, all, at, add)

@@ -1,12 +1,12 @@
 import type { Candidate, Part, Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import type { TimeExpression } from '../times/index.ts'
+import { areLittle, doubtBefore } from './doubts.ts'
 import { hingeFeatures, placeFeatures, voiceFeatures } from './features.ts'
 import { type Foretold, foretoldIn, openingOf } from './foretold.ts'
 import { type Hinge, hingesOf } from './hinges.ts'
 import type { Outlook } from './outlook.ts'
 import type { PredictionData, PredictionWords } from './prediction.ts'
-import { doubtsOf } from './tellers.ts'
 import { tellsOf } from './voices.ts'
 import { type Voice, voicesOf } from './who.ts'
 
@@ -75,7 +75,7 @@ const withHinge = (hinges: readonly Hinge[]): string[] => hinges.map(({ by, word
 
 function draftOf(
   outlook: Outlook,
-  { kind, way, at, doing, subject, end }: Foretold,
+  foretold: Foretold,
   { source, words: named }: Voice,
   hinge: Hinge,
   about: string | null,
@@ -83,6 +83,7 @@ function draftOf(
 ): Omit<PredictionCandidate, 'features'> {
   const { phrases, analysed } = outlook
   const { items, lower, sentence } = phrases
+  const { kind, way, at, doing, subject, end } = foretold
   const words = (first: number, stop: number): PredictionWords => {
     const span = spanOf(phrases, first, stop)
     return { words: analysed.text.slice(span.start, span.end), span }
@@ -92,7 +93,10 @@ function draftOf(
   // What is described behind it ("talks in Maradin that would …") is told of it alone.
   const opening = who === null ? -1 : isDescribed(phrases, subject) ? who.first : openingOf(phrases, subject)
   const starts = [items[at].first, ...(opening < 0 ? [] : [opening]), ...(same ? [hinge.first] : [])]
-  const first = way === 'expected' ? items[at].first : Math.min(...starts)
+  const doubt = doubtBefore(outlook, foretold)
+  const from = way === 'expected' ? items[at].first : Math.min(...starts)
+  // The words tell by themselves that it is doubted.
+  const first = doubt < 0 ? from : Math.min(doubt, from)
   const last = quotedUntil(
     analysed,
     items[at].first,
@@ -102,9 +106,8 @@ function draftOf(
   if (about !== null && who !== null)
     why.push({ field: 'party', span: spanOf(phrases, who.first, who.end), reading: about })
   const nobody = who !== null && /^(?:no|nobody|nothing|none|neither)$/.test(lower[who.first])
-  const teller = outlook.tellers(sentence[items[at].first]).findLast(({ verb }) => verb < at)
-  const doubted =
-    (teller !== undefined && doubtsOf(phrases, teller)) || (source >= 0 && tellsOf(outlook, source).doubts)
+  const doubted = doubt >= 0 || (source >= 0 && tellsOf(outlook, source).doubts)
+  const denied = (items[at].verb?.negated ?? false) || nobody || areLittle(outlook, foretold)
   return {
     kind: 'prediction',
     attribution: source < 0 ? null : analysed.attributions[source].id,
@@ -117,7 +120,7 @@ function draftOf(
       subtype: source < 0 && named[0] < 0 && hinge.first >= 0 ? 'scenario' : 'prediction',
       source: named[0] < 0 ? null : words(...named),
       likelihood: kind,
-      negated: ((items[at].verb?.negated ?? false) || nobody) !== doubted,
+      negated: denied !== doubted,
       event: phrases.lemma[items[doing].head],
       subject: who === null ? null : words(who.first, who.end),
       condition: hinge.first < 0 ? null : words(hinge.first, hinge.end),

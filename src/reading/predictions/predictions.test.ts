@@ -33,7 +33,6 @@ describe('predictions', () => {
       'Critics warn that a withdrawal would embolden Kessar.',
       'would: a withdrawal would embolden Kessar | a withdrawal',
     ],
-    ['An economist doubted that the flow would rise.', 'not would: the flow would rise'],
     // Who does not think that it will thinks that it will not.
     [
       'The bank does not expect the dam to reopen before May.',
@@ -41,17 +40,30 @@ describe('predictions', () => {
     ],
     [
       'Analysts doubt that Kessar can hold the strip this year.',
-      'Kessar not will: Kessar can hold the strip this year | this year',
+      'Kessar not will: doubt that Kessar can hold the strip this year | this year',
     ],
     [
       '"I doubt that Temesh can sell a withdrawal at home," said Ada Brock of the Calder Institute.',
-      'Kessar not will: Temesh can sell a withdrawal at home',
+      'Kessar not will: doubt that Temesh can sell a withdrawal at home',
     ],
-    ['Economists doubt that the flow can rise before June.', 'not will: the flow can rise before June | before June'],
+    [
+      'Economists doubt that the flow can rise before June.',
+      'not will: doubt that the flow can rise before June | before June',
+    ],
     [
       '"The river is low," said Ada Brock of the Calder Institute. The institute projects that the flow will fall by a third by June.',
       'will: the flow will fall by a third by June | by June',
     ],
+    // What is doubted, in words that tell so by themselves.
+    ['An economist doubted that the flow would rise.', 'not would: doubted that the flow would rise'],
+    ['Brokers doubt that the dam will hold.', 'not will: doubt that the dam will hold'],
+    [
+      'Few brokers expect the strip to change hands before June.',
+      'not expected: Few brokers expect the strip to change hands before June | before June',
+    ],
+    ['Analysts do not think the dam will hold.', 'not will: do not think the dam will hold'],
+    ['Brokers no longer believe that the dam will hold.', 'not will: no longer believe that the dam will hold'],
+    ['There is no doubt that the dam will hold, analysts said.', 'will: the dam will hold'],
     [
       'The flow of the river is likely to fall next year.',
       'likely: The flow of the river is likely to fall next year | next year',

@@ -112,14 +112,4 @@ export function foretellsAt(phrases: Phrases, { verb, noun, foretells }: Teller,
   return word === ',' && noun > 0 && lower[items[noun - 1].first] === ','
 }
 
-/** Verbs whose "not" is that of what they foretell: "does not think that it will" is "thinks that it will not". */
-const RAISING =
-  /^(?:think|thinks|thought|believe[sd]?|expect|expects|expected|reckon|reckons|reckoned|see|sees|imagines?|suppose[sd]?|anticipates?|foresees?)$/
-
-/** Whether a teller says that it will not be: "doubts that", "do not think that". */
-export function doubtsOf({ items, lower }: Phrases, { verb }: Teller): boolean {
-  const word = lower[items[verb].head]
-  return /^doubt/.test(word) || (items[verb].verb?.negated === true && RAISING.test(word))
-}
-
 const OF = /^(?:at|of|for|from|with|in|on)$/

@@ -33,6 +33,43 @@ describe('candidates of statements', () => {
     ],
   ])('%s', (words, wanted) => expect(possible(words)).toContain(wanted))
 
+  it.each([
+    // A demand that is taken back.
+    ['Velk would not request observers.', 'Velk open Monitors'],
+    ['Arland no longer insists on a quota.', 'Arland open Fishing'],
+    ['Arland is not asking for an embargo.', 'Arland open Sanctions'],
+    ['Velk dropped its demand for a larger quota.', 'Velk open Fishing'],
+    ['Velk backed away from its call for an embargo.', 'Velk open Sanctions'],
+    ['Arland stopped asking for a quota.', 'Arland open Fishing'],
+    ['Arland agreed to drop its demand for a quota.', 'Arland open Fishing'],
+    // One that is not.
+    ['Velk will not drop its demand for a larger quota.', 'Velk demands Fishing'],
+    ['Velk refused to withdraw its request for an embargo.', 'Velk demands Sanctions'],
+    // What is not wanted.
+    ['Velk does not want an embargo.', 'Velk rejects Sanctions'],
+    // What a deal must not be without.
+    ['Tolvaj said Arland would reject any treaty without a quota.', 'Arland demands Fishing'],
+    ['Velk would veto a pact that left out the quota.', 'Velk demands Fishing'],
+    ['No pact will be signed without a quota, Tolvaj said.', 'Arland demands Fishing'],
+    ['There can be no treaty without a quota, Tolvaj said.', 'Arland demands Fishing'],
+  ])('tells what is left of a demand: %s', (words, wanted) => {
+    const found = statementCandidates(analysedText(words), book)
+    const told = found
+      .filter(({ data }) => data.predicate !== 'say')
+      .map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)
+    expect(told).toContain(wanted)
+  })
+
+  it.each([
+    'Arland did not ask for a quota.',
+    'Arland would accept a treaty without a quota.',
+    'Arland agreed to drop its demand for a quota.',
+  ])('does not tell a demand, nor that what is left out is taken: %s', (words) => {
+    const found = statementCandidates(analysedText(words), book).filter(({ data }) => data.predicate !== 'say')
+    expect(found.map(({ data }) => data.stance)).not.toContain('demands')
+    expect(found.map(({ data }) => data.stance)).not.toContain('accepts')
+  })
+
   it('does not take what a thing is held to be for thinking about it', () => {
     expect(possible('Velk considers the embargo to be unlawful.')).not.toContain('Velk open Sanctions')
     expect(possible('Velk considers an end to the embargo.')).toContain('Velk open Sanctions')

@@ -26,7 +26,12 @@ export function draftOf(
   const { text } = context
   const { clause } = frame
   const voice = voiceOf(frame, context)
-  const { modality, why: whyModality } = modalityOf(frame, reach, voice, text)
+  const { modality, why: whyModality } = modalityOf(
+    stance === 'demands' ? { ...frame, stance } : frame,
+    reach,
+    voice,
+    text,
+  )
   const about = trimmed(text, reach.about)
   const near = mark.before ? frame : mark
   const spanFirst = Math.min(clause.first, frame.first, near.first, about?.first ?? frame.first)

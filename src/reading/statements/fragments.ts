@@ -14,15 +14,28 @@ const asked = (clause: Clause, first: number, end: number, word: string): Frame 
 /** Tokens between the "no" and the "without" of "no deal without guarantees". */
 const WITHOUT_REACH = 8
 
-/** "No lasting peace without guarantees", "not one metre without the river": what is behind it is wanted. */
+/** Word of a frame of what must not be missing: it holds its own "no". */
+export const NOT_WITHOUT = 'not without'
+
+/**
+ * "No lasting peace without guarantees", "not one metre without the river", "no deal will be signed without them": what is
+ * behind it is wanted.
+ */
 function withoutFrame({ lower, upos, sentence, clauses }: Analysed, at: number): Frame | null {
   if (lower[at] !== 'without') return null
+  let verbs = false
+  let coming = false
   for (let k = at - 1; k >= Math.max(0, at - WITHOUT_REACH) && sentence[k] === sentence[at]; k--) {
-    if (upos[k] === 'VERB' || upos[k] === 'AUX' || lower[k] === ',') return null
+    if (lower[k] === ',' || upos[k] === 'SCONJ') return null
+    if (/^(will|would|can|could|shall)$/.test(lower[k])) coming = true
+    else if (upos[k] === 'VERB' || (upos[k] === 'AUX' && lower[k] !== 'be')) verbs = true
+    // "No deal was signed without a fight" tells what was.
+    if (verbs && !coming && lower[k] === 'no') return null
+    if (verbs && lower[k] !== 'no') continue
     if (!/^(no|not|nothing|never)$/.test(lower[k])) continue
     const begins = k === 0 || sentence[k - 1] !== sentence[k] || upos[k - 1] === 'PUNCT' || lower[k - 1] === 'be'
     const clause = clauses.all[clauses.of[at]]
-    return begins && clause !== undefined ? asked(clause, at, at + 1, 'not without') : null
+    return begins && clause !== undefined ? asked(clause, at, at + 1, NOT_WITHOUT) : null
   }
   return null
 }

@@ -4,6 +4,7 @@ import { fragmentFrame, holdsToBe, judgement, listFrame, warning } from './fragm
 import { idiomOf } from './idioms.ts'
 import { actOf, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
+import { RETRACT, retractedBy } from './taken-back.ts'
 
 /**
  * A place where words tell a stance.
@@ -82,6 +83,12 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   if (kind === 'verb') {
     // "considers the quota unfair" is no thinking about it.
     if (holdsToBe(text, clause)) return judgement(text, clause)
+    const retracted = retractedBy(clause, text)
+    if (retracted > head)
+      return {
+        ...{ kind: 'verb', clause, first: head, end: retracted + 1, word: lemma, family: RETRACT },
+        ...{ stance: 'open', act: 'CONCEDE', mental: false },
+      }
     const found = idiomOf(text, clause)
     const entry = verbEntry(text, clause)
     // "has called upon" is more than "has called", "gave its approval to" more than "gave".

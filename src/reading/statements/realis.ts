@@ -2,6 +2,7 @@ import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { ALLEGATIONS, LEXICON, TRANSPARENT } from './lexicon.ts'
+import { endedDemand } from './taken-back.ts'
 
 const CONDITIONS = new Set([
   'if',
@@ -24,7 +25,8 @@ const WISHING =
   /^(expect|want|hope|wish|like|prefer|propose|suggest|recommend|believe|think|suppose|assume|imagine|predict|require|seem|appear|fear|doubt|wonder|ask|see)$/
 
 /** Whether a frame is said to be so: not a condition, a question, a purpose, nor what somebody else would have it be. */
-export function isReal({ clause, kind, ownOnly }: Frame, { text }: Context): boolean {
+export function isReal(frame: Frame, { text }: Context): boolean {
+  const { clause, kind, ownOnly } = frame
   if (kind === 'noun') return true
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text)) return false
   const { all } = text.clauses
@@ -40,7 +42,8 @@ export function isReal({ clause, kind, ownOnly }: Frame, { text }: Context): boo
         TRANSPARENT.has(parent.lemma) ||
         /^(appear|seem)$/.test(parent.lemma) ||
         parent.lemma === 'plan' ||
-        parent.lemma === 'intend'
+        parent.lemma === 'intend' ||
+        (at === clause && endedDemand(frame, text) !== null)
       ) {
         at = parent
         continue

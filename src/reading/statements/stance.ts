@@ -1,11 +1,13 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import type { Stance, Why } from '../codings/index.ts'
 import type { Context } from './context.ts'
+import { NOT_WITHOUT } from './fragments.ts'
 import type { Frame } from './frames.ts'
 import { AGAINST, ALLEGATIONS, ASIDE, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
 import { combined, negated } from './polarity.ts'
 import { PROPOSALS, type Region, reachFrom } from './region.ts'
+import { deniedDemand, endedDemand, RETRACT, retractionIn } from './taken-back.ts'
 
 interface Told {
   readonly stance: Stance
@@ -30,10 +32,22 @@ export function stanceOf(frame: Frame, about: Region, context: Context): Told | 
     say(exclusive, 'nothing less than')
     return { stance: 'demands', why }
   }
-  const lacking = negations.length > 0 || stance === 'rejects' ? lackingAt(frame, context) : -1
-  if (lacking >= 0) {
+  const lacking = lackingAt(frame, about, context)
+  if (lacking >= 0 && (negations.length % 2 === 1 || stance === 'rejects')) {
     say(lacking, 'must be in it')
     return { stance: 'demands', why }
+  }
+  // "would accept a deal without it": of what is not in it that tells nothing.
+  if (lacking >= 0 && text.lower[lacking] === 'without' && /^(accepts|open)$/.test(stance)) return null
+  const ended = endedDemand(frame, text)
+  if (ended !== null) {
+    say(ended.head, 'no longer')
+    return { stance: 'open', why }
+  }
+  const retracted = retractionIn(frame, about.end, text)
+  if (retracted !== null) {
+    const keepsTo = (stance === 'rejects' || stance === 'resists') !== (negations.length % 2 === 1)
+    return { stance: keepsTo ? 'demands' : 'open', why: [...why, retracted] }
   }
   if (isAside(frame, about, context)) return null
   const inner = innerStance(frame, about, context)
@@ -45,8 +59,7 @@ export function stanceOf(frame: Frame, about: Region, context: Context): Told | 
   }
   if (negations.length % 2 === 1) {
     const firm = isFirm(frame, context, negations)
-    const left =
-      frame.kind === 'must' ? 'rejects' : frame.kind === 'verdict' ? negatedVerdict(stance) : negated(stance, firm)
+    const left = leftOf(frame, stance, firm, negations, context)
     for (const token of negations) say(token, 'not')
     if (left === null) return null
     return { stance: left, why }
@@ -58,6 +71,21 @@ export function stanceOf(frame: Frame, about: Region, context: Context): Told | 
   if (stance === 'accepts' && isOnCondition(frame, context)) stance = 'open'
   if (stance !== 'demands' && keeps(frame, about, context)) return null
   return { stance, why }
+}
+
+/** What is left of what a frame tells where that is denied. */
+function leftOf(
+  frame: Frame,
+  stance: Stance,
+  firm: boolean,
+  negations: readonly number[],
+  context: Context,
+): Stance | null {
+  if (frame.kind === 'must') return 'rejects'
+  if (frame.kind === 'verdict') return negatedVerdict(stance)
+  // "will not drop its demand"
+  if (frame.family === RETRACT) return 'demands'
+  return stance === 'demands' ? deniedDemand(frame, negations, context) : negated(stance, firm)
 }
 
 /** "vowed to keep the garrison": whether for or against what is at issue, the words do not tell. */
@@ -85,6 +113,7 @@ function negationsOf(frame: Frame, { text }: Context): number[] {
   // "not for sale" holds its own.
   const found = clause.negations.filter((token) => token < frame.first || token >= frame.end)
   if (frame.kind === 'verdict' && (frame.word === 'no' || frame.end - frame.first > 1)) return []
+  if (frame.word === NOT_WITHOUT) return []
   for (
     let at = frame.first - 1;
     at >= Math.max(0, frame.first - 3) && text.sentence[at] === text.sentence[frame.first];
@@ -146,17 +175,33 @@ function exclusiveAt(frame: Frame, { text }: Context): number {
 /** Tokens within which what is refused is named, and what it lacks. */
 const NAMED_WITHIN = 7
 
-/** "will not sign any text that does not include a phase-out": the token of the second "not", or -1. */
-function lackingAt(frame: Frame, { text: { lower, lemma, sentence } }: Context): number {
+/**
+ * "will not sign any text that does not include a phase-out", "would veto a treaty that left it out", "rejects any deal without
+ * one": the token that says what is not in it, or -1.
+ */
+function lackingAt(frame: Frame, about: Region, { text, marksIn }: Context): number {
+  const { lower, lemma, sentence, upos } = text
   const isHere = (at: number): boolean => sentence[at] === sentence[frame.first]
   for (let at = frame.end; at < frame.end + NAMED_WITHIN && isHere(at); at++) {
-    if (!PROPOSALS.test(lower[at]) || !/^(that|which)$/.test(lower[at + 1] ?? '')) continue
-    for (let not = at + 2; not < at + 5 && isHere(not); not++)
+    if (!PROPOSALS.test(lower[at])) continue
+    const next = lower[at + 1] ?? ''
+    // "any quota deal without guarantees" is refused for what it is, too.
+    if (/^(without|lacking|omitting|excluding)$/.test(next))
+      return marksIn(about.first, at + 1).length === 0 ? at + 1 : -1
+    if (!/^(that|which)$/.test(next)) continue
+    for (let not = at + 2; not < at + 5 && isHere(not); not++) {
       if (/^(not|n't)$/.test(lower[not])) return HOLDING.test(lemma[not + 1] ?? '') ? not : -1
+      if (upos[not] !== 'VERB') continue
+      const left = LEAVING_OUT.test(lemma[not]) || (lemma[not] === 'leave' && lower[not + 1] === 'out')
+      return left ? not : -1
+    }
     return -1
   }
   return -1
 }
+
+/** What a text does with what is not in it. */
+const LEAVING_OUT = /^(exclude|omit|lack|ignore|sideline|bypass)$/
 
 /** What a text does with what is in it. */
 const HOLDING =
