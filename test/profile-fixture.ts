@@ -1,6 +1,11 @@
 import type { Attribution } from '../src/reading/attributions/index.ts'
 import { type Entity, type EntityType, fineTags, type Mention, tagNumber } from '../src/reading/entities/index.ts'
-import { profileSources, type SourceProfile } from '../src/reading/profiles/index.ts'
+import {
+  type ProfiledText,
+  profiledAttributions,
+  profileSources,
+  type SourceProfile,
+} from '../src/reading/profiles/index.ts'
 import { type Tokens, tokenize } from '../src/reading/tokens/index.ts'
 import type { Span } from '../src/text/index.ts'
 
@@ -17,12 +22,25 @@ type Role = 'source' | 'cue' | 'content'
  * official>` a role, `<p1* he>` a pronoun. `word_VBN` sets a tag; the others go by closed lists, endings and capitals.
  */
 export function profilesIn(marked: string): { profiles: SourceProfile[]; text: string } {
+  const { text, profiled, attributions } = read(marked)
+  return { profiles: profileSources(profiled, attributions), text }
+}
+
+/** What is told of such a text: for each attribution its source's words and its profile as one line, the cue between them. */
+export function toldIn(marked: string): string[] {
+  const { text, profiled, attributions } = read(marked)
+  return profiledAttributions(profiled, attributions).map(({ source, cue, profile }) => {
+    const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+    return `${words(source)} / ${words(cue)} / ${lineOf(profile)}`
+  })
+}
+
+function read(marked: string): { text: string; profiled: ProfiledText; attributions: Attribution[] } {
   const { text, spans, mentions, forced } = parse(marked)
   const tokens = tokenize(text)
   const tag = tagsOf(tokens, mentions, forced)
-  const attributions = attributionsOf(spans)
   const entities = entitiesOf(tokens, mentions)
-  return { profiles: profileSources({ tokens, tag, tagNames: fineTags, entities }, attributions), text }
+  return { text, profiled: { tokens, tag, tagNames: fineTags, entities }, attributions: attributionsOf(spans) }
 }
 
 /** One line a profile: kind, count, then what is not null: `role 1 outlet=Reuters side=Ukraine`. */

@@ -16,7 +16,7 @@ import { type Entity, findEntities, loadEntities } from './entities/index.ts'
 import { asGiven, visibleOf } from './invisible.ts'
 import { loadJudges, NO_JUDGES } from './judging/index.ts'
 import { loadMeaning } from './meaning/index.ts'
-import { profileSources } from './profiles/index.ts'
+import { profiledAttributions } from './profiles/index.ts'
 import type { ReadEntity, Reading } from './reading.ts'
 import { speakersOf } from './statements/index.ts'
 import { loadTagger, tag, withHeadlineVerb, withVerbAfterApposition } from './tags/index.ts'
@@ -121,8 +121,7 @@ function stagesOver(models: UnjudgedModels): LoadedStages {
     const parsed = withMendedHeads(parsedOf(tokens, ids, tags, tree, names, parser, roles), forms)
     const told = tellAttributions(parsed, finder.find(parsed))
     const profiledText = { tokens, tag: tags.xpos, tagNames: tagger.xposNames, entities: entities.entities }
-    const profiles = profileSources(profiledText, told)
-    const attributions = told.map((attribution, i) => ({ ...attribution, profile: profiles[i] }))
+    const attributions = profiledAttributions(profiledText, told)
     return { tokens, ids, tags, tree, entities, attributions, quotation: parsed.quotation }
   }
   const knowledge = {

@@ -131,6 +131,16 @@ describe('pronouns', () => {
     expectMarks('[Susan Hall]{person:1} read the draft on Monday. [She]{person:1} told reporters that it was too long.')
   })
 
+  it('goes on with who spoke, not with whom was spoken of', () => {
+    expectMarks(
+      '[Leska Orm]{person:1} said that [Ingrid Dahl]{person:2} had asked many things. [She]{person:1} did not say what they were.',
+    )
+  })
+
+  it('takes who denies for whom was spoken of', () => {
+    expectMarks('[A member of the board]{person:1} said [Ingrid Dahl]{person:2} had signed. [She]{person:2} denied it.')
+  })
+
   it('never joins "he" to a woman', () => {
     const text = 'Susan Hall read the draft. He was not there.'
     const { mentions, entities } = read(text)

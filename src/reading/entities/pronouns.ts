@@ -1,7 +1,7 @@
 import type { Gender } from './entity.ts'
 import type { Found } from './found.ts'
 import type { Joined, Joining } from './join.ts'
-import { relationNumber } from './parse.ts'
+import { type Parse, relationNumber } from './parse.ts'
 
 /** Mentions met so far, for pronouns to look back on. */
 export interface PronounContext {
@@ -14,6 +14,7 @@ const MOST_MENTIONS = 24
 const MOST_SENTENCES = 3
 
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer'].map(relationNumber))
+const ROOT = relationNumber('root')
 const OWNERS = new Set(['nmod:poss'].map(relationNumber))
 
 export function newPronounContext(): PronounContext {
@@ -28,6 +29,7 @@ export function newPronounContext(): PronounContext {
 /** Points of a candidate; found by trying on GUM's training part. */
 const Points = {
   subject: 4,
+  mainSubject: 6,
   sameSentence: 1,
   aSentenceBack: -3,
   genderKnown: 4,
@@ -43,13 +45,15 @@ const LEAD = 1
 
 /**
  * The entity that a pronoun means, or null. Looked at are the last mentions of the current and the three sentences
- * before; gender and number must not clash. Subjects come first, then what a pronoun meant before, then what is nearer.
+ * before; gender and number must not clash. Subjects come first, then what a pronoun meant before, then what is nearer;
+ * "he" or "she" as the subject of a sentence goes on with the subject of the one before rather than with that of its clauses.
  */
 export function resolvePronoun(pronoun: Found, joining: Joining): Joined | null {
   const { seen } = joining.pronouns
   const { sentence, quoted, parse } = joining
   const points = new Map<Joined, number>()
   const here = sentence[pronoun.head]
+  const goesOn = pronoun.gender !== null && isMainSubject(pronoun.head, parse) && !isDenial(pronoun.head, parse)
   for (let at = seen.length - 1, steps = 0; at >= 0 && steps < MOST_MENTIONS; at--, steps++) {
     const { mention, entity } = seen[at]
     const back = here - sentence[mention.head]
@@ -60,6 +64,7 @@ export function resolvePronoun(pronoun: Found, joining: Joining): Joined | null 
     if (mention.first <= pronoun.head && pronoun.head < mention.end) continue
     let score = steps * Points.nearer + back * Points.aSentenceBack
     if (SUBJECTS.has(parse.relation[mention.head])) score += Points.subject
+    if (goesOn && back === 1 && isMainSubject(mention.head, parse)) score += Points.mainSubject
     if (back === 0) score += Points.sameSentence
     if (pronoun.gender !== null && entity.gender === pronoun.gender) score += Points.genderKnown
     if (mention.form === 'pronoun') score += Points.pronounBefore
@@ -82,6 +87,18 @@ export function resolvePronoun(pronoun: Found, joining: Joining): Joined | null 
   }
   return best !== null && top >= LEAST && top - next >= LEAD ? best : null
 }
+
+/** Subject of a sentence's main verb: "*Olin* said Renn had left. *She* did not say why." */
+function isMainSubject(head: number, { relation, head: heads }: Parse): boolean {
+  return SUBJECTS.has(relation[head]) && heads[head] >= 0 && relation[heads[head]] === ROOT
+}
+
+/** Who denies is the one spoken of: "*Olin* said Renn had signed. *She* denied it." is Renn. */
+function isDenial(head: number, { tokens: { text, starts, ends }, head: heads }: Parse): boolean {
+  return DENIALS.test(text.slice(starts[heads[head]], ends[heads[head]]))
+}
+
+const DENIALS = /^(den(y|ies|ied)|disput(e|es|ed)|reject(s|ed)?|dismiss(es|ed)?|refut(e|es|ed)|contradict(s|ed)?)$/
 
 /**
  * Whether "it" or "they" may mean what a mention meant: "it" stands for too much else (what is done, what is said), and

@@ -5,6 +5,10 @@ import type { Stated } from './profile.ts'
 export interface Anonymity {
   /** First token of the statement: "spoke", "asking", "declined", "not authorised". */
   readonly at: number
+  /** Token after the statement with its reason. */
+  readonly end: number
+  /** Whether they are said not to be named, rather than not to be allowed to speak. */
+  readonly isAsked: boolean
   /** The stated reason, or null. */
   readonly reason: Stated | null
 }
@@ -35,12 +39,12 @@ export function anonymityIn(article: Article, isCue: (token: number) => boolean)
     const end = anonymityEnd(article, i)
     if (end > 0) {
       const reason = reasonAfter(article, end, isCue)
-      found.push({ at: i, reason: reason?.stated ?? null })
       past = reason?.end ?? end
+      found.push({ at: i, end: past, isAsked: true, reason: reason?.stated ?? null })
     } else if (authorised.has(lower[i]) && isUnauthorised(article, i)) {
       const from = notBefore(article, i)
       const last = clauseEnd(article, i + 1, isCue)
-      found.push({ at: from, reason: worded(article, from, last) })
+      found.push({ at: from, end: last, isAsked: false, reason: worded(article, from, last) })
       past = last
     }
   }

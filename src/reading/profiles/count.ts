@@ -1,5 +1,6 @@
 import { type Article, Word } from './article.ts'
 import { bodyNouns, documentNouns, measureNouns, outletNouns } from './nouns.ts'
+import { isOrdinalAlone } from './ordinals.ts'
 import type { Phrase } from './phrase.ts'
 
 /** How many speak: at least, and at most or null where the text sets no bound. */
@@ -31,6 +32,8 @@ const rounds: Readonly<Record<string, number>> = {
 const vague: ReadonlySet<string> = new Set(
   'some many most several few various numerous multiple countless more'.split(' '),
 )
+/** Nouns with a plural's form that stand for no number of texts. */
+const uncounted: ReadonlySet<string> = new Set('data minutes proceedings'.split(' '))
 const single: ReadonlySet<string> = new Set('one a an another each either every neither none nobody no'.split(' '))
 const pronouns: Readonly<Record<string, Count>> = {
   he: ONE,
@@ -88,7 +91,8 @@ export function countOf(article: Article, phrase: Phrase): Count {
   if (byWord !== undefined && (word[head] !== Word.noun || lower[head] === 'others')) return byWord
   const said = byNumbers(article, nounFirst, head + 1)
   if (said !== null) return said
-  if (noun === 'police') return ONE
+  if (noun === 'police' || isOrdinalAlone(article, phrase)) return ONE
+  if (uncounted.has(lower[head])) return UNSTATED
   if (plural[head] === 1 || noun === 'people') return SEVERAL
   if (phrase.heads > 1) return { least: phrase.heads, most: null }
   if (bodyNouns.has(noun) || documentNouns.has(noun) || outletNouns.has(noun)) return ONE

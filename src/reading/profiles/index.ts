@@ -1,3 +1,3 @@
 export type { ProfiledText } from './article.ts'
 export type * from './profile.ts'
-export { profileSources } from './profiles.ts'
+export { profiledAttributions, profileSources } from './profiles.ts'

@@ -2,6 +2,7 @@ import type { Attribution } from '../attributions/index.ts'
 import { type Article, Word } from './article.ts'
 import { isEpithet, namedBefore } from './epithets.ts'
 import { anyoneNouns, newsTextNouns } from './nouns.ts'
+import { isOrdinalAlone } from './ordinals.ts'
 import type { Phrase } from './phrase.ts'
 import type { Source } from './sources.ts'
 
@@ -38,7 +39,7 @@ export function joinSources(
     else if (again !== undefined) groups[i] = groups[again]
     else if (speaker !== undefined && groups[speaker] >= 0) groups[i] = groups[speaker]
     else {
-      const back = earlierPlace(article, source, sources, before.slice(-LOOK_BACK))
+      const back = earlierPlace(article, source, sources, before.slice(-LOOK_BACK), groups)
       if (back >= 0) groups[i] = groups[back]
       else if (source.kind !== 'pronoun' || isResolved(article, source)) groups[i] = i
     }
@@ -72,6 +73,7 @@ function earlierPlace(
   source: Source,
   sources: readonly (Source | null)[],
   before: readonly number[],
+  groups: Int32Array,
 ): number {
   const { lower, word, sentence, entities } = article
   const { phrase, kind, entity, count } = source
@@ -83,7 +85,8 @@ function earlierPlace(
   if (entity >= 0 && pronoun && isResolved(article, source)) return -1
   if (entity >= 0 && !pronoun && entities[entity].mentions.length > 1) return -1
   const first = phrase.measure >= 0 ? phrase.first : phrase.nounFirst
-  const again = phrase.measure >= 0 || definite.test(lower[first]) || anyoneAlone(article, source)
+  const again =
+    phrase.measure >= 0 || definite.test(lower[first]) || anyoneAlone(article, source) || isCountAlone(article, source)
   if (!pronoun && (!again || source.knowledge !== null)) return -1
   if (!pronoun && phrase.name >= 0) return -1
   // "the government's" own spokesman is somebody new.
@@ -99,8 +102,12 @@ function earlierPlace(
         sentence[phrase.head] - sentence[other.phrase.head] <= 3 &&
         agrees(lower[phrase.head], phrase.measure >= 0, other)
       )
+    if (isCountAlone(article, source)) return isSetAgain(source, k, sources, before, groups)
+    if (isOrdinalAlone(article, phrase))
+      return other.count.least > 1 && other.kind !== 'named' && sentence[phrase.head] - sentence[other.phrase.head] <= 6
     if (phrase.noun === 'other' || anyoneAlone(article, source)) return other.count.least > 1 && other.kind !== 'named'
-    if (other.phrase.noun !== phrase.noun || (other.phrase.name >= 0 && !newsTextNouns.has(phrase.noun))) return false
+    if (!isSameNoun(other.phrase.noun, phrase.noun) || (other.phrase.name >= 0 && !newsTextNouns.has(phrase.noun)))
+      return false
     if (isNarrowed(article, phrase, other.phrase)) return false
     return phrase.measure >= 0 ? true : (count.most === 1) === (other.count.most === 1) || other.phrase.measure >= 0
   })
@@ -110,12 +117,37 @@ function earlierPlace(
   return matching[matching.length - 1]
 }
 
+/** "this person" is one of "the people". */
+const isSameNoun = (earlier: string, noun: string): boolean =>
+  earlier === noun || (earlier === 'people' && noun === 'person')
+
 /** Whether a phrase names what the earlier one does not: "the Olin campaign" is not "the Renn campaign". */
 function isNarrowed({ capital, lower }: Article, { nounFirst, head }: Phrase, earlier: Phrase): boolean {
   const said = lower.slice(earlier.nounFirst, Math.max(earlier.nounEnd, Math.min(earlier.end, earlier.nounEnd + 20)))
   for (let i = nounFirst; i < head; i++)
     if (capital[i] === 1 && !definite.test(lower[i]) && !said.includes(lower[i])) return true
   return false
+}
+
+/** "all three", "both", "all four" with no noun: those who were counted before. */
+function isCountAlone({ lower }: Article, { phrase, count }: Source): boolean {
+  const { measure, nounFirst, head } = phrase
+  if (measure >= 0 || count.most !== count.least || count.least < 2) return false
+  if (head === nounFirst) return lower[head] === 'both'
+  return head === nounFirst + 1 && lower[nounFirst] === 'all'
+}
+
+/** Whether the source at place `k` was counted as just as many, and was the last or, of three or more, the last but one to speak. */
+function isSetAgain(
+  { count }: Source,
+  k: number,
+  sources: readonly (Source | null)[],
+  before: readonly number[],
+  groups: Int32Array,
+): boolean {
+  const other = sources[k]!
+  if (other.count.least !== count.least || other.count.most !== count.most || other.kind === 'named') return false
+  return before.slice(count.least > 2 ? -2 : -1).some((place) => groups[place] === groups[k])
 }
 
 /** "the other", "one", "another" with no noun. */

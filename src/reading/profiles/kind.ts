@@ -11,6 +11,7 @@ import {
   professionNouns,
   withheldNouns,
 } from './nouns.ts'
+import { isOrdinalAlone } from './ordinals.ts'
 import { namesOutlet } from './outlets.ts'
 import type { Phrase } from './phrase.ts'
 import type { SourceKind } from './profile.ts'
@@ -67,6 +68,7 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (anyoneNouns.has(noun) || anyoneNouns.has(lower[head])) {
     return plural[head] === 1 || noun === 'people' ? (counted && measure < 0 ? 'role' : 'collective') : 'role'
   }
+  if (isOrdinalAlone(article, phrase)) return 'unstated'
   if (documentNouns.has(noun)) return 'document'
   if (bodyNouns.has(noun)) return 'collective'
   if (

@@ -113,7 +113,8 @@ function outletAt(article: Article, at: number, known: ReadonlySet<string>, told
   if (first >= stop) return null
   if (told && lower[first - 1] === 'state' && broadcast.test(lower[first]))
     return statedIn(article, first - 1, first + 1)
-  if (lower[first - 1] === 'the' && told && commonOutlet.has(lower[first]))
+  const isName = article.capital[first] === 1 && nameEnd(article, first) > first + 1
+  if (lower[first - 1] === 'the' && told && commonOutlet.has(lower[first]) && !isName)
     return lower[first] === 'agency' || lower[first] === 'show' || lower[first] === 'program'
       ? null
       : statedIn(article, first, first + 1)

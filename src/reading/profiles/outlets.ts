@@ -64,6 +64,7 @@ export function namesOutlet(name: string): boolean {
 export function mayBeOutlet(name: string): boolean {
   const words = wordsIn(name)
   if (words.length === 0 || otherBodies.has(words.at(-1)!)) return false
+  if (words.length > 1 && /^(daily|weekly|evening|morning)$/.test(words[0]!)) return true
   return namesOutlet(name) || pressWords.has(words.at(-1)!) || weakPressWords.has(words.at(-1)!)
 }
 

@@ -105,6 +105,15 @@ const cases: Record<string, [string, ...string[]][]> = {
   ],
   'named persons told to outlets': [
     [
+      '[<p1 Adela Roszny>]{source} [told]{cue} the Daily_NNP Post_NNP [it was over]{content}.',
+      'named | 1 | outlet=Daily Post',
+    ],
+    [
+      '[<p1 Adela Roszny>]{source} [told]{cue} the Daily_NNP Anchor_NNP [it was over]{content}.',
+      'named | 1 | outlet=Daily Anchor',
+    ],
+    ['[<p1 Adela Roszny>]{source} [told]{cue} the daily [it was over]{content}.', 'named | 1 | outlet=daily'],
+    [
       '[<p1 Adela Roszny>]{source} [told]{cue} <o1 Varnia One television> [it was over]{content}.',
       'named | 1 | outlet=Varnia One television',
     ],
@@ -425,6 +434,39 @@ const cases: Record<string, [string, ...string[]][]> = {
       'role | 1 | side=Iran',
     ],
   ],
+  'counted and spoken of again': [
+    [
+      '[Three people briefed on the sale]{source} [said]{cue} [no]{content}. [Two of them]{source} [said]{cue} [so]{content}. [The third_JJ]{source} [said]{cue} [yes]{content}. [All three]{source} [said]{cue} [more]{content}.',
+      'anonymous | 3 | knows=briefed on the sale',
+      'anonymous | 2 | knows=briefed on the sale',
+      'anonymous | 1 | knows=briefed on the sale',
+      'anonymous | 3 | knows=briefed on the sale',
+    ],
+    [
+      '[Two officials]{source} [said]{cue} [no]{content}. [The second_JJ]{source} [said]{cue} [so]{content}. [Both]{source} [said]{cue} [more]{content}.',
+      'role | 2',
+      'role | 1',
+      'role | 2',
+    ],
+    // Who else has spoken since may be one of the two.
+    [
+      '[Two envoys]{source} [said]{cue} [no]{content}. [<p1 Ada Wren>]{source} [said]{cue} [so]{content}. [<p2 Piet Holm>]{source} [said]{cue} [so]{content}. [Both]{source} [said]{cue} [more]{content}.',
+      'role | 2',
+      'named | 1',
+      'named | 1',
+      'collective | 2',
+    ],
+    ['[The third_JJ]{source} [said]{cue} [no]{content}.', 'unstated | 1'],
+    [
+      '[One_CD of the people briefed on the sale]{source} [said]{cue} [no]{content}. [This person]{source} [said]{cue} [so]{content}.',
+      'anonymous | 1 | knows=briefed on the sale',
+      'anonymous | 1 | knows=briefed on the sale',
+    ],
+    [
+      '[Two of the people]{source} [said]{cue} [no]{content}. They asked not to be named because the board had not met.',
+      'anonymous | 2 | reason=the board had not met',
+    ],
+  ],
   'groups, bodies and metonyms': [
     ['[The <o1 Subcommittee on Farm Policy>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
     ['[The <g1 Vatican>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
@@ -452,6 +494,9 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['[Police]{source} [said]{cue} [no]{content}.', 'collective | 1'],
   ],
   'documents and outlets': [
+    ['[Port data_NNS]{source} [showed]{cue} [a rise]{content}.', 'document | 1+'],
+    ['[Minutes_NNS of the meeting]{source} [showed]{cue} [a split]{content}.', 'document | 1+'],
+    ['[Two studies]{source} [showed]{cue} [a rise]{content}.', 'document | 2'],
     ['[Official_JJ figures]{source} [show_VBP]{cue} [no gain]{content}.', 'document | 2+'],
     [
       '[Polls]{source} [show_VBP]{cue} [no]{content}. [They]{source} [want_VBP]{cue} [more]{content}.',

@@ -20,7 +20,9 @@ import { outletsShown } from './outlets-told.ts'
 import { readPhrase } from './phrase.ts'
 import type { SourceKind, SourceProfile, Stated } from './profile.ts'
 import { type Source, sourceAt } from './sources.ts'
+import { withWholeSubjects } from './whole-subjects.ts'
 import { anonymityOf } from './withheld.ts'
+import { withheldOnly } from './withheld-only.ts'
 
 /**
  * The profile of each attribution's source, in the order of the attributions.
@@ -31,13 +33,48 @@ import { anonymityOf } from './withheld.ts'
  */
 export function profileSources(text: ProfiledText, attributions: readonly Attribution[]): SourceProfile[] {
   const article = articleOf(text)
-  const known = outletsShown(article)
+  const isCue = cuesOf(article, attributions)
+  return profilesOf(article, attributions, isCue, anonymityIn(article, isCue))
+}
+
+/**
+ * The attributions that say something, each with its profile: sources that are the end of a longer subject are made whole,
+ * and what only says that a source is not to be named is left out, once the profiles have its reason. In the given order,
+ * numbered anew.
+ */
+export function profiledAttributions(text: ProfiledText, told: readonly Attribution[]): Profiled[] {
+  const article = articleOf(text)
+  const isCue = cuesOf(article, told)
+  const statements = anonymityIn(article, isCue)
+  const whole = withWholeSubjects(article, told, isCue)
+  const profiles = profilesOf(article, whole, isCue, statements)
+  const only = withheldOnly(article, whole, statements)
+  const kept = whole.flatMap((attribution, i) =>
+    only[i] === 1 && profiles[i].kind !== 'named' ? [] : [{ ...attribution, profile: profiles[i] }],
+  )
+  if (kept.length === told.length) return kept
+  const ids = new Map(kept.map(({ id }, i) => [id, `a${i + 1}`]))
+  return kept.map((one) => ({ ...one, id: ids.get(one.id)!, within: ids.get(one.within ?? '') ?? null }))
+}
+
+type Profiled = Attribution & { readonly profile: SourceProfile }
+
+function cuesOf({ tokens }: Article, attributions: readonly Attribution[]): (token: number) => boolean {
   const cueTokens = new Set<number>()
-  for (const { cue } of attributions) for (const { start } of cue) cueTokens.add(tokenFrom(article.tokens, start))
-  const isCue = (token: number): boolean => cueTokens.has(token)
+  for (const { cue } of attributions) for (const { start } of cue) cueTokens.add(tokenFrom(tokens, start))
+  return (token) => cueTokens.has(token)
+}
+
+function profilesOf(
+  article: Article,
+  attributions: readonly Attribution[],
+  isCue: (token: number) => boolean,
+  statements: readonly Anonymity[],
+): SourceProfile[] {
+  const known = outletsShown(article)
   const sources = attributions.map((attribution) => sourceAt(article, attribution, known, isCue))
   const joined = joinSources(article, attributions, sources)
-  const anonymous = anonymityOf(article, sources, joined, anonymityIn(article, isCue))
+  const anonymous = anonymityOf(article, sources, joined, statements)
   const members = new Map<number, number[]>()
   joined.forEach((group, i) => {
     if (group < 0) return

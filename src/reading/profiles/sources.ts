@@ -124,6 +124,8 @@ function modifiersEnd(article: Article, phrase: Phrase, cue: number, isCue: (tok
   const { word } = article
   const stop = Math.min(sentenceEnd(article, phrase.head), phrase.nounEnd + REACH)
   for (let i = phrase.nounEnd; i < Math.min(phrase.end, stop); i++) if (isCue(i) && i > phrase.first) return i
+  // "a person involved in drafting it | called it an anchor and said": a pronoun ends what describes.
+  if (phrase.nounEnd < phrase.end && word[phrase.end - 1] === Word.pronoun) return Math.min(phrase.end, stop)
   if (cue >= phrase.end && cue < stop) {
     let first = phrase.end
     while (first < cue && !isCue(first)) first++

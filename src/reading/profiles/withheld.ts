@@ -1,6 +1,6 @@
 import type { Anonymity } from './anonymity.ts'
 import { type Article, sentenceEnd, sentenceStart } from './article.ts'
-import { bodyNouns } from './nouns.ts'
+import { anyoneNouns, bodyNouns } from './nouns.ts'
 import type { Source } from './sources.ts'
 
 /** Sources before and behind a statement of anonymity that it may speak of; also the words before it for its subject. */
@@ -66,7 +66,7 @@ function ownersOf(
       if (before < 0 || phrase.head > sources[before]!.phrase.head) before = i
     } else if (phrase.head > at && phrase.head < stop) {
       if (behind < 0) behind = i
-    } else if (phrase.head < start && kind !== 'collective') earlier.push(i)
+    } else if (phrase.head < start && (kind !== 'collective' || anyoneNouns.has(phrase.noun))) earlier.push(i)
   }
   if (before >= 0 && (subject === undefined || sources[before]!.kind !== 'collective')) return [before]
   if (behind >= 0 && subject === undefined) return [behind]
