@@ -27,6 +27,7 @@ describe('withWholeSubjects', () => {
     '[<o1 Marble Court>]{source} [said]{cue} [no]{content}. A day after [<o1* it>]{source} [said]{cue} [so]{content}, he left.',
     '[<o1 Marble Court>]{source} [said]{cue} [no]{content}. An official left_VBD when_WRB [<o1* it>]{source} [said]{cue} [so]{content}.',
     '[<o1 Marble Court>]{source} [said]{cue} [no]{content}. Pressed_VBN by officials, [<o1* it>]{source} [said]{cue} [so]{content}.',
+    '[<o1 Marble Court>]{source} [said]{cue} [no]{content}. He met an investor with money for [<o1* it>]{source} [backing]{cue} [more]{content}.',
     // No subject at all.
     '[<o1 Marble Court>]{source} [said]{cue} [no]{content}. [Nine officials fell]{content}, [according to]{cue} [<o1* it>]{source}.',
   ])('leaves a source alone that is the subject: %s', (marked) =>

@@ -31,6 +31,9 @@ export function withWholeSubjects(
     // Who is named behind "according to" is no subject.
     if (source.length !== 1 || cue[0].start < source[0].end) return attribution
     const first = tokenFrom(article.tokens, source[0].start)
+    // Nor is whoever owns the cue ("his calls"), or what only a participle says something of ("groups backing it").
+    const verb = tokenFrom(article.tokens, cue[0].start)
+    if (article.word[first] === Word.possessivePronoun || article.lower[verb]?.endsWith('ing')) return attribution
     const whole = first < article.count ? subjectBefore(article, first, isCue) : -1
     if (whole < 0) return attribution
     return { ...attribution, source: [{ start: article.tokens.starts[whole], end: source[0].end }] }
