@@ -66,7 +66,6 @@ const FOUND = [
   'Velk says that [Arland]{party Arland, 2 party Arland} has [agreed to]{stance accepts} [monitors]{issue Monitors, 2 issue Monitors}; Arland says it [has not]{2 stance rejects}.',
   // On whose word.
   '[Velk]{by Velk} said that [Arland]{party Arland} had [agreed to]{stance accepts, how claimed} admit [observers]{issue Monitors}.',
-  'A senior [Arlandic]{party Arland} official said the country [would not]{stance rejects, how unnamed} admit [monitors]{issue Monitors}.',
   'A [Velkish]{party Velk} spokesman said it [would not]{stance rejects, how official} lift the [embargo]{issue Sanctions}.',
 ]
 
@@ -146,6 +145,7 @@ const shown = (codings: readonly Coding<'statement', StatementData>[]): string[]
  * and what a party answers to what is said of it.
  */
 const UNSURE = [
+  'A senior [Arlandic]{party Arland} official said the country [would not]{stance rejects, how unnamed} admit [monitors]{issue Monitors}.',
   'The [embargo]{issue Sanctions} [must]{stance demands} end before any talks, [Tolvaj]{party Arland} told parliament.',
 ]
 
