@@ -43,7 +43,8 @@ export function timeline(
       marginRight: narrow ? 2 : 24,
       marginTop: 8,
       marginBottom: 34,
-      x: { type: 'utc', label: null, inset: 8 },
+      // Where no margin is left for them, half of a first or last label of the axis stands in the inset.
+      x: { type: 'utc', label: null, inset: narrow ? 18 : 8 },
       y: { domain: [...rows], label: null, axis: null, padding: 0.4, tickSize: 0 },
       symbol: { legend: false },
       marks: [
