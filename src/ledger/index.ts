@@ -2,6 +2,7 @@ export { type Claim, type ClaimProfile, claimIdOf, type Fact, SHORT_ID, sourceOf
 export { codingIdOf, type LedgerCoding } from './coding.ts'
 export { type DecidedEdit, type Decision, decide, undo } from './decide.ts'
 export { type CodingDecision, decideCoding, undoCoding } from './decide-coding.ts'
+export { mayBeEnded, newEnding, outOfEngine, outOfEngineNow } from './engine-calls.ts'
 export { LedgerError, NotInLedgerError, OutdatedError } from './errors.ts'
 export { grouped } from './grouped.ts'
 export { documentIdOf, folded, sortKeyOf } from './identity.ts'

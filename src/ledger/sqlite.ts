@@ -12,6 +12,7 @@ import {
   type TransactionSettings,
 } from 'kysely'
 import Database from 'libsql'
+import { inEngine } from './engine-calls.ts'
 import { LedgerError } from './errors.ts'
 import type { Schema } from './schema.ts'
 
@@ -127,7 +128,7 @@ function guarded(database: Database.Database, file: string): SqliteDatabase {
   return {
     close: () => {
       prepared.clear()
-      database.close()
+      translated(file, () => database.close())
     },
     prepare: (sql) => {
       // Batches of one size repeat their statement; every statement is run to its end before it is used again.
@@ -166,18 +167,23 @@ const TOLD = 10
  * damage, the first ten. Empty where it finds none. Where the engine can say nothing, what the file's header tells.
  */
 export function damagesIn(file: string): string[] {
-  let database: Database.Database | null = null
   try {
-    database = new Database(file, { readonly: true, timeout: BUSY_MILLISECONDS / 1000 })
-    const rows = database.prepare(`PRAGMA integrity_check(${TOLD})`).all() as { integrity_check: string }[]
-    return rows
+    return inEngine(() => integrityOf(file))
       .flatMap(({ integrity_check: said }) => said.split('\n'))
       .filter((line) => line !== 'ok' && line.trim() !== '')
       .slice(0, TOLD)
   } catch {
     return [cutOff(file) ?? 'the list of its tables, at its beginning, can not be read']
+  }
+}
+
+/** The rows of the engine's own check. */
+function integrityOf(file: string): { readonly integrity_check: string }[] {
+  const database = new Database(file, { readonly: true, timeout: BUSY_MILLISECONDS / 1000 })
+  try {
+    return database.prepare(`PRAGMA integrity_check(${TOLD})`).all() as { integrity_check: string }[]
   } finally {
-    database?.close()
+    database.close()
   }
 }
 
@@ -217,9 +223,10 @@ const MEANINGS: readonly (readonly [code: RegExp, meaning: (file: string) => str
   [/IOERR/, (file) => `the disk failed at ${file}; nothing half-written was kept`],
 ]
 
+/** Calls the engine, with its errors told in the user's terms. */
 function translated<T>(file: string, work: () => T): T {
   try {
-    return work()
+    return inEngine(work)
   } catch (error) {
     const { code, message } = error as { code?: string; message: string }
     const byCode = MEANINGS.find(([pattern]) => pattern.test(code ?? ''))

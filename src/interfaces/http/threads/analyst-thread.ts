@@ -1,9 +1,8 @@
-import { workerData } from 'node:worker_threads'
 import { type Article, type ArticleMap, type Derivation, mapArticlesAround } from '../../../analyses/origins/index.ts'
 import { LedgerTables, type LedgerTablesSetting } from '../../../analyses/tables/index.ts'
 import { type Metadata, openLedger } from '../../../ledger/index.ts'
 import { type BriefFilter, type BriefOrigins, Tables } from '../tables/index.ts'
-import { answerWith } from './answer.ts'
+import { answerWith, started } from './answer.ts'
 import type { Preparing } from './generations.ts'
 import type { DeskSetting } from './setting.ts'
 
@@ -49,7 +48,7 @@ export interface AnalystQuestions extends Preparing {
   derivations(document: string): Promise<readonly DerivationAnswer[] | null>
 }
 
-const setting = workerData as DeskSetting
+const setting = started as DeskSetting
 
 /** So many documents that are others since tables were kept are worth keeping them anew. */
 const MANY_CHANGED = 500

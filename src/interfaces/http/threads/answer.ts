@@ -1,5 +1,13 @@
-import { parentPort } from 'node:worker_threads'
-import type { FromThread, ToThread } from './messages.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import { mayBeEnded } from '../../../ledger/index.ts'
+import type { FromThread, ThreadData, ToThread } from './messages.ts'
+
+const { data, ending } = workerData as ThreadData
+// Before anything opens a ledger.
+mayBeEnded(ending)
+
+/** What this thread was started with. */
+export const started: unknown = data
 
 const send = (message: FromThread): void => parentPort!.postMessage(message)
 

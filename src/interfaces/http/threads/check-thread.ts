@@ -1,6 +1,5 @@
-import { workerData } from 'node:worker_threads'
 import { type Finding, openLedger } from '../../../ledger/index.ts'
-import { answerWith } from './answer.ts'
+import { answerWith, started } from './answer.ts'
 import type { DeskSetting } from './setting.ts'
 
 export interface CheckQuestions {
@@ -10,7 +9,7 @@ export interface CheckQuestions {
 answerWith(
   Promise.resolve({
     check: async (): Promise<readonly Finding[]> => {
-      const ledger = await openLedger((workerData as DeskSetting).ledger)
+      const ledger = await openLedger((started as DeskSetting).ledger)
       const findings: Finding[] = []
       try {
         for await (const finding of ledger.check()) findings.push(finding)

@@ -1,4 +1,3 @@
-import { workerData } from 'node:worker_threads'
 import {
   clusterBefore,
   countOrigins,
@@ -15,7 +14,7 @@ import {
 } from '../../../analyses/origins/index.ts'
 import { type ClaimKey, openLedger, sortKeyOf } from '../../../ledger/index.ts'
 import type { Cluster } from '../../contract/index.ts'
-import { answerWith } from './answer.ts'
+import { answerWith, started } from './answer.ts'
 import type { Preparing } from './generations.ts'
 import type { DeskSetting } from './setting.ts'
 
@@ -62,7 +61,7 @@ export interface GathererQuestions extends Preparing {
   changed(days: { readonly since: string; readonly until: string | undefined }): ChangedClusters
 }
 
-const { ledger: file, outlets } = workerData as DeskSetting
+const { ledger: file, outlets } = started as DeskSetting
 
 interface Kept {
   readonly cluster: Cluster

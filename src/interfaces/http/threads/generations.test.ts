@@ -8,7 +8,7 @@ const counts = new Int32Array(new SharedArrayBuffer(12))
 const MODULE = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, workerData } from 'node:worker_threads'
-    const { counts, answersUpdates } = workerData
+    const { counts, answersUpdates } = workerData.data
     const count = (place) => { Atomics.add(counts, place, 1); Atomics.notify(counts, place) }
     count(${THREADS})
     parentPort.on('message', ({ id, question }) => {

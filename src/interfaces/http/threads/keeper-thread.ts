@@ -1,8 +1,7 @@
-import { workerData } from 'node:worker_threads'
 import { openLedger, type Ruling } from '../../../ledger/index.ts'
 import type { Job } from '../../contract/index.ts'
 import { Adding, type Addition } from './adding.ts'
-import { answerWith, tell } from './answer.ts'
+import { answerWith, started, tell } from './answer.ts'
 import { type CodingProgress, CodingUpToDate } from './coding.ts'
 import { Queue } from './queue.ts'
 import { ReadingReaders } from './reading-readers.ts'
@@ -27,7 +26,7 @@ export interface KeeperQuestions {
 /** What this thread tells without being asked. */
 export type KeeperEvent = { readonly event: 'job'; readonly job: Job } | ({ readonly event: 'coding' } & CodingProgress)
 
-const first = workerData as DeskSetting
+const first = started as DeskSetting
 const open = ({ ledger, parties }: DeskSetting): ReturnType<typeof openLedger> =>
   openLedger(ledger, { create: true, mainlyWrites: true, parties })
 const say = (event: KeeperEvent): void => tell(event)

@@ -1,3 +1,10 @@
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly data: unknown
+  /** See `mayBeEnded` of the ledger. */
+  readonly ending: Int32Array
+}
+
 /** What goes into a thread. */
 export interface ToThread {
   readonly id: number

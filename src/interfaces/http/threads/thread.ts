@@ -1,6 +1,22 @@
 import { type TransferListItem, Worker } from 'node:worker_threads'
-import { LedgerError, NotInLedgerError, OutdatedError } from '../../../ledger/index.ts'
-import type { FromThread, ToThread } from './messages.ts'
+import {
+  LedgerError,
+  NotInLedgerError,
+  newEnding,
+  OutdatedError,
+  outOfEngine,
+  outOfEngineNow,
+} from '../../../ledger/index.ts'
+import type { FromThread, ThreadData, ToThread } from './messages.ts'
+
+/** The longest that the end of a thread waits for one question of its to the ledger. */
+const PATIENCE_MILLISECONDS = 10_000
+
+/** Of the threads that run. Where the program ends by itself, by a fault or at a second Ctrl-C, they end with it. */
+const running = new Set<Int32Array>()
+const endWithProgram = (): void => {
+  for (const ending of running) outOfEngineNow(ending, PATIENCE_MILLISECONDS)
+}
 
 /**
  * A thread with a ledger of its own, that answers questions and tells of events. Questions are answered in any order.
@@ -12,10 +28,13 @@ export class Thread<Questions extends { [Name in keyof Questions]: (input: never
   readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
   #asked = 0
   #ended: Error | null = null
+  readonly #ending = newEnding()
 
   /** @param onEvent what the thread tells without being asked */
   constructor(module: URL, data: unknown, onEvent: (event: unknown) => void, onEnd: (error: Error) => void) {
-    this.#worker = new Worker(module, { workerData: data })
+    this.#worker = new Worker(module, { workerData: { data, ending: this.#ending } satisfies ThreadData })
+    if (running.size === 0) process.on('exit', endWithProgram)
+    running.add(this.#ending)
     this.#worker.on('message', (message: FromThread) => {
       if ('event' in message) return onEvent(message.event)
       const waiting = this.#waiting.get(message.id)
@@ -26,6 +45,8 @@ export class Thread<Questions extends { [Name in keyof Questions]: (input: never
     const end = (error: Error): void => {
       if (this.#ended !== null) return
       this.#ended = error
+      running.delete(this.#ending)
+      if (running.size === 0) process.off('exit', endWithProgram)
       for (const { reject } of this.#waiting.values()) reject(error)
       this.#waiting.clear()
       onEnd(error)
@@ -47,7 +68,9 @@ export class Thread<Questions extends { [Name in keyof Questions]: (input: never
     })
   }
 
+  /** Ends the thread, whatever it does: at once, or after the call of the ledger's engine that it is in. */
   async close(): Promise<void> {
+    await outOfEngine(this.#ending, PATIENCE_MILLISECONDS)
     await this.#worker.terminate()
   }
 }
