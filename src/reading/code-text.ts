@@ -6,6 +6,7 @@ import { marketFinder } from './markets/index.ts'
 import { meetingFinder } from './meetings/index.ts'
 import { predictionFinder } from './predictions/index.ts'
 import { proposalFinder } from './proposals/index.ts'
+import { inScenarios, isRecord } from './scenarios.ts'
 import { STATEMENTS } from './statements/index.ts'
 
 /** What is looked for in a text, one after the other; each kind of coding by one of them. */
@@ -27,7 +28,9 @@ export function codeText(text: Analysed, codebook: Codebook, finders: readonly F
     .flatMap((finder) => finder.find(text, codebook))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
   const statements = found.filter(({ kind }) => kind === 'statement').length
-  return [...found, ...numbered(takenOn(text.text, found), statements)].sort(
+  const scenarios = inScenarios(text)
+  const records = scenarios.includes(1) ? found.filter((coding) => isRecord(coding, text, scenarios)) : found
+  return [...records, ...numbered(takenOn(text.text, records), statements)].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   )
 }
