@@ -84,6 +84,12 @@ describe('names', () => {
     expectMarks(marked)
   })
 
+  it('names what stands in capitals and in small letters as a sentence does', () => {
+    const names = read('PORT ORRIN, May 3 - Ministers met. The union has its seat in Port Orrin.').entities
+    expect(names.map(({ name }) => name)).toContain('Port Orrin')
+    expect(names.map(({ name }) => name)).not.toContain('PORT ORRIN')
+  })
+
   it('keeps two people of one last name apart by their first names', () => {
     expectMarks('[John Hall]{person:1} met [Susan Hall]{person:2} in [Geneva]{place:3}.')
   })

@@ -49,7 +49,7 @@ function plainData(parse: Parse, words: WordTypes, joined: readonly Joined[], qu
     return mention
   })
   const entities = joined.map((entity, number): Entity => {
-    const best = fullest(entity.mentions)
+    const best = fullest(entity.mentions, (mention) => text.slice(starts[mention.first], ends[mention.end - 1]))
     return {
       id: `e${number + 1}`,
       type: entity.type,
@@ -90,15 +90,25 @@ function endsWithNames(all: readonly Found[], count: number): (mention: Found) =
       : end
 }
 
-/** The longest name; without one, the first description; without one, the first mention. */
-function fullest(mentions: readonly Found[]): Found {
+/**
+ * The longest name, rather as it stands in a sentence than in a dateline's capitals; without one, the first description;
+ * without one, the first mention.
+ */
+function fullest(mentions: readonly Found[], wordsOf: (mention: Found) => string): Found {
   let best = mentions[0]
   for (const mention of mentions) {
-    if (mention.form === 'name' && (best.form !== 'name' || mention.end - mention.first > best.end - best.first)) {
-      best = mention
+    if (mention.form === 'name') {
+      const longer = mention.end - mention.first - (best.end - best.first)
+      if (best.form !== 'name' || longer > 0 || (longer === 0 && isInCapitalsOf(wordsOf(best), wordsOf(mention))))
+        best = mention
     } else if (mention.form === 'role' && best.form === 'pronoun') best = mention
   }
   return best
+}
+
+/** Whether the one is the other in capital letters: "SAINT BRANDT" of "Saint Brandt". */
+function isInCapitalsOf(one: string, other: string): boolean {
+  return one !== other && one === other.toUpperCase()
 }
 
 /** What finding entities takes beside the text: the weights, and how the parser's numbers read in this room's. */
