@@ -31,6 +31,19 @@ describe('boost', () => {
     expect(1 / (1 + Math.exp(-logOdds(trees, Float32Array.of(0))))).toBeCloseTo(0.25, 5)
   })
 
+  it('learns as well from rows drawn anew for each tree, the same each time', () => {
+    const { values, targets } = rows(2000, 1)
+    const drawn = { ...OPTIONS, drawn: { rows: 0.5, features: 1, seed: 7 } }
+    const trees = boost(values, 2, targets, drawn)
+    const fresh = rows(500, 2)
+    const right = fresh.targets.filter(
+      (target, i) => logOdds(trees, fresh.values.subarray(i * 2, i * 2 + 2)) > 0 === target > 0.5,
+    )
+    expect(right.length).toBeGreaterThan(470)
+    expect(trees).toEqual(boost(values, 2, targets, drawn))
+    expect(trees).not.toEqual(boost(values, 2, targets, OPTIONS))
+  })
+
   it('gives the same trees each time', () => {
     const { values, targets } = rows(500, 3)
     expect(boost(values, 2, targets, OPTIONS)).toEqual(boost(values, 2, targets, OPTIONS))

@@ -1,8 +1,9 @@
 import type { DecisionTrees } from '../src/reading/attributions/decision-trees.ts'
+import { seeded } from './random.ts'
 
 /**
  * Gradient-boosted decision trees for a probability (Friedman 2001), with histograms (as LightGBM; Ke et al. 2017).
- * Targets may lie anywhere from 0 to 1. Deterministic.
+ * Targets may lie anywhere from 0 to 1. Deterministic: what is drawn, is drawn from a seed.
  */
 export interface BoostOptions {
   readonly trees: number
@@ -12,6 +13,8 @@ export interface BoostOptions {
   readonly leastWeight: number
   /** Added to a leaf's second derivatives. */
   readonly ridge: number
+  /** Each tree sees this share of the rows and of the features, drawn anew (Friedman 2002); all where nothing is said. */
+  readonly drawn?: { readonly rows: number; readonly features: number; readonly seed: number }
 }
 
 const BINS = 64
@@ -52,30 +55,39 @@ export function boost(
   const feature = new Int8Array(trees * size).fill(-1)
   const threshold = new Float32Array(trees * size)
   const all = Int32Array.from({ length: n }, (_, i) => i)
+  const drawn = options.drawn === undefined ? null : { ...options.drawn, random: seeded(options.drawn.seed) }
   for (let tree = 0; tree < trees; tree++) {
     for (let i = 0; i < n; i++) {
       const p = 1 / (1 + Math.exp(-score[i]))
       table.gradient[i] = p - targets[i]
       table.hessian[i] = p * (1 - p)
     }
+    const rows = drawn === null ? all : all.filter(() => drawn.random() < drawn.rows)
+    const seen = Uint8Array.from({ length: width }, () => (drawn === null || drawn.random() < drawn.features ? 1 : 0))
     const offset = tree * size
-    let level: Node[] = [{ id: 0, rows: all, sums: sumsOf(table, all) }]
+    let level: Node[] = [{ id: 0, rows, sums: sumsOf(table, rows) }]
     for (let d = 0; level.length > 0; d++) {
       const next: Node[] = []
       for (const node of level) {
         const total = totalOf(node.sums, cuts[0].length)
-        const split = d < depth ? bestSplit(node, total, table, options) : null
+        const split = d < depth ? bestSplit(node, total, table, seen, options) : null
         if (split) {
           feature[offset + node.id] = split.feature
           threshold[offset + node.id] = cuts[split.feature][split.bin]
           next.push(...partsOf(node, split, table))
         } else {
-          const value = Math.fround((-options.rate * total.gradient) / (total.hessian + options.ridge))
-          threshold[offset + node.id] = value
-          for (const i of node.rows) score[i] += value
+          threshold[offset + node.id] = Math.fround((-options.rate * total.gradient) / (total.hessian + options.ridge))
         }
       }
       level = next
+    }
+    for (let i = 0; i < n; i++) {
+      let node = 0
+      while (feature[offset + node] >= 0) {
+        const low = values[i * width + feature[offset + node]] <= threshold[offset + node]
+        node = 2 * node + (low ? 1 : 2)
+      }
+      score[i] += threshold[offset + node]
     }
   }
   return { depth, base, feature, threshold }
@@ -115,6 +127,7 @@ function bestSplit(
   { sums }: Node,
   total: { readonly gradient: number; readonly hessian: number },
   { width, cuts }: Table,
+  seen: Uint8Array,
   { ridge, leastWeight }: BoostOptions,
 ): Split | null {
   const { gradient, hessian } = total
@@ -122,6 +135,7 @@ function bestSplit(
   let best = 1e-3
   let split: Split | null = null
   for (let f = 0; f < width; f++) {
+    if (seen[f] === 0) continue
     let g = 0
     let h = 0
     for (let bin = 0; bin < cuts[f].length; bin++) {

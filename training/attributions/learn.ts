@@ -123,7 +123,14 @@ function casesOf(reading: FoldReading, article: number, ranking: RankingModel): 
   return cases
 }
 
-const KEEP_OPTIONS = { trees: 120, depth: 4, rate: 0.1, leastWeight: 8, ridge: 4 }
+const KEEP_OPTIONS = {
+  trees: 400,
+  depth: 5,
+  rate: 0.05,
+  leastWeight: 8,
+  ridge: 8,
+  drawn: { rows: 0.7, features: 0.15, seed: 1 },
+}
 
 interface Table {
   readonly values: Float32Array
