@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ROOT } from './corpora.ts'
 
 /** The parts of RESULTS.md, in their order; each is written by its own command and leaves the others as they are. */
-export const PARTS = ['score', 'bench'] as const
+const PARTS = ['score', 'bench'] as const
 export type Part = (typeof PARTS)[number]
 
 const HEAD = '# Results'

@@ -1,4 +1,4 @@
-export { type ArticleKey, type Placed, readFinalTables, readTablesKey, TablesKeyError } from './article-key.ts'
+export { type ArticleKey, readFinalTables, TablesKeyError } from './article-key.ts'
 export { foundItemsOf, type Published } from './found.ts'
 export { type KeyedArticle, readSamples, SAMPLE_SETS, type Sample, type SampleSet } from './samples.ts'
 export { ACTS, MEETING_KINDS, MEETING_STATUSES, STANCES } from './schema.ts'

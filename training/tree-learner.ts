@@ -10,6 +10,7 @@ import {
   labelRows,
   makeState,
   pairOf,
+  type State,
 } from '../src/reading/tree/index.ts'
 import type { Words } from '../src/reading/words/index.ts'
 import { seeded, shuffle } from './random.ts'
@@ -63,75 +64,117 @@ export function trainTree(
   options: TreeOptions,
   log: (line: string) => void,
 ): TreeWeights {
-  const { ids, joint, uposOf, sentences, heads, relations, words } = lesson
-  const tags = words.lexicon.tagNames.length
+  const { sentences } = lesson
   const random = seeded(options.seed)
   const order = Int32Array.from({ length: sentences.length - 1 }, (_, s) => s)
-  let longest = 0
-  for (let s = 0; s + 1 < sentences.length; s++) longest = Math.max(longest, sentences[s + 1] - sentences[s])
-  const actions = new Int32Array(4 << ACTION_ROW_BITS)
-  const actionsLate = new Float64Array(4 << ACTION_ROW_BITS)
-  const labels = new Int32Array(relationCount << LABEL_ROW_BITS)
-  const labelsLate = new Float64Array(relationCount << LABEL_ROW_BITS)
-  const state = makeState(longest)
-  const gold: Gold = {
-    heads: new Int32Array(longest + 3),
-    relations: new Int32Array(longest + 3),
-    childStarts: new Int32Array(longest + 4),
-    children: new Int32Array(longest + 3),
+  const learner = new TreeLearner(lesson, candidates, relationCount)
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random)
+    learner.begin()
+    // Which mistakes are followed is drawn action by action, and not at all in the first epoch.
+    const follows = (): boolean => epoch > 0 && random() < EXPLORE
+    for (const s of order) {
+      if (s >= options.silverFrom && s % 3 !== epoch % 3) continue
+      learner.learn(sentences[s], sentences[s + 1] - sentences[s], follows)
+    }
+    const { updates, right, attached } = learner.tally
+    log(
+      `tree: seed ${options.seed}, epoch ${epoch + 1}, ${updates} updates, ${((right / attached) * 100).toFixed(2)} % attached right`,
+    )
   }
-  const onStack = new Uint8Array(longest + 3)
-  const costs = new Int32Array(3)
-  const scores = new Int32Array(3)
-  const hashes = new Int32Array(ACTION_TEMPLATES)
-  const rows = new Int32Array(ACTION_TEMPLATES)
-  const nameRows = new Int32Array(LABEL_TEMPLATES)
-  const totals = new Int32Array(relationCount)
-  let step = 1
-  let nameStep = 1
+  return learner.averaged()
+}
 
-  const name = (head: number, child: number): number => {
-    const pair = pairOf(tags, state.tag[head], state.tag[child], child < head ? 1 : 0)
-    const set = candidates.sets[pair]
-    const first = candidates.setStarts[set]
-    const last = candidates.setStarts[set + 1]
-    let best = candidates.setRelations[first]
-    if (last - first === 1) return best
-    nameStep++
-    labelRows(state, head, child, nameRows)
-    for (let c = first; c < last; c++) totals[candidates.setRelations[c]] = 0
-    for (let r = 0; r < LABEL_TEMPLATES; r++) {
-      const base = nameRows[r] * relationCount
-      for (let c = first; c < last; c++) totals[candidates.setRelations[c]] += labels[base + candidates.setRelations[c]]
+/** Weights that are moved by ones, and what their average over all steps follows from. */
+interface Averaged {
+  readonly weights: Int32Array
+  /** By weight, the sum of the steps at which it was moved up less those at which it was moved down. */
+  readonly late: Float64Array
+}
+
+const unmoved = (length: number): Averaged => ({ weights: new Int32Array(length), late: new Float64Array(length) })
+
+/** What one epoch saw. */
+interface Tally {
+  updates: number
+  attached: number
+  right: number
+}
+
+/** One parser while it learns: an averaged perceptron for actions and one for the names of relations. */
+class TreeLearner {
+  tally: Tally = { updates: 0, attached: 0, right: 0 }
+  private readonly lesson: Lesson
+  private readonly candidates: RelationSets
+  private readonly relationCount: number
+  private readonly actions = unmoved(4 << ACTION_ROW_BITS)
+  private readonly labels: Averaged
+  private readonly state: State
+  private readonly gold: Gold
+  private readonly onStack: Uint8Array
+  private readonly costs = new Int32Array(3)
+  private readonly scores = new Int32Array(3)
+  private readonly hashes = new Int32Array(ACTION_TEMPLATES)
+  private readonly rows = new Int32Array(ACTION_TEMPLATES)
+  private readonly nameRows = new Int32Array(LABEL_TEMPLATES)
+  private readonly totals: Int32Array
+  private step = 1
+  private nameStep = 1
+
+  constructor(lesson: Lesson, candidates: RelationSets, relationCount: number) {
+    const { sentences } = lesson
+    let longest = 0
+    for (let s = 0; s + 1 < sentences.length; s++) longest = Math.max(longest, sentences[s + 1] - sentences[s])
+    this.lesson = lesson
+    this.candidates = candidates
+    this.relationCount = relationCount
+    this.labels = unmoved(relationCount << LABEL_ROW_BITS)
+    this.state = makeState(longest)
+    this.gold = {
+      heads: new Int32Array(longest + 3),
+      relations: new Int32Array(longest + 3),
+      childStarts: new Int32Array(longest + 4),
+      children: new Int32Array(longest + 3),
     }
-    const right = gold.heads[child] === head ? gold.relations[child] : -1
-    let possible = false
-    for (let c = first; c < last; c++) {
-      const candidate = candidates.setRelations[c]
-      if (candidate === right) possible = true
-      if (totals[candidate] > totals[best]) best = candidate
-    }
-    if (possible) {
-      let rival = -1
-      for (let c = first; c < last; c++) {
-        const candidate = candidates.setRelations[c]
-        if (candidate !== right && (rival < 0 || totals[candidate] > totals[rival])) rival = candidate
-      }
-      if (totals[right] - totals[rival] < NAME_MARGIN) {
-        for (let r = 0; r < LABEL_TEMPLATES; r++) {
-          const base = nameRows[r] * relationCount
-          labels[base + right]++
-          labelsLate[base + right] += nameStep
-          labels[base + rival]--
-          labelsLate[base + rival] -= nameStep
-        }
-      }
-    }
-    return best
+    this.onStack = new Uint8Array(longest + 3)
+    this.totals = new Int32Array(relationCount)
   }
 
-  const open = (from: number, length: number): void => {
-    enter(state, ids, joint, uposOf, from, length, words)
+  /** Begins an epoch. */
+  begin(): void {
+    this.tally = { updates: 0, attached: 0, right: 0 }
+  }
+
+  /**
+   * Reads a sentence and learns from where it goes wrong.
+   *
+   * @param follows whether the parser's own action is taken, asked once an action; else a right one is
+   */
+  learn(from: number, length: number, follows: () => boolean): void {
+    this.open(from, length)
+    const { state } = this
+    while (state.next <= length) {
+      if (state.depth === 0) this.shift()
+      else this.act(follows)
+    }
+    while (state.depth > 1) this.attachTop(RIGHT)
+  }
+
+  averaged(): TreeWeights {
+    const { actions, labels, step, nameStep } = this
+    const averaged = new Float32Array(2 << ACTION_ROW_BITS)
+    for (let row = 0; row < 1 << ACTION_ROW_BITS; row++) {
+      const average = (a: number): number => actions.weights[row * 4 + a] - actions.late[row * 4 + a] / step
+      averaged[row * 2] = average(SHIFT) - average(RIGHT)
+      averaged[row * 2 + 1] = average(LEFT) - average(RIGHT)
+    }
+    return { actions: averaged, labels: Float32Array.from(labels.weights, (w, at) => w - labels.late[at] / nameStep) }
+  }
+
+  private open(from: number, length: number): void {
+    const { gold, lesson } = this
+    const { ids, joint, uposOf, heads, relations, words } = lesson
+    enter(this.state, ids, joint, uposOf, from, length, words)
     for (let at = 1; at <= length; at++) {
       const head = heads[from + at - 1]
       // Place 0 is never on the stack nor to come: an unknown head costs nothing.
@@ -139,97 +182,120 @@ export function trainTree(
       gold.relations[at] = relations[from + at - 1]
     }
     listChildren(gold, length)
-    onStack.fill(0, 0, length + 3)
+    this.onStack.fill(0, 0, length + 3)
   }
 
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(order, random)
-    let updates = 0
-    let attached = 0
-    let right = 0
-    for (const s of order) {
-      if (s >= options.silverFrom && s % 3 !== epoch % 3) continue
-      const from = sentences[s]
-      const length = sentences[s + 1] - from
-      open(from, length)
-      while (state.next <= length) {
-        const { stack } = state
-        if (state.depth === 0) {
-          onStack[state.next] = 1
-          stack[state.depth++] = state.next++
-          continue
-        }
-        actionHashes(state, hashes)
-        let shift = 0
-        let left = 0
-        let toRight = 0
-        for (let r = 0; r < ACTION_TEMPLATES; r++) {
-          const base = (hashes[r] >>> ACTION_SHIFT) * 4
-          rows[r] = base
-          shift += actions[base]
-          left += actions[base + 1]
-          toRight += actions[base + 2]
-        }
-        scores[SHIFT] = shift
-        scores[LEFT] = left
-        scores[RIGHT] = toRight
-        actionCosts(state, gold, onStack, costs)
-        const allowed = state.depth > 1 ? 3 : 2
-        let least = costs[0]
-        let best = 0
-        for (let a = 1; a < allowed; a++) {
-          if (costs[a] < least) least = costs[a]
-          if (scores[a] > scores[best]) best = a
-        }
-        let good = -1
-        let bad = -1
-        for (let a = 0; a < allowed; a++) {
-          if (costs[a] === least) {
-            if (good < 0 || scores[a] > scores[good]) good = a
-          } else if (bad < 0 || scores[a] > scores[bad]) bad = a
-        }
-        step++
-        if (bad >= 0 && scores[good] - scores[bad] < MARGIN) {
-          updates++
-          for (let r = 0; r < ACTION_TEMPLATES; r++) {
-            const base = rows[r]
-            actions[base + good]++
-            actionsLate[base + good] += step
-            actions[base + bad]--
-            actionsLate[base + bad] -= step
-          }
-        }
-        const chosen = epoch > 0 && random() < EXPLORE ? best : good
-        if (chosen === SHIFT) {
-          onStack[state.next] = 1
-          stack[state.depth++] = state.next++
-        } else {
-          const child = stack[--state.depth]
-          const head = chosen === LEFT ? state.next : stack[state.depth - 1]
-          onStack[child] = 0
-          attach(state, head, child, name(head, child))
-          attached++
-          if (gold.heads[child] === head) right++
-        }
-      }
-      while (state.depth > 1) {
-        const child = state.stack[--state.depth]
-        const head = state.stack[state.depth - 1]
-        attach(state, head, child, name(head, child))
-        attached++
-        if (gold.heads[child] === head) right++
-      }
+  private shift(): void {
+    const { state, onStack } = this
+    onStack[state.next] = 1
+    state.stack[state.depth++] = state.next++
+  }
+
+  /** Hangs the top of the stack on the next word, or on the one below it. */
+  private attachTop(action: typeof LEFT | typeof RIGHT): void {
+    const { state, gold, onStack, tally } = this
+    const child = state.stack[--state.depth]
+    const head = action === LEFT ? state.next : state.stack[state.depth - 1]
+    onStack[child] = 0
+    attach(state, head, child, this.name(head, child))
+    tally.attached++
+    if (gold.heads[child] === head) tally.right++
+  }
+
+  /** One action of the parser: scored, learnt from where a wrong one comes too near, and taken. */
+  private act(follows: () => boolean): void {
+    const { state, gold, onStack, costs, scores } = this
+    this.score()
+    actionCosts(state, gold, onStack, costs)
+    const allowed = state.depth > 1 ? 3 : 2
+    let least = costs[0]
+    let best = 0
+    for (let a = 1; a < allowed; a++) {
+      if (costs[a] < least) least = costs[a]
+      if (scores[a] > scores[best]) best = a
     }
-    log(
-      `tree: seed ${options.seed}, epoch ${epoch + 1}, ${updates} updates, ${((right / attached) * 100).toFixed(2)} % attached right`,
-    )
+    let good = -1
+    let bad = -1
+    for (let a = 0; a < allowed; a++) {
+      if (costs[a] === least) {
+        if (good < 0 || scores[a] > scores[good]) good = a
+      } else if (bad < 0 || scores[a] > scores[bad]) bad = a
+    }
+    this.step++
+    if (bad >= 0 && scores[good] - scores[bad] < MARGIN) {
+      this.tally.updates++
+      for (let r = 0; r < ACTION_TEMPLATES; r++) move(this.actions, this.rows[r] + good, this.rows[r] + bad, this.step)
+    }
+    const chosen = follows() ? best : good
+    if (chosen === SHIFT) this.shift()
+    else this.attachTop(chosen === LEFT ? LEFT : RIGHT)
   }
 
-  const averaged = new Float32Array(2 << ACTION_ROW_BITS)
-  for (let row = 0; row < 1 << ACTION_ROW_BITS; row++) {
-    const average = (a: number): number => actions[row * 4 + a] - actionsLate[row * 4 + a] / step
-    averaged[row * 2] = average(SHIFT) - average(RIGHT)
-    averaged[row * 2 + 1] = average(LEFT) - average(RIGHT)
+  /** Fills in the scores of the actions in the parser's state, and the rows of weights that they come from. */
+  private score(): void {
+    const { state, hashes, rows, scores } = this
+    const { weights } = this.actions
+    actionHashes(state, hashes)
+    let shift = 0
+    let left = 0
+    let right = 0
+    for (let r = 0; r < ACTION_TEMPLATES; r++) {
+      const base = (hashes[r] >>> ACTION_SHIFT) * 4
+      rows[r] = base
+      shift += weights[base]
+      left += weights[base + 1]
+      right += weights[base + 2]
+    }
+    scores[SHIFT] = shift
+    scores[LEFT] = left
+    scores[RIGHT] = right
   }
-  return { actions: averaged, labels: Float32Array.from(labels, (w, at) => w - labelsLate[at] / nameStep) }
+
+  /** The likeliest relation of an arc, of those that its tags may have; learns where it is wrong, or nearly. */
+  private name(head: number, child: number): number {
+    const { state, lesson, candidates, relationCount, nameRows, totals, labels } = this
+    const { sets, setStarts, setRelations } = candidates
+    const tags = lesson.words.lexicon.tagNames.length
+    const set = sets[pairOf(tags, state.tag[head], state.tag[child], child < head ? 1 : 0)]
+    const first = setStarts[set]
+    const last = setStarts[set + 1]
+    let best = setRelations[first]
+    if (last - first === 1) return best
+    this.nameStep++
+    labelRows(state, head, child, nameRows)
+    for (let c = first; c < last; c++) totals[setRelations[c]] = 0
+    for (let r = 0; r < LABEL_TEMPLATES; r++) {
+      const base = nameRows[r] * relationCount
+      for (let c = first; c < last; c++) totals[setRelations[c]] += labels.weights[base + setRelations[c]]
+    }
+    for (let c = first; c < last; c++) if (totals[setRelations[c]] > totals[best]) best = setRelations[c]
+    if (this.gold.heads[child] === head) this.learnName(this.gold.relations[child], first, last)
+    return best
+  }
+
+  /** Learns the right relation of an arc from its strongest rival; not where the arc's tags may not have it. */
+  private learnName(right: number, first: number, last: number): void {
+    const { nameRows, totals, relationCount } = this
+    const { setRelations } = this.candidates
+    let possible = false
+    let rival = -1
+    for (let c = first; c < last; c++) {
+      const candidate = setRelations[c]
+      if (candidate === right) possible = true
+      else if (rival < 0 || totals[candidate] > totals[rival]) rival = candidate
+    }
+    if (!possible || totals[right] - totals[rival] >= NAME_MARGIN) return
+    for (let r = 0; r < LABEL_TEMPLATES; r++) {
+      const base = nameRows[r] * relationCount
+      move(this.labels, base + right, base + rival, this.nameStep)
+    }
+  }
+}
+
+/** Moves one weight up and another down by one. */
+function move({ weights, late }: Averaged, up: number, down: number, step: number): void {
+  weights[up]++
+  late[up] += step
+  weights[down]--
+  late[down] -= step
 }

@@ -83,7 +83,7 @@ export function updatesText({ newest, among }: MeasuredUpdates): string {
   return `${newest.length} of the newest stories: ${told(newest)}; ${among.length} dated among the others: ${told(among)}`
 }
 
-export function totalOf({ steps }: MeasuredTables): Spent {
+function totalOf({ steps }: MeasuredTables): Spent {
   const all = Object.values(steps)
   return {
     seconds: all.reduce((sum, { seconds }) => sum + seconds, 0),

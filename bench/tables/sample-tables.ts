@@ -37,7 +37,7 @@ function incomingOf({ id, published, text, outlet }: Sample['articles'][number])
  * The tables of a dossier that has a sample's articles, worked out as the commands do: all are added to a ledger, read and
  * coded, and the analyses ask that.
  */
-export async function tablesOf({ dossier, codebook, articles }: Sample, reader: Reader): Promise<DossierTables> {
+async function tablesOf({ dossier, codebook, articles }: Sample, reader: Reader): Promise<DossierTables> {
   const folder = await mkdtemp(join(tmpdir(), 'sample-'))
   const { parties: sides, by } = settingOf(dossier)
   const ledger = await openLedger(join(folder, 'ledger.sqlite'), { create: true, parties: sides })

@@ -83,7 +83,7 @@ const ATTRIBUTIONS: CsvTable = {
   foreignKeys: [{ field: 'document', table: 'documents', key: 'document' }],
 }
 
-export const ENTITIES: CsvTable = {
+const ENTITIES: CsvTable = {
   name: 'entities',
   fields: [
     text('document', ''),

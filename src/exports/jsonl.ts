@@ -10,7 +10,7 @@ import type { SourceKind } from '../reading/index.ts'
  *
  * An arrival's `raw` is null where the bytes are the text in UTF-8, else `{"utf8":…}` or `{"base64":…}`.
  */
-export const FORMAT_VERSION = 1
+const FORMAT_VERSION = 1
 
 export const ledgerLine = (): string => `${JSON.stringify({ record: 'ledger', format: FORMAT_VERSION })}\n`
 

@@ -61,7 +61,7 @@ export function decide(
  *
  * @throws OutdatedError where something else is in force by now
  */
-export function undoing({ claims, rulings }: FoundClaim, id: string): Pick<ClaimRuling, 'action' | 'edit'> {
+function undoing({ claims, rulings }: FoundClaim, id: string): Pick<ClaimRuling, 'action' | 'edit'> {
   const [claim] = claims as [FoundClaim['claims'][number]]
   const place = rulings.findIndex((ruling) => ruling.id === id)
   const undone = rulings[place]!

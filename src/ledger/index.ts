@@ -1,20 +1,19 @@
-export { type Claim, type ClaimProfile, claimIdOf, type Fact, SHORT_ID, sourceOf } from './claim.ts'
+export { type Claim, claimIdOf, SHORT_ID, sourceOf } from './claim.ts'
 export { codingIdOf, type LedgerCoding } from './coding.ts'
-export { type DecidedEdit, type Decision, decide, undo } from './decide.ts'
-export { type CodingDecision, decideCoding, undoCoding } from './decide-coding.ts'
+export { type DecidedEdit, decide, undo } from './decide.ts'
+export { decideCoding, undoCoding } from './decide-coding.ts'
 export { mayBeEnded, newEnding, outOfEngine, outOfEngineNow } from './engine-calls.ts'
 export { LedgerError, NotInLedgerError, OutdatedError } from './errors.ts'
 export { grouped } from './grouped.ts'
 export { documentIdOf, folded, sortKeyOf } from './identity.ts'
-export { type Certainty, type Incoming, type Known, type KnownDate, type Metadata, NO_METADATA } from './incoming.ts'
+export { type Incoming, type Metadata, NO_METADATA } from './incoming.ts'
 export { Ledger, type LedgerOptions, openLedger } from './ledger.ts'
 export type { Party } from './parties.ts'
-export { type Changes, NOTHING_SEEN, type Seen } from './queries/changes.ts'
+export { NOTHING_SEEN, type Seen } from './queries/changes.ts'
 export type { Finding } from './queries/check.ts'
 export type { ClaimWords } from './queries/claim-words.ts'
-export type { ClaimFilter, ClaimKey, ClaimPage, Cursor } from './queries/claims.ts'
-export type { Edit, RulingInForce } from './queries/claims-table.ts'
-export type { CodingRulingInForce } from './queries/coding-rulings.ts'
+export type { ClaimFilter, ClaimKey } from './queries/claims.ts'
+export type { Edit } from './queries/claims-table.ts'
 export type { CodingFilter } from './queries/codings.ts'
 export type { ClaimKeys, DocumentKeys } from './queries/columns.ts'
 export {
@@ -25,32 +24,21 @@ export {
   type SharedPassages,
   type Uncompared,
 } from './queries/compare.ts'
-export type { DocumentSummary, Version } from './queries/document-rows.ts'
-export type { Added } from './queries/documents.ts'
 export type { ExportedArrival, ExportedDocument } from './queries/export.ts'
 export { type Appearance, type FoundClaim, isInFuture, type StoredDocument } from './queries/find-claim.ts'
 export { type FoundCoding, isCodingId } from './queries/find-coding.ts'
-export type { OriginDocument, StoredLikeness } from './queries/origins.ts'
-export type { RawBytes } from './queries/raw-bytes.ts'
-export type { Unread, UnreadPage } from './queries/readings.ts'
-export type {
-  ClaimRuling,
-  CodingRuling,
-  Ruling,
-  ShownClaimRuling,
-  ShownCodingRuling,
-  ShownRuling,
-} from './queries/rulings.ts'
-export type { Failure, GoneThrough, Status } from './queries/status.ts'
+export type { OriginDocument } from './queries/origins.ts'
+export type { Unread } from './queries/readings.ts'
+export type { CodingRuling, Ruling, ShownClaimRuling, ShownRuling } from './queries/rulings.ts'
+export type { Status } from './queries/status.ts'
 export {
   ATTRIBUTIONS_PER_DOCUMENT,
   problemRows,
   type ReadingRows,
   rowsOf,
-  type StoredEntity,
   type StoredReading,
   withCodings,
 } from './rows.ts'
 export { type SearchWords, searchWords } from './search-words.ts'
-export { type CodingEdit, type CodingSelector, type Selector, selectorOf } from './selector.ts'
+export { type CodingEdit, selectorOf } from './selector.ts'
 export { damagesIn } from './sqlite.ts'

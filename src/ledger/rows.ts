@@ -267,7 +267,7 @@ export const spanOf = ([start, end]: readonly [number, number]): Span => ({ star
 export const spansOf = (json: string): Span[] => (JSON.parse(json) as [number, number][]).map(spanOf)
 
 /** The 3 of `a3` or `e3`. */
-export const numberOf = (id: string): number => Number(id.slice(1))
+const numberOf = (id: string): number => Number(id.slice(1))
 
 /** Words as UTF-8 columns hold them: no lone surrogate, no NUL; unit for unit. */
 export function clean(words: string): string

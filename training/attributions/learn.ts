@@ -229,7 +229,7 @@ function trainAcceptance(
 const NEVER = 2
 
 /** Cases that stand when the best are taken first, none overlapping another's cue. */
-export function standing(cases: readonly Case[], odds: Float64Array, least: number): number[] {
+function standing(cases: readonly Case[], odds: Float64Array, least: number): number[] {
   const order = cases.map((_, k) => k).filter((k) => 1 / (1 + Math.exp(-odds[k])) >= least)
   order.sort((a, b) => odds[b] - odds[a] || a - b)
   const taken = new Map<number, Set<number>>()

@@ -86,7 +86,7 @@ export interface Counts {
 }
 
 /** How many of the drafts are right, how many of what the key has they find. */
-export function countsOf(drafts: readonly Draft[], { sample, article, attributions }: Judged): Counts {
+function countsOf(drafts: readonly Draft[], { sample, article, attributions }: Judged): Counts {
   const { id, day, text, key } = article
   const codings = drafts.map((draft): Coding => ({ id: 'x', ...draft }))
   const items = foundItemsOf(codings, { article: id, day, text, attributions })

@@ -1,3 +1,3 @@
 export type * from './brief.ts'
 export { briefOf } from './brief-of.ts'
-export type { BriefOptions, BriefTables } from './tables.ts'
+export type { BriefTables } from './tables.ts'

@@ -110,7 +110,7 @@ function meetingWords({ kind, participants, place, about }: CalendarRow): string
 }
 
 /** `2031-04-02`, `2031-04-02 to 2031-04-06`, `by 2031-04-04` */
-export function whenWords(days: Days | null): string {
+function whenWords(days: Days | null): string {
   if (days === null) return 'day unknown'
   const { first, last, certainty } = days
   const about = certainty === 'guessed' ? 'about ' : ''

@@ -23,7 +23,7 @@ export function withRivals(rows: readonly CalendarRow[], all: readonly CalendarR
 }
 
 /** Other rows that may be the same, with another day. */
-export function rivalsOf(row: CalendarRow, all: readonly CalendarRow[]): CalendarRow[] {
+function rivalsOf(row: CalendarRow, all: readonly CalendarRow[]): CalendarRow[] {
   const day = dayOf(row)
   if (day === null || !COUNTED.has(row.status)) return []
   const reach = row.kind === 'deadline' ? DEADLINE_APART_DAYS : APART_DAYS

@@ -1,2 +1,2 @@
-export { type EventOptions, eventsOf, inOrder, keyOf, narrowEvents } from './events.ts'
+export { eventsOf, inOrder, keyOf, narrowEvents } from './events.ts'
 export type * from './row.ts'

@@ -1,10 +1,1 @@
-export {
-  inOrder,
-  keyOf,
-  type MarketOptions,
-  type MarketReport,
-  type MarketRow,
-  marketsOf,
-  reportOf,
-  type Series,
-} from './markets.ts'
+export { inOrder, keyOf, type MarketReport, type MarketRow, marketsOf, reportOf, type Series } from './markets.ts'

@@ -153,7 +153,7 @@ function once(known: Map<string, string>, word: string, value: string | null): s
 }
 
 /** A word without its ending: enough to tell "agreed" and "agrees" to be one. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   if (word.length < 4) return word
   const stem = word
     .replace(/(?:sses)$/, 'ss')

@@ -1,1 +1,1 @@
-export { type SuggestedActor, type SuggestedParty, type SuggestOptions, suggestParties } from './suggest.ts'
+export { type SuggestedActor, type SuggestedParty, suggestParties } from './suggest.ts'

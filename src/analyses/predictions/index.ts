@@ -1,11 +1,2 @@
-export {
-  byRecord,
-  inOrder,
-  keyOf,
-  type PredictionOptions,
-  PredictionTable,
-  predictionOf,
-  predictionsOf,
-  Tally,
-} from './predictions.ts'
+export { byRecord, inOrder, keyOf, PredictionTable, predictionOf, predictionsOf, Tally } from './predictions.ts'
 export type * from './table.ts'

@@ -88,7 +88,7 @@ const stateOn = (dueDay: string | null, today: string | null): 'due' | 'open' =>
   dueDay !== null && today !== null && dueDay < today ? 'due' : 'open'
 
 /** The newest day of publication. */
-export function newest(rows: readonly PredictionRow[]): string | null {
+function newest(rows: readonly PredictionRow[]): string | null {
   let last: string | null = null
   for (const row of rows) {
     const day = dayOf(row)
@@ -193,7 +193,7 @@ function recordsOf(predictions: readonly Prediction[]): TrackRecord[] {
  * How one source's predictions, one at least, turned out; null: there is one alone, and it is not settled, or nobody knows
  * who it is.
  */
-export function recordOf(predictions: Iterable<Prediction>): TrackRecord | null {
+function recordOf(predictions: Iterable<Prediction>): TrackRecord | null {
   const tally = new Tally()
   for (const one of predictions) tally.count(one, 1)
   return tally.record

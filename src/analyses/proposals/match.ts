@@ -213,7 +213,7 @@ export const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10)
 
 /** Whole days between two days; infinite where one is not known. */
-export function daysBetween(a: string | null, b: string | null): number {
+function daysBetween(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number.POSITIVE_INFINITY
   return a === b ? 0 : Math.abs(numberOf(a) - numberOf(b))
 }

@@ -159,7 +159,7 @@ function plainAmount(amount: TermRow['data']['amounts'][number]): string {
 }
 
 /** `at least 180 cubic metres a second`, `within 12 months`. */
-export function amountWords({ least, most, unit, about, relation }: TermRow['data']['amounts'][number]): string {
+function amountWords({ least, most, unit, about, relation }: TermRow['data']['amounts'][number]): string {
   const bound = least === null ? 'at most ' : most === null ? 'at least ' : about ? 'about ' : ''
   const value = least === most || least === null || most === null ? `${least ?? most}` : `${least} to ${most}`
   const from = /^(?:within|from|for|by|in|after|over)$/.test(relation) ? `${relation} ` : ''

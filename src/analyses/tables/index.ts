@@ -1,3 +1,3 @@
-export { type DocumentOrigins, KeptTables, type Tables, type TablesSetting } from './kept-tables.ts'
-export { type CodingOrigin, LedgerTables, type LedgerTablesSetting } from './ledger-tables.ts'
+export { type DocumentOrigins, KeptTables, type Tables } from './kept-tables.ts'
+export { LedgerTables, type LedgerTablesSetting } from './ledger-tables.ts'
 export { TABLE_KINDS } from './table-kinds.ts'

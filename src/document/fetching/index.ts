@@ -1,4 +1,3 @@
-export { isPublicAddress } from './addresses.ts'
 export {
   type Condition,
   createFetch,
@@ -9,7 +8,6 @@ export {
   USER_AGENT,
 } from './fetch.ts'
 export { FetchError } from './fetch-error.ts'
-export type { Resolve, Resolved } from './lookup.ts'
 export { politeFetch } from './polite-fetch.ts'
-export { type Clock, Politeness, type PolitenessOptions, SYSTEM_CLOCK } from './politeness.ts'
-export { createRobots, type Robots, type RobotsRule } from './robots.ts'
+export { type Clock, Politeness, SYSTEM_CLOCK } from './politeness.ts'
+export { createRobots, type Robots } from './robots.ts'

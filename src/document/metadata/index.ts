@@ -1,5 +1,4 @@
-export type { Dateline } from './dateline.ts'
-export { beginningOf, resolveDate, resolveEpoch } from './dates.ts'
+export { resolveDate, resolveEpoch } from './dates.ts'
 export {
   type Candidates,
   type Certainty,
@@ -9,4 +8,4 @@ export {
   type Metadata,
   NO_CANDIDATES,
 } from './known.ts'
-export { type Circumstances, type Settled, settle } from './settle.ts'
+export { settle } from './settle.ts'

@@ -7,7 +7,7 @@ import { printable, wrap } from './layout.ts'
 import { counted } from './out.ts'
 import type { CodingsHere } from './with-codings.ts'
 
-export const MAX_WIDTH = 110
+const MAX_WIDTH = 110
 
 /** The width of a terminal's lines, within what is easily read. */
 export function lineWidth(): number {

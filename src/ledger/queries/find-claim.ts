@@ -134,7 +134,7 @@ export async function findDocument(db: Kysely<Schema>, id: string): Promise<Stor
   }
 }
 
-export async function appearancesOf(db: Kysely<Schema>, document: number): Promise<Appearance[]> {
+async function appearancesOf(db: Kysely<Schema>, document: number): Promise<Appearance[]> {
   const rows = await db
     .selectFrom('appearances')
     .leftJoin('arrivals', 'arrivals.appearance', 'appearances.no')

@@ -1,2 +1,2 @@
 export { type Amount, amountsIn } from './amounts.ts'
-export { numberAt, type WrittenNumber } from './numbers.ts'
+export { numberAt } from './numbers.ts'

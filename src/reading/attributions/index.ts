@@ -1,6 +1,6 @@
 export type { Attribution, Quotation } from './attribution.ts'
 export { loadAttributions } from './attribution-model.ts'
-export { AttributionFinder, type AttributionModels, type Found, tellAttributions } from './find-attributions.ts'
+export { AttributionFinder, type AttributionModels, tellAttributions } from './find-attributions.ts'
 export { verbForms, withMendedHeads } from './mended-heads.ts'
 export { namesColumn, parsedOf, rolesOf } from './parse-columns.ts'
 export { type Parsed, reachOf, sentenceColumns } from './parsed.ts'

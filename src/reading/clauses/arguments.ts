@@ -89,7 +89,7 @@ function beforeTime({ children, childStart, relation, lower, lemma }: ParsedWord
 }
 
 /** The preposition of a noun phrase, with the words fixed to it: "because of"; empty for none. */
-export function prepositionOf(words: ParsedWords, head: number): string {
+function prepositionOf(words: ParsedWords, head: number): string {
   const { children, childStart, relation, lower } = words
   for (let c = childStart[head]; c < childStart[head + 1]; c++) {
     const child = children[c]

@@ -32,7 +32,7 @@ function kindAt(words: ParsedWords, i: number, relation: string): PredicateKind 
 
 const finite = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP'
 
-export function hasSubject(words: ParsedWords, i: number): boolean {
+function hasSubject(words: ParsedWords, i: number): boolean {
   return some(words, i, (child) => words.relation[child].startsWith('nsubj'))
 }
 

@@ -16,7 +16,7 @@ const SPEAKER_WORDS = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'o
 const PRONOUNS = new Set(['PRP', 'PRP$'].map(tagNumber))
 
 /** Entities of a parsed text, whatever parsed it. `ids` is what `internWords(tokens, known.words)` gave. */
-export function entitiesOf(parse: Parse, ids: Int32Array, known: WordFacts, model: NameModel): Entities {
+function entitiesOf(parse: Parse, ids: Int32Array, known: WordFacts, model: NameModel): Entities {
   const words = wordTypesOf(ids, known)
   const names = namesOf(parse, words, model)
   const found = mentionsOf(parse, words, names)

@@ -21,7 +21,7 @@ export const fineTags: readonly string[] = (
 ).split(' ')
 
 /** Universal Dependencies relations that are told apart here; 0 stands for all others. */
-export const relations: readonly string[] = (
+const relations: readonly string[] = (
   '_ root nsubj nsubj:pass obj iobj obl nmod nmod:poss nmod:desc amod compound flat appos det case nummod conj cc ' +
   'punct acl acl:relcl ccomp xcomp cop aux aux:pass parataxis advcl advmod nsubj:outer obl:agent vocative mark fixed ' +
   'nmod:unmarked dep list csubj orphan'

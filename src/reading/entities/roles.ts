@@ -54,7 +54,7 @@ const onlyWithOf = new Set(['head', 'heads'])
 const neverWithOf = new Set(['source', 'sources', 'star', 'stars'])
 
 /** The number that a word writes ("two", "12"), or null. */
-export function numberOf(word: string): number | null {
+function numberOf(word: string): number | null {
   if (Object.hasOwn(numbers, word)) return numbers[word]
   return /^\d{1,6}$/.test(word) ? Number(word) : null
 }

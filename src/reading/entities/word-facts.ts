@@ -163,6 +163,6 @@ function factsOf(form: string, lower: string): number {
 }
 
 /** Whether the word begins with a capital. */
-export function isCapital(form: string): boolean {
+function isCapital(form: string): boolean {
   return form !== '' && form[0] !== form[0].toLowerCase()
 }

@@ -14,7 +14,7 @@ import { type Trigger, triggersIn } from './triggers.ts'
 import { isDenial } from './voices.ts'
 
 /** Names of the judges of events: whether an act is told, and whether it is somebody's. */
-export const EVENT_JUDGES = { whether: 'event', who: 'event who' } as const
+const EVENT_JUDGES = { whether: 'event', who: 'event who' } as const
 
 export type EventCandidate = Candidate<'event', EventData>
 

@@ -79,7 +79,7 @@ interface Found {
 }
 
 /** The number whose last token is `at`: "8,200", "forty", "ninety - seven", "two hundred". */
-export function numberEndingAt(text: Analysed, at: number): Found | null {
+function numberEndingAt(text: Analysed, at: number): Found | null {
   const { lower, tokens } = text
   const word = (i: number): string =>
     lower[i]?.includes('0') ? tokens.text.slice(tokens.starts[i], tokens.ends[i]) : (lower[i] ?? '')

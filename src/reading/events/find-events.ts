@@ -29,7 +29,7 @@ export function findEvents(text: Analysed, codebook: Codebook): Coding<'event', 
 }
 
 /** All that might be told as an event. */
-export function eventCandidates(text: Analysed, codebook: Codebook): EventCandidate[] {
+function eventCandidates(text: Analysed, codebook: Codebook): EventCandidate[] {
   return candidatesIn(contextOf(text, codebook))
 }
 

@@ -1,4 +1,4 @@
-export { type Counted, countOf } from './counts.ts'
+export type { Counted } from './counts.ts'
 export { type Actor, type EventData, PLOVER_ACTS, type PloverAct } from './event.ts'
 export { type Fact, Facts } from './facts.ts'
 export { eventFinder, findEvents } from './find-events.ts'

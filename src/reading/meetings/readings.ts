@@ -151,7 +151,7 @@ function againFeatures(
   return known ? [`a:known=${before.has(family.name)}`, `a:known=${before.has(family.name)}&${core}`] : []
 }
 
-export const KNOWN: RegExp = /^(?:the|that|this|such|its|their|his|her)$/
+const KNOWN: RegExp = /^(?:the|that|this|such|its|their|his|her)$/
 
 function kindFeatures(
   { family, word, clause, form }: Sign,

@@ -164,7 +164,7 @@ function isTown({ lemma, upos }: ParsedWords, predicate: number): boolean {
 }
 
 /** Lemma of the preposition of a phrase, by its head, or of the word right before the name; empty for none. */
-export function prepositionOf(
+function prepositionOf(
   { children, childStart, relation, lower, upos }: ParsedWords,
   head: number,
   first: number,

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.ts'
-import type { Item, Phrases } from './items.ts'
+import type { Phrases } from './items.ts'
 
 /** The units that the tokens `first .. end - 1` cover. */
 export function spanOf({ tokens }: Pick<Phrases, 'tokens'>, first: number, end: number): Span {
@@ -14,11 +14,6 @@ export function sentenceEnd(phrases: Phrases, item: number): number {
 /** Index of the first item of the sentence of an item. */
 export function sentenceStart(phrases: Phrases, item: number): number {
   return phrases.firstItems[phrases.sentence[phrases.items[item].first]]
-}
-
-/** The word of a single-word item, or of a noun's or verb's head. */
-export function wordAt({ lower }: Phrases, item: Item | undefined): string {
-  return item === undefined ? '' : lower[item.head]
 }
 
 /** Words `first .. end - 1` in lower case, joined by a blank. */

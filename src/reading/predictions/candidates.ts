@@ -13,7 +13,7 @@ import { type Voice, voicesOf } from './who.ts'
 export type PredictionCandidate = Candidate<'prediction', PredictionData>
 
 /** Names of what is judged: whether a place foretells, on whose word, on what it hangs. */
-export const PREDICTION_JUDGES = {
+const PREDICTION_JUDGES = {
   place: 'prediction place',
   voice: 'prediction voice',
   hinge: 'prediction hinge',

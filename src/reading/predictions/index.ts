@@ -3,7 +3,6 @@ import { chosen, findPredictions, predictionCandidates } from './find-prediction
 
 import type { PredictionData } from './prediction.ts'
 
-export { findPredictions } from './find-predictions.ts'
 export type { Likelihood, PredictionCoding, PredictionData, PredictionWords } from './prediction.ts'
 
 export const predictionFinder: Finder = {

@@ -10,7 +10,7 @@ export interface Count {
 }
 
 export const ONE: Count = { least: 1, most: 1 }
-export const SEVERAL: Count = { least: 2, most: null }
+const SEVERAL: Count = { least: 2, most: null }
 export const UNSTATED: Count = { least: 1, most: null }
 
 const numerals: Readonly<Record<string, number>> = Object.fromEntries(

@@ -1,4 +1,3 @@
-export { findProposals } from './find-proposals.ts'
 export { proposalFinder } from './finder.ts'
 export type { ProposalForm } from './nouns.ts'
 export type {

@@ -1,7 +1,9 @@
 import type { Analysed } from '../clauses/index.ts'
 import { CUE_TABLE } from './cue-table.ts'
 import { IDIOMS } from './idioms.ts'
+import { STANCE_CUES } from './lexicon.ts'
 import { GAP, phraseEnd } from './phrases.ts'
+import { type WordRow, wordRows } from './word-table.ts'
 
 /** A word, or some, that says where somebody stands: tokens `first .. end - 1`. */
 export interface Cue {
@@ -20,23 +22,22 @@ interface Pattern {
   readonly words: readonly string[]
 }
 
-const PATTERNS = patternsOf(CUE_TABLE)
+const PATTERNS = patternsOf([...STANCE_CUES, ...wordRows(CUE_TABLE)])
 
 /** By first word, the longest first. */
-function patternsOf(table: string): ReadonlyMap<string, readonly Pattern[]> {
+function patternsOf(rows: readonly WordRow[]): ReadonlyMap<string, readonly Pattern[]> {
   const found = new Map<string, Pattern[]>()
-  for (const line of table
-    .trim()
-    .replace(/\n {2}/g, ' ')
-    .split('\n')) {
-    const [head, written] = line.split('|') as [string, string]
-    const [lean, family] = head.trim().split(' ') as [string, string]
-    for (const phrase of written.trim().split(/\s+/)) {
-      const words = phrase.split('+')
-      found.set(words[0], [...(found.get(words[0]) ?? []), { lean, family, words }])
-    }
+  const isNew = ({ words, family }: Pattern): boolean =>
+    found.get(words[0])?.every((one) => one.family !== family || one.words.join() !== words.join()) ?? true
+  const add = (pattern: Pattern): void => {
+    // "support" is one cue, as a verb and as a noun.
+    if (isNew(pattern)) found.set(pattern.words[0], [...(found.get(pattern.words[0]) ?? []), pattern])
   }
-  for (const [first, idioms] of IDIOMS) found.set(first, [...(found.get(first) ?? []), ...idioms])
+  for (const { heads, phrases } of rows) {
+    const [lean, family] = heads
+    for (const words of phrases) add({ lean, family, words })
+  }
+  for (const idioms of IDIOMS.values()) idioms.forEach(add)
   for (const patterns of found.values()) patterns.sort((a, b) => b.words.length - a.words.length)
   return found
 }

@@ -1,6 +1,6 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Frame } from './frames.ts'
-import { GRANTING, LEXICON } from './lexicon.ts'
+import { GRANTING, HARMING, LEXICON } from './lexicon.ts'
 
 /** Frames of speech that grammar alone does not give: "Not a metre without the river", "First they lift, then we speak". */
 export function fragmentFrame(text: Analysed, at: number): Frame | null {
@@ -65,13 +65,6 @@ function pleaFrame({ lemma, lower, tag, clauses, sentence }: Analysed, at: numbe
   const begins = at === 0 || sentence[at - 1] !== sentence[at] || lower[at - 1] === '"'
   return begins && /^(root|ccomp|parataxis)$/.test(clause.relation) ? asked(clause, at, at + 1, lemma[at]) : null
 }
-
-/** What would be bad: who says so of a thing is against it. */
-const HARMING = new Set(
-  'harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken freeze backfire cripple poison derail'.split(
-    ' ',
-  ),
-)
 
 /** "said that monitors would freeze the front": the speaker resists them. */
 export function warning({ lower }: Analysed, clause: Clause): Frame | null {

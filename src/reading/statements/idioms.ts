@@ -3,6 +3,7 @@ import type { Stance } from '../codings/index.ts'
 import { IDIOM_TABLE } from './idiom-table.ts'
 import { GAP, phraseEnd } from './phrases.ts'
 import type { Act } from './statement.ts'
+import { wordRows } from './word-table.ts'
 
 /** A verb or an idiom that tells where its subject stands. */
 export interface Idiom {
@@ -26,14 +27,9 @@ export const IDIOMS: ReadonlyMap<string, readonly Idiom[]> = idiomsOf(IDIOM_TABL
 
 function idiomsOf(table: string): ReadonlyMap<string, readonly Idiom[]> {
   const found = new Map<string, Idiom[]>()
-  for (const line of table
-    .trim()
-    .replace(/\n {2}/g, ' ')
-    .split('\n')) {
-    const [head, written] = line.split('|') as [string, string]
-    const [stance, act, lean, family] = head.trim().split(' ') as [Stance, Act, string, string]
-    for (const phrase of written.trim().split(/\s+/)) {
-      const words = phrase.split('+')
+  for (const { heads, phrases } of wordRows(table)) {
+    const [stance, act, lean, family] = heads as [Stance, Act, string, string]
+    for (const words of phrases) {
       const held = found.get(words[0]) ?? []
       found.set(words[0], held)
       held.push({ stance, act, lean, family, words })

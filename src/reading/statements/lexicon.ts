@@ -1,5 +1,6 @@
 import type { Stance } from '../codings/index.ts'
 import type { Act } from './statement.ts'
+import { type WordRow, wordRows } from './word-table.ts'
 
 /** What a word says of where its subject stands. */
 export interface Entry {
@@ -13,89 +14,138 @@ export interface Entry {
 
 /**
  * Words by what they say, one group a line: `stance act | words`; `-` for no stance; `~` before the bar: of the mind.
- * A word with `+` goes only with the words behind it: `call+for`.
+ * A word with `+` goes only with the words behind it: `call+for`. Those that are cues have their lean and family behind the act
+ * (see `cue-table.ts`, which has the cues that tell no stance by themselves).
  */
 type Table = string
 
+const OF_THE_MIND = '~'
+
 const verbs: Table = `
-rejects REJECT | reject refuse spurn rebuff oppose veto rule+out turn+down vote+down strike+down dismiss block repudiate decline shun thwart
-  say+no+to brush+aside brush+off shrug+off wave+away push+back+against push+back+on vote+against object+to come+out+against speak+out+against campaign+against
-rejects ACCUSE | condemn denounce decry deplore
-rejects PROTEST | protest protest+against strike+against rally+against demonstrate+against
-resists REJECT | resist balk+at baulk+at hesitate stall+on drag question stop+short+of hold+out+against bristle+at
-  shy+away+from stop+short
-resists ACCUSE | criticise criticize complain+about complain+of
-open CONSULT | consider study weigh examine explore entertain contemplate look+at
-open SAY | offer propose hold+out hear+of listen+to
-accepts AGREE | accept agree approve endorse embrace adopt sign initial ratify consent+to assent+to settle+for
-  go+along+with sign+up+to sign+up+for commit promise pledge vow undertake guarantee agree+on agree+to agree+with
-  live+with abide+by comply+with vote+for vote+to decide+to resolve+to
-accepts SUPPORT | stand+behind back support welcome applaud praise champion favour favor hail advocate+
-accepts CONCEDE | concede yield+to yield+on give+in+to bow+to relent+on cave+in+on
-demands REQUEST | demand call+for call+on urge press+for press+on push+for insist+on hold+out+for appeal+for ask+for
-  request plead+for lobby+for clamour+for clamor+for campaign+for petition+for implore
-demands REQUEST | press ask
-demands REQUEST ~ | want seek
-- THREATEN | threaten warn
-- SAY | plan intend
+rejects REJECT against refuse | reject refuse spurn rebuff rule+out turn+down vote+down strike+down repudiate decline shun
+  brush+aside brush+off shrug+off wave+away
+rejects REJECT against oppose | oppose vote+against come+out+against speak+out+against campaign+against
+rejects REJECT against block | veto block thwart
+rejects REJECT | dismiss say+no+to push+back+against push+back+on object+to
+rejects ACCUSE against blame | condemn denounce decry deplore
+rejects PROTEST against blame | protest
+rejects PROTEST | protest+against strike+against rally+against demonstrate+against
+resists REJECT against oppose | resist
+resists REJECT against doubt | hesitate drag question stop+short
+resists REJECT | balk+at baulk+at stall+on stop+short+of hold+out+against bristle+at shy+away+from
+resists ACCUSE against blame | criticise criticize
+resists ACCUSE | complain+about complain+of
+open CONSULT open talk | consider study weigh examine explore entertain contemplate look+at
+open SAY for pledge | offer
+open SAY want propose | propose
+open SAY firm stay | hold+out
+open SAY against swallow | hear+of
+open SAY | listen+to
+accepts AGREE for accept | accept agree approve endorse adopt sign initial ratify settle+for live+with vote+for
+accepts AGREE for back | embrace
+accepts AGREE for pledge | commit promise pledge vow undertake agree+to
+accepts AGREE want term | guarantee
+accepts AGREE | consent+to assent+to go+along+with sign+up+to sign+up+for agree+on agree+with abide+by comply+with vote+to
+  decide+to resolve+to
+accepts SUPPORT for back | stand+behind back support welcome applaud praise champion hail advocate
+accepts SUPPORT for accept | favour favor
+accepts CONCEDE for concede | concede
+accepts CONCEDE | yield+to yield+on give+in+to bow+to relent+on cave+in+on
+demands REQUEST want demand | demand call+for call+on urge push+for request implore
+demands REQUEST | press+for press+on insist+on hold+out+for appeal+for ask+for plead+for lobby+for clamour+for clamor+for
+  campaign+for petition+for
+demands REQUEST want demand | press ask
+demands REQUEST want wish ~ | want seek
+- THREATEN want threat | threaten warn
+- SAY for pledge | plan intend
 `
 
 const nouns: Table = `
-rejects REJECT | refusal rejection opposition veto rebuff repudiation boycott hostility disapproval antipathy aversion
+rejects REJECT against refuse | refusal rejection rebuff
+rejects REJECT against oppose | opposition
+rejects REJECT against block | veto
+rejects REJECT against quit | boycott
+rejects REJECT | repudiation hostility disapproval antipathy aversion
 rejects ACCUSE | condemnation denunciation
-rejects PROTEST | protest
-resists REJECT | reluctance unwillingness resistance objection misgiving reservation hesitation scepticism skepticism
-  qualm unease wariness foot-dragging ambivalence disquiet second-thoughts
-resists ACCUSE | criticism dissatisfaction displeasure annoyance
-open SAY | readiness willingness openness preparedness flexibility offer
-accepts AGREE | acceptance approval consent commitment promise pledge blessing assent acquiescence undertaking vow ratification
-accepts SUPPORT | support backing endorsement enthusiasm preference advocacy approbation
-demands REQUEST | demand insistence call request appeal plea claim bid petition ultimatum pressure push lobbying
+rejects PROTEST against blame | protest
+resists REJECT against doubt | reluctance misgiving reservation scepticism skepticism unease
+resists REJECT against oppose | resistance objection
+resists REJECT | unwillingness hesitation qualm wariness foot-dragging ambivalence disquiet second-thoughts
+resists ACCUSE against blame | criticism
+resists ACCUSE | dissatisfaction displeasure annoyance
+open SAY for pledge | readiness willingness openness flexibility offer
+open SAY | preparedness
+accepts AGREE for accept | acceptance approval consent blessing assent
+accepts AGREE want term | commitment
+accepts AGREE for pledge | promise pledge vow
+accepts AGREE | acquiescence undertaking ratification
+accepts SUPPORT for back | support
+accepts SUPPORT for accept | endorsement
+accepts SUPPORT want wish | preference
+accepts SUPPORT | backing enthusiasm advocacy approbation
+demands REQUEST want demand | demand insistence request appeal plea claim petition pressure
+demands REQUEST want propose | bid
+demands REQUEST want deadline | ultimatum
+demands REQUEST | call push lobbying
 `
 
 const adjectives: Table = `
-open SAY ~ | ready willing prepared open amenable flexible receptive sympathetic disposed inclined open-minded relaxed+about
-  interested+in undogmatic
-resists SAY ~ | reluctant hesitant wary sceptical skeptical cautious unhappy uneasy lukewarm cool leery chary dubious doubtful
-  unconvinced uncomfortable cagey noncommittal non-committal unenthusiastic ambivalent guarded apprehensive suspicious resistant
-  loath loth disinclined unpersuaded unimpressed critical+of dissatisfied+with disappointed+with disappointed+by
-  disappointed+at angry+about angry+at angry+over furious+about furious+at furious+over dismayed+by dismayed+at
-  upset+about upset+by upset+at nervous+about worried+about concerned+about alarmed+by alarmed+at displeased+with
-  unmoved+by uncertain+about unsure+about lukewarm+about at+odds+with
-rejects SAY ~ | unwilling opposed against averse hostile adamant+against implacable intransigent inimical antagonistic
-  unalterably+opposed
-accepts SAY ~ | determined committed agreeable bound eager keen supportive+of enthusiastic+about positive+about
-  enthusiastic favourable+to favorable+to well-disposed
-accepts SAY ~ | favour favor grateful+for content+with happy+with satisfied+with comfortable+with happy+to glad+to content+to
-  pleased+with pleased+to pleased+by delighted+with delighted+to delighted+by resigned+to reconciled+to relaxed+over
+open SAY for pledge ~ | ready willing prepared amenable flexible
+open SAY for concede ~ | open
+open SAY ~ | receptive sympathetic disposed inclined open-minded relaxed+about interested+in undogmatic
+resists SAY against doubt ~ | reluctant hesitant wary sceptical skeptical unhappy uneasy lukewarm cool dubious unconvinced
+  noncommittal non-committal
+resists SAY ~ | cautious leery chary doubtful uncomfortable cagey unenthusiastic ambivalent guarded apprehensive suspicious
+  resistant loath loth disinclined unpersuaded unimpressed critical+of dissatisfied+with disappointed+with disappointed+by
+  disappointed+at angry+about angry+at angry+over furious+about furious+at furious+over dismayed+by dismayed+at upset+about
+  upset+by upset+at nervous+about worried+about concerned+about alarmed+by alarmed+at displeased+with unmoved+by uncertain+about
+  unsure+about lukewarm+about at+odds+with
+rejects SAY against oppose ~ | against averse hostile
+rejects SAY ~ | unwilling opposed adamant+against implacable intransigent inimical antagonistic unalterably+opposed
+accepts SAY ~ | determined committed agreeable bound eager keen supportive+of enthusiastic+about positive+about enthusiastic
+  favourable+to favorable+to well-disposed
+accepts SAY for accept ~ | favour favor
+accepts SAY ~ | grateful+for content+with happy+with satisfied+with comfortable+with happy+to glad+to content+to pleased+with
+  pleased+to pleased+by delighted+with delighted+to delighted+by resigned+to reconciled+to relaxed+over
 demands REQUEST ~ | desperate+for hungry+for impatient+for insistent+on insistent+that adamant+that desirous+of anxious+for
 `
 
 /** Said of a thing: where the one who says it stands on it. */
 const verdicts: Table = `
-rejects REJECT | unacceptable inadmissible intolerable non-negotiable nonnegotiable unthinkable impossible non-starter
-  nonstarter unjustified inexcusable inconceivable unworkable unaffordable unjust unlawful illegal bribe blackmail insult trap
-  surrender betrayal robbery swindle charade farce absurd ridiculous humiliating humiliation toll tax gimmick unviable
-  outrageous preposterous laughable ludicrous insulting derisory scandalous scandal disgraceful disgrace shameful outrage
-  indefensible untenable unsustainable undeliverable impracticable infeasible unfeasible unconstitutional unenforceable
-  extortion sell-out sellout capitulation provocation affront nonsense rubbish madness folly suicide suicidal ruinous fantasy
-  illegitimate unbearable impermissible dead-letter poison+pill
-resists SAY | premature unfair unrealistic insufficient inadequate inappropriate excessive severe harsh unwise wrong burden
-  disappointing disappointment worthless meaningless toothless reckless dangerous provocative mistake late little low high few
-  thin meagre meager paltry stingy flimsy vague one-sided lopsided unbalanced flawed inequitable discriminatory arbitrary
-  costly expensive impractical unnecessary needless pointless futile counterproductive counter-productive unhelpful
-  irresponsible regrettable punitive crippling disproportionate half-hearted half-baked cosmetic unsatisfactory
-  unconvincing short-sighted shortsighted naive simplistic hasty rash heavy-handed draconian onerous burdensome risky
-  disastrous damaging harmful devastating catastrophic setback retrograde unreasonable fanciful window-dressing sham fig-leaf
-  non-event nonevent error blunder stunt patchy incomplete unclear
-open SAY | negotiable conceivable possible imaginable thinkable debatable
-accepts SAY | acceptable welcome reasonable fair sensible constructive useful helpful encouraging balanced symmetrical workable
-  basis step improvement progress breakthrough victory affordable feasible practicable viable manageable bearable tolerable
-  palatable doable achievable attainable generous decent satisfactory adequate sound sane timely wise prudent promising
-  positive favourable favorable credible legitimate justified proportionate milestone win triumph gain good excellent
-  worthwhile equitable pragmatic realistic advantageous beneficial attractive tempting admirable overdue safeguard
-demands REQUEST | essential vital necessary indispensable imperative crucial paramount urgent precondition prerequisite priority
-  obligatory must-have
+rejects REJECT against bad | unacceptable inadmissible intolerable unthinkable impossible unjustified inexcusable inconceivable
+  unworkable unaffordable unjust unlawful illegal absurd ridiculous humiliating humiliation provocation illegitimate
+rejects REJECT against line | non-negotiable
+rejects REJECT against short | non-starter nonstarter
+rejects REJECT against harm | bribe blackmail insult trap surrender betrayal robbery swindle charade farce toll gimmick suicide
+rejects REJECT against blame | outrage
+rejects REJECT | nonnegotiable tax unviable outrageous preposterous laughable ludicrous insulting derisory scandalous scandal
+  disgraceful disgrace shameful indefensible untenable unsustainable undeliverable impracticable infeasible unfeasible
+  unconstitutional unenforceable extortion sell-out sellout capitulation affront nonsense rubbish madness folly suicidal ruinous
+  fantasy unbearable impermissible dead-letter poison+pill
+resists SAY against bad | premature unfair unrealistic insufficient inadequate inappropriate excessive severe harsh unwise wrong
+  worthless meaningless toothless reckless dangerous provocative disastrous
+resists SAY against harm | burden mistake
+resists SAY against blame | disappointment
+resists SAY | disappointing late little low high few thin meagre meager paltry stingy flimsy vague one-sided lopsided unbalanced
+  flawed inequitable discriminatory arbitrary costly expensive impractical unnecessary needless pointless futile
+  counterproductive counter-productive unhelpful irresponsible regrettable punitive crippling disproportionate half-hearted
+  half-baked cosmetic unsatisfactory unconvincing short-sighted shortsighted naive simplistic hasty rash heavy-handed draconian
+  onerous burdensome risky damaging harmful devastating catastrophic setback retrograde unreasonable fanciful window-dressing
+  sham fig-leaf non-event nonevent error blunder stunt patchy incomplete unclear
+open SAY open talk | negotiable
+open SAY for good | conceivable possible
+open SAY | imaginable thinkable debatable
+accepts SAY for good | acceptable reasonable fair sensible constructive useful helpful encouraging balanced symmetrical workable
+  basis improvement progress breakthrough victory manageable generous positive good realistic
+accepts SAY for back | welcome
+accepts SAY want deadline | overdue
+accepts SAY | step affordable feasible practicable viable bearable tolerable palatable doable achievable attainable decent
+  satisfactory adequate sound sane timely wise prudent promising favourable favorable credible legitimate justified
+  proportionate milestone win triumph gain excellent worthwhile equitable pragmatic advantageous beneficial attractive tempting
+  admirable safeguard
+demands REQUEST want must | essential vital necessary indispensable imperative crucial priority
+demands REQUEST want condition | precondition prerequisite
+demands REQUEST | paramount urgent obligatory must-have
 `
 
 export interface Lexicon {
@@ -114,19 +164,14 @@ export const LEXICON: Lexicon = {
 
 function entriesOf(table: Table): ReadonlyMap<string, readonly Entry[]> {
   const found = new Map<string, Entry[]>()
-  for (const line of table
-    .trim()
-    .replace(/\n {2}/g, ' ')
-    .split('\n')) {
-    const [head, words] = line.split('|') as [string, string]
-    const [stance, act] = head.trim().split(/\s+/) as [string, string]
-    for (const written of words.trim().split(/\s+/)) {
-      const [lemma, ...behind] = written.split('+')
+  for (const { heads, phrases } of wordRows(table)) {
+    const [stance, act] = heads
+    for (const [lemma, ...behind] of phrases) {
       const entry = {
         behind: behind.join(' '),
         stance: stance === '-' ? null : (stance as Stance),
         act: act as Act,
-        mental: head.includes('~'),
+        mental: heads.includes(OF_THE_MIND),
       }
       const held = found.get(lemma)
       if (held === undefined) found.set(lemma, [entry])
@@ -137,6 +182,13 @@ function entriesOf(table: Table): ReadonlyMap<string, readonly Entry[]> {
   for (const held of found.values()) held.sort((a, b) => b.behind.length - a.behind.length)
   return found
 }
+
+/** The words of the lexicon that are cues too, as rows of `lean family`. */
+export const STANCE_CUES: readonly WordRow[] = [verbs, nouns, adjectives, verdicts].flatMap((table) =>
+  wordRows(table)
+    .map(({ heads, phrases }) => ({ heads: heads.slice(2).filter((head) => head !== OF_THE_MIND), phrases }))
+    .filter(({ heads }) => heads.length > 0),
+)
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -171,6 +223,11 @@ announce make have renew maintain indicate emphasise emphasize press issue conve
 /** Verbs of opposing a thing, beside those of the table: "vowed to fight". What is stopped or avoided is not opposed so. */
 export const AGAINST: ReadonlySet<string> = listed(`
 fight oppose resist block veto reject refuse defy boycott obstruct scupper torpedo derail
+`)
+
+/** What would be bad: who says of a thing that it would do so is against it. */
+export const HARMING: ReadonlySet<string> = listed(`
+harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken freeze backfire cripple poison derail
 `)
 
 /** What is done to others: whoever will do it is not for or against what is at issue, but threatens with it. */

@@ -28,7 +28,7 @@ export function mostOf({ least, most }: Pick<Count, 'least' | 'most'>, unit: Uni
 }
 
 /** A whole number in digits or words: "12", "twenty-five", "six"; up to 999. */
-export function numberAt(line: Line, i: number): { readonly value: number; readonly end: number } | null {
+function numberAt(line: Line, i: number): { readonly value: number; readonly end: number } | null {
   const word = line.word(i)
   if (/^\d{1,3}$/.test(word)) return { value: Number(word), end: i + 1 }
   const whole = NUMBERS.get(word)

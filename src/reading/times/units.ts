@@ -82,7 +82,7 @@ interface UnitWord extends UnitName {
   readonly end: number
 }
 
-export function unitAt(line: Line, i: number): UnitWord | null {
+function unitAt(line: Line, i: number): UnitWord | null {
   const known = UNITS.get(line.word(i))
   return known === undefined || line.tag(i).startsWith('VB') ? null : { ...known, end: i + 1 }
 }

@@ -7,7 +7,7 @@ export {
   LABEL_TEMPLATES,
   labelRows,
 } from './features.ts'
-export { type Labeller, pairOf } from './labels.ts'
+export { pairOf } from './labels.ts'
 export { loadParser, treeFeatureSet } from './parser.ts'
 export { attach, begin, makeState, type State } from './state.ts'
 export { enter, type Parser, parse, type Tree } from './tree.ts'

@@ -1,6 +1,6 @@
 export { COLUMN_NAMES, Flag, MARK_SHIFT, Mark, type WordColumns } from './columns.ts'
 export { lemmaByRule, lemmaHashes, lemmaOf, lowerWord } from './lemma.ts'
 export { lowerUnit, normalUnit } from './letters.ts'
-export { CLUSTER_BITS, type Lexicon, lemmaKey, WORDS_FEATURES } from './lexicon.ts'
+export { CLUSTER_BITS, lemmaKey, WORDS_FEATURES } from './lexicon.ts'
 export { LEMMA_CLASS, UPOS } from './upos.ts'
 export { internWords, loadWords, type Words, wordOf, wordsOver } from './words.ts'

@@ -67,7 +67,7 @@ export function claimOf(names: Names, claim: LedgerClaim): Claim {
 const KEY_DIGITS = 12
 
 /** Where the marks of a highlighted text stand in the plain one; nothing where the text has such characters itself. */
-export function foundIn(highlighted: string | null, plain: string): Span[] {
+function foundIn(highlighted: string | null, plain: string): Span[] {
   if (highlighted === null) return []
   const spans: Span[] = []
   let at = 0
@@ -83,7 +83,7 @@ export function foundIn(highlighted: string | null, plain: string): Span[] {
 }
 
 /** The edit of a ruling, its spans without the words. */
-export function editOf({ cue, source, content, ...rest }: LedgerEdit): Edit {
+function editOf({ cue, source, content, ...rest }: LedgerEdit): Edit {
   const spans = (role: LedgerEdit['cue']): Span[] | undefined => role?.spans.map(([start, end]) => ({ start, end }))
   return {
     ...(rest as Omit<Edit, 'cue' | 'source' | 'content'>),
