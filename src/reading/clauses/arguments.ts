@@ -52,9 +52,9 @@ export function argumentsOf(
     }
   }
   // "The owners, she said, had refused": nothing was done to them, though the parser says so.
-  if (passive && isPerfectOnly(words, head)) {
+  if (passive && subject < 0 && isPerfectOnly(words, head)) {
     passive = false
-    subject = subject >= 0 ? subject : patient
+    subject = patient
   }
   if (passive) {
     const by =
