@@ -227,6 +227,13 @@ describe('proposals', () => {
   })
 })
 
+it('what is called for in a paper is of that paper', () => {
+  const text =
+    'In an eight-page proposal handed to both sides on Friday, Solvane calls for a pay rise of 4 per cent. The proposal is fair, she said.'
+  expect(proposals(text).map((line) => line.split(',')[0])).toEqual(['plan [an eight-page proposal; The proposal]'])
+  expect(terms(text)).toEqual(['Wages: a pay rise of 4 per cent | 4 percent'])
+})
+
 describe('whose a proposal is', () => {
   it.each<[text: string, ...lines: string[]]>([
     [
