@@ -70,7 +70,22 @@ export function argumentsOf(
       obliques: bare < 0 ? obliques : obliques.filter((one) => one.head !== bare),
     }
   }
+  if (subject < 0 && agent < 0) subject = subjectBefore(words, head)
   return { passive, subject: subject >= 0 ? subject : agent, object, indirect, obliques }
+}
+
+const CONJOINING = /^(?:before|after|until|till|since)$/
+
+/** "before *the lease* runs out", where the parser takes the small word for a preposition, and its noun for no subject. */
+function subjectBefore(words: ParsedWords, head: number): number {
+  const { relation, tag, upos, children, childStart, lower } = words
+  const noun = head - 1
+  if (relation[head] !== 'advcl' || noun < 1 || words.head[noun] !== words.head[head]) return -1
+  if (!/^VB[ZDP]$/.test(tag[head]) || !/^(?:NOUN|PROPN)$/.test(upos[noun]) || !relation[noun].startsWith('obl'))
+    return -1
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++)
+    if (relation[children[c]] === 'case') return CONJOINING.test(lower[children[c]]) ? noun : -1
+  return -1
 }
 
 /** Whether a participle stands behind "have" alone: "had refused", not "had been refused", nor "was refused". */

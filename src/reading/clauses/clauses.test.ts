@@ -52,6 +52,11 @@ describe('clauses', () => {
     // "have" alone makes no passive, wherever it is said who says so.
     ['The millers, he said, had refused to sign a pledge.', 'refuse(millers, ) past root'],
     ['The growers, she said, had been refused a permit.', 'refuse(, growers) past passive root'],
+    // A clause that the parser takes for a noun's.
+    [
+      'A strike could not begin before the contract runs out on Friday.',
+      'run out(contract, ; on:Friday) present advcl of begin',
+    ],
     // Headlines on two.
     ['Kessar, Varnia sign trade pact\n\nIt was late.', 'sign(Kessar, pact) present root'],
     ['Kessar and Varnia strike steel deal\n\nIt was late.', 'strike(Kessar, deal) present root'],
