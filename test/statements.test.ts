@@ -62,6 +62,8 @@ const FOUND = [
   '"[First]{stance demands} they go, then we speak of the [embargo]{issue Sanctions}," [Zelensky]{party Velk} said.',
   '"[Lift]{stance demands} the [embargo]{issue Sanctions}," [Tolvaj]{party Arland} told parliament.',
   '[Velk]{party Velk} [called]{stance accepts} the new [quota]{issue Fishing} reasonable.',
+  // Owned to is what must be.
+  '[Tolvaj]{party Arland} [conceded]{stance accepts} that the [quota]{issue Fishing} would have to be larger.',
   // What is said of a party, and its answer.
   'Velk says that [Arland]{party Arland, 2 party Arland} has [agreed to]{stance accepts} [monitors]{issue Monitors, 2 issue Monitors}; Arland says it [has not]{2 stance rejects}.',
   // On whose word.
@@ -88,6 +90,8 @@ const NOTHING = [
   'Critics oppose the embargo.',
   'Arlandic farmers rejected the quota.',
   'Former Arlandic president Ola Brem said monitors were unacceptable.',
+  // What is owned to is a fact.
+  'Tolvaj conceded in a speech that the embargo was hurting the ports.',
   // What a plan would have a party do is a term.
   'Under the plan, Arland would withdraw from the islet within a year.',
   // Elsewhere in the sentence.

@@ -1,6 +1,7 @@
 import { takenOn } from './agreements/index.ts'
 import type { Analysed } from './clauses/index.ts'
 import { type Codebook, type Coding, type Finder, numbered } from './codings/index.ts'
+import { withoutCorrected } from './corrections.ts'
 import { eventFinder } from './events/index.ts'
 import { marketFinder } from './markets/index.ts'
 import { meetingFinder } from './meetings/index.ts'
@@ -24,10 +25,11 @@ const LEAST_CONFIDENCE = 0.5
 
 /** All that a text says in the terms of a codebook, in text order; of one place in the order of the finders. */
 export function codeText(text: Analysed, codebook: Codebook, finders: readonly Finder[] = FINDERS): Coding[] {
-  const found = finders
+  const all = finders
     .flatMap((finder) => finder.find(text, codebook))
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
-  const statements = found.filter(({ kind }) => kind === 'statement').length
+  const found = withoutCorrected(text, all)
+  const statements = all.filter(({ kind }) => kind === 'statement').length
   const scenarios = inScenarios(text)
   const records = scenarios.includes(1) ? found.filter((coding) => isRecord(coding, text, scenarios)) : found
   return [...records, ...numbered(takenOn(text.text, records), statements)].sort(

@@ -70,6 +70,14 @@ describe('reports of one meeting are one row', () => {
       ['2031-04-02 talks held: Varnia, Kessar; at Vienna; 2 reports, 1 origins; planned > held'],
     ],
     [
+      'that was put off, with one party in common, from the very day that it was planned for',
+      [
+        '2031-03-28 Meridian: Varnia is to hold talks with its creditors on Monday.',
+        '2031-03-30 Herald: Talks between Varnia and Kessar that had been planned for Monday were put off until Thursday, an envoy said.',
+      ],
+      ['2031-04-03 talks postponed: Varnia, Kessar; 2 reports, 2 origins; planned > postponed'],
+    ],
+    [
       'that was moved',
       [
         '2031-03-28 Meridian: Maurek will visit Vienna on Wednesday.',

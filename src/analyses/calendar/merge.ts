@@ -20,7 +20,8 @@ import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
  *
  * A deadline that was missed is the row of that deadline, also where one of the two reports names nobody.
  *
- * One party alone in common does not make what was called off, or denied, the same as what was held or planned. What was
+ * One party alone in common does not make what was called off, or denied, the same as what was held or planned; nor what was
+ * put off, unless it is said to have been planned for the row's very day. What was
  * held without saying when joins a row of the days just before its publication, with a participant or the place in common.
  * Other undated reports join undated rows alone: published within a week, with two participants or one and the place.
  */
@@ -109,7 +110,8 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
   if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
   if (place === false && shared.count < 2) return 0
-  if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report)) return 0
+  if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
+    if (!movesThatDay(row, report)) return 0
   const sameText = row.documents.has(document)
   const together = shared.count * 2 + (place === true ? 2 : 0) + (sameText ? 1 : 0) + (sameTask ? 2 : 0)
   switch (nearness) {
@@ -152,6 +154,12 @@ function unlike(row: Gathered, { status }: MeetingReport): boolean {
   const was = (one: MeetingReport['status']): boolean =>
     one === 'held' || one === 'planned' || (one === 'missed' && row.family === 'deadline')
   return was(status) !== row.reports.some((report) => was(report.status))
+}
+
+/** It tells of the very day for which the row was planned that it was put off. */
+function movesThatDay({ days, reports }: Gathered, { status, before }: MeetingReport): boolean {
+  if (status !== 'postponed' || before === null || days === null || !exact(days) || !exact(before)) return false
+  return overlap(days, before) && reports.every((report) => report.status === 'planned')
 }
 
 /** Whether both name some, and none is the same: then `sharedWith` finds a conflict. */

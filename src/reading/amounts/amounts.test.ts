@@ -35,6 +35,8 @@ describe('amounts', () => {
     ['two hundred and forty days', 'period 240 day'],
     ['30 to 50 years', 'period 30..50 year'],
     ['2-1/2 points', '2.5 point'],
+    ['a week of 37½ hours', 'period 37.5 hour'],
+    ['from 6¼ to 7 per cent', 'from 6.25..7 percent'],
     ['910 basis points', '910 basis point'],
   ])('%s', (text, ...found) => {
     expect(amounts(text)).toEqual(found)

@@ -53,7 +53,7 @@ const LARGE: Readonly<Record<string, number>> = {
   k: 1e3,
   dozen: 12,
 }
-const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
+const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
 
 /**
  * The number that begins at a token, or null: figures ("1,140", "4.1", "-0.5"), words ("two hundred and forty",
@@ -120,6 +120,10 @@ function figureAt(lower: readonly string[], at: number, end: number): Single | n
     next += 2
   } else if (next < end && /^\d\/\d+$/.test(lower[next])) {
     value += fraction(lower[next])
+    next++
+    // "37½"
+  } else if (match !== null && next < end && Object.hasOwn(FRACTIONS, lower[next])) {
+    value += FRACTIONS[lower[next]]
     next++
   }
   const money = at > 0 && /[$£€¥]$/.test(lower[at - 1])

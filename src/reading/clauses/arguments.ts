@@ -51,6 +51,11 @@ export function argumentsOf(
       if (upos[child] !== 'PUNCT') obliques.push({ preposition: prepositionOf(words, child), head: child })
     }
   }
+  // "The owners, she said, had refused": nothing was done to them, though the parser says so.
+  if (passive && subject < 0 && isPerfectOnly(words, head)) {
+    passive = false
+    subject = patient
+  }
   if (passive) {
     const by =
       agent >= 0 ? -1 : obliques.findIndex((one) => one.preposition === 'by' && !TIMES.test(words.lower[one.head]))
@@ -65,7 +70,38 @@ export function argumentsOf(
       obliques: bare < 0 ? obliques : obliques.filter((one) => one.head !== bare),
     }
   }
+  if (subject < 0 && agent < 0) subject = subjectBefore(words, head)
   return { passive, subject: subject >= 0 ? subject : agent, object, indirect, obliques }
+}
+
+const CONJOINING = /^(?:before|after|until|till|since)$/
+
+/** "before *the lease* runs out", where the parser takes the small word for a preposition, and its noun for no subject. */
+function subjectBefore(words: ParsedWords, head: number): number {
+  const { relation, tag, upos, children, childStart, lower } = words
+  const noun = head - 1
+  if (relation[head] !== 'advcl' || noun < 1 || words.head[noun] !== words.head[head]) return -1
+  if (!/^VB[ZDP]$/.test(tag[head]) || !/^(?:NOUN|PROPN)$/.test(upos[noun]) || !relation[noun].startsWith('obl'))
+    return -1
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++)
+    if (relation[children[c]] === 'case') return CONJOINING.test(lower[children[c]]) ? noun : -1
+  return -1
+}
+
+/** Whether a participle stands behind "have" alone: "had refused", not "had been refused", nor "was refused". */
+function isPerfectOnly({ children, childStart, relation, lemma, lower, tag }: ParsedWords, head: number): boolean {
+  if (tag[head] !== 'VBN') return false
+  let have = -1
+  for (let c = childStart[head]; c < childStart[head + 1]; c++) {
+    const child = children[c]
+    if (child > head || !relation[child].startsWith('aux')) continue
+    if (lemma[child] !== 'have') {
+      if (lemma[child] === 'be' || lemma[child] === 'get') return false
+    } else if (have < 0) have = child
+  }
+  if (have < 0) return false
+  for (let at = have + 1; at < head; at++) if (/^(?:been|being|got|gotten)$/.test(lower[at])) return false
+  return true
 }
 
 /** A time behind a preposition is when, whatever the parser makes of it: "talks planned for 9 March were called off". */

@@ -49,6 +49,14 @@ describe('clauses', () => {
     ['Lotte Brand, its secretary-general, called it an insult.', 'call(Brand, it) past root'],
     ['Jonas Falk, its director, called to the hearing on Monday, refused.', 'refuse(Jonas, ) past root'],
     ['The ship, a tanker, seized in May, sailed on Sunday.', 'sail(ship, ; on:Sunday) past root'],
+    // "have" alone makes no passive, wherever it is said who says so.
+    ['The millers, he said, had refused to sign a pledge.', 'refuse(millers, ) past root'],
+    ['The growers, she said, had been refused a permit.', 'refuse(, growers) past passive root'],
+    // A clause that the parser takes for a noun's.
+    [
+      'A strike could not begin before the contract runs out on Friday.',
+      'run out(contract, ; on:Friday) present advcl of begin',
+    ],
     // Headlines on two.
     ['Kessar, Varnia sign trade pact\n\nIt was late.', 'sign(Kessar, pact) present root'],
     ['Kessar and Varnia strike steel deal\n\nIt was late.', 'strike(Kessar, deal) present root'],

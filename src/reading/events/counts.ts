@@ -39,7 +39,7 @@ const VAGUE: ReadonlyMap<string, readonly [least: number, most: number | null]> 
 
 /** The count of the noun at token `head`, or null where nothing counts it. */
 export function countOf(text: Analysed, head: number): Counted | null {
-  const { children, childStart, relation, lower, lemma } = text
+  const { children, childStart, relation, lower, lemma, tokens } = text
   for (let c = childStart[head]; c < childStart[head + 1]; c++) {
     const child = children[c]
     if (child > head || (relation[child] !== 'nummod' && relation[child] !== 'amod' && relation[child] !== 'det'))
@@ -47,6 +47,9 @@ export function countOf(text: Analysed, head: number): Counted | null {
     const found = numberEndingAt(text, child)
     // "a 100 per cent tariff" is one.
     if (found === null || /^(?:%|pct|percent|per|-)$/.test(lower[child + 1] ?? '')) continue
+    // "the 2013 dispute" was one.
+    const isYear = /^(?:1[89]|20)\d\d$/.test(tokens.text.slice(tokens.starts[child], tokens.ends[child]))
+    if (isYear && /^NNP?$/.test(text.tag[head])) continue
     return {
       ...bounded(text, found),
       of: lemma[head],

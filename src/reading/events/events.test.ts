@@ -74,6 +74,8 @@ it('"over" may be of the verb before a number', () => {
   const counts = (text: string): string => eventsIn(text).join(' ')
   expect(counts('Kessar handed over 64 prisoners to Varnia on Monday.')).toMatch(/, 64 prisoner/)
   expect(counts('Over 60 people were killed in Varnia on Monday.')).toMatch(/, 61- /)
+  // A year counts nothing.
+  expect(counts('Varnia rejected the 2009 treaty on Monday.')).not.toContain('2009')
 })
 
 it('what a headline tells is told once, by the story', () => {

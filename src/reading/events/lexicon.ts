@@ -55,7 +55,7 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   asset: words('asset account fund deposit reserve property'),
   envoy: words('ambassador envoy diplomat attache consul delegation negotiator observer'),
   people: words(
-    'person people civilian soldier villager farmer protester demonstrator worker child woman man resident officer guard policeman troop official journalist fisherman sailor pilot passenger student driver engineer fighter rebel activist member teacher nurse miner refugee family villager dead body bystander striker trader',
+    'person people civilian soldier villager farmer protester demonstrator worker child woman man resident officer guard policeman troop official journalist fisherman sailor pilot passenger student driver engineer fighter rebel activist member teacher nurse miner refugee family villager dead body bystander striker trader picket marcher campaigner unionist',
   ),
   craft: words('drone aircraft plane jet helicopter missile ship boat vessel tanker balloon warplane rocket'),
   target: words(

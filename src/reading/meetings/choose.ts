@@ -15,7 +15,7 @@ export const LEAST_LIKELY = 0.1
  */
 export function likeliest(readings: readonly MeetingReading[]): LikelyMeeting[] {
   const bySign = new Map<number, MeetingReading>()
-  for (const reading of readings) {
+  for (const reading of withBothTimes(readings)) {
     const held = bySign.get(reading.sign.token)
     if (held === undefined || reading.probability > held.probability) bySign.set(reading.sign.token, reading)
   }
@@ -31,6 +31,31 @@ export function likeliest(readings: readonly MeetingReading[]): LikelyMeeting[] 
   return kept
     .filter(({ probability }) => probability >= LEAST_LIKELY)
     .map((reading) => ({ reading, features: featuresOf(reading, kept) }))
+}
+
+/**
+ * "Planned for Monday, was put off until Friday": both days are its own, so that either is found is enough. Readings that tell
+ * the same by one day and by the other are as likely as both together.
+ */
+function withBothTimes(readings: readonly MeetingReading[]): readonly MeetingReading[] {
+  const moments = new Map<string, number>()
+  const keyOf = ({ sign, draft }: MeetingReading): string | null => {
+    const { meeting, status, times, before } = draft.data
+    if (status !== 'postponed' || times.length === 0 || before.length === 0) return null
+    return `${sign.token} ${meeting} ${times[0]!.span.start} ${before[0]!.span.start}`
+  }
+  for (const reading of readings) {
+    const key = keyOf(reading)
+    if (key !== null) moments.set(key, 1 - (1 - (moments.get(key) ?? 0)) * (1 - reading.sure.moment))
+  }
+  if (moments.size === 0) return readings
+  return readings.map((reading) => {
+    const key = keyOf(reading)
+    const moment = key === null ? reading.sure.moment : moments.get(key)!
+    if (moment <= reading.sure.moment) return reading
+    const { sign, outcome } = reading.sure
+    return { ...reading, sure: { sign, moment, outcome }, probability: sign * moment * outcome }
+  })
 }
 
 /** A reading with what only a less likely one of the same meeting says: "planned for Monday" names nobody, "a visit by the envoy" does. */

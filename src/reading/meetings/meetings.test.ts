@@ -53,6 +53,18 @@ describe('meetings', () => {
       'A meeting between Varnia and Kessar is scheduled for Thursday.',
       'meeting planned: Varnia, Kessar; on for Thursday',
     ],
+    [
+      'A session of Varnia and Kessar that had been planned for Monday was put off until Friday because of the flood.',
+      'meeting postponed: Varnia, Kessar; on until Friday; was for Monday',
+    ],
+    [
+      'Maurek had been due to receive Solvane on Wednesday, but the palace said that had been called off because of the flood.',
+      'meeting cancelled: Stefan Maurek, Ingrid Solvane; on Wednesday',
+    ],
+    [
+      'Varnia and Kessar are far apart. Ingrid Solvane, who met both sides on Tuesday, has no illusions.',
+      'meeting held: Ingrid Solvane; on Tuesday',
+    ],
     ['The meeting planned for Thursday was cancelled.', 'meeting cancelled: ; on for Thursday'],
     ['The visit by Maurek was put off until next week.', 'visit postponed: Stefan Maurek; on until next week'],
     ['No talks have been held between Varnia and Kessar since July.', 'talks absent: Varnia, Kessar; on since July'],

@@ -33,7 +33,8 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const fact = facts.of(clause)
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
   const negated = clause.negations.length > 0 || isNone(context, token)
-  const moved = isMoved(context, sign)
+  const dropped = kind === 'deadline' ? null : droppedBehind(context, sign)
+  const moved = dropped !== null || isMoved(context, sign)
   const denied = isDenial(text, voices[token]) || names.has('deny')
   const headline = context.isHeadline(clause)
   const statuses: (MeetingStatus | null)[] = moved ? [] : ['planned']
@@ -42,8 +43,8 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const isPlanned = fact === 'coming' || clues.some(({ name, where }) => name === 'plan' && where === 'head')
   if (form === 'noun' && kind !== 'deadline' && !isPlanned && !moved) statuses.push(null)
   if (kind === 'deadline' && (names.has('miss') || negated || isNegatedBehind(context, token))) statuses.push('missed')
-  if (names.has('postpone')) statuses.push('postponed')
-  if (names.has('cancel')) statuses.push('cancelled')
+  if (names.has('postpone') || dropped === 'postpone') statuses.push('postponed')
+  if (names.has('cancel') || dropped === 'cancel') statuses.push('cancelled')
   if (kind !== 'deadline' && (negated || names.has('away'))) statuses.push('absent')
   if (negated && kind !== 'deadline' && !names.has('cancel')) statuses.push('cancelled')
   if (denied) statuses.push('denied')
@@ -116,6 +117,35 @@ function isMoved({ text: { lower } }: MeetingText, { clause, token, form }: Sign
   const { lemma, object, negations, modals, asked, conditional } = clause
   if (form !== 'noun' || object !== token || !MOVING.has(lemma) || negations.length > 0) return false
   return !asked && !conditional && !modals.some((at) => MAYBE.has(lower[at]))
+}
+
+/**
+ * What became of a meeting that had been planned, where the sentence goes on to say it by a word that points back: "had been
+ * due to see her on Monday, but *that was called off*".
+ */
+function droppedBehind({ text }: MeetingText, { token, clause }: Sign): 'cancel' | 'postpone' | null {
+  const { clauses, lower, upos, sentence, tokens } = text
+  const end = tokens.sentences[sentence[token] + 1]
+  for (let at = Math.max(token, clause.head) + 1; at < end; at++) {
+    if (clauses.at[at] < 0) continue
+    const { lemma, object, passive, negations, modals, asked, conditional } = clauses.all[clauses.at[at]]
+    const name = CLUES.get(lemma)
+    if (name !== 'cancel' && name !== 'postpone') continue
+    if (negations.length > 0 || asked || conditional || modals.some((modal) => MAYBE.has(lower[modal]))) continue
+    const isBack = object < 0 ? passive : upos[object] === 'PRON' || object === token || object === clause.subject
+    if (isBack && wasPlanned(text, clause)) return name
+  }
+  return null
+}
+
+/** "had been due to", "was to have": what was to be once. */
+function wasPlanned({ clauses }: MeetingText['text'], clause: Clause): boolean {
+  for (let at: Clause | undefined = clause, step = 0; at !== undefined && step < 3; step++) {
+    if (step > 0 && CLUES.get(at.lemma) === 'plan' && at.tense === 'past') return true
+    if (step === 0 && at.opener !== 'to' && at.tense !== 'coming') return false
+    at = at.parent < 0 ? undefined : clauses.all[at.parent]
+  }
+  return false
 }
 
 /** What the clauses that describe a sign's noun say of it: "Monday's session, at which they spoke alone". */

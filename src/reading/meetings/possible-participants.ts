@@ -8,6 +8,8 @@ import type { Sign } from './signs.ts'
 /** Somebody who may take part, and what speaks for it. */
 export interface PossibleParticipant {
   readonly participant: Participant
+  /** The best way by which they were come upon; with a plus, by what "and" joins to another's. */
+  readonly way: string
   readonly features: readonly string[]
 }
 
@@ -22,7 +24,7 @@ export function possibleOf(
   return people.map((one) => {
     const { name, party, person, span } = one
     const features = whoFeatures(context, sign, kind, one, people.length, setBy?.name === name)
-    return { participant: { name, party, person, span }, features }
+    return { participant: { name, party, person, span }, way: one.ways[0] ?? '', features }
   })
 }
 

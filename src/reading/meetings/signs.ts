@@ -37,9 +37,12 @@ const SPEAKING: ReadonlySet<string> = new Set(
 const speaks = ({ lemma, subject, passive }: Clause, token: number): boolean =>
   subject === token && !passive && SPEAKING.has(lemma.replace(' ', '_'))
 
-/** "met expectations": nobody is met. */
-function meetsThing({ text: { entities, upos } }: MeetingText, { object }: Clause): boolean {
-  return object >= 0 && upos[object] === 'NOUN' && entities.mentionOf[object] < 0
+const GROUPS: ReadonlySet<string> = new Set('side party delegation team camp faction bloc counterpart'.split(' '))
+
+/** "met expectations": nobody is met; "met both sides": somebody is. */
+function meetsThing({ text: { entities, upos, lemma }, sides, whoAt }: MeetingText, { object }: Clause): boolean {
+  if (object < 0 || upos[object] !== 'NOUN' || entities.mentionOf[object] >= 0) return false
+  return !sides.has(object) && !whoAt.has(object) && !GROUPS.has(lemma[object])
 }
 
 /** What is asked, or would have to be so for something else to be, tells of nothing. */

@@ -26,7 +26,7 @@ export function findPredictions(analysed: Analysed, codebook: Codebook): Predict
 export const predictionCandidates = (analysed: Analysed, codebook: Codebook): PredictionCandidate[] =>
   candidatesIn(outlookOf(analysed, codebook))
 
-/** Of one place the likeliest: on whose word, and whether on a condition. */
+/** Of one place the likeliest: on whose word, and whether on a condition; of two places that end as one and foretell the same, too. */
 export function chosen(drafts: readonly PredictionDraft[]): PredictionDraft[] {
   const best = new Map<number, PredictionDraft>()
   for (const draft of drafts) {
@@ -34,8 +34,19 @@ export function chosen(drafts: readonly PredictionDraft[]): PredictionDraft[] {
     const held = best.get(place)
     if (held === undefined || draft.confidence > held.confidence) best.set(place, draft)
   }
-  return [...best.values()]
+  const kept = [...best.values()]
+  const isBetter = (one: PredictionDraft, other: PredictionDraft): boolean =>
+    one.confidence > other.confidence || (one.confidence === other.confidence && one.span.start < other.span.start)
+  const byEnd = new Map<string, PredictionDraft>()
+  for (const draft of kept) {
+    const held = byEnd.get(endOf(draft))
+    if (held === undefined || isBetter(draft, held)) byEnd.set(endOf(draft), draft)
+  }
+  return kept.filter((draft) => byEnd.get(endOf(draft)) === draft)
 }
+
+/** "it now [sees [a one in two chance of rain by June]]" foretells once. */
+const endOf = ({ span, data }: PredictionDraft): string => `${span.end} ${data.event}`
 
 /** What concerns two issues is two. */
 function byIssue({ phrases, analysed, issuesOf }: Outlook, draft: PredictionDraft): PredictionDraft[] {

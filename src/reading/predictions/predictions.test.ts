@@ -33,6 +33,11 @@ describe('predictions', () => {
       'Critics warn that a withdrawal would embolden Kessar.',
       'would: a withdrawal would embolden Kessar | a withdrawal',
     ],
+    // The same foretold is told once.
+    [
+      'The talks on the strip drag on. Brightley Bank said it now saw a 75 percent chance of a withdrawal by June.',
+      'expected: saw a 75 percent chance of a withdrawal by June | by June',
+    ],
     // Who does not think that it will thinks that it will not.
     [
       'The bank does not expect the dam to reopen before May.',

@@ -227,6 +227,18 @@ describe('proposals', () => {
   })
 })
 
+it('what is not decided is no term', () => {
+  const told = 'The draft calls for Varnia to withdraw from the strip within two months.'
+  expect(terms(`${told} The cabinet is split over whether to open the dam in June.`)).toEqual(terms(told))
+})
+
+it('what is called for in a paper is of that paper', () => {
+  const text =
+    'In an eight-page proposal handed to both sides on Friday, Solvane calls for a pay rise of 4 per cent. The proposal is fair, she said.'
+  expect(proposals(text).map((line) => line.split(',')[0])).toEqual(['plan [an eight-page proposal; The proposal]'])
+  expect(terms(text)).toEqual(['Wages: a pay rise of 4 per cent | 4 percent'])
+})
+
 describe('whose a proposal is', () => {
   it.each<[text: string, ...lines: string[]]>([
     [

@@ -28,7 +28,8 @@ export const JUDGES = { term: 'term', issue: 'term issue', party: 'term party' }
 export function possibleTerms(reader: TermReader): PossibleTerm[] {
   const shapes = reader.pieces.map((piece) => shapeOf(piece, reader))
   return reader.pieces.flatMap((piece): PossibleTerm[] => {
-    if (isPurpose(piece, reader) || isAsked(piece, reader) || isHowLong(piece, reader)) return []
+    if (isPurpose(piece, reader) || isAsked(piece, reader) || isHowLong(piece, reader) || isUndecided(piece, reader))
+      return []
     const { first, end } = shownOf(piece, reader)
     const issues = end <= first ? [] : possibleIssues(piece, reader)
     if (issues.length === 0) return []
@@ -61,6 +62,15 @@ function isAsked({ opening, verb }: Piece, { context: { phrases, analysed } }: T
   if (opening !== 'if' || verb < 0) return false
   const clause = analysed.clauses.at[phrases.items[verb].head]
   return clause >= 0 && analysed.clauses.all[clause].asked
+}
+
+/** "split over whether to lower the toll": what is not decided holds nothing. */
+function isUndecided({ verb }: Piece, { context: { phrases } }: TermReader): boolean {
+  if (verb < 0) return false
+  const { items, lower } = phrases
+  const { first } = items[verb]
+  const to = lower[first] === 'to' ? first : first - 1
+  return lower[to] === 'to' && lower[to - 1] === 'whether'
 }
 
 /** What is agreed for a time. */

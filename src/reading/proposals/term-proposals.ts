@@ -1,6 +1,6 @@
 import { subjectOf } from '../phrases/index.ts'
 import { type Context, partyOfItem } from './context.ts'
-import { open, type Talked } from './discourse.ts'
+import { type Discourse, open, type Talked } from './discourse.ts'
 import type { FoundTerm } from './find-terms.ts'
 import type { Piece } from './pieces.ts'
 import type { TermReader } from './term-reader.ts'
@@ -37,6 +37,8 @@ function namedFor(piece: Piece, { context, discourse, around }: TermReader): num
   const { governor, verb, from, sentence } = piece
   if (governor >= 0) {
     if (discourse.at[governor] >= 0) return discourse.at[governor]
+    const paper = paperBefore(governor, sentence, context, discourse)
+    if (paper >= 0) return paper
     const subject = phrases.items[governor].kind === 'verb' ? subjectOf(phrases, governor) : -1
     if (subject >= 0 && discourse.at[subject] >= 0) return discourse.at[subject]
     if (subject >= 0 && makes(governor, context)) return -1
@@ -48,6 +50,14 @@ function namedFor(piece: Piece, { context, discourse, around }: TermReader): num
   const lead = around.leadOf(sentence)
   if (lead >= 0 && around.lastProposal(lead) >= 0) return around.lastProposal(lead)
   return -1
+}
+
+/** The proposal with which a sentence opens, where a verb behind tells what is in it: "In a paper of nine pages, the envoy calls for"; or -1. */
+function paperBefore(verb: number, sentence: number, { phrases }: Context, { at }: Discourse): number {
+  const { items, lower, firstItems } = phrases
+  const first = firstItems[sentence]
+  const opens = items[first]?.kind === 'word' && /^(?:in|under)$/.test(lower[items[first].head])
+  return opens && first + 1 < verb && items[first + 1].kind === 'noun' ? at[first + 1] : -1
 }
 
 /** Whether a verb puts something forward that no noun names. */

@@ -94,6 +94,8 @@ describe('candidates of statements', () => {
     expect(past('Arland had rejected monitors.')).toBe(true)
     expect(past('Arland rejected monitors months ago.')).toBe(true)
     expect(past('Tolvaj had said in May that Arland rejected monitors.')).toBe(true)
+    expect(past('Tolvaj had said in May that Arland would reject any monitors.')).toBe(true)
+    expect(past('Tolvaj said in May that Arland would reject any monitors.')).toBe(false)
     expect(past('Arland has rejected monitors.')).toBe(false)
     expect(past('The League said on Monday that Arland had rejected monitors.')).toBe(false)
     expect(past('Arland rejected monitors.')).toBe(false)

@@ -91,6 +91,7 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
       }
     const found = idiomOf(text, clause)
     const entry = verbEntry(text, clause)
+    if (admits(text, clause)) return null
     // "has called upon" is more than "has called", "gave its approval to" more than "gave".
     if (found !== null && found.end >= (entry?.end ?? 0)) {
       const { stance, act, words, family } = found.idiom
@@ -201,6 +202,23 @@ function lexical(text: Analysed, clause: Clause, kind: Frame['kind'], { entry, e
     act: entry.act,
     mental: entry.mental,
   }
+}
+
+/**
+ * "conceded that the yield had fallen": what is owned to is a fact, and gives nothing to the other side, unless it is what may
+ * or must be done.
+ */
+function admits(text: Analysed, { lemma, children }: Clause): boolean {
+  const { clauses, lower } = text
+  if (lemma !== 'concede') return false
+  const told = children
+    .map((index) => clauses.all[index])
+    .find(({ relation, opener }) => relation === 'ccomp' || opener === 'that')
+  if (told === undefined || told.tense === 'none') return false
+  const mayOrMust = told.modals.some(
+    (token) => MUST.has(lower[token]) || WILL.has(lower[token]) || MIGHT.has(lower[token]),
+  )
+  return !mayOrMust && !told.children.some((index) => hasTo(text, clauses.all[index]))
 }
 
 /** "insists that the garrison leave", "insists that it should be": what should be, not what is. */

@@ -16,10 +16,10 @@ const REACH = 6
 export function isOfThePast(frame: Frame, text: Analysed, cue: readonly number[] | null): boolean {
   const { clause, first, end } = frame
   const { lower, lemma, sentence } = text
+  // "had said last week that it would not": told on the way to something later.
+  if (cue?.some((token) => isPluperfect(token, text))) return true
   if (clause.tense !== 'past') return false
   if (cue !== null && cue.length === 0 && clause.head === first && isPluperfect(first, text)) return true
-  // "had said last week that": told on the way to something later.
-  if (cue?.some((token) => isPluperfect(token, text))) return true
   for (let at = Math.max(0, first - REACH); at < Math.min(lower.length, end + REACH); at++) {
     if (sentence[at] !== sentence[first]) continue
     if (text.clauses.of[at] !== clause.index && (at < first - 2 || at > end)) continue

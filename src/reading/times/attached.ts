@@ -31,17 +31,19 @@ export class AttachedTimes {
   ofClause(index: number): readonly TimeMention[] {
     const { clauses, upos, entities, lower } = this.#text
     const { head, object } = clauses.all[index]
-    return (this.#byClause.get(index) ?? []).filter(
-      ({ governor, first }) =>
-        // "the ceasefire of 29 September"
-        lower[first - 1] !== 'of' &&
-        (governor === head ||
-          governor === object ||
-          governor < 0 ||
-          !/^(?:NOUN|NUM)$/.test(upos[governor]) ||
-          (entities.mentionOf[governor] >= 0 &&
-            entities.entities[entities.mentions[entities.mentionOf[governor]].entity].type !== 'organisation')),
-    )
+    return (this.#byClause.get(index) ?? []).filter((mention) => {
+      const { governor, first } = mention
+      // "the ceasefire of 29 September"
+      if (lower[first - 1] === 'of' || isYearOfNoun(mention)) return false
+      return (
+        governor === head ||
+        governor === object ||
+        governor < 0 ||
+        !/^(?:NOUN|NUM)$/.test(upos[governor]) ||
+        (entities.mentionOf[governor] >= 0 &&
+          entities.entities[entities.mentions[entities.mentionOf[governor]].entity].type !== 'organisation')
+      )
+    })
   }
 
   /** All that stand within tokens `first .. end - 1`. */
@@ -58,6 +60,11 @@ export class AttachedTimes {
     for (; low < all.length && all[low].end <= end; low++) found.push(all[low])
     return found
   }
+}
+
+/** A year before its noun tells which one is meant, not when something was done to it: "rejected the 2009 treaty". */
+function isYearOfNoun({ governor, end, expression: { form } }: TimeMention): boolean {
+  return governor >= end && form.kind === 'date' && form.year !== null && form.month === null
 }
 
 function push(map: Map<number, TimeMention[]>, key: number, mention: TimeMention): void {
