@@ -37,6 +37,10 @@ const FOUND = [
   '[Arland]{recipient Arland} [must]{stance demands} [withdraw]{issue The islet} at once, [Zelensky]{party Velk} said.',
   '[Arland]{party Arland, 2 party Arland} [will not leave]{stance rejects, modality conditional, 2 stance demands} the [islet]{issue The islet} until [sanctions]{2 issue Sanctions} are lifted, Tolvaj said.',
   '[Velk]{party Velk} will [not sign]{stance demands} any text that does not include [observers]{issue Monitors}, Zelensky said.',
+  '[Velk]{party Velk} [stood by its call for]{stance demands} a larger [quota]{issue Fishing}.',
+  "[The union]{party Dockers' Union} [sticks to its demand]{stance demands} for higher [pay]{issue Pay}.",
+  // Up to a figure, and no further.
+  '[The port]{party Lenn Port Authority} [refused to]{stance resists} go above 3 percent on [pay]{issue Pay}.',
   // What is said of a thing.
   '"[Job cuts]{issue Automation} are [unacceptable]{stance rejects}," [Sal Brannigan]{party Dockers\' Union} said.',
   'A [withdrawal]{issue The islet} is [out of the question]{stance rejects}, [Tolvaj]{party Arland} told reporters.',
@@ -72,6 +76,9 @@ const FOUND = [
 ]
 
 const NOTHING = [
+  // Who leaves the table may be for or against what lies on it.
+  'Arland walked out of the talks over the embargo.',
+  'The union pulled out of pay talks on Monday.',
   'Arland rejected the charge that it had broken the embargo.',
   // Reports are disputed, not proposals turned down.
   'Arland dismissed reports of sanctions.',

@@ -7,6 +7,11 @@ const STOP = new Set(
   ),
 )
 
+/** Words of figures: two sums of "billion a year" are not one sum for that. */
+const OF_FIGURES: ReadonlySet<string> = new Set(
+  'thousand million billion trillion percent per cent year annual dollar euro'.split(' ').map((word) => stemmer(word)),
+)
+
 /** Content words of a text, stemmed. */
 export function contentOf(words: string): Set<string> {
   const found = new Set<string>()
@@ -68,7 +73,7 @@ export function comparedBy(row: TermRow): Compared {
   const content = new Set<string>()
   let bits = 0
   for (const { stem, bit } of stemsOf(row.words)) {
-    if (/^\d/.test(stem)) continue
+    if (/^\d/.test(stem) || OF_FIGURES.has(stem)) continue
     content.add(stem)
     bits |= bit
   }

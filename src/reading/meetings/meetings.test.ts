@@ -144,6 +144,12 @@ describe('meetings', () => {
     ])
   })
 
+  it.each([
+    "Maurek will not attend next week's session in Vienna.",
+    'Temesh did not come to the talks on Monday.',
+    'Dorvan will not take part in the talks on Friday.',
+  ])('are not called off by whoever stays away: %s', (text) => expect(meetingsIn(text).join()).not.toMatch(/cancelled/))
+
   it('are denied where who speaks denies them', () => {
     expect(meetingsIn('Temesh denied that Maurek had met Ingrid Solvane on Monday.')).toEqual([
       'meeting denied: Stefan Maurek, Ingrid Solvane; on Monday',
@@ -165,6 +171,8 @@ describe('no meeting is found', () => {
     'It had met 203 prisoners in their camps.',
     'Maurek put the letter in the post on Monday.',
     'The licence of the Ostrel ferry is old.',
+    // An interview.
+    'Temesh told the Courier by telephone on Monday that he had written to Maurek.',
   ])('%s', (text) => expect(meetingsIn(text)).toEqual([]))
 })
 

@@ -46,7 +46,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   if (names.has('postpone') || dropped === 'postpone') statuses.push('postponed')
   if (names.has('cancel') || dropped === 'cancel') statuses.push('cancelled')
   if (kind !== 'deadline' && (negated || names.has('away'))) statuses.push('absent')
-  if (negated && kind !== 'deadline' && !names.has('cancel')) statuses.push('cancelled')
+  if (negated && kind !== 'deadline' && !names.has('cancel') && !isAttended(context, sign)) statuses.push('cancelled')
   if (denied) statuses.push('denied')
   const told = [
     `fact=${fact}`,
@@ -103,6 +103,19 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
       word: clues.find(({ name }) => name === wanted)?.token ?? -1,
     }
   })
+}
+
+const ATTENDING: ReadonlySet<string> = new Set(
+  'attend join come go travel participate appear turn_up show_up sit_in'
+    .split(' ')
+    .map((word) => word.replace('_', ' ')),
+)
+
+/** "will not attend the session": it may well be held without whoever stays away. */
+function isAttended({ text: { lemma } }: MeetingText, { clause, token, form }: Sign): boolean {
+  const takesPart = clause.lemma === 'take' && clause.object >= 0 && lemma[clause.object] === 'part'
+  const comes = takesPart || ATTENDING.has(clause.lemma)
+  return comes && clause.subject >= 0 && !(form === 'noun' && clause.subject === token)
 }
 
 const MOVING: ReadonlySet<string> = new Set(

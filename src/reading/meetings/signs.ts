@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/index.ts'
+import { type Clause, tokenAt } from '../clauses/index.ts'
 import type { MeetingText } from './context.ts'
 import { type Family, TELLING_ADJECTIVES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 
@@ -22,11 +22,24 @@ const LIMITS: ReadonlySet<string> = new Set(['by', 'until', 'within', 'before'])
 
 /** The words of a text that may tell of a meeting, in text order; a word of several families is several signs. */
 export function signsOf(context: MeetingText): Sign[] {
-  return possibleSigns(context).filter(({ clause, form, word, token, family }) =>
-    form === 'noun'
+  const interviews = interviewsIn(context)
+  return possibleSigns(context).filter(({ clause, form, word, token, family }) => {
+    if (SPOKEN.has(family.name) && interviews.has(clause.index)) return false
+    return form === 'noun'
       ? !(family.kinds[0] === 'vote' && speaks(clause, token))
-      : !(isOpen(context, clause) || (word === 'meet' && meetsThing(context, clause))),
-  )
+      : !(isOpen(context, clause) || (word === 'meet' && meetsThing(context, clause)))
+  })
+}
+
+/** Families of what is said to somebody. */
+const SPOKEN: ReadonlySet<string> = new Set(['tell', 'phone', 'speak', 'call'])
+
+/** Clauses in which somebody speaks to an outlet: "told the Courier by telephone" is a word to readers, no call. */
+function interviewsIn({ text }: MeetingText): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const { cue, profile } of text.attributions)
+    if (profile.outlet !== null) for (const { start } of cue) found.add(text.clauses.of[tokenAt(text, start)])
+  return found
 }
 
 const SPEAKING: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { formsTable, objectOf, obliqueOf, type Phrases, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
 import type { Context } from './context.ts'
 import type { Discourse } from './discourse.ts'
-import { MAKING, madeThing } from './makers.ts'
+import { MAKING, madeThing, makerBehind } from './makers.ts'
 
 /** Someone's part in the making of a proposal: tokens `first .. end - 1`. */
 export interface Part {
@@ -73,23 +73,9 @@ function madeBehind(context: Context, proposal: number, item: number): Part[] {
     if (party !== null) found.push({ proposal, part: 'author', how: 'owned', party, first, end })
     return found
   }
-  if (at < stop && /^(?:which|that)$/.test(lower[items[at].head])) {
-    at++
-    // "the framework that the envoy circulated"
-    const made = items[at + 1]
-    const maker = MAKING.get(lower[made?.head ?? 0])
-    if (
-      maker !== undefined &&
-      at + 1 < stop &&
-      items[at].kind === 'noun' &&
-      made?.verb?.form === 'finite' &&
-      !made.verb.passive &&
-      !made.verb.negated
-    ) {
-      found.push(authorAt(context, proposal, maker, at))
-      return found
-    }
-  }
+  const maker = makerBehind(phrases, item)
+  if (maker !== null) return [authorAt(context, proposal, maker.how, maker.item)]
+  if (at < stop && /^(?:which|that)$/.test(lower[items[at].head])) at++
   const verb = items[at]
   if (at >= stop || verb?.kind !== 'verb' || !(verb.verb!.passive || verb.verb!.form === 'participle')) return found
   const word = lower[verb.head]

@@ -1,4 +1,4 @@
-import { formsTable, subjectOf, words } from '../phrases/index.ts'
+import { formsTable, isQuote, type Phrases, subjectOf, words } from '../phrases/index.ts'
 import { type Context, partyOfItem } from './context.ts'
 
 /** Verb forms by which somebody makes a proposal, or puts it to others, with what they did. */
@@ -35,4 +35,27 @@ export function makerOf(context: Context, item: number): string | null {
   if (group.negated || group.modal !== null || group.passive || group.form !== 'finite') return null
   const subject = subjectOf(context.phrases, verb)
   return subject < 0 ? null : partyOfItem(context, subject)
+}
+
+/**
+ * Who made what a noun phrase names, by the clause behind it: "the framework that *the envoy* circulated", 'a "bridge paper" which
+ * *Oriel*, the host, sent round': item of the maker's phrase, and what was done; null where no such clause follows.
+ */
+export function makerBehind(phrases: Phrases, item: number): { readonly item: number; readonly how: string } | null {
+  const { items, lower } = phrases
+  let at = item + 1
+  while (items[at] !== undefined && (isQuote(phrases, items[at]) || lower[items[at].head] === ',')) at++
+  if (!/^(?:which|that)$/.test(lower[items[at]?.head ?? -1] ?? '') || items[at + 1]?.kind !== 'noun') return null
+  const maker = at + 1
+  let verb = maker + 1
+  // "Oriel, the host, sent"
+  const isComma = (i: number): boolean => items[i] !== undefined && lower[items[i].head] === ','
+  const isApart = isComma(verb) && items[verb + 1]?.kind === 'noun' && isComma(verb + 2)
+  if (isApart) verb += 3
+  const group = items[verb]?.verb
+  if (group === undefined || group === null || group.passive || group.negated) return null
+  // Behind a comma taggers take the clause's own verb for a participle.
+  if (group.form !== 'finite' && !(isApart && group.form === 'participle')) return null
+  const how = MAKING.get(lower[items[verb].head])
+  return how === undefined ? null : { item: maker, how }
 }

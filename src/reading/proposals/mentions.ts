@@ -1,7 +1,7 @@
 import type { Item, Phrases } from '../phrases/index.ts'
 import { isPreposition } from '../phrases/index.ts'
 import type { Context } from './context.ts'
-import { makerOf } from './makers.ts'
+import { makerBehind, makerOf } from './makers.ts'
 import { OTHER_THINGS, type ProposalNoun, proposalNoun, UNREAL, VERSIONS } from './nouns.ts'
 import { governingOf } from './verbs.ts'
 
@@ -231,7 +231,7 @@ export function partiesIn({ partyOf }: Pick<Context, 'partyOf'>, first: number, 
 }
 
 const SHOWN =
-  /^(?:titled|entitled|called|headed|dated|seen|reviewed|obtained|circulated|circulating|drafted|drawn|tabled)$/
+  /^(?:titled|entitled|called|headed|dated|seen|reviewed|obtained|circulated|circulating|drafted|drawn|tabled|sent|submitted|presented)$/
 
 /** 'titled "Terms for a River"': a name, and no mention of its own. */
 function isInTitle({ items, lower }: Phrases, at: number): boolean {
@@ -245,7 +245,9 @@ function isInTitle({ items, lower }: Phrases, at: number): boolean {
 }
 
 /** What follows the phrase says that it is a paper on the table. */
-function isShown({ items, lower }: Phrases, at: number): boolean {
+function isShown(phrases: Phrases, at: number): boolean {
+  const { items, lower } = phrases
+  if (makerBehind(phrases, at) !== null) return true
   for (let next = at + 1; next < items.length && next < at + 4; next++) {
     if (SHOWN.test(lower[items[next].head])) return true
     const governs =

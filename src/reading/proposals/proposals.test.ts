@@ -184,6 +184,24 @@ describe('proposals', () => {
       'Varnia and Kessar signed the river treaty in May.',
       'agreement [the river treaty], in force by Varnia, in force by Kessar, Varnia accepts, Kessar accepts',
     ],
+    // Who made it, by the clause behind it.
+    [
+      'The idea stands in a six-page paper that Oriel, the host, sent to both sides on Friday. The paper suggests that Kessar leave the strip.',
+      'plan [a six-page paper; The paper], Oriel presented',
+    ],
+    [
+      'A paper sent to both sides by Oriel says that the dam should be opened.',
+      'plan [A paper], Oriel presented, presented by Oriel',
+    ],
+    // What somebody is told to do is not done.
+    [
+      'The council’s envoys recommended that Kessar not ratify the river treaty that opens the dam.',
+      'agreement [the river treaty]',
+    ],
+    [
+      'Oriel presented a draft on wages. Its panel recommended that Varnia reject the draft.',
+      'plan [a draft], Oriel presented, presented by Oriel',
+    ],
     // Who works in a country is not it.
     [
       'Oriel presented a draft on wages. Kessari nurses rejected it, and Varnian teachers accepted the draft.',

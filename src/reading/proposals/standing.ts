@@ -7,7 +7,6 @@ import {
   obliqueOf,
   type Phrases,
   sentenceEnd,
-  sentenceStart,
   subjectOf,
   words,
 } from '../phrases/index.ts'
@@ -16,6 +15,7 @@ import type { Discourse } from './discourse.ts'
 import { partiesIn } from './mentions.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
+import { realityOf } from './reality.ts'
 
 /** What was done with a proposal: tokens `first .. end - 1` say it. */
 export interface Dealing {
@@ -50,6 +50,8 @@ const LISTS: readonly (readonly [ProposalStatus | null, Stance | null, string])[
   [null, 'resists', 'resist criticise criticize denounce condemn question doubt attack'],
   [null, 'open', 'study consider examine welcome weigh discuss'],
 ]
+/** Of these verbs, what is not inflected. */
+const BASE_FORMS: ReadonlySet<string> = new Set(LISTS.flatMap(([, , list]) => words(list)))
 /** Of an agreement alone: "struck a deal", not "struck down a plan". */
 const AGREED: ReadonlyMap<string, string> = formsTable(words('reach strike seal clinch ink'))
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
@@ -75,16 +77,6 @@ const WITH_PREPOSITION: ReadonlyMap<string, readonly [ReadonlySet<string>, Meani
     ]),
   ),
 )
-/** Verbs that turn the infinitive behind them round: "refused to accept". */
-const REFUSING: ReadonlyMap<string, string> = formsTable(words('refuse decline'))
-/** Verbs whose infinitive did not come about, or may not. */
-const WISHING: ReadonlyMap<string, string> = formsTable(
-  words(
-    'urge ask press want expect hope try seek persuade tell call help fail threaten plan intend like wish invite encourage push pressure force convince allow',
-  ),
-)
-const READY = new Set(['ready', 'willing', 'prepared', 'open', 'inclined'])
-
 /** What the text says was done with its proposals, and how parties took them. */
 export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
   const found: Dealing[] = []
@@ -171,7 +163,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   const proposal = proposalBehind(phrases, discourse, target)
   if (proposal < 0 || discourse.proposals[proposal].plural) return null
   // A noun that the verb itself introduces is no dealing with it: "signed an agreement" is, "offered a plan" is not.
-  const real = realityOf(phrases, verb)
+  const real = realityOf(phrases, verb, BASE_FORMS)
   if (real === null) return null
   const done = real === 'did' || (real === 'did not' ? false : real === 'would')
   const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, verb)
@@ -247,50 +239,4 @@ function justTaken(phrases: Phrases, { at }: Discourse, target: number): number 
 
 function agentOf(phrases: Phrases, verb: number): number {
   return obliqueOf(phrases, verb, new Set(['by']))
-}
-
-type Reality = 'did' | 'did not' | 'would' | 'refused' | 'ready'
-
-/** Whether what the verb says came about; null where the text leaves it open. */
-function realityOf(phrases: Phrases, verb: number): Reality | null {
-  const { items, lower } = phrases
-  const group = items[verb].verb!
-  const start = sentenceStart(phrases, verb)
-  if (isConditional(phrases, verb, start)) return null
-  if (group.form === 'finite' || group.form === 'participle') {
-    // "asked that it be published"
-    if (group.modal === null && lower[items[verb].first] === 'be') return null
-    if (group.modal === null) return group.negated ? 'did not' : 'did'
-    if (!/^(?:will|would|shall|can|could|'ll|wo|ca)$/.test(group.modal)) return null
-    if (group.negated) return 'refused'
-    return /^(?:will|would|shall|'ll)$/.test(group.modal) ? 'would' : null
-  }
-  // An infinitive is as its verb says: "refused to accept", "is ready to accept", "urged them to accept".
-  for (let at = verb - 1; at >= start && at > verb - 6; at--) {
-    const item = items[at]
-    const word = lower[item.head]
-    if (READY.has(word)) return isNegatedBefore(phrases, at, start) ? null : 'ready'
-    if (item.kind !== 'verb') continue
-    if (REFUSING.has(word)) return item.verb!.negated ? null : 'refused'
-    if (/^agree/.test(word) && at >= verb - 2) return item.verb!.negated || item.verb!.modal !== null ? null : 'did'
-    if (WISHING.has(word)) return null
-    return null
-  }
-  return null
-}
-
-function isNegatedBefore({ items }: Phrases, at: number, start: number): boolean {
-  for (let i = at - 1; i >= start && i > at - 3; i--) if (items[i].verb?.negated) return true
-  return false
-}
-
-const OPENERS = new Set(['if', 'unless', 'whether', 'once', 'until', 'before'])
-
-function isConditional({ items, lower }: Phrases, verb: number, start: number): boolean {
-  for (let at = verb - 1; at >= start && at > verb - 9; at--) {
-    if (items[at].kind === 'word' && OPENERS.has(lower[items[at].head])) return true
-    if (items[at].kind === 'word' && /^[,;:]$/.test(lower[items[at].head])) return false
-    if (items[at].kind === 'verb' && items[at].verb!.form === 'finite' && at < verb) return false
-  }
-  return false
 }

@@ -113,6 +113,8 @@ demands REQUEST want demand | call+upon push+for press+for agitate+for fight+for
   present+..+demand present+..+demands renew+..+call renew+..+demand renew+..+appeal renew+..+calls repeat+..+call
   repeat+..+demand repeat+..+demands repeat+..+appeal reiterate+..+call reiterate+..+demand reiterate+..+demands
   reiterate+..+appeal echo+..+call echo+..+demand join+..+call join+..+calls back+..+call back+..+demand support+..+call
+  stand+by+..+call stand+by+..+demand stand+by+..+demands stand+behind+..+call stand+behind+..+demand stick+by+..+demand
+  stick+by+..+demands stick+to+..+demand stick+to+..+demands hold+to+..+demand hold+to+..+demands keep+to+..+demand
   add+..+voice+to set+..+deadline set+..+ultimatum give+..+deadline give+..+ultimatum give+..+until
   demand+that insist+upon insist+on hold+..+to+its+word hold+..+to+its+promise
 demands REQUEST want wish | long+for yearn+for hanker+after hanker+for wish+for be+after hold+up+for set+..+sights+on

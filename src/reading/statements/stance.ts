@@ -1,9 +1,10 @@
-import { type Analysed, spanOfTokens } from '../clauses/index.ts'
+import { spanOfTokens } from '../clauses/index.ts'
 import type { Stance, Why } from '../codings/index.ts'
+import { isAside } from './aside.ts'
 import type { Context } from './context.ts'
 import { NOT_WITHOUT } from './fragments.ts'
 import type { Frame } from './frames.ts'
-import { AGAINST, ALLEGATIONS, ASIDE, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
+import { AGAINST, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
 import { combined, negated } from './polarity.ts'
 import { PROPOSALS, type Region, reachFrom } from './region.ts'
@@ -16,6 +17,31 @@ interface Told {
 
 /** The stance that a frame tells, its negation and what it governs taken together; null where that tells none. */
 export function stanceOf(frame: Frame, about: Region, context: Context): Told | null {
+  const told = toldBy(frame, about, context)
+  if (told?.stance !== 'rejects') return told
+  const limit = limitAt(about, context)
+  if (limit < 0) return told
+  // "refused to go above a tenth": what lies below is not turned down.
+  const why: Why = { field: 'stance', span: spanOfTokens(context.text, limit, limit + 1), reading: 'no further' }
+  return { stance: 'resists', why: [...told.why, why] }
+}
+
+/** The word by which what is refused begins only from a figure on: "to go *above* 3 percent", or -1. */
+function limitAt({ first, end }: Region, { text: { lower, lemma, upos } }: Context): number {
+  for (let at = first; at < Math.min(end, first + LIMITED_WITHIN); at++) {
+    if (lemma[at] === 'exceed') return at
+    if (upos[at] === 'VERB' && /^(go|move|rise|stray)$/.test(lemma[at])) {
+      if (/^(above|beyond|over|past|higher|further)$/.test(lower[at + 1] ?? '')) return at + 1
+    }
+    if (lower[at] === 'more' && lower[at + 1] === 'than' && upos[at + 2] === 'NUM') return at
+  }
+  return -1
+}
+
+/** Tokens within which a refusal says from where on. */
+const LIMITED_WITHIN = 5
+
+function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   const { text } = context
   const { clause } = frame
   let stance = frame.stance!
@@ -219,38 +245,6 @@ function isFirm({ clause, kind, first }: Frame, { text }: Context, negations: re
     return true
   if (clause.negations.some((token) => text.lower[token] === 'never')) return true
   return clause.tense === 'coming' || clause.tense === 'present'
-}
-
-/** "refused to give a date for the withdrawal". */
-function givesDetails(at: number, lemma: readonly string[]): boolean {
-  if (!/^(give|provide|offer|set|say)$/.test(lemma[at])) return false
-  for (let k = at + 1; k < at + 5; k++) {
-    if (/^(detail|reason|date|figure|name|interview|answer|comment|explanation|number|timetable)$/.test(lemma[k] ?? ''))
-      return true
-  }
-  return false
-}
-
-/** "will ask them what they are doing": a question, no request. */
-function asksSomething({ end }: Frame, { tag, lower }: Analysed): boolean {
-  for (let at = end; at < end + 4; at++)
-    if (/^(WP|WRB|WDT)$/.test(tag[at] ?? '') || lower[at] === 'whether' || lower[at] === 'if') return true
-  return false
-}
-
-/** "refused to comment", "rejected the charge", "agreed to meet": not about what is at issue. */
-function isAside(frame: Frame, about: Region, { text }: Context): boolean {
-  const { stance, kind } = frame
-  if (frame.word === 'ask' && asksSomething(frame, text)) return true
-  if (kind === 'will' || kind === 'must') return false
-  for (let at = about.first; at < Math.min(about.end, about.first + 6); at++) {
-    if (text.upos[at] === 'VERB')
-      return at <= about.first + 2 && (ASIDE.has(text.lemma[at]) || givesDetails(at, text.lemma))
-    if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') {
-      return (stance === 'rejects' || stance === 'resists') && ALLEGATIONS.has(text.lemma[at])
-    }
-  }
-  return false
 }
 
 /**

@@ -1,0 +1,78 @@
+import { formsTable, type Phrases, sentenceStart, words } from '../phrases/index.ts'
+
+/** Verbs that turn the infinitive behind them round: "refused to accept". */
+const REFUSING: ReadonlyMap<string, string> = formsTable(words('refuse decline'))
+/** Verbs whose infinitive did not come about, or may not. */
+const WISHING: ReadonlyMap<string, string> = formsTable(
+  words(
+    'urge ask press want expect hope try seek persuade tell call help fail threaten plan intend like wish invite encourage push pressure force convince allow',
+  ),
+)
+/** Verbs whose "that" has what is to be done in its base form: "recommended that the council reject it". */
+const CALLING_FOR: ReadonlyMap<string, string> = formsTable(
+  words('recommend demand insist ask urge propose suggest request require order move advise stipulate prefer vote'),
+)
+const READY = new Set(['ready', 'willing', 'prepared', 'open', 'inclined'])
+
+/** How far what a verb says came about. */
+export type Reality = 'did' | 'did not' | 'would' | 'refused' | 'ready'
+
+/**
+ * Whether what the verb says came about; null where the text leaves it open.
+ *
+ * @param verb index of its group among the items
+ * @param bases verbs in their base form that may stand behind a "that" of what is called for
+ */
+export function realityOf(phrases: Phrases, verb: number, bases: ReadonlySet<string>): Reality | null {
+  const { items, lower } = phrases
+  const group = items[verb].verb!
+  const start = sentenceStart(phrases, verb)
+  if (isConditional(phrases, verb, start)) return null
+  if (group.form === 'finite' || group.form === 'participle') {
+    // "asked that it be published"
+    if (group.modal === null && lower[items[verb].first] === 'be') return null
+    if (group.modal === null && bases.has(lower[items[verb].head]) && isCalledFor(phrases, verb, start)) return null
+    if (group.modal === null) return group.negated ? 'did not' : 'did'
+    if (!/^(?:will|would|shall|can|could|'ll|wo|ca)$/.test(group.modal)) return null
+    if (group.negated) return 'refused'
+    return /^(?:will|would|shall|'ll)$/.test(group.modal) ? 'would' : null
+  }
+  // An infinitive is as its verb says: "refused to accept", "is ready to accept", "urged them to accept".
+  for (let at = verb - 1; at >= start && at > verb - 6; at--) {
+    const item = items[at]
+    const word = lower[item.head]
+    if (READY.has(word)) return isNegatedBefore(phrases, at, start) ? null : 'ready'
+    if (item.kind !== 'verb') continue
+    if (REFUSING.has(word)) return item.verb!.negated ? null : 'refused'
+    if (/^agree/.test(word) && at >= verb - 2) return item.verb!.negated || item.verb!.modal !== null ? null : 'did'
+    if (WISHING.has(word)) return null
+    return null
+  }
+  return null
+}
+
+/** "recommended that the council *not ratify* the pact": nobody has done or left undone anything yet. */
+function isCalledFor({ items, lower }: Phrases, verb: number, start: number): boolean {
+  for (let at = verb - 1; at > start && at > verb - 9; at--) {
+    if (items[at].kind === 'verb') return false
+    if (lower[items[at].head] === 'that' && items[at - 1].kind === 'verb')
+      return CALLING_FOR.has(lower[items[at - 1].head])
+  }
+  return false
+}
+
+function isNegatedBefore({ items }: Phrases, at: number, start: number): boolean {
+  for (let i = at - 1; i >= start && i > at - 3; i--) if (items[i].verb?.negated) return true
+  return false
+}
+
+const OPENERS = new Set(['if', 'unless', 'whether', 'once', 'until', 'before'])
+
+function isConditional({ items, lower }: Phrases, verb: number, start: number): boolean {
+  for (let at = verb - 1; at >= start && at > verb - 9; at--) {
+    if (items[at].kind === 'word' && OPENERS.has(lower[items[at].head])) return true
+    if (items[at].kind === 'word' && /^[,;:]$/.test(lower[items[at].head])) return false
+    if (items[at].kind === 'verb' && items[at].verb!.form === 'finite' && at < verb) return false
+  }
+  return false
+}

@@ -1,0 +1,54 @@
+import type { Analysed } from '../clauses/index.ts'
+import type { Context } from './context.ts'
+import type { Frame } from './frames.ts'
+import { ALLEGATIONS, ASIDE } from './lexicon.ts'
+import type { Region } from './region.ts'
+
+/** "refused to give a date for the withdrawal". */
+function givesDetails(at: number, lemma: readonly string[]): boolean {
+  if (!/^(give|provide|offer|set|say)$/.test(lemma[at])) return false
+  for (let k = at + 1; k < at + 5; k++) {
+    if (/^(detail|reason|date|figure|name|interview|answer|comment|explanation|number|timetable)$/.test(lemma[k] ?? ''))
+      return true
+  }
+  return false
+}
+
+/** "will ask them what they are doing": a question, no request. */
+function asksSomething({ end }: Frame, { tag, lower }: Analysed): boolean {
+  for (let at = end; at < end + 4; at++)
+    if (/^(WP|WRB|WDT)$/.test(tag[at] ?? '') || lower[at] === 'whether' || lower[at] === 'if') return true
+  return false
+}
+
+const GATHERING =
+  /^(talks?|negotiation|consultation|discussion|meeting|session|summit|conference|congress|assembly|plenary|round|hearing|hall|room|chamber|dinner|lunch)$/
+
+/** Tokens within which what is left is named. */
+const LEFT_WITHIN = 7
+
+/** "walked out of talks over the levy": whether those who leave are for or against it, the words do not tell. */
+function leavesGathering({ end }: Frame, { upos, lemma, lower, sentence }: Analysed): boolean {
+  for (let at = end; at < end + LEFT_WITHIN && sentence[at] === sentence[end - 1]; at++) {
+    if (upos[at] === 'PROPN' || /^(DET|ADJ|NUM|PRON|PART|PUNCT)$/.test(upos[at])) continue
+    if (upos[at] !== 'NOUN') return false
+    if (upos[at + 1] !== 'NOUN') return GATHERING.test(lemma[at]) || lower[at] === 'talks'
+  }
+  return false
+}
+
+/** "refused to comment", "rejected the charge", "agreed to meet": not about what is at issue. */
+export function isAside(frame: Frame, about: Region, { text }: Context): boolean {
+  const { stance, kind } = frame
+  if (frame.word === 'ask' && asksSomething(frame, text)) return true
+  if (kind === 'will' || kind === 'must') return false
+  if (frame.family === 'quit' && leavesGathering(frame, text)) return true
+  for (let at = about.first; at < Math.min(about.end, about.first + 6); at++) {
+    if (text.upos[at] === 'VERB')
+      return at <= about.first + 2 && (ASIDE.has(text.lemma[at]) || givesDetails(at, text.lemma))
+    if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') {
+      return (stance === 'rejects' || stance === 'resists') && ALLEGATIONS.has(text.lemma[at])
+    }
+  }
+  return false
+}
