@@ -49,6 +49,11 @@ describe('clauses', () => {
     ['Lotte Brand, its secretary-general, called it an insult.', 'call(Brand, it) past root'],
     ['Jonas Falk, its director, called to the hearing on Monday, refused.', 'refuse(Jonas, ) past root'],
     ['The ship, a tanker, seized in May, sailed on Sunday.', 'sail(ship, ; on:Sunday) past root'],
+    // Whom "which" stands for.
+    [
+      'The union, which has rejected it, was studying a draft under which pay would rise by a tenth, a member said.',
+      'reject(union, it) past ccomp of say',
+    ],
     // Headlines on two.
     ['Kessar, Varnia sign trade pact\n\nIt was late.', 'sign(Kessar, pact) present root'],
     ['Kessar and Varnia strike steel deal\n\nIt was late.', 'strike(Kessar, deal) present root'],

@@ -4,7 +4,7 @@ import type { Match } from './match.ts'
 import { mayOpen } from './openings.ts'
 import { phraseAt } from './phrases.ts'
 import { tensesOf } from './tenses.ts'
-import type { TimeForm, TimeMention, TimeRelation, TimeTense } from './time.ts'
+import type { TimeMention, TimeRelation, TimeTense } from './time.ts'
 import { LONG_RELATIONS, RELATIONS } from './words.ts'
 
 /** The tense in which a token stands: that of its clause, and what its governors say ("due to", "scheduled for"). */
@@ -54,16 +54,15 @@ function mentionOf(line: Line, i: number, match: Match, tenseOf: TenseOf): TimeM
   const before = relationBefore(line, i, match)
   const relation =
     before.relation === 'at' ? 'at' : settled(before.relation, match, governor < 0 ? '' : line.lemma[governor])
-  const to = movedTo(line, i, match, governor)
   // "was put off until Friday": the Friday is to come.
-  const moved = (before.relation === 'until' && relation === 'at') || to !== null
+  const moved = (before.relation === 'until' && relation === 'at') || isMovedTo(line, i, governor)
   const { tokens } = line
   const span = { start: tokens.starts[before.first], end: tokens.ends[match.end - 1] }
   return {
     expression: {
       span,
       words: tokens.text.slice(span.start, span.end),
-      form: to ?? match.form,
+      form: match.form,
       part: match.part ?? null,
       hour: match.hour ?? null,
       relation,
@@ -82,16 +81,9 @@ const PUT_OFF: ReadonlySet<string> = new Set(
   'postpone delay put hold adjourn defer move reschedule suspend push set schedule bring'.split(' '),
 )
 
-/**
- * Where something was moved to, whatever the tense of the moving: "was extended to Thursday", "moved from Monday to Thursday",
- * which is on Thursday and lasts no four days; null where nothing was.
- */
-function movedTo(line: Line, i: number, { form }: Match, governor: number): TimeForm | null {
-  if (governor < 0 || !MOVING.test(line.lemma[governor])) return null
-  const before = line.word(i - 1)
-  if (form.kind === 'range') return before === 'from' ? form.to : null
-  return before === 'to' ? form : null
-}
+/** "was extended to Thursday", "brought forward to Monday": where it was moved to is to come, whatever the tense of the moving. */
+const isMovedTo = (line: Line, i: number, governor: number): boolean =>
+  line.word(i - 1) === 'to' && governor >= 0 && MOVING.test(line.lemma[governor])
 
 const MOVING =
   /^(?:extend|prolong|lengthen|shift|change|postpone|delay|put|adjourn|defer|move|reschedule|push|bring|switch)$/

@@ -40,7 +40,7 @@ describe('weekdays', () => {
     ['They will sit on Thursday and Friday.', 'Thursday and Friday: 2031-04-03..2031-04-04 inferred'],
     ['The visit was put off until Friday.', 'until Friday: 2031-04-04 inferred'],
     ['The sitting was extended to Friday.', 'Friday: 2031-04-04 inferred'],
-    ['The hearing was moved from Thursday to Saturday.', 'from Thursday to Saturday: 2031-04-05 inferred'],
+    ['The hearing was brought forward to Monday.', 'Monday: 2031-04-07 inferred'],
     ['They travelled to Friday prayers.', 'Friday: 2031-03-28 inferred'],
     ['The paper is due by Friday, 4 April.', 'by Friday, 4 April: ..2031-04-04 inferred'],
     ['The paper is due on Friday, April 3.', 'Friday, April 3: 2031-04-03 guessed or 2031-04-04'],
