@@ -75,6 +75,8 @@ const WITH_PREPOSITION: ReadonlyMap<string, readonly [ReadonlySet<string>, Meani
     ]),
   ),
 )
+/** "gave up its demand" */
+const GIVING: ReadonlyMap<string, string> = formsTable(words('give'))
 /** Verbs that turn the infinitive behind them round: "refused to accept". */
 const REFUSING: ReadonlyMap<string, string> = formsTable(words('refuse decline'))
 /** Verbs whose infinitive did not come about, or may not. */
@@ -164,6 +166,11 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (prepositional !== undefined && !passive) {
     target = obliqueOf(phrases, verb, prepositional[0])
     meaning = prepositional[1]
+  }
+  if (!passive && GIVING.has(word) && lower[item.end] === 'up') {
+    const given = phrases.itemOf[item.end] + 1
+    target = items[given]?.kind === 'noun' ? given : -1
+    meaning = { status: 'withdrawn', stance: null }
   }
   if (AGREED.has(word) && target >= 0 && isAgreement(discourse, target))
     meaning = { status: 'accepted', stance: 'accepts' }
