@@ -70,6 +70,8 @@ const FOUND = [
   '[Tolvaj]{party Arland} [conceded]{stance accepts} that the [quota]{issue Fishing} would have to be larger.',
   // What is said of a party, and its answer.
   'Velk says that [Arland]{party Arland, 2 party Arland} has [agreed to]{stance accepts} [monitors]{issue Monitors, 2 issue Monitors}; Arland says it [has not]{2 stance rejects}.',
+  // A report that is denied.
+  'A spokeswoman on Monday firmly denied a report that [Arland]{party Arland} had [offered]{stance open, modality denied} to lift the [embargo]{issue Sanctions}.',
   // On whose word.
   '[Velk]{by Velk} said that [Arland]{party Arland} had [agreed to]{stance accepts, how claimed} admit [observers]{issue Monitors}.',
   'A [Velkish]{party Velk} spokesman said it [would not]{stance rejects, how official} lift the [embargo]{issue Sanctions}.',
@@ -101,6 +103,7 @@ const NOTHING = [
   'Tolvaj conceded in a speech that the embargo was hurting the ports.',
   // What a plan would have a party do is a term.
   'Under the plan, Arland would withdraw from the islet within a year.',
+  'Under the draft, the quota would rise by a tenth and Arland would drop its objection to monitors.',
   // Elsewhere in the sentence.
   'Arland, which has been under an embargo since May, refused a loan.',
   'Velk accepted an invitation to dinner after the embargo was lifted.',

@@ -5,7 +5,7 @@ import { type Compared, isSameTerm, type Worded } from './likeness.ts'
 import type { Draft, DraftChange, ProposalRow, Term } from './table.ts'
 import { groupsOf, termsOf } from './terms.ts'
 
-/** Terms that texts must report of a draft for what they leave out to be new in the next, or gone. */
+/** Terms that one text must report of a draft for what it leaves out to be new in the next, or gone. */
 const AT_LENGTH = 4
 
 interface Version {
@@ -89,11 +89,11 @@ function changeBetween(before: Draft, after: Draft): DraftChange {
   const earlier = new Wordings(before.terms)
   const pairs = after.terms.map((term) => ({ term, was: earlier.earlierOf(term) }))
   const kept = new Set(pairs.flatMap(({ was }) => (was === undefined ? [] : [was.id])))
-  const atLength = after.terms.length >= AT_LENGTH
+  const atLength = isToldAtLength(after.terms)
   return {
     from: before.label,
     to: after.label,
-    added: before.terms.length < AT_LENGTH ? [] : pairs.flatMap(({ term, was }) => (was === undefined ? [term] : [])),
+    added: !isToldAtLength(before.terms) ? [] : pairs.flatMap(({ term, was }) => (was === undefined ? [term] : [])),
     dropped: atLength ? before.terms.filter(({ id }) => !kept.has(id)) : [],
     changed: pairs.flatMap(({ term, was }) => {
       if (was === undefined) return []
@@ -103,6 +103,15 @@ function changeBetween(before: Draft, after: Draft): DraftChange {
         : []
     }),
   }
+}
+
+/** Whether one text goes through the terms: several that name one or two each leave out what they like. */
+function isToldAtLength(terms: readonly Term[]): boolean {
+  const told = new Map<string, number>()
+  for (const { evidence } of terms)
+    for (const document of new Set(evidence.map((one) => one.document)))
+      told.set(document, (told.get(document) ?? 0) + 1)
+  return [...told.values()].some((count) => count >= AT_LENGTH)
 }
 
 /** A term with what it is compared by: its words, whoever's duty and whatever issue it is. */

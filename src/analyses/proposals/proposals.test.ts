@@ -191,6 +191,24 @@ describe('drafts', () => {
     ])
   })
 
+  it('what several texts leave out, each of which names little, is not gone', () => {
+    const more = ['open the upper gate', 'publish the gauges', 'pay for the pumps'].map(
+      (words): Duty => ({ ...FLOW, words, action: words.split(' ')[0]!, amount: undefined }),
+    )
+    const whole = report('2031-03-04', { names: ['the draft'], authors: ['Oriel'], terms: [FLOW, ...more] })
+    const piece = (day: string, ...terms: Duty[]) =>
+      report(day, { names: ['a revised draft'], draft: { words: 'revised', number: null, date: null }, terms })
+    const later = ['close the lower gate', 'move the guards', 'dredge the basin'].map(
+      (words): Duty => ({ ...FLOW, words, action: words.split(' ')[0]!, amount: undefined }),
+    )
+    const [proposal] = tableOf(
+      whole,
+      piece('2031-03-20', changed, later[0]!),
+      piece('2031-03-21', changed, later[1]!, later[2]!),
+    )
+    expect(proposal!.changes.map(({ dropped }) => dropped)).toEqual([[]])
+  })
+
   it('the first version stands first, though it is told of afterwards', () => {
     const old = report('2031-03-25', {
       names: ['the first draft'],

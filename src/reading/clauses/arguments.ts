@@ -28,6 +28,8 @@ export function argumentsOf(
   /** A noun before the verb that hangs on it by nothing. */
   let unmarked = -1
   let passive = false
+  /** A form of "be" says that it is passive. */
+  let isDone = false
   const obliques: Oblique[] = []
   for (let c = childStart[head]; c < childStart[head + 1]; c++) {
     const child = children[c]
@@ -38,9 +40,10 @@ export function argumentsOf(
     } else if (role === 'nsubj:pass' || role === 'csubj:pass') {
       passive = true
       patient = child
-    } else if (role === 'aux:pass' || (role === 'aux' && words.lemma[child] === 'be' && words.tag[head] === 'VBN'))
+    } else if (role === 'aux:pass' || (role === 'aux' && words.lemma[child] === 'be' && words.tag[head] === 'VBN')) {
       passive = true
-    else if (role === 'obj') object = object < 0 ? child : object
+      isDone = true
+    } else if (role === 'obj') object = object < 0 ? child : object
     else if (role === 'iobj') indirect = child
     else if (role === 'obl:agent') agent = child
     // "A session planned for this evening was cancelled", where the parser takes the evening for what was.
@@ -51,6 +54,9 @@ export function argumentsOf(
       if (upos[child] !== 'PUNCT') obliques.push({ preposition: prepositionOf(words, child), head: child })
     }
   }
+  // "Kessar, which has refused, was studying it", where the parser hangs both on the verb behind "which".
+  if (passive && !isDone && patient >= 0 && subject > patient && /^(?:which|who)$/.test(words.lower[subject]))
+    return { passive: false, subject: patient, object, indirect, obliques }
   // "The owners, she said, had refused": nothing was done to them, though the parser says so.
   if (passive && subject < 0 && isPerfectOnly(words, head)) {
     passive = false

@@ -57,6 +57,11 @@ describe('clauses', () => {
       'A strike could not begin before the contract runs out on Friday.',
       'run out(contract, ; on:Friday) present advcl of begin',
     ],
+    // Whom "which" stands for.
+    [
+      'The union, which has rejected it, was studying a draft under which pay would rise by a tenth, a member said.',
+      'reject(union, it) past ccomp of say',
+    ],
     // Headlines on two.
     ['Kessar, Varnia sign trade pact\n\nIt was late.', 'sign(Kessar, pact) present root'],
     ['Kessar and Varnia strike steel deal\n\nIt was late.', 'strike(Kessar, deal) present root'],

@@ -4,7 +4,7 @@ import { type PhrasedText, sentenceStart, spanOf } from '../phrases/index.ts'
 import { clauseStop, singledOut } from './clause-stop.ts'
 import { type Heading, headingsOf } from './directions.ts'
 import { featuresOf, type MarketTalk, marketTalk, type Telling } from './features.ts'
-import { FIGURES, quotedIn } from './instruments.ts'
+import { DEALINGS, FIGURES, quotedIn } from './instruments.ts'
 import type { MarketData, MarketWords } from './market.ts'
 import { moveOf } from './moves.ts'
 import { isFigure, isNoMove } from './no-price.ts'
@@ -82,6 +82,7 @@ function mightBe(
   if (isFigure(phrases, mover, verb)) return false
   if (mover.sure) return true
   const noun = phrases.lower[mover.head]
+  if (DEALINGS.has(noun)) return false
   if (heading === null || FIGURES.has(noun) || TIMES.test(noun) || isSomebody(analysed, mover)) return false
   return size !== null || talk.share > 0 || quotedIn(phrases, verb) !== null
 }

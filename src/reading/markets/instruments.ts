@@ -49,9 +49,13 @@ export function instrumentOf(lower: readonly string[], first: number, head: numb
   if (kind === 'commodity' && word === 'gas' && lower[head - 1] !== 'natural') return null
   if (word === 'debt' || word === 'equity' || word === 'treasury' || word === 'premium') return null
   if (word === 'stocks' && first === head) return 'share'
+  if (/^stocks?$/.test(word) && HELD.test(lower[head - 1])) return null
   return kind
 }
 
+/** "a buffer stock", "grain stocks", "the housing stock": goods that are kept, and no shares. */
+const HELD =
+  /^(?:buffer|reserve|carry-?over|closing|opening|ending|strategic|emergency|safety|surplus|housing|rolling|seed|breeding|spawning|fish|capital|food|grain|wheat|rice|maize|corn|sugar|coffee|cocoa|cotton|rubber|tin|copper|zinc|nickel|butter|fuel|crude|diesel|gas|vaccine|arms|weapons)$/
 /** "the spot rate", "freight rates": rates that are paid on a market. */
 const RATED = /^(?:spot|freight|charter|exchange|repo|overnight|interbank|lending|swap|forward|tanker|mortgage)$/
 /** "government debt", "its dollar debt": debt that is traded. */
@@ -89,6 +93,13 @@ export function quotedIn(phrases: Phrases, verb: number): InstrumentKind | null 
 }
 
 const CURRENCY = /^(?:dollars?|euros?|pounds?|yen|sterling|francs?)$/
+
+/** What people do with one another, which may collapse or advance and has no price. */
+export const DEALINGS: ReadonlySet<string> = new Set(
+  words(
+    'talk talks negotiation negotiations discussion discussions consultation consultations meeting meetings conference conferences summit session sessions dialogue diplomacy mediation ceasefire truce armistice coalition government campaign strike boycott blockade protest protests',
+  ),
+)
 
 /** What is counted, earned or paid, and no price: figures of trade, output and people. */
 export const FIGURES: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codingsOf } from '../../../test/coded-text.ts'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { BOOK, codingsOf } from '../../../test/coded-text.ts'
 import type { Amount } from '../amounts/index.ts'
 import { type MarketData, marketFinder } from './index.ts'
 
@@ -78,8 +79,15 @@ describe('markets', () => {
     'Average bookings in the quarter totalled 30 million dollars, up 4 per cent.',
     'Before today the largest decline of the bourse was a 30 point drop in May.',
     'Kessar sold a bond in May. The union said it was ready to accept a cut of 20 per cent in wages.',
+    'Both would pay for a buffer stock. It touched a record low of 40 dollars in May.',
     'Envoys held out little hope before the duty of 100 per cent takes effect.',
   ])('nothing in: %s', (text) => {
     expect(markets(text)).toEqual([])
+  })
+
+  it('talks that collapse are no price, whatever they are about', () => {
+    const text = analysedText('Bond prices fell. The rubber talks collapsed on Friday.')
+    const moved = marketFinder.candidates!(text, BOOK).map(({ data }) => (data as MarketData).instrument.words)
+    expect([...new Set(moved)]).toEqual(['Bond prices'])
   })
 })

@@ -50,7 +50,7 @@ export const TELLING_VERBS: ReadonlyMap<string, readonly Family[]> = families(`
 
 /** By the lemma of a noun. */
 export const TELLING_NOUNS: ReadonlyMap<string, readonly Family[]> = families(`
-  session meeting: meeting session summit conference sitting gathering hearing get-together plenary assembly retreat briefing roundtable forum congress debate encounter stocktaking cabinet
+  session meeting: meeting session summit conference sitting gathering hearing get-together plenary assembly retreat briefing roundtable forum congress debate encounter stocktaking cabinet signing ceremony
   rally meeting: rally
   meal meeting: lunch dinner breakfast banquet reception supper
   talks talks: talk talks negotiation consultation round dialogue parley discussion mediation

@@ -3,7 +3,7 @@ import type { FoundName } from './find-names.ts'
 import type { AddMeant, How, Meant } from './meant.ts'
 import { OFFICES } from './offices.ts'
 import type { PartyBook } from './party-book.ts'
-import { OF_ONE } from './person-pronouns.ts'
+import { OF_ONE, speakerOf } from './speaker-of.ts'
 import { folded } from './spelling.ts'
 
 /** The token of a name by which its party is known: the name's head may be another of its words to the reader. */
@@ -78,28 +78,4 @@ export function addByEntity(
       else if (!known.isBody || !OF_ONE.test(text.lower[head])) add(known.party, 'pronoun', first, end, head)
     } else if (known.how !== 'metonym') add(known.party, known.how, first, end, head)
   }
-}
-
-/** Verbs of saying what one does oneself. */
-const TELLING =
-  /^(say|add|announce|state|declare|insist|repeat|warn|argue|confirm|promise|pledge|claim|maintain|stress|signal|write|admit|acknowledge|concede|indicate|hint|note|explain)$/
-/** Clauses that "and" joins to the first that is told. */
-const MOST_JOINED = 3
-
-/**
- * Who says that "it" does something: in "Kessar said it would sign" it is Kessar, whoever the sentence before was about.
- *
- * @returns null where nobody of the dossier says it, or a person does, who is no "it"
- */
-function speakerOf({ clauses, lower }: Analysed, pronoun: number, all: readonly Meant[], at: Int32Array): Meant | null {
-  if (!/^(it|they)$/.test(lower[pronoun])) return null
-  let clause = clauses.all[clauses.of[pronoun]]
-  if (clause === undefined || clause.subject !== pronoun || clause.kind !== 'verb') return null
-  for (let joined = 0; clause.relation === 'conj' && clause.parent >= 0 && joined < MOST_JOINED; joined++)
-    clause = clauses.all[clause.parent]
-  if (clause.relation !== 'ccomp' || clause.parent < 0) return null
-  const { subject, lemma, passive } = clauses.all[clause.parent]
-  if (subject < 0 || passive || at[subject] < 0 || !TELLING.test(lemma)) return null
-  const speaker = all[at[subject]]
-  return /^(name|alias|metonym)$/.test(speaker.how) ? speaker : null
 }

@@ -49,6 +49,9 @@ const CASES = [
   'Ida Moor denied it. "There is no such plan," its spokesman, Ola Brem, said.',
   // Who speaks of what it does itself.
   "The [union]{Dockers' Union alias} was calm. It said so. [Arland]{Arland name} announced on Friday that [it]{Arland pronoun} had paid.",
+  '[Piotr Zelensky]{Velk person} spoke first. [Tolvaj]{Arland person} said [she]{Arland pronoun} would rather wait.',
+  '[Piotr Zelensky]{Velk person} said all had signed. Omdri Varsh said [he]{} would rather wait but could sign.',
+  'Ida Moor spoke. [Tolvaj]{Arland person} waited. "A toll, yes. A tax, no," [she]{Arland pronoun} said. Then [she]{Arland pronoun} left.',
   // Metonyms and places.
   '[Tessin]{Arland metonym} rejected the plan.',
   'The offer was rejected by [Tessin]{Arland metonym}.',

@@ -140,6 +140,8 @@ function madeBy(context: Context, discourse: Discourse, verb: number): Part[] {
   const item = items[verb]
   const how = MAKING.get(lower[item.head])
   const group = item.verb!
+  // "gave up its demand"
+  if (lower[item.end] === 'up' && /^(?:give|gives|gave|given|giving)$/.test(lower[item.head])) return []
   if (how === undefined || group.negated || group.modal !== null || group.form !== 'finite') return []
   if (group.passive) {
     const subject = subjectOf(phrases, verb)

@@ -3,6 +3,7 @@ import { isPreposition } from '../phrases/index.ts'
 import type { Context } from './context.ts'
 import { makerBehind, makerOf } from './makers.ts'
 import { OTHER_THINGS, type ProposalNoun, proposalNoun, UNREAL, VERSIONS } from './nouns.ts'
+import { type Owner, ownerOf, possessiveEnd } from './owners.ts'
 import { governingOf } from './verbs.ts'
 
 /** One place where a text speaks of a proposal. */
@@ -17,7 +18,7 @@ export interface Mention {
   /** Words that tell the version, as written, with its number where they tell that. */
   readonly version: { readonly word: string; readonly number: number | null } | null
   /** Party whose proposal it is by the words before the noun, with their tokens. */
-  readonly owner: { readonly party: string; readonly first: number; readonly end: number } | null
+  readonly owner: Owner | null
   /** Party that makes it, by the verb before the phrase; null where the phrase is definite: who hands "the plan" on has not made it. */
   readonly maker: string | null
   /** Party that it is said to be with: "the accord with Kessar". */
@@ -78,8 +79,10 @@ function mentionAt(context: Context, item: Item, at: number): Mention | null {
     return null
   const plural = lower[item.head].endsWith('s')
   const possessive = possessiveEnd(phrases, item)
-  const owner = ownerOf(context, item, possessive)
+  const owner = ownerOf(context, item, possessive, noun.form === 'demand')
   const first = before[0] ?? ''
+  if (noun.lemma === 'paper' && (plural || OTHER_PAPERS.test(before.at(-1) ?? ''))) return null
+  if (owner !== null && noun.lemma === 'agreement' && isConsent(phrases, at)) return null
   const determiner =
     possessive > item.first || tag[item.first] === 'PRP$'
       ? 'owned'
@@ -123,6 +126,19 @@ function versionOf(lemma: string, before: readonly string[]): string | undefined
     return undefined
   const paper = before.at(-1) === 'draft' || /^(?:draft|version|text|paper|document)$/.test(lemma)
   return paper || !/^(?:first|third|fourth|new|final|latest|earlier|previous)$/.test(word) ? word : undefined
+}
+
+/** Papers on which nothing is put forward. */
+const OTHER_PAPERS = /^(?:order|ballot|news|commercial|toilet|wall|scrap|headed|exam|examination)$/
+
+/** "Kessar's agreement depended on", "needs its agreement to": that one says yes, and not what several agreed. */
+function isConsent({ items, lower, lemma }: Phrases, at: number): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]]
+  if (next !== undefined && /^(?:to|that)$/.test(lower[next.first])) return true
+  if (next?.kind === 'verb' && /^(?:depend|hinge|hang|rest)$/.test(lemma[next.head])) return true
+  return (
+    before?.kind === 'verb' && /^(?:need|require|seek|win|secure|obtain|get|withhold|give)$/.test(lemma[before.head])
+  )
 }
 
 const SEVERAL = /^(?:both|two|three|four|several|many|various|rival|competing|other)$/
@@ -195,21 +211,6 @@ function isNegatedBefore({ items, lower }: Phrases, at: number): boolean {
   if (verb === undefined) return false
   if (verb.kind === 'verb' && /^(?:be|is|was|are|were|'s|been)$/.test(lower[verb.head])) return true
   return verb.kind === 'verb' ? verb.verb!.negated : lower[verb.head] === 'as' || lower[verb.head] === 'not'
-}
-
-/** Token after a possessive ending within the phrase; its first token where there is none. */
-function possessiveEnd({ tag }: Phrases, item: Item): number {
-  for (let i = item.head - 1; i > item.first; i--) if (tag[i] === 'POS') return i + 1
-  return item.first
-}
-
-function ownerOf({ phrases, partyOf, nationOf }: Context, item: Item, possessive: number): Mention['owner'] {
-  const { tag } = phrases
-  const owned = possessive > item.first || tag[item.first] === 'PRP$'
-  const end = possessive > item.first ? possessive : tag[item.first] === 'PRP$' ? item.first + 1 : item.head
-  if (end <= item.first) return null
-  const party = owned ? partyOf(item.first, end) : nationOf(item.first, end)
-  return party === null ? null : { party, first: item.first, end }
 }
 
 function partnerOf({ phrases, partyOf }: Context, at: number): string | null {

@@ -220,6 +220,19 @@ describe('proposals', () => {
       'A second draft was circulated by Oriel.',
       'plan [A second draft], Oriel presented, presented by Oriel, draft second',
     ],
+    // Whose "its" is, by the verb before it; what is given up.
+    ['Kessar stuck to its demand for a duty of 4 per cent.', 'demand [its demand], Kessar owned'],
+    ['Kessar rejected its demand for a duty of 4 per cent.', 'plan []'],
+    [
+      'Kessar has given up its demand for a duty of 4 per cent.',
+      'demand [its demand], Kessar owned, withdrawn by Kessar',
+    ],
+    // One that says yes has not put anything forward; papers that say nothing of it.
+    ["Kessar's agreement depended on guards at the dam."],
+    [
+      'Oriel presented a draft accord on the strip to both sides. Kessar rejected the shipping papers.',
+      'plan [a draft accord], Oriel presented, presented by Oriel',
+    ],
   ])('%s', (text, ...lines) => {
     expect(proposals(text)).toEqual(lines)
   })

@@ -77,6 +77,9 @@ const WITH_PREPOSITION: ReadonlyMap<string, readonly [ReadonlySet<string>, Meani
     ]),
   ),
 )
+/** "gave up its demand" */
+const GIVING: ReadonlyMap<string, string> = formsTable(words('give'))
+
 /** What the text says was done with its proposals, and how parties took them. */
 export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
   const found: Dealing[] = []
@@ -156,6 +159,11 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (prepositional !== undefined && !passive) {
     target = obliqueOf(phrases, verb, prepositional[0])
     meaning = prepositional[1]
+  }
+  if (!passive && GIVING.has(word) && lower[item.end] === 'up') {
+    const given = phrases.itemOf[item.end] + 1
+    target = items[given]?.kind === 'noun' ? given : -1
+    meaning = { status: 'withdrawn', stance: null }
   }
   if (AGREED.has(word) && target >= 0 && isAgreement(discourse, target))
     meaning = { status: 'accepted', stance: 'accepts' }

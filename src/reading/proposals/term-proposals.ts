@@ -114,11 +114,27 @@ function madeBy(verb: number, { context, discourse }: TermReader, made: Map<numb
   const talked = open(discourse.proposals, family === 'demand' ? 'demand' : 'plan')
   talked.verb = verb
   const subject = subjectOf(context.phrases, verb)
-  const party = subject < 0 ? null : partyOfItem(context, subject)
+  // Who turns something down, or would have to do it first, has not put it forward.
+  const puts = subject >= 0 && family !== 'refuse' && !isCondition(context, subject)
+  const party = puts ? partyOfItem(context, subject) : null
   if (party !== null) talked.owners.add(party)
   made.set(verb, talked)
   return talked
 }
+
+/** "if Varnia takes on", "provided that Varnia and Kessar take on": what the clause of a subject tells is wanted first. */
+function isCondition({ phrases: { items, lower, firstItems, sentence } }: Context, subject: number): boolean {
+  const start = firstItems[sentence[items[subject].first]]
+  for (let at = subject - 1; at >= Math.max(start, subject - CONDITION_REACH); at--) {
+    if (items[at].kind === 'verb' && !/^provid/.test(lower[items[at].head])) return false
+    if (/^(?:if|unless|provided|providing|once)$/.test(lower[items[at].head])) return true
+    if (lower[items[at].head] === ',') return false
+  }
+  return false
+}
+
+/** Items between "if" and a subject. */
+const CONDITION_REACH = 4
 
 /**
  * Joins proposals that verbs make to those that nouns name: "has proposed that … . He presented the plan": the first that

@@ -1,6 +1,7 @@
-import { type Analysed, spanOfTokens } from '../clauses/index.ts'
+import { type Analysed, type Clause, spanOfTokens } from '../clauses/index.ts'
 import type { Why } from '../codings/index.ts'
 import type { Frame } from './frames.ts'
+import { ALLEGATIONS } from './lexicon.ts'
 import type { Reach } from './region.ts'
 import type { Modality } from './statement.ts'
 import type { Voice } from './voice.ts'
@@ -18,6 +19,8 @@ export function modalityOf(
     reading,
   })
   if (voice !== null && voice.cue === 'denies') return { modality: 'denied', why: [] }
+  const denied = deniedReport(clause, text)
+  if (denied >= 0) return { modality: 'denied', why: [told(denied, 'a report that is denied')] }
   if (clause.asked || voice?.cue === 'asks') return { modality: 'asked', why: [] }
   const condition = tails.find(({ kind: tail }) => tail === 'if' || tail === 'once')
   if (condition !== undefined)
@@ -36,6 +39,34 @@ export function modalityOf(
   if (voice?.cue === 'supposes') return { modality: 'possible', why: [] }
   return { modality: 'asserted', why: [] }
 }
+
+/** Tokens between a report and its "that": "a report in the Sunday papers that". */
+const REPORT_REACH = 5
+/** Tokens between a denial and the report: "denied as baseless a fresh report". */
+const DENIAL_REACH = 5
+
+/** "denied a report that it had offered", "dismissed claims that": the token of the denial of what a clause tells, or -1. */
+function deniedReport(clause: Clause, { clauses, lemma, lower, sentence, upos }: Analysed): number {
+  for (let at: Clause | null = clause, step = 0; at !== null && step < 3; step++) {
+    const that = lower[at.first] === 'that' ? at.first : lower[at.first - 1] === 'that' ? at.first - 1 : -1
+    if (that >= 0) {
+      const noun = back(that - 1, REPORT_REACH, (i) => ALLEGATIONS.has(lemma[i]) && upos[i] === 'NOUN')
+      const verb = noun < 0 ? -1 : back(noun - 1, DENIAL_REACH, (i) => DENYING.test(lemma[i]) && upos[i] === 'VERB')
+      return verb < 0 || /^(not|n't|never|neither|nor)$/.test(lower[verb - 1] ?? '') ? -1 : verb
+    }
+    at = at.parent < 0 || at.relation === 'root' ? null : clauses.all[at.parent]
+  }
+  return -1
+
+  /** The nearest token from `from` backwards, of its sentence and at most so many, that is one; or -1. */
+  function back(from: number, reach: number, isOne: (token: number) => boolean): number {
+    for (let i = from; i >= 0 && i > from - reach && sentence[i] === sentence[from] && lower[i] !== ','; i--)
+      if (isOne(i)) return i
+    return -1
+  }
+}
+
+const DENYING = /^(deny|dismiss|rebut|refute|repudiate|dispute|reject)$/
 
 /** An "if" that opens the sentence, or its part before the comma: "If sanctions go, Kessar will leave". */
 export function ifBefore({ lower, tokens, sentence }: Analysed, at: number): number {

@@ -2,6 +2,7 @@ import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { ALLEGATIONS, LEXICON, TRANSPARENT } from './lexicon.ts'
+import { PROPOSALS } from './region.ts'
 import { endedDemand } from './taken-back.ts'
 
 const CONDITIONS = new Set([
@@ -25,8 +26,10 @@ const WISHING =
   /^(expect|want|hope|wish|like|prefer|propose|suggest|recommend|believe|think|suppose|assume|imagine|predict|require|seem|appear|fear|doubt|wonder|ask|see)$/
 
 /** Whether a frame is said to be so: not a condition, a question, a purpose, nor what somebody else would have it be. */
-export function isReal(frame: Frame, { text }: Context): boolean {
+export function isReal(frame: Frame, context: Context): boolean {
+  const { text } = context
   const { clause, kind, ownOnly } = frame
+  if (isOfPlan(frame, context)) return false
   if (kind === 'noun') return true
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text)) return false
   const { all } = text.clauses
@@ -68,6 +71,25 @@ export function isReal(frame: Frame, { text }: Context): boolean {
     at = parent
   }
   return true
+}
+
+/** Tokens from "under" on within which it is said under what. */
+const PLAN_REACH = 6
+
+/**
+ * "Under the plan, tariffs would go and Kessar would drop its objections": what a plan would have a party do; where it is
+ * somebody's own ("under Kessar's offer", "under its plan"), that one says what it would do.
+ */
+function isOfPlan({ clause, first }: Frame, { text, meant }: Context): boolean {
+  const { lower, tokens, sentence, relation } = text
+  const from = tokens.sentences[sentence[first]]
+  if (lower[from] !== 'under' || !clause.modals.some((token) => /^(would|'d)$/.test(lower[token]))) return false
+  let isPlan = false
+  for (let at = from + 1; at < Math.min(first, from + PLAN_REACH) && lower[at] !== ','; at++) {
+    if (meant.at[at] >= 0 || meant.unmeantAt[at] >= 0 || relation[at] === 'nmod:poss') return false
+    if (PROPOSALS.test(lower[at])) isPlan = true
+  }
+  return isPlan
 }
 
 /** Tokens between "too" and the "to" of what is therefore not done. */

@@ -55,7 +55,7 @@ function mentionOf(line: Line, i: number, match: Match, tenseOf: TenseOf): TimeM
   const relation =
     before.relation === 'at' ? 'at' : settled(before.relation, match, governor < 0 ? '' : line.lemma[governor])
   // "was put off until Friday": the Friday is to come.
-  const moved = before.relation === 'until' && relation === 'at'
+  const moved = (before.relation === 'until' && relation === 'at') || isMovedTo(line, i, governor)
   const { tokens } = line
   const span = { start: tokens.starts[before.first], end: tokens.ends[match.end - 1] }
   return {
@@ -80,6 +80,13 @@ function mentionOf(line: Line, i: number, match: Match, tenseOf: TenseOf): TimeM
 const PUT_OFF: ReadonlySet<string> = new Set(
   'postpone delay put hold adjourn defer move reschedule suspend push set schedule bring'.split(' '),
 )
+
+/** "was extended to Thursday", "brought forward to Monday": where it was moved to is to come, whatever the tense of the moving. */
+const isMovedTo = (line: Line, i: number, governor: number): boolean =>
+  line.word(i - 1) === 'to' && governor >= 0 && MOVING.test(line.lemma[governor])
+
+const MOVING =
+  /^(?:extend|prolong|lengthen|shift|change|postpone|delay|put|adjourn|defer|move|reschedule|push|bring|switch)$/
 
 /** What the word before it means with this expression, on this governor. */
 function settled(relation: TimeRelation, { form, hour }: Match, governor: string): TimeRelation {

@@ -74,7 +74,7 @@ function ofPart(line: Line, i: number): Match | null {
     return { form: { kind: 'date', year: null, month, day: null, which: null }, end: i + 1, part: 'middle' }
   }
   const start = line.word(i) === 'the' ? i + 1 : i
-  const days = firstDays(line, start)
+  const days = firstDays(line, start) ?? ofMonth(line, start)
   if (days !== null) return days
   const part = PARTS.get(line.word(start))
   if (part === undefined || line.tag(start).startsWith('VB')) return null
@@ -99,6 +99,35 @@ function firstDays(line: Line, i: number): Match | null {
   if (inner.form.kind === 'date' && inner.form.day !== null) return null
   return { ...inner, part: first ? 'early' : 'late' }
 }
+
+const WEEKS_OF_MONTH: ReadonlyMap<string, Part> = new Map([
+  ['first', 'early'],
+  ['opening', 'early'],
+  ['second', 'middle'],
+  ['third', 'middle'],
+  ['fourth', 'late'],
+  ['last', 'late'],
+  ['final', 'late'],
+])
+
+/** "the third week of March", "the second half of June": roughly where in a month. */
+function ofMonth(line: Line, i: number): Match | null {
+  const ordinal = line.word(i)
+  const unit = line.word(i + 1)
+  if (line.word(i + 2) !== 'of' || (unit !== 'week' && unit !== 'half')) return null
+  const part = unit === 'week' ? WEEKS_OF_MONTH.get(ordinal) : HALVES.get(ordinal)
+  const inner = part === undefined ? null : simple(line, i + 3)
+  if (inner === null || inner.part) return null
+  const { form } = inner
+  const isMonth =
+    form.kind === 'date' ? form.month !== null && form.day === null : form.kind === 'unit' && form.unit === 'month'
+  return isMonth ? { ...inner, part: part! } : null
+}
+
+const HALVES: ReadonlyMap<string, Part> = new Map([
+  ['first', 'early'],
+  ['second', 'late'],
+])
 
 /** Where the expression stands behind a word for its part: "late [last week]", "end-of-[June]", "later in [the week]". */
 function behindPart(line: Line, i: number, part: Part): number | null {
