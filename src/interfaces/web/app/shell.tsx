@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { isolated } from '../../../text/index.ts'
 import { useData } from '../data/index.ts'
 import { Foot } from './foot.tsx'
 import { type Key, useKeys } from './keys.ts'
@@ -29,7 +30,9 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
   )
   useKeys('Anywhere', [{ key: '?', does: 'This list', run: () => showKeys(true) }, ...keys])
   useEffect(() => {
-    document.title = [page?.name ?? 'Not found', dossier?.name, 'Rapporteur'].filter(Boolean).join(' · ')
+    document.title = [page?.name ?? 'Not found', isolated(dossier?.name ?? ''), 'Rapporteur']
+      .filter(Boolean)
+      .join(' · ')
   }, [page, dossier])
   return (
     <>

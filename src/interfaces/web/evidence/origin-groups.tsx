@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../text/index.ts'
 import type { Sentence } from '../../contract/index.ts'
 import { byOrigin } from './by-origin.ts'
 import { type SentenceNote, SentenceView } from './sentence-view.tsx'
@@ -18,7 +19,7 @@ export function OriginGroups<Said extends Sentence>({
       {byOrigin(sentences).map(({ key, name, named, sentences: members }) => (
         <section key={key} class="evidence-group">
           <h3>
-            {name}
+            {isolated(name)}
             {!named && <span class="quiet small"> not named</span>}
           </h3>
           <ol>

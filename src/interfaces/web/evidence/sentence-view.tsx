@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { isolated } from '../../../text/index.ts'
 import type { Sentence } from '../../contract/index.ts'
 import { isPointer, ruleCodingAndSay, Spans, undoAndSay } from '../parts/index.ts'
 import { dayText, kindName, rulingName, sureText } from '../words/index.ts'
@@ -38,9 +39,9 @@ export function SentenceView({
               : 'nobody named'
             : isPointer(source)
               ? `“${source}”`
-              : source}
+              : isolated(source)}
           {sourceKind !== null && `, ${kindName(sourceKind).toLowerCase()}`}
-          {sourceParty !== null && `, for ${sourceParty}`}
+          {sourceParty !== null && `, for ${isolated(sourceParty)}`}
         </span>
       </p>
       <p class="serif">

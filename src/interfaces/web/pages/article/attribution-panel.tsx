@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { Claim, OriginPage, Ruling } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { hrefOf, hrefWith } from '../../app/index.ts'
@@ -63,7 +64,7 @@ export function AttributionPanel({
             <p class="nesting">
               Within what{' '}
               <a href={hrefWith({ claim: shortId(outer.id) })} data-replace>
-                {outer.words.source || 'nobody named'} {outer.words.cue}
+                {isolated(outer.words.source || 'nobody named')} {outer.words.cue}
               </a>
             </p>
           )}
@@ -71,7 +72,7 @@ export function AttributionPanel({
             <p class="nesting" key={one.id}>
               Holds what{' '}
               <a href={hrefWith({ claim: shortId(one.id) })} data-replace>
-                {one.words.source || 'nobody named'} {one.words.cue}
+                {isolated(one.words.source || 'nobody named')} {one.words.cue}
               </a>
             </p>
           ))}
@@ -124,7 +125,7 @@ function OriginLines({ claim }: { readonly claim: Claim }): VNode {
           <ol class="chain">
             {shown.origin.chain.map(({ step, who, reason }) => (
               <li key={step + who}>
-                <strong>{who}</strong> <span class="quiet">{reason}</span>
+                <strong>{isolated(who)}</strong> <span class="quiet">{reason}</span>
               </li>
             ))}
           </ol>
@@ -153,7 +154,7 @@ function RulingsList({ rulings }: { readonly rulings: readonly Ruling[] }): VNod
           <li key={id} class={inForce ? '' : 'quiet'}>
             <strong>{rulingName(action)}</strong>
             {edit !== null && Object.keys(edit).length > 0 && ` (${Object.entries(edit).map(editText).join(', ')})`} by{' '}
-            {who}, <span class="numbers">{dateText(at)}</span>
+            {isolated(who)}, <span class="numbers">{dateText(at)}</span>
             {why !== null && <>: {why}</>}
           </li>
         ))}

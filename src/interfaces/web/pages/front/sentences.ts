@@ -1,3 +1,4 @@
+import { isolated } from '../../../../text/index.ts'
 import type { BriefEvidence, BriefLine } from '../../../contract/index.ts'
 import { isPointer, isTold } from '../../parts/index.ts'
 import { capital, counted, daysText, dayText, kindName } from '../../words/index.ts'
@@ -33,8 +34,8 @@ export function evidenceText({ outlet, day, source, name, sourceKind }: BriefEvi
       ? 'in its own voice'
       : sourceKind === 'unstated'
         ? 'on nobody’s stated word'
-        : `on the word of ${who} (${kindName(sourceKind).toLowerCase()})`
-  return [outlet ?? 'Outlet unknown', day === null ? 'undated' : dayText(day), word].join(', ')
+        : `on the word of ${isolated(who)} (${kindName(sourceKind).toLowerCase()})`
+  return [isolated(outlet ?? 'Outlet unknown'), day === null ? 'undated' : dayText(day), word].join(', ')
 }
 
 /** `2 more reports, 3 independent origins`; null where there is nothing to add. */

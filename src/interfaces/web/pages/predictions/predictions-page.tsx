@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type {
   Dossier,
   PredictionRow as Prediction,
@@ -206,7 +207,7 @@ function PredictionDrawer({ id, choice }: { readonly id: string; readonly choice
           facts={[
             capital(prediction.state),
             prediction.outcome,
-            prediction.known ? prediction.source : `“${prediction.source}”`,
+            prediction.known ? isolated(prediction.source) : `“${isolated(prediction.source)}”`,
             prediction.dueDay === null ? null : `due ${dayText(prediction.dueDay)}`,
             prediction.condition,
           ]}

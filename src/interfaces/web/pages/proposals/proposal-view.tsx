@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { isolated } from '../../../../text/index.ts'
 import type { Proposal, Sentence } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { CodingForm, EvidenceDrawer, evidenceHref, OriginGroups } from '../../evidence/index.ts'
@@ -152,7 +153,7 @@ function sentenceDay(reports: readonly Sentence[], coding: string): string {
   const report = reports.find((one) => one.coding === coding)
   return report === undefined
     ? 'A report'
-    : `${report.day === null ? 'Undated' : dayText(report.day)}, ${report.outlet ?? 'outlet unknown'}:`
+    : `${report.day === null ? 'Undated' : dayText(report.day)}, ${isolated(report.outlet ?? 'outlet unknown')}:`
 }
 
 /** What the drawer shows, by the page's address: all reports, a term, or a part in it. */
@@ -214,7 +215,7 @@ function StatusHistory({
             <span class="small quiet numbers">{day === null ? 'Undated' : dayText(day)}</span>
             <span>
               <strong>{stage}</strong>
-              {party !== null && ` by ${party}`}
+              {party !== null && ` by ${isolated(party)}`}
               <SentenceLink sentence={evidence} />
             </span>
           </li>
@@ -228,7 +229,8 @@ function StatusHistory({
 function SentenceLink({ sentence }: { readonly sentence: Sentence }): VNode {
   return (
     <a class="sentence-link" href={evidenceHref(sentence)}>
-      <span class="small quiet">{sentence.outlet ?? 'Outlet unknown'}</span> <span class="serif">{sentence.text}</span>
+      <span class="small quiet">{isolated(sentence.outlet ?? 'Outlet unknown')}</span>{' '}
+      <span class="serif">{sentence.text}</span>
     </a>
   )
 }
@@ -247,7 +249,7 @@ function Parts({ parts, evidence }: { readonly parts: readonly Part[]; readonly 
       {parts.map(({ party, words, how, evidence: sentences }, i) => (
         <li key={`${party} ${words} ${how}`}>
           <a href={hrefWith({ evidence: `${evidence} ${i}` })} data-replace>
-            {party ?? words}
+            {isolated(party ?? words)}
           </a>
           <span class="small quiet">
             {how !== null && ` ${HOW[how] ?? how}`}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type {
   Dossier,
   ProposalRow as Proposal,
@@ -163,7 +164,7 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
         {whose !== '' && <p class="small quiet">{whose}</p>}
         {gist !== null && (
           <p class="gist serif">
-            {gist.party !== null && <strong>{gist.party}: </strong>}
+            {gist.party !== null && <strong>{isolated(gist.party)}: </strong>}
             {gist.negated && <em>not </em>}
             {closedText(gist.party === null && !gist.negated ? capital(gist.words) : gist.words)}
             {terms > 1 && <span class="quiet"> …</span>}

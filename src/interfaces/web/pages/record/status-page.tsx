@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { isolated } from '../../../../text/index.ts'
 import { addressOf, type Dossier, type Integrity, type Rulings, type Status } from '../../../contract/index.ts'
 import { hrefOf, say } from '../../app/index.ts'
 import { onHappening, RequestFailed, send, useData } from '../../data/index.ts'
@@ -292,7 +293,7 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
         {rows.slice(0, shown).map(({ id, claim, coding, document, words, action, who, at, why, inForce }) => (
           <li key={id} class={inForce ? '' : 'quiet'}>
             <strong>{claim === null && coding === null ? `${rulingName(action)}, orphan` : rulingName(action)}</strong>{' '}
-            by {who}, <span class="numbers">{dateText(at)}</span>
+            by {isolated(who)}, <span class="numbers">{dateText(at)}</span>
             {why !== null && <>: {why}</>}
             {inForce && (claim !== null || coding !== null) && (
               <>

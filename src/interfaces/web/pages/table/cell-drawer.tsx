@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { EvidencePage, Stated } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { useData } from '../../data/index.ts'
@@ -21,7 +22,7 @@ export function StatedNote({ said: { stance, modality, how, by, byAgreement } }:
       {stance !== null && <StanceMark stance={stance} />}
       <span class="quiet">
         {HOW[how] ?? how}
-        {how === 'claimed' && by !== null && ` (${by})`}
+        {how === 'claimed' && by !== null && ` (${isolated(by)})`}
       </span>
       {modality !== 'asserted' && <span class="quiet">{modality}</span>}
       {byAgreement && <span class="quiet">with an agreement that it accepted</span>}
@@ -44,12 +45,12 @@ export function CellDrawer({
   const { data, problem } = useData<EvidencePage>(addressOf('evidence', {}, { ...choice, party, issue }))
   const here = data !== null && data.party === party && data.issue === issue ? data : null
   return (
-    <EvidenceDrawer title={`${party} on ${issue}`} onClose={onClose}>
+    <EvidenceDrawer title={`${isolated(party)} on ${isolated(issue)}`} onClose={onClose}>
       {problem !== null && here === null && <ProblemNote problem={problem} />}
       {here === null && problem === null && <Waiting lines={12} />}
       {here !== null && here.cell === null && (
         <p>
-          No sentence says where {party} stands on {issue}
+          No sentence says where {isolated(party)} stands on {isolated(issue)}
           {Object.keys(choice).length > 0 ? ', of those that the table is narrowed to' : ''}. <RuledOut />
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { Cell } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { StanceShape } from '../../parts/index.ts'
@@ -26,7 +27,7 @@ export function CellView({
       data-replace
       data-row={row}
       data-column={column}
-      title={about === null ? `${party} on ${issue}` : `${party} on ${issue}: ${about}`}
+      title={`${isolated(party)} on ${isolated(issue)}${about === null ? '' : `: ${about}`}`}
     >
       <span class="cell-stance">
         <StanceShape stance={stance} /> {stance}
