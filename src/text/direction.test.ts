@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isolated, withoutTurns, withTurnsShown } from './direction.ts'
+import { isolated, isolatedRuns, withoutTurns, withTurnsShown } from './direction.ts'
 
 const TURNS = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069']
 
@@ -26,5 +26,21 @@ describe('a name within a line', () => {
 
   it('cannot end by itself what sets it apart', () => {
     expect(isolated('ע\u2069\u202eיתון')).toBe('\u2068עיתון\u2069')
+  })
+})
+
+describe('a phrase with names in it', () => {
+  it.each([
+    ['Harbour’s offer, 7 terms', 'Harbour’s offer, 7 terms'],
+    ['עיתון’s offer, 7 terms', '\u2068עיתון\u2069’s offer, 7 terms'],
+    ['by עיתון הנמל 24, then صحيفة', 'by \u2068עיתון הנמל\u2069 24, then \u2068صحيفة\u2069'],
+    ['ע\u2069\u202eיתון: a title', '\u2068עיתון\u2069: a title'],
+  ])('has each run set apart that goes the other way: %s', (words, expected) => {
+    expect(isolatedRuns(words)).toBe(expected)
+  })
+
+  it('takes time linear in its length', () => {
+    const long = 'ע '.repeat(200_000)
+    expect(isolatedRuns(long)).toHaveLength(long.length + 2)
   })
 })

@@ -23,8 +23,11 @@ export function withTurnsShown(words: string): string {
   return words.replace(TURNS, '\ufffd')
 }
 
-/** Letters that are written from right to left (Hebrew, Arabic and their kin), and marks that count as such. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+/** Letters that are written from right to left (Hebrew, Arabic and their kin), and the mark that counts as one. */
+const LETTER = '[\\u0590-\\u08ff\\u200f\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]'
+const RIGHT_TO_LEFT = new RegExp(LETTER, 'u')
+/** From one such letter to the last before other words or the line's end. */
+const RUN = new RegExp(`${LETTER}+(?:[^\\p{L}\\p{N}]${LETTER}+)*`, 'gu')
 
 /**
  * A name as it may stand in a line of another script: one that is written from right to left is put between U+2068 and
@@ -35,4 +38,14 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\
  */
 export function isolated(name: string): string {
   return RIGHT_TO_LEFT.test(name) ? `\u2068${withoutTurns(name)}\u2069` : name
+}
+
+/**
+ * Words of which somebody made one phrase with names in it: each run from right to left as `isolated`. A name alone is
+ * better given to that, which keeps its figures with it.
+ *
+ * @example isolatedRuns('עיתון’s offer') // '\u2068עיתון\u2069’s offer'
+ */
+export function isolatedRuns(words: string): string {
+  return RIGHT_TO_LEFT.test(words) ? withoutTurns(words).replace(RUN, '\u2068$&\u2069') : words
 }

@@ -1,4 +1,4 @@
-import { isolated } from '../../../../text/index.ts'
+import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type { BriefEvidence, BriefLine } from '../../../contract/index.ts'
 import { isPointer, isTold } from '../../parts/index.ts'
 import { capital, counted, daysText, dayText, kindName } from '../../words/index.ts'
@@ -9,7 +9,7 @@ const SPAN = /\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b/g
 /** Days within words as people write them, without the year where it is that of the brief. */
 export function withDays(words: string, now: string | null): string {
   const ofThisYear = new RegExp(` ${now?.slice(0, 4) ?? 'no year'}$`)
-  return capital(words)
+  return isolatedRuns(capital(words))
     .replace(SPAN, (_, first, last) => daysText({ first, last }).replace(ofThisYear, ''))
     .replace(DAY, (day) => dayText(day).replace(ofThisYear, ''))
 }

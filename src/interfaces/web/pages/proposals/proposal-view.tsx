@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { isolated } from '../../../../text/index.ts'
+import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type { Proposal, Sentence } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { CodingForm, EvidenceDrawer, evidenceHref, OriginGroups } from '../../evidence/index.ts'
@@ -36,7 +36,7 @@ export function ProposalView({
         <p class="small">
           <a href="/proposals">All proposals</a>
         </p>
-        <h1>{capital(name)}</h1>
+        <h1>{isolatedRuns(capital(name))}</h1>
         <p>
           {capital(form)}
           {reported !== null && `, first reported ${dayText(reported)}`}
@@ -58,7 +58,7 @@ export function ProposalView({
             <ul>
               {joined.map(({ coding, why, sure: each }) => (
                 <li key={coding}>
-                  {sentenceDay(reports, coding)} {why} ({sureText(each)})
+                  {sentenceDay(reports, coding)} {isolatedRuns(why)} ({sureText(each)})
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { isolated } from '../../../../text/index.ts'
+import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type {
   Dossier,
   ProposalRow as Proposal,
@@ -159,7 +159,7 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
       </div>
       <div>
         <h2>
-          <a href={hrefOf(`/proposals/${id}`, {})}>{capital(name)}</a>
+          <a href={hrefOf(`/proposals/${id}`, {})}>{isolatedRuns(capital(name))}</a>
         </h2>
         {whose !== '' && <p class="small quiet">{whose}</p>}
         {gist !== null && (
