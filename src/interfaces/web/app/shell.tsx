@@ -81,9 +81,9 @@ function Masthead({
                 choose(chosen)
               }}
             >
-              <option value="system">As the system</option>
-              <option value="light">Light</option>
-              <option value="dark">Dark</option>
+              <option value="system">System colours</option>
+              <option value="light">Light colours</option>
+              <option value="dark">Dark colours</option>
             </select>
           </label>
           <button type="button" onClick={onKeys} class="keys-button">

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { isolated } from '../../../text/index.ts'
 import type { Sentence } from '../../contract/index.ts'
-import { isPointer, ruleCodingAndSay, Spans, undoAndSay } from '../parts/index.ts'
+import { isPointer, ruleCodingAndSay, Spans, undoAndSay, useKeptFocus } from '../parts/index.ts'
 import { dayText, kindName, rulingName, sureText } from '../words/index.ts'
 import { evidenceHref } from './by-origin.ts'
 import { CodingForm } from './coding-form.tsx'
@@ -27,8 +27,10 @@ export function SentenceView({
   const [editing, setEditing] = useState(false)
   const { coding, day, outlet, source, sourceKind, sourceParty, text, marked, confidence, ruling } = sentence
   const shown = { id: coding, ruling: ruling?.id ?? null, revision }
+  const root = useRef<HTMLElement>(null)
+  useKeptFocus(root, null, '.evidence-link')
   return (
-    <article class="evidence" data-coding={coding}>
+    <article class="evidence" data-coding={coding} ref={root}>
       <p class="small quiet evidence-where">
         <span class="numbers">{day === null ? 'Undated' : dayText(day)}</span>
         <span>{outlet ?? 'Outlet unknown'}</span>

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
 import { isolated } from '../../../../text/index.ts'
 import type { Claim, OriginPage, Ruling } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { hrefOf, hrefWith } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { ruleAndSay, undoAndSay } from '../../parts/index.ts'
+import { ruleAndSay, undoAndSay, useKeptFocus } from '../../parts/index.ts'
 import { counted, dateText, rulingName, sureText } from '../../words/index.ts'
 import { EditForm } from './edit-form.tsx'
 import { ProfileLines } from './profile-card.tsx'
@@ -38,8 +39,10 @@ export function AttributionPanel({
   const outer = claims.find(({ id }) => id === claim.within)
   const mine = rulings.filter((ruling) => ruling.claim === claim.id)
   const { ruling } = claim
+  const panel = useRef<HTMLElement>(null)
+  useKeptFocus(panel, null, '.acts button')
   return (
-    <section class="attribution" aria-labelledby="attribution-title">
+    <section class="attribution" aria-labelledby="attribution-title" ref={panel}>
       <header>
         <h2 id="attribution-title">{claim.words.source === '' ? 'Nobody named' : claim.words.source}</h2>
         <p class="small quiet numbers">

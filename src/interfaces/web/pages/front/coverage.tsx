@@ -25,7 +25,10 @@ export function Coverage({ since }: { readonly since: string }): VNode {
   return (
     <aside aria-label="The coverage">
       <section>
-        <h2>{counted(documents.total, 'article')}</h2>
+        <h2>
+          {counted(documents.total, 'article')}
+          {since !== '' && <span class="quiet small"> since {dayText(since)}</span>}
+        </h2>
         <ol class="front-articles">
           {documents.rows.map(({ article, claims: n }) => (
             <li key={article.appearance}>

@@ -1,10 +1,10 @@
-import type { ComponentChildren, VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import type { ComponentChildren, RefObject, VNode } from 'preact'
+import { useRef, useState } from 'preact/hooks'
 import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type { Proposal, Sentence } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { CodingForm, EvidenceDrawer, evidenceHref, OriginGroups } from '../../evidence/index.ts'
-import { StanceMark, undoAndSay } from '../../parts/index.ts'
+import { StanceMark, undoAndSay, useKeptFocus } from '../../parts/index.ts'
 import { capital, counted, dayText, eitherText, listText, sureText } from '../../words/index.ts'
 import { DraftsView } from './drafts-view.tsx'
 import { figureText } from './figures.ts'
@@ -54,7 +54,7 @@ export function ProposalView({
         )}
         {joined.length > 1 && (
           <details class="small quiet">
-            <summary>That these reports tell of one proposal is {sureText(sure)} where it is least sure</summary>
+            <summary>Why these reports are taken for one proposal: {sureText(sure)} at the least</summary>
             <ul>
               {joined.map(({ coding, why, sure: each }) => (
                 <li key={coding}>
@@ -132,14 +132,16 @@ function Untold({
 function Section({
   title,
   act = null,
+  of,
   children,
 }: {
   readonly title: string
+  readonly of?: RefObject<HTMLElement | null>
   readonly act?: ComponentChildren
   readonly children: ComponentChildren
 }): VNode {
   return (
-    <section class="proposal-part">
+    <section class="proposal-part" ref={of ?? null}>
       <div class="part-head">
         <h2>{title}</h2>
         {act}
@@ -188,8 +190,10 @@ function StatusHistory({
 }): VNode {
   const [ruling, setRuling] = useState(false)
   const first = reports.find(({ coding }) => coding === id)
+  const root = useRef<HTMLElement>(null)
+  useKeptFocus(root, null, '.status-now button')
   return (
-    <Section title="How far it has come">
+    <Section title="How far it has come" of={root}>
       <p class="status-now">
         {status === null ? (
           <span class="quiet">No text says how far it has come.</span>

@@ -3,6 +3,7 @@ import { isolated } from '../../../../text/index.ts'
 import type { Term } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { saveCsv } from '../../figure/index.ts'
+import { DiffersShape } from '../../parts/index.ts'
 import { capital, closedText, counted, dayText, listText } from '../../words/index.ts'
 import { figuresDiffer, figureText } from './figures.ts'
 
@@ -82,7 +83,7 @@ export function TermLine({ term, issue }: { readonly term: Term; readonly issue:
           <span class="numbers term-figures">
             {figuresDiffer(figures.map(({ value }) => value)) && (
               <strong>
-                <span aria-hidden="true">≠ </span>figures differ:{' '}
+                <DiffersShape /> figures differ:{' '}
               </strong>
             )}
             {figures.map(({ value, evidence }, i) => (

@@ -88,7 +88,8 @@ export function CellDrawer({
 }
 
 function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage }): VNode {
-  const { stance, also, about, firmness, since, confirmed, rests } = cell!
+  const { stance, also, about, firmness, since, confirmed, rests, origins } = cell!
+  const all = byOrigin(sentences).length
   return (
     <div class="cell-lines">
       <p>
@@ -102,8 +103,8 @@ function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage 
       {about !== null && <p class="serif">“{closedText(about)}”</p>}
       {rests === 'claimed' && <p class="small">On the word of others alone: the party itself says nothing of it.</p>}
       <p class="quiet small">
-        {counted(sentences.length, 'sentence')} on {counted(byOrigin(sentences).length, 'independent origin')}, those of
-        its history among them; the newest first.
+        {origins < all && `This stance rests on ${counted(origins, 'independent origin')}; with what it was before, `}
+        {counted(sentences.length, 'sentence')} on {counted(all, 'independent origin')}, the newest first.
       </p>
     </div>
   )

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { isolated } from '../../../../text/index.ts'
 import type { Cell } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
-import { StanceShape } from '../../parts/index.ts'
+import { DiffersShape, StanceShape } from '../../parts/index.ts'
 import { closedText, counted, dayText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
 import { Sparkline } from './sparkline.tsx'
@@ -53,7 +53,7 @@ export function CellView({
           )}
           {contested && (
             <span>
-              <b aria-hidden="true">≠</b> contested
+              <DiffersShape /> contested
             </span>
           )}
           {rests === 'claimed' && <span>by others’ word</span>}
