@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutTurns } from '../text/index.ts'
 import type { Feed, Issue, Outlet, Party, Person, PriceSeries } from './dossier.ts'
 
 /**
@@ -19,7 +20,8 @@ export interface Written {
 
 type Optional<T, Field extends keyof T> = Omit<T, Field> & { readonly [F in Field]?: string | undefined }
 
-const text = z.string().trim().min(1)
+/** For people and for commands: what would turn the line in which it is shown is left out. */
+const text = z.string().overwrite(withoutTurns).trim().min(1)
 
 const names = (description: string) => z.array(text).default([]).describe(description)
 

@@ -100,6 +100,21 @@ describe('a dossier', () => {
     })
   })
 
+  it('has no name that would turn the writing direction of a line, and none that is nothing else', () => {
+    const { name, parties, issues } = parseDossier(
+      'name: "Ferry\\u202E talks"\nparties: [{ name: "Coun\\u2067cil", people: ["Ove \\u202ELund"] }]\n' +
+        'issues: [{ name: "Tolls\\u2069", words: ["to\\u202All"] }]\n',
+    )
+    expect([name, parties[0]!.name, parties[0]!.people[0]!.name, issues[0]!.name, issues[0]!.words]).toEqual([
+      'Ferry talks',
+      'Council',
+      'Ove Lund',
+      'Tolls',
+      ['toll'],
+    ])
+    expect(problemsOf('name: "\\u202E"\n')).toHaveLength(1)
+  })
+
   it('with other line ends and a byte order mark is the same', () => {
     expect(parseDossier(`\ufeff${WHOLE.trimStart().replaceAll('\n', '\r\n')}`)).toEqual(parseDossier(WHOLE))
   })

@@ -1,2 +1,3 @@
 export { type Dateline, datelineAt, MAX_DATELINE_UNITS } from './dateline.ts'
+export { isolated, isolatedRuns, withoutTurns, withTurnsShown } from './direction.ts'
 export { type Span, wordsOf } from './span.ts'

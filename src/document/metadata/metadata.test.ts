@@ -239,3 +239,16 @@ describe('the other fields', () => {
     expect(settled({ language: [stated('not a tag!')] }).metadata.language).toBeNull()
   })
 })
+
+it('names and titles cannot turn the writing direction of a line in which they are shown', () => {
+  const { metadata } = settled({
+    outlet: [stated('\u202e\u2069'), stated('Harbour \u202eregdeL')],
+    title: [stated('Talks \u2067end')],
+    byline: [stated('Ann\u202c Bell')],
+  })
+  expect([metadata.outlet?.value, metadata.title?.value, metadata.byline?.value]).toEqual([
+    'Harbour regdeL',
+    'Talks end',
+    'Ann Bell',
+  ])
+})

@@ -1,3 +1,4 @@
+import { withoutTurns } from '../../text/index.ts'
 import { dateInName, dateInUrl, hostOf } from './address.ts'
 import { agencyOf } from './agencies.ts'
 import { datelineOf } from './dateline.ts'
@@ -64,11 +65,12 @@ export function settle(stated: Candidates, at: Circumstances): Settled {
 }
 
 function best(candidates: readonly Known<string>[]): Known<string> | null {
-  return candidates.reduce<Known<string> | null>(
-    (chosen, one) =>
-      one.value.trim() !== '' && (chosen === null || RANK[one.certainty] < RANK[chosen.certainty]) ? one : chosen,
-    null,
-  )
+  return candidates.reduce<Known<string> | null>((chosen, one) => {
+    // A name or a title that turns the line around it could pass for another.
+    const value = withoutTurns(one.value)
+    const isBetter = chosen === null || RANK[one.certainty] < RANK[chosen.certainty]
+    return value.trim() !== '' && isBetter ? { ...one, value } : chosen
+  }, null)
 }
 
 /** The lines of a text's head: a byline, a line that is a date and nothing else, the dateline. */

@@ -1,4 +1,5 @@
 import type { Brief, BriefEvidence, BriefLine } from '../../analyses/brief/index.ts'
+import { isolatedRuns } from '../../text/index.ts'
 import { BRIEF_STYLE } from './brief-style.ts'
 import { dayWords, evidenceWords, footingWords, periodWords, withDays } from './brief-words.ts'
 
@@ -71,13 +72,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** For text and for values between quotation marks; what no document may hold is replaced. */
+/** For text and for values between quotation marks; what no document may hold is replaced, and no name moves its neighbours. */
 function escaped(words: string): string {
-  return (
+  return isolatedRuns(
     words
       .toWellFormed()
       .replace(/[&<>"']/g, (mark) => ENTITIES[mark]!)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a page
-      .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+      .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd'),
   )
 }

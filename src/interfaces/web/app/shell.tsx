@@ -1,5 +1,6 @@
 import type { ComponentType, VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { isolated } from '../../../text/index.ts'
 import { useData } from '../data/index.ts'
 import { Foot } from './foot.tsx'
 import { type Key, useKeys } from './keys.ts'
@@ -29,7 +30,9 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
   )
   useKeys('Anywhere', [{ key: '?', does: 'This list', run: () => showKeys(true) }, ...keys])
   useEffect(() => {
-    document.title = [page?.name ?? 'Not found', dossier?.name, 'Rapporteur'].filter(Boolean).join(' · ')
+    document.title = [page?.name ?? 'Not found', isolated(dossier?.name ?? ''), 'Rapporteur']
+      .filter(Boolean)
+      .join(' · ')
   }, [page, dossier])
   return (
     <>
@@ -78,9 +81,9 @@ function Masthead({
                 choose(chosen)
               }}
             >
-              <option value="system">As the system</option>
-              <option value="light">Light</option>
-              <option value="dark">Dark</option>
+              <option value="system">System colours</option>
+              <option value="light">Light colours</option>
+              <option value="dark">Dark colours</option>
             </select>
           </label>
           <button type="button" onClick={onKeys} class="keys-button">

@@ -1,3 +1,4 @@
+import { withTurnsShown } from '../../../text/index.ts'
 import { ownSource } from './source.ts'
 
 /** What the server says of a request that it could not fulfil (RFC 9457, problem+json). */
@@ -45,19 +46,22 @@ export async function ask<T>(path: string, options: RequestInit = {}, had?: T): 
       void response.body?.cancel()
       return had
     }
-    const answer = (response.status === 204 ? null : await response.json()) as T
+    const answer = (response.status === 204 ? null : answerIn(await response.text())) as T
     if (isObject(answer) && tag !== null) tags.set(answer, tag)
     return answer
   }
   throw new RequestFailed(await problemOf(response))
 }
 
+/** What JSON holds, harmless to the pages that show it: an article, a file's name or a title may try to turn their lines. */
+export const answerIn = (json: string): unknown => JSON.parse(withTurnsShown(json))
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 async function problemOf(response: Response): Promise<Problem> {
   const nothing = { title: `The server answered ${response.status}`, status: response.status }
   try {
-    const said = (await response.json()) as Partial<Problem>
+    const said = answerIn(await response.text()) as Partial<Problem>
     return { ...nothing, ...said }
   } catch {
     return nothing

@@ -1,5 +1,6 @@
 import type { ServerEvent } from '../../contract/index.ts'
 import { addressOf } from '../../contract/index.ts'
+import { answerIn } from './client.ts'
 import { changed, tellHappening } from './live.ts'
 import { ownSource } from './source.ts'
 
@@ -24,7 +25,7 @@ export function followServer(): void {
   const source = new EventSource(addressOf('events', {}))
   for (const name of EVENTS) {
     source.addEventListener(name, (message) => {
-      const event = JSON.parse((message as MessageEvent<string>).data) as ServerEvent
+      const event = answerIn((message as MessageEvent<string>).data) as ServerEvent
       if ('revision' in event) {
         const before = revision
         revision = event.revision

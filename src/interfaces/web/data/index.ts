@@ -1,4 +1,4 @@
-export { ask, type Problem, RequestFailed, send } from './client.ts'
+export { answerIn, ask, type Problem, RequestFailed, send } from './client.ts'
 export { followServer } from './events.ts'
 export { changed, type Happening, onChange, onHappening } from './live.ts'
 export { rule, ruleCoding, type ShownCoding, undo } from './rulings.ts'

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { useRef } from 'preact/hooks'
 import { useKeys } from '../app/index.ts'
-import { Drawer, undoAndSay } from '../parts/index.ts'
+import { Drawer, undoAndSay, useKeptFocus } from '../parts/index.ts'
 
 /** Sentences beside the page; a keyboard walks through them and rules on them. */
 export function EvidenceDrawer({
@@ -12,6 +13,8 @@ export function EvidenceDrawer({
   readonly onClose: () => void
   readonly children: ComponentChildren
 }): VNode {
+  const sentences = useRef<HTMLDivElement>(null)
+  useKeptFocus(sentences, '.evidence', '.evidence-link')
   const press = (name: string) => (): void => {
     const sentence = document.activeElement?.closest('.evidence')
     const button = [...(sentence?.querySelectorAll<HTMLButtonElement>('.evidence-acts button') ?? [])].find(
@@ -33,7 +36,7 @@ export function EvidenceDrawer({
   )
   return (
     <Drawer title={title} onClose={onClose}>
-      {children}
+      <div ref={sentences}>{children}</div>
     </Drawer>
   )
 }

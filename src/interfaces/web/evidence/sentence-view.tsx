@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { isolated } from '../../../text/index.ts'
 import type { Sentence } from '../../contract/index.ts'
-import { isPointer, ruleCodingAndSay, Spans, undoAndSay } from '../parts/index.ts'
+import { isPointer, ruleCodingAndSay, Spans, undoAndSay, useKeptFocus } from '../parts/index.ts'
 import { dayText, kindName, rulingName, sureText } from '../words/index.ts'
 import { evidenceHref } from './by-origin.ts'
 import { CodingForm } from './coding-form.tsx'
@@ -26,8 +27,10 @@ export function SentenceView({
   const [editing, setEditing] = useState(false)
   const { coding, day, outlet, source, sourceKind, sourceParty, text, marked, confidence, ruling } = sentence
   const shown = { id: coding, ruling: ruling?.id ?? null, revision }
+  const root = useRef<HTMLElement>(null)
+  useKeptFocus(root, null, '.evidence-link')
   return (
-    <article class="evidence" data-coding={coding}>
+    <article class="evidence" data-coding={coding} ref={root}>
       <p class="small quiet evidence-where">
         <span class="numbers">{day === null ? 'Undated' : dayText(day)}</span>
         <span>{outlet ?? 'Outlet unknown'}</span>
@@ -38,9 +41,9 @@ export function SentenceView({
               : 'nobody named'
             : isPointer(source)
               ? `“${source}”`
-              : source}
+              : isolated(source)}
           {sourceKind !== null && `, ${kindName(sourceKind).toLowerCase()}`}
-          {sourceParty !== null && `, for ${sourceParty}`}
+          {sourceParty !== null && `, for ${isolated(sourceParty)}`}
         </span>
       </p>
       <p class="serif">

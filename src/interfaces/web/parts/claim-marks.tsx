@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../text/index.ts'
 import type { Claim, Profile, Span } from '../../contract/index.ts'
 import { KIND_WORDS, peopleText, shareText, sureText } from '../words/index.ts'
 
@@ -53,7 +54,7 @@ export function SourceName({
       <span class="source">
         <Spans text={words.source} found={foundInSource} />
       </span>
-      {!isTold(words.source, name) && <span class="source-is"> ({name})</span>}
+      {!isTold(words.source, name) && <span class="source-is"> ({isolated(name!)})</span>}
     </>
   )
 }

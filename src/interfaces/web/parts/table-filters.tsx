@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Dossier } from '../../contract/index.ts'
 import { go, hrefWith, usePlace } from '../app/index.ts'
 import { KINDS, kindName } from '../words/index.ts'
+import { DayField } from './day-field.tsx'
 
 const NAMES = ['party', 'issue', 'kind', 'since', 'until'] as const
 
@@ -28,12 +29,12 @@ export function TableFilters({
   readonly children?: ComponentChildren
 }): VNode {
   const { query } = usePlace()
-  const [shown, setShown] = useState(NAMES.some((name) => query.has(name)))
+  // In a table's address party and issue are those of a cell that is open.
+  const narrowing = NAMES.filter((name) => of === 'list' || (name !== 'party' && name !== 'issue'))
+  const narrowed = narrowing.some((name) => query.has(name))
+  const [shown, setShown] = useState(narrowed)
   const day = (name: 'since' | 'until', label: string): VNode => (
-    <label data-empty={!query.get(name)}>
-      {label}{' '}
-      <input type="date" value={query.get(name) ?? ''} onChange={({ currentTarget: { value } }) => set(name, value)} />
-    </label>
+    <DayField label={label} value={query.get(name) ?? ''} onChange={(value) => set(name, value)} />
   )
   const form = (
     <form class="table-filters small" onSubmit={(event) => event.preventDefault()}>
@@ -53,8 +54,8 @@ export function TableFilters({
       {day('until', 'to')}
       {/* Its room is kept, so that nothing moves when a choice is made. */}
       <a
-        class={NAMES.some((name) => query.has(name)) ? '' : 'not-now'}
-        href={hrefWith({ ...Object.fromEntries(NAMES.map((name) => [name, null])), ...FROM_THE_BEGINNING })}
+        class={narrowed ? '' : 'not-now'}
+        href={hrefWith({ ...Object.fromEntries(narrowing.map((name) => [name, null])), ...FROM_THE_BEGINNING })}
         data-replace
       >
         Show all

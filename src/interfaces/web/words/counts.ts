@@ -1,3 +1,5 @@
+import { isolated } from '../../../text/index.ts'
+
 const NUMBER = new Intl.NumberFormat('en-GB')
 const EITHER = new Intl.ListFormat('en-GB', { style: 'long', type: 'disjunction' })
 const LIST = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' })
@@ -25,9 +27,9 @@ export function peopleText({ least, most }: { readonly least: number; readonly m
   return `${least} to ${most}`
 }
 
-/** `Varnia, Kessar and Oriel` */
+/** `Varnia, Kessar and Oriel`: names, each in its own writing direction. */
 export function listText(words: readonly string[]): string {
-  return LIST.format(words)
+  return LIST.format(words.map(isolated))
 }
 
 /** `who made it, who was asked or who was left out` */

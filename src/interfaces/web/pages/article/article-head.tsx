@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { DocumentOrigin, DocumentPage, Metadata } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { hrefOf, hrefWith, usePlace } from '../../app/index.ts'
@@ -15,11 +16,11 @@ export function ArticleHead({ page }: { readonly page: DocumentPage }): VNode {
   return (
     <header class="article-head">
       <p class="article-outlet">
-        <strong>{outletOf(page) ?? 'Outlet unknown'}</strong>
+        <strong>{isolated(outletOf(page) ?? 'Outlet unknown')}</strong>
         {metadata !== undefined && (
           <Published metadata={metadata} received={appearance?.arrivals.map((one) => one.received) ?? []} />
         )}
-        {metadata?.byline != null && <span>{metadata.byline.value}</span>}
+        {metadata?.byline != null && <span>{isolated(metadata.byline.value)}</span>}
         {metadata?.canonicalUrl != null && /^https?:/.test(metadata.canonicalUrl.value) && (
           <a href={metadata.canonicalUrl.value} rel="noreferrer" target="_blank">
             The page it was on
@@ -93,7 +94,7 @@ function Derivations({ page }: { readonly page: DocumentPage }): VNode | null {
           <>
             {RELATIONS[relation]}{' '}
             <a href={hrefOf(`/article/${of.document}`, {})}>
-              {of.outlet ?? 'an unknown outlet'}: {of.title ?? 'without a title'}
+              {isolated(of.outlet ?? 'an unknown outlet')}: {isolated(of.title ?? 'without a title')}
             </a>{' '}
             <span class="quiet">({reason})</span>
           </>,
@@ -102,7 +103,7 @@ function Derivations({ page }: { readonly page: DocumentPage }): VNode | null {
     ...(credit !== null && relation === null
       ? [
           <>
-            Copy of {credit.outlet} <span class="quiet">({credit.reason})</span>
+            Copy of {isolated(credit.outlet)} <span class="quiet">({credit.reason})</span>
           </>,
         ]
       : []),
@@ -113,7 +114,9 @@ function Derivations({ page }: { readonly page: DocumentPage }): VNode | null {
             {copies.map((copy, i) => (
               <>
                 {i > 0 && ', '}
-                <a href={hrefOf(`/article/${copy.document}`, {})}>{copy.outlet ?? copy.title ?? 'an unknown outlet'}</a>
+                <a href={hrefOf(`/article/${copy.document}`, {})}>
+                  {isolated(copy.outlet ?? copy.title ?? 'an unknown outlet')}
+                </a>
               </>
             ))}
           </>,

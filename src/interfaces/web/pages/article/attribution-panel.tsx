@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
+import { isolated } from '../../../../text/index.ts'
 import type { Claim, OriginPage, Ruling } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { hrefOf, hrefWith } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { ruleAndSay, undoAndSay } from '../../parts/index.ts'
+import { ruleAndSay, undoAndSay, useKeptFocus } from '../../parts/index.ts'
 import { counted, dateText, rulingName, sureText } from '../../words/index.ts'
 import { EditForm } from './edit-form.tsx'
 import { ProfileLines } from './profile-card.tsx'
@@ -37,8 +39,10 @@ export function AttributionPanel({
   const outer = claims.find(({ id }) => id === claim.within)
   const mine = rulings.filter((ruling) => ruling.claim === claim.id)
   const { ruling } = claim
+  const panel = useRef<HTMLElement>(null)
+  useKeptFocus(panel, null, '.acts button')
   return (
-    <section class="attribution" aria-labelledby="attribution-title">
+    <section class="attribution" aria-labelledby="attribution-title" ref={panel}>
       <header>
         <h2 id="attribution-title">{claim.words.source === '' ? 'Nobody named' : claim.words.source}</h2>
         <p class="small quiet numbers">
@@ -63,7 +67,7 @@ export function AttributionPanel({
             <p class="nesting">
               Within what{' '}
               <a href={hrefWith({ claim: shortId(outer.id) })} data-replace>
-                {outer.words.source || 'nobody named'} {outer.words.cue}
+                {isolated(outer.words.source || 'nobody named')} {outer.words.cue}
               </a>
             </p>
           )}
@@ -71,7 +75,7 @@ export function AttributionPanel({
             <p class="nesting" key={one.id}>
               Holds what{' '}
               <a href={hrefWith({ claim: shortId(one.id) })} data-replace>
-                {one.words.source || 'nobody named'} {one.words.cue}
+                {isolated(one.words.source || 'nobody named')} {one.words.cue}
               </a>
             </p>
           ))}
@@ -124,7 +128,7 @@ function OriginLines({ claim }: { readonly claim: Claim }): VNode {
           <ol class="chain">
             {shown.origin.chain.map(({ step, who, reason }) => (
               <li key={step + who}>
-                <strong>{who}</strong> <span class="quiet">{reason}</span>
+                <strong>{isolated(who)}</strong> <span class="quiet">{reason}</span>
               </li>
             ))}
           </ol>
@@ -153,7 +157,7 @@ function RulingsList({ rulings }: { readonly rulings: readonly Ruling[] }): VNod
           <li key={id} class={inForce ? '' : 'quiet'}>
             <strong>{rulingName(action)}</strong>
             {edit !== null && Object.keys(edit).length > 0 && ` (${Object.entries(edit).map(editText).join(', ')})`} by{' '}
-            {who}, <span class="numbers">{dateText(at)}</span>
+            {isolated(who)}, <span class="numbers">{dateText(at)}</span>
             {why !== null && <>: {why}</>}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { Claim } from '../../../contract/index.ts'
 import { KIND_WORDS, peopleText } from '../../words/index.ts'
 
@@ -38,7 +39,7 @@ export function ProfileLines({ claim }: { readonly claim: Claim }): VNode {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {value}
+            {isolated(value)}
             {ruled && <span class="quiet small"> (by ruling)</span>}
           </dd>
         </div>

@@ -1,3 +1,4 @@
+import { isolated } from '../../../../text/index.ts'
 import type { CalendarRow, MeetingRow } from '../../../contract/index.ts'
 import { actName, capital, listText, numberText } from '../../words/index.ts'
 
@@ -11,7 +12,7 @@ export const meetingTitle = (kind: string, names: readonly string[]): string =>
 
 /** @param names who acts, and upon whom */
 export const eventTitle = (act: string, names: readonly string[]): string =>
-  `${actName(act)}: ${names.length === 0 ? 'somebody' : names.join(' → ')}`
+  `${actName(act)}: ${names.length === 0 ? 'somebody' : names.map(isolated).join(' → ')}`
 
 type Told =
   | Pick<MeetingRow, 'what' | 'kind' | 'participants'>
@@ -27,10 +28,14 @@ export function titleOf(row: Told): string {
 
 /** The other things that texts say of it, in short. */
 export function moreOf(row: CalendarRow): string[] {
-  const where = row.place === null ? [] : [`in ${row.place}`]
+  const where = row.place === null ? [] : [`in ${isolated(row.place)}`]
   if (row.what === 'meeting') {
     const { about, setBy } = row
-    return [...where, ...(about === null ? [] : [`about: ${about}`]), ...(setBy === null ? [] : [`set by ${setBy}`])]
+    return [
+      ...where,
+      ...(about === null ? [] : [`about: ${isolated(about)}`]),
+      ...(setBy === null ? [] : [`set by ${isolated(setBy)}`]),
+    ]
   }
   return [...where, ...row.counts.filter((count) => !isNamed(count, row)).map(countText)]
 }
@@ -44,7 +49,7 @@ function countText({ least, most, of }: Count): string {
       : least === most
         ? numberText(least)
         : `${numberText(least)} to ${numberText(most)}`
-  return `${many} ${of}`
+  return `${many} ${isolated(of)}`
 }
 
 /** Whether who acts, or is acted upon, is told as that many already: "some 5,000 people". */

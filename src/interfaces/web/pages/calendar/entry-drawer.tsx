@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import { addressOf, type CalendarEntryPage } from '../../../contract/index.ts'
 import { go, hrefWith } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
@@ -38,14 +39,14 @@ export function EntryDrawer({ id, choice }: { readonly id: string; readonly choi
           facts={[
             statusText(meeting),
             daysOf(meeting.days),
-            meeting.place === null ? null : `in ${meeting.place}`,
-            meeting.about === null ? null : `about: ${meeting.about}`,
-            meeting.setBy === null ? null : `set by ${meeting.setBy}`,
+            meeting.place === null ? null : `in ${isolated(meeting.place)}`,
+            meeting.about === null ? null : `about: ${isolated(meeting.about)}`,
+            meeting.setBy === null ? null : `set by ${isolated(meeting.setBy)}`,
           ]}
         />
       )}
       {event !== null && (
-        <DrawerFacts facts={[daysOf(event.days), event.place === null ? null : `in ${event.place}`]} />
+        <DrawerFacts facts={[daysOf(event.days), event.place === null ? null : `in ${isolated(event.place)}`]} />
       )}
       {meeting !== null && meeting.contradictions.length > 0 && (
         <p class="small">

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { CalendarRow } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
+import { DiffersShape } from '../../parts/index.ts'
 import { counted, daysText, dayText } from '../../words/index.ts'
 import { moreOf, statusText, titleOf } from './entries.ts'
 
@@ -34,7 +35,7 @@ export function EntryRow({ row }: { readonly row: CalendarRow }): VNode {
         {row.what === 'meeting' && row.moved && <span>moved</span>}
         {row.what === 'meeting' && row.contradictions.length > 0 && (
           <span class="entry-contested">
-            <span aria-hidden="true">≠ </span>reports disagree
+            <DiffersShape /> reports disagree
           </span>
         )}
         <span class="quiet">

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { Claim } from '../../../contract/index.ts'
 import { hrefOf } from '../../app/index.ts'
 import { KindMark, SourceName, Spans, Sure } from '../../parts/index.ts'
@@ -65,7 +66,7 @@ export function ClaimRow({
       <div class="claim-how">
         <span>
           <KindMark profile={profile} />
-          {party !== null && <span class="for"> for {party}</span>}
+          {party !== null && <span class="for"> for {isolated(party)}</span>}
         </span>
         <span class="claim-state">
           {ruling === null ? <Sure confidence={confidence} /> : <strong>{rulingName(ruling.action)}</strong>}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { go, hrefWith, usePlace } from '../../app/index.ts'
-import { SearchBox } from '../../parts/index.ts'
+import { DayField, SearchBox } from '../../parts/index.ts'
 
 /** What claims are searched for: words, where they must be, and days. */
 export function SearchForm({
@@ -52,13 +52,10 @@ export function SearchForm({
 function Day({ name, parameter }: { readonly name: string; readonly parameter: 'since' | 'until' }): VNode {
   const { query } = usePlace()
   return (
-    <label>
-      {name}{' '}
-      <input
-        type="date"
-        value={query.get(parameter) ?? ''}
-        onChange={({ currentTarget: { value } }) => go(hrefWith({ [parameter]: value || null }), { replace: true })}
-      />
-    </label>
+    <DayField
+      label={name}
+      value={query.get(parameter) ?? ''}
+      onChange={(value) => go(hrefWith({ [parameter]: value || null }), { replace: true })}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import { addressOf, type ClaimsPage, type DocumentsPage, type Rulings } from '../../../contract/index.ts'
 import { hrefOf } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
@@ -24,7 +25,10 @@ export function Coverage({ since }: { readonly since: string }): VNode {
   return (
     <aside aria-label="The coverage">
       <section>
-        <h2>{counted(documents.total, 'article')}</h2>
+        <h2>
+          {counted(documents.total, 'article')}
+          {since !== '' && <span class="quiet small"> since {dayText(since)}</span>}
+        </h2>
         <ol class="front-articles">
           {documents.rows.map(({ article, claims: n }) => (
             <li key={article.appearance}>
@@ -33,7 +37,7 @@ export function Coverage({ since }: { readonly since: string }): VNode {
               </a>
               <span class="small quiet">
                 {article.published?.resolved ? dayText(article.published.resolved) : 'Undated'} ·{' '}
-                {article.outlet ?? 'Outlet unknown'} · {counted(n, 'claim')}
+                {isolated(article.outlet ?? 'Outlet unknown')} · {counted(n, 'claim')}
               </span>
             </li>
           ))}
@@ -66,7 +70,7 @@ export function Coverage({ since }: { readonly since: string }): VNode {
                     )}
                   </a>
                   <span class="small quiet">
-                    {rulingName(action)} by {who}, {dateText(at)}
+                    {rulingName(action)} by {isolated(who)}, {dateText(at)}
                   </span>
                 </li>
               ))}

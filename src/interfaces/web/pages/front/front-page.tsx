@@ -2,10 +2,11 @@ import type { VNode } from 'preact'
 import { addressOf, briefChoices, type Dossier, newSince, type Status } from '../../../contract/index.ts'
 import { go, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { Empty, ProblemNote, Waiting } from '../../parts/index.ts'
+import { DayField, Empty, ProblemNote, Waiting } from '../../parts/index.ts'
 import { counted, dayText } from '../../words/index.ts'
 import { BriefView } from './brief-view.tsx'
 import { Coverage } from './coverage.tsx'
+import { HowToRead } from './how-to-read.tsx'
 
 /** What is new in the record since a day. Without one, the last seven days that the record has. */
 export function FrontPage(): VNode {
@@ -21,6 +22,7 @@ export function FrontPage(): VNode {
       <header class="page-head">
         <h1>What is new</h1>
         {dossier.description !== null && <p>{dossier.description}</p>}
+        <HowToRead />
       </header>
       {status.documents === 0 ? (
         <NothingYet dossier={dossier} />
@@ -63,14 +65,11 @@ function SinceChoice({
   return (
     <form class="since" onSubmit={(event) => event.preventDefault()}>
       {since !== '' && <strong class="printed">New since {dayText(since)}.</strong>}
-      <label>
-        New since{' '}
-        <input
-          type="date"
-          value={since}
-          onChange={({ currentTarget: { value } }) => go(hrefWith({ since: value || null }), { replace: true })}
-        />
-      </label>
+      <DayField
+        label="New since"
+        value={since}
+        onChange={(value) => go(hrefWith({ since: value || null }), { replace: true })}
+      />
       {briefChoices(first, last).map(({ name, since: day }) => (
         <a key={name} href={hrefWith({ since: day })} data-replace aria-current={day === since ? 'true' : undefined}>
           {name}

@@ -1,3 +1,4 @@
+import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type { BriefEvidence, BriefLine } from '../../../contract/index.ts'
 import { isPointer, isTold } from '../../parts/index.ts'
 import { capital, counted, daysText, dayText, kindName } from '../../words/index.ts'
@@ -8,7 +9,7 @@ const SPAN = /\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b/g
 /** Days within words as people write them, without the year where it is that of the brief. */
 export function withDays(words: string, now: string | null): string {
   const ofThisYear = new RegExp(` ${now?.slice(0, 4) ?? 'no year'}$`)
-  return capital(words)
+  return isolatedRuns(capital(words))
     .replace(SPAN, (_, first, last) => daysText({ first, last }).replace(ofThisYear, ''))
     .replace(DAY, (day) => dayText(day).replace(ofThisYear, ''))
 }
@@ -33,8 +34,8 @@ export function evidenceText({ outlet, day, source, name, sourceKind }: BriefEvi
       ? 'in its own voice'
       : sourceKind === 'unstated'
         ? 'on nobody’s stated word'
-        : `on the word of ${who} (${kindName(sourceKind).toLowerCase()})`
-  return [outlet ?? 'Outlet unknown', day === null ? 'undated' : dayText(day), word].join(', ')
+        : `on the word of ${isolated(who)} (${kindName(sourceKind).toLowerCase()})`
+  return [isolated(outlet ?? 'Outlet unknown'), day === null ? 'undated' : dayText(day), word].join(', ')
 }
 
 /** `2 more reports, 3 independent origins`; null where there is nothing to add. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { Dossier, MarketPage, MarketRow as MarketReport, MarketsPage as Markets } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { go, hrefWith, usePlace } from '../../app/index.ts'
@@ -152,7 +153,7 @@ function MarketLine({ report }: { readonly report: MarketReport }): VNode {
       <div>
         <p>
           <a class="entry-title" href={hrefWith({ report: id })} data-replace>
-            {capital(instrument)}
+            {isolated(capital(instrument))}
           </a>
           {comparison !== null && <span class="quiet">, {comparison}</span>}
         </p>
@@ -163,7 +164,7 @@ function MarketLine({ report }: { readonly report: MarketReport }): VNode {
         )}
         <p class="small quiet">
           {kind}
-          {issue !== null && `, ${issue}`}, {counted(reports, 'report')}, {counted(origins, 'origin')}
+          {issue !== null && `, ${isolated(issue)}`}, {counted(reports, 'report')}, {counted(origins, 'origin')}
         </p>
       </div>
       <div class="numbers entry-how">

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import { addressOf, type Dossier, type PricesPage } from '../../../contract/index.ts'
 import { useData } from '../../data/index.ts'
 import { Figure } from '../../figure/index.ts'
@@ -55,7 +56,7 @@ function PriceFigure({
   const byDay = Map.groupBy(reports, ({ day }) => day)
   const told = (day: string): string =>
     (byDay.get(day) ?? [])
-      .map(({ instrument, direction }) => `${instrument}${direction === null ? '' : ` ${direction}`}`)
+      .map(({ instrument, direction }) => `${isolated(instrument)}${direction === null ? '' : ` ${direction}`}`)
       .join('; ')
   return (
     <Figure

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { PredictionRow as Prediction } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { ruleCodingAndSay, undoAndSay } from '../../parts/index.ts'
@@ -46,8 +47,14 @@ export function PredictionRow({
       </p>
       <p class="small quiet prediction-more">
         <span>
-          {known ? <strong>{source}</strong> : source === 'nobody named' ? 'Nobody named' : `“${source}”`}
-          {sourceParty !== null && `, for ${sourceParty}`}
+          {known ? (
+            <strong>{isolated(source)}</strong>
+          ) : source === 'nobody named' ? (
+            'Nobody named'
+          ) : (
+            `“${isolated(source)}”`
+          )}
+          {sourceParty !== null && `, for ${isolated(sourceParty)}`}
         </span>
         <span>
           {subtype !== 'prediction' && `${subtype}, `}
@@ -55,7 +62,7 @@ export function PredictionRow({
         </span>
         {condition !== null && !isWithin(condition, words) && <span>{condition}</span>}
         <span class="numbers">{when.join(', ')}</span>
-        {issues.length > 0 && <span>{issues.join(', ')}</span>}
+        {issues.length > 0 && <span>{issues.map(isolated).join(', ')}</span>}
         {origins > 1 && <span>{counted(origins, 'origin')}</span>}
       </p>
       <div class={state === 'open' ? 'small prediction-acts later' : 'small prediction-acts'}>

@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import { useRef } from 'preact/hooks'
+import { isolated } from '../../../../text/index.ts'
 import type {
   Dossier,
   PredictionRow as Prediction,
@@ -11,6 +13,7 @@ import { useData } from '../../data/index.ts'
 import { DrawerFacts, EvidenceDrawer, OriginGroups, RuledOut } from '../../evidence/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
+  DayField,
   Empty,
   NoneYet,
   Pager,
@@ -20,6 +23,7 @@ import {
   TableFilters,
   tableChoice,
   undoAndSay,
+  useKeptFocus,
   usePart,
   Waiting,
 } from '../../parts/index.ts'
@@ -48,6 +52,8 @@ export function PredictionsPage(): VNode {
     ...(query.get('today') ? { today: query.get('today')! } : {}),
   }
   const { data, problem } = usePart<Predictions>((part) => addressOf('predictions', {}, { ...asked, ...part }))
+  const list = useRef<HTMLElement>(null)
+  useKeptFocus(list, '.prediction', '.evidence-link')
   const opened = query.get('prediction')
   return (
     <>
@@ -81,16 +87,13 @@ export function PredictionsPage(): VNode {
                 {capital(one)} <span class="numbers quiet">{numberText(data.states[one])}</span>
               </a>
             ))}
-            <label class="small quiet">
-              due by{' '}
-              <input
-                type="date"
+            <span class="small quiet due-by">
+              <DayField
+                label="due by"
                 value={query.get('today') ?? data.today ?? ''}
-                onChange={({ currentTarget: { value } }) =>
-                  go(hrefWith({ today: value || null, from: null }), { replace: true })
-                }
+                onChange={(value) => go(hrefWith({ today: value || null, from: null }), { replace: true })}
               />
-            </label>
+            </span>
           </nav>
           {data.total === 0 && (
             <Empty
@@ -108,7 +111,7 @@ export function PredictionsPage(): VNode {
             </Empty>
           )}
           <div class="with-side">
-            <section aria-label="Predictions">
+            <section aria-label="Predictions" ref={list}>
               {data.total > 0 && (
                 <div class="list-head">
                   <p role="status" class="numbers">
@@ -206,7 +209,7 @@ function PredictionDrawer({ id, choice }: { readonly id: string; readonly choice
           facts={[
             capital(prediction.state),
             prediction.outcome,
-            prediction.known ? prediction.source : `“${prediction.source}”`,
+            prediction.known ? isolated(prediction.source) : `“${isolated(prediction.source)}”`,
             prediction.dueDay === null ? null : `due ${dayText(prediction.dueDay)}`,
             prediction.condition,
           ]}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { Proposal, Term } from '../../../contract/index.ts'
 import { go, hrefWith, usePlace } from '../../app/index.ts'
 import { useWordChanges, WordChanges } from '../../compare/index.ts'
@@ -95,7 +96,9 @@ function PairRow({ pair: { before, after, gone } }: { readonly pair: TermPair })
         <>
           <a class="serif evidence-link" href={hrefWith({ evidence: term.id })} data-replace>
             {term.party !== null && (
-              <strong class={other !== null && other.party !== term.party ? 'differs' : ''}>{term.party}: </strong>
+              <strong class={other !== null && other.party !== term.party ? 'differs' : ''}>
+                {isolated(term.party)}:{' '}
+              </strong>
             )}
             {term.negated && <em>not </em>}
             {changes === null || other === null ? term.words : <WordChanges changes={changes} side={side} />}

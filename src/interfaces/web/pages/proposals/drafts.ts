@@ -1,3 +1,4 @@
+import { isolated } from '../../../../text/index.ts'
 import type { Proposal, Term } from '../../../contract/index.ts'
 
 type Draft = Proposal['drafts'][number]
@@ -47,6 +48,6 @@ const wordSet = (words: string): Set<string> => new Set(words.toLowerCase().matc
 
 /** What a draft is called, where it is not told by its label. */
 export function draftName({ label, since }: Draft, place: number, day: (iso: string) => string): string {
-  const name = label ?? (place === 0 ? 'first reported' : 'version without a name')
+  const name = isolated(label ?? (place === 0 ? 'first reported' : 'version without a name'))
   return since === null ? name : `${name}, reported ${day(since)}`
 }

@@ -1,9 +1,10 @@
-import type { ComponentChildren, VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import type { ComponentChildren, RefObject, VNode } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type { Proposal, Sentence } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { CodingForm, EvidenceDrawer, evidenceHref, OriginGroups } from '../../evidence/index.ts'
-import { StanceMark, undoAndSay } from '../../parts/index.ts'
+import { StanceMark, undoAndSay, useKeptFocus } from '../../parts/index.ts'
 import { capital, counted, dayText, eitherText, listText, sureText } from '../../words/index.ts'
 import { DraftsView } from './drafts-view.tsx'
 import { figureText } from './figures.ts'
@@ -35,7 +36,7 @@ export function ProposalView({
         <p class="small">
           <a href="/proposals">All proposals</a>
         </p>
-        <h1>{capital(name)}</h1>
+        <h1>{isolatedRuns(capital(name))}</h1>
         <p>
           {capital(form)}
           {reported !== null && `, first reported ${dayText(reported)}`}
@@ -53,11 +54,11 @@ export function ProposalView({
         )}
         {joined.length > 1 && (
           <details class="small quiet">
-            <summary>That these reports tell of one proposal is {sureText(sure)} where it is least sure</summary>
+            <summary>Why these reports are taken for one proposal: {sureText(sure)} at the least</summary>
             <ul>
               {joined.map(({ coding, why, sure: each }) => (
                 <li key={coding}>
-                  {sentenceDay(reports, coding)} {why} ({sureText(each)})
+                  {sentenceDay(reports, coding)} {isolatedRuns(why)} ({sureText(each)})
                 </li>
               ))}
             </ul>
@@ -131,14 +132,16 @@ function Untold({
 function Section({
   title,
   act = null,
+  of,
   children,
 }: {
   readonly title: string
+  readonly of?: RefObject<HTMLElement | null>
   readonly act?: ComponentChildren
   readonly children: ComponentChildren
 }): VNode {
   return (
-    <section class="proposal-part">
+    <section class="proposal-part" ref={of ?? null}>
       <div class="part-head">
         <h2>{title}</h2>
         {act}
@@ -152,7 +155,7 @@ function sentenceDay(reports: readonly Sentence[], coding: string): string {
   const report = reports.find((one) => one.coding === coding)
   return report === undefined
     ? 'A report'
-    : `${report.day === null ? 'Undated' : dayText(report.day)}, ${report.outlet ?? 'outlet unknown'}:`
+    : `${report.day === null ? 'Undated' : dayText(report.day)}, ${isolated(report.outlet ?? 'outlet unknown')}:`
 }
 
 /** What the drawer shows, by the page's address: all reports, a term, or a part in it. */
@@ -187,8 +190,10 @@ function StatusHistory({
 }): VNode {
   const [ruling, setRuling] = useState(false)
   const first = reports.find(({ coding }) => coding === id)
+  const root = useRef<HTMLElement>(null)
+  useKeptFocus(root, null, '.status-now button')
   return (
-    <Section title="How far it has come">
+    <Section title="How far it has come" of={root}>
       <p class="status-now">
         {status === null ? (
           <span class="quiet">No text says how far it has come.</span>
@@ -214,7 +219,7 @@ function StatusHistory({
             <span class="small quiet numbers">{day === null ? 'Undated' : dayText(day)}</span>
             <span>
               <strong>{stage}</strong>
-              {party !== null && ` by ${party}`}
+              {party !== null && ` by ${isolated(party)}`}
               <SentenceLink sentence={evidence} />
             </span>
           </li>
@@ -228,7 +233,8 @@ function StatusHistory({
 function SentenceLink({ sentence }: { readonly sentence: Sentence }): VNode {
   return (
     <a class="sentence-link" href={evidenceHref(sentence)}>
-      <span class="small quiet">{sentence.outlet ?? 'Outlet unknown'}</span> <span class="serif">{sentence.text}</span>
+      <span class="small quiet">{isolated(sentence.outlet ?? 'Outlet unknown')}</span>{' '}
+      <span class="serif">{sentence.text}</span>
     </a>
   )
 }
@@ -247,7 +253,7 @@ function Parts({ parts, evidence }: { readonly parts: readonly Part[]; readonly 
       {parts.map(({ party, words, how, evidence: sentences }, i) => (
         <li key={`${party} ${words} ${how}`}>
           <a href={hrefWith({ evidence: `${evidence} ${i}` })} data-replace>
-            {party ?? words}
+            {isolated(party ?? words)}
           </a>
           <span class="small quiet">
             {how !== null && ` ${HOW[how] ?? how}`}

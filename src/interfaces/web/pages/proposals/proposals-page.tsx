@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type {
   Dossier,
   ProposalRow as Proposal,
@@ -158,12 +159,12 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): VNode {
       </div>
       <div>
         <h2>
-          <a href={hrefOf(`/proposals/${id}`, {})}>{capital(name)}</a>
+          <a href={hrefOf(`/proposals/${id}`, {})}>{isolatedRuns(capital(name))}</a>
         </h2>
         {whose !== '' && <p class="small quiet">{whose}</p>}
         {gist !== null && (
           <p class="gist serif">
-            {gist.party !== null && <strong>{gist.party}: </strong>}
+            {gist.party !== null && <strong>{isolated(gist.party)}: </strong>}
             {gist.negated && <em>not </em>}
             {closedText(gist.party === null && !gist.negated ? capital(gist.words) : gist.words)}
             {terms > 1 && <span class="quiet"> …</span>}

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { Term } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { saveCsv } from '../../figure/index.ts'
-import { capital, closedText, counted, dayText } from '../../words/index.ts'
+import { DiffersShape } from '../../parts/index.ts'
+import { capital, closedText, counted, dayText, listText } from '../../words/index.ts'
 import { figuresDiffer, figureText } from './figures.ts'
 
 const ROLES: Readonly<Record<Term['role'], string>> = {
@@ -70,7 +72,7 @@ export function TermLine({ term, issue }: { readonly term: Term; readonly issue:
       <p class="serif">
         <a href={hrefWith({ evidence: id })} data-replace class="evidence-link">
           {point !== null && <span class="numbers quiet">{point}. </span>}
-          {party !== null && <strong>{party}: </strong>}
+          {party !== null && <strong>{isolated(party)}: </strong>}
           {negated && <em>not </em>}
           {closedText(party === null && !negated ? capital(words) : words)}
           {condition !== null && <span class="quiet"> ({condition})</span>}
@@ -81,7 +83,7 @@ export function TermLine({ term, issue }: { readonly term: Term; readonly issue:
           <span class="numbers term-figures">
             {figuresDiffer(figures.map(({ value }) => value)) && (
               <strong>
-                <span aria-hidden="true">≠ </span>figures differ:{' '}
+                <DiffersShape /> figures differ:{' '}
               </strong>
             )}
             {figures.map(({ value, evidence }, i) => (
@@ -94,7 +96,7 @@ export function TermLine({ term, issue }: { readonly term: Term; readonly issue:
           </span>
         )}
         {ROLES[role] !== '' && <span>{ROLES[role]}</span>}
-        {also.length > 0 && <span>also {also.join(', ')}</span>}
+        {also.length > 0 && <span>also {listText(also)}</span>}
         {since !== null && <span class="numbers">since {dayText(since)}</span>}
         <span>{counted(origins, 'origin')}</span>
       </p>

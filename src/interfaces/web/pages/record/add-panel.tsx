@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { DayField } from '../../parts/index.ts'
 import { addFiles, addText } from './add.ts'
 
 /** Ways to add documents: files, or a text that is pasted. */
@@ -103,10 +104,7 @@ function PasteForm({ begun, onDone }: { readonly begun: string; readonly onDone:
           <span>Title, if the text has none</span>
           <input type="text" value={title} onInput={({ currentTarget }) => setTitle(currentTarget.value)} />
         </label>
-        <label>
-          <span>Published</span>
-          <input type="date" value={published} onInput={({ currentTarget }) => setPublished(currentTarget.value)} />
-        </label>
+        <DayField label={<span>Published</span>} value={published} onChange={setPublished} />
       </div>
       <div class="acts">
         <button type="submit" class="main" disabled={text.trim() === ''}>

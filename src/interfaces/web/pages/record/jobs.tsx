@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { isolated } from '../../../../text/index.ts'
 import { addressOf, type Job, type Jobs } from '../../../contract/index.ts'
 import { hrefOf } from '../../app/index.ts'
 import { onHappening, send, useData } from '../../data/index.ts'
@@ -65,7 +66,7 @@ function JobLine({ job }: { readonly job: Job }): VNode {
   return (
     <li class="job">
       <p class="job-head">
-        <strong>{name}</strong>
+        <strong>{isolated(name)}</strong>
         <span role="status" class="numbers">
           {stateText(job)}
         </span>
@@ -113,7 +114,7 @@ function JobLine({ job }: { readonly job: Job }): VNode {
           <ul>
             {refused.map(({ from, reason }) => (
               <li key={from + reason}>
-                <strong>{from}</strong>: {reason}
+                <strong>{isolated(from)}</strong>: {reason}
               </li>
             ))}
           </ul>
@@ -125,7 +126,7 @@ function JobLine({ job }: { readonly job: Job }): VNode {
           <ul>
             {notes.map(({ from, note }) => (
               <li key={from + note}>
-                <strong>{from}</strong>: {note}
+                <strong>{isolated(from)}</strong>: {note}
               </li>
             ))}
           </ul>

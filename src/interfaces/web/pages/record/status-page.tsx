@@ -1,9 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isolated } from '../../../../text/index.ts'
 import { addressOf, type Dossier, type Integrity, type Rulings, type Status } from '../../../contract/index.ts'
 import { hrefOf, say } from '../../app/index.ts'
 import { onHappening, RequestFailed, send, useData } from '../../data/index.ts'
-import { ProblemNote, undoAndSay, Waiting } from '../../parts/index.ts'
+import { ProblemNote, undoAndSay, useKeptFocus, Waiting } from '../../parts/index.ts'
 import {
   counted,
   dateText,
@@ -272,6 +273,8 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
   const { data } = useData<Rulings>(rulings > 0 ? addressOf('rulings', {}) : null)
   const rows = [...(data?.rulings ?? [])].reverse()
   const [shown, setShown] = useState(RULINGS_SHOWN)
+  const list = useRef<HTMLOListElement>(null)
+  useKeptFocus(list, 'li', 'a')
   return (
     <Part title="Rulings">
       {rulings === 0 ? (
@@ -288,11 +291,11 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
           {orphans > 0 && `; ${counted(orphans, 'orphan')}, whose words no present reading has`}.
         </p>
       )}
-      <ol class="rulings-list">
+      <ol class="rulings-list" ref={list}>
         {rows.slice(0, shown).map(({ id, claim, coding, document, words, action, who, at, why, inForce }) => (
           <li key={id} class={inForce ? '' : 'quiet'}>
             <strong>{claim === null && coding === null ? `${rulingName(action)}, orphan` : rulingName(action)}</strong>{' '}
-            by {who}, <span class="numbers">{dateText(at)}</span>
+            by {isolated(who)}, <span class="numbers">{dateText(at)}</span>
             {why !== null && <>: {why}</>}
             {inForce && (claim !== null || coding !== null) && (
               <>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { OriginPage } from '../../../contract/index.ts'
 import { hrefOf, hrefWith } from '../../app/index.ts'
 import { Figure } from '../../figure/index.ts'
@@ -12,10 +13,10 @@ export function OriginView({ claim, data }: { readonly claim: string; readonly d
     (node): DrawnNode => ({
       id: node.id,
       kind: node.kind,
-      label: node.kind === 'article' ? (node.outlet ?? 'Outlet unknown') : node.label,
+      label: isolated(node.kind === 'article' ? (node.outlet ?? 'Outlet unknown') : node.label),
       below:
         node.kind === 'article'
-          ? [node.day === null ? null : dayText(node.day), node.label].filter(Boolean).join(' · ')
+          ? [node.day === null ? null : dayText(node.day), isolated(node.label)].filter(Boolean).join(' · ')
           : node.kind === 'source'
             ? node.named
               ? 'called by name'
@@ -29,7 +30,7 @@ export function OriginView({ claim, data }: { readonly claim: string; readonly d
   const labels = new Map(
     graph.nodes.map((node) => [
       node.id,
-      node.kind === 'article' ? `${node.outlet ?? 'Outlet unknown'}: ${node.label}` : node.label,
+      node.kind === 'article' ? `${isolated(node.outlet ?? 'Outlet unknown')}: ${isolated(node.label)}` : node.label,
     ]),
   )
   return (
@@ -64,12 +65,12 @@ export function OriginView({ claim, data }: { readonly claim: string; readonly d
           <li key={report.key}>
             <p class="small quiet">
               {report.article.published?.resolved ? dayText(report.article.published.resolved) : 'Undated'} ·{' '}
-              {report.article.outlet ?? 'Outlet unknown'} · origin: {origin.name}
+              {isolated(report.article.outlet ?? 'Outlet unknown')} · origin: {isolated(origin.name)}
               {reason !== null && ` · ${reason}`}
             </p>
             <p class="serif">
               <a href={articleHref(report.article.document, report.id)}>
-                {report.words.source || 'Nobody named'} {report.words.cue} {report.words.content}
+                {isolated(report.words.source || 'Nobody named')} {report.words.cue} {report.words.content}
               </a>
             </p>
           </li>

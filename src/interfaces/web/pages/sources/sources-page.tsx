@@ -9,7 +9,7 @@ import {
 import { go, hrefOf, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { saveCsv } from '../../figure/index.ts'
-import { Empty, NoneYet, ProblemNote, Waiting } from '../../parts/index.ts'
+import { DayField, Empty, NoneYet, ProblemNote, Waiting } from '../../parts/index.ts'
 import { counted, KIND_WORDS, KINDS, numberText, shareText } from '../../words/index.ts'
 import { ClustersList } from './clusters-list.tsx'
 import { OriginView } from './origin-view.tsx'
@@ -82,13 +82,13 @@ function SourcesFilter(): VNode {
   const { data: all } = useData<Sources>(addressOf('sources', {}))
   const set =
     (name: string) =>
-    ({ currentTarget }: { currentTarget: { value: string } }) =>
-      go(hrefWith({ [name]: currentTarget.value || null }), { replace: true })
+    (value: string): void =>
+      go(hrefWith({ [name]: value || null }), { replace: true })
   return (
     <form class="table-filters small" onSubmit={(event) => event.preventDefault()}>
       <label data-empty={!query.get('party')}>
         for{' '}
-        <select value={query.get('party') ?? ''} onChange={set('party')}>
+        <select value={query.get('party') ?? ''} onChange={({ currentTarget }) => set('party')(currentTarget.value)}>
           <option value="">anybody</option>
           {(dossier?.parties ?? []).map(({ name }) => (
             <option key={name} value={name}>
@@ -99,7 +99,7 @@ function SourcesFilter(): VNode {
       </label>
       <label data-empty={!query.get('outlet')}>
         in{' '}
-        <select value={query.get('outlet') ?? ''} onChange={set('outlet')}>
+        <select value={query.get('outlet') ?? ''} onChange={({ currentTarget }) => set('outlet')(currentTarget.value)}>
           <option value="">all outlets</option>
           {(all?.outlets ?? []).map(({ value, label }) => (
             <option key={value} value={value}>
@@ -108,12 +108,8 @@ function SourcesFilter(): VNode {
           ))}
         </select>
       </label>
-      <label data-empty={!query.get('since')}>
-        from <input type="date" value={query.get('since') ?? ''} onChange={set('since')} />
-      </label>
-      <label data-empty={!query.get('until')}>
-        to <input type="date" value={query.get('until') ?? ''} onChange={set('until')} />
-      </label>
+      <DayField label="from" value={query.get('since') ?? ''} onChange={set('since')} />
+      <DayField label="to" value={query.get('until') ?? ''} onChange={set('until')} />
     </form>
   )
 }

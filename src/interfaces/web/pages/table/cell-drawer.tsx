@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { EvidencePage, Stated } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { useData } from '../../data/index.ts'
@@ -21,7 +22,7 @@ export function StatedNote({ said: { stance, modality, how, by, byAgreement } }:
       {stance !== null && <StanceMark stance={stance} />}
       <span class="quiet">
         {HOW[how] ?? how}
-        {how === 'claimed' && by !== null && ` (${by})`}
+        {how === 'claimed' && by !== null && ` (${isolated(by)})`}
       </span>
       {modality !== 'asserted' && <span class="quiet">{modality}</span>}
       {byAgreement && <span class="quiet">with an agreement that it accepted</span>}
@@ -44,12 +45,12 @@ export function CellDrawer({
   const { data, problem } = useData<EvidencePage>(addressOf('evidence', {}, { ...choice, party, issue }))
   const here = data !== null && data.party === party && data.issue === issue ? data : null
   return (
-    <EvidenceDrawer title={`${party} on ${issue}`} onClose={onClose}>
+    <EvidenceDrawer title={`${isolated(party)} on ${isolated(issue)}`} onClose={onClose}>
       {problem !== null && here === null && <ProblemNote problem={problem} />}
       {here === null && problem === null && <Waiting lines={12} />}
       {here !== null && here.cell === null && (
         <p>
-          No sentence says where {party} stands on {issue}
+          No sentence says where {isolated(party)} stands on {isolated(issue)}
           {Object.keys(choice).length > 0 ? ', of those that the table is narrowed to' : ''}. <RuledOut />
         </p>
       )}
@@ -87,7 +88,8 @@ export function CellDrawer({
 }
 
 function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage }): VNode {
-  const { stance, also, about, firmness, since, confirmed, rests } = cell!
+  const { stance, also, about, firmness, since, confirmed, rests, origins } = cell!
+  const all = byOrigin(sentences).length
   return (
     <div class="cell-lines">
       <p>
@@ -101,8 +103,8 @@ function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage 
       {about !== null && <p class="serif">“{closedText(about)}”</p>}
       {rests === 'claimed' && <p class="small">On the word of others alone: the party itself says nothing of it.</p>}
       <p class="quiet small">
-        {counted(sentences.length, 'sentence')} on {counted(byOrigin(sentences).length, 'independent origin')}, those of
-        its history among them; the newest first.
+        {origins < all && `This stance rests on ${counted(origins, 'independent origin')}; with what it was before, `}
+        {counted(sentences.length, 'sentence')} on {counted(all, 'independent origin')}, the newest first.
       </p>
     </div>
   )

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { Cell } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
-import { StanceShape } from '../../parts/index.ts'
+import { DiffersShape, StanceShape } from '../../parts/index.ts'
 import { closedText, counted, dayText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
 import { Sparkline } from './sparkline.tsx'
@@ -26,7 +27,7 @@ export function CellView({
       data-replace
       data-row={row}
       data-column={column}
-      title={about === null ? `${party} on ${issue}` : `${party} on ${issue}: ${about}`}
+      title={`${isolated(party)} on ${isolated(issue)}${about === null ? '' : `: ${about}`}`}
     >
       <span class="cell-stance">
         <StanceShape stance={stance} /> {stance}
@@ -52,7 +53,7 @@ export function CellView({
           )}
           {contested && (
             <span>
-              <b aria-hidden="true">≠</b> contested
+              <DiffersShape /> contested
             </span>
           )}
           {rests === 'claimed' && <span>by others’ word</span>}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { isolated } from '../../../../text/index.ts'
 import type { ConflictsPage, Stated } from '../../../contract/index.ts'
 import { addressOf } from '../../../contract/index.ts'
 import { hrefWith, usePlace } from '../../app/index.ts'
@@ -49,8 +50,8 @@ export function Conflicts({ choice }: { readonly choice: TableChoice }): VNode |
             {firstOf(changes, 'changes').map(({ party, whose, issue, predicate, sentence }) => (
               <li key={sentence.coding}>
                 <h3>
-                  {party ?? `“${whose}”`}
-                  {issue !== null && ` on ${issue}`}
+                  {party === null ? `“${whose}”` : isolated(party)}
+                  {issue !== null && ` on ${isolated(issue)}`}
                 </h3>
                 <SentenceView
                   sentence={sentence}
@@ -114,7 +115,7 @@ function Pairs({
         {pairs.map(({ party, issue, before, after }) => (
           <li key={`${before.coding} ${after.coding}`}>
             <h3>
-              {party} on {issue}
+              {isolated(party)} on {isolated(issue)}
             </h3>
             <div class="side-by-side">
               {side('Before', before)}

@@ -6,6 +6,7 @@ import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { saveCsv } from '../../figure/index.ts'
 import {
+  DiffersShape,
   Empty,
   ProblemNote,
   STANCE_SCALE,
@@ -134,16 +135,16 @@ function saveCells({ cells }: PositionsPage): void {
   )
 }
 
-const KEY: readonly (readonly [string, string])[] = [
+const KEY: readonly (readonly [name: string, means: string, shape?: VNode])[] = [
   ['The word', 'The newest stance that the party itself takes; where it says nothing, what others say of it.'],
   ['In quotation marks', 'What the newest sentence of it is about, in the words of the text.'],
   ['The line', 'Every dated sentence from left to right: higher is for, lower against, a triangle is a demand.'],
   ['tentative, steady, firm', 'How official and how categorical the sentences are, over all independent origins.'],
-  ['origins', 'Who reported it independently; who repeated it is not counted.'],
+  ['origins', 'How many reported this stance independently; who repeated it is not counted.'],
   ['since', 'The day of the first sentence of this stance with no other in between.'],
   ['also', 'What it asks for beside what it takes, or the other way round.'],
   ['↺ reversed', 'It took the other side before, on the same matter, on another day.'],
-  ['≠ contested', 'Others say that it stands elsewhere, or it denies to stand there.'],
+  ['contested', 'Others say that it stands elsewhere, or it denies to stand there.', <DiffersShape key="differs" />],
   ['by others’ word', 'The party itself says nothing of it.'],
 ]
 
@@ -160,9 +161,11 @@ function Legend(): VNode {
         <details>
           <summary>How to read a cell</summary>
           <dl class="cell-key">
-            {KEY.map(([name, means]) => (
+            {KEY.map(([name, means, shape]) => (
               <div key={name}>
-                <dt>{name}</dt>
+                <dt>
+                  {shape} {name}
+                </dt>
                 <dd>{means}</dd>
               </div>
             ))}
