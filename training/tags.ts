@@ -54,86 +54,129 @@ export interface TagOptions {
 
 /** Trains an averaged perceptron (Collins 2002) that sees the tags it gave to the words before. */
 export function trainTags(lesson: TagLesson, options: TagOptions, log: (line: string) => void): TagWeights {
-  const { tokens, joint: gold, words, use } = lesson
-  const { margin = MARGIN, silverFrom = Infinity } = options
-  const ids = internWords(tokens, words)
-  const { columns, lexicon } = words
-  const { setStarts, setTags } = lexicon
-  const tags = lexicon.tagNames.length
-  const size = 1 << TAG_ROW_BITS
-  const weights = new Int32Array(size * tags)
-  const late = new Float64Array(size * tags)
-  const classes = new Int32Array(words.count)
-  for (let id = 0; id < words.count; id++) classes[id] = classAtom(columns, id)
-  const ownRows = new Int32Array(words.count * WORD_TEMPLATES)
-  const own = new Int32Array(WORD_TEMPLATES)
-  for (let id = 0; id < words.count; id++) {
-    wordRows(columns, id, own)
-    ownRows.set(own, id * WORD_TEMPLATES)
-  }
+  const { tokens, use } = lesson
+  const { epochs, margin = MARGIN, silverFrom = Infinity, prune } = options
   const order = Int32Array.from({ length: tokens.sentences.length - 1 }, (_, s) => s).filter((s) => use[s] === 1)
   const random = seeded(options.seed ?? SEED)
-  const view = new SentenceView(words)
-  const around = new Int32Array(CONTEXT_TEMPLATES)
-  const rows = new Int32Array(WORD_TEMPLATES + CONTEXT_TEMPLATES)
-  const totals = new Int32Array(tags)
-  let alive: Uint8Array | undefined
-  let step = 1
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    if (epoch === options.prune?.after) alive = weightiest(weights, late, step, options.prune.kept)
+  const learner = new TagLearner(lesson, margin)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    if (epoch === prune?.after) learner.prune(prune.kept)
     shuffle(order, random)
-    let wrong = 0
+    learner.corrections = 0
     for (const s of order) {
       if (s >= silverFrom && s % 3 !== epoch % 3) continue
-      const from = tokens.sentences[s]
-      const to = tokens.sentences[s + 1]
-      view.open(ids, from, to)
-      for (let at = from; at < to; at++, step++) {
-        const id = ids[at]
-        const set = columns.ambiguity[id]
-        const first = setStarts[set]
-        const last = setStarts[set + 1]
-        let best = setTags[first]
-        if (last - first > 1) {
-          rows.set(ownRows.subarray(id * WORD_TEMPLATES, (id + 1) * WORD_TEMPLATES))
-          contextRows(columns, classes, ids, at, view, around)
-          rows.set(around, WORD_TEMPLATES)
-          for (let c = first; c < last; c++) totals[setTags[c]] = 0
-          for (let r = 0; r < rows.length; r++) {
-            const base = rows[r] * tags
-            for (let c = first; c < last; c++) totals[setTags[c]] += weights[base + setTags[c]]
-          }
-          const right = gold[at]
-          let possible = false
-          let rival = -1
-          for (let c = first; c < last; c++) {
-            const candidate = setTags[c]
-            if (totals[candidate] > totals[best]) best = candidate
-            if (candidate === right) possible = true
-            else if (rival < 0 || totals[candidate] > totals[rival]) rival = candidate
-          }
-          if (possible && totals[right] - totals[rival] < margin) {
-            wrong++
-            for (let r = 0; r < rows.length; r++) {
-              const up = rows[r] * tags + right
-              const down = rows[r] * tags + rival
-              if (alive === undefined || alive[up] === 1) {
-                weights[up]++
-                late[up] += step
-              }
-              if (alive === undefined || alive[down] === 1) {
-                weights[down]--
-                late[down] -= step
-              }
-            }
-          }
-        }
-        view.pass(at, id, best)
-      }
+      learner.learn(tokens.sentences[s], tokens.sentences[s + 1])
     }
-    log(`tags: epoch ${epoch + 1}, ${wrong} corrections`)
+    log(`tags: epoch ${epoch + 1}, ${learner.corrections} corrections`)
   }
-  return packed(weights, late, step, size, tags)
+  return learner.packed()
+}
+
+/** A tagger while it learns: `tags` weights a row. */
+class TagLearner {
+  /** Times that weights were moved, since somebody made this 0. */
+  corrections = 0
+  private readonly lesson: TagLesson
+  private readonly margin: number
+  private readonly tags: number
+  private readonly ids: Int32Array
+  private readonly classes: Int32Array
+  /** Rows of each distinct word's own features, `WORD_TEMPLATES` a word. */
+  private readonly ownRows: Int32Array
+  private readonly weights: Int32Array
+  /** By weight, the sum of the steps at which it was moved up less those at which it was moved down. */
+  private readonly late: Float64Array
+  /** 1 for the weights that are kept; null: all are. */
+  private alive: Uint8Array | null = null
+  private step = 1
+  private readonly view: SentenceView
+  private readonly around = new Int32Array(CONTEXT_TEMPLATES)
+  private readonly rows = new Int32Array(WORD_TEMPLATES + CONTEXT_TEMPLATES)
+  private readonly totals: Int32Array
+
+  constructor(lesson: TagLesson, margin: number) {
+    const { tokens, words } = lesson
+    this.lesson = lesson
+    this.margin = margin
+    this.tags = words.lexicon.tagNames.length
+    this.ids = internWords(tokens, words)
+    this.weights = new Int32Array((1 << TAG_ROW_BITS) * this.tags)
+    this.late = new Float64Array(this.weights.length)
+    this.classes = new Int32Array(words.count)
+    this.ownRows = new Int32Array(words.count * WORD_TEMPLATES)
+    const own = new Int32Array(WORD_TEMPLATES)
+    for (let id = 0; id < words.count; id++) {
+      this.classes[id] = classAtom(words.columns, id)
+      wordRows(words.columns, id, own)
+      this.ownRows.set(own, id * WORD_TEMPLATES)
+    }
+    this.view = new SentenceView(words)
+    this.totals = new Int32Array(this.tags)
+  }
+
+  /** Tags the tokens `from .. to - 1`, a sentence, and learns from where that goes wrong. */
+  learn(from: number, to: number): void {
+    const { ids, view } = this
+    view.open(ids, from, to)
+    for (let at = from; at < to; at++, this.step++) view.pass(at, ids[at], this.tagOf(at))
+  }
+
+  prune(kept: number): void {
+    this.alive = weightiest(this.weights, this.late, this.step, kept)
+  }
+
+  packed(): TagWeights {
+    return packed(this.weights, this.late, this.step, 1 << TAG_ROW_BITS, this.tags)
+  }
+
+  /** The likeliest tag of a token, of those that its word may have. */
+  private tagOf(at: number): number {
+    const { ids, rows, around, totals, weights, tags } = this
+    const { columns, lexicon } = this.lesson.words
+    const { setStarts, setTags } = lexicon
+    const id = ids[at]
+    const set = columns.ambiguity[id]
+    const first = setStarts[set]
+    const last = setStarts[set + 1]
+    let best = setTags[first]
+    if (last - first <= 1) return best
+    rows.set(this.ownRows.subarray(id * WORD_TEMPLATES, (id + 1) * WORD_TEMPLATES))
+    contextRows(columns, this.classes, ids, at, this.view, around)
+    rows.set(around, WORD_TEMPLATES)
+    for (let c = first; c < last; c++) totals[setTags[c]] = 0
+    for (let r = 0; r < rows.length; r++) {
+      const base = rows[r] * tags
+      for (let c = first; c < last; c++) totals[setTags[c]] += weights[base + setTags[c]]
+    }
+    for (let c = first; c < last; c++) if (totals[setTags[c]] > totals[best]) best = setTags[c]
+    this.correct(this.lesson.joint[at], first, last)
+    return best
+  }
+
+  /** Learns the right tag from its strongest rival, where it does not beat it by enough; not where the word may not have it. */
+  private correct(right: number, first: number, last: number): void {
+    const { totals, rows, tags } = this
+    const { setTags } = this.lesson.words.lexicon
+    let possible = false
+    let rival = -1
+    for (let c = first; c < last; c++) {
+      const candidate = setTags[c]
+      if (candidate === right) possible = true
+      else if (rival < 0 || totals[candidate] > totals[rival]) rival = candidate
+    }
+    if (!possible || totals[right] - totals[rival] >= this.margin) return
+    this.corrections++
+    for (let r = 0; r < rows.length; r++) {
+      this.move(rows[r] * tags + right, 1)
+      this.move(rows[r] * tags + rival, -1)
+    }
+  }
+
+  private move(weight: number, by: 1 | -1): void {
+    if (this.alive !== null && this.alive[weight] === 0) return
+    this.weights[weight] += by
+    this.late[weight] += by * this.step
+  }
 }
 
 /** Marks the weights whose averages are greatest, and makes all others zero. */

@@ -182,6 +182,7 @@ export function documentRows(
   ])
 }
 
+/** A ruling as a row of `RULINGS`. */
 export function rulingRow(ruling: ShownRuling): Cell[] {
   const { id, document, action, edit, who, at, why } = ruling
   const [about, claim, cue, content] =

@@ -12,8 +12,10 @@ import type { SourceKind } from '../reading/index.ts'
  */
 const FORMAT_VERSION = 1
 
+/** The first line of an export. */
 export const ledgerLine = (): string => `${JSON.stringify({ record: 'ledger', format: FORMAT_VERSION })}\n`
 
+/** The line of a document. */
 export function documentLine({ id, text, appearances, reading, problem }: ExportedDocument): string {
   const packed = appearances.map(({ sourceId, metadata, arrivals }) => ({
     sourceId,
@@ -23,6 +25,7 @@ export function documentLine({ id, text, appearances, reading, problem }: Export
   return `${JSON.stringify({ record: 'document', id, text, appearances: packed, problem, reading })}\n`
 }
 
+/** The line of a ruling. */
 export function rulingLine({ document, action, edit, selector, who, at, why }: ShownRuling): string {
   return `${JSON.stringify({ record: 'ruling', document, action, edit, selector, who, at, why })}\n`
 }

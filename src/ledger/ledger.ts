@@ -130,18 +130,22 @@ export class Ledger {
     return addDocuments(this.#db, distinct, received, this.#sides)
   }
 
+  /** Notes what could not be added; it is forgotten when it is. */
   addFailure(failure: Failure): Promise<void> {
     return addFailure(this.#db, failure)
   }
 
+  /** Forgets failures that a later look at their source did not meet again. */
   forgetFailures(source: GoneThrough): Promise<void> {
     return forgetFailures(this.#db, source)
   }
 
+  /** The next documents without a reading, behind number `after` (0: from the first), in order of arrival; at most `limit`. */
   unread(after: number, limit: number): Promise<UnreadPage> {
     return unreadDocuments(this.#db, after, limit)
   }
 
+  /** How many documents have no reading. */
   countUnread(): Promise<number> {
     return countUnread(this.#db)
   }
@@ -151,6 +155,10 @@ export class Ledger {
     return outdatedDocuments(this.#db, reader, after, limit)
   }
 
+  /**
+   * Writes readings in one transaction. A document that has one keeps it, unless `replace`: then what hung on it goes, and rulings
+   * find their words in the new one or become orphans.
+   */
   writeReadings(readings: readonly ReadingRows[], options: { readonly replace: boolean }): Promise<void> {
     return writeReadings(this.#db, readings, this.#sides, options)
   }
@@ -160,6 +168,7 @@ export class Ledger {
     return countUncoded(this.#db, coded)
   }
 
+  /** The next of the documents that `countUncoded` counts, behind number `after`; at most `limit`. */
   uncoded(coded: string, after: number, limit: number): Promise<Unread[]> {
     return uncodedDocuments(this.#db, coded, after, limit)
   }
@@ -181,14 +190,27 @@ export class Ledger {
     return found
   }
 
+  /** As `codings`, a page at a time; by `date`, or as the documents lie in the ledger. */
   codingPages(filter: CodingFilter = {}, order: CodingOrder = 'date'): AsyncGenerator<LedgerCoding[]> {
     return codingPages(this.#db, filter, order)
   }
 
+  /**
+   * A coding by its id, of which the document's part may be shortened while it stays the only one that begins so.
+   *
+   * @throws LedgerError for an id that is none, that nothing has, or that several have
+   * @example (await ledger.coding('3f9a2c81b0:s4')).codings
+   */
   coding(id: string): Promise<FoundCoding> {
     return findCoding(this.#db, id)
   }
 
+  /**
+   * Claims, newest first; of a search, the best first.
+   *
+   * @param after the cursor of the page before; null: from the first
+   * @example const { claims, next } = await ledger.claims({ party: 'Kessar' }, 50)
+   */
   claims(filter: ClaimFilter, limit: number, after: Cursor | null = null): Promise<ClaimPage> {
     return listClaims(this.#db, filter, limit, after)
   }
@@ -198,6 +220,12 @@ export class Ledger {
     return understandSearch(this.#db, query, searchIn)
   }
 
+  /**
+   * A claim in its document, with its rulings, by its id, of which the document's part may be shortened as for `coding`.
+   *
+   * @throws LedgerError for an id that is none, that nothing has, or that several have
+   * @example (await ledger.claim('3f9a2c81b0:a3')).document.text
+   */
   claim(id: string): Promise<FoundClaim> {
     return findClaim(this.#db, id)
   }
@@ -237,14 +265,17 @@ export class Ledger {
     return dataVersion(this.#db)
   }
 
+  /** The keys of all claims of these documents, by their numbers: what lists are made of. */
   claimKeys(documents: readonly number[]): Promise<ClaimKeys[]> {
     return claimKeys(this.#db, documents)
   }
 
+  /** The keys of these documents, by their numbers, in each of their appearances. */
   documentKeys(documents: readonly number[]): Promise<DocumentKeys[]> {
     return documentKeys(this.#db, documents)
   }
 
+  /** How outlets are written whose folded names these are. */
   outletNames(keys: readonly string[]): Promise<Map<string, string>> {
     return outletNames(this.#db, keys)
   }
@@ -254,6 +285,7 @@ export class Ledger {
     return searchIn === 'claims' ? searchClaims(this.#db, match, ranked) : searchDocuments(this.#db, match)
   }
 
+  /** Documents by the numbers of their appearances, in that order; one that is not there any more is left out. */
   documentSummaries(appearances: readonly number[]): Promise<DocumentSummary[]> {
     return documentSummaries(this.#db, appearances)
   }
@@ -268,18 +300,31 @@ export class Ledger {
     return (await entitiesIn(this.#db, [no])).get(no) ?? []
   }
 
+  /**
+   * The bytes of a document as they were received.
+   *
+   * @param raw SHA-256 of the bytes, as an arrival of one of its appearances has it
+   * @throws NotInLedgerError where the document was not received as these
+   */
   raw(document: string, raw: string): Promise<RawBytes> {
     return rawBytes(this.#db, document, raw)
   }
 
+  /**
+   * A document by its id, or the beginning of it that no other has, at least 4 hex digits.
+   *
+   * @throws LedgerError as `claim`
+   */
   document(id: string): Promise<StoredDocument> {
     return findDocument(this.#db, id)
   }
 
+  /** Records a ruling (`decide` and `decideCoding` make one), attaches it to its words, and lets every list heed it. Gives its id. */
   rule(ruling: Ruling): Promise<string> {
     return addRuling(this.#db, ruling, this.#sides)
   }
 
+  /** All rulings, by time; or the orphans alone, or those on one document. */
   rulings(which: { readonly orphansOnly?: boolean; readonly document?: string } = {}): Promise<ShownRuling[]> {
     return listRulings(this.#db, which)
   }
@@ -289,23 +334,31 @@ export class Ledger {
     return lastDayOf(this.#db)
   }
 
+  /** What is in the ledger, as one consistent picture. */
   status(): Promise<Status> {
     return statusOf(this.#db)
   }
 
+  /** What is wrong with the ledger, as it is found; nothing: it is whole. */
   check(): AsyncGenerator<Finding> {
     return checkLedger(this.#db)
   }
 
+  /**
+   * A consistent copy in one file, while others read and write; it has its name only once it is whole.
+   *
+   * @throws LedgerError where the file exists (a backup is never overwritten), or can't be made or written
+   */
   backup(file: string): Promise<void> {
     return backupLedger(this.#db, file)
   }
 
+  /** All documents with their appearances and readings, by id: what `import` takes. */
   export(): AsyncGenerator<ExportedDocument> {
     return exportDocuments(this.#db)
   }
 
-  /** @param numbers only these documents; all without */
+  /** Documents as the analysis of origins takes them. @param numbers only these documents; all without */
   originDocuments(numbers?: readonly number[]): Promise<OriginDocument[]> {
     return originDocuments(this.#db, numbers)
   }
@@ -354,15 +407,17 @@ export class Ledger {
     return compareNext(this.#db, method, limit, work)
   }
 
+  /** How many documents wait to be compared by this method. */
   countUncompared(method: string): Promise<number> {
     return countUncompared(this.#db, method)
   }
 
-  /** @param numbers among these documents alone; all without */
+  /** What is known of how like texts are. @param numbers among these documents alone; all without */
   likenesses(numbers?: readonly number[]): Promise<StoredLikeness[]> {
     return storedLikenesses(this.#db, numbers)
   }
 
+  /** The texts of these documents, by their number. */
   texts(numbers: readonly number[]): Promise<Map<number, string>> {
     return textsOf(this.#db, numbers)
   }
@@ -377,6 +432,7 @@ export class Ledger {
     return keepParts(this.#db, stamp, parts, base)
   }
 
+  /** Closes the file. Nothing can be asked afterwards. */
   close(): Promise<void> {
     return this.#db.destroy()
   }

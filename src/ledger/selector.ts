@@ -30,6 +30,7 @@ export interface SelectedRole {
   readonly exact: string
 }
 
+/** What a ruling on a claim is tied to: the claim's words and a little around them, by which they are found again in another reading. */
 export function selectorOf(text: string, claim: ClaimSpans): Selector {
   const role = (name: (typeof ROLES)[number]): SelectedRole => selectedRole(text, claim[name])
   const all = ROLES.flatMap((name) => claim[name])

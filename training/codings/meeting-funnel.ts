@@ -1,13 +1,36 @@
-import { type KeyedArticle, readSamples, scoreTables } from '../../keys/index.ts'
+import {
+  type KeyedArticle,
+  MEETING_KINDS,
+  MEETING_STATUSES,
+  readSamples,
+  type Sample,
+  scoreTables,
+} from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
-import { averagePrecision, type Lost } from './lost.ts'
+import { averagePrecision, bracketed, entriesAt, isAt, type Lost, lostEntry, stageOfWrong } from './lost.ts'
 import { itemOf, type LearntMeetings, learntMeetings, nameOf } from './meetings.ts'
 
 /** What is wrong, but less likely, is not looked at. */
 const LEAST_SHOWN = 0.4
+/** A right reading less likely than this is far from being told. */
+const FAR_BELOW = 0.1
 
 type Entry = KeyedArticle['key']['calendar'][number]
 type Reading = LearntMeetings['readings'][number]['reading']
+
+/** What was read in an article. */
+interface Read {
+  readonly name: string
+  readonly sample: Sample
+  readonly article: KeyedArticle
+  /** All readings, the likeliest of them, and from which probability on these are told. */
+  readonly readings: readonly Reading[]
+  readonly likely: LearntMeetings['likely']
+  readonly least: number
+}
+
+/** A stage, and what there is to see of it. */
+type Fate = readonly [stage: string, detail: string]
 
 /** What became of the calendar's entries of all seen articles, each judged by what was learnt of other negotiations. */
 export function meetingFunnel(
@@ -16,149 +39,134 @@ export function meetingFunnel(
   analyse: (text: string) => Analysed,
   log: (line: string) => void,
 ): Lost[] {
-  const learnt = learntMeetings(examples, lessons, analyse, log)
-  log(`average precision of the likely ${averagePrecision(learnt.likely).toFixed(3)}`)
+  const { readings, likely, least } = learntMeetings(examples, lessons, analyse, log)
+  log(`average precision of the likely ${averagePrecision(likely).toFixed(3)}`)
   return readSamples(examples, 'seen').flatMap((sample) =>
     sample.articles.flatMap((article): Lost[] => {
       const name = nameOf(sample, article)
-      const readings = learnt.readings.filter((one) => one.article === name).map(({ reading }) => reading)
-      const likely = learnt.likely.filter((one) => one.article === name)
-      const told = likely.filter(({ probability }) => probability >= learnt.least)
-      const agrees = (entry: Partial<Entry>, { spans, line }: Entry, some: readonly Reading[]): Reading[] => {
-        const key = { ...article.key, calendar: [{ ...entry, spans, line } as Entry] }
-        const items = some.map((reading) => itemOf(article, reading))
-        const wrong = new Set(scoreTables([key], items, sample.dossier).meeting.wrong)
-        return some.filter((_, i) => !wrong.has(items[i] as never))
+      const read: Read = {
+        ...{ name, sample, article, least },
+        readings: readings.filter((one) => one.article === name).map(({ reading }) => reading),
+        likely: likely.filter((one) => one.article === name),
       }
-      const likeliestOf = (some: readonly Reading[]): Reading =>
-        some.reduce((best, one) => (one.probability > best.probability ? one : best))
-      const found: Lost[] = []
-      for (const entry of article.key.calendar) {
-        if (entry.optional !== undefined) continue
-        const put = (stage: string, detail: string): void => {
-          const what = `${entry.kind.join('/')} ${entry.status.join('/')} ${entry.first}..${entry.last} ${entry.participants.join(', ')}`
-          found.push({
-            stage,
-            article: name,
-            line: entry.line,
-            words: entry.words.join(' | '),
-            detail: `${what}\n      ${detail}`,
-          })
-        }
-        const right = agrees(entry, entry, readings)
-        const toldRight = agrees(
-          entry,
-          entry,
-          told.map(({ reading }) => reading),
-        )
-        if (toldRight.length > 0) {
-          put('told', shown(likeliestOf(toldRight)))
-          continue
-        }
-        if (right.length === 0) {
-          const overlapping = readings.filter(({ draft: { span } }) =>
-            entry.spans.some((one) => one.start < span.end && span.start < one.end),
-          )
-          const without = (field: string, ...loose: Partial<Entry>[]): string | null =>
-            agrees(Object.assign({}, entry, ...loose), entry, overlapping).length > 0 ? field : null
-          const anyKind = { kind: ['meeting', 'talks', 'visit', 'call', 'deadline', 'vote'] } as Partial<Entry>
-          const anyStatus = {
-            status: ['held', 'planned', 'postponed', 'cancelled', 'denied', 'absent', 'missed'],
-          } as Partial<Entry>
-          const anyDay =
-            entry.first === null && entry.last === null
-              ? ({ first: '1900-01-01', last: '2100-01-01' } as Partial<Entry>)
-              : ({ first: null, last: null } as Partial<Entry>)
-          const noDay = { first: '1900-01-01', last: '2100-01-01' } as Partial<Entry>
-          const anybody = {
-            participants: [
-              ...new Set(
-                overlapping.flatMap(({ draft }) =>
-                  draft.data.participants.map((p) => (p.person ? p.name : (p.party ?? p.name))),
-                ),
-              ),
-            ],
-          } as Partial<Entry>
-          const why =
-            overlapping.length === 0
-              ? 'no sign'
-              : (without('kind', anyKind) ??
-                without('status', anyStatus) ??
-                without('participants', anybody) ??
-                without('day', anyDay) ??
-                without('day', noDay) ??
-                without('kind+status', anyKind, anyStatus) ??
-                'several')
-          const best = overlapping.length === 0 ? 'none' : shown(likeliestOf(overlapping))
-          put(`no reading: ${why}`, `likeliest there: ${best}`)
-          continue
-        }
-        const best = likeliestOf(right)
-        const asLikely = likely.filter(({ reading }) =>
-          right.some(
-            (one) =>
-              one.draft === reading.draft ||
-              (one.sign.token === reading.sign.token && one.asked.outcome.name === reading.asked.outcome.name),
-          ),
-        )
-        if (asLikely.length > 0) {
-          const { reading, probability } = asLikely.reduce((a, b) => (a.probability > b.probability ? a : b))
-          const [worst] = Object.entries(reading.sure).sort(([, a], [, b]) => a - b)[0]!
-          put(`below: ${worst}`, `told ${probability.toFixed(2)}; ${shown(reading)}`)
-          continue
-        }
-        const rival = readings
-          .filter((one) => one.sign.token === best.sign.token)
-          .reduce((a, b) => (b.probability > a.probability ? b : a))
-        if (rival.probability > best.probability) {
-          const differs =
-            rival.asked.sign.name !== best.asked.sign.name
-              ? 'kind'
-              : rival.asked.moment.name !== best.asked.moment.name
-                ? 'moment'
-                : 'outcome'
-          put(`chosen away: ${differs}`, `${shown(best)}\n      by ${shown(rival)}`)
-        } else if (best.probability < 0.1) {
-          const [worst] = Object.entries(best.sure).sort(([, a], [, b]) => a - b)[0]!
-          put(`far below: ${worst}`, shown(best))
-        } else {
-          const others = likely.filter(({ reading }) => reading.sign.clause.sentence === best.sign.clause.sentence)
-          put(
-            'chosen away: other sign',
-            `${shown(best)}\n      by ${others.map(({ reading }) => shown(reading)).join(' & ')}`,
-          )
-        }
-      }
-      for (const { reading, right, probability } of likely) {
-        if (right || probability < LEAST_SHOWN) continue
-        const { start, end } = reading.draft.span
-        const there = article.key.calendar.filter(({ spans }) =>
-          spans.some((one) => one.start < end && start < one.end),
-        )
-        found.push({
-          stage: `${probability >= learnt.least ? 'wrong' : 'held back'}: ${there.length === 0 ? 'no entry' : 'other than the entry'}`,
-          article: name,
-          line: there[0]?.line ?? 0,
-          words: article.text.slice(start, end).replaceAll('\n', ' '),
-          detail: `told ${probability.toFixed(2)}; ${shown(reading)}${there.map((e) => `\n      key: ${e.kind.join('/')} ${e.status.join('/')} ${e.first}..${e.last} ${e.participants.join(', ')} "${e.words.join(' | ')}"`).join('')}`,
-        })
-      }
-      return found
-
-      function shown(reading: Reading): string {
-        const { draft, sure, sign, time } = reading
-        const item = itemOf(article, reading)
-        const { start, end } = draft.why[0]!.span
-        const line =
-          article.text.slice(Math.max(0, start - 90), start) +
-          '[' +
-          article.text.slice(start, end) +
-          ']' +
-          article.text.slice(end, end + 90)
-        const when =
-          item.kind === 'meeting' ? `${item.first}..${item.last} ${item.status} ${item.participants.join(', ')}` : ''
-        return `p ${reading.probability.toFixed(2)} = ${sure.sign.toFixed(2)} sign ${sure.moment.toFixed(2)} moment ${sure.outcome.toFixed(2)} outcome; ${sign.family.name}/${draft.data.meeting} ${draft.data.status} "${time?.expression.words ?? '-'}" ${when}: ${line.replaceAll('\n', ' ')}`
-      }
+      return [...entriesOf(read), ...wrongOf(read)]
     }),
   )
+}
+
+/** What became of each entry of an article's key. */
+function entriesOf(read: Read): Lost[] {
+  const entries = read.article.key.calendar.filter(({ optional }) => optional === undefined)
+  return entries.map((entry) => {
+    const [stage, detail] = fateOf(read, entry)
+    return lostEntry(read.name, entry, stage, `${written(entry)}\n      ${detail}`)
+  })
+}
+
+function fateOf(read: Read, entry: Entry): Fate {
+  const told = read.likely.filter(({ probability }) => probability >= read.least).map(({ reading }) => reading)
+  const toldRight = agreeing(read, entry, told)
+  if (toldRight.length > 0) return ['told', shown(read, likeliestOf(toldRight))]
+  const right = agreeing(read, entry, read.readings)
+  if (right.length === 0) return unread(read, entry)
+  return below(read, right) ?? chosenAway(read, likeliestOf(right))
+}
+
+/** Those of some readings that an entry agrees with. */
+function agreeing({ article, sample }: Read, entry: Entry, some: readonly Reading[]): Reading[] {
+  const items = some.map((reading) => itemOf(article, reading))
+  const wrong = new Set(scoreTables([{ ...article.key, calendar: [entry] }], items, sample.dossier).meeting.wrong)
+  return some.filter((_, i) => !wrong.has(items[i] as never))
+}
+
+const likeliestOf = (some: readonly Reading[]): Reading =>
+  some.reduce((best, one) => (one.probability > best.probability ? one : best))
+
+/** Nothing there is right: which of its fields no reading has right. */
+function unread(read: Read, entry: Entry): Fate {
+  const there = read.readings.filter(({ draft: { span } }) => isAt(entry, span))
+  if (there.length === 0) return ['no reading: no sign', 'likeliest there: none']
+  const without = (loose: Partial<Entry>): boolean => agreeing(read, { ...entry, ...loose }, there).length > 0
+  const anyKind = { kind: [...MEETING_KINDS] }
+  const anyStatus = { status: [...MEETING_STATUSES] }
+  const ever = { first: '1900-01-01', last: '2100-01-01' }
+  const undated = entry.first === null && entry.last === null
+  const participants = there.flatMap(({ draft }) =>
+    draft.data.participants.map(({ person, name, party }) => (person ? name : (party ?? name))),
+  )
+  const loosened: readonly (readonly [field: string, loose: Partial<Entry>])[] = [
+    ['kind', anyKind],
+    ['status', anyStatus],
+    ['participants', { participants: [...new Set(participants)] }],
+    ['day', undated ? ever : { first: null, last: null }],
+    ['day', ever],
+    ['kind+status', { ...anyKind, ...anyStatus }],
+  ]
+  const [field] = loosened.find(([, loose]) => without(loose)) ?? ['several']
+  return [`no reading: ${field}`, `likeliest there: ${shown(read, likeliestOf(there))}`]
+}
+
+/** A right one, or the one that its sign was read as with its outcome, is among the likeliest, but not likely enough. */
+function below(read: Read, right: readonly Reading[]): Fate | null {
+  const among = read.likely.filter(({ reading: { draft, sign, asked } }) =>
+    right.some(
+      (one) => one.draft === draft || (one.sign.token === sign.token && one.asked.outcome.name === asked.outcome.name),
+    ),
+  )
+  if (among.length === 0) return null
+  const { reading, probability } = among.reduce((a, b) => (a.probability > b.probability ? a : b))
+  return [`below: ${leastSure(reading)}`, `told ${probability.toFixed(2)}; ${shown(read, reading)}`]
+}
+
+/** Something else was likelier than the likeliest right one, or all are unlikely. */
+function chosenAway(read: Read, best: Reading): Fate {
+  const rival = read.readings
+    .filter(({ sign }) => sign.token === best.sign.token)
+    .reduce((a, b) => (b.probability > a.probability ? b : a))
+  if (rival.probability > best.probability) {
+    const field = (['sign', 'moment'] as const).find((one) => rival.asked[one].name !== best.asked[one].name)
+    const differs = field === undefined ? 'outcome' : field === 'sign' ? 'kind' : field
+    return [`chosen away: ${differs}`, `${shown(read, best)}\n      by ${shown(read, rival)}`]
+  }
+  if (best.probability < FAR_BELOW) return [`far below: ${leastSure(best)}`, shown(read, best)]
+  const others = read.likely.filter(({ reading }) => reading.sign.clause.sentence === best.sign.clause.sentence)
+  const by = others.map(({ reading }) => shown(read, reading)).join(' & ')
+  return ['chosen away: other sign', `${shown(read, best)}\n      by ${by}`]
+}
+
+/** The answer that a reading is least sure of. */
+function leastSure({ sure }: Reading): string {
+  return Object.entries(sure).sort(([, a], [, b]) => a - b)[0]![0]
+}
+
+/** What is likely, and wrong. */
+function wrongOf(read: Read): Lost[] {
+  const { article, least, likely } = read
+  return likely
+    .filter(({ right, probability }) => !right && probability >= LEAST_SHOWN)
+    .map(({ reading, probability }): Lost => {
+      const { start, end } = reading.draft.span
+      const there = entriesAt(article.key.calendar, reading.draft.span)
+      const keyed = there.map((entry) => `\n      key: ${written(entry)} "${entry.words.join(' | ')}"`).join('')
+      return {
+        stage: stageOfWrong(probability >= least, there),
+        article: read.name,
+        line: there[0]?.line ?? 0,
+        words: article.text.slice(start, end).replaceAll('\n', ' '),
+        detail: `told ${probability.toFixed(2)}; ${shown(read, reading)}${keyed}`,
+      }
+    })
+}
+
+const written = ({ kind, status, first, last, participants }: Entry): string =>
+  `${kind.join('/')} ${status.join('/')} ${first}..${last} ${participants.join(', ')}`
+
+function shown({ article }: Read, reading: Reading): string {
+  const { draft, sure, sign, time, probability } = reading
+  const item = itemOf(article, reading)
+  const when =
+    item.kind === 'meeting' ? `${item.first}..${item.last} ${item.status} ${item.participants.join(', ')}` : ''
+  const likely = `p ${probability.toFixed(2)} = ${sure.sign.toFixed(2)} sign ${sure.moment.toFixed(2)} moment ${sure.outcome.toFixed(2)} outcome`
+  const read = `${sign.family.name}/${draft.data.meeting} ${draft.data.status} "${time?.expression.words ?? '-'}" ${when}`
+  return `${likely}; ${read}: ${bracketed(article.text, draft.why[0]!.span)}`
 }

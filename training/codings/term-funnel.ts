@@ -5,7 +5,7 @@ import { type DecisionExample, decisionExamples } from './decisions.ts'
 import { type Judgeable, type Judged, judgeableOf } from './examples.ts'
 import { bestLeast, leftOut } from './left-out.ts'
 import { type Logistic, logistic, probabilityOf } from './logistic.ts'
-import type { Lost } from './lost.ts'
+import { bracketed, entriesAt, isAt, type Lost, lostEntry, stageOfWrong } from './lost.ts'
 
 type Entry = KeyedArticle['key']['terms'][number]
 
@@ -59,19 +59,22 @@ export function termFunnel(
   })
 }
 
+/** A candidate, and how likely it is a term, and one of its issue. */
 interface Seen {
   readonly one: Judgeable
-  /** Probabilities that it is a term, and that it is one of its issue. */
   readonly sure: number
   readonly issue: number
 }
 
-function lostIn(
-  { sample, article, attributions }: Judged,
-  own: readonly Judgeable[],
-  models: ReadonlyMap<string, Logistic>,
-  least: number,
-): Lost[] {
+/** What was read in an article. */
+interface Read {
+  readonly name: string
+  readonly of: Judged
+  readonly seen: readonly Seen[]
+  readonly least: number
+}
+
+function lostIn(of: Judged, own: readonly Judgeable[], models: ReadonlyMap<string, Logistic>, least: number): Lost[] {
   const known = new Map<readonly string[], number>()
   const seen = own.map((one): Seen => {
     const [sure, issue] = one.candidate.decisions!.slice(0, 2).map(({ judge, features }) => {
@@ -81,68 +84,64 @@ function lostIn(
     }) as [number, number]
     return { one, sure, issue }
   })
-  const agrees = (entry: Entry, { candidate }: Judgeable): boolean => {
-    const items = foundItemsOf([{ id: 't1', ...candidate }], {
-      article: article.id,
-      day: article.day,
-      text: article.text,
-      attributions,
-    })
-    const key = { ...article.key, terms: [entry], positions: [], calendar: [], events: [] }
-    return scoreTables([key], items, sample.dossier).term.wrong.length === 0
+  const read: Read = { name: `${of.sample.name} ${of.article.id}`, of, seen, least }
+  return [...entriesOf(read), ...wrongOf(read)]
+}
+
+/** What became of each entry of an article's key. */
+function entriesOf(read: Read): Lost[] {
+  const entries = read.of.article.key.terms.filter(({ optional }) => optional === undefined)
+  return entries.map((entry) => {
+    const [stage, detail] = fateOf(read, entry)
+    return lostEntry(read.name, entry, stage, `${entry.issue.join('/')} ${entry.party ?? '-'}\n      ${detail}`)
+  })
+}
+
+function fateOf({ of, seen, least }: Read, entry: Entry): readonly [stage: string, detail: string] {
+  const there = seen.filter(({ one: { candidate } }) => isAt(entry, candidate.span))
+  if (there.length === 0) return ['no candidate', '']
+  const right = there.filter(({ one }) => agrees(of, entry, one))
+  if (right.length === 0) {
+    const loose = there.some(({ one }) => agrees(of, { ...entry, issue: [one.candidate.issue!], party: null }, one))
+    return [`no right candidate${loose ? ': issue' : ''}`, shown(of, there[0]!)]
   }
-  const shown = ({ one: { candidate }, sure, issue }: Seen): string => {
-    const { start, end } = candidate.span
-    const { text } = article
-    const words = `${text.slice(Math.max(0, start - 90), start)}[${text.slice(start, end)}]${text.slice(end, end + 60)}`
-    return `${sure.toFixed(2)} ${issue.toFixed(2)} ${candidate.issue} ${candidate.party}: ${words.replaceAll('\n', ' ')}`
-  }
-  const isTold = ({ sure, issue }: Seen): boolean => sure >= least && sure * issue >= least
-  const found: Lost[] = []
-  for (const entry of article.key.terms) {
-    if (entry.optional !== undefined) continue
-    const there = seen.filter(({ one: { candidate } }) =>
-      entry.spans.some((span) => span.start < candidate.span.end && candidate.span.start < span.end),
-    )
-    const put = (stage: string, detail: string): void => {
-      const what = `${entry.issue.join('/')} ${entry.party ?? '-'}`
-      found.push({
-        stage,
-        article: `${sample.name} ${article.id}`,
-        line: entry.line,
-        words: entry.words.join(' | '),
-        detail: `${what}\n      ${detail}`,
-      })
-    }
-    const right = there.filter(({ one }) => agrees(entry, one))
-    if (there.length === 0) put('no candidate', '')
-    else if (right.length === 0) {
-      const loose = there.some(({ one }) => agrees({ ...entry, issue: [one.candidate.issue!], party: null }, one))
-      put(`no right candidate${loose ? ': issue' : ''}`, shown(there[0]!))
-    } else {
-      const best = right.reduce((a, b) => (b.sure * b.issue > a.sure * a.issue ? b : a))
-      if (isTold(best)) put('told', shown(best))
-      else put(best.sure < least ? 'below: whether' : 'below: issue', shown(best))
-    }
-  }
-  const told = new Set<string>()
+  const best = right.reduce((a, b) => (b.sure * b.issue > a.sure * a.issue ? b : a))
+  if (isTold(best, least)) return ['told', shown(of, best)]
+  return [best.sure < least ? 'below: whether' : 'below: issue', shown(of, best)]
+}
+
+/** What is likely, and wrong; of one place and issue once. */
+function wrongOf({ name, of, seen, least }: Read): Lost[] {
+  const { terms } = of.article.key
+  const found = new Map<string, Lost>()
   for (const one of seen) {
-    if (one.one.candidate.party !== null || one.sure * one.issue < Math.min(least, LEAST_SHOWN)) continue
-    if (article.key.terms.some((entry) => agrees(entry, one.one))) continue
-    const { start } = one.one.candidate.span
-    const name = `${start} ${one.one.candidate.issue}`
-    if (told.has(name)) continue
-    told.add(name)
-    const there = article.key.terms.filter(({ spans }) =>
-      spans.some((span) => span.start < one.one.candidate.span.end && start < span.end),
-    )
-    found.push({
-      stage: `${isTold(one) ? 'wrong' : 'held back'}: ${there.length === 0 ? 'no entry' : 'other than the entry'}`,
-      article: `${sample.name} ${article.id}`,
+    const { candidate } = one.one
+    if (candidate.party !== null || one.sure * one.issue < Math.min(least, LEAST_SHOWN)) continue
+    if (terms.some((entry) => agrees(of, entry, one.one))) continue
+    const place = `${candidate.span.start} ${candidate.issue}`
+    if (found.has(place)) continue
+    const there = entriesAt(terms, candidate.span)
+    found.set(place, {
+      stage: stageOfWrong(isTold(one, least), there),
+      article: name,
       line: there[0]?.line ?? 0,
       words: '',
-      detail: shown(one),
+      detail: shown(of, one),
     })
   }
-  return found
+  return [...found.values()]
+}
+
+const isTold = ({ sure, issue }: Seen, least: number): boolean => sure >= least && sure * issue >= least
+
+function agrees({ sample, article, attributions }: Judged, entry: Entry, { candidate }: Judgeable): boolean {
+  const { id, day, text } = article
+  const items = foundItemsOf([{ id: 't1', ...candidate }], { article: id, day, text, attributions })
+  const key = { ...article.key, terms: [entry], positions: [], calendar: [], events: [] }
+  return scoreTables([key], items, sample.dossier).term.wrong.length === 0
+}
+
+function shown({ article }: Judged, { one: { candidate }, sure, issue }: Seen): string {
+  const likely = `${sure.toFixed(2)} ${issue.toFixed(2)}`
+  return `${likely} ${candidate.issue} ${candidate.party}: ${bracketed(article.text, candidate.span, 90, 60)}`
 }

@@ -47,6 +47,7 @@ export function rowFor(report: MeetingReport, candidates: readonly Gathered[]): 
   return best ?? onlyOneFor(report, candidates)
 }
 
+/** What reports of one row are alike in; an absence is none of the meeting that it is from. */
 export function familyOf({ status, coding: { data } }: MeetingReport): Family {
   return status === 'absent' ? 'absence' : familyOfKind(data.meeting)
 }

@@ -82,7 +82,12 @@ function statusByTime(days: Days | null, published: string | null): MeetingStatu
   return last !== null && published !== null && last < published ? 'held' : 'planned'
 }
 
-/** The days that the expressions give together: those of the most exact one. */
+/**
+ * The days that the expressions give together: those of the most exact one; null where none can be resolved.
+ *
+ * @param published day of publication, ISO 8601; null: not known, then only dates that are written out resolve
+ * @example daysOf(data.times, '2031-03-04')?.first // '2031-03-07', of "on Friday"
+ */
 export function daysOf(times: readonly TimeExpression[], published: string | null): Days | null {
   let best: ResolvedTime | null = null
   for (const time of times) {

@@ -15,6 +15,7 @@ export interface Sought {
   readonly status: MeetingReport['status']
 }
 
+/** What the row of a report is looked for by. */
 export function soughtBy({ days, before, published, status }: MeetingReport): Sought {
   return {
     days: intervalOf(days),

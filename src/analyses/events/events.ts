@@ -20,6 +20,7 @@ export interface EventOptions {
  *
  * @param codings events, each in one appearance of its document, in any order
  * @param calendar rows of the same ledger
+ * @example eventsOf(codings, [], originOf)[0].act // 'THREATEN'
  */
 export function eventsOf(
   codings: readonly EventCoding[],
@@ -51,6 +52,7 @@ export function eventsOf(
 export const narrowEvents = (rows: readonly EventRow[], options: EventOptions): EventRow[] =>
   rows.filter((row) => isWanted(row, options))
 
+/** Orders the table: by the day by which an event is placed; what nothing dates comes last. Never 0 for two rows. */
 export const inOrder = (a: EventRow, b: EventRow): number => byText(dayOf(a), dayOf(b)) || byText(a.id, b.id)
 
 /** Relations to a time that is still to come when something else has happened: "demanded the strip within nine months". */

@@ -44,6 +44,7 @@ export function evidenceOf(
   return evidence
 }
 
+/** Whether two origins are one, under one name. */
 export const isSameOrigin = (a: Origin, b: Origin): boolean => a.key === b.key && a.name === b.name
 
 function made(

@@ -51,7 +51,8 @@ export interface MarketOptions {
 /**
  * What texts say of prices, newest first, undated last. The same move told by several articles on one day is one.
  *
- * @param codings those of the kind `market`, by date, as the ledger gives them
+ * @param codings those of the kind `market`, by date, as the ledger gives them; other kinds are passed over
+ * @example marketsOf(codings, { originOf, series })[0].direction // 'down'
  */
 export function marketsOf(codings: readonly LedgerCoding[], { originOf, series }: MarketOptions): MarketReport[] {
   const groups = new Map<string, MarketRow[]>()
@@ -64,6 +65,7 @@ export function marketsOf(codings: readonly LedgerCoding[], { originOf, series }
   return [...groups.values()].map((rows) => reportOf(rows, originOf, series)).sort(inOrder)
 }
 
+/** Orders the table: newest first, undated ones last. */
 export const inOrder = (a: MarketReport, b: MarketReport): number =>
   byText(b.day ?? '0', a.day ?? '0') || (a.id < b.id ? -1 : 1)
 

@@ -64,11 +64,16 @@ function finished(hash: number): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
+/** Hashes of all runs of words of a text, each once: what texts are compared by. */
 export function shinglesOf(text: string): Set<number> {
   return new Set(shingleHashes(wordHashes(text)))
 }
 
-/** How like two sets of shingles are: the share of those in either that are in both, 0 to 1. */
+/**
+ * How like two sets of shingles are: the share of those in either that are in both, 0 to 1; two empty ones are alike.
+ *
+ * @example jaccard(new Set([1, 2, 3]), new Set([2, 3, 4])) // 0.5
+ */
 export function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const both = sharedShingles(a, b)
   const either = a.size + b.size - both

@@ -76,6 +76,7 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
   }
 }
 
+/** Orders conflicts by what was said last. */
 export const newestFirst = (a: Conflict, b: Conflict): number =>
   compare(b.after.date ?? '', a.after.date ?? '') || compare(a.after.id, b.after.id)
 
@@ -249,6 +250,7 @@ function byDate(a: StatementRow, b: StatementRow): number {
   )
 }
 
+/** Orders the table by the dossier's parties, then its issues; what it does not name comes last. */
 export function inOrder({
   parties = [],
   issues = [],

@@ -23,7 +23,8 @@ export interface PredictionOptions {
  * What was foretold, by whom, and what became of it. One prediction in several articles (the same words, of one source) is
  * one. Only an analyst's ruling settles one.
  *
- * @param codings those of the kind `prediction`, by date, as the ledger gives them
+ * @param codings those of the kind `prediction`, by date, as the ledger gives them; other kinds are passed over
+ * @example predictionsOf(codings, { originOf, today: '2031-03-04' }).predictions[0].state // 'due'
  */
 export function predictionsOf(codings: readonly LedgerCoding[], { originOf, today }: PredictionOptions): Predictions {
   const rows = codings.filter(({ kind }) => kind === 'prediction') as PredictionRow[]
@@ -167,6 +168,7 @@ function evidenceIn(group: readonly PredictionRow[], originOf: OriginOf): Eviden
 
 const STATES: Readonly<Record<PredictionState, number>> = { due: 0, open: 1, settled: 2 }
 
+/** Orders the table: what is due, then what is open, then what is settled; within these by the day that it is due. Undated ones come last. */
 export function inOrder(a: Prediction, b: Prediction): number {
   const undated = Number(a.madeOn === null) - Number(b.madeOn === null)
   return (

@@ -48,6 +48,7 @@ export function joinProposals(proposals: readonly ProposalRow[], terms: readonly
 
 /** Equal for a proposal and the terms that its text gives of it. */
 export const proposalKeyOf = (row: ProposalRow): string => `${row.document}:${localId(row)}:${row.sort}`
+/** The same of a term. */
 export const termKeyOf = (term: TermRow): string => `${term.document}:${term.data.proposal}:${term.sort}`
 
 /** `p1` of `3f9a2c81b0:p1`. */

@@ -69,6 +69,7 @@ export interface Compared {
   readonly bits: number
 }
 
+/** What a term is compared with others by. */
 export function comparedBy(row: TermRow): Compared {
   const content = new Set<string>()
   let bits = 0

@@ -28,7 +28,8 @@ export interface ProposalOptions {
 /**
  * What is on the table: each plan, draft, offer and demand across articles, those spoken of last first; undated ones last.
  *
- * @param codings those of the kinds `proposal` and `term`, by date, as the ledger gives them
+ * @param codings those of the kinds `proposal` and `term`, by date, as the ledger gives them; other kinds are passed over
+ * @example proposalsOf(codings, { originOf, issues }).map(({ status }) => status) // ['rejected', 'presented']
  */
 export function proposalsOf(codings: readonly LedgerCoding[], { originOf, issues }: ProposalOptions): Proposal[] {
   const rows = codings.filter(({ kind }) => kind === 'proposal') as ProposalRow[]
@@ -39,6 +40,7 @@ export function proposalsOf(codings: readonly LedgerCoding[], { originOf, issues
     .sort(inOrder)
 }
 
+/** Orders the table: spoken of last first; of one day, the one with more terms. */
 export const inOrder = (a: Proposal, b: Proposal): number =>
   byDay({ day: b.lastReported ?? '0' }, { day: a.lastReported ?? '0' }) ||
   termsIn(b) - termsIn(a) ||

@@ -3,7 +3,7 @@ import type { CodingKind } from '../../reading/index.ts'
 import { type Origin, originOfCoding } from '../evidence/index.ts'
 import { type ArticleMap, endOfClaim } from '../origins/index.ts'
 import { type StatementRow, statementOrigins } from '../positions/index.ts'
-import type { DocumentOrigins } from './kept-tables.ts'
+import type { DocumentOrigins } from './held-documents.ts'
 import { TABLE_KINDS } from './table-kinds.ts'
 
 export interface Settled {

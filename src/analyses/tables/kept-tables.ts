@@ -1,8 +1,8 @@
-import { type Claim, type LedgerCoding, SHORT_ID } from '../../ledger/index.ts'
+import type { LedgerCoding } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
 import { type Calendar, type MeetingCoding, type MeetingReport, reportsOf } from '../calendar/index.ts'
 import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
-import { byText, dayOf, type Origin, type OriginOf } from '../evidence/index.ts'
+import { dayOf, type OriginOf } from '../evidence/index.ts'
 import {
   type MarketReport,
   type MarketRow,
@@ -11,16 +11,7 @@ import {
   reportOf as moveOf,
   type Series,
 } from '../markets/index.ts'
-import {
-  type ClaimedChange,
-  type Conflict,
-  inOrder as cellOrder,
-  newestFirst,
-  type Position,
-  type Positions,
-  positionsOf,
-  type StatementRow,
-} from '../positions/index.ts'
+import type { Positions, StatementRow } from '../positions/index.ts'
 import {
   inOrder as foretoldOrder,
   type Prediction,
@@ -30,16 +21,15 @@ import {
   predictionOf,
 } from '../predictions/index.ts'
 import type { Proposal, ProposalRow, Settled, TermRow } from '../proposals/index.ts'
-import { claimsOf } from './claims.ts'
-import { CodingsInOrder } from './codings-in-order.ts'
 import { Consulted, type PackedConsulted } from './consulted.ts'
 import { Days, type PackedDays } from './days.ts'
 import { DueDays, type PackedDueDays } from './due-days.ts'
 import { Groups, type PackedGroups } from './groups.ts'
+import { type DocumentOrigins, type Held, HeldDocuments } from './held-documents.ts'
+import { KeptPositions, type PackedPositions } from './kept-positions.ts'
 import { allLazily } from './lazily.ts'
 import { Meetings, type PackedMeetings } from './meetings.ts'
 import { merged } from './merged.ts'
-import { inLedgerOrder } from './places.ts'
 import { type PackedPlans, type PlanOptions, Plans } from './plans.ts'
 import { type PackedRecords, Records } from './records.ts'
 
@@ -48,14 +38,6 @@ export interface TablesSetting {
   readonly parties: readonly string[]
   readonly issues: readonly string[]
   readonly series: readonly Series[]
-}
-
-/** Where the codings of a document come from. */
-export interface DocumentOrigins {
-  /** As `statementOrigins` has it. */
-  readonly statement: (row: StatementRow) => Origin
-  /** As `codingOrigins` has it. */
-  readonly coding: OriginOf
 }
 
 export interface Tables {
@@ -67,27 +49,8 @@ export interface Tables {
   readonly markets: readonly MarketReport[]
 }
 
-/** A document. */
-export interface Held {
-  readonly codings: readonly LedgerCoding[]
-  readonly origins: DocumentOrigins
-  readonly claims: ReadonlyMap<string, Claim>
-}
-
-/** What statements of one party and issue come to. */
-interface Cell {
-  readonly key: string
-  readonly position: Position | null
-  readonly reversals: readonly Conflict[]
-  readonly contradictions: readonly Conflict[]
-}
-
 /** All tables as they are kept: codings by their numbers, one document's after the other's. */
-export interface PackedTables {
-  readonly cells: PackedGroups
-  /** By their numbers. */
-  readonly stood: readonly Cell[]
-  readonly changes: readonly number[]
+export interface PackedTables extends PackedPositions {
   readonly happened: PackedGroups
   /** By their numbers, what tables of events are ordered by. */
   readonly happenedOn: readonly Pick<EventRow, 'id' | 'days'>[]
@@ -115,15 +78,8 @@ export interface PackedTables {
  */
 export class KeptTables {
   readonly #setting: TablesSetting
-  readonly #documents = new Map<string, Held>()
-  /** Documents by the beginning of their ids that stands in those of their codings. */
-  #byShortId: Map<string, Set<string>> | null = null
-  readonly #inOrder: (a: LedgerCoding, b: LedgerCoding) => number
-  /** By their kinds. */
-  readonly #lists = new Map<string, CodingsInOrder>()
-  readonly #cells: Groups<StatementRow, Cell>
-  /** What these cells come to; null: nobody asked yet. */
-  #stood: (Omit<Positions, 'claimedChanges'> & { readonly cells: readonly Cell[] }) | null = null
+  readonly #documents = new HeldDocuments()
+  readonly #positions: KeptPositions
   readonly #happened: Groups<EventCoding, EventRow>
   readonly #foretold: Groups<PredictionRow, Prediction>
   readonly #moves: Groups<MarketRow, MarketReport>
@@ -135,9 +91,6 @@ export class KeptTables {
   readonly #eventsGone = new Set<EventRow>()
   readonly #eventsAdded = new Set<EventRow>()
   readonly #plans: Plans
-  /** Statements that a party changed its position. */
-  readonly #changes = new Set<StatementRow>()
-  #claimedChanges: readonly ClaimedChange[] | null = []
   /** Days of publication of what was foretold. */
   readonly #days = new Days()
   #today: string | null = null
@@ -145,18 +98,12 @@ export class KeptTables {
   /** @param options how many reports of proposals apart it is kept how they were joined; 512 unless given */
   constructor(setting: TablesSetting, { apart }: Pick<PlanOptions, 'apart'> = {}) {
     this.#setting = setting
-    const { issues, series } = setting
-    const originOf: OriginOf = (row) => this.#documents.get(row.document)!.origins.coding(row)
-    const inOrder = inLedgerOrder((row) => this.#documents.get(row.document)!.codings.indexOf(row))
-    this.#inOrder = inOrder
-    this.#cells = new Groups<StatementRow, Cell>({
-      inOrder,
-      keyOf: cellKey,
-      make: (rows): Cell[] => {
-        const { positions, reversals, contradictions } = this.#positionsOf(rows)
-        return [{ key: cellKey(rows[0]!), position: positions[0] ?? null, reversals, contradictions }]
-      },
-      compare: (a, b) => byText(a.key, b.key),
+    const { parties, issues, series } = setting
+    const { inOrder } = this.#documents
+    const originOf: OriginOf = (row) => this.#documents.of(row.document).origins.coding(row)
+    this.#positions = new KeptPositions({
+      ...{ parties, issues, inOrder },
+      originOf: (row) => this.#documents.of(row.document).origins.statement(row),
     })
     this.#happened = new Groups<EventCoding, EventRow>({
       inOrder,
@@ -182,7 +129,7 @@ export class KeptTables {
       compare: marketOrder,
     })
     const settled = (rows: readonly ProposalRow[]): Settled => {
-      const held = new Map(rows.map(({ document }) => [document, this.#documents.get(document)!]))
+      const held = new Map(rows.map(({ document }) => [document, this.#documents.of(document)]))
       return {
         originOf: (row) => held.get(row.document)!.origins.coding(row),
         claims: (document) => held.get(document)!.claims,
@@ -197,7 +144,6 @@ export class KeptTables {
     const numbers = new Map<LedgerCoding, number>()
     for (const document of documents) for (const coding of this.codingsOf(document)) numbers.set(coding, numbers.size)
     const numberOf = (coding: LedgerCoding): number => numbers.get(coding)!
-    const cells = this.#cells.pack(numberOf)
     const happened = this.#happened.pack(numberOf)
     const foretold = this.#foretold.pack(numberOf)
     const meetings = this.#meetings.pack(numberOf)
@@ -205,9 +151,7 @@ export class KeptTables {
     const eventNumber = (row: EventRow): number =>
       happened.cells.get(row) ?? happened.cells.size + consulted.events.get(row)!
     return {
-      cells: cells.packed,
-      stood: [...cells.cells.keys()],
-      changes: [...this.#changes].map(numberOf),
+      ...this.#positions.pack(numberOf),
       happened: happened.packed,
       happenedOn: [...happened.cells.keys()].map(({ id, days }) => ({ id, days })),
       events: this.#events.map(eventNumber),
@@ -232,7 +176,7 @@ export class KeptTables {
     const codings: LedgerCoding[] = []
     for (const [id, document] of documents) {
       for (const coding of document.codings) codings.push(coding)
-      this.#documents.set(id, document)
+      this.#documents.take(id, document)
     }
     // What is made later is made as it would have been now, whatever came in the place of a document.
     const originOf: OriginOf = (row) => documents.get(row.document)!.origins.coding(row)
@@ -241,10 +185,7 @@ export class KeptTables {
     const at = <Row extends LedgerCoding>(number: number): Row => codings[number] as Row
     const { series } = this.#setting
     const { today } = packed
-    const stood = packed.stood.values()
-    this.#cells.unpack(packed.cells, at, (_, count) => Array.from({ length: count }, () => stood.next().value!))
-    for (const number of packed.changes) this.#changes.add(at(number))
-    this.#claimedChanges = this.#changes.size === 0 ? [] : null
+    this.#positions.unpack(packed, at)
     const happenedOn = packed.happenedOn.values()
     const happened = this.#happened.unpack(packed.happened, at, (rows, count) =>
       allLazily(
@@ -293,17 +234,15 @@ export class KeptTables {
   put(document: string, codings: readonly LedgerCoding[], origins: DocumentOrigins): void {
     const before = this.#documents.get(document)
     if (before?.codings === codings) {
-      this.#documents.set(document, { ...before, origins })
+      this.#documents.putOrigins(document, origins)
       this.#renew(document, codings, origins)
       return
     }
     if (before !== undefined) for (const coding of before.codings) this.#remove(coding)
-    this.#name(document, before?.codings ?? [], codings)
+    this.#documents.put(document, codings, origins)
     const meetings = ofKind(codings, 'meeting') as MeetingCoding[]
     const proposals = ofKind(codings, 'proposal') as ProposalRow[]
     const terms = ofKind(codings, 'term') as TermRow[]
-    if (codings.length === 0) this.#documents.delete(document)
-    else this.#documents.set(document, { codings, origins, claims: claimsOf(codings) })
     if (before !== undefined || meetings.length > 0) this.#meetings.put(document, reportsOf(meetings, origins.coding))
     if (before !== undefined || proposals.length > 0) this.#plans.put(document, proposals, terms)
     for (const coding of codings) this.#add(coding)
@@ -311,53 +250,22 @@ export class KeptTables {
 
   /** The codings of a document as they were put; none: there are none. */
   codingsOf(document: string): readonly LedgerCoding[] {
-    return this.#documents.get(document)?.codings ?? []
+    return this.#documents.codingsOf(document)
   }
 
   /** All codings of some kinds, in the ledger's order. */
   codings(kinds: readonly CodingKind[]): readonly LedgerCoding[] {
-    const key = kinds.join(' ')
-    let list = this.#lists.get(key)
-    if (list === undefined) {
-      const all = [...this.#documents.values()].flatMap(({ codings }) => codings)
-      list = new CodingsInOrder(kinds, all, this.#inOrder)
-      this.#lists.set(key, list)
-    }
-    return list.all()
+    return this.#documents.codings(kinds)
   }
 
   /** A coding in each appearance of its document, in the ledger's order. @param id `3f9a2c81b0:s4` */
   codingsNamed(id: string): readonly LedgerCoding[] {
-    if (this.#byShortId === null) {
-      this.#byShortId = new Map()
-      for (const document of this.#documents.keys()) this.#nameShort(document, this.#byShortId)
-    }
-    const documents = [...(this.#byShortId.get(id.slice(0, SHORT_ID)) ?? [])]
-    return documents.flatMap((document) => this.codingsOf(document).filter((coding) => coding.id === id))
-  }
-
-  #name(document: string, before: readonly LedgerCoding[], now: readonly LedgerCoding[]): void {
-    for (const list of this.#lists.values()) {
-      for (const coding of before) list.remove(coding)
-      for (const coding of now) list.add(coding)
-    }
-    if (this.#byShortId === null) return
-    if (now.length > 0) this.#nameShort(document, this.#byShortId)
-    else this.#byShortId.get(document.slice(0, SHORT_ID))?.delete(document)
-  }
-
-  #nameShort(document: string, byShortId: Map<string, Set<string>>): void {
-    const short = document.slice(0, SHORT_ID)
-    const named = byShortId.get(short)
-    if (named === undefined) byShortId.set(short, new Set([document]))
-    else named.add(document)
+    return this.#documents.codingsNamed(id)
   }
 
   #add(coding: LedgerCoding): void {
-    if (isStatement(coding)) {
-      if (isStance(coding)) this.#cells.add(coding)
-      else this.#change(coding, true)
-    } else if (isEvent(coding)) this.#happened.add(coding)
+    if (isStatement(coding)) this.#positions.add(coding)
+    else if (isEvent(coding)) this.#happened.add(coding)
     else if (isPrediction(coding)) {
       this.#foretold.add(coding)
       this.#days.add(dayOf(coding))
@@ -365,31 +273,20 @@ export class KeptTables {
   }
 
   #remove(coding: LedgerCoding): void {
-    if (isStatement(coding)) {
-      if (isStance(coding)) this.#cells.remove(coding)
-      else this.#change(coding, false)
-    } else if (isEvent(coding)) this.#happened.remove(coding)
+    if (isStatement(coding)) this.#positions.remove(coding)
+    else if (isEvent(coding)) this.#happened.remove(coding)
     else if (isPrediction(coding)) {
       this.#foretold.remove(coding)
       this.#days.remove(dayOf(coding))
     } else if (isMarket(coding)) this.#moves.remove(coding)
   }
 
-  #change(row: StatementRow, isThere: boolean): void {
-    if (row.data.stance !== null || !row.data.change) return
-    if (isThere) this.#changes.add(row)
-    else this.#changes.delete(row)
-    this.#claimedChanges = null
-  }
-
   #renew(document: string, codings: readonly LedgerCoding[], { coding: originOf }: DocumentOrigins): void {
     this.#meetings.renew(document, reportsOf(ofKind(codings, 'meeting') as MeetingCoding[], originOf))
     this.#plans.renew(document)
     for (const coding of codings) {
-      if (isStatement(coding)) {
-        this.#cells.renew(coding)
-        if (this.#changes.has(coding)) this.#claimedChanges = null
-      } else if (isEvent(coding)) this.#happened.renew(coding)
+      if (isStatement(coding)) this.#positions.renew(coding)
+      else if (isEvent(coding)) this.#happened.renew(coding)
       else if (isMarket(coding)) this.#moves.renew(coding)
       else if (isPrediction(coding)) {
         // One source's predictions are told apart by their origin.
@@ -402,34 +299,13 @@ export class KeptTables {
   all(): Tables {
     const calendar = this.#meetings.calendar()
     return {
-      positions: this.#positions(),
+      positions: this.#positions.all(),
       proposals: this.#plans.all(),
       calendar,
       events: this.#happenings(),
       predictions: this.#predictions(),
       markets: this.#moves.all(),
     }
-  }
-
-  #positionsOf(rows: Iterable<StatementRow>): Positions {
-    const { parties, issues } = this.#setting
-    const originOf = (row: StatementRow): Origin => this.#documents.get(row.document)!.origins.statement(row)
-    return positionsOf([...rows], { originOf, parties, issues })
-  }
-
-  #positions(): Positions {
-    const cells = this.#cells.all()
-    if (this.#stood?.cells !== cells) {
-      this.#stood = {
-        cells,
-        positions: cells.flatMap(({ position }) => position ?? []).sort(cellOrder(this.#setting)),
-        reversals: cells.flatMap(({ reversals }) => reversals).sort(newestFirst),
-        contradictions: cells.flatMap(({ contradictions }) => contradictions).sort(newestFirst),
-      }
-    }
-    const { positions, reversals, contradictions } = this.#stood
-    this.#claimedChanges ??= this.#positionsOf(this.#changes).claimedChanges
-    return { positions, reversals, contradictions, claimedChanges: this.#claimedChanges }
   }
 
   #predictions(): Predictions {
@@ -465,9 +341,3 @@ const isStatement = (coding: LedgerCoding): coding is StatementRow => coding.kin
 const isEvent = (coding: LedgerCoding): coding is EventCoding => coding.kind === 'event'
 const isPrediction = (coding: LedgerCoding): coding is PredictionRow => coding.kind === 'prediction'
 const isMarket = (coding: LedgerCoding): coding is MarketRow => coding.kind === 'market'
-
-/** Whether it counts for a cell of the table of positions. */
-const isStance = ({ party, issue, data }: StatementRow): boolean =>
-  party !== null && issue !== null && data.stance !== null && data.modality !== 'asked'
-
-const cellKey = ({ party, issue }: StatementRow): string => JSON.stringify([party, issue])

@@ -14,6 +14,7 @@ const TEMPLATES: Readonly<Record<TemplateName, Template>> = { peace, trade, debt
 /** In the order in which they are offered. */
 export const TEMPLATE_NAMES: readonly TemplateName[] = Object.keys(TEMPLATES) as TemplateName[]
 
+/** One line for whoever chooses a template. */
 export function summaryOf(name: TemplateName): string {
   return TEMPLATES[name].summary
 }

@@ -23,6 +23,7 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal as RFC 9457 has it. */
 export function problemOf({ status, message, fields }: Pick<Refusal, 'status' | 'message' | 'fields'>): Problem {
   return {
     type: 'about:blank',
@@ -33,6 +34,7 @@ export function problemOf({ status, message, fields }: Pick<Refusal, 'status' | 
   }
 }
 
+/** The answer that is a refusal; never stored. */
 export function problemResponse(refusal: Pick<Refusal, 'status' | 'message' | 'fields'> & Partial<Refusal>): Response {
   return new Response(JSON.stringify(problemOf(refusal)), {
     status: refusal.status,
