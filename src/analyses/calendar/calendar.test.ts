@@ -78,6 +78,14 @@ describe('reports of one meeting are one row', () => {
       ['2031-04-03 talks postponed: Varnia, Kessar; 2 reports, 2 origins; planned > postponed'],
     ],
     [
+      'that was put off from a day that is over',
+      [
+        '2031-03-28 Meridian: Varnia and Kessar are to hold talks on Monday.',
+        '2031-04-01 Herald: Talks between Varnia and Kessar that had been planned for Monday were put off until Thursday, an envoy said.',
+      ],
+      ['2031-04-03 talks postponed: Varnia, Kessar; 2 reports, 2 origins; planned > postponed'],
+    ],
+    [
       'that was moved',
       [
         '2031-03-28 Meridian: Maurek will visit Vienna on Wednesday.',

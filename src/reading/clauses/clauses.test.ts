@@ -93,6 +93,10 @@ describe('phrases', () => {
     const joined = analysedText('They saw an envoy, a guard and a driver.')
     const heads = conjunctsOf(joined, tokenAt(joined, joined.text.indexOf('envoy')), () => false)
     expect(heads.map((token) => joined.lower[token])).toEqual(['envoy', 'guard', 'driver'])
+    // Who is with somebody is set beside, not joined.
+    const beside = analysedText('The envoy, with his aide, left the hall.')
+    const alone = conjunctsOf(beside, tokenAt(beside, beside.text.indexOf('envoy')), () => false)
+    expect(alone.map((token) => beside.lower[token])).toEqual(['envoy'])
   })
 })
 

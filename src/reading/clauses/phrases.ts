@@ -52,6 +52,18 @@ function joined({ upos }: ParsedWords, from: number, to: number): boolean {
   return true
 }
 
+/** "The guild, with its 90 members," is not the guild and its members; "with its members and with its friends" are both. */
+function isBeside(words: ParsedWords, head: number, joint: number): boolean {
+  const { relation, lower, children, childStart } = words
+  const withOf = (noun: number): number => {
+    for (let c = childStart[noun]; c < childStart[noun + 1]; c++)
+      if (relation[children[c]] === 'case' && lower[children[c]] === 'with') return children[c]
+    return -1
+  }
+  const at = withOf(joint)
+  return at > 0 && withOf(head) < 0 && !/^(?:together|along|and|or|but)$/.test(lower[at - 1])
+}
+
 /** A head and what is joined to it by "and", "or" or commas, in text order, predicates left out. */
 export function conjunctsOf(words: ParsedWords, head: number, isPredicate: (token: number) => boolean): number[] {
   const found = [head]
@@ -59,7 +71,8 @@ export function conjunctsOf(words: ParsedWords, head: number, isPredicate: (toke
     const { children, childStart, relation } = words
     for (let c = childStart[found[at]]; c < childStart[found[at] + 1]; c++) {
       const child = children[c]
-      if (relation[child] === 'conj' && child > found[at] && !isPredicate(child)) found.push(child)
+      const isJoined = relation[child] === 'conj' && child > found[at] && !isPredicate(child)
+      if (isJoined && !isBeside(words, found[at], child)) found.push(child)
     }
   }
   return found.sort((a, b) => a - b)

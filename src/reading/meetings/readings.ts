@@ -259,7 +259,7 @@ function draftOf(
       setBy,
       place,
       times: now === null ? [] : [settled(context, sign, now, status)],
-      before: before === null ? [] : [before.expression],
+      before: before === null ? [] : [status === 'postponed' ? eitherSide(before.expression) : before.expression],
       about:
         meeting === 'deadline' ? dueOf(text, sign) : aboutOf(text, form === 'noun' ? token : -1, core ? clause : null),
     },
@@ -341,6 +341,10 @@ function settled(
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
 }
+
+/** The day from which something was moved lies on either side of the day of publication: "had been planned for Monday". */
+const eitherSide = (expression: TimeExpression): TimeExpression =>
+  expression.tense === 'past' ? expression : { ...expression, tense: 'either' }
 
 /** "in the afternoon": what is over was on the day of publication or, in a paper that is made overnight, on the one before. */
 function sinceYesterday(expression: TimeExpression): TimeExpression {
