@@ -139,6 +139,13 @@ describe('meetings', () => {
   })
 })
 
+it('what has no date is not on the day of something else', () => {
+  const told = meetingsIn(
+    'Solvane said no date had been set for another round but that the June 30 deadline still stood.',
+  )
+  expect(told.join()).not.toMatch(/talks/)
+})
+
 describe('no meeting is found', () => {
   it.each([
     'The result met expectations on Friday.',
