@@ -73,6 +73,7 @@ const FOUND = [
   // A report that is denied.
   'A spokeswoman on Monday firmly denied a report that [Arland]{party Arland} had [offered]{stance open, modality denied} to lift the [embargo]{issue Sanctions}.',
   // On whose word.
+  'Tolvaj waited. [She]{party Arland} did not [rule out]{stance open, how named} a larger [quota]{issue Fishing}.',
   '[Velk]{by Velk} said that [Arland]{party Arland} had [agreed to]{stance accepts, how claimed} admit [observers]{issue Monitors}.',
   'A [Velkish]{party Velk} spokesman said it [would not]{stance rejects, how official} lift the [embargo]{issue Sanctions}.',
 ]

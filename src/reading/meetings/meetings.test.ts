@@ -157,6 +157,13 @@ describe('meetings', () => {
   })
 })
 
+it('what has no date is not on the day of something else', () => {
+  const told = meetingsIn('Solvane has not set a date for another meeting, and the pact ends on June 30.')
+  expect(told.map((one) => one.split(':')[0])).toEqual(['deadline planned'])
+  const other = meetingsIn('No date has been set for the talks, but Maurek will fly home on Friday.')
+  expect(other.map((one) => one.split(':')[0])).toEqual(['visit planned'])
+})
+
 describe('no meeting is found', () => {
   it.each([
     'The result met expectations on Friday.',

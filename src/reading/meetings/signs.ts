@@ -26,7 +26,7 @@ export function signsOf(context: MeetingText): Sign[] {
   return possibleSigns(context).filter(({ clause, form, word, token, family }) => {
     if (SPOKEN.has(family.name) && interviews.has(clause.index)) return false
     return form === 'noun'
-      ? !(family.kinds[0] === 'vote' && speaks(clause, token))
+      ? !((family.kinds[0] === 'vote' && speaks(clause, token)) || hasNoDate(context, token))
       : !(isOpen(context, clause) || (word === 'meet' && meetsThing(context, clause)))
   })
 }
@@ -49,6 +49,23 @@ const SPEAKING: ReadonlySet<string> = new Set(
 /** "a motion urged the government": what a paper says is no vote on it. */
 const speaks = ({ lemma, subject, passive }: Clause, token: number): boolean =>
   subject === token && !passive && SPEAKING.has(lemma.replace(' ', '_'))
+
+/** Tokens between "no date" and what has none. */
+const NO_DATE_REACH = 9
+
+/** "no date had been set for another round", "did not fix a date for talks": no time near by is when it is to be. */
+function hasNoDate({ text: { lower, lemma, sentence } }: MeetingText, token: number): boolean {
+  let hasFor = false
+  for (let at = token - 1; at >= Math.max(0, token - NO_DATE_REACH) && sentence[at] === sentence[token]; at--) {
+    if (/^[,;:]$/.test(lower[at])) return false
+    if (lower[at] === 'for') hasFor = true
+    if (lemma[at] !== 'date' || !hasFor) continue
+    return [1, 2, 3, 4].some(
+      (back) => sentence[at - back] === sentence[token] && /^(?:no|not|n't|without)$/.test(lower[at - back]),
+    )
+  }
+  return false
+}
 
 const GROUPS: ReadonlySet<string> = new Set('side party delegation team camp faction bloc counterpart'.split(' '))
 

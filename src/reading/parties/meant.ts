@@ -23,6 +23,8 @@ export interface Meant {
   readonly end: number
   readonly head: number
   readonly span: Span
+  /** A pronoun that stands for a person with a name, who may be known by nothing else than the sentences before. */
+  readonly named?: true
 }
 
 /** Who is meant in a text. */
@@ -40,4 +42,4 @@ export interface MeantParties {
 }
 
 /** Notes that the tokens `first .. end - 1`, which hang on `head`, mean a party; nothing where the head means one already. */
-export type AddMeant = (party: string, how: How, first: number, end: number, head: number) => void
+export type AddMeant = (party: string, how: How, first: number, end: number, head: number, named?: true) => void

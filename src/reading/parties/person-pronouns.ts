@@ -15,10 +15,10 @@ export function addPersonPronouns(text: Analysed, all: readonly Meant[], at: Int
     if (mention >= 0 && entities.entities[entities.mentions[mention].entity].mentions.length > 1) continue
     // "Brem said he would": Brem, and not whom the sentence before is about.
     const speaker = speakerOf(text, i, all, at)
-    if (speaker !== null) add(speaker.party, 'pronoun', i, i + 1, i)
+    if (speaker !== null) add(speaker.party, 'pronoun', i, i + 1, i, true)
     if (speaker !== null || isTold(text, i)) continue
     const who = soleSubject(text, sentenceBefore(text, sentence[i]), all, at, lower[i])
-    if (who !== null) add(who.party, 'pronoun', i, i + 1, i)
+    if (who !== null) add(who.party, 'pronoun', i, i + 1, i, true)
   }
 }
 

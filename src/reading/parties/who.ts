@@ -44,10 +44,11 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   const unmeant: Meant[] = []
   /** Party of the name whose head each token is, whatever it does there; and whether as an adjective. */
   const named: (FoundName | undefined)[] = new Array(count)
-  const add: AddMeant = (party, how, first, end, head) => {
+  const add: AddMeant = (party, how, first, end, head, isNamed) => {
     if (at[head] >= 0) return
     at[head] = all.length
-    all.push({ party, how, first, end, head, span: spanOfTokens(text, first, end) })
+    const span = spanOfTokens(text, first, end)
+    all.push({ party, how, first, end, head, span, ...(isNamed === undefined ? {} : { named: isNamed }) })
   }
   for (const one of found) {
     const { name, first, end } = one

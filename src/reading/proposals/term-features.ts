@@ -71,6 +71,8 @@ function ownFeatures(piece: Piece, reader: TermReader, found: Set<string>): stri
     } else found.add(`v:no subject&${make}`)
   } else {
     found.add(`n=${lemma[head]}`)
+    // "Kessar would get 40 tonnes, Varnia *30*": the verb of the one before stands for both.
+    if (context.partyOf(piece.first, piece.end) !== null && isNameAndFigure(piece, phrases)) found.add('gapped')
     found.add(isActionNoun(lower[head]) ? 'n:action' : `n:${familyOfNoun(lower[head]) ?? 'other'}`)
   }
   for (let at = piece.from; at < piece.stop; at++)
@@ -99,6 +101,20 @@ function ownFeatures(piece: Piece, reader: TermReader, found: Set<string>): stri
   const words = piece.end - piece.first
   found.add(`long=${words < 3 ? 2 : words < 6 ? 5 : words < 12 ? 11 : words < 20 ? 19 : 20}`)
   return make
+}
+
+/** Longer than "the Harbour Company 30 million" nothing is only a name and a figure. */
+const MOST_GAPPED = 6
+
+function isNameAndFigure(
+  { first, end, from }: Piece,
+  { items, tag, sentence }: TermReader['context']['phrases'],
+): boolean {
+  if (end - first > MOST_GAPPED || items[from].kind !== 'noun' || first === 0) return false
+  if (sentence[first - 1] !== sentence[first]) return false
+  let figure = end - 1
+  while (figure > first && tag[figure] !== 'CD') figure--
+  return figure > first && /^NNP/.test(tag[first]) && !tag.slice(first, end).some((one) => /^(?:IN|VB)/.test(one))
 }
 
 function unitKind(unit: string, period: boolean): string {

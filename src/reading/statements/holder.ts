@@ -260,8 +260,8 @@ const SURE: Readonly<Record<Meant['how'], number>> = {
 
 /** The holder that a mention of a party makes; `voice` is in whose words the frame stands. */
 export function heldBy(frame: Pick<Frame, 'mental' | 'kind'>, who: Meant, voice: Voice | null): Holder {
-  const { party, how, span } = who
-  const own: Word = how === 'person' ? 'named' : how === 'unnamed' ? 'unnamed' : 'official'
+  const { party, how, span, named } = who
+  const own: Word = how === 'person' || named === true ? 'named' : how === 'unnamed' ? 'unnamed' : 'official'
   const held = (word: Word, by: string | null, confidence = SURE[how]): Holder => ({
     party,
     span,
