@@ -116,6 +116,14 @@ describe('reports of one proposal', () => {
     expect(tableOf(titled('2031-03-04'), titled('2031-07-04'))).toHaveLength(1)
   })
 
+  it('are no one for being sums of so many a year', () => {
+    const offer = (day: string, action: string, words: string) =>
+      report(day, { names: ['the offer'], terms: [{ words, action, issue: 'Water' }] })
+    const small = offer('2031-03-04', 'put', 'put 500 million dollars a year into the fund')
+    const large = offer('2031-03-09', 'provide', 'provide 8 billion dollars a year to the fund')
+    expect(tableOf(small, large)).toHaveLength(2)
+  })
+
   it('are of the only one that their author made lately, and of none where there are two', () => {
     const by = (day: string, name: string) => report(day, { names: [name], authors: ['Varnia'] })
     const [first, second] = [by('2031-03-04', 'a ferry plan'), by('2031-03-05', 'a harbour plan')]
