@@ -199,6 +199,28 @@ describe('drafts', () => {
     ])
   })
 
+  it('of two wordings that a later one says in one nothing was dropped', () => {
+    const other = (words: string, action: string): Duty => ({ words, action })
+    const [closed, asleep] = [
+      other('close two thirds of the harbour wharves at night', 'close'),
+      other('harbour pilots sleep ashore at night', 'sleep'),
+    ]
+    const kept = ['free the crews', 'pay the pilots', 'mend the locks'].map((words) =>
+      other(words, words.split(' ')[0]!),
+    )
+    const [proposal] = tableOf(
+      report('2031-03-04', { names: ['the draft'], authors: ['Oriel'], terms: [closed, asleep, ...kept] }),
+      report('2031-03-20', {
+        names: ['a revised draft'],
+        authors: ['Oriel'],
+        draft: { words: 'revised', number: null, date: null },
+        terms: [other('shut the harbour at night', 'shut'), ...kept],
+      }),
+    )
+    expect(proposal!.drafts).toHaveLength(2)
+    expect(proposal!.changes.flatMap(({ dropped }) => dropped)).toEqual([])
+  })
+
   it('the first version stands first, though it is told of afterwards', () => {
     const old = report('2031-03-25', {
       names: ['the first draft'],
