@@ -39,6 +39,9 @@ const FOUND = [
   '[Velk]{party Velk} will [not sign]{stance demands} any text that does not include [observers]{issue Monitors}, Zelensky said.',
   '[Velk]{party Velk} [stood by its call for]{stance demands} a larger [quota]{issue Fishing}.',
   "[The union]{party Dockers' Union} [sticks to its demand]{stance demands} for higher [pay]{issue Pay}.",
+  // A hyphen within a word parts nothing.
+  '[Velk]{party Velk} [called for]{stance demands} a ten-year [embargo]{issue Sanctions}.',
+  "[The union]{party Dockers' Union} [rejected]{stance rejects} a two-year freeze on [pay]{issue Pay}.",
   // Up to a figure, and no further.
   '[The port]{party Lenn Port Authority} [refused to]{stance resists} go above 3 percent on [pay]{issue Pay}.',
   // What is said of a thing.

@@ -48,6 +48,14 @@ describe('positions that changed', () => {
     ])
   })
 
+  it('a reversal of what is told as past is not of the day on which it was told', () => {
+    const old = { ...before, past: true as const }
+    const reversal = { party: 'Arland', issue: 'Delta', before: old, after }
+    expect(lines('change', { positions: { ...POSITIONS, reversals: [reversal] } })).toEqual([
+      'Arland reversed itself on Delta: accepts, after rejects earlier, as told on 2031-03-02',
+    ])
+  })
+
   it('nothing of what was confirmed, and of what lies before', () => {
     const steady = position({
       history: [{ stance: 'rejects', from: '2031-03-02', to: '2031-03-12', evidence: [before, said('2031-03-12')] }],

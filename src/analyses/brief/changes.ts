@@ -30,7 +30,7 @@ export function changeLines(
           key,
           what:
             kind === 'reversal'
-              ? `${party} reversed itself on ${issue}: ${after.stance}, after ${before.stance} on ${before.date}`
+              ? `${party} reversed itself on ${issue}: ${after.stance}, after ${before.stance} ${before.past === true ? 'earlier, as told ' : ''}on ${before.date}`
               : `${party} contradicts itself on ${issue}: ${before.stance} and ${after.stance} within a day`,
           mark: kind === 'reversal' ? 'reversal' : null,
           parties: [party],

@@ -87,6 +87,7 @@ export function changesOf(drafts: readonly Draft[]): DraftChange[] {
 
 function changeBetween(before: Draft, after: Draft): DraftChange {
   const earlier = new Wordings(before.terms)
+  const later = new Wordings(after.terms)
   const pairs = after.terms.map((term) => ({ term, was: earlier.earlierOf(term) }))
   const kept = new Set(pairs.flatMap(({ was }) => (was === undefined ? [] : [was.id])))
   const atLength = isToldAtLength(after.terms)
@@ -94,7 +95,8 @@ function changeBetween(before: Draft, after: Draft): DraftChange {
     from: before.label,
     to: after.label,
     added: !isToldAtLength(before.terms) ? [] : pairs.flatMap(({ term, was }) => (was === undefined ? [term] : [])),
-    dropped: atLength ? before.terms.filter(({ id }) => !kept.has(id)) : [],
+    // Of two wordings of one term that was kept, only one is the other's.
+    dropped: atLength ? before.terms.filter((term) => !kept.has(term.id) && later.alikeTo(term) === undefined) : [],
     changed: pairs.flatMap(({ term, was }) => {
       if (was === undefined) return []
       const figures = [was.figures.at(-1)?.value ?? '', term.figures.at(-1)?.value ?? ''] as const
@@ -151,9 +153,20 @@ class Wordings {
   /** The first that says the same, or else that gives another figure for it. */
   earlierOf(term: Term): Term | undefined {
     const mine = worded(term)
-    const places = new Set([...mine.content].flatMap((word) => this.#byWord.get(word) ?? []))
-    const met = [...places].sort((a, b) => a - b).map((i) => this.#terms[i]!)
+    const met = this.#metBy(mine)
     return (met.find((other) => isLike(other, mine)) ?? met.find((other) => isFigureOf(other, mine)))?.term
+  }
+
+  /** The first that says the same. */
+  alikeTo(term: Term): Term | undefined {
+    const mine = worded(term)
+    return this.#metBy(mine).find((other) => isLike(other, mine))?.term
+  }
+
+  /** Those that share a word with it, in their order. */
+  #metBy({ content }: WordedTerm): WordedTerm[] {
+    const places = new Set([...content].flatMap((word) => this.#byWord.get(word) ?? []))
+    return [...places].sort((a, b) => a - b).map((i) => this.#terms[i]!)
   }
 }
 

@@ -116,6 +116,14 @@ describe('reports of one proposal', () => {
     expect(tableOf(titled('2031-03-04'), titled('2031-07-04'))).toHaveLength(1)
   })
 
+  it('are no one for being sums of so many a year', () => {
+    const offer = (day: string, action: string, words: string) =>
+      report(day, { names: ['the offer'], terms: [{ words, action, issue: 'Water' }] })
+    const small = offer('2031-03-04', 'put', 'put 500 million dollars a year into the fund')
+    const large = offer('2031-03-09', 'provide', 'provide 8 billion dollars a year to the fund')
+    expect(tableOf(small, large)).toHaveLength(2)
+  })
+
   it('are of the only one that their author made lately, and of none where there are two', () => {
     const by = (day: string, name: string) => report(day, { names: [name], authors: ['Varnia'] })
     const [first, second] = [by('2031-03-04', 'a ferry plan'), by('2031-03-05', 'a harbour plan')]
@@ -207,6 +215,28 @@ describe('drafts', () => {
       piece('2031-03-21', changed, later[1]!, later[2]!),
     )
     expect(proposal!.changes.map(({ dropped }) => dropped)).toEqual([[]])
+  })
+
+  it('of two wordings that a later one says in one nothing was dropped', () => {
+    const other = (words: string, action: string): Duty => ({ words, action })
+    const [closed, asleep] = [
+      other('close two thirds of the harbour wharves at night', 'close'),
+      other('harbour pilots sleep ashore at night', 'sleep'),
+    ]
+    const kept = ['free the crews', 'pay the pilots', 'mend the locks'].map((words) =>
+      other(words, words.split(' ')[0]!),
+    )
+    const [proposal] = tableOf(
+      report('2031-03-04', { names: ['the draft'], authors: ['Oriel'], terms: [closed, asleep, ...kept] }),
+      report('2031-03-20', {
+        names: ['a revised draft'],
+        authors: ['Oriel'],
+        draft: { words: 'revised', number: null, date: null },
+        terms: [other('shut the harbour at night', 'shut'), ...kept],
+      }),
+    )
+    expect(proposal!.drafts).toHaveLength(2)
+    expect(proposal!.changes.flatMap(({ dropped }) => dropped)).toEqual([])
   })
 
   it('the first version stands first, though it is told of afterwards', () => {

@@ -44,7 +44,7 @@ COOPERATE ties: restore resume establish normalise normalize renew mend > ties !
 COOPERATE join (who): cooperate collaborate join+forces team+up work+with join
 COOPERATE CONSULT appoint: appoint name set+up create form establish nominate > officials body !
 AID COOPERATE give: send deliver provide donate ship airlift give grant lend extend pay advance supply contribute disburse fund finance reach arrive distribute > relief !
-AID COOPERATE help (who): arm equip bail+out rescue aid assist help evacuate fly+out train treat visit
+AID COOPERATE help (who): arm equip bail+out rescue aid assist help evacuate fly+out train treat
 AID AGREE underwrite: guarantee underwrite insure write+off forgive defer reschedule > debt !
 RETREAT pull: withdraw pull+out pull+back move redeploy evacuate stand+down disarm demobilise demobilize retreat remove > forces !
 RETREAT CONCEDE lay down: end lift suspend call+off halt stop cancel shelve postpone > protest attack !

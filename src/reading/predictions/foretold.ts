@@ -6,6 +6,7 @@ import {
   sentenceEnd,
   sentenceStart,
   subjectOf,
+  words,
 } from '../phrases/index.ts'
 import { likelihoodOf, MODALS } from './likelihood.ts'
 import type { Likelihood } from './prediction.ts'
@@ -99,6 +100,12 @@ function byModal(phrases: Phrases, at: number): Foretold | null {
   return { kind, way: 'modal', at, doing, subject: lastNoun(phrases, at), end }
 }
 
+const LESSENING: ReadonlySet<string> = new Set(
+  words(
+    'cut reduce lower limit lessen ease halve minimise minimize mitigate manage assess address avoid avert share spread',
+  ),
+)
+
 /** "another cut was likely before May", "puts the odds at three in five", "a 45 per cent chance of …". */
 function byOdds(phrases: Phrases, at: number): Foretold | null {
   const { items, lower } = phrases
@@ -110,6 +117,9 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
   if (kind === 'word' && items[at + 1]?.verb?.form === 'infinitive' && at + 1 < stop) return null
   // "put the chance at 55 per cent" is told by its verb.
   if (items[at - 1]?.kind === 'verb' && EXPECTING.get(lower[items[at - 1].head]) === 'put') return null
+  // "a target to cut the risk from floods": what somebody is to lessen is no forecast of it.
+  const before = items[at - 1]
+  if (before?.verb?.form === 'infinitive' && LESSENING.has(lower[before.head])) return null
   const subject = lastNoun(phrases, at)
   return {
     kind: odds,

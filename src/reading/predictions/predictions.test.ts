@@ -132,6 +132,8 @@ describe('predictions', () => {
     // What a proposal would have someone do.
     'The plan would force Kessar to leave the strip.',
     'Under the plan, Varnia would open the dam.',
+    // What is to be made less likely.
+    'Varnia and Kessar approved a target to cut the overall risk from floods by 50 percent by 2035.',
     // Questions, what was, and what someone could do.
     'Will Kessar leave the strip?',
     'Kessar could have left the strip in May.',

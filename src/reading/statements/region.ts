@@ -47,6 +47,12 @@ const STOPS = new Set([
   'given',
 ])
 const CLOSING = /^[;:—–()[\]]$|^--?$|^[.?!]$/
+/** Whether a token ends a phrase; the hyphen of "a ten-year pause" joins. */
+function isClosing({ lower, tokens: { starts, ends } }: Analysed, at: number): boolean {
+  if (!CLOSING.test(lower[at])) return false
+  return lower[at] !== '-' || ends[at - 1] !== starts[at] || starts[at + 1] !== ends[at]
+}
+
 /** Longer reaches are another matter. */
 const MAX_REACH = 40
 
@@ -65,7 +71,7 @@ export function reachFrom(text: Analysed, from: number): Reach {
   for (let i = end; i < stop && tails.length < 3; i++) {
     const kind = tailAt(text, i)
     if (kind === null) {
-      if (CLOSING.test(lower[i])) break
+      if (isClosing(text, i)) break
       continue
     }
     const first = i + (kind === 'exchange' ? 3 : 1)
@@ -99,7 +105,7 @@ function closes(text: Analysed, at: number, from: number): boolean {
   const word = lower[at]
   // A quotation that begins or ends in mid-phrase parts nothing: 'would study "any proposal"'.
   if (/^["“”]$/.test(word)) return at > 0 && (upos[at - 1] === 'PUNCT' || lower[at + 1] === ',')
-  if (CLOSING.test(word)) return true
+  if (isClosing(text, at)) return true
   if (word === ',') return at > from
   if (text.tag[at] === 'WDT' && at > from) return !PROPOSALS.test(lower[at - 1])
   if (STOPS.has(word)) return at > from && !(word === 'like' && upos[at] === 'VERB')
@@ -146,7 +152,7 @@ export function reachBack(text: Analysed, to: number): Region {
   while (first > 0 && sentence[first - 1] === sentence[to] && to - first < MAX_REACH) {
     const word = lower[first - 1]
     if (
-      CLOSING.test(word) ||
+      isClosing(text, first - 1) ||
       /^["“”]$/.test(word) ||
       word === ',' ||
       STOPS.has(word) ||
