@@ -4,9 +4,9 @@ import type { ServeOptions, Serving } from '../http/index.ts'
 import { dossierFile } from './dossier-file.ts'
 import { dossierHere } from './dossier-here.ts'
 import { copyExample } from './example.ts'
+import { harmlessLines } from './layout.ts'
 import { addingHere } from './serve-progress.ts'
 import { isForUsers, type LedgerCommandOptions, onDossier } from './with-ledger.ts'
-import { harmlessLines } from './layout.ts'
 
 interface ServeCommandOptions extends LedgerCommandOptions {
   readonly port?: number
