@@ -201,6 +201,20 @@ describe('adding', () => {
     expect((await run('add', path, relative(process.cwd(), picture))).code).toBe(0)
     expect((await run('status', path)).stdout).toMatch(/not added:\n.*absent\.txt.*\n*$/)
   })
+
+  it('says of a file whose name would turn or colour the line what became of it, and does neither', async () => {
+    const path = dossier()
+    const named = join(folder, 'notes\u202etxt.jsonl')
+    writeFileSync(named, '{"published":"2931-03-04","text":"The harbour council said that the toll would stay."}\n')
+    const { stderr } = await run('add', path, named, join(folder, 'no\x1b[31mne\u2067.txt'))
+    const { stdout } = await run('status', path)
+    const elsewhere = await run('status', join(folder, 'nowhere\u202e'))
+    expect(stderr).toContain('notes\ufffdtxt.jsonl, line 1: note: ')
+    expect(stderr).toContain('no\ufffd[31mne\ufffd.txt: there is no such file')
+    expect(elsewhere.stderr).toContain('nowhere\ufffd')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
+    expect(stderr + stdout + elsewhere.stderr).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/)
+  })
 })
 
 it('the sample dossier: outlet, address and day of each article are known, and what was sent again is told', async () => {

@@ -239,6 +239,24 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
     expect(desk.complaints).toEqual([])
   })
 
+  it('says what was added before what stands below is seen: nothing moves', async () => {
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/api/jobs', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(`${desk.address}/documents`)
+    await page.waitForSelector('.document-row[data-row="0"]', { state: 'attached' })
+    expect(await page.isVisible('.document-row[data-row="0"]')).toBe(false)
+    release()
+    await page.waitForSelector('.job')
+    await page.waitForSelector('.document-row[data-row="0"]')
+    await page.unroute('**/api/jobs')
+  })
+
   it('checks the integrity of the record', async () => {
     await page.goto(`${desk.address}/status`)
     await page.getByRole('button', { name: 'Check the record now' }).click()

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FIELD_NAMES, type FieldMap, isAddress, type RecordField, STDIN } from '../../document/index.ts'
 import { addAll, CORES, type Readers, readersInThreads } from '../../intake/index.ts'
 import { bringComparedUpToDate } from './comparing.ts'
+import { harmless, printable } from './layout.ts'
 import { counted, out } from './out.ts'
 import { progressBar } from './progress.ts'
 import { sourcesOf } from './sources.ts'
@@ -75,7 +76,7 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       const counts = await addAll(ledger, sources, readers, {
         signal,
         clock: () => new Date().toISOString(),
-        onRefused: ({ from, reason }) => process.stderr.write(`${from}: ${reason}\n`),
+        onRefused: ({ from, reason }) => process.stderr.write(`${harmless(from)}: ${printable(reason)}\n`),
         onProgress: ({ read, unread }, storing) => bar.update(read, storing ? null : read + unread),
       })
       bar.stop()
@@ -120,7 +121,7 @@ function notesTo(stream: NodeJS.WritableStream): {
   let count = 0
   return {
     add: (from, note) => {
-      if (count++ < MAX_NOTES) stream.write(`${from}: note: ${note}\n`)
+      if (count++ < MAX_NOTES) stream.write(`${harmless(from)}: note: ${printable(note)}\n`)
     },
     finish: () => {
       if (count > MAX_NOTES) stream.write(`… and ${(count - MAX_NOTES).toLocaleString('en')} more notes\n`)

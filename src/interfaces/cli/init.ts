@@ -8,6 +8,7 @@ import {
   TEMPLATE_NAMES,
   type TemplateName,
 } from '../../dossier/index.ts'
+import { harmlessLines } from './layout.ts'
 
 const EXIT_FAILED = 1
 
@@ -48,7 +49,7 @@ function init(folder: string, template: TemplateName, name: string | undefined):
   } catch (error) {
     // Of the system's errors the message names the file and the reason.
     if (!(error instanceof NoDossierError) && (error as NodeJS.ErrnoException).code === undefined) throw error
-    process.stderr.write(`${(error as Error).message}\n`)
+    process.stderr.write(`${harmlessLines((error as Error).message)}\n`)
     return EXIT_FAILED
   }
 }

@@ -20,6 +20,11 @@ export function harmless(words: string): string {
   )
 }
 
+/** Lines as `harmless`: a message may name a file whose name would colour the screen or turn the line. */
+export function harmlessLines(message: string): string {
+  return message.split('\n').map(harmless).join('\n')
+}
+
 /** Marks on a letter before, joiners and other characters that take no column. */
 const NO_COLUMN = /^[\p{Mn}\p{Me}\p{Cf}]$/u
 /** East Asian wide and full-width blocks, and pictographs. */

@@ -18,7 +18,7 @@ const MAX_WIDTH = 110
  * Positions for eyes:
  *
  *     Kessar
- *       The strip  rejects  firm 0.84  2025-03-10 to 2025-03-18 · 3 statements, 2 independent origins
+ *       The strip  rejects  firmness 0.84  2025-03-10 to 2025-03-18 · 3 statements, 2 independent origins
  *           2025-03-18 · The Maradin Herald · named · 91 % sure  3f9a2c81b0:s4
  *           will not leave the strip until the sanctions are lifted
  */
@@ -53,7 +53,7 @@ function positionRows(position: Position, width: number, { history, colours }: S
   const rows = [
     `  ${colours.source(printable(issue))}  ${colours.cue(stance)}${rests === 'claimed' ? ' (claimed by others)' : ''}${
       also === null ? '' : ` · also ${also}`
-    }  firm ${firmness.toFixed(2)}  ${when} · ${counts}`,
+    }  firmness ${firmness.toFixed(2)}  ${when} · ${counts}`,
   ]
   if (history) {
     for (const period of position.history) {

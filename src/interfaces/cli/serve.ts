@@ -4,6 +4,7 @@ import type { ServeOptions, Serving } from '../http/index.ts'
 import { dossierFile } from './dossier-file.ts'
 import { dossierHere } from './dossier-here.ts'
 import { copyExample } from './example.ts'
+import { harmlessLines } from './layout.ts'
 import { addingHere } from './serve-progress.ts'
 import { isForUsers, type LedgerCommandOptions, onDossier } from './with-ledger.ts'
 
@@ -49,7 +50,7 @@ export function serveCommand(program: Command): void {
         await serveUntilStopped(options)
       } catch (error) {
         if (!isForUsers(error)) throw error
-        process.stderr.write(`rapporteur: ${(error as Error).message}\n`)
+        process.stderr.write(`rapporteur: ${harmlessLines((error as Error).message)}\n`)
         process.exitCode = 1
       }
     })

@@ -17,6 +17,7 @@ import { readDossier } from '../../dossier/index.ts'
 import { addAll, incomingOf, type Refused, readersInThreads } from '../../intake/index.ts'
 import type { Incoming } from '../../ledger/index.ts'
 import { workersOption } from './add.ts'
+import { harmless, printable } from './layout.ts'
 import { counted, out } from './out.ts'
 import { stopOnInterrupt } from './stopping.ts'
 import { readFeedStates, writeFeedStates } from './watch-state.ts'
@@ -64,7 +65,8 @@ function watch(options: WatchOptions): Promise<void> {
     const states = readFeedStates(folder)
     const polling = politePolling(signal, options.allowPrivate ?? false)
     const clock = (): string => new Date().toISOString()
-    const onRefused = ({ from, reason }: Refused): void => void process.stderr.write(`${from}: ${reason}\n`)
+    const onRefused = ({ from, reason }: Refused): void =>
+      void process.stderr.write(`${harmless(from)}: ${printable(reason)}\n`)
     try {
       for (;;) {
         const before = clock()

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { DossierError, NoDossierError } from '../../dossier/index.ts'
 import { type Ledger, LedgerError, type LedgerOptions, openLedger } from '../../ledger/index.ts'
 import { type DossierHere, dossierHere } from './dossier-here.ts'
+import { harmlessLines } from './layout.ts'
 
 /** What every command on a ledger takes. */
 export interface LedgerCommandOptions {
@@ -31,7 +32,7 @@ export async function withLedger(
     process.exitCode = await work(ledger, dossier)
   } catch (error) {
     if (!isForUsers(error)) throw error
-    process.stderr.write(`rapporteur: ${(error as Error).message}\n`)
+    process.stderr.write(`rapporteur: ${harmlessLines((error as Error).message)}\n`)
     process.exitCode = 1
   } finally {
     await ledger?.close()

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { addressOf, type DocumentRow, type DocumentsPage as DocumentsPart } from '../../../contract/index.ts'
+import { addressOf, type DocumentRow, type DocumentsPage as DocumentsPart, type Jobs } from '../../../contract/index.ts'
 import { go, hrefOf, hrefWith, useKeys, usePlace } from '../../app/index.ts'
-import { useRows } from '../../data/index.ts'
+import { useData, useRows } from '../../data/index.ts'
 import { SaveTable } from '../../figure/index.ts'
 import {
   Empty,
@@ -66,6 +66,7 @@ export function DocumentsPage(): VNode {
   const part = useListWindow(known)
   const first = printing ? 0 : part.first
   const end = printing ? Math.min(known, PRINTED_ROWS) : part.end
+  const jobs = useData<Jobs>(addressOf('jobs', {}))
   const { head, row, problem, waiting } = useRows<DocumentRow, DocumentsPart>(
     list,
     (offset, limit) => addressOf('documents', {}, { ...search, offset, limit }),
@@ -105,8 +106,9 @@ export function DocumentsPage(): VNode {
         <p>What was received, from where, and what became of it.</p>
       </header>
       <AddPanel />
-      <JobsList />
-      <div class="with-facets">
+      <JobsList data={jobs.data} />
+      {/* Where something was added, its line comes in above the list: until that is known, nothing is seen to move. */}
+      <div class={jobs.data === null && jobs.problem === null ? 'with-facets not-now' : 'with-facets'}>
         <aside aria-label="Narrow the list">
           <details class="narrow" open={innerWidth > 900}>
             <summary>Narrow the list</summary>

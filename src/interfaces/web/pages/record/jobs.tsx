@@ -3,12 +3,11 @@ import { useEffect, useState } from 'preact/hooks'
 import { isolated } from '../../../../text/index.ts'
 import { addressOf, type Job, type Jobs } from '../../../contract/index.ts'
 import { hrefOf } from '../../app/index.ts'
-import { onHappening, send, useData } from '../../data/index.ts'
+import { onHappening, send } from '../../data/index.ts'
 import { counted, numberText } from '../../words/index.ts'
 
 /** What is being added, and what was, in this run of the server. */
-export function JobsList(): VNode | null {
-  const { data } = useData<Jobs>(addressOf('jobs', {}))
+export function JobsList({ data }: { readonly data: Jobs | null }): VNode | null {
   const [told, setTold] = useState<ReadonlyMap<string, Job>>(new Map())
   useEffect(
     () =>
