@@ -56,8 +56,23 @@ export function affiliationOf(article: Article, phrase: Phrase): Stated | null {
     ofTitle(article, phrase.nounFirst, first) ??
     (head < first ? ofRole(article, phrase.nounFirst, head, phrase.nounEnd, first) : null) ??
     behindName(article, end) ??
-    beforeComma(article, first)
+    beforeComma(article, first) ??
+    possessor(article, phrase.nounFirst, first)
   )
+}
+
+/** "Boeing's Ada Wren": whose somebody is; a town's or a person's is no side. */
+function possessor(article: Article, first: number, nameFirst: number): Stated | null {
+  const { word, lower, name, mentions, entities } = article
+  const end = nameFirst - 1
+  if (end <= first || word[end] !== Word.possessiveMark || weekdays.test(lower[end - 1])) return null
+  let from = end
+  while (from > first && (name[from - 1] >= 0 || word[from - 1] === Word.name)) from--
+  if (from === end) return null
+  const owner = name[end - 1] < 0 ? null : entities[mentions[name[end - 1]].entity].type
+  if (owner === 'person') return null
+  if (owner === 'place' && !countryOf.has(lower.slice(from, end).join('_'))) return null
+  return stated(article, from, end)
 }
 
 const isAgent = (noun: string): boolean => officeNouns.has(noun) || professionNouns.has(noun) || withheldNouns.has(noun)

@@ -97,7 +97,7 @@ autobiography article column editorial op-ed essay story account profile blog po
 web-site ad advert advertisement commercial spot banner sign placard leaflet flyer slogan song speech address script
 testimony deposition schedule calendar itinerary agenda list log register ledger questionnaire white-paper version copy
 prospectus answer response minute diary journal-entry screenshot series film movie documentary research evidence material certificate
-receipt invoice budget return comment remark answer-sheet database archive update sentence paragraph clause
+receipt invoice budget return comment remark answer-sheet database archive update sentence paragraph clause modelling modeling
 `),
 )
 

@@ -195,7 +195,17 @@ function isMistaken({ word, lower }: Article, i: number, first: number, end: num
   const noun = singularOf(lower[i])
   if (!documentNouns.has(noun) && !officeNouns.has(noun) && !professionNouns.has(noun) && !bodyNouns.has(noun))
     return false
-  return word[i] === Word.adjective ? i === end - 1 : i === first || (head >= 0 && i === end - 1)
+  if (word[i] === Word.adjective) return i === end - 1 || (head < 0 && i > first && isBeforeClause(word, lower, i + 1, end))
+  return i === first || (head >= 0 && i === end - 1)
+}
+
+/** "An official | familiar with the plan": adjectives alone, which lead to no noun but to a preposition or "who". */
+function isBeforeClause(word: ArrayLike<number>, lower: readonly string[], from: number, end: number): boolean {
+  let i = from
+  while (i < end && (word[i] === Word.adjective || word[i] === Word.adverb)) i++
+  // "close to", with the tag of a verb.
+  if (lower[i] === 'close' && lower[i + 1] === 'to') return i + 1 < end
+  return i < end && (word[i] === Word.preposition || word[i] === Word.relative || word[i] === Word.participle)
 }
 
 function leadsToNoun({ word, lower }: Article, i: number, end: number): boolean {
