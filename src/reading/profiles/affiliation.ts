@@ -177,6 +177,7 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
     if (!isSideWord(article, i)) continue
     let from = i
     while (from > first && isSideWord(article, from - 1)) from--
+    if (isOneOfPeoples(article, from, first)) return null
     let end = i + 1
     while (end < head && extensions.has(lower[end])) end++
     const side = sideAmong(article, from, end, end === i + 1)
@@ -186,6 +187,13 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
     return !serves && isOrigin(article, ...side) ? null : stated(article, ...side)
   }
   return head > first && sides.has(lower[head - 1]) ? stated(article, head - 1, head) : null
+}
+
+/** "Ukrainian and | Russian officials", "British, French and | German diplomats": of several sides, so of none. */
+function isOneOfPeoples({ word, lower, capital }: Article, at: number, first: number): boolean {
+  const isPeople = (i: number): boolean =>
+    i >= first && capital[i] === 1 && ((placeKinds.get(lower[i]) ?? 0) & (Place.people | Place.country)) !== 0
+  return isPeople(at) && word[at - 1] === Word.conjunction && isPeople(at - 2)
 }
 
 /** A word that may name a side: part of a name, a people's word, or a capital that begins neither sentence nor title. */

@@ -1,4 +1,5 @@
 import { type Article, phraseEnd, sentenceEnd, statedIn, Word } from './article.ts'
+import { isAnotherPerson } from './others.ts'
 import type { Stated } from './profile.ts'
 
 /** How a phrase on somebody's knowledge begins; words joined by a blank, alternatives by `|`, `*` up to three more words. */
@@ -110,6 +111,7 @@ function knowledgeEnd(article: Article, from: number, stop: number): number {
     (i) =>
       (i > from && /^(who|but|said|says|say|told|added|speaking|asking|requesting|spoke)$/.test(lower[i])) ||
       (i > from && isMainVerb(article, i, from)) ||
+      (i > from && lower[i] === 'and' && isAnotherPerson(article, i + 1)) ||
       (lower[i] === 'and' && /^(who|spoke|asked|declined|requested|speaking|asking)$/.test(lower[i + 1] ?? '')),
   )
   return end > from && lower[end - 1] === 'and' ? end - 1 : end

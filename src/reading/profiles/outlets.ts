@@ -29,7 +29,9 @@ plain-dealer post-dispatch post-gazette statesman sketch scotsman spectator
 
 /** Last words of outlets' names that end other names as well: only what somebody is told shows them ("told The Hill"). */
 const weakPressWords: ReadonlySet<string> = new Set(
-  listed('hill atlantic intercept nation republic reason call citizen record constitution standard bee banner beacon echo mercury voice pilot packet'),
+  listed(
+    'hill atlantic intercept nation republic reason call citizen record constitution standard bee banner beacon echo mercury voice pilot packet',
+  ),
 )
 
 /** Words that end the names of other bodies that people tell things to. */
