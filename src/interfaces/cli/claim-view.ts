@@ -10,7 +10,7 @@ export function profileLine({ profile, party, words }: Claim): string {
     peopleOf(count),
     name !== null && name !== words.source ? `is ${name}` : null,
     party !== null ? `for ${party}` : affiliation && `from ${affiliation.value}`,
-    outlet && `told ${outlet.value}`,
+    outlet && `${kind === 'document' ? 'seen by' : 'told'} ${outlet.value}`,
     knowledge && `knows: ${knowledge.value}`,
     ...cites.map((cited) => `citing ${cited.name}`),
     anonymityReason && `unnamed because: ${anonymityReason.value}`,

@@ -127,7 +127,7 @@ function profileOf(text: string, attribution: ProfiledAttribution): string {
     peopleOf(count),
     tellsMore(name, sourceOf(text, attribution)) ? `is ${printable(name)}` : null,
     affiliation && `from ${printable(affiliation.value)}`,
-    outlet && `told ${printable(outlet.value)}`,
+    outlet && `${kind === 'document' ? 'seen by' : 'told'} ${printable(outlet.value)}`,
     knowledge && `knows: ${printable(knowledge.value)}`,
     ...cites.map((cited) => `citing ${printable(cited.name)}`),
     anonymityReason && `unnamed because: ${printable(anonymityReason.value)}`,

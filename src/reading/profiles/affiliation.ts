@@ -56,8 +56,23 @@ export function affiliationOf(article: Article, phrase: Phrase): Stated | null {
     ofTitle(article, phrase.nounFirst, first) ??
     (head < first ? ofRole(article, phrase.nounFirst, head, phrase.nounEnd, first) : null) ??
     behindName(article, end) ??
-    beforeComma(article, first)
+    beforeComma(article, first) ??
+    possessor(article, phrase.nounFirst, first)
   )
+}
+
+/** "Boeing's Ada Wren": whose somebody is; a town's or a person's is no side. */
+function possessor(article: Article, first: number, nameFirst: number): Stated | null {
+  const { word, lower, name, mentions, entities } = article
+  const end = nameFirst - 1
+  if (end <= first || word[end] !== Word.possessiveMark || weekdays.test(lower[end - 1])) return null
+  let from = end
+  while (from > first && (name[from - 1] >= 0 || word[from - 1] === Word.name)) from--
+  if (from === end) return null
+  const owner = name[end - 1] < 0 ? null : entities[mentions[name[end - 1]].entity].type
+  if (owner === 'person') return null
+  if (owner === 'place' && !countryOf.has(lower.slice(from, end).join('_'))) return null
+  return stated(article, from, end)
 }
 
 const isAgent = (noun: string): boolean => officeNouns.has(noun) || professionNouns.has(noun) || withheldNouns.has(noun)
@@ -162,6 +177,7 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
     if (!isSideWord(article, i)) continue
     let from = i
     while (from > first && isSideWord(article, from - 1)) from--
+    if (isOneOfPeoples(article, from, first)) return null
     let end = i + 1
     while (end < head && extensions.has(lower[end])) end++
     const side = sideAmong(article, from, end, end === i + 1)
@@ -171,6 +187,13 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
     return !serves && isOrigin(article, ...side) ? null : stated(article, ...side)
   }
   return head > first && sides.has(lower[head - 1]) ? stated(article, head - 1, head) : null
+}
+
+/** "Ukrainian and | Russian officials", "British, French and | German diplomats": of several sides, so of none. */
+function isOneOfPeoples({ word, lower, capital }: Article, at: number, first: number): boolean {
+  const isPeople = (i: number): boolean =>
+    i >= first && capital[i] === 1 && ((placeKinds.get(lower[i]) ?? 0) & (Place.people | Place.country)) !== 0
+  return isPeople(at) && word[at - 1] === Word.conjunction && isPeople(at - 2)
 }
 
 /** A word that may name a side: part of a name, a people's word, or a capital that begins neither sentence nor title. */

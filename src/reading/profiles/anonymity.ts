@@ -55,7 +55,7 @@ export function anonymityIn(article: Article, isCue: (token: number) => boolean)
 function anonymityEnd(article: Article, i: number): number {
   const { lower } = article
   if (lower[i] === 'anonymously') return i + 1
-  if (!asked.has(lower[i]) && !beforeAnonymity.has(lower[i]) && lower[i] !== 'not') return 0
+  if (!asked.has(lower[i]) && !beforeAnonymity.has(lower[i]) && lower[i] !== 'not' && lower[i] !== 'off') return 0
   const stop = Math.min(sentenceEnd(article, i), i + 14)
   if (beforeAnonymity.has(lower[i])) {
     for (let k = i + 1; k < Math.min(stop, i + 7); k++) {
@@ -69,6 +69,13 @@ function anonymityEnd(article: Article, i: number): number {
     /^(spoke|speaking|speak|talked|said)$/.test(lower[i - 1] ?? '')
   )
     return i + 2
+  if (
+    lower[i] === 'off' &&
+    lower[i + 1] === 'the' &&
+    lower[i + 2] === 'record' &&
+    /^(spoke|speaking|speak|talked|talking|said)$/.test(lower[i - 1] ?? '')
+  )
+    return i + 3
   if (lower[i] === 'not' && lower[i + 1] === 'for' && lower[i + 2] === 'attribution') return i + 3
   if (!asked.has(lower[i])) return 0
   let negated = /^(decline|refus)/.test(lower[i]) || lower[i] === 'cannot'

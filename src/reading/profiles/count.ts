@@ -1,6 +1,7 @@
 import { type Article, Word } from './article.ts'
 import { bodyNouns, documentNouns, measureNouns, outletNouns } from './nouns.ts'
 import { isOrdinalAlone } from './ordinals.ts'
+import { isAnotherPerson, isAnotherSpeaker } from './others.ts'
 import type { Phrase } from './phrase.ts'
 
 /** How many speak: at least, and at most or null where the text sets no bound. */
@@ -10,6 +11,8 @@ export interface Count {
 }
 
 export const ONE: Count = { least: 1, most: 1 }
+/** Longest phrase in which others are looked for, in tokens. */
+const REACH = 80
 const SEVERAL: Count = { least: 2, most: null }
 export const UNSTATED: Count = { least: 1, most: null }
 
@@ -90,13 +93,31 @@ export function countOf(article: Article, phrase: Phrase): Count {
   const byWord = pronouns[lower[head]]
   if (byWord !== undefined && (word[head] !== Word.noun || lower[head] === 'others')) return byWord
   const said = byNumbers(article, nounFirst, head + 1)
-  if (said !== null) return said
+  if (said !== null) return withOthers(article, phrase, said)
   if (noun === 'police' || isOrdinalAlone(article, phrase)) return ONE
   if (uncounted.has(lower[head])) return UNSTATED
   if (plural[head] === 1 || noun === 'people') return SEVERAL
   if (phrase.heads > 1) return { least: phrase.heads, most: null }
   if (bodyNouns.has(noun) || documentNouns.has(noun) || outletNouns.has(noun)) return ONE
   return measureNouns.has(noun) || vague.has(lower[head]) ? SEVERAL : ONE
+}
+
+/**
+ * With those who are counted apart behind "and": "two officials and a diplomat", "two people briefed on the plan and one person
+ * close to the board". Behind the noun phrase only who is called no more than a person: "two aides to the premier and a minister".
+ */
+function withOthers(article: Article, { nounFirst, nounEnd, end }: Phrase, said: Count): Count {
+  if (said.most === null || said.least !== said.most) return said
+  const { lower, word } = article
+  let sum = said.least
+  const last = Math.min(end, nounFirst + REACH)
+  for (let i = nounFirst + 1; i + 1 < last; i++) {
+    if (word[i] === Word.relative || word[i] === Word.stop || word[i] === Word.quotationMark) break
+    if (lower[i] !== 'and') continue
+    const isOther = i < nounEnd ? isAnotherSpeaker(article, i + 1) : isAnotherPerson(article, i + 1)
+    if (isOther) sum += numberIn(lower[i + 1]) ?? 1
+  }
+  return { least: sum, most: sum }
 }
 
 function byMeasure(article: Article, first: number, measure: number): Count {

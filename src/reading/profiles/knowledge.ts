@@ -1,4 +1,5 @@
 import { type Article, phraseEnd, sentenceEnd, statedIn, Word } from './article.ts'
+import { isAnotherPerson } from './others.ts'
 import type { Stated } from './profile.ts'
 
 /** How a phrase on somebody's knowledge begins; words joined by a blank, alternatives by `|`, `*` up to three more words. */
@@ -83,6 +84,23 @@ function plainStart(lower: readonly string[], at: number, end: number): number {
     : -1
 }
 
+/**
+ * Whether the verb at `i` is not the phrase's own but that of the sentence: "close to the minister | went further". Own is what
+ * follows "that", "what", "he", "and", or a noun phrase behind another ("the deal the firm signed").
+ */
+function isMainVerb({ lower, word, name, pluralVerb }: Article, i: number, from: number): boolean {
+  if ((word[i] !== Word.verb && word[i] !== Word.modal) || pluralVerb[i] === 1 || name[i] >= 0) return false
+  if (word[i - 1] === Word.conjunction) return false
+  let determiners = 0
+  for (let k = from; k < i; k++) {
+    const kind = word[k]
+    if (kind === Word.relative || kind === Word.pronoun || lower[k] === 'that') return false
+    if (kind === Word.preposition) determiners = 0
+    else if (kind === Word.determiner || kind === Word.possessivePronoun) determiners++
+  }
+  return determiners < 2
+}
+
 /** The phrase ends at a comma, a mark, a verb of its own clause or the next "who". */
 function knowledgeEnd(article: Article, from: number, stop: number): number {
   const { lower } = article
@@ -92,6 +110,8 @@ function knowledgeEnd(article: Article, from: number, stop: number): number {
     stop,
     (i) =>
       (i > from && /^(who|but|said|says|say|told|added|speaking|asking|requesting|spoke)$/.test(lower[i])) ||
+      (i > from && isMainVerb(article, i, from)) ||
+      (i > from && lower[i] === 'and' && isAnotherPerson(article, i + 1)) ||
       (lower[i] === 'and' && /^(who|spoke|asked|declined|requested|speaking|asking)$/.test(lower[i + 1] ?? '')),
   )
   return end > from && lower[end - 1] === 'and' ? end - 1 : end

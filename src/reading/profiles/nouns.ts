@@ -58,7 +58,7 @@ environmentalist conservationist feminist conservative liberal progressive moder
 socialist communist nationalist separatist loyalist unionist populist evangelical christian muslim jew hawk dove
 centrist reformer hardliner traditionalist millennial youngster teenager boy girl retiree pensioner lady gentleman
 customer client consumer shopper buyer seller tourist traveler traveller commuter passenger gambler bettor dissenter
-enthusiast believer watcher holder maker enemy bidder borrower lender debtor creditor underwriter insurer
+enthusiast believer watcher holder maker enemy bidder borrower debtor creditor underwriter
 businesspeople
 `),
 )
@@ -69,7 +69,8 @@ export const bodyNouns: ReadonlySet<string> = new Set(
 government administration ministry department agency authority bureau office commission committee subcommittee council
 board panel court tribunal parliament congress senate house legislature assembly cabinet presidency palace embassy
 consulate mission delegation secretariat treasury bank fund exchange company corporation firm business manufacturer
-carrier airline refiner producer maker giant conglomerate group organization organisation association federation union
+carrier airline insurer reinsurer lender retailer wholesaler brewer distiller carmaker automaker chipmaker drugmaker
+planemaker steelmaker shipbuilder housebuilder homebuilder airport mine refinery smelter shipyard refiner producer maker giant conglomerate group organization organisation association federation union
 league society institute institution foundation charity think-tank tank center centre university college school church
 campaign camp team side party faction wing caucus coalition alliance bloc opposition movement establishment leadership
 regime junta military army navy force air-force troop police police-force intelligence service militia
@@ -97,7 +98,7 @@ autobiography article column editorial op-ed essay story account profile blog po
 web-site ad advert advertisement commercial spot banner sign placard leaflet flyer slogan song speech address script
 testimony deposition schedule calendar itinerary agenda list log register ledger questionnaire white-paper version copy
 prospectus answer response minute diary journal-entry screenshot series film movie documentary research evidence material certificate
-receipt invoice budget return comment remark answer-sheet database archive update sentence paragraph clause
+receipt invoice budget return comment remark answer-sheet database archive update sentence paragraph clause modelling modeling
 `),
 )
 

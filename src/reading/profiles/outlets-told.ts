@@ -113,13 +113,17 @@ function outletAt(article: Article, at: number, known: ReadonlySet<string>, told
   if (first >= stop) return null
   if (told && lower[first - 1] === 'state' && broadcast.test(lower[first]))
     return statedIn(article, first - 1, first + 1)
+  // "told French radio"
+  if (told && first + 1 < stop && broadcast.test(lower[first + 1]) && article.capital[first] === 1)
+    return statedIn(article, first, first + 2)
   const isName = article.capital[first] === 1 && nameEnd(article, first) > first + 1
   if (lower[first - 1] === 'the' && told && commonOutlet.has(lower[first]) && !isName)
     return lower[first] === 'agency' || lower[first] === 'show' || lower[first] === 'program'
       ? null
       : statedIn(article, first, first + 1)
   if (word[first] !== Word.name && name[first] < 0 && article.capital[first] === 0) return null
-  const end = Math.min(stop, nameEnd(article, first))
+  // "the Morning Dispatch", its first word with the tag of a noun.
+  const end = Math.min(stop, nameEnd(article, word[first] === Word.name || name[first] >= 0 ? first : first + 1))
   if (end <= first) return null
   const outlet = statedIn(article, first, end)
   const words = outlet.value

@@ -12,7 +12,7 @@ mehr tasnim pti ani bernama kcna bloomberg cnn bbc cnbc msnbc nbc abc cbs npr pb
 zdf ard rai rtl tf1 dw politico axios buzzfeed breitbart vox slate salon vice quartz semafor huffpost jezebel gawker
 mashable univision telemundo economist newsweek forbes fortune barron's haaretz bild spiegel zeit handelsblatt stern
 monde figaro echos pais mundo repubblica corriere izvestia kommersant pravda vedomosti asahi nikkei yomiuri mainichi
-mediapart bellingcat wsj nyt ft
+mediapart jazeera arabiya bellingcat wsj nyt ft
 `),
 )
 
@@ -29,7 +29,9 @@ plain-dealer post-dispatch post-gazette statesman sketch scotsman spectator
 
 /** Last words of outlets' names that end other names as well: only what somebody is told shows them ("told The Hill"). */
 const weakPressWords: ReadonlySet<string> = new Set(
-  listed('hill atlantic intercept nation republic reason call citizen record constitution standard bee banner'),
+  listed(
+    'hill atlantic intercept nation republic reason call citizen record constitution standard bee banner beacon echo mercury voice pilot packet',
+  ),
 )
 
 /** Words that end the names of other bodies that people tell things to. */
@@ -56,6 +58,7 @@ export function namesOutlet(name: string): boolean {
   if (agencies.has(last) || agencies.has(words[0]!)) return true
   if (unmistakable.has(words[0]!) && words.length > 1) return words[0] === 'radio'
   if (words.length === 1) return false
+  if (words.length === 2 && /^(daily|evening)$/.test(words[0]!)) return true
   if (last === 'agency') return words.includes('press') || words.includes('news')
   return pressWords.has(last) || words.some((word) => unmistakable.has(word))
 }

@@ -171,6 +171,7 @@ function readRun(article: Article, first: number, end: number): Run {
       // "retired Gen. Allen", with the tag of a past tense.
       i++
     } else if (kind === Word.comma) {
+      if (head >= 0 && isPeopleListed(article, head, i, end)) head = -1
       if (head >= 0 || !leadsToNoun(article, i + 1, end)) break
       i++
     } else if (kind === Word.quotationMark && head < 0) i++
@@ -195,7 +196,18 @@ function isMistaken({ word, lower }: Article, i: number, first: number, end: num
   const noun = singularOf(lower[i])
   if (!documentNouns.has(noun) && !officeNouns.has(noun) && !professionNouns.has(noun) && !bodyNouns.has(noun))
     return false
-  return word[i] === Word.adjective ? i === end - 1 : i === first || (head >= 0 && i === end - 1)
+  if (word[i] === Word.adjective)
+    return i === end - 1 || (head < 0 && i > first && isBeforeClause(word, lower, i + 1, end))
+  return i === first || (head >= 0 && i === end - 1)
+}
+
+/** "An official | familiar with the plan": adjectives alone, which lead to no noun but to a preposition or "who". */
+function isBeforeClause(word: ArrayLike<number>, lower: readonly string[], from: number, end: number): boolean {
+  let i = from
+  while (i < end && (word[i] === Word.adjective || word[i] === Word.adverb)) i++
+  // "close to", with the tag of a verb.
+  if (lower[i] === 'close' && lower[i + 1] === 'to') return i + 1 < end
+  return i < end && (word[i] === Word.preposition || word[i] === Word.relative || word[i] === Word.participle)
 }
 
 function leadsToNoun({ word, lower }: Article, i: number, end: number): boolean {
@@ -203,6 +215,29 @@ function leadsToNoun({ word, lower }: Article, i: number, end: number): boolean 
   const kind = word[i]
   if (kind === Word.adverb && i + 2 < end && lower[i + 1] === '-') return true
   return kind === Word.noun || kind === Word.name || kind === Word.adjective || kind === Word.number
+}
+
+/** "British, | French and German diplomats": a people's word in the singular, with another behind the comma and an "and" to come. */
+function isPeopleListed(
+  { word, plural, name, mentions, entities }: Article,
+  head: number,
+  comma: number,
+  end: number,
+): boolean {
+  const isPeople = (i: number): boolean =>
+    i < end &&
+    plural[i] === 0 &&
+    (word[i] === Word.adjective || (name[i] >= 0 && entities[mentions[name[i]].entity].type === 'group'))
+  let i = comma
+  while (i < end && word[i] === Word.comma && isPeople(i - 1) && isPeople(i + 1)) i += 2
+  return (
+    head === comma - 1 &&
+    i > comma &&
+    i + 2 < end &&
+    word[i] === Word.conjunction &&
+    isPeople(i + 1) &&
+    (word[i + 2] === Word.noun || word[i + 2] === Word.adjective)
+  )
 }
 
 /** A hyphen with a blank on either side is a dash. */

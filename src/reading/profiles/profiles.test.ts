@@ -4,6 +4,59 @@ import { lineOf, profilesIn } from '../../../test/profile-fixture.ts'
 
 /** Text in the mini-language of `test/profile-fixture.ts`, then one line for each attribution; what is left out is null. */
 const cases: Record<string, [string, ...string[]][]> = {
+  'what readers of many papers met': [
+    // Adjectives that are tagged for nouns still head what is before "familiar with".
+    [
+      '[An official_JJ familiar_JJ with the plan]{source} [refused]{cue} [to comment]{content}.',
+      'anonymous | 1 | knows=familiar with the plan',
+    ],
+    // What a minister deals with is no side; what a firm is called after is.
+    ['[Mines_NNP Minister_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    [
+      '[Kessar_NNP Fisheries_NNP Minister_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.',
+      'named | 1 | side=Kessar',
+    ],
+    [
+      '[<o1 Sierra Mines> director_NN <p1 Ada Wren>]{source} [said]{cue} [no]{content}.',
+      'named | 1 | side=Sierra Mines',
+    ],
+    // How somebody knows ends before the verb of the sentence, but not before its own.
+    [
+      '[A source close_JJ to the owner went_VBD further]{source}, [calling]{cue} [it a sham]{content}.',
+      'anonymous | 1 | knows=close to the owner',
+    ],
+    [
+      '[A person familiar_JJ with the deal the firm signed_VBD]{source} [said]{cue} [no]{content}.',
+      'anonymous | 1 | knows=familiar with the deal the firm signed',
+    ],
+    // Whose somebody is, unless that is a person or a town.
+    ["[<o1 Boeing>'s <p1 Ada Wren>]{source} [said]{cue} [no]{content}.", 'named | 1 | side=Boeing'],
+    ["[<l1 Dorn>'s <p1 Ada Wren>]{source} [said]{cue} [no]{content}.", 'named | 1'],
+    ["[<p2 Olin>'s <p1 Ada Wren>]{source} [said]{cue} [no]{content}.", 'named | 1'],
+    // Firms by their trade.
+    ['[The insurer]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ['[Two_CD carmakers_NNS]{source} [said]{cue} [no]{content}.', 'collective | 2'],
+    ['[The refinery]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ["[The ministry's modelling_NN]{source} [warns]{cue} [of drought]{content}.", 'document | 1'],
+    // Several peoples' officials are of no one's side.
+    ['[<g1 British> and_CC <g2 French> officials]{source} [said]{cue} [no]{content}.', 'role | 2+'],
+    ['[<g1 British>, <g2 French> and_CC <g3 German> envoys]{source} [said]{cue} [no]{content}.', 'role | 2+'],
+    // Each of those who are counted apart.
+    ['[Two_CD officials_NNS and_CC a diplomat]{source} [said]{cue} [no]{content}.', 'role | 3'],
+    ['[Two_CD aides_NNS to the premier and_CC a minister]{source} [said]{cue} [no]{content}.', 'role | 2'],
+    [
+      '[Two_CD people_NNS briefed_VBN on the sale and_CC one_CD person close_JJ to the board]{source} [said]{cue} [no]{content}.',
+      'anonymous | 3 | knows=briefed on the sale',
+    ],
+    ['[A minister]{source}, speaking off the record, [said]{cue} [no]{content}.', 'anonymous | 1'],
+    // Outlets.
+    [
+      '[The ex-minister]{source} [told]{cue} <g1 French> radio [he was sorry]{content}.',
+      'role | 1 | outlet=French radio',
+    ],
+    ['[<p1 Ada Wren>]{source} [told]{cue} <o1 Al Jazeera>: [no]{content}.', 'named | 1 | outlet=Al Jazeera'],
+    ['[The <o1 Daily Beacon>]{source} [said]{cue} [no]{content}.', 'outlet | 1'],
+  ],
   'named persons': [
     [
       '[<p1 Ada Wren>]{source} [said]{cue} [no]{content}. Later <p1 Wren> and <o1 Compact> chairman <p2 Piet Holm> met.',

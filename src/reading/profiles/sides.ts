@@ -12,6 +12,17 @@ culture security intelligence development science technology water planning tour
 home affairs cabinet chief deputy majority minority attorney district magistrate floor managing vice lead principal
 relations exterior external international national political policy communications communication press
 `)
+/**
+ * What a minister deals with, and what many firms are called after: before others than ministers, the second
+ * ("Mines Minister", but "a Sierra Mines director").
+ */
+const trades = listed(`
+energy water transport industry technology mines mining fisheries fishing forestry forests oil petroleum gas fuel power
+electricity railways railway roads shipping maritime marine ports aviation infrastructure works supply land lands livestock
+climate resources employment pensions welfare social family women youth sport sports heritage media digital investment
+reconstruction disarmament
+`)
+const ministers = /^(minister|ministers|secretary|undersecretary|portfolio)$/
 /** Words of direction, region or faith, which stand for no body: "a Western diplomat", "European officials". */
 const directions = listed(`
 western eastern northern southern central west east north south european asian african arab arabian latin mideast
@@ -49,7 +60,7 @@ export function sideAmong(article: Article, first: number, end: number, titled: 
   let from = first
   let last = end
   if (titled) {
-    while (last > from && (portfolios.has(lower[last - 1]) || (joins(lower[last - 1]) && last < end))) last--
+    while (last > from && (isPortfolio(article, last - 1, end) || (joins(lower[last - 1]) && last < end))) last--
     // "Department of Justice"
     if (last > from && lower[last] === 'of') last = end
     // "Deputy State Department spokesman"
@@ -68,6 +79,14 @@ export function sideAmong(article: Article, first: number, end: number, titled: 
   if (last - from === 2 && directions.has(lower[from]) && lower[from + 1].startsWith('american')) return null
   if (lower.slice(from, last).every((word) => directions.has(word) || word === '-')) return null
   return [from, last]
+}
+
+/** Whether the word at `at` says what the office at `head` deals with, and is no part of a firm's name. */
+function isPortfolio({ lower, name }: Article, at: number, head: number): boolean {
+  const word = lower[at]
+  if (!trades.has(word)) return portfolios.has(word)
+  if (ministers.test(lower[head] ?? '')) return true
+  return portfolios.has(word) && (name[at] < 0 || at === 0 || name[at - 1] !== name[at])
 }
 
 const joins = (word: string): boolean => word === 'and' || word === '&' || word === 'of'
