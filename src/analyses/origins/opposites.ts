@@ -22,6 +22,8 @@ const FAMILIES: readonly (readonly [string, string])[] = [
   ['impose', 'lift'],
   ['allow permit', 'ban forbid prohibit'],
   ['strengthen', 'weaken'],
+  ['before', 'after'],
+  ['more', 'less fewer'],
 ]
 
 const TURNING: ReadonlySet<string> = new Set([...words(ALWAYS_TURN), ...['refuse', 'deny'].flatMap(formsOf)])

@@ -24,7 +24,7 @@ const EMPTY: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const NEGATIONS: ReadonlySet<string> = new Set(
-  'not no never none nobody nothing neither nor nowhere without cannot cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt'.split(
+  'not no never none nobody nothing neither nor nowhere without unless cannot cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt'.split(
     ' ',
   ),
 )
@@ -53,14 +53,28 @@ const SCALES: ReadonlyMap<string, string> = new Map([
   ['seventy', '70'],
   ['eighty', '80'],
   ['ninety', '90'],
+  ['dozen', '12'],
+  ['sixty', '60'],
+  ['seventy', '70'],
+  ['eighty', '80'],
+  ['ninety', '90'],
   ['hundred', '100'],
   ['thousand', '1000'],
   ['million', '1e6'],
   ['mln', '1e6'],
   ['billion', '1e9'],
   ['bln', '1e9'],
+  ['trillion', '1e12'],
   ['half', '0.5'],
 ])
+const ORDINALS: ReadonlySet<string> = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+)
+/** "for the first time" and "at first" count nothing. */
+const NO_ORDER = /^ time(?!\p{L})|^[,;]|^$/u
+const FRACTION = /^ of(?!\p{L})/u
+/** "two-thirds", "twenty-five", "first-quarter". */
+const NUMBER_BEFORE_HYPHEN = /^(\p{L}+)-(\p{L}+)$/u
 /** "one" counts nothing in "one of them" and "no one": only digits and higher words are numbers. */
 const TOO_PLAIN = 'one'
 
@@ -100,6 +114,9 @@ export function wordingOf(
     if (/^\d/.test(raw)) numbers.add(raw.replace(/,(?=\d{3}\b)/g, ''))
     else if (plain !== TOO_PLAIN && NUMBER_WORDS.has(plain)) numbers.add(NUMBER_WORDS.get(plain)!)
     else if (SCALES.has(plain)) numbers.add(SCALES.get(plain)!)
+    else if (ORDINALS.has(plain) && !NO_ORDER.test(content.slice(end, end + 6))) numbers.add(plain)
+    else if (plain === 'quarter' && FRACTION.test(content.slice(end, end + 4))) numbers.add('0.25')
+    else if (isCounting(plain)) for (const part of countedParts(plain)) (part.isNumber ? numbers : stems).add(part.word)
     else if (NEGATIONS.has(plain) || /n[’']t$/.test(lower)) negations++
     else if (SPELT_LIKE_EMPTY.test(raw) || (raw === MONTH && !begins)) names.add(once(known, `=${plain}`, plain))
     else if (EMPTY.has(plain)) continue
@@ -114,6 +131,28 @@ export function wordingOf(
     negated: (negations + denials) % 2 === 1,
     sides,
   }
+}
+
+const numberOf = (word: string): string | undefined => NUMBER_WORDS.get(word) ?? SCALES.get(word)
+
+function isCounting(plain: string): boolean {
+  if (!plain.includes('-')) return false
+  const first = NUMBER_BEFORE_HYPHEN.exec(plain)?.[1]
+  return first !== undefined && (numberOf(first) !== undefined || ORDINALS.has(first))
+}
+
+/** "twenty-five" is 25, "two-thirds" 2 and thirds, "three-day" 3 and a word. */
+function countedParts(plain: string): { readonly word: string; readonly isNumber: boolean }[] {
+  const [, first, second] = NUMBER_BEFORE_HYPHEN.exec(plain)!
+  const [tens, units] = [numberOf(first!), numberOf(second!)]
+  if (tens !== undefined && units !== undefined && Number(tens) >= 20 && Number(units) < 10)
+    return [{ word: String(Number(tens) + Number(units)), isNumber: true }]
+  const part = second!.replace(/s$/, '')
+  const isFraction = ORDINALS.has(part) || (part === 'quarter' && tens !== undefined)
+  return [
+    { word: tens ?? first!, isNumber: true },
+    isFraction ? { word: part, isNumber: true } : { word: units ?? stemOf(second!), isNumber: units !== undefined },
+  ]
 }
 
 /** The words of a content whose stems are among these, as they are written, each stem once. */
