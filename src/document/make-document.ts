@@ -17,6 +17,8 @@ export interface Setting {
   readonly inflateLimits: InflateLimits
   /** Who publishes, where the user has said so; it wins over what the documents say. Null: they say it. */
   readonly outlet: string | null
+  /** News agencies besides the well-known ones: forms in which copy is credited to them, each with its name. */
+  readonly agencies: ReadonlyMap<string, string>
 }
 
 /** A stream of bytes and what is known of it before its first byte is read. */
@@ -69,6 +71,7 @@ export function documentOf(
     url,
     detectedLanguage: detectLanguage(text),
     now: setting.now,
+    agencies: setting.agencies,
   })
   return {
     kind: 'document',

@@ -24,6 +24,8 @@ export interface SourceOptions {
   /** True for paths in folders to be passed over. Names that begin with a dot are passed over in any case. */
   readonly ignore?: (path: string) => boolean
   readonly inflateLimits?: InflateLimits
+  /** News agencies besides the well-known ones: forms in which copy is credited to them, each with its name. */
+  readonly agencies?: ReadonlyMap<string, string>
 }
 
 /**
@@ -50,6 +52,7 @@ export async function* readSource(
     follow: options.follow ?? false,
     inflateLimits: options.inflateLimits ?? INFLATE_LIMITS,
     outlet: null,
+    agencies: options.agencies ?? new Map(),
   }
   try {
     if (isAddress(source)) yield* readAddress(source, setting)
@@ -71,10 +74,10 @@ export async function* readSource(
  */
 export function readUpload(
   upload: { readonly name: string; readonly chunks: AsyncIterable<Uint8Array>; readonly contentType?: string },
-  { now = Date.now(), map = {}, inflateLimits = INFLATE_LIMITS }: SourceOptions = {},
+  { now = Date.now(), map = {}, inflateLimits = INFLATE_LIMITS, agencies = new Map() }: SourceOptions = {},
 ): AsyncGenerator<SourceDocument | SourceFailure> {
   const { name, chunks, contentType = null } = upload
-  const setting: Setting = { now, map, fetch: null, follow: false, inflateLimits, outlet: null }
+  const setting: Setting = { now, map, fetch: null, follow: false, inflateLimits, outlet: null, agencies }
   return readStream({ ...UNKNOWN, chunks, origin: name, fileName: basename(name), contentType }, setting)
 }
 

@@ -35,6 +35,8 @@ export interface Polling {
   readonly clock: Clock
   /** Once aborted, no further feed or page is asked for. */
   readonly signal: AbortSignal
+  /** As `SourceOptions.agencies`. */
+  readonly agencies?: ReadonlyMap<string, string>
 }
 
 const MINUTE = 60_000
@@ -51,7 +53,7 @@ const MAX_TRIES = 3
 export async function* pollFeeds(
   feeds: readonly WatchedFeed[],
   states: Map<string, FeedState>,
-  { fetch, clock, signal }: Polling,
+  { fetch, clock, signal, agencies = new Map() }: Polling,
 ): AsyncGenerator<SourceDocument | SourceFailure> {
   for (const feed of feeds) {
     const state = states.get(feed.url) ?? NEW_FEED
@@ -74,6 +76,7 @@ export async function* pollFeeds(
         follow: true,
         inflateLimits: INFLATE_LIMITS,
         outlet: feed.outlet,
+        agencies,
       }
       const known = new Set(state.seen)
       const seen: string[] = []

@@ -1,3 +1,4 @@
+export { agenciesOf } from './agencies.ts'
 export { codebookOf } from './codebook.ts'
 export type { Dossier, Outlet, PriceSeries } from './dossier.ts'
 export { DOSSIER_FILE, findDossier, initDossier, NoDossierError, readDossier } from './folder.ts'

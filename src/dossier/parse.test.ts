@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
+import { agenciesOf } from './agencies.ts'
 import { definition, dossierJsonSchema } from './definition.ts'
 import { nearest } from './nearest.ts'
 import { parseDossier } from './parse.ts'
@@ -331,5 +332,17 @@ describe('the schema for editors', () => {
     }
     visit(dossierJsonSchema(), '')
     expect(undescribed).toEqual([])
+  })
+})
+
+describe('agencies of a dossier', () => {
+  it('are known by each of their names, other outlets not', () => {
+    const dossier = parseDossier(
+      'name: X\noutlets:\n  - name: Norwick Wire\n    aliases: [NW]\n    agency: true\n  - name: Quay Post\n',
+    )
+    expect([...agenciesOf(dossier)]).toEqual([
+      ['Norwick Wire', 'Norwick Wire'],
+      ['NW', 'Norwick Wire'],
+    ])
   })
 })

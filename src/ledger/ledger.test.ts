@@ -192,6 +192,22 @@ describe('search', () => {
     expect(searchWords('-rail').match).toBeNull()
   })
 
+  it('takes quotation marks of any form, NOT, and words among signs as they are meant', () => {
+    expect(searchWords('“ferry tax” boat').match).toBe('"ferry tax" AND "boat"')
+    expect(searchWords('tax NOT rail NOT „toll bridge“ boat').match).toBe(
+      '("tax" AND "boat") NOT ("rail" OR "toll bridge")',
+    )
+    expect(searchWords('(boats, tax NOT').match).toBe('"boats" AND "tax"')
+    expect(searchWords('(boat,', new Map([['boat', ['boat', 'boats']]])).match).toBe('("boat" OR "boats")')
+    expect(searchWords('12% ... “”').ignored).toEqual(['... (no letter or digit)', '"" (no letter or digit)'])
+  })
+
+  it('finds the other forms of a word among signs', () =>
+    withNewLedger(async (ledger) => {
+      await fill(ledger, STANDARD)
+      expect(await ledger.search('(boat,')).toMatchObject({ match: '("boat" OR "boats")' })
+    }))
+
   it('whatever a user types is no error', () =>
     withNewLedger(async (ledger) => {
       await fill(ledger, STANDARD)

@@ -22,10 +22,16 @@ interface Term {
 
 const PIECE = /(-?)"([^"]*)"?(\*?)|(\S+)/gu
 const SEARCHABLE = /[\p{L}\p{N}]/u
+/** What stands around a word and is none of it: "tax," and "(tax)" are the word tax, with its other forms. */
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu
+/** What editors and telephones make of a quotation mark that is typed. */
+const QUOTES = /[“”„‟«»＂]/gu
+
+const piecesOf = (query: string): Iterable<RegExpExecArray> => query.replace(QUOTES, '"').matchAll(PIECE)
 
 /**
- * What a user may type: words (all must be there, in any of their forms), `"a phrase"` to the letter, `word*` or `"a phra"*` for beginnings, `-word` for what
- * must not be there, `OR` between two. Anything else is taken as words; nothing is an error.
+ * What a user may type: words (all must be there, in any of their forms), `"a phrase"` to the letter, `word*` or `"a phra"*` for beginnings, `-word` or `NOT word`
+ * for what must not be there, `OR` between two. Anything else is taken as words; nothing is an error.
  *
  * @example searchWords('ferry* "toll bridge" -rail').match // '("ferry" * AND "toll bridge") NOT ("rail")'
  */
@@ -34,15 +40,20 @@ export function searchWords(query: string, forms: WordForms = new Map()): Search
   const unwanted: Term[] = []
   const ignored: string[] = []
   let joins = false
-  for (const [piece, dash, phrase, star, bare] of query.replaceAll('\0', ' ').toWellFormed().matchAll(PIECE)) {
+  let denies = false
+  for (const [piece, dash, phrase, star, bare] of piecesOf(query.replaceAll('\0', ' ').toWellFormed())) {
     if (bare === 'OR') {
       if (wanted.length === 0) ignored.push('OR at the beginning')
       joins = wanted.length > 0
       continue
     }
     if (bare === 'AND') continue
-    const negative = dash === '-' || (bare !== undefined && bare.length > 1 && bare.startsWith('-'))
-    const words = (phrase ?? bare!.replace(/^-/, '').replace(/\*+$/, '')).replaceAll('"', ' ').trim()
+    if (bare === 'NOT') {
+      denies = true
+      continue
+    }
+    const negative = denies || dash === '-' || (bare !== undefined && bare.length > 1 && bare.startsWith('-'))
+    const words = (phrase ?? bareWord(bare!)).replaceAll('"', ' ').trim()
     const term = {
       words,
       prefix: phrase === undefined ? /.\*+$/.test(bare!) : star === '*',
@@ -53,6 +64,7 @@ export function searchWords(query: string, forms: WordForms = new Map()): Search
     else if (joins) wanted.at(-1)!.push(term)
     else wanted.push([term])
     joins = false
+    denies = false
   }
   if (wanted.length === 0) {
     const understood =
@@ -86,6 +98,9 @@ export function searchWords(query: string, forms: WordForms = new Map()): Search
   return { match, understood, ignored }
 }
 
+/** What is typed without quotation marks, without the signs that say how it is searched for. */
+const bareWord = (bare: string): string => bare.replace(/^-/, '').replace(/\*+$/, '').replace(AROUND, '')
+
 /** As the index folds words: without capitals and diacritics. Null for what is no single plain word. */
 function plainWord({ words, prefix, exact }: Term): string | null {
   if (prefix || exact) return null
@@ -95,8 +110,8 @@ function plainWord({ words, prefix, exact }: Term): string | null {
 
 /** The plain words of a query, of which other forms may be in the index. */
 export function plainWords(query: string): string[] {
-  const bare = [...query.matchAll(PIECE)].flatMap(([, , , , word]) => word ?? [])
-  return bare.flatMap((word) => plainWord({ words: word.replace(/^-/, ''), prefix: false, exact: false }) ?? [])
+  const bare = [...piecesOf(query)].flatMap(([, , , , word]) => word ?? [])
+  return bare.flatMap((word) => plainWord({ words: bareWord(word), prefix: false, exact: false }) ?? [])
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Columns, closenessOf, columnsOf, dayOf, rarestOf, UNDATED } from './columns.ts'
 import { familyName, opposed } from './opposites.ts'
-import { isAmong, sameNames, surelyNames, type Wording, wordingOf, wordsOfStems } from './wording.ts'
+import { changePlaces, isAmong, sameNames, surelyNames, type Wording, wordingOf, wordsOfStems } from './wording.ts'
 
 /** A claim as it is compared. */
 export interface ComparedClaim {
@@ -22,6 +22,8 @@ export interface Membership {
 
 /** Weighted share of words in common from which two contents are close. */
 const MIN_CLOSENESS = 0.5
+/** Closeness of contents with all words in common, as far as sums are exact. */
+const ALL_WORDS = 0.999
 /** A content with fewer words than this ("it", "the account") says the same only where one story repeats it. */
 const MIN_WORDS = 3
 /** Claims further apart than this are two claims, though they say the same. */
@@ -61,7 +63,8 @@ export function clusterClaims(claims: readonly ComparedClaim[]): Membership[] {
       seen[leader] = i
       if (!mayBeOne(i, leader, columns) || !areNamesOne(i, leader, columns, wordings)) return
       const closeness = closenessOf(i, leader, columns)
-      if (closeness >= MIN_CLOSENESS && (best === -1 || closeness > closest)) {
+      if (closeness < MIN_CLOSENESS || closeness <= closest) return
+      if (!(closeness > ALL_WORDS && changePlaces(content, claims[leader]!.content, wording.names))) {
         best = leader
         closest = closeness
       }
@@ -127,6 +130,7 @@ function differs(a: ComparedClaim, inA: Wording, b: ComparedClaim, inB: Wording)
   if (inA.numbers !== inB.numbers) return `other numbers (${inA.numbers || 'none'}; ${inB.numbers || 'none'})`
   if (!sameNames(inA.names, inB.names))
     return `other names (${inA.names.join(', ') || 'none'}; ${inB.names.join(', ') || 'none'})`
+  if (changePlaces(a.content, b.content, inA.names)) return 'names or numbers in each other’s places'
   if (a.party !== null && b.party !== null && a.party !== b.party) return `said for ${a.party} and for ${b.party}`
   const days = daysBetween(a.sort, b.sort)
   if (days !== null && days > WINDOW_DAYS) return `${days} days apart`

@@ -5,9 +5,11 @@ import { formsOf, words } from '../../reading/phrases/index.ts'
  * All are compared by their forms, which are made once of the base forms below.
  */
 
-const ALWAYS_TURN = 'hardly scarcely barely unlikely refusal denial'
+const ALWAYS_TURN = 'hardly scarcely barely unlikely unwilling unable impossible refusal denial'
 /** Turn what they govern: "failed to accept", but not "the bank failed". */
 const TURN_BEFORE_TO = 'fail failure decline neglect'
+/** Turn before "against": "voted against the plan" is no vote for it, but "sanctions against Varnia" are sanctions. */
+const TURN_BEFORE_AGAINST = 'vote decide argue advise speak'
 
 /** Base forms; a word stands in one family at most. */
 const FAMILIES: readonly (readonly [string, string])[] = [
@@ -20,10 +22,13 @@ const FAMILIES: readonly (readonly [string, string])[] = [
   ['impose', 'lift'],
   ['allow permit', 'ban forbid prohibit'],
   ['strengthen', 'weaken'],
+  ['before', 'after'],
+  ['more', 'less fewer'],
 ]
 
 const TURNING: ReadonlySet<string> = new Set([...words(ALWAYS_TURN), ...['refuse', 'deny'].flatMap(formsOf)])
 const TURNING_TO: ReadonlySet<string> = new Set(words(TURN_BEFORE_TO).flatMap(formsOf))
+const TURNING_AGAINST: ReadonlySet<string> = new Set(words(TURN_BEFORE_AGAINST).flatMap(formsOf))
 const RULE: ReadonlySet<string> = new Set(formsOf('rule'))
 const SIDES: ReadonlyMap<string, number> = new Map(
   FAMILIES.flatMap((sides, family) =>
@@ -39,6 +44,7 @@ const SIDES: ReadonlyMap<string, number> = new Map(
 export function turns(word: string, rest: string): boolean {
   if (TURNING.has(word)) return true
   if (TURNING_TO.has(word)) return /^\s+to\s+\p{L}/u.test(rest)
+  if (TURNING_AGAINST.has(word)) return /^\s+against(?!\p{L})/u.test(rest)
   return RULE.has(word) && /^\s+(?:\p{L}+\s+)?out(?!\p{L})/u.test(rest)
 }
 

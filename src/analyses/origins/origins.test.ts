@@ -445,6 +445,19 @@ describe('origins of a claim', () => {
       ])
     })
 
+    it('is no part of what is said, even where it stands in it', async () => {
+      const inContent = markedReading(
+        `[Meridian]{source} [reported]{cue} [${CLAIM}, citing three officials]{content}. ${sentences(95, 9)}`,
+        { 1: { profile: { kind: 'outlet', name: 'Meridian', cites: [cited('three officials')] } } },
+      )
+      const [cluster] = await clusters([
+        { marked: anonymous('Two officials'), outlet: 'Meridian', published: '2031-03-04' },
+        { marked: inContent, outlet: 'Post', published: '2031-03-05' },
+      ])
+      expect(cluster!.articles).toBe(2)
+      expect(cluster!.origins.map(({ name }) => name)).toEqual(['Two officials, in Meridian'])
+    })
+
     it('and whom that outlet cites', async () => {
       const [cluster] = await clusters([
         {

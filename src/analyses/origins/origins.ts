@@ -16,6 +16,7 @@ import { compareDocuments } from './compare.ts'
 import { likenessOf } from './likeness.ts'
 import { type KnownOutlet, OutletBook } from './outlets.ts'
 import { People } from './people.ts'
+import { withoutCited } from './wording.ts'
 
 /** One report of a claim: in one article. */
 export interface Report {
@@ -149,7 +150,7 @@ export async function findKeyedOrigins(
   const memberships = clusterClaims(
     placed.map((claim) => {
       const { sort, story } = articleOfWords(claim)
-      return { cue: claim.cue, content: claim.content, party: claim.party, sort, story }
+      return { cue: claim.cue, content: withoutCited(claim.content, claim.cites), party: claim.party, sort, story }
     }),
   )
   const members = grouped(memberships.keys(), (i) => memberships[i]!.leader)
@@ -219,7 +220,7 @@ export function clustersOf(claims: readonly Claim[], map: ArticleMap): ClaimClus
   const memberships = clusterClaims(
     placed.map(({ claim, article }) => ({
       cue: claim.words.cue,
-      content: claim.words.content,
+      content: withoutCited(claim.words.content, claim.profile.cites.length > 0),
       party: claim.party,
       sort: article.sort,
       story: article.story,

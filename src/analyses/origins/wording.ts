@@ -24,7 +24,7 @@ const EMPTY: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 const NEGATIONS: ReadonlySet<string> = new Set(
-  'not no never none nobody nothing neither nor nowhere without cannot cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt'.split(
+  'not no never none nobody nothing neither nor nowhere without unless cannot cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt shouldnt'.split(
     ' ',
   ),
 )
@@ -53,16 +53,34 @@ const SCALES: ReadonlyMap<string, string> = new Map([
   ['seventy', '70'],
   ['eighty', '80'],
   ['ninety', '90'],
+  ['dozen', '12'],
+  ['sixty', '60'],
+  ['seventy', '70'],
+  ['eighty', '80'],
+  ['ninety', '90'],
   ['hundred', '100'],
   ['thousand', '1000'],
   ['million', '1e6'],
   ['mln', '1e6'],
   ['billion', '1e9'],
   ['bln', '1e9'],
+  ['trillion', '1e12'],
   ['half', '0.5'],
 ])
+const ORDINALS: ReadonlySet<string> = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+)
+/** "for the first time" and "at first" count nothing. */
+const NO_ORDER = /^ time(?!\p{L})|^[,;]|^$/u
+const FRACTION = /^ of(?!\p{L})/u
+/** "two-thirds", "twenty-five", "first-quarter". */
+const NUMBER_BEFORE_HYPHEN = /^(\p{L}+)-(\p{L}+)$/u
 /** "one" counts nothing in "one of them" and "no one": only digits and higher words are numbers. */
 const TOO_PLAIN = 'one'
+
+/** Names that are spelt like words that carry little; "May" begins no question where nothing begins. */
+const SPELT_LIKE_EMPTY = /^(?:U\.?S\.?|WHO)$/
+const MONTH = 'May'
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'.-]\p{L}[\p{L}\p{M}]*)*\.?|\d+(?:[.,:]\d+)*/gu
 
@@ -96,7 +114,11 @@ export function wordingOf(
     if (/^\d/.test(raw)) numbers.add(raw.replace(/,(?=\d{3}\b)/g, ''))
     else if (plain !== TOO_PLAIN && NUMBER_WORDS.has(plain)) numbers.add(NUMBER_WORDS.get(plain)!)
     else if (SCALES.has(plain)) numbers.add(SCALES.get(plain)!)
+    else if (ORDINALS.has(plain) && !NO_ORDER.test(content.slice(end, end + 6))) numbers.add(plain)
+    else if (plain === 'quarter' && FRACTION.test(content.slice(end, end + 4))) numbers.add('0.25')
+    else if (isCounting(plain)) for (const part of countedParts(plain)) (part.isNumber ? numbers : stems).add(part.word)
     else if (NEGATIONS.has(plain) || /n[’']t$/.test(lower)) negations++
+    else if (SPELT_LIKE_EMPTY.test(raw) || (raw === MONTH && !begins)) names.add(once(known, `=${plain}`, plain))
     else if (EMPTY.has(plain)) continue
     else if (/^\p{Lu}/u.test(raw) && (!begins || isName(plain))) names.add(once(known, `=${plain}`, plain))
     else stems.add(once(known, plain, null))
@@ -109,6 +131,28 @@ export function wordingOf(
     negated: (negations + denials) % 2 === 1,
     sides,
   }
+}
+
+const numberOf = (word: string): string | undefined => NUMBER_WORDS.get(word) ?? SCALES.get(word)
+
+function isCounting(plain: string): boolean {
+  if (!plain.includes('-')) return false
+  const first = NUMBER_BEFORE_HYPHEN.exec(plain)?.[1]
+  return first !== undefined && (numberOf(first) !== undefined || ORDINALS.has(first))
+}
+
+/** "twenty-five" is 25, "two-thirds" 2 and thirds, "three-day" 3 and a word. */
+function countedParts(plain: string): { readonly word: string; readonly isNumber: boolean }[] {
+  const [, first, second] = NUMBER_BEFORE_HYPHEN.exec(plain)!
+  const [tens, units] = [numberOf(first!), numberOf(second!)]
+  if (tens !== undefined && units !== undefined && Number(tens) >= 20 && Number(units) < 10)
+    return [{ word: String(Number(tens) + Number(units)), isNumber: true }]
+  const part = second!.replace(/s$/, '')
+  const isFraction = ORDINALS.has(part) || (part === 'quarter' && tens !== undefined)
+  return [
+    { word: tens ?? first!, isNumber: true },
+    isFraction ? { word: part, isNumber: true } : { word: units ?? stemOf(second!), isNumber: units !== undefined },
+  ]
 }
 
 /** The words of a content whose stems are among these, as they are written, each stem once. */
@@ -141,6 +185,63 @@ export function* surelyNames(content: string): Generator<string> {
       .replace(/[’']s$/, '')
       .replace(/[’'.]/g, '')
   }
+}
+
+/** "…, citing two officials": on whose word an outlet has it, and no part of what is said. */
+const CITING = /,? (?:citing|quoting) [^“”"]*$/
+
+/** @param cites whether the reader found in it whom the outlet cites */
+export function withoutCited(content: string, cites: boolean): string {
+  return cites ? content.replace(CITING, '') : content
+}
+
+/** Words between the members of an enumeration: whoever stands first in one is no other than who stands second. */
+const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'nor', 'the', 'a', 'an'])
+
+/**
+ * Whether two contents of the same words have names or numbers in each other's places: "Varnia would sue Kelmark" and
+ * "Kelmark would sue Varnia", "from 12 to 15" and "from 15 to 12"; not "Varnia and Kelmark" and "Kelmark and Varnia".
+ */
+export function changePlaces(a: string, b: string, names: readonly string[]): boolean {
+  if (a === b) return false
+  const [inA, inB] = [inOrder(a), inOrder(b)]
+  if (inA.length !== inB.length) return false
+  const may = (word: string): boolean => names.includes(word) || /^\d/.test(word) || NUMBER_WORDS.has(word)
+  const changed = inA.flatMap(({ word }, i) => (word === inB[i]!.word ? [] : [i]))
+  if (changed.length === 0 || !changed.every((i) => may(inA[i]!.word) && may(inB[i]!.word))) return false
+  const moved = (words: readonly Placed[]): string =>
+    changed
+      .map((i) => words[i]!.word)
+      .sort()
+      .join(' ')
+  if (moved(inA) !== moved(inB)) return false
+  const between = [inA, inB].flatMap((words) => words.slice(changed[0]! + 1, changed.at(-1)! + 1))
+  return !between.every(({ word, joined }) => joined && may(word))
+}
+
+interface Placed {
+  readonly word: string
+  /** Nothing but a comma or a word that joins stands before it. */
+  readonly joined: boolean
+}
+
+/** The words of a content but those that carry little, as they come. */
+function inOrder(content: string): Placed[] {
+  const placed: Placed[] = []
+  let joined = true
+  for (const [raw] of content.matchAll(WORD)) {
+    const word = raw
+      .toLowerCase()
+      .replace(/[’']s$/, '')
+      .replace(/[’'.](?!\d)/g, '')
+    if (EMPTY.has(word) && !SPELT_LIKE_EMPTY.test(raw)) {
+      joined &&= JOINING.has(word)
+      continue
+    }
+    placed.push({ word, joined })
+    joined = true
+  }
+  return placed
 }
 
 /** The stem of a word, or the value that is given for it: one string for all that ask. */

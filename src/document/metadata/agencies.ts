@@ -43,3 +43,8 @@ export const AGENCY_FORMS: string = [...NAMES.keys()].sort((a, b) => b.length - 
 export function agencyOf(form: string): string | null {
   return NAMES.get(form.trim()) ?? null
 }
+
+/** Agencies besides these, as a dossier has them: forms in which copy is credited to them, each with the name to show. */
+export type OwnAgencies = ReadonlyMap<string, string>
+
+export const NO_OWN: OwnAgencies = new Map()

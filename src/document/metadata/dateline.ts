@@ -1,5 +1,5 @@
 import { datelineAt, MAX_DATELINE_UNITS, type Dateline as WithLength } from '../../text/index.ts'
-import { agencyOf } from './agencies.ts'
+import { agencyOf, NO_OWN, type OwnAgencies } from './agencies.ts'
 
 export type Dateline = Omit<WithLength, 'length'>
 
@@ -13,12 +13,13 @@ const MAX_LINES = 12
  *
  * @example datelineOf('OSTREL, March 4 (Meridian) - Varnia said …') // { place: 'OSTREL', date: 'March 4', credit: 'Meridian' }
  */
-export function datelineOf(text: string): Dateline | null {
+export function datelineOf(text: string, own: OwnAgencies = NO_OWN): Dateline | null {
   for (const line of text.slice(0, HEAD_UNITS + MAX_DATELINE_UNITS).split(/\r?\n|\r/, MAX_LINES)) {
     const dateline = datelineAt(line.replace(/^\uFEFF/, '').trimStart())
     if (dateline === null) continue
     const { place, date, credit } = dateline
-    if (date !== null || (credit !== null && agencyOf(credit) !== null)) return { place, date, credit }
+    if (date !== null || (credit !== null && (agencyOf(credit) !== null || own.has(credit.trim()))))
+      return { place, date, credit }
   }
   return null
 }

@@ -252,3 +252,30 @@ it('names and titles cannot turn the writing direction of a line in which they a
     'Ann Bell',
   ])
 })
+
+describe("agencies of one's own", () => {
+  const own = new Map([
+    ['Norwick Wire', 'Norwick Wire'],
+    ['N-W (Sea)', 'Norwick Wire'],
+  ])
+
+  it.each([
+    ['OLM (Norwick Wire) - Talks went on.', null, 'dateline'],
+    ['OLM, March 4 (N-W (Sea)) - Talks went on.\n\n— N-W (Sea)', null, 'credit line'],
+    ['Talks went on.', 'Ann Bell, Norwick Wire', 'byline'],
+    ['Talks went on.\nNorwick Wire contributed to this report.', null, 'credit line'],
+  ])('are credited as the well-known ones: %s', (text, byline, from) => {
+    expect(wireCreditOf(text, byline, own)).toMatchObject({ value: 'Norwick Wire', from })
+    expect(wireCreditOf(text, byline)).toBeNull()
+  })
+
+  it('are not the outlet of what they are credited with, and are no credit where they are cited', () => {
+    const text = 'OLM, March 4 (Norwick Wire) - Talks went on.'
+    expect(settled({}, { text, agencies: own }).metadata).toMatchObject({
+      outlet: null,
+      wireCredit: { value: 'Norwick Wire' },
+    })
+    expect(settled({}, { text }).metadata).toMatchObject({ outlet: { value: 'Norwick Wire' }, wireCredit: null })
+    expect(wireCreditOf('Talks went on, Norwick Wire reported.', null, own)).toBeNull()
+  })
+})

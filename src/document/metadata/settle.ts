@@ -1,6 +1,6 @@
 import { withoutTurns } from '../../text/index.ts'
 import { dateInName, dateInUrl, hostOf } from './address.ts'
-import { agencyOf } from './agencies.ts'
+import { agencyOf, NO_OWN, type OwnAgencies } from './agencies.ts'
 import { datelineOf } from './dateline.ts'
 import { beginningOf, monthAndDay, resolveDate } from './dates.ts'
 import {
@@ -24,6 +24,8 @@ export interface Circumstances {
   readonly detectedLanguage: string
   /** Milliseconds since 1970: dates more than a day later are flagged. */
   readonly now: number
+  /** Agencies besides the well-known ones. */
+  readonly agencies?: OwnAgencies
 }
 
 export interface Settled {
@@ -44,6 +46,7 @@ const BYLINE =
  * certainty, then by order. Nothing is filled in that no place says.
  */
 export function settle(stated: Candidates, at: Circumstances): Settled {
+  const { agencies = NO_OWN } = at
   const candidates = joined(stated, fromText(at.text))
   const byline = best(candidates.byline)
   const published = dateOf([...candidates.published, ...datesOfAddress(at)], at)
@@ -52,12 +55,12 @@ export function settle(stated: Candidates, at: Circumstances): Settled {
   const metadata: Metadata = {
     published,
     modified,
-    outlet: best([...candidates.outlet, ...hostAsOutlet(candidates, at), ...creditAsOutlet(at.text)]),
+    outlet: best([...candidates.outlet, ...hostAsOutlet(candidates, at), ...creditAsOutlet(at.text, agencies)]),
     byline,
     canonicalUrl: best(candidates.canonicalUrl),
     title: best(candidates.title),
     language: language.known,
-    wireCredit: wireCreditOf(at.text, byline?.value ?? null) ?? best(candidates.wireCredit),
+    wireCredit: wireCreditOf(at.text, byline?.value ?? null, agencies) ?? best(candidates.wireCredit),
   }
   const warnings = [...dateWarnings('publication', published), ...dateWarnings('last change', modified)]
   if (language.warning !== null) warnings.push(language.warning)
@@ -114,9 +117,9 @@ function hostAsOutlet(candidates: Candidates, { url }: Circumstances): Known<str
 }
 
 /** "OSTREL, March 4 (Meridian) -": whose story it is, where it is no agency's and nothing else says it. */
-function creditAsOutlet(text: string): Known<string>[] {
+function creditAsOutlet(text: string, own: OwnAgencies): Known<string>[] {
   const credit = datelineOf(text)?.credit ?? null
-  return credit === null || agencyOf(credit) !== null || REMARK.test(credit)
+  return credit === null || agencyOf(credit) !== null || own.has(credit.trim()) || REMARK.test(credit)
     ? []
     : [{ value: credit, certainty: 'guessed', from: 'dateline' }]
 }

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FIELD_NAMES, type FieldMap, isAddress, type RecordField, STDIN } from '../../document/index.ts'
+import { agenciesOf, readDossier } from '../../dossier/index.ts'
 import { addAll, CORES, type Readers, readersInThreads } from '../../intake/index.ts'
 import { bringComparedUpToDate } from './comparing.ts'
 import { harmless, printable } from './layout.ts'
@@ -70,6 +71,7 @@ function add(paths: readonly string[], options: AddOptions): Promise<void> {
       dossier: folder,
       onWarning: notes.add,
       signal,
+      agencies: agenciesOf(readDossier(folder)),
     })
     const before = new Date().toISOString()
     try {

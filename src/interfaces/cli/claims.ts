@@ -21,6 +21,7 @@ const EXAMPLES = `
 Searches:
   ferry tax        both words; taxes too    "ferry tax"   the very phrase     toll*   words that begin so
   ferry OR boat    either                   -rail         not this word       "tax"   no other form of it
+  NOT rail         as -rail
 
 Examples:
   $ rapporteur claims --source-kind anonymous --since 2031-03-01

@@ -14,6 +14,8 @@ export interface SourcesOptions {
   readonly onWarning: (from: string, warning: string) => void
   /** Once aborted, no more is waited for: neither what a server sends nor what comes on standard input. */
   readonly signal: AbortSignal
+  /** As `agenciesOf` makes them of the dossier. */
+  readonly agencies: ReadonlyMap<string, string>
 }
 
 /** Everything that the named files, folders and addresses hold, in their order. */
@@ -28,7 +30,8 @@ export async function* sourcesOf(
   for (const source of sources) {
     if (signal.aborted) return
     const stdin = source === STDIN ? { stdin: standardInput(signal) } : {}
-    for await (const one of readSource(source, { ...stdin, map: options.map, follow: options.follow, fetch, ignore })) {
+    const { map, follow, agencies } = options
+    for await (const one of readSource(source, { ...stdin, map, follow, agencies, fetch, ignore })) {
       const incoming = incomingOf(one)
       if (one.kind === 'document') for (const warning of one.warnings) options.onWarning(incoming.from, warning)
       yield incoming

@@ -13,7 +13,7 @@ import {
   USER_AGENT,
   type WatchedFeed,
 } from '../../document/index.ts'
-import { readDossier } from '../../dossier/index.ts'
+import { agenciesOf, readDossier } from '../../dossier/index.ts'
 import { addAll, incomingOf, type Refused, readersInThreads } from '../../intake/index.ts'
 import type { Incoming } from '../../ledger/index.ts'
 import { workersOption } from './add.ts'
@@ -55,7 +55,8 @@ export function watchCommand(program: Command): void {
 
 function watch(options: WatchOptions): Promise<void> {
   return withLedger(options, { create: true }, async (ledger, { folder, codebook }) => {
-    const { feeds } = readDossier(folder)
+    const dossier = readDossier(folder)
+    const { feeds } = dossier
     if (feeds.length === 0) {
       process.stderr.write('rapporteur: dossier.yaml names no feeds: add some under "feeds:"\n')
       return 1
@@ -63,7 +64,7 @@ function watch(options: WatchOptions): Promise<void> {
     const { signal, release } = stopOnInterrupt()
     const readers = readersInThreads(options.workers, codebook)
     const states = readFeedStates(folder)
-    const polling = politePolling(signal, options.allowPrivate ?? false)
+    const polling = { ...politePolling(signal, options.allowPrivate ?? false), agencies: agenciesOf(dossier) }
     const clock = (): string => new Date().toISOString()
     const onRefused = ({ from, reason }: Refused): void =>
       void process.stderr.write(`${harmless(from)}: ${printable(reason)}\n`)

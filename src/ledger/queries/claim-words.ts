@@ -13,12 +13,14 @@ export interface ClaimWords extends ClaimKey {
   readonly cue: string
   readonly content: string
   readonly party: string | null
+  /** Whether its source, an outlet, says whom it has it from. */
+  readonly cites: boolean
 }
 
 /** Claims that are in memory at a time. */
 const PAGE = 5000
 
-type Packed = readonly [number, number, number, string, string, string | null, string | null]
+type Packed = readonly [number, number, number, string, string, string | null, string | null, number]
 
 /** The words of all claims that fit a filter, in order of arrival, in pages: a tenth of the memory of whole claims. */
 export async function* claimWords(db: Kysely<Schema>, filter: ClaimFilter): AsyncGenerator<ClaimWords[]> {
@@ -34,7 +36,8 @@ export async function* claimWords(db: Kysely<Schema>, filter: ClaimFilter): Asyn
   for (let after: ClaimKey = { attribution: 0, appearance: 0 }; ; ) {
     const behind = sql`(c.attribution, c.appearance) > (${after.attribution}, ${after.appearance})`
     const { rows } = await sql<{ json: string | null }>`SELECT json_group_array(json_array(
-        k.attribution, k.appearance, a.cue ->> '$[0][0]', a.cue_words, a.content_words, k.party, k.ruling)) AS json
+        k.attribution, k.appearance, a.cue ->> '$[0][0]', a.cue_words, a.content_words, k.party, k.ruling,
+        a.cites != '[]')) AS json
       FROM (SELECT c.attribution, c.appearance, c.party, c.ruling FROM claims c
         WHERE ${sql.join([behind, ...where], sql` AND `)}
         ORDER BY c.attribution, c.appearance LIMIT ${PAGE}) k
@@ -45,7 +48,7 @@ export async function* claimWords(db: Kysely<Schema>, filter: ClaimFilter): Asyn
       db,
       page.filter((row) => row[6] === 'edit').map(([attribution]) => attribution),
     )
-    const found = page.map(([attribution, appearance, at, cue, content, party]) => {
+    const found = page.map(([attribution, appearance, at, cue, content, party, , cites]) => {
       const edit = edits.get(attribution)?.edit
       return {
         attribution,
@@ -55,6 +58,7 @@ export async function* claimWords(db: Kysely<Schema>, filter: ClaimFilter): Asyn
         cue: edit?.cue?.exact ?? cue,
         content: edit?.content?.exact ?? content,
         party,
+        cites: cites === 1 && edit?.kind === undefined && edit?.name === undefined,
       }
     })
     yield found

@@ -35,14 +35,25 @@ export class Adding {
   readonly #readers: ReadingReaders
   readonly #queue: Queue
   readonly #tell: (job: Job) => void
+  readonly #agencies: () => ReadonlyMap<string, string>
   readonly #all = new Map<string, Running>()
 
-  /** @param ledger the one that is open when a job begins */
-  constructor(ledger: () => Ledger, readers: ReadingReaders, queue: Queue, tell: (job: Job) => void) {
+  /**
+   * @param ledger the one that is open when a job begins
+   * @param agencies the dossier's, then
+   */
+  constructor(
+    ledger: () => Ledger,
+    readers: ReadingReaders,
+    queue: Queue,
+    tell: (job: Job) => void,
+    agencies: () => ReadonlyMap<string, string>,
+  ) {
     this.#ledger = ledger
     this.#readers = readers
     this.#queue = queue
     this.#tell = tell
+    this.#agencies = agencies
   }
 
   /** The latest first. */
@@ -104,7 +115,7 @@ export class Adding {
     if (signal.aborted) return end({ state: 'stopped' })
     try {
       const counts = await this.#readers.use((readers) =>
-        addAll(this.#ledger(), sourcesOf(running, change), readers, {
+        addAll(this.#ledger(), sourcesOf(running, this.#agencies(), change), readers, {
           signal,
           clock: () => new Date().toISOString(),
           onRefused: (refused) =>
@@ -126,9 +137,10 @@ export class Adding {
 
 async function* sourcesOf(
   running: Running,
+  agencies: ReadonlyMap<string, string>,
   change: (changes: Partial<Job>) => void,
 ): AsyncGenerator<Incoming | Refused> {
-  for await (const source of sourcesIn(running.addition)) {
+  for await (const source of sourcesIn(running.addition, agencies)) {
     const incoming = incomingOf(source)
     if (source.kind === 'document') {
       const { notes, documents } = running.job
@@ -140,13 +152,18 @@ async function* sourcesOf(
   }
 }
 
-async function* sourcesIn(addition: Addition): AsyncGenerator<SourceDocument | SourceFailure> {
+async function* sourcesIn(
+  addition: Addition,
+  agencies: ReadonlyMap<string, string>,
+): AsyncGenerator<SourceDocument | SourceFailure> {
   if ('paths' in addition) {
-    for (const path of addition.paths) yield* readSource(path)
+    for (const path of addition.paths) yield* readSource(path, { agencies })
     return
   }
-  for (const { name, bytes, contentType } of addition.uploads)
-    yield* readUpload({ name, chunks: once(bytes), ...(contentType === undefined ? {} : { contentType }) })
+  for (const { name, bytes, contentType } of addition.uploads) {
+    const upload = { name, chunks: once(bytes), ...(contentType === undefined ? {} : { contentType }) }
+    yield* readUpload(upload, { agencies })
+  }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

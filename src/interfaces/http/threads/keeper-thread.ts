@@ -1,3 +1,4 @@
+import { agenciesOf } from '../../../dossier/index.ts'
 import { openLedger, type Ruling } from '../../../ledger/index.ts'
 import type { Job } from '../../contract/index.ts'
 import { Adding, type Addition } from './adding.ts'
@@ -34,6 +35,7 @@ const say = (event: KeeperEvent): void => tell(event)
 answerWith(
   (async () => {
     let ledger = await open(first)
+    let agencies = agenciesOf(first.dossier)
     const queue = new Queue()
     const readers = new ReadingReaders(first.readers, first.codebook)
     const adding = new Adding(
@@ -41,6 +43,7 @@ answerWith(
       readers,
       queue,
       (job) => say({ event: 'job', job }),
+      () => agencies,
     )
     const coding = new CodingUpToDate(
       () => ledger,
@@ -64,6 +67,7 @@ answerWith(
         queue.add(async () => {
           const old = ledger
           ledger = await open(setting)
+          agencies = agenciesOf(setting.dossier)
           await readers.change(setting.codebook)
           await Promise.allSettled(ruling)
           await old.close()
