@@ -54,6 +54,14 @@ describe('textView', () => {
     `)
   })
 
+  it('says of a text that an outlet saw it, not that it was told', () => {
+    const outlet = { value: 'the Post', span: { start: 0, end: 0 } }
+    const seen = markedReading('[A draft]{source} [says]{cue} [the tax stays]{content}.', {
+      1: { profile: { kind: 'document', outlet } },
+    })
+    expect(view(seen, 72)).toContain('document · seen by the Post')
+  })
+
   it('shows more attributions, and longer words, than a call takes arguments', () => {
     const short = markedReading('[Olm]{source} [said]{cue} [yes]{content}.')
     const [first] = short.reading.attributions

@@ -1,4 +1,5 @@
 import { type Article, isPerson, singularOf, Word } from './article.ts'
+import { isPeopleListed } from './listed-peoples.ts'
 import { bodyNouns, documentNouns, measureNouns, officeNouns, outletNouns, professionNouns } from './nouns.ts'
 import { arePortfolios } from './sides.ts'
 
@@ -215,29 +216,6 @@ function leadsToNoun({ word, lower }: Article, i: number, end: number): boolean 
   const kind = word[i]
   if (kind === Word.adverb && i + 2 < end && lower[i + 1] === '-') return true
   return kind === Word.noun || kind === Word.name || kind === Word.adjective || kind === Word.number
-}
-
-/** "British, | French and German diplomats": a people's word in the singular, with another behind the comma and an "and" to come. */
-function isPeopleListed(
-  { word, plural, name, mentions, entities }: Article,
-  head: number,
-  comma: number,
-  end: number,
-): boolean {
-  const isPeople = (i: number): boolean =>
-    i < end &&
-    plural[i] === 0 &&
-    (word[i] === Word.adjective || (name[i] >= 0 && entities[mentions[name[i]].entity].type === 'group'))
-  let i = comma
-  while (i < end && word[i] === Word.comma && isPeople(i - 1) && isPeople(i + 1)) i += 2
-  return (
-    head === comma - 1 &&
-    i > comma &&
-    i + 2 < end &&
-    word[i] === Word.conjunction &&
-    isPeople(i + 1) &&
-    (word[i + 2] === Word.noun || word[i + 2] === Word.adjective)
-  )
 }
 
 /** A hyphen with a blank on either side is a dash. */

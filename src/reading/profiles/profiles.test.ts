@@ -56,6 +56,11 @@ const cases: Record<string, [string, ...string[]][]> = {
     ],
     ['[<p1 Ada Wren>]{source} [told]{cue} <o1 Al Jazeera>: [no]{content}.', 'named | 1 | outlet=Al Jazeera'],
     ['[The <o1 Daily Beacon>]{source} [said]{cue} [no]{content}.', 'outlet | 1'],
+    // The first word of its name with the tag of a noun.
+    [
+      '[Two_CD officials_NNS]{source} [told]{cue} the Morning_NN Dispatch_NNP [it was dead]{content}.',
+      'role | 2 | outlet=Morning Dispatch',
+    ],
   ],
   'named persons': [
     [
