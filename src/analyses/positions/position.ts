@@ -80,6 +80,8 @@ export interface Position {
   readonly contested: readonly Contest[]
   /** Every period, oldest first, the present one last; without undated statements. */
   readonly history: readonly Period[]
+  /** Every period of the other sort, oldest first: what it asks for beside what it takes, or the other way round. */
+  readonly beside: readonly Period[]
   /** Statements without a date: they are in no period. */
   readonly undated: readonly Evidence[]
 }

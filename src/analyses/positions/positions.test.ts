@@ -128,6 +128,20 @@ describe('positions', () => {
     })
   })
 
+  it('keeps the history of what it took beside what it asks for now', () => {
+    const { stance, history, beside } = only(
+      told('rejects', { day: '2031-03-01' }),
+      told('open', { day: '2031-03-02' }),
+      told('demands', { day: '2031-03-04' }),
+    )
+    expect(stance).toBe('demands')
+    expect(history.map((period) => period.stance)).toEqual(['demands'])
+    expect(beside.map((period) => [period.stance, period.from])).toEqual([
+      ['rejects', '2031-03-01'],
+      ['open', '2031-03-02'],
+    ])
+  })
+
   it('counts origins, not statements', () => {
     const position = only(
       told('rejects', { origin: 'Post' }),

@@ -142,7 +142,7 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
   const told = known < 0 ? dated : dated.filter((one, i) => i < known || isPresent(one))
   const track = told.filter((one) => isDemand(one) === isDemand(latest))
   const history = periodsOf(track)
-  const other = dated.filter((one) => isDemand(one) !== isDemand(latest)).at(-1)
+  const beside = periodsOf(told.filter((one) => isDemand(one) !== isDemand(latest)))
   const present = history.at(-1)
   const evidence = present === undefined ? undated.filter(({ stance }) => stance === latest.stance) : present.evidence
   const contested = contestsOf(all, latest, basis)
@@ -152,7 +152,7 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     stance: latest.stance,
     rests: own.length > 0 ? 'own' : 'claimed',
     about: latest.about,
-    also: other?.stance ?? null,
+    also: beside.at(-1)?.stance ?? null,
     firmness: firmnessOf(evidence),
     since: present?.from ?? null,
     lastConfirmed: present?.to ?? null,
@@ -160,6 +160,7 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     origins: new Set(evidence.map(({ origin }) => origin.key)).size,
     contested,
     history,
+    beside,
     undated,
   }
 }

@@ -48,6 +48,7 @@ export function positionsText(table: Positions, shown: Shown): string {
 
 function positionRows(position: Position, width: number, { history, colours }: Shown): string[] {
   const { issue, stance, also, firmness, since, lastConfirmed, evidence, origins, rests, contested, undated } = position
+  const { beside } = position
   const when = since === null ? 'undated' : since === lastConfirmed ? since : `${since} to ${lastConfirmed}`
   const counts = `${counted(evidence.length, 'statement')}, ${counted(origins, 'independent origin')}`
   const rows = [
@@ -56,13 +57,14 @@ function positionRows(position: Position, width: number, { history, colours }: S
     }  firmness ${firmness.toFixed(2)}  ${when} · ${counts}`,
   ]
   if (history) {
-    for (const period of position.history) {
-      rows.push(
-        `${INDENT}${colours.cue(period.stance)} ${period.from === period.to ? period.from : `${period.from} to ${period.to}`}`,
-      )
-      for (const one of period.evidence) rows.push(...evidenceRows(one, width, colours))
-    }
-  } else if (evidence[0] !== undefined) rows.push(...evidenceRows(evidence[0], width, colours))
+    rows.push(...periodRows(position.history, '', width, colours))
+    rows.push(...periodRows(beside, 'beside: ', width, colours))
+  } else {
+    if (evidence[0] !== undefined) rows.push(...evidenceRows(evidence[0], width, colours))
+    const newest = beside.at(-1)?.evidence.at(-1)
+    if (newest !== undefined)
+      rows.push(`${INDENT}also ${colours.cue(newest.stance)}`, ...evidenceRows(newest, width, colours))
+  }
   for (const { kind, evidence: against } of contested) {
     const who = kind === 'denied' ? 'the party denies' : `${printable(against.by ?? 'somebody else')} claims`
     rows.push(
@@ -75,6 +77,14 @@ function positionRows(position: Position, width: number, { history, colours }: S
     for (const one of undated) rows.push(...evidenceRows(one, width, colours))
   }
   return rows
+}
+
+/** Each stance with its days, and what was said. */
+function periodRows(periods: Position['history'], lead: string, width: number, colours: Palette): string[] {
+  return periods.flatMap(({ stance, from, to, evidence }) => [
+    `${INDENT}${lead}${colours.cue(stance)} ${from === to ? from : `${from} to ${to}`}`,
+    ...evidence.flatMap((one) => evidenceRows(one, width, colours)),
+  ])
 }
 
 /** Day, outlet, whose word, id; and the words. */

@@ -100,6 +100,9 @@ export const evidencePage = z
     issue: z.string(),
     cell: cell.nullable(),
     sentences: list(stated).describe('All on which the cell and its history rest, newest first, undated ones last.'),
+    beside: list(stated).describe(
+      'Of the other sort, newest first: demands beside what it takes, or the other way round.',
+    ),
     contests: list(z.object({ kind: z.enum(['claimed', 'denied']), sentence: stated })),
   })
   .meta({ id: 'EvidencePage' })

@@ -46,13 +46,15 @@ export function evidencePage(
   sentences: Sentences,
 ): Omit<EvidencePage, 'revision'> {
   const position = table.positions.find((one) => one.party === party && one.issue === issue)
-  if (position === undefined) return { party, issue, cell: null, sentences: [], contests: [] }
-  const dated = position.history.flatMap(({ evidence }) => evidence)
+  if (position === undefined) return { party, issue, cell: null, sentences: [], beside: [], contests: [] }
+  const newestFirst = (periods: Position['history']): Stated[] =>
+    periods.flatMap(({ evidence }) => evidence.map((one) => stated(one, sentences))).toReversed()
   return {
     party,
     issue,
     cell: cellOf(position, table),
-    sentences: [...dated.toReversed(), ...position.undated].map((one) => stated(one, sentences)),
+    sentences: [...newestFirst(position.history), ...position.undated.map((one) => stated(one, sentences))],
+    beside: newestFirst(position.beside),
     contests: position.contested.map(({ kind, evidence }) => ({ kind, sentence: stated(evidence, sentences) })),
   }
 }

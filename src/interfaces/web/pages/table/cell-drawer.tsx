@@ -62,6 +62,20 @@ export function CellDrawer({
           noteOf={(sentence) => <StatedNote said={sentence} />}
         />
       )}
+      {here !== null && here.beside.length > 0 && (
+        <section class="evidence-group">
+          <h3>
+            {here.cell?.stance === 'demands' ? 'What it takes, beside what it asks for' : 'What it asks for besides'}
+          </h3>
+          <ol>
+            {here.beside.map((sentence) => (
+              <li key={sentence.coding}>
+                <SentenceView sentence={sentence} revision={here.revision} note={<StatedNote said={sentence} />} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       {here !== null && here.contests.length > 0 && (
         <section class="evidence-group">
           <h3>Contested</h3>
