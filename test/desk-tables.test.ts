@@ -82,9 +82,11 @@ describe('the table of positions', () => {
 
   it('every cell leads to its sentences, and every sentence to its place in the text', async () => {
     const { cells } = await ask('positions', {})
-    for (const { party, issue, stance, statements } of cells) {
-      const { cell, sentences } = await ask('evidence', {}, { query: { party, issue } })
+    expect(cells.some(({ also }) => also !== null)).toBe(true)
+    for (const { party, issue, stance, also, statements } of cells) {
+      const { cell, sentences, beside } = await ask('evidence', {}, { query: { party, issue } })
       expect(cell).toMatchObject({ party, issue, stance })
+      expect(beside[0]?.stance ?? null).toBe(also)
       expect(sentences.filter((one) => one.stance === stance).length).toBeGreaterThanOrEqual(statements)
       const days = sentences.flatMap(({ day }) => day ?? [])
       expect(days).toEqual(days.toSorted().toReversed())

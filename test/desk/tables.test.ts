@@ -56,7 +56,7 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     )
     await page.locator('.cell').first().click()
     await page.waitForSelector('dialog .evidence')
-    expect(await page.locator('dialog .evidence-group').count()).toBe(
+    expect(await page.locator('dialog .evidence-group:not(.evidence-apart)').count()).toBe(
       new Set(sentences.map(({ origin }) => origin.key)).size,
     )
     const days = await page
@@ -70,6 +70,17 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     expect(await page.locator('.text .read-so').first().isVisible()).toBe(true)
     await page.goBack()
     await page.waitForSelector('dialog .evidence')
+  })
+
+  it('show the sentences of what a party asks for beside what it takes', async () => {
+    const cell = cells.find(({ also }) => also !== null)!
+    await open(cellAddress(cell), 'dialog .evidence-apart')
+    const { beside } = await ask<AnswerOf<'evidence'>>(cellAddress(cell).replace('/table', '/api/positions/evidence'))
+    const shown = page.locator('dialog .evidence-apart').first().locator('.evidence')
+    expect(await shown.evaluateAll((all) => all.map((one) => one.getAttribute('data-coding')))).toEqual(
+      beside.map(({ coding }) => coding),
+    )
+    await page.keyboard.press('Escape')
   })
 
   it('walk, open, rule and undo by keyboard alone, and come back to the cell', async () => {

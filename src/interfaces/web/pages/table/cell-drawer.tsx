@@ -63,7 +63,7 @@ export function CellDrawer({
         />
       )}
       {here !== null && here.beside.length > 0 && (
-        <section class="evidence-group">
+        <section class="evidence-group evidence-apart">
           <h3>
             {here.cell?.stance === 'demands' ? 'What it takes, beside what it asks for' : 'What it asks for besides'}
           </h3>
@@ -77,7 +77,7 @@ export function CellDrawer({
         </section>
       )}
       {here !== null && here.contests.length > 0 && (
-        <section class="evidence-group">
+        <section class="evidence-group evidence-apart">
           <h3>Contested</h3>
           <ol>
             {here.contests.map(({ kind, sentence }) => (
