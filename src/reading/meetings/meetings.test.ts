@@ -24,6 +24,12 @@ it('when a meeting was told of is not when it was', () => {
   expect(meetingsIn('Maurek and Temesh met in Vienna, Solvane said on Saturday.').join()).not.toMatch(/Saturday/)
 })
 
+it('what nothing has happened since was held, though another was not', () => {
+  expect(meetingsIn('No new talks have been held between Varnia and Kessar since May meetings in Geneva.')).toContain(
+    'meeting held: ; at Geneva; on May',
+  )
+})
+
 describe('meetings', () => {
   it.each<[string, ...string[]]>([
     // By verbs.

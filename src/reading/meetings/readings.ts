@@ -78,7 +78,9 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
         for (const outcome of outcomes) {
           if (contradicts(outcome.status, moment.time)) continue
           const told = [...outcome.features, ...withMoment(outcome, moment, sign)]
-          const ofOutcome = weigh('outcome', told)
+          const judged = weigh('outcome', told)
+          const ofOutcome =
+            outcome.status === 'held' && isSaidSince(context, sign) ? Math.max(judged, PRESUPPOSED) : judged
           if (ofMoment * ofOutcome < least) continue
           found.push({
             sign,
@@ -98,6 +100,14 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
     }
   }
   return found
+}
+
+/** How sure it is that what something has not happened since took place: the words say so, whatever else they are like. */
+const PRESUPPOSED = 0.95
+
+/** "no talks since the March meeting": the meeting was held, though the clause says of another that it was not. */
+function isSaidSince({ text }: MeetingText, { form, token }: Sign): boolean {
+  return form === 'noun' && caseOf(text, token) === 'since'
 }
 
 /** Bonds of times that are of something else where a sign has its own. */
