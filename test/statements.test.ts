@@ -5,6 +5,7 @@ import { type MarkedStatement, markedStatements, QUARRELS } from './marked-state
 
 /** One sentence a case: what must be found in it, and nothing else. */
 const FOUND = [
+  'A senior [Arlandic]{party Arland} official said the country [would not]{stance rejects, how unnamed} admit [monitors]{issue Monitors}.',
   // What a party will and won't do.
   '[Arland]{party Arland} [will not withdraw]{stance rejects, issue The islet} from the islet, [Tolvaj]{how named} said.',
   '"[We]{party Arland} [will never leave]{stance rejects} the [islet]{issue The islet}," Foreign Minister Mira Tolvaj told reporters.',
@@ -158,12 +159,8 @@ const shown = (codings: readonly Coding<'statement', StatementData>[]): string[]
       `${party} ${data.stance} ${issue} (${data.modality}, ${data.how}, by ${data.by}, to ${data.recipient})`,
   )
 
-/**
- * What an editor would put down and the judges are not sure enough to tell: that something must be, what is wanted in return,
- * and what a party answers to what is said of it.
- */
+/** What an editor would put down and the judges are not sure enough to tell: that something must be. */
 const UNSURE = [
-  'A senior [Arlandic]{party Arland} official said the country [would not]{stance rejects, how unnamed} admit [monitors]{issue Monitors}.',
   'The [embargo]{issue Sanctions} [must]{stance demands} end before any talks, [Tolvaj]{party Arland} told parliament.',
 ]
 

@@ -73,7 +73,7 @@ describe('terms', () => {
     [
       'Temesh turned down Varnian demands that Kessar drop its plan to close the dam and withdraw guards from the strip.',
       'Kessar · Water: drop its plan to close the dam',
-      'The strip: withdraw guards from the strip',
+      'Kessar · The strip: withdraw guards from the strip',
     ],
     [
       'Its conditions are that the dam be opened by May and that wages be frozen.',
