@@ -76,6 +76,7 @@ export function position(more: Partial<Position> & Pick<Position, 'history'>): P
     lastConfirmed: present.to,
     evidence: [...present.evidence].reverse(),
     origins: present.evidence.length,
+    beside: [],
     contested: [],
     undated: [],
     ...more,
