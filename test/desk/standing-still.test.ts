@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AnswerOf } from '../../src/interfaces/contract/index.ts'
 import { CHROMIUM, layoutShift, type OpenDesk, openDesk } from './desk.ts'
 import { everyPage, type PageToSee } from './every-page.ts'
 
@@ -59,6 +60,31 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
     }
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.context().close()
+    expect(moved).toEqual([])
+  })
+
+  it('does not move when it is opened at the last claim of an article, and its fonts come late', async () => {
+    const { rows } = (await (await fetch(`${desk.address}/api/claims?limit=200`)).json()) as AnswerOf<'claims'>
+    const lastOf = new Map<string, string>()
+    for (const { id, article, cue } of rows.toSorted((one, other) => one.cue[0]!.start - other.cue[0]!.start))
+      if (cue.length > 0) lastOf.set(article.document, id.slice(id.indexOf(':') + 1))
+    const moved: string[] = []
+    for (const [document, claim] of [...lastOf].slice(0, 4)) {
+      // Each in a browser of its own, which has no font yet.
+      const page = await desk.page('/nowhere', { viewport: { width: 380, height: 900 } })
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 2 * LEAST_WAIT_MS))
+        await route.continue()
+      })
+      await page.goto(`${desk.address}/article/${document}?claim=${claim}`)
+      await page.waitForFunction((id) => globalThis.document.getElementById(`cue-${id}`) !== null, claim)
+      await settled(page)
+      await page.waitForFunction(() => scrollY > 0)
+      const shift = await layoutShift(page)
+      if (shift > UNSEEN) moved.push(`${document} ${claim}: ${shift.toFixed(3)}`)
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await page.context().close()
+    }
     expect(moved).toEqual([])
   })
 

@@ -27,6 +27,9 @@ export function ArticlePage({ rest: id }: { readonly rest: string }): VNode {
   )
 }
 
+/** Before its fonts are there a text is longer: what stands below it would come up into a page that was scrolled to its place. */
+const onceFontsAreThere = (scroll: () => void): Promise<void> => document.fonts.ready.then(scroll)
+
 function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
   const { query } = usePlace()
   const wanted = query.get('claim')
@@ -41,7 +44,8 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
   )
   const words = useMemo(() => spansOf(query.get('words'), page.text.length), [query.get('words'), page.text.length])
   useEffect(() => {
-    if (words.length > 0) document.querySelector('.text .read-so')?.scrollIntoView({ block: 'center' })
+    if (words.length > 0)
+      void onceFontsAreThere(() => document.querySelector('.text .read-so')?.scrollIntoView({ block: 'center' }))
   }, [words])
   const came = useRef<string | null>(null)
   useEffect(() => {
@@ -50,8 +54,12 @@ function ReadingView({ page }: { readonly page: DocumentPage }): VNode {
     came.current = wanted
     const cue = document.getElementById(`cue-${wanted}`)
     if (cue === null || (first && words.length > 0)) return
-    const { top, bottom } = cue.getBoundingClientRect()
-    if (top < 80 || bottom > innerHeight * 0.6) cue.scrollIntoView({ block: first ? 'center' : 'nearest' })
+    const show = (): void => {
+      const { top, bottom } = cue.getBoundingClientRect()
+      if (top < 80 || bottom > innerHeight * 0.6) cue.scrollIntoView({ block: first ? 'center' : 'nearest' })
+    }
+    if (first) void onceFontsAreThere(show)
+    else show()
   }, [wanted])
   const edit = (how: Editing): void => {
     if (selected === null) return
