@@ -1,3 +1,5 @@
+import { withTurnsShown } from '../../text/index.ts'
+
 /**
  * Words as a terminal may show them: runs of blanks and line ends as one blank; control characters, which could move the
  * cursor or colour the screen, and marks that turn the writing direction, which could hide words, as U+FFFD.
@@ -13,9 +15,9 @@ export function printable(words: string): string {
  */
 export function harmless(words: string): string {
   return (
-    words
+    withTurnsShown(words)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
-      .replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+      .replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029]/g, '\ufffd')
       .toWellFormed()
   )
 }
