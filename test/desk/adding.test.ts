@@ -64,6 +64,23 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
     await eventually(() => textOf(other, '.claims-rows')).toContain('We have what we asked for')
   })
 
+  it('calls nothing new only once all is read, and says how much is not', async () => {
+    let left = 3
+    await other.route('**/api/status*', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, json: { ...(await response.json()), unread: left } })
+    })
+    await other.goto(`${desk.address}/?since=2031-01-01`)
+    await other.waitForSelector('.brief .empty')
+    expect(await textOf(other, '.brief')).toMatch(/Still being read.*3 of .*documents? still to be read/s)
+    left = 0
+    await other.reload()
+    await other.waitForSelector('.brief .empty')
+    expect(await textOf(other, '.brief')).toContain('Nothing new since')
+    await other.unrouteAll({ behavior: 'ignoreErrors' })
+    await other.goto(`${desk.address}/claims`)
+  })
+
   it('adds what is pasted', async () => {
     await page.getByRole('button', { name: 'Paste a text' }).click()
     await page.fill('.paste-form textarea', PASTED)

@@ -18,9 +18,12 @@ import { withDays } from './sentences.ts'
 export function BriefView({
   dossier,
   choices,
+  toCome,
 }: {
   readonly dossier: Dossier
   readonly choices: readonly BriefChoice[]
+  /** Says what is still to be read; null: nothing is. */
+  readonly toCome: string | null
 }): VNode {
   const { query } = usePlace()
   const [since, lines] = [query.get('since') ?? undefined, query.get('lines') ?? undefined]
@@ -36,7 +39,17 @@ export function BriefView({
   const byId = new Map(sections.flatMap((section) => section.lines.map((line) => [line.id, line] as const)))
   return (
     <div class="brief" aria-busy={waiting}>
-      {sections.length === 0 && <NothingNew data={data} dossier={dossier} choices={choices} />}
+      {sections.length === 0 && toCome !== null && (
+        <Empty title="Still being read">
+          <p role="status">{toCome}</p>
+        </Empty>
+      )}
+      {sections.length === 0 && toCome === null && <NothingNew data={data} dossier={dossier} choices={choices} />}
+      {sections.length > 0 && toCome !== null && (
+        <p class="small quiet" role="status">
+          {toCome}
+        </p>
+      )}
       {headlines.length > 0 && (
         <nav class="headlines" aria-label="In short">
           <ol>

@@ -3,7 +3,7 @@ import { addressOf, briefChoices, type Dossier, newSince, type Status } from '..
 import { go, hrefWith, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { DayField, Empty, ProblemNote, Waiting } from '../../parts/index.ts'
-import { counted, dayText } from '../../words/index.ts'
+import { counted, dayText, numberText } from '../../words/index.ts'
 import { BriefView } from './brief-view.tsx'
 import { Coverage } from './coverage.tsx'
 import { HowToRead } from './how-to-read.tsx'
@@ -30,13 +30,21 @@ export function FrontPage(): VNode {
         <>
           <SinceChoice since={since} first={firstDay} last={lastDay} />
           <div class="front">
-            <BriefView dossier={dossier} choices={briefChoices(firstDay, lastDay)} />
+            <BriefView dossier={dossier} choices={briefChoices(firstDay, lastDay)} toCome={toCome(status)} />
             <Coverage since={since} />
           </div>
         </>
       )}
     </>
   )
+}
+
+/** What is here and not in the tables yet; null: all of it is. */
+function toCome({ documents, unread, uncoded }: Status): string | null {
+  const left = unread + uncoded
+  return left === 0
+    ? null
+    : `${numberText(left)} of ${counted(documents, 'document')} still to be read: what they say is not in the record yet.`
 }
 
 function NothingYet({ dossier }: { readonly dossier: Dossier }): VNode {
