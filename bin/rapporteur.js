@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { existsSync, readdirSync, statSync } from 'node:fs'
+import { startedFrom } from './started.js'
 
 const build = new URL('../build/src/', import.meta.url)
 const main = new URL('interfaces/cli/main.js', build)
-const bundle = new URL('interfaces/cli/bundle.js', build)
+const bundle = new URL('interfaces/cli/bundle.cjs', build)
 
 /**
  * `read` starts from one file with all that it needs, since Node takes longer to find a hundred small modules than to run
@@ -24,7 +25,10 @@ function isFresh() {
 }
 
 if (existsSync(main)) {
-  await import(process.argv[2] === 'read' && existsSync(bundle) && isFresh() ? bundle.href : main.href)
+  const args = process.argv.slice(2)
+  const isQuick = args[0] === 'read' && existsSync(bundle) && isFresh()
+  const program = isQuick ? startedFrom(bundle).program : await import(main.href)
+  await program.main(args)
 } else {
   console.error('rapporteur is not built yet: run `npm run build` in its folder first')
   process.exitCode = 1
