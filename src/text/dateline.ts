@@ -20,6 +20,8 @@ const WEEKDAY = '(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day'
 const DATE = `(?:,? (${DAY}|${WEEKDAY}))?`
 const CREDIT = '(?:,? ?[([]([^()[\\]]{2,40})[)\\]])?'
 const DASH = '(?: ?[–—]| ?--?(?=\\s)) ?'
+/** The two patterns take long to compile: most paragraphs have no such dash. */
+const A_DASH = /[–—]|-\s/
 /** What follows begins as a sentence does: "OPEC — the exporters' club — said" has no dateline. */
 const SENTENCE = '(?=["“\'‘]?[\\p{Lu}\\p{Nd}$€£¥])'
 
@@ -38,7 +40,7 @@ const MONTH_NAME = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
  */
 export function datelineAt(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, MAX_DATELINE_UNITS)
-  if (!/[–—-]/.test(head)) return null
+  if (!A_DASH.test(head)) return null
   const match = IN_CAPITALS.exec(head) ?? IN_ANY_CASE.exec(head)
   if (match === null) return null
   const [{ length }, place, date, credit] = match

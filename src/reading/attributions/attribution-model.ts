@@ -72,13 +72,8 @@ export function encodeAttributions(models: AttributionModels, parser: Parser): U
  */
 export function loadAttributions(bytes: Uint8Array, parser: Parser): AttributionModels {
   const model = decodeModel(bytes, { name: ATTRIBUTIONS_MODEL, featureSet: attributionFeatureSet(parser) })
-  const table = (name: string, bits: number, width: number): Int8Array => {
-    const data = new Int8Array((1 << bits) * width)
-    unpackRows(model.section('u8', name), 1 << bits, width, (row, column, value) => {
-      data[row * width + column] = value
-    })
-    return data
-  }
+  const table = (name: string, bits: number, width: number): Int8Array =>
+    unpackRows(model.section('u8', name), 1 << bits, width)
   const numbers = model.section('f32', 'numbers')
   const depths = model.section('i32', 'depths')
   const trees = (name: string, depth: number): DecisionTrees => {

@@ -29,25 +29,24 @@ export function packRows(table: Int8Array, rows: number, width: number): Uint8Ar
   return packed.slice(0, at)
 }
 
-/** Calls `put(row, column, value)` for each value that is not zero, in order. */
-export function unpackRows(
-  packed: Uint8Array,
-  rows: number,
-  width: number,
-  put: (row: number, column: number, value: number) => void,
-): void {
+/** The table that was packed: `rows` rows of `width` signed bytes. */
+export function unpackRows(packed: Uint8Array, rows: number, width: number): Int8Array {
+  const table = new Int8Array(rows * width)
+  const bitmapBytes = (rows + 7) >> 3
   const maskBytes = (width + 7) >> 3
-  let at = (rows + 7) >> 3
-  for (let byte = 0; byte < (rows + 7) >> 3; byte++) {
-    const bits = packed[byte]
-    if (bits === 0) continue
-    for (let bit = 0; bit < 8; bit++) {
-      if ((bits & (1 << bit)) === 0) continue
+  let at = bitmapBytes
+  for (let byte = 0; byte < bitmapBytes; byte++) {
+    for (let bits = packed[byte], row = byte * 8 * width; bits !== 0; bits >>= 1, row += width) {
+      if ((bits & 1) === 0) continue
       const mask = at
       at += maskBytes
+      // Masks are as good as random: a branch on each bit would cost more than to write what is zero too.
       for (let c = 0; c < width; c++) {
-        if ((packed[mask + (c >> 3)] & (1 << (c & 7))) !== 0) put(byte * 8 + bit, c, (packed[at++] << 24) >> 24)
+        const held = (packed[mask + (c >> 3)] >> (c & 7)) & 1
+        table[row + c] = packed[at] & -held
+        at += held
       }
     }
   }
+  return table
 }
