@@ -1,3 +1,4 @@
+import { once } from '../../text/index.ts'
 import type { PloverAct } from './event.ts'
 import { NOUN_CLASSES, type NounClass } from './lexicon.ts'
 
@@ -149,10 +150,10 @@ function wantsOf(ways: string): Want[][] {
 }
 
 /** Families by the lemma of a verb. */
-export const VERB_FAMILIES: ReadonlyMap<string, readonly Member[]> = familiesOf(VERBS, false)
+export const verbFamilies: () => ReadonlyMap<string, readonly Member[]> = once(() => familiesOf(VERBS, false))
 
 /** Families by the lemma of a noun that names the act. */
-export const NOUN_FAMILIES: ReadonlyMap<string, readonly Member[]> = familiesOf(NOUNS, true)
+export const nounFamilies: () => ReadonlyMap<string, readonly Member[]> = once(() => familiesOf(NOUNS, true))
 
 const set = (text: string): ReadonlySet<string> => new Set(words(text))
 

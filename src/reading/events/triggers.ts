@@ -8,8 +8,8 @@ import {
   HARMS,
   ILL,
   type Member,
-  NOUN_FAMILIES,
-  VERB_FAMILIES,
+  nounFamilies,
+  verbFamilies,
   WRONGS,
 } from './families.ts'
 import { isOfClass, lastNoun } from './nouns.ts'
@@ -65,7 +65,7 @@ function byVerb(text: Analysed, written: Clause, isSomebody: (head: number) => b
   const [base = '', particle = ''] = clause.lemma.split(' ')
   const found: Trigger[] = []
   let longest = 0
-  for (const { family, behind } of membersOf(VERB_FAMILIES, base)) {
+  for (const { family, behind } of membersOf(verbFamilies(), base)) {
     if (behind.length < longest) break
     const end = endOf(text, clause, behind)
     if (end < 0 || (behind.length === 0 && particle !== '' && particle !== 'to')) continue
@@ -229,7 +229,7 @@ function byCharge(text: Analysed, clause: Clause): Trigger[] {
 function byNoun(text: Analysed, noun: number, taken: ReadonlySet<string>): Trigger[] {
   const clause = text.clauses.all[text.clauses.of[noun]]
   if (clause === undefined) return []
-  return membersOf(NOUN_FAMILIES, text.lemma[noun]).flatMap(({ family }): Trigger[] => {
+  return membersOf(nounFamilies(), text.lemma[noun]).flatMap(({ family }): Trigger[] => {
     const acts = family.acts.filter((act) => !taken.has(`${act} ${noun}`))
     if (acts.length === 0) return []
     return [

@@ -1,3 +1,4 @@
+import { once } from '../../text/index.ts'
 import { formsTable, words } from '../phrases/index.ts'
 
 /**
@@ -63,7 +64,7 @@ export type Family = keyof typeof FAMILIES
 const NAMES = Object.keys(FAMILIES) as Family[]
 
 /** Families by form of a verb: "worsened" is of `change`. */
-const BY_FORM: ReadonlyMap<string, readonly Family[]> = (() => {
+const byForm = once((): ReadonlyMap<string, readonly Family[]> => {
   const all = new Map<string, Family[]>()
   for (const name of NAMES) {
     for (const form of formsTable(words(FAMILIES[name])).keys()) {
@@ -73,9 +74,9 @@ const BY_FORM: ReadonlyMap<string, readonly Family[]> = (() => {
     }
   }
   return all
-})()
+})
 
 const NONE: readonly Family[] = []
 
 /** The families that a verb in some form is of; none where it is of what somebody does. */
-export const familiesOf = (form: string): readonly Family[] => BY_FORM.get(form) ?? NONE
+export const familiesOf = (form: string): readonly Family[] => byForm().get(form) ?? NONE

@@ -1,3 +1,4 @@
+import { once } from '../../text/index.ts'
 import { formsTable, type Phrases, words } from '../phrases/index.ts'
 import type { Piece } from './pieces.ts'
 
@@ -108,19 +109,21 @@ function table(pick: (list: readonly [Deed, string, string]) => Iterable<string>
   return found
 }
 
-const VERBS = table(([, verbs]) => formsTable(words(verbs)).keys())
-const NOUNS = table(([, , nouns]) =>
-  nouns === ''
-    ? []
-    : words(nouns).flatMap((noun) => [
-        noun,
-        /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch)$/.test(noun) ? `${noun}es` : `${noun}s`,
-      ]),
+const verbDeeds = once(() => table(([, verbs]) => formsTable(words(verbs)).keys()))
+const nounDeeds = once(() =>
+  table(([, , nouns]) =>
+    nouns === ''
+      ? []
+      : words(nouns).flatMap((noun) => [
+          noun,
+          /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch)$/.test(noun) ? `${noun}es` : `${noun}s`,
+        ]),
+  ),
 )
 
-const deedOfVerb = (lower: string): Deed | null => VERBS.get(lower) ?? null
+const deedOfVerb = (lower: string): Deed | null => verbDeeds().get(lower) ?? null
 
-const deedOfNoun = (lower: string): Deed | null => NOUNS.get(lower) ?? null
+const deedOfNoun = (lower: string): Deed | null => nounDeeds().get(lower) ?? null
 
 /** What it does or names: by its verb, or its first noun that says. */
 export function deedOf(piece: Piece, { items, lower }: Phrases): string {

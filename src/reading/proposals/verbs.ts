@@ -1,3 +1,4 @@
+import { once } from '../../text/index.ts'
 import { formsTable, words } from '../phrases/index.ts'
 
 /** What a verb whose subject is a proposal does with what follows it. */
@@ -25,7 +26,7 @@ const GOVERNING: readonly (readonly [Governing, string])[] = [
   ['say', 'say state read stipulate specify declare suggest'],
 ]
 
-const KINDS: ReadonlyMap<string, readonly Governing[]> = kindsOf()
+const kinds = once(kindsOf)
 
 function kindsOf(): Map<string, Governing[]> {
   const found = new Map<string, Governing[]>()
@@ -38,7 +39,7 @@ const NONE: readonly Governing[] = []
 
 /** What a verb form may do with what follows it, the likeliest first. */
 export function governingOf(lower: string): readonly Governing[] {
-  return KINDS.get(lower) ?? NONE
+  return kinds().get(lower) ?? NONE
 }
 
 /** Verbs that keep someone from doing what follows: "would bar Kessar from moving". */

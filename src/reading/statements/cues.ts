@@ -1,6 +1,7 @@
+import { once } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import { CUE_TABLE } from './cue-table.ts'
-import { IDIOMS } from './idioms.ts'
+import { idioms } from './idioms.ts'
 import { STANCE_CUES } from './lexicon.ts'
 import { GAP, phraseEnd } from './phrases.ts'
 import { type WordRow, wordRows } from './word-table.ts'
@@ -22,7 +23,7 @@ interface Pattern {
   readonly words: readonly string[]
 }
 
-const PATTERNS = patternsOf([...STANCE_CUES, ...wordRows(CUE_TABLE)])
+const patterns = once(() => patternsOf([...STANCE_CUES, ...wordRows(CUE_TABLE)]))
 
 /** By first word, the longest first. */
 function patternsOf(rows: readonly WordRow[]): ReadonlyMap<string, readonly Pattern[]> {
@@ -37,7 +38,7 @@ function patternsOf(rows: readonly WordRow[]): ReadonlyMap<string, readonly Patt
     const [lean, family] = heads
     for (const words of phrases) add({ lean, family, words })
   }
-  for (const idioms of IDIOMS.values()) idioms.forEach(add)
+  for (const alike of idioms().values()) alike.forEach(add)
   for (const patterns of found.values()) patterns.sort((a, b) => b.words.length - a.words.length)
   return found
 }
@@ -48,11 +49,12 @@ const MOST_BETWEEN = 2
 /** All cues of a text, in text order; a word may be of several families. */
 export function cuesIn(text: Analysed): Cue[] {
   const found: Cue[] = []
+  const byFirst = patterns()
   for (let at = 0; at < text.tokens.count; at++) {
-    const patterns = PATTERNS.get(text.lemma[at]) ?? PATTERNS.get(text.lower[at])
-    if (patterns === undefined) continue
+    const here = byFirst.get(text.lemma[at]) ?? byFirst.get(text.lower[at])
+    if (here === undefined) continue
     let longest = 0
-    for (const { lean, family, words } of patterns) {
+    for (const { lean, family, words } of here) {
       if (words.length < longest) break
       const end = endOf(text, at, words)
       if (end < 0) continue

@@ -1,3 +1,4 @@
+import { once } from '../../text/index.ts'
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import { IDIOM_TABLE } from './idiom-table.ts'
@@ -23,7 +24,7 @@ export interface FoundIdiom {
 }
 
 /** All idioms by their first word, the longest first. */
-export const IDIOMS: ReadonlyMap<string, readonly Idiom[]> = idiomsOf(IDIOM_TABLE)
+export const idioms: () => ReadonlyMap<string, readonly Idiom[]> = once(() => idiomsOf(IDIOM_TABLE))
 
 function idiomsOf(table: string): ReadonlyMap<string, readonly Idiom[]> {
   const found = new Map<string, Idiom[]>()
@@ -52,7 +53,7 @@ function weightOf({ words }: Idiom): number {
 export function idiomOf(text: Analysed, { kind, lemma, head }: Clause): FoundIdiom | null {
   if (kind !== 'verb') return null
   const [verb, particle] = lemma.split(' ')
-  for (const idiom of IDIOMS.get(verb) ?? []) {
+  for (const idiom of idioms().get(verb) ?? []) {
     const { words } = idiom
     if (words.length === 1) {
       // "sinks in" is not "sinks".
