@@ -70,6 +70,15 @@ const FOUND = [
   '[The governor]{source} [issued a warning]{cue} [that the river would flood]{content}.',
 ]
 
+/** Quotations that a paragraph leaves open and the next opens anew. */
+const CONTINUED = [
+  '[Petra Vane]{source} [said]{cue}: "[We will not open the sluice this week. The farmers have to be heard first.\n\n"They have waited long enough]{content}."\n\nThe council did not answer.',
+  '“[The price is too high]{content},” [said]{cue} [Oskar Lund]{source}. “[Nobody will pay it, and they know that.\n\n“They will come back with another one]{content}.”',
+  // As far as another's words, or the same speaker's with a cue of their own.
+  '“[The price is too high]{content},” [said]{cue} [Oskar Lund]{source}. “[Nobody will pay it.\n\n“They know that very well]{content}.\n\n“We shall talk in June,” he added.',
+  'The minister said Vane had lied. “[She knew of the leak]{content},” [he]{source} [said]{cue}. “[She knew of all of it]{content}.\n\n“The minister is wrong,” Vane said.',
+]
+
 const NOTHING = [
   'The train left the station at noon.',
   'Rain fell on the valley for three days.',
@@ -85,7 +94,7 @@ const NOTHING = [
 ]
 
 describe('attributions', () => {
-  it.each(FOUND)('%s', (marked) => {
+  it.each([...FOUND, ...CONTINUED])('%s', (marked) => {
     const { text, cue, source, content } = caseOf(marked)
     const words = (spans: readonly { start: number; end: number }[]): string =>
       plain(spans.map(({ start, end }) => text.slice(start, end)).join(' '))

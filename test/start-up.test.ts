@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
 import { ROOT } from './cli.ts'
@@ -42,3 +43,11 @@ it.each(['src/index.ts', 'src/interfaces/cli/main.ts'])(
     expect(packages.filter((name) => !SMALL.includes(name))).toEqual([])
   },
 )
+
+it('starts read with what was compiled of it, which this engine takes', async () => {
+  const root = pathToFileURL(`${ROOT}/`)
+  const { startedFrom } = await import(new URL('bin/started.js', root).href)
+  const { script, program } = startedFrom(new URL('build/src/interfaces/cli/bundle.cjs', root))
+  expect(script.cachedDataRejected).toBe(false)
+  expect(program.main).toBeTypeOf('function')
+})

@@ -4,6 +4,7 @@ import { type ArgumentModel, ArgumentTagger } from './argument-tagger.ts'
 import { isMark, type TokenRun } from './arrangement.ts'
 import type { Attribution } from './attribution.ts'
 import { Company, MOST_NEIGHBOURS, type Read, unnested } from './company.ts'
+import { withContinued } from './continued.ts'
 import { type CueModel, CueTagger } from './cue-tagger.ts'
 import { speechOddsOf } from './habits.ts'
 import { enclosing } from './nesting.ts'
@@ -126,9 +127,10 @@ export class AttributionFinder {
   }
 
   /** In the order of their cues. */
-  find(parsed: Parsed): Found[] {
+  find(parsed: Parsed): readonly Found[] {
     const outer = this.outer(parsed)
-    return [...outer, ...this.inner(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
+    const all = [...outer, ...this.inner(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
+    return withContinued(all, parsed)
   }
 
   /** What the cue tagger shows, in the order of the cues. */
