@@ -161,6 +161,7 @@ export function meeting(
     setBy: null,
     place: null,
     about: null,
+    named: null,
     history: [{ published, status, days, coding: id }],
     contradictions: [],
     reports: [report],

@@ -18,13 +18,14 @@ export function calendarFile(
 }
 
 function entryOf(row: CalendarRow): IcalendarEntry | null {
-  const { id, kind, status, days, participants, place, about, history, reports } = row
+  const { id, kind, status, days, participants, place, about, named, history, reports } = row
   // "since July", and what never was, are no entries.
   if (days === null || days.last === null || status === 'absent') return null
   const first = days.first ?? days.last
   if ((Date.parse(days.last) - Date.parse(first)) / 86_400_000 >= MAX_DAYS) return null
   const names = participants.map(({ name }) => name).join(', ')
-  const summary = `${kind[0]!.toUpperCase()}${kind.slice(1)}${names === '' ? '' : `: ${names}`}${status === 'held' || status === 'planned' ? '' : ` (${status})`}`
+  const who = names === '' ? named : names
+  const summary = `${kind[0]!.toUpperCase()}${kind.slice(1)}${who === null ? '' : `: ${who}`}${status === 'held' || status === 'planned' ? '' : ` (${status})`}`
   const stamp = reports.reduce((day, { published }) => (published !== null && published > day ? published : day), '')
   const told = reports.map(
     ({ coding, published, origin }) =>

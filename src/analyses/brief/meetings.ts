@@ -98,13 +98,13 @@ function newsOf({ history }: CalendarRow, since: string): string | null {
   return before.status === last.status ? `moved from ${whenWords(before.days)}` : `before: ${before.status}`
 }
 
-function meetingWords({ kind, participants, place, about }: CalendarRow): string {
+function meetingWords({ kind, participants, place, about, named }: CalendarRow): string {
   const who = participants.map(({ name }) => name)
   const among =
     who.length === 0
-      ? about === null
-        ? ''
-        : `: ${shortened(about, 90)}`
+      ? ([about, named === null ? null : `“${named}”`].flatMap((words) =>
+          words === null ? [] : `: ${shortened(words, 90)}`,
+        )[0] ?? '')
       : ` ${kind === 'deadline' ? 'for' : kind === 'visit' || kind === 'vote' ? 'by' : 'of'} ${listed(who.slice(0, 4))}${who.length > 4 ? ' and others' : ''}`
   return `${kind}${among}${place === null ? '' : ` in ${place}`}`
 }

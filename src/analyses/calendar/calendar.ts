@@ -92,6 +92,8 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
     setBy: reports.find(({ coding }) => coding.data.setBy !== null)?.coding.data.setBy?.name ?? null,
     place: places[0] ?? null,
     about: about[0] ?? null,
+    // Codings of an older reader have none.
+    named: reports.find(({ coding }) => coding.data.named)?.coding.data.named?.words ?? null,
     history: historyOf(reports),
     contradictions: contradictionsOf(reports, places),
     reports,

@@ -59,6 +59,8 @@ export interface CalendarRow {
   readonly setBy: string | null
   readonly place: string | null
   readonly about: string | null
+  /** What the first text that says more than the kind calls it. */
+  readonly named: string | null
   /** Earliest first; one entry for each change of status or of days. */
   readonly history: readonly StatusChange[]
   readonly contradictions: readonly Contradiction[]

@@ -17,7 +17,7 @@ const WHEN = 26
  *         3 reports from 2 independent origins: Meridian; Ruth Calder   3f9a2c81b0:m2 …
  */
 export function calendarRows(row: CalendarRow, width: number, colours: Palette, withReports: boolean): string[] {
-  const { kind, status, participants, place, setBy, about, history, contradictions, reports, origins } = row
+  const { kind, status, participants, place, setBy, about, named, history, contradictions, reports, origins } = row
   const line = Math.min(Math.max(width, 40), MAX_WIDTH)
   const who = participants.map(({ name, party }) => (party === null || party === name ? name : `${name} (${party})`))
   const head = [
@@ -35,7 +35,9 @@ export function calendarRows(row: CalendarRow, width: number, colours: Palette, 
     padded(whenWords(row), WHEN) +
       (status === 'held' || status === 'planned' ? colours.bold(first) : colours.doubtful(first)),
     ...rest.map((words) => ' '.repeat(WHEN) + words),
-    ...(about === null ? [] : wrap(printable(about), line - INDENT.length).map((words) => INDENT + words)),
+    ...wrap(printable(about ?? (named === null ? '' : `“${named}”`)), line - INDENT.length).flatMap((words) =>
+      words === '' ? [] : [INDENT + words],
+    ),
     ...doubts,
     ...(history.length > 1
       ? wrap(printable(history.map(changeWords).join(' → ')), line - INDENT.length).map((words) => INDENT + words)

@@ -1,5 +1,6 @@
 import { type Analysed, type Clause, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import { caseOf } from '../events/index.ts'
+import type { TimeMention } from '../times/index.ts'
 import type { MeetingData } from './meeting.ts'
 import type { Sign } from './signs.ts'
 import { GIVING } from './taking-part.ts'
@@ -9,14 +10,23 @@ const ABOUT = new Set(['on', 'about', 'over'])
 /** Longer phrases say too much to be a topic. */
 const MAX_TOKENS = 14
 
-/** What a meeting is about: "talks on the river", "met to discuss the strip", "a vote on the bill". */
-export function aboutOf(text: Analysed, noun: number, clause: Clause | null): MeetingData['about'] {
+/**
+ * What a meeting is about: "talks on the river", "met to discuss the strip", "a vote on the bill".
+ *
+ * @param times that hang on the noun or its clause: "a call on Feb. 19" has no topic
+ */
+export function aboutOf(
+  text: Analysed,
+  noun: number,
+  clause: Clause | null,
+  times: readonly TimeMention[],
+): MeetingData['about'] {
   const { children, childStart, relation, clauses } = text
   if (noun >= 0) {
     for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
       const child = children[c]
       if (child > noun && relation[child].startsWith('nmod') && ABOUT.has(caseOf(text, child))) {
-        const words = topic(text, child)
+        const words = isIn(times, child) ? null : topic(text, child)
         if (words !== null) return words
       }
     }
@@ -29,8 +39,12 @@ export function aboutOf(text: Analysed, noun: number, clause: Clause | null): Me
     }
   }
   const on = clause.obliques.find(({ preposition }) => preposition === 'on' || preposition === 'about')
-  return on === undefined ? null : topic(text, on.head)
+  return on === undefined || isIn(times, on.head) ? null : topic(text, on.head)
 }
+
+/** Whether a token stands in one of these times. */
+export const isIn = (times: readonly TimeMention[], token: number): boolean =>
+  times.some(({ first, end }) => token >= first && token < end)
 
 function topic(text: Analysed, head: number): MeetingData['about'] {
   // A weekday or date is no topic.

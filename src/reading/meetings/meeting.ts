@@ -37,4 +37,6 @@ export interface MeetingData {
   readonly before: readonly TimeExpression[]
   /** What it is about, or what is due by a deadline, in the text's words; null where it is not said. */
   readonly about: { readonly words: string; readonly span: Span } | null
+  /** What the text calls it: "special session of the river commission"; null where it says no more than the kind. */
+  readonly named: { readonly words: string; readonly span: Span } | null
 }

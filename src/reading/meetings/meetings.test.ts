@@ -205,10 +205,33 @@ it('meetings of any text are lawful', () => {
           expect(one.end).toBeGreaterThan(one.start)
           expect(one.end).toBeLessThanOrEqual(text.length)
         }
-        if (data.about !== null) expect(text.slice(data.about.span.start, data.about.span.end)).toBe(data.about.words)
+        for (const said of [data.about, data.named])
+          if (said !== null) expect(text.slice(said.span.start, said.span.end)).toBe(said.words)
       })
       expect(JSON.parse(JSON.stringify(found))).toEqual(found)
       expect(findMeetings(analysedText(text), RIVER)).toEqual(found)
     }),
   )
+})
+
+describe('what a text calls a meeting', () => {
+  const namesIn = (text: string): (string | null)[] =>
+    findMeetings(analysedText(text), RIVER).map(({ data }) => data.named?.words ?? null)
+
+  it.each([
+    ['Varnia and Kessar held a second round of talks in Vienna on Monday.', 'second round'],
+    ['The river commission will hold a special session on Friday.', 'special session'],
+    ['The cabinet holds its emergency meeting on Tuesday.', 'emergency meeting'],
+  ])('%s', (text, named) => {
+    expect(namesIn(text).some((one) => one?.includes(named))).toBe(true)
+  })
+
+  it('is nothing where it says only when', () => {
+    expect(namesIn('Maurek and Temesh held their March 9 meeting in Vienna.')).not.toContain('March 9 meeting')
+    expect(namesIn("Maurek and Temesh held Thursday's talks in Vienna.").every((one) => one === null)).toBe(true)
+  })
+
+  it('is no topic where it is a day', () => {
+    expect(meetingsIn('Maurek and Temesh spoke in a telephone call on Feb. 19.').join()).not.toContain('about')
+  })
 })

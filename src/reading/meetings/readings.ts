@@ -7,6 +7,7 @@ import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
 import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
 import { grainOf, isOfTelling, isOnce, type Moment, Moments } from './moments.ts'
+import { namedOf } from './named.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import type { PossibleParticipant } from './possible-participants.ts'
 import { signFeatures } from './sign-features.ts'
@@ -271,7 +272,13 @@ function draftOf(
       times: now === null ? [] : [settled(context, sign, now, status)],
       before: before === null ? [] : [status === 'postponed' ? eitherSide(before.expression) : before.expression],
       about:
-        meeting === 'deadline' ? dueOf(text, sign) : aboutOf(text, form === 'noun' ? token : -1, core ? clause : null),
+        meeting === 'deadline'
+          ? dueOf(text, sign)
+          : aboutOf(text, form === 'noun' ? token : -1, core ? clause : null, [
+              ...context.times.ofWord(token),
+              ...context.times.ofClause(clause.index),
+            ]),
+      named: meeting === 'deadline' || form !== 'noun' ? null : namedOf(text, token, context.times.ofWord(token)),
     },
   }
 }

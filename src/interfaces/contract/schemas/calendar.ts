@@ -34,6 +34,7 @@ export const meeting = z
     setBy: z.string().nullable().describe('Of a deadline: who set it.'),
     place: z.string().nullable(),
     about: z.string().nullable(),
+    named: z.string().nullable().describe('What a text calls it, where that says more than its kind.'),
     history: list(
       z.object({ published: dayOrNone, status: meetingStatus, days: days.nullable(), coding: z.string() }),
     ).describe('Each change of status or of days, earliest first.'),

@@ -76,11 +76,11 @@ function rowOf(entry: Entry, today: string | null, sentences: Sentences): Meetin
     const lead = sentences.in(reports[0]!.coding)
     return { what: 'event', id, act, actor, recipient, place, days, lies, counts: [...counts], ...told, lead }
   }
-  const { id, kind, status, days, lies, participants, setBy, place, about, contradictions } = entry.row
+  const { id, kind, status, days, lies, participants, setBy, place, about, named, contradictions } = entry.row
   const lead = entry.row.reports.findLast((report) => report.status === status) ?? entry.row.reports[0]!
   return {
     what: 'meeting',
-    ...{ id, kind, status, days, lies, setBy, place, about },
+    ...{ id, kind, status, days, lies, setBy, place, about, named },
     participants: participants.map(({ name, party, person }) => ({ name, party, person })),
     contradictions: [...contradictions],
     moved: isMoved(entry.row),

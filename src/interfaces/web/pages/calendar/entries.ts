@@ -7,20 +7,25 @@ function namesOf(people: readonly { readonly name: string; readonly party: strin
   return [...new Set(people.map(({ name, party }) => party ?? name))]
 }
 
-export const meetingTitle = (kind: string, names: readonly string[]): string =>
-  names.length === 0 ? capital(kind) : `${capital(kind)}: ${listText(names)}`
+/** @param named what a text calls it: where nobody is known to take part, that says which it is */
+export const meetingTitle = (kind: string, names: readonly string[], named: string | null = null): string =>
+  names.length > 0
+    ? `${capital(kind)}: ${listText(names)}`
+    : named === null
+      ? capital(kind)
+      : `${capital(kind)}: “${isolated(named)}”`
 
 /** @param names who acts, and upon whom */
 export const eventTitle = (act: string, names: readonly string[]): string =>
   `${actName(act)}: ${names.length === 0 ? 'somebody' : names.map(isolated).join(' → ')}`
 
 type Told =
-  | Pick<MeetingRow, 'what' | 'kind' | 'participants'>
+  | Pick<MeetingRow, 'what' | 'kind' | 'participants' | 'named'>
   | Pick<CalendarRow & { what: 'event' }, 'what' | 'act' | 'actor' | 'recipient'>
 
 /** What it is, and who takes part. */
 export function titleOf(row: Told): string {
-  if (row.what === 'meeting') return meetingTitle(row.kind, namesOf(row.participants))
+  if (row.what === 'meeting') return meetingTitle(row.kind, namesOf(row.participants), row.named)
   const names = [row.actor, row.recipient].map((one) => (one === null ? null : (one.party ?? one.name)))
   if (names[0] === null && names[1] === null) return eventTitle(row.act, [])
   return eventTitle(row.act, names.map((name) => name ?? 'somebody').slice(0, names[1] === null ? 1 : 2))
@@ -30,10 +35,11 @@ export function titleOf(row: Told): string {
 export function moreOf(row: CalendarRow): string[] {
   const where = row.place === null ? [] : [`in ${isolated(row.place)}`]
   if (row.what === 'meeting') {
-    const { about, setBy } = row
+    const { about, named, setBy } = row
     return [
       ...where,
       ...(about === null ? [] : [`about: ${isolated(about)}`]),
+      ...(about !== null || named === null || row.participants.length === 0 ? [] : [`“${isolated(named)}”`]),
       ...(setBy === null ? [] : [`set by ${isolated(setBy)}`]),
     ]
   }
