@@ -44,6 +44,7 @@ const FOUND = [
   '[The company]{source} [announced]{cue} [that it would close two plants]{content}.',
   '[He]{source} [added]{cue} [that no date had been set]{content}.',
   '[The foreign minister]{source} [insisted]{cue} [that the border would stay open]{content}.',
+  '[Sable Corp. (SABL.N)]{source} [said]{cue} [it would close two mills]{content}.',
   // What is said goes on over conjuncts and what trails behind them.
   '[Opponents]{source} [warn]{cue} [such a law would weaken the courts, reward its authors, and unsettle the whole coast by showing that threats pay]{content}.',
   '[Doctors]{source} [say]{cue} [the drug would ease pain, shorten stays and save money by keeping patients at home]{content}.',
@@ -141,6 +142,14 @@ describe('attributions', () => {
       ['a2', 'a1'],
       ['a3', 'a2'],
     ])
+  })
+
+  it('takes in the bracket that closes what a source opens', () => {
+    const text = 'Gen. Abel Torr (ret.) said the border was quiet.'
+    const [{ source }] = read(text, { language: 'en' }).attributions as [
+      ReturnType<typeof read>['attributions'][number],
+    ]
+    expect(source.map(({ start, end }) => text.slice(start, end))).toEqual(['Gen. Abel Torr (ret.)'])
   })
 
   it('looks for no report in what is quoted word for word', () => {

@@ -208,7 +208,7 @@ export function tellAttributions(parsed: Parsed, found: readonly Found[]): Attri
   const within = enclosing(found)
   return found.map((one, k) => {
     const cue = [spanOf(parsed, one.cue)]
-    const source = one.source ? [spanOf(parsed, withMarks(parsed, one.source))] : []
+    const source = one.source ? [spanOf(parsed, withBracket(parsed, withMarks(parsed, one.source)))] : []
     const content = one.content.map((run) => spanOf(parsed, withMarks(parsed, run)))
     return {
       id: `a${k + 1}`,
@@ -224,6 +224,25 @@ export function tellAttributions(parsed: Parsed, found: readonly Found[]): Attri
 
 function spanOf({ tokens }: Parsed, { first, last }: TokenRun): Span {
   return { start: tokens.starts[first], end: tokens.ends[last] }
+}
+
+/** Marks that may stand between a run's last word and the bracket that closes what it opened: "(ret.)". */
+const MOST_BEFORE_BRACKET = 2
+
+/** A run that opens a bracket takes in the one that closes it, where nothing but marks stands before that. */
+function withBracket(parsed: Parsed, { first, last }: TokenRun): TokenRun {
+  const { starts, count, text } = parsed.tokens
+  let open = 0
+  for (let i = first; i <= last; i++) {
+    const unit = text.charAt(starts[i])
+    if (unit === '(' || unit === '[') open++
+    else if (unit === ')' || unit === ']') open--
+  }
+  if (open !== 1) return { first, last }
+  for (let end = last + 1; end < count && end <= last + 1 + MOST_BEFORE_BRACKET && isMark(parsed, end); end++) {
+    if (/[)\]]/.test(text.charAt(starts[end]))) return { first, last: end }
+  }
+  return { first, last }
 }
 
 /**

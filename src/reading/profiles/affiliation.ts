@@ -199,7 +199,8 @@ function isOneOfPeoples({ word, lower, capital }: Article, at: number, first: nu
 /** A word that may name a side: part of a name, a people's word, or a capital that begins neither sentence nor title. */
 function isSideWord(article: Article, i: number): boolean {
   const { word, lower, capital, name, mentions } = article
-  if (word[i] === Word.determiner) return false
+  // "The No. 2 official": a rank.
+  if (word[i] === Word.determiner || /^nos?\.$/.test(lower[i])) return false
   // "Oscar-winning", "European-trained": part of another word.
   if (lower[i + 1] === '-' && (name[i] < 0 || mentions[name[i]].end === i + 1)) return false
   if (name[i] >= 0) return !isPerson(article, mentions[name[i]].entity) || !ranks.has(lower[i])

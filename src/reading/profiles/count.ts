@@ -129,6 +129,9 @@ function byMeasure(article: Article, first: number, measure: number): Count {
   return byNumbers(article, first, measure + 1) ?? SEVERAL
 }
 
+/** Before which number it is of its kind: "the No. 2 official", "Local 9 leaders". */
+const NUMBERED = /^(?:nos?\.?|number|#|local|article|section|chapter|unit|district|route|flight)$/
+
 /** Number words among the tokens, with what bounds them ("at least", "more than", "up to"); null where there are none. */
 function byNumbers(article: Article, first: number, end: number): Count | null {
   const { lower, word } = article
@@ -138,6 +141,7 @@ function byNumbers(article: Article, first: number, end: number): Count | null {
     if (lower[i] === 'dozens' || lower[i] === 'scores') return { least: 24, most: null }
     if (lower[i] === 'hundreds') return { least: 200, most: null }
     if (lower[i] === 'thousands') return { least: 2000, most: null }
+    if (NUMBERED.test(lower[i - 1] ?? '')) continue
     let value = numberIn(lower[i])
     if (value === null || (word[i] !== Word.number && lower[i] !== 'dozen')) continue
     // Part of a year-old, a percentage or another measure: no number of speakers.

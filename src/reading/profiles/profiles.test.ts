@@ -10,6 +10,9 @@ const cases: Record<string, [string, ...string[]][]> = {
       '[An official_JJ familiar_JJ with the plan]{source} [refused]{cue} [to comment]{content}.',
       'anonymous | 1 | knows=familiar with the plan',
     ],
+    // Which one it is in a row is no number of speakers.
+    ['[The No._NN 2_CD official_NN]{source} [said]{cue} [no]{content}.', 'role | 1'],
+    ['[Two_CD Local_NNP 9_CD officials_NNS]{source} [said]{cue} [no]{content}.', 'role | 2'],
     // What a minister deals with is no side; what a firm is called after is.
     ['[Mines_NNP Minister_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.', 'named | 1'],
     [

@@ -37,6 +37,9 @@ const CASES: Record<string, string> = {
     ports|, rail|, etc. and roads
     the vitamin C|. The next day
     Boston|, Mass.|, was quiet`,
+  "shares' codes": `
+    Sable Corp. (|SABL.N|) rose|. Northern Ore <|ORE.L|> fell
+    Orva Bank (|0750.HK|, LSB.PA|) and the bloc (|U.N.|) met (|see Fig|.|A|)`,
   'quotation marks': `
     "|Yes|,|" she said|.
     “|No|,|” he said|, “|‘|never|’|.|”

@@ -105,6 +105,8 @@ function overPeriod(
   const last = classAt(text, end - 1)
   if (after === DIGIT && last === DIGIT) return end + 1
   if (after >= LOWER) {
+    const listing = listingEnd(text, start, end)
+    if (listing > 0) return -listing
     const single = end - run === 1 && last !== DIGIT
     if (single && classAt(text, end + 2) < LOWER) return end + 1
     if (addresses.holds(text, start, end)) return -addresses.mailEnd(text)
@@ -115,6 +117,37 @@ function overPeriod(
   }
   return periodBelongs(text, start, run, end, before) ? -(end + 1) : end
 }
+
+const LONGEST_LISTING = 6
+const LONGEST_EXCHANGE = 3
+
+/**
+ * The end of a share's code that begins at `start` and has its period at `end`, as agencies put it in brackets behind a company:
+ * "(SABL.N)", "<ORE.L>". 0 where it is none.
+ */
+function listingEnd(text: string, start: number, end: number): number {
+  if (end - start > LONGEST_LISTING) return 0
+  for (let at = start; at < end; at++) {
+    const cls = classAt(text, at)
+    if (cls !== UPPER && cls !== DIGIT) return 0
+  }
+  let stop = end + 1
+  while (stop - end - 1 <= LONGEST_EXCHANGE && classAt(text, stop) === UPPER) stop++
+  if (
+    stop === end + 1 ||
+    stop - end - 1 > LONGEST_EXCHANGE ||
+    classAt(text, stop) >= LOWER ||
+    unitAt(text, stop) === PERIOD
+  )
+    return 0
+  return opensBracket(unitAt(text, start - 1)) || closesBracket(unitAt(text, stop)) ? stop : 0
+}
+
+/** "(" and "<" */
+const opensBracket = (unit: number): boolean => unit === 0x28 || unit === 0x3c
+
+/** ")" and ">" */
+const closesBracket = (unit: number): boolean => unit === 0x29 || unit === 0x3e
 
 /** After "Ph." or "M.": one or two letters with a period of their own, as in "Ph.D.", "M.Sc.". */
 function isDegree(text: string, at: number): boolean {
