@@ -85,7 +85,7 @@ function ofTitle(article: Article, first: number, nameFirst: number): Stated | n
       article.lower[i].endsWith('secretary') ||
       professionNouns.has(singularOf(article.lower[i]))
     )
-      return isPast(article, i) ? null : beforeHead(article, first, i)
+      return isPast(article, i) || isApart(singularOf(article.lower[i])) ? null : beforeHead(article, first, i)
   return null
 }
 

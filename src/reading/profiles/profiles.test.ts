@@ -13,6 +13,14 @@ const cases: Record<string, [string, ...string[]][]> = {
     // Which one it is in a row is no number of speakers.
     ['[The No._NN 2_CD official_NN]{source} [said]{cue} [no]{content}.', 'role | 1'],
     ['[Two_CD Local_NNP 9_CD officials_NNS]{source} [said]{cue} [no]{content}.', 'role | 2'],
+    // Whom somebody followed in office is no side.
+    ["[<p2 Olin>'s predecessor_NN, <p1 Ada Wren>]{source} [said]{cue} [no]{content}.", 'named | 1'],
+    // To whom a text of another's words was shown.
+    [
+      '["No,"]{content} [<p1 Ada Wren>]{source} [said]{cue}, [adding]{cue} that it was in a letter seen by Meridian_NNP News_NNP.',
+      'named | 1',
+      'unstated | 1+',
+    ],
     // What a minister deals with is no side; what a firm is called after is.
     ['[Mines_NNP Minister_NNP <p1 Ada Wren>]{source} [said]{cue} [no]{content}.', 'named | 1'],
     [

@@ -69,7 +69,7 @@ export function sourceAt(
     entity,
     kind: kind === 'unstated' && entity >= 0 && isPerson(article, entity) ? 'named' : kind,
     count: byLastName ? ONE : listed.length > 1 ? exactly(listed.length) : countOf(article, phrase),
-    outlet: outletOf(article, attribution, phrase, cue, known),
+    outlet: outletOf(article, attribution, phrase, cue, known, isCue),
     affiliation: listed.length > 1 || ofSources(article, phrase, known) ? null : affiliationOf(article, full),
     knowledge,
     cue,
@@ -193,6 +193,7 @@ function outletOf(
   phrase: Phrase,
   cue: number,
   known: ReadonlySet<string>,
+  isCue: (token: number) => boolean,
 ): Stated | null {
   if (withheldNouns.has(phrase.noun)) {
     const whose = outletOfSources(article, phrase.nounFirst, phrase.head, known)
@@ -208,7 +209,7 @@ function outletOf(
   let end = cue
   const stop = Math.min(sentenceEnd(article, cue), cue + REACH)
   while (end < stop && starts[end] < last) end++
-  // Behind the cue, as far as its own clause goes.
-  while (end < stop && !taken(end) && article.word[end] !== Word.stop) end++
+  // Behind the cue, as far as its own clause goes: to whom something is shown behind the next is no word of this one.
+  while (end < stop && !taken(end) && !isCue(end) && article.word[end] !== Word.stop) end++
   return outletTold(article, Math.max(first, sentenceStart(article, cue)), end, known, taken)
 }
