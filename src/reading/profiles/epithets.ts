@@ -43,13 +43,24 @@ export function namedBefore(
   return place
 }
 
+/** Whether a mention is half of a firm's name: "Hale & Dorr" are no two persons, where each is told by one word alone. */
+export function isFirmOfNames({ lower, mentions, capital }: Article, name: number): boolean {
+  const { first, end } = mentions[name]
+  if (end - first !== 1) return false
+  const before = lower[first - 1] === '&' ? first - 2 : -1
+  const behind = lower[end] === '&' ? end + 1 : -1
+  const other = Math.max(before, behind)
+  // "Ada Wren & Tom Olin" are two.
+  return other >= 0 && capital[other] === 1 && capital[other + (other === before ? -1 : 1)] !== 1
+}
+
 /**
  * The persons that a phrase lists ("Olin, Renn and Vell"), as mention numbers with the first one in front; only one where
  * no "and" ends the list.
  */
 export function personsListed(article: Article, { name, head, nounFirst }: Phrase, end: number): number[] {
   const { mentions, lower, word } = article
-  if (name < 0 || !isPerson(article, mentions[name].entity)) return []
+  if (name < 0 || !isPerson(article, mentions[name].entity) || isFirmOfNames(article, name)) return []
   let first = name
   // The head of "Olin and Renn" is the last of them.
   for (let i = nounFirst; i < head; i++) {

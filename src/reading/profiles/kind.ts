@@ -1,6 +1,6 @@
 import { Place, placeKinds, titles } from '../entities/index.ts'
 import { type Article, isPerson, Word } from './article.ts'
-import { isEpithet } from './epithets.ts'
+import { isEpithet, isFirmOfNames } from './epithets.ts'
 import {
   anyoneNouns,
   bodyNouns,
@@ -46,6 +46,7 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (name >= 0) {
     const { entity, mention } = mentions[name]
     const words = article.text.slice(mention.span.start, mention.span.end)
+    if (isFirmOfNames(article, name)) return 'collective'
     if (isEpithet(article, phrase) && head >= mention.first) return 'role'
     if (isPerson(article, entity) || honorifics.test(lower[mention.first - 1] ?? '')) return 'named'
     // "the Wisconsin Republican": one of a group.

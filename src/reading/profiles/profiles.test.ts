@@ -13,6 +13,9 @@ const cases: Record<string, [string, ...string[]][]> = {
     // Which one it is in a row is no number of speakers.
     ['[The No._NN 2_CD official_NN]{source} [said]{cue} [no]{content}.', 'role | 1'],
     ['[Two_CD Local_NNP 9_CD officials_NNS]{source} [said]{cue} [no]{content}.', 'role | 2'],
+    // A firm is called after two, and is none of them.
+    ['[<p1 Hale> & <p2 Dorr>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ['[<p1 Ada Wren> & <p2 Tom Olin>]{source} [said]{cue} [no]{content}.', 'named | 2'],
     // Whom somebody followed in office is no side.
     ["[<p2 Olin>'s predecessor_NN, <p1 Ada Wren>]{source} [said]{cue} [no]{content}.", 'named | 1'],
     // To whom a text of another's words was shown.

@@ -2,7 +2,7 @@ import type { Attribution } from '../attributions/index.ts'
 import { affiliationOf } from './affiliation.ts'
 import { type Article, isPerson, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
 import { type Count, countOf, ONE } from './count.ts'
-import { isEpithet, personsListed } from './epithets.ts'
+import { isEpithet, isFirmOfNames, personsListed } from './epithets.ts'
 import { kindOf, type PhraseKind } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
 import { publisherOf } from './news-texts.ts'
@@ -50,7 +50,11 @@ export function sourceAt(
   // By the text's own noun, "the report" is known again.
   if (publisher !== null) phrase = { ...publisher, first: phrase.first, end: phrase.end, noun: phrase.noun }
   // A party's member is not the party; nobody is a list.
-  const one = listed.length < 2 && kind !== 'unstated' && !(kind === 'role' && isEpithet(article, phrase))
+  const one =
+    !(phrase.name >= 0 && isFirmOfNames(article, phrase.name)) &&
+    listed.length < 2 &&
+    kind !== 'unstated' &&
+    !(kind === 'role' && isEpithet(article, phrase))
   const entity = one || (kind === 'unstated' && !isCutOff(article, phrase, cue)) ? entityOf(article, phrase) : -1
   const byLastName =
     entity >= 0 &&
