@@ -166,7 +166,8 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
     }
     // "the day Meridian Steel's founder left": the owner is the name, not what stands before it.
     if (capital[i - 1] === 1) while (from < i - 1 && capital[from] === 0 && article.name[from] < 0) from++
-    const owned = article.name.slice(from, i).some((name) => name >= 0) || capital[i - 1] === 1
+    const isNamed = article.name.slice(from, i).some((name) => name >= 0) || capital[i - 1] === 1
+    const owned = isNamed || haveOffice(article, i - 1, head)
     return owned || (bodyNouns.has(singularOf(lower[i - 1])) && !vagueBodies.has(lower[i - 1]))
       ? stated(article, from, i)
       : null
@@ -187,6 +188,12 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
     return !serves && isOrigin(article, ...side) ? null : stated(article, ...side)
   }
   return head > first && sides.has(lower[head - 1]) ? stated(article, head - 1, head) : null
+}
+
+/** "the rebels' political chief", "the dockers' spokesman": many who have somebody speak for them; but "the women's minister". */
+function haveOffice({ plural, lower, word }: Article, owner: number, head: number): boolean {
+  if (plural[owner] === 0 || word[owner] !== Word.noun || /^(?:minister|secretary)$/.test(lower[head])) return false
+  return officeNouns.has(singularOf(lower[head])) && !isApart(singularOf(lower[head]))
 }
 
 /** "Ukrainian and | Russian officials", "British, French and | German diplomats": of several sides, so of none. */

@@ -13,6 +13,9 @@ const cases: Record<string, [string, ...string[]][]> = {
     // Which one it is in a row is no number of speakers.
     ['[The No._NN 2_CD official_NN]{source} [said]{cue} [no]{content}.', 'role | 1'],
     ['[Two_CD Local_NNP 9_CD officials_NNS]{source} [said]{cue} [no]{content}.', 'role | 2'],
+    // Many who have somebody speak for them are a side; a portfolio is none.
+    ["[The rebels_NNS' political_JJ chief_NN]{source} [said]{cue} [no]{content}.", 'role | 1 | side=rebels'],
+    ["[The women_NNS's minister_NN]{source} [said]{cue} [no]{content}.", 'role | 1'],
     // A firm is called after two, and is none of them.
     ['[<p1 Hale> & <p2 Dorr>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
     ['[<p1 Ada Wren> & <p2 Tom Olin>]{source} [said]{cue} [no]{content}.', 'named | 2'],
