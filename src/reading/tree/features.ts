@@ -12,27 +12,30 @@ export const ACTION_SHIFT: number = 32 - ACTION_ROW_BITS
 const LABEL_SHIFT = 32 - LABEL_ROW_BITS
 const P = 0x2c1b3c6d
 const Q = 0x297a2d39
-const SALT = 0x9e3779b1
 
-// A feature's hash: its template's number and its atoms. No strings, no keys.
+/*
+ * A feature is a template and one atom or two; its hash is made of the template's number and the atoms: no strings, no keys.
+ * A place of the text has its atoms written down first, template by template, and then all of them hashed in two short loops:
+ * a call for each would take longer than the hashing.
+ */
+const first = new Int32Array(ACTION_TEMPLATES)
+const second = new Int32Array(ACTION_TEMPLATES)
 
-function a1(template: number, a: number): number {
-  return Math.imul(Math.imul(a + Math.imul(template, SALT), P) ^ (a >>> 15), Q)
-}
+/** Templates of actions that have one atom stand before those of two. */
+const ACTIONS_OF_ONE = 30
 
-function a2(template: number, a: number, b: number): number {
-  const hash = Math.imul(a + Math.imul(template, SALT), P) + b
-  return Math.imul(hash ^ (hash >>> 15), Q)
-}
+const saltOf = (template: number): number => Math.imul(template, 0x9e3779b1)
 
-function b1(template: number, a: number): number {
-  return Math.imul(Math.imul(a + Math.imul(template, SALT), P) ^ (a >>> 15), Q) >>> LABEL_SHIFT
-}
-
-function b2(template: number, a: number, b: number): number {
-  const hash = Math.imul(a + Math.imul(template, SALT), P) + b
-  return Math.imul(hash ^ (hash >>> 15), Q) >>> LABEL_SHIFT
-}
+/** By place: the numbers of the templates that the weights were learnt with. */
+const ACTION_SALTS: Int32Array = Int32Array.from(
+  // biome-ignore format: a table of numbers
+  [
+    1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 14, 15, 16, 17, 18, 19, 26, 32, 37, 41, 42, 43, 44, 51, 52, 53, 54, 55, 56, 57,
+    4, 8, 12, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 33, 34, 35, 36, 38, 39, 40, 45, 46, 47, 48, 49, 50, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88,
+  ],
+  saltOf,
+)
+const LABEL_SALTS: Int32Array = Int32Array.from({ length: LABEL_TEMPLATES }, (_, r) => saltOf(r + 1))
 
 /** Distances of 1 to 4, then 5 to 7, 8 to 11, 12 to 20, and more. */
 function distanceBin(distance: number): number {
@@ -48,6 +51,17 @@ function few(count: number): number {
  * ACTION_SHIFT` is a row of the table. `s` counts down the stack, `b` along the words to come (Zhang and Nivre 2011, with clusters and what lies between).
  */
 export function actionHashes(state: State, hashes: Int32Array): void {
+  writeActionAtoms(state)
+  for (let r = 0; r < ACTIONS_OF_ONE; r++) {
+    hashes[r] = Math.imul(Math.imul(first[r] + ACTION_SALTS[r], P) ^ (first[r] >>> 15), Q)
+  }
+  for (let r = ACTIONS_OF_ONE; r < ACTION_TEMPLATES; r++) {
+    const hash = (Math.imul(first[r] + ACTION_SALTS[r], P) + second[r]) | 0
+    hashes[r] = Math.imul(hash ^ (hash >>> 15), Q)
+  }
+}
+
+function writeActionAtoms(state: State): void {
   const { stack, depth, next, word, tag, wordTag, cluster, verbs, marks, left, left2, right, right2 } = state
   const { lefts, rights, relation, relations } = state
   const s0 = depth > 0 ? stack[depth - 1] : 0
@@ -81,98 +95,165 @@ export function actionHashes(state: State, hashes: Int32Array): void {
   const gap1 = distanceBin(s0 - s1)
   const between = s0 === 0 ? 99 : few(verbs[b0 - 1] - verbs[s0]) * 4 + few(marks[b0 - 1] - marks[s0])
   const between1 = s1 === 0 ? 99 : few(verbs[s0 - 1] - verbs[s1]) * 4 + few(marks[s0 - 1] - marks[s1])
-  hashes[0] = a1(1, s0w)
-  hashes[1] = a1(2, s0t)
-  hashes[2] = a1(3, s0x)
-  hashes[3] = a2(4, s0c, s0t)
-  hashes[4] = a1(5, b0w)
-  hashes[5] = a1(6, b0t)
-  hashes[6] = a1(7, b0x)
-  hashes[7] = a2(8, b0c, b0t)
-  hashes[8] = a1(9, s1w)
-  hashes[9] = a1(10, s1t)
-  hashes[10] = a1(11, s1x)
-  hashes[11] = a2(12, s1c, s1t)
-  hashes[12] = a1(13, word[b0 + 1])
-  hashes[13] = a1(14, b1t)
-  hashes[14] = a1(15, wordTag[b0 + 1])
-  hashes[15] = a1(16, b2t)
-  hashes[16] = a1(17, wordTag[b0 + 2])
-  hashes[17] = a1(18, s2t)
-  hashes[18] = a1(19, wordTag[s2])
-  hashes[19] = a2(20, s0x, b0x)
-  hashes[20] = a2(21, s0x, b0w)
-  hashes[21] = a2(22, s0w, b0x)
-  hashes[22] = a2(23, s0x, b0t)
-  hashes[23] = a2(24, b0x, s0t)
-  hashes[24] = a2(25, s0w, b0w)
-  hashes[25] = a1(26, s0b0)
-  hashes[26] = a2(27, s0b0, gap)
-  hashes[27] = a2(28, s0c, b0c)
-  hashes[28] = a2(29, s0c, b0t)
-  hashes[29] = a2(30, b0c, s0t)
-  hashes[30] = a2(31, s1w, s0w)
-  hashes[31] = a1(32, s1s0)
-  hashes[32] = a2(33, s1x, s0t)
-  hashes[33] = a2(34, s0x, s1t)
-  hashes[34] = a2(35, s1c, s0c)
-  hashes[35] = a2(36, s1s0, gap1)
-  hashes[36] = a1(37, (s1t << 8) | b0t)
-  hashes[37] = a2(38, s1w, b0t)
-  hashes[38] = a2(39, b0w, s1t)
-  hashes[39] = a2(40, s1w, b0w)
-  hashes[40] = a1(41, s1s0b0)
-  hashes[41] = a1(42, (s0b0 << 8) | b1t)
-  hashes[42] = a1(43, (s2t << 16) | s1s0)
-  hashes[43] = a1(44, (b0t << 16) | (b1t << 8) | b2t)
-  hashes[44] = a2(45, s1s0b0, b1t)
-  hashes[45] = a2(46, s0w, (b0t << 8) | b1t)
-  hashes[46] = a2(47, b0w, (s0t << 8) | b1t)
-  hashes[47] = a2(48, s1w, s0b0)
-  hashes[48] = a2(49, s0w, (s1t << 8) | b0t)
-  hashes[49] = a2(50, b0w, s1s0)
-  hashes[50] = a1(51, (s0b0 << 8) | tag[s0l])
-  hashes[51] = a1(52, (s0b0 << 8) | tag[s0r])
-  hashes[52] = a1(53, (s0b0 << 8) | tag[b0l])
-  hashes[53] = a1(54, (s1s0 << 8) | tag[s1r])
-  hashes[54] = a1(55, (s1s0 << 8) | tag[s1l])
-  hashes[55] = a1(56, (s1s0 << 8) | tag[s0l])
-  hashes[56] = a1(57, (s1s0 << 8) | tag[s0r])
-  hashes[57] = a2(58, s0t, few(lefts[s0]) * 4 + few(rights[s0]))
-  hashes[58] = a2(59, s0w, few(lefts[s0]) * 4 + few(rights[s0]))
-  hashes[59] = a2(60, b0t, few(lefts[b0]))
-  hashes[60] = a2(61, b0w, few(lefts[b0]))
-  hashes[61] = a2(62, s1t, few(lefts[s1]) * 4 + few(rights[s1]))
-  hashes[62] = a2(63, s1w, few(lefts[s1]) * 4 + few(rights[s1]))
-  hashes[63] = a2(64, s0t, relations[s0])
-  hashes[64] = a2(65, s0w, relations[s0])
-  hashes[65] = a2(66, s0b0, relations[s0])
-  hashes[66] = a2(67, s1t, relations[s1])
-  hashes[67] = a2(68, s1s0, relations[s1])
-  hashes[68] = a2(69, s1w, relations[s1])
-  hashes[69] = a2(70, b0t, relations[b0])
-  hashes[70] = a2(71, s0b0, relations[b0])
-  hashes[71] = a2(72, s0b0, (relation[s0l] << 8) | relation[s0r])
-  hashes[72] = a2(73, s0b0, word[s0l])
-  hashes[73] = a2(74, s0b0, word[s0r])
-  hashes[74] = a2(75, s0b0, word[b0l])
-  hashes[75] = a2(76, s1s0, word[s1r])
-  hashes[76] = a2(77, s1s0, word[s0l])
-  hashes[77] = a2(78, s0w, gap)
-  hashes[78] = a2(79, b0w, gap)
-  hashes[79] = a2(80, s0b0, between)
-  hashes[80] = a2(81, s1s0, between1)
-  hashes[81] = a2(82, s1s0b0, between * 32 + between1)
-  hashes[82] = a2(83, b0t, (few(depth) << 8) | b1t)
-  hashes[83] = a2(84, (s0t << 16) | (tag[s0r] << 8) | tag[right2[s0]], b0t)
-  hashes[84] = a2(85, (b0t << 16) | (tag[b0l] << 8) | tag[left2[b0]], s0t)
-  hashes[85] = a2(86, s0c, s1s0b0)
-  hashes[86] = a2(87, b0c, s1s0b0)
-  hashes[87] = a2(88, s0b0, (b1t << 16) | (b2t << 8) | gap)
+  first[0] = s0w
+  first[1] = s0t
+  first[2] = s0x
+  first[3] = b0w
+  first[4] = b0t
+  first[5] = b0x
+  first[6] = s1w
+  first[7] = s1t
+  first[8] = s1x
+  first[9] = word[b0 + 1]
+  first[10] = b1t
+  first[11] = wordTag[b0 + 1]
+  first[12] = b2t
+  first[13] = wordTag[b0 + 2]
+  first[14] = s2t
+  first[15] = wordTag[s2]
+  first[16] = s0b0
+  first[17] = s1s0
+  first[18] = (s1t << 8) | b0t
+  first[19] = s1s0b0
+  first[20] = (s0b0 << 8) | b1t
+  first[21] = (s2t << 16) | s1s0
+  first[22] = (b0t << 16) | (b1t << 8) | b2t
+  first[23] = (s0b0 << 8) | tag[s0l]
+  first[24] = (s0b0 << 8) | tag[s0r]
+  first[25] = (s0b0 << 8) | tag[b0l]
+  first[26] = (s1s0 << 8) | tag[s1r]
+  first[27] = (s1s0 << 8) | tag[s1l]
+  first[28] = (s1s0 << 8) | tag[s0l]
+  first[29] = (s1s0 << 8) | tag[s0r]
+  first[30] = s0c
+  second[30] = s0t
+  first[31] = b0c
+  second[31] = b0t
+  first[32] = s1c
+  second[32] = s1t
+  first[33] = s0x
+  second[33] = b0x
+  first[34] = s0x
+  second[34] = b0w
+  first[35] = s0w
+  second[35] = b0x
+  first[36] = s0x
+  second[36] = b0t
+  first[37] = b0x
+  second[37] = s0t
+  first[38] = s0w
+  second[38] = b0w
+  first[39] = s0b0
+  second[39] = gap
+  first[40] = s0c
+  second[40] = b0c
+  first[41] = s0c
+  second[41] = b0t
+  first[42] = b0c
+  second[42] = s0t
+  first[43] = s1w
+  second[43] = s0w
+  first[44] = s1x
+  second[44] = s0t
+  first[45] = s0x
+  second[45] = s1t
+  first[46] = s1c
+  second[46] = s0c
+  first[47] = s1s0
+  second[47] = gap1
+  first[48] = s1w
+  second[48] = b0t
+  first[49] = b0w
+  second[49] = s1t
+  first[50] = s1w
+  second[50] = b0w
+  first[51] = s1s0b0
+  second[51] = b1t
+  first[52] = s0w
+  second[52] = (b0t << 8) | b1t
+  first[53] = b0w
+  second[53] = (s0t << 8) | b1t
+  first[54] = s1w
+  second[54] = s0b0
+  first[55] = s0w
+  second[55] = (s1t << 8) | b0t
+  first[56] = b0w
+  second[56] = s1s0
+  first[57] = s0t
+  second[57] = few(lefts[s0]) * 4 + few(rights[s0])
+  first[58] = s0w
+  second[58] = few(lefts[s0]) * 4 + few(rights[s0])
+  first[59] = b0t
+  second[59] = few(lefts[b0])
+  first[60] = b0w
+  second[60] = few(lefts[b0])
+  first[61] = s1t
+  second[61] = few(lefts[s1]) * 4 + few(rights[s1])
+  first[62] = s1w
+  second[62] = few(lefts[s1]) * 4 + few(rights[s1])
+  first[63] = s0t
+  second[63] = relations[s0]
+  first[64] = s0w
+  second[64] = relations[s0]
+  first[65] = s0b0
+  second[65] = relations[s0]
+  first[66] = s1t
+  second[66] = relations[s1]
+  first[67] = s1s0
+  second[67] = relations[s1]
+  first[68] = s1w
+  second[68] = relations[s1]
+  first[69] = b0t
+  second[69] = relations[b0]
+  first[70] = s0b0
+  second[70] = relations[b0]
+  first[71] = s0b0
+  second[71] = (relation[s0l] << 8) | relation[s0r]
+  first[72] = s0b0
+  second[72] = word[s0l]
+  first[73] = s0b0
+  second[73] = word[s0r]
+  first[74] = s0b0
+  second[74] = word[b0l]
+  first[75] = s1s0
+  second[75] = word[s1r]
+  first[76] = s1s0
+  second[76] = word[s0l]
+  first[77] = s0w
+  second[77] = gap
+  first[78] = b0w
+  second[78] = gap
+  first[79] = s0b0
+  second[79] = between
+  first[80] = s1s0
+  second[80] = between1
+  first[81] = s1s0b0
+  second[81] = between * 32 + between1
+  first[82] = b0t
+  second[82] = (few(depth) << 8) | b1t
+  first[83] = (s0t << 16) | (tag[s0r] << 8) | tag[right2[s0]]
+  second[83] = b0t
+  first[84] = (b0t << 16) | (tag[b0l] << 8) | tag[left2[b0]]
+  second[84] = s0t
+  first[85] = s0c
+  second[85] = s1s0b0
+  first[86] = b0c
+  second[86] = s1s0b0
+  first[87] = s0b0
+  second[87] = (b1t << 16) | (b2t << 8) | gap
 }
 
 /** Writes the rows that name the relation of `child` to `head`: `rows[0 .. LABEL_TEMPLATES - 1]`. */
 export function labelRows(state: State, head: number, child: number, rows: Int32Array): void {
+  writeLabelAtoms(state, head, child)
+  rows[0] = Math.imul(Math.imul(first[0] + LABEL_SALTS[0], P) ^ (first[0] >>> 15), Q) >>> LABEL_SHIFT
+  for (let r = 1; r < LABEL_TEMPLATES; r++) {
+    const hash = (Math.imul(first[r] + LABEL_SALTS[r], P) + second[r]) | 0
+    rows[r] = Math.imul(hash ^ (hash >>> 15), Q) >>> LABEL_SHIFT
+  }
+}
+
+function writeLabelAtoms(state: State, head: number, child: number): void {
   const { word, tag, wordTag, cluster, verbs, marks, left, right, lefts, rights, relations, relation } = state
   const ht = tag[head]
   const hw = word[head]
@@ -189,40 +270,75 @@ export function labelRows(state: State, head: number, child: number, rows: Int32
   const dr = right[child]
   const hl = left[head]
   const hr = right[head]
-  rows[0] = b1(1, sided)
-  rows[1] = b2(2, hw, side)
-  rows[2] = b2(3, dw, side)
-  rows[3] = b2(4, wordTag[head], dt * 2 + side)
-  rows[4] = b2(5, wordTag[child], ht * 2 + side)
-  rows[5] = b2(6, hw, dw)
-  rows[6] = b2(7, cluster[head] * 1024 + cluster[child], side)
-  rows[7] = b2(8, cluster[head], dt * 2 + side)
-  rows[8] = b2(9, cluster[child], ht * 2 + side)
-  rows[9] = b2(10, sided, gap)
-  rows[10] = b2(11, sided, between)
-  rows[11] = b2(12, dw, word[dl])
-  rows[12] = b2(13, word[dl], sided)
-  rows[13] = b2(14, word[dr], sided)
-  rows[14] = b2(15, (tag[dl] << 8) | tag[dr], sided)
-  rows[15] = b2(16, relations[child], sided)
-  rows[16] = b2(17, relations[head], sided)
-  rows[17] = b2(18, hw, relations[head])
-  rows[18] = b2(19, dw, relations[child])
-  rows[19] = b2(20, (relation[hl] << 8) | relation[hr], sided)
-  rows[20] = b2(21, (tag[child - 1] << 8) | tag[child + 1], sided)
-  rows[21] = b2(22, (tag[head - 1] << 8) | tag[head + 1], sided)
-  rows[22] = b2(23, word[child - 1], dt * 2 + side)
-  rows[23] = b2(24, word[child + 1], dt * 2 + side)
-  rows[24] = b2(25, few(lefts[head]) * 4 + few(rights[head]), sided)
-  rows[25] = b2(26, few(lefts[child]) * 4 + few(rights[child]), sided)
-  rows[26] = b2(27, cluster[child], (side << 16) | relation[dl])
-  rows[27] = b2(28, cluster[child], word[dl])
-  rows[28] = b2(29, hw, word[dl])
-  rows[29] = b2(30, hw, (relation[dl] << 16) | (dt << 8) | gap)
-  rows[30] = b2(31, hw, (relation[hl] << 16) | (relation[hr] << 8) | side)
-  rows[31] = b2(32, cluster[head] * 1024 + cluster[child], word[dl])
-  rows[32] = b2(33, (tag[dl] << 16) | (relation[dl] << 8) | relation[dr], sided)
-  rows[33] = b2(34, wordTag[head], between * 4 + side)
-  rows[34] = b2(35, hw, (cluster[child] << 1) | side)
-  rows[35] = b2(36, dw, (cluster[head] << 1) | side)
+  first[0] = sided
+  first[1] = hw
+  second[1] = side
+  first[2] = dw
+  second[2] = side
+  first[3] = wordTag[head]
+  second[3] = dt * 2 + side
+  first[4] = wordTag[child]
+  second[4] = ht * 2 + side
+  first[5] = hw
+  second[5] = dw
+  first[6] = cluster[head] * 1024 + cluster[child]
+  second[6] = side
+  first[7] = cluster[head]
+  second[7] = dt * 2 + side
+  first[8] = cluster[child]
+  second[8] = ht * 2 + side
+  first[9] = sided
+  second[9] = gap
+  first[10] = sided
+  second[10] = between
+  first[11] = dw
+  second[11] = word[dl]
+  first[12] = word[dl]
+  second[12] = sided
+  first[13] = word[dr]
+  second[13] = sided
+  first[14] = (tag[dl] << 8) | tag[dr]
+  second[14] = sided
+  first[15] = relations[child]
+  second[15] = sided
+  first[16] = relations[head]
+  second[16] = sided
+  first[17] = hw
+  second[17] = relations[head]
+  first[18] = dw
+  second[18] = relations[child]
+  first[19] = (relation[hl] << 8) | relation[hr]
+  second[19] = sided
+  first[20] = (tag[child - 1] << 8) | tag[child + 1]
+  second[20] = sided
+  first[21] = (tag[head - 1] << 8) | tag[head + 1]
+  second[21] = sided
+  first[22] = word[child - 1]
+  second[22] = dt * 2 + side
+  first[23] = word[child + 1]
+  second[23] = dt * 2 + side
+  first[24] = few(lefts[head]) * 4 + few(rights[head])
+  second[24] = sided
+  first[25] = few(lefts[child]) * 4 + few(rights[child])
+  second[25] = sided
+  first[26] = cluster[child]
+  second[26] = (side << 16) | relation[dl]
+  first[27] = cluster[child]
+  second[27] = word[dl]
+  first[28] = hw
+  second[28] = word[dl]
+  first[29] = hw
+  second[29] = (relation[dl] << 16) | (dt << 8) | gap
+  first[30] = hw
+  second[30] = (relation[hl] << 16) | (relation[hr] << 8) | side
+  first[31] = cluster[head] * 1024 + cluster[child]
+  second[31] = word[dl]
+  first[32] = (tag[dl] << 16) | (relation[dl] << 8) | relation[dr]
+  second[32] = sided
+  first[33] = wordTag[head]
+  second[33] = between * 4 + side
+  first[34] = hw
+  second[34] = (cluster[child] << 1) | side
+  first[35] = dw
+  second[35] = (cluster[head] << 1) | side
 }
