@@ -151,7 +151,9 @@ export interface AcceptanceModel {
   readonly shift: number
 }
 
-const values = new Float32Array(ACCEPTANCE_WIDTH)
+/** What is known of the arrangement at hand, and of the best so far. */
+let values = new Float32Array(ACCEPTANCE_WIDTH)
+let valuesOfBest = new Float32Array(ACCEPTANCE_WIDTH)
 
 /** A candidate with the arrangement that is best worth telling. */
 export interface Judged {
@@ -187,11 +189,11 @@ export function judge(
     if (best === null || odds > keep + OVERRULING) {
       keep = odds
       best = ranked
+      ;[values, valuesOfBest] = [valuesOfBest, values]
     }
   }
   if (!best) return null
-  acceptanceValues(parsed, candidate, best, rivals, company, place, model.habits, values)
-  const sure = logOdds(model.sure, values)
+  const sure = logOdds(model.sure, valuesOfBest)
   const confidence = probability(model.slope * sure + model.shift)
   if (confidence < model.leastOfAct && isAct(parsed, best, model.habits)) return null
   return { candidate, ranked: best, keep: probability(keep), confidence }

@@ -11,15 +11,58 @@ export interface DecisionTrees {
 
 /** Log-odds that the trees give to a row of values. */
 export function logOdds(trees: DecisionTrees, values: Float32Array): number {
-  const size = 2 ** (trees.depth + 1) - 1
-  const { feature, threshold } = trees
-  let sum = trees.base
-  for (let offset = 0; offset < feature.length; offset += size) {
+  const { depth, base } = trees
+  const { feature, threshold, leaf } = evenOf(trees)
+  const inner = 2 ** depth - 1
+  let sum = base
+  for (let offset = 0, leaves = 0; offset < feature.length; offset += inner, leaves += inner + 1) {
     let node = 0
-    while (feature[offset + node] >= 0) {
-      node = 2 * node + (values[feature[offset + node]] <= threshold[offset + node] ? 1 : 2)
+    for (let d = 0; d < depth; d++) {
+      // Which way is as good as random: it is counted, not branched on.
+      node = 2 * node + 1 + +!(values[feature[offset + node]] <= threshold[offset + node])
     }
-    sum += threshold[offset + node]
+    sum += leaf[leaves + node - inner]
   }
   return sum
+}
+
+/**
+ * The same trees with every leaf at full depth: `2 ** depth - 1` inner nodes each in heap order, then their `2 ** depth` leaves.
+ * What was a leaf above sends everything to its left.
+ */
+interface EvenTrees {
+  readonly feature: Uint8Array
+  readonly threshold: Float32Array
+  readonly leaf: Float32Array
+}
+
+const even = new WeakMap<DecisionTrees, EvenTrees>()
+
+function evenOf(trees: DecisionTrees): EvenTrees {
+  const known = even.get(trees)
+  if (known !== undefined) return known
+  const inner = 2 ** trees.depth - 1
+  const size = 2 * inner + 1
+  const count = trees.feature.length / size
+  const feature = new Uint8Array(count * inner)
+  const threshold = new Float32Array(count * inner)
+  const leaf = new Float32Array(count * (inner + 1))
+  for (let tree = 0; tree < count; tree++) {
+    const values = trees.threshold.slice(tree * size, (tree + 1) * size)
+    const splits = trees.feature.slice(tree * size, (tree + 1) * size)
+    for (let node = 0; node < inner; node++) {
+      const isLeaf = splits[node] < 0
+      if (isLeaf) {
+        values[2 * node + 1] = values[node]
+        splits[2 * node + 1] = -1
+        splits[2 * node + 2] = -1
+      }
+      feature[tree * inner + node] = isLeaf ? 0 : splits[node]
+      threshold[tree * inner + node] = isLeaf ? Number.POSITIVE_INFINITY : values[node]
+    }
+    leaf.set(values.subarray(inner), tree * (inner + 1))
+  }
+  const made = { feature, threshold, leaf }
+  even.set(trees, made)
+  return made
 }
