@@ -28,7 +28,7 @@ export function logOdds(trees: DecisionTrees, values: Float32Array): number {
 
 /**
  * The same trees with every leaf at full depth: `2 ** depth - 1` inner nodes each in heap order, then their `2 ** depth` leaves.
- * What was a leaf above sends everything to its left.
+ * What was a leaf above says the same of whatever comes, on either side.
  */
 interface EvenTrees {
   readonly feature: Uint8Array
@@ -53,12 +53,13 @@ function evenOf(trees: DecisionTrees): EvenTrees {
     for (let node = 0; node < inner; node++) {
       const isLeaf = splits[node] < 0
       if (isLeaf) {
-        values[2 * node + 1] = values[node]
-        splits[2 * node + 1] = -1
-        splits[2 * node + 2] = -1
+        for (const child of [2 * node + 1, 2 * node + 2]) {
+          values[child] = values[node]
+          splits[child] = -1
+        }
       }
       feature[tree * inner + node] = isLeaf ? 0 : splits[node]
-      threshold[tree * inner + node] = isLeaf ? Number.POSITIVE_INFINITY : values[node]
+      threshold[tree * inner + node] = isLeaf ? 0 : values[node]
     }
     leaf.set(values.subarray(inner), tree * (inner + 1))
   }
