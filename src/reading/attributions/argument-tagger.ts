@@ -37,6 +37,8 @@ const VARIED_LABELLINGS = 2
 /** What is further behind the best, as `shortfall` has it, is left out: one in a hundred of these would be all right. */
 const MOST_BEHIND = 1.5
 const KNOWN_SLOTS = 1 << 13
+/** Flips the sign of four bytes at once: -128 .. 127 become 0 .. 255. */
+const ALL_UP = 0x80808080 | 0
 
 /** Weights of the argument tagger in steps of `1 / scale`: `UNARY_WIDTH` a unary row, `STEP_WIDTH` a step row. */
 export interface ArgumentModel {
@@ -121,10 +123,17 @@ export class ArgumentTagger implements FeatureSink {
   private readonly knownKeys = new Int32Array(KNOWN_SLOTS)
   private readonly knownSums = new Int32Array(KNOWN_SLOTS * UNARY_WIDTH)
   private readonly own = new Int32Array(UNARY_WIDTH)
+  /*
+   * The four weights of a row in one number, so that they are added two at a time: each raised by 128 to be no less than
+   * nothing, their sums in 16 bits apiece, which hold those of 256 rows.
+   */
+  private readonly quads: Int32Array
   private lastMarks: Uint8Array | null = null
 
   constructor(model: ArgumentModel, kept: number = KEPT_LABELLINGS) {
     this.model = model
+    const { buffer, byteOffset, length } = model.unary
+    this.quads = new Int32Array(buffer, byteOffset, length / UNARY_WIDTH)
     this.best = new BestLabellings(kept)
   }
 
@@ -197,23 +206,19 @@ export class ArgumentTagger implements FeatureSink {
 
   /** Adds the weights of the rows to the sums of the position at hand. */
   private add(rows: Int32Array, fill: number): void {
-    const { unary } = this.model
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
+    const { own, quads } = this
+    let even = 0
+    let odd = 0
     for (let k = 0; k < fill; k++) {
-      const row = rows[k] * UNARY_WIDTH
-      a += unary[row]
-      b += unary[row + 1]
-      c += unary[row + 2]
-      d += unary[row + 3]
+      const quad = quads[rows[k]] ^ ALL_UP
+      even += quad & 0x00ff00ff
+      odd += (quad >>> 8) & 0x00ff00ff
     }
-    const { own } = this
-    own[0] += a
-    own[1] += b
-    own[2] += c
-    own[3] += d
+    const up = fill * 128
+    own[0] += (even & 0xffff) - up
+    own[1] += (odd & 0xffff) - up
+    own[2] += (even >>> 16) - up
+    own[3] += (odd >>> 16) - up
   }
 
   step(t: number, rows: Int32Array, fill: number): void {
