@@ -11,6 +11,6 @@ export {
 } from './fetching/index.ts'
 export { FIELD_NAMES, type FieldMap, type RecordField } from './formats/index.ts'
 export { detectLanguage } from './language.ts'
-export { isAddress, readSource, readUpload } from './read-source.ts'
-export type { SourceDocument, SourceFailure } from './source-document.ts'
+export { isAddress, readSource, readUnopened, readUpload } from './read-source.ts'
+export type { SourceDocument, SourceFailure, Unopened } from './source-document.ts'
 export { type FeedState, NEW_FEED, nextDue, type Polling, pollFeeds, type WatchedFeed } from './watch-feeds.ts'

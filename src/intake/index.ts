@@ -2,6 +2,7 @@ export { type AddCounts, type AddOptions, addAll, type Refused, rereadAll } from
 export { type CodeAllOptions, codeAll } from './code-all.ts'
 export { fingerprintOf } from './fingerprint.ts'
 export { checkDocument, type ImportCounts, type Imported, importAll } from './import.ts'
-export { incomingOf } from './incoming.ts'
+export { incomingOf, type Sealed, sealedOf } from './incoming.ts'
+export { documentMaker } from './maker.ts'
 export { readInto } from './read-into.ts'
 export { CORES, type Readers, readersInThreads } from './readers.ts'

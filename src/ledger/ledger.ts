@@ -60,6 +60,7 @@ import {
   unreadDocuments,
   writeReadings,
 } from './queries/readings.ts'
+import { knownReceipts, type Received } from './queries/receipts.ts'
 import { addRuling, listRulings, type Ruling, type ShownRuling } from './queries/rulings.ts'
 import { understandSearch } from './queries/search.ts'
 import {
@@ -128,6 +129,11 @@ export class Ledger {
   add(documents: readonly Incoming[], received: string): Promise<Added[]> {
     const distinct: Identified[] = documents.map(identify)
     return addDocuments(this.#db, distinct, received, this.#sides)
+  }
+
+  /** Those of these receipts that documents from these places are known by: adding these again would change nothing. */
+  knownReceipts(asked: readonly Received[]): Promise<Set<string>> {
+    return knownReceipts(this.#db, asked)
   }
 
   /** Notes what could not be added; it is forgotten when it is. */
