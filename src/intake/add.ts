@@ -72,12 +72,14 @@ export async function addAll(
   /** What is not known, in its order; what can't be opened is refused in its turn. Stopped meanwhile, it opens no more. */
   const open = async (batch: readonly Source[]): Promise<Incoming[]> => {
     const wasStopped = options.signal.aborted
-    const known = await ledger.knownReceipts(batch.filter((source) => 'open' in source))
+    const sealed = batch.filter((source) => 'open' in source)
+    const answers = await ledger.knownReceipts(sealed)
+    const known = new Set<Source>(sealed.filter((_, i) => answers[i]))
     const opened: Incoming[] = []
     let rested = performance.now()
     for (const source of batch) {
       if (options.signal.aborted && !wasStopped && 'open' in source) continue
-      if ('open' in source && known.has(source.receipt)) {
+      if (known.has(source)) {
         counts.seen++
         continue
       }

@@ -232,10 +232,10 @@ describe('receipts', () => {
       await expect(ledger.add([whole, broken], CLOCK())).rejects.toThrow()
       expect(await ledger.status()).toMatchObject({ documents: 0 })
       const asked = [{ from: whole.from, receipt: whole.receipt! }]
-      expect(await ledger.knownReceipts(asked)).toEqual(new Set())
+      expect(await ledger.knownReceipts(asked)).toEqual([false])
       await ledger.add([whole], CLOCK())
-      expect(await ledger.knownReceipts(asked)).toEqual(new Set([whole.receipt]))
-      expect(await ledger.knownReceipts([{ ...asked[0]!, from: 'elsewhere.txt' }])).toEqual(new Set())
+      expect(await ledger.knownReceipts([...asked, ...asked])).toEqual([true, true])
+      expect(await ledger.knownReceipts([{ ...asked[0]!, from: 'elsewhere.txt' }, ...asked])).toEqual([false, true])
     }))
 
   it('are given to what came without: imported, or by an older program', () =>
@@ -269,7 +269,7 @@ describe('receipts', () => {
     withFiles(async (ledger) => {
       const odd = incoming(TEXT, { from: 'odd \ud800.txt', receipt: 'b'.repeat(64) })
       await ledger.add([odd], CLOCK())
-      expect(await ledger.knownReceipts([{ from: odd.from, receipt: odd.receipt! }])).toEqual(new Set([odd.receipt]))
+      expect(await ledger.knownReceipts([{ from: odd.from, receipt: odd.receipt! }])).toEqual([true])
     }))
 
   it('stopped while documents are opened, the rest is left for the next time', () =>

@@ -131,8 +131,8 @@ export class Ledger {
     return addDocuments(this.#db, distinct, received, this.#sides)
   }
 
-  /** Those of these receipts that documents from these places are known by: adding these again would change nothing. */
-  knownReceipts(asked: readonly Received[]): Promise<Set<string>> {
+  /** Of each receipt, whether a document from that place is known by it: adding that again would change nothing. */
+  knownReceipts(asked: readonly Received[]): Promise<boolean[]> {
     return knownReceipts(this.#db, asked)
   }
 
