@@ -1,5 +1,6 @@
 export { type AddCounts, type AddOptions, addAll, type Refused, rereadAll } from './add.ts'
 export { type CodeAllOptions, codeAll } from './code-all.ts'
+export { creditAll } from './credit-all.ts'
 export { fingerprintOf } from './fingerprint.ts'
 export { checkDocument, type ImportCounts, type Imported, importAll } from './import.ts'
 export { incomingOf, type Sealed, sealedOf } from './incoming.ts'
