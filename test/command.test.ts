@@ -156,6 +156,25 @@ describe('wrong usage is exit code 2 and says what is right', () => {
     expect(stdout).toBe('')
     expect(stderr).toMatch(message)
   })
+
+  it.each([
+    'claims',
+    'origins',
+    'positions',
+    'proposals',
+    'predictions',
+    'markets',
+    'statements',
+    'calendar',
+    'events',
+  ])('%s whose first day is behind its last', async (command) => {
+    const days = ['--since', '2031-04-02', '--until', '2031-04-01']
+    const { code, stdout, stderr } = await rapporteurHere([command, ...days])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('--since 2031-04-02 is later than --until 2031-04-01')
+    const oneDay = await rapporteurHere([command, '--dossier', 'nowhere', ...days.slice(0, 3), '2031-04-02'])
+    expect(oneDay).toMatchObject({ code: 1, stderr: expect.stringContaining('nowhere') })
+  })
 })
 
 describe('help', () => {

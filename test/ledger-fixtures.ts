@@ -100,6 +100,7 @@ export interface Details {
   readonly sourceId?: string
   readonly wireCredit?: string
   readonly byline?: string
+  readonly receipt?: string
 }
 
 /** A document as intake hands it over, with what is stated of it. */
@@ -116,6 +117,7 @@ export function incoming(text: string, details: Details = {}): Incoming {
     sourceId = null,
     wireCredit,
     byline,
+    receipt = null,
   } = details
   return {
     text,
@@ -124,6 +126,7 @@ export function incoming(text: string, details: Details = {}): Incoming {
     from,
     sourceId,
     kept: null,
+    receipt,
     metadata: {
       ...NO_METADATA,
       outlet: known(outlet),

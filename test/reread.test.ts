@@ -108,3 +108,24 @@ describe('reread', () => {
     expect(JSON.parse(ruled!)).toMatchObject({ id, ruling: { action: 'edit', who: 'ines' } })
   })
 })
+
+describe('what dossier.yaml marks as an agency by now', () => {
+  it('has its credit after the next reread, whoever has read it', async () => {
+    const wire = dossier('wire')
+    const file = join(folder, 'wire.txt')
+    writeFileSync(file, `OSTREL, March 7 (Quay Wire) - ${KEPT}\n`)
+    expect(await rapporteurHere(['add', '--dossier', wire, file])).toMatchObject({ code: 0 })
+    const marked =
+      'name: Ferry\nparties:\n  - name: Council\nissues: []\noutlets:\n  - name: Quay Wire\n    agency: true\n'
+    writeFileSync(join(wire, 'dossier.yaml'), marked)
+    const said = `0 documents read again with reader ${READER_VERSION}`
+    const reread = (): Promise<unknown> => rapporteurHere(['reread', '--dossier', wire])
+    expect(await reread()).toMatchObject({ stdout: `${said}, 1 document credited to other agencies than before\n` })
+    expect(await reread()).toMatchObject({ stdout: `${said}\n` })
+    const { stdout } = await rapporteurHere(['export', '--dossier', wire, '--as', 'jsonl'])
+    expect(stdout).toContain('"wireCredit":{"value":"Quay Wire","certainty":"stated","from":"dateline"}')
+    expect(await rapporteurHere(['add', '--dossier', wire, file])).toMatchObject({
+      stdout: '0 new documents, 1 known already, 0 read\n',
+    })
+  })
+})

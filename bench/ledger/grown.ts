@@ -140,6 +140,7 @@ export async function store(
       sourceId,
       kept: null,
       metadata: later(metadata, time),
+      receipt: null,
     })),
   )
   const added = await ledger.add(incoming, '2031-01-01T00:00:00.000Z')

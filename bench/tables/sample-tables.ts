@@ -25,6 +25,7 @@ function incomingOf({ id, published, text, outlet }: Sample['articles'][number])
     from: id,
     sourceId: id,
     kept: null,
+    receipt: null,
     metadata: {
       ...NO_METADATA,
       published: { written: published, resolved: published, certainty: 'stated', from: 'key' },

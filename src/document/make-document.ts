@@ -19,6 +19,8 @@ export interface Setting {
   readonly outlet: string | null
   /** News agencies besides the well-known ones: forms in which copy is credited to them, each with its name. */
   readonly agencies: ReadonlyMap<string, string>
+  /** What documents are made by, for receipts; null: each is made at once, and has none. */
+  readonly maker: string | null
 }
 
 /** A stream of bytes and what is known of it before its first byte is read. */
@@ -46,12 +48,14 @@ export interface Parts {
   readonly place: string | null
   readonly url: string | null
   readonly sourceId: string | null
+  /** Null where more than the bytes and what is known of them decides. */
+  readonly receipt: string | null
 }
 
 /** @throws FormatError for a text that is blank or too long */
 export function documentOf(
   extract: Extract,
-  { stream, setting, format, raw, place, url, sourceId }: Parts,
+  { stream, setting, format, raw, place, url, sourceId, receipt }: Parts,
 ): SourceDocument {
   const { text } = extract
   if (!/\S/.test(text)) throw new FormatError('its text is blank')
@@ -73,6 +77,7 @@ export function documentOf(
     now: setting.now,
     agencies: setting.agencies,
   })
+  const told = [...extract.warnings, ...warnings]
   return {
     kind: 'document',
     id: sourceId ?? idOf(stream, place),
@@ -85,7 +90,8 @@ export function documentOf(
     url,
     metadata,
     kept: extract.kept,
-    warnings: [...extract.warnings, ...warnings],
+    warnings: told,
+    receipt: told.length === 0 ? receipt : null,
   }
 }
 

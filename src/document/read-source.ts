@@ -8,7 +8,8 @@ import { filesIn, notAFile } from './folder.ts'
 import { type FieldMap, INFLATE_LIMITS, type InflateLimits } from './formats/index.ts'
 import { failureOf, type Setting } from './make-document.ts'
 import { readStream } from './read-stream.ts'
-import type { SourceDocument, SourceFailure } from './source-document.ts'
+import type { SourceDocument, SourceFailure, Unopened } from './source-document.ts'
+import { opened } from './unopened.ts'
 
 export interface SourceOptions {
   /** What `-` stands for. Default: nothing, and `-` is a failure. */
@@ -41,10 +42,25 @@ export interface SourceOptions {
  *   else console.log(one.metadata.published?.resolved, one.metadata.title?.value)
  * }
  */
-export async function* readSource(
+export function readSource(
   source: string,
   options: SourceOptions = {},
 ): AsyncGenerator<SourceDocument | SourceFailure> {
+  return opened(readUnopened(source, null, options))
+}
+
+/**
+ * As `readSource`, of documents that may be known already: they come as bytes with a receipt, and opening them is left to whoever
+ * does not know it. Failures, and entries of feeds, which are taken apart as a whole, come as they are.
+ *
+ * @param maker what documents are made by, in a word: made by something else, the same bytes have another receipt. Null: no
+ *   receipts, and all is opened
+ */
+export async function* readUnopened(
+  source: string,
+  maker: string | null,
+  options: SourceOptions = {},
+): AsyncGenerator<SourceDocument | SourceFailure | Unopened> {
   const setting: Setting = {
     now: options.now ?? Date.now(),
     map: options.map ?? {},
@@ -53,6 +69,7 @@ export async function* readSource(
     inflateLimits: options.inflateLimits ?? INFLATE_LIMITS,
     outlet: null,
     agencies: options.agencies ?? new Map(),
+    maker,
   }
   try {
     if (isAddress(source)) yield* readAddress(source, setting)
@@ -77,8 +94,8 @@ export function readUpload(
   { now = Date.now(), map = {}, inflateLimits = INFLATE_LIMITS, agencies = new Map() }: SourceOptions = {},
 ): AsyncGenerator<SourceDocument | SourceFailure> {
   const { name, chunks, contentType = null } = upload
-  const setting: Setting = { now, map, fetch: null, follow: false, inflateLimits, outlet: null, agencies }
-  return readStream({ ...UNKNOWN, chunks, origin: name, fileName: basename(name), contentType }, setting)
+  const setting: Setting = { now, map, fetch: null, follow: false, inflateLimits, outlet: null, agencies, maker: null }
+  return opened(readStream({ ...UNKNOWN, chunks, origin: name, fileName: basename(name), contentType }, setting))
 }
 
 /** Whether a source is an address to be fetched; other schemes than http and https are refused as such, not as files. */
@@ -88,7 +105,10 @@ export function isAddress(source: string): boolean {
 
 const UNKNOWN = { place: null, fileName: null, url: null, contentType: null, charset: null, candidates: null } as const
 
-async function* readAddress(address: string, setting: Setting): AsyncGenerator<SourceDocument | SourceFailure> {
+async function* readAddress(
+  address: string,
+  setting: Setting,
+): AsyncGenerator<SourceDocument | SourceFailure | Unopened> {
   if (setting.fetch === null) throw new Error('nothing is fetched here')
   const { body, url, contentType, charset } = await setting.fetch(address)
   yield* readStream({ ...UNKNOWN, chunks: body, origin: address, url, contentType, charset }, setting)
@@ -97,7 +117,7 @@ async function* readAddress(address: string, setting: Setting): AsyncGenerator<S
 async function* readStdin(
   stdin: Readable | undefined,
   setting: Setting,
-): AsyncGenerator<SourceDocument | SourceFailure> {
+): AsyncGenerator<SourceDocument | SourceFailure | Unopened> {
   if (stdin === undefined) throw new Error('there is no standard input here')
   yield* readStream({ ...UNKNOWN, chunks: stdin, origin: STDIN }, setting)
 }
@@ -106,7 +126,7 @@ async function* readFile(
   path: string,
   passedOver: string | null,
   setting: Setting,
-): AsyncGenerator<SourceDocument | SourceFailure> {
+): AsyncGenerator<SourceDocument | SourceFailure | Unopened> {
   if (passedOver !== null) return yield failureOf({ origin: path }, null, new Error(passedOver))
   const chunks = createReadStream(path)
   try {
@@ -120,6 +140,6 @@ async function* readFolder(
   folder: string,
   ignore: (path: string) => boolean,
   setting: Setting,
-): AsyncGenerator<SourceDocument | SourceFailure> {
+): AsyncGenerator<SourceDocument | SourceFailure | Unopened> {
   for await (const { path, passedOver } of filesIn(folder, ignore)) yield* readFile(path, passedOver, setting)
 }

@@ -22,17 +22,19 @@ import {
   readWarc,
 } from './formats/index.ts'
 import { linesOf } from './lines.ts'
-import { documentOf, failureOf, type Setting, type Stream } from './make-document.ts'
-import type { SourceDocument, SourceFailure } from './source-document.ts'
+import { documentOf, failureOf, type Parts, type Setting, type Stream } from './make-document.ts'
+import type { SourceDocument, SourceFailure, Unopened } from './source-document.ts'
+import { documentIn, opened, receiptsOf } from './unopened.ts'
 
-type Outcome = SourceDocument | SourceFailure
+type Outcome = SourceDocument | SourceFailure | Unopened
 
 /** Archives in gzip in gzip go no deeper. */
 const MAX_LAYERS = 3
 
 /**
  * The documents of a stream, in order, whatever its format; one in memory at a time for those that hold many (JSON Lines,
- * CSV, WARC). What can't be read is a failure in its place, and the rest goes on. Never throws.
+ * CSV, WARC). What can't be read is a failure in its place, and the rest goes on. They are unopened where the setting names a
+ * maker for their receipts, but for entries of feeds. Never throws.
  */
 export async function* readStream(stream: Stream, setting: Setting): AsyncGenerator<Outcome> {
   try {
@@ -84,16 +86,12 @@ async function* readWhole(
   format: SourceDocument['format'],
   read: (bytes: Buffer) => Extract | Promise<Extract>,
 ): AsyncGenerator<Outcome> {
-  const bytes = await wholeOf(stream.chunks)
-  yield documentOf(await read(bytes), {
-    stream,
-    setting,
-    format,
-    raw: bytes,
-    place: stream.place,
-    url: stream.url,
-    sourceId: null,
-  })
+  const { place, url } = stream
+  const raw = await wholeOf(stream.chunks)
+  const receipts = receiptsOf(stream, setting, format)
+  yield* documentIn(raw, { stream, place, receipts }, async (receipt) =>
+    documentOf(await read(raw), { stream, setting, format, raw, place, url, sourceId: null, receipt }),
+  )
 }
 
 /** One object, a list of objects, or an object with such a list in it, as news APIs answer. */
@@ -101,16 +99,14 @@ async function* readJson(stream: Stream, setting: Setting): AsyncGenerator<Outco
   const bytes = await wholeOf(stream.chunks)
   const value = parseJson(textOf(bytes))
   const records = recordsIn(value)
-  if (records === null) {
-    yield recordOf(value, bytes, stream, setting, 'json', stream.place)
-    return
-  }
-  for (const [index, record] of records.entries()) {
-    const place = `record ${index + 1}`
-    yield* guarded(stream, place, () =>
-      recordOf(record, Buffer.from(JSON.stringify(record)), stream, setting, 'json', place),
+  const receipts = receiptsOf(stream, setting, 'json')
+  const recordIn = (record: unknown, raw: Buffer, place: string | null): AsyncGenerator<Outcome> =>
+    documentIn(raw, { stream, place, receipts }, (receipt) =>
+      recordOf(record, { stream, setting, format: 'json', raw, place, receipt }),
     )
-  }
+  if (records === null) yield* recordIn(value, bytes, stream.place)
+  for (const [index, record] of records?.entries() ?? [])
+    yield* recordIn(record, Buffer.from(JSON.stringify(record)), `record ${index + 1}`)
 }
 
 const LISTS: readonly string[] = ['articles', 'items', 'documents', 'results', 'stories', 'records', 'data', 'hits']
@@ -124,25 +120,35 @@ function recordsIn(value: unknown): readonly unknown[] | null {
 
 async function* readJsonLines(stream: Stream, setting: Setting): AsyncGenerator<Outcome> {
   let number = 0
+  const receipts = receiptsOf(stream, setting, 'jsonl')
   for await (const line of linesOf(stream.chunks as AsyncIterable<Buffer>, MAX_DOCUMENT_BYTES)) {
     const place = `line ${++number}`
-    if (line !== null && isBlank(line)) continue
-    yield* guarded(stream, place, async () => {
-      if (line === null) throw new FormatError(`the line is longer than ${MAX_DOCUMENT_BYTES} bytes`)
-      const value = await withText(parseJson(textOf(line)), stream, setting)
-      return recordOf(value, line, stream, setting, 'jsonl', place)
-    })
+    if (line === null) {
+      yield failureOf(stream, place, new FormatError(`the line is longer than ${MAX_DOCUMENT_BYTES} bytes`))
+    } else if (!isBlank(line)) {
+      yield* documentIn(line, { stream, place, receipts }, async (receipt) => {
+        const record = parseJson(textOf(line))
+        const whole = await withText(record, stream, setting)
+        // A text that lies beside the file may change without it.
+        const own = whole === record ? receipt : null
+        return recordOf(whole, { stream, setting, format: 'jsonl', raw: line, place, receipt: own })
+      })
+    }
   }
 }
 
 async function* readTable(stream: Stream, setting: Setting): AsyncGenerator<Outcome> {
+  const receipts = receiptsOf(stream, setting, 'csv')
   for await (const row of readCsv(inUtf8(stream.chunks), MAX_DOCUMENT_BYTES)) {
     const place = `line ${row.line}`
-    if ('error' in row) yield failureOf(stream, place, row.error)
-    else
-      yield* guarded(stream, place, () =>
-        recordOf(row.record, Buffer.from(JSON.stringify(row.record)), stream, setting, 'csv', place),
-      )
+    if ('error' in row) {
+      yield failureOf(stream, place, row.error)
+      continue
+    }
+    const raw = Buffer.from(JSON.stringify(row.record))
+    yield* documentIn(raw, { stream, place, receipts }, (receipt) =>
+      recordOf(row.record, { stream, setting, format: 'csv', raw, place, receipt }),
+    )
   }
 }
 
@@ -157,18 +163,11 @@ async function withText(value: unknown, { origin, fileName }: Stream, { map }: S
   return { ...value, text: await textBeside(origin, path) }
 }
 
-function recordOf(
-  value: unknown,
-  raw: Buffer,
-  stream: Stream,
-  setting: Setting,
-  format: SourceDocument['format'],
-  place: string | null,
-): SourceDocument {
+function recordOf(value: unknown, parts: Omit<Parts, 'url' | 'sourceId'>): SourceDocument {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new FormatError('it is not a JSON object')
-  const extract = readRecord(value as Record<string, unknown>, setting.map)
-  return documentOf(extract, { stream, setting, format, raw, place, url: extract.url, sourceId: extract.id })
+  const extract = readRecord(value as Record<string, unknown>, parts.setting.map)
+  return documentOf(extract, { ...parts, url: extract.url, sourceId: extract.id })
 }
 
 async function* readFeedStream(stream: Stream, setting: Setting): AsyncGenerator<Outcome> {
@@ -183,7 +182,7 @@ export async function* readEntry(
   place: string,
   stream: Stream,
   setting: Setting,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<SourceDocument | SourceFailure> {
   const warnings: string[] = []
   if (setting.follow && setting.fetch !== null && entry.excerpt && entry.url !== null) {
     try {
@@ -198,7 +197,7 @@ export async function* readEntry(
         charset,
         candidates: entry.candidates,
       }
-      for await (const outcome of readLayer(page, { ...setting, follow: false }, 0)) {
+      for await (const outcome of opened(readLayer(page, { ...setting, follow: false, maker: null }, 0))) {
         if (outcome.kind === 'failure') throw new FormatError(outcome.reason, outcome.mend)
         yield { ...outcome, sourceId: entry.id ?? outcome.sourceId }
       }
@@ -212,7 +211,9 @@ export async function* readEntry(
       warnings.push(`its page ${entry.url} could not be read (${reason})`)
     }
   }
-  yield* guarded(stream, place, () => {
+  const raw = Buffer.from(entry.markup)
+  // What stands about an entry is no part of its markup.
+  const made = documentIn(raw, { stream, place, receipts: null }, (receipt) => {
     if (entry.text === '')
       throw new FormatError(
         `the entry has no text${entry.url === null ? '' : `, only the link ${entry.url}`}`,
@@ -220,16 +221,10 @@ export async function* readEntry(
       )
     if (entry.excerpt) warnings.push('the feed carries a summary only')
     const extract: Extract = { text: entry.text, candidates: entry.candidates, kept: null, warnings }
-    return documentOf(extract, {
-      stream,
-      setting,
-      format: 'feed',
-      raw: Buffer.from(entry.markup),
-      place,
-      url: entry.url,
-      sourceId: entry.id,
-    })
+    const { url, id: sourceId } = entry
+    return documentOf(extract, { stream, setting, format: 'feed', raw, place, url, sourceId, receipt })
   })
+  yield* opened(made)
 }
 
 async function* readOpml(stream: Stream, setting: Setting): AsyncGenerator<Outcome> {
@@ -285,19 +280,6 @@ async function* readArchive(stream: Stream, setting: Setting): AsyncGenerator<Ou
     }
     // An archive holds what was captured with it; nothing is fetched for it anew.
     yield* readStream(inner, { ...setting, fetch: null, follow: false })
-  }
-}
-
-/** One document, or why there is none. */
-async function* guarded(
-  stream: Stream,
-  place: string,
-  read: () => SourceDocument | Promise<SourceDocument>,
-): AsyncGenerator<Outcome> {
-  try {
-    yield await read()
-  } catch (error) {
-    yield failureOf(stream, place, error)
   }
 }
 

@@ -30,6 +30,26 @@ export interface SourceDocument {
   readonly kept: Extract['kept']
   /** What a person should know before relying on it, a sentence each. */
   readonly warnings: readonly string[]
+  /**
+   * Of the bytes and of all else that decided what became of them: bytes with the same receipt become the same document again.
+   * Null: none was asked for, what became of them depended on more, or there are warnings, which are told each time.
+   */
+  readonly receipt: string | null
+}
+
+/** A document of a source while it is bytes alone: whoever knows its receipt need not open it. */
+export interface Unopened {
+  readonly kind: 'unopened'
+  /** As `SourceDocument.origin`. */
+  readonly origin: string
+  /** As `SourceDocument.place`. */
+  readonly place: string | null
+  /** As `SourceDocument.raw`. */
+  readonly raw: Buffer
+  /** The one that the document will have, if it has one. */
+  readonly receipt: string
+  /** Never rejects. */
+  open(): Promise<SourceDocument | SourceFailure>
 }
 
 /** A source, or one document of it, that could not be read; the rest of the batch goes on. */

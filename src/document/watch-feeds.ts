@@ -77,6 +77,7 @@ export async function* pollFeeds(
         inflateLimits: INFLATE_LIMITS,
         outlet: feed.outlet,
         agencies,
+        maker: null,
       }
       const known = new Set(state.seen)
       const seen: string[] = []

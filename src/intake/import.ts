@@ -89,6 +89,15 @@ export function checkDocument({ id, text, appearances }: ExportedDocument): void
 /** One for each arrival of each appearance. */
 function incomingOf({ text, appearances }: ExportedDocument): Incoming[] {
   return appearances.flatMap(({ sourceId, metadata, arrivals }) =>
-    arrivals.map(({ from, format, kept, raw }) => ({ text, raw, format, from, sourceId, kept, metadata })),
+    arrivals.map(({ from, format, kept, raw }) => ({
+      text,
+      raw,
+      format,
+      from,
+      sourceId,
+      kept,
+      metadata,
+      receipt: null,
+    })),
   )
 }

@@ -23,7 +23,7 @@ export function appearanceIdOf(document: string, sourceId: string | null, metada
 }
 
 /** Metadata as JSON with its fields in one order, and nothing that depends on the day of adding. */
-function canonicalMetadata(metadata: Metadata): string {
+export function canonicalMetadata(metadata: Metadata): string {
   const { published, modified, outlet, byline, canonicalUrl, title, language, wireCredit } = metadata
   const date = (d: Metadata['published']): object | null =>
     d && {

@@ -58,4 +58,9 @@ export interface Incoming {
   /** Share of the source's words that its text keeps, 0 to 1; null where nothing was left out. */
   readonly kept: number | null
   readonly metadata: Metadata
+  /**
+   * Of the bytes and of all that decided what became of them, the place that they are from among it: what comes from there
+   * with the same receipt is this again. Null: it has none.
+   */
+  readonly receipt: string | null
 }

@@ -1,4 +1,5 @@
 export { type Claim, claimIdOf, SHORT_ID, sourceOf } from './claim.ts'
+export { codePrint } from './code-print.ts'
 export { codingIdOf, type LedgerCoding } from './coding.ts'
 export { type DecidedEdit, decide, undo } from './decide.ts'
 export { decideCoding, undoCoding } from './decide-coding.ts'
@@ -29,6 +30,7 @@ export { type Appearance, type FoundClaim, isInFuture, type StoredDocument } fro
 export { type FoundCoding, isCodingId } from './queries/find-coding.ts'
 export type { OriginDocument } from './queries/origins.ts'
 export type { Unread } from './queries/readings.ts'
+export type { Received } from './queries/receipts.ts'
 export type { CodingRuling, Ruling, ShownClaimRuling, ShownRuling } from './queries/rulings.ts'
 export type { Status } from './queries/status.ts'
 export {

@@ -30,6 +30,7 @@ import {
   searchDocuments,
 } from './queries/columns.ts'
 import { type Comparing, type Comparison, compareNext, countUncompared, type Uncompared } from './queries/compare.ts'
+import { type CreditsOf, type CreditsPage, renewCredits } from './queries/credits.ts'
 import { type DocumentSummary, documentSummaries, documentVersions, type Version } from './queries/document-rows.ts'
 import { type Added, addDocuments } from './queries/documents.ts'
 import { type ExportedDocument, entitiesIn, exportDocuments } from './queries/export.ts'
@@ -60,6 +61,7 @@ import {
   unreadDocuments,
   writeReadings,
 } from './queries/readings.ts'
+import { knownReceipts, type Received } from './queries/receipts.ts'
 import { addRuling, listRulings, type Ruling, type ShownRuling } from './queries/rulings.ts'
 import { understandSearch } from './queries/search.ts'
 import {
@@ -130,6 +132,11 @@ export class Ledger {
     return addDocuments(this.#db, distinct, received, this.#sides)
   }
 
+  /** Of each receipt, whether a document from that place is known by it: adding that again would change nothing. */
+  knownReceipts(asked: readonly Received[]): Promise<boolean[]> {
+    return knownReceipts(this.#db, asked)
+  }
+
   /** Notes what could not be added; it is forgotten when it is. */
   addFailure(failure: Failure): Promise<void> {
     return addFailure(this.#db, failure)
@@ -161,6 +168,14 @@ export class Ledger {
    */
   writeReadings(readings: readonly ReadingRows[], options: { readonly replace: boolean }): Promise<void> {
     return writeReadings(this.#db, readings, this.#sides, options)
+  }
+
+  /**
+   * Credits the next documents behind number `after`, at most `limit`, to whom `creditsOf` says; where nothing of it is new,
+   * nothing is written.
+   */
+  renewCredits(creditsOf: CreditsOf, after: number, limit: number): Promise<CreditsPage> {
+    return renewCredits(this.#db, creditsOf, { after, limit }, this.#sides)
   }
 
   /** How many documents are read, and not coded by the reader and codebook that this fingerprint is of. */

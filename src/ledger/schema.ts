@@ -45,6 +45,8 @@ export interface ArrivalsTable {
   readonly format: string
   readonly kept: number | null
   readonly received: string
+  /** Under which it came last, if it had one: the same bytes from there, read in the same way, are this arrival again. */
+  readonly receipt: string | null
 }
 
 /** Bytes as received; `coding` as in raw.ts. `document` is whose text serves as the dictionary. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Ledger, LedgerCoding, Seen } from '../../ledger/index.ts'
-import { codePrint } from './code-print.ts'
+import { codePrint, type Ledger, type LedgerCoding, type Seen } from '../../ledger/index.ts'
 import type { SettledOrigins } from './document-origins.ts'
 import type { PackedTables } from './kept-tables.ts'
 import { type DocumentIndex, indexOf, packed, textIn, UnpackedDocument } from './packed-documents.ts'
@@ -40,13 +39,16 @@ export interface Restored extends KeptState {
 
 const STATE = 'state'
 
+/** Rooms whose code tells what tables come of a ledger. */
+const ROOMS = ['analyses', 'ledger', 'reading', 'text']
+
 /** Some 80 documents share a part where there are 80,000. */
 const partOf = (document: string): string => `codings ${(Number.parseInt(document.slice(0, 3), 16) >> 2).toString(16)}`
 
 /** What tables are made by: equal for the same code with the same setting. @param setting JSON is made of it */
 export const printOf = (setting: unknown): string =>
   createHash('sha256')
-    .update(codePrint())
+    .update(codePrint(ROOMS))
     .update(JSON.stringify(setting) ?? '')
     .digest('hex')
 

@@ -8,4 +8,4 @@ export {
   type Metadata,
   NO_CANDIDATES,
 } from './known.ts'
-export { settle } from './settle.ts'
+export { settle, settleCredits } from './settle.ts'

@@ -124,6 +124,28 @@ function creditAsOutlet(text: string, own: OwnAgencies): Known<string>[] {
     : [{ value: credit, certainty: 'guessed', from: 'dateline' }]
 }
 
+/**
+ * What was settled once, as it is by other agencies: whose copy the text is, and the outlet where nothing but the dateline
+ * tells it.
+ *
+ * @param settled of that text, by whatever agencies
+ */
+export function settleCredits(
+  text: string,
+  { outlet, byline, wireCredit }: Pick<Metadata, 'outlet' | 'byline' | 'wireCredit'>,
+  agencies: OwnAgencies,
+): Pick<Metadata, 'outlet' | 'wireCredit'> {
+  const isOpen = outlet === null || outlet.from === 'dateline'
+  const stated = wireCredit === null || CREDITED_BY_TEXT.has(wireCredit.from) ? null : wireCredit
+  return {
+    outlet: isOpen ? best(creditAsOutlet(text, agencies)) : outlet,
+    wireCredit: wireCreditOf(text, byline?.value ?? null, agencies) ?? stated,
+  }
+}
+
+/** Where `wireCreditOf` finds a credit. */
+const CREDITED_BY_TEXT: ReadonlySet<string> = new Set(['dateline', 'byline', 'credit line'])
+
 /** What stands in a dateline's brackets and is no name: "(updates with quotes)". */
 const REMARK = /^(?:adds?|updates?|recasts?|corrects?|corrected|refiles?|repeats?|writes?|rewrites?)\b/i
 

@@ -11,7 +11,7 @@ import { codingOrigins } from '../../analyses/evidence/index.ts'
 import { mapArticles } from '../../analyses/origins/index.ts'
 import { calendarFile } from '../../exports/index.ts'
 import { calendarRows } from './calendar-view.ts'
-import { day } from './claim-filter.ts'
+import { day, sinceAndUntil } from './claim-filter.ts'
 import { isColoured, palette } from './colours.ts'
 import { partyNamed } from './in-dossier.ts'
 import { isWhole, keptTables } from './kept-tables.ts'
@@ -32,11 +32,10 @@ interface CalendarCommandOptions extends LedgerCommandOptions {
 }
 
 export function calendarCommand(program: Command): void {
-  onDossier(program.command('calendar'))
+  const command = onDossier(program.command('calendar'))
     .description('meetings, talks, visits, calls, deadlines and votes: held, planned, put off, called off, or missing')
     .option('--party <party>', 'only what this party of the dossier takes part in')
-    .addOption(new Option('--since <day>', 'only what may be on this day or later').argParser(day))
-    .addOption(new Option('--until <day>', 'only what may be on this day or before').argParser(day))
+  sinceAndUntil(command, 'may be')
     .addOption(
       new Option('--today <day>', 'what tells past from coming; else the newest day of publication').argParser(day),
     )

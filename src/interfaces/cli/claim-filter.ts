@@ -18,12 +18,11 @@ export interface ClaimFilterOptions extends LedgerCommandOptions {
 }
 
 export function filterOptions(command: Command): Command {
-  return command
+  command
     .option('--party <party>', 'only what speaks for this party of the dossier')
     .addOption(new Option('--source-kind <kind>', 'only sources of this kind').choices(SOURCE_KINDS))
     .option('--outlet <outlet>', 'only what appeared in this outlet')
-    .addOption(new Option('--since <day>', 'only what was published on this day or later').argParser(day))
-    .addOption(new Option('--until <day>', 'only what was published on this day or before').argParser(day))
+  return sinceAndUntil(command, 'was published')
     .option('--text <query>', 'only where these words are')
     .addOption(new Option('--in <where>', 'where the words must be').choices(['claims', 'documents']).default('claims'))
     .option('--with-rejected', 'also what a ruling has rejected')
@@ -63,6 +62,22 @@ export async function filterOf(
     ...(search === null ? {} : { match: search.match!, searchIn: options.in }),
     ...(options.withRejected === true ? { withRejected: true } : {}),
   }
+}
+
+/**
+ * Adds the first and the last of the days that are wanted; the first behind the last is wrong usage.
+ *
+ * @param what is done by what is wanted, in the help
+ */
+export function sinceAndUntil(command: Command, what: string): Command {
+  return command
+    .addOption(new Option('--since <day>', `only what ${what} on this day or later`).argParser(day))
+    .addOption(new Option('--until <day>', `only what ${what} on this day or before`).argParser(day))
+    .hook('preAction', () => {
+      const { since, until } = command.opts<{ since?: string; until?: string }>()
+      if (since !== undefined && until !== undefined && since > until)
+        command.error(`error: --since ${since} is later than --until ${until}; the earlier day goes with --since`)
+    })
 }
 
 export function day(value: string): string {

@@ -5,7 +5,7 @@ import { codingOrigins } from '../../analyses/evidence/index.ts'
 import { mapArticles } from '../../analyses/origins/index.ts'
 import { PLOVER_ACTS, type PloverAct } from '../../reading/events/index.ts'
 import { daysWords } from './calendar-view.ts'
-import { day } from './claim-filter.ts'
+import { sinceAndUntil } from './claim-filter.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
 import { partyNamed } from './in-dossier.ts'
 import { isWhole, keptTables } from './kept-tables.ts'
@@ -31,12 +31,11 @@ Examples:
   $ rapporteur events --act SANCTION --json`
 
 export function eventsCommand(program: Command): void {
-  onDossier(program.command('events'))
+  const command = onDossier(program.command('events'))
     .description('what is told as having happened, coded in PLOVER: who did what to whom, when, where, how many')
     .option('--party <party>', 'only what this party of the dossier did, or what was done to it')
     .addOption(new Option('--act <act>', 'only this act').choices([...PLOVER_ACTS]))
-    .addOption(new Option('--since <day>', 'only what was on this day or later').argParser(day))
-    .addOption(new Option('--until <day>', 'only what was on this day or before').argParser(day))
+  sinceAndUntil(command, 'was')
     .addOption(sureOption())
     .option('--json', 'as JSON Lines')
     .addHelpText('after', EXAMPLES)

@@ -1,8 +1,15 @@
 import { createReadStream, fstatSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { Readable } from 'node:stream'
-import { createFetch, type FieldMap, readSource, STDIN } from '../../document/index.ts'
-import { incomingOf, type Refused } from '../../intake/index.ts'
+import {
+  createFetch,
+  type FieldMap,
+  readUnopened,
+  type SourceDocument,
+  type SourceFailure,
+  STDIN,
+} from '../../document/index.ts'
+import { documentMaker, incomingOf, type Refused, type Sealed, sealedOf } from '../../intake/index.ts'
 import type { Incoming } from '../../ledger/index.ts'
 
 export interface SourcesOptions {
@@ -22,20 +29,24 @@ export interface SourcesOptions {
 export async function* sourcesOf(
   sources: readonly string[],
   options: SourcesOptions,
-): AsyncGenerator<Incoming | Refused> {
+): AsyncGenerator<Incoming | Refused | Sealed> {
   const { allowPrivate, signal } = options
   const fetch = createFetch({ allowPrivate, signal })
   const own = /^(?:dossier\.(?:yaml|schema\.json)|ledger\.sqlite(?:-wal|-shm)?)$/
   const ignore = (path: string): boolean => own.test(relative(options.dossier, path))
+  const taken = (one: SourceDocument | SourceFailure): Incoming | Refused => {
+    const incoming = incomingOf(one)
+    if (one.kind === 'document') for (const warning of one.warnings) options.onWarning(incoming.from, warning)
+    return incoming
+  }
+  const maker = documentMaker()
   for (const source of sources) {
     if (signal.aborted) return
     const stdin = source === STDIN ? { stdin: standardInput(signal) } : {}
     const { map, follow, agencies } = options
-    for await (const one of readSource(source, { ...stdin, map, follow, agencies, fetch, ignore })) {
-      const incoming = incomingOf(one)
-      if (one.kind === 'document') for (const warning of one.warnings) options.onWarning(incoming.from, warning)
-      yield incoming
-    }
+    const reading = { ...stdin, map, follow, agencies, fetch, ignore }
+    for await (const one of readUnopened(source, maker, reading))
+      yield one.kind === 'unopened' ? sealedOf(one, taken) : taken(one)
   }
 }
 

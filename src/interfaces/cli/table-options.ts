@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CodingFilter } from '../../ledger/index.ts'
-import { day } from './claim-filter.ts'
+import { sinceAndUntil } from './claim-filter.ts'
 import type { DossierHere } from './dossier-here.ts'
 import { issueNamed, partyNamed } from './in-dossier.ts'
 import { SOURCE_KINDS } from './source-kinds.ts'
@@ -19,11 +19,10 @@ export interface TableOptions extends LedgerCommandOptions {
 
 /** Adds the options that every table takes, the dossier's among them. */
 export function tableOptions(command: Command): Command {
-  return onDossier(command)
+  onDossier(command)
     .option('--party <party>', 'only this party of the dossier')
     .option('--issue <issue>', 'only this issue of the dossier')
-    .addOption(new Option('--since <day>', 'only what was published on this day or later').argParser(day))
-    .addOption(new Option('--until <day>', 'only what was published on this day or before').argParser(day))
+  return sinceAndUntil(command, 'was published')
     .addOption(new Option('--source-kind <kind>', 'only what rests on sources of this kind').choices(SOURCE_KINDS))
     .addOption(sureOption())
     .option('--json', 'as JSON')

@@ -7,6 +7,7 @@ import { codings } from './codings.ts'
 import { first } from './first.ts'
 import { kept } from './kept.ts'
 import { likenesses } from './likenesses.ts'
+import { receipts } from './receipts.ts'
 import { speakers } from './speakers.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   speakers,
   cites,
   kept,
+  receipts,
 ]
 
 /**

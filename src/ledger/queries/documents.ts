@@ -8,6 +8,7 @@ import type { Schema } from '../schema.ts'
 import { packText } from '../stored-text.ts'
 import { noteChange } from './changes.ts'
 import { writeClaims } from './claims-table.ts'
+import { writeReceipts } from './receipts.ts'
 
 export interface Added {
   /** Internal number of the document. */
@@ -19,8 +20,8 @@ export interface Added {
 }
 
 /**
- * Adds documents, in one short transaction. What is there already is left as it is; where all of it is, nothing is
- * written and no lock is taken.
+ * Adds documents, in one short transaction. What is there already is left as it is, but for the receipt under which it came
+ * last; where all of it is there, under these receipts, nothing is written and no lock is taken.
  *
  * @returns one for each, in their order
  */
@@ -31,25 +32,39 @@ export async function addDocuments(
   sides: Sides,
 ): Promise<Added[]> {
   const raws = batch.map(({ incoming }) => rawIdOf(incoming.raw))
-  const known = await knownArrivals(db, batch)
-  const isKnown = (i: number): number | undefined =>
-    known.get(arrivalKey(batch[i]!.appearance, batch[i]!.incoming.from, raws[i]!))
-  if (batch.every((_, i) => isKnown(i) !== undefined))
-    return batch.map((_, i) => ({ no: isKnown(i)!, isNew: false, newAppearance: false }))
-  return db.transaction().execute((tx) => write(tx, batch, raws, received, sides))
+  const arrivals = await knownArrivals(db, batch)
+  const known = batch.flatMap(
+    ({ appearance, incoming }, i) => arrivals.get(arrivalKey(appearance, incoming.from, raws[i]!)) ?? [],
+  )
+  if (known.length < batch.length) return db.transaction().execute((tx) => write(tx, batch, raws, received, sides))
+  const receipted = known.flatMap(({ no, receipt: last, ...arrival }, i) => {
+    const { receipt } = batch[i]!.incoming
+    return receipt === null || receipt === last ? [] : [{ ...arrival, receipt }]
+  })
+  if (receipted.length > 0) await db.transaction().execute((tx) => writeReceipts(tx, receipted))
+  return known.map(({ no }) => ({ no, isNew: false, newAppearance: false }))
 }
 
 const arrivalKey = (appearance: string, origin: string, raw: string): string => `${appearance} ${raw} ${origin}`
 
-async function knownArrivals(db: Kysely<Schema>, batch: readonly Identified[]): Promise<Map<string, number>> {
+interface KnownArrival {
+  /** Internal number of the document. */
+  readonly no: number
+  readonly appearance: number
+  readonly origin: string
+  readonly raw: string
+  readonly receipt: string | null
+}
+
+async function knownArrivals(db: Kysely<Schema>, batch: readonly Identified[]): Promise<Map<string, KnownArrival>> {
   const ids = batch.map(({ appearance }) => appearance)
   const rows = await db
     .selectFrom('appearances')
     .innerJoin('arrivals', 'arrivals.appearance', 'appearances.no')
-    .select(['appearances.id', 'appearances.document', 'arrivals.origin', 'arrivals.raw'])
+    .select(['appearances.id', 'appearances.document as no', 'appearance', 'origin', 'raw', 'receipt'])
     .where('appearances.id', 'in', ids)
     .execute()
-  return new Map(rows.map(({ id, origin, raw, document }) => [arrivalKey(id, origin, raw), document]))
+  return new Map(rows.map(({ id, ...row }) => [arrivalKey(id, row.origin, row.raw), row]))
 }
 
 async function write(
@@ -82,9 +97,15 @@ async function write(
         format: incoming.format,
         kept: incoming.kept,
         received,
+        receipt: incoming.receipt,
       })),
     )
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['appearance', 'origin', 'raw'])
+        .doUpdateSet(({ ref }) => ({ receipt: ref('excluded.receipt') }))
+        .where('excluded.receipt', 'is not', null),
+    )
     .execute()
   const changed = [
     ...new Set(batch.filter((b) => freshAppearances.has(b.appearance)).map((b) => numbers.get(b.document)!)),
