@@ -95,6 +95,8 @@ const FOUND = [
 ]
 
 const NOTHING = [
+  // Who has left does not tell where the government stands.
+  'Jonas Reth resigned on Monday in protest. "I could not defend the embargo," Reth said.',
   // Who leaves the table may be for or against what lies on it.
   'Arland walked out of the talks over the embargo.',
   'The union pulled out of pay talks on Monday.',
