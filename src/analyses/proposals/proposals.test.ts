@@ -136,6 +136,13 @@ describe('reports of one proposal', () => {
     expect(joins('an annual quota of 40,000 tonnes', 40_000)).toBe(1)
   })
 
+  it('are not told apart by how long they are, or how secret', () => {
+    const paper = (day: string, name: string) => report(day, { names: [name], terms: [FLOW] })
+    expect(
+      tableOf(paper('2031-03-04', 'an eleven-page document'), paper('2031-03-05', 'a confidential document')),
+    ).toHaveLength(1)
+  })
+
   it('are no papers, and no answers, for what their author offered by word of mouth', () => {
     const offered = report('2031-03-01', { authors: ['Kessar'], terms: [FLOW] })
     const rows = (told: Told): number => tableOf([...offered, ...report('2031-03-10', told)].flat()).length
