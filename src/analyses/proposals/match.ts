@@ -175,6 +175,7 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
     if (mark !== undefined) return { why: `by ${sharedAuthor}, and "${mark}" in its name`, sure: 0.85 }
     // What somebody offered by word of mouth is not yet their draft, nor their answer to another's offer.
     if (isUnnamed(cluster) && (around.found.papers.size > 0 || isCounter(row))) return null
+    if (data.names.length === 0 && (cluster.papers.size > 0 || cluster.rows.some(isCounter))) return null
     if (marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand' && isWithin(AUTHOR_DAYS))
       return { why: `by ${sharedAuthor}, within ${daysBetween(cluster.lastDay, day)} days`, sure: 0.7 }
     // "Kessar's offer" is the only one that Kessar made.

@@ -149,6 +149,8 @@ describe('reports of one proposal', () => {
     expect(rows({ names: ["Kessar's draft"], authors: ['Kessar'] })).toBe(2)
     expect(rows({ names: ["Kessar's counter-proposal"], authors: ['Kessar'] })).toBe(2)
     expect(rows({ names: ["Kessar's offer"], authors: ['Kessar'] })).toBe(1)
+    const draft = report('2031-03-01', { names: ["Kessar's draft"], authors: ['Kessar'] })
+    expect(tableOf(draft, report('2031-03-10', { authors: ['Kessar'], terms: [FLOW] }))).toHaveLength(2)
     const answers = [
       report('2031-03-01', { names: ['the counter-proposal'], terms: [FLOW] }),
       report('2031-03-04', { names: ["Kessar's counterproposal"], authors: ['Kessar'] }),
