@@ -29,6 +29,18 @@ const FOUND = [
   '[Arland]{party Arland} and [Velk]{2 party Velk} [rejected]{stance rejects, 2 stance rejects} the [embargo]{issue Sanctions, 2 issue Sanctions} on Friday.',
   '[Velk]{party Velk} and [the League]{2 party League of Straits} [agreed to]{stance accepts, 2 stance accepts} admit [observers]{issue Monitors, 2 issue Monitors}.',
   'Arland and Velk met. [Both governments]{party Arland, 2 party Velk} [rejected]{stance rejects, 2 stance rejects} the [embargo]{issue Sanctions, 2 issue Sanctions}.',
+  'The [ministers]{party Arland} of Arland and [Velk]{2 party Velk} [accepted]{stance accepts, 2 stance accepts} the [observers]{issue Monitors, 2 issue Monitors} on Friday.',
+  // What is taken out of what it is open to.
+  '[Velk]{party Velk, 2 party Velk} is [ready to talk]{stance open} about [fishing]{issue Fishing} quotas [but not]{2 stance rejects} about the [garrison]{2 issue The islet}, Zelensky said.',
+  '[Velk]{party Velk} is [willing to]{stance open} discuss the [quota]{issue Fishing} but not until May, Zelensky said.',
+  // The day on which something else must be so.
+  '[Velk]{party Velk, 2 party Velk} [will]{modality conditional} [lift]{stance open, 2 stance demands} the [embargo]{issue Sanctions} the day the [garrison]{2 issue The islet} leaves, Zelensky said.',
+  // A day, and what it is for.
+  '[Velk]{party Velk} [accepted]{stance accepts} the [observers]{issue Monitors} until May 4 to give the League time.',
+  // A demand that is given up.
+  '[Velk]{party Velk} has [moved away from its demand]{stance open} for a larger [quota]{issue Fishing}.',
+  // Whose ministry it is.
+  "[Zelensky's ministry]{how official} said that [Velk]{party Velk} [would not]{stance rejects} accept [observers]{issue Monitors}.",
   // What it asks for.
   '[Velk]{party Velk} [demanded]{stance demands} the removal of the [garrison]{issue The islet}.',
   '[Velk]{party Velk} [insists on]{stance demands} a full [withdrawal]{issue The islet}.',
@@ -83,6 +95,8 @@ const FOUND = [
 ]
 
 const NOTHING = [
+  // Who has left does not tell where the government stands.
+  'Jonas Reth resigned on Monday in protest. "I could not defend the embargo," Reth said.',
   // Who leaves the table may be for or against what lies on it.
   'Arland walked out of the talks over the embargo.',
   'The union pulled out of pay talks on Monday.',

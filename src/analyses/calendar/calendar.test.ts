@@ -124,6 +124,14 @@ describe('reports of one meeting are one row', () => {
       ['..2031-04-04 deadline planned: Kessar; 2 reports, 2 origins'],
     ],
     [
+      'a deadline of which one says nothing but the day',
+      [
+        '2031-03-28 Meridian: Maurek gave Kessar until April 4 to free the sailors.',
+        '2031-04-01 Herald: Traders hurried ahead of the April 4 deadline.',
+      ],
+      ['..2031-04-04 deadline planned: Kessar; 2 reports, 2 origins'],
+    ],
+    [
       'a deadline that was set and then missed',
       [
         '2031-03-31 Meridian: Kessar must leave the strip by 4 April.',

@@ -3,6 +3,7 @@ import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
 import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
+import { aboutOf, isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
 
 /**
  * Gathers the reports of one meeting. Reports come in the order of their publication; each joins the row that it fits
@@ -18,7 +19,8 @@ import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
  * - with whose place it goes: a visit's must be the same; two places part other rows unless two participants are the same;
  * - or that it says was moved, from the days that the row has.
  *
- * A deadline that was missed is the row of that deadline, also where one of the two reports names nobody.
+ * A deadline that was missed is the row of that deadline, also where one of the two reports names nobody; and so is one of which a
+ * report says nothing but the day.
  *
  * One party alone in common does not make what was called off, or denied, the same as what was held or planned; nor what was
  * put off, unless it is said to have been planned for the row's very day. What was
@@ -119,7 +121,9 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
     case 'exact':
       if (shared.count > 0 || place === true || sameTask) return 10 + together
       // "Thursday's session": the only one of that day that it can be.
-      return shared.oneIsBare && place !== false && (row.family !== 'deadline' || sameText || isMissed(row, report))
+      return shared.oneIsBare &&
+        place !== false &&
+        (row.family !== 'deadline' || sameText || isMissed(row, report) || isOfDayAlone(row, report))
         ? 3 + together
         : 0
     case 'wide':
@@ -250,27 +254,6 @@ const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS
 export function overlap(a: Days, b: Days): boolean {
   return (a.first ?? a.last)! <= (b.last ?? b.first)! && (b.first ?? b.last)! <= (a.last ?? a.first)!
 }
-
-function isOfTask({ about }: Gathered, report: MeetingReport): boolean {
-  for (const word of aboutOf(report)) if (about.has(word)) return true
-  return false
-}
-
-/** "The Friday deadline passed" is what became of Friday's, unless something else was due. */
-function isMissed(row: Gathered, report: MeetingReport): boolean {
-  const missed = report.status === 'missed' || row.reports.some(({ status }) => status === 'missed')
-  return missed && (row.about.size === 0 || aboutOf(report).size === 0)
-}
-
-/** Words of what is due, by their first five letters: "initial" is that of "initials". */
-function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
-  if (data.meeting !== 'deadline' || data.about === null) return new Set()
-  const words = data.about.words.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  return new Set(words.filter((word) => !UNTELLING.test(word)).map((word) => word.slice(0, 5)))
-}
-
-const UNTELLING =
-  /^(?:that|this|with|from|their|they|them|would|must|have|will|want|wants|wanted|before|until|middle|month|week|year|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|both|next|last|first|answer by)$/
 
 /** Puts a report, later than all that it has, into a row. */
 export function join(row: Gathered, report: MeetingReport): void {

@@ -13,15 +13,15 @@ const BOOK: Codebook = {
   issues: [],
 }
 
-/** What is told of a text that was published on Monday, 31 March 2031: `REQUEST 2031-03-30..2031-03-30`. */
-function told(text: string): string[] {
+/** What is told of a text that was published on Monday, 31 March 2031. */
+function codingsOf(text: string, document: string): EventCoding[] {
   const published = { written: '2031-03-31', resolved: '2031-03-31', certainty: 'stated', from: 'test' } as const
-  const codings = findEvents(analysedText(text), BOOK).map((coding): EventCoding => {
+  return findEvents(analysedText(text), BOOK).map((coding): EventCoding => {
     const words = text.slice(coding.span.start, coding.span.end)
     return {
       ...coding,
-      id: `d:${coding.id}`,
-      document: 'd',
+      id: `${document}:${coding.id}`,
+      document,
       words,
       sentence: { span: coding.span, words },
       claim: null,
@@ -30,9 +30,38 @@ function told(text: string): string[] {
       ruling: null,
     }
   })
-  const rows = eventsOf(codings, [], () => ({ key: 'd', name: 'd' }))
-  return rows.map(({ act, days }) => `${act} ${days === null ? 'undated' : `${days.first ?? ''}..${days.last ?? ''}`}`)
 }
+
+/** Rows of texts, each an article: `REQUEST 2031-03-30..2031-03-30`. */
+function told(...texts: string[]): string[] {
+  return rowsOf(texts).map(
+    ({ act, days }) => `${act} ${days === null ? 'undated' : `${days.first ?? ''}..${days.last ?? ''}`}`,
+  )
+}
+
+const rowsOf = (texts: readonly string[]) =>
+  eventsOf(
+    texts.flatMap((text, i) => codingsOf(text, `d${i}`)),
+    [],
+    ({ document }) => ({ key: document, name: document }),
+  )
+
+/** Rows of articles with who it was done to, and in how many articles it is told. */
+const onWhom = (...texts: string[]): string[] =>
+  rowsOf(texts).map(
+    ({ act, actor, recipient, reports }) =>
+      `${act} ${actor?.party ?? '?'} > ${recipient?.party ?? '?'} in ${reports.length}`,
+  )
+
+it('joins a telling that does not say on whom to the event that it tells', () => {
+  const named = 'Varnia on Sunday imposed a tariff of 12 percent on Kessari wool.'
+  const bare = 'Varnia imposed the wool tariff on Sunday.'
+  expect(onWhom(named, bare)).toEqual(['SANCTION Varnia > Kessar in 2'])
+  expect(onWhom(bare, named)).toEqual(['SANCTION Varnia > Kessar in 2'])
+  // Another thing of the same day, and another day.
+  expect(onWhom(named, 'Varnia imposed a curfew tax on Sunday.')).toHaveLength(2)
+  expect(onWhom(named, 'Varnia imposed the wool tariff on March 3.')).toHaveLength(2)
+})
 
 it.each([
   ['On Sunday Varnia warned Kessar of consequences.', 'THREATEN 2031-03-30..2031-03-30'],

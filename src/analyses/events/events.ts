@@ -2,6 +2,7 @@ import type { PloverAct } from '../../reading/events/index.ts'
 import { type CalendarRow, daysOf, firstAppearances, publishedDay } from '../calendar/index.ts'
 import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
 import { Alike } from './alike.ts'
+import { areOfOneThing } from './one-thing.ts'
 import type { EventCoding, EventReport, EventRow } from './row.ts'
 
 export interface EventOptions {
@@ -15,8 +16,9 @@ export interface EventOptions {
 
 /**
  * What happened, by its days, each event once: reports of one act by the same actor on the same recipient are one where
- * their days meet, or, without days, where they were published within three days. What the calendar says was held between
- * parties is there as CONSULT. Pure.
+ * their days meet, or, without days, where they were published within three days. One that does not say on whom is of the event on
+ * a party that its days meet, where that is one alone and their words are of one thing. What the calendar says was held between parties
+ * is there as CONSULT. Pure.
  *
  * @param codings events, each in one appearance of its document, in any order
  * @param calendar rows of the same ledger
@@ -30,22 +32,52 @@ export function eventsOf(
 ): EventRow[] {
   const rows: Open[] = []
   const byKey = new Map<string, Alike>()
-  for (const coding of firstAppearances(codings)) {
+  const onParties = new Map<string, Set<Alike>>()
+  firstAppearances(codings).forEach((coding, place) => {
     const published = publishedDay(coding)
-    const report = { coding, published, days: pastDays(coding.data.times, published), origin: originOf(coding) }
-    const key = keyOf(coding)
-    let alike = byKey.get(key)
-    if (alike === undefined) {
-      alike = new Alike()
-      byKey.set(key, alike)
-    }
+    const days = pastDays(coding.data.times, published)
+    const report = { coding, published, days, origin: originOf(coding), place }
+    const alike = heldIn(byKey, `${keyOf(coding)}${recipientOf(coding)}`, () => new Alike())
+    if (coding.data.recipient?.party != null) heldIn(onParties, keyOf(coding), () => new Set<Alike>()).add(alike)
     const known = alike.eventOf(report)
     alike.put(report, known ?? rows.length)
     if (known !== null) rows[known]!.reports.push(report)
-    else rows.push({ coding, reports: [report] })
-  }
-  const all = [...rows.map(rowOf), ...calendar.flatMap(consulted)]
+    else rows.push({ reports: [report] })
+  })
+  const all = [...withoutNamelessTwins(rows, onParties).map(rowOf), ...calendar.flatMap(consulted)]
   return narrowEvents(all, options).sort(inOrder)
+}
+
+function heldIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let held = map.get(key)
+  if (held === undefined) {
+    held = make()
+    map.set(key, held)
+  }
+  return held
+}
+
+/**
+ * Events on nobody who is named are put to the one event on a party that they are another telling of.
+ *
+ * @param onParties by key, the reports of each recipient that is a party
+ */
+function withoutNamelessTwins(rows: readonly Open[], onParties: ReadonlyMap<string, ReadonlySet<Alike>>): Open[] {
+  const into = new Map<Open, Open>()
+  for (const row of rows) {
+    const [{ coding }] = row.reports
+    if (coding.data.recipient !== null) continue
+    const twins = new Set<Open>()
+    for (const alike of onParties.get(keyOf(coding)) ?? [])
+      for (const report of row.reports) {
+        const event = alike.eventOf(report)
+        if (event !== null) twins.add(rows[event]!)
+      }
+    const [twin] = twins
+    if (twins.size === 1 && areOfOneThing(coding, twin!.reports[0].coding)) into.set(row, twin!)
+  }
+  for (const [row, twin] of into) twin.reports.push(...row.reports)
+  return rows.filter((row) => !into.has(row))
 }
 
 /** Of some events what is wanted, in their order. */
@@ -74,27 +106,32 @@ function pastDays(times: EventCoding['data']['times'], published: string | null)
   return days?.last != null && days.last > published ? { ...days, last: published } : days
 }
 
+/** A report with its place among all, in the ledger's order. */
+type Placed = EventReport & { readonly coding: EventCoding; readonly place: number }
+
 interface Open {
-  readonly coding: EventCoding
-  readonly reports: (EventReport & { readonly coding: EventCoding })[]
+  readonly reports: [Placed, ...Placed[]]
 }
 
 /** What is answered, where somebody turns down no plan but what is said of them. */
 const ALLEGATION = /\b(?:charge|allegation|accusation|claim|criticism|report|rumou?r|suggestion|complaint)s?\b/i
 
 /** Reports of one event are alike in this. A reply to a charge is another event than a vote against a plan. */
-export function keyOf({ words, data: { act, actor, recipient } }: EventCoding): string {
+export function keyOf({ words, data: { act, actor } }: EventCoding): string {
   const what = act === 'REJECT' && ALLEGATION.test(words) ? ['reply'] : []
-  return JSON.stringify([
-    act,
-    actor?.party ?? actor?.name ?? null,
-    recipient?.party ?? recipient?.name ?? null,
-    ...what,
-  ])
+  return JSON.stringify([act, actor?.party ?? actor?.name ?? null, ...what])
 }
 
-function rowOf({ coding, reports }: Open): EventRow {
-  const { act, actor, recipient } = coding.data
+/** Reports of one event are alike in this too, where they name anybody to whom it was done. */
+const recipientOf = ({ data: { recipient } }: EventCoding): string =>
+  JSON.stringify(recipient?.party ?? recipient?.name ?? null)
+
+function rowOf({ reports: unordered }: Open): EventRow {
+  const placed = [...unordered].sort((a, b) => a.place - b.place)
+  const reports = placed.map(({ place: _, ...report }) => report)
+  const [{ coding }] = reports as [Placed]
+  const { act, actor } = coding.data
+  const recipient = reports.find(({ coding: { data } }) => data.recipient !== null)?.coding.data.recipient ?? null
   const exact = reports.reduce<EventReport | null>(
     (best, one) => (one.days !== null && (best?.days == null || span(one) < span(best)) ? one : best),
     null,

@@ -35,7 +35,7 @@ const UNTELLING =
  * the claim is attributed to or was told to, the source.
  *
  * One origin are: whoever is called by name, in whatever outlet and by whichever of the person's names; equal descriptions
- * at one outlet ("two officials", "the officials"); an outlet that names no source.
+ * at one outlet ("two officials", "the officials"); the papers without a name that one outlet has seen; an outlet that names no source.
  *
  * @param outer the claims within whose content this one stands, the innermost first
  */
@@ -203,7 +203,9 @@ function sourceOf(
     const reason = kind === 'anonymous' ? 'the text withholds the name' : 'the text gives no name'
     return { step: 'source', who: description, document: null, reason: why(reason) }
   })
-  return { key: `${described(description, outlet)}@${where}`, name: `${description}, in ${told}`, named: false }
+  // "a confidential mandate", "the eleven-page document": papers without a name are called by many words.
+  const what = kind === 'document' && PAPER.test(description) ? 'paper' : described(description, outlet)
+  return { key: `${what}@${where}`, name: `${description}, in ${told}`, named: false }
 }
 
 /**
@@ -223,6 +225,10 @@ function isNamed({ kind, entityType }: Pick<Speaker, 'kind' | 'entityType'>, des
   const first = bare !== description || entityType === 'organisation' || entityType === 'place'
   return (first ? /(?:^|\s)\p{Lu}/u : /\s\p{Lu}/u).test(bare)
 }
+
+/** What is not published, and seen by an outlet; a poll, a law or a statement is known by what it is. */
+const PAPER =
+  /\b(?:documents?|papers?|drafts?|texts?|mandates?|memos?|memorandum|memoranda|blueprints?|dossiers?|files?|minutes)\b/i
 
 /** A description without number, article, plural and the outlet's name. */
 function described(description: string, outlet: OutletIdentity | null): string {

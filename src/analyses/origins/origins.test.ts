@@ -273,6 +273,36 @@ describe('origins of a claim', () => {
     expect(chain[2]!.reason).toBe('its source spoke to it: “two officials told”')
   })
 
+  it('papers without a name that one outlet has seen are one origin, whoever relays what they say', async () => {
+    const paper = (words: string): MarkedReading =>
+      markedReading(`[${words}]{source} [says]{cue} [${CLAIM}]{content}. ${sentences(words.length + 70, 9)}`, {
+        1: { profile: { kind: 'document', name: words } },
+      })
+    const relayed = markedReading(`[Meridian]{source} [reported]{cue} that [${CLAIM}]{content}. ${sentences(71, 9)}`, {
+      1: {
+        profile: {
+          kind: 'outlet',
+          name: 'Meridian',
+          cites: [
+            {
+              kind: 'document',
+              entity: null,
+              name: 'a leaked paper',
+              count: { least: 1, most: 1 },
+              outlet: null,
+              span: { start: 0, end: 1 },
+            },
+          ],
+        },
+      },
+    })
+    const [cluster] = await clusters([
+      { marked: paper('a confidential mandate'), outlet: 'Meridian', published: '2031-03-04' },
+      { marked: relayed, outlet: 'Post', published: '2031-03-05' },
+    ])
+    expect(cluster!.origins).toEqual([{ name: 'a confidential mandate, in Meridian', named: false, reports: 2 }])
+  })
+
   it('equal descriptions at two outlets are two origins; a name is one everywhere', async () => {
     const named = (name: string, filler: number): MarkedReading =>
       markedReading(`[${name}]{source} [said]{cue} [${CLAIM}]{content}. ${sentences(filler, 9)}`, {

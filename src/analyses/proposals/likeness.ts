@@ -7,9 +7,11 @@ const STOP = new Set(
   ),
 )
 
-/** Words of figures: two sums of "billion a year" are not one sum for that. */
+/** Words of figures: two sums of "billion a year", or two quotas of so many tonnes, are not one for that. */
 const OF_FIGURES: ReadonlySet<string> = new Set(
-  'thousand million billion trillion percent per cent year annual dollar euro'.split(' ').map((word) => stemmer(word)),
+  'thousand million billion trillion percent per cent year annual dollar euro tonne ton kilogram kilo kilometre kilometer mile hectare acre litre liter gallon barrel bushel megawatt gigawatt hour day week month'
+    .split(' ')
+    .map((word) => stemmer(word)),
 )
 
 /** Content words of a text, stemmed. */
@@ -107,10 +109,30 @@ export function isTellingOfOne(a: Compared, b: Compared): boolean {
   if ((a.bits & b.bits) === 0 || !isComparable(a, b)) return false
   const longer = Math.max(a.content.size, b.content.size)
   const least = Math.max(2, TELLING_SHARE * longer)
-  if (Math.min(a.content.size, b.content.size) < least) return false
+  // "a quota of 12,000 tonnes" and "12,000 tonnes of quota": the figure tells as a word would.
+  const figure = hasFigureOf(a, b) ? 1 : 0
+  if (Math.min(a.content.size, b.content.size) + figure < least) return false
   const inCommon = shared(a.content, b.content)
-  return inCommon >= least && isSameWith(inCommon, a, b)
+  return inCommon + figure >= least && isSameWith(inCommon, a, b)
 }
+
+/** Smaller figures, of months or members, are in many terms. */
+const TELLING_FIGURE = 20
+
+/** Whether two terms have a figure in common, of one unit, that few others have. */
+function hasFigureOf({ row: a }: Compared, { row: b }: Compared): boolean {
+  return a.data.amounts.some(
+    ({ least, most, unit }) =>
+      least !== null &&
+      least >= TELLING_FIGURE &&
+      b.data.amounts.some(
+        (other) => other.least === least && other.most === most && sizeOf(other.unit) === sizeOf(unit),
+      ),
+  )
+}
+
+/** "tonne" of "tonne/year" */
+const sizeOf = (unit: string): string => unit.split('/')[0]!
 
 function isComparable({ row: a }: Worded, { row: b }: Worded): boolean {
   return (

@@ -10,7 +10,7 @@ export const AUTHOR_DAYS = 45
 /** Nouns and adjectives of any proposal. */
 const COMMON = new Set([
   ...contentOf(
-    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current counter counterproposal counteroffer counterplan memorandum rival competing serious generous fair modest improved better one',
+    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current counter counterproposal counteroffer counterplan memorandum rival competing serious generous fair modest improved better one four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred confidential secret internal private public official unofficial formal informal detailed brief single',
   ),
 ])
 
@@ -173,17 +173,29 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
     if (parties === 1 && marks.size === 0 && isWithin(CURRENT_DAYS)) return { why: 'one party in common', sure: 0.65 }
   } else if (sharedAuthor !== undefined) {
     if (mark !== undefined) return { why: `by ${sharedAuthor}, and "${mark}" in its name`, sure: 0.85 }
+    // What somebody offered by word of mouth is not yet their draft, nor their answer to another's offer.
+    if (isUnnamed(cluster) && (around.found.papers.size > 0 || isCounter(row))) return null
+    if (data.names.length === 0 && (cluster.papers.size > 0 || cluster.rows.some(isCounter))) return null
     if (marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand' && isWithin(AUTHOR_DAYS))
       return { why: `by ${sharedAuthor}, within ${daysBetween(cluster.lastDay, day)} days`, sure: 0.7 }
     // "Kessar's offer" is the only one that Kessar made.
     if (marks.size === 0 && data.form === 'plan' && data.names.length > 0 && around.theirs === cluster)
       return { why: `the only one by ${sharedAuthor} spoken of at the time`, sure: 0.6 }
+  } else if (isCounter(row) && cluster.rows.some(isCounter) && isWithin(AUTHOR_DAYS)) {
+    return { why: 'an answer to another, as it was', sure: 0.7 }
   } else if (mark !== undefined && authors.size === 0) return { why: `"${mark}" in its name`, sure: 0.7 }
   const paper = data.form === 'plan' && !apart ? versionOf(cluster, row, around) : null
   if (paper !== null) return paper
   if (authors.size > 0 || around.terms.length > 0 || marks.size > 0 || !isWithin(CURRENT_DAYS)) return null
   return around.current !== null ? { why: 'the only one spoken of at the time', sure: 0.6 } : null
 }
+
+/** Nothing but a verb tells of it: "offered to", "proposed that". */
+const isUnnamed = ({ rows }: Cluster): boolean => rows.every(({ data }) => data.names.length === 0)
+
+/** A counter-proposal. */
+const isCounter = ({ data: { names } }: ProposalRow): boolean =>
+  names.some(({ words }) => /\bcounter-?\p{L}/iu.test(words))
 
 /** Nouns that papers are called by; an offer by word of mouth is none. */
 const PAPERS = /\b(draft|framework|blueprint|roadmap|text|paper|document|outline)\b/i

@@ -124,6 +124,40 @@ describe('reports of one proposal', () => {
     expect(tableOf(small, large)).toHaveLength(2)
   })
 
+  it('are no one for being quotas of so many tonnes, but for the same many', () => {
+    const quota = (words: string, tonnes: number): Told => ({
+      names: [`a plan ${serial}`],
+      terms: [{ words, action: 'quota', amount: [tonnes, 'tonne'] }],
+    })
+    const rows = [report('2031-03-01', quota('a quota of 40,000 tonnes', 40_000))]
+    const joins = (words: string, tonnes: number): number =>
+      tableOf([...rows, report('2031-04-20', quota(words, tonnes))].flat()).length
+    expect(joins('an annual quota of 55,000 tonnes', 55_000)).toBe(2)
+    expect(joins('an annual quota of 40,000 tonnes', 40_000)).toBe(1)
+  })
+
+  it('are not told apart by how long they are, or how secret', () => {
+    const paper = (day: string, name: string) => report(day, { names: [name], terms: [FLOW] })
+    expect(
+      tableOf(paper('2031-03-04', 'an eleven-page document'), paper('2031-03-05', 'a confidential document')),
+    ).toHaveLength(1)
+  })
+
+  it('are no papers, and no answers, for what their author offered by word of mouth', () => {
+    const offered = report('2031-03-01', { authors: ['Kessar'], terms: [FLOW] })
+    const rows = (told: Told): number => tableOf([...offered, ...report('2031-03-10', told)].flat()).length
+    expect(rows({ names: ["Kessar's draft"], authors: ['Kessar'] })).toBe(2)
+    expect(rows({ names: ["Kessar's counter-proposal"], authors: ['Kessar'] })).toBe(2)
+    expect(rows({ names: ["Kessar's offer"], authors: ['Kessar'] })).toBe(1)
+    const draft = report('2031-03-01', { names: ["Kessar's draft"], authors: ['Kessar'] })
+    expect(tableOf(draft, report('2031-03-10', { authors: ['Kessar'], terms: [FLOW] }))).toHaveLength(2)
+    const answers = [
+      report('2031-03-01', { names: ['the counter-proposal'], terms: [FLOW] }),
+      report('2031-03-04', { names: ["Kessar's counterproposal"], authors: ['Kessar'] }),
+    ]
+    expect(tableOf(answers.flat())).toHaveLength(1)
+  })
+
   it('are of the only one that their author made lately, and of none where there are two', () => {
     const by = (day: string, name: string) => report(day, { names: [name], authors: ['Varnia'] })
     const [first, second] = [by('2031-03-04', 'a ferry plan'), by('2031-03-05', 'a harbour plan')]

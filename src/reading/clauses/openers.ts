@@ -24,7 +24,21 @@ export function openerOf(words: ParsedWords, head: number): string {
     if (relation[child] === 'advmod' && ASKING_WORDS.has(tag[child])) return lower[child]
     if (relation[child] === 'case' && words.upos[head] === 'VERB') return wordOf(words, child)
   }
-  return to ? 'to' : ''
+  return to ? 'to' : isOfDay(words, head) ? 'once' : ''
+}
+
+/** "will lift it the day our wool is let in": the day is a condition, where it is told in the present and stands by itself. */
+function isOfDay(
+  { children, childStart, relation, lower, tag, upos, head: heads }: ParsedWords,
+  head: number,
+): boolean {
+  const noun = heads[head]
+  if (relation[head] !== 'acl:relcl' || noun < 0 || noun > head || lower[noun - 1] !== 'the') return false
+  if (!/^(?:day|moment|minute|instant|second|hour)$/.test(lower[noun]) || upos[noun - 2] === 'ADP') return false
+  if (/^VB[ZP]$/.test(tag[head])) return true
+  for (let c = childStart[head]; c < childStart[head + 1]; c++)
+    if (/^(?:aux|cop)/.test(relation[children[c]]) && /^VB[ZP]$/.test(tag[children[c]])) return true
+  return false
 }
 
 function wordOf({ children, childStart, relation, lower }: ParsedWords, opener: number): string {

@@ -119,6 +119,19 @@ it.each<[string, ...string[]]>([
   ['The Compact put Kessar under sanctions.', 'SANCTION Compact > Kessar'],
 ])('%s', (text, ...lines) => expect(eventsIn(text)).toEqual(lines))
 
+it.each<[string, ...string[]]>([
+  // Whose the goods are that a measure is on, or that a market is shut to.
+  ['Varnia put a levy on lorries built in Kessar.', 'SANCTION Varnia > Kessar'],
+  ['Varnia put a levy on Kessari-made lorries.', 'SANCTION Varnia > Kessar'],
+  ['Kessar closed its market to Varnian wool on Sunday.', 'COERCE Kessar > Varnia, on Sunday'],
+  ['Varnia refused to lift its ban on Kessari grain.', 'REJECT Varnia > Kessar'],
+  ['Kessar threatened to raise its duty on wine from Varnia.', 'THREATEN Kessar > Varnia'],
+  ['Kessar imposed a tax on its own wine on Sunday.', 'SANCTION Kessar > ?, on Sunday'],
+  ['The interior ministers of Varnia and Kessar signed a treaty on Sunday.', 'AGREE Varnia > Kessar, on Sunday'],
+  // When the vote is, not when it was ruled out.
+  ['Kessar rejected any change in the treaty before the vote due in October.', 'REJECT Kessar > ?'],
+])('%s', (text, ...lines) => expect(eventsIn(text)).toEqual(lines))
+
 describe('nothing happened', () => {
   it.each([
     'Kessar will release 40 prisoners on Tuesday.',

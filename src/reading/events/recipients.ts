@@ -1,3 +1,4 @@
+import { affectedBy } from './affected.ts'
 import type { EventText } from './context.ts'
 import type { Actor, PloverAct } from './event.ts'
 import { isOfClass } from './nouns.ts'
@@ -51,6 +52,10 @@ export function recipientOf(trigger: Trigger, act: PloverAct, doer: Actor | null
     const actor = otherThan(doer, head, context, act === 'ASSAULT' && place === 'object')
     if (actor !== null) return { actor, way: place }
   }
+  for (const { head, way } of affectedBy(trigger, act, context)) {
+    const actor = otherThan(doer, head, context)
+    if (actor !== null) return { actor, way }
+  }
   return { actor: null, way: 'none' }
 }
 
@@ -81,17 +86,24 @@ function headAt(place: string, act: PloverAct, { clause, kind, word, end }: Trig
       return told === undefined || told.inherited ? -1 : somebody(told.subject)
     }
     case 'joined': {
-      const { children, childStart, relation } = text
-      if (clause.subject < 0) return -1
-      for (let c = childStart[clause.subject]; c < childStart[clause.subject + 1]; c++)
-        if (relation[children[c]] === 'conj') return somebody(children[c])
-      return -1
+      const other = joinedTo(text, clause.subject)
+      if (other >= 0) return somebody(other)
+      // "the ministers of Kessar and Varnia"
+      const own = joinedTo(text, nounObliqueOf(text, clause.subject, ['of', 'from']))
+      return own >= 0 && actors.partyOf(own) !== null ? own : -1
     }
     default: {
       const found = obliqueOf(context, clause, [place])
       return known(found >= 0 ? found : nounObliqueOf(text, clause.object, [place]))
     }
   }
+}
+
+/** The first that "and" joins to a noun, or -1. */
+function joinedTo({ children, childStart, relation }: EventText['text'], noun: number): number {
+  if (noun < 0) return -1
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) if (relation[children[c]] === 'conj') return children[c]
+  return -1
 }
 
 function isSomebody(head: number, { text, actors }: EventText): boolean {

@@ -41,6 +41,10 @@ describe('markets', () => {
       'market down [Brandt Shipping] by 4 percent; after the vote',
     ],
     ['Wheat was quoted at 212 dollars a tonne, up 6 dollars.', 'commodity up [Wheat] by 6 dollar to 212 dollar/tonne'],
+    [
+      'Freight rates between Maradin and Ostrel fell 3 per cent on Friday.',
+      'rate down [Freight rates between Maradin and Ostrel] by 3 percent; on Friday',
+    ],
     ['Government debt hardly moved.', 'bond steady [Government debt]'],
     [
       'Kessari bonds fell on Friday, with the 2031 bond losing 1.5 points to 58.20.',

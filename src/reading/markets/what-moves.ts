@@ -65,8 +65,15 @@ function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number):
   const own = kindOf(lower, first, end, head)
   const inner = of < 0 ? null : kindOf(lower, items[of].first, items[of].end, items[of].head)
   const kind = own ?? (PRICED.test(lower[head]) || /^(?:gap|difference)$/.test(lower[head]) ? inner : null)
-  const stop = of < 0 ? end : items[of].end
+  const stop = of < 0 ? end : endOfBoth(phrases, item, of, verb)
   return { item, kind: kind ?? 'market', sure: kind !== null, first, end: stop, head, by }
+}
+
+/** "rates between Maradin and Ostrel" are of both. */
+function endOfBoth({ items, lower }: Phrases, item: number, of: number, verb: number): number {
+  const [joint, other] = [items[of + 1], items[of + 2]]
+  const both = lower[items[item + 1].head] === 'between' && joint !== undefined && lower[joint.head] === 'and'
+  return both && other?.kind === 'noun' && (of + 2 < verb || item > verb) ? other.end : items[of].end
 }
 
 /** The beginning of a noun phrase, up to a token, as what moved. */

@@ -62,9 +62,10 @@ function withBothTimes(readings: readonly MeetingReading[]): readonly MeetingRea
 function completed(reading: MeetingReading, other: MeetingReading): MeetingReading {
   const { draft } = reading
   const { data } = other.draft
+  if (classOf(data.meeting) !== classOf(draft.data.meeting)) return reading
   const more = data.participants.length > draft.data.participants.length
   const all = draft.data.participants.every(({ name }) => data.participants.some((one) => one.name === name))
-  if (!more || !all || classOf(data.meeting) !== classOf(draft.data.meeting)) return reading
+  if (!more || !all) return reading
   return {
     ...reading,
     draft: {
@@ -82,8 +83,11 @@ function completed(reading: MeetingReading, other: MeetingReading): MeetingReadi
 
 function placeOf({ sign, time, draft }: MeetingReading): string {
   // "no talks since the July meeting" tells of two.
-  const absent = draft.data.status === 'absent'
-  return `${sign.clause.sentence} ${time === null ? classOf(draft.data.meeting) : time.first} ${absent}`
+  const { status, meeting, times, before } = draft.data
+  // What was put off from one day to another is one, by whichever of them it was found.
+  const moved = status === 'postponed' ? [...times, ...before].map(({ span }) => span.start) : []
+  const when = time === null ? classOf(meeting) : Math.min(time.expression.span.start, ...moved)
+  return `${sign.clause.sentence} ${when} ${status === 'absent'}`
 }
 
 /** Talks are meetings. */

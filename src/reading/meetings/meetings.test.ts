@@ -52,7 +52,17 @@ describe('meetings', () => {
       'Varnia and Kessar are near an accord. The two sides met in Vienna on Monday.',
       'meeting held: Varnia, Kessar; at Vienna; on Monday',
     ],
+    ['A round planned for May 4 in Vienna was called off.', 'talks cancelled: ; at Vienna; on for May 4'],
+    // Opening, closing and suspending what is no meeting.
+    [
+      'Kessar will suspend its tariff on wool from Monday until May 4.',
+      'deadline planned: Kessar; on from Monday until May 4; about its tariff',
+    ],
     // By nouns.
+    [
+      'The round of talks between Varnia and Kessar planned for Thursday in Vienna has been postponed to May 4.',
+      'talks postponed: Varnia, Kessar; at Vienna; on May 4; was for Thursday',
+    ],
     ['Varnia and Kessar held talks in Vienna on Monday.', 'talks held: Varnia, Kessar; at Vienna; on Monday'],
     ['The talks are due to open in Vienna on Wednesday.', 'talks planned: ; at Vienna; on Wednesday'],
     [

@@ -288,8 +288,9 @@ function movedTimes(
   time: Moment['time'],
   all: readonly Moment[],
   own: number,
-  { sentence }: MeetingText['text'],
+  { sentence, lower }: MeetingText['text'],
 ): readonly [Moment['time'], Moment['time']] {
+  const isLater = (one: TimeMention): boolean => isTo(one.expression.words) || isTo(lower[one.first - 1] ?? '')
   const others = all.flatMap((one) =>
     one.time !== null && one.time !== time && sentence[one.time.first] === own ? [one.time] : [],
   )
@@ -331,7 +332,8 @@ function onceTimes(
   return [other?.time ?? null, time]
 }
 
-const isLater = ({ expression }: TimeMention): boolean => /^(?:until|till|to)\b/i.test(expression.words)
+/** "until Friday", "to May 4": the day to which something is put off. */
+const isTo = (words: string): boolean => /^(?:until|till|to)\b/i.test(words)
 
 /**
  * "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it; of what was not
@@ -353,8 +355,8 @@ function settled(
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // "put off until Friday", "from Tuesday to Friday"
-  if (status === 'postponed' && /^(?:from\b.* )?(?:until|till|to)\b/i.test(expression.words))
-    return { ...expression, tense: 'coming' }
+  const isNew = /^(?:from\b.* )?(?:until|till|to)\b/i.test(expression.words) || isTo(text.lower[first - 1] ?? '')
+  if (status === 'postponed' && isNew) return { ...expression, tense: 'coming' }
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
 }
@@ -377,11 +379,30 @@ function placeFor(context: MeetingText, { form, token, clause, core }: Sign, kin
   const { text } = context
   if (form !== 'noun')
     return kind === 'visit' ? (goalOf(text, clause) ?? seatOf(context, clause)) : placeOf(text, clause)
-  const own = placeOfNoun(text, token, kind === 'visit' ? TO : undefined) ?? (core ? placeOf(text, clause) : null)
+  const own =
+    placeOfNoun(text, token, kind === 'visit' ? TO : undefined) ??
+    placeOfPlan(context, token) ??
+    (core ? placeOf(text, clause) : null)
   if (own !== null || kind !== 'visit') return own
   // "a visit that she was to pay to Lowenna"
   const paid = paidBy(context, token)
   return paid === null ? null : goalOf(text, paid)
+}
+
+/** "a round planned for May 4 in Maradin": the parser may hang the place on the day. */
+function placeOfPlan({ text }: MeetingText, token: number): Place | null {
+  const { children, childStart, relation, clauses } = text
+  for (let c = childStart[token]; c < childStart[token + 1]; c++) {
+    const plan = clauses.all[clauses.at[children[c]]]
+    if (relation[children[c]] !== 'acl' || plan === undefined || CLUES.get(plan.lemma) !== 'plan') continue
+    const found = placeOf(text, plan)
+    if (found !== null) return found
+    for (const { head } of plan.obliques) {
+      const beside = placeOfNoun(text, head)
+      if (beside !== null) return beside
+    }
+  }
+  return null
 }
 
 /** "visited Maradin": by its grammar a name of one word is a place here, unless the text or the dossier has more of a person. */

@@ -25,6 +25,7 @@ export function signsOf(context: MeetingText): Sign[] {
   const interviews = interviewsIn(context)
   return possibleSigns(context).filter(({ clause, form, word, token, family }) => {
     if (SPOKEN.has(family.name) && interviews.has(clause.index)) return false
+    if (form === 'verb' && family.name === 'attend' && isOfThing(context, clause)) return false
     return form === 'noun'
       ? !((family.kinds[0] === 'vote' && speaks(clause, token)) || hasNoDate(context, token))
       : !(isOpen(context, clause) || (word === 'meet' && meetsThing(context, clause)))
@@ -73,6 +74,15 @@ const GROUPS: ReadonlySet<string> = new Set('side party delegation team camp fac
 function meetsThing({ text: { entities, upos, lemma }, sides, whoAt }: MeetingText, { object }: Clause): boolean {
   if (object < 0 || upos[object] !== 'NOUN' || entities.mentionOf[object] >= 0) return false
   return !sides.has(object) && !whoAt.has(object) && !GROUPS.has(lemma[object])
+}
+
+/** "will suspend its tariff until May", "opened its market": what is no meeting is opened, closed or suspended. */
+function isOfThing({ text: { upos, lemma, entities } }: MeetingText, { lemma: verb, object }: Clause): boolean {
+  if (!/^(?:open|close|suspend)$/.test(verb) || object < 0 || upos[object] !== 'NOUN') return false
+  return (
+    entities.mentionOf[object] < 0 &&
+    (TELLING_NOUNS.get(lemma[object]) ?? []).every(({ kinds }) => kinds.includes('deadline'))
+  )
 }
 
 /** What is asked, or would have to be so for something else to be, tells of nothing. */

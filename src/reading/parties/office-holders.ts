@@ -31,7 +31,7 @@ export function addRoles(
   }
 }
 
-/** "Dorvan's office", "Temesh's spokesman": they speak for the party of the person. */
+/** "Dorvan's office", "Dorvan's ministry", "Temesh's spokesman": they speak for the party of the person. */
 export function addStaff(
   { lemma, upos, relation, children, childStart, left, tokens }: Analysed,
   all: readonly Meant[],
@@ -42,7 +42,9 @@ export function addStaff(
     if (
       at[i] >= 0 ||
       upos[i] !== 'NOUN' ||
-      !/^(office|spokesman|spokeswoman|spokesperson|aide|adviser|advisor)$/.test(lemma[i])
+      !/^(office|ministry|department|government|administration|delegation|spokesman|spokeswoman|spokesperson|aide|adviser|advisor)$/.test(
+        lemma[i],
+      )
     )
       continue
     for (let c = childStart[i]; c < childStart[i + 1] && children[c] < i; c++) {

@@ -111,6 +111,7 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
   const { items, lower } = phrases
   const { kind, first, end, head } = items[at]
   const word = kind === 'word' ? lower[head] : kind === 'noun' ? lower[head] : lower[end - 1]
+  if (kind === 'noun' && isLikeliest(phrases, at)) return ofOutcome(phrases, at)
   const odds = ODDS.get(word) ?? (kind === 'word' ? undefined : ODDS.get(lower[end - 1]))
   if (odds === undefined) return null
   const stop = sentenceEnd(phrases, at)
@@ -129,6 +130,27 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
     subject,
     end: Math.max(end, clauseEnd(phrases, at, stop), first + 1),
   }
+}
+
+/** "the likeliest outcome", "the most likely result" */
+function isLikeliest({ items, lower }: Phrases, at: number): boolean {
+  const { first, end, head } = items[at]
+  if (!/^(?:outcome|result|scenario|ending|course|consequence)$/.test(lower[head])) return false
+  const words = lower.slice(first, end)
+  return words.includes('likeliest') || (words.includes('most') && words.includes('likely'))
+}
+
+/** "an extension was now the likeliest outcome", "the likeliest outcome is an extension": what is likely is the other of the two. */
+function ofOutcome(phrases: Phrases, at: number): Foretold {
+  const { items } = phrases
+  const stop = sentenceEnd(phrases, at)
+  const start = sentenceStart(phrases, at)
+  let verb = at - 1
+  while (verb > start && verb > at - NEAR && items[verb].kind === 'word') verb--
+  const before = items[verb]?.kind === 'verb' && verb >= start ? subjectOf(phrases, verb) : -1
+  const behind = before < 0 && items[at + 1]?.kind === 'verb' && items[at + 2]?.kind === 'noun' ? at + 2 : -1
+  const end = behind < 0 || behind >= stop ? items[at].end : clauseEnd(phrases, at, stop)
+  return { kind: 'likely', way: 'odds', at, doing: at, subject: Math.max(before, behind), end }
 }
 
 function clauseEnd({ items, lower }: Phrases, from: number, stop: number): number {

@@ -19,7 +19,7 @@ const MOMENT = /^the (?:moment|day|minute|instant|hour)$/
 
 /**
  * What a verb says may hang on nothing; on a clause ("if …"), else a phrase ("without water"), else what would do it ("a
- * withdrawal would …"); and without the first two on the condition of the sentence before.
+ * withdrawal would …", not "a withdrawal would be agreed"); and without the first two on the condition of the sentence before.
  */
 export function hingesOf(phrases: Phrases, at: number, subject: number, isOpen: boolean): Hinge[] {
   const { items, lower, sentence, firstItems } = phrases
@@ -36,7 +36,8 @@ export function hingesOf(phrases: Phrases, at: number, subject: number, isOpen: 
     const until = next !== undefined && i + 1 < stop && next.kind === 'noun' ? next.end : items[i].end
     found.push({ first: items[i].first, end: until, by: 'phrase', word })
   }
-  if (isOpen && subject >= 0 && found.length === 0) {
+  // "an accord would be reached": that is what is to happen, not what something hangs on.
+  if (isOpen && subject >= 0 && found.length === 0 && items[at].verb?.passive !== true) {
     const { first, end } = items[subject]
     found.push({ first, end, by: 'subject', word: '' })
   }

@@ -33,6 +33,15 @@ describe('predictions', () => {
       'Critics warn that a withdrawal would embolden Kessar.',
       'would: a withdrawal would embolden Kessar | a withdrawal',
     ],
+    // What is to be reached is not what it hangs on.
+    [
+      'The flow is low. An analyst said he was confident that an agreement on the dam would be reached before May 4.',
+      'would: an agreement on the dam would be reached before May 4 | before May 4',
+    ],
+    [
+      'Ada Brock of the Calder Institute said that an extension of the truce on the dam was now the likeliest outcome.',
+      'likely: an extension of the truce on the dam was now the likeliest outcome',
+    ],
     // The same foretold is told once.
     [
       'The talks on the strip drag on. Brightley Bank said it now saw a 75 percent chance of a withdrawal by June.',

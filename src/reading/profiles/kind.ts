@@ -12,7 +12,7 @@ import {
   withheldNouns,
 } from './nouns.ts'
 import { isOrdinalAlone } from './ordinals.ts'
-import { namesOutlet } from './outlets.ts'
+import { isShortName, namesOutlet } from './outlets.ts'
 import type { Phrase } from './phrase.ts'
 import type { SourceKind } from './profile.ts'
 
@@ -53,11 +53,12 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
     if (entities[entity].type === 'group' && head >= mention.first && isOne(article, phrase)) {
       if (isMember(lower[head], lower[head - 1] !== 'the')) return 'role'
     }
-    if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
+    if (known.has(words.toLowerCase()) || namesOutlet(words) || isOutletInShort(article, phrase)) return 'outlet'
     return documentNouns.has(lower[head]) && !holdsBody(article, mention.first, head) ? 'document' : 'collective'
   }
   const counted = measure >= 0 ? !shares.test(lower[measure]) : isCounted(article, phrase)
   if (isShouted(article, head)) return 'collective'
+  if (isOutletInShort(article, phrase)) return 'outlet'
   if (pronouns.has(lower[head]) && word[head] !== Word.noun) return 'pronoun'
   if (withheldNouns.has(noun)) return 'anonymous'
   if (noun === 'paper' && !isNewspaper(article, phrase, known)) return 'document'
@@ -82,6 +83,12 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (word[head] === Word.name) return byName(article, phrase, known)
   if (word[head] === Word.noun && agentEnding.test(noun)) return plural[head] === 1 && !counted ? 'collective' : 'role'
   return 'unstated'
+}
+
+/** "the Post", "The Times": with nothing else, and a capital where a plain noun has none. */
+function isOutletInShort({ lower, text, tokens }: Article, { head, first, end, heads }: Phrase): boolean {
+  if (heads > 1 || lower[head - 1] !== 'the' || head - 1 < first || end > head + 1) return false
+  return isShortName(lower[head]) && /^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[head], tokens.ends[head]))
 }
 
 /** "the news agency", "the Meridian news agency" */

@@ -86,7 +86,7 @@ workforce rank grand-jury media press outside-group slate chorus school-board yo
 /** Texts, records, polls and studies. */
 export const documentNouns: ReadonlySet<string> = new Set(
   listed(`
-report statement interview show broadcast poll polling survey study paper document draft text memo memorandum letter note email e-mail message
+report statement interview show broadcast poll polling survey study paper document draft text mandate memo memorandum letter note email e-mail message
 cable dispatch telegram transcript record recording tape video audio footage clip photo photograph image file filing
 disclosure lawsuit suit complaint indictment affidavit petition brief ruling verdict opinion order decree resolution
 treaty accord agreement deal pact contract framework proposal plan blueprint roadmap bill law act statute constitution

@@ -50,6 +50,16 @@ const unmistakable: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Last words of outlets' names that stand for the whole behind "the" and a capital: "the Post", "the Journal". */
+const shortNames: ReadonlySet<string> = new Set(
+  listed(
+    'times post journal herald tribune gazette guardian courier chronicle telegraph observer ledger mail mirror express sun star inquirer examiner sentinel bulletin dispatch globe scotsman statesman spectator economist argus',
+  ),
+)
+
+/** Whether a word with a capital behind "the" is the short name of a news organisation. Lower case. */
+export const isShortName = (word: string): boolean => shortNames.has(word)
+
 /** Whether the name, by its own words, is that of a news organisation. */
 export function namesOutlet(name: string): boolean {
   const words = wordsIn(name)

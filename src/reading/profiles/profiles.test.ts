@@ -73,6 +73,12 @@ const cases: Record<string, [string, ...string[]][]> = {
     ],
     ['[<p1 Ada Wren>]{source} [told]{cue} <o1 Al Jazeera>: [no]{content}.', 'named | 1 | outlet=Al Jazeera'],
     ['[The <o1 Daily Beacon>]{source} [said]{cue} [no]{content}.', 'outlet | 1'],
+    ['[A confidential mandate_NN]{source} [says]{cue} [no]{content}.', 'document | 1'],
+    // By the last word of its name alone, with a capital.
+    ['[The Post_NNP]{source} [reported]{cue} [a row]{content}.', 'outlet | 1'],
+    ['[The <o1 Times>]{source} [said]{cue} [no]{content}.', 'outlet | 1'],
+    ['[The <o1 Star of Kessar>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ['[The post_NN]{source} [said]{cue} [no]{content}.', 'document | 1'],
     // The first word of its name with the tag of a noun.
     [
       '[Two_CD officials_NNS]{source} [told]{cue} the Morning_NN Dispatch_NNP [it was dead]{content}.',

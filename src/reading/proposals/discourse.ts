@@ -1,5 +1,6 @@
 import { SAYING, sentenceStart } from '../phrases/index.ts'
 import type { Context } from './context.ts'
+import { MAKING } from './makers.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { ProposalForm } from './nouns.ts'
 
@@ -187,7 +188,8 @@ function fits(talked: Talked, mention: Mention, form: ProposalForm, heading: boo
   // An answer to a proposal is another.
   if (isCounter(mention) && !talked.mentions.some(isCounter)) return false
   if (noun.weak && PAPER.has(noun.lemma) && !talked.onPaper && talked.form !== 'plan') return false
-  if (noun.weak && noun.lemma === 'paper' && !talked.onPaper) return false
+  // What has a version lies on paper: "its revised offer", "the new paper".
+  if (noun.weak && noun.lemma === 'paper' && !talked.onPaper && talked.version === null) return false
   if (talked.plural !== mention.plural && talked.form !== 'plan' && noun.lemma !== 'term') return false
   const owner = mention.owner?.party ?? mention.maker
   if (owner !== null && talked.owners.size > 0 && !talked.owners.has(owner) && talked.form !== 'agreement') return false
@@ -308,6 +310,8 @@ function pronounOf(context: Context, item: number, at: Int32Array, proposals: re
   if (item - start > 3 && !said) return null
   const before = sentence[one.first] - 1
   if (before < 0 || phrases.paragraph[before] < phrases.paragraph[before + 1] - 1) return null
+  const sent = item === start ? justPut(context, item, before, at) : -1
+  if (sent >= 0) return proposals[sent]
   for (let i = firstItems[before]; i < firstItems[before + 1] && i < firstItems[before] + 6; i++) {
     if (items[i].kind === 'verb' && items[i].verb?.form === 'finite') return null
     if (at[i] >= 0 && items[i].kind === 'noun') {
@@ -317,6 +321,33 @@ function pronounOf(context: Context, item: number, at: Int32Array, proposals: re
     if (items[i].kind === 'noun' && !/^(?:the|its)$/.test(lower[items[i].first])) return null
   }
   return null
+}
+
+/** What somebody says or means, and no paper does. */
+const MEANT =
+  /^(?:believes|thinks|hopes|fears|expects|knows|feels|considers|regards|denies|argues|insists|claims|has|is|does)$/
+
+/**
+ * "Kessar sent its revised offer on Friday. *It raises* the quota": what was put forward is told as past, and what it holds in the
+ * present, or by "would". Whoever put it forward did that in the past too.
+ */
+function justPut({ phrases }: Context, item: number, before: number, at: Int32Array): number {
+  const { items, lower, firstItems, tag } = phrases
+  const verb = items[item + 1]
+  if (verb?.kind !== 'verb' || verb.verb!.form !== 'finite') return -1
+  const word = lower[verb.first]
+  if (!(word === 'would' || (tag[verb.first] === 'VBZ' && !SAYING.has(word) && !MEANT.test(word)))) return -1
+  let found = -1
+  for (let i = firstItems[before]; i < firstItems[before + 1]; i++) {
+    const group = items[i].verb
+    if (group === null || group === undefined || items[i].kind !== 'verb') continue
+    // The first verb of the sentence, which tells what was done.
+    if (group.form !== 'finite' || group.passive || group.negated || !MAKING.has(lower[items[i].head])) return -1
+    for (let k = i + 1; k <= i + 2 && k < firstItems[before + 1] && found < 0; k++)
+      if (items[k].kind === 'noun') found = at[k]
+    return found
+  }
+  return -1
 }
 
 const ORDINALS = new Set([

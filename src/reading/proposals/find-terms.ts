@@ -41,7 +41,17 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
       return { piece, ...withoutSubject({ first, end }, piece, bearer, reader), issue, bearer, confidence }
     })
   })
-  return withDescriptions(found)
+  return withDescriptions(withoutBareVerbs(found, reader))
+}
+
+/** "agrees | to a panel of five": the verb alone says nothing where what it governs is told. */
+function withoutBareVerbs(found: readonly FoundTerm[], { context }: TermReader): FoundTerm[] {
+  const { items } = context.phrases
+  const governing = new Set(found.map(({ piece }) => piece.governor))
+  return found.filter(({ piece: { verb }, first, end }) => {
+    if (verb < 0 || !governing.has(verb)) return true
+    return first < items[verb].first || end > items[verb].end
+  })
 }
 
 /** "a bond | that pays 5 percent": what describes a thing that is put forward is one term with it, where it is one too. */

@@ -58,6 +58,12 @@ describe('pieces', () => {
       'object < signed: a pact',
       'which < pact: under which the dam would be opened',
     ],
+    // To whom it is offered is no part of what is offered.
+    [
+      'Varnia has offered Kessar an annual quota of 300 boats.',
+      'start: Varnia has offered Kessar',
+      'object < offered: an annual quota of 300 boats',
+    ],
     // What is wanted goes on behind "and", puts nothing forward itself, and ends where the sentence goes on.
     [
       'He read out Kessari demands that Varnia withdraw guards it sent to the strip and drop its plan to close the dam.',

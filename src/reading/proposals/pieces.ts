@@ -153,15 +153,11 @@ function contentOf(phrases: Phrases, pieces: readonly Piece[], base: number, sta
 }
 
 /** The piece that one behind "and" goes on from: the last of its sentence that is of the same make. */
-function precedingOf(
-  { items }: Phrases,
-  pieces: readonly Piece[],
-  base: number,
-  opening: Opening,
-  verb: number,
-): number {
+function precedingOf(phrases: Phrases, pieces: readonly Piece[], base: number, opening: Opening, verb: number): number {
   if (opening !== 'and' && opening !== 'clause' && opening !== 'resume') return -1
+  const { items } = phrases
   const form = verb < 0 ? null : items[verb].verb!.form
+  const present = verb >= 0 && phrases.tag[items[verb].first] === 'VBZ'
   for (let p = pieces.length - 1; p >= Math.max(base, pieces.length - FAR); p--) {
     const other = pieces[p]
     if (opening === 'clause' || opening === 'resume') {
@@ -171,6 +167,8 @@ function precedingOf(
     if (other.opening === 'relative' && p > base) continue
     const theirs = other.verb < 0 ? null : items[other.verb].verb!.form
     const alike = form === theirs || (form === 'finite' && theirs === 'infinitive' && items[verb].verb!.modal === null)
+    // "keeps the rule that the wool *be* free, and agrees": what is wanted is not joined to what is done.
+    if (present && theirs === 'finite' && isBare(phrases, other.verb)) continue
     if (alike && (form !== null || other.opening === 'object' || other.opening === 'item' || other.opening === 'and'))
       return p
   }
@@ -251,7 +249,20 @@ function openingAt(
   // "asks Kessar to leave": whom it asks is no thing that is put forward.
   const infinitive =
     items[at + 1]?.verb?.form === 'infinitive' && at + 1 < stop && last !== 'for' && !WISHING.test(last)
-  return !infinitive && !/^(?:PRP|EX)$/.test(tag[item.head]) && isPut(phrases, start, at) ? 'object' : null
+  if (infinitive || /^(?:PRP|EX)$/.test(tag[item.head]) || isGivenTo(phrases, at, stop)) return null
+  return isPut(phrases, start, isGivenTo(phrases, at - 1, stop) ? at - 1 : at) ? 'object' : null
+}
+
+/** Verbs with two objects: to whom, and what. */
+const GIVING = /^(?:offer|give|grant|send|lend|pay|promise|allow|award|allot|hand|guarantee|sell|extend)$/
+
+/** "offered *Kessar* a quota of 12 boats": to whom something is put, right before what. */
+function isGivenTo({ items, lemma, tag, lower }: Phrases, at: number, stop: number): boolean {
+  const [verb, whom, what] = [items[at - 1], items[at], items[at + 1]]
+  if (verb?.kind !== 'verb' || whom?.kind !== 'noun' || what?.kind !== 'noun' || at + 1 >= stop) return false
+  if (!GIVING.test(lemma[verb.head]) || verb.verb!.passive || what.first !== whom.end) return false
+  const isSomebody = /^(?:NNPS?|NNS|PRP)$/.test(tag[whom.head]) || lower[whom.first] === 'the'
+  return isSomebody && /^(?:DT|CD|JJ|PRP\$|NNS)$/.test(tag[what.first])
 }
 
 /** "The states that signed would be exempt": the verb behind what describes its subject. */

@@ -263,6 +263,18 @@ it('what is not decided is no term', () => {
   expect(terms(`${told} The cabinet is split over whether to open the dam in June.`)).toEqual(terms(told))
 })
 
+it('what was put forward is what "it", told in the present, holds, verb by verb', () => {
+  const text =
+    'Varnia sent its revised offer on Friday. It raises the flow to 150 cubic metres, agrees to a tariff of 5 per cent and calls for a pay rise of 4 per cent. Maurek said the new paper was a step forward.'
+  expect(proposals(text).map((line) => line.split(',')[0])).toEqual(['plan [its revised offer; the new paper]'])
+  expect(terms(text)).toHaveLength(3)
+  // Who sent it then did something, too.
+  const past = 'Varnia sent its revised offer on Friday. It raised the flow to 150 cubic metres.'
+  expect(
+    codingsOf<ProposalData>(proposalFinder, past).filter(({ kind }) => kind === 'proposal')[0]?.data.mentions,
+  ).toHaveLength(1)
+})
+
 it('what is called for in a paper is of that paper', () => {
   const text =
     'In an eight-page proposal handed to both sides on Friday, Solvane calls for a pay rise of 4 per cent. The proposal is fair, she said.'

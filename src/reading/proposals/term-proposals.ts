@@ -32,7 +32,8 @@ export function proposalsOfTerms(terms: readonly FoundTerm[], reader: TermReader
 }
 
 /** The proposal that a piece hangs on or follows, by a noun that names it; -1 for none. */
-function namedFor(piece: Piece, { context, discourse, around }: TermReader): number {
+function namedFor(piece: Piece, reader: TermReader): number {
+  const { context, discourse, around } = reader
   const { phrases } = context
   const { governor, verb, from, sentence } = piece
   if (governor >= 0) {
@@ -41,6 +42,8 @@ function namedFor(piece: Piece, { context, discourse, around }: TermReader): num
     if (paper >= 0) return paper
     const subject = phrases.items[governor].kind === 'verb' ? subjectOf(phrases, governor) : -1
     if (subject >= 0 && discourse.at[subject] >= 0) return discourse.at[subject]
+    const joined = joinedSubject(governor, piece, reader)
+    if (joined >= 0) return joined
     if (subject >= 0 && makes(governor, context)) return -1
   }
   const subject = verb < 0 ? -1 : subjectOf(phrases, verb)
@@ -49,6 +52,22 @@ function namedFor(piece: Piece, { context, discourse, around }: TermReader): num
     if (discourse.at[at] >= 0) return discourse.at[at]
   const lead = around.leadOf(sentence)
   if (lead >= 0 && around.lastProposal(lead) >= 0) return around.lastProposal(lead)
+  return -1
+}
+
+/** Verbs that go on with one another. */
+const MOST_JOINED = 6
+
+/** "It raises the quota, keeps the rule and accepts a panel": the proposal that is the subject of the first of the verbs; or -1. */
+function joinedSubject(governor: number, { index }: Piece, { pieces, context, discourse }: TermReader): number {
+  let at = index - 1
+  while (at >= 0 && pieces[at].sentence === pieces[index].sentence && pieces[at].verb !== governor) at--
+  for (let step = 0; step < MOST_JOINED && pieces[at]?.opening === 'and' && pieces[at].verb >= 0; step++) {
+    at = pieces[at].before
+    const verb = pieces[at]?.verb ?? -1
+    const subject = verb < 0 ? -1 : subjectOf(context.phrases, verb)
+    if (subject >= 0 && discourse.at[subject] >= 0) return discourse.at[subject]
+  }
   return -1
 }
 

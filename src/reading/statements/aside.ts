@@ -37,6 +37,11 @@ function leavesGathering({ end }: Frame, { upos, lemma, lower, sentence }: Analy
   return false
 }
 
+/** "is ready to talk about quotas": who is open to talk of a thing is open to it; "refused to talk about it" may be to reporters. */
+function isTalkAbout(at: number, { stance }: Frame, { lemma, lower }: Analysed): boolean {
+  return lemma[at] === 'talk' && stance !== 'rejects' && /^(about|on|over)$/.test(lower[at + 1] ?? '')
+}
+
 /** "refused to comment", "rejected the charge", "agreed to meet": not about what is at issue. */
 export function isAside(frame: Frame, about: Region, { text }: Context): boolean {
   const { stance, kind } = frame
@@ -44,8 +49,10 @@ export function isAside(frame: Frame, about: Region, { text }: Context): boolean
   if (kind === 'will' || kind === 'must') return false
   if (frame.family === 'quit' && leavesGathering(frame, text)) return true
   for (let at = about.first; at < Math.min(about.end, about.first + 6); at++) {
-    if (text.upos[at] === 'VERB')
-      return at <= about.first + 2 && (ASIDE.has(text.lemma[at]) || givesDetails(at, text.lemma))
+    if (text.upos[at] === 'VERB') {
+      if (at > about.first + 2) return false
+      return (ASIDE.has(text.lemma[at]) && !isTalkAbout(at, frame, text)) || givesDetails(at, text.lemma)
+    }
     if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') {
       return (stance === 'rejects' || stance === 'resists') && ALLEGATIONS.has(text.lemma[at])
     }

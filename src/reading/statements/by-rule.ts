@@ -1,9 +1,11 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
+import type { IssueMark } from '../issues/index.ts'
 import { findChanges } from './changes.ts'
 import type { Context } from './context.ts'
 import { contradictionsOf } from './contradicted.ts'
 import { type Draft, draftOf, rounded } from './draft.ts'
+import { exceptedFrom } from './excepted.ts'
 import type { Frame } from './frames.ts'
 import { type Holder, holderOf, voiceOf } from './holder.ts'
 import { firstMarks, issuesOf } from './issues-of.ts'
@@ -66,7 +68,10 @@ function codingsOf(frame: Frame, context: Context): Told {
   const issues = issuesOf(frame, reach, stance?.stance ?? null, context)
   const told =
     stance === null ? [] : issues.map((mark) => draftOf(frame, holder, stance.stance, mark, reach, context, stance.why))
-  const wanted = whatWaits(frame, holder, context)
+  const wanted = [
+    ...whatWaits(frame, holder, context),
+    ...(stance === null ? [] : whatIsExcepted(frame, holder, stance.stance, issues, context)),
+  ]
   // "will not leave until sanctions are lifted", "would leave in return for water": what is wanted.
   if (stance === null || !wantsInReturn(frame, holder)) return { told, wanted }
   for (const tail of reach.tails) {
@@ -135,6 +140,26 @@ function whatWaits(frame: Frame, holder: Holder, context: Context): Draft[] {
   const draft = draftOf(frame, holder, 'open', mark, { about, tails: [] }, context, [])
   const why = { field: 'modality', span: spanOfTokens(text, first, frame.end), reading: 'on a condition' }
   return [{ ...draft, why: [...draft.why, why], data: { ...draft.data, act: 'SAY', modality: 'conditional' } }]
+}
+
+/** "ready to talk about quotas, but not about labels": of the one it is open to talk, of the other not. */
+function whatIsExcepted(
+  frame: Frame,
+  holder: Holder,
+  stance: Stance,
+  issues: readonly IssueMark[],
+  context: Context,
+): Draft[] {
+  if ((stance !== 'open' && stance !== 'accepts') || issues.length === 0) return []
+  const excepted = exceptedFrom(frame, context.text)
+  if (excepted === null) return []
+  const { region, why } = excepted
+  return firstMarks(context, region)
+    .filter(({ issue }) => !issues.some((other) => other.issue === issue))
+    .map((mark): Draft => {
+      const draft = draftOf(frame, holder, 'rejects', mark, { about: region, tails: [] }, context, [why])
+      return { ...draft, confidence: rounded(draft.confidence * 0.9), data: { ...draft.data, act: 'REJECT' } }
+    })
 }
 
 /** Only for what the party itself will do or take does it want something in return. */

@@ -17,6 +17,7 @@ import { findChanges } from './changes.ts'
 import { chosen } from './choose.ts'
 import type { Context } from './context.ts'
 import { cuesIn, cuesWithin } from './cues.ts'
+import { withoutDeparted } from './departed.ts'
 import { type Draft, rounded } from './draft.ts'
 import { framesOf } from './frames.ts'
 import { chainedMarks } from './issue-chains.ts'
@@ -64,7 +65,7 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
     const confidence = rounded(likely[i])
     return confidence < judge.least ? [] : [{ ...draft(), confidence }]
   })
-  const told = withJoint(chosen(drafts), context)
+  const told = withJoint(withoutDeparted(chosen(drafts), context), context)
   return numbered([...told, ...found.changes, ...findSayings(context, told)])
 }
 

@@ -56,6 +56,8 @@ function joinedTo({ party, head: own }: Meant, { text, meant }: Context): Meant[
   let first = own
   for (let step = 0; step < MOST_JOINED && relation[first] === 'conj' && heads[first] >= 0; step++) first = heads[first]
   if (!/^(?:nsubj|obl:agent)/.test(relation[first])) return []
+  const bothOf = ownersOf(own, party, { text, meant })
+  if (bothOf.length > 0) return bothOf
   const group = conjunctsOf(text, first, () => false)
   if (group.length > MOST_JOINED) return []
   const isAnd = (token: number): boolean => {
@@ -67,6 +69,30 @@ function joinedTo({ party, head: own }: Meant, { text, meant }: Context): Meant[
   const others = group.flatMap((token) => (meant.at[token] < 0 ? [] : [meant.all[meant.at[token]]]))
   return others.filter((one, i) => one.party !== party && others.findIndex((other) => other.party === one.party) === i)
 }
+
+/** The other parties whose envoys do it: Varnia, of "the ministers of Kessar and Varnia". */
+function ownersOf(noun: number, party: string, { text, meant }: Pick<Context, 'text' | 'meant'>): Meant[] {
+  const { childStart, children, relation, lower, tag } = text
+  if (!/^NNP?S$/.test(tag[noun])) return []
+  const isOf = (token: number): boolean => {
+    for (let c = childStart[token]; c < childStart[token + 1]; c++)
+      if (relation[children[c]] === 'case' && /^(?:of|from|for)$/.test(lower[children[c]])) return true
+    return false
+  }
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
+    const first = children[c]
+    if (first < noun || !relation[first].startsWith('nmod') || !isOf(first)) continue
+    const group = conjunctsOf(text, first, () => false)
+    if (group.length < 2 || group.length > MOST_JOINED) continue
+    const all = group.map((token) => meantOrNamed(token, meant))
+    if (!all.some((one) => one?.party === party)) continue
+    return all.flatMap((one) => (one === null || one.party === party ? [] : [{ ...one, how: 'official' as const }]))
+  }
+  return []
+}
+
+const meantOrNamed = (token: number, { all, at, unmeant, unmeantAt }: Context['meant']): Meant | null =>
+  at[token] >= 0 ? all[at[token]] : unmeantAt[token] >= 0 ? unmeant[unmeantAt[token]] : null
 
 function asOf({ party, span, how }: Holder, draft: Draft): Draft {
   const { data, why, confidence } = draft

@@ -212,6 +212,7 @@ speculation contention argument view statement remark comment fear concern doubt
 /** Verbs by which a stance is given up; their object is a noun that tells it: "dropped its demand". */
 export const DROPPING: ReadonlySet<string> = listed(`
 drop abandon withdraw soften ease relax give-up back-away back-down back-off step-back climb-down retreat forgo forsake lift retract renounce waive shelve relinquish moderate
+depart deviate move-away walk-away shift-away row-back
 `)
 
 /** Verbs by which a stance is said (again): "reiterated its opposition". */

@@ -85,8 +85,12 @@ export function reachFrom(text: Analysed, from: number): Reach {
   return { about: { first: from, end }, tails }
 }
 
-function hasVerb({ upos }: Analysed, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (upos[at] === 'VERB' || upos[at] === 'AUX') return true
+/** "until May 4 to give them time" has only what it is for. */
+function hasVerb({ upos, lower, tag }: Analysed, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (lower[at] === 'to' && tag[at + 1] === 'VB' && at > first && upos[first] !== 'ADJ') return false
+    if (upos[at] === 'VERB' || upos[at] === 'AUX') return true
+  }
   return false
 }
 
@@ -117,8 +121,25 @@ function closes(text: Analysed, at: number, from: number): boolean {
   return false
 }
 
-function tailAt({ lower, upos }: Analysed, at: number): Tail['kind'] | null {
+/** Words between "the day" and the verb of what must be so on it. */
+const DAY_REACH = 9
+
+/** "will lift it the day our wool is let in": told on a condition, in the present. */
+export function isDayOf({ lower, tag, upos, sentence }: Analysed, at: number): boolean {
+  if (lower[at] !== 'the' || !/^(?:day|moment|minute|instant|second|hour)$/.test(lower[at + 1] ?? '')) return false
+  if (upos[at - 1] === 'ADP' || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|SCONJ)$/.test(upos[at + 2] ?? '')) return false
+  for (let i = at + 3; i < at + 2 + DAY_REACH && sentence[i] === sentence[at]; i++) {
+    if (/^(?:VBZ|VBP)$/.test(tag[i])) return true
+    if (upos[i] === 'PUNCT' && lower[i] !== "'s" && lower[i] !== '-') return false
+    if (/^(?:VBD|MD)$/.test(tag[i])) return false
+  }
+  return false
+}
+
+function tailAt(text: Analysed, at: number): Tail['kind'] | null {
+  const { lower, upos } = text
   const word = lower[at]
+  if (word === 'the' && isDayOf(text, at)) return 'once'
   if (word === 'once' || word === 'when') {
     // "at once", "once more"
     if (lower[at - 1] === 'at' || /^(more|again)$/.test(lower[at + 1] ?? '')) return null

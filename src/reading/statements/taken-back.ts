@@ -8,7 +8,7 @@ import { LEXICON } from './lexicon.ts'
 export const RETRACT = 'retract'
 /** Verbs by which a demand is given up whole; who softens it still demands. */
 const RETRACTING =
-  /^(drop|abandon|withdraw|retract|renounce|relinquish|shelve|forgo|waive|give up|back away|back down|back off|step back|retreat|climb down)$/
+  /^(drop|abandon|withdraw|retract|renounce|relinquish|shelve|forgo|waive|give up|back away|back down|back off|step back|retreat|climb down|depart|deviate|stray|move away|move off|shift away|walk away|row back|come down|come off)$/
 /** What is wished for; not to wish for a thing is to be against it. */
 const WISHES = /^(want|wish)( |$)/
 /** What ends what is done: "stopped asking for". */

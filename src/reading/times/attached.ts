@@ -29,12 +29,14 @@ export class AttachedTimes {
    * the predicate ("met the envoy in Ostrel on Tuesday"). Those that a noun has for itself are not among them.
    */
   ofClause(index: number): readonly TimeMention[] {
-    const { clauses, upos, entities, lower } = this.#text
+    const { clauses, upos, entities, lower, relation } = this.#text
     const { head, object } = clauses.all[index]
     return (this.#byClause.get(index) ?? []).filter((mention) => {
       const { governor, first } = mention
       // "the ceasefire of 29 September"
       if (lower[first - 1] === 'of' || isYearOfNoun(mention)) return false
+      // "before the election due in October"
+      if (governor >= 0 && governor !== head && upos[governor] === 'ADJ' && relation[governor] === 'amod') return false
       return (
         governor === head ||
         governor === object ||

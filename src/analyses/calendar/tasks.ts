@@ -1,0 +1,36 @@
+import { anchored, type Gathered } from './gathered.ts'
+import { lengthOf } from './reports.ts'
+import type { Days, MeetingReport } from './row.ts'
+
+/** Whether a report says the same to be due as a row. */
+export function isOfTask({ about }: Gathered, report: MeetingReport): boolean {
+  for (const word of aboutOf(report)) if (about.has(word)) return true
+  return false
+}
+
+/** "The Friday deadline passed" is what became of Friday's, unless something else was due. */
+export function isMissed(row: Gathered, report: MeetingReport): boolean {
+  const missed = report.status === 'missed' || row.reports.some(({ status }) => status === 'missed')
+  return missed && (row.about.size === 0 || aboutOf(report).size === 0)
+}
+
+/** "the April 15 deadline": one of the two says nothing but the day, and that is the same. */
+export function isOfDayAlone(row: Gathered, report: MeetingReport): boolean {
+  const isOneDay = (days: Days | null): boolean => days !== null && lengthOf(anchored(days)) === 1
+  if (!isOneDay(row.days) || !isOneDay(report.days)) return false
+  const saysMore = (about: number, who: number): boolean => about + who > 0
+  return (
+    !saysMore(row.about.size, row.parties.size + row.persons.size + row.others.size) ||
+    !saysMore(aboutOf(report).size, report.coding.data.participants.length)
+  )
+}
+
+/** Words of what is due, by their first five letters: "initial" is that of "initials". */
+export function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
+  if (data.meeting !== 'deadline' || data.about === null) return new Set()
+  const words = data.about.words.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  return new Set(words.filter((word) => !UNTELLING.test(word)).map((word) => word.slice(0, 5)))
+}
+
+const UNTELLING =
+  /^(?:that|this|with|from|their|they|them|would|must|have|will|want|wants|wanted|before|until|middle|month|week|year|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|both|next|last|first|answer by)$/
