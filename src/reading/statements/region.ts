@@ -1,4 +1,4 @@
-import type { Analysed } from '../clauses/index.ts'
+import { type Analysed, isProviso } from '../clauses/index.ts'
 
 /** Tokens `first .. end - 1`. */
 export interface Region {
@@ -117,7 +117,8 @@ function closes(text: Analysed, at: number, from: number): boolean {
   return false
 }
 
-function tailAt({ lower, upos }: Analysed, at: number): Tail['kind'] | null {
+function tailAt(text: Analysed, at: number): Tail['kind'] | null {
+  const { lower, upos } = text
   const word = lower[at]
   if (word === 'once' || word === 'when') {
     // "at once", "once more"
@@ -126,8 +127,11 @@ function tailAt({ lower, upos }: Analysed, at: number): Tail['kind'] | null {
   }
   if (UNLESS.has(word)) return 'unless'
   if (word === 'if' || word === 'provided' || word === 'providing')
-    return word === 'if' || lower[at + 1] === 'that' || upos[at] !== 'VERB' ? 'if' : null
+    return word === 'if' || lower[at + 1] === 'that' || upos[at] !== 'VERB' || isProviso(text, at) ? 'if' : null
   if (word === 'as' && lower[at + 1] === 'soon' && lower[at + 2] === 'as' && lower[at + 3] !== 'possible') return 'if'
+  // "as long as the duty stays"; not "as long as three weeks".
+  if (/^(?:as|so)$/.test(word) && lower[at + 1] === 'long' && lower[at + 2] === 'as')
+    return upos[at + 3] !== 'NUM' && lower[at + 3] !== 'possible' ? 'if' : null
   if (word === 'in' && (lower[at + 1] === 'return' || lower[at + 1] === 'exchange') && lower[at + 2] === 'for')
     return 'exchange'
   return null
