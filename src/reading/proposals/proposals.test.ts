@@ -184,6 +184,22 @@ describe('proposals', () => {
       'Varnia and Kessar signed the river treaty in May.',
       'agreement [the river treaty], in force by Varnia, in force by Kessar, Varnia accepts, Kessar accepts',
     ],
+    // All of those who did it.
+    [
+      'Varnia, Kessar initial draft on strip\n\nThe paper is short.',
+      'plan [The paper; draft], accepted by Kessar, accepted by Varnia, Kessar accepts, Varnia accepts',
+    ],
+    [
+      'Negotiators for Varnia and Kessar initialled a draft accord on the strip.',
+      'plan [a draft accord], accepted by Varnia, accepted by Kessar, Varnia accepts, Kessar accepts',
+    ],
+    [
+      'A 12-page draft, drawn up by Oriel and Varnia and seen by the Courier, would open the dam.',
+      'plan [A 12-page draft], Oriel drafted, Varnia drafted',
+    ],
+    ['Oriel and Varnia drafted a plan for the strip.', 'plan [a plan], Oriel drafted, Varnia drafted'],
+    // Who stands behind a comma may be somebody else.
+    ['A draft by Oriel, Varnia said, would open the dam.', 'plan [A draft], Oriel owned'],
     // Who made it, by the clause behind it.
     [
       'The idea stands in a six-page paper that Oriel, the host, sent to both sides on Friday. The paper suggests that Kessar leave the strip.',

@@ -95,17 +95,31 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
   return found
 }
 
-/** The parties that "and" joins to the one that did it: "Kessar and Varnia signed the accord". */
+/**
+ * The parties that "and" joins to the one that did it: "Kessar and Varnia signed the accord", "envoys of Kessar and Varnia
+ * initialled it"; of a headline also a comma: "Kessar, Varnia sign accord".
+ */
 function beside(context: Context, { party, first }: Dealing, verb: number): string[] {
-  const { items, lower } = context.phrases
+  const { items, lower, sentence, firstItems } = context.phrases
   let from = party === null ? -1 : verb - 1
   while (from >= 0 && items[from].first > first) from--
+  if (from < 0) return []
   const found: string[] = []
-  for (let at = from; at >= 0 && at + 2 < verb && found.length < MOST_BESIDE; at += 2) {
+  const add = (item: number): void => {
+    const other = partyOfItem(context, item)
+    if (other !== null && other !== party && !found.includes(other)) found.push(other)
+  }
+  if (
+    from - 2 === firstItems[sentence[first]] &&
+    lower[items[from - 1].head] === ',' &&
+    items[from - 2].kind === 'noun'
+  )
+    add(from - 2)
+  if (/^(?:of|for|from)$/.test(lower[items[from + 1].head]) && items[from + 2]?.kind === 'noun') from += 2
+  for (let at = from; at + 2 < verb && found.length < MOST_BESIDE; at += 2) {
     const [joint, next] = [items[at + 1], items[at + 2]]
     if (joint.kind !== 'word' || !/^(?:and|&|,)$/.test(lower[joint.head]) || next.kind !== 'noun') break
-    const other = partyOfItem(context, at + 2)
-    if (other !== null && other !== party && !found.includes(other)) found.push(other)
+    add(at + 2)
   }
   return found
 }
