@@ -60,6 +60,6 @@ function wordOf({ children, childStart, relation, lower }: ParsedWords, opener: 
   }
   // "as long as", "so long as", where the parser does not join them.
   if (words.length === 1 && words[0] === 'as' && lower[opener - 1] === 'long' && /^(?:as|so)$/.test(lower[opener - 2]))
-    return `${lower[opener - 2]} long as`
+    return lower[opener - 3] === 'for' ? 'as' : `${lower[opener - 2]} long as`
   return words.join(' ')
 }

@@ -81,9 +81,10 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     clause.obliques.some(({ head }) => head === token || head === measureOf(context, token)) ||
     clause.parent < 0
   ) {
-    if (/^(?:at|in|on|during|after|following|for)$/.test(caseOf(text, measureOf(context, token)))) {
+    const preposition = caseOf(text, measureOf(context, token))
+    if (/^(?:at|in|on|during|after|following|for)$/.test(preposition)) {
       // "is expected in Ostrel for talks": who is expected.
-      people.add(clause.passive && clause.subject < 0 ? clause.object : clause.subject, 'around')
+      people.add(clause.passive && preposition === 'for' ? clause.object : clause.subject, 'around')
       if (kind === 'call') {
         for (const { preposition, head } of clause.obliques) if (preposition === 'to') people.add(head, 'around to')
         people.add(clause.indirect, 'around to')

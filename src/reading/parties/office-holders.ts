@@ -3,7 +3,7 @@ import { headIn } from './by-entity.ts'
 import type { FoundName } from './find-names.ts'
 import type { AddMeant, Meant } from './meant.ts'
 import { BODIES, HEADS, NOT_ITS, OFFICES, SPOKESPEOPLE } from './offices.ts'
-import { partyOfOthers } from './own-offices.ts'
+import { partyOfOthers } from './one-of-others.ts'
 
 /** Offices and bodies with a party's name before or behind them: "Kessari officials", "a spokesman for the Citadel". */
 export function addRoles(
@@ -179,7 +179,10 @@ function isBareOffice({ tag, lower, relation, children, childStart }: Analysed, 
 }
 
 /** The person whose title or apposition this office is, or -1. */
-function bearerOf({ head, relation, upos, lower, children, childStart, entities }: Analysed, office: number): number {
+export function bearerOf(
+  { head, relation, upos, lower, children, childStart, entities }: Analysed,
+  office: number,
+): number {
   const above = head[office]
   const isName = (token: number): boolean => {
     const m = entities.mentionAt[token]

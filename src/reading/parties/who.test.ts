@@ -54,6 +54,7 @@ const CASES = [
   'Ida Moor spoke. [Tolvaj]{Arland person} waited. "A toll, yes. A tax, no," [she]{Arland pronoun} said. Then [she]{Arland pronoun} left.',
   // Offices and bodies that a pronoun gives it.
   'The [League]{League of Straits alias} said [its foreign ministers]{League of Straits official} would meet.',
+  'The [League]{League of Straits alias} said its leader [Marta Holt]{League of Straits person} would wait.',
   '[Velk]{Velk name} said [its negotiators]{Velk unnamed} would fly to Vienna.',
   '[Velk]{Velk name} said its former negotiators would fly to Vienna.',
   // Who is close to it.
