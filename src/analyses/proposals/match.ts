@@ -10,7 +10,7 @@ export const AUTHOR_DAYS = 45
 /** Nouns and adjectives of any proposal. */
 const COMMON = new Set([
   ...contentOf(
-    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current counter counterproposal counteroffer counterplan memorandum rival competing serious generous fair modest improved better one',
+    'plan draft framework blueprint offer proposal package scheme initiative formula roadmap compromise text paper document version outline terms agreement pact accord treaty deal settlement demand ultimatum bill amendment resolution measure legislation first second third new latest revised final recent last year month page peace proposed bilateral joint main concrete oral written earlier original four two three so-called supposed reported alleged purported possible rumoured rumored mooted leaked first best full whole entire short long complete present current counter counterproposal counteroffer counterplan memorandum rival competing serious generous fair modest improved better one idea concept notion motion letter memo note',
   ),
 ])
 

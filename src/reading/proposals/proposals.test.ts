@@ -341,3 +341,44 @@ describe('what parties say of proposals', () => {
     expect(first?.data.reactions.map(({ party, stance }) => `${party} ${stance}`)).toEqual(reactions)
   })
 })
+
+describe('of which proposal a term is', () => {
+  /** Each term, and the words of the first place that speaks of its proposal. */
+  const owners = (text: string): string[] => {
+    const codings = codingsOf<ProposalData & TermData>(proposalFinder, text)
+    const first = new Map(
+      codings.flatMap(({ id, kind, data }) => (kind === 'proposal' ? [[id, data.mentions[0]!]] : [])),
+    )
+    return codings
+      .filter(({ kind }) => kind === 'term')
+      .map(({ span, data }) => `${wordsAt(text, span)}: ${wordsAt(text, first.get(data.proposal!)!)}`)
+  }
+
+  it.each<[text: string, ...lines: string[]]>([
+    // What is signed with it.
+    [
+      'The council rejected a motion on tariffs. Oriel presented a framework. Maurek said Varnia would sign the framework with a tariff of 12 per cent.',
+      'Varnia would sign the framework with a tariff of 12 per cent: a framework',
+    ],
+    // "The motion" is the one that was spoken of before.
+    [
+      'The council will vote on a motion that would forbid the mayor to accept any tariff of over 4 per cent. The motion, tabled by Varnia, also says that the dam must be opened within a year.',
+      'accept any tariff of over 4 per cent: a motion',
+      'the dam must be opened within a year: a motion',
+    ],
+    // What is wanted for it is of the same.
+    [
+      'Oriel presented a framework. A letter came on Friday. It says that Varnia accepts a pay rise of 4 per cent on the condition that the tariff is lifted first.',
+      'a pay rise of 4 per cent on the condition: accepts',
+      'the tariff is lifted first: accepts',
+    ],
+  ])('%s', (text, ...lines) => {
+    expect(owners(text)).toEqual(lines)
+  })
+
+  it('how many voted for it is no term', () => {
+    expect(terms('Assembly backs dam treaty by 112 to 61\n\nThe dam treaty was approved by 112 votes to 61.')).toEqual(
+      [],
+    )
+  })
+})
