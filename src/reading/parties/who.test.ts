@@ -66,6 +66,8 @@ const CASES = [
   '[Velkish officials]{Velk unnamed} were doubtful. It would be late, said [one official]{Velk unnamed} in [Tessin]{}.',
   'It would be late, said [one official]{Arland unnamed} in [Tessin]{}.',
   '[Velkish officials]{Velk unnamed} were doubtful. [Another official]{Velk unnamed} said it would be late.',
+  '[Two Velkish officials]{Velk unnamed} disagreed. [One of them]{Velk unnamed} said it was late. [The other]{Velk unnamed} said no more.',
+  'Two traders disagreed. One of them said it was late. The other said no more.',
   // Metonyms and places.
   '[Tessin]{Arland metonym} rejected the plan.',
   'The offer was rejected by [Tessin]{Arland metonym}.',

@@ -90,6 +90,7 @@ describe('candidates of statements', () => {
     'Velk will send aid, provided that Arland accepts the quota.',
     'Velk might go along with it as long as Arland accepts the quota.',
     'Velk will send aid so long as Arland accepts the quota.',
+    'Velk will send aid on condition that Arland accepts the quota.',
   ])('does not tell what is only a condition: %s', (words) => {
     const found = statementCandidates(analysedText(words), book).filter(({ party }) => party === 'Arland')
     expect(found.map(({ data }) => data.predicate)).not.toContain('accept')
@@ -99,6 +100,7 @@ describe('candidates of statements', () => {
     'Velk could accept the quota, provided Arland sends observers.',
     'Provided Arland sends observers, Velk could accept the quota.',
     'Velk could accept the quota as long as Arland sends observers.',
+    'Velk accepts a larger quota on the condition that Arland sends observers.',
   ])('tells of what something is a condition: %s', (words) => {
     const found = statementCandidates(analysedText(words), book)
     const told = found.filter(

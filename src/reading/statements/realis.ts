@@ -13,6 +13,7 @@ const CONDITIONS = new Set([
   'until',
   'provided',
   'providing',
+  'on condition',
   'before',
   'in case',
   'lest',
