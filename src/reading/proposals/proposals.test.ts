@@ -198,6 +198,10 @@ describe('proposals', () => {
       'plan [A 12-page draft], Oriel drafted, Varnia drafted',
     ],
     ['Oriel and Varnia drafted a plan for the strip.', 'plan [a plan], Oriel drafted, Varnia drafted'],
+    [
+      'The river treaty was signed by Kessar and Varnia in May.',
+      'agreement [The river treaty], in force by Kessar, in force by Varnia, Kessar accepts, Varnia accepts',
+    ],
     // Who stands behind a comma may be somebody else.
     ['A draft by Oriel, Varnia said, would open the dam.', 'plan [A draft], Oriel owned'],
     // Who made it, by the clause behind it.
