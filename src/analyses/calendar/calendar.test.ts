@@ -70,6 +70,14 @@ describe('reports of one meeting are one row', () => {
       ['2031-04-02 talks held: Varnia, Kessar; at Vienna; 2 reports, 1 origins; planned > held'],
     ],
     [
+      'of a deadline to answer, and the replies that did not come by it',
+      [
+        '2031-03-20 Meridian: Answers are expected by March 31.',
+        '2031-04-01 Herald: A deadline for replies to the paper ran out on Monday with no word from Kessar.',
+      ],
+      ['..2031-03-31 deadline missed: ; 2 reports, 2 origins; planned > missed'],
+    ],
+    [
       'that was put off, with one party in common, from the very day that it was planned for',
       [
         '2031-03-28 Meridian: Varnia is to hold talks with its creditors on Monday.',

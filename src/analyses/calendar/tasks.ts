@@ -29,8 +29,13 @@ export function isOfDayAlone(row: Gathered, report: MeetingReport): boolean {
 export function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
   if (data.meeting !== 'deadline' || data.about === null) return new Set()
   const words = data.about.words.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  return new Set(words.filter((word) => !UNTELLING.test(word)).map((word) => word.slice(0, 5)))
+  return new Set(
+    words.filter((word) => !UNTELLING.test(word)).map((word) => (ANSWER.test(word) ? 'answe' : word.slice(0, 5))),
+  )
 }
+
+/** One thing by several words: whoever is to answer owes a reply. */
+const ANSWER = /^(?:answer|repl(?:y|ies)|respon[ds])/
 
 const UNTELLING =
   /^(?:that|this|with|from|their|they|them|would|must|have|will|want|wants|wanted|before|until|middle|month|week|year|friday|monday|tuesday|wednesday|thursday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|both|next|last|first|answer by)$/

@@ -184,6 +184,26 @@ describe('reports of one proposal', () => {
     expect(tableOf(by('Varnia'), by('Kessar'))).toHaveLength(2)
   })
 
+  it('are of the paper that alone is called so, whatever is called an idea beside', () => {
+    const ideas = { names: ['a leaked peace framework', 'the draft', 'that idea'], terms: [FLOW] }
+    const told = [
+      ...report('2031-03-01', { names: ['the framework'], authors: ['Oriel', 'Varnia'] }),
+      ...report('2031-03-04', ideas),
+      ...report('2031-03-20', { names: ['a compromise', 'The idea'], terms: [{ ...FLOW, issue: 'Wages' }] }),
+    ]
+    expect(tableOf(told)).toHaveLength(2)
+  })
+
+  it('are told once where a text tells of them twice, in its headline and below', () => {
+    const [row] = report('2031-03-01', { names: ['the framework'], authors: ['Oriel'] }) as [ProposalRow]
+    const stage = { value: 'accepted' as const, party: 'Varnia', words: 'initial', span: SPAN, attribution: null }
+    const reaction = { party: 'Varnia', stance: 'accepts' as const, words: 'initial', span: SPAN, attribution: null }
+    const told = { ...row, data: { ...row.data, stages: [stage, stage], reactions: [reaction, reaction] } }
+    const [one] = tableOf([told])
+    expect(one!.history).toHaveLength(1)
+    expect(one!.reactions).toHaveLength(1)
+  })
+
   it('are not joined by a word that any of their kind has, nor by what a long one has in passing', () => {
     const duty = (words: string): Duty => ({ words, issue: 'Taxes', action: 'raise' })
     const long = duty('raise the ferry tax on tiles, timber, copper wire and salted fish from the northern harbours')

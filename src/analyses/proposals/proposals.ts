@@ -222,10 +222,18 @@ function dealtEvidence(
 }
 
 function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Stage[] {
-  return row.data.stages.map((stage) => {
-    const evidence = dealtEvidence(row, stage, originOf, claims)
-    return { status: stage.value, party: stage.party, day: evidence.day, evidence }
-  })
+  return eachOnce(row.data.stages, ({ value, party, attribution }) => `${value}|${party}|${attribution}`).map(
+    (stage) => {
+      const evidence = dealtEvidence(row, stage, originOf, claims)
+      return { status: stage.value, party: stage.party, day: evidence.day, evidence }
+    },
+  )
+}
+
+/** What a text tells in its headline and again below it, on the same word, is one thing. */
+function eachOnce<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
+  const seen = new Set<string>()
+  return all.filter((one) => seen.size < seen.add(keyOf(one)).size)
 }
 
 /** "A revised offer" of what was reported before has been amended, whatever became of it as it was. */
@@ -236,7 +244,8 @@ function revisedIn(row: ProposalRow, originOf: OriginOf): Stage[] {
 }
 
 function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Reaction[] {
-  return row.data.reactions.map((reaction) => {
+  const once = eachOnce(row.data.reactions, ({ stance, party, attribution }) => `${stance}|${party}|${attribution}`)
+  return once.map((reaction) => {
     const evidence = dealtEvidence(row, reaction, originOf, claims)
     return { party: reaction.party, stance: reaction.stance, day: evidence.day, evidence }
   })

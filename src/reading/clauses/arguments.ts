@@ -77,7 +77,19 @@ export function argumentsOf(
     }
   }
   if (subject < 0 && agent < 0) subject = subjectBefore(words, head)
+  if (object < 0 && indirect < 0 && subject >= 0) {
+    const bare = obliques.findIndex(
+      ({ preposition, head: noun }) => preposition === '' && isNamedBehind(words, noun, head),
+    )
+    if (bare >= 0) object = obliques.splice(bare, 1)[0].head
+  }
   return { passive, subject: subject >= 0 ? subject : agent, object, indirect, obliques }
+}
+
+/** "who met President Olm on Friday": a name right behind a verb, which the parser hangs on it without a preposition, is its object. */
+function isNamedBehind({ upos, tag, lower, left }: ParsedWords, noun: number, verb: number): boolean {
+  if (upos[noun] !== 'PROPN' || left[noun] !== verb + 1 || TIMES.test(lower[noun])) return false
+  return tag[verb].startsWith('VB') && !/^(?:this|last|next|early|late)$/.test(lower[left[noun]])
 }
 
 const CONJOINING = /^(?:before|after|until|till|since)$/

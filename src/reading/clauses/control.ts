@@ -65,6 +65,8 @@ function inherit(words: ParsedWords, draft: Draft, drafts: readonly Draft[]): vo
   if (parent === null || missing(draft) === null) return
   if (relation === 'xcomp') give(draft, controllerOf(parent))
   else if (relation === 'conj') {
+    // "Oriel signs accord; truce to begin": behind a semicolon without "and" somebody else may do it.
+    if (isSetApart(words, draft, parent)) return
     // "is asked and expected": both want the same; "was asked and left": what was done to it, it does.
     give(draft, missing(draft) === 'object' && !parent.passive ? parent.subject : grammatical(parent))
   } else if (relation === 'advcl' || relation === 'advcl:relcl') {
@@ -105,6 +107,16 @@ function tellerOver(parent: Draft, drafts: readonly Draft[]): Draft {
     at = over
   }
   return parent
+}
+
+/** Whether a semicolon stands between a clause and the one that it is joined to, and no "and". */
+function isSetApart(
+  { lower, left, relation, children, childStart }: ParsedWords,
+  { head }: Draft,
+  parent: Draft,
+): boolean {
+  for (let c = childStart[head]; c < childStart[head + 1]; c++) if (relation[children[c]] === 'cc') return false
+  return lower[left[head]] === ';' || (left[head] - 1 > parent.head && lower[left[head] - 1] === ';')
 }
 
 /** Clauses that are looked through for who tells. */

@@ -37,6 +37,8 @@ const CONDITIONS = new Set([
   'provided that',
   'once',
 ])
+/** Those that open nothing else, however the parser hangs their clause. */
+const ONLY_CONDITIONS = new Set(['provided', 'as long as', 'so long as'])
 const ASKED = new Set(['whether'])
 const ASKING = new Set(['ask', 'wonder', 'question', 'inquire', 'enquire'])
 
@@ -162,7 +164,7 @@ function clauseOf(
     negations: draft.negations,
     modals: draft.modals.length === 0 && conjoined && !draft.finite ? parent.modals : draft.modals,
     tense: draft.tense === 'none' && conjoined && !draft.finite ? parent.tense : draft.tense,
-    conditional: CONDITIONS.has(opener) && (relation === 'advcl' || relation === 'conj'),
+    conditional: CONDITIONS.has(opener) && (relation === 'advcl' || relation === 'conj' || ONLY_CONDITIONS.has(opener)),
     asked:
       ASKED.has(opener) ||
       (opener === 'if' && relation === 'ccomp' && parent !== null && ASKING.has(parent.lemma)) ||

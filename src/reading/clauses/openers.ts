@@ -1,6 +1,26 @@
 import type { ParsedWords } from './analysed.ts'
 
 const ASKING_WORDS = new Set(['WRB', 'WP', 'WDT', 'WP$'])
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+/** Tokens behind "provided" within which the verb of the condition stands. */
+const PROVISO_REACH = 8
+
+/**
+ * Whether the word at a token is the "provided" of a condition, which parsers take for a verb: "will leave, provided Kessar
+ * lifts the tolls". Behind it stands a clause of its own, and nobody before it who provides something.
+ */
+export function isProviso({ lower, tag, upos, sentence }: Pick<ParsedWords, Surface>, at: number): boolean {
+  if (!/^provid(?:ed|ing)$/.test(lower[at] ?? '')) return false
+  if (sentence[at - 1] === sentence[at] && !/^(?:[,;–—(]|--?|only|but|and)$/.test(lower[at - 1])) return false
+  if (lower[at + 1] === 'that') return true
+  for (let i = at + 1; i < at + PROVISO_REACH && sentence[i] === sentence[at]; i++) {
+    if (FINITE.has(tag[i])) return i > at + 1
+    if (upos[i] === 'PUNCT' || upos[i] === 'SCONJ' || /^(?:that|which|who|what|to|by)$/.test(lower[i])) return false
+  }
+  return false
+}
+
+type Surface = 'lower' | 'tag' | 'upos' | 'sentence'
 
 /**
  * The word that opens the clause of a predicate: its first marker, with the words fixed to it ("as long as", "even if"), a
@@ -24,6 +44,7 @@ export function openerOf(words: ParsedWords, head: number): string {
     if (relation[child] === 'advmod' && ASKING_WORDS.has(tag[child])) return lower[child]
     if (relation[child] === 'case' && words.upos[head] === 'VERB') return wordOf(words, child)
   }
+  if (!to && isProviso(words, words.left[head] - 1)) return 'provided'
   return to ? 'to' : isOfDay(words, head) ? 'once' : ''
 }
 
@@ -51,5 +72,8 @@ function wordOf({ children, childStart, relation, lower }: ParsedWords, opener: 
   if (words[0] === 'that' && opener > 0 && /^(provided|providing|assuming|condition)$/.test(lower[opener - 1])) {
     return lower[opener - 1] === 'condition' ? 'on condition' : lower[opener - 1]
   }
+  // "as long as", "so long as", where the parser does not join them.
+  if (words.length === 1 && words[0] === 'as' && lower[opener - 1] === 'long' && /^(?:as|so)$/.test(lower[opener - 2]))
+    return lower[opener - 3] === 'for' ? 'as' : `${lower[opener - 2]} long as`
   return words.join(' ')
 }

@@ -189,3 +189,15 @@ it('events of any text are lawful', () => {
     }),
   )
 })
+
+describe('what is refused or wanted is nobody to whom it is told', () => {
+  const recipients = (text: string): (string | null)[] =>
+    findEvents(analysedText(text), BOOK).map(({ data }) => data.recipient?.name ?? null)
+  it.each(['Maurek rejected armed guards.', 'Kessar has demanded an exchange of all for all.'])('%s', (text) =>
+    expect(recipients(text)).toEqual([null]),
+  )
+  it('unless somebody is', () => {
+    expect(recipients('Maurek rejected Kessar.')).toEqual(['Kessar'])
+    expect(recipients('Kessar asked growers to wait.')).toEqual(['growers'])
+  })
+})

@@ -74,7 +74,8 @@ function headAt(place: string, act: PloverAct, { clause, kind, word, end }: Trig
   }
   switch (place) {
     case 'object':
-      return act === 'ASSAULT' ? clause.object : somebody(clause.object)
+      if (act === 'ASSAULT') return clause.object
+      return isOnlyWanted(act, word, clause.object, context) ? -1 : somebody(clause.object)
     case 'indirect':
       return somebody(clause.indirect)
     case 'behind':
@@ -104,6 +105,19 @@ function joinedTo({ children, childStart, relation }: EventText['text'], noun: n
   if (noun < 0) return -1
   for (let c = childStart[noun]; c < childStart[noun + 1]; c++) if (relation[children[c]] === 'conj') return children[c]
   return -1
+}
+
+const DEMANDING = /^(?:demand|seek|want|require|request)$/
+
+/** "rejected armed guards", "demanded an exchange of all": what is refused or wanted, and nobody who is told so. */
+function isOnlyWanted(act: PloverAct, word: number, object: number, { text, actors }: EventText): boolean {
+  if (object < 0 || actors.partyOf(object) !== null || actors.isNamed(object)) return false
+  if (act === 'REQUEST') return DEMANDING.test(text.lemma[word])
+  if (act !== 'REJECT' && act !== 'COERCE') return false
+  const { children, childStart, relation, lower } = text
+  for (let c = childStart[object]; c < childStart[object + 1] && children[c] < object; c++)
+    if (/^(?:det|nmod:poss|nummod)/.test(relation[children[c]])) return /^an?$/.test(lower[children[c]])
+  return true
 }
 
 function isSomebody(head: number, { text, actors }: EventText): boolean {

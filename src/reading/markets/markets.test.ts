@@ -55,6 +55,17 @@ describe('markets', () => {
       'The bonds jumped on Friday, with the 2031 bond up 3 points at 61.20.',
       'bond up [the 2031 bond] by 3 point to 61.2; on Friday',
     ],
+    // What taggers take for no noun.
+    [
+      'The koren gained 3 percent to 4.10 per dollar, and wheat fell 2 percent to $210 a tonne.',
+      'currency up [The koren] by 3 percent to 4.1',
+      'commodity down [wheat] by 2 percent to 210 dollar',
+    ],
+    ["Kessar's dollar bonds climbed for a third day on Monday.", "bond up [Kessar's dollar bonds]; on Monday"],
+    [
+      'Benchmark wheat futures dropped 3 percent to $190 a tonne.',
+      'commodity down [wheat futures] by 3 percent to 190 dollar',
+    ],
   ])('%s', (text, ...lines) => {
     expect(markets(text)).toEqual(lines)
   })

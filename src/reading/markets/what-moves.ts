@@ -31,6 +31,8 @@ export function moversOf(analysed: Analysed, phrases: Phrases, verb: number, isC
       : moverAt(phrases, item, by, verb)
     if (mover !== null) found.push(mover)
   }
+  const taken = takenForOther(phrases, verb)
+  if (taken !== null && !isCause) return [taken]
   if (isCause) {
     for (let at = verb + 1; at < verb + 4 && at < items.length; at++)
       if (items[at].kind === 'noun') {
@@ -58,9 +60,32 @@ export function moversOf(analysed: Analysed, phrases: Phrases, verb: number, isC
   return found
 }
 
+/**
+ * What moved, right before its verb, where taggers take it for no noun: "and *wheat* fell", "Oriel's dollar *bonds* climbed";
+ * null where they do not.
+ */
+function takenForOther({ items, lower, sentence }: Phrases, verb: number): Mover | null {
+  const item = items[verb - 1]
+  if (item === undefined || item.kind === 'noun' || sentence[item.first] !== sentence[items[verb].first]) return null
+  const { head, end } = item
+  const kind = instrumentOf(lower, head, head)
+  if (kind === null || end - item.first > 1) return null
+  const before = items[verb - 2]
+  if (item.kind === 'verb') {
+    if (!lower[head].endsWith('s') || before?.kind !== 'noun') return null
+    return { item: verb - 2, kind, sure: true, first: before.first, end, head, by: 'subject' }
+  }
+  const opens = before === undefined || sentence[before.first] !== sentence[head] || OPENS.test(lower[before.head])
+  return opens ? { item: verb - 1, kind, sure: true, first: head, end, head, by: 'subject' } : null
+}
+
+/** Before it a clause begins. */
+const OPENS = /^(?:[,;:–—]|--?|and|but|while|as|whereas|though|although|with)$/
+
 function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number): Mover | null {
   const { items, lower } = phrases
-  const { first, end, head } = items[item]
+  const { end, head } = items[item]
+  const first = commodityBefore(phrases, item)
   const of = complementOf(phrases, item, verb)
   const own = kindOf(lower, first, end, head)
   const inner = of < 0 ? null : kindOf(lower, items[of].first, items[of].end, items[of].head)
@@ -74,6 +99,14 @@ function endOfBoth({ items, lower }: Phrases, item: number, of: number, verb: nu
   const [joint, other] = [items[of + 1], items[of + 2]]
   const both = lower[items[item + 1].head] === 'between' && joint !== undefined && lower[joint.head] === 'and'
   return both && other?.kind === 'noun' && (of + 2 < verb || item > verb) ? other.end : items[of].end
+}
+
+/** The first token of a noun phrase, with the name of the goods before it where taggers take that for no noun: "*wheat* futures". */
+function commodityBefore({ items, lower, sentence }: Phrases, item: number): number {
+  const { first } = items[item]
+  const before = items[item - 1]
+  if (before?.kind !== 'word' || sentence[before.first] !== sentence[first] || before.end !== first) return first
+  return instrumentOf(lower, before.head, before.head) === 'commodity' ? before.first : first
 }
 
 /** The beginning of a noun phrase, up to a token, as what moved. */

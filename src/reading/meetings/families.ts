@@ -25,6 +25,7 @@ function families(rows: string): ReadonlyMap<string, readonly Family[]> {
 export const TELLING_VERBS: ReadonlyMap<string, readonly Family[]> = families(`
   meet meeting: meet convene gather reconvene assemble confer huddle sit sit_down get_together come_together meet_up dine lunch
   talk talks: negotiate parley bargain haggle consult mediate talk speak confer_with hold_talks
+  signing meeting: sign initial
   see meeting: see receive host greet welcome summon brief entertain call_in invite address join lobby interview
   sit meeting: discuss debate consider review examine deliberate take_up hear go_over take_evidence testify look_at weigh caucus
   tell meeting: tell inform warn assure present hand show outline explain put hand_over deliver submit unveil

@@ -63,6 +63,17 @@ describe('meetings', () => {
       'The round of talks between Varnia and Kessar planned for Thursday in Vienna has been postponed to May 4.',
       'talks postponed: Varnia, Kessar; at Vienna; on May 4; was for Thursday',
     ],
+    // Whom the parser hangs on the verb as a time or place.
+    [
+      'Temesh, who met President Ilka Dorvan in Vienna on Tuesday, called the letter useful.',
+      'meeting held: Daro Temesh, Ilka Dorvan; at Vienna; on Tuesday',
+    ],
+    // By nouns.
+    [
+      'Maurek was speaking after five hours of talks with Temesh on Monday.',
+      'talks held: Stefan Maurek, Daro Temesh; on Monday',
+    ],
+    ['Solvane is expected on Monday for talks with Temesh.', 'talks planned: Ingrid Solvane, Daro Temesh; on Monday'],
     ['Varnia and Kessar held talks in Vienna on Monday.', 'talks held: Varnia, Kessar; at Vienna; on Monday'],
     ['The talks are due to open in Vienna on Wednesday.', 'talks planned: ; at Vienna; on Wednesday'],
     [
@@ -245,3 +256,12 @@ describe('what a text calls a meeting', () => {
     expect(meetingsIn('Maurek and Temesh spoke in a telephone call on Feb. 19.').join()).not.toContain('about')
   })
 })
+
+it.each([
+  // A thing comes, and nobody with it.
+  'The first of two ships with flour had landed in Vienna on Tuesday.',
+  // What begins is no meeting, and those before the semicolon do not begin it.
+  'Varnia, Kessar sign accord; truce to start Monday',
+  // An outlet's name is no day.
+  'Speaking to Harbour Today, Maurek denied reports that the strip had been given up.',
+])('tells of no meeting: %s', (text) => expect(meetingsIn(text).filter((line) => !/^deadline/.test(line))).toEqual([]))

@@ -28,7 +28,11 @@ export function signsOf(context: MeetingText): Sign[] {
     if (form === 'verb' && family.name === 'attend' && isOfThing(context, clause)) return false
     return form === 'noun'
       ? !((family.kinds[0] === 'vote' && speaks(clause, token)) || hasNoDate(context, token))
-      : !(isOpen(context, clause) || (word === 'meet' && meetsThing(context, clause)))
+      : !(
+          isOpen(context, clause) ||
+          (word === 'meet' && isThing(context, clause.object)) ||
+          (family.name === 'go' && isThing(context, clause.subject) && !clause.inherited)
+        )
   })
 }
 
@@ -70,10 +74,14 @@ function hasNoDate({ text: { lower, lemma, sentence } }: MeetingText, token: num
 
 const GROUPS: ReadonlySet<string> = new Set('side party delegation team camp faction bloc counterpart'.split(' '))
 
-/** "met expectations": nobody is met; "met both sides": somebody is. */
-function meetsThing({ text: { entities, upos, lemma }, sides, whoAt }: MeetingText, { object }: Clause): boolean {
-  if (object < 0 || upos[object] !== 'NOUN' || entities.mentionOf[object] >= 0) return false
-  return !sides.has(object) && !whoAt.has(object) && !GROUPS.has(lemma[object])
+/** "met expectations", "two ships landed": nobody is met, nobody comes; "met both sides", "a delegation landed": somebody. */
+function isThing({ text: { entities, upos, lemma, lower }, sides, whoAt }: MeetingText, of: number): boolean {
+  let at = of
+  // "the first of two ships"
+  if (at >= 0 && upos[at] !== 'NOUN' && lower[at + 1] === 'of')
+    for (let i = at + 2; i < at + 6 && upos[at] !== 'NOUN'; i++) if (upos[i] === 'NOUN') at = i
+  if (at < 0 || upos[at] !== 'NOUN' || entities.mentionOf[at] >= 0) return false
+  return !sides.has(at) && !whoAt.has(at) && !GROUPS.has(lemma[at])
 }
 
 /** "will suspend its tariff until May", "opened its market": what is no meeting is opened, closed or suspended. */

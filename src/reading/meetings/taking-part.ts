@@ -77,9 +77,14 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
       people.add(clause.object, 'object')
       note('object')
     }
-  } else if (clause.obliques.some(({ head }) => head === token) || clause.parent < 0) {
-    if (/^(?:at|in|on|during|after|following|for)$/.test(caseOf(text, token))) {
-      people.add(clause.subject, 'around')
+  } else if (
+    clause.obliques.some(({ head }) => head === token || head === measureOf(context, token)) ||
+    clause.parent < 0
+  ) {
+    const preposition = caseOf(text, measureOf(context, token))
+    if (/^(?:at|in|on|during|after|following|for)$/.test(preposition)) {
+      // "is expected in Ostrel for talks": who is expected.
+      people.add(clause.passive && preposition === 'for' ? clause.object : clause.subject, 'around')
       if (kind === 'call') {
         for (const { preposition, head } of clause.obliques) if (preposition === 'to') people.add(head, 'around to')
         people.add(clause.indirect, 'around to')
@@ -101,6 +106,19 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   )
   if (participants.length > 0 && participants.every(({ party }) => party === null)) features.push('p:unknown')
   return { participants, possible: possibleOf(context, sign, kind, participants, setBy), features, setBy }
+}
+
+const MEASURE = /^(?:hour|day|night|week|month|round|series|session|set|bout|end|start|beginning)$/
+
+/** The noun by whose length or number a meeting is told: "hours" of "after four hours of talks"; else the meeting's own. */
+function measureOf({ text: { head, lemma, relation } }: MeetingText, noun: number): number {
+  let at = noun
+  for (let step = 0; step < 2; step++) {
+    const over = head[at]
+    if (over < 0 || over > at || !relation[at].startsWith('nmod') || !MEASURE.test(lemma[over])) break
+    at = over
+  }
+  return at
 }
 
 const PAYING = /^(?:pay|make|hold|have|undertake|conduct)$/

@@ -3,11 +3,13 @@ import { headIn } from './by-entity.ts'
 import type { FoundName } from './find-names.ts'
 import type { AddMeant, Meant } from './meant.ts'
 import { BODIES, HEADS, NOT_ITS, OFFICES, SPOKESPEOPLE } from './offices.ts'
+import { partyOfOthers } from './one-of-others.ts'
 
 /** Offices and bodies with a party's name before or behind them: "Kessari officials", "a spokesman for the Citadel". */
 export function addRoles(
   text: Analysed,
   named: readonly (FoundName | undefined)[],
+  all: readonly Meant[],
   at: Int32Array,
   add: AddMeant,
 ): void {
@@ -17,8 +19,10 @@ export function addRoles(
     const noun = lemma[i].toLowerCase()
     const body = BODIES.has(noun)
     if (!body && !OFFICES.has(noun) && !HEADS.has(noun)) continue
-    const owner = ownerOf(text, i, named, HEADS.has(noun))
-    if (owner === null) continue
+    const nearest = ownerOf(text, i, named, HEADS.has(noun))
+    if (nearest === null) continue
+    // "League officials were doubtful. One official in Ostrel said": still the League's, wherever they sit.
+    const owner = partyOfOthers(text, i, all, at) ?? nearest
     const { first, end } = rangeOf(text, i)
     // "Prime Minister Daro Temesh": the name is what is meant.
     const bearer = bearerOf(text, i)
@@ -177,7 +181,10 @@ function isBareOffice({ tag, lower, relation, children, childStart }: Analysed, 
 }
 
 /** The person whose title or apposition this office is, or -1. */
-function bearerOf({ head, relation, upos, lower, children, childStart, entities }: Analysed, office: number): number {
+export function bearerOf(
+  { head, relation, upos, lower, children, childStart, entities }: Analysed,
+  office: number,
+): number {
   const above = head[office]
   const isName = (token: number): boolean => {
     const m = entities.mentionAt[token]

@@ -52,6 +52,22 @@ const CASES = [
   '[Piotr Zelensky]{Velk person} spoke first. [Tolvaj]{Arland person} said [she]{Arland pronoun} would rather wait.',
   '[Piotr Zelensky]{Velk person} said all had signed. Omdri Varsh said [he]{} would rather wait but could sign.',
   'Ida Moor spoke. [Tolvaj]{Arland person} waited. "A toll, yes. A tax, no," [she]{Arland pronoun} said. Then [she]{Arland pronoun} left.',
+  // Offices and bodies that a pronoun gives it.
+  'The [League]{League of Straits alias} said [its foreign ministers]{League of Straits official} would meet.',
+  'The [League]{League of Straits alias} said its leader [Marta Holt]{League of Straits person} would wait.',
+  '[Velk]{Velk name} said [its negotiators]{Velk unnamed} would fly to Vienna.',
+  '[Velk]{Velk name} said its former negotiators would fly to Vienna.',
+  // Who is close to it.
+  '[Two officials]{Velk unnamed} close to President [Zelensky]{Velk person} said so.',
+  '[A person]{Arland unnamed} close to [Arland]{Arland name} agreed.',
+  'Two people close to the talks said so.',
+  "Two people close to [Arland]{Arland name}'s border heard it.",
+  // One of those who were spoken of before, wherever they sit.
+  '[Velkish officials]{Velk unnamed} were doubtful. It would be late, said [one official]{Velk unnamed} in [Tessin]{}.',
+  'It would be late, said [one official]{Arland unnamed} in [Tessin]{}.',
+  '[Velkish officials]{Velk unnamed} were doubtful. [Another official]{Velk unnamed} said it would be late.',
+  '[Two Velkish officials]{Velk unnamed} disagreed. [One of them]{Velk unnamed} said it was late. [The other]{Velk unnamed} said no more.',
+  'Two traders disagreed. One of them said it was late. The other said no more.',
   // Metonyms and places.
   '[Tessin]{Arland metonym} rejected the plan.',
   'The offer was rejected by [Tessin]{Arland metonym}.',

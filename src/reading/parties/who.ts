@@ -15,6 +15,8 @@ import {
 } from './names-in-text.ts'
 import { addKnownOffices, addOwnSpokespeople, addRoles, addStaff } from './office-holders.ts'
 import { isPrivate } from './offices.ts'
+import { addOneOfOthers } from './one-of-others.ts'
+import { addOwnOffices, addThoseClose } from './own-offices.ts'
 import type { PartyBook } from './party-book.ts'
 import { addPersonPronouns } from './person-pronouns.ts'
 import { standsForParty } from './place-or-party.ts'
@@ -89,13 +91,16 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
     } else if (isModifier(text, head) || isPeople(text, one, head)) unmeant.push(meant(name.kind))
     else add(name.party, name.kind, first, end, head)
   }
-  addRoles(text, named, at, add)
+  addRoles(text, named, all, at, add)
   addStaff(text, all, at, add)
   addKnownOffices(text, all, at, add)
   addByEntity(text, partiesOfEntities(text, all, at, book), named, all, at, add)
   addPersonPronouns(text, all, at, add)
   addDescriptions(text, all, at, book, add)
   addOwnSpokespeople(text, all, at, add)
+  addOwnOffices(text, all, at, add)
+  addThoseClose(text, all, at, add)
+  addOneOfOthers(text, all, at, add)
   all.sort((a, b) => a.head - b.head)
   all.forEach(({ head }, i) => {
     at[head] = i

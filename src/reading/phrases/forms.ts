@@ -78,7 +78,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 /** Ends in one vowel and one consonant that is doubled before -ed and -ing where the last syllable is stressed. */
 const DOUBLES =
-  /(?:^|[^aeiou])[aeiou][bdgmnprt]$|^(?:permit|commit|submit|admit|compel|expel|defer|transfer|rebut|allot|concur|cancel|level|pencil)$/
+  /(?:^|[^aeiou])[aeiou][bdgmnprt]$|^(?:permit|commit|submit|admit|compel|expel|defer|transfer|rebut|allot|concur|cancel|level|pencil|initial|signal|travel|control|total|channel)$/
 /** Two syllables with the stress on the first. */
 const SINGLE =
   /^(?:open|offer|happen|visit|limit|order|enter|alter|cover|deliver|consider|recover|weaken|widen|narrow|strengthen|tighten|loosen|threaten|lower|hand|monitor|hammer|listen|deepen|lessen|soften|harden|shorten|worsen|broaden|target|benefit|budget|edit|exit|credit|discover|foster|hinder|suffer|differ|proffer|bother|gather|register|administer|render|surrender|tender|falter|flatten|slacken|steady|broker|quicken|ratchet|rocket|plummet|market|pocket|prohibit|inhibit|exhibit|inherit|develop|envelop|interpret)$/

@@ -47,6 +47,11 @@ describe('predictions', () => {
       'The talks on the strip drag on. Brightley Bank said it now saw a 75 percent chance of a withdrawal by June.',
       'expected: saw a 75 percent chance of a withdrawal by June | by June',
     ],
+    // The day of that on which it hangs is not the day by which it comes true.
+    [
+      'Analysts expect the dam to reopen if the session on Monday ends with a deal.',
+      'expected: expect the dam to reopen if the session on Monday ends with a deal | if the session on Monday ends with a deal',
+    ],
     // Who does not think that it will thinks that it will not.
     [
       'The bank does not expect the dam to reopen before May.',

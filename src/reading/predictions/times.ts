@@ -29,11 +29,14 @@ export class ForetoldTimes {
 
   /** The time is the verb's: not that of a thing ("a 1986 pact"), nor of what another verb says ("tariffs imposed today"). */
   #isOf(head: number, { first, end }: TimeMention): boolean {
-    const { items, itemOf } = this.#phrases
+    const { items, itemOf, lower } = this.#phrases
     const inner = items[itemOf[end - 1]]
     if (inner.kind === 'noun' && inner.head >= end) return false
-    for (let at = itemOf[head] + 1; at < itemOf[first]; at++)
+    for (let at = itemOf[head] + 1; at < itemOf[first]; at++) {
       if (items[at].kind === 'verb' && items[at].verb!.form !== 'infinitive') return false
+      // "if the session on Monday fails": of that on which it hangs.
+      if (items[at].kind === 'word' && /^(?:if|unless|once|provided)$/.test(lower[items[at].head])) return false
+    }
     return true
   }
 }

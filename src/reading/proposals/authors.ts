@@ -1,5 +1,5 @@
 import { formsTable, objectOf, obliqueOf, type Phrases, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
-import type { Context } from './context.ts'
+import { type Context, partiesJoined } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import { MAKING, madeThing, makerBehind } from './makers.ts'
 
@@ -70,11 +70,10 @@ function madeBehind(context: Context, proposal: number, item: number): Part[] {
   if (isBy && items[at + 1]?.kind === 'noun') {
     const { first, end } = items[at + 1]
     const party = partyOf(first, end)
-    if (party !== null) found.push({ proposal, part: 'author', how: 'owned', party, first, end })
-    return found
+    return party === null ? found : authorsAt(context, proposal, 'owned', at + 1)
   }
   const maker = makerBehind(phrases, item)
-  if (maker !== null) return [authorAt(context, proposal, maker.how, maker.item)]
+  if (maker !== null) return authorsAt(context, proposal, maker.how, maker.item)
   if (at < stop && /^(?:which|that)$/.test(lower[items[at].head])) at++
   const verb = items[at]
   if (at >= stop || verb?.kind !== 'verb' || !(verb.verb!.passive || verb.verb!.form === 'participle')) return found
@@ -82,16 +81,20 @@ function madeBehind(context: Context, proposal: number, item: number): Part[] {
   const how = MAKING.get(word)
   if (how !== undefined) {
     const agent = obliqueOf(phrases, at, new Set(['by']))
-    if (agent >= 0) found.push(authorAt(context, proposal, how, agent))
+    if (agent >= 0) found.push(...authorsAt(context, proposal, how, agent))
   }
   if (TALKING.has(word)) found.push(...talkedWith(context, proposal, at, stop))
   found.push(...without(context, proposal, at, stop))
   return found
 }
 
-function authorAt({ phrases, partyOf }: Context, proposal: number, how: string, item: number): Part {
+/** Whoever a noun phrase names, and the parties that "and" joins to it: "drafted by Oriel and Kessar". */
+function authorsAt(context: Context, proposal: number, how: string, item: number): Part[] {
+  const { phrases, partyOf } = context
   const { first, end } = phrases.items[item]
-  return { proposal, part: 'author', how, party: partyOf(first, end), first, end }
+  const own = partyOf(first, end)
+  const others = partiesJoined(context, item).filter((party) => party !== own)
+  return [own, ...others].map((party) => ({ proposal, part: 'author', how, party, first, end }))
 }
 
 /** "discussed between U.S. and Russian officials", "agreed with the union". */
@@ -149,7 +152,7 @@ function madeBy(context: Context, discourse: Discourse, verb: number): Part[] {
     const proposal = subject < 0 ? -1 : discourse.at[subject]
     if (proposal < 0) return []
     const stop = sentenceEnd(phrases, verb)
-    return [...(agent < 0 ? [] : [authorAt(context, proposal, how, agent)]), ...without(context, proposal, verb, stop)]
+    return [...(agent < 0 ? [] : authorsAt(context, proposal, how, agent)), ...without(context, proposal, verb, stop)]
   }
   const object = madeThing(context, objectOf(phrases, verb), (one) => discourse.at[one] >= 0)
   const proposal = object < 0 ? -1 : discourse.at[object]
@@ -157,7 +160,7 @@ function madeBy(context: Context, discourse: Discourse, verb: number): Part[] {
   if (proposal < 0 || subject < 0 || discourse.at[subject] >= 0) return []
   const { first, end } = items[subject]
   const party = partyOf(first, end)
-  return party === null ? [] : [{ proposal, part: 'author', how, party, first, end }]
+  return party === null ? [] : authorsAt(context, proposal, how, subject)
 }
 
 /** "that Ukraine did not help draft", "had no role in preparing it", "was not consulted", "was informed of the outline". */

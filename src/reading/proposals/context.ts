@@ -103,3 +103,22 @@ export function partyOfItem({ phrases, partyOf }: Context, item: number): string
   if (next === undefined || joined?.kind !== 'noun' || !/^(?:of|for|from)$/.test(lower[next.head])) return null
   return partyOf(joined.first, joined.end)
 }
+
+/** So many others are looked for beside one. */
+const MOST_JOINED = 4
+
+/** The parties of the noun phrases that "and" and commas join to one: of "Kessar, Varnia and Oriel" behind the first. */
+export function partiesJoined(context: Context, item: number): string[] {
+  const { items, lower } = context.phrases
+  const found: string[] = []
+  for (let at = item; found.length < MOST_JOINED; at += 2) {
+    const [joint, next] = [items[at + 1], items[at + 2]]
+    if (joint?.kind !== 'word' || !/^(?:and|&|,)$/.test(lower[joint.head]) || next?.kind !== 'noun') break
+    const party = partyOfItem(context, at + 2)
+    // Behind a comma alone stands who somebody is: only where "and" closes the list are they several.
+    if (party === null) break
+    found.push(party)
+    if (lower[joint.head] !== ',') return found
+  }
+  return []
+}

@@ -53,6 +53,11 @@ describe('pieces', () => {
       'return: a lower tariff',
     ],
     [
+      'Temesh told reporters Varnia would open the dam.',
+      'start: Temesh told reporters',
+      'that < told: Varnia would open the dam',
+    ],
+    [
       'They signed a pact under which the dam would be opened.',
       'start: They signed',
       'object < signed: a pact',

@@ -61,6 +61,9 @@ const BECAUSE = /^(?:because|although|though|whereas|whether|so)$/
 const RELATIVE = /^(?:which|who|whose|whom|where)$/
 const ASIDE =
   /^(?:according|including|down|up|compared|versus|citing|saying|adding|making|leaving|giving|without|instead)$/
+/** Verbs that have whom something is told right behind them. */
+const TO_WHOM =
+  /^(?:tell|tells|told|inform|informs|informed|warn|warns|warned|remind|reminds|reminded|assure|assures|assured)$/
 /** Verbs that make one of themselves and the infinitive behind them: "has to leave", "is due to leave". */
 const LIGHT =
   /^(?:have|has|had|having|need|needs|needed|going|begin|begins|began|start|starts|started|seem|seems|fail|fails|failed|continue)$/
@@ -237,6 +240,12 @@ function openingAt(
   }
   // "that Kessar leave the strip": what is wanted puts nothing forward itself.
   if (wanting && before.kind === 'verb' && isBare(phrases, at - 1)) return null
+  // "told the envoy Varnia would open the dam": whom it is told is no part of it.
+  const isTold = before.kind === 'verb' && TO_WHOM.test(last) && items[at + 1]?.kind === 'noun'
+  if (isTold && at + 1 < stop && clauseFollows(phrases, at + 1, stop)) return null
+  if (before.kind === 'noun' && at - 2 >= start && TO_WHOM.test(lower[items[at - 2].head])) {
+    if (items[at - 2].kind === 'verb' && clauseFollows(phrases, at, stop)) return 'that'
+  }
   // "said Varnia would open the dam", "says the flow shall be no less"
   if (
     before.kind === 'verb' &&

@@ -184,6 +184,26 @@ describe('proposals', () => {
       'Varnia and Kessar signed the river treaty in May.',
       'agreement [the river treaty], in force by Varnia, in force by Kessar, Varnia accepts, Kessar accepts',
     ],
+    // All of those who did it.
+    [
+      'Varnia, Kessar initial draft on strip\n\nThe paper is short.',
+      'plan [The paper; draft], accepted by Kessar, accepted by Varnia, Kessar accepts, Varnia accepts',
+    ],
+    [
+      'Negotiators for Varnia and Kessar initialled a draft accord on the strip.',
+      'plan [a draft accord], accepted by Varnia, accepted by Kessar, Varnia accepts, Kessar accepts',
+    ],
+    [
+      'A 12-page draft, drawn up by Oriel and Varnia and seen by the Courier, would open the dam.',
+      'plan [A 12-page draft], Oriel drafted, Varnia drafted',
+    ],
+    ['Oriel and Varnia drafted a plan for the strip.', 'plan [a plan], Oriel drafted, Varnia drafted'],
+    [
+      'The river treaty was signed by Kessar and Varnia in May.',
+      'agreement [The river treaty], in force by Kessar, in force by Varnia, Kessar accepts, Varnia accepts',
+    ],
+    // Who stands behind a comma may be somebody else.
+    ['A draft by Oriel, Varnia said, would open the dam.', 'plan [A draft], Oriel owned'],
     // Who made it, by the clause behind it.
     [
       'The idea stands in a six-page paper that Oriel, the host, sent to both sides on Friday. The paper suggests that Kessar leave the strip.',
@@ -335,5 +355,46 @@ describe('what parties say of proposals', () => {
   ])('%s', (text, ...reactions) => {
     const [first] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
     expect(first?.data.reactions.map(({ party, stance }) => `${party} ${stance}`)).toEqual(reactions)
+  })
+})
+
+describe('of which proposal a term is', () => {
+  /** Each term, and the words of the first place that speaks of its proposal. */
+  const owners = (text: string): string[] => {
+    const codings = codingsOf<ProposalData & TermData>(proposalFinder, text)
+    const first = new Map(
+      codings.flatMap(({ id, kind, data }) => (kind === 'proposal' ? [[id, data.mentions[0]!]] : [])),
+    )
+    return codings
+      .filter(({ kind }) => kind === 'term')
+      .map(({ span, data }) => `${wordsAt(text, span)}: ${wordsAt(text, first.get(data.proposal!)!)}`)
+  }
+
+  it.each<[text: string, ...lines: string[]]>([
+    // What is signed with it.
+    [
+      'The council rejected a motion on tariffs. Oriel presented a framework. Maurek said Varnia would sign the framework with a tariff of 12 per cent.',
+      'Varnia would sign the framework with a tariff of 12 per cent: a framework',
+    ],
+    // "The motion" is the one that was spoken of before.
+    [
+      'The council will vote on a motion that would forbid the mayor to accept any tariff of over 4 per cent. The motion, tabled by Varnia, also says that the dam must be opened within a year.',
+      'accept any tariff of over 4 per cent: a motion',
+      'the dam must be opened within a year: a motion',
+    ],
+    // What is wanted for it is of the same.
+    [
+      'Oriel presented a framework. A letter came on Friday. It says that Varnia accepts a pay rise of 4 per cent on the condition that the tariff is lifted first.',
+      'a pay rise of 4 per cent on the condition: accepts',
+      'the tariff is lifted first: accepts',
+    ],
+  ])('%s', (text, ...lines) => {
+    expect(owners(text)).toEqual(lines)
+  })
+
+  it('how many voted for it is no term', () => {
+    expect(terms('Assembly backs dam treaty by 112 to 61\n\nThe dam treaty was approved by 112 votes to 61.')).toEqual(
+      [],
+    )
   })
 })

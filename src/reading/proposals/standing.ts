@@ -10,7 +10,7 @@ import {
   subjectOf,
   words,
 } from '../phrases/index.ts'
-import { type Context, partyOfItem, partyOfSubject } from './context.ts'
+import { type Context, partiesJoined, partyOfItem, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import { partiesIn } from './mentions.ts'
 import { PARTS } from './nouns.ts'
@@ -86,26 +86,46 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
   const { phrases } = context
   for (let at = 0; at < phrases.items.length; at++) {
     if (phrases.items[at].kind !== 'verb') continue
-    const dealing = dealingAt(context, discourse, at)
-    if (dealing === null) continue
+    const one = dealingAt(context, discourse, at)
+    if (one === null) continue
+    const lead = leadBefore(context, one)
+    const dealing = lead < 0 ? one : { ...one, first: phrases.items[lead].first }
     found.push(dealing)
-    const others = new Set([...beside(context, dealing, at), ...together(context, discourse, dealing, at)])
+    const agent = phrases.items[at].verb!.passive && dealing.party !== null ? agentOf(phrases, at) : -1
+    const others = new Set([
+      ...beside(context, dealing, at),
+      ...together(context, discourse, dealing, at),
+      ...(agent < 0 ? [] : partiesJoined(context, agent)),
+    ])
     for (const party of others) if (party !== dealing.party) found.push({ ...dealing, party })
   }
   return found
 }
 
-/** The parties that "and" joins to the one that did it: "Kessar and Varnia signed the accord". */
+/** Of a headline, the item of who does it beside the one before the verb: Kessar in "Kessar, Varnia sign accord"; or -1. */
+function leadBefore(context: Context, { party, first }: Dealing): number {
+  const { items, lower, itemOf, sentence, firstItems } = context.phrases
+  const at = itemOf[first] - 2
+  if (party === null || at !== firstItems[sentence[first]] || items[at].kind !== 'noun') return -1
+  return lower[items[at + 1].head] === ',' && partyOfItem(context, at) !== null ? at : -1
+}
+
+/** The parties that "and" joins to the one that did it: "Kessar and Varnia signed the accord", "envoys of Kessar and Varnia". */
 function beside(context: Context, { party, first }: Dealing, verb: number): string[] {
-  const { items, lower } = context.phrases
-  let from = party === null ? -1 : verb - 1
-  while (from >= 0 && items[from].first > first) from--
+  const { items, lower, itemOf } = context.phrases
+  let from = party === null || first >= items[verb].first ? -1 : itemOf[first]
+  if (from < 0) return []
   const found: string[] = []
-  for (let at = from; at >= 0 && at + 2 < verb && found.length < MOST_BESIDE; at += 2) {
+  const add = (item: number): void => {
+    const other = partyOfItem(context, item)
+    if (other !== null && other !== party && !found.includes(other)) found.push(other)
+  }
+  add(from)
+  if (/^(?:of|for|from)$/.test(lower[items[from + 1].head]) && items[from + 2]?.kind === 'noun') from += 2
+  for (let at = from; at + 2 < verb && found.length < MOST_BESIDE; at += 2) {
     const [joint, next] = [items[at + 1], items[at + 2]]
     if (joint.kind !== 'word' || !/^(?:and|&|,)$/.test(lower[joint.head]) || next.kind !== 'noun') break
-    const other = partyOfItem(context, at + 2)
-    if (other !== null && other !== party && !found.includes(other)) found.push(other)
+    add(at + 2)
   }
   return found
 }

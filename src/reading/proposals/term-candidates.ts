@@ -30,6 +30,7 @@ export function possibleTerms(reader: TermReader): PossibleTerm[] {
   return reader.pieces.flatMap((piece): PossibleTerm[] => {
     if (isPurpose(piece, reader) || isAsked(piece, reader) || isHowLong(piece, reader) || isUndecided(piece, reader))
       return []
+    if (isTally(piece, reader)) return []
     const { first, end } = shownOf(piece, reader)
     const issues = end <= first ? [] : possibleIssues(piece, reader)
     if (issues.length === 0) return []
@@ -71,6 +72,19 @@ function isUndecided({ verb }: Piece, { context: { phrases } }: TermReader): boo
   const { first } = items[verb]
   const to = lower[first] === 'to' ? first : first - 1
   return lower[to] === 'to' && lower[to - 1] === 'whether'
+}
+
+/** "backs the treaty by 112 to 61", "a vote of 9 to 4": how many voted so, and nothing that would be done. */
+function isTally({ first, end, verb }: Piece, { context: { phrases } }: TermReader): boolean {
+  const { lower, lemma, items, tag } = phrases
+  if (verb >= 0 && !/^(?:back|approve|adopt|pass|reject|endorse|ratify|vote)$/.test(lemma[items[verb].head]))
+    return false
+  for (let at = first + 1; at + 2 < end; at++) {
+    if (tag[at] !== 'CD' || tag[at + 2] !== 'CD' || !/^(?:to|-|–)$/.test(lower[at + 1])) continue
+    if (/^(?:by|of)$/.test(lower[at - 1]) && /^(?:[.,;]|votes?|with|)$/.test(at + 3 < end ? lower[at + 3] : ''))
+      return true
+  }
+  return false
 }
 
 /** What is agreed for a time. */

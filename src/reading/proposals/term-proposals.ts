@@ -1,7 +1,8 @@
-import { subjectOf } from '../phrases/index.ts'
+import { objectOf, subjectOf } from '../phrases/index.ts'
 import { type Context, partyOfItem } from './context.ts'
 import { type Discourse, open, type Talked } from './discourse.ts'
 import type { FoundTerm } from './find-terms.ts'
+import type { Mention } from './mentions.ts'
 import type { Piece } from './pieces.ts'
 import type { TermReader } from './term-reader.ts'
 import { familyOfVerb } from './term-words.ts'
@@ -18,14 +19,23 @@ const AROUND = 60
 export function proposalsOfTerms(terms: readonly FoundTerm[], reader: TermReader): ReadonlyMap<FoundTerm, number> {
   const made = new Map<number, Talked>()
   const found = new Map<FoundTerm, number>()
+  let last: { readonly sentence: number; readonly index: number } | null = null
   for (const term of terms) {
-    const named = namedFor(term.piece, reader)
-    const index =
+    const { piece } = term
+    const named = namedFor(piece, reader)
+    // "accepts a cap on condition that the duty goes first": what is wanted for it is of the same.
+    const same: number =
+      last !== null && last.sentence === piece.sentence && isOnCondition(piece, reader) ? last.index : -1
+    const index: number =
       named >= 0
         ? named
-        : ((makingOf(term.piece, reader, made) ?? hintedAt(term.piece, reader) ?? alone(term.piece, reader, made))
-            ?.index ?? reader.around.lastProposal(term.piece.sentence))
-    if (index >= 0) found.set(term, index)
+        : same >= 0
+          ? same
+          : ((makingOf(piece, reader, made) ?? hintedAt(piece, reader) ?? alone(piece, reader, made))?.index ??
+            reader.around.lastProposal(piece.sentence))
+    if (index < 0) continue
+    found.set(term, index)
+    last = { sentence: piece.sentence, index }
   }
   const moved = joinOffers(found, reader)
   return new Map([...found].map(([term, index]) => [term, moved.get(index) ?? index]))
@@ -35,7 +45,7 @@ export function proposalsOfTerms(terms: readonly FoundTerm[], reader: TermReader
 function namedFor(piece: Piece, reader: TermReader): number {
   const { context, discourse, around } = reader
   const { phrases } = context
-  const { governor, verb, from, sentence } = piece
+  const { governor, verb, from, stop, sentence } = piece
   if (governor >= 0) {
     if (discourse.at[governor] >= 0) return discourse.at[governor]
     const paper = paperBefore(governor, sentence, context, discourse)
@@ -48,6 +58,9 @@ function namedFor(piece: Piece, reader: TermReader): number {
   }
   const subject = verb < 0 ? -1 : subjectOf(phrases, verb)
   if (subject >= 0 && discourse.at[subject] >= 0) return discourse.at[subject]
+  // "would sign *the draft* with a cap of 40": what is signed has it.
+  const object = verb < 0 ? -1 : objectOf(phrases, verb)
+  if (object >= 0 && object < stop && discourse.at[object] >= 0) return discourse.at[object]
   for (let at = from - 1; at >= Math.max(phrases.firstItems[sentence], from - AROUND); at--)
     if (discourse.at[at] >= 0) return discourse.at[at]
   const lead = around.leadOf(sentence)
@@ -69,6 +82,13 @@ function joinedSubject(governor: number, { index }: Piece, { pieces, context, di
     if (subject >= 0 && discourse.at[subject] >= 0) return discourse.at[subject]
   }
   return -1
+}
+
+/** Whether a piece tells on which condition what stands before it would be done. */
+function isOnCondition({ opening, from }: Piece, { context: { phrases } }: TermReader): boolean {
+  if (opening === 'if') return true
+  const { items, lower } = phrases
+  return opening === 'that' && [from - 1, from].some((at) => lower[items[at]?.end - 1] === 'condition')
 }
 
 /** The proposal with which a sentence opens, where a verb behind tells what is in it: "In a paper of nine pages, the envoy calls for"; or -1. */
@@ -107,7 +127,7 @@ function hintedAt(piece: Piece, { context, discourse, around }: TermReader): Tal
     if (discourse.at[at] >= 0) return discourse.proposals[discourse.at[at]]
     const mention = discourse.mentions[at]
     if (mention === null || mention === undefined || mention.denied || mention.noun.lemma === 'point') continue
-    const talked = open(discourse.proposals, mention.noun.form)
+    const talked = namedLater(mention, context, discourse) ?? open(discourse.proposals, mention.noun.form)
     talked.mentions.push(mention)
     talked.onPaper = true
     if (mention.owner !== null) talked.owners.add(mention.owner.party)
@@ -115,6 +135,18 @@ function hintedAt(piece: Piece, { context, discourse, around }: TermReader): Tal
     return talked
   }
   return null
+}
+
+/** "A motion on wages … . *The motion*, tabled by the left, also says": the one that is called the same soon after, with "the". */
+function namedLater({ item, noun, owner }: Mention, { phrases }: Context, { proposals }: Discourse): Talked | null {
+  const { items, sentence } = phrases
+  const later = proposals.find(({ form, mentions, owners }) => {
+    const first = mentions[0]
+    if (first === undefined || form !== noun.form || first.noun.lemma !== noun.lemma || first.item <= item) return false
+    const near = sentence[items[first.item].first] - sentence[items[item].first] <= REACH
+    return near && first.determiner === 'definite' && (owner === null || owners.has(owner.party))
+  })
+  return later ?? null
 }
 
 /** A proposal that nothing but its terms tells of: by the verb of the list's lead, or of the first of its terms. */

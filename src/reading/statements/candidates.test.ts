@@ -85,6 +85,30 @@ describe('candidates of statements', () => {
     )
   })
 
+  it.each([
+    'Velk is willing to sign, provided Arland accepts the quota, Tolvaj said.',
+    'Velk will send aid, provided that Arland accepts the quota.',
+    'Velk might go along with it as long as Arland accepts the quota.',
+    'Velk will send aid so long as Arland accepts the quota.',
+    'Velk will send aid on condition that Arland accepts the quota.',
+  ])('does not tell what is only a condition: %s', (words) => {
+    const found = statementCandidates(analysedText(words), book).filter(({ party }) => party === 'Arland')
+    expect(found.map(({ data }) => data.predicate)).not.toContain('accept')
+  })
+
+  it.each([
+    'Velk could accept the quota, provided Arland sends observers.',
+    'Provided Arland sends observers, Velk could accept the quota.',
+    'Velk could accept the quota as long as Arland sends observers.',
+    'Velk accepts a larger quota on the condition that Arland sends observers.',
+  ])('tells of what something is a condition: %s', (words) => {
+    const found = statementCandidates(analysedText(words), book)
+    const told = found.filter(
+      ({ party, issue, data }) => party === 'Velk' && issue === 'Fishing' && data.predicate !== 'say',
+    )
+    expect(told.map(({ data }) => data.modality)).toContain('conditional')
+  })
+
   it('tells what was so before', () => {
     const past = (words: string): boolean =>
       statementCandidates(analysedText(words), book).some(

@@ -1,4 +1,4 @@
-import { type Analysed, type Clause, spanOfTokens } from '../clauses/index.ts'
+import { type Analysed, type Clause, isProviso, spanOfTokens } from '../clauses/index.ts'
 import type { Why } from '../codings/index.ts'
 import type { Frame } from './frames.ts'
 import { ALLEGATIONS } from './lexicon.ts'
@@ -68,12 +68,12 @@ function deniedReport(clause: Clause, { clauses, lemma, lower, sentence, upos }:
 
 const DENYING = /^(deny|dismiss|rebut|refute|repudiate|dispute|reject)$/
 
-/** An "if" that opens the sentence, or its part before the comma: "If sanctions go, Kessar will leave". */
+/** An "if" or "provided" that opens the sentence, or its part before the comma: "If sanctions go, Kessar will leave". */
 export function ifBefore(text: Analysed, at: number): number {
   const { lower, tokens, sentence } = text
   const from = tokens.sentences[sentence[at]]
   for (let i = from; i < Math.min(from + 3, at); i++) {
-    if (!/^(?:if|unless|once)$/.test(lower[i]) && !isDayOf(text, i)) continue
+    if (!/^(?:if|unless|once)$/.test(lower[i]) && !isDayOf(text, i) && !isProviso(text, i)) continue
     for (let k = i + 1; k < at; k++) if (lower[k] === ',') return i
   }
   return -1

@@ -12,10 +12,13 @@ const CONDITIONS = new Set([
   'once',
   'until',
   'provided',
+  'providing',
+  'on condition',
   'before',
   'in case',
   'lest',
   'as long as',
+  'so long as',
 ])
 /** What somebody makes, lets or wants another do is not done. */
 const CAUSING =

@@ -1,4 +1,4 @@
-import type { Analysed } from '../clauses/index.ts'
+import { type Analysed, isProviso } from '../clauses/index.ts'
 
 /** Tokens `first .. end - 1`. */
 export interface Region {
@@ -147,8 +147,13 @@ function tailAt(text: Analysed, at: number): Tail['kind'] | null {
   }
   if (UNLESS.has(word)) return 'unless'
   if (word === 'if' || word === 'provided' || word === 'providing')
-    return word === 'if' || lower[at + 1] === 'that' || upos[at] !== 'VERB' ? 'if' : null
+    return word === 'if' || lower[at + 1] === 'that' || upos[at] !== 'VERB' || isProviso(text, at) ? 'if' : null
   if (word === 'as' && lower[at + 1] === 'soon' && lower[at + 2] === 'as' && lower[at + 3] !== 'possible') return 'if'
+  // "on the condition that the duty goes"
+  if (word === 'on' && /^(?:on (?:the )?condition that)\b/.test(lower.slice(at, at + 4).join(' '))) return 'if'
+  // "as long as the duty stays"; not "as long as three weeks", nor "for as long as the duty stays".
+  if (/^(?:as|so)$/.test(word) && lower[at + 1] === 'long' && lower[at + 2] === 'as')
+    return upos[at + 3] !== 'NUM' && lower[at + 3] !== 'possible' && lower[at - 1] !== 'for' ? 'if' : null
   if (word === 'in' && (lower[at + 1] === 'return' || lower[at + 1] === 'exchange') && lower[at + 2] === 'for')
     return 'exchange'
   return null

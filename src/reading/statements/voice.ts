@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.ts'
 import { type Analysed, tokenAt } from '../clauses/index.ts'
 import { isFormer, isOffice, type MeantParties, namedBy, type PartyBook } from '../parties/index.ts'
 import type { SourceProfile } from '../profiles/index.ts'
+import { withAuthors } from './papers.ts'
 import type { Word } from './statement.ts'
 import { turnsOf } from './turns.ts'
 
@@ -55,10 +56,8 @@ export function voicesIn(text: Analysed, meant: MeantParties, book: PartyBook): 
 function findVoices(text: Analysed, meant: MeantParties, book: PartyBook): Voices {
   const of = new Int32Array(text.tokens.count).fill(-1)
   const size = new Float64Array(text.tokens.count).fill(Number.POSITIVE_INFINITY)
-  const all = asOne(
-    text.attributions.map((_, i) => voiceOf(text, i, meant, book)),
-    text,
-  )
+  const own = text.attributions.map((_, i) => voiceOf(text, i, meant, book))
+  const all = withAuthors(asOne(own, text), text, meant)
   text.attributions.forEach(({ content }, i) => {
     const length = content.reduce((sum, { start, end }) => sum + end - start, 0)
     for (const { start, end } of content) {

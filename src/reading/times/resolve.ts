@@ -58,7 +58,7 @@ function dayPublished({ published, zone }: Publication): number | null {
 /** What is told stands before, after or within the days that are named. */
 function related(
   { first, last }: Interval,
-  { relation, form, tense }: TimeExpression,
+  { relation, form, part, tense }: TimeExpression,
   today: number | null,
 ): { first: number | null; last: number | null } {
   switch (relation) {
@@ -69,7 +69,8 @@ function related(
     case 'by':
       return { first: null, last }
     case 'before':
-      return { first: null, last: first - 1 }
+      // "before the end of the month": on its last day at the latest, not before its last days.
+      return { first: null, last: part === 'end' ? last : first - 1 }
     case 'after':
       return { first: form.kind === 'unit' || form.kind === 'stretch' ? last : last + 1, last: null }
     case 'within':

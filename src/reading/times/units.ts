@@ -16,6 +16,7 @@ export function dayByWord(line: Line, i: number): Match | null {
     case 'today':
     case 'tomorrow':
     case 'yesterday': {
+      if (isNameAt(line, i)) return null
       const part = dayPartAt(line, i + 1)
       const days = DAYS[word]
       const next = line.word(i + 1) === 'and' ? line.word(i + 2) : ''
@@ -36,6 +37,14 @@ export function dayByWord(line: Line, i: number): Match | null {
   if (word === 'this' && /^(?:morning|afternoon|evening)$/.test(part.hour)) return { form: unit('day', 0), ...part }
   if (word === 'last' && /^(?:night|evening)$/.test(part.hour)) return { form: unit('day', -1), ...part }
   return null
+}
+
+/** "told Harbour Today", "an editor of the Tomorrow Fund": a capital in mid-sentence, where not every word has one as in some headlines. */
+function isNameAt(line: Line, i: number): boolean {
+  if (i <= line.from || !line.capitalised(i) || !line.capitalised(i - 1)) return false
+  for (let at = line.from; at < line.to; at++)
+    if (/^(?:NNS?|VB[DGNPZ]?)$/.test(line.tag(at)) && /^\p{Ll}{3}/u.test(line.written(at))) return true
+  return false
 }
 
 const PRESENT = /^(?:this|the current|the present)$/
