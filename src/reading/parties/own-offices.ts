@@ -25,7 +25,8 @@ export function addOwnOffices(text: Analysed, all: readonly Meant[], at: Int32Ar
     if (party === null) continue
     // "its leader Mira Holt": the name is what is meant.
     const bearer = bearerOf(text, i)
-    if (bearer >= 0) add(party, 'person', bearer, bearer + 1, bearer)
+    const name = bearer < 0 ? undefined : text.entities.mentions[text.entities.mentionOf[bearer]]
+    if (bearer >= 0) add(party, 'person', name?.first ?? bearer, name?.end ?? bearer + 1, bearer)
     else add(party, howOf(text, i, noun), Math.min(left[i], own), i + 1, i)
   }
 }
