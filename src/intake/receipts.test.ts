@@ -300,7 +300,7 @@ const story = fc.record(
 const batch = fc.record({
   file: fc.constantFrom('a.jsonl', 'b.jsonl'),
   stories: fc.array(story, { maxLength: 6 }),
-  map: fc.constantFrom({}, { title: 'place' }),
+  map: fc.constantFrom<Readonly<Record<string, string>>>({}, { title: 'place' }),
   agencies: fc.constantFrom(new Map<string, string>(), new Map([['Quay Wire', 'Quay Wire']])),
   maker: fc.constantFrom('this', 'newer'),
 })
