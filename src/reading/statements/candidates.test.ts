@@ -109,6 +109,24 @@ describe('candidates of statements', () => {
     expect(told.map(({ data }) => data.modality)).toContain('conditional')
   })
 
+  it.each(['Velk denies having accepted a quota.', 'Velk denied agreeing to a quota.'])(
+    'tells what somebody denies having done as denied: %s',
+    (words) => {
+      const found = statementCandidates(analysedText(words), book)
+      const told = found.filter(({ data }) => data.stance === 'accepts' && data.modality === 'denied')
+      expect(told.map(({ party, issue }) => `${party} ${issue}`)).toContain('Velk Fishing')
+    },
+  )
+
+  it('tells of a claim that is dismissed at the end of its sentence', () => {
+    const found = statementCandidates(
+      analysedText('Arland has accepted the quota, Velk said, a claim Arland dismissed as fantasy.'),
+      book,
+    )
+    const own = found.filter(({ party, data }) => party === 'Arland' && data.how === 'official')
+    expect(own.map(({ data }) => data.stance)).toContain('rejects')
+  })
+
   it('tells what was so before', () => {
     const past = (words: string): boolean =>
       statementCandidates(analysedText(words), book).some(

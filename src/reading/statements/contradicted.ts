@@ -21,8 +21,10 @@ export function contradictionsOf(drafts: readonly Statement[], context: Context)
   const found: Statement[] = []
   for (const [s, claims] of said) {
     for (const claim of claims) {
-      const from = tokenAt(text, claim.span.end)
-      const end = Math.min(tokens.sentences[s + 1], from + ANSWER_REACH)
+      // Its words may reach to the sentence's end: "Arland has accepted, Velk said, a claim that Arland dismissed".
+      const stance = claim.why.find(({ field }) => field === 'stance')?.span ?? claim.span
+      const from = tokenAt(text, Math.min(claim.span.end, Math.max(claim.span.start, stance.end)))
+      const end = Math.min(tokens.sentences[s + 1], tokenAt(text, claim.span.end) + ANSWER_REACH)
       for (let at = from; at < end; at++) {
         const answer = deniesAt(at, from, text) ?? elidesAt(at, end, text)
         if (answer === null) continue

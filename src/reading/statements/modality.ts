@@ -21,6 +21,8 @@ export function modalityOf(
   if (voice !== null && voice.cue === 'denies') return { modality: 'denied', why: [] }
   const denied = deniedReport(clause, text)
   if (denied >= 0) return { modality: 'denied', why: [told(denied, 'a report that is denied')] }
+  const unsaid = deniedDoing(clause, text)
+  if (unsaid !== null) return { modality: 'denied', why: [told(unsaid.head, 'denied')] }
   if (clause.asked || voice?.cue === 'asks') return { modality: 'asked', why: [] }
   const condition = tails.find(({ kind: tail }) => tail === 'if' || tail === 'once')
   if (condition !== undefined)
@@ -38,6 +40,20 @@ export function modalityOf(
   if (hedge >= 0) return { modality: 'possible', why: [told(hedge, 'possible')] }
   if (voice?.cue === 'supposes') return { modality: 'possible', why: [] }
   return { modality: 'asserted', why: [] }
+}
+
+/** The clause of who "denies having agreed": what they did not do, by their own word; null where a clause is none such. */
+export function deniedDoing(clause: Clause, { clauses, tag }: Analysed): Clause | null {
+  let at = clause
+  for (let step = 0; step < 2; step++) {
+    if (!/^(?:xcomp|ccomp|advcl)$/.test(at.relation) || at.parent < 0) return null
+    const parent = clauses.all[at.parent]
+    if (parent.lemma === 'deny')
+      return at !== clause || tag[clause.head] === 'VBG' || tag[clause.head] === 'VBN' ? parent : null
+    if (parent.lemma !== 'have' || tag[parent.head] !== 'VBG') return null
+    at = parent
+  }
+  return null
 }
 
 /** Tokens between a report and its "that": "a report in the Sunday papers that". */

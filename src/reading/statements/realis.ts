@@ -2,6 +2,7 @@ import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { ALLEGATIONS, LEXICON, TRANSPARENT } from './lexicon.ts'
+import { deniedDoing } from './modality.ts'
 import { PROPOSALS } from './region.ts'
 import { endedDemand } from './taken-back.ts'
 
@@ -43,6 +44,12 @@ export function isReal(frame: Frame, context: Context): boolean {
     const { relation, opener } = at
     if (/^(ccomp|acl|acl:relcl)$/.test(relation) && isReplyTo(at, text)) return false
     if (at !== clause && CONDITIONS.has(opener)) return false
+    // "denies having agreed": that it agreed is denied, and so told.
+    const denied = deniedDoing(at, text)
+    if (denied !== null) {
+      at = denied
+      continue
+    }
     if (relation === 'xcomp' || relation === 'csubj' || relation === 'csubj:pass') {
       if (
         TRANSPARENT.has(parent.lemma) ||
