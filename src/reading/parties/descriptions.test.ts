@@ -32,6 +32,11 @@ describe('a description', () => {
     expect(lastMeant(text)).toBe(wanted)
   })
 
+  it('means the one that was called so, though another of its kind was spoken of since', () => {
+    const text = 'The Treasury Ministry met. The ministry wants more time. It blames Ida Brandt. The ministry refused.'
+    expect(lastMeant(text)).toBe('The ministry: Treasury Ministry')
+  })
+
   it.each([
     // Somebody else of its kind came between.
     'Ida Brandt spoke. The Health Ministry agreed. The ministry refused.',

@@ -2,6 +2,7 @@ import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import { addByEntity, partiesOfEntities } from './by-entity.ts'
 import { addDescriptions } from './descriptions.ts'
 import { type FoundName, findNames } from './find-names.ts'
+import { addGovernments } from './governments.ts'
 import type { AddMeant, How, Meant, MeantParties } from './meant.ts'
 import {
   isBodyOf,
@@ -92,6 +93,7 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   addRoles(text, named, at, add)
   addStaff(text, all, at, add)
   addKnownOffices(text, all, at, add)
+  addGovernments(text, named, all, at, book, add)
   addByEntity(text, partiesOfEntities(text, all, at, book), named, all, at, add)
   addPersonPronouns(text, all, at, add)
   addDescriptions(text, all, at, book, add)
