@@ -41,6 +41,20 @@ describe('markets', () => {
       'market down [Brandt Shipping] by 4 percent; after the vote',
     ],
     ['Wheat was quoted at 212 dollars a tonne, up 6 dollars.', 'commodity up [Wheat] by 6 dollar to 212 dollar/tonne'],
+    // What a spread is over has not moved by it.
+    [
+      'The yield premium over Velkan treasuries narrowed 24 basis points to 310.',
+      'spread down [The yield premium over Velkan treasuries] by 24 basis point to 310',
+    ],
+    [
+      'The spread over Oriel bonds widened to 180 basis points after the vote.',
+      'spread up [The spread over Oriel bonds] to 180 basis point; after the vote',
+    ],
+    // A bond goes by the year in which it falls due.
+    [
+      "Kessar's bonds rallied across the curve, with the 2046 up 2.5 cents to 51.",
+      'bond up [the 2046] by 2.5 cent to 51',
+    ],
     ['Government debt hardly moved.', 'bond steady [Government debt]'],
     [
       'Kessari bonds fell on Friday, with the 2031 bond losing 1.5 points to 58.20.',

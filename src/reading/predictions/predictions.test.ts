@@ -23,6 +23,12 @@ function predictions(text: string): string[] {
   })
 }
 
+it('who foretells may say so with a small word before the verb', () => {
+  const text = 'Traders at Brightley Bank still reckon on a withdrawal by mid-June. Kessar holds the strip.'
+  const [{ data }] = codingsOf<PredictionData>(predictionFinder, text)
+  expect(data.source?.words).toBe('Traders at Brightley Bank')
+})
+
 describe('predictions', () => {
   it.each<[text: string, ...lines: string[]]>([
     [
