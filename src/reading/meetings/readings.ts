@@ -281,17 +281,18 @@ function movedTimes(
   time: Moment['time'],
   all: readonly Moment[],
   own: number,
-  { sentence }: MeetingText['text'],
+  { sentence, lower }: MeetingText['text'],
 ): readonly [Moment['time'], Moment['time']] {
   const others = all.flatMap((one) =>
     one.time !== null && one.time !== time && sentence[one.time.first] === own ? [one.time] : [],
   )
   if (time !== null && time.expression.form.kind === 'range' && /^from\b/i.test(time.expression.words))
     return endsOf(time, time.expression.form)
-  const later = others.find(isLater) ?? null
-  return time !== null && later !== null && !isLater(time)
+  const isNew = (one: TimeMention): boolean => isLater(one, lower)
+  const later = others.find(isNew) ?? null
+  return time !== null && later !== null && !isNew(time)
     ? [later, time]
-    : [time, time === null ? null : (others.find((one) => !isLater(one)) ?? null)]
+    : [time, time === null ? null : (others.find((one) => !isNew(one)) ?? null)]
 }
 
 /** "moved from Tuesday to Friday": the new time and the old one. */
@@ -324,7 +325,9 @@ function onceTimes(
   return [other?.time ?? null, time]
 }
 
-const isLater = ({ expression }: TimeMention): boolean => /^(?:until|till|to)\b/i.test(expression.words)
+/** "until Friday", "to April 24": what was put off is now then. */
+const isLater = ({ expression, first }: TimeMention, lower: readonly string[]): boolean =>
+  /^(?:until|till|to)\b/i.test(expression.words) || /^(?:until|till|to)$/.test(lower[first - 1] ?? '')
 
 /**
  * "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it; of what was not
@@ -346,8 +349,8 @@ function settled(
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // "put off until Friday", "from Tuesday to Friday"
-  if (status === 'postponed' && /^(?:from\b.* )?(?:until|till|to)\b/i.test(expression.words))
-    return { ...expression, tense: 'coming' }
+  const isNew = /^(?:from\b.* )?(?:until|till|to)\b/i.test(expression.words) || text.lower[first - 1] === 'to'
+  if (status === 'postponed' && isNew) return { ...expression, tense: 'coming' }
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
 }

@@ -26,7 +26,11 @@ export function signsOf(context: MeetingText): Sign[] {
   return possibleSigns(context).filter(({ clause, form, word, token, family }) => {
     if (SPOKEN.has(family.name) && interviews.has(clause.index)) return false
     return form === 'noun'
-      ? !((family.kinds[0] === 'vote' && speaks(clause, token)) || hasNoDate(context, token))
+      ? !(
+          (family.kinds[0] === 'vote' && speaks(clause, token)) ||
+          hasNoDate(context, token) ||
+          isDevice(context, token)
+        )
       : !(isOpen(context, clause) || (word === 'meet' && meetsThing(context, clause)))
   })
 }
@@ -40,6 +44,15 @@ function interviewsIn({ text }: MeetingText): ReadonlySet<number> {
   for (const { cue, profile } of text.attributions)
     if (profile.outlet !== null) for (const { start } of cue) found.add(text.clauses.of[tokenAt(text, start)])
   return found
+}
+
+const DEVICES: ReadonlySet<string> = new Set(['telephone', 'phone', 'video'])
+
+/** "the state telephone company", "a video clip": what calls are made by, as the kind of another thing; not "a video conference". */
+function isDevice({ text: { lemma, upos, sentence } }: MeetingText, token: number): boolean {
+  const next = token + 1
+  if (!DEVICES.has(lemma[token]) || sentence[next] !== sentence[token] || upos[next] !== 'NOUN') return false
+  return !TELLING_NOUNS.has(lemma[next]) && lemma[next] !== 'link'
 }
 
 const SPEAKING: ReadonlySet<string> = new Set(
