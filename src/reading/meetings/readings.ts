@@ -76,7 +76,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
         if (ofMoment < least) return
         outcomes ??= outcomesOf(context, sign, kind)
         for (const outcome of outcomes) {
-          if (contradicts(outcome.status, moment.time)) continue
+          if (contradicts(outcome.status, moment.time) || isOnlyCalled(context, outcome.status, moment.time)) continue
           const told = [...outcome.features, ...withMoment(outcome, moment, sign)]
           const judged = weigh('outcome', told)
           const ofOutcome =
@@ -161,6 +161,11 @@ function contradicts(status: MeetingStatus | null, time: Moment['time']): boolea
   const { form } = time.expression
   if (form.kind !== 'unit') return false
   return (status === 'planned' && form.most < 0) || (status === 'held' && form.least > 0)
+}
+
+/** "called a meeting *for Wednesday*": that says nothing of its being held, unless the day is the one for which it was once planned. */
+function isOnlyCalled(context: MeetingText, status: MeetingStatus | null, time: Moment['time']): boolean {
+  return status === 'held' && time !== null && /^for\b/i.test(time.expression.words) && !isOnce(context, time)
 }
 
 /** "the visit": one of its kind that the text has spoken of. */
