@@ -51,7 +51,7 @@ describe('a government', () => {
   it.each([
     // Who has no government.
     ['The Ferry Union struck. The government refused to pay.', 'The government'],
-    ["Arland has no say. The union's leaders met. The government refused to pay.", 'The government'],
+    ["The Ferry Union has no say. The union's leaders met. The government refused to pay.", 'The government'],
     // A state that is no party has one.
     ["Arland's government paid. Oriel's government did not. The government refused to pay.", 'The government'],
     // Two states are spoken of.

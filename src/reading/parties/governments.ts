@@ -16,7 +16,7 @@ const SENTENCES_BACK = 2
 
 /**
  * "The government", "the finance ministry", "government officials", without a word of whose: that of the one state that the text
- * gives a government, ministers or an army; where it gives several such, of the only one that it speaks of there. Where a state
+ * speaks of: what it gives a government, ministers or an army, or what has a people; of several, of the only one that it speaks of there. Where a state
  * that is no party has them too, nobody is meant.
  *
  * @param named by token, the party's name whose head it is, whatever the name does there
@@ -30,7 +30,7 @@ export function addGovernments(
   add: AddMeant,
 ): void {
   const known = statesIn(text, named, all, at)
-  if (known === null || known.size === 0) return
+  if (known === null) return
   const spokenOf = (i: number): string | undefined => {
     const party = at[i] >= 0 ? all[at[i]].party : named[i]?.name.party
     return party === undefined ? undefined : (nations.get(party) ?? party)
@@ -40,6 +40,7 @@ export function addGovernments(
     const party = spokenOf(i)
     if (party !== undefined && nations.get(party) === party) states.add(party)
   }
+  if (states.size === 0) return
   const { tokens, lemma, sentence } = text
   const only = states.size === 1 ? [...states][0] : null
   /** The last tokens at which two different states were spoken of. */

@@ -52,6 +52,8 @@ const CASES = [
   '[Piotr Zelensky]{Velk person} spoke first. [Tolvaj]{Arland person} said [she]{Arland pronoun} would rather wait.',
   '[Piotr Zelensky]{Velk person} said all had signed. Omdri Varsh said [he]{} would rather wait but could sign.',
   'Ida Moor spoke. [Tolvaj]{Arland person} waited. "A toll, yes. A tax, no," [she]{Arland pronoun} said. Then [she]{Arland pronoun} left.',
+  // Who wants it does something for that, whoever says so.
+  '[A Velkish envoy]{Velk unnamed} said [Arland]{Arland name} was holding up the letter because [it]{Arland pronoun} wanted the loans left out.',
   // Metonyms and places.
   '[Tessin]{Arland metonym} rejected the plan.',
   'The offer was rejected by [Tessin]{Arland metonym}.',
