@@ -79,9 +79,9 @@ function latest(parties: readonly string[], spoken: ReadonlyMap<string, number>)
 }
 
 /** "The ministry", not "the other ministry", "the ministry of health", "the ministry that", "a ministry". */
-function isBare({ lower, children, childStart, relation, head, tag }: Analysed, at: number): boolean {
+function isBare({ lower, children, childStart, relation, head }: Analysed, at: number): boolean {
   if (at === 0 || !/^(the|this|that)$/.test(lower[at - 1]) || head[at - 1] !== at) return false
-  if (relation[at] === 'compound' || relation[at] === 'amod' || tag[at + 1] === 'POS') return false
+  if (relation[at] === 'compound' || relation[at] === 'amod') return false
   for (let c = childStart[at]; c < childStart[at + 1]; c++) {
     if (/^(amod|compound|nmod|nummod|acl|appos|flat)/.test(relation[children[c]])) return false
   }
