@@ -31,6 +31,8 @@ export const LOOKED_AT = 40
  * 6. a report says that it is of another version ("a revised paper"), or calls it what one alone is called ("the draft"),
  *    and neither authors nor names that tell contradict: then it is of the last spoken of, or of that one.
  *
+ * What is called a counter-offer is another than what was spoken of before, which nobody called so, unless an author made both.
+ *
  * A version that says that it is another one ("a second draft") is joined too: drafts are told apart within the proposal.
  */
 export function joinProposals(proposals: readonly ProposalRow[], terms: readonly TermRow[]): Cluster[] {
@@ -221,8 +223,12 @@ const copied = (cluster: Cluster): Cluster => ({
 /** From how sure on a report joins two that were told apart before. */
 const SURE_OF_TWO = 0.85
 
+const isCounter = ({ rows }: Cluster): boolean => rows.some((row) => features(row).counters)
+
 const areApart = (a: Cluster, b: Cluster): boolean =>
-  a.form !== b.form || (a.authors.size > 0 && b.authors.size > 0 && ![...a.authors].some((one) => b.authors.has(one)))
+  a.form !== b.form ||
+  isCounter(a) !== isCounter(b) ||
+  (a.authors.size > 0 && b.authors.size > 0 && ![...a.authors].some((one) => b.authors.has(one)))
 
 function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure: number }): void {
   into.rows.push(...from.rows)

@@ -19,6 +19,8 @@ export interface Features {
   readonly authors: ReadonlySet<string>
   readonly marks: ReadonlySet<string>
   readonly papers: ReadonlySet<string>
+  /** It is called an answer to another: "the counterproposal". */
+  readonly counters: boolean
   /** Of publication, with its number as `numberOf`. */
   readonly day: string | null
   readonly number: number
@@ -140,7 +142,8 @@ export function features(row: ProposalRow): Features {
       if (!COMMON.has(word) && !partyWords.has(word) && !/^\d/.test(word)) marks.add(word)
   }
   const day = dayOf(row)
-  const found = { authors, marks, papers: papersIn(row), day, number: numberOfDay(day) }
+  const counters = data.names.some(({ words }) => COUNTER.test(words))
+  const found = { authors, marks, papers: papersIn(row), counters, day, number: numberOfDay(day) }
   featuresOf.set(row, found)
   return found
 }
@@ -153,6 +156,7 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
   if (cluster.form !== data.form) return null
   const sharedAuthor = firstShared(authors, cluster.authors)
   if (authors.size > 0 && cluster.authors.size > 0 && sharedAuthor === undefined) return null
+  if (sharedAuthor === undefined && isAnswerTo(around.found, cluster)) return null
   const mark = firstShared(marks, cluster.marks)
   const shared = around.sharedWith(cluster)
   // "the Paris accord" is not "the chip accord", though both lower tariffs.
@@ -194,8 +198,17 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
 const isUnnamed = ({ rows }: Cluster): boolean => rows.every(({ data }) => data.names.length === 0)
 
 /** A counter-proposal. */
-const isCounter = ({ data: { names } }: ProposalRow): boolean =>
-  names.some(({ words }) => /\bcounter-?\p{L}/iu.test(words))
+const isCounter = ({ data: { names } }: ProposalRow): boolean => names.some(({ words }) => COUNTER.test(words))
+
+/** What answers a proposal is another's: "a counter-offer". */
+const COUNTER = /\bcounter-?(?:offer|proposal|plan|bid|demand)s?\b/i
+
+/**
+ * Whether one is called an answer to another, and that other is not: "35 percent" and "a counterproposal of 18 percent" are alike because
+ * they are about the same things.
+ */
+const isAnswerTo = ({ counters, number }: Features, cluster: Cluster): boolean =>
+  counters && cluster.lastNumber < number && !cluster.rows.some((one) => features(one).counters)
 
 /** Nouns that papers are called by; an offer by word of mouth is none. */
 const PAPERS = /\b(draft|framework|blueprint|roadmap|text|paper|document|outline)\b/i

@@ -204,6 +204,21 @@ describe('reports of one proposal', () => {
     expect(one!.reactions).toHaveLength(1)
   })
 
+  it('are apart where one answers the other', () => {
+    const counter = {
+      ...FLOW,
+      words: 'raise the flow of the river to 120',
+      amount: [120, 'cubic metre/second'] as const,
+    }
+    const offer = report('2031-03-02', { names: ['offer'], terms: [FLOW] })
+    const answer = report('2031-03-09', { names: ['The counterproposal'], terms: [counter] })
+    expect(tableOf(offer, answer)).toHaveLength(2)
+    // One that is called so again is the same, and so is one that a text calls by both words.
+    const again = report('2031-03-10', { names: ['counter-offer'], terms: [counter] })
+    expect(tableOf(offer, answer, again)).toHaveLength(2)
+    expect(tableOf(answer, report('2031-03-11', { names: ['proposal'], terms: [counter] }))).toHaveLength(1)
+  })
+
   it('are not joined by a word that any of their kind has, nor by what a long one has in passing', () => {
     const duty = (words: string): Duty => ({ words, issue: 'Taxes', action: 'raise' })
     const long = duty('raise the ferry tax on tiles, timber, copper wire and salted fish from the northern harbours')

@@ -32,8 +32,11 @@ export function doersOf(trigger: Trigger, context: EventText): Doer[] {
   const found = new Map<string, { actor: Actor; head: number; ways: string[] }>()
   const speaker = context.speakerOf(trigger.word)
   const isDeed = trigger.acts.every((act) => DEEDS.has(act))
+  // "Fourteen people were injured": not by themselves, nor by "no word" of it.
+  const done = isDeed && trigger.kind === 'verb' && trigger.clause.passive ? trigger.clause.object : -1
   const add = (head: number, way: string): void => {
-    if (head < 0 || head === trigger.word) return
+    if (head < 0 || head === trigger.word || (head === done && way !== 'owner')) return
+    if (done >= 0 && way.startsWith('above') && !actors.isSomebody(head) && actors.partyOf(head) === null) return
     // Who only tells of a deed has not done it, be it a source or an agency; a party's own speaker may tell what it did.
     if (isDeed && (head === speaker || way.startsWith('last')) && actors.partyOf(head) === null) return
     const actor = actors.actor(head)

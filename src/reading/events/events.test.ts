@@ -37,6 +37,16 @@ function eventsIn(text: string): string[] {
   )
 }
 
+it('nobody does to themselves what is done to them', () => {
+  const told = eventsIn(
+    'Kessari police fired at a crowd that tried to enter, and at least nine people were injured, doctors said.',
+  )
+  expect(
+    told.filter((one) => one.includes('> at least nine people')).every((one) => !/ at least nine people >/.test(one)),
+  ).toBe(true)
+  expect(told).toHaveLength(1)
+})
+
 describe('events', () => {
   it.each<[string, ...string[]]>([
     ['Kessar released 40 prisoners on Tuesday.', 'RETREAT Kessar > ?, 40 prisoner, on Tuesday'],

@@ -41,7 +41,8 @@ function reportsAt(text: PhrasedText, talk: MarketTalk, verb: number): MarketCan
   if (headings.length === 0) return []
   const isCause = move !== null && (move.family === 'cause' || move.family === 'send')
   const single = one === null || one.hasVerb ? null : moverWithin(phrases, one.item, one.end)
-  const movers = single?.sure ? [single] : moversOf(analysed, phrases, verb, isCause)
+  const all = single?.sure ? [single] : moversOf(analysed, phrases, verb, isCause)
+  const movers = single !== null && !single.sure && isBondOf(phrases, single, all) ? [asBond(single)] : all
   const comparison = comparisonIn(phrases, verb, stop)
   const reason = reasonIn(phrases, verb, stop)
   return movers.flatMap((mover) =>
@@ -66,6 +67,12 @@ function reportsAt(text: PhrasedText, talk: MarketTalk, verb: number): MarketCan
     }),
   )
 }
+
+/** "Bonds rallied, with *the 2046* up 2 cents": of bonds, a year is that in which one falls due. */
+const isBondOf = ({ lower }: PhrasedText['phrases'], { head }: Mover, all: readonly Mover[]): boolean =>
+  /^20\d\d$/.test(lower[head]) && lower[head - 1] === 'the' && all.some(({ kind, sure }) => sure && kind === 'bond')
+
+const asBond = (mover: Mover): Mover => ({ ...mover, kind: 'bond', sure: true })
 
 /**
  * Where nothing of the text, the thing or the figures is of markets, nothing is told of a price; nor of somebody who acts. Of

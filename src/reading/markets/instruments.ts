@@ -47,6 +47,8 @@ export function instrumentOf(lower: readonly string[], first: number, head: numb
   // "the stock index", "the share average": what stands before says that it is one of prices.
   if (word === 'average' || word === 'index') return isMarketIndex(lower, first, head) ? 'index' : null
   if (kind === 'commodity' && word === 'gas' && lower[head - 1] !== 'natural') return null
+  // "the yield premium", "the risk premium": paid over what is safe, and no insurer's.
+  if (/^premiums?$/.test(word) && /^(?:yield|risk)$/.test(lower[head - 1] ?? '') && head > first) return 'spread'
   if (word === 'debt' || word === 'equity' || word === 'treasury' || word === 'premium') return null
   if (word === 'stocks' && first === head) return 'share'
   if (/^stocks?$/.test(word) && HELD.test(lower[head - 1])) return null

@@ -45,6 +45,20 @@ describe('markets', () => {
       'Freight rates between Maradin and Ostrel fell 3 per cent on Friday.',
       'rate down [Freight rates between Maradin and Ostrel] by 3 percent; on Friday',
     ],
+    // What a spread is over has not moved by it.
+    [
+      'The yield premium over Velkan treasuries narrowed 24 basis points to 310.',
+      'spread down [The yield premium over Velkan treasuries] by 24 basis point to 310',
+    ],
+    [
+      'The spread over Oriel bonds widened to 180 basis points after the vote.',
+      'spread up [The spread over Oriel bonds] to 180 basis point; after the vote',
+    ],
+    // A bond goes by the year in which it falls due.
+    [
+      "Kessar's bonds rallied across the curve, with the 2046 up 2.5 cents to 51.",
+      'bond up [the 2046] by 2.5 cent to 51',
+    ],
     ['Government debt hardly moved.', 'bond steady [Government debt]'],
     [
       'Kessari bonds fell on Friday, with the 2031 bond losing 1.5 points to 58.20.',

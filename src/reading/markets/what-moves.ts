@@ -41,7 +41,7 @@ export function moversOf(analysed: Analysed, phrases: Phrases, verb: number, isC
       }
     if (!items[verb].verb!.passive) return found
   }
-  const before = verb > 0 && items[verb - 1].kind === 'noun' ? verb - 1 : -1
+  const before = verb > 0 && items[verb - 1].kind === 'noun' && !isMeasuredBy(phrases, verb - 1) ? verb - 1 : -1
   if (items[verb].verb!.form === 'gerund') offer(before, 'before')
   offer(subjectOf(phrases, verb), 'subject')
   const clause = analysed.clauses.at[items[verb].head]
@@ -86,8 +86,8 @@ function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number):
   const { items, lower } = phrases
   const { end, head } = items[item]
   const first = commodityBefore(phrases, item)
-  const of = complementOf(phrases, item, verb)
   const own = kindOf(lower, first, end, head)
+  const of = complementOf(phrases, item, verb, own === 'spread' ? OVER : OF)
   const inner = of < 0 ? null : kindOf(lower, items[of].first, items[of].end, items[of].head)
   const kind = own ?? (PRICED.test(lower[head]) || /^(?:gap|difference)$/.test(lower[head]) ? inner : null)
   const stop = of < 0 ? end : endOfBoth(phrases, item, of, verb)
@@ -119,10 +119,21 @@ export function moverWithin({ items, lower }: Phrases, item: number, end: number
 const kindOf = (lower: readonly string[], first: number, end: number, head: number): InstrumentKind | null =>
   instrumentOf(lower, first, head) ?? (lower.slice(first, end).some((word) => NAMED.has(word)) ? 'index' : null)
 
+const OF = /^(?:of|in|on|between|for)$/
+/** "the spread over bunds" */
+const OVER = /^(?:of|in|on|between|for|over|above|against|to)$/
+
+/** What a spread is over: "the premium over *Velkan treasuries* narrowed" is told of the premium. */
+function isMeasuredBy({ items, lower }: Phrases, item: number): boolean {
+  const spread = items[item - 2]
+  if (spread?.kind !== 'noun' || !/^(?:over|above|against)$/.test(lower[items[item - 1].head])) return false
+  return kindOf(lower, spread.first, spread.end, spread.head) === 'spread'
+}
+
 /** "shares in a company", "the price of wheat", "the cost of insuring the debt", "the gap between its yield": what is named behind. */
-function complementOf({ items, lower }: Phrases, item: number, verb: number): number {
+function complementOf({ items, lower }: Phrases, item: number, verb: number, by: RegExp): number {
   const next = items[item + 1]
-  if (next === undefined || !/^(?:of|in|on|between|for)$/.test(lower[next.head])) return -1
+  if (next === undefined || !by.test(lower[next.head])) return -1
   for (let at = item + 2; at < item + 4 && at < items.length && (at < verb || item > verb); at++)
     if (items[at].kind === 'noun') return at
   return -1

@@ -152,6 +152,16 @@ describe('meetings', () => {
       'Maurek arrived on Sunday night and met Solvane for breakfast.',
       'meeting held: Stefan Maurek, Ingrid Solvane; on Sunday night',
     ],
+    // Both days with their months.
+    [
+      'The second round, due to begin on June 10, was postponed to June 24.',
+      'talks postponed: ; on June 24; was June 10',
+    ],
+    // Who calls for something calls nothing off.
+    [
+      'The paper, handed over on Wednesday during talks between Varnia and Kessar, calls for a truce.',
+      'talks held: Varnia, Kessar; on Wednesday',
+    ],
     ['The session that was planned for Thursday did not take place.', 'meeting absent: ; on for Thursday'],
   ])('%s', (text, ...lines) => expect(meetingsIn(text)).toEqual(lines))
 
@@ -184,6 +194,17 @@ describe('meetings', () => {
   })
 })
 
+it('what is called for a day is to come', () => {
+  expect(meetingsIn('Maurek has called an emergency session of his cabinet for Wednesday.').join()).not.toMatch(
+    /held|cancelled/,
+  )
+})
+
+it('what is prolonged until a day was not missed on it', () => {
+  const told = meetingsIn('The two sides failed to agree but extended the truce until May 15.')
+  expect(told.join()).not.toMatch(/missed.*May 15/)
+})
+
 it('what has no date is not on the day of something else', () => {
   const told = meetingsIn('Solvane has not set a date for another meeting, and the pact ends on June 30.')
   expect(told.map((one) => one.split(':')[0])).toEqual(['deadline planned'])
@@ -205,6 +226,8 @@ describe('no meeting is found', () => {
     'It had met 203 prisoners in their camps.',
     'Maurek put the letter in the post on Monday.',
     'The licence of the Ostrel ferry is old.',
+    // What calls are made with.
+    'Kessar will sell its stake in the state telephone company by December.',
     // An interview.
     'Temesh told the Courier by telephone on Monday that he had written to Maurek.',
   ])('%s', (text) => expect(meetingsIn(text)).toEqual([]))

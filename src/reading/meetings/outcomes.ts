@@ -23,6 +23,8 @@ interface Clue {
 }
 
 const NEAR = 12
+/** Tokens within which "off" follows "call": "called the planned session off". */
+const MOST_TO_OFF = 6
 
 /** What the text may say became of a sign's meeting. */
 export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind): Outcome[] {
@@ -42,7 +44,9 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   // "Monday's session": its day tells whether it is over, unless the clause does.
   const isPlanned = fact === 'coming' || clues.some(({ name, where }) => name === 'plan' && where === 'head')
   if (form === 'noun' && kind !== 'deadline' && !isPlanned && !moved) statuses.push(null)
-  if (kind === 'deadline' && (names.has('miss') || negated || isNegatedBehind(context, token))) statuses.push('missed')
+  const isExtended = kind === 'deadline' && isProlonged(sign)
+  if (kind === 'deadline' && !isExtended && (names.has('miss') || negated || isNegatedBehind(context, token)))
+    statuses.push('missed')
   if (names.has('postpone') || dropped === 'postpone') statuses.push('postponed')
   if (names.has('cancel') || dropped === 'cancel') statuses.push('cancelled')
   if (kind !== 'deadline' && (negated || names.has('away'))) statuses.push('absent')
@@ -104,6 +108,11 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
     }
   })
 }
+
+const PROLONGING: ReadonlySet<string> = new Set('extend prolong renew lengthen'.split(' '))
+
+/** "prolonged the truce until May", whatever was missed before: a day to come. */
+const isProlonged = ({ clause }: Sign): boolean => PROLONGING.has(clause.lemma) && clause.negations.length === 0
 
 const ATTENDING: ReadonlySet<string> = new Set(
   'attend join come go travel participate appear turn_up show_up sit_in'
@@ -191,8 +200,9 @@ function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Si
   const found: Clue[] = []
   const add = (word: string, where: string, at: number): void => {
     const name = CLUES.get(word)
-    // "a one-off payment" calls nothing off.
+    // "a one-off payment" calls nothing off, nor does who "calls for" something or is "called" so.
     if (lower[at - 1] === '-' && word === 'off') return
+    if (word === 'call' && !lower.slice(at + 1, at + MOST_TO_OFF).includes('off')) return
     if (name !== undefined) found.push({ name, word, where, token: at })
   }
   const addOf = (of: Clause, where: string): void => {

@@ -77,7 +77,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
         if (ofMoment < least) return
         outcomes ??= outcomesOf(context, sign, kind)
         for (const outcome of outcomes) {
-          if (contradicts(outcome.status, moment.time)) continue
+          if (contradicts(outcome.status, moment.time) || isOnlyCalled(context, outcome.status, moment.time)) continue
           const told = [...outcome.features, ...withMoment(outcome, moment, sign)]
           const judged = weigh('outcome', told)
           const ofOutcome =
@@ -162,6 +162,11 @@ function contradicts(status: MeetingStatus | null, time: Moment['time']): boolea
   const { form } = time.expression
   if (form.kind !== 'unit') return false
   return (status === 'planned' && form.most < 0) || (status === 'held' && form.least > 0)
+}
+
+/** "called a meeting *for Wednesday*": that says nothing of its being held, unless the day is the one for which it was once planned. */
+function isOnlyCalled(context: MeetingText, status: MeetingStatus | null, time: Moment['time']): boolean {
+  return status === 'held' && time !== null && /^for\b/i.test(time.expression.words) && !isOnce(context, time)
 }
 
 /** "the visit": one of its kind that the text has spoken of. */
@@ -290,16 +295,16 @@ function movedTimes(
   own: number,
   { sentence, lower }: MeetingText['text'],
 ): readonly [Moment['time'], Moment['time']] {
-  const isLater = (one: TimeMention): boolean => isTo(one.expression.words) || isTo(lower[one.first - 1] ?? '')
   const others = all.flatMap((one) =>
     one.time !== null && one.time !== time && sentence[one.time.first] === own ? [one.time] : [],
   )
   if (time !== null && time.expression.form.kind === 'range' && /^from\b/i.test(time.expression.words))
     return endsOf(time, time.expression.form)
-  const later = others.find(isLater) ?? null
-  return time !== null && later !== null && !isLater(time)
+  const isNew = (one: TimeMention): boolean => isLater(one, lower)
+  const later = others.find(isNew) ?? null
+  return time !== null && later !== null && !isNew(time)
     ? [later, time]
-    : [time, time === null ? null : (others.find((one) => !isLater(one)) ?? null)]
+    : [time, time === null ? null : (others.find((one) => !isNew(one)) ?? null)]
 }
 
 /** "moved from Tuesday to Friday": the new time and the old one. */
@@ -332,8 +337,9 @@ function onceTimes(
   return [other?.time ?? null, time]
 }
 
-/** "until Friday", "to May 4": the day to which something is put off. */
-const isTo = (words: string): boolean => /^(?:until|till|to)\b/i.test(words)
+/** "until Friday", "to April 24": what was put off is now then. */
+const isLater = ({ expression, first }: TimeMention, lower: readonly string[]): boolean =>
+  /^(?:until|till|to)\b/i.test(expression.words) || /^(?:until|till|to)$/.test(lower[first - 1] ?? '')
 
 /**
  * "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it; of what was not
@@ -355,7 +361,9 @@ function settled(
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // "put off until Friday", "from Tuesday to Friday"
-  const isNew = /^(?:from\b.* )?(?:until|till|to)\b/i.test(expression.words) || isTo(text.lower[first - 1] ?? '')
+  const isNew =
+    /^(?:from\b.* )?(?:until|till|to)\b/i.test(expression.words) ||
+    /^(?:until|till|to)$/.test(text.lower[first - 1] ?? '')
   if (status === 'postponed' && isNew) return { ...expression, tense: 'coming' }
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }

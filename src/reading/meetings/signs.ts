@@ -27,7 +27,11 @@ export function signsOf(context: MeetingText): Sign[] {
     if (SPOKEN.has(family.name) && interviews.has(clause.index)) return false
     if (form === 'verb' && family.name === 'attend' && isOfThing(context, clause)) return false
     return form === 'noun'
-      ? !((family.kinds[0] === 'vote' && speaks(clause, token)) || hasNoDate(context, token))
+      ? !(
+          (family.kinds[0] === 'vote' && speaks(clause, token)) ||
+          hasNoDate(context, token) ||
+          isDevice(context, token)
+        )
       : !(
           isOpen(context, clause) ||
           (word === 'meet' && isThing(context, clause.object)) ||
@@ -45,6 +49,15 @@ function interviewsIn({ text }: MeetingText): ReadonlySet<number> {
   for (const { cue, profile } of text.attributions)
     if (profile.outlet !== null) for (const { start } of cue) found.add(text.clauses.of[tokenAt(text, start)])
   return found
+}
+
+const DEVICES: ReadonlySet<string> = new Set(['telephone', 'phone', 'video'])
+
+/** "the state telephone company", "a video clip": what calls are made by, as the kind of another thing; not "a video conference". */
+function isDevice({ text: { lemma, upos, sentence } }: MeetingText, token: number): boolean {
+  const next = token + 1
+  if (!DEVICES.has(lemma[token]) || sentence[next] !== sentence[token] || upos[next] !== 'NOUN') return false
+  return !TELLING_NOUNS.has(lemma[next]) && lemma[next] !== 'link'
 }
 
 const SPEAKING: ReadonlySet<string> = new Set(

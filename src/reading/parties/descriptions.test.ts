@@ -32,6 +32,17 @@ describe('a description', () => {
     expect(lastMeant(text)).toBe(wanted)
   })
 
+  it('may own something', () => {
+    expect(lastMeant("Ida Brandt spoke in Lenn. The ministry's last offer was low.")).toBe(
+      'The ministry: Ministry of Ports',
+    )
+  })
+
+  it('means the one that was called so, though another of its kind was spoken of since', () => {
+    const text = 'The Treasury Ministry met. The ministry wants more time. It blames Ida Brandt. The ministry refused.'
+    expect(lastMeant(text)).toBe('The ministry: Treasury Ministry')
+  })
+
   it.each([
     // Somebody else of its kind came between.
     'Ida Brandt spoke. The Health Ministry agreed. The ministry refused.',

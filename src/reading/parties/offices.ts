@@ -51,7 +51,7 @@ const PRIVATE: ReadonlySet<string> = listed(`
 firm company corporation conglomerate business manufacturer maker producer industry exporter importer supplier retailer
 wholesaler merchant trader dealer broker brokerage bank banker insurer lender airline carrier shipper refiner publisher
 distributor vendor contractor builder developer subsidiary competitor rival customer buyer seller user consumer client
-shareholder bondholder investor economist analyst businessman businesswoman entrepreneur worker farmer fisherman grower miner
+shareholder bondholder noteholder creditor investor economist analyst businessman businesswoman entrepreneur worker farmer fisherman grower miner
 docker trucker nurse doctor physician teacher seaman lumberman railwayman lobby lobbyist employer employee labourer laborer journalist reporter newspaper media press student scientist academic citizen resident
 villager voter taxpayer commuter passenger tourist patient family parent child woman
 pensioner tenant landlord motorist refugee protester demonstrator activist crowd

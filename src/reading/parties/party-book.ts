@@ -26,6 +26,11 @@ export interface PartyBook {
   readonly bySound: ReadonlyMap<string, PartyName>
   /** Parties by the noun that says what they are, in its base form: `ministry` of "Ministry of Education", `union` of "Teachers' Union". */
   readonly byKind: ReadonlyMap<string, readonly string[]>
+  /**
+   * Parties that have a people with a word of its own ("Kessar" has Kessaris), each its own nation; and, of parties whose names
+   * begin with such a word ("Kessari opposition"), the nation.
+   */
+  readonly nations: ReadonlyMap<string, string>
   /** In the dossier's order. */
   readonly parties: readonly string[]
 }
@@ -89,7 +94,13 @@ function compile({ parties }: Codebook): PartyBook {
     else held.push(name)
   }
   for (const held of byFirst.values()) held.sort((a, b) => b.words.length - a.words.length)
-  return { byFirst, bySound, byKind: kindsOf(parties), parties: parties.map(({ name }) => name) }
+  return {
+    byFirst,
+    bySound,
+    byKind: kindsOf(parties),
+    nations: nationsOf(parties),
+    parties: parties.map(({ name }) => name),
+  }
 }
 
 const NOUN = UPOS.indexOf('NOUN')
@@ -108,6 +119,26 @@ function kindsOf(parties: Codebook['parties']): Map<string, string[]> {
     }
   }
   return kinds
+}
+
+/** Letters in which a nation's name and the word for its people agree. */
+const SHARED_LETTERS = 3
+
+function nationsOf(parties: Codebook['parties']): Map<string, string> {
+  const nations = new Map<string, string>()
+  const peoples = new Map<string, string>()
+  for (const { name, aliases } of parties) {
+    const start = name.slice(0, SHARED_LETTERS)
+    const isPeople = (alias: string): boolean => /^\p{Lu}[\p{L}-]+$/u.test(alias) && alias.startsWith(start)
+    if (!/^\p{Lu}[\p{L}-]+$/u.test(name) || !aliases.some(isPeople)) continue
+    nations.set(name, name)
+    for (const word of [name, ...aliases.filter(isPeople)]) peoples.set(word, name)
+  }
+  for (const { name } of parties) {
+    const nation = peoples.get(name.split(' ')[0])
+    if (nation !== undefined && !nations.has(name)) nations.set(name, nation)
+  }
+  return nations
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
-import type { Meant } from './meant.ts'
+import type { AddMeant, Meant } from './meant.ts'
 
 /** Words for one person. */
 export const OF_ONE: RegExp = /^(he|she|him|her|his|hers)$/
@@ -38,6 +38,23 @@ export function speakerOf(text: Analysed, pronoun: number, all: readonly Meant[]
   const speaker = all[at[teller]]
   if (!OF_ONE.test(word)) return /^(name|alias|metonym)$/.test(speaker.how) ? speaker : null
   return speaker.how === 'person' && teller < pronoun && mayBe(word, teller, text) ? speaker : null
+}
+
+const WISHING = /^(want|need|seek|demand|fear|hope|expect|believe|intend|oppose|insist|refuse|prefer|object)$/
+
+/**
+ * "An envoy said Kessar was holding up the letter because *it* wanted the port": who wants something is who does something for
+ * that, whoever says so.
+ */
+export function addWishers({ clauses, lower }: Analysed, all: readonly Meant[], at: Int32Array, add: AddMeant): void {
+  for (const { subject: pronoun, relation, parent, passive, lemma } of clauses.all) {
+    if (pronoun < 0 || parent < 0 || relation !== 'advcl' || passive || !WISHING.test(lemma)) continue
+    if (!/^(it|they)$/.test(lower[pronoun]) || at[pronoun] >= 0) continue
+    const { subject, passive: isDone } = clauses.all[parent]
+    const wisher = subject < 0 || subject > pronoun || isDone || at[subject] < 0 ? null : all[at[subject]]
+    if (wisher !== null && /^(name|alias|metonym)$/.test(wisher.how))
+      add(wisher.party, 'pronoun', pronoun, pronoun + 1, pronoun)
+  }
 }
 
 /** Whether a person may be "he", or "she", by what the text tells of them. */

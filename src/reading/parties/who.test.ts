@@ -68,6 +68,8 @@ const CASES = [
   '[Velkish officials]{Velk unnamed} were doubtful. [Another official]{Velk unnamed} said it would be late.',
   '[Two Velkish officials]{Velk unnamed} disagreed. [One of them]{Velk unnamed} said it was late. [The other]{Velk unnamed} said no more.',
   'Two traders disagreed. One of them said it was late. The other said no more.',
+  // Who wants it does something for that, whoever says so.
+  '[A Velkish envoy]{Velk unnamed} said [Arland]{Arland name} was holding up the letter because [it]{Arland pronoun} wanted the loans left out.',
   // Metonyms and places.
   '[Tessin]{Arland metonym} rejected the plan.',
   'The offer was rejected by [Tessin]{Arland metonym}.',

@@ -2,6 +2,7 @@ import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import { addByEntity, partiesOfEntities } from './by-entity.ts'
 import { addDescriptions } from './descriptions.ts'
 import { type FoundName, findNames } from './find-names.ts'
+import { addGovernments } from './governments.ts'
 import type { AddMeant, How, Meant, MeantParties } from './meant.ts'
 import {
   isBodyOf,
@@ -21,6 +22,7 @@ import type { PartyBook } from './party-book.ts'
 import { addPersonPronouns } from './person-pronouns.ts'
 import { standsForParty } from './place-or-party.ts'
 import { sidesIn } from './sides.ts'
+import { addWishers } from './speaker-of.ts'
 
 /**
  * Finds every place of a text where a party of the dossier is meant, and how. Linear in the text's length.
@@ -94,6 +96,8 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   addRoles(text, named, all, at, add)
   addStaff(text, all, at, add)
   addKnownOffices(text, all, at, add)
+  addGovernments(text, named, all, at, book, add)
+  addWishers(text, all, at, add)
   addByEntity(text, partiesOfEntities(text, all, at, book), named, all, at, add)
   addPersonPronouns(text, all, at, add)
   addDescriptions(text, all, at, book, add)

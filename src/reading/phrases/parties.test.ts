@@ -27,6 +27,7 @@ it.each([
   ['The ministry asked [Arlandic ferry owners] to cut fares.', null],
   ['The ministry asked [some Arlandic steelmakers] to cut output.', null],
   ["The ministry asked [Arland's biggest banks] to lend more.", null],
+  ["The ministry asked [Arland's creditors] to wait.", null],
   // But for those who are a party by a name of their own, written as one word or as two.
   ['The ministry asked [Arlandic boatbuilders] to cut output.', 'Arlandic boatbuilders'],
   ['The ministry asked [Arlandic boat builders] to cut output.', 'Arlandic boatbuilders'],

@@ -23,6 +23,19 @@ function predictions(text: string): string[] {
   })
 }
 
+it('who foretells may say so with a small word before the verb', () => {
+  const text = 'Traders at Brightley Bank still reckon on a withdrawal by mid-June. Kessar holds the strip.'
+  const [{ data }] = codingsOf<PredictionData>(predictionFinder, text)
+  expect(data.source?.words).toBe('Traders at Brightley Bank')
+})
+
+it('who spoke in the sentence before and foretells in this is one', () => {
+  const text =
+    '"They need the money," said Ada Brock of Brightley Bank. She now puts the chance of a withdrawal by June at 60 percent. Kessar holds the strip.'
+  const told = codingsOf<PredictionData>(predictionFinder, text)
+  expect(told.map(({ attribution, data }) => [attribution, data.by?.words])).toEqual([['a1', 'by June']])
+})
+
 describe('predictions', () => {
   it.each<[text: string, ...lines: string[]]>([
     [

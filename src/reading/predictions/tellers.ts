@@ -71,8 +71,10 @@ function givesOdds({ items, lower }: Phrases, at: number, stop: number): boolean
 
 /** "The bank, which lends to both, puts": what is said of it stands between commas; "analysts at the bank put": what it is of does not. */
 function subjectBefore(phrases: Phrases, verb: number, from: number): number {
-  const { items, lower } = phrases
+  const { items, lower, tag } = phrases
   let at = verb - 1
+  // "Analysts at the bank *now* expect"
+  while (at > from && items[at].kind === 'word' && tag[items[at].head].startsWith('RB')) at--
   if (lower[items[at].head] === ',') {
     at--
     while (at > from && at > verb - ASIDE && lower[items[at].head] !== ',') at--

@@ -66,6 +66,8 @@ export function voicesOf(outlook: Outlook, at: number, told: number): Voice[] {
     if (covered.has(items[noun].head)) return
     if (/^(?:PRP|WP|WDT|DT|EX)/.test(phrases.tag[items[noun].head])) {
       const known = meantBy(outlook, items[noun].head)
+      // "…," said the broker. She puts the odds at: it is the broker's word of the sentence before.
+      if (known !== null && isSourceBefore(outlook, s, known[0])) return
       if (known !== null) named(known, 'meant')
       else if (by !== 'teller before')
         for (const words of openersOf(phrases, sentence[first] - 1, BACK)) named(words, 'opener')
@@ -100,6 +102,17 @@ export function voicesOf(outlook: Outlook, at: number, told: number): Voice[] {
   }
   found.push({ source: -1, words: NO_WORDS, by: 'outlet' })
   return found
+}
+
+/** Whether a token is of the source of an attribution that is told in the sentences before, which are tried for their own. */
+function isSourceBefore({ cues, phrases, analysed }: Outlook, s: number, token: number): boolean {
+  const { starts } = phrases.tokens
+  for (let back = s - 1; back >= 0 && back >= s - BACK; back--) {
+    const cue = cues[back].at(-1)
+    if (cue === undefined) continue
+    return analysed.attributions[cue].source.some(({ start, end }) => start <= starts[token] && starts[token] < end)
+  }
+  return false
 }
 
 /** Tokens of the name of whom a pronoun means, or null. */

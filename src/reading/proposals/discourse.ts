@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { MAKING } from './makers.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import type { ProposalForm } from './nouns.ts'
+import { isOfOther } from './owners.ts'
 
 /** A proposal of one article with every place that speaks of it. */
 export interface Talked {
@@ -193,6 +194,7 @@ function fits(talked: Talked, mention: Mention, form: ProposalForm, heading: boo
   if (talked.plural !== mention.plural && talked.form !== 'plan' && noun.lemma !== 'term') return false
   const owner = mention.owner?.party ?? mention.maker
   if (owner !== null && talked.owners.size > 0 && !talked.owners.has(owner) && talked.form !== 'agreement') return false
+  if (isOfOther(mention, talked)) return false
   // "The revised offer is … . The union's plan is …": whose it is tells it from what was told by its version.
   if (
     mention.owner !== null &&

@@ -53,3 +53,25 @@ function ownOf({ phrases, partyOf }: Context, { first }: Item): string | null {
 
 /** Items between "its" and the verb of which it is the subject's. */
 const OWN_REACH = 4
+
+const BODY =
+  /^(?:committee|union|federation|association|council|board|fund|bank|group|league|alliance|coalition|bloc|panel|commission|agency|company)$/
+
+/** What a mention of a proposal, and a proposal that was spoken of before, say of whose it is. */
+interface Owned {
+  readonly owner: Owner | null
+  readonly determiner: string
+  /** Content words before the noun. */
+  readonly words: ReadonlySet<string>
+}
+
+/** "The committee's proposal" is not the one that is known to be Kessar's, though the text does not say here whose committee it is. */
+export function isOfOther(
+  { owner, determiner, words }: Owned,
+  { owners, mentions }: { readonly owners: ReadonlySet<string>; readonly mentions: readonly Owned[] },
+): boolean {
+  if (owner !== null || determiner !== 'owned' || owners.size === 0) return false
+  const body = [...words].find((word) => BODY.test(word))
+  if (body === undefined || mentions.some((one) => one.words.has(body))) return false
+  return ![...owners].some((party) => party.toLowerCase().split(/\s+/).includes(body))
+}

@@ -278,6 +278,13 @@ describe('proposals', () => {
   })
 })
 
+it("the committee's proposal is not the one that is another's", () => {
+  const told = proposals(
+    "Kessar published its latest offer, which would open the dam. Kessar's offer would cut the flow to 120. The committee's last proposal, also published, would open the dam in June.",
+  )
+  expect(told).toHaveLength(2)
+})
+
 it('what is not decided is no term', () => {
   const told = 'The draft calls for Varnia to withdraw from the strip within two months.'
   expect(terms(`${told} The cabinet is split over whether to open the dam in June.`)).toEqual(terms(told))
