@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** Browsers let no element be higher than some 17 (Firefox) to 33 million pixels; beyond this the list is drawn denser. */
 const MAX_PIXELS = 16_000_000
-const OVERSCAN_ROWS = 6
+export const OVERSCAN_ROWS = 6
 
 export interface ListWindow {
   /** First row that is drawn, and the one behind the last. */
