@@ -63,7 +63,6 @@ function SortChoice(): VNode {
         <option value="newest">Newest first</option>
         <option value="oldest">Oldest first</option>
         <option value="latest">Latest added first</option>
-        <option value="title">By title</option>
       </select>
     </label>
   )
