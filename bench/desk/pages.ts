@@ -291,7 +291,9 @@ function changed(page: Page, wanted: Wanted): Promise<number> {
           next.click()
         }
         if (table === 'kind') {
-          const select = [...document.querySelectorAll<HTMLSelectElement>('.table-filters select')].at(-1)!
+          const select = [...document.querySelectorAll<HTMLSelectElement>('.table-filters select')].at(-1)
+          // A dossier without issues has no table to narrow.
+          if (select === undefined) return resolve(Number.NaN)
           select.value = kind!
           select.dispatchEvent(new Event('change', { bubbles: true }))
         }

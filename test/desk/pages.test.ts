@@ -192,6 +192,18 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.context().close()
   })
 
+  it('show a list that was narrowed from its beginning, wherever the one before was scrolled to', async () => {
+    const page = await desk.page('/claims')
+    await page.waitForSelector('.claim-row[data-row="0"]')
+    await page.evaluate(() => scrollTo(0, 3000))
+    await page.waitForSelector('.claim-row[data-row="25"]')
+    await page.evaluate(() => document.querySelector<HTMLElement>('.facet input')!.click())
+    await page.waitForFunction(() => /Show all/.test(document.querySelector('.list-head')!.textContent!))
+    await page.waitForSelector('section[aria-busy="false"] .claim-row[data-row="0"]')
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await page.context().close()
+  })
+
   it('print a long list from its beginning as soon as the browser asks, and say where it ends', async () => {
     const page = await desk.page('/claims')
     await page.waitForSelector('.claim-row[data-row="0"]')

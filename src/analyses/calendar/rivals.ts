@@ -27,12 +27,10 @@ function rivalsOf(row: CalendarRow, all: readonly CalendarRow[]): CalendarRow[] 
   const day = dayOf(row)
   if (day === null || !COUNTED.has(row.status)) return []
   const reach = row.kind === 'deadline' ? DEADLINE_APART_DAYS : APART_DAYS
+  const isRival = rivalOf(row, day)
+  const [from, until] = [firstFrom(all, shifted(day, -reach)), shifted(day, reach)]
   const found: CalendarRow[] = []
-  for (let i = firstFrom(all, shifted(day, -reach)); i < all.length; i++) {
-    const other = all[i]!
-    if (lastOf(other) > shifted(day, reach)) break
-    if (other.id !== row.id && isRival(row, day, other)) found.push(other)
-  }
+  for (let i = from; i < all.length && lastOf(all[i]!) <= until; i++) if (isRival(all[i]!)) found.push(all[i]!)
   return found
 }
 
@@ -61,20 +59,19 @@ function firstFrom(all: readonly CalendarRow[], day: string): number {
   return low
 }
 
-function isRival(row: CalendarRow, day: string, other: CalendarRow): boolean {
-  const otherDay = dayOf(other)
-  if (otherDay === null || otherDay === day || !COUNTED.has(other.status)) return false
-  if (
-    familyOfKind(row.kind) !== familyOfKind(other.kind) ||
-    isMovedBetween(row, otherDay) ||
-    isMovedBetween(other, day)
-  )
-    return false
+/** Tells whether another row is a rival of this one, which is of that day; asked of many, so what is cheap comes first. */
+function rivalOf(row: CalendarRow, day: string): (other: CalendarRow) => boolean {
+  const family = familyOfKind(row.kind)
   const documents = new Set(row.reports.map(({ coding }) => coding.document))
-  if (other.reports.some(({ coding }) => documents.has(coding.document))) return false
-  return row.kind === 'deadline'
-    ? isSameTask(row, other)
-    : isSameSitting(row, other) && areTold(row, other, day, otherDay)
+  const isSame = row.kind === 'deadline' ? sameTask(row) : sameSitting(row)
+  return (other) => {
+    if (other.id === row.id || familyOfKind(other.kind) !== family || !COUNTED.has(other.status)) return false
+    const otherDay = dayOf(other)
+    if (otherDay === null || otherDay === day || !isSame(other)) return false
+    if (isMovedBetween(row, otherDay) || isMovedBetween(other, day)) return false
+    if (other.reports.some(({ coding }) => documents.has(coding.document))) return false
+    return row.kind === 'deadline' || areTold(row, other, day, otherDay)
+  }
 }
 
 /** One report knew of both days: it was moved. */
@@ -89,12 +86,13 @@ function areTold(row: CalendarRow, other: CalendarRow, day: string, otherDay: st
 }
 
 /** The same people or parties, two at least, and no other place. */
-function isSameSitting(row: CalendarRow, other: CalendarRow): boolean {
-  const place = samePlace(row.place, other.place)
-  if (place === false) return false
+function sameSitting(row: CalendarRow): (other: CalendarRow) => boolean {
   const names = new Set(row.participants.map(({ name }) => name))
-  const shared = other.participants.filter(({ name }) => names.has(name)).length
-  return shared >= 2 && shared === Math.min(names.size, other.participants.length)
+  return (other) => {
+    const shared = other.participants.filter(({ name }) => names.has(name)).length
+    if (shared < 2 || shared !== Math.min(names.size, other.participants.length)) return false
+    return samePlace(row.place, other.place) !== false
+  }
 }
 
 function samePlace(one: string | null, other: string | null): boolean | null {
@@ -104,13 +102,15 @@ function samePlace(one: string | null, other: string | null): boolean | null {
 }
 
 /** Set by the same, and due of the same; or the same words say what is due. */
-function isSameTask(row: CalendarRow, other: CalendarRow): boolean {
+function sameTask(row: CalendarRow): (other: CalendarRow) => boolean {
   const names = new Set(row.participants.map(({ name }) => name))
-  const shared = other.participants.some(({ name }) => names.has(name))
-  const words = wordsOf(row.about)
-  const same = wordsOf(other.about).filter((word) => words.includes(word)).length
-  const setBy = row.setBy !== null && row.setBy === other.setBy
-  return (shared && same > 0) || (setBy && (shared || same > 0)) || same > 1
+  const words = new Set(wordsOf(row.about))
+  return (other) => {
+    const shared = other.participants.some(({ name }) => names.has(name))
+    const same = wordsOf(other.about).filter((word) => words.has(word)).length
+    const setBy = row.setBy !== null && row.setBy === other.setBy
+    return (shared && same > 0) || (setBy && (shared || same > 0)) || same > 1
+  }
 }
 
 /** The longer words of what is due, by their first letters: "initial" is that of "initials". */

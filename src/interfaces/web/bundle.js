@@ -27,7 +27,6 @@ const desk = await build({
     desk: join(here, 'main.tsx'),
     scheme: join(here, 'scheme.ts'),
     style: join(here, 'styles/index.css'),
-    icon: join(here, 'icon.svg'),
   },
   outdir: assets,
   absWorkingDir: here,
@@ -43,7 +42,7 @@ const desk = await build({
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
-  loader: { '.woff2': 'file', '.svg': 'copy' },
+  loader: { '.woff2': 'file' },
   metafile: true,
   write: false,
   logLevel: 'warning',
@@ -61,7 +60,8 @@ const page = readFileSync(join(here, 'index.html'), 'utf8')
   .replace('SCHEME', made('scheme.ts'))
   .replace('STYLE', made('styles/index.css'))
   .replace('DESK', made('main.tsx'))
-  .replace('ICON', made('icon.svg'))
+  // Within the page, and no drawing: a browser that keeps no icons takes it in anew whenever the address changes.
+  .replace('ICON', `data:image/png;base64,${readFileSync(join(here, 'icon.png')).toString('base64')}`)
   .replace(
     '<!-- fonts -->',
     fonts

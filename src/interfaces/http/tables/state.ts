@@ -55,6 +55,7 @@ export class State {
 
   /** What the record goes to, and past is told from coming by: not of some kind of report, but of all articles. */
   async today(): Promise<string | undefined> {
+    if (this.whole !== null) return this.whole.calendar.today ?? undefined
     this.#lastDay ??= this.ledger.lastDay()
     return (await this.#lastDay) ?? undefined
   }

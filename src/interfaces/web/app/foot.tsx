@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import { ZONE, zoneName } from '../words/index.ts'
+import { type Still, still } from './still.ts'
 
-export function Foot(): VNode {
+/** Drawn once: it says nothing of the page. */
+export const Foot: Still<object> = still(function Foot(): VNode {
   const zone = zoneName(new Date())
   return (
     <footer class="foot">
@@ -12,4 +14,4 @@ export function Foot(): VNode {
       <a href="/api">For programs: the API</a>
     </footer>
   )
-}
+})

@@ -1,5 +1,5 @@
 import type { ComponentType, VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import { isolated } from '../../../text/index.ts'
 import { useData } from '../data/index.ts'
 import { Foot } from './foot.tsx'
@@ -8,6 +8,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { Notices } from './notices.tsx'
 import { go, usePlace } from './place.ts'
 import { type Scheme, schemeNow, setScheme } from './scheme.ts'
+import { still } from './still.ts'
 
 /** A page of the desk. */
 export interface Page {
@@ -22,13 +23,14 @@ export interface Page {
 export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
   const { path } = usePlace()
   const [keysShown, showKeys] = useState(false)
+  const openKeys = useCallback(() => showKeys(true), [])
   const { data: dossier } = useData<{ readonly name: string }>('/api/dossier')
   const page = pages.find((one) => path === one.path || (one.path !== '/' && path.startsWith(`${one.path}/`)))
   const rest = page === undefined ? '' : decodeURIComponent(path.slice(page.path.length + 1))
   const keys: Key[] = pages.flatMap(({ letter, name, path: to }) =>
     letter === null ? [] : [{ key: `g ${letter}`, does: name, run: () => go(to) }],
   )
-  useKeys('Anywhere', [{ key: '?', does: 'This list', run: () => showKeys(true) }, ...keys])
+  useKeys('Anywhere', [{ key: '?', does: 'This list', run: openKeys }, ...keys])
   useEffect(() => {
     document.title = [page?.name ?? 'Not found', isolated(dossier?.name ?? ''), 'Rapporteur']
       .filter(Boolean)
@@ -39,7 +41,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
       <a class="skip" href="#content">
         Skip to the page
       </a>
-      <Masthead pages={pages} current={page ?? null} name={dossier?.name ?? ''} onKeys={() => showKeys(true)} />
+      <Masthead pages={pages} current={page ?? null} name={dossier?.name ?? ''} onKeys={openKeys} />
       <main id="content" class="page" tabIndex={-1}>
         {page === undefined ? <NotFound path={path} /> : <page.view key={page.path} rest={rest} />}
       </main>
@@ -50,7 +52,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
   )
 }
 
-function Masthead({
+const Masthead = still(function Masthead({
   pages,
   current,
   name,
@@ -111,7 +113,7 @@ function Masthead({
       </div>
     </header>
   )
-}
+})
 
 function NotFound({ path }: { readonly path: string }): VNode {
   return (

@@ -53,6 +53,23 @@ export async function ask<T>(path: string, options: RequestInit = {}, had?: T): 
   throw new RequestFailed(await problemOf(response))
 }
 
+/**
+ * Asks, and waits: for the printer alone, to which goes what is on the page when it has been told of.
+ *
+ * @returns null where there is no answer, or no server
+ */
+export function askNow<T>(path: string): T | null {
+  if (ownSource() !== null) return null
+  const request = new XMLHttpRequest()
+  request.open('GET', path, false)
+  try {
+    request.send()
+  } catch {
+    return null
+  }
+  return request.status === 200 ? (answerIn(request.responseText) as T) : null
+}
+
 /** What JSON holds, harmless to the pages that show it: an article, a file's name or a title may try to turn their lines. */
 export const answerIn = (json: string): unknown => JSON.parse(withTurnsShown(json))
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask, type Problem, RequestFailed } from './client.ts'
 import { onChange } from './live.ts'
 import { caughtUp } from './rulings.ts'
@@ -31,44 +31,45 @@ export function fetchAhead(path: string): void {
     )
 }
 
-/** What the server answers to a GET, kept up to date as the record changes. Null asks for nothing. */
+/**
+ * What the server answers to a GET, kept up to date as the record changes. Null asks for nothing. It is asked while the page
+ * is drawn, a frame before effects would come.
+ */
 export function useData<T>(path: string | null): Loaded<T> {
   const [state, setState] = useState<{ path: string | null; data: T | null; problem: Problem | null }>({
     path: null,
     data: null,
     problem: null,
   })
-  useEffect(() => {
-    if (path === null) return
-    const abort = new AbortController()
-    let retry: ReturnType<typeof setTimeout> | undefined
-    const load = (): void => {
-      ask<T>(path, { signal: abort.signal }, kept.get(path) as T | undefined).then(
-        (data) => {
-          keep(path, data)
-          setState((now) =>
-            now.path === path && now.data === data && now.problem === null ? now : { path, data, problem: null },
-          )
-          const { claims, revision } = data as { claims?: unknown; revision?: number }
-          if (Array.isArray(claims) && revision !== undefined) caughtUp(revision)
-        },
-        (error: unknown) => {
-          if (abort.signal.aborted) return
-          const problem = error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 }
-          setState(({ data, path: had }) => ({ path, data: had === path ? data : null, problem }))
-          if (problem.status === 0) retry = setTimeout(load, RETRY_MS)
-        },
-      )
-    }
-    if (kept.has(path)) setState({ path, data: kept.get(path) as T, problem: null })
-    load()
-    const off = onChange(() => load())
-    return () => {
-      off()
-      clearTimeout(retry)
-      abort.abort()
-    }
-  }, [path])
+  const asking = useRef({ path: null as string | null, abort: new AbortController() })
+
+  const load = (asked: string, { signal }: AbortController): void => {
+    ask<T>(asked, { signal }, kept.get(asked) as T | undefined).then(
+      (data) => {
+        keep(asked, data)
+        if (signal.aborted) return
+        setState((now) =>
+          now.path === asked && now.data === data && now.problem === null ? now : { path: asked, data, problem: null },
+        )
+        const { claims, revision } = data as { claims?: unknown; revision?: number }
+        if (Array.isArray(claims) && revision !== undefined) caughtUp(revision)
+      },
+      (error: unknown) => {
+        if (signal.aborted) return
+        const problem = error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 }
+        setState(({ data, path: had }) => ({ path: asked, data: had === asked ? data : null, problem }))
+        if (problem.status === 0) setTimeout(() => signal.aborted || load(asked, asking.current.abort), RETRY_MS)
+      },
+    )
+  }
+
+  if (asking.current.path !== path) {
+    asking.current.abort.abort()
+    asking.current = { path, abort: new AbortController() }
+    if (path !== null) load(path, asking.current.abort)
+  }
+  useEffect(() => (path === null ? undefined : onChange(() => load(path, asking.current.abort))), [path])
+  useEffect(() => () => asking.current.abort.abort(), [])
   if (path === null) return { data: null, problem: null, waiting: false }
   if (state.path === path) return { data: state.data, problem: state.problem, waiting: false }
   return { data: (kept.get(path) as T | undefined) ?? state.data, problem: null, waiting: !kept.has(path) }

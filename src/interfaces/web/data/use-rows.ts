@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ask, type Problem, RequestFailed } from './client.ts'
+import { ask, askNow, type Problem, RequestFailed } from './client.ts'
 import { onChange } from './live.ts'
 import { caughtUp } from './rulings.ts'
+import { ownSource } from './source.ts'
 
 /** A part of a long list, as the server gives it. */
 interface Part<Row> {
@@ -13,13 +14,20 @@ interface Part<Row> {
 export interface Rows<Row, Answer extends Part<Row>> {
   /** The answer that began the list: total, counts, what a search understood; null before the first. */
   readonly head: Answer | null
-  readonly row: (index: number) => Row | null
+  /** A row by its place; null: it is not there yet. */
+  readonly row: (place: number) => Row | null
+  /** Says, while the page is drawn, which rows it shows: those that are not there are asked for. */
+  readonly see: (first: number, end: number) => void
+  /** Has the rows before `end` at once, as far as they can be had. */
+  readonly fill: (end: number) => void
   readonly problem: Problem | null
   /** Whether what is shown is still that of the list before. */
   readonly waiting: boolean
 }
 
-const PART_ROWS = 100
+/** What a window shows, and little more: the server makes, and the page unpacks, each of them. A file has them at hand. */
+const partRows = (): number => (ownSource() === null ? 40 : 100)
+const RETRY_MS = 2000
 
 /** Rows of one list, by the number of their part. */
 interface Kept<Row, Answer> {
@@ -31,7 +39,7 @@ interface Kept<Row, Answer> {
 
 /**
  * A list of any length, of which those parts are fetched that are looked at. While another list is on its way the one
- * before stays.
+ * before stays. What is wanted is asked for while the page is drawn, a frame before its effects would come.
  *
  * @param list tells lists apart: the filter and the order
  * @param address of the part that begins at a row; `head` asks for what belongs to the list as a whole
@@ -39,60 +47,78 @@ interface Kept<Row, Answer> {
 export function useRows<Row, Answer extends Part<Row>>(
   list: string,
   address: (offset: number, limit: number, head: boolean) => string,
-  first: number,
-  end: number,
 ): Rows<Row, Answer> {
   const kept = useRef<Kept<Row, Answer> | null>(null)
-  const asked = useRef(new Set<string>())
+  const asked = useRef({ list, offsets: new Set<number>() })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [, setDrawn] = useState(0)
-  const draw = (): void => setDrawn((n) => n + 1)
-  const wanted = useRef({ list, first, end })
-  wanted.current = { list, first, end }
+  // Of a list that nobody looks at any more nothing is awaited, and what failed of it may be tried again.
+  if (asked.current.list !== list) asked.current = { list, offsets: new Set() }
+  const isHere = kept.current?.list === list
+  const size = partRows()
 
-  const load = (offset: number, head: boolean): void => {
-    const token = `${list} ${offset}`
-    if (asked.current.has(token)) return
-    asked.current.add(token)
-    ask<Answer>(address(offset, PART_ROWS, head)).then(
+  const take = (answer: Answer, offset: number): void => {
+    const known = kept.current?.list === list ? kept.current : null
+    if (known !== null && answer.revision < known.head.revision) return
+    const parts = known?.parts ?? new Map<number, never>()
+    if (offset === 0) kept.current = { list, head: answer, parts: parts.set(0, answer) }
+    else known?.parts.set(offset / size, { rows: answer.rows, revision: known.head.revision })
+  }
+
+  /** @param anew whether it is asked for although it was */
+  const load = (offset: number, anew = false): void => {
+    const { offsets } = asked.current
+    if (offsets.has(offset) && !anew) return
+    offsets.add(offset)
+    const isWanted = (): boolean => asked.current.offsets === offsets
+    ask<Answer>(address(offset, size, offset === 0)).then(
       (answer) => {
-        asked.current.delete(token)
-        if (wanted.current.list !== list) return
+        offsets.delete(offset)
+        if (!isWanted()) return
+        take(answer, offset)
         setProblem(null)
-        const number = offset / PART_ROWS
-        const known = kept.current
-        if (head && offset === 0) {
-          const parts = known?.list === list ? known.parts : new Map<number, never>()
-          kept.current = { list, head: answer, parts: parts.set(0, answer) }
-        } else if (known?.list === list) {
-          known.parts.set(number, { rows: answer.rows, revision: known.head.revision })
-        }
-        draw()
+        setDrawn((n) => n + 1)
         caughtUp(answer.revision)
       },
       (error: unknown) => {
-        asked.current.delete(token)
-        setProblem(error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 })
+        if (!isWanted()) return
+        const failed = error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 }
+        setProblem(failed)
+        if (failed.status === 0) setTimeout(() => isWanted() && load(offset, true), RETRY_MS)
       },
     )
   }
 
-  useEffect(() => {
-    if (kept.current?.list !== list) load(0, true)
-    return onChange(() => load(0, true))
-  }, [list])
+  if (!isHere) load(0)
+  useEffect(() => onChange(() => load(0, true)), [list])
+  const leave = (): void => {
+    asked.current = { list: '', offsets: new Set() }
+  }
+  useEffect(() => leave, [])
 
-  const here = kept.current?.list === list
-  useEffect(() => {
-    if (!here) return
-    for (let part = Math.floor(first / PART_ROWS); part * PART_ROWS < end; part++)
-      if (kept.current!.parts.get(part)?.revision !== kept.current!.head.revision) load(part * PART_ROWS, false)
-  })
+  /** Offsets of the parts that hold these rows and are not there, or not of this revision. */
+  const missing = (first: number, end: number): number[] => {
+    if (!isHere) return []
+    const { parts, head } = kept.current!
+    const offsets: number[] = []
+    for (let part = Math.floor(first / size); part * size < end; part++)
+      if (parts.get(part)?.revision !== head.revision) offsets.push(part * size)
+    return offsets
+  }
 
   return {
     head: kept.current?.head ?? null,
-    row: (index) => kept.current?.parts.get(Math.floor(index / PART_ROWS))?.rows[index % PART_ROWS] ?? null,
+    row: (place) => kept.current?.parts.get(Math.floor(place / size))?.rows[place % size] ?? null,
+    see: (first, end) => {
+      for (const offset of missing(first, end)) load(offset)
+    },
+    fill: (end) => {
+      for (const offset of missing(0, end)) {
+        const answer = askNow<Answer>(address(offset, size, offset === 0))
+        if (answer !== null) take(answer, offset)
+      }
+    },
     problem,
-    waiting: !here,
+    waiting: !isHere,
   }
 }

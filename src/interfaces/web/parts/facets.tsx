@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { go, hrefWith, usePlace } from '../app/index.ts'
+import { go, hrefWith, type Still, still, usePlace } from '../app/index.ts'
 import { numberText } from '../words/index.ts'
 
 export interface FacetValue {
@@ -21,7 +21,7 @@ export interface Facet {
 const SHOWN = 8
 
 /** Ways to narrow a list; each value with how many rows it would leave. */
-export function Facets({ facets }: { readonly facets: readonly Facet[] }): VNode {
+export const Facets: Still<{ readonly facets: readonly Facet[] }> = still(function Facets({ facets }) {
   return (
     <div class="facets">
       {facets.map((facet) => (
@@ -29,7 +29,7 @@ export function Facets({ facets }: { readonly facets: readonly Facet[] }): VNode
       ))}
     </div>
   )
-}
+})
 
 function FacetList({ parameter, title, values }: Facet): VNode | null {
   const { path, query } = usePlace()

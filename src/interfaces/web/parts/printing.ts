@@ -1,9 +1,6 @@
 import { options } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** A long list is printed from its beginning, as far as it is there at once, and says where it ends. */
-export const PRINTED_ROWS = 100
-
 /** Whether the page is being printed. The browser lays it out as soon as it has said so: the page is drawn before it can. */
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false)

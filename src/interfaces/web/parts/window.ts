@@ -3,7 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** Browsers let no element be higher than some 17 (Firefox) to 33 million pixels; beyond this the list is drawn denser. */
 const MAX_PIXELS = 16_000_000
-const OVERSCAN_ROWS = 6
+/** Rows beyond the window, for who scrolls faster than is drawn; fewer where nobody has begun to. */
+export const OVERSCAN_ROWS = 6
+const OVERSCAN_AT_TOP = 2
 
 export interface ListWindow {
   /** First row that is drawn, and the one behind the last. */
@@ -59,7 +61,8 @@ export function useListWindow(total: number): ListWindow {
   const height = Math.min(fullHeight, MAX_PIXELS)
   const place = placeInList(scrolled, viewport, height, fullHeight)
   const first = Math.max(0, Math.min(total, Math.floor(place / rowHeight) - OVERSCAN_ROWS))
-  const end = Math.min(total, Math.ceil((place + viewport) / rowHeight) + OVERSCAN_ROWS)
+  const below = scrolled > 0 ? OVERSCAN_ROWS : OVERSCAN_AT_TOP
+  const end = Math.min(total, Math.ceil((place + viewport) / rowHeight) + below)
   const show = (row: number): void => {
     if (list.current === null) return
     const listTop = scrollY + list.current.getBoundingClientRect().top

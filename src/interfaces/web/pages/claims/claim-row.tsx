@@ -1,8 +1,7 @@
-import type { VNode } from 'preact'
 import { isolated } from '../../../../text/index.ts'
 import type { Claim } from '../../../contract/index.ts'
-import { hrefOf } from '../../app/index.ts'
-import { KindMark, SourceName, Spans, Sure } from '../../parts/index.ts'
+import { hrefOf, type Still, still } from '../../app/index.ts'
+import { KindMark, ruleAndSay, SourceName, Spans, Sure } from '../../parts/index.ts'
 import { dayText, rulingName } from '../../words/index.ts'
 
 /** The page on which a claim stands in its text. */
@@ -11,20 +10,14 @@ export function claimHref({ id, article }: Pick<Claim, 'id' | 'article'>): strin
 }
 
 /** One claim of a list; all of it leads to its place in the text. */
-export function ClaimRow({
-  claim,
-  place,
-  total,
-  onFocus,
-  onRule,
-}: {
+export const ClaimRow: Still<{
+  /** Null: it is not there yet. */
   readonly claim: Claim | null
   /** From 0. */
   readonly place: number
   readonly total: number
-  readonly onFocus: () => void
-  readonly onRule: (claim: Claim, action: 'accept' | 'reject') => void
-}): VNode {
+  readonly onFocus: (place: number) => void
+}> = still(function ClaimRow({ claim, place, total, onFocus }) {
   if (claim === null) {
     return (
       <li class="claim-row" aria-busy="true" aria-setsize={total} aria-posinset={place + 1}>
@@ -42,7 +35,7 @@ export function ClaimRow({
       aria-setsize={total}
       aria-posinset={place + 1}
       data-row={place}
-      onFocusIn={onFocus}
+      onFocusIn={() => onFocus(place)}
     >
       <div class="claim-where">
         <span class="numbers">
@@ -72,14 +65,14 @@ export function ClaimRow({
           {ruling === null ? <Sure confidence={confidence} /> : <strong>{rulingName(ruling.action)}</strong>}
         </span>
         <span class="claim-acts">
-          <button type="button" class="plain" onClick={() => onRule(claim, 'accept')}>
+          <button type="button" class="plain" onClick={() => void ruleAndSay(claim, 'accept')}>
             Accept
           </button>
-          <button type="button" class="plain" onClick={() => onRule(claim, 'reject')}>
+          <button type="button" class="plain" onClick={() => void ruleAndSay(claim, 'reject')}>
             Reject
           </button>
         </span>
       </div>
     </li>
   )
-}
+})
