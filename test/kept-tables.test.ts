@@ -77,6 +77,7 @@ const ARTICLES: readonly Article[] = readFileSync(join(EXAMPLE, 'articles.jsonl'
         from: address,
         sourceId: null,
         kept: null,
+        receipt: null,
         metadata: {
           ...NO_METADATA,
           outlet: known(by),
