@@ -7,6 +7,7 @@ const book = partyBook({
     { name: 'Arland', aliases: ['Arlandic'], metonyms: [], people: [{ name: 'Ida Brandt', aliases: [] }] },
     { name: 'Velk', aliases: ['Velkan'], metonyms: [], people: [] },
     { name: 'Velkan opposition', aliases: [], metonyms: [], people: [] },
+    { name: 'United Isles', aliases: ['Islanders'], metonyms: ['Port Ashen'], people: [] },
     { name: 'Ferry Union', aliases: [], metonyms: [], people: [] },
   ],
   issues: [],
@@ -58,6 +59,8 @@ describe('a government', () => {
     ["Arland's government met the Velkan government. The government refused to pay.", 'The government'],
     ["Arland's government paid. It rained. The Velkan opposition urged the government to pay.", 'the government'],
     ["Arland's government fell. The Ferry Union was offered the finance ministry.", 'the finance ministry'],
+    // One of them has no people of one word, but a capital.
+    ['The United Isles would pay Velk. Its plan called for the government to sell gold.', 'the government'],
     // Another one, or of something else.
     ["Arland's government fell. A government of experts refused to pay.", 'government'],
     ["Arland's government fell. The new government refused to pay.", 'The new government'],

@@ -16,7 +16,7 @@ const SENTENCES_BACK = 2
 
 /**
  * "The government", "the finance ministry", "government officials", without a word of whose: that of the one state that the text
- * speaks of: what it gives a government, ministers or an army, or what has a people; of several, of the only one that it speaks of there. Where a state
+ * speaks of: what it gives a government, ministers or an army, or what has a people or a seat; of several, of the only one that it speaks of there. Where a state
  * that is no party has them too, nobody is meant.
  *
  * @param named by token, the party's name whose head it is, whatever the name does there
@@ -26,7 +26,7 @@ export function addGovernments(
   named: readonly (FoundName | undefined)[],
   all: readonly Meant[],
   at: Int32Array,
-  { nations }: PartyBook,
+  { nations, seated }: PartyBook,
   add: AddMeant,
 ): void {
   const known = statesIn(text, named, all, at)
@@ -38,7 +38,7 @@ export function addGovernments(
   const states = new Set(known)
   for (let i = 0; i < text.tokens.count; i++) {
     const party = spokenOf(i)
-    if (party !== undefined && nations.get(party) === party) states.add(party)
+    if (party !== undefined && (nations.get(party) === party || seated.has(party))) states.add(party)
   }
   if (states.size === 0) return
   const { tokens, lemma, sentence } = text

@@ -31,6 +31,8 @@ export interface PartyBook {
    * begin with such a word ("Kessari opposition"), the nation.
    */
   readonly nations: ReadonlyMap<string, string>
+  /** Parties for which a place stands, as a capital does for a state. */
+  readonly seated: ReadonlySet<string>
   /** In the dossier's order. */
   readonly parties: readonly string[]
 }
@@ -99,6 +101,7 @@ function compile({ parties }: Codebook): PartyBook {
     bySound,
     byKind: kindsOf(parties),
     nations: nationsOf(parties),
+    seated: new Set(parties.flatMap(({ name, metonyms }) => (metonyms.length > 0 ? [name] : []))),
     parties: parties.map(({ name }) => name),
   }
 }
