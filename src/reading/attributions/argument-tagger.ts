@@ -18,6 +18,7 @@ import { shortfall } from './arrangement.ts'
 import { BestLabellings } from './best-labellings.ts'
 import { FeatureBuffer } from './feature-buffer.ts'
 import type { Parsed } from './parsed.ts'
+import { addQuads, quadsOf } from './quads.ts'
 import { treeVariants } from './tree-variants.ts'
 
 export const ARGUMENT_BITS = 20
@@ -37,8 +38,6 @@ const VARIED_LABELLINGS = 2
 /** What is further behind the best, as `shortfall` has it, is left out: one in a hundred of these would be all right. */
 const MOST_BEHIND = 1.5
 const KNOWN_SLOTS = 1 << 13
-/** Flips the sign of four bytes at once: -128 .. 127 become 0 .. 255. */
-const ALL_UP = 0x80808080 | 0
 
 /** Weights of the argument tagger in steps of `1 / scale`: `UNARY_WIDTH` a unary row, `STEP_WIDTH` a step row. */
 export interface ArgumentModel {
@@ -123,17 +122,12 @@ export class ArgumentTagger implements FeatureSink {
   private readonly knownKeys = new Int32Array(KNOWN_SLOTS)
   private readonly knownSums = new Int32Array(KNOWN_SLOTS * UNARY_WIDTH)
   private readonly own = new Int32Array(UNARY_WIDTH)
-  /*
-   * The four weights of a row in one number, so that they are added two at a time: each raised by 128 to be no less than
-   * nothing, their sums in 16 bits apiece, which hold those of 256 rows.
-   */
   private readonly quads: Int32Array
   private lastMarks: Uint8Array | null = null
 
   constructor(model: ArgumentModel, kept: number = KEPT_LABELLINGS) {
     this.model = model
-    const { buffer, byteOffset, length } = model.unary
-    this.quads = new Int32Array(buffer, byteOffset, length / UNARY_WIDTH)
+    this.quads = quadsOf(model.unary)
     this.best = new BestLabellings(kept)
   }
 
@@ -191,34 +185,17 @@ export class ArgumentTagger implements FeatureSink {
     const key = i * ZONES + zone
     const slot = key & (KNOWN_SLOTS - 1)
     this.own.fill(0)
-    this.add(rows, fill)
+    addQuads(this.quads, rows, fill, this.own)
     this.knownKeys[slot] = key
     for (let c = 0; c < UNARY_WIDTH; c++) this.knownSums[slot * UNARY_WIDTH + c] = this.own[c]
   }
 
   unary(t: number, rows: Int32Array, fill: number): void {
-    this.add(rows, fill)
+    addQuads(this.quads, rows, fill, this.own)
     const { own, emission } = this
     const at = t * ARGUMENT_LABELS
     emission[at] = 0
     for (let c = 0; c < UNARY_WIDTH; c++) emission[at + 1 + c] = own[c] / this.model.unaryScale
-  }
-
-  /** Adds the weights of the rows to the sums of the position at hand. */
-  private add(rows: Int32Array, fill: number): void {
-    const { own, quads } = this
-    let even = 0
-    let odd = 0
-    for (let k = 0; k < fill; k++) {
-      const quad = quads[rows[k]] ^ ALL_UP
-      even += quad & 0x00ff00ff
-      odd += (quad >>> 8) & 0x00ff00ff
-    }
-    const up = fill * 128
-    own[0] += (even & 0xffff) - up
-    own[1] += (odd & 0xffff) - up
-    own[2] += (even >>> 16) - up
-    own[3] += (odd >>> 16) - up
   }
 
   step(t: number, rows: Int32Array, fill: number): void {
