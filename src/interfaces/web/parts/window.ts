@@ -62,7 +62,8 @@ export function useListWindow(total: number): ListWindow {
   const place = placeInList(scrolled, viewport, height, fullHeight)
   const first = Math.max(0, Math.min(total, Math.floor(place / rowHeight) - OVERSCAN_ROWS))
   const below = scrolled > 0 ? OVERSCAN_ROWS : OVERSCAN_AT_TOP
-  const end = Math.min(total, Math.ceil((place + viewport) / rowHeight) + below)
+  // Where the list begins below the window its first rows are there all the same.
+  const end = Math.min(total, Math.max(OVERSCAN_ROWS, Math.ceil((place + viewport) / rowHeight) + below))
   const show = (row: number): void => {
     if (list.current === null) return
     const listTop = scrollY + list.current.getBoundingClientRect().top
