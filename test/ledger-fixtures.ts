@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentLine, ledgerLine, rulingLine } from '../src/exports/index.ts'
@@ -151,7 +151,7 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 
 /** A new ledger in a folder of its own. */
 export function withNewLedger<T>(
-  work: (ledger: Ledger) => Promise<T>,
+  work: (ledger: Ledger, folder: string) => Promise<T>,
   parties?: readonly { id: string; names: string[] }[],
 ): Promise<T> {
   return inFolder(async (folder) => {
@@ -160,11 +160,24 @@ export function withNewLedger<T>(
       ...(parties === undefined ? {} : { parties }),
     })
     try {
-      return await work(ledger)
+      return await work(ledger, folder)
     } finally {
       await ledger.close()
     }
   })
+}
+
+/** A new ledger, and a way to write JSON Lines beside it: their path comes back. */
+export function withNewLedgerAndFiles<T>(
+  work: (ledger: Ledger, write: (name: string, lines: readonly object[]) => string) => Promise<T>,
+): Promise<T> {
+  return withNewLedger((ledger, folder) =>
+    work(ledger, (name, lines) => {
+      const path = join(folder, name)
+      writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+      return path
+    }),
+  )
 }
 
 /** The whole export, as text. */

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exported, findings, handMade, inFolder, MARKED } from '../../test/ledger-fixtures.ts'
+import { exported, findings, handMade, MARKED, withNewLedgerAndFiles } from '../../test/ledger-fixtures.ts'
 import { readUnopened } from '../document/index.ts'
 import { type Incoming, type Ledger, openLedger, selectorOf } from '../ledger/index.ts'
 import { addAll, creditAll, incomingOf, type Refused, type Sealed, sealedOf } from './index.ts'
@@ -22,27 +20,9 @@ async function add(ledger: Ledger, path: string, agencies: ReadonlyMap<string, s
   return (await addAll(ledger, sources(), handMade(), options)).newAppearances
 }
 
-function withLedger<T>(
-  work: (ledger: Ledger, write: (name: string, lines: readonly object[]) => string) => Promise<T>,
-): Promise<T> {
-  return inFolder(async (folder) => {
-    const ledger = await openLedger(join(folder, 'ledger.sqlite'), { create: true })
-    const write = (name: string, lines: readonly object[]): string => {
-      const path = join(folder, name)
-      writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-      return path
-    }
-    try {
-      return await work(ledger, write)
-    } finally {
-      await ledger.close()
-    }
-  })
-}
-
 /** What a ledger has that all of these files are added to under these agencies. */
 const addedUnder = (agencies: ReadonlyMap<string, string>, paths: readonly string[]): Promise<string> =>
-  withLedger(async (ledger) => {
+  withNewLedgerAndFiles(async (ledger) => {
     for (const path of paths) await add(ledger, path, agencies)
     return exported(ledger)
   })
@@ -57,7 +37,7 @@ const STORIES = [
 
 describe('crediting anew', () => {
   it('gives what was stored before its agency was marked what it would be given now', () =>
-    withLedger(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       await add(ledger, path, NONE)
       expect(await creditAll(ledger, BOTH, { signal })).toBe(3)
@@ -67,7 +47,7 @@ describe('crediting anew', () => {
     }))
 
   it('takes a credit back where the agency is marked no longer', () =>
-    withLedger(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       await add(ledger, path, BOTH)
       expect(await creditAll(ledger, WIRE, { signal })).toBe(1)
@@ -77,7 +57,7 @@ describe('crediting anew', () => {
     }))
 
   it('makes one of an article and its later self that was added with the credit', () =>
-    withLedger(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       const other = write('b.jsonl', STORIES)
       await add(ledger, path, NONE)
@@ -89,7 +69,7 @@ describe('crediting anew', () => {
     }))
 
   it('writes nothing where nothing is another', () =>
-    withLedger(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       await add(ledger, write('a.jsonl', STORIES), WIRE)
       const looking = await openLedger(ledger.file)
       const before = await looking.dataVersion()
@@ -99,7 +79,7 @@ describe('crediting anew', () => {
     }))
 
   it('leaves rulings where they are, and lists in step', () =>
-    withLedger(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', [
         { text: MARKED[1]!.text, byline: 'Ina Berg, Isle News', outlet: 'Post', published },
       ])
@@ -116,7 +96,7 @@ describe('crediting anew', () => {
     }))
 
   it('and what a receipt spoke for before is looked at again', () =>
-    withLedger(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       await add(ledger, path, NONE)
       await creditAll(ledger, BOTH, { signal })
@@ -147,7 +127,7 @@ describe('laws of crediting', () => {
   it('whenever what was added and credited, it ends as if all was added under the last agencies', () =>
     fc.assert(
       fc.asyncProperty(steps, agencies, (all, last) =>
-        withLedger(async (ledger, write) => {
+        withNewLedgerAndFiles(async (ledger, write) => {
           const paths: string[] = []
           for (const [i, { lines, under, credited }] of all.entries()) {
             paths.push(

@@ -2,7 +2,15 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exported, findings, handMade, incoming, inFolder, MARKED } from '../../test/ledger-fixtures.ts'
+import {
+  exported,
+  findings,
+  handMade,
+  incoming,
+  inFolder,
+  MARKED,
+  withNewLedgerAndFiles,
+} from '../../test/ledger-fixtures.ts'
 import { readUnopened } from '../document/index.ts'
 import { parseRecord } from '../exports/index.ts'
 import { type Incoming, type Ledger, openLedger, selectorOf } from '../ledger/index.ts'
@@ -56,25 +64,6 @@ async function add(ledger: Ledger, paths: readonly string[], given: Given = {}):
   return { ...counts, opened, told }
 }
 
-/** A folder with a ledger, and a way to write files into it. */
-function withFiles<T>(
-  work: (ledger: Ledger, write: (name: string, lines: readonly object[]) => string) => Promise<T>,
-): Promise<T> {
-  return inFolder(async (folder) => {
-    const ledger = await openLedger(join(folder, 'ledger.sqlite'), { create: true })
-    const write = (name: string, lines: readonly object[]): string => {
-      const path = join(folder, name)
-      writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
-      return path
-    }
-    try {
-      return await work(ledger, write)
-    } finally {
-      await ledger.close()
-    }
-  })
-}
-
 const STORIES = [
   { text: TEXT, outlet: 'Quay Herald', id: 'q1' },
   { text: OTHER, outlet: 'Quay Herald', id: 'q2', published: '2031-03-04' },
@@ -83,7 +72,7 @@ const KNOWN = { newDocuments: 0, newAppearances: 0, read: 0, unread: 0, refused:
 
 describe('what was added before', () => {
   it('is not opened again, is counted as ever, and leaves the file untouched', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       expect(await add(ledger, [path])).toMatchObject({ opened: 2, seen: 2, newDocuments: 2, read: 2 })
       const all = await exported(ledger)
@@ -97,14 +86,14 @@ describe('what was added before', () => {
     }))
 
   it('is known in a longer file too, and what is new in it is added', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       await add(ledger, [write('a.jsonl', STORIES)])
       const more = write('a.jsonl', [...STORIES, { text: 'It rained.' }])
       expect(await add(ledger, [more])).toMatchObject({ opened: 1, seen: 3, newDocuments: 1 })
     }))
 
   it('is what has it in the ledger: with its arrival the receipt is gone', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       await add(ledger, [path])
       const all = await exported(ledger)
@@ -117,7 +106,7 @@ describe('what was added before', () => {
     }))
 
   it('stays ruled on', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       await add(ledger, [path])
       const { claims } = await ledger.claims({}, 1)
@@ -131,7 +120,7 @@ describe('what was added before', () => {
     }))
 
   it('is read where it was not yet', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       const broken = { ...handMade(), read: () => Promise.reject(new Error('out of memory')) }
       const options = { signal: new AbortController().signal, clock: CLOCK, onRefused: () => {}, onProgress: () => {} }
@@ -146,7 +135,7 @@ describe('what was added before', () => {
 
 describe('a receipt does not speak for', () => {
   it('the same words in another place, outlet or line', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       await add(ledger, [write('a.jsonl', STORIES)])
       expect(await add(ledger, [write('b.jsonl', STORIES)])).toMatchObject({ opened: 2, newAppearances: 0 })
       expect(await add(ledger, [write('a.jsonl', [...STORIES].reverse())])).toMatchObject({
@@ -161,7 +150,7 @@ describe('a receipt does not speak for', () => {
     }))
 
   it('a line that changed in its place', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       await add(ledger, [write('a.jsonl', STORIES)])
       const changed = [STORIES[0]!, { ...STORIES[1]!, text: `${OTHER} So it is.` }]
       expect(await add(ledger, [write('a.jsonl', changed)])).toMatchObject({ opened: 1, newDocuments: 1 })
@@ -169,7 +158,7 @@ describe('a receipt does not speak for', () => {
     }))
 
   it('what the dossier or the command line has read otherwise', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', [
         { text: `OSTREL, March 4 (Quay Wire) - ${TEXT}`, place: 'Ostrel', published: '2031-03-04' },
       ])
@@ -185,7 +174,7 @@ describe('a receipt does not speak for', () => {
     }))
 
   it('what other code makes of the same bytes; nor has that to find it twice', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       await add(ledger, [path])
       expect(await add(ledger, [path], { maker: 'newer' })).toMatchObject({ ...KNOWN, opened: 2 })
@@ -194,7 +183,7 @@ describe('a receipt does not speak for', () => {
 
   it('a text that lies beside the file', () =>
     inFolder((folder) =>
-      withFiles(async (ledger) => {
+      withNewLedgerAndFiles(async (ledger) => {
         const path = join(folder, 'named.jsonl')
         writeFileSync(path, `${JSON.stringify({ path: 'beside.txt' })}\n`)
         writeFileSync(join(folder, 'beside.txt'), TEXT)
@@ -206,7 +195,7 @@ describe('a receipt does not speak for', () => {
     ))
 
   it('what has to be told each time, or can not be read', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', [{ ...STORIES[0], published: '03/04/2031' }, { title: 'No text' }, STORIES[1]!])
       const first = await add(ledger, [path])
       expect(first.told).toEqual([expect.stringContaining("can't be told"), expect.stringContaining('it has no text')])
@@ -216,7 +205,7 @@ describe('a receipt does not speak for', () => {
     }))
 
   it('one of two equal lines alone', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', [STORIES[0]!, STORIES[0]!])
       expect(await add(ledger, [path, path])).toMatchObject({ seen: 4, newDocuments: 1, newAppearances: 0 })
       expect(await add(ledger, [path, path])).toMatchObject({ ...KNOWN, opened: 0, seen: 4 })
@@ -225,7 +214,7 @@ describe('a receipt does not speak for', () => {
 
 describe('receipts', () => {
   it('are stored with what they are of, or not at all', () =>
-    withFiles(async (ledger) => {
+    withNewLedgerAndFiles(async (ledger) => {
       const whole = incoming(TEXT, { receipt: 'a'.repeat(64) })
       // The column takes numbers alone: writing fails when all but the arrivals is written.
       const broken = { ...incoming(OTHER), kept: 'much' as unknown as number }
@@ -239,11 +228,11 @@ describe('receipts', () => {
     }))
 
   it('are given to what came without: imported, or by an older program', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       await add(ledger, [path])
       const all = await exported(ledger)
-      await withFiles(async (other) => {
+      await withNewLedgerAndFiles(async (other) => {
         const lines = all.split('\n').filter((one) => one !== '')
         async function* records(): AsyncGenerator<ReturnType<typeof parseRecord>> {
           for (const one of lines) yield parseRecord(one)
@@ -256,7 +245,7 @@ describe('receipts', () => {
     }))
 
   it('are in a backup', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write('a.jsonl', STORIES)
       await add(ledger, [path])
       await ledger.backup(`${ledger.file}.copy`)
@@ -266,14 +255,14 @@ describe('receipts', () => {
     }))
 
   it('of places whose names are not whole are found again', () =>
-    withFiles(async (ledger) => {
+    withNewLedgerAndFiles(async (ledger) => {
       const odd = incoming(TEXT, { from: 'odd \ud800.txt', receipt: 'b'.repeat(64) })
       await ledger.add([odd], CLOCK())
       expect(await ledger.knownReceipts([{ from: odd.from, receipt: odd.receipt! }])).toEqual([true])
     }))
 
   it('stopped while documents are opened, the rest is left for the next time', () =>
-    withFiles(async (ledger, write) => {
+    withNewLedgerAndFiles(async (ledger, write) => {
       const path = write(
         'a.jsonl',
         Array.from({ length: 60 }, (_, i) => ({ text: `Text number ${i}.` })),
@@ -309,8 +298,8 @@ describe('laws of receipts', () => {
   it('with and without them, adding whatever in whatever order tells and leaves the same', () =>
     fc.assert(
       fc.asyncProperty(fc.array(batch, { minLength: 1, maxLength: 5 }), (batches) =>
-        withFiles((known, write) =>
-          withFiles(async (opened) => {
+        withNewLedgerAndFiles((known, write) =>
+          withNewLedgerAndFiles(async (opened) => {
             // Each twice: what came is most often what was there.
             for (const { file, stories, map, agencies, maker } of batches.flatMap((one) => [one, one])) {
               const path = write(file, stories)

@@ -14,8 +14,8 @@ import {
   Waiting,
 } from '../../parts/index.ts'
 import { ClaimRow, claimHref } from './claim-row.tsx'
+import { ClaimsHead } from './claims-head.tsx'
 import { claimsAddress, facetsOf, isNarrowed, searchOf } from './filter.ts'
-import { ListHead } from './list-head.tsx'
 import { SearchForm } from './search-form.tsx'
 
 /** Who said what: all claims, searched and narrowed. */
@@ -37,7 +37,7 @@ export function ClaimsPage(): VNode {
         <ClaimFacets facets={head?.facets ?? null} />
         <section aria-label="Claims" aria-busy={waiting}>
           <SearchForm understood={waiting ? null : (head?.search ?? null)} />
-          <ListHead search={search} total={head === null ? null : total} />
+          <ClaimsHead search={search} total={head === null ? null : total} />
           {problem !== null && head === null && <ProblemNote problem={problem} />}
           {head !== null && total === 0 && <NoClaims narrowed={isNarrowed(search)} />}
           <LongListRows

@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
 import type { Claim } from '../../../contract/index.ts'
-import { go, hrefWith, usePlace } from '../../app/index.ts'
 import { SaveTable } from '../../figure/index.ts'
-import { counted } from '../../words/index.ts'
+import { ListHead, type Order } from '../../parts/index.ts'
 import { type ClaimsSearch, claimsAddress, isNarrowed } from './filter.ts'
 
 /** Above the list: how many claims fit, the whole of them as a file, and their order. */
-export function ListHead({
+export function ClaimsHead({
   search,
   total,
 }: {
@@ -15,28 +14,28 @@ export function ListHead({
   readonly total: number | null
 }): VNode {
   return (
-    <div class="list-head">
-      <p role="status" class="numbers">
-        {total === null ? ' ' : counted(total, 'claim')}
-        {isNarrowed(search) && (
-          <>
-            {' '}
-            <a href="/claims" data-replace>
-              Show all
-            </a>
-          </>
-        )}
-      </p>
+    <ListHead
+      of="claim"
+      total={total}
+      all={isNarrowed(search) ? '/claims' : null}
+      orders={search.text === undefined ? ORDERS : [['best', 'Best match first'], ...ORDERS]}
+    >
       <SaveTable<Claim>
         name="claims"
         address={({ offset, limit }) => claimsAddress(search, offset, limit, false)}
         head={COLUMNS.map(([name]) => name)}
         row={(claim) => COLUMNS.map(([, value]) => value(claim))}
       />
-      <SortChoice searching={search.text !== undefined} />
-    </div>
+    </ListHead>
   )
 }
+
+const ORDERS: readonly [Order, ...Order[]] = [
+  ['newest', 'Newest first'],
+  ['oldest', 'Oldest first'],
+  ['surest', 'Surest first'],
+  ['unsurest', 'Least sure first'],
+]
 
 /** Columns of the file. */
 const COLUMNS: readonly (readonly [name: string, value: (claim: Claim) => string | number | null])[] = [
@@ -54,23 +53,3 @@ const COLUMNS: readonly (readonly [name: string, value: (claim: Claim) => string
   ['Ruling', ({ ruling }) => ruling?.action ?? null],
   ['Claim', ({ id }) => id],
 ]
-
-function SortChoice({ searching }: { readonly searching: boolean }): VNode {
-  const { query } = usePlace()
-  const sort = query.get('sort') ?? (searching ? 'best' : 'newest')
-  return (
-    <label class="small quiet">
-      Order{' '}
-      <select
-        value={sort}
-        onChange={({ currentTarget }) => go(hrefWith({ sort: currentTarget.value }), { replace: true })}
-      >
-        {searching && <option value="best">Best match first</option>}
-        <option value="newest">Newest first</option>
-        <option value="oldest">Oldest first</option>
-        <option value="surest">Surest first</option>
-        <option value="unsurest">Least sure first</option>
-      </select>
-    </label>
-  )
-}
