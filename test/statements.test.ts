@@ -87,6 +87,8 @@ const FOUND = [
   // What is said of a party, and its answer.
   'Velk says that [Arland]{party Arland, 2 party Arland} has [agreed to]{stance accepts} [monitors]{issue Monitors, 2 issue Monitors}; Arland says it [has not]{2 stance rejects}.',
   // A report that is denied.
+  'A report that [Arland]{party Arland} had [accepted]{stance accepts, modality denied} the [embargo]{issue Sanctions} is untrue, its envoy said.',
+  'There is no truth in the story that [Arland]{party Arland} has [agreed to]{stance accepts, modality denied} the [embargo]{issue Sanctions}, its envoy said.',
   'A spokeswoman on Monday firmly denied a report that [Arland]{party Arland} had [offered]{stance open, modality denied} to lift the [embargo]{issue Sanctions}.',
   // On whose word.
   'Tolvaj waited. [She]{party Arland} did not [rule out]{stance open, how named} a larger [quota]{issue Fishing}.',

@@ -70,7 +70,7 @@ SANCTION COERCE stop: halt suspend stop cut+off shut+off restrict curb cut hold+
 MOBILIZE deploy: deploy mass mobilise mobilize send move station amass rush reinforce call+up > forces !
 MOBILIZE alert (who | thing): put+on+alert mobilise mobilize
 COERCE arrest: arrest detain jail imprison deport evict abduct kidnap hold seize round+up capture take intern take+hostage interrogate > people captives !
-COERCE ASSAULT seize: seize confiscate capture impound take overrun occupy annex grab board > craft land target asset !
+COERCE ASSAULT seize: seize confiscate capture impound take overrun occupy grab board > craft target asset !
 COERCE close: close shut seal block blockade seal+off > gate !
 COERCE besiege (who | thing): besiege encircle surround blockade cut+off trap
 COERCE disperse (who | thing): disperse tear-gas raid storm search ransack raze demolish
@@ -79,7 +79,8 @@ ASSAULT attack (who | thing): attack bomb shell bombard ambush raid assault targ
 ASSAULT hit: hit strike pound batter target > target people forces craft land !
 ASSAULT kill (who): kill wound injure murder execute assassinate massacre behead maim shoot stab beat die perish > people captives forces
 ASSAULT destroy: destroy sink shoot+down bring+down down blow+up wreck damage set+ablaze demolish > craft target forces !
-ASSAULT conquer: invade overrun occupy capture seize storm conquer annex > land target !
+ASSAULT conquer: invade overrun occupy capture seize storm conquer annex take grab > land !
+ASSAULT storm: invade overrun occupy storm conquer > target !
 ACCUSE blame (who): accuse blame reproach rebuke chide chastise berate castigate lambast lambaste slam fault censure scold reprimand criticise criticize condemn denounce decry deplore attack assail lash+out hit+out fire+back deride mock ridicule taunt charge allege turn+on hold+responsible round+on
 ACCUSE complain (that | who): complain protest object grumble regret take+issue take+issue+with take+exception+to
 ACCUSE sue: sue lodge file take bring > complaint court !

@@ -1,7 +1,7 @@
-import type { Analysed } from '../clauses/index.ts'
+import { ALLEGATIONS, type Analysed } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
-import { ALLEGATIONS, ASIDE } from './lexicon.ts'
+import { ASIDE } from './lexicon.ts'
 import type { Region } from './region.ts'
 
 /** "refused to give a date for the withdrawal". */

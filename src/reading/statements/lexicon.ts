@@ -203,12 +203,6 @@ comment say elaborate answer name identify specify confirm disclose reveal descr
 respond explain predict talk attend meet elaborate speculate
 `)
 
-/** Reports that are disputed, not proposals that are turned down: "rejected the charge". */
-export const ALLEGATIONS: ReadonlySet<string> = listed(`
-report charge claim allegation accusation suggestion assertion notion criticism rumour rumor story complaint account
-speculation contention argument view statement remark comment fear concern doubt idea
-`)
-
 /** Verbs by which a stance is given up; their object is a noun that tells it: "dropped its demand". */
 export const DROPPING: ReadonlySet<string> = listed(`
 drop abandon withdraw soften ease relax give-up back-away back-down back-off step-back climb-down retreat forgo forsake lift retract renounce waive shelve relinquish moderate

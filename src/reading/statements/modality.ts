@@ -1,7 +1,6 @@
-import { type Analysed, type Clause, isProviso, spanOfTokens } from '../clauses/index.ts'
+import { type Analysed, type Clause, denialOf, isProviso, spanOfTokens } from '../clauses/index.ts'
 import type { Why } from '../codings/index.ts'
 import type { Frame } from './frames.ts'
-import { ALLEGATIONS } from './lexicon.ts'
 import { isDayOf, type Reach } from './region.ts'
 import type { Modality } from './statement.ts'
 import type { Voice } from './voice.ts'
@@ -19,7 +18,7 @@ export function modalityOf(
     reading,
   })
   if (voice !== null && voice.cue === 'denies') return { modality: 'denied', why: [] }
-  const denied = deniedReport(clause, text)
+  const denied = denialOf(clause, text)
   if (denied >= 0) return { modality: 'denied', why: [told(denied, 'a report that is denied')] }
   const unsaid = deniedDoing(clause, text)
   if (unsaid !== null) return { modality: 'denied', why: [told(unsaid.head, 'denied')] }
@@ -55,34 +54,6 @@ export function deniedDoing(clause: Clause, { clauses, tag }: Analysed): Clause 
   }
   return null
 }
-
-/** Tokens between a report and its "that": "a report in the Sunday papers that". */
-const REPORT_REACH = 5
-/** Tokens between a denial and the report: "denied as baseless a fresh report". */
-const DENIAL_REACH = 5
-
-/** "denied a report that it had offered", "dismissed claims that": the token of the denial of what a clause tells, or -1. */
-function deniedReport(clause: Clause, { clauses, lemma, lower, sentence, upos }: Analysed): number {
-  for (let at: Clause | null = clause, step = 0; at !== null && step < 3; step++) {
-    const that = lower[at.first] === 'that' ? at.first : lower[at.first - 1] === 'that' ? at.first - 1 : -1
-    if (that >= 0) {
-      const noun = back(that - 1, REPORT_REACH, (i) => ALLEGATIONS.has(lemma[i]) && upos[i] === 'NOUN')
-      const verb = noun < 0 ? -1 : back(noun - 1, DENIAL_REACH, (i) => DENYING.test(lemma[i]) && upos[i] === 'VERB')
-      return verb < 0 || /^(not|n't|never|neither|nor)$/.test(lower[verb - 1] ?? '') ? -1 : verb
-    }
-    at = at.parent < 0 || at.relation === 'root' ? null : clauses.all[at.parent]
-  }
-  return -1
-
-  /** The nearest token from `from` backwards, of its sentence and at most so many, that is one; or -1. */
-  function back(from: number, reach: number, isOne: (token: number) => boolean): number {
-    for (let i = from; i >= 0 && i > from - reach && sentence[i] === sentence[from] && lower[i] !== ','; i--)
-      if (isOne(i)) return i
-    return -1
-  }
-}
-
-const DENYING = /^(deny|dismiss|rebut|refute|repudiate|dispute|reject)$/
 
 /** An "if" or "provided" that opens the sentence, or its part before the comma: "If sanctions go, Kessar will leave". */
 export function ifBefore(text: Analysed, at: number): number {
