@@ -14,7 +14,14 @@ export interface CodebookParty {
   readonly aliases: readonly string[]
   /** Places and buildings that stand for it when they speak: "Washington", "the Kremlin". */
   readonly metonyms: readonly string[]
-  readonly people: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+  readonly people: readonly CodebookPerson[]
+}
+
+export interface CodebookPerson {
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Offices that they hold, in small letters and without whose they are: "prime minister", "chief negotiator". */
+  readonly offices?: readonly string[]
 }
 
 export interface CodebookIssue {

@@ -107,21 +107,34 @@ function actingBefore(
 
 /**
  * "the prime minister", without a word of whose, where the text calls somebody so by name: "the Prime Minister, Mira
- * Tolvaj". Not where two are called so, or it is somebody whom no party has.
+ * Tolvaj"; or where it names a person to whom the dossier gives the office. Not where two are called so, or it is somebody
+ * whom no party has.
  */
-export function addKnownOffices(text: Analysed, all: readonly Meant[], at: Int32Array, add: AddMeant): void {
+export function addKnownOffices(
+  text: Analysed,
+  found: readonly FoundName[],
+  all: readonly Meant[],
+  at: Int32Array,
+  add: AddMeant,
+): void {
   const { lemma, upos, tokens } = text
+  const ofDossier = dossierOffices(found, all, at)
   const holders = new Map<string, string | null>()
   const places: { readonly token: number; readonly office: string }[] = []
   for (let i = 0; i < tokens.count; i++) {
     if (upos[i] !== 'NOUN' && upos[i] !== 'PROPN') continue
-    if (!OFFICES.has(lemma[i].toLowerCase())) continue
+    const noun = lemma[i].toLowerCase()
+    if (!OFFICES.has(noun) && !HEADS.has(noun)) continue
     const office = officeAt(text, i)
+    if (!OFFICES.has(noun) && !ofDossier.has(office)) continue
     const bearer = bearerOf(text, i)
     if (bearer < 0) {
       if (isBareOffice(text, i)) places.push({ token: i, office })
       // "A European ambassador": there is another.
       else if (isAnother(text, i)) holders.set(office, null)
+      // "Kessar's prime minister": there is that one too.
+      else if (at[i] >= 0 && ofDossier.has(office) && all[at[i]].party !== ofDossier.get(office))
+        ofDossier.set(office, null)
       continue
     }
     // To the reader the name's head may be another of its words than the bearer.
@@ -132,11 +145,30 @@ export function addKnownOffices(text: Analysed, all: readonly Meant[], at: Int32
     holders.set(office, held === undefined || held === party ? party : null)
   }
   for (const { token, office } of places) {
-    const party = holders.get(office)
+    const party = holders.get(office) === undefined ? ofDossier.get(office) : holders.get(office)
     if (party === undefined || party === null || at[token] >= 0) continue
     const { first, end } = rangeOf(text, token)
     add(party, 'person', first, end, token)
   }
+}
+
+/** The offices of the persons whom a text names, as the dossier has them, with their party; null: two parties have one. */
+function dossierOffices(
+  found: readonly FoundName[],
+  all: readonly Meant[],
+  at: Int32Array,
+): Map<string, string | null> {
+  const offices = new Map<string, string | null>()
+  for (const { name, first, end } of found) {
+    if (name.offices.length === 0) continue
+    const head = headIn(at, first, end)
+    if (head < 0 || all[at[head]].how !== 'person') continue
+    for (const office of name.offices) {
+      const held = offices.get(office)
+      offices.set(office, held === undefined || held === name.party ? name.party : null)
+    }
+  }
+  return offices
 }
 
 /** "prime minister", "foreign minister", "president": the office's words without whose it is. */

@@ -16,6 +16,8 @@ export interface PartyName {
   readonly capitals: readonly boolean[]
   /** In small letters it may stand for another of its kind: "a health ministry", "every government". */
   readonly isDescription: boolean
+  /** Of a person: the offices that they hold. */
+  readonly offices: readonly string[]
 }
 
 /** The names of a codebook's parties, made ready for looking texts through. */
@@ -59,8 +61,9 @@ function compile({ parties }: Codebook): PartyBook {
     kind: NameKind,
     written: string,
     isInFull = kind === 'name' || kind === 'alias',
+    offices: readonly string[] = [],
   ): void => {
-    const name = nameOf(party, kind, written, isInFull)
+    const name = { ...nameOf(party, kind, written, isInFull), offices }
     const key = name.words.join(' ')
     if (key !== '' && !names.has(key)) names.set(key, name)
   }
@@ -69,14 +72,15 @@ function compile({ parties }: Codebook): PartyBook {
   for (const { name, metonyms } of parties) for (const metonym of metonyms) add(name, 'metonym', metonym)
   for (const { party, words } of shortNames(parties)) add(party, 'alias', words, false)
   for (const { name, people } of parties) {
-    for (const person of people) for (const written of [person.name, ...person.aliases]) add(name, 'person', written)
+    for (const person of people)
+      for (const written of [person.name, ...person.aliases]) add(name, 'person', written, false, person.offices)
   }
   const bySound = new Map<string, PartyName>()
   for (const { name, people } of parties) {
     for (const person of people) {
       const surname = surnameOf(person.name)
       if (surname === null) continue
-      const own = nameOf(name, 'person', surname)
+      const own = { ...nameOf(name, 'person', surname), offices: person.offices ?? [] }
       const key = own.words[0]
       const known = names.get(key)
       if (known === undefined) names.set(key, own)
@@ -160,7 +164,7 @@ function shortNames(parties: Codebook['parties']): { readonly party: string; rea
   return found.filter(({ party, words }) => found.every((other) => other.party === party || other.words !== words))
 }
 
-function nameOf(party: string, kind: NameKind, written: string, isInFull = true): PartyName {
+function nameOf(party: string, kind: NameKind, written: string, isInFull = true): Omit<PartyName, 'offices'> {
   const all = wordsIn(written)
   // "the Fund": an article belongs to the sentence, not to the name.
   const words = all.length > 1 && all[0].toLowerCase() === 'the' ? all.slice(1) : all

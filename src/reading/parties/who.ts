@@ -95,7 +95,7 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
   }
   addRoles(text, named, all, at, add)
   addStaff(text, all, at, add)
-  addKnownOffices(text, all, at, add)
+  addKnownOffices(text, found, all, at, add)
   addGovernments(text, named, all, at, book, add)
   addWishers(text, all, at, add)
   addByEntity(text, partiesOfEntities(text, all, at, book), named, all, at, add)
