@@ -47,6 +47,7 @@ export function said(date: string, more: Partial<StatementEvidence> = {}): State
     document: 'bbbbbbbbbb',
     claim: `bbbbbbbbbb:a${serial}`,
     date,
+    published: date,
     outlet: 'wire',
     words: 'Arland will not share the delta',
     about: 'share the delta',

@@ -30,6 +30,11 @@ function officesIn(role: string): string[] {
   return role
     .toLowerCase()
     .split(/\s*(?:[,;/]|\band\b)\s*/)
-    .map((office) => office.replace(/^the\s+/, '').replace(WHOSE, '').trim())
+    .map((office) =>
+      office
+        .replace(/^the\s+/, '')
+        .replace(WHOSE, '')
+        .trim(),
+    )
     .filter((office) => office !== '' && !NOT_HELD.test(office))
 }

@@ -117,10 +117,20 @@ export function evidenceOf({
   claim,
   document,
   outlet,
-  date,
+  published,
   words,
   source,
   sourceKind,
 }: Omit<Evidence, 'stance'>): BriefEvidence {
-  return { coding: id, claim, document, outlet, day: date, words: shortened(words), span: null, source, sourceKind }
+  return {
+    coding: id,
+    claim,
+    document,
+    outlet,
+    day: published,
+    words: shortened(words),
+    span: null,
+    source,
+    sourceKind,
+  }
 }

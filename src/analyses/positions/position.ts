@@ -1,5 +1,6 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { Modality, SourceKind, Stance, StatementData, Word } from '../../reading/index.ts'
+import type { Days } from '../calendar/index.ts'
 
 /** A coded statement in one appearance of its document. */
 export type StatementRow = LedgerCoding<'statement', StatementData>
@@ -17,8 +18,12 @@ export interface Evidence {
   readonly document: string
   /** Of the claim in whose content it stands, or null for the outlet's own voice. */
   readonly claim: string | null
-  /** Day of publication, `2031-03-04`; null: undated. */
+  /** The day of which it holds, `2031-03-04`: that of publication, or the last of those long before on which the text says it was; null: undated. */
   readonly date: string | null
+  /** Day of publication; null: undated. */
+  readonly published: string | null
+  /** When it was, where the text says that it was long before publication. */
+  readonly said?: Days
   readonly outlet: string | null
   /** The sentence's words for it. */
   readonly words: string

@@ -277,3 +277,42 @@ it('the order of the rows does not matter', () => {
     }),
   )
 })
+
+describe('stances of long ago', () => {
+  const at = (year: number, month: number | null = null): StatementData['times'] => [
+    {
+      words: 'then',
+      span: { start: 0, end: 1 },
+      form: { kind: 'date', year, month, day: null, which: null },
+      part: null,
+      relation: 'at',
+      tense: 'past',
+      hour: null,
+      beside: null,
+    },
+  ]
+
+  it('stand at their own day, before what was said since', () => {
+    const position = only(
+      told('accepts', { day: '2031-03-01' }),
+      told('rejects', { day: '2031-03-04', times: at(2029) }),
+    )
+    expect(position.stance).toBe('accepts')
+    expect(position.history.map(({ stance, from }) => [stance, from])).toEqual([
+      ['rejects', '2029-12-31'],
+      ['accepts', '2031-03-01'],
+    ])
+  })
+
+  it('are where a party stands while nothing later is known, since that day, by an article of its own day', () => {
+    const position = only(told('rejects', { day: '2031-03-04', times: at(2030, 5), past: true }))
+    expect([position.stance, position.since]).toEqual(['rejects', '2030-05-31'])
+    expect(position.evidence[0]).toMatchObject({ date: '2030-05-31', published: '2031-03-04' })
+  })
+
+  it('are no background where they are news', () => {
+    const position = only(told('rejects', { day: '2031-03-04', times: at(2031, 3) }))
+    expect(position.since).toBe('2031-03-04')
+    expect(position.evidence[0]!.said).toBeUndefined()
+  })
+})

@@ -1,5 +1,6 @@
 import { sourceOf } from '../../ledger/index.ts'
 import type { Stance } from '../../reading/index.ts'
+import { type Days, daysOf } from '../calendar/index.ts'
 import { firmnessOf, weightOfOne } from './firmness.ts'
 import { isSame, type Matter, matterOf, tellingOf } from './likeness.ts'
 import type {
@@ -53,6 +54,7 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
       names.set(key, [party, issue])
     } else held.push(evidence)
   }
+  for (const evidence of cells.values()) if (evidence.some(({ said }) => said !== undefined)) evidence.sort(byDay)
   const positions: Position[] = []
   const reversals: Conflict[] = []
   const contradictions: Conflict[] = []
@@ -76,6 +78,9 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
   }
 }
 
+/** By the day of which it holds, undated ones last; what is of one day keeps its order. */
+const byDay = (a: Evidence, b: Evidence): number => compare(a.date ?? '\uffff', b.date ?? '\uffff')
+
 /** Orders conflicts by what was said last. */
 export const newestFirst = (a: Conflict, b: Conflict): number =>
   compare(b.after.date ?? '', a.after.date ?? '') || compare(a.after.id, b.after.id)
@@ -94,11 +99,15 @@ function evidenceOf(
   const { id, document, claim, sort, metadata, words, data, confidence, sentence } = row
   const { about } = data
   const from = about === null ? -1 : about.start - sentence.span.start
+  const published = sort.length >= 10 ? sort.slice(0, 10) : null
+  const said = longAgo(data.times, published)
   return {
     id,
     document,
     claim: claim?.id ?? null,
-    date: sort.length >= 10 ? sort.slice(0, 10) : null,
+    date: said?.last ?? published,
+    published,
+    ...(said === null ? {} : { said }),
     outlet: metadata.outlet?.value ?? null,
     words,
     about: about === null || from < 0 ? null : tellingOf(sentence.words.slice(from, from + about.end - about.start)),
@@ -115,8 +124,20 @@ function evidenceOf(
   }
 }
 
-/** Told as what is so, not as what was before. */
-const isPresent = ({ past }: Evidence): boolean => past !== true
+/** A stance of fewer days before publication is news, whenever it was taken. */
+const NEWS_DAYS = 14
+
+/** When a stance was taken, where the text says that it was long before the day of publication: "rejected it in January". */
+function longAgo(times: StatementRow['data']['times'], published: string | null): Days | null {
+  if (times === undefined || published === null) return null
+  const days = daysOf(times, published)
+  return days === null || days.last === null || daysBetween(days.last, published) < NEWS_DAYS || days.last > published
+    ? null
+    : days
+}
+
+/** Told as what is so, not as what was before; of what was at a known time, its day tells. */
+const isPresent = ({ past, said }: Evidence): boolean => past !== true || said !== undefined
 
 const isOwn = ({ how, modality }: Evidence): boolean => how !== 'claimed' && modality !== 'denied'
 /** What an outlet tells in its own voice of what a party wants or will do. */

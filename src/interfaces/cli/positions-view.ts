@@ -82,10 +82,12 @@ function positionRows(position: Position, width: number, { history, colours }: S
 /** Each stance with its days, and what was said. */
 function periodRows(periods: Position['history'], lead: string, width: number, colours: Palette): string[] {
   return periods.flatMap(({ stance, from, to, evidence }) => [
-    `${INDENT}${lead}${colours.cue(stance)} ${from === to ? from : `${from} to ${to}`}`,
+    `${INDENT}${lead}${colours.cue(stance)} ${runText(from, to)}`,
     ...evidence.flatMap((one) => evidenceRows(one, width, colours)),
   ])
 }
+
+const runText = (from: string | null, to: string | null): string => (from === to ? `${from}` : `${from} to ${to}`)
 
 /** Day, outlet, whose word, id; and the words. */
 function evidenceRows(
@@ -93,13 +95,13 @@ function evidenceRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const { date, outlet, how, by, modality, id, words, confidence, byAgreement, past } = evidence
+  const { published, said, outlet, how, by, modality, id, words, confidence, byAgreement, past } = evidence
   const facts = [
-    date ?? 'undated',
+    published ?? 'undated',
     printable(outlet ?? 'outlet unknown'),
     how === 'claimed' ? `claimed by ${printable(by ?? 'others')}` : how,
     ...(modality === 'asserted' ? [] : [modality]),
-    ...(past === true ? ['told as past'] : []),
+    ...(said === undefined ? (past === true ? ['told as past'] : []) : [`of ${runText(said.first, said.last)}`]),
     ...(byAgreement === true ? ['with an agreement'] : []),
     sureText(confidence),
   ]

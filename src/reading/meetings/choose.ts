@@ -26,7 +26,7 @@ export function likeliest(readings: readonly MeetingReading[]): LikelyMeeting[] 
     const held = taken.get(key)
     taken.set(key, held === undefined ? reading : completed(held, reading))
   }
-  const kept = [...taken.values()]
+  const kept = [...taken.values()].map((reading) => withBefore(reading, readings))
   kept.sort((a, b) => a.sign.token - b.sign.token)
   return kept
     .filter(({ probability }) => probability >= LEAST_LIKELY)
@@ -56,6 +56,23 @@ function withBothTimes(readings: readonly MeetingReading[]): readonly MeetingRea
     const { sign, outcome } = reading.sure
     return { ...reading, sure: { sign, moment, outcome }, probability: sign * moment * outcome }
   })
+}
+
+/** "Planned for Monday, was held on Friday": the day of which a reading says nothing, where one that found it tells the same. */
+function withBefore(reading: MeetingReading, all: readonly MeetingReading[]): MeetingReading {
+  const { draft, sign } = reading
+  const { meeting, status, times, before } = draft.data
+  if (before.length > 0 || times.length === 0) return reading
+  const other = all.find(
+    (one) =>
+      one.sign.token === sign.token &&
+      one.draft.data.meeting === meeting &&
+      one.draft.data.status === status &&
+      one.draft.data.before.length > 0 &&
+      one.draft.data.times[0]?.span.start === times[0]!.span.start,
+  )
+  if (other === undefined) return reading
+  return { ...reading, draft: { ...draft, data: { ...draft.data, before: other.draft.data.before } } }
 }
 
 /** A reading with what only a less likely one of the same meeting says: "planned for Monday" names nobody, "a visit by the envoy" does. */

@@ -27,6 +27,7 @@ import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
+import { withTimes } from './when.ts'
 
 /** A codebook made ready for finding statements. */
 export interface StatementBook {
@@ -65,7 +66,7 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
     const confidence = rounded(likely[i])
     return confidence < judge.least ? [] : [{ ...draft(), confidence }]
   })
-  const told = withJoint(withoutDeparted(chosen(drafts), context), context)
+  const told = withTimes(withJoint(withoutDeparted(chosen(drafts), context), context), context)
   return numbered([...told, ...found.changes, ...findSayings(context, told)])
 }
 

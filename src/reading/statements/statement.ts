@@ -56,6 +56,6 @@ export interface StatementData {
   readonly past?: true
   /** The words for what the stance is about ("to leave the strip"), or null. */
   readonly about: Span | null
-  /** Where no stance is told: when it was said, where its clause says so. */
+  /** When it was said, or the stance taken, where its clause says so. */
   readonly times?: readonly TimeExpression[]
 }

@@ -34,7 +34,7 @@ export class AttachedTimes {
     return (this.#byClause.get(index) ?? []).filter((mention) => {
       const { governor, first } = mention
       // "the ceasefire of 29 September"
-      if (lower[first - 1] === 'of' || isYearOfNoun(mention)) return false
+      if (lower[first - 1] === 'of' || this.#isYearOfNoun(mention)) return false
       // "before the election due in October"
       if (governor >= 0 && governor !== head && upos[governor] === 'ADJ' && relation[governor] === 'amod') return false
       return (
@@ -42,10 +42,18 @@ export class AttachedTimes {
         governor === object ||
         governor < 0 ||
         !/^(?:NOUN|NUM)$/.test(upos[governor]) ||
+        // "rejected a rise of 8 percent in March"
+        /^(?:percent|cent)$/.test(lower[governor]) ||
         (entities.mentionOf[governor] >= 0 &&
           entities.entities[entities.mentions[entities.mentionOf[governor]].entity].type !== 'organisation')
       )
     })
+  }
+
+  /** A year before its noun tells which one is meant, not when something was done to it: "rejected the 2009 treaty". */
+  #isYearOfNoun({ governor, end, expression: { form } }: TimeMention): boolean {
+    const isYear = form.kind === 'date' && form.year !== null && form.month === null
+    return isYear && governor >= end && !/^(?:VERB|AUX)$/.test(this.#text.upos[governor])
   }
 
   /** All that stand within tokens `first .. end - 1`. */
@@ -62,11 +70,6 @@ export class AttachedTimes {
     for (; low < all.length && all[low].end <= end; low++) found.push(all[low])
     return found
   }
-}
-
-/** A year before its noun tells which one is meant, not when something was done to it: "rejected the 2009 treaty". */
-function isYearOfNoun({ governor, end, expression: { form } }: TimeMention): boolean {
-  return governor >= end && form.kind === 'date' && form.year !== null && form.month === null
 }
 
 function push(map: Map<number, TimeMention[]>, key: number, mention: TimeMention): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PLOVER_ACTS } from '../../../reading/events/index.ts'
 import { evidenceOrigin, sentence } from './codings.ts'
-import { certainty, count, day, list, part, revision } from './parts.ts'
+import { count, day, days, list, part, revision } from './parts.ts'
 import { tableFilter } from './positions.ts'
 
 const dayOrNone = z.string().nullable()
@@ -9,17 +9,6 @@ const dayOrNone = z.string().nullable()
 export const MEETING_STATUSES = ['held', 'planned', 'postponed', 'cancelled', 'denied', 'absent', 'missed'] as const
 export const meetingStatus = z.enum(MEETING_STATUSES).meta({ id: 'MeetingStatus' })
 export const meetingKind = z.enum(['meeting', 'talks', 'visit', 'call', 'deadline', 'vote']).meta({ id: 'MeetingKind' })
-
-export const days = z
-  .object({
-    first: dayOrNone.describe('null: open.'),
-    last: dayOrNone,
-    granularity: z.string().describe('How exact the words are: hour, day, weekend, week, month, …'),
-    certainty,
-    words: z.string().describe('As the text says it.'),
-  })
-  .meta({ id: 'Days' })
-export type Days = z.infer<typeof days>
 
 const origins = list(evidenceOrigin.extend({ reports: count })).describe('Who reported, not who repeated.')
 

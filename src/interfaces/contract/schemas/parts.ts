@@ -114,3 +114,14 @@ export const facetValue = z
   .meta({ id: 'FacetValue' })
 export type FacetValue = z.infer<typeof facetValue>
 export const facet = list(facetValue)
+
+export const days = z
+  .object({
+    first: z.string().nullable().describe('null: open.'),
+    last: z.string().nullable(),
+    granularity: z.string().describe('How exact the words are: hour, day, weekend, week, month, …'),
+    certainty,
+    words: z.string().describe('As the text says it.'),
+  })
+  .meta({ id: 'Days' })
+export type Days = z.infer<typeof days>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sentence } from './codings.ts'
-import { count, day, list, MAX_ROWS, revision, several, sourceKind, whole } from './parts.ts'
+import { count, day, days, list, MAX_ROWS, revision, several, sourceKind, whole } from './parts.ts'
 
 export const STANCES = ['rejects', 'resists', 'open', 'accepts', 'demands'] as const
 export const stance = z.enum(STANCES).meta({ id: 'Stance' })
@@ -27,6 +27,8 @@ export const stated = sentence
       .describe("Whose word: the party's own, officially, by a name or without; or somebody else's."),
     by: z.string().nullable().describe('The party whose word it is.'),
     about: z.string().nullable().describe('What the stance is about, in the words of the text.'),
+    past: z.boolean().describe('It is told as what was so before, without saying when.'),
+    said: days.nullable().describe('When it was, where the text says that it was long before publication.'),
     byAgreement: z.boolean().describe('The party took it on with an agreement, of which the words are a term.'),
   })
   .meta({ id: 'Stated' })

@@ -62,8 +62,21 @@ export function evidencePage(
 const LED = ['stance', 'modality', 'change']
 
 function stated(evidence: Evidence, sentences: Sentences): Stated {
-  const { id, date, outlet, stance, modality, how, by, about, byAgreement = false } = evidence
-  return { ...sentences.of(id, date, outlet, LED), stance, modality, how, by, about, byAgreement }
+  const {
+    id,
+    published,
+    outlet,
+    stance,
+    modality,
+    how,
+    by,
+    about,
+    past = false,
+    said = null,
+    byAgreement = false,
+  } = evidence
+  const sentence = sentences.of(id, published, outlet, LED)
+  return { ...sentence, stance, modality, how, by, about, past: past && said === null, said, byAgreement }
 }
 
 function cellOf(position: Position, { reversals }: Positions): Cell {

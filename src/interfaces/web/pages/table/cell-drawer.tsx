@@ -5,7 +5,7 @@ import { addressOf } from '../../../contract/index.ts'
 import { useData } from '../../data/index.ts'
 import { byOrigin, EvidenceDrawer, OriginGroups, RuledOut, SentenceView } from '../../evidence/index.ts'
 import { ProblemNote, StanceMark, type TableChoice, Waiting } from '../../parts/index.ts'
-import { closedText, counted, dayText } from '../../words/index.ts'
+import { closedText, counted, daysText, dayText } from '../../words/index.ts'
 import { firmnessWord } from './positions.ts'
 
 const HOW: Readonly<Record<string, string>> = {
@@ -16,7 +16,8 @@ const HOW: Readonly<Record<string, string>> = {
 }
 
 /** What a sentence says of a stance, and on whose word. */
-export function StatedNote({ said: { stance, modality, how, by, byAgreement } }: { readonly said: Stated }): VNode {
+export function StatedNote({ said: one }: { readonly said: Stated }): VNode {
+  const { stance, modality, how, by, past, said, byAgreement } = one
   return (
     <>
       {stance !== null && <StanceMark stance={stance} />}
@@ -25,6 +26,8 @@ export function StatedNote({ said: { stance, modality, how, by, byAgreement } }:
         {how === 'claimed' && by !== null && ` (${isolated(by)})`}
       </span>
       {modality !== 'asserted' && <span class="quiet">{modality}</span>}
+      {said !== null && <span class="quiet">of {daysText(said)}</span>}
+      {past && <span class="quiet">told as past</span>}
       {byAgreement && <span class="quiet">with an agreement that it accepted</span>}
     </>
   )

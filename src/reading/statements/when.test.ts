@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { codingsOf } from '../../../test/coded-text.ts'
+import { STATEMENTS } from './find-statements.ts'
+import type { StatementData } from './statement.ts'
+
+/** When the stances of a text were taken, in its words. */
+const timesIn = (text: string): string[][] =>
+  codingsOf<StatementData>(STATEMENTS, text).flatMap(({ data }) =>
+    data.stance === null ? [] : [(data.times ?? []).map(({ words }) => words)],
+  )
+
+describe('when a stance was taken', () => {
+  it.each<[text: string, times: string[]]>([
+    ['In 2024 Varnia rejected a tariff on timber.', ['2024']],
+    ['Varnia agreed in January to a withdrawal from the strip.', ['January']],
+    ['Kessar rejected the tariff two years ago.', ['two years ago']],
+    ['Kessar had rejected a tariff of 8 percent in March.', ['March']],
+    // Of the thing, not of the stance; and what is to come.
+    ['Varnia rejected the 2009 tariff.', []],
+    ['Varnia agreed to a withdrawal from the strip by June.', []],
+    ['Varnia will not accept a tariff in May, Maurek said.', []],
+    ['Varnia rejected the tariff.', []],
+  ])('%s', (text, times) => expect(timesIn(text)).toEqual([times]))
+})
