@@ -141,6 +141,20 @@ const NOTHING = [
   'Velk already faces a deadline of April 17 from Arland for the introduction of the embargo.',
   'Velk was responding to a report that Arland had agreed to withdraw from the islet.',
   'Velk appealed for stronger powers for the General Convention on Embargo and Trade.',
+  // Talks about a thing, whoever agrees to them, wants them or finds them useful.
+  'Velk agreed to talks on the quota.',
+  'Arland wants a conference on the embargo.',
+  'Tolvaj described the talks on the quota as useful.',
+  // Who is pressed asks for nothing; a condition is not what is asked for.
+  'Tolvaj is under growing pressure to lift the embargo.',
+  'Zelensky said that if Arland wanted a quota it should free the crew.',
+  // Who lives there and is not it; who governed before.
+  'The opposition in Velk rejects the embargo.',
+  "Arland's opposition party demanded that the government reject the embargo.",
+  'Velkan rebels rejected the monitors.',
+  'The previous government in Osk had supported the embargo.',
+  // Somebody else finds it so.
+  'Lawyers for Arland rejected claims that the embargo was illegal.',
   // Threats are no stance.
   'Velk will impose sanctions on Arland next week, Zelensky said.',
   '',

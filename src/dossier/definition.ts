@@ -28,7 +28,11 @@ const names = (description: string) => z.array(text).default([]).describe(descri
 const person = z
   .strictObject({
     name: text.describe('Full name, as newspapers write it at first mention.'),
-    role: text.optional().describe('Office or function, for people to read: "foreign minister".'),
+    role: text
+      .optional()
+      .describe(
+        'Office or function: "foreign minister". Where a text names the person, the bare office is theirs too.',
+      ),
     aliases: names('Other names and spellings: surname alone, transliterations, titles with the name.'),
   })
   .describe('A person who speaks for the party.')

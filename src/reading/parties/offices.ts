@@ -42,7 +42,7 @@ export const SPOKESPEOPLE: ReadonlySet<string> = listed('spokesman spokeswoman s
 
 /** Words before an office that make it another's, or nobody's any more. */
 export const NOT_ITS: ReadonlySet<string> = listed(`
-former ex ex- opposition retired onetime one-time late rival exiled ousted shadow industry company bank union trade-union
+former ex ex- previous preceding opposition retired onetime one-time late rival exiled ousted shadow industry company bank union trade-union
 business market press dissident rebel student
 `)
 
@@ -55,6 +55,7 @@ shareholder bondholder noteholder creditor investor economist analyst businessma
 docker trucker nurse doctor physician teacher seaman lumberman railwayman lobby lobbyist employer employee labourer laborer journalist reporter newspaper media press student scientist academic citizen resident
 villager voter taxpayer commuter passenger tourist patient family parent child woman
 pensioner tenant landlord motorist refugee protester demonstrator activist crowd
+opposition rebel insurgent guerrilla dissident separatist militant exile church clergy bishop critic commentator columnist pundit
 `)
 
 /** "chipmaker", "shipowner", "steelworker"; a lawmaker makes policy for all. */

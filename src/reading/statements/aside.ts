@@ -2,6 +2,7 @@ import { ALLEGATIONS, type Analysed } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { ASIDE } from './lexicon.ts'
+import { objectOf } from './possible-issues.ts'
 import type { Region } from './region.ts'
 
 /** "refused to give a date for the withdrawal". */
@@ -40,6 +41,30 @@ function leavesGathering({ end }: Frame, { upos, lemma, lower, sentence }: Analy
 /** "is ready to talk about quotas": who is open to talk of a thing is open to it; "refused to talk about it" may be to reporters. */
 function isTalkAbout(at: number, { stance }: Frame, { lemma, lower }: Analysed): boolean {
   return lemma[at] === 'talk' && stance !== 'rejects' && /^(about|on|over)$/.test(lower[at + 1] ?? '')
+}
+
+/**
+ * "agreed to talks on the quota", "wants a conference on water", "called the session on prisoners useful": where one stands on
+ * what is spoken of there, the words do not tell. Who refuses to talk of a thing refuses it.
+ */
+export function isOfTalks(frame: Frame, { text }: Context): boolean {
+  const { kind, stance, clause } = frame
+  const isGathering = (at: number): boolean => at >= 0 && (GATHERING.test(text.lemma[at]) || text.lower[at] === 'talks')
+  if (kind === 'verdict') return isGathering(clause.subject) || isGathering(clause.object)
+  if (stance !== 'accepts' && stance !== 'demands') return false
+  if (kind !== 'verb' && kind !== 'noun') return false
+  const { first, end } = objectOf(frame, text)
+  // "talks on the quota": the first noun that no other noun follows.
+  for (let at = first; at < end; at++)
+    if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') return isGathering(at)
+  return false
+}
+
+/** Who is put under pressure to do a thing does not ask for it. */
+export function isUnderPressure({ word, first, clause }: Frame, { text }: Context): boolean {
+  if (word !== 'pressure') return false
+  for (let at = first - 1; at >= first - 3 && at >= 0; at--) if (text.lower[at] === 'under') return true
+  return /^(?:face|feel|withstand|resist|come|bow|yield)$/.test(clause.lemma)
 }
 
 /** "refused to comment", "rejected the charge", "agreed to meet": not about what is at issue. */

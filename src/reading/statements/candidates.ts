@@ -1,4 +1,6 @@
+import { denialOf } from '../clauses/index.ts'
 import type { Candidate, Judgeable, Part } from '../codings/index.ts'
+import { isOfTalks, isUnderPressure } from './aside.ts'
 import { type ByRule, isTerm } from './by-rule.ts'
 import type { Context } from './context.ts'
 import type { Cue } from './cues.ts'
@@ -43,7 +45,9 @@ export function possiblyTold(
 ): Possible[] {
   const found: Possible[] = []
   for (const frame of [...context.frames, ...saidFrames(context)]) {
-    if (frame.stance === null) continue
+    if (frame.stance === null || isOfTalks(frame, context) || isUnderPressure(frame, context)) continue
+    // "rejected claims that the closures were illegal": who finds them illegal is somebody else.
+    if (frame.kind === 'verdict' && denialOf(frame.clause, context.text) >= 0) continue
     const holders = possibleHolders(frame, context)
     if (holders.length === 0) continue
     // What is only a condition, a question or another's wish is nobody's stance.

@@ -1,5 +1,5 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
-import type { Meant } from '../parties/index.ts'
+import { isPrivate, type Meant } from '../parties/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { type Holder, heldBy, heldByVoice, holderOf, lastSpeaker, voiceOf } from './holder.ts'
@@ -33,6 +33,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
     if (held === undefined) found.set(holder.party, { holder, features: [...features] })
     else held.features.push(...features)
   }
+  if (isOfOthers(frame, context)) return []
   const voice = voiceOf(frame, context)
   const byRule = holderOf(frame, context)
   add(byRule, 'h:rule', byRule?.self === true ? 'h:self' : 'h:speaker')
@@ -91,6 +92,20 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
       `h:link=${links[i]}&${frame.kind}`,
     ],
   }))
+}
+
+/** "Kessar's farmers demanded", "the opposition in Kessar rejects": what those want who live there and are not it. */
+function isOfOthers({ kind, clause }: Frame, { text, meant }: Context): boolean {
+  const { subject, inherited, passive } = clause
+  if (kind !== 'verb' || passive || inherited || subject < 0 || meant.at[subject] >= 0) return false
+  if (text.upos[subject] !== 'NOUN' || meant.sides.has(subject)) return false
+  return isPrivate(text.lemma[subject]) || isPartyOfOpposition(subject, text)
+}
+
+/** "Kessar's opposition party", "the opposition leaders". */
+function isPartyOfOpposition(noun: number, { children, childStart, lower }: Analysed): boolean {
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) if (lower[children[c]] === 'opposition') return true
+  return false
 }
 
 /** The party that is meant at a token; of two that are meant at once the first, and `withJoint` tells the other. */

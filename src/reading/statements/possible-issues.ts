@@ -36,7 +36,9 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
   // "accepted an invitation after the embargo was lifted": what is accepted is said, and it is no issue.
   const isTold = objectKind === 'thing' && (frame.kind === 'verb' || frame.kind === 'noun')
   const window = isTold ? about : { first, end }
-  const evidence = issueEvidence(frame, { window, object, about }, context)
+  const evidence = issueEvidence(frame, { window, object, about }, context).filter(
+    ({ near }) => near === null || !isOnlyCondition(near, frame, text),
+  )
   const weighed = evidence
     .map((one) => ({ one, ...placeIn(one, frame, object, about, text) }))
     .sort((a, b) => a.order - b.order || (a.one.issue < b.one.issue ? -1 : 1))
@@ -64,6 +66,16 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
     features.push(`i:${place}&like=${likely}&${objectKind}`)
     return { mark, place, like: likely, features }
   })
+}
+
+/** "If it wants a truce, it should free the crew": what is asked for is not what the condition names. */
+function isOnlyCondition({ first }: IssueMark, { kind, clause, first: word }: Frame, { clauses }: Analysed): boolean {
+  if (kind !== 'must' || first > word) return false
+  for (let at = clauses.all[clauses.of[first]]; at !== undefined && at !== clause; at = clauses.all[at.parent]) {
+    if (at.conditional) return true
+    if (at.parent < 0) return false
+  }
+  return false
 }
 
 interface Placed {
