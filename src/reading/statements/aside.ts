@@ -54,9 +54,12 @@ export function isOfTalks(frame: Frame, { text }: Context): boolean {
   if (stance !== 'accepts' && stance !== 'demands') return false
   if (kind !== 'verb' && kind !== 'noun') return false
   const { first, end } = objectOf(frame, text)
+  // "agreed in the talks to": where it was agreed.
+  if (/^(?:in|at|during|after|before|from|since)$/.test(text.lower[frame.end] ?? '')) return false
   // "talks on the quota": the first noun that no other noun follows.
   for (let at = first; at < end; at++)
-    if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') return isGathering(at)
+    if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN')
+      return isGathering(at) && /^(?:on|about|over|regarding|concerning)$/.test(text.lower[at + 1] ?? '')
   return false
 }
 

@@ -1,4 +1,4 @@
-import type { Analysed, Clause } from '../clauses/index.ts'
+import { type Analysed, type Clause, phraseOf } from '../clauses/index.ts'
 import { isPrivate, type Meant } from '../parties/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
@@ -33,7 +33,6 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
     if (held === undefined) found.set(holder.party, { holder, features: [...features] })
     else held.features.push(...features)
   }
-  if (isOfOthers(frame, context)) return []
   const voice = voiceOf(frame, context)
   const byRule = holderOf(frame, context)
   add(byRule, 'h:rule', byRule?.self === true ? 'h:self' : 'h:speaker')
@@ -69,6 +68,8 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
     if (found.size >= MOST_HOLDERS && !found.has(who.party)) break
     add(heldBy(frame, who, voice), `h:${name}`, found.size === 0 ? `h:only-${name}` : `h:also-${name}`)
   }
+  const others = ofOthers(frame, context)
+  for (const party of others === null ? [...found.keys()] : others) found.delete(party)
   const parties = new Set(nearby(frame, sentence, context).map(({ party }) => party)).size
   // What must be, and what a thing is called, is said by who speaks, not by whom it is said of.
   const speaks = (frame.kind === 'must' || frame.kind === 'verdict') && !frame.word.startsWith('only')
@@ -94,12 +95,18 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   }))
 }
 
-/** "Kessar's farmers demanded", "the opposition in Kessar rejects": what those want who live there and are not it. */
-function isOfOthers({ kind, clause }: Frame, { text, meant }: Context): boolean {
+/**
+ * "Kessar's farmers demanded", "growers in Kessar reject": parties whose people want something, and which are not these. Null: all
+ * that are near, where the subject is an opposition.
+ */
+function ofOthers({ kind, clause }: Frame, { text, meant }: Context): readonly string[] | null {
   const { subject, inherited, passive } = clause
-  if (kind !== 'verb' || passive || inherited || subject < 0 || meant.at[subject] >= 0) return false
-  if (text.upos[subject] !== 'NOUN' || meant.sides.has(subject)) return false
-  return isPrivate(text.lemma[subject]) || isPartyOfOpposition(subject, text)
+  if (kind !== 'verb' || passive || inherited || subject < 0 || meant.at[subject] >= 0) return []
+  if (text.upos[subject] !== 'NOUN' || meant.sides.has(subject)) return []
+  if (text.lemma[subject] === 'opposition' || isPartyOfOpposition(subject, text)) return null
+  if (!isPrivate(text.lemma[subject])) return []
+  const { first, end } = phraseOf(text, subject)
+  return meant.all.flatMap(({ head, party }) => (head >= first && head < end ? [party] : []))
 }
 
 /** "Kessar's opposition party", "the opposition leaders". */
