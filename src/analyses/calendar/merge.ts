@@ -1,3 +1,4 @@
+import type { Participant } from '../../reading/meetings/index.ts'
 import { anchored, type Family, type Gathered, numberOf } from './gathered.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
@@ -94,8 +95,8 @@ function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gat
 }
 
 /** Whether a report that fits no row may still belong to the only one that it can be of. */
-export const seeksOnlyOne = ({ coding: { data }, days, status }: MeetingReport): boolean =>
-  days !== null && !exact(days) && data.participants.length === 0 && status === 'planned'
+export const seeksOnlyOne = (report: MeetingReport): boolean =>
+  report.days !== null && !exact(report.days) && namedIn(report).length === 0 && report.status === 'planned'
 
 /** How well a report fits a row of earlier ones; 0: not at all. */
 export function scoreOf(row: Gathered, report: MeetingReport): number {
@@ -167,10 +168,18 @@ function movesThatDay({ days, reports }: Gathered, { status, before }: MeetingRe
   return overlap(days, before) && reports.every((report) => report.status === 'planned')
 }
 
+/**
+ * Those of a report by whom a meeting is known: parties, persons and bodies with a name. "Ministers", "a technical committee" may be
+ * anybody's.
+ */
+const namedIn = ({ coding: { data } }: MeetingReport): readonly Participant[] =>
+  data.participants.filter(({ name, party, person }) => party !== null || person || /^\p{Lu}.*\s\p{Lu}|^\p{Lu}+$/u.test(name))
+
 /** Whether both name some, and none is the same: then `sharedWith` finds a conflict. */
-function areOthers({ parties, persons, others }: Gathered, { coding: { data } }: MeetingReport): boolean {
-  if (data.participants.length === 0 || parties.size + persons.size + others.size === 0) return false
-  for (const { name, party, person } of data.participants)
+function areOthers({ parties, persons, others }: Gathered, report: MeetingReport): boolean {
+  const named = namedIn(report)
+  if (named.length === 0 || parties.size + persons.size + others.size === 0) return false
+  for (const { name, party, person } of named)
     if (party !== null ? parties.has(party) : person ? persons.has(name) : others.has(name)) return false
   return true
 }
@@ -188,16 +197,17 @@ interface Shared {
   readonly conflict: boolean
 }
 
-function sharedWith(row: Gathered, { coding: { data } }: MeetingReport): Shared {
-  const bare = data.participants.length === 0
+function sharedWith(row: Gathered, report: MeetingReport): Shared {
+  const named = namedIn(report)
+  const bare = named.length === 0
   const rowBare = row.parties.size + row.persons.size + row.others.size === 0
   if (bare || rowBare) return { count: 0, persons: 0, oneIsBare: true, oneHasPersons: false, conflict: false }
-  const persons = data.participants.filter(({ person }) => person)
+  const persons = named.filter(({ person }) => person)
   const same = persons.filter(({ name }) => row.persons.has(name))
   let count = 0
   let conflict = false
   let oneHasPersons = false
-  for (const party of new Set(data.participants.flatMap((one) => one.party ?? []))) {
+  for (const party of new Set(named.flatMap((one) => one.party ?? []))) {
     if (!row.parties.has(party)) continue
     count++
     const mine = persons.filter((one) => one.party === party)
@@ -206,7 +216,7 @@ function sharedWith(row: Gathered, { coding: { data } }: MeetingReport): Shared 
     if (mine.length > 0 && theirs.length > 0 && !mine.some(({ name }) => row.persons.has(name))) conflict = true
   }
   count += same.filter(({ party }) => party === null).length
-  count += data.participants.filter((one) => one.party === null && !one.person && row.others.has(one.name)).length
+  count += named.filter((one) => one.party === null && !one.person && row.others.has(one.name)).length
   return { count, persons: same.length, oneIsBare: false, oneHasPersons, conflict: conflict || count === 0 }
 }
 
@@ -268,7 +278,7 @@ export function join(row: Gathered, report: MeetingReport): void {
     row.from = Math.min(row.from, numberOf(first))
     row.to = Math.max(row.to, numberOf(last))
   }
-  for (const { name, party, person } of coding.data.participants) {
+  for (const { name, party, person } of namedIn(report)) {
     if (party !== null) row.parties.add(party)
     if (person) row.persons.set(name, party)
     else if (party === null) row.others.add(name)
