@@ -102,7 +102,7 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
 }
 
 /** Statuses that a later mention of the plan does not undo. */
-const FINAL = new Set(['held', 'cancelled', 'missed'])
+const FINAL = new Set(['held', 'cancelled', 'missed', 'absent'])
 
 /**
  * The report that counts: of the latest day; what was held, called off or missed stays so, unless a later report says

@@ -50,10 +50,15 @@ export function rowFor(report: MeetingReport, candidates: readonly Gathered[]): 
   return best ?? onlyOneFor(report, candidates)
 }
 
-/** What reports of one row are alike in; an absence is none of the meeting that it is from. */
-export function familyOf({ status, coding: { data } }: MeetingReport): Family {
-  return status === 'absent' ? 'absence' : familyOfKind(data.meeting)
+/**
+ * What reports of one row are alike in. An absence over days and weeks ("no talks since July") is none of the meeting that it is
+ * from; that Thursday's session did not take place is what became of it.
+ */
+export function familyOf({ status, days, coding: { data } }: MeetingReport): Family {
+  return status === 'absent' && !isOneDay(days) ? 'absence' : familyOfKind(data.meeting)
 }
+
+const isOneDay = (days: Days | null): boolean => days !== null && days.first !== null && days.first === days.last
 
 /** Talks are a meeting. */
 export const familyOfKind = (kind: MeetingReport['coding']['data']['meeting']): Family =>

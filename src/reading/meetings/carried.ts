@@ -3,7 +3,7 @@ import { caseOf } from '../events/index.ts'
 import { classOf } from './choose.ts'
 import type { MeetingText } from './context.ts'
 import { TELLING_NOUNS } from './families.ts'
-import type { Participant } from './meeting.ts'
+import type { MeetingData, Participant } from './meeting.ts'
 import { type MeetingReading, withParticipants } from './readings.ts'
 
 /**
@@ -41,8 +41,18 @@ function again({ text }: MeetingText, reading: MeetingReading, told: readonly Me
   const known = told.findLast(({ draft }) => classOf(draft.data.meeting) === classOf(data.meeting))?.draft
   if (known === undefined) return reading
   const { draft } = reading
-  const { participants, place } = known.data
-  return { ...reading, draft: { ...draft, party: known.party, data: { ...data, participants, place: data.place ?? place } } }
+  const { participants } = known.data
+  // On another day it may be elsewhere.
+  const place = data.place ?? (isOfAnotherDay(data, known.data) ? null : known.data.place)
+  return { ...reading, draft: { ...draft, party: known.party, data: { ...data, participants, place } } }
+}
+
+/** Whether both have days, and not the same as written. */
+function isOfAnotherDay(one: MeetingData, other: MeetingData): boolean {
+  if (one.times.length === 0 || other.times.length === 0) return false
+  const days = (data: MeetingData): Set<string> => new Set(data.times.map(({ form }) => JSON.stringify(form)))
+  const known = days(other)
+  return [...days(one)].every((day) => !known.has(day))
 }
 
 /** How much more the two sides of talks are spoken of than anybody else, at least. */

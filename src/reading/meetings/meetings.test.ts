@@ -142,7 +142,7 @@ describe('meetings', () => {
     // As the parser has it.
     [
       'A working group that was to have met on Monday was put off until Wednesday.',
-      'meeting postponed: ; on until Wednesday; was Monday',
+      'meeting postponed: working group; on until Wednesday; was Monday',
     ],
     [
       'Temesh called off a trip to Vienna planned for next week.',
