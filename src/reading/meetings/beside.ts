@@ -1,4 +1,4 @@
-import { phraseOf, spanOfTokens } from '../clauses/index.ts'
+import { phraseOf } from '../clauses/index.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES } from './families.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
@@ -27,24 +27,39 @@ export function namedBeside(
   kind: MeetingKind,
   known: readonly Participant[],
 ): Participant[] {
-  if (form === 'noun' || form === 'adjective') return []
+  if (form === 'adjective') return []
+  const verb = form === 'noun' ? verbOf(context, { token, clause, kind }) : token
+  if (verb < 0) return []
   if (kind === 'deadline' && (clause.passive || GIVING.test(clause.lemma) || !KEEPING.test(family.name))) return []
   const { text } = context
   const start = text.tokens.sentences[text.sentence[token]]
-  const chain = chainBefore(context, token, start)
+  const chain = chainBefore(context, verb, start)
   if (chain.length === 0) return []
-  const left = known.filter(({ span }) => span.start >= text.tokens.starts[start] && span.end <= text.tokens.starts[token])
+  const left = known.filter(({ span }) => span.start >= text.tokens.starts[start] && span.end <= text.tokens.starts[verb])
   // The tree has somebody else for it: then the words beside it may be of anything.
   if (left.length > 0 && !left.some(({ name }) => chain.some((one) => one.name === name))) return []
   return chain.filter(({ name }) => !known.some((one) => one.name === name)).map(participantOf)
 }
 
+/** What is done with a meeting by those who take part in it. */
+const HOLDING = /^(?:hold|have|open|begin|start|resume|attend|chair|lead|conduct|join|pay|make|end|finish|conclude|suspend|adjourn)$/
+
+/** The verb of which a noun is told, by whoever takes part: "are to *hold* talks", "will *telephone*", which the tagger has for a noun. */
+function verbOf({ text }: MeetingText, { token, clause, kind }: { token: number; clause: Sign['clause']; kind: MeetingKind }): number {
+  const { lower, upos } = text
+  if (upos[token - 1] === 'AUX' && MODAL.test(lower[token - 1])) return token
+  if (kind === 'deadline' || kind === 'vote' || clause.passive || clause.object !== token) return -1
+  return HOLDING.test(clause.lemma) && clause.head < token ? clause.head : -1
+}
+
+const MODAL = /^(?:will|would|shall|may|might|could|should|must)$/
+
 const KEEPING = /^(?:produce|miss|by|any|until)$/
 
-const participantOf = ({ name, party, person, span }: Named): Participant => ({ name, party, person, span })
+export const participantOf = ({ name, party, person, span }: Named): Participant => ({ name, party, person, span })
 
 /** Those who are named right before a verb, joined by "and"; nobody where they hang on something else. */
-function chainBefore(context: MeetingText, token: number, start: number): Named[] {
+export function chainBefore(context: MeetingText, token: number, start: number): Named[] {
   const { lower, upos } = context.text
   let at = beforeVerb(context, token, start)
   if (at < start) return []
@@ -90,7 +105,7 @@ interface NamedAt {
 }
 
 /** Who is named by the phrase that ends with a token; null: nobody. */
-function namedAt(context: MeetingText, at: number, start: number, apposed: boolean): NamedAt | null {
+export function namedAt(context: MeetingText, at: number, start: number, apposed: boolean): NamedAt | null {
   const { text } = context
   const { upos, entities, head, lower } = text
   if (!/^(?:NOUN|PROPN|PRON)$/.test(upos[at])) return null
@@ -112,31 +127,14 @@ function namedAt(context: MeetingText, at: number, start: number, apposed: boole
   return null
 }
 
-/** The first token of the title before a name: "the Kessari foreign minister". */
-function titleStart({ text: { upos } }: MeetingText, first: number, start: number): number {
+/** The first token of the title before a name: "the Kessari foreign minister", "Foreign Minister", which the tagger may have for a verb. */
+function titleStart({ text: { upos, lower, text, tokens } }: MeetingText, first: number, start: number): number {
   let at = first
-  while (at > start && /^(?:NOUN|PROPN|ADJ|DET)$/.test(upos[at - 1])) at--
+  const isTitle = (token: number): boolean =>
+    /^(?:NOUN|PROPN|ADJ|DET)$/.test(upos[token]) ||
+    (upos[token] === 'VERB' && text[tokens.starts[token]] !== lower[token][0] && upos[token + 1] === 'PROPN')
+  while (at > start && isTitle(at - 1)) at--
   return at
-}
-
-/** Tokens between a noun and its "between". */
-const NEAR = 4
-
-/** "talks between *Deputy Secretary Orla Pell* and *Kessari officials*", by the words alone. */
-export function namedBetween(context: MeetingText, noun: number): Participant[] {
-  const { text } = context
-  const { lower, upos, sentence } = text
-  let at = noun + 1
-  while (at < noun + NEAR && sentence[at] === sentence[noun] && lower[at] !== 'between') at++
-  if (lower[at] !== 'between' || sentence[at] !== sentence[noun]) return []
-  const people = new Participants(context)
-  let parts = 0
-  for (let i = at + 1, held = 0; i < text.tokens.count && i < at + REACH && sentence[i] === sentence[noun]; i++) {
-    if (upos[i] === 'VERB' || upos[i] === 'AUX' || (upos[i] === 'ADP' && lower[i] !== 'of')) break
-    if (people.knows(i)) people.add(i, 'noun between')
-    if (people.size > held && (lower[i + 1] === 'and' || upos[i] !== 'DET')) [held, parts] = [people.size, parts + 1]
-  }
-  return parts < 2 ? [] : people.all().map(participantOf)
 }
 
 /** "gave *Prime Minister Temesh* until Friday", "gives *Varnia, Kessar* until Friday": whoever stands between who sets a deadline and when it ends. */
@@ -149,44 +147,4 @@ export function namedAsGiven(context: MeetingText, { clause }: Sign): Participan
     if (people.knows(at)) people.add(at, 'given')
   }
   return people.all().map(participantOf)
-}
-
-/** Bodies and groups that meet, and are told of without a name of their own. */
-const BODY =
-  /^(?:committee|commission|council|board|cabinet|parliament|assembly|senate|panel|chamber|college|caucus|working group|group|congress|plenary)$/
-const GROUP = /^(?:ministers|deputies|delegates|senators|lawmakers|ambassadors|governors|envoys|councillors|negotiators|experts)$/
-/** Nothing without whose they are. */
-const OF_SOMEBODY = /^(?:members|officials|leaders|representatives|branches)$/
-/** Longer phrases tell a story. */
-const MOST_WORDS = 6
-
-/**
- * The body that meets or votes, where it has no name: of "the federation's board" or "its council" whoever has it, of "a technical
- * committee" these words, for that it is not the parties is worth knowing.
- */
-export function bodyBeside(context: MeetingText, { form, clause, family }: Sign): Participant[] {
-  if (form !== 'verb' || !/^(?:meet|sit|vote|pass)$/.test(family.name)) return []
-  const { text } = context
-  const { lower, upos, children, childStart, relation } = text
-  const noun = clause.passive && family.name !== 'pass' ? -1 : clause.subject
-  if (noun < 0 || noun > clause.head || text.sentence[noun] !== clause.sentence) return []
-  const word = lower[noun]
-  if (!BODY.test(word) && !GROUP.test(word) && !OF_SOMEBODY.test(word)) return []
-  const people = new Participants(context)
-  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
-    const child = children[c]
-    if (relation[child] === 'nmod:poss' || (relation[child].startsWith('nmod') && lower[child - 1] === 'of'))
-      people.add(child, 'nmod:poss')
-  }
-  if (people.size > 0) return people.all().map(participantOf)
-  if (OF_SOMEBODY.test(word)) return []
-  const end = noun + 1
-  let { first } = phraseOf(text, noun)
-  while (first < noun && /^(?:DET|PRON|NUM|PUNCT|CCONJ|ADV)$/.test(upos[first])) first++
-  // "a 14-nation board"
-  if (lower[first - 1] === '-') first = noun
-  if (end - first > MOST_WORDS) return []
-  const span = spanOfTokens(text, first, end)
-  const name = text.text.slice(span.start, span.end).replace(/\s+/g, ' ')
-  return [{ name, party: null, person: false, span }]
 }

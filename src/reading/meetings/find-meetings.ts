@@ -1,7 +1,9 @@
 import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, type Coding, type Finder, numbered } from '../codings/index.ts'
 import type { Judges } from '../judging/index.ts'
-import { bodyBeside, namedAsGiven, namedBeside, namedBetween } from './beside.ts'
+import { namedAround } from './around-noun.ts'
+import { namedAsGiven, namedBeside } from './beside.ts'
+import { bodyBeside } from './bodies.ts'
 import { withCarried } from './carried.ts'
 import { LEAST_LIKELY, likeliest } from './choose.ts'
 import { type MeetingText, meetingsIn } from './context.ts'
@@ -50,7 +52,7 @@ function withNamed(context: MeetingText, reading: MeetingReading): MeetingReadin
   const known = [...participants, ...who.map(({ participant }) => participant)]
   const more = namedBeside(context, sign, meeting, known)
   const noun = sign.form === 'noun' ? sign.token : sign.clause.subject
-  if (known.length + more.length === 0 && noun >= 0) more.push(...namedBetween(context, noun))
+  if (known.length + more.length === 0 && noun >= 0) more.push(...namedAround(context, noun, meeting))
   if (meeting === 'deadline' && known.length === 0) more.push(...namedAsGiven(context, sign))
   if (known.length + more.length === 0) more.push(...bodyBeside(context, sign))
   return more.length === 0 ? reading : withParticipants(reading, [...more, ...participants])
