@@ -1,5 +1,6 @@
 import type { Participant } from '../../reading/meetings/index.ts'
 import { anchored, type Family, type Gathered, numberOf } from './gathered.ts'
+import { isPresided } from './presiding.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
@@ -108,7 +109,9 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   const { data, document, words } = report.coding
   const isSentAgain = row.words.has(words)
   // Most rows that are looked at have other people, and need no further look.
-  if (!isSentAgain && row.family !== 'deadline' && areOthers(row, report)) return 0
+  const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
+  if (!isSentAgain && row.family !== 'deadline' && areOthers(row, report))
+    return place !== false && isPresided(row, report, place === true) ? 10 : 0
   const nearness = nearnessOf(row, report)
   if (nearness === 'apart') return 0
   // Sent again, or copied.
@@ -116,7 +119,6 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   const shared = sharedWith(row, report)
   const sameTask = row.family === 'deadline' && isOfTask(row, report)
   if (shared.conflict && !sameTask) return 0
-  const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
   if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
   if (place === false && shared.count < 2) return 0
   if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
@@ -160,11 +162,11 @@ function isSoon(row: Gathered, { status, days }: MeetingReport): boolean {
   )
 }
 
-/** One tells of what was to be or was, the other of what was not. A deadline that was missed was one. */
+/** One tells of what was to be or was, and the other alone of what was not. A deadline that was missed was one. */
 function unlike(row: Gathered, { status }: MeetingReport): boolean {
   const was = (one: MeetingReport['status']): boolean =>
     one === 'held' || one === 'planned' || (one === 'missed' && row.family === 'deadline')
-  return was(status) !== row.reports.some((report) => was(report.status))
+  return was(status) ? !row.reports.some((report) => was(report.status)) : row.reports.every((report) => was(report.status))
 }
 
 /** It tells of the very day for which the row was planned that it was put off. */
