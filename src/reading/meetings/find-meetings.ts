@@ -7,6 +7,7 @@ import { bodyBeside } from './bodies.ts'
 import { withCarried } from './carried.ts'
 import { LEAST_LIKELY, likeliest } from './choose.ts'
 import { type MeetingText, meetingsIn } from './context.ts'
+import { daysOf } from './lasting.ts'
 import type { MeetingData } from './meeting.ts'
 import { type Asked, type MeetingReading, readingsOf, type Weigh, withParticipants } from './readings.ts'
 
@@ -51,7 +52,8 @@ function withNamed(context: MeetingText, reading: MeetingReading): MeetingReadin
   const { participants, meeting } = draft.data
   const known = [...participants, ...who.map(({ participant }) => participant)]
   const more = namedBeside(context, sign, meeting, known)
-  const noun = sign.form === 'noun' ? sign.token : sign.clause.subject
+  const subject = sign.clause.subject < 0 ? daysOf(context.text, sign.clause) : sign.clause.subject
+  const noun = sign.form === 'noun' ? sign.token : subject
   if (known.length + more.length === 0 && noun >= 0) more.push(...namedAround(context, noun, meeting))
   if (meeting === 'deadline' && known.length === 0) more.push(...namedAsGiven(context, sign))
   if (known.length + more.length === 0) more.push(...bodyBeside(context, sign))
