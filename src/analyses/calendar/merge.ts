@@ -1,5 +1,4 @@
-import type { Participant } from '../../reading/meetings/index.ts'
-import { anchored, type Family, type Gathered, numberOf } from './gathered.ts'
+import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
 import { isPresided } from './presiding.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
@@ -102,7 +101,7 @@ function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gat
 
 /** Whether a report that fits no row may still belong to the only one that it can be of. */
 export const seeksOnlyOne = (report: MeetingReport): boolean =>
-  report.days !== null && !exact(report.days) && namedIn(report).length === 0 && report.status === 'planned'
+  report.days !== null && !exact(report.days) && report.coding.data.participants.filter(isNamed).length === 0 && report.status === 'planned'
 
 /** How well a report fits a row of earlier ones; 0: not at all. */
 export function scoreOf(row: Gathered, report: MeetingReport): number {
@@ -166,7 +165,9 @@ function isSoon(row: Gathered, { status, days }: MeetingReport): boolean {
 function unlike(row: Gathered, { status }: MeetingReport): boolean {
   const was = (one: MeetingReport['status']): boolean =>
     one === 'held' || one === 'planned' || (one === 'missed' && row.family === 'deadline')
-  return was(status) ? !row.reports.some((report) => was(report.status)) : row.reports.every((report) => was(report.status))
+  return was(status)
+    ? !row.reports.some((report) => was(report.status))
+    : row.reports.every((report) => was(report.status))
 }
 
 /** It tells of the very day for which the row was planned that it was put off. */
@@ -175,16 +176,9 @@ function movesThatDay({ days, reports }: Gathered, { status, before }: MeetingRe
   return overlap(days, before) && reports.every((report) => report.status === 'planned')
 }
 
-/**
- * Those of a report by whom a meeting is known: parties, persons and bodies with a name. "Ministers", "a technical committee" may be
- * anybody's.
- */
-const namedIn = ({ coding: { data } }: MeetingReport): readonly Participant[] =>
-  data.participants.filter(({ name, party, person }) => party !== null || person || /^\p{Lu}.*\s\p{Lu}|^\p{Lu}+$/u.test(name))
-
 /** Whether both name some, and none is the same: then `sharedWith` finds a conflict. */
 function areOthers({ parties, persons, others }: Gathered, report: MeetingReport): boolean {
-  const named = namedIn(report)
+  const named = report.coding.data.participants.filter(isNamed)
   if (named.length === 0 || parties.size + persons.size + others.size === 0) return false
   for (const { name, party, person } of named)
     if (party !== null ? parties.has(party) : person ? persons.has(name) : others.has(name)) return false
@@ -205,7 +199,7 @@ interface Shared {
 }
 
 function sharedWith(row: Gathered, report: MeetingReport): Shared {
-  const named = namedIn(report)
+  const named = report.coding.data.participants.filter(isNamed)
   const bare = named.length === 0
   const rowBare = row.parties.size + row.persons.size + row.others.size === 0
   if (bare || rowBare) return { count: 0, persons: 0, oneIsBare: true, oneHasPersons: false, conflict: false }
@@ -285,7 +279,7 @@ export function join(row: Gathered, report: MeetingReport): void {
     row.from = Math.min(row.from, numberOf(first))
     row.to = Math.max(row.to, numberOf(last))
   }
-  for (const { name, party, person } of namedIn(report)) {
+  for (const { name, party, person } of report.coding.data.participants.filter(isNamed)) {
     if (party !== null) row.parties.add(party)
     if (person) row.persons.set(name, party)
     else if (party === null) row.others.add(name)

@@ -2,7 +2,8 @@ import type { Gathered } from './gathered.ts'
 import { lengthOf } from './reports.ts'
 import type { MeetingReport } from './row.ts'
 
-const PRESIDING = /\b(?:chair|chairs|chaired|host|hosts|hosted|hosting|invit\w+|summon\w*|conven\w+|mediat\w+|presid\w+)\b/i
+const PRESIDING =
+  /\b(?:chair|chairs|chaired|host|hosts|hosted|hosting|invit\w+|summon\w*|conven\w+|mediat\w+|presid\w+)\b/i
 
 /**
  * Whether one of the two tells of a meeting of parties by who chairs or hosts it alone, and the other by the parties: "the mediator,

@@ -54,9 +54,7 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
 function withLength(days: Days | null, lasting: Exclude<MeetingData['lasting'], undefined>): Days | null {
   if (days === null || lasting === null || days.first === null || days.first !== days.last) return days
   const shifted = (by: number): string => new Date(Date.parse(days.first!) + by * 86_400_000).toISOString().slice(0, 10)
-  return lasting.till
-    ? { ...days, first: shifted(1 - lasting.days) }
-    : { ...days, last: shifted(lasting.days - 1) }
+  return lasting.till ? { ...days, first: shifted(1 - lasting.days) } : { ...days, last: shifted(lasting.days - 1) }
 }
 
 /**

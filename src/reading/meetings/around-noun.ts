@@ -25,7 +25,6 @@ export function namedBetween(context: MeetingText, noun: number): Participant[] 
   return parts < 2 ? [] : people.all().map(participantOf)
 }
 
-
 const CALLING = /^(?:call|summon|convene|propose|arrange|organi[sz]e|schedule|plan)$/
 
 /**
@@ -57,7 +56,11 @@ function byWhom(context: MeetingText, noun: number): Participant[] {
     if (upos[at] === 'VERB' || upos[at] === 'PUNCT') return []
     if (lower[at] !== 'by') continue
     const people = new Participants(context)
-    for (let i = at + 1; i < at + FAR && sentence[i] === sentence[noun] && !/^(?:PUNCT|VERB|AUX|ADP)$/.test(upos[i]); i++)
+    for (
+      let i = at + 1;
+      i < at + FAR && sentence[i] === sentence[noun] && !/^(?:PUNCT|VERB|AUX|ADP)$/.test(upos[i]);
+      i++
+    )
       if (people.knows(i)) people.add(i, 'noun by')
     return people.all().map(participantOf)
   }

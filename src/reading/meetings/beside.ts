@@ -7,7 +7,8 @@ import type { Sign } from './signs.ts'
 import { GIVING } from './taking-part.ts'
 
 /** Verbs by which something is done to whoever stands before them, though they take part. */
-const BETWEEN = /^(?:be|have|had|has|do|to|not|n't|also|again|then|now|both|each|until|by|on|ready|due|able|willing|bound|scheduled)$/
+const BETWEEN =
+  /^(?:be|have|had|has|do|to|not|n't|also|again|then|now|both|each|until|by|on|ready|due|able|willing|bound|scheduled)$/
 /** No subject stands further from its verb. */
 const REACH = 14
 const MOST_JOINED = 4
@@ -35,17 +36,23 @@ export function namedBeside(
   const start = text.tokens.sentences[text.sentence[token]]
   const chain = chainBefore(context, verb, start)
   if (chain.length === 0) return []
-  const left = known.filter(({ span }) => span.start >= text.tokens.starts[start] && span.end <= text.tokens.starts[verb])
+  const left = known.filter(
+    ({ span }) => span.start >= text.tokens.starts[start] && span.end <= text.tokens.starts[verb],
+  )
   // The tree has somebody else for it: then the words beside it may be of anything.
   if (left.length > 0 && !left.some(({ name }) => chain.some((one) => one.name === name))) return []
   return chain.filter(({ name }) => !known.some((one) => one.name === name)).map(participantOf)
 }
 
 /** What is done with a meeting by those who take part in it. */
-const HOLDING = /^(?:hold|have|open|begin|start|resume|attend|chair|lead|conduct|join|pay|make|end|finish|conclude|suspend|adjourn)$/
+const HOLDING =
+  /^(?:hold|have|open|begin|start|resume|attend|chair|lead|conduct|join|pay|make|end|finish|conclude|suspend|adjourn)$/
 
 /** The verb of which a noun is told, by whoever takes part: "are to *hold* talks", "will *telephone*", which the tagger has for a noun. */
-function verbOf({ text }: MeetingText, { token, clause, kind }: { token: number; clause: Sign['clause']; kind: MeetingKind }): number {
+function verbOf(
+  { text }: MeetingText,
+  { token, clause, kind }: { token: number; clause: Sign['clause']; kind: MeetingKind },
+): number {
   const { lower, upos } = text
   if (upos[token - 1] === 'AUX' && MODAL.test(lower[token - 1])) return token
   if (kind === 'deadline' || kind === 'vote' || clause.passive || clause.object !== token) return -1

@@ -8,7 +8,8 @@ import type { Sign } from './signs.ts'
 /** Bodies and groups that meet, and are told of without a name of their own. */
 const BODY =
   /^(?:committee|commission|council|board|cabinet|parliament|assembly|senate|panel|chamber|college|caucus|working group|group|congress|plenary)$/
-const GROUP = /^(?:ministers|deputies|delegates|senators|lawmakers|ambassadors|governors|envoys|councillors|negotiators|experts)$/
+const GROUP =
+  /^(?:ministers|deputies|delegates|senators|lawmakers|ambassadors|governors|envoys|councillors|negotiators|experts)$/
 /** Nothing without whose they are. */
 const OF_SOMEBODY = /^(?:members|officials|leaders|representatives|branches)$/
 /** Longer phrases tell a story. */

@@ -15,10 +15,7 @@ import { type MeetingReading, withParticipants } from './readings.ts'
  *
  * @param told in text order
  */
-export function withCarried(
-  context: MeetingText,
-  told: readonly MeetingReading[],
-): MeetingReading[] {
+export function withCarried(context: MeetingText, told: readonly MeetingReading[]): MeetingReading[] {
   const sides = sidesOf(context)
   const done: MeetingReading[] = []
   for (const reading of told) {
@@ -83,7 +80,8 @@ function spanOf(text: MeetingText['text'], head: number): Participant['span'] {
 const TALKS = /^(?:talk|talks|negotiation|round)$/
 const SITTING = /^(?:session|meeting|talk|talks|negotiation|round)$/
 /** What says that it is one of several of the same. */
-const ANOTHER = /^(?:second|third|fourth|fifth|next|another|new|further|fresh|last|final|joint|plenary|full|latest|more)$/
+const ANOTHER =
+  /^(?:second|third|fourth|fifth|next|another|new|further|fresh|last|final|joint|plenary|full|latest|more)$/
 const SIDES = /^(?:they|both|sides|parties|delegations|negotiators|teams)$/
 
 /** Whether a sign tells of a meeting as one more of those that the text is about. */

@@ -57,7 +57,11 @@ function withNamed(context: MeetingText, reading: MeetingReading): MeetingReadin
   if (known.length + more.length === 0 && noun >= 0) more.push(...namedAround(context, noun, meeting))
   if (meeting === 'deadline' && known.length === 0) more.push(...namedAsGiven(context, sign))
   if (known.length + more.length === 0) more.push(...bodyBeside(context, sign))
-  return more.length === 0 ? reading : withParticipants(reading, [...more, ...participants])
+  if (more.length === 0) return reading
+  return withParticipants(
+    reading,
+    [...more, ...participants].sort((a, b) => a.span.start - b.span.start),
+  )
 }
 
 function weighBy(judges: Judges): Weigh | null {

@@ -26,7 +26,9 @@ export function lastingOf({ text }: MeetingText, { token, form, clause }: Sign):
   }
   const days = numberBefore(text, at)
   if (days < 2 || days > MOST_DAYS) return null
-  const isOwn = [clause.subject, clause.object, daysOf(text, clause)].some((one) => one >= 0 && (one === at || one === noun))
+  const isOwn = [clause.subject, clause.object, daysOf(text, clause)].some(
+    (one) => one >= 0 && (one === at || one === noun),
+  )
   if ((isOwn && ENDING.test(clause.lemma)) || caseOf(text, at) === 'after') return { days, till: true }
   return BEGINNING.test(clause.lemma) && clause.tense !== 'past' ? { days, till: false } : null
 }
