@@ -167,7 +167,7 @@ describe('reports of one meeting are one row', () => {
       'that was planned for a day and did not take place on it',
       [
         '2031-03-28 Meridian: Varnia and Kessar will hold talks in Vienna on Wednesday.',
-        '2031-04-03 Herald: The plenary session in Vienna that was planned for Wednesday did not take place.',
+        '2031-04-03 Herald: There was no meeting in Vienna on Wednesday.',
       ],
       ['2031-04-02 talks absent: Varnia, Kessar; at Vienna; 2 reports, 2 origins; planned > absent'],
     ],
@@ -190,7 +190,7 @@ describe('reports of one meeting are one row', () => {
     [
       'by who chaired it, and by whose talks they were',
       [
-        '2031-04-02 Meridian: Talks between Varnia and Kessar ended on Tuesday. Ingrid Solvane, who chaired Tuesday\'s session, was tired.',
+        "2031-04-02 Meridian: Talks between Varnia and Kessar ended on Tuesday. Ingrid Solvane, who chaired Tuesday's session, was tired.",
       ],
       ['2031-04-01 meeting held: Varnia, Kessar, Ingrid Solvane; 2 reports, 1 origins'],
     ],

@@ -101,7 +101,10 @@ function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gat
 
 /** Whether a report that fits no row may still belong to the only one that it can be of. */
 export const seeksOnlyOne = (report: MeetingReport): boolean =>
-  report.days !== null && !exact(report.days) && report.coding.data.participants.filter(isNamed).length === 0 && report.status === 'planned'
+  report.days !== null &&
+  !exact(report.days) &&
+  report.coding.data.participants.filter(isNamed).length === 0 &&
+  report.status === 'planned'
 
 /** How well a report fits a row of earlier ones; 0: not at all. */
 export function scoreOf(row: Gathered, report: MeetingReport): number {

@@ -45,7 +45,10 @@ describe('whoever takes part is told', () => {
       'The ministry says it is preparing for the arrival of Ingrid Solvane, the mediator, who lands in Geneva tomorrow.',
       'visit planned: Ingrid Solvane; at Geneva; on tomorrow',
     ],
-    ['Kessar has until 19 April to lodge its appeal.', 'deadline planned: Kessar; on until 19 April; about to lodge its appeal'],
+    [
+      'Kessar has until 19 April to lodge its appeal.',
+      'deadline planned: Kessar; on until 19 April; about to lodge its appeal',
+    ],
     // By a noun.
     [
       'Ingrid Solvane, the Orielan envoy, whose trip to Geneva on Friday was cancelled because of snow, made no comment.',
