@@ -43,7 +43,7 @@ function owner(context: MeetingText, noun: number): Participant[] {
   const { lower, upos, tokens, sentence } = context.text
   const start = tokens.sentences[sentence[noun]]
   let at = noun - 1
-  while (at > start && /^(?:ADJ|NOUN)$/.test(upos[at])) at--
+  while (at > start && noun - at < NEAR && /^(?:ADJ|NOUN)$/.test(upos[at])) at--
   if (lower[at] !== 'whose') return []
   at -= lower[at - 1] === ',' ? 2 : 1
   return at < start ? [] : (namedAt(context, at, start, true)?.who.map(participantOf) ?? [])
@@ -87,13 +87,13 @@ function callers(context: MeetingText, noun: number): Participant[] {
   const { lower, clauses, upos } = text
   const clause = clauses.all[clauses.of[noun]]
   let at = noun - 1
-  while (at > 0 && /^(?:DET|ADJ|NOUN|NUM)$/.test(upos[at])) at--
+  while (at > 0 && noun - at < NEAR && /^(?:DET|ADJ|NOUN|NUM)$/.test(upos[at])) at--
   if (clause === undefined || clause.passive || clause.head >= noun || !/^(?:in|during|by)$/.test(lower[at])) return []
   const people = new Participants(context)
   people.add(clause.subject, 'around')
   if (people.size === 0) return []
   people.add(clause.indirect, 'around to')
-  for (let i = clause.head + 1; i < at; i++) if (lower[i] === 'to') addAfter(context, i, at, people)
+  for (let i = Math.max(clause.head + 1, at - FAR); i < at; i++) if (lower[i] === 'to') addAfter(context, i, at, people)
   return people.size < 2 ? [] : people.all().map(participantOf)
 }
 

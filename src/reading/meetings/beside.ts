@@ -12,7 +12,8 @@ const BETWEEN =
 /** No subject stands further from its verb. */
 const REACH = 14
 const MOST_JOINED = 4
-/** Tokens of a time. */
+/** Tokens of a title, of a time. */
+const LONGEST_TITLE = 8
 const LONGEST_TIME = 8
 
 /**
@@ -140,7 +141,7 @@ function titleStart({ text: { upos, lower, text, tokens } }: MeetingText, first:
   const isTitle = (token: number): boolean =>
     /^(?:NOUN|PROPN|ADJ|DET)$/.test(upos[token]) ||
     (upos[token] === 'VERB' && text[tokens.starts[token]] !== lower[token][0] && upos[token + 1] === 'PROPN')
-  while (at > start && isTitle(at - 1)) at--
+  while (at > start && first - at < LONGEST_TITLE && isTitle(at - 1)) at--
   return at
 }
 
