@@ -164,6 +164,45 @@ describe('reports of one meeting are one row', () => {
       ['2031-04-04 talks postponed: ; 2 reports, 2 origins; planned > postponed'],
     ],
     [
+      'that was planned for a day and did not take place on it',
+      [
+        '2031-03-28 Meridian: Varnia and Kessar will hold talks in Vienna on Wednesday.',
+        '2031-04-03 Herald: There was no meeting in Vienna on Wednesday.',
+      ],
+      ['2031-04-02 talks absent: Varnia, Kessar; at Vienna; 2 reports, 2 origins; planned > absent'],
+    ],
+    [
+      'that went on for days, of which the plan tells the first and the report the last',
+      [
+        '2031-03-28 Meridian: Varnia and Kessar will hold talks in Vienna on Monday.',
+        '2031-04-03 Herald: Three days of talks between Varnia and Kessar ended on Wednesday.',
+      ],
+      ['2031-03-31 talks held: Varnia, Kessar; at Vienna; 2 reports, 2 origins; planned > held'],
+    ],
+    [
+      'a payment, by whatever name',
+      [
+        '2031-03-20 Meridian: An instalment of $140m falls due on 31 March.',
+        '2031-03-24 Herald: That payment, of $140m, is due on 31 March.',
+      ],
+      ['2031-03-31 deadline planned: ; 2 reports, 2 origins'],
+    ],
+    [
+      'by who chaired it, and by whose talks they were',
+      [
+        "2031-04-02 Meridian: Talks between Varnia and Kessar ended on Tuesday. Ingrid Solvane, who chaired Tuesday's session, was tired.",
+      ],
+      ['2031-04-01 meeting held: Varnia, Kessar, Ingrid Solvane; 2 reports, 1 origins'],
+    ],
+    [
+      'by nobody who has a name, and by the parties',
+      [
+        '2031-03-28 Meridian: Ministers are due to meet in Vienna on Wednesday.',
+        '2031-03-31 Herald: Varnia and Kessar are to hold talks in Vienna on Wednesday.',
+      ],
+      ['2031-04-02 talks planned: Varnia, Kessar; at Vienna; 2 reports, 2 origins'],
+    ],
+    [
       'that was moved from the day of which it is told',
       [
         '2031-03-28 Meridian: Talks will be held in Vienna on 4 April.',
@@ -215,6 +254,14 @@ describe('other meetings are other rows', () => {
       [
         '2031-03-28 Meridian: Maurek visited Vienna on Monday.',
         '2031-03-28 Meridian: Maurek visited Geneva on Monday.',
+      ],
+      2,
+    ],
+    [
+      'by a guest at the place of talks of that day',
+      [
+        '2031-03-28 Meridian: Varnia and Kessar are to hold talks in Vienna on Wednesday.',
+        '2031-03-31 Herald: Solvane will address students in Vienna on Wednesday.',
       ],
       2,
     ],

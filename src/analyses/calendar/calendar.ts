@@ -1,6 +1,6 @@
 import { resolveTime } from '../../reading/times/index.ts'
 import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
-import type { Gathered } from './gathered.ts'
+import { type Gathered, isNamed } from './gathered.ts'
 import { gather, overlap } from './merge.ts'
 import { reportsOf } from './reports.ts'
 import type { Calendar, CalendarRow, Contradiction, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
@@ -102,7 +102,7 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
 }
 
 /** Statuses that a later mention of the plan does not undo. */
-const FINAL = new Set(['held', 'cancelled', 'missed'])
+const FINAL = new Set(['held', 'cancelled', 'missed', 'absent'])
 
 /**
  * The report that counts: of the latest day; what was held, called off or missed stays so, unless a later report says
@@ -151,7 +151,9 @@ function participantsOf(reports: readonly MeetingReport[]): CalendarRow['partici
       else held.party ??= party
     }
   }
-  const all = [...found.values()]
+  const known = [...found.values()].filter(isNamed)
+  // "Ministers" say nothing more where others say whose they are.
+  const all = known.length > 0 ? known : [...found.values()]
   // "Varnia" says nothing more where its minister is named.
   return all.filter(
     ({ name, party, person }) =>

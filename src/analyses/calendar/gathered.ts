@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../reading/meetings/index.ts'
+import type { MeetingKind, Participant } from '../../reading/meetings/index.ts'
 import type { Days, MeetingReport } from './row.ts'
 
 /** What is known of a meeting while its reports are gathered. */
@@ -36,3 +36,10 @@ export function anchored({ first, last }: Days): { readonly first: string; reado
 
 /** Days since 1970 of a day, ISO 8601. */
 export const numberOf = (day: string): number => Date.parse(day) / 86_400_000
+
+/**
+ * Whether a meeting is known by a participant: a party, a person or a body with a name. "Ministers" or "a technical committee" may be
+ * anybody's.
+ */
+export const isNamed = ({ name, party, person }: Pick<Participant, 'name' | 'party' | 'person'>): boolean =>
+  party !== null || person || /^\p{Lu}.*\s\p{Lu}|^\p{Lu}+$/u.test(name)

@@ -1,4 +1,5 @@
-import { anchored, type Family, type Gathered, numberOf } from './gathered.ts'
+import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
+import { isPresided } from './presiding.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
@@ -49,10 +50,15 @@ export function rowFor(report: MeetingReport, candidates: readonly Gathered[]): 
   return best ?? onlyOneFor(report, candidates)
 }
 
-/** What reports of one row are alike in; an absence is none of the meeting that it is from. */
-export function familyOf({ status, coding: { data } }: MeetingReport): Family {
-  return status === 'absent' ? 'absence' : familyOfKind(data.meeting)
+/**
+ * What reports of one row are alike in. An absence over days and weeks ("no talks since July") is none of the meeting that it is
+ * from; that Thursday's session did not take place is what became of it.
+ */
+export function familyOf({ status, days, coding: { data } }: MeetingReport): Family {
+  return status === 'absent' && !isOneDay(days) ? 'absence' : familyOfKind(data.meeting)
 }
+
+const isOneDay = (days: Days | null): boolean => days !== null && days.first !== null && days.first === days.last
 
 /** Talks are a meeting. */
 export const familyOfKind = (kind: MeetingReport['coding']['data']['meeting']): Family =>
@@ -94,15 +100,20 @@ function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gat
 }
 
 /** Whether a report that fits no row may still belong to the only one that it can be of. */
-export const seeksOnlyOne = ({ coding: { data }, days, status }: MeetingReport): boolean =>
-  days !== null && !exact(days) && data.participants.length === 0 && status === 'planned'
+export const seeksOnlyOne = (report: MeetingReport): boolean =>
+  report.days !== null &&
+  !exact(report.days) &&
+  report.coding.data.participants.filter(isNamed).length === 0 &&
+  report.status === 'planned'
 
 /** How well a report fits a row of earlier ones; 0: not at all. */
 export function scoreOf(row: Gathered, report: MeetingReport): number {
   const { data, document, words } = report.coding
   const isSentAgain = row.words.has(words)
   // Most rows that are looked at have other people, and need no further look.
-  if (!isSentAgain && row.family !== 'deadline' && areOthers(row, report)) return 0
+  const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
+  if (!isSentAgain && row.family !== 'deadline' && areOthers(row, report))
+    return place !== false && isPresided(row, report, place === true) ? 10 : 0
   const nearness = nearnessOf(row, report)
   if (nearness === 'apart') return 0
   // Sent again, or copied.
@@ -110,7 +121,6 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   const shared = sharedWith(row, report)
   const sameTask = row.family === 'deadline' && isOfTask(row, report)
   if (shared.conflict && !sameTask) return 0
-  const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
   if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
   if (place === false && shared.count < 2) return 0
   if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
@@ -154,11 +164,13 @@ function isSoon(row: Gathered, { status, days }: MeetingReport): boolean {
   )
 }
 
-/** One tells of what was to be or was, the other of what was not. A deadline that was missed was one. */
+/** One tells of what was to be or was, and the other alone of what was not. A deadline that was missed was one. */
 function unlike(row: Gathered, { status }: MeetingReport): boolean {
   const was = (one: MeetingReport['status']): boolean =>
     one === 'held' || one === 'planned' || (one === 'missed' && row.family === 'deadline')
-  return was(status) !== row.reports.some((report) => was(report.status))
+  return was(status)
+    ? !row.reports.some((report) => was(report.status))
+    : row.reports.every((report) => was(report.status))
 }
 
 /** It tells of the very day for which the row was planned that it was put off. */
@@ -168,9 +180,10 @@ function movesThatDay({ days, reports }: Gathered, { status, before }: MeetingRe
 }
 
 /** Whether both name some, and none is the same: then `sharedWith` finds a conflict. */
-function areOthers({ parties, persons, others }: Gathered, { coding: { data } }: MeetingReport): boolean {
-  if (data.participants.length === 0 || parties.size + persons.size + others.size === 0) return false
-  for (const { name, party, person } of data.participants)
+function areOthers({ parties, persons, others }: Gathered, report: MeetingReport): boolean {
+  const named = report.coding.data.participants.filter(isNamed)
+  if (named.length === 0 || parties.size + persons.size + others.size === 0) return false
+  for (const { name, party, person } of named)
     if (party !== null ? parties.has(party) : person ? persons.has(name) : others.has(name)) return false
   return true
 }
@@ -188,16 +201,17 @@ interface Shared {
   readonly conflict: boolean
 }
 
-function sharedWith(row: Gathered, { coding: { data } }: MeetingReport): Shared {
-  const bare = data.participants.length === 0
+function sharedWith(row: Gathered, report: MeetingReport): Shared {
+  const named = report.coding.data.participants.filter(isNamed)
+  const bare = named.length === 0
   const rowBare = row.parties.size + row.persons.size + row.others.size === 0
   if (bare || rowBare) return { count: 0, persons: 0, oneIsBare: true, oneHasPersons: false, conflict: false }
-  const persons = data.participants.filter(({ person }) => person)
+  const persons = named.filter(({ person }) => person)
   const same = persons.filter(({ name }) => row.persons.has(name))
   let count = 0
   let conflict = false
   let oneHasPersons = false
-  for (const party of new Set(data.participants.flatMap((one) => one.party ?? []))) {
+  for (const party of new Set(named.flatMap((one) => one.party ?? []))) {
     if (!row.parties.has(party)) continue
     count++
     const mine = persons.filter((one) => one.party === party)
@@ -206,7 +220,7 @@ function sharedWith(row: Gathered, { coding: { data } }: MeetingReport): Shared 
     if (mine.length > 0 && theirs.length > 0 && !mine.some(({ name }) => row.persons.has(name))) conflict = true
   }
   count += same.filter(({ party }) => party === null).length
-  count += data.participants.filter((one) => one.party === null && !one.person && row.others.has(one.name)).length
+  count += named.filter((one) => one.party === null && !one.person && row.others.has(one.name)).length
   return { count, persons: same.length, oneIsBare: false, oneHasPersons, conflict: conflict || count === 0 }
 }
 
@@ -268,7 +282,7 @@ export function join(row: Gathered, report: MeetingReport): void {
     row.from = Math.min(row.from, numberOf(first))
     row.to = Math.max(row.to, numberOf(last))
   }
-  for (const { name, party, person } of coding.data.participants) {
+  for (const { name, party, person } of report.coding.data.participants.filter(isNamed)) {
     if (party !== null) row.parties.add(party)
     if (person) row.persons.set(name, party)
     else if (party === null) row.others.add(name)

@@ -38,7 +38,7 @@ const sortOf = ({ sort }: Pick<LedgerCoding, 'sort'>): string => (sort === '' ? 
 function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
   const published = publishedDay(coding)
   const { data } = coding
-  const told = daysOf(data.times, published)
+  const told = withLength(daysOf(data.times, published), data.lasting ?? null)
   const status = statusOn(data, told, published)
   return {
     coding,
@@ -48,6 +48,13 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
     before: daysOf(data.before, published),
     origin: originOf(coding),
   }
+}
+
+/** "Two days of talks ended on Wednesday": from Tuesday on. */
+function withLength(days: Days | null, lasting: Exclude<MeetingData['lasting'], undefined>): Days | null {
+  if (days === null || lasting === null || days.first === null || days.first !== days.last) return days
+  const shifted = (by: number): string => new Date(Date.parse(days.first!) + by * 86_400_000).toISOString().slice(0, 10)
+  return lasting.till ? { ...days, first: shifted(1 - lasting.days) } : { ...days, last: shifted(lasting.days - 1) }
 }
 
 /**

@@ -30,9 +30,17 @@ export function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
   if (data.meeting !== 'deadline' || data.about === null) return new Set()
   const words = data.about.words.toLowerCase().match(/\p{L}{4,}/gu) ?? []
   return new Set(
-    words.filter((word) => !UNTELLING.test(word)).map((word) => (ANSWER.test(word) ? 'answe' : word.slice(0, 5))),
+    words
+      .filter((word) => !UNTELLING.test(word))
+      .map((word) => {
+        if (ANSWER.test(word)) return 'answe'
+        return PAYMENT.test(word) ? 'payme' : word.slice(0, 5)
+      }),
   )
 }
+
+/** What falls due is paid, by whatever name. */
+const PAYMENT = /^(?:payments?|instal+ments?|repayments?|tranches?|pays?)$/
 
 /** One thing by several words: whoever is to answer owes a reply. */
 const ANSWER = /^(?:answer|repl(?:y|ies)|respon[ds])/

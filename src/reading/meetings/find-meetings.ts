@@ -1,10 +1,15 @@
 import type { Analysed } from '../clauses/index.ts'
-import { type Codebook, type Coding, type Draft, type Finder, numbered } from '../codings/index.ts'
+import { type Codebook, type Coding, type Finder, numbered } from '../codings/index.ts'
 import type { Judges } from '../judging/index.ts'
-import { classOf, LEAST_LIKELY, likeliest } from './choose.ts'
-import { meetingsIn } from './context.ts'
+import { namedAround } from './around-noun.ts'
+import { namedAsGiven, namedBeside } from './beside.ts'
+import { bodyBeside } from './bodies.ts'
+import { withCarried } from './carried.ts'
+import { LEAST_LIKELY, likeliest } from './choose.ts'
+import { type MeetingText, meetingsIn } from './context.ts'
+import { daysOf } from './lasting.ts'
 import type { MeetingData } from './meeting.ts'
-import { type Asked, readingsOf, type Weigh } from './readings.ts'
+import { type Asked, type MeetingReading, readingsOf, type Weigh, withParticipants } from './readings.ts'
 
 /** Names of what was learnt: an answer to each question of a reading, who takes part, and whether the likeliest reading is told. */
 export const MEETING_JUDGES: Readonly<Record<Asked | 'told', string>> = {
@@ -30,12 +35,33 @@ export function findMeetings(text: Analysed, codebook: Codebook): Coding<'meetin
   const told = text.judges(MEETING_JUDGES.told)
   const weigh = weighBy(text.judges)
   if (told === null || weigh === null) return []
-  const readings = readingsOf(meetingsIn(text, codebook), weigh, LEAST_LIKELY)
-  const drafts = likeliest(readings).flatMap(({ reading: { draft }, features }) => {
+  const context = meetingsIn(text, codebook)
+  const readings = readingsOf(context, weigh, LEAST_LIKELY)
+  const likely = likeliest(readings).flatMap(({ reading, features }) => {
     const confidence = Math.round(told.probability(features) * 1000) / 1000
-    return confidence < told.least ? [] : [{ ...draft, confidence }]
+    if (confidence < told.least) return []
+    const named = withNamed(context, reading)
+    return [{ ...named, draft: { ...named.draft, confidence } }]
   })
-  return numbered(withKnown(text, drafts))
+  return numbered(withCarried(context, likely).map(({ draft }) => draft))
+}
+
+/** A reading with those too whom only the words beside it name. */
+function withNamed(context: MeetingText, reading: MeetingReading): MeetingReading {
+  const { sign, draft, who } = reading
+  const { participants, meeting } = draft.data
+  const known = [...participants, ...who.map(({ participant }) => participant)]
+  const more = namedBeside(context, sign, meeting, known)
+  const subject = sign.clause.subject < 0 ? daysOf(context.text, sign.clause) : sign.clause.subject
+  const noun = sign.form === 'noun' ? sign.token : subject
+  if (known.length + more.length === 0 && noun >= 0) more.push(...namedAround(context, noun, meeting))
+  if (meeting === 'deadline' && known.length === 0) more.push(...namedAsGiven(context, sign))
+  if (known.length + more.length === 0) more.push(...bodyBeside(context, sign))
+  if (more.length === 0) return reading
+  return withParticipants(
+    reading,
+    [...more, ...participants].sort((a, b) => a.span.start - b.span.start),
+  )
 }
 
 function weighBy(judges: Judges): Weigh | null {
@@ -48,32 +74,6 @@ function weighBy(judges: Judges): Weigh | null {
   if (sign === null || moment === null || outcome === null || who === null) return null
   const all = { sign, moment, outcome, who }
   return (question, features) => all[question].probability(features)
-}
-
-/** "the visit", "that meeting": who takes part in it is who takes part in the last of its kind that was told of. */
-function withKnown(
-  { text }: Analysed,
-  drafts: readonly Draft<'meeting', MeetingData>[],
-): Draft<'meeting', MeetingData>[] {
-  const told: Draft<'meeting', MeetingData>[] = []
-  for (const draft of drafts) {
-    const { data, why } = draft
-    const known =
-      data.participants.length === 0 &&
-      /\b(?:the|that|this|such)\s+$/i.test(text.slice(Math.max(0, why[0]!.span.start - 8), why[0]!.span.start))
-        ? told.findLast((one) => classOf(one.data.meeting) === classOf(data.meeting))
-        : undefined
-    told.push(
-      known === undefined
-        ? draft
-        : {
-            ...draft,
-            party: known.party,
-            data: { ...data, participants: known.data.participants, place: data.place ?? known.data.place },
-          },
-    )
-  }
-  return told
 }
 
 /** Finds what the calendar is made of. */

@@ -33,6 +33,8 @@ export interface MeetingData {
   readonly place: Place | null
   /** When; of what was postponed to when. Unresolved. */
   readonly times: readonly TimeExpression[]
+  /** How many days it goes on, and whether its time is the last of them or the first; null: not said. Codings of an older reader have none. */
+  readonly lasting?: { readonly days: number; readonly till: boolean } | null
   /** When it was to have been: of what was postponed, or moved. */
   readonly before: readonly TimeExpression[]
   /** What it is about, or what is due by a deadline, in the text's words; null where it is not said. */

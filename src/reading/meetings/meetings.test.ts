@@ -30,6 +30,69 @@ it('what nothing has happened since was held, though another was not', () => {
   )
 })
 
+describe('whoever takes part is told', () => {
+  const about =
+    'Kessar rejects the offer of Varnia. Varnia said Kessar had lied. Kessar said that Varnia would pay. Kessar and Varnia are poor. Varnia will not go, and Kessar stays.'
+
+  it.each<[string, ...string[]]>([
+    // Where the tree loses them.
+    [
+      'Maurek and Temesh are to hold talks in Vienna next Monday.',
+      'talks planned: Stefan Maurek, Daro Temesh; at Vienna; on next Monday',
+    ],
+    ['Prime Minister Daro Temesh is to address parliament on Tuesday.', 'meeting planned: Daro Temesh; on Tuesday'],
+    [
+      'The ministry says it is preparing for the arrival of Ingrid Solvane, the mediator, who lands in Geneva tomorrow.',
+      'visit planned: Ingrid Solvane; at Geneva; on tomorrow',
+    ],
+    [
+      'Kessar has until 19 April to lodge its appeal.',
+      'deadline planned: Kessar; on until 19 April; about to lodge its appeal',
+    ],
+    // By a noun.
+    [
+      'Ingrid Solvane, the Orielan envoy, whose trip to Geneva on Friday was cancelled because of snow, made no comment.',
+      'visit cancelled: Ingrid Solvane; at Geneva; on Friday',
+    ],
+    [
+      'A visit to Geneva by Ilka Dorvan, planned for Friday, was postponed.',
+      'visit postponed: Ilka Dorvan; at Geneva; on for Friday',
+    ],
+    [
+      'The session that Ingrid Solvane had called for Tuesday did not take place.',
+      'meeting absent: Ingrid Solvane; on for Tuesday',
+    ],
+    [
+      'Two days of talks between Foreign Minister Stefan Maurek and Kessari officials ended in Vienna on Wednesday.',
+      'meeting held: Stefan Maurek, Kessar; at Vienna; on Wednesday',
+    ],
+    // Bodies without a name, by whose they are, or by their words.
+    ["Oriel's board will meet on Tuesday.", 'meeting planned: Oriel; on Tuesday'],
+    ['A technical committee will meet on April 16.', 'meeting planned: technical committee; on April 16'],
+    // The two sides that the text is about.
+    [`${about} The talks would resume on Monday, she said.`, 'talks planned: Kessar, Varnia; on Monday'],
+    [`${about} The delegations met in Vienna on Tuesday.`, 'meeting held: Kessar, Varnia; at Vienna; on Tuesday'],
+    [
+      `${about} Solvane of Oriel came. Oriel said so, Oriel wrote, and Oriel is rich. The talks would resume on Monday.`,
+      'talks planned: ; on Monday',
+    ],
+    // A relative pronoun points back to nothing else.
+    [
+      'Maurek met Temesh in Vienna on Monday. A working group that met on Tuesday settled nothing.',
+      'meeting held: Stefan Maurek, Daro Temesh; at Vienna; on Monday',
+      'meeting held: working group; on Tuesday',
+    ],
+  ])('%s', (text, ...lines) => expect(meetingsIn(text)).toEqual(lines))
+})
+
+it.each([
+  ['Three days of talks on the river ended on Saturday.', { days: 3, till: true }],
+  ['Solvane arrives tomorrow for two days of talks with Temesh.', { days: 2, till: false }],
+  ['Varnia and Kessar held talks in Vienna on Monday.', null],
+])('how many days it lasts: %s', (text, lasting) => {
+  expect(findMeetings(analysedText(text), RIVER).map(({ data }) => data.lasting)).toEqual([lasting])
+})
+
 describe('meetings', () => {
   it.each<[string, ...string[]]>([
     // By verbs.
@@ -142,7 +205,7 @@ describe('meetings', () => {
     // As the parser has it.
     [
       'A working group that was to have met on Monday was put off until Wednesday.',
-      'meeting postponed: ; on until Wednesday; was Monday',
+      'meeting postponed: working group; on until Wednesday; was Monday',
     ],
     [
       'Temesh called off a trip to Vienna planned for next week.',

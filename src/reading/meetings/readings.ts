@@ -5,6 +5,7 @@ import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
+import { lastingOf } from './lasting.ts'
 import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
 import { grainOf, isOfTelling, isOnce, type Moment, Moments } from './moments.ts'
 import { namedOf } from './named.ts'
@@ -275,6 +276,7 @@ function draftOf(
       setBy,
       place,
       times: now === null ? [] : [settled(context, sign, now, status)],
+      lasting: now === null ? null : lastingOf(context, sign),
       before: before === null ? [] : [status === 'postponed' ? eitherSide(before.expression) : before.expression],
       about:
         meeting === 'deadline'

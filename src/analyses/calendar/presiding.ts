@@ -1,0 +1,22 @@
+import type { Gathered } from './gathered.ts'
+import { lengthOf } from './reports.ts'
+import type { MeetingReport } from './row.ts'
+
+const PRESIDING =
+  /\b(?:chair|chairs|chaired|host|hosts|hosted|hosting|invit\w+|summon\w*|conven\w+|mediat\w+|presid\w+)\b/i
+
+/**
+ * Whether one of the two tells of a meeting of parties by who chairs or hosts it alone, and the other by the parties: "the mediator,
+ * who chaired Tuesday's session", where talks of two sides ended on Tuesday. Of one day, and of one text or one place.
+ */
+export function isPresided(row: Gathered, report: MeetingReport, isOnePlace: boolean): boolean {
+  if (row.family !== 'sitting' || row.days === null || report.days === null) return false
+  if (lengthOf(row.days) !== 1 || lengthOf(report.days) !== 1 || row.days.first !== report.days.first) return false
+  if (!isOnePlace && !row.documents.has(report.coding.document)) return false
+  const { participants } = report.coding.data
+  const parties = new Set(participants.flatMap(({ party }) => party ?? []))
+  if ([...parties].some((party) => row.parties.has(party))) return false
+  const isLed = (words: Iterable<string>): boolean => [...words].some((one) => PRESIDING.test(one))
+  if (participants.length === 1) return row.parties.size > 1 && isLed([report.coding.words])
+  return parties.size > 1 && row.parties.size + row.others.size <= 1 && row.persons.size <= 1 && isLed(row.words)
+}
