@@ -6,6 +6,7 @@ import { type Doer, doersOf } from './doers.ts'
 import type { EventData, PloverAct } from './event.ts'
 import { actFeatures, factOf, innerOf, isAsWanted, partsFeatures, triggerFeatures } from './features.ts'
 import type { NounClass } from './lexicon.ts'
+import { isNoEvent } from './no-event.ts'
 import { isOfClass } from './nouns.ts'
 import { placeOf, placeOfNoun } from './places.ts'
 import { type Recipient, recipientOf } from './recipients.ts'
@@ -23,7 +24,7 @@ export function candidatesIn(context: EventText): EventCandidate[] {
   const found: EventCandidate[] = []
   const ruled = ruledWords(context)
   for (const trigger of triggersIn(context.text, (head) => context.actors.isSomebody(head))) {
-    if (isDenied(trigger, context) || isUnreal(trigger, context)) continue
+    if (isDenied(trigger, context) || isUnreal(trigger, context) || isNoEvent(trigger, context)) continue
     const common = triggerFeatures(trigger, context)
     const doers = doersOf(trigger, context)
     for (const act of trigger.acts) {

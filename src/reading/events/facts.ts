@@ -33,7 +33,8 @@ const UNSURE = new Set(
     ' ',
   ),
 )
-const UNKNOWN = /^(?:clear|known|certain|sure|unclear|unknown|uncertain|know)$/
+const UNKNOWN =
+  /^(?:clear|known|certain|sure|unclear|unknown|uncertain|know|confirm|verify|establish|prove|substantiate)$/
 const POSSIBLE_MODALS = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'ought'])
 const UNREAL_OPENERS = new Set(['if', 'unless', 'whether', 'lest', 'until', 'till', 'once', 'before', 'in case'])
 
