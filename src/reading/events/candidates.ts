@@ -11,7 +11,7 @@ import { isOfClass } from './nouns.ts'
 import { placeOf, placeOfNoun } from './places.ts'
 import { type Recipient, recipientOf } from './recipients.ts'
 import { ruledWords } from './rules.ts'
-import { type Trigger, triggersIn } from './triggers.ts'
+import { DRAWING, type Trigger, triggersIn } from './triggers.ts'
 import { isDenial } from './voices.ts'
 
 /** Names of the judges of events: whether an act is told, and whether it is somebody's. */
@@ -125,7 +125,10 @@ function draftOf(
   const noun = kind === 'noun' ? phraseOf(text, word) : null
   const heads = [clause.object, clause.subject, ...(noun === null ? [] : objectsOf(text, word))]
   const counts = countsOf(text, heads)
-  const place = noun === null ? placeOf(text, clause) : (placeOfNoun(text, word) ?? placeOf(text, clause))
+  // "the raid set off protests in Maradin": there they were.
+  const isElsewhere = noun !== null && clause.subject === word && DRAWING.test(clause.lemma)
+  const around = isElsewhere ? null : placeOf(text, clause)
+  const place = noun === null ? around : (placeOfNoun(text, word) ?? around)
   // What somebody says that they will do they have said: its day is not that of the deed.
   const told = kind === 'will' ? (clause.relation === 'ccomp' ? clause.parent : -1) : clause.index
   const mentions = noun !== null ? times.ofWord(word) : told < 0 ? [] : times.ofClause(told)

@@ -6,6 +6,7 @@ import { isOfClass } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
 import { subjectOf } from './subjects.ts'
 import { isDrawn, type Trigger } from './triggers.ts'
+import { mentionBehind } from './verbs.ts'
 
 /** Somebody who may have done what a trigger tells, and by which ways that may be read off the text. */
 export interface Doer {
@@ -49,8 +50,7 @@ export function doersOf(trigger: Trigger, context: EventText): Doer[] {
   }
   const { clause, kind } = trigger
   // "land seized by Kessar": the words say who it was, whoever tells of it.
-  if (clause.passive && kind === 'verb')
-    add(clause.subject >= 0 ? clause.subject : obliqueOf(context, clause, ['by']), 'agent')
+  if (clause.passive && kind === 'verb') add(clause.subject >= 0 ? clause.subject : agentOf(trigger, context), 'agent')
   const isSaid = found.size > 0
   if (kind === 'charge') add(speaker, 'speaker')
   else if (isSaid) return [...found.values(), NOBODY]
@@ -62,6 +62,24 @@ export function doersOf(trigger: Trigger, context: EventText): Doer[] {
     if (kind !== 'noun' || !isDrawn(trigger.word, clause)) addNear(trigger, context, add)
   }
   return [...found.values(), found.size === 0 ? { ...NOBODY, ways: ['none', 'alone'] } : NOBODY]
+}
+
+/** Tokens behind a passive verb within which "by" is looked for where the parser hangs it elsewhere: "signed in Hollin on Monday by …". */
+const AGENT_REACH = 10
+
+/** Who a passive says did it. */
+function agentOf({ clause, word }: Trigger, context: EventText): number {
+  const own = obliqueOf(context, clause, ['by'])
+  if (own >= 0) return own
+  const { text, actors } = context
+  const stop = Math.min(text.tokens.sentences[text.sentence[word] + 1], word + AGENT_REACH)
+  for (let at = word + 1; at < stop - 1 && !/^V|^[,;:]$/.test(text.tag[at]); at++) {
+    if (text.lower[at] !== 'by') continue
+    const mentioned = mentionBehind(text, at + 1)
+    const head = mentioned >= 0 ? mentioned : at + 1
+    return actors.isSomebody(head) || actors.partyOf(head) !== null ? head : -1
+  }
+  return -1
 }
 
 type Add = (head: number, way: string) => void

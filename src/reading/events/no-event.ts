@@ -58,7 +58,9 @@ function isFalseTalk(text: Analysed, talk: number, clause: Clause | undefined): 
 /** "nobody was hurt", "no shots were fired", "attacked no one". */
 function isOfNobody({ kind, clause, word }: Trigger, text: Analysed): boolean {
   if (kind === 'noun') return isNone(text, word)
-  return isNone(text, clause.subject) || isNone(text, clause.object)
+  const { subject, object, obliques } = clause
+  const bare = obliques.filter(({ preposition }) => preposition === '').map(({ head }) => head)
+  return [subject, object, ...bare].some((head) => isNone(text, head))
 }
 
 function isNone({ lower, children, childStart, relation }: Analysed, head: number): boolean {

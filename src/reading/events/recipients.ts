@@ -70,7 +70,11 @@ function headAt(
   const { all } = text.clauses
   // "on Kessari goods" is against Kessar; "at the call of the union" is to nobody.
   const known = (head: number): number =>
-    isSomebody(head, context) || (/^(?:on|against|from)$/.test(place) && actors.partyOf(head) !== null) ? head : -1
+    isSomebody(head, context) ||
+    ((act === 'ASSAULT' ? /^(?:on|against|from|at)$/ : /^(?:on|against|from)$/).test(place) &&
+      actors.partyOf(head) !== null)
+      ? head
+      : -1
   const somebody = (head: number): number => (isSomebody(head, context) ? head : -1)
   if (kind === 'noun') {
     if (place === 'object') return clause.object === word || clause.object < 0 ? -1 : somebody(clause.object)
@@ -92,7 +96,7 @@ function headAt(
     case 'indirect':
       return somebody(clause.indirect)
     case 'behind':
-      return end > word + 1 ? somebody(mentionBehind(text, end)) : -1
+      return end > word + 1 ? somebodyBehind(end, context) : -1
     case 'owner':
       // Whoever takes their support back has given it.
       if (family === 'take back') return -1
@@ -110,7 +114,10 @@ function headAt(
     }
     default: {
       const found = obliqueOf(context, clause, [place])
-      return known(found >= 0 ? found : nounObliqueOf(text, clause.object, [place]))
+      if (found >= 0) return known(found)
+      const own = nounObliqueOf(text, clause.object, [place])
+      // "a tranche of aid *to Kessar*", "the exchange of data *with Kessar*"
+      return known(own >= 0 ? own : nounObliqueOf(text, nounObliqueOf(text, clause.object, ['of']), [place]))
     }
   }
 }
@@ -124,7 +131,14 @@ const NOBODIES: readonly NounClass[] = [
   'favour',
   'accord',
   'measure',
+  'mission',
 ]
+
+/** Who is named right behind the words of an act: "ruled out *Kessar*", but not "ruled out *a coalition*". */
+function somebodyBehind(end: number, context: EventText): number {
+  const head = mentionBehind(context.text, end)
+  return isSomebody(head, context) && !isOfAny(head, NOBODIES, context) ? head : -1
+}
 
 const isOfAny = (head: number, classes: readonly NounClass[], { text, actors }: EventText): boolean =>
   head >= 0 && actors.partyAt(head) === null && classes.some((one) => isOfClass(text, head, one))

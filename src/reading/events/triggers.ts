@@ -274,7 +274,7 @@ function byNoun(text: Analysed, noun: number, taken: ReadonlySet<string>): Trigg
 }
 
 /** What brings forth what others do: "the raid *set off* protests", "the choice *drew* criticism". */
-const DRAWING =
+export const DRAWING: RegExp =
   /^(?:spark|trigger|provoke|prompt|cause|draw|set off|set|touch off|touch|unleash|ignite|fuel|inspire|attract|earn|win|meet|elicit|invite|bring|precipitate)$/
 
 /** Whether a noun names what its clause says was brought forth, by something that did not do it. */

@@ -144,7 +144,7 @@ const OVER = /^(?:of|in|on|between|for|over|above|against|to)$/
 
 /** Items back over which what a noun belongs to is looked for. */
 const CHAIN = 8
-const JOINTS = /^(?:of|on|in|over|above|against|between|for|and|at|from|due)$/
+const JOINTS = /^(?:of|on|in|over|above|against|between|for|and|at|from|due|per)$/
 
 /**
  * The item of a price that a noun before a verb only says more of, or -1: "the premium over *Velkan treasuries*", "the yield on the *bond*",
@@ -153,7 +153,7 @@ const JOINTS = /^(?:of|on|in|over|above|against|between|for|and|at|from|due)$/
 function pricedBy({ items, lower, sentence }: Phrases, item: number): number {
   for (
     let at = item - 1;
-    at >= 1 && at > item - CHAIN && sentence[items[at].first] === sentence[items[item].first];
+    at >= 0 && at > item - CHAIN && sentence[items[at].first] === sentence[items[item].first];
     at--
   ) {
     const { kind, head, verb } = items[at]
