@@ -3,6 +3,7 @@ import type { Analysed, CodingKind } from '../src/reading/index.ts'
 import { encodedJudges } from '../src/reading/judging/index.ts'
 import { predictionFinder } from '../src/reading/predictions/index.ts'
 import { decisionExamples, trainDecisions } from './codings/decisions.ts'
+import { taughtEvents } from './codings/event-lessons.ts'
 import { judgeable, judgeableOf, type Taught } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
 import { allLearnt, type Learnt } from './codings/learnt.ts'
@@ -61,7 +62,10 @@ export function learntCodings(shop: Workshop): Learnt {
       ...taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
       ...lessonStories<StatementWireLesson>(wire, 'statements.jsonl', newswire, analyseOnce).flatMap(taughtByStory),
     ],
-    event: lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyseOnce).flatMap(eventsTaughtByStory),
+    event: [
+      ...taughtEvents(join(shop.lessons, 'events.txt'), analyse),
+      ...lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyseOnce).flatMap(eventsTaughtByStory),
+    ],
     prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }
   return allLearnt([

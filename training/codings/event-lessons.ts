@@ -30,7 +30,7 @@ export const EVENT_LESSONS_BOOK: Codebook = {
 }
 
 /** Stands before each lesson that has no headline of its own, so that its sentence is none. */
-const CONTEXT = 'Ardania and Belmark\n\n'
+const CONTEXT = 'Ardania and Belmark meet\n\n'
 
 /**
  * Reads lessons of events: lines of `text => ACT actor; …`, "-" for nobody, or `=> none`, with `[the word that tells it]` (see `linesOf`);

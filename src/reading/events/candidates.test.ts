@@ -41,6 +41,10 @@ describe('what might be told', () => {
     // Words far behind a passive say who did it.
     ['The treaty was signed in Hollin on Monday by Maurek and Temesh.', 'AGREE Varnia > ?'],
     ['Temesh ruled out an alliance with Oriel.', 'REJECT Kessar > Oriel'],
+    ['Oriel pulled out of the grain treaty.', 'REJECT Oriel > ?'],
+    ['The company raised its offer on Monday.', 'CONCEDE Harbour Company > ?'],
+    ['Oriel blocked the merger on Friday.', 'REJECT Oriel > ?'],
+    ['Kessar expropriated a Varnian mine.', 'COERCE Kessar > Varnia'],
     ['The company’s directors recommended the offer.', 'SUPPORT Harbour Company > ?'],
   ])('%s', (text, line) => expect(candidates(text)).toContain(line))
 
@@ -55,6 +59,10 @@ describe('what might be told', () => {
     ['Nine pilots were handed over to Kessar.', /^\S+ Nine pilots/],
     ['Rebels, armed by Oriel, stormed a barracks.', /^(?:ASSAULT|COERCE) Oriel/],
     ['The arrest of a steward sparked a walkout.', /^PROTEST a steward/],
+    ['Oriel turned its back on the pact.', /^COERCE/],
+    ['The two sides returned to the table.', /^RETREAT/],
+    ['Maurek withdrew to his room.', /^RETREAT/],
+    ['Observers doubt that Kessar has freed the sailors.', /./],
     ['Kessar opened fire near the bridge.', /> fire/],
     ['Temesh ruled out an alliance with Oriel.', /alliance/],
     ['Kessar test-fired a missile on Monday.', /^ASSAULT Kessar > a missile/],

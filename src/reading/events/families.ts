@@ -42,6 +42,7 @@ CONCEDE RETREAT cede: return cede surrender relinquish hand+over hand+back give+
 CONCEDE open: reopen open unblock unfreeze release unlock > gate asset goods !
 CONCEDE COOPERATE resume: resume restore restart > goods relief arms !!
 CONCEDE reinstate: reinstate rehire re-employ take+back > people officials !!
+CONCEDE sweeten: raise increase improve sweeten better > bid !!
 CONCEDE yield (that | thing | bare): concede yield relent acknowledge admit give+way give+in give+ground back+down climb+down soften bow+to apologise apologize regret voice+regret budge
 CONCEDE COOPERATE offer (to): offer propose tell indicate signal hint
 CONCEDE COOPERATE RETREAT free: release free repatriate pardon let+go hand+over exchange swap > captives people !
@@ -58,10 +59,12 @@ RETREAT CONCEDE lay down: end lift suspend call+off halt stop cancel shelve post
 RETREAT go back (bare): return+to back+away back+off climb+down resign step+down stand+aside step+aside quit withdraw
 REJECT refuse (thing | to): reject refuse decline spurn rebuff veto rule+out turn+down vote+down strike+down throw+out dismiss repudiate brush+aside brush+off shrug+off wave+away push+back push+back+against vote+against object+to oppose snub resist balk+at bar+at defy ignore dispute contest deny discount disregard shut+the+door not+hear+of
 REJECT break off: suspend break+off call+off cut+off abandon cancel postpone freeze pull+out+of > talks !
-REJECT PROTEST leave: walk+out storm+out leave quit boycott stay+away withdraw+from pull+out+of > talks !
+REJECT PROTEST leave: walk+out storm+out leave quit boycott stay+away walk+away walk+away+from withdraw+from pull+out+of > talks !
 REJECT default: miss default+on fail+to+pay stop+paying suspend withhold skip halt > debt !
+REJECT pull out: pull+out+of withdraw+from leave quit renounce repudiate walk+away+from > accord !
+REJECT tear up: tear+up rip+up renege+on > accord offer !
 REJECT take back: withdraw retract revoke rescind pull > favour !!
-REJECT defeat: defeat block vote+down veto fail > offer accord law !
+REJECT defeat: defeat block vote+down veto fail > offer accord law bid !
 PROTEST march (bare): protest demonstrate march rally picket chant boo jeer parade strike down+tools walk+out go+on+strike
 PROTEST gather (bare): gather assemble converge mass stand
 PROTEST stage: stage hold organise organize call lead join begin start mount announce launch > protest !
@@ -87,6 +90,7 @@ MOBILIZE deploy craft: deploy scramble station dispatch position mass > craft mu
 MOBILIZE alert (who | thing): put+on+alert put+on+high+alert place+on+alert place+on+high+alert mobilise mobilize
 COERCE arrest: arrest detain jail imprison deport evict abduct kidnap hold seize round+up capture take intern take+hostage interrogate > people captives !
 COERCE ASSAULT seize: seize confiscate capture impound take overrun occupy annex grab board > craft land target asset !
+COERCE confiscate (thing): confiscate expropriate nationalise nationalize requisition commandeer
 COERCE close: close shut seal block blockade seal+off > gate !
 COERCE besiege (who | thing): besiege encircle surround blockade cut+off trap
 COERCE intercept: intercept board detain turn+back impound hijack escort hold+up > craft people captives !!

@@ -30,6 +30,7 @@ export type NounClass =
   | 'until'
   | 'weapons'
   | 'alliance'
+  | 'bid'
   | 'mission'
   | 'permit'
   | 'favour'
@@ -102,6 +103,7 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
     'sluice gate valve dam border crossing road port bridge corridor berth market airspace strait canal motorway',
   ),
   alliance: words('coalition alliance partnership consortium bloc union'),
+  bid: words('offer bid merger takeover acquisition'),
   mission: words('embassy consulate mission'),
   permit: words('visa licence license permit passport accreditation charter concession registration residency waiver'),
   favour: words(

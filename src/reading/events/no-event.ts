@@ -74,7 +74,7 @@ function isNone({ lower, children, childStart, relation }: Analysed, head: numbe
 
 /** What comes upon people without anybody's doing. */
 const NATURE =
-  /^(?:storm|thunderstorm|flood|floodwater|earthquake|quake|tremor|aftershock|avalanche|landslide|mudslide|rockfall|cyclone|hurricane|typhoon|tornado|tsunami|drought|famine|lightning|wildfire|blizzard|frost|hail|hailstorm|heatwave|accident|crash|collision|derailment|leak|epidemic|pandemic|virus|disease|cholera|influenza|malaria|malfunction|eruption|volcano|stampede|mishap|capsizing|cave-in|wind|gale|rain|rainstorm|snow|snowstorm|wave|cancer|illness)$/
+  /^(?:storm|thunderstorm|flood|floodwater|earthquake|quake|tremor|aftershock|avalanche|landslide|mudslide|rockfall|cyclone|hurricane|typhoon|tornado|tsunami|drought|famine|lightning|wildfire|blizzard|frost|hail|hailstorm|heatwave|accident|crash|collision|derailment|leak|epidemic|pandemic|virus|disease|cholera|influenza|flu|fever|plague|heat|hunger|thirst|starvation|malaria|malfunction|eruption|volcano|stampede|mishap|capsizing|cave-in|wind|gale|rain|rainstorm|snow|snowstorm|wave|cancer|illness)$/
 
 /** "a storm killed six", "died in a road accident". */
 function isMishap({ kind, acts, clause, word }: Trigger, { lemma }: Analysed): boolean {
@@ -104,6 +104,9 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   if (family === 'refuse' && lemma[word] === 'dismiss')
     return isOfClass(text, object, 'people') && !obliques.some(({ preposition }) => preposition === 'as')
   if (family === 'demand' && lemma[word] === 'recommend') return isOfClass(text, object, 'offer')
+  // "withdrew to his room", "returned to the table": nothing is given up.
+  if (family === 'go back' && [object, ...obliques.map(({ head }) => head)].some((head) => isNoRetreat(text, head)))
+    return true
   // Troops are withdrawn, and demands; who withdraws a licence or their support goes nowhere.
   if (family === 'go back' && lemma[word] === 'withdraw' && !passive)
     return isOfClass(text, object, 'permit') || isOfClass(text, object, 'favour')
@@ -112,6 +115,20 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   // Who pays money owes it, as often as not.
   if (family === 'give' && lemma[word] === 'pay') return MONEY.test(lemma[thing] ?? '')
   return false
+}
+
+const LODGING = /^(?:hotel|room|office|home|house|villa|study|chamber|suite|quarters?|residence|farm|table)$/
+
+const isNoRetreat = (text: Analysed, head: number): boolean =>
+  head >= 0 &&
+  (LODGING.test(text.lemma[head]) ||
+    (text.lower[head - 1] !== 'from' &&
+      /^(?:talks?|negotiations?)$/.test(text.lemma[head]) &&
+      isReturnedTo(text, head)))
+
+/** "returned *to the talks*" */
+function isReturnedTo({ lower }: Analysed, head: number): boolean {
+  return lower[head - 1] === 'to' || lower[head - 2] === 'to'
 }
 
 const AT = ['at', 'on', 'onto', 'into', 'against', 'toward', 'towards']

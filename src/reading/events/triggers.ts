@@ -121,7 +121,7 @@ const GAP = 7
 
 /** The token behind a verb and the words that go with it, or -1 where they don't stand there. */
 function endOf(
-  { lower, upos, tokens, sentence }: Analysed,
+  { lower, upos, tag, tokens, sentence }: Analysed,
   { head, lemma }: Clause,
   behind: readonly string[],
 ): number {
@@ -130,7 +130,9 @@ function endOf(
   const apart = behind.length > 1 || PARTICLE.test(behind[0])
   const last = Math.min(stop - behind.length, head + 1 + (apart ? GAP : 1))
   for (let at = head + 1; at <= last; at++) {
-    if (behind.every((word, i) => lower[at + i] === word)) return at + behind.length
+    // "turned *its back* on it" is none of "turn back".
+    if (behind.every((word, i) => lower[at + i] === word))
+      return apart && tag[at - 1] === 'PRP$' ? -1 : at + behind.length
     if (!apart && upos[at] !== 'ADV') return -1
   }
   return behind.length === 1 && lemma.endsWith(` ${behind[0]}`) ? head + 1 : -1
