@@ -24,6 +24,8 @@ describe('what might be told of prices', () => {
       'currency down [The pound]; on fears of a strike',
     ],
     ['Hopes of an accord lifted the Kessari crown.', 'currency up [the Kessari crown]'],
+    ['The peso pared its losses on Monday.', 'currency up [The peso]'],
+    ['The vote sent oil below $60 a barrel.', 'commodity down [oil] to below 60 dollar'],
     // Goods that are nothing but goods without "price".
     ['Salmon prices dropped 6 percent.', 'commodity down [Salmon prices] by 6 percent'],
     ['Timber futures closed 2 percent higher.', 'commodity up [Timber futures] by 2 percent'],
@@ -66,6 +68,13 @@ describe('what might be told of prices', () => {
     ['Tin fell after the union won a rise of 9 percent.', / by 9 /],
     ['The crown slid as much as 3 percent before recovering.', /; as /],
     ['The yield of rice per acre has fallen.', /^yield/],
+    ['The crown slid 3 percent before paring losses.', / up /],
+    ['The rupee pared its gains after the vote.', / up /],
+    ['The crown of the mountain rose above the clouds.', /^currency/],
+    ['The bond between the sisters has weakened.', /^bond/],
+    ['Cod stocks in the bay fell by half.', /stocks/],
+    ['Rates of pay fell 3 percent.', /./],
+    ['The board yielded on wages, down to 400 francs.', /./],
     ['A third of analysts said bonds fell.', / by 33/],
     ['Bonds fell a third of the time.', / by 33/],
   ])('%s: not %s', (text, wrong) => {

@@ -93,6 +93,10 @@ function mightBe(
   size: Amount | null,
 ): boolean {
   if (isFigure(phrases, mover, verb)) return false
+  // Bonds yield so much, and a currency buys so much of another; others give way, and buy.
+  const verbForm = phrases.lower[phrases.items[verb].head]
+  if (YIELDING.has(verbForm) && !(mover.sure && mover.kind === 'bond')) return false
+  if (BUYING.has(verbForm) && !(mover.sure && mover.kind === 'currency')) return false
   if (mover.sure) return true
   const noun = phrases.lower[mover.head]
   if (DEALINGS.has(noun)) return false
@@ -162,6 +166,7 @@ function isSize(amount: Amount, kind: Mover['kind']): boolean {
 }
 
 const YIELDING: ReadonlySet<string> = new Set(formsTable(['yield']).keys())
+const BUYING: ReadonlySet<string> = new Set(formsTable(['buy']).keys())
 
 type Tokens = readonly [first: number, end: number]
 

@@ -28,7 +28,7 @@ const PLAIN_CURRENCIES = new Set(['dollars', 'marks', 'francs'])
 /** Goods whose prices are of a market; by themselves ("the salmon fell") they are no price. */
 const GOODS: ReadonlySet<string> = new Set(
   words(
-    'timber lumber cod herring salmon tuna fish beef pork cattle hogs butter cheese rice barley oats rapeseed soy soybean ore uranium lithium cobalt coal carbon permits allowances electricity wool hides cement fertiliser fertilizer potash phosphate tea pepper vanilla steel lead palladium lng propane gasoline petrol kerosene jute sisal livestock',
+    'timber lumber cod herring salmon tuna fish beef pork cattle hogs butter cheese rice barley oats rapeseed soy soybean ore uranium lithium cobalt coal carbon permit permits allowance allowances electricity wool hides cement fertiliser fertilizer potash phosphate tea pepper vanilla steel lead palladium lng propane gasoline petrol kerosene jute sisal livestock',
   ),
 )
 
@@ -54,6 +54,8 @@ export function instrumentOf(lower: readonly string[], first: number, head: numb
     return word === 'futures' ? 'index' : null
   }
   const kind = KIND.get(word)
+  // "borrowing costs" are the rates that a debtor pays.
+  if (/^costs?$/.test(word) && lower[head - 1] === 'borrowing' && head > first) return 'rate'
   if (/^rates?$/.test(word)) return RATED.test(lower[head - 1] ?? '') ? 'rate' : null
   if (word === 'debt' && DEBTOR.test(lower[head - 1] ?? '')) return 'bond'
   if (kind === undefined) return null
@@ -66,13 +68,15 @@ export function instrumentOf(lower: readonly string[], first: number, head: numb
   if (/^premiums?$/.test(word) && /^(?:yield|risk)$/.test(lower[head - 1] ?? '') && head > first) return 'spread'
   if (word === 'debt' || word === 'equity' || word === 'treasury' || word === 'premium') return null
   if (word === 'stocks' && first === head) return 'share'
-  if (/^stocks?$/.test(word) && HELD.test(lower[head - 1])) return null
+  if (/^stocks?$/.test(word) && isHeld(lower[head - 1] ?? '')) return null
   return kind
 }
 
 /** "a buffer stock", "grain stocks", "the housing stock": goods that are kept, and no shares. */
 const HELD =
   /^(?:buffer|reserve|carry-?over|closing|opening|ending|strategic|emergency|safety|surplus|housing|rolling|seed|breeding|spawning|fish|capital|food|grain|wheat|rice|maize|corn|sugar|coffee|cocoa|cotton|rubber|tin|copper|zinc|nickel|butter|fuel|crude|diesel|gas|vaccine|arms|weapons)$/
+/** Whether stocks of it are goods that are kept: "grain stocks", "the *cod* stocks". */
+export const isHeld = (word: string): boolean => HELD.test(word) || GOODS.has(word)
 /** "the spot rate", "freight rates": rates that are paid on a market. */
 const RATED = /^(?:spot|freight|charter|exchange|repo|overnight|interbank|lending|swap|forward|tanker|mortgage)$/
 /** "government debt", "its dollar debt": debt that is traded. */

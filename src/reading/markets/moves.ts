@@ -46,8 +46,10 @@ const MOVES: ReadonlyMap<string, Move> = new Map(
   ).reverse(),
 )
 
+const LEAPT: Move = { family: 'move', direction: 'up' }
+
 /** What a verb in any form says of a price; null where it says nothing of one. */
-export const moveOf = (lower: string): Move | null => MOVES.get(lower) ?? null
+export const moveOf = (lower: string): Move | null => MOVES.get(lower) ?? (lower === 'leapt' ? LEAPT : null)
 
 /** "gave up 5 per cent", "put on two points", "pulled back": verbs that say where with the word behind. */
 const PARTICLES: ReadonlyMap<string, Direction> = new Map([

@@ -96,7 +96,11 @@ function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number):
   const insured =
     of >= 0 && /^costs?$/.test(lower[head]) && INSURED.test(lower[items[item + 2].head]) ? 'insurance' : null
   // "the yield of the harvest"
-  if (own === 'yield' && inner === null && lower[items[item + 1]?.head] === 'of') return null
+  const behind = lower[items[item + 1]?.head]
+  if (own === 'yield' && inner === null && behind === 'of') return null
+  // "the crown of the hill", "the bond between the two"
+  if (own === 'currency' && behind === 'of') return null
+  if (own === 'bond' && inner === null && behind === 'between') return null
   const kind = own ?? insured ?? (isPriced ? (inner ?? goods) : null)
   const stop = of < 0 ? end : insured === null ? endOfBoth(phrases, item, of, verb) : endOfInsured(phrases, of, verb)
   return { item, kind: kind ?? 'market', sure: kind !== null, first, end: stop, head, by }
