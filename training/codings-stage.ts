@@ -3,10 +3,12 @@ import type { Analysed, CodingKind } from '../src/reading/index.ts'
 import { encodedJudges } from '../src/reading/judging/index.ts'
 import { predictionFinder } from '../src/reading/predictions/index.ts'
 import { decisionExamples, trainDecisions } from './codings/decisions.ts'
+import { taughtEvents } from './codings/event-lessons.ts'
 import { judgeable, judgeableOf, type Taught } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
 import { allLearnt, type Learnt } from './codings/learnt.ts'
 import { readTermLessons } from './codings/lessons.ts'
+import { taughtMarkets } from './codings/market-lessons.ts'
 import { trainMeetings } from './codings/meetings.ts'
 import { readPredictionLessons } from './codings/prediction-lessons.ts'
 import { taughtStatements } from './codings/statement-lessons.ts'
@@ -61,7 +63,11 @@ export function learntCodings(shop: Workshop): Learnt {
       ...taughtStatements(join(shop.lessons, 'statements.txt'), analyse),
       ...lessonStories<StatementWireLesson>(wire, 'statements.jsonl', newswire, analyseOnce).flatMap(taughtByStory),
     ],
-    event: lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyseOnce).flatMap(eventsTaughtByStory),
+    event: [
+      ...taughtEvents(join(shop.lessons, 'events.txt'), analyse),
+      ...lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyseOnce).flatMap(eventsTaughtByStory),
+    ],
+    market: taughtMarkets(join(shop.lessons, 'markets.txt'), analyse),
     prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }
   return allLearnt([

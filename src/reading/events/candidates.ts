@@ -6,11 +6,12 @@ import { type Doer, doersOf } from './doers.ts'
 import type { EventData, PloverAct } from './event.ts'
 import { actFeatures, factOf, innerOf, isAsWanted, partsFeatures, triggerFeatures } from './features.ts'
 import type { NounClass } from './lexicon.ts'
+import { isNoEvent } from './no-event.ts'
 import { isOfClass } from './nouns.ts'
 import { placeOf, placeOfNoun } from './places.ts'
 import { type Recipient, recipientOf } from './recipients.ts'
 import { ruledWords } from './rules.ts'
-import { type Trigger, triggersIn } from './triggers.ts'
+import { DRAWING, type Trigger, triggersIn } from './triggers.ts'
 import { isDenial } from './voices.ts'
 
 /** Names of the judges of events: whether an act is told, and whether it is somebody's. */
@@ -23,7 +24,7 @@ export function candidatesIn(context: EventText): EventCandidate[] {
   const found: EventCandidate[] = []
   const ruled = ruledWords(context)
   for (const trigger of triggersIn(context.text, (head) => context.actors.isSomebody(head))) {
-    if (isDenied(trigger, context) || isUnreal(trigger, context)) continue
+    if (isDenied(trigger, context) || isUnreal(trigger, context) || isNoEvent(trigger, context)) continue
     const common = triggerFeatures(trigger, context)
     const doers = doersOf(trigger, context)
     for (const act of trigger.acts) {
@@ -124,7 +125,10 @@ function draftOf(
   const noun = kind === 'noun' ? phraseOf(text, word) : null
   const heads = [clause.object, clause.subject, ...(noun === null ? [] : objectsOf(text, word))]
   const counts = countsOf(text, heads)
-  const place = noun === null ? placeOf(text, clause) : (placeOfNoun(text, word) ?? placeOf(text, clause))
+  // "the raid set off protests in Maradin": there they were.
+  const isElsewhere = noun !== null && clause.subject === word && DRAWING.test(clause.lemma)
+  const around = isElsewhere ? null : placeOf(text, clause)
+  const place = noun === null ? around : (placeOfNoun(text, word) ?? around)
   // What somebody says that they will do they have said: its day is not that of the deed.
   const told = kind === 'will' ? (clause.relation === 'ccomp' ? clause.parent : -1) : clause.index
   const mentions = noun !== null ? times.ofWord(word) : told < 0 ? [] : times.ofClause(told)

@@ -1,11 +1,12 @@
-import { type Analysed, tokenAt } from '../clauses/index.ts'
+import { type Analysed, type Clause, tokenAt } from '../clauses/index.ts'
 import type { Actors } from './actors.ts'
 import type { EventText } from './context.ts'
 import type { Actor, PloverAct } from './event.ts'
 import { isOfClass } from './nouns.ts'
-import { nounObliqueOf } from './obliques.ts'
+import { nounObliqueOf, obliqueOf } from './obliques.ts'
 import { subjectOf } from './subjects.ts'
-import type { Trigger } from './triggers.ts'
+import { isDrawn, type Trigger } from './triggers.ts'
+import { mentionBehind } from './verbs.ts'
 
 /** Somebody who may have done what a trigger tells, and by which ways that may be read off the text. */
 export interface Doer {
@@ -33,10 +34,11 @@ export function doersOf(trigger: Trigger, context: EventText): Doer[] {
   const speaker = context.speakerOf(trigger.word)
   const isDeed = trigger.acts.every((act) => DEEDS.has(act))
   // "Fourteen people were injured": not by themselves, nor by "no word" of it.
-  const done = isDeed && trigger.kind === 'verb' && trigger.clause.passive ? trigger.clause.object : -1
+  const done = trigger.kind === 'verb' && trigger.clause.passive ? trigger.clause.object : -1
   const add = (head: number, way: string): void => {
     if (head < 0 || head === trigger.word || (head === done && way !== 'owner')) return
-    if (done >= 0 && way.startsWith('above') && !actors.isSomebody(head) && actors.partyOf(head) === null) return
+    if (isDeed && done >= 0 && way.startsWith('above') && !actors.isSomebody(head) && actors.partyOf(head) === null)
+      return
     // Who only tells of a deed has not done it, be it a source or an agency; a party's own speaker may tell what it did.
     if (isDeed && (head === speaker || way.startsWith('last')) && actors.partyOf(head) === null) return
     const actor = actors.actor(head)
@@ -48,7 +50,7 @@ export function doersOf(trigger: Trigger, context: EventText): Doer[] {
   }
   const { clause, kind } = trigger
   // "land seized by Kessar": the words say who it was, whoever tells of it.
-  if (clause.passive && kind === 'verb') add(clause.subject, 'agent')
+  if (clause.passive && kind === 'verb') add(clause.subject >= 0 ? clause.subject : agentOf(trigger, context), 'agent')
   const isSaid = found.size > 0
   if (kind === 'charge') add(speaker, 'speaker')
   else if (isSaid) return [...found.values(), NOBODY]
@@ -57,9 +59,27 @@ export function doersOf(trigger: Trigger, context: EventText): Doer[] {
     else addSubjects(trigger, context, add)
     add(speaker, 'speaker')
     if (clause.subject >= 0 && kind !== 'noun') addMeant(clause.subject, context, add)
-    addNear(trigger, context, add)
+    if (kind !== 'noun' || !isDrawn(trigger.word, clause)) addNear(trigger, context, add)
   }
   return [...found.values(), found.size === 0 ? { ...NOBODY, ways: ['none', 'alone'] } : NOBODY]
+}
+
+/** Tokens behind a passive verb within which "by" is looked for where the parser hangs it elsewhere: "signed in Hollin on Monday by …". */
+const AGENT_REACH = 10
+
+/** Who a passive says did it. */
+function agentOf({ clause, word }: Trigger, context: EventText): number {
+  const own = obliqueOf(context, clause, ['by'])
+  if (own >= 0) return own
+  const { text, actors } = context
+  const stop = Math.min(text.tokens.sentences[text.sentence[word] + 1], word + AGENT_REACH)
+  for (let at = word + 1; at < stop - 1 && !/^V|^[,;:]$/.test(text.tag[at]); at++) {
+    if (text.lower[at] !== 'by') continue
+    const mentioned = mentionBehind(text, at + 1)
+    const head = mentioned >= 0 ? mentioned : at + 1
+    return actors.isSomebody(head) || actors.partyOf(head) !== null ? head : -1
+  }
+  return -1
 }
 
 type Add = (head: number, way: string) => void
@@ -80,7 +100,8 @@ function addSubjects({ clause, family }: Trigger, { text, actors }: EventText, a
   }
 }
 
-function addOwners({ word, clause }: Trigger, { text, actors }: EventText, add: Add): void {
+function addOwners({ word, clause }: Trigger, context: EventText, add: Add): void {
+  const { text, actors } = context
   const { children, childStart, relation } = text
   for (let c = childStart[word]; c < childStart[word + 1] && children[c] < word; c++) {
     const child = children[c]
@@ -88,8 +109,10 @@ function addOwners({ word, clause }: Trigger, { text, actors }: EventText, add: 
   }
   add(nounObliqueOf(text, word, ['by']), 'by')
   add(nounObliqueOf(text, word, ['from']), 'from')
+  // "drew criticism from the union"
+  if (isDrawn(word, clause)) add(obliqueOf(context, clause, ['from']), 'from')
   add(nounObliqueOf(text, word, ['of']), 'of')
-  if (clause.kind !== 'verb') return
+  if (clause.kind !== 'verb' || isDrawn(word, clause)) return
   if (clause.object === word && !clause.passive) add(clause.subject, 'support')
   else if (clause.object === word) add(clause.subject, 'agent')
   else if (clause.subject !== word && !clause.passive) add(clause.subject, 'oblique')
@@ -110,12 +133,24 @@ function addMeant(subject: number, { text, speakerOf }: EventText, add: Add): vo
   }
 }
 
+/** "rebels backed *by Kessar* seized the town": who did one thing has not for that done another. */
+function isOfOther({ relation, head, clauses, lower }: EventText['text'], at: number, { index }: Clause): boolean {
+  const verb = head[at]
+  return (
+    /^obl(?::agent)?$/.test(relation[at]) &&
+    lower[at - 1] === 'by' &&
+    verb >= 0 &&
+    verb < at &&
+    clauses.of[verb] !== index
+  )
+}
+
 /** The nearest who are named before the word in its sentence. */
-function addNear({ word }: Trigger, { text, actors }: EventText, add: Add): void {
+function addNear({ word, clause }: Trigger, { text, actors }: EventText, add: Add): void {
   const from = text.tokens.sentences[text.sentence[word]]
   let rank = 0
   for (let at = word - 1; at >= Math.max(from, word - 30) && rank < 2; at--) {
-    if (!actors.isMeant(at)) continue
+    if (!actors.isMeant(at) || isOfOther(text, at, clause)) continue
     add(at, `near${rank}`)
     rank++
   }

@@ -33,7 +33,10 @@ const UNSURE = new Set(
     ' ',
   ),
 )
-const UNKNOWN = /^(?:clear|known|certain|sure|unclear|unknown|uncertain|know)$/
+/** Those whose clause is not held to be so, whenever it would have been. */
+const DOUBTED = /^(?:doubt|question|dispute|wonder|imagine|pretend|fear)$/
+const UNKNOWN =
+  /^(?:clear|known|certain|sure|unclear|unknown|uncertain|know|confirm|verify|establish|prove|substantiate)$/
 const POSSIBLE_MODALS = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'ought'])
 const UNREAL_OPENERS = new Set(['if', 'unless', 'whether', 'lest', 'until', 'till', 'once', 'before', 'in case'])
 
@@ -123,6 +126,8 @@ export class Facts {
       if (DOING.has(parent.lemma)) return null
       return 'wished'
     }
+    if (parent !== null && relation === 'ccomp' && DOUBTED.test(parent.lemma))
+      return parent.negations.length > 0 ? null : 'asked'
     if (parent !== null && relation === 'ccomp' && UNSURE.has(parent.lemma) && tense !== 'past') return 'wished'
     // "it was not clear how far the president had agreed", "it is unclear whether"
     if (parent !== null && UNKNOWN.test(parent.lemma) && (parent.negations.length > 0 || parent.lemma.startsWith('un')))

@@ -13,6 +13,8 @@ export interface Family {
   readonly objects: readonly NounClass[]
   /** The object must be one of these: the words by themselves say too little ("end", "hold", "move"). */
   readonly strict: boolean
+  /** The object itself must, not a phrase beside it: "fired *twelve clerks*", not "fired at twelve clerks". */
+  readonly direct: boolean
   /** What usually stands with the words, one of several ways: `[['who', 'to'], ['who', 'for']]`; empty: the class fits. */
   readonly wants: readonly (readonly Want[])[]
 }
@@ -27,21 +29,26 @@ export interface Member {
 }
 
 /**
- * A family a line: `ACT… name: words > classes`; `!` behind the classes: one of them must fit. Words that go only with others
+ * A family a line: `ACT… name: words > classes`; `!` behind the classes: one of them must fit, `!!`: the object itself must. Words that go only with others
  * behind them are joined by `+`. In brackets what usually stands with them, ways apart by `|`.
  */
 const VERBS = `
 AGREE accord: sign initial ratify conclude seal reach strike clinch ink hammer+out thrash+out broker finalise finalize > accord !
+AGREE COOPERATE ally: form enter join create forge > alliance !!
 AGREE assent (to | thing | that | bare): agree accept consent assent approve adopt endorse acquiesce okay settle agree+on agree+to consent+to settle+for sign+up+to sign+on+to come+to+terms
 AGREE CONCEDE promise (who & to | who & that | to | that): promise pledge assure undertake guarantee commit vow swear give+its+word
 CONCEDE lift: lift ease suspend remove relax drop waive cancel end scrap rescind repeal loosen abolish > measure !
 CONCEDE RETREAT cede: return cede surrender relinquish hand+over hand+back give+back give+up > land asset !
 CONCEDE open: reopen open unblock unfreeze release unlock > gate asset goods !
+CONCEDE COOPERATE resume: resume restore restart > goods relief arms !!
+CONCEDE reinstate: reinstate rehire re-employ take+back > people officials !!
+CONCEDE sweeten: raise increase improve sweeten better > bid !!
 CONCEDE yield (that | thing | bare): concede yield relent acknowledge admit give+way give+in give+ground back+down climb+down soften bow+to apologise apologize regret voice+regret budge
 CONCEDE COOPERATE offer (to): offer propose tell indicate signal hint
 CONCEDE COOPERATE RETREAT free: release free repatriate pardon let+go hand+over exchange swap > captives people !
 COOPERATE share: exchange swap share trade > list !
 COOPERATE ties: restore resume establish normalise normalize renew mend > ties !
+COOPERATE mission: reopen open > mission !!
 COOPERATE join (who): cooperate collaborate join+forces team+up work+with join
 COOPERATE CONSULT appoint: appoint name set+up create form establish nominate > officials body !
 AID COOPERATE give: send deliver provide donate ship airlift give grant lend extend pay advance supply contribute disburse fund finance reach arrive distribute > relief !
@@ -52,9 +59,12 @@ RETREAT CONCEDE lay down: end lift suspend call+off halt stop cancel shelve post
 RETREAT go back (bare): return+to back+away back+off climb+down resign step+down stand+aside step+aside quit withdraw
 REJECT refuse (thing | to): reject refuse decline spurn rebuff veto rule+out turn+down vote+down strike+down throw+out dismiss repudiate brush+aside brush+off shrug+off wave+away push+back push+back+against vote+against object+to oppose snub resist balk+at bar+at defy ignore dispute contest deny discount disregard shut+the+door not+hear+of
 REJECT break off: suspend break+off call+off cut+off abandon cancel postpone freeze pull+out+of > talks !
-REJECT PROTEST leave: walk+out storm+out leave quit boycott stay+away withdraw+from pull+out+of > talks !
+REJECT PROTEST leave: walk+out storm+out leave quit boycott stay+away walk+away walk+away+from withdraw+from pull+out+of > talks !
 REJECT default: miss default+on fail+to+pay stop+paying suspend withhold skip halt > debt !
-REJECT defeat: defeat block vote+down veto fail > offer accord law !
+REJECT pull out: pull+out+of withdraw+from leave quit renounce repudiate walk+away+from > accord !
+REJECT tear up: tear+up rip+up renege+on > accord offer !
+REJECT take back: withdraw retract revoke rescind pull > favour !!
+REJECT defeat: defeat block vote+down veto fail > offer accord law bid !
 PROTEST march (bare): protest demonstrate march rally picket chant boo jeer parade strike down+tools walk+out go+on+strike
 PROTEST gather (bare): gather assemble converge mass stand
 PROTEST stage: stage hold organise organize call lead join begin start mount announce launch > protest !
@@ -63,19 +73,33 @@ PROTEST COERCE obstruct: block blockade barricade obstruct occupy dump pour burn
 SANCTION impose: impose slap levy reimpose raise increase double triple extend tighten introduce announce put > measure !
 SANCTION freeze: freeze seize block > asset !
 SANCTION list (who): blacklist sanction embargo outlaw ban bar put+on+its+blacklist put+on+a+blacklist put+under
+SANCTION retaliate: retaliate respond hit+back strike+back answer counter hit punish target > measure !
+SANCTION revoke: revoke cancel withdraw annul suspend rescind > permit !!
+SANCTION blacklist: add put place > blacklist !
 SANCTION expel: recall expel withdraw > envoy !
+SANCTION cast out: expel oust exclude throw+out kick+out suspend > people officials !!
 SANCTION dismiss: dismiss sack fire oust remove suspend > officials !
-SANCTION sever: sever cut break+off suspend > ties !
-SANCTION COERCE stop: halt suspend stop cut+off shut+off restrict curb cut hold+back withhold delay put+on+hold stop+supplying > goods relief arms !
+SANCTION lay off: dismiss sack fire axe lay+off make+redundant > people !!
+SANCTION COERCE lock out: lock+out > people !!
+SANCTION sever: sever cut break+off suspend halt end curtail freeze downgrade scale+back > ties !
+SANCTION close mission: close shut > mission !!
+SANCTION stop doing: stop+supplying stop+sharing stop+buying stop+selling stop+lending stop+funding stop+shipping stop+exporting stop+importing stop+cooperating cease+supplying cease+sharing cease+buying cease+selling cease+lending cease+funding cease+cooperating
+SANCTION COERCE stop: halt suspend stop cut+off shut+off restrict curb cut hold+back hold+up withhold delay cancel interrupt freeze put+on+hold stop+supplying > goods relief arms !
 MOBILIZE deploy: deploy mass mobilise mobilize send move station amass rush reinforce call+up > forces !
-MOBILIZE alert (who | thing): put+on+alert mobilise mobilize
+MOBILIZE deploy craft: deploy scramble station dispatch position mass > craft munition !!
+MOBILIZE alert (who | thing): put+on+alert put+on+high+alert place+on+alert place+on+high+alert mobilise mobilize
 COERCE arrest: arrest detain jail imprison deport evict abduct kidnap hold seize round+up capture take intern take+hostage interrogate > people captives !
 COERCE ASSAULT seize: seize confiscate capture impound take overrun occupy grab board > craft target asset !
+COERCE confiscate (thing): confiscate expropriate nationalise nationalize requisition commandeer
 COERCE close: close shut seal block blockade seal+off > gate !
 COERCE besiege (who | thing): besiege encircle surround blockade cut+off trap
+COERCE intercept: intercept board detain turn+back impound hijack escort hold+up > craft people captives !!
+COERCE sentence (who): sentence convict indict prosecute fine jail
+COERCE crowd: fire use deploy swing > riot !
 COERCE disperse (who | thing): disperse tear-gas raid storm search ransack raze demolish
 COERCE REJECT keep out (who): bar keep+out turn+away turn+back refuse+entry refuse+passage deny+access admit exclude expel
-ASSAULT attack (who | thing): attack bomb shell bombard ambush raid assault target fire+on open+fire shoot+at rocket strafe torpedo ram > target people forces craft land
+ASSAULT attack (who | thing): attack bomb shell bombard ambush raid assault target fire+on open+fire open+fire+on open+fire+at shoot+at rocket strafe torpedo ram > target people forces craft land
+ASSAULT launch: fire launch lob hurl drop rain > munition !!
 ASSAULT hit: hit strike pound batter target > target people forces craft land !
 ASSAULT kill (who): kill wound injure murder execute assassinate massacre behead maim shoot stab beat die perish > people captives forces
 ASSAULT destroy: destroy sink shoot+down bring+down down blow+up wreck damage set+ablaze demolish > craft target forces !
@@ -83,10 +107,12 @@ ASSAULT conquer: invade overrun occupy capture seize storm conquer annex take gr
 ASSAULT storm: invade overrun occupy storm conquer > target !
 ACCUSE blame (who): accuse blame reproach rebuke chide chastise berate castigate lambast lambaste slam fault censure scold reprimand criticise criticize condemn denounce decry deplore attack assail lash+out hit+out fire+back deride mock ridicule taunt charge allege turn+on hold+responsible round+on
 ACCUSE complain (that | who): complain protest object grumble regret take+issue take+issue+with take+exception+to
-ACCUSE sue: sue lodge file take bring > complaint court !
+ACCUSE sue: lodge file take bring > complaint court !
+ACCUSE sue (who): sue prosecute
 REQUEST ask (who & to | who & for | that): ask urge press implore beg exhort pressure push order instruct invite beseech entreat nudge prod challenge advise lobby petition summon
 REQUEST demand (thing | that | who & to | for): demand request insist propose suggest recommend call+for call+on appeal appeal+to appeal+for press+for push+for ask+for plead+for insist+on campaign+for lobby+for write+asking write+to+ask seek
 REQUEST set (who): give > until !
+SUPPORT recommend: recommend > offer accord law !!
 SUPPORT back (who | thing): support back praise welcome applaud hail champion commend thank congratulate compliment salute endorse approve favour favor stand+by stand+behind rally+behind side+with cheer defend embrace advocate speak+up+for pay+tribute+to
 CONSULT consult (who): consult brief sound+out notify inform
 THREATEN threaten (to | who | that): threaten warn vow swear caution menace
@@ -129,6 +155,7 @@ function familiesOf(table: string, nouns: boolean): ReadonlyMap<string, readonly
       acts,
       objects,
       strict: classes.includes('!'),
+      direct: classes.includes('!!'),
       wants: wantsOf(ways),
     }
     for (const written of words(members)) {

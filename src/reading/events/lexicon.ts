@@ -29,6 +29,14 @@ export type NounClass =
   | 'road'
   | 'until'
   | 'weapons'
+  | 'alliance'
+  | 'bid'
+  | 'mission'
+  | 'permit'
+  | 'favour'
+  | 'blacklist'
+  | 'munition'
+  | 'riot'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -49,19 +57,23 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
     'troop force soldier army unit battalion brigade division regiment tank warship fleet reservist personnel contingent peacekeeper gun artillery destroyer carrier squadron',
   ),
   relief: words(
-    'aid relief assistance food medicine loan grant fund money supply fuel grain equipment credit ammunition weapon arms blanket tent convoy contribution share installment instalment help dollar euro prepayment subsidy guarantee',
+    'aid relief assistance food medicine loan grant fund money supply fuel grain equipment credit ammunition weapon arms blanket tent convoy contribution share installment instalment help dollar euro prepayment subsidy guarantee tranche bailout pound crown yen franc rupee peso rouble lira krona',
   ),
   goods: words('import export shipment purchase sale trade supply delivery gas oil electricity water power'),
   asset: words('asset account fund deposit reserve property'),
   envoy: words('ambassador envoy diplomat attache consul delegation negotiator observer'),
   people: words(
-    'person people civilian soldier villager farmer protester demonstrator worker child woman man resident officer guard policeman troop official journalist fisherman sailor pilot passenger student driver engineer fighter rebel activist member teacher nurse miner refugee family villager dead body bystander striker trader picket marcher campaigner unionist',
+    'person people civilian soldier villager farmer protester demonstrator worker child woman man resident officer guard policeman troop official journalist fisherman sailor pilot passenger student driver engineer fighter rebel activist member citizen national migrant deputy lawmaker legislator senator clerk steward employee staff workforce dockworker steelworker trucker militant separatist insurgent guerrilla gunman teacher nurse miner refugee family villager dead body bystander striker trader picket marcher campaigner unionist',
   ),
-  craft: words('drone aircraft plane jet helicopter missile ship boat vessel tanker balloon warplane rocket'),
+  craft: words(
+    'drone aircraft plane jet helicopter missile ship boat vessel tanker balloon warplane rocket trawler freighter frigate submarine ferry cutter barge yacht lorry truck airliner bomber cruiser dinghy',
+  ),
   target: words(
     'position village town city bridge base hospital school house home plant dam station convoy checkpoint depot building port airport camp line road headquarters column train market centre center ship railway pipeline refinery mine church mosque embassy consulate barracks window lorry truck bus',
   ),
-  ties: words('relation tie link trade border flight talk contact service'),
+  ties: words(
+    'relation tie link trade border flight talk contact service cooperation collaboration partnership exchange sharing coordination',
+  ),
   protest: words(
     'protest demonstration rally strike march boycott walkout sit-in vigil stoppage picket blockade counter-rally campaign',
   ),
@@ -90,4 +102,15 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   gate: words(
     'sluice gate valve dam border crossing road port bridge corridor berth market airspace strait canal motorway',
   ),
+  alliance: words('coalition alliance partnership consortium bloc union'),
+  bid: words('offer bid merger takeover acquisition'),
+  mission: words('embassy consulate mission'),
+  permit: words('visa licence license permit passport accreditation charter concession registration residency waiver'),
+  favour: words(
+    'offer support backing approval consent recognition invitation permission funding cooperation confidence endorsement sponsorship bid',
+  ),
+  // A list that nobody wants to be on, a gas that drives people away: see `isOfClass`.
+  blacklist: words('blacklist'),
+  munition: words('missile rocket shell bomb mortar torpedo grenade drone bullet round shot salvo volley firebomb'),
+  riot: words('baton truncheon'),
 }

@@ -11,9 +11,18 @@ export function lastNoun({ upos, tokens }: Analysed, noun: number): number {
   return last
 }
 
-export function isOfClass({ lemma }: Analysed, head: number, name: NounClass): boolean {
+/** Classes of which some nouns are only with a word before them. */
+const COMPOUND: Partial<Readonly<Record<NounClass, RegExp>>> = {
+  blacklist: /^(?:sanctions?|watch|terror(?:ist)?|embargo|export control|no-fly) list$/,
+  riot: /^(?:tear|cs) gas$|^water cannon$|^(?:rubber|plastic) bullet$|^(?:stun|gas) grenade$|^pepper spray$/,
+}
+
+export function isOfClass({ lemma, lower, tag }: Analysed, head: number, name: NounClass): boolean {
   if (head < 0) return false
   const noun = lemma[head]
+  // The month is no march.
+  if (noun === 'march' && tag[head] === 'NNP') return false
+  if (COMPOUND[name]?.test(`${lower[head - 1] ?? ''} ${noun}`)) return true
   // Some plurals are their own lemma: "troops".
   return NOUN_CLASSES[name].has(noun) || (noun.endsWith('s') && NOUN_CLASSES[name].has(noun.slice(0, -1)))
 }

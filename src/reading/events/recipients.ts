@@ -1,9 +1,10 @@
 import { affectedBy } from './affected.ts'
 import type { EventText } from './context.ts'
 import type { Actor, PloverAct } from './event.ts'
+import type { NounClass } from './lexicon.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
-import type { Trigger } from './triggers.ts'
+import { isDrawn, type Trigger } from './triggers.ts'
 import { mentionBehind } from './verbs.ts'
 
 /** To whom something was done, and by which way that was read off the text; `none` where nobody was found. */
@@ -19,18 +20,18 @@ export interface Recipient {
 const WRITTEN: Readonly<Record<PloverAct, string>> = {
   AGREE: 'indirect with to joined owner',
   CONSULT: 'object indirect with to',
-  SUPPORT: 'object behind for of to with by owner',
+  SUPPORT: 'object behind for of to with by owner drawer',
   CONCEDE: 'indirect to with on against for from owner',
   COOPERATE: 'indirect to with joined for',
   AID: 'indirect to for object',
   RETREAT: 'from to with against owner',
   REQUEST: 'object indirect behind on to from with of child',
-  ACCUSE: 'object indirect behind on at with against to for of child owner',
+  ACCUSE: 'object indirect behind on at against with to for of child owner drawer',
   REJECT: 'object behind from by of with to owner',
   PROTEST: 'object against at to outside with owner',
   SANCTION: 'on against object from of with to owner',
   MOBILIZE: 'against to on',
-  COERCE: 'object of from on against to owner',
+  COERCE: 'object at of from on against to owner',
   ASSAULT: 'object behind on at against of owner',
   THREATEN: 'object indirect with against to on of',
 }
@@ -59,28 +60,46 @@ export function recipientOf(trigger: Trigger, act: PloverAct, doer: Actor | null
   return { actor: null, way: 'none' }
 }
 
-function headAt(place: string, act: PloverAct, { clause, kind, word, end }: Trigger, context: EventText): number {
+function headAt(
+  place: string,
+  act: PloverAct,
+  { clause, kind, family, word, end }: Trigger,
+  context: EventText,
+): number {
   const { text, actors } = context
   const { all } = text.clauses
   // "on Kessari goods" is against Kessar; "at the call of the union" is to nobody.
   const known = (head: number): number =>
-    isSomebody(head, context) || (/^(?:on|against|from)$/.test(place) && actors.partyOf(head) !== null) ? head : -1
+    isSomebody(head, context) ||
+    ((act === 'ASSAULT' ? /^(?:on|against|from|at)$/ : /^(?:on|against|from)$/).test(place) &&
+      actors.partyOf(head) !== null)
+      ? head
+      : -1
   const somebody = (head: number): number => (isSomebody(head, context) ? head : -1)
   if (kind === 'noun') {
     if (place === 'object') return clause.object === word || clause.object < 0 ? -1 : somebody(clause.object)
     if (place === 'indirect') return somebody(clause.indirect)
+    // "the choice drew criticism": whose choice it was.
+    if (place === 'drawer')
+      return isDrawn(word, clause) && actors.partyOf(clause.subject) !== null ? clause.subject : -1
     const own = nounObliqueOf(text, word, [place])
     return known(own >= 0 ? own : clause.object === word ? obliqueOf(context, clause, [place]) : -1)
   }
   switch (place) {
     case 'object':
+      // "opened fire": the words of the act are nobody.
+      if (clause.object > word && clause.object < end) return -1
+      // "fired shells at", "ruled out a coalition", "suspended the exchange": what is fired, refused or stopped is nobody.
+      if (isOfAny(clause.object, NOBODIES, context)) return -1
       if (act === 'ASSAULT') return clause.object
       return isOnlyWanted(act, word, clause.object, context) ? -1 : somebody(clause.object)
     case 'indirect':
       return somebody(clause.indirect)
     case 'behind':
-      return end > word + 1 ? somebody(mentionBehind(text, end)) : -1
+      return end > word + 1 ? somebodyBehind(end, context) : -1
     case 'owner':
+      // Whoever takes their support back has given it.
+      if (family === 'take back') return -1
       return actors.partyOf(clause.object) === null ? -1 : clause.object
     case 'child': {
       const told = clause.children.map((index) => all[index]).find(({ relation }) => /^(?:ccomp|xcomp)$/.test(relation))
@@ -95,10 +114,34 @@ function headAt(place: string, act: PloverAct, { clause, kind, word, end }: Trig
     }
     default: {
       const found = obliqueOf(context, clause, [place])
-      return known(found >= 0 ? found : nounObliqueOf(text, clause.object, [place]))
+      if (found >= 0) return known(found)
+      const own = nounObliqueOf(text, clause.object, [place])
+      // "a tranche of aid *to Kessar*", "the exchange of data *with Kessar*"
+      return known(own >= 0 ? own : nounObliqueOf(text, nounObliqueOf(text, clause.object, ['of']), [place]))
     }
   }
 }
+
+const NOBODIES: readonly NounClass[] = [
+  'munition',
+  'alliance',
+  'ties',
+  'talks',
+  'permit',
+  'favour',
+  'accord',
+  'measure',
+  'mission',
+]
+
+/** Who is named right behind the words of an act: "ruled out *Kessar*", but not "ruled out *a coalition*". */
+function somebodyBehind(end: number, context: EventText): number {
+  const head = mentionBehind(context.text, end)
+  return isSomebody(head, context) && !isOfAny(head, NOBODIES, context) ? head : -1
+}
+
+const isOfAny = (head: number, classes: readonly NounClass[], { text, actors }: EventText): boolean =>
+  head >= 0 && actors.partyAt(head) === null && classes.some((one) => isOfClass(text, head, one))
 
 /** The first that "and" joins to a noun, or -1. */
 function joinedTo({ children, childStart, relation }: EventText['text'], noun: number): number {

@@ -36,6 +36,8 @@ function besideVerb(text: Analysed, clause: Clause, isSomebody: (head: number) =
   // "…, the chief negotiator, complained"
   if (at > first && lower[at] === ',') at--
   if (at < first || !/^(?:NOUN|PROPN|PRON)$/.test(upos[at])) return -1
+  // "the rebels, backed by Kessar, seized it": who did the one has not for that done the other.
+  if (text.relation[at] === 'obl:agent' || lower[at - 1] === 'by') return -1
   let found = isSomebody(at) ? at : -1
   for (let step = 0, up = heads[at]; step < WALK && up >= first && up < head && up < at + 6; step++) {
     if (upos[up] === 'VERB' || upos[up] === 'AUX') break

@@ -13,6 +13,7 @@ import {
   WRONGS,
 } from './families.ts'
 import { isOfClass, lastNoun } from './nouns.ts'
+import { nounObliqueOf } from './obliques.ts'
 import { mended, withObject } from './verbs.ts'
 
 /**
@@ -68,9 +69,16 @@ function byVerb(text: Analysed, written: Clause, isSomebody: (head: number) => b
   for (const { family, behind } of membersOf(verbFamilies(), base)) {
     if (behind.length < longest) break
     const end = endOf(text, clause, behind)
-    if (end < 0 || (behind.length === 0 && particle !== '' && particle !== 'to')) continue
+    if (end < 0 || (behind.length === 0 && isOtherVerb(text, clause, particle))) continue
     const thing = thingOf(text, clause, family, isSomebody)
-    const fit = family.objects.length === 0 ? 'any' : thing >= 0 ? 'yes' : nearThing(text, end, family) ? 'near' : 'no'
+    const fit =
+      family.objects.length === 0
+        ? 'any'
+        : thing >= 0
+          ? 'yes'
+          : !family.direct && nearThing(text, end, family)
+            ? 'near'
+            : 'no'
     if (family.strict && fit === 'no' && !family.objects.includes('until')) continue
     if (family.objects.includes('until') && !hasUntil(text, clause)) continue
     longest = behind.length
@@ -90,10 +98,19 @@ function byVerb(text: Analysed, written: Clause, isSomebody: (head: number) => b
   return found
 }
 
+/** "cut off the water" is no cut; "seized off Hollin" was seized there. */
+function isOtherVerb({ lower, upos }: Analysed, { head }: Clause, particle: string): boolean {
+  if (particle === '' || particle === 'to') return false
+  return lower[head + 1] !== particle || upos[head + 2] !== 'PROPN'
+}
+
 /** Families of a lemma; some lemmas keep a doubled letter: "expelle". */
 function membersOf(families: ReadonlyMap<string, readonly Member[]>, lemma: string): readonly Member[] {
   const known = families.get(lemma)
   if (known !== undefined) return known
+  // "freed" is taken for a form of "fre", "disbursed" for one of "disburs".
+  const long = families.get(`${lemma}e`)
+  if (long !== undefined) return long
   if (!lemma.endsWith('e') || !/([lrpt])\1e$/.test(lemma)) return []
   return families.get(lemma.slice(0, -1)) ?? families.get(lemma.slice(0, -2)) ?? []
 }
@@ -104,7 +121,7 @@ const GAP = 7
 
 /** The token behind a verb and the words that go with it, or -1 where they don't stand there. */
 function endOf(
-  { lower, upos, tokens, sentence }: Analysed,
+  { lower, upos, tag, tokens, sentence }: Analysed,
   { head, lemma }: Clause,
   behind: readonly string[],
 ): number {
@@ -113,7 +130,9 @@ function endOf(
   const apart = behind.length > 1 || PARTICLE.test(behind[0])
   const last = Math.min(stop - behind.length, head + 1 + (apart ? GAP : 1))
   for (let at = head + 1; at <= last; at++) {
-    if (behind.every((word, i) => lower[at + i] === word)) return at + behind.length
+    // "turned *its back* on it" is none of "turn back".
+    if (behind.every((word, i) => lower[at + i] === word))
+      return apart && tag[at - 1] === 'PRP$' ? -1 : at + behind.length
     if (!apart && upos[at] !== 'ADV') return -1
   }
   return behind.length === 1 && lemma.endsWith(` ${behind[0]}`) ? head + 1 : -1
@@ -123,7 +142,7 @@ function endOf(
 function thingOf(
   text: Analysed,
   { object, obliques, indirect }: Clause,
-  { objects }: Family,
+  { objects, direct }: Family,
   isSomebody: (head: number) => boolean,
 ): number {
   if (objects.length === 0) return -1
@@ -131,7 +150,12 @@ function thingOf(
   const fits = (head: number): boolean => head >= 0 && objects.some((one) => isOfClass(text, head, one))
   const last = lastNoun(text, object)
   if (objects.includes('people') && (isSomebody(object) || text.upos[object] === 'NUM')) return object
-  for (const head of [object, last, indirect]) if (fits(head)) return head
+  for (const head of direct ? [object, last] : [object, last, indirect]) if (fits(head)) return head
+  // "a battery *of rockets*", "dozens of workers"
+  if (direct) {
+    const of = nounObliqueOf(text, object, ['of'])
+    return fits(of) ? of : -1
+  }
   if (object >= 0)
     for (let c = childStart[object]; c < childStart[object + 1]; c++)
       if (/^(?:nmod|compound|conj|appos)/.test(relation[children[c]]) && fits(children[c])) return children[c]
@@ -142,6 +166,9 @@ function nearThing(text: Analysed, from: number, { objects }: Family): boolean {
   const stop = Math.min(text.tokens.sentences[text.sentence[from - 1] + 1], from + GAP)
   for (let at = from; at < stop; at++) {
     if (text.upos[at] === 'NOUN' && objects.some((one) => isOfClass(text, at, one))) return true
+    // "a sit-in", of which taggers make a verb
+    if (objects.includes('protest') && text.lower[at] === 'sit' && /^(?:-in|-)$/.test(text.lower[at + 1] ?? ''))
+      return true
   }
   return false
 }
@@ -246,4 +273,16 @@ function byNoun(text: Analysed, noun: number, taken: ReadonlySet<string>): Trigg
       },
     ]
   })
+}
+
+/** What brings forth what others do: "the raid *set off* protests", "the choice *drew* criticism". */
+export const DRAWING: RegExp =
+  /^(?:spark|trigger|provoke|prompt|cause|draw|set off|set|touch off|touch|unleash|ignite|fuel|inspire|attract|earn|win|meet|elicit|invite|bring|precipitate)$/
+
+/** Whether a noun names what its clause says was brought forth, by something that did not do it. */
+export function isDrawn(word: number, { lemma, object, passive, obliques }: Clause): boolean {
+  if (passive || !DRAWING.test(lemma)) return false
+  return (
+    object === word || obliques.some(({ head, preposition }) => head === word && /^(?:off|with)$/.test(preposition))
+  )
 }

@@ -1,6 +1,6 @@
 import { type Amount, amountsIn } from '../amounts/index.ts'
 import type { Candidate, Why } from '../codings/index.ts'
-import { type PhrasedText, sentenceStart, spanOf } from '../phrases/index.ts'
+import { formsTable, type PhrasedText, sentenceStart, spanOf, words } from '../phrases/index.ts'
 import { clauseStop, singledOut } from './clause-stop.ts'
 import { type Heading, headingsOf } from './directions.ts'
 import { featuresOf, type MarketTalk, marketTalk, type Telling } from './features.ts'
@@ -8,6 +8,7 @@ import { DEALINGS, FIGURES, quotedIn } from './instruments.ts'
 import type { MarketData, MarketWords } from './market.ts'
 import { moveOf } from './moves.ts'
 import { isFigure, isNoMove } from './no-price.ts'
+import { sharesIn } from './shares.ts'
 import { comparisonIn, reasonIn, whenIn } from './surroundings.ts'
 import { type Mover, moversOf, moverWithin } from './what-moves.ts'
 
@@ -36,18 +37,23 @@ function reportsAt(text: PhrasedText, talk: MarketTalk, verb: number): MarketCan
   const stop = one?.hasVerb ? one.from : whole
   const headings: (Heading | null)[] = headingsOf(phrases, verb, stop, move)
   if (move === null && !headings.some((one) => one?.by[0] === 'verb itself' || one?.by[0] === 'hardly')) return []
-  const amounts = amountsIn(phrases.tokens, lower, items[verb].end, stop)
+  const comparison = comparisonIn(phrases, verb, stop)
+  const reason = reasonIn(phrases, verb, stop)
+  // The figures of why it moved are not those of the move.
+  const until = reason === null ? stop : Math.min(stop, Math.max(reason[0], items[verb].end))
+  const amounts = [
+    ...sharesIn(phrases.tokens, lower, items[verb].end, until),
+    ...amountsIn(phrases.tokens, lower, items[verb].end, until),
+  ]
   if (headings.length === 0 && amounts.length > 0) headings.push(null)
   if (headings.length === 0) return []
   const isCause = move !== null && (move.family === 'cause' || move.family === 'send')
   const single = one === null || one.hasVerb ? null : moverWithin(phrases, one.item, one.end)
   const all = single?.sure ? [single] : moversOf(analysed, phrases, verb, isCause)
   const movers = single !== null && !single.sure && isBondOf(phrases, single, all) ? [asBond(single)] : all
-  const comparison = comparisonIn(phrases, verb, stop)
-  const reason = reasonIn(phrases, verb, stop)
   return movers.flatMap((mover) =>
     headings.flatMap((heading): MarketCandidate[] => {
-      const figures = figuresOf(amounts, mover)
+      const figures = figuresOf(amounts, mover, STANDING.has(lower[items[verb].head]))
       if (!mightBe(text, talk, verb, mover, heading, figures.size)) return []
       const telling: Telling = {
         verb,
@@ -87,6 +93,10 @@ function mightBe(
   size: Amount | null,
 ): boolean {
   if (isFigure(phrases, mover, verb)) return false
+  // Bonds yield so much, and a currency buys so much of another; others give way, and buy.
+  const verbForm = phrases.lower[phrases.items[verb].head]
+  if (YIELDING.has(verbForm) && !(mover.sure && mover.kind === 'bond')) return false
+  if (BUYING.has(verbForm) && !(mover.sure && mover.kind === 'currency')) return false
   if (mover.sure) return true
   const noun = phrases.lower[mover.head]
   if (DEALINGS.has(noun)) return false
@@ -109,24 +119,32 @@ function isSomebody({ entities, lower }: PhrasedText['analysed'], { head, first,
   return form !== 'name' || type === 'person'
 }
 
+/** Prepositions before what a price came to, or passed. */
+const AT = /^(?:to|at|below|above)$/
+/** Verbs behind which stands what a price is. */
+const STANDING: ReadonlySet<string> = new Set(formsTable(words('hit reach touch fetch buy yield stand cost')).keys())
+
 interface Figures {
   readonly size: Amount | null
   readonly level: Amount | null
   readonly from: Amount | null
 }
 
-function figuresOf(amounts: readonly Amount[], { kind }: Mover): Figures {
+function figuresOf(amounts: readonly Amount[], { kind }: Mover, stands: boolean): Figures {
   const priced = amounts.filter(
     ({ period, unit }) => !period && !/^(?:analyst|trader|dealer|person|session|year)$/.test(unit),
   )
-  const isLevel = (one: Amount): boolean => (one.relation === 'to' || one.relation === 'at') && isPrice(one)
+  // "hit $2,450", "yielded 8 percent": the first figure behind such verbs is what it came to.
+  const stood = stands && priced[0]?.relation === '' && isPrice(priced[0]) ? priced[0] : null
+  const isLevel = (one: Amount): boolean => one === stood || (AT.test(one.relation) && isPrice(one))
   const level = priced.find(isLevel) ?? null
   const from = priced.find((one) => one.relation === 'from' && isPrice(one)) ?? null
   const size = priced.find((one) => one !== level && one !== from && !isLevel(one) && isSize(one, kind)) ?? null
   return { size, level, from }
 }
 
-const MONEY = /^(?:dollar|cent|yen|euro|pound|pence|penny|franc|mark|won)/
+const MONEY =
+  /^(?:dollar|cent|yen|euro|pound|pence|penny|franc|mark|won|crown|rupee|peso|rouble|yuan|rand|krona|lira|sen)(?:$|[/s])/
 /** From so much money on it is a sum that is paid, owed or traded, and no price. */
 const SUM = 1_000_000
 
@@ -147,6 +165,9 @@ function isSize(amount: Amount, kind: Mover['kind']): boolean {
   )
 }
 
+const YIELDING: ReadonlySet<string> = new Set(formsTable(['yield']).keys())
+const BUYING: ReadonlySet<string> = new Set(formsTable(['buy']).keys())
+
 type Tokens = readonly [first: number, end: number]
 
 function draftOf(
@@ -155,16 +176,18 @@ function draftOf(
   found: Figures & { readonly comparison: Tokens | null; readonly reason: Tokens | null },
 ): Omit<MarketCandidate, 'features'> {
   const { items } = phrases
-  const words = (tokens: Tokens | null): MarketWords | null => {
+  const wordsOf = (tokens: Tokens | null): MarketWords | null => {
     if (tokens === null) return null
     const span = spanOf(phrases, ...tokens)
     return { words: analysed.text.slice(span.start, span.end), span }
   }
   const first = Math.min(items[mover.item].first, items[verb].first)
   const end = Math.max(stop, items[verb].end)
-  const instrument = words([mover.first, mover.end])!
+  const instrument = wordsOf([mover.first, mover.end])!
   const direction = heading?.direction ?? null
-  const kind = mover.sure ? mover.kind : (quotedIn(phrases, verb) ?? mover.kind)
+  const own = mover.sure ? mover.kind : (quotedIn(phrases, verb) ?? mover.kind)
+  // "the bonds yielded 8 percent, down 30 basis points": the yield is down.
+  const kind = own === 'bond' && YIELDING.has(phrases.lower[items[verb].head]) ? 'yield' : own
   const source = saidBy[items[verb].head]
   const why: Why[] = [
     { field: 'instrument', span: instrument.span, reading: kind },
@@ -185,9 +208,9 @@ function draftOf(
       size: found.size,
       level: found.level,
       from: found.from,
-      comparison: words(found.comparison),
-      reason: words(found.reason),
-      when: words(whenIn(phrases, sentenceStart(phrases, verb), verb, stop)),
+      comparison: wordsOf(found.comparison),
+      reason: wordsOf(found.reason),
+      when: wordsOf(whenIn(phrases, sentenceStart(phrases, verb), verb, stop)),
     },
   }
 }

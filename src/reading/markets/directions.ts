@@ -32,8 +32,30 @@ export function headingsOf(phrases: Phrases, verb: number, stop: number, move: M
   say(behind(phrases, verb, stop), 'behind')
   say(aside(phrases, verb, stop), 'aside')
   if (move?.direction != null) say(move.direction, 'verb')
-  else say(nounMove(phrases, verb, stop), 'noun')
+  else say(turned(lower[head], nounMove(phrases, verb, stop)), 'noun')
+  // "sent oil below 70 dollars"
+  if (move?.family === 'send') say(passed(phrases, verb, stop), 'behind')
   return [...found].map(([direction, by]) => ({ direction, by }))
+}
+
+/** Verbs that undo a move: who "pared gains" fell. */
+const UNDOING =
+  /^(?:par(?:e|ed|es|ing)|trim(?:s|med|ming)?|eras(?:e|es|ed|ing)|revers(?:e|es|ed|ing)|recoup(?:s|ed|ing)?)$/
+
+function turned(verb: string, direction: Direction | null): Direction | null {
+  if (direction === null || direction === 'steady' || !UNDOING.test(verb)) return direction
+  return direction === 'up' ? 'down' : 'up'
+}
+
+/** Below or above what a price was sent. */
+function passed({ items, lower }: Phrases, verb: number, stop: number): Direction | null {
+  for (let at = verb + 1; at < verb + 6 && at < items.length && items[at].first < stop; at++) {
+    const word = lower[items[at].head]
+    if (/^[,;:]$/.test(word)) return null
+    if (word === 'below') return 'down'
+    if (word === 'above') return 'up'
+  }
+  return null
 }
 
 /** "closed higher", "edged up", "closed 6 per cent lower", "sent shares tumbling". */

@@ -7,7 +7,7 @@ const HEADS: readonly (readonly [InstrumentKind, string])[] = [
   ['spread', 'spread spreads premium premiums'],
   [
     'currency',
-    'dollar yen euro sterling franc mark rouble ruble yuan renminbi rupee peso won lira krona krone dinar rial shekel hryvnia zloty forint baht ringgit currency currencies',
+    'dollar yen euro sterling pound crown koruna rand dirham naira shilling tenge cedi kwacha greenback franc mark rouble ruble yuan renminbi rupee peso won lira krona krone dinar rial shekel hryvnia zloty forint baht ringgit currency currencies',
   ],
   ['share', 'share shares stock stocks equity equities'],
   ['index', 'index average futures'],
@@ -25,8 +25,20 @@ const KIND: ReadonlyMap<string, InstrumentKind> = new Map(
 /** Plurals that are people's money more than prices: "shareholders' dollars". */
 const PLAIN_CURRENCIES = new Set(['dollars', 'marks', 'francs'])
 
+/** Goods whose prices are of a market; by themselves ("the salmon fell") they are no price. */
+const GOODS: ReadonlySet<string> = new Set(
+  words(
+    'timber lumber cod herring salmon tuna fish beef pork cattle hogs butter cheese rice barley oats rapeseed soy soybean ore uranium lithium cobalt coal carbon permit permits allowance allowances electricity wool hides cement fertiliser fertilizer potash phosphate tea pepper vanilla steel lead palladium lng propane gasoline petrol kerosene jute sisal livestock',
+  ),
+)
+
 /** Words that a price is of: "bond prices", "the price of wheat". */
 const PRICE = new Set(['price', 'prices', 'quote', 'quotes'])
+
+const PRICE_OF_GOODS = /^(?:prices?|futures|contract)$/
+
+/** Whether a noun names goods: "the price of *cod*". */
+export const isGoods = (word: string): boolean => GOODS.has(word)
 
 /** What kind of instrument the words before and at a head tell; null where they tell none. */
 export function instrumentOf(lower: readonly string[], first: number, head: number): InstrumentKind | null {
@@ -36,28 +48,35 @@ export function instrumentOf(lower: readonly string[], first: number, head: numb
     for (let at = head - 1; at >= first; at--) {
       const kind = KIND.get(lower[at])
       if (kind !== undefined) return kind === 'currency' ? null : kind
+      if (GOODS.has(lower[at]) && PRICE_OF_GOODS.test(word)) return 'commodity'
       if (word === 'issue' && /^(?:benchmark|\d{4})$/.test(lower[at])) return 'bond'
     }
     return word === 'futures' ? 'index' : null
   }
   const kind = KIND.get(word)
+  // "borrowing costs" are the rates that a debtor pays.
+  if (/^costs?$/.test(word) && lower[head - 1] === 'borrowing' && head > first) return 'rate'
   if (/^rates?$/.test(word)) return RATED.test(lower[head - 1] ?? '') ? 'rate' : null
   if (word === 'debt' && DEBTOR.test(lower[head - 1] ?? '')) return 'bond'
   if (kind === undefined) return null
   // "the stock index", "the share average": what stands before says that it is one of prices.
   if (word === 'average' || word === 'index') return isMarketIndex(lower, first, head) ? 'index' : null
+  // "insurance premiums" are an insurer's.
+  if (word === 'premiums' && lower[head - 1] === 'insurance' && head > first) return 'insurance'
   if (kind === 'commodity' && word === 'gas' && lower[head - 1] !== 'natural') return null
   // "the yield premium", "the risk premium": paid over what is safe, and no insurer's.
   if (/^premiums?$/.test(word) && /^(?:yield|risk)$/.test(lower[head - 1] ?? '') && head > first) return 'spread'
   if (word === 'debt' || word === 'equity' || word === 'treasury' || word === 'premium') return null
   if (word === 'stocks' && first === head) return 'share'
-  if (/^stocks?$/.test(word) && HELD.test(lower[head - 1])) return null
+  if (/^stocks?$/.test(word) && isHeld(lower[head - 1] ?? '')) return null
   return kind
 }
 
 /** "a buffer stock", "grain stocks", "the housing stock": goods that are kept, and no shares. */
 const HELD =
   /^(?:buffer|reserve|carry-?over|closing|opening|ending|strategic|emergency|safety|surplus|housing|rolling|seed|breeding|spawning|fish|capital|food|grain|wheat|rice|maize|corn|sugar|coffee|cocoa|cotton|rubber|tin|copper|zinc|nickel|butter|fuel|crude|diesel|gas|vaccine|arms|weapons)$/
+/** Whether stocks of it are goods that are kept: "grain stocks", "the *cod* stocks". */
+export const isHeld = (word: string): boolean => HELD.test(word) || GOODS.has(word)
 /** "the spot rate", "freight rates": rates that are paid on a market. */
 const RATED = /^(?:spot|freight|charter|exchange|repo|overnight|interbank|lending|swap|forward|tanker|mortgage)$/
 /** "government debt", "its dollar debt": debt that is traded. */
@@ -94,7 +113,8 @@ export function quotedIn(phrases: Phrases, verb: number): InstrumentKind | null 
   return null
 }
 
-const CURRENCY = /^(?:dollars?|euros?|pounds?|yen|sterling|francs?)$/
+const CURRENCY =
+  /^(?:dollars?|euros?|pounds?|yen|sterling|francs?|crowns?|rupees?|pesos?|roubles?|rubles?|yuan|rand|krona|kroner?|lira|pence|sen)$/
 
 /** What people do with one another, which may collapse or advance and has no price. */
 export const DEALINGS: ReadonlySet<string> = new Set(

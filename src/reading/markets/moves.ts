@@ -22,7 +22,7 @@ const VERBS: readonly (readonly [Family, Direction | null, string])[] = [
   [
     'move',
     'up',
-    'rise soar jump climb gain rally surge advance recover rebound strengthen firm appreciate widen leap rocket skyrocket spike add improve bounce swell harden revive double triple treble quadruple outperform boom balloon mount escalate ascend extend',
+    'rise soar jump climb gain rally surge advance recover rebound strengthen firm appreciate widen leap rocket skyrocket spike add improve bounce swell harden revive double triple treble quadruple outperform boom balloon mount escalate ascend',
   ],
   [
     'move',
@@ -33,7 +33,7 @@ const VERBS: readonly (readonly [Family, Direction | null, string])[] = [
   [
     'state',
     null,
-    'close trade open end stand finish quote edge move be change hit reach touch go remain post cap set fix settle record have see drift inch creep tick trend head fetch stay hold keep put give pick pull come swing mark suffer enjoy pare trim erase reverse turn price value lag',
+    'close trade open end stand finish quote edge move be change hit reach touch go remain post cap set fix settle record have see drift inch creep tick trend head fetch stay hold keep put give pick pull come swing mark suffer enjoy pare trim erase reverse turn price value lag extend yield buy',
   ],
   ['cause', 'up', 'lift boost buoy bolster propel raise cheer underpin support'],
   ['cause', 'down', 'depress knock drag batter dent hurt pound pummel hammer punish rattle unsettle weigh'],
@@ -46,8 +46,10 @@ const MOVES: ReadonlyMap<string, Move> = new Map(
   ).reverse(),
 )
 
+const LEAPT: Move = { family: 'move', direction: 'up' }
+
 /** What a verb in any form says of a price; null where it says nothing of one. */
-export const moveOf = (lower: string): Move | null => MOVES.get(lower) ?? null
+export const moveOf = (lower: string): Move | null => MOVES.get(lower) ?? (lower === 'leapt' ? LEAPT : null)
 
 /** "gave up 5 per cent", "put on two points", "pulled back": verbs that say where with the word behind. */
 const PARTICLES: ReadonlyMap<string, Direction> = new Map([
@@ -92,6 +94,8 @@ export const MOVE_NOUNS: ReadonlyMap<string, Direction> = new Map([
 export function superlativeMove(lower: readonly string[], first: number, end: number): Direction | null {
   for (let at = first; at < end; at++) {
     if (/^(?:best|strongest|highest|dearest)$/.test(lower[at])) return 'up'
+    // A record is a high, where it is not called a low.
+    if (lower[at] === 'record' && !/^(?:lows?|fall|drop|decline|loss|slump)$/.test(lower[end - 1] ?? '')) return 'up'
     if (/^(?:worst|weakest|lowest|cheapest)$/.test(lower[at])) return 'down'
   }
   return null

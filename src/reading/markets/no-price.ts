@@ -1,5 +1,5 @@
 import { isPreposition, type PhrasedText, type Phrases } from '../phrases/index.ts'
-import { FIGURES } from './instruments.ts'
+import { FIGURES, isHeld } from './instruments.ts'
 import { MOVE_NOUNS } from './moves.ts'
 import type { Mover } from './what-moves.ts'
 
@@ -13,6 +13,8 @@ export function isNoMove({ phrases, analysed: { clauses } }: PhrasedText, verb: 
   const { items, lower } = phrases
   const { first, head, end } = items[verb]
   if (ABOUT_TO.test(lower[end] ?? '') && lower[end + 1] === 'to') return true
+  // "fell 4 percent before paring losses": it fell.
+  if (items[verb].verb!.form !== 'finite' && lower[first - 1] === 'before') return true
   for (let at = Math.max(first - 1, 0); at < head; at++) if (SELDOM.test(lower[at])) return true
   const clause = clauses.all[clauses.at[head]]
   return clause !== undefined && (/^(?:if|unless|than|whether)$/.test(clause.opener) || lower[clause.first] === 'than')
@@ -22,6 +24,9 @@ export function isNoMove({ phrases, analysed: { clauses } }: PhrasedText, verb: 
 export function isFigure(phrases: Phrases, { item, first, end, head, sure }: Mover, verb: number): boolean {
   const { items, lower } = phrases
   if (MOVE_NOUNS.has(lower[head]) && !sure) return true
+  // "fish stocks", "rates of pay"
+  if (!sure && /^stocks?$/.test(lower[head]) && isHeld(lower[head - 1] ?? '')) return true
+  if (!sure && FIGURES.has(lower[end - 1])) return true
   // "78 per cent of the market"
   if (!sure && /^\d/.test(lower[first]) && /^(?:%|pct|percent|per)$/.test(lower[first + 1] ?? '')) return true
   // "department store and supermarket sales"

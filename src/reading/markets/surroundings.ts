@@ -45,7 +45,13 @@ export function reasonIn(phrases: Phrases, verb: number, stop: number): Tokens |
     if (next === undefined || at + 1 >= last) return null
     if (word === 'on' && !(next.kind === 'noun' && ON.test(lower[next.head]))) continue
     // "as much as", "as low as", and times: "after hours".
-    if (word === 'as' && (next.kind === 'word' || !hasVerb(phrases, at, last))) continue
+    if (
+      word === 'as' &&
+      (/^(?:much|many|low|high|far|little)$/.test(lower[item.first - 1]) ||
+        next.kind === 'word' ||
+        !hasVerb(phrases, at, last))
+    )
+      continue
     return [item.first, reasonEnd(phrases, at, last)]
   }
   return null

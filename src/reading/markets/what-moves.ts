@@ -1,6 +1,6 @@
 import type { Analysed } from '../clauses/index.ts'
 import { type Phrases, sentenceStart, subjectOf } from '../phrases/index.ts'
-import { instrumentOf, NAMED } from './instruments.ts'
+import { instrumentOf, isGoods, NAMED } from './instruments.ts'
 import type { InstrumentKind } from './market.ts'
 
 /** What a verb may say moved: a noun phrase, and how it was come by. */
@@ -24,7 +24,9 @@ const PRICED = /^(?:prices?|values?|costs?|quotes?|contracts?|futures|paper|issu
 export function moversOf(analysed: Analysed, phrases: Phrases, verb: number, isCause: boolean): Mover[] {
   const { items, itemOf } = phrases
   const found: Mover[] = []
-  const offer = (item: number, by: Mover['by']): void => {
+  const offer = (written: number, by: Mover['by']): void => {
+    const price = written >= 0 && written < verb && items[written].kind === 'noun' ? pricedBy(phrases, written) : -1
+    const item = price >= 0 ? price : written
     if (item < 0 || items[item].kind !== 'noun' || found.some((other) => other.item === item)) return
     const mover = PRONOUN.test(phrases.lower[items[item].head])
       ? meantBy(phrases, item)
@@ -41,7 +43,7 @@ export function moversOf(analysed: Analysed, phrases: Phrases, verb: number, isC
       }
     if (!items[verb].verb!.passive) return found
   }
-  const before = verb > 0 && items[verb - 1].kind === 'noun' && !isMeasuredBy(phrases, verb - 1) ? verb - 1 : -1
+  const before = verb > 0 && items[verb - 1].kind === 'noun' ? verb - 1 : -1
   if (items[verb].verb!.form === 'gerund') offer(before, 'before')
   offer(subjectOf(phrases, verb), 'subject')
   const clause = analysed.clauses.at[items[verb].head]
@@ -89,9 +91,30 @@ function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number):
   const own = kindOf(lower, first, end, head)
   const of = complementOf(phrases, item, verb, own === 'spread' ? OVER : OF)
   const inner = of < 0 ? null : kindOf(lower, items[of].first, items[of].end, items[of].head)
-  const kind = own ?? (PRICED.test(lower[head]) || /^(?:gap|difference)$/.test(lower[head]) ? inner : null)
-  const stop = of < 0 ? end : endOfBoth(phrases, item, of, verb)
+  const isPriced = PRICED.test(lower[head]) || /^(?:gap|difference)$/.test(lower[head])
+  const goods = of >= 0 && isPriced && isGoods(lower[items[of].head]) ? 'commodity' : null
+  const insured =
+    of >= 0 && /^costs?$/.test(lower[head]) && INSURED.test(lower[items[item + 2].head]) ? 'insurance' : null
+  // "the yield of the harvest"
+  const behind = lower[items[item + 1]?.head]
+  if (own === 'yield' && inner === null && behind === 'of') return null
+  // "the crown of the hill", "the bond between the two"
+  if (own === 'currency' && behind === 'of') return null
+  if (own === 'bond' && inner === null && behind === 'between') return null
+  const kind = own ?? insured ?? (isPriced ? (inner ?? goods) : null)
+  const stop = of < 0 ? end : insured === null ? endOfBoth(phrases, item, of, verb) : endOfInsured(phrases, of, verb)
   return { item, kind: kind ?? 'market', sure: kind !== null, first, end: stop, head, by }
+}
+
+/** "the cost of *insuring* a debt", "of *protection* against default" */
+const INSURED = /^(?:insuring|insurance|protecting|protection|hedging)$/
+
+/** "insuring the debt *against default*" */
+function endOfInsured({ items, lower }: Phrases, of: number, verb: number): number {
+  const against = items[of + 1]
+  const behind = items[of + 2]
+  const both = against !== undefined && of + 2 < verb && lower[against.head] === 'against' && behind.kind === 'noun'
+  return both ? behind.end : items[of].end
 }
 
 /** "rates between Maradin and Ostrel" are of both. */
@@ -123,11 +146,36 @@ const OF = /^(?:of|in|on|between|for)$/
 /** "the spread over bunds" */
 const OVER = /^(?:of|in|on|between|for|over|above|against|to)$/
 
-/** What a spread is over: "the premium over *Velkan treasuries* narrowed" is told of the premium. */
-function isMeasuredBy({ items, lower }: Phrases, item: number): boolean {
-  const spread = items[item - 2]
-  if (spread?.kind !== 'noun' || !/^(?:over|above|against)$/.test(lower[items[item - 1].head])) return false
-  return kindOf(lower, spread.first, spread.end, spread.head) === 'spread'
+/** Items back over which what a noun belongs to is looked for. */
+const CHAIN = 8
+const JOINTS = /^(?:of|on|in|over|above|against|between|for|and|at|from|due|per)$/
+
+/**
+ * The item of a price that a noun before a verb only says more of, or -1: "the premium over *Velkan treasuries*", "the yield on the *bond*",
+ * "the spread between Velkan and Kessari *bonds*", "the cost of insuring its *debt*".
+ */
+function pricedBy({ items, lower, sentence }: Phrases, item: number): number {
+  for (
+    let at = item - 1;
+    at >= 0 && at > item - CHAIN && sentence[items[at].first] === sentence[items[item].first];
+    at--
+  ) {
+    const { kind, head, verb } = items[at]
+    if (kind === 'noun') {
+      const isPrice = PRICED.test(lower[head]) || /^(?:gap|difference)$/.test(lower[head])
+      if (
+        (isPrice || kindOf(lower, items[at].first, items[at].end, head) !== null) &&
+        lower[items[at + 1].head] !== 'and'
+      )
+        return at
+    } else if (
+      verb
+        ? verb.form !== 'gerund'
+        : !JOINTS.test(lower[head]) && !/^(?:[a-z-]+(?:n|an|ic|ese|ish)|the|a|\d.*)$/.test(lower[head])
+    )
+      return -1
+  }
+  return -1
 }
 
 /** "shares in a company", "the price of wheat", "the cost of insuring the debt", "the gap between its yield": what is named behind. */

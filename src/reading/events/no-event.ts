@@ -1,0 +1,148 @@
+import type { Analysed, Clause } from '../clauses/index.ts'
+import type { EventText } from './context.ts'
+import { isOfClass } from './nouns.ts'
+import { nounObliqueOf, obliqueOf } from './obliques.ts'
+import type { Trigger } from './triggers.ts'
+
+/** Whether what a trigger tells is no act of anybody's to another: refuted in the same breath, of nobody, by nature, or in a game. */
+export function isNoEvent(trigger: Trigger, context: EventText): boolean {
+  const { text } = context
+  return (
+    isRefuted(trigger, text) || isOfNobody(trigger, text) || isMishap(trigger, text) || isNotMeant(trigger, context)
+  )
+}
+
+/** Talk that may turn out to be false. */
+const TALK =
+  /^(?:report|rumou?r|claim|allegation|story|suggestion|assertion|accusation|charge|news|talk|word|notion|idea)s?$/
+const FALSE =
+  /^(?:false|untrue|wrong|incorrect|baseless|groundless|unfounded|invented|fabricated|fiction|fictitious|nonsense|fake|mistaken|inaccurate|lie|fabrication|invention|invent|fabricate|hoax|rubbish|exaggerate)$/
+const TRUE = /^(?:true|correct|accurate|case|right|factual)$/
+/** Clauses upwards in which the words may be called false. */
+const STEPS = 4
+
+/** "it is not true that it struck", "rumours that it had struck proved false", "reports of a strike were invented". */
+function isRefuted({ kind, word, clause }: Trigger, text: Analysed): boolean {
+  const { clauses, lemma, relation, head } = text
+  if (kind === 'noun') {
+    const talk = head[word]
+    return relation[word].startsWith('nmod') && isFalseTalk(text, talk, clause)
+  }
+  let at: Clause | undefined = clause
+  for (let step = 0; at !== undefined && step < STEPS; step++) {
+    if (at.relation.startsWith('acl') && isFalseTalk(text, head[at.head], clauses.all[at.parent])) return true
+    if (at.relation === 'conj' && at.opener === '' && at.subject >= 0 && !at.inherited) return false
+    const above: Clause | undefined = at.parent < 0 ? undefined : clauses.all[at.parent]
+    if (above !== undefined && above.kind !== 'verb' && at.opener === 'that' && saysFalse(text, above)) return true
+    if (above !== undefined && at.subject >= 0 && TALK.test(lemma[at.subject] ?? '')) return false
+    at = above
+  }
+  return false
+}
+
+const saysFalse = ({ lemma }: Analysed, { lemma: own, head, negations }: Clause): boolean =>
+  negations.length > 0 ? TRUE.test(own) || TRUE.test(lemma[head]) : FALSE.test(own) || FALSE.test(lemma[head])
+
+/** Whether a noun of talk is the subject of a clause that says that it is false. */
+function isFalseTalk(text: Analysed, talk: number, clause: Clause | undefined): boolean {
+  if (talk < 0 || clause === undefined || !TALK.test(text.lemma[talk])) return false
+  const { all } = text.clauses
+  const own = clause.subject === talk || (clause.passive && clause.object === talk)
+  if (!own) return false
+  return (
+    saysFalse(text, clause) ||
+    clause.children.some((index) => all[index].relation === 'xcomp' && saysFalse(text, all[index]))
+  )
+}
+
+/** "nobody was hurt", "no shots were fired", "attacked no one". */
+function isOfNobody({ kind, clause, word }: Trigger, text: Analysed): boolean {
+  if (kind === 'noun') return isNone(text, word)
+  const { subject, object, obliques } = clause
+  const bare = obliques.filter(({ preposition }) => preposition === '').map(({ head }) => head)
+  return [subject, object, ...bare].some((head) => isNone(text, head))
+}
+
+function isNone({ lower, children, childStart, relation }: Analysed, head: number): boolean {
+  if (head < 0) return false
+  if (/^(?:nobody|none|nothing|no-one|neither)$/.test(lower[head])) return true
+  if (lower[head] === 'one' && lower[head - 1] === 'no') return true
+  for (let c = childStart[head]; c < childStart[head + 1] && children[c] < head; c++)
+    if (relation[children[c]] === 'det' && /^(?:no|neither)$/.test(lower[children[c]])) return true
+  return false
+}
+
+/** What comes upon people without anybody's doing. */
+const NATURE =
+  /^(?:storm|thunderstorm|flood|floodwater|earthquake|quake|tremor|aftershock|avalanche|landslide|mudslide|rockfall|cyclone|hurricane|typhoon|tornado|tsunami|drought|famine|lightning|wildfire|blizzard|frost|hail|hailstorm|heatwave|accident|crash|collision|derailment|leak|epidemic|pandemic|virus|disease|cholera|influenza|flu|fever|plague|heat|hunger|thirst|starvation|malaria|malfunction|eruption|volcano|stampede|mishap|capsizing|cave-in|wind|gale|rain|rainstorm|snow|snowstorm|wave|cancer|illness)$/
+
+/** "a storm killed six", "died in a road accident". */
+function isMishap({ kind, acts, clause, word }: Trigger, { lemma }: Analysed): boolean {
+  if (!acts.includes('ASSAULT') || kind === 'noun') return false
+  const byNature = clause.obliques.some(
+    ({ preposition, head }) => /^(?:in|by|from|of)$/.test(preposition) && head > word && NATURE.test(lemma[head]),
+  )
+  return byNature || NATURE.test(lemma[clause.subject] ?? '')
+}
+
+const GAME =
+  /^(?:match|game|final|semi-final|tournament|cup|league|championship|friendly|playoff|set|derby|election|poll|ballot|runoff|race|vote|referendum)$/
+const CARE = /^(?:hospital|clinic|care|treatment|quarantine|ward)$/
+
+/** "beat the Greens 3-1", "struck gold", "released from hospital", "recommended the offer". */
+function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, context: EventText): boolean {
+  if (kind !== 'verb') return false
+  const { text } = context
+  const { lemma } = text
+  const { object, passive, obliques } = clause
+  const stands = (nouns: RegExp): boolean => obliques.some(({ head }) => nouns.test(lemma[head]))
+  if (acts.includes('ASSAULT') && (isScore(text, clause) || stands(GAME))) return true
+  if (family === 'free' && stands(CARE)) return true
+  // Whoever strikes something is on no strike.
+  if (family === 'march' && lemma[word] === 'strike') return passive || object >= 0
+  // Workers who are dismissed have lost their work; critics who are dismissed "as" something have not been heard.
+  if (family === 'refuse' && lemma[word] === 'dismiss')
+    return isOfClass(text, object, 'people') && !obliques.some(({ preposition }) => preposition === 'as')
+  if (family === 'demand' && lemma[word] === 'recommend') return isOfClass(text, object, 'offer')
+  // "withdrew to his room", "returned to the table": nothing is given up.
+  if (family === 'go back' && [object, ...obliques.map(({ head }) => head)].some((head) => isNoRetreat(text, head)))
+    return true
+  // Troops are withdrawn, and demands; who withdraws a licence or their support goes nowhere.
+  if (family === 'go back' && lemma[word] === 'withdraw' && !passive)
+    return isOfClass(text, object, 'permit') || isOfClass(text, object, 'favour')
+  // Shots are fired at somebody; what is only fired is tried.
+  if (family === 'launch') return obliqueOf(context, clause, AT) < 0 && nounObliqueOf(text, object, AT) < 0
+  // Who pays money owes it, as often as not.
+  if (family === 'give' && lemma[word] === 'pay') return MONEY.test(lemma[thing] ?? '')
+  return false
+}
+
+const LODGING = /^(?:hotel|room|office|home|house|villa|study|chamber|suite|quarters?|residence|farm|table)$/
+
+const isNoRetreat = (text: Analysed, head: number): boolean =>
+  head >= 0 &&
+  (LODGING.test(text.lemma[head]) ||
+    (text.lower[head - 1] !== 'from' &&
+      /^(?:talks?|negotiations?)$/.test(text.lemma[head]) &&
+      isReturnedTo(text, head)))
+
+/** "returned *to the talks*" */
+function isReturnedTo({ lower }: Analysed, head: number): boolean {
+  return lower[head - 1] === 'to' || lower[head - 2] === 'to'
+}
+
+const AT = ['at', 'on', 'onto', 'into', 'against', 'toward', 'towards']
+const MONEY = /^(?:dollar|euro|pound|crown|yen|franc|rupee|peso|rouble|lira|krona|money|installment|instalment)$/
+
+/** "beat them 3-1" */
+function isScore({ upos, lower, sentence }: Analysed, { head, object }: Clause): boolean {
+  for (let at = Math.max(head, object) + 1; at < Math.max(head, object) + 4; at++)
+    if (
+      sentence[at] === sentence[head] &&
+      upos[at] === 'NUM' &&
+      /^[-–]$/.test(lower[at + 1] ?? '') &&
+      upos[at + 2] === 'NUM'
+    )
+      return true
+  return false
+}
