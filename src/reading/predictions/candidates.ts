@@ -1,7 +1,7 @@
 import type { Candidate, Part, Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import type { TimeExpression } from '../times/index.ts'
-import { areLittle, doubtBefore } from './doubts.ts'
+import { areLittle, doubtBefore, isForetoldNoMore } from './doubts.ts'
 import { hingeFeatures, placeFeatures, voiceFeatures } from './features.ts'
 import { type Foretold, foretoldIn, openingOf } from './foretold.ts'
 import { type Hinge, hingesOf } from './hinges.ts'
@@ -22,17 +22,19 @@ const PREDICTION_JUDGES = {
 /** Whatever a text may foretell: one for each on whose word it may stand, and each thing that it may hang on. */
 export function candidatesIn(outlook: Outlook): PredictionCandidate[] {
   if (!outlook.isOfDossier()) return []
-  return foretoldIn(outlook.phrases).flatMap((foretold) => candidatesAt(outlook, foretold))
+  return foretoldIn(outlook.phrases)
+    .filter((foretold) => !isForetoldNoMore(outlook.phrases, foretold))
+    .flatMap((foretold) => candidatesAt(outlook, foretold))
 }
 
 function candidatesAt(outlook: Outlook, foretold: Foretold): PredictionCandidate[] {
   const { phrases, partyOf } = outlook
   const { items } = phrases
-  const { at, doing, subject, kind, end } = foretold
+  const { at, doing, subject, kind, way, end } = foretold
   const first = subject < 0 ? items[at].first : Math.min(items[at].first, items[subject].first)
   const about = subject < 0 ? null : partyOf(items[subject].first, items[subject].end)
   const time = outlook.times.of(first, items[doing].head, Math.max(end, items[doing].end))
-  const hinges = hingesOf(phrases, at, subject, kind === 'would' || kind === 'may')
+  const hinges = hingesOf(phrases, at, subject, (kind === 'would' || kind === 'may') && way !== 'expected')
   const voices = voicesOf(outlook, doing, at)
   const told = voices.map((voice) => voiceFeatures(outlook, foretold, voice, voices.length - 1))
   const place: Part = {
@@ -122,7 +124,7 @@ function draftOf(
       likelihood: kind,
       negated: denied !== doubted,
       event: phrases.lemma[items[doing].head],
-      subject: who === null ? null : words(who.first, who.end),
+      subject: who === null ? null : words(opening < 0 ? who.first : opening, who.end),
       condition: hinge.first < 0 ? null : words(hinge.first, hinge.end),
       by: time === null ? null : { words: time.words, span: time.span, time },
       outcome: null,

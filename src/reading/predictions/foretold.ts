@@ -10,13 +10,16 @@ import {
 } from '../phrases/index.ts'
 import { likelihoodOf, MODALS } from './likelihood.ts'
 import type { Likelihood } from './prediction.ts'
-import { EXPECTING, ODDS } from './words.ts'
+import { clauseEnd, lastNoun } from './reach.ts'
+import { tellsBehind } from './tellers.ts'
+import { byTurn } from './turns.ts'
+import { EXPECTING, EXPECTING_OF, ODDS } from './words.ts'
 
 /** A place that may foretell. */
 export interface Foretold {
   readonly kind: Likelihood
-  /** What tells it: a verb with its modal, one that expects, or a word of odds. */
-  readonly way: 'modal' | 'likely' | 'expected' | 'odds'
+  /** What tells it: a verb with its modal, one that expects, a word of odds, or a turn of phrase ("a matter of time before"). */
+  readonly way: 'modal' | 'likely' | 'expected' | 'odds' | 'turn'
   /** Item that tells it. */
   readonly at: number
   /** Item of what is to happen: a verb, or the noun that is expected. */
@@ -32,7 +35,8 @@ export function foretoldIn(phrases: Phrases): Foretold[] {
   const found: Foretold[] = []
   for (let at = 0; at < phrases.items.length; at++) {
     const item = phrases.items[at]
-    const one = (item.kind === 'verb' ? byVerb(phrases, at) : byModal(phrases, at)) ?? byOdds(phrases, at)
+    const one =
+      (item.kind === 'verb' ? byVerb(phrases, at) : byModal(phrases, at)) ?? byTurn(phrases, at) ?? byOdds(phrases, at)
     if (one !== null) found.push(one)
   }
   return found
@@ -53,12 +57,15 @@ function byVerb(phrases: Phrases, at: number): Foretold | null {
       end: items[verb].kind === 'verb' ? extentOf(phrases, verb).end : items[verb].end,
     }
   }
-  const { form, passive, negated } = items[at].verb!
-  const verb = EXPECTING.get(lower[items[at].head])
+  const { form, passive, negated, modal } = items[at].verb!
+  const of = expectedOf(phrases, at)
+  const verb = of ?? EXPECTING.get(lower[items[at].head])
   if (verb === undefined || form === 'infinitive' || (passive && form === 'finite')) return null
   // "warned against expecting much", "had not seen the text".
   if (form === 'gerund' && at > 0 && isPreposition(phrases, items[at - 1])) return null
   if (negated && verb === 'see') return null
+  // "workers can expect a letter": they are promised it.
+  if (modal === 'can') return null
   const stop = sentenceEnd(phrases, at)
   for (let noun = at + 1; noun < Math.min(stop, at + 4); noun++) {
     if (items[noun].kind === 'verb' || isRelative(phrases, items[noun])) return null
@@ -77,16 +84,30 @@ function byVerb(phrases: Phrases, at: number): Foretold | null {
       }
     }
     const next = items.slice(noun + 1, Math.min(stop, noun + 5)).findIndex(({ verb }) => verb?.form === 'infinitive')
-    const doing = next < 0 ? noun : noun + 1 + next
+    // "sees wages rising": with verbs of seeing what is seen may be told so; "expects talks starting in May" tells which talks.
+    const rising = /^(?:see|foresee|envisage)$/.test(verb) && noun + 1 < stop && items[noun + 1].verb?.form === 'gerund'
+    const doing = rising ? noun + 1 : next < 0 ? noun : noun + 1 + next
     if (verb === 'put' && !ODDS.has(lower[items[noun].head])) return null
     if (next < 0 && /^PRP$/.test(tag[items[noun].head])) return null
-    return { kind: 'expected', way: 'expected', at, doing, subject: noun, end: clauseEnd(phrases, doing, stop) }
+    const kind = of === 'warn' ? 'may' : 'expected'
+    return { kind, way: 'expected', at, doing, subject: noun, end: clauseEnd(phrases, doing, stop) }
   }
   return null
 }
 
+/** "warned of a strike", "bet on a pact": the verb, where what is expected stands behind its preposition. */
+function expectedOf({ items, lower }: Phrases, at: number): string | undefined {
+  const verb = EXPECTING_OF.get(lower[items[at].head])
+  const next = lower[items[at + 1]?.first ?? 0]
+  const opens = verb === 'warn' ? /^(?:of|about)$/.test(next) : next === 'on'
+  return opens ? verb : undefined
+}
+
 /** Verbs that foretell by a clause in the present: "reckons the pact dies"; "thinks it is dead" tells what is. */
 const OF_CLAUSES = /^(?:expect|forecast|predict|project|foresee|anticipate|reckon|fear)$/
+
+/** Items between a modal, or an outcome, and the verb that it is of. */
+const NEAR = 5
 
 /** "would in that case rise", "doubts they will": a modal without its verb beside it. */
 function byModal(phrases: Phrases, at: number): Foretold | null {
@@ -95,9 +116,18 @@ function byModal(phrases: Phrases, at: number): Foretold | null {
   if (kind === undefined) return null
   const stop = sentenceEnd(phrases, at)
   const next = items.slice(at + 1, Math.min(stop, at + NEAR)).findIndex((item) => item.kind === 'verb')
-  const doing = next < 0 ? at : at + 1 + next
-  const end = next < 0 ? items[at].end : extentOf(phrases, doing).end
-  return { kind, way: 'modal', at, doing, subject: lastNoun(phrases, at), end }
+  const subject = lastNoun(phrases, at)
+  if (next >= 0) {
+    const doing = at + 1 + next
+    return { kind, way: 'modal', at, doing, subject, end: extentOf(phrases, doing).end }
+  }
+  // "would back down", "will bar imports": taggers take the verb for something else.
+  const isVerb =
+    at + 1 < stop &&
+    /^(?:RB|NN|JJ|RP)$/.test(tag[items[at + 1].first]) &&
+    !/ly$|^(?:not|never|also)$/.test(lower[items[at + 1].first])
+  const doing = isVerb ? at + 1 : at
+  return { kind, way: 'modal', at, doing, subject, end: isVerb ? clauseEnd(phrases, doing, stop) : items[at].end }
 }
 
 const LESSENING: ReadonlySet<string> = new Set(
@@ -116,6 +146,8 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
   if (odds === undefined) return null
   const stop = sentenceEnd(phrases, at)
   if (kind === 'word' && items[at + 1]?.verb?.form === 'infinitive' && at + 1 < stop) return null
+  // "…, the ministry forecast": what it foretells stands before.
+  if (tellsBehind(phrases, at)) return null
   // "put the chance at 55 per cent" is told by its verb.
   if (items[at - 1]?.kind === 'verb' && EXPECTING.get(lower[items[at - 1].head]) === 'put') return null
   // "a target to cut the risk from floods": what somebody is to lessen is no forecast of it.
@@ -153,16 +185,6 @@ function ofOutcome(phrases: Phrases, at: number): Foretold {
   return { kind: 'likely', way: 'odds', at, doing: at, subject: Math.max(before, behind), end }
 }
 
-function clauseEnd({ items, lower }: Phrases, from: number, stop: number): number {
-  for (let at = from + 1; at < stop; at++) {
-    const word = lower[items[at].head]
-    if (/^[,;:.]$/.test(word)) return items[at].first
-    // "expected the pact to hold and that the tariff would fall"
-    if (word === 'and' && lower[items[at + 1]?.head ?? 0] === 'that') return items[at].first
-  }
-  return items[stop - 1].end
-}
-
 /** Nouns that prepositions and "and" may chain before what is spoken of. */
 const LINKS = 5
 
@@ -187,17 +209,4 @@ export function openingOf(phrases: Phrases, subject: number): number {
     at = noun
   }
   return items[opening].first
-}
-
-/** Items to the left that are searched for what is spoken of where grammar tells no subject. */
-const NEAR = 5
-
-function lastNoun({ items, sentence }: Phrases, from: number): number {
-  for (
-    let at = from - 1;
-    at >= 0 && at > from - NEAR && sentence[items[at].first] === sentence[items[from].first];
-    at--
-  )
-    if (items[at].kind === 'noun') return at
-  return -1
 }
