@@ -1,7 +1,7 @@
 import type { Candidate, Part, Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import type { TimeExpression } from '../times/index.ts'
-import { areLittle, doubtBefore, isForetoldNoMore } from './doubts.ts'
+import { areLittle, doubtBefore, isForetoldByNobody } from './doubts.ts'
 import { hingeFeatures, placeFeatures, voiceFeatures } from './features.ts'
 import { type Foretold, foretoldIn, openingOf } from './foretold.ts'
 import { type Hinge, hingesOf } from './hinges.ts'
@@ -23,7 +23,7 @@ const PREDICTION_JUDGES = {
 export function candidatesIn(outlook: Outlook): PredictionCandidate[] {
   if (!outlook.isOfDossier()) return []
   return foretoldIn(outlook.phrases)
-    .filter((foretold) => !isForetoldNoMore(outlook.phrases, foretold))
+    .filter((foretold) => !isForetoldByNobody(outlook, foretold))
     .flatMap((foretold) => candidatesAt(outlook, foretold))
 }
 
@@ -93,7 +93,8 @@ function draftOf(
   const who = subject < 0 ? null : items[subject]
   const same = hinge.first >= 0 && sentence[hinge.first] === sentence[items[at].first]
   // What is described behind it ("talks in Maradin that would …") is told of it alone.
-  const opening = who === null ? -1 : isDescribed(phrases, subject) ? who.first : openingOf(phrases, subject)
+  const opening =
+    who === null ? -1 : subject > at || isDescribed(phrases, subject) ? who.first : openingOf(phrases, subject)
   const starts = [items[at].first, ...(opening < 0 ? [] : [opening]), ...(same ? [hinge.first] : [])]
   const doubt = doubtBefore(outlook, foretold)
   const from = way === 'expected' ? items[at].first : Math.min(...starts)

@@ -29,12 +29,19 @@ export function doubtBefore({ phrases, tellers }: Outlook, { at, subject }: Fore
     if (word === 'doubt') return denied || few || over >= 0 ? -1 : first
     if (word !== undefined && THINKING.test(word)) {
       if (few) return teller.first
-      if (over >= 0) return over
       // Where it foretells by itself its "not" is told with it.
-      if (denied && told !== at) return first
+      if (denied && told === at) return -1
+      if (over >= 0) return over
+      if (denied) return first
     }
   }
-  const denial = denialBefore(phrases, subject < 0 ? at : Math.min(at, subject), start)
+  const clause = subject < 0 ? at : Math.min(at, subject)
+  // "no reason why it could not be done": what is denied twice is not.
+  if (lower[items[clause - 1]?.first ?? 0] === 'why' && clause - 2 >= start && items[clause - 2].kind === 'noun') {
+    const { first, head } = items[clause - 2]
+    if (lower[head] === 'reason' && LITTLE.test(lower[first])) return first
+  }
+  const denial = denialBefore(phrases, clause, start)
   if (denial >= 0) return items[denial].first
   let before = (subject < 0 ? at : subject) - 1
   if (before > start && /^(?:that|whether|of|for)$/.test(lower[items[before].head])) before--
@@ -97,9 +104,25 @@ function denialBefore({ items, lower }: Phrases, clause: number, start: number):
 const FORMER = /^(?:expect|forecast|predict|project|anticipate|foresee|think|believe|hope|reckon|estimate|assume)$/
 
 /**
- * Whether nobody foretells it now: "*had* expected it to pass", "*had been* forecast to fall", "*denied* predicting that it would".
+ * Whether nobody foretells it now: "*had* expected it to pass", "*had been* forecast to fall", "*denied* predicting that it
+ * would", "divided over *whether* it will", "*not everyone* expects it".
  */
-export function isForetoldNoMore(phrases: Phrases, { at }: Foretold): boolean {
+export function isForetoldByNobody(outlook: Outlook, foretold: Foretold): boolean {
+  const { phrases, tellers } = outlook
+  const { items, lower, sentence } = phrases
+  const { at, subject } = foretold
+  const teller = tellers(sentence[items[at].first]).findLast(({ verb }) => verb <= at)
+  if (
+    teller !== undefined &&
+    (lower[teller.first] === 'not' || (teller.first > 0 && lower[teller.first - 1] === 'not'))
+  )
+    return true
+  const clause = subject < 0 ? at : Math.min(at, subject)
+  if (lower[items[clause - 1]?.first ?? 0] === 'whether' && doubtBefore(outlook, foretold) < 0) return true
+  return isForetoldNoMore(phrases, foretold)
+}
+
+function isForetoldNoMore(phrases: Phrases, { at }: Foretold): boolean {
   const { items, lower } = phrases
   const told = lastForetelling(phrases, at, sentenceStart(phrases, at))
   if (told < 0 || !FORMER.test(FORETELLING.get(lower[items[told].end - 1])!)) return false

@@ -49,7 +49,7 @@ function byVerb(phrases: Phrases, at: number): Foretold | null {
     const { kind, verb, subject = subjectOf(phrases, at) } = likelihood
     const way = items[at].verb!.modal === null ? 'likely' : 'modal'
     return {
-      kind,
+      kind: oddsBefore(phrases, subject < 0 ? at : Math.min(at, subject)) ?? kind,
       way,
       at,
       doing: verb,
@@ -61,9 +61,10 @@ function byVerb(phrases: Phrases, at: number): Foretold | null {
   const of = expectedOf(phrases, at)
   const verb = of ?? EXPECTING.get(lower[items[at].head])
   if (verb === undefined || form === 'infinitive' || (passive && form === 'finite')) return null
+  // "a draft seen by the paper", "expected by all"
+  if (form === 'participle' && lower[items[at + 1]?.first ?? 0] === 'by') return null
   // "warned against expecting much", "had not seen the text".
   if (form === 'gerund' && at > 0 && isPreposition(phrases, items[at - 1])) return null
-  if (negated && verb === 'see') return null
   // "workers can expect a letter": they are promised it.
   if (modal === 'can') return null
   const stop = sentenceEnd(phrases, at)
@@ -86,6 +87,7 @@ function byVerb(phrases: Phrases, at: number): Foretold | null {
     const next = items.slice(noun + 1, Math.min(stop, noun + 5)).findIndex(({ verb }) => verb?.form === 'infinitive')
     // "sees wages rising": with verbs of seeing what is seen may be told so; "expects talks starting in May" tells which talks.
     const rising = /^(?:see|foresee|envisage)$/.test(verb) && noun + 1 < stop && items[noun + 1].verb?.form === 'gerund'
+    if (negated && verb === 'see' && !rising) return null
     const doing = rising ? noun + 1 : next < 0 ? noun : noun + 1 + next
     if (verb === 'put' && !ODDS.has(lower[items[noun].head])) return null
     if (next < 0 && /^PRP$/.test(tag[items[noun].head])) return null
@@ -99,7 +101,7 @@ function byVerb(phrases: Phrases, at: number): Foretold | null {
 function expectedOf({ items, lower }: Phrases, at: number): string | undefined {
   const verb = EXPECTING_OF.get(lower[items[at].head])
   const next = lower[items[at + 1]?.first ?? 0]
-  const opens = verb === 'warn' ? /^(?:of|about)$/.test(next) : next === 'on'
+  const opens = verb === 'warn' ? /^(?:of|about)$/.test(next) : next === (verb === 'brace' ? 'for' : 'on')
   return opens ? verb : undefined
 }
 
@@ -130,6 +132,22 @@ function byModal(phrases: Phrases, at: number): Foretold | null {
   return { kind, way: 'modal', at, doing, subject, end: isVerb ? clauseEnd(phrases, doing, stop) : items[at].end }
 }
 
+/** How likely the odds before a clause make it: "a 20 percent *chance that* it will", "it is *unlikely that* it will". */
+function oddsBefore({ items, lower }: Phrases, clause: number): Likelihood | undefined {
+  const odds = items[clause - 2]
+  if (odds === undefined || lower[items[clause - 1].first] !== 'that') return undefined
+  const kind = ODDS.get(lower[odds.end - 1])
+  // Of "a forecast that it will" the modal tells; that "it is doubtful" is told as a denial of it.
+  return kind === 'expected' || lower[odds.end - 1] === 'doubtful' ? undefined : kind
+}
+
+/** Whether the odds at an item are of a clause that a modal tells: there they are told. */
+function areOfClause({ items, lower }: Phrases, at: number, stop: number): boolean {
+  if (at + 1 >= stop || lower[items[at + 1].first] !== 'that') return false
+  const next = items.slice(at + 2, Math.min(stop, at + 2 + NEAR)).find(({ kind }) => kind === 'verb')
+  return MODALS[next?.verb?.modal ?? ''] !== undefined
+}
+
 const LESSENING: ReadonlySet<string> = new Set(
   words(
     'cut reduce lower limit lessen ease halve minimise minimize mitigate manage assess address avoid avert share spread',
@@ -138,7 +156,7 @@ const LESSENING: ReadonlySet<string> = new Set(
 
 /** "another cut was likely before May", "puts the odds at three in five", "a 45 per cent chance of …". */
 function byOdds(phrases: Phrases, at: number): Foretold | null {
-  const { items, lower } = phrases
+  const { items, lower, tag } = phrases
   const { kind, first, end, head } = items[at]
   const word = kind === 'word' ? lower[head] : kind === 'noun' ? lower[head] : lower[end - 1]
   if (kind === 'noun' && isLikeliest(phrases, at)) return ofOutcome(phrases, at)
@@ -148,12 +166,17 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
   if (kind === 'word' && items[at + 1]?.verb?.form === 'infinitive' && at + 1 < stop) return null
   // "…, the ministry forecast": what it foretells stands before.
   if (tellsBehind(phrases, at)) return null
-  // "put the chance at 55 per cent" is told by its verb.
-  if (items[at - 1]?.kind === 'verb' && EXPECTING.get(lower[items[at - 1].head]) === 'put') return null
+  // "put the chance at 55 per cent", "sees a 40 per cent chance" is told by its verb.
+  const told = items[at - 1]?.verb
+  if (told?.form === 'finite' && told.modal !== 'can' && EXPECTING.has(lower[items[at - 1].head])) return null
+  if (areOfClause(phrases, at, stop)) return null
   // "a target to cut the risk from floods": what somebody is to lessen is no forecast of it.
   const before = items[at - 1]
   if (before?.verb?.form === 'infinitive' && LESSENING.has(lower[before.head])) return null
-  const subject = lastNoun(phrases, at)
+  const noun = lastNoun(phrases, at)
+  // "there is no prospect of", "said the chances were": who sees them is not what they are of.
+  const isOther = noun >= 0 && (tag[items[noun].head] === 'EX' || (kind === 'noun' && isVerbBetween(phrases, noun, at)))
+  const subject = isOther ? -1 : noun
   return {
     kind: odds,
     way: 'odds',
@@ -163,6 +186,9 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
     end: Math.max(end, clauseEnd(phrases, at, stop), first + 1),
   }
 }
+
+const isVerbBetween = ({ items }: Phrases, from: number, to: number): boolean =>
+  items.slice(from + 1, to).some(({ kind }) => kind === 'verb')
 
 /** "the likeliest outcome", "the most likely result" */
 function isLikeliest({ items, lower }: Phrases, at: number): boolean {

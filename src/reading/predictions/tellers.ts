@@ -1,5 +1,5 @@
-import { type Phrases, SAYING } from '../phrases/index.ts'
-import { FORETELLING, ODDS } from './words.ts'
+import { type Phrases, SAYING, sentenceStart } from '../phrases/index.ts'
+import { EXPECTING_OF, FORETELLING, ODDS } from './words.ts'
 
 /** Who tells something by a verb, as a sentence names them. */
 export interface Teller {
@@ -43,7 +43,7 @@ function tellerAt(phrases: Phrases, at: number, from: number, stop: number): Tel
     // "coal expected to top 200", "Norland seen easing": of these too.
     const next = at + 1 < stop ? items[at + 1].verb?.form : undefined
     if (verb.form === 'participle' && (next === 'infinitive' || next === 'gerund')) return null
-    const foretells = FORETELLING.has(word) || givesOdds(phrases, at, stop)
+    const foretells = FORETELLING.has(word) || EXPECTING_OF.has(word) || givesOdds(phrases, at, stop)
     return foretells || SAYING.has(word) ? tellerBefore(phrases, at, from, foretells) : null
   }
   // Taggers take "estimates" and "reckons" for nouns where they stand between commas or behind a name, "warn" before "that".
@@ -67,10 +67,11 @@ function tellerBefore(phrases: Phrases, verb: number, from: number, foretells: b
  *
  * @param at item of a noun phrase
  */
-export function tellsBehind({ items, lower, sentence }: Phrases, at: number): boolean {
+export function tellsBehind(phrases: Phrases, at: number): boolean {
+  const { items, lower, sentence } = phrases
   const { kind, first, end } = items[at]
   if (kind !== 'noun' || end - first === 1 || !FORETELLING.has(lower[end - 1])) return false
-  const [before, behind] = [items[at - 1], items[at + 1]]
+  const [before, behind] = [items[chainStart(phrases, at, sentenceStart(phrases, at)) - 1], items[at + 1]]
   if (before === undefined || lower[before.first] !== ',' || sentence[before.first] !== sentence[first]) return false
   return behind === undefined || sentence[behind.first] !== sentence[first] || /^[.;]$/.test(lower[behind.first])
 }

@@ -6,7 +6,36 @@ import { LIKELY } from './words.ts'
 
 /** What foretells by a turn of phrase, neither by a modal, nor by a verb of foretelling, nor by a word of odds; or null. */
 export function byTurn(phrases: Phrases, at: number): Foretold | null {
-  return bare(phrases, at) ?? (phrases.items[at].kind === 'verb' ? byVerb(phrases, at) : byNoun(phrases, at))
+  if (phrases.items[at].kind === 'verb') return bare(phrases, at) ?? byVerb(phrases, at) ?? isExpected(phrases, at)
+  return bare(phrases, at) ?? ofThing(phrases, at) ?? byNoun(phrases, at)
+}
+
+/** "A deal is expected by Friday", "no cut is forecast": what is expected is the subject. */
+function isExpected(phrases: Phrases, at: number): Foretold | null {
+  const { items, lower } = phrases
+  const { verb, end } = items[at]
+  const isOf = /^(?:expected|forecast|predicted|projected|foreseen|anticipated)$/.test(lower[end - 1])
+  if (!isOf || !verb!.passive || verb!.form !== 'finite' || verb!.modal !== null) return null
+  const subject = subjectOf(phrases, at)
+  // What "it is expected that" tells stands behind.
+  if (subject < 0 || /^PRP/.test(phrases.tag[items[subject].head])) return null
+  return {
+    kind: 'expected',
+    way: 'turn',
+    at,
+    doing: at,
+    subject,
+    end: clauseEnd(phrases, at, sentenceEnd(phrases, at)),
+  }
+}
+
+/** "confident of a deal by Friday", "hopeful of a cut": what somebody counts on stands behind. */
+function ofThing(phrases: Phrases, at: number): Foretold | null {
+  const { items, lower } = phrases
+  const stop = sentenceEnd(phrases, at)
+  if (!/^(?:confident|hopeful|certain|sure)$/.test(lower[items[at].end - 1]) || at + 2 >= stop) return null
+  if (lower[items[at + 1].first] !== 'of' || items[at + 2].kind !== 'noun') return null
+  return { kind: 'expected', way: 'turn', at, doing: at + 2, subject: at + 2, end: clauseEnd(phrases, at + 2, stop) }
 }
 
 /** "Miners likely to strike", "with coal expected to top 200 crowns", "Norland seen easing": without the verb that headlines leave out. */
@@ -58,12 +87,11 @@ function byVerb(phrases: Phrases, at: number): Foretold | null {
   return null
 }
 
-/** How likely something is that is "within reach", "on the cards", "out of the question", by its last words. */
+/** How likely something is that is "within reach", "on the cards", by its last words; "out of the question" is what somebody will not have. */
 const PLACES: ReadonlyMap<string, Likelihood> = new Map([
   ['within reach', 'may'],
   ['in sight', 'may'],
   ['on the cards', 'likely'],
-  ['out of the question', 'unlikely'],
 ])
 
 /** Items before such words among which the verb is that says of what they are said. */

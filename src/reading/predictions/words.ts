@@ -11,7 +11,7 @@ export const EXPECTING: ReadonlyMap<string, string> = formsTable(
   words('expect forecast project predict see foresee anticipate envisage estimate think reckon believe fear put'),
 )
 /** The same of verbs that have it behind a preposition: "warns of a strike", "bet on a pact". */
-export const EXPECTING_OF: ReadonlyMap<string, string> = formsTable(words('warn bet bank count gamble'))
+export const EXPECTING_OF: ReadonlyMap<string, string> = formsTable(words('warn bet bank count gamble brace'))
 /** Nouns of the same. */
 export const FORETELLING_NOUNS: RegExp =
   /\b(?:forecast|prediction|projection|warning|expectation|estimate|fear|bet|hope|worry|worrie|outlook|scenario)s?\b/
