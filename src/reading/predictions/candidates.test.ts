@@ -39,6 +39,16 @@ it.each([
   ['A verdict is expected by Friday.', 'expected expect (A verdict) | by Friday'],
   ['Maurek is confident of a pact by Friday.', 'expected pact (a pact) | by Friday'],
   ['Lenders are betting on a rescue by May.', 'expected rescue (a rescue) of Lenders | by May'],
+  // A condition without "if", whatever taggers take its name for.
+  [
+    'Should Kessar fail to pay, Maurek predicted, the bank would be closed by July.',
+    'would close (the bank) Should Kessar fail to pay | by July',
+  ],
+  [
+    'The bank would be closed by July, Maurek predicted, should Kessar fail to pay.',
+    'would close (The bank) should Kessar fail to pay | by July',
+  ],
+  ['"I don\'t see a rescue this year," said a lender.', 'expected not rescue (a rescue) | this year'],
   // Headlines, and what else goes without its verb.
   ['Dockers likely to walk out in June, mediator says', 'likely walk (Dockers) | June'],
   ['Dealers sold, with wheat expected to top 300 by May.', 'expected top (wheat) | by May'],
@@ -75,6 +85,8 @@ it.each([
   'Passengers can expect a letter.',
   'A draft seen by the Ledger sets no date.',
   'The envoy was heading for Maradin.',
+  'Growth was half of what was forecast before the war.',
+  'The truce may or may not.',
 ])('foretold by nobody: %s', (text) => {
   expect(possible(text)).toEqual([])
 })

@@ -44,6 +44,7 @@ export function foretoldIn(phrases: Phrases): Foretold[] {
 
 function byVerb(phrases: Phrases, at: number): Foretold | null {
   const { items, lower, tag } = phrases
+  if (isEither(lower, items[at].first)) return null
   const likelihood = likelihoodOf(phrases, at)
   if (likelihood !== null) {
     const { kind, verb, subject = subjectOf(phrases, at) } = likelihood
@@ -69,7 +70,7 @@ function byVerb(phrases: Phrases, at: number): Foretold | null {
   if (modal === 'can') return null
   const stop = sentenceEnd(phrases, at)
   for (let noun = at + 1; noun < Math.min(stop, at + 4); noun++) {
-    if (items[noun].kind === 'verb' || isRelative(phrases, items[noun])) return null
+    if (items[noun].kind === 'verb' || isRelative(phrases, items[noun]) || lower[items[noun].head] === ',') return null
     if (items[noun].kind !== 'noun') continue
     // "expects the pact dies": what is expected is a clause; where it has a modal that tells it.
     if (items[noun + 1]?.verb?.form === 'finite' && noun + 1 < stop) {
@@ -87,7 +88,11 @@ function byVerb(phrases: Phrases, at: number): Foretold | null {
     const next = items.slice(noun + 1, Math.min(stop, noun + 5)).findIndex(({ verb }) => verb?.form === 'infinitive')
     // "sees wages rising": with verbs of seeing what is seen may be told so; "expects talks starting in May" tells which talks.
     const rising = /^(?:see|foresee|envisage)$/.test(verb) && noun + 1 < stop && items[noun + 1].verb?.form === 'gerund'
-    if (negated && verb === 'see' && !rising) return null
+    // "did not see the text" foretells nothing, "does not see a truce" does.
+    const isAny = items[at].verb!.tense === 'present' && /^(?:an?|any)$/.test(lower[items[noun].first])
+    if (negated && verb === 'see' && !rising && !isAny) return null
+    // "thought a truce unlikely": that tells it.
+    if (noun + 1 < stop && items[noun + 1].kind === 'word' && ODDS.has(lower[items[noun + 1].head])) return null
     const doing = rising ? noun + 1 : next < 0 ? noun : noun + 1 + next
     if (verb === 'put' && !ODDS.has(lower[items[noun].head])) return null
     if (next < 0 && /^PRP$/.test(tag[items[noun].head])) return null
@@ -108,6 +113,10 @@ function expectedOf({ items, lower }: Phrases, at: number): string | undefined {
 /** Verbs that foretell by a clause in the present: "reckons the pact dies"; "thinks it is dead" tells what is. */
 const OF_CLAUSES = /^(?:expect|forecast|predict|project|foresee|anticipate|reckon|fear)$/
 
+/** Whether the modal at a token is one of "may or may not". */
+const isEither = (lower: readonly string[], modal: number): boolean =>
+  lower[modal] === (lower[modal + 1] === 'or' ? lower[modal + 2] : lower[modal - 1] === 'or' ? lower[modal - 2] : null)
+
 /** Items between a modal, or an outcome, and the verb that it is of. */
 const NEAR = 5
 
@@ -116,6 +125,7 @@ function byModal(phrases: Phrases, at: number): Foretold | null {
   const { items, lower, tag } = phrases
   const kind = items[at].kind === 'word' && tag[items[at].head] === 'MD' ? MODALS[lower[items[at].head]] : undefined
   if (kind === undefined) return null
+  if (isEither(lower, items[at].first)) return null
   const stop = sentenceEnd(phrases, at)
   const next = items.slice(at + 1, Math.min(stop, at + NEAR)).findIndex((item) => item.kind === 'verb')
   const subject = lastNoun(phrases, at)
@@ -170,6 +180,8 @@ function byOdds(phrases: Phrases, at: number): Foretold | null {
   const told = items[at - 1]?.verb
   if (told?.form === 'finite' && told.modal !== 'can' && EXPECTING.has(lower[items[at - 1].head])) return null
   if (areOfClause(phrases, at, stop)) return null
+  // "what was forecast", whatever taggers take it for
+  if (word === 'forecast' && /^(?:was|were|been)$/.test(lower[end - 2] ?? '')) return null
   // "a target to cut the risk from floods": what somebody is to lessen is no forecast of it.
   const before = items[at - 1]
   if (before?.verb?.form === 'infinitive' && LESSENING.has(lower[before.head])) return null

@@ -1,4 +1,4 @@
-import { extentOf, type Phrases, sentenceEnd, sentenceStart, subjectOf } from '../phrases/index.ts'
+import { extentOf, type Phrases, SAYING, sentenceEnd, sentenceStart, subjectOf } from '../phrases/index.ts'
 import type { Foretold } from './foretold.ts'
 import type { Likelihood } from './prediction.ts'
 import { clauseEnd, lastNoun } from './reach.ts'
@@ -16,6 +16,11 @@ function isExpected(phrases: Phrases, at: number): Foretold | null {
   const { verb, end } = items[at]
   const isOf = /^(?:expected|forecast|predicted|projected|foreseen|anticipated)$/.test(lower[end - 1])
   if (!isOf || !verb!.passive || verb!.form !== 'finite' || verb!.modal !== null) return null
+  // "half of what was forecast": a forecast of before, but where somebody tells it as past: "said that a deal was expected".
+  const start = sentenceStart(phrases, at)
+  const isPast = verb!.tense === 'past'
+  if (isPast && !items.slice(start, at).some((one) => one.kind === 'verb' && SAYING.has(lower[one.end - 1])))
+    return null
   const subject = subjectOf(phrases, at)
   // What "it is expected that" tells stands behind.
   if (subject < 0 || /^PRP/.test(phrases.tag[items[subject].head])) return null
