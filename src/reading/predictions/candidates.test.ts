@@ -49,6 +49,8 @@ it.each([
     'would close (The bank) should Kessar fail to pay | by July',
   ],
   ['"I don\'t see a rescue this year," said a lender.', 'expected not rescue (a rescue) | this year'],
+  ['Maurek is tipped to lose the vote.', 'expected lose (Maurek)'],
+  ['Wheat is seen at 8,000 crowns by June.', 'expected see (Wheat) | by June'],
   // Headlines, and what else goes without its verb.
   ['Dockers likely to walk out in June, mediator says', 'likely walk (Dockers) | June'],
   ['Dealers sold, with wheat expected to top 300 by May.', 'expected top (wheat) | by May'],
@@ -85,6 +87,8 @@ it.each([
   'Passengers can expect a letter.',
   'A draft seen by the Ledger sets no date.',
   'The envoy was heading for Maradin.',
+  'There is no guarantee that the roof will hold.',
+  'Nothing suggests that the roof will hold.',
   'Growth was half of what was forecast before the war.',
   'The truce may or may not.',
 ])('foretold by nobody: %s', (text) => {

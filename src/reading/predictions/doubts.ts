@@ -119,7 +119,19 @@ export function isForetoldByNobody(outlook: Outlook, foretold: Foretold): boolea
     return true
   const clause = subject < 0 ? at : Math.min(at, subject)
   if (lower[items[clause - 1]?.first ?? 0] === 'whether' && doubtBefore(outlook, foretold) < 0) return true
-  return isForetoldNoMore(phrases, foretold)
+  return isUnsure(phrases, clause) || isForetoldNoMore(phrases, foretold)
+}
+
+/** "no guarantee that it will", "nothing suggests that it will": neither that it will nor that it will not. */
+function isUnsure({ items, lower }: Phrases, clause: number): boolean {
+  const before = items[clause - 2]
+  if (before === undefined || lower[items[clause - 1].first] !== 'that') return false
+  if (before.kind === 'noun')
+    return (
+      LITTLE.test(lower[before.first]) &&
+      /^(?:guarantee|assurance|certainty|evidence|proof)s?$/.test(lower[before.head])
+    )
+  return before.kind === 'verb' && /^(?:nothing|little)$/.test(lower[before.first - 1] ?? '')
 }
 
 function isForetoldNoMore(phrases: Phrases, { at }: Foretold): boolean {

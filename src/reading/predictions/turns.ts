@@ -14,7 +14,10 @@ export function byTurn(phrases: Phrases, at: number): Foretold | null {
 function isExpected(phrases: Phrases, at: number): Foretold | null {
   const { items, lower } = phrases
   const { verb, end } = items[at]
-  const isOf = /^(?:expected|forecast|predicted|projected|foreseen|anticipated)$/.test(lower[end - 1])
+  const isOf =
+    /^(?:expected|forecast|predicted|projected|foreseen|anticipated)$/.test(lower[end - 1]) ||
+    // "is seen at 8,000 by June"
+    (lower[end - 1] === 'seen' && lower[end] === 'at' && phrases.tag[end + 1] === 'CD')
   if (!isOf || !verb!.passive || verb!.form !== 'finite' || verb!.modal !== null) return null
   // "half of what was forecast": a forecast of before, but where somebody tells it as past: "said that a deal was expected".
   const start = sentenceStart(phrases, at)
@@ -56,7 +59,7 @@ function bare(phrases: Phrases, at: number): Foretold | null {
         ? 'expected'
         : undefined
       : next?.form === 'infinitive'
-        ? (LIKELY.get(word) ?? (word === 'tipped' ? 'expected' : undefined))
+        ? LIKELY.get(word)
         : undefined
   const start = sentenceStart(phrases, at)
   const before =

@@ -40,6 +40,7 @@ export const LIKELY: ReadonlyMap<string, 'likely' | 'unlikely' | 'expected'> = n
   ['doomed', 'likely'],
   ['poised', 'likely'],
   ['set', 'expected'],
+  ['tipped', 'expected'],
 ])
 
 export const PROBABLY: ReadonlySet<string> = new Set([
