@@ -10,6 +10,9 @@ export function byTurn(phrases: Phrases, at: number): Foretold | null {
   return bare(phrases, at) ?? ofThing(phrases, at) ?? byNoun(phrases, at)
 }
 
+/** Items before what was expected among which somebody says so. */
+const SAID_BEFORE = 12
+
 /** "A deal is expected by Friday", "no cut is forecast": what is expected is the subject. */
 function isExpected(phrases: Phrases, at: number): Foretold | null {
   const { items, lower } = phrases
@@ -20,7 +23,7 @@ function isExpected(phrases: Phrases, at: number): Foretold | null {
     (lower[end - 1] === 'seen' && lower[end] === 'at' && phrases.tag[end + 1] === 'CD')
   if (!isOf || !verb!.passive || verb!.form !== 'finite' || verb!.modal !== null) return null
   // "half of what was forecast": a forecast of before, but where somebody tells it as past: "said that a deal was expected".
-  const start = sentenceStart(phrases, at)
+  const start = Math.max(sentenceStart(phrases, at), at - SAID_BEFORE)
   const isPast = verb!.tense === 'past'
   if (isPast && !items.slice(start, at).some((one) => one.kind === 'verb' && SAYING.has(lower[one.end - 1])))
     return null
