@@ -1,7 +1,7 @@
 import type { Candidate, Part, Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import type { TimeExpression } from '../times/index.ts'
-import { areLittle, doubtBefore } from './doubts.ts'
+import { areLittle, doubtBefore, isForetoldByNobody } from './doubts.ts'
 import { hingeFeatures, placeFeatures, voiceFeatures } from './features.ts'
 import { type Foretold, foretoldIn, openingOf } from './foretold.ts'
 import { type Hinge, hingesOf } from './hinges.ts'
@@ -22,17 +22,19 @@ const PREDICTION_JUDGES = {
 /** Whatever a text may foretell: one for each on whose word it may stand, and each thing that it may hang on. */
 export function candidatesIn(outlook: Outlook): PredictionCandidate[] {
   if (!outlook.isOfDossier()) return []
-  return foretoldIn(outlook.phrases).flatMap((foretold) => candidatesAt(outlook, foretold))
+  return foretoldIn(outlook.phrases)
+    .filter((foretold) => !isForetoldByNobody(outlook, foretold))
+    .flatMap((foretold) => candidatesAt(outlook, foretold))
 }
 
 function candidatesAt(outlook: Outlook, foretold: Foretold): PredictionCandidate[] {
   const { phrases, partyOf } = outlook
   const { items } = phrases
-  const { at, doing, subject, kind, end } = foretold
+  const { at, doing, subject, kind, way, end } = foretold
   const first = subject < 0 ? items[at].first : Math.min(items[at].first, items[subject].first)
   const about = subject < 0 ? null : partyOf(items[subject].first, items[subject].end)
   const time = outlook.times.of(first, items[doing].head, Math.max(end, items[doing].end))
-  const hinges = hingesOf(phrases, at, subject, kind === 'would' || kind === 'may')
+  const hinges = hingesOf(phrases, at, subject, (kind === 'would' || kind === 'may') && way !== 'expected')
   const voices = voicesOf(outlook, doing, at)
   const told = voices.map((voice) => voiceFeatures(outlook, foretold, voice, voices.length - 1))
   const place: Part = {
@@ -91,7 +93,8 @@ function draftOf(
   const who = subject < 0 ? null : items[subject]
   const same = hinge.first >= 0 && sentence[hinge.first] === sentence[items[at].first]
   // What is described behind it ("talks in Maradin that would …") is told of it alone.
-  const opening = who === null ? -1 : isDescribed(phrases, subject) ? who.first : openingOf(phrases, subject)
+  const opening =
+    who === null ? -1 : subject > at || isDescribed(phrases, subject) ? who.first : openingOf(phrases, subject)
   const starts = [items[at].first, ...(opening < 0 ? [] : [opening]), ...(same ? [hinge.first] : [])]
   const doubt = doubtBefore(outlook, foretold)
   const from = way === 'expected' ? items[at].first : Math.min(...starts)
@@ -122,7 +125,7 @@ function draftOf(
       likelihood: kind,
       negated: denied !== doubted,
       event: phrases.lemma[items[doing].head],
-      subject: who === null ? null : words(who.first, who.end),
+      subject: who === null ? null : words(opening < 0 ? who.first : opening, who.end),
       condition: hinge.first < 0 ? null : words(hinge.first, hinge.end),
       by: time === null ? null : { words: time.words, span: time.span, time },
       outcome: null,

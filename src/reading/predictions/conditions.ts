@@ -20,7 +20,7 @@ export function conditionOf(phrases: Phrases, verb: number): readonly [number, n
   }
   for (let at = start; at < verb; at++) {
     const word = lower[items[at].head]
-    if (!CONDITIONS.has(word) && !(word === 'should' && at === start)) continue
+    if (!CONDITIONS.has(word) && !(lower[items[at].first] === 'should' && at === start)) continue
     const end = clauseEnd(phrases, at, stop)
     // The verb is not itself in the condition.
     if (end <= items[verb].first) return [items[at].first, end]
@@ -28,9 +28,10 @@ export function conditionOf(phrases: Phrases, verb: number): readonly [number, n
   return [-1, -1]
 }
 
-/** "should the strike go on": the modal before its noun. */
+/** "should the strike go on": the modal before its noun. Taggers take a name behind it for its verb: "should Kessar fail". */
 function isInverted({ items, lower }: Phrases, at: number): boolean {
-  return lower[items[at].head] === 'should' && items[at].kind === 'word' && items[at + 1]?.kind === 'noun'
+  const { kind, first } = items[at]
+  return lower[first] === 'should' && kind !== 'noun' && items[at + 1]?.kind === (kind === 'word' ? 'noun' : 'verb')
 }
 
 function clauseEnd(phrases: Phrases, from: number, stop: number): number {

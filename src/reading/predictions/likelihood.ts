@@ -20,7 +20,7 @@ export function likelihoodOf(
 ): { kind: Likelihood; verb: number; subject?: number } | null {
   const group = items[verb].verb!
   const modal =
-    MODALS[group.modal ?? ''] ?? (group.modal === 'can' && isDoubted(items, lower, verb) ? 'will' : undefined)
+    MODALS[group.modal ?? ''] ?? (group.modal === 'can' && isThought(items, lower, verb) ? 'will' : undefined)
   if (group.form === 'finite' && modal !== undefined) {
     // "would have to leave", "may be able to": the verb behind says what.
     const next = items[verb + 1]
@@ -43,9 +43,10 @@ export function likelihoodOf(
     return { kind: LIKELY.get(adjective)!, verb: verb + 1 }
   if (lower[items[verb].head] === 'going' && items[verb + 1]?.verb?.form === 'infinitive')
     return { kind: 'will', verb: verb + 1 }
-  // "is set to double", where taggers take the verb behind for a noun.
-  if (lower[items[verb].head] === 'set' && lower[items[verb + 1]?.head ?? 0] === 'to' && items[verb + 2] !== undefined)
-    return { kind: 'expected', verb: verb + 2 }
+  // "is set to double", "is forecast to fall", where taggers take the verb behind for something else.
+  const isForetold = adjective === 'set' || (group.passive && LIKELY.has(adjective))
+  if (isForetold && lower[items[verb + 1]?.head ?? 0] === 'to' && items[verb + 2] !== undefined)
+    return { kind: LIKELY.get(adjective)!, verb: verb + 2 }
   if (!/^(?:is|are|was|were|seems|seem|looks|look|remains|appears)$/.test(lower[items[verb].head])) return null
   for (let at = verb + 1; at < verb + 4 && at + 1 < items.length; at++) {
     const word = lower[items[at].head]
@@ -56,16 +57,16 @@ export function likelihoodOf(
   return null
 }
 
-/** Items between a doubt and what is doubted. */
+/** Items between a doubt or a hope and what it is of. */
 const NEAR = 7
 
-/** "doubts that the two can agree": what is doubted of somebody's means is that it will be. */
-function isDoubted(items: Phrases['items'], lower: Phrases['lower'], verb: number): boolean {
+/** "doubts that the two can agree", "hopeful that they can": what is doubted or hoped of somebody's means is that it will be. */
+function isThought(items: Phrases['items'], lower: Phrases['lower'], verb: number): boolean {
   for (let at = verb - 1; at >= Math.max(0, verb - NEAR); at--) {
     const { kind, head } = items[at]
     if (kind === 'verb') return /^doubt/.test(lower[head])
     if (/^[.;:,]$/.test(lower[head])) return false
-    if (/^(?:doubtful|doubts?)$/.test(lower[head])) return true
+    if (/^(?:doubtful|doubts?|hopeful|confident|optimistic)$/.test(lower[head])) return true
   }
   return false
 }

@@ -1,5 +1,5 @@
-import { type Phrases, SAYING } from '../phrases/index.ts'
-import { FORETELLING, ODDS } from './words.ts'
+import { type Phrases, SAYING, sentenceStart } from '../phrases/index.ts'
+import { EXPECTING_OF, FORETELLING, ODDS } from './words.ts'
 
 /** Who tells something by a verb, as a sentence names them. */
 export interface Teller {
@@ -38,8 +38,12 @@ function tellerAt(phrases: Phrases, at: number, from: number, stop: number): Tel
   const { kind, first, end, verb } = items[at]
   const word = lower[end - 1]
   if (verb !== null) {
-    if (verb.form === 'infinitive' || verb.form === 'gerund') return null
-    const foretells = FORETELLING.has(word) || givesOdds(phrases, at, stop)
+    // "exports are forecast to fall", "the pact is said to be dead": of these the subject is spoken.
+    if (verb.form === 'infinitive' || verb.form === 'gerund' || (verb.passive && verb.form === 'finite')) return null
+    // "coal expected to top 200", "Norland seen easing": of these too.
+    const next = at + 1 < stop ? items[at + 1].verb?.form : undefined
+    if (verb.form === 'participle' && (next === 'infinitive' || next === 'gerund')) return null
+    const foretells = FORETELLING.has(word) || EXPECTING_OF.has(word) || givesOdds(phrases, at, stop)
     return foretells || SAYING.has(word) ? tellerBefore(phrases, at, from, foretells) : null
   }
   // Taggers take "estimates" and "reckons" for nouns where they stand between commas or behind a name, "warn" before "that".
@@ -47,7 +51,7 @@ function tellerAt(phrases: Phrases, at: number, from: number, stop: number): Tel
   const foretells = FORETELLING.has(word)
   if (end - first === 1) return word.endsWith('s') ? tellerBefore(phrases, at, from, foretells) : null
   const told = word.endsWith('s') ? TOLD : /^that$/
-  if (at + 1 < stop && !told.test(lower[items[at + 1].first])) return null
+  if (at + 1 < stop && !told.test(lower[items[at + 1].first]) && !tellsBehind(phrases, at)) return null
   const noun = chainStart(phrases, at, from)
   return { verb: at, noun, first: items[noun].first, end: end - 1, foretells }
 }
@@ -58,13 +62,28 @@ function tellerBefore(phrases: Phrases, verb: number, from: number, foretells: b
   return { verb, noun, first: phrases.items[noun].first, end: withPlace(phrases, noun, verb), foretells }
 }
 
+/**
+ * ", the ministry forecast.": who foretells what stands before, which taggers take for one noun.
+ *
+ * @param at item of a noun phrase
+ */
+export function tellsBehind(phrases: Phrases, at: number): boolean {
+  const { items, lower, sentence } = phrases
+  const { kind, first, end } = items[at]
+  if (kind !== 'noun' || end - first === 1 || !FORETELLING.has(lower[end - 1])) return false
+  const [before, behind] = [items[chainStart(phrases, at, sentenceStart(phrases, at)) - 1], items[at + 1]]
+  if (before === undefined || lower[before.first] !== ',' || sentence[before.first] !== sentence[first]) return false
+  return behind === undefined || sentence[behind.first] !== sentence[first] || /^[.;]$/.test(lower[behind.first])
+}
+
 const TOLD = /^(?:[,:;.]|that|they|it|he|she|we|the|an?)$/
 
 /** "puts the odds at", "cut its estimate of", "sees a chance of". */
-function givesOdds({ items, lower }: Phrases, at: number, stop: number): boolean {
+function givesOdds(phrases: Phrases, at: number, stop: number): boolean {
+  const { items, lower } = phrases
   for (let i = at + 1; i < Math.min(stop, at + NEAR); i++) {
     if (items[i].kind === 'verb') return false
-    if (items[i].kind === 'noun' && ODDS.has(lower[items[i].head])) return true
+    if (items[i].kind === 'noun' && ODDS.has(lower[items[i].head])) return !tellsBehind(phrases, i)
   }
   return false
 }

@@ -46,11 +46,13 @@ const opensAt =
   (mention: TimeMention): boolean =>
     mention.first === start && mayComeTrue(mention)
 
-/** Days that may be to come: no length of time, and nothing that the words themselves set in the past. */
+/** Days that may be to come: no length of time but one within which it comes, and nothing that the words themselves set in the past. */
 function mayComeTrue({ expression: { form, part, relation } }: TimeMention): boolean {
   // "within three weeks of a letter" says when, though not on which day.
   if (form.kind === 'anchored') return relation === 'within'
-  if (form.kind === 'duration' || relation === 'since' || part === 'earlier') return false
+  if (relation === 'since' || part === 'earlier') return false
+  // "within days" says when; "for days" and "three days of talks" do not.
+  if (form.kind === 'duration') return relation === 'within'
   if (form.kind === 'unit') return form.most >= 0
   if (form.kind === 'stretch') return !form.back
   return !('which' in form) || form.which !== 'last'

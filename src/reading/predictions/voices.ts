@@ -24,12 +24,15 @@ export function tellsOf({ analysed }: Outlook, source: number): Telling {
     kind: profile.kind,
     cue: FORETELLING.get(verbs.find((one) => FORETELLING.has(one)) ?? '') ?? verbs[0],
     foretells: verbs.some((one) => FORETELLING.has(one)) || FORETELLING_NOUNS.test(cue),
-    doubts: /\bdoubt/.test(cue),
+    doubts: DOUBTING.test(cue) && !/\bnot\b|n't|n’t/.test(cue),
     expert: EXPERTS.test(words) || EXPERTS.test(profile.name ?? ''),
     pronoun: /^(?:he|she|they|it|we|i)$/i.test(words),
     name: profile.name !== null,
   }
 }
+
+/** Whoever does so holds that what is told will not be. */
+const DOUBTING = /\b(?:doubt|den(?:y|ie)|dismiss|rebut|refut)/
 
 /** The subject is the speaker, or the speaker's side. */
 export function isOwnSide({ analysed, phrases, partyOf }: Outlook, subject: number, source: number): boolean {

@@ -10,6 +10,8 @@ export const FORETELLING: ReadonlyMap<string, string> = formsTable(
 export const EXPECTING: ReadonlyMap<string, string> = formsTable(
   words('expect forecast project predict see foresee anticipate envisage estimate think reckon believe fear put'),
 )
+/** The same of verbs that have it behind a preposition: "warns of a strike", "bet on a pact". */
+export const EXPECTING_OF: ReadonlyMap<string, string> = formsTable(words('warn bet bank count gamble brace'))
 /** Nouns of the same. */
 export const FORETELLING_NOUNS: RegExp =
   /\b(?:forecast|prediction|projection|warning|expectation|estimate|fear|bet|hope|worry|worrie|outlook|scenario)s?\b/
@@ -17,7 +19,7 @@ export const FORETELLING_NOUNS: RegExp =
 /** Verbs of meetings and appointments: these are for the calendar. */
 export const SCHEDULED: ReadonlyMap<string, string> = formsTable(
   words(
-    'meet visit travel address attend resume speak arrive brief host convene gather reconvene talk discuss hold consult confer chair receive greet join present report go fly land return begin start open consider announce',
+    'meet visit travel address attend resume sit speak arrive brief host convene gather reconvene talk discuss hold consult confer chair receive greet join present report go fly land return begin start open consider announce',
   ),
 )
 
@@ -38,6 +40,7 @@ export const LIKELY: ReadonlyMap<string, 'likely' | 'unlikely' | 'expected'> = n
   ['doomed', 'likely'],
   ['poised', 'likely'],
   ['set', 'expected'],
+  ['tipped', 'expected'],
 ])
 
 export const PROBABLY: ReadonlySet<string> = new Set([

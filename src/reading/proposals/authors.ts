@@ -102,10 +102,12 @@ function talkedWith({ phrases, partyOf }: Context, proposal: number, verb: numbe
   const { items, lower } = phrases
   const found: Part[] = []
   let open = false
+  // Who drafted it is its author; who it was drafted with was asked.
+  const joins = MAKING.has(lower[items[verb].head]) ? /^(?:between|with|among)$/ : /^(?:between|with|among|by)$/
   for (let at = verb + 1; at < stop; at++) {
     const word = lower[items[at].head]
     if (items[at].kind === 'verb' || /^(?:,|without|;)$/.test(word)) break
-    if (items[at].kind === 'word' && /^(?:between|with|among|by)$/.test(word)) open = true
+    if (items[at].kind === 'word' && joins.test(word)) open = true
     if (!open || items[at].kind !== 'noun') continue
     const { first, end } = items[at]
     // "Varnian and Kessari officials" are of both.

@@ -108,8 +108,12 @@ function concerns(
 
 /** An issue marked in the mention, or, of a draft, a party named in its sentence or the one before. */
 function isNearParty({ phrases, partyOf, issuesOf }: Context, { form, onPaper }: Talked, item: number): boolean {
-  const { items, sentence, firstItems } = phrases
+  const { items, lower, sentence, firstItems } = phrases
   if (issuesOf(items[item].first, items[item].end).length > 0) return true
+  // "a draft on fishing quotas"
+  const about = items[item + 2]
+  const isAbout = about?.kind === 'noun' && /^(?:on|about|over|for|of)$/.test(lower[items[item + 1].first])
+  if (isAbout && issuesOf(about.first, about.end).length > 0) return true
   if (form !== 'plan' || !onPaper) return false
   const own = sentence[items[item].first]
   for (let at = firstItems[Math.max(0, own - 1)]; at < firstItems[own + 1]; at++) {

@@ -41,7 +41,7 @@ export interface Piece {
   readonly first: number
   readonly end: number
   readonly opening: Opening
-  /** Item of its first verb, or -1. */
+  /** Item of its first verb, not counting one that describes its subject, or -1. */
   readonly verb: number
   /** Item of the verb or noun that it hangs on, which stands before it, or -1. */
   readonly governor: number
@@ -112,8 +112,7 @@ function pieceOf(
 ): Piece | null {
   const { items } = phrases
   if (from >= stop) return null
-  let verb = -1
-  for (let at = from; at < stop && verb < 0; at++) if (items[at].kind === 'verb') verb = at
+  const verb = verbOf(phrases, from, stop)
   const before = precedingOf(phrases, pieces, base, opening, verb)
   const governor =
     before >= 0 && (opening === 'and' || opening === 'clause' || opening === 'resume')
@@ -136,6 +135,19 @@ function pieceOf(
     before: before >= 0 ? before : pieces.length > base ? pieces.length - 1 : -1,
     wanted: wanting && verb >= 0 && /^(?:that|and|clause)$/.test(opening) && isBare(phrases, verb),
   }
+}
+
+/** The first verb of items `from .. stop - 1`, past one that describes what the piece is about: "a draft *seen* by all *would open*"; or -1. */
+function verbOf({ items }: Phrases, from: number, stop: number): number {
+  let verb = from
+  while (verb < stop && items[verb].kind !== 'verb') verb++
+  if (verb >= stop) return -1
+  if (items[verb].verb!.form !== 'participle' || verb === from || items[verb - 1].kind !== 'noun') return verb
+  for (let at = verb + 1; at < stop; at++) {
+    const group = items[at].kind === 'verb' ? items[at].verb! : null
+    if (group?.form === 'finite' && group.modal !== null) return at
+  }
+  return verb
 }
 
 /**

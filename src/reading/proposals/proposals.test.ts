@@ -197,6 +197,25 @@ describe('proposals', () => {
       'A 12-page draft, drawn up by Oriel and Varnia and seen by the Courier, would open the dam.',
       'plan [A 12-page draft], Oriel drafted, Varnia drafted',
     ],
+    // Verbs whose particle makes them say it, before or behind what they are of.
+    [
+      'Varnia said on Friday it had turned down the revised offer on wages.',
+      'plan [the revised offer], rejected by Varnia, Varnia rejects, draft revised',
+    ],
+    ["Kessar turned Varnia's plan down.", "plan [Varnia's plan], Varnia owned, rejected by Kessar, Kessar rejects"],
+    ['The plan for the dam was voted down by Kessar.', 'plan [The plan], rejected by Kessar, Kessar rejects'],
+    ['The tariff accord took effect on Monday.', 'agreement [The tariff accord], in force'],
+    ['The tariff accord entered into force at noon.', 'agreement [The tariff accord], in force'],
+    // What it is about stands behind.
+    ['The envoys circulated a second draft on tariffs.', 'plan [a second draft], presented, draft second'],
+    // Whoever drafts it is not asked about it as well.
+    ['The plan, drafted by Oriel and an envoy, would open the dam.', 'plan [The plan], Oriel drafted'],
+    // Under what it is done may stand behind, and what is given in return is of the same offer.
+    [
+      'Kessar would get a pay rise of 4 per cent under the accord and Varnia one of 3 per cent.',
+      'agreement [the accord]',
+    ],
+    ['Varnia offered to open the dam for 90 days in exchange for a cut in the tariff.', 'plan [], Varnia offered'],
     ['Oriel and Varnia drafted a plan for the strip.', 'plan [a plan], Oriel drafted, Varnia drafted'],
     [
       'The river treaty was signed by Kessar and Varnia in May.',
@@ -300,6 +319,15 @@ it('what was put forward is what "it", told in the present, holds, verb by verb'
   expect(
     codingsOf<ProposalData>(proposalFinder, past).filter(({ kind }) => kind === 'proposal')[0]?.data.mentions,
   ).toHaveLength(1)
+})
+
+it('how an offer is decided on is no term', () => {
+  expect(terms("The union agreed to put the company's 5 per cent pay rise offer to a vote.")).toEqual([])
+})
+
+it('what a paper does is told by its verb, not by who has seen it', () => {
+  const text = 'A paper seen by the Courier would raise the wage to 15 crowns an hour.'
+  expect(codingsOf<TermData>(proposalFinder, text).filter(({ kind }) => kind === 'term')[0]?.data.action).toBe('raise')
 })
 
 it('what is called for in a paper is of that paper', () => {

@@ -77,8 +77,22 @@ const WITH_PREPOSITION: ReadonlyMap<string, readonly [ReadonlySet<string>, Meani
     ]),
   ),
 )
-/** "gave up its demand" */
-const GIVING: ReadonlyMap<string, string> = formsTable(words('give'))
+/** Verbs whose particle makes them say it: "gave up its demand", "turned the offer down". */
+const WITH_PARTICLE: ReadonlyMap<string, readonly [particle: string, Meaning]> = new Map(
+  (
+    [
+      ['give', 'up', 'withdrawn', null],
+      ['turn', 'down', 'rejected', 'rejects'],
+      ['vote', 'down', 'rejected', 'rejects'],
+      ['throw', 'out', 'rejected', 'rejects'],
+    ] as const
+  ).flatMap(([verb, particle, status, stance]) =>
+    [...formsTable([verb]).keys()].map((form): [string, readonly [string, Meaning]] => [
+      form,
+      [particle, { status, stance }],
+    ]),
+  ),
+)
 
 /** What the text says was done with its proposals, and how parties took them. */
 export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
@@ -180,10 +194,15 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     target = obliqueOf(phrases, verb, prepositional[0])
     meaning = prepositional[1]
   }
-  if (!passive && GIVING.has(word) && lower[item.end] === 'up') {
+  const [particle, said] = WITH_PARTICLE.get(word) ?? []
+  if (particle !== undefined && lower[item.end] === particle) {
     const given = phrases.itemOf[item.end] + 1
-    target = items[given]?.kind === 'noun' ? given : -1
-    meaning = { status: 'withdrawn', stance: null }
+    if (!passive) target = items[given]?.kind === 'noun' ? given : -1
+    meaning = said
+  } else if (particle !== undefined && !passive && target >= 0 && lower[items[target].end] === particle) meaning = said
+  if (!passive && beginsToHold(phrases, verb)) {
+    target = subjectOf(phrases, verb)
+    meaning = { status: 'in force', stance: null }
   }
   if (AGREED.has(word) && target >= 0 && isAgreement(discourse, target))
     meaning = { status: 'accepted', stance: 'accepts' }
@@ -219,6 +238,14 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (meaning.status === 'in force' && !agreement) return null
   if (meaning.status === 'presented' && agreement) return null
   return { ...place, status: meaning.status, stance: party === null ? null : meaning.stance }
+}
+
+/** "came into force", "took effect" */
+function beginsToHold({ items, lower }: Phrases, verb: number): boolean {
+  const { head, end } = items[verb]
+  const behind = `${lower[end] ?? ''} ${lower[end + 1] ?? ''}`
+  if (/^(?:come|comes|came|enter|enters|entered|gone|went)$/.test(lower[head])) return behind === 'into force'
+  return /^(?:take|takes|took|taken)$/.test(lower[head]) && behind.startsWith('effect ')
 }
 
 const isAgreement = ({ at, proposals }: Discourse, target: number): boolean =>

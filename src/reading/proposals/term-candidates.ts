@@ -1,5 +1,5 @@
 import type { Candidate, Decision } from '../codings/index.ts'
-import { spanOf, subjectOf } from '../phrases/index.ts'
+import { objectOf, spanOf, subjectOf } from '../phrases/index.ts'
 import type { Piece } from './pieces.ts'
 import { type PossibleBearer, possibleBearers } from './term-bearers.ts'
 import { pieceFeatures } from './term-features.ts'
@@ -30,7 +30,7 @@ export function possibleTerms(reader: TermReader): PossibleTerm[] {
   return reader.pieces.flatMap((piece): PossibleTerm[] => {
     if (isPurpose(piece, reader) || isAsked(piece, reader) || isHowLong(piece, reader) || isUndecided(piece, reader))
       return []
-    if (isTally(piece, reader)) return []
+    if (isTally(piece, reader) || isBallot(piece, reader)) return []
     const { first, end } = shownOf(piece, reader)
     const issues = end <= first ? [] : possibleIssues(piece, reader)
     if (issues.length === 0) return []
@@ -84,6 +84,17 @@ function isTally({ first, end, verb }: Piece, { context: { phrases } }: TermRead
     if (/^(?:by|of)$/.test(lower[at - 1]) && /^(?:[.,;]|votes?|with|)$/.test(at + 3 < end ? lower[at + 3] : ''))
       return true
   }
+  return false
+}
+
+/** "agreed to put the offer of 5 per cent to a vote": how it is decided on, and nothing that it holds. */
+function isBallot({ verb, stop }: Piece, { context: { phrases }, discourse }: TermReader): boolean {
+  const { items, lower, lemma } = phrases
+  if (verb < 0 || !/^(?:put|bring|submit|call)$/.test(lemma[items[verb].head])) return false
+  const object = objectOf(phrases, verb)
+  if (object < 0 || object >= stop || discourse.at[object] < 0) return false
+  for (let at = object + 1; at < stop; at++)
+    if (/^(?:vote|ballot|referendum)$/.test(lower[items[at].head]) && lower[items[at - 1].head] === 'to') return true
   return false
 }
 

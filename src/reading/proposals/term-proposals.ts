@@ -63,6 +63,9 @@ function namedFor(piece: Piece, reader: TermReader): number {
   if (object >= 0 && object < stop && discourse.at[object] >= 0) return discourse.at[object]
   for (let at = from - 1; at >= Math.max(phrases.firstItems[sentence], from - AROUND); at--)
     if (discourse.at[at] >= 0) return discourse.at[at]
+  // "Wages would rise *under the deal*": what it is done under stands behind too.
+  for (let at = from + 1; at < Math.min(stop, from + AROUND); at++)
+    if (discourse.at[at] >= 0 && phrases.lower[phrases.items[at - 1].end - 1] === 'under') return discourse.at[at]
   const lead = around.leadOf(sentence)
   if (lead >= 0 && around.lastProposal(lead) >= 0) return around.lastProposal(lead)
   return -1
@@ -154,7 +157,12 @@ function alone(piece: Piece, reader: TermReader, made: Map<number, Talked>): Tal
   const { items, firstItems } = reader.context.phrases
   const lead = reader.around.leadOf(piece.sentence)
   const [from, stop] = lead >= 0 ? [firstItems[lead], firstItems[lead + 1]] : [firstItems[piece.sentence], piece.stop]
-  for (let at = stop - 1; at >= from; at--) if (items[at].kind === 'verb') return madeBy(at, reader, made)
+  for (let at = stop - 1; at >= from; at--) {
+    if (items[at].kind !== 'verb') continue
+    // "offered to lift the levy in exchange for a truce": both are of what is offered.
+    const before = at > from && items[at].verb!.form === 'infinitive' && makes(at - 1, reader.context) ? at - 1 : at
+    return madeBy(before, reader, made)
+  }
   return null
 }
 
