@@ -236,6 +236,16 @@ describe('hostile pages', () => {
     expect(() => read(page(`${'<div>'.repeat(5000)}${ARTICLE}`))).toThrow(/nested more than \d+ deep/)
   })
 
+  it('nesting beyond all bounds is refused in no more time than the same tags side by side', () => {
+    const time = (tags: string): number => {
+      const begin = process.cpuUsage().user
+      expect(() => read(page(`${tags}${ARTICLE}`))).toThrow(/nested more than \d+ deep|more than \d+ nodes/)
+      return process.cpuUsage().user - begin
+    }
+    const side = time('<div></div>'.repeat(190_000))
+    expect(time('<div>'.repeat(300_000))).toBeLessThan(side)
+  })
+
   it('JSON-LD that is nested deeply or holds itself a thousand times is looked at within bounds', () => {
     const deep = `<script type="application/ld+json">${'['.repeat(50_000)}${']'.repeat(50_000)}</script>`
     const wide = jsonLd(Array.from({ length: 20_000 }, () => ({ '@type': 'Thing', a: { b: {} } })))
