@@ -217,6 +217,22 @@ describe('the other fields', () => {
     })
   })
 
+  it('names and titles that were escaped twice, or within JSON, are read as they are meant', () => {
+    const names = {
+      '@type': 'NewsArticle',
+      headline: 'Envoy&#8217;s talks &amp; &ldquo;no deal&rdquo;',
+      author: 'Ann O&#x27;Dell',
+      publisher: { name: 'Post &amp; Courier' },
+    }
+    expect(read(page(BODY, jsonLd(names))).candidates).toMatchObject({
+      title: expect.arrayContaining([expect.objectContaining({ value: 'Envoy’s talks & “no deal”' })]),
+      byline: [{ value: "Ann O'Dell" }],
+      outlet: [{ value: 'Post & Courier' }],
+    })
+    const twice = page(BODY, '<meta property="og:title" content="Talks &amp;amp; tolls: R&amp;D, AT&amp;T"/>')
+    expect(read(twice).candidates.title[0]!.value).toBe('Talks & tolls: R&D, AT&T')
+  })
+
   it('a relative canonical address is made whole; one that is no http address is none', () => {
     expect(metadataOf(page(BODY, '<link rel="canonical" href="/news/1">')).canonicalUrl?.value).toBe(
       'https://courier.example/news/1',
