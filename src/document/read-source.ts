@@ -30,7 +30,7 @@ export interface SourceOptions {
 }
 
 /**
- * Everything that a path, an address or `-` holds, as documents, in order: plain text, Markdown, HTML, PDF, feeds, lists
+ * Everything that a path, an address or `-` holds, as documents, in order: plain text, Markdown, HTML, PDF, mail, feeds, lists
  * of feeds, web archives, JSON, JSON Lines and CSV, packed with gzip or not, and folders of these. The format is told by
  * content, then by suffix. Sources of many documents are read at constant memory.
  *

@@ -1,7 +1,18 @@
 import type { Extract } from './formats/index.ts'
 import type { Metadata } from './metadata/index.ts'
 
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'feed' | 'json' | 'jsonl' | 'csv' | 'opml' | 'warc'
+export type SourceFormat =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'pdf'
+  | 'mail'
+  | 'feed'
+  | 'json'
+  | 'jsonl'
+  | 'csv'
+  | 'opml'
+  | 'warc'
 
 /** A document of any source, as text, with its bytes as received and what is known of it. */
 export interface SourceDocument {

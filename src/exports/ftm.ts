@@ -34,11 +34,11 @@ function entitiesOf(document: ExportedDocument, rulings: RulingsInForce): FtmEnt
     return entity('Article', [document.id, String(i), sourceId ?? ''], {
       title: title?.value,
       author: byline?.value,
-      publishedAt: published?.resolved ?? undefined,
+      publishedAt: inUtc(published?.resolved ?? null),
       bodyText: document.text,
       sourceUrl: canonicalUrl?.value,
       publisher: outlet?.value,
-      language: document.reading?.language,
+      language: LANGUAGES.get(document.reading?.language ?? ''),
     })
   })
   const typeOf = new Map((document.reading?.entities ?? []).map(({ id, type }) => [id, type]))
@@ -66,6 +66,31 @@ function entitiesOf(document: ExportedDocument, rulings: RulingsInForce): FtmEnt
   })
   return [...articles, ...sources]
 }
+
+/**
+ * A date as FollowTheMoney has them: in UTC, without saying so. Of a time in an unknown zone only the day is told.
+ *
+ * @example inUtc('2031-03-04T23:30-05:00') // '2031-03-05T04:30'
+ */
+function inUtc(date: string | null): string | undefined {
+  if (date === null) return undefined
+  const [day, time] = date.split('T') as [string, string?]
+  if (time === undefined || !/Z|[+-]/.test(time)) return day
+  const units = /^\d+:\d+:/.test(time) ? 'yyyy-mm-ddThh:mm:ss'.length : 'yyyy-mm-ddThh:mm'.length
+  return new Date(date).toISOString().slice(0, units)
+}
+
+/** FollowTheMoney's languages, in its three letters (ISO 639-3), by BCP 47; it takes no others. */
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  (
+    'af afr ar ara az aze be bel bg bul bs bos ca cat cs ces da dan de deu el ell en eng es spa et est fa fas fi fin fr fra ' +
+    'he heb hi hin hr hrv hu hun hy hye id ind is isl it ita ja jpn ka kat kk kaz km khm kn kan ko kor ky kir lb ltz lt lit ' +
+    'lv lav mk mkd mn mon ms msa mt mlt my mya ne nep nl nld no nor pl pol pt por ro ron ru rus sk slk sl slv sq sqi sr srp ' +
+    'sv swe sw swa tg tgk tk tuk tl tgl tr tur uk ukr ur urd uz uzb zh zho'
+  )
+    .split(/ (?=\w\w )/)
+    .map((pair) => pair.split(' ') as [string, string]),
+)
 
 function entity(schema: string, key: readonly string[], properties: Record<string, string | undefined>): FtmEntity {
   const given = Object.entries(properties).filter((entry): entry is [string, string] => entry[1] !== undefined)

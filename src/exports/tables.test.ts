@@ -96,4 +96,29 @@ describe('FollowTheMoney', () => {
           expect(['Person', 'Organization', 'LegalEntity']).toContain(schemaOf.get(id))
       }
     }))
+
+  it('has dates in UTC and languages in three letters, as it takes no others', () =>
+    withNewLedger(async (ledger) => {
+      const dates = ['2031-03-04T23:30:00-05:00', '2031-03-04T23:30Z', '2031-03-04T23:30', '2031-03-04', '2031-03']
+      await ledger.add(
+        dates.map((published, i) => incoming(`It rained on quay ${i}.`, { published })),
+        NOW,
+      )
+      const articles = []
+      for await (const document of ledger.export()) {
+        const language = document.text.includes('4') ? 'eu' : 'en'
+        const reading = { reader: '1', language, sentences: [], entities: [], attributions: [] }
+        const [article] = ftmLines({ ...document, reading }, rulingsInForce([]), new Set()).split('\n')
+        articles.push(JSON.parse(article!).properties)
+      }
+      articles.sort((a, b) => a.bodyText[0].localeCompare(b.bodyText[0]))
+      expect(articles.map(({ publishedAt: [at] }) => at)).toEqual([
+        '2031-03-05T04:30:00',
+        '2031-03-04T23:30',
+        '2031-03-04',
+        '2031-03-04',
+        '2031-03',
+      ])
+      expect(articles.map(({ language }) => language)).toEqual([['eng'], ['eng'], ['eng'], ['eng'], undefined])
+    }))
 })

@@ -168,6 +168,13 @@ function relayOf({ profile, words }: Claim, isOuter: boolean, book: OutletBook):
   }
 }
 
+const NO_SOURCE = 'outlet:'
+
+/** The family of the outlet at which a chain ends because it names no source; null: it leads to somebody. */
+export function familyNamingNoSource({ key }: Pick<Origin, 'key'>): string | null {
+  return key.startsWith(NO_SOURCE) ? key.slice(NO_SOURCE.length) : null
+}
+
 /** Who speaks at the end of a chain. */
 interface Speaker {
   readonly kind: Claim['profile']['kind']
@@ -187,7 +194,7 @@ function sourceOf(
   const where = outlet === null ? `story ${story.document} ${story.sort}` : outlet.family
   const told = outlet === null ? 'an unknown outlet' : outlet.name
   if (kind === 'outlet' || kind === 'unstated') {
-    return { key: `outlet:${where}`, name: `${told}, which names no source`, named: false }
+    return { key: `${NO_SOURCE}${where}`, name: `${told}, which names no source`, named: false }
   }
   const why = (reason: string): string => (led === null ? reason : `${led}; ${reason}`)
   if (isNamed({ kind, entityType }, description)) {

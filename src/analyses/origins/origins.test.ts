@@ -475,6 +475,28 @@ describe('origins of a claim', () => {
       ])
     })
 
+    it('and is relayed without its source has it from whom its own report has it, whoever relays that', async () => {
+      const [cluster] = await clusters([
+        { marked: anonymous('Two officials'), outlet: 'Meridian', published: '2031-03-04' },
+        { marked: report('Meridian', 93, []), outlet: 'Post', published: '2031-03-05' },
+        { marked: report('Post', 94, []), outlet: 'Herald', published: '2031-03-06' },
+        { marked: report('Courier', 96, []), outlet: 'Globe', published: '2031-03-07' },
+      ])
+      expect(cluster!.origins.map(({ name, reports }) => [name, reports])).toEqual([
+        ['Two officials, in Meridian', 3],
+        ['Courier, which names no source', 1],
+      ])
+      expect(cluster!.reports[2]!.origin.chain.map(({ step, who }) => [step, who])).toEqual([
+        ['article', 'Herald'],
+        ['relay', 'Post'],
+        ['copy', 'Post'],
+        ['relay', 'Meridian'],
+        ['copy', 'Meridian'],
+        ['source', 'Two officials'],
+      ])
+      expect(cluster!.reports[2]!.origin.chain[4]).toMatchObject({ reason: 'its own report of the same claim' })
+    })
+
     it('is no part of what is said, even where it stands in it', async () => {
       const inContent = markedReading(
         `[Meridian]{source} [reported]{cue} [${CLAIM}, citing three officials]{content}. ${sentences(95, 9)}`,

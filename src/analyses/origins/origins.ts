@@ -15,6 +15,7 @@ import { clusterClaims } from './clusters.ts'
 import { compareDocuments } from './compare.ts'
 import { likenessOf } from './likeness.ts'
 import { type KnownOutlet, OutletBook } from './outlets.ts'
+import { throughOwnReports } from './own-reports.ts'
 import { People } from './people.ts'
 import { withoutCited } from './wording.ts'
 
@@ -258,7 +259,7 @@ function inOrder(clusters: readonly (readonly Member[])[], byId: ReadonlyMap<str
   return clusters
     .filter((members) => members.length > 0)
     .map((all, order) => {
-      const members = innermost(all, byId)
+      const members = throughOwnReports(innermost(all, byId))
       return { cluster: clusterOf(members), keys: members.map(({ key }) => key), order }
     })
     .sort(

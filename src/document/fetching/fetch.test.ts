@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isPublicAddress } from './addresses.ts'
 import { createFetch, type Fetch } from './fetch.ts'
-import type { FetchError } from './fetch-error.ts'
+import { FetchError } from './fetch-error.ts'
 
 const servers: Server[] = []
 afterAll(() => {
@@ -201,6 +201,19 @@ describe('answers', () => {
     const response = await here(`${base}/a#part`)
     expect(response).toMatchObject({ url: `${base}/c`, contentType: 'text/html', charset: 'ISO-8859-1', changed: true })
     expect(await textOf(here, `${base}/a`)).toBe('done')
+  })
+
+  it('asks before it follows a redirect, and is led nowhere else', async () => {
+    const asked: string[] = []
+    const base = await serve((request, response) => {
+      asked.push(request.url!)
+      response.writeHead(302, { location: request.url === '/a' ? '/b' : '/c' }).end()
+    })
+    const mayFollow = async (url: string): Promise<void> => {
+      if (url.endsWith('/c')) throw new FetchError('not there')
+    }
+    await expect(here(`${base}/a`, undefined, mayFollow)).rejects.toThrow('not there')
+    expect(asked).toEqual(['/a', '/b'])
   })
 
   it('a circle of redirects ends', async () => {

@@ -46,8 +46,15 @@ export interface Response extends Condition {
   readonly body: AsyncIterable<Buffer>
 }
 
-/** @throws FetchError */
-export type Fetch = (url: string, condition?: Condition) => Promise<Response>
+/**
+ * @param mayFollow asked of each address that the server redirects to, before that is asked for anything; what it throws ends it
+ * @throws FetchError
+ */
+export type Fetch = (
+  url: string,
+  condition?: Condition,
+  mayFollow?: (url: string) => Promise<void>,
+) => Promise<Response>
 
 const FETCH_LIMITS: FetchLimits = {
   ...INFLATE_LIMITS,
@@ -73,7 +80,7 @@ export function createFetch(options: FetchOptions = {}): Fetch {
   const lookup = checkedLookup(options.resolve ?? resolveByDns, isAllowed)
   const userAgent = options.userAgent ?? USER_AGENT
 
-  return async (address, condition = { etag: null, lastModified: null }) => {
+  return async (address, condition = { etag: null, lastModified: null }, mayFollow = async () => {}) => {
     const timeout = AbortSignal.timeout(limits.maxMilliseconds)
     const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal])
     const late = (): FetchError =>
@@ -97,6 +104,7 @@ export function createFetch(options: FetchOptions = {}): Fetch {
         message.destroy()
         if (hop === limits.maxRedirects) throw new FetchError(`it redirects more than ${limits.maxRedirects} times`)
         url = checkedUrl(location, url, isAllowed)
+        await mayFollow(url.href)
         continue
       }
       if (status !== 200 && status !== 203 && status !== 304) {

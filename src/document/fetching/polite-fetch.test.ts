@@ -30,10 +30,16 @@ function answer(url: string, text: string): Response {
 function webOf(
   clock: Clock,
   pages: Readonly<Record<string, string | number | null>>,
+  redirects: Readonly<Record<string, string>> = {},
 ): { fetch: Fetch; asked: [string, number][] } {
   const asked: [string, number][] = []
-  const fetch: Fetch = async (url) => {
+  const fetch: Fetch = async (url, condition, mayFollow = async () => {}) => {
     asked.push([url, clock.now()])
+    const next = redirects[url]
+    if (next !== undefined) {
+      await mayFollow(next)
+      return fetch(next, condition, mayFollow)
+    }
     const page = Object.hasOwn(pages, url) ? pages[url] : 404
     if (page === null || page === undefined) throw new FetchError('the host does not answer')
     if (typeof page === 'number')
@@ -152,6 +158,37 @@ describe('politeness', () => {
       ['/robots.txt', 0],
       ['/1', 0],
       ['/1', 9000],
+    ])
+  })
+
+  it('heeds robots.txt and pauses of the host that it is redirected to', async () => {
+    const clock = clockAt(0)
+    const pages = {
+      'http://b.example/robots.txt': 'User-agent: *\nCrawl-delay: 9\nDisallow: /no',
+      'http://b.example/1': 'x',
+      'http://a.example/new': 'x',
+    }
+    const redirects = {
+      'http://a.example/to-no': 'http://b.example/no',
+      'http://a.example/to-1': 'http://b.example/1',
+      'http://a.example/old': 'http://a.example/new',
+    }
+    const { fetch, asked } = webOf(clock, pages, redirects)
+    const politeness = new Politeness(clock, { interval: 2000 })
+    const polite = politeFetch(fetch, politeness, createRobots(fetch, clock, 'x'))
+    await expect(polite('http://a.example/to-no')).rejects.toThrow('robots.txt of its host forbids it')
+    expect(politeness.nextAt('http://a.example/')).toBe(2000)
+    for (const page of ['to-1', 'to-1', 'old']) await polite(`http://a.example/${page}`)
+    expect(asked.map(([url, time]) => [url.slice('http://'.length), time])).toEqual([
+      ['a.example/robots.txt', 0],
+      ['a.example/to-no', 0],
+      ['b.example/robots.txt', 0],
+      ['a.example/to-1', 2000],
+      ['b.example/1', 2000],
+      ['a.example/to-1', 4000],
+      ['b.example/1', 11_000],
+      ['a.example/old', 11_000],
+      ['a.example/new', 11_000],
     ])
   })
 

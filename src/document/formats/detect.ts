@@ -1,10 +1,12 @@
 import { isCsvHeader } from './csv.ts'
+import { isMail } from './mail.ts'
 import type { FieldMap } from './records.ts'
 
 export type Detected =
   | 'gzip'
   | 'warc'
   | 'pdf'
+  | 'mail'
   | 'html'
   | 'feed'
   | 'opml'
@@ -59,6 +61,7 @@ export function detectFormat(head: Buffer, suffix: string, contentType: string |
   if (start.startsWith('WARC/')) return 'warc'
   // Readers of PDF look for the mark in the first 1024 bytes; a text may speak of it, so the name must agree.
   if (start.startsWith('%PDF-') || (suffix === 'pdf' && start.slice(0, 1024).includes('%PDF-'))) return 'pdf'
+  if (isMail(start)) return 'mail'
   const text = /^(?:\xff\xfe|\xfe\xff)/.test(start) ? start.replaceAll('\0', '').slice(2) : start
   const markup = afterPrologue(text)
   if (FEED.test(markup)) return 'feed'

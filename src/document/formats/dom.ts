@@ -61,13 +61,29 @@ export function parseFragment(html: string): DomElement | null {
   return parseDom(`<!doctype html><html><body>${html}</body></html>`).body
 }
 
+/** Elements that nothing stands in, or that the next of their kind ends: that they are not closed nests nothing. */
+const UNCLOSED: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta p param source track wbr'.split(' '),
+)
+/** The parser's time is quadratic in how deep it goes: so many tags that nothing closes are no page's. */
+const MAX_OPEN = 20_000
+const TAG = /^<(\/?)([a-z][^\s/>]*)[\s/>]/i
+const MAX_TAG_UNITS = 32
+
 /** Before anything is built: a node takes a hundred times the memory of its tag. */
 function checkTags(html: string): void {
   let tags = 0
+  let open = 0
+  let most = 0
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
     if (++tags > 2 * MAX_NODES)
       throw new FormatError(`it has more than ${2 * MAX_NODES} tags`, 'split it into its articles')
+    const tag = TAG.exec(html.slice(at, at + MAX_TAG_UNITS))
+    if (tag === null || UNCLOSED.has(tag[2]!.toLowerCase())) continue
+    open += tag[1] === '/' ? -1 : 1
+    most = Math.max(most, open)
   }
+  if (most > MAX_OPEN) throw new FormatError(`its elements are nested more than ${MAX_DEPTH} deep`)
 }
 
 function checkSize(root: DomNode | null): void {

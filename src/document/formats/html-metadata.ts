@@ -1,5 +1,5 @@
 import { type Candidates, type Certainty, joined, type Known, type Metadata, NO_CANDIDATES } from '../metadata/index.ts'
-import type { DomDocument, DomElement } from './dom.ts'
+import { type DomDocument, type DomElement, parseFragment } from './dom.ts'
 import { jsonLdMetadata } from './json-ld.ts'
 
 /**
@@ -68,8 +68,20 @@ export function pageMetadata(document: DomDocument, url: string | null): Candida
   return {
     ...all,
     canonicalUrl: all.canonicalUrl.flatMap((known) => absolute(known, url)),
-    byline: all.byline.flatMap(person),
+    outlet: all.outlet.map(withoutReferences),
+    byline: all.byline.map(withoutReferences).flatMap(person),
+    title: all.title.map(withoutReferences),
   }
+}
+
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});/i
+const MAX_NAME_UNITS = 2000
+
+/** Publishing systems write HTML into JSON, and escape in attributes what was escaped: `Envoy&#8217;s talks`. */
+function withoutReferences(known: Known<string>): Known<string> {
+  if (known.value.length > MAX_NAME_UNITS || !REFERENCE.test(known.value)) return known
+  const value = (parseFragment(known.value)?.textContent ?? '').replace(/\s+/g, ' ').trim()
+  return value === '' ? known : { ...known, value }
 }
 
 function metaElements(document: DomDocument): Candidates {

@@ -217,6 +217,22 @@ describe('the other fields', () => {
     })
   })
 
+  it('names and titles that were escaped twice, or within JSON, are read as they are meant', () => {
+    const names = {
+      '@type': 'NewsArticle',
+      headline: 'Envoy&#8217;s talks &amp; &ldquo;no deal&rdquo;',
+      author: 'Ann O&#x27;Dell',
+      publisher: { name: 'Post &amp; Courier' },
+    }
+    expect(read(page(BODY, jsonLd(names))).candidates).toMatchObject({
+      title: expect.arrayContaining([expect.objectContaining({ value: 'Envoy’s talks & “no deal”' })]),
+      byline: [{ value: "Ann O'Dell" }],
+      outlet: [{ value: 'Post & Courier' }],
+    })
+    const twice = page(BODY, '<meta property="og:title" content="Talks &amp;amp; tolls: R&amp;D, AT&amp;T"/>')
+    expect(read(twice).candidates.title[0]!.value).toBe('Talks & tolls: R&D, AT&T')
+  })
+
   it('a relative canonical address is made whole; one that is no http address is none', () => {
     expect(metadataOf(page(BODY, '<link rel="canonical" href="/news/1">')).canonicalUrl?.value).toBe(
       'https://courier.example/news/1',
@@ -234,6 +250,16 @@ describe('the other fields', () => {
 describe('hostile pages', () => {
   it('nesting beyond any page is refused', () => {
     expect(() => read(page(`${'<div>'.repeat(5000)}${ARTICLE}`))).toThrow(/nested more than \d+ deep/)
+  })
+
+  it('nesting beyond all bounds is refused in no more time than the same tags side by side', () => {
+    const time = (tags: string): number => {
+      const begin = process.cpuUsage().user
+      expect(() => read(page(`${tags}${ARTICLE}`))).toThrow(/nested more than \d+ deep|more than \d+ nodes/)
+      return process.cpuUsage().user - begin
+    }
+    const side = time('<div></div>'.repeat(190_000))
+    expect(time('<div>'.repeat(300_000))).toBeLessThan(side)
   })
 
   it('JSON-LD that is nested deeply or holds itself a thousand times is looked at within bounds', () => {

@@ -14,6 +14,7 @@ const server = createServer((request, response) => {
   const base = `http://${request.headers.host}`
   if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed')
   else if (request.url === '/a') response.end(PAGE)
+  else if (request.url === '/moved') response.writeHead(302, { location: '/closed' }).end()
   else if (request.headers['if-none-match'] !== undefined) response.writeHead(304).end()
   else
     response
@@ -86,6 +87,12 @@ describe('rapporteur watch', () => {
       stderr: expect.stringContaining('the robots.txt of its host forbids it'),
     })
     expect(asked.splice(0)).toEqual(['/robots.txt'])
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`${base}/closed`, `${base}/moved`))
+    expect(await watch(folder, '--allow-private')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('the robots.txt of its host forbids it'),
+    })
+    expect(asked.splice(0)).toEqual(['/robots.txt', '/moved'])
   })
 
   it('a feed that failed is in the status until it is read again', async () => {

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { inFolder } from '../../test/ledger-fixtures.ts'
+import { openSqlite } from './sqlite.ts'
+
+it('a disk that is full is told as that, nothing of the transaction is kept, and the next one goes on', () =>
+  inFolder(async (folder) => {
+    const db = openSqlite(join(folder, 'ledger.sqlite'), { create: true })
+    await sql`CREATE TABLE things (bytes BLOB)`.execute(db)
+    // As far as the engine can tell, that is all the room there is.
+    await sql`PRAGMA max_page_count = 20`.execute(db)
+    const write = (bytes: number): Promise<unknown> =>
+      db.transaction().execute(async (tx) => {
+        await sql`INSERT INTO things VALUES (zeroblob(10))`.execute(tx)
+        return sql`INSERT INTO things VALUES (zeroblob(${bytes}))`.execute(tx)
+      })
+    await expect(write(10_000_000)).rejects.toThrow(
+      /the disk with .*ledger\.sqlite is full; nothing half-written was kept/,
+    )
+    await write(10)
+    expect((await sql`SELECT bytes FROM things`.execute(db)).rows).toHaveLength(2)
+    await db.destroy()
+  }))
