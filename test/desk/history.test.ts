@@ -52,6 +52,26 @@ describe.skipIf(CHROMIUM === null)('who goes back', () => {
     expect(Math.abs((await depth(page)) - left)).toBeLessThan(2)
     await page.reload()
     await eventually(async () => Math.abs((await depth(page)) - left) < 2).toBe(true)
+    // An address that is typed into the same tab begins at the top.
+    await page.goto(`${desk.address}/claims`)
+    await page.locator('.claim-row[data-row="0"]').waitFor()
+    await page.locator('.masthead').waitFor()
+    expect(await depth(page)).toBe(0)
+    await page.context().close()
+  })
+
+  it('stays where it is by the link that leads past the furniture', async () => {
+    const page = await desk.page('/claims')
+    await page.locator('.claim-row[data-row="0"]').waitFor()
+    await page.evaluate(() => scrollTo(0, 3000))
+    await page.locator('.rooms a', { hasText: 'Table' }).dispatchEvent('click')
+    await page.locator('.cell').first().waitFor()
+    await page.locator('.skip').focus()
+    await page.keyboard.press('Enter')
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    expect(await depth(page)).toBeLessThan(200)
     await page.context().close()
   })
 

@@ -155,23 +155,25 @@ function recall(): void {
   })
 }
 
-const entryOf = (state: unknown): number => (state as { entry?: number } | null)?.entry ?? 0
+/** @param state of the entry of the history that is shown; one that is new, by a typed address or `#content`, has none */
+function enter(state: unknown): void {
+  const known = (state as { entry?: number } | null)?.entry
+  entry = known ?? 1 + Math.max(-1, ...lefts.keys())
+  if (known === undefined) history.replaceState({ entry }, '')
+  else comeBack(lefts.get(known) ?? { depth: 0, link: null })
+}
 
 /** Follows the history, and links to the desk's own pages. */
 export function followLinks(): void {
   history.scrollRestoration = 'manual'
-  entry = entryOf(history.state)
   recall()
-  history.replaceState({ entry }, '')
-  const known = lefts.get(entry)
-  if (known !== undefined) comeBack(known)
+  enter(history.state)
   addEventListener('popstate', ({ state }) => {
     leave()
     const path = place.path
-    entry = entryOf(state)
+    enter(state)
     tell()
     if (place.path !== path) arrive()
-    comeBack(lefts.get(entry) ?? { depth: 0, link: null })
   })
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0) return
