@@ -90,6 +90,17 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.context().close()
   })
 
+  it('lead from the articles of a brief to as many in the list of all', async () => {
+    const page = await desk.page('/?since=2025-03-20')
+    const link = page.locator('main aside a[href^="/documents"]')
+    const [articles] = /\d+ articles/.exec((await link.textContent())!)!
+    await link.click()
+    await page.waitForSelector('.document-row[data-row="0"]')
+    await eventually(() => textOf(page, '.list-head p')).toContain(articles.replace('article', 'document'))
+    expect(await page.getByLabel('from').inputValue()).toBe('2025-03-20')
+    await page.context().close()
+  })
+
   it('count in every filter what choosing it leaves', async () => {
     const page = await desk.page('/claims')
     await page.waitForSelector('.claim-row')

@@ -17,7 +17,9 @@ export function say(text: string, undo: (() => void) | null = null): void {
   for (const follow of followers) follow(notice)
 }
 
-export function silence(): void {
+/** @param only where this is what is said; else whatever it is */
+export function silence(only: string | null = null): void {
+  if (only !== null && notice?.text !== only) return
   notice = null
   for (const follow of followers) follow(notice)
 }
@@ -38,7 +40,7 @@ export function Notices(): VNode {
               Undo
             </button>
           )}
-          <button type="button" onClick={silence} aria-label="Close this notice">
+          <button type="button" onClick={() => silence()} aria-label="Close this notice">
             Close
           </button>
         </div>

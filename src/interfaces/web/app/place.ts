@@ -22,8 +22,15 @@ const shown = (address: string): string => (IN_FILE ? `#${address}` : address)
 let place = here()
 const followers = new Set<(place: Place) => void>()
 
-/** How far down each entry of the history was scrolled, by its number. */
-const depths = new Map<number, number>()
+/** How far down the page an entry of the history was left, and by which link. */
+interface Left {
+  readonly depth: number
+  readonly link: string | null
+}
+
+const STORED = 'entries-left'
+/** By the entries' numbers. */
+const lefts = new Map<number, Left>()
 let entry = 0
 
 function tell(): void {
@@ -34,7 +41,8 @@ function tell(): void {
 /** Goes to an address of the desk. `replace`: the state of the same page, which gets no entry in the history. */
 export function go(address: string, { replace = false }: { readonly replace?: boolean } = {}): void {
   if (address === addressNow()) return
-  depths.set(entry, scrollY)
+  leave()
+  ends?.()
   const { path } = here()
   if (replace) history.replaceState({ entry }, '', shown(address))
   else history.pushState({ entry: ++entry }, '', shown(address))
@@ -82,32 +90,90 @@ export function usePlace(): Place {
   return at
 }
 
-/** So many frames are waited for a page to be as high again as it was. */
-const MOST_FRAMES = 60
+/** So long is waited for a page to be as high again as it was. */
+const MOST_MILLISECONDS = 10_000
+const BY_HAND = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+let ends: (() => void) | null = null
 
-/** Scrolls to where an entry was left, as soon as the page is high enough; unless somebody has scrolled or gone on since. */
-function scrollBack(depth: number, of: number, frames = MOST_FRAMES): void {
-  if (entry !== of) return
-  scrollTo(0, depth)
-  const reached = scrollY
-  if (reached >= depth - 1 || frames === 0) return
-  requestAnimationFrame(() => {
-    if (scrollY === reached) scrollBack(depth, of, frames - 1)
+/** Scrolls to where an entry was left, and has the focus there, as soon as the page has that again; unless somebody goes on. */
+function comeBack({ depth, link }: Left): void {
+  ends?.()
+  const began = performance.now()
+  let frame = 0
+  const end = (): void => {
+    cancelAnimationFrame(frame)
+    for (const name of BY_HAND) removeEventListener(name, end)
+    ends = null
+  }
+  ends = end
+  for (const name of BY_HAND) addEventListener(name, end, { passive: true })
+  const look = (): void => {
+    if (Math.abs(scrollY - depth) > 1) scrollTo(0, depth)
+    const there = Math.abs(scrollY - depth) <= 1 && (link === null || focusLink(link))
+    if (there || performance.now() - began > MOST_MILLISECONDS) end()
+    else frame = requestAnimationFrame(look)
+  }
+  // What the page shows at once, and what its effects do to the focus, comes first.
+  frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(look)
   })
+}
+
+/** @returns false where there is no such link yet */
+function focusLink(address: string): boolean {
+  const found = document.querySelector<HTMLElement>(`:is(main, dialog[open]) a[href="${CSS.escape(address)}"]`)
+  // What a dialog covers takes no focus.
+  const covered = document.querySelector('dialog[open]')
+  if (found === null || (covered !== null && !covered.contains(found))) return false
+  found.focus({ preventScroll: covered === null })
+  return true
+}
+
+/** Where the reader leaves an entry of the history. */
+function leave(): void {
+  lefts.set(entry, {
+    depth: scrollY,
+    link: document.activeElement?.closest(':is(main, dialog) a')?.getAttribute('href') ?? null,
+  })
+}
+
+/** What is known of the entries before this page was loaded, and where this one was left. */
+function recall(): void {
+  try {
+    for (const [number, left] of JSON.parse(sessionStorage.getItem(STORED) ?? '[]') as [number, Left][])
+      lefts.set(number, left)
+  } catch {
+    // Storage is refused: a page that is loaded anew begins at its top.
+  }
+  addEventListener('pagehide', () => {
+    leave()
+    try {
+      sessionStorage.setItem(STORED, JSON.stringify([...lefts]))
+    } catch {
+      // As above.
+    }
+  })
+}
+
+/** @param state of the entry of the history that is shown; one that is new, by a typed address or `#content`, has none */
+function enter(state: unknown): void {
+  const known = (state as { entry?: number } | null)?.entry
+  entry = known ?? 1 + Math.max(-1, ...lefts.keys())
+  if (known === undefined) history.replaceState({ entry }, '')
+  else comeBack(lefts.get(known) ?? { depth: 0, link: null })
 }
 
 /** Follows the history, and links to the desk's own pages. */
 export function followLinks(): void {
   history.scrollRestoration = 'manual'
-  history.replaceState({ entry }, '')
+  recall()
+  enter(history.state)
   addEventListener('popstate', ({ state }) => {
-    depths.set(entry, scrollY)
+    leave()
     const path = place.path
-    entry = (state as { entry?: number } | null)?.entry ?? 0
-    const depth = depths.get(entry) ?? 0
+    enter(state)
     tell()
     if (place.path !== path) arrive()
-    requestAnimationFrame(() => requestAnimationFrame(() => scrollBack(depth, entry)))
   })
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0) return

@@ -1,11 +1,11 @@
 import type { ComponentType, VNode } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { isolated } from '../../../text/index.ts'
-import { useData } from '../data/index.ts'
+import { onHappening, useData } from '../data/index.ts'
 import { Foot } from './foot.tsx'
 import { type Key, useKeys } from './keys.ts'
 import { KeysDialog } from './keys-dialog.tsx'
-import { Notices } from './notices.tsx'
+import { Notices, say, silence } from './notices.tsx'
 import { go, usePlace } from './place.ts'
 import { type Scheme, schemeNow, setScheme } from './scheme.ts'
 import { still } from './still.ts'
@@ -20,6 +20,16 @@ export interface Page {
   readonly view: ComponentType<{ readonly rest: string }>
 }
 
+const AWAY = 'The server does not answer. What stands here may be out of date; the page tries again by itself.'
+
+/** Says for as long as it is so that pages hear of nothing new. */
+function tellAbsence(): () => void {
+  return onHappening(({ event }) => {
+    if (event === 'away') say(AWAY)
+    else if (event === 'hello') silence(AWAY)
+  })
+}
+
 export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
   const { path } = usePlace()
   const [keysShown, showKeys] = useState(false)
@@ -31,6 +41,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
     letter === null ? [] : [{ key: `g ${letter}`, does: name, run: () => go(to) }],
   )
   useKeys('Anywhere', [{ key: '?', does: 'This list', run: openKeys }, ...keys])
+  useEffect(tellAbsence, [])
   useEffect(() => {
     document.title = [page?.name ?? 'Not found', isolated(dossier?.name ?? ''), 'Rapporteur']
       .filter(Boolean)

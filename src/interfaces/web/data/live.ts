@@ -1,6 +1,7 @@
 import type { ServerEvent } from '../../contract/index.ts'
 
-export type Happening = ServerEvent
+/** What the server tells, and that it does not answer any more. */
+export type Happening = ServerEvent | { readonly event: 'away' }
 
 type Follower = (happening: Happening) => void
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { go, hrefWith, usePlace } from '../app/index.ts'
 import { dayText } from '../words/index.ts'
 
 /**
@@ -25,5 +26,23 @@ export function DayField({
         </span>
       )}
     </label>
+  )
+}
+
+/** The first and the last day of what a list shows, as `since` and `until` in the page's address. */
+export function DaysOfAddress(): VNode {
+  const { query } = usePlace()
+  const field = (label: string, parameter: 'since' | 'until'): VNode => (
+    <DayField
+      label={label}
+      value={query.get(parameter) ?? ''}
+      onChange={(value) => go(hrefWith({ [parameter]: value || null }), { replace: true })}
+    />
+  )
+  return (
+    <>
+      {field('from', 'since')}
+      {field('to', 'until')}
+    </>
   )
 }

@@ -15,9 +15,15 @@ export function Drawer({
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const opener = document.activeElement
+    // Where the page was opened with it, by its address, the link that leads here has the focus afterwards.
+    const own = CSS.escape(
+      location.hash.startsWith('#/') ? location.hash.slice(1) : location.pathname + location.search,
+    )
     dialog.current?.showModal()
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      const isThere = opener instanceof HTMLElement && opener.isConnected && opener.matches('a, button')
+      const back = isThere ? opener : document.querySelector<HTMLElement>(`main a[href="${own}"]`)
+      back?.focus()
     }
   }, [])
   return (

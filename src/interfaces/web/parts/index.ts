@@ -1,5 +1,5 @@
 export { isPointer, isTold, KindMark, SourceName, Spans, Sure } from './claim-marks.tsx'
-export { DayField } from './day-field.tsx'
+export { DayField, DaysOfAddress } from './day-field.tsx'
 export { DiffersShape } from './differs.tsx'
 export { Drawer } from './drawer.tsx'
 export { Empty, NoneYet, ProblemNote, Waiting } from './empty.tsx'

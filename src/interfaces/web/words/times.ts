@@ -36,18 +36,19 @@ export function zoneName(moment: Date, zone: string = ZONE): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})/
+const DAY = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})/
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /**
- * A date as precise as it is known: a month, a day, or a moment in the reader's zone.
+ * A date as precise as it is known: a month, a day, or a moment in the reader's zone. What is none, as an address may have
+ * it, stands as it is.
  *
  * @example dateText('2031-03') // 'March 2031'
  * @example dateText('2031-03-04T09:30:00+02:00', 'UTC') // '4 March 2031, 07:30 UTC'
  */
 export function dateText(iso: string, zone: string = ZONE): string {
   if (/^\d{4}$/.test(iso)) return iso
-  const month = /^(\d{4})-(\d{2})$/.exec(iso)
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(iso)
   if (month !== null) return `${MONTHS[Number(month[2]) - 1]} ${month[1]}`
   if (isMoment(iso)) {
     const moment = new Date(iso)
@@ -62,7 +63,7 @@ export function dateText(iso: string, zone: string = ZONE): string {
 export function dayText(iso: string, zone: string = ZONE): string {
   const local = isMoment(iso) ? dayOf(new Date(iso), zone) : iso
   const day = DAY.exec(local)
-  return day === null ? dateText(local) : `${Number(day[3])} ${MONTHS[Number(day[2]) - 1]!.slice(0, 3)} ${day[1]}`
+  return day === null ? dateText(local, zone) : `${Number(day[3])} ${MONTHS[Number(day[2]) - 1]!.slice(0, 3)} ${day[1]}`
 }
 
 /** `2031-03-04`, in a zone. */

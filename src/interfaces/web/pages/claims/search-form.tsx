@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { go, hrefWith, usePlace } from '../../app/index.ts'
-import { DayField, SearchBox } from '../../parts/index.ts'
+import { DaysOfAddress, SearchBox } from '../../parts/index.ts'
 
 /** What claims are searched for: words, where they must be, and days. */
 export function SearchForm({
@@ -28,8 +28,7 @@ export function SearchForm({
             <option value="documents">whole articles</option>
           </select>
         </label>
-        <Day name="from" parameter="since" />
-        <Day name="to" parameter="until" />
+        <DaysOfAddress />
         <label class="check">
           <input
             type="checkbox"
@@ -46,16 +45,5 @@ export function SearchForm({
           `Understood as ${understood.understood}${understood.ignored.length > 0 ? `; left out: ${understood.ignored.join(', ')}` : ''}`}
       </p>
     </SearchBox>
-  )
-}
-
-function Day({ name, parameter }: { readonly name: string; readonly parameter: 'since' | 'until' }): VNode {
-  const { query } = usePlace()
-  return (
-    <DayField
-      label={name}
-      value={query.get(parameter) ?? ''}
-      onChange={(value) => go(hrefWith({ [parameter]: value || null }), { replace: true })}
-    />
   )
 }

@@ -3,7 +3,16 @@ import { useMemo } from 'preact/hooks'
 import { addressOf, type DocumentRow, type DocumentsPage as DocumentsPart, type Jobs } from '../../../contract/index.ts'
 import { useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import { Empty, Facets, LongListRows, ProblemNote, SearchBox, useLongList, Waiting } from '../../parts/index.ts'
+import {
+  DaysOfAddress,
+  Empty,
+  Facets,
+  LongListRows,
+  ProblemNote,
+  SearchBox,
+  useLongList,
+  Waiting,
+} from '../../parts/index.ts'
 import { AddPanel } from './add-panel.tsx'
 import { DocumentLine } from './document-line.tsx'
 import { DocumentsHead } from './documents-head.tsx'
@@ -36,7 +45,11 @@ export function DocumentsPage(): VNode {
       <div class={jobs.data === null && jobs.problem === null ? 'with-facets not-now' : 'with-facets'}>
         <DocumentFacets facets={head?.facets ?? null} />
         <section aria-label="Documents" aria-busy={waiting}>
-          <SearchBox id="documents-search" label="Search documents" placeholder="Search titles and texts" />
+          <SearchBox id="documents-search" label="Search documents" placeholder="Search titles and texts">
+            <div class="search-more">
+              <DaysOfAddress />
+            </div>
+          </SearchBox>
           <DocumentsHead search={search} total={head === null ? null : total} />
           {problem !== null && head === null && <ProblemNote problem={problem} />}
           {head !== null && total === 0 && <NoDocuments narrowed={isNarrowed(search)} />}

@@ -3,7 +3,7 @@ import type { Facet } from '../../parts/index.ts'
 import { dateText } from '../../words/index.ts'
 
 /** Parameters of the page's address that choose documents; the server's have the same names. */
-const ONE = ['text', 'sort'] as const
+const ONE = ['text', 'since', 'until', 'sort'] as const
 const SEVERAL = ['state', 'outlet', 'month'] as const
 
 export type DocumentsSearch = Readonly<Record<string, string | readonly string[]>>
