@@ -140,7 +140,8 @@ async function makeBundle(name) {
   })
   const [{ text }] = outputFiles
   const modules = Object.keys(metafile.inputs).map((file) => join(here, file))
-  const compiled = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.bin`
+  const hash = createHash('sha256').update(text).update(process.version).digest('hex')
+  const compiled = `${name}-${hash.slice(0, 16)}.bin`
   const head = JSON.stringify({ compiled, rooms: roomsOf(modules) })
   place(new URL(`${name}.cjs`, built), `(function (${PARAMETERS.join(', ')}) { // ${head}\n${text}\n})\n`)
   if (packages === 'bundle') place(new URL(`${name}-licences.txt`, built), licencesOf(modules).join('\n\n'))
@@ -184,6 +185,7 @@ else {
     for (const file of readdirSync(built)) {
       if (file.startsWith(`${name}-`) && file.endsWith('.bin') && file !== compiled) rmSync(new URL(file, built))
     }
+    if (existsSync(new URL(compiled, built))) continue
     const words = [fileURLToPath(import.meta.url), COMPILE, name]
     const { status, stderr } = spawnSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] })
     if (status === 0) continue
