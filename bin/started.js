@@ -1,25 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
 
 /** What the function that a bundle is takes, in this order. */
-export const PARAMETERS = ['module', 'require', 'moduleUrl', 'resolve']
+export const PARAMETERS = ['module', 'require', 'bundleUrl', 'resolve']
 
 /**
- * The program out of its bundle: one script in place of a hundred modules, with what the engine has compiled of it before.
+ * The program out of its bundle: one script in place of hundreds of modules, with what the engine has compiled of it before.
  * Its first line names the file of compiled code beside it, so that neither is ever used with an older or newer other; what
  * another version of Node has compiled, the engine leaves aside by itself.
  *
  * @param {URL} bundle what `src/interfaces/cli/bundle.js` made
- * @returns its script, and what it exports
+ * @returns its script, and what it exports; null where there is none, or where the compiler alone ran after it
  */
 export function startedFrom(bundle) {
-  const source = readFileSync(bundle, 'latin1')
-  const compiled = new URL(compiledName(source), bundle)
+  const source = textOf(bundle)
+  if (source === null) return null
+  const { compiled, rooms } = headOf(source)
+  if (!isFresh(bundle, rooms)) return null
   const script = new vm.Script(source, {
     filename: fileURLToPath(bundle),
-    cachedData: existsSync(compiled) ? readFileSync(compiled) : undefined,
+    cachedData: bytesOf(new URL(compiled, bundle)) ?? undefined,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   const module = { exports: {} }
@@ -27,7 +29,28 @@ export function startedFrom(bundle) {
   return { script, program: module.exports }
 }
 
-/** The name that stands behind the two strokes of a bundle's first line. */
-export function compiledName(source) {
-  return source.slice(source.indexOf('//') + 2, source.indexOf('\n')).trim()
+/** The first line of a bundle: the name of its compiled code, and the compiler's notes of the rooms in it. */
+export function headOf(source) {
+  return JSON.parse(source.slice(source.indexOf('//') + 2, source.indexOf('\n')))
+}
+
+/** Whether no room of it was compiled after it was made. */
+function isFresh(bundle, rooms) {
+  const made = statSync(bundle).mtimeMs
+  return rooms.every((room) => {
+    const compiled = statSync(new URL(room, bundle), { throwIfNoEntry: false })
+    return compiled === undefined || compiled.mtimeMs <= made
+  })
+}
+
+/** Bundles hold ASCII alone, which is read fastest like this. */
+const textOf = (file) => bytesOf(file)?.latin1Slice() ?? null
+
+function bytesOf(file) {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (error.code === 'ENOENT') return null
+    throw error
+  }
 }

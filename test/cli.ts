@@ -47,9 +47,22 @@ export function rapporteurHere(args: readonly string[]): Promise<Outcome> {
   return outcome
 }
 
+interface Program {
+  commandLine(args: readonly string[]): Promise<void>
+}
+
+let program: Promise<Program> | null = null
+
+/** As `bin/rapporteur.js` has it: out of its bundle, from which its threads start too. */
+async function bundledProgram(): Promise<Program> {
+  const { startedFrom } = await import(pathToFileURL(join(ROOT, 'bin/started.js')).href)
+  const built = pathToFileURL(join(ROOT, 'build/src/interfaces/cli/'))
+  return startedFrom(new URL('commands.cjs', built))?.program ?? (await import(new URL('command-line.js', built).href))
+}
+
 async function caught(args: readonly string[]): Promise<Outcome> {
-  const door = pathToFileURL(join(ROOT, 'build/src/interfaces/cli/command-line.js')).href
-  const { commandLine } = (await import(door)) as { commandLine(args: readonly string[]): Promise<void> }
+  program ??= bundledProgram()
+  const { commandLine } = await program
   const { stdout, stderr, env, exitCode } = process
   const { NO_COLOR, FORCE_COLOR } = env
   const written = { stdout: '', stderr: '' }

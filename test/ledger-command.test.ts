@@ -55,6 +55,21 @@ function dossier(): string {
   return path
 }
 
+let read: Promise<string> | null = null
+
+/** A new dossier with the stories in its ledger, which are read once. */
+async function filled(): Promise<string> {
+  read ??= (async () => {
+    const path = dossier()
+    const add = ['add', '--dossier', path, stories]
+    expect(await rapporteur(add)).toMatchObject({ code: 0, stdout: '90 new documents, 90 read\n' })
+    return join(path, 'ledger.sqlite')
+  })()
+  const path = dossier()
+  copyFileSync(await read, join(path, 'ledger.sqlite'))
+  return path
+}
+
 const run = (command: string, path: string, ...args: string[]): ReturnType<typeof rapporteur> =>
   rapporteurHere([command, '--dossier', path, ...args])
 
@@ -64,15 +79,11 @@ describe('adding', () => {
   let undisturbed: string
 
   beforeAll(async () => {
-    const path = dossier()
-    const add = ['add', '--dossier', path, stories]
-    expect(await rapporteur(add)).toMatchObject({ code: 0, stdout: '90 new documents, 90 read\n' })
-    undisturbed = await exportOf(path)
+    undisturbed = await exportOf(await filled())
   })
 
   it('and any other command says in a process of its own what it says within another program', async () => {
-    const path = dossier()
-    await rapporteur(['add', '--dossier', path, stories])
+    const path = await filled()
     for (const args of [
       ['status'],
       ['claims', '--json', '--limit', '5'],
@@ -245,8 +256,7 @@ describe('a filled dossier', () => {
   let id: string
 
   beforeAll(async () => {
-    path = dossier()
-    await run('add', path, stories)
+    path = await filled()
     const { stdout } = await run('claims', path, '--json', '--limit', '1', '--text', 'boat')
     id = JSON.parse(stdout).id
   })
@@ -450,8 +460,7 @@ describe('what somebody should know', () => {
   })
 
   it('of an export that is damaged nothing is taken in, from a file or standard input', async () => {
-    const from = dossier()
-    await run('add', from, stories)
+    const from = await filled()
     const lines = (await exportOf(from)).split('\n')
     const damaged = lines.with(80, '{"record":"document"').join('\n')
     const file = join(folder, 'damaged.jsonl')
@@ -490,8 +499,7 @@ describe('wrong use', () => {
   })
 
   it('names what a dossier has not, and what is like it', async () => {
-    const path = dossier()
-    await run('add', path, stories)
+    const path = await filled()
     expect((await run('claims', path, '--party', 'Councils')).stderr).toContain(
       'party "Councils" is not in dossier.yaml (did you mean Council? it has Council)',
     )

@@ -1,3 +1,5 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -44,10 +46,41 @@ it.each(['src/index.ts', 'src/interfaces/cli/main.ts'])(
   },
 )
 
-it('starts read with what was compiled of it, which this engine takes', async () => {
-  const root = pathToFileURL(`${ROOT}/`)
-  const { startedFrom } = await import(new URL('bin/started.js', root).href)
-  const { script, program } = startedFrom(new URL('build/src/interfaces/cli/bundle.cjs', root))
+const root = pathToFileURL(`${ROOT}/`)
+const { startedFrom } = await import(new URL('bin/started.js', root).href)
+const built = new URL('build/src/interfaces/cli/', root)
+
+it.each(['read', 'commands'])('starts %s with what was compiled of it, which this engine takes', (name) => {
+  const { script, program } = startedFrom(new URL(`${name}.cjs`, built))
   expect(script.cachedDataRejected).toBe(false)
   expect(program.main).toBeTypeOf('function')
+})
+
+it('starts every thread from the bundle too', () => {
+  const { program } = startedFrom(new URL('commands.cjs', built))
+  const rooms = new URL('build/src/', root)
+  const threads = readdirSync(rooms, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => [
+      ...readFileSync(new URL(file, rooms), 'utf8').matchAll(/new URL\('\.\/([\w-]+)\.js', import\.meta\.url\)/g),
+    ])
+    .map(([, name]) => name!)
+  expect(threads.length).toBeGreaterThan(1)
+  expect(Object.keys(program.threads).sort()).toEqual(threads.sort())
+  for (const name of threads) expect(existsSync(new URL(`threads/${name}.mjs`, built)), name).toBe(true)
+  expect(readFileSync(new URL('commands.cjs', built), 'latin1')).not.toMatch(/new URL\(["']\.\/[\w-]+\.js/)
+})
+
+it('leaves a bundle aside that is missing, or older than what is in it', () => {
+  const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'bundle-'))}/`)
+  const bundle = new URL('a.cjs', folder)
+  expect(startedFrom(bundle)).toBeNull()
+  const head = JSON.stringify({ compiled: 'a.bin', rooms: ['room.tsbuildinfo', 'published-without.tsbuildinfo'] })
+  writeFileSync(bundle, `(function (module) { // ${head}\nmodule.exports = 'program'\n})\n`)
+  writeFileSync(new URL('room.tsbuildinfo', folder), '')
+  utimesSync(new URL('room.tsbuildinfo', folder), 1000, 1000)
+  expect(startedFrom(bundle).program).toBe('program')
+  utimesSync(bundle, 999, 999)
+  expect(startedFrom(bundle)).toBeNull()
+  rmSync(folder, { recursive: true })
 })

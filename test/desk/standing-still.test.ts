@@ -36,7 +36,8 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
     await page.evaluate(() => document.fonts.ready.then(() => true))
   }
 
-  it.each([
+  // They mostly wait, each in a browser of its own.
+  it.concurrent.each([
     [1280, 'one way'],
     [380, 'one way'],
     [1280, 'the other way'],
