@@ -104,3 +104,8 @@ it('what taggers take for one noun with who forecasts it is no forecast of its o
 it('odds of a clause are told with it, once', () => {
   expect(possible('There is a chance that the bridge will close.').every((one) => one.includes('close'))).toBe(true)
 })
+
+it.each([
+  'Reports that Kessar would leave the strip in June were false, an envoy said.',
+  'It is not true that Kessar will leave the strip in June, Temesh said.',
+])('nobody foretells what a report says that is called false: %s', (text) => expect(possible(text)).toEqual([]))

@@ -1,3 +1,4 @@
+import { denialOf } from '../clauses/index.ts'
 import type { Candidate, Part, Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import type { TimeExpression } from '../times/index.ts'
@@ -23,8 +24,16 @@ const PREDICTION_JUDGES = {
 export function candidatesIn(outlook: Outlook): PredictionCandidate[] {
   if (!outlook.isOfDossier()) return []
   return foretoldIn(outlook.phrases)
-    .filter((foretold) => !isForetoldByNobody(outlook, foretold))
+    .filter((foretold) => !isForetoldByNobody(outlook, foretold) && !isDenied(outlook, foretold))
     .flatMap((foretold) => candidatesAt(outlook, foretold))
+}
+
+/** "Reports that the levy would be lifted in June were false"; whoever dismisses fears of it foretells that it will not be. */
+function isDenied({ analysed, phrases }: Outlook, { doing }: Foretold): boolean {
+  const { clauses } = analysed
+  const clause = clauses.all[clauses.of[phrases.items[doing].head]]
+  const by = clause === undefined ? -1 : denialOf(clause, analysed)
+  return by >= 0 && analysed.upos[by] !== 'VERB'
 }
 
 function candidatesAt(outlook: Outlook, foretold: Foretold): PredictionCandidate[] {
