@@ -6,8 +6,10 @@ import { bestOf, LOWEST_LEAST, type Threshold, type ToldFrom } from './left-out.
 import { type LogisticOptions, logistic } from './logistic.ts'
 import { decisionsOf, questionsOf } from './questions.ts'
 
-/** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */
+/** Of these pulls towards 0 the strongest is taken that judges negotiations which were not seen about as well as the best. */
 const RIDGES: readonly number[] = [1, 4, 8]
+/** What is this much worse, as a share, is so by chance: a few dozen entries more or less move it as much. */
+const BY_CHANCE = 0.02
 
 const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
 
@@ -33,7 +35,8 @@ export function trainJudges(
     const apart = judgedApart(kind, all, lessons, ridge)
     return { ridge, apart, ...bestLeastChosen(all, apart) }
   })
-  const { ridge, apart, least } = tried.reduce((best, one) => (one.worth > best.worth ? one : best))
+  const best = Math.max(...tried.map(({ worth }) => worth))
+  const { ridge, apart, least } = tried.findLast(({ worth }) => worth >= best - BY_CHANCE * Math.abs(best))!
   const { found, right, hit } = toldOf(all, apart, least)
   log(
     `${kind}: ${all.length} candidates, ${all.filter((one) => one.right).length} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${found} told, ${right} right, ${hit} of the key's`,
