@@ -80,14 +80,8 @@ describe('markets', () => {
       'Benchmark wheat futures dropped 3 percent to $190 a tonne.',
       'commodity down [wheat futures] by 3 percent to 190 dollar',
     ],
-  ])('%s', (text, ...lines) => {
-    expect(markets(text)).toEqual(lines)
-  })
-
-  // What an editor would put down and the judge is not sure enough to tell.
-  it.fails.each([
     ['The talks failed, traders said, and the koren gave up 3 per cent.', 'market down [the koren] by 3 percent'],
-  ])('not told yet: %s', (text, ...lines) => {
+  ])('%s', (text, ...lines) => {
     expect(markets(text)).toEqual(lines)
   })
 

@@ -81,12 +81,16 @@ function takenForOther({ items, lower, sentence }: Phrases, verb: number): Mover
   return opens ? { item: verb - 1, kind, sure: true, first: head, end, head, by: 'subject' } : null
 }
 
+/** At the head of a sentence they may be taken for nouns: "*Before* today the largest decline was". */
+const NO_NOUN = /^(?:before|after|since|until|during|despite|amid|following|like|unlike|than)$/
+
 /** Before it a clause begins. */
 const OPENS = /^(?:[,;:–—]|--?|and|but|while|as|whereas|though|although|with)$/
 
 function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number): Mover | null {
   const { items, lower } = phrases
   const { end, head } = items[item]
+  if (NO_NOUN.test(lower[head])) return null
   const first = commodityBefore(phrases, item)
   const own = kindOf(lower, first, end, head)
   const of = complementOf(phrases, item, verb, own === 'spread' ? OVER : OF)

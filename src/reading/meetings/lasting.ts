@@ -14,7 +14,10 @@ const BEGINNING = /^(?:begin|start|open|arrive|travel|fly|go|come|hold|meet|head
  * "arrives tomorrow for three days of talks". Null where it is not said, or not which of them the time is.
  */
 export function lastingOf({ text }: MeetingText, { token, form, clause }: Sign): MeetingData['lasting'] {
-  const noun = form === 'noun' ? token : clause.subject < 0 ? daysOf(text, clause) : clause.subject
+  // "arrives *for two days* of talks"
+  const stay = clause.obliques.find((one) => one.preposition === 'for' && text.lemma[one.head] === 'day')?.head ?? -1
+  const own = stay >= 0 ? stay : clause.subject < 0 ? daysOf(text, clause) : clause.subject
+  const noun = form === 'noun' ? token : own
   if (noun < 0) return null
   const { head, lemma, sentence } = text
   let at = noun

@@ -409,7 +409,8 @@ describe('of which proposal a term is', () => {
     // What is signed with it.
     [
       'The council rejected a motion on tariffs. Oriel presented a framework. Maurek said Varnia would sign the framework with a tariff of 12 per cent.',
-      'Varnia would sign the framework with a tariff of 12 per cent: a framework',
+      // Of Varnia, which is no part of it.
+      'would sign the framework with a tariff of 12 per cent: a framework',
     ],
     // "The motion" is the one that was spoken of before.
     [

@@ -63,6 +63,10 @@ export function isOfTalks(frame: Frame, { text }: Context): boolean {
   return false
 }
 
+/** "claims that the closures were illegal": what is said to be so, not what is asked for. */
+export const isAllegation = ({ kind, word, end }: Frame, { text }: Context): boolean =>
+  kind === 'noun' && word === 'claim' && text.lower[end] === 'that'
+
 /** Who is put under pressure to do a thing does not ask for it. */
 export function isUnderPressure({ word, first, clause }: Frame, { text }: Context): boolean {
   if (word !== 'pressure') return false

@@ -1,6 +1,6 @@
 import { denialOf } from '../clauses/index.ts'
 import type { Candidate, Judgeable, Part } from '../codings/index.ts'
-import { isOfTalks, isUnderPressure } from './aside.ts'
+import { isAllegation, isOfTalks, isUnderPressure } from './aside.ts'
 import { type ByRule, isTerm } from './by-rule.ts'
 import type { Context } from './context.ts'
 import type { Cue } from './cues.ts'
@@ -46,6 +46,7 @@ export function possiblyTold(
   const found: Possible[] = []
   for (const frame of [...context.frames, ...saidFrames(context)]) {
     if (frame.stance === null || isOfTalks(frame, context) || isUnderPressure(frame, context)) continue
+    if (isAllegation(frame, context)) continue
     // "rejected claims that the closures were illegal": who finds them illegal is somebody else.
     if (frame.kind === 'verdict' && denialOf(frame.clause, context.text) >= 0) continue
     const holders = possibleHolders(frame, context)
