@@ -8,7 +8,6 @@ import { judgeable, judgeableOf, type Taught } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
 import { allLearnt, type Learnt } from './codings/learnt.ts'
 import { readTermLessons } from './codings/lessons.ts'
-import { taughtMarkets } from './codings/market-lessons.ts'
 import { trainMeetings } from './codings/meetings.ts'
 import { readPredictionLessons } from './codings/prediction-lessons.ts'
 import { taughtStatements } from './codings/statement-lessons.ts'
@@ -67,7 +66,6 @@ export function learntCodings(shop: Workshop): Learnt {
       ...taughtEvents(join(shop.lessons, 'events.txt'), analyse),
       ...lessonStories<EventWireLesson>(wire, 'events.jsonl', newswire, analyseOnce).flatMap(eventsTaughtByStory),
     ],
-    market: taughtMarkets(join(shop.lessons, 'markets.txt'), analyse),
     prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }
   return allLearnt([

@@ -94,8 +94,6 @@ export const MOVE_NOUNS: ReadonlyMap<string, Direction> = new Map([
 export function superlativeMove(lower: readonly string[], first: number, end: number): Direction | null {
   for (let at = first; at < end; at++) {
     if (/^(?:best|strongest|highest|dearest)$/.test(lower[at])) return 'up'
-    // A record is a high, where it is not called a low.
-    if (lower[at] === 'record' && !/^(?:lows?|fall|drop|decline|loss|slump)$/.test(lower[end - 1] ?? '')) return 'up'
     if (/^(?:worst|weakest|lowest|cheapest)$/.test(lower[at])) return 'down'
   }
   return null

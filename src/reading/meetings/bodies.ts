@@ -1,4 +1,3 @@
-import { phraseOf, spanOfTokens } from '../clauses/index.ts'
 import { participantOf } from './beside.ts'
 import type { MeetingText } from './context.ts'
 import type { Participant } from './meeting.ts'
@@ -12,17 +11,14 @@ const GROUP =
   /^(?:ministers|deputies|delegates|senators|lawmakers|ambassadors|governors|envoys|councillors|negotiators|experts)$/
 /** Nothing without whose they are. */
 const OF_SOMEBODY = /^(?:members|officials|leaders|representatives|branches)$/
-/** Longer phrases tell a story. */
-const MOST_WORDS = 6
-
 /**
- * The body that meets or votes, where it has no name: of "the federation's board" or "its council" whoever has it, of "a technical
- * committee" these words, for that it is not the parties is worth knowing.
+ * Whose the body is that meets or votes, where it has no name: "the federation's board", "ministers of Kessar". Of "a technical
+ * committee" nobody: its words are in `named`, where they say more than its kind.
  */
 export function bodyBeside(context: MeetingText, { form, clause, family }: Sign): Participant[] {
   if (form !== 'verb' || !/^(?:meet|sit|vote|pass)$/.test(family.name)) return []
   const { text } = context
-  const { lower, upos, children, childStart, relation } = text
+  const { lower, children, childStart, relation } = text
   const noun = clause.passive && family.name !== 'pass' ? -1 : clause.subject
   if (noun < 0 || noun > clause.head || text.sentence[noun] !== clause.sentence) return []
   const word = lower[noun]
@@ -33,15 +29,5 @@ export function bodyBeside(context: MeetingText, { form, clause, family }: Sign)
     if (relation[child] === 'nmod:poss' || (relation[child].startsWith('nmod') && lower[child - 1] === 'of'))
       people.add(child, 'nmod:poss')
   }
-  if (people.size > 0) return people.all().map(participantOf)
-  if (OF_SOMEBODY.test(word)) return []
-  const end = noun + 1
-  let { first } = phraseOf(text, noun)
-  while (first < noun && /^(?:DET|PRON|NUM|PUNCT|CCONJ|ADV)$/.test(upos[first])) first++
-  // "a 14-nation board"
-  if (lower[first - 1] === '-') first = noun
-  if (end - first > MOST_WORDS) return []
-  const span = spanOfTokens(text, first, end)
-  const name = text.text.slice(span.start, span.end).replace(/\s+/g, ' ')
-  return [{ name, party: null, person: false, span }]
+  return people.all().map(participantOf)
 }
