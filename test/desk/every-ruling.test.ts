@@ -65,6 +65,8 @@ describe.skipIf(CHROMIUM === null)('every ruling of the desk', () => {
     await eventually(reached).toBe(true)
   }
   const open = async (path: string): Promise<void> => {
+    // The same address again would be a page loaded anew, which comes back to the sentence that was left.
+    await page.goto('about:blank')
     await page.goto(desk.address + path)
     await page.waitForSelector('dialog .evidence')
     await page.keyboard.press('j')
