@@ -93,8 +93,8 @@ export function judgesOf(kind: string, all: readonly Taught[], ridge: number, le
 const LEAST_PRECISIONS: Readonly<Record<string, number>> = { prediction: 0.78 }
 
 /**
- * Kinds whose articles and lessons are all written for learning, which are easier to be sure of than copy: at 0.54 half of what is told
- * of prices in a newswire's stories is none.
+ * Kinds that no newswire story teaches: articles written for learning are easier to be sure of than copy, and a threshold that is right
+ * for them may tell half wrong there (`models/codings.md`, of lessons of prices).
  */
 const LEAST_SURE: Readonly<Record<string, number>> = { market: 0.8 }
 
