@@ -28,6 +28,50 @@ const SHORTEST_STEP = 1e-5
  * here with L2). Features in the order in which they are first seen, so the same examples give the same weights.
  */
 export function logistic(examples: readonly Example[], { leastSeen, ridge, sweeps }: LogisticOptions): Logistic {
+  const { names, seenIn, all } = keptOf(examples, leastSeen)
+  const right = Float64Array.from(examples, (one) => (one.right ? 1 : 0))
+  const odds = new Float64Array(examples.length)
+  /** By example, what the odds say; kept beside them, for most steps change few. */
+  const likely = new Float64Array(examples.length).fill(0.5)
+  const weights = new Float64Array(names.length)
+  let bias = 0
+  /** The Newton step of a weight that the examples `at` have, the others not. */
+  const step = (at: Int32Array, weight: number, pull: number): number => {
+    let slope = pull * weight
+    let curve = pull + 1e-6
+    for (let i = 0; i < at.length; i++) {
+      const p = likely[at[i]]
+      slope += p - right[at[i]]
+      curve += p * (1 - p)
+    }
+    return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, -slope / curve))
+  }
+  const move = (at: Int32Array, by: number): void => {
+    for (let i = 0; i < at.length; i++) {
+      const e = at[i]
+      odds[e] += by
+      likely[e] = 1 / (1 + Math.exp(-odds[e]))
+    }
+  }
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    const shift = step(all, bias, 0)
+    bias += shift
+    move(all, shift)
+    for (let f = 0; f < weights.length; f++) {
+      const change = step(seenIn[f], weights[f], ridge)
+      if (Math.abs(change) < SHORTEST_STEP) continue
+      weights[f] += change
+      move(seenIn[f], change)
+    }
+  }
+  return { bias, weights: new Map(names.map((feature, f) => [feature, weights[f]])) }
+}
+
+/** Features of enough examples, in the order in which they are first seen, and by feature the examples that have it. */
+function keptOf(
+  examples: readonly Example[],
+  leastSeen: number,
+): { readonly names: readonly string[]; readonly seenIn: readonly Int32Array[]; readonly all: Int32Array } {
   const where = new Map<string, number[]>()
   examples.forEach(({ features }, e) => {
     for (const feature of new Set(features)) {
@@ -37,41 +81,11 @@ export function logistic(examples: readonly Example[], { leastSeen, ridge, sweep
     }
   })
   const kept = [...where].filter(([, at]) => at.length >= leastSeen)
-  const odds = new Float64Array(examples.length)
-  /** By example, what the odds say; kept beside them, for most steps change few. */
-  const likely = new Float64Array(examples.length).fill(0.5)
-  const weights = new Float64Array(kept.length)
-  let bias = 0
-  /** The Newton step of a weight that the examples `at` have, the others not. */
-  const step = (at: readonly number[], weight: number, pull: number): number => {
-    let slope = pull * weight
-    let curve = pull + 1e-6
-    for (const e of at) {
-      const p = likely[e]
-      slope += p - (examples[e].right ? 1 : 0)
-      curve += p * (1 - p)
-    }
-    return Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, -slope / curve))
+  return {
+    names: kept.map(([feature]) => feature),
+    seenIn: kept.map(([, at]) => Int32Array.from(at)),
+    all: Int32Array.from(examples.keys()),
   }
-  const move = (at: readonly number[], by: number): void => {
-    for (const e of at) {
-      odds[e] += by
-      likely[e] = 1 / (1 + Math.exp(-odds[e]))
-    }
-  }
-  const all = examples.map((_, e) => e)
-  for (let sweep = 0; sweep < sweeps; sweep++) {
-    const shift = step(all, bias, 0)
-    bias += shift
-    move(all, shift)
-    kept.forEach(([, at], f) => {
-      const change = step(at, weights[f], ridge)
-      if (Math.abs(change) < SHORTEST_STEP) return
-      weights[f] += change
-      move(at, change)
-    })
-  }
-  return { bias, weights: new Map(kept.map(([feature], f) => [feature, weights[f]])) }
 }
 
 export function probabilityOf({ bias, weights }: Logistic, features: readonly string[]): number {
