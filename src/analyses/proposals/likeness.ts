@@ -9,7 +9,7 @@ const STOP = new Set(
 
 /** Words of figures: two sums of "billion a year", or two quotas of so many tonnes, are not one for that. */
 const OF_FIGURES: ReadonlySet<string> = new Set(
-  'thousand million billion trillion percent per cent year annual dollar euro tonne ton kilogram kilo kilometre kilometer mile hectare acre litre liter gallon barrel bushel megawatt gigawatt hour day week month'
+  'thousand million billion trillion percent per cent year annual dollar euro tonne ton kilogram kilo pound ounce cubic square metre meter foot feet kilometre kilometer mile hectare acre litre liter gallon barrel bushel kilowatt megawatt gigawatt second minute hour day week month'
     .split(' ')
     .map((word) => stemmer(word)),
 )

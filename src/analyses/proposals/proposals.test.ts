@@ -349,3 +349,17 @@ it('denials stand beside the status', () => {
 it('an offer that is only called so is named by whose it is', () => {
   expect(tableOf(report('2031-03-04', { names: ['the offer'], authors: ['Varnia'] }))[0]!.name).toBe('Varnia’s offer')
 })
+
+it('units do not make two offers one: a flow and a volume are both of cubic metres', () => {
+  const flow: Duty = {
+    words: 'guarantee a minimum flow of 32 billion cubic metres a year',
+    issue: 'Volume',
+    action: 'guarantee',
+  }
+  const volume: Duty = { words: 'a minimum volume of 30 billion cubic metres', issue: 'Volume', action: 'have' }
+  const table = tableOf(
+    report('2031-03-03', { authors: ['Ostgaz'], terms: [flow] }),
+    report('2031-03-11', { names: ['four-page draft'], terms: [volume] }),
+  )
+  expect(table).toHaveLength(2)
+})
