@@ -5,7 +5,14 @@ import { RIVER } from '../../../test/river-book.ts'
 import { NO_METADATA } from '../../ledger/index.ts'
 import { findMeetings } from '../../reading/meetings/index.ts'
 import type { OriginOf } from '../evidence/index.ts'
-import { type CalendarOptions, type CalendarRow, calendarOf, type MeetingCoding, withRivals } from './index.ts'
+import {
+  type CalendarOptions,
+  type CalendarRow,
+  calendarOf,
+  type MeetingCoding,
+  withOutcomes,
+  withRivals,
+} from './index.ts'
 
 /** `2031-04-02 Meridian: text`; the day may be `undated`. */
 function codingsOf(stories: readonly string[]): MeetingCoding[] {
@@ -386,5 +393,29 @@ describe('reports of one meeting with different days', () => {
     ],
   ])('not where %s', (_, stories) => {
     expect(contested(stories).filter((line) => line.includes(' date '))).toEqual([])
+  })
+})
+
+describe('a plan says where its outcome is told', () => {
+  const PLAN = '2031-03-28 Herald: Temesh will travel to Vienna on Wednesday.'
+
+  function borneOut(stories: readonly string[]): string[] {
+    const { rows } = calendarOf(codingsOf(stories), originOf)
+    return withOutcomes(rows, rows).flatMap((row) =>
+      row.borneOut === undefined ? [] : [`${row.id} by ${row.borneOut}`],
+    )
+  }
+
+  it('by the same person, on that day', () => {
+    const held = '2031-04-03 Meridian: Temesh met Maurek in Vienna on Wednesday.'
+    expect(borneOut([PLAN, held])).toEqual(['d0:m1 by d1:m1'])
+  })
+
+  it.each([
+    ['of another day', '2031-04-04 Meridian: Temesh met Maurek in Vienna on Thursday.'],
+    ['elsewhere', '2031-04-03 Meridian: Temesh met Maurek in Lowenna on Wednesday.'],
+    ['of others', '2031-04-03 Meridian: Dorvan met Maurek in Vienna on Wednesday.'],
+  ])('not by what was held %s', (_, held) => {
+    expect(borneOut([PLAN, held])).toEqual([])
   })
 })

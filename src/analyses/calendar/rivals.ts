@@ -1,5 +1,6 @@
 import { familyOfKind } from './merge.ts'
 import type { CalendarRow } from './row.ts'
+import { samePlace } from './same-place.ts'
 
 /** Days that two tellings of one meeting lie apart at most; of one deadline. */
 const APART_DAYS = 3
@@ -93,12 +94,6 @@ function sameSitting(row: CalendarRow): (other: CalendarRow) => boolean {
     if (shared < 2 || shared !== Math.min(names.size, other.participants.length)) return false
     return samePlace(row.place, other.place) !== false
   }
-}
-
-function samePlace(one: string | null, other: string | null): boolean | null {
-  if (one === null || other === null) return null
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
-  return a.includes(b) || b.includes(a)
 }
 
 /** Set by the same, and due of the same; or the same words say what is due. */

@@ -64,6 +64,8 @@ export interface CalendarRow {
   /** Earliest first; one entry for each change of status or of days. */
   readonly history: readonly StatusChange[]
   readonly contradictions: readonly Contradiction[]
+  /** Id of the row that tells of something held by the same people on the day that this was planned for; see `withOutcomes`. */
+  readonly borneOut?: string
   /** By day of publication. */
   readonly reports: readonly MeetingReport[]
   /** Who reported, not who repeated. */

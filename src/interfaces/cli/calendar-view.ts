@@ -66,7 +66,8 @@ export function daysWords(days: Days | null): string {
   return `${sure}${first} to ${last.slice(0, 4) === first.slice(0, 4) ? last.slice(5) : last}`
 }
 
-function statusWords({ status, lies, reports }: CalendarRow): string {
+function statusWords({ status, lies, reports, borneOut }: CalendarRow): string {
+  if (borneOut !== undefined) return `planned, and the same people met that day: ${borneOut}`
   const told = reports.some((report) => report.status === 'held')
   return status === 'planned' && lies === 'past' && !told ? 'planned, no report of it since' : status
 }

@@ -5,6 +5,7 @@ import {
   calendarOf,
   type MeetingCoding,
   narrowCalendar,
+  withOutcomes,
   withRivals,
 } from '../../analyses/calendar/index.ts'
 import { codingOrigins } from '../../analyses/evidence/index.ts'
@@ -61,7 +62,7 @@ Examples:
           ...(until === undefined ? {} : { until }),
           ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
         })
-        const calendar = { ...wanted, rows: withRivals(wanted.rows, whole.rows) }
+        const calendar = { ...wanted, rows: withOutcomes(withRivals(wanted.rows, whole.rows), whole.rows) }
         if (options.json === true) await out(`${JSON.stringify(calendar)}\n`)
         else if (options.as === 'ics') await writeIcs(dossier.name, calendar)
         else await writeText(calendar, options.history === true)
