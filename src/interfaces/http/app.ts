@@ -61,8 +61,13 @@ export function appOf(desk: Desk, { hosts, token, pages, packed, onFault }: AppS
     const file = await files.respond(path === '/' ? '/index.html' : path, raw.headers)
     if (file !== null) return file
     const wantsPage = (raw.headers.get('accept') ?? '').includes('text/html')
-    if (!wantsPage || /\.[a-z0-9]+$/i.test(path) || !isPagePath(path))
-      return problemResponse(new Refusal(404, `there is no "${path}" here`))
+    if (!wantsPage || /\.[a-z0-9]+$/i.test(path)) return problemResponse(new Refusal(404, `there is no "${path}" here`))
+    if (!isPagePath(path))
+      return plainPage(
+        'There is no such page',
+        '<h1>There is no such page</h1><p>The <a href="/claims">list of claims</a> leads to every article.</p>',
+        404,
+      )
     return (
       (await files.respond('/index.html', raw.headers)) ??
       plainPage(
