@@ -221,12 +221,23 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
       .evaluateAll((lists) => lists.map((one) => one.getAttribute('aria-label')))
     expect(titles.slice(0, 2)).toEqual(['Coming', 'Past'])
     // A page shows a part of fifty.
-    expect(await page.locator('.entry').count()).toBe(Math.min(50, calendar.total))
+    await eventually(() => page.locator('.entry').count()).toBe(Math.min(50, calendar.total))
     const saved = page.waitForEvent('download')
     await page.getByRole('link', { name: 'iCalendar file' }).click()
     const chunks: Buffer[] = []
     for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer)
-    expect(Buffer.concat(chunks).toString()).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    const file = Buffer.concat(chunks).toString()
+    expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    // It has fewer entries than the page, and the page says which and why.
+    const { entries, undated, vague, absent } = calendar.file
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(entries)
+    expect(entries + undated + vague + absent).toBe(calendar.total)
+    expect(undated).toBe(calendar.sides.undated)
+    expect(entries).toBeLessThan(calendar.total)
+    const line = await textOf(page, '.calendar-file')
+    expect(line).toContain(`It has ${entries} entries`)
+    if (undated > 0) expect(line).toContain(`${undated} without a day`)
+    if (vague > 0) expect(line).toContain(`${vague} whose days are open or more than a week`)
     await page.locator('.entry-title').first().click()
     await page.waitForSelector('dialog .evidence')
     await page.keyboard.press('Escape')

@@ -31,7 +31,11 @@ onChange(() => together.clear())
 function askTogether<T>(path: string): Promise<T> {
   const asked = together.get(path) as Promise<T> | undefined
   if (asked !== undefined) return asked
-  const answer = ask<T>(path, {}, kept.get(path) as T | undefined)
+  const answer = ask<T>(path, {}, kept.get(path) as T | undefined).then((data) => {
+    // Null is for pages what is not there yet: they would wait for ever.
+    if (data === null) throw new TypeError('it is empty')
+    return data
+  })
   together.set(path, answer)
   setTimeout(() => together.delete(path))
   return answer
@@ -66,7 +70,7 @@ export function useData<T>(path: string | null): Loaded<T> {
         setState((now) =>
           now.path === asked && now.data === data && now.problem === null ? now : { path: asked, data, problem: null },
         )
-        const { claims, revision } = (data ?? {}) as { claims?: unknown; revision?: number }
+        const { claims, revision } = data as { claims?: unknown; revision?: number }
         if (Array.isArray(claims) && revision !== undefined) caughtUp(revision)
       },
       (error: unknown) => {
