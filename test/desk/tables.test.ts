@@ -213,6 +213,32 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await page.waitForFunction((n) => document.querySelectorAll('.prediction').length === n, before.states.due)
   })
 
+  it('name each button after what it rules on', async () => {
+    await open(cellAddress(cells.toSorted((a, b) => b.statements - a.statements)[0]!), 'dialog .evidence')
+    const texts = await page.locator('dialog .evidence .evidence-link').allTextContents()
+    expect(texts.length).toBeGreaterThan(1)
+    for (const [i, text] of texts.entries())
+      await page
+        .locator('dialog .evidence')
+        .nth(i)
+        .getByRole('button', { name: `Accept: ${text.replaceAll(/\s+/g, ' ').slice(0, 20)}` })
+        .waitFor()
+    await open('/claims', '.claim-row[data-row="0"]')
+    const names = await page
+      .locator('.claim-row[data-row] .claim-acts button')
+      .evaluateAll((buttons) => buttons.map((one) => [one.getAttribute('aria-label'), one.textContent]))
+    // What a button says is how its name begins: who speaks to it says what is to be read.
+    for (const [name, said] of names) expect(name).toMatch(new RegExp(`^${said}: \\S`))
+    const accepts = names.flatMap(([name, said]) => (said === 'Accept' ? [name] : []))
+    expect(accepts.length).toBeGreaterThan(5)
+    expect(new Set(accepts).size).toBe(accepts.length)
+    await open('/predictions', '.prediction')
+    const settles = await page
+      .locator('.prediction-acts button')
+      .evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-label')))
+    expect(new Set(settles).size).toBe(settles.length)
+  })
+
   it('show what is coming and what was, and hand out a calendar file', async () => {
     const calendar = await ask<AnswerOf<'calendar'>>('/api/calendar?what=meetings')
     await open('/calendar?show=meetings', '.entry')

@@ -34,11 +34,13 @@ export class Fallible extends Component<Given, Failed> {
           was, and the other pages work.
         </p>
         <p>
+          Load the page anew. If that does not help, start <code>rapporteur serve</code> anew: the server and the page
+          may be of two versions.
+        </p>
+        <p>
           <button type="button" class="main" onClick={() => location.reload()}>
             Load the page anew
-          </button>{' '}
-          If that does not help, start <code>rapporteur serve</code> anew: the server and the page may be of two
-          versions.
+          </button>
         </p>
         <details class="small">
           <summary>What the browser says</summary>

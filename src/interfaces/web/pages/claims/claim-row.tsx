@@ -34,6 +34,7 @@ export const ClaimRow: Still<{
     )
   }
   const { article, words, profile, party, ruling, confidence, found } = claim
+  const where = [article.outlet, article.published?.resolved].filter(Boolean).join(', ')
   const said = `${words.source || 'nobody named'} ${words.cue} ${words.content}`
   return (
     <li
@@ -76,7 +77,7 @@ export const ClaimRow: Still<{
               key={action}
               type="button"
               class="plain"
-              aria-label={actOn(name, said)}
+              aria-label={actOn(name, said, where)}
               onClick={() => void ruleAndSay(claim, action)}
             >
               {name}
