@@ -112,8 +112,8 @@ function FileLine({
       <a href={address} download="calendar.ics">
         iCalendar file
       </a>
-      , for a calendar program to open, or to follow while the desk runs. It has {counted(entries, 'entry', 'entries')},
-      meetings, deadlines and votes
+      , for a calendar program to open, or to follow while the desk runs. It has {counted(entries, 'entry', 'entries')}{' '}
+      (meetings, visits, calls, deadlines and votes)
       {without.length > 0 && `; it leaves out ${listText(without)}`}.
     </p>
   )
