@@ -328,6 +328,8 @@ describe('another host', () => {
       ]
       for (const headers of guesses) expect((await asked('/api/dossier', headers)).status).toBe(401)
       expect((await asked('/api/dossier', { authorization: `Bearer ${TOKEN}` })).status).toBe(200)
+      const told = JSON.parse((await asked('/api/openapi.json', { authorization: `Bearer ${TOKEN}` })).body)
+      expect(told.security).toEqual([{ token: [] }, { cookie: [] }])
 
       const first = await asked(`/claims?kind=named&token=${TOKEN}`)
       expect(first).toMatchObject({ status: 303, headers: { location: '/claims?kind=named' } })

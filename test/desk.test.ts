@@ -69,6 +69,29 @@ describe('the contract', () => {
     for (const { path, method } of Object.values(ROUTES))
       expect(document.paths[path]).toHaveProperty(method.toLowerCase())
     expect(document.paths['/api/uploads'].post.requestBody.content).toHaveProperty('multipart/form-data')
+    const kept = Object.entries(document.paths as Record<string, Record<string, { responses: object }>>).filter(
+      ([, { get }]) => get !== undefined && '304' in get.responses,
+    )
+    // Which routes say that nothing has changed: those, and only those, whose answers come with a tag.
+    for (const [path, { get }] of Object.entries(document.paths as Record<string, Record<string, object>>)) {
+      if (get === undefined || path.includes('{') || path === '/api/events') continue
+      const answer = await fetch(server.origin + path)
+      await answer.arrayBuffer()
+      if (!answer.ok) continue
+      const tag = answer.headers.get('etag')
+      expect([path, kept.some(([one]) => one === path)]).toEqual([path, tag !== null])
+      if (tag === null) continue
+      expect([path, (await fetch(server.origin + path, { headers: { 'if-none-match': tag } })).status]).toEqual([
+        path,
+        304,
+      ])
+    }
+    expect(document.components.securitySchemes).toMatchObject({
+      token: { type: 'http', scheme: 'bearer' },
+      cookie: { type: 'apiKey', in: 'cookie', name: 'rapporteur' },
+    })
+    // This server has no token: it asks for none.
+    expect(document.security).toEqual([{}, { token: [] }, { cookie: [] }])
     const page = await fetch(`${server.origin}/api`)
     const html = await page.text()
     for (const { path } of Object.values(ROUTES)) expect(html).toContain(path)

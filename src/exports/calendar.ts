@@ -17,12 +17,23 @@ export function calendarFile(
   return { file: icalendarFile(name, entries), leftOut: rows.length + undated.length - entries.length }
 }
 
+/** Why a row is no entry of an iCalendar file: it has no day, its days are open or too many, or somebody was not there. */
+export type LeftOut = 'undated' | 'vague' | 'absent'
+
+/** @returns null: it is an entry */
+export function leftOutOf({ days, status }: Pick<CalendarRow, 'days' | 'status'>): LeftOut | null {
+  if (days === null) return 'undated'
+  if (status === 'absent') return 'absent'
+  // "since July"
+  if (days.last === null) return 'vague'
+  const span = Date.parse(days.last) - Date.parse(days.first ?? days.last)
+  return span / 86_400_000 >= MAX_DAYS ? 'vague' : null
+}
+
 function entryOf(row: CalendarRow): IcalendarEntry | null {
   const { id, kind, status, days, participants, place, about, named, history, reports } = row
-  // "since July", and what never was, are no entries.
-  if (days === null || days.last === null || status === 'absent') return null
+  if (days === null || days.last === null || leftOutOf(row) !== null) return null
   const first = days.first ?? days.last
-  if ((Date.parse(days.last) - Date.parse(first)) / 86_400_000 >= MAX_DAYS) return null
   const names = participants.map(({ name }) => name).join(', ')
   const who = names === '' ? named : names
   const summary = `${kind[0]!.toUpperCase()}${kind.slice(1)}${who === null ? '' : `: ${who}`}${status === 'held' || status === 'planned' ? '' : ` (${status})`}`

@@ -1,4 +1,4 @@
-export { calendarFile } from './calendar.ts'
+export { calendarFile, type LeftOut, leftOutOf } from './calendar.ts'
 export { csvLine, dataPackage, documentRows, RULINGS, rulingRow, TABLES } from './csv.ts'
 export { ftmLines } from './ftm.ts'
 export { documentLine, ledgerLine, parseRecord, rulingLine } from './jsonl.ts'

@@ -57,4 +57,77 @@ describe.skipIf(CHROMIUM === null)('a dossier of many and long names', () => {
     expect(desk.complaints).toEqual([])
     await page.context().close()
   })
+
+  it.each(['light', 'dark'] as const)(
+    'keeps the heads of its table in view, whatever part of it is: %s',
+    async (colorScheme) => {
+      const page = await desk.page('/table', { colorScheme })
+      await page.locator(`.positions-scroll tbody tr:nth-child(${PARTIES})`).waitFor()
+      const boxOf = (selector: string): Promise<DOMRect> =>
+        page.evaluate((one) => document.querySelector(one)!.getBoundingClientRect().toJSON(), selector)
+      const column = (n: number): string => `th:nth-child(${n})`
+      // At rest both heads are in one place, but for half a line: nobody sees that there are two.
+      for (const n of [2, 3, ISSUES]) {
+        const own = await boxOf(`.positions-heads ${column(n)}`)
+        const of = await boxOf(`.positions-scroll thead ${column(n)}`)
+        expect([own.x, own.width, own.top]).toEqual([of.x, of.width, of.top])
+        expect(Math.abs(own.height - of.height)).toBeLessThan(1)
+      }
+      await page.evaluate(() => {
+        const row = document.querySelector('.positions-scroll tbody tr:nth-child(20)')!
+        scrollTo(0, scrollY + row.getBoundingClientRect().top - innerHeight / 2)
+        document.querySelector('.positions-scroll')!.scrollLeft = 400
+      })
+      await page.waitForFunction(() => document.querySelector('.positions-heads')!.scrollLeft === 400)
+      const [head, cell] = [
+        await boxOf(`.positions-heads ${column(10)}`),
+        await boxOf('.positions-scroll tbody tr:nth-child(20) td:nth-child(10)'),
+      ]
+      expect([head.top, head.x, head.width]).toEqual([0, cell.x, cell.width])
+      const seen = await page.evaluate(
+        ([x, y]) => {
+          const top = document.elementFromPoint(x!, y!)!
+          return {
+            words: top.textContent,
+            paper: getComputedStyle(top).backgroundColor,
+            page: getComputedStyle(document.documentElement).backgroundColor,
+          }
+        },
+        [head.x + head.width / 2, head.height / 2],
+      )
+      expect(seen).toMatchObject({ words: 'Toll 8', paper: seen.page })
+      // The party's name stays at the left, over what is scrolled below it.
+      const party = await boxOf('.positions-scroll tbody tr:nth-child(20) th')
+      expect(party.x).toBeGreaterThanOrEqual(0)
+      const name = await page.evaluate(
+        ([x, y]) => document.elementFromPoint(x!, y!)!.closest('th')?.textContent,
+        [party.x + 8, party.y + 12],
+      )
+      expect(name).toBe("Pilots' league 19")
+      // What the keyboard comes to is not behind the heads.
+      const [last] = await page.locator('.positions-scroll a.cell').all()
+      await last!.focus()
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+      await last!.blur()
+      await last!.focus()
+      const [focused, heads] = [await last!.boundingBox(), await boxOf('.positions-heads')]
+      expect(focused!.y).toBeGreaterThanOrEqual(heads.bottom)
+      await page.context().close()
+    },
+  )
+
+  it('keeps the party in view below which its cells stand, where there is no room for a table', async () => {
+    const page = await desk.page('/table', { viewport: { width: 380, height: 500 }, colorScheme: 'dark' })
+    await page.locator('.party-lists .cell').first().waitFor()
+    const shown = await page.evaluate(() => {
+      const sections = [...document.querySelectorAll<HTMLElement>('.party-lists section')]
+      const [tallest] = sections.toSorted((a, b) => b.offsetHeight - a.offsetHeight)
+      const { top, height } = tallest!.getBoundingClientRect()
+      scrollTo(0, scrollY + top + height / 2)
+      const box = tallest!.querySelector('h2')!.getBoundingClientRect()
+      return { top: box.top, over: document.elementFromPoint(30, box.height / 2)?.closest('h2') !== null }
+    })
+    expect(shown).toEqual({ top: 0, over: true })
+    await page.context().close()
+  })
 })

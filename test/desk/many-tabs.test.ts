@@ -55,6 +55,50 @@ describe.skipIf(CHROMIUM === null)('many tabs of one browser', () => {
     for (const page of tabs) await eventually(() => documentsOf(page)).toContain('36 documents')
   })
 
+  it('are asked anew where something that is no server of events answers in its place', async () => {
+    const own = await browser.newContext({ reducedMotion: 'reduce' })
+    own.setDefaultTimeout(MOST_MILLISECONDS)
+    let refused = 0
+    await own.route('**/api/events', (route) => {
+      refused++
+      return route.fulfill({ status: 503, body: 'full' })
+    })
+    const page = await own.newPage()
+    await page.goto(`${server.origin}/documents`)
+    await eventually(() => refused).toBeGreaterThan(1)
+    await page.getByText('The server does not answer').first().waitFor()
+    await own.unroute('**/api/events')
+    await eventually(() => page.getByText('The server does not answer').count()).toBe(0)
+    const before = Number((await documentsOf(page)).match(/\d+/)![0])
+    await paste('The lock keeper of Lowick said on Friday that the gates would stay shut.')
+    await eventually(() => documentsOf(page)).toContain(`${before + 1} documents`)
+    await own.close()
+  })
+
+  it('listen each for itself, and while it is looked at, where they cannot agree on one', async () => {
+    const own = await browser.newContext({ reducedMotion: 'reduce' })
+    own.setDefaultTimeout(MOST_MILLISECONDS)
+    await own.addInitScript(() => Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }))
+    const [seen, hidden] = [await own.newPage(), await own.newPage()]
+    for (const page of [seen, hidden]) {
+      await page.goto(`${server.origin}/documents`)
+      await page.locator('.document-row[data-row="0"]').waitFor()
+    }
+    const turn = (away: boolean): Promise<void> =>
+      hidden.evaluate((now) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => now })
+        document.dispatchEvent(new Event('visibilitychange'))
+      }, away)
+    const before = Number((await documentsOf(seen)).match(/\d+/)![0])
+    await turn(true)
+    await paste('The wharf owners of Lowick said on Thursday that they had not been asked.')
+    await eventually(() => documentsOf(seen)).toContain(`${before + 1} documents`)
+    expect(await documentsOf(hidden)).toContain(`${before} documents`)
+    await turn(false)
+    await eventually(() => documentsOf(hidden)).toContain(`${before + 1} documents`)
+    await own.close()
+  })
+
   it('say that the server is gone, and show what is new when it is back', async () => {
     const { port } = server
     await server.stop()
@@ -62,6 +106,6 @@ describe.skipIf(CHROMIUM === null)('many tabs of one browser', () => {
     server = await served(dossier.folder, ['--port', String(port)])
     for (const page of tabs) await eventually(() => page.getByText('The server does not answer').count()).toBe(0)
     await paste('A pilot of Lowick said on Wednesday that both would be wrong.')
-    for (const page of tabs) await eventually(() => documentsOf(page)).toContain('37 documents')
+    for (const page of tabs) await eventually(() => documentsOf(page)).toContain('39 documents')
   })
 })

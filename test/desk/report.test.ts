@@ -129,6 +129,12 @@ describe.skipIf(CHROMIUM === null)('a report in a browser', () => {
       await link.click()
       await page.waitForURL(/#\/article\//)
       await eventually(() => page.locator('main').textContent()).not.toBe('')
+      await page.goto(`${file}#/article/%E0%A4%A`)
+      await page.getByRole('heading', { name: 'There is no page /article/%E0%A4%A' }).waitFor()
+      await page.reload()
+      await page.getByRole('heading', { name: 'There is no page /article/%E0%A4%A' }).waitFor()
+      await page.locator('.rooms a', { hasText: 'Claims' }).click()
+      await page.locator('.claim-row').first().waitFor()
       expect(troubles).toEqual([])
     } finally {
       await browser.close()

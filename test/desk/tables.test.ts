@@ -213,6 +213,32 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await page.waitForFunction((n) => document.querySelectorAll('.prediction').length === n, before.states.due)
   })
 
+  it('name each button after what it rules on', async () => {
+    await open(cellAddress(cells.toSorted((a, b) => b.statements - a.statements)[0]!), 'dialog .evidence')
+    const texts = await page.locator('dialog .evidence .evidence-link').allTextContents()
+    expect(texts.length).toBeGreaterThan(1)
+    for (const [i, text] of texts.entries())
+      await page
+        .locator('dialog .evidence')
+        .nth(i)
+        .getByRole('button', { name: `Accept: ${text.replaceAll(/\s+/g, ' ').slice(0, 20)}` })
+        .waitFor()
+    await open('/claims', '.claim-row[data-row="0"]')
+    const names = await page
+      .locator('.claim-row[data-row] .claim-acts button')
+      .evaluateAll((buttons) => buttons.map((one) => [one.getAttribute('aria-label'), one.textContent]))
+    // What a button says is how its name begins: who speaks to it says what is to be read.
+    for (const [name, said] of names) expect(name).toMatch(new RegExp(`^${said}: \\S`))
+    const accepts = names.flatMap(([name, said]) => (said === 'Accept' ? [name] : []))
+    expect(accepts.length).toBeGreaterThan(5)
+    expect(new Set(accepts).size).toBe(accepts.length)
+    await open('/predictions', '.prediction')
+    const settles = await page
+      .locator('.prediction-acts button')
+      .evaluateAll((buttons) => buttons.map((one) => one.getAttribute('aria-label')))
+    expect(new Set(settles).size).toBe(settles.length)
+  })
+
   it('show what is coming and what was, and hand out a calendar file', async () => {
     const calendar = await ask<AnswerOf<'calendar'>>('/api/calendar?what=meetings')
     await open('/calendar?show=meetings', '.entry')
@@ -221,12 +247,23 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
       .evaluateAll((lists) => lists.map((one) => one.getAttribute('aria-label')))
     expect(titles.slice(0, 2)).toEqual(['Coming', 'Past'])
     // A page shows a part of fifty.
-    expect(await page.locator('.entry').count()).toBe(Math.min(50, calendar.total))
+    await eventually(() => page.locator('.entry').count()).toBe(Math.min(50, calendar.total))
     const saved = page.waitForEvent('download')
     await page.getByRole('link', { name: 'iCalendar file' }).click()
     const chunks: Buffer[] = []
     for await (const chunk of await (await saved).createReadStream()) chunks.push(chunk as Buffer)
-    expect(Buffer.concat(chunks).toString()).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    const file = Buffer.concat(chunks).toString()
+    expect(file).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    // It has fewer entries than the page, and the page says which and why.
+    const { entries, undated, vague, absent } = calendar.file
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(entries)
+    expect(entries + undated + vague + absent).toBe(calendar.total)
+    expect(undated).toBe(calendar.sides.undated)
+    expect(entries).toBeLessThan(calendar.total)
+    const line = await textOf(page, '.calendar-file')
+    expect(line).toContain(`It has ${entries} entries`)
+    if (undated > 0) expect(line).toContain(`${undated} without a day`)
+    if (vague > 0) expect(line).toContain(`${vague} whose days are open or more than a week`)
     await page.locator('.entry-title').first().click()
     await page.waitForSelector('dialog .evidence')
     await page.keyboard.press('Escape')

@@ -12,7 +12,7 @@ import type { Desk } from './desk/index.ts'
 import { apiPage, PLAIN_STYLE, plainPage, StaticFiles, tokenPage } from './pages/index.ts'
 import { problemResponse, Refusal } from './problems/index.ts'
 import { addRoutes } from './routes.ts'
-import { checkOrigin, type HostGuard, SECURITY_HEADERS, type TokenGuard } from './security/index.ts'
+import { checkOrigin, type HostGuard, SECURITY_HEADERS, TOKEN_SCHEMES, type TokenGuard } from './security/index.ts'
 
 export interface AppSetting {
   readonly hosts: HostGuard
@@ -61,8 +61,13 @@ export function appOf(desk: Desk, { hosts, token, pages, packed, onFault }: AppS
     const file = await files.respond(path === '/' ? '/index.html' : path, raw.headers)
     if (file !== null) return file
     const wantsPage = (raw.headers.get('accept') ?? '').includes('text/html')
-    if (!wantsPage || /\.[a-z0-9]+$/i.test(path) || !isPagePath(path))
-      return problemResponse(new Refusal(404, `there is no "${path}" here`))
+    if (!wantsPage || /\.[a-z0-9]+$/i.test(path)) return problemResponse(new Refusal(404, `there is no "${path}" here`))
+    if (!isPagePath(path))
+      return plainPage(
+        'There is no such page',
+        '<h1>There is no such page</h1><p>The <a href="/claims">list of claims</a> leads to every article.</p>',
+        404,
+      )
     return (
       (await files.respond('/index.html', raw.headers)) ??
       plainPage(
@@ -100,6 +105,10 @@ export function appOf(desk: Desk, { hosts, token, pages, packed, onFault }: AppS
   if (packed) app.use('/api/*', compress())
 
   addRoutes(app, desk)
+  const schemes = Object.entries(TOKEN_SCHEMES).map(([name, scheme]) => {
+    app.openAPIRegistry.registerComponent('securitySchemes', name, scheme)
+    return { [name]: [] }
+  })
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -107,6 +116,8 @@ export function appOf(desk: Desk, { hosts, token, pages, packed, onFault }: AppS
       version: READER_VERSION,
       description: 'What a dossier holds: who said what, on whose word. Offsets are in UTF-16 units.',
     },
+    // A server without a token asks for none.
+    security: token === null ? [{}, ...schemes] : schemes,
   })
   app.get('/api/openapi.json', (context) => context.json(document))
   app.get('/api', () => apiPage(document))

@@ -37,6 +37,10 @@ const TABLES: ReadonlySet<RouteName> = new Set([
   'market',
 ])
 
+const NOT_CHANGED = {
+  description: 'Nothing has changed since the answer whose ETag the request names in If-None-Match; without a body',
+}
+
 /** Gives every route of the contract to the application, with its schemas. */
 export function addRoutes(app: OpenAPIHono, desk: Desk): void {
   const [held, heldTables] = [new Held(), new Held()]
@@ -61,6 +65,7 @@ export function addRoutes(app: OpenAPIHono, desk: Desk): void {
           description: endpoint.about,
           content: { [endpoint.type ?? 'application/json']: { schema: endpoint.answer } },
         },
+        ...(STABLE.has(name) || TABLES.has(name) ? { 304: NOT_CHANGED } : {}),
         default: { description: 'What was wrong', content: { 'application/problem+json': { schema: problem } } },
       },
     })

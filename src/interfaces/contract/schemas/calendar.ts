@@ -117,6 +117,11 @@ export const calendarPage = z
       .object({ coming: count, past: count, undated: count })
       .describe('How many rows of each come, in this order: soonest first, latest first, by day of publication.'),
     shown: z.object({ all: count, meetings: count, events: count }).describe('Rows there would be, by `what`.'),
+    file: z
+      .object({ entries: count, undated: count, vague: count, absent: count })
+      .describe(
+        'Of the iCalendar file under the same filter: its entries, and the meetings that are none: without a day, with days that are open or too many to be one, or that somebody did not attend. Events are never in it.',
+      ),
     rows: list(calendarRow),
   })
   .meta({ id: 'CalendarPage' })

@@ -5,6 +5,25 @@ const COOKIE = 'rapporteur'
 export const MIN_TOKEN_CHARACTERS = 16
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
+/** How who has the token shows it, as OpenAPI tells of it. */
+export const TOKEN_SCHEMES: {
+  readonly token: { readonly type: 'http'; readonly scheme: 'bearer'; readonly description: string }
+  readonly cookie: {
+    readonly type: 'apiKey'
+    readonly in: 'cookie'
+    readonly name: string
+    readonly description: string
+  }
+} = {
+  token: { type: 'http', scheme: 'bearer', description: 'The token that the server was started with.' },
+  cookie: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: COOKIE,
+    description: 'Set by `?token=TOKEN` in the address of a page, or by the form that asks for it.',
+  },
+}
+
 /**
  * Lets in who knows the token: by the header `Authorization: Bearer TOKEN`, by `?token=TOKEN` in a page's address, or by
  * the cookie that was set for one of these before. The cookie does not hold the token itself.

@@ -51,7 +51,7 @@ export function calendarPage(
   { today, coming, past, undated, shown, meetings }: Entries,
   part: Part,
   sentences: Sentences,
-): Omit<CalendarPage, 'revision'> {
+): Omit<CalendarPage, 'revision' | 'file'> {
   const { rows, ...place } = partOf([...coming, ...past, ...undated], part)
   return {
     ...place,

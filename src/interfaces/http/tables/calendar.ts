@@ -1,6 +1,6 @@
 import { type Calendar, calendarOf, type MeetingCoding, narrowCalendar } from '../../../analyses/calendar/index.ts'
 import { type EventCoding, type EventRow, eventsOf, narrowEvents } from '../../../analyses/events/index.ts'
-import { calendarFile } from '../../../exports/index.ts'
+import { calendarFile, leftOutOf } from '../../../exports/index.ts'
 import type { CalendarEntryPage, CalendarPage, TimelinePage } from '../../contract/index.ts'
 import { calendarPage, type Entries, entriesOf, entryPage, type Shown } from './calendar-page.ts'
 import { fits, given, isWhole, type RowFilter, type TableFilter } from './filter.ts'
@@ -24,7 +24,9 @@ export class CalendarTable {
   /** Meetings and events in one list. */
   async page({ offset, limit, ...filter }: EntriesFilter & Part): Promise<Omit<CalendarPage, 'revision'>> {
     const { sentences } = await this.coded()
-    return calendarPage(await this.#entries(filter), { offset, limit }, sentences)
+    const { what: _, act: __, ...narrowed } = filter
+    const file = await this.#state.once('fileCounts', narrowed, async () => fileCounts(await this.calendar(narrowed)))
+    return { ...calendarPage(await this.#entries(filter), { offset, limit }, sentences), file }
   }
 
   /** One of them; null: there is none. */
@@ -85,4 +87,11 @@ export class CalendarTable {
   coded(): Promise<Coded> {
     return this.#state.codings(['meeting', 'event'])
   }
+}
+
+/** What of a calendar is in its iCalendar file, and what is not, and why. */
+function fileCounts({ rows, undated }: Calendar): CalendarPage['file'] {
+  const counts = { entries: 0, undated: 0, vague: 0, absent: 0 }
+  for (const row of [...rows, ...undated]) counts[leftOutOf(row) ?? 'entries']++
+  return counts
 }

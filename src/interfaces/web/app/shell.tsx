@@ -2,6 +2,7 @@ import type { ComponentType, VNode } from 'preact'
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { isolated } from '../../../text/index.ts'
 import { onHappening, useData } from '../data/index.ts'
+import { Fallible } from './fallible.tsx'
 import { Foot } from './foot.tsx'
 import { type Key, useKeys } from './keys.ts'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -30,31 +31,51 @@ function tellAbsence(): () => void {
   })
 }
 
+/** @returns null where the part of the address is broken, as `%E0%A4%A` is: it names nothing */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
 export function Shell({ pages }: { readonly pages: readonly Page[] }): VNode {
   const { path } = usePlace()
   const [keysShown, showKeys] = useState(false)
   const openKeys = useCallback(() => showKeys(true), [])
   const { data: dossier } = useData<{ readonly name: string }>('/api/dossier')
   const page = pages.find((one) => path === one.path || (one.path !== '/' && path.startsWith(`${one.path}/`)))
-  const rest = page === undefined ? '' : decodeURIComponent(path.slice(page.path.length + 1))
+  const rest = page === undefined ? null : decoded(path.slice(page.path.length + 1))
   const keys: Key[] = pages.flatMap(({ letter, name, path: to }) =>
     letter === null ? [] : [{ key: `g ${letter}`, does: name, run: () => go(to) }],
   )
   useKeys('Anywhere', [{ key: '?', does: 'This list', run: openKeys }, ...keys])
   useEffect(tellAbsence, [])
   useEffect(() => {
-    document.title = [page?.name ?? 'Not found', isolated(dossier?.name ?? ''), 'Rapporteur']
+    document.title = [rest === null ? 'Not found' : page?.name, isolated(dossier?.name ?? ''), 'Rapporteur']
       .filter(Boolean)
       .join(' · ')
-  }, [page, dossier])
+  }, [page, rest === null, dossier])
   return (
     <>
       <a class="skip" href="#content">
         Skip to the page
       </a>
-      <Masthead pages={pages} current={page ?? null} name={dossier?.name ?? ''} onKeys={openKeys} />
+      <Masthead
+        pages={pages}
+        current={rest === null ? null : (page ?? null)}
+        name={dossier?.name ?? ''}
+        onKeys={openKeys}
+      />
       <main id="content" class="page" tabIndex={-1}>
-        {page === undefined ? <NotFound path={path} /> : <page.view key={page.path} rest={rest} />}
+        {page === undefined || rest === null ? (
+          <NotFound path={path} />
+        ) : (
+          <Fallible key={page.path} name={page.name}>
+            <page.view rest={rest} />
+          </Fallible>
+        )}
       </main>
       <Foot />
       <Notices />

@@ -22,6 +22,16 @@ const UNREACHABLE: Problem = {
   status: 0,
 }
 
+/** What went wrong, of whatever a request may end with. */
+export function problemIn(error: unknown): Problem {
+  if (error instanceof RequestFailed) return error.problem
+  return {
+    title: 'The answer can’t be read',
+    detail: `What the server sent is not as this page expects it (${String(error)}). Load the page anew; if that does not help, start rapporteur serve anew.`,
+    status: -1,
+  }
+}
+
 /** The entity tags that answers came with: the same tag, the same answer. */
 const tags = new WeakMap<object, string>()
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ask, type Problem, RequestFailed } from './client.ts'
+import { ask, type Problem, problemIn } from './client.ts'
 import { onChange } from './live.ts'
 import { caughtUp } from './rulings.ts'
 
@@ -20,6 +20,25 @@ export function keep(path: string, answer: unknown): void {
   kept.delete(path)
   kept.set(path, answer)
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
+}
+
+/** Asked for in this very turn, by address: parts of a page that are drawn together ask once. */
+const together = new Map<string, Promise<unknown>>()
+
+// What was asked before a change may not know of it.
+onChange(() => together.clear())
+
+function askTogether<T>(path: string): Promise<T> {
+  const asked = together.get(path) as Promise<T> | undefined
+  if (asked !== undefined) return asked
+  const answer = ask<T>(path, {}, kept.get(path) as T | undefined).then((data) => {
+    // Null is for pages what is not there yet: they would wait for ever.
+    if (data === null) throw new TypeError('it is empty')
+    return data
+  })
+  together.set(path, answer)
+  setTimeout(() => together.delete(path))
+  return answer
 }
 
 /** Asks ahead, for a page that is likely to come next. */
@@ -44,7 +63,7 @@ export function useData<T>(path: string | null): Loaded<T> {
   const asking = useRef({ path: null as string | null, abort: new AbortController() })
 
   const load = (asked: string, { signal }: AbortController): void => {
-    ask<T>(asked, { signal }, kept.get(asked) as T | undefined).then(
+    askTogether<T>(asked).then(
       (data) => {
         keep(asked, data)
         if (signal.aborted) return
@@ -56,7 +75,7 @@ export function useData<T>(path: string | null): Loaded<T> {
       },
       (error: unknown) => {
         if (signal.aborted) return
-        const problem = error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 }
+        const problem = problemIn(error)
         setState(({ data, path: had }) => ({ path: asked, data: had === asked ? data : null, problem }))
         if (problem.status === 0) setTimeout(() => signal.aborted || load(asked, asking.current.abort), RETRY_MS)
       },

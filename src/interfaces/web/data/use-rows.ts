@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ask, askNow, type Problem, RequestFailed } from './client.ts'
+import { ask, askNow, type Problem, problemIn } from './client.ts'
 import { onChange } from './live.ts'
 import { caughtUp } from './rulings.ts'
 import { ownSource } from './source.ts'
@@ -71,22 +71,21 @@ export function useRows<Row, Answer extends Part<Row>>(
     if (offsets.has(offset) && !anew) return
     offsets.add(offset)
     const isWanted = (): boolean => asked.current.offsets === offsets
-    ask<Answer>(address(offset, size, offset === 0)).then(
-      (answer) => {
+    ask<Answer>(address(offset, size, offset === 0))
+      .then((answer) => {
         offsets.delete(offset)
         if (!isWanted()) return
         take(answer, offset)
         setProblem(null)
         setDrawn((n) => n + 1)
         caughtUp(answer.revision)
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         if (!isWanted()) return
-        const failed = error instanceof RequestFailed ? error.problem : { title: String(error), status: -1 }
+        const failed = problemIn(error)
         setProblem(failed)
         if (failed.status === 0) setTimeout(() => isWanted() && load(offset, true), RETRY_MS)
-      },
-    )
+      })
   }
 
   if (!isHere) load(0)

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import { isolated } from '../../../text/index.ts'
 import type { Sentence } from '../../contract/index.ts'
 import { isPointer, ruleCodingAndSay, Spans, undoAndSay, useKeptFocus } from '../parts/index.ts'
-import { dayText, kindName, rulingName, sureText } from '../words/index.ts'
+import { actOn, dayText, kindName, rulingName, sureText } from '../words/index.ts'
 import { evidenceHref } from './by-origin.ts'
 import { CodingForm } from './coding-form.tsx'
 
@@ -62,20 +62,41 @@ export function SentenceView({
           <span class="evidence-acts">
             {ruling !== null && <strong>{rulingName(ruling.action)}</strong>}
             {ruling?.action !== 'accept' && (
-              <button type="button" class="plain" onClick={() => void ruleCodingAndSay(shown, 'accept')}>
+              <button
+                type="button"
+                class="plain"
+                aria-label={actOn('Accept', text)}
+                onClick={() => void ruleCodingAndSay(shown, 'accept')}
+              >
                 Accept
               </button>
             )}
             {ruling?.action !== 'reject' && (
-              <button type="button" class="plain" onClick={() => void ruleCodingAndSay(shown, 'reject')}>
+              <button
+                type="button"
+                class="plain"
+                aria-label={actOn('Reject', text)}
+                onClick={() => void ruleCodingAndSay(shown, 'reject')}
+              >
                 Reject
               </button>
             )}
-            <button type="button" class="plain" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+            <button
+              type="button"
+              class="plain"
+              aria-expanded={editing}
+              aria-label={actOn('Edit', text)}
+              onClick={() => setEditing(!editing)}
+            >
               Edit
             </button>
             {ruling !== null && (
-              <button type="button" class="plain" onClick={() => void undoAndSay(ruling.id)}>
+              <button
+                type="button"
+                class="plain"
+                aria-label={actOn('Undo ruling', text)}
+                onClick={() => void undoAndSay(ruling.id)}
+              >
                 Undo ruling
               </button>
             )}

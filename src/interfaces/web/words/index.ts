@@ -1,3 +1,4 @@
+export { actOn } from './act-on.ts'
 export { actName } from './acts.ts'
 export {
   capital,

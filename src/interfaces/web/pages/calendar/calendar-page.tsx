@@ -12,10 +12,11 @@ import {
   ProblemNote,
   TableFilters,
   tableChoice,
+  useInTurn,
   usePart,
   Waiting,
 } from '../../parts/index.ts'
-import { counted, dateText, dayText, numberText } from '../../words/index.ts'
+import { counted, dateText, dayText, listText, numberText } from '../../words/index.ts'
 import { sortDay, statusText, titleOf } from './entries.ts'
 import { EntryDrawer } from './entry-drawer.tsx'
 import { EntryRow } from './entry-row.tsx'
@@ -43,15 +44,7 @@ export function CalendarPage(): VNode {
     <>
       <header class="page-head">
         <h1>Calendar</h1>
-        <p>
-          What is to be and what was: meetings, deadlines, votes, and what is told as having happened.{' '}
-          <span class="on-screen on-desk">
-            <a href={addressOf('calendarFile', {}, choice)} download="calendar.ics">
-              iCalendar file
-            </a>
-            , for a calendar program to open, or to follow while the desk runs.
-          </span>
-        </p>
+        <p>What is to be and what was: meetings, deadlines, votes, and what is told as having happened.</p>
       </header>
       <TableFilters>
         <label data-empty={what === 'all'}>
@@ -88,11 +81,41 @@ export function CalendarPage(): VNode {
       {whole && data.total > 0 && (
         <>
           <Timeline line={line} />
+          <FileLine calendar={data} address={addressOf('calendarFile', {}, choice)} />
           <CalendarList calendar={data} asked={asked} />
         </>
       )}
       {opened !== null && <EntryDrawer key={opened} id={opened} choice={choice} />}
     </>
+  )
+}
+
+/** The calendar as a file: what it has, and why it has less than the page. */
+function FileLine({
+  calendar: {
+    file: { entries, undated, vague, absent },
+    shown,
+  },
+  address,
+}: {
+  readonly calendar: Calendar
+  readonly address: string
+}): VNode {
+  const without = [
+    shown.events > 0 ? 'what is told as having happened' : null,
+    undated > 0 ? `${numberText(undated)} without a day` : null,
+    vague > 0 ? `${numberText(vague)} whose days are open or more than a week` : null,
+    absent > 0 ? `${numberText(absent)} that somebody stayed away from` : null,
+  ].filter((part) => part !== null)
+  return (
+    <p class="small quiet calendar-file on-screen on-desk">
+      <a href={address} download="calendar.ics">
+        iCalendar file
+      </a>
+      , for a calendar program to open, or to follow while the desk runs. It has {counted(entries, 'entry', 'entries')}{' '}
+      (meetings, visits, calls, deadlines and votes)
+      {without.length > 0 && `; it leaves out ${listText(without)}`}.
+    </p>
   )
 }
 
@@ -107,6 +130,7 @@ function CalendarList({
   readonly calendar: Calendar
   readonly asked: Readonly<Record<string, string>>
 }): VNode {
+  const drawn = useInTurn(rows)
   const begins = { coming: 0, past: sides.coming, undated: sides.coming + sides.past }
   const none = {
     coming: `Nothing is dated after ${today === null ? 'the last report' : dayText(today)}, the last day of the record.`,
@@ -114,7 +138,7 @@ function CalendarList({
     undated: null,
   }
   const rowsOf = (side: (typeof SIDES)[number]): readonly CalendarRow[] =>
-    rows.filter((_, i) => offset + i >= begins[side] && offset + i < begins[side] + sides[side])
+    drawn.filter((_, i) => offset + i >= begins[side] && offset + i < begins[side] + sides[side])
   return (
     <section class="calendar-list" aria-label="Calendar">
       <div class="list-head small">

@@ -2,12 +2,17 @@ import { isolated } from '../../../../text/index.ts'
 import type { Claim } from '../../../contract/index.ts'
 import { hrefOf, type Still, still } from '../../app/index.ts'
 import { KindMark, ruleAndSay, SourceName, Spans, Sure } from '../../parts/index.ts'
-import { dayText, rulingName } from '../../words/index.ts'
+import { actOn, dayText, rulingName } from '../../words/index.ts'
 
 /** The page on which a claim stands in its text. */
 export function claimHref({ id, article }: Pick<Claim, 'id' | 'article'>): string {
   return hrefOf(`/article/${article.document}`, { claim: id.slice(id.indexOf(':') + 1) })
 }
+
+const RULED = [
+  ['Accept', 'accept'],
+  ['Reject', 'reject'],
+] as const
 
 /** One claim of a list; all of it leads to its place in the text. */
 export const ClaimRow: Still<{
@@ -29,6 +34,8 @@ export const ClaimRow: Still<{
     )
   }
   const { article, words, profile, party, ruling, confidence, found } = claim
+  const where = [article.outlet, article.published?.resolved].filter(Boolean).join(', ')
+  const said = `${words.source || 'nobody named'} ${words.cue} ${words.content}`
   return (
     <li
       class={ruling?.action === 'reject' ? 'claim-row rejected' : 'claim-row'}
@@ -65,12 +72,17 @@ export const ClaimRow: Still<{
           {ruling === null ? <Sure confidence={confidence} /> : <strong>{rulingName(ruling.action)}</strong>}
         </span>
         <span class="claim-acts">
-          <button type="button" class="plain" onClick={() => void ruleAndSay(claim, 'accept')}>
-            Accept
-          </button>
-          <button type="button" class="plain" onClick={() => void ruleAndSay(claim, 'reject')}>
-            Reject
-          </button>
+          {RULED.map(([name, action]) => (
+            <button
+              key={action}
+              type="button"
+              class="plain"
+              aria-label={actOn(name, said, where)}
+              onClick={() => void ruleAndSay(claim, action)}
+            >
+              {name}
+            </button>
+          ))}
         </span>
       </div>
     </li>

@@ -3,7 +3,7 @@ import { isolated } from '../../../../text/index.ts'
 import type { PredictionRow as Prediction } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { ruleCodingAndSay, undoAndSay } from '../../parts/index.ts'
-import { capital, closedText, counted, dayText } from '../../words/index.ts'
+import { actOn, capital, closedText, counted, dayText } from '../../words/index.ts'
 
 const OUTCOMES: readonly NonNullable<Prediction['outcome']>[] = ['came true', 'partly', 'did not', 'void']
 
@@ -68,12 +68,23 @@ export function PredictionRow({
       <div class={state === 'open' ? 'small prediction-acts later' : 'small prediction-acts'}>
         {outcome === null ? <span class="quiet">Settle:</span> : <strong>{capital(outcome)}</strong>}
         {OUTCOMES.filter((one) => one !== outcome).map((one) => (
-          <button key={one} type="button" class="plain" onClick={() => settle(one)}>
+          <button
+            key={one}
+            type="button"
+            class="plain"
+            aria-label={actOn(capital(one), words)}
+            onClick={() => settle(one)}
+          >
             {capital(one)}
           </button>
         ))}
         {ruling !== null && (
-          <button type="button" class="plain" onClick={() => void undoAndSay(ruling.id)}>
+          <button
+            type="button"
+            class="plain"
+            aria-label={actOn('Undo ruling', words)}
+            onClick={() => void undoAndSay(ruling.id)}
+          >
             Undo ruling
           </button>
         )}

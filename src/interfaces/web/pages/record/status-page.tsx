@@ -6,6 +6,7 @@ import { hrefOf, say } from '../../app/index.ts'
 import { onHappening, RequestFailed, send, useData } from '../../data/index.ts'
 import { ProblemNote, undoAndSay, useKeptFocus, Waiting } from '../../parts/index.ts'
 import {
+  actOn,
   counted,
   dateText,
   dayText,
@@ -300,8 +301,13 @@ function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly 
             {inForce && (claim !== null || coding !== null) && (
               <>
                 {' '}
-                <button type="button" class="plain small" onClick={() => void undoAndSay(id)}>
-                  Undo<span class="unseen"> this ruling</span>
+                <button
+                  type="button"
+                  class="plain small"
+                  aria-label={actOn('Undo', `${words.source} ${words.cue} ${words.content}`)}
+                  onClick={() => void undoAndSay(id)}
+                >
+                  Undo
                 </button>
               </>
             )}

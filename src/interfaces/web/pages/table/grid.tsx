@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { PositionsPage } from '../../../contract/index.ts'
 import { usePlace } from '../../app/index.ts'
 import { CellView } from './cell-view.tsx'
@@ -22,25 +22,49 @@ export function Grid({ positions, later }: Positions): VNode {
     () => (later === null ? null : <GridRows positions={later} from={FIRST_PARTIES} />),
     [later, whole],
   )
+  const heads = useRef<HTMLDivElement>(null)
+  const minWidth = `${9 + 8.5 * positions.issues.length}rem`
   return (
-    <div class="positions-scroll">
-      <table class="positions" style={{ minWidth: `${9 + 8.5 * positions.issues.length}rem` }}>
-        <thead>
-          <tr>
-            <td />
-            {positions.issues.map((issue) => (
-              <th key={issue} scope="col">
-                {issue}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <GridRows positions={positions} from={0} to={FIRST_PARTIES} />
-          {others}
-        </tbody>
-      </table>
+    <div class="positions-grid">
+      {/*
+        What scrolls sideways keeps nothing at the window's top: the heads that stay there are a table of their own, of the
+        same widths, over those of the table. For eyes alone; who hears the table has its own heads.
+      */}
+      <div class="positions-heads" aria-hidden="true" ref={heads}>
+        <table class="positions" style={{ minWidth }}>
+          <GridHead issues={positions.issues} />
+        </table>
+      </div>
+      <div
+        class="positions-scroll"
+        onScroll={({ currentTarget: { scrollLeft } }) => {
+          if (heads.current !== null) heads.current.scrollLeft = scrollLeft
+        }}
+      >
+        <table class="positions" style={{ minWidth }}>
+          <GridHead issues={positions.issues} />
+          <tbody>
+            <GridRows positions={positions} from={0} to={FIRST_PARTIES} />
+            {others}
+          </tbody>
+        </table>
+      </div>
     </div>
+  )
+}
+
+function GridHead({ issues }: { readonly issues: readonly string[] }): VNode {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {issues.map((issue) => (
+          <th key={issue} scope="col">
+            {issue}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 
