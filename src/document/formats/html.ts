@@ -66,7 +66,7 @@ const MAX_TEASER_UNITS = 2500
 const MAX_OFFER_UNITS = 300
 /** "Subscribe to continue reading", "Log in to read the full story". */
 const OFFER =
-  /\b(?:subscrib(?:e|ers)|sign (?:in|up)|log ?in|register|become a (?:member|subscriber))\b.{0,80}\b(?:continue|keep|go on) reading\b|\b(?:subscribe|sign (?:in|up)|log ?in|register|become a (?:member|subscriber))\b.{0,80}\bread (?:on\b|more\b|the (?:full|whole|rest)|this (?:article|story))|\bto (?:continue|keep) reading\b.{0,80}\b(?:subscribe|sign (?:in|up)|log ?in|register)\b|\b(?:article|story) is (?:only )?(?:for|available to) (?:paying )?(?:subscribers|members)(?: only)?\b/i
+  /\b(?:subscrib(?:e|ers)|sign (?:in|up)|log ?in|register|become a (?:member|subscriber))\b.{0,80}\b(?:continue|keep|go on) reading\b|\b(?:subscribe|sign (?:in|up)|log ?in|register|become a (?:member|subscriber))\b.{0,80}\bread (?:on\b|the (?:full|whole|rest)|this (?:article|story))|\bto (?:continue|keep) reading\b.{0,80}\b(?:subscribe|sign (?:in|up)|log ?in|register)\b|\b(?:article|story) is (?:only )?(?:for|available to) (?:paying )?(?:subscribers|members)(?: only)?\b/i
 
 /** What is to be said of a page that has the beginning of an article and sells the rest; null: nothing speaks for that. */
 function teaserWarning(
