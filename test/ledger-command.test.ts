@@ -482,6 +482,7 @@ describe('what somebody should know', () => {
 describe('wrong use', () => {
   it.each([
     [['claims', '--since', '2021-02-30'], 2, 'It must be a day as 2031-04-02.'],
+    [['claims', '--since', '2021-13'], 2, 'A month as 2031-04 will do, too.'],
     [['claims', '--source-kind', 'anonimous'], 2, 'Allowed choices are named, role, anonymous'],
     [['add'], 2, "missing required argument 'sources'"],
     [['export', '--as', 'xml'], 2, 'Allowed choices are jsonl, csv, brat, annotations, ftm, opml'],

@@ -48,6 +48,32 @@ const SENTENCE =
 const PAGE = `<!doctype html><html><head><meta property="article:published_time" content="2031-11-20"></head><body><article>${`<p>${SENTENCE}</p>`.repeat(5)}</article></body></html>`
 const ARTICLE = Array.from({ length: 5 }, () => SENTENCE.trim()).join('\n\n')
 
+describe('a mailbox', () => {
+  const message = (subject: string, body: string): string =>
+    `Subject: ${subject}\r\nDate: Thu, 20 Nov 2031 14:05:00 +0100\r\n\r\n${body}\r\n\r\n`
+  const envelope = 'From ann@courier.example Tue Mar  4 09:15:00 2031\r\n'
+
+  it('has a document for each message, and a failure for one without text', async () => {
+    const body = `${SENTENCE}\r\n\r\n>From the quay he went home.\r\nFrom there on nobody saw him.`
+    const path = file('tolls.mbox', envelope + message('One', body) + envelope + message('Two', '') + envelope + message('Three', SENTENCE))
+    const found = await all(path)
+    expect(found.map(({ place }) => place)).toEqual(['message 1', 'message 2', 'message 3'])
+    expect(found[0]).toMatchObject({
+      format: 'mail',
+      id: 'tolls-1',
+      text: `${SENTENCE}\n\nFrom the quay he went home.\nFrom there on nobody saw him.`,
+      metadata: { title: { value: 'One' }, published: { resolved: '2031-11-20T14:05:00+01:00' } },
+    })
+    expect(found[1]).toMatchObject({ kind: 'failure', reason: 'its text is blank' })
+    expect(found[2]).toMatchObject({ kind: 'document', metadata: { title: { value: 'Three' } } })
+  })
+
+  it('is read packed, too', async () => {
+    const path = file('tolls.mbox.gz', gzipSync(envelope + message('One', SENTENCE) + envelope + message('Two', SENTENCE)))
+    expect(await all(path)).toHaveLength(2)
+  })
+})
+
 describe('one document', () => {
   it('plain text keeps every unit, its bytes, and the day in its name', async () => {
     const content = '\ufeffTalks go on\r\n\r\nOSTREL, Nov 20 (Reuters) - They talked.\r\n'

@@ -12,6 +12,7 @@ import {
   feedsInOpml,
   findField,
   inflate,
+  messagesOf,
   readCsv,
   readFeed,
   readHtml,
@@ -73,6 +74,7 @@ const READERS: Readonly<
   html: (stream, setting) => readWhole(stream, setting, 'html', (bytes) => readHtml(bytes, stream)),
   pdf: (stream, setting) => readWhole(stream, setting, 'pdf', readPdf),
   mail: (stream, setting) => readWhole(stream, setting, 'mail', readMail),
+  mbox: readMailbox,
   json: readJson,
   jsonl: readJsonLines,
   csv: readTable,
@@ -94,6 +96,22 @@ async function* readWhole(
   yield* documentIn(raw, { stream, place, receipts }, async (receipt) =>
     documentOf(await read(raw), { stream, setting, format, raw, place, url, sourceId: null, receipt }),
   )
+}
+
+async function* readMailbox(stream: Stream, setting: Setting): AsyncGenerator<Outcome> {
+  let number = 0
+  const receipts = receiptsOf(stream, setting, 'mail')
+  const lines = linesOf(stream.chunks as AsyncIterable<Buffer>, MAX_WHOLE_BYTES)
+  for await (const raw of messagesOf(lines, MAX_WHOLE_BYTES)) {
+    const place = `message ${++number}`
+    if (raw === null) {
+      yield failureOf(stream, place, new FormatError(`the message is longer than ${MAX_WHOLE_BYTES} bytes`))
+      continue
+    }
+    yield* documentIn(raw, { stream, place, receipts }, (receipt) =>
+      documentOf(readMail(raw), { stream, setting, format: 'mail', raw, place, url: null, sourceId: null, receipt }),
+    )
+  }
 }
 
 /** One object, a list of objects, or an object with such a list in it, as news APIs answer. */

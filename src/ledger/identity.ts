@@ -76,6 +76,15 @@ export function sortKeyOf(date: string | null): string {
   return Number.isNaN(moment) ? day : `${day} ${new Date(moment).toISOString()}`
 }
 
+/**
+ * What `sortKeyOf` is to be compared with, for a limit: a date of which only the month or the year is known counts as the
+ * first day of that.
+ *
+ * @param day ISO 8601
+ * @example sinceKeyOf('2031-03-01') // '2031-03', which is not behind '2031-03'
+ */
+export const sinceKeyOf = (day: string): string => day.replace(/(?:-01){1,2}$/, '')
+
 /** What the ledger keeps of an incoming document, worked out before any row is written. */
 export interface Identified {
   readonly incoming: Incoming

@@ -7,7 +7,17 @@ import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { exported, findings, handMade, incoming, inFolder, MARKED, withNewLedger } from '../../test/ledger-fixtures.ts'
 import { markedReading } from '../../test/marked-reading.ts'
-import { type Claim, folded, type Ledger, openLedger, rowsOf, searchWords, selectorOf, sortKeyOf } from './index.ts'
+import {
+  type Claim,
+  type ClaimFilter,
+  folded,
+  type Ledger,
+  openLedger,
+  rowsOf,
+  searchWords,
+  selectorOf,
+  sortKeyOf,
+} from './index.ts'
 
 const NOW = '2031-04-02T09:00:00.000Z'
 
@@ -91,6 +101,18 @@ describe('claims', () => {
   ])('filtered by %o', async (filter, expected) => {
     expect(await listed(filter)).toEqual(expected)
   })
+
+  it('of which only the month is known count as of its first day', () =>
+    withNewLedger(async (ledger) => {
+      await fill(ledger, [incoming(MARKED[3]!.text, { outlet: 'Harbour Herald', published: '2031-03' })])
+      const counted = async (filter: ClaimFilter): Promise<number> => (await ledger.claims(filter, 100)).claims.length
+      const all = await counted({})
+      expect(all).toBeGreaterThan(0)
+      expect(await counted({ since: '2031-03-01' })).toBe(all)
+      expect(await counted({ since: '2031-03-02' })).toBe(0)
+      expect(await counted({ until: '2031-03-01' })).toBe(all)
+      expect(await counted({ until: '2031-02-28' })).toBe(0)
+    }))
 
   it('come in pages that leave nothing out and give nothing twice', () =>
     withNewLedger(async (ledger) => {

@@ -125,9 +125,11 @@ describe('a selection', () => {
   })
 })
 
-it('limits of time take in a month whose day is not known only at its end, as the command does', () => {
+it('limits of time take a month whose day is not known for its first day, as the command does', () => {
   const day = dayNumber('2031-03')
-  expect(within('2031-03-01', undefined)!(day)).toBe(false)
+  expect(within('2031-03-02', undefined)!(day)).toBe(false)
+  expect(within('2031-03-01', undefined)!(day)).toBe(true)
+  expect(within('2031-01-01', undefined)!(dayNumber('2031'))).toBe(true)
   expect(within('2031-02-28', undefined)!(day)).toBe(true)
   expect(within(undefined, '2031-03-01')!(day)).toBe(true)
   expect(within(undefined, '2031-02-28')!(day)).toBe(false)

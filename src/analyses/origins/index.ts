@@ -21,6 +21,7 @@ export {
   mapArticles,
   mapArticlesAround,
   mapStories,
+  originInLedger,
   originOfClaim,
   type Report,
   storyKeyOf,

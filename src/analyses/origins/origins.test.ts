@@ -10,6 +10,7 @@ import {
   jaccard,
   mapArticles,
   mapArticlesAround,
+  originInLedger,
   readSketch,
   shinglesOf,
   sketchOf,
@@ -495,6 +496,21 @@ describe('origins of a claim', () => {
         ['source', 'Two officials'],
       ])
       expect(cluster!.reports[2]!.origin.chain[4]).toMatchObject({ reason: 'its own report of the same claim' })
+    })
+
+    it('and is relayed: one claim is told the same origin as its cluster', async () => {
+      await withNewLedger(async (ledger) => {
+        await fill(ledger, [
+          { marked: anonymous('Two officials'), outlet: 'Meridian', published: '2031-03-04' },
+          { marked: report('Meridian', 93, []), outlet: 'Post', published: '2031-03-05' },
+          { marked: report('Post', 94, []), outlet: 'Herald', published: '2031-03-06' },
+          { marked: report('Courier', 96, []), outlet: 'Globe', published: '2031-03-07' },
+        ])
+        const [cluster] = await findOrigins(ledger, {}, [], { articles: 2 })
+        expect(cluster!.reports).toHaveLength(4)
+        for (const { claim, origin } of cluster!.reports)
+          expect(await originInLedger(claim, [claim], ledger, [])).toEqual(origin)
+      })
     })
 
     it('is no part of what is said, even where it stands in it', async () => {

@@ -10,7 +10,7 @@ import {
   sortKeyOf,
 } from '../../ledger/index.ts'
 import { type Article, relateArticles } from './articles.ts'
-import { endOf, type Origin, originOf } from './chains.ts'
+import { endOf, familyNamingNoSource, type Origin, originOf } from './chains.ts'
 import { clusterClaims } from './clusters.ts'
 import { compareDocuments } from './compare.ts'
 import { likenessOf } from './likeness.ts'
@@ -331,6 +331,30 @@ function isBefore({ metadata }: Claim, day: string): boolean {
 /** The origin of one claim. @param others the claims of its document, in whose content it may stand */
 export function originOfClaim(claim: Claim, others: Iterable<Claim>, map: ArticleMap): Origin {
   return originOf(claim, outerAmong(claim, others), articleOf(claim, map), map)
+}
+
+/**
+ * The origin of one claim of a ledger, as the clusters of all its claims tell it: where the chain ends at another outlet that
+ * names no source, and that outlet's own report of the same claim is there, it goes on through that one.
+ *
+ * @param others as for `originOfClaim`
+ */
+export async function originInLedger(
+  claim: Claim,
+  others: Iterable<Claim>,
+  ledger: Ledger,
+  outlets: readonly KnownOutlet[],
+): Promise<Origin> {
+  const map = await mapArticlesAround(ledger, outlets, claim.document)
+  const origin = originOfClaim(claim, others, map)
+  const family = familyNamingNoSource(origin)
+  // No other report leads anybody on who names a source, or speaks for the own outlet.
+  if (family === null || family === articleOf(claim, map).outlet?.family) return origin
+  for (const { reports } of await findOrigins(ledger, {}, outlets, { articles: 2 })) {
+    const report = reports.find((one) => one.claim.id === claim.id && one.claim.appearance === claim.appearance)
+    if (report !== undefined) return report.origin
+  }
+  return origin
 }
 
 /** As `originOfClaim`, without the steps that lead there. */

@@ -1,5 +1,5 @@
 import { isCsvHeader } from './csv.ts'
-import { isMail } from './mail.ts'
+import { isMail, isMailbox } from './mail.ts'
 import type { FieldMap } from './records.ts'
 
 export type Detected =
@@ -7,6 +7,7 @@ export type Detected =
   | 'warc'
   | 'pdf'
   | 'mail'
+  | 'mbox'
   | 'html'
   | 'feed'
   | 'opml'
@@ -62,6 +63,7 @@ export function detectFormat(head: Buffer, suffix: string, contentType: string |
   // Readers of PDF look for the mark in the first 1024 bytes; a text may speak of it, so the name must agree.
   if (start.startsWith('%PDF-') || (suffix === 'pdf' && start.slice(0, 1024).includes('%PDF-'))) return 'pdf'
   if (isMail(start)) return 'mail'
+  if (isMailbox(start)) return 'mbox'
   const text = /^(?:\xff\xfe|\xfe\xff)/.test(start) ? start.replaceAll('\0', '').slice(2) : start
   const markup = afterPrologue(text)
   if (FEED.test(markup)) return 'feed'

@@ -96,6 +96,34 @@ snake_case_word and 2 * 3 * 4 stay.
     expect(candidates.title[0]).toMatchObject({ value: 'Talks go on', from: 'front matter "title"' })
   })
 
+  it('takes TOML front matter for metadata', () => {
+    const { text, candidates } = readMarkdown(
+      [
+        '+++',
+        "title = 'Talks \\ go on' # for now",
+        'date = 2031-11-20T08:00:00Z',
+        'authors = ["Ann Bell", "Stefan \\"Stef\\" Maurek"]',
+        'draft = false',
+        'outlet = "Ostrel # Courier" # its name',
+        'publishdate =',
+        '[params]',
+        'language = "de"',
+        '+++',
+        'They talked.',
+      ].join('\r\n'),
+    )
+    expect(text).toBe('They talked.')
+    expect(candidates.title[0]).toEqual({ value: 'Talks \\ go on', certainty: 'stated', from: 'front matter "title"' })
+    expect(candidates.published.map(({ value }) => value)).toEqual(['2031-11-20T08:00:00Z'])
+    expect(candidates.byline[0]?.value).toBe('Ann Bell, Stefan "Stef" Maurek')
+    expect(candidates.outlet[0]?.value).toBe('Ostrel # Courier')
+    expect(candidates.language).toEqual([])
+  })
+
+  it('a text that only begins as TOML front matter stays whole', () => {
+    expect(readMarkdown('+++\nThey talked.').text).toBe('+++\nThey talked.')
+  })
+
   it('front matter that is no YAML mapping, or a bomb, states nothing', () => {
     const bomb = `a: &a [x]\nb: &b [${'*a,'.repeat(9)}]\nc: &c [${'*b,'.repeat(9)}]\nd: [${'*c,'.repeat(9)}]`
     for (const yaml of ['- a', 'a: [', bomb]) {

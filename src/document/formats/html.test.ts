@@ -94,6 +94,46 @@ describe('the article of a page', () => {
   })
 })
 
+describe('a page whose article is for subscribers', () => {
+  const paid = (more: object): string =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', isAccessibleForFree: false, ...more })}</script>`
+  const told = (html: string): readonly string[] => read(html).warnings
+  const BEGUN = ARTICLE.slice(0, ARTICLE.indexOf('</p>') + 4)
+
+  it('is told where it says so itself', () => {
+    for (const says of [{}, { isAccessibleForFree: 'False' }, { isAccessibleForFree: 'https://schema.org/False' }])
+      expect(told(page(`${paid(says)}<article>${BEGUN}</article>`))).toEqual([
+        expect.stringMatching(/^the page is for subscribers and may have no more than the article's beginning, \d+ words/),
+      ])
+    expect(told(page(`${paid({ isAccessibleForFree: true })}<article>${BEGUN}</article>`))).toEqual([])
+  })
+
+  it('is told by the number of its words, and not where the page has them', () => {
+    const words = read(page(`<article>${ARTICLE}</article>`)).text.split(/\s+/).length
+    expect(told(page(`${paid({ wordCount: 5 * words })}<article>${ARTICLE}</article>`))).toEqual([
+      `the page has ${words} of its article's ${5 * words} words, the rest is for subscribers: add the whole article`,
+    ])
+    expect(told(page(`${paid({ wordCount: words })}<article>${ARTICLE}</article>`))).toEqual([])
+  })
+
+  it.each([
+    'Subscribe to continue reading',
+    'Log in or subscribe to read the full story.',
+    'To keep reading, sign up for a trial.',
+    'This article is for subscribers only.',
+  ])('is told by what it offers: %s', (offer) => {
+    expect(told(page(`<article>${BEGUN}</article><div>${offer}</div>`)).join()).toMatch(/is for subscribers/)
+  })
+
+  it.each([
+    'Subscribe to our newsletter',
+    'Continue reading about the harbour',
+    'Sign up for alerts and read more news every day with our app',
+  ])('is not told by other offers: %s', (offer) => {
+    expect(told(page(`<article>${BEGUN}</article><div>${offer}</div>`)).join()).not.toMatch(/subscribers/)
+  })
+})
+
 describe('encodings', () => {
   const german = page(
     `<article>${ARTICLE.replace('envoy', 'Bürgermeisterin')}</article>`,

@@ -5,6 +5,7 @@ import { decodeMarkup } from './charset.ts'
 import { type DomDocument, type DomElement, parseDom, parseFragment } from './dom.ts'
 import { type Extract, FormatError, type Kept } from './extract.ts'
 import { pageMetadata } from './html-metadata.ts'
+import { paidArticle } from './json-ld.ts'
 
 export interface HtmlOptions {
   /** Where the page is from, for its relative addresses; null if that is not known. */
@@ -29,6 +30,7 @@ const MAX_ELEMENTS = 60_000
 export function readHtml(bytes: Buffer, { url, charset }: HtmlOptions): Extract {
   const document = parseDom(decodeMarkup(bytes, charset))
   const stated = pageMetadata(document, url)
+  const paid = paidArticle(document)
   const page = blocksOf(document.body)
   const main = blocksOf(document.body, (element) => isSeen(element) && !isAside(element))
   const article = articleOf(document)
@@ -51,7 +53,36 @@ export function readHtml(bytes: Buffer, { url, charset }: HtmlOptions): Extract 
         : [shares.ofText, 'text, menus and teasers counted,']
     warnings.push(`only ${Math.floor(100 * share)} % of the page's ${of} was kept: compare the page`)
   }
-  return { text: joinBlocks(kept), candidates: joined(stated, article.candidates), kept: shares, warnings }
+  const text = joinBlocks(kept)
+  const teaser = teaserWarning(text, paid, page)
+  if (teaser !== null) warnings.push(teaser)
+  return { text, candidates: joined(stated, article.candidates), kept: shares, warnings }
+}
+
+/** A page that has so much of the article's words, has it whole: what is counted as a word differs. */
+const WHOLE_SHARE = 0.8
+/** A text longer than this is more than a teaser, unless the page says how long its article is. */
+const MAX_TEASER_UNITS = 2500
+const MAX_OFFER_UNITS = 300
+/** "Subscribe to continue reading", "Log in to read the full story". */
+const OFFER =
+  /\b(?:subscrib(?:e|ers)|sign (?:in|up)|log ?in|register|become a (?:member|subscriber))\b.{0,80}\b(?:continue|keep|go on) reading\b|\b(?:subscribe|sign (?:in|up)|log ?in|register|become a (?:member|subscriber))\b.{0,80}\bread (?:on\b|the (?:full|whole|rest)|this (?:article|story))|\bto (?:continue|keep) reading\b.{0,80}\b(?:subscribe|sign (?:in|up)|log ?in|register)\b|\b(?:article|story) is (?:only )?(?:for|available to) (?:paying )?(?:subscribers|members)(?: only)?\b/i
+
+/** What is to be said of a page that has the beginning of an article and sells the rest; null: nothing speaks for that. */
+function teaserWarning(
+  text: string,
+  paid: { readonly words: number | null } | null,
+  page: readonly Block[],
+): string | null {
+  const words = text.split(/\s+/).length
+  if (paid !== null && paid.words !== null) {
+    if (words >= WHOLE_SHARE * paid.words) return null
+    return `the page has ${words} of its article's ${paid.words} words, the rest is for subscribers: add the whole article`
+  }
+  if (text.length > MAX_TEASER_UNITS) return null
+  const isOffered = page.some((block) => block.text.length <= MAX_OFFER_UNITS && OFFER.test(block.text))
+  if (paid === null && !isOffered) return null
+  return `the page is for subscribers and may have no more than the article's beginning, ${words} words: compare the page`
 }
 
 /** What a feed or a record carries as HTML: all of it is the article. */

@@ -28,6 +28,20 @@ export function jsonLdMetadata(document: DomDocument): Candidates {
   }
 }
 
+/**
+ * Whether a page says that its article is for subscribers alone, and in how many words it has it.
+ *
+ * @returns null: it says nothing of the kind; `words` is null where it does not count them
+ */
+export function paidArticle(document: DomDocument): { readonly words: number | null } | null {
+  const article = articleIn(document)
+  const free = article?.isAccessibleForFree
+  if (article === null || !(free === false || (typeof free === 'string' && /^(?:.*[/])?false$/i.test(free.trim()))))
+    return null
+  const words = Number(article.wordCount)
+  return { words: Number.isSafeInteger(words) && words > 0 ? words : null }
+}
+
 function articleIn(document: DomDocument): Json | null {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const source = script.textContent ?? ''

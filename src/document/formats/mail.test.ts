@@ -17,6 +17,12 @@ describe('mail', () => {
     )
   })
 
+  it('is not told from a text that begins like a mailbox, which one is by its envelope', () => {
+    const kind = (text: string): string => detectFormat(Buffer.from(text), 'mbox', null)
+    expect(kind(`From ann@courier.example Tue Mar  4 09:15:00 2031\nSubject: Tolls\n\n${SAID}`)).toBe('mbox')
+    expect(kind(`From Ostrel, at 9:15 on a day of 2031\nthe envoy left. ${SAID}`)).toBe('text')
+  })
+
   it('gives its text, decoded, with subject and date', () => {
     const { text, candidates } = readMail(
       mail(

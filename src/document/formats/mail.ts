@@ -25,6 +25,48 @@ export function isMail(head: string): boolean {
   )
 }
 
+/** The line before each message of a mailbox (RFC 4155): `From ann@x.example Tue Mar  4 09:15:00 2031`. */
+const ENVELOPE = /^From \S.{0,200}\b\d{1,2}:\d{2}.{0,40}\b\d{4}\b/
+
+/** Whether a file begins as a mailbox does, the messages of a folder in one file: an envelope, and then a header. */
+export function isMailbox(head: string): boolean {
+  const [envelope, header] = head.split(/\r?\n/, 2)
+  return ENVELOPE.test(envelope!) && HEADER.test(header ?? '')
+}
+
+/**
+ * The messages of a mailbox, in order, one in memory at a time; null for one that is longer than `most` bytes. What was marked
+ * so as not to begin a message (`>From`) is as it was written.
+ *
+ * @param lines without their line feeds; null for one that is too long
+ */
+export async function* messagesOf(lines: AsyncIterable<Buffer | null>, most: number): AsyncGenerator<Buffer | null> {
+  let message: Buffer[] = []
+  let size = 0
+  let isBegun = false
+  let isBlank = true
+  const whole = (): Buffer | null => (size > most ? null : Buffer.concat(message))
+  for await (const line of lines) {
+    const start = line === null ? '' : line.toString('latin1', 0, 300)
+    if (isBlank && ENVELOPE.test(start)) {
+      if (isBegun) yield whole()
+      message = []
+      size = 0
+      isBegun = true
+    } else if (line === null) size = Number.POSITIVE_INFINITY
+    else {
+      size += line.length + 1
+      // Of what is too long nothing is kept.
+      if (size > most) message = []
+      else message.push(/^>+From /.test(start) ? line.subarray(1) : line, LINE_FEED)
+    }
+    isBlank = line !== null && /^\r?$/.test(start)
+  }
+  if (isBegun) yield whole()
+}
+
+const LINE_FEED = Buffer.from('\n')
+
 /**
  * The article in a message: its page where it has one, else its plain text. Subject and sending date are those of a mail; of
  * a page that was saved the address is taken, and the day of saving is none of publication.

@@ -7,17 +7,22 @@ const yaml = lazily<typeof import('yaml')>('yaml')
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 
+/** As Hugo and Zola write it. */
+const TOML_FRONT_MATTER = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/
+
 /**
  * Markdown as the text that a page made from it would show: marks of headings, lists, quotations and emphasis, link
- * addresses, pictures and comments are left out, code and tables stay as they are. YAML front matter is metadata.
+ * addresses, pictures and comments are left out, code and tables stay as they are. YAML and TOML front matter is metadata.
  */
 export function readMarkdown(source: string): Extract {
-  const front = FRONT_MATTER.exec(source)
+  const yamlFront = FRONT_MATTER.exec(source)
+  const front = yamlFront ?? TOML_FRONT_MATTER.exec(source)
   const body = front === null ? source.replace(/^\uFEFF/, '') : source.slice(front[0].length)
   const heading = /^#[ \t]{1,9}(\S.{0,300})$/m.exec(body)
   const title: Known<string>[] =
     heading === null ? [] : [{ value: inline(unclosed(heading[1]!)), certainty: 'inferred', from: 'first heading' }]
-  const stated = front === null ? NO_CANDIDATES : frontMatter(front[1]!)
+  const stated =
+    front === null ? NO_CANDIDATES : yamlFront === null ? tomlFrontMatter(front[1]!) : frontMatter(front[1]!)
   return { text: plain(body), candidates: { ...stated, title: [...stated.title, ...title] }, kept: null, warnings: [] }
 }
 
@@ -28,6 +33,36 @@ function frontMatter(source: string): Candidates {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? candidatesOf(value as Record<string, unknown>, {}, 'front matter')
     : NO_CANDIDATES
+}
+
+const TOML_LINE = /^[ \t]*(?:"([^"]{1,100})"|'([^']{1,100})'|([\w-]{1,100}))[ \t]*=[ \t]*(.{1,4000})$/
+const TOML_STRING = /"(?:[^"\\]|\\.)*"|'[^']*'/
+const TOML_VALUE = new RegExp(`^(?:(${TOML_STRING.source})|(\\[[^\\]]*\\])|([^#"'[{\\s][^#]*))`)
+
+/** Of TOML what metadata are written in: strings, lists of them and dates on one line, above the first table. */
+function tomlFrontMatter(source: string): Candidates {
+  const record: Record<string, unknown> = {}
+  for (const line of source.split(/\r?\n/)) {
+    if (/^[ \t]*\[/.test(line)) break
+    const [, double, single, bare, written] = TOML_LINE.exec(line) ?? []
+    const name = double ?? single ?? bare
+    if (name === undefined || written!.startsWith('"""') || written!.startsWith("'''")) continue
+    const [, string, list, plainValue] = TOML_VALUE.exec(written!) ?? []
+    const strings = (string ?? list)?.match(new RegExp(TOML_STRING, 'g'))?.map(tomlString)
+    const value = string === undefined ? (strings ?? plainValue?.trim()) : strings?.[0]
+    if (value !== undefined) record[name] = value
+  }
+  return candidatesOf(record, {}, 'front matter')
+}
+
+/** Between double quotation marks as JSON has it, but for escapes that JSON lacks; between single ones as written. */
+function tomlString(quoted: string): string {
+  if (quoted.startsWith("'")) return quoted.slice(1, -1)
+  try {
+    return JSON.parse(quoted) as string
+  } catch {
+    return quoted.slice(1, -1)
+  }
 }
 
 function plain(body: string): string {

@@ -34,3 +34,28 @@ export function hostOf(url: string): string | null {
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return null
   return new URL(url).hostname.replace(/^(?:www|m|amp)\d?\./, '') || null
 }
+
+/** Parameters that tell by which link, mail or advertisement a reader came, and nothing of the page. */
+const OF_THE_WAY =
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|_ga|_gl|vero_id)$/i
+
+/**
+ * An address without what tells by which way its reader came; all else as it is, so that one page has one address.
+ *
+ * @example withoutTracking('https://x.example/talks?id=7&utm_source=mail#end') // 'https://x.example/talks?id=7#end'
+ */
+export function withoutTracking(address: string): string {
+  const [page, fragment] = parted(address, '#')
+  const [path, query] = parted(page, '?')
+  if (query === '') return address
+  const parts = query.slice(1).split('&')
+  const kept = parts.filter((part) => !OF_THE_WAY.test(part.split('=', 1)[0]!))
+  if (kept.length === parts.length) return address
+  return `${path}${kept.length === 0 ? '' : `?${kept.join('&')}`}${fragment}`
+}
+
+/** What stands before a mark, and the rest with it. */
+function parted(words: string, mark: string): [string, string] {
+  const at = words.indexOf(mark)
+  return at === -1 ? [words, ''] : [words.slice(0, at), words.slice(at)]
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateInName, dateInUrl, hostOf } from './address.ts'
+import { dateInName, dateInUrl, hostOf, withoutTracking } from './address.ts'
 import { datelineOf } from './dateline.ts'
 import { type Candidates, type Known, NO_CANDIDATES } from './known.ts'
 import { type Circumstances, settle } from './settle.ts'
@@ -13,6 +13,20 @@ function settled(candidates: Partial<Candidates>, at: Partial<Circumstances> = {
 }
 
 const stated = (value: string, from = 'feed'): Known<string> => ({ value, certainty: 'stated', from })
+
+describe('an address without the way to it', () => {
+  it.each([
+    ['https://x.example/talks?utm_source=mail&utm_medium=a', 'https://x.example/talks'],
+    ['https://x.example/talks?id=7&fbclid=Ab-1&page=%32#end', 'https://x.example/talks?id=7&page=%32#end'],
+    ['https://x.example/talks?GCLID=a&b', 'https://x.example/talks?b'],
+    ['https://x.example/talks?source=mail&utm=1', 'https://x.example/talks?source=mail&utm=1'],
+    ['https://x.example/talks#a?utm_source=mail', 'https://x.example/talks#a?utm_source=mail'],
+    ['https://x.example/talks?', 'https://x.example/talks?'],
+  ])('%s', (address, expected) => {
+    expect(withoutTracking(address)).toBe(expected)
+    expect(settled({ canonicalUrl: [stated(address)] }).metadata.canonicalUrl?.value).toBe(expected)
+  })
+})
 
 describe('datelines', () => {
   it.each([

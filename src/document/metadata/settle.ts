@@ -1,5 +1,5 @@
 import { withoutTurns } from '../../text/index.ts'
-import { dateInName, dateInUrl, hostOf } from './address.ts'
+import { dateInName, dateInUrl, hostOf, withoutTracking } from './address.ts'
 import { agencyOf, NO_OWN, type OwnAgencies } from './agencies.ts'
 import { datelineOf } from './dateline.ts'
 import { beginningOf, monthAndDay, resolveDate } from './dates.ts'
@@ -57,7 +57,7 @@ export function settle(stated: Candidates, at: Circumstances): Settled {
     modified,
     outlet: best([...candidates.outlet, ...hostAsOutlet(candidates, at), ...creditAsOutlet(at.text, agencies)]),
     byline,
-    canonicalUrl: best(candidates.canonicalUrl),
+    canonicalUrl: best(candidates.canonicalUrl.map((known) => ({ ...known, value: withoutTracking(known.value) }))),
     title: best(candidates.title),
     language: language.known,
     wireCredit: wireCreditOf(at.text, byline?.value ?? null, agencies) ?? best(candidates.wireCredit),

@@ -19,7 +19,7 @@ interface AddOptions extends LedgerCommandOptions {
 }
 
 const ABOUT = `
-Formats, told by content: plain text, Markdown, HTML, PDF, mail and pages saved as such (EML, MHTML), RSS, Atom, RDF,
+Formats, told by content: plain text, Markdown, HTML, PDF, mail, mailboxes and saved pages (EML, mbox, MHTML), RSS, Atom, RDF,
 JSON Feed, OPML, WARC, JSON, JSON Lines, CSV, each packed with gzip or not; folders hold any of these.
 
 What was added before changes nothing; what can't be read is one line on standard error, and the rest goes on. Stopped by

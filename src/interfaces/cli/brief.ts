@@ -12,7 +12,7 @@ import { TABLE_KINDS } from '../../analyses/tables/index.ts'
 import { type LedgerCoding, LedgerError } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
 import { briefHtml, briefMarkdown } from '../formats/index.ts'
-import { day } from './claim-filter.ts'
+import { day, firstDay } from './claim-filter.ts'
 import { isWhole, tablesToKeep } from './kept-tables.ts'
 import { out } from './out.ts'
 import { dossierAndSure, sureOption } from './table-options.ts'
@@ -36,7 +36,11 @@ Examples:
 export function briefCommand(program: Command): void {
   onDossier(program.command('brief'))
     .description('what is new since a day, for a reader with two minutes; each line with its strongest evidence')
-    .addOption(new Option('--since <day>', 'the first day that is new').argParser(day).makeOptionMandatory())
+    .addOption(
+      new Option('--since <day>', 'the first day that is new; of a month its first')
+        .argParser(firstDay)
+        .makeOptionMandatory(),
+    )
     .addOption(
       new Option('--now <day>', 'the day on which it is read; what was published later is left out').argParser(day),
     )

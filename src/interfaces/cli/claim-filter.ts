@@ -71,8 +71,16 @@ export async function filterOf(
  */
 export function sinceAndUntil(command: Command, what: string): Command {
   return command
-    .addOption(new Option('--since <day>', `only what ${what} on this day or later`).argParser(day))
-    .addOption(new Option('--until <day>', `only what ${what} on this day or before`).argParser(day))
+    .addOption(
+      new Option('--since <day>', `only what ${what} on this day or later; a month: from its first day`).argParser(
+        firstDay,
+      ),
+    )
+    .addOption(
+      new Option('--until <day>', `only what ${what} on this day or before; a month: to its last day`).argParser(
+        lastDay,
+      ),
+    )
     .hook('preAction', () => {
       const { since, until } = command.opts<{ since?: string; until?: string }>()
       if (since !== undefined && until !== undefined && since > until)
@@ -80,11 +88,27 @@ export function sinceAndUntil(command: Command, what: string): Command {
     })
 }
 
-export function day(value: string): string {
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
+
+/** A day, or the first one of a month. @example firstDay('2031-03') // '2031-03-01' */
+export const firstDay = (value: string): string => existing(MONTH.test(value) ? `${value}-01` : value, OR_MONTH)
+
+/** A day, or the last one of a month. @example lastDay('2031-02') // '2031-02-28' */
+export function lastDay(value: string): string {
+  if (!MONTH.test(value)) return existing(value, OR_MONTH)
+  const [year, month] = value.split('-').map(Number) as [number, number]
+  return `${value}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}`
+}
+
+export const day = (value: string): string => existing(value, '')
+
+const OR_MONTH = ' A month as 2031-04 will do, too.'
+
+function existing(value: string, also: string): string {
   const exists =
     /^\d{4}-\d{2}-\d{2}$/.test(value) &&
     !Number.isNaN(Date.parse(value)) &&
     new Date(value).toISOString().startsWith(value)
-  if (!exists) throw new InvalidArgumentError('It must be a day as 2031-04-02.')
+  if (!exists) throw new InvalidArgumentError(`It must be a day as 2031-04-02.${also}`)
   return value
 }

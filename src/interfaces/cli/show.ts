@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { mapArticlesAround, type Origin, originOfClaim } from '../../analyses/origins/index.ts'
+import { type Origin, originInLedger } from '../../analyses/origins/index.ts'
 import type { StatementRow } from '../../analyses/positions/index.ts'
 import {
   type Appearance,
@@ -73,7 +73,7 @@ export function showCommand(program: Command): void {
 
 async function originHere(ledger: Ledger, dossier: DossierHere, claim: Claim): Promise<Origin> {
   const { claims } = await ledger.claims({ document: claim.document, withRejected: true }, Number.MAX_SAFE_INTEGER)
-  return originOfClaim(claim, claims, await mapArticlesAround(ledger, dossier.outlets, claim.document))
+  return originInLedger(claim, claims, ledger, dossier.outlets)
 }
 
 /** What is coded of what a claim says, in one of its appearances. */

@@ -1,5 +1,6 @@
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Claim, type ClaimProfile, claimIdOf, type Fact } from '../claim.ts'
+import { sinceKeyOf } from '../identity.ts'
 import type { Metadata } from '../incoming.ts'
 import { CONFIDENCE_UNITS, citesOf, spanOf } from '../rows.ts'
 import type { Schema } from '../schema.ts'
@@ -88,7 +89,7 @@ export function conditions(filter: ClaimFilter, asFound = false): Expression<Sql
   if (party !== undefined) found.push(sql<SqlBool>`${c}.party = ${party}`)
   if (sourceKind !== undefined) found.push(sql<SqlBool>`${c}.kind = ${sourceKind}`)
   if (outlets !== undefined) found.push(sql<SqlBool>`${c}.outlet_key IN (${sql.join(outlets)})`)
-  if (since !== undefined) found.push(sql<SqlBool>`${c}.sort >= ${since}`)
+  if (since !== undefined) found.push(sql<SqlBool>`${c}.sort >= ${sinceKeyOf(since)}`)
   // The day itself is followed by a blank, which is less than '!'.
   if (until !== undefined) found.push(sql<SqlBool>`${c}.sort < ${`${until}!`} AND ${c}.sort != ''`)
   if (withRejected !== true) found.push(sql<SqlBool>`c.ruling IS NOT 'reject'`)

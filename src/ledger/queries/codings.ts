@@ -2,6 +2,7 @@ import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from
 import { type Coding, type CodingKind, SETTABLE_FIELDS } from '../../reading/codings/index.ts'
 import type { Span } from '../../text/index.ts'
 import { codingIdOf, type LedgerCoding } from '../coding.ts'
+import { sinceKeyOf } from '../identity.ts'
 import { ATTRIBUTIONS_PER_DOCUMENT, CONFIDENCE_UNITS } from '../rows.ts'
 import type { Schema } from '../schema.ts'
 import { unpackText } from '../stored-text.ts'
@@ -86,7 +87,7 @@ async function appearancesWith(
 ): Promise<AppearanceKey[]> {
   const { since, until, documents } = filter
   const where: Expression<SqlBool>[] = []
-  if (since !== undefined) where.push(sql<SqlBool>`p.sort >= ${since}`)
+  if (since !== undefined) where.push(sql<SqlBool>`p.sort >= ${sinceKeyOf(since)}`)
   // The day itself is followed by a blank, which is less than '!'.
   if (until !== undefined) where.push(sql<SqlBool>`p.sort < ${`${until}!`} AND p.sort != ''`)
   const with_ = conditions(filter, rulings)

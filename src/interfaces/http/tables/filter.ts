@@ -1,4 +1,4 @@
-import type { LedgerCoding } from '../../../ledger/index.ts'
+import { type LedgerCoding, sinceKeyOf } from '../../../ledger/index.ts'
 
 /** What a table is narrowed by. */
 export interface TableFilter {
@@ -20,7 +20,7 @@ export function fits(row: LedgerCoding, { party, issue, kind, since, until }: Ta
   if (kind !== undefined && kind.length > 0 && !kind.includes(row.claim?.profile.kind ?? '')) return false
   if (since === undefined && until === undefined) return true
   const day = row.sort.slice(0, 10)
-  if (since !== undefined && (day === '' || day < since)) return false
+  if (since !== undefined && (day === '' || day < sinceKeyOf(since))) return false
   return until === undefined || (day !== '' && day <= until)
 }
 

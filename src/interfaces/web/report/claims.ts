@@ -10,6 +10,9 @@ export function dayOf(published: KnownDate | null): string {
   return date ?? (published?.resolved ?? '').slice(0, 10)
 }
 
+/** Whether a day is not before a limit; a month or a year counts as its first day, as in the ledger. */
+export const isSince = (day: string, since: string): boolean => day >= since.replace(/(?:-01){1,2}$/, '')
+
 const VALUE: Readonly<Record<Facet, (claim: Claim) => string>> = {
   party: ({ party }) => party ?? '',
   kind: ({ profile }) => profile.kind,
@@ -53,7 +56,7 @@ function passes(data: ReportData, query: URLSearchParams): (claim: Claim) => boo
     const { article } = claim
     const day = dayOf(article.published)
     if ((since !== null || until !== null) && day === '') return false
-    if (since !== null && day < since) return false
+    if (since !== null && !isSince(day, since)) return false
     if (until !== null && day > until) return false
     if (document !== null && article.document !== document) return false
     if (words.length === 0) return true

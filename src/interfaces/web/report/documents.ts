@@ -1,5 +1,5 @@
 import type { DocumentRow, DocumentsPage, ReportData } from '../../contract/index.ts'
-import { dayOf, textOf, wordsOf } from './claims.ts'
+import { dayOf, isSince, textOf, wordsOf } from './claims.ts'
 import { facetOrder } from './order.ts'
 
 type Facet = keyof DocumentsPage['facets']
@@ -27,7 +27,8 @@ export function documentsAnswer(data: ReportData, query: URLSearchParams): Docum
   for (const row of data.documents) {
     const { article } = row
     const day = dayOf(article.published)
-    if ((since !== null && (day === '' || day < since)) || (until !== null && (day === '' || day > until))) continue
+    if ((since !== null && (day === '' || !isSince(day, since))) || (until !== null && (day === '' || day > until)))
+      continue
     const text = words.length === 0 ? '' : textOf(data, article.document, article.title).toLowerCase()
     if (!words.every((word) => text.includes(word))) continue
     const failing = FACETS.filter((facet) => {
