@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { systemChromium } from '../chromium.ts'
 import { ROOT } from '../cli.ts'
@@ -36,12 +36,20 @@ const WITHOUT = [
   'ThirdPartyStoragePartitioning',
 ]
 
-export const launched = (): Promise<Browser> =>
-  chromium.launch({
+let launch: Promise<Browser> | null = null
+
+/**
+ * The browser of this worker, for all of its files: its start takes longer than a page. It ends with the worker; who opens
+ * contexts in it closes them.
+ */
+export const launched = (): Promise<Browser> => {
+  launch ??= chromium.launch({
     executablePath: CHROMIUM!,
     args: ['--no-sandbox', `--disable-features=${WITHOUT.join()}`],
     timeout: MOST_MILLISECONDS,
   })
+  return launch
+}
 
 /** The example dossier, served, and a browser that looks at it. */
 export interface OpenDesk {
@@ -59,6 +67,7 @@ export async function openDesk(of: Parameters<typeof ownDossier>[0] = { source: 
   const [dossier, browser] = await Promise.all([ownDossier(of), launched()])
   const server = await served(dossier.folder, [], { RAPPORTEUR_ANALYST: 'ines' })
   const complaints: string[] = []
+  const contexts: BrowserContext[] = []
   return {
     address: server.origin,
     browser,
@@ -69,6 +78,7 @@ export async function openDesk(of: Parameters<typeof ownDossier>[0] = { source: 
         reducedMotion: 'reduce',
         ...options,
       })
+      contexts.push(context)
       context.setDefaultTimeout(MOST_MILLISECONDS)
       const page = await context.newPage()
       page.on('console', (message) => {
@@ -79,7 +89,7 @@ export async function openDesk(of: Parameters<typeof ownDossier>[0] = { source: 
       return page
     },
     close: async () => {
-      await browser.close()
+      await Promise.all(contexts.map((context) => context.close()))
       await server.stop()
       dossier.remove()
     },
