@@ -64,9 +64,8 @@ describe('the reader in a browser', () => {
   it.skipIf(CHROMIUM === null)(
     'reads the examples as Node does (skipped where there is no Chromium: apt-get install chromium, or CHROMIUM_PATH)',
     async () => {
-      const browser = await launched()
+      const page = await (await launched()).newPage()
       try {
-        const page = await browser.newPage()
         page.setDefaultTimeout(MOST_MILLISECONDS)
         await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
         await page.waitForFunction('globalThis.readAll !== undefined')
@@ -75,7 +74,7 @@ describe('the reader in a browser', () => {
         expect(found).toEqual(ARTICLES.map((text) => reader.read(text, { language: 'en' })))
         expect(found.every(({ sentences }) => sentences.length > 5)).toBe(true)
       } finally {
-        await browser.close()
+        await page.close()
       }
     },
   )

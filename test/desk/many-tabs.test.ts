@@ -33,7 +33,7 @@ describe.skipIf(CHROMIUM === null)('many tabs of one browser', () => {
     context.setDefaultTimeout(MOST_MILLISECONDS)
   })
   afterAll(async () => {
-    await browser.close()
+    await context?.close()
     await server.stop()
     dossier.remove()
   })

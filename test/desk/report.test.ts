@@ -99,10 +99,10 @@ describe('a report', () => {
 
 describe.skipIf(CHROMIUM === null)('a report in a browser', () => {
   it('shows every page from the file alone, without a complaint or a request', async () => {
-    const browser = await launched()
+    const context = await (await launched()).newContext()
     const troubles: string[] = []
     try {
-      const page: Page = await browser.newPage()
+      const page: Page = await context.newPage()
       page.setDefaultTimeout(MOST_MILLISECONDS)
       const file = pathToFileURL(join(folder, 'a.html')).href
       page.on('console', (message) => {
@@ -137,7 +137,7 @@ describe.skipIf(CHROMIUM === null)('a report in a browser', () => {
       await page.locator('.claim-row').first().waitFor()
       expect(troubles).toEqual([])
     } finally {
-      await browser.close()
+      await context.close()
     }
   })
 })
