@@ -462,22 +462,27 @@ describe('a filled dossier', () => {
     }
   })
 
-  it.skipIf(!maySeeTheProject())('in a folder that may not be written is told so in one line, with the mend', async () => {
-    const closed = dossier()
-    expect(await run('backup', path, join(closed, 'ledger.sqlite'))).toMatchObject({ code: 0 })
-    for (const open of [folder, closed]) chmodSync(open, 0o755)
-    chmodSync(closed, 0o555)
-    for (const args of [['status'], ['check'], ['claims'], ['add', stories]]) {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ['bin/rapporteur.js', args[0]!, '--dossier', closed, ...args.slice(1)],
-        { cwd: ROOT, encoding: 'utf8', ...NOBODY },
-      )
-      expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-      expect(stderr).toMatch(/^rapporteur: .*ledger\.sqlite can't be opened for writing.*copy the dossier to where .*\n$/)
-    }
-    chmodSync(closed, 0o755)
-  })
+  it.skipIf(!maySeeTheProject())(
+    'in a folder that may not be written is told so in one line, with the mend',
+    async () => {
+      const closed = dossier()
+      expect(await run('backup', path, join(closed, 'ledger.sqlite'))).toMatchObject({ code: 0 })
+      for (const open of [folder, closed]) chmodSync(open, 0o755)
+      chmodSync(closed, 0o555)
+      for (const args of [['status'], ['check'], ['claims'], ['add', stories]]) {
+        const { status, stdout, stderr } = spawnSync(
+          process.execPath,
+          ['bin/rapporteur.js', args[0]!, '--dossier', closed, ...args.slice(1)],
+          { cwd: ROOT, encoding: 'utf8', ...NOBODY },
+        )
+        expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+        expect(stderr).toMatch(
+          /^rapporteur: .*ledger\.sqlite can't be opened for writing.*copy the dossier to where .*\n$/,
+        )
+      }
+      chmodSync(closed, 0o755)
+    },
+  )
 })
 
 describe('what somebody should know', () => {

@@ -183,7 +183,9 @@ export function damagesIn(file: string): string[] {
       .slice(0, TOLD)
   } catch (error) {
     // A file that may not be read, or lies where nothing may be written, is not damaged for that.
-    return DAMAGED.test(codeOf(error)) ? [cutOff(file) ?? 'the list of its tables, at its beginning, can not be read'] : []
+    return DAMAGED.test(codeOf(error))
+      ? [cutOff(file) ?? 'the list of its tables, at its beginning, can not be read']
+      : []
   }
 }
 

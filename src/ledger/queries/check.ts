@@ -44,7 +44,8 @@ export async function* checkLedger(db: Kysely<Schema>): AsyncGenerator<Finding> 
     } catch (error) {
       // The engine takes this check for writing.
       if (isForbidden(error)) yield { level: 'notice', what: `the index ${index} is not checked: ${NO_WRITING}` }
-      else yield damage(`the index ${index} differs from its table (${(error as Error).message}); reread --all mends it`)
+      else
+        yield damage(`the index ${index} differs from its table (${(error as Error).message}); reread --all mends it`)
     }
   }
   for (let after = 0; ; ) {
