@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -43,6 +44,16 @@ beforeAll(() => {
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A user who is nobody, for whom folders can be closed; who runs the tests is one already, or else may do all. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+
+/** Whether that user can run the project where it lies. */
+function maySeeTheProject(): boolean {
+  if (process.getuid === undefined) return false
+  const look = `fs.accessSync(${JSON.stringify(join(ROOT, 'bin/rapporteur.js'))})`
+  return spawnSync(process.execPath, ['-e', look], { cwd: '/', ...NOBODY }).status === 0
+}
 
 let dossiers = 0
 
@@ -440,6 +451,38 @@ describe('a filled dossier', () => {
     expect((await run('check', broken)).stderr).toContain('is no database, or its beginning is damaged')
     expect((await run('status', broken)).stderr).toContain('put a backup in its place')
   })
+
+  it('that is a folder is not called damaged', async () => {
+    const broken = dossier()
+    mkdirSync(join(broken, 'ledger.sqlite'))
+    for (const command of ['check', 'status']) {
+      const { code, stdout, stderr } = await run(command, broken)
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr).toMatch(/^rapporteur: .*ledger\.sqlite is a folder, not a ledger\n$/)
+    }
+  })
+
+  it.skipIf(!maySeeTheProject())(
+    'in a folder that may not be written is told so in one line, with the mend',
+    async () => {
+      const closed = dossier()
+      expect(await run('backup', path, join(closed, 'ledger.sqlite'))).toMatchObject({ code: 0 })
+      for (const open of [folder, closed]) chmodSync(open, 0o755)
+      chmodSync(closed, 0o555)
+      for (const args of [['status'], ['check'], ['claims'], ['add', stories]]) {
+        const { status, stdout, stderr } = spawnSync(
+          process.execPath,
+          ['bin/rapporteur.js', args[0]!, '--dossier', closed, ...args.slice(1)],
+          { cwd: ROOT, encoding: 'utf8', ...NOBODY },
+        )
+        expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+        expect(stderr).toMatch(
+          /^rapporteur: .*ledger\.sqlite can't be opened for writing.*copy the dossier to where .*\n$/,
+        )
+      }
+      chmodSync(closed, 0o755)
+    },
+  )
 })
 
 describe('what somebody should know', () => {

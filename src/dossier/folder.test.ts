@@ -82,4 +82,10 @@ describe('finding a dossier', () => {
     writeFileSync(join(folder, 'dossier.yaml'), Buffer.from('name: Größe', 'latin1'))
     expect(() => findDossier(folder)).toThrow('it is not UTF-8 (save it as UTF-8)')
   })
+
+  it('names the file that is none', () => {
+    const folder = join(root, 'folder-for-a-file')
+    mkdirSync(join(folder, 'dossier.yaml'), { recursive: true })
+    expect(() => findDossier(folder)).toThrow(/dossier\.yaml can't be read \(EISDIR.*\): it must be a file/)
+  })
 })

@@ -90,10 +90,10 @@ export function findDossier(from: string, named: string | null = null): FoundDos
   return { folder, dossier: readDossier(folder) }
 }
 
-/** @throws DossierError where its dossier.yaml is wrong or can't be read */
+/** @throws DossierError where its dossier.yaml is wrong; NoDossierError where it can't be read */
 export function readDossier(folder: string): Dossier {
   const file = join(folder, DOSSIER_FILE)
-  const bytes = readFileSync(file)
+  const bytes = bytesOf(file)
   let source: string
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -103,6 +103,14 @@ export function readDossier(folder: string): Dossier {
     ])
   }
   return parseDossier(source, file)
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new NoDossierError(`${file} can't be read (${(error as Error).message}): it must be a file that you may read`)
+  }
 }
 
 function namedFolder(path: string, named: string): string {

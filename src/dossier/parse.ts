@@ -1,9 +1,11 @@
-import { type Document, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { definition, type Written } from './definition.ts'
 import type { Dossier, Outlet, OutletFamily } from './dossier.ts'
 import { nearest } from './nearest.ts'
+import { Places } from './places.ts'
 import { DossierError, type Problem } from './problem.ts'
+import { aliasFault, syntaxFaults } from './yaml-faults.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -23,16 +25,10 @@ export function parseDossier(source: string, file = 'dossier.yaml'): Dossier {
     throw new DossierError(file, [{ line: 1, column: 1, value: '', reason, mend: null }])
   }
   const lines = new LineCounter()
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const where = new Places(document, lines, source)
-  if (document.errors.length > 0) {
-    throw new DossierError(
-      file,
-      document.errors.map(({ pos, message }) =>
-        where.at(pos[0], pos[1], `it is not YAML: ${firstLine(message)}`, null),
-      ),
-    )
-  }
+  const faults = syntaxFaults(document, source, where)
+  if (faults.length > 0) throw new DossierError(file, faults)
   const read = definition.safeParse(inFull(toData(document, where, file)) ?? {})
   if (!read.success) throw new DossierError(file, problemsIn(read.error.issues as unknown as readonly Fault[], where))
   const problems = crossCheck(read.data, where)
@@ -40,13 +36,11 @@ export function parseDossier(source: string, file = 'dossier.yaml'): Dossier {
   return toDossier(read.data)
 }
 
-/** Aliases (`*name`) are expanded a hundred times at most: a file of a few lines could otherwise fill the memory. */
+/** @throws DossierError for aliases (`*name`) that can't be expanded */
 function toData(document: Document, where: Places, file: string): unknown {
-  try {
-    return withoutNulls(document.toJS({ maxAliasCount: 100 }))
-  } catch (error) {
-    throw new DossierError(file, [where.at(0, 0, firstLine((error as Error).message), null)])
-  }
+  const fault = aliasFault(document, where)
+  if (fault !== null) throw new DossierError(file, [fault])
+  return withoutNulls(document.toJS({ maxAliasCount: -1 }))
 }
 
 /** A field without a value is left out: a list of which every line is a comment is an empty list. */
@@ -78,49 +72,6 @@ const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function named(list: unknown): unknown {
   return Array.isArray(list) ? list.map((one) => (typeof one === 'string' ? { name: one } : one)) : list
-}
-
-/** Where things stand in the file. */
-class Places {
-  readonly #document: Document
-  readonly #lines: LineCounter
-  readonly #source: string
-
-  constructor(document: Document, lines: LineCounter, source: string) {
-    this.#document = document
-    this.#lines = lines
-    this.#source = source
-  }
-
-  at(start: number, end: number, reason: string, mend: string | null): Problem {
-    const { line, col } = this.#lines.linePos(Math.min(start, this.#source.length))
-    const value = this.#source.slice(start, end).split('\n', 1)[0]!.trim().slice(0, 80)
-    return { line: Math.max(1, line), column: Math.max(1, col), value, reason, mend }
-  }
-
-  /** At the value of a path, or of what is nearest around it and does exist. */
-  ofValue(path: Path, reason: string, mend: string | null): Problem {
-    for (let length = path.length; length >= 0; length--) {
-      const node = this.#document.getIn(path.slice(0, length), true)
-      if (!isNode(node) || !node.range) continue
-      return this.at(node.range[0], isScalar(node) ? node.range[1] : node.range[0], reason, mend)
-    }
-    return this.at(0, 0, reason, mend)
-  }
-
-  /** At the key of a pair. */
-  ofKey(path: Path, key: string, reason: string, mend: string | null): Problem {
-    const map = path.length === 0 ? this.#document.contents : this.#document.getIn(path, true)
-    const items = (map as { items?: readonly { key?: unknown }[] } | null)?.items ?? []
-    const node = items.map((item) => item.key).find((one) => isScalar(one) && String(one.value) === key)
-    if (!isScalar(node) || !node.range) return this.ofValue(path, reason, mend)
-    return this.at(node.range[0], node.range[1], reason, mend)
-  }
-
-  valueOf(path: Path): unknown {
-    const node = this.#document.getIn(path, true)
-    return isScalar(node) ? node.value : isNode(node) ? node.toJSON() : node
-  }
 }
 
 /** What is used of zod's issues. */
@@ -165,8 +116,10 @@ function problemsOf({ code, path, message, keys, expected }: Fault, where: Place
     return [where.ofValue(path, `${called} is ${kindOf(value)}, not ${KINDS[expected ?? ''] ?? expected}`, mend)]
   }
   const shown = typeof value === 'string' || typeof value === 'number' ? ` "${String(value).slice(0, 80)}"` : ''
-  if (code === 'too_small' && (value === '' || Array.isArray(value)))
-    return [where.ofValue(path, `${called} is empty`, null)]
+  if (code === 'too_small' && Array.isArray(value))
+    return [where.ofValue(path, `${called} is empty`, 'write one at least: [one, two]')]
+  if (code === 'too_small' && typeof value === 'string')
+    return [where.ofValue(path, `${called} is empty`, 'write something, or leave it out where it may be missing')]
   const bound =
     code === 'too_small' || code === 'too_big'
       ? firstLine(message).replace(/^.*expected \w+ to be /, 'it must be ')
@@ -268,6 +221,18 @@ function crossCheck(written: Written, where: Places): Problem[] {
   }
   const listed = (values: readonly string[], path: Path): [string, Path][] =>
     values.map((value, index) => [value, [...path, index]])
+  const familyOf = new Map(written.outlets.map(({ name, family }) => [name, family]))
+  written.outlets.forEach(({ name, family }, index) => {
+    const above = family === undefined || family === name ? undefined : familyOf.get(family)
+    if (above === undefined || above === family) return
+    problems.push(
+      where.ofValue(
+        ['outlets', index, 'family'],
+        `the family "${family}" is an outlet of another family, "${above}"`,
+        'write one family for all outlets that belong together',
+      ),
+    )
+  })
   taken('party', 'parties', (index) => {
     const { name, aliases, metonyms } = written.parties[index]!
     return [[name, ['name']], ...listed(aliases, ['aliases']), ...listed(metonyms, ['metonyms'])]

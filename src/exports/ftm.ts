@@ -15,7 +15,8 @@ interface FtmEntity {
  * source, the same wherever its name is the same; a Mention that ties it to the article; a Note for what it said.
  *
  * What a machine read is said to be so: the Note's `summary` has the confidence. Ids are hashes, so that the same ledger
- * gives the same lines and two exports merge.
+ * gives the same lines and two exports merge. A text that is longer than a value may be is several, in their order; a title
+ * is cut, and an address that is none, or too long, left out.
  */
 export function ftmLines(document: ExportedDocument, rulings: RulingsInForce, seen: Set<string>): string {
   return entitiesOf(document, rulings)
@@ -32,12 +33,12 @@ function entitiesOf(document: ExportedDocument, rulings: RulingsInForce): FtmEnt
   const articles = document.appearances.map(({ metadata, sourceId }, i) => {
     const { title, byline, published, canonicalUrl, outlet } = metadata
     return entity('Article', [document.id, String(i), sourceId ?? ''], {
-      title: title?.value,
-      author: byline?.value,
+      title: label(title?.value),
+      author: label(byline?.value),
       publishedAt: inUtc(published?.resolved ?? null),
-      bodyText: document.text,
-      sourceUrl: canonicalUrl?.value,
-      publisher: outlet?.value,
+      bodyText: inPieces(document.text),
+      sourceUrl: addressOf(canonicalUrl?.value),
+      publisher: label(outlet?.value),
       language: LANGUAGES.get(document.reading?.language ?? ''),
     })
   })
@@ -58,7 +59,7 @@ function entitiesOf(document: ExportedDocument, rulings: RulingsInForce): FtmEnt
       ),
       entity('Note', [claim], {
         name: claim,
-        description: `${wordsOf(document.text, cue)}: ${wordsOf(document.text, content)}`,
+        description: inPieces(`${wordsOf(document.text, cue)}: ${wordsOf(document.text, content)}`),
         summary: certainty,
         entity: source.id,
       }),
@@ -80,6 +81,37 @@ function inUtc(date: string | null): string | undefined {
   return new Date(date).toISOString().slice(0, units)
 }
 
+/** The longest that FollowTheMoney takes of a text, a label and an address, in UTF-16 units, which are never fewer than characters. */
+const MAX_TEXT = 65_000
+const MAX_LABEL = 1024
+const MAX_ADDRESS = 4096
+
+/** A text as values that are not too long, none of which ends within a character; each ends with a line where it has one. */
+function inPieces(text: string): string[] {
+  const pieces: string[] = []
+  for (let start = 0; start < text.length; ) {
+    const most = Math.min(text.length, start + MAX_TEXT)
+    const line = most === text.length ? most : text.lastIndexOf('\n', most - 1) + 1
+    const end = line > start ? line : wholeCharacter(text, most)
+    pieces.push(text.slice(start, end))
+    start = end
+  }
+  return pieces
+}
+
+function label(words: string | undefined): string | undefined {
+  return words === undefined || words.length <= MAX_LABEL
+    ? words
+    : `${words.slice(0, wholeCharacter(words, MAX_LABEL - 1))}…`
+}
+
+const addressOf = (url: string | undefined): string | undefined =>
+  url !== undefined && url.length <= MAX_ADDRESS && /^https?:\/\//i.test(url) ? url : undefined
+
+/** The offset, or the one before it where it would cut a surrogate pair. */
+const wholeCharacter = (text: string, offset: number): number =>
+  /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(offset - 1, offset + 1)) ? offset - 1 : offset
+
 /** FollowTheMoney's languages, in its three letters (ISO 639-3), by BCP 47; it takes no others. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map(
   (
@@ -92,10 +124,17 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 )
 
-function entity(schema: string, key: readonly string[], properties: Record<string, string | undefined>): FtmEntity {
-  const given = Object.entries(properties).filter((entry): entry is [string, string] => entry[1] !== undefined)
+function entity(
+  schema: string,
+  key: readonly string[],
+  properties: Readonly<Record<string, string | readonly string[] | undefined>>,
+): FtmEntity {
   const id = createHash('sha1')
     .update(JSON.stringify([schema, ...key]))
     .digest('hex')
-  return { id, schema, properties: Object.fromEntries(given.map(([name, value]) => [name, [value.toWellFormed()]])) }
+  const given = Object.entries(properties).flatMap(([name, value]) => {
+    const values = value === undefined ? [] : typeof value === 'string' ? [value] : value
+    return values.length === 0 ? [] : [[name, values.map((one) => one.toWellFormed())] as const]
+  })
+  return { id, schema, properties: Object.fromEntries(given) }
 }

@@ -36,6 +36,13 @@ it('is a list of feeds that feed readers take, titles and addresses escaped', ()
 `)
 })
 
+/** OPML 2.0: "A <body> contains one or more <outline> elements", each with a `text`. */
+it('has an outline where there is no feed, and it is no feed', async () => {
+  const list = opml('The ferry & its toll', [])
+  expect(list.match(/<outline.*/g)).toEqual(['<outline text="The ferry &amp; its toll"/>'])
+  expect(await asked(list)).toEqual([])
+})
+
 it('is read again as the same feeds, in their order, whatever they are called', () =>
   fc.assert(
     fc.asyncProperty(

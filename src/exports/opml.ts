@@ -3,11 +3,15 @@ export interface Feed {
   readonly url: string
 }
 
-/** A dossier's feeds as OPML 2.0, for feed readers. */
+/**
+ * A dossier's feeds as OPML 2.0, for feed readers. Its body has one outline at least; where there is no feed, that is a heading
+ * with the dossier's name.
+ */
 export function opml(dossier: string, feeds: readonly Feed[]): string {
   const outlines = feeds.map(
     ({ title, url }) => `    <outline type="rss" text="${escaped(title ?? url)}" xmlUrl="${escaped(url)}"/>\n`,
   )
+  if (outlines.length === 0) outlines.push(`    <outline text="${escaped(dossier)}"/>\n`)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
   <head>

@@ -121,4 +121,30 @@ describe('FollowTheMoney', () => {
       ])
       expect(articles.map(({ language }) => language)).toEqual([['eng'], ['eng'], ['eng'], ['eng'], undefined])
     }))
+
+  /** The types of its model: a text has 65,000 characters at most, a string 1,024, and a URL begins with http:// or https://. */
+  it('has no value that is longer than it takes, and no address that is none', () =>
+    withNewLedger(async (ledger) => {
+      const line = 'It rained on the 😀 quay.\n'
+      const texts = [line.repeat(6000), '😀'.repeat(70_000), 'Short.']
+      await ledger.add(
+        texts.map((text, i) =>
+          incoming(text, { title: `${i}`.repeat(3000), url: i === 0 ? 'https://p.example/' : 'a page' }),
+        ),
+        NOW,
+      )
+      const articles = []
+      for await (const document of ledger.export()) {
+        const [article] = ftmLines(document, rulingsInForce([]), new Set()).split('\n')
+        articles.push(JSON.parse(article!).properties)
+      }
+      expect(articles.map(({ bodyText }) => bodyText.join('')).sort()).toEqual([...texts].sort())
+      for (const { bodyText, title } of articles) {
+        for (const value of bodyText) expect(value.length).toBeLessThanOrEqual(65_000)
+        expect(title[0]).toMatch(/^\d{1023}…$/)
+      }
+      expect(articles.flatMap(({ bodyText }) => bodyText).every((value: string) => value.isWellFormed())).toBe(true)
+      expect(articles.find(({ bodyText }) => bodyText[0].startsWith(line)).bodyText[0]).toMatch(/\.\n$/)
+      expect(articles.flatMap(({ sourceUrl }) => sourceUrl ?? [])).toEqual(['https://p.example/'])
+    }))
 })

@@ -181,10 +181,15 @@ export function damagesIn(file: string): string[] {
       .flatMap(({ integrity_check: said }) => said.split('\n'))
       .filter((line) => line !== 'ok' && line.trim() !== '')
       .slice(0, TOLD)
-  } catch {
-    return [cutOff(file) ?? 'the list of its tables, at its beginning, can not be read']
+  } catch (error) {
+    // A file that may not be read, or lies where nothing may be written, is not damaged for that.
+    return DAMAGED.test(codeOf(error))
+      ? [cutOff(file) ?? 'the list of its tables, at its beginning, can not be read']
+      : []
   }
 }
+
+const DAMAGED = /NOTADB|CORRUPT/
 
 /** The rows of the engine's own check. */
 function integrityOf(file: string): { readonly integrity_check: string }[] {
@@ -220,15 +225,19 @@ function cutOff(file: string): string | null {
 
 /** What the engine's codes mean to the user, each with the mend. */
 const MEANINGS: readonly (readonly [code: RegExp, meaning: (file: string) => string])[] = [
-  [/NOTADB|not a database/, (file) => `${file} is no database, or its beginning is damaged; ${restore(file)}`],
-  [/CORRUPT|malformed/, (file) => `${file} is damaged; ${restore(file)}`],
+  [/NOTADB/, (file) => `${file} is no database, or its beginning is damaged; ${restore(file)}`],
+  [/CORRUPT/, (file) => `${file} is damaged; ${restore(file)}`],
   [
     /BUSY|LOCKED/,
     (file) =>
       `${file} has been locked by another process for over ${BUSY_MILLISECONDS / 1000} seconds; let that one finish, and try again`,
   ],
   [/FULL/, (file) => `the disk with ${file} is full; nothing half-written was kept`],
-  [/READONLY|CANTOPEN|PERM/, (file) => `${file} can't be opened for writing; see to its permissions and its folder's`],
+  [
+    /READONLY|CANTOPEN|PERM/,
+    (file) =>
+      `${file} can't be opened for writing, which reading takes too; see to its permissions and its folder's, or copy the dossier to where you may write`,
+  ],
   [/IOERR/, (file) => `the disk failed at ${file}; nothing half-written was kept`],
 ]
 
@@ -237,10 +246,40 @@ function translated<T>(file: string, work: () => T): T {
   try {
     return inEngine(work)
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string }
-    const byCode = MEANINGS.find(([pattern]) => pattern.test(code ?? ''))
-    const known = byCode ?? MEANINGS.find(([pattern]) => pattern.test(message))
-    if (known === undefined || error instanceof LedgerError) throw error
-    throw new LedgerError(`${known[1](file)} (${code ?? 'SQLite'}: ${message})`, { cause: error })
+    if (error instanceof LedgerError) throw error
+    const code = codeOf(error)
+    const known = MEANINGS.find(([pattern]) => pattern.test(code))
+    if (known === undefined) throw error
+    throw new LedgerError(`${known[1](file)} (${code}: ${(error as Error).message})`, { cause: error })
   }
 }
+
+/** The engine's result codes by their numbers: it has names for some of the extended ones alone, which end in these eight bits. */
+const CODES: ReadonlyMap<number, string> = new Map([
+  [3, 'SQLITE_PERM'],
+  [5, 'SQLITE_BUSY'],
+  [6, 'SQLITE_LOCKED'],
+  [8, 'SQLITE_READONLY'],
+  [10, 'SQLITE_IOERR'],
+  [11, 'SQLITE_CORRUPT'],
+  [13, 'SQLITE_FULL'],
+  [14, 'SQLITE_CANTOPEN'],
+  [26, 'SQLITE_NOTADB'],
+])
+const PRIMARY = 0xff
+
+/** The name of an error of the engine; where it gives none, what its words stand for; empty: it is none. */
+function codeOf(error: unknown): string {
+  const { code, rawCode, message } = error as { code?: string; rawCode?: number; message: string }
+  const named = code !== undefined && !code.startsWith('UNKNOWN') ? code : undefined
+  return named ?? CODES.get((rawCode ?? 0) & PRIMARY) ?? WORDS.find(([words]) => words.test(message))?.[1] ?? ''
+}
+
+/** What the engine says without a number. */
+const WORDS: readonly (readonly [words: RegExp, code: string])[] = [
+  [/not a database/, 'SQLITE_NOTADB'],
+  [/malformed/, 'SQLITE_CORRUPT'],
+  [/readonly database/, 'SQLITE_READONLY'],
+  [/unable to open/, 'SQLITE_CANTOPEN'],
+  [/is locked/, 'SQLITE_BUSY'],
+]

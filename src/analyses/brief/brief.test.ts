@@ -126,6 +126,13 @@ describe('on the table', () => {
     ])
   })
 
+  it('what is known of a month alone is of its first day, as in lists', () => {
+    const told = proposal('2031-03', { authors: [{ party: 'Arland', words: 'Arland', how: 'offered' }] as never })
+    const kinds = (since: string): string[] =>
+      briefOf(tablesWith({ proposals: [told] }), { since, now: NOW }).sections.map(({ kind }) => kind)
+    expect([kinds('2031-03-01'), kinds('2031-03-02')]).toEqual([['proposal'], []])
+  })
+
   it('nothing of a proposal of which nothing new is known', () => {
     const again = proposal('2031-03-02', { reports: [evidence('2031-03-02'), evidence('2031-03-12')] })
     expect(lines('proposal', { proposals: [again] })).toEqual([])

@@ -1,6 +1,7 @@
+import { isSince } from '../evidence/index.ts'
 import type { Evidence, Position, Positions } from '../positions/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
-import { footing, isSince, lineOf, shortened } from './line.ts'
+import { footing, lineOf, shortened } from './line.ts'
 
 /**
  * Parties that took another stance, or took one for the first time; reversals and contradictions with both statements. Of

@@ -1,8 +1,9 @@
+import { isSince } from '../evidence/index.ts'
 import type { Positions } from '../positions/index.ts'
 import type { Proposal } from '../proposals/index.ts'
 import type { BriefLine } from './brief.ts'
 import { evidenceOf } from './changes.ts'
-import { briefEvidence, isSince, lineOf, shortened } from './line.ts'
+import { briefEvidence, lineOf, shortened } from './line.ts'
 
 /** Proposals of which it is now said that there is no such thing. */
 export function deniedProposals(proposals: readonly Proposal[], since: string): BriefLine[] {

@@ -1,9 +1,9 @@
 import { sourceOf } from '../../ledger/index.ts'
-import { type Evidence, originsOf, strongest } from '../evidence/index.ts'
+import { type Evidence, isSince, originsOf, strongest } from '../evidence/index.ts'
 import type { EarlierCluster, Report } from '../origins/index.ts'
 import type { Proposal } from '../proposals/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
-import { briefEvidence, isSince, lineOf, shortened } from './line.ts'
+import { briefEvidence, lineOf, shortened } from './line.ts'
 import type { BriefTables } from './tables.ts'
 
 /**
@@ -19,7 +19,7 @@ export function footingLines({ proposals, origins }: BriefTables, since: string)
 
 function termLines({ name, title, terms }: Proposal, since: string): BriefLine[] {
   return terms.flatMap(({ id, words, party, issues, evidence }) => {
-    const before = evidence.filter(({ day }) => day !== null && day < since)
+    const before = evidence.filter(({ day }) => day !== null && !isSince(day, since))
     const [was, now] = [originsOf(before), originsOf(evidence)]
     const known = new Set(before.map(({ origin }) => origin.key))
     const gained = evidence.filter(({ day, origin }) => isSince(day, since) && !known.has(origin.key))

@@ -47,10 +47,6 @@ export function footing(origins: number): number {
   return 0.03 * Math.min(4, Math.max(0, origins - 1))
 }
 
-export function isSince(day: string | null, since: string): day is string {
-  return day !== null && day >= since
-}
-
 /** `Varnia`, `Varnia and Kessar`, `Varnia, Kessar and Oriel` */
 export function listed(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? ''

@@ -1,7 +1,8 @@
 import { sourceOf } from '../../ledger/index.ts'
 import type { Calendar, CalendarRow, Days, MeetingReport } from '../calendar/index.ts'
+import { isSince } from '../evidence/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
-import { footing, isSince, lineOf, listed, shortened } from './line.ts'
+import { footing, lineOf, listed, shortened } from './line.ts'
 
 const DAY = 86_400_000
 /** Days ahead within which what is planned is near. */

@@ -1,7 +1,7 @@
-import { type Evidence, originsOf, strongest } from '../evidence/index.ts'
+import { type Evidence, isSince, originsOf, strongest } from '../evidence/index.ts'
 import type { Proposal, Stage, Term } from '../proposals/index.ts'
 import type { BriefLine } from './brief.ts'
-import { briefEvidence, footing, isSince, lineOf, listed, shortened } from './line.ts'
+import { briefEvidence, footing, lineOf, listed, shortened } from './line.ts'
 
 /** Terms and reactions that a line lists. */
 const MOST_DETAILS = 7

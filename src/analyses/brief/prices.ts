@@ -1,8 +1,8 @@
 import type { Amount } from '../../reading/index.ts'
-import { strongest } from '../evidence/index.ts'
+import { isSince, strongest } from '../evidence/index.ts'
 import type { MarketReport } from '../markets/index.ts'
 import type { BriefLine } from './brief.ts'
-import { briefEvidence, footing, isSince, lineOf, shortened } from './line.ts'
+import { briefEvidence, footing, lineOf, shortened } from './line.ts'
 
 /** What is said of prices since then: of one instrument the newest day, and of that the report that tells most. */
 export function marketLines(markets: readonly MarketReport[], since: string): BriefLine[] {

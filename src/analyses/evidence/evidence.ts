@@ -1,4 +1,4 @@
-import { type LedgerCoding, sourceOf } from '../../ledger/index.ts'
+import { type LedgerCoding, sinceKeyOf, sourceOf } from '../../ledger/index.ts'
 import type { SourceKind } from '../../reading/index.ts'
 import type { Span } from '../../text/index.ts'
 import type { Origin } from './origins.ts'
@@ -11,7 +11,7 @@ export interface Evidence {
   readonly claim: string | null
   readonly document: string
   readonly outlet: string | null
-  /** Day of publication, `2031-03-04`, as far as it is known; null: undated. */
+  /** Day of publication as far as it is known, `2031-03-04` or `2031-03`; null: undated. */
   readonly day: string | null
   readonly words: string
   /** Where the words stand in the document. */
@@ -70,9 +70,33 @@ function made(
   }
 }
 
-/** The day on which a coding's appearance was published, or null. A month or year without a day is none. */
+/**
+ * The day on which a coding's appearance was published, or null; where no more is known, its month or its year. Among days
+ * these are ordered as their first day, as the ledger has them; a limit is what `isSince` is for.
+ */
 export function dayOf({ sort }: Pick<LedgerCoding, 'sort'>): string | null {
+  return /^\d{4}(?:-\d{2}){0,2}/.exec(sort)?.[0] ?? null
+}
+
+/** The same for what is counted in days: a month or year without a day is none. */
+export function wholeDayOf({ sort }: Pick<LedgerCoding, 'sort'>): string | null {
   return /^\d{4}-\d{2}-\d{2}/.exec(sort)?.[0] ?? null
+}
+
+/** The first whole day of some evidence; null: of none the day is known. @param all by day */
+export function firstWholeDay(all: readonly Evidence[]): string | null {
+  for (const { day } of all) if (day !== null && wholeDayOf({ sort: day }) !== null) return day
+  return null
+}
+
+/**
+ * Whether something is of a day or later; a month counts as its first day, as in every list.
+ *
+ * @example isSince('2031-03', '2031-03-01') // true
+ * @example isSince('2031-03', '2031-03-02') // false
+ */
+export function isSince(day: string | null, since: string): day is string {
+  return day !== null && day >= sinceKeyOf(since)
 }
 
 const RANKS: Readonly<Record<SourceKind, number>> = {

@@ -4,9 +4,12 @@ export {
   dayOf,
   type Evidence,
   evidenceOf,
+  firstWholeDay,
   isSameOrigin,
+  isSince,
   oneLine,
   originsOf,
   strongest,
+  wholeDayOf,
 } from './evidence.ts'
 export { codingOrigins, type Origin, type OriginOf, originOfCoding, reportsByOrigin } from './origins.ts'

@@ -3,12 +3,13 @@ import type { Amount, MarketData } from '../../reading/index.ts'
 import {
   byDay,
   byText,
-  dayOf,
   type Evidence,
   evidenceOf,
+  firstWholeDay,
   type OriginOf,
   originsOf,
   strongest,
+  wholeDayOf,
 } from '../evidence/index.ts'
 
 export type MarketRow = LedgerCoding<'market', MarketData>
@@ -103,7 +104,7 @@ export function reportOf(rows: readonly MarketRow[], originOf: OriginOf, series:
     comparison: words(data.comparison),
     reason: words(data.reason),
     when: words(data.when),
-    day: known === null ? dayOf(row) : known[0]!.day,
+    day: known === null ? wholeDayOf(row) : firstWholeDay(known),
     party,
     issue,
     series: seriesOf(data, issue, series),

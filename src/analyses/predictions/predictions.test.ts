@@ -76,3 +76,11 @@ it('a part of the reports has the table of that part, whatever was asked before'
     }),
   )
 })
+
+it('what is foretold for "in two days" is reckoned from a report of which the day is known, not from a month', () => {
+  const month = { ...row(1, 1, 1), sort: '2031-03' }
+  const { predictions } = predictionsOf([month, row(2, 1, 3)], { originOf, today: '2031-03-05' })
+  expect(predictions.map(({ dueDay, evidence }) => [dueDay, evidence.map(({ day }) => day)])).toEqual([
+    ['2031-03-06', ['2031-03', '2031-03-04']],
+  ])
+})

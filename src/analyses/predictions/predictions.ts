@@ -2,13 +2,14 @@ import type { LedgerCoding } from '../../ledger/index.ts'
 import {
   byDay,
   byText,
-  dayOf,
   type Evidence,
   evidenceOf,
+  firstWholeDay,
   type OriginOf,
   oneLine,
   originsOf,
   strongest,
+  wholeDayOf,
 } from '../evidence/index.ts'
 import { dueDay } from './due.ts'
 import type { Prediction, PredictionRow, PredictionState, Predictions, TrackRecord } from './table.ts'
@@ -92,7 +93,7 @@ const stateOn = (dueDay: string | null, today: string | null): 'due' | 'open' =>
 function newest(rows: readonly PredictionRow[]): string | null {
   let last: string | null = null
   for (const row of rows) {
-    const day = dayOf(row)
+    const day = wholeDayOf(row)
     if (day !== null && (last === null || day > last)) last = day
   }
   return last
@@ -128,7 +129,7 @@ export function predictionOf(group: readonly PredictionRow[], originOf: OriginOf
   const row = group.find(({ id }) => id === best)!
   const { data } = row
   const ruled = group.find((one) => one.data.outcome !== null)
-  const made = known === null ? dayOf(row) : known[0]!.day
+  const made = known === null ? wholeDayOf(row) : firstWholeDay(known)
   const last = data.by === null ? null : dueDay(data.by.time, made)
   // What lies before the article is the time of something else.
   const due = last !== null && made !== null && last < made ? null : last

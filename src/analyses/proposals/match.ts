@@ -1,4 +1,4 @@
-import { dayOf } from '../evidence/index.ts'
+import { wholeDayOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { type Compared, contentOf, isTellingOfOne } from './likeness.ts'
 import type { ProposalRow } from './table.ts'
@@ -141,7 +141,7 @@ export function features(row: ProposalRow): Features {
     for (const word of contentOf(authors.size > 0 ? words.replace(OWNER, '') : words))
       if (!COMMON.has(word) && !partyWords.has(word) && !/^\d/.test(word)) marks.add(word)
   }
-  const day = dayOf(row)
+  const day = wholeDayOf(row)
   const counters = data.names.some(({ words }) => COUNTER.test(words))
   const found = { authors, marks, papers: papersIn(row), counters, day, number: numberOfDay(day) }
   featuresOf.set(row, found)

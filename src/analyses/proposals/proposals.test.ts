@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Amount, ProposalData, TermData } from '../../reading/index.ts'
-import { type ProposalRow, proposalsOf, type TermRow } from './index.ts'
+import { narrowProposals, type ProposalRow, proposalsOf, type TermRow } from './index.ts'
+import type { ProposalFilter } from './narrowed.ts'
 
 const SPAN = { start: 0, end: 1 }
 
@@ -362,4 +363,12 @@ it('units do not make two offers one: a flow and a volume are both of cubic metr
     report('2031-03-11', { names: ['four-page draft'], terms: [volume] }),
   )
   expect(table).toHaveLength(2)
+})
+
+it('a report of which no more than the month is known is of its first day for every limit, as in lists of claims', () => {
+  const table = tableOf(report('2031-03', { names: ['the plan'], terms: [FLOW] }))
+  expect(table[0]).toMatchObject({ reported: '2031-03', lastReported: '2031-03', terms: [{ since: '2031-03' }] })
+  const fits = (limits: ProposalFilter): boolean => narrowProposals(table, limits).length > 0
+  expect([fits({ since: '2031-03-01' }), fits({ since: '2031-03-02' })]).toEqual([true, false])
+  expect([fits({ until: '2031-02-28' }), fits({ until: '2031-03-01' })]).toEqual([false, true])
 })

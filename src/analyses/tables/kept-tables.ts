@@ -2,7 +2,7 @@ import type { LedgerCoding } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
 import { type Calendar, type MeetingCoding, type MeetingReport, reportsOf } from '../calendar/index.ts'
 import { type EventCoding, type EventRow, keyOf as eventKey, inOrder as eventOrder, eventsOf } from '../events/index.ts'
-import { dayOf, type OriginOf } from '../evidence/index.ts'
+import { type OriginOf, wholeDayOf } from '../evidence/index.ts'
 import {
   type MarketReport,
   type MarketRow,
@@ -268,7 +268,7 @@ export class KeptTables {
     else if (isEvent(coding)) this.#happened.add(coding)
     else if (isPrediction(coding)) {
       this.#foretold.add(coding)
-      this.#days.add(dayOf(coding))
+      this.#days.add(wholeDayOf(coding))
     } else if (isMarket(coding)) this.#moves.add(coding)
   }
 
@@ -277,7 +277,7 @@ export class KeptTables {
     else if (isEvent(coding)) this.#happened.remove(coding)
     else if (isPrediction(coding)) {
       this.#foretold.remove(coding)
-      this.#days.remove(dayOf(coding))
+      this.#days.remove(wholeDayOf(coding))
     } else if (isMarket(coding)) this.#moves.remove(coding)
   }
 

@@ -54,7 +54,7 @@ function isNested(attribution: ProfiledAttribution): attribution is ProfiledAttr
   return attribution.within !== null
 }
 
-/** `9 14;16 22⇥terms would`: no piece may hold a line end, so spans break there. */
+/** `9 14;16 22⇥terms would`: no piece may hold a line end, or what would end the column of its words, so spans break there. */
 function textBound(text: string, spans: readonly Span[], toCharacters: ToCharacters): string {
   const pieces = spans.flatMap((span) => unbrokenPieces(text, span))
   const offsets = pieces.map(toCharacters).map(({ start, end }) => `${start} ${end}`)
@@ -62,7 +62,7 @@ function textBound(text: string, spans: readonly Span[], toCharacters: ToCharact
 }
 
 function unbrokenPieces(text: string, { start, end }: Span): Span[] {
-  const pieces = [...text.slice(start, end).matchAll(/[^\r\n\u0085\u2028\u2029]+/g)].map((match) => ({
+  const pieces = [...text.slice(start, end).matchAll(/[^\t\v\f\r\n\u0085\u2028\u2029]+/g)].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }))

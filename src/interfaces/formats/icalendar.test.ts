@@ -49,3 +49,18 @@ it('lines are of 75 octets at most, and unfold to what they were', () => {
     }),
   )
 })
+
+/** RFC 5545, section 3.6: `component = 1*(eventc / todoc / journalc / freebusyc / timezonec / iana-comp / x-comp)`. */
+it('a calendar without entries has a component that shows nothing', () => {
+  const lines = icalendarFile('Ferry', []).split('\r\n')
+  expect(lines.slice(6, -2)).toEqual([
+    'BEGIN:VTIMEZONE',
+    'TZID:UTC',
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    'TZOFFSETFROM:+0000',
+    'TZOFFSETTO:+0000',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ])
+})

@@ -16,7 +16,8 @@ export interface IcalendarEntry {
 }
 
 /**
- * An iCalendar file (RFC 5545): all-day entries, lines of 75 octets at most, line ends of CRLF.
+ * An iCalendar file (RFC 5545): all-day entries, lines of 75 octets at most, line ends of CRLF. One without entries has a time
+ * zone, for a calendar has at least one component (section 3.6), and of all components that alone shows nothing.
  *
  * @example icalendarFile('Ferry toll', [{ uid: 'a1:m1', first: '2031-04-02', last: '2031-04-02', … }])
  */
@@ -28,11 +29,22 @@ export function icalendarFile(name: string, entries: readonly IcalendarEntry[]):
     'CALSCALE:GREGORIAN',
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
-    ...entries.flatMap(entryLines),
+    ...(entries.length === 0 ? NO_ENTRY : entries.flatMap(entryLines)),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
+
+const NO_ENTRY: readonly string[] = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
 
 function entryLines(entry: IcalendarEntry): string[] {
   const { uid, first, last, summary, description, location, status, sequence, stamp } = entry

@@ -26,11 +26,13 @@ export function likeliest(readings: readonly MeetingReading[]): LikelyMeeting[] 
     const held = taken.get(key)
     taken.set(key, held === undefined ? reading : completed(held, reading))
   }
-  const kept = [...taken.values()].map((reading) => withBefore(reading, readings))
+  const befores = beforesIn(readings)
+  const kept = [...taken.values()].map((reading) => withBefore(reading, befores))
   kept.sort((a, b) => a.sign.token - b.sign.token)
+  const told = toldBy(kept)
   return kept
     .filter(({ probability }) => probability >= LEAST_LIKELY)
-    .map((reading) => ({ reading, features: featuresOf(reading, kept) }))
+    .map((reading) => ({ reading, features: featuresOf(reading, told) }))
 }
 
 /**
@@ -59,20 +61,29 @@ function withBothTimes(readings: readonly MeetingReading[]): readonly MeetingRea
 }
 
 /** "Planned for Monday, was held on Friday": the day of which a reading says nothing, where one that found it tells the same. */
-function withBefore(reading: MeetingReading, all: readonly MeetingReading[]): MeetingReading {
-  const { draft, sign } = reading
-  const { meeting, status, times, before } = draft.data
-  if (before.length > 0 || times.length === 0) return reading
-  const other = all.find(
-    (one) =>
-      one.sign.token === sign.token &&
-      one.draft.data.meeting === meeting &&
-      one.draft.data.status === status &&
-      one.draft.data.before.length > 0 &&
-      one.draft.data.times[0]?.span.start === times[0]!.span.start,
-  )
+function withBefore(reading: MeetingReading, befores: ReadonlyMap<string, MeetingReading>): MeetingReading {
+  const { draft } = reading
+  const { times, before } = draft.data
+  const other = before.length > 0 || times.length === 0 ? undefined : befores.get(tellingOf(reading))
   if (other === undefined) return reading
   return { ...reading, draft: { ...draft, data: { ...draft.data, before: other.draft.data.before } } }
+}
+
+/** The first reading with an earlier day of each that tells the same. */
+function beforesIn(readings: readonly MeetingReading[]): ReadonlyMap<string, MeetingReading> {
+  const befores = new Map<string, MeetingReading>()
+  for (const reading of readings) {
+    const { times, before } = reading.draft.data
+    if (before.length === 0 || times.length === 0) continue
+    const key = tellingOf(reading)
+    if (!befores.has(key)) befores.set(key, reading)
+  }
+  return befores
+}
+
+/** What a reading that has a time tells, but for what was before. */
+function tellingOf({ sign, draft: { data } }: MeetingReading): string {
+  return `${sign.token} ${data.meeting} ${data.status} ${data.times[0]!.span.start}`
 }
 
 /** A reading with what only a less likely one of the same meeting says: "planned for Monday" names nobody, "a visit by the envoy" does. */
@@ -112,16 +123,38 @@ export const classOf = (kind: string): string => (kind === 'talks' ? 'meeting' :
 
 const STEPS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8]
 
+/** From here on a reading counts among what else the text tells. */
+const LEAST_ELSE = 0.2
+
+/** What a text tells, counted once for all its readings: each that looked through all the others would be slow in a long text. */
+interface Told {
+  /** By the day as written, and by that and the kind. */
+  readonly counts: ReadonlyMap<string, number>
+  /** The likeliest of each sentence. */
+  readonly likeliest: ReadonlyMap<number, number>
+}
+
+function toldBy(all: readonly MeetingReading[]): Told {
+  const counts = new Map<string, number>()
+  const likeliest = new Map<number, number>()
+  for (const reading of all) {
+    const { probability, sign, time } = reading
+    if (probability < LEAST_ELSE) continue
+    const { sentence } = sign.clause
+    likeliest.set(sentence, Math.max(probability, likeliest.get(sentence) ?? 0))
+    if (time === null) continue
+    for (const key of [dayOf(reading), kindOnDay(reading)]) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return { counts, likeliest }
+}
+
 /** How sure each answer was, what is told, and what else the text tells of that day. */
-function featuresOf(reading: MeetingReading, all: readonly MeetingReading[]): string[] {
+function featuresOf(reading: MeetingReading, { counts, likeliest }: Told): string[] {
   const { probability, sure, draft, sign, time } = reading
   const { meeting, status, participants } = draft.data
-  const others = all.filter((other) => other !== reading && other.probability >= 0.2)
-  const sameDay = time === null ? [] : others.filter((other) => other.time !== null && dayOf(other) === dayOf(reading))
-  const sameKind = sameDay.filter((other) => classOf(other.draft.data.meeting) === classOf(meeting))
-  const beside = others.some(
-    (other) => other.sign.clause.sentence === sign.clause.sentence && other.probability > probability,
-  )
+  const itself = probability >= LEAST_ELSE ? 1 : 0
+  const others = (key: string): number => (time === null ? 0 : (counts.get(key) ?? 0) - itself)
+  const beside = (likeliest.get(sign.clause.sentence) ?? 0) > probability
   return [
     ...steps('p', probability, STEPS),
     ...steps('s', sure.sign, [0.3, 0.5, 0.7, 0.85]),
@@ -132,8 +165,8 @@ function featuresOf(reading: MeetingReading, all: readonly MeetingReading[]): st
     `status=${status}&${meeting}`,
     `family=${sign.family.name}`,
     `people=${Math.min(2, participants.length)}`,
-    `same day=${Math.min(2, sameDay.length)}`,
-    `same kind=${Math.min(2, sameKind.length)}`,
+    `same day=${Math.min(2, others(dayOf(reading)))}`,
+    `same kind=${Math.min(2, others(kindOnDay(reading)))}`,
     `beside=${beside}`,
     `time=${time !== null}`,
   ]
@@ -143,4 +176,6 @@ const steps = (name: string, value: number, all: readonly number[]): string[] =>
   all.filter((step) => value >= step).map((step) => `${name}>${step}`)
 
 /** The day as written, so that "on Friday" and "Friday" are one. */
-const dayOf = ({ draft }: MeetingReading): string => JSON.stringify(draft.data.times[0]?.form)
+const dayOf = ({ draft }: MeetingReading): string => JSON.stringify(draft.data.times[0]?.form ?? null)
+
+const kindOnDay = (reading: MeetingReading): string => `${dayOf(reading)} ${classOf(reading.draft.data.meeting)}`

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analysedText } from '../../../test/analysed-text.ts'
+import { growth } from '../../../test/growth.ts'
 import { RIVER } from '../../../test/river-book.ts'
 import { findMeetings } from './index.ts'
 
@@ -347,3 +348,15 @@ it.each([
   // An outlet's name is no day.
   'Speaking to Harbour Today, Maurek denied reports that the strip had been given up.',
 ])('tells of no meeting: %s', (text) => expect(meetingsIn(text).filter((line) => !/^deadline/.test(line))).toEqual([]))
+
+it.each([
+  'Varnia and Kessar will meet in Vienna on Friday. ',
+  'The talks, planned for Monday, were put off until Friday, he said. ',
+])('takes time linear in the length of: %s…', (piece) => {
+  const finding = (times: number): (() => void) => {
+    const analysed = analysedText(piece.repeat(times))
+    return () => void findMeetings(analysed, RIVER)
+  }
+  // Eight times the length: quadratic time would be sixty-four times.
+  expect(growth(finding(150), finding(1200), 24)).toBeLessThan(24)
+})
