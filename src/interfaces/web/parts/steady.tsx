@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren, type VNode } from 'preact'
+import { beginFirstLook } from '../app/index.ts'
 
 interface Given {
   /** Whether something else is on its way. */
@@ -13,6 +14,14 @@ interface Given {
 export class Steady extends Component<Given> {
   override shouldComponentUpdate({ waiting }: Given): boolean {
     return !waiting
+  }
+
+  override componentDidMount(): void {
+    beginFirstLook()
+  }
+
+  override componentDidUpdate(): void {
+    beginFirstLook()
   }
 
   override render(): VNode {
