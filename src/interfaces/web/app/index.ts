@@ -1,4 +1,3 @@
-export { beginFirstLook } from './first-look.ts'
 export { type Key, listenToKeys, useKeys } from './keys.ts'
 export { Notices, say, silence } from './notices.tsx'
 export { followLinks, go, hrefOf, hrefWith, type Place, placeNow, usePlace } from './place.ts'

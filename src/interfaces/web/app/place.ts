@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import { isFirstLook } from './first-look.ts'
 
 /** Where the reader is: all of a page's state is in its address. */
 export interface Place {
@@ -110,7 +109,7 @@ function comeBack({ depth, link }: Left): void {
   for (const name of BY_HAND) addEventListener(name, end, { passive: true })
   const look = (): void => {
     if (Math.abs(scrollY - depth) > 1) scrollTo(0, depth)
-    const there = !isFirstLook() && Math.abs(scrollY - depth) <= 1 && (link === null || focusLink(link))
+    const there = Math.abs(scrollY - depth) <= 1 && (link === null || focusLink(link))
     if (there || performance.now() - began > MOST_MILLISECONDS) end()
     else frame = requestAnimationFrame(look)
   }

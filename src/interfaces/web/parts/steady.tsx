@@ -1,5 +1,4 @@
 import { Component, type ComponentChildren, type VNode } from 'preact'
-import { beginFirstLook } from '../app/index.ts'
 
 interface Given {
   /** Whether something else is on its way. */
@@ -14,14 +13,6 @@ interface Given {
 export class Steady extends Component<Given> {
   override shouldComponentUpdate({ waiting }: Given): boolean {
     return !waiting
-  }
-
-  override componentDidMount(): void {
-    beginFirstLook()
-  }
-
-  override componentDidUpdate(): void {
-    beginFirstLook()
   }
 
   override render(): VNode {
