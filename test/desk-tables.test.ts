@@ -184,14 +184,18 @@ describe('the other tables', () => {
     expect(total).toBeGreaterThan(5)
     for (const one of [...told.rows, ...told.undated]) {
       const { meeting } = await ask('calendarEntry', { entry: one.id })
-      expect([meeting!.status, meeting!.days?.first, meeting!.reports.length]).toEqual([
+      expect([meeting!.status, meeting!.days?.first, meeting!.reports.length, meeting!.borneOut]).toEqual([
         one.status,
         one.days?.first,
         one.reports.length,
+        one.borneOut ?? null,
       ])
       expect(meeting!.origins.map(({ key }) => key)).toEqual(one.origins.map(({ key }: { key: string }) => key))
       const row = meetings.rows.find(({ id }) => id === one.id)!
-      expect(row).toMatchObject({ status: one.status, lies: one.lies, reports: one.reports.length })
+      expect(row).toMatchObject({
+        ...{ status: one.status, lies: one.lies, reports: one.reports.length },
+        borneOut: one.borneOut ?? null,
+      })
       expect(one.reports.map(({ coding }: { coding: { id: string } }) => coding.id)).toContain(row.lead.coding)
     }
     expect((await refused('/api/calendar/none')).status).toBe(404)

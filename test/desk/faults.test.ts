@@ -62,6 +62,35 @@ describe.skipIf(CHROMIUM === null)('where something is wrong', () => {
     desk.complaints.length = 0
   })
 
+  it.each([
+    ['/claims', '**/api/claims?*', '.claim-row[data-row]'],
+    ['/documents', '**/api/documents?*', '.document-row[data-row]'],
+  ])(
+    'of %s no list is shown for another that failed, and what was chosen can be taken back',
+    async (path, route, row) => {
+      const page = await desk.page(path)
+      await page.locator(row).first().waitFor()
+      const box = page.locator('.facet input').first()
+      await page.route(route, (one) =>
+        one.fulfill({ status: 500, contentType: 'application/problem+json', json: { title: 'It broke', status: 500 } }),
+      )
+      await box.click()
+      await page.getByRole('alert').getByText('It broke').waitFor()
+      expect(await page.locator(row).count()).toBe(0)
+      expect(await page.locator('main [aria-busy="true"], main .waiting').count()).toBe(0)
+      await page.unroute(route)
+      await box.click()
+      await page.locator(row).first().waitFor()
+      expect(await page.getByRole('alert').count()).toBe(0)
+      await page.route(route, (one) => one.fulfill({ status: 500, body: 'broken' }))
+      await page.reload()
+      await page.getByRole('alert').waitFor()
+      expect(await page.locator('main .waiting').count()).toBe(0)
+      await page.context().close()
+      desk.complaints.length = 0
+    },
+  )
+
   it('an answer that is no JSON, or nothing at all, is told as such', async () => {
     for (const [path, route] of [
       ['/claims', '**/api/claims?*'],

@@ -267,6 +267,15 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await page.locator('.entry-title').first().click()
     await page.waitForSelector('dialog .evidence')
     await page.keyboard.press('Escape')
+    // A plan leads to what is told of its day.
+    const planned = calendar.rows.find((row) => row.what === 'meeting' && row.borneOut !== null)
+    if (planned?.what !== 'meeting') throw new Error('the example has a visit that is borne out')
+    await open(`/calendar?show=meetings&entry=${planned.id}`, 'dialog .evidence')
+    await page.getByRole('link', { name: 'meeting of some of the same people' }).click()
+    await page.waitForFunction((id) => new URLSearchParams(location.search).get('entry') === id, planned.borneOut)
+    const { meeting } = await ask<AnswerOf<'calendarEntry'>>(`/api/calendar/${planned.borneOut}`)
+    await eventually(() => textOf(page, 'dialog .drawer-facts')).toMatch(new RegExp(meeting!.status, 'i'))
+    await page.keyboard.press('Escape')
   })
 
   it('begin with what is new, in the address since when, each line one click from its words', async () => {

@@ -12,20 +12,27 @@ import { samePlace } from './same-place.ts'
  * withOutcomes(rows, rows).map(({ id, borneOut }) => [id, borneOut]) // [['a1…:m1', 'b2…:m1'], ['b2…:m1', undefined]]
  */
 export function withOutcomes(rows: readonly CalendarRow[], all: readonly CalendarRow[]): CalendarRow[] {
+  const days = new Set(rows.map((row) => sittingDay(row, 'planned')))
+  days.delete(null)
+  if (days.size === 0) return [...rows]
   const held = new Map<string, CalendarRow[]>()
   for (const row of all) {
-    const day = row.status === 'held' && SITTINGS.has(row.kind) ? dayOf(row) : null
-    if (day === null) continue
+    const day = sittingDay(row, 'held')
+    if (day === null || !days.has(day)) continue
     const others = held.get(day)
     if (others === undefined) held.set(day, [row])
     else others.push(row)
   }
   return rows.map((row) => {
-    const day = row.status === 'planned' && SITTINGS.has(row.kind) ? dayOf(row) : null
+    const day = sittingDay(row, 'planned')
     const outcome = day === null ? undefined : held.get(day)?.find((other) => isOf(row, other))
     return outcome === undefined ? row : { ...row, borneOut: outcome.id }
   })
 }
+
+/** The day of a row of this status at which people are there; null: it is no such row, or has no one day. */
+const sittingDay = (row: CalendarRow, status: CalendarRow['status']): string | null =>
+  row.status === status && SITTINGS.has(row.kind) ? dayOf(row) : null
 
 /** People are there in person. */
 const SITTINGS: ReadonlySet<CalendarRow['kind']> = new Set(['meeting', 'talks', 'visit'])

@@ -28,6 +28,10 @@ export const meeting = z
       z.object({ published: dayOrNone, status: meetingStatus, days: days.nullable(), coding: z.string() }),
     ).describe('Each change of status or of days, earliest first.'),
     contradictions: list(z.object({ what: z.enum(['status', 'place', 'date']), words: z.string() })),
+    borneOut: z
+      .string()
+      .nullable()
+      .describe('Of what was planned: the row of something held on that day by some of the same people.'),
     reports: list(
       z.object({
         coding: sentence,

@@ -1,4 +1,10 @@
-import { type Calendar, type CalendarRow, type Days, withRivals } from '../../../analyses/calendar/index.ts'
+import {
+  type Calendar,
+  type CalendarRow,
+  type Days,
+  withOutcomes,
+  withRivals,
+} from '../../../analyses/calendar/index.ts'
 import type { EventRow } from '../../../analyses/events/index.ts'
 import type { CalendarEntryPage, CalendarPage, MeetingRow, EventRow as ShownEvent } from '../../contract/index.ts'
 import { type Part, partOf } from './part.ts'
@@ -58,13 +64,15 @@ export function calendarPage(
     today,
     sides: { coming: coming.length, past: past.length, undated: undated.length },
     shown,
-    rows: rows.map((entry) => rowOf(flagged(entry, meetings), today, sentences)),
+    rows: flagged(rows, meetings).map((entry) => rowOf(entry, today, sentences)),
   }
 }
 
-/** A meeting with what contradicts its day. */
-function flagged(entry: Entry, meetings: readonly CalendarRow[]): Entry {
-  return entry.what === 'meeting' ? { what: 'meeting', row: withRivals([entry.row], meetings)[0]! } : entry
+/** Meetings with what contradicts their days, and what may be their outcomes; events as they are. */
+function flagged(entries: readonly Entry[], meetings: readonly CalendarRow[]): Entry[] {
+  const own = entries.flatMap((entry) => (entry.what === 'meeting' ? [entry.row] : []))
+  const told = withOutcomes(withRivals(own, meetings), meetings).values()
+  return entries.map((entry) => (entry.what === 'meeting' ? { what: 'meeting', row: told.next().value! } : entry))
 }
 
 function rowOf(entry: Entry, today: string | null, sentences: Sentences): MeetingRow | ShownEvent {
@@ -77,10 +85,11 @@ function rowOf(entry: Entry, today: string | null, sentences: Sentences): Meetin
     return { what: 'event', id, act, actor, recipient, place, days, lies, counts: [...counts], ...told, lead }
   }
   const { id, kind, status, days, lies, participants, setBy, place, about, named, contradictions } = entry.row
+  const { borneOut = null } = entry.row
   const lead = entry.row.reports.findLast((report) => report.status === status) ?? entry.row.reports[0]!
   return {
     what: 'meeting',
-    ...{ id, kind, status, days, lies, setBy, place, about, named },
+    ...{ id, kind, status, days, lies, setBy, place, about, named, borneOut },
     participants: participants.map(({ name, party, person }) => ({ name, party, person })),
     contradictions: [...contradictions],
     moved: isMoved(entry.row),
@@ -95,9 +104,9 @@ export function entryPage(
   { today, rows }: Pick<Calendar, 'today' | 'rows'>,
   sentences: Sentences,
 ): Omit<CalendarEntryPage, 'revision'> {
-  const told = flagged(entry, rows)
+  const told = flagged([entry], rows)[0]!
   return told.what === 'meeting'
-    ? { meeting: sentences.in(told.row), event: null }
+    ? { meeting: { ...sentences.in(told.row), borneOut: told.row.borneOut ?? null }, event: null }
     : { meeting: null, event: { ...sentences.in(told.row), lies: liesOf(told, today) as ShownEvent['lies'] } }
 }
 

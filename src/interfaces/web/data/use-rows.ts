@@ -12,7 +12,7 @@ interface Part<Row> {
 }
 
 export interface Rows<Row, Answer extends Part<Row>> {
-  /** The answer that began the list: total, counts, what a search understood; null before the first. */
+  /** The answer that began the list: total, counts, what a search understood; null before the first, and where it failed. */
   readonly head: Answer | null
   /** A row by its place; null: it is not there yet. */
   readonly row: (place: number) => Row | null
@@ -50,7 +50,7 @@ export function useRows<Row, Answer extends Part<Row>>(
 ): Rows<Row, Answer> {
   const kept = useRef<Kept<Row, Answer> | null>(null)
   const asked = useRef({ list, offsets: new Set<number>() })
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [failure, setFailure] = useState<{ readonly list: string; readonly problem: Problem } | null>(null)
   const [, setDrawn] = useState(0)
   // Of a list that nobody looks at any more nothing is awaited, and what failed of it may be tried again.
   if (asked.current.list !== list) asked.current = { list, offsets: new Set() }
@@ -76,15 +76,15 @@ export function useRows<Row, Answer extends Part<Row>>(
         offsets.delete(offset)
         if (!isWanted()) return
         take(answer, offset)
-        setProblem(null)
+        setFailure(null)
         setDrawn((n) => n + 1)
         caughtUp(answer.revision)
       })
       .catch((error: unknown) => {
         if (!isWanted()) return
-        const failed = problemIn(error)
-        setProblem(failed)
-        if (failed.status === 0) setTimeout(() => isWanted() && load(offset, true), RETRY_MS)
+        const problem = problemIn(error)
+        setFailure({ list, problem })
+        if (problem.status === 0) setTimeout(() => isWanted() && load(offset, true), RETRY_MS)
       })
   }
 
@@ -105,9 +105,14 @@ export function useRows<Row, Answer extends Part<Row>>(
     return offsets
   }
 
+  const problem = failure?.list === list ? failure.problem : null
+  // It is asked again where nobody answered. Where the answer is an error, the list before is not shown in its place.
+  const waiting = !isHere && (problem === null || problem.status === 0)
+  const shown = isHere || waiting ? kept.current : null
+
   return {
-    head: kept.current?.head ?? null,
-    row: (place) => kept.current?.parts.get(Math.floor(place / size))?.rows[place % size] ?? null,
+    head: shown?.head ?? null,
+    row: (place) => shown?.parts.get(Math.floor(place / size))?.rows[place % size] ?? null,
     see: (first, end) => {
       for (const offset of missing(first, end)) load(offset)
     },
@@ -118,6 +123,6 @@ export function useRows<Row, Answer extends Part<Row>>(
       }
     },
     problem,
-    waiting: !isHere,
+    waiting,
   }
 }

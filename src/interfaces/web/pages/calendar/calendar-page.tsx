@@ -10,6 +10,7 @@ import {
   Pager,
   PartyAndIssue,
   ProblemNote,
+  Steady,
   TableFilters,
   tableChoice,
   usePart,
@@ -34,8 +35,8 @@ export function CalendarPage(): VNode {
   const choice = tableChoice(query)
   const what = SHOWN.find(([name]) => name === query.get('show'))?.[0] ?? 'all'
   const asked = { ...choice, ...(what === 'all' ? {} : { what }) }
-  const { data, problem } = usePart<Calendar>((part) => addressOf('calendar', {}, { ...asked, ...part }))
-  const { data: line } = useData<TimelinePage>(addressOf('timeline', {}, asked))
+  const { data, problem, waiting } = usePart<Calendar>((part) => addressOf('calendar', {}, { ...asked, ...part }))
+  const { data: line, waiting: lineWaits } = useData<TimelinePage>(addressOf('timeline', {}, asked))
   // The picture stands above the list: what comes first waits for the other, so that nothing moves.
   const whole = data !== null && line !== null
   const opened = query.get('entry')
@@ -78,11 +79,11 @@ export function CalendarPage(): VNode {
         </Empty>
       )}
       {whole && data.total > 0 && (
-        <>
+        <Steady waiting={waiting || lineWaits}>
           <Timeline line={line} />
           <FileLine calendar={data} address={addressOf('calendarFile', {}, choice)} />
           <CalendarList calendar={data} asked={asked} />
-        </>
+        </Steady>
       )}
       {opened !== null && <EntryDrawer key={opened} id={opened} choice={choice} />}
     </>

@@ -45,6 +45,15 @@ export function EntryDrawer({ id, choice }: { readonly id: string; readonly choi
           ]}
         />
       )}
+      {meeting !== null && meeting.borneOut !== null && (
+        <p class="small">
+          Of that day, a{' '}
+          <a href={hrefWith({ entry: meeting.borneOut })} data-replace>
+            meeting of some of the same people
+          </a>{' '}
+          is told. No text says that it is this one.
+        </p>
+      )}
       {event !== null && (
         <DrawerFacts facts={[daysOf(event.days), event.place === null ? null : `in ${isolated(event.place)}`]} />
       )}

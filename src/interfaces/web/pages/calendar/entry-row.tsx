@@ -32,6 +32,11 @@ export function EntryRow({ row }: { readonly row: CalendarRow }): VNode {
       </div>
       <div class="small entry-how">
         {status !== '' && <strong>{status}</strong>}
+        {row.what === 'meeting' && row.borneOut !== null && (
+          <a href={hrefWith({ entry: row.borneOut })} data-replace>
+            told of that day
+          </a>
+        )}
         {row.what === 'meeting' && row.moved && <span>moved</span>}
         {row.what === 'meeting' && row.contradictions.length > 0 && (
           <span class="entry-contested">

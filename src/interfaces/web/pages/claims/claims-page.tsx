@@ -4,14 +4,13 @@ import type { Claim, ClaimsPage as ClaimsPart } from '../../../contract/index.ts
 import { go, useKeys, usePlace } from '../../app/index.ts'
 import {
   Empty,
-  Facets,
   type LongList,
   LongListRows,
+  Narrow,
   ProblemNote,
   ruleAndSay,
   undoAndSay,
   useLongList,
-  Waiting,
 } from '../../parts/index.ts'
 import { ClaimRow, claimHref } from './claim-row.tsx'
 import { ClaimsHead } from './claims-head.tsx'
@@ -26,6 +25,8 @@ export function ClaimsPage(): VNode {
     claimsAddress(search, offset, limit, whole),
   )
   const { head, total, problem, waiting } = claims
+  const counts = head?.facets ?? null
+  const facets = useMemo(() => (counts === null ? null : facetsOf(counts)), [counts])
   useClaimKeys(claims)
   return (
     <>
@@ -34,7 +35,7 @@ export function ClaimsPage(): VNode {
         <p>Who said what, in whose words, on whose word. Each leads to its sentence.</p>
       </header>
       <div class="with-facets">
-        <ClaimFacets facets={head?.facets ?? null} />
+        <Narrow facets={facets} failed={problem !== null} lines={16} />
         <section aria-label="Claims" aria-busy={waiting}>
           <SearchForm understood={waiting ? null : (head?.search ?? null)} />
           <ClaimsHead search={search} total={head === null ? null : total} />
@@ -78,18 +79,6 @@ function useClaimKeys({ active, move }: LongList<Claim, unknown>): void {
     { key: 'r', does: 'Reject the claim', run: onActive((claim) => void ruleAndSay(claim, 'reject')) },
     { key: 'u', does: 'Undo the last ruling', run: () => void undoAndSay() },
   ])
-}
-
-function ClaimFacets({ facets }: { readonly facets: ClaimsPart['facets'] }): VNode {
-  const shown = useMemo(() => (facets === null ? null : facetsOf(facets)), [facets])
-  return (
-    <aside aria-label="Narrow the list">
-      <details class="narrow" open={innerWidth > 900}>
-        <summary>Narrow the list</summary>
-        {shown === null ? <Waiting lines={16} /> : <Facets facets={shown} />}
-      </details>
-    </aside>
-  )
 }
 
 function NoClaims({ narrowed }: { readonly narrowed: boolean }): VNode {

@@ -12,6 +12,7 @@ import {
   Pager,
   PartyAndIssue,
   ProblemNote,
+  Steady,
   type TableChoice,
   TableFilters,
   tableChoice,
@@ -27,7 +28,7 @@ export function MarketsPage(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
   const choice = tableChoice(query)
-  const { data, problem } = usePart<Markets>((part) => addressOf('markets', {}, { ...choice, ...part }))
+  const { data, problem, waiting } = usePart<Markets>((part) => addressOf('markets', {}, { ...choice, ...part }))
   const opened = query.get('report')
   return (
     <>
@@ -42,66 +43,68 @@ export function MarketsPage(): VNode {
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={16} />}
       {data !== null && (
-        <section class="table-rows" aria-label="Reports of prices">
-          <div class="list-head">
-            <p role="status" class="numbers">
-              {counted(data.total, 'report')}
-            </p>
-            {data.total > 0 && (
-              <SaveTable<MarketReport>
-                name="markets"
-                address={(part) => addressOf('markets', {}, { ...choice, ...part })}
-                head={[
-                  'Day',
-                  'Instrument',
-                  'Kind',
-                  'Direction',
-                  'Size',
-                  'Level',
-                  'From',
-                  'Comparison',
-                  'Reason given',
-                  'As written',
-                  'Issue',
-                  'Reports',
-                  'Origins',
-                ]}
-                row={(one) => [
-                  one.day,
-                  one.instrument,
-                  one.kind,
-                  one.direction,
-                  one.size && amountText(one.size),
-                  one.level && amountText(one.level),
-                  one.from && amountText(one.from),
-                  one.comparison,
-                  one.reason,
-                  one.when,
-                  one.issue,
-                  one.reports,
-                  one.origins,
-                ]}
-              />
-            )}
-          </div>
-          {data.total === 0 && (
-            <Empty title={Object.keys(choice).length > 0 ? 'No report of a price fits' : 'No report of a price yet'}>
-              <p>
-                {Object.keys(choice).length > 0 ? (
-                  'Take a filter away.'
-                ) : (
-                  <NoneYet>No article of the record tells of currencies, bonds, shares or commodities.</NoneYet>
-                )}
+        <Steady waiting={waiting}>
+          <section class="table-rows" aria-label="Reports of prices">
+            <div class="list-head">
+              <p role="status" class="numbers">
+                {counted(data.total, 'report')}
               </p>
-            </Empty>
-          )}
-          <ol class="markets" start={data.offset + 1}>
-            {data.rows.map((row) => (
-              <MarketLine key={row.id} report={row} />
-            ))}
-          </ol>
-          <Pager total={data.total} offset={data.offset} />
-        </section>
+              {data.total > 0 && (
+                <SaveTable<MarketReport>
+                  name="markets"
+                  address={(part) => addressOf('markets', {}, { ...choice, ...part })}
+                  head={[
+                    'Day',
+                    'Instrument',
+                    'Kind',
+                    'Direction',
+                    'Size',
+                    'Level',
+                    'From',
+                    'Comparison',
+                    'Reason given',
+                    'As written',
+                    'Issue',
+                    'Reports',
+                    'Origins',
+                  ]}
+                  row={(one) => [
+                    one.day,
+                    one.instrument,
+                    one.kind,
+                    one.direction,
+                    one.size && amountText(one.size),
+                    one.level && amountText(one.level),
+                    one.from && amountText(one.from),
+                    one.comparison,
+                    one.reason,
+                    one.when,
+                    one.issue,
+                    one.reports,
+                    one.origins,
+                  ]}
+                />
+              )}
+            </div>
+            {data.total === 0 && (
+              <Empty title={Object.keys(choice).length > 0 ? 'No report of a price fits' : 'No report of a price yet'}>
+                <p>
+                  {Object.keys(choice).length > 0 ? (
+                    'Take a filter away.'
+                  ) : (
+                    <NoneYet>No article of the record tells of currencies, bonds, shares or commodities.</NoneYet>
+                  )}
+                </p>
+              </Empty>
+            )}
+            <ol class="markets" start={data.offset + 1}>
+              {data.rows.map((row) => (
+                <MarketLine key={row.id} report={row} />
+              ))}
+            </ol>
+            <Pager total={data.total} offset={data.offset} />
+          </section>
+        </Steady>
       )}
       {opened !== null && <MarketDrawer key={opened} id={opened} choice={choice} />}
     </>

@@ -7,6 +7,7 @@ import {
   NoneYet,
   PartyAndIssue,
   ProblemNote,
+  Steady,
   TableFilters,
   tableChoice,
   undoAndSay,
@@ -30,7 +31,7 @@ export function PredictionsPage(): VNode {
   const narrowed = Object.keys(choice).length > 0
   const today: Readonly<Record<string, string>> = query.get('today') ? { today: query.get('today')! } : {}
   const asked = { ...choice, ...(state === null ? {} : { state }), ...today }
-  const { data, problem } = usePart<Predictions>((part) => addressOf('predictions', {}, { ...asked, ...part }))
+  const { data, problem, waiting } = usePart<Predictions>((part) => addressOf('predictions', {}, { ...asked, ...part }))
   const opened = query.get('prediction')
   return (
     <>
@@ -44,7 +45,7 @@ export function PredictionsPage(): VNode {
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={16} />}
       {data !== null && (
-        <>
+        <Steady waiting={waiting}>
           <StatesNav state={state} states={data.states} today={data.today} />
           {data.total === 0 && <NoPredictions narrowed={narrowed} inState={state !== null} />}
           <div class="with-side">
@@ -58,7 +59,7 @@ export function PredictionsPage(): VNode {
               />
             )}
           </div>
-        </>
+        </Steady>
       )}
       {opened !== null && <PredictionDrawer key={opened} id={opened} choice={choice} />}
     </>

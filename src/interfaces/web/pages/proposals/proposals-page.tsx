@@ -17,6 +17,7 @@ import {
   Pager,
   PartyAndIssue,
   ProblemNote,
+  Steady,
   TableFilters,
   tableChoice,
   undoAndSay,
@@ -45,7 +46,9 @@ function OneProposal({ id, dossier }: { readonly id: string; readonly dossier: D
 function AllProposals({ dossier }: { readonly dossier: Dossier | null }): VNode {
   const { query } = usePlace()
   const choice = { ...tableChoice(query), ...(query.has('terms') ? { terms: true } : {}) }
-  const { data, problem } = usePart<ProposalsAnswer>((part) => addressOf('proposals', {}, { ...choice, ...part }))
+  const { data, problem, waiting } = usePart<ProposalsAnswer>((part) =>
+    addressOf('proposals', {}, { ...choice, ...part }),
+  )
   const narrowed = Object.keys(choice).length > 0
   return (
     <>
@@ -69,62 +72,64 @@ function AllProposals({ dossier }: { readonly dossier: Dossier | null }): VNode 
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={14} />}
       {data !== null && (
-        <section class="table-rows" aria-label="Proposals">
-          <div class="list-head">
-            <p role="status" class="numbers">
-              {counted(data.total, 'proposal')}
-            </p>
-            {data.total > 0 && (
-              <SaveTable<Proposal>
-                name="proposals"
-                address={(part) => addressOf('proposals', {}, { ...choice, ...part })}
-                head={[
-                  'Proposal',
-                  'Form',
-                  'By',
-                  'Without',
-                  'Status',
-                  'First reported',
-                  'Last reported',
-                  'Terms',
-                  'Drafts',
-                  'Reports',
-                  'Origins',
-                ]}
-                row={(one) => [
-                  one.name,
-                  one.form,
-                  partsText(one.authors),
-                  partsText(one.leftOut),
-                  one.status,
-                  one.reported,
-                  one.lastReported,
-                  one.terms,
-                  one.drafts,
-                  one.reports,
-                  one.origins,
-                ]}
-              />
-            )}
-          </div>
-          {data.total === 0 && (
-            <Empty title={narrowed ? 'No proposal fits' : 'No proposal yet'}>
-              <p>
-                {narrowed ? (
-                  'Take a filter away.'
-                ) : (
-                  <NoneYet>No article of the record tells of a plan, draft, offer or demand.</NoneYet>
-                )}
+        <Steady waiting={waiting}>
+          <section class="table-rows" aria-label="Proposals">
+            <div class="list-head">
+              <p role="status" class="numbers">
+                {counted(data.total, 'proposal')}
               </p>
-            </Empty>
-          )}
-          <ol class="proposals" start={data.offset + 1}>
-            {data.rows.map((proposal) => (
-              <ProposalLine key={proposal.id} proposal={proposal} />
-            ))}
-          </ol>
-          <Pager total={data.total} offset={data.offset} />
-        </section>
+              {data.total > 0 && (
+                <SaveTable<Proposal>
+                  name="proposals"
+                  address={(part) => addressOf('proposals', {}, { ...choice, ...part })}
+                  head={[
+                    'Proposal',
+                    'Form',
+                    'By',
+                    'Without',
+                    'Status',
+                    'First reported',
+                    'Last reported',
+                    'Terms',
+                    'Drafts',
+                    'Reports',
+                    'Origins',
+                  ]}
+                  row={(one) => [
+                    one.name,
+                    one.form,
+                    partsText(one.authors),
+                    partsText(one.leftOut),
+                    one.status,
+                    one.reported,
+                    one.lastReported,
+                    one.terms,
+                    one.drafts,
+                    one.reports,
+                    one.origins,
+                  ]}
+                />
+              )}
+            </div>
+            {data.total === 0 && (
+              <Empty title={narrowed ? 'No proposal fits' : 'No proposal yet'}>
+                <p>
+                  {narrowed ? (
+                    'Take a filter away.'
+                  ) : (
+                    <NoneYet>No article of the record tells of a plan, draft, offer or demand.</NoneYet>
+                  )}
+                </p>
+              </Empty>
+            )}
+            <ol class="proposals" start={data.offset + 1}>
+              {data.rows.map((proposal) => (
+                <ProposalLine key={proposal.id} proposal={proposal} />
+              ))}
+            </ol>
+            <Pager total={data.total} offset={data.offset} />
+          </section>
+        </Steady>
       )}
     </>
   )

@@ -3,16 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { addressOf, type DocumentRow, type DocumentsPage as DocumentsPart, type Jobs } from '../../../contract/index.ts'
 import { useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
-import {
-  DaysOfAddress,
-  Empty,
-  Facets,
-  LongListRows,
-  ProblemNote,
-  SearchBox,
-  useLongList,
-  Waiting,
-} from '../../parts/index.ts'
+import { DaysOfAddress, Empty, LongListRows, Narrow, ProblemNote, SearchBox, useLongList } from '../../parts/index.ts'
 import { AddPanel } from './add-panel.tsx'
 import { DocumentLine } from './document-line.tsx'
 import { DocumentsHead } from './documents-head.tsx'
@@ -28,6 +19,8 @@ export function DocumentsPage(): VNode {
     documentsAddress(search, { offset, limit }),
   )
   const { head, total, problem, waiting, move } = documents
+  const counts = head?.facets ?? null
+  const facets = useMemo(() => (counts === null ? null : facetsOf(counts)), [counts])
   useKeys('Documents', [
     { key: '/', does: 'Search', run: () => document.getElementById('documents-search')?.focus() },
     { key: 'j', does: 'Next document', run: () => move(1) },
@@ -43,7 +36,7 @@ export function DocumentsPage(): VNode {
       <JobsList data={jobs.data} />
       {/* Where something was added, its line comes in above the list: until that is known, nothing is seen to move. */}
       <div class={jobs.data === null && jobs.problem === null ? 'with-facets not-now' : 'with-facets'}>
-        <DocumentFacets facets={head?.facets ?? null} />
+        <Narrow facets={facets} failed={problem !== null} lines={12} />
         <section aria-label="Documents" aria-busy={waiting}>
           <SearchBox id="documents-search" label="Search documents" placeholder="Search titles and texts">
             <div class="search-more">
@@ -67,18 +60,6 @@ export function DocumentsPage(): VNode {
         </section>
       </div>
     </>
-  )
-}
-
-function DocumentFacets({ facets }: { readonly facets: DocumentsPart['facets'] | null }): VNode {
-  const shown = useMemo(() => (facets === null ? null : facetsOf(facets)), [facets])
-  return (
-    <aside aria-label="Narrow the list">
-      <details class="narrow" open={innerWidth > 900}>
-        <summary>Narrow the list</summary>
-        {shown === null ? <Waiting lines={12} /> : <Facets facets={shown} />}
-      </details>
-    </aside>
   )
 }
 
