@@ -1,6 +1,6 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
-import { fragmentFrame, holdsToBe, judgement, listFrame, warning } from './fragments.ts'
+import { fragmentFrame, holdsToBe, judgement, listFrame, verdictAt, warning } from './fragments.ts'
 import { idiomOf } from './idioms.ts'
 import { actOf, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
@@ -49,10 +49,17 @@ const VERDICT_PHRASES: readonly (readonly [readonly string[], Stance])[] = [
   [['not', 'on', 'the', 'agenda'], 'rejects'],
   [['not', 'up', 'for', 'discussion'], 'rejects'],
   [['not', 'up', 'for', 'negotiation'], 'rejects'],
+  [['not', 'up', 'for', 'debate'], 'rejects'],
+  [['not', 'for', 'negotiation'], 'rejects'],
+  [['not', 'for', 'bargaining'], 'rejects'],
+  [['not', 'on', 'offer'], 'rejects'],
+  [['not', 'an', 'option'], 'rejects'],
+  [['no', 'option'], 'rejects'],
   [['not', 'for', 'sale'], 'rejects'],
   [['a', 'red', 'line'], 'rejects'],
   [['no', 'question', 'of'], 'rejects'],
   [['up', 'for', 'negotiation'], 'open'],
+  [['up', 'for', 'discussion'], 'open'],
   [['open', 'to', 'negotiation'], 'open'],
 ]
 
@@ -79,7 +86,7 @@ export function framesOf(text: Analysed): Frame[] {
 
 function frameOf(text: Analysed, clause: Clause): Frame | null {
   const { head, kind, lemma } = clause
-  const base = lemma.split(' ')[0]
+  const base = kind === 'verb' ? lemma.split(' ')[0] : verdictAt(text, head)
   if (kind === 'verb') {
     // "considers the quota unfair" is no thinking about it.
     if (holdsToBe(text, clause)) return judgement(text, clause)
@@ -282,17 +289,22 @@ function nounFrame(text: Analysed, at: number): Frame | null {
   return { kind: 'noun', clause, first: at, end: at + 1, word: lemma[at], stance, act, mental }
 }
 
-/** What somebody has or sees none of: "has no intention of leaving", "sees no reason to leave". */
-const WANTING = /^(intention|intentions|plan|plans|desire|wish|reason|need|interest|intent)$/
+/** What somebody has or sees none of: "has no intention of leaving", "sees no reason to leave", "little appetite for it". */
+const WANTING =
+  /^(intention|intentions|plan|plans|desire|wish|reason|need|interest|intent|appetite|enthusiasm|time|point|use|justification)$/
+const SEEING = /^(have|see|show|express|feel|find)$/
 
 function lackFrame(text: Analysed, at: number): Frame | null {
   const { lower, clauses } = text
-  if (lower[at] !== 'no' || !WANTING.test(lower[at + 1] ?? '') || !/^(of|to|in|for)$/.test(lower[at + 2] ?? ''))
-    return null
+  const none = lower[at] === 'no'
+  const little = /^(little|scant)$/.test(lower[at])
+  if (!none && !little) return null
+  if (!WANTING.test(lower[at + 1] ?? '') || !/^(of|to|in|for)$/.test(lower[at + 2] ?? '')) return null
   const clause = clauses.all[clauses.of[at]]
-  if (clause === undefined || !/^(have|see|show|express|feel)$/.test(clause.lemma)) return null
+  if (clause === undefined || !SEEING.test(clause.lemma)) return null
   const word = `no ${lower[at + 1]}`
-  return { kind: 'lack', clause, first: at, end: at + 3, word, stance: 'rejects', act: 'REJECT', mental: false }
+  const stance = none ? 'rejects' : 'resists'
+  return { kind: 'lack', clause, first: at, end: at + 3, word, stance, act: 'REJECT', mental: false }
 }
 
 function phraseFrame(text: Analysed, at: number): Frame | null {
