@@ -2,7 +2,7 @@ import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import { fragmentFrame, holdsToBe, judgement, listFrame, verdictAt, warning } from './fragments.ts'
 import { idiomOf } from './idioms.ts'
-import { actOf, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
+import { actOf, DROPPING, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
 import { RETRACT, retractedBy } from './taken-back.ts'
 
@@ -88,6 +88,7 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   const { head, kind, lemma } = clause
   const base = kind === 'verb' ? lemma.split(' ')[0] : verdictAt(text, head)
   if (kind === 'verb') {
+    if (isSpurned(text, head)) return rather(text, clause)
     // "considers the quota unfair" is no thinking about it.
     if (holdsToBe(text, clause)) return judgement(text, clause)
     const retracted = retractedBy(clause, text)
@@ -152,6 +153,22 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   if (modals.some((modal) => MIGHT.has(modal)) && GRANTING.has(lemma.replace(' ', '-')))
     return { ...plain, kind: 'will', stance: 'open', ownOnly: true }
   return null
+}
+
+/** Word of a frame of what is not done, but something else. */
+export const RATHER = 'rather than'
+
+/** "would strike *rather than accept* the quota": what is behind it is what somebody will not do. */
+const isSpurned = ({ lower }: Analysed, head: number): boolean =>
+  lower[head - 1] === 'than' && lower[head - 2] === 'rather'
+
+function rather(text: Analysed, clause: Clause): Frame | null {
+  const { head, lemma } = clause
+  const written = lemma.replace(' ', '-')
+  const yields = GRANTING.has(written) || DROPPING.has(written) || verbEntry(text, clause)?.entry.stance === 'accepts'
+  if (!yields) return null
+  const words = { first: head - 2, end: head + 1, word: RATHER }
+  return { kind: 'verb', clause, ...words, stance: 'rejects', act: 'REJECT', mental: false }
 }
 
 /** An entry of the lexicon as it stands in a text. */
@@ -281,6 +298,8 @@ function nounFrame(text: Analysed, at: number): Frame | null {
   const { lemma, lower, clauses } = text
   const listed = listFrame(text, at)
   if (listed !== null) return listed
+  // "left no doubt that it would refuse": that it would is told by itself.
+  if (lemma[at] === 'doubt' && lower[at - 1] === 'no') return null
   const entry = LEXICON.nouns.get(lemma[at])?.[0]
   if (entry === undefined || !GOVERNED.test(lower[at + 1] ?? '')) return null
   const clause = clauses.all[clauses.of[at]]

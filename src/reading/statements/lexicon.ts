@@ -227,7 +227,7 @@ fight oppose resist block veto reject refuse defy boycott obstruct scupper torpe
 
 /** What would be bad: who says of a thing that it would do so is against it. */
 export const HARMING: ReadonlySet<string> = listed(`
-harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken freeze backfire cripple poison derail
+harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken backfire cripple poison derail
 `)
 
 /** What is done to others: whoever will do it is not for or against what is at issue, but threatens with it. */
