@@ -172,6 +172,13 @@ describe('possible terms', () => {
     expect(issues(text, words)).toContain(issue)
   })
 
+  it.each([
+    ['Reports that the company would open the dam were false, the union said.'],
+    ['There is no truth in a report that the company would open the dam.'],
+  ])('nobody has put forward what is called false: %s', (text) => {
+    expect(issues(text, 'open the dam')).toEqual([])
+  })
+
   test('those who may have to do it are asked, offer it, or are named', () => {
     const text = 'Kessar asked Varnia to open the dam. The union offered to accept a lower wage.'
     const reader = readerOf(text)

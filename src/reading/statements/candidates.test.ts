@@ -26,6 +26,9 @@ describe('candidates of statements', () => {
     ['Arland opposed both the embargo and the quota and offered to mediate.', 'Arland rejects Fishing'],
     // What somebody holds a thing to be.
     ['Velk still considers the embargo to be unlawful.', 'Velk rejects Sanctions'],
+    // What is beyond doubt, and what is done instead.
+    ['Velk left no doubt that it would oppose the quota.', 'Velk rejects Fishing'],
+    ['Velk would leave the talks rather than accept the observers.', 'Velk rejects Monitors'],
     // Who answers in an interview.
     [
       'An interview with Mira Tolvaj\n\nQ: And the embargo?\n\nA: We are ready to discuss it.\n\nQ: When?\n\nA: Soon.',

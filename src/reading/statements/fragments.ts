@@ -89,6 +89,13 @@ const CALLING = /^(call|describe|term|brand|label|consider|regard|see|find|deem|
 /** Tokens between such a verb and what the thing is called. */
 const CALLED_REACH = 10
 
+/** The word by which somebody judges, of which a token is the last part: "half-hearted", where that tells it; else its lemma. */
+export function verdictAt({ lower, lemma, tokens: { starts, ends } }: Analysed, at: number): string {
+  const isPart = lower[at - 1] === '-' && ends[at - 2] === starts[at - 1] && ends[at - 1] === starts[at]
+  const whole = isPart ? `${lower[at - 2]}-${lemma[at]}` : ''
+  return LEXICON.verdicts.has(whole) ? whole : lemma[at]
+}
+
 /** "called the outcome reasonable", "regards a withdrawal as unacceptable": where the subject stands on the thing. */
 export function judgement(text: Analysed, clause: Clause): Frame | null {
   const { head, lemma } = clause
@@ -97,7 +104,7 @@ export function judgement(text: Analysed, clause: Clause): Frame | null {
   for (let at = head + 1; at < head + CALLED_REACH && sentence[at] === sentence[head]; at++) {
     if (upos[at] === 'VERB' || lower[at] === ',') return null
     if (upos[at] !== 'ADJ' && upos[at] !== 'NOUN') continue
-    const entry = LEXICON.verdicts.get(text.lemma[at])?.[0]
+    const entry = LEXICON.verdicts.get(verdictAt(text, at))?.[0]
     // "called for an unacceptable price": the word must not describe another.
     if (entry === undefined || entry.stance === 'demands' || upos[at + 1] === 'NOUN') continue
     const word = `${lemma} ${text.lemma[at]}`
