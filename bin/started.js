@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import vm from 'node:vm'
 
 /** What the function that a bundle is takes, in this order. */
-export const PARAMETERS = ['module', 'require', 'bundleUrl', 'resolve']
+export const PARAMETERS = ['module', 'require', 'bundleUrl', 'resolve', 'load']
 
 /**
  * The program out of its bundle: one script in place of hundreds of modules, with what the engine has compiled of it before.
@@ -22,10 +22,11 @@ export function startedFrom(bundle) {
   const script = new vm.Script(source, {
     filename: fileURLToPath(bundle),
     cachedData: bytesOf(new URL(compiled, bundle)) ?? undefined,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   const module = { exports: {} }
-  script.runInThisContext()(module, createRequire(bundle), bundle.href, (name) => import.meta.resolve(name))
+  // What is not in the bundle is loaded from here: a script of which the compiled code is taken has no loader of its own.
+  const load = (name) => import(name.startsWith('.') ? new URL(name, bundle).href : name)
+  script.runInThisContext()(module, createRequire(bundle), bundle.href, (name) => import.meta.resolve(name), load)
   return { script, program: module.exports }
 }
 

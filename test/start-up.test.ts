@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { expect, it } from 'vitest'
-import { ROOT } from './cli.ts'
+import { ROOT, rapporteur } from './cli.ts'
+import { pdfOf } from './pdf-fixture.ts'
 
 /** Packages that a module brings along before its first line runs; what it loads later, on need, is not among them. */
 async function packagesBehind(entry: string): Promise<string[]> {
@@ -69,6 +70,21 @@ it('starts every thread from the bundle too', () => {
   expect(Object.keys(program.threads).sort()).toEqual(threads.sort())
   for (const name of threads) expect(existsSync(new URL(`threads/${name}.mjs`, built)), name).toBe(true)
   expect(readFileSync(new URL('commands.cjs', built), 'latin1')).not.toMatch(/new URL\(["']\.\/[\w-]+\.js/)
+})
+
+it('loads what is not in the bundle, as for a PDF, also where the compiled code is taken', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-'))
+  writeFileSync(join(folder, 'dossier.yaml'), 'name: River\nparties:\n  - name: Kessar\n')
+  const lines = [
+    '72 720 Kessar rejected the plan on Monday, its prime minister told reporters',
+    '72 700 in the capital.',
+  ]
+  writeFileSync(join(folder, 'a.pdf'), pdfOf([lines], { Title: 'Plan rejected' }))
+  const { code, stdout, stderr } = await rapporteur(['add', '--dossier', folder, join(folder, 'a.pdf')])
+  expect(stderr).toBe('')
+  expect(code).toBe(0)
+  expect(stdout).toContain('1 read')
+  rmSync(folder, { recursive: true })
 })
 
 it('leaves a bundle aside that is missing, or older than what is in it', () => {

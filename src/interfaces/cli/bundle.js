@@ -138,7 +138,10 @@ async function makeBundle(name) {
     metafile: true,
     write: false,
   })
-  const [{ text }] = outputFiles
+  const text = external.reduce(
+    (script, module) => script.replaceAll(`import("${module}")`, `load("${module}")`),
+    outputFiles[0].text,
+  )
   const modules = Object.keys(metafile.inputs).map((file) => join(here, file))
   const hash = createHash('sha256').update(text).update(process.version).digest('hex')
   const compiled = `${name}-${hash.slice(0, 16)}.bin`
