@@ -55,7 +55,10 @@ describe('a mailbox', () => {
 
   it('has a document for each message, and a failure for one without text', async () => {
     const body = `${SENTENCE}\r\n\r\n>From the quay he went home.\r\nFrom there on nobody saw him.`
-    const path = file('tolls.mbox', envelope + message('One', body) + envelope + message('Two', '') + envelope + message('Three', SENTENCE))
+    const path = file(
+      'tolls.mbox',
+      envelope + message('One', body) + envelope + message('Two', '') + envelope + message('Three', SENTENCE),
+    )
     const found = await all(path)
     expect(found.map(({ place }) => place)).toEqual(['message 1', 'message 2', 'message 3'])
     expect(found[0]).toMatchObject({
@@ -69,7 +72,10 @@ describe('a mailbox', () => {
   })
 
   it('is read packed, too', async () => {
-    const path = file('tolls.mbox.gz', gzipSync(envelope + message('One', SENTENCE) + envelope + message('Two', SENTENCE)))
+    const path = file(
+      'tolls.mbox.gz',
+      gzipSync(envelope + message('One', SENTENCE) + envelope + message('Two', SENTENCE)),
+    )
     expect(await all(path)).toHaveLength(2)
   })
 })

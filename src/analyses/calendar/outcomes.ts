@@ -2,18 +2,23 @@ import type { CalendarRow } from './row.ts'
 import { samePlace } from './same-place.ts'
 
 /**
- * Planned rows with what bears them out: a row of the same people on the very day that tells of something held. A text plans "a visit
- * to Stolna" and another tells that the visitor met somebody there; neither says that the two are one, so both stay, and the
- * plan says where its outcome is told.
+ * Planned rows with what may be their outcome: a row of the very day that tells of something held, with one of the same persons or two
+ * of the same parties. A text plans "a visit to Stolna" and another tells that the visitor met somebody; neither says that
+ * the two are one, so both stay, and the plan says where to look.
  *
  * @param rows those that are shown
  * @param all all dated rows of the calendar
+ * @example
+ * withOutcomes(rows, rows).map(({ id, borneOut }) => [id, borneOut]) // [['a1…:m1', 'b2…:m1'], ['b2…:m1', undefined]]
  */
 export function withOutcomes(rows: readonly CalendarRow[], all: readonly CalendarRow[]): CalendarRow[] {
   const held = new Map<string, CalendarRow[]>()
   for (const row of all) {
     const day = row.status === 'held' && SITTINGS.has(row.kind) ? dayOf(row) : null
-    if (day !== null) held.set(day, [...(held.get(day) ?? []), row])
+    if (day === null) continue
+    const others = held.get(day)
+    if (others === undefined) held.set(day, [row])
+    else others.push(row)
   }
   return rows.map((row) => {
     const day = row.status === 'planned' && SITTINGS.has(row.kind) ? dayOf(row) : null

@@ -64,7 +64,7 @@ export interface CalendarRow {
   /** Earliest first; one entry for each change of status or of days. */
   readonly history: readonly StatusChange[]
   readonly contradictions: readonly Contradiction[]
-  /** Id of the row that tells of something held by the same people on the day that this was planned for; see `withOutcomes`. */
+  /** Id of a row of something held on the day that this was planned for, by some of the same people; see `withOutcomes`. */
   readonly borneOut?: string
   /** By day of publication. */
   readonly reports: readonly MeetingReport[]

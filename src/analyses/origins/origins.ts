@@ -350,6 +350,9 @@ export async function originInLedger(
   const family = familyNamingNoSource(origin)
   // No other report leads anybody on who names a source, or speaks for the own outlet.
   if (family === null || family === articleOf(claim, map).outlet?.family) return origin
+  // To look through all claims takes seconds in a large ledger: only where it has an article of that outlet.
+  const names = await ledger.namesOfOutlets()
+  if (!names.some((name) => map.book.identify(name)?.family === family)) return origin
   for (const { reports } of await findOrigins(ledger, {}, outlets, { articles: 2 })) {
     const report = reports.find((one) => one.claim.id === claim.id && one.claim.appearance === claim.appearance)
     if (report !== undefined) return report.origin

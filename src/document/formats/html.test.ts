@@ -103,7 +103,9 @@ describe('a page whose article is for subscribers', () => {
   it('is told where it says so itself', () => {
     for (const says of [{}, { isAccessibleForFree: 'False' }, { isAccessibleForFree: 'https://schema.org/False' }])
       expect(told(page(`${paid(says)}<article>${BEGUN}</article>`))).toEqual([
-        expect.stringMatching(/^the page is for subscribers and may have no more than the article's beginning, \d+ words/),
+        expect.stringMatching(
+          /^the page is for subscribers and may have no more than the article's beginning, \d+ words/,
+        ),
       ])
     expect(told(page(`${paid({ isAccessibleForFree: true })}<article>${BEGUN}</article>`))).toEqual([])
   })

@@ -67,7 +67,8 @@ export function daysWords(days: Days | null): string {
 }
 
 function statusWords({ status, lies, reports, borneOut }: CalendarRow): string {
-  if (borneOut !== undefined) return `planned, and the same people met that day: ${borneOut}`
+  if (borneOut !== undefined)
+    return `planned, and of that day a meeting with some of the same people is told: ${borneOut}`
   const told = reports.some((report) => report.status === 'held')
   return status === 'planned' && lies === 'past' && !told ? 'planned, no report of it since' : status
 }

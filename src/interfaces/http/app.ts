@@ -35,6 +35,9 @@ function isPagePath(path: string): boolean {
   return parts.every((part) => part !== null && part !== '..' && part !== '.' && !/[\\/%\p{Cc}]/u.test(part))
 }
 
+/** Below one of the pages, as `/article/…` is. */
+const IN_A_ROOM = /^\/[a-z]+\/./
+
 function decoded(part: string): string | null {
   try {
     return decodeURIComponent(part)
@@ -61,8 +64,11 @@ export function appOf(desk: Desk, { hosts, token, pages, packed, onFault }: AppS
     const file = await files.respond(path === '/' ? '/index.html' : path, raw.headers)
     if (file !== null) return file
     const wantsPage = (raw.headers.get('accept') ?? '').includes('text/html')
-    if (!wantsPage || /\.[a-z0-9]+$/i.test(path)) return problemResponse(new Refusal(404, `there is no "${path}" here`))
-    if (!isPagePath(path))
+    const isPage = isPagePath(path)
+    if (!wantsPage || /\.[a-z0-9]+$/i.test(path) || (!isPage && !IN_A_ROOM.test(path)))
+      return problemResponse(new Refusal(404, `there is no "${path}" here`))
+    // Somebody's mistyped or cut-off address of an article, say; what it said is not told back in a page.
+    if (!isPage)
       return plainPage(
         'There is no such page',
         '<h1>There is no such page</h1><p>The <a href="/claims">list of claims</a> leads to every article.</p>',

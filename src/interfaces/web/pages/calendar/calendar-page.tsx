@@ -12,7 +12,6 @@ import {
   ProblemNote,
   TableFilters,
   tableChoice,
-  useInTurn,
   usePart,
   Waiting,
 } from '../../parts/index.ts'
@@ -130,7 +129,6 @@ function CalendarList({
   readonly calendar: Calendar
   readonly asked: Readonly<Record<string, string>>
 }): VNode {
-  const drawn = useInTurn(rows)
   const begins = { coming: 0, past: sides.coming, undated: sides.coming + sides.past }
   const none = {
     coming: `Nothing is dated after ${today === null ? 'the last report' : dayText(today)}, the last day of the record.`,
@@ -138,7 +136,7 @@ function CalendarList({
     undated: null,
   }
   const rowsOf = (side: (typeof SIDES)[number]): readonly CalendarRow[] =>
-    drawn.filter((_, i) => offset + i >= begins[side] && offset + i < begins[side] + sides[side])
+    rows.filter((_, i) => offset + i >= begins[side] && offset + i < begins[side] + sides[side])
   return (
     <section class="calendar-list" aria-label="Calendar">
       <div class="list-head small">

@@ -34,7 +34,8 @@ export const ClaimRow: Still<{
     )
   }
   const { article, words, profile, party, ruling, confidence, found } = claim
-  const where = [article.outlet, article.published?.resolved].filter(Boolean).join(', ')
+  const outlet = article.outlet == null ? null : isolated(article.outlet)
+  const where = [outlet, article.published?.resolved].filter(Boolean).join(', ')
   const said = `${words.source || 'nobody named'} ${words.cue} ${words.content}`
   return (
     <li

@@ -15,7 +15,6 @@ import {
   type TableChoice,
   TableFilters,
   tableChoice,
-  useInTurn,
   usePart,
   Waiting,
 } from '../../parts/index.ts'
@@ -23,15 +22,12 @@ import { capital, closedText, counted, dayText } from '../../words/index.ts'
 import { amountText } from './amounts.ts'
 import { PriceFigures } from './price-figures.tsx'
 
-const NO_ROWS: readonly MarketReport[] = []
-
 /** What articles say of prices. */
 export function MarketsPage(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
   const choice = tableChoice(query)
   const { data, problem } = usePart<Markets>((part) => addressOf('markets', {}, { ...choice, ...part }))
-  const drawn = useInTurn(data?.rows ?? NO_ROWS)
   const opened = query.get('report')
   return (
     <>
@@ -100,7 +96,7 @@ export function MarketsPage(): VNode {
             </Empty>
           )}
           <ol class="markets" start={data.offset + 1}>
-            {drawn.map((row) => (
+            {data.rows.map((row) => (
               <MarketLine key={row.id} report={row} />
             ))}
           </ol>

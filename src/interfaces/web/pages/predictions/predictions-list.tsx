@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { useRef } from 'preact/hooks'
 import { addressOf, type PredictionRow as Prediction, type PredictionsPage } from '../../../contract/index.ts'
 import { SaveTable } from '../../figure/index.ts'
-import { Pager, useInTurn, useKeptFocus } from '../../parts/index.ts'
+import { Pager, useKeptFocus } from '../../parts/index.ts'
 import { capital, counted } from '../../words/index.ts'
 import { PredictionRow } from './prediction-row.tsx'
 import { ABOUT, STATES } from './states.ts'
@@ -17,7 +17,6 @@ export function PredictionsList({
   readonly asked: Readonly<Record<string, string>>
 }): VNode {
   const list = useRef<HTMLElement>(null)
-  const drawn = useInTurn(part.rows)
   useKeptFocus(list, '.prediction', '.evidence-link')
   return (
     <section aria-label="Predictions" ref={list}>
@@ -35,7 +34,7 @@ export function PredictionsList({
         </div>
       )}
       {STATES.map((state) => {
-        const rows = drawn.filter((row) => row.state === state)
+        const rows = part.rows.filter((row) => row.state === state)
         return (
           rows.length > 0 && (
             <section key={state} class="predictions" aria-labelledby={`${state}-title`}>

@@ -20,7 +20,6 @@ import {
   TableFilters,
   tableChoice,
   undoAndSay,
-  useInTurn,
   usePart,
   Waiting,
 } from '../../parts/index.ts'
@@ -43,13 +42,10 @@ function OneProposal({ id, dossier }: { readonly id: string; readonly dossier: D
   return problem.status === 404 ? <NoProposal id={id} /> : <ProblemNote problem={problem} />
 }
 
-const NO_ROWS: readonly Proposal[] = []
-
 function AllProposals({ dossier }: { readonly dossier: Dossier | null }): VNode {
   const { query } = usePlace()
   const choice = { ...tableChoice(query), ...(query.has('terms') ? { terms: true } : {}) }
   const { data, problem } = usePart<ProposalsAnswer>((part) => addressOf('proposals', {}, { ...choice, ...part }))
-  const drawn = useInTurn(data?.rows ?? NO_ROWS)
   const narrowed = Object.keys(choice).length > 0
   return (
     <>
@@ -123,7 +119,7 @@ function AllProposals({ dossier }: { readonly dossier: Dossier | null }): VNode 
             </Empty>
           )}
           <ol class="proposals" start={data.offset + 1}>
-            {drawn.map((proposal) => (
+            {data.rows.map((proposal) => (
               <ProposalLine key={proposal.id} proposal={proposal} />
             ))}
           </ol>

@@ -14,13 +14,13 @@ import {
   TableFilters,
   tableChoice,
   undoAndSay,
-  useLater,
   usePrinting,
   Waiting,
 } from '../../parts/index.ts'
 import { CellDrawer } from './cell-drawer.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { Grid, PartyLists } from './grid.tsx'
+import { useLater } from './later.tsx'
 
 /** Where each party stands on each issue. */
 export function TablePage(): VNode {
