@@ -35,6 +35,17 @@ describe('pieces', () => {
       'if: Kessar leaves the strip',
     ],
     ['The union wants a pay rise of 4 per cent.', 'start: The union wants', 'object < wants: a pay rise of 4 per cent'],
+    // A second verb of one "will" has its object.
+    [
+      'Varnia will open the dam and settle its instalments by May.',
+      'start: Varnia will open the dam',
+      'and: settle its instalments by May',
+    ],
+    [
+      'The accord lets the company settle its bonds.',
+      'start: The accord lets',
+      'that < lets: the company settle its bonds',
+    ],
     [
       'The draft calls for Varnia to withdraw from the strip.',
       'start: The draft calls',

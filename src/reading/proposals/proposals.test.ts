@@ -232,6 +232,15 @@ describe('proposals', () => {
       'A paper sent to both sides by Oriel says that the dam should be opened.',
       'plan [A paper], Oriel presented, presented by Oriel',
     ],
+    // Who gives it to others, who stand before it.
+    [
+      'Oriel presented Varnia and Kessar with a draft accord on the strip.',
+      'plan [a draft accord], Oriel presented, presented by Oriel',
+    ],
+    [
+      'Oriel has provided the union with a revised plan for wages.',
+      'plan [a revised plan], Oriel presented, draft revised',
+    ],
     // What somebody is told to do is not done.
     [
       'The council’s envoys recommended that Kessar not ratify the river treaty that opens the dam.',
