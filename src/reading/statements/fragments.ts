@@ -4,7 +4,7 @@ import { GRANTING, HARMING, LEXICON } from './lexicon.ts'
 
 /** Frames of speech that grammar alone does not give: "Not a metre without the river", "First they lift, then we speak". */
 export function fragmentFrame(text: Analysed, at: number): Frame | null {
-  return withoutFrame(text, at) ?? firstFrame(text, at) ?? pleaFrame(text, at)
+  return withoutFrame(text, at) ?? frontedFrame(text, at) ?? firstFrame(text, at) ?? pleaFrame(text, at)
 }
 
 const asked = (clause: Clause, first: number, end: number, word: string): Frame => {
@@ -38,6 +38,38 @@ function withoutFrame({ lower, upos, sentence, clauses }: Analysed, at: number):
     return begins && clause !== undefined ? asked(clause, at, at + 1, NOT_WITHOUT) : null
   }
   return null
+}
+
+/** Tokens behind a "without" that opens its sentence within which it is said what there will not be. */
+const FRONTED_REACH = 12
+
+/** What parties come to, or do, where they agree: without what is wanted there is none of it. */
+const AGREED =
+  /^(deal|accord|agreement|treaty|pact|settlement|contract|peace|truce|ceasefire|signature|progress|solution|compromise|ratification|vote|talk|negotiation)s?$/
+const AGREEING = /^(sign|agree|accept|ratify|approve|vote|join|return|resume|negotiate|conclude|support|back)$/
+
+/** "Without guarantees no deal is possible", "Without them, we will not sign": what must not be missing, told first. */
+function frontedFrame(text: Analysed, at: number): Frame | null {
+  const { lower, lemma, upos, sentence, clauses } = text
+  if (!opensWithout(text, at)) return null
+  for (let k = at + 2; k < at + FRONTED_REACH && sentence[k] === sentence[at]; k++) {
+    if (upos[k] === 'SCONJ' || /^(because|if|but|;)$/.test(lower[k])) return null
+    const none = lower[k] === 'no' || lower[k] === 'nothing'
+    if (!none && !/^(not|n't|never)$/.test(lower[k])) continue
+    const next = upos[k + 1] === 'ADJ' || upos[k + 1] === 'ADV' ? k + 2 : k + 1
+    const ends = lower[k] === 'no' ? AGREED.test(lower[next] ?? '') : AGREEING.test(lemma[next] ?? '')
+    // "nothing will be signed"
+    const comes = lower[k] === 'nothing' && /^(will|would|can|could|shall)$/.test(lower[next] ?? '')
+    const clause = clauses.all[clauses.of[at]]
+    return (ends || comes) && clause !== undefined ? asked(clause, at, at + 1, NOT_WITHOUT) : null
+  }
+  return null
+}
+
+/** "Without" at the head of its sentence or of what is said, with what is lacking behind it. */
+export function opensWithout({ lower, upos, sentence }: Analysed, at: number): boolean {
+  if (lower[at] !== 'without' || upos[at + 1] === 'VERB' || sentence[at + 1] !== sentence[at]) return false
+  return at === 0 || sentence[at - 1] !== sentence[at] || /^(["“:,]|that|and|but)$/.test(lower[at - 1])
 }
 
 /** Tokens between "first" and "then". */

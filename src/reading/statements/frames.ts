@@ -372,7 +372,9 @@ function onlyFrame({ lower, clauses }: Analysed, at: number): Frame | null {
   let clause = clauses.all[clauses.of[at]]
   // "only" may hang on the clause behind it.
   if (clause !== undefined && clause.head > at && clause.parent >= 0) clause = clauses.all[clause.parent]
-  if (clause === undefined || clause.head > at || clause.tense === 'past') return null
+  if (clause === undefined || clause.head > at) return null
+  // "was freed only after"; but "said it was ready to, but only if".
+  if (clause.tense === 'past' && !LEXICON.adjectives.has(lower[clause.head])) return null
   const word = `only ${lower[at + 1]}`
   return { kind: 'must', clause, first: at, end: at + 2, word, stance: 'demands', act: 'REQUEST', mental: false }
 }

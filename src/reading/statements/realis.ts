@@ -1,7 +1,7 @@
 import { ALLEGATIONS, type Analysed, type Clause } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 import { type Frame, RATHER } from './frames.ts'
-import { LEXICON, TRANSPARENT } from './lexicon.ts'
+import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
 import { deniedDoing } from './modality.ts'
 import { PROPOSALS } from './region.ts'
 import { endedDemand } from './taken-back.ts'
@@ -34,7 +34,8 @@ export function isReal(frame: Frame, context: Context): boolean {
   const { text } = context
   const { clause, kind, ownOnly } = frame
   if (isOfPlan(frame, context)) return false
-  if (kind === 'noun') return true
+  // "only if it drops its claim": that it has one is so, that it gives it up is not.
+  if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text)) return false
   const { all } = text.clauses
   // "would strike rather than accept": as real as what is done instead.
