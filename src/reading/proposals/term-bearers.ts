@@ -59,12 +59,6 @@ export function possibleBearers(piece: Piece, reader: TermReader): PossibleBeare
     features.add(`b=${strongest}&${make}`)
     features.add(`b=${strongest}&${deed}`)
     features.add(`b=${strongest}&${piece.opening}`)
-    // The words before the verb and the tree say the same.
-    if (roles.has('subject') && roles.has('tree subject')) {
-      features.add('b:subjects agree')
-      features.add(`b:subjects agree&${make}`)
-      features.add(`b:subjects agree&${family}`)
-    }
     for (const role of roles) {
       features.add(`b:${role}`)
       features.add(`b:${role}&${setting}`)
