@@ -19,6 +19,11 @@ describe('clauses', () => {
     ['Has the minister left?', 'leave(minister, ) past asked root'],
     ['There is no plan.', 'no be(plan, ) present root'],
     ['No talks have been held since July.', 'No hold(, talks; since:July) past passive root'],
+    // Of nothing is it so.
+    ['Not one crown of the debt will be forgiven.', 'Not will forgive(, crown) coming passive root'],
+    ['The envoy said not a single barge would pass.', 'not would pass(barge, ) coming ccomp of say'],
+    ['He said that "not one crown" of it would be paid.', 'not would pay(, crown) coming passive ccomp of say'],
+    ['Not all barges will pass.', 'will pass(barges, ) coming root'],
     ['Maurek may not sign.', 'not may sign(Maurek, ) present root'],
     ['The mediator is ready.', 'ready(mediator, ) present root'],
     // Which talks they are, behind a subject so long that the parser takes "planned" for the verb.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analysedText } from '../../../test/analysed-text.ts'
-import { denialOf } from './index.ts'
+import { denialOf, denialOfNoun } from './index.ts'
 
 /** The word that denies what the clause of a verb tells; null: nothing does. */
 function denied(text: string, verb: string): string | null {
@@ -20,6 +20,9 @@ describe('denials', () => {
     ['It is not true that Varnia has agreed to monitors, Solvane said.', 'agreed', 'not'],
     ['It would be wrong to say that Varnia has agreed to monitors.', 'agreed', 'wrong'],
     ['Reports that the port had closed were dismissed by the harbour master.', 'closed', 'dismissed'],
+    ['Rumours that Kessar had shelled the port proved false.', 'shelled', 'false'],
+    ['The claim that Solvane had seized the ferry was not correct.', 'seized', 'not'],
+    ['News that the port had been sealed turned out to be a hoax.', 'sealed', 'hoax'],
     // What is not denied, or is no report.
     ['The ministry said reports that Kessar had agreed to the tolls were not false.', 'agreed', null],
     ['Kessar did not deny a report that it had offered to leave.', 'offered', null],
@@ -27,4 +30,15 @@ describe('denials', () => {
     ['Solvane said that Varnia had agreed to monitors, and that the charges were false.', 'agreed', null],
     ['The paper reported that Kessar had agreed to the tolls.', 'agreed', null],
   ])('%s (%s)', (text, verb, by) => expect(denied(text, verb)).toBe(by))
+
+  it.each<[text: string, noun: string, by: string | null]>([
+    ['Reports of a strike were invented.', 'strike', 'invented'],
+    ['The envoy denied rumours of a secret pact.', 'pact', 'denied'],
+    ['Talk of a blockade was not wrong, the envoy said.', 'blockade', null],
+    ['The envoy denied the strike.', 'strike', null],
+  ])('%s (of a noun, %s)', (text, noun, by) => {
+    const analysed = analysedText(text)
+    const at = denialOfNoun(analysed.lower.indexOf(noun), analysed)
+    expect(at < 0 ? null : analysed.lower[at]).toBe(by)
+  })
 })

@@ -7,20 +7,25 @@ export const ALLEGATIONS: ReadonlySet<string> = new Set(
   speculation contention argument view statement remark comment fear concern doubt idea`.split(/\s+/),
 )
 
+/** What denials are of, beside those: what is heard and may be false, though nobody is charged with it. */
+const HEARD = /^(?:news|talk|word)$/
+
 /** Tokens between a report and its "that": "a report in the Sunday papers that". */
 const REPORT_REACH = 5
 /** Tokens between a denial and the report: "denied as baseless a fresh report". */
 const DENIAL_REACH = 5
 /** Tokens behind what is reported within which it is called false: "reports that … were, he said, quite untrue". */
 const FALSE_REACH = 8
+/** Clauses upwards in which the words of a report may be called false. */
+const STEPS = 4
 
 const DENYING = /^(?:deny|dismiss|rebut|refute|repudiate|dispute|reject)$/
 const NOT = /^(?:not|n't|never|neither|nor)$/
 const FALSE =
-  /^(?:false|untrue|wrong|incorrect|inaccurate|baseless|unfounded|groundless|fabricated|invented|fictitious|fake|bogus|nonsense|rubbish|fiction|invention|fabrication|lie|myth)$/
-const TRUE = /^(?:true|correct|accurate|so)$/
+  /^(?:false|untrue|wrong|incorrect|inaccurate|mistaken|baseless|unfounded|groundless|fabricated|invented|fictitious|fake|bogus|nonsense|rubbish|fiction|invention|fabrication|lie|myth|hoax|exaggerated)$/
+const TRUE = /^(?:true|correct|accurate|factual|right|so|case)$/
 const TRUTH = /^(?:truth|substance|foundation|basis|word)$/
-const BEING = /^(?:is|are|was|were|be|been|as|being)$/
+const BEING = /^(?:is|are|was|were|be|been|as|being|proves?|proved|proven)$/
 
 /**
  * The token by which the text denies what a clause tells, where it is the content of a report: "*denied* a report that it had
@@ -30,25 +35,45 @@ const BEING = /^(?:is|are|was|were|be|been|as|being)$/
  */
 export function denialOf(clause: Clause, text: Analysed): number {
   const { clauses, lower } = text
-  for (let at: Clause | null = clause, step = 0; at !== null && step < 3; step++) {
+  for (let at: Clause | null = clause, step = 0; at !== null && step < STEPS; step++) {
     const that = lower[at.first] === 'that' ? at.first : lower[at.first - 1] === 'that' ? at.first - 1 : -1
     if (that >= 0) return deniedBefore(that, clause, text)
+    // "Reports that it struck proved false, and Kessar shelled the port": what stands by itself is in no report.
+    if (at.relation === 'conj' && at.opener === '' && at.subject >= 0 && !at.inherited) return -1
     at = at.parent < 0 || at.relation === 'root' ? null : clauses.all[at.parent]
   }
   return -1
 }
 
-function deniedBefore(that: number, clause: Clause, text: Analysed): number {
-  const { lemma, lower, upos, sentence, tokens } = text
-  // "Reports that …" at the head of a sentence may be taken for a verb.
-  const isNoun = (i: number): boolean => upos[i] === 'NOUN' || i === tokens.sentences[sentence[i]]
-  const noun = back(text, that - 1, REPORT_REACH, (i) => ALLEGATIONS.has(lemma[i]) && isNoun(i))
-  if (noun < 0) return untrueThat(that, text)
-  const verb = back(text, noun - 1, DENIAL_REACH, (i) => DENYING.test(lemma[i]) && upos[i] === 'VERB')
+/**
+ * The same of what a noun tells that a report is of: "reports of a *strike* were invented", "denied rumours of a secret *pact*".
+ *
+ * @returns -1 where nothing there denies it
+ */
+export function denialOfNoun(noun: number, text: Analysed): number {
+  const of = back(text, noun - 1, REPORT_REACH, (i) => text.lower[i] === 'of')
+  return of > 0 && isReport(of - 1, text) ? deniedReport(of - 1, noun, text) : -1
+}
+
+function deniedBefore(that: number, { head }: Clause, text: Analysed): number {
+  const report = back(text, that - 1, REPORT_REACH, (i) => isReport(i, text))
+  return report < 0 ? untrueThat(that, text) : deniedReport(report, head, text)
+}
+
+/** "Reports that …" at the head of a sentence may be taken for a verb. */
+function isReport(at: number, { lemma, upos, sentence, tokens }: Analysed): boolean {
+  const isNoun = upos[at] === 'NOUN' || at === tokens.sentences[sentence[at]]
+  return isNoun && (ALLEGATIONS.has(lemma[at]) || HEARD.test(lemma[at]))
+}
+
+/** What denies a report, of which the content stands at a token. */
+function deniedReport(report: number, content: number, text: Analysed): number {
+  const { lemma, lower, upos } = text
+  const verb = back(text, report - 1, DENIAL_REACH, (i) => DENYING.test(lemma[i]) && upos[i] === 'VERB')
   if (verb >= 0) return NOT.test(lower[verb - 1] ?? '') ? -1 : verb
-  const truth = back(text, noun - 1, DENIAL_REACH, (i) => TRUTH.test(lemma[i]))
+  const truth = back(text, report - 1, DENIAL_REACH, (i) => TRUTH.test(lemma[i]))
   if (truth >= 0) return back(text, truth - 1, 3, (i) => lower[i] === 'no')
-  return calledFalse(clause, text)
+  return calledFalse(content, text)
 }
 
 /** "it is not true that", "it was wrong to say that". */
@@ -63,19 +88,24 @@ function untrueThat(that: number, text: Analysed): number {
   return FALSE.test(lower[word]) && not < 0 ? word : -1
 }
 
-/** Behind a clause, in its sentence: "were false", "was dismissed as nonsense". */
-function calledFalse({ head }: Clause, { lower, lemma, sentence, tokens, tag }: Analysed): number {
-  const stop = tokens.sentences[sentence[head] + 1]
+/** Behind a token, in its sentence: "were false", "was dismissed as nonsense", "proved not to be true". */
+function calledFalse(content: number, { lower, lemma, sentence, tokens, tag }: Analysed): number {
+  const stop = tokens.sentences[sentence[content] + 1]
   let being = -1
-  for (let i = head + 1; i < stop; i++) {
+  let not = -1
+  for (let i = content + 1; i < stop; i++) {
     if (BEING.test(lower[i])) being = i
     if (being < 0 || i - being > FALSE_REACH) continue
-    if (NOT.test(lower[i])) return -1
-    if (FALSE.test(lower[i])) return i
-    if (DENYING.test(lemma[i]) && tag[i] === 'VBN') return i
+    if (NOT.test(lower[i])) not = i
+    if (not >= 0 && i - not > NOT_REACH) return -1
+    if (TRUE.test(lower[i]) && not >= 0) return not
+    if (FALSE.test(lower[i]) || (DENYING.test(lemma[i]) && tag[i] === 'VBN')) return not >= 0 ? -1 : i
   }
   return -1
 }
+
+/** Tokens behind a "not" within which stands what is denied: "were not, he said, true". */
+const NOT_REACH = 5
 
 /** The nearest token from `from` backwards, of its sentence and at most so many, that is one; or -1. */
 function back({ sentence, lower }: Analysed, from: number, reach: number, isOne: (token: number) => boolean): number {

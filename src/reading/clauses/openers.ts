@@ -48,18 +48,28 @@ export function openerOf(words: ParsedWords, head: number): string {
   return to ? 'to' : isOfDay(words, head) ? 'once' : ''
 }
 
-/** "will lift it the day our wool is let in": the day is a condition, where it is told in the present and stands by itself. */
-function isOfDay(
-  { children, childStart, relation, lower, tag, upos, head: heads }: ParsedWords,
-  head: number,
-): boolean {
-  const noun = heads[head]
-  if (relation[head] !== 'acl:relcl' || noun < 0 || noun > head || lower[noun - 1] !== 'the') return false
-  if (!/^(?:day|moment|minute|instant|second|hour)$/.test(lower[noun]) || upos[noun - 2] === 'ADP') return false
-  if (/^VB[ZP]$/.test(tag[head])) return true
-  for (let c = childStart[head]; c < childStart[head + 1]; c++)
-    if (/^(?:aux|cop)/.test(relation[children[c]]) && /^VB[ZP]$/.test(tag[children[c]])) return true
+/** Words between "the day" and the verb of what must be so on it. */
+const DAY_REACH = 9
+
+/**
+ * Whether a "the" opens a condition in the present: "will lift it *the day* our wool is let in". "On the day it was signed" is
+ * a date.
+ */
+export function isDayOf({ lower, tag, upos, sentence }: Pick<ParsedWords, Surface>, at: number): boolean {
+  if (lower[at] !== 'the' || !/^(?:day|moment|minute|instant|second|hour)$/.test(lower[at + 1] ?? '')) return false
+  if (upos[at - 1] === 'ADP' || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|SCONJ)$/.test(upos[at + 2] ?? '')) return false
+  for (let i = at + 3; i < at + 2 + DAY_REACH && sentence[i] === sentence[at]; i++) {
+    if (/^(?:VBZ|VBP)$/.test(tag[i])) return true
+    if (upos[i] === 'PUNCT' && lower[i] !== "'s" && lower[i] !== '-') return false
+    if (/^(?:VBD|MD)$/.test(tag[i])) return false
+  }
   return false
+}
+
+/** The predicate of the clause that such a day has behind it. */
+function isOfDay(words: ParsedWords, head: number): boolean {
+  const noun = words.head[head]
+  return words.relation[head] === 'acl:relcl' && noun > 0 && noun < head && isDayOf(words, noun - 1)
 }
 
 function wordOf({ children, childStart, relation, lower }: ParsedWords, opener: number): string {

@@ -43,6 +43,8 @@ export function verbGroupOf(words: ParsedWords, head: number, own: OwnArguments 
     }
     if (lower[argument] === 'one' && argument > 0 && lower[argument - 1] === 'no' && !negations.includes(argument - 1))
       negations.push(argument - 1)
+    const none = notOneBefore(words, argument)
+    if (none >= 0 && !negations.includes(none)) negations.push(none)
   }
   const participle = tag[head] === 'VBN' || tag[head] === 'VBD'
   const passive = own.passive || (participle && relation[head] === 'acl')
@@ -71,6 +73,25 @@ export function verbGroupOf(words: ParsedWords, head: number, own: OwnArguments 
     // A reduced relative clause ("the draft seen by …") tells what is over.
     return passive && participle && auxiliaries.length === 0 ? 'past' : 'none'
   }
+}
+
+/** Tokens between the "not" of "not a single barge" and its noun. */
+const NOT_ONE_REACH = 4
+
+/** "*Not* one crown will be paid", "not a single barge": the "not" of an argument of which there is none, or -1. */
+function notOneBefore({ lower, upos }: ParsedWords, argument: number): number {
+  const counted = (at: number): boolean => /^(?:one|a|an|single)$/.test(lower[at])
+  let one = argument
+  while (one > Math.max(0, argument - NOT_ONE_REACH) && !counted(one)) {
+    if (one !== argument && upos[one] !== 'ADJ') return -1
+    one--
+  }
+  while (one > 0 && counted(one - 1)) one--
+  if (one < 1 || !counted(one) || lower[one - 1] !== 'not') return -1
+  // "is not a ban": the verb's own.
+  return one < 2 || !/^(?:is|are|was|were|be|been|did|does|do|will|would|can|could|has|have|had)$/.test(lower[one - 2])
+    ? one - 1
+    : -1
 }
 
 const finiteTag = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP'

@@ -17,6 +17,7 @@ describe('what might be told', () => {
     ['The company dismissed 60 clerks.', 'SANCTION Harbour Company > 60 clerks'],
     ['The company laid off dozens of workers in May.', 'SANCTION Harbour Company > workers'],
     ['The company reinstated nine crane operators and 40 clerks.', 'CONCEDE Harbour Company > ?'],
+    ['The company suspended 200 stevedores on Friday.', 'SANCTION Harbour Company > 200 stevedores'],
     // Orders against others.
     ['Varnia revoked the visas of six Kessari officials.', 'SANCTION Varnia > Kessar'],
     ['Kessar answered with duties of 12 percent on Varnian glass.', 'SANCTION Kessar > Varnia'],
@@ -25,6 +26,9 @@ describe('what might be told', () => {
     ['Varnia reopened its embassy in Maradin.', 'COOPERATE Varnia > ?'],
     ['Kessar resumed exports of rice to Varnia.', 'CONCEDE Kessar > Varnia'],
     ['Oriel disbursed a first tranche of aid on Monday.', 'AID Oriel > ?'],
+    ['Oriel doubled its aid to Kessar.', 'AID Oriel > Kessar'],
+    ['Kessar pulled out of the coalition.', 'REJECT Kessar > the coalition'],
+    ['Kessar carried out a strike on a Varnian radar.', 'ASSAULT Kessar > Varnia'],
     ['Oriel fined the company two million francs.', 'COERCE Oriel > Harbour Company'],
     ['The union sued the company for libel.', 'ACCUSE Dockers’ Union > Harbour Company'],
     // Whom a complaint is against, not where it is lodged.
@@ -79,6 +83,8 @@ describe('what is no event', () => {
     'Rumours that Kessar had shelled the port proved false.',
     'It is not true that Varnia has sealed the border.',
     'Reports that Oriel had seized a ferry were untrue.',
+    'There is no truth in a report that Oriel had seized a ferry.',
+    'News that Oriel had seized a ferry turned out to be a hoax.',
     'A Varnian aide could not confirm that a ferry had been seized.',
     // Of nobody.
     'Nobody was wounded.',

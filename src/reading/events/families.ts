@@ -52,6 +52,7 @@ COOPERATE mission: reopen open > mission !!
 COOPERATE join (who): cooperate collaborate join+forces team+up work+with join
 COOPERATE CONSULT appoint: appoint name set+up create form establish nominate > officials body !
 AID COOPERATE give: send deliver provide donate ship airlift give grant lend extend pay advance supply contribute disburse fund finance reach arrive distribute > relief !
+AID COOPERATE raise: double triple increase raise step+up > relief !!
 AID COOPERATE help (who): arm equip bail+out rescue aid assist help evacuate fly+out train treat
 AID AGREE underwrite: guarantee underwrite insure write+off forgive defer reschedule > debt !
 RETREAT pull: withdraw pull+out pull+back move redeploy evacuate stand+down disarm demobilise demobilize retreat remove > forces !
@@ -61,7 +62,7 @@ REJECT refuse (thing | to): reject refuse decline spurn rebuff veto rule+out tur
 REJECT break off: suspend break+off call+off cut+off abandon cancel postpone freeze pull+out+of > talks !
 REJECT PROTEST leave: walk+out storm+out leave quit boycott stay+away walk+away walk+away+from withdraw+from pull+out+of > talks !
 REJECT default: miss default+on fail+to+pay stop+paying suspend withhold skip halt > debt !
-REJECT pull out: pull+out+of withdraw+from leave quit renounce repudiate walk+away+from > accord !
+REJECT pull out: pull+out+of withdraw+from leave quit renounce repudiate walk+away+from > accord alliance !
 REJECT tear up: tear+up rip+up renege+on > accord offer !
 REJECT take back: withdraw retract revoke rescind pull > favour !!
 REJECT defeat: defeat block vote+down veto fail > offer accord law bid !
@@ -99,6 +100,7 @@ COERCE crowd: fire use deploy swing > riot !
 COERCE disperse (who | thing): disperse tear-gas raid storm search ransack raze demolish
 COERCE REJECT keep out (who): bar keep+out turn+away turn+back refuse+entry refuse+passage deny+access admit exclude expel
 ASSAULT attack (who | thing): attack bomb shell bombard ambush raid assault target fire+on open+fire open+fire+on open+fire+at shoot+at rocket strafe torpedo ram > target people forces craft land
+ASSAULT mount: carry+out mount conduct > attack !!
 ASSAULT launch: fire launch lob hurl drop rain > munition !!
 ASSAULT hit: hit strike pound batter target > target people forces craft land !
 ASSAULT kill (who): kill wound injure murder execute assassinate massacre behead maim shoot stab beat die perish > people captives forces

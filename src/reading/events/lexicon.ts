@@ -63,7 +63,7 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   asset: words('asset account fund deposit reserve property'),
   envoy: words('ambassador envoy diplomat attache consul delegation negotiator observer'),
   people: words(
-    'person people civilian soldier villager farmer protester demonstrator worker child woman man resident officer guard policeman troop official journalist fisherman sailor pilot passenger student driver engineer fighter rebel activist member citizen national migrant deputy lawmaker legislator senator clerk steward employee staff workforce dockworker steelworker trucker militant separatist insurgent guerrilla gunman teacher nurse miner refugee family villager dead body bystander striker trader picket marcher campaigner unionist',
+    'person people civilian soldier villager farmer protester demonstrator worker child woman man resident officer guard policeman troop official journalist fisherman sailor pilot passenger student driver engineer fighter rebel activist member citizen national migrant deputy lawmaker legislator senator clerk steward employee staff workforce dockworker steelworker trucker militant separatist insurgent guerrilla gunman teacher nurse miner refugee family villager dead body bystander striker trader picket marcher campaigner unionist docker stevedore porter seaman crew railwayman broker lecturer pharmacist doctor midwife postman carpenter labourer',
   ),
   craft: words(
     'drone aircraft plane jet helicopter missile ship boat vessel tanker balloon warplane rocket trawler freighter frigate submarine ferry cutter barge yacht lorry truck airliner bomber cruiser dinghy',

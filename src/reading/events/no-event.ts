@@ -1,4 +1,4 @@
-import type { Analysed, Clause } from '../clauses/index.ts'
+import { type Analysed, type Clause, denialOf, denialOfNoun } from '../clauses/index.ts'
 import type { EventText } from './context.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
@@ -12,48 +12,9 @@ export function isNoEvent(trigger: Trigger, context: EventText): boolean {
   )
 }
 
-/** Talk that may turn out to be false. */
-const TALK =
-  /^(?:report|rumou?r|claim|allegation|story|suggestion|assertion|accusation|charge|news|talk|word|notion|idea)s?$/
-const FALSE =
-  /^(?:false|untrue|wrong|incorrect|baseless|groundless|unfounded|invented|fabricated|fiction|fictitious|nonsense|fake|mistaken|inaccurate|lie|fabrication|invention|invent|fabricate|hoax|rubbish|exaggerate)$/
-const TRUE = /^(?:true|correct|accurate|case|right|factual)$/
-/** Clauses upwards in which the words may be called false. */
-const STEPS = 4
-
 /** "it is not true that it struck", "rumours that it had struck proved false", "reports of a strike were invented". */
-function isRefuted({ kind, word, clause }: Trigger, text: Analysed): boolean {
-  const { clauses, lemma, relation, head } = text
-  if (kind === 'noun') {
-    const talk = head[word]
-    return relation[word].startsWith('nmod') && isFalseTalk(text, talk, clause)
-  }
-  let at: Clause | undefined = clause
-  for (let step = 0; at !== undefined && step < STEPS; step++) {
-    if (at.relation.startsWith('acl') && isFalseTalk(text, head[at.head], clauses.all[at.parent])) return true
-    if (at.relation === 'conj' && at.opener === '' && at.subject >= 0 && !at.inherited) return false
-    const above: Clause | undefined = at.parent < 0 ? undefined : clauses.all[at.parent]
-    if (above !== undefined && above.kind !== 'verb' && at.opener === 'that' && saysFalse(text, above)) return true
-    if (above !== undefined && at.subject >= 0 && TALK.test(lemma[at.subject] ?? '')) return false
-    at = above
-  }
-  return false
-}
-
-const saysFalse = ({ lemma }: Analysed, { lemma: own, head, negations }: Clause): boolean =>
-  negations.length > 0 ? TRUE.test(own) || TRUE.test(lemma[head]) : FALSE.test(own) || FALSE.test(lemma[head])
-
-/** Whether a noun of talk is the subject of a clause that says that it is false. */
-function isFalseTalk(text: Analysed, talk: number, clause: Clause | undefined): boolean {
-  if (talk < 0 || clause === undefined || !TALK.test(text.lemma[talk])) return false
-  const { all } = text.clauses
-  const own = clause.subject === talk || (clause.passive && clause.object === talk)
-  if (!own) return false
-  return (
-    saysFalse(text, clause) ||
-    clause.children.some((index) => all[index].relation === 'xcomp' && saysFalse(text, all[index]))
-  )
-}
+const isRefuted = ({ kind, word, clause }: Trigger, text: Analysed): boolean =>
+  (kind === 'noun' ? denialOfNoun(word, text) : denialOf(clause, text)) >= 0
 
 /** "nobody was hurt", "no shots were fired", "attacked no one". */
 function isOfNobody({ kind, clause, word }: Trigger, text: Analysed): boolean {

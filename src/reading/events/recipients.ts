@@ -123,6 +123,7 @@ function headAt(
 }
 
 const NOBODIES: readonly NounClass[] = [
+  'attack',
   'munition',
   'alliance',
   'ties',

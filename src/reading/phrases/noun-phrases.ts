@@ -14,7 +14,8 @@ const TIME = new RegExp(
 )
 
 /** The token after the noun phrase that begins at `first`; `first` where none does. */
-export function nounPhraseEnd({ lower, tag }: TaggedText, first: number, end: number): number {
+export function nounPhraseEnd(text: TaggedText, first: number, end: number): number {
+  const { lower, tag } = text
   if (PRONOUNS.has(tag[first])) return first + 1
   if (!OPENERS.has(tag[first]) && !INSIDE.has(tag[first]) && !participleOpens(tag, first, end)) return first
   if (tag[first] === 'POS' || tag[first] === 'HYPH') return first
@@ -30,6 +31,7 @@ export function nounPhraseEnd({ lower, tag }: TaggedText, first: number, end: nu
       // "regions Moscow claims": a name behind a plural belongs to what follows.
       if (last === at - 1 && (kind === 'NNP' || kind === 'NNPS') && tag[last] === 'NNS') break
       if (isDay && last >= 0 && lower[at - 1] !== "'s" && NOUNS.has(tag[at - 1]) && !DAY.test(lower[at - 1])) break
+      if (last === at - 1 && kind === 'NNP' && tag[last] === 'NN' && isNextSubject(text, first, at, end)) break
       last = at
     } else if (kind === 'CD' || kind === '$') {
       // "gave Kessar twelve months": a number with a noun of its own is another phrase.
@@ -54,6 +56,15 @@ export function nounPhraseEnd({ lower, tag }: TaggedText, first: number, end: nu
       : first
   }
   return last + 1
+}
+
+/** "Under the plan Kessar would leave", with no comma: a name behind what a sentence begins with, before the sentence's verb. */
+function isNextSubject({ tag, tokens }: TaggedText, first: number, name: number, end: number): boolean {
+  if (first === 0 || tag[first - 1] !== 'IN' || !/^[A-Z]/.test(tokens.text.charAt(tokens.starts[first - 1])))
+    return false
+  let at = name
+  while (at < end && /^NNPS?$/.test(tag[at])) at++
+  return at < end && /^(?:MD|VBD|VBZ|VBP)$/.test(tag[at])
 }
 
 /** The noun that heads a phrase: its last. */

@@ -24,6 +24,13 @@ describe('items', () => {
     ['He carried the paper to Maradin last week.', '[He] {carried} [the paper] to [Maradin] [last week] .'],
     ['The draft has not been signed.', '[The draft] {has not been signed} .'],
     ['Varnia would raise the flow and open two berths.', '[Varnia] {would raise} [the flow] and {open} [two berths] .'],
+    // With no comma between what a sentence begins with and its subject.
+    ['Under the plan Kessar would leave.', 'Under [the plan] [Kessar] {would leave} .'],
+    ['After the vote Prime Minister Temesh resigned.', 'After [the vote] [Prime Minister Temesh] {resigned} .'],
+    [
+      'They sailed under the pilot Temesh would have liked.',
+      '[They] {sailed} under [the pilot Temesh] {would have liked} .',
+    ],
     ['Kessar is to leave by May.', '[Kessar] {is to leave} by [May] .'],
     [
       'The envoy said that access to the port would help.',

@@ -1,7 +1,7 @@
 import { formsTable, objectOf, obliqueOf, type Phrases, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
 import { type Context, partiesJoined } from './context.ts'
 import type { Discourse } from './discourse.ts'
-import { MAKING, madeThing, makerBehind } from './makers.ts'
+import { givenWith, MAKING, madeThing, makerBehind } from './makers.ts'
 
 /** Someone's part in the making of a proposal: tokens `first .. end - 1`. */
 export interface Part {
@@ -143,7 +143,7 @@ function madeBy(context: Context, discourse: Discourse, verb: number): Part[] {
   const { phrases, partyOf } = context
   const { items, lower } = phrases
   const item = items[verb]
-  const how = MAKING.get(lower[item.head])
+  const how = MAKING.get(lower[item.head]) ?? (givenWith(phrases, verb) >= 0 ? 'presented' : undefined)
   const group = item.verb!
   // "gave up its demand"
   if (lower[item.end] === 'up' && /^(?:give|gives|gave|given|giving)$/.test(lower[item.head])) return []
@@ -156,7 +156,7 @@ function madeBy(context: Context, discourse: Discourse, verb: number): Part[] {
     const stop = sentenceEnd(phrases, verb)
     return [...(agent < 0 ? [] : authorsAt(context, proposal, how, agent)), ...without(context, proposal, verb, stop)]
   }
-  const object = madeThing(context, objectOf(phrases, verb), (one) => discourse.at[one] >= 0)
+  const object = madeThing(context, verb, objectOf(phrases, verb), (one) => discourse.at[one] >= 0)
   const proposal = object < 0 ? -1 : discourse.at[object]
   const subject = subjectOf(phrases, verb)
   if (proposal < 0 || subject < 0 || discourse.at[subject] >= 0) return []

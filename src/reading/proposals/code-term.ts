@@ -2,6 +2,7 @@ import { amountsIn } from '../amounts/index.ts'
 import type { Draft, Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { worded } from './context.ts'
+import { isOfNone } from './denied.ts'
 import type { FoundTerm } from './find-terms.ts'
 import { headOf } from './pieces.ts'
 import type { TermData } from './proposal.ts'
@@ -52,7 +53,9 @@ function isNegated({ piece }: FoundTerm, { context }: TermReader): boolean {
     piece.verb >= 0 && /^(?:more|less|fewer|later|longer|before|until)$/.test(lower[items[piece.verb].end] ?? '')
   const negated =
     piece.verb >= 0 &&
-    (items[piece.verb].verb!.negated || (piece.wanted && /^(?:not|never)$/.test(lower[items[piece.verb].first - 1])))
+    (items[piece.verb].verb!.negated ||
+      isOfNone(context.phrases, piece.verb) ||
+      (piece.wanted && /^(?:not|never)$/.test(lower[items[piece.verb].first - 1])))
   const own = negated && !bound
   const governor = piece.governor < 0 ? '' : lower[items[piece.governor].head]
   return own !== PREVENTING.has(governor)

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.ts'
-import { type Analysed, tokenAt } from '../clauses/index.ts'
+import { type Analysed, denialOf, tokenAt } from '../clauses/index.ts'
 import { type Codebook, type Draft, numbered, type Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { type Part, partsIn } from './authors.ts'
@@ -204,7 +204,7 @@ function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
       const end = Math.min(items[item].first + MOST_WORDS, items[firstItems[s + 1] - 1].first)
       found.push({ party: partyAt(index), ...evidence(context, items[item].first, Math.max(items[item].end, end)) })
     } else if (
-      /\b(?:den(?:y|ies|ied|ying))\b/i.test(cue) &&
+      (/\b(?:den(?:y|ies|ied|ying))\b/i.test(cue) || isDenied(context, items[item].head)) &&
       (mention === undefined || (mention.determiner === 'indefinite' && talked.form === 'plan'))
     ) {
       const { content } = analysed.attributions[index]
@@ -218,6 +218,12 @@ function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
     }
   }
   return distinct(found, ({ words }) => words)
+}
+
+/** "Reports that it had offered a loan were false, the ministry said." */
+function isDenied({ analysed }: Context, head: number): boolean {
+  const clause = analysed.clauses.all[analysed.clauses.of[head]]
+  return clause !== undefined && denialOf(clause, analysed) >= 0
 }
 
 /** Tokens of a denial that are told. */

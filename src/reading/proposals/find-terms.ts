@@ -1,3 +1,4 @@
+import { subjectOf } from '../phrases/index.ts'
 import type { PossibleBearer } from './term-bearers.ts'
 import { JUDGES, type PossibleTerm } from './term-candidates.ts'
 import type { PossibleIssue } from './term-issues.ts'
@@ -41,7 +42,24 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
       return { piece, ...withoutSubject({ first, end }, piece, bearer, reader), issue, bearer, confidence }
     })
   })
-  return withDescriptions(withoutBareVerbs(found, reader))
+  return withDescriptions(withoutBareVerbs(withSharedBearers(found, reader), reader))
+}
+
+/** "that Kessar leave the strip *and open the dam*": two verbs of one subject are of one party. */
+function withSharedBearers(found: readonly FoundTerm[], { context: { phrases } }: TermReader): FoundTerm[] {
+  const { items } = phrases
+  const shared = new Map<number, PossibleBearer>()
+  return found.map((term) => {
+    const { piece, bearer } = term
+    const isActive = piece.verb >= 0 && !items[piece.verb].verb!.passive
+    if (bearer !== null && isActive) shared.set(piece.index, bearer)
+    const before = piece.opening === 'and' && bearer === null && isActive ? shared.get(piece.before) : undefined
+    if (before === undefined) return term
+    const subject = subjectOf(phrases, piece.verb)
+    if (subject < 0 || items[subject].first !== before.first) return term
+    shared.set(piece.index, before)
+    return { ...term, bearer: before }
+  })
 }
 
 /** "agrees | to a panel of five": the verb alone says nothing where what it governs is told. */

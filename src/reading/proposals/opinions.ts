@@ -1,32 +1,21 @@
 import { tokenAt } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import { formsTable, type Phrases, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
+import { verdictOf } from '../statements/index.ts'
 import { type Context, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import type { Dealing } from './standing.ts'
 
-/** What is said of a proposal that somebody will not have, does not like, or finds worth talking about. */
-const LISTS: readonly (readonly [Stance, string])[] = [
-  ['rejects', 'unacceptable non-starter nonstarter impossible intolerable unthinkable'],
-  [
-    'resists',
-    'insufficient inadequate excessive insult insulting joke derisory unrealistic unworkable unfair disappointing flawed dangerous unjust humiliating humiliation provocation provocative betrayal sellout sell-out disaster disastrous mistake reckless one-sided unbalanced premature disgrace disgraceful surrender capitulation half-hearted unsatisfactory meagre meager',
-  ],
-  [
-    'open',
-    'fair constructive positive promising encouraging reasonable helpful serious balanced sensible realistic interesting welcome acceptable',
-  ],
-]
-const OPINIONS: ReadonlyMap<string, Stance> = new Map(
-  LISTS.flatMap(([stance, list]) => words(list).map((word): [string, Stance] => [word, stance])),
-)
-/** Of what is denied: "not enough", "not serious"; "not acceptable" is a refusal. */
-const WANTING: ReadonlyMap<string, Stance> = new Map([
-  ['acceptable', 'rejects'],
-  ...words('enough sufficient adequate serious fair good reasonable realistic balanced constructive satisfactory').map(
-    (word): [string, Stance] => [word, 'resists'],
-  ),
-])
+/** What is worth talking about, where it is said of a proposal: of a thing ("a serious shortage") it is no verdict. */
+const WORTH = /^(?:serious|interesting)$/
+/** What cannot be had. Whoever only finds a proposal bad has not refused it yet, nor accepted one that is fair. */
+const REFUSED =
+  /^(?:unacceptable|inadmissible|non-?starter|non-?negotiable|impossible|intolerable|unthinkable|inconceivable|impermissible)$/
+/** "not enough", "not serious": less than was wanted. "Not acceptable" is a refusal. */
+const LESS = /^(?:enough|sufficient|serious)$/
+/** Against a proposal only where it is too much so: "the offer was too late". */
+const DEGREES = /^(?:late|little|low|high|few|thin)$/
+
 const CALLING: ReadonlyMap<string, string> = formsTable(words('call describe brand label term consider find deem'))
 const BEING = /^(?:is|are|was|were|be|been|'s|remains?|remained|seems?|seemed|looks?|looked)$/
 
@@ -120,8 +109,22 @@ function opinionBehind(
     // "a step in the right direction"
     if (word === 'step' && lower[at + 1] === 'in' && lower[at + 3] === 'right')
       return denied ? null : { stance: 'open', end: at + 5 }
-    const stance = denied ? WANTING.get(word) : OPINIONS.get(word)
-    if (stance !== undefined) return { stance, end: at + 1 }
+    const stance = opinionOf(phrases, at, denied)
+    if (stance !== null) return { stance, end: at + 1 }
   }
   return null
+}
+
+/** What a word says of a proposal: on which side whoever says it is, by the words of stance of any thing, and no more. */
+function opinionOf({ lower, lemma }: Phrases, at: number, denied: boolean): Stance | null {
+  const word = lower[at]
+  if (denied && LESS.test(word)) return 'resists'
+  if (WORTH.test(word)) return 'open'
+  if (DEGREES.test(word) && lower[at - 1] !== 'too') return null
+  const verdict = verdictOf(word) ?? verdictOf(lemma[at])
+  if (verdict === null || verdict === 'demands') return null
+  const isFor = verdict === 'accepts' || verdict === 'open'
+  if (!isFor) return denied ? null : REFUSED.test(word) ? 'rejects' : 'resists'
+  if (!denied) return 'open'
+  return word === 'acceptable' ? 'rejects' : 'resists'
 }

@@ -35,6 +35,17 @@ describe('pieces', () => {
       'if: Kessar leaves the strip',
     ],
     ['The union wants a pay rise of 4 per cent.', 'start: The union wants', 'object < wants: a pay rise of 4 per cent'],
+    // A second verb of one "will" has its object.
+    [
+      'Varnia will open the dam and settle its instalments by May.',
+      'start: Varnia will open the dam',
+      'and: settle its instalments by May',
+    ],
+    [
+      'The accord lets the company settle its bonds.',
+      'start: The accord lets',
+      'that < lets: the company settle its bonds',
+    ],
     [
       'The draft calls for Varnia to withdraw from the strip.',
       'start: The draft calls',
@@ -170,6 +181,13 @@ describe('possible terms', () => {
     ],
   ])('%s', (text, words, issue) => {
     expect(issues(text, words)).toContain(issue)
+  })
+
+  it.each([
+    ['Reports that the company would open the dam were false, the union said.'],
+    ['There is no truth in a report that the company would open the dam.'],
+  ])('nobody has put forward what is called false: %s', (text) => {
+    expect(issues(text, 'open the dam')).toEqual([])
   })
 
   test('those who may have to do it are asked, offer it, or are named', () => {

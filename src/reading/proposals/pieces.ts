@@ -374,16 +374,18 @@ function isPut({ items, lower, tag }: Phrases, start: number, at: number): boole
   while (before > start && (/^(?:``|'')$/.test(tag[items[before].head]) || tag[items[before].head] === 'RB')) before--
   if (before < start) return false
   const one = items[before]
-  if (one.kind === 'verb') return puts(one) && isPutting(familyOfVerb(lower[one.head]))
+  if (one.kind === 'verb') return puts(one, tag) && isPutting(familyOfVerb(lower[one.head]))
   if (one.kind !== 'word' || !/^(?:for|of|on|to|out|by|with)$/.test(lower[one.head])) return false
   const word = items[before - 1]
   if (word === undefined || before - 1 < start) return false
-  if (word.kind === 'verb') return lower[one.head] !== 'by' && puts(word) && isPutting(familyOfVerb(lower[word.head]))
+  if (word.kind === 'verb')
+    return lower[one.head] !== 'by' && puts(word, tag) && isPutting(familyOfVerb(lower[word.head]))
   return word.kind === 'noun' && /^(?:for|of)$/.test(lower[one.head]) && isPutting(familyOfNoun(lower[word.head]))
 }
 
-/** "to guarantee a loan", "would accept a cut" are themselves what is put forward. */
-const puts = ({ verb }: Item): boolean => verb!.modal === null && verb!.form !== 'infinitive'
+/** "to guarantee a loan", "would accept a cut", "would pay and accept a cut" are themselves what is put forward. */
+const puts = ({ verb, first }: Item, tag: readonly string[]): boolean =>
+  verb!.modal === null && verb!.form !== 'infinitive' && tag[first] !== 'VB'
 
 const isPutting = (family: ReturnType<typeof familyOfVerb>): boolean => family !== null && PUTTING.has(family)
 

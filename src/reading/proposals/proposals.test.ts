@@ -97,6 +97,10 @@ describe('terms', () => {
       'A draft accord was read out. The text says the flow "shall be no less than 120 cubic metres a second".',
       'Water: the flow "shall be no less than 120 cubic metres a second" | 120.. cubic metre/second',
     ],
+    [
+      'Varnia offered on Monday to open the dam if Kessar leaves the strip.',
+      'Water: open the dam | if Kessar leaves the strip',
+    ],
   ])('%s', (text, ...lines) => expectTerms(text, lines))
 
   // What an editor would put down and the judges are not sure enough to tell.
@@ -104,10 +108,6 @@ describe('terms', () => {
     [
       'The plan was drawn up in May, and its figure for the flow was 140 cubic metres a second.',
       'Water: its figure for the flow was 140 cubic metres a second | 140 cubic metre/second',
-    ],
-    [
-      'Varnia offered on Monday to open the dam if Kessar leaves the strip.',
-      'Water: open the dam | if Kessar leaves the strip',
     ],
   ])('not told yet: %s', (text, ...lines) => expectTerms(text, lines))
 
@@ -231,6 +231,15 @@ describe('proposals', () => {
     [
       'A paper sent to both sides by Oriel says that the dam should be opened.',
       'plan [A paper], Oriel presented, presented by Oriel',
+    ],
+    // Who gives it to others, who stand before it.
+    [
+      'Oriel presented Varnia and Kessar with a draft accord on the strip.',
+      'plan [a draft accord], Oriel presented, presented by Oriel',
+    ],
+    [
+      'Oriel has provided the union with a revised plan for wages.',
+      'plan [a revised plan], Oriel presented, draft revised',
     ],
     // What somebody is told to do is not done.
     [

@@ -12,6 +12,7 @@ import {
 } from '../phrases/index.ts'
 import { type Context, partiesJoined, partyOfItem, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
+import { givenWith } from './makers.ts'
 import { partiesIn } from './mentions.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
@@ -189,6 +190,8 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   const passive = group.passive || (group.form === 'participle' && verb > 0)
   let meaning = MEANINGS.get(word)
   let target = passive ? passiveTarget(phrases, verb) : objectOf(phrases, verb)
+  const given = givenWith(phrases, verb)
+  if (given >= 0 && discourse.at[given] >= 0) target = given
   const prepositional = WITH_PREPOSITION.get(word)
   if (prepositional !== undefined && !passive) {
     target = obliqueOf(phrases, verb, prepositional[0])

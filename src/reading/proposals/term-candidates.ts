@@ -1,3 +1,4 @@
+import { denialOf } from '../clauses/index.ts'
 import type { Candidate, Decision } from '../codings/index.ts'
 import { objectOf, spanOf, subjectOf } from '../phrases/index.ts'
 import type { Piece } from './pieces.ts'
@@ -30,7 +31,7 @@ export function possibleTerms(reader: TermReader): PossibleTerm[] {
   return reader.pieces.flatMap((piece): PossibleTerm[] => {
     if (isPurpose(piece, reader) || isAsked(piece, reader) || isHowLong(piece, reader) || isUndecided(piece, reader))
       return []
-    if (isTally(piece, reader) || isBallot(piece, reader)) return []
+    if (isTally(piece, reader) || isBallot(piece, reader) || isDenied(piece, reader)) return []
     const { first, end } = shownOf(piece, reader)
     const issues = end <= first ? [] : possibleIssues(piece, reader)
     if (issues.length === 0) return []
@@ -63,6 +64,12 @@ function isAsked({ opening, verb }: Piece, { context: { phrases, analysed } }: T
   if (opening !== 'if' || verb < 0) return false
   const clause = analysed.clauses.at[phrases.items[verb].head]
   return clause >= 0 && analysed.clauses.all[clause].asked
+}
+
+/** "Reports that it would lift the toll were false": nobody has put that forward. */
+function isDenied({ verb }: Piece, { context: { phrases, analysed } }: TermReader): boolean {
+  const clause = verb < 0 ? undefined : analysed.clauses.all[analysed.clauses.at[phrases.items[verb].head]]
+  return clause !== undefined && denialOf(clause, analysed) >= 0
 }
 
 /** "split over whether to lower the toll": what is not decided holds nothing. */

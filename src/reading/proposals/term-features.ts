@@ -2,6 +2,7 @@ import { amountsIn } from '../amounts/index.ts'
 import { subjectOf } from '../phrases/index.ts'
 import { isActionNoun } from './action-nouns.ts'
 import { deedOf } from './deeds.ts'
+import { isOfNone } from './denied.ts'
 import { headOf, type Piece } from './pieces.ts'
 import type { TermReader } from './term-reader.ts'
 import { makeOf, modalKind } from './term-shapes.ts'
@@ -63,6 +64,10 @@ function ownFeatures(piece: Piece, reader: TermReader, found: Set<string>): stri
     for (const kind of governingOf(lower[head])) found.add(`v:${kind}&${make}`)
     if (passive) found.add(`v:passive&${make}`)
     if (negated) found.add(`v:not&${make}`)
+    if (isOfNone(phrases, piece.verb)) {
+      found.add(`v:none&${make}`)
+      found.add(`v:none&${piece.governor < 0 ? piece.opening : 'governed'}`)
+    }
     const subject = subjectOf(phrases, piece.verb)
     if (subject >= 0) {
       const who = kindOf(subject, reader)
@@ -212,7 +217,35 @@ function aroundFeatures(piece: Piece, { context, around, discourse }: TermReader
   for (let at = Math.max(firstItems[sentence], from - AROUND); at < from && form === ''; at++)
     if (discourse.at[at] >= 0) form = discourse.proposals[discourse.at[at]].form
   if (form !== '') found.add(`d:before ${form}`)
+  const lead = leadInto(piece, context.phrases, discourse)
+  if (lead !== '') {
+    const make = makeOf(piece, context.phrases)
+    found.add(`l=${lead}`)
+    found.add(`l=${lead}&${make}`)
+    found.add(`l&${make}&${piece.governor < 0 ? piece.opening : 'governed'}`)
+  }
   for (let at = from; at < stop; at++)
     if (discourse.at[at] >= 0) found.add(`d:in ${discourse.proposals[discourse.at[at]].form}`)
   return near
+}
+
+/** Items at the beginning of a sentence within which it is said under what the rest is so. */
+const LEAD_REACH = 7
+
+/** "*Under the accord*, …", "*As part of the deal*, …", "*By its terms* …": the word that leads to a proposal which a sentence begins with. */
+function leadInto(
+  { sentence, from, verb, stop }: Piece,
+  { items, lower, firstItems }: TermReader['context']['phrases'],
+  discourse: TermReader['discourse'],
+): string {
+  const start = firstItems[sentence]
+  const word = lower[items[start]?.first ?? 0] ?? ''
+  if (!/^(?:under|by|in|as|according|through|with)$/.test(word)) return ''
+  // What stands before the verb that is so led to.
+  const end = Math.min(start + LEAD_REACH, from > start ? from : verb < 0 ? stop : verb)
+  for (let at = start + 1; at < end; at++) {
+    if (items[at].kind === 'verb' || lower[items[at].head] === ',') return ''
+    if (discourse.at[at] >= 0) return word
+  }
+  return ''
 }

@@ -22,14 +22,20 @@ export interface ByRule {
   /** What each frame tells by itself. */
   readonly byFrame: ReadonlyMap<Frame, readonly Draft[]>
   /** What rests on more than one frame's words. */
-  readonly apart: readonly Draft[]
+  readonly apart: readonly Apart[]
   /** Frames that are part of another: the "accept" of "refused to accept". */
   readonly nested: ReadonlySet<Frame>
 }
 
+/** A statement that rests on more than one frame's words, and what speaks for it beside its own. */
+export interface Apart {
+  readonly draft: Draft
+  readonly features: readonly string[]
+}
+
 export function byRule(context: Context): ByRule {
   const changes = findChanges(context)
-  const apart: Draft[] = []
+  const apart: Apart[] = []
   const plain: Draft[] = []
   const byFrame = new Map<Frame, readonly Draft[]>()
   const nested = new Set<Frame>()
@@ -46,14 +52,23 @@ export function byRule(context: Context): ByRule {
     if (told.length > 0) byFrame.set(frame, told)
     if (told.length + wanted.length > 0) covered = Math.max(covered, reachFrom(context.text, frame.end).about.end)
   }
-  apart.push(...contradictionsOf([...plain, ...apart], context))
-  return { drafts: withoutTwins([...plain, ...apart]), changes, byFrame, apart: withoutTwins(apart), nested }
+  const drafts = [...plain, ...apart.map(({ draft }) => draft)]
+  const answers = contradictionsOf(drafts, context)
+  apart.push(...answers.map((draft): Apart => ({ draft, features: ['t:answer'] })))
+  const kept = new Set(withoutTwins(apart.map(({ draft }) => draft)))
+  return {
+    drafts: withoutTwins([...drafts, ...answers]),
+    changes,
+    byFrame,
+    apart: apart.filter(({ draft }) => kept.has(draft)),
+    nested,
+  }
 }
 
 /** What a frame tells, and what it tells to be wanted for it. */
 interface Told {
   readonly told: readonly Draft[]
-  readonly wanted: readonly Draft[]
+  readonly wanted: readonly Apart[]
 }
 
 const NOTHING: Told = { told: [], wanted: [] }
@@ -68,18 +83,29 @@ function codingsOf(frame: Frame, context: Context): Told {
   const issues = issuesOf(frame, reach, stance?.stance ?? null, context)
   const told =
     stance === null ? [] : issues.map((mark) => draftOf(frame, holder, stance.stance, mark, reach, context, stance.why))
+  const other =
+    (features: readonly string[]) =>
+    (draft: Draft): Apart => ({ draft, features })
   const wanted = [
-    ...whatWaits(frame, holder, context),
-    ...(stance === null ? [] : whatIsExcepted(frame, holder, stance.stance, issues, context)),
+    ...whatWaits(frame, holder, context).map(other(['t:waits'])),
+    ...(stance === null
+      ? []
+      : whatIsExcepted(frame, holder, stance.stance, issues, context).map(other(['t:excepted']))),
   ]
   // "will not leave until sanctions are lifted", "would leave in return for water": what is wanted.
-  if (stance === null || !wantsInReturn(frame, holder)) return { told, wanted }
+  if (!wantsInReturn(frame, holder)) return { told, wanted }
   for (const tail of reach.tails) {
-    if (!isWanted(tail, frame, stance.stance, text)) continue
+    const wants = stance === null ? isThreat(tail, frame, text) : isWanted(tail, frame, stance.stance, text)
+    if (!wants) continue
     for (const mark of firstMarks(context, tail.region)) {
       if (issues.some(({ issue }) => issue === mark.issue)) continue
       const draft = draftOf(frame, holder, 'demands', mark, { about: tail.region, tails: [] }, context, [])
-      wanted.push({ ...draft, confidence: rounded(draft.confidence * 0.9), data: { ...draft.data, act: 'REQUEST' } })
+      const asked: Draft = {
+        ...draft,
+        confidence: rounded(draft.confidence * 0.9),
+        data: { ...draft.data, act: 'REQUEST' },
+      }
+      wanted.push({ draft: asked, features: tailFeatures(tail, frame, stance?.stance ?? null, mark, text) })
     }
   }
   return { told, wanted }
@@ -99,10 +125,43 @@ function isWanted({ kind, region }: Tail, frame: Frame, stance: Stance, { lower 
       return takes
     case 'if':
       // Who would do it names a price; who will do it gives a promise.
-      return takes && would && frame.kind === 'will'
+      return takes && would && (frame.kind === 'will' || frame.kind === 'verb')
     case 'once':
       return takes && (would || frame.kind === 'adjective' || frame.clause.tense === 'coming')
   }
+}
+
+/** "will strike unless wages rise": what it threatens tells no stance, what it threatens it for does. */
+const isThreat = ({ kind, region }: Tail, frame: Frame, { lower }: Analysed): boolean =>
+  kind === 'unless' && frame.kind === 'will' && lower[region.first - 1] === 'unless'
+
+/** What speaks for a party wanting what its stance hangs on: by which word it hangs, and what is said of it there. */
+function tailFeatures(
+  { kind, region }: Tail,
+  frame: Frame,
+  stance: Stance | null,
+  mark: IssueMark,
+  { lower, upos, clauses }: Analysed,
+): string[] {
+  const at = kind === 'exchange' ? 'return' : (lower[region.first - 1] ?? '')
+  let verb = region.first
+  while (verb < region.end && upos[verb] !== 'VERB') verb++
+  const clause = verb < region.end && clauses.at[verb] >= 0 ? clauses.all[clauses.at[verb]] : null
+  const told = clause === null ? 'thing' : clause.passive ? 'passive' : clause.tense
+  const opens = clause !== null && mark.first < clause.head ? 'subject' : 'rest'
+  return [
+    `t:${kind}`,
+    `t:${kind}&${frame.kind}`,
+    `t:${kind}&${stance}`,
+    `t:${kind}&${stance}&${frame.kind}`,
+    `t:word=${at}`,
+    `t:word=${at}&${stance}`,
+    `t:is=${told}`,
+    `t:${kind}&is=${told}`,
+    `t:in=${opens}&${told}`,
+    `t:does=${clause?.lemma ?? '-'}`,
+    ...(mark.chained === true ? ['t:chained'] : []),
+  ]
 }
 
 /** Verbs of what one does or leaves undone oneself. */

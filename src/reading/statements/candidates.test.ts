@@ -26,6 +26,26 @@ describe('candidates of statements', () => {
     ['Arland opposed both the embargo and the quota and offered to mediate.', 'Arland rejects Fishing'],
     // What somebody holds a thing to be.
     ['Velk still considers the embargo to be unlawful.', 'Velk rejects Sanctions'],
+    // What is beyond doubt, and what is done instead.
+    ['Velk left no doubt that it would oppose the quota.', 'Velk rejects Fishing'],
+    ['Velk would leave the talks rather than accept the observers.', 'Velk rejects Monitors'],
+    // What must not be missing, told first.
+    ['Without observers no deal is possible, Tolvaj insists.', 'Arland demands Monitors'],
+    ['"Without a larger quota there can be no treaty," Zelensky said.', 'Velk demands Fishing'],
+    ['Without a pay rise, the union will not sign, Brannigan said.', "Dockers' Union demands Pay"],
+    // The price of a readiness.
+    [
+      'Velk was ready to accept observers, but only if Arland dropped its claim to the quota, Zelensky said.',
+      'Velk demands Fishing',
+    ],
+    ['Velk would accept a quota if observers were admitted, Zelensky said.', 'Velk demands Monitors'],
+    ['The union would agree to a smaller pay rise if the cranes were left idle.', "Dockers' Union demands Automation"],
+    // What it threatens to do a thing for.
+    ['The union will strike unless the port drops its plan for new cranes.', "Dockers' Union demands Automation"],
+    ['Arland will close its ports unless the embargo ends, Tolvaj said.', 'Arland demands Sanctions'],
+    // Of nothing is it so.
+    ['Not one trawler will be let in, Tolvaj told parliament.', 'Arland rejects Fishing'],
+    ['Brannigan said that "not a single crane" would be accepted.', "Dockers' Union rejects Automation"],
     // Who answers in an interview.
     [
       'An interview with Mira Tolvaj\n\nQ: And the embargo?\n\nA: We are ready to discuss it.\n\nQ: When?\n\nA: Soon.',
@@ -68,6 +88,21 @@ describe('candidates of statements', () => {
     const found = statementCandidates(analysedText(words), book).filter(({ data }) => data.predicate !== 'say')
     expect(found.map(({ data }) => data.stance)).not.toContain('demands')
     expect(found.map(({ data }) => data.stance)).not.toContain('accepts')
+  })
+
+  it.each([
+    // Of what is lacking, the words behind it say nothing.
+    ['Without observers, Zelensky said, Velk would insist on a larger quota.', 'Velk demands Monitors'],
+    ['Without observers no deal is possible, Tolvaj insists.', 'Arland rejects Monitors'],
+    // What is given up only on a condition.
+    ['Velk would accept observers, but only if Arland dropped its claim to the quota.', 'Arland open Fishing'],
+    ['Velk will accept observers provided that Arland gives up its demand for a quota.', 'Arland open Fishing'],
+    // What nothing is done of.
+    ['Not one trawler will be let in, Tolvaj told parliament.', 'Arland accepts Fishing'],
+  ])('does not take a condition for a stance: %s', (words, wrong) => {
+    const found = statementCandidates(analysedText(words), book).filter(({ data }) => data.predicate !== 'say')
+    const told = found.filter(({ parts }) => parts?.every(({ features }) => !features.includes('s:chosen')))
+    expect(told.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).not.toContain(wrong)
   })
 
   it('does not take what a thing is held to be for thinking about it', () => {

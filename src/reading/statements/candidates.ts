@@ -1,10 +1,11 @@
-import { denialOf } from '../clauses/index.ts'
+import { type Analysed, denialOf } from '../clauses/index.ts'
 import type { Candidate, Judgeable, Part } from '../codings/index.ts'
 import { isAllegation, isOfTalks, isUnderPressure } from './aside.ts'
 import { type ByRule, isTerm } from './by-rule.ts'
 import type { Context } from './context.ts'
 import type { Cue } from './cues.ts'
 import { type Draft, draftOf } from './draft.ts'
+import { NOT_WITHOUT, opensWithout } from './fragments.ts'
 import { crossed, frameFeatures } from './frame-features.ts'
 import type { Frame } from './frames.ts'
 import { AFTER, BEFORE } from './nearness.ts'
@@ -56,6 +57,8 @@ export function possiblyTold(
     const reach = reachOf(frame, context.text)
     const issues = possibleIssues(frame, reach, context)
     if (issues.length === 0 || isFarFetched(frame, holders, issues)) continue
+    // "Without monitors, no deal is possible": of what it names besides, if anything.
+    if (hangsOnLack(frame, context.text) && !issues.some(({ place }) => NAMED.has(place))) continue
     const rules = byFrame.get(frame) ?? []
     const cues = cuesNear(frame, context)
     const features = [...frameFeatures(frame, cues, context), ...placing(holders, issues, frame, context)]
@@ -64,7 +67,8 @@ export function possiblyTold(
     const whether: Part = { judge: 'statement frame', of: null, choice: '', features }
     if (mayTell(whether)) found.push(...ofFrame(frame, reach, holders, issues, rules, whether, cues, context))
   }
-  for (const draft of apart) found.push({ kind: 'statement', features: apartFeatures(draft), draft: () => draft })
+  for (const { draft, features } of apart)
+    found.push({ kind: 'statement', features: [...apartFeatures(draft), ...features], draft: () => draft })
   return found
 }
 
@@ -132,6 +136,18 @@ function apartFeatures({ confidence, data }: Draft): string[] {
     `m:${modality}`,
     'stance',
   ]
+}
+
+/** Tokens before a denial within which its sentence begins with what is lacking. */
+const LACKING_BEFORE = 14
+
+/** What is denied only for want of something, which its sentence begins with. */
+function hangsOnLack({ first, word, clause }: Frame, text: Analysed): boolean {
+  if (word === NOT_WITHOUT || clause.negations.length === 0) return false
+  const { sentence } = text
+  for (let at = first - 1; at >= Math.max(0, first - LACKING_BEFORE) && sentence[at] === sentence[first]; at--)
+    if (opensWithout(text, at)) return true
+  return false
 }
 
 /** Neither is it said by or of a party, nor are an issue's words in its sentence. */

@@ -4,6 +4,7 @@ import type { MeantParties } from '../parties/index.ts'
 import type { Cue } from './cues.ts'
 import type { Frame } from './frames.ts'
 import type { Company } from './issue-company.ts'
+import type { TurnBefore } from './issue-turns.ts'
 import type { Voice } from './voice.ts'
 
 /** What the rules over one text look up. */
@@ -19,6 +20,8 @@ export interface Context {
   /** What the text's words are told together with. */
   readonly company: Company
   readonly frames: readonly Frame[]
+  /** The last word of stance before a token that names its issue, near enough to be answered. */
+  readonly turnBefore: TurnBefore
   /** The cues that begin within a region, in text order. */
   readonly cuesIn: (first: number, end: number) => readonly Cue[]
   /** The voice of the content in which a token lies, or null for the outlet's own. */

@@ -15,7 +15,7 @@ against blame | attack slam blast assail berate rail fault accuse regret dismay 
 against doubt | doubt reserve+its+position reserve+his+position reserve+her+position reserve+their+position reserve+position
   stall hedge shy+away associate+itself dissociate
 against bad | unjustifiable bad useless empty
-against harm | joke theft trick disaster catastrophe punishment death poison chain wreath mockery slap blow injustice harm hurt
+against harm | theft trick catastrophe punishment death poison chain wreath mockery slap blow injustice harm hurt
   damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken cripple derail
 against short | too not+enough far+from short+of fall+short nowhere+near half+an+answer no+basis below
 against line | red+line off+the+table out+of+the+question not+for+sale not+negotiable not+up+for no+question+of not+on+the+table

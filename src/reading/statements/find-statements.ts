@@ -22,6 +22,7 @@ import { type Draft, rounded } from './draft.ts'
 import { framesOf } from './frames.ts'
 import { chainedMarks } from './issue-chains.ts'
 import { companyOf } from './issue-company.ts'
+import { turnsOf } from './issue-turns.ts'
 import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
 import { findSayings } from './sayings.ts'
@@ -90,16 +91,22 @@ function contextOf(text: Analysed, book: StatementBook): Context {
   const voices = voicesIn(text, meant, book.parties)
   let frames: Context['frames'] | null = null
   let cues: Context['cuesIn'] | null = null
-  return {
+  let turns: Context['turnBefore'] | null = null
+  const marksIn = marksWithin(marks, text.tokens.count)
+  const context: Context = {
     text,
     meant,
-    marksIn: marksWithin(marks, text.tokens.count),
+    marksIn,
     likelyAt: likelyIssuesAt(text, book.issues),
     shareOf: sharesOf(marks),
     company: companyOf(text, marks),
     get frames() {
       frames ??= framesOf(text)
       return frames
+    },
+    turnBefore: (token) => {
+      turns ??= turnsOf(context)
+      return turns(token)
     },
     cuesIn: (first, end) => {
       cues ??= cuesWithin(cuesIn(text), text.tokens.count)
@@ -109,6 +116,7 @@ function contextOf(text: Analysed, book: StatementBook): Context {
     voiceOf: (attribution) => voices.all[attribution],
     cuedAt: cuedIn(text),
   }
+  return context
 }
 
 /** Looks up which attribution's cue a token is part of. */

@@ -4,7 +4,7 @@ import { GRANTING, HARMING, LEXICON } from './lexicon.ts'
 
 /** Frames of speech that grammar alone does not give: "Not a metre without the river", "First they lift, then we speak". */
 export function fragmentFrame(text: Analysed, at: number): Frame | null {
-  return withoutFrame(text, at) ?? firstFrame(text, at) ?? pleaFrame(text, at)
+  return withoutFrame(text, at) ?? frontedFrame(text, at) ?? firstFrame(text, at) ?? pleaFrame(text, at)
 }
 
 const asked = (clause: Clause, first: number, end: number, word: string): Frame => {
@@ -38,6 +38,38 @@ function withoutFrame({ lower, upos, sentence, clauses }: Analysed, at: number):
     return begins && clause !== undefined ? asked(clause, at, at + 1, NOT_WITHOUT) : null
   }
   return null
+}
+
+/** Tokens behind a "without" that opens its sentence within which it is said what there will not be. */
+const FRONTED_REACH = 12
+
+/** What parties come to, or do, where they agree: without what is wanted there is none of it. */
+const AGREED =
+  /^(deal|accord|agreement|treaty|pact|settlement|contract|peace|truce|ceasefire|signature|progress|solution|compromise|ratification|vote|talk|negotiation)s?$/
+const AGREEING = /^(sign|agree|accept|ratify|approve|vote|join|return|resume|negotiate|conclude|support|back)$/
+
+/** "Without guarantees no deal is possible", "Without them, we will not sign": what must not be missing, told first. */
+function frontedFrame(text: Analysed, at: number): Frame | null {
+  const { lower, lemma, upos, sentence, clauses } = text
+  if (!opensWithout(text, at)) return null
+  for (let k = at + 2; k < at + FRONTED_REACH && sentence[k] === sentence[at]; k++) {
+    if (upos[k] === 'SCONJ' || /^(because|if|but|;)$/.test(lower[k])) return null
+    const none = lower[k] === 'no' || lower[k] === 'nothing'
+    if (!none && !/^(not|n't|never)$/.test(lower[k])) continue
+    const next = upos[k + 1] === 'ADJ' || upos[k + 1] === 'ADV' ? k + 2 : k + 1
+    const ends = lower[k] === 'no' ? AGREED.test(lower[next] ?? '') : AGREEING.test(lemma[next] ?? '')
+    // "nothing will be signed"
+    const comes = lower[k] === 'nothing' && /^(will|would|can|could|shall)$/.test(lower[next] ?? '')
+    const clause = clauses.all[clauses.of[at]]
+    return (ends || comes) && clause !== undefined ? asked(clause, at, at + 1, NOT_WITHOUT) : null
+  }
+  return null
+}
+
+/** "Without" at the head of its sentence or of what is said, with what is lacking behind it. */
+export function opensWithout({ lower, upos, sentence }: Analysed, at: number): boolean {
+  if (lower[at] !== 'without' || upos[at + 1] === 'VERB' || sentence[at + 1] !== sentence[at]) return false
+  return at === 0 || sentence[at - 1] !== sentence[at] || /^(["“:,]|that|and|but)$/.test(lower[at - 1])
 }
 
 /** Tokens between "first" and "then". */
@@ -89,6 +121,13 @@ const CALLING = /^(call|describe|term|brand|label|consider|regard|see|find|deem|
 /** Tokens between such a verb and what the thing is called. */
 const CALLED_REACH = 10
 
+/** The word by which somebody judges, of which a token is the last part: "half-hearted", where that tells it; else its lemma. */
+export function verdictAt({ lower, lemma, tokens: { starts, ends } }: Analysed, at: number): string {
+  const isPart = lower[at - 1] === '-' && ends[at - 2] === starts[at - 1] && ends[at - 1] === starts[at]
+  const whole = isPart ? `${lower[at - 2]}-${lemma[at]}` : ''
+  return LEXICON.verdicts.has(whole) ? whole : lemma[at]
+}
+
 /** "called the outcome reasonable", "regards a withdrawal as unacceptable": where the subject stands on the thing. */
 export function judgement(text: Analysed, clause: Clause): Frame | null {
   const { head, lemma } = clause
@@ -97,7 +136,7 @@ export function judgement(text: Analysed, clause: Clause): Frame | null {
   for (let at = head + 1; at < head + CALLED_REACH && sentence[at] === sentence[head]; at++) {
     if (upos[at] === 'VERB' || lower[at] === ',') return null
     if (upos[at] !== 'ADJ' && upos[at] !== 'NOUN') continue
-    const entry = LEXICON.verdicts.get(text.lemma[at])?.[0]
+    const entry = LEXICON.verdicts.get(verdictAt(text, at))?.[0]
     // "called for an unacceptable price": the word must not describe another.
     if (entry === undefined || entry.stance === 'demands' || upos[at + 1] === 'NOUN') continue
     const word = `${lemma} ${text.lemma[at]}`

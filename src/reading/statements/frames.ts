@@ -1,8 +1,8 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
-import { fragmentFrame, holdsToBe, judgement, listFrame, warning } from './fragments.ts'
+import { fragmentFrame, holdsToBe, judgement, listFrame, verdictAt, warning } from './fragments.ts'
 import { idiomOf } from './idioms.ts'
-import { actOf, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
+import { actOf, DROPPING, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
 import { RETRACT, retractedBy } from './taken-back.ts'
 
@@ -49,10 +49,17 @@ const VERDICT_PHRASES: readonly (readonly [readonly string[], Stance])[] = [
   [['not', 'on', 'the', 'agenda'], 'rejects'],
   [['not', 'up', 'for', 'discussion'], 'rejects'],
   [['not', 'up', 'for', 'negotiation'], 'rejects'],
+  [['not', 'up', 'for', 'debate'], 'rejects'],
+  [['not', 'for', 'negotiation'], 'rejects'],
+  [['not', 'for', 'bargaining'], 'rejects'],
+  [['not', 'on', 'offer'], 'rejects'],
+  [['not', 'an', 'option'], 'rejects'],
+  [['no', 'option'], 'rejects'],
   [['not', 'for', 'sale'], 'rejects'],
   [['a', 'red', 'line'], 'rejects'],
   [['no', 'question', 'of'], 'rejects'],
   [['up', 'for', 'negotiation'], 'open'],
+  [['up', 'for', 'discussion'], 'open'],
   [['open', 'to', 'negotiation'], 'open'],
 ]
 
@@ -79,8 +86,9 @@ export function framesOf(text: Analysed): Frame[] {
 
 function frameOf(text: Analysed, clause: Clause): Frame | null {
   const { head, kind, lemma } = clause
-  const base = lemma.split(' ')[0]
+  const base = kind === 'verb' ? lemma.split(' ')[0] : verdictAt(text, head)
   if (kind === 'verb') {
+    if (isSpurned(text, head)) return rather(text, clause)
     // "considers the quota unfair" is no thinking about it.
     if (holdsToBe(text, clause)) return judgement(text, clause)
     const retracted = retractedBy(clause, text)
@@ -145,6 +153,22 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
   if (modals.some((modal) => MIGHT.has(modal)) && GRANTING.has(lemma.replace(' ', '-')))
     return { ...plain, kind: 'will', stance: 'open', ownOnly: true }
   return null
+}
+
+/** Word of a frame of what is not done, but something else. */
+export const RATHER = 'rather than'
+
+/** "would strike *rather than accept* the quota": what is behind it is what somebody will not do. */
+const isSpurned = ({ lower }: Analysed, head: number): boolean =>
+  lower[head - 1] === 'than' && lower[head - 2] === 'rather'
+
+function rather(text: Analysed, clause: Clause): Frame | null {
+  const { head, lemma } = clause
+  const written = lemma.replace(' ', '-')
+  const yields = GRANTING.has(written) || DROPPING.has(written) || verbEntry(text, clause)?.entry.stance === 'accepts'
+  if (!yields) return null
+  const words = { first: head - 2, end: head + 1, word: RATHER }
+  return { kind: 'verb', clause, ...words, stance: 'rejects', act: 'REJECT', mental: false }
 }
 
 /** An entry of the lexicon as it stands in a text. */
@@ -274,6 +298,8 @@ function nounFrame(text: Analysed, at: number): Frame | null {
   const { lemma, lower, clauses } = text
   const listed = listFrame(text, at)
   if (listed !== null) return listed
+  // "left no doubt that it would refuse": that it would is told by itself.
+  if (lemma[at] === 'doubt' && lower[at - 1] === 'no') return null
   const entry = LEXICON.nouns.get(lemma[at])?.[0]
   if (entry === undefined || !GOVERNED.test(lower[at + 1] ?? '')) return null
   const clause = clauses.all[clauses.of[at]]
@@ -282,17 +308,22 @@ function nounFrame(text: Analysed, at: number): Frame | null {
   return { kind: 'noun', clause, first: at, end: at + 1, word: lemma[at], stance, act, mental }
 }
 
-/** What somebody has or sees none of: "has no intention of leaving", "sees no reason to leave". */
-const WANTING = /^(intention|intentions|plan|plans|desire|wish|reason|need|interest|intent)$/
+/** What somebody has or sees none of: "has no intention of leaving", "sees no reason to leave", "little appetite for it". */
+const WANTING =
+  /^(intention|intentions|plan|plans|desire|wish|reason|need|interest|intent|appetite|enthusiasm|time|point|use|justification)$/
+const SEEING = /^(have|see|show|express|feel|find)$/
 
 function lackFrame(text: Analysed, at: number): Frame | null {
   const { lower, clauses } = text
-  if (lower[at] !== 'no' || !WANTING.test(lower[at + 1] ?? '') || !/^(of|to|in|for)$/.test(lower[at + 2] ?? ''))
-    return null
+  const none = lower[at] === 'no'
+  const little = /^(little|scant)$/.test(lower[at])
+  if (!none && !little) return null
+  if (!WANTING.test(lower[at + 1] ?? '') || !/^(of|to|in|for)$/.test(lower[at + 2] ?? '')) return null
   const clause = clauses.all[clauses.of[at]]
-  if (clause === undefined || !/^(have|see|show|express|feel)$/.test(clause.lemma)) return null
+  if (clause === undefined || !SEEING.test(clause.lemma)) return null
   const word = `no ${lower[at + 1]}`
-  return { kind: 'lack', clause, first: at, end: at + 3, word, stance: 'rejects', act: 'REJECT', mental: false }
+  const stance = none ? 'rejects' : 'resists'
+  return { kind: 'lack', clause, first: at, end: at + 3, word, stance, act: 'REJECT', mental: false }
 }
 
 function phraseFrame(text: Analysed, at: number): Frame | null {
@@ -341,7 +372,9 @@ function onlyFrame({ lower, clauses }: Analysed, at: number): Frame | null {
   let clause = clauses.all[clauses.of[at]]
   // "only" may hang on the clause behind it.
   if (clause !== undefined && clause.head > at && clause.parent >= 0) clause = clauses.all[clause.parent]
-  if (clause === undefined || clause.head > at || clause.tense === 'past') return null
+  if (clause === undefined || clause.head > at) return null
+  // "was freed only after"; but "said it was ready to, but only if".
+  if (clause.tense === 'past' && !LEXICON.adjectives.has(lower[clause.head])) return null
   const word = `only ${lower[at + 1]}`
   return { kind: 'must', clause, first: at, end: at + 2, word, stance: 'demands', act: 'REQUEST', mental: false }
 }

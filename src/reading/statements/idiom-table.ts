@@ -1,7 +1,7 @@
 /**
  * Verbs and idioms by what they say of where their subject stands, one group a line: stance, act, lean and family of a cue
  * (see `cue-table.ts`), `|`, words in their base form. `+` joins words that follow each other, `..` stands for up to three of no
- * weight ("give *the plan its* blessing"); a particle alone behind its verb may stand apart from it ("turn *the offer* down").
+ * weight ("give *the plan its* blessing"), `...` for a longer phrase; a particle alone behind its verb may stand apart from it ("turn *the offer* down").
  * What tells a stance only of some things, or several, is no more than a cue and stands in `cue-table.ts`.
  */
 export const IDIOM_TABLE = `
@@ -49,7 +49,8 @@ resists REJECT against doubt | have+..+misgivings have+..+reservations have+..+q
   reserve+..+position reserve+judgement reserve+judgment stop+short+of hold+out+against balk baulk stay+aloof+from
   stay+on+the+fence sit+on+the+fence distance+itself+from distance+themselves+from distance+himself+from distance+herself+from
   dissociate+itself+from dissociate+themselves+from be+at+odds+with be+in+no+hurry be+in+no+rush be+in+no+mood be+in+two+minds
-  take+a+hard+line take+a+tough+line take+a+harder+line take+..+hard+line drive+a+hard+bargain give+a+cool+reception
+  take+a+hard+line take+a+tough+line take+a+harder+line take+..+hard+line harden+..+stance harden+..+position harden+..+line
+  toughen+..+stance toughen+..+position toughen+..+line stiffen+..+stance drive+a+hard+bargain give+a+cool+reception
   give+..+cool+reception give+..+lukewarm give+..+frosty give+..+cautious give+..+guarded water+down dilute push+back+against
   push+back+on cool+on cool+towards sour+on kick+against kick+..+long+grass
 open SAY open door | leave+..+door+open leave+..+door+ajar keep+..+door+open leave+open leave+..+open hold+open hold+..+door+open
@@ -67,7 +68,7 @@ open SAY open talk | mull mull+over think+over think+about weigh+up reflect+on l
   take+a+fresh+look+at take+a+look+at revisit reconsider rethink reopen+talks+on enter+talks+on enter+into+talks
   open+talks+on open+negotiations+on sit+down+with sit+down+to give+..+consideration take+under+consideration
   take+..+under+consideration be+in+talks
-accepts AGREE for accept | sign+off+on sign+on+to sign+up+to sign+up+for wave+through wave+..+through nod+through rubber-stamp
+accepts AGREE for accept | sign+off+on sign+on+to sign+up+to sign+up+for wave+through wave+..+through give+..+green-light nod+through rubber-stamp
   rubberstamp green-light greenlight clear+the+way+for pave+the+way+for give+..+green+light
   give+..+go-ahead give+..+nod give+..+thumbs+up give+..+blessing give+..+assent give+..+consent give+..+approval
   give+..+agreement give+..+all-clear give+..+seal+of+approval give+in+principle set+..+seal+on lend+..+name+to put+..+name+to
@@ -103,8 +104,8 @@ rejects REJECT firm stay | make+no+concession make+no+concessions make+no+furthe
   cede+nothing yield+nothing give+not+an+inch yield+not+an+inch refuse+to+budge refuse+to+yield refuse+to+move
   refuse+to+bend refuse+to+compromise stand+firm stand+fast stand+pat stand+its+ground stand+their+ground stand+his+ground
   stand+her+ground hold+firm hold+fast hold+the+line hold+its+ground hold+their+ground hold+..+ground hold+..+line
-  stick+to+..+guns stick+to+..+position stick+to+..+line hew+to keep+to+..+line leave+no+room+for leave+no+doubt
-demands REQUEST want demand | call+upon push+for press+for agitate+for fight+for strike+for strike+over rally+for march+for
+  stick+to+..+guns stick+to+..+position stick+to+..+line hew+to keep+to+..+line leave+no+room+for
+demands REQUEST want demand | argue+for call+upon push+for press+for agitate+for fight+for strike+for strike+over rally+for march+for
   campaign+for angle+for hold+out+for stick+out+for beg+for beg beseech entreat exhort stipulate
   lay+claim+to stake+..+claim put+in+..+claim lodge+..+claim put+in+for bargain+for haggle+for plump+upon
   put+pressure+on put+..+pressure+on bring+pressure+to+bear pile+pressure+on lean+on turn+up+the+heat+on serve+notice
@@ -121,8 +122,9 @@ demands REQUEST want wish | long+for yearn+for hanker+after hanker+for wish+for 
   would+rather would+sooner have+..+heart+set+on be+looking+for
 demands REQUEST want condition | make+..+condition+of set+..+condition set+..+conditions lay+down+..+condition lay+down+..+conditions
   impose+..+condition make+..+conditional+on make+..+dependent+on make+..+contingent+on make+..+precondition attach+..+condition
-  attach+..+conditions attach+..+strings set+as+a+condition set+out+..+conditions name+..+price
+  attach+..+conditions attach+..+strings set+as+a+condition cite+as+a+condition set+out+..+conditions name+..+price
+  make+...+condition+for make+...+condition+of make+...+precondition make+...+prerequisite set+...+condition+for set+...+condition+of
 open SAY want propose | put+forward put+..+forward come+forward+with come+up+with put+on+the+table put+..+on+the+table
-  put+..+to+the+other+side float moot pitch bring+forward lay+on+the+table set+out+a+plan make+an+offer make+..+offer
+  put+..+to+the+other+side float moot pitch dangle bring+forward lay+on+the+table set+out+a+plan make+an+offer make+..+offer
   make+a+proposal make+..+proposal make+a+bid extend+..+offer renew+..+offer repeat+..+offer throw+out+an+offer
 `

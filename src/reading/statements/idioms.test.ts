@@ -16,7 +16,20 @@ describe('idioms', () => {
     ['The mayor set her face against the tunnel.', 'set .. face against: rejects'],
     ['The guild made no concession on hours.', 'make no concession: rejects'],
     ['The league renewed its call for a pause.', 'renew .. call: demands'],
+    // Hyphens, which tokens have apart.
+    ['The cabinet has given the go-ahead for the tunnel.', 'give .. go - ahead: accepts'],
+    ['The envoy said the plan was half-hearted.', 'hearted: resists'],
+    // A condition of many words.
+    ['The guild made the return of all three ferries a precondition of any truce.', 'make ... precondition: demands'],
+    ['The league hardened its stance on hours.', 'harden .. stance: resists'],
+    ['The ministry sees little point in inspections.', 'no point: resists'],
+    // What is done instead.
+    ['The crew would strike rather than accept the rota.', 'rather than: rejects'],
   ])('%s', (text, frame) => expect(told(text)).toContain(frame))
+
+  test('hold no doubt that there is none of', () => {
+    expect(told('The board left no doubt that it would refuse the offer.')).toEqual(['refuse: rejects'])
+  })
 
   test('know a particle that stands apart from its verb', () => {
     expect(told('The crew turned the offer down.')).toContain('turn down: rejects')

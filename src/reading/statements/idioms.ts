@@ -2,7 +2,7 @@ import { once } from '../../text/index.ts'
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import { IDIOM_TABLE } from './idiom-table.ts'
-import { GAP, phraseEnd } from './phrases.ts'
+import { GAP, phraseEnd, WIDE_GAP } from './phrases.ts'
 import type { Act } from './statement.ts'
 import { wordRows } from './word-table.ts'
 
@@ -30,19 +30,26 @@ function idiomsOf(table: string): ReadonlyMap<string, readonly Idiom[]> {
   const found = new Map<string, Idiom[]>()
   for (const { heads, phrases } of wordRows(table)) {
     const [stance, act, lean, family] = heads as [Stance, Act, string, string]
-    for (const words of phrases) {
-      const held = found.get(words[0]) ?? []
-      found.set(words[0], held)
-      held.push({ stance, act, lean, family, words })
+    for (const phrase of phrases) {
+      const held = found.get(phrase[0]) ?? []
+      found.set(phrase[0], held)
+      // A text's tokens may have the parts of "go-ahead" together or apart.
+      for (const words of new Set([phrase, apart(phrase)])) held.push({ stance, act, lean, family, words })
     }
   }
   for (const held of found.values()) held.sort((a, b) => weightOf(b) - weightOf(a))
   return found
 }
 
+/** A phrase with the parts of its hyphenated words apart, but for those of its verb; the phrase itself where it has none. */
+function apart(phrase: readonly string[]): readonly string[] {
+  const words = phrase.flatMap((word, i) => (i === 0 ? [word] : word.split(/(?<=.)(-)(?=.)/)))
+  return words.length === phrase.length ? phrase : words
+}
+
 /** A longer one says more, and a word more than a gap: "have no objection" is not "have an objection". */
 function weightOf({ words }: Idiom): number {
-  return 2 * words.length - words.filter((word) => word === GAP).length
+  return 2 * words.length - words.filter((word) => word === GAP || word === WIDE_GAP).length
 }
 
 /**

@@ -1,5 +1,5 @@
 export { findStatements, STATEMENTS, type StatementBook, statementBook } from './find-statements.ts'
 export { type FoundEntry, verbEntry } from './frames.ts'
-export { ASIDE } from './lexicon.ts'
+export { ASIDE, verdictOf } from './lexicon.ts'
 export { type Speaker, speakersOf } from './speakers.ts'
 export type { Act, Modality, StatementData, Word } from './statement.ts'

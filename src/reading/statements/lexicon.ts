@@ -116,7 +116,7 @@ rejects REJECT against bad | unacceptable inadmissible intolerable unthinkable i
   unworkable unaffordable unjust unlawful illegal absurd ridiculous humiliating humiliation provocation illegitimate
 rejects REJECT against line | non-negotiable
 rejects REJECT against short | non-starter nonstarter
-rejects REJECT against harm | bribe blackmail insult trap surrender betrayal robbery swindle charade farce toll gimmick suicide
+rejects REJECT against harm | bribe blackmail insult trap surrender betrayal robbery swindle charade farce toll gimmick suicide disaster joke
 rejects REJECT against blame | outrage
 rejects REJECT | nonnegotiable tax unviable outrageous preposterous laughable ludicrous insulting derisory scandalous scandal
   disgraceful disgrace shameful indefensible untenable unsustainable undeliverable impracticable infeasible unfeasible
@@ -160,6 +160,11 @@ export const LEXICON: Lexicon = {
   nouns: entriesOf(nouns),
   adjectives: entriesOf(adjectives),
   verdicts: entriesOf(verdicts),
+}
+
+/** Where whoever says such a word of a thing stands on it; null: the word says nothing of that by itself. */
+export function verdictOf(word: string): Stance | null {
+  return LEXICON.verdicts.get(word)?.find(({ behind }) => behind === '')?.stance ?? null
 }
 
 function entriesOf(table: Table): ReadonlyMap<string, readonly Entry[]> {
@@ -222,7 +227,7 @@ fight oppose resist block veto reject refuse defy boycott obstruct scupper torpe
 
 /** What would be bad: who says of a thing that it would do so is against it. */
 export const HARMING: ReadonlySet<string> = listed(`
-harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken freeze backfire cripple poison derail
+harm hurt damage undermine destroy ruin wreck jeopardise jeopardize endanger weaken backfire cripple poison derail
 `)
 
 /** What is done to others: whoever will do it is not for or against what is at issue, but threatens with it. */

@@ -1,7 +1,7 @@
-import { type Analysed, type Clause, denialOf, isProviso, spanOfTokens } from '../clauses/index.ts'
+import { type Analysed, type Clause, denialOf, isDayOf, isProviso, spanOfTokens } from '../clauses/index.ts'
 import type { Why } from '../codings/index.ts'
 import type { Frame } from './frames.ts'
-import { isDayOf, type Reach } from './region.ts'
+import type { Reach } from './region.ts'
 import type { Modality } from './statement.ts'
 import type { Voice } from './voice.ts'
 

@@ -2,8 +2,10 @@ import type { Analysed } from '../clauses/index.ts'
 
 /** Stands in a phrase for words of no weight: "give *the plan its* blessing". */
 export const GAP = '..'
+/** The same for a longer phrase, which is what it is about: "made *the release of all prisoners a* condition". */
+export const WIDE_GAP = '...'
 /** Words that a gap may hold. */
-const WIDEST = 3
+const WIDEST: Readonly<Record<string, number>> = { [GAP]: 3, [WIDE_GAP]: 9 }
 
 /**
  * The token behind a phrase whose first word is at `at`, or -1 where the others do not follow it. Each is written in its base
@@ -17,7 +19,8 @@ export function phraseEnd(text: Analysed, at: number, words: readonly string[]):
   for (let w = 1; w < words.length; w++) {
     const isWord = (here: number, word: string): boolean =>
       sentence[here] === sentence[at] && (lower[here] === word || lemma[here] === word)
-    if (words[w] !== GAP) {
+    const widest = WIDEST[words[w]]
+    if (widest === undefined) {
       if (!isWord(token, words[w])) return -1
       token++
       continue
@@ -26,7 +29,7 @@ export function phraseEnd(text: Analysed, at: number, words: readonly string[]):
     while (!isWord(token, words[w + 1])) {
       const isWeight =
         upos[token] === 'VERB' || (upos[token] === 'PUNCT' && lower[token] !== '-' && lower[token] !== '"')
-      if (sentence[token] !== sentence[at] || isWeight || wide++ === WIDEST) return -1
+      if (sentence[token] !== sentence[at] || isWeight || wide++ === widest) return -1
       token++
     }
   }

@@ -2,9 +2,11 @@ import type { Analysed } from '../clauses/index.ts'
 import type { IssueMark } from '../issues/index.ts'
 import { POINTING } from './antecedents.ts'
 import type { Context } from './context.ts'
+import { NOT_WITHOUT, opensWithout } from './fragments.ts'
 import type { Frame } from './frames.ts'
 import { type IssueEvidence, issueEvidence } from './issue-evidence.ts'
 import { evidenceFeatures, likeName, ranksOf } from './issue-features.ts'
+import { turnFeatures } from './issue-turns.ts'
 import { AFTER, BEFORE } from './nearness.ts'
 import { PROPOSALS, type Reach, type Region } from './region.ts'
 
@@ -37,7 +39,7 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
   const isTold = objectKind === 'thing' && (frame.kind === 'verb' || frame.kind === 'noun')
   const window = isTold ? about : { first, end }
   const evidence = issueEvidence(frame, { window, object, about }, context).filter(
-    ({ near }) => near === null || !isOnlyCondition(near, frame, text),
+    ({ near }) => near === null || !(isOnlyCondition(near, frame, text) || isLacking(near, frame, text)),
   )
   const weighed = evidence
     .map((one) => ({ one, ...placeIn(one, frame, object, about, text) }))
@@ -64,6 +66,7 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
     const back = one.back === null ? '-' : `${Math.min(3, one.back.sentences)}`
     features.push(`i:${place}&like=${likely}&back=${back}`, `i:${place}&back=${back}&${objectKind}`)
     features.push(`i:${place}&like=${likely}&${objectKind}`)
+    features.push(...turnFeatures(one, place, objectKind, frame, context))
     return { mark, place, like: likely, features }
   })
 }
@@ -74,6 +77,20 @@ function isOnlyCondition({ first }: IssueMark, { kind, clause, first: word }: Fr
   for (let at = clauses.all[clauses.of[first]]; at !== undefined && at !== clause; at = clauses.all[at.parent]) {
     if (at.conditional) return true
     if (at.parent < 0) return false
+  }
+  return false
+}
+
+/** Tokens between a "without" and the last of what is lacking. */
+const LACKING_REACH = 8
+
+/** "Without monitors, Kessar would insist on a fee": what is lacking is not what the words behind it are of. */
+function isLacking({ first }: IssueMark, { first: word, word: written }: Frame, text: Analysed): boolean {
+  const { lower, sentence } = text
+  if (first > word || written === NOT_WITHOUT) return false
+  for (let at = first - 1; at >= Math.max(0, first - LACKING_REACH) && sentence[at] === sentence[first]; at--) {
+    if (lower[at] === ',') return false
+    if (opensWithout(text, at)) return true
   }
   return false
 }

@@ -1,7 +1,7 @@
 import { ALLEGATIONS, type Analysed, type Clause } from '../clauses/index.ts'
 import type { Context } from './context.ts'
-import type { Frame } from './frames.ts'
-import { LEXICON, TRANSPARENT } from './lexicon.ts'
+import { type Frame, RATHER } from './frames.ts'
+import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
 import { deniedDoing } from './modality.ts'
 import { PROPOSALS } from './region.ts'
 import { endedDemand } from './taken-back.ts'
@@ -34,10 +34,12 @@ export function isReal(frame: Frame, context: Context): boolean {
   const { text } = context
   const { clause, kind, ownOnly } = frame
   if (isOfPlan(frame, context)) return false
-  if (kind === 'noun') return true
+  // "only if it drops its claim": that it has one is so, that it gives it up is not.
+  if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text)) return false
   const { all } = text.clauses
-  let at: Clause = clause
+  // "would strike rather than accept": as real as what is done instead.
+  let at: Clause = frame.word === RATHER && clause.parent >= 0 ? all[clause.parent] : clause
   for (let step = 0; step < 8; step++) {
     const parent = at.parent < 0 ? null : all[at.parent]
     if (parent === null) return true
@@ -71,7 +73,7 @@ export function isReal(frame: Frame, context: Context): boolean {
       continue
     }
     if (relation === 'acl:relcl' && startsAnew(at, text)) return true
-    if (relation === 'acl' && (opener === 'to' || text.tag[at.head] === 'VB')) return false
+    if (relation === 'acl' && (opener === 'to' || text.tag[at.head] === 'VB') && !isBeyondDoubt(at, text)) return false
     if (relation === 'ccomp') {
       // "suggested that they could": a hint of one's own, not a wish.
       const hints = ownOnly && /^(suggest|think|believe)$/.test(parent.lemma)
@@ -82,6 +84,10 @@ export function isReal(frame: Frame, context: Context): boolean {
   }
   return true
 }
+
+/** "left no doubt that it would oppose the dam": it would. */
+const isBeyondDoubt = ({ head, modals }: Clause, { head: above, lower }: Analysed): boolean =>
+  modals.length > 0 && lower[above[head]] === 'doubt' && lower[above[head] - 1] === 'no'
 
 /** Tokens from "under" on within which it is said under what. */
 const PLAN_REACH = 6

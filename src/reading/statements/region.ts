@@ -1,4 +1,4 @@
-import { type Analysed, isProviso } from '../clauses/index.ts'
+import { type Analysed, isDayOf, isProviso } from '../clauses/index.ts'
 
 /** Tokens `first .. end - 1`. */
 export interface Region {
@@ -118,21 +118,6 @@ function closes(text: Analysed, at: number, from: number): boolean {
   if (tailAt(text, at) !== null) return true
   if (word === 'as' && at > from) return upos[at] === 'SCONJ' || lower[at + 1] === 'long' || lower[at + 1] === 'well'
   if ((word === 'and' || word === 'but' || word === 'or') && at > from) return beginsClause(text, at)
-  return false
-}
-
-/** Words between "the day" and the verb of what must be so on it. */
-const DAY_REACH = 9
-
-/** "will lift it the day our wool is let in": told on a condition, in the present. */
-export function isDayOf({ lower, tag, upos, sentence }: Analysed, at: number): boolean {
-  if (lower[at] !== 'the' || !/^(?:day|moment|minute|instant|second|hour)$/.test(lower[at + 1] ?? '')) return false
-  if (upos[at - 1] === 'ADP' || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|SCONJ)$/.test(upos[at + 2] ?? '')) return false
-  for (let i = at + 3; i < at + 2 + DAY_REACH && sentence[i] === sentence[at]; i++) {
-    if (/^(?:VBZ|VBP)$/.test(tag[i])) return true
-    if (upos[i] === 'PUNCT' && lower[i] !== "'s" && lower[i] !== '-') return false
-    if (/^(?:VBD|MD)$/.test(tag[i])) return false
-  }
   return false
 }
 

@@ -70,7 +70,8 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
     say(ended.head, 'no longer')
     return { stance: 'open', why }
   }
-  const retracted = retractionIn(frame, about.end, text)
+  // "only if it drops its claim": what another gives up is asked for.
+  const retracted = frame.word.startsWith('only ') ? null : retractionIn(frame, about.end, text)
   if (retracted !== null) {
     const keepsTo = (stance === 'rejects' || stance === 'resists') !== (negations.length % 2 === 1)
     return { stance: keepsTo ? 'demands' : 'open', why: [...why, retracted] }
