@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { asBuilt } from './test/set-up/as-built.ts'
 import { LongestFirst } from './test/set-up/order.ts'
 
 export default defineConfig({
+  plugins: [asBuilt(import.meta.dirname)],
   test: {
     include: [
       'src/**/*.test.ts',
@@ -18,7 +20,7 @@ export default defineConfig({
     // A worker loads modules and models once for all of its files: no test changes what a module holds.
     isolate: false,
     // What was built is loaded as it is, as Node does, and not made anew by Vite.
-    server: { deps: { external: [/\/build\/src\//, /\/bin\/started\.js$/] } },
+    server: { deps: { external: [/\/build\/(?!web\/)/, /\/bin\/started\.js$/] } },
     sequence: { sequencer: LongestFirst },
     // No test measures time; the limits only end a hang. Machines that share a core are slow at times.
     testTimeout: 600_000,
