@@ -45,7 +45,7 @@ let launch: Promise<Browser> | null = null
 export const launched = (): Promise<Browser> => {
   launch ??= chromium.launch({
     executablePath: CHROMIUM!,
-    args: ['--no-sandbox', `--disable-features=${WITHOUT.join()}`],
+    args: ['--no-sandbox', '--in-process-gpu', `--disable-features=${WITHOUT.join()}`],
     timeout: MOST_MILLISECONDS,
   })
   return launch
