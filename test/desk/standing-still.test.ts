@@ -32,7 +32,9 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
   const click = (page: Page, selector: string): Promise<void> =>
     page.evaluate((one) => document.querySelector<HTMLElement>(one)!.click(), selector)
   const settled = async (page: Page): Promise<void> => {
-    await page.waitForFunction(() => document.querySelector('main :is(.waiting, [aria-busy="true"])') === null, null, { polling: 50 })
+    await page.waitForFunction(() => document.querySelector('main :is(.waiting, [aria-busy="true"])') === null, null, {
+      polling: 50,
+    })
     await page.evaluate(() => document.fonts.ready.then(() => true))
   }
 
