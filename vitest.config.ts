@@ -13,7 +13,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'test/**/*.test.ts',
     ],
-    globalSetup: 'test/set-up/made-once.ts',
+    globalSetup: ['test/set-up/built.ts', 'test/set-up/made-once.ts'],
     setupFiles: ['test/set-up/seed.ts', 'test/set-up/connections.ts'],
     // Where a file waits for a process or a browser, another goes on; two at least.
     maxWorkers: Math.max(2, availableParallelism()),
