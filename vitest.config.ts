@@ -20,7 +20,7 @@ export default defineConfig({
     // A worker loads modules and models once for all of its files: no test changes what a module holds.
     isolate: false,
     // What was built is loaded as it is, as Node does, and not made anew by Vite.
-    server: { deps: { external: [/\/build\/(?!web\/)/, /\/bin\/started\.js$/] } },
+    server: { deps: { external: [/\/build\/(?:src|bench|keys|training)\/.*\.js$/, /\/bin\/started\.js$/] } },
     sequence: { sequencer: LongestFirst },
     // No test measures time; the limits only end a hang. Machines that share a core are slow at times.
     testTimeout: 600_000,
