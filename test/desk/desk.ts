@@ -45,7 +45,8 @@ let launch: Promise<Browser> | null = null
 export const launched = (): Promise<Browser> => {
   launch ??= chromium.launch({
     executablePath: CHROMIUM!,
-    args: ['--no-sandbox', `--disable-features=${WITHOUT.join()}`],
+    // No graphics card is asked: what a process of its own would draw is drawn in the browser's.
+    args: ['--no-sandbox', '--in-process-gpu', `--disable-features=${WITHOUT.join()}`],
     timeout: MOST_MILLISECONDS,
   })
   return launch

@@ -1,24 +1,20 @@
 import { parse } from 'csv-parse/sync'
-import type { Download, Page } from 'playwright-core'
+import type { Download } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  axeFindings,
-  CHROMIUM,
-  eventually,
-  layoutShift,
-  MOST_MILLISECONDS,
-  type OpenDesk,
-  openDesk,
-  textOf,
-} from './desk.ts'
+import { CHROMIUM, eventually, type OpenDesk, openDesk, textOf } from './desk.ts'
 import { everyPage, type PageToSee } from './every-page.ts'
-
-/** Cumulative layout shift that nobody sees; see `layoutShift`. */
-const UNSEEN_SHIFT = 0.02
+import { type Findings, LOOKS, type Look, NARROW, visited, WIDE } from './visits.ts'
 
 describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
   let desk: OpenDesk
   let pages: readonly PageToSee[]
+  const made = new Map<Look, Promise<Findings>>()
+  /** What was found with a look; the first who asks visits every page, once for all. */
+  const visits = (look: Look): Promise<Findings> => {
+    const findings = made.get(look) ?? visited(desk, pages, look)
+    made.set(look, findings)
+    return findings
+  }
 
   beforeAll(async () => {
     desk = await openDesk()
@@ -27,26 +23,10 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
   afterAll(() => desk?.close())
 
   // Colours and widths are told apart by the style sheet alone: two of the four are enough to meet each of both.
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 380],
-  ] as const) {
-    it(`are whole, fit, do not move while they load, and have nothing that axe-core or the policy of the server finds: ${colorScheme}, ${width} px`, async () => {
-      const page = await desk.page('/nowhere', { colorScheme, viewport: { width, height: 800 } })
-      const found: string[] = []
-      for (const [name, path, whole] of pages) {
-        await page.goto(desk.address + path)
-        await page.waitForSelector(whole)
-        const shift = await layoutShift(page)
-        if (shift >= UNSEEN_SHIFT) found.push(`${name} moves by ${shift} while it loads`)
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        if (wider > 0) found.push(`${name} is ${wider} px wider than the window`)
-        found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))
-      }
-      await page.context().close()
-      expect([...found, ...desk.complaints]).toEqual([])
+  for (const look of LOOKS)
+    it(`are whole, fit, do not move while they load, and have nothing that axe-core or the policy of the server finds: ${look.colorScheme}, ${look.width} px`, async () => {
+      expect([...(await visits(look)).shown, ...desk.complaints]).toEqual([])
     })
-  }
 
   it('load little: less than 180 KB of script, packed, and no picture before it is looked at', async () => {
     const page = await desk.page('/claims')
@@ -295,38 +275,13 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.context().close()
   })
 
-  // A narrow strip, and the room that A4 leaves between its margins.
   it('are printed on 380 and on 680 px without being cut', async () => {
-    const page = await desk.page('/nowhere', { viewport: { width: 380, height: 980 } })
-    const found: string[] = []
-    for (const [name, path, whole] of pages) {
-      await page.goto(desk.address + path)
-      await page.waitForSelector(whole)
-      await page.emulateMedia({ media: 'print' })
-      for (const width of [380, 680]) {
-        await page.setViewportSize({ width, height: 980 })
-        found.push(...(await cutIn(page)).slice(0, 1).map((html) => `${name}, ${width} px: ${html}`))
-      }
-      await page.emulateMedia({ media: 'screen' })
-      await page.setViewportSize({ width: 380, height: 980 })
-    }
-    await page.context().close()
-    expect(found).toEqual([])
+    expect((await visits(NARROW)).printed).toEqual([])
   })
 
   it('are all usable at 200 % zoom, and print without being cut', async () => {
-    const page = await desk.page('/nowhere', { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 })
-    const wider = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    for (const [name, path, whole] of pages) {
-      await page.goto(desk.address + path)
-      await page.waitForSelector(whole)
-      // Pictures follow the width of what they stand in, a moment later.
-      await expect.poll(wider, { message: `${name}, on the screen`, timeout: MOST_MILLISECONDS }).toBeLessThanOrEqual(0)
-      await page.emulateMedia({ media: 'print' })
-      await expect.poll(wider, { message: `${name}, printed`, timeout: MOST_MILLISECONDS }).toBeLessThanOrEqual(1)
-      await page.emulateMedia({ media: 'screen' })
-    }
-    await page.context().close()
+    const { zoomed, printed } = await visits(WIDE)
+    expect([...zoomed, ...printed]).toEqual([])
   })
 })
 
@@ -334,23 +289,4 @@ async function bytesOf(download: Download): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('latin1')
-}
-
-/** What of a page reaches beyond its right edge, once its pictures have had time to follow its width. */
-function cutIn(page: Page): Promise<string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        // Pictures follow the width of what they stand in, a moment later.
-        const look = (frames: number): void => {
-          const wide = document.documentElement.scrollWidth > innerWidth + 1
-          if (wide && frames > 0) return void requestAnimationFrame(() => look(frames - 1))
-          const edge = (one: Element): boolean => one.getBoundingClientRect().right > innerWidth + 1
-          resolve(
-            wide ? [...document.querySelectorAll('main *')].filter(edge).map((one) => one.outerHTML.slice(0, 90)) : [],
-          )
-        }
-        look(60)
-      }),
-  )
 }

@@ -24,15 +24,17 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
   afterAll(() => desk?.close())
 
   const address = (name: string): string => pages.find(([one]) => one === name)![1]
-  const opened = async (path: string, whole: string, width = 1280): Promise<Page> => {
-    const page = await desk.page(path, { viewport: { width, height: 900 } })
+  const open = async (page: Page, path: string, whole: string): Promise<void> => {
+    await page.goto(desk.address + path)
     await page.waitForSelector(whole)
-    return page
+    await settled(page)
   }
   const click = (page: Page, selector: string): Promise<void> =>
     page.evaluate((one) => document.querySelector<HTMLElement>(one)!.click(), selector)
   const settled = async (page: Page): Promise<void> => {
-    await page.waitForFunction(() => document.querySelector('main :is(.waiting, [aria-busy="true"])') === null)
+    await page.waitForFunction(() => document.querySelector('main :is(.waiting, [aria-busy="true"])') === null, null, {
+      polling: 50,
+    })
     await page.evaluate(() => document.fonts.ready.then(() => true))
   }
 
@@ -43,23 +45,25 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
     [1280, 'the other way'],
   ] as const)('does not move when answers come late, one after the other: %i px, %s', async (width, way) => {
     const page = await desk.page('/nowhere', { viewport: { width, height: 900 } })
-    await page.route('**/api/**', async (route) => {
-      const url = route.request().url()
-      // Each at another time, and the same in every run.
-      const after = (url.length * 97) % 400
-      const wait = LEAST_WAIT_MS + (way === 'one way' ? after : 400 - after)
-      if (!url.endsWith('/events')) await new Promise((resolve) => setTimeout(resolve, wait))
-      await route.continue()
-    })
+    // Within the page: a browser whose requests are held by others keeps nothing, and takes all in anew on each page.
+    await page.addInitScript(
+      ([least, oneWay]) => {
+        const asked = globalThis.fetch
+        globalThis.fetch = async (input, options) => {
+          // Each at another time, and the same in every run.
+          const after = (String(input).length * 97) % 400
+          await new Promise((resolve) => setTimeout(resolve, least + (oneWay ? after : 400 - after)))
+          return asked(input, options)
+        }
+      },
+      [LEAST_WAIT_MS, way === 'one way'] as const,
+    )
     const moved: string[] = []
     for (const [name, path, whole] of pages) {
-      await page.goto(desk.address + path)
-      await page.waitForSelector(whole)
-      await settled(page)
+      await open(page, path, whole)
       const shift = await layoutShift(page)
       if (shift > UNSEEN) moved.push(`${name}: ${shift.toFixed(3)}`)
     }
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.context().close()
     expect(moved).toEqual([])
   })
@@ -109,6 +113,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
   })
 
   it.each([1280, 380])('does not move when something of it is opened and closed: %i px', async (width) => {
+    const page = await desk.page('/nowhere', { viewport: { width, height: 900 } })
     const moved: string[] = []
     for (const [path, whole, opens, opened_, closes] of [
       ['/table', '.cell', '.cell', 'dialog .evidence', 'dialog button'],
@@ -118,8 +123,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
       [address('a proposal'), '.term', '.term a', 'dialog .evidence', 'dialog button'],
       [address('an article'), '.text .cue', '.text .cue', '.attribution .profile', null],
     ] as const) {
-      const page = await opened(path, whole, width)
-      await settled(page)
+      await open(page, path, whole)
       await click(page, opens)
       await page.waitForSelector(opened_)
       if (closes !== null) {
@@ -128,8 +132,8 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
       }
       const shift = await layoutShift(page)
       if (shift > UNSEEN) moved.push(`${path}: ${shift.toFixed(3)}`)
-      await page.context().close()
     }
+    await page.context().close()
     expect(moved).toEqual([])
   })
 
@@ -147,9 +151,9 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
             ),
           ),
         )
+      const page = await desk.page('/nowhere', { viewport: { width, height: 900 } })
       for (const path of ['/table', '/proposals', '/predictions', '/markets']) {
-        const page = await opened(path, 'main :is(.list-head, .table-head)', width)
-        await settled(page)
+        await open(page, path, 'main :is(.list-head, .table-head)')
         if (width === 380) await click(page, '.fold-button')
         const before = await places(page)
         const words = await page.locator('main').textContent()
@@ -161,10 +165,8 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
         await page.waitForFunction((had) => document.querySelector('main')!.textContent !== had, words)
         await settled(page)
         expect(await places(page), path).toEqual(before)
-        await page.context().close()
       }
-      const page = await opened('/claims', '.claim-row[data-row="0"]', width)
-      await settled(page)
+      await open(page, '/claims', '.claim-row[data-row="0"]')
       const before = await places(page)
       await click(page, '.facet input')
       await page.waitForURL(/\?/)
