@@ -275,8 +275,20 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
   })
 
   it('checks the integrity of the record', async () => {
+    const isWhole = (): boolean => /All is as it was written/.test(document.querySelector('main')?.textContent ?? '')
     await page.goto(`${desk.address}/status`)
+    // That it has begun may be answered after it was told that it has ended.
+    await page.route('**/api/integrity', async (route) => {
+      const answer = await route.fetch()
+      if (route.request().method() === 'POST') await page.waitForFunction(isWhole)
+      await route.fulfill({ response: answer })
+    })
+    const answered = page.waitForResponse((one) => one.request().method() === 'POST')
     await page.getByRole('button', { name: 'Check the record now' }).click()
-    await page.waitForFunction(() => /All is as it was written/.test(document.querySelector('main')?.textContent ?? ''))
+    await (await answered).finished()
+    await page.waitForTimeout(100)
+    expect(await page.evaluate(isWhole)).toBe(true)
+    expect(await page.getByRole('button', { name: 'Check the record now' }).isEnabled()).toBe(true)
+    await page.unroute('**/api/integrity')
   })
 })

@@ -40,6 +40,9 @@ export const integrity = z
     ),
     ended: moment.nullable(),
     problem: z.string().nullable(),
+    change: count.describe(
+      'Rises with every change of state: an answer may come later than an event of a later state.',
+    ),
   })
   .meta({ id: 'Integrity' })
 export type Integrity = z.infer<typeof integrity>

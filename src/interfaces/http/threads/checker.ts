@@ -9,7 +9,8 @@ export class Checker {
   readonly #onChange: (integrity: Integrity) => void
   #thread: Thread<CheckQuestions> | null = null
   #closed = false
-  #last: Integrity = { state: 'never', findings: [], ended: null, problem: null }
+  // Rises from one run of the desk to the next too: a page may outlive the one that it was opened by.
+  #last: Integrity = { state: 'never', findings: [], ended: null, problem: null, change: Date.now() }
 
   constructor(setting: DeskSetting, onChange: (integrity: Integrity) => void) {
     this.#setting = setting
@@ -41,9 +42,9 @@ export class Checker {
     return this.#last
   }
 
-  #change(integrity: Integrity): void {
-    this.#last = integrity
-    this.#onChange(integrity)
+  #change(now: Omit<Integrity, 'change'>): void {
+    this.#last = { ...now, change: Math.max(Date.now(), this.#last.change + 1) }
+    this.#onChange(this.#last)
   }
 
   async close(): Promise<void> {

@@ -227,13 +227,20 @@ function Lines({
   )
 }
 
+/** A quick check has ended, and that was told, before the answer is here that it has begun. */
+function later(one: Integrity | null, other: Integrity | null): Integrity | null {
+  if (one === null || other === null) return one ?? other
+  return other.change > one.change ? other : one
+}
+
 function IntegrityPart(): VNode {
   const { data } = useData<Integrity>(addressOf('integrity', {}))
   const [told, setTold] = useState<Integrity | null>(null)
-  useEffect(() => onHappening((happening) => happening.event === 'integrity' && setTold(happening.integrity)), [])
-  const now = told ?? data
+  const take = (answer: Integrity): void => setTold((known) => later(known, answer))
+  useEffect(() => onHappening((happening) => happening.event === 'integrity' && take(happening.integrity)), [])
+  const now = later(told, data)
   const check = (): void => {
-    send<Integrity>(addressOf('checkIntegrity', {}), {}).then(setTold, (error: unknown) =>
+    send<Integrity>(addressOf('checkIntegrity', {}), {}).then(take, (error: unknown) =>
       say(error instanceof RequestFailed ? error.message : String(error)),
     )
   }
