@@ -9,8 +9,7 @@ export class Checker {
   readonly #onChange: (integrity: Integrity) => void
   #thread: Thread<CheckQuestions> | null = null
   #closed = false
-  // Rises from one run of the desk to the next too: a page may outlive the one that it was opened by.
-  #last: Integrity = { state: 'never', findings: [], ended: null, problem: null, change: Date.now() }
+  #last: Integrity = { state: 'never', findings: [], ended: null, problem: null, change: 0 }
 
   constructor(setting: DeskSetting, onChange: (integrity: Integrity) => void) {
     this.#setting = setting
@@ -43,6 +42,7 @@ export class Checker {
   }
 
   #change(now: Omit<Integrity, 'change'>): void {
+    // By the clock, as a page may outlive the desk that it was opened by.
     this.#last = { ...now, change: Math.max(Date.now(), this.#last.change + 1) }
     this.#onChange(this.#last)
   }
