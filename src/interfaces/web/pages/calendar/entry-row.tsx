@@ -34,7 +34,7 @@ export function EntryRow({ row }: { readonly row: CalendarRow }): VNode {
         {status !== '' && <strong>{status}</strong>}
         {row.what === 'meeting' && row.borneOut !== null && (
           <a href={hrefWith({ entry: row.borneOut })} data-replace>
-            told of that day
+            a meeting that day
           </a>
         )}
         {row.what === 'meeting' && row.moved && <span>moved</span>}
