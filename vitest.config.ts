@@ -14,7 +14,7 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     globalSetup: ['test/set-up/built.ts', 'test/set-up/made-once.ts'],
-    setupFiles: ['test/set-up/seed.ts', 'test/set-up/connections.ts'],
+    setupFiles: ['test/set-up/engine.ts', 'test/set-up/seed.ts', 'test/set-up/connections.ts'],
     // Where a file waits for a process or a browser, another goes on; two at least.
     maxWorkers: Math.max(2, availableParallelism()),
     // A worker loads modules and models once for all of its files: no test changes what a module holds.

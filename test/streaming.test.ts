@@ -20,7 +20,7 @@ function file(articles: number): string {
 }
 
 it('many articles are read at the memory of a few', async () => {
-  const FEW = 150
+  const FEW = 100
   const peak = async (articles: number): Promise<number> => {
     const { exitCode, peakMegabytes } = await runCommand(['read', '--format', 'jsonl', file(articles)], {
       memory: true,

@@ -63,6 +63,6 @@ describe('proposals, terms, predictions and prices', () => {
         for (const finder of FINDERS) finder.find(analysed, BOOK)
       }
     }
-    expect(growth(finding(1000), finding(4000), 12)).toBeLessThan(12)
+    expect(growth(finding(500), finding(2000), 12)).toBeLessThan(12)
   })
 })

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ROOT } from './cli.ts'
 
-const TIMES = 40
+const TIMES = 16
 const built = (path: string): string => JSON.stringify(pathToFileURL(join(ROOT, 'build/src', path)).href)
 
 /** A thread that, once asked, asks the ledger something new without a pause, so that it is nearly always in the engine. */
@@ -55,6 +55,6 @@ it('threads that work in a ledger are ended in the midst of it, and the program 
 })
 
 it('a program that ends by itself ends them too, and well', () => {
-  for (let i = 0; i < 8; i++)
+  for (let i = 0; i < 4; i++)
     expect(printed(`await working(); await working(); console.log('end'); process.exit(0)`)).toBe('end\n')
 })

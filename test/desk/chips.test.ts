@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnswerOf } from '../../src/interfaces/contract/index.ts'
 import { ROOT } from '../cli.ts'
-import { axeFindings, CHROMIUM, type OpenDesk, openDesk } from './desk.ts'
+import { CHROMIUM, type OpenDesk, openDesk } from './desk.ts'
 import { everyPage, type PageToSee } from './every-page.ts'
+import { visited } from './visits.ts'
 
 const STORIES = join(ROOT, '..', 'shared', 'corpora', 'reuters-1987', 'chips.jsonl')
 if (!existsSync(STORIES)) console.warn('the desk is not tried on the dossier of 1987: ../shared is not there')
@@ -24,25 +25,13 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
   })
   afterAll(() => desk?.close())
 
-  it.each([
-    ['light', 1440],
-    ['dark', 380],
-  ] as const)(
-    'opens every page with its rows, in %s colours at %i px, and nothing is wrong with any',
-    async (colorScheme, width) => {
-      const page = await desk.page('/status', { colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
-      const found: string[] = []
-      for (const [name, path, whole] of pages) {
-        await page.goto(desk.address + path)
-        await page.waitForSelector(whole)
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        if (wider > 0) found.push(`${name} is ${wider} px wider than the window`)
-        found.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))
-      }
-      await page.context().close()
-      expect([...found, ...desk.complaints]).toEqual([])
-    },
-  )
+  it('opens every page with its rows, and nothing is wrong with any, in light or dark, wide or narrow', async () => {
+    const found = await visited(desk, pages, [
+      { colorScheme: 'light', width: 1440, zoomed: [], prints: [] },
+      { colorScheme: 'dark', width: 380, zoomed: [], prints: [] },
+    ])
+    expect([...found.flatMap(({ shown }) => shown), ...desk.complaints].join('\n')).toBe('')
+  })
 
   it('lists all that there is, part by part, each row once', async () => {
     const page = await desk.page('/predictions')

@@ -13,46 +13,54 @@ export interface Look {
   readonly prints: readonly number[]
 }
 
-/** A window of 1440 px has 720 at 200 % zoom. */
-export const WIDE: Look = { colorScheme: 'light', width: 1280, zoomed: [720], prints: [720] }
-/** Paper: a narrow strip, and the room that A4 leaves between its margins. */
-export const NARROW: Look = { colorScheme: 'dark', width: 380, zoomed: [], prints: [380, 680] }
-export const LOOKS: readonly Look[] = [WIDE, NARROW]
-
 /** What is wrong with pages, one line each. */
 export type Findings = Record<'shown' | 'zoomed' | 'printed', string[]>
 
-/** Visits every page, and looks for all that is looked for on every page. */
-export async function visited(desk: OpenDesk, pages: readonly PageToSee[], look: Look): Promise<Findings> {
-  const { colorScheme, width, zoomed, prints } = look
-  const page = await desk.page('/nowhere', { colorScheme, viewport: { width, height: 800 }, deviceScaleFactor: 2 })
-  const found: Findings = { shown: [], zoomed: [], printed: [] }
-  for (const [name, path, whole] of pages) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.goto(desk.address + path)
-    await page.waitForSelector(whole)
-    const shift = await layoutShift(page)
-    if (shift >= UNSEEN_SHIFT) found.shown.push(`${name} moves by ${shift} while it loads`)
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (wider > 0) found.shown.push(`${name} is ${wider} px wider than the window`)
-    found.shown.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))
-    for (const size of zoomed) {
-      await page.setViewportSize({ width: size, height: 450 })
-      found.zoomed.push(...(await cutIn(page, 0)).map((html) => `${name}, ${size} px: ${html}`))
+/**
+ * Opens every page once, and looks for all that is looked for on every page, in each look. A page is opened in one of them, the
+ * next in another, and then turned into the others, as somebody does who turns a tablet, or the lights off: most of what a
+ * visit costs is the opening.
+ *
+ * @returns what was found in each look, in their order
+ */
+export async function visited(
+  desk: OpenDesk,
+  pages: readonly PageToSee[],
+  looks: readonly Look[],
+): Promise<readonly Findings[]> {
+  const page = await desk.page('/nowhere', { deviceScaleFactor: 2 })
+  const found = looks.map((): Findings => ({ shown: [], zoomed: [], printed: [] }))
+  for (const [at, [name, path, whole]] of pages.entries())
+    for (const turn of looks.keys()) {
+      const which = (at + turn) % looks.length
+      const [look, { shown, zoomed, printed }] = [looks[which]!, found[which]!]
+      await page.emulateMedia({ colorScheme: look.colorScheme })
+      await page.setViewportSize({ width: look.width, height: 800 })
+      if (turn === 0) {
+        await page.goto(desk.address + path)
+        await page.waitForSelector(whole)
+        const shift = await layoutShift(page)
+        if (shift >= UNSEEN_SHIFT) shown.push(`${name} moves by ${shift} while it loads`)
+      }
+      shown.push(...(await cutIn(page, 0)).map((html) => `${name} is wider than the window: ${html}`))
+      shown.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))
+      for (const size of look.zoomed) {
+        await page.setViewportSize({ width: size, height: 450 })
+        zoomed.push(...(await cutIn(page, 0)).map((html) => `${name}, ${size} px: ${html}`))
+      }
+      if (look.prints.length > 0) await page.emulateMedia({ media: 'print' })
+      for (const size of look.prints) {
+        await page.setViewportSize({ width: size, height: 980 })
+        printed.push(...(await cutIn(page, 1)).map((html) => `${name}, ${size} px: ${html}`))
+      }
+      await page.emulateMedia({ media: 'screen' })
     }
-    await page.emulateMedia({ media: 'print' })
-    for (const size of prints) {
-      await page.setViewportSize({ width: size, height: 980 })
-      found.printed.push(...(await cutIn(page, 1)).map((html) => `${name}, ${size} px: ${html}`))
-    }
-    await page.emulateMedia({ media: 'screen' })
-  }
   await page.context().close()
   return found
 }
 
 /** What of a page reaches further beyond its right edge than `most`, once its pictures have had time to follow its width. */
-function cutIn(page: Page, most: number): Promise<string[]> {
+export function cutIn(page: Page, most: number): Promise<string[]> {
   return page.evaluate(
     (pixels) =>
       new Promise<string[]>((resolve) => {

@@ -26,10 +26,12 @@ import { PriceFigures } from './price-figures.tsx'
 /** What articles say of prices. */
 export function MarketsPage(): VNode {
   const { query } = usePlace()
-  const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
+  const { data: dossier, problem: noDossier } = useData<Dossier>(addressOf('dossier', {}))
   const choice = tableChoice(query)
   const { data, problem, waiting } = usePart<Markets>((part) => addressOf('markets', {}, { ...choice, ...part }))
   const opened = query.get('report')
+  // The dossier's price series stand above the list, which would move where they came after it.
+  const isBelowSeries = dossier !== null || noDossier !== null
   return (
     <>
       <header class="page-head">
@@ -39,10 +41,11 @@ export function MarketsPage(): VNode {
       <TableFilters>
         <PartyAndIssue dossier={dossier} />
       </TableFilters>
+      {!isBelowSeries && <Waiting lines={16} />}
       <PriceFigures dossier={dossier} choice={choice} />
       {problem !== null && data === null && <ProblemNote problem={problem} />}
-      {data === null && problem === null && <Waiting lines={16} />}
-      {data !== null && (
+      {data === null && problem === null && isBelowSeries && <Waiting lines={16} />}
+      {data !== null && isBelowSeries && (
         <Steady waiting={waiting}>
           <section class="table-rows" aria-label="Reports of prices">
             <div class="list-head">
