@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CHROMIUM, MOST_MILLISECONDS, type OpenDesk, openDesk, textOf } from './desk.ts'
+import { CHROMIUM, eventually, MOST_MILLISECONDS, type OpenDesk, openDesk, textOf } from './desk.ts'
 
 /* What the desk does where an address names nothing, and where an answer is not as a page expects it. */
 
@@ -24,7 +24,7 @@ describe.skipIf(CHROMIUM === null)('where something is wrong', () => {
         link.remove()
       }, `/article/${part}`)
       await page.getByRole('heading', { name: `There is no page /article/${part}` }).waitFor()
-      expect(await page.title()).toMatch(/^Not found · /)
+      await eventually(() => page.title()).toMatch(/^Not found · /)
     }
     expect(desk.complaints).toEqual([])
     for (const part of BROKEN) {

@@ -1,4 +1,5 @@
-import { setFlagsFromString } from 'node:v8'
-
-/** A worker meets new code all the time: the engine makes fast only what runs long, as in `bin/rapporteur.js`. */
-setFlagsFromString('--interrupt-budget=270000')
+/*
+ * The engine as the program sets it, for each worker: the program's compiled code is taken, and what is met once is not made
+ * fast.
+ */
+import '../../bin/started.js'

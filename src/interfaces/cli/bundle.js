@@ -143,8 +143,11 @@ async function makeBundle(name) {
     outputFiles[0].text,
   )
   const modules = Object.keys(metafile.inputs).map((file) => join(here, file))
-  const hash = createHash('sha256').update(text).update(process.version).digest('hex')
-  const compiled = `${name}-${hash.slice(0, 16)}.bin`
+  // An engine that is set otherwise than the one that compiled it would leave it aside.
+  const engine = [process.version, readFileSync(new URL('../../../bin/started.js', import.meta.url))]
+  const hash = createHash('sha256').update(text)
+  for (const part of engine) hash.update(part)
+  const compiled = `${name}-${hash.digest('hex').slice(0, 16)}.bin`
   const head = JSON.stringify({ compiled, rooms: roomsOf(modules) })
   place(new URL(`${name}.cjs`, built), `(function (${PARAMETERS.join(', ')}) { // ${head}\n${text}\n})\n`)
   if (packages === 'bundle') place(new URL(`${name}-licences.txt`, built), licencesOf(modules).join('\n\n'))
