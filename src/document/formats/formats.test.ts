@@ -170,8 +170,8 @@ describe('hostile texts', () => {
     '---\n',
     '```\n',
   ])('Markdown of nothing but %j is read', (piece) => {
-    const { text } = readMarkdown(`# ${piece.repeat(200_000)}x`)
-    expect(text.length).toBeLessThanOrEqual(200_000 * piece.length + 3)
+    const { text } = readMarkdown(`# ${piece.repeat(50_000)}x`)
+    expect(text.length).toBeLessThanOrEqual(50_000 * piece.length + 3)
   })
 })
 
