@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/index.ts'
 import { caseOf, placeAt, subjectOf as subjectBeside } from '../events/index.ts'
 import { type MeetingText, subjectOf, withs } from './context.ts'
+import { TELLING_NOUNS } from './families.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
 import { type Named, Participants } from './participants.ts'
 import { type PossibleParticipant, possibleOf } from './possible-participants.ts'
@@ -56,7 +57,7 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     setBy = setter.all()[0] ?? null
   } else if (core || form !== 'noun') {
     const noun = form === 'noun' ? token : -1
-    if (clause.subject !== noun) {
+    if (clause.subject !== noun && !isMeetingItself(context, sign)) {
       const subject = form === 'noun' ? clause.subject : subjectBeside(text, clause, (head) => people.knows(head))
       people.add(
         subject >= 0 ? subject : subjectOf(context, clause),
@@ -106,6 +107,16 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   )
   if (participants.length > 0 && participants.every(({ party }) => party === null)) features.push('p:unknown')
   return { participants, possible: possibleOf(context, sign, kind, participants, setBy), features, setBy }
+}
+
+/** "The talks, in Ostrel, the seat of the fund, will go on": what resumes or goes on is no one who takes part, nor who stands beside it. */
+function isMeetingItself({ text: { lemma } }: MeetingText, { family, form, clause: { subject } }: Sign): boolean {
+  if (form !== 'verb' || family.name !== 'phase' || subject < 0) return false
+  const known = TELLING_NOUNS.get(lemma[subject]) ?? []
+  return (
+    known.some(({ name }) => /^(?:session|talks|visit|call)$/.test(name)) &&
+    !/^(?:cabinet|plenary|congress|assembly|delegation|mission)$/.test(lemma[subject])
+  )
 }
 
 const MEASURE = /^(?:hour|day|night|week|month|round|series|session|set|bout|end|start|beginning)$/
