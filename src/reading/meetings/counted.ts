@@ -16,13 +16,24 @@ export function countedTime(context: MeetingText, sign: Sign): TimeMention | nul
   const start = text.tokens.sentences[text.sentence[sign.token]]
   for (const counted of times.within(start, sign.token)) {
     const { form } = counted.expression
-    if (form.kind !== 'anchored' || !isCountedTo(context, counted.end, sign)) continue
+    if (form.kind !== 'anchored' || !isNear(form) || !isCountedTo(context, counted.end, sign)) continue
+    // "days after the deadline of May 4": it has a day of its own.
+    if (times.within(counted.end, Math.max(sign.clause.end, sign.token + 1)).some(isDay)) return null
     const from = fromOf(context, start, counted)
     if (from === null) return null
     // What something is three days before lies three days behind it.
     return mentionOf(context, counted, { ...form, least: -form.most, most: -form.least, from })
   }
   return null
+}
+
+/** The longest count that names a day; what lies further back is history. */
+const MOST_DAYS = 14
+
+/** Whether a count has a number, and a small one: not "hours after", nor "six weeks after". */
+function isNear({ unit, least, most }: TimeForm & { kind: 'anchored' }): boolean {
+  const days = unit === 'day' ? 1 : unit === 'week' ? 7 : MOST_DAYS + 1
+  return least === most && Math.abs(most) * days <= MOST_DAYS
 }
 
 /** Whether what stands behind a count's "before" or "after" is a sign's meeting. */

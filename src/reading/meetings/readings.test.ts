@@ -51,8 +51,11 @@ describe('a day is counted from another that is told', () => {
     ['The growers spoke on Friday, three days before the harvest, and talks resumed on Sunday.', 'talks'],
     ['It rained. It snowed. It rained again. Nobody left. Three days before the vote the owners met.', 'meet'],
     ['Three days later the envoys met in Ostrel.', 'meet'],
+    // It has a day of its own, or none that the words give.
+    ['The mill paid on Friday, three days after the deadline of May 4.', 'deadline'],
+    ['The mill paid on Friday, days after the envoys met.', 'meet'],
   ])('and no other is: %s', (text, word) => {
-    expect(daysIn(text, word).filter((day) => /hree days/.test(day))).toEqual([])
+    expect(daysIn(text, word).filter((day) => /days? (?:before|after)/.test(day))).toEqual([])
   })
 })
 
@@ -150,4 +153,11 @@ it('whoever stands beside what resumes does not take part in it', () => {
     .filter(({ sign }) => sign.family.name === 'phase')
     .flatMap(({ who }) => who.map(({ participant }) => participant.name))
   expect(names).toEqual([])
+})
+
+it('an office without a name is nobody by that name', () => {
+  const found = allIn('The prime minister went to Vienna yesterday. Prime Minister Temesh of Kessar said no.')
+  const names = found.flatMap(({ who }) => who.map(({ participant }) => participant.name))
+  expect(names).toContain('Kessar')
+  expect(names).not.toContain('The prime minister')
 })

@@ -7,19 +7,17 @@ const DAYS: Partial<Readonly<Record<Unit, number>>> = { day: 1, week: 7, month: 
 const SLACK: Partial<Readonly<Record<Unit, number>>> = { week: 1, month: 7, quarter: 15, half: 30, year: 30 }
 
 /**
- * The days that are so far from some days: "three days before …", counted from a Monday. A few hours are of the day itself, or reach
- * into the one beside it.
+ * The days that are so far from some days: "three days before …", counted from a Monday. Null for units that nobody counts days in.
  *
  * @example countedFrom({ first: 10, last: 10, … }, { kind: 'anchored', unit: 'day', least: 3, most: 3 })?.first // 13
  */
 export function countedFrom(from: Interval, { unit, least, most }: TimeForm & { kind: 'anchored' }): Interval | null {
-  const days = unit === 'hour' ? 0 : DAYS[unit]
+  const days = DAYS[unit]
   if (days === undefined) return null
-  const slack = unit === 'hour' ? 0 : (SLACK[unit] ?? 0)
-  const [back, ahead] = unit === 'hour' ? [least < 0 ? 1 : 0, most > 0 ? 1 : 0] : [slack, slack]
+  const slack = SLACK[unit] ?? 0
   return {
-    first: from.first + least * days - back,
-    last: from.last + most * days + ahead,
+    first: from.first + least * days - slack,
+    last: from.last + most * days + slack,
     granularity: 'day',
     certainty: from.certainty === 'guessed' || unit !== 'day' ? 'guessed' : 'inferred',
   }
