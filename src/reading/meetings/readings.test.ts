@@ -161,3 +161,19 @@ it('an office without a name is nobody by that name', () => {
   expect(names).toContain('Kessar')
   expect(names).not.toContain('The prime minister')
 })
+
+describe('whose it is that falls due must keep the day', () => {
+  const dueOf = (text: string): string[] =>
+    allIn(text)
+      .filter(({ sign, draft }) => sign.form !== 'noun' && draft.data.meeting === 'deadline')
+      .flatMap(({ who }) => who.map(({ participant }) => participant.name))
+
+  it.each([
+    ["Kessar's ban on ferries expires on Friday.", 'Kessar'],
+    ["Varnia's licence for the mill expires on Friday.", 'Varnia'],
+  ])('%s', (text, name) => expect(dueOf(text)).toContain(name))
+
+  it('and not who says so', () => {
+    expect(dueOf("Kessar's minister said that the licence of the mill expires on Friday.")).toEqual([])
+  })
+})

@@ -93,6 +93,7 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
       note('around')
     }
   }
+  if (kind === 'deadline' && people.size === 0 && form !== 'noun') ofWhatIsDue(context, clause, people)
   // "Kessar has until Friday to answer", where the parser takes the name for what is told.
   if (kind === 'deadline' && people.size === 0 && form !== 'noun' && text.head[token] >= 0)
     people.add(text.head[token], 'head')
@@ -155,6 +156,18 @@ function givingClause({ text: { clauses } }: MeetingText, clause: Clause): Claus
   if (GIVING.test(clause.lemma)) return clause
   const parent = clause.parent < 0 || clause.opener !== 'to' ? null : clauses.all[clause.parent]
   return parent !== null && GIVING.test(parent.lemma) ? parent : null
+}
+
+/** "*Kessar's* next payment is due", "a review *by the ministry* will be finished": whose it is, or who does it, must keep the deadline. */
+function ofWhatIsDue({ text }: MeetingText, { passive, subject, object }: Clause, people: Participants): void {
+  const { children, childStart, relation } = text
+  const thing = passive ? object : subject
+  if (thing < 0) return
+  for (let c = childStart[thing]; c < childStart[thing + 1]; c++) {
+    const child = children[c]
+    if (relation[child] === 'nmod:poss') people.add(child, 'nmod:poss')
+    else if (relation[child].startsWith('nmod') && caseOf(text, child) === 'by') people.add(child, 'noun by')
+  }
 }
 
 function ofNoun({ text }: MeetingText, noun: number, people: Participants): void {
