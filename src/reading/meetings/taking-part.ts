@@ -57,7 +57,8 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     setBy = setter.all()[0] ?? null
   } else if (core || form !== 'noun') {
     const noun = form === 'noun' ? token : -1
-    if (clause.subject !== noun && !isMeetingItself(context, sign)) {
+    if (isMeetingItself(context, sign)) ofNoun(context, clause.subject, people)
+    else if (clause.subject !== noun) {
       const subject = form === 'noun' ? clause.subject : subjectBeside(text, clause, (head) => people.knows(head))
       people.add(
         subject >= 0 ? subject : subjectOf(context, clause),
