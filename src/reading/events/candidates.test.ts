@@ -105,3 +105,25 @@ describe('what is no event', () => {
     expect(candidates('Varnia beat four protesters on Sunday.')).toContain('ASSAULT Varnia > four protesters')
   })
 })
+
+describe('advice is no threat', () => {
+  const threatsIn = (text: string): string[] => candidates(text).filter((line) => line.startsWith('THREATEN'))
+
+  it.each([
+    'Kessar warned against expecting quick results.',
+    'The union cautioned that the harvest was late.',
+    'Varnia warned that the bridge could be late.',
+  ])('%s', (text) => expect(threatsIn(text)).toEqual([]))
+
+  it.each([
+    'Kessar warned that it would close the port.',
+    'Kessar warned Varnia against crossing the river.',
+    'Kessar warned that any attack would be answered in kind.',
+  ])('but this is one: %s', (text) => expect(threatsIn(text)).not.toEqual([]))
+})
+
+it('whoever is asked for comment asks for nothing', () => {
+  const asks = (text: string): string[] => candidates(text).filter((line) => line.startsWith('REQUEST'))
+  expect(asks('A Kessari spokesman, asked for comment, said nothing.')).toEqual([])
+  expect(asks('Kessar asked for observers on Monday.')).not.toEqual([])
+})

@@ -50,6 +50,18 @@ const GAME =
   /^(?:match|game|final|semi-final|tournament|cup|league|championship|friendly|playoff|set|derby|election|poll|ballot|runoff|race|vote|referendum)$/
 const CARE = /^(?:hospital|clinic|care|treatment|quarantine|ward)$/
 
+const COMMENT = /^(?:comment|reaction|remark|clarification|interview)$/
+const MAYBE = /^(?:may|might|could|can)$/
+
+/** "warned against haste", "cautioned that it was late", "warned that jobs could go": who says so threatens nobody with it. */
+function isAdvice({ lower, clauses }: Analysed, { lemma, head, children }: Clause): boolean {
+  if (lemma === 'caution') return true
+  if (lemma !== 'warn') return false
+  if (lower[head + 1] === 'against') return true
+  const told = children.map((index) => clauses.all[index]).find(({ relation }) => relation === 'ccomp')
+  return told !== undefined && told.modals.length > 0 && told.modals.every((at) => MAYBE.test(lower[at]))
+}
+
 /** "beat the Greens 3-1", "struck gold", "released from hospital", "recommended the offer". */
 function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, context: EventText): boolean {
   if (kind !== 'verb') return false
@@ -59,6 +71,13 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   const stands = (nouns: RegExp): boolean => obliques.some(({ head }) => nouns.test(lemma[head]))
   if (acts.includes('ASSAULT') && (isScore(text, clause) || stands(GAME))) return true
   if (family === 'free' && stands(CARE)) return true
+  if (family === 'threaten' && isAdvice(text, clause)) return true
+  // "asked for comment": by a reporter.
+  if (
+    lemma[word] === 'ask' &&
+    obliques.some(({ preposition, head }) => preposition === 'for' && COMMENT.test(lemma[head]))
+  )
+    return true
   // Whoever strikes something is on no strike.
   if (family === 'march' && lemma[word] === 'strike') return passive || object >= 0
   // Workers who are dismissed have lost their work; critics who are dismissed "as" something have not been heard.

@@ -55,7 +55,7 @@ const bookOf = perCodebook((codebook: Codebook): Book => {
 export function whoIn(text: Analysed, codebook: Codebook): Who[] {
   const { parties, people, kinds } = bookOf(codebook)
   const { all, unmeant } = whoIsMeant(text, parties)
-  const personAt = (party: string, head: number, words: string): string => {
+  const personAt = (party: string, head: number, words: string): string | null => {
     const list = words.split(/\s+/).map(folded)
     // The full name, or the surname behind titles and first names.
     for (let from = 0; from < list.length; from++) {
@@ -63,7 +63,9 @@ export function whoIn(text: Analysed, codebook: Codebook): Who[] {
       if (known !== undefined) return known
     }
     const mention = text.entities.mentionOf[head]
-    return mention < 0 ? words : text.entities.entities[text.entities.mentions[mention].entity].name
+    const name = mention < 0 ? words : text.entities.entities[text.entities.mentions[mention].entity].name
+    // "the prime minister": who that is is known, or nobody is named.
+    return /^(?:[Tt]he|[Aa]n?)\s\P{Lu}+$/u.test(name) ? personOfPronoun(text, head, party, people) : name
   }
   const found = [
     ...all.map(({ party, how, head, span }): Who => {

@@ -11,7 +11,7 @@ import { type MeetingReading, withParticipants } from './readings.ts'
  *
  * - "the visit", "that meeting": of the last of its kind that was told of;
  * - "the talks will resume", "a second round", "Thursday's session", "they are to meet again", "the delegations met": the two
- *   parties that the text is about, where it is plain which these are.
+ *   parties that the text is about, where it is plain which these are; else those of the last talks that were told of.
  *
  * @param told in text order
  */
@@ -22,10 +22,21 @@ export function withCarried(context: MeetingText, told: readonly MeetingReading[
     const { data } = reading.draft
     const isSitting = classOf(data.meeting) === 'meeting'
     if (data.participants.length > 0) done.push(reading)
-    else if (isSitting && sides.length > 0 && goesOn(context, reading)) done.push(withParticipants(reading, sides))
-    else done.push(again(context, reading, done))
+    else if (isSitting && goesOn(context, reading)) {
+      const those = sides.length > 0 ? sides : ofTalksBefore(done)
+      done.push(those.length > 0 ? withParticipants(reading, those) : again(context, reading, done))
+    } else done.push(again(context, reading, done))
   }
   return done
+}
+
+/** Who took part in the last talks that were told of: two parties or more, for one alone may meet anybody. */
+function ofTalksBefore(told: readonly MeetingReading[]): readonly Participant[] {
+  const last = told.findLast(({ draft: { data } }) => {
+    if (classOf(data.meeting) !== 'meeting' || data.status === 'absent' || data.status === 'denied') return false
+    return new Set(data.participants.flatMap(({ party }) => party ?? [])).size > 1
+  })
+  return last?.draft.data.participants ?? []
 }
 
 /** "the visit", "that meeting": with who takes part in the last of its kind that was told of, and where. */

@@ -19,7 +19,9 @@ export function likeliest(readings: readonly MeetingReading[]): LikelyMeeting[] 
     const held = bySign.get(reading.sign.token)
     if (held === undefined || reading.probability > held.probability) bySign.set(reading.sign.token, reading)
   }
-  const sorted = [...bySign.values()].sort((a, b) => b.probability - a.probability || a.sign.token - b.sign.token)
+  const sorted = [...bySign.values(), ...secondDays(readings, bySign)].sort(
+    (a, b) => b.probability - a.probability || a.sign.token - b.sign.token,
+  )
   const taken = new Map<string, MeetingReading>()
   for (const reading of sorted) {
     const key = placeOf(reading)
@@ -28,11 +30,29 @@ export function likeliest(readings: readonly MeetingReading[]): LikelyMeeting[] 
   }
   const befores = beforesIn(readings)
   const kept = [...taken.values()].map((reading) => withBefore(reading, befores))
-  kept.sort((a, b) => a.sign.token - b.sign.token)
+  kept.sort((a, b) => a.sign.token - b.sign.token || (a.time?.first ?? 0) - (b.time?.first ?? 0))
   const told = toldBy(kept)
   return kept
     .filter(({ probability }) => probability >= LEAST_LIKELY)
     .map((reading) => ({ reading, features: featuresOf(reading, told) }))
+}
+
+/** Readings of signs that tell of another meeting on another day: "the unions on Monday and the owners on Tuesday". */
+function secondDays(
+  readings: readonly MeetingReading[],
+  bySign: ReadonlyMap<number, MeetingReading>,
+): MeetingReading[] {
+  const found = new Map<number, MeetingReading>()
+  for (const reading of readings) {
+    const { sign, otherDay, draft, probability } = reading
+    const first = otherDay === null ? undefined : bySign.get(sign.token)
+    if (first?.time?.expression.span.start !== otherDay || first === undefined) continue
+    const { meeting, status } = first.draft.data
+    if (draft.data.meeting !== meeting || draft.data.status !== status) continue
+    const held = found.get(sign.token)
+    if (held === undefined || probability > held.probability) found.set(sign.token, reading)
+  }
+  return [...found.values()]
 }
 
 /**

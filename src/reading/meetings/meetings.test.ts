@@ -25,6 +25,26 @@ it('when a meeting was told of is not when it was', () => {
   expect(meetingsIn('Maurek and Temesh met in Vienna, Solvane said on Saturday.').join()).not.toMatch(/Saturday/)
 })
 
+describe('talks that go on are of those who held them before', () => {
+  it.each([
+    [
+      'Varnia, Kessar and Oriel held talks in Geneva on Monday. A second round is planned for Friday.',
+      /planned: Varnia, Kessar, Oriel; on for Friday/,
+    ],
+    [
+      'Kessar and Oriel held talks in Geneva on Monday. They ended without a word. The talks will resume on Friday.',
+      /planned: Kessar, Oriel; on Friday/,
+    ],
+  ])('%s', (text, told) => expect(meetingsIn(text).join('\n')).toMatch(told))
+
+  it('but talks of others are not', () => {
+    const told = meetingsIn(
+      "Varnia and Kessar held talks in Geneva on Monday. The miners' talks with the mill will resume on Friday.",
+    )
+    expect(told.filter((line) => /Friday/.test(line) && /Varnia|Kessar/.test(line))).toEqual([])
+  })
+})
+
 it('what nothing has happened since was held, though another was not', () => {
   expect(meetingsIn('No new talks have been held between Varnia and Kessar since May meetings in Geneva.')).toContain(
     'meeting held: ; at Geneva; on May',

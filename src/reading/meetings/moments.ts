@@ -1,5 +1,6 @@
 import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { isDay, type MeetingText } from './context.ts'
+import { countedTime } from './counted.ts'
 import { CLUES } from './families.ts'
 import type { Sign } from './signs.ts'
 
@@ -52,6 +53,8 @@ export class Moments {
   /** The moments that a sign may mean, none at all among them. */
   of(sign: Sign): Moment[] {
     const { text } = this.#context
+    const counted = countedTime(this.#context, sign)
+    if (counted !== null) return [{ time: counted, bond: 'clause', features: countedFeatures(sign) }]
     const own = text.sentence[sign.token]
     const times = this.#bySentence[own]
     const near = [...times].sort((a, b) => away(a, sign.token) - away(b, sign.token) || a.first - b.first)
@@ -120,14 +123,17 @@ export class Moments {
       const cost = rankOf(this.#bond(time, sign)) * 100 + away(time, token)
       if (cost < least) [best, least] = [time, cost]
     }
+    const counted = countedTime(this.#context, sign)
+    if (counted !== null) best = counted
     if (best === null) return [...features, 'b:none', `b:none&${family.name}`, `b:none&${form}`, `b:none&${fact}`]
-    const bond = this.#bond(best, sign)
-    const side = best.first > token ? 'after' : 'before'
-    const { relation, form: shape } = best.expression
+    const bond = counted === null ? this.#bond(best, sign) : 'clause'
+    const side = counted !== null || best.first > token ? 'after' : 'before'
+    const { relation } = best.expression
+    const shape = counted === null ? best.expression.form : A_DAY
     const rivals = this.#signsBySentence[text.sentence[token]].filter(
       (at) => at !== token && away(best, at) < away(best, token),
     ).length
-    const step = stepOf(side === 'after' ? best.first - token - 1 : token - best.end)
+    const step = counted === null ? stepOf(side === 'after' ? best.first - token - 1 : token - best.end) : stepOf(1)
     features.push(
       `b:${bond}`,
       `b:${bond}&${family.name}`,
@@ -140,7 +146,7 @@ export class Moments {
       `b:grain=${grainOf(shape)}&${relation}`,
       `b:grain=${grainOf(shape)}&${family.name}`,
       ...(isHeading(text, best) ? ['b:heading', `b:heading&${family.name}`] : []),
-      `b:after=${text.lower[best.first - 1] ?? ''}`,
+      `b:after=${counted === null ? (text.lower[best.first - 1] ?? '') : 'on'}`,
       `b:relation=${relation}&${family.name}`,
       `b:relation=${relation}&${fact}`,
       `b:form=${shape.kind}`,
@@ -204,6 +210,27 @@ export class Moments {
     return features
   }
 }
+
+/** What is counted to is a day of the sign's own, as if it were written there: "expires on Friday". */
+const A_DAY: TimeExpression['form'] = { kind: 'weekday', day: 0, which: null, week: null }
+
+const countedFeatures = ({ form, family }: Sign): string[] => [
+  't:many=1',
+  't:rank=0',
+  't:clause',
+  `t:clause&${form}`,
+  `t:clause&${family.name}`,
+  't:after=1',
+  `t:after&${form}`,
+  't:verbs=after0',
+  't:commas=after0',
+  't:rivals=after0',
+  't:better=0',
+  't:form=weekday',
+  't:grain=day',
+  't:grain=day&at',
+  't:relation=at',
+]
 
 const SAYING: ReadonlySet<string> = new Set(
   'announce say tell report disclose reveal confirm state note add declare write'.split(' '),

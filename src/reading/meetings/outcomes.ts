@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/index.ts'
 import { caseOf, isDenial } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
+import { droppedBehind, MAYBE } from './dropped.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Sign } from './signs.ts'
@@ -12,6 +13,8 @@ export interface Outcome {
   readonly features: readonly string[]
   /** The word that says so, or -1. */
   readonly word: number
+  /** The text says so in as many words, whatever else they are like. */
+  readonly isSaid: boolean
 }
 
 interface Clue {
@@ -105,6 +108,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
       status,
       features: [`s:${status}`, ...told.map((feature) => `s:${status}&${feature}`), ...new Set(matched)],
       word: clues.find(({ name }) => name === wanted)?.token ?? -1,
+      isSaid: dropped !== null && dropped === wanted,
     }
   })
 }
@@ -132,42 +136,12 @@ const MOVING: ReadonlySet<string> = new Set(
     .split(' ')
     .map((word) => word.replace('_', ' ')),
 )
-const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can', 'should'])
 
 /** Whether the text says outright that a sign's meeting was, or will be, put off: "the round would be postponed". */
 function isMoved({ text: { lower } }: MeetingText, { clause, token, form }: Sign): boolean {
   const { lemma, object, negations, modals, asked, conditional } = clause
   if (form !== 'noun' || object !== token || !MOVING.has(lemma) || negations.length > 0) return false
   return !asked && !conditional && !modals.some((at) => MAYBE.has(lower[at]))
-}
-
-/**
- * What became of a meeting that had been planned, where the sentence goes on to say it by a word that points back: "had been
- * due to see her on Monday, but *that was called off*".
- */
-function droppedBehind({ text }: MeetingText, { token, clause }: Sign): 'cancel' | 'postpone' | null {
-  const { clauses, lower, upos, sentence, tokens } = text
-  const end = tokens.sentences[sentence[token] + 1]
-  for (let at = Math.max(token, clause.head) + 1; at < end; at++) {
-    if (clauses.at[at] < 0) continue
-    const { lemma, object, passive, negations, modals, asked, conditional } = clauses.all[clauses.at[at]]
-    const name = CLUES.get(lemma)
-    if (name !== 'cancel' && name !== 'postpone') continue
-    if (negations.length > 0 || asked || conditional || modals.some((modal) => MAYBE.has(lower[modal]))) continue
-    const isBack = object < 0 ? passive : upos[object] === 'PRON' || object === token || object === clause.subject
-    if (isBack && wasPlanned(text, clause)) return name
-  }
-  return null
-}
-
-/** "had been due to", "was to have": what was to be once. */
-function wasPlanned({ clauses }: MeetingText['text'], clause: Clause): boolean {
-  for (let at: Clause | undefined = clause, step = 0; at !== undefined && step < 3; step++) {
-    if (step > 0 && CLUES.get(at.lemma) === 'plan' && at.tense === 'past') return true
-    if (step === 0 && at.opener !== 'to' && at.tense !== 'coming') return false
-    at = at.parent < 0 ? undefined : clauses.all[at.parent]
-  }
-  return false
 }
 
 /** What the clauses that describe a sign's noun say of it: "Monday's session, at which they spoke alone". */

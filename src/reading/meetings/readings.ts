@@ -11,9 +11,11 @@ import { grainOf, isOfTelling, isOnce, type Moment, Moments } from './moments.ts
 import { namedOf } from './named.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import type { PossibleParticipant } from './possible-participants.ts'
+import { twoDays } from './second-days.ts'
 import { signFeatures } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { paidBy, type TakingPart, takingPart } from './taking-part.ts'
+import { cannotBe, isDayOfDropped, isScheduled } from './unfit.ts'
 
 /**
  * What is judged of a reading, one after the other: whether its sign tells of a meeting of that kind at all; if so, whether
@@ -37,6 +39,8 @@ export interface MeetingReading {
   readonly who: readonly PossibleParticipant[]
   /** The moment as the text has it; null: none. */
   readonly time: Moment['time']
+  /** Where the words of the other of two days begin for each of which the sign tells of a meeting; null: it tells of one. */
+  readonly otherDay: number | null
   /** Answers to the questions, and their product. */
   readonly sure: Readonly<Record<Question, number>>
   readonly probability: number
@@ -67,30 +71,43 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
       if (ofSign < least) continue
       const name = `${sign.token} ${sign.family.name} ${kind}`
       const when = moments.of(sign)
-      const who = takingPartBy(part.possible, ({ features }) => weigh('who', features))
+      const likely = new Map(part.possible.map((one) => [one, weigh('who', one.features)]))
+      const days = twoDays(context, sign, when)
       let outcomes: readonly Outcome[] | null = null
       const isOwn = when.some((moment) => isOfSign(context, sign, moment))
       when.forEach((moment, m) => {
         if (moment.time !== null && isOfTelling(context, sign, moment.time)) return
         if (isOwn && APART.has(moment.bond)) return
         const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
-        const ofMoment = ofSign * weigh('moment', timed)
-        if (ofMoment < least) return
+        const sureMoment = weigh('moment', timed)
+        if (ofSign * sureMoment < least) return
+        const day = days.get(moment)
+        const possible = day === undefined ? part.possible : part.possible.filter(day.isOfDay)
+        const who = takingPartBy(possible, (one) => likely.get(one)!)
+        const where = day?.place === undefined ? place : day.place
         outcomes ??= outcomesOf(context, sign, kind)
         for (const outcome of outcomes) {
-          if (contradicts(outcome.status, moment.time) || isOnlyCalled(context, outcome.status, moment.time)) continue
+          if (cannotBe(context, sign, kind, outcome.status, moment, when)) continue
           const told = [...outcome.features, ...withMoment(outcome, moment, sign)]
           const judged = weigh('outcome', told)
-          const ofOutcome =
-            outcome.status === 'held' && isSaidSince(context, sign) ? Math.max(judged, PRESUPPOSED) : judged
-          if (ofMoment * ofOutcome < least) continue
+          const isSaid =
+            outcome.isSaid ||
+            (outcome.status === 'held' && isSaidSince(context, sign)) ||
+            (outcome.status === 'planned' && isScheduled(context, sign, moment))
+          const ofOutcome = isSaid ? Math.max(judged, PRESUPPOSED) : judged
+          const ofMoment = isDayOfDropped(context, outcome.status, moment, when)
+            ? Math.max(sureMoment, PRESUPPOSED)
+            : sureMoment
+          const probability = ofSign * ofMoment * ofOutcome
+          if (probability < least) continue
           found.push({
             sign,
-            draft: draftOf(context, sign, kind, outcome, moment, when, who, part.setBy, place),
-            who: part.possible,
+            draft: draftOf(context, sign, kind, outcome, moment, when, who, part.setBy, where),
+            who: possible,
             time: moment.time,
-            sure: { sign: ofSign, moment: ofMoment / ofSign, outcome: ofOutcome },
-            probability: ofMoment * ofOutcome,
+            otherDay: day?.other ?? null,
+            sure: { sign: ofSign, moment: ofMoment, outcome: ofOutcome },
+            probability,
             asked: {
               sign: { name, features },
               moment: { name: `${name} ${m}`, features: timed },
@@ -104,7 +121,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
   return found
 }
 
-/** How sure it is that what something has not happened since took place: the words say so, whatever else they are like. */
+/** How sure it is that what something has not happened since took place, or that a timetable is one: the words say so, whatever else they are like. */
 const PRESUPPOSED = 0.95
 
 /** "no talks since the March meeting": the meeting was held, though the clause says of another that it was not. */
@@ -155,19 +172,6 @@ export function withParticipants(reading: MeetingReading, participants: readonly
   const { draft } = reading
   const party = participants.find((one) => one.party !== null)?.party ?? null
   return { ...reading, draft: { ...draft, party, data: { ...draft.data, participants } } }
-}
-
-/** Whether a status cannot be of a time: nothing is planned for yesterday, nor was held tomorrow. */
-function contradicts(status: MeetingStatus | null, time: Moment['time']): boolean {
-  if (time === null || time.expression.relation !== 'at') return false
-  const { form } = time.expression
-  if (form.kind !== 'unit') return false
-  return (status === 'planned' && form.most < 0) || (status === 'held' && form.least > 0)
-}
-
-/** "called a meeting *for Wednesday*": that says nothing of its being held, unless the day is the one for which it was once planned. */
-function isOnlyCalled(context: MeetingText, status: MeetingStatus | null, time: Moment['time']): boolean {
-  return status === 'held' && time !== null && /^for\b/i.test(time.expression.words) && !isOnce(context, time)
 }
 
 /** "the visit": one of its kind that the text has spoken of. */
@@ -353,6 +357,7 @@ function settled(
   { expression, first, governor }: TimeMention,
   status: MeetingStatus | null,
 ): TimeExpression {
+  if (expression.form.kind === 'anchored') return expression
   const since =
     status === 'absent' && (text.lower[first - 1] === 'since' || (governor >= 0 && caseOf(text, governor) === 'since'))
   if (since) return { ...expression, tense: 'past', relation: 'since' }

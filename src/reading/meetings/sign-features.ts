@@ -1,12 +1,12 @@
 import type { MeetingText } from './context.ts'
+import { dutyFeatures } from './duty-features.ts'
 import { TELLING_NOUNS } from './families.ts'
 import type { Sign } from './signs.ts'
 
 /** What is known of a sign by itself: its word, its family, and what stands around it in its clause. */
-export function signFeatures(
-  { text, voices, times }: MeetingText,
-  { token, word, family, form, clause, core }: Sign,
-): string[] {
+export function signFeatures(context: MeetingText, sign: Sign): string[] {
+  const { text, voices, times } = context
+  const { token, word, family, form, clause, core } = sign
   const { children, childStart, relation, lower, lemma, quotation, tag, head } = text
   const isTime = (token: number): boolean =>
     times.within(token - 3, token + 4).some(({ first, end }) => first <= token && token < end)
@@ -26,7 +26,8 @@ export function signFeatures(
   if (clause.negations.length > 0) features.push(`f:not&${family.name}`)
   if (quotation[token] >= 0) features.push('f:quoted')
   if (clause.sentence === 0) features.push('f:headline')
-  features.push(...besideFeatures(text, token))
+  features.push(...besideFeatures(text, token), ...dutyFeatures(context, sign))
+  if (form === 'verb') features.push(...somebodyFeatures(context, sign))
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
   if (parent !== null) features.push(`f:under=${parent.lemma}`, `f:under&${clause.relation}`)
   if (form === 'noun') {
@@ -69,6 +70,33 @@ export function signFeatures(
     }
   }
   return features
+}
+
+/** Tokens of titles and the like between a verb and a name. */
+const TO_NAME = 4
+
+/** Whether somebody is named right behind a verb or before it, whatever the parser makes of it: "telephoned *Hugo Brandt*, the head of". */
+function somebodyFeatures({ text, whoAt }: MeetingText, { token, family }: Sign): string[] {
+  const { upos, entities, sentence } = text
+  const kindAt = (at: number): string | null => {
+    const index = entities.mentionOf[at]
+    if (whoAt.has(at)) return 'party'
+    return index < 0 ? null : entities.entities[entities.mentions[index].entity].type
+  }
+  const within = (step: 1 | -1): string => {
+    for (let at = token + step, i = 0; i < TO_NAME && at >= 0 && sentence[at] === sentence[token]; at += step, i++) {
+      const kind = kindAt(at)
+      if (kind !== null) return kind
+      if (!/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(upos[at]) && (step > 0 || !/^(?:AUX|ADV|PART)$/.test(upos[at]))) break
+    }
+    return 'nobody'
+  }
+  const [before, behind] = [within(-1), within(1)]
+  return [
+    `s:before=${before}&${family.name}`,
+    `s:behind=${behind}&${family.name}`,
+    `s:beside=${before !== 'nobody'}${behind !== 'nobody'}&${family.name}`,
+  ]
 }
 
 /** The words on either side, whatever the parser makes of them: "51 *votes to* 40", "third *session running*". */

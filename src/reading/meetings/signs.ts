@@ -1,4 +1,5 @@
 import { type Clause, tokenAt } from '../clauses/index.ts'
+import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { type Family, TELLING_ADJECTIVES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 
@@ -30,11 +31,13 @@ export function signsOf(context: MeetingText): Sign[] {
       ? !(
           (family.kinds[0] === 'vote' && speaks(clause, token)) ||
           hasNoDate(context, token) ||
-          isDevice(context, token)
+          isDevice(context, token) ||
+          (family.name === 'call' && isMeans(context, token, clause))
         )
       : !(
           isOpen(context, clause) ||
-          (word === 'meet' && isThing(context, clause.object)) ||
+          (word === 'meet' && !/^(?:before|after)$/.test(clause.opener) && isThing(context, clause.object)) ||
+          (word === 'address' && clause.passive) ||
           (family.name === 'go' && isThing(context, clause.subject) && !clause.inherited)
         )
   })
@@ -58,6 +61,17 @@ function isDevice({ text: { lemma, upos, sentence } }: MeetingText, token: numbe
   const next = token + 1
   if (!DEVICES.has(lemma[token]) || sentence[next] !== sentence[token] || upos[next] !== 'NOUN') return false
   return !TELLING_NOUNS.has(lemma[next]) && lemma[next] !== 'link'
+}
+
+/** "The talks resume by video link": by what a meeting is held is no call besides. */
+function isMeans({ text }: MeetingText, token: number, { subject, object, lemma }: Clause): boolean {
+  const link = text.relation[token] === 'compound' ? text.head[token] : token
+  if (!/^(?:by|via|over|through)$/.test(caseOf(text, link))) return false
+  const isMeeting = (at: number): boolean =>
+    at >= 0 &&
+    at !== token &&
+    (TELLING_NOUNS.get(text.lemma[at]) ?? []).some(({ name }) => /^(?:session|talks)$/.test(name))
+  return lemma === 'meet' || isMeeting(subject) || isMeeting(object)
 }
 
 const SPEAKING: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/index.ts'
 import { caseOf, placeAt, subjectOf as subjectBeside } from '../events/index.ts'
 import { type MeetingText, subjectOf, withs } from './context.ts'
+import { TELLING_NOUNS } from './families.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
 import { type Named, Participants } from './participants.ts'
 import { type PossibleParticipant, possibleOf } from './possible-participants.ts'
@@ -56,7 +57,8 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     setBy = setter.all()[0] ?? null
   } else if (core || form !== 'noun') {
     const noun = form === 'noun' ? token : -1
-    if (clause.subject !== noun) {
+    if (isMeetingItself(context, sign)) ofNoun(context, clause.subject, people)
+    else if (clause.subject !== noun) {
       const subject = form === 'noun' ? clause.subject : subjectBeside(text, clause, (head) => people.knows(head))
       people.add(
         subject >= 0 ? subject : subjectOf(context, clause),
@@ -92,6 +94,7 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
       note('around')
     }
   }
+  if (kind === 'deadline' && people.size === 0 && form !== 'noun') ofWhatIsDue(context, clause, people)
   // "Kessar has until Friday to answer", where the parser takes the name for what is told.
   if (kind === 'deadline' && people.size === 0 && form !== 'noun' && text.head[token] >= 0)
     people.add(text.head[token], 'head')
@@ -106,6 +109,16 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   )
   if (participants.length > 0 && participants.every(({ party }) => party === null)) features.push('p:unknown')
   return { participants, possible: possibleOf(context, sign, kind, participants, setBy), features, setBy }
+}
+
+/** "The talks, in Ostrel, the seat of the fund, will go on": what resumes or goes on is no one who takes part, nor who stands beside it. */
+function isMeetingItself({ text: { lemma } }: MeetingText, { family, form, clause: { subject } }: Sign): boolean {
+  if (form !== 'verb' || family.name !== 'phase' || subject < 0) return false
+  const known = TELLING_NOUNS.get(lemma[subject]) ?? []
+  return (
+    known.some(({ name }) => /^(?:session|talks|visit|call)$/.test(name)) &&
+    !/^(?:cabinet|plenary|congress|assembly|delegation|mission)$/.test(lemma[subject])
+  )
 }
 
 const MEASURE = /^(?:hour|day|night|week|month|round|series|session|set|bout|end|start|beginning)$/
@@ -144,6 +157,18 @@ function givingClause({ text: { clauses } }: MeetingText, clause: Clause): Claus
   if (GIVING.test(clause.lemma)) return clause
   const parent = clause.parent < 0 || clause.opener !== 'to' ? null : clauses.all[clause.parent]
   return parent !== null && GIVING.test(parent.lemma) ? parent : null
+}
+
+/** "*Kessar's* next payment is due", "a review *by the ministry* will be finished": whose it is, or who does it, must keep the deadline. */
+function ofWhatIsDue({ text }: MeetingText, { passive, subject, object }: Clause, people: Participants): void {
+  const { children, childStart, relation } = text
+  const thing = passive ? object : subject
+  if (thing < 0) return
+  for (let c = childStart[thing]; c < childStart[thing + 1]; c++) {
+    const child = children[c]
+    if (relation[child] === 'nmod:poss') people.add(child, 'nmod:poss')
+    else if (relation[child].startsWith('nmod') && caseOf(text, child) === 'by') people.add(child, 'noun by')
+  }
 }
 
 function ofNoun({ text }: MeetingText, noun: number, people: Participants): void {

@@ -9,6 +9,7 @@ const book = partyBook({
     { name: 'Velkan opposition', aliases: [], metonyms: [], people: [] },
     { name: 'United Isles', aliases: ['Islanders'], metonyms: ['Port Ashen'], people: [] },
     { name: 'Ferry Union', aliases: [], metonyms: [], people: [] },
+    { name: 'Reef Front', aliases: [], metonyms: ['Gull Rock'], people: [] },
   ],
   issues: [],
 })
@@ -38,6 +39,12 @@ describe('a government', () => {
       "Velk's government paid. Two government officials said that it would not pay again.",
       'Two government officials',
       'Velk unnamed',
+    ],
+    // A body has a seat too, and no government.
+    [
+      "Arland's government paid. It rained. It snowed. The Reef Front has always denied this. The cabinet is to meet today.",
+      'The cabinet',
+      'Arland official',
     ],
     // Of two states that have one, the one that is spoken of.
     [

@@ -1,7 +1,7 @@
 import type { Analysed } from '../clauses/index.ts'
 import type { FoundName } from './find-names.ts'
 import type { AddMeant, Meant } from './meant.ts'
-import { isOffice, OFFICES, SPOKESPEOPLE } from './offices.ts'
+import { isBodyNoun, isOffice, kindWordOf, OFFICES, SPOKESPEOPLE } from './offices.ts'
 import type { PartyBook } from './party-book.ts'
 
 /** Bodies and offices that only a state has. */
@@ -38,7 +38,8 @@ export function addGovernments(
   const states = new Set(known)
   for (let i = 0; i < text.tokens.count; i++) {
     const party = spokenOf(i)
-    if (party !== undefined && (nations.get(party) === party || seated.has(party))) states.add(party)
+    if (party !== undefined && (nations.get(party) === party || (seated.has(party) && !isBody(party))))
+      states.add(party)
   }
   if (states.size === 0) return
   const { tokens, lemma, sentence } = text
@@ -61,6 +62,12 @@ export function addGovernments(
     const speaks = !OFFICES.has(lemma[i]) || SPOKESPEOPLE.has(lemma[i])
     add(owner, speaks ? 'official' : 'unnamed', first, i + 1, i)
   }
+}
+
+/** "The Highland Front", "the Coastal Union" have a seat, and are no state. */
+function isBody(party: string): boolean {
+  const words = party.toLowerCase().split(/\s+/)
+  return isBodyNoun(words[kindWordOf(words)]!)
 }
 
 interface Spoken {

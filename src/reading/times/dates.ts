@@ -15,6 +15,7 @@ function monthAt(line: Line, i: number): number | null {
   const before = line.word(i - 1)
   if (dayAt(line, i - 1, { words: false })?.ordinal === false && !line.joined(i - 1)) return month
   if (before === 'of' || BEFORE_MONTH.test(before)) return month
+  if (before === 'for' && PLANNED.test(line.word(i - 2))) return month
   if (line.isHyphen(i - 1) || before === '/')
     return MONTHS.has(line.word(i - 2)) || line.word(i - 2) === 'of' ? month : null
   if (line.tag(i) === 'MD' || line.tag(i).startsWith('VB')) return null
@@ -32,6 +33,9 @@ function monthAt(line: Line, i: number): number | null {
 
 const BEFORE_MONTH =
   /^(?:in|by|since|until|till|last|next|this|early|late|mid|from|to|through|between|before|after|during|earlier|later|every|each|coming)$/
+
+/** "due *for* May": what comes is a time. */
+const PLANNED = /^(?:planned|scheduled|due|slated|set|fixed|arranged|pencilled|penciled|booked|expected)$/
 
 function dayFollows(line: Line, i: number): boolean {
   const day = dayAt(line, i, { words: true })

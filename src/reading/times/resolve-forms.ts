@@ -1,3 +1,4 @@
+import { countedFrom } from './counted.ts'
 import { dayNumber, easterOf, isDate, mondayOf, monthLength, nthWeekday, partsOf, weekdayOf } from './days.ts'
 import type { Granularity, NamedTime, Part, TimeCertainty, TimeExpression, TimeForm, Unit, Which } from './time.ts'
 
@@ -44,6 +45,11 @@ function daysOfForm(form: TimeForm, asked: Asked, today: number | null): Interva
       return today === null ? null : daysOfUnit(form, asked, today)
     case 'stretch':
       return today === null ? null : daysOfStretch(form, today)
+    case 'anchored': {
+      if (form.from === undefined) return null
+      const from = daysOfForm(form.from.form, { ...asked, tense: form.from.tense, relation: 'at', hour: null }, today)
+      return from === null ? null : countedFrom(from, form)
+    }
     default:
       return null
   }

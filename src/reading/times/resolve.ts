@@ -12,7 +12,7 @@ export interface Publication {
 
 /**
  * The days that an expression means, or null where it does not say, or says it only with a day of publication that is not
- * known. Anchored expressions ("the next day") and durations are never resolved.
+ * known. Durations are never resolved, nor what is counted from a time that is not known ("the next day").
  *
  * Conventions, each of which lowers the certainty: a weekday is the nearest that fits the tense, today among them; "last"
  * and "next" with a weekday are those of the calendar's last and next week (from Monday); "two weeks ago" is a whole

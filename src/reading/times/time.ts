@@ -36,7 +36,8 @@ export type Which = 'last' | 'this' | 'next' | null
  * - `years`: a decade or century
  * - `range`: "between 3 and 5 May", "Monday to Friday"
  * - `fiscal`: a business year: by its number, or counted from the present one, with its first or last day where said
- * - `anchored`: counted from another time, which is not the day of publication: "the next day", "three weeks after"
+ * - `anchored`: counted from another time, which is not the day of publication: "the next day", "three weeks after"; where what
+ *   it is counted from is known, `from` is that time, and `least` and `most` count from it
  * - `duration`: how long something lasts or takes, no date
  */
 export type TimeForm =
@@ -67,7 +68,13 @@ export type TimeForm =
       readonly begins: TimeForm | null
       readonly ends: TimeForm | null
     }
-  | { readonly kind: 'anchored'; readonly unit: Unit; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'anchored'
+      readonly unit: Unit
+      readonly least: number
+      readonly most: number
+      readonly from?: { readonly form: TimeForm; readonly tense: TimeTense }
+    }
   | { readonly kind: 'duration'; readonly unit: Unit; readonly least: number; readonly most: number }
 
 /** The part of it that is meant: "early March", "the end of the month"; `earlier` and `later` count from now. */

@@ -94,6 +94,8 @@ describe('dates', () => {
     ['The visit from April 29 to May 2 is private.', 'from April 29 to May 2: 2031-04-29..2031-05-02 inferred'],
     ['It was signed on 2030-11-05.', '2030-11-05: 2030-11-05 stated'],
     ['It was signed on 3/4/2030 in Lowenna.'],
+    ['A visit planned for May was put off.', 'for May: 2031-05-01..2031-05-31 inferred'],
+    ['They voted for May.'],
     ['They will meet in mid-May.', 'mid-May: 2031-05-11..2031-05-20 inferred'],
     ['The villages were built in the 1990s.', 'the 1990s: 1990-01-01..1999-12-31 stated'],
     ['A treaty signed in 1987 says so.', '1987: 1987-01-01..1987-12-31 stated'],

@@ -1,0 +1,78 @@
+import type { TimeForm, TimeMention } from '../times/index.ts'
+import { isDay, type MeetingText } from './context.ts'
+import type { Sign } from './signs.ts'
+
+/** Tokens between "before" and what it is counted to. */
+const REACH = 9
+/** Sentences at the beginning of a text whose "two days before the vote" counts from the day on which it appears. */
+const LEAD_SENTENCES = 3
+
+/**
+ * When a sign's meeting is by the days between it and something else that is told: "signed on Friday, *three days before* the ceasefire
+ * expires", "Two days before the delegations meet, …". Null where it is not counted so, or from nothing that is known.
+ */
+export function countedTime(context: MeetingText, sign: Sign): TimeMention | null {
+  const { text, times } = context
+  const start = text.tokens.sentences[text.sentence[sign.token]]
+  for (const counted of times.within(start, sign.token)) {
+    const { form } = counted.expression
+    if (form.kind !== 'anchored' || !isNear(form) || !isCountedTo(context, counted.end, sign)) continue
+    // "days after the deadline of May 4": it has a day of its own.
+    if (times.within(counted.end, Math.max(sign.clause.end, sign.token + 1)).some(isDay)) return null
+    const from = fromOf(context, start, counted)
+    if (from === null) return null
+    // What something is three days before lies three days behind it.
+    return mentionOf(context, counted, { ...form, least: -form.most, most: -form.least, from })
+  }
+  return null
+}
+
+/** The longest count that names a day; what lies further back is history. */
+const MOST_DAYS = 14
+
+/** Whether a count has a number, and a small one: not "hours after", nor "six weeks after". */
+function isNear({ unit, least, most }: TimeForm & { kind: 'anchored' }): boolean {
+  const days = unit === 'day' ? 1 : unit === 'week' ? 7 : MOST_DAYS + 1
+  return least === most && Math.abs(most) * days <= MOST_DAYS
+}
+
+/** Whether what stands behind a count's "before" or "after" is a sign's meeting. */
+function isCountedTo({ text }: MeetingText, at: number, { token, form, clause }: Sign): boolean {
+  const { lower, clauses, upos } = text
+  if (!/^(?:before|after)$/.test(lower[at]) || token - at > REACH) return false
+  const opened = clause.head > at && clause.first <= at + 1 && /^(?:before|after)$/.test(clause.opener)
+  if (opened) return true
+  // "three days before the talks in Ostrel", or a clause that the parser hangs elsewhere: it is told next.
+  for (let i = at + 1; i < token; i++)
+    if (clauses.at[i] >= 0 || upos[i] === 'PUNCT' || (form === 'noun' && upos[i] === 'ADP')) return false
+  return true
+}
+
+type From = NonNullable<(TimeForm & { kind: 'anchored' })['from']>
+
+/** What is counted from: the last day before it in the sentence; at the head of a text the day on which that appears. */
+function fromOf({ text, times }: MeetingText, start: number, { first }: TimeMention): From | null {
+  const known = times.within(start, first).filter(isDay).at(-1)
+  if (known !== undefined) return { form: known.expression.form, tense: known.expression.tense }
+  if (text.sentence[first] >= LEAD_SENTENCES) return null
+  return { form: { kind: 'unit', unit: 'day', least: 0, most: 0 }, tense: 'either' }
+}
+
+function mentionOf({ text }: MeetingText, { first, end }: TimeMention, form: TimeForm): TimeMention {
+  const span = { start: text.tokens.starts[first], end: text.tokens.ends[end] }
+  return {
+    expression: {
+      span,
+      words: text.text.slice(span.start, span.end),
+      form,
+      part: null,
+      hour: null,
+      relation: 'at',
+      tense: 'either',
+      beside: null,
+    },
+    first,
+    end: end + 1,
+    governor: text.head[end],
+  }
+}

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { RIVER } from '../../../test/river-book.ts'
+import { resolveTime } from '../times/index.ts'
+import { meetingsIn } from './context.ts'
+import { type MeetingReading, readingsOf } from './readings.ts'
+
+/** Every way in which a text may be read, whatever was learnt. */
+const allIn = (text: string): MeetingReading[] => readingsOf(meetingsIn(analysedText(text), RIVER), () => 1, 0)
+
+/** The readings of signs of a word, each `visit planned on Friday`. */
+function readingsIn(text: string, word: string): string[] {
+  return allIn(text)
+    .filter(({ sign }) => sign.word === word)
+    .map(({ draft: { data } }) => `${data.meeting} ${data.status} on ${data.times[0]?.words ?? '-'}`)
+}
+
+/** The days on which what a word tells of may be, of a text that appeared on a Wednesday. */
+function daysIn(text: string, word: string): string[] {
+  const found = allIn(text)
+    .filter(({ sign }) => sign.word === word)
+    .flatMap(({ draft: { data } }) =>
+      data.times.map((time) => {
+        const days = resolveTime(time, { published: '2031-04-02' })
+        return `${time.words}: ${days?.first ?? ''}..${days?.last ?? ''}`
+      }),
+    )
+  return [...new Set(found)]
+}
+
+describe('a day is counted from another that is told', () => {
+  it.each([
+    [
+      'The miners will sign on Friday, three days before the old contract runs out.',
+      'run out',
+      '2031-04-07..2031-04-07',
+    ],
+    ['The mill will pay on April 28, two days before its licence expires.', 'expire', '2031-04-30..2031-04-30'],
+    ['The bank answered on Monday, two days after the ministry missed a payment.', 'miss', '2031-03-29..2031-03-29'],
+    // From the day on which the text appears.
+    ['Two days before the envoys meet, the ferry owners raised their price.', 'meet', '2031-04-04..2031-04-04'],
+    ['A week before the council votes, nobody knows the draft.', 'vote', '2031-04-08..2031-04-10'],
+  ])('%s', (text, word, days) => {
+    const found = daysIn(text, word)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(days)
+  })
+
+  it.each([
+    // Of something else, or from nothing that is known.
+    ['The growers spoke on Friday, three days before the harvest, and talks resumed on Sunday.', 'talks'],
+    ['It rained. It snowed. It rained again. Nobody left. Three days before the vote the owners met.', 'meet'],
+    ['Three days later the envoys met in Ostrel.', 'meet'],
+    // It has a day of its own, or none that the words give.
+    ['The mill paid on Friday, three days after the deadline of May 4.', 'deadline'],
+    ['The mill paid on Friday, days after the envoys met.', 'meet'],
+  ])('and no other is: %s', (text, word) => {
+    expect(daysIn(text, word).filter((day) => /days? (?:before|after)/.test(day))).toEqual([])
+  })
+})
+
+describe('what was planned once was dropped, where the text goes on to say so', () => {
+  it.each([
+    ['The growers and the mill were to meet on Monday, but the meeting did not take place.', 'meet', /cancelled/],
+    ['The pilots were due to meet the owners on Friday. The session was put off until Wednesday.', 'meet', /postponed/],
+    ['Military experts had been due to meet on Monday, but the army called the session off.', 'meet', /cancelled/],
+  ])('%s', (text, word, status) => {
+    const found = readingsIn(text, word)
+    expect(found.length).toBeGreaterThan(0)
+    for (const one of found) expect(one).toMatch(status)
+  })
+
+  it.each([
+    ['The growers and the mill were to meet on Monday, but the strike did not take place.', 'meet'],
+    ['The pilots were due to meet the owners on Friday. The union put off its ballot until Wednesday.', 'meet'],
+    ['The pilots will meet the owners on Friday. The session may be put off until Wednesday.', 'meet'],
+  ])('and not where something else was: %s', (text, word) => {
+    expect(readingsIn(text, word).some((one) => /planned/.test(one))).toBe(true)
+  })
+})
+
+describe('the present with a day is a timetable', () => {
+  it.each([
+    ['It rained. The governors vote on the offer on Monday.', 'vote'],
+    ['It rained. Parliament votes on Thursday on the grain law.', 'vote'],
+    ['It rained. Talks resume on Tuesday.', 'talks'],
+    ['It rained. The delegation leaves on Friday.', 'leave'],
+  ])('%s', (text, word) => {
+    const found = readingsIn(text, word).filter((one) => /day/.test(one))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter((one) => /held|null/.test(one))).toEqual([])
+  })
+
+  it.each([
+    ['Governors vote on Monday\n\nThe grain law was approved.', 'vote'],
+    ['It rained. The governors voted on the offer on Monday.', 'vote'],
+    ['It rained. The delegation has been here since Monday, and leaves a bill.', 'leave'],
+  ])('but not in a headline, or of what is over: %s', (text, word) => {
+    expect(readingsIn(text, word).some((one) => /held|null/.test(one))).toBe(true)
+  })
+})
+
+describe('a day is not that of a meeting', () => {
+  it('from which on something was voted for', () => {
+    expect(readingsIn('The crews voted by 81 per cent to strike from 1 March.', 'vote').join()).not.toContain('March')
+    expect(readingsIn('The crews voted on 1 March to strike.', 'vote').join()).toContain('March')
+  })
+
+  it('on which it was dropped, where the day for which it was planned is told', () => {
+    const found = readingsIn('A visit by the president, planned for May, was cancelled last week.', 'visit')
+    expect(found).toContain('visit cancelled on for May')
+    expect(found).not.toContain('visit cancelled on last week')
+    expect(readingsIn('The visit was cancelled last week.', 'visit')).toContain('visit cancelled on last week')
+  })
+})
+
+describe('one verb tells of two meetings on two days', () => {
+  const placesIn = (text: string): string[] =>
+    allIn(text)
+      .filter(({ sign, otherDay }) => sign.family.name === 'go' && otherDay !== null)
+      .map(({ draft: { data } }) => `${data.times[0]?.words} in ${data.place?.name}`)
+
+  it('each with its own place', () => {
+    const found = placesIn('The envoy will travel to Vienna on Thursday and to Geneva on Saturday.')
+    expect(found).toContain('Thursday in Vienna')
+    expect(found).toContain('Saturday in Geneva')
+    expect(found).not.toContain('Saturday in Vienna')
+  })
+
+  it('but not where it lasts two days, or another verb has the second', () => {
+    expect(placesIn('The envoy will travel to Vienna on Thursday and Friday.')).toEqual([])
+    expect(placesIn('The envoy will travel to Vienna on Thursday and the mill will close on Saturday.')).toEqual([])
+  })
+})
+
+describe('what is no sign', () => {
+  it('by what talks are held', () => {
+    expect(readingsIn('The talks resume by video link on Tuesday.', 'video')).toEqual([])
+    expect(readingsIn('The ministers spoke by telephone on Tuesday.', 'telephone')).not.toEqual([])
+  })
+
+  it('to whom a letter is', () => {
+    expect(readingsIn('The letter, dated 4 May, was addressed to the ministry.', 'address')).toEqual([])
+    expect(readingsIn('The president addressed the assembly on 4 May.', 'address')).not.toEqual([])
+  })
+})
+
+it('whoever stands beside what resumes does not take part in it', () => {
+  const found = allIn(
+    'He said that talks planned for May 9 in Vienna, the seat of the Northern Compact, would go ahead.',
+  )
+  const names = found
+    .filter(({ sign }) => sign.family.name === 'phase')
+    .flatMap(({ who }) => who.map(({ participant }) => participant.name))
+  expect(names).toEqual([])
+})
+
+it('an office without a name is nobody by that name', () => {
+  const found = allIn('The prime minister went to Vienna yesterday. Prime Minister Temesh of Kessar said no.')
+  const names = found.flatMap(({ who }) => who.map(({ participant }) => participant.name))
+  expect(names).toContain('Kessar')
+  expect(names).not.toContain('The prime minister')
+})
+
+describe('whose it is that falls due must keep the day', () => {
+  const dueOf = (text: string): string[] =>
+    allIn(text)
+      .filter(({ sign, draft }) => sign.form !== 'noun' && draft.data.meeting === 'deadline')
+      .flatMap(({ who }) => who.map(({ participant }) => participant.name))
+
+  it.each([
+    ["Kessar's ban on ferries expires on Friday.", 'Kessar'],
+    ["Varnia's licence for the mill expires on Friday.", 'Varnia'],
+  ])('%s', (text, name) => expect(dueOf(text)).toContain(name))
+
+  it('and not who says so', () => {
+    expect(dueOf("Kessar's minister said that the licence of the mill expires on Friday.")).toEqual([])
+  })
+})

@@ -1,0 +1,109 @@
+import type { MeetingText } from './context.ts'
+import { CLUES } from './families.ts'
+import type { MeetingKind, MeetingStatus } from './meeting.ts'
+import { isOnce, type Moment } from './moments.ts'
+import type { Sign } from './signs.ts'
+import { isVerbForNoun } from './verb-for-noun.ts'
+
+/** Whether what became of a sign's meeting, or when it was, cannot be so by the words for both. @param all its moments */
+export function cannotBe(
+  context: MeetingText,
+  sign: Sign,
+  kind: MeetingKind,
+  status: MeetingStatus | null,
+  moment: Moment,
+  all: readonly Moment[],
+): boolean {
+  return (
+    contradicts(status, moment.time) ||
+    isOnlyCalled(context, status, moment.time) ||
+    isOfWhatWasVoted(kind, moment, all) ||
+    ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
+    (isDropping(status) && isWhenDropped(context, moment, all))
+  )
+}
+
+/** Whether a status cannot be of a time: nothing is planned for yesterday, nor was held tomorrow. */
+function contradicts(status: MeetingStatus | null, time: Moment['time']): boolean {
+  if (time === null || time.expression.relation !== 'at') return false
+  const { form } = time.expression
+  if (form.kind !== 'unit') return false
+  return (status === 'planned' && form.most < 0) || (status === 'held' && form.least > 0)
+}
+
+/** "called a meeting *for Wednesday*": that says nothing of its being held, unless the day is the one for which it was once planned. */
+function isOnlyCalled(context: MeetingText, status: MeetingStatus | null, time: Moment['time']): boolean {
+  return status === 'held' && time !== null && /^for\b/i.test(time.expression.words) && !isOnce(context, time)
+}
+
+/** "voted to strike *from 1 March*": from when on is what was voted for, no vote, nor is the same day where it is told again. */
+function isOfWhatWasVoted(kind: MeetingKind, { time }: Moment, all: readonly Moment[]): boolean {
+  if (kind !== 'vote' || time === null) return false
+  const form = JSON.stringify(time.expression.form)
+  return all.some(
+    (one) => one.time?.expression.relation === 'from' && JSON.stringify(one.time.expression.form) === form,
+  )
+}
+
+/** Bonds of times that are the predicate's own. */
+const OWN: ReadonlySet<string> = new Set(['clause', 'within'])
+
+/** "The governors *vote* on the offer *on Monday*": the present with a day is a timetable, outside of headlines. */
+export function isScheduled(context: MeetingText, sign: Sign, { time, bond }: Moment): boolean {
+  if (time === null || time.expression.relation !== 'at') return false
+  const { form } = time.expression
+  const isDay =
+    form.kind === 'weekday' ? form.which !== 'last' : form.kind === 'date' && form.year === null && form.day !== null
+  return isDay && (isToldInPresent(context, sign, bond) || isVerbForNoun(context, sign))
+}
+
+function isToldInPresent({ isHeadline }: MeetingText, { clause, form }: Sign, bond: string): boolean {
+  const { kind, tense, passive, modals, negations, opener } = clause
+  if (
+    !(OWN.has(bond) || (bond === 'on' && form !== 'noun')) ||
+    kind !== 'verb' ||
+    tense !== 'present' ||
+    passive ||
+    isHeadline(clause)
+  )
+    return false
+  return modals.length === 0 && negations.length === 0 && opener === ''
+}
+
+const isDropping = (status: MeetingStatus | null): boolean => status === 'cancelled' || status === 'postponed'
+
+/** "A visit, planned for May, was cancelled *last week*": when it was dropped, where the day that it was planned for is told too. */
+function isWhenDropped(context: MeetingText, { time }: Moment, all: readonly Moment[]): boolean {
+  return time !== null && isOfDropping(context, time) && all.some((other) => isPlannedBeside(context, other, time))
+}
+
+/** "A visit, planned *for May*, was cancelled last week": the day for which it was planned, where the other is when it was dropped. */
+export function isDayOfDropped(
+  context: MeetingText,
+  status: MeetingStatus | null,
+  moment: Moment,
+  all: readonly Moment[],
+): boolean {
+  if (!isDropping(status)) return false
+  return all.some(({ time }) => time !== null && isOfDropping(context, time) && isPlannedBeside(context, moment, time))
+}
+
+const isOfDropping = ({ text }: MeetingText, time: NonNullable<Moment['time']>): boolean =>
+  isUnder(text, time, /^(?:cancel|postpone)$/) && !/^(?:until|till|to|for|from)\b/i.test(time.expression.words)
+
+/** Whether a moment is another of the same sentence, for which something was planned. */
+const isPlannedBeside = ({ text }: MeetingText, { time }: Moment, beside: NonNullable<Moment['time']>): boolean =>
+  time !== null &&
+  time !== beside &&
+  text.sentence[time.first] === text.sentence[beside.first] &&
+  isUnder(text, time, /^plan$/)
+
+/** Whether a time hangs on a verb that says what became of a meeting in one of these ways. */
+function isUnder(
+  { clauses, head }: MeetingText['text'],
+  { governor, first }: NonNullable<Moment['time']>,
+  ways: RegExp,
+): boolean {
+  const at = clauses.of[governor < 0 ? head[first] : governor]
+  return at !== undefined && at >= 0 && ways.test(CLUES.get(clauses.all[at].lemma) ?? '')
+}
