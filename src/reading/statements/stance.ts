@@ -10,9 +10,11 @@ import { combined, negated } from './polarity.ts'
 import { PROPOSALS, type Region, reachFrom } from './region.ts'
 import { deniedDemand, endedDemand, RETRACT, retractionIn } from './taken-back.ts'
 
-interface Told {
+export interface Told {
   readonly stance: Stance
   readonly why: readonly Why[]
+  /** What is asked for is taken back: the words leave nothing else that might be meant. */
+  readonly retracted?: true
 }
 
 /** The stance that a frame tells, its negation and what it governs taken together; null where that tells none. */
@@ -68,13 +70,13 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   const ended = endedDemand(frame, text)
   if (ended !== null) {
     say(ended.head, 'no longer')
-    return { stance: 'open', why }
+    return { stance: 'open', why, retracted: true }
   }
   // "only if it drops its claim": what another gives up is asked for.
   const retracted = frame.word.startsWith('only ') ? null : retractionIn(frame, about.end, text)
   if (retracted !== null) {
     const keepsTo = (stance === 'rejects' || stance === 'resists') !== (negations.length % 2 === 1)
-    return { stance: keepsTo ? 'demands' : 'open', why: [...why, retracted] }
+    return { stance: keepsTo ? 'demands' : 'open', why: [...why, retracted], retracted: true }
   }
   if (isAside(frame, about, context)) return null
   const inner = innerStance(frame, about, context)
@@ -318,5 +320,5 @@ function nounStance(frame: Frame, context: Context): Told | null {
     return left === null ? null : { stance: left, why }
   }
   const left = stance === 'accepts' || stance === 'open' ? 'rejects' : 'open'
-  return { stance: left, why }
+  return stance === 'demands' ? { stance: left, why, retracted: true } : { stance: left, why }
 }
