@@ -189,6 +189,18 @@ describe('candidates of statements', () => {
     expect(possible(words)).toContain(wanted),
   )
 
+  it.each([
+    // What is offered is not accepted, what is rejected not open; a figure of speech may leave no choice.
+    ['Velk offered to double the quota.', 'Velk accepts Fishing'],
+    ['Arland rejected the observers.', 'Arland open Monitors'],
+    ['Arland may accept observers.', 'Arland accepts Monitors'],
+    ['Velk rules out nothing on the quota.', 'Velk rejects Fishing'],
+    ['Arland will accept nothing less than half of the quota.', 'Arland accepts Fishing'],
+  ])('leaves no choice where grammar leaves none: %s', (words, wrong) => {
+    const found = statementCandidates(analysedText(words), book).filter(({ data }) => data.predicate !== 'say')
+    expect(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).not.toContain(wrong)
+  })
+
   it('tells the judge what a word of stance means mostly, and what it governs', () => {
     const features = (words: string, stance: string): string[] =>
       statementCandidates(analysedText(words), book)

@@ -40,10 +40,18 @@ export function possibleStances(frame: Frame, reach: Reach, context: Context): P
   return found
 }
 
-/** Who rejects a thing is hardly open to it; what is called unlawful is not welcomed, what is no longer asked for not wanted. */
-function isShut({ stance, retracted }: Told, other: Stance, { kind }: Frame): boolean {
+/** Who puts a thing to others has not agreed to anything yet. */
+const PROPOSING = /^(propose|suggest|recommend|offer|put forward|table|submit|launch)\b/
+
+/**
+ * Who rejects a thing is hardly open to it, what is called unlawful is not welcomed, and what is offered is not accepted: stances
+ * that a word does not have beside the one that it tells.
+ */
+function isShut({ stance, settled }: Told, other: Stance, { kind, word }: Frame): boolean {
   if (kind === 'said' || kind === 'cue' || kind === 'will') return false
-  return kind === 'verdict' || (stance === 'rejects' && other === 'open') || retracted === true
+  if (kind === 'verdict' || settled === true) return true
+  if (stance === 'open' && other === 'accepts') return PROPOSING.test(word)
+  return stance === 'rejects' && other === 'open'
 }
 
 /** A careful reader would hardly tell them apart. */
