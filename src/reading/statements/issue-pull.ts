@@ -115,21 +115,22 @@ function signsOf(
   return found
 }
 
-function summed(
-  ofWord: Pulls['ofWord'],
-  first: number,
-  end: number,
-  is: (at: number) => boolean = () => true,
-): Map<string, Signs> {
+function summed(ofWord: Pulls['ofWord'], first: number, end: number): Map<string, Signs> {
   const sums = new Map<string, Signs>()
-  for (let at = first; at < end; at++) {
-    if (!is(at)) continue
-    for (const [issue, { own, like, beside }] of ofWord(at)) {
-      const sum = sums.get(issue) ?? { own: 0, like: 0, beside: 0 }
-      sums.set(issue, { own: sum.own + own, like: sum.like + like, beside: sum.beside + beside })
+  for (let at = first; at < end; at++) addSigns(sums, ofWord(at))
+  return sums
+}
+
+function addSigns(sums: Map<string, Signs>, signs: ReadonlyMap<string, Readonly<Signs>>): void {
+  for (const [issue, { own, like, beside }] of signs) {
+    const sum = sums.get(issue)
+    if (sum === undefined) sums.set(issue, { own, like, beside })
+    else {
+      sum.own += own
+      sum.like += like
+      sum.beside += beside
     }
   }
-  return sums
 }
 
 /** What one word of each kind adds to an issue's odds, by where it stands. */
@@ -153,7 +154,9 @@ const MOST = 3.75
 /** Tokens around a frame's words within which its sentence is looked through. */
 const AROUND = 40
 
-type Zone = keyof typeof WEIGHTS
+/** Where a word of a frame's own sentence may stand. */
+const NEAR = ['about', 'clauseBefore', 'clauseBehind', 'sentenceBefore', 'sentenceBehind'] as const
+type Zone = (typeof NEAR)[number]
 
 /**
  * How much all words around a frame, taken together, speak for each issue: odds to the base e, of issues of which nothing
@@ -185,11 +188,12 @@ export function pulled(
   }
   const first = Math.max(tokens.sentences[own], frame.first - AROUND)
   const end = Math.min(tokens.sentences[own + 1], frame.end + AROUND)
-  for (const zone of ['about', 'clauseBefore', 'clauseBehind', 'sentenceBefore', 'sentenceBehind'] as const)
-    add(
-      summed(ofWord, first, end, (at) => zoneOf(at) === zone),
-      WEIGHTS[zone],
-    )
+  const zones = new Map<Zone, Map<string, Signs>>(NEAR.map((zone) => [zone, new Map()]))
+  for (let at = first; at < end; at++) {
+    const zone = zoneOf(at)
+    if (zone !== null) addSigns(zones.get(zone)!, ofWord(at))
+  }
+  for (const [zone, sums] of zones) add(sums, WEIGHTS[zone])
   for (const [back, weights] of BACK.entries()) if (own > back) add(ofSentence(own - 1 - back), weights)
   if (own > BACK.length) add(ofSentence(0), WEIGHTS.headline)
   if (own + 2 < tokens.sentences.length) add(ofSentence(own + 1), WEIGHTS.next)
