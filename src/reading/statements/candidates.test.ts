@@ -178,6 +178,38 @@ describe('candidates of statements', () => {
     expect(past('Arland rejected monitors.')).toBe(false)
   })
 
+  it.each([
+    // Who favours a thing may be asking for it, who asks for one to be undone is against it, who is ready for it takes it.
+    ['Velk favours a quota of forty boats.', 'Velk demands Fishing'],
+    ['Arland wants the embargo thrown out.', 'Arland rejects Sanctions'],
+    ['Velk is ready to admit observers, as it did last year.', 'Velk accepts Monitors'],
+    ['The union has no quarrel with the cranes.', "Dockers' Union accepts Automation"],
+    ['Arland defended the embargo against its critics.', 'Arland accepts Sanctions'],
+  ])('leaves it to the judge what a word of stance means here: %s', (words, wanted) =>
+    expect(possible(words)).toContain(wanted),
+  )
+
+  it.each([
+    // What is offered is not accepted, what is rejected not open; a figure of speech may leave no choice.
+    ['Velk offered to double the quota.', 'Velk accepts Fishing'],
+    ['Arland rejected the observers.', 'Arland open Monitors'],
+    ['Arland may accept observers.', 'Arland accepts Monitors'],
+    ['Velk rules out nothing on the quota.', 'Velk rejects Fishing'],
+    ['Arland will accept nothing less than half of the quota.', 'Arland accepts Fishing'],
+  ])('leaves no choice where grammar leaves none: %s', (words, wrong) => {
+    const found = statementCandidates(analysedText(words), book).filter(({ data }) => data.predicate !== 'say')
+    expect(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).not.toContain(wrong)
+  })
+
+  it('tells the judge what a word of stance means mostly, and what it governs', () => {
+    const features = (words: string, stance: string): string[] =>
+      statementCandidates(analysedText(words), book)
+        .filter(({ data }) => data.stance === stance && data.predicate !== 'say')
+        .flatMap(({ parts }) => [...(parts?.at(-1)?.features ?? [])])
+    expect(features('Velk favours a quota of forty boats.', 'demands')).toContain('accepts>demands~number')
+    expect(features('Arland called for the embargo to be scrapped.', 'demands')).toContain('demands>demands~does=scrap')
+  })
+
   it('gives the same answer to one question the same features', () => {
     for (const { parts } of statementCandidates(analysedText('Velk refused to lift the embargo or the quota.'), book)) {
       expect((parts ?? []).map(({ judge }) => judge)).toEqual(

@@ -4,6 +4,7 @@ import type { MeantParties } from '../parties/index.ts'
 import type { Cue } from './cues.ts'
 import type { Frame } from './frames.ts'
 import type { Company } from './issue-company.ts'
+import type { Pulls } from './issue-pull.ts'
 import type { TurnBefore } from './issue-turns.ts'
 import type { Voice } from './voice.ts'
 
@@ -19,6 +20,8 @@ export interface Context {
   readonly shareOf: (issue: string) => number
   /** What the text's words are told together with. */
   readonly company: Company
+  /** What all its words together say of issues. */
+  readonly pulls: Pulls
   readonly frames: readonly Frame[]
   /** The last word of stance before a token that names its issue, near enough to be answered. */
   readonly turnBefore: TurnBefore

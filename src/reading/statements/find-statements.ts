@@ -22,6 +22,7 @@ import { type Draft, rounded } from './draft.ts'
 import { framesOf } from './frames.ts'
 import { chainedMarks } from './issue-chains.ts'
 import { companyOf } from './issue-company.ts'
+import { pullsOf } from './issue-pull.ts'
 import { turnsOf } from './issue-turns.ts'
 import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
@@ -92,14 +93,20 @@ function contextOf(text: Analysed, book: StatementBook): Context {
   let frames: Context['frames'] | null = null
   let cues: Context['cuesIn'] | null = null
   let turns: Context['turnBefore'] | null = null
+  let pulls: Context['pulls'] | null = null
   const marksIn = marksWithin(marks, text.tokens.count)
+  const likelyAt = likelyIssuesAt(text, book.issues)
   const context: Context = {
     text,
     meant,
     marksIn,
-    likelyAt: likelyIssuesAt(text, book.issues),
+    likelyAt,
     shareOf: sharesOf(marks),
     company: companyOf(text, marks),
+    get pulls() {
+      pulls ??= pullsOf(text, book.issues.single.length, marks, likelyAt)
+      return pulls
+    },
     get frames() {
       frames ??= framesOf(text)
       return frames

@@ -6,6 +6,7 @@ import { NOT_WITHOUT, opensWithout } from './fragments.ts'
 import type { Frame } from './frames.ts'
 import { type IssueEvidence, issueEvidence } from './issue-evidence.ts'
 import { evidenceFeatures, likeName, ranksOf } from './issue-features.ts'
+import { pulled, pullFeatures } from './issue-pull.ts'
 import { turnFeatures } from './issue-turns.ts'
 import { AFTER, BEFORE } from './nearness.ts'
 import { PROPOSALS, type Reach, type Region } from './region.ts'
@@ -49,11 +50,17 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
   const ranks = ranksOf(weighed.map(({ one }) => one))
   const many = `i:many=${Math.min(3, weighed.filter(({ one }) => one.near !== null).length)}`
   const best = weighed[0].place
+  const pull = pulled(frame, { object, about }, text, context.pulls)
+  const pulls = pullFeatures(
+    weighed.map(({ one }) => pull(one.issue)),
+    weighed.map(({ place }) => place),
+  )
   return weighed.map(({ one, place, mark }, at): PossibleIssue => {
     const features = [
       many,
       ...evidenceFeatures(one, at, frame, text),
       ...ranks[at],
+      ...pulls[at],
       `i:${place}`,
       `i:${objectKind}&${place}`,
       `i:${place}&${frame.kind}`,

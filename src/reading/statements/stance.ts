@@ -10,9 +10,11 @@ import { combined, negated } from './polarity.ts'
 import { PROPOSALS, type Region, reachFrom } from './region.ts'
 import { deniedDemand, endedDemand, RETRACT, retractionIn } from './taken-back.ts'
 
-interface Told {
+export interface Told {
   readonly stance: Stance
   readonly why: readonly Why[]
+  /** The words leave nothing else that might be meant: a demand is taken back, what "must be in it" is asked for. */
+  readonly settled?: true
 }
 
 /** The stance that a frame tells, its negation and what it governs taken together; null where that tells none. */
@@ -56,25 +58,25 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   if (exclusive >= 0) {
     // "will accept nothing less than": what is asked for.
     say(exclusive, 'nothing less than')
-    return { stance: 'demands', why }
+    return { stance: 'demands', why, settled: true }
   }
   const lacking = lackingAt(frame, about, context)
   if (lacking >= 0 && (negations.length % 2 === 1 || stance === 'rejects')) {
     say(lacking, 'must be in it')
-    return { stance: 'demands', why }
+    return { stance: 'demands', why, settled: true }
   }
   // "would accept a deal without it": of what is not in it that tells nothing.
   if (lacking >= 0 && text.lower[lacking] === 'without' && /^(accepts|open)$/.test(stance)) return null
   const ended = endedDemand(frame, text)
   if (ended !== null) {
     say(ended.head, 'no longer')
-    return { stance: 'open', why }
+    return { stance: 'open', why, settled: true }
   }
   // "only if it drops its claim": what another gives up is asked for.
   const retracted = frame.word.startsWith('only ') ? null : retractionIn(frame, about.end, text)
   if (retracted !== null) {
     const keepsTo = (stance === 'rejects' || stance === 'resists') !== (negations.length % 2 === 1)
-    return { stance: keepsTo ? 'demands' : 'open', why: [...why, retracted] }
+    return { stance: keepsTo ? 'demands' : 'open', why: [...why, retracted], settled: true }
   }
   if (isAside(frame, about, context)) return null
   const inner = innerStance(frame, about, context)
@@ -89,11 +91,13 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
     const left = leftOf(frame, stance, firm, negations, context)
     for (const token of negations) say(token, 'not')
     if (left === null) return null
-    return { stance: left, why }
+    // "rules out nothing"
+    const isNothing = negations.some((token) => token >= frame.end)
+    return isNothing ? { stance: left, why, settled: true } : { stance: left, why }
   }
   // "may accept", "could agree": no more than open to it.
   if (stance === 'accepts' && clause.modals.some((token) => /^(may|might|could|can)$/.test(text.lower[token])))
-    stance = 'open'
+    return { stance: 'open', why, settled: true }
   // "would leave if": open to it.
   if (stance === 'accepts' && isOnCondition(frame, context)) stance = 'open'
   if (stance !== 'demands' && keeps(frame, about, context)) return null
@@ -318,5 +322,5 @@ function nounStance(frame: Frame, context: Context): Told | null {
     return left === null ? null : { stance: left, why }
   }
   const left = stance === 'accepts' || stance === 'open' ? 'rejects' : 'open'
-  return { stance: left, why }
+  return stance === 'demands' ? { stance: left, why, settled: true } : { stance: left, why }
 }
