@@ -89,13 +89,8 @@ export function judgesOf(kind: string, all: readonly Taught[], ridge: number, le
   return [{ kind, least, ...logistic(whole, optionsOf(ridge)) }, ...parts]
 }
 
-/**
- * How much has to be right, 0 to 1, where that is not as in `worthOf`: of predictions more may be wrong, for little is found of
- * them; of statements less, for the table of positions is what a reader stakes a name on.
- */
-const LEAST_PRECISIONS: Readonly<Record<string, number>> = { prediction: 0.78, statement: 0.85 }
-/** Kinds of which little is found. */
-const SCARCE: ReadonlySet<string> = new Set(['prediction'])
+/** Kinds of which more may be wrong, for little is found of them: see `worthOf`. */
+const LEAST_PRECISIONS: Readonly<Record<string, number>> = { prediction: 0.78 }
 
 /**
  * Kinds that no newswire story teaches: articles written for learning are easier to be sure of than copy, and a threshold that is right
@@ -117,6 +112,6 @@ export function bestLeastChosen(all: readonly Judgeable[], probabilities: readon
     return { least, precision: found === 0 ? 0 : right / found, recall: hit / Math.max(1, wanted) }
   })
   // Precision falls slowly, so that a little worth given up is many wrong ones told; not so where little is found.
-  const { kind } = all[0]!
-  return bestOf(tried, LEAST_PRECISIONS[kind], SCARCE.has(kind) ? undefined : 0)
+  const own = LEAST_PRECISIONS[all[0]!.kind]
+  return own === undefined ? bestOf(tried, own, 0) : bestOf(tried, own)
 }

@@ -12,17 +12,18 @@ const BOOK = issueBook({
     { name: 'Fishing', words: ['quota', 'catch'] },
     { name: 'Prisoners', words: ['prisoner', 'detainee'] },
     { name: 'Debt', words: ['loan', 'creditor'] },
+    { name: 'Deficit', words: ['trade deficit'] },
   ],
 })
 
 /** What speaks for each issue where the last frame of a text stands. */
 function pullsAt(words: string): Record<string, number> {
   const text = analysedText(words)
-  const pulls = pullsOf(text, 3, issueMarks(text, BOOK), likelyIssuesAt(text, BOOK))
+  const pulls = pullsOf(text, 4, issueMarks(text, BOOK), likelyIssuesAt(text, BOOK))
   const frame = framesOf(text).at(-1)!
   const { about } = reachOf(frame, text)
   const pull = pulled(frame, { object: about, about }, text, pulls)
-  return { fishing: pull('Fishing'), prisoners: pull('Prisoners'), debt: pull('Debt') }
+  return { fishing: pull('Fishing'), prisoners: pull('Prisoners'), debt: pull('Debt'), deficit: pull('Deficit') }
 }
 
 describe('what the words around a frame, taken together, say of issues', () => {
@@ -48,8 +49,16 @@ describe('what the words around a frame, taken together, say of issues', () => {
     expect(known.fishing).toBeGreaterThan(unknown.fishing!)
   })
 
+  it('takes a word of a phrase for the phrase as far as the text has it there', () => {
+    const there = pullsAt('The trade deficit grew. Velk rejected the trade.')
+    const alone = pullsAt('The trade law and the trade fair grew. Trade grew. Velk rejected the trade.')
+    const whole = pullsAt('The trade law and the trade fair grew. Trade grew. Velk rejected the trade deficit.')
+    expect(there.deficit).toBeGreaterThan(alone.deficit!)
+    expect(whole.deficit).toBeGreaterThan(there.deficit!)
+  })
+
   it('is nothing where nothing speaks for an issue', () => {
-    expect(pullsAt('Velk rejected it.')).toEqual({ fishing: 0, prisoners: 0, debt: 0 })
+    expect(pullsAt('Velk rejected it.')).toEqual({ fishing: 0, prisoners: 0, debt: 0, deficit: 0 })
   })
 })
 

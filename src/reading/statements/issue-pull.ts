@@ -26,7 +26,7 @@ const EMPTY = /^(be|have|say|tell|do|make|take|give|go|get|will|would|could|shou
 const SHARPNESS = 8
 /** A word whose likeness is not known is taken to be so like. */
 const UNLIKE = 0.2
-/** From this cosine on it is the issue's own word. */
+/** From this cosine on it is a word of the issue's words. */
 const OWN = 0.99
 
 type Weights = Map<string, number>
@@ -43,11 +43,14 @@ export function pullsOf(
 ): Pulls {
   const { lemma, tokens } = text
   const { byWord, byToken } = besideMarks(text, marks)
+  const partOf = partsOfMarks(text, marks)
   const words = new Map<number, ReadonlyMap<string, Signs>>()
   const ofWord = (at: number): ReadonlyMap<string, Signs> => {
     let signs = words.get(at)
     if (signs === undefined) {
-      signs = isTelling(at, text) ? signsOf(likelyAt(at), issues, byWord.get(lemma[at]), byToken.get(at)) : NONE
+      signs = isTelling(at, text)
+        ? signsOf(likelyAt(at), issues, partOf(at), byWord.get(lemma[at]), byToken.get(at))
+        : NONE
       words.set(at, signs)
     }
     return signs
@@ -82,6 +85,28 @@ function besideMarks(text: Analysed, marks: readonly IssueMark[]) {
   return { byWord, byToken }
 }
 
+/**
+ * How much a word of an issue's words is that issue's where it stands, 0 to 1: wholly within them; alone as often as this text has
+ * it within them, for "trade" is not yet the "trade balance", and "the quota" may well be the "quota of herring". Each word is
+ * seen within them once more than it is, so that one that is alone once counts half.
+ */
+function partsOfMarks(text: Analysed, marks: readonly IssueMark[]): (at: number) => (issue: string) => number {
+  const { lemma, tokens } = text
+  const times = new Map<string, number>()
+  for (let at = 0; at < tokens.count; at++) times.set(lemma[at], (times.get(lemma[at]) ?? 0) + 1)
+  const within = new Map<string, Weights>()
+  const covered = new Map<number, Weights>()
+  for (const { issue, first, end } of marks) {
+    for (let at = first; at < end; at++) {
+      if (covered.get(at)?.has(issue)) continue
+      addTo(covered, at, issue, 1)
+      addTo(within, lemma[at], issue, 1)
+    }
+  }
+  return (at) => (issue) =>
+    covered.get(at)?.get(issue) ?? ((within.get(lemma[at])?.get(issue) ?? 0) + 1) / (times.get(lemma[at])! + 1)
+}
+
 function addTo<Key>(all: Map<Key, Weights>, key: Key, issue: string, weight: number): void {
   const held = all.get(key) ?? new Map<string, number>()
   all.set(key, held.set(issue, (held.get(issue) ?? 0) + weight))
@@ -93,6 +118,7 @@ const isTelling = (at: number, { upos, lemma }: Analysed): boolean =>
 function signsOf(
   likely: readonly LikeIssue[],
   issues: number,
+  partOf: (issue: string) => number,
   beside: Weights | undefined,
   here: Weights | undefined,
 ): ReadonlyMap<string, Signs> {
@@ -105,7 +131,7 @@ function signsOf(
   let all = (issues - likely.length) * Math.exp(SHARPNESS * UNLIKE)
   for (const { like } of likely) all += Math.exp(SHARPNESS * like)
   for (const { issue, like } of likely) {
-    if (like > OWN) of(issue).own = 1
+    if (like > OWN) of(issue).own = partOf(issue)
     else of(issue).like = Math.exp(SHARPNESS * like) / all - 1 / issues
   }
   // The place itself says nothing of others.
