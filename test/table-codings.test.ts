@@ -63,6 +63,6 @@ describe('proposals, terms, predictions and prices', () => {
         for (const finder of FINDERS) finder.find(analysed, BOOK)
       }
     }
-    expect(growth(finding(500), finding(2000), 12)).toBeLessThan(12)
+    expect(growth(finding(200), finding(800), 12)).toBeLessThan(12)
   })
 })

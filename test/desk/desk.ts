@@ -99,23 +99,38 @@ export async function openDesk(of: Parameters<typeof ownDossier>[0] = { source: 
 
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** Those that colours and widths decide; all others see the same page in each. */
+const RULES_OF_SIGHT = [
+  'aria-hidden-focus',
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+]
 
-/** What axe-core finds on a page, one line each. It comes in past the policy of the page, which stays in force. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          root: Document,
-          options: object,
-        ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>
+/**
+ * What axe-core finds on a page, one line each. It comes in past the policy of the page, which stays in force.
+ *
+ * @param which all that it knows, or what can differ where a page that was looked at whole is shown in other colours or widths
+ */
+export async function axeFindings(page: Page, which: 'all' | 'of sight'): Promise<string[]> {
+  await page.evaluate(`if (!globalThis.axe) { ${AXE} }`)
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run(
+            root: Document,
+            options: object,
+          ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>
+        }
       }
-    }
-    // All rules are tried on all of the page; told is only what breaks one: where else they hold takes as long to write down.
-    const { violations } = await axe.run(document, { runOnly: rules, resultTypes: ['violations'] })
-    return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  }, RULES)
+      // All of the page is tried; told is only what breaks a rule: where else they hold takes as long to write down.
+      const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] })
+      return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`)
+    },
+    which === 'all' ? { type: 'tag', values: RULES } : { type: 'rule', values: RULES_OF_SIGHT },
+  )
 }
 
 /** How much of the page moved while it loaded: cumulative layout shift, 0 for not at all. */

@@ -43,7 +43,7 @@ export async function visited(
         if (shift >= UNSEEN_SHIFT) shown.push(`${name} moves by ${shift} while it loads`)
       }
       shown.push(...(await cutIn(page, 0)).map((html) => `${name} is wider than the window: ${html}`))
-      shown.push(...(await axeFindings(page)).map((finding) => `${name}: ${finding}`))
+      shown.push(...(await axeFindings(page, turn === 0 ? 'all' : 'of sight')).map((finding) => `${name}: ${finding}`))
       for (const size of look.zoomed) {
         await page.setViewportSize({ width: size, height: 450 })
         zoomed.push(...(await cutIn(page, 0)).map((html) => `${name}, ${size} px: ${html}`))

@@ -378,5 +378,5 @@ it.each([
     return () => void findMeetings(analysed, RIVER)
   }
   // Eight times the length: quadratic time would be sixty-four times.
-  expect(growth(finding(150), finding(1200), 24)).toBeLessThan(24)
+  expect(growth(finding(60), finding(480), 24)).toBeLessThan(24)
 })

@@ -73,6 +73,6 @@ describe('laws of statements', () => {
       return () => void findStatements(analysed, book)
     }
     // Eight times the length: quadratic time would be sixty-four times.
-    expect(growth(finding(250), finding(2000), 32)).toBeLessThan(32)
+    expect(growth(finding(100), finding(800), 32)).toBeLessThan(32)
   })
 })
