@@ -150,7 +150,7 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
         const wider = await narrow.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect([width, path, Math.max(0, wider)]).toEqual([width, path, 0])
       }
-      await narrow.context().close()
+      await narrow.close()
     }
     await page.goto(`${desk.address}/documents`)
     await page.waitForSelector('.document-row[data-row="0"]')

@@ -67,7 +67,7 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
     await page.waitForFunction((words) => document.querySelector('.pager .numbers')?.textContent !== words, last)
     await page.locator('.states a', { hasText: 'Open' }).click()
     await page.waitForURL((url) => !url.searchParams.has('from'))
-    await page.context().close()
+    await page.close()
   })
 
   it('sets the price series of the dossier beside what articles say of prices', async () => {
@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
     expect(await figure.locator('svg title').count()).toBeGreaterThan(1)
     await figure.getByRole('button', { name: 'Table' }).click()
     expect(await figure.locator('tbody tr').count()).toBeGreaterThanOrEqual(yen!.days.length)
-    await page.context().close()
+    await page.close()
   })
 
   it('saves a list as CSV, with a line for each of its rows', async () => {
@@ -98,6 +98,6 @@ describe.skipIf(CHROMIUM === null || !existsSync(STORIES))('the desk on the doss
     const lines = parse(Buffer.concat(chunks)) as string[][]
     expect(lines).toHaveLength(total + 1)
     expect(lines[0]!.slice(0, 2)).toEqual(['Prediction', 'Sort'])
-    await page.context().close()
+    await page.close()
   })
 })

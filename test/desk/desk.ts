@@ -36,7 +36,10 @@ const WITHOUT = [
   'ThirdPartyStoragePartitioning',
 ]
 
+const ORDINARY: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }
+
 let launch: Promise<Browser> | null = null
+let session: Promise<BrowserContext> | null = null
 
 /**
  * The browser of this worker, for all of its files: its start takes longer than a page. It ends with the worker; who opens
@@ -52,12 +55,38 @@ export const launched = (): Promise<Browser> => {
   return launch
 }
 
+/**
+ * The session of this worker that pages share which ask for none of their own: what it was given once it need not take in
+ * again, and a page of its keeps its process alive. Each desk has an origin of its own, and so has what a page remembers.
+ */
+const ordinary = (): Promise<BrowserContext> => {
+  session ??= launched().then(async (browser) => {
+    const context = await browser.newContext(ORDINARY)
+    context.setDefaultTimeout(MOST_MILLISECONDS)
+    await context.newPage()
+    return context
+  })
+  return session
+}
+
+/** A session of its own, which ends with its page. */
+async function ownPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ ...ORDINARY, ...options })
+  context.setDefaultTimeout(MOST_MILLISECONDS)
+  const page = await context.newPage()
+  page.once('close', () => void context.close())
+  return page
+}
+
 /** The example dossier, served, and a browser that looks at it. */
 export interface OpenDesk {
   /** `http://127.0.0.1:43210` */
   readonly address: string
   readonly browser: Browser
-  /** Opens a page in a session of its own; what the browser complains of is gathered in `complaints`. */
+  /**
+   * Opens a page, in a session of its own where it is given options; what the browser complains of is gathered in
+   * `complaints`.
+   */
   page(path: string, options?: BrowserContextOptions): Promise<Page>
   readonly complaints: string[]
   close(): Promise<void>
@@ -68,20 +97,14 @@ export async function openDesk(of: Parameters<typeof ownDossier>[0] = { source: 
   const [dossier, browser] = await Promise.all([ownDossier(of), launched()])
   const server = await served(dossier.folder, [], { RAPPORTEUR_ANALYST: 'ines' })
   const complaints: string[] = []
-  const contexts: BrowserContext[] = []
+  const pages: Page[] = []
   return {
     address: server.origin,
     browser,
     complaints,
-    page: async (path, options = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 900 },
-        reducedMotion: 'reduce',
-        ...options,
-      })
-      contexts.push(context)
-      context.setDefaultTimeout(MOST_MILLISECONDS)
-      const page = await context.newPage()
+    page: async (path, options) => {
+      const page = await (options === undefined ? (await ordinary()).newPage() : ownPage(browser, options))
+      pages.push(page)
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${path}: ${message.text()} ${message.location().url}`)
       })
@@ -90,7 +113,7 @@ export async function openDesk(of: Parameters<typeof ownDossier>[0] = { source: 
       return page
     },
     close: async () => {
-      await Promise.all(contexts.map((context) => context.close()))
+      await Promise.all(pages.map((page) => page.close()))
       await server.stop()
       dossier.remove()
     },

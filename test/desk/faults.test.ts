@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === null)('where something is wrong', () => {
     }
     await page.getByRole('link', { name: 'list of claims' }).click()
     await page.locator('.claim-row[data-row="0"]').waitFor()
-    await page.context().close()
+    await page.close()
     desk.complaints.length = 0
   })
 
@@ -58,7 +58,7 @@ describe.skipIf(CHROMIUM === null)('where something is wrong', () => {
       await page.goto(desk.address + path)
       await page.locator('main :is(.chart, .prediction, .entry)').first().waitFor()
     }
-    await page.context().close()
+    await page.close()
     desk.complaints.length = 0
   })
 
@@ -86,7 +86,7 @@ describe.skipIf(CHROMIUM === null)('where something is wrong', () => {
       await page.reload()
       await page.getByRole('alert').waitFor()
       expect(await page.locator('main .waiting').count()).toBe(0)
-      await page.context().close()
+      await page.close()
       desk.complaints.length = 0
     },
   )
@@ -106,7 +106,7 @@ describe.skipIf(CHROMIUM === null)('where something is wrong', () => {
         await page.getByRole('alert').getByText('can’t be read').waitFor()
         await page.getByRole('link', { name: 'Documents' }).click()
         await page.locator('.document-row[data-row="0"]').waitFor()
-        await page.context().close()
+        await page.close()
       }
     expect(desk.complaints).toEqual([])
   })

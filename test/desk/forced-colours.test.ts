@@ -21,7 +21,7 @@ describe.skipIf(CHROMIUM === null)('with the colours of the system', () => {
       .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBottomColor))
     const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     expect(colours.filter((colour) => colour !== ground)).toHaveLength(1)
-    await page.context().close()
+    await page.close()
   })
 
   it('what is said is marked, and what is chosen is another colour', async () => {
@@ -39,6 +39,6 @@ describe.skipIf(CHROMIUM === null)('with the colours of the system', () => {
     expect((await looksOf('.text .said:not(.chosen-content)')).lines).toBe('underline')
     const chosen = await looksOf('.text .chosen-cue')
     expect([ground, 'rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)']).not.toContain(chosen.ground)
-    await page.context().close()
+    await page.close()
   })
 })

@@ -34,7 +34,7 @@ describe.skipIf(CHROMIUM === null)('who goes back', () => {
         return cells.map((one) => one.getAttribute('href')!).find(same)
       }, cell),
     )
-    await page.context().close()
+    await page.close()
   })
 
   it('finds a long list where it was left, after an article, and after it was loaded anew', async () => {
@@ -57,7 +57,7 @@ describe.skipIf(CHROMIUM === null)('who goes back', () => {
     await page.locator('.claim-row[data-row="0"]').waitFor()
     await page.locator('.masthead').waitFor()
     expect(await depth(page)).toBe(0)
-    await page.context().close()
+    await page.close()
   })
 
   it('stays where it is by the link that leads past the furniture', async () => {
@@ -72,7 +72,7 @@ describe.skipIf(CHROMIUM === null)('who goes back', () => {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
     expect(await depth(page)).toBeLessThan(200)
-    await page.context().close()
+    await page.close()
   })
 
   it.each(['/claims?since=2025-99-99', '/documents?since=2025-13-01', '/?since=2025-99-99', '/table?until=soon'])(
@@ -84,7 +84,7 @@ describe.skipIf(CHROMIUM === null)('who goes back', () => {
       await page.goto(desk.address + path)
       await eventually(() => textOf(page, 'main')).toMatch(/Invalid ISO date/)
       expect(faults).toEqual([])
-      await page.context().close()
+      await page.close()
     },
   )
 })

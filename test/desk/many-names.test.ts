@@ -58,7 +58,7 @@ describe.skipIf(CHROMIUM === null)('a dossier of many and long names', () => {
       }
     expect(wider.join('\n')).toBe('')
     expect(desk.complaints).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 
   it.each(['light', 'dark'] as const)(
@@ -115,7 +115,7 @@ describe.skipIf(CHROMIUM === null)('a dossier of many and long names', () => {
       await last!.focus()
       const [focused, heads] = [await last!.boundingBox(), await boxOf('.positions-heads')]
       expect(focused!.y).toBeGreaterThanOrEqual(heads.bottom)
-      await page.context().close()
+      await page.close()
     },
   )
 
@@ -131,6 +131,6 @@ describe.skipIf(CHROMIUM === null)('a dossier of many and long names', () => {
       return { top: box.top, over: document.elementFromPoint(30, box.height / 2)?.closest('h2') !== null }
     })
     expect(shown).toEqual({ top: 0, over: true })
-    await page.context().close()
+    await page.close()
   })
 })

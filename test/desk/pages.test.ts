@@ -42,7 +42,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
         .filter(({ name }) => name.endsWith('.js'))
         .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
     )
-    await page.context().close()
+    await page.close()
     expect(scripts.length).toBeGreaterThan(0)
     expect(scripts.reduce((sum, size) => sum + size, 0)).toBeLessThan(180_000)
   })
@@ -65,8 +65,8 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     const fresh = await desk.page(new URL(page.url()).pathname + new URL(page.url()).search)
     await fresh.waitForSelector('mark')
     await eventually(() => textOf(fresh, '.list-head p')).toBe(count)
-    await fresh.context().close()
-    await page.context().close()
+    await fresh.close()
+    await page.close()
   })
 
   it('lead from the articles of a brief to as many in the list of all', async () => {
@@ -77,7 +77,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.waitForSelector('.document-row[data-row="0"]')
     await eventually(() => textOf(page, '.list-head p')).toContain(articles.replace('article', 'document'))
     expect(await page.getByLabel('from').inputValue()).toBe('2025-03-20')
-    await page.context().close()
+    await page.close()
   })
 
   it('count in every filter what choosing it leaves', async () => {
@@ -95,7 +95,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
       await box.click()
       await page.waitForFunction((claims) => document.querySelector('.list-head p')?.textContent === claims, all)
     }
-    await page.context().close()
+    await page.close()
   })
 
   it('switch between light and dark, and remember it', async () => {
@@ -108,7 +108,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     expect(dark).not.toBe(light)
     await page.reload()
     expect(await ground()).toBe(dark)
-    await page.context().close()
+    await page.close()
   })
 
   it('save every picture as SVG and PNG and its figures as CSV', async () => {
@@ -139,7 +139,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
         figures.push(`${name}: ${title}`)
       }
     }
-    await page.context().close()
+    await page.close()
     expect(figures.length).toBeGreaterThanOrEqual(5)
   })
 
@@ -170,7 +170,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
       expect([path, rows.length - 1]).toEqual([path, total ?? cells!.length])
       expect(download.suggestedFilename()).toMatch(/^[a-z-]+\.csv$/)
     }
-    await page.context().close()
+    await page.close()
   })
 
   it('print without their furniture', async () => {
@@ -179,7 +179,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.search-form').isVisible()).toBe(false)
     await eventually(() => page.locator('.claim-row[data-row]').count()).toBe(100)
-    await page.context().close()
+    await page.close()
   })
 
   it('show a list that was narrowed from its beginning, wherever the one before was scrolled to', async () => {
@@ -191,7 +191,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     await page.waitForFunction(() => /Show all/.test(document.querySelector('.list-head')!.textContent!))
     await page.waitForSelector('section[aria-busy="false"] .claim-row[data-row="0"]')
     expect(await page.evaluate(() => scrollY)).toBe(0)
-    await page.context().close()
+    await page.close()
   })
 
   it('print a long list from its beginning as soon as the browser asks, and say where it ends', async () => {
@@ -207,7 +207,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     expect(note).toMatch(/The first 100 of \d+ claims/)
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
     await expect.poll(() => page.locator('.claim-row').count()).toBeLessThan(100)
-    await page.context().close()
+    await page.close()
   })
 
   it('print an open cell by itself, and pictures dark on white whatever the colours of the screen', async () => {
@@ -230,7 +230,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
     expect(await lightness()).toBeGreaterThan(128)
     await page.emulateMedia({ media: 'print' })
     expect(await lightness()).toBeLessThan(128)
-    await page.context().close()
+    await page.close()
   })
 
   it("tell times in the reader's zone, and name it", async () => {
@@ -248,7 +248,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
       const time = moment.toLocaleTimeString('en-GB', { timeZone: timezoneId, hour: '2-digit', minute: '2-digit' })
       expect(await textOf(page, '.article-outlet')).toMatch(new RegExp(`${time} ${zone}`))
       expect(await textOf(page, '.foot')).toContain(timezoneId)
-      await page.context().close()
+      await page.close()
     }
   })
 
@@ -277,7 +277,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
       )
       expect(moving, path).toBe(0)
     }
-    await page.context().close()
+    await page.close()
   })
 
   it('are printed on 380 and on 680 px without being cut', async () => {

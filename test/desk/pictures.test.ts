@@ -71,7 +71,7 @@ describe.skipIf(CHROMIUM === null)('the pictures of the desk', () => {
       labels += seen.labels
       found.push(...seen.found.map((one) => `${name}, ${one}`))
     }
-    await page.context().close()
+    await page.close()
     expect(found).toEqual([])
     expect(labels).toBeGreaterThan(60)
   })
@@ -90,7 +90,7 @@ describe.skipIf(CHROMIUM === null)('the pictures of the desk', () => {
         )
         for (const [kept, taken] of rooms) expect(taken, `${name}, ${width} px`).toBe(kept)
       }
-      await page.context().close()
+      await page.close()
     }
   })
 
@@ -117,7 +117,7 @@ describe.skipIf(CHROMIUM === null)('the pictures of the desk', () => {
       } else expect(Math.min(...articles.map(({ x }) => x))).toBeGreaterThan(Math.max(...sources.map(({ x }) => x)))
       // Articles are links, by keyboard too.
       expect(await page.locator('.origin-view svg a[href^="/article/"]').count()).toBe(articles.length)
-      await page.context().close()
+      await page.close()
     }
   })
 })

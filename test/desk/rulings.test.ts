@@ -54,7 +54,7 @@ describe.skipIf(CHROMIUM === null)('rulings in the desk', () => {
     await page.locator('.notice').getByRole('button', { name: 'Undo' }).click()
     await notice('Undone')
     await listed(all)
-    await list.context().close()
+    await list.close()
   })
 
   it('edits a source by keyboard alone, and undoes', async () => {

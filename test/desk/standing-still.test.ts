@@ -76,7 +76,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
       const shift = await layoutShift(page)
       if (shift > UNSEEN) moved.push(`${name}: ${shift.toFixed(3)}`)
     }
-    await page.context().close()
+    await page.close()
     expect(moved).toEqual([])
   })
 
@@ -100,7 +100,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
       const shift = await layoutShift(page)
       if (shift > UNSEEN) moved.push(`${document} ${claim}: ${shift.toFixed(3)}`)
       await page.unrouteAll({ behavior: 'ignoreErrors' })
-      await page.context().close()
+      await page.close()
     }
     expect(moved).toEqual([])
   })
@@ -118,7 +118,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
           (one) => document.querySelector(one)!.getBoundingClientRect().top + scrollY,
         ),
       )
-      await page.context().close()
+      await page.close()
       return found
     }
     expect(await tops(false)).toEqual(await tops(true))
@@ -145,7 +145,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
       const shift = await layoutShift(page)
       if (shift > UNSEEN) moved.push(`${path}: ${shift.toFixed(3)}`)
     }
-    await page.context().close()
+    await page.close()
     expect(moved).toEqual([])
   })
 
@@ -184,7 +184,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
       await page.waitForURL(/\?/)
       await page.waitForFunction(() => /Show all/.test(document.querySelector('.list-head')!.textContent!))
       expect(await places(page), 'claims').toEqual(before)
-      await page.context().close()
+      await page.close()
     },
   )
 })

@@ -126,7 +126,7 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     await page.locator('dialog .notice').getByRole('button', { name: 'Undo' }).click()
     await notice('Undone')
     await listed(cells.length)
-    await other.context().close()
+    await other.close()
     await eventually(async () => (await positions()).cells).toEqual(cells)
   })
 

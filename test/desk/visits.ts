@@ -55,7 +55,7 @@ export async function visited(
       }
       await page.emulateMedia({ media: 'screen' })
     }
-  await page.context().close()
+  await page.close()
   return found
 }
 
