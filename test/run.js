@@ -1,11 +1,12 @@
 // `npm test`: builds, lints, checks types, runs the tests, and ends with one line of counts, each of the checks counted as
 // one test. A browser is part of it: where the system has no Chromium it is installed if that can be done, else missed.
 // Everything is run even after a failure, except what could not run without the build.
-import { spawnSync } from 'node:child_process'
-import { accessSync, constants, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { chromiumForTests } from './set-up/install-chromium.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
@@ -17,15 +18,21 @@ function run(name, packageName, args) {
   const { bin } = require(manifest)
   const file = join(dirname(manifest), typeof bin === 'string' ? bin : bin[name])
   console.log(`\n> ${[name, ...args].join(' ')}`)
-  return spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' }).status === 0
+  return ended(spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' }))
 }
 
 function npmRun(script) {
   console.log(`\n> npm run ${script}`)
-  return (
-    spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
-      .status === 0
-  )
+  const shell = process.platform === 'win32'
+  return ended(spawn('npm', ['run', '--silent', script], { cwd: root, stdio: 'inherit', shell }))
+}
+
+/** Whether it ended well. What else goes on meanwhile, goes on. */
+function ended(child) {
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false))
+    child.on('close', (code) => resolve(code === 0))
+  })
 }
 
 function countsOf(file) {
@@ -39,43 +46,18 @@ function countsOf(file) {
   return { passed: numPassedTests, failed: numFailedTests + unloaded.length, skipped: numPendingTests + numTodoTests }
 }
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Chromium as CHROMIUM_PATH names it, or the system's, on Debian installed where it is missing; undefined: there is none. */
-function chromium() {
-  if (process.env.CHROMIUM_PATH) return isExecutable(process.env.CHROMIUM_PATH) ? process.env.CHROMIUM_PATH : undefined
-  const found = CHROMIUM.find(isExecutable)
-  if (found !== undefined || process.getuid?.() !== 0) return found
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-qq', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0
-  console.log('> apt-get install chromium')
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium')
-    ? CHROMIUM.find(isExecutable)
-    : undefined
-}
-
 const failures = []
 const check = (name, passed) => {
   if (!passed) failures.push(name)
   return passed
 }
 
-const built = check('build', npmRun('build'))
-check('lint', run('biome', '@biomejs/biome', ['check', '--error-on-warnings', '.']))
-check('types of the tests', built && run('tsc', 'typescript', ['-p', 'tsconfig.tests.json']))
-const browser = chromium()
+// It may have to be fetched, which is mostly waiting.
+const sought = chromiumForTests()
+const built = check('build', await npmRun('build'))
+check('lint', await run('biome', '@biomejs/biome', ['check', '--error-on-warnings', '.']))
+check('types of the tests', built && (await run('tsc', 'typescript', ['-p', 'tsconfig.tests.json'])))
+const browser = await sought
 // Named, Chromium must work: tests in the browser then fail instead of being skipped.
 if (browser !== undefined) process.env.CHROMIUM_PATH = browser
 if (!check('Chromium', browser !== undefined))
@@ -86,7 +68,12 @@ const counts = { passed: 4 - failures.length, failed: failures.length, skipped: 
 
 mkdirSync(dirname(report), { recursive: true })
 rmSync(report, { force: true })
-const passed = run('vitest', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+const passed = await run('vitest', 'vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+])
 try {
   const tests = countsOf(report)
   counts.passed += tests.passed
