@@ -163,7 +163,7 @@ function placing(
   holders: readonly PossibleHolder[],
   issues: readonly PossibleIssue[],
   frame: Frame,
-  { text }: Context,
+  { text, onTopic }: Context,
 ): string[] {
   const { kind } = frame
   const link = LINKS.find((one) => holders.some((holder) => holder.link === one))
@@ -178,6 +178,8 @@ function placing(
     `f:like=${like}&${place}`,
     `f:like=${like}&${link}`,
     `f:like=${like}&${kind}`,
+    `f:topic=${onTopic}`,
+    `f:topic=${onTopic}&${place}`,
     `f:near=${Math.min(3, issues.filter((one) => NAMED.has(one.place)).length)}`,
     `f:${link}&${place}`,
     `f:${kind}&${link}`,

@@ -18,6 +18,8 @@ export interface Context {
   readonly likelyAt: (token: number) => readonly LikeIssue[]
   /** How much of what the text says of issues is of one, 0 to 1. */
   readonly shareOf: (issue: string) => number
+  /** How much the text is about the dossier's negotiation: see `onTopic`. */
+  readonly onTopic: number
   /** What the text's words are told together with. */
   readonly company: Company
   /** What all its words together say of issues. */

@@ -28,6 +28,7 @@ import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
+import { onTopic } from './topic.ts'
 import { voicesIn } from './voice.ts'
 import { withTimes } from './when.ts'
 
@@ -102,6 +103,7 @@ function contextOf(text: Analysed, book: StatementBook): Context {
     marksIn,
     likelyAt,
     shareOf: sharesOf(marks),
+    onTopic: onTopic(text, meant, marks),
     company: companyOf(text, marks),
     get pulls() {
       pulls ??= pullsOf(text, book.issues.single.length, marks, likelyAt)

@@ -1,0 +1,29 @@
+import type { Analysed } from '../clauses/index.ts'
+import type { IssueMark } from '../issues/index.ts'
+import type { MeantParties } from '../parties/index.ts'
+
+/**
+ * How much a text is about the dossier's negotiation, 0 to `MOST_ON_TOPIC`: by how many ways of saying it speaks of issues, how
+ * often in words that are more than one, how often it names parties, each for its length. A story of a farm bill has a "bill"
+ * too, and one of a company's debts "creditors": where that is all, what is wanted and refused there is seldom the dossier's.
+ *
+ * Of 2,531 places in newswire stories that a person had read, 0.23 told something where it is below 1.5, and 0.58 from 2.1 on; what is
+ * further up says no more.
+ */
+export function onTopic(
+  { tokens, lemma }: Analysed,
+  { all, unmeant }: MeantParties,
+  marks: readonly IssueMark[],
+): number {
+  const hundreds = tokens.count / 100
+  const own = marks.filter(({ chained }) => chained !== true)
+  const ways = new Set(own.map(({ issue, first, end }) => `${issue}: ${lemma.slice(first, end).join(' ')}`)).size
+  const phrases = own.filter(({ first, end }) => end - first > 1).length
+  const names = all.length + unmeant.length
+  const sum =
+    Math.log(1 + ways / Math.sqrt(hundreds)) + (Math.log(1 + phrases / hundreds) + Math.log(1 + names / hundreds)) / 2
+  return STEPS.filter((step) => sum >= step).length
+}
+
+const STEPS = [1.2, 1.5, 1.8, 2.1]
+export const MOST_ON_TOPIC: number = STEPS.length
