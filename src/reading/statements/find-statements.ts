@@ -9,7 +9,7 @@ import {
   type Part,
   perCodebook,
 } from '../codings/index.ts'
-import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin } from '../issues/index.ts'
+import { type IssueBook, type IssueMark, issueBook, issueMarks, marksWithin, onTopic } from '../issues/index.ts'
 import { type PartyBook, partyBook, whoIsMeant } from '../parties/index.ts'
 import { byRule } from './by-rule.ts'
 import { possiblyTold, type StatementCandidate } from './candidates.ts'
@@ -28,7 +28,6 @@ import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
-import { onTopic } from './topic.ts'
 import { voicesIn } from './voice.ts'
 import { withTimes } from './when.ts'
 
@@ -103,7 +102,7 @@ function contextOf(text: Analysed, book: StatementBook): Context {
     marksIn,
     likelyAt,
     shareOf: sharesOf(marks),
-    onTopic: onTopic(text, meant, marks),
+    onTopic: onTopic(text, marks, meant.all.length + meant.unmeant.length),
     company: companyOf(text, marks),
     get pulls() {
       pulls ??= pullsOf(text, book.issues.single.length, marks, likelyAt)

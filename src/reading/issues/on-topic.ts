@@ -1,6 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
-import type { IssueMark } from '../issues/index.ts'
-import type { MeantParties } from '../parties/index.ts'
+import type { IssueMark } from './issue-words.ts'
 
 /**
  * How much a text is about the dossier's negotiation, 0 to `MOST_ON_TOPIC`: by how many ways of saying it speaks of issues, how
@@ -9,17 +8,15 @@ import type { MeantParties } from '../parties/index.ts'
  *
  * Of 2,531 places in newswire stories that a person had read, 0.23 told something where it is below 1.5, and 0.58 from 2.1 on; what is
  * further up says no more.
+ *
+ * @param marks where the text speaks of issues
+ * @param names how often parties are named, as somebody who acts or not
  */
-export function onTopic(
-  { tokens, lemma }: Analysed,
-  { all, unmeant }: MeantParties,
-  marks: readonly IssueMark[],
-): number {
+export function onTopic({ tokens, lemma }: Analysed, marks: readonly IssueMark[], names: number): number {
   const hundreds = tokens.count / 100
   const own = marks.filter(({ chained }) => chained !== true)
   const ways = new Set(own.map(({ issue, first, end }) => `${issue}: ${lemma.slice(first, end).join(' ')}`)).size
   const phrases = own.filter(({ first, end }) => end - first > 1).length
-  const names = all.length + unmeant.length
   const sum =
     Math.log(1 + ways / Math.sqrt(hundreds)) + (Math.log(1 + phrases / hundreds) + Math.log(1 + names / hundreds)) / 2
   return STEPS.filter((step) => sum >= step).length
