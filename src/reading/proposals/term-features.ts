@@ -31,6 +31,8 @@ export function pieceFeatures(piece: Piece, reader: TermReader): string[] {
   found.add(`q&${figured}&o=${piece.opening}`)
   found.add(`q&${figured}&g=${governed}`)
   found.add(`q&${figured}&a=${around}`)
+  found.add(`topic=${reader.onTopic}`)
+  found.add(`topic=${reader.onTopic}&g=${governed}`)
   const deed = deedOf(piece, reader.context.phrases)
   found.add(`x=${deed}&${own}`)
   found.add(`x=${deed}&g=${governed}`)

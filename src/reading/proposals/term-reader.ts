@@ -8,6 +8,7 @@ import {
   type LikeIssue,
   likeIssues,
   marksWithin,
+  onTopic,
 } from '../issues/index.ts'
 import { type MeantParties, partyBook, whoIsMeant } from '../parties/index.ts'
 import { type Speaker, speakersOf } from '../statements/index.ts'
@@ -30,6 +31,8 @@ export interface TermReader {
   readonly pieces: readonly Piece[]
   readonly around: Surroundings
   readonly meant: MeantParties
+  /** How much the text is about the dossier's negotiation: see `onTopic`. */
+  readonly onTopic: number
   /** Marks of issues within tokens `first .. end - 1`, in text order. */
   marksIn(first: number, end: number): readonly IssueMark[]
   /** The issues whose words a token's is like. */
@@ -57,14 +60,15 @@ export function termReader(context: Context, discourse: Discourse, codebook: Cod
     if (isContent(upos[at])) headline.add(lemma[at])
   const pieces = piecesOf(phrases, around.isListed)
   const meant = whoIsMeant(analysed, partyBook(codebook))
-  const marksIn = marksWithin(issueMarks(analysed, book), tokens.count)
+  const marks = issueMarks(analysed, book)
   return {
     context,
     discourse,
     pieces,
     around,
     meant,
-    marksIn,
+    onTopic: onTopic(analysed, marks, meant.all.length + meant.unmeant.length),
+    marksIn: marksWithin(marks, tokens.count),
     likeAt: (token) => (isContent(upos[token]) && !isSum(analysed, token) ? like(lemma[token]) : NONE),
     figuresIn: within(figures, tokens.count),
     placesOf: (key) => places.get(key) ?? [],
