@@ -77,6 +77,7 @@ export function countOf(article: Article, phrase: Phrase): Count {
   const { head, noun, measure, nounFirst, first } = phrase
   if (measure >= 0) return byMeasure(article, first, measure)
   if (lower[nounFirst] === 'both') return { least: 2, most: 2 }
+  if (lower[nounFirst + 1] === 'in' && isNumber(article, nounFirst) && isNumber(article, nounFirst + 2)) return SEVERAL
   if (phrase.name >= 0 && (name[head] === phrase.name || phrase.heads === 1)) {
     if (
       name[head] === phrase.name &&
@@ -136,7 +137,7 @@ const NUMBERED = /^(?:nos?\.?|number|#|local|article|section|chapter|unit|distri
 function byNumbers(article: Article, first: number, end: number): Count | null {
   const { lower, word } = article
   for (let i = first; i < end; i++) {
-    if (vague.has(lower[i])) return SEVERAL
+    if (vague.has(lower[i]) && !isBound.test(lower[i + 1] ?? '')) return SEVERAL
     if (lower[i] === 'both' || lower[i] === 'couple' || lower[i] === 'pair') return { least: 2, most: 2 }
     if (lower[i] === 'dozens' || lower[i] === 'scores') return { least: 24, most: null }
     if (lower[i] === 'hundreds') return { least: 200, most: null }
@@ -148,18 +149,29 @@ function byNumbers(article: Article, first: number, end: number): Count | null {
     if (/^(-|percent|per|%|year|years)$/.test(lower[i + 1] ?? '')) return lower[i + 1] === '-' ? null : SEVERAL
     if (lower[i + 1] === 'dozen') value *= 12
     if (lower[i - 1] === 'half' || (lower[i - 2] === 'half' && lower[i - 1] === 'a')) value /= 2
-    const before = `${lower[i - 2] ?? ''} ${lower[i - 1] ?? ''}`
-    if (
-      /(at least|more than|no fewer|over)$/.test(before) ||
-      /(at least|more than) (a|half)$/.test(`${lower[i - 3]} ${before}`)
-    )
-      return { least: /more|over/.test(`${lower[i - 3]} ${before}`) ? value + 1 : value, most: null }
-    if (/(up to|at most)$/.test(before)) return { least: 1, most: value }
-    if (/(nearly|almost|about|around|some|roughly)$/.test(before) && value > 2) return SEVERAL
-    return { least: value, most: value }
+    return bounded(lower, i, value) ?? { least: value, most: value }
   }
   return null
 }
+
+/** Behind "more" and "as many": a number follows, which says how many. */
+const isBound = /^(than|as)$/
+
+/** What the words before the number at `i` make of it ("more than", "as many as half a"); null where they leave it as it is. */
+function bounded(lower: readonly string[], i: number, value: number): Count | null {
+  let from = i
+  while (from > 0 && from > i - 2 && /^(a|half)$/.test(lower[from - 1])) from--
+  const before = lower.slice(Math.max(0, from - 3), from).join(' ')
+  if (/(at least|no (fewer|less) than)$/.test(before)) return { least: value, most: null }
+  if (/(more than|over)$/.test(before)) return { least: value + 1, most: null }
+  if (/(up to|at most|as many as)$/.test(before)) return { least: 1, most: value }
+  if (/(fewer|less) than$/.test(before)) return { least: 1, most: Math.max(1, value - 1) }
+  return /(nearly|almost|about|around|some|roughly)$/.test(before) && value > 2 ? SEVERAL : null
+}
+
+/** "One in five voters" are a share, not one. */
+const isNumber = ({ word, lower }: Article, i: number): boolean =>
+  word[i] === Word.number && numberIn(lower[i] ?? '') !== null
 
 function numberIn(lower: string): number | null {
   const value = numerals[lower] ?? rounds[lower]

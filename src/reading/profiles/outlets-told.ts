@@ -67,7 +67,9 @@ const shown: ReadonlySet<string> = new Set(
   'seen obtained reviewed viewed examined reached contacted interviewed quoted cited'.split(' '),
 )
 const commonOutlet: ReadonlySet<string> = new Set(
-  'newspaper paper broadcaster station network magazine daily website agency channel programme program show'.split(' '),
+  'newspaper paper broadcaster station network magazine daily weekly website agency channel programme program show'.split(
+    ' ',
+  ),
 )
 
 const broadcast = /^(?:television|tv|radio)$/
@@ -87,7 +89,7 @@ export function outletTold(
   for (let i = first; i < end; i++) {
     if (taken(i)) continue
     if (spoken.has(lower[i])) {
-      const told = outletAt(article, i + 1, known, true)
+      const told = outletAt(article, i + 1, known, true, taken)
       if (told) return told
     }
     if (i + 1 >= end) continue
@@ -97,14 +99,20 @@ export function outletTold(
     const saidOn = lower[i] === 'on' && i > first && article.word[i - 1] !== Word.name
     const shownBy = lower[i] === 'by' && shown.has(lower[i - 1] ?? '')
     if (!leads && !saidOn && !shownBy) continue
-    const told = outletAt(article, i + 1, known, !saidOn && lower[i] !== 'in')
+    const told = outletAt(article, i + 1, known, !saidOn && lower[i] !== 'in', taken)
     if (told) return told
   }
   return null
 }
 
 /** An outlet's name at this token ("the Courier", "CNN's", "the newspaper"). */
-function outletAt(article: Article, at: number, known: ReadonlySet<string>, told: boolean): Stated | null {
+function outletAt(
+  article: Article,
+  at: number,
+  known: ReadonlySet<string>,
+  told: boolean,
+  taken: (token: number) => boolean,
+): Stated | null {
   const { lower, word, name, mentions, entities } = article
   let first = at
   if (first >= article.count) return null
@@ -117,10 +125,14 @@ function outletAt(article: Article, at: number, known: ReadonlySet<string>, told
   if (told && first + 1 < stop && broadcast.test(lower[first + 1]) && article.capital[first] === 1)
     return statedIn(article, first, first + 2)
   const isName = article.capital[first] === 1 && nameEnd(article, first) > first + 1
-  if (lower[first - 1] === 'the' && told && commonOutlet.has(lower[first]) && !isName)
+  if (lower[first - 1] === 'the' && told && commonOutlet.has(lower[first]) && !isName) {
+    // An agency may be anyone's.
+    const called = lower[first] === 'agency' ? null : outletCalled(article, first + 1, stop, taken)
+    if (called !== null) return called
     return lower[first] === 'agency' || lower[first] === 'show' || lower[first] === 'program'
       ? null
       : statedIn(article, first, first + 1)
+  }
   if (word[first] !== Word.name && name[first] < 0 && article.capital[first] === 0) return null
   // "the Morning Dispatch", its first word with the tag of a noun.
   const end = Math.min(stop, nameEnd(article, word[first] === Word.name || name[first] >= 0 ? first : first + 1))
@@ -133,6 +145,16 @@ function outletAt(article: Article, at: number, known: ReadonlySet<string>, told
   if (told && mention === 'organisation' && mayBeOutlet(words)) return outlet
   if (told && lower[first - 1] === 'the' && mayBeOutlet(words)) return outlet
   return null
+}
+
+/** What the newspaper is called, right behind the word for what it is: "told the daily | Morgenbladet". Null where it has no name. */
+function outletCalled(article: Article, first: number, stop: number, taken: (token: number) => boolean): Stated | null {
+  if (first >= stop || taken(first) || article.capital[first] === 0 || dayOrMonth.test(article.lower[first]))
+    return null
+  if (article.word[first] !== Word.name && article.name[first] < 0) return null
+  let end = Math.min(stop, nameEnd(article, first))
+  for (let i = first; i < end; i++) if (taken(i)) end = i
+  return statedIn(article, first, end)
 }
 
 /** The outlet whose sources they are: "two Meridian News sources"; the name right before the head. */

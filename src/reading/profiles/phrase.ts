@@ -1,4 +1,5 @@
 import { type Article, isPerson, singularOf, Word } from './article.ts'
+import { boundBefore } from './bounds.ts'
 import { isPeopleListed } from './listed-peoples.ts'
 import { bodyNouns, documentNouns, measureNouns, officeNouns, outletNouns, professionNouns } from './nouns.ts'
 import { arePortfolios } from './sides.ts'
@@ -42,6 +43,7 @@ export function readPhrase(article: Article, first: number, last: number): Phras
   const end = Math.min(last, first + REACH)
   let from = first
   while (from < end - 1 && isLead(article, from)) from++
+  from += boundBefore(article, from, end)
   let run = readRun(article, from, end)
   let nounFirst = from
   let measure = -1

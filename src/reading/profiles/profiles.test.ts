@@ -5,6 +5,27 @@ import { lineOf, profilesIn } from '../../../test/profile-fixture.ts'
 /** Text in the mini-language of `test/profile-fixture.ts`, then one line for each attribution; what is left out is null. */
 const cases: Record<string, [string, ...string[]][]> = {
   'what readers of many papers met': [
+    // How many is said behind "more than", which is nobody.
+    ['[More than a dozen_NN envoys]{source} [said]{cue} [no]{content}.', 'role | 13+'],
+    ['[More than 20_CD current_JJ and former_JJ officials]{source} [said]{cue} [no]{content}.', 'role | 21+'],
+    ['[No fewer_JJR than ten_CD envoys]{source} [said]{cue} [no]{content}.', 'role | 10+'],
+    ['[Fewer_JJR than ten_CD envoys]{source} [said]{cue} [no]{content}.', 'role | 1-9'],
+    ['[As many_JJ as six_CD envoys]{source} [said]{cue} [no]{content}.', 'role | 1-6'],
+    ['[More than half_NN of the voters]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
+    // A share is no number of speakers.
+    ['[One_CD in five_CD voters]{source} [said]{cue} [no]{content}.', 'role | 2+'],
+    ['[More_JJR than 6_CD in 10_CD voters]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
+    // A paper that has a name goes by it; a day, or whoever is spoken of next, is none.
+    ['[<p1 Roszny>]{source} [told]{cue} the daily Novine_NNP [it was over]{content}.', 'named | 1 | outlet=Novine'],
+    [
+      '[<p1 Roszny>]{source} [told]{cue} the weekly <o1 Dorn Now> [it was over]{content}.',
+      'named | 1 | outlet=Dorn Now',
+    ],
+    [
+      '[<p1 Roszny>]{source} [told]{cue} the newspaper Tuesday_NNP [it was over]{content}.',
+      'named | 1 | outlet=newspaper',
+    ],
+    ['[<p1 Roszny>]{source} [told]{cue} the newspaper [Kessar_NNP was out]{content}.', 'named | 1 | outlet=newspaper'],
     // Adjectives that are tagged for nouns still head what is before "familiar with".
     [
       '[An official_JJ familiar_JJ with the plan]{source} [refused]{cue} [to comment]{content}.',
