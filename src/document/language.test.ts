@@ -38,6 +38,13 @@ describe('detectLanguage', () => {
     },
   )
 
+  it.each([
+    'Dywedodd y gweinidog ddydd Llun y byddai’r fferi yn rhedeg eto ddydd Mercher os bydd y tywydd yn caniatáu, a bod y trafodaethau ynghylch y bont newydd yn parhau yn y dref.',
+    'Waziri alisema Jumatatu kwamba kivuko kitaanza tena safari zake siku ya Jumatano iwapo hali ya hewa itaruhusu, na kwamba mazungumzo kuhusu daraja jipya yataendelea mjini humo wiki ijayo.',
+  ])('prose in a language that is not known is not read as English: %s', (text) => {
+    expect(detectLanguage(text)).toBe('mis')
+  })
+
   it('a table of figures in English is not taken for another language', () => {
     const table =
       'Oper shr 41 cts vs 9 cts. Oper net 3.1 mln vs 704,000. Revs 52.6 mln vs 48.9 mln. Avg shrs 7.5 mln vs 7.4 mln. '

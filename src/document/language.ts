@@ -9,6 +9,19 @@ const ENGLISH: ReadonlySet<string> = new Set(
 const MIN_ENGLISH_SHARE = 0.08
 const MIN_ENGLISH_WORDS = 3
 
+/** The same with more that some other language may share: English prose has one in four words of these. */
+const COMMON: ReadonlySet<string> = new Set([
+  ...ENGLISH,
+  ...'is it for are or she we you but if than who what when there about after over out up more one all'.split(' '),
+])
+/**
+ * What the database does not know is prose in another language where it is as long as this, has next to none of those, and
+ * mostly words in small letters: tables and lists of names have figures and capitals.
+ */
+const MIN_PROSE_WORDS = 25
+const MOST_COMMON_SHARE = 0.03
+const LEAST_SMALL_SHARE = 0.6
+
 /** Below this many words in Latin script a text is never refused: a headline of names could be any language. */
 const MIN_WORDS = 12
 /** The database's score below which its answer is not taken: tables of earnings score up to 0.6 for Lithuanian or Dutch,
@@ -22,7 +35,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u
 const SAMPLE_UNITS = 6000
 
 /**
- * The language of a text as a BCP 47 code; `und` where there is too little to tell.
+ * The language of a text as a BCP 47 code; `und` where there is too little to tell, `mis` where it is prose in none that is known.
  *
  * English is recognised by its function words alone. Only a text that fails this is shown to eld's n-gram database, which
  * takes a quarter of a second and 90 MB to load and is therefore loaded on first need.
@@ -40,7 +53,17 @@ export function detectLanguage(text: string): string {
   const otherScript = latin < words.length / 2
   if (words.length < MIN_WORDS && !otherScript) return 'und'
   const { language, score } = mostLikely(sample)
-  return language !== '' && (otherScript || score >= MIN_SCORE || language === 'en') ? language : 'und'
+  if (language !== '' && (otherScript || score >= MIN_SCORE || language === 'en')) return language
+  return isForeignProse(sample, words) ? 'mis' : 'und'
+}
+
+/** @param words those of the sample, in small letters */
+function isForeignProse(sample: string, words: readonly string[]): boolean {
+  if (words.length < MIN_PROSE_WORDS) return false
+  const common = words.filter((word) => COMMON.has(word)).length
+  const pieces = sample.split(/\s+/).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  const small = pieces.filter((piece) => /^[^\p{L}\p{N}]*\p{Ll}/u.test(piece)).length
+  return common <= MOST_COMMON_SHARE * words.length && small >= LEAST_SMALL_SHARE * pieces.length
 }
 
 function sampleOf(text: string): string {

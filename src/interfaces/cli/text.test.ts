@@ -79,6 +79,10 @@ describe('textView', () => {
 
   it('says so when nothing is found, or nothing was there', () => {
     expect(view(markedReading('It rained.'), 80)).toBe('ferry-tax · nothing is attributed to anyone\n')
+    const short = markedReading('It rained.')
+    expect(view({ ...short, reading: { ...short.reading, language: 'und' } }, 80)).toBe(
+      'ferry-tax · nothing is attributed to anyone (read as English: too little to tell its language)\n',
+    )
     expect(view(markedReading(''), 80)).toBe('ferry-tax · the text is empty: nothing to read\n')
     expect(view(markedReading('\ufeff \n'), 80)).toBe('ferry-tax · the text is empty: nothing to read\n')
   })

@@ -33,7 +33,9 @@ export function textView(document: Document, reading: Reading, width: number, pa
   const { attributions } = reading
   const title = palette.bold(printable(document.title ?? document.id))
   if (attributions.length === 0) {
-    return `${title} · ${/[^\s\ufeff]/.test(text) ? 'nothing is attributed to anyone' : 'the text is empty: nothing to read'}\n`
+    if (!/[^\s\ufeff]/.test(text)) return `${title} · the text is empty: nothing to read\n`
+    const guessed = reading.language === 'und' ? ' (read as English: too little to tell its language)' : ''
+    return `${title} · nothing is attributed to anyone${guessed}\n`
   }
   const depths = depthsOf(attributions)
   const indentOf = (depth: number): number => (depth + 1) * (idWidth + GAP.length)
