@@ -1,4 +1,4 @@
-import { detectLanguage } from './document/index.ts'
+import { detectLanguage, isMoment } from './document/index.ts'
 import { loadModels } from './models.ts'
 import { type Codebook, createReader, type Reader, type Reading } from './reading/index.ts'
 
@@ -23,7 +23,7 @@ let reader: Reader | null = null
  * units into `text` as given. The same text and options always give the same reading.
  *
  * @throws Error `language "uk" is not read yet` for a text in another language than English
- * @throws TypeError for a text that is no string
+ * @throws TypeError for a text that is no string, and for options that are none; it names what was given
  * @throws ModelError, which names the model, where one is missing, damaged or of another version
  * @example
  * const { attributions } = read('The envoy said the ferry tax would stay.')
@@ -32,6 +32,8 @@ let reader: Reader | null = null
 export function read(text: string, options: ReadOptions = {}): Reading {
   if (typeof text !== 'string')
     throw new TypeError(`the text must be a string, not ${text === null ? null : typeof text}`)
+  const problem = problemOf(options)
+  if (problem !== null) throw new TypeError(problem)
   const language = options.language ?? detectLanguage(text)
   // Of "en-GB" what stands before the region says the language.
   if (!LANGUAGES.has(language.toLowerCase().replace(/[-_].*/s, '')))
@@ -39,4 +41,15 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   reader ??= createReader(loadModels())
   const { published = null, codebook } = options
   return reader.read(text, { published, language, codebook })
+}
+
+/** Why the options that a program gave are none; null where they are. */
+function problemOf(options: unknown): string | null {
+  if (typeof options !== 'object' || options === null) return `the options must be an object, not ${options}`
+  const { language, published } = options as Record<keyof ReadOptions, unknown>
+  if (language !== undefined && typeof language !== 'string')
+    return `options.language must be a code such as "en", not ${JSON.stringify(language)}`
+  if (published === undefined || published === null || (typeof published === 'string' && isMoment(published)))
+    return null
+  return `options.published must be a date as "2031-04-02", or with a time as "2031-04-02T09:30:00Z", not ${JSON.stringify(published)}`
 }

@@ -116,6 +116,23 @@ describe('what the library is given', () => {
       expect(() => read(given as unknown as string)).toThrow(new TypeError(`the text must be a string, not ${kind}`))
   })
 
+  it('is told when its options are none', () => {
+    for (const [options, problem] of [
+      [null, 'the options must be an object, not null'],
+      ['en', 'the options must be an object, not en'],
+      [{ language: 5 }, 'options.language must be a code such as "en", not 5'],
+      [{ published: 'yesterday' }, /^options\.published must be a date as "2031-04-02".*, not "yesterday"$/],
+      [{ published: '2031-02-29' }, /not "2031-02-29"$/],
+      [{ published: '2031-02-28T25:00:00Z' }, /not "2031-02-28T25:00:00Z"$/],
+    ] as const) {
+      const given = options as unknown as Parameters<typeof read>[1]
+      expect(() => read('No.', given)).toThrow(TypeError)
+      expect(() => read('No.', given)).toThrow(problem)
+    }
+    for (const published of [undefined, null, '2031-04', '2031-04-02', '2031-04-02T09:30:00+02:00'])
+      expect(read('No.', { published }).published).toBe(published ?? null)
+  })
+
   it('may name a language with its region', () => {
     const text = 'The envoy said the ferry tax would stay.'
     for (const language of ['en-GB', 'en_US', 'EN'])
