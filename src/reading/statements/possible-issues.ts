@@ -55,8 +55,16 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
     weighed.map(({ one }) => pull(one.issue)),
     weighed.map(({ place }) => place),
   )
+  const signs = context.signs(
+    frame,
+    { window, object, about },
+    weighed.map(({ one }) => one.issue),
+    objectKind,
+  )
   return weighed.map(({ one, place, mark }, at): PossibleIssue => {
     const features = [
+      ...signs[at],
+      ...signs[at].map((name) => `${name}&${one.near === null ? 'far' : 'near'}`),
       many,
       ...evidenceFeatures(one, at, frame, text),
       ...ranks[at],
