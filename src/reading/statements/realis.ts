@@ -1,4 +1,5 @@
 import { ALLEGATIONS, type Analysed, type Clause } from '../clauses/index.ts'
+import { isAskedToPromise } from './asked-word.ts'
 import type { Context } from './context.ts'
 import { type Frame, RATHER } from './frames.ts'
 import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
@@ -33,7 +34,7 @@ const WISHING =
 export function isReal(frame: Frame, context: Context): boolean {
   const { text } = context
   const { clause, kind, ownOnly } = frame
-  if (isOfPlan(frame, context)) return false
+  if (isOfPlan(frame, context) || isAskedToPromise(frame, text)) return false
   // "only if it drops its claim": that it has one is so, that it gives it up is not.
   if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text)) return false
@@ -50,6 +51,10 @@ export function isReal(frame: Frame, context: Context): boolean {
     const denied = deniedDoing(at, text)
     if (denied !== null) {
       at = denied
+      continue
+    }
+    if (opener === 'to' && isHearsay(parent)) {
+      at = parent
       continue
     }
     if (relation === 'xcomp' || relation === 'csubj' || relation === 'csubj:pass') {
@@ -84,6 +89,10 @@ export function isReal(frame: Frame, context: Context): boolean {
   }
   return true
 }
+
+/** "is said to be offering", "was reported to have refused": told, though not on whose word. */
+const isHearsay = ({ passive, lemma, negations }: Clause): boolean =>
+  passive && negations.length === 0 && /^(say|report|understand|believe|know)$/.test(lemma)
 
 /** "left no doubt that it would oppose the dam": it would. */
 const isBeyondDoubt = ({ head, modals }: Clause, { head: above, lower }: Analysed): boolean =>

@@ -1,10 +1,11 @@
-import { spanOfTokens } from '../clauses/index.ts'
+import { type Analysed, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import type { Stance, Why } from '../codings/index.ts'
 import { isAside } from './aside.ts'
+import { asksForWord } from './asked-word.ts'
 import type { Context } from './context.ts'
 import { NOT_WITHOUT } from './fragments.ts'
 import type { Frame } from './frames.ts'
-import { AGAINST, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
+import { ABOLISHING, AGAINST, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
 import { combined, negated } from './polarity.ts'
 import { PROPOSALS, type Region, reachFrom } from './region.ts'
@@ -51,7 +52,10 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   const say = (token: number, reading: string): void => {
     why.push({ field: 'stance', span: spanOfTokens(text, token, token + 1), reading })
   }
-  if (frame.kind === 'noun') return nounStance(frame, context)
+  if (frame.kind === 'noun') {
+    const noun = nounStance(frame, context)
+    return noun?.stance === 'demands' && asksForWord(frame, text) ? { ...noun, settled: true } : noun
+  }
   if (frame.kind === 'lack') return { stance, why }
   const negations = negationsOf(frame, context)
   const exclusive = negations.length > 0 ? exclusiveAt(frame, context) : -1
@@ -79,13 +83,17 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
     return { stance: keepsTo ? 'demands' : 'open', why: [...why, retracted], settled: true }
   }
   if (isAside(frame, about, context)) return null
+  // What another shall promise is asked for, whatever it is.
+  if (stance === 'demands' && negations.length === 0 && asksForWord(frame, text)) return { stance, why, settled: true }
   const inner = innerStance(frame, about, context)
   if (isCoercive(frame, about, context, negations.length % 2 === 1)) return null
   if (frame.kind === 'will' && TALKING.has(text.lemma[frame.first])) stance = 'open'
+  if (stance === 'demands' && inner === null && isUndoneBehind(about, text)) stance = 'rejects'
   if (inner !== null) {
-    stance = combined(stance, inner.stance)
+    stance = isGivenUp(frame, inner, text) ? 'accepts' : combined(stance, inner.stance)
     why.push(...inner.why)
   }
+  if (stance === 'accepts' && negations.length === 0 && namesFigure(frame, text)) stance = 'demands'
   if (negations.length % 2 === 1) {
     const firm = isFirm(frame, context, negations)
     const left = leftOf(frame, stance, firm, negations, context)
@@ -104,6 +112,36 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   return { stance, why }
 }
 
+/** "gave up its *resistance*": what was against it is no more. */
+function isGivenUp({ clause, kind }: Frame, inner: Told, text: Analysed): boolean {
+  if (kind !== 'verb' || !DROPPING.has(clause.lemma.replace(' ', '-'))) return false
+  if (inner.stance !== 'rejects' && inner.stance !== 'resists') return false
+  const at = tokenAt(text, inner.why[0].span.start)
+  return text.upos[at] === 'NOUN' && LEXICON.nouns.has(text.lemma[at])
+}
+
+/** "wants the pay scale *scrapped*", "to be scrapped": what somebody wants done away with is the end of what is named. */
+function isUndoneBehind({ first, end }: Region, { upos, tag, lemma }: Analysed): boolean {
+  const last = end - 1
+  const isUndone = last > first && /^VB[ND]$/.test(tag[last]) && ABOLISHING.has(lemma[last])
+  return isUndone && (upos[last - 1] === 'NOUN' || lemma[last - 1] === 'be')
+}
+
+/** Tokens behind "favours" within which what is favoured has its figure. */
+const FIGURE_WITHIN = 6
+
+/** "favours a quota of forty": who names a figure of their own asks for it. */
+function namesFigure({ word, end, first }: Frame, { lower, upos, sentence }: Analysed): boolean {
+  if (!/^(favour|favor|advocate)$/.test(word)) return false
+  if (upos[end] === 'NUM') return true
+  if (!/^(a|an)$/.test(lower[end] ?? '')) return false
+  for (let at = end + 1; at < end + FIGURE_WITHIN && sentence[at] === sentence[first]; at++) {
+    if (upos[at] === 'NUM') return true
+    if (!/^(NOUN|ADJ|ADP|SYM|ADV|DET)$/.test(upos[at])) return false
+  }
+  return false
+}
+
 /** What is left of what a frame tells where that is denied. */
 function leftOf(
   frame: Frame,
@@ -113,6 +151,8 @@ function leftOf(
   context: Context,
 ): Stance | null {
   if (frame.kind === 'must') return 'rejects'
+  // "would not hesitate to order it"
+  if (frame.word === 'hesitate') return 'accepts'
   if (frame.kind === 'verdict') return negatedVerdict(stance)
   // "will not drop its demand"
   if (frame.family === RETRACT) return 'demands'
@@ -288,6 +328,8 @@ function innerStance(frame: Frame, about: Region, context: Context): Told | null
       ?.find(({ behind }) => behind === '' || behind.split(' ').every((word, i) => text.lower[at + 1 + i] === word))
     const denied = clause !== null && clause.negations.length % 2 === 1
     let inner: Stance | null = AGAINST.has(lemma) ? 'rejects' : TALKING.has(lemma) ? 'open' : (entry?.stance ?? null)
+    // "wants the scheme scrapped"
+    if (frame.stance === 'demands' && ABOLISHING.has((clause?.lemma ?? lemma).replace(' ', '-'))) inner = 'rejects'
     if (inner === 'demands') inner = null
     if (denied) inner = inner === null ? 'rejects' : negated(inner, true)
     if (inner !== null) return { stance: inner, why }
@@ -297,7 +339,20 @@ function innerStance(frame: Frame, about: Region, context: Context): Told | null
   return null
 }
 
-/** "reiterated its opposition", "dropped its demand", "refused to drop its demand". */
+/** What a stance does that is no longer held so: "its opposition softened". */
+const FADING =
+  /^(soften|ease|weaken|fade|crumble|wane|melt|melt away|evaporate|collapse|vanish|lessen|diminish|dissolve)$/
+
+/** The verb may be taken for a participle of what the noun is of: "opposition to monitors *softened*". */
+function fades({ clause, first, end }: Frame, { lemma, upos, right }: Analysed): boolean {
+  if (clause.head > first && clause.subject === first) return clause.object < 0 && FADING.test(clause.lemma)
+  for (let at = end; at <= right[first]; at++)
+    if (upos[at] === 'VERB' && FADING.test(lemma[at]))
+      return upos[at - 1] === 'NOUN' && !/^(NOUN|DET|ADJ|PROPN|PRON)$/.test(upos[at + 1])
+  return false
+}
+
+/** "reiterated its opposition", "dropped its demand", "refused to drop its demand", "its opposition softened". */
 function nounStance(frame: Frame, context: Context): Told | null {
   const { text } = context
   const stance = frame.stance!
@@ -314,6 +369,7 @@ function nounStance(frame: Frame, context: Context): Told | null {
     if (drops > 0 && outer.negations.length % 2 === 1) drops++
     outer = outer.relation === 'xcomp' && outer.parent >= 0 ? text.clauses.all[outer.parent] : null
   }
+  if (drops === 0 && fades(frame, text)) drops = 1
   if (drops % 2 === 0) {
     // "has not shown willingness to"
     const denied = clause.object === frame.first ? clause.negations.filter((token) => token < frame.first) : []
