@@ -232,6 +232,14 @@ describe('candidates of statements', () => {
     ['Velk gave up its resistance to observers on Monday.', 'Velk accepts Monitors'],
     ["Arland's opposition to the quota softened.", 'Arland open Fishing'],
     ['Arland would not hesitate to order an embargo, Tolvaj said.', 'Arland accepts Sanctions'],
+    // On which side somebody is.
+    ['Arland is firmly against any quota.', 'Arland rejects Fishing'],
+    ['Tolvaj said Arland was against lifting the embargo.', 'Arland rejects Sanctions'],
+    ['Velk is not against observers.', 'Velk open Monitors'],
+    ['Arland is in favour of an embargo.', 'Arland accepts Sanctions'],
+    ['Velk proposed a quota. Arland also came out in favour.', 'Arland accepts Fishing'],
+    ['Velk remained willing to admit observers.', 'Velk open Monitors'],
+    ['Velk proposed a quota. Arland objected at once.', 'Arland rejects Fishing'],
     // An idea is no claim; what is said to be so is.
     ['Arland rejected the idea of a quota.', 'Arland rejects Fishing'],
     ['Arland fears for its quota. Velk also rejected the idea.', 'Velk rejects Fishing'],
@@ -242,6 +250,13 @@ describe('candidates of statements', () => {
       parts?.every(({ features }) => !features.includes('s:chosen')),
     )
     expect(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).toContain(wanted)
+  })
+
+  it('tells what is said by nobody in particular as claimed', () => {
+    const found = statementCandidates(analysedText('Velk is said to be offering a larger quota.'), book)
+    const offered = found.filter(({ data }) => data.predicate === 'offer')
+    expect(offered.length).toBeGreaterThan(0)
+    for (const { data } of offered) expect([data.how, data.by]).toEqual(['claimed', null])
   })
 
   it('does not take a claim for what is refused', () => {

@@ -26,7 +26,7 @@ rejects REJECT against refuse | reject refuse spurn rebuff rule+out turn+down vo
   brush+aside brush+off shrug+off wave+away
 rejects REJECT against oppose | oppose vote+against come+out+against speak+out+against campaign+against
 rejects REJECT against block | veto block thwart
-rejects REJECT | dismiss say+no+to push+back+against push+back+on object+to
+rejects REJECT | dismiss say+no+to push+back+against push+back+on object+to object
 rejects ACCUSE against blame | condemn denounce decry deplore
 rejects PROTEST against blame | protest
 rejects PROTEST | protest+against strike+against rally+against demonstrate+against

@@ -2,6 +2,7 @@ import { ALLEGATIONS, type Analysed, type Clause } from '../clauses/index.ts'
 import { isAskedToPromise } from './asked-word.ts'
 import type { Context } from './context.ts'
 import { type Frame, RATHER } from './frames.ts'
+import { isToldByHearsay } from './hearsay.ts'
 import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
 import { deniedDoing } from './modality.ts'
 import { PROPOSALS } from './region.ts'
@@ -53,7 +54,7 @@ export function isReal(frame: Frame, context: Context): boolean {
       at = denied
       continue
     }
-    if (opener === 'to' && isHearsay(parent)) {
+    if (isToldByHearsay(at, text)) {
       at = parent
       continue
     }
@@ -89,10 +90,6 @@ export function isReal(frame: Frame, context: Context): boolean {
   }
   return true
 }
-
-/** "is said to be offering", "was reported to have refused": told, though not on whose word. */
-const isHearsay = ({ passive, lemma, negations }: Clause): boolean =>
-  passive && negations.length === 0 && /^(say|report|understand|believe|know)$/.test(lemma)
 
 /** "left no doubt that it would oppose the dam": it would. */
 const isBeyondDoubt = ({ head, modals }: Clause, { head: above, lower }: Analysed): boolean =>
