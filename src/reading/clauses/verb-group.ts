@@ -78,12 +78,16 @@ export function verbGroupOf(words: ParsedWords, head: number, own: OwnArguments 
 /** Tokens between the "not" of "not a single barge" and its noun. */
 const NOT_ONE_REACH = 4
 
-/** "*Not* one crown will be paid", "not a single barge": the "not" of an argument of which there is none, or -1. */
-function notOneBefore({ lower, upos }: ParsedWords, argument: number): number {
+/**
+ * "*Not* one crown will be paid", "not a single barge": the token of the "not" of an argument of which there is none, or -1.
+ *
+ * @param argument token of its noun
+ */
+export function notOneBefore({ lower, tag }: Pick<ParsedWords, 'lower' | 'tag'>, argument: number): number {
   const counted = (at: number): boolean => /^(?:one|a|an|single)$/.test(lower[at])
   let one = argument
   while (one > Math.max(0, argument - NOT_ONE_REACH) && !counted(one)) {
-    if (one !== argument && upos[one] !== 'ADJ') return -1
+    if (one !== argument && !tag[one].startsWith('JJ')) return -1
     one--
   }
   while (one > 0 && counted(one - 1)) one--

@@ -12,20 +12,23 @@ export interface Sides {
 }
 
 const SIDE = /^(?:side|government|party|country|nation|delegation|camp|capital|neighbou?r|foe|rival|adversary)$/
+/** Kinds of body: "both unions" are the two whose names say that they are unions. */
+const BODY =
+  /^(?:union|association|federation|confederation|company|bank|airline|agency|ministry|league|council|firm|guild|alliance|board|committee|chamber)$/
 /** What the sides may be of: "both sides of the dispute", not "of the river". */
 const QUARREL = /^(?:dispute|conflict|war|quarrel|argument|talks|negotiation|issue|divide)$/
 
 /**
  * "Both sides", "the two governments": the two parties that the text speaks of most, where it is plain which these are. A
- * third that is spoken of as often leaves it open.
+ * third that is spoken of as often leaves it open. "Both unions": the two that the text calls so, where there are no more.
  */
 export function sidesIn(text: Analysed, all: readonly Meant[]): ReadonlyMap<number, Sides> {
   const found = new Map<number, Sides>()
-  const parties = spokenOfMost(all)
-  if (parties === null) return found
+  const most = spokenOfMost(all)
+  const bodies = new Map<string, readonly [string, string] | null>()
   const { tokens, tag, lemma, lower, children, childStart, relation } = text
   for (let head = 0; head < tokens.count; head++) {
-    if (tag[head] !== 'NNS' || !SIDE.test(lemma[head])) continue
+    if (tag[head] !== 'NNS' || !(SIDE.test(lemma[head]) || BODY.test(lemma[head]))) continue
     let first = -1
     let isOther = false
     for (let c = childStart[head]; c < childStart[head + 1]; c++) {
@@ -35,10 +38,24 @@ export function sidesIn(text: Analysed, all: readonly Meant[]): ReadonlyMap<numb
       else if (/^nmod/.test(relation[child]) && child > head && !QUARREL.test(lemma[child])) isOther = true
     }
     if (first < 0 || isOther || head - first > 3) continue
+    const kind = lemma[head]
+    // "Two banks failed" may be any two.
+    if (BODY.test(kind) && lower[first] !== 'both' && lower[first - 1] !== 'the') continue
+    if (BODY.test(kind) && !bodies.has(kind)) bodies.set(kind, calledSo(kind, all, text))
+    const parties = BODY.test(kind) ? bodies.get(kind)! : most
+    if (parties === null) continue
     if (lower[first - 1] === 'the') first--
     found.set(head, { parties, first, end: head + 1, head, span: spanOfTokens(text, first, head + 1) })
   }
   return found
+}
+
+/** The two parties that the text calls by a noun ("the nurses' *union*"), the one that it speaks of more first; null for more or fewer. */
+function calledSo(kind: string, all: readonly Meant[], { lemma, lower }: Analysed): readonly [string, string] | null {
+  const isSo = ({ first, end }: Meant): boolean =>
+    lemma.slice(first, end).includes(kind) || lower.slice(first, end).includes(kind)
+  const called = new Set(all.filter(isSo).map(({ party }) => party))
+  return called.size === 2 ? spokenOfMost(all.filter(({ party }) => called.has(party))) : null
 }
 
 /** The two parties with the most mentions; null where there are no two that have more than any other. */

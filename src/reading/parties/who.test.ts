@@ -135,6 +135,25 @@ describe('who is meant', () => {
     expect(meant('The government has refused. No government would do it.')).toEqual(['Government'])
   })
 
+  it('knows which two are both bodies of a kind, by what the text calls them', () => {
+    const union = (name: string) => ({ name, aliases: [], metonyms: [], people: [] })
+    const unions = partyBook({
+      parties: [union('Union of Pilots'), union('Cabin Crew Union'), union('Skyways')],
+      issues: [],
+    })
+    const sidesOf = (text: string): unknown[] =>
+      [...whoIsMeant(analysedText(text), unions).sides.values()].map(({ parties, span }) => [
+        text.slice(span.start, span.end),
+        ...parties,
+      ])
+    const told = 'Skyways wrote to the Union of Pilots. Skyways also wrote to the Cabin Crew Union.'
+    const both = ['Union of Pilots', 'Cabin Crew Union']
+    expect(sidesOf(`${told} Both unions rejected the offer.`)).toEqual([['Both unions', ...both]])
+    expect(sidesOf(`${told} The two unions will strike.`)).toEqual([['The two unions', ...both]])
+    expect(sidesOf(`${told} Two unions elsewhere accepted it.`)).toEqual([])
+    expect(sidesOf('Skyways wrote to the Union of Pilots. Both unions rejected the offer.')).toEqual([])
+  })
+
   it('knows which two are both sides, where no third is spoken of as often', () => {
     const sidesOf = (text: string): unknown[] => {
       const { sides } = whoIsMeant(analysedText(text), book)

@@ -1,16 +1,15 @@
+import { notOneBefore } from '../clauses/index.ts'
 import { type Phrases, subjectOf } from '../phrases/index.ts'
 
 const NONE = /^(?:no|none|nobody|nothing|neither)$/
-const ONE = /^(?:one|a|an|single)$/
 
 /** "No levy would be raised", "*not one* crown of the debt would be forgiven": it is said of nothing that it is done. */
 export function isOfNone(phrases: Phrases, verb: number): boolean {
-  const { items, lower, sentence } = phrases
+  const { items, lower } = phrases
   const subject = subjectOf(phrases, verb)
   if (subject < 0) return false
-  const { first } = items[subject]
+  const { first, end } = items[subject]
   // "no more than 40 boats" is a bound.
   if (NONE.test(lower[first])) return !/^(?:more|less|fewer|longer|later)$/.test(lower[first + 1])
-  const not = lower[first] === 'not' ? first : first - 1
-  return not >= 0 && sentence[not] === sentence[first] && lower[not] === 'not' && ONE.test(lower[not + 1])
+  return notOneBefore(phrases, end - 1) >= 0
 }

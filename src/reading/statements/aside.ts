@@ -74,6 +74,14 @@ export function isUnderPressure({ word, first, clause }: Frame, { text }: Contex
   return /^(?:face|feel|withstand|resist|come|bow|yield)$/.test(clause.lemma)
 }
 
+/** A claim that is disputed: "rejected the charge", "the idea that it had agreed"; not "the idea of a levy", which is no claim. */
+function isAllegedBy(noun: number, { lemma, lower }: Analysed): boolean {
+  if (!ALLEGATIONS.has(lemma[noun])) return false
+  const isThought = /^(idea|notion)$/.test(lemma[noun])
+  const isOfDeed = lemma[noun] === 'suggestion' && /^(of|to|for)$/.test(lower[noun + 1] ?? '')
+  return !(isThought || isOfDeed) || lower[noun + 1] === 'that'
+}
+
 /** "refused to comment", "rejected the charge", "agreed to meet": not about what is at issue. */
 export function isAside(frame: Frame, about: Region, { text }: Context): boolean {
   const { stance, kind } = frame
@@ -86,7 +94,7 @@ export function isAside(frame: Frame, about: Region, { text }: Context): boolean
       return (ASIDE.has(text.lemma[at]) && !isTalkAbout(at, frame, text)) || givesDetails(at, text.lemma)
     }
     if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') {
-      return (stance === 'rejects' || stance === 'resists') && ALLEGATIONS.has(text.lemma[at])
+      return (stance === 'rejects' || stance === 'resists') && isAllegedBy(at, text)
     }
   }
   return false

@@ -201,13 +201,80 @@ describe('candidates of statements', () => {
     expect(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).not.toContain(wrong)
   })
 
+  it.each([
+    // What another shall promise is asked for, whatever it is.
+    ['Arland demands a written undertaking that no trawler will be searched.', 'Arland demands Fishing'],
+    ['Velk is seeking assurances that observers will not be turned back, Zelensky said.', 'Velk demands Monitors'],
+    ['The union called for a guarantee that the cranes would not come back.', "Dockers' Union demands Automation"],
+    ["Velk's demand for a promise that the embargo will not return was ignored.", 'Velk demands Sanctions'],
+  ])('takes a word that is asked for as asked for alone: %s', (words, wanted) => {
+    const found = statementCandidates(analysedText(words), book).map(
+      ({ party, issue, data }) => `${party} ${data.stance} ${issue}`,
+    )
+    expect(found).toContain(wanted)
+    const [party] = wanted.split(/ (?=demands)/)
+    const issue = wanted.split(' ').at(-1)
+    expect(found.filter((one) => one.startsWith(`${party} `) && one.endsWith(` ${issue}`) && one !== wanted)).toEqual(
+      [],
+    )
+  })
+
+  it.each([
+    // A promise that is given is the party's own.
+    ['Velk gave a written undertaking that no trawler will be searched.', 'Velk rejects Fishing'],
+    ['Velk promised that observers would be admitted.', 'Velk accepts Monitors'],
+    // What shall be done away with, and what a figure is named for.
+    ['The union wants the cranes scrapped.', "Dockers' Union rejects Automation"],
+    ['Arland called on Velk to throw out the quota.', 'Arland rejects Fishing'],
+    ['Velk favours a quota of forty boats.', 'Velk demands Fishing'],
+    ['Velk advocated a larger quota.', 'Velk demands Fishing'],
+    // What was against it is no more.
+    ['Velk gave up its resistance to observers on Monday.', 'Velk accepts Monitors'],
+    ["Arland's opposition to the quota softened.", 'Arland open Fishing'],
+    ['Arland would not hesitate to order an embargo, Tolvaj said.', 'Arland accepts Sanctions'],
+    // On which side somebody is.
+    ['Arland is firmly against any quota.', 'Arland rejects Fishing'],
+    ['Tolvaj said Arland was against lifting the embargo.', 'Arland rejects Sanctions'],
+    ['Velk is not against observers.', 'Velk open Monitors'],
+    ['Arland is in favour of an embargo.', 'Arland accepts Sanctions'],
+    ['Velk proposed a quota. Arland also came out in favour.', 'Arland accepts Fishing'],
+    ['Velk remained willing to admit observers.', 'Velk open Monitors'],
+    ['Velk proposed a quota. Arland objected at once.', 'Arland rejects Fishing'],
+    // An idea is no claim; what is said to be so is.
+    ['Arland rejected the idea of a quota.', 'Arland rejects Fishing'],
+    ['Arland fears for its quota. Velk also rejected the idea.', 'Velk rejects Fishing'],
+    ['Velk is said to be offering a larger quota.', 'Velk open Fishing'],
+    ['Velk was reported to have rejected observers.', 'Velk rejects Monitors'],
+  ])('knows by grammar: %s', (words, wanted) => {
+    const found = statementCandidates(analysedText(words), book).filter(({ parts }) =>
+      parts?.every(({ features }) => !features.includes('s:chosen')),
+    )
+    expect(found.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).toContain(wanted)
+  })
+
+  it('tells what is said by nobody in particular as claimed', () => {
+    const found = statementCandidates(analysedText('Velk is said to be offering a larger quota.'), book)
+    const offered = found.filter(({ data }) => data.predicate === 'offer')
+    expect(offered.length).toBeGreaterThan(0)
+    for (const { data } of offered) expect([data.how, data.by]).toEqual(['claimed', null])
+  })
+
+  it('does not take a claim for what is refused', () => {
+    const found = statementCandidates(analysedText('Arland rejected the idea that Velk had a quota.'), book)
+    expect(found.map(({ data }) => data.predicate)).not.toContain('reject')
+  })
+
   it('tells the judge what a word of stance means mostly, and what it governs', () => {
     const features = (words: string, stance: string): string[] =>
       statementCandidates(analysedText(words), book)
         .filter(({ data }) => data.stance === stance && data.predicate !== 'say')
         .flatMap(({ parts }) => [...(parts?.at(-1)?.features ?? [])])
-    expect(features('Velk favours a quota of forty boats.', 'demands')).toContain('accepts>demands~number')
-    expect(features('Arland called for the embargo to be scrapped.', 'demands')).toContain('demands>demands~does=scrap')
+    expect(features('Velk praises a quota of forty boats.', 'demands')).toContain('accepts>demands~number')
+    expect(features('Velk favours a quota of forty boats.', 'demands')).toContain('demands>demands~number')
+    expect(features('Arland called for the embargo to be lifted.', 'demands')).toContain('demands>demands~does=lift')
+    expect(features('Arland called for the embargo to be scrapped.', 'rejects')).toContain(
+      'rejects>rejects~does=abolish',
+    )
   })
 
   it('gives the same answer to one question the same features', () => {

@@ -23,6 +23,7 @@ import { reachOf } from './reach-of.ts'
 import { isReal } from './realis.ts'
 import type { Reach } from './region.ts'
 import { saidFrames } from './said-frames.ts'
+import { speechSigns } from './speech-signs.ts'
 import type { StatementData } from './statement.ts'
 
 export type StatementCandidate = Candidate<'statement', StatementData>
@@ -61,7 +62,11 @@ export function possiblyTold(
     if (hangsOnLack(frame, context.text) && !issues.some(({ place }) => NAMED.has(place))) continue
     const rules = byFrame.get(frame) ?? []
     const cues = cuesNear(frame, context)
-    const features = [...frameFeatures(frame, cues, context), ...placing(holders, issues, frame, context)]
+    const features = [
+      ...frameFeatures(frame, cues, context),
+      ...speechSigns(frame, context),
+      ...placing(holders, issues, frame, context),
+    ]
     if (nested.has(frame)) features.push('f:nested')
     for (const { confidence } of rules) features.push('f:rule', `f:rule=${Math.floor(confidence * 10)}`)
     const whether: Part = { judge: 'statement frame', of: null, choice: '', features }

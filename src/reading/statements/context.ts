@@ -5,6 +5,7 @@ import type { Cue } from './cues.ts'
 import type { Frame } from './frames.ts'
 import type { Company } from './issue-company.ts'
 import type { Pulls } from './issue-pull.ts'
+import type { IssueSigns } from './issue-signs.ts'
 import type { TurnBefore } from './issue-turns.ts'
 import type { Voice } from './voice.ts'
 
@@ -24,6 +25,8 @@ export interface Context {
   readonly company: Company
   /** What all its words together say of issues. */
   readonly pulls: Pulls
+  /** What it tells of issues beside their own words. */
+  readonly signs: IssueSigns
   readonly frames: readonly Frame[]
   /** The last word of stance before a token that names its issue, near enough to be answered. */
   readonly turnBefore: TurnBefore

@@ -23,6 +23,7 @@ import { framesOf } from './frames.ts'
 import { chainedMarks } from './issue-chains.ts'
 import { companyOf } from './issue-company.ts'
 import { pullsOf } from './issue-pull.ts'
+import { signsOf } from './issue-signs.ts'
 import { turnsOf } from './issue-turns.ts'
 import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
@@ -94,6 +95,7 @@ function contextOf(text: Analysed, book: StatementBook): Context {
   let cues: Context['cuesIn'] | null = null
   let turns: Context['turnBefore'] | null = null
   let pulls: Context['pulls'] | null = null
+  let signs: Context['signs'] | null = null
   const marksIn = marksWithin(marks, text.tokens.count)
   const likelyAt = likelyIssuesAt(text, book.issues)
   const context: Context = {
@@ -107,6 +109,10 @@ function contextOf(text: Analysed, book: StatementBook): Context {
     get pulls() {
       pulls ??= pullsOf(text, book.issues.single.length, marks, likelyAt)
       return pulls
+    },
+    get signs() {
+      signs ??= signsOf(text, book.issues, marksIn)
+      return signs
     },
     get frames() {
       frames ??= framesOf(text)

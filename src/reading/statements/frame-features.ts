@@ -3,6 +3,7 @@ import type { Stance } from '../codings/index.ts'
 import type { Context } from './context.ts'
 import type { Cue } from './cues.ts'
 import type { Frame } from './frames.ts'
+import { saidBy } from './speech-signs.ts'
 
 /** What is known of a frame by itself. */
 export function frameFeatures(frame: Frame, cues: readonly Cue[], context: Context): string[] {
@@ -65,7 +66,8 @@ function leadOf(text: Analysed): number {
 }
 
 /** What speaks for one of the stances that a frame may tell: its words and those of its sentence, together with the stance. */
-export function crossed(stance: Stance, frame: Frame, cues: readonly Cue[], { text, voiceAt }: Context): string[] {
+export function crossed(stance: Stance, frame: Frame, cues: readonly Cue[], context: Context): string[] {
+  const { text, voiceAt } = context
   const { clause, kind, word, first } = frame
   const features = [`${stance}`, `${stance}~${kind}`, `${stance}~w:${word}`]
   for (const name of [...cueNames(frame, cues, text), ...pathOf(frame, cues)]) features.push(`${stance}~${name}`)
@@ -75,6 +77,8 @@ export function crossed(stance: Stance, frame: Frame, cues: readonly Cue[], { te
   features.push(`${stance}~tense=${clause.tense}`)
   const voice = voiceAt(first)
   if (voice !== null) features.push(`${stance}~cue=${voice.cue}`, `${stance}~${voice.quoted ? 'quoted' : 'told'}`)
+  const by = saidBy(frame, context)
+  if (by !== null) features.push(`${stance}~by=${by}`, `${stance}~by=${by}&${kind}`)
   return features
 }
 

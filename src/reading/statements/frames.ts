@@ -1,6 +1,8 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
+import { copularFrame } from './copular.ts'
 import { fragmentFrame, holdsToBe, judgement, listFrame, verdictAt, warning } from './fragments.ts'
+import { isToldByHearsay } from './hearsay.ts'
 import { idiomOf } from './idioms.ts'
 import { actOf, DROPPING, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import type { Act } from './statement.ts'
@@ -70,7 +72,13 @@ export function framesOf(text: Analysed): Frame[] {
     const frame = frameOf(text, clause)
     if (frame !== null) frames.push(frame)
   }
+  const taken = new Set(frames.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)))
   for (let at = 0; at < text.tokens.count; at++) {
+    const copular = taken.has(at) ? null : copularFrame(text, at)
+    if (copular !== null) {
+      frames.push(copular)
+      continue
+    }
     const frame =
       text.upos[at] === 'NOUN'
         ? nounFrame(text, at)
@@ -81,7 +89,9 @@ export function framesOf(text: Analysed): Frame[] {
           fragmentFrame(text, at))
     if (frame !== null) frames.push(frame)
   }
-  return frames.sort((a, b) => a.first - b.first || a.end - b.end)
+  return frames
+    .map((frame) => (isToldByHearsay(frame.clause, text) ? { ...frame, mental: true } : frame))
+    .sort((a, b) => a.first - b.first || a.end - b.end)
 }
 
 function frameOf(text: Analysed, clause: Clause): Frame | null {

@@ -26,7 +26,7 @@ rejects REJECT against refuse | reject refuse spurn rebuff rule+out turn+down vo
   brush+aside brush+off shrug+off wave+away
 rejects REJECT against oppose | oppose vote+against come+out+against speak+out+against campaign+against
 rejects REJECT against block | veto block thwart
-rejects REJECT | dismiss say+no+to push+back+against push+back+on object+to
+rejects REJECT | dismiss say+no+to push+back+against push+back+on object+to object
 rejects ACCUSE against blame | condemn denounce decry deplore
 rejects PROTEST against blame | protest
 rejects PROTEST | protest+against strike+against rally+against demonstrate+against
@@ -47,11 +47,12 @@ accepts AGREE for pledge | commit promise pledge vow undertake agree+to
 accepts AGREE want term | guarantee
 accepts AGREE | consent+to assent+to go+along+with sign+up+to sign+up+for agree+on agree+with abide+by comply+with vote+to
   decide+to resolve+to
-accepts SUPPORT for back | stand+behind back support welcome applaud praise champion hail advocate
+accepts SUPPORT for back | stand+behind back support welcome applaud praise champion hail
 accepts SUPPORT for accept | favour favor
 accepts CONCEDE for concede | concede
 accepts CONCEDE | yield+to yield+on give+in+to bow+to relent+on cave+in+on
 demands REQUEST want demand | demand call+for call+on urge push+for request implore
+demands REQUEST for back | advocate
 demands REQUEST | press+for press+on insist+on hold+out+for appeal+for ask+for plead+for lobby+for clamour+for clamor+for
   campaign+for petition+for
 demands REQUEST want demand | press ask
@@ -223,6 +224,11 @@ announce make have renew maintain indicate emphasise emphasize press issue conve
 /** Verbs of opposing a thing, beside those of the table: "vowed to fight". What is stopped or avoided is not opposed so. */
 export const AGAINST: ReadonlySet<string> = listed(`
 fight oppose resist block veto reject refuse defy boycott obstruct scupper torpedo derail
+`)
+
+/** What is done to a plan or a rule that is not wanted: who wants a thing scrapped is against it. */
+export const ABOLISHING: ReadonlySet<string> = listed(`
+scrap throw-out ditch axe bin tear-up strike-out strike-down do-away quash shelve bury kill vote-down
 `)
 
 /** What would be bad: who says of a thing that it would do so is against it. */

@@ -1,10 +1,11 @@
+import { once } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import type { IssueMark } from '../issues/index.ts'
 import { POINTING } from './antecedents.ts'
 import type { Context } from './context.ts'
 import { NOT_WITHOUT, opensWithout } from './fragments.ts'
 import type { Frame } from './frames.ts'
-import { type IssueEvidence, issueEvidence } from './issue-evidence.ts'
+import { type IssueEvidence, issueEvidence, type Surroundings } from './issue-evidence.ts'
 import { evidenceFeatures, likeName, ranksOf } from './issue-features.ts'
 import { pulled, pullFeatures } from './issue-pull.ts'
 import { turnFeatures } from './issue-turns.ts'
@@ -21,6 +22,7 @@ export interface PossibleIssue {
   readonly place: IssuePlace
   /** Name of how like its words those of the frame are. */
   readonly like: string
+  /** The same list each time; made out when it is asked for. */
   readonly features: readonly string[]
 }
 
@@ -47,16 +49,49 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
     .sort((a, b) => a.order - b.order || (a.one.issue < b.one.issue ? -1 : 1))
     .slice(0, MOST_ISSUES)
   if (weighed.length === 0) return []
+  // What speaks for each costs more than to name it, and few frames are likely enough to ask.
+  const features = once(() => featuresOf(weighed, frame, { window, object, about }, objectKind, context))
+  return weighed.map(
+    ({ one, place, mark }, at): PossibleIssue => ({
+      mark,
+      place,
+      like: likelyOf(one),
+      get features() {
+        return features()[at]
+      },
+    }),
+  )
+}
+
+const likelyOf = ({ likest }: IssueEvidence): string => likeName(likest.object ?? likest.about)
+
+/** What speaks for and against each of the issues that a frame may be about, the likeliest at first sight first. */
+function featuresOf(
+  weighed: readonly (Placed & { readonly one: IssueEvidence })[],
+  frame: Frame,
+  surroundings: Surroundings,
+  objectKind: string,
+  context: Context,
+): readonly (readonly string[])[] {
+  const { text } = context
+  const issues = weighed.map(({ one }) => one.issue)
   const ranks = ranksOf(weighed.map(({ one }) => one))
   const many = `i:many=${Math.min(3, weighed.filter(({ one }) => one.near !== null).length)}`
   const best = weighed[0].place
-  const pull = pulled(frame, { object, about }, text, context.pulls)
+  const pull = pulled(frame, surroundings, text, context.pulls)
   const pulls = pullFeatures(
-    weighed.map(({ one }) => pull(one.issue)),
+    issues.map(pull),
     weighed.map(({ place }) => place),
   )
-  return weighed.map(({ one, place, mark }, at): PossibleIssue => {
-    const features = [
+  const signs = context.signs(frame, surroundings, issues, objectKind)
+  return weighed.map(({ one, place }, at) => {
+    const far = one.near === null ? 'far' : 'near'
+    // What speaks for it taken together, so that two weak signs may make a strong one.
+    const likely = likelyOf(one)
+    const back = one.back === null ? '-' : `${Math.min(3, one.back.sentences)}`
+    return [
+      ...signs[at],
+      ...signs[at].map((name) => `${name}&${far}`),
       many,
       ...evidenceFeatures(one, at, frame, text),
       ...ranks[at],
@@ -67,14 +102,11 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
       `i:rank=${at}`,
       place === best ? `i:best=${place}` : `i:${place}<${best}`,
       `i:share=${Math.floor(context.shareOf(one.issue) * 4.99)}`,
+      `i:${place}&like=${likely}&back=${back}`,
+      `i:${place}&back=${back}&${objectKind}`,
+      `i:${place}&like=${likely}&${objectKind}`,
+      ...turnFeatures(one, place, objectKind, frame, context),
     ]
-    // What speaks for it taken together, so that two weak signs may make a strong one.
-    const likely = likeName(one.likest.object ?? one.likest.about)
-    const back = one.back === null ? '-' : `${Math.min(3, one.back.sentences)}`
-    features.push(`i:${place}&like=${likely}&back=${back}`, `i:${place}&back=${back}&${objectKind}`)
-    features.push(`i:${place}&like=${likely}&${objectKind}`)
-    features.push(...turnFeatures(one, place, objectKind, frame, context))
-    return { mark, place, like: likely, features }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Stance, Why } from '../codings/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
-import { AGAINST, COERCING, DROPPING, GRANTING, HARMING } from './lexicon.ts'
+import { ABOLISHING, AGAINST, COERCING, DROPPING, GRANTING, HARMING } from './lexicon.ts'
 import type { Reach } from './region.ts'
 import { stanceOf, type Told } from './stance.ts'
 
@@ -62,21 +62,24 @@ const GOVERNED_REACH = 10
 
 /** What the words of a frame govern: the deed that they are about, and whether it is denied; on what they hang; a figure. */
 function* governed(frame: Frame, { about, tails }: Reach, { text }: Context): Generator<string> {
-  const { lemma, upos, lower } = text
+  const { lemma, upos, lower, clauses } = text
   yield `${frame.kind}`
   yield `w:${frame.word}`
   for (const { kind } of tails) yield `tail=${kind}`
   let [does, number, none] = ['', false, false]
   for (let at = frame.end; at < Math.min(about.end, frame.end + GOVERNED_REACH); at++) {
-    if (does === '' && upos[at] === 'VERB') does = lemma[at]
+    if (does === '' && upos[at] === 'VERB') does = clauses.at[at] < 0 ? lemma[at] : clauses.all[clauses.at[at]].lemma
     if (upos[at] === 'NUM') number = true
     if (/^(no|not|n't|never|nothing|without|neither)$/.test(lower[at])) none = true
   }
   if (does !== '') {
     yield 'does'
     yield `does=${does}`
-    if (AGAINST.has(does) || HARMING.has(does) || DROPPING.has(does) || COERCING.has(does)) yield 'does=undo'
-    if (GRANTING.has(does)) yield 'does=grant'
+    const written = does.replace(' ', '-')
+    if (AGAINST.has(written) || HARMING.has(written) || DROPPING.has(written) || COERCING.has(written))
+      yield 'does=undo'
+    if (ABOLISHING.has(written)) yield 'does=abolish'
+    if (GRANTING.has(written)) yield 'does=grant'
   }
   if (number) yield 'number'
   if (none) yield 'none'

@@ -1,6 +1,8 @@
 import { ALLEGATIONS, type Analysed, type Clause } from '../clauses/index.ts'
+import { isAskedToPromise } from './asked-word.ts'
 import type { Context } from './context.ts'
 import { type Frame, RATHER } from './frames.ts'
+import { isToldByHearsay } from './hearsay.ts'
 import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
 import { deniedDoing } from './modality.ts'
 import { PROPOSALS } from './region.ts'
@@ -33,7 +35,7 @@ const WISHING =
 export function isReal(frame: Frame, context: Context): boolean {
   const { text } = context
   const { clause, kind, ownOnly } = frame
-  if (isOfPlan(frame, context)) return false
+  if (isOfPlan(frame, context) || isAskedToPromise(frame, text)) return false
   // "only if it drops its claim": that it has one is so, that it gives it up is not.
   if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text)) return false
@@ -50,6 +52,10 @@ export function isReal(frame: Frame, context: Context): boolean {
     const denied = deniedDoing(at, text)
     if (denied !== null) {
       at = denied
+      continue
+    }
+    if (isToldByHearsay(at, text)) {
+      at = parent
       continue
     }
     if (relation === 'xcomp' || relation === 'csubj' || relation === 'csubj:pass') {

@@ -1,4 +1,5 @@
 import { type Analysed, isDayOf, isProviso } from '../clauses/index.ts'
+import { WORD_GIVEN } from './asked-word.ts'
 
 /** Tokens `first .. end - 1`. */
 export interface Region {
@@ -111,7 +112,7 @@ function closes(text: Analysed, at: number, from: number): boolean {
   if (/^["“”]$/.test(word)) return at > 0 && (upos[at - 1] === 'PUNCT' || lower[at + 1] === ',')
   if (isClosing(text, at)) return true
   if (word === ',') return at > from
-  if (text.tag[at] === 'WDT' && at > from) return !PROPOSALS.test(lower[at - 1])
+  if (text.tag[at] === 'WDT' && at > from) return !PROPOSALS.test(lower[at - 1]) && !WORD_GIVEN.test(text.lemma[at - 1])
   if (STOPS.has(word)) return at > from && !(word === 'like' && upos[at] === 'VERB')
   // "approve a bill to try to end the deficit": what it is for.
   if (word === 'to' && at > from + 1 && PURPOSES.test(lower[at + 1] ?? '')) return true

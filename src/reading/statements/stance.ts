@@ -1,14 +1,16 @@
 import { spanOfTokens } from '../clauses/index.ts'
 import type { Stance, Why } from '../codings/index.ts'
 import { isAside } from './aside.ts'
+import { asksForWord } from './asked-word.ts'
 import type { Context } from './context.ts'
 import { NOT_WITHOUT } from './fragments.ts'
 import type { Frame } from './frames.ts'
-import { AGAINST, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
+import { ABOLISHING, AGAINST, COERCING, DROPPING, LEXICON, TALKING, TRANSPARENT } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
 import { combined, negated } from './polarity.ts'
 import { PROPOSALS, type Region, reachFrom } from './region.ts'
 import { deniedDemand, endedDemand, RETRACT, retractionIn } from './taken-back.ts'
+import { fades, isGivenUp, isUndoneBehind, namesFigure } from './turned.ts'
 
 export interface Told {
   readonly stance: Stance
@@ -51,7 +53,10 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   const say = (token: number, reading: string): void => {
     why.push({ field: 'stance', span: spanOfTokens(text, token, token + 1), reading })
   }
-  if (frame.kind === 'noun') return nounStance(frame, context)
+  if (frame.kind === 'noun') {
+    const noun = nounStance(frame, context)
+    return noun?.stance === 'demands' && asksForWord(frame, text) ? { ...noun, settled: true } : noun
+  }
   if (frame.kind === 'lack') return { stance, why }
   const negations = negationsOf(frame, context)
   const exclusive = negations.length > 0 ? exclusiveAt(frame, context) : -1
@@ -79,13 +84,17 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
     return { stance: keepsTo ? 'demands' : 'open', why: [...why, retracted], settled: true }
   }
   if (isAside(frame, about, context)) return null
+  // What another shall promise is asked for, whatever it is.
+  if (stance === 'demands' && negations.length === 0 && asksForWord(frame, text)) return { stance, why, settled: true }
   const inner = innerStance(frame, about, context)
   if (isCoercive(frame, about, context, negations.length % 2 === 1)) return null
   if (frame.kind === 'will' && TALKING.has(text.lemma[frame.first])) stance = 'open'
+  if (stance === 'demands' && inner === null && isUndoneBehind(about, text)) stance = 'rejects'
   if (inner !== null) {
-    stance = combined(stance, inner.stance)
+    stance = isGivenUp(frame, inner, text) ? 'accepts' : combined(stance, inner.stance)
     why.push(...inner.why)
   }
+  if (stance === 'accepts' && negations.length === 0 && namesFigure(frame, text)) stance = 'demands'
   if (negations.length % 2 === 1) {
     const firm = isFirm(frame, context, negations)
     const left = leftOf(frame, stance, firm, negations, context)
@@ -113,6 +122,8 @@ function leftOf(
   context: Context,
 ): Stance | null {
   if (frame.kind === 'must') return 'rejects'
+  // "would not hesitate to order it"
+  if (frame.word === 'hesitate') return 'accepts'
   if (frame.kind === 'verdict') return negatedVerdict(stance)
   // "will not drop its demand"
   if (frame.family === RETRACT) return 'demands'
@@ -288,6 +299,8 @@ function innerStance(frame: Frame, about: Region, context: Context): Told | null
       ?.find(({ behind }) => behind === '' || behind.split(' ').every((word, i) => text.lower[at + 1 + i] === word))
     const denied = clause !== null && clause.negations.length % 2 === 1
     let inner: Stance | null = AGAINST.has(lemma) ? 'rejects' : TALKING.has(lemma) ? 'open' : (entry?.stance ?? null)
+    // "wants the scheme scrapped"
+    if (frame.stance === 'demands' && ABOLISHING.has((clause?.lemma ?? lemma).replace(' ', '-'))) inner = 'rejects'
     if (inner === 'demands') inner = null
     if (denied) inner = inner === null ? 'rejects' : negated(inner, true)
     if (inner !== null) return { stance: inner, why }
@@ -297,7 +310,7 @@ function innerStance(frame: Frame, about: Region, context: Context): Told | null
   return null
 }
 
-/** "reiterated its opposition", "dropped its demand", "refused to drop its demand". */
+/** "reiterated its opposition", "dropped its demand", "refused to drop its demand", "its opposition softened". */
 function nounStance(frame: Frame, context: Context): Told | null {
   const { text } = context
   const stance = frame.stance!
@@ -314,6 +327,7 @@ function nounStance(frame: Frame, context: Context): Told | null {
     if (drops > 0 && outer.negations.length % 2 === 1) drops++
     outer = outer.relation === 'xcomp' && outer.parent >= 0 ? text.clauses.all[outer.parent] : null
   }
+  if (drops === 0 && fades(frame, text)) drops = 1
   if (drops % 2 === 0) {
     // "has not shown willingness to"
     const denied = clause.object === frame.first ? clause.negations.filter((token) => token < frame.first) : []

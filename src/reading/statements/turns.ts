@@ -1,5 +1,6 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import type { MeantParties } from '../parties/index.ts'
+import { answersIn, interviewedBefore, partyOfInitials } from './interviews.ts'
 import type { Voice } from './voice.ts'
 
 /** What one speaker says in a conversation that is printed as one: "HERALD: Will you go?", "Tolvaj: No." */
@@ -30,24 +31,38 @@ export function turnsOf(text: Analysed, meant: MeantParties): Turn[] {
     labelled.push({ name: lower.slice(first, colon).join(' '), first, colon, end })
   }
   const names = labelled.map(({ name }) => name)
-  if (labelled.length < MIN_TURNS || new Set(names).size === names.length) return []
-  const asked = labelled.length === 0 ? null : interviewed(labelled[0].first, meant)
+  if (labelled.length < MIN_TURNS || new Set(names).size === names.length) return unlabelled(text, meant)
+  // A headline may begin with a name and a colon, too.
+  const opening = labelled.find(({ name, first }) => first > 0 && names.filter((one) => one === name).length > 1)
+  const before = opening?.first ?? labelled[0].first
+  const asked = interviewedBefore(before, meant)
   return labelled.map(({ name, first, colon, end }) => {
     const voice = voiceOf(text, first, colon, meant)
-    const answers = asked !== null && voice.party === null && ANSWER.test(name)
-    return { first: colon + 1, end, voice: answers ? { ...voice, party: asked } : voice }
+    const label = text.text.slice(text.tokens.starts[first], text.tokens.ends[colon - 1])
+    const answers = voice.party === null && ANSWER.test(name)
+    const party = answers ? asked : (voice.party ?? partyOfInitials(label, first, meant, text.text))
+    return { first: colon + 1, end, voice: { ...voice, party } }
   })
 }
 
+/** What is answered where the speakers are named only before the first question. */
+function unlabelled(text: Analysed, meant: MeantParties): Turn[] {
+  const answers = answersIn(text)
+  const party = answers.length === 0 ? null : interviewedBefore(answers[0].first, meant)
+  if (party === null) return []
+  return answers.map(({ first, end }) => ({
+    first,
+    end,
+    voice: answering(party, spanOfTokens(text, first, first + 1)),
+  }))
+}
+
+const answering = (party: string, source: Voice['source']): Voice => ({
+  ...{ attribution: null, source, party, word: 'named', cue: 'says', quoted: true, confidence: 0.9 },
+})
+
 /** Before what one who is asked answers. */
 const ANSWER = /^(a|answer)$/
-
-/** The party of the one person of the dossier whom a text names before the first question: who is asked; null where there are two. */
-function interviewed(before: number, { all }: MeantParties): string | null {
-  const named = new Set(all.filter(({ how, head }) => how === 'person' && head < before).map(({ party }) => party))
-  const [party] = named
-  return named.size === 1 ? party! : null
-}
 
 /** The colon behind a name at the start of a paragraph, or -1. */
 function labelEnd({ tokens, lower, upos }: Analysed, first: number, end: number): number {
