@@ -1,3 +1,4 @@
+import { type Analysed, denialOf } from '../clauses/index.ts'
 import { type Phrases, subjectOf } from '../phrases/index.ts'
 
 const NONE = /^(?:no|none|nobody|nothing|neither)$/
@@ -13,4 +14,10 @@ export function isOfNone(phrases: Phrases, verb: number): boolean {
   if (NONE.test(lower[first])) return !/^(?:more|less|fewer|longer|later)$/.test(lower[first + 1])
   const not = lower[first] === 'not' ? first : first - 1
   return not >= 0 && sentence[not] === sentence[first] && lower[not] === 'not' && ONE.test(lower[not + 1])
+}
+
+/** "Reports that it had *offered a loan* were false": the text says that what a token's clause tells is not so. */
+export function isDenied(token: number, text: Analysed): boolean {
+  const clause = text.clauses.all[text.clauses.of[token]]
+  return clause !== undefined && denialOf(clause, text) >= 0
 }
