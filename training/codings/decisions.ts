@@ -64,7 +64,7 @@ export interface DecisionExample extends Example {
 }
 
 /** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */
-const RIDGES: readonly number[] = [1, 4, 8]
+const RIDGES: readonly number[] = [1, 4, 8, 16]
 
 const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
 

@@ -14,6 +14,9 @@ export interface FoundTerm extends Pick<PossibleTerm, 'piece' | 'first' | 'end'>
   readonly confidence: number
 }
 
+/** A term is of one of the issues that were looked at, but for the few that are of another: the odds of that. */
+const OTHER_ISSUE = 0.15
+
 /** A party that is less likely is not told, whatever its judge says: the term says more without one than with the wrong one. */
 const LEAST_PARTY = 0.8
 
@@ -28,8 +31,10 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
   const found = possible.flatMap(({ piece, first, end, features, issues, bearers }): FoundTerm[] => {
     const sure = whether.probability(features)
     if (sure < whether.least) return []
+    const odds = issues.map((issue) => Math.exp(which.odds(issue.features)))
+    const all = odds.reduce((sum, one) => sum + one, OTHER_ISSUE)
     const likely = issues
-      .map((issue) => ({ issue, confidence: round(sure * which.probability(issue.features)) }))
+      .map((issue, i) => ({ issue, confidence: round((sure * odds[i]) / all) }))
       .filter(({ confidence }) => confidence >= whether.least)
       .sort((a, b) => b.confidence - a.confidence)
     const told = likely.filter(({ issue }, i) => i === 0 || (issue.marked && likely[0].issue.marked))
