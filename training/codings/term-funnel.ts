@@ -1,5 +1,6 @@
 import { foundItemsOf, type KeyedArticle, readSamples, scoreTables } from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
+import { issueShares } from '../../src/reading/proposals/find-terms.ts'
 import { proposalFinder } from '../../src/reading/proposals/index.ts'
 import { type DecisionExample, decisionExamples } from './decisions.ts'
 import { type Judgeable, type Judged, judgeableOf } from './examples.ts'
@@ -9,7 +10,7 @@ import { bracketed, entriesAt, isAt, type Lost, lostEntry, stageOfWrong } from '
 
 type Entry = KeyedArticle['key']['terms'][number]
 
-const OPTIONS = { leastSeen: 6, ridge: 8, sweeps: 60 }
+const OPTIONS = { leastSeen: 6, ridge: 16, sweeps: 60 }
 const LEAST_SHOWN = 0.4
 
 /** What became of the terms of all seen articles, each judged by what was learnt of other negotiations and of lessons. */
@@ -59,7 +60,7 @@ export function termFunnel(
   })
 }
 
-/** A candidate, and how likely it is a term, and one of its issue. */
+/** A candidate, how likely it is a term, and what its issue has of that. */
 interface Seen {
   readonly one: Judgeable
   readonly sure: number
@@ -76,13 +77,25 @@ interface Read {
 
 function lostIn(of: Judged, own: readonly Judgeable[], models: ReadonlyMap<string, Logistic>, least: number): Lost[] {
   const known = new Map<readonly string[], number>()
+  const byPiece = new Map<readonly string[], Set<readonly string[]>>()
+  for (const { candidate } of own) {
+    const [term, issue] = candidate.decisions!
+    for (const { judge, features } of [term!, issue!])
+      if (!known.has(features)) known.set(features, probabilityOf(models.get(judge)!, features))
+    byPiece.set(term!.features, (byPiece.get(term!.features) ?? new Set()).add(issue!.features))
+  }
+  // Of what each issue is likely, its share.
+  const shares = new Map<readonly string[], number>()
+  for (const issues of byPiece.values()) {
+    const lists = [...issues]
+    const found = issueShares(lists.map((list) => known.get(list)! / (1 - known.get(list)!)))
+    lists.forEach((list, i) => {
+      shares.set(list, found[i]!)
+    })
+  }
   const seen = own.map((one): Seen => {
-    const [sure, issue] = one.candidate.decisions!.slice(0, 2).map(({ judge, features }) => {
-      const p = known.get(features) ?? probabilityOf(models.get(judge)!, features)
-      known.set(features, p)
-      return p
-    }) as [number, number]
-    return { one, sure, issue }
+    const [term, issue] = one.candidate.decisions!
+    return { one, sure: known.get(term!.features)!, issue: shares.get(issue!.features)! }
   })
   const read: Read = { name: `${of.sample.name} ${of.article.id}`, of, seen, least }
   return [...entriesOf(read), ...wrongOf(read)]

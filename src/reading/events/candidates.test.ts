@@ -50,6 +50,13 @@ describe('what might be told', () => {
     ['Oriel blocked the merger on Friday.', 'REJECT Oriel > ?'],
     ['Kessar expropriated a Varnian mine.', 'COERCE Kessar > Varnia'],
     ['The company’s directors recommended the offer.', 'SUPPORT Harbour Company > ?'],
+    // What is put back, granted and given up; drills, visits to captives, and failings that somebody names.
+    ['Solvane extended the deadline by a week.', 'CONCEDE Oriel > ?'],
+    ['Varnia granted a permit to an Orielan haulier.', 'COOPERATE Varnia > ?'],
+    ['The union dropped its objection to night work.', 'CONCEDE Dockers’ Union > ?'],
+    ['Kessar began a naval exercise on Monday.', 'MOBILIZE Kessar > ?'],
+    ['Solvane visited the prisoners in May.', 'AID Oriel > the prisoners'],
+    ['Maurek said Kessar had failed to keep the pact.', 'ACCUSE Varnia > Kessar'],
   ])('%s', (text, line) => expect(candidates(text)).toContain(line))
 
   it.each<[text: string, wrong: RegExp]>([

@@ -42,6 +42,9 @@ CONCEDE RETREAT cede: return cede surrender relinquish hand+over hand+back give+
 CONCEDE open: reopen open unblock unfreeze release unlock > gate asset goods !
 CONCEDE COOPERATE resume: resume restore restart > goods relief arms !!
 CONCEDE reinstate: reinstate rehire re-employ take+back > people officials !!
+CONCEDE RETREAT drop claim: drop abandon withdraw relinquish renounce give+up end > claim !!
+CONCEDE COOPERATE SUPPORT extend: extend prolong lengthen postpone put+off push+back > deadline !!
+COOPERATE CONCEDE SUPPORT permit: grant issue give renew award > permit !!
 CONCEDE sweeten: raise increase improve sweeten better > bid !!
 CONCEDE yield (that | thing | bare): concede yield relent acknowledge admit give+way give+in give+ground back+down climb+down soften bow+to apologise apologize regret voice+regret budge
 CONCEDE COOPERATE offer (to): offer propose tell indicate signal hint
@@ -52,6 +55,7 @@ COOPERATE mission: reopen open > mission !!
 COOPERATE join (who): cooperate collaborate join+forces team+up work+with join
 COOPERATE CONSULT appoint: appoint name set+up create form establish nominate > officials body !
 AID COOPERATE give: send deliver provide donate ship airlift give grant lend extend pay advance supply contribute disburse fund finance reach arrive distribute > relief !
+AID CONSULT visit: visit see > captives !!
 AID COOPERATE raise: double triple increase raise step+up > relief !!
 AID COOPERATE help (who): arm equip bail+out rescue aid assist help evacuate fly+out train treat
 AID AGREE underwrite: guarantee underwrite insure write+off forgive defer reschedule > debt !
@@ -88,6 +92,7 @@ SANCTION stop doing: stop+supplying stop+sharing stop+buying stop+selling stop+l
 SANCTION COERCE stop: halt suspend stop cut+off shut+off restrict curb cut hold+back hold+up withhold delay cancel interrupt freeze put+on+hold stop+supplying > goods relief arms !
 MOBILIZE deploy: deploy mass mobilise mobilize send move station amass rush reinforce call+up > forces !
 MOBILIZE deploy craft: deploy scramble station dispatch position mass > craft munition !!
+MOBILIZE exercise: announce order begin start launch hold stage conduct > exercise !!
 MOBILIZE alert (who | thing): put+on+alert put+on+high+alert place+on+alert place+on+high+alert mobilise mobilize
 COERCE arrest: arrest detain jail imprison deport evict abduct kidnap hold seize round+up capture take intern take+hostage interrogate > people captives !
 COERCE ASSAULT seize: seize confiscate capture impound take overrun occupy grab board > craft target asset !
@@ -217,7 +222,7 @@ export const WRONGS: ReadonlySet<string> = set(`
   lie cheat mislead violate breach break plant hide conceal attack shell fire kill bomb shoot steal seize block sabotage
   betray ignore delay stall obstruct invent fabricate provoke exaggerate distort abuse exploit smuggle dump subsidise subsidize
   spy undermine threaten bully blackmail burn destroy exceed wreck confuse mistake shelter pretend manipulate falsify
-  overstate rob squander waste misrepresent renege backtrack flout escalate oversell disguise starve poison`)
+  overstate rob squander waste misrepresent fail neglect capitulate renege backtrack flout escalate oversell disguise starve poison`)
 
 /** Verbs that call their object something. */
 export const CALLING: ReadonlySet<string> = set(

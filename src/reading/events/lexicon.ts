@@ -37,6 +37,9 @@ export type NounClass =
   | 'blacklist'
   | 'munition'
   | 'riot'
+  | 'claim'
+  | 'deadline'
+  | 'exercise'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -113,4 +116,9 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   blacklist: words('blacklist'),
   munition: words('missile rocket shell bomb mortar torpedo grenade drone bullet round shot salvo volley firebomb'),
   riot: words('baton truncheon'),
+  claim: words(
+    'objection opposition resistance reservation demand claim insistence veto condition lawsuit suit appeal',
+  ),
+  deadline: words('deadline mandate ultimatum truce ceasefire cease-fire moratorium standstill'),
+  exercise: words('exercise drill manoeuvre maneuver'),
 }

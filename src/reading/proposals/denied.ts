@@ -1,4 +1,4 @@
-import { notOneBefore } from '../clauses/index.ts'
+import { type Analysed, denialOf, notOneBefore } from '../clauses/index.ts'
 import { type Phrases, subjectOf } from '../phrases/index.ts'
 
 const NONE = /^(?:no|none|nobody|nothing|neither)$/
@@ -12,4 +12,10 @@ export function isOfNone(phrases: Phrases, verb: number): boolean {
   // "no more than 40 boats" is a bound.
   if (NONE.test(lower[first])) return !/^(?:more|less|fewer|longer|later)$/.test(lower[first + 1])
   return notOneBefore(phrases, end - 1) >= 0
+}
+
+/** "Reports that it had *offered a loan* were false": the text says that what a token's clause tells is not so. */
+export function isDenied(token: number, text: Analysed): boolean {
+  const clause = text.clauses.all[text.clauses.of[token]]
+  return clause !== undefined && denialOf(clause, text) >= 0
 }

@@ -1,10 +1,11 @@
 import type { Span } from '../../text/index.ts'
-import { type Analysed, denialOf, tokenAt } from '../clauses/index.ts'
+import { type Analysed, tokenAt } from '../clauses/index.ts'
 import { type Codebook, type Draft, numbered, type Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { type Part, partsIn } from './authors.ts'
 import { codeTerm } from './code-term.ts'
 import { type Context, contextOf, worded } from './context.ts'
+import { isDenied } from './denied.ts'
 import { type Discourse, discourseOf, type Talked } from './discourse.ts'
 import { findTerms } from './find-terms.ts'
 import { opinionsIn } from './opinions.ts'
@@ -204,26 +205,21 @@ function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
       const end = Math.min(items[item].first + MOST_WORDS, items[firstItems[s + 1] - 1].first)
       found.push({ party: partyAt(index), ...evidence(context, items[item].first, Math.max(items[item].end, end)) })
     } else if (
-      (/\b(?:den(?:y|ies|ied|ying))\b/i.test(cue) || isDenied(context, items[item].head)) &&
+      (/\b(?:den(?:y|ies|ied|ying))\b/i.test(cue) || isDenied(items[item].head, analysed)) &&
       (mention === undefined || (mention.determiner === 'indefinite' && talked.form === 'plan'))
     ) {
-      const { content } = analysed.attributions[index]
-      const own = content.find(({ start, end }) => start <= span.start && span.end <= end) ?? span
+      // "Reports that it had made an offer were false" may be the outlet's own word.
+      const by = index < 0 ? null : analysed.attributions[index]
+      const own = by?.content.find(({ start, end }) => start <= span.start && span.end <= end) ?? span
       found.push({
         party: partyAt(index),
         words: analysed.text.slice(own.start, own.end),
         span: own,
-        attribution: analysed.attributions[index].id,
+        attribution: by?.id ?? null,
       })
     }
   }
   return distinct(found, ({ words }) => words)
-}
-
-/** "Reports that it had offered a loan were false, the ministry said." */
-function isDenied({ analysed }: Context, head: number): boolean {
-  const clause = analysed.clauses.all[analysed.clauses.of[head]]
-  return clause !== undefined && denialOf(clause, analysed) >= 0
 }
 
 /** Tokens of a denial that are told. */

@@ -14,6 +14,9 @@ export interface FoundTerm extends Pick<PossibleTerm, 'piece' | 'first' | 'end'>
   readonly confidence: number
 }
 
+/** A term is of one of the issues that were looked at, but for the few that are of another: the odds of that. */
+const OTHER_ISSUE = 0.15
+
 /** A party that is less likely is not told, whatever its judge says: the term says more without one than with the wrong one. */
 const LEAST_PARTY = 0.8
 
@@ -28,8 +31,9 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
   const found = possible.flatMap(({ piece, first, end, features, issues, bearers }): FoundTerm[] => {
     const sure = whether.probability(features)
     if (sure < whether.least) return []
+    const shares = issueShares(issues.map((issue) => Math.exp(which.odds(issue.features))))
     const likely = issues
-      .map((issue) => ({ issue, confidence: round(sure * which.probability(issue.features)) }))
+      .map((issue, i) => ({ issue, confidence: round(sure * shares[i]) }))
       .filter(({ confidence }) => confidence >= whether.least)
       .sort((a, b) => b.confidence - a.confidence)
     const told = likely.filter(({ issue }, i) => i === 0 || (issue.marked && likely[0].issue.marked))
@@ -43,6 +47,12 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
     })
   })
   return withDescriptions(withoutBareVerbs(withSharedBearers(found, reader), reader))
+}
+
+/** What each issue of a piece has of what is certain, 0 to 1, by the odds of each: a term is under one of them, or under another. */
+export function issueShares(odds: readonly number[]): number[] {
+  const all = odds.reduce((sum, one) => sum + one, OTHER_ISSUE)
+  return odds.map((one) => one / all)
 }
 
 /** "that Kessar leave the strip *and open the dam*": two verbs of one subject are of one party. */

@@ -179,6 +179,17 @@ describe('possible terms', () => {
       '140',
       'Water',
     ],
+    // What the headline names, and what the text speaks of most.
+    [
+      'Kessar and Varnia quarrel over the dam\n\nThe talks on wages went on. Kessar would settle for 120 by May.',
+      '120 by May',
+      'Water',
+    ],
+    [
+      'The second day\n\nThe tariff is old. Millers hate the tariff. They left.\n\nOn wages, they said, they would take 120.',
+      '120',
+      'Tariffs',
+    ],
   ])('%s', (text, words, issue) => {
     expect(issues(text, words)).toContain(issue)
   })

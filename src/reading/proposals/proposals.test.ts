@@ -330,6 +330,14 @@ it('what was put forward is what "it", told in the present, holds, verb by verb'
   ).toHaveLength(1)
 })
 
+it.each([
+  'Reports that Kessar had put forward a plan for the dam were false.',
+  'It is not true that Kessar has made an offer. Kessar offered to open the dam by 4 May.',
+])("what the outlet itself calls false is denied on nobody's word: %s", (text) => {
+  const [told] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
+  expect(told?.data.denials.map(({ party, attribution }) => [party, attribution])).toEqual([[null, null]])
+})
+
 it('how an offer is decided on is no term', () => {
   expect(terms("The union agreed to put the company's 5 per cent pay rise offer to a vote.")).toEqual([])
 })

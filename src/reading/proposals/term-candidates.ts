@@ -1,6 +1,6 @@
-import { denialOf } from '../clauses/index.ts'
 import type { Candidate, Decision } from '../codings/index.ts'
 import { objectOf, spanOf, subjectOf } from '../phrases/index.ts'
+import { isDenied } from './denied.ts'
 import type { Piece } from './pieces.ts'
 import { type PossibleBearer, possibleBearers } from './term-bearers.ts'
 import { pieceFeatures } from './term-features.ts'
@@ -31,7 +31,7 @@ export function possibleTerms(reader: TermReader): PossibleTerm[] {
   return reader.pieces.flatMap((piece): PossibleTerm[] => {
     if (isPurpose(piece, reader) || isAsked(piece, reader) || isHowLong(piece, reader) || isUndecided(piece, reader))
       return []
-    if (isTally(piece, reader) || isBallot(piece, reader) || isDenied(piece, reader)) return []
+    if (isTally(piece, reader) || isBallot(piece, reader) || isOfDenied(piece, reader)) return []
     const { first, end } = shownOf(piece, reader)
     const issues = end <= first ? [] : possibleIssues(piece, reader)
     if (issues.length === 0) return []
@@ -67,10 +67,8 @@ function isAsked({ opening, verb }: Piece, { context: { phrases, analysed } }: T
 }
 
 /** "Reports that it would lift the toll were false": nobody has put that forward. */
-function isDenied({ verb }: Piece, { context: { phrases, analysed } }: TermReader): boolean {
-  const clause = verb < 0 ? undefined : analysed.clauses.all[analysed.clauses.at[phrases.items[verb].head]]
-  return clause !== undefined && denialOf(clause, analysed) >= 0
-}
+const isOfDenied = ({ verb }: Piece, { context: { phrases, analysed } }: TermReader): boolean =>
+  verb >= 0 && isDenied(phrases.items[verb].head, analysed)
 
 /** "split over whether to lower the toll": what is not decided holds nothing. */
 function isUndecided({ verb }: Piece, { context: { phrases } }: TermReader): boolean {

@@ -188,6 +188,13 @@ function placeFeatures(piece: Piece, { context, around }: TermReader, found: Set
       if (family !== null) found.add(`p:cue ${family}`)
     }
   }
+  // "is ready | to", "a limit | of", "among them | a"
+  const before = piece.first - 1
+  if (before >= tokens.sentences[piece.sentence]) {
+    const word = /^(?:NNP|CD|NNPS)$/.test(phrases.tag[before]) ? phrases.tag[before] : lower[before]
+    found.add(`p:behind ${word}`)
+    found.add(`p:behind ${word}&${piece.opening}`)
+  }
   if (around.isListed(piece.sentence)) {
     found.add('p:list')
     const lead = around.leadOf(piece.sentence)

@@ -63,6 +63,11 @@ export function possibleIssues(piece: Piece, reader: TermReader): PossibleIssue[
   beside(piece, reader, note)
   byFigure(piece, reader, note)
   byLikeness(piece, reader, note)
+  // What a text is about need not be named again where it is told.
+  if (found.size > 0) {
+    for (const mark of reader.headlineMarks) note(mark, 'headline')
+    if (reader.topic !== null) note(reader.topic, 'topic')
+  }
   return [...found].map(([issue, { first, end, marked, features }]) => {
     const all = [...features]
     if (inside.length > 0 && !marked) all.push('i:others in')

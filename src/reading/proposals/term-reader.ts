@@ -41,6 +41,9 @@ export interface TermReader {
   figuresIn(first: number, end: number): readonly Figure[]
   /** Where a figure stands first in each of the first sentences that have it. */
   placesOf(key: string): readonly Figure[]
+  /** Marks of the issues that the headline names, each once; and of the one that the text speaks of most, or null. */
+  readonly headlineMarks: readonly IssueMark[]
+  readonly topic: IssueMark | null
   /** Words of the headline, in their base form. */
   readonly headline: ReadonlySet<string>
   /** Who speaks in an attribution, by its id. */
@@ -72,12 +75,26 @@ export function termReader(context: Context, discourse: Discourse, codebook: Cod
     likeAt: (token) => (isContent(upos[token]) && !isSum(analysed, token) ? like(lemma[token]) : NONE),
     figuresIn: within(figures, tokens.count),
     placesOf: (key) => places.get(key) ?? [],
+    headlineMarks: firstOfEach(marks.filter(({ first }) => phrases.paragraph[phrases.sentence[first]] === 0)),
+    topic: mostMarked(marks),
     headline,
     speakers: new Map(speakersOf(analysed, codebook).map((speaker) => [speaker.attribution, speaker])),
   }
 }
 
 const NONE: readonly LikeIssue[] = []
+
+const firstOfEach = (marks: readonly IssueMark[]): IssueMark[] => [
+  ...new Map([...marks].reverse().map((mark) => [mark.issue, mark])).values(),
+]
+
+/** The first mark of the issue that has most. */
+function mostMarked(marks: readonly IssueMark[]): IssueMark | null {
+  const counts = new Map<string, number>()
+  for (const { issue } of marks) counts.set(issue, (counts.get(issue) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  return marks.find(({ issue }) => counts.get(issue) === most) ?? null
+}
 
 const isContent = (upos: string): boolean => upos === 'NOUN' || upos === 'VERB' || upos === 'ADJ' || upos === 'NUM'
 

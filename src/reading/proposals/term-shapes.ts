@@ -25,6 +25,9 @@ export function modalKind(modal: string): 'would' | 'will' | 'must' | 'may' {
   return /^(?:must|should|be to)$/.test(modal) ? 'must' : 'may'
 }
 
+/** Pieces that are counted on each side, so that time stays linear in any text. */
+const MOST_BESIDE = 24
+
 /** What stands before and behind a piece, within its paragraph: terms stand beside terms. */
 export function neighbourFeatures(
   { index, sentence, opening }: Piece,
@@ -43,10 +46,28 @@ export function neighbourFeatures(
       `${side}:${near} ${other.opening}&${opening}`,
     ]
   }
+  const own = shapes[index].split(' ')[0]
+  /** Pieces of the paragraph on one side that say what would be done, and that have a figure. */
+  const count = (side: string, step: 1 | -1): string[] => {
+    let [would, figures] = [0, 0]
+    for (let at = index + step, n = 0; n < MOST_BESIDE; at += step, n++) {
+      if (pieces[at] === undefined || paragraph[pieces[at].sentence] !== paragraph[sentence]) break
+      if (/^(?:would|must)/.test(shapes[at])) would++
+      if (shapes[at].includes('figure')) figures++
+    }
+    return [
+      `${side}:would=${Math.min(3, would)}`,
+      `${side}:figures=${Math.min(3, figures)}`,
+      `${side}:would=${Math.min(2, would)}&${own}`,
+      `${side}:figures=${Math.min(2, figures)}&${own}`,
+    ]
+  }
   return [
     `shape:${shapes[index]}`,
     `shape:${shapes[index]}&${opening}`,
     ...tell('prev', pieces[index - 1]),
     ...tell('next', pieces[index + 1]),
+    ...count('above', -1),
+    ...count('below', 1),
   ]
 }
