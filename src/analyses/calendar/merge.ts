@@ -3,6 +3,7 @@ import { isPresided } from './presiding.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
+import { samePlace } from './same-place.ts'
 import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
 import { aboutOf, isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
 
@@ -94,7 +95,7 @@ function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gat
       row.family === 'sitting' &&
       row.days !== null &&
       overlap(row.days, days) &&
-      (coding.data.place === null || row.places.size === 0 || hasPlace(row, coding.data.place.name)),
+      (coding.data.place === null || row.places.size === 0 || hasPlace(row, coding.data.place.name) !== false),
   )
   return possible.length === 1 ? possible[0]! : null
 }
@@ -224,10 +225,15 @@ function sharedWith(row: Gathered, report: MeetingReport): Shared {
   return { count, persons: same.length, oneIsBare: false, oneHasPersons, conflict: conflict || count === 0 }
 }
 
-/** One place is the other, or its name is part of it. */
-function hasPlace({ places }: Gathered, name: string): boolean {
-  const wanted = name.toLowerCase()
-  return [...places].some((place) => place === wanted || place.includes(wanted) || wanted.includes(place))
+/** Whether one of a row's places may be that of a report; null: nothing says so, or no. */
+function hasPlace({ places }: Gathered, name: string): boolean | null {
+  let known: boolean | null = false
+  for (const place of places) {
+    const same = samePlace(place, name)
+    if (same === true) return true
+    if (same === null) known = null
+  }
+  return known
 }
 
 const EXACT_DAYS = 3

@@ -18,11 +18,8 @@ export function isMissed(row: Gathered, report: MeetingReport): boolean {
 export function isOfDayAlone(row: Gathered, report: MeetingReport): boolean {
   const isOneDay = (days: Days | null): boolean => days !== null && lengthOf(anchored(days)) === 1
   if (!isOneDay(row.days) || !isOneDay(report.days)) return false
-  const saysMore = (about: number, who: number): boolean => about + who > 0
-  return (
-    !saysMore(row.about.size, row.parties.size + row.persons.size + row.others.size) ||
-    !saysMore(aboutOf(report).size, report.coding.data.participants.length)
-  )
+  const [a, b] = [row.about, aboutOf(report)]
+  return a.size === 0 || b.size === 0 || a.has(PAID) === b.has(PAID)
 }
 
 /** Words of what is due, by their first five letters: "initial" is that of "initials". */
@@ -34,10 +31,12 @@ export function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
       .filter((word) => !UNTELLING.test(word))
       .map((word) => {
         if (ANSWER.test(word)) return 'answe'
-        return PAYMENT.test(word) ? 'payme' : word.slice(0, 5)
+        return PAYMENT.test(word) ? PAID : word.slice(0, 5)
       }),
   )
 }
+
+const PAID = 'payme'
 
 /** What falls due is paid, by whatever name. */
 const PAYMENT = /^(?:payments?|instal+ments?|repayments?|tranches?|pays?)$/
