@@ -1,5 +1,6 @@
 import type { TimeForm, TimeMention } from '../times/index.ts'
 import { isDay, type MeetingText } from './context.ts'
+import { grainOf } from './grain.ts'
 import type { Sign } from './signs.ts'
 
 /** Tokens between "before" and what it is counted to. */
@@ -52,7 +53,11 @@ type From = NonNullable<(TimeForm & { kind: 'anchored' })['from']>
 
 /** What is counted from: the last day before it in the sentence; at the head of a text the day on which that appears. */
 function fromOf({ text, times }: MeetingText, start: number, { first }: TimeMention): From | null {
-  const known = times.within(start, first).filter(isDay).at(-1)
+  // "a fund of two billion a year, three days before": a year is nothing to count days from.
+  const known = times
+    .within(start, first)
+    .filter((time) => isDay(time) && grainOf(time.expression.form) === 'day')
+    .at(-1)
   if (known !== undefined) return { form: known.expression.form, tense: known.expression.tense }
   if (text.sentence[first] >= LEAD_SENTENCES) return null
   return { form: { kind: 'unit', unit: 'day', least: 0, most: 0 }, tense: 'either' }

@@ -59,6 +59,63 @@ describe('a day is counted from another that is told', () => {
   })
 })
 
+describe('a day is told by the one before it', () => {
+  it.each([
+    ['The growers signed on Friday. A payment of the mill falls due that day.', 'due', '2031-04-04..2031-04-04'],
+    ['The envoy will land on Monday. The council votes the next day.', 'vote', '2031-04-08..2031-04-08'],
+    // The time of day alone is of the day of publication.
+    ['A noon deadline passed without an answer.', 'deadline', 'noon: 2031-04-02'],
+  ])('%s', (text, word, days) => expect(daysIn(text, word).join()).toContain(days))
+
+  it.each([
+    ['It rained. Nobody came. The council votes the next day.', 'vote'],
+    ['The envoy will land next week. The council votes the next day.', 'vote'],
+    // Nobody counts days from a year.
+    ['The mill paid two million a year, three days before the talks close.', 'talks'],
+  ])('and not by what is no day: %s', (text, word) => {
+    expect(daysIn(text, word).filter((day) => /next day|before: 20[4-9]/.test(day))).toEqual([])
+  })
+})
+
+describe('who meets has met nobody else where a day stands behind the verb', () => {
+  it.each([
+    ['The growers and the pilots are due to meet tomorrow.', 'meeting planned on tomorrow'],
+    ['The growers were to meet again on Wednesday evening.', 'meeting planned on Wednesday evening'],
+  ])('%s', (text, reading) => expect(readingsIn(text, 'meet')).toContain(reading))
+
+  it('and expectations are still nobody', () => {
+    expect(readingsIn('The harvest met expectations on Friday.', 'meet')).toEqual([])
+  })
+})
+
+describe('what was moved or is off is neither planned nor held', () => {
+  it.each([
+    ['A meeting of the cabinet planned for today has been moved to Friday.', 'meeting'],
+    ['A second session, planned for Monday, was put back to next Thursday.', 'session'],
+    ['The talks, which were to resume yesterday, have been put off until Friday.', 'talks'],
+    ["Friday's talks between the pilots and the owners are off.", 'talks'],
+  ])('%s', (text, word) => {
+    const found = readingsIn(text, word)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter((one) => /planned|held|null/.test(one))).toEqual([])
+  })
+
+  it.each([
+    ["After Friday's session the ballot was moved to Monday.", 'session'],
+    ['The talks on Friday were off to a good start.', 'talks'],
+    ['The meeting on Friday was not moved to the town hall.', 'meeting'],
+    ['The talks with the owners, whose plan is off, are on Friday.', 'talks'],
+  ])('but not: %s', (text, word) => {
+    expect(readingsIn(text, word).some((one) => /planned|held|null/.test(one))).toBe(true)
+  })
+})
+
+it('the day for which something was announced is its own', () => {
+  const text = 'A visit to Vienna, which the ministry had announced for Saturday, has been cancelled.'
+  expect(readingsIn(text, 'visit')).toContain('visit cancelled on for Saturday')
+  expect(readingsIn('The visit to Vienna, announced on Saturday, was short.', 'visit').join()).not.toContain('Saturday')
+})
+
 describe('what was planned once was dropped, where the text goes on to say so', () => {
   it.each([
     ['The growers and the mill were to meet on Monday, but the meeting did not take place.', 'meet', /cancelled/],

@@ -5,14 +5,15 @@ import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
+import { grainOf } from './grain.ts'
 import { lastingOf } from './lasting.ts'
 import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
-import { grainOf, isOfTelling, isOnce, type Moment, Moments } from './moments.ts'
+import { isOfTelling, isOnce, type Moment, Moments } from './moments.ts'
 import { namedOf } from './named.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import type { PossibleParticipant } from './possible-participants.ts'
 import { twoDays } from './second-days.ts'
-import { signFeatures } from './sign-features.ts'
+import { signFeatures, sortOf } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { paidBy, type TakingPart, takingPart } from './taking-part.ts'
 import { cannotBe, isDayOfDropped, isScheduled } from './unfit.ts'
@@ -66,7 +67,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
     for (const kind of sign.family.kinds) {
       const part = takingPart(context, sign, kind)
       const place = placeFor(context, sign, kind)
-      const features = [...kindFeatures(sign, kind, part, place), ...base, ...best, ...part.features]
+      const features = [...kindFeatures(context, sign, kind, part, place), ...base, ...best, ...part.features]
       const ofSign = weigh('sign', features)
       if (ofSign < least) continue
       const name = `${sign.token} ${sign.family.name} ${kind}`
@@ -188,6 +189,7 @@ function againFeatures(
 const KNOWN: RegExp = /^(?:the|that|this|such|its|their|his|her)$/
 
 function kindFeatures(
+  { text }: MeetingText,
   { family, word, clause, form }: Sign,
   kind: MeetingKind,
   { participants }: TakingPart,
@@ -198,6 +200,7 @@ function kindFeatures(
     `k:${kind}&${family.name}`,
     `k:${kind}&${word}`,
     `k:people=${Math.min(2, participants.length)}&${form === 'noun' ? 'noun' : clause.object >= 0 ? 'object' : 'alone'}&${family.name}`,
+    ...(family.kinds.length > 1 && clause.subject >= 0 ? [`k:${kind}&subject:${sortOf(text, clause.subject)}`] : []),
     place === null ? 'l:none' : 'l:place',
     `l:${place !== null}&${family.name}&${kind}`,
     `l:${place !== null}&${participants.some(({ person }) => person)}&${kind}`,

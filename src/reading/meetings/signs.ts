@@ -99,10 +99,15 @@ function hasNoDate({ text: { lower, lemma, sentence } }: MeetingText, token: num
   return false
 }
 
+/** Tokens of a time on either side of its head. */
+const TO_DAY = 4
+
 const GROUPS: ReadonlySet<string> = new Set('side party delegation team camp faction bloc counterpart'.split(' '))
 
 /** "met expectations", "two ships landed": nobody is met, nobody comes; "met both sides", "a delegation landed": somebody. */
-function isThing({ text: { entities, upos, lemma, lower }, sides, whoAt }: MeetingText, of: number): boolean {
+function isThing({ text: { entities, upos, lemma, lower }, sides, whoAt, times }: MeetingText, of: number): boolean {
+  // "are due to meet tomorrow": the parser takes a bare day for whom they meet.
+  if (times.within(of - TO_DAY, of + TO_DAY).some(({ first, end }) => first <= of && of < end)) return false
   let at = of
   // "the first of two ships"
   if (at >= 0 && upos[at] !== 'NOUN' && lower[at + 1] === 'of')
