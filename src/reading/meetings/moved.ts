@@ -1,6 +1,6 @@
 import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
-import { MAYBE } from './dropped.ts'
+import { UNDECIDED } from './dropped.ts'
 import { TELLING_NOUNS } from './families.ts'
 import type { Sign } from './signs.ts'
 
@@ -18,7 +18,7 @@ export function isMoved(context: MeetingText, sign: Sign): boolean {
   if (form !== 'noun') return false
   if (isMovedBehind(context, sign)) return true
   if (object !== token || !MOVING.has(lemma) || negations.length > 0) return false
-  return !asked && !conditional && !modals.some((at) => MAYBE.has(lower[at]))
+  return !asked && !conditional && !modals.some((at) => UNDECIDED.has(lower[at]))
 }
 
 /** Tokens between a noun and the verb that says that it was moved: "A meeting of the cabinet, planned for today, *has been moved*". */
