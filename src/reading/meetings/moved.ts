@@ -16,32 +16,38 @@ export function isMoved(context: MeetingText, sign: Sign): boolean {
   const { clause, token, form } = sign
   const { lemma, object, negations, modals, asked, conditional } = clause
   if (form !== 'noun') return false
-  if (isMovedBehind(context, sign)) return true
+  if (saidBehind(context, sign) === 'postpone') return true
   if (object !== token || !MOVING.has(lemma) || negations.length > 0) return false
   return !asked && !conditional && !modals.some((at) => UNDECIDED.has(lower[at]))
 }
 
 /** Tokens between a noun and the verb that says that it was moved: "A meeting of the cabinet, planned for today, *has been moved*". */
-const TO_MOVED = 14
+const TO_MOVED = 18
 /** Tokens between that verb and to when: "moved from Monday to Friday". */
 const TO_NEW_DAY = 5
 
-/** "A meeting of the cabinet planned for today *has been moved to* Friday", whatever the parser makes of what stands between. */
-function isMovedBehind({ text }: MeetingText, { token }: Sign): boolean {
+/**
+ * What became of a sign's noun by the verb behind it, whatever the parser makes of what stands between: "A meeting of the cabinet
+ * planned for today *has been moved to* Friday", "A trip by the minister, Olm Brand, to Ostrel on Tuesday *has been called off*".
+ */
+export function saidBehind({ text }: MeetingText, { token, form }: Sign): 'cancel' | 'postpone' | null {
   const { lower, sentence, upos } = text
   // "after Friday's session the vote was moved to Monday"
-  if (caseOf(text, token) !== '') return false
+  if (form !== 'noun' || caseOf(text, token) !== '') return null
   const isOwn = (at: number): boolean => sentence[at] === sentence[token]
   let at = token + 1
-  while (isOwn(at) && at < token + TO_MOVED && !isAuxiliary(lower, at)) if (isSitting(text, at++)) return false
-  if (!isOwn(at) || !isAuxiliary(lower, at)) return false
-  while (isOwn(at) && (isAuxiliary(lower, at) || upos[at] === 'ADV')) at++
+  while (isOwn(at) && at < token + TO_MOVED && !isAuxiliary(lower, at)) if (isSitting(text, at++)) return null
+  if (!isOwn(at) || !isAuxiliary(lower, at)) return null
+  while (isOwn(at) && (isAuxiliary(lower, at) || upos[at] === 'ADV'))
+    if (/^(?:not|n't|never)$/.test(lower[at++])) return null
+  if (/^(?:cancelled|canceled|scrapped|abandoned)$/.test(lower[at])) return 'cancel'
+  if (lower[at] === 'called') return lower[at + 1] === 'off' ? 'cancel' : null
   if (/^(?:put|pushed|held)$/.test(lower[at])) {
-    if (!/^(?:off|back|over)$/.test(lower[at + 1])) return false
-  } else if (!/^(?:moved|postponed|rescheduled|deferred|delayed|shifted)$/.test(lower[at])) return false
+    if (!/^(?:off|back|over)$/.test(lower[at + 1])) return null
+  } else if (!/^(?:moved|postponed|rescheduled|deferred|delayed|shifted)$/.test(lower[at])) return null
   for (let to = at + 1; isOwn(to) && to < at + TO_NEW_DAY && !/^[,;:]$/.test(lower[to]); to++)
-    if (/^(?:to|until|till)$/.test(lower[to])) return true
-  return false
+    if (/^(?:to|until|till)$/.test(lower[to])) return 'postpone'
+  return null
 }
 
 /** A noun of another meeting, of which the verb may tell; not "of the cabinet". */
@@ -67,3 +73,16 @@ export function isOff({ text }: MeetingText, { token, form, clause }: Sign): boo
   }
   return false
 }
+
+/** Tokens between a noun and who stays away from it: "stayed away from the coal *talks*". */
+const TO_AWAY = 7
+
+/** "stayed away from the talks", "failed to show up for the session", "refused to attend the meeting". */
+export function isAwayFrom({ text: { lower, sentence, tokens } }: MeetingText, { token, form }: Sign): boolean {
+  if (form !== 'noun') return false
+  const from = Math.max(tokens.sentences[sentence[token]], token - TO_AWAY)
+  return AWAY.test(lower.slice(from, token).join(' '))
+}
+
+const AWAY =
+  /\b(?:(?:stay|stays|stayed|kept|keeps?) away from|(?:failed|refused|declined) to (?:attend|join|appear (?:at|for|in)|(?:show|turn) up (?:at|for|to)|come to|take part in)|(?:did|does|do) not (?:attend|show up (?:at|for)|turn up (?:at|for)|come to|take part in))(?: (?:the|a|any|this|that|its|his|her|their))?(?: \S+){0,2}$/

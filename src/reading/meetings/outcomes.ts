@@ -4,7 +4,7 @@ import type { MeetingText } from './context.ts'
 import { droppedBehind } from './dropped.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
-import { isMoved, isOff } from './moved.ts'
+import { isAwayFrom, isMoved, isOff, saidBehind } from './moved.ts'
 import type { Sign } from './signs.ts'
 import { statusOf } from './status.ts'
 
@@ -39,9 +39,10 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const fact = facts.of(clause)
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
   const negated = clause.negations.length > 0 || isNone(context, token)
-  const dropped = kind === 'deadline' ? null : isOff(context, sign) ? 'cancel' : droppedBehind(context, sign)
   const isPutOff = kind !== 'deadline' && isMoved(context, sign)
-  const moved = dropped !== null || isPutOff
+  const dropped = kind === 'deadline' ? null : droppedOf(context, sign)
+  const isAway = kind !== 'deadline' && isAwayFrom(context, sign)
+  const moved = dropped !== null || isPutOff || isAway
   const denied = isDenial(text, voices[token]) || names.has('deny')
   const headline = context.isHeadline(clause)
   const statuses: (MeetingStatus | null)[] = moved ? [] : ['planned']
@@ -54,7 +55,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
     statuses.push('missed')
   if (names.has('postpone') || isPutOff || dropped === 'postpone') statuses.push('postponed')
   if (names.has('cancel') || dropped === 'cancel') statuses.push('cancelled')
-  if (kind !== 'deadline' && (negated || names.has('away'))) statuses.push('absent')
+  if (kind !== 'deadline' && (negated || isAway || names.has('away'))) statuses.push('absent')
   if (negated && kind !== 'deadline' && !names.has('cancel') && !isAttended(context, sign)) statuses.push('cancelled')
   if (denied) statuses.push('denied')
   const told = [
@@ -110,9 +111,15 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
       status,
       features: [`s:${status}`, ...told.map((feature) => `s:${status}&${feature}`), ...new Set(matched)],
       word: clues.find(({ name }) => name === wanted)?.token ?? -1,
-      isSaid: dropped !== null && dropped === wanted,
+      isSaid: (dropped !== null && dropped === wanted) || (isAway && status === 'absent'),
     }
   })
+}
+
+/** What the words behind a sign say became of it: that it is off, or what was made of the plan. */
+function droppedOf(context: MeetingText, sign: Sign): 'cancel' | 'postpone' | null {
+  if (isOff(context, sign) || saidBehind(context, sign) === 'cancel') return 'cancel'
+  return droppedBehind(context, sign)
 }
 
 const PROLONGING: ReadonlySet<string> = new Set('extend prolong renew lengthen'.split(' '))

@@ -366,8 +366,9 @@ function settled(
   if (since) return { ...expression, tense: 'past', relation: 'since' }
   // Had until Friday, and missed it: on Friday.
   if (status === 'missed') return { ...expression, tense: 'past', relation: 'at' }
-  // "will stay away on Thursday"
-  if (status === 'absent' && facts.of(clause) === 'coming') return { ...expression, tense: 'coming' }
+  // "will stay away on Thursday", "will not attend Thursday's session"
+  if (status === 'absent' && (facts.of(clause) === 'coming' || clause.tense === 'coming'))
+    return { ...expression, tense: 'coming' }
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // "put off until Friday", "from Tuesday to Friday"

@@ -102,10 +102,24 @@ function hasNoDate({ text: { lower, lemma, sentence } }: MeetingText, token: num
 /** Tokens of a time on either side of its head. */
 const TO_DAY = 4
 
+/** Whether a capital is a name's, not that of a headline in which many words have one. */
+function isOneCapital({ text: { text, tokens, sentence } }: MeetingText, at: number): boolean {
+  const own = sentence[at]
+  let [small, large] = [0, 0]
+  for (let i = tokens.sentences[own]; i < tokens.sentences[own + 1]; i++) {
+    const word = text.slice(tokens.starts[i], tokens.ends[i])
+    if (/^\p{Ll}{4}/u.test(word)) small++
+    else if (/^\p{Lu}/u.test(word)) large++
+  }
+  return small >= large
+}
+
 const GROUPS: ReadonlySet<string> = new Set('side party delegation team camp faction bloc counterpart'.split(' '))
 
 /** "met expectations", "two ships landed": nobody is met, nobody comes; "met both sides", "a delegation landed": somebody. */
-function isThing({ text: { entities, upos, lemma, lower }, sides, whoAt, times }: MeetingText, of: number): boolean {
+function isThing(context: MeetingText, of: number): boolean {
+  const { text: analysed, sides, whoAt, times } = context
+  const { entities, upos, lemma, lower, tokens, text } = analysed
   // "are due to meet tomorrow": the parser takes a bare day for whom they meet.
   if (times.within(of - TO_DAY, of + TO_DAY).some(({ first, end }) => first <= of && of < end)) return false
   let at = of
@@ -113,6 +127,8 @@ function isThing({ text: { entities, upos, lemma, lower }, sides, whoAt, times }
   if (at >= 0 && upos[at] !== 'NOUN' && lower[at + 1] === 'of')
     for (let i = at + 2; i < at + 6 && upos[at] !== 'NOUN'; i++) if (upos[i] === 'NOUN') at = i
   if (at < 0 || upos[at] !== 'NOUN' || entities.mentionOf[at] >= 0) return false
+  // A name that is known to nobody: "was to meet Orrel on Monday".
+  if (/^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[at], tokens.ends[at])) && isOneCapital(context, at)) return false
   return !sides.has(at) && !whoAt.has(at) && !GROUPS.has(lemma[at])
 }
 
