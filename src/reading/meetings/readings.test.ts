@@ -94,6 +94,9 @@ describe('what was moved or is off is neither planned nor held', () => {
     ['A second session, planned for Monday, was put back to next Thursday.', 'session'],
     ['The talks, which were to resume yesterday, have been put off until Friday.', 'talks'],
     ["Friday's talks between the pilots and the owners are off.", 'talks'],
+    ['A trip by the deputy minister, Pia Brandt, to the port of Geneva on Tuesday has been called off.', 'trip'],
+    ['The growers, who stayed away from the wage talks on Monday, were invited again.', 'talks'],
+    ['The owners failed to show up for talks on Tuesday.', 'talks'],
   ])('%s', (text, word) => {
     const found = readingsIn(text, word)
     expect(found.length).toBeGreaterThan(0)
@@ -108,6 +111,30 @@ describe('what was moved or is off is neither planned nor held', () => {
   ])('but not: %s', (text, word) => {
     expect(readingsIn(text, word).some((one) => /planned|held|null/.test(one))).toBe(true)
   })
+})
+
+it('what is called for a day is planned', () => {
+  const found = readingsIn('She called an emergency meeting of her ministers for Friday.', 'meeting')
+  expect(found).toContain('meeting planned on for Friday')
+  expect(found.filter((one) => /(?:held|null) on for Friday/.test(one))).toEqual([])
+})
+
+it('somebody of whom the text knows nothing is met', () => {
+  expect(readingsIn('Kessar was to meet Orrel on Monday evening.', 'meet')).toContain(
+    'meeting planned on Monday evening',
+  )
+})
+
+it('what somebody will not attend is to come', () => {
+  expect(daysIn("Temesh will not attend Thursday's session, his office said.", 'session')).toContain(
+    'Thursday: 2031-04-03..2031-04-03',
+  )
+})
+
+it('what was put off is mostly still to come', () => {
+  expect(daysIn('A session planned for Sunday was postponed.', 'session')).toContain(
+    'for Sunday: 2031-04-06..2031-04-06',
+  )
 })
 
 it('the day for which something was announced is its own', () => {

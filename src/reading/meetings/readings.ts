@@ -369,6 +369,9 @@ function settled(
   // "will stay away on Thursday", "will not attend Thursday's session"
   if (status === 'absent' && (facts.of(clause) === 'coming' || clause.tense === 'coming'))
     return { ...expression, tense: 'coming' }
+  // "sat until midnight on Monday": on Monday.
+  const isUntilDay = status === 'held' && expression.relation === 'until' && expression.form.kind === 'weekday'
+  if (isUntilDay) return { ...expression, tense: 'past', relation: 'at' }
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // "put off until Friday", "from Tuesday to Friday"
