@@ -140,8 +140,6 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
     case 'wide':
       if (shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask)
         return 5 + together
-      // "will go on to Maradin on Saturday", then in the same text "the stop was put off until next week".
-      if (sameText && shared.persons > 0 && report.status === 'postponed') return 5 + together
       // "talks in London next week", then "talks begin in London on Wednesday".
       return shared.oneIsBare && place === true && row.family === 'sitting' && isSoon(row, report) ? 2 + together : 0
     case 'just before':

@@ -38,8 +38,10 @@ export function saidBehind({ text }: MeetingText, { token, form }: Sign): 'cance
   let at = token + 1
   while (isOwn(at) && at < token + TO_MOVED && !isAuxiliary(lower, at)) if (isSitting(text, at++)) return null
   if (!isOwn(at) || !isAuxiliary(lower, at)) return null
-  while (isOwn(at) && (isAuxiliary(lower, at) || upos[at] === 'ADV'))
-    if (/^(?:not|n't|never)$/.test(lower[at++])) return null
+  let isNot = false
+  for (; isOwn(at) && (isAuxiliary(lower, at) || /^(?:ADV|PART)$/.test(upos[at])); at++)
+    if (/^(?:not|n't|never)$/.test(lower[at])) isNot = true
+  if (isNot) return isTakingPlace(lower, at) ? 'cancel' : null
   if (/^(?:cancelled|canceled|scrapped|abandoned)$/.test(lower[at])) return 'cancel'
   if (lower[at] === 'called') return lower[at + 1] === 'off' ? 'cancel' : null
   if (/^(?:put|pushed|held)$/.test(lower[at])) {
@@ -60,7 +62,13 @@ function isSitting({ lemma, lower }: MeetingText['text'], at: number): boolean {
 /** Of the perfect or the passive; not one that a relative pronoun has: "which *were* to resume, have been put off". */
 const isAuxiliary = (lower: readonly string[], at: number): boolean =>
   /^(?:is|are|was|were|has|have|had|been|be|being|will|would)$/.test(lower[at]) &&
-  !/^(?:which|who|that)$/.test(lower[at - 1] ?? '')
+  !/^(?:which|who|that)(?: (?:had|has|have))?$/.test(
+    /^(?:been|be|being)$/.test(lower[at]) ? `${lower[at - 2]} ${lower[at - 1]}` : lower[at - 1],
+  )
+
+/** "will not now *take place*" */
+const isTakingPlace = (lower: readonly string[], at: number): boolean =>
+  /^(?:take place|happen|go ahead|proceed|held)\b/.test(`${lower[at]} ${lower[at + 1]}`)
 
 /** "Friday's talks *are off*", not "are off to a good start". */
 export function isOff({ text }: MeetingText, { token, form, clause }: Sign): boolean {

@@ -97,6 +97,7 @@ describe('what was moved or is off is neither planned nor held', () => {
     ['A trip by the deputy minister, Pia Brandt, to the port of Geneva on Tuesday has been called off.', 'trip'],
     ['The growers, who stayed away from the wage talks on Monday, were invited again.', 'talks'],
     ['The owners failed to show up for talks on Tuesday.', 'talks'],
+    ['A visit to Vienna by the envoy, which had been put off from last weekend, will not now take place.', 'visit'],
   ])('%s', (text, word) => {
     const found = readingsIn(text, word)
     expect(found.length).toBeGreaterThan(0)
