@@ -21,8 +21,8 @@ import { aboutOf, isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
  * - with whose place it goes: a visit's must be the same; two places part other rows unless two participants are the same;
  * - or that it says was moved, from the days that the row has.
  *
- * A deadline that was missed is the row of that deadline, also where one of the two reports names nobody; and so is one of which a
- * report says nothing but the day.
+ * A deadline that was missed is the row of that deadline, also where one of the two reports names nobody; and so is any of that very
+ * day where one of the two names nobody, unless one alone is of a payment.
  *
  * One party alone in common does not make what was called off, or denied, the same as what was held or planned; nor what was
  * put off, unless it is said to have been planned for the row's very day. What was

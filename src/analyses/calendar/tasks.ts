@@ -14,13 +14,16 @@ export function isMissed(row: Gathered, report: MeetingReport): boolean {
   return missed && (row.about.size === 0 || aboutOf(report).size === 0)
 }
 
-/** "the April 15 deadline": one of the two says nothing but the day, and that is the same. */
+/** "the April 15 deadline": both are of one day, and what is due by the one and by the other may be one thing; a payment is no other. */
 export function isOfDayAlone(row: Gathered, report: MeetingReport): boolean {
   const isOneDay = (days: Days | null): boolean => days !== null && lengthOf(anchored(days)) === 1
   if (!isOneDay(row.days) || !isOneDay(report.days)) return false
   const [a, b] = [row.about, aboutOf(report)]
-  return a.size === 0 || b.size === 0 || a.has(PAID) === b.has(PAID)
+  return a.size === 0 || b.size === 0 || isPayment(a) === isPayment(b)
 }
+
+/** What is due is a payment, and not something about payments: "a standstill on payments". */
+const isPayment = (about: ReadonlySet<string>): boolean => about.values().next().value === PAID
 
 /** Words of what is due, by their first five letters: "initial" is that of "initials". */
 export function aboutOf({ coding: { data } }: MeetingReport): Set<string> {

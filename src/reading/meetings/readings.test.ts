@@ -77,6 +77,19 @@ describe('a day is told by the one before it', () => {
   })
 })
 
+describe('a time that is given ends with a deadline', () => {
+  it.each([
+    ['The court gave the mill 48 hours to answer.', 'give', '48 hours: ..2031-04-04'],
+    ['The owners have two weeks to sign.', 'have', 'two weeks: ..2031-04-16'],
+    ['On Monday the court granted them ten days to pay.', 'grant', 'ten days: ..2031-04-10'],
+  ])('%s', (text, word, days) => expect(daysIn(text, word)).toContain(days))
+
+  it.each([
+    ['The mill gave its crews 48 hours of work.', 'give'],
+    ['The judge gave them some weeks to pay.', 'give'],
+  ])('and not: %s', (text, word) => expect(daysIn(text, word)).toEqual([]))
+})
+
 describe('who meets has met nobody else where a day stands behind the verb', () => {
   it.each([
     ['The growers and the pilots are due to meet tomorrow.', 'meeting planned on tomorrow'],
