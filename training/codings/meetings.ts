@@ -27,7 +27,7 @@ const OPTIONS: Readonly<Record<Asked | 'told', LogisticOptions>> = {
 }
 
 /** How much of what is told has to be right, in negotiations that were left out. */
-const LEAST_PRECISION = 0.87
+const LEAST_PRECISION = 0.88
 
 /** Times that are so many days longer than a sign's shortest right one are right by chance. */
 const CHANCE_DAYS = 10

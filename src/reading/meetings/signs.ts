@@ -2,6 +2,7 @@ import { type Clause, tokenAt } from '../clauses/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { type Family, TELLING_ADJECTIVES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
+import { daysOf } from './lasting.ts'
 
 /** A word that may tell of a meeting. */
 export interface Sign {
@@ -31,6 +32,7 @@ export function signsOf(context: MeetingText): Sign[] {
       ? !(
           (family.kinds[0] === 'vote' && speaks(clause, token)) ||
           hasNoDate(context, token) ||
+          isOfDays(context, clause, token) ||
           isDevice(context, token) ||
           (family.name === 'call' && isMeans(context, token, clause))
         )
@@ -52,6 +54,13 @@ function interviewsIn({ text }: MeetingText): ReadonlySet<number> {
   for (const { cue, profile } of text.attributions)
     if (profile.outlet !== null) for (const { start } of cue) found.add(text.clauses.of[tokenAt(text, start)])
   return found
+}
+
+/** "Two days of *talks* between them ended in Ostrel": the verb tells of the meeting, and has its place and its day. */
+function isOfDays({ text }: MeetingText, clause: Clause, token: number): boolean {
+  if (!(TELLING_VERBS.get(clause.lemma) ?? []).some(({ name }) => name === 'phase')) return false
+  const days = clause.subject < 0 ? daysOf(text, clause) : clause.subject
+  return days >= 0 && text.lemma[days] === 'day' && text.lower[days + 1] === 'of' && days < token && token < clause.head
 }
 
 const DEVICES: ReadonlySet<string> = new Set(['telephone', 'phone', 'video'])
