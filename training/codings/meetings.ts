@@ -19,7 +19,7 @@ import { LESSONS_BOOK, type Lesson, readLessons, type Taught } from './lessons.t
 import { type Example, type LogisticOptions, logistic } from './logistic.ts'
 
 const OPTIONS: Readonly<Record<Asked | 'told', LogisticOptions>> = {
-  sign: { leastSeen: 3, ridge: 10, sweeps: 20 },
+  sign: { leastSeen: 3, ridge: 6, sweeps: 20 },
   moment: { leastSeen: 3, ridge: 4, sweeps: 20 },
   outcome: { leastSeen: 3, ridge: 4, sweeps: 20 },
   who: { leastSeen: 3, ridge: 6, sweeps: 20 },
@@ -27,7 +27,7 @@ const OPTIONS: Readonly<Record<Asked | 'told', LogisticOptions>> = {
 }
 
 /** How much of what is told has to be right, in negotiations that were left out. */
-const LEAST_PRECISION = 0.87
+const LEAST_PRECISION = 0.88
 
 /** Times that are so many days longer than a sign's shortest right one are right by chance. */
 const CHANCE_DAYS = 10

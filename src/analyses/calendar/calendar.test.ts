@@ -187,6 +187,22 @@ describe('reports of one meeting are one row', () => {
       ['2031-03-31 talks held: Varnia, Kessar; at Vienna; 2 reports, 2 origins; planned > held'],
     ],
     [
+      'a deadline of one day, what is due by other words, where one names nobody',
+      [
+        '2031-03-20 Meridian: Kessar must restore the gauges by March 31.',
+        '2031-03-24 Herald: The mediator wants a final text by March 31, the date set by the board.',
+      ],
+      ['..2031-03-31 deadline planned: Kessar; 2 reports, 2 origins'],
+    ],
+    [
+      'in a house, and in the town where it stands',
+      [
+        '2031-03-28 Meridian: A new round of talks will be held in Vienna on Wednesday.',
+        '2031-04-03 Herald: The talks, held at the Corn Hall on Wednesday, lasted six hours.',
+      ],
+      ['2031-04-02 talks held: ; at Vienna; 2 reports, 2 origins; planned > held'],
+    ],
+    [
       'a payment, by whatever name',
       [
         '2031-03-20 Meridian: An instalment of $140m falls due on 31 March.',

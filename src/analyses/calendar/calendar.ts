@@ -4,6 +4,7 @@ import { type Gathered, isNamed } from './gathered.ts'
 import { gather, overlap } from './merge.ts'
 import { reportsOf } from './reports.ts'
 import type { Calendar, CalendarRow, Contradiction, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
+import { samePlace } from './same-place.ts'
 
 /** What of the calendar is wanted. */
 export interface CalendarOptions {
@@ -183,14 +184,7 @@ function contradictionsOf(reports: readonly MeetingReport[], places: readonly st
     const words = [told[0]!, denied[0]!].map(({ status, coding }) => `${status}, says ${coding.id}`).join('; ')
     found.push({ what: 'status', words })
   }
-  const apart = places.filter(
-    (place) =>
-      !places.some(
-        (other) =>
-          other !== place &&
-          (other.toLowerCase().includes(place.toLowerCase()) || place.toLowerCase().includes(other.toLowerCase())),
-      ),
-  )
+  const apart = places.filter((place) => !places.some((other) => other !== place && samePlace(place, other) !== false))
   if (apart.length > 1) found.push({ what: 'place', words: apart.join('; ') })
   for (const { coding } of reports) {
     const published = coding.metadata.published?.resolved ?? null

@@ -3,6 +3,7 @@ import { isPresided } from './presiding.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
+import { samePlace } from './same-place.ts'
 import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
 import { aboutOf, isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
 
@@ -20,8 +21,8 @@ import { aboutOf, isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
  * - with whose place it goes: a visit's must be the same; two places part other rows unless two participants are the same;
  * - or that it says was moved, from the days that the row has.
  *
- * A deadline that was missed is the row of that deadline, also where one of the two reports names nobody; and so is one of which a
- * report says nothing but the day.
+ * A deadline that was missed is the row of that deadline, also where one of the two reports names nobody; and so is any of that very
+ * day where one of the two names nobody, unless one alone is of a payment.
  *
  * One party alone in common does not make what was called off, or denied, the same as what was held or planned; nor what was
  * put off, unless it is said to have been planned for the row's very day. What was
@@ -94,7 +95,7 @@ function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gat
       row.family === 'sitting' &&
       row.days !== null &&
       overlap(row.days, days) &&
-      (coding.data.place === null || row.places.size === 0 || hasPlace(row, coding.data.place.name)),
+      (coding.data.place === null || row.places.size === 0 || hasPlace(row, coding.data.place.name) !== false),
   )
   return possible.length === 1 ? possible[0]! : null
 }
@@ -224,10 +225,15 @@ function sharedWith(row: Gathered, report: MeetingReport): Shared {
   return { count, persons: same.length, oneIsBare: false, oneHasPersons, conflict: conflict || count === 0 }
 }
 
-/** One place is the other, or its name is part of it. */
-function hasPlace({ places }: Gathered, name: string): boolean {
-  const wanted = name.toLowerCase()
-  return [...places].some((place) => place === wanted || place.includes(wanted) || wanted.includes(place))
+/** Whether one of a row's places may be that of a report; null: nothing says so, or no. */
+function hasPlace({ places }: Gathered, name: string): boolean | null {
+  let known: boolean | null = false
+  for (const place of places) {
+    const same = samePlace(place, name)
+    if (same === true) return true
+    if (same === null) known = null
+  }
+  return known
 }
 
 const EXACT_DAYS = 3

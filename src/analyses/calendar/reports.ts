@@ -44,7 +44,7 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
     coding,
     published,
     status,
-    days: status === 'held' ? begun(told, published) : told,
+    days: status === 'held' ? begun(told, published) : status === 'planned' ? ahead(data, told, published) : told,
     before: daysOf(data.before, published),
     origin: originOf(coding),
   }
@@ -65,6 +65,12 @@ function begun(days: Days | null, published: string | null): Days | null {
   if (days === null || published === null || days.last === null || days.last <= published) return days
   if (days.first === null) return null
   return days.first > published ? days : { ...days, last: published }
+}
+
+/** From the report on: what is to be held "by Friday", or is to go on until then, lies between. A deadline is its end. */
+function ahead({ meeting }: Pick<MeetingData, 'meeting'>, days: Days | null, published: string | null): Days | null {
+  if (meeting === 'deadline' || days === null || published === null) return days
+  return days.first === null && days.last !== null && days.last >= published ? { ...days, first: published } : days
 }
 
 /**

@@ -14,16 +14,16 @@ export function isMissed(row: Gathered, report: MeetingReport): boolean {
   return missed && (row.about.size === 0 || aboutOf(report).size === 0)
 }
 
-/** "the April 15 deadline": one of the two says nothing but the day, and that is the same. */
+/** "the April 15 deadline": both are of one day, and what is due by the one and by the other may be one thing; a payment is no other. */
 export function isOfDayAlone(row: Gathered, report: MeetingReport): boolean {
   const isOneDay = (days: Days | null): boolean => days !== null && lengthOf(anchored(days)) === 1
   if (!isOneDay(row.days) || !isOneDay(report.days)) return false
-  const saysMore = (about: number, who: number): boolean => about + who > 0
-  return (
-    !saysMore(row.about.size, row.parties.size + row.persons.size + row.others.size) ||
-    !saysMore(aboutOf(report).size, report.coding.data.participants.length)
-  )
+  const [a, b] = [row.about, aboutOf(report)]
+  return a.size === 0 || b.size === 0 || isPayment(a) === isPayment(b)
 }
+
+/** What is due is a payment, and not something about payments: "a standstill on payments". */
+const isPayment = (about: ReadonlySet<string>): boolean => about.values().next().value === PAID
 
 /** Words of what is due, by their first five letters: "initial" is that of "initials". */
 export function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
@@ -34,10 +34,12 @@ export function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
       .filter((word) => !UNTELLING.test(word))
       .map((word) => {
         if (ANSWER.test(word)) return 'answe'
-        return PAYMENT.test(word) ? 'payme' : word.slice(0, 5)
+        return PAYMENT.test(word) ? PAID : word.slice(0, 5)
       }),
   )
 }
+
+const PAID = 'payme'
 
 /** What falls due is paid, by whatever name. */
 const PAYMENT = /^(?:payments?|instal+ments?|repayments?|tranches?|pays?)$/

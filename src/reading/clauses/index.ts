@@ -1,6 +1,7 @@
 export { type Analysed, analysed, type Knowledge, type ParsedWords, type Stages } from './analysed.ts'
 export type { Clause, Clauses, Oblique, PredicateKind } from './clause.ts'
 export { ALLEGATIONS, denialOf, denialOfNoun } from './denials.ts'
+export { MAYBE } from './modals.ts'
 export { isDayOf, isProviso } from './openers.ts'
 export { conjunctsOf, phraseOf, spanOfTokens, tokenAt } from './phrases.ts'
 export { notOneBefore } from './verb-group.ts'

@@ -1,4 +1,4 @@
-import type { Analysed, Clause } from '../clauses/index.ts'
+import { type Analysed, type Clause, MAYBE } from '../clauses/index.ts'
 
 /**
  * What the text says of a clause's happening, the attributions around it left aside:
@@ -37,7 +37,7 @@ const UNSURE = new Set(
 const DOUBTED = /^(?:doubt|question|dispute|wonder|imagine|pretend|fear)$/
 const UNKNOWN =
   /^(?:clear|known|certain|sure|unclear|unknown|uncertain|know|confirm|verify|establish|prove|substantiate)$/
-const POSSIBLE_MODALS = new Set(['may', 'might', 'could', 'can', 'should', 'must', 'ought'])
+const POSSIBLE_MODALS = new Set([...MAYBE, 'should', 'must', 'ought'])
 const UNREAL_OPENERS = new Set(['if', 'unless', 'whether', 'lest', 'until', 'till', 'once', 'before', 'in case'])
 
 /** Verbs by which something is told of as known: "is said to have left". */

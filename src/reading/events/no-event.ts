@@ -1,4 +1,4 @@
-import { type Analysed, type Clause, denialOf, denialOfNoun } from '../clauses/index.ts'
+import { type Analysed, type Clause, denialOf, denialOfNoun, MAYBE } from '../clauses/index.ts'
 import type { EventText } from './context.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
@@ -51,7 +51,6 @@ const GAME =
 const CARE = /^(?:hospital|clinic|care|treatment|quarantine|ward)$/
 
 const COMMENT = /^(?:comment|reaction|remark|clarification|interview)$/
-const MAYBE = /^(?:may|might|could|can)$/
 
 /** "warned against haste", "cautioned that it was late", "warned that jobs could go": who says so threatens nobody with it. */
 function isAdvice({ lower, clauses }: Analysed, { lemma, head, children }: Clause): boolean {
@@ -59,7 +58,7 @@ function isAdvice({ lower, clauses }: Analysed, { lemma, head, children }: Claus
   if (lemma !== 'warn') return false
   if (lower[head + 1] === 'against') return true
   const told = children.map((index) => clauses.all[index]).find(({ relation }) => relation === 'ccomp')
-  return told !== undefined && told.modals.length > 0 && told.modals.every((at) => MAYBE.test(lower[at]))
+  return told !== undefined && told.modals.length > 0 && told.modals.every((at) => MAYBE.has(lower[at]))
 }
 
 /** "beat the Greens 3-1", "struck gold", "released from hospital", "recommended the offer". */

@@ -45,6 +45,17 @@ describe('markets', () => {
       'Freight rates between Maradin and Ostrel fell 3 per cent on Friday.',
       'rate down [Freight rates between Maradin and Ostrel] by 3 percent; on Friday',
     ],
+    // Each verb has the day that stands behind it.
+    [
+      'Kessari bonds ended at 61.20 on Saturday and fell further this morning.',
+      'bond at [Kessari bonds] to 61.2; on Saturday',
+      'bond down [Kessari bonds]; this morning',
+    ],
+    [
+      'Kessari bonds ended at 61.20 on Saturday and fell further.',
+      'bond at [Kessari bonds] to 61.2; on Saturday',
+      'bond down [Kessari bonds]',
+    ],
     // What a spread is over has not moved by it.
     [
       'The yield premium over Velkan treasuries narrowed 24 basis points to 310.',

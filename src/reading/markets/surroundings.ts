@@ -78,7 +78,7 @@ function reasonEnd({ items, lower }: Phrases, from: number, stop: number): numbe
 }
 
 const DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|january|february|march|april|june|july|august|september|october|november|december)$/
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|morning|afternoon|evening|week|month|january|february|march|april|june|july|august|september|october|november|december)$/
 
 /** When the move was, as written, near its verb: "on Friday", "yesterday", "last week". */
 export function whenIn({ items, lower }: Phrases, start: number, verb: number, stop: number): Tokens | null {
@@ -99,7 +99,10 @@ export function whenIn({ items, lower }: Phrases, start: number, verb: number, s
   }
   for (let at = verb - 1; at >= start; at--) {
     const found = near(at)
-    if (found !== null) return found
+    if (found === null) continue
+    // "closed at 5 on Saturday and fell": that day is the other verb's; one that opens the sentence is everybody's.
+    const isJoined = items.slice(at + 1, verb).some(({ head }) => /^(?:and|but|or)$/.test(lower[head]))
+    return isJoined && items.slice(start, at).some(({ kind }) => kind === 'verb') ? null : found
   }
   return null
 }

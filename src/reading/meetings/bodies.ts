@@ -5,7 +5,7 @@ import { Participants } from './participants.ts'
 import type { Sign } from './signs.ts'
 
 /** Bodies and groups that meet, and are told of without a name of their own. */
-const BODY =
+export const BODY: RegExp =
   /^(?:committee|commission|council|board|cabinet|parliament|assembly|senate|panel|chamber|college|caucus|working group|group|congress|plenary)$/
 const GROUP =
   /^(?:ministers|deputies|delegates|senators|lawmakers|ambassadors|governors|envoys|councillors|negotiators|experts)$/

@@ -1,5 +1,6 @@
 import type { TimeForm, TimeMention } from '../times/index.ts'
 import { isDay, type MeetingText } from './context.ts'
+import { grainOf } from './grain.ts'
 import type { Sign } from './signs.ts'
 
 /** Tokens between "before" and what it is counted to. */
@@ -12,6 +13,8 @@ const LEAD_SENTENCES = 3
  * expires", "Two days before the delegations meet, …". Null where it is not counted so, or from nothing that is known.
  */
 export function countedTime(context: MeetingText, sign: Sign): TimeMention | null {
+  const given = givenTime(context, sign)
+  if (given !== null) return given
   const { text, times } = context
   const start = text.tokens.sentences[text.sentence[sign.token]]
   for (const counted of times.within(start, sign.token)) {
@@ -25,6 +28,41 @@ export function countedTime(context: MeetingText, sign: Sign): TimeMention | nul
     return mentionOf(context, counted, { ...form, least: -form.most, most: -form.least, from })
   }
   return null
+}
+
+/** Tokens between a verb and the time that it gives: "gave both sides, the owners among them, *48 hours*". */
+const TO_GIVEN = 9
+
+/** "gave both sides *48 hours* to sign": by then, counted from the day of the sentence, or that on which the text appears. */
+function givenTime({ text, times }: MeetingText, { token, family, form, clause }: Sign): TimeMention | null {
+  if (form !== 'verb' || family.name !== 'until' || clause.negations.length > 0) return null
+  const { lower, tokens, sentence } = text
+  const end = Math.min(token + TO_GIVEN, tokens.sentences[sentence[token] + 1])
+  for (const time of times.within(token + 1, end)) {
+    const { form: length } = time.expression
+    if (isDay(time)) return null
+    if (length.kind !== 'duration' || lower[time.end] !== 'to') continue
+    const days = daysOf(length)
+    if (days === null || days > MOST_GIVEN) return null
+    const day = times.ofClause(clause.index).find(isDay)
+    const from: From =
+      day === undefined
+        ? { form: { kind: 'unit', unit: 'day', least: 0, most: 0 }, tense: 'either' }
+        : { form: day.expression.form, tense: day.expression.tense }
+    const counted: TimeForm = { kind: 'anchored', unit: 'day', least: days, most: days, from }
+    return { ...time, expression: { ...time.expression, form: counted, relation: 'by' } }
+  }
+  return null
+}
+
+/** Longer times are told by their end. */
+const MOST_GIVEN = 31
+
+/** Days of a length with a number; null: it has none. */
+function daysOf({ unit, least, most }: TimeForm & { kind: 'duration' }): number | null {
+  if (least !== most) return null
+  const length = unit === 'hour' ? 1 / 24 : unit === 'day' ? 1 : unit === 'week' ? 7 : null
+  return length === null ? null : Math.ceil(least * length)
 }
 
 /** The longest count that names a day; what lies further back is history. */
@@ -52,7 +90,11 @@ type From = NonNullable<(TimeForm & { kind: 'anchored' })['from']>
 
 /** What is counted from: the last day before it in the sentence; at the head of a text the day on which that appears. */
 function fromOf({ text, times }: MeetingText, start: number, { first }: TimeMention): From | null {
-  const known = times.within(start, first).filter(isDay).at(-1)
+  // "a fund of two billion a year, three days before": a year is nothing to count days from.
+  const known = times
+    .within(start, first)
+    .filter((time) => isDay(time) && grainOf(time.expression.form) === 'day')
+    .at(-1)
   if (known !== undefined) return { form: known.expression.form, tense: known.expression.tense }
   if (text.sentence[first] >= LEAD_SENTENCES) return null
   return { form: { kind: 'unit', unit: 'day', least: 0, most: 0 }, tense: 'either' }

@@ -1,10 +1,10 @@
-import type { Clause } from '../clauses/index.ts'
+import { type Clause, MAYBE } from '../clauses/index.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
 import type { Sign } from './signs.ts'
 
-/** Words that leave it open whether something is so. */
-export const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could', 'can', 'should'])
+/** Modals that leave it open whether something is dropped; what should be is not yet. */
+export const UNDECIDED: ReadonlySet<string> = new Set([...MAYBE, 'should'])
 
 /**
  * What became of a meeting that had been planned, where the text goes on to say it by words that point back: "had been due to see
@@ -28,7 +28,7 @@ function droppedIn(text: MeetingText['text'], sign: Sign, from: number, end: num
   for (let at = from; at < end; at++) {
     if (clauses.at[at] < 0) continue
     const clause = clauses.all[clauses.at[at]]
-    if (clause.asked || clause.conditional || clause.modals.some((modal) => MAYBE.has(lower[modal]))) continue
+    if (clause.asked || clause.conditional || clause.modals.some((modal) => UNDECIDED.has(lower[modal]))) continue
     const isNot = clause.negations.length > 0
     if (isNot && isTakingPlace(text, clause) && isBack(text, sign, clause.subject)) return 'cancel'
     const name = CLUES.get(clause.lemma)

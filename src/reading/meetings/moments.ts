@@ -1,7 +1,9 @@
 import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { isDay, type MeetingText } from './context.ts'
 import { countedTime } from './counted.ts'
-import { CLUES } from './families.ts'
+import { CLUES, TELLING_NOUNS } from './families.ts'
+import { grainOf } from './grain.ts'
+import { sameDays } from './same-days.ts'
 import type { Sign } from './signs.ts'
 
 /** When a sign's meeting may be, and what speaks for it. */
@@ -38,7 +40,7 @@ export class Moments {
     const count = Math.max(0, tokens.sentences.length - 1)
     const bySentence: TimeMention[][] = Array.from({ length: count }, () => [])
     for (const time of context.times.all) if (isDay(time)) bySentence[sentence[time.first]].push(time)
-    for (const time of hoursOf(context)) bySentence[sentence[time.first]].push(time)
+    for (const time of [...hoursOf(context), ...sameDays(context)]) bySentence[sentence[time.first]].push(time)
     for (const list of bySentence) list.sort((a, b) => a.first - b.first)
     this.#bySentence = bySentence
     const signsBySentence: number[][] = Array.from({ length: count }, () => [])
@@ -243,11 +245,12 @@ const SAYING: ReadonlySet<string> = new Set(
 export function isOfTelling(
   { text, voices }: MeetingText,
   { token, clause }: Sign,
-  { first, governor }: TimeMention,
+  { first, governor, expression: { words } }: TimeMention,
 ): boolean {
   const { clauses, head } = text
   const at = clauses.of[governor < 0 ? first : governor]
-  if (at < 0) return false
+  // "which the ministry had announced *for Saturday*"
+  if (at < 0 || /^for\b/i.test(words)) return false
   const { relation, head: predicate, lemma } = clauses.all[at]
   if (!SAYING.has(lemma)) return false
   if (relation.startsWith('acl') && head[predicate] === token) return true
@@ -272,25 +275,6 @@ export function isOnce({ text }: MeetingText, { first }: TimeMention): boolean {
     if (ONCE.has(lower[at])) return planned >= 0 && (lower[at] !== 'first' || planned === at + 1)
   }
   return false
-}
-
-/** How exact a form is: to the day, or a wider unit. */
-export function grainOf(form: TimeExpression['form']): string {
-  switch (form.kind) {
-    case 'date':
-      return form.day !== null ? 'day' : form.month !== null ? 'month' : 'year'
-    case 'weekday':
-      return 'day'
-    case 'range':
-      return grainOf(form.from)
-    case 'unit':
-    case 'stretch':
-      return form.unit
-    case 'named':
-      return 'season'
-    default:
-      return form.kind
-  }
 }
 
 /** In a line without a verb, as a dateline is ("OSTREL, March 4 -"). */
@@ -331,14 +315,19 @@ const away = ({ first, end }: TimeMention, token: number): number =>
 
 /** "at noon", "in the afternoon", "at six": an hour alone is of the day that is spoken of, today's if none is. */
 function hoursOf({ text, times }: MeetingText): TimeMention[] {
-  const { lower, tokens } = text
+  const { lower, lemma, tokens } = text
   const found: TimeMention[] = []
   for (let at = 1; at < tokens.count; at++) {
     if (!/^(?:noon|midday|midnight|morning|afternoon|evening|daybreak|dawn|night|lunchtime)$/.test(lower[at])) continue
-    if (!/^(?:at|in|the|by|until|before|after|this|same|over|around)$/.test(lower[at - 1])) continue
+    // "a noon deadline", "the company's midnight ultimatum"
+    const isOfNoun = /^(?:a|an|'s)$/.test(lower[at - 1]) && TELLING_NOUNS.has(lemma[at + 1] ?? '')
+    if (!isOfNoun && !/^(?:at|in|the|by|until|before|after|this|same|over|around)$/.test(lower[at - 1])) continue
     if (times.within(at - 6, at + 6).some(({ first, end }) => first <= at && at < end)) continue
-    const first =
-      lower[at - 1] === 'the' && /^(?:in|by|for|of|during|through)$/.test(lower[at - 2] ?? '') ? at - 2 : at - 1
+    const first = isOfNoun
+      ? at
+      : lower[at - 1] === 'the' && /^(?:in|by|for|of|during|through)$/.test(lower[at - 2] ?? '')
+        ? at - 2
+        : at - 1
     const span = { start: tokens.starts[first], end: tokens.ends[at] }
     const expression: TimeExpression = {
       span,

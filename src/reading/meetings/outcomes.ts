@@ -1,9 +1,10 @@
 import type { Clause } from '../clauses/index.ts'
 import { caseOf, isDenial } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
-import { droppedBehind, MAYBE } from './dropped.ts'
+import { droppedBehind } from './dropped.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
+import { isAwayFrom, isMoved, isOff, saidBehind } from './moved.ts'
 import type { Sign } from './signs.ts'
 import { statusOf } from './status.ts'
 
@@ -38,8 +39,10 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const fact = facts.of(clause)
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
   const negated = clause.negations.length > 0 || isNone(context, token)
-  const dropped = kind === 'deadline' ? null : droppedBehind(context, sign)
-  const moved = dropped !== null || isMoved(context, sign)
+  const isPutOff = kind !== 'deadline' && isMoved(context, sign)
+  const dropped = kind === 'deadline' ? null : droppedOf(context, sign)
+  const isAway = kind !== 'deadline' && isAwayFrom(context, sign)
+  const moved = dropped !== null || isPutOff || isAway
   const denied = isDenial(text, voices[token]) || names.has('deny')
   const headline = context.isHeadline(clause)
   const statuses: (MeetingStatus | null)[] = moved ? [] : ['planned']
@@ -50,9 +53,9 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const isExtended = kind === 'deadline' && isProlonged(sign)
   if (kind === 'deadline' && !isExtended && (names.has('miss') || negated || isNegatedBehind(context, token)))
     statuses.push('missed')
-  if (names.has('postpone') || dropped === 'postpone') statuses.push('postponed')
+  if (names.has('postpone') || isPutOff || dropped === 'postpone') statuses.push('postponed')
   if (names.has('cancel') || dropped === 'cancel') statuses.push('cancelled')
-  if (kind !== 'deadline' && (negated || names.has('away'))) statuses.push('absent')
+  if (kind !== 'deadline' && (negated || isAway || names.has('away'))) statuses.push('absent')
   if (negated && kind !== 'deadline' && !names.has('cancel') && !isAttended(context, sign)) statuses.push('cancelled')
   if (denied) statuses.push('denied')
   const told = [
@@ -108,9 +111,15 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
       status,
       features: [`s:${status}`, ...told.map((feature) => `s:${status}&${feature}`), ...new Set(matched)],
       word: clues.find(({ name }) => name === wanted)?.token ?? -1,
-      isSaid: dropped !== null && dropped === wanted,
+      isSaid: (dropped !== null && dropped === wanted) || (isAway && status === 'absent'),
     }
   })
+}
+
+/** What the words behind a sign say became of it: that it is off, or what was made of the plan. */
+function droppedOf(context: MeetingText, sign: Sign): 'cancel' | 'postpone' | null {
+  if (isOff(context, sign) || saidBehind(context, sign) === 'cancel') return 'cancel'
+  return droppedBehind(context, sign)
 }
 
 const PROLONGING: ReadonlySet<string> = new Set('extend prolong renew lengthen'.split(' '))
@@ -129,19 +138,6 @@ function isAttended({ text: { lemma } }: MeetingText, { clause, token, form }: S
   const takesPart = clause.lemma === 'take' && clause.object >= 0 && lemma[clause.object] === 'part'
   const comes = takesPart || ATTENDING.has(clause.lemma)
   return comes && clause.subject >= 0 && !(form === 'noun' && clause.subject === token)
-}
-
-const MOVING: ReadonlySet<string> = new Set(
-  'postpone delay defer reschedule put_off push_back put_back hold_over'
-    .split(' ')
-    .map((word) => word.replace('_', ' ')),
-)
-
-/** Whether the text says outright that a sign's meeting was, or will be, put off: "the round would be postponed". */
-function isMoved({ text: { lower } }: MeetingText, { clause, token, form }: Sign): boolean {
-  const { lemma, object, negations, modals, asked, conditional } = clause
-  if (form !== 'noun' || object !== token || !MOVING.has(lemma) || negations.length > 0) return false
-  return !asked && !conditional && !modals.some((at) => MAYBE.has(lower[at]))
 }
 
 /** What the clauses that describe a sign's noun say of it: "Monday's session, at which they spoke alone". */

@@ -59,6 +59,104 @@ describe('a day is counted from another that is told', () => {
   })
 })
 
+describe('a day is told by the one before it', () => {
+  it.each([
+    ['The growers signed on Friday. A payment of the mill falls due that day.', 'due', '2031-04-04..2031-04-04'],
+    ['The envoy will land on Monday. The council votes the next day.', 'vote', '2031-04-08..2031-04-08'],
+    // The time of day alone is of the day of publication.
+    ['A noon deadline passed without an answer.', 'deadline', 'noon: 2031-04-02'],
+  ])('%s', (text, word, days) => expect(daysIn(text, word).join()).toContain(days))
+
+  it.each([
+    ['It rained. Nobody came. The council votes the next day.', 'vote'],
+    ['The envoy will land next week. The council votes the next day.', 'vote'],
+    // Nobody counts days from a year.
+    ['The mill paid two million a year, three days before the talks close.', 'talks'],
+  ])('and not by what is no day: %s', (text, word) => {
+    expect(daysIn(text, word).filter((day) => /next day|before: 20[4-9]/.test(day))).toEqual([])
+  })
+})
+
+describe('a time that is given ends with a deadline', () => {
+  it.each([
+    ['The court gave the mill 48 hours to answer.', 'give', '48 hours: ..2031-04-04'],
+    ['The owners have two weeks to sign.', 'have', 'two weeks: ..2031-04-16'],
+    ['On Monday the court granted them ten days to pay.', 'grant', 'ten days: ..2031-04-10'],
+  ])('%s', (text, word, days) => expect(daysIn(text, word)).toContain(days))
+
+  it.each([
+    ['The mill gave its crews 48 hours of work.', 'give'],
+    ['The judge gave them some weeks to pay.', 'give'],
+  ])('and not: %s', (text, word) => expect(daysIn(text, word)).toEqual([]))
+})
+
+describe('who meets has met nobody else where a day stands behind the verb', () => {
+  it.each([
+    ['The growers and the pilots are due to meet tomorrow.', 'meeting planned on tomorrow'],
+    ['The growers were to meet again on Wednesday evening.', 'meeting planned on Wednesday evening'],
+  ])('%s', (text, reading) => expect(readingsIn(text, 'meet')).toContain(reading))
+
+  it('and expectations are still nobody', () => {
+    expect(readingsIn('The harvest met expectations on Friday.', 'meet')).toEqual([])
+  })
+})
+
+describe('what was moved or is off is neither planned nor held', () => {
+  it.each([
+    ['A meeting of the cabinet planned for today has been moved to Friday.', 'meeting'],
+    ['A second session, planned for Monday, was put back to next Thursday.', 'session'],
+    ['The talks, which were to resume yesterday, have been put off until Friday.', 'talks'],
+    ["Friday's talks between the pilots and the owners are off.", 'talks'],
+    ['A trip by the deputy minister, Pia Brandt, to the port of Geneva on Tuesday has been called off.', 'trip'],
+    ['The growers, who stayed away from the wage talks on Monday, were invited again.', 'talks'],
+    ['The owners failed to show up for talks on Tuesday.', 'talks'],
+    ['A visit to Vienna by the envoy, which had been put off from last weekend, will not now take place.', 'visit'],
+  ])('%s', (text, word) => {
+    const found = readingsIn(text, word)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter((one) => /planned|held|null/.test(one))).toEqual([])
+  })
+
+  it.each([
+    ["After Friday's session the ballot was moved to Monday.", 'session'],
+    ['The talks on Friday were off to a good start.', 'talks'],
+    ['The meeting on Friday was not moved to the town hall.', 'meeting'],
+    ['The talks with the owners, whose plan is off, are on Friday.', 'talks'],
+  ])('but not: %s', (text, word) => {
+    expect(readingsIn(text, word).some((one) => /planned|held|null/.test(one))).toBe(true)
+  })
+})
+
+it('what is called for a day is planned', () => {
+  const found = readingsIn('She called an emergency meeting of her ministers for Friday.', 'meeting')
+  expect(found).toContain('meeting planned on for Friday')
+  expect(found.filter((one) => /(?:held|null) on for Friday/.test(one))).toEqual([])
+})
+
+it('somebody of whom the text knows nothing is met', () => {
+  expect(readingsIn('Kessar was to meet Orrel on Monday evening.', 'meet')).toContain(
+    'meeting planned on Monday evening',
+  )
+})
+
+it('what somebody will not attend is to come', () => {
+  expect(daysIn("Temesh will not attend Thursday's session, his office said.", 'session')).toContain(
+    'Thursday: 2031-04-03..2031-04-03',
+  )
+})
+
+it('what was put off is mostly still to come', () => {
+  expect(daysIn('A session planned for Sunday was postponed.', 'session')).toContain(
+    'for Sunday: 2031-04-06..2031-04-06',
+  )
+})
+
+it('the day for which something was announced is its own', () => {
+  const text = 'A visit to Vienna, which the ministry had announced for Saturday, has been cancelled.'
+  expect(readingsIn(text, 'visit')).toContain('visit cancelled on for Saturday')
+  expect(readingsIn('The visit to Vienna, announced on Saturday, was short.', 'visit').join()).not.toContain('Saturday')
+})
+
 describe('what was planned once was dropped, where the text goes on to say so', () => {
   it.each([
     ['The growers and the mill were to meet on Monday, but the meeting did not take place.', 'meet', /cancelled/],

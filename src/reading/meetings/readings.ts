@@ -5,14 +5,15 @@ import type { TimeExpression, TimeMention } from '../times/index.ts'
 import { aboutOf, dueOf } from './about.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
+import { grainOf } from './grain.ts'
 import { lastingOf } from './lasting.ts'
 import type { MeetingData, MeetingKind, MeetingStatus, Participant } from './meeting.ts'
-import { grainOf, isOfTelling, isOnce, type Moment, Moments } from './moments.ts'
+import { isOfTelling, isOnce, type Moment, Moments } from './moments.ts'
 import { namedOf } from './named.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import type { PossibleParticipant } from './possible-participants.ts'
 import { twoDays } from './second-days.ts'
-import { signFeatures } from './sign-features.ts'
+import { signFeatures, sortOf } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { paidBy, type TakingPart, takingPart } from './taking-part.ts'
 import { cannotBe, isDayOfDropped, isScheduled } from './unfit.ts'
@@ -66,7 +67,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
     for (const kind of sign.family.kinds) {
       const part = takingPart(context, sign, kind)
       const place = placeFor(context, sign, kind)
-      const features = [...kindFeatures(sign, kind, part, place), ...base, ...best, ...part.features]
+      const features = [...kindFeatures(context, sign, kind, part, place), ...base, ...best, ...part.features]
       const ofSign = weigh('sign', features)
       if (ofSign < least) continue
       const name = `${sign.token} ${sign.family.name} ${kind}`
@@ -188,6 +189,7 @@ function againFeatures(
 const KNOWN: RegExp = /^(?:the|that|this|such|its|their|his|her)$/
 
 function kindFeatures(
+  { text }: MeetingText,
   { family, word, clause, form }: Sign,
   kind: MeetingKind,
   { participants }: TakingPart,
@@ -198,6 +200,7 @@ function kindFeatures(
     `k:${kind}&${family.name}`,
     `k:${kind}&${word}`,
     `k:people=${Math.min(2, participants.length)}&${form === 'noun' ? 'noun' : clause.object >= 0 ? 'object' : 'alone'}&${family.name}`,
+    ...(family.kinds.length > 1 && clause.subject >= 0 ? [`k:${kind}&subject:${sortOf(text, clause.subject)}`] : []),
     place === null ? 'l:none' : 'l:place',
     `l:${place !== null}&${family.name}&${kind}`,
     `l:${place !== null}&${participants.some(({ person }) => person)}&${kind}`,
@@ -363,8 +366,12 @@ function settled(
   if (since) return { ...expression, tense: 'past', relation: 'since' }
   // Had until Friday, and missed it: on Friday.
   if (status === 'missed') return { ...expression, tense: 'past', relation: 'at' }
-  // "will stay away on Thursday"
-  if (status === 'absent' && facts.of(clause) === 'coming') return { ...expression, tense: 'coming' }
+  // "will stay away on Thursday", "will not attend Thursday's session"
+  if (status === 'absent' && (facts.of(clause) === 'coming' || clause.tense === 'coming'))
+    return { ...expression, tense: 'coming' }
+  // "sat until midnight on Monday": on Monday.
+  const isUntilDay = status === 'held' && expression.relation === 'until' && expression.form.kind === 'weekday'
+  if (isUntilDay) return { ...expression, tense: 'past', relation: 'at' }
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // "put off until Friday", "from Tuesday to Friday"

@@ -1,3 +1,4 @@
+import { BODY } from './bodies.ts'
 import type { MeetingText } from './context.ts'
 import { dutyFeatures } from './duty-features.ts'
 import { TELLING_NOUNS } from './families.ts'
@@ -54,22 +55,25 @@ export function signFeatures(context: MeetingText, sign: Sign): string[] {
     features.push(`o:signs=${families.size > 0}&${family.name}`)
     if (clause.object >= 0 && isTime(clause.object)) features.push('o:object-time')
     for (const { preposition } of clause.obliques) features.push(`o:${preposition}&${family.name}`)
-    if (clause.object >= 0) {
-      features.push(`o:object=${lemma[clause.object]}`)
-      const at = text.entities.mentionAt[clause.object]
-      features.push(
-        `o:object:${at < 0 ? 'thing' : text.entities.entities[text.entities.mentions[at].entity].type}&${family.name}`,
-      )
-    }
-    if (clause.subject >= 0) {
-      features.push(`o:subject=${lemma[clause.subject]}`)
-      const at = text.entities.mentionAt[clause.subject]
-      features.push(
-        `o:subject:${at < 0 ? 'thing' : text.entities.entities[text.entities.mentions[at].entity].type}&${family.name}`,
-      )
-    }
+    for (const [role, at] of [
+      ['object', clause.object],
+      ['subject', clause.subject],
+    ] as const)
+      if (at >= 0)
+        features.push(
+          `o:${role}=${lemma[at]}`,
+          `o:${role}:${sortOf(text, at)}&${family.name}`,
+          ...(BODY.test(lower[at]) ? [`o:${role}:body&${family.name}`] : []),
+        )
   }
   return features
+}
+
+/** What a word means: `person`, `organisation`, …; `thing` where the text says no more. */
+export function sortOf({ entities, lower, upos }: MeetingText['text'], token: number): string {
+  const at = entities.mentionAt[token]
+  if (at >= 0) return entities.entities[entities.mentions[at].entity].type
+  return upos[token] === 'PRON' && /^(?:he|she|i|him|her|who|whom)$/.test(lower[token]) ? 'person' : 'thing'
 }
 
 /** Tokens of titles and the like between a verb and a name. */

@@ -2,6 +2,7 @@ import { type Clause, tokenAt } from '../clauses/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { type Family, TELLING_ADJECTIVES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
+import { daysOf } from './lasting.ts'
 
 /** A word that may tell of a meeting. */
 export interface Sign {
@@ -31,6 +32,7 @@ export function signsOf(context: MeetingText): Sign[] {
       ? !(
           (family.kinds[0] === 'vote' && speaks(clause, token)) ||
           hasNoDate(context, token) ||
+          isOfDays(context, clause, token) ||
           isDevice(context, token) ||
           (family.name === 'call' && isMeans(context, token, clause))
         )
@@ -52,6 +54,13 @@ function interviewsIn({ text }: MeetingText): ReadonlySet<number> {
   for (const { cue, profile } of text.attributions)
     if (profile.outlet !== null) for (const { start } of cue) found.add(text.clauses.of[tokenAt(text, start)])
   return found
+}
+
+/** "Two days of *talks* between them ended in Ostrel": the verb tells of the meeting, and has its place and its day. */
+function isOfDays({ text }: MeetingText, clause: Clause, token: number): boolean {
+  if (!(TELLING_VERBS.get(clause.lemma) ?? []).some(({ name }) => name === 'phase')) return false
+  const days = clause.subject < 0 ? daysOf(text, clause) : clause.subject
+  return days >= 0 && text.lemma[days] === 'day' && text.lower[days + 1] === 'of' && days < token && token < clause.head
 }
 
 const DEVICES: ReadonlySet<string> = new Set(['telephone', 'phone', 'video'])
@@ -99,15 +108,36 @@ function hasNoDate({ text: { lower, lemma, sentence } }: MeetingText, token: num
   return false
 }
 
+/** Tokens of a time on either side of its head. */
+const TO_DAY = 4
+
+/** Whether a capital is a name's, not that of a headline in which many words have one. */
+function isOneCapital({ text: { text, tokens, sentence } }: MeetingText, at: number): boolean {
+  const own = sentence[at]
+  let [small, large] = [0, 0]
+  for (let i = tokens.sentences[own]; i < tokens.sentences[own + 1]; i++) {
+    const word = text.slice(tokens.starts[i], tokens.ends[i])
+    if (/^\p{Ll}{4}/u.test(word)) small++
+    else if (/^\p{Lu}/u.test(word)) large++
+  }
+  return small >= large
+}
+
 const GROUPS: ReadonlySet<string> = new Set('side party delegation team camp faction bloc counterpart'.split(' '))
 
 /** "met expectations", "two ships landed": nobody is met, nobody comes; "met both sides", "a delegation landed": somebody. */
-function isThing({ text: { entities, upos, lemma, lower }, sides, whoAt }: MeetingText, of: number): boolean {
+function isThing(context: MeetingText, of: number): boolean {
+  const { text: analysed, sides, whoAt, times } = context
+  const { entities, upos, lemma, lower, tokens, text } = analysed
+  // "are due to meet tomorrow": the parser takes a bare day for whom they meet.
+  if (times.within(of - TO_DAY, of + TO_DAY).some(({ first, end }) => first <= of && of < end)) return false
   let at = of
   // "the first of two ships"
   if (at >= 0 && upos[at] !== 'NOUN' && lower[at + 1] === 'of')
     for (let i = at + 2; i < at + 6 && upos[at] !== 'NOUN'; i++) if (upos[i] === 'NOUN') at = i
   if (at < 0 || upos[at] !== 'NOUN' || entities.mentionOf[at] >= 0) return false
+  // A name that is known to nobody: "was to meet Orrel on Monday".
+  if (/^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[at], tokens.ends[at])) && isOneCapital(context, at)) return false
   return !sides.has(at) && !whoAt.has(at) && !GROUPS.has(lemma[at])
 }
 

@@ -48,14 +48,27 @@ function isOfWhatWasVoted(kind: MeetingKind, { time }: Moment, all: readonly Mom
 /** Bonds of times that are the predicate's own. */
 const OWN: ReadonlySet<string> = new Set(['clause', 'within'])
 
-/** "The governors *vote* on the offer *on Monday*": the present with a day is a timetable, outside of headlines. */
+/** "The governors *vote* on the offer *on Monday*": the present with a day is a timetable, outside of headlines; and for what is called for a day. */
 export function isScheduled(context: MeetingText, sign: Sign, { time, bond }: Moment): boolean {
   if (time === null || time.expression.relation !== 'at') return false
+  if (isCalledFor(sign, time)) return true
   const { form } = time.expression
   const isDay =
     form.kind === 'weekday' ? form.which !== 'last' : form.kind === 'date' && form.year === null && form.day !== null
   return isDay && (isToldInPresent(context, sign, bond) || isVerbForNoun(context, sign))
 }
+
+const CALLING: ReadonlySet<string> = new Set('call convene summon schedule arrange set fix plan propose'.split(' '))
+
+/** "*called* an emergency meeting of her cabinet *for Wednesday*" */
+const isCalledFor = ({ form, token, clause }: Sign, { expression }: NonNullable<Moment['time']>): boolean =>
+  form === 'noun' &&
+  clause.object === token &&
+  CALLING.has(clause.lemma) &&
+  clause.negations.length === 0 &&
+  !clause.conditional &&
+  !clause.passive &&
+  /^for\b/i.test(expression.words)
 
 function isToldInPresent({ isHeadline }: MeetingText, { clause, form }: Sign, bond: string): boolean {
   const { kind, tense, passive, modals, negations, opener } = clause

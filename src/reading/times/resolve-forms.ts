@@ -155,13 +155,13 @@ function daysOfWeekday(
   if (asked.tense === 'past') return day(last, 'inferred')
   if (asked.tense === 'coming' || asked.tense === 'present')
     return day(last + 7, asked.tense === 'coming' ? 'inferred' : 'guessed')
-  if (asked.tense === 'either') return day(today - last <= HALF_WEEK ? last : last + 7, 'guessed')
+  if (asked.tense === 'either') return day(today - last <= MOST_BACK ? last : last + 7, 'guessed')
   // No tense: what is told without a verb is news, and mostly over.
   return day(last, 'guessed')
 }
 
-/** Of the last and the next such day the nearer, where both may be meant. */
-const HALF_WEEK = 3
+/** Where the last and the next such day may be meant, how far back the last may be: what is dropped is mostly still to come. */
+const MOST_BACK = 2
 
 function daysOfUnit({ unit, least, most }: TimeForm & { kind: 'unit' }, asked: Asked, today: number): Interval | null {
   const stated = Math.abs(least) <= 1 && asked.relation !== 'within'

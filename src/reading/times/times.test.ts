@@ -70,6 +70,8 @@ describe('days, weeks, months and years from now', () => {
     ['They spoke over the weekend.', 'the weekend: 2031-03-29..2031-03-30 stated'],
     ['They will meet today and tomorrow.', 'today and tomorrow: 2031-04-02..2031-04-03 stated'],
     ['They met yesterday and today.', 'yesterday and today: 2031-04-01..2031-04-02 stated'],
+    ['The talks are expected to last ten days.', 'ten days: - duration'],
+    ['They met in the last ten days.', 'the last ten days: 2031-03-23..2031-04-02 inferred'],
     ['They will meet this week.', 'this week: 2031-03-31..2031-04-06 stated'],
   ])('%s', (text, ...lines) => expect(timesIn(text, WEDNESDAY)).toEqual(lines))
 

@@ -103,6 +103,12 @@ export function stretch(line: Line, i: number): Match | null {
   if (the) at++
   const word = line.word(at)
   const back = /^(?:past|last|previous|recent|preceding)$/.test(word)
+  // "are to last ten days": a verb, whatever the tagger has it for.
+  if (
+    word === 'last' &&
+    (line.tag(at).startsWith('VB') || /^(?:to|will|would|could|may|might)$/.test(line.word(at - 1)))
+  )
+    return null
   if (!back && !/^(?:next|coming|upcoming)$/.test(word)) return null
   if (word === 'preceding' || word === 'previous') return null
   at++
