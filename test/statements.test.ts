@@ -47,6 +47,7 @@ const FOUND = [
   "[The union]{party Dockers' Union} [called for]{stance demands} a [pay rise]{issue Pay} of 9 percent.",
   '[Zelenskiy]{party Velk} [urged]{stance demands} [Arland]{recipient Arland} to [withdraw]{issue The islet} from the islet.',
   '[Velk]{party Velk} will [accept nothing less than]{stance demands} half of the [quota]{issue Fishing}, Zelenskyy has said.',
+  'The [embargo]{issue Sanctions} [must]{stance demands} end before any talks, [Tolvaj]{party Arland} told parliament.',
   '[Arland]{recipient Arland} [must]{stance demands} [withdraw]{issue The islet} at once, [Zelensky]{party Velk} said.',
   '[Arland]{party Arland, 2 party Arland} [will not leave]{stance rejects, modality conditional, 2 stance demands} the [islet]{issue The islet} until [sanctions]{2 issue Sanctions} are lifted, Tolvaj said.',
   '[Velk]{party Velk} will [not sign]{stance demands} any text that does not include [observers]{issue Monitors}, Zelensky said.',
@@ -189,11 +190,6 @@ const shown = (codings: readonly Coding<'statement', StatementData>[]): string[]
       `${party} ${data.stance} ${issue} (${data.modality}, ${data.how}, by ${data.by}, to ${data.recipient})`,
   )
 
-/** What an editor would put down and the judges are not sure enough to tell: that something must be. */
-const UNSURE = [
-  'The [embargo]{issue Sanctions} [must]{stance demands} end before any talks, [Tolvaj]{party Arland} told parliament.',
-]
-
 function expectMarked(marked: string): void {
   const { text, statements } = markedStatements(marked)
   const found = said(text)
@@ -207,8 +203,6 @@ function expectMarked(marked: string): void {
 
 describe('statements', () => {
   it.each(FOUND)('%s', expectMarked)
-
-  it.fails.each(UNSURE)('not told yet: %s', expectMarked)
 
   it.each(NOTHING)('finds nothing in: %s', (text) => {
     expect(shown(said(text))).toEqual([])

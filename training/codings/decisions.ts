@@ -68,9 +68,6 @@ const RIDGES: readonly number[] = [1, 4, 8, 16]
 
 const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
 
-/** Where later decisions may still go wrong, more of the first must be right: a term may be told under another issue than its own. */
-const LEAST_PRECISIONS: Readonly<Record<string, number>> = { term: 0.84 }
-
 /** Learns each kind of decision by itself; how sure it has to be is found on negotiations that were left out. */
 export function trainDecisions(all: readonly DecisionExample[], log: (line: string) => void): Learnt {
   const learnt = [...new Set(all.map(({ judge }) => judge))].sort().map((kind): Learnt => {
@@ -79,7 +76,7 @@ export function trainDecisions(all: readonly DecisionExample[], log: (line: stri
     const keyed = own.filter(({ isLesson }) => isLesson !== true)
     const tried = RIDGES.map((ridge) => {
       const apart = leftOut(own, keyed, optionsOf(ridge))
-      return { ridge, apart, ...bestLeast(keyed, apart, LEAST_PRECISIONS[kind]) }
+      return { ridge, apart, ...bestLeast(keyed, apart) }
     })
     const { ridge, apart, least } = tried.reduce((best, one) => (one.worth > best.worth ? one : best))
     const told = keyed.filter((_, i) => apart[i]! >= least)

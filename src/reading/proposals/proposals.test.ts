@@ -427,7 +427,7 @@ describe('of which proposal a term is', () => {
     [
       'The council rejected a motion on tariffs. Oriel presented a framework. Maurek said Varnia would sign the framework with a tariff of 12 per cent.',
       // Of Varnia, which is no part of it.
-      'would sign the framework with a tariff of 12 per cent: a framework',
+      'Varnia would sign the framework with a tariff of 12 per cent: a framework',
     ],
     // "The motion" is the one that was spoken of before.
     [
