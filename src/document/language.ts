@@ -20,7 +20,7 @@ const COMMON: ReadonlySet<string> = new Set([
  */
 const MIN_PROSE_WORDS = 25
 const MOST_COMMON_SHARE = 0.03
-const LEAST_SMALL_SHARE = 0.6
+const LEAST_SMALL_SHARE = 0.75
 
 /** Below this many words in Latin script a text is never refused: a headline of names could be any language. */
 const MIN_WORDS = 12
