@@ -1,4 +1,4 @@
-import { detectLanguage, isMoment } from './document/index.ts'
+import { detectLanguage } from './document/index.ts'
 import { loadModels } from './models.ts'
 import { type Codebook, createReader, type Reader, type Reading } from './reading/index.ts'
 

@@ -12,7 +12,6 @@ export {
 export { FIELD_NAMES, type FieldMap, type RecordField } from './formats/index.ts'
 export { detectLanguage } from './language.ts'
 export { settleCredits } from './metadata/index.ts'
-export { isMoment } from './moment.ts'
 export { isAddress, readSource, readUnopened, readUpload } from './read-source.ts'
 export type { SourceDocument, SourceFailure, Unopened } from './source-document.ts'
 export { type FeedState, NEW_FEED, nextDue, type Polling, pollFeeds, type WatchedFeed } from './watch-feeds.ts'

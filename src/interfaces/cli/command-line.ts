@@ -1,7 +1,7 @@
 import { createReadStream, fstatSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { isMoment, STDIN } from '../../document/index.ts'
+import { STDIN } from '../../document/index.ts'
 import { READER_VERSION } from '../../reading/index.ts'
 import { FORMATS } from '../formats/index.ts'
 import { readFiles } from './read.ts'
@@ -96,7 +96,11 @@ function standardInput(): Readable {
 
 /** An ISO 8601 date or date and time that exists. */
 function isoDate(value: string): string {
-  if (!isMoment(value) || value.length < '2031-04-02'.length)
+  const match = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(value)
+  const day = match === null ? Number.NaN : Date.parse(`${match[1]}T00:00:00Z`)
+  const exists =
+    !Number.isNaN(day) && new Date(day).toISOString().startsWith(match![1]!) && !Number.isNaN(Date.parse(value))
+  if (!exists)
     throw new InvalidArgumentError('It must be a date as 2031-04-02, or with a time as 2031-04-02T09:30:00Z.')
   return value
 }
