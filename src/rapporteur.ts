@@ -49,7 +49,7 @@ function problemOf(options: unknown): string | null {
   const { language, published } = options as Record<keyof ReadOptions, unknown>
   if (language !== undefined && typeof language !== 'string')
     return `options.language must be a code such as "en", not ${JSON.stringify(language)}`
-  if (published === undefined || published === null || (typeof published === 'string' && isMoment(published)))
-    return null
+  // What a document states is passed on as it is: one that is no date is stated all the same, and nothing is dated by it.
+  if (published === undefined || published === null || typeof published === 'string') return null
   return `options.published must be a date as "2031-04-02", or with a time as "2031-04-02T09:30:00Z", not ${JSON.stringify(published)}`
 }
