@@ -6,7 +6,7 @@ function seconds(work: () => void): number {
   return (user + system) / 1e6
 }
 
-const ROUNDS = 6
+const ROUNDS = 24
 /** Less is lost in what the engine itself does now and then. */
 const LEAST_SECONDS = 0.002
 

@@ -1,4 +1,3 @@
-import { LedgerError } from '../../../ledger/index.ts'
 import type {
   CalendarEntryPage,
   CalendarPage,
@@ -12,14 +11,13 @@ import type {
   ProposalPage,
   ProposalsPage,
   RecordsPage,
-  RouteName,
   SuggestionsPage,
   TimelinePage,
 } from '../../contract/index.ts'
 import type { Desk } from '../desk/index.ts'
-import { Refusal } from '../problems/index.ts'
 import { issueNamed, partyNamed } from './dossier-names.ts'
 import type { Handler } from './handler.ts'
+import { ruledOut } from './ruled-out.ts'
 
 export const positions: Handler<'positions'> = async (desk, { query }): Promise<PositionsPage> => {
   const { revision, answer } = await desk.analyst.table('positions', named(desk, query))
@@ -50,7 +48,7 @@ export const proposals: Handler<'proposals'> = async (desk, { query }): Promise<
 
 export const proposal: Handler<'proposal'> = async (desk, { path }): Promise<ProposalPage> => {
   const { revision, answer } = await desk.analyst.table('proposal', path.proposal)
-  return { revision, proposal: answer ?? (await ruledOut(desk, 'proposal', path.proposal, 'proposals')) }
+  return { revision, proposal: answer ?? (await ruledOut(desk, revision, 'proposal', path.proposal, 'proposals')) }
 }
 
 export const predictions: Handler<'predictions'> = async (desk, { query }): Promise<PredictionsPage> => {
@@ -65,7 +63,10 @@ export const records: Handler<'records'> = async (desk, { query }): Promise<Reco
 
 export const prediction: Handler<'prediction'> = async (desk, { path, query }): Promise<PredictionPage> => {
   const { revision, answer } = await desk.analyst.table('prediction', { id: path.prediction, ...named(desk, query) })
-  return { revision, prediction: answer ?? (await ruledOut(desk, 'prediction', path.prediction, 'predictions')) }
+  return {
+    revision,
+    prediction: answer ?? (await ruledOut(desk, revision, 'prediction', path.prediction, 'predictions')),
+  }
 }
 
 export const markets: Handler<'markets'> = async (desk, { query }): Promise<MarketsPage> => {
@@ -75,7 +76,7 @@ export const markets: Handler<'markets'> = async (desk, { query }): Promise<Mark
 
 export const market: Handler<'market'> = async (desk, { path, query }): Promise<MarketPage> => {
   const { revision, answer } = await desk.analyst.table('market', { id: path.market, ...named(desk, query) })
-  return { revision, report: answer ?? (await ruledOut(desk, 'report of a price', path.market, 'markets')) }
+  return { revision, report: answer ?? (await ruledOut(desk, revision, 'report of a price', path.market, 'markets')) }
 }
 
 export const calendar: Handler<'calendar'> = async (desk, { query }): Promise<CalendarPage> => {
@@ -85,7 +86,7 @@ export const calendar: Handler<'calendar'> = async (desk, { query }): Promise<Ca
 
 export const calendarEntry: Handler<'calendarEntry'> = async (desk, { path, query }): Promise<CalendarEntryPage> => {
   const { revision, answer } = await desk.analyst.table('calendarEntry', { id: path.entry, ...named(desk, query) })
-  if (answer === null) await ruledOut(desk, 'meeting or event', path.entry, 'calendar')
+  if (answer === null) await ruledOut(desk, revision, 'meeting or event', path.entry, 'calendar')
   return { revision, ...(answer ?? { meeting: null, event: null }) }
 }
 
@@ -103,20 +104,6 @@ export const calendarFile: Handler<'calendarFile'> = async (desk, { query }) => 
       'cache-control': 'private, no-cache',
     },
   })
-}
-
-/**
- * Nothing, for a row that is no more because its coding was rejected: a page that shows it asks again as soon as it is.
- *
- * @throws Refusal where there never was such a row, or it goes by another id
- */
-async function ruledOut(desk: Desk, what: string, id: string, route: RouteName): Promise<null> {
-  const known = await desk.ledger.coding(id).catch((error: unknown) => {
-    if (error instanceof LedgerError) return null
-    throw error
-  })
-  if (known?.codings.some(({ ruling }) => ruling?.action === 'reject')) return null
-  throw new Refusal(404, `there is no ${what} "${id}"; the route ${route} lists all`)
 }
 
 /** A table's filter with the dossier's own names for its party and issue. */
