@@ -1,6 +1,6 @@
 import { type Article, Word } from './article.ts'
 import { bodyNouns, documentNouns, measureNouns, outletNouns } from './nouns.ts'
-import { isOrdinalAlone } from './ordinals.ts'
+import { isOneMoreAlone, isOrdinalAlone } from './ordinals.ts'
 import { isAnotherPerson, isAnotherSpeaker } from './others.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -91,6 +91,7 @@ export function countOf(article: Article, phrase: Phrase): Count {
   }
   if (/^every(one|body)$/.test(lower[head])) return SEVERAL
   if (/^any(one|body)$/.test(lower[head])) return UNSTATED
+  if (isOneMoreAlone(article, phrase)) return ONE
   const byWord = pronouns[lower[head]]
   if (byWord !== undefined && (word[head] !== Word.noun || lower[head] === 'others')) return byWord
   const said = byNumbers(article, nounFirst, head + 1)

@@ -11,7 +11,7 @@ import {
   professionNouns,
   withheldNouns,
 } from './nouns.ts'
-import { isOrdinalAlone } from './ordinals.ts'
+import { isOneMoreAlone, isOrdinalAlone } from './ordinals.ts'
 import { isShortName, namesOutlet } from './outlets.ts'
 import type { Phrase } from './phrase.ts'
 import type { SourceKind } from './profile.ts'
@@ -71,6 +71,7 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
     return plural[head] === 1 || noun === 'people' ? (counted && measure < 0 ? 'role' : 'collective') : 'role'
   }
   if (isOrdinalAlone(article, phrase)) return 'unstated'
+  if (isOneMoreAlone(article, phrase)) return 'role'
   if (documentNouns.has(noun)) return 'document'
   if (bodyNouns.has(noun)) return 'collective'
   if (

@@ -559,6 +559,15 @@ const cases: Record<string, [string, ...string[]][]> = {
       'collective | 2',
     ],
     ['[The third_JJ]{source} [said]{cue} [no]{content}.', 'unstated | 1'],
+    // One more who is called no more than that; a share where nobody was told of one by one.
+    [
+      '[An envoy]{source} [said]{cue} [no]{content}. [Another_DT]{source} [said]{cue} [so]{content}. [A third_JJ]{source} [said]{cue} [yes]{content}.',
+      'role | 1',
+      'role | 1',
+      'role | 1',
+    ],
+    ['[A second_JJ]{source} [said]{cue} [no]{content}.', 'role | 1'],
+    ['[A third_JJ]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
     [
       '[One_CD of the people briefed on the sale]{source} [said]{cue} [no]{content}. [This person]{source} [said]{cue} [so]{content}.',
       'anonymous | 1 | knows=briefed on the sale',
