@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Unread } from '../ledger/index.ts'
 import { read } from '../rapporteur.ts'
@@ -6,12 +6,14 @@ import { fingerprintOf } from './fingerprint.ts'
 import { readInto } from './read-into.ts'
 import type { ReaderSetting } from './readers.ts'
 
-/** Of 19, the highest niceness: one that is behind gets a tenth of what others want, and all that they do not. */
+/** One that is behind by so much niceness gets a tenth of what others want, and all that they do not. */
 const BEHIND = 10
+const MOST_NICE = 19
 
 const { codebook, behind } = workerData as ReaderSetting
-// Linux takes this for the thread that asks; others would take it for the whole program.
-if (behind && process.platform === 'linux') setPriority(BEHIND)
+// Linux takes this for the thread that asks; others would take it for the whole program. The program may be nice itself, and
+// nobody but root may be less so.
+if (behind && process.platform === 'linux') setPriority(Math.min(MOST_NICE, getPriority() + BEHIND))
 const coding = codebook === null ? null : { codebook, fingerprint: fingerprintOf(codebook) }
 
 parentPort!.on('message', (batch: readonly Unread[]) => {
