@@ -34,6 +34,7 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'corrin-airways': '10',
   'marlin-currency': '10',
   'lusava-accord': '10',
+  'brannock-motors': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
   'corvell-fund': '',
