@@ -35,6 +35,7 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'marlin-currency': '10',
   'lusava-accord': '10',
   'brannock-motors': '10',
+  'belmare-tariffs': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
   'corvell-fund': '',
