@@ -33,6 +33,7 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'lorrimer-schools': '10',
   'corrin-airways': '10',
   'marlin-currency': '10',
+  'haldova-gas-debt': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
   'corvell-fund': '',
