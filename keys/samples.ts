@@ -36,6 +36,7 @@ const LAST_SEEN: Readonly<Record<string, string>> = {
   'lusava-accord': '10',
   'brannock-motors': '10',
   'belmare-tariffs': '10',
+  'haldova-gas-debt': '10',
   'ostermark-rail': '',
   'skerry-fish': '',
   'corvell-fund': '',
