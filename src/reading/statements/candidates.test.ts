@@ -114,6 +114,19 @@ describe('candidates of statements', () => {
     expect(found.map(({ data }) => data.predicate).filter((word) => /accept|reject/.test(word))).toEqual([])
   })
 
+  it('takes who leads in to a list for who holds what its items tell, however far down they stand', () => {
+    const items = [
+      'close the ports',
+      'name an envoy by May',
+      'pay its skippers a bounty',
+      'refuse any cut in the quota',
+    ]
+    const list = (mark: string): string =>
+      `Velk named its aims for the talks:\n\n${items.map((item) => `${mark}${item};`).join('\n\n')}`
+    expect(possible(list('- '))).toContain('Velk rejects Fishing')
+    expect(possible(list(''))).not.toContain('Velk rejects Fishing')
+  })
+
   it('tells what "whether or not" is only said beside', () => {
     expect(possible('Velk, whether it likes it or not, rejects the quota.')).toContain('Velk rejects Fishing')
     expect(possible('Asked whether Velk was worried, Zelensky said it rejects the quota.')).toContain(
