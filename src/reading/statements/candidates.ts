@@ -8,7 +8,6 @@ import { type Draft, draftOf } from './draft.ts'
 import { NOT_WITHOUT, opensWithout } from './fragments.ts'
 import { crossed, frameFeatures } from './frame-features.ts'
 import type { Frame } from './frames.ts'
-import { modifiedBy } from './issue-modifiers.ts'
 import { AFTER, BEFORE } from './nearness.ts'
 import { LINKS, type PossibleHolder, possibleHolders } from './possible-holders.ts'
 import {
@@ -169,14 +168,12 @@ function placing(
   holders: readonly PossibleHolder[],
   issues: readonly PossibleIssue[],
   frame: Frame,
-  context: Context,
+  { text, onTopic }: Context,
 ): string[] {
-  const { text, onTopic } = context
   const { kind } = frame
   const link = LINKS.find((one) => holders.some((holder) => holder.link === one))
   const place = PLACES.find((one) => issues.some((issue) => issue.place === one))
-  const { like, mark } = issues.find((one) => one.place === place)!
-  const modified = mark.before ? 'before' : modifiedBy(mark, context)
+  const like = issues.find((one) => one.place === place)!.like
   const object = kindOfObject(objectOf(frame, text), text)
   const who = holders.find((one) => one.link === link)!.holder.how
   return [
@@ -188,10 +185,6 @@ function placing(
     `f:like=${like}&${kind}`,
     `f:topic=${onTopic}`,
     `f:topic=${onTopic}&${place}`,
-    `f:modified=${modified}`,
-    `f:modified=${modified}&${place}`,
-    `f:modified=${modified}&like=${like}`,
-    `f:modified=${modified}&topic=${onTopic}`,
     `f:near=${Math.min(3, issues.filter((one) => NAMED.has(one.place)).length)}`,
     `f:${link}&${place}`,
     `f:${kind}&${link}`,

@@ -7,7 +7,6 @@ import { NOT_WITHOUT, opensWithout } from './fragments.ts'
 import type { Frame } from './frames.ts'
 import { type IssueEvidence, issueEvidence, type Surroundings } from './issue-evidence.ts'
 import { evidenceFeatures, likeName, ranksOf } from './issue-features.ts'
-import { modifiedBy } from './issue-modifiers.ts'
 import { pulled, pullFeatures } from './issue-pull.ts'
 import { turnFeatures } from './issue-turns.ts'
 import { AFTER, BEFORE } from './nearness.ts'
@@ -85,12 +84,11 @@ function featuresOf(
     weighed.map(({ place }) => place),
   )
   const signs = context.signs(frame, surroundings, issues, objectKind)
-  return weighed.map(({ one, place, mark }, at) => {
+  return weighed.map(({ one, place }, at) => {
     const far = one.near === null ? 'far' : 'near'
     // What speaks for it taken together, so that two weak signs may make a strong one.
     const likely = likelyOf(one)
     const back = one.back === null ? '-' : `${Math.min(3, one.back.sentences)}`
-    const modified = mark.before ? 'before' : modifiedBy(mark, context)
     return [
       ...signs[at],
       ...signs[at].map((name) => `${name}&${far}`),
@@ -107,9 +105,6 @@ function featuresOf(
       `i:${place}&like=${likely}&back=${back}`,
       `i:${place}&back=${back}&${objectKind}`,
       `i:${place}&like=${likely}&${objectKind}`,
-      `i:modified=${modified}`,
-      `i:modified=${modified}&${place}`,
-      `i:modified=${modified}&like=${likely}`,
       ...turnFeatures(one, place, objectKind, frame, context),
     ]
   })
