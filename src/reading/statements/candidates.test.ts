@@ -105,35 +105,6 @@ describe('candidates of statements', () => {
     expect(told.map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)).not.toContain(wrong)
   })
 
-  it.each([
-    'Arland will advise its fishermen on whether it accepts or rejects the quota.',
-    'The vote on whether Arland rejects the quota was put off.',
-    'Velk announces tomorrow whether or not it rejects the quota.',
-  ])('leaves open what stands behind a "whether": %s', (words) => {
-    const found = statementCandidates(analysedText(words), book)
-    expect(found.map(({ data }) => data.predicate).filter((word) => /accept|reject/.test(word))).toEqual([])
-  })
-
-  it('takes who leads in to a list for who holds what its items tell, however far down they stand', () => {
-    const items = [
-      'close the ports',
-      'name an envoy by May',
-      'pay its skippers a bounty',
-      'refuse any cut in the quota',
-    ]
-    const list = (mark: string): string =>
-      `Velk named its aims for the talks:\n\n${items.map((item) => `${mark}${item};`).join('\n\n')}`
-    expect(possible(list('- '))).toContain('Velk rejects Fishing')
-    expect(possible(list(''))).not.toContain('Velk rejects Fishing')
-  })
-
-  it('tells what "whether or not" is only said beside', () => {
-    expect(possible('Velk, whether it likes it or not, rejects the quota.')).toContain('Velk rejects Fishing')
-    expect(possible('Asked whether Velk was worried, Zelensky said it rejects the quota.')).toContain(
-      'Velk rejects Fishing',
-    )
-  })
-
   it('does not take what a thing is held to be for thinking about it', () => {
     expect(possible('Velk considers the embargo to be unlawful.')).not.toContain('Velk open Sanctions')
     expect(possible('Velk considers an end to the embargo.')).toContain('Velk open Sanctions')
