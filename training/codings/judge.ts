@@ -4,7 +4,7 @@ import { type Judgeable, type Taught, toldOf } from './examples.ts'
 import type { Learnt } from './learnt.ts'
 import { bestOf, LOWEST_LEAST, type Threshold, type ToldFrom } from './left-out.ts'
 import { type LogisticOptions, logistic } from './logistic.ts'
-import { decisionsOf, questionsOf } from './questions.ts'
+import { BY_COUNT, decisionsOf, questionsOf } from './questions.ts'
 
 /** Of these pulls towards 0 the strongest is taken that judges negotiations which were not seen about as well as the best. */
 const RIDGES: readonly number[] = [1, 4, 8]
@@ -14,7 +14,7 @@ const BY_CHANCE = 0.02
 const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
 
 /** Questions have pulls of their own (see `questionsOf`). */
-const QUESTIONS: Omit<LogisticOptions, 'ridge'> = { leastSeen: 3, sweeps: 60 }
+const QUESTIONS: Omit<LogisticOptions, 'ridge'> = { leastSeen: 3, sweeps: 60, byCount: BY_COUNT }
 
 /** Thresholds that are tried, from the highest. */
 const LEASTS: readonly number[] = Array.from({ length: 23 }, (_, i) => (100 * LOWEST_LEAST + 44 - 2 * i) / 100)

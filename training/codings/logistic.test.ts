@@ -43,4 +43,23 @@ describe('logistic regression', () => {
     expect([...model.weights.keys()]).toEqual(['always'])
     expect(Number.isFinite(model.weights.get('always'))).toBe(true)
   })
+
+  test('pulls what many examples have more, where that is asked for', () => {
+    const times = (count: number, feature: string, right: boolean): Example[] =>
+      Array.from({ length: count }, () => ({ features: [feature], right }))
+    const plain = (count: number, right: boolean): Example[] =>
+      Array.from({ length: count }, () => ({ features: [], right }))
+    const examples = [
+      ...times(300, 'common', true),
+      ...times(100, 'common', false),
+      ...times(6, 'rare', true),
+      ...plain(300, false),
+      ...plain(100, true),
+    ]
+    const weightOf = (feature: string, byCount?: number): number =>
+      logistic(examples, { ...OPTIONS, ...(byCount === undefined ? {} : { byCount }) }).weights.get(feature)!
+    expect(weightOf('common', 0)).toBe(weightOf('common'))
+    expect(weightOf('common', 1)).toBeLessThan(weightOf('common') - 0.02)
+    expect(weightOf('rare', 1)).toBeGreaterThan(weightOf('rare'))
+  })
 })

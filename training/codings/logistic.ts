@@ -12,10 +12,17 @@ export interface Logistic {
 export interface LogisticOptions {
   /** Features of fewer examples are left out. */
   readonly leastSeen: number
-  /** Strength of the pull towards 0: λ of λ/2 Σ w². */
+  /** Strength of the pull towards 0: λ of λ/2 Σ w², of a feature that `USUAL` examples have. */
   readonly ridge: number
+  /**
+   * How much more what many examples have is pulled: λ grows with this power of their number. 0, where nothing is said: all alike;
+   * 1: as if every feature were scaled to the same variance.
+   */
+  readonly byCount?: number
   readonly sweeps: number
 }
+
+const USUAL = 30
 
 /** No step of one weight is longer, so that a separable feature can't run away before its neighbours have moved. */
 const LONGEST_STEP = 2
@@ -27,8 +34,10 @@ const SHORTEST_STEP = 1e-5
  * Yuan, Ho, Lin 2010, "A comparison of optimization methods for large-scale L1-regularized linear classification", §4.1,
  * here with L2). Features in the order in which they are first seen, so the same examples give the same weights.
  */
-export function logistic(examples: readonly Example[], { leastSeen, ridge, sweeps }: LogisticOptions): Logistic {
+export function logistic(examples: readonly Example[], options: LogisticOptions): Logistic {
+  const { leastSeen, ridge, byCount = 0, sweeps } = options
   const { names, seenIn, all } = keptOf(examples, leastSeen)
+  const pulls = seenIn.map(({ length }) => ridge * (length / USUAL) ** byCount)
   const right = Float64Array.from(examples, (one) => (one.right ? 1 : 0))
   const odds = new Float64Array(examples.length)
   /** By example, what the odds say; kept beside them, for most steps change few. */
@@ -58,7 +67,7 @@ export function logistic(examples: readonly Example[], { leastSeen, ridge, sweep
     bias += shift
     move(all, shift)
     for (let f = 0; f < weights.length; f++) {
-      const change = step(seenIn[f], weights[f], ridge)
+      const change = step(seenIn[f], weights[f], pulls[f])
       if (Math.abs(change) < SHORTEST_STEP) continue
       weights[f] += change
       move(seenIn[f], change)

@@ -14,6 +14,12 @@ interface Question {
 const RIDGE = { whether: 16, which: 4 }
 
 /**
+ * What every other word has ("a verb", "named in the object") is known of thousands of examples and yet of one kind of text: pulled
+ * alike, the weights of such signs run up against each other and are too sure of negotiations that were not seen.
+ */
+export const BY_COUNT = 0.25
+
+/**
  * The questions on which candidates depend, with their answers. An answer is right where a candidate that gives it is. Which of
  * several is right can be learnt only where one is; and where a candidate is right by accident (see `sure`) nothing is.
  */

@@ -171,15 +171,29 @@ function nearby(frame: Frame, sentence: number, { text, meant }: Context): Meant
 function spokenOf(sentence: number, { text, meant }: Context): (readonly [Meant, string])[] {
   const { sentences } = text.tokens
   const found: (readonly [Meant, string])[] = []
-  for (let s = sentence - 1; s >= Math.max(0, sentence - SENTENCES_BACK) && found.length === 0; s--) {
+  const lead = leadOfList(sentence, text)
+  for (let s = lead ?? sentence - 1; s >= Math.max(0, (lead ?? sentence) - SENTENCES_BACK) && found.length === 0; s--) {
     const within: Meant[] = []
     const from = Math.max(sentences[s], sentences[s + 1] - LOOKED_THROUGH)
     for (let at = from; at < sentences[s + 1]; at++) if (meant.at[at] >= 0) within.push(meant.all[meant.at[at]])
     if (within.length === 0) continue
     const subject = within.find(({ head }) => text.relation[head].startsWith('nsubj')) ?? within[0]
-    found.push([subject, `back${sentence - s}`])
+    found.push([subject, lead === null ? `back${sentence - s}` : `list${lead - s}`])
     const other = within.findLast(({ party }) => party !== subject.party)
     if (other !== undefined) found.push([other, 'back-other'])
   }
   return found
+}
+
+/** Items of a list that are looked back over to what leads in to it. */
+const MOST_ITEMS = 12
+const ITEM_MARK = /^([-–—*•·]|--)$/
+
+/** The sentence that leads in to the list of which a sentence is an item; null: it is none. */
+function leadOfList(sentence: number, { tokens, lower }: Analysed): number | null {
+  const isItem = (s: number): boolean => s >= 0 && ITEM_MARK.test(lower[tokens.sentences[s]])
+  if (!isItem(sentence)) return null
+  let lead = sentence - 1
+  while (isItem(lead) && sentence - lead <= MOST_ITEMS) lead--
+  return lead < 0 || isItem(lead) ? null : lead
 }

@@ -38,7 +38,7 @@ export function isReal(frame: Frame, context: Context): boolean {
   if (isOfPlan(frame, context) || isAskedToPromise(frame, text)) return false
   // "only if it drops its claim": that it has one is so, that it gives it up is not.
   if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
-  if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text)) return false
+  if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text) || isLeftOpen(frame, text)) return false
   const { all } = text.clauses
   // "would strike rather than accept": as real as what is done instead.
   let at: Clause = frame.word === RATHER && clause.parent >= 0 ? all[clause.parent] : clause
@@ -89,6 +89,18 @@ export function isReal(frame: Frame, context: Context): boolean {
     at = parent
   }
   return true
+}
+
+/** Tokens before a frame within which a "whether" leaves open what it tells. */
+const OPEN_REACH = 9
+
+/** "will advise its members on whether it accepts or rejects the offer", where the tree has the clause begin elsewhere. */
+function isLeftOpen({ first }: Frame, { lower, upos, sentence }: Analysed): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - OPEN_REACH) && sentence[at] === sentence[first]; at--) {
+    if (lower[at] === 'whether') return true
+    if (upos[at] === 'PUNCT' || (upos[at] === 'VERB' && lower[at + 1] !== 'or')) return false
+  }
+  return false
 }
 
 /** "left no doubt that it would oppose the dam": it would. */
