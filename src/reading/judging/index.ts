@@ -1,1 +1,1 @@
-export { encodedJudges, type Judges, type JudgeWeights, loadJudges, NO_JUDGES } from './judges.ts'
+export { encodedJudges, type Judge, type Judges, type JudgeWeights, loadJudges, NO_JUDGES } from './judges.ts'

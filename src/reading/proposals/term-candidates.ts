@@ -22,8 +22,11 @@ export interface PossibleTerm {
   readonly bearers: () => readonly PossibleBearer[]
 }
 
-/** Names of the judges of terms: whether a piece is one, under which issue, and whose it is. */
-export const JUDGES = { term: 'term', issue: 'term issue', party: 'term party' } as const
+/**
+ * Names of the judges of terms: whether a piece is one by itself, what those beside it add to that, under which issue, and whose
+ * it is.
+ */
+export const JUDGES = { term: 'term', beside: 'term beside', issue: 'term issue', party: 'term party' } as const
 
 /** All pieces of a text that may be terms, in text order. */
 export function possibleTerms(reader: TermReader): PossibleTerm[] {
