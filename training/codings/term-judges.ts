@@ -1,5 +1,4 @@
-import type { JudgeWeights } from '../../src/reading/judging/index.ts'
-import { besideFeatures } from '../../src/reading/proposals/term-beside.ts'
+import { besideFeatures, type JudgeWeights } from '../../src/reading/judging/index.ts'
 import { JUDGES } from '../../src/reading/proposals/term-candidates.ts'
 import { bestRidge, type DecisionExample, optionsOf, trainDecisions } from './decisions.ts'
 import { allLearnt, type Learnt } from './learnt.ts'

@@ -1,7 +1,6 @@
-import type { Judge } from '../judging/index.ts'
+import { besideFeatures, type Judge } from '../judging/index.ts'
 import { subjectOf } from '../phrases/index.ts'
 import type { PossibleBearer } from './term-bearers.ts'
-import { besideFeatures } from './term-beside.ts'
 import { JUDGES, type PossibleTerm } from './term-candidates.ts'
 import type { PossibleIssue } from './term-issues.ts'
 import type { TermReader } from './term-reader.ts'
