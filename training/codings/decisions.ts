@@ -70,6 +70,9 @@ const RIDGES: readonly number[] = [1, 4, 8, 16]
 
 export const optionsOf = (ridge: number): LogisticOptions => ({ leastSeen: ridge > 2 ? 6 : 3, ridge, sweeps: 60 })
 
+/** Where nothing stands beside what is judged, it is as likely as by itself. */
+export const BESIDE: LogisticOptions = { ...optionsOf(8), bias: false }
+
 /** A pull towards 0, how likely what is asked is by what was learnt with it of other negotiations, and the best threshold for that. */
 export interface Tried extends Threshold {
   readonly ridge: number

@@ -1,6 +1,7 @@
 import { FINDERS, likelihoods } from '../../src/reading/index.ts'
 import { encodedJudges, type Judges, type JudgeWeights, loadJudges } from '../../src/reading/judging/index.ts'
 import { PREDICTION_JUDGES } from '../../src/reading/predictions/candidates.ts'
+import { BESIDE } from './decisions.ts'
 import { type Judgeable, type Judged, type Taught, toldOf } from './examples.ts'
 import type { Learnt } from './learnt.ts'
 import { bestOf, LOWEST_LEAST, type Threshold, type ToldFrom } from './left-out.ts'
@@ -57,12 +58,9 @@ const learntWithout =
   (sample: string): JudgeWeights[] =>
     judgesOf(kind, [...all.filter(({ of }) => of.sample.name !== sample), ...lessons], ridge, least)
 
-/** The pull towards 0 of what stands beside a place. */
-const BESIDE = 4
-
 function besideJudge(examples: readonly BesideExample[]): JudgeWeights[] {
   if (examples.length === 0) return []
-  return [{ kind: PREDICTION_JUDGES.beside, least: 0, ...logistic(examples, optionsOf(BESIDE)) }]
+  return [{ kind: PREDICTION_JUDGES.beside, least: 0, ...logistic(examples, BESIDE) }]
 }
 
 /**

@@ -17,6 +17,8 @@ export interface LogisticOptions {
   /** Strength of the pull towards 0: λ of λ/2 Σ w². */
   readonly ridge: number
   readonly sweeps: number
+  /** False: it stays 0, so that of what has no feature nothing is learnt. */
+  readonly bias?: boolean
 }
 
 /** No step of one weight is longer, so that a separable feature can't run away before its neighbours have moved. */
@@ -29,7 +31,8 @@ const SHORTEST_STEP = 1e-5
  * Yuan, Ho, Lin 2010, "A comparison of optimization methods for large-scale L1-regularized linear classification", §4.1,
  * here with L2). Features in the order in which they are first seen, so the same examples give the same weights.
  */
-export function logistic(examples: readonly Example[], { leastSeen, ridge, sweeps }: LogisticOptions): Logistic {
+export function logistic(examples: readonly Example[], options: LogisticOptions): Logistic {
+  const { leastSeen, ridge, sweeps } = options
   const { names, seenIn, all } = keptOf(examples, leastSeen)
   const right = Float64Array.from(examples, (one) => (one.right ? 1 : 0))
   const odds = Float64Array.from(examples, ({ given }) => given ?? 0)
@@ -56,7 +59,7 @@ export function logistic(examples: readonly Example[], { leastSeen, ridge, sweep
     }
   }
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    const shift = step(all, bias, 0)
+    const shift = options.bias === false ? 0 : step(all, bias, 0)
     bias += shift
     move(all, shift)
     for (let f = 0; f < weights.length; f++) {

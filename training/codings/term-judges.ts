@@ -1,12 +1,9 @@
 import { besideFeatures, type JudgeWeights } from '../../src/reading/judging/index.ts'
 import { JUDGES } from '../../src/reading/proposals/term-candidates.ts'
-import { bestRidge, type DecisionExample, optionsOf, trainDecisions } from './decisions.ts'
+import { BESIDE, bestRidge, type DecisionExample, optionsOf, trainDecisions } from './decisions.ts'
 import { allLearnt, type Learnt } from './learnt.ts'
 import { bestLeast, leftOut } from './left-out.ts'
 import { logistic } from './logistic.ts'
-
-/** The pull towards 0 of what stands beside a piece. */
-const BESIDE = 8
 
 /**
  * Learns to judge terms: whether a piece is one by itself; what those beside it add to that, of how likely each is by what was
@@ -23,7 +20,7 @@ export function trainTerms(
   const keyed = own.filter(({ isLesson }) => isLesson !== true)
   const { ridge, apart: alone } = bestRidge(own, keyed, ridges)
   const beside = besideExamples(keyed, alone)
-  const together = leftOut(beside, beside, optionsOf(BESIDE))
+  const together = leftOut(beside, beside, BESIDE)
   const { least } = bestLeast(keyed, together)
   log(
     `term: ${own.length} pieces, ${own.filter(({ right }) => right).length} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${countAt(keyed, together, least)}; from ${bestLeast(keyed, alone).least.toFixed(2)} on by itself: ${countAt(keyed, alone, bestLeast(keyed, alone).least)}`,
@@ -44,7 +41,7 @@ export function trainTerms(
       least: 0,
       ...logistic(
         beside.filter(({ sample }) => sample !== without),
-        optionsOf(BESIDE),
+        BESIDE,
       ),
     },
   ]

@@ -9,11 +9,11 @@ const NEAR = 160
 
 /**
  * What the places before and behind say of each place of a text that may tell something: what is told stands in rows, and what
- * stands alone among talk of other things is seldom told.
+ * stands alone among talk of other things is seldom told. Where nothing stands beside a place, nothing is said.
  *
  * @param odds logarithms of the odds that each tells something by itself, in text order
  * @param starts where each begins, in UTF-16 units; without them nothing is said of how near the next one stands
- * @example besideFeatures([2, -4]) // [['-2 none', '-1 none', '+1 0', '+2 none'], ['-2 none', '-1 6', '+1 none', '+2 none']]
+ * @example besideFeatures([2, -4]) // [['+1 0'], ['-1 6']]
  */
 export function besideFeatures(odds: readonly number[], starts?: readonly number[]): string[][] {
   const steps = odds.map(stepOf)
@@ -22,9 +22,10 @@ export function besideFeatures(odds: readonly number[], starts?: readonly number
     for (let away = -REACH; away <= REACH; away++) {
       if (away === 0) continue
       const step = steps[i + away]
-      const place = `${away > 0 ? '+' : ''}${away} ${step ?? 'none'}`
+      if (step === undefined) continue
+      const place = `${away > 0 ? '+' : ''}${away} ${step}`
       found.push(place)
-      if (starts === undefined || step === undefined || Math.abs(away) > 1) continue
+      if (starts === undefined || Math.abs(away) > 1) continue
       found.push(`${place} ${Math.abs(starts[i + away] - starts[i]) < NEAR ? 'near' : 'far'}`)
     }
     return found
