@@ -63,6 +63,8 @@ export interface DecisionExample extends Example {
   readonly isLesson?: true
   /** What is the same for all of an article alone, which follow each other as they stand in it. */
   readonly article?: object
+  /** Nobody has said whether it is right: it only stands beside others of its article. */
+  readonly isUnknown?: true
 }
 
 /** Of these pulls towards 0 the one is taken that judges negotiations best that were not seen. */

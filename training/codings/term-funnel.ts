@@ -1,8 +1,9 @@
 import { foundItemsOf, type KeyedArticle, readSamples, scoreTables } from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
 import { encodedJudges, type Judges, loadJudges } from '../../src/reading/judging/index.ts'
-import { issueShares, togetherWith } from '../../src/reading/proposals/find-terms.ts'
+import { issueShares } from '../../src/reading/proposals/find-terms.ts'
 import { proposalFinder } from '../../src/reading/proposals/index.ts'
+import { togetherWith } from '../../src/reading/proposals/term-beside.ts'
 import { JUDGES } from '../../src/reading/proposals/term-candidates.ts'
 import { type DecisionExample, decisionExamples } from './decisions.ts'
 import { type Judgeable, type Judged, judgeableOf } from './examples.ts'
@@ -62,6 +63,7 @@ function lostIn(of: Judged, own: readonly Judgeable[], judges: Judges): Lost[] {
   const pieces = [...byPiece.keys()]
   const sure = togetherWith(
     pieces.map((features) => whether.odds(features)),
+    pieces,
     judges(JUDGES.beside),
   )
   const known = new Map(pieces.map((features, i) => [features, sure[i]!]))

@@ -1,4 +1,5 @@
-import { besideFeatures, type JudgeWeights } from '../../src/reading/judging/index.ts'
+import type { JudgeWeights } from '../../src/reading/judging/index.ts'
+import { termsBeside } from '../../src/reading/proposals/term-beside.ts'
 import { JUDGES } from '../../src/reading/proposals/term-candidates.ts'
 import { BESIDE, bestRidge, type DecisionExample, optionsOf, trainDecisions } from './decisions.ts'
 import { allLearnt, type Learnt } from './learnt.ts'
@@ -7,7 +8,7 @@ import { logistic } from './logistic.ts'
 
 /**
  * Learns to judge terms: whether a piece is one by itself; what those beside it add to that, of how likely each is by what was
- * learnt of other negotiations; and the decisions that follow.
+ * learnt of other negotiations, in articles and in stories; and the decisions that follow.
  *
  * @param ridges pulls towards 0 of which the best is taken; all where none are given
  */
@@ -16,11 +17,15 @@ export function trainTerms(
   log: (line: string) => void,
   ridges?: readonly number[],
 ): Learnt {
-  const own = all.filter(({ judge }) => judge === JUDGES.term)
+  const pieces = all.filter(({ judge }) => judge === JUDGES.term)
+  const own = pieces.filter(({ isUnknown }) => isUnknown !== true)
   const keyed = own.filter(({ isLesson }) => isLesson !== true)
   const { ridge, apart: alone } = bestRidge(own, keyed, ridges)
+  const story = pieces.filter(({ isLesson, article }) => isLesson === true && article !== undefined)
+  const ofStories = besideExamples(story, leftOut(own, story, optionsOf(ridge)))
   const beside = besideExamples(keyed, alone)
-  const together = leftOut(beside, beside, BESIDE)
+  const taught = [...beside, ...ofStories.filter(({ isUnknown }) => isUnknown !== true)]
+  const together = leftOut(taught, beside, BESIDE)
   const { least } = bestLeast(keyed, together)
   log(
     `term: ${own.length} pieces, ${own.filter(({ right }) => right).length} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${countAt(keyed, together, least)}; from ${bestLeast(keyed, alone).least.toFixed(2)} on by itself: ${countAt(keyed, alone, bestLeast(keyed, alone).least)}`,
@@ -40,7 +45,7 @@ export function trainTerms(
       kind: JUDGES.beside,
       least: 0,
       ...logistic(
-        beside.filter(({ sample }) => sample !== without),
+        taught.filter(({ sample }) => sample !== without),
         BESIDE,
       ),
     },
@@ -60,12 +65,15 @@ function besideExamples(keyed: readonly DecisionExample[], alone: readonly numbe
   const byArticle = new Map<object, number[]>()
   keyed.forEach(({ article }, i) => {
     const key = article ?? keyed
-    byArticle.set(key, [...(byArticle.get(key) ?? []), i])
+    const held = byArticle.get(key)
+    if (held === undefined) byArticle.set(key, [i])
+    else held.push(i)
   })
   const found = [...keyed]
   for (const places of byArticle.values()) {
     const odds = places.map((i) => Math.log(alone[i]! / (1 - alone[i]!)))
-    besideFeatures(odds).forEach((features, k) => {
+    const alike = places.map((i) => keyed[i]!.features)
+    termsBeside(odds, alike).forEach((features, k) => {
       found[places[k]!] = { ...keyed[places[k]!]!, judge: JUDGES.beside, features, given: odds[k]! }
     })
   }

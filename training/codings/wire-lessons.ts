@@ -129,16 +129,30 @@ const agrees = ({ party, issue, stance }: WireStand, candidate: Candidate): bool
   candidate.issue === issue &&
   [stance].flat().includes(`${(candidate.data as StatementData).stance}`)
 
-/** The decisions on what might be terms where a story's lessons are: whether one stands there, and under which issue. */
+/**
+ * The decisions on what might be terms where a story's lessons are: whether one stands there, and under which issue. The story's
+ * other pieces are among them, for they stand beside those, but nothing is known of them.
+ */
 export function decidedByStory({ name, text, codebook, lessons }: LessonStory<TermWireLesson>): DecisionExample[] {
   const byPlace = new Map(lessons.map((lesson) => [lesson.at, lesson]))
-  const decided = proposalFinder.candidates!(text, codebook).flatMap((candidate) => {
-    const lesson = byPlace.get(candidate.span.start)
-    // Whose it would be to do is not taught.
-    if (lesson === undefined || candidate.kind !== 'term' || candidate.party !== null) return []
-    return [{ candidate, right: candidate.issue === lesson.issue }]
+  // Whose it would be to do is not taught.
+  const decided = proposalFinder.candidates!(text, codebook)
+    .filter(({ kind, party }) => kind === 'term' && party === null)
+    .map((candidate) => {
+      const lesson = byPlace.get(candidate.span.start)
+      return {
+        candidate,
+        right: lesson !== undefined && candidate.issue === lesson.issue,
+        isKnown: lesson !== undefined,
+      }
+    })
+  const known = new Set(
+    decided.filter(({ isKnown }) => isKnown).map(({ candidate }) => candidate.decisions![0]!.features),
+  )
+  return decisionExamples(decided).map((example): DecisionExample => {
+    const isUnknown = example.judge === 'term' && !known.has(example.features)
+    return { ...example, sample: `newswire ${name}`, isLesson: true, article: text, ...(isUnknown && { isUnknown }) }
   })
-  return decisionExamples(decided).map((example) => ({ ...example, sample: `newswire ${name}`, isLesson: true }))
 }
 
 /**

@@ -1,6 +1,6 @@
-import { besideFeatures, type Judge } from '../judging/index.ts'
 import { subjectOf } from '../phrases/index.ts'
 import type { PossibleBearer } from './term-bearers.ts'
+import { togetherWith } from './term-beside.ts'
 import { JUDGES, type PossibleTerm } from './term-candidates.ts'
 import type { PossibleIssue } from './term-issues.ts'
 import type { TermReader } from './term-reader.ts'
@@ -31,6 +31,7 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
   if (whether === null || which === null || whose === null) return []
   const sureOf = togetherWith(
     possible.map(({ features }) => whether.odds(features)),
+    possible.map(({ features }) => features),
     judges(JUDGES.beside),
   )
   const found = possible.flatMap(({ piece, first, end, issues, bearers }, i): FoundTerm[] => {
@@ -52,16 +53,6 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
     })
   })
   return withDescriptions(withoutBareVerbs(withSharedBearers(found, reader), reader))
-}
-
-/**
- * How likely each piece of a text is a term, 0 to 1, once those beside it are known.
- *
- * @param odds logarithms of the odds that each is one by itself, in text order
- */
-export function togetherWith(odds: readonly number[], beside: Judge | null): number[] {
-  const more = beside === null ? [] : besideFeatures(odds).map((features) => beside.odds(features))
-  return odds.map((own, i) => 1 / (1 + Math.exp(-(own + (more[i] ?? 0)))))
 }
 
 /** What each issue of a piece has of what is certain, 0 to 1, by the odds of each: a term is under one of them, or under another. */
