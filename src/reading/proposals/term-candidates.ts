@@ -1,3 +1,4 @@
+import { denialOfNoun } from '../clauses/index.ts'
 import type { Candidate, Decision } from '../codings/index.ts'
 import { objectOf, spanOf, subjectOf } from '../phrases/index.ts'
 import { isDenied } from './denied.ts'
@@ -69,9 +70,13 @@ function isAsked({ opening, verb }: Piece, { context: { phrases, analysed } }: T
   return clause >= 0 && analysed.clauses.all[clause].asked
 }
 
-/** "Reports that it would lift the toll were false": nobody has put that forward. */
-const isOfDenied = ({ verb }: Piece, { context: { phrases, analysed } }: TermReader): boolean =>
-  verb >= 0 && isDenied(phrases.items[verb].head, analysed)
+/** "Reports that it would lift the toll were false", "rumours of an offer to *lift the toll* were false": nobody has put that forward. */
+function isOfDenied({ verb, governor }: Piece, { context: { phrases, analysed } }: TermReader): boolean {
+  if (verb >= 0 && isDenied(phrases.items[verb].head, analysed)) return true
+  if (governor < 0) return false
+  const { kind, head } = phrases.items[governor]
+  return kind === 'noun' ? denialOfNoun(head, analysed) >= 0 : isDenied(head, analysed)
+}
 
 /** "split over whether to lower the toll": what is not decided holds nothing. */
 function isUndecided({ verb }: Piece, { context: { phrases } }: TermReader): boolean {
