@@ -2,7 +2,7 @@
 const STEPS: readonly number[] = [0.03, 0.1, 0.25, 0.45, 0.65, 0.82]
 
 /** Places that are looked at on each side. */
-const REACH = 2
+export const REACH = 2
 
 /** UTF-16 units between the beginnings of places that stand near each other: a clause or two. */
 const NEAR = 160

@@ -1,2 +1,2 @@
-export { besideFeatures } from './beside.ts'
+export { besideFeatures, REACH } from './beside.ts'
 export { encodedJudges, type Judge, type Judges, type JudgeWeights, loadJudges, NO_JUDGES } from './judges.ts'
