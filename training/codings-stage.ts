@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Analysed, CodingKind } from '../src/reading/index.ts'
 import { encodedJudges } from '../src/reading/judging/index.ts'
 import { predictionFinder } from '../src/reading/predictions/index.ts'
-import { decisionExamples, trainDecisions } from './codings/decisions.ts'
+import { decisionExamples } from './codings/decisions.ts'
 import { taughtEvents } from './codings/event-lessons.ts'
 import { judgeable, judgeableOf, type Taught } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
@@ -11,6 +11,7 @@ import { readTermLessons } from './codings/lessons.ts'
 import { trainMeetings } from './codings/meetings.ts'
 import { readPredictionLessons } from './codings/prediction-lessons.ts'
 import { taughtStatements } from './codings/statement-lessons.ts'
+import { trainTerms } from './codings/term-judges.ts'
 import { termLessonExamples } from './codings/term-lessons.ts'
 import { unjudgedAnalyser } from './codings/unjudged-analyser.ts'
 import {
@@ -40,6 +41,7 @@ export function learntCodings(shop: Workshop): Learnt {
     decisionExamples(decided.filter(({ of }) => of === article)).map((example) => ({
       ...example,
       sample: article.sample.name,
+      article,
     })),
   )
   const wire = join(shop.lessons, 'wire')
@@ -69,7 +71,7 @@ export function learntCodings(shop: Workshop): Learnt {
     prediction: judgeableOf(readPredictionLessons(join(shop.lessons, 'predictions.txt')), analyse, [predictionFinder]),
   }
   return allLearnt([
-    trainDecisions([...decisions, ...terms], log),
+    trainTerms([...decisions, ...terms], log),
     ...kinds.map((kind) =>
       trainJudges(
         kind,

@@ -1,9 +1,12 @@
-import { likelihoods } from '../../src/reading/index.ts'
+import { FINDERS, likelihoods } from '../../src/reading/index.ts'
 import { encodedJudges, type Judges, type JudgeWeights, loadJudges } from '../../src/reading/judging/index.ts'
-import { type Judgeable, type Taught, toldOf } from './examples.ts'
+import { PREDICTION_JUDGES } from '../../src/reading/predictions/candidates.ts'
+import { BESIDE } from './decisions.ts'
+import { type Judgeable, type Judged, type Taught, toldOf } from './examples.ts'
 import type { Learnt } from './learnt.ts'
 import { bestOf, LOWEST_LEAST, type Threshold, type ToldFrom } from './left-out.ts'
 import { type LogisticOptions, logistic } from './logistic.ts'
+import { type BesideExample, besideExamples } from './prediction-beside.ts'
 import { BY_COUNT, decisionsOf, questionsOf } from './questions.ts'
 
 /** Of these pulls towards 0 the strongest is taken that judges negotiations which were not seen about as well as the best. */
@@ -31,8 +34,9 @@ export function trainJudges(
 ): Learnt {
   const isWhole = all.some(({ candidate }) => candidate.parts === undefined)
   const isParted = all.some(({ candidate }) => candidate.parts !== undefined)
+  const beside = kind === 'prediction' ? besideExamples(all, learntWithout(kind, all, lessons, RIDGES[0]!)) : []
   const tried = (isWhole && !isParted ? RIDGES : RIDGES.slice(0, 1)).map((ridge) => {
-    const apart = judgedApart(kind, all, lessons, ridge)
+    const apart = judgedApart(kind, all, lessons, ridge, beside)
     return { ridge, apart, ...bestLeastChosen(all, apart) }
   })
   const best = Math.max(...tried.map(({ worth }) => worth))
@@ -41,32 +45,52 @@ export function trainJudges(
   log(
     `${kind}: ${all.length} candidates, ${all.filter((one) => one.right).length} right; ridge ${ridge}; on negotiations not seen, from ${least.toFixed(2)} on: ${found} told, ${right} right, ${hit} of the key's`,
   )
+  const without = learntWithout(kind, all, lessons, ridge, least)
   return {
-    judges: judgesOf(kind, [...all, ...lessons], ridge, least),
-    without: (sample) =>
-      judgesOf(kind, [...all.filter(({ of }) => of.sample.name !== sample), ...lessons], ridge, least),
+    judges: [...judgesOf(kind, [...all, ...lessons], ridge, least), ...besideJudge(beside)],
+    without: (sample) => [...without(sample), ...besideJudge(beside.filter((one) => one.sample !== sample))],
   }
 }
 
-/** How likely each is to be right by what was learnt of the other negotiations. */
+/** What is learnt without a negotiation, by its name. */
+const learntWithout =
+  (kind: string, all: readonly Judgeable[], lessons: readonly Taught[], ridge: number, least = 0) =>
+  (sample: string): JudgeWeights[] =>
+    judgesOf(kind, [...all.filter(({ of }) => of.sample.name !== sample), ...lessons], ridge, least)
+
+function besideJudge(examples: readonly BesideExample[]): JudgeWeights[] {
+  if (examples.length === 0) return []
+  return [{ kind: PREDICTION_JUDGES.beside, least: 0, ...logistic(examples, BESIDE) }]
+}
+
+/**
+ * How likely each is to be right by what was learnt of the other negotiations.
+ *
+ * @param beside what places say of those beside them, where that counts
+ */
 export function judgedApart(
   kind: string,
   all: readonly Judgeable[],
   lessons: readonly Taught[],
   ridge: number,
+  beside: readonly BesideExample[] = [],
 ): number[] {
   const apart = all.map((): number => 0)
+  const without = learntWithout(kind, all, lessons, ridge)
+  const finder = FINDERS.find(({ kinds }) => kinds.some((one) => one === kind))
   for (const sample of new Set(all.map(({ of }) => of.sample.name))) {
-    const others = all.filter(({ of }) => of.sample.name !== sample)
-    const judges = loaded(judgesOf(kind, [...others, ...lessons], ridge, 0))
-    const own = all.flatMap(({ of }, i) => (of.sample.name === sample ? [i] : []))
-    const likely = likelihoods(
-      own.map((i) => all[i]!.candidate),
-      judges,
-    )
-    own.forEach((i, k) => {
-      apart[i] = likely[k]!
+    const judges = loaded([...without(sample), ...besideJudge(beside.filter((one) => one.sample !== sample))])
+    const byArticle = new Map<Judged, number[]>()
+    all.forEach(({ of }, i) => {
+      if (of.sample.name === sample) byArticle.set(of, [...(byArticle.get(of) ?? []), i])
     })
+    for (const own of byArticle.values()) {
+      const candidates = own.map((i) => all[i]!.candidate)
+      const likely = likelihoods(candidates, judges, finder?.odds?.(candidates, judges))
+      own.forEach((i, k) => {
+        apart[i] = likely[k]!
+      })
+    }
   }
   return apart
 }

@@ -32,7 +32,7 @@ export function leftOut<One extends Example & { readonly sample: string }>(
       options,
     )
     asked.forEach((one, i) => {
-      if (one.sample === sample) probabilities[i] = probabilityOf(model, one.features)
+      if (one.sample === sample) probabilities[i] = probabilityOf(model, one.features, one.given)
     })
   }
   return probabilities

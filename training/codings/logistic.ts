@@ -2,6 +2,8 @@
 export interface Example {
   readonly features: readonly string[]
   readonly right: boolean
+  /** Logarithm of the odds that another judge has given it already, to which what is learnt is added; without one 0. */
+  readonly given?: number
 }
 
 export interface Logistic {
@@ -20,6 +22,8 @@ export interface LogisticOptions {
    */
   readonly byCount?: number
   readonly sweeps: number
+  /** False: it stays 0, so that of what has no feature nothing is learnt. */
+  readonly bias?: boolean
 }
 
 const USUAL = 30
@@ -39,9 +43,9 @@ export function logistic(examples: readonly Example[], options: LogisticOptions)
   const { names, seenIn, all } = keptOf(examples, leastSeen)
   const pulls = seenIn.map(({ length }) => ridge * (length / USUAL) ** byCount)
   const right = Float64Array.from(examples, (one) => (one.right ? 1 : 0))
-  const odds = new Float64Array(examples.length)
+  const odds = Float64Array.from(examples, ({ given }) => given ?? 0)
   /** By example, what the odds say; kept beside them, for most steps change few. */
-  const likely = new Float64Array(examples.length).fill(0.5)
+  const likely = odds.map((odd) => 1 / (1 + Math.exp(-odd)))
   const weights = new Float64Array(names.length)
   let bias = 0
   /** The Newton step of a weight that the examples `at` have, the others not. */
@@ -63,7 +67,7 @@ export function logistic(examples: readonly Example[], options: LogisticOptions)
     }
   }
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    const shift = step(all, bias, 0)
+    const shift = options.bias === false ? 0 : step(all, bias, 0)
     bias += shift
     move(all, shift)
     for (let f = 0; f < weights.length; f++) {
@@ -97,8 +101,9 @@ function keptOf(
   }
 }
 
-export function probabilityOf({ bias, weights }: Logistic, features: readonly string[]): number {
-  let odds = bias
+/** @param given as that of an example */
+export function probabilityOf({ bias, weights }: Logistic, features: readonly string[], given = 0): number {
+  let odds = bias + given
   for (const feature of new Set(features)) odds += weights.get(feature) ?? 0
   return 1 / (1 + Math.exp(-odds))
 }

@@ -1,16 +1,19 @@
 import { foundItemsOf, type KeyedArticle, readSamples, scoreTables } from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
+import { encodedJudges, type Judges, loadJudges } from '../../src/reading/judging/index.ts'
 import { issueShares } from '../../src/reading/proposals/find-terms.ts'
 import { proposalFinder } from '../../src/reading/proposals/index.ts'
+import { togetherWith } from '../../src/reading/proposals/term-beside.ts'
+import { JUDGES } from '../../src/reading/proposals/term-candidates.ts'
 import { type DecisionExample, decisionExamples } from './decisions.ts'
 import { type Judgeable, type Judged, judgeableOf } from './examples.ts'
-import { bestLeast, leftOut } from './left-out.ts'
-import { type Logistic, logistic, probabilityOf } from './logistic.ts'
 import { bracketed, entriesAt, isAt, type Lost, lostEntry, stageOfWrong } from './lost.ts'
+import { trainTerms } from './term-judges.ts'
 
 type Entry = KeyedArticle['key']['terms'][number]
 
-const OPTIONS = { leastSeen: 6, ridge: 16, sweeps: 60 }
+/** The pull towards 0 that all are learnt with. */
+const RIDGES: readonly number[] = [16]
 const LEAST_SHOWN = 0.4
 
 /** What became of the terms of all seen articles, each judged by what was learnt of other negotiations and of lessons. */
@@ -25,38 +28,13 @@ export function termFunnel(
     .filter(({ kind }) => kind === 'term')
   const byArticle = new Map<Judged, Judgeable[]>()
   for (const one of all) byArticle.set(one.of, [...(byArticle.get(one.of) ?? []), one])
-  const taught = [...byArticle].flatMap(([{ sample }, own]) =>
-    decisionExamples(own).map((example): DecisionExample => ({ ...example, sample: sample.name })),
+  const taught = [...byArticle].flatMap(([of, own]) =>
+    decisionExamples(own).map((example): DecisionExample => ({ ...example, sample: of.sample.name, article: of })),
   )
-  const learnt = [...taught, ...lessons]
-  const whether = taught.filter(({ judge }) => judge === 'term')
-  const apart = leftOut(
-    learnt.filter(({ judge }) => judge === 'term'),
-    whether,
-    OPTIONS,
-  )
-  const { least } = bestLeast(whether, apart)
-  log(`term: ${whether.length} pieces, ${whether.filter(({ right }) => right).length} right; told from ${least} on`)
-  for (const precision of [0.75, 0.8, 0.85, 0.9]) {
-    const order = whether.map((_, i) => i).sort((a, b) => apart[b]! - apart[a]!)
-    let [right, most] = [0, 0]
-    order.forEach((i, told) => {
-      if (whether[i]!.right) right++
-      if (right / (told + 1) >= precision) most = right
-    })
-    log(`at a precision of ${precision}: ${most} pieces right`)
-  }
+  const learnt = trainTerms([...taught, ...lessons], log, RIDGES)
   return [...new Set([...byArticle.keys()].map(({ sample }) => sample.name))].flatMap((name) => {
-    const models = new Map(
-      ['term', 'term issue', 'term party'].map((judge) => [
-        judge,
-        logistic(
-          learnt.filter((one) => one.judge === judge && one.sample !== name),
-          OPTIONS,
-        ),
-      ]),
-    )
-    return [...byArticle].flatMap(([of, own]) => (of.sample.name === name ? lostIn(of, own, models, least) : []))
+    const judges = loadJudges(encodedJudges(learnt.without(name)))
+    return [...byArticle].flatMap(([of, own]) => (of.sample.name === name ? lostIn(of, own, judges) : []))
   })
 }
 
@@ -75,20 +53,25 @@ interface Read {
   readonly least: number
 }
 
-function lostIn(of: Judged, own: readonly Judgeable[], models: ReadonlyMap<string, Logistic>, least: number): Lost[] {
-  const known = new Map<readonly string[], number>()
+function lostIn(of: Judged, own: readonly Judgeable[], judges: Judges): Lost[] {
+  const [whether, which] = [judges(JUDGES.term)!, judges(JUDGES.issue)!]
   const byPiece = new Map<readonly string[], Set<readonly string[]>>()
   for (const { candidate } of own) {
     const [term, issue] = candidate.decisions!
-    for (const { judge, features } of [term!, issue!])
-      if (!known.has(features)) known.set(features, probabilityOf(models.get(judge)!, features))
     byPiece.set(term!.features, (byPiece.get(term!.features) ?? new Set()).add(issue!.features))
   }
+  const pieces = [...byPiece.keys()]
+  const sure = togetherWith(
+    pieces.map((features) => whether.odds(features)),
+    pieces,
+    judges(JUDGES.beside),
+  )
+  const known = new Map(pieces.map((features, i) => [features, sure[i]!]))
   // Of what each issue is likely, its share.
   const shares = new Map<readonly string[], number>()
   for (const issues of byPiece.values()) {
     const lists = [...issues]
-    const found = issueShares(lists.map((list) => known.get(list)! / (1 - known.get(list)!)))
+    const found = issueShares(lists.map((list) => Math.exp(which.odds(list))))
     lists.forEach((list, i) => {
       shares.set(list, found[i]!)
     })
@@ -97,7 +80,7 @@ function lostIn(of: Judged, own: readonly Judgeable[], models: ReadonlyMap<strin
     const [term, issue] = one.candidate.decisions!
     return { one, sure: known.get(term!.features)!, issue: shares.get(issue!.features)! }
   })
-  const read: Read = { name: `${of.sample.name} ${of.article.id}`, of, seen, least }
+  const read: Read = { name: `${of.sample.name} ${of.article.id}`, of, seen, least: whether.least }
   return [...entriesOf(read), ...wrongOf(read)]
 }
 

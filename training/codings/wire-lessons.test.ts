@@ -95,6 +95,11 @@ describe('lessons on stories of the newswire', () => {
       expect(decisions.length).toBeGreaterThan(0)
       expect(decisions.some(({ judge, right }) => judge === 'term' && right)).toBe(issue !== null)
       expect(decisions.every(({ sample, isLesson }) => sample === 'newswire strait' && isLesson)).toBe(true)
+      // The other pieces of the story only stand beside it.
+      const known = decisions.filter(({ judge, isUnknown }) => judge === 'term' && isUnknown !== true)
+      expect(known.length).toBeGreaterThan(0)
+      expect(decisions.some(({ isUnknown }) => isUnknown)).toBe(true)
+      expect(known.every(({ right }) => right === (issue !== null))).toBe(true)
     }
   })
 

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { codebookOf, readDossier } from '../../src/dossier/index.ts'
 import { type EventData, eventFinder } from '../../src/reading/events/index.ts'
 import type { Analysed, Candidate, Codebook } from '../../src/reading/index.ts'
+import { REACH } from '../../src/reading/judging/index.ts'
 import { proposalFinder } from '../../src/reading/proposals/index.ts'
 import { STATEMENTS, type StatementData } from '../../src/reading/statements/index.ts'
 import { type DecisionExample, decisionExamples } from './decisions.ts'
@@ -129,16 +130,33 @@ const agrees = ({ party, issue, stance }: WireStand, candidate: Candidate): bool
   candidate.issue === issue &&
   [stance].flat().includes(`${(candidate.data as StatementData).stance}`)
 
-/** The decisions on what might be terms where a story's lessons are: whether one stands there, and under which issue. */
+/**
+ * The decisions on what might be terms where a story's lessons are: whether one stands there, and under which issue. The pieces
+ * that are looked at beside those are among them, but nothing is known of them.
+ */
 export function decidedByStory({ name, text, codebook, lessons }: LessonStory<TermWireLesson>): DecisionExample[] {
   const byPlace = new Map(lessons.map((lesson) => [lesson.at, lesson]))
-  const decided = proposalFinder.candidates!(text, codebook).flatMap((candidate) => {
-    const lesson = byPlace.get(candidate.span.start)
-    // Whose it would be to do is not taught.
-    if (lesson === undefined || candidate.kind !== 'term' || candidate.party !== null) return []
-    return [{ candidate, right: candidate.issue === lesson.issue }]
+  // Whose it would be to do is not taught.
+  const candidates = proposalFinder.candidates!(text, codebook).filter(
+    ({ kind, party }) => kind === 'term' && party === null,
+  )
+  const pieceOf = ({ decisions }: Candidate): readonly string[] => decisions![0]!.features
+  const pieces = [...new Set(candidates.map(pieceOf))]
+  const known = new Set(candidates.filter(({ span }) => byPlace.has(span.start)).map(pieceOf))
+  const near = new Set(
+    pieces.filter((_, i) => pieces.slice(Math.max(0, i - REACH), i + REACH + 1).some((piece) => known.has(piece))),
+  )
+  const decided = candidates
+    .filter((candidate) => near.has(pieceOf(candidate)))
+    .map((candidate) => {
+      const lesson = byPlace.get(candidate.span.start)
+      return { candidate, right: lesson !== undefined && candidate.issue === lesson.issue }
+    })
+  const article = {}
+  return decisionExamples(decided).map((example): DecisionExample => {
+    const isUnknown = example.judge === 'term' && !known.has(example.features)
+    return { ...example, sample: `newswire ${name}`, isLesson: true, article, ...(isUnknown && { isUnknown }) }
   })
-  return decisionExamples(decided).map((example) => ({ ...example, sample: `newswire ${name}`, isLesson: true }))
 }
 
 /**

@@ -23,6 +23,8 @@ describe('denials', () => {
     ['Rumours that Kessar had shelled the port proved false.', 'shelled', 'false'],
     ['The claim that Solvane had seized the ferry was not correct.', 'seized', 'not'],
     ['News that the port had been sealed turned out to be a hoax.', 'sealed', 'hoax'],
+    // The tree may take the report for who did it.
+    ['Reports that Kessar had offered to open the dam were false.', 'offered', 'false'],
     // What is not denied, or is no report.
     ['The ministry said reports that Kessar had agreed to the tolls were not false.', 'agreed', null],
     ['Kessar did not deny a report that it had offered to leave.', 'offered', null],

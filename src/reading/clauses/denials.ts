@@ -36,12 +36,20 @@ const BEING = /^(?:is|are|was|were|be|been|as|being|proves?|proved|proven)$/
 export function denialOf(clause: Clause, text: Analysed): number {
   const { clauses, lower } = text
   for (let at: Clause | null = clause, step = 0; at !== null && step < STEPS; step++) {
-    const that = lower[at.first] === 'that' ? at.first : lower[at.first - 1] === 'that' ? at.first - 1 : -1
+    const that = lower[at.first - 1] === 'that' ? at.first - 1 : openingThat(at, text)
     if (that >= 0) return deniedBefore(that, clause, text)
     // "Reports that it struck proved false, and Kessar shelled the port": what stands by itself is in no report.
     if (at.relation === 'conj' && at.opener === '' && at.subject >= 0 && !at.inherited) return -1
     at = at.parent < 0 || at.relation === 'root' ? null : clauses.all[at.parent]
   }
+  return -1
+}
+
+/** The "that" of a clause: its first word, or behind the words of a report that the tree takes for a part of it. */
+function openingThat({ first, head }: Clause, { lower, relation, head: heads }: Analysed): number {
+  if (lower[first] === 'that') return first
+  for (let i = first + 1; i < head && i <= first + REPORT_REACH; i++)
+    if (lower[i] === 'that' && relation[i] === 'mark' && heads[i] === head) return i
   return -1
 }
 

@@ -9,6 +9,11 @@ export interface Finder {
   find(text: Analysed, codebook: Codebook): readonly Coding[]
   /** All that might be codings, also what is not told: what judges are trained on. A finder without learns nothing. */
   candidates?(text: Analysed, codebook: Codebook): readonly Candidate[]
+  /**
+   * Logarithms of the odds of parts of a text's candidates that ask whether, by their features, where what stands beside them
+   * counts. Without it each is judged by itself.
+   */
+  odds?(candidates: readonly Candidate[], judges: Judges): Map<readonly string[], number>
   /** Those of judged candidates that are told: of several that tell the same the likeliest. Without it all are. */
   chosen?(drafts: readonly Draft[]): readonly Draft[]
 }
@@ -101,12 +106,15 @@ export function likelihoods(
 /**
  * The candidates that are likely enough to be told, each with the probability that it is right as its confidence; where nothing
  * was learnt of the kind, all, as sure as the rules are. Order is kept.
+ *
+ * @param odds see `likelihoods`
  */
 export function judged<Kind extends CodingKind, Data>(
   candidates: readonly Candidate<Kind, Data>[],
   judges: Judges,
+  odds?: Map<readonly string[], number>,
 ): Draft<Kind, Data>[] {
-  const likely = likelihoods(candidates, judges)
+  const likely = likelihoods(candidates, judges, odds)
   return candidates.flatMap(({ features, parts, decisions, ...draft }, i) => {
     const judge = judges(draft.kind)
     if (judge === null) return [draft as unknown as Draft<Kind, Data>]

@@ -13,9 +13,10 @@ import { type Voice, voicesOf } from './who.ts'
 
 export type PredictionCandidate = Candidate<'prediction', PredictionData>
 
-/** Names of what is judged: whether a place foretells, on whose word, on what it hangs. */
-const PREDICTION_JUDGES = {
+/** Names of what is judged: whether a place foretells by itself, what those beside it add to that, on whose word, on what it hangs. */
+export const PREDICTION_JUDGES = {
   place: 'prediction place',
+  beside: 'prediction beside',
   voice: 'prediction voice',
   hinge: 'prediction hinge',
 } as const

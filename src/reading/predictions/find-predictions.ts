@@ -2,6 +2,7 @@ import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, type Draft, judged, numbered, type Why } from '../codings/index.ts'
 import { spanOf, tokenFrom } from '../phrases/index.ts'
 import { findAlternatives } from './alternatives.ts'
+import { placeOdds } from './beside.ts'
 import { candidatesIn, type PredictionCandidate } from './candidates.ts'
 import { outlookOf } from './context.ts'
 import type { Found, Outlook } from './outlook.ts'
@@ -17,7 +18,8 @@ type PredictionDraft = Draft<'prediction', PredictionData>
  */
 export function findPredictions(analysed: Analysed, codebook: Codebook): PredictionCoding[] {
   const outlook = outlookOf(analysed, codebook)
-  const foretold = chosen(judged(candidatesIn(outlook), analysed.judges))
+  const candidates = candidatesIn(outlook)
+  const foretold = chosen(judged(candidates, analysed.judges, placeOdds(candidates, analysed.judges)))
   const choices = findAlternatives(outlook).flatMap((found) => choiceOf(outlook, found))
   return numbered([...foretold, ...choices].flatMap((draft) => byIssue(outlook, draft)))
 }

@@ -1,4 +1,6 @@
 import type { Draft, Finder } from '../codings/index.ts'
+import { placeOdds } from './beside.ts'
+import type { PredictionCandidate } from './candidates.ts'
 import { chosen, findPredictions, predictionCandidates } from './find-predictions.ts'
 
 import type { PredictionData } from './prediction.ts'
@@ -9,5 +11,6 @@ export const predictionFinder: Finder = {
   kinds: ['prediction'],
   find: findPredictions,
   candidates: predictionCandidates,
+  odds: (all, judges) => placeOdds(all as readonly PredictionCandidate[], judges),
   chosen: (drafts) => chosen(drafts as Draft<'prediction', PredictionData>[]),
 }

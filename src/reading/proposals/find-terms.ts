@@ -1,5 +1,6 @@
 import { subjectOf } from '../phrases/index.ts'
 import type { PossibleBearer } from './term-bearers.ts'
+import { togetherWith } from './term-beside.ts'
 import { JUDGES, type PossibleTerm } from './term-candidates.ts'
 import type { PossibleIssue } from './term-issues.ts'
 import type { TermReader } from './term-reader.ts'
@@ -28,8 +29,13 @@ export function findTerms(possible: readonly PossibleTerm[], reader: TermReader)
   const { judges } = reader.context.analysed
   const [whether, which, whose] = [judges(JUDGES.term), judges(JUDGES.issue), judges(JUDGES.party)]
   if (whether === null || which === null || whose === null) return []
-  const found = possible.flatMap(({ piece, first, end, features, issues, bearers }): FoundTerm[] => {
-    const sure = whether.probability(features)
+  const sureOf = togetherWith(
+    possible.map(({ features }) => whether.odds(features)),
+    possible.map(({ features }) => features),
+    judges(JUDGES.beside),
+  )
+  const found = possible.flatMap(({ piece, first, end, issues, bearers }, i): FoundTerm[] => {
+    const sure = sureOf[i]
     if (sure < whether.least) return []
     const shares = issueShares(issues.map((issue) => Math.exp(which.odds(issue.features))))
     const likely = issues

@@ -338,6 +338,14 @@ it.each([
   expect(told?.data.denials.map(({ party, attribution }) => [party, attribution])).toEqual([[null, null]])
 })
 
+it.each([
+  'Reports that Kessar had offered to open the dam were false.',
+  'Rumours of an offer by Kessar to raise the flow to 150 cubic metres were invented.',
+  'Kessar denied reports that it had offered to raise the flow to 150 cubic metres.',
+])('what an offer would hold that was never made is no term: %s', (sentence) => {
+  expect(terms(`Talks in Ostrel\n\nThe two sides met. ${sentence}`)).toEqual([])
+})
+
 it('how an offer is decided on is no term', () => {
   expect(terms("The union agreed to put the company's 5 per cent pay rise offer to a vote.")).toEqual([])
 })

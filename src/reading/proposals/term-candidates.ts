@@ -1,3 +1,4 @@
+import { denialOfNoun } from '../clauses/index.ts'
 import type { Candidate, Decision } from '../codings/index.ts'
 import { objectOf, spanOf, subjectOf } from '../phrases/index.ts'
 import { isDenied } from './denied.ts'
@@ -22,8 +23,11 @@ export interface PossibleTerm {
   readonly bearers: () => readonly PossibleBearer[]
 }
 
-/** Names of the judges of terms: whether a piece is one, under which issue, and whose it is. */
-export const JUDGES = { term: 'term', issue: 'term issue', party: 'term party' } as const
+/**
+ * Names of the judges of terms: whether a piece is one by itself, what those beside it add to that, under which issue, and whose
+ * it is.
+ */
+export const JUDGES = { term: 'term', beside: 'term beside', issue: 'term issue', party: 'term party' } as const
 
 /** All pieces of a text that may be terms, in text order. */
 export function possibleTerms(reader: TermReader): PossibleTerm[] {
@@ -66,9 +70,13 @@ function isAsked({ opening, verb }: Piece, { context: { phrases, analysed } }: T
   return clause >= 0 && analysed.clauses.all[clause].asked
 }
 
-/** "Reports that it would lift the toll were false": nobody has put that forward. */
-const isOfDenied = ({ verb }: Piece, { context: { phrases, analysed } }: TermReader): boolean =>
-  verb >= 0 && isDenied(phrases.items[verb].head, analysed)
+/** "Reports that it would lift the toll were false", "rumours of an offer to *lift the toll* were false": nobody has put that forward. */
+function isOfDenied({ verb, governor }: Piece, { context: { phrases, analysed } }: TermReader): boolean {
+  if (verb >= 0 && isDenied(phrases.items[verb].head, analysed)) return true
+  if (governor < 0) return false
+  const { kind, head } = phrases.items[governor]
+  return kind === 'noun' ? denialOfNoun(head, analysed) >= 0 : isDenied(head, analysed)
+}
 
 /** "split over whether to lower the toll": what is not decided holds nothing. */
 function isUndecided({ verb }: Piece, { context: { phrases } }: TermReader): boolean {
