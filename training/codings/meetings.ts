@@ -8,6 +8,7 @@ import {
   type MeetingReading,
   QUESTIONS,
   type Question,
+  surely,
   takingPartBy,
   withParticipants,
 } from '../../src/reading/meetings/readings.ts'
@@ -238,5 +239,6 @@ function answered(
   probabilities: ReadonlyMap<Answer, number>,
 ): MeetingReading {
   const [sign, moment, outcome] = own.map((answer) => probabilities.get(answer)!) as [number, number, number]
-  return { ...reading, sure: { sign, moment, outcome }, probability: sign * moment * outcome }
+  const sure = surely({ sign, moment, outcome }, reading.isSaid)
+  return { ...reading, sure, probability: sure.sign * sure.moment * sure.outcome }
 }

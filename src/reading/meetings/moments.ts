@@ -17,6 +17,8 @@ export interface Moment {
 /** So many times of the sign's own sentence are judged, the nearest first. */
 const MOST_OWN = 4
 const SENTENCES_BACK = 3
+/** Steps up the tree from a time to a sign. */
+const MOST_STEPS = 5
 
 /** Name of a length, so that near ones differ and far ones do not. */
 export function stepOf(distance: number): string {
@@ -174,6 +176,27 @@ export class Moments {
     return 'apart'
   }
 
+  /**
+   * What stands between a time and a sign's noun where it is part of that noun's phrase: "a session *planned* for Monday" has one,
+   * "a debate on the bill that he *tabled* on Monday" has not; and whether it is another sign's own: "before the June *summit*".
+   */
+  #chainFeatures({ governor }: TimeMention, { token, form }: Sign): string[] {
+    const { lemma, head, sentence, relation, upos } = this.#context.text
+    if (governor < 0 || governor === token) return []
+    const found: string[] = []
+    if (this.#signsBySentence[sentence[token]].includes(governor) && upos[governor] !== 'VERB') found.push('t:of other')
+    if (form !== 'noun') return found
+    let [at, steps] = [governor, 0]
+    while (at >= 0 && at !== token && steps < MOST_STEPS) [at, steps] = [head[at], steps + 1]
+    if (at === token)
+      found.push(
+        `t:chain=${steps}`,
+        `t:chain=${steps}&${CLUES.get(lemma[governor]) ?? upos[governor]}`,
+        `t:chain=${steps}&${relation[governor]}`,
+      )
+    return found
+  }
+
   #ownFeatures(time: TimeMention, sign: Sign, all: readonly TimeMention[]): string[] {
     const { text } = this.#context
     const { token, family, form } = sign
@@ -205,6 +228,7 @@ export class Moments {
     features.push(`t:after=${text.lower[time.first - 1] ?? ''}`)
     if (time.governor >= 0)
       features.push(`t:governor=${text.upos[time.governor]}`, `t:governor=${text.lemma[time.governor]}`)
+    features.push(...this.#chainFeatures(time, sign))
     if (isHeading(text, time)) features.push('t:heading')
     if (text.quotation[time.first] !== text.quotation[token]) features.push('t:quoted')
     const better = all.filter((other) => other !== time && rankOf(this.#bond(other, sign)) < rankOf(bond)).length

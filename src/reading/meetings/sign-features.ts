@@ -2,6 +2,7 @@ import { BODY } from './bodies.ts'
 import type { MeetingText } from './context.ts'
 import { dutyFeatures } from './duty-features.ts'
 import { TELLING_NOUNS } from './families.ts'
+import { hedgesOf } from './hedges.ts'
 import type { Sign } from './signs.ts'
 
 /** What is known of a sign by itself: its word, its family, and what stands around it in its clause. */
@@ -27,7 +28,7 @@ export function signFeatures(context: MeetingText, sign: Sign): string[] {
   if (clause.negations.length > 0) features.push(`f:not&${family.name}`)
   if (quotation[token] >= 0) features.push('f:quoted')
   if (clause.sentence === 0) features.push('f:headline')
-  features.push(...besideFeatures(text, token), ...dutyFeatures(context, sign))
+  features.push(...besideFeatures(text, token), ...dutyFeatures(context, sign), ...hedgesOf(text, sign))
   if (form === 'verb') features.push(...somebodyFeatures(context, sign))
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
   if (parent !== null) features.push(`f:under=${parent.lemma}`, `f:under&${clause.relation}`)
