@@ -11,6 +11,9 @@ export const BEING: ReadonlySet<string> = new Set(
 /** Tokens on either side of a sign in which words stand that say how likely it is, or how often. */
 const NEAR = 4
 
+/** Tokens between a noun and what leads up to it: "*ahead* of the ministers' meeting". */
+const TO_LEAD = 7
+
 const HEDGING: ReadonlySet<string> = new Set(
   'unlikely likely possible impossible probable probably perhaps maybe normally usually generally always often never rarely hardly traditionally regularly annually reportedly'.split(
     ' ',
@@ -24,6 +27,7 @@ const STANCES: ReadonlyMap<string, string> = new Map(
     wished: 'hope want wish seek ask urge demand request propose suggest consider call_for need',
     doubted: 'doubt doubtful unlikely question',
     used: 'use tend normally usually',
+    ready: 'ready prepared willing able',
   }).flatMap(([name, words]) => words.split(' ').map((word): [string, string] => [word.replace('_', ' '), name])),
 )
 
@@ -53,8 +57,20 @@ export function hedgesOf(
     if (HEDGING.has(one.lemma)) found.add(`h:${where}=${one.lemma}`)
     const stance = STANCES.get(one.lemma)
     if (stance !== undefined) found.add(`h:${where} ${stance}`)
+    if (where === 'above') for (const modal of one.modals) found.add(`h:above ${lower[modal]}`)
     if (where === 'above' && one.negations.length > 0) found.add(`h:not ${one.lemma}`).add('h:not above')
   }
+  if (form === 'noun')
+    for (let at = token - 1; at >= token - TO_LEAD && sentence[at] === sentence[token]; at--) {
+      if (/^[,;:]$/.test(lower[at])) break
+      const lead = /^(?:ahead|prior|eve|before|after|following|since|during|until|for)$/.test(lower[at])
+        ? lower[at]
+        : ''
+      if (lead !== '') {
+        found.add(`h:lead=${lead}`)
+        break
+      }
+    }
   // "no plans to meet"
   const noun = clause.relation.startsWith('acl') && clause.opener === 'to' ? head[clause.head] : -1
   if (noun >= 0 && noun !== token) {

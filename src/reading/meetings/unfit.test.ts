@@ -13,13 +13,6 @@ function outcomesIn(text: string, word: string): string[] {
 
 describe('by the words beside it a meeting', () => {
   it.each([
-    ['that is unlikely is not planned', 'Maurek and Temesh are unlikely to meet on Friday.', 'meet', /planned/],
-    [
-      'that is unlikely to be held is not planned',
-      'A session is unlikely to be held on Friday.',
-      'session',
-      /planned|null/,
-    ],
     ['that had been due is not to come', 'The envoys had originally been due to meet on Friday.', 'meet', /planned/],
     ['that is the next is not over', 'He said at their next session on Friday they would vote.', 'session', /held/],
     ['earlier this month is over', 'The paper follows talks earlier this month.', 'talks', /planned|null/],
@@ -47,6 +40,8 @@ describe('by the words beside it a meeting', () => {
     ['The session on Friday did not take place.', 'session', 'absent'],
     ['They held no session on Friday.', 'session', 'cancelled'],
     ['They had met on Friday.', 'meet', 'held'],
+    ['The session had been arranged for Friday.', 'session', 'planned'],
+    ['The union will vote on Friday.', 'vote', 'planned'],
   ])('is still what it was: %s', (text, word, status) => expect(outcomesIn(text, word).join()).toContain(` ${status}`))
 
   it.each([
@@ -57,6 +52,11 @@ describe('by the words beside it a meeting', () => {
     ['There are no plans for a session on Friday.', 'session'],
     ['Dealers expect the call money rate to rise on Friday.', 'call'],
     ['Temesh refused on Monday to meet Maurek.', 'meet'],
+    ['The session had been arranged last week.', 'session'],
+    ['Maurek and Temesh are unlikely to meet on Friday.', 'meet'],
+    ['A session is unlikely to be held on Friday.', 'session'],
+    ['The union voted against a strike next month.', 'vote'],
+    ['Grain talks unlikely on Friday.', 'talks'],
   ])('is none: %s', (text, word) => expect(outcomesIn(text, word)).toEqual([]))
 
   it.each([

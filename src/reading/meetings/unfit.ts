@@ -18,7 +18,8 @@ export function cannotBe(
   return (
     contradicts(status, moment.time) ||
     isOnlyCalled(context, status, moment.time) ||
-    (status === 'held' && (isNext(context, sign) || isRefused(context, sign))) ||
+    (status === 'held' && (isNext(context, sign) || isRefused(context, sign) || isDoubted(context, sign))) ||
+    (status === 'planned' && isDone(context, sign, kind)) ||
     ((status === 'planned' || status === null) &&
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
     isOfWhatWasVoted(kind, moment, all) ||
@@ -44,6 +45,18 @@ function isNext({ text: { children, childStart, lower } }: MeetingText, { form, 
     if (children[c] < token && /^(?:next|forthcoming|upcoming|coming)$/.test(lower[children[c]])) return true
   return false
 }
+
+/** Families of verbs that tell of a meeting by being done: "will vote", not "expects". */
+const DOING: ReadonlySet<string> = new Set('meet talk see sit tell go phone speak vote pass'.split(' '))
+
+/** "*voted* for a strike next month": the vote at least is over. */
+const isDone = ({ facts }: MeetingText, { form, family, clause }: Sign, kind: MeetingKind): boolean =>
+  form === 'verb' &&
+  kind !== 'deadline' &&
+  DOING.has(family.name) &&
+  clause.tense === 'past' &&
+  clause.negations.length === 0 &&
+  facts.of(clause) === 'happened'
 
 /** "*refused* to meet", "*declined* to receive them" */
 function isRefused({ text }: MeetingText, { form, clause }: Sign): boolean {
