@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { MEETING_KINDS, MEETING_STATUSES } from '../../keys/index.ts'
 import { meetingsIn } from '../../src/reading/meetings/context.ts'
 import { readingsOf, withParticipants } from '../../src/reading/meetings/readings.ts'
 import { analysedText } from '../../test/analysed-text.ts'
 import { LESSONS_BOOK } from './lessons.ts'
-import type { WireMeeting } from './wire-lessons.ts'
+import { lessonsIn, type MeetingWireLesson, type WireMeeting } from './wire-lessons.ts'
 import { type MeetingStory, storyReadings, Teller } from './wire-meetings.ts'
 
 const TEXT =
@@ -64,4 +68,22 @@ describe('meetings of stories with lessons', () => {
     expect(named('Stefan Hessel')).toBe(false)
     expect(named('Stefan Hessel', 'Joan Keene')).toBe(true)
   })
+})
+
+test('the lessons are many, of both sorts, each place has one, and all that they tell can be told', () => {
+  const wire = fileURLToPath(new URL('lessons/wire', import.meta.url))
+  const lessons = readdirSync(wire).flatMap((name) => {
+    const file = join(wire, name, 'meetings.jsonl')
+    return lessonsIn<MeetingWireLesson>(readFileSync(file, 'utf8'), file).map((lesson) => ({ name, ...lesson }))
+  })
+  const telling = lessons.filter(({ tells }) => tells.length > 0)
+  expect(telling.length).toBeGreaterThan(900)
+  expect(lessons.length - telling.length).toBeGreaterThan(200)
+  expect(new Set(lessons.map(({ name, story, at }) => `${name} ${story} ${at}`)).size).toBe(lessons.length)
+  for (const { kind, status, time, who } of telling.flatMap(({ tells }) => tells)) {
+    expect(MEETING_KINDS).toEqual(expect.arrayContaining([kind].flat()))
+    expect(MEETING_STATUSES).toEqual(expect.arrayContaining([status].flat()))
+    for (const one of [time].flat()) expect(one === null || Number.isInteger(one)).toBe(true)
+    for (const one of who ?? []) expect(Number.isInteger(one)).toBe(true)
+  }
 })
