@@ -3,6 +3,7 @@ import type { MeetingText } from './context.ts'
 import { dutyFeatures } from './duty-features.ts'
 import { TELLING_NOUNS } from './families.ts'
 import { hedgesOf } from './hedges.ts'
+import { daysOf } from './lasting.ts'
 import type { Sign } from './signs.ts'
 
 /** What is known of a sign by itself: its word, its family, and what stands around it in its clause. */
@@ -48,7 +49,9 @@ export function signFeatures(context: MeetingText, sign: Sign): string[] {
       else if (relation[child].startsWith('acl')) features.push(`n:acl=${lemma[child]}`)
     }
   } else {
-    const near = [clause.object, clause.subject, ...clause.obliques.map(({ head }) => head)]
+    const subject = clause.subject < 0 ? daysOf(text, clause) : clause.subject
+    const own = [clause.object, subject, ...clause.obliques.map(({ head }) => head)]
+    const near = own.flatMap((at) => [at, ...ofWhich(text, at)])
     const families = new Set(
       near.flatMap((at) => (at < 0 ? [] : (TELLING_NOUNS.get(lemma[at]) ?? []).map(({ name }) => name))),
     )
@@ -68,6 +71,17 @@ export function signFeatures(context: MeetingText, sign: Sign): string[] {
         )
   }
   return features
+}
+
+/** Tokens from "of" to what there is so much of. */
+const OF_REACH = 4
+
+/** "three days *of talks* ended": what a noun has so much of, by the words behind it. */
+function ofWhich({ lower, upos, sentence }: MeetingText['text'], at: number): number[] {
+  if (at < 0 || lower[at + 1] !== 'of') return []
+  for (let of = at + 2; of < at + 2 + OF_REACH && sentence[of] === sentence[at]; of++)
+    if (upos[of] === 'NOUN' && upos[of + 1] !== 'NOUN') return [of]
+  return []
 }
 
 /** What a word means: `person`, `organisation`, …; `thing` where the text says no more. */
