@@ -8,7 +8,7 @@ import { judgeable, judgeableOf, type Taught } from './codings/examples.ts'
 import { trainJudges } from './codings/judge.ts'
 import { allLearnt, type Learnt } from './codings/learnt.ts'
 import { readTermLessons } from './codings/lessons.ts'
-import { trainMeetings } from './codings/meetings.ts'
+import { learntMeetings } from './codings/meetings.ts'
 import { readPredictionLessons } from './codings/prediction-lessons.ts'
 import { taughtStatements } from './codings/statement-lessons.ts'
 import { trainTerms } from './codings/term-judges.ts'
@@ -19,6 +19,7 @@ import {
   type EventWireLesson,
   eventsTaughtByStory,
   lessonStories,
+  type MeetingWireLesson,
   type StatementWireLesson,
   type TermWireLesson,
   taughtByStory,
@@ -80,6 +81,14 @@ export function learntCodings(shop: Workshop): Learnt {
         log,
       ),
     ),
-    trainMeetings(shop.examples, join(shop.lessons, 'meetings.txt'), analyse, log),
+    learntMeetings(
+      {
+        examples: shop.examples,
+        lessons: join(shop.lessons, 'meetings.txt'),
+        stories: lessonStories<MeetingWireLesson>(wire, 'meetings.jsonl', newswire, analyseOnce),
+      },
+      analyse,
+      log,
+    ),
   ])
 }

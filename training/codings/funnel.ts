@@ -15,7 +15,7 @@ import { meetingFunnel } from './meeting-funnel.ts'
 import { termFunnel } from './term-funnel.ts'
 import { termLessonExamples } from './term-lessons.ts'
 import { unjudgedAnalyser } from './unjudged-analyser.ts'
-import { decidedByStory, lessonStories, type TermWireLesson } from './wire-lessons.ts'
+import { decidedByStory, lessonStories, type MeetingWireLesson, type TermWireLesson } from './wire-lessons.ts'
 
 const root = process.cwd()
 const analyse = unjudgedAnalyser((name) => readFileSync(join(root, 'models', `${name}.bin`)))
@@ -24,7 +24,20 @@ const log = (line: string): void => console.log(line)
 
 const FUNNELS: Readonly<Record<string, () => Lost[]>> = {
   meeting: () =>
-    meetingFunnel(join(root, 'examples'), join(root, 'training/codings/lessons/meetings.txt'), analyse, log),
+    meetingFunnel(
+      {
+        examples: join(root, 'examples'),
+        lessons: join(root, 'training/codings/lessons/meetings.txt'),
+        stories: lessonStories<MeetingWireLesson>(
+          join(root, 'training/codings/lessons/wire'),
+          'meetings.jsonl',
+          join(root, '../shared/corpora/reuters-1987/newswire.jsonl.gz'),
+          analyse,
+        ),
+      },
+      analyse,
+      log,
+    ),
   term: () =>
     termFunnel(
       join(root, 'examples'),

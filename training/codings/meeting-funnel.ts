@@ -7,8 +7,9 @@ import {
   scoreTables,
 } from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
+import { itemOf, nameOf } from './known-meetings.ts'
 import { averagePrecision, bracketed, entriesAt, isAt, type Lost, lostEntry, stageOfWrong } from './lost.ts'
-import { itemOf, type LearntMeetings, learntMeetings, nameOf } from './meetings.ts'
+import { type LearntMeetings, learntMeetings, type MeetingSchool } from './meetings.ts'
 
 /** What is wrong, but less likely, is not looked at. */
 const LEAST_SHOWN = 0.4
@@ -34,14 +35,13 @@ type Fate = readonly [stage: string, detail: string]
 
 /** What became of the calendar's entries of all seen articles, each judged by what was learnt of other negotiations. */
 export function meetingFunnel(
-  examples: string,
-  lessons: string,
+  school: MeetingSchool,
   analyse: (text: string) => Analysed,
   log: (line: string) => void,
 ): Lost[] {
-  const { readings, likely, least } = learntMeetings(examples, lessons, analyse, log)
+  const { readings, likely, least } = learntMeetings(school, analyse, log)
   log(`average precision of the likely ${averagePrecision(likely).toFixed(3)}`)
-  return readSamples(examples, 'seen').flatMap((sample) =>
+  return readSamples(school.examples, 'seen').flatMap((sample) =>
     sample.articles.flatMap((article): Lost[] => {
       const name = nameOf(sample, article)
       const read: Read = {

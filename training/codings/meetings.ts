@@ -1,22 +1,23 @@
-import { type FoundItem, foundItemsOf, readSamples, type Sample, scoreTables } from '../../keys/index.ts'
+import { type KeyedArticle, readSamples, type Sample } from '../../keys/index.ts'
 import type { Analysed } from '../../src/reading/index.ts'
 import type { JudgeWeights } from '../../src/reading/judging/index.ts'
-import { classOf, likeliest } from '../../src/reading/meetings/choose.ts'
-import { meetingsIn } from '../../src/reading/meetings/context.ts'
+import { likeliest } from '../../src/reading/meetings/choose.ts'
 import { MEETING_JUDGES } from '../../src/reading/meetings/find-meetings.ts'
 import {
   type Asked,
   type MeetingReading,
   QUESTIONS,
   type Question,
-  readingsOf,
+  surely,
   takingPartBy,
   withParticipants,
 } from '../../src/reading/meetings/readings.ts'
+import { type KnownReading, keyedReadings, lessonReadings, nameOf, wrongOf } from './known-meetings.ts'
 import type { Learnt } from './learnt.ts'
 import { bestLeast, leftOut } from './left-out.ts'
-import { LESSONS_BOOK, type Lesson, readLessons, type Taught } from './lessons.ts'
+import { readLessons } from './lessons.ts'
 import { type Example, type LogisticOptions, logistic } from './logistic.ts'
+import { articleOf, type MeetingStory, sampleOf, storyReadings, Teller } from './wire-meetings.ts'
 
 const OPTIONS: Readonly<Record<Asked | 'told', LogisticOptions>> = {
   sign: { leastSeen: 3, ridge: 6, sweeps: 20 },
@@ -29,40 +30,21 @@ const OPTIONS: Readonly<Record<Asked | 'told', LogisticOptions>> = {
 /** How much of what is told has to be right, in negotiations that were left out. */
 const LEAST_PRECISION = 0.88
 
-/** Times that are so many days longer than a sign's shortest right one are right by chance. */
-const CHANCE_DAYS = 10
-
-/** A reading of which it is known whether it is right: in an article with a key, or in a lesson. */
-export interface KnownReading {
-  /** Name of the negotiation, or of the lessons. */
-  readonly sample: string
-  /** Names the article among all. */
-  readonly article: string
-  readonly reading: MeetingReading
-  readonly right: boolean
-  /** Names of those who take part by the key; nothing is known of lessons. */
-  readonly who: ReadonlySet<string>
-}
-
 /** One answer to a question, which several readings share. */
 interface Answer extends Example {
   readonly sample: string
+  /** Of what is not known nothing is learnt. */
+  readonly isKnown: boolean
   right: boolean
   /** The answer to the question before; a question is only asked where that was right. */
   readonly before: Answer | null
 }
 
-/**
- * Learns to answer the questions of readings of meetings, each where the answer before was right, and then which of the
- * likeliest readings are told. What is learnt last goes by answers that each negotiation had from what was learnt of the others.
- */
-export function trainMeetings(
-  examples: string,
-  lessons: string,
-  analyse: (text: string) => Analysed,
-  log: (line: string) => void,
-): Learnt {
-  return learntMeetings(examples, lessons, analyse, log)
+/** What is learnt of: the folder with articles and keys, the file of lessons, and stories with lessons. */
+export interface MeetingSchool {
+  readonly examples: string
+  readonly lessons: string
+  readonly stories: readonly MeetingStory[]
 }
 
 /** What was learnt, and what each negotiation's articles look like to what was learnt of the others. */
@@ -70,51 +52,52 @@ export interface LearntMeetings extends Learnt {
   /** All readings of the articles, with the probabilities of their answers. */
   readonly readings: readonly KnownReading[]
   /** The likeliest of them, each with the probability with which it would be told. */
-  readonly likely: readonly (Likely & { readonly probability: number })[]
+  readonly likely: readonly ToldLikely[]
+  /** The same of the stories, where a lesson says whether they are right. */
+  readonly ofStories: readonly ToldLikely[]
   /** From which probability on they are told. */
   readonly least: number
 }
 
+/**
+ * Learns to answer the questions of readings of meetings, each where the answer before was right, and then which of the
+ * likeliest readings are told. What is learnt last goes by answers that each negotiation had from what was learnt of the others.
+ */
 export function learntMeetings(
-  examples: string,
-  lessons: string,
+  { examples, lessons, stories }: MeetingSchool,
   analyse: (text: string) => Analysed,
   log: (line: string) => void,
 ): LearntMeetings {
-  const keyed = readSamples(examples, 'seen').map((sample) => ({ sample, readings: keyedReadings(sample, analyse) }))
-  const taught = lessonReadings(readLessons(lessons), analyse)
-  const all = [...keyed.flatMap(({ readings }) => readings), ...taught]
+  const samples = readSamples(examples, 'seen')
+  const keyed = samples.flatMap((sample) => keyedReadings(sample, analyse))
+  const wired = stories.flatMap(storyReadings)
+  const all = [...keyed, ...lessonReadings(readLessons(lessons), analyse), ...wired]
   const answers = new Map<Question, Map<string, Answer>>(QUESTIONS.map((question) => [question, new Map()]))
   const answersOf = new Map(all.map((one) => [one, sharedAnswers(one, answers)]))
   const probabilities = new Map<Answer, number>()
   const questions = QUESTIONS.map((question) => {
     const list = [...answers.get(question)!.values()]
-    const asked = list.filter(({ before }) => before === null || before.right)
+    const asked = list.filter(({ isKnown, before }) => isKnown && (before === null || before.right))
     leftOut(asked, list, OPTIONS[question]).forEach((p, i) => {
       probabilities.set(list[i]!, p)
     })
     log(`meeting ${question}: ${asked.length} answers, ${asked.filter(({ right }) => right).length} right`)
     return { question, asked }
   })
-  const who = trainWho(
-    keyed.flatMap(({ readings }) => readings),
-    log,
+  const who = trainWho([...keyed, ...wired], log)
+  const judge = (one: KnownReading): KnownReading => {
+    const reading = answered(one.reading, answersOf.get(one)!, probabilities)
+    const taking = takingPartBy(reading.who, ({ features }) => who.apart.get(features)!)
+    return { ...one, reading: withParticipants(reading, taking) }
+  }
+  const readings = keyed.map(judge)
+  const read = byArticle(readings)
+  const heard = byArticle(wired.map(judge))
+  const likely = samples.flatMap((sample) =>
+    sample.articles.flatMap((article) => likelyOf(sample, article, read.get(nameOf(sample, article)) ?? [])),
   )
-  const judged = keyed.map(({ sample, readings }) => ({
-    sample,
-    readings: readings.map((one) => {
-      const reading = answered(one.reading, answersOf.get(one)!, probabilities)
-      return {
-        ...one,
-        reading: withParticipants(
-          reading,
-          takingPartBy(reading.who, ({ features }) => who.apart.get(features)!),
-        ),
-      }
-    }),
-  }))
-  const likely = judged.flatMap(({ sample, readings }) => likelyOf(sample, readings))
-  const { least, apart } = trainTold(likely, log)
+  const ofStories = stories.flatMap((story) => likelyOfStory(story, heard.get(articleOf(story)) ?? []))
+  const { least, apart } = trainTold(likely, ofStories, log)
   const judgesBut = (left: string | null): JudgeWeights[] => {
     const but = <One extends { readonly sample: string }>(all: readonly One[]): One[] =>
       all.filter(({ sample }) => sample !== left)
@@ -123,16 +106,29 @@ export function learntMeetings(
         return { kind: MEETING_JUDGES[question], least: 0, ...logistic(but(asked), OPTIONS[question]) }
       }),
       { kind: MEETING_JUDGES.who, least: 0, ...logistic(but(who.known), OPTIONS.who) },
-      { kind: MEETING_JUDGES.told, least, ...logistic(but(likely), OPTIONS.told) },
+      { kind: MEETING_JUDGES.told, least, ...logistic(but([...likely, ...ofStories]), OPTIONS.told) },
     ]
   }
+  const withApart = (one: Likely): ToldLikely => ({ ...one, probability: apart.get(one)! })
   return {
     judges: judgesBut(null),
     without: judgesBut,
-    readings: judged.flatMap(({ readings }) => readings),
-    likely: likely.map((one, i) => ({ ...one, probability: apart[i]! })),
+    readings,
+    likely: likely.map(withApart),
+    ofStories: ofStories.map(withApart),
     least,
   }
+}
+
+/** The readings of each article, by its name. */
+function byArticle(all: readonly KnownReading[]): ReadonlyMap<string, readonly MeetingReading[]> {
+  const found = new Map<string, MeetingReading[]>()
+  for (const { article, reading } of all) {
+    const held = found.get(article)
+    if (held === undefined) found.set(article, [reading])
+    else held.push(reading)
+  }
+  return found
 }
 
 /** One of the likeliest readings of an article. */
@@ -142,24 +138,24 @@ interface Likely extends Example {
   readonly reading: MeetingReading
 }
 
-/** The likeliest readings of a negotiation's articles. */
-function likelyOf(sample: Sample, readings: readonly KnownReading[]): Likely[] {
-  return sample.articles.flatMap((article) => {
-    const own = readings.flatMap((one) => (one.article === nameOf(sample, article) ? [one.reading] : []))
-    const likely = likeliest(own)
-    const wrong = wrongOf(
-      sample,
-      article,
-      likely.map(({ reading }) => reading),
-      false,
-    )
-    return likely.map(({ reading, features }) => ({
-      features,
-      right: !wrong.has(reading),
-      sample: sample.name,
-      article: nameOf(sample, article),
-      reading,
-    }))
+type ToldLikely = Likely & { readonly probability: number }
+
+/** The likeliest readings of an article. */
+function likelyOf(sample: Sample, article: KeyedArticle, readings: readonly MeetingReading[]): Likely[] {
+  const likely = likeliest(readings)
+  const told = likely.map(({ reading }) => reading)
+  const wrong = wrongOf(sample, article, told, false)
+  const of = { sample: sample.name, article: nameOf(sample, article) }
+  return likely.map(({ reading, features }) => ({ ...of, features, right: !wrong.has(reading), reading }))
+}
+
+/** The likeliest readings of a story of whose words a lesson says what they tell. */
+function likelyOfStory(story: MeetingStory, readings: readonly MeetingReading[]): Likely[] {
+  const told = new Teller(story, readings)
+  const of = { sample: sampleOf(story), article: articleOf(story) }
+  return likeliest(readings).flatMap(({ reading, features }) => {
+    const right = told.isToldRight(reading)
+    return right === null ? [] : [{ ...of, features, right, reading }]
   })
 }
 
@@ -179,8 +175,8 @@ function trainWho(
     for (const { participant, features } of reading.who) {
       const one = all.get(features) ?? { sample, features, right: false, known: false }
       all.set(features, one)
-      one.known ||= right
-      one.right ||= right && who.has(participant.name)
+      one.known ||= right === true && who !== null
+      one.right ||= right === true && who?.has(participant.name) === true
     }
   const list = [...all.values()]
   const known = list.filter((one) => one.known)
@@ -195,118 +191,28 @@ function trainWho(
   }
 }
 
-/** The last judge: which of the likeliest readings are told. */
+/** The last judge: which of the likeliest readings are told. Stories teach; how much is right of what is told is measured on articles. */
 function trainTold(
-  told: readonly Likely[],
+  keyed: readonly Likely[],
+  ofStories: readonly Likely[],
   log: (line: string) => void,
-): { readonly least: number; readonly apart: readonly number[] } {
-  const p = leftOut(told, told, OPTIONS.told)
-  const { least } = bestLeast(told, p, LEAST_PRECISION)
-  const kept = told.filter((_, i) => p[i]! >= least)
-  log(
-    `meeting: ${told.length} likely, ${told.filter(({ right }) => right).length} right; on negotiations not seen, from ${least.toFixed(2)} on: ${kept.length} told, ${kept.filter(({ right }) => right).length} right`,
+): { readonly least: number; readonly apart: ReadonlyMap<Likely, number> } {
+  const all = [...keyed, ...ofStories]
+  const p = leftOut(all, all, OPTIONS.told)
+  const apart = new Map(all.map((one, i) => [one, p[i]!]))
+  const { least } = bestLeast(
+    keyed,
+    keyed.map((one) => apart.get(one)!),
+    LEAST_PRECISION,
   )
-  return { least, apart: p }
-}
-
-function keyedReadings(sample: Sample, analyse: (text: string) => Analysed): KnownReading[] {
-  return sample.articles.flatMap((article) => {
-    const readings = readingsOf(meetingsIn(analyse(article.text), sample.codebook), () => 1, 0)
-    const alone = readings.map((reading) => withParticipants(reading, []))
-    const wrong = wrongOf(sample, article, alone, true)
-    const whoOf = partakers(sample, article)
-    const shortest = new Map<string, number>()
-    for (const reading of alone) {
-      const { name } = reading.asked.sign
-      const days = daysOf(article, reading)
-      if (!wrong.has(reading)) shortest.set(name, Math.min(shortest.get(name) ?? Infinity, days))
-    }
-    return readings.map((reading, i) => {
-      const days = daysOf(article, reading)
-      const byChance = days > CHANCE_DAYS && days > 3 * shortest.get(reading.asked.sign.name)!
-      const right = !wrong.has(alone[i]!) && !byChance
-      return {
-        sample: sample.name,
-        article: nameOf(sample, article),
-        reading,
-        right,
-        who: right ? whoOf(reading) : NOBODY,
-      }
-    })
-  })
-}
-
-const NOBODY: ReadonlySet<string> = new Set()
-
-/** Who of all who may take part in a reading does by the key, for each reading of an article. */
-function partakers(sample: Sample, article: Article): (reading: MeetingReading) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>()
-  return (reading) => {
-    const key = reading.asked.outcome.name
-    const held = known.get(key)
-    if (held !== undefined) return held
-    const each = reading.who.map(({ participant }) => withParticipants(reading, [participant]))
-    const wrong = wrongOf(sample, article, each, true)
-    const names = new Set(each.flatMap((one) => (wrong.has(one) ? [] : [one.draft.data.participants[0]!.name])))
-    known.set(key, names)
-    return names
+  const counted = (some: readonly Likely[]): string => {
+    const told = some.filter((one) => apart.get(one)! >= least)
+    return `${told.length} told, ${told.filter(({ right }) => right).length} right`
   }
-}
-
-/**
- * A lesson's readings are right where they tell what it teaches; where it teaches a plan, or either, they may leave to the
- * day of publication whether it is over.
- */
-function lessonReadings(lessons: readonly Lesson[], analyse: (text: string) => Analysed): KnownReading[] {
-  return lessons.flatMap(({ sentence, tells }, l) =>
-    readingsOf(meetingsIn(analyse(sentence), LESSONS_BOOK), () => 1, 0).map((reading) => ({
-      sample: 'lessons',
-      article: `lesson ${l}`,
-      reading,
-      right: tells.some((one) => teaches(one, reading)),
-      who: NOBODY,
-    })),
+  log(
+    `meeting: ${keyed.length} likely, ${keyed.filter(({ right }) => right).length} right; on negotiations not seen, from ${least.toFixed(2)} on: ${counted(keyed)}; on the newswire ${counted(ofStories)}`,
   )
-}
-
-function teaches({ kinds, statuses, time }: Taught, { draft: { data }, time: told }: MeetingReading): boolean {
-  const when = time === null ? told === null : told?.expression.words.includes(time) === true
-  const status = data.status === null ? statuses.includes('planned') : statuses.includes(data.status)
-  return when && status && kinds.map(classOf).includes(classOf(data.meeting))
-}
-
-type Article = Sample['articles'][number]
-
-export const nameOf = ({ name }: Sample, { id }: Article): string => `${name} ${id}`
-
-export const itemOf = ({ id, day, text }: Article, { draft }: MeetingReading): FoundItem =>
-  foundItemsOf([{ id: 'm1', ...draft }], { article: id, day, text, attributions: [] })[0]!
-
-/**
- * The readings that the article's key does not bear out.
- *
- * @param byWord whether the sign's word itself must lie in the key's words: a clause also holds what others tell
- */
-function wrongOf(
-  { dossier }: Sample,
-  article: Article,
-  readings: readonly MeetingReading[],
-  byWord: boolean,
-): ReadonlySet<MeetingReading> {
-  const items = readings.map((reading) => ({
-    ...itemOf(article, reading),
-    ...(byWord ? reading.draft.why[0]!.span : {}),
-  }))
-  const wrong = new Set(scoreTables([article.key], items, dossier).meeting.wrong)
-  return new Set(readings.filter((_, i) => wrong.has(items[i]!)))
-}
-
-/** Days of a reading's time: a few of one up to a day, very many of one that is open. */
-function daysOf(article: Article, reading: MeetingReading): number {
-  const item = itemOf(article, reading)
-  if (item.kind !== 'meeting' || (item.first === null && item.last === null)) return 0
-  if (item.first === null) return 3
-  return item.last === null ? 1000 : (Date.parse(item.last) - Date.parse(item.first)) / 86_400_000 + 1
+  return { least, apart }
 }
 
 function sharedAnswers(
@@ -318,8 +224,8 @@ function sharedAnswers(
     const { name, features } = reading.asked[question]
     const key = `${article} ${name}`
     const known = answers.get(question)!
-    const answer: Answer = known.get(key) ?? { features, right: false, sample, before }
-    if (right) answer.right = true
+    const answer: Answer = known.get(key) ?? { features, right: false, isKnown: right !== null, sample, before }
+    if (right === true) answer.right = true
     known.set(key, answer)
     before = answer
     return answer
@@ -333,5 +239,6 @@ function answered(
   probabilities: ReadonlyMap<Answer, number>,
 ): MeetingReading {
   const [sign, moment, outcome] = own.map((answer) => probabilities.get(answer)!) as [number, number, number]
-  return { ...reading, sure: { sign, moment, outcome }, probability: sign * moment * outcome }
+  const sure = surely({ sign, moment, outcome }, reading.isSaid)
+  return { ...reading, sure, probability: sure.sign * sure.moment * sure.outcome }
 }

@@ -18,6 +18,7 @@ import {
 
 const STORY = {
   id: 'wire-7',
+  published: '1987-03-17T09:05:00Z',
   title: 'Arland refuses to lower its tolls',
   text: 'Arland refused to lower its tolls on Monday. Velk asked Arland to cut the tolls by half, officials in Osk said.',
 }
@@ -43,7 +44,7 @@ beforeAll(() => {
   newswire = join(folder, 'newswire.jsonl.gz')
   mkdirSync(join(folder, 'strait'))
   writeFileSync(join(folder, 'strait', 'dossier.yaml'), DOSSIER)
-  const other = { id: 'wire-8', title: 'Rain', text: 'It rained.' }
+  const other = { id: 'wire-8', published: '1987-03-18T00:00:00Z', title: 'Rain', text: 'It rained.' }
   writeFileSync(newswire, gzipSync([other, STORY].map((story) => JSON.stringify(story)).join('\n')))
 })
 
@@ -54,7 +55,7 @@ describe('lessons on stories of the newswire', () => {
     keep('statements.jsonl', [{ story: 'wire-7', at: 42, tells: [] }])
     const [story, ...more] = lessonStories<StatementWireLesson>(folder, 'statements.jsonl', newswire, analysedText)
     expect(more).toEqual([])
-    expect(story).toMatchObject({ name: 'strait', lessons: [{ at: 42 }] })
+    expect(story).toMatchObject({ name: 'strait', story: 'wire-7', day: '1987-03-17', lessons: [{ at: 42 }] })
     expect(story!.text.text).toBe(TEXT)
   })
 

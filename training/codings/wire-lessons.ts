@@ -46,10 +46,30 @@ export interface EventWireLesson extends WireLesson {
   readonly right: boolean
 }
 
+/** A meeting that words tell of; of several kinds, outcomes or times each is right. */
+export interface WireMeeting {
+  readonly kind: string | readonly string[]
+  readonly status: string | readonly string[]
+  /** Where the words begin that say when, in UTF-16 units of the story; null: the story does not say. */
+  readonly time: number | null | readonly (number | null)[]
+  /** Where the words begin for each who takes part; none: nothing is known of them. */
+  readonly who?: readonly number[]
+}
+
+/** A line of `meetings.jsonl`. */
+export interface MeetingWireLesson extends WireLesson {
+  /** Nothing: the word that begins there tells of no meeting. */
+  readonly tells: readonly WireMeeting[]
+}
+
 /** A story that has lessons, with what is at issue where it is of. */
 export interface LessonStory<Lesson> {
   /** Name of the negotiation. */
   readonly name: string
+  /** The story's id in the newswire. */
+  readonly story: string
+  /** Day of publication, ISO 8601. */
+  readonly day: string
   readonly text: Analysed
   readonly codebook: Codebook
   readonly lessons: readonly Lesson[]
@@ -61,15 +81,15 @@ export const storyText = ({ title, text }: { readonly title: string; readonly te
 
 /**
  * The stories of the newswire that have lessons of a kind. A folder for each negotiation: its `dossier.yaml` says who the
- * parties are and what is at issue, `statements.jsonl`, `terms.jsonl` and `events.jsonl` what words tell. The words
- * themselves are not in this repository.
+ * parties are and what is at issue, `statements.jsonl`, `terms.jsonl`, `events.jsonl` and `meetings.jsonl` what words tell.
+ * The words themselves are not in this repository.
  *
  * @param newswire the file of the stories, `newswire.jsonl.gz`
  * @throws Error naming the file and line that is no lesson, or the story that is not in the newswire
  */
 export function lessonStories<Lesson extends WireLesson>(
   folder: string,
-  file: 'statements.jsonl' | 'terms.jsonl' | 'events.jsonl',
+  file: 'statements.jsonl' | 'terms.jsonl' | 'events.jsonl' | 'meetings.jsonl',
   newswire: string,
   analyse: (text: string) => Analysed,
 ): LessonStory<Lesson>[] {
@@ -85,9 +105,10 @@ export function lessonStories<Lesson extends WireLesson>(
   const texts = storiesOf(newswire, wanted)
   return negotiations.flatMap(({ name, codebook, lessons }) =>
     [...new Set(lessons.map(({ story }) => story))].map((story) => {
-      const text = texts.get(story)
-      if (text === undefined) throw new Error(`${newswire} has no story ${story}, which has lessons`)
-      return { name, codebook, text: analyse(text), lessons: lessons.filter((lesson) => lesson.story === story) }
+      const found = texts.get(story)
+      if (found === undefined) throw new Error(`${newswire} has no story ${story}, which has lessons`)
+      const own = lessons.filter((lesson) => lesson.story === story)
+      return { name, story, day: found.day, codebook, text: analyse(found.text), lessons: own }
     }),
   )
 }
@@ -103,12 +124,17 @@ export function lessonsIn<Lesson extends WireLesson>(lines: string, file: string
   })
 }
 
-function storiesOf(newswire: string, wanted: ReadonlySet<string>): Map<string, string> {
-  const found = new Map<string, string>()
+interface Story {
+  readonly text: string
+  readonly day: string
+}
+
+function storiesOf(newswire: string, wanted: ReadonlySet<string>): Map<string, Story> {
+  const found = new Map<string, Story>()
   for (const line of gunzipSync(readFileSync(newswire)).toString('utf8').split('\n')) {
     if (line === '') continue
-    const story = JSON.parse(line) as { readonly id: string; readonly title: string; readonly text: string }
-    if (wanted.has(story.id)) found.set(story.id, storyText(story))
+    const story = JSON.parse(line) as Readonly<Record<'id' | 'title' | 'text' | 'published', string>>
+    if (wanted.has(story.id)) found.set(story.id, { text: storyText(story), day: story.published.slice(0, 10) })
   }
   return found
 }

@@ -17,6 +17,8 @@ export interface Moment {
 /** So many times of the sign's own sentence are judged, the nearest first. */
 const MOST_OWN = 4
 const SENTENCES_BACK = 3
+/** Steps up the tree from a time to a sign. */
+const MOST_STEPS = 5
 
 /** Name of a length, so that near ones differ and far ones do not. */
 export function stepOf(distance: number): string {
@@ -174,6 +176,35 @@ export class Moments {
     return 'apart'
   }
 
+  /**
+   * What stands between a time and a sign's noun where it is part of that noun's phrase: "a session *planned* for Monday" has one,
+   * "a debate on the bill that he *tabled* on Monday" has not; and whether it is another sign's own: "before the June *summit*".
+   */
+  #chainFeatures({ governor }: TimeMention, { token, form, clause }: Sign): string[] {
+    const { lemma, head, sentence, relation, upos } = this.#context.text
+    if (governor < 0 || governor === token) return []
+    const found: string[] = []
+    if (this.#signsBySentence[sentence[token]].includes(governor) && upos[governor] !== 'VERB') found.push('t:of other')
+    // "a debate on the bill that he tabled on Monday", "met the minister who resigned on Monday"
+    const { clauses } = this.#context.text
+    const around = clauses.all[clauses.of[governor]]
+    if (around !== undefined && around !== clause && around.relation.startsWith('acl'))
+      found.push(
+        `t:described=${head[around.head] === token ? 'own' : 'other'}`,
+        `t:described=${head[around.head] === token ? 'own' : 'other'}&${around.tense}`,
+      )
+    if (form !== 'noun') return found
+    let [at, steps] = [governor, 0]
+    while (at >= 0 && at !== token && steps < MOST_STEPS) [at, steps] = [head[at], steps + 1]
+    if (at === token)
+      found.push(
+        `t:chain=${steps}`,
+        `t:chain=${steps}&${CLUES.get(lemma[governor]) ?? upos[governor]}`,
+        `t:chain=${steps}&${relation[governor]}`,
+      )
+    return found
+  }
+
   #ownFeatures(time: TimeMention, sign: Sign, all: readonly TimeMention[]): string[] {
     const { text } = this.#context
     const { token, family, form } = sign
@@ -205,6 +236,7 @@ export class Moments {
     features.push(`t:after=${text.lower[time.first - 1] ?? ''}`)
     if (time.governor >= 0)
       features.push(`t:governor=${text.upos[time.governor]}`, `t:governor=${text.lemma[time.governor]}`)
+    features.push(...this.#chainFeatures(time, sign))
     if (isHeading(text, time)) features.push('t:heading')
     if (text.quotation[time.first] !== text.quotation[token]) features.push('t:quoted')
     const better = all.filter((other) => other !== time && rankOf(this.#bond(other, sign)) < rankOf(bond)).length
@@ -238,15 +270,35 @@ const SAYING: ReadonlySet<string> = new Set(
   'announce say tell report disclose reveal confirm state note add declare write'.split(' '),
 )
 
+const ARRANGING: ReadonlySet<string> = new Set(
+  'agree arrange set plan schedule call convene fix organise organize'.split(' '),
+)
+
+/** "a meeting that had been *arranged last week*": when it was, not when it was to be. */
+function isOfArranging({ text }: MeetingText, { token, form }: Sign, { governor, expression }: TimeMention): boolean {
+  const { clauses, head } = text
+  const { form: time, words } = expression
+  const isPast = time.kind === 'unit' ? time.most < 0 : 'which' in time && time.which === 'last'
+  const clause =
+    form !== 'noun' || governor < 0 || !isPast || /^for\b/i.test(words) ? undefined : clauses.all[clauses.of[governor]]
+  if (clause === undefined || !ARRANGING.has(clause.lemma.split(' ')[0]!)) return false
+  return (
+    clause.object === token ||
+    clause.subject === token ||
+    (clause.relation.startsWith('acl') && head[clause.head] === token)
+  )
+}
+
 /**
  * Whether a time is when a sign's meeting was told of: "the talks, *announced* on Monday", "Kessar missed the deadline, the
  * envoy *said* on Monday".
  */
-export function isOfTelling(
-  { text, voices }: MeetingText,
-  { token, clause }: Sign,
-  { first, governor, expression: { words } }: TimeMention,
-): boolean {
+export function isOfTelling(context: MeetingText, sign: Sign, time: TimeMention): boolean {
+  const { text, voices } = context
+  const { token, clause } = sign
+  const { first, governor, expression } = time
+  const { words } = expression
+  if (isOfArranging(context, sign, time)) return true
   const { clauses, head } = text
   const at = clauses.of[governor < 0 ? first : governor]
   // "which the ministry had announced *for Saturday*"

@@ -17,8 +17,25 @@ export function isMoved(context: MeetingText, sign: Sign): boolean {
   const { lemma, object, negations, modals, asked, conditional } = clause
   if (form !== 'noun') return false
   if (saidBehind(context, sign) === 'postpone') return true
+  if (isRightBehindMoving(context, token)) return true
   if (object !== token || !MOVING.has(lemma) || negations.length > 0) return false
   return !asked && !conditional && !modals.some((at) => UNDECIDED.has(lower[at]))
+}
+
+/** Tokens between the verb that puts something off and its noun: "postponed indefinitely a special meeting". */
+const FROM_MOVING = 6
+
+/** "*postponed* indefinitely a special meeting", "has *postponed* the meeting": whatever the parser makes of it. */
+function isRightBehindMoving({ text: { lower, lemma, upos, sentence } }: MeetingText, token: number): boolean {
+  let at = token - 1
+  while (at > token - FROM_MOVING && sentence[at] === sentence[token] && /^(?:DET|ADJ|NOUN|ADV)$/.test(upos[at])) at--
+  if (sentence[at] !== sentence[token] || upos[at] !== 'VERB' || !/^(?:postpone|defer|reschedule)$/.test(lemma[at]))
+    return false
+  return (
+    /^postponed$|^deferred$|^rescheduled$/.test(lower[at]) &&
+    !/^(?:be|not|n't|never|to)$/.test(lower[at - 1] ?? '') &&
+    !/^(?:may|might|could|would|should|can|not|if)$/.test(lower[at - 2] ?? '')
+  )
 }
 
 /** Tokens between a noun and the verb that says that it was moved: "A meeting of the cabinet, planned for today, *has been moved*". */

@@ -3,6 +3,7 @@ import { caseOf, isDenial } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { droppedBehind } from './dropped.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
+import { BEING, hedgesOf } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import { isAwayFrom, isMoved, isOff, saidBehind } from './moved.ts'
 import type { Sign } from './signs.ts'
@@ -55,8 +56,9 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
     statuses.push('missed')
   if (names.has('postpone') || isPutOff || dropped === 'postpone') statuses.push('postponed')
   if (names.has('cancel') || dropped === 'cancel') statuses.push('cancelled')
-  if (kind !== 'deadline' && (negated || isAway || names.has('away'))) statuses.push('absent')
-  if (negated && kind !== 'deadline' && !names.has('cancel') && !isAttended(context, sign)) statuses.push('cancelled')
+  const isDenied = negated && isSaidNotToBe(context, sign)
+  if (kind !== 'deadline' && (isDenied || isAway || names.has('away'))) statuses.push('absent')
+  if (isDenied && kind !== 'deadline' && !names.has('cancel') && !isAttended(context, sign)) statuses.push('cancelled')
   if (denied) statuses.push('denied')
   const told = [
     `fact=${fact}`,
@@ -77,7 +79,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
     ...[...names].map((name) => `clue=${name}`),
     ...clues.filter(({ where }) => where === 'head').map(({ word }) => `head=${word}`),
   ]
-  told.push(...wordsBefore(context, sign), ...describedFeatures(context, sign))
+  told.push(...wordsBefore(context, sign), ...describedFeatures(context, sign), ...hedgesOf(text, sign))
   if (!['plan', 'postpone', 'cancel', 'miss', 'away', 'deny'].some((name) => names.has(name))) told.push('no clue')
   if (statuses.length === 1) told.push('only')
   return statuses.map((status): Outcome => {
@@ -120,6 +122,16 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
 function droppedOf(context: MeetingText, sign: Sign): 'cancel' | 'postpone' | null {
   if (isOff(context, sign) || saidBehind(context, sign) === 'cancel') return 'cancel'
   return droppedBehind(context, sign)
+}
+
+/**
+ * Whether the "not" of a sign's clause is said of its meeting: "held no talks", "the session will not take place"; of "the talks did
+ * not produce an accord" and "said at the session that they would not" it is said of something else.
+ */
+function isSaidNotToBe(context: MeetingText, sign: Sign): boolean {
+  const { form, core, clause, token } = sign
+  if (form !== 'noun' || isNone(context, token) || isAttended(context, sign)) return true
+  return core && (BEING.has(clause.lemma) || /^(?:hold|plan|cancel|postpone|away)$/.test(CLUES.get(clause.lemma) ?? ''))
 }
 
 const PROLONGING: ReadonlySet<string> = new Set('extend prolong renew lengthen'.split(' '))

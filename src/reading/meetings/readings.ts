@@ -42,6 +42,8 @@ export interface MeetingReading {
   readonly time: Moment['time']
   /** Where the words of the other of two days begin for each of which the sign tells of a meeting; null: it tells of one. */
   readonly otherDay: number | null
+  /** Questions that the words themselves answer with yes, whatever they are like. */
+  readonly isSaid: Readonly<Record<Question, boolean>>
   /** Answers to the questions, and their product. */
   readonly sure: Readonly<Record<Question, number>>
   readonly probability: number
@@ -95,11 +97,13 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
             outcome.isSaid ||
             (outcome.status === 'held' && isSaidSince(context, sign)) ||
             (outcome.status === 'planned' && isScheduled(context, sign, moment))
-          const ofOutcome = isSaid ? Math.max(judged, PRESUPPOSED) : judged
-          const ofMoment = isDayOfDropped(context, outcome.status, moment, when)
-            ? Math.max(sureMoment, PRESUPPOSED)
-            : sureMoment
-          const probability = ofSign * ofMoment * ofOutcome
+          const presupposed = {
+            sign: false,
+            moment: isDayOfDropped(context, outcome.status, moment, when),
+            outcome: isSaid,
+          }
+          const sure = surely({ sign: ofSign, moment: sureMoment, outcome: judged }, presupposed)
+          const probability = sure.sign * sure.moment * sure.outcome
           if (probability < least) continue
           found.push({
             sign,
@@ -107,7 +111,8 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
             who: possible,
             time: moment.time,
             otherDay: day?.other ?? null,
-            sure: { sign: ofSign, moment: ofMoment, outcome: ofOutcome },
+            isSaid: presupposed,
+            sure,
             probability,
             asked: {
               sign: { name, features },
@@ -124,6 +129,19 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
 
 /** How sure it is that what something has not happened since took place, or that a timetable is one: the words say so, whatever else they are like. */
 const PRESUPPOSED = 0.95
+
+/** Answers as what was learnt has them, but for those that the words themselves give. */
+export function surely(
+  { sign, moment, outcome }: Readonly<Record<Question, number>>,
+  isSaid: Readonly<Record<Question, boolean>>,
+): Readonly<Record<Question, number>> {
+  const least = (question: Question): number => (isSaid[question] ? PRESUPPOSED : 0)
+  return {
+    sign: Math.max(sign, least('sign')),
+    moment: Math.max(moment, least('moment')),
+    outcome: Math.max(outcome, least('outcome')),
+  }
+}
 
 /** "no talks since the March meeting": the meeting was held, though the clause says of another that it was not. */
 function isSaidSince({ text }: MeetingText, { form, token }: Sign): boolean {

@@ -2,6 +2,8 @@ import { BODY } from './bodies.ts'
 import type { MeetingText } from './context.ts'
 import { dutyFeatures } from './duty-features.ts'
 import { TELLING_NOUNS } from './families.ts'
+import { hedgesOf } from './hedges.ts'
+import { daysOf } from './lasting.ts'
 import type { Sign } from './signs.ts'
 
 /** What is known of a sign by itself: its word, its family, and what stands around it in its clause. */
@@ -27,7 +29,7 @@ export function signFeatures(context: MeetingText, sign: Sign): string[] {
   if (clause.negations.length > 0) features.push(`f:not&${family.name}`)
   if (quotation[token] >= 0) features.push('f:quoted')
   if (clause.sentence === 0) features.push('f:headline')
-  features.push(...besideFeatures(text, token), ...dutyFeatures(context, sign))
+  features.push(...besideFeatures(text, token), ...dutyFeatures(context, sign), ...hedgesOf(text, sign))
   if (form === 'verb') features.push(...somebodyFeatures(context, sign))
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
   if (parent !== null) features.push(`f:under=${parent.lemma}`, `f:under&${clause.relation}`)
@@ -47,7 +49,9 @@ export function signFeatures(context: MeetingText, sign: Sign): string[] {
       else if (relation[child].startsWith('acl')) features.push(`n:acl=${lemma[child]}`)
     }
   } else {
-    const near = [clause.object, clause.subject, ...clause.obliques.map(({ head }) => head)]
+    const subject = clause.subject < 0 ? daysOf(text, clause) : clause.subject
+    const own = [clause.object, subject, ...clause.obliques.map(({ head }) => head)]
+    const near = own.flatMap((at) => [at, ...ofWhich(text, at)])
     const families = new Set(
       near.flatMap((at) => (at < 0 ? [] : (TELLING_NOUNS.get(lemma[at]) ?? []).map(({ name }) => name))),
     )
@@ -67,6 +71,17 @@ export function signFeatures(context: MeetingText, sign: Sign): string[] {
         )
   }
   return features
+}
+
+/** Tokens from "of" to what there is so much of. */
+const OF_REACH = 4
+
+/** "three days *of talks* ended": what a noun has so much of, by the words behind it. */
+function ofWhich({ lower, upos, sentence }: MeetingText['text'], at: number): number[] {
+  if (at < 0 || lower[at + 1] !== 'of') return []
+  for (let of = at + 2; of < at + 2 + OF_REACH && sentence[of] === sentence[at]; of++)
+    if (upos[of] === 'NOUN' && upos[of + 1] !== 'NOUN') return [of]
+  return []
 }
 
 /** What a word means: `person`, `organisation`, …; `thing` where the text says no more. */

@@ -34,10 +34,15 @@ export function signsOf(context: MeetingText): Sign[] {
           hasNoDate(context, token) ||
           isOfDays(context, clause, token) ||
           isDevice(context, token) ||
+          isBody(context, token) ||
+          isRoundOfThings(context, token) ||
+          isGerund(context, token) ||
           (family.name === 'call' && isMeans(context, token, clause))
         )
       : !(
           isOpen(context, clause) ||
+          isOfNoPlan(context, clause) ||
+          (family.name === 'talk' && word === 'speak' && !isSpokenTo(clause)) ||
           (word === 'meet' && !/^(?:before|after)$/.test(clause.opener) && isThing(context, clause.object)) ||
           (word === 'address' && clause.passive) ||
           (family.name === 'go' && isThing(context, clause.subject) && !clause.inherited)
@@ -63,12 +68,13 @@ function isOfDays({ text }: MeetingText, clause: Clause, token: number): boolean
   return days >= 0 && text.lemma[days] === 'day' && text.lower[days + 1] === 'of' && days < token && token < clause.head
 }
 
-const DEVICES: ReadonlySet<string> = new Set(['telephone', 'phone', 'video'])
+const DEVICES: ReadonlySet<string> = new Set(['telephone', 'phone', 'video', 'call'])
 
-/** "the state telephone company", "a video clip": what calls are made by, as the kind of another thing; not "a video conference". */
+/** "the state telephone company", "a video clip", "call money": what calls are made by, as the kind of another thing; not "a video conference". */
 function isDevice({ text: { lemma, upos, sentence } }: MeetingText, token: number): boolean {
   const next = token + 1
-  if (!DEVICES.has(lemma[token]) || sentence[next] !== sentence[token] || upos[next] !== 'NOUN') return false
+  if (!DEVICES.has(lemma[token]) || sentence[next] !== sentence[token] || !/^(?:NOUN|PROPN)$/.test(upos[next]))
+    return false
   return !TELLING_NOUNS.has(lemma[next]) && lemma[next] !== 'link'
 }
 
@@ -83,6 +89,53 @@ function isMeans({ text }: MeetingText, token: number, { subject, object, lemma 
   return lemma === 'meet' || isMeeting(subject) || isMeeting(object)
 }
 
+/** "sent it to *Congress*": a name without an article is the body's, not that of its sitting. */
+function isBody({ text: { upos, lemma, lower } }: MeetingText, token: number): boolean {
+  return (
+    upos[token] === 'PROPN' &&
+    /^(?:congress|cabinet|assembly|forum)$/.test(lemma[token].toLowerCase()) &&
+    !/^(?:the|a|an|this|that|its|his|her|their|'s)$/.test(lower[token - 1] ?? '')
+  )
+}
+
+/** Tokens of what there is a round of. */
+const OF_ROUND = 6
+
+/** "another *round* of tariff cuts", "the first *round* of the elections": no talks. */
+function isRoundOfThings({ text: { lemma, lower, sentence, upos } }: MeetingText, token: number): boolean {
+  if (lemma[token] !== 'round' || lower[token + 1] !== 'of') return false
+  for (let at = token + 2; at < token + OF_ROUND && sentence[at] === sentence[token]; at++) {
+    const families = [...(TELLING_NOUNS.get(lemma[at]) ?? []), ...(TELLING_VERBS.get(lemma[at]) ?? [])]
+    if (families.some(({ name }) => /^(?:talks|talk|session|meet)$/.test(name)) || upos[at] === 'VERB') return false
+  }
+  return true
+}
+
+/** "of *meeting* a deadline": what is done to a thing is no sitting; "at a meeting the ministers held" is one. */
+function isGerund({ text: { lower, sentence, upos }, times }: MeetingText, token: number): boolean {
+  const next = token + 1
+  if (lower[token] !== 'meeting' || sentence[next] !== sentence[token]) return false
+  if (
+    /^(?:DET|ADJ|NUM)$/.test(upos[token - 1] ?? '') ||
+    /^(?:'s|'|’s|’|its|his|her|their|our)$/.test(lower[token - 1] ?? '')
+  )
+    return false
+  if (!/^(?:a|an|the|its|his|her|their|our)$/.test(lower[next])) return false
+  return times.within(next, next + TO_DAY).every(({ first }) => first !== next)
+}
+
+/** "no plans to meet": that there is none is told of no day. */
+function isOfNoPlan({ text: { head, children, childStart, lower } }: MeetingText, clause: Clause): boolean {
+  const noun = clause.relation.startsWith('acl') && clause.opener === 'to' ? head[clause.head] : -1
+  if (noun < 0) return false
+  for (let c = childStart[noun]; c < childStart[noun + 1]; c++) if (lower[children[c]] === 'no') return true
+  return false
+}
+
+/** To or with somebody: who only speaks does not negotiate. */
+const isSpokenTo = ({ obliques }: Clause): boolean =>
+  obliques.some(({ preposition }) => preposition === 'with' || preposition === 'to')
+
 const SPEAKING: ReadonlySet<string> = new Set(
   'say urge call call_for demand ask state declare condemn criticise criticize request'.split(' '),
 )
@@ -91,16 +144,16 @@ const SPEAKING: ReadonlySet<string> = new Set(
 const speaks = ({ lemma, subject, passive }: Clause, token: number): boolean =>
   subject === token && !passive && SPEAKING.has(lemma.replace(' ', '_'))
 
-/** Tokens between "no date" and what has none. */
+/** Tokens between "no date" or "no plans" and what has none. */
 const NO_DATE_REACH = 9
 
-/** "no date had been set for another round", "did not fix a date for talks": no time near by is when it is to be. */
+/** "no date had been set for another round", "no plans for a meeting", "did not fix a date for talks": no time near by is when it is to be. */
 function hasNoDate({ text: { lower, lemma, sentence } }: MeetingText, token: number): boolean {
   let hasFor = false
   for (let at = token - 1; at >= Math.max(0, token - NO_DATE_REACH) && sentence[at] === sentence[token]; at--) {
     if (/^[,;:]$/.test(lower[at])) return false
     if (lower[at] === 'for') hasFor = true
-    if (lemma[at] !== 'date' || !hasFor) continue
+    if (!/^(?:date|plan|need)$/.test(lemma[at]) || !hasFor) continue
     return [1, 2, 3, 4].some(
       (back) => sentence[at - back] === sentence[token] && /^(?:no|not|n't|without)$/.test(lower[at - back]),
     )

@@ -1,5 +1,6 @@
 import type { MeetingText } from './context.ts'
 import { CLUES } from './families.ts'
+import { BEING } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import { isOnce, type Moment } from './moments.ts'
 import type { Sign } from './signs.ts'
@@ -17,6 +18,10 @@ export function cannotBe(
   return (
     contradicts(status, moment.time) ||
     isOnlyCalled(context, status, moment.time) ||
+    (status === 'held' && (isNext(context, sign) || isRefused(context, sign) || isDoubted(context, sign))) ||
+    (status === 'planned' && isDone(context, sign, kind)) ||
+    ((status === 'planned' || status === null) &&
+      (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
     isOfWhatWasVoted(kind, moment, all) ||
     ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
     (isDropping(status) && isWhenDropped(context, moment, all))
@@ -26,10 +31,59 @@ export function cannotBe(
 /** Whether a status cannot be of a time: nothing is planned for yesterday, nor was held tomorrow. */
 function contradicts(status: MeetingStatus | null, time: Moment['time']): boolean {
   if (time === null || time.expression.relation !== 'at') return false
-  const { form } = time.expression
+  const { form, words } = time.expression
+  // "the talks earlier this month": over, though the month is not.
+  if (/^earlier\b/i.test(words)) return status === 'planned' || status === null
   if (form.kind !== 'unit') return false
   return (status === 'planned' && form.most < 0) || (status === 'held' && form.least > 0)
 }
+
+/** "its *next* meeting": to come, though somebody said so in the past. */
+function isNext({ text: { children, childStart, lower } }: MeetingText, { form, token }: Sign): boolean {
+  if (form !== 'noun') return false
+  for (let c = childStart[token]; c < childStart[token + 1]; c++)
+    if (children[c] < token && /^(?:next|forthcoming|upcoming|coming)$/.test(lower[children[c]])) return true
+  return false
+}
+
+/** Families of verbs that tell of a meeting by being done: "will vote", not "expects". */
+const DOING: ReadonlySet<string> = new Set('meet talk see sit tell go phone speak vote pass'.split(' '))
+
+/** "*voted* for a strike next month": the vote at least is over. */
+const isDone = ({ facts }: MeetingText, { form, family, clause }: Sign, kind: MeetingKind): boolean =>
+  form === 'verb' &&
+  kind !== 'deadline' &&
+  DOING.has(family.name) &&
+  clause.tense === 'past' &&
+  clause.negations.length === 0 &&
+  facts.of(clause) === 'happened'
+
+/** "*refused* to meet", "*declined* to receive them" */
+function isRefused({ text }: MeetingText, { form, clause }: Sign): boolean {
+  const above = form === 'noun' || clause.parent < 0 || clause.opener !== 'to' ? null : text.clauses.all[clause.parent]
+  return above !== null && /^(?:refuse|decline)$/.test(above.lemma) && above.negations.length === 0
+}
+
+/** "A meeting is *unlikely* to be held", "they are *unlikely* to meet"; not "the meeting is unlikely to bring peace". */
+function isDoubted({ text: { clauses, lower } }: MeetingText, { form, token, clause, core }: Sign): boolean {
+  if (lower[token + 1] === 'unlikely') return true
+  const above = clause.parent < 0 ? '' : clauses.all[clause.parent].lemma
+  if (form !== 'noun') return above === 'unlikely'
+  return core && above === 'unlikely' && BEING.has(clause.lemma)
+}
+
+/** Tokens between "had been due to" and a verb. */
+const TO_DUE = 9
+
+/** "*had been due to* meet on Monday", "*had originally been scheduled to* expire": that it was planned is over. */
+function isOver({ text: { lower, sentence } }: MeetingText, { form, token }: Sign): boolean {
+  if (form === 'noun') return false
+  let from = Math.max(0, token - TO_DUE)
+  while (sentence[from] !== sentence[token]) from++
+  return OVER.test(lower.slice(from, token).join(' '))
+}
+
+const OVER = /\bhad (?:\w+ )?been (?:due|scheduled|set|expected|supposed|planned|booked|slated) to(?: \w+)?$/
 
 /** "called a meeting *for Wednesday*": that says nothing of its being held, unless the day is the one for which it was once planned. */
 function isOnlyCalled(context: MeetingText, status: MeetingStatus | null, time: Moment['time']): boolean {

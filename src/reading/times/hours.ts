@@ -1,4 +1,5 @@
 import type { Line } from './line.ts'
+import { ZONES } from './numbers.ts'
 import { DAY_PARTS } from './words.ts'
 
 /** "night", "-night", "morning" behind a day. */
@@ -21,10 +22,10 @@ export function clockAt(line: Line, i: number): { hour: string; end: number } | 
   if (/^(?:a\.?m\.?|p\.?m\.?)$/.test(suffix)) end = i + 2
   else if (line.has(i + 1, ['o', "'", 'clock'])) end = i + 4
   else if (suffix === "o'clock") end = i + 2
-  else if (/^\d{1,2}:\d{2}$/.test(word) || (/^\d{4}$/.test(word) && /^(?:gmt|utc|local)$/.test(suffix))) end = i + 1
+  else if (/^\d{1,2}:\d{2}$/.test(word) || (/^\d{4}$/.test(word) && (suffix === 'local' || ZONES.test(suffix))))
+    end = i + 1
   else return null
-  if (/^(?:est|edt|et|pst|pdt|pt|cst|cdt|gmt|utc|cet|bst)$/.test(line.word(end)) || line.has(end, ['local', 'time']))
-    end += line.word(end) === 'local' ? 2 : 1
+  if (ZONES.test(line.word(end)) || line.has(end, ['local', 'time'])) end += line.word(end) === 'local' ? 2 : 1
   const hour: string[] = []
   for (let k = i; k < end; k++) hour.push(line.word(k))
   return { hour: hour.join(' '), end }

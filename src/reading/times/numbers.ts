@@ -120,8 +120,12 @@ export function ordinalAt(line: Line, i: number): { value: number; end: number }
   return null
 }
 
+/** What tells an hour of four digits from a year: "1500 GMT". */
+export const ZONES: RegExp = /^(?:est|edt|et|pst|pdt|pt|cst|cdt|gmt|utc|cet|bst|hrs|hours)$/
+
 /** A year of four digits, 1400 to 2199. */
 export function yearAt(line: Line, i: number): number | null {
   const word = line.word(i)
+  if (ZONES.test(line.word(i + 1))) return null
   return /^(?:1[4-9]|2[01])\d\d$/.test(word) ? Number(word) : null
 }

@@ -50,6 +50,8 @@ describe('weekdays', () => {
 describe('days, weeks, months and years from now', () => {
   it.each<[string, ...string[]]>([
     ['They met yesterday.', 'yesterday: 2031-04-01 stated'],
+    ['The board was to sit around 1500 GMT and was still sitting at 1700 EDT.'],
+    ['They sit again tomorrow at 1800 hrs.', 'tomorrow: 2031-04-03 stated'],
     ['They will meet tomorrow night.', 'tomorrow night: 2031-04-03 stated'],
     ['Guns were heard overnight.', 'overnight: 2031-04-01..2031-04-02 guessed'],
     ['They met late last week.', 'late last week: 2031-03-29..2031-03-30 inferred'],

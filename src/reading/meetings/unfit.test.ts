@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { RIVER } from '../../../test/river-book.ts'
+import { meetingsIn } from './context.ts'
+import { readingsOf } from './readings.ts'
+
+/** What may have become of what a word tells of, as kind and outcome, where it has a time; whatever was learnt. */
+function outcomesIn(text: string, word: string): string[] {
+  const all = readingsOf(meetingsIn(analysedText(text), RIVER), () => 1, 0)
+  const own = all.filter(({ sign, time }) => sign.word === word && time !== null)
+  return [...new Set(own.map(({ draft: { data } }) => `${data.meeting} ${data.status}`))].sort()
+}
+
+describe('by the words beside it a meeting', () => {
+  it.each([
+    ['that had been due is not to come', 'The envoys had originally been due to meet on Friday.', 'meet', /planned/],
+    ['that is the next is not over', 'He said at their next session on Friday they would vote.', 'session', /held/],
+    ['earlier this month is over', 'The paper follows talks earlier this month.', 'talks', /planned|null/],
+    ['where no accord was found was held', 'The talks on Friday did not bring an accord.', 'talks', /absent|cancelled/],
+    [
+      'at which something was not done was held',
+      'He did not speak at the session on Friday.',
+      'session',
+      /absent|cancelled/,
+    ],
+    [
+      'that is put off is nothing else',
+      'The board has postponed indefinitely a special session on Friday.',
+      'session',
+      /planned|held/,
+    ],
+  ])('%s', (_, text, word, never) => {
+    const found = outcomesIn(text, word)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.join()).not.toMatch(never)
+  })
+
+  it.each([
+    ['The talks are unlikely to bring an accord on Friday.', 'talks', 'planned'],
+    ['The session on Friday did not take place.', 'session', 'absent'],
+    ['They held no session on Friday.', 'session', 'cancelled'],
+    ['They had met on Friday.', 'meet', 'held'],
+    ['The session had been arranged for Friday.', 'session', 'planned'],
+    ['The union will vote on Friday.', 'vote', 'planned'],
+  ])('is still what it was: %s', (text, word, status) => expect(outcomesIn(text, word).join()).toContain(` ${status}`))
+
+  it.each([
+    ['Oriel sent a bill to Congress on Friday.', 'congress'],
+    ['Kessar plans another round of tariff cuts in May.', 'round'],
+    ['They spoke of meeting the deadline on Friday.', 'meeting'],
+    ['There are no plans to meet on Friday.', 'meet'],
+    ['There are no plans for a session on Friday.', 'session'],
+    ['Dealers expect the call money rate to rise on Friday.', 'call'],
+    ['Temesh refused on Monday to meet Maurek.', 'meet'],
+    ['The session had been arranged last week.', 'session'],
+    ['Maurek and Temesh are unlikely to meet on Friday.', 'meet'],
+    ['A session is unlikely to be held on Friday.', 'session'],
+    ['The union voted against a strike next month.', 'vote'],
+    ['Grain talks unlikely on Friday.', 'talks'],
+  ])('is none: %s', (text, word) => expect(outcomesIn(text, word)).toEqual([]))
+
+  it.each([
+    ['The Congress met on Friday.', 'meet'],
+    ['A second round of talks begins on Friday.', 'round'],
+    ['At a meeting the ministers held on Friday they agreed.', 'meeting'],
+  ])('is one: %s', (text, word) => expect(outcomesIn(text, word)).not.toEqual([]))
+
+  it('of two is what is said to somebody, not what is said', () => {
+    expect(outcomesIn('Maurek spoke with Temesh on Friday.', 'speak')).toContain('talks held')
+    expect(outcomesIn('Maurek, speaking on Friday, blamed Temesh.', 'speak').join()).not.toContain('talks')
+  })
+})
