@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts'
+import { firstWhere, type Span } from '../../text/index.ts'
 import { type Analysed, tokenAt } from '../clauses/index.ts'
 import type { Codebook } from '../codings/index.ts'
 import {
@@ -42,16 +42,10 @@ function attributionFinder({ attributions }: Analysed): Context['attributionOf']
     .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return ({ start, end }) => {
-    let low = 0
-    let high = contents.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (contents[middle].start <= start) low = middle + 1
-      else high = middle
-    }
+    const behind = firstWhere(contents.length, (i) => contents[i].start > start)
     let best = -1
     let length = Number.POSITIVE_INFINITY
-    for (let i = low - 1; i >= 0 && i > low - LOOK_BACK; i--) {
+    for (let i = behind - 1; i >= 0 && i > behind - LOOK_BACK; i--) {
       const one = contents[i]
       // The end of a content and of a clause may differ by a closing mark.
       if (one.end + 1 >= end && one.end - one.start < length) {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import { type Amount, amountsIn } from '../amounts/index.ts'
 import { type Analysed, tokenAt } from '../clauses/index.ts'
 import type { IssueMark } from '../issues/index.ts'
@@ -84,15 +85,10 @@ function nearTo(at: number, marks: readonly IssueMark[]): Weights {
 
 /** The first amount behind a frame's words, or the last before them in their clause. */
 function amountAt(all: readonly Placed[], frame: Frame, about: Region, { sentence, clauses }: Analysed): Placed | null {
-  let [low, high] = [0, all.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (all[middle].at < frame.end) low = middle + 1
-    else high = middle
-  }
+  const next = firstWhere(all.length, (i) => all[i].at >= frame.end)
   const isHere = (one: Placed | undefined): one is Placed =>
     one !== undefined && sentence[one.at] === sentence[frame.first]
-  const [before, behind] = [all[low - 1], all[low]]
+  const [before, behind] = [all[next - 1], all[next]]
   if (isHere(behind) && behind.at < Math.max(about.end, frame.end + BEHIND)) return behind
   return isHere(before) && clauses.of[before.at] === frame.clause.index ? before : null
 }

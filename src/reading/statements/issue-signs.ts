@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import type { IssueBook, IssueMark } from '../issues/index.ts'
 import { type AmountsOf, amountsOf } from './amount-issues.ts'
@@ -150,13 +151,7 @@ function tellTopic(frame: Frame, issues: readonly string[], names: Names, text: 
 
 /** The first sentence of the paragraph that a sentence stands in. */
 function paragraphStart(paragraphs: ArrayLike<number>, sentence: number): number {
-  let [low, high] = [0, paragraphs.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (paragraphs[middle] <= sentence) low = middle
-    else high = middle - 1
-  }
-  return paragraphs[low]
+  return paragraphs[Math.max(0, firstWhere(paragraphs.length, (i) => paragraphs[i] > sentence) - 1)]
 }
 
 /** The noun that a frame's words are about: the last of its object; of what is judged or undergone, its subject. */

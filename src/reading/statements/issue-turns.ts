@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
@@ -25,13 +26,7 @@ export function turnsOf({ text, frames, marksIn }: Pick<Context, 'text' | 'frame
     if (mark !== undefined) turns.push({ frame, issue: mark.issue })
   }
   return (token) => {
-    let [low, high] = [0, turns.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (turns[middle].frame.first < token) low = middle + 1
-      else high = middle
-    }
-    const last = turns[low - 1]
+    const last = turns[firstWhere(turns.length, (i) => turns[i].frame.first >= token) - 1]
     return last !== undefined && text.sentence[token] - text.sentence[last.frame.first] <= SENTENCES_BACK ? last : null
   }
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import { type Analysed, type Clause, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import type { Why } from '../codings/index.ts'
 import type { IssueMark } from '../issues/index.ts'
@@ -289,15 +290,10 @@ function stancesByStart(told: readonly Draft[]): ReadonlyMap<string, readonly Dr
 
 /** The stances whose words meet a span. @param sorted by their beginning */
 function besides(sorted: readonly Draft[], { start, end }: Draft['span']): Draft[] {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle].span.start < start - REACHES_BACK) low = middle + 1
-    else high = middle
-  }
   const found: Draft[] = []
-  for (; low < sorted.length && sorted[low].span.start < end; low++)
-    if (sorted[low].span.end > start) found.push(sorted[low])
+  let at = firstWhere(sorted.length, (i) => sorted[i].span.start >= start - REACHES_BACK)
+  for (; at < sorted.length && sorted[at].span.start < end; at++)
+    if (sorted[at].span.end > start) found.push(sorted[at])
   return found
 }
 
