@@ -35,6 +35,15 @@ export function toldIn(marked: string): string[] {
   })
 }
 
+/** Cue and content of each attribution that is told, as `toldIn`. */
+export function contentsIn(marked: string): string[] {
+  const { text, profiled, attributions } = read(marked)
+  return profiledAttributions(profiled, attributions).map(({ cue, content }) => {
+    const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+    return `${words(cue)} / ${words(content)}`
+  })
+}
+
 function read(marked: string): { text: string; profiled: ProfiledText; attributions: Attribution[] } {
   const { text, spans, mentions, forced } = parse(marked)
   const tokens = tokenize(text)

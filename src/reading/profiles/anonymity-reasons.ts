@@ -1,5 +1,6 @@
 import { type Article, phraseEnd, sentenceEnd, statedIn, Word } from './article.ts'
 import type { Stated } from './profile.ts'
+import { thatBehind } from './said-that.ts'
 
 const verbForm = /^(discussing|describing|detailing|disclosing|talking|sharing|citing)$/
 /** What goes on with a request after "and": "and asks that". */
@@ -60,10 +61,15 @@ function isReason(article: Article, first: number, isCue: (token: number) => boo
   return false
 }
 
-/** The reason that follows a statement of anonymity: "because …", "due to …", "to discuss …", "for fear of …". */
+/**
+ * The reason that follows a statement of anonymity: "because …", "due to …", "to discuss …", "for fear of …".
+ *
+ * @param isSaid whether the statement stands behind a verb of saying, whose "that" ends the reason
+ */
 export function reasonAfter(
   article: Article,
   end: number,
+  isSaid: boolean,
   isCue: (token: number) => boolean,
 ): { stated: Stated | null; end: number } | null {
   const { lower, word } = article
@@ -97,7 +103,9 @@ export function reasonAfter(
   else if (verbForm.test(lower[i])) first = i
   else if (/^(while|when)$/.test(lower[i]) && verbForm.test(lower[i + 1] ?? '')) first = i + 1
   if (first < 0 || first >= stop) return null
-  const last = clauseEnd(article, first, isCue)
+  let last = clauseEnd(article, first, isCue)
+  const that = isSaid ? thatBehind(article, first, last) : -1
+  if (that > first) last = that
   return { stated: worded(article, first, last), end: last }
 }
 

@@ -1,6 +1,7 @@
 import { authorised, clauseEnd, reasonAfter, worded } from './anonymity-reasons.ts'
 import { type Article, sentenceEnd, sentenceStart, Word } from './article.ts'
 import type { Stated } from './profile.ts'
+import { isBehindSaying } from './said-that.ts'
 
 /** A place where the text says that somebody is not to be named. */
 export interface Anonymity {
@@ -39,7 +40,7 @@ export function anonymityIn(article: Article, isCue: (token: number) => boolean)
     if (i < past) continue
     const end = anonymityEnd(article, i)
     if (end > 0) {
-      const reason = reasonAfter(article, end, isCue)
+      const reason = reasonAfter(article, end, isBehindSaying(article, i), isCue)
       past = reason?.end ?? end
       found.push({ at: i, end: past, isAsked: true, reason: reason?.stated ?? null })
     } else if (lacksLeave(article, i)) {

@@ -20,6 +20,7 @@ import { outletsShown } from './outlets-told.ts'
 import { readPhrase } from './phrase.ts'
 import type { SourceKind, SourceProfile, Stated } from './profile.ts'
 import { type Source, sourceAt } from './sources.ts'
+import { toldApart, withoutTermsBehind } from './told-apart.ts'
 import { withWholeSubjects } from './whole-subjects.ts'
 import { anonymityOf } from './withheld.ts'
 import { withheldOnly } from './withheld-only.ts'
@@ -46,12 +47,15 @@ export function profiledAttributions(text: ProfiledText, told: readonly Attribut
   const article = articleOf(text)
   const isCue = cuesOf(article, told)
   const statements = anonymityIn(article, isCue)
-  const whole = withWholeSubjects(article, told, isCue)
+  const whole = toldApart(article, withWholeSubjects(article, told, isCue), statements)
   const profiles = profilesOf(article, whole, isCue, statements)
   const only = withheldOnly(article, whole, statements)
-  const kept = whole.flatMap((attribution, i) =>
-    only[i] === 1 && profiles[i].kind !== 'named' ? [] : [{ ...attribution, profile: profiles[i] }],
-  )
+  const kept = whole.flatMap((attribution, i) => {
+    const profile = profiles[i]
+    if (only[i] === 1 && profile.kind !== 'named') return []
+    const apart = profile.kind === 'anonymous' ? withoutTermsBehind(article, attribution, statements) : attribution
+    return [{ ...apart, profile }]
+  })
   if (kept.length === told.length) return kept
   const ids = new Map(kept.map(({ id }, i) => [id, `a${i + 1}`]))
   return kept.map((one) => ({ ...one, id: ids.get(one.id)!, within: ids.get(one.within ?? '') ?? null }))
