@@ -174,7 +174,8 @@ function bounded(lower: readonly string[], i: number, value: number): Count | nu
 const isNumber = ({ word, lower }: Article, i: number): boolean =>
   word[i] === Word.number && numberIn(lower[i] ?? '') !== null
 
-function numberIn(lower: string): number | null {
+/** What a number word or numeral says; null for other words. */
+export function numberIn(lower: string): number | null {
   const value = numerals[lower] ?? rounds[lower]
   if (value !== undefined) return value
   return /^\d{1,3}(,\d{3})*$/.test(lower) ? Number(lower.replaceAll(',', '')) : null

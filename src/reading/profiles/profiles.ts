@@ -14,6 +14,7 @@ import {
 } from './article.ts'
 import { citationsOf } from './cites.ts'
 import { type Count, ONE, UNSTATED } from './count.ts'
+import { introduced } from './introduced.ts'
 import { joinSources } from './join.ts'
 import { pressNouns } from './nouns.ts'
 import { outletsShown } from './outlets-told.ts'
@@ -86,7 +87,12 @@ function profilesOf(
     if (held) held.push(i)
     else members.set(group, [i])
   })
-  const groups = new Map([...members].map(([group, places]) => [group, groupOf(article, places, sources, anonymous)]))
+  const groups = new Map(
+    [...members].map(([group, places]) => {
+      const first = introduced(article, firstOf(places, sources), known)
+      return [group, groupOf(article, places, sources, anonymous, first)]
+    }),
+  )
   const profiles = sources.map((source, i) => {
     if (source === null) return UNSTATED_PROFILE
     const group = groups.get(joined[i])
@@ -102,6 +108,13 @@ function profilesOf(
   if (!outlets.includes(true)) return profiles
   const citations = citationsOf(article, attributions, sources, outlets, joined, known)
   return profiles.map((profile, i) => (citations[i].length === 0 ? profile : { ...profile, cites: citations[i] }))
+}
+
+/** The first place with a noun or name, else the first. */
+function firstOf(places: readonly number[], sources: readonly (Source | null)[]): Source {
+  const byNoun = places.filter((place) => sources[place]!.kind !== 'pronoun')
+  const from = byNoun.length > 0 ? byNoun : places
+  return from.map((place) => sources[place]!).reduce((a, b) => (b.phrase.head < a.phrase.head ? b : a))
 }
 
 /** "local media", "newspapers" */
@@ -152,8 +165,10 @@ function groupOf(
   places: readonly number[],
   sources: readonly (Source | null)[],
   anonymous: ReadonlyMap<number, Anonymity>,
+  introduction: Source | null,
 ): Group {
-  const all = places.map((place) => sources[place]!)
+  const here = places.map((place) => sources[place]!)
+  const all = introduction === null ? here : [introduction, ...here]
   const entity = all.find((one) => one.entity >= 0)?.entity ?? -1
   const person = entity >= 0 && isPerson(article, entity) && isNamed(article, entity)
   const withheld = places.flatMap((place) => anonymous.get(place) ?? [])
@@ -169,16 +184,25 @@ function groupOf(
   const nouns = places.filter((place) => sources[place]!.phrase.measure < 0 && sources[place]!.kind !== 'pronoun')
   const counted = (place: number | undefined): Counted | null =>
     place === undefined ? null : { at: place, count: sources[place]!.count }
+  const before = introduction === null ? null : { at: -1, count: introduction.count }
+  const isCounted = ({ most, least }: Count): boolean => most !== null && least > 1
   return {
     kind,
     entity,
-    name: entity >= 0 ? article.entities[entity].name : description(article, all[0]),
+    // "the people": by the words they were spoken of first.
+    name:
+      entity < 0 || (introduction !== null && introduction.entity < 0)
+        ? description(article, all[0])
+        : article.entities[entity].name,
     outlet: stated((one) => one.outlet),
     affiliation: stated((one) => sideOf(article, entity, one)) ?? (person ? affiliationIn(article, entity) : null),
     knowledge: stated((one) => one.knowledge),
     reason: withheld.find(({ reason }) => reason !== null)?.reason ?? null,
-    first: counted(nouns[0]),
-    counted: counted(nouns.find((place) => sources[place]!.count.most !== null && sources[place]!.count.least > 1)),
+    first: before ?? counted(nouns[0]),
+    counted:
+      before !== null && isCounted(before.count)
+        ? before
+        : counted(nouns.find((place) => isCounted(sources[place]!.count))),
   }
 }
 
