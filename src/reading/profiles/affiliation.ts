@@ -1,5 +1,7 @@
 import { countryOf, Place, placeKinds } from '../entities/index.ts'
 import { type Article, isPerson, sentenceEnd, sentenceStart, singularOf, statedIn, tokenFrom, Word } from './article.ts'
+import { conjunctsOf } from './coordination.ts'
+import { isDepartment, listEnd } from './lists.ts'
 import { bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns } from './nouns.ts'
 import { peopleOf } from './people.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
@@ -49,7 +51,7 @@ const REACH = 80
 export function affiliationOf(article: Article, phrase: Phrase): Stated | null {
   const { head, name } = phrase
   const { mentions } = article
-  if (name < 0) return isAgent(phrase.noun) ? ofRole(article, phrase.nounFirst, head, phrase.nounEnd, phrase.end) : null
+  if (name < 0) return isAgent(phrase.noun) ? ofRoles(article, phrase) : null
   const { first, end, entity } = mentions[name]
   if (!isPerson(article, entity)) return null
   return (
@@ -59,6 +61,15 @@ export function affiliationOf(article: Article, phrase: Phrase): Stated | null {
     beforeComma(article, first) ??
     possessor(article, phrase.nounFirst, first)
   )
+}
+
+/** The side of one role; of several, only one that all are of: "an EU official and a U.S. official" are of none. */
+function ofRoles(article: Article, phrase: Phrase): Stated | null {
+  const { nounFirst, head, nounEnd, end } = phrase
+  const each = conjunctsOf(article, phrase)
+  if (each.length < 2) return ofRole(article, nounFirst, head, nounEnd, end)
+  const found = each.map((one) => ofRole(article, one.first, one.end - 1, one.end, one.end === nounEnd ? end : one.end))
+  return found.every((side) => side !== null && side.value === found[0]?.value) ? found[0] : null
 }
 
 /** "Boeing's Ada Wren": whose somebody is; a town's or a person's is no side. */
@@ -175,7 +186,11 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
   for (let i = head - 1; i >= first; i--) {
     if (word[i] === Word.conjunction || word[i] === Word.comma || word[i] === Word.relative) return null
     if (lower[i] === ':') return null
-    if (!isSideWord(article, i)) continue
+    if (!isSideWord(article, i)) {
+      // "a Boeing 737 pilot": the number makes it a thing.
+      if (word[i] === Word.number && i > first && isSideWord(article, i - 1)) return null
+      continue
+    }
     let from = i
     while (from > first && isSideWord(article, from - 1)) from--
     if (isOneOfPeoples(article, from, first)) return null
@@ -207,7 +222,7 @@ function isOneOfPeoples({ word, lower, capital }: Article, at: number, first: nu
 function isSideWord(article: Article, i: number): boolean {
   const { word, lower, capital, name, mentions } = article
   // "The No. 2 official": a rank.
-  if (word[i] === Word.determiner || /^nos?\.$/.test(lower[i])) return false
+  if (word[i] === Word.determiner || weekdays.test(lower[i]) || /^nos?\.$/.test(lower[i])) return false
   // "Oscar-winning", "European-trained": part of another word.
   if (lower[i + 1] === '-' && (name[i] < 0 || mentions[name[i]].end === i + 1)) return false
   if (name[i] >= 0) return !isPerson(article, mentions[name[i]].entity) || !ranks.has(lower[i])
@@ -288,7 +303,10 @@ function namedSide(article: Article, at: number, end: number, bodiesOnly = false
     if (more.nounEnd <= last + 1) break
     last = more.nounEnd
   }
-  return stated(article, first, last)
+  const all = listEnd(article, last, end)
+  // "leaders of France, Germany and Britain": several sides are none; "the Department for Food, Farms and Rivers" is one.
+  if (all > 0 && !isDepartment(article, last)) return null
+  return stated(article, first, Math.max(all, last))
 }
 
 function stated(article: Article, first: number, end: number): Stated | null {

@@ -199,8 +199,7 @@ function isMistaken({ word, lower }: Article, i: number, first: number, end: num
   const noun = singularOf(lower[i])
   if (!documentNouns.has(noun) && !officeNouns.has(noun) && !professionNouns.has(noun) && !bodyNouns.has(noun))
     return false
-  if (word[i] === Word.adjective)
-    return i === end - 1 || (head < 0 && i > first && isBeforeClause(word, lower, i + 1, end))
+  if (word[i] === Word.adjective) return i === end - 1 || (i > first && isBeforeClause(word, lower, i + 1, end))
   return i === first || (head >= 0 && i === end - 1)
 }
 
@@ -266,7 +265,8 @@ function nameOf(article: Article, head: number, nounEnd: number, end: number, is
   for (let i = nounEnd; i + 1 < end; i++) {
     if (word[i] !== Word.comma && word[i] !== Word.dash) continue
     const run = readRun(article, i + 1, end)
-    if (run.head < 0 || name[run.head] < 0) continue
+    // "an aide to Olin, Renn and Vell": the end of a list, no apposition.
+    if (run.head < 0 || name[run.head] < 0 || run.heads > 1) continue
     const closes =
       run.end >= end ||
       word[run.end] === Word.comma ||

@@ -16,9 +16,10 @@ import { citationsOf } from './cites.ts'
 import { type Count, ONE, UNSTATED } from './count.ts'
 import { introduced } from './introduced.ts'
 import { joinSources } from './join.ts'
+import { listEnd } from './lists.ts'
 import { pressNouns } from './nouns.ts'
 import { outletsShown } from './outlets-told.ts'
-import { readPhrase } from './phrase.ts'
+import { type Phrase, readPhrase } from './phrase.ts'
 import type { SourceKind, SourceProfile, Stated } from './profile.ts'
 import { type Source, sourceAt } from './sources.ts'
 import { toldApart, withoutTermsBehind } from './told-apart.ts'
@@ -193,7 +194,7 @@ function groupOf(
     name:
       entity < 0 || (introduction !== null && introduction.entity < 0)
         ? description(article, all[0])
-        : article.entities[entity].name,
+        : wholeName(article, entity, here[0].phrase),
     outlet: stated((one) => one.outlet),
     affiliation: stated((one) => sideOf(article, entity, one)) ?? (person ? affiliationIn(article, entity) : null),
     knowledge: stated((one) => one.knowledge),
@@ -233,6 +234,16 @@ function strongest(all: readonly Source[]): SourceKind {
   let best: SourceKind = 'unstated'
   for (const { kind } of all) if (kind !== 'pronoun' && strength.indexOf(kind) < strength.indexOf(best)) best = kind
   return best
+}
+
+/** An entity's name, with the rest of a list that it ends in the midst of: "leaders of France, *Germany and Britain*". */
+function wholeName(article: Article, entity: number, { first, end }: Phrase): string {
+  const { name } = article.entities[entity]
+  const held = article.mentions.find((one) => one.entity === entity && one.first >= first && one.end < end)
+  const { text, tokens } = article
+  if (held === undefined || text.slice(tokens.starts[held.first], tokens.ends[held.end - 1]) !== name) return name
+  const last = article.capital[held.end - 1] === 1 ? listEnd(article, held.end, end) : 0
+  return last > 0 ? text.slice(tokens.starts[held.first], tokens.ends[last - 1]) : name
 }
 
 function isNamed({ entities }: Article, entity: number): boolean {
@@ -295,7 +306,8 @@ function isTitleWord({ word, lower }: Article, i: number): boolean {
 function description(article: Article, { phrase, kind }: Source): string | null {
   if (kind === 'pronoun' || kind === 'unstated') return null
   let first = phrase.measure >= 0 ? phrase.first : phrase.nounFirst
-  if (article.word[first] === Word.determiner && first < phrase.head) first++
+  // "Neither of the two" without its first word is nobody's description.
+  if (article.word[first] === Word.determiner && first < phrase.head && article.lower[first + 1] !== 'of') first++
   const span = spanOf(article, first, Math.max(first + 1, phrase.nounEnd))
   return article.text.slice(span.start, span.end)
 }

@@ -1,12 +1,14 @@
 import type { Attribution } from '../attributions/index.ts'
 import { affiliationOf } from './affiliation.ts'
 import { type Article, isPerson, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
+import { othersBehind } from './coordination.ts'
 import { type Count, countOf, ONE } from './count.ts'
 import { isEpithet, isFirmOfNames, personsListed } from './epithets.ts'
 import { kindOf, type PhraseKind } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
 import { publisherOf } from './news-texts.ts'
 import { withheldNouns } from './nouns.ts'
+import { exactly } from './numbers.ts'
 import { outletOfSources, outletTold } from './outlets-told.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
@@ -74,13 +76,14 @@ export function sourceAt(
     kind: kind === 'unstated' && entity >= 0 && isPerson(article, entity) ? 'named' : kind,
     count: byLastName ? ONE : listed.length > 1 ? exactly(listed.length) : countOf(article, phrase),
     outlet: outletOf(article, attribution, phrase, cue, known, isCue),
-    affiliation: listed.length > 1 || ofSources(article, phrase, known) ? null : affiliationOf(article, full),
+    affiliation:
+      listed.length > 1 || ofSources(article, phrase, known) || othersBehind(article, phrase).length > 0
+        ? null
+        : affiliationOf(article, full),
     knowledge,
     cue,
   }
 }
-
-const exactly = (count: number): Count => ({ least: count, most: count })
 
 /** The phrase of several persons: from the first of them to the last. */
 function asList({ mentions }: Article, phrase: Phrase, listed: readonly number[]): Phrase {
