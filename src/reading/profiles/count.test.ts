@@ -15,7 +15,7 @@ describe('countOf', () => {
     ['The minister and his aide', 'role | 2'],
     ['A friend and colleague', 'role | 2+'],
     ['Officials and diplomats', 'role | 2+'],
-    ['Neither_CC <g1 Varnians> nor_CC <g2 Kessari>', 'collective | 2+'],
+    ['Neither_CC <g1 Varnians_NNPS> nor_CC <g2 Olians_NNPS>', 'collective | 2+'],
     ['Neither_DT side', 'collective | 2'],
     ['A spokesman for <o1 Hale> and_CC a spokesman for <o2 Dorr>', 'role | 2'],
     ['A spokesman for <o1 Hale> and_CC a judge', 'role | 1 | side=Hale'],
