@@ -2,7 +2,7 @@ import { countryOf, Place, placeKinds } from '../entities/index.ts'
 import { type Article, isPerson, sentenceEnd, sentenceStart, singularOf, statedIn, tokenFrom, Word } from './article.ts'
 import { conjunctsOf } from './coordination.ts'
 import { isDepartment, listEnd } from './lists.ts'
-import { bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns } from './nouns.ts'
+import { bodyNouns, documentNouns, officeNouns, outletNouns, professionNouns, withheldNouns } from './nouns.ts'
 import { peopleOf } from './people.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
@@ -229,6 +229,8 @@ function isSideWord(article: Article, i: number): boolean {
   if (capital[i] === 1 && ((placeKinds.get(lower[i]) ?? 0) & (Place.people | Place.country)) !== 0) return true
   if (capital[i] === 1 && bodyNouns.has(lower[i + 1]) && capital[i + 1] === 1 && !weekdays.test(lower[i])) return true
   if (capital[i] === 0 || ranks.has(lower[i]) || officeNouns.has(singularOf(lower[i]))) return false
+  // "Newspaper editors": the capital is the sentence's.
+  if (i === sentenceStart(article, i) && (outletNouns.has(lower[i]) || documentNouns.has(lower[i]))) return false
   if (word[i] !== Word.name && word[i] !== Word.adjective && word[i] !== Word.noun) return false
   return i > sentenceStart(article, i) || word[i] === Word.name || peopleOf(article, lower[i]) !== null
 }

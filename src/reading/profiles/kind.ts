@@ -1,4 +1,5 @@
 import { Place, placeKinds, titles } from '../entities/index.ts'
+import { isApposedOutlet } from './apposed-outlets.ts'
 import { type Article, isPerson, Word } from './article.ts'
 import { isEpithet, isFirmOfNames } from './epithets.ts'
 import {
@@ -47,6 +48,9 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
     const { entity, mention } = mentions[name]
     const words = article.text.slice(mention.span.start, mention.span.end)
     if (isFirmOfNames(article, name)) return 'collective'
+    const { first, end } = mentions[name]
+    if (head >= first && isApposedOutlet(article, phrase.nounFirst, first, end, isPerson(article, entity)))
+      return 'outlet'
     if (isEpithet(article, phrase) && head >= mention.first) return 'role'
     if (isPerson(article, entity) || honorifics.test(lower[mention.first - 1] ?? '')) return 'named'
     // "the Wisconsin Republican": one of a group.

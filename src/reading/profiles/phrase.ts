@@ -186,6 +186,15 @@ function readRun(article: Article, first: number, end: number): Run {
   }
   // "some", "the other": a determiner, number or adjective alone.
   if (head < 0 && i > first) return { head: i - 1, end: i, heads }
+  // "Channel 12"
+  if (
+    head >= 0 &&
+    i > head + 1 &&
+    word[head] === Word.name &&
+    /^\d+$/.test(lower[head + 1]) &&
+    lower[head] === 'channel'
+  )
+    return { head, end: head + 2, heads }
   // Words that led to no further noun do not belong.
   return { head, end: head >= 0 && word[i - 1] !== Word.possessiveMark ? head + 1 : i, heads }
 }

@@ -23,6 +23,7 @@ import { type Phrase, readPhrase } from './phrase.ts'
 import type { SourceKind, SourceProfile, Stated } from './profile.ts'
 import { type Source, sourceAt } from './sources.ts'
 import { toldApart, withoutTermsBehind } from './told-apart.ts'
+import { withoutHearers } from './told-hearers.ts'
 import { withWholeSubjects } from './whole-subjects.ts'
 import { anonymityOf } from './withheld.ts'
 import { withheldOnly } from './withheld-only.ts'
@@ -37,7 +38,7 @@ import { withheldOnly } from './withheld-only.ts'
 export function profileSources(text: ProfiledText, attributions: readonly Attribution[]): SourceProfile[] {
   const article = articleOf(text)
   const isCue = cuesOf(article, attributions)
-  return profilesOf(article, attributions, isCue, anonymityIn(article, isCue))
+  return profilesOf(article, attributions, isCue, anonymityIn(article, isCue), outletsShown(article))
 }
 
 /**
@@ -49,8 +50,10 @@ export function profiledAttributions(text: ProfiledText, told: readonly Attribut
   const article = articleOf(text)
   const isCue = cuesOf(article, told)
   const statements = anonymityIn(article, isCue)
-  const whole = toldApart(article, withWholeSubjects(article, told, isCue), statements)
-  const profiles = profilesOf(article, whole, isCue, statements)
+  const known = outletsShown(article)
+  const subjects = withWholeSubjects(article, told, isCue)
+  const whole = withoutHearers(article, toldApart(article, subjects, statements), known)
+  const profiles = profilesOf(article, whole, isCue, statements, known)
   const only = withheldOnly(article, whole, statements)
   const kept = whole.flatMap((attribution, i) => {
     const profile = profiles[i]
@@ -76,8 +79,8 @@ function profilesOf(
   attributions: readonly Attribution[],
   isCue: (token: number) => boolean,
   statements: readonly Anonymity[],
+  known: ReadonlySet<string>,
 ): SourceProfile[] {
-  const known = outletsShown(article)
   const sources = attributions.map((attribution) => sourceAt(article, attribution, known, isCue))
   const joined = joinSources(article, attributions, sources)
   const anonymous = anonymityOf(article, sources, joined, statements)
@@ -171,7 +174,9 @@ function groupOf(
   const here = places.map((place) => sources[place]!)
   const all = introduction === null ? here : [introduction, ...here]
   const entity = all.find((one) => one.entity >= 0)?.entity ?? -1
-  const person = entity >= 0 && isPerson(article, entity) && isNamed(article, entity)
+  // "the newspaper Bild": called a newspaper, what was taken for a person is one.
+  const isOutlet = all.some(({ kind }) => kind === 'outlet')
+  const person = entity >= 0 && isPerson(article, entity) && isNamed(article, entity) && !isOutlet
   const withheld = places.flatMap((place) => anonymous.get(place) ?? [])
   let kind: SourceKind = person ? 'named' : strongest(all)
   if (!person && kind !== 'document' && kind !== 'outlet' && kind !== 'unstated') {

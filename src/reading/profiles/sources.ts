@@ -9,7 +9,7 @@ import { knowledgeIn } from './knowledge.ts'
 import { publisherOf } from './news-texts.ts'
 import { withheldNouns } from './nouns.ts'
 import { exactly } from './numbers.ts'
-import { outletOfSources, outletTold } from './outlets-told.ts'
+import { isTalkLead, outletOfSources, outletTold } from './outlets-told.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
 
@@ -218,5 +218,9 @@ function outletOf(
   while (end < stop && starts[end] < last) end++
   // Behind the cue, as far as its own clause goes: to whom something is shown behind the next is no word of this one.
   while (end < stop && !taken(end) && !isCue(end) && article.word[end] !== Word.stop) end++
-  return outletTold(article, Math.max(first, sentenceStart(article, cue)), end, known, taken)
+  const start = sentenceStart(article, cue)
+  const told = outletTold(article, Math.max(first, start), end, known, taken)
+  if (told !== null || phrase.first <= start || !isTalkLead(article, start, phrase.first)) return told
+  for (let i = start; i < phrase.first; i++) if (isCue(i) || taken(i)) return null
+  return outletTold(article, start, phrase.first, known, taken)
 }
