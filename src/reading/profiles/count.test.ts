@@ -41,6 +41,8 @@ describe('countOf', () => {
     // Sets, and quantifiers.
     ['A group of 12 senators', 'role | 12'],
     ['A group of senators', 'role | 2+'],
+    ['The duo', 'collective | 2'],
+    ['The trio', 'collective | 3'],
     ['A Group_NNP of 20 official', 'role | 1'],
     ['Every_DT minister', 'role | 2+'],
     ['Each_DT of the ministers', 'role | 2+'],

@@ -82,6 +82,7 @@ export function countOf(article: Article, phrase: Phrase): Count {
   if (plural[head] === 1 || noun === 'people') return SEVERAL
   if (phrase.heads > 1) return { least: phrase.heads, most: null }
   if (bodyNouns.has(noun) || documentNouns.has(noun) || outletNouns.has(noun)) return ONE
+  if (Object.hasOwn(sizes, noun)) return exactly(sizes[noun])
   if (measureNouns.has(noun) || vague.has(lower[head])) return SEVERAL
   return /^(a|an|another)$/.test(lower[nounFirst]) ? withOthers(article, phrase, ONE) : ONE
 }

@@ -74,6 +74,7 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (anyoneNouns.has(noun) || anyoneNouns.has(lower[head])) {
     return plural[head] === 1 || noun === 'people' ? (counted && measure < 0 ? 'role' : 'collective') : 'role'
   }
+  if (isAgeAlone(article, head)) return lower[head] === 'old' ? 'role' : 'collective'
   if (isOrdinalAlone(article, phrase)) return 'unstated'
   if (isOneMoreAlone(article, phrase)) return 'role'
   if (documentNouns.has(noun)) return 'document'
@@ -94,6 +95,11 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
 function isOutletInShort({ lower, text, tokens }: Article, { head, first, end, heads }: Phrase): boolean {
   if (heads > 1 || lower[head - 1] !== 'the' || head - 1 < first || end > head + 1) return false
   return isShortName(lower[head]) && /^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[head], tokens.ends[head]))
+}
+
+/** "the 72-year-old" with no noun: somebody, by age. */
+function isAgeAlone({ lower }: Article, head: number): boolean {
+  return /^olds?$/.test(lower[head]) && lower[head - 1] === '-' && /^(years?|months?)$/.test(lower[head - 2] ?? '')
 }
 
 /** "the news agency", "the Meridian news agency" */

@@ -1,7 +1,17 @@
 import { type Article, isPerson, singularOf, Word } from './article.ts'
 import { boundBefore } from './bounds.ts'
+import { isKnowing } from './knowledge.ts'
 import { isPeopleListed } from './listed-peoples.ts'
-import { bodyNouns, documentNouns, measureNouns, officeNouns, outletNouns, professionNouns } from './nouns.ts'
+import {
+  anyoneNouns,
+  bodyNouns,
+  documentNouns,
+  measureNouns,
+  officeNouns,
+  outletNouns,
+  professionNouns,
+  withheldNouns,
+} from './nouns.ts'
 import { arePortfolios } from './sides.ts'
 
 /** A noun phrase that stands for a source: tokens `first .. end - 1`, read from left to right. */
@@ -136,6 +146,7 @@ function readRun(article: Article, first: number, end: number): Run {
     if (head >= 0 && lower[i] === '-' && isSpaced(article, i)) break
     // "a CNN poll last month"
     if (head >= 0 && times.test(lower[i]) && (kind !== Word.name || i < end - 1 || weekdays.test(lower[i]))) break
+    if (kind === Word.noun && head >= 0 && head === i - 1 && isKnowing(article, i) && isSomebody(lower[head])) break
     if (kind === Word.noun || kind === Word.name || isMistaken(article, i, first, end, head)) head = i++
     else if (kind === Word.pronoun || kind === Word.relative) {
       if (head < 0) head = i++
@@ -161,7 +172,9 @@ function readRun(article: Article, first: number, end: number): Run {
     ) {
       // Behind a noun, "familiar with" and "close to" begin what is said of it.
       if (kind === Word.adjective && head >= 0 && lower[i - 1] !== '-' && !leadsToNoun(article, i + 1, end)) break
-      if (lower[i] === '%') head = i
+      // "the 72-year-old", with no noun
+      if (lower[i] === '%' || (lower[i] === 'old' && lower[i - 1] === '-' && !leadsToNoun(article, i + 1, end)))
+        head = i
       i++
     } else if (kind === Word.adverb) {
       // "front-runner"
@@ -201,6 +214,11 @@ function readRun(article: Article, first: number, end: number): Run {
 
 const weekdays = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
 const times = /^(last|this|next|earlier|late|early|today|yesterday|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
+function isSomebody(word: string): boolean {
+  const noun = singularOf(word)
+  return officeNouns.has(noun) || professionNouns.has(noun) || withheldNouns.has(noun) || anyoneNouns.has(noun)
+}
 
 /** A noun for a source that its place gives away, though the tagger took it for a verb ("Aides to", "a CNN tally"). */
 function isMistaken({ word, lower }: Article, i: number, first: number, end: number, head: number): boolean {
