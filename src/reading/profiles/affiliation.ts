@@ -231,9 +231,23 @@ function isSideWord(article: Article, i: number): boolean {
   if (capital[i] === 0 || ranks.has(lower[i]) || officeNouns.has(singularOf(lower[i]))) return false
   // "Newspaper editors": the capital is the sentence's.
   if (i === sentenceStart(article, i) && (outletNouns.has(lower[i]) || documentNouns.has(lower[i]))) return false
+  const isFirst = i === sentenceStart(article, i)
+  // "Downing Street": a sentence's first word that the tagger takes for a verb.
+  if (isFirst && word[i] === Word.participle) return article.alwaysCapital.has(lower[i]) || seatEnds.test(lower[i + 1])
   if (word[i] !== Word.name && word[i] !== Word.adjective && word[i] !== Word.noun) return false
-  return i > sentenceStart(article, i) || word[i] === Word.name || peopleOf(article, lower[i]) !== null
+  return !isFirst || word[i] === Word.name || isNameAnywhere(article, i)
 }
+
+/** Whether the first word of a sentence is a name by its form or by the rest of the text: "JPMorgan analysts", "Kremlin aides". */
+function isNameAnywhere(article: Article, i: number): boolean {
+  const { lower, tokens, text, alwaysCapital } = article
+  if (seats.has(lower[i]) || alwaysCapital.has(lower[i]) || peopleOf(article, lower[i]) !== null) return true
+  return /\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(text.slice(tokens.starts[i], tokens.ends[i]))
+}
+
+/** Seats of governments, as a sentence begins with them. */
+const seats: ReadonlySet<string> = new Set('kremlin pentagon vatican whitehall'.split(' '))
+const seatEnds = /^(street|house|palace|hill)$/
 
 /** The first phrase behind a head that leads to a name: "at Pell & Cray" in "head of sovereign debt at Pell & Cray". */
 function sideIn(article: Article, from: number, end: number, of: 'office' | 'profession'): Stated | null {
