@@ -34,6 +34,9 @@ describe('introduced', () => {
   it.each([
     ['<p1 Ada Wren> met_VBD reporters. [<p1* She>]{source} [said]{cue} [no]{content}.', 'named | 1'],
     ['[He]{source} [said]{cue} [no]{content}. An official left_VBD.', 'unstated | 1'],
+    // Nor by words of their own, nor by later ones.
+    ['[<p1~ A new_JJ manager>]{content1}, [<p1* he>]{source} [said]{cue}, [could help_VB]{content1}.', 'unstated | 1'],
+    ['[<p1* He>]{source} [said]{cue} [no]{content}. <p1~ The manager> left_VBD.', 'unstated | 1'],
     // Another clause's statement.
     [
       '<p1~ The minister> met_VBD <p2~ an aide> who spoke on condition of anonymity. [<p1* He>]{source} [said]{cue} [no]{content}.',

@@ -27,16 +27,28 @@ const REACH = 120
  * said"), or the same noun before a definite one ("citing *two people with knowledge of it*. The people said"); null where there
  * are none. Names of persons need none of this: the entity holds them.
  *
+ * @param saysIt whether the text at an offset is what they say: nobody is introduced by words of their own ("a new *manager*, he
+ *   said, could help")
  * @param at the place that speaks of them first: a pronoun, or a noun phrase that nothing before it stands for
  */
-export function introduced(article: Article, at: Source, known: ReadonlySet<string>): Source | null {
+export function introduced(
+  article: Article,
+  at: Source,
+  known: ReadonlySet<string>,
+  saysIt: (offset: number) => boolean,
+): Source | null {
   const { entities, mentions } = article
   const { entity, kind, phrase } = at
   if (kind === 'pronoun') {
     if (entity < 0) return null
-    const told = mentions.filter((one) => one.entity === entity && one.mention.form !== 'pronoun')
-    const before = told.filter(({ first }) => first < phrase.head)
-    const best = longest(before.length > 0 ? before : told, article)
+    const before = mentions.filter(
+      (one) =>
+        one.entity === entity &&
+        one.mention.form !== 'pronoun' &&
+        one.first < phrase.head &&
+        !saysIt(one.mention.span.start),
+    )
+    const best = longest(before, article)
     return best === null ? null : spokenOf(article, readPhrase(article, best.first, best.end), entity, known)
   }
   const { lower, word } = article

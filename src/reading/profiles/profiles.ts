@@ -93,7 +93,9 @@ function profilesOf(
   })
   const groups = new Map(
     [...members].map(([group, places]) => {
-      const first = introduced(article, firstOf(places, sources), known)
+      const own = places.flatMap((place) => attributions[place].content)
+      const saysIt = (offset: number): boolean => own.some(({ start, end }) => offset >= start && offset < end)
+      const first = introduced(article, firstOf(places, sources), known, saysIt)
       return [group, groupOf(article, places, sources, anonymous, first)]
     }),
   )
