@@ -8,6 +8,10 @@ describe('introduced', () => {
       '<p1~ A senior <g1 Kessari> official> met_VBD reporters. [<p1* He>]{source} [said]{cue} [no]{content}. <l1 Kessar> slept.',
       'role | 1 | side=Kessar',
     ],
+    [
+      '[<p1~ A manager> had left_VBN]{content}, [<p2 Olin>]{source} [said]{cue}. [<p1* He>]{source} [added]{cue} [more]{content}.',
+      'role | 1',
+    ],
     ['<g1~ Two ministers> met_VBD in Dorn. [<g1* They>]{source} [said]{cue} [no]{content}.', 'role | 2'],
     ['<o1~ The committee> met_VBD. [<o1* It>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
     ['<o1 Marble Court> met_VBD. [<o1* It>]{source} [said]{cue} [no]{content}.', 'collective | 1'],
@@ -34,9 +38,18 @@ describe('introduced', () => {
   it.each([
     ['<p1 Ada Wren> met_VBD reporters. [<p1* She>]{source} [said]{cue} [no]{content}.', 'named | 1'],
     ['[He]{source} [said]{cue} [no]{content}. An official left_VBD.', 'unstated | 1'],
+    [
+      '<p1~ An envoy> left_VBD. Rain fell_VBD. Snow fell_VBD. Hail fell_VBD. [<p1* He>]{source} [said]{cue} [no]{content}.',
+      'unstated | 1',
+    ],
     // Nor by words of their own, nor by later ones.
     ['[<p1~ A new_JJ manager>]{content1}, [<p1* he>]{source} [said]{cue}, [could help_VB]{content1}.', 'unstated | 1'],
     ['[<p1* He>]{source} [said]{cue} [no]{content}. <p1~ The manager> left_VBD.', 'unstated | 1'],
+    // Nor by what somebody else is quoted with.
+    [
+      '["<p1~ The manager> left_VBD,"]{content} [<p2 Olin>]{source} [said]{cue}. [<p1* He>]{source} [added]{cue} [more]{content}.',
+      'unstated | 1',
+    ],
     // Another clause's statement.
     [
       '<p1~ The minister> met_VBD <p2~ an aide> who spoke on condition of anonymity. [<p1* He>]{source} [said]{cue} [no]{content}.',

@@ -1,14 +1,6 @@
+import type { Mention } from '../entities/index.ts'
 import { affiliationOf } from './affiliation.ts'
-import {
-  type Article,
-  isPerson,
-  type PlacedMention,
-  sentenceEnd,
-  sentenceStart,
-  singularOf,
-  tokenFrom,
-  Word,
-} from './article.ts'
+import { type Article, isPerson, sentenceEnd, sentenceStart, singularOf, tokenFrom, Word } from './article.ts'
 import { countOf } from './count.ts'
 import { kindOf } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
@@ -27,8 +19,8 @@ const REACH = 120
  * said"), or the same noun before a definite one ("citing *two people with knowledge of it*. The people said"); null where there
  * are none. Names of persons need none of this: the entity holds them.
  *
- * @param saysIt whether the text at an offset is what they say: nobody is introduced by words of their own ("a new *manager*, he
- *   said, could help")
+ * @param saysIt whether the text at an offset is what they say, or what anybody is quoted with: nobody is introduced by words of
+ *   their own ("a new *manager*, he said, could help")
  * @param at the place that speaks of them first: a pronoun, or a noun phrase that nothing before it stands for
  */
 export function introduced(
@@ -37,18 +29,15 @@ export function introduced(
   known: ReadonlySet<string>,
   saysIt: (offset: number) => boolean,
 ): Source | null {
-  const { entities, mentions } = article
+  const { entities } = article
   const { entity, kind, phrase } = at
   if (kind === 'pronoun') {
     if (entity < 0) return null
-    const before = mentions.filter(
-      (one) =>
-        one.entity === entity &&
-        one.mention.form !== 'pronoun' &&
-        one.first < phrase.head &&
-        !saysIt(one.mention.span.start),
+    const before = entities[entity].mentions.filter(
+      ({ form, first, span }) => form !== 'pronoun' && first < phrase.head && !saysIt(span.start),
     )
-    const best = longest(before, article)
+    const isNear = before.some(({ first }) => article.sentence[phrase.head] - article.sentence[first] <= SENTENCES)
+    const best = isNear ? longest(before, article) : null
     return best === null ? null : spokenOf(article, readPhrase(article, best.first, best.end), entity, known)
   }
   const { lower, word } = article
@@ -79,14 +68,14 @@ export function introduced(
   return null
 }
 
-function longest(mentions: readonly PlacedMention[], { tokens }: Article): PlacedMention | null {
-  let best: PlacedMention | null = null
-  const length = ({ first, end }: PlacedMention): number => tokens.ends[end - 1] - tokens.starts[first]
+function longest(mentions: readonly Mention[], { tokens }: Article): Mention | null {
+  let best: Mention | null = null
+  const length = ({ first, end }: Mention): number => tokens.ends[end - 1] - tokens.starts[first]
   for (const one of mentions) {
     const isBetter =
       best === null ||
-      (best.mention.form !== 'name' && one.mention.form === 'name') ||
-      (best.mention.form === one.mention.form && length(one) > length(best))
+      (best.form !== 'name' && one.form === 'name') ||
+      (best.form === one.form && length(one) > length(best))
     if (isBetter) best = one
   }
   return best

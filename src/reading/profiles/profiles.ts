@@ -91,10 +91,12 @@ function profilesOf(
     if (held) held.push(i)
     else members.set(group, [i])
   })
+  const isQuoted = quotedIn(attributions)
   const groups = new Map(
     [...members].map(([group, places]) => {
       const own = places.flatMap((place) => attributions[place].content)
-      const saysIt = (offset: number): boolean => own.some(({ start, end }) => offset >= start && offset < end)
+      const saysIt = (offset: number): boolean =>
+        isQuoted(offset) || own.some(({ start, end }) => offset >= start && offset < end)
       const first = introduced(article, firstOf(places, sources), known, saysIt)
       return [group, groupOf(article, places, sources, anonymous, first)]
     }),
@@ -114,6 +116,27 @@ function profilesOf(
   if (!outlets.includes(true)) return profiles
   const citations = citationsOf(article, attributions, sources, outlets, joined, known)
   return profiles.map((profile, i) => (citations[i].length === 0 ? profile : { ...profile, cites: citations[i] }))
+}
+
+/** Whether an offset lies in what somebody is quoted with. */
+function quotedIn(attributions: readonly Attribution[]): (offset: number) => boolean {
+  const quoted = attributions
+    .flatMap(({ quotation, content }) => (quotation === 'indirect' ? [] : content))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+  const starts = quoted.map(({ start }) => start)
+  // The furthest end of all that begin no later, so that one look tells.
+  const ends: number[] = []
+  for (const { end } of quoted) ends.push(Math.max(end, ends.at(-1) ?? 0))
+  return (offset) => {
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (starts[middle] <= offset) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && offset < ends[low - 1]
+  }
 }
 
 /** The first place with a noun or name, else the first. */
@@ -245,8 +268,8 @@ function strongest(all: readonly Source[]): SourceKind {
 
 /** An entity's name, with the rest of a list that it ends in the midst of: "leaders of France, *Germany and Britain*". */
 function wholeName(article: Article, entity: number, { first, end }: Phrase): string {
-  const { name } = article.entities[entity]
-  const held = article.mentions.find((one) => one.entity === entity && one.first >= first && one.end < end)
+  const { name, mentions } = article.entities[entity]
+  const held = mentions.find((one) => one.first >= first && one.end < end)
   const { text, tokens } = article
   if (held === undefined || text.slice(tokens.starts[held.first], tokens.ends[held.end - 1]) !== name) return name
   const last = article.capital[held.end - 1] === 1 ? listEnd(article, held.end, end) : 0

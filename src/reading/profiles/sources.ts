@@ -220,7 +220,13 @@ function outletOf(
   while (end < stop && !taken(end) && !isCue(end) && article.word[end] !== Word.stop) end++
   const start = sentenceStart(article, cue)
   const told = outletTold(article, Math.max(first, start), end, known, taken)
-  if (told !== null || phrase.first <= start || !isTalkLead(article, start, phrase.first)) return told
+  if (
+    told !== null ||
+    phrase.first <= start ||
+    phrase.first - start > REACH ||
+    !isTalkLead(article, start, phrase.first)
+  )
+    return told
   for (let i = start; i < phrase.first; i++) if (isCue(i) || taken(i)) return null
   return outletTold(article, start, phrase.first, known, taken)
 }

@@ -30,11 +30,23 @@ export function toldApart(
     const first = tokenFrom(article.tokens, cue[0].start)
     const stop = sentenceEnd(article, last)
     if (article.lower[first] === 'according') return behindReason(article, attribution, asked)
-    const held = asked.find(({ at }) => at >= first && at <= last + BEHIND && at < stop)
-    if (held === undefined) return attribution
+    const held = asked[firstFrom(asked, first)]
+    if (held === undefined || held.at > last + BEHIND || held.at >= stop) return attribution
     if (saying.test(article.lower[last])) return withoutTerms(article, attribution, last, held, attributions)
     return held.at <= last + 1 ? behindAccording(article, attribution, held, last) : attribution
   })
+}
+
+/** Index of the first statement that begins at the token or behind it. */
+function firstFrom(statements: readonly Anonymity[], token: number): number {
+  let low = 0
+  let high = statements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (statements[middle].at >= token) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function withoutTerms(
@@ -90,8 +102,9 @@ function behindReason(article: Article, attribution: Attribution, asked: readonl
   const { content, source } = attribution
   const from = tokenFrom(tokens, content[0].start)
   const to = tokenFrom(tokens, content[0].end - 1)
-  const held = asked.find(({ at, end }) => at <= from && from < end)
-  if (held === undefined || source.length > 1 || word[held.end] !== Word.comma || to <= held.end) return attribution
+  const held = asked[firstFrom(asked, from + 1) - 1]
+  if (held === undefined || held.end <= from || source.length > 1 || word[held.end] !== Word.comma || to <= held.end)
+    return attribution
   if (tokenFrom(tokens, source[0].start) >= held.at || source[0].end > tokens.starts[from]) return attribution
   return {
     ...attribution,
@@ -138,8 +151,8 @@ export function withoutTermsBehind(
   const span = content[content.length - 1]
   const to = tokenFrom(tokens, span.end - 1)
   const from = tokenFrom(tokens, span.start)
-  const held = statements.findLast(({ at, isAsked }) => isAsked && at > from && at <= to)
-  if (held === undefined || to >= held.end) return attribution
+  const held = statements[firstFrom(statements, to + 1) - 1]
+  if (held === undefined || !held.isAsked || held.at <= from || to >= held.end) return attribution
   let start = held.at
   if (/^(?:speaking|talking)$/.test(lower[start - 1])) start--
   if (start - 2 <= from || word[start - 1] !== Word.comma) return attribution
