@@ -5,6 +5,8 @@ import { type Article, sentenceEnd, sentenceStart, spanOf, tokenFrom, Word } fro
 import { phraseStart } from './phrase.ts'
 import { BEHIND, saying, thatBehind } from './said-that.ts'
 
+/** Attributions before and behind one that may share its sentence. */
+const NEAR = 12
 /** Words that begin what is no more than the terms or the background of saying something. */
 const aside =
   /^(?:on|as|because|since|while|given|due|citing|to|in|for|under|over|amid|out|so|speaking|asking|requesting)$/
@@ -23,7 +25,7 @@ export function toldApart(
 ): Attribution[] {
   const asked = statements.filter(({ isAsked }) => isAsked)
   if (asked.length === 0) return [...attributions]
-  return attributions.map((attribution) => {
+  return attributions.map((attribution, i) => {
     const { cue, content, source } = attribution
     if (content.length === 0 || source.length === 0) return attribution
     const last = tokenFrom(article.tokens, cue[cue.length - 1].end - 1)
@@ -32,7 +34,8 @@ export function toldApart(
     if (article.lower[first] === 'according') return behindReason(article, attribution, asked)
     const held = asked[firstFrom(asked, first)]
     if (held === undefined || held.at > last + BEHIND || held.at >= stop) return attribution
-    if (saying.test(article.lower[last])) return withoutTerms(article, attribution, last, held, attributions)
+    if (saying.test(article.lower[last]))
+      return withoutTerms(article, attribution, last, held, attributions.slice(Math.max(0, i - NEAR), i + NEAR))
     return held.at <= last + 1 ? behindAccording(article, attribution, held, last) : attribution
   })
 }
@@ -54,7 +57,7 @@ function withoutTerms(
   attribution: Attribution,
   cue: number,
   held: Anonymity,
-  all: readonly Attribution[],
+  near: readonly Attribution[],
 ): Attribution {
   const { tokens, lower } = article
   const { content } = attribution
@@ -70,7 +73,7 @@ function withoutTerms(
   if (that >= 0) return { ...attribution, content: [{ start: tokens.starts[that], end: content[0].end }] }
   // Nothing but the terms and what is told behind them: it was said before.
   if (from < held.at) return attribution
-  const before = clauseBefore(article, attribution, cue, all)
+  const before = clauseBefore(article, attribution, cue, near)
   return before === null ? attribution : { ...attribution, content: [before] }
 }
 
@@ -79,7 +82,7 @@ function clauseBefore(
   article: Article,
   { id, source }: Attribution,
   cue: number,
-  all: readonly Attribution[],
+  near: readonly Attribution[],
 ): Span | null {
   const { tokens, word } = article
   const first = sentenceStart(article, cue)
@@ -88,7 +91,7 @@ function clauseBefore(
   const tells = word.subarray(first, comma).some((kind) => kind === Word.verb || kind === Word.modal)
   if (!tells || word[first] === Word.preposition) return null
   const span = spanOf(article, first, comma)
-  const isTaken = all.some(
+  const isTaken = near.some(
     (other) =>
       other.id !== id &&
       [...other.cue, ...other.source, ...other.content].some(({ start, end }) => start < span.end && end > span.start),
