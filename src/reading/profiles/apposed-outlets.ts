@@ -3,8 +3,7 @@ import { type Article, Word } from './article.ts'
 /** Tokens before the word for an outlet: "the official Varnian", "Kessar's biggest". */
 const BEFORE = 6
 
-const alone =
-  /^(newspaper|paper|tabloid|broadsheet|daily|weekly|magazine|journal|broadcaster|newswire|wire|podcast|network)$/
+const alone = /^(newspaper|paper|tabloid|broadsheet|daily|weekly|magazine|broadcaster|newswire|wire|podcast|network)$/
 /** Words for an outlet of two, the first and the second. */
 const firsts = /^(news|press|tv|television|radio|online|broadcast|cable|wire)$/
 const seconds =

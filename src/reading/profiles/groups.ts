@@ -80,7 +80,8 @@ export function groupOf(
     entity,
     // "the people": by the words they were spoken of first.
     name:
-      entity < 0 || (introduction !== null && introduction.entity < 0)
+      entity < 0 ||
+      (introduction !== null && introduction.entity < 0 && /^(the|these|those) /i.test(article.entities[entity].name))
         ? description(article, all[0])
         : wholeName(article, entity, here[0].phrase),
     outlet: stated((one) => one.outlet),

@@ -40,6 +40,7 @@ describe('outlets that speak', () => {
     ['News_NN website <p1 Dornet>', 'outlet | 1'],
     ['The <o1 Times of Dorn>', 'outlet | 1'],
     ["<l1 Kessar>'s Channel_NNP 12", 'outlet | 1'],
+    ['An article in the journal <o1 Growth and Decay>', 'document | 1'],
     // Persons.
     ['Veteran_JJ broadcaster <p1 Ada Wren>', 'named | 1'],
     ['Newspaper_NN editor <p1 Ada Wren>', 'named | 1'],
@@ -54,6 +55,7 @@ describe('withoutHearers', () => {
     ['[Four_CD sources]{source} [told]{cue} [<o1 Reuters> output would rise_VB]{content}.', 'told / output would rise'],
     ['[<p1 Olin>]{source} [told]{cue} [me it was over]{content}.', 'told / it was over'],
     ['[<p1 Olin>]{source} [told]{cue} [newspaper Novine_NNP the plan was dead]{content}.', 'told / the plan was dead'],
+    ['[The paper]{source} [told]{cue} [him to leave_VB]{content}.', 'told / him to leave'],
     // No hearer, or nothing left that is told.
     [
       '[<p1 Olin>]{source} [was told]{cue} [<o1 Reuters> output would rise_VB]{content}.',

@@ -31,6 +31,8 @@ export function withoutHearers(
     // "her officials would go": the hearer is who follows.
     if (!tells || (lower[from] === 'her' && word[from] === Word.possessivePronoun)) return attribution
     const start = word[end] === Word.comma ? end + 1 : end
+    // "telling him to leave": who is to leave.
+    if (lower[start] === 'to') return attribution
     // Without a subject, that was no hearer, or not all of it.
     if (word[start] === Word.verb || word[start] === Word.modal || word[start] === Word.possessiveMark)
       return attribution
