@@ -9,7 +9,7 @@ describe('introduced', () => {
       'role | 1 | side=Kessar',
     ],
     [
-      '[<p1~ A manager> had left_VBN]{content}, [<p2 Olin>]{source} [said]{cue}. [<p1* He>]{source} [added]{cue} [more]{content}.',
+      '[<p1~ A manager> had left_VBN]{content}, [<o2 Marble Court>]{source} [said]{cue}. [<p1* He>]{source} [added]{cue} [more]{content}.',
       'role | 1',
     ],
     ['<g1~ Two ministers> met_VBD in Dorn. [<g1* They>]{source} [said]{cue} [no]{content}.', 'role | 2'],
@@ -42,12 +42,15 @@ describe('introduced', () => {
       '<p1~ An envoy> left_VBD. Rain fell_VBD. Snow fell_VBD. Hail fell_VBD. [<p1* He>]{source} [said]{cue} [no]{content}.',
       'unstated | 1',
     ],
+    // Somebody else is named since, or only whose something is.
+    ['<p1~ An envoy> met_VBD <p2 Ada Wren>. [<p1* He>]{source} [said]{cue} [no]{content}.', 'unstated | 1'],
+    ["<p1~ An envoy>'s car left_VBD. [<p1* He>]{source} [said]{cue} [no]{content}.", 'unstated | 1'],
     // Nor by words of their own, nor by later ones.
     ['[<p1~ A new_JJ manager>]{content1}, [<p1* he>]{source} [said]{cue}, [could help_VB]{content1}.', 'unstated | 1'],
     ['[<p1* He>]{source} [said]{cue} [no]{content}. <p1~ The manager> left_VBD.', 'unstated | 1'],
     // Nor by what somebody else is quoted with.
     [
-      '["<p1~ The manager> left_VBD,"]{content} [<p2 Olin>]{source} [said]{cue}. [<p1* He>]{source} [added]{cue} [more]{content}.',
+      '["<p1~ The manager> left_VBD,"]{content} [<o2 Marble Court>]{source} [said]{cue}. [<p1* He>]{source} [added]{cue} [more]{content}.',
       'unstated | 1',
     ],
     // Another clause's statement.

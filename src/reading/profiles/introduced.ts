@@ -17,7 +17,7 @@ const REACH = 120
 /**
  * Where somebody is spoken of who says nothing there: the words for a pronoun's entity ("*A senior official* met reporters. He
  * said"), or the same noun before a definite one ("citing *two people with knowledge of it*. The people said"); null where there
- * are none. Names of persons need none of this: the entity holds them.
+ * are none, or where somebody else is named in between. Names of persons need none of this: the entity holds them.
  *
  * @param saysIt whether the text at an offset is what they say, or what anybody is quoted with: nobody is introduced by words of
  *   their own ("a new *manager*, he said, could help")
@@ -36,7 +36,12 @@ export function introduced(
     const before = entities[entity].mentions.filter(
       ({ form, first, span }) => form !== 'pronoun' && first < phrase.head && !saysIt(span.start),
     )
-    const isNear = before.some(({ first }) => article.sentence[phrase.head] - article.sentence[first] <= SENTENCES)
+    const last = before.findLast(({ end }) => article.word[end] !== Word.possessiveMark)
+    const isNear =
+      last !== undefined &&
+      phrase.head - last.end <= REACH &&
+      article.sentence[phrase.head] - article.sentence[last.first] <= SENTENCES &&
+      !(isOnePerson.test(article.lower[phrase.head]) && isNamedBetween(article, entity, last.end, phrase.head))
     const best = isNear ? longest(before, article) : null
     return best === null ? null : spokenOf(article, readPhrase(article, best.first, best.end), entity, known)
   }
@@ -66,6 +71,17 @@ export function introduced(
     return spokenOf(article, found, -1, known)
   }
   return null
+}
+
+const isOnePerson = /^(?:he|she|him|her|his)$/
+
+/** Whether another person is named from `first` on, before `end`: then "he" may be that one. */
+function isNamedBetween(article: Article, entity: number, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const held = article.name[i] < 0 ? -1 : article.mentions[article.name[i]].entity
+    if (held >= 0 && held !== entity && isPerson(article, held)) return true
+  }
+  return false
 }
 
 function longest(mentions: readonly Mention[], { tokens }: Article): Mention | null {
