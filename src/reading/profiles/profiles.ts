@@ -30,7 +30,7 @@ export function profileSources(text: ProfiledText, attributions: readonly Attrib
 
 /**
  * The attributions that say something, each with its profile: sources that are the end of a longer subject are made whole,
- * and what only says that a source is not to be named is left out, once the profiles have its reason. In the given order,
+ * content that takes in the terms of anonymity or whom it was told to is told without them, and what only says that a source is not to be named is left out, once the profiles have its reason. In the given order,
  * numbered anew.
  */
 export function profiledAttributions(text: ProfiledText, told: readonly Attribution[]): Profiled[] {
