@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/index.ts'
 import type { Analysed } from './clauses/index.ts'
 import type { Coding } from './codings/index.ts'
 import type { StatementData } from './statements/index.ts'
@@ -40,13 +41,8 @@ export function isRecord({ kind, span, attribution, data }: Coding, text: Analys
   if (kind === 'statement' && attribution !== null && (data as StatementData).how !== 'claimed') return true
   const { starts, count } = text.tokens
   // The last token that begins at the coding's first unit or before.
-  let [low, high] = [0, count - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= span.start) low = middle
-    else high = middle - 1
-  }
-  return scenarios[text.sentence[low]!] !== 1
+  const token = Math.max(0, firstWhere(count, (i) => starts[i]! > span.start) - 1)
+  return scenarios[text.sentence[token]!] !== 1
 }
 
 /** Whether a sentence is opened by one: "Under the third scenario", "In the second" where some were announced. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts'
+import { firstWhere, type Span } from '../../text/index.ts'
 
 /** Turns UTF-16 units into characters (Unicode code points), as brat, Citron and Web Annotation count them. */
 export type ToCharacters = (span: Span) => Span
@@ -18,13 +18,5 @@ export function toCharactersOf(text: string): ToCharacters {
 }
 
 /** How many of the ascending numbers are below the limit. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countBelow = (ascending: readonly number[], limit: number): number =>
+  firstWhere(ascending.length, (i) => ascending[i]! >= limit)

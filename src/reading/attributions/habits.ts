@@ -1,3 +1,4 @@
+import { placeOf } from '../model/index.ts'
 import type { CueView } from './argument-features.ts'
 import { type TokenRun, topOf } from './arrangement.ts'
 import { Class, type Parsed, Role } from './parsed.ts'
@@ -31,14 +32,8 @@ export function habitOf(habits: CueHabits, keys: Int32Array, kind: number): numb
 }
 
 function lookUp({ keys, values }: CueHabits, key: number): number | null {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (keys[middle] < key) low = middle + 1
-    else high = middle
-  }
-  return low < keys.length && keys[low] === key ? values[low] / 100 : null
+  const at = placeOf(keys, key)
+  return at < 0 ? null : values[at] / 100
 }
 
 function keyOf(kind: number, a: number, b: number): number {

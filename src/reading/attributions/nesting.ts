@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import type { Found } from './find-attributions.ts'
 
 /**
@@ -29,13 +30,5 @@ function holds(one: Found, other: Found): boolean {
   return one.content.some(({ first, last }) => other.cue.first >= first && other.cue.last <= last)
 }
 
-function firstFrom(rising: readonly number[], least: number): number {
-  let low = 0
-  let high = rising.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (rising[middle] < least) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (rising: readonly number[], least: number): number =>
+  firstWhere(rising.length, (i) => rising[i] >= least)

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts'
+import { firstWhere, type Span } from '../../text/index.ts'
 import type { Quotations, Tokens } from '../tokens/index.ts'
 import type { Quotation } from './attribution.ts'
 
@@ -132,25 +132,9 @@ function isHeadline(tokens: Tokens, words: Int32Array): boolean {
 }
 
 /** First token that ends after the offset. */
-function firstTokenFrom(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.ends[middle] > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+const firstTokenFrom = (tokens: Tokens, offset: number): number =>
+  firstWhere(tokens.count, (token) => tokens.ends[token] > offset)
 
 /** Index of the first entry that is at least `value`; the entries ascend. */
-function lowerBound(entries: Int32Array, value: number): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (entries[middle] >= value) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+const lowerBound = (entries: Int32Array, value: number): number =>
+  firstWhere(entries.length, (i) => entries[i] >= value)

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts'
+import { firstWhere, type Span } from '../../text/index.ts'
 import type { ParsedWords } from './analysed.ts'
 
 /** Relations that open a clause within a noun phrase, or set something beside it. */
@@ -84,13 +84,5 @@ export function spanOfTokens({ tokens }: ParsedWords, first: number, end: number
 }
 
 /** The first token that ends behind a position of the text; `tokens.count` where there is none. */
-export function tokenAt({ tokens }: ParsedWords, position: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.ends[middle] <= position) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const tokenAt = ({ tokens }: ParsedWords, position: number): number =>
+  firstWhere(tokens.count, (token) => tokens.ends[token] > position)

@@ -1,4 +1,4 @@
-import { decodeModel, mixedText } from '../model/index.ts'
+import { decodeModel, mixedText, placeOf } from '../model/index.ts'
 
 /** Changes whenever the layout of the model's sections does. */
 export const MEANING_FEATURES: number = 0x4d450001
@@ -72,18 +72,6 @@ export function loadMeaning(bytes: Uint8Array): Meaning {
 }
 
 const MOST_KEPT = 50_000
-
-function placeOf(keys: Int32Array, key: number): number {
-  let low = 0
-  let high = keys.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (keys[middle] < key) low = middle + 1
-    else if (keys[middle] > key) high = middle - 1
-    else return middle
-  }
-  return -1
-}
 
 function product(a: Int8Array, b: Int8Array): number {
   let sum = 0

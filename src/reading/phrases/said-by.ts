@@ -1,18 +1,10 @@
-import type { Span } from '../../text/index.ts'
+import { firstWhere, type Span } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import type { Tokens } from '../tokens/index.ts'
 
 /** First token that starts at a position or behind it. */
-export function tokenFrom({ starts, count }: Tokens, position: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle] < position) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const tokenFrom = ({ starts, count }: Tokens, position: number): number =>
+  firstWhere(count, (token) => starts[token] >= position)
 
 /** By token, the index of the innermost attribution in whose content it lies, or -1. */
 export function saidBy({ attributions, tokens }: Pick<Analysed, 'attributions' | 'tokens'>): Int32Array {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import type { Analysed } from '../clauses/index.ts'
 import type { TimeMention } from './time.ts'
 
@@ -59,15 +60,9 @@ export class AttachedTimes {
   /** All that stand within tokens `first .. end - 1`. */
   within(first: number, end: number): readonly TimeMention[] {
     const { all } = this
-    let low = 0
-    let high = all.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (all[middle].first < first) low = middle + 1
-      else high = middle
-    }
     const found: TimeMention[] = []
-    for (; low < all.length && all[low].end <= end; low++) found.push(all[low])
+    for (let i = firstWhere(all.length, (at) => all[at].first >= first); i < all.length && all[i].end <= end; i++)
+      found.push(all[i])
     return found
   }
 }

@@ -1,6 +1,6 @@
-import { mixedText } from '../model/index.ts'
+import { mixedText, placeOf } from '../model/index.ts'
 import { lowerUnit, normalUnit } from './letters.ts'
-import { indexOf, type Lexicon, lemmaKey } from './lexicon.ts'
+import { type Lexicon, lemmaKey } from './lexicon.ts'
 import { LEMMA_CLASS, LEMMA_CLASSES, UPOS } from './upos.ts'
 import type { Words } from './words.ts'
 
@@ -18,7 +18,7 @@ const LONGEST = 40
  */
 export function lemmaOf(lexicon: Lexicon, lower: string, upos: number): string {
   if (lower.length > LONGEST) return lower
-  const at = indexOf(lexicon.lemmaKeys, lemmaKey(mixedText(lower), upos))
+  const at = placeOf(lexicon.lemmaKeys, lemmaKey(mixedText(lower), upos))
   if (at >= 0) return lexicon.lemmaText.slice(lexicon.lemmaStarts[at], lexicon.lemmaStarts[at + 1])
   return lemmaByRule(lower, upos)
 }

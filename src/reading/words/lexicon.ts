@@ -1,4 +1,4 @@
-import { decodeModel, type Model, mixed, textOf } from '../model/index.ts'
+import { decodeModel, type Model, mixed, placeOf, textOf } from '../model/index.ts'
 import { LEMMA_CLASS } from './upos.ts'
 
 /** Slots of the cluster table: a power of two. */
@@ -65,23 +65,11 @@ export function clusterOf(lexicon: Lexicon, lower: number): number {
 
 /** Number of the tag set of the word whose `norm` hash this is, or 0. */
 export function tagSetOf(lexicon: Lexicon, norm: number): number {
-  const at = indexOf(lexicon.tagSetKeys, norm)
+  const at = placeOf(lexicon.tagSetKeys, norm)
   return at < 0 ? 0 : lexicon.tagSetNumbers[at]
 }
 
 /** Key of a lemma exception: the word's `lower` hash and the class of its part of speech. */
 export function lemmaKey(lower: number, upos: number): number {
   return mixed(lower + Math.imul(LEMMA_CLASS[upos] + 1, 0x9e3779b1))
-}
-
-/** Place of the key in rising keys, or -1. */
-export function indexOf(keys: Int32Array, key: number): number {
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (keys[middle] < key) low = middle + 1
-    else high = middle
-  }
-  return low < keys.length && keys[low] === key ? low : -1
 }
