@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import type { Attribution } from '../attributions/index.ts'
 import { type Anonymity, anonymityIn } from './anonymity.ts'
 import { type Article, articleOf, type ProfiledText, tokenFrom } from './article.ts'
@@ -115,14 +116,8 @@ function quotedIn(attributions: readonly Attribution[]): (offset: number) => boo
   const ends: number[] = []
   for (const { end } of quoted) ends.push(Math.max(end, ends.at(-1) ?? 0))
   return (offset) => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (starts[middle] <= offset) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && offset < ends[low - 1]
+    const behind = firstWhere(starts.length, (i) => starts[i] > offset)
+    return behind > 0 && offset < ends[behind - 1]
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts'
+import { firstWhere, type Span } from '../../text/index.ts'
 import type { Attribution } from '../attributions/index.ts'
 import type { Anonymity } from './anonymity.ts'
 import { type Article, sentenceEnd, sentenceStart, spanOf, tokenFrom, Word } from './article.ts'
@@ -41,16 +41,8 @@ export function toldApart(
 }
 
 /** Index of the first statement that begins at the token or behind it. */
-function firstFrom(statements: readonly Anonymity[], token: number): number {
-  let low = 0
-  let high = statements.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (statements[middle].at >= token) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+const firstFrom = (statements: readonly Anonymity[], token: number): number =>
+  firstWhere(statements.length, (i) => statements[i].at >= token)
 
 function withoutTerms(
   article: Article,
