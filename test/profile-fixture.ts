@@ -35,12 +35,21 @@ export function toldIn(marked: string): string[] {
   })
 }
 
+/** Cue and content of each attribution that is told, as `toldIn`. */
+export function contentsIn(marked: string): string[] {
+  const { text, profiled, attributions } = read(marked)
+  return profiledAttributions(profiled, attributions).map(({ cue, content }) => {
+    const words = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+    return `${words(cue)} / ${words(content)}`
+  })
+}
+
 function read(marked: string): { text: string; profiled: ProfiledText; attributions: Attribution[] } {
   const { text, spans, mentions, forced } = parse(marked)
   const tokens = tokenize(text)
   const tag = tagsOf(tokens, mentions, forced)
   const entities = entitiesOf(tokens, mentions)
-  return { text, profiled: { tokens, tag, tagNames: fineTags, entities }, attributions: attributionsOf(spans) }
+  return { text, profiled: { tokens, tag, tagNames: fineTags, entities }, attributions: attributionsOf(spans, text) }
 }
 
 /** One line a profile: kind, count, then what is not null: `role 1 outlet=Reuters side=Ukraine`. */
@@ -90,7 +99,7 @@ function parse(marked: string): {
   return { text, spans, mentions, forced }
 }
 
-function attributionsOf(spans: readonly MarkedSpan[]): Attribution[] {
+function attributionsOf(spans: readonly MarkedSpan[], text: string): Attribution[] {
   const cues = spans.filter(({ role }) => role === 'cue')
   const parts = cues.map((cue) => ({ cue: [cue as Span], source: [] as Span[], content: [] as Span[] }))
   for (const span of spans) {
@@ -99,7 +108,10 @@ function attributionsOf(spans: readonly MarkedSpan[]): Attribution[] {
     const number = span.number === null ? near.indexOf(Math.min(...near)) : span.number - 1
     parts[number]![span.role].push({ start: span.start, end: span.end })
   }
-  return parts.map((part, i) => ({ id: `a${i + 1}`, ...part, quotation: 'indirect', confidence: 1, within: null }))
+  return parts.map((part, i) => {
+    const quotation = text[part.content[0]?.start ?? -1] === '"' ? 'direct' : 'indirect'
+    return { id: `a${i + 1}`, ...part, quotation, confidence: 1, within: null }
+  })
 }
 
 const types: Readonly<Record<string, EntityType>> = { p: 'person', o: 'organisation', l: 'place', g: 'group' }

@@ -1,9 +1,12 @@
 import { countryOf, Place, placeKinds } from '../entities/index.ts'
 import { type Article, isPerson, sentenceEnd, sentenceStart, singularOf, statedIn, tokenFrom, Word } from './article.ts'
+import { conjunctsOf } from './coordination.ts'
+import { isDepartment, listEnd } from './lists.ts'
 import { bodyNouns, documentNouns, officeNouns, professionNouns, withheldNouns } from './nouns.ts'
 import { peopleOf } from './people.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
+import { isSideWord, weekdays } from './side-words.ts'
 import { arePortfolios, isApart, isOrigin, isPast, sideAmong } from './sides.ts'
 
 /** Bodies that name a side without a capital: "a campaign aide". */
@@ -18,15 +21,6 @@ const extensions: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** Capitalised words before an office that name no side. */
-const ranks: ReadonlySet<string> = new Set(
-  (
-    'senior top former deputy chief vice prime acting assistant foreign defense defence finance interior energy justice ' +
-    'first second third new old the a an one two his her their mr. mrs. ms. dr. late then ex retired'
-  ).split(' '),
-)
-const weekdays =
-  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/
 /** Bodies that are nobody's side unless they have a name. */
 const vagueBodies: ReadonlySet<string> = new Set(
   'state country nation world market crowd public community population city town house school capital area industry sector base media left right'.split(
@@ -49,7 +43,7 @@ const REACH = 80
 export function affiliationOf(article: Article, phrase: Phrase): Stated | null {
   const { head, name } = phrase
   const { mentions } = article
-  if (name < 0) return isAgent(phrase.noun) ? ofRole(article, phrase.nounFirst, head, phrase.nounEnd, phrase.end) : null
+  if (name < 0) return isAgent(phrase.noun) ? ofRoles(article, phrase) : null
   const { first, end, entity } = mentions[name]
   if (!isPerson(article, entity)) return null
   return (
@@ -59,6 +53,15 @@ export function affiliationOf(article: Article, phrase: Phrase): Stated | null {
     beforeComma(article, first) ??
     possessor(article, phrase.nounFirst, first)
   )
+}
+
+/** The side of one role; of several, only one that all are of: "an EU official and a U.S. official" are of none. */
+function ofRoles(article: Article, phrase: Phrase): Stated | null {
+  const { nounFirst, head, nounEnd, end } = phrase
+  const each = conjunctsOf(article, phrase)
+  if (each.length < 2) return ofRole(article, nounFirst, head, nounEnd, end)
+  const found = each.map((one) => ofRole(article, one.first, one.end - 1, one.end, one.end === nounEnd ? end : one.end))
+  return found.every((side) => side !== null && side.value === found[0]?.value) ? found[0] : null
 }
 
 /** "Boeing's Ada Wren": whose somebody is; a town's or a person's is no side. */
@@ -175,7 +178,11 @@ function beforeHead(article: Article, first: number, head: number): Stated | nul
   for (let i = head - 1; i >= first; i--) {
     if (word[i] === Word.conjunction || word[i] === Word.comma || word[i] === Word.relative) return null
     if (lower[i] === ':') return null
-    if (!isSideWord(article, i)) continue
+    if (!isSideWord(article, i)) {
+      // "a Boeing 737 pilot": the number makes it a thing.
+      if (word[i] === Word.number && i > first && isSideWord(article, i - 1)) return null
+      continue
+    }
     let from = i
     while (from > first && isSideWord(article, from - 1)) from--
     if (isOneOfPeoples(article, from, first)) return null
@@ -201,21 +208,6 @@ function isOneOfPeoples({ word, lower, capital }: Article, at: number, first: nu
   const isPeople = (i: number): boolean =>
     i >= first && capital[i] === 1 && ((placeKinds.get(lower[i]) ?? 0) & (Place.people | Place.country)) !== 0
   return isPeople(at) && word[at - 1] === Word.conjunction && isPeople(at - 2)
-}
-
-/** A word that may name a side: part of a name, a people's word, or a capital that begins neither sentence nor title. */
-function isSideWord(article: Article, i: number): boolean {
-  const { word, lower, capital, name, mentions } = article
-  // "The No. 2 official": a rank.
-  if (word[i] === Word.determiner || /^nos?\.$/.test(lower[i])) return false
-  // "Oscar-winning", "European-trained": part of another word.
-  if (lower[i + 1] === '-' && (name[i] < 0 || mentions[name[i]].end === i + 1)) return false
-  if (name[i] >= 0) return !isPerson(article, mentions[name[i]].entity) || !ranks.has(lower[i])
-  if (capital[i] === 1 && ((placeKinds.get(lower[i]) ?? 0) & (Place.people | Place.country)) !== 0) return true
-  if (capital[i] === 1 && bodyNouns.has(lower[i + 1]) && capital[i + 1] === 1 && !weekdays.test(lower[i])) return true
-  if (capital[i] === 0 || ranks.has(lower[i]) || officeNouns.has(singularOf(lower[i]))) return false
-  if (word[i] !== Word.name && word[i] !== Word.adjective && word[i] !== Word.noun) return false
-  return i > sentenceStart(article, i) || word[i] === Word.name || peopleOf(article, lower[i]) !== null
 }
 
 /** The first phrase behind a head that leads to a name: "at Pell & Cray" in "head of sovereign debt at Pell & Cray". */
@@ -288,7 +280,10 @@ function namedSide(article: Article, at: number, end: number, bodiesOnly = false
     if (more.nounEnd <= last + 1) break
     last = more.nounEnd
   }
-  return stated(article, first, last)
+  const all = listEnd(article, last, end)
+  // "leaders of France, Germany and Britain": several sides are none; "the Department for Food, Farms and Rivers" is one.
+  if (all > 0 && !isDepartment(article, last)) return null
+  return stated(article, first, Math.max(all, last))
 }
 
 function stated(article: Article, first: number, end: number): Stated | null {

@@ -1,5 +1,7 @@
-import { type Article, phraseEnd, sentenceEnd, sentenceStart, statedIn, Word } from './article.ts'
+import { authorised, clauseEnd, reasonAfter, worded } from './anonymity-reasons.ts'
+import { type Article, sentenceEnd, sentenceStart, Word } from './article.ts'
 import type { Stated } from './profile.ts'
+import { isBehindSaying } from './said-that.ts'
 
 /** A place where the text says that somebody is not to be named. */
 export interface Anonymity {
@@ -24,8 +26,8 @@ const beforeAnonymity = listed(
 )
 const named =
   /^(named|name|identified|identify|quoted|cited|used|published|disclosed|printed|revealed|given|withheld|mentioned)$/
+const giving = /^(give|giving|provide|providing|state|reveal|revealing|disclose|disclosing|share|use|tell)$/
 const noted = /^(named|identified|quoted|cited|mentioned|identify)$/
-const authorised = listed('authorised authorized permitted allowed cleared supposed entitled empowered')
 const discussed =
   /^(speak|discuss|comment|talk|brief|reveal|disclose|publicly|share|release|divulge|describe|give|make|address)$/
 
@@ -38,9 +40,13 @@ export function anonymityIn(article: Article, isCue: (token: number) => boolean)
     if (i < past) continue
     const end = anonymityEnd(article, i)
     if (end > 0) {
-      const reason = reasonAfter(article, end, isCue)
+      const reason = reasonAfter(article, end, isBehindSaying(article, i), isCue)
       past = reason?.end ?? end
       found.push({ at: i, end: past, isAsked: true, reason: reason?.stated ?? null })
+    } else if (lacksLeave(article, i)) {
+      const last = clauseEnd(article, i + 1, isCue)
+      found.push({ at: i, end: last, isAsked: false, reason: worded(article, i, last) })
+      past = last
     } else if (authorised.has(lower[i]) && isUnauthorised(article, i)) {
       const from = notBefore(article, i)
       const last = clauseEnd(article, i + 1, isCue)
@@ -55,6 +61,7 @@ export function anonymityIn(article: Article, isCue: (token: number) => boolean)
 function anonymityEnd(article: Article, i: number): number {
   const { lower } = article
   if (lower[i] === 'anonymously') return i + 1
+  if (lower[i] === 'whose') return nameKept(article, i)
   if (!asked.has(lower[i]) && !beforeAnonymity.has(lower[i]) && lower[i] !== 'not' && lower[i] !== 'off') return 0
   const stop = Math.min(sentenceEnd(article, i), i + 14)
   if (beforeAnonymity.has(lower[i])) {
@@ -65,10 +72,10 @@ function anonymityEnd(article: Article, i: number): number {
   }
   if (
     lower[i] === 'on' &&
-    lower[i + 1] === 'background' &&
+    lower[lower[i + 1] === 'deep' ? i + 2 : i + 1] === 'background' &&
     /^(spoke|speaking|speak|talked|said)$/.test(lower[i - 1] ?? '')
   )
-    return i + 2
+    return lower[i + 1] === 'deep' ? i + 3 : i + 2
   if (
     lower[i] === 'off' &&
     lower[i + 1] === 'the' &&
@@ -86,6 +93,11 @@ function anonymityEnd(article: Article, i: number): number {
     )
       negated = true
     if (negated && lower[k] === 'out' && lower[k - 1] === 'left' && lower.slice(i, k).includes('name')) return k + 1
+    if (lower[k] === 'anonymous' && /^(remain|stay|be|remaining|staying|kept)$/.test(lower[k - 1])) return k + 1
+    if (negated && giving.test(lower[k])) {
+      const end = ownNameEnd(article, k + 1)
+      if (end > 0) return end
+    }
     if (negated && named.test(lower[k]) && isNaming(lower, i, k)) {
       let end = k + 1
       // "by name", "be identified by name"; "that neither name nor office be given".
@@ -98,12 +110,37 @@ function anonymityEnd(article: Article, i: number): number {
   return 0
 }
 
+/** Token after "his full name" if it begins at `i`; else 0. */
+function ownNameEnd({ lower }: Article, i: number): number {
+  if (!/^(his|her|their|its)$/.test(lower[i] ?? '')) return 0
+  const end = /^(full|last|first|real|own)$/.test(lower[i + 1] ?? '') ? i + 2 : i + 1
+  return /^(names?|surnames?|identity|identities)$/.test(lower[end] ?? '') ? end + 1 : 0
+}
+
+/** Token after "whose name was withheld"; 0 where none begins here. */
+function nameKept({ lower }: Article, i: number): number {
+  if (!/^(name|names|identity|identities)$/.test(lower[i + 1] ?? '')) return 0
+  for (let k = i + 2; k < i + 6; k++) if (lower[k] === 'withheld' && isBe.test(lower[i + 2])) return k + 1
+  return 0
+}
+
+const isBe = /^(is|are|was|were|has|have|had)$/
+
+/** "lacked authorization to speak" */
+function lacksLeave({ lower }: Article, i: number): boolean {
+  if (!/^(lack|lacks|lacked|lacking|without)$/.test(lower[i])) return false
+  const at = /^(the|official|formal|proper)$/.test(lower[i + 1] ?? '') ? i + 2 : i + 1
+  return leave.test(lower[at] ?? '') && lower[at + 1] === 'to' && discussed.test(lower[at + 2] ?? '')
+}
+
+const leave = /^(authori[sz]ation|permission|clearance|authority)$/
+
 /** Whether the participle speaks of the person's name: "to be named", "that his name be used". */
 function isNaming(lower: readonly string[], first: number, at: number): boolean {
   // "would not identify the buyer" keeps somebody else's name.
   if (lower[at] === 'identify') return /^(himself|herself|themselves|itself)$/.test(lower[at + 1] ?? '')
   if (noted.test(lower[at]))
-    return lower[at - 1] === 'be' || (lower[at - 2] === 'be' && !/^(decline|refus)/.test(lower[first]))
+    return /^(be|being)$/.test(lower[at - 1]) || (lower[at - 2] === 'be' && !/^(decline|refus)/.test(lower[first]))
   if (/^name$/.test(lower[at])) return false
   return lower.slice(first, at).some((word) => /^(name|names|identity|identities)$/.test(word))
 }
@@ -119,76 +156,4 @@ function notBefore({ lower }: Article, i: number): number {
   for (let k = i - 1; k >= i - 4; k--)
     if (/^(not|n't|never|nor)$/.test(lower[k] ?? '')) return lower[k] === "n't" ? k - 1 : k
   return i
-}
-
-const verbForm = /^(discussing|describing|detailing|disclosing|talking|sharing|citing)$/
-
-/** The reason that follows a statement of anonymity: "because …", "due to …", "to discuss …", "for fear of …". */
-function reasonAfter(
-  article: Article,
-  end: number,
-  isCue: (token: number) => boolean,
-): { stated: Stated | null; end: number } | null {
-  const { lower, word } = article
-  const stop = sentenceEnd(article, end - 1)
-  let i = end
-  if (
-    i < stop &&
-    word[i] === Word.comma &&
-    /^(because|citing|due|given|owing|fearing|since|as)$/.test(lower[i + 1] ?? '')
-  )
-    i++
-  if (i >= stop) return null
-  let first = -1
-  if (lower[i] === 'because') first = lower[i + 1] === 'of' ? i + 2 : i + 1
-  else if ((lower[i] === 'due' || lower[i] === 'owing') && lower[i + 1] === 'to') first = i + 2
-  else if (lower[i] === 'given' || lower[i] === 'citing' || lower[i] === 'fearing') first = i + 1
-  else if (
-    (lower[i] === 'since' || lower[i] === 'as') &&
-    /^(he|she|they|the|it|his|her|their|talks|negotiations|no|not)$/.test(lower[i + 1] ?? '')
-  )
-    first = i + 1
-  else if (lower[i] === 'for' && /^(fear|reasons|lack|security|privacy)$/.test(lower[i + 1] ?? '')) first = i + 1
-  else if (lower[i] === 'out' && lower[i + 1] === 'of') first = i + 2
-  else if (
-    lower[i] === 'in' &&
-    (lower[i + 1] === 'order' || lower[i + 1] === 'discussing' || lower[i + 1] === 'describing')
-  )
-    first = i + (lower[i + 1] === 'order' ? 2 : 1)
-  else if (lower[i] === 'so' && /^(as|he|she|they)$/.test(lower[i + 1] ?? ''))
-    first = lower[i + 1] === 'as' ? i + 2 : i + 1
-  else if (lower[i] === 'to' && word[i + 1] === Word.verb) first = i
-  else if (
-    lower[i] === 'to' &&
-    /^(discuss|describe|speak|talk|avoid|share|offer|preserve|protect|give|reveal|disclose)$/.test(lower[i + 1] ?? '')
-  )
-    first = i
-  else if (verbForm.test(lower[i])) first = i
-  else if (/^(while|when)$/.test(lower[i]) && verbForm.test(lower[i + 1] ?? '')) first = i + 1
-  if (first < 0 || first >= stop) return null
-  const last = clauseEnd(article, first, isCue)
-  return { stated: worded(article, first, last), end: last }
-}
-
-/** A reason ends at a comma or mark, or where the saying goes on. */
-function clauseEnd(article: Article, from: number, isCue: (token: number) => boolean): number {
-  const { lower } = article
-  const stop = Math.min(sentenceEnd(article, Math.min(from, article.count - 1)), from + 40)
-  let end = phraseEnd(
-    article,
-    from,
-    stop,
-    (i) =>
-      lower[i] === ';' ||
-      lower[i] === ':' ||
-      // "not allowed to speak and asks that"
-      (i > from + 1 && lower[i] === 'and' && asked.has(lower[i + 1] ?? '')) ||
-      (i > from + 1 && (isCue(i) || /^(said|says|told|added|confirmed)$/.test(lower[i]))),
-  )
-  while (end > from + 1 && /^(and|but|who)$/.test(lower[end - 1])) end--
-  return end
-}
-
-function worded(article: Article, first: number, end: number): Stated | null {
-  return end > first ? statedIn(article, first, end) : null
 }

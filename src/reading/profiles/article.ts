@@ -64,6 +64,8 @@ export interface Article {
   readonly pluralVerb: Uint8Array
   /** 1 where the first letter is a capital. */
   readonly capital: Uint8Array
+  /** Words, in lower case, that have a capital within a sentence of this text, and never none: names, where a sentence begins with one. */
+  readonly alwaysCapital: ReadonlySet<string>
   /** Sentence of each token. */
   readonly sentence: Int32Array
   readonly entities: readonly Entity[]
@@ -186,6 +188,9 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
     word[i] = Word.noun
     plural[i] = 1
   }
+  const alwaysCapital = new Set<string>()
+  for (let i = 1; i < count; i++) if (capital[i] === 1 && sentence[i] === sentence[i - 1]) alwaysCapital.add(lower[i])
+  for (let i = 0; i < count; i++) if (capital[i] === 0) alwaysCapital.delete(lower[i])
   const stems = stemsIn(entities)
   const lastNames = lastNamesIn(entities, person)
   return {
@@ -197,6 +202,7 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
     plural,
     pluralVerb,
     capital,
+    alwaysCapital,
     sentence,
     entities,
     person,

@@ -2,6 +2,7 @@ import type { Attribution } from '../attributions/index.ts'
 import { type Article, Word } from './article.ts'
 import { isEpithet, namedBefore } from './epithets.ts'
 import { anyoneNouns, newsTextNouns } from './nouns.ts'
+import { numberIn } from './numbers.ts'
 import { isOrdinalAlone } from './ordinals.ts'
 import type { Phrase } from './phrase.ts'
 import type { Source } from './sources.ts'
@@ -9,7 +10,10 @@ import type { Source } from './sources.ts'
 /** Sources before this one that "the official" may stand for. */
 const LOOK_BACK = 200
 
-const definite = /^(the|this|that|these|those|his|her|its|their|both|two|second|first|other)$/
+const definite = /^(the|this|that|these|those|his|her|its|their|both|two|second|first)$/
+/** Behind no article, these make others of a noun: "other officials", "two more officials". */
+const others = /^(other|others|another|different|additional|further|more|separate|fellow)$/
+const determined = /^(the|these|those|his|her|its|their|both|all)$/
 
 /**
  * Which attributions have the same source: a group number for each, -1 for a pronoun that nothing stands behind.
@@ -87,7 +91,8 @@ function earlierPlace(
   const first = phrase.measure >= 0 ? phrase.first : phrase.nounFirst
   const again =
     phrase.measure >= 0 || definite.test(lower[first]) || anyoneAlone(article, source) || isCountAlone(article, source)
-  if (!pronoun && (!again || source.knowledge !== null)) return -1
+  if (!pronoun && (!again || source.knowledge !== null || isOthers(article, phrase))) return -1
+  const set = setOf(article, phrase)
   if (!pronoun && phrase.name >= 0) return -1
   // "the government's" own spokesman is somebody new.
   for (let i = phrase.nounFirst; i < phrase.head; i++) if (word[i] === Word.possessiveMark) return -1
@@ -102,19 +107,53 @@ function earlierPlace(
         sentence[phrase.head] - sentence[other.phrase.head] <= 3 &&
         agrees(lower[phrase.head], phrase.measure >= 0, other)
       )
+    if (set > 0) return other.count.least === set && other.count.most === set && other.kind !== 'named'
     if (isCountAlone(article, source)) return isSetAgain(source, k, sources, before, groups)
     if (isOrdinalAlone(article, phrase))
       return other.count.least > 1 && other.kind !== 'named' && sentence[phrase.head] - sentence[other.phrase.head] <= 6
     if (phrase.noun === 'other' || anyoneAlone(article, source)) return other.count.least > 1 && other.kind !== 'named'
     if (!isSameNoun(other.phrase.noun, phrase.noun) || (other.phrase.name >= 0 && !newsTextNouns.has(phrase.noun)))
       return false
-    if (isNarrowed(article, phrase, other.phrase)) return false
-    return phrase.measure >= 0 ? true : (count.most === 1) === (other.count.most === 1) || other.phrase.measure >= 0
+    if (isRest(lower, source, other) || isNarrowed(article, phrase, other.phrase)) return false
+    if (phrase.measure >= 0) return isPartOf(article, source, other)
+    return (count.most === 1) === (other.count.most === 1) || other.phrase.measure >= 0
   })
   if (matching.length === 0 || ((ordinal === 'second' || ordinal === 'third') && !definite.test(lower[first])))
     return -1
   if (ordinal === 'first') return matching[0]
   return matching[matching.length - 1]
+}
+
+/** "other officials", "two more officials": where no article makes them the rest of those before. */
+function isOthers({ lower, word }: Article, { measure, nounFirst, head }: Phrase): boolean {
+  if (measure >= 0 || word[head] === Word.pronoun || head === nounFirst) return false
+  let known = false
+  for (let i = nounFirst; i < head; i++) {
+    if (determined.test(lower[i])) known = true
+    else if (others.test(lower[i])) return !known
+  }
+  return false
+}
+
+/** "the other two officials" are none of "two officials" before. */
+function isRest(lower: readonly string[], { phrase, count }: Source, other: Source): boolean {
+  if (phrase.measure >= 0 || other.phrase.measure >= 0 || other.count.most === null) return false
+  return count.least >= other.count.most && lower.slice(phrase.nounFirst, phrase.head).includes('other')
+}
+
+/** How many "one of the two" is one of: a number that stands for those who were counted before; else 0. */
+function setOf({ lower, word }: Article, { measure, nounFirst, head }: Phrase): number {
+  if (measure < 0 || word[head] !== Word.number || head !== nounFirst + 1 || !determined.test(lower[nounFirst]))
+    return 0
+  return numberIn(lower[head]) ?? 0
+}
+
+/** Whether "some of the ministers" may be of those: they are known, and were as many at least. */
+function isPartOf({ lower, word }: Article, { phrase, count }: Source, other: Source): boolean {
+  const { nounFirst } = phrase
+  if (word[phrase.head] !== Word.pronoun && !definite.test(lower[nounFirst])) return false
+  if (other.phrase.measure >= 0 && other.count.most === 1) return true
+  return other.count.most === null || (other.count.most > 1 && other.count.most >= count.least)
 }
 
 /** "this person" is one of "the people". */

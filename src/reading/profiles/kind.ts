@@ -1,4 +1,5 @@
 import { Place, placeKinds, titles } from '../entities/index.ts'
+import { isApposedOutlet } from './apposed-outlets.ts'
 import { type Article, isPerson, Word } from './article.ts'
 import { isEpithet, isFirmOfNames } from './epithets.ts'
 import {
@@ -47,6 +48,9 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
     const { entity, mention } = mentions[name]
     const words = article.text.slice(mention.span.start, mention.span.end)
     if (isFirmOfNames(article, name)) return 'collective'
+    const { first, end } = mentions[name]
+    if (head >= first && isApposedOutlet(article, phrase.nounFirst, first, end, isPerson(article, entity)))
+      return 'outlet'
     if (isEpithet(article, phrase) && head >= mention.first) return 'role'
     if (isPerson(article, entity) || honorifics.test(lower[mention.first - 1] ?? '')) return 'named'
     // "the Wisconsin Republican": one of a group.
@@ -70,6 +74,7 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   if (anyoneNouns.has(noun) || anyoneNouns.has(lower[head])) {
     return plural[head] === 1 || noun === 'people' ? (counted && measure < 0 ? 'role' : 'collective') : 'role'
   }
+  if (isAgeAlone(article, head)) return lower[head] === 'old' ? 'role' : 'collective'
   if (isOrdinalAlone(article, phrase)) return 'unstated'
   if (isOneMoreAlone(article, phrase)) return 'role'
   if (documentNouns.has(noun)) return 'document'
@@ -90,6 +95,11 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
 function isOutletInShort({ lower, text, tokens }: Article, { head, first, end, heads }: Phrase): boolean {
   if (heads > 1 || lower[head - 1] !== 'the' || head - 1 < first || end > head + 1) return false
   return isShortName(lower[head]) && /^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[head], tokens.ends[head]))
+}
+
+/** "the 72-year-old" with no noun: somebody, by age. */
+function isAgeAlone({ lower }: Article, head: number): boolean {
+  return /^olds?$/.test(lower[head]) && lower[head - 1] === '-' && /^(years?|months?)$/.test(lower[head - 2] ?? '')
 }
 
 /** "the news agency", "the Meridian news agency" */

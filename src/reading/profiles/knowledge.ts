@@ -11,6 +11,12 @@ aware of
 knowledgeable about|on
 briefed on|about|by|in
 involved in|with
+informed about|of|on
+apprised of
+in attendance
+part of the|those|these
+working on the|this|that
+tracking|following the|this
 directly|closely|deeply|personally involved|familiar|briefed
 with direct|first-hand|firsthand|intimate|detailed|personal|inside|close|some|specific|extensive|deep knowledge|understanding|information|insight|access
 with first|inside - hand|track knowledge
@@ -36,6 +42,17 @@ who was|were|is|are briefed|present|involved|familiar|close|privy|aware|in|there
 const afterBe = /^(briefed|present|involved|familiar|close|privy|aware|there|directly|inside|knowledgeable)$/
 const places =
   /^(room|meeting|talks|call|negotiations|session|table|scene|deliberations|briefing|discussions|hall|loop)$/
+
+const dealt =
+  /^(deal|deals|transaction|sale|merger|takeover|offer|bid|listing|agreement|draft|text|accord|proposal|talks|negotiations|mission|operation)$/
+
+/** Whether the token is the first of a word on how somebody knows that the tagger takes for a noun: "a person | privy to". */
+export function isKnowing({ lower }: Article, i: number): boolean {
+  const next = lower[i + 1] ?? ''
+  if (lower[i] === 'privy' || lower[i] === 'close') return next === 'to'
+  if (lower[i] === 'present') return /^(at|during|in|for)$/.test(next)
+  return lower[i] === 'part' && next === 'of' && /^(the|those|these)$/.test(lower[i + 2] ?? '')
+}
 
 /**
  * How somebody knows, as the words behind the noun phrase say it ("familiar with the matter", "who attended the talks").
@@ -73,6 +90,10 @@ function openingAt(lower: readonly string[], at: number, stop: number): number {
 function plainStart(lower: readonly string[], at: number, end: number): number {
   if (lower[at] === 'in' && lower[at + 1] === 'a') return lower[at + 3] === 'to' && lower[at + 4] === 'know' ? at : -1
   if (lower[at] === 'inside') return lower.slice(at, end).some((word) => places.test(word)) ? at : -1
+  if (lower[at] === 'part') return lower.slice(at, end).some((word) => places.test(word)) ? at : -1
+  // "a lawyer working on the case" is called by the work; who works on a deal knows of it.
+  if (/^(working|tracking|following)$/.test(lower[at]))
+    return lower.slice(at, end).some((word) => dealt.test(word)) ? at : -1
   if (lower[at] !== 'who') return at
   let i = at + 1
   if (/^(has|have|had)$/.test(lower[i]) && lower[i + 1] === 'been') i += 2

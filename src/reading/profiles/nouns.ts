@@ -28,8 +28,10 @@ chairwoman chairperson chair chief head boss leader director manager executive c
 agent observer monitor emissary interlocutor liaison functionary announcer moderator founder co-founder owner
 partner member delegate counterpart predecessor successor king queen prince princess pope bishop
 cardinal banker treasurer trustee rapporteur governor secretary-general captain jailer sheriff
-speechwriter politician statesman      
+speechwriter politician statesman
   publicist principal dean provost pollster
+pontiff reverend sultan emir sheikh shah caliph emperor empress crown-prince regent monarch patriarch archbishop ayatollah vicar
+viceroy premier-designate minister-president kingpin warlord chieftain marshal
 `),
 )
 
@@ -96,7 +98,7 @@ inquiry investigation probe dossier index data datum figure statistic number res
 ranking rating chart table map summary excerpt passage footnote annex appendix page chapter book memoir biography novel
 autobiography article column editorial op-ed essay story account profile blog post tweet caption headline site website
 web-site ad advert advertisement commercial spot banner sign placard leaflet flyer slogan song speech address script
-testimony deposition schedule calendar itinerary agenda list log register ledger questionnaire white-paper version copy
+testimony deposition schedule calendar itinerary agenda list log register readout read-out ledger questionnaire white-paper version copy
 prospectus answer response minute diary journal-entry screenshot series film movie documentary research evidence material certificate
 receipt invoice budget return comment remark answer-sheet database archive update sentence paragraph clause modelling modeling
 `),
@@ -125,6 +127,6 @@ export const measureNouns: ReadonlySet<string> = new Set(
   listed(`
 percent % per-cent number majority minority half third quarter fifth two-third two-thirds three-quarters dozen score
 hundred thousand million handful couple pair trio group lot plenty bulk share proportion fraction rest series string
-range host array variety
+range host array variety duo quartet
 `),
 )

@@ -7,10 +7,9 @@ export function isAnotherPerson(article: Article, at: number): boolean {
   return anyoneNouns.has(noun) || withheldNouns.has(noun)
 }
 
-/** Whether somebody else begins at `at`, behind "and", by whatever they are called: "a Kessari diplomat". */
-export function isAnotherSpeaker(article: Article, at: number): boolean {
-  const noun = countedNoun(article, at)
-  return officeNouns.has(noun) || professionNouns.has(noun) || isAnotherPerson(article, at)
+/** Whether somebody else begins at `at`, behind "and", who is called as somebody before is: "a spokesman for Kessar". */
+export function isAnotherOf(article: Article, at: number, noun: string): boolean {
+  return (officeNouns.has(noun) || professionNouns.has(noun)) && countedNoun(article, at) === noun
 }
 
 /** The common noun, in the singular, of a phrase that begins with a number or article; empty where there is none. */

@@ -1,3 +1,4 @@
+import { apposedAt, outletNounEnd } from './apposed-outlets.ts'
 import { type Article, sentenceEnd, sentenceStart, statedIn, Word } from './article.ts'
 import { mayBeOutlet, namesOutlet } from './outlets.ts'
 import type { Stated } from './profile.ts'
@@ -72,6 +73,14 @@ const commonOutlet: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Whether the tokens `first .. end - 1` open a sentence with whom somebody talked to: "In an interview with Reuters,". */
+export function isTalkLead({ lower, word }: Article, first: number, end: number): boolean {
+  if (end - first < 3 || word[end - 1] !== Word.comma) return false
+  if (!/^(in|during|speaking|talking|writing|appearing|on|asked|interviewed)$/.test(lower[first])) return false
+  for (let i = first; i < end; i++) if (word[i] === Word.quotationMark || word[i] === Word.stop) return false
+  return lower.slice(first, end).some((one) => talk.has(one) || shown.has(one))
+}
+
 const broadcast = /^(?:television|tv|radio)$/
 
 /**
@@ -105,8 +114,21 @@ export function outletTold(
   return null
 }
 
-/** An outlet's name at this token ("the Courier", "CNN's", "the newspaper"). */
-function outletAt(
+/** An outlet's name at this token ("the Courier", "CNN's", "the newspaper"), or behind whose it is ("Kessar's Channel 12"). */
+export function outletAt(
+  article: Article,
+  at: number,
+  known: ReadonlySet<string>,
+  told: boolean,
+  taken: (token: number) => boolean,
+): Stated | null {
+  const here = outletHere(article, at, known, told, taken)
+  if (here !== null || !told || at >= article.count) return here
+  const owned = behindOwner(article, at, sentenceEnd(article, at))
+  return owned > 0 ? outletHere(article, owned, known, told, taken) : null
+}
+
+function outletHere(
   article: Article,
   at: number,
   known: ReadonlySet<string>,
@@ -117,10 +139,21 @@ function outletAt(
   let first = at
   if (first >= article.count) return null
   const stop = sentenceEnd(article, first)
+  const apposed = told ? apposedAt(article, first, stop) : 0
+  if (apposed > 0) {
+    const called = outletCalled(article, apposed, stop, taken)
+    if (called !== null) return called
+  }
+  if (told) {
+    const before = namedBeforeNoun(article, first, stop)
+    if (before !== null) return before
+  }
   if (/^(the|a|an|his|this|our|state|-|owned)$/.test(lower[first])) first++
   if (first >= stop) return null
   if (told && lower[first - 1] === 'state' && broadcast.test(lower[first]))
     return statedIn(article, first - 1, first + 1)
+  if (told && lower[first] === 'channel' && /^\d+$/.test(lower[first + 1] ?? ''))
+    return statedIn(article, first, first + 2)
   // "told French radio"
   if (told && first + 1 < stop && broadcast.test(lower[first + 1]) && article.capital[first] === 1)
     return statedIn(article, first, first + 2)
@@ -134,6 +167,9 @@ function outletAt(
       : statedIn(article, first, first + 1)
   }
   if (word[first] !== Word.name && name[first] < 0 && article.capital[first] === 0) return null
+  // "the Mail on Sunday", whose name has a day.
+  if (told && lower[first] === 'mail' && lower[first + 1] === 'on' && lower[first + 2] === 'sunday')
+    return lower[first - 1] === 'the' ? statedIn(article, first, first + 3) : null
   // "the Morning Dispatch", its first word with the tag of a noun.
   const end = Math.min(stop, nameEnd(article, word[first] === Word.name || name[first] >= 0 ? first : first + 1))
   if (end <= first) return null
@@ -145,6 +181,28 @@ function outletAt(
   if (told && mention === 'organisation' && mayBeOutlet(words)) return outlet
   if (told && lower[first - 1] === 'the' && mayBeOutlet(words)) return outlet
   return null
+}
+
+/** Token behind a name with a possessive mark, before another capital ("Kessar's | Channel 12"); 0 where there is none. */
+function behindOwner({ word, capital, lower }: Article, at: number, stop: number): number {
+  let i = at
+  while (i < stop && i < at + 4 && capital[i] === 1 && word[i] !== Word.possessiveMark) i++
+  const isOwner = i > at && i + 1 < stop && word[i] === Word.possessiveMark && lower[i] !== "'"
+  return isOwner && capital[i + 1] === 1 ? i + 1 : 0
+}
+
+/** "Kessar's *Meridian* news agency", "the *Interfax* news agency": the name right before the word for what it is. */
+function namedBeforeNoun(article: Article, at: number, stop: number): Stated | null {
+  const { word, capital, lower } = article
+  let first = lower[at] === 'the' ? at + 1 : at
+  for (let i = first; i < Math.min(stop, at + 6); i++) if (word[i] === Word.possessiveMark) first = i + 1
+  let end = first
+  while (end < stop && capital[end] === 1 && word[end] === Word.name) end++
+  // A people's word alone is no name: "the German news agency".
+  if (end === first || (lower[end] !== 'news' && lower[end] !== 'press')) return null
+  if (outletNounEnd(article, end, stop) !== end + 2) return null
+  const held = article.name[end - 1] < 0 ? null : article.entities[article.mentions[article.name[end - 1]].entity].type
+  return held === 'group' || held === 'place' ? null : statedIn(article, first, end)
 }
 
 /** What the newspaper is called, right behind the word for what it is: "told the daily | Morgenbladet". Null where it has no name. */

@@ -66,7 +66,9 @@ export function namesOutlet(name: string): boolean {
   const last = words.at(-1)
   if (last === undefined) return false
   if (agencies.has(last) || agencies.has(words[0]!)) return true
-  if (unmistakable.has(words[0]!) && words.length > 1) return words[0] === 'radio'
+  // "Radio Dorn", "the Times of Dorn"
+  if (unmistakable.has(words[0]!) && words.length > 1)
+    return words[0] === 'radio' || (words[1] === 'of' && shortNames.has(words[0]!))
   if (words.length === 1) return false
   if (words.length === 2 && /^(daily|evening)$/.test(words[0]!)) return true
   if (last === 'agency') return words.includes('press') || words.includes('news')

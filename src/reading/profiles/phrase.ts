@@ -1,7 +1,17 @@
 import { type Article, isPerson, singularOf, Word } from './article.ts'
 import { boundBefore } from './bounds.ts'
+import { isKnowing } from './knowledge.ts'
 import { isPeopleListed } from './listed-peoples.ts'
-import { bodyNouns, documentNouns, measureNouns, officeNouns, outletNouns, professionNouns } from './nouns.ts'
+import {
+  anyoneNouns,
+  bodyNouns,
+  documentNouns,
+  measureNouns,
+  officeNouns,
+  outletNouns,
+  professionNouns,
+  withheldNouns,
+} from './nouns.ts'
 import { arePortfolios } from './sides.ts'
 
 /** A noun phrase that stands for a source: tokens `first .. end - 1`, read from left to right. */
@@ -136,6 +146,7 @@ function readRun(article: Article, first: number, end: number): Run {
     if (head >= 0 && lower[i] === '-' && isSpaced(article, i)) break
     // "a CNN poll last month"
     if (head >= 0 && times.test(lower[i]) && (kind !== Word.name || i < end - 1 || weekdays.test(lower[i]))) break
+    if (kind === Word.noun && head >= 0 && head === i - 1 && isKnowing(article, i) && isSomebody(lower[head])) break
     if (kind === Word.noun || kind === Word.name || isMistaken(article, i, first, end, head)) head = i++
     else if (kind === Word.pronoun || kind === Word.relative) {
       if (head < 0) head = i++
@@ -161,7 +172,9 @@ function readRun(article: Article, first: number, end: number): Run {
     ) {
       // Behind a noun, "familiar with" and "close to" begin what is said of it.
       if (kind === Word.adjective && head >= 0 && lower[i - 1] !== '-' && !leadsToNoun(article, i + 1, end)) break
-      if (lower[i] === '%') head = i
+      // "the 72-year-old", with no noun
+      if (lower[i] === '%' || (lower[i] === 'old' && lower[i - 1] === '-' && !leadsToNoun(article, i + 1, end)))
+        head = i
       i++
     } else if (kind === Word.adverb) {
       // "front-runner"
@@ -186,6 +199,15 @@ function readRun(article: Article, first: number, end: number): Run {
   }
   // "some", "the other": a determiner, number or adjective alone.
   if (head < 0 && i > first) return { head: i - 1, end: i, heads }
+  // "Channel 12"
+  if (
+    head >= 0 &&
+    i > head + 1 &&
+    word[head] === Word.name &&
+    /^\d+$/.test(lower[head + 1]) &&
+    lower[head] === 'channel'
+  )
+    return { head, end: head + 2, heads }
   // Words that led to no further noun do not belong.
   return { head, end: head >= 0 && word[i - 1] !== Word.possessiveMark ? head + 1 : i, heads }
 }
@@ -193,14 +215,18 @@ function readRun(article: Article, first: number, end: number): Run {
 const weekdays = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/
 const times = /^(last|this|next|earlier|late|early|today|yesterday|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)$/
 
+function isSomebody(word: string): boolean {
+  const noun = singularOf(word)
+  return officeNouns.has(noun) || professionNouns.has(noun) || withheldNouns.has(noun) || anyoneNouns.has(noun)
+}
+
 /** A noun for a source that its place gives away, though the tagger took it for a verb ("Aides to", "a CNN tally"). */
 function isMistaken({ word, lower }: Article, i: number, first: number, end: number, head: number): boolean {
   if (word[i] !== Word.verb && word[i] !== Word.other && word[i] !== Word.adjective) return false
   const noun = singularOf(lower[i])
   if (!documentNouns.has(noun) && !officeNouns.has(noun) && !professionNouns.has(noun) && !bodyNouns.has(noun))
     return false
-  if (word[i] === Word.adjective)
-    return i === end - 1 || (head < 0 && i > first && isBeforeClause(word, lower, i + 1, end))
+  if (word[i] === Word.adjective) return i === end - 1 || (i > first && isBeforeClause(word, lower, i + 1, end))
   return i === first || (head >= 0 && i === end - 1)
 }
 
@@ -266,7 +292,8 @@ function nameOf(article: Article, head: number, nounEnd: number, end: number, is
   for (let i = nounEnd; i + 1 < end; i++) {
     if (word[i] !== Word.comma && word[i] !== Word.dash) continue
     const run = readRun(article, i + 1, end)
-    if (run.head < 0 || name[run.head] < 0) continue
+    // "an aide to Olin, Renn and Vell": the end of a list, no apposition.
+    if (run.head < 0 || name[run.head] < 0 || run.heads > 1) continue
     const closes =
       run.end >= end ||
       word[run.end] === Word.comma ||

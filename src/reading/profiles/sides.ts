@@ -84,6 +84,8 @@ export function sideAmong(article: Article, first: number, end: number, titled: 
 /** Whether the word at `at` says what the office at `head` deals with, and is no part of a firm's name. */
 function isPortfolio({ lower, name }: Article, at: number, head: number): boolean {
   const word = lower[at]
+  // "Crown Prince"
+  if (word === 'crown') return /^prince/.test(lower[head] ?? '')
   if (!trades.has(word)) return portfolios.has(word)
   if (ministers.test(lower[head] ?? '')) return true
   return portfolios.has(word) && (name[at] < 0 || at === 0 || name[at - 1] !== name[at])

@@ -1,13 +1,15 @@
 import type { Attribution } from '../attributions/index.ts'
 import { affiliationOf } from './affiliation.ts'
 import { type Article, isPerson, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
+import { othersBehind } from './coordination.ts'
 import { type Count, countOf, ONE } from './count.ts'
 import { isEpithet, isFirmOfNames, personsListed } from './epithets.ts'
 import { kindOf, type PhraseKind } from './kind.ts'
 import { knowledgeIn } from './knowledge.ts'
 import { publisherOf } from './news-texts.ts'
 import { withheldNouns } from './nouns.ts'
-import { outletOfSources, outletTold } from './outlets-told.ts'
+import { exactly } from './numbers.ts'
+import { isTalkLead, outletOfSources, outletTold } from './outlets-told.ts'
 import { type Phrase, phraseStart, readPhrase } from './phrase.ts'
 import type { Stated } from './profile.ts'
 
@@ -74,13 +76,14 @@ export function sourceAt(
     kind: kind === 'unstated' && entity >= 0 && isPerson(article, entity) ? 'named' : kind,
     count: byLastName ? ONE : listed.length > 1 ? exactly(listed.length) : countOf(article, phrase),
     outlet: outletOf(article, attribution, phrase, cue, known, isCue),
-    affiliation: listed.length > 1 || ofSources(article, phrase, known) ? null : affiliationOf(article, full),
+    affiliation:
+      listed.length > 1 || ofSources(article, phrase, known) || othersBehind(article, phrase).length > 0
+        ? null
+        : affiliationOf(article, full),
     knowledge,
     cue,
   }
 }
-
-const exactly = (count: number): Count => ({ least: count, most: count })
 
 /** The phrase of several persons: from the first of them to the last. */
 function asList({ mentions }: Article, phrase: Phrase, listed: readonly number[]): Phrase {
@@ -215,5 +218,15 @@ function outletOf(
   while (end < stop && starts[end] < last) end++
   // Behind the cue, as far as its own clause goes: to whom something is shown behind the next is no word of this one.
   while (end < stop && !taken(end) && !isCue(end) && article.word[end] !== Word.stop) end++
-  return outletTold(article, Math.max(first, sentenceStart(article, cue)), end, known, taken)
+  const start = sentenceStart(article, cue)
+  const told = outletTold(article, Math.max(first, start), end, known, taken)
+  if (
+    told !== null ||
+    phrase.first <= start ||
+    phrase.first - start > REACH ||
+    !isTalkLead(article, start, phrase.first)
+  )
+    return told
+  for (let i = start; i < phrase.first; i++) if (isCue(i) || taken(i)) return null
+  return outletTold(article, start, phrase.first, known, taken)
 }

@@ -22,6 +22,40 @@ describe('withWholeSubjects', () => {
   ])('never makes a body of somebody unnamed: %s', (marked, last) => expect(toldIn(marked).at(-1)).toBe(last))
 
   it.each([
+    [
+      'Officials in <l1 Berlin>, [<l2 Paris> and <l3 Rome>]{source} [said]{cue} [so]{content}.',
+      'Officials in Berlin, Paris and Rome / said / role | 2+',
+    ],
+    [
+      'The envoys of <l1 Varnia>, [<l2 Kessar> and <l3 Dorn>]{source} [said]{cue} [so]{content}.',
+      'The envoys of Varnia, Kessar and Dorn / said / role | 2+',
+    ],
+    [
+      'A spokesman for the <o1 Ministry of Ports>, [<o2 Roads and Rails>]{source} [said]{cue} [so]{content}.',
+      'A spokesman for the Ministry of Ports, Roads and Rails / said / role | 1 | side=Ministry of Ports, Roads and Rails',
+    ],
+  ])('makes a list whole whose end was taken: %s', (marked, line) => expect(toldIn(marked)).toEqual([line]))
+
+  it.each([
+    ['In <l1 Berlin>, [<l2 Paris> and <l3 Rome>]{source} [said]{cue} [so]{content}.', 'Paris and Rome'],
+    [
+      'According_VBG to officials in <l1 Berlin>, [<l2 Paris> and <l3 Rome>]{source} [said]{cue} [so]{content}.',
+      'Paris and Rome',
+    ],
+    [
+      'After talks with officials in <l1 Berlin>, [<l2 Paris> and <l3 Rome>]{source} [said]{cue} [so]{content}.',
+      'Paris and Rome',
+    ],
+    [
+      'Officials met_VBD in <l1 Berlin>, [<l2 Paris> and <l3 Rome>]{source} [said]{cue} [so]{content}.',
+      'Paris and Rome',
+    ],
+    ['An envoy of <l1 Berlin>, [<p2 Olin>]{source} [said]{cue} [so]{content}.', 'Olin'],
+  ])('leaves a list alone that is the subject: %s', (marked, source) =>
+    expect(toldIn(marked)[0]).toMatch(new RegExp(`^${source} / said`)),
+  )
+
+  it.each([
     // A clause of its own.
     '[<o1 Marble Court>]{source} [said]{cue} [no]{content}. An official said_VBD [<o1* it>]{source} [expected]{cue} [more]{content}.',
     '[<o1 Marble Court>]{source} [said]{cue} [no]{content}. A day after [<o1* it>]{source} [said]{cue} [so]{content}, he left.',

@@ -1,6 +1,7 @@
 import type { Attribution } from '../attributions/index.ts'
 import type { Anonymity } from './anonymity.ts'
 import { type Article, tokenFrom } from './article.ts'
+import { saying } from './said-that.ts'
 
 /** Behind "named", these make an appointment of it, and behind a reason, another statement: "and that the talks move". */
 const goesOn = /^(to|as|and|or|but)$/
@@ -31,6 +32,8 @@ export function withheldOnly(
     const to = tokenFrom(tokens, content[content.length - 1].end - 1)
     if (from < last || from >= held.end) return 0
     if (to < held.end) return 1
+    // Who says something says what is more than the reason.
+    if (saying.test(lower[last])) return 0
     const isReasoned = held.reason !== null && sentence[to] === sentence[held.at]
     return isReasoned && !goesOn.test(lower[held.end] ?? '') ? 1 : 0
   })

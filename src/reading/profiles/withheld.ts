@@ -1,5 +1,5 @@
 import type { Anonymity } from './anonymity.ts'
-import { type Article, sentenceEnd, sentenceStart } from './article.ts'
+import { type Article, sentenceEnd, sentenceStart, Word } from './article.ts'
 import { anyoneNouns, bodyNouns } from './nouns.ts'
 import type { Source } from './sources.ts'
 
@@ -68,6 +68,9 @@ function ownersOf(
       if (behind < 0) behind = i
     } else if (phrase.head < start && (kind !== 'collective' || anyoneNouns.has(phrase.noun))) earlier.push(i)
   }
+  const held = subjectOf(article, start, at)
+  const spoken = held < 0 ? -1 : (candidates.find((i) => sources[i]!.entity === held) ?? -1)
+  if (before < 0 && spoken >= 0) return [spoken]
   if (before >= 0 && (subject === undefined || sources[before]!.kind !== 'collective')) return [before]
   if (behind >= 0 && subject === undefined) return [behind]
   earlier.sort((a, b) => sources[b]!.phrase.head - sources[a]!.phrase.head)
@@ -75,4 +78,15 @@ function ownersOf(
   const groups = [...new Set(near.map((i) => joined[i]))]
   const plural = /^(both|they|all|neither|each)$/.test(subject ?? '') && (sources[near[0]]?.count.most ?? 2) === 1
   return groups.slice(0, plural ? 2 : 1).map((group) => near.find((i) => joined[i] === group)!)
+}
+
+/** The entity, spoken of by office or trade, that a clause before the token `at` begins with; -1 where none is. */
+function subjectOf({ mentions, headOf, word }: Article, start: number, at: number): number {
+  for (let i = at - 1; i >= Math.max(start, at - LOOK_BACK); i--) {
+    if (headOf[i] < 0) continue
+    const { mention, entity, first } = mentions[headOf[i]]
+    if (first > start && word[first - 1] === Word.preposition) continue
+    return mention.form === 'role' ? entity : -1
+  }
+  return -1
 }
