@@ -1,2 +1,2 @@
 export { type Amount, amountsIn } from './amounts.ts'
-export { numberAt } from './numbers.ts'
+export { numberAt, numberWord } from './numbers.ts'

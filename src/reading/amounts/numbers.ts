@@ -55,6 +55,9 @@ const LARGE: Readonly<Record<string, number>> = {
 }
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
 
+/** The number that one word from "zero" to "ninety" says; null for all others. @example numberWord('twelve') // 12 */
+export const numberWord = (lower: string): number | null => (Object.hasOwn(SMALL, lower) ? SMALL[lower]! : null)
+
 /**
  * The number that begins at a token, or null: figures ("1,140", "4.1", "-0.5"), words ("two hundred and forty",
  * "twenty-five"), magnitudes ("5,000 billion", "$140m" in which the tokenizer leaves "140m" whole), fractions ("2-1/2",

@@ -258,7 +258,7 @@ const PHRASE_MARKS: ReadonlySet<number> = new Set([Word.comma, Word.stop, Word.d
 
 /** A noun's singular in lower case. */
 export function singularOf(lower: string): string {
-  return oddSingulars[lower] ?? lemmaByRule(lower, NOUN)
+  return Object.hasOwn(oddSingulars, lower) ? oddSingulars[lower] : lemmaByRule(lower, NOUN)
 }
 
 export function isPerson({ person }: Article, entity: number): boolean {

@@ -7,7 +7,7 @@ import type { Phrase } from './phrase.ts'
 const REACH = 80
 
 /** One of several noun phrases joined by "and", with an article or number of its own: tokens `first .. end - 1`, the head the last. */
-export interface Conjunct {
+interface Conjunct {
   readonly first: number
   readonly end: number
 }

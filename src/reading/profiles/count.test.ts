@@ -33,6 +33,9 @@ describe('countOf', () => {
     ['Two or_CC three officials', 'role | 2-3'],
     ['Five to ten_CD officials', 'role | 5-10'],
     ['Two officials or_CC aides', 'role | 2'],
+    // A word that objects of the language have is a word like others.
+    ['One_CD constructor_NN team_NN', 'collective | 1'],
+    ['Two_CD constructors_NNS', 'role | 2'],
     // Multiplied, and of two words.
     ['Two million_CD voters', 'role | 2000000'],
     ['Two_CD hundred_CD farmers', 'role | 200'],

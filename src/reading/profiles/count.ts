@@ -73,7 +73,7 @@ export function countOf(article: Article, phrase: Phrase): Count {
   if (/^every(one|body)$/.test(lower[head])) return SEVERAL
   if (/^any(one|body)$/.test(lower[head])) return UNSTATED
   if (isOneMoreAlone(article, phrase)) return ONE
-  const byWord = pronouns[lower[head]]
+  const byWord = Object.hasOwn(pronouns, lower[head]) ? pronouns[lower[head]] : undefined
   if (byWord !== undefined && (word[head] !== Word.noun || lower[head] === 'others')) return byWord
   const said = byConjuncts(article, phrase) ?? byNumbers(article, nounFirst, head + 1)
   if (said !== null) return withOthers(article, phrase, said)

@@ -1,3 +1,4 @@
+import { numberWord } from '../amounts/index.ts'
 import { type Article, Word } from './article.ts'
 
 /** How many speak: at least, and at most or null where the text sets no bound. */
@@ -10,37 +11,19 @@ export const SEVERAL: Count = { least: 2, most: null }
 
 export const exactly = (count: number): Count => ({ least: count, most: count })
 
-const numerals: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-    'eighteen nineteen twenty'
-  )
-    .split(' ')
-    .map((word, value) => [word, value]),
-)
-const rounds: Readonly<Record<string, number>> = {
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  dozen: 12,
-  thousand: 1000,
-}
 export const vague: ReadonlySet<string> = new Set(
   'some many most several few various numerous multiple countless more'.split(' '),
 )
 /** By what a number word is multiplied: "two million voters". */
-const powers: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1000,
-  million: 1_000_000,
-  billion: 1_000_000_000,
-}
+const powers: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+])
+/** Those that are a number by themselves too: "a dozen aides". */
+const ALONE = /^(dozen|hundred|thousand)$/
 
 /** Before which number it is of its kind: "the No. 2 official", "Local 9 leaders". */
 const NUMBERED = /^(?:nos?\.?|number|#|local|article|section|chapter|unit|district|route|flight)$/
@@ -57,12 +40,12 @@ export function byNumbers(article: Article, first: number, end: number): Count |
     if (NUMBERED.test(lower[i - 1] ?? '') || isOfName(article, i, first)) continue
     let value = numberIn(lower[i])
     if (value === null || (word[i] !== Word.number && lower[i] !== 'dozen')) continue
-    const ones = lower[i + 1] === '-' && value >= 20 && value < 100 ? (numerals[lower[i + 2]] ?? 10) : 10
+    const ones = lower[i + 1] === '-' && value >= 20 && value < 100 ? (numberWord(lower[i + 2] ?? '') ?? 10) : 10
     // "twenty-five"
     if (ones < 10) return bounded(lower, i, value + ones) ?? exactly(value + ones)
     // Part of a year-old, a percentage or another measure: no number of speakers.
     if (/^(-|percent|per|%|year|years)$/.test(lower[i + 1] ?? '')) return lower[i + 1] === '-' ? null : SEVERAL
-    value *= powers[lower[i + 1]] ?? 1
+    value *= powers.get(lower[i + 1]) ?? 1
     const range = rangeAt(lower, i, value)
     if (range !== null) return range
     if (lower[i - 1] === 'half' || (lower[i - 2] === 'half' && lower[i - 1] === 'a')) value /= 2
@@ -107,7 +90,7 @@ function bounded(lower: readonly string[], i: number, value: number): Count | nu
 
 /** What a number word or numeral says; null for other words. */
 export function numberIn(lower: string): number | null {
-  const value = numerals[lower] ?? rounds[lower]
+  const value = numberWord(lower) ?? (ALONE.test(lower) ? powers.get(lower) : undefined)
   if (value !== undefined) return value
   return /^\d{1,3}(,\d{3})*$/.test(lower) ? Number(lower.replaceAll(',', '')) : null
 }
