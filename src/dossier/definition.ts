@@ -50,7 +50,7 @@ const issue = z
   .strictObject({
     name: text.describe('The name to show: a matter on which parties can take a position.'),
     words: z
-      .array(text)
+      .array(text.refine((word) => /[\p{L}\p{N}]/u.test(word), 'a word with a letter or a digit in it'))
       .min(1)
       .describe('Words and phrases that mark it, in their base form; every inflection of them counts.'),
     description: text.optional().describe('What it is about, for people to read.'),

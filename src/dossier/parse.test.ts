@@ -193,6 +193,39 @@ describe('what is wrong is shown where it stands, with what to do', () => {
       'name: x\noutlets: [{name: A, aliases: [B]}, {name: B}]',
       [2, 43, 'B', '"B" already stands for the outlet A', 'leave it out in one of the two'],
     ],
+    [
+      'name: x\nparties:\n  - {name: A, people: [{name: Jo Dahl, aliases: [Dahl]}]}\n  - {name: B, people: [{name: Ada Dahl, aliases: [dahl]}]}',
+      [4, 51, 'dahl', '"dahl" already stands for the party A', 'leave it out in one of the two'],
+    ],
+    [
+      'name: x\nparties:\n  - {name: A, people: [{name: Jo Dahl, aliases: [B]}]}\n  - name: B',
+      [4, 11, 'B', '"B" already stands for the party A', 'leave it out in one of the two'],
+    ],
+    [
+      'name: x\nparties:\n  - name: Zo\u00e9\n  - name: Zoe\u0301',
+      [4, 11, 'Zoe\u0301', '"Zoe\u0301" already stands for the party Zo\u00e9', 'leave it out in one of the two'],
+    ],
+    [
+      'name: x\nissues:\n  - {name: Truce, words: ["..."]}',
+      [3, 27, '"..."', 'issues[1].words[1] "..." is not valid', 'it must be a word with a letter or a digit in it'],
+    ],
+    [
+      'name: x\noutlets:\n  - {name: Ash Post, aliases: [AP], family: CH}\n  - {name: Cove Herald, aliases: [ch], family: AP}',
+      [
+        3,
+        45,
+        'CH',
+        'the family "CH" is an outlet of another family, "AP"',
+        'write one family for all outlets that belong together',
+      ],
+      [
+        4,
+        48,
+        'AP',
+        'the family "AP" is an outlet of another family, "CH"',
+        'write one family for all outlets that belong together',
+      ],
+    ],
     ['- a', [1, 1, '', 'the dossier is a list, not a set of fields', null]],
     ['', [1, 1, '', 'name is missing', 'write "name: …"']],
     ['name: " "', [1, 7, '" "', 'name is empty', 'write something, or leave it out where it may be missing']],
@@ -251,9 +284,18 @@ describe('what is wrong is shown where it stands, with what to do', () => {
   })
 
   it('nothing of aliases that are used as often as people use them', () => {
-    const parties = Array.from({ length: 100 }, (_, i) => `  - {name: P${i}, people: *who}`).join('\n')
-    const source = `name: x\nparties:\n  - name: P\n    people: &who [Ida Moor]\n${parties}`
-    expect(parseDossier(source).parties[100]!.people[0]!.name).toBe('Ida Moor')
+    const issues = Array.from({ length: 100 }, (_, i) => `  - {name: I${i}, words: *what}`).join('\n')
+    const source = `name: x\nissues:\n  - name: I\n    words: &what [truce]\n${issues}`
+    expect(parseDossier(source).issues[100]!.words[0]).toBe('truce')
+  })
+
+  it('a family by whatever name of the outlet that heads it', () => {
+    const source =
+      'name: x\noutlets:\n  - {name: Ash Post, aliases: [AP]}\n  - {name: Cove Herald, family: ap}\n  - {name: D, family: Linden}\n  - {name: E, family: LINDEN}'
+    expect(parseDossier(source).families).toEqual([
+      { name: 'Ash Post', outlets: ['Ash Post', 'Cove Herald'] },
+      { name: 'Linden', outlets: ['D', 'E'] },
+    ])
   })
 
   it('all of it at once, a line each, as compilers write it', () => {

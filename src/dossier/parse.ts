@@ -203,7 +203,7 @@ function crossCheck(written: Written, where: Places): Problem[] {
     const owners = new Map<string, number>()
     written[list].forEach((_, index) => {
       for (const [name, path] of namesOf(index)) {
-        const key = name.toLowerCase()
+        const key = keyOf(name)
         const owner = owners.get(key)
         if (owner === undefined) owners.set(key, index)
         else if (owner !== index) {
@@ -221,10 +221,12 @@ function crossCheck(written: Written, where: Places): Problem[] {
   }
   const listed = (values: readonly string[], path: Path): [string, Path][] =>
     values.map((value, index) => [value, [...path, index]])
+  const familyNamed = familiesOf(written)
   const familyOf = new Map(written.outlets.map(({ name, family }) => [name, family]))
   written.outlets.forEach(({ name, family }, index) => {
-    const above = family === undefined || family === name ? undefined : familyOf.get(family)
-    if (above === undefined || above === family) return
+    const head = family === undefined ? name : familyNamed(family)
+    const above = head === name ? undefined : familyOf.get(head)
+    if (above === undefined || familyNamed(above) === head) return
     problems.push(
       where.ofValue(
         ['outlets', index, 'family'],
@@ -234,8 +236,12 @@ function crossCheck(written: Written, where: Places): Problem[] {
     )
   })
   taken('party', 'parties', (index) => {
-    const { name, aliases, metonyms } = written.parties[index]!
-    return [[name, ['name']], ...listed(aliases, ['aliases']), ...listed(metonyms, ['metonyms'])]
+    const { name, aliases, metonyms, people } = written.parties[index]!
+    const ofPeople = people.flatMap((person, at): [string, Path][] => [
+      [person.name, ['people', at, 'name']],
+      ...listed(person.aliases, ['people', at, 'aliases']),
+    ])
+    return [[name, ['name']], ...listed(aliases, ['aliases']), ...listed(metonyms, ['metonyms']), ...ofPeople]
   })
   taken('issue', 'issues', (index) => [[written.issues[index]!.name, ['name']]])
   taken('price series', 'prices', (index) => [[written.prices[index]!.name, ['name']]])
@@ -246,8 +252,24 @@ function crossCheck(written: Written, where: Places): Problem[] {
   return problems
 }
 
+/** By what names are told apart: however their letters are written, and in capitals or not. */
+const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
+
+/** What the family is called that is written so: an outlet that heads it by its name, whatever name of it is written. */
+function familiesOf({ outlets }: Written): (family: string) => string {
+  const heads = new Map<string, string>()
+  for (const { family } of outlets)
+    if (family !== undefined && !heads.has(keyOf(family))) heads.set(keyOf(family), family)
+  for (const { name, aliases } of outlets) for (const one of [name, ...aliases]) heads.set(keyOf(one), name)
+  return (family) => heads.get(keyOf(family)) ?? family
+}
+
 function toDossier(written: Written): Dossier {
-  const outlets: Outlet[] = written.outlets.map((outlet) => ({ ...outlet, family: outlet.family ?? outlet.name }))
+  const familyNamed = familiesOf(written)
+  const outlets: Outlet[] = written.outlets.map((outlet) => ({
+    ...outlet,
+    family: outlet.family === undefined ? outlet.name : familyNamed(outlet.family),
+  }))
   const families = new Map<string, string[]>()
   for (const { name, family } of outlets) families.set(family, [...(families.get(family) ?? []), name])
   return {

@@ -9,6 +9,7 @@ import { predictionFinder } from './predictions/index.ts'
 import { proposalFinder } from './proposals/index.ts'
 import { inScenarios, isRecord } from './scenarios.ts'
 import { STATEMENTS } from './statements/index.ts'
+import { underIssues } from './under-issues.ts'
 
 /** What is looked for in a text, one after the other; each kind of coding by one of them. */
 export const FINDERS: readonly Finder[] = [
@@ -32,7 +33,8 @@ export function codeText(text: Analysed, codebook: Codebook, finders: readonly F
   const statements = all.filter(({ kind }) => kind === 'statement').length
   const scenarios = inScenarios(text)
   const records = scenarios.includes(1) ? found.filter((coding) => isRecord(coding, text, scenarios)) : found
-  return [...records, ...numbered(takenOn(text.text, records), statements)].sort(
+  const coded = underIssues(text, codebook, records)
+  return [...coded, ...numbered(takenOn(text.text, records), statements)].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   )
 }

@@ -36,7 +36,7 @@ const LEAST_HEADLINE = 0.5
  */
 export function briefOf(
   tables: BriefTables,
-  { since, now: asked, linesPerSection = LINES, outletName = (written): string => written }: BriefOptions,
+  { since, now: asked, linesPerSection = LINES, outletName = (written): string => written, ...filter }: BriefOptions,
 ): Brief {
   for (const day of [since, asked ?? since])
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`"${day}" is no day: write it as 2031-03-04`)
@@ -62,12 +62,21 @@ export function briefOf(
     .map((kind) =>
       sectionOf(
         kind,
-        lines[kind].map((line) => withOutlets(line, outletName)),
+        lines[kind].filter((line) => isWanted(line, filter)).map((line) => withOutlets(line, outletName)),
         linesPerSection,
       ),
     )
     .filter((section) => section.lines.length > 0)
   return { since, now, headlines: headlinesOf(sections), sections }
+}
+
+function isWanted(
+  { parties, issues, evidence }: BriefLine,
+  { party, issue, sourceKind }: Pick<BriefOptions, 'party' | 'issue' | 'sourceKind'>,
+): boolean {
+  if (party !== undefined && !parties.includes(party)) return false
+  if (issue !== undefined && !issues.includes(issue)) return false
+  return sourceKind === undefined || evidence.sourceKind === sourceKind
 }
 
 function withOutlets(line: BriefLine, nameOf: (written: string) => string): BriefLine {

@@ -60,6 +60,7 @@ export function deniedMeetings({ rows, undated }: Calendar, since: string): Brie
         key: row.id,
         what: `Denied: ${meetingWords(row)}${told}`,
         parties: partiesOf(row),
+        issues: issuesOf(row),
         origins: 1,
         evidence: evidenceOf(denial),
         weight: 0.6 + (others > 0 ? 0.15 : 0),
@@ -83,6 +84,7 @@ function lineFor(kind: 'coming' | 'held', row: CalendarRow, news: string, weight
     ],
     day: row.history.at(-1)?.published ?? null,
     parties: partiesOf(row),
+    issues: issuesOf(row),
     origins: origins.length,
     evidence: evidenceOf(best),
     further: reports.length - 1,
@@ -127,6 +129,10 @@ const kindWeight = ({ kind, participants }: CalendarRow): number =>
 
 const partiesOf = ({ participants }: CalendarRow): string[] => [
   ...new Set(participants.flatMap(({ party }) => party ?? [])),
+]
+
+const issuesOf = ({ reports }: CalendarRow): string[] => [
+  ...new Set(reports.flatMap(({ coding }) => coding.issue ?? [])),
 ]
 
 /** Of the reports that give the status, the outlet's own voice before others, then the surest, then the newest. */

@@ -26,6 +26,12 @@ export interface BriefOptions {
   readonly now?: string
   /** An outlet's name as people write it, by what documents have: `(written) => book.identify(written)?.name ?? written`. */
   readonly outletName?: (written: string) => string
+  /** Only what this party has a part in, by its id. */
+  readonly party?: string
+  /** Only what is under this issue, by its name. A claim that several articles have is under none. */
+  readonly issue?: string
+  /** Only what rests, by its strongest evidence, on a source of this kind. */
+  readonly sourceKind?: string
   /** Lines of a section, at most; 1 or more. Default: 6. */
   readonly linesPerSection?: number
 }

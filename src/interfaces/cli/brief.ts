@@ -13,13 +13,18 @@ import { type LedgerCoding, LedgerError } from '../../ledger/index.ts'
 import type { CodingKind } from '../../reading/index.ts'
 import { briefHtml, briefMarkdown } from '../formats/index.ts'
 import { day, firstDay } from './claim-filter.ts'
+import { issueNamed, partyNamed } from './in-dossier.ts'
 import { isWhole, tablesToKeep } from './kept-tables.ts'
 import { out } from './out.ts'
-import { dossierAndSure, sureOption } from './table-options.ts'
+import { SOURCE_KINDS } from './source-kinds.ts'
+import { besidePartyAndDay, issueOption, partyOption, sureOption } from './table-options.ts'
 import { type CodingsHere, withCodings } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
 
 interface BriefCommandOptions extends LedgerCommandOptions {
+  readonly party?: string
+  readonly issue?: string
+  readonly sourceKind?: string
   readonly sure?: number
   readonly since: string
   readonly now?: string
@@ -31,6 +36,7 @@ const EXAMPLES = `
 Examples:
   $ rapporteur brief --since 2031-03-14
   $ rapporteur brief --since 2031-03-14 --as html --out brief.html
+  $ rapporteur brief --since 2031-03-14 --party Kessar --issue Water
   $ rapporteur brief --since 2031-03-14 --now 2031-03-17 --as json`
 
 export function briefCommand(program: Command): void {
@@ -44,19 +50,34 @@ export function briefCommand(program: Command): void {
     .addOption(
       new Option('--now <day>', 'the day on which it is read; what was published later is left out').argParser(day),
     )
+    .addOption(partyOption('only what this party of the dossier has a part in'))
+    .addOption(issueOption('only what is under this issue of the dossier'))
+    .addOption(
+      new Option(
+        '--source-kind <kind>',
+        'only what rests, by its strongest evidence, on a source of this kind',
+      ).choices(SOURCE_KINDS),
+    )
     .addOption(sureOption())
     .addOption(new Option('--as <format>', 'how').choices(['markdown', 'json', 'html']).default('markdown'))
     .option('--out <file>', 'a file that does not exist yet; else standard output')
     .addHelpText('after', EXAMPLES)
-    .action((options: BriefCommandOptions) =>
-      withCodings(dossierAndSure(options), async (here) => {
+    .action(({ party, issue, sourceKind, ...options }: BriefCommandOptions) =>
+      withCodings(besidePartyAndDay(options), async (here) => {
         const { since, now, as, out: file } = options
         if (now !== undefined && now < since)
           throw new LedgerError(`--now ${now} lies before --since ${since}: name a later day, or an earlier --since`)
         if (file !== undefined && existsSync(file))
           throw new LedgerError(`${file} exists; it is not overwritten: name another, or remove it`)
         const { tables, outletName } = await tablesHere(here, since, now)
-        const brief = briefOf(tables, { since, outletName, ...(now === undefined ? {} : { now }) })
+        const brief = briefOf(tables, {
+          since,
+          outletName,
+          ...(now === undefined ? {} : { now }),
+          ...(party === undefined ? {} : { party: partyNamed(party, here.dossier) }),
+          ...(issue === undefined ? {} : { issue: issueNamed(issue, here.dossier) }),
+          ...(sourceKind === undefined ? {} : { sourceKind }),
+        })
         const name = here.dossier.name
         const words =
           as === 'json'

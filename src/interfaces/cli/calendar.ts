@@ -17,7 +17,7 @@ import { isColoured, palette } from './colours.ts'
 import { partyNamed } from './in-dossier.ts'
 import { isWhole, keptTables } from './kept-tables.ts'
 import { counted, out } from './out.ts'
-import { dossierAndSure, sureOption } from './table-options.ts'
+import { besidePartyAndDay, issueOption, partyOption, sourceKindOption, sureOption } from './table-options.ts'
 import { type CodingsHere, withCodings } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
 
@@ -26,6 +26,8 @@ interface CalendarCommandOptions extends LedgerCommandOptions {
   readonly until?: string
   readonly today?: string
   readonly party?: string
+  readonly issue?: string
+  readonly sourceKind?: string
   readonly sure?: number
   readonly json?: boolean
   readonly as?: 'ics'
@@ -35,11 +37,13 @@ interface CalendarCommandOptions extends LedgerCommandOptions {
 export function calendarCommand(program: Command): void {
   const command = onDossier(program.command('calendar'))
     .description('meetings, talks, visits, calls, deadlines and votes: held, planned, put off, called off, or missing')
-    .option('--party <party>', 'only what this party of the dossier takes part in')
+    .addOption(partyOption('only what this party of the dossier takes part in'))
+    .addOption(issueOption())
   sinceAndUntil(command, 'may be')
     .addOption(
       new Option('--today <day>', 'what tells past from coming; else the newest day of publication').argParser(day),
     )
+    .addOption(sourceKindOption())
     .addOption(sureOption())
     .option('--history', 'show each report, and how status and days changed')
     .option('--json', 'as JSON')
@@ -53,7 +57,7 @@ Examples:
   $ rapporteur calendar --as ics > talks.ics`,
     )
     .action((options: CalendarCommandOptions) =>
-      withCodings(dossierAndSure(options), async (here) => {
+      withCodings(besidePartyAndDay(options), async (here) => {
         const { dossier } = here
         const { since, until, party } = options
         const whole = await tableHere(here, options.today)

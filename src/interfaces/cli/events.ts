@@ -11,7 +11,7 @@ import { partyNamed } from './in-dossier.ts'
 import { isWhole, keptTables } from './kept-tables.ts'
 import { padded, printable, wrap } from './layout.ts'
 import { counted, out } from './out.ts'
-import { dossierAndSure, sureOption } from './table-options.ts'
+import { besidePartyAndDay, issueOption, partyOption, sourceKindOption, sureOption } from './table-options.ts'
 import { sureText } from './table-view.ts'
 import { type CodingsHere, withCodings } from './with-codings.ts'
 import { type LedgerCommandOptions, onDossier } from './with-ledger.ts'
@@ -21,6 +21,8 @@ interface EventsOptions extends LedgerCommandOptions {
   readonly act?: PloverAct
   readonly since?: string
   readonly until?: string
+  readonly issue?: string
+  readonly sourceKind?: string
   readonly sure?: number
   readonly json?: boolean
 }
@@ -33,14 +35,16 @@ Examples:
 export function eventsCommand(program: Command): void {
   const command = onDossier(program.command('events'))
     .description('what is told as having happened, coded in PLOVER: who did what to whom, when, where, how many')
-    .option('--party <party>', 'only what this party of the dossier did, or what was done to it')
+    .addOption(partyOption('only what this party of the dossier did, or what was done to it'))
+    .addOption(issueOption())
     .addOption(new Option('--act <act>', 'only this act').choices([...PLOVER_ACTS]))
   sinceAndUntil(command, 'was')
+    .addOption(sourceKindOption())
     .addOption(sureOption())
     .option('--json', 'as JSON Lines')
     .addHelpText('after', EXAMPLES)
     .action(({ party, act, since, until, json, ...options }: EventsOptions) =>
-      withCodings(dossierAndSure(options), async (here) => {
+      withCodings(besidePartyAndDay(options), async (here) => {
         const { dossier } = here
         const wanted = narrowEvents(await tableHere(here), {
           ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),

@@ -28,7 +28,7 @@ Examples:
   $ rapporteur positions --issue water --since 2025-03-17 --json`
 
 export function positionsCommand(program: Command): void {
-  tableOptions(program.command('positions'))
+  tableOptions(program.command('positions'), { dated: 'was confirmed' })
     .description('where each party stands on each issue, on what evidence, since when; what changed')
     .option('--history', 'every change, with its evidence')
     .addHelpText('after', EXAMPLES)

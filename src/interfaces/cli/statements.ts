@@ -16,7 +16,7 @@ interface StatementsOptions extends TableOptions {
 }
 
 export function statementsCommand(program: Command): void {
-  tableOptions(program.command('statements'))
+  tableOptions(program.command('statements'), { json: 'as JSON Lines' })
     .description('what each party says, to whom and on which issue, coded in PLOVER, whether it takes a stance or not')
     .addOption(new Option('--act <act>', 'only this act').choices([...PLOVER_ACTS, 'SAY']))
     .option('--recipient <party>', 'only what is addressed to this party of the dossier, or is about it')

@@ -17,16 +17,33 @@ export interface TableOptions extends LedgerCommandOptions {
   readonly json?: boolean
 }
 
-/** Adds the options that every table takes, the dossier's among them. */
-export function tableOptions(command: Command): Command {
-  onDossier(command)
-    .option('--party <party>', 'only this party of the dossier')
-    .option('--issue <issue>', 'only this issue of the dossier')
-  return sinceAndUntil(command, 'was published')
-    .addOption(new Option('--source-kind <kind>', 'only what rests on sources of this kind').choices(SOURCE_KINDS))
-    .addOption(sureOption())
-    .option('--json', 'as JSON')
+/**
+ * Adds the options that every table takes, the dossier's among them.
+ *
+ * @param dated what a table's rows were on the days of `--since` and `--until`, in the help
+ */
+export function tableOptions(
+  command: Command,
+  { dated = 'was published', json = 'as JSON' }: { readonly dated?: string; readonly json?: string } = {},
+): Command {
+  onDossier(command).addOption(partyOption('only this party of the dossier')).addOption(issueOption())
+  return sinceAndUntil(command, dated).addOption(sourceKindOption()).addOption(sureOption()).option('--json', json)
 }
+
+/** @param what is left over, in the help */
+export const partyOption = (what: string): Option => new Option('--party <party>', what).argParser(onlyOne)
+
+export const issueOption = (what = 'only this issue of the dossier'): Option =>
+  new Option('--issue <issue>', what).argParser(onlyOne)
+
+/** A second one would take the place of the first, and the user would see a part of what was asked for. */
+function onlyOne(value: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError(`one is taken, and ${before} was given already.`)
+  return value
+}
+
+export const sourceKindOption = (): Option =>
+  new Option('--source-kind <kind>', 'only what rests on sources of this kind').choices(SOURCE_KINDS)
 
 /** `--sure 0.8`: what is read with less confidence is left out. */
 export function sureOption(): Option {
@@ -42,10 +59,17 @@ function share(value: string): number {
   return given
 }
 
-/** Which dossier and how sure, for tables that narrow themselves by party and day. */
-export const dossierAndSure = ({ dossier, sure }: Pick<TableOptions, 'dossier' | 'sure'>): TableOptions => ({
+/** What is left of a table's options where it narrows itself by party and day. */
+export const besidePartyAndDay = ({
+  dossier,
+  sure,
+  issue,
+  sourceKind,
+}: Pick<TableOptions, 'dossier' | 'sure' | 'issue' | 'sourceKind'>): TableOptions => ({
   ...(dossier === undefined ? {} : { dossier }),
   ...(sure === undefined ? {} : { sure }),
+  ...(issue === undefined ? {} : { issue }),
+  ...(sourceKind === undefined ? {} : { sourceKind }),
 })
 
 /** @throws LedgerError for a party or an issue that the dossier has not, with what is like it */

@@ -1,4 +1,5 @@
 import type { Brief, BriefEvidence, BriefLine } from '../../analyses/brief/index.ts'
+import { printable } from '../../text/index.ts'
 import { evidenceWords, footingWords, periodWords, withDays } from './brief-words.ts'
 
 /**
@@ -34,11 +35,9 @@ function evidenceOf(evidence: BriefEvidence): string {
   return `“${escaped(evidence.words)}” ${escaped(evidenceWords(evidence))} \`${evidence.coding ?? evidence.claim}\``
 }
 
-/** Line ends as blanks, and a backslash before whatever Markdown or HTML may take for a mark. */
+/** Line ends as blanks, what could turn a line or move a cursor shown as such (see `printable`), and a backslash before whatever Markdown or HTML may take for a mark. */
 function escaped(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .trim()
+  return printable(words)
     .replace(/[\\`*_[\]<>~&|]/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^([-+=#])/, '\\$1')
