@@ -24,6 +24,38 @@ const lines = (kind: BriefKind, some: Partial<BriefTables>): string[] =>
     .flatMap((section) => section.lines.map(({ what }) => what))
 const POSITIONS = tablesWith({}).positions
 
+describe('what is asked for', () => {
+  const change = (party: string, issue: string) => {
+    const evidence = [said('2031-03-12', { stance: 'accepts' })]
+    return position({ party, issue, history: [{ stance: 'accepts', from: '2031-03-12', to: '2031-03-12', evidence }] })
+  }
+  const talks = meeting('planned', '2031-03-20', '2031-03-12')
+  const [report] = talks.reports
+  const about = { ...talks, reports: [{ ...report!, coding: { ...report!.coding, issue: 'Toll' } }] }
+  const tables = tablesWith({
+    positions: {
+      ...POSITIONS,
+      positions: [change('Arland', 'Delta'), change('Velk', 'Delta'), change('Velk', 'Toll')],
+    },
+    calendar: { rows: [about], undated: [], today: NOW },
+  })
+  const asked = (filter: { party?: string; issue?: string; sourceKind?: string }): string[] =>
+    briefOf(tables, { since: SINCE, now: NOW, ...filter }).sections.flatMap((section) =>
+      section.lines.map(({ kind, parties, issues }) => `${kind} ${parties} ${issues}`),
+    )
+
+  it.each([
+    [{}, ['change Arland Delta', 'change Velk Delta', 'change Velk Toll', 'coming Arland Toll']],
+    [{ party: 'Velk' }, ['change Velk Delta', 'change Velk Toll']],
+    [{ issue: 'Toll' }, ['change Velk Toll', 'coming Arland Toll']],
+    [{ party: 'Arland', issue: 'Toll' }, ['coming Arland Toll']],
+    [{ sourceKind: 'role' }, ['change Arland Delta', 'change Velk Delta', 'change Velk Toll']],
+    [{ sourceKind: 'document' }, []],
+  ])('%j', (filter, expected) => {
+    expect(asked(filter).sort()).toEqual(expected)
+  })
+})
+
 describe('positions that changed', () => {
   const before = said('2031-03-02')
   const after = said('2031-03-12', { stance: 'accepts' })

@@ -382,8 +382,20 @@ describe('records', () => {
       candidates: { published: [{ value: '20.11.2031', from: 'field "Tag"' }] },
     })
     expect(readRecord({ text: 'Two.', date: '2031-11-21' }, map).candidates.published[0]?.from).toBe('field "date"')
+    // The day that the user named is not put in doubt by others.
+    expect(readRecord({ text: 'Two.', Tag: '20.11.2031', date: '2031-01-02' }, map).candidates.published).toHaveLength(
+      1,
+    )
     // A blank where the named field is: nothing else is taken for it.
     expect(() => readRecord({ Inhalt: '', text: 'no' }, map)).toThrow('it has no text')
+  })
+
+  it('all days of publication that a record states are told, for they may contradict each other', () => {
+    const { candidates } = readRecord({ text: 'Two.', date: '2031-11-02', published: '2031-11-20', pub_date: '' })
+    expect(candidates.published.map(({ value, from }) => `${value} ${from}`)).toEqual([
+      '2031-11-20 field "published"',
+      '2031-11-02 field "date"',
+    ])
   })
 
   it('times since 1970, HTML in the text and a list of authors are understood', () => {

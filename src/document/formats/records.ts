@@ -72,30 +72,45 @@ const FOLDED_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
  * record has it, even if it is blank there: another field is no substitute for the one that was named.
  */
 export function findField(record: Readonly<Record<string, unknown>>, field: RecordField, map: FieldMap): Found | null {
+  return findFields(record, field, map).next().value ?? null
+}
+
+/** All that a record has under the names of a field, best first; of a field that the user named that one alone. */
+function* findFields(
+  record: Readonly<Record<string, unknown>>,
+  field: RecordField,
+  map: FieldMap,
+): Generator<Found, undefined> {
   const given = map[field]
-  if (given !== undefined && Object.hasOwn(record, given)) return { name: given, value: record[given] }
+  if (given !== undefined && Object.hasOwn(record, given)) {
+    yield { name: given, value: record[given] }
+    return
+  }
   const names = Object.keys(record)
   for (const known of FOLDED_NAMES.get(field)!) {
     const name = names.find((one) => fold(one) === known && !isBlank(record[one]))
-    if (name !== undefined) return { name, value: record[name] }
+    if (name !== undefined) yield { name, value: record[name] }
   }
-  return null
 }
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 /** What a record states besides its text; `where` is put before the name: `field "outlet"`, `front matter "date"`. */
 export function candidatesOf(record: Readonly<Record<string, unknown>>, map: FieldMap, where: string): Candidates {
+  const stated = (found: Found, read: (value: unknown) => string | null): Known<string>[] => {
+    const value = read(found.value)
+    if (value === null || value.trim() === '') return []
+    return [{ value: value.trim(), certainty: 'stated', from: `${where} "${found.name}"` }]
+  }
   const known = (field: RecordField, read: (value: unknown) => string | null = name): Known<string>[] => {
     const found = findField(record, field, map)
-    const value = found === null ? null : read(found.value)
-    return found === null || value === null || value.trim() === ''
-      ? []
-      : [{ value: value.trim(), certainty: 'stated', from: `${where} "${found.name}"` }]
+    return found === null ? [] : stated(found, read)
   }
+  // Of dates all, for they may contradict each other.
+  const dates = [...findFields(record, 'published', map)].flatMap((found) => stated(found, date))
   return {
     ...NO_CANDIDATES,
-    published: [...known('published', date), ...known('dateline', datelineDate)],
+    published: [...dates, ...known('dateline', datelineDate)],
     modified: known('modified', date),
     outlet: known('outlet'),
     byline: known('byline', (value) => name(value)?.replace(/^by:?\s+/i, '') ?? null),

@@ -202,6 +202,17 @@ describe('the date of publication', () => {
     expect(settled({ published: [stated('2031-12-02T09:00+14:00')] }).metadata.published?.future).toBe(false)
   })
 
+  it('a date in the future that another contradicts is warned of as both', () => {
+    const { metadata, warnings } = settled({
+      published: [stated('2032-03-10'), { ...stated('2031-11-20'), from: 'meta date' }],
+    })
+    expect(metadata.published).toMatchObject({ resolved: '2032-03-10', future: true, against: { from: 'meta date' } })
+    expect(warnings).toEqual([
+      expect.stringContaining('is in the future'),
+      expect.stringContaining('but "2031-11-20" by its meta date'),
+    ])
+  })
+
   it('without any there is none', () => {
     expect(published({})).toBeNull()
   })

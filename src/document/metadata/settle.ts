@@ -245,9 +245,12 @@ function canonicalLanguage(tag: string): string | null {
 
 function dateWarnings(what: string, date: DocumentDate | null): string[] {
   if (date === null) return []
-  if (date.future) return [`its date of ${what}, ${date.resolved}, is in the future`]
   if (date.resolved === null) return [`its date of ${what}, "${date.written}", can't be told`]
-  if (date.against === undefined) return []
-  const { written, from } = date.against
-  return [`its date of ${what} is "${date.written}" by its ${date.from}, but "${written}" by its ${from}`]
+  const { written, from, resolved, against } = date
+  return [
+    ...(date.future ? [`its date of ${what}, ${resolved}, is in the future`] : []),
+    ...(against === undefined
+      ? []
+      : [`its date of ${what} is "${written}" by its ${from}, but "${against.written}" by its ${against.from}`]),
+  ]
 }

@@ -55,6 +55,20 @@ it('in Markdown nothing of the coverage is a mark', () => {
   expect(markdown).toContain('“Arland will not share the delta” wire, 12 March 2031, on the word of a spokesman')
 })
 
+it('in Markdown nothing of the coverage moves a cursor', () => {
+  const ringing = evidence('2031-03-12', { words: 'It \x1b[2Jwill\x07 not\u202e', source: 'a \x1b]0;pilot' })
+  const told = briefOf(
+    tablesWith({ proposals: [proposal('2031-03-11', { terms: [term('2031-03-12', { evidence: [ringing] })] })] }),
+    {
+      since: '2031-03-10',
+    },
+  )
+  const markdown = briefMarkdown(told, 'Talks \x1b[31m')
+  expect(markdown).toContain('It \ufffd')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
+  expect(markdown).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
+})
+
 it('nothing new says so', () => {
   const nothing = briefOf(tablesWith({}), { since: '2031-03-10' })
   expect(briefMarkdown(nothing, 'Talks')).toBe('# Talks\n\nSince 10 March 2031.\n\nNothing new.\n')
