@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.ts'
 import { type AcceptanceModel, type Judged, judge, type Rivals } from './acceptance.ts'
 import { type ArgumentModel, ArgumentTagger } from './argument-tagger.ts'
 import { isMark, type TokenRun } from './arrangement.ts'
+import { withQuotedSpeakers } from './as-saying.ts'
 import type { Attribution } from './attribution.ts'
 import { Company, MOST_NEIGHBOURS, type Read, unnested } from './company.ts'
 import { withContinued } from './continued.ts'
@@ -130,7 +131,7 @@ export class AttributionFinder {
   find(parsed: Parsed): readonly Found[] {
     const outer = this.outer(parsed)
     const all = [...outer, ...this.inner(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
-    return withContinued(all, parsed)
+    return withContinued(withQuotedSpeakers(all, parsed), parsed)
   }
 
   /** What the cue tagger shows, in the order of the cues. */
