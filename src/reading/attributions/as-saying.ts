@@ -9,7 +9,8 @@ const MOST_HEARERS = 12
 const MOST_CHILDREN = 12
 
 const QUOTING = /^(?:quot|cit)(?:e|es|ed|ing)$/
-const SAYING = /^(?:say|tell|add|stat|warn|insist|argu|claim|stress|not|declar|describ|call|complain|explain|announc)ing$/
+const SAYING =
+  /^(?:say|tell|add|stat|warn|insist|argu|claim|stress|not|declar|describ|call|complain|explain|announc)ing$/
 /** Verbs that have something said of something: what stands behind them is no clause. */
 const CALLING = /^(?:describ|call)ing$/
 const BEING = /^(?:is|are|was|were|be|been|being)$/
@@ -97,19 +98,17 @@ function active(parsed: Parsed, place: Quoting, outer: Found | undefined, inner:
 /** "Holm was quoted by the agency as saying …": Holm's words. Without "by" all of the verb is one cue. */
 function passive(parsed: Parsed, place: Quoting, outer: Found | undefined, inner: Found | undefined): Found[] | null {
   const { verb, saying, between } = place
+  const isBefore = (run: TokenRun | null | undefined): run is TokenRun => run != null && run.last < verb
+  if (inner === outer && isBefore(inner?.source)) return null
   const either = inner ?? outer
   if (either === undefined) return null
-  const subject = subjectOf(parsed, verb)
-  const source = subject ?? (inner?.source && inner.source.last < verb ? inner.source : null)
-  if (source === null) return null
-  const said = saidBehind(parsed, saying, undefined, inner ?? outer)
-  if (said.length === 0 || said.some((run) => overlaps(run, source))) return null
+  const source = [inner?.source, subjectOf(parsed, verb), outer?.source].find(isBefore)
+  const said = saidBehind(parsed, saying, undefined, either)
+  if (source === undefined || said.length === 0 || said.some((run) => overlaps(run, source))) return null
   const confidence = Math.max(inner?.confidence ?? 0, outer?.confidence ?? 0)
-  if (between === null) {
-    const first = beingBefore(parsed, verb)
-    return [{ cue: { first, last: saying }, source, content: said, confidence }]
-  }
-  return [{ cue: { first: saying, last: saying }, source, content: said, confidence }]
+  const isBy = between !== null && wordAt(parsed, between.first) === 'by'
+  const first = isBy ? saying : beingBefore(parsed, verb)
+  return [{ cue: { first, last: saying }, source, content: said, confidence }]
 }
 
 /** What is said: as the tagger has it, else what stands behind "as saying" in what is quoted, or the words before. */
@@ -129,7 +128,9 @@ function saidBehind(
     const run = begin < 0 || CALLING.test(wordAt(parsed, saying)) ? null : trimmed(parsed, begin, last)
     return run === null ? [] : [run]
   }
-  const apart = (outer?.content ?? []).filter(({ first, last }) => last < saying && !(first <= saying && last >= saying))
+  const apart = (outer?.content ?? []).filter(
+    ({ first, last }) => last < saying && !(first <= saying && last >= saying),
+  )
   const quoted = apart.filter(({ first }) => parsed.quotation[first] >= 0)
   return quoted.length > 0 ? quoted : wordsBefore(parsed, outer)
 }

@@ -8,6 +8,7 @@ import { Company, MOST_NEIGHBOURS, type Read, unnested } from './company.ts'
 import { withContinued } from './continued.ts'
 import { type CueModel, CueTagger } from './cue-tagger.ts'
 import { speechOddsOf } from './habits.ts'
+import { withLabelledSpeech } from './labelled-speech.ts'
 import { enclosing } from './nesting.ts'
 import { type Parsed, Role } from './parsed.ts'
 import { findCues, rivalsOf } from './propose.ts'
@@ -37,6 +38,8 @@ export interface Found {
   readonly source: TokenRun | null
   readonly content: readonly TokenRun[]
   readonly confidence: number
+  /** A turn of an interview: word for word, though no quotation marks say so. */
+  readonly isTurn?: true
 }
 
 /**
@@ -131,7 +134,7 @@ export class AttributionFinder {
   find(parsed: Parsed): readonly Found[] {
     const outer = this.outer(parsed)
     const all = [...outer, ...this.inner(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
-    return withContinued(withQuotedSpeakers(all, parsed), parsed)
+    return withContinued(withLabelledSpeech(withQuotedSpeakers(all, parsed), parsed), parsed)
   }
 
   /** What the cue tagger shows, in the order of the cues. */
@@ -216,7 +219,7 @@ export function tellAttributions(parsed: Parsed, found: readonly Found[]): Attri
       cue,
       source,
       content,
-      quotation: quotationKind(parsed.tokens, parsed.quotations, content, cue, source),
+      quotation: one.isTurn ? 'direct' : quotationKind(parsed.tokens, parsed.quotations, content, cue, source),
       confidence: Math.round(one.confidence * 100) / 100,
       within: within[k] < 0 ? null : `a${within[k] + 1}`,
     }
