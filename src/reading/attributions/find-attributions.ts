@@ -15,6 +15,7 @@ import { findCues, rivalsOf } from './propose.ts'
 import { quotationKind } from './quotation-kind.ts'
 import { Ranker, type RankingModel } from './ranker.ts'
 import { innerClauses, standingAlone } from './standing-alone.ts'
+import { withoutWhenSaid } from './when-said.ts'
 
 /** Less probable cues are counted as rivals, but not read: hardly one in a thousand of them would be told. */
 export const LEAST_READ = 0.12
@@ -134,7 +135,8 @@ export class AttributionFinder {
   find(parsed: Parsed): readonly Found[] {
     const outer = this.outer(parsed)
     const all = [...outer, ...this.inner(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
-    return withContinued(withLabelledSpeech(withQuotedSpeakers(all, parsed), parsed), parsed)
+    const quoting = withoutWhenSaid(withQuotedSpeakers(all, parsed), parsed)
+    return withContinued(withLabelledSpeech(quoting, parsed), parsed)
   }
 
   /** What the cue tagger shows, in the order of the cues. */

@@ -87,16 +87,16 @@ function headline(parsed: Parsed, places: readonly Paragraph[], voices: Voices):
   if (end - first > LONGEST_HEADLINE) return []
   const { wordClass, quotation } = parsed
   for (let i = first + 1; i < end; i++) {
-    if (wordClass[i] !== Class.colon || quotation[i] >= 0) continue
+    if (!isColon(parsed, i) || quotation[i] >= 0) continue
     const source = { first, last: i - 1 }
     const content = withoutMarks(parsed, { first: i + 1, last: headlineEnd(parsed, i + 1, end) })
     if (labelAt(parsed, source, voices) !== Label.speaker || content === null) break
     // 'Holm: "No." Lund: "Why not?"' is told quotation by quotation.
-    for (let k = i + 1; k < end; k++) if (wordClass[k] === Class.colon && quotation[k] < 0) return []
+    for (let k = i + 1; k < end; k++) if (isColon(parsed, k) && quotation[k] < 0) return []
     return isSaid(parsed, content, end) ? [speech(i, source, content, SURE.headed)] : []
   }
   for (let i = end - 2; i > first && i >= end - LOOK_BACK; i--) {
-    if ((wordClass[i] !== Class.colon && wordClass[i] !== Class.dash) || quotation[i] >= 0) continue
+    if ((!isColon(parsed, i) && wordClass[i] !== Class.dash) || quotation[i] >= 0) continue
     const source = withoutMarks(parsed, { first: i + 1, last: end - 1 })
     const content = withoutMarks(parsed, { first, last: i - 1 })
     if (source === null || content === null || !isApart(parsed, i)) return []
@@ -104,6 +104,11 @@ function headline(parsed: Parsed, places: readonly Paragraph[], voices: Voices):
     return [speech(i, source, content, SURE.tailed)]
   }
   return []
+}
+
+/** A colon; its class has semicolons too. */
+function isColon({ tokens: { text, starts }, wordClass }: Parsed, i: number): boolean {
+  return wordClass[i] === Class.colon && text.charAt(starts[i]) === ':'
 }
 
 /** The last token of a headline before what a semicolon adds. */
@@ -133,15 +138,20 @@ function isApart({ tokens: { starts, ends }, wordClass }: Parsed, i: number): bo
  * nothing shows a label to be a person's ("NOTE:", "Pros:"), somebody has to ask, and somebody not to.
  */
 function turns(parsed: Parsed, places: readonly Paragraph[], voices: Voices): Found[] {
-  const { wordClass, lower, tokens } = parsed
-  const heads: { readonly colon: number; readonly source: TokenRun; readonly content: TokenRun }[] = []
+  const { lower, tokens } = parsed
+  const heads: {
+    readonly colon: number
+    readonly source: TokenRun
+    readonly content: TokenRun
+    readonly label: number
+  }[] = []
   const times = new Map<number, number>()
   let isShown = false
   let questions = 0
   for (const { first, end } of places) {
     let colon = first + 1
-    while (colon < end && colon < first + LONGEST_TURN_LABEL && wordClass[colon] !== Class.colon) colon++
-    if (colon + 1 >= end || wordClass[colon] !== Class.colon) continue
+    while (colon < end && colon < first + LONGEST_TURN_LABEL && !isColon(parsed, colon)) colon++
+    if (colon + 1 >= end || !isColon(parsed, colon)) continue
     const source = { first, last: colon - 1 }
     const content = withoutMarks(parsed, { first: colon + 1, last: end - 1 })
     if (content === null || !holdsWords(parsed, content)) continue
@@ -149,12 +159,13 @@ function turns(parsed: Parsed, places: readonly Paragraph[], voices: Voices): Fo
     if (label === Label.none && !isCapital(parsed, source)) continue
     if (label === Label.speaker) isShown = true
     if (tokens.text.charAt(tokens.starts[Math.min(content.last + 1, end - 1)]) === '?') questions++
-    heads.push({ colon, source, content })
+    heads.push({ colon, source, content, label })
     times.set(lower[colon - 1], (times.get(lower[colon - 1]) ?? 0) + 1)
   }
   if (times.size < 2 || Math.max(...times.values()) < 2) return []
-  if (!isShown && (questions === 0 || questions === heads.length)) return []
-  return heads.map(({ colon, source, content }) => ({
+  const isAsked = questions > 0 && questions < heads.length
+  const kept = heads.filter(({ label }) => isAsked || (isShown && label !== Label.none))
+  return kept.map(({ colon, source, content }) => ({
     ...speech(colon, source, content, SURE.turn),
     isTurn: true as const,
   }))
@@ -181,7 +192,7 @@ function beforeQuotations(parsed: Parsed, voices: Voices): Found[] {
   for (let q = 0; q < quotations.count; q++) {
     const open = quotations.starts[q]
     const colon = open - 1
-    if (mark[open] !== 1 || colon < 1 || wordClass[colon] !== Class.colon) continue
+    if (mark[open] !== 1 || colon < 1 || !isColon(parsed, colon)) continue
     if (paragraph[sentence[colon]] !== paragraph[sentence[open]]) continue
     const start = tokens.sentences[sentence[colon]]
     let first = colon
