@@ -156,9 +156,17 @@ function byName(article: Article, phrase: Phrase, known: ReadonlySet<string>): P
   const words = text.slice(tokens.starts[first], tokens.ends[head])
   if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
   if (article.plural[head] === 1 || bodyNouns.has(lower[head])) return 'collective'
-  // A lone name that was taken for nobody's is a firm's or a place's more often than a person's.
-  if (first === head && !titles.has(lower[head - 1] ?? '')) return dates.test(lower[head]) ? 'unstated' : 'collective'
+  if (first === head && !titles.has(lower[head - 1] ?? '')) {
+    if (dates.test(lower[head])) return 'unstated'
+    // A lone name that was taken for nobody's is a firm's or a place's more often than a person's, if nothing shows whose it is.
+    return lower[nounFirst] !== 'the' && isSurname(article, head) ? 'named' : 'collective'
+  }
   return lower[nounFirst] === 'the' || /^[\p{Lu}.]{2,}$/u.test(words) ? 'collective' : 'named'
+}
+
+/** A lone name that a person of this text bears ("Dara Holm … Holm said"). */
+function isSurname({ lastNames, lower }: Article, head: number): boolean {
+  return lastNames.has(lower[head])
 }
 
 /** "the chief of the Finance Ministry" is an office; "the party's whip" too; "staff", "command" by their plural are not. */
