@@ -4,6 +4,7 @@ import { type ArgumentModel, ArgumentTagger } from './argument-tagger.ts'
 import { isMark, type TokenRun } from './arrangement.ts'
 import { withQuotedSpeakers } from './as-saying.ts'
 import type { Attribution } from './attribution.ts'
+import { withCitingApart } from './citing.ts'
 import { Company, MOST_NEIGHBOURS, type Read, unnested } from './company.ts'
 import { withContinued } from './continued.ts'
 import { type CueModel, CueTagger } from './cue-tagger.ts'
@@ -135,7 +136,7 @@ export class AttributionFinder {
   find(parsed: Parsed): readonly Found[] {
     const outer = this.outer(parsed)
     const all = [...outer, ...this.inner(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
-    const quoting = withoutWhenSaid(withQuotedSpeakers(all, parsed), parsed)
+    const quoting = withoutWhenSaid(withCitingApart(withQuotedSpeakers(all, parsed), parsed), parsed)
     return withContinued(withLabelledSpeech(quoting, parsed), parsed)
   }
 
