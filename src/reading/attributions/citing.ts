@@ -28,10 +28,12 @@ export function withCitingApart(found: readonly Found[], parsed: Parsed): readon
   )
   if (told.size === 0 && untold.length === 0) return found
   for (const { content } of untold) told.add(content[0].first)
+  const hidden = new Set(untold)
+  const ending = byLastWord(found)
   const mended: Found[] = []
   for (const one of found) {
     if (isCiting(one)) {
-      mended.push(ofWhomItFollows(withoutThat(one, parsed), found, parsed))
+      mended.push(ofWhomItFollows(withoutThat(one, parsed), ending, parsed))
       continue
     }
     const source = one.source === null ? null : beforeCiting(one.source, told, parsed)
@@ -39,7 +41,7 @@ export function withCitingApart(found: readonly Found[], parsed: Parsed): readon
     if (one.content.every(({ first }) => told.has(first) && onlyMarks(parsed, one.cue.last + 1, first))) {
       const before = clauseBefore(parsed, one)
       if (before !== null) mended.push({ ...one, source, content: [before] })
-      if (untold.includes(one)) {
+      if (hidden.has(one)) {
         const [{ first, last }] = one.content
         mended.push({ ...one, cue: { first, last: first }, source, content: [{ first: first + 1, last }] })
       }
@@ -67,13 +69,22 @@ function withoutThat(one: Found, parsed: Parsed): Found {
   return one
 }
 
+/** By its last token, whose words for who reports end there, and whose cue with who reports before it. */
+function byLastWord(found: readonly Found[]): ReadonlyMap<number, Found> {
+  const ending = new Map<number, Found>()
+  for (const one of found) {
+    if (one.source === null) continue
+    if (one.source.last < one.cue.first && !ending.has(one.cue.last)) ending.set(one.cue.last, one)
+    if (!ending.has(one.source.last)) ending.set(one.source.last, one)
+  }
+  return ending
+}
+
 /** "Citing" right behind the words for who reports, or behind its cue, is by the same source. */
-function ofWhomItFollows(one: Found, found: readonly Found[], parsed: Parsed): Found {
-  const last = one.cue.first - 2
-  if (last < 0 || parsed.wordClass[last + 1] !== Class.comma) return one
-  const before = found.find(
-    ({ cue, source }) => source !== null && (source.last === last || (cue.last === last && source.last < cue.first)),
-  )
+function ofWhomItFollows(one: Found, ending: ReadonlyMap<number, Found>, { wordClass }: Parsed): Found {
+  const comma = one.cue.first - 1
+  if (comma < 1 || wordClass[comma] !== Class.comma) return one
+  const before = ending.get(comma - 1)
   return before === undefined ? one : { ...one, source: before.source }
 }
 

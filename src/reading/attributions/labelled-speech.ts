@@ -4,10 +4,11 @@ import { Class, type Parsed } from './parsed.ts'
 import { countWords, holdsVerb, Label, labelAt, type Voices, voicesOf, withoutMarks } from './speaker-labels.ts'
 
 /**
- * How often speech that a label shows has been right in all its parts, by the kind of label: measured on PolNeAR's training
- * articles, for those it has none of guessed low.
+ * How often speech that a label shows is right in all its parts, by the kind of label: on PolNeAR's training articles 82 of 90;
+ * headlines with the label behind, which they have none of, on newswire read by eye 107 of 109. A little is taken off
+ * each, for what the rules were written after.
  */
-const SURE = { quoted: 0.85, turn: 0.85, headed: 0.88, tailed: 0.7, signed: 0.85 } as const
+const SURE = { quoted: 0.85, turn: 0.85, headed: 0.88, tailed: 0.88, signed: 0.85 } as const
 
 /** Tokens of a headline, of the words that a label may stand behind, and fewest words of what is said. */
 const LONGEST_HEADLINE = 40
@@ -39,8 +40,8 @@ export function withLabelledSpeech(found: readonly Found[], parsed: Parsed): rea
     found.map(({ source }) => source),
   )
   const labelled = [
-    ...headline(parsed, places, voices),
     ...turns(parsed, places, voices),
+    ...headline(parsed, places, voices),
     ...beforeQuotations(parsed, voices),
     ...behindQuotations(parsed, places, voices),
   ]
