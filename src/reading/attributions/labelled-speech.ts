@@ -148,6 +148,7 @@ function turns(parsed: Parsed, places: readonly Paragraph[], voices: Voices): Fo
   }[] = []
   const times = new Map<number, number>()
   let isShown = false
+  let isRepeated = false
   let questions = 0
   for (const { first, end } of places) {
     let colon = first + 1
@@ -161,9 +162,11 @@ function turns(parsed: Parsed, places: readonly Paragraph[], voices: Voices): Fo
     if (label === Label.speaker) isShown = true
     if (tokens.text.charAt(tokens.starts[Math.min(content.last + 1, end - 1)]) === '?') questions++
     heads.push({ colon, source, content, label })
-    times.set(lower[colon - 1], (times.get(lower[colon - 1]) ?? 0) + 1)
+    const time = (times.get(lower[colon - 1]) ?? 0) + 1
+    times.set(lower[colon - 1], time)
+    if (time > 1) isRepeated = true
   }
-  if (times.size < 2 || Math.max(...times.values()) < 2) return []
+  if (times.size < 2 || !isRepeated) return []
   const isAsked = questions > 0 && questions < heads.length
   const kept = heads.filter(({ label }) => isAsked || (isShown && label !== Label.none))
   return kept.map(({ colon, source, content }) => ({
