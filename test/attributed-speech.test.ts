@@ -14,6 +14,7 @@ const QUOTED_AS_SAYING = [
   '"[We will not sign]{content}," the agency quoted [Holm]{source} as [saying]{cue}.',
   '[Talks would resume in May]{content}, state television quoted [Holm]{source} as [saying]{cue}.',
   'The ferry tax would stay, the agency said, quoting [a source]{source} as [saying]{cue} [the deal was close]{content}.',
+  'The Harbour Herald quoted [Holm]{source} as [having said]{cue} [that the port would close]{content}.',
   '[Holm]{source} [was quoted as saying]{cue} [talks would resume]{content}.',
   '[Holm]{source} was quoted by the agency as [saying]{cue} [talks would resume in May]{content}.',
   '[Minister Dara Holm]{source} was cited by the Orland News Agency as [saying]{cue} [that talks would resume]{content}.',
@@ -47,6 +48,7 @@ const LABELLED = [
   // Turns of an interview.
   '[HOLM]{source}[:]{cue} [We will not sign]{content}.\n\nLUND: Why not?\n\nHOLM: Because the price is too high.',
   'Holm: We will not sign.\n\nLund: Why not?\n\n[Holm]{source}[:]{cue} [Because the price is too high]{content}.',
+  'The Herald: Will you sign?\n\nDara Holm: No.\n\nThe Herald: Why?\n\n[Dara Holm]{source}[:]{cue} [It is too dear]{content}.',
   // Headlines, either way about.
   '[Dara Holm]{source}[:]{cue} [we will not sign]{content}',
   '[Holm]{source}[:]{cue} [no deal before May]{content}\n\nTrade Minister Dara Holm said on Monday that the price was too high.',
@@ -55,6 +57,7 @@ const LABELLED = [
   '[No deal before May]{content}[:]{cue} [minister]{source}',
   '[No deal before May]{content} [-]{cue} [Holm]{source}\n\nTrade Minister Dara Holm said the price was too high.',
   '[Orland to close port in May]{content} [-]{cue} [sources]{source}',
+  'Exclusive: [Orland to close port in May]{content} [-]{cue} [sources]{source}',
 ]
 
 const WHEN_SAID = [
@@ -75,6 +78,9 @@ const NO_LABEL = [
   'Steel tariff: “No deal before May”',
   'Steel: Orland to raise tariff\n\nThe minister said the tariff would rise.',
   'Dara Holm: A life in politics\n\nShe was born in Orland.',
+  'Dara Holm: The minister who would not sign\n\nShe was born in Orland.',
+  'Dara Holm: born 1961, lawyer\n\nShe was made minister on Monday.',
+  'How Orland closed its port - Dara Holm\n\nThe port was closed on Monday.',
   'Dara Holm: Stateswoman or fixer?\n\nShe was born in Orland.',
   'There was one problem: money.',
   'The bill has two parts: "a tax" and "a fee".',

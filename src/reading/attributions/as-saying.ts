@@ -19,7 +19,9 @@ const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earl
 /** "The agency *quoted* Dara Holm *as saying* …": the verb that quotes, the form of saying, and what stands between them. */
 interface Quoting {
   readonly verb: number
+  /** The form of saying, and where its verb begins: "as *having said*". */
   readonly saying: number
+  readonly from: number
   /** Whoever is quoted; of a passive ("Holm was quoted by the agency as saying") nobody stands here. */
   readonly between: TokenRun | null
   readonly isPassive: boolean
@@ -61,11 +63,12 @@ function quotings(parsed: Parsed): Quoting[] {
     if (verb >= 0 && (sentence[verb] !== sentence[i] || i - verb > MOST_BETWEEN)) verb = -1
     const word = wordAt(parsed, i)
     if (QUOTING.test(word) && parsed.wordClass[i] === Class.verb) verb = i
-    else if (verb >= 0 && word === 'as' && SAYING.test(wordAt(parsed, i + 1))) {
-      if (sentence[i + 1] === sentence[verb]) {
+    else if (verb >= 0 && word === 'as' && sayingAt(parsed, i + 1) > 0) {
+      const saying = sayingAt(parsed, i + 1)
+      if (sentence[saying] === sentence[verb]) {
         const isPassive = isBeing(parsed, verb)
         const between = withoutDay(parsed, trimmed(parsed, verb + 1, i - 1))
-        if (isPassive || between !== null) places.push({ verb, saying: i + 1, between, isPassive })
+        if (isPassive || between !== null) places.push({ verb, saying, from: i + 1, between, isPassive })
       }
       verb = -1
     } else if (parsed.wordClass[i] === Class.colon || parsed.wordClass[i] === Class.stop) verb = -1
@@ -73,12 +76,21 @@ function quotings(parsed: Parsed): Quoting[] {
   return places
 }
 
+/** The last token of "saying" or "having said" at `i`; 0 where neither stands there. */
+function sayingAt(parsed: Parsed, i: number): number {
+  const word = wordAt(parsed, i)
+  if (SAYING.test(word)) return i
+  return word === 'having' && i + 1 < parsed.tokens.count && /^(?:said|told|added)$/.test(wordAt(parsed, i + 1))
+    ? i + 1
+    : 0
+}
+
 /** "The agency quoted Holm as saying …": the agency's report, and Holm's words in it. */
 function active(parsed: Parsed, place: Quoting, outer: Found | undefined, inner: Found | undefined): Found[] | null {
-  const { verb, saying, between } = place
+  const { verb, saying, from, between } = place
   if (between === null || outer === undefined) {
     if (inner === undefined || between === null || inner.source === null) return null
-    return [{ ...inner, cue: { first: saying, last: saying }, source: between }]
+    return [{ ...inner, cue: { first: from, last: saying }, source: between }]
   }
   if (overlaps(outer.source, between)) return null
   const said = saidBehind(parsed, saying, outer, inner)
@@ -91,13 +103,13 @@ function active(parsed: Parsed, place: Quoting, outer: Found | undefined, inner:
   // Grammar says who speaks: it is right where the words of the report around it are.
   return [
     { ...outer, cue, content },
-    { cue: { first: saying, last: saying }, source: between, content: said, confidence: outer.confidence },
+    { cue: { first: from, last: saying }, source: between, content: said, confidence: outer.confidence },
   ]
 }
 
 /** "Holm was quoted by the agency as saying …": Holm's words. Without "by" all of the verb is one cue. */
 function passive(parsed: Parsed, place: Quoting, outer: Found | undefined, inner: Found | undefined): Found[] | null {
-  const { verb, saying, between } = place
+  const { verb, saying, from, between } = place
   const isBefore = (run: TokenRun | null | undefined): run is TokenRun => run != null && run.last < verb
   if (inner === outer && isBefore(inner?.source)) return null
   const either = inner ?? outer
@@ -107,7 +119,7 @@ function passive(parsed: Parsed, place: Quoting, outer: Found | undefined, inner
   if (source === undefined || said.length === 0 || said.some((run) => overlaps(run, source))) return null
   const confidence = Math.max(inner?.confidence ?? 0, outer?.confidence ?? 0)
   const isBy = between !== null && wordAt(parsed, between.first) === 'by'
-  const first = isBy ? saying : beingBefore(parsed, verb)
+  const first = isBy ? from : beingBefore(parsed, verb)
   return [{ cue: { first, last: saying }, source, content: said, confidence }]
 }
 
@@ -119,12 +131,12 @@ function saidBehind(
   inner: Found | undefined,
 ): readonly TokenRun[] {
   if (inner !== undefined) {
-    const clean = inner.content.filter(({ first, last }) => first > saying || last < saying - 1)
+    const clean = inner.content.filter(({ first, last }) => first > saying || last < saying - 2)
     if (clean.length === inner.content.length) return clean
   }
   for (const { first, last } of outer?.content ?? []) {
     if (first > saying || last <= saying) continue
-    const begin = /^telling$/.test(wordAt(parsed, saying)) ? clauseBehind(parsed, saying, last) : saying + 1
+    const begin = /^t(?:elling|old)$/.test(wordAt(parsed, saying)) ? clauseBehind(parsed, saying, last) : saying + 1
     const run = begin < 0 || CALLING.test(wordAt(parsed, saying)) ? null : trimmed(parsed, begin, last)
     return run === null ? [] : [run]
   }

@@ -14,6 +14,8 @@ const SURE = { quoted: 0.85, turn: 0.85, headed: 0.88, tailed: 0.88, signed: 0.8
 const LONGEST_HEADLINE = 40
 const LOOK_BACK = 12
 const LONGEST_TURN_LABEL = 6
+/** Words that lead a headline in. */
+const LONGEST_LEAD = 2
 const FEWEST_SAID = 3
 
 /** A paragraph by its tokens, `end` behind the last. */
@@ -91,7 +93,7 @@ function headline(parsed: Parsed, places: readonly Paragraph[], voices: Voices):
     if (!isColon(parsed, i) || quotation[i] >= 0) continue
     const source = { first, last: i - 1 }
     const content = withoutMarks(parsed, { first: i + 1, last: headlineEnd(parsed, i + 1, end) })
-    if (labelAt(parsed, source, voices) !== Label.speaker || content === null) break
+    if (labelAt(parsed, source, voices) < Label.person || content === null) break
     // 'Holm: "No." Lund: "Why not?"' is told quotation by quotation.
     for (let k = i + 1; k < end; k++) if (isColon(parsed, k) && quotation[k] < 0) return []
     return isSaid(parsed, content, end) ? [speech(i, source, content, SURE.headed)] : []
@@ -99,12 +101,21 @@ function headline(parsed: Parsed, places: readonly Paragraph[], voices: Voices):
   for (let i = end - 2; i > first && i >= end - LOOK_BACK; i--) {
     if ((!isColon(parsed, i) && wordClass[i] !== Class.dash) || quotation[i] >= 0) continue
     const source = withoutMarks(parsed, { first: i + 1, last: end - 1 })
-    const content = withoutMarks(parsed, { first, last: i - 1 })
+    const content = withoutMarks(parsed, { first: withoutLead(parsed, first, i), last: i - 1 })
     if (source === null || content === null || !isApart(parsed, i)) return []
+    // A person's name alone may be the writer's.
     if (labelAt(parsed, source, voices) !== Label.speaker || countWords(parsed, content) < FEWEST_SAID) return []
     return [speech(i, source, content, SURE.tailed)]
   }
   return []
+}
+
+/** The first token behind what leads a headline in: "Exclusive:", "Update -". */
+function withoutLead(parsed: Parsed, first: number, end: number): number {
+  for (let i = first + 1; i < end && i <= first + LONGEST_LEAD; i++) {
+    if (isColon(parsed, i) || (parsed.wordClass[i] === Class.dash && isApart(parsed, i))) return i + 1
+  }
+  return first
 }
 
 /** A colon; its class has semicolons too. */
@@ -119,14 +130,25 @@ function headlineEnd(parsed: Parsed, first: number, end: number): number {
   return end - 1
 }
 
-/** A headline's words that somebody may have said: quoted, or a clause, or a refusal ("no deal before May"); no question. */
+/**
+ * A headline's words that somebody may have said: quoted, or a clause, or a refusal ("no deal before May"); no question, and
+ * nothing said of whom the label names ("the minister who would not sign", "born 1961").
+ */
 function isSaid(parsed: Parsed, content: TokenRun, end: number): boolean {
   const { text, starts, ends } = parsed.tokens
   for (let i = content.last + 1; i < end; i++) if (text.charAt(starts[i]) === '?') return false
   if (parsed.quotation[content.first] >= 0) return true
   if (countWords(parsed, content) < FEWEST_SAID) return false
   const begin = text.slice(starts[content.first], ends[content.first])
-  return /^(?:no|not|never|nothing)$/i.test(begin) || (!/^an?$/i.test(begin) && holdsVerb(parsed, content))
+  return /^(?:no|not|never|nothing)$/i.test(begin) || (!/^an?$|ed$|^born$/i.test(begin) && holdsClause(parsed, content))
+}
+
+/** Whether a headline has a verb before any "who" or "which", whose verb is no clause of its own. */
+function holdsClause(parsed: Parsed, { first, last }: TokenRun): boolean {
+  const { text, starts, ends } = parsed.tokens
+  let end = first
+  while (end <= last && !/^(?:who|whom|whose|which)$/i.test(text.slice(starts[end], ends[end]))) end++
+  return holdsVerb(parsed, { first, last: end - 1 })
 }
 
 /** Whether a dash stands apart from the words around it, and a colon from the next: "rate-cut", "10:30" are one. */
@@ -157,9 +179,9 @@ function turns(parsed: Parsed, places: readonly Paragraph[], voices: Voices): Fo
     const source = { first, last: colon - 1 }
     const content = withoutMarks(parsed, { first: colon + 1, last: end - 1 })
     if (content === null || !holdsWords(parsed, content)) continue
-    const label = labelAt(parsed, source, voices)
+    const label = labelAt(parsed, withoutArticle(parsed, source), voices)
     if (label === Label.none && !isCapital(parsed, source)) continue
-    if (label === Label.speaker) isShown = true
+    if (label >= Label.person) isShown = true
     if (tokens.text.charAt(tokens.starts[Math.min(content.last + 1, end - 1)]) === '?') questions++
     heads.push({ colon, source, content, label })
     const time = (times.get(lower[colon - 1]) ?? 0) + 1
@@ -173,6 +195,13 @@ function turns(parsed: Parsed, places: readonly Paragraph[], voices: Voices): Fo
     ...speech(colon, source, content, SURE.turn),
     isTurn: true as const,
   }))
+}
+
+/** "The Herald" without its article. */
+function withoutArticle({ tokens: { text, starts, ends } }: Parsed, { first, last }: TokenRun): TokenRun {
+  return first < last && /^the$/i.test(text.slice(starts[first], ends[first]))
+    ? { first: first + 1, last }
+    : { first, last }
 }
 
 /** One word with a capital that is a noun or a name, and none for a question or an answer. */

@@ -45,8 +45,10 @@ export const Label = {
   none: 0,
   /** A name of nobody known, with capitals: enough before a quotation. */
   name: 1,
-  /** A noun for somebody who speaks, or a name that something else shows to be of one. */
-  speaker: 2,
+  /** A person's name. */
+  person: 2,
+  /** A noun for somebody who speaks, or a name by which the text tells of somebody who does. */
+  speaker: 3,
 } as const
 
 /**
@@ -64,10 +66,11 @@ export function labelAt(parsed: Parsed, { first, last }: TokenRun, voices: Voice
   }
   const word = tokens.text.slice(tokens.starts[last], tokens.ends[last])
   const hasCapital = /^\p{Lu}/u.test(word)
-  if (name[last] === PERSON || name[last] === PERSON_DESCRIBED) return Label.speaker
-  if (SPEAKERS.has(word.toLowerCase())) return Label.speaker
+  if (name[last] === PERSON_DESCRIBED || SPEAKERS.has(word.toLowerCase())) return Label.speaker
+  if (hasCapital && voices.told.has(lower[last])) return Label.speaker
+  if (name[last] === PERSON) return Label.person
   if (!hasCapital || word.length < 2) return Label.none
-  if (voices.persons.has(lower[last]) || voices.told.has(lower[last])) return Label.speaker
+  if (voices.persons.has(lower[last])) return Label.person
   for (let i = first; i <= last; i++) {
     if (wordClass[i] !== Class.properNoun || name[i] === PLACE || !startsUpper(parsed, i)) return Label.none
   }
