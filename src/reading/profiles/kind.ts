@@ -91,10 +91,13 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   return 'unstated'
 }
 
-/** "the Post", "The Times": with nothing else, and a capital where a plain noun has none. */
+/** "the Post", "The Times": with nothing else, and a capital where a plain noun has none; as a label also "POST:". */
 function isOutletInShort({ lower, text, tokens }: Article, { head, first, end, heads }: Phrase): boolean {
-  if (heads > 1 || lower[head - 1] !== 'the' || head - 1 < first || end > head + 1) return false
-  return isShortName(lower[head]) && /^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[head], tokens.ends[head]))
+  if (heads > 1 || end > head + 1 || !isShortName(lower[head])) return false
+  // "HERALD: Will you sign?", a label before its turn or its headline, goes without article.
+  if (head === first && lower[head + 1] === ':') return /^\p{Lu}/u.test(text.charAt(tokens.starts[head]))
+  if (lower[head - 1] !== 'the' || head - 1 < first) return false
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[head], tokens.ends[head]))
 }
 
 /** "the 72-year-old" with no noun: somebody, by age. */
