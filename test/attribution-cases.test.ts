@@ -1,31 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../src/rapporteur.ts'
-
-/**
- * One sentence a case, written for this test: `[The envoy]{source} [said]{cue} [the dam would open]{content}.` The markup
- * is taken out, the rest is read, and the attribution with that cue must have exactly these words.
- */
-interface Case {
-  readonly text: string
-  readonly cue: string
-  readonly source: string
-  readonly content: string
-}
-
-function caseOf(marked: string): Case {
-  const roles: Record<string, string[]> = { cue: [], source: [], content: [] }
-  const text = marked.replace(/\[([^\]]*)\]\{(\w+)\}/g, (_, words: string, role: string) => {
-    roles[role]?.push(words)
-    return words
-  })
-  const joined = (role: string): string => plain(roles[role]?.join(' ') ?? '')
-  return { text, cue: joined('cue'), source: joined('source'), content: joined('content') }
-}
-
-/** Words alone: marks at the edges of a span never count. */
-function plain(words: string): string {
-  return (words.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) ?? []).join(' ')
-}
+import { attributedIn, caseOf } from './attributed.ts'
 
 const FOUND = [
   '[The envoy]{source} [said]{cue} [the dam would open in May]{content}.',
@@ -97,14 +72,7 @@ const NOTHING = [
 describe('attributions', () => {
   it.each([...FOUND, ...CONTINUED])('%s', (marked) => {
     const { text, cue, source, content } = caseOf(marked)
-    const words = (spans: readonly { start: number; end: number }[]): string =>
-      plain(spans.map(({ start, end }) => text.slice(start, end)).join(' '))
-    const found = read(text, { language: 'en' }).attributions.map((one) => ({
-      cue: words(one.cue),
-      source: words(one.source),
-      content: words(one.content),
-    }))
-    expect(found).toContainEqual({ cue, source, content })
+    expect(attributedIn(text)).toContainEqual({ cue, source, content })
   })
 
   it.each(NOTHING)('finds nothing in: %s', (text) => {

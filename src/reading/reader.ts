@@ -8,6 +8,7 @@ import {
   tellAttributions,
   verbForms,
   withMendedHeads,
+  withUnclosedEnded,
 } from './attributions/index.ts'
 import { type Analysed, analysed, type Knowledge, type Stages } from './clauses/index.ts'
 import { codeText } from './code-text.ts'
@@ -118,7 +119,8 @@ function stagesOver(models: UnjudgedModels): LoadedStages {
     const tree = parse(tokens, ids, tags, parser)
     const entities = findEntities(tokens, ids, tags, tree, entityReader)
     const names = namesColumn(entities, tokens.count)
-    const parsed = withMendedHeads(parsedOf(tokens, ids, tags, tree, names, parser, roles), forms)
+    const columns = withMendedHeads(parsedOf(tokens, ids, tags, tree, names, parser, roles), forms)
+    const parsed = withUnclosedEnded(columns)
     const told = tellAttributions(parsed, finder.find(parsed))
     const profiledText = { tokens, tag: tags.xpos, tagNames: tagger.xposNames, entities: entities.entities }
     const attributions = profiledAttributions(profiledText, told)

@@ -2,17 +2,21 @@ import type { Span } from '../../text/index.ts'
 import { type AcceptanceModel, type Judged, judge, type Rivals } from './acceptance.ts'
 import { type ArgumentModel, ArgumentTagger } from './argument-tagger.ts'
 import { isMark, type TokenRun } from './arrangement.ts'
+import { withQuotedSpeakers } from './as-saying.ts'
 import type { Attribution } from './attribution.ts'
+import { withCitingApart } from './citing.ts'
 import { Company, MOST_NEIGHBOURS, type Read, unnested } from './company.ts'
 import { withContinued } from './continued.ts'
 import { type CueModel, CueTagger } from './cue-tagger.ts'
 import { speechOddsOf } from './habits.ts'
+import { withLabelledSpeech } from './labelled-speech.ts'
 import { enclosing } from './nesting.ts'
 import { type Parsed, Role } from './parsed.ts'
 import { findCues, rivalsOf } from './propose.ts'
 import { quotationKind } from './quotation-kind.ts'
 import { Ranker, type RankingModel } from './ranker.ts'
 import { innerClauses, standingAlone } from './standing-alone.ts'
+import { withoutWhenSaid } from './when-said.ts'
 
 /** Less probable cues are counted as rivals, but not read: hardly one in a thousand of them would be told. */
 export const LEAST_READ = 0.12
@@ -36,6 +40,8 @@ export interface Found {
   readonly source: TokenRun | null
   readonly content: readonly TokenRun[]
   readonly confidence: number
+  /** A turn of an interview: word for word, though no quotation marks say so. */
+  readonly isTurn?: true
 }
 
 /**
@@ -130,7 +136,8 @@ export class AttributionFinder {
   find(parsed: Parsed): readonly Found[] {
     const outer = this.outer(parsed)
     const all = [...outer, ...this.inner(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
-    return withContinued(all, parsed)
+    const quoting = withoutWhenSaid(withCitingApart(withQuotedSpeakers(all, parsed), parsed), parsed)
+    return withContinued(withLabelledSpeech(quoting, parsed), parsed)
   }
 
   /** What the cue tagger shows, in the order of the cues. */
@@ -215,7 +222,7 @@ export function tellAttributions(parsed: Parsed, found: readonly Found[]): Attri
       cue,
       source,
       content,
-      quotation: quotationKind(parsed.tokens, parsed.quotations, content, cue, source),
+      quotation: one.isTurn ? 'direct' : quotationKind(parsed.tokens, parsed.quotations, content, cue, source),
       confidence: Math.round(one.confidence * 100) / 100,
       within: within[k] < 0 ? null : `a${within[k] + 1}`,
     }

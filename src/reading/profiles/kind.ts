@@ -91,10 +91,13 @@ export function kindOf(article: Article, phrase: Phrase, known: ReadonlySet<stri
   return 'unstated'
 }
 
-/** "the Post", "The Times": with nothing else, and a capital where a plain noun has none. */
+/** "the Post", "The Times": with nothing else, and a capital where a plain noun has none; as a label also "POST:". */
 function isOutletInShort({ lower, text, tokens }: Article, { head, first, end, heads }: Phrase): boolean {
-  if (heads > 1 || lower[head - 1] !== 'the' || head - 1 < first || end > head + 1) return false
-  return isShortName(lower[head]) && /^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[head], tokens.ends[head]))
+  if (heads > 1 || end > head + 1 || !isShortName(lower[head])) return false
+  // "HERALD: Will you sign?", a label before its turn or its headline, goes without article.
+  if (head === first && lower[head + 1] === ':') return /^\p{Lu}/u.test(text.charAt(tokens.starts[head]))
+  if (lower[head - 1] !== 'the' || head - 1 < first) return false
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(tokens.starts[head], tokens.ends[head]))
 }
 
 /** "the 72-year-old" with no noun: somebody, by age. */
@@ -156,9 +159,17 @@ function byName(article: Article, phrase: Phrase, known: ReadonlySet<string>): P
   const words = text.slice(tokens.starts[first], tokens.ends[head])
   if (known.has(words.toLowerCase()) || namesOutlet(words)) return 'outlet'
   if (article.plural[head] === 1 || bodyNouns.has(lower[head])) return 'collective'
-  // A lone name that was taken for nobody's is a firm's or a place's more often than a person's.
-  if (first === head && !titles.has(lower[head - 1] ?? '')) return dates.test(lower[head]) ? 'unstated' : 'collective'
+  if (first === head && !titles.has(lower[head - 1] ?? '')) {
+    if (dates.test(lower[head])) return 'unstated'
+    // A lone name that was taken for nobody's is a firm's or a place's more often than a person's, if nothing shows whose it is.
+    return lower[nounFirst] !== 'the' && isSurname(article, head) ? 'named' : 'collective'
+  }
   return lower[nounFirst] === 'the' || /^[\p{Lu}.]{2,}$/u.test(words) ? 'collective' : 'named'
+}
+
+/** A lone name that a person of this text bears ("Dara Holm … Holm said"). */
+function isSurname({ lastNames, lower }: Article, head: number): boolean {
+  return lastNames.has(lower[head])
 }
 
 /** "the chief of the Finance Ministry" is an office; "the party's whip" too; "staff", "command" by their plural are not. */

@@ -585,6 +585,10 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['[<g1 Japanese> consumers]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
     ['[Anti-Dorn_JJ activists]{source} [said]{cue} [no]{content}.', 'collective | 2+'],
     ['[Glimworks_NNP]{source} [said]{cue} [no]{content}.', 'collective | 1'],
+    ['[TRIBUNE_NNP]{source} [:]{cue} [no]{content}.', 'outlet | 1'],
+    ['[Observer_NN]{source} [said]{cue} [no]{content}.', 'role | 1'],
+    ['<p1 Dara Holm> met <p2 Oskar Holm>. [Holm_NNP]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    ['<p1 Dara Holm> met <p2 Oskar Holm>. [the Holm_NNP]{source} [said]{cue} [no]{content}.', 'collective | 1'],
     [
       '[Voters]{source} [said]{cue} [no]{content}. Now [we]{source} [know_VBP]{cue} [more]{content}.',
       'collective | 2+',

@@ -31,6 +31,9 @@ She called it [“a [‘serious’] offer”] at last.
 [“The first part.> ¶ [“The last part,”] he said.
 [“One.> ¶ [“Two.> ¶ [“Three.”] ¶ Nobody answered.
 ["Left open. He went home.> ¶ The next day was calm.
+["Left open, she said.> ["We are late,"] he said. The council met.
+[“Left open.> [“Closed,”] he said. ¶ [“Once more.”]
+[“Open ['within'] it.> [“And open.>
 No mark opened here," he said. ¶ The next day was calm.
 Ostria's miners' claims were met in the '90s, the ministers' aides said.
 ['The miners' claims are fair,'] he said.

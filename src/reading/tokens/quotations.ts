@@ -12,9 +12,12 @@ export interface Quotations {
   readonly count: number
   /** The token that opens each quotation: its mark. */
   readonly starts: Int32Array
-  /** The token after each quotation's closing mark, or after its paragraph where it is not closed. */
+  /**
+   * The token after each quotation's closing mark; where it is not closed, after its paragraph, or the opening mark of the
+   * next one there.
+   */
   readonly ends: Int32Array
-  /** 1 where the quotation has a closing mark, 0 where it runs to the end of its paragraph. */
+  /** 1 where the quotation has a closing mark, 0 where it runs as far as the next or the end of its paragraph. */
   readonly closed: Uint8Array
   /**
    * The quotation of the paragraph before that this one goes on with, or -1: a quotation that is not closed and that the
@@ -34,7 +37,8 @@ const DEEPEST = 0xffff
 /**
  * Finds the quotations of a text, in linear time.
  *
- * Marks pair within their paragraph. A double mark that is never closed runs to the end of its paragraph; a single one
+ * Marks pair within their paragraph. A double mark that is never closed runs to the end of its paragraph, or to where the
+ * next quotation in double marks begins: within them, quotations stand in single ones. A single one
  * that is never closed was an apostrophe. Marks for feet and inches, and the apostrophe of "the sources' claims", are
  * told from closing marks by whether another closing mark follows.
  *
@@ -98,8 +102,8 @@ export function quotationsIn(
     for (let open = 0; open < depth; open++) {
       const quotation = stack[open]
       if (found.marks[quotation] === SINGLE) continue
-      found.ends[quotation] = end
-      if (running < 0) running = quotation
+      found.ends[quotation] = Math.min(end, found.nextDouble(quotation))
+      if (running < 0 && found.ends[quotation] === end) running = quotation
     }
   }
   return found.columns(count)
@@ -190,6 +194,15 @@ class Found {
     this.starts[this.count] = token
     this.marks[this.count] = kind
     return this.count++
+  }
+
+  /**
+   * The token that opens the next quotation in double marks, which stand in no others: the mark that would close this one
+   * before is missing. Every quotation between is in single marks and met by one look only, so all looks stay linear.
+   */
+  nextDouble(quotation: number): number {
+    for (let next = quotation + 1; next < this.count; next++) if (this.marks[next] !== SINGLE) return this.starts[next]
+    return Number.POSITIVE_INFINITY
   }
 
   close(quotation: number, token: number): void {
