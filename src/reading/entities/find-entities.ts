@@ -3,7 +3,7 @@ import type { Tokens } from '../tokens/index.ts'
 import type { Parser, Tree } from '../tree/index.ts'
 import type { Entities, Entity, Mention } from './entity.ts'
 import type { Found } from './found.ts'
-import { type Joined, joinMentions } from './join.ts'
+import { asMet, type Joined, joinMentions, overArticle } from './join.ts'
 import { mentionsOf } from './mentions.ts'
 import { loadNameModel, type NameModel } from './name-model.ts'
 import { namesOf } from './names.ts'
@@ -21,26 +21,32 @@ function entitiesOf(parse: Parse, ids: Int32Array, known: WordFacts, model: Name
   const names = namesOf(parse, words, model)
   const found = mentionsOf(parse, words, names)
   const quoted = quotedAt(parse.tokens, words)
-  const joined = joinMentions(found, parse, words, sentenceAt(parse), quoted)
-  return plainData(parse, words, joined, quoted)
+  const sentence = sentenceAt(parse)
+  const kinds = kindsOf(joinMentions(found, parse, words, sentence, quoted, asMet), parse.tokens.count)
+  const joined = joinMentions(found, parse, words, sentence, quoted, overArticle)
+  return plainData(parse, words, joined, quoted, kinds)
 }
 
-function plainData(parse: Parse, words: WordTypes, joined: readonly Joined[], quoted: Int32Array): Entities {
+function plainData(
+  parse: Parse,
+  words: WordTypes,
+  joined: readonly Joined[],
+  quoted: Int32Array,
+  kinds: Uint8Array,
+): Entities {
   const { tokens, tag } = parse
   const { text, starts, ends } = tokens
   const spanOf = (first: number, end: number): { start: number; end: number } => ({
     start: starts[first],
     end: ends[end - 1],
   })
-  const all = joined
-    .flatMap(({ mentions, number }) => mentions.map((found) => ({ found, number })))
-    .sort((a, b) => a.found.head - b.found.head || a.found.first - b.found.first)
+  const all = placed(joined)
   const byEntity: Mention[][] = joined.map(() => [])
   const wholeEnd = endsWithNames(
     all.map(({ found }) => found),
     tokens.count,
   )
-  const mentions = all.map(({ found, number }): Mention => {
+  const mentions = all.map(({ found, entity: { number } }): Mention => {
     const { form, first, head, roleFirst, roleEnd } = found
     const end = wholeEnd(found)
     const role = roleFirst < 0 ? null : spanOf(roleFirst, roleEnd)
@@ -74,7 +80,34 @@ function plainData(parse: Parse, words: WordTypes, joined: readonly Joined[], qu
   for (let i = 0; i < tokens.count; i++) {
     if (quoted[i] >= 0 && PRONOUNS.has(tag[i]) && SPEAKER_WORDS.has(words.lower[words.type[i]])) speakerWords.push(i)
   }
-  return { entities, mentions, mentionOf, mentionAt, speakerWords: Int32Array.from(speakerWords) }
+  return { entities, mentions, mentionOf, mentionAt, kinds, speakerWords: Int32Array.from(speakerWords) }
+}
+
+/** Mentions with their entities, by head in text order. */
+function placed(joined: readonly Joined[]): { readonly found: Found; readonly entity: Joined }[] {
+  return joined
+    .flatMap((entity) => entity.mentions.map((found) => ({ found, entity })))
+    .sort((a, b) => a.found.head - b.found.head || a.found.first - b.found.first)
+}
+
+/** Number of each type in `Entities.kinds`. */
+const KIND_NUMBERS: Readonly<Record<string, number>> = { person: 1, organisation: 2, place: 3, group: 4 }
+
+/** `Entities.kinds`, of mentions joined as they were met. */
+function kindsOf(joined: readonly Joined[], count: number): Uint8Array {
+  const all = placed(joined)
+  const wholeEnd = endsWithNames(
+    all.map(({ found }) => found),
+    count,
+  )
+  const kinds = new Uint8Array(count)
+  for (const { found, entity } of all) {
+    if (found.form === 'role') kinds.fill(4 + KIND_NUMBERS[entity.type], found.first, wholeEnd(found))
+    else if (found.form === 'pronoun') kinds.fill(9, found.first, found.end)
+  }
+  for (const { found, entity } of all)
+    if (found.form === 'name') kinds.fill(KIND_NUMBERS[entity.type], found.first, found.end)
+  return kinds
 }
 
 /**

@@ -19,6 +19,19 @@ export interface Joined {
   readonly nouns: Set<string>
 }
 
+/** How a mention of each form finds the entity that it means; undefined for a new one, null for none at all. */
+export interface JoinRules {
+  readonly name: (mention: Found, joining: Joining, partner: Joined | undefined) => Joined | undefined
+  readonly role: (mention: Found, joining: Joining) => Joined | undefined
+  readonly pronoun: (mention: Found, joining: Joining) => Joined | null
+}
+
+/** Each mention with what stands before it. */
+export const asMet: JoinRules = { name: joinNames, role: joinRole, pronoun: resolvePronoun }
+
+/** Each mention with what the article tells of everybody before it: who bears a name, who holds an office. */
+export const overArticle: JoinRules = { name: joinNames, role: joinRole, pronoun: resolvePronoun }
+
 /** What joining a text needs at hand. */
 export interface Joining {
   readonly parse: Parse
@@ -42,6 +55,7 @@ export function joinMentions(
   words: WordTypes,
   sentence: Int32Array,
   quoted: Int32Array,
+  rules: JoinRules,
 ): Joined[] {
   const joining: Joining = {
     parse,
@@ -57,10 +71,10 @@ export function joinMentions(
   const placed = new Map<Found, Joined>()
   for (const mention of found) {
     let entity = mention.partner === null ? undefined : placed.get(mention.partner)
-    if (mention.form === 'name') entity = joinNames(mention, joining, entity)
-    else if (mention.form === 'role') entity ??= joinRole(mention, joining)
+    if (mention.form === 'name') entity = rules.name(mention, joining, entity)
+    else if (mention.form === 'role') entity ??= rules.role(mention, joining)
     else {
-      const meant = resolvePronoun(mention, joining)
+      const meant = rules.pronoun(mention, joining)
       if (meant === null) continue
       entity = meant
     }
