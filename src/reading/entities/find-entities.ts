@@ -3,13 +3,15 @@ import type { Tokens } from '../tokens/index.ts'
 import type { Parser, Tree } from '../tree/index.ts'
 import type { Entities, Entity, Mention } from './entity.ts'
 import type { Found } from './found.ts'
+import { furtherNames } from './further-names.ts'
 import { asMet, type Joined, joinMentions, overArticle } from './join.ts'
-import { mentionsOf } from './mentions.ts'
+import { inOrder, mentionsOf } from './mentions.ts'
 import { loadNameModel, type NameModel } from './name-model.ts'
 import { namesOf } from './names.ts'
 import { type Parse, relationNumber, tagNumber } from './parse.ts'
 import { quotedAt } from './quoted.ts'
 import { sentenceAt } from './tree-walk.ts'
+import { withWholeNames } from './whole-names.ts'
 import { type WordFacts, type WordTypes, wordFactsOver, wordTypesOf } from './word-facts.ts'
 
 const SPEAKER_WORDS = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
@@ -23,8 +25,16 @@ function entitiesOf(parse: Parse, ids: Int32Array, known: WordFacts, model: Name
   const quoted = quotedAt(parse.tokens, words)
   const sentence = sentenceAt(parse)
   const kinds = kindsOf(joinMentions(found, parse, words, sentence, quoted, asMet), parse.tokens.count)
-  const joined = joinMentions(found, parse, words, sentence, quoted, overArticle)
+  const whole = wholeMentions(found, parse, words, sentence)
+  const joined = joinMentions(whole, parse, words, sentence, quoted, overArticle)
   return plainData(parse, words, joined, quoted, kinds)
+}
+
+/** The mentions as they are joined over the article: names made whole, and those that the article gives away. */
+function wholeMentions(found: readonly Found[], parse: Parse, words: WordTypes, sentence: Int32Array): Found[] {
+  const whole = withWholeNames(found, parse, words, sentence)
+  const further = furtherNames(whole, parse, words)
+  return further.length === 0 ? whole : inOrder([...whole, ...further])
 }
 
 function plainData(

@@ -1,6 +1,7 @@
+import { type Bearers, newBearers } from './bearers.ts'
 import type { Gender } from './entity.ts'
 import type { Found } from './found.ts'
-import { joinNames, type NameIndex, newNameIndex } from './join-names.ts'
+import { joinKnownNames, joinNames, type NameIndex, newNameIndex } from './join-names.ts'
 import { joinRole, newRoleIndex, type RoleIndex } from './join-roles.ts'
 import type { Parse } from './parse.ts'
 import { newPronounContext, type PronounContext, resolvePronoun } from './pronouns.ts'
@@ -30,7 +31,7 @@ export interface JoinRules {
 export const asMet: JoinRules = { name: joinNames, role: joinRole, pronoun: resolvePronoun }
 
 /** Each mention with what the article tells of everybody before it: who bears a name, who holds an office. */
-export const overArticle: JoinRules = { name: joinNames, role: joinRole, pronoun: resolvePronoun }
+export const overArticle: JoinRules = { name: joinKnownNames, role: joinRole, pronoun: resolvePronoun }
 
 /** What joining a text needs at hand. */
 export interface Joining {
@@ -40,6 +41,7 @@ export interface Joining {
   readonly quoted: Int32Array
   readonly entities: Joined[]
   readonly names: NameIndex
+  readonly bearers: Bearers
   readonly roles: RoleIndex
   readonly pronouns: PronounContext
 }
@@ -64,6 +66,7 @@ export function joinMentions(
     quoted,
     entities: [],
     names: newNameIndex(),
+    bearers: newBearers(),
     roles: newRoleIndex(),
     pronouns: newPronounContext(),
   }
@@ -107,7 +110,10 @@ function add(mention: Found, entity: Joined, joining: Joining): void {
   entity.country ??= mention.country
   if (mention.count !== null) entity.count ??= mention.count
   for (const noun of mention.nouns) entity.nouns.add(noun)
-  if (mention.form === 'name') joining.names.add(mention, entity, joining)
+  if (mention.form === 'name') {
+    joining.names.add(mention, entity, joining)
+    if (mention.type === 'person') joining.bearers.add(mention, entity, joining)
+  }
   joining.roles.add(mention, entity, joining)
   joining.pronouns.add(mention, entity, joining)
 }

@@ -1,0 +1,58 @@
+import type { Found } from './found.ts'
+import { countryOf } from './places.ts'
+import { Fact, type WordTypes } from './word-facts.ts'
+
+/** Endings that make a people's word of a place: Kessar-i, Varnia-n, Oriel-an, Tavi-an. */
+export const peopleEndings: readonly string[] = ['n', 'an', 'ian', 'i', 'ese', 'ish', 'ic', 'ns', 'ans', 'ians', 'is']
+
+/** What is left of a place's name before such an ending: the name, or without its last vowel. */
+export function stemsOf(place: string): string[] {
+  return /[aeoy]$/.test(place) ? [place, place.slice(0, -1)] : [place]
+}
+
+/** What a people's word is made from, by stem ("varnian" of "varni"), or undefined. */
+export function fromStem(stems: ReadonlyMap<string, string>, lower: string): string | undefined {
+  for (const ending of peopleEndings) {
+    const name = lower.endsWith(ending) ? stems.get(lower.slice(0, -ending.length)) : undefined
+    if (name !== undefined && name.toLowerCase() !== lower) return name
+  }
+  return undefined
+}
+
+/** Which nation or place each word of a text speaks of. */
+export interface Nations {
+  /** Names of one word, in lower case, by stem. */
+  readonly stems: ReadonlyMap<string, string>
+  /** Places and peoples of one word, in lower case, that the text names. */
+  readonly named: ReadonlySet<string>
+}
+
+/** Gathers the nations of a text from its names. */
+export function nationsIn(found: readonly Found[], { type, lower }: WordTypes): Nations {
+  const stems = new Map<string, string>()
+  const named = new Set<string>()
+  for (const { form, first, end, type: kind } of found) {
+    if (form !== 'name' || end !== first + 1) continue
+    const name = lower[type[first]]
+    if (kind === 'place' || kind === 'group') named.add(name)
+    if (kind === 'group' || name.length < 4) continue
+    for (const stem of stemsOf(name)) if (!stems.has(stem)) stems.set(stem, name)
+  }
+  return { stems, named }
+}
+
+/** The nation or place that the words `first .. end - 1` speak of ("Kessari", "of Kessar"), in lower case, or null. */
+export function nationIn(first: number, end: number, words: WordTypes, { stems, named }: Nations): string | null {
+  const { type, lower, facts } = words
+  for (let i = first; i < end; i++) {
+    if ((facts[type[i]] & Fact.capital) === 0) continue
+    const word = lower[type[i]]
+    const two = i + 1 < end ? countryOf.get(`${word}_${lower[type[i + 1]]}`) : undefined
+    const country = two ?? countryOf.get(word)
+    if (country !== undefined) return country.toLowerCase()
+    const stem = fromStem(stems, word)
+    if (stem !== undefined) return stem
+    if (named.has(word)) return word
+  }
+  return null
+}
