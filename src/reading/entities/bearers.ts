@@ -134,10 +134,10 @@ function chosen(mention: Found, all: readonly Joined[], { bearers, sentence }: J
   if (gender !== null && narrow((entity) => entity.gender === gender)) return list[0]
   if (narrow(({ nouns: known }) => nouns.some((noun) => known.has(noun)))) return list[0]
   if (narrow((entity) => !bearers.kin.has(entity))) return list[0]
+  if (narrow((entity) => bearers.called.has(entity))) return list[0]
   // Who is known by the last name alone was so called before, and perhaps no one could tell who that was.
   const nameless = list.filter((entity) => isBare(bearers.units.get(entity)!))
   if (nameless.length > 0) return nameless[nameless.length - 1]
-  if (narrow((entity) => bearers.called.has(entity))) return list[0]
   const at = list.map(({ mentions }) => sentence[mentions[mentions.length - 1].head])
   const latest = Math.max(...at)
   const near = list.filter((_, k) => at[k] === latest)

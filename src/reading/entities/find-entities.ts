@@ -5,6 +5,7 @@ import type { Entities, Entity, Mention } from './entity.ts'
 import type { Found } from './found.ts'
 import { furtherNames } from './further-names.ts'
 import { asMet, type Joined, joinMentions, overArticle } from './join.ts'
+import { laterRoles } from './later-roles.ts'
 import { inOrder, mentionsOf } from './mentions.ts'
 import { loadNameModel, type NameModel } from './name-model.ts'
 import { namesOf } from './names.ts'
@@ -33,8 +34,9 @@ function entitiesOf(parse: Parse, ids: Int32Array, known: WordFacts, model: Name
 /** The mentions as they are joined over the article: names made whole, and those that the article gives away. */
 function wholeMentions(found: readonly Found[], parse: Parse, words: WordTypes, sentence: Int32Array): Found[] {
   const whole = withWholeNames(found, parse, words, sentence)
-  const further = furtherNames(whole, parse, words)
-  return further.length === 0 ? whole : inOrder([...whole, ...further])
+  for (const name of furtherNames(whole, parse, words)) whole.push(name)
+  for (const role of laterRoles(whole, parse, words)) whole.push(role)
+  return inOrder(whole)
 }
 
 function plainData(

@@ -1,8 +1,12 @@
 import { type Bearers, newBearers } from './bearers.ts'
+import { type Bodies, newBodies } from './bodies.ts'
 import type { Gender } from './entity.ts'
 import type { Found } from './found.ts'
+import { type Holders, newHolders } from './holders.ts'
+import { joinKnownRoles } from './join-known-roles.ts'
 import { joinKnownNames, joinNames, type NameIndex, newNameIndex } from './join-names.ts'
 import { joinRole, newRoleIndex, type RoleIndex } from './join-roles.ts'
+import { type Nations, nationsIn } from './nations.ts'
 import type { Parse } from './parse.ts'
 import { newPronounContext, type PronounContext, resolvePronoun } from './pronouns.ts'
 import type { WordTypes } from './word-facts.ts'
@@ -31,7 +35,7 @@ export interface JoinRules {
 export const asMet: JoinRules = { name: joinNames, role: joinRole, pronoun: resolvePronoun }
 
 /** Each mention with what the article tells of everybody before it: who bears a name, who holds an office. */
-export const overArticle: JoinRules = { name: joinKnownNames, role: joinRole, pronoun: resolvePronoun }
+export const overArticle: JoinRules = { name: joinKnownNames, role: joinKnownRoles, pronoun: resolvePronoun }
 
 /** What joining a text needs at hand. */
 export interface Joining {
@@ -42,6 +46,9 @@ export interface Joining {
   readonly entities: Joined[]
   readonly names: NameIndex
   readonly bearers: Bearers
+  readonly holders: Holders
+  readonly bodies: Bodies
+  readonly nations: Nations
   readonly roles: RoleIndex
   readonly pronouns: PronounContext
 }
@@ -67,6 +74,9 @@ export function joinMentions(
     entities: [],
     names: newNameIndex(),
     bearers: newBearers(),
+    holders: newHolders(),
+    bodies: newBodies(),
+    nations: nationsIn(found, words),
     roles: newRoleIndex(),
     pronouns: newPronounContext(),
   }
@@ -114,6 +124,8 @@ function add(mention: Found, entity: Joined, joining: Joining): void {
     joining.names.add(mention, entity, joining)
     if (mention.type === 'person') joining.bearers.add(mention, entity, joining)
   }
+  joining.holders.add(mention, entity, joining)
+  joining.bodies.add(mention, entity, joining)
   joining.roles.add(mention, entity, joining)
   joining.pronouns.add(mention, entity, joining)
 }

@@ -41,18 +41,28 @@ export function nationsIn(found: readonly Found[], { type, lower }: WordTypes): 
   return { stems, named }
 }
 
-/** The nation or place that the words `first .. end - 1` speak of ("Kessari", "of Kessar"), in lower case, or null. */
-export function nationIn(first: number, end: number, words: WordTypes, { stems, named }: Nations): string | null {
+/** A nation, in lower case, and the words that name it: `first .. end - 1`. */
+export interface NamedNation {
+  readonly nation: string
+  readonly first: number
+  readonly end: number
+}
+
+/** The first nation or place that the words `first .. end - 1` speak of ("Kessari", "of Kessar"), or null. */
+export function nationIn(first: number, end: number, words: WordTypes, nations: Nations): NamedNation | null {
+  const { stems, named } = nations
   const { type, lower, facts } = words
   for (let i = first; i < end; i++) {
     if ((facts[type[i]] & Fact.capital) === 0) continue
     const word = lower[type[i]]
     const two = i + 1 < end ? countryOf.get(`${word}_${lower[type[i + 1]]}`) : undefined
-    const country = two ?? countryOf.get(word)
-    if (country !== undefined) return country.toLowerCase()
-    const stem = fromStem(stems, word)
-    if (stem !== undefined) return stem
-    if (named.has(word)) return word
+    if (two !== undefined) return { nation: two.toLowerCase(), first: i, end: i + 2 }
+    const one = countryOf.get(word)?.toLowerCase() ?? fromStem(stems, word) ?? (named.has(word) ? word : undefined)
+    if (one !== undefined) return { nation: one, first: i, end: i + 1 }
+    // "the president of Kessar": whatever it is, it has a president.
+    const isOf = i > first && /^(of|from)$/.test(lower[type[i - 1]])
+    if (isOf && (i + 1 >= type.length || (facts[type[i + 1]] & Fact.capital) === 0))
+      return { nation: word, first: i, end: i + 1 }
   }
   return null
 }
