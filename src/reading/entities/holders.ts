@@ -44,6 +44,8 @@ const wider: ReadonlyMap<string, readonly string[]> = new Map([
 const single = new Set(
   listed('president premier chancellor king queen prime-minister leader monarch ruler emir sultan'),
 )
+/** Other offices that one person holds at a time. */
+const heads = new Set(listed('minister governor mayor chairman chairwoman speaker director secretary chief ambassador'))
 /** What a country is called again by, before the mark of an owner. */
 const OWNERS = /^(country|nation|kingdom|republic|state|government)$/
 /** Words of a description that tell nobody apart. */
@@ -89,6 +91,18 @@ export function holderOf(mention: Found, joining: Joining): Joined | undefined {
   if (fitting.length > 1 && here - sentence[lastOf(fitting[1])] <= NEAR) return undefined
   if (nation !== null || !single.has(office) || fitting.length === 1) return fitting[0]
   return undefined
+}
+
+/**
+ * Whether an office as it is told of now ("the Kessari president") can't be that of somebody who is called a former one, or was
+ * called by it together with "deputy" alone.
+ */
+export function isPastOnly({ nouns, first, end }: Found, entity: Joined, { holders, words }: Joining): boolean {
+  const known = holders.words.get(entity)
+  if (known === undefined || nouns.length !== 1 || !(single.has(nouns[0]) || heads.has(nouns[0]))) return false
+  const said = wordsBetween(first, end, words)
+  for (const word of known) if (past.test(word) && !said.has(word)) return true
+  return false
 }
 
 function fits(
@@ -146,6 +160,7 @@ function add(mention: Found, entity: Joined, joining: Joining): void {
     const nation = nationIn(first, Math.min(end, type.length), words, nations)
     if (nation !== null) own.add(nation.nation)
   }
+  if (mention.nouns.includes('counterpart')) takeOffice(mention, entity, joining)
   if (!entity.mentions.some(({ form }) => form === 'name')) return
   for (const noun of entity.nouns) {
     const office = officeOf(noun, known)
@@ -154,6 +169,18 @@ function add(mention: Found, entity: Joined, joining: Joining): void {
     list.push(entity)
     if (list.length > MOST_KEPT) list.shift()
     holders.byOffice.set(office, list)
+  }
+}
+
+/** "Minister Luc Perrin met his German counterpart": who is a counterpart holds the office of the person named before. */
+function takeOffice(mention: Found, entity: Joined, { holders, pronouns: { seen }, sentence }: Joining): void {
+  for (let k = seen.length - 1; k >= 0 && sentence[seen[k].mention.head] === sentence[mention.head]; k--) {
+    const other = seen[k].entity
+    if (other === entity || other.type !== 'person' || other.plural || other.nouns.size === 0) continue
+    for (const noun of other.nouns) entity.nouns.add(noun)
+    const known = held(holders.words, entity)
+    for (const word of holders.words.get(other) ?? []) known.add(word)
+    return
   }
 }
 

@@ -1,6 +1,6 @@
 import { bodyOf } from './bodies.ts'
 import type { Found } from './found.ts'
-import { holderOf } from './holders.ts'
+import { holderOf, isPastOnly } from './holders.ts'
 import type { Joined, Joining } from './join.ts'
 import { joinKnownNames } from './join-names.ts'
 import { joinRole } from './join-roles.ts'
@@ -19,7 +19,9 @@ export function joinKnownRoles(mention: Found, joining: Joining): Joined | undef
   }
   const holder = holderOf(mention, joining)
   if (holder !== undefined) return holder
-  return joinRole(mention, joining) ?? bodyOf(mention, joining)
+  const before = joinRole(mention, joining)
+  if (before === undefined) return bodyOf(mention, joining)
+  return isPastOnly(mention, before, joining) ? undefined : before
 }
 
 function isNamed({ mentions }: Joined): boolean {

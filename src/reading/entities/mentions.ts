@@ -219,7 +219,9 @@ export function pairUp(
     const name = nameFrom.get(role.end + 1)
     if (name === undefined || name.partner !== null || name.type !== 'person' || name.end - name.first < 2) continue
     const after = name.end < tokens.count ? lower[type[name.end]] : '.'
-    if (!/^[,.;:)(—–-]$/.test(after) || (relation[name.head] === CONJ && !(isWide && isKin(role)))) continue
+    const isClosed = isWide && role.article !== 'none' && after === ',' && FINITE.has(tag[name.end + 1])
+    const isListed = relation[name.head] === CONJ && !isClosed && !(isWide && isKin(role))
+    if (!/^[,.;:)(—–-]$/.test(after) || isListed) continue
     if (SUBJECTS.has(relation[name.head]) && !SUBJECTS.has(relation[role.head])) continue
     pair(name, role)
   }

@@ -1,5 +1,6 @@
 import type { Found } from './found.ts'
 import { countryOf } from './places.ts'
+import { roleNouns } from './role-nouns.ts'
 import { Fact, type WordTypes } from './word-facts.ts'
 
 /** Endings that make a people's word of a place: Kessar-i, Varnia-n, Oriel-an, Tavi-an. */
@@ -41,6 +42,8 @@ export function nationsIn(found: readonly Found[], { type, lower }: WordTypes): 
   return { stems, named }
 }
 
+const PEOPLES = /^\p{L}{3,}(?:i|an|ese|ish)$/u
+
 /** A nation, in lower case, and the words that name it: `first .. end - 1`. */
 export interface NamedNation {
   readonly nation: string
@@ -59,6 +62,14 @@ export function nationIn(first: number, end: number, words: WordTypes, nations: 
     if (two !== undefined) return { nation: two.toLowerCase(), first: i, end: i + 2 }
     const one = countryOf.get(word)?.toLowerCase() ?? fromStem(stems, word) ?? (named.has(word) ? word : undefined)
     if (one !== undefined) return { nation: one, first: i, end: i + 1 }
+    // "Kessari Premier": a people's word, though nothing else names the people.
+    if (
+      i + 1 < end &&
+      PEOPLES.test(word) &&
+      (facts[type[i]] & (Fact.title | Fact.organisationWord)) === 0 &&
+      !roleNouns.has(word)
+    )
+      return { nation: word, first: i, end: i + 1 }
     // "the president of Kessar": whatever it is, it has a president.
     const isOf = i > first && /^(of|from)$/.test(lower[type[i - 1]])
     if (isOf && (i + 1 >= type.length || (facts[type[i + 1]] & Fact.capital) === 0))
