@@ -9,6 +9,7 @@ import { joinRole, newRoleIndex, type RoleIndex } from './join-roles.ts'
 import { type Nations, nationsIn } from './nations.ts'
 import type { Parse } from './parse.ts'
 import { newPronounContext, type PronounContext, resolvePronoun } from './pronouns.ts'
+import { resolveTold, toldOf } from './telling.ts'
 import type { WordTypes } from './word-facts.ts'
 
 /** An entity while the text is being read. */
@@ -35,7 +36,7 @@ export interface JoinRules {
 export const asMet: JoinRules = { name: joinNames, role: joinRole, pronoun: resolvePronoun }
 
 /** Each mention with what the article tells of everybody before it: who bears a name, who holds an office. */
-export const overArticle: JoinRules = { name: joinKnownNames, role: joinKnownRoles, pronoun: resolvePronoun }
+export const overArticle: JoinRules = { name: joinKnownNames, role: joinKnownRoles, pronoun: resolveTold }
 
 /** What joining a text needs at hand. */
 export interface Joining {
@@ -43,6 +44,8 @@ export interface Joining {
   readonly words: WordTypes
   readonly sentence: Int32Array
   readonly quoted: Int32Array
+  /** Number of each sentence among those that are not wholly quoted; a quoted one has that of the one before. */
+  readonly told: Int32Array
   readonly entities: Joined[]
   readonly names: NameIndex
   readonly bearers: Bearers
@@ -71,6 +74,7 @@ export function joinMentions(
     words,
     sentence,
     quoted,
+    told: toldOf(parse, quoted),
     entities: [],
     names: newNameIndex(),
     bearers: newBearers(),
