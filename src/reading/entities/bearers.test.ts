@@ -45,10 +45,27 @@ describe('two of one last name', () => {
     ['[Peter Hall]{person:1} was late. [Susan Hall]{person:2} was not. [Hall]{person:3} said the deal was near.'],
     ['[Mayor]{role} [Ada Smith]{person:1} met [Tom Smith]{person:2}. [Mayor]{role} [Smith]{person:1} was late.'],
     ['[Ada Smith]{person:1} spoke. [Smith]{person:1} was late. [Tom Smith]{person:2} left. [Smith]{person:1} said so.'],
+    [
+      '[John]{person:1} and [Susan Hall]{person:2} arrived. [Mr.]{role} [Hall]{person:1} spoke. [Mrs.]{role} [Hall]{person:2} was late.',
+    ],
     ['[Ada B. Orm]{person:1} met [Ada C. Orm]{person:2} in Dorn.'],
     ['[Kirstin Orm]{person:1} spoke first. [Kirsten Orm]{person:1} was late.'],
   ])('%s', (marked) => {
     expectMarks(marked)
+  })
+
+  it('goes by whom the article is about', () => {
+    const often = 'Mr. Smith was late. Mr. Smith left. Mr. Smith came back. '
+    expectMarks(
+      `[Peter Smith]{person:1} met [Paul Smith]{person:2}. [Peter Smith]{person:1} won. ${often}[Smith]{person:3} won.`,
+    )
+    const full = 'Peter Smith was late. Peter Smith left. Peter Smith came back. '
+    expectMarks(`[Peter Smith]{person:1} met [Paul Smith]{person:2}. ${full}[Smith]{person:1} won.`)
+  })
+
+  it('takes no words of a heading or an adjective for a part of a name', () => {
+    expectMarks('Ada Orm Attacks Plan\n\n[Ada Orm]{person:1} left. [Orm]{person:1} was late.')
+    expectMarks('Young Orm voters stayed home. [Ada Orm]{person:1} left. [Orm]{person:1} was late.')
   })
 
   it('goes by who was spoken of just now, once the other is long out of sight', () => {

@@ -4,6 +4,7 @@ import type { Joined, Joining } from './join.ts'
 import { kinNouns } from './mentions.ts'
 import { endsWith, isBare, isSameFirst, lastNameFrom, middlesClash, particles, unitsOf } from './name-units.ts'
 import { tagNumber } from './parse.ts'
+import { Fact } from './word-facts.ts'
 
 /** Persons named so far, by the words that a later name may call them by. */
 export interface Bearers {
@@ -24,6 +25,8 @@ export interface Bearers {
 
 /** Persons kept under one word; of more it can't be told which one is meant anyway. */
 const MOST_KEPT = 8
+/** Times as often as anybody else of the name is the one whom an article is about spoken of. */
+const MAIN = 4
 /** Sentences that another bearer of a last name must have been out of sight for, that it is the one just spoken of. */
 const OUT_OF_SIGHT = 8
 
@@ -52,7 +55,7 @@ const POS = tagNumber('POS')
 /**
  * The person that a name means, or undefined for a new one. A full name means who has it, or whom the text has called by its
  * last name alone so far. A last name alone means its one bearer; of several the one whom title and gender fit, then who is no
- * mere relative of the others, then who was called so before, then who was spoken of just now while the others were long out of
+ * mere relative of the others, then who was called so before, then whom the article is about, then who was spoken of just now while the others were long out of
  * sight; else nobody that is known.
  */
 export function bearerOf(mention: Found, joining: Joining): Joined | undefined {
@@ -101,7 +104,9 @@ function fullyNamed(
   // The first of two last names alone: "Ana Garcia".
   const shorter = (bearers.part.get(units[units.length - 1]) ?? []).filter((entity) => {
     const known = unitsBy.get(entity)!
-    return isFitting(mention, entity) && units.every((unit, k) => unit === known[k])
+    return (
+      known.length === units.length + 1 && isFitting(mention, entity) && units.every((unit, k) => unit === known[k])
+    )
   })
   if (shorter.length === 1) return shorter[0]
   const full = last.filter((entity) => !isBare(unitsBy.get(entity)!))
@@ -135,6 +140,8 @@ function chosen(mention: Found, all: readonly Joined[], { bearers, sentence }: J
   if (narrow(({ nouns: known }) => nouns.some((noun) => known.has(noun)))) return list[0]
   if (narrow((entity) => !bearers.kin.has(entity))) return list[0]
   if (narrow((entity) => bearers.called.has(entity))) return list[0]
+  const counts = list.map(({ mentions }) => mentions.length).sort((a, b) => b - a)
+  if (counts[0] >= MAIN * counts[1] && narrow(({ mentions }) => mentions.length === counts[0])) return list[0]
   // Who is known by the last name alone was so called before, and perhaps no one could tell who that was.
   const nameless = list.filter((entity) => isBare(bearers.units.get(entity)!))
   if (nameless.length > 0) return nameless[nameless.length - 1]
@@ -157,15 +164,57 @@ function kinOwner({ roleFirst, roleEnd }: Found, tag: Uint8Array, type: Int32Arr
   return false
 }
 
-function add(mention: Found, entity: Joined, { bearers, parse, words }: Joining): void {
+/**
+ * Whether the tagger's name may hold words that are none of it: an adjective before it ("Young Orm voters"), or in a heading any
+ * word with a capital ("Ada Orm Attacks Plan").
+ */
+function isDoubtful(
+  { first, end: last }: Found,
+  length: number,
+  { parse: { tag, tokens }, sentence, words: { type, lower, facts } }: Joining,
+): boolean {
+  if (NO_FIRST.has(tag[first]) && (facts[type[first]] & Fact.firstName) === 0) return true
+  if (length < 3) return false
+  const start = tokens.sentences[sentence[last - 1]]
+  const end = tokens.sentences[sentence[last - 1] + 1]
+  for (let i = start; i < Math.min(end, start + MOST_OF_HEADING); i++)
+    if (lower[type[i]].length > 3 && /^\p{L}/u.test(lower[type[i]]) && (facts[type[i]] & Fact.capital) === 0)
+      return false
+  return true
+}
+
+const NO_FIRST = new Set(['JJ', 'JJR', 'JJS', 'RB', 'VBG', 'VBN', 'IN', 'DT'].map(tagNumber))
+/** Words that are looked at of what may be a heading. */
+const MOST_OF_HEADING = 30
+
+function add(mention: Found, entity: Joined, joining: Joining): void {
+  const { bearers, parse, words } = joining
   const units = unitsOf(mention, parse, words)
-  if (units.length === 0) return
+  if (units.length === 0 || (units.length > 1 && isDoubtful(mention, units.length, joining))) return
+  shareLastName(mention, units, joining)
   const { tag } = parse
   if (kinOwner(mention, tag, words.type, words.lower)) bearers.kin.add(entity)
   const known = bearers.units.get(entity)
   if (isBare(units) && known !== undefined && units[units.length - 1] === known[known.length - 1])
     bearers.called.add(entity)
-  if (known !== undefined && known.length >= units.length) return
+  if (known === undefined || known.length < units.length) keepUnits(units, entity, bearers)
+}
+
+/** "Olek and Ada Orm": who stands before has the last name too. */
+function shareLastName(
+  { first }: Found,
+  units: readonly string[],
+  { bearers, words, pronouns: { seen } }: Joining,
+): void {
+  const before = seen[seen.length - 1]
+  if (before === undefined || isBare(units) || !/^(and|&)$/.test(words.lower[words.type[first - 1]] ?? '')) return
+  const { mention, entity } = before
+  const known = bearers.units.get(entity)
+  if (mention.end !== first - 1 || mention.type !== 'person' || known?.length !== 1) return
+  if (entity.mentions.length === 1) keepUnits([known[0], ...units.slice(lastNameFrom(units))], entity, bearers)
+}
+
+function keepUnits(units: string[], entity: Joined, bearers: Bearers): void {
   bearers.units.set(entity, units)
   const keep = (index: Map<string, Joined[]>, key: string): void => {
     const list = index.get(key) ?? []

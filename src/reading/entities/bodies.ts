@@ -18,6 +18,8 @@ type Kinds = number
 
 /** Sentences back that a body is looked for in, and in which no other may stand that fits. */
 const NEAR = 6
+/** As `NEAR`, for places: an article's own country is "the country" too, and need not be named. */
+const NEXT = 1
 /** Bodies looked at, the last ones named. */
 const MOST_LOOKED_AT = 16
 
@@ -88,7 +90,7 @@ export function bodyOf(mention: Found, { bodies, words, sentence, nations }: Joi
     const entity = named[k]
     if ((bodies.kinds.get(entity)! & wanted) === 0) continue
     const last = sentence[entity.mentions[entity.mentions.length - 1].head]
-    if (!isCentral && here - last > NEAR) continue
+    if (!isCentral && here - last > (wanted & (Kind.country | Kind.city) ? NEXT : NEAR)) continue
     if (best !== undefined) return undefined
     best = entity
   }

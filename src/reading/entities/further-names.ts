@@ -37,6 +37,9 @@ export function furtherNames(found: readonly Found[], parse: Parse, words: WordT
   }
   const further: Found[] = []
   const lastNames = new Set<string>()
+  const others = new Set<number>()
+  for (const { form, type: kind, first, end } of found)
+    if (form === 'name' && kind !== 'person' && end === first + 1) others.add(type[first])
   for (const { form, type: kind, first, end } of found) {
     const last = lower[type[end - 1]]
     if (form === 'name' && kind === 'person' && end - first > 1 && last.length > 2 && !roleNouns.has(last))
@@ -50,6 +53,15 @@ export function furtherNames(found: readonly Found[], parse: Parse, words: WordT
     const key = shortened(lower[type[end + 1]])
     if (lower[type[close]] === ')' && key.length > 1) short.set(key, kind)
   }
+  // "Olek and Ada Orm"
+  for (const { form, type: kind, first, end } of found) {
+    const at = first - 2
+    if (form !== 'name' || kind !== 'person' || end - first < 2 || at < 0 || taken[at] === 1) continue
+    if (lower[type[first - 1]] !== 'and' || !PROPER.has(tag[at]) || (facts[type[at]] & Fact.firstName) === 0) continue
+    if (at > 0 && (isNameLike(at - 1) || lower[type[at - 1]] === '-')) continue
+    further.push(newName(at, at + 1, 'person', givenGender(at, at + 1, words)))
+    taken[at] = 1
+  }
   for (let s = 0; s + 1 < tokens.sentences.length; s++) {
     const end = tokens.sentences[s + 1]
     for (let i = tokens.sentences[s]; i < end; i++) {
@@ -60,7 +72,7 @@ export function furtherNames(found: readonly Found[], parse: Parse, words: WordT
         continue
       }
       if (!PROPER.has(tag[i])) continue
-      if (lastNames.has(lower[type[i]]) && isAlone(i, tokens.sentences[s], end)) {
+      if (lastNames.has(lower[type[i]]) && !others.has(type[i]) && isAlone(i, tokens.sentences[s], end)) {
         let first = i
         while (first > tokens.sentences[s] && particles.has(lower[type[first - 1]]) && taken[first - 1] === 0) first--
         const name = newName(first, i + 1, 'person', null)

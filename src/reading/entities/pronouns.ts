@@ -72,7 +72,7 @@ export function meantBy(pronoun: Found, joining: Joining, telling: Telling | nul
   const points = new Map<Joined, number>()
   let passed = 0
   const here = sentence[pronoun.head]
-  const isMain = isMainSubject(pronoun.head, parse) || telling?.speaks === true
+  const isMain = isMainSubject(pronoun.head, parse) || (telling?.speaks === true && isTeller(pronoun.head, parse))
   const goesOn = pronoun.gender !== null && isMain && !isDenial(pronoun.head, parse)
   for (let at = seen.length - 1, steps = 0; at >= 0 && steps < MOST_MENTIONS; at--, steps++) {
     const { mention, entity } = seen[at]
@@ -133,7 +133,7 @@ function isTeller(head: number, parse: Parse): boolean {
 
 const TELLING = new Set(['root', 'parataxis'].map(relationNumber))
 const SAYING =
-  /^(?:sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:s|ed)?|asked|asks|repl(?:y|ies|ied)|wrote|writes|warn(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|explain(?:s|ed)?|note[sd]?|claim(?:s|ed)?|announce[sd]?|acknowledge[sd]?|conclude[sd]?|continue[sd]?|stress(?:es|ed)?|predict(?:s|ed)?|recall(?:s|ed)?|declare[sd]?|state[sd]?|admit(?:s|ted)?|agree[sd]?|joke[sd]?|suggest(?:s|ed)?|complain(?:s|ed)?)$/
+  /^(?:sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:s|ed)?|repl(?:y|ies|ied)|wrote|writes|warn(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|explain(?:s|ed)?|note[sd]?|claim(?:s|ed)?|announce[sd]?|acknowledge[sd]?|conclude[sd]?|continue[sd]?|stress(?:es|ed)?|predict(?:s|ed)?|recall(?:s|ed)?|declare[sd]?|state[sd]?|admit(?:s|ted)?|agree[sd]?|joke[sd]?|suggest(?:s|ed)?|complain(?:s|ed)?)$/
 
 /** Who denies is the one spoken of: "*Olin* said Renn had signed. *She* denied it." is Renn. */
 function isDenial(head: number, { tokens: { text, starts, ends }, head: heads }: Parse): boolean {
