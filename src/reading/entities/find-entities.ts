@@ -4,12 +4,13 @@ import type { Parser, Tree } from '../tree/index.ts'
 import type { Entities, Entity, Mention } from './entity.ts'
 import type { Found } from './found.ts'
 import { furtherNames } from './further-names.ts'
-import { asMet, type Joined, joinMentions, overArticle } from './join.ts'
+import { asMet, type JoinedText, joinMentions, overArticle } from './join.ts'
 import { laterRoles } from './later-roles.ts'
 import { inOrder, mentionsOf } from './mentions.ts'
 import { loadNameModel, type NameModel } from './name-model.ts'
 import { namesOf } from './names.ts'
 import { type Parse, relationNumber, tagNumber } from './parse.ts'
+import type { Placed } from './pronouns.ts'
 import { quotedAt } from './quoted.ts'
 import { sentenceAt } from './tree-walk.ts'
 import { withWholeNames } from './whole-names.ts'
@@ -42,7 +43,7 @@ function wholeMentions(found: readonly Found[], parse: Parse, words: WordTypes, 
 function plainData(
   parse: Parse,
   words: WordTypes,
-  joined: readonly Joined[],
+  { entities: joined, placed }: JoinedText,
   quoted: Int32Array,
   kinds: Uint8Array,
 ): Entities {
@@ -52,13 +53,9 @@ function plainData(
     start: starts[first],
     end: ends[end - 1],
   })
-  const all = placed(joined)
   const byEntity: Mention[][] = joined.map(() => [])
-  const wholeEnd = endsWithNames(
-    all.map(({ found }) => found),
-    tokens.count,
-  )
-  const mentions = all.map(({ found, entity: { number } }): Mention => {
+  const wholeEnd = endsWithNames(placed, tokens.count)
+  const mentions = placed.map(({ mention: found, entity: { number } }): Mention => {
     const { form, first, head, roleFirst, roleEnd } = found
     const end = wholeEnd(found)
     const role = roleFirst < 0 ? null : spanOf(roleFirst, roleEnd)
@@ -95,30 +92,19 @@ function plainData(
   return { entities, mentions, mentionOf, mentionAt, kinds, speakerWords: Int32Array.from(speakerWords) }
 }
 
-/** Mentions with their entities, by head in text order. */
-function placed(joined: readonly Joined[]): { readonly found: Found; readonly entity: Joined }[] {
-  return joined
-    .flatMap((entity) => entity.mentions.map((found) => ({ found, entity })))
-    .sort((a, b) => a.found.head - b.found.head || a.found.first - b.found.first)
-}
-
 /** Number of each type in `Entities.kinds`. */
 const KIND_NUMBERS: Readonly<Record<string, number>> = { person: 1, organisation: 2, place: 3, group: 4 }
 
 /** `Entities.kinds`, of mentions joined as they were met. */
-function kindsOf(joined: readonly Joined[], count: number): Uint8Array {
-  const all = placed(joined)
-  const wholeEnd = endsWithNames(
-    all.map(({ found }) => found),
-    count,
-  )
+function kindsOf({ placed }: JoinedText, count: number): Uint8Array {
+  const wholeEnd = endsWithNames(placed, count)
   const kinds = new Uint8Array(count)
-  for (const { found, entity } of all) {
-    if (found.form === 'role') kinds.fill(4 + KIND_NUMBERS[entity.type], found.first, wholeEnd(found))
-    else if (found.form === 'pronoun') kinds.fill(9, found.first, found.end)
+  for (const { mention, entity } of placed) {
+    if (mention.form === 'role') kinds.fill(4 + KIND_NUMBERS[entity.type], mention.first, wholeEnd(mention))
+    else if (mention.form === 'pronoun') kinds.fill(9, mention.first, mention.end)
   }
-  for (const { found, entity } of all)
-    if (found.form === 'name') kinds.fill(KIND_NUMBERS[entity.type], found.first, found.end)
+  for (const { mention, entity } of placed)
+    if (mention.form === 'name') kinds.fill(KIND_NUMBERS[entity.type], mention.first, mention.end)
   return kinds
 }
 
@@ -126,9 +112,12 @@ function kindsOf(joined: readonly Joined[], count: number): Uint8Array {
  * Where a mention ends: a description that would end within a name takes the whole of it in ("a spokesman for the Trade and
  * IndustryMinistry", where the tree has cut the ministry in two).
  */
-function endsWithNames(all: readonly Found[], count: number): (mention: Found) => number {
+function endsWithNames(placed: readonly Placed[], count: number): (mention: Found) => number {
   const nameEnd = new Int32Array(count)
-  for (const { form, first, end } of all) if (form === 'name') nameEnd.fill(end, first, end)
+  for (const {
+    mention: { form, first, end },
+  } of placed)
+    if (form === 'name') nameEnd.fill(end, first, end)
   return ({ form, first, end }) =>
     form === 'role' && end < count && nameEnd[end] > end && nameEnd[end - 1] === nameEnd[end] && end - 1 > first
       ? nameEnd[end]

@@ -8,7 +8,7 @@ import { joinKnownNames, joinNames, type NameIndex, newNameIndex } from './join-
 import { joinRole, newRoleIndex, type RoleIndex } from './join-roles.ts'
 import { type Nations, nationsIn } from './nations.ts'
 import type { Parse } from './parse.ts'
-import { newPronounContext, type PronounContext, resolvePronoun } from './pronouns.ts'
+import { newPronounContext, type Placed, type PronounContext, resolvePronoun } from './pronouns.ts'
 import { resolveTold, toldOf } from './telling.ts'
 import type { WordTypes } from './word-facts.ts'
 
@@ -30,13 +30,21 @@ export interface JoinRules {
   readonly name: (mention: Found, joining: Joining, partner: Joined | undefined) => Joined | undefined
   readonly role: (mention: Found, joining: Joining) => Joined | undefined
   readonly pronoun: (mention: Found, joining: Joining) => Joined | null
+  /** Whether it is kept who bears a name, holds an office and the like. */
+  readonly isWide: boolean
+}
+
+/** What joining gave: the entities, and all mentions that were joined or stand alone, in the order given. */
+export interface JoinedText {
+  readonly entities: readonly Joined[]
+  readonly placed: readonly Placed[]
 }
 
 /** Each mention with what stands before it. */
-export const asMet: JoinRules = { name: joinNames, role: joinRole, pronoun: resolvePronoun }
+export const asMet: JoinRules = { name: joinNames, role: joinRole, pronoun: resolvePronoun, isWide: false }
 
 /** Each mention with what the article tells of everybody before it: who bears a name, who holds an office. */
-export const overArticle: JoinRules = { name: joinKnownNames, role: joinKnownRoles, pronoun: resolveTold }
+export const overArticle: JoinRules = { name: joinKnownNames, role: joinKnownRoles, pronoun: resolveTold, isWide: true }
 
 /** What joining a text needs at hand. */
 export interface Joining {
@@ -68,19 +76,19 @@ export function joinMentions(
   sentence: Int32Array,
   quoted: Int32Array,
   rules: JoinRules,
-): Joined[] {
+): JoinedText {
   const joining: Joining = {
     parse,
     words,
     sentence,
     quoted,
-    told: toldOf(parse, quoted),
+    told: rules.isWide ? toldOf(parse, quoted) : NONE,
     entities: [],
     names: newNameIndex(),
     bearers: newBearers(),
     holders: newHolders(),
     bodies: newBodies(),
-    nations: nationsIn(found, words),
+    nations: nationsIn(rules.isWide ? found : [], words),
     roles: newRoleIndex(),
     pronouns: newPronounContext(),
   }
@@ -96,11 +104,13 @@ export function joinMentions(
       entity = meant
     }
     entity ??= newEntity(mention, joining)
-    placed.set(mention, entity)
-    add(mention, entity, joining)
+    if (mention.partner !== null) placed.set(mention, entity)
+    add(mention, entity, joining, rules.isWide)
   }
-  return joining.entities
+  return { entities: joining.entities, placed: joining.pronouns.seen }
 }
+
+const NONE = new Int32Array(0)
 
 function newEntity(mention: Found, joining: Joining): Joined {
   const entity: Joined = {
@@ -117,19 +127,19 @@ function newEntity(mention: Found, joining: Joining): Joined {
   return entity
 }
 
-function add(mention: Found, entity: Joined, joining: Joining): void {
+function add(mention: Found, entity: Joined, joining: Joining, isWide: boolean): void {
   entity.mentions.push(mention)
   if (mention.form === 'name' && entity.type !== mention.type) entity.type = mention.type
   if (mention.form !== 'pronoun' || entity.type === 'person') entity.gender ??= mention.gender
   entity.country ??= mention.country
   if (mention.count !== null) entity.count ??= mention.count
   for (const noun of mention.nouns) entity.nouns.add(noun)
-  if (mention.form === 'name') {
-    joining.names.add(mention, entity, joining)
-    if (mention.type === 'person') joining.bearers.add(mention, entity, joining)
+  if (mention.form === 'name') joining.names.add(mention, entity, joining)
+  if (isWide && mention.form !== 'pronoun') {
+    if (mention.form === 'name' && mention.type === 'person') joining.bearers.add(mention, entity, joining)
+    joining.holders.add(mention, entity, joining)
+    joining.bodies.add(mention, entity, joining)
   }
-  joining.holders.add(mention, entity, joining)
-  joining.bodies.add(mention, entity, joining)
   joining.roles.add(mention, entity, joining)
   joining.pronouns.add(mention, entity, joining)
 }

@@ -17,16 +17,18 @@ const sizes: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3, quar
 export function laterRoles(found: readonly Found[], parse: Parse, words: WordTypes): Found[] {
   const { tokens, tag } = parse
   const { type, lower } = words
+  for (const role of found) {
+    if (role.form !== 'role' || role.article !== 'none' || !role.plural) continue
+    if (lower[type[role.first]] === 'all' && tag[role.first + 1] === NUMBER && role.head > role.first + 1)
+      role.article = 'the'
+  }
+  // Most texts have none of these words.
+  if (!lower.some((word) => lateNouns.has(word) || Object.hasOwn(sizes, word))) return []
   const taken = new Uint8Array(tokens.count)
   for (const { form, first, end, roleFirst, roleEnd } of found) {
     if (form !== 'name') continue
     taken.fill(1, first, end)
     if (roleFirst >= 0 && roleEnd === first) taken.fill(1, roleFirst, roleEnd)
-  }
-  for (const role of found) {
-    if (role.form !== 'role' || role.article !== 'none' || !role.plural) continue
-    if (lower[type[role.first]] === 'all' && tag[role.first + 1] === NUMBER && role.head > role.first + 1)
-      role.article = 'the'
   }
   const later = rolesOf(parse, words, taken, lateNouns).filter(({ article }) => article === 'the')
   for (let i = 1; i < tokens.count; i++) {

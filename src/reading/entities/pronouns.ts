@@ -3,9 +3,15 @@ import type { Found } from './found.ts'
 import type { Joined, Joining } from './join.ts'
 import { type Parse, relationNumber } from './parse.ts'
 
+/** A mention with the entity that it was joined to. */
+export interface Placed {
+  readonly mention: Found
+  readonly entity: Joined
+}
+
 /** Mentions met so far, for pronouns to look back on. */
 export interface PronounContext {
-  readonly seen: { readonly mention: Found; readonly entity: Joined }[]
+  readonly seen: Placed[]
   add(mention: Found, entity: Joined, joining: Joining): void
 }
 
