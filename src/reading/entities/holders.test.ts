@@ -38,6 +38,9 @@ describe('offices that are somebody else’s, or nobody’s that can be told', (
       'French Foreign Minister [Luc Perrin]{person:1} and French Trade Minister [Ada Roux]{person:2} left. [The French minister]{person:3} said no.',
     ],
     ['French Foreign Minister [Luc Perrin]{person:1} left. The Norwegian minister, [Otto Brandt]{person:2}, said no.'],
+    [
+      'The envoy, [Ingrid Wren]{person:1}, left. [A Western diplomat]{person:2} said no. [The diplomat]{person:2} said no more.',
+    ],
     ['Deputy Premier [Ivo Renn]{person:1} of Kessar left. [The Kessari premier]{person:2} said no.'],
   ])('%s', (marked) => {
     expectMarks(marked)

@@ -60,37 +60,52 @@ function officeOf(noun: string, words: { has(word: string): boolean }): string {
 
 /**
  * The named person that an office with its nation points back to: "the Kessari president", "the country's premier", "Kessar's
- * leader"; and, without a nation, a wider word ("the lawmaker") for the only one near whom it fits. Undefined where none fits,
- * or two that are equally near.
+ * leader". Undefined where none fits, or two that are near.
  */
 export function holderOf(mention: Found, joining: Joining): Joined | undefined {
-  if (mention.type !== 'person' || mention.plural || mention.narrowed || mention.nouns.length !== 1) return undefined
-  if (mention.article !== 'the' && mention.article !== 'own') return undefined
+  if (!isOffice(mention)) return undefined
   const { holders, words, nations, sentence } = joining
+  const nation = nationIn(mention.first, mention.end, words, nations)
+  if (nation === null && !isOfCountry(mention, words)) return undefined
   const said = wordsBetween(mention.first, mention.end, words)
   const office = officeOf(mention.nouns[0], said)
-  const nation = nationIn(mention.first, mention.end, words, nations)
-  const ofCountry = nation === null && isOfCountry(mention, words)
-  if (mention.article === 'own' && nation === null && !ofCountry) return undefined
-  const isWider = nation === null && !ofCountry
-  if (isWider && !(wider.has(office) && mention.modifiers.length === 0 && mention.end === mention.head + 1))
-    return undefined
-  const offices = isWider ? wider.get(office)! : [office, ...(wider.get(office) ?? [])]
-  const fitting: Joined[] = []
-  for (const one of offices) {
-    for (const entity of holders.byOffice.get(one) ?? []) {
-      if (fitting.includes(entity) || !fits(mention, entity, said, nation, joining)) continue
-      fitting.push(entity)
-    }
-  }
-  if (fitting.length === 0) return undefined
-  const lastOf = ({ mentions }: Joined): number => mentions[mentions.length - 1].head
-  fitting.sort((a, b) => lastOf(b) - lastOf(a))
+  const fitting = fittingOf([office, ...(wider.get(office) ?? [])], holders, (entity) =>
+    fits(mention, entity, said, nation, joining),
+  )
+  const isRivalled = fitting.length > 1 && sentence[mention.head] - sentence[lastOf(fitting[1])] <= NEAR
+  return isRivalled || (nation === null && fitting.length > 1) ? undefined : fitting[0]
+}
+
+/**
+ * The one named person near by whose office a wider word means, where nobody else was called by the word: "the lawmaker" Senator
+ * Orm. Undefined where none fits, or two.
+ */
+export function widerHolderOf(mention: Found, joining: Joining): Joined | undefined {
+  const { holders, roles, sentence } = joining
+  if (!isOffice(mention) || mention.article !== 'the') return undefined
+  const offices = wider.get(mention.nouns[0])
+  if (offices === undefined || mention.modifiers.length > 0 || mention.end !== mention.head + 1) return undefined
   const here = sentence[mention.head]
-  if (isWider && here - sentence[lastOf(fitting[0])] > NEAR) return undefined
-  if (fitting.length > 1 && here - sentence[lastOf(fitting[1])] <= NEAR) return undefined
-  if (nation !== null || !single.has(office) || fitting.length === 1) return fitting[0]
-  return undefined
+  const isNear = (entity: Joined): boolean => here - sentence[lastOf(entity)] <= NEAR
+  if (roles.byNoun.get(mention.nouns[0])?.some(isNear)) return undefined
+  const said = wordsBetween(mention.first, mention.end, joining.words)
+  const fitting = fittingOf(offices, holders, (entity) => isNear(entity) && fits(mention, entity, said, null, joining))
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+function isOffice({ type, plural, narrowed, nouns, article }: Found): boolean {
+  return type === 'person' && !plural && !narrowed && nouns.length === 1 && (article === 'the' || article === 'own')
+}
+
+const lastOf = ({ mentions }: Joined): number => mentions[mentions.length - 1].head
+
+/** Holders of any of the offices who fit, who was spoken of last first. */
+function fittingOf(offices: readonly string[], { byOffice }: Holders, isFit: (entity: Joined) => boolean): Joined[] {
+  const fitting: Joined[] = []
+  for (const office of offices)
+    for (const entity of byOffice.get(office) ?? [])
+      if (!fitting.includes(entity) && isFit(entity)) fitting.push(entity)
+  return fitting.sort((a, b) => lastOf(b) - lastOf(a))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { bodyOf } from './bodies.ts'
 import type { Found } from './found.ts'
-import { holderOf, isPastOnly } from './holders.ts'
+import { holderOf, isPastOnly, widerHolderOf } from './holders.ts'
 import type { Joined, Joining } from './join.ts'
 import { joinKnownNames } from './join-names.ts'
 import { joinRole } from './join-roles.ts'
@@ -20,7 +20,7 @@ export function joinKnownRoles(mention: Found, joining: Joining): Joined | undef
   const holder = holderOf(mention, joining)
   if (holder !== undefined) return holder
   const before = joinRole(mention, joining)
-  if (before === undefined) return bodyOf(mention, joining)
+  if (before === undefined) return bodyOf(mention, joining) ?? widerHolderOf(mention, joining)
   return isPastOnly(mention, before, joining) ? undefined : before
 }
 
