@@ -66,9 +66,9 @@ export function holderOf(mention: Found, joining: Joining): Joined | undefined {
   if (!isOffice(mention)) return undefined
   const { holders, words, nations, sentence } = joining
   const nation = nationIn(mention.first, mention.end, words, nations)
-  if (nation === null && !isOfCountry(mention, words)) return undefined
   const said = wordsBetween(mention.first, mention.end, words)
   const office = officeOf(mention.nouns[0], said)
+  if (nation === null && !(single.has(office) && isOfCountry(mention, words))) return undefined
   const fitting = fittingOf([office, ...(wider.get(office) ?? [])], holders, (entity) =>
     fits(mention, entity, said, nation, joining),
   )

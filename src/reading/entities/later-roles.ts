@@ -2,7 +2,7 @@ import type { Found } from './found.ts'
 import { type Parse, tagNumber } from './parse.ts'
 import { lateNouns } from './role-nouns.ts'
 import { rolesOf } from './roles.ts'
-import type { WordTypes } from './word-facts.ts'
+import { Fact, type WordTypes } from './word-facts.ts'
 
 const NUMBER = tagNumber('CD')
 /** How many a word stands for that has no noun behind it: "the pair". */
@@ -30,7 +30,10 @@ export function laterRoles(found: readonly Found[], parse: Parse, words: WordTyp
     taken.fill(1, first, end)
     if (roleFirst >= 0 && roleEnd === first) taken.fill(1, roleFirst, roleEnd)
   }
-  const later = rolesOf(parse, words, taken, lateNouns).filter(({ article }) => article === 'the')
+  const later = rolesOf(parse, words, taken, lateNouns).filter(
+    // "the Reform Bloc" is a name, whether the tagger knows it for one or not.
+    ({ article, head }) => article === 'the' && (words.facts[type[head]] & Fact.capital) === 0,
+  )
   for (let i = 1; i < tokens.count; i++) {
     if (taken[i] === 1 || !Object.hasOwn(sizes, lower[type[i]]) || lower[type[i - 1]] !== 'the') continue
     if (lower[type[i + 1]] === 'of') continue

@@ -26,10 +26,12 @@ export interface Nations {
   readonly stems: ReadonlyMap<string, string>
   /** Places and peoples of one word, in lower case, that the text names. */
   readonly named: ReadonlySet<string>
+  /** Names of one word, in lower case, whose people the text speaks of ("kessar" where it has "Kessari"): places, whatever the tagger has. */
+  readonly peopled: ReadonlySet<string>
 }
 
 /** Gathers the nations of a text from its names. */
-export function nationsIn(found: readonly Found[], { type, lower }: WordTypes): Nations {
+export function nationsIn(found: readonly Found[], { type, lower, facts }: WordTypes): Nations {
   const stems = new Map<string, string>()
   const named = new Set<string>()
   for (const { form, first, end, type: kind } of found) {
@@ -39,7 +41,14 @@ export function nationsIn(found: readonly Found[], { type, lower }: WordTypes): 
     if (kind === 'group' || name.length < 4) continue
     for (const stem of stemsOf(name)) if (!stems.has(stem)) stems.set(stem, name)
   }
-  return { stems, named }
+  const peopled = new Set<string>()
+  if (stems.size > 0) {
+    for (let word = 0; word < lower.length; word++) {
+      const name = (facts[word] & Fact.capital) === 0 ? undefined : fromStem(stems, lower[word])
+      if (name !== undefined) peopled.add(name)
+    }
+  }
+  return { stems, named, peopled }
 }
 
 const PEOPLES = /^\p{L}{3,}(?:i|an|ese|ish)$/u

@@ -29,6 +29,14 @@ describe('who speaks, behind a paragraph of quotation', () => {
   })
 })
 
+describe('places', () => {
+  it('are no he, though the tagger takes one for a person', () => {
+    expectMarks(
+      'Tavisk welcomed the plan, Minister [Pavel Renn]{person:1} told reporters. “We want the ships out. We want no Taviskan navy in,” [he]{person:1} said.',
+    )
+  })
+})
+
 describe('objects', () => {
   it('are not who does it', () => {
     expectMarks('[Peter Hall]{person:1} was late. [Tom Renn]{person:2} asked [him]{person:1} to leave.')

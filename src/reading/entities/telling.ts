@@ -42,7 +42,7 @@ export function resolveTold(pronoun: Found, joining: Joining): Joined | null {
       : here - there
   }
   const isOut = (mention: Found, entity: Joined): boolean => {
-    if (own?.has(entity)) return true
+    if (own?.has(entity) || (pronoun.gender !== null && isPlace(entity, joining))) return true
     if (speaks && quoted[mention.head] >= 0) return true
     return (
       verb >= 0 &&
@@ -52,6 +52,13 @@ export function resolveTold(pronoun: Found, joining: Joining): Joined | null {
     )
   }
   return meantBy(pronoun, joining, { back, isOut, speaks })
+}
+
+/** Whether who was taken for a person is a place: it has one name, no title, and a people. */
+function isPlace(entity: Joined, { bearers, nations: { peopled } }: Joining): boolean {
+  if (peopled.size === 0 || entity.nouns.size > 0) return false
+  const units = bearers.units.get(entity)
+  return units?.length === 1 && peopled.has(units[0])
 }
 
 /** Those whom the quotation beside a verb of saying speaks of by name or noun: its speaker is none of them. */
