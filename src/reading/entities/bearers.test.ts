@@ -10,6 +10,10 @@ describe('last names of more than one word', () => {
     ['[Rosa de la Cruz]{person:1} runs a mill. [De la Cruz]{person:1} was late. [Cruz]{person:1} said so.'],
     ['[Omar bin Rashid]{person:1} met reporters. [Bin Rashid]{person:1} was late. [Rashid]{person:1} left.'],
     ['[Ana Garcia Marquez]{person:1} spoke. [Garcia Marquez]{person:1} was late. [Garcia]{person:1} said so.'],
+    ['[Abdel Fattah el-Sisi]{person:1} met envoys. [El-Sisi]{person:1} was late. [Sisi]{person:1} said so.'],
+    [
+      '[Nguyen Thi Lan]{person:1} met [Tran Van Minh]{person:2}. [Mr.]{role} [Minh]{person:2} was late. [Lan]{person:1} left.',
+    ],
     ['[Sean Mac Cormac]{person:1} spoke first. Later [Mac Cormac]{person:1} left.'],
     ['[Sen.]{role} [J. R. Pell]{person:1} voted no. [J.R. Pell]{person:1} was late. [Pell]{person:1} said so.'],
     [

@@ -178,11 +178,14 @@ function isDoubtful(
   const start = tokens.sentences[sentence[last - 1]]
   const end = tokens.sentences[sentence[last - 1] + 1]
   for (let i = start; i < Math.min(end, start + MOST_OF_HEADING); i++)
-    if (lower[type[i]].length > 3 && /^\p{L}/u.test(lower[type[i]]) && (facts[type[i]] & Fact.capital) === 0)
-      return false
+    if (hasCapitalInHeadings(lower[type[i]]) && (facts[type[i]] & Fact.capital) === 0) return false
   return true
 }
 
+/** Whether a heading has a word with a capital, as it has all but the small ones. */
+const hasCapitalInHeadings = (word: string): boolean =>
+  word.length > 2 && /^\p{L}/u.test(word) && !SMALL.test(word) && !particles.has(word)
+const SMALL = /^(the|and|for|from|with|but|nor|per|via|than|that|into|over|upon|after)$/
 const NO_FIRST = new Set(['JJ', 'JJR', 'JJS', 'RB', 'VBG', 'VBN', 'IN', 'DT'].map(tagNumber))
 /** Words that are looked at of what may be a heading. */
 const MOST_OF_HEADING = 30

@@ -4,7 +4,7 @@ import { newName } from './mentions.ts'
 import { particles } from './name-units.ts'
 import { type Parse, relationNumber, tagNumber } from './parse.ts'
 import { roleNouns } from './role-nouns.ts'
-import { givenGender, tieTitle } from './whole-names.ts'
+import { givenGender, overParticles, tieTitle } from './whole-names.ts'
 import { Fact, type WordTypes } from './word-facts.ts'
 
 const PROPER = new Set(['NNP', 'NNPS'].map(tagNumber))
@@ -30,8 +30,7 @@ export function furtherNames(found: readonly Found[], parse: Parse, words: WordT
   const isNameLike = (i: number): boolean => PROPER.has(tag[i]) && isCapital(i) && (facts[type[i]] & Fact.title) === 0
   /** Whether no other name's word stands beside it: "Orm" of "Orm said", not of "Orm Street". */
   const isAlone = (i: number, start: number, end: number): boolean => {
-    let before = i - 1
-    while (before >= start && particles.has(lower[type[before]])) before--
+    const before = overParticles(i, start, tokens, words, () => true) - 1
     const isFirst = before < start || (!isNameLike(before) && !/^[-&]$/.test(lower[type[before]]))
     return isFirst && (i + 1 >= end || (!isNameLike(i + 1) && !/^[-&]$/.test(lower[type[i + 1]])))
   }
@@ -73,12 +72,13 @@ export function furtherNames(found: readonly Found[], parse: Parse, words: WordT
       }
       if (!PROPER.has(tag[i])) continue
       if (lastNames.has(lower[type[i]]) && !others.has(type[i]) && isAlone(i, tokens.sentences[s], end)) {
-        let first = i
-        while (first > tokens.sentences[s] && particles.has(lower[type[first - 1]]) && taken[first - 1] === 0) first--
+        const first = overParticles(i, tokens.sentences[s], tokens, words, (at) => taken[at] === 0)
         const name = newName(first, i + 1, 'person', null)
         tieTitle(name, parse, words, tokens.sentences[s])
         // Who does something, or has a title: else it may be a street, a book or a drink of that name.
-        const acts = parse.relation[i] === SUBJECT && (first === tokens.sentences[s] || !LEADING.has(tag[first - 1]))
+        const acts =
+          parse.relation.subarray(first, i + 1).includes(SUBJECT) &&
+          (first === tokens.sentences[s] || !LEADING.has(tag[first - 1]))
         if (acts || name.roleFirst >= 0) further.push(name)
         continue
       }

@@ -17,6 +17,9 @@ describe('offices with their nation', () => {
     [
       'French Foreign Minister [Luc Perrin]{person:1} met his German counterpart, [Otto Brandt]{person:2}. [The French minister]{person:1} said yes. [The German minister]{person:2} said no.',
     ],
+    [
+      'Former President [Ada Wren]{person:1} met President [Ivo Renn]{person:2}. [The president]{person:2} said no. [The former president]{person:1} said so.',
+    ],
     ['[Sen.]{role} [Ada Wren]{person:1} opposed the bill. [The lawmaker]{person:1} said it was flawed.'],
     ['[Mara Dole]{person:1}, the president, met [Ivo Renn]{person:2}. [The leader]{person:1} said no.'],
   ])('%s', (marked) => {

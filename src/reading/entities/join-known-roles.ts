@@ -19,9 +19,11 @@ export function joinKnownRoles(mention: Found, joining: Joining): Joined | undef
   }
   const holder = holderOf(mention, joining)
   if (holder !== undefined) return holder
-  const before = joinRole(mention, joining)
-  if (before === undefined) return bodyOf(mention, joining) ?? widerHolderOf(mention, joining)
-  return isPastOnly(mention, before, joining) ? undefined : before
+  return (
+    joinRole(mention, joining, (entity) => isPastOnly(mention, entity, joining)) ??
+    bodyOf(mention, joining) ??
+    widerHolderOf(mention, joining)
+  )
 }
 
 function isNamed({ mentions }: Joined): boolean {

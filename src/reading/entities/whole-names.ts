@@ -1,3 +1,4 @@
+import type { Tokens } from '../tokens/index.ts'
 import type { Gender } from './entity.ts'
 import { genderOfFirstName } from './first-names.ts'
 import type { Found } from './found.ts'
@@ -112,11 +113,8 @@ function leftEnd(
   if (start === from || (start < from && isInitial(lower[type[start]], facts[type[start]])))
     while (start > from - MOST_LEFT && start > 0 && isInitial(lower[type[start - 1]], facts[type[start - 1]])) start--
   const least = Math.max(start, from - MOST_LEFT)
-  let hasParticle = false
-  while (first > least && nameAt[first - 1] < 0 && particles.has(lower[type[first - 1]])) {
-    first--
-    hasParticle = true
-  }
+  first = overParticles(first, least, tokens, { type, lower }, (i) => nameAt[i] < 0)
+  const hasParticle = first < from
   let hasInitial = false
   // Initials that were taken for a name of their own belong here as well.
   const isMine = (i: number): boolean => nameAt[i] < 0 || nameAt[i + 1] !== nameAt[i]
@@ -138,6 +136,27 @@ function leftEnd(
       first--
   }
   return first
+}
+
+/**
+ * First token of a last name that stands at `at`, over the particles before it: "van der Berg", "El-Sisi".
+ *
+ * @param isFree whether a token belongs to no name yet
+ */
+export function overParticles(
+  at: number,
+  least: number,
+  { starts, ends }: Tokens,
+  { type, lower }: Pick<WordTypes, 'type' | 'lower'>,
+  isFree: (token: number) => boolean,
+): number {
+  let first = at
+  for (;;) {
+    const isGlued = first - 2 >= least && HYPHEN.test(lower[type[first - 1]]) && ends[first - 1] === starts[first]
+    const next = isGlued ? first - 2 : first - 1
+    if (next < least || !isFree(next) || !particles.has(lower[type[next]])) return first
+    first = next
+  }
 }
 
 function isInitial(lower: string, facts: number): boolean {

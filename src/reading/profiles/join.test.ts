@@ -77,4 +77,11 @@ describe('joinSources', () => {
     )
     expect(profiles[1]!.name).not.toBe('Ada Wren and Tom Olin')
   })
+
+  it('takes the first for the one who spoke before another, not for the several before', () => {
+    const { profiles } = profilesIn(
+      '[Several_JJ <g2 Tavian> officials]{source} [said]{cue} [no]{content}. [One_CD <g1 Iranian> official]{source} [said]{cue} [no]{content}. [Another_DT official]{source} [said]{cue} [so]{content}. [The first_JJ official]{source} [said]{cue} [more]{content}.',
+    )
+    expect(profiles[3]!.affiliation?.value).toBe('Iran')
+  })
 })

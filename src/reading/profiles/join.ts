@@ -133,7 +133,7 @@ function earlierPlace(
   })
   if (matching.length === 0 || ((ordinal === 'second' || ordinal === 'third') && !definite.test(lower[first])))
     return -1
-  if (ordinal === 'first') return matching[0]
+  if (ordinal === 'first') return matching.find((k) => sources[k]!.count.most === 1) ?? matching[0]
   return matching[matching.length - 1]
 }
 
