@@ -142,6 +142,20 @@ describe('laws', () => {
     "'s",
     'IMF',
     'and',
+    'van',
+    'de',
+    'El-',
+    '-Orm',
+    'J.',
+    'Kessari',
+    'his counterpart',
+    'former',
+    'bloc',
+    'pair',
+    '+',
+    '(IMF)',
+    'Mr.',
+    'his wife,',
   )
   const articles = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' '))
 

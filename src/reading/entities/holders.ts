@@ -51,7 +51,7 @@ const OWNERS = /^(country|nation|kingdom|republic|state|government)$/
 /** Words of a description that tell nobody apart. */
 const SMALL = /^(the|this|that|of|from|its|prime|'s|’s|'|')$/
 /** Words that make another office of it. */
-const past = /^(former|ex|late|acting|deputy|vice|interim)$/
+const past = listed('former ex late acting deputy vice interim')
 
 /** The office that words with this head name: "prime-minister" of "prime minister". */
 function officeOf(noun: string, words: { has(word: string): boolean }): string {
@@ -116,8 +116,7 @@ export function isPastOnly({ nouns, first, end }: Found, entity: Joined, { holde
   const known = holders.words.get(entity)
   if (known === undefined || nouns.length !== 1 || !(single.has(nouns[0]) || heads.has(nouns[0]))) return false
   const said = wordsBetween(first, end, words)
-  for (const word of known) if (past.test(word) && !said.has(word)) return true
-  return false
+  return past.some((word) => known.has(word) && !said.has(word))
 }
 
 function fits(
@@ -129,8 +128,7 @@ function fits(
 ): boolean {
   if (gender !== null && entity.gender !== null && gender !== entity.gender) return false
   const known = holders.words.get(entity)!
-  for (const word of known) if (past.test(word) && !said.has(word)) return false
-  for (const word of said) if (past.test(word) && !known.has(word)) return false
+  if (past.some((word) => known.has(word) !== said.has(word))) return false
   if (nation !== null && !holders.nations.get(entity)?.has(nation.nation)) return false
   // "the French finance minister" is not one for trade.
   for (let i = first; i < end; i++) {
