@@ -28,7 +28,14 @@ function reading(...heads: readonly (readonly number[])[]): Entities {
   mentions.forEach(({ head }, m) => {
     mentionAt[head] = m
   })
-  return { entities, mentions, mentionAt, mentionOf: mentionAt, speakerWords: new Int32Array(0) }
+  return {
+    entities,
+    mentions,
+    mentionAt,
+    mentionOf: mentionAt,
+    kinds: new Uint8Array(100),
+    speakerWords: new Int32Array(0),
+  }
 }
 const gold = (head: number, entity: number) => ({ first: head, end: head + 1, head, type: 'person', entity })
 

@@ -194,17 +194,19 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { corpus, polnearTexts } = await import('../corpora.ts')
   const tagger = loadTagger(readFileSync('models/tags.bin'), loadWords(readFileSync('models/words.bin')))
   const reader = loadEntities(readFileSync('models/entities.bin'), loadParser(readFileSync('models/tree.bin'), tagger))
-  const gum = corpus('treebanks', 'gum-dev.conllu.gz')
+  // To tune by: `node build/bench/reader/entities.js train`.
+  const part = process.argv[2] === 'train' ? 'train' : 'dev'
+  const gum = corpus('treebanks', `gum-${part}.conllu.gz`)
   const news = corpus('polnear', 'dev')
   if (gum === null) console.log('corpora absent: no figures for entities')
   else {
     const { named, byType, joins } = scoreEntities(gum, reader)
     const share = (value: number): string => (value * 100).toFixed(1).padStart(6)
-    console.log('names, GUM dev, raw text     P      R     F1   gold')
+    console.log(`names, GUM ${part}, raw text`.padEnd(28), '  P      R     F1   gold')
     for (const [name, one] of [['all three', named] as const, ...Object.entries(byType)]) {
       console.log(`${name.padEnd(26)}${share(one.precision)} ${share(one.recall)} ${share(one.f1)}  ${one.gold}`)
     }
-    console.log('joins, GUM dev        precision  joined  missed')
+    console.log(`joins, GUM ${part}`.padEnd(22), 'precision  joined  missed')
     for (const [form, one] of Object.entries(joins)) {
       console.log(
         `${form.padEnd(24)}${share(one.precision)}  ${String(one.joined).padStart(6)}  ${String(one.missed).padStart(6)}`,

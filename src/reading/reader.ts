@@ -2,7 +2,6 @@ import type { Span } from '../text/index.ts'
 import {
   AttributionFinder,
   loadAttributions,
-  namesColumn,
   parsedOf,
   rolesOf,
   tellAttributions,
@@ -118,8 +117,7 @@ function stagesOver(models: UnjudgedModels): LoadedStages {
     const tags = withVerbAfterApposition(tokens, ids, verbs, tagger)
     const tree = parse(tokens, ids, tags, parser)
     const entities = findEntities(tokens, ids, tags, tree, entityReader)
-    const names = namesColumn(entities, tokens.count)
-    const columns = withMendedHeads(parsedOf(tokens, ids, tags, tree, names, parser, roles), forms)
+    const columns = withMendedHeads(parsedOf(tokens, ids, tags, tree, entities.kinds, parser, roles), forms)
     const parsed = withUnclosedEnded(columns)
     const told = tellAttributions(parsed, finder.find(parsed))
     const profiledText = { tokens, tag: tags.xpos, tagNames: tagger.xposNames, entities: entities.entities }

@@ -108,7 +108,7 @@ export function isPerson(parsed: Parsed, content: readonly TokenRun[]): boolean 
   return PERSONS.includes(parsed.name[topOf(parsed, content[0].first, content[0].last)])
 }
 
-/** As `namesColumn` numbers mentions of persons. */
+/** As `Entities.kinds` numbers mentions of persons. */
 const PERSONS: readonly number[] = [1, 5, 9]
 
 /** Whether a content is worded: some of it is quoted, or it is a clause with a subject of its own. */

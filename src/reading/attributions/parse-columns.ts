@@ -1,4 +1,3 @@
-import type { Entities } from '../entities/index.ts'
 import type { Tags } from '../tags/index.ts'
 import { findQuotations, type Quotations, type Tokens } from '../tokens/index.ts'
 import type { Parser, Tree } from '../tree/index.ts'
@@ -61,7 +60,7 @@ export function rolesOf(relationNames: readonly string[]): Uint8Array {
  * Gathers the columns that the attribution models look at.
  *
  * @param ids what `internWords` gave, still good
- * @param names what `namesColumn` gives
+ * @param names `Entities.kinds`
  * @param roles what `rolesOf(parser.relationNames)` gives
  */
 export function parsedOf(
@@ -118,23 +117,4 @@ export function parsedOf(
     ...sentenceColumns(tokens),
     ...reachOf(tokens, tree.heads),
   }
-}
-
-/** Number of each entity type in the column `Parsed.name`, in a name. */
-const NAME_NUMBER: Readonly<Record<string, number>> = { person: 1, organisation: 2, place: 3, group: 4 }
-
-/**
- * By token, the kind of mention it lies in: 1 to 4 in a name, 5 to 8 in a description ("the ministry", "two officials"),
- * by type; 9 for a pronoun whose person is known; 0 for none. A name within a description counts as a name.
- */
-export function namesColumn({ entities, mentions }: Entities, count: number): Uint8Array {
-  const names = new Uint8Array(count)
-  for (const { form, first, end, entity } of mentions) {
-    if (form === 'role') names.fill(4 + (NAME_NUMBER[entities[entity].type] ?? 0), first, end)
-    else if (form === 'pronoun') names.fill(9, first, end)
-  }
-  for (const { form, first, end, entity } of mentions) {
-    if (form === 'name') names.fill(NAME_NUMBER[entities[entity].type] ?? 0, first, end)
-  }
-  return names
 }

@@ -20,7 +20,7 @@ export interface Parsed {
   readonly tag: Uint8Array
   /** Coarse class of the tag: a value of `Class`. */
   readonly wordClass: Uint8Array
-  /** Kind of mention the token lies in, as `namesColumn` numbers them; 0 for none. */
+  /** Kind of mention the token lies in, as `Entities.kinds` numbers them; 0 for none. */
   readonly name: Uint8Array
   /** Head in the tree as a token number, -1 at a root. */
   readonly head: Int32Array

@@ -50,6 +50,12 @@ export interface Entities {
   /** Index in `mentions` of the mention whose head each token is, or -1. */
   readonly mentionAt: Int32Array
   /**
+   * By token, the kind of mention it lies in: 1 to 4 in a name, 5 to 8 in a description ("the ministry", "two officials"), by
+   * type; 9 for a pronoun whose person is known; 0 for none. A name within a description counts as a name. What attributions
+   * were learnt from: of names as the tagger gives them, and mentions joined with what stands before them alone.
+   */
+  readonly kinds: Uint8Array
+  /**
    * Tokens that speak of the speaker of their quotation ("I", "we", "my", "our" between quotation marks). They are no
    * mentions: whose they are is known once the quotation has a source.
    */

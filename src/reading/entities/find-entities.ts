@@ -3,13 +3,17 @@ import type { Tokens } from '../tokens/index.ts'
 import type { Parser, Tree } from '../tree/index.ts'
 import type { Entities, Entity, Mention } from './entity.ts'
 import type { Found } from './found.ts'
-import { type Joined, joinMentions } from './join.ts'
-import { mentionsOf } from './mentions.ts'
+import { furtherNames } from './further-names.ts'
+import { asMet, type JoinedText, joinMentions, overArticle } from './join.ts'
+import { laterRoles } from './later-roles.ts'
+import { inOrder, mentionsOf } from './mentions.ts'
 import { loadNameModel, type NameModel } from './name-model.ts'
 import { namesOf } from './names.ts'
 import { type Parse, relationNumber, tagNumber } from './parse.ts'
+import type { Placed } from './pronouns.ts'
 import { quotedAt } from './quoted.ts'
 import { sentenceAt } from './tree-walk.ts'
+import { withWholeNames } from './whole-names.ts'
 import { type WordFacts, type WordTypes, wordFactsOver, wordTypesOf } from './word-facts.ts'
 
 const SPEAKER_WORDS = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves'])
@@ -21,26 +25,37 @@ function entitiesOf(parse: Parse, ids: Int32Array, known: WordFacts, model: Name
   const names = namesOf(parse, words, model)
   const found = mentionsOf(parse, words, names)
   const quoted = quotedAt(parse.tokens, words)
-  const joined = joinMentions(found, parse, words, sentenceAt(parse), quoted)
-  return plainData(parse, words, joined, quoted)
+  const sentence = sentenceAt(parse)
+  const kinds = kindsOf(joinMentions(found, parse, words, sentence, quoted, asMet), parse.tokens.count)
+  const whole = wholeMentions(found, parse, words, sentence)
+  const joined = joinMentions(whole, parse, words, sentence, quoted, overArticle)
+  return plainData(parse, words, joined, quoted, kinds)
 }
 
-function plainData(parse: Parse, words: WordTypes, joined: readonly Joined[], quoted: Int32Array): Entities {
+/** The mentions as they are joined over the article: names made whole, and those that the article gives away. */
+function wholeMentions(found: readonly Found[], parse: Parse, words: WordTypes, sentence: Int32Array): Found[] {
+  const whole = withWholeNames(found, parse, words, sentence)
+  for (const name of furtherNames(whole, parse, words)) whole.push(name)
+  for (const role of laterRoles(whole, parse, words)) whole.push(role)
+  return inOrder(whole)
+}
+
+function plainData(
+  parse: Parse,
+  words: WordTypes,
+  { entities: joined, placed }: JoinedText,
+  quoted: Int32Array,
+  kinds: Uint8Array,
+): Entities {
   const { tokens, tag } = parse
   const { text, starts, ends } = tokens
   const spanOf = (first: number, end: number): { start: number; end: number } => ({
     start: starts[first],
     end: ends[end - 1],
   })
-  const all = joined
-    .flatMap(({ mentions, number }) => mentions.map((found) => ({ found, number })))
-    .sort((a, b) => a.found.head - b.found.head || a.found.first - b.found.first)
   const byEntity: Mention[][] = joined.map(() => [])
-  const wholeEnd = endsWithNames(
-    all.map(({ found }) => found),
-    tokens.count,
-  )
-  const mentions = all.map(({ found, number }): Mention => {
+  const wholeEnd = endsWithNames(placed, tokens.count)
+  const mentions = placed.map(({ mention: found, entity: { number } }): Mention => {
     const { form, first, head, roleFirst, roleEnd } = found
     const end = wholeEnd(found)
     const role = roleFirst < 0 ? null : spanOf(roleFirst, roleEnd)
@@ -74,16 +89,35 @@ function plainData(parse: Parse, words: WordTypes, joined: readonly Joined[], qu
   for (let i = 0; i < tokens.count; i++) {
     if (quoted[i] >= 0 && PRONOUNS.has(tag[i]) && SPEAKER_WORDS.has(words.lower[words.type[i]])) speakerWords.push(i)
   }
-  return { entities, mentions, mentionOf, mentionAt, speakerWords: Int32Array.from(speakerWords) }
+  return { entities, mentions, mentionOf, mentionAt, kinds, speakerWords: Int32Array.from(speakerWords) }
+}
+
+/** Number of each type in `Entities.kinds`. */
+const KIND_NUMBERS: Readonly<Record<string, number>> = { person: 1, organisation: 2, place: 3, group: 4 }
+
+/** `Entities.kinds`, of mentions joined as they were met. */
+function kindsOf({ placed }: JoinedText, count: number): Uint8Array {
+  const wholeEnd = endsWithNames(placed, count)
+  const kinds = new Uint8Array(count)
+  for (const { mention, entity } of placed) {
+    if (mention.form === 'role') kinds.fill(4 + KIND_NUMBERS[entity.type], mention.first, wholeEnd(mention))
+    else if (mention.form === 'pronoun') kinds.fill(9, mention.first, mention.end)
+  }
+  for (const { mention, entity } of placed)
+    if (mention.form === 'name') kinds.fill(KIND_NUMBERS[entity.type], mention.first, mention.end)
+  return kinds
 }
 
 /**
  * Where a mention ends: a description that would end within a name takes the whole of it in ("a spokesman for the Trade and
  * IndustryMinistry", where the tree has cut the ministry in two).
  */
-function endsWithNames(all: readonly Found[], count: number): (mention: Found) => number {
+function endsWithNames(placed: readonly Placed[], count: number): (mention: Found) => number {
   const nameEnd = new Int32Array(count)
-  for (const { form, first, end } of all) if (form === 'name') nameEnd.fill(end, first, end)
+  for (const {
+    mention: { form, first, end },
+  } of placed)
+    if (form === 'name') nameEnd.fill(end, first, end)
   return ({ form, first, end }) =>
     form === 'role' && end < count && nameEnd[end] > end && nameEnd[end - 1] === nameEnd[end] && end - 1 > first
       ? nameEnd[end]

@@ -3,8 +3,8 @@ import type { EntityType, Gender } from './entity.ts'
 /** A mention before it is joined with others; positions are tokens, ends exclusive. */
 export interface Found {
   readonly form: 'name' | 'role' | 'pronoun'
-  readonly first: number
-  readonly end: number
+  first: number
+  end: number
   readonly head: number
   readonly type: EntityType
   readonly plural: boolean
@@ -17,7 +17,7 @@ export interface Found {
   /** Words that narrow a role ("senior", "ukrainian"), in lower case. */
   readonly modifiers: readonly string[]
   /** "the" and "this" point back; "a" and none do not; `own` is "its" or "Dole's". */
-  readonly article: 'the' | 'a' | 'own' | 'none'
+  article: 'the' | 'a' | 'own' | 'none'
   readonly count: number | null
   /** Narrowed by what follows ("the people who left"): such a role says whom it means itself. */
   readonly narrowed: boolean

@@ -1,3 +1,4 @@
+import { bearerOf } from './bearers.ts'
 import type { Found } from './found.ts'
 import type { Joined, Joining } from './join.ts'
 import { countryOf } from './places.ts'
@@ -64,6 +65,13 @@ export function joinNames(mention: Found, joining: Joining, partner: Joined | un
   return found
 }
 
+/** As `joinNames`, but that a person's name goes by all who bear it. */
+export function joinKnownNames(mention: Found, joining: Joining, partner: Joined | undefined): Joined | undefined {
+  if (mention.type !== 'person') return joinNames(mention, joining, partner)
+  const found = bearerOf(mention, joining)
+  return partner !== undefined && (found === undefined || found === partner) ? partner : found
+}
+
 function compatible(mention: Found, entity: Joined): boolean {
   return mention.gender === null || entity.gender === null || mention.gender === entity.gender
 }
@@ -102,9 +110,11 @@ function latest(entities: readonly Joined[]): Joined {
 function bodyOf(mention: Found, { names, words }: Joining): Joined | undefined {
   if (mention.type !== 'organisation' && mention.type !== 'place') return undefined
   const parts = wordsOfName(mention, words)
+  // "AMC+" of a body that has a short name: the sign is no word.
+  if (parts.length === 2 && parts[1] === '+') parts.pop()
   const one = parts.length === 1 ? words.facts[words.type[mention.first]] : 0
   if (one & Fact.allCapitals) {
-    const spelledOut = names.initials.get(parts[0].replaceAll('.', ''))
+    const spelledOut = names.initials.get(shortened(parts[0]))
     if (spelledOut !== undefined) return spelledOut
   }
   if (mention.type !== 'organisation') return undefined
@@ -126,6 +136,9 @@ function bodyOf(mention: Found, { names, words }: Joining): Joined | undefined {
   })
   return candidates.length === 1 ? candidates[0] : undefined
 }
+
+/** A short name without dots: "i.g.b." and "igb" are one. */
+export const shortened = (lower: string): string => lower.replaceAll('.', '')
 
 /** First letters of the capitalised words: "International Monetary Fund" gives "imf". */
 function initialsOf({ first, end }: Found, { type, lower, facts }: WordTypes): string {

@@ -57,8 +57,14 @@ export function newRoleIndex(): RoleIndex {
 /**
  * The entity that a role points back to, or undefined for a new one. Only a role with "the", "this" or "that" does
  * ("the official"); it must not say more than was said before ("the Norwegian official" is not "a senior official").
+ *
+ * @param isOut whether somebody can't be meant, whatever was said of them
  */
-export function joinRole(mention: Found, joining: Joining): Joined | undefined {
+export function joinRole(
+  mention: Found,
+  joining: Joining,
+  isOut: (entity: Joined) => boolean = () => false,
+): Joined | undefined {
   if (mention.article !== 'the' || mention.narrowed) return undefined
   const { roles, sentence } = joining
   if (mention.nouns.length === 0) {
@@ -72,7 +78,7 @@ export function joinRole(mention: Found, joining: Joining): Joined | undefined {
   let bestAt = -1
   let rival = -1
   for (const entity of candidates) {
-    if (!fits(mention, entity, joining)) continue
+    if (!fits(mention, entity, joining) || isOut(entity)) continue
     const at = entity.mentions[entity.mentions.length - 1].head
     if (at > bestAt) {
       rival = bestAt

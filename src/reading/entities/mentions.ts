@@ -19,7 +19,19 @@ const NNPS = tagNumber('NNPS')
 const NNS = tagNumber('NNS')
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer'].map(relationNumber))
 const CONJ = relationNumber('conj')
+const FINITE = new Set(['VBD', 'VBZ', 'MD'].map(tagNumber))
 const APPOS = relationNumber('appos')
+
+/** Nouns for members of a family. */
+export const kinNouns: ReadonlySet<string> = new Set(
+  (
+    'brother sister wife husband son daughter father mother uncle aunt nephew niece cousin grandfather grandmother ' +
+    'grandson granddaughter widow widower fiancé fiancée boyfriend girlfriend relative spouse sibling twin'
+  ).split(' '),
+)
+
+/** "his wife", "the minister's brother" */
+const isKin = ({ article, nouns }: Found): boolean => article === 'own' && kinNouns.has(nouns[0])
 
 interface Pronoun {
   readonly gender: Gender | null
@@ -83,6 +95,11 @@ export function mentionsOf(parse: Parse, words: WordTypes, names: Names): Found[
       partner: null,
     })
   }
+  return inOrder(found)
+}
+
+/** Mentions by head in text order; the list itself is put in order. */
+export function inOrder(found: Found[]): Found[] {
   return found.sort((a, b) => a.head - b.head || a.first - b.first)
 }
 
@@ -135,11 +152,43 @@ function nameAt(parse: Parse, words: WordTypes, names: Names, n: number, from: n
   }
 }
 
+/** A name as nothing else is known of it. */
+export function newName(first: number, end: number, type: Found['type'], gender: Gender | null): Found {
+  return {
+    form: 'name',
+    first,
+    end,
+    head: end - 1,
+    type,
+    plural: false,
+    gender,
+    roleFirst: -1,
+    roleEnd: -1,
+    nouns: [],
+    modifiers: [],
+    article: 'none',
+    count: 1,
+    narrowed: false,
+    country: null,
+    partner: null,
+  }
+}
+
 /**
  * Ties roles to the names they stand beside: "Dole, 52, a spokeswoman for the port" and "the president, Mara Dole,". A
  * subject is no apposition ("With Dole, the president said"), nor is a member of a list.
+ *
+ * @param isWide ties those too that the tree speaks against and the marks for: "Dole, the president, said" where it has the
+ *   president for the subject, "Dole and his wife, Ada Dole," where it has the wife and Ada Dole for two
  */
-function pairUp(parse: Parse, words: WordTypes, names: Found[], roles: Found[], sentence: Int32Array): void {
+export function pairUp(
+  parse: Parse,
+  words: WordTypes,
+  names: readonly Found[],
+  roles: readonly Found[],
+  sentence: Int32Array,
+  isWide = false,
+): void {
   const { tokens, relation, tag, head } = parse
   const { type, lower } = words
   const nameFrom = new Map<number, Found>()
@@ -155,10 +204,13 @@ function pairUp(parse: Parse, words: WordTypes, names: Found[], roles: Found[], 
     if (at + 1 < tokens.count && tag[at] === CD && isComma(at + 1)) at += 2
     const role = roleFrom.get(at)
     if (role === undefined || role.partner !== null || role.plural || role.type !== name.type) continue
-    if (sentence[role.head] !== sentence[name.head] || SUBJECTS.has(relation[role.head])) continue
+    if (sentence[role.head] !== sentence[name.head]) continue
+    const isClosed =
+      isWide && name.type === 'person' && role.article === 'the' && isComma(role.end) && FINITE.has(tag[role.end + 1])
+    if (SUBJECTS.has(relation[role.head]) && !isClosed) continue
     const apposed = relation[role.head] === APPOS && (head[role.head] === name.head || name.type === 'person')
     if (name.type === 'organisation' && !apposed) continue
-    if (relation[role.head] === CONJ && !apposed) continue
+    if (relation[role.head] === CONJ && !apposed && !isClosed) continue
     if (role.article === 'none' && !apposed && !/^(for|of|at|with)$/.test(lower[type[role.head + 1]] ?? '')) continue
     pair(name, role)
   }
@@ -167,7 +219,9 @@ function pairUp(parse: Parse, words: WordTypes, names: Found[], roles: Found[], 
     const name = nameFrom.get(role.end + 1)
     if (name === undefined || name.partner !== null || name.type !== 'person' || name.end - name.first < 2) continue
     const after = name.end < tokens.count ? lower[type[name.end]] : '.'
-    if (!/^[,.;:)(—–-]$/.test(after) || relation[name.head] === CONJ) continue
+    const isClosed = isWide && role.article !== 'none' && after === ',' && FINITE.has(tag[name.end + 1])
+    const isListed = relation[name.head] === CONJ && !isClosed && !(isWide && isKin(role))
+    if (!/^[,.;:)(—–-]$/.test(after) || isListed) continue
     if (SUBJECTS.has(relation[name.head]) && !SUBJECTS.has(relation[role.head])) continue
     pair(name, role)
   }

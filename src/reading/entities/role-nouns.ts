@@ -111,6 +111,14 @@ export const roleNouns: ReadonlyMap<string, RoleNoun> = (() => {
   return nouns
 })()
 
+/** Nouns that mean a body only where the article named it before; the tagger of names does not go by them. */
+export const lateNouns: ReadonlyMap<string, RoleNoun> = new Map(
+  ['bloc', 'cartel', 'confederation'].map((word) => [
+    word,
+    { singular: word, kind: 'body', plural: false, gender: null } satisfies RoleNoun,
+  ]),
+)
+
 /** The full noun that a title stands for, both in lower case: "sen." is a senator. */
 const spelledOut: Readonly<Record<string, string>> = {
   'sen.': 'senator',

@@ -114,8 +114,14 @@ export function countryIn(words: WordTypes, first: number, end: number): string 
  * to the complements after it that begin with "of", "for" and the like; relative clauses and appositions are left out.
  *
  * @param taken 1 for tokens of names and of titles before names: no role begins there
+ * @param nouns what may be the noun of such a phrase
  */
-export function rolesOf(parse: Parse, words: WordTypes, taken: Uint8Array): Found[] {
+export function rolesOf(
+  parse: Parse,
+  words: WordTypes,
+  taken: Uint8Array,
+  nouns: ReadonlyMap<string, RoleNoun> = roleNouns,
+): Found[] {
   const { tokens, tag, relation } = parse
   const { type, lower } = words
   const roles: Found[] = []
@@ -125,9 +131,9 @@ export function rolesOf(parse: Parse, words: WordTypes, taken: Uint8Array): Foun
     const to = tokens.sentences[s + 1]
     for (let i = from; i < to; i++) {
       if (taken[i] !== 0) continue
-      const noun = roleNouns.get(lower[type[i]])
+      const noun = nouns.get(lower[type[i]])
       if (noun === undefined) {
-        const bare = tag[i] === CD && i > from ? numberedOnes(parse, words, i, to) : null
+        const bare = nouns === roleNouns && tag[i] === CD && i > from ? numberedOnes(parse, words, i, to) : null
         if (bare !== null) roles.push(bare)
         continue
       }

@@ -3,6 +3,7 @@ import type { Anonymity } from './anonymity.ts'
 import { type Article, isPerson, sentenceEnd, sentenceStart, spanOf, Word } from './article.ts'
 import { type Count, ONE, UNSTATED } from './count.ts'
 import { listEnd } from './lists.ts'
+import { isSetName } from './ordinals.ts'
 import { type Phrase, readPhrase } from './phrase.ts'
 import type { SourceKind, SourceProfile, Stated } from './profile.ts'
 import type { Source } from './sources.ts'
@@ -81,6 +82,7 @@ export function groupOf(
     // "the people": by the words they were spoken of first.
     name:
       entity < 0 ||
+      (all[0].entity < 0 && isSetName(article.entities[entity].name)) ||
       (introduction !== null && introduction.entity < 0 && /^(the|these|those) /i.test(article.entities[entity].name))
         ? description(article, all[0])
         : wholeName(article, entity, here[0].phrase),

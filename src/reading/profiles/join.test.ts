@@ -49,4 +49,39 @@ describe('joinSources', () => {
       [1, 'Iran'],
     ])
   })
+
+  it('takes the second for one more than the first', () => {
+    const { profiles } = profilesIn(
+      '[One_CD <g1 Iranian> official]{source} [said]{cue} [no]{content}. [The second_JJ official]{source} [said]{cue} [so]{content}. [The second_JJ official]{source} [added]{cue} [more]{content}.',
+    )
+    expect(profiles.map(({ affiliation }) => affiliation?.value)).toEqual(['Iran', undefined, undefined])
+  })
+
+  it('takes the second for one of those who were counted', () => {
+    const { profiles } = profilesIn(
+      '[Two <g1 Iranian> officials]{source} [said]{cue} [no]{content}. [The second_JJ official]{source} [said]{cue} [so]{content}.',
+    )
+    expect(profiles.map(({ affiliation }) => affiliation?.value)).toEqual(['Iran', 'Iran'])
+  })
+
+  it.each(['The two_CD', 'The pair'])('takes "%s" for those who were told one by one', (words) => {
+    const { profiles } = profilesIn(
+      `[<p1 Ada Wren> and <p2 Tom Olin>]{source} [said]{cue} [no]{content}. [${words}]{source} [said]{cue} [so]{content}.`,
+    )
+    expect(profiles.map(({ name }) => name)).toEqual(['Ada Wren and Tom Olin', 'Ada Wren and Tom Olin'])
+  })
+
+  it('takes "the three" for none of two', () => {
+    const { profiles } = profilesIn(
+      '[<p1 Ada Wren> and <p2 Tom Olin>]{source} [said]{cue} [no]{content}. [The three_CD]{source} [said]{cue} [so]{content}.',
+    )
+    expect(profiles[1]!.name).not.toBe('Ada Wren and Tom Olin')
+  })
+
+  it('takes the first for the one who spoke before another, not for the several before', () => {
+    const { profiles } = profilesIn(
+      '[Several_JJ <g2 Tavian> officials]{source} [said]{cue} [no]{content}. [One_CD <g1 Iranian> official]{source} [said]{cue} [no]{content}. [Another_DT official]{source} [said]{cue} [so]{content}. [The first_JJ official]{source} [said]{cue} [more]{content}.',
+    )
+    expect(profiles[3]!.affiliation?.value).toBe('Iran')
+  })
 })

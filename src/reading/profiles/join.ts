@@ -3,7 +3,7 @@ import { type Article, Word } from './article.ts'
 import { isEpithet, namedBefore } from './epithets.ts'
 import { anyoneNouns, newsTextNouns } from './nouns.ts'
 import { numberIn } from './numbers.ts'
-import { isOrdinalAlone } from './ordinals.ts'
+import { isOrdinalAlone, isSetName } from './ordinals.ts'
 import type { Phrase } from './phrase.ts'
 import type { Source } from './sources.ts'
 
@@ -86,6 +86,10 @@ function earlierPlace(
     const named = namedBefore(article, source, sources, before)
     if (named >= 0) return named
   }
+  if (isNumberAlone(article, phrase)) {
+    const listed = listedBefore(article, source, sources, before)
+    if (listed >= 0) return listed
+  }
   if (entity >= 0 && pronoun && isResolved(article, source)) return -1
   if (entity >= 0 && !pronoun && entities[entity].mentions.length > 1) return -1
   const first = phrase.measure >= 0 ? phrase.first : phrase.nounFirst
@@ -115,12 +119,21 @@ function earlierPlace(
     if (!isSameNoun(other.phrase.noun, phrase.noun) || (other.phrase.name >= 0 && !newsTextNouns.has(phrase.noun)))
       return false
     if (isRest(lower, source, other) || isNarrowed(article, phrase, other.phrase)) return false
+    // "the second official" is not the one who spoke first.
+    if (
+      ordinal !== undefined &&
+      ordinal !== 'first' &&
+      other.count.most === 1 &&
+      !isNumbered(article, other.phrase, ordinal)
+    )
+      return false
     if (phrase.measure >= 0) return isPartOf(article, source, other)
+    if (ordinal !== undefined && other.count.least > 1) return true
     return (count.most === 1) === (other.count.most === 1) || other.phrase.measure >= 0
   })
   if (matching.length === 0 || ((ordinal === 'second' || ordinal === 'third') && !definite.test(lower[first])))
     return -1
-  if (ordinal === 'first') return matching[0]
+  if (ordinal === 'first') return matching.find((k) => sources[k]!.count.most === 1) ?? matching[0]
   return matching[matching.length - 1]
 }
 
@@ -135,10 +148,40 @@ function isOthers({ lower, word }: Article, { measure, nounFirst, head }: Phrase
   return false
 }
 
+/** Whether a phrase has such a number before its noun: "the second official". */
+const isNumbered = ({ lower }: Article, { nounFirst, head }: Phrase, ordinal: string): boolean =>
+  lower.slice(nounFirst, head).includes(ordinal)
+
 /** "the other two officials" are none of "two officials" before. */
 function isRest(lower: readonly string[], { phrase, count }: Source, other: Source): boolean {
   if (phrase.measure >= 0 || other.phrase.measure >= 0 || other.count.most === null) return false
   return count.least >= other.count.most && lower.slice(phrase.nounFirst, phrase.head).includes('other')
+}
+
+/** "the two", "the pair" */
+const isNumberAlone = ({ lower }: Article, { measure, nounFirst, head, heads }: Phrase): boolean =>
+  measure < 0 && heads === 1 && head === nounFirst + 1 && isSetName(`${lower[nounFirst]} ${lower[head]}`)
+
+/** Sentences that "the two" may stand behind those who were listed. */
+const NEAR_LIST = 6
+
+/** The source before, of as many who were told one by one ("Olin and Renn"), where nobody of that number was since; or -1. */
+function listedBefore(
+  { sentence, entities }: Article,
+  { phrase, count, entity }: Source,
+  sources: readonly (Source | null)[],
+  before: readonly number[],
+): number {
+  // Those who were counted with a noun are known by it ("two officials").
+  if (entity >= 0 && !isSetName(entities[entity].name)) return -1
+  const last = before.findLast((k) => {
+    const other = sources[k]!
+    return other.count.least === count.least && other.count.most === count.most && other.kind !== 'pronoun'
+  })
+  if (last === undefined || count.least < 2) return -1
+  const other = sources[last]!
+  const isNear = sentence[phrase.head] - sentence[other.phrase.head] <= NEAR_LIST
+  return isNear && other.entity < 0 && other.phrase.heads === count.least ? last : -1
 }
 
 /** How many "one of the two" is one of: a number that stands for those who were counted before; else 0. */

@@ -10,6 +10,10 @@ export function isOrdinalAlone({ lower }: Article, { nounFirst, head, measure, h
   )
 }
 
+/** "the two", "the pair": as many as were spoken of before, and no noun that says who. */
+export const isSetName = (words: string): boolean =>
+  /^the (two|three|four|five|six|pair|duo|trio|quartet)$/i.test(words)
+
 /** How far before it others are looked for, in tokens. */
 const REACH = 120
 

@@ -1,12 +1,4 @@
-import { type Entity, Place, placeKinds } from '../entities/index.ts'
-
-/** Endings that make a people's word of a place: Kessar-i, Varnia-n, Oriel-an, Tavi-an. */
-const endings = ['n', 'an', 'ian', 'i', 'ese', 'ish', 'ic', 'ns', 'ans', 'ians', 'is']
-
-/** What is left of a place's name before such an ending: the name, or without its last vowel. */
-function stemsOf(place: string): string[] {
-  return /[aeoy]$/.test(place) ? [place, place.slice(0, -1)] : [place]
-}
+import { type Entity, fromStem, Place, peopleEndings, placeKinds, stemsOf } from '../entities/index.ts'
 
 /** Names of one word, not of groups, by what is left of them before the ending of a people's word. */
 export function stemsIn(entities: readonly Entity[]): ReadonlyMap<string, string> {
@@ -20,11 +12,7 @@ export function stemsIn(entities: readonly Entity[]): ReadonlyMap<string, string
 
 /** The place of this text that a people's word is made from ("varnian" where the text has "Varnia"), or null. */
 export function peopleOf({ stems }: { readonly stems: ReadonlyMap<string, string> }, lower: string): string | null {
-  for (const ending of endings) {
-    const name = lower.endsWith(ending) ? stems.get(lower.slice(0, -ending.length)) : undefined
-    if (name !== undefined && name.toLowerCase() !== lower) return name
-  }
-  return null
+  return fromStem(stems, lower) ?? null
 }
 
 /**
@@ -35,7 +23,7 @@ export function personsAmong(entities: readonly Entity[], lower: readonly string
   const stems = new Set<string>()
   lower.forEach((word, i) => {
     if (capital[i] === 0 || word.length < 5) return
-    for (const ending of endings) if (word.endsWith(ending)) stems.add(word.slice(0, -ending.length))
+    for (const ending of peopleEndings) if (word.endsWith(ending)) stems.add(word.slice(0, -ending.length))
   })
   return Uint8Array.from(entities, ({ name, type, mentions }) => {
     if (type !== 'person') return 0
