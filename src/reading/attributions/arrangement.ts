@@ -21,6 +21,21 @@ export function isMark(parsed: Parsed, i: number): boolean {
   return kind >= Class.comma && kind <= Class.bracket
 }
 
+/** Whether the tokens from `first` to before `end` are marks, if any. */
+export function onlyMarks(parsed: Parsed, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (!isMark(parsed, i)) return false
+  return true
+}
+
+/** A run without the marks at its edges; null where it is nothing but marks. */
+export function withoutMarks(parsed: Parsed, { first, last }: TokenRun): TokenRun | null {
+  let from = first
+  let to = last
+  while (from <= to && isMark(parsed, from)) from++
+  while (to >= from && isMark(parsed, to)) to--
+  return from <= to ? { first: from, last: to } : null
+}
+
 /** Reads the spans off a labelling. Marks at the edges fall off; contents with only marks between them become one. */
 export function arrangementOf(parsed: Parsed, cue: CueView, labels: Uint8Array): Arrangement {
   let source: TokenRun | null = null

@@ -1,6 +1,6 @@
-import { isMark, type TokenRun } from './arrangement.ts'
+import { type TokenRun, withoutMarks } from './arrangement.ts'
 import type { Found } from './find-attributions.ts'
-import { Class, type Parsed, Role } from './parsed.ts'
+import { Class, type Parsed, Role, wordAt } from './parsed.ts'
 
 /** Tokens from the verb that quotes to its "as": whoever is quoted is named between. */
 const MOST_BETWEEN = 40
@@ -67,7 +67,7 @@ function quotings(parsed: Parsed): Quoting[] {
       const saying = sayingAt(parsed, i + 1)
       if (sentence[saying] === sentence[verb]) {
         const isPassive = isBeing(parsed, verb)
-        const between = withoutDay(parsed, trimmed(parsed, verb + 1, i - 1))
+        const between = withoutDay(parsed, withoutMarks(parsed, { first: verb + 1, last: i - 1 }))
         if (isPassive || between !== null) places.push({ verb, saying, from: i + 1, between, isPassive })
       }
       verb = -1
@@ -137,7 +137,8 @@ function saidBehind(
   for (const { first, last } of outer?.content ?? []) {
     if (first > saying || last <= saying) continue
     const begin = /^t(?:elling|old)$/.test(wordAt(parsed, saying)) ? clauseBehind(parsed, saying, last) : saying + 1
-    const run = begin < 0 || CALLING.test(wordAt(parsed, saying)) ? null : trimmed(parsed, begin, last)
+    const run =
+      begin < 0 || CALLING.test(wordAt(parsed, saying)) ? null : withoutMarks(parsed, { first: begin, last: last })
     return run === null ? [] : [run]
   }
   const apart = (outer?.content ?? []).filter(
@@ -153,7 +154,7 @@ function wordsBefore(parsed: Parsed, outer: Found | undefined): TokenRun[] {
   if (outer === undefined || begin < 0 || begin > outer.cue.first) return []
   const start = parsed.tokens.sentences[parsed.sentence[begin]]
   if (begin - start < 3 || parsed.wordClass[begin - 1] !== Class.comma) return []
-  const run = trimmed(parsed, start, begin - 1)
+  const run = withoutMarks(parsed, { first: start, last: begin - 1 })
   if (run === null) return []
   for (let i = run.first; i <= run.last; i++) {
     if (parsed.wordClass[i] === Class.verb) return [run]
@@ -190,15 +191,6 @@ function beingBefore(parsed: Parsed, verb: number): number {
   return verb
 }
 
-/** A run without marks at its edges; null where nothing else is left. */
-function trimmed(parsed: Parsed, first: number, last: number): TokenRun | null {
-  let from = first
-  let to = last
-  while (from <= to && isMark(parsed, from)) from++
-  while (to >= from && isMark(parsed, to)) to--
-  return from <= to ? { first: from, last: to } : null
-}
-
 /** A run without the day at its end, when it was quoted: "Holm on Monday". */
 function withoutDay(parsed: Parsed, run: TokenRun | null): TokenRun | null {
   if (run === null) return null
@@ -214,8 +206,4 @@ function joined(a: TokenRun, b: TokenRun): TokenRun {
 
 function overlaps(a: TokenRun | null, b: TokenRun): boolean {
   return a !== null && a.first <= b.last && b.first <= a.last
-}
-
-function wordAt({ tokens: { text, starts, ends } }: Parsed, i: number): string {
-  return text.slice(starts[i], ends[i]).toLowerCase()
 }

@@ -1,6 +1,6 @@
-import { isMark, type TokenRun } from './arrangement.ts'
+import { isMark, onlyMarks, type TokenRun } from './arrangement.ts'
 import type { Found } from './find-attributions.ts'
-import { Class, type Parsed } from './parsed.ts'
+import { Class, type Parsed, wordAt } from './parsed.ts'
 
 const CITING = /^(?:citing|quoting)$/
 
@@ -98,13 +98,4 @@ function clauseBefore(parsed: Parsed, { cue, source }: Found): TokenRun | null {
     if (parsed.wordClass[i] === Class.verb && !isMark(parsed, first) && !isMark(parsed, last)) return { first, last }
   }
   return null
-}
-
-function onlyMarks(parsed: Parsed, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (!isMark(parsed, i)) return false
-  return true
-}
-
-function wordAt({ tokens: { text, starts, ends } }: Parsed, i: number): string {
-  return text.slice(starts[i], ends[i]).toLowerCase()
 }

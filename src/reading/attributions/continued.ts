@@ -1,4 +1,4 @@
-import { isMark } from './arrangement.ts'
+import { isMark, onlyMarks } from './arrangement.ts'
 import type { Found } from './find-attributions.ts'
 import type { Parsed } from './parsed.ts'
 
@@ -42,11 +42,6 @@ function continuationsOf({ quotations: { count, continues } }: Parsed): Readonly
   const next = new Map<number, number>()
   for (let q = 0; q < count; q++) if (continues[q] >= 0) next.set(continues[q], q)
   return next
-}
-
-function onlyMarks(parsed: Parsed, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (!isMark(parsed, i)) return false
-  return true
 }
 
 /** The last token of a quotation that is no mark, as every run ends with one; its first where it has no other. */

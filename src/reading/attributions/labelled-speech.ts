@@ -1,7 +1,7 @@
-import type { TokenRun } from './arrangement.ts'
+import { type TokenRun, withoutMarks } from './arrangement.ts'
 import type { Found } from './find-attributions.ts'
 import { Class, type Parsed } from './parsed.ts'
-import { countWords, holdsVerb, Label, labelAt, type Voices, voicesOf, withoutMarks } from './speaker-labels.ts'
+import { countWords, holdsVerb, Label, labelAt, type Voices, voicesOf } from './speaker-labels.ts'
 
 /**
  * How often speech that a label shows is right in all its parts, by the kind of label: on PolNeAR's training articles 82 of 90;

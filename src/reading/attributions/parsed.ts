@@ -44,6 +44,11 @@ export interface Parsed {
   readonly children: Int32Array
 }
 
+/** A token as it is spelt, in lower case. */
+export function wordAt({ tokens: { text, starts, ends } }: Pick<Parsed, 'tokens'>, i: number): string {
+  return text.slice(starts[i], ends[i]).toLowerCase()
+}
+
 /** Word classes that features tell apart. */
 export const Class = {
   other: 0,

@@ -87,15 +87,6 @@ export function holdsVerb({ wordClass }: Parsed, { first, last }: TokenRun): boo
   return false
 }
 
-/** A run without the marks at its edges; null where it is nothing but marks. */
-export function withoutMarks(parsed: Parsed, { first, last }: TokenRun): TokenRun | null {
-  let from = first
-  let to = last
-  while (from <= to && isMark(parsed, from)) from++
-  while (to >= from && isMark(parsed, to)) to--
-  return from <= to ? { first: from, last: to } : null
-}
-
 export function countWords(parsed: Parsed, { first, last }: TokenRun): number {
   let words = 0
   for (let i = first; i <= last; i++) if (!isMark(parsed, i)) words++

@@ -1,6 +1,6 @@
-import { isMark, type TokenRun } from './arrangement.ts'
+import { isMark, onlyMarks, type TokenRun } from './arrangement.ts'
 import type { Found } from './find-attributions.ts'
-import { type Parsed, Role } from './parsed.ts'
+import { type Parsed, Role, wordAt } from './parsed.ts'
 
 /** Tokens of a time: "on Monday morning", "late last week". */
 const LONGEST_TIME = 5
@@ -21,7 +21,7 @@ export function withoutWhenSaid(found: readonly Found[], parsed: Parsed): readon
     const run = one.content.find(({ first }) => first > one.cue.last)
     if (run === undefined) return one
     const q = quotation[run.first]
-    if (q < 0 || quotations.closed[q] === 0 || !isBetweenMarks(parsed, one.cue.last, run.first)) return one
+    if (q < 0 || quotations.closed[q] === 0 || !onlyMarks(parsed, one.cue.last + 1, run.first)) return one
     const behind = quotations.ends[q]
     if (behind > run.last || quotation[one.cue.last] === q || !isClause(parsed, { first: run.first, last: behind - 1 }))
       return one
@@ -53,13 +53,4 @@ function timeEnd(parsed: Parsed, first: number, last: number): number {
 function isClause({ role, head }: Parsed, { first, last }: TokenRun): boolean {
   for (let i = first; i <= last; i++) if (role[i] === Role.subject && head[i] >= first && head[i] <= last) return true
   return false
-}
-
-function isBetweenMarks(parsed: Parsed, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (!isMark(parsed, i)) return false
-  return true
-}
-
-function wordAt({ tokens: { text, starts, ends } }: Parsed, i: number): string {
-  return text.slice(starts[i], ends[i]).toLowerCase()
 }
