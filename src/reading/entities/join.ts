@@ -134,9 +134,9 @@ function add(mention: Found, entity: Joined, joining: Joining, isWide: boolean):
   entity.country ??= mention.country
   if (mention.count !== null) entity.count ??= mention.count
   for (const noun of mention.nouns) entity.nouns.add(noun)
-  if (mention.form === 'name') joining.names.add(mention, entity, joining)
+  const isBearer = isWide && mention.type === 'person'
+  if (mention.form === 'name') (isBearer ? joining.bearers : joining.names).add(mention, entity, joining)
   if (isWide && mention.form !== 'pronoun') {
-    if (mention.form === 'name' && mention.type === 'person') joining.bearers.add(mention, entity, joining)
     joining.holders.add(mention, entity, joining)
     joining.bodies.add(mention, entity, joining)
   }
