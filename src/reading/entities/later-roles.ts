@@ -8,6 +8,8 @@ const NUMBER = tagNumber('CD')
 /** How many a word stands for that has no noun behind it: "the pair". */
 const sizes: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3, quartet: 4 }
 
+const laterWords: ReadonlySet<string> = new Set([...lateNouns.keys(), ...Object.keys(sizes)])
+
 /**
  * Descriptions that mean somebody only because the article spoke of them before: "the bloc", "the pair". And what is made plain
  * of those found: "all three officials" are known, as "the three officials" are.
@@ -23,7 +25,7 @@ export function laterRoles(found: readonly Found[], parse: Parse, words: WordTyp
       role.article = 'the'
   }
   // Most texts have none of these words.
-  if (!lower.some((word) => lateNouns.has(word) || Object.hasOwn(sizes, word))) return []
+  if (!lower.some((word) => laterWords.has(word))) return []
   const taken = new Uint8Array(tokens.count)
   for (const { form, first, end, roleFirst, roleEnd } of found) {
     if (form !== 'name') continue
