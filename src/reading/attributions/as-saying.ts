@@ -61,9 +61,9 @@ function quotings(parsed: Parsed): Quoting[] {
   let verb = -1
   for (let i = 0; i + 1 < tokens.count; i++) {
     if (verb >= 0 && (sentence[verb] !== sentence[i] || i - verb > MOST_BETWEEN)) verb = -1
-    const word = wordAt(parsed, i)
-    if (QUOTING.test(word) && parsed.wordClass[i] === Class.verb) verb = i
-    else if (verb >= 0 && word === 'as' && sayingAt(parsed, i + 1) > 0) {
+    // Words are looked at only where they may matter: most tokens are neither verbs nor behind one that quotes.
+    if (parsed.wordClass[i] === Class.verb && QUOTING.test(wordAt(parsed, i))) verb = i
+    else if (verb >= 0 && wordAt(parsed, i) === 'as' && sayingAt(parsed, i + 1) > 0) {
       const saying = sayingAt(parsed, i + 1)
       if (sentence[saying] === sentence[verb]) {
         const isPassive = isBeing(parsed, verb)
