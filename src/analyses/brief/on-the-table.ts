@@ -1,5 +1,5 @@
 import { type Evidence, isSince, originsOf, strongest } from '../evidence/index.ts'
-import type { Proposal, Stage, Term } from '../proposals/index.ts'
+import { isDisputed, type Proposal, type Stage, type Term } from '../proposals/index.ts'
 import type { BriefLine } from './brief.ts'
 import { briefEvidence, footing, lineOf, listed, shortened } from './line.ts'
 
@@ -31,7 +31,8 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   // A name alone ("a revised paper") is no news.
   const known = stages.length + newTerms.length + took.length + figures.length + newDrafts.length
   if (evidence.length === 0 || (known === 0 && authors.length === 0)) return null
-  const status = stages.at(-1) ?? null
+  const status = stages.findLast((stage) => !isDisputed(stage, proposal.denials)) ?? null
+  const claimed = status?.claimedBy == null ? '' : `, ${status.claimedBy} claims`
   // Two who sign an agreement do so at one stage.
   const doers = [...new Set(stages.filter((one) => isSameStage(one, status)).flatMap(({ party }) => party ?? []))]
   const parties = [...new Set(authors.flatMap(({ party }) => party ?? []))]
@@ -42,7 +43,7 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   const called = title === null ? withoutArticle(name) : `“${title}”`
   const kind = form === 'plan' ? 'proposal' : form
   const news = [
-    ...(status === null ? [] : [`${status.status}${doers.length === 0 ? '' : ` by ${listed(doers)}`}`]),
+    ...(status === null ? [] : [`${status.status}${doers.length === 0 ? '' : ` by ${listed(doers)}`}${claimed}`]),
     ...(newDrafts.length > 0 ? ['another draft'] : []),
     ...figures.map(({ words }) => words),
     ...(isNew || newTerms.length === 0
@@ -55,7 +56,10 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
       terms_.map(({ after, figures: [was, is] }) => `${termWords(after)}: ${was} → ${is}`),
     ),
     ...newTerms.map(termWords),
-    ...latestOf(took).map(({ party, stance, evidence: { words } }) => `${party} ${stance}: “${shortened(words, 90)}”`),
+    ...latestOf(took).map(
+      ({ party, stance, claimedBy, evidence: { words } }) =>
+        `${party} ${stance}${claimedBy === null ? '' : ` (${claimedBy} claims)`}: “${shortened(words, 90)}”`,
+    ),
     ...(isNew && proposal.leftOut.length > 0
       ? [`left out: ${listed([...new Set(proposal.leftOut.map(({ party, words }) => party ?? words))])}`]
       : []),

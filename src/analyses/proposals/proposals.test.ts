@@ -347,6 +347,52 @@ it('denials stand beside the status', () => {
   expect(proposal).toMatchObject({ status: null, denials: [{ party: 'Kessar', day: '2031-03-04' }] })
 })
 
+describe('what a party did on the word of another', () => {
+  type Data = ProposalData
+  const span = SPAN
+  const claimOf = (document: string, party: string) =>
+    ({ id: `${document}:a1`, party, profile: { kind: 'named' }, words: { source: party } }) as unknown as NonNullable<
+      ProposalRow['claim']
+    >
+
+  /** The proposal of a text in which `by` says what `stages` and `denials` tell. */
+  function told(by: string | null, dealt: Partial<Pick<Data, 'stages' | 'denials'>>): ProposalRow {
+    const [row] = report('2031-03-04', { names: ['the Oriel plan'], title: 'Plan' }) as [ProposalRow]
+    return { ...row, claim: by === null ? null : claimOf(row.document, by), data: { ...row.data, ...dealt } }
+  }
+  const accepted = { value: 'accepted', party: 'Kessar', words: 'had accepted', span, attribution: 'a1' } as const
+
+  it('is told with who claims it', () => {
+    expect(tableOf([told('Varnia', { stages: [accepted] })])[0]!.status).toMatchObject({ claimedBy: 'Varnia' })
+    expect(tableOf([told('Kessar', { stages: [accepted] })])[0]!.status).toMatchObject({ claimedBy: null })
+    const own = { ...accepted, attribution: null }
+    expect(tableOf([told(null, { stages: [own] })])[0]!.status).toMatchObject({ claimedBy: null })
+  })
+
+  it('is no status where that party denies it', () => {
+    const denial = {
+      party: 'Kessar',
+      of: 'accepted',
+      whose: 'Kessar',
+      words: 'had not',
+      span,
+      attribution: null,
+    } as const
+    const claim = told('Varnia', { stages: [accepted] })
+    expect(tableOf([claim], [told('Kessar', { denials: [denial] })])[0]!).toMatchObject({
+      status: null,
+      history: [{ status: 'accepted', claimedBy: 'Varnia' }],
+      denials: [{ of: 'accepted' }],
+    })
+    // Of something else, or by somebody else, it denies nothing of this.
+    const others = [
+      { ...denial, of: 'rejected' as const },
+      { ...denial, party: 'Oriel' },
+    ]
+    expect(tableOf([claim], [told('Kessar', { denials: others })])[0]!.status).toMatchObject({ status: 'accepted' })
+  })
+})
+
 it('an offer that is only called so is named by whose it is', () => {
   expect(tableOf(report('2031-03-04', { names: ['the offer'], authors: ['Varnia'] }))[0]!.name).toBe('Varnia’s offer')
 })

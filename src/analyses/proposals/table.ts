@@ -18,21 +18,29 @@ export interface Part {
 export interface Stage {
   readonly status: ProposalStatus
   readonly party: string | null
+  /** Another party, on whose word alone it is told that `party` did so; null: its own word, nobody's, or the outlet's. */
+  readonly claimedBy: string | null
   readonly day: string | null
   readonly evidence: Evidence
 }
 
 export interface Reaction {
   readonly party: string
+  /** As of a stage. */
+  readonly claimedBy: string | null
   readonly stance: Stance
   readonly day: string | null
   readonly evidence: Evidence
 }
 
-/** Somebody says that there is no such proposal. */
+/** Somebody says that there is no such proposal, or that what is told to have been done with it was not. */
 export interface Denial {
   /** Who denies it; null: none of the dossier's parties. */
   readonly party: string | null
+  /** What is denied to have been done with it; null: the proposal itself is denied. */
+  readonly of: ProposalStatus | null
+  /** Of what is denied to have been done, who would have done it. */
+  readonly whose: string | null
   readonly day: string | null
   readonly evidence: Evidence
 }

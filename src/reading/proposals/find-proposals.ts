@@ -164,7 +164,7 @@ function codeProposal(
     reactions: dealings.flatMap(({ stance, party: who, first, end }) =>
       stance === null || who === null ? [] : [{ party: who, stance, ...evidence(context, first, end) }],
     ),
-    denials: denialsOf(context, talked),
+    denials: [...denialsOf(context, talked), ...undone(context, dealings)],
     draft: draftOf(context, talked),
   }
   const attribution = context.attributionOf(span)
@@ -186,13 +186,8 @@ function codeProposal(
 
 /** Who says that there is no such proposal: "denied that it had offered", "there was no offer". */
 function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
-  const { phrases, analysed, partyOf } = context
+  const { phrases, analysed } = context
   const { items, sentence, firstItems } = phrases
-  const partyAt = (index: number): string | null => {
-    if (index < 0) return null
-    const [source] = analysed.attributions[index].source
-    return source === undefined ? null : partyOf(tokenAt(analysed, source.start), tokenAt(analysed, source.end - 1) + 1)
-  }
   const found: ProposalData['denials'][number][] = []
   const places = [...(talked.verb < 0 ? [] : [talked.verb]), ...talked.mentions.map(({ item }) => item)]
   for (const item of places.sort((a, b) => a - b)) {
@@ -203,7 +198,10 @@ function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
     if (mention?.denied === true) {
       const s = sentence[items[item].first]
       const end = Math.min(items[item].first + MOST_WORDS, items[firstItems[s + 1] - 1].first)
-      found.push({ party: partyAt(index), ...evidence(context, items[item].first, Math.max(items[item].end, end)) })
+      found.push({
+        party: partyAt(context, index),
+        ...evidence(context, items[item].first, Math.max(items[item].end, end)),
+      })
     } else if (
       (/\b(?:den(?:y|ies|ied|ying))\b/i.test(cue) || isDenied(items[item].head, analysed)) &&
       (mention === undefined || (mention.determiner === 'indefinite' && talked.form === 'plan'))
@@ -212,7 +210,7 @@ function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
       const by = index < 0 ? null : analysed.attributions[index]
       const own = by?.content.find(({ start, end }) => start <= span.start && span.end <= end) ?? span
       found.push({
-        party: partyAt(index),
+        party: partyAt(context, index),
         words: analysed.text.slice(own.start, own.end),
         span: own,
         attribution: by?.id ?? null,
@@ -220,6 +218,22 @@ function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
     }
   }
   return distinct(found, ({ words }) => words)
+}
+
+/** The party of the source of an attribution. */
+function partyAt({ analysed, partyOf }: Context, index: number): string | null {
+  if (index < 0) return null
+  const [source] = analysed.attributions[index].source
+  return source === undefined ? null : partyOf(tokenAt(analysed, source.start), tokenAt(analysed, source.end - 1) + 1)
+}
+
+/** What is denied to have been done with it: "denied that it had accepted the offer". */
+function undone(context: Context, dealings: readonly Dealing[]): ProposalData['denials'] {
+  return dealings.flatMap(({ denied, party: whose, first, end }) => {
+    if (denied === undefined) return []
+    const party = partyAt(context, context.attributionOf(spanOf(context.phrases, first, end)))
+    return [{ party, of: denied, whose, ...evidence(context, first, end) }]
+  })
 }
 
 /** Tokens of a denial that are told. */

@@ -38,8 +38,15 @@ export interface ProposalData {
   /** Stages that the text reports, in text order. */
   readonly stages: readonly (Dealt & { readonly value: ProposalStatus; readonly party: string | null })[]
   readonly reactions: readonly (Dealt & { readonly party: string; readonly stance: Stance })[]
-  /** Who says that there is no such thing: "denied that it had offered", "there is no offer". */
-  readonly denials: readonly (Dealt & { readonly party: string | null })[]
+  /**
+   * Who says that there is no such thing: "denied that it had offered", "there is no offer"; or, with `of`, that `whose` did not do
+   * with it what is told: "denied that it had accepted the offer".
+   */
+  readonly denials: readonly (Dealt & {
+    readonly party: string | null
+    readonly of?: ProposalStatus
+    readonly whose?: string | null
+  })[]
   /** Which version it is: "second", "revised"; its number where the words tell it; its date as written ("March 9"). */
   readonly draft: { readonly words: string | null; readonly number: number | null; readonly date: string | null }
 }

@@ -17,6 +17,7 @@ import { partiesIn } from './mentions.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
 import { realityOf } from './reality.ts'
+import { conditionAround, tellingOf } from './telling.ts'
 
 /** What was done with a proposal: tokens `first .. end - 1` say it. */
 export interface Dealing {
@@ -25,6 +26,8 @@ export interface Dealing {
   readonly stance: Stance | null
   /** Party that did it, or null. */
   readonly party: string | null
+  /** What the text says was denied: then it has neither status nor stance. */
+  readonly denied?: ProposalStatus
   readonly first: number
   readonly end: number
 }
@@ -101,7 +104,8 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
   const { phrases } = context
   for (let at = 0; at < phrases.items.length; at++) {
     if (phrases.items[at].kind !== 'verb') continue
-    const one = dealingAt(context, discourse, at)
+    const read = dealingAt(context, discourse, at)
+    const one = read === null ? null : asTold(context, read, at)
     if (one === null) continue
     const lead = leadBefore(context, one)
     const dealing = lead < 0 ? one : { ...one, first: phrases.items[lead].first }
@@ -115,6 +119,24 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
     for (const party of others) if (party !== dealing.party) found.push({ ...dealing, party })
   }
   return found
+}
+
+/** A dealing as the text tells it: as it is, under a condition, as what is denied; null where nobody says that it is so. */
+function asTold(context: Context, read: Dealing, verb: number): Dealing | null {
+  const { items } = context.phrases
+  const { head, verb: group } = items[verb]
+  const { status, stance, first, end } = read
+  const telling = tellingOf(context, head, first)
+  if (telling === 'not so') return null
+  if (telling === 'denied') return status === null ? null : { ...read, status: null, stance: null, denied: status }
+  const condition = conditionAround(context, first, end)
+  // "rejected it once it was published": when.
+  const isWhen = condition !== null && context.phrases.lower[condition.first] === 'once' && group!.tense === 'past'
+  if (condition === null || isWhen) return read
+  const words = { first: Math.min(first, condition.first), end: Math.max(end, condition.end) }
+  if (stance !== 'accepts' && stance !== 'rejects') return { ...read, ...words }
+  // Who takes it on a condition has not taken it yet.
+  return { ...read, ...words, status: null, stance: stance === 'accepts' ? 'open' : 'resists' }
 }
 
 /** Of a headline, the item of who does it beside the one before the verb: Kessar in "Kessar, Varnia sign accord"; or -1. */
