@@ -1,4 +1,4 @@
-import { type Clause, denialOf } from '../clauses/index.ts'
+import { type Clause, denialOf, isInvertedIf } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -28,7 +28,7 @@ const NONE_REACH = 4
 export function tellingOf({ analysed, attributionOf }: Context, verb: number, subject: number): Telling {
   const { clauses, lower, tokens, sentence, text, attributions } = analysed
   const last = tokens.sentences[sentence[verb] + 1] - 1
-  if (lower[last] === '?' || isInverted(analysed, verb, subject) || isUnsigned(analysed, verb)) return 'not so'
+  if (lower[last] === '?' || isInvertedIf(analysed, subject) || isUnsigned(analysed, verb)) return 'not so'
   const own: Clause | undefined = clauses.all[clauses.of[verb]]
   if (own !== undefined) {
     for (let at = own, step = 0; step < STEPS && at.parent >= 0; step++) {
@@ -52,14 +52,6 @@ export function tellingOf({ analysed, attributionOf }: Context, verb: number, su
   if (by < 0) return 'so'
   const cue = attributions[by].cue.map(({ start, end }) => text.slice(start, end)).join(' ')
   return /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\b/i.test(cue) ? 'denied' : 'so'
-}
-
-/** "Had Kessar accepted it, …", "Should Kessar accept": without an "if". */
-function isInverted({ lower, tokens, sentence }: Context['analysed'], verb: number, subject: number): boolean {
-  const at = subject - 1
-  if (at < 0 || sentence[at] !== sentence[verb] || !/^(?:had|should|were)$/.test(lower[at])) return false
-  const start = tokens.sentences[sentence[at]]
-  return at === start || /^(?:,|;|:|"|and|but|said|-|--)$/.test(lower[at - 1])
 }
 
 /** "There was no indication that Kessar is willing to". */
