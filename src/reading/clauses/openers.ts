@@ -57,7 +57,9 @@ export function openerOf(words: ParsedWords, head: number): string {
 export function isInvertedIf({ lower, sentence, upos }: Pick<ParsedWords, Surface>, subject: number): boolean {
   const at = subject - 1
   if (at < 0 || sentence[at] !== sentence[subject] || !/^(?:had|should|were)$/.test(lower[at])) return false
-  return sentence[at - 1] !== sentence[at] || upos[at - 1] === 'PUNCT' || /^(?:and|but)$/.test(lower[at - 1])
+  // "Kessar, which lost, had a plan": it owned one.
+  if (sentence[at - 1] !== sentence[at] || /^["“'‘]$/.test(lower[at - 1])) return !/^(?:no|any)$/.test(lower[subject])
+  return /^[,;:–—-]+$/.test(lower[at - 1]) && /^(?:PROPN|PRON)$/.test(upos[subject])
 }
 
 /** Words between "the day" and the verb of what must be so on it. */
