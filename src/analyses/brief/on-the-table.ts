@@ -20,16 +20,18 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   const figures = isNew ? [] : terms.flatMap((term) => figureChange(term, since))
   const took = reactions.filter(later)
   const newDrafts = isNew ? [] : drafts.slice(1).filter((draft) => isSince(draft.since, since))
+  const told = changes.flatMap((change) => change.told).filter(later)
   const changed = changes.filter(({ to }) => newDrafts.some(({ label }) => label === to))
   const evidence: Evidence[] = [
     ...stages.map((stage) => stage.evidence),
     ...newTerms.flatMap((term) => term.evidence),
     ...figures.flatMap((figure) => figure.evidence),
     ...took.map((reaction) => reaction.evidence),
+    ...told.map((one) => one.evidence),
     ...(isNew || newDrafts.length > 0 ? reports.filter(later) : []),
   ]
   // A name alone ("a revised paper") is no news.
-  const known = stages.length + newTerms.length + took.length + figures.length + newDrafts.length
+  const known = stages.length + newTerms.length + took.length + figures.length + newDrafts.length + told.length
   if (evidence.length === 0 || (known === 0 && authors.length === 0)) return null
   const status = stages.findLast((stage) => !isDisputed(stage, proposal.denials)) ?? null
   const claimed = status?.claimedBy == null ? '' : `, ${status.claimedBy} claims`
@@ -52,6 +54,7 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
     ...(took.length > 0 && status === null ? [`${listed([...new Set(took.map(({ party }) => party))])} reacted`] : []),
   ]
   const details = [
+    ...told.map(({ how, about }) => `${how}: “${shortened(about, 90)}”`),
     ...changed.flatMap(({ changed: terms_ }) =>
       terms_.map(({ after, figures: [was, is] }) => `${termWords(after)}: ${was} → ${is}`),
     ),

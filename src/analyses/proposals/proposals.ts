@@ -16,6 +16,7 @@ import type {
   Stage,
   Term,
   TermRow,
+  ToldChange,
 } from './table.ts'
 import { groupsOf, termsOf } from './terms.ts'
 
@@ -111,7 +112,8 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
       return drafts
     },
     get changes(): readonly DraftChange[] {
-      changes ??= changesOf(this.drafts)
+      const told = rows.flatMap((row) => toldChangesOf(row, originOf, claims)).sort(byDay)
+      changes ??= changesOf(this.drafts, told, this.terms)
       return changes
     },
     get reports(): readonly Evidence[] {
@@ -266,6 +268,14 @@ function denialsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Denial
     const evidence = dealtEvidence(row, denial, originOf, claims)
     const { party, of = null, whose = null } = denial
     return { party, of, whose, day: evidence.day, evidence }
+  })
+}
+
+function toldChangesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): ToldChange[] {
+  return (row.data.revisions ?? []).map((revision) => {
+    const { how, about } = revision
+    const evidence = dealtEvidence(row, revision, originOf, claims)
+    return { how, about: about.replace(/\s+/g, ' '), day: evidence.day, evidence }
   })
 }
 

@@ -83,13 +83,24 @@ export interface Draft {
   readonly documents: readonly string[]
 }
 
-/** What changed from one draft to the next, as far as texts report both. */
+/** A text says itself that a version has something no longer, beside, or otherwise. */
+export interface ToldChange {
+  readonly how: 'dropped' | 'added' | 'changed'
+  /** What it has so, in the text's words. */
+  readonly about: string
+  readonly day: string | null
+  readonly evidence: Evidence
+}
+
+/** What changed from one draft to the next, as far as texts report both, or tell of it. */
 export interface DraftChange {
   readonly from: string | null
   readonly to: string | null
   /** Only where texts set the earlier draft out at length. */
   readonly added: readonly Term[]
-  /** Only where a text sets the later draft out at length; else a term that is not reported is not known to be gone. */
+  /** What texts say of the change itself, by day. */
+  readonly told: readonly ToldChange[]
+  /** Where a text says so, or sets the later draft out at length; else a term that is not reported is not known to be gone. */
   readonly dropped: readonly Term[]
   readonly changed: readonly {
     readonly before: Term

@@ -155,10 +155,20 @@ function oneTerm(
   ]
 }
 
-function changeRows({ from, to, added, dropped, changed }: DraftChange, width: number, colours: Palette): string[] {
+const SIGNS = { dropped: '-', added: '+', changed: '~' } as const
+
+function changeRows(
+  { from, to, told, added, dropped, changed }: DraftChange,
+  width: number,
+  colours: Palette,
+): string[] {
   const indent = INDENT + INDENT
   return [
     `${INDENT}${colours.bold(printable(`changes from ${from ?? 'what was reported first'} to ${to ?? 'what was reported later'}`))}`,
+    ...told.flatMap(({ how, about, evidence }) => [
+      ...indented(`${SIGNS[how]} ${about}`, width, indent, colours.doubtful),
+      ...indented(evidenceLine(evidence), width, indent + INDENT, colours.dim),
+    ]),
     ...added.flatMap(({ words }) => indented(`+ ${words}`, width, indent)),
     ...dropped.flatMap(({ words }) => indented(`- ${words}`, width, indent)),
     ...changed.flatMap(({ after, figures }) =>

@@ -10,6 +10,7 @@ import { type Discourse, discourseOf, type Talked } from './discourse.ts'
 import { findTerms } from './find-terms.ts'
 import { opinionsIn } from './opinions.ts'
 import type { Dealt, ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
+import { type Revision, revisionsIn } from './revisions.ts'
 import { type Dealing, dealingsIn } from './standing.ts'
 import { possibleTerms } from './term-candidates.ts'
 import { proposalsOfTerms } from './term-proposals.ts'
@@ -27,7 +28,12 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
   const context = contextOf(analysed, codebook)
   const discourse = discourseOf(context)
   const reader = termReader(context, discourse, codebook)
-  const found = findTerms(possibleTerms(reader), reader)
+  const revisions = revisionsIn(context, discourse)
+  // What a draft has no longer is none of its terms.
+  const gone = revisions.filter(({ how }) => how === 'dropped')
+  const found = findTerms(possibleTerms(reader), reader).filter(
+    ({ first, end }) => !gone.some((one) => first < one.end && one.first < end),
+  )
   const terms = [...proposalsOfTerms(found, reader)]
   const parts = partsIn(context, discourse)
   const dealings = [...dealingsIn(context, discourse), ...opinionsIn(context, discourse)]
@@ -45,10 +51,11 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
     const coded = own.map(([term]) => codeTerm(term, talked.index, reader))
     const ownParts = partsOf(talked.index)
     const ownDealings = dealingsOf(talked.index)
-    if (!isTold(context, talked, coded, ownParts, ownDealings)) continue
-    if (!concerns(context, talked, coded, ownParts, ownDealings)) continue
+    const ownRevisions = revisions.filter(({ proposal }) => proposal === talked.index)
+    if (ownRevisions.length === 0 && !isTold(context, talked, coded, ownParts, ownDealings)) continue
+    if (ownRevisions.length === 0 && !concerns(context, talked, coded, ownParts, ownDealings)) continue
     const id = `p${proposals.length + 1}`
-    proposals.push(codeProposal(context, talked, id, ownParts, ownDealings))
+    proposals.push(codeProposal(context, talked, id, ownParts, ownDealings, ownRevisions))
     for (const term of coded) codedTerms.push({ ...term, data: { ...term.data, proposal: id } })
   }
   return [...proposals, ...numbered(codedTerms)]
@@ -129,6 +136,7 @@ function codeProposal(
   id: string,
   parts: readonly Part[],
   dealings: readonly Dealing[],
+  revisions: readonly Revision[],
 ): ProposalCoding {
   const { phrases, analysed } = context
   const spans = [
@@ -165,6 +173,7 @@ function codeProposal(
       stance === null || who === null ? [] : [{ party: who, stance, ...evidence(context, first, end) }],
     ),
     denials: [...denialsOf(context, talked), ...undone(context, dealings)],
+    ...(revisions.length === 0 ? {} : { revisions: revisions.map((one) => revised(context, one)) }),
     draft: draftOf(context, talked),
   }
   const attribution = context.attributionOf(span)
@@ -246,6 +255,13 @@ function evidence(context: Context, first: number, end: number): Dealt {
   const one = worded(context, first, end)
   const attribution = context.attributionOf(one.span)
   return { ...one, attribution: attribution < 0 ? null : context.analysed.attributions[attribution].id }
+}
+
+function revised(
+  context: Context,
+  { how, first, about, aboutEnd, end }: Revision,
+): NonNullable<ProposalData['revisions']>[number] {
+  return { how, about: worded(context, about, aboutEnd).words, ...evidence(context, first, end) }
 }
 
 /** Each wording once; the fullest, which names it best, first. */

@@ -2,6 +2,7 @@ import type { Span } from '../../text/index.ts'
 import type { Amount } from '../amounts/index.ts'
 import type { Coding, Stance } from '../codings/index.ts'
 import type { ProposalForm } from './nouns.ts'
+import type { Revision } from './revisions.ts'
 
 /** Words of a text, where they stand. */
 export interface Worded {
@@ -47,6 +48,8 @@ export interface ProposalData {
     readonly of?: ProposalStatus
     readonly whose?: string | null
   })[]
+  /** How the text says that this version differs from what was before: "drops the levy"; `about`: what it has so. */
+  readonly revisions?: readonly (Dealt & { readonly how: Revision['how']; readonly about: string })[]
   /** Which version it is: "second", "revised"; its number where the words tell it; its date as written ("March 9"). */
   readonly draft: { readonly words: string | null; readonly number: number | null; readonly date: string | null }
 }

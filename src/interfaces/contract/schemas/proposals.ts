@@ -80,6 +80,14 @@ export const proposal = z
       z.object({
         from: wordsOrNone,
         to: wordsOrNone,
+        told: list(
+          z.object({
+            how: z.enum(['dropped', 'added', 'changed']),
+            about: z.string().describe('What it has so, in the text’s words.'),
+            day: dayOrNone,
+            evidence: sentence,
+          }),
+        ).describe('What texts say of the change themselves.'),
         added: list(term),
         dropped: list(term),
         changed: list(z.object({ before: term, after: term, figures: list(z.string()) })),
