@@ -1,15 +1,15 @@
-import type { Span } from '../../text/index.ts'
-import { type Analysed, tokenAt } from '../clauses/index.ts'
+import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, type Draft, numbered, type Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { type Part, partsIn } from './authors.ts'
 import { codeTerm } from './code-term.ts'
-import { type Context, contextOf, worded } from './context.ts'
-import { isDenied } from './denied.ts'
+import { type Context, contextOf, evidence, worded } from './context.ts'
+import { denialsOf, undone } from './denials.ts'
 import { type Discourse, discourseOf, type Talked } from './discourse.ts'
+import { distinct } from './distinct.ts'
 import { findTerms } from './find-terms.ts'
 import { opinionsIn } from './opinions.ts'
-import type { Dealt, ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
+import type { ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
 import { type Revision, revisionsIn } from './revisions.ts'
 import { type Dealing, dealingsIn } from './standing.ts'
 import { possibleTerms } from './term-candidates.ts'
@@ -193,70 +193,6 @@ function codeProposal(
   }
 }
 
-/** Who says that there is no such proposal: "denied that it had offered", "there was no offer". */
-function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
-  const { phrases, analysed } = context
-  const { items, sentence, firstItems } = phrases
-  const found: ProposalData['denials'][number][] = []
-  const places = [...(talked.verb < 0 ? [] : [talked.verb]), ...talked.mentions.map(({ item }) => item)]
-  for (const item of places.sort((a, b) => a - b)) {
-    const mention = talked.mentions.find((one) => one.item === item)
-    const span = spanOf(phrases, items[item].first, items[item].end)
-    const index = context.attributionOf(span)
-    const cue = index < 0 ? '' : wordsOf(analysed, analysed.attributions[index].cue)
-    if (mention?.denied === true) {
-      const s = sentence[items[item].first]
-      const end = Math.min(items[item].first + MOST_WORDS, items[firstItems[s + 1] - 1].first)
-      found.push({
-        party: partyAt(context, index),
-        ...evidence(context, items[item].first, Math.max(items[item].end, end)),
-      })
-    } else if (
-      (/\b(?:den(?:y|ies|ied|ying))\b/i.test(cue) || isDenied(items[item].head, analysed)) &&
-      (mention === undefined || (mention.determiner === 'indefinite' && talked.form === 'plan'))
-    ) {
-      // "Reports that it had made an offer were false" may be the outlet's own word.
-      const by = index < 0 ? null : analysed.attributions[index]
-      const own = by?.content.find(({ start, end }) => start <= span.start && span.end <= end) ?? span
-      found.push({
-        party: partyAt(context, index),
-        words: analysed.text.slice(own.start, own.end),
-        span: own,
-        attribution: by?.id ?? null,
-      })
-    }
-  }
-  return distinct(found, ({ words }) => words)
-}
-
-/** The party of the source of an attribution. */
-function partyAt({ analysed, partyOf }: Context, index: number): string | null {
-  if (index < 0) return null
-  const [source] = analysed.attributions[index].source
-  return source === undefined ? null : partyOf(tokenAt(analysed, source.start), tokenAt(analysed, source.end - 1) + 1)
-}
-
-/** What is denied to have been done with it: "denied that it had accepted the offer". */
-function undone(context: Context, dealings: readonly Dealing[]): ProposalData['denials'] {
-  return dealings.flatMap(({ denied, party: whose, first, end }) => {
-    if (denied === undefined) return []
-    const party = partyAt(context, context.attributionOf(spanOf(context.phrases, first, end)))
-    return [{ party, of: denied, whose, ...evidence(context, first, end) }]
-  })
-}
-
-/** Tokens of a denial that are told. */
-const MOST_WORDS = 24
-
-const wordsOf = (analysed: Analysed, spans: readonly Span[]): string =>
-  spans.map(({ start, end }) => analysed.text.slice(start, end)).join(' ')
-
-function evidence(context: Context, first: number, end: number): Dealt {
-  const one = worded(context, first, end)
-  const attribution = context.attributionOf(one.span)
-  return { ...one, attribution: attribution < 0 ? null : context.analysed.attributions[attribution].id }
-}
-
 function revised(
   context: Context,
   { how, first, about, aboutEnd, end }: Revision,
@@ -310,10 +246,6 @@ function draftOf({ phrases, analysed }: Context, talked: Talked): ProposalData['
     }
   }
   return { words: talked.version?.word ?? null, number: talked.version?.number ?? null, date }
-}
-
-function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  return [...new Map([...items].reverse().map((item) => [keyOf(item), item])).values()].reverse()
 }
 
 /** Items by their proposal, in the order given. */

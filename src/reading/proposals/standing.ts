@@ -10,6 +10,7 @@ import {
   subjectOf,
   words,
 } from '../phrases/index.ts'
+import { asTold } from './as-told.ts'
 import { type Context, partiesJoined, partyOfItem, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import { givenWith } from './makers.ts'
@@ -17,7 +18,6 @@ import { partiesIn } from './mentions.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
 import { realityOf } from './reality.ts'
-import { conditionAround, tellingOf } from './telling.ts'
 
 /** What was done with a proposal: tokens `first .. end - 1` say it. */
 export interface Dealing {
@@ -121,24 +121,6 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
   return found
 }
 
-/** A dealing as the text tells it: as it is, under a condition, as what is denied; null where nobody says that it is so. */
-function asTold(context: Context, read: Dealing, verb: number): Dealing | null {
-  const { items } = context.phrases
-  const { head, verb: group } = items[verb]
-  const { status, stance, first, end } = read
-  const telling = tellingOf(context, head, first)
-  if (telling === 'not so') return null
-  if (telling === 'denied') return status === null ? null : { ...read, status: null, stance: null, denied: status }
-  const condition = conditionAround(context, first, end)
-  // "rejected it once it was published": when.
-  const isWhen = condition !== null && context.phrases.lower[condition.first] === 'once' && group!.tense === 'past'
-  if (condition === null || isWhen) return read
-  const words = { first: Math.min(first, condition.first), end: Math.max(end, condition.end) }
-  if (stance !== 'accepts' && stance !== 'rejects') return { ...read, ...words }
-  // Who takes it on a condition has not taken it yet.
-  return { ...read, ...words, status: null, stance: stance === 'accepts' ? 'open' : 'resists' }
-}
-
 /** Of a headline, the item of who does it beside the one before the verb: Kessar in "Kessar, Varnia sign accord"; or -1. */
 function leadBefore(context: Context, { party, first }: Dealing): number {
   const { items, lower, itemOf, sentence, firstItems } = context.phrases
@@ -225,7 +207,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     if (!passive) target = items[given]?.kind === 'noun' ? given : -1
     meaning = said
   } else if (particle !== undefined && !passive && target >= 0 && lower[items[target].end] === particle) meaning = said
-  if (!passive && beginsToHold(phrases, verb)) {
+  if ((!passive || word === 'been') && beginsToHold(phrases, verb)) {
     target = subjectOf(phrases, verb)
     meaning = { status: 'in force', stance: null }
   }
@@ -260,17 +242,29 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (!done) return null
   if (real === 'would')
     return meaning.stance === null || party === null ? null : { ...place, status: null, stance: meaning.stance }
-  if (meaning.status === 'in force' && !agreement) return null
-  if (meaning.status === 'presented' && agreement) return null
-  return { ...place, status: meaning.status, stance: party === null ? null : meaning.stance }
+  const status =
+    meaning.status === 'in force' && meaning.stance !== null ? signedAs(context, discourse, target) : meaning.status
+  if (status === null && meaning.status !== null) return null
+  if (status === 'presented' && agreement) return null
+  return { ...place, status, stance: party === null ? null : meaning.stance }
 }
 
-/** "came into force", "took effect" */
+/** What is signed holds; a draft that is signed is accepted, and a demand that is "signed" only has its makers. */
+function signedAs({ phrases }: Context, { at, proposals }: Discourse, target: number): ProposalStatus | null {
+  const { lower, items } = phrases
+  const { form } = proposals[at[target]] ?? { form: 'plan' }
+  if (form === 'demand') return null
+  const { first, end } = items[target]
+  return lower.slice(first, end).includes('draft') ? 'accepted' : 'in force'
+}
+
+/** "came into force", "took effect", "has been in force" */
 function beginsToHold({ items, lower }: Phrases, verb: number): boolean {
   const { head, end } = items[verb]
   const behind = `${lower[end] ?? ''} ${lower[end + 1] ?? ''}`
   if (/^(?:come|comes|came|enter|enters|entered|gone|went)$/.test(lower[head])) return behind === 'into force'
-  return /^(?:take|takes|took|taken)$/.test(lower[head]) && behind.startsWith('effect ')
+  if (/^(?:is|are|was|were|been|remains?|remained)$/.test(lower[head])) return /^in (?:force|effect)$/.test(behind)
+  return /^(?:take|takes|took|taken)$/.test(lower[head]) && /^effect(?: |$)/.test(behind)
 }
 
 const isAgreement = ({ at, proposals }: Discourse, target: number): boolean =>
