@@ -15,7 +15,8 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   const { id, name, title, form, reported, authors, terms, history, reactions, changes, drafts, reports } = proposal
   const isNew = isSince(reported, since)
   const later = (one: { readonly day: string | null }): boolean => isSince(one.day, since)
-  const stages = history.filter(later)
+  // What was done on Monday is news of the Friday on which it is told.
+  const stages = history.filter(({ evidence: told }) => later(told))
   const newTerms = terms.filter((term) => isSince(term.since, since))
   const figures = isNew ? [] : terms.flatMap((term) => figureChange(term, since))
   const took = reactions.filter(later)

@@ -374,6 +374,21 @@ describe('what a party did on the word of another', () => {
     expect(tableOf([told(null, { stages: [own] })])[0]!.status).toMatchObject({ claimedBy: null })
   })
 
+  it('stands at the day that the text names, and before what was done since', () => {
+    const form = { kind: 'date', year: 2031, month: 3, day: 2, which: null }
+    const times = [
+      { form, span, words: 'on March 2', relation: 'at', tense: 'past', part: null, hour: null, beside: null },
+    ]
+    const early = { ...accepted, value: 'rejected', times } as unknown as Data['stages'][number]
+    const later = { ...told('Kessar', { stages: [early] }), sort: '2031-03-05' }
+    const [proposal] = tableOf([told('Kessar', { stages: [accepted] })], [later])
+    expect(proposal!.history.map(({ status, day }) => [status, day])).toEqual([
+      ['rejected', '2031-03-02'],
+      ['accepted', '2031-03-04'],
+    ])
+    expect(proposal!.status!.status).toBe('accepted')
+  })
+
   it('is no status where that party denies it', () => {
     const denial = {
       party: 'Kessar',

@@ -1,6 +1,8 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
+import type { TimeExpression } from '../../reading/times/index.ts'
 import type { Span } from '../../text/index.ts'
+import { daysOf } from '../calendar/index.ts'
 import { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, type OriginOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { changesOf, draftsOf } from './drafts.ts'
@@ -228,9 +230,18 @@ function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Stage[]
     (stage) => {
       const evidence = dealtEvidence(row, stage, originOf, claims)
       const { value: status, party } = stage
-      return { status, party, claimedBy: claimerOf(party, evidence), day: evidence.day, evidence }
+      return { status, party, claimedBy: claimerOf(party, evidence), day: doneOn(stage.times, evidence.day), evidence }
     },
   )
+}
+
+/** The day on which something was done, where the text names it, else that on which it was published. */
+function doneOn(times: readonly TimeExpression[] | undefined, published: string | null): string | null {
+  if (times === undefined || published === null || published.length < 'yyyy-mm-dd'.length) return published
+  const days = daysOf(times, published)
+  return days === null || days.last === null || days.first !== days.last || days.last > published
+    ? published
+    : days.last
 }
 
 /** The party on whose word it is told that another did something. */

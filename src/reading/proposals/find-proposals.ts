@@ -1,6 +1,7 @@
 import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, type Draft, numbered, type Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
+import { AttachedTimes, type TimeExpression, timesOf } from '../times/index.ts'
 import { type Part, partsIn } from './authors.ts'
 import { codeTerm } from './code-term.ts'
 import { type Context, contextOf, evidence, worded } from './context.ts'
@@ -166,9 +167,11 @@ function codeProposal(
       ({ party: name, words }) => name ?? words,
     ),
     status: dealings.findLast(({ status }) => status !== null)?.status ?? null,
-    stages: dealings.flatMap(({ status, party: who, first, end }) =>
-      status === null ? [] : [{ value: status, party: who, ...evidence(context, first, end) }],
-    ),
+    stages: dealings.flatMap(({ status, party: who, verb, first, end }) => {
+      if (status === null) return []
+      const times = timesAt(context, verb)
+      return [{ value: status, party: who, ...evidence(context, first, end), ...(times.length === 0 ? {} : { times }) }]
+    }),
     reactions: dealings.flatMap(({ stance, party: who, first, end }) =>
       stance === null || who === null ? [] : [{ party: who, stance, ...evidence(context, first, end) }],
     ),
@@ -192,6 +195,21 @@ function codeProposal(
     data,
   }
 }
+
+/** When what a verb tells was done, where its own clause says so: "rejected it *on Monday*". */
+function timesAt({ analysed }: Context, verb: number): TimeExpression[] {
+  const index = verb < 0 ? -1 : analysed.clauses.of[verb]
+  if (index < 0 || analysed.clauses.all[index].modals.length > 0) return []
+  let times = attached.get(analysed)
+  if (times === undefined) {
+    times = new AttachedTimes(analysed, timesOf(analysed))
+    attached.set(analysed, times)
+  }
+  return times.ofClause(index).flatMap(({ expression }) => (expression.relation === 'at' ? [expression] : []))
+}
+
+/** Made once a text. */
+const attached: WeakMap<Analysed, AttachedTimes> = new WeakMap()
 
 function revised(
   context: Context,

@@ -32,7 +32,7 @@ export function opinionsIn(context: Context, discourse: Discourse): Dealing[] {
           const opinion = denied ? null : (calledAt(context, item) ?? saidAt(context, item))
           if (opinion === null || talked.owners.has(opinion.party)) return []
           if (tellingOf(context, context.phrases.items[item].head, opinion.first) !== 'so') return []
-          return [{ ...opinion, proposal: talked.index, status: null }]
+          return [{ ...opinion, proposal: talked.index, status: null, verb: -1 }]
         }),
   )
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/index.ts'
 import type { Amount } from '../amounts/index.ts'
 import type { Coding, Stance } from '../codings/index.ts'
+import type { TimeExpression } from '../times/index.ts'
 import type { ProposalForm } from './nouns.ts'
 import type { Revision } from './revisions.ts'
 
@@ -37,7 +38,12 @@ export interface ProposalData {
   /** How far it has come, by the last stage that the text reports; null where it reports none. */
   readonly status: ProposalStatus | null
   /** Stages that the text reports, in text order. */
-  readonly stages: readonly (Dealt & { readonly value: ProposalStatus; readonly party: string | null })[]
+  readonly stages: readonly (Dealt & {
+    readonly value: ProposalStatus
+    readonly party: string | null
+    /** When it was, where its clause says so. */
+    readonly times?: readonly TimeExpression[]
+  })[]
   readonly reactions: readonly (Dealt & { readonly party: string; readonly stance: Stance })[]
   /**
    * Who says that there is no such thing: "denied that it had offered", "there is no offer"; or, with `of`, that `whose` did not do

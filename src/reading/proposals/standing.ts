@@ -28,6 +28,8 @@ export interface Dealing {
   readonly party: string | null
   /** What the text says was denied: then it has neither status nor stance. */
   readonly denied?: ProposalStatus
+  /** Token of the verb that says it; -1: none does. */
+  readonly verb: number
   readonly first: number
   readonly end: number
 }
@@ -232,7 +234,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     item.first - items[actor].first < 12
       ? items[actor].first
       : item.first
-  const place = { proposal, party, first, end: Math.max(item.end, items[target].end) }
+  const place = { proposal, party, verb: item.head, first, end: Math.max(item.end, items[target].end) }
   if (real === 'refused') {
     if (meaning.stance !== 'accepts') return null
     return { ...place, status: party === null ? null : 'rejected', stance: 'rejects' }
