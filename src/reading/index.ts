@@ -1,4 +1,4 @@
-export type { Amount } from './amounts/index.ts'
+export { type Amount, numberWord } from './amounts/index.ts'
 export type { Attribution, Quotation } from './attributions/index.ts'
 export type { Analysed, Clause, Clauses } from './clauses/index.ts'
 export { FINDERS } from './code-text.ts'

@@ -195,11 +195,17 @@ describe('the calendar', () => {
 
 it('a proposal that is denied', () => {
   const denied = proposal('2031-03-02', {
-    denials: [{ party: 'Borland', day: '2031-03-12', evidence: evidence('2031-03-12') }],
+    denials: [{ party: 'Borland', of: null, whose: null, day: '2031-03-12', evidence: evidence('2031-03-12') }],
   })
   expect(lines('denied', { proposals: [denied] })).toEqual([
     'Borland denies that there is such a proposal: the delta plan',
   ])
+  const undone = proposal('2031-03-02', {
+    denials: [
+      { party: 'Borland', of: 'accepted', whose: 'Borland', day: '2031-03-12', evidence: evidence('2031-03-12') },
+    ],
+  })
+  expect(lines('denied', { proposals: [undone] })).toEqual([])
 })
 
 describe('footing', () => {

@@ -1,5 +1,5 @@
 import { isSince } from '../evidence/index.ts'
-import type { Evidence, Position, Positions } from '../positions/index.ts'
+import { type Evidence, newsDayOf, type Position, type Positions } from '../positions/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
 import { footing, lineOf, shortened } from './line.ts'
 
@@ -22,7 +22,7 @@ export function changeLines(
     [contradictions, 'contradiction'],
   ] as const) {
     for (const { party, issue, before, after } of conflicts) {
-      if (!isSince(after.date, since)) continue
+      if (!isSince(newsDayOf(after), since)) continue
       const key = cellOf({ party, issue })
       const origins = cells.get(key)?.origins ?? 1
       put(
@@ -49,7 +49,7 @@ export function changeLines(
     if (line !== null) put(cellOf(position), line)
   }
   for (const { party, whose, issue, evidence, predicate } of claimedChanges) {
-    if (!isSince(evidence.date, since)) continue
+    if (!isSince(newsDayOf(evidence), since)) continue
     const outlet = evidence.outlet === null ? 'an unknown outlet' : outletName(evidence.outlet)
     const who = evidence.source ?? outlet
     const name = party ?? `“${whose}”`
@@ -75,10 +75,12 @@ const cellOf = ({ party, issue }: { readonly party: string; readonly issue: stri
 /** A stance that was taken since then, and was another before or not known. */
 function positionLine(position: Position, since: string): BriefLine | null {
   const { party, issue, stance, rests, history, evidence, firmness, origins, contested } = position
-  const before = history.findLast(({ to }) => to !== null && to < since)
+  // What was done on Monday is news of the Friday on which it is told.
+  const isNew = (one: Evidence): boolean => isSince(newsDayOf(one), since)
+  const before = history.slice(0, -1).findLast((period) => !period.evidence.every(isNew))
   const now = history.at(-1)
-  if (now === undefined || !isSince(now.from, since) || before?.stance === stance) return null
-  const strongest = strongestOf(evidence.filter(({ date }) => isSince(date, since)))
+  if (now === undefined || !now.evidence.every(isNew) || before?.stance === stance) return null
+  const strongest = strongestOf(evidence.filter(isNew))
   if (strongest === undefined) return null
   const told = rests === 'claimed' ? ', as others tell it' : ''
   const known = before === undefined ? '' : `; before: ${before.stance} (${before.to})`

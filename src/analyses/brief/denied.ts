@@ -8,7 +8,9 @@ import { briefEvidence, lineOf, shortened } from './line.ts'
 /** Proposals of which it is now said that there is no such thing. */
 export function deniedProposals(proposals: readonly Proposal[], since: string): BriefLine[] {
   return proposals.flatMap(({ id, name, title, denials, origins, authors, terms }) => {
-    const denial = denials.findLast(({ day }) => isSince(day, since))
+    // That it was accepted or rejected may be denied; it is there all the same.
+    const whole = denials.filter(({ of, day }) => of === null && isSince(day, since))
+    const denial = whole.at(-1)
     if (denial === undefined) return []
     return [
       lineOf('denied', {
@@ -23,7 +25,7 @@ export function deniedProposals(proposals: readonly Proposal[], since: string): 
         ],
         issues: [...new Set(terms.flatMap(({ issues }) => issues))],
         evidence: briefEvidence(denial.evidence),
-        further: denials.filter(({ day }) => isSince(day, since)).length - 1,
+        further: whole.length - 1,
         weight: 0.75,
       }),
     ]

@@ -1,5 +1,5 @@
 import { type Evidence, isSince, originsOf, strongest } from '../evidence/index.ts'
-import type { Proposal, Stage, Term } from '../proposals/index.ts'
+import { isDisputed, type Proposal, type Stage, type Term } from '../proposals/index.ts'
 import type { BriefLine } from './brief.ts'
 import { briefEvidence, footing, lineOf, listed, shortened } from './line.ts'
 
@@ -15,23 +15,27 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   const { id, name, title, form, reported, authors, terms, history, reactions, changes, drafts, reports } = proposal
   const isNew = isSince(reported, since)
   const later = (one: { readonly day: string | null }): boolean => isSince(one.day, since)
-  const stages = history.filter(later)
+  // What was done on Monday is news of the Friday on which it is told.
+  const stages = history.filter(({ evidence: told }) => later(told))
   const newTerms = terms.filter((term) => isSince(term.since, since))
   const figures = isNew ? [] : terms.flatMap((term) => figureChange(term, since))
   const took = reactions.filter(later)
   const newDrafts = isNew ? [] : drafts.slice(1).filter((draft) => isSince(draft.since, since))
+  const told = changes.flatMap((change) => change.told).filter(later)
   const changed = changes.filter(({ to }) => newDrafts.some(({ label }) => label === to))
   const evidence: Evidence[] = [
     ...stages.map((stage) => stage.evidence),
     ...newTerms.flatMap((term) => term.evidence),
     ...figures.flatMap((figure) => figure.evidence),
     ...took.map((reaction) => reaction.evidence),
+    ...told.map((one) => one.evidence),
     ...(isNew || newDrafts.length > 0 ? reports.filter(later) : []),
   ]
   // A name alone ("a revised paper") is no news.
-  const known = stages.length + newTerms.length + took.length + figures.length + newDrafts.length
+  const known = stages.length + newTerms.length + took.length + figures.length + newDrafts.length + told.length
   if (evidence.length === 0 || (known === 0 && authors.length === 0)) return null
-  const status = stages.at(-1) ?? null
+  const status = stages.findLast((stage) => !isDisputed(stage, proposal.denials)) ?? null
+  const claimed = status?.claimedBy == null ? '' : `, ${status.claimedBy} claims`
   // Two who sign an agreement do so at one stage.
   const doers = [...new Set(stages.filter((one) => isSameStage(one, status)).flatMap(({ party }) => party ?? []))]
   const parties = [...new Set(authors.flatMap(({ party }) => party ?? []))]
@@ -42,7 +46,7 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   const called = title === null ? withoutArticle(name) : `“${title}”`
   const kind = form === 'plan' ? 'proposal' : form
   const news = [
-    ...(status === null ? [] : [`${status.status}${doers.length === 0 ? '' : ` by ${listed(doers)}`}`]),
+    ...(status === null ? [] : [`${status.status}${doers.length === 0 ? '' : ` by ${listed(doers)}`}${claimed}`]),
     ...(newDrafts.length > 0 ? ['another draft'] : []),
     ...figures.map(({ words }) => words),
     ...(isNew || newTerms.length === 0
@@ -51,11 +55,15 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
     ...(took.length > 0 && status === null ? [`${listed([...new Set(took.map(({ party }) => party))])} reacted`] : []),
   ]
   const details = [
+    ...told.map(({ how, about }) => `${how}: “${shortened(about, 90)}”`),
     ...changed.flatMap(({ changed: terms_ }) =>
       terms_.map(({ after, figures: [was, is] }) => `${termWords(after)}: ${was} → ${is}`),
     ),
     ...newTerms.map(termWords),
-    ...latestOf(took).map(({ party, stance, evidence: { words } }) => `${party} ${stance}: “${shortened(words, 90)}”`),
+    ...latestOf(took).map(
+      ({ party, stance, claimedBy, evidence: { words } }) =>
+        `${party} ${stance}${claimedBy === null ? '' : ` (${claimedBy} claims)`}: “${shortened(words, 90)}”`,
+    ),
     ...(isNew && proposal.leftOut.length > 0
       ? [`left out: ${listed([...new Set(proposal.leftOut.map(({ party, words }) => party ?? words))])}`]
       : []),

@@ -1,3 +1,5 @@
+import { numberWord } from '../../reading/index.ts'
+
 /** Words that say nothing of what a stance is about. */
 const EMPTY = new Set(
   (
@@ -18,7 +20,7 @@ const MIN_SHARE = 0.5
 
 /**
  * Whether two stances are about the same: half of the words of the shorter one stand in the other, and both or neither
- * would end something ("lift the sanctions" is not "keep the sanctions").
+ * would end something ("lift the sanctions" is not "keep the sanctions"); nor do their figures of one unit differ.
  *
  * @example isSameMatter('to leave the strip', 'leaving the strip within a year') // true
  */
@@ -29,12 +31,44 @@ export interface Matter {
   readonly stems: ReadonlySet<string>
   /** Whether something would be ended. */
   readonly isEnding: boolean
+  /** Values by their units. */
+  readonly figures: ReadonlyMap<string, ReadonlySet<number>>
 }
 
 /** @param about null: nothing is said of it; it is the same as nothing */
 export function matterOf(about: string | null): Matter {
   const stems = about === null ? NO_STEMS : stemsOf(about)
-  return { stems, isEnding: ends(stems) }
+  return { stems, isEnding: ends(stems), figures: about === null ? NO_FIGURES : figuresOf(about) }
+}
+
+const NO_FIGURES: Matter['figures'] = new Map()
+const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 }
+
+/** Numbers with the word behind them: percent of "9 per cent", "9%" and "nine percent". */
+function figuresOf(about: string): Matter['figures'] {
+  const tokens = about.toLowerCase().match(/\d[\d,]*(?:\.\d+)?|%|\p{L}+/gu) ?? []
+  const found = new Map<string, Set<number>>()
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    let value = /^\d/.test(token) ? Number(token.replaceAll(',', '')) : numberWord(token)
+    if (value === null) continue
+    for (; SCALES[tokens[at + 1] ?? ''] !== undefined; at++) value *= SCALES[tokens[at + 1]!]!
+    const next = tokens[at + 1] ?? ''
+    const unit = /^(?:%|pct|percent|per)$/.test(next) ? 'percent' : next.replace(/(?<!s)s$/, '')
+    // "one of the": counts nothing.
+    if (unit === '' || EMPTY.has(unit)) continue
+    found.set(unit, (found.get(unit) ?? new Set<number>()).add(value))
+  }
+  return found
+}
+
+/** Whether both have figures of one unit, and none in common: 3 percent is not 9 percent. */
+function haveOtherFigures({ figures: a }: Matter, { figures: b }: Matter): boolean {
+  for (const [unit, values] of a) {
+    const others = b.get(unit)
+    if (others !== undefined && ![...values].some((value) => others.has(value))) return true
+  }
+  return false
 }
 
 /** Words for what a stance is about; null where they only point to it: "it", "any of these". */
@@ -43,8 +77,9 @@ export const tellingOf = (about: string): string | null => (stemsOf(about).size 
 const NO_STEMS: ReadonlySet<string> = new Set()
 
 /** As `isSameMatter`. */
-export function isSame({ stems: x, isEnding }: Matter, { stems: y, isEnding: isOther }: Matter): boolean {
-  if (x.size === 0 || y.size === 0 || isEnding !== isOther) return false
+export function isSame(a: Matter, b: Matter): boolean {
+  const [x, y] = [a.stems, b.stems]
+  if (x.size === 0 || y.size === 0 || a.isEnding !== b.isEnding || haveOtherFigures(a, b)) return false
   let shared = 0
   for (const stem of x) if (y.has(stem)) shared++
   return shared > 0 && shared / Math.min(x.size, y.size) >= MIN_SHARE

@@ -1,32 +1,45 @@
 import type { Claim } from '../../ledger/index.ts'
-import { type ArticleMap, articleWith, endOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
+import { originOfCoding } from '../evidence/index.ts'
+import { type ArticleMap, endOfClaim } from '../origins/index.ts'
 import type { StatementOrigin, StatementRow } from './position.ts'
 
 /**
- * The origin of each statement: that of its claim; what an outlet tells in its own voice originates with the story that its
- * article comes from.
+ * The origin of each statement: that of its claim; what an outlet tells in its own voice is its own reporting, which is one
+ * origin for the outlet and its family, as in every table. Where the same article has the party's own word for the same stance,
+ * the outlet's own voice rests on that word, and is no origin beside it.
+ *
+ * @param rows all statements of the documents at hand
  */
 export function statementOrigins(
   rows: readonly StatementRow[],
   map: ArticleMap,
 ): (row: StatementRow) => StatementOrigin {
   const claims = new Map<string, Claim[]>()
-  for (const { claim, document } of rows) {
+  /** Of a stance for which a document has the party's word, the first such claim. */
+  const words = new Map<string, Claim>()
+  for (const row of rows) {
+    const { claim, document } = row
     if (claim === null) continue
     const held = claims.get(document)
     if (held === undefined) claims.set(document, [claim])
     else held.push(claim)
+    if (isOwnVoice(row) || row.data.how === 'claimed' || row.data.stance === null) continue
+    if (!words.has(stanceOf(row))) words.set(stanceOf(row), claim)
   }
-  return ({ claim, document, metadata, data }) => {
-    // "Kessar refused": a body that is told of in a story is known from that story, however it is worded there.
-    const isTold = claim?.profile.kind === 'collective' && data.how === 'official'
-    if (claim !== null && !isTold) {
-      const { key, name } = endOfClaim(claim, claims.get(document)!, map)
-      return { key, name }
-    }
-    const articles = map.ofDocument.get(document) ?? []
-    if (articles.length === 0) return { key: `document ${document}`, name: 'an unknown outlet' }
-    const first = storyOf(articleWith(articles, metadata), map)
-    return { key: storyKeyOf(first), name: first.outlet?.name ?? 'an unknown outlet' }
+  return (row) => {
+    const { document, data } = row
+    const own = isOwnVoice(row)
+    const claim = !own ? row.claim : data.stance === null ? null : (words.get(stanceOf(row)) ?? null)
+    if (claim === null) return originOfCoding({ ...row, claim: null }, [], map)
+    const { key, name } = endOfClaim(claim, claims.get(document)!, map)
+    return { key, name }
   }
 }
+
+/** "Kessar refused": a body that is told of in a story is known from that story, however it is worded there. */
+const isOwnVoice = ({ claim, data }: StatementRow): boolean =>
+  claim === null || (claim.profile.kind === 'collective' && data.how === 'official')
+
+/** Equal for statements of one stance of one party on one issue in one article. */
+const stanceOf = ({ document, sort, party, issue, data }: StatementRow): string =>
+  JSON.stringify([document, sort, party, issue, data.stance])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Stance, StatementData } from '../../reading/index.ts'
-import { firmnessOf, isSameMatter, positionsOf, type StatementRow } from './index.ts'
+import { confirmedSince, firmnessOf, isSameMatter, positionsOf, type StatementRow } from './index.ts'
 
 interface Told extends Partial<StatementData> {
   readonly day?: string
@@ -314,5 +314,63 @@ describe('stances of long ago', () => {
     const position = only(told('rejects', { day: '2031-03-04', times: at(2031, 3) }))
     expect(position.since).toBe('2031-03-04')
     expect(position.evidence[0]!.said).toBeUndefined()
+  })
+
+  const on = (day: number) => at(2031, 3)!.map((time) => ({ ...time, form: { ...time.form, day } }))
+
+  it('are those days, where the text names them, however few they are before', () => {
+    const { positions, reversals } = tableOf(
+      told('accepts', { day: '2031-03-14', times: on(13) as Told['times'] }),
+      told('rejects', { day: '2031-03-16', times: on(10) as Told['times'] }),
+    )
+    expect(positions[0]).toMatchObject({ stance: 'accepts', since: '2031-03-13' })
+    expect(reversals.map(({ before, after }) => [before.stance, after.stance])).toEqual([['rejects', 'accepts']])
+    // News is what is told since, whenever it was done; a day to come is none of the stance's.
+    const since = (day: string) => confirmedSince({ ...tableOf(), positions, reversals }, day).positions.length
+    expect([since('2031-03-14'), since('2031-03-15')]).toEqual([1, 0])
+    expect(only(told('rejects', { day: '2031-03-04', times: on(9) as Told['times'] })).since).toBe('2031-03-04')
+  })
+})
+
+describe('what is no turn', () => {
+  const reversalsOf = (...rows: StatementRow[]) => tableOf(...rows).reversals.length
+
+  it('other figures of one unit', () => {
+    const rise = (stance: Stance, day: string, about_: string) => told(stance, { day, about_ })
+    const never = rise('rejects', '2031-03-01', 'a pay rise of 9 percent')
+    expect(reversalsOf(never, rise('accepts', '2031-03-05', 'a pay rise of 3 percent'))).toBe(0)
+    expect(reversalsOf(never, rise('accepts', '2031-03-05', 'a pay rise of nine per cent'))).toBe(1)
+    expect(reversalsOf(never, rise('accepts', '2031-03-05', 'a pay rise'))).toBe(1)
+    expect(reversalsOf(never, rise('accepts', '2031-03-05', 'a pay rise of 9 percent for 2 years'))).toBe(1)
+  })
+
+  it('what somebody without a name told, and the party says is not so', () => {
+    const leak = told('accepts', { day: '2031-03-01', how: 'unnamed' })
+    const { positions, reversals, contradictions } = tableOf(leak, told('rejects', { day: '2031-03-04' }))
+    expect([reversals, contradictions]).toEqual([[], []])
+    expect(positions[0]!.stance).toBe('rejects')
+    expect(positions[0]!.contested.map(({ evidence }) => evidence.how)).toEqual(['unnamed'])
+    // Of the party itself, or long after, it is one.
+    expect(reversalsOf(told('accepts', { day: '2031-03-01' }), told('rejects', { day: '2031-03-04' }))).toBe(1)
+    expect(reversalsOf(leak, told('rejects', { day: '2031-04-04' }))).toBe(1)
+  })
+
+  it('of one day the official word stands, whichever is told first', () => {
+    const leak = (day: string) => told('accepts', { day, how: 'unnamed' })
+    const early = told('rejects', { day: '2031-03-04T08:00' })
+    expect(only(early, leak('2031-03-04T17:00'))).toMatchObject({ stance: 'rejects' })
+    expect(only(early, leak('2031-03-05'))).toMatchObject({ stance: 'accepts' })
+  })
+
+  it('what its official word denies is no word of the party', () => {
+    const leak = told('accepts', { day: '2031-03-04', how: 'unnamed' })
+    const denial = told('accepts', { day: '2031-03-04', modality: 'denied' })
+    const before = told('rejects', { day: '2031-03-01' })
+    expect(only(leak, denial)).toMatchObject({ stance: 'accepts', rests: 'claimed', contested: [{ kind: 'denied' }] })
+    expect(only(before, leak, denial)).toMatchObject({ stance: 'rejects', rests: 'own' })
+    // What is denied first, and then told all the same; what is denied by no official word.
+    expect(only(before, { ...denial, sort: '2031-03-02' }, leak)).toMatchObject({ stance: 'accepts', rests: 'own' })
+    const whisper = told('accepts', { day: '2031-03-04', modality: 'denied', how: 'unnamed' })
+    expect(only(before, leak, whisper)).toMatchObject({ stance: 'accepts', rests: 'own' })
   })
 })

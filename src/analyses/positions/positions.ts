@@ -54,7 +54,7 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
       names.set(key, [party, issue])
     } else held.push(evidence)
   }
-  for (const evidence of cells.values()) if (evidence.some(({ said }) => said !== undefined)) evidence.sort(byDay)
+  for (const evidence of cells.values()) if (evidence.length > 1) evidence.sort(byDay)
   const positions: Position[] = []
   const reversals: Conflict[] = []
   const contradictions: Conflict[] = []
@@ -62,7 +62,7 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     const [party, issue] = names.get(key)!
     const position = positionOf(party, issue, evidence)
     if (position !== null) positions.push(position)
-    for (const [before, after] of conflictsIn(evidence.filter(isOwn))) {
+    for (const [before, after] of conflictsIn(ownOf(evidence))) {
       const conflict = { party, issue, before, after }
       if (before.date === null || after.date === null) continue
       const told = isPresent(before) || !isPresent(after)
@@ -78,8 +78,14 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
   }
 }
 
-/** By the day of which it holds, undated ones last; what is of one day keeps its order. */
-const byDay = (a: Evidence, b: Evidence): number => compare(a.date ?? '\uffff', b.date ?? '\uffff')
+/**
+ * By the day of which it holds, undated ones last. Of one day what was so before stands first, then what somebody without a name
+ * tells from the party's side, then its official word; all else keeps its order.
+ */
+const byDay = (a: Evidence, b: Evidence): number =>
+  compare(a.date ?? '\uffff', b.date ?? '\uffff') || rankInDay(a) - rankInDay(b)
+
+const rankInDay = (one: Evidence): number => (!isPresent(one) ? 0 : one.how === 'unnamed' ? 1 : 2)
 
 /** Orders conflicts by what was said last. */
 export const newestFirst = (a: Conflict, b: Conflict): number =>
@@ -100,7 +106,7 @@ function evidenceOf(
   const { about } = data
   const from = about === null ? -1 : about.start - sentence.span.start
   const published = sort.length >= 10 ? sort.slice(0, 10) : null
-  const said = longAgo(data.times, published)
+  const said = ownDays(data.times, published)
   return {
     id,
     document,
@@ -124,22 +130,36 @@ function evidenceOf(
   }
 }
 
-/** A stance of fewer days before publication is news, whenever it was taken. */
-const NEWS_DAYS = 14
-
-/** When a stance was taken, where the text says that it was long before the day of publication: "rejected it in January". */
-function longAgo(times: StatementRow['data']['times'], published: string | null): Days | null {
+/**
+ * When a stance was taken, where the text tells the day ("rejected it on Monday"), or that it was long before publication ("in
+ * January"); a week or a month that is not over yet tells no more than publication does.
+ */
+function ownDays(times: StatementRow['data']['times'], published: string | null): Days | null {
   if (times === undefined || published === null) return null
   const days = daysOf(times, published)
-  return days === null || days.last === null || daysBetween(days.last, published) < NEWS_DAYS || days.last > published
-    ? null
-    : days
+  if (days === null || days.last === null || days.last >= published) return null
+  return days.first === days.last || isLongBefore(days.last, published) ? days : null
 }
 
 /** Told as what is so, not as what was before; of what was at a known time, its day tells. */
 const isPresent = ({ past, said }: Evidence): boolean => past !== true || said !== undefined
 
 const isOwn = ({ how, modality }: Evidence): boolean => how !== 'claimed' && modality !== 'denied'
+/** The party's own word, but for what is said without a name from its side and its official word denies. */
+const ownOf = (all: readonly Evidence[]): Evidence[] => all.filter((one) => isOwn(one) && !isOverruled(one, all))
+
+const isOfficial = ({ how }: Evidence): boolean => how === 'official' || how === 'named'
+
+const isOverruled = ({ how, stance, date }: Evidence, all: readonly Evidence[]): boolean =>
+  how === 'unnamed' &&
+  all.some(
+    (other) =>
+      other.modality === 'denied' &&
+      isOfficial(other) &&
+      other.stance === stance &&
+      compare(other.date ?? '\uffff', date ?? '\uffff') >= 0,
+  )
+
 /** What an outlet tells in its own voice of what a party wants or will do. */
 const isView = ({ how, modality, claim }: Evidence): boolean =>
   how === 'claimed' && modality !== 'denied' && claim === null
@@ -149,9 +169,9 @@ const isDemand = ({ stance }: { readonly stance: Stance }): boolean => stance ==
 const isAgainst = (stance: Stance): boolean => stance === 'rejects' || stance === 'resists'
 
 function positionOf(party: string, issue: string, all: readonly Evidence[]): Position | null {
-  const own = all.filter(isOwn)
+  const own = ownOf(all)
   const views = all.filter(isView)
-  const others = all.filter(({ how, modality }) => how === 'claimed' && modality !== 'denied')
+  const others = all.filter((one) => one.modality !== 'denied' && (one.how === 'claimed' || isOverruled(one, all)))
   const basis = own.length > 0 ? own : views.length > 0 ? views : others
   const dated = basis.filter(({ date }) => date !== null)
   const undated = basis.filter(({ date }) => date === null)
@@ -204,12 +224,22 @@ function contestsOf(all: readonly Evidence[], latest: Evidence, basis: readonly 
   for (const evidence of all) {
     if (evidence.modality === 'denied') {
       if (evidence.how !== 'claimed') contests.push({ kind: 'denied', evidence })
-    } else if (evidence.how === 'claimed' && !basis.includes(evidence) && opposes(evidence.stance, latest.stance)) {
-      contests.push({ kind: 'claimed', evidence })
+    } else if (opposes(evidence.stance, latest.stance)) {
+      const isClaim = evidence.how === 'claimed' && !basis.includes(evidence)
+      if (isClaim || isUnofficial(evidence, latest)) contests.push({ kind: 'claimed', evidence })
     }
   }
   return contests.reverse()
 }
+
+/** Somebody without a name told the contrary from the party's side, not long before its official word: it is no turn of the party's. */
+const isUnofficial = (before: Evidence, after: Evidence): boolean =>
+  before.how === 'unnamed' &&
+  isOfficial(after) &&
+  before.date !== null &&
+  after.date !== null &&
+  before.date <= after.date &&
+  !isLongBefore(before.date, after.date)
 
 function opposes(a: Stance, b: Stance): boolean {
   if (a === 'demands' || b === 'demands') return false
@@ -243,6 +273,7 @@ function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Eviden
       const before = taken[k]!
       if (Math.abs(steps[k]! - steps[i]!) < OTHER_SIDE || !isSame(matter(k), matter(i))) continue
       if (before.id === after.id || before.confidence * after.confidence < LEAST_SURE) continue
+      if (isUnofficial(before, after)) continue
       // "Not until" and "once" are one and the same.
       if (before.modality === 'conditional' && after.modality === 'conditional') continue
       conflicts.push([before, after])
@@ -289,6 +320,16 @@ export function inOrder({
 }
 
 const DAY = 24 * 60 * 60 * 1000
+
+/** A stance of fewer days before publication is news, whenever it was taken. */
+const NEWS_DAYS = 14
+
+const isLongBefore = (day: string, published: string): boolean =>
+  day <= published && daysBetween(day, published) >= NEWS_DAYS
+
+/** The day since which a statement is known: of what was long before, that day itself, for background is no news. */
+export const newsDayOf = ({ date, published }: Pick<Evidence, 'date' | 'published'>): string | null =>
+  date === null || published === null || isLongBefore(date, published) ? date : published
 
 function daysBetween(a: string, b: string): number {
   return Math.abs(Math.round((Date.parse(b) - Date.parse(a)) / DAY))

@@ -1,12 +1,13 @@
 import type { Positions } from './position.ts'
+import { newsDayOf } from './positions.ts'
 
 /** What was confirmed or changed on this day or later; it may have begun before. */
 export function confirmedSince(table: Positions, since: string): Positions {
   const isLater = (day: string | null): boolean => day !== null && day >= since
   return {
-    positions: table.positions.filter(({ lastConfirmed }) => isLater(lastConfirmed)),
-    reversals: table.reversals.filter(({ after }) => isLater(after.date)),
-    contradictions: table.contradictions.filter(({ after }) => isLater(after.date)),
+    positions: table.positions.filter(({ evidence }) => evidence.some((one) => isLater(newsDayOf(one)))),
+    reversals: table.reversals.filter(({ after }) => isLater(newsDayOf(after))),
+    contradictions: table.contradictions.filter(({ after }) => isLater(newsDayOf(after))),
     claimedChanges: table.claimedChanges.filter(({ evidence }) => isLater(evidence.date)),
   }
 }

@@ -1,8 +1,8 @@
 import { dayOf, type OriginOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { proposalKeyOf, termKeyOf } from './join.ts'
-import { type Compared, isSameTerm, type Worded } from './likeness.ts'
-import type { Draft, DraftChange, ProposalRow, Term } from './table.ts'
+import { type Compared, contentOf, isSameTerm, type Worded } from './likeness.ts'
+import type { Draft, DraftChange, ProposalRow, Term, ToldChange } from './table.ts'
 import { groupsOf, termsOf } from './terms.ts'
 
 /** Terms that one text must report of a draft for what it leaves out to be new in the next, or gone. */
@@ -77,28 +77,70 @@ function labelOf({ data: { draft } }: ProposalRow): string | null {
 const isFirst = ({ data: { draft } }: ProposalRow): boolean =>
   draft.number === 1 || (draft.number === null && draft.words === null)
 
-/** What changed between each two drafts in a row. */
-export function changesOf(drafts: readonly Draft[]): DraftChange[] {
-  return drafts.slice(1).flatMap((after, i) => {
-    const change = changeBetween(drafts[i]!, after)
-    return change.added.length + change.dropped.length + change.changed.length > 0 ? [change] : []
+/**
+ * What changed between each two drafts in a row.
+ *
+ * @param told what texts say of changes themselves, by day
+ * @param terms those of all drafts together
+ */
+export function changesOf(
+  drafts: readonly Draft[],
+  told: readonly ToldChange[] = [],
+  terms: readonly Term[] = [],
+): DraftChange[] {
+  const of = ({ documents }: Draft): ToldChange[] =>
+    told.filter(({ evidence }) => documents.includes(evidence.document))
+  // Of the first that is told of, what was before was reported by nobody as another version.
+  const [first] = drafts
+  const early = first === undefined ? [] : of(first)
+  const none: DraftChange = { from: null, to: first?.label ?? null, told: early, added: [], dropped: [], changed: [] }
+  const opening = early.length === 0 ? [] : [{ ...none, dropped: droppedBy(early, terms) }]
+  const between = drafts.slice(1).flatMap((after, i) => {
+    const change = changeBetween(drafts[i]!, after, of(after))
+    return change.told.length + change.added.length + change.dropped.length + change.changed.length > 0 ? [change] : []
+  })
+  return [...opening, ...between]
+}
+
+/** Of "the demand that Kessar leave", "the clause on tariffs": the part of a paper, and not what it holds. */
+const OF_PAPERS =
+  /\b(?:demands?|calls?|clauses?|points?|provisions?|articles?|paragraphs?|requirements?|number|references?)\b/g
+
+/** The terms that were there before a text said that they are gone: those that have all the telling words of it. */
+function droppedBy(told: readonly ToldChange[], terms: readonly Term[]): Term[] {
+  const gone = told.flatMap(({ how, about, day }) => {
+    const content = contentOf(about.toLowerCase().replace(OF_PAPERS, ' '))
+    return how === 'dropped' && content.size > 0 ? [{ content, day }] : []
+  })
+  return terms.filter(({ words, party, since }) => {
+    const own = contentOf(`${words} ${party ?? ''}`)
+    return gone.some(
+      ({ content, day }) =>
+        (day === null || since === null || since <= day) && [...content].every((word) => own.has(word)),
+    )
   })
 }
 
-function changeBetween(before: Draft, after: Draft): DraftChange {
+function changeBetween(before: Draft, after: Draft, told: readonly ToldChange[]): DraftChange {
   const earlier = new Wordings(before.terms)
   const later = new Wordings(after.terms)
-  const pairs = after.terms.map((term) => ({ term, was: earlier.earlierOf(term) }))
+  const pairs = after.terms.map((term) => ({ term, was: earlier.earlierOf(term) ?? earlier.contraryOf(term) }))
   const kept = new Set(pairs.flatMap(({ was }) => (was === undefined ? [] : [was.id])))
   const atLength = isToldAtLength(after.terms)
+  const gone = droppedBy(told, before.terms)
   return {
     from: before.label,
     to: after.label,
+    told,
     added: !isToldAtLength(before.terms) ? [] : pairs.flatMap(({ term, was }) => (was === undefined ? [term] : [])),
     // Of two wordings of one term that was kept, only one is the other's.
-    dropped: atLength ? before.terms.filter((term) => !kept.has(term.id) && later.alikeTo(term) === undefined) : [],
+    dropped: before.terms.filter(
+      (term) => gone.includes(term) || (atLength && !kept.has(term.id) && later.alikeTo(term) === undefined),
+    ),
     changed: pairs.flatMap(({ term, was }) => {
       if (was === undefined) return []
+      if (was.negated !== term.negated)
+        return [{ before: was, after: term, figures: [sideOf(was), sideOf(term)] as const }]
       const figures = [was.figures.at(-1)?.value ?? '', term.figures.at(-1)?.value ?? ''] as const
       return figures[0] !== '' && figures[1] !== '' && figures[0] !== figures[1]
         ? [{ before: was, after: term, figures }]
@@ -106,6 +148,9 @@ function changeBetween(before: Draft, after: Draft): DraftChange {
     }),
   }
 }
+
+/** Of a duty that was turned round. */
+const sideOf = ({ negated }: Term): string => (negated ? 'not to be done' : 'to be done')
 
 /** Whether one text goes through the terms: several that name one or two each leave out what they like. */
 function isToldAtLength(terms: readonly Term[]): boolean {
@@ -155,6 +200,13 @@ class Wordings {
     const mine = worded(term)
     const met = this.#metBy(mine)
     return (met.find((other) => isLike(other, mine)) ?? met.find((other) => isFigureOf(other, mine)))?.term
+  }
+
+  /** The first that says that the same is not to be done, or is to be done after all. */
+  contraryOf(term: Term): Term | undefined {
+    const mine = worded(term)
+    const turned = { ...mine, row: { ...mine.row, data: { ...mine.row.data, negated: !term.negated } } }
+    return this.#metBy(mine).find((other) => isLike(other, turned))?.term
   }
 
   /** The first that says the same. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Amount, ProposalData, TermData } from '../../reading/index.ts'
-import { narrowProposals, type ProposalRow, proposalsOf, type TermRow } from './index.ts'
+import { narrowProposals, type Proposal, type ProposalRow, proposalsOf, type TermRow } from './index.ts'
 import type { ProposalFilter } from './narrowed.ts'
 
 const SPAN = { start: 0, end: 1 }
@@ -13,6 +13,7 @@ interface Told {
   readonly draft?: ProposalData['draft']
   readonly denied?: string
   readonly terms?: readonly Duty[]
+  readonly dropped?: readonly string[]
 }
 
 interface Duty {
@@ -20,6 +21,7 @@ interface Duty {
   readonly party?: string
   readonly issue?: string
   readonly action?: string
+  readonly negated?: boolean
   readonly amount?: readonly [value: number, unit: string]
 }
 
@@ -39,7 +41,7 @@ function report(day: string, told: Told): (ProposalRow | TermRow)[] {
     ruling: null,
   }
   const worded = (words: string) => ({ words, span: SPAN })
-  const { names = [], title = null, form = 'plan', authors = [], draft, denied, terms = [] } = told
+  const { names = [], title = null, form = 'plan', authors = [], draft, denied, terms = [], dropped = [] } = told
   const row: ProposalRow = {
     ...base,
     id: `${document}:p1`,
@@ -60,46 +62,49 @@ function report(day: string, told: Told): (ProposalRow | TermRow)[] {
       stages: [],
       reactions: [],
       denials: denied === undefined ? [] : [{ party: denied, attribution: null, ...worded('there was no such plan') }],
+      revisions: dropped.map((about) => ({ how: 'dropped', about, attribution: null, ...worded(about) })),
       draft: draft ?? { words: null, number: null, date: null },
     },
   }
-  const codedTerms = terms.map(({ words, party, issue = 'Water', action = 'raise', amount }, i): TermRow => {
-    const amounts: Amount[] =
-      amount === undefined
-        ? []
-        : [
-            {
-              least: amount[0],
-              most: amount[0],
-              unit: amount[1],
-              about: false,
-              relation: 'to',
-            } as unknown as Amount,
-          ]
-    const data: TermData = {
-      proposal: 'p1',
-      role: 'duty',
-      action,
-      negated: false,
-      bearer: null,
-      amounts,
-      condition: null,
-      point: null,
-    }
-    const span = { start: 10 * i, end: 10 * i + 9 }
-    const sentence = { span, words }
-    return {
-      ...base,
-      id: `${document}:t${i + 1}`,
-      kind: 'term',
-      party: party ?? null,
-      issue,
-      words,
-      span,
-      sentence,
-      data,
-    }
-  })
+  const codedTerms = terms.map(
+    ({ words, party, issue = 'Water', action = 'raise', negated = false, amount }, i): TermRow => {
+      const amounts: Amount[] =
+        amount === undefined
+          ? []
+          : [
+              {
+                least: amount[0],
+                most: amount[0],
+                unit: amount[1],
+                about: false,
+                relation: 'to',
+              } as unknown as Amount,
+            ]
+      const data: TermData = {
+        proposal: 'p1',
+        role: 'duty',
+        action,
+        negated,
+        bearer: null,
+        amounts,
+        condition: null,
+        point: null,
+      }
+      const span = { start: 10 * i, end: 10 * i + 9 }
+      const sentence = { span, words }
+      return {
+        ...base,
+        id: `${document}:t${i + 1}`,
+        kind: 'term',
+        party: party ?? null,
+        issue,
+        words,
+        span,
+        sentence,
+        data,
+      }
+    },
+  )
   return [row, ...codedTerms]
 }
 
@@ -347,6 +352,67 @@ it('denials stand beside the status', () => {
   expect(proposal).toMatchObject({ status: null, denials: [{ party: 'Kessar', day: '2031-03-04' }] })
 })
 
+describe('what a party did on the word of another', () => {
+  type Data = ProposalData
+  const span = SPAN
+  const claimOf = (document: string, party: string) =>
+    ({ id: `${document}:a1`, party, profile: { kind: 'named' }, words: { source: party } }) as unknown as NonNullable<
+      ProposalRow['claim']
+    >
+
+  /** The proposal of a text in which `by` says what `stages` and `denials` tell. */
+  function told(by: string | null, dealt: Partial<Pick<Data, 'stages' | 'denials'>>): ProposalRow {
+    const [row] = report('2031-03-04', { names: ['the Oriel plan'], title: 'Plan' }) as [ProposalRow]
+    return { ...row, claim: by === null ? null : claimOf(row.document, by), data: { ...row.data, ...dealt } }
+  }
+  const accepted = { value: 'accepted', party: 'Kessar', words: 'had accepted', span, attribution: 'a1' } as const
+
+  it('is told with who claims it', () => {
+    expect(tableOf([told('Varnia', { stages: [accepted] })])[0]!.status).toMatchObject({ claimedBy: 'Varnia' })
+    expect(tableOf([told('Kessar', { stages: [accepted] })])[0]!.status).toMatchObject({ claimedBy: null })
+    const own = { ...accepted, attribution: null }
+    expect(tableOf([told(null, { stages: [own] })])[0]!.status).toMatchObject({ claimedBy: null })
+  })
+
+  it('stands at the day that the text names, and before what was done since', () => {
+    const form = { kind: 'date', year: 2031, month: 3, day: 2, which: null }
+    const times = [
+      { form, span, words: 'on March 2', relation: 'at', tense: 'past', part: null, hour: null, beside: null },
+    ]
+    const early = { ...accepted, value: 'rejected', times } as unknown as Data['stages'][number]
+    const later = { ...told('Kessar', { stages: [early] }), sort: '2031-03-05' }
+    const [proposal] = tableOf([told('Kessar', { stages: [accepted] })], [later])
+    expect(proposal!.history.map(({ status, day }) => [status, day])).toEqual([
+      ['rejected', '2031-03-02'],
+      ['accepted', '2031-03-04'],
+    ])
+    expect(proposal!.status!.status).toBe('accepted')
+  })
+
+  it('is no status where that party denies it', () => {
+    const denial = {
+      party: 'Kessar',
+      of: 'accepted',
+      whose: 'Kessar',
+      words: 'had not',
+      span,
+      attribution: null,
+    } as const
+    const claim = told('Varnia', { stages: [accepted] })
+    expect(tableOf([claim], [told('Kessar', { denials: [denial] })])[0]!).toMatchObject({
+      status: null,
+      history: [{ status: 'accepted', claimedBy: 'Varnia' }],
+      denials: [{ of: 'accepted' }],
+    })
+    // Of something else, or by somebody else, it denies nothing of this.
+    const others = [
+      { ...denial, of: 'rejected' as const },
+      { ...denial, party: 'Oriel' },
+    ]
+    expect(tableOf([claim], [told('Kessar', { denials: others })])[0]!.status).toMatchObject({ status: 'accepted' })
+  })
+})
+
 it('an offer that is only called so is named by whose it is', () => {
   expect(tableOf(report('2031-03-04', { names: ['the offer'], authors: ['Varnia'] }))[0]!.name).toBe('Varnia’s offer')
 })
@@ -371,4 +437,54 @@ it('a report of which no more than the month is known is of its first day for ev
   const fits = (limits: ProposalFilter): boolean => narrowProposals(table, limits).length > 0
   expect([fits({ since: '2031-03-01' }), fits({ since: '2031-03-02' })]).toEqual([true, false])
   expect([fits({ until: '2031-02-28' }), fits({ until: '2031-03-01' })]).toEqual([false, true])
+})
+
+describe('what texts say of a change themselves', () => {
+  const first = report('2031-03-04', { names: ['the Oriel plan'], authors: ['Oriel'], terms: [FLOW] })
+  const second = { words: 'second', number: 2, date: null }
+  const next = (told: Told) =>
+    report('2031-03-09', { names: ['the Oriel plan'], authors: ['Oriel'], draft: second, ...told })
+
+  it('is told, and takes the term out that was there before', () => {
+    const [{ changes, terms }] = tableOf(first, next({ dropped: ['the flow'] })) as [Proposal]
+    expect(changes).toMatchObject([
+      {
+        to: 'second version',
+        told: [{ how: 'dropped', about: 'the flow', day: '2031-03-09' }],
+        dropped: [{ id: terms[0]!.id }],
+      },
+    ])
+    // What is gone is no evidence of what was.
+    expect(terms.map(({ origins }) => origins)).toEqual([1])
+  })
+
+  it('takes out nothing else', () => {
+    const [{ changes }] = tableOf(first, next({ dropped: ['the levy on cattle'] })) as [Proposal]
+    expect(changes).toMatchObject([{ told: [{ about: 'the levy on cattle' }], dropped: [] }])
+    // A text that is silent on a term has not dropped it.
+    const [quiet] = tableOf(first, next({})) as [Proposal]
+    expect(quiet.changes).toEqual([])
+  })
+
+  it('without versions it stands all the same', () => {
+    const plain = report('2031-03-09', { names: ['the Oriel plan'], authors: ['Oriel'], dropped: ['the flow'] })
+    const [{ changes }] = tableOf(first, plain) as [Proposal]
+    expect(changes).toMatchObject([{ from: null, to: null, told: [{ about: 'the flow' }], dropped: [{}] }])
+  })
+})
+
+it('a duty that is turned round from one draft to the next has changed', () => {
+  const duty: Duty = { words: 'withdraw from the strip', party: 'Kessar', issue: 'The strip', action: 'withdraw' }
+  const draft = (number: number) => ({ words: number === 1 ? 'first' : 'second', number, date: null })
+  const told = (number: number, negated: boolean) =>
+    report(`2031-03-0${number}`, {
+      names: ['the Oriel plan'],
+      title: 'Plan',
+      draft: draft(number),
+      terms: [{ ...duty, negated }],
+    })
+  const [turned] = tableOf(told(1, true), told(2, false)) as [Proposal]
+  expect(turned.changes).toMatchObject([{ changed: [{ figures: ['not to be done', 'to be done'] }], dropped: [] }])
+  const [same] = tableOf(told(1, false), told(2, false)) as [Proposal]
+  expect(same.changes).toEqual([])
 })

@@ -1,6 +1,8 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
+import type { TimeExpression } from '../../reading/times/index.ts'
 import type { Span } from '../../text/index.ts'
+import { daysOf } from '../calendar/index.ts'
 import { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, type OriginOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { changesOf, draftsOf } from './drafts.ts'
@@ -16,6 +18,7 @@ import type {
   Stage,
   Term,
   TermRow,
+  ToldChange,
 } from './table.ts'
 import { groupsOf, termsOf } from './terms.ts'
 
@@ -88,7 +91,7 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
     reported: days[0] ?? null,
     lastReported: days.at(-1) ?? null,
     get status(): Stage | null {
-      return ruledStatus(rows, originOf) ?? this.history.at(-1) ?? null
+      return ruledStatus(rows, originOf) ?? this.history.findLast((stage) => !isDisputed(stage, this.denials)) ?? null
     },
     get history(): readonly Stage[] {
       history ??= rows
@@ -111,7 +114,8 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
       return drafts
     },
     get changes(): readonly DraftChange[] {
-      changes ??= changesOf(this.drafts)
+      const told = rows.flatMap((row) => toldChangesOf(row, originOf, claims)).sort(byDay)
+      changes ??= changesOf(this.drafts, told, this.terms)
       return changes
     },
     get reports(): readonly Evidence[] {
@@ -225,10 +229,28 @@ function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Stage[]
   return eachOnce(row.data.stages, ({ value, party, attribution }) => `${value}|${party}|${attribution}`).map(
     (stage) => {
       const evidence = dealtEvidence(row, stage, originOf, claims)
-      return { status: stage.value, party: stage.party, day: evidence.day, evidence }
+      const { value: status, party } = stage
+      return { status, party, claimedBy: claimerOf(party, evidence), day: doneOn(stage.times, evidence.day), evidence }
     },
   )
 }
+
+/** The day on which something was done, where the text names it, else that on which it was published. */
+function doneOn(times: readonly TimeExpression[] | undefined, published: string | null): string | null {
+  if (times === undefined || published === null || published.length < 'yyyy-mm-dd'.length) return published
+  const days = daysOf(times, published)
+  return days === null || days.last === null || days.first !== days.last || days.last > published
+    ? published
+    : days.last
+}
+
+/** The party on whose word it is told that another did something. */
+const claimerOf = (party: string | null, { sourceParty }: Evidence): string | null =>
+  party === null || sourceParty === party ? null : sourceParty
+
+/** Whether one party only says that another did it, which that one denies. */
+export const isDisputed = ({ status, party, claimedBy }: Stage, denials: readonly Denial[]): boolean =>
+  claimedBy !== null && denials.some(({ of, whose, party: by }) => of === status && whose === party && by === party)
 
 /** What a text tells in its headline and again below it, on the same word, is one thing. */
 function eachOnce<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
@@ -240,21 +262,31 @@ function eachOnce<One>(all: readonly One[], keyOf: (one: One) => string): One[] 
 function revisedIn(row: ProposalRow, originOf: OriginOf): Stage[] {
   if (!/^(?:revised|amended|updated)$/.test(row.data.draft.words ?? '')) return []
   const evidence = evidenceOf(row, originOf(row))
-  return [{ status: 'amended', party: row.party, day: evidence.day, evidence }]
+  return [{ status: 'amended', party: row.party, claimedBy: null, day: evidence.day, evidence }]
 }
 
 function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Reaction[] {
   const once = eachOnce(row.data.reactions, ({ stance, party, attribution }) => `${stance}|${party}|${attribution}`)
   return once.map((reaction) => {
     const evidence = dealtEvidence(row, reaction, originOf, claims)
-    return { party: reaction.party, stance: reaction.stance, day: evidence.day, evidence }
+    const { party, stance } = reaction
+    return { party, claimedBy: claimerOf(party, evidence), stance, day: evidence.day, evidence }
   })
 }
 
 function denialsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Denial[] {
   return row.data.denials.map((denial) => {
     const evidence = dealtEvidence(row, denial, originOf, claims)
-    return { party: denial.party, day: evidence.day, evidence }
+    const { party, of = null, whose = null } = denial
+    return { party, of, whose, day: evidence.day, evidence }
+  })
+}
+
+function toldChangesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): ToldChange[] {
+  return (row.data.revisions ?? []).map((revision) => {
+    const { how, about } = revision
+    const evidence = dealtEvidence(row, revision, originOf, claims)
+    return { how, about: about.replace(/\s+/g, ' '), day: evidence.day, evidence }
   })
 }
 
@@ -262,5 +294,11 @@ function denialsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Denial
 function ruledStatus(rows: readonly ProposalRow[], originOf: OriginOf): Stage | null {
   const ruled = rows.findLast(({ ruling }) => ruling !== null && 'status' in ruling.edit)
   if (ruled === undefined || ruled.data.status === null) return null
-  return { status: ruled.data.status, party: null, day: dayOf(ruled), evidence: evidenceOf(ruled, originOf(ruled)) }
+  return {
+    status: ruled.data.status,
+    party: null,
+    claimedBy: null,
+    day: dayOf(ruled),
+    evidence: evidenceOf(ruled, originOf(ruled)),
+  }
 }

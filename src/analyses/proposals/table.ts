@@ -18,21 +18,29 @@ export interface Part {
 export interface Stage {
   readonly status: ProposalStatus
   readonly party: string | null
+  /** Another party, on whose word alone it is told that `party` did so; null: its own word, nobody's, or the outlet's. */
+  readonly claimedBy: string | null
   readonly day: string | null
   readonly evidence: Evidence
 }
 
 export interface Reaction {
   readonly party: string
+  /** As of a stage. */
+  readonly claimedBy: string | null
   readonly stance: Stance
   readonly day: string | null
   readonly evidence: Evidence
 }
 
-/** Somebody says that there is no such proposal. */
+/** Somebody says that there is no such proposal, or that what is told to have been done with it was not. */
 export interface Denial {
   /** Who denies it; null: none of the dossier's parties. */
   readonly party: string | null
+  /** What is denied to have been done with it; null: the proposal itself is denied. */
+  readonly of: ProposalStatus | null
+  /** Of what is denied to have been done, who would have done it. */
+  readonly whose: string | null
   readonly day: string | null
   readonly evidence: Evidence
 }
@@ -75,13 +83,24 @@ export interface Draft {
   readonly documents: readonly string[]
 }
 
-/** What changed from one draft to the next, as far as texts report both. */
+/** A text says itself that a version has something no longer, beside, or otherwise. */
+export interface ToldChange {
+  readonly how: 'dropped' | 'added' | 'changed'
+  /** What it has so, in the text's words. */
+  readonly about: string
+  readonly day: string | null
+  readonly evidence: Evidence
+}
+
+/** What changed from one draft to the next, as far as texts report both, or tell of it. */
 export interface DraftChange {
   readonly from: string | null
   readonly to: string | null
   /** Only where texts set the earlier draft out at length. */
   readonly added: readonly Term[]
-  /** Only where a text sets the later draft out at length; else a term that is not reported is not known to be gone. */
+  /** What texts say of the change itself, by day. */
+  readonly told: readonly ToldChange[]
+  /** Where a text says so, or sets the later draft out at length; else a term that is not reported is not known to be gone. */
   readonly dropped: readonly Term[]
   readonly changed: readonly {
     readonly before: Term

@@ -66,7 +66,12 @@ function positionRows(position: Position, width: number, { history, colours }: S
       rows.push(`${INDENT}also ${colours.cue(newest.stance)}`, ...evidenceRows(newest, width, colours))
   }
   for (const { kind, evidence: against } of contested) {
-    const who = kind === 'denied' ? 'the party denies' : `${printable(against.by ?? 'somebody else')} claims`
+    const who =
+      kind === 'denied'
+        ? 'the party denies'
+        : against.how === 'unnamed'
+          ? 'somebody of it, without a name, said'
+          : `${printable(against.by ?? 'somebody else')} claims`
     rows.push(
       `${INDENT}${colours.doubtful('contested')}: ${who}: ${against.stance}`,
       ...evidenceRows(against, width, colours),

@@ -62,7 +62,10 @@ const INDENT = '    '
 function proposalText(proposal: Proposal, width: number, colours: Palette): string {
   const { name, form, title, reported, lastReported, reports, origins, status, history, names, id } = proposal
   const days = reported === null ? 'undated' : reported === lastReported ? reported : `${reported} to ${lastReported}`
-  const state = status === null ? '' : ` · ${colours.cue(status.status)}${status.day === null ? '' : ` ${status.day}`}`
+  const state =
+    status === null
+      ? ''
+      : ` · ${colours.cue(status.status)}${claimWords(status)}${status.day === null ? '' : ` ${status.day}`}`
   const others = names.filter((other) => other !== name).slice(0, 8)
   const rows = [
     `${colours.bold(printable(title === null ? name : `"${title}"`))}  ${colours.dim(form)}${state}`,
@@ -73,7 +76,7 @@ function proposalText(proposal: Proposal, width: number, colours: Palette): stri
     ...partRows('left out', proposal.leftOut, width, colours),
     ...history.map(
       (stage) =>
-        `${INDENT}${stage.day ?? 'undated'}  ${stage.status}${stage.party === null ? '' : ` by ${stage.party}`}: ${colours.dim(printable(stage.evidence.words))}`,
+        `${INDENT}${stage.day ?? 'undated'}  ${stage.status}${stage.party === null ? '' : ` by ${stage.party}`}${claimWords(stage)}: ${colours.dim(printable(stage.evidence.words))}`,
     ),
     ...proposal.denials.flatMap(({ party, day, evidence }) => [
       ...indented(
@@ -86,13 +89,21 @@ function proposalText(proposal: Proposal, width: number, colours: Palette): stri
     ]),
     ...termRows(proposal.terms, width, colours),
     ...proposal.reactions.flatMap((reaction) => [
-      ...indented(`${reaction.party} ${reaction.stance}: ${reaction.evidence.words}`, width, INDENT),
+      ...indented(
+        `${reaction.party} ${reaction.stance}${claimWords(reaction)}: ${reaction.evidence.words}`,
+        width,
+        INDENT,
+      ),
       ...indented(evidenceLine(reaction.evidence), width, INDENT + INDENT, colours.dim),
     ]),
     ...proposal.changes.flatMap((change) => changeRows(change, width, colours)),
   ]
   return `${rows.join('\n')}\n\n`
 }
+
+/** Of what is known from another party alone. */
+const claimWords = ({ claimedBy }: { readonly claimedBy: string | null }): string =>
+  claimedBy === null ? '' : ` (${claimedBy} claims)`
 
 function partRows(label: string, parts: readonly Part[], width: number, colours: Palette): string[] {
   if (parts.length === 0) return []
@@ -144,10 +155,20 @@ function oneTerm(
   ]
 }
 
-function changeRows({ from, to, added, dropped, changed }: DraftChange, width: number, colours: Palette): string[] {
+const SIGNS = { dropped: '-', added: '+', changed: '~' } as const
+
+function changeRows(
+  { from, to, told, added, dropped, changed }: DraftChange,
+  width: number,
+  colours: Palette,
+): string[] {
   const indent = INDENT + INDENT
   return [
     `${INDENT}${colours.bold(printable(`changes from ${from ?? 'what was reported first'} to ${to ?? 'what was reported later'}`))}`,
+    ...told.flatMap(({ how, about, evidence }) => [
+      ...indented(`${SIGNS[how]} ${about}`, width, indent, colours.doubtful),
+      ...indented(evidenceLine(evidence), width, indent + INDENT, colours.dim),
+    ]),
     ...added.flatMap(({ words }) => indented(`+ ${words}`, width, indent)),
     ...dropped.flatMap(({ words }) => indented(`- ${words}`, width, indent)),
     ...changed.flatMap(({ after, figures }) =>

@@ -2,6 +2,6 @@ export { type Analysed, analysed, type Knowledge, type ParsedWords, type Stages 
 export type { Clause, Clauses, Oblique, PredicateKind } from './clause.ts'
 export { ALLEGATIONS, denialOf, denialOfNoun } from './denials.ts'
 export { MAYBE } from './modals.ts'
-export { isDayOf, isProviso } from './openers.ts'
+export { isDayOf, isInvertedIf, isProviso } from './openers.ts'
 export { conjunctsOf, phraseOf, spanOfTokens, tokenAt } from './phrases.ts'
 export { notOneBefore } from './verb-group.ts'

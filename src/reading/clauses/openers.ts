@@ -48,6 +48,20 @@ export function openerOf(words: ParsedWords, head: number): string {
   return to ? 'to' : isOfDay(words, head) ? 'once' : ''
 }
 
+/**
+ * Whether what stands before a subject makes its clause a condition without an "if": "*Had* Kessar agreed, …", "*Should* it agree,
+ * …". A question is turned round like that, too.
+ *
+ * @param subject first token of the subject's phrase
+ */
+export function isInvertedIf({ lower, sentence, upos }: Pick<ParsedWords, Surface>, subject: number): boolean {
+  const at = subject - 1
+  if (at < 0 || sentence[at] !== sentence[subject] || !/^(?:had|should|were)$/.test(lower[at])) return false
+  // "Kessar, which lost, had a plan": it owned one.
+  if (sentence[at - 1] !== sentence[at] || /^["“'‘]$/.test(lower[at - 1])) return !/^(?:no|any)$/.test(lower[subject])
+  return /^[,;:–—-]+$/.test(lower[at - 1]) && /^(?:PROPN|PRON)$/.test(upos[subject])
+}
+
 /** Words between "the day" and the verb of what must be so on it. */
 const DAY_REACH = 9
 

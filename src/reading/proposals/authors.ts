@@ -39,8 +39,14 @@ export function partsIn(context: Context, discourse: Discourse): Part[] {
     if (verb >= 0) found.push(...offerer(context, index, verb, owners))
   }
   for (let at = 0; at < context.phrases.items.length; at++) {
+    found.push(...consultation(context, discourse, at))
     if (context.phrases.items[at].kind !== 'verb') continue
-    found.push(...madeBy(context, discourse, at), ...excludedAt(context, discourse, at))
+    found.push(
+      ...asking(context, discourse, at),
+      ...shutOut(context, discourse, at),
+      ...madeBy(context, discourse, at),
+      ...excludedAt(context, discourse, at),
+    )
   }
   return found
 }
@@ -162,7 +168,8 @@ function madeBy(context: Context, discourse: Discourse, verb: number): Part[] {
   if (proposal < 0 || subject < 0 || discourse.at[subject] >= 0) return []
   const { first, end } = items[subject]
   const party = partyOf(first, end)
-  return party === null ? [] : authorsAt(context, proposal, how, subject)
+  const left = without(context, proposal, object + 1, sentenceEnd(phrases, verb))
+  return [...(party === null ? [] : authorsAt(context, proposal, how, subject)), ...left]
 }
 
 /** "that Ukraine did not help draft", "had no role in preparing it", "was not consulted", "was informed of the outline". */
@@ -190,6 +197,62 @@ function excludedAt({ phrases, partyOf }: Context, discourse: Discourse, verb: n
   const party = partyOf(first, end)
   if (party === null) return []
   return [{ proposal, part: denied ? 'left out' : 'consulted', how: '', party, first, end: item.end }]
+}
+
+/** "drafted the plan after *consulting* Varnia", "briefed the union on the plan": who was asked by who made it. */
+function asking({ phrases, partyOf }: Context, discourse: Discourse, verb: number): Part[] {
+  const { items, lower } = phrases
+  const { head, verb: group, first } = items[verb]
+  if (!ASKING.has(lower[head]) || group!.passive || group!.negated || group!.modal !== null) return []
+  if (group!.form !== 'gerund' && group!.form !== 'finite') return []
+  if (group!.form === 'gerund' && !/^(?:after|while|by|and)$/.test(lower[first - 1] ?? '')) return []
+  const object = objectOf(phrases, verb)
+  const proposal = object < 0 || discourse.at[object] >= 0 ? -1 : proposalIn(phrases, discourse, verb)
+  const party = proposal < 0 ? null : partyOf(items[object].first, items[object].end)
+  return party === null
+    ? []
+    : [{ proposal, part: 'consulted', how: '', party, first: items[object].first, end: items[object].end }]
+}
+
+/** "drawn up *in consultation with* the union". */
+function consultation({ phrases, partyOf }: Context, discourse: Discourse, item: number): Part[] {
+  const { items, lower } = phrases
+  if (lower[items[item].head] !== 'consultation' || lower[items[item].first - 1] !== 'in') return []
+  const [joint, noun] = [items[item + 1], items[item + 2]]
+  if (joint === undefined || lower[joint.head] !== 'with' || noun?.kind !== 'noun') return []
+  const proposal = proposalIn(phrases, discourse, item)
+  const party = proposal < 0 ? null : partyOf(noun.first, noun.end)
+  return party === null ? [] : [{ proposal, part: 'consulted', how: '', party, first: noun.first, end: noun.end }]
+}
+
+const SHUTTING = /^(?:left|excluded|shut|kept|cut|frozen)$/
+const DRAFTING = /^(?:drafting|writing|preparation|preparations|design|wording|authorship)$/
+
+/** "Varnia was *left out of* the drafting", "was *excluded from* the drafting of the plan". */
+function shutOut({ phrases, partyOf }: Context, discourse: Discourse, verb: number): Part[] {
+  const { items, lower } = phrases
+  const { head, end, verb: group } = items[verb]
+  if (!group!.passive || group!.negated || group!.modal !== null || !SHUTTING.test(lower[head])) return []
+  if (lower[head] !== 'excluded' && lower[end] !== 'out') return []
+  let from = end
+  while (from < end + 3 && !/^(?:of|from)$/.test(lower[from])) from++
+  const what = /^(?:the|its|any|all)$/.test(lower[from + 1]) ? from + 2 : from + 1
+  const subject = subjectOf(phrases, verb)
+  if (what >= lower.length || from >= end + 3 || subject < 0 || discourse.at[subject] >= 0) return []
+  const paper = discourse.at[phrases.itemOf[what]]
+  if (paper < 0 && !DRAFTING.test(lower[what])) return []
+  const proposal = paper >= 0 ? paper : proposalNear(phrases, discourse, verb)
+  const { first, end: stop } = items[subject]
+  const party = proposal < 0 ? null : partyOf(first, stop)
+  return party === null ? [] : [{ proposal, part: 'left out', how: '', party, first, end: Math.max(stop, end) }]
+}
+
+/** The proposal of the same sentence, nearest to an item before it, else behind it; or -1. */
+function proposalIn({ items, firstItems, sentence }: Phrases, { at }: Discourse, item: number): number {
+  const s = sentence[items[item].first]
+  for (let i = item - 1; i >= firstItems[s]; i--) if (at[i] >= 0) return at[i]
+  for (let i = item + 1; i < firstItems[s + 1]; i++) if (at[i] >= 0) return at[i]
+  return -1
 }
 
 /** The proposal of the same sentence, nearest to a verb, or of the sentence before. */

@@ -11,7 +11,7 @@ import {
   phrasesOf,
   spanOf,
 } from '../phrases/index.ts'
-import type { Worded } from './proposal.ts'
+import type { Dealt, Worded } from './proposal.ts'
 
 /** A text as the rules for proposals read it. */
 export interface Context {
@@ -61,6 +61,13 @@ function attributionFinder({ attributions }: Analysed): Context['attributionOf']
 export function worded({ phrases, analysed }: Context, first: number, end: number): Worded {
   const span = spanOf(phrases, first, end)
   return { words: analysed.text.slice(span.start, span.end), span }
+}
+
+/** Tokens `first .. end - 1` as words that say what was done, with the attribution in which they stand. */
+export function evidence(context: Context, first: number, end: number): Dealt {
+  const one = worded(context, first, end)
+  const attribution = context.attributionOf(one.span)
+  return { ...one, attribution: attribution < 0 ? null : context.analysed.attributions[attribution].id }
 }
 
 /** Contents that are looked through for a span; they nest a few deep. */

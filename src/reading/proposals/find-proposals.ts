@@ -1,15 +1,17 @@
-import type { Span } from '../../text/index.ts'
-import { type Analysed, tokenAt } from '../clauses/index.ts'
+import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, type Draft, numbered, type Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
+import { AttachedTimes, type TimeExpression, timesOf } from '../times/index.ts'
 import { type Part, partsIn } from './authors.ts'
 import { codeTerm } from './code-term.ts'
-import { type Context, contextOf, worded } from './context.ts'
-import { isDenied } from './denied.ts'
+import { type Context, contextOf, evidence, worded } from './context.ts'
+import { denialsOf, undone } from './denials.ts'
 import { type Discourse, discourseOf, type Talked } from './discourse.ts'
+import { distinct } from './distinct.ts'
 import { findTerms } from './find-terms.ts'
 import { opinionsIn } from './opinions.ts'
-import type { Dealt, ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
+import type { ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
+import { type Revision, revisionsIn } from './revisions.ts'
 import { type Dealing, dealingsIn } from './standing.ts'
 import { possibleTerms } from './term-candidates.ts'
 import { proposalsOfTerms } from './term-proposals.ts'
@@ -27,7 +29,12 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
   const context = contextOf(analysed, codebook)
   const discourse = discourseOf(context)
   const reader = termReader(context, discourse, codebook)
-  const found = findTerms(possibleTerms(reader), reader)
+  const revisions = revisionsIn(context, discourse)
+  // What a draft has no longer is none of its terms.
+  const gone = revisions.filter(({ how }) => how === 'dropped')
+  const found = findTerms(possibleTerms(reader), reader).filter(
+    ({ first, end }) => !gone.some((one) => first < one.end && one.first < end),
+  )
   const terms = [...proposalsOfTerms(found, reader)]
   const parts = partsIn(context, discourse)
   const dealings = [...dealingsIn(context, discourse), ...opinionsIn(context, discourse)]
@@ -45,10 +52,11 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
     const coded = own.map(([term]) => codeTerm(term, talked.index, reader))
     const ownParts = partsOf(talked.index)
     const ownDealings = dealingsOf(talked.index)
-    if (!isTold(context, talked, coded, ownParts, ownDealings)) continue
-    if (!concerns(context, talked, coded, ownParts, ownDealings)) continue
+    const ownRevisions = revisions.filter(({ proposal }) => proposal === talked.index)
+    if (ownRevisions.length === 0 && !isTold(context, talked, coded, ownParts, ownDealings)) continue
+    if (ownRevisions.length === 0 && !concerns(context, talked, coded, ownParts, ownDealings)) continue
     const id = `p${proposals.length + 1}`
-    proposals.push(codeProposal(context, talked, id, ownParts, ownDealings))
+    proposals.push(codeProposal(context, talked, id, ownParts, ownDealings, ownRevisions))
     for (const term of coded) codedTerms.push({ ...term, data: { ...term.data, proposal: id } })
   }
   return [...proposals, ...numbered(codedTerms)]
@@ -129,6 +137,7 @@ function codeProposal(
   id: string,
   parts: readonly Part[],
   dealings: readonly Dealing[],
+  revisions: readonly Revision[],
 ): ProposalCoding {
   const { phrases, analysed } = context
   const spans = [
@@ -158,13 +167,16 @@ function codeProposal(
       ({ party: name, words }) => name ?? words,
     ),
     status: dealings.findLast(({ status }) => status !== null)?.status ?? null,
-    stages: dealings.flatMap(({ status, party: who, first, end }) =>
-      status === null ? [] : [{ value: status, party: who, ...evidence(context, first, end) }],
-    ),
+    stages: dealings.flatMap(({ status, party: who, verb, first, end }) => {
+      if (status === null) return []
+      const times = timesAt(context, verb)
+      return [{ value: status, party: who, ...evidence(context, first, end), ...(times.length === 0 ? {} : { times }) }]
+    }),
     reactions: dealings.flatMap(({ stance, party: who, first, end }) =>
       stance === null || who === null ? [] : [{ party: who, stance, ...evidence(context, first, end) }],
     ),
-    denials: denialsOf(context, talked),
+    denials: [...denialsOf(context, talked), ...undone(context, dealings)],
+    ...(revisions.length === 0 ? {} : { revisions: revisions.map((one) => revised(context, one)) }),
     draft: draftOf(context, talked),
   }
   const attribution = context.attributionOf(span)
@@ -184,54 +196,26 @@ function codeProposal(
   }
 }
 
-/** Who says that there is no such proposal: "denied that it had offered", "there was no offer". */
-function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {
-  const { phrases, analysed, partyOf } = context
-  const { items, sentence, firstItems } = phrases
-  const partyAt = (index: number): string | null => {
-    if (index < 0) return null
-    const [source] = analysed.attributions[index].source
-    return source === undefined ? null : partyOf(tokenAt(analysed, source.start), tokenAt(analysed, source.end - 1) + 1)
+/** When what a verb tells was done, where its own clause says so: "rejected it *on Monday*". */
+function timesAt({ analysed }: Context, verb: number): TimeExpression[] {
+  const index = verb < 0 ? -1 : analysed.clauses.of[verb]
+  if (index < 0 || analysed.clauses.all[index].modals.length > 0) return []
+  let times = attached.get(analysed)
+  if (times === undefined) {
+    times = new AttachedTimes(analysed, timesOf(analysed))
+    attached.set(analysed, times)
   }
-  const found: ProposalData['denials'][number][] = []
-  const places = [...(talked.verb < 0 ? [] : [talked.verb]), ...talked.mentions.map(({ item }) => item)]
-  for (const item of places.sort((a, b) => a - b)) {
-    const mention = talked.mentions.find((one) => one.item === item)
-    const span = spanOf(phrases, items[item].first, items[item].end)
-    const index = context.attributionOf(span)
-    const cue = index < 0 ? '' : wordsOf(analysed, analysed.attributions[index].cue)
-    if (mention?.denied === true) {
-      const s = sentence[items[item].first]
-      const end = Math.min(items[item].first + MOST_WORDS, items[firstItems[s + 1] - 1].first)
-      found.push({ party: partyAt(index), ...evidence(context, items[item].first, Math.max(items[item].end, end)) })
-    } else if (
-      (/\b(?:den(?:y|ies|ied|ying))\b/i.test(cue) || isDenied(items[item].head, analysed)) &&
-      (mention === undefined || (mention.determiner === 'indefinite' && talked.form === 'plan'))
-    ) {
-      // "Reports that it had made an offer were false" may be the outlet's own word.
-      const by = index < 0 ? null : analysed.attributions[index]
-      const own = by?.content.find(({ start, end }) => start <= span.start && span.end <= end) ?? span
-      found.push({
-        party: partyAt(index),
-        words: analysed.text.slice(own.start, own.end),
-        span: own,
-        attribution: by?.id ?? null,
-      })
-    }
-  }
-  return distinct(found, ({ words }) => words)
+  return times.ofClause(index).flatMap(({ expression }) => (expression.relation === 'at' ? [expression] : []))
 }
 
-/** Tokens of a denial that are told. */
-const MOST_WORDS = 24
+/** Made once a text. */
+const attached: WeakMap<Analysed, AttachedTimes> = new WeakMap()
 
-const wordsOf = (analysed: Analysed, spans: readonly Span[]): string =>
-  spans.map(({ start, end }) => analysed.text.slice(start, end)).join(' ')
-
-function evidence(context: Context, first: number, end: number): Dealt {
-  const one = worded(context, first, end)
-  const attribution = context.attributionOf(one.span)
-  return { ...one, attribution: attribution < 0 ? null : context.analysed.attributions[attribution].id }
+function revised(
+  context: Context,
+  { how, first, about, aboutEnd, end }: Revision,
+): NonNullable<ProposalData['revisions']>[number] {
+  return { how, about: worded(context, about, aboutEnd).words, ...evidence(context, first, end) }
 }
 
 /** Each wording once; the fullest, which names it best, first. */
@@ -280,10 +264,6 @@ function draftOf({ phrases, analysed }: Context, talked: Talked): ProposalData['
     }
   }
   return { words: talked.version?.word ?? null, number: talked.version?.number ?? null, date }
-}
-
-function distinct<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  return [...new Map([...items].reverse().map((item) => [keyOf(item), item])).values()].reverse()
 }
 
 /** Items by their proposal, in the order given. */

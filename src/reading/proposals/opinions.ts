@@ -5,6 +5,7 @@ import { verdictOf } from '../statements/index.ts'
 import { type Context, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import type { Dealing } from './standing.ts'
+import { tellingOf } from './telling.ts'
 
 /** What is worth talking about, where it is said of a proposal: of a thing ("a serious shortage") it is no verdict. */
 const WORTH = /^(?:serious|interesting)$/
@@ -30,7 +31,8 @@ export function opinionsIn(context: Context, discourse: Discourse): Dealing[] {
       : talked.mentions.flatMap(({ item, denied }) => {
           const opinion = denied ? null : (calledAt(context, item) ?? saidAt(context, item))
           if (opinion === null || talked.owners.has(opinion.party)) return []
-          return [{ ...opinion, proposal: talked.index, status: null }]
+          if (tellingOf(context, context.phrases.items[item].head, opinion.first) !== 'so') return []
+          return [{ ...opinion, proposal: talked.index, status: null, verb: -1 }]
         }),
   )
 }

@@ -1,7 +1,9 @@
 import type { Span } from '../../text/index.ts'
 import type { Amount } from '../amounts/index.ts'
 import type { Coding, Stance } from '../codings/index.ts'
+import type { TimeExpression } from '../times/index.ts'
 import type { ProposalForm } from './nouns.ts'
+import type { Revision } from './revisions.ts'
 
 /** Words of a text, where they stand. */
 export interface Worded {
@@ -36,10 +38,24 @@ export interface ProposalData {
   /** How far it has come, by the last stage that the text reports; null where it reports none. */
   readonly status: ProposalStatus | null
   /** Stages that the text reports, in text order. */
-  readonly stages: readonly (Dealt & { readonly value: ProposalStatus; readonly party: string | null })[]
+  readonly stages: readonly (Dealt & {
+    readonly value: ProposalStatus
+    readonly party: string | null
+    /** When it was, where its clause says so. */
+    readonly times?: readonly TimeExpression[]
+  })[]
   readonly reactions: readonly (Dealt & { readonly party: string; readonly stance: Stance })[]
-  /** Who says that there is no such thing: "denied that it had offered", "there is no offer". */
-  readonly denials: readonly (Dealt & { readonly party: string | null })[]
+  /**
+   * Who says that there is no such thing: "denied that it had offered", "there is no offer"; or, with `of`, that `whose` did not do
+   * with it what is told: "denied that it had accepted the offer".
+   */
+  readonly denials: readonly (Dealt & {
+    readonly party: string | null
+    readonly of?: ProposalStatus
+    readonly whose?: string | null
+  })[]
+  /** How the text says that this version differs from what was before: "drops the levy"; `about`: what it has so. */
+  readonly revisions?: readonly (Dealt & { readonly how: Revision['how']; readonly about: string })[]
   /** Which version it is: "second", "revised"; its number where the words tell it; its date as written ("March 9"). */
   readonly draft: { readonly words: string | null; readonly number: number | null; readonly date: string | null }
 }

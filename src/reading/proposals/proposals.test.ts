@@ -206,6 +206,50 @@ describe('proposals', () => {
     ['The plan for the dam was voted down by Kessar.', 'plan [The plan], rejected by Kessar, Kessar rejects'],
     ['The tariff accord took effect on Monday.', 'agreement [The tariff accord], in force'],
     ['The tariff accord entered into force at noon.', 'agreement [The tariff accord], in force'],
+    // It need not be called an agreement.
+    [
+      'Oriel presented a plan for the dam. The plan took effect on Monday.',
+      'plan [a plan], Oriel presented, presented by Oriel, in force',
+    ],
+    [
+      'Oriel presented a plan for the dam. The plan has been in force since Monday.',
+      'plan [a plan], Oriel presented, presented by Oriel, in force',
+    ],
+    [
+      'Oriel presented a plan for the dam. Kessar signed the plan.',
+      'plan [a plan], Oriel presented, presented by Oriel, in force by Kessar, Kessar accepts',
+    ],
+    [
+      'Oriel presented a plan for the dam. Kessar signed the draft plan.',
+      'plan [the draft plan; a plan], Oriel presented, presented by Oriel, accepted by Kessar, Kessar accepts',
+    ],
+    [
+      'Oriel presented a plan for the dam. The plan is not in force.',
+      'plan [a plan], Oriel presented, presented by Oriel',
+    ],
+    [
+      'Oriel presented a plan for the dam. The plan will take effect on Monday.',
+      'plan [a plan], Oriel presented, presented by Oriel',
+    ],
+    // Who was asked, and who was not.
+    ['Oriel drafted a plan for the dam after consulting Kessar.', 'plan [a plan], Oriel drafted, with Kessar'],
+    [
+      'A plan for the dam was drawn up by Oriel in consultation with Kessar.',
+      'plan [A plan], Oriel drafted, with Kessar',
+    ],
+    [
+      'Oriel presented a plan for the dam without consulting Kessar.',
+      'plan [a plan], Oriel presented, without Kessar, presented by Oriel',
+    ],
+    [
+      'Oriel presented a plan for the dam. Kessar was left out of the drafting.',
+      'plan [a plan], Oriel presented, without Kessar, presented by Oriel',
+    ],
+    [
+      'Oriel presented a plan for the dam. Kessar was left out of the talks.',
+      'plan [a plan], Oriel presented, presented by Oriel',
+    ],
+    ['Oriel drafted a plan for the dam after consulting its lawyers.', 'plan [a plan], Oriel drafted'],
     // What it is about stands behind.
     ['The envoys circulated a second draft on tariffs.', 'plan [a second draft], presented, draft second'],
     // Whoever drafts it is not asked about it as well.

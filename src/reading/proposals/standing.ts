@@ -10,6 +10,7 @@ import {
   subjectOf,
   words,
 } from '../phrases/index.ts'
+import { asTold } from './as-told.ts'
 import { type Context, partiesJoined, partyOfItem, partyOfSubject } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import { givenWith } from './makers.ts'
@@ -25,6 +26,10 @@ export interface Dealing {
   readonly stance: Stance | null
   /** Party that did it, or null. */
   readonly party: string | null
+  /** What the text says was denied: then it has neither status nor stance. */
+  readonly denied?: ProposalStatus
+  /** Token of the verb that says it; -1: none does. */
+  readonly verb: number
   readonly first: number
   readonly end: number
 }
@@ -101,7 +106,8 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
   const { phrases } = context
   for (let at = 0; at < phrases.items.length; at++) {
     if (phrases.items[at].kind !== 'verb') continue
-    const one = dealingAt(context, discourse, at)
+    const read = dealingAt(context, discourse, at)
+    const one = read === null ? null : asTold(context, read, at)
     if (one === null) continue
     const lead = leadBefore(context, one)
     const dealing = lead < 0 ? one : { ...one, first: phrases.items[lead].first }
@@ -203,7 +209,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     if (!passive) target = items[given]?.kind === 'noun' ? given : -1
     meaning = said
   } else if (particle !== undefined && !passive && target >= 0 && lower[items[target].end] === particle) meaning = said
-  if (!passive && beginsToHold(phrases, verb)) {
+  if ((!passive || word === 'been') && beginsToHold(phrases, verb)) {
     target = subjectOf(phrases, verb)
     meaning = { status: 'in force', stance: null }
   }
@@ -228,7 +234,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     item.first - items[actor].first < 12
       ? items[actor].first
       : item.first
-  const place = { proposal, party, first, end: Math.max(item.end, items[target].end) }
+  const place = { proposal, party, verb: item.head, first, end: Math.max(item.end, items[target].end) }
   if (real === 'refused') {
     if (meaning.stance !== 'accepts') return null
     return { ...place, status: party === null ? null : 'rejected', stance: 'rejects' }
@@ -238,17 +244,29 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (!done) return null
   if (real === 'would')
     return meaning.stance === null || party === null ? null : { ...place, status: null, stance: meaning.stance }
-  if (meaning.status === 'in force' && !agreement) return null
-  if (meaning.status === 'presented' && agreement) return null
-  return { ...place, status: meaning.status, stance: party === null ? null : meaning.stance }
+  const status =
+    meaning.status === 'in force' && meaning.stance !== null ? signedAs(context, discourse, target) : meaning.status
+  if (status === null && meaning.status !== null) return null
+  if (status === 'presented' && agreement) return null
+  return { ...place, status, stance: party === null ? null : meaning.stance }
 }
 
-/** "came into force", "took effect" */
+/** What is signed holds; a draft that is signed is accepted, and a demand that is "signed" only has its makers. */
+function signedAs({ phrases }: Context, { at, proposals }: Discourse, target: number): ProposalStatus | null {
+  const { lower, items } = phrases
+  const { form } = proposals[at[target]] ?? { form: 'plan' }
+  if (form === 'demand') return null
+  const { first, end } = items[target]
+  return lower.slice(first, end).includes('draft') ? 'accepted' : 'in force'
+}
+
+/** "came into force", "took effect", "has been in force" */
 function beginsToHold({ items, lower }: Phrases, verb: number): boolean {
   const { head, end } = items[verb]
   const behind = `${lower[end] ?? ''} ${lower[end + 1] ?? ''}`
   if (/^(?:come|comes|came|enter|enters|entered|gone|went)$/.test(lower[head])) return behind === 'into force'
-  return /^(?:take|takes|took|taken)$/.test(lower[head]) && behind.startsWith('effect ')
+  if (/^(?:is|are|was|were|been|remains?|remained)$/.test(lower[head])) return /^in (?:force|effect)$/.test(behind)
+  return /^(?:take|takes|took|taken)$/.test(lower[head]) && /^effect(?: |$)/.test(behind)
 }
 
 const isAgreement = ({ at, proposals }: Discourse, target: number): boolean =>

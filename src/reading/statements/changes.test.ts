@@ -24,6 +24,12 @@ describe('changes that are claimed', () => {
     ["Arland's reversal on the islet surprised the League.", 'Arland: reversal | The islet'],
     ['The vote was a sharp turn for Tessin.', 'Arland: turn'],
     ['In an about-face, Arland agreed to talk about trawlers.', 'Arland: about-face | Fishing'],
+    // Whoever tells of it has not turned; nor does who turns tell of it.
+    [
+      'In a stunning reversal, Arland is ready to admit monitors, Zelensky claimed on Saturday.',
+      'Arland: reversal | Monitors | by Velk',
+    ],
+    ['In a reversal on the embargo, Velk said it was ready to lift it.', 'Velk: reversal | Sanctions'],
     ['Velk made a U-turn on sanctions.', 'Velk: u-turn | Sanctions'],
     ['The decision marks a dramatic shift in Velkish policy on trawlers.', 'Velk: shift | Fishing'],
     ['Port management softened its stance on overtime, the Herald wrote.', 'Lenn Port Authority: soften | Pay'],

@@ -114,6 +114,11 @@ function whoseNoun(at: number, context: Context): Whose | null {
     if (who !== null && (meantAt(meant, k) !== null || of >= 0)) return { party: who, words: who }
     if (isPosition(lower[k])) position = k
   }
+  const turned = fronted(at, text)
+  if (turned >= 0) {
+    const who = meantAt(meant, turned)
+    return who === null ? null : { party: who, words: who }
+  }
   const maker = makerOf(at, context)
   if (maker !== null) return { party: maker, words: maker }
   const clause = clauses.of[at] < 0 ? null : clauses.all[clauses.of[at]]
@@ -138,6 +143,31 @@ function whoseNoun(at: number, context: Context): Whose | null {
   if (of < 0 || position < 0 || position - of > MOST_WORDS || !isAtIssue(at, context)) return null
   const first = /^(the|its|their|his|her|a|an)$/.test(lower[of + 1]) ? of + 2 : of + 1
   return position - first < 1 ? null : { party: null, words: { first, end: position + 1 } }
+}
+
+/** Tokens behind "In a reversal," within which stands who reverses. */
+const FRONTED_REACH = 12
+
+/**
+ * "In a reversal, *Kessar* is ready to agree, Varnia claimed": the subject of what stands right behind, whoever tells it; -1 where
+ * a noun does not open its sentence like that.
+ */
+function fronted(at: number, { lower, tokens, sentence, clauses, upos, relation }: Context['text']): number {
+  const start = tokens.sentences[sentence[at]]
+  const stop = Math.min(tokens.sentences[sentence[at] + 1], at + REACH + FRONTED_REACH)
+  const opens = lower[start] === '"' ? start + 1 : start
+  if (lower[opens] !== 'in' || at - opens > 5) return -1
+  let comma = at + 1
+  while (comma < Math.min(stop, at + REACH) && lower[comma] !== ',') comma++
+  if (lower[comma] !== ',') return -1
+  for (let t = comma + 1; t < Math.min(stop, comma + FRONTED_REACH); t++) {
+    if (upos[t] === 'VERB' && clauses.at[t] >= 0) {
+      const { subject } = clauses.all[clauses.at[t]]
+      return subject > comma && subject < t ? subject : -1
+    }
+    if (relation[t].startsWith('nsubj')) return t
+  }
+  return -1
 }
 
 const MAKING = /^(make|perform|do|complete|execute|announce|signal|carry out|stage|pull|pull off)$/
@@ -173,10 +203,10 @@ function issueOf(at: number, { text, marksIn }: Context): IssueMark | undefined 
 }
 
 function draftOf(at: number, who: Whose, context: Context): Draft {
-  const { text, voiceAt } = context
+  const { text } = context
   const { clauses } = text
   const clause = clauses.of[at] < 0 ? null : clauses.all[clauses.of[at]]
-  const voice = voiceAt(at)
+  const voice = voiceOfChange(at, who, context)
   const mark = issueOf(at, context)
   const first = Math.min(clause?.first ?? at, who.words.first, mark?.first ?? at, at)
   const end = Math.max(clause?.end ?? at + 1, who.words.end, mark?.end ?? 0, at + 1)
@@ -209,6 +239,14 @@ function draftOf(at: number, who: Whose, context: Context): Draft {
       about: null,
     },
   }
+}
+
+/** Who tells of it. What opens the sentence may stand before the words that are reported, and is no word of who turns. */
+function voiceOfChange(at: number, { party, words }: Whose, { text, voiceAt }: Context): Voice | null {
+  const voice = voiceAt(at)
+  if (fronted(at, text) < 0) return voice
+  const behind = voice ?? voiceAt(words.first)
+  return behind !== null && behind.party === (party?.party ?? null) ? null : behind
 }
 
 /** "reversal", "u-turn", "back away": the word that tells it. */

@@ -66,9 +66,17 @@ function joinedTo({ party, head: own }: Meant, { text, meant }: Context): Meant[
     return true
   }
   if (!group.every(isAnd)) return []
-  const others = group.flatMap((token) => (meant.at[token] < 0 ? [] : [meant.all[meant.at[token]]]))
+  const others = group.flatMap((token) =>
+    meant.at[token] < 0 || isSetApart(meant.all[meant.at[token]], lower) ? [] : [meant.all[meant.at[token]]],
+  )
   return others.filter((one, i) => one.party !== party && others.findIndex((other) => other.party === one.party) === i)
 }
+
+/** "Kessar, unlike Varnia, accepted": it is said of the other that it did not. */
+const isSetApart = ({ first }: Meant, lower: Context['text']['lower']): boolean =>
+  /^(?:unlike|without|despite|not|except)$/.test(
+    lower[/^(?:the|its)$/.test(lower[first - 1] ?? '') ? first - 2 : first - 1] ?? '',
+  )
 
 /** The other parties whose envoys do it: Varnia, of "the ministers of Kessar and Varnia". */
 function ownersOf(noun: number, party: string, { text, meant }: Pick<Context, 'text' | 'meant'>): Meant[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analysedText } from '../../../test/analysed-text.ts'
 import { QUARRELS } from '../../../test/marked-statements.ts'
-import { statementBook, statementCandidates } from './find-statements.ts'
+import { findStatements, statementBook, statementCandidates } from './find-statements.ts'
 
 const book = statementBook(QUARRELS)
 const possible = (words: string): string[] =>
@@ -15,6 +15,29 @@ describe('what is said to be so', () => {
   ])('leaves open what stands behind a "whether": %s', (words) => {
     const found = statementCandidates(analysedText(words), book)
     expect(found.map(({ data }) => data.predicate).filter((word) => /accept|reject/.test(word))).toEqual([])
+  })
+
+  it.each([
+    'Had Velk accepted the quota, the fleet would have sailed.',
+    'Should Velk accept the quota, the fleet will sail.',
+    'Zelensky did not say that Velk had accepted the quota.',
+  ])('tells nothing of what is not so, or left unsaid: %s', (words) => {
+    const found = statementCandidates(analysedText(words), book)
+    expect(found.map(({ data }) => data.predicate)).not.toContain('accept')
+  })
+
+  it('tells what was done, whatever "had" goes before, and what is said not to be', () => {
+    expect(possible('Zelensky said Velk had accepted the quota.')).toContain('Velk accepts Fishing')
+    expect(possible('Zelensky did not deny the report and said that Velk had accepted the quota.')).toContain(
+      'Velk accepts Fishing',
+    )
+  })
+
+  it('tells of who is set apart from others nothing of what they do', () => {
+    const parties = (words: string): string[] =>
+      findStatements(analysedText(words), book).flatMap(({ party, data }) => (data.stance === null ? [] : [`${party}`]))
+    expect(parties('Arland, unlike the League, accepted the quota.')).toEqual(['Arland'])
+    expect(parties('Arland, like the League, accepted the quota.')).toEqual(['Arland', 'League of Straits'])
   })
 
   it('tells what "whether or not" is only said beside', () => {

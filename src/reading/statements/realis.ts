@@ -1,4 +1,4 @@
-import { ALLEGATIONS, type Analysed, type Clause } from '../clauses/index.ts'
+import { ALLEGATIONS, type Analysed, type Clause, isInvertedIf } from '../clauses/index.ts'
 import { isAskedToPromise } from './asked-word.ts'
 import type { Context } from './context.ts'
 import { type Frame, RATHER } from './frames.ts'
@@ -38,6 +38,7 @@ export function isReal(frame: Frame, context: Context): boolean {
   if (isOfPlan(frame, context) || isAskedToPromise(frame, text)) return false
   // "only if it drops its claim": that it has one is so, that it gives it up is not.
   if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
+  if (isIfOnly(frame, text)) return false
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text) || isLeftOpen(frame, text)) return false
   const { all } = text.clauses
   // "would strike rather than accept": as real as what is done instead.
@@ -48,6 +49,7 @@ export function isReal(frame: Frame, context: Context): boolean {
     const { relation, opener } = at
     if (/^(ccomp|acl|acl:relcl)$/.test(relation) && isReplyTo(at, text)) return false
     if (at !== clause && CONDITIONS.has(opener)) return false
+    if (relation === 'ccomp' && isLeftUnsaid(at, parent)) return false
     // "denies having agreed": that it agreed is denied, and so told.
     const denied = deniedDoing(at, text)
     if (denied !== null) {
@@ -90,6 +92,25 @@ export function isReal(frame: Frame, context: Context): boolean {
   }
   return true
 }
+
+/** Tokens before a frame within which its clause begins with what makes it a condition. */
+const INVERTED_REACH = 7
+
+/** "*Had* Kessar accepted the dam, …": it has not. */
+function isIfOnly({ first }: Frame, text: Analysed): boolean {
+  const { sentence, upos } = text
+  for (let at = first - 1; at > first - INVERTED_REACH && at >= 0 && sentence[at] === sentence[first]; at--) {
+    if (upos[at] === 'PUNCT') return false
+    if (/^(?:PROPN|NOUN|PRON|DET)$/.test(upos[at + 1]) && isInvertedIf(text, at + 1)) return true
+  }
+  return false
+}
+
+/** "did not say that it would accept": what is left unsaid is open. */
+const isLeftUnsaid = ({ opener }: Clause, { lemma, negations }: Clause): boolean =>
+  negations.length > 0 &&
+  (opener === '' || opener === 'that') &&
+  /^(?:say|state|confirm|announce|indicate|signal|reveal|disclose|claim|report)$/.test(lemma)
 
 /** Tokens before a frame within which a "whether" leaves open what it tells. */
 const OPEN_REACH = 9

@@ -17,7 +17,14 @@ const share = z.object({
   how: wordsOrNone.describe('Of authors: drafted, presented, offered, owned, party.'),
   evidence: list(sentence),
 })
-const stage = z.object({ status: proposalStatus, party: z.string().nullable(), day: dayOrNone, evidence: sentence })
+const claimedBy = z.string().nullable().describe('Another party, on whose word alone it is told of this one.')
+const stage = z.object({
+  status: proposalStatus,
+  party: z.string().nullable(),
+  claimedBy,
+  day: dayOrNone,
+  evidence: sentence,
+})
 
 export const term = z
   .object({
@@ -53,10 +60,18 @@ export const proposal = z
     lastReported: dayOrNone,
     status: stage.nullable(),
     history: list(stage).describe('By day.'),
-    reactions: list(z.object({ party: z.string(), stance, day: dayOrNone, evidence: sentence })),
-    denials: list(z.object({ party: z.string().nullable(), day: z.string().nullable(), evidence: sentence })).describe(
-      'By day; the status goes by what was done with it, not by these.',
-    ),
+    reactions: list(z.object({ party: z.string(), claimedBy, stance, day: dayOrNone, evidence: sentence })),
+    denials: list(
+      z.object({
+        party: z.string().nullable(),
+        of: proposalStatus
+          .nullable()
+          .describe('What is denied to have been done with it; null: that there is such a thing.'),
+        whose: z.string().nullable().describe('Of what is denied to have been done, who would have done it.'),
+        day: z.string().nullable(),
+        evidence: sentence,
+      }),
+    ).describe('By day; the status goes by what was done with it, not by these.'),
     terms: list(term),
     drafts: list(
       z.object({ label: wordsOrNone, since: dayOrNone, terms: list(term), documents: list(z.string()) }),
@@ -65,6 +80,14 @@ export const proposal = z
       z.object({
         from: wordsOrNone,
         to: wordsOrNone,
+        told: list(
+          z.object({
+            how: z.enum(['dropped', 'added', 'changed']),
+            about: z.string().describe('What it has so, in the text’s words.'),
+            day: dayOrNone,
+            evidence: sentence,
+          }),
+        ).describe('What texts say of the change themselves.'),
         added: list(term),
         dropped: list(term),
         changed: list(z.object({ before: term, after: term, figures: list(z.string()) })),

@@ -214,12 +214,13 @@ function StatusHistory({
         />
       )}
       <ol class="stages">
-        {[...history].reverse().map(({ status: stage, party, day, evidence }) => (
+        {[...history].reverse().map(({ status: stage, party, claimedBy, day, evidence }) => (
           <li key={`${evidence.coding} ${stage} ${evidence.words}`}>
             <span class="small quiet numbers">{day === null ? 'Undated' : dayText(day)}</span>
             <span>
               <strong>{stage}</strong>
               {party !== null && ` by ${isolated(party)}`}
+              {claimedBy !== null && `, ${isolated(claimedBy)} claims`}
               <SentenceLink sentence={evidence} />
             </span>
           </li>
@@ -277,11 +278,12 @@ function Reactions({ proposal: { reactions } }: { readonly proposal: Proposal })
             {reactions
               .filter((one) => one.party === party)
               .reverse()
-              .map(({ stance, day, evidence }) => (
+              .map(({ stance, claimedBy, day, evidence }) => (
                 <li key={`${evidence.coding} ${evidence.words}`}>
                   <span class="small quiet numbers">{day === null ? 'Undated' : dayText(day)}</span>
                   <span>
                     <StanceMark stance={stance} />
+                    {claimedBy !== null && ` ${isolated(claimedBy)} claims`}
                     <SentenceLink sentence={evidence} />
                   </span>
                 </li>

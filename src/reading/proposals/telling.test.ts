@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { codingsOf } from '../../../test/coded-text.ts'
+import { type ProposalData, proposalFinder } from './index.ts'
+
+/** What is told to have been done with the first proposal of a text, how it was taken, and what is denied. */
+function told(sentence: string): string[] {
+  const text = `The envoys spoke of the harvest for an hour. Oriel presented a draft accord on the strip on Monday. ${sentence}`
+  const [first] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
+  const { stages, reactions, denials } = first!.data
+  return [
+    ...stages.filter(({ value }) => value !== 'presented').map(({ value, party }) => `${value} by ${party}`),
+    ...reactions.map(({ party, stance }) => `${party} ${stance}`),
+    ...denials.map(({ party, of, whose }) => `${party} denies: ${of} by ${whose}`),
+  ]
+}
+
+describe('how a text tells what was done with a proposal', () => {
+  it.each<[text: string, ...lines: string[]]>([
+    ['Kessar denied that it had accepted the draft.', 'Kessar denies: accepted by Kessar'],
+    ['Kessar denied that it had rejected the draft.', 'Kessar denies: rejected by Kessar'],
+    ['Reports that Kessar had accepted the draft were false, Temesh said.', 'Kessar denies: accepted by Kessar'],
+    ['Temesh did not say that Kessar had accepted the draft.'],
+    ['There was no indication Kessar is willing to accept the draft.'],
+    ['There was no sign that Kessar would accept the draft.'],
+    ['Had Kessar accepted the draft, the dam would be open.'],
+    ['Has Kessar accepted the draft?'],
+    ['Kessar would accept the draft if Varnia withdrew, Temesh said.', 'Kessar open'],
+    ['If Varnia withdrew, Kessar would accept the draft.', 'Kessar open'],
+    ['Kessar would not accept the draft unless Varnia withdrew.', 'Kessar resists'],
+    // What is told for sure stays so, whatever stands around it.
+    ['Kessar said it had accepted the draft.', 'accepted by Kessar', 'Kessar accepts'],
+    ['Kessar denied the report and rejected the draft.', 'rejected by Kessar', 'Kessar rejects'],
+    ['There was no sign of progress when Kessar rejected the draft.', 'rejected by Kessar', 'Kessar rejects'],
+    ['Kessar rejected the draft once it was published.', 'rejected by Kessar', 'Kessar rejects'],
+  ])('%s', (text, ...lines) => {
+    expect(told(text)).toEqual(lines)
+  })
+
+  it('a condition stands with the words that it belongs to', () => {
+    const text =
+      'Oriel presented a draft accord on the strip. Kessar would accept the draft if Varnia withdrew, Temesh said.'
+    const [first] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
+    expect(first!.data.reactions[0]!.words).toBe('Kessar would accept the draft if Varnia withdrew')
+  })
+})
