@@ -2,6 +2,7 @@ import { phraseOf, spanOfTokens } from '../clauses/index.ts'
 import type { Candidate, Decision, Why } from '../codings/index.ts'
 import type { EventText } from './context.ts'
 import { type Counted, countOf } from './counts.ts'
+import { deniedBehind, denyingVerbOver, isJoinedToDenied } from './denied.ts'
 import { type Doer, doersOf } from './doers.ts'
 import type { EventData, PloverAct } from './event.ts'
 import { actFeatures, factOf, innerOf, isAsWanted, partsFeatures, triggerFeatures } from './features.ts'
@@ -12,6 +13,7 @@ import { placeOf, placeOfNoun } from './places.ts'
 import { type Recipient, recipientOf } from './recipients.ts'
 import { ruledWords } from './rules.ts'
 import { DRAWING, type Trigger, triggersIn } from './triggers.ts'
+import { isCounterfactual } from './unreal.ts'
 import { isDenial } from './voices.ts'
 
 /** Names of the judges of events: whether an act is told, and whether it is somebody's. */
@@ -92,16 +94,21 @@ function isAgreeingInTalk({ clause, end }: Trigger, { text }: EventText): boolea
   return clause.lemma === 'agree' && lower[end] === ',' && (quotation[end + 1] ?? -1) >= 0 && quotation[end] < 0
 }
 
-/** In the content of a denial: "denied that it had attacked". */
-function isDenied({ word }: Trigger, { text, voices }: EventText): boolean {
-  return isDenial(text, voices[word])
+/** In the content of a denial: "denied that it had attacked"; or denied behind: "attacked the port, a charge that it denied". */
+function isDenied({ word, kind, clause, acts }: Trigger, { text, voices }: EventText): boolean {
+  if (isDenial(text, voices[word])) return true
+  if (kind === 'will' || (kind === 'noun' && clause.subject !== word && clause.object !== word)) return false
+  if (denyingVerbOver(text, clause) !== null || isJoinedToDenied(text, clause)) return true
+  // Whoever is accused may deny that: they were accused.
+  return kind !== 'noun' && !acts.includes('ACCUSE') && deniedBehind(text, clause.head) >= 0
 }
 
 /** Not told as over or going on; what somebody says that they will do has been said. */
 function isUnreal(trigger: Trigger, context: EventText): boolean {
-  const { kind, clause } = trigger
+  const { kind, clause, word } = trigger
   const { text } = context
   if (kind === 'will') return clause.asked
+  if ((kind !== 'noun' || clause.subject === word || clause.object === word) && isCounterfactual(text, clause)) return true
   const fact = factOf(trigger, context)
   if (kind === 'noun') return fact === 'asked' || isOnlyThought(trigger)
   return (
