@@ -122,6 +122,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   const shared = sharedWith(row, report)
   const sameTask = row.family === 'deadline' && isOfTask(row, report)
   if (shared.conflict && !sameTask) return 0
+  if (shared.count === 1 && row.family !== 'deadline' && areOtherTwo(row, report)) return 0
   if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
   if (place === false && shared.count < 2) return 0
   if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
@@ -187,6 +188,19 @@ function areOthers({ parties, persons, others }: Gathered, report: MeetingReport
   for (const { name, party, person } of named)
     if (party !== null ? parties.has(party) : person ? persons.has(name) : others.has(name)) return false
   return true
+}
+
+/**
+ * "Maurek met Solvane", "Temesh met Solvane": two met, and two met, and they are not the same two. Plans, and talks of several, are
+ * told with some of their people only.
+ */
+function areOtherTwo({ parties, persons, others, reports }: Gathered, { coding, status }: MeetingReport): boolean {
+  const isOfTwo = (held: MeetingReport['status'], { meeting }: { readonly meeting: string }): boolean =>
+    held === 'held' && meeting !== 'talks'
+  if (!isOfTwo(status, coding.data) || !reports.every((one) => isOfTwo(one.status, one.coding.data))) return false
+  const theirs = new Set([...parties, ...[...persons].flatMap(([name, of]) => (of === null ? [name] : [])), ...others])
+  const mine = new Set(coding.data.participants.filter(isNamed).map(({ name, party }) => party ?? name))
+  return mine.size === 2 && theirs.size === 2 && ![...mine].every((one) => theirs.has(one))
 }
 
 interface Shared {
@@ -257,8 +271,9 @@ function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
   const isOpen = rowLast !== null && published !== null && rowLast >= published
   if (days === null) {
     // Put off, called off or denied without a day: the row that is still to come.
-    if (status === 'postponed' || status === 'cancelled' || status === 'denied') return isOpen ? 'wide' : 'apart'
     const since = rowLast === null || published === null ? -1 : daysBetween(rowLast, published)
+    if (status === 'denied' && since >= 0 && since <= UNDATED_WINDOW_DAYS) return 'wide'
+    if (status === 'postponed' || status === 'cancelled' || status === 'denied') return isOpen ? 'wide' : 'apart'
     return status === 'held' && since >= 0 && since <= TOLD_WITHIN_DAYS && exact(row.days!) ? 'just before' : 'apart'
   }
   if (row.days === null) return 'apart'

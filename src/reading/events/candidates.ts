@@ -108,7 +108,8 @@ function isUnreal(trigger: Trigger, context: EventText): boolean {
   const { kind, clause, word } = trigger
   const { text } = context
   if (kind === 'will') return clause.asked
-  if ((kind !== 'noun' || clause.subject === word || clause.object === word) && isCounterfactual(text, clause)) return true
+  if ((kind !== 'noun' || clause.subject === word || clause.object === word) && isCounterfactual(text, clause))
+    return true
   const fact = factOf(trigger, context)
   if (kind === 'noun') return fact === 'asked' || isOnlyThought(trigger)
   return (

@@ -49,7 +49,11 @@ const ONLY = /^(?:only|just|merely|simply|alone)$/
  * Whether the text says outright that a sign's meeting was, or will, not be: "never met", "did not meet", "no meeting took place",
  * "no meeting is planned", "at no time did they meet".
  */
-export function isNegated({ text }: MeetingText, { clause, token, form, core, family }: Sign, isNone: boolean): boolean {
+export function isNegated(
+  { text }: MeetingText,
+  { clause, token, form, core, family }: Sign,
+  isNone: boolean,
+): boolean {
   const { lower } = text
   const { negations, lemma } = clause
   if (negations.some((at) => ONLY.test(lower[at + 1] ?? ''))) return false
