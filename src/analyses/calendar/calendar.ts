@@ -123,13 +123,15 @@ function isPutOff(latest: MeetingReport, { reports, days }: Pick<Gathered, 'repo
  * @example liesOf({ days: { first: '2031-04-01', last: '2031-04-30', … }, status: 'held' }, '2031-04-10') // 'past'
  */
 export function liesOf(
-  { days, status, putOff }: Pick<CalendarRow, 'days' | 'status' | 'putOff'>,
+  row: Pick<CalendarRow, 'days' | 'status' | 'putOff'>,
   today: string | null,
 ): CalendarRow['lies'] {
+  const { days, status } = row
   if (days === null || today === null) return null
   const { first, last } = days
   if (last !== null && last < today) return 'past'
-  if (putOff === true) return null
+  // Kept rows are made where somebody looks: only of these does it matter.
+  if (status === 'postponed' && row.putOff === true) return null
   if (first !== null && first > today) return 'coming'
   if (first === today && last === today) return 'today'
   if (status === 'held') return 'past'
