@@ -79,10 +79,12 @@ function isNegatedBefore({ lower, sentence, tokens }: MeetingText['text'], first
 /** Tokens behind a verb within which "until" stands. */
 const TO_UNTIL = 10
 
-/** "did *not* meet *until* Friday", "will not end before Friday": then they met, or will. */
+/** "did *not* meet *until* Friday", "met *not only* her": then they met, or will. */
 export function isNotUntil({ text: { lower, sentence } }: MeetingText, { clause, token, form, core }: Sign): boolean {
-  if (clause.negations.length === 0 || (form === 'noun' && !core)) return false
+  if (form === 'noun' && !core) return false
   const from = Math.max(token, clause.head)
+  if (lower[from + 1] === 'not' && ONLY.test(lower[from + 2] ?? '')) return true
+  if (clause.negations.length === 0) return false
   for (let at = from + 1; at < from + TO_UNTIL && sentence[at] === sentence[from]; at++)
     if (/^(?:until|till)$/.test(lower[at])) return true
   return false
