@@ -43,9 +43,12 @@ describe('what a denial is not of was held', () => {
     'Maurek met Temesh in Vienna on Wednesday and denied that Varnia had shelled the port.',
     'Maurek, who denied the charges, met Temesh in Vienna on Wednesday.',
     'Varnia rejected the plan when Maurek met Temesh in Vienna on Wednesday.',
-    'Maurek met not only Temesh on Wednesday but also Solvane.',
     'Maurek met Temesh in Vienna on Wednesday but did not sign the accord.',
   ])('%s', (text) => expect(statusesIn(text)).toEqual(['meeting held']))
+})
+
+it('who met not only one did meet', () => {
+  expect(statusesIn('Maurek met not only Temesh on Wednesday but also Solvane.').join()).not.toMatch(/absent|denied/)
 })
 
 it('no talks are planned where none are', () => {
