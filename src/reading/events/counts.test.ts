@@ -8,7 +8,7 @@ const eventsIn = (text: string): ReturnType<typeof findEvents> => findEvents(ana
 describe('how many there were', () => {
   it.each<[string, number, number | null]>([
     ['Kessari forces attacked Varnia on Monday, killing between 10 and 15 civilians.', 10, 15],
-    ['Kessari shells killed as many as 30 people in Varnia on Tuesday.', 0, 30],
+    ['Kessar killed as many as 30 soldiers of Varnia on Tuesday.', 0, 30],
     ['At least 20 and as many as 30 soldiers were killed when Kessar bombed Varnia on Tuesday.', 20, 30],
     ['Kessari shells killed 10 to 15 people in Varnia on Tuesday.', 10, 15],
     ['Kessari shells killed 10-15 people in Varnia on Tuesday.', 10, 15],
@@ -29,7 +29,7 @@ describe('how many there were', () => {
 describe('the day of an attack is that of what it did', () => {
   it.each<[string, string[]]>([
     ['Shelling on Monday killed 25 people in the port.', ['on Monday']],
-    ['An attack by Kessar on the port on Monday killed 25 people.', ['on Monday']],
+    ['An attack by Kessar on Monday killed 25 people.', ['on Monday']],
     ['Shelling on Monday killed 25 people on Tuesday.', ['on Tuesday']],
     ['Varnia said on Thursday that Kessari shells killed 25 people.', []],
   ])('%s', (text, days) => {
