@@ -31,9 +31,11 @@ export function calendarRows(row: CalendarRow, width: number, colours: Palette, 
     colours.doubtful(`${INDENT}contested ${what}: ${printable(words)}`),
   )
   const telling = bearing(row).length
-  const others = reports.length - telling
+  const others = reports.filter((report) => report.status !== status)
   const more =
-    others === 0 ? '' : `; ${counted(others, 'report')} that ${others === 1 ? 'tells' : 'tell'} of it otherwise`
+    others.length === 0
+      ? ''
+      : `; ${counted(others.length, 'further report')}: ${[...new Set(others.map((one) => one.status))].join(', ')}`
   const from = `${counted(telling, 'report')} from ${counted(origins.length, 'independent origin')}: ${origins.map(({ name }) => name).join('; ')}${more}`
   return [
     padded(whenWords(row), WHEN) +
