@@ -1,4 +1,5 @@
 import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
+import { areOtherTwo } from './other-two.ts'
 import { isPresided } from './presiding.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
@@ -188,19 +189,6 @@ function areOthers({ parties, persons, others }: Gathered, report: MeetingReport
   for (const { name, party, person } of named)
     if (party !== null ? parties.has(party) : person ? persons.has(name) : others.has(name)) return false
   return true
-}
-
-/**
- * "Maurek met Solvane", "Temesh met Solvane": two met, and two met, and they are not the same two. Plans, and talks of several, are
- * told with some of their people only.
- */
-function areOtherTwo({ parties, persons, others, reports }: Gathered, { coding, status }: MeetingReport): boolean {
-  const isOfTwo = (held: MeetingReport['status'], { meeting }: { readonly meeting: string }): boolean =>
-    held === 'held' && meeting !== 'talks'
-  if (!isOfTwo(status, coding.data) || !reports.every((one) => isOfTwo(one.status, one.coding.data))) return false
-  const theirs = new Set([...parties, ...[...persons].flatMap(([name, of]) => (of === null ? [name] : [])), ...others])
-  const mine = new Set(coding.data.participants.filter(isNamed).map(({ name, party }) => party ?? name))
-  return mine.size === 2 && theirs.size === 2 && ![...mine].every((one) => theirs.has(one))
 }
 
 interface Shared {
