@@ -165,6 +165,8 @@ function historyOf(reports: readonly MeetingReport[]): StatusChange[] {
     const last = history.at(-1)
     // What only goes back to a plan that came to an end changes nothing.
     if (reports.slice(0, i).some((other) => isOfOldPlan(report, other))) continue
+    // That it was put off once more without a day says nothing new.
+    if (report.putOff && last?.status === 'postponed') continue
     const moved = days !== null && last?.days != null && !overlap(days, last.days)
     if (last === undefined || last.status !== status || moved)
       history.push({ published, status, days, coding: coding.id })

@@ -304,6 +304,8 @@ export function join(row: Gathered, report: MeetingReport): void {
     if (before !== null && row.days !== null && overlap(row.days, before)) row.days = sinceThen(row.days, report)
     return
   }
+  // It was put off from days that the row has left behind.
+  if (report.putOff && row.days !== null && row.old.some((known) => overlap(known, days))) return
   if (row.days !== null && !overlap(row.days, days)) {
     // Moved: the new days count from here on.
     row.old.push(row.days)

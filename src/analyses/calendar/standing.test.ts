@@ -78,6 +78,17 @@ describe('what was put off without a new day', () => {
     ])
   })
 
+  it('stays on its new day where another text knows of none', () => {
+    const stories = [PLAN, '2031-03-22 Courier: Talks between Varnia and Kessar have been postponed to April 10.', OFF]
+    expect(calendar(stories).join('\n')).toMatch(/^2031-04-10 talks postponed: .*; planned > postponed$/)
+  })
+
+  it('is on its new day where it was rescheduled for that', () => {
+    const story =
+      '2031-03-22 Herald: Talks between Varnia and Kessar planned for March 28 have been rescheduled for April 10.'
+    expect(calendar([story])).toEqual(['2031-04-10 talks postponed: Varnia, Kessar'])
+  })
+
   it('is on its new day where one text tells of both days', () => {
     const { rows } = calendarOf(
       codingsOf([

@@ -51,6 +51,14 @@ it('who met not only one did meet', () => {
   expect(statusesIn('Maurek met not only Temesh on Wednesday but also Solvane.').join()).not.toMatch(/absent|denied/)
 })
 
+it('when it was denied is not when it was', () => {
+  const text = 'Varnia denied on Friday that Maurek had met Temesh in Vienna.'
+  const found = findMeetings(analysedText(text), RIVER)
+  expect(found.map(({ data }) => [data.status, data.times.length])).toEqual([['denied', 0]])
+  const own = findMeetings(analysedText('Varnia denied that Maurek had met Temesh on Friday.'), RIVER)
+  expect(own.map(({ data }) => [data.status, data.times.length])).toEqual([['denied', 1]])
+})
+
 it('no talks are planned where none are', () => {
   expect(statusesIn('No talks are planned between Varnia and Kessar for March 20.').join()).not.toMatch(/planned|held/)
 })

@@ -364,9 +364,11 @@ function onceTimes(
   return [other?.time ?? null, time]
 }
 
-/** "until Friday", "to April 24": what was put off is now then. */
+/** "until Friday", "to April 24", "rescheduled for Friday": what was put off is now then. */
 const isLater = ({ expression, first }: TimeMention, lower: readonly string[]): boolean =>
-  /^(?:until|till|to)\b/i.test(expression.words) || /^(?:until|till|to)$/.test(lower[first - 1] ?? '')
+  /^(?:until|till|to)\b/i.test(expression.words) ||
+  /^(?:until|till|to)$/.test(lower[first - 1] ?? '') ||
+  (/^for\b/i.test(expression.words) && /^(?:rescheduled|rearranged|reset)$/.test(lower[first - 1] ?? ''))
 
 /**
  * "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it; of what was not
@@ -375,9 +377,10 @@ const isLater = ({ expression, first }: TimeMention, lower: readonly string[]): 
 function settled(
   { text, facts }: MeetingText,
   { clause }: Sign,
-  { expression, first, governor }: TimeMention,
+  mention: TimeMention,
   status: MeetingStatus | null,
 ): TimeExpression {
+  const { expression, first, governor } = mention
   if (expression.form.kind === 'anchored') return expression
   const since =
     status === 'absent' && (text.lower[first - 1] === 'since' || (governor >= 0 && caseOf(text, governor) === 'since'))
@@ -393,9 +396,7 @@ function settled(
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // "put off until Friday", "from Tuesday to Friday"
-  const isNew =
-    /^(?:from\b.* )?(?:until|till|to)\b/i.test(expression.words) ||
-    /^(?:until|till|to)$/.test(text.lower[first - 1] ?? '')
+  const isNew = /^from\b.* (?:until|till|to)\b/i.test(expression.words) || isLater(mention, text.lower)
   if (status === 'postponed' && isNew) return { ...expression, tense: 'coming' }
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }

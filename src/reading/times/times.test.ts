@@ -94,6 +94,8 @@ describe('dates', () => {
     ['The instalment falls due on the 18th.', 'the 18th: 2031-04-18 inferred'],
     ['The instalment falls due on the thirty-first.', 'the thirty-first: 2031-03-31 inferred'],
     ['They will sit between May 3 and May 6.', 'between May 3 and May 6: 2031-05-03..2031-05-06 inferred'],
+    ['They will sit on Monday and Friday.', 'Monday: 2031-04-07 inferred', 'Friday: 2031-04-04 inferred'],
+    ['They will sit between Monday and Thursday.', 'between Monday and Thursday: 2031-04-07..2031-04-10 inferred'],
     ['They will sit between May 3 and 6.', 'between May 3 and 6: 2031-05-03..2031-05-06 inferred'],
     ['They will sit on May 3 and May 6.', 'May 3: 2031-05-03 inferred', 'May 6: 2031-05-06 inferred'],
     ['They will sit between 3 and 5 May.', 'between 3 and 5 May: 2031-05-03..2031-05-05 inferred'],
