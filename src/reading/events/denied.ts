@@ -25,6 +25,9 @@ export function denyingVerbOver({ clauses }: Analysed, clause: Clause): Clause |
   return null
 }
 
+/** Tokens behind a word within which it is denied. */
+const BEHIND = 40
+
 /**
  * The token by which what stands before it in its sentence is denied: "They met on Monday, a claim that Kessar *denied*", "…, which
  * Kessar *denied*".
@@ -32,7 +35,7 @@ export function denyingVerbOver({ clauses }: Analysed, clause: Clause): Clause |
  * @returns -1 where nothing there denies it
  */
 export function deniedBehind({ clauses, lower, lemma, sentence, tokens }: Analysed, token: number): number {
-  const end = tokens.sentences[sentence[token] + 1]
+  const end = Math.min(tokens.sentences[sentence[token] + 1], token + BEHIND)
   for (let at = token + 1; at < end; at++) {
     const of = clauses.at[at] < 0 ? null : clauses.all[clauses.at[at]]
     if (of === null || of.lemma !== 'deny' || of.negations.length > 0 || of.first <= token) continue
@@ -43,6 +46,9 @@ export function deniedBehind({ clauses, lower, lemma, sentence, tokens }: Analys
   }
   return -1
 }
+
+/** Tokens between "and" and the verb of what it joins. */
+const JOIN_REACH = 6
 
 /**
  * Whether "and", without a comma, joins a clause to a denial of another: of "denied that they had met and agreed" the two may both be
@@ -56,7 +62,7 @@ export function isJoinedToDenied({ clauses, lower }: Analysed, clause: Clause): 
     const { relation, head } = clauses.all[child]
     return CONTENT.test(relation) && head > above.head && head < clause.head
   })
-  for (let at = clause.head - 1; at > above.head; at--)
+  for (let at = clause.head - 1; at > above.head && at > clause.head - JOIN_REACH; at--)
     if (/^(?:and|or)$/.test(lower[at])) return isBetween && !/^[,;:–—-]$/.test(lower[at - 1])
   return false
 }

@@ -4,6 +4,10 @@ import { type Analysed, type Clause, phraseOf } from '../clauses/index.ts'
 const FOLLOWING = /^(?:would|'d|could|might|should)$/
 /** What stands before an inversion that is none of a condition: "nor had they met", "only then had she agreed". */
 const INVERTING = /^(?:nor|neither|than|as|so|only|never|rarely|hardly|scarcely|barely|then|seldom|once)$/
+/** Clauses upwards that "and" joins. */
+const STEPS = 4
+/** Tokens on either side within which it is said what would follow. */
+const NEAR = 40
 /** Tokens between "had" and its participle, or "if" and "had". */
 const TO_PARTICIPLE = 4
 
@@ -14,19 +18,22 @@ const TO_PARTICIPLE = 4
  * @example isCounterfactual(text, attacked) // true, of "Had they attacked, the truce would have ended."
  */
 export function isCounterfactual(text: Analysed, clause: Clause): boolean {
-  if (clause.asked || clause.modals.some((at) => FOLLOWING.test(text.lower[at]) && text.lower[at] !== 'should'))
-    return false
-  if (hasConsequence(text, clause) && (isInverted(text, clause) || isIfHad(text, clause))) return true
-  const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
-  const isJoined = clause.relation === 'conj' && clause.inherited && clause.opener === '' && clause.modals.length === 0
-  return parent !== null && isJoined && parent.sentence === clause.sentence && isCounterfactual(text, parent)
+  let at: Clause | undefined = clause
+  for (let step = 0; at !== undefined && step < STEPS; step++) {
+    if (at.asked || at.modals.some((modal) => /^(?:would|'d|could|might)$/.test(text.lower[modal]))) return false
+    if ((isInverted(text, at) || isIfHad(text, at)) && hasConsequence(text, at)) return true
+    const isJoined: boolean = at.relation === 'conj' && at.inherited && at.opener === '' && at.modals.length === 0
+    const above: Clause | undefined = isJoined ? text.clauses.all[at.parent] : undefined
+    at = above?.sentence === at.sentence ? above : undefined
+  }
+  return false
 }
 
-/** Another clause of the sentence says what would follow. */
-function hasConsequence({ clauses, lower, tokens }: Analysed, clause: Clause): boolean {
-  const end = tokens.sentences[clause.sentence + 1]
-  for (let at = tokens.sentences[clause.sentence]; at < end; at++)
-    if (FOLLOWING.test(lower[at]) && clauses.of[at] >= 0 && clauses.of[at] !== clause.index) return true
+/** Another clause near by in the sentence says what would follow. */
+function hasConsequence({ clauses, lower, sentence }: Analysed, { head, index }: Clause): boolean {
+  for (let at = Math.max(0, head - NEAR); at < head + NEAR; at++)
+    if (sentence[at] === sentence[head] && FOLLOWING.test(lower[at]) && clauses.of[at] >= 0 && clauses.of[at] !== index)
+      return true
   return false
 }
 

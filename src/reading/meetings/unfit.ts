@@ -142,7 +142,7 @@ function isToldInPresent({ isHeadline }: MeetingText, { clause, form }: Sign, bo
 const isDropping = (status: MeetingStatus | null): boolean => status === 'cancelled' || status === 'postponed'
 
 /** "denied *on Friday* that they had met": that is when it was denied. */
-function isWhenDenied({ text }: MeetingText, { clause }: Sign, time: Moment['time']): boolean {
+export function isWhenDenied({ text }: MeetingText, { clause }: Sign, time: Moment['time']): boolean {
   const verb = time === null ? null : denyingVerbOver(text, clause)
   if (time === null || verb === null || text.sentence[time.first] !== text.sentence[verb.head]) return false
   let from = clause.head
