@@ -1,5 +1,5 @@
 import { sourceOf } from '../../ledger/index.ts'
-import type { Calendar, CalendarRow, Days, MeetingReport } from '../calendar/index.ts'
+import { bearing, type Calendar, type CalendarRow, type Days, type MeetingReport } from '../calendar/index.ts'
 import { isSince } from '../evidence/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
 import { footing, lineOf, listed, shortened } from './line.ts'
@@ -13,6 +13,8 @@ export function comingLines({ rows }: Calendar, since: string, now: string | nul
   if (now === null) return []
   return rows.flatMap((row) => {
     const { days, status, history } = row
+    // It was put off from those days.
+    if (status === 'postponed' && row.putOff === true) return []
     const day = days?.first ?? days?.last ?? null
     const ahead = days !== null && (days.last ?? days.first ?? '') >= now && day !== null
     if (!ahead || (status !== 'planned' && status !== 'postponed')) return []
@@ -42,7 +44,7 @@ export function heldLines({ rows, undated }: Calendar, since: string, now: strin
       // What was held before is no news because it is told again.
       if (days === null || last === null || last < since || (now !== null && (days.first ?? last) > now)) return []
     } else if (newsOf(row, since) === null) return []
-    if (status === 'postponed' && now !== null && (days?.last ?? '') >= now) return []
+    if (status === 'postponed' && row.putOff !== true && now !== null && (days?.last ?? '') >= now) return []
     return [lineFor('held', row, '', weight + kindWeight(row))]
   })
 }
@@ -74,7 +76,7 @@ function lineFor(kind: 'coming' | 'held', row: CalendarRow, news: string, weight
   const best = bestOf(reports, status)
   return lineOf(kind, {
     key: row.id,
-    what: `${whenWords(row.days)}: ${meetingWords(row)}${status === 'planned' || status === 'held' ? '' : `, ${status}`}${news}`,
+    what: `${whenWords(row.days)}: ${meetingWords(row)}${status === 'planned' || status === 'held' ? '' : `, ${row.putOff === true ? 'put off from that day' : status}`}${news}`,
     details: [
       ...(about === null || participants.length === 0
         ? []
@@ -87,7 +89,7 @@ function lineFor(kind: 'coming' | 'held', row: CalendarRow, news: string, weight
     issues: issuesOf(row),
     origins: origins.length,
     evidence: evidenceOf(best),
-    further: reports.length - 1,
+    further: bearing(row).length - 1,
     weight: weight + footing(origins.length),
   })
 }

@@ -5,6 +5,7 @@ import { gather, overlap } from './merge.ts'
 import { reportsOf } from './reports.ts'
 import type { Calendar, CalendarRow, Contradiction, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
 import { samePlace } from './same-place.ts'
+import { bearing, isOfOldPlan, isOnAgain, latestOf, saysAgain } from './standing.ts'
 
 /** What of the calendar is wanted. */
 export interface CalendarOptions {
@@ -83,12 +84,14 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
   ]
   const kinds = reports.map(({ coding }) => coding.data.meeting)
   const about = reports.map(({ coding }) => coding.data.about?.words ?? null).filter((words) => words !== null)
+  const putOff = isPutOff(latest, row)
   return {
     id: first.coding.id,
     kind: kinds.includes('talks') ? 'talks' : first.coding.data.meeting,
     status: latest.status,
     days,
-    lies: liesOf({ days, status: latest.status }, today),
+    ...(putOff ? { putOff } : {}),
+    lies: liesOf({ days, status: latest.status, ...(putOff ? { putOff } : {}) }, today),
     participants: participantsOf(reports),
     setBy: reports.find(({ coding }) => coding.data.setBy !== null)?.coding.data.setBy?.name ?? null,
     place: places[0] ?? null,
@@ -98,44 +101,37 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
     history: historyOf(reports),
     contradictions: contradictionsOf(reports, places),
     reports,
-    origins: reportsByOrigin(reports),
+    origins: reportsByOrigin(bearing({ reports, status: latest.status })),
   }
 }
 
-/** Statuses that a later mention of the plan does not undo. */
-const FINAL = new Set(['held', 'cancelled', 'missed', 'absent'])
-
-/**
- * The report that counts: of the latest day; what was held, called off or missed stays so, unless a later report says
- * otherwise in so many words; of one day the outlet's own voice, and then the surest.
- */
-function latestOf(reports: readonly MeetingReport[]): MeetingReport {
-  return reports.reduce((best, one) => (counts(one, best) ? one : best))
-}
-
-function counts(one: MeetingReport, than: MeetingReport): boolean {
-  const [day, other] = [one.published ?? '', than.published ?? '']
-  if (one.status === 'planned' && FINAL.has(than.status)) return false
-  if (FINAL.has(one.status) && than.status === 'planned') return true
-  if (day !== other) return day > other
-  const voice = (report: MeetingReport): number => (report.coding.claim === null ? 1 : 0)
-  if (voice(one) !== voice(than)) return voice(one) > voice(than)
-  return one.coding.confidence > than.coding.confidence
+/** Whether a row's days are those from which it was put off: its latest report gives no others, nor does one that puts it off that day. */
+function isPutOff(latest: MeetingReport, { reports, days }: Pick<Gathered, 'reports' | 'days'>): boolean {
+  if (!latest.putOff || days === null) return false
+  const old = latest.days ?? latest.before
+  if (old !== null && !overlap(old, days)) return false
+  return !reports.some(
+    ({ status, putOff, published }) =>
+      status === 'postponed' && !putOff && (published ?? '') >= (latest.published ?? ''),
+  )
 }
 
 /**
- * Where a row lies as seen from a day; null: undated, or that day is within its days and nothing says which of them it is.
- * What was held within days that have begun is over, however far they go: "this month".
+ * Where a row lies as seen from a day; null: undated, or that day is within its days and nothing says which of them it is,
+ * or it was put off from days to come, and is then not to come on those. What was held within days that have begun is over, however far they go: "this month".
  *
  * @example liesOf({ days: { first: '2031-04-01', last: '2031-04-30', … }, status: 'held' }, '2031-04-10') // 'past'
  */
 export function liesOf(
-  { days, status }: Pick<CalendarRow, 'days' | 'status'>,
+  row: Pick<CalendarRow, 'days' | 'status' | 'putOff'>,
   today: string | null,
 ): CalendarRow['lies'] {
+  const { days, status } = row
   if (days === null || today === null) return null
   const { first, last } = days
   if (last !== null && last < today) return 'past'
+  // Kept rows are made where somebody looks: only of these does it matter.
+  if (status === 'postponed' && row.putOff === true) return null
   if (first !== null && first > today) return 'coming'
   if (first === today && last === today) return 'today'
   if (status === 'held') return 'past'
@@ -164,8 +160,13 @@ function participantsOf(reports: readonly MeetingReport[]): CalendarRow['partici
 
 function historyOf(reports: readonly MeetingReport[]): StatusChange[] {
   const history: StatusChange[] = []
-  for (const { published, status, days, coding } of reports) {
+  for (const [i, report] of reports.entries()) {
+    const { published, status, days, coding } = report
     const last = history.at(-1)
+    // What only goes back to a plan that came to an end changes nothing.
+    if (reports.slice(0, i).some((other) => isOfOldPlan(report, other))) continue
+    // That it was put off once more without a day says nothing new.
+    if (report.putOff && last?.status === 'postponed') continue
     const moved = days !== null && last?.days != null && !overlap(days, last.days)
     if (last === undefined || last.status !== status || moved)
       history.push({ published, status, days, coding: coding.id })
@@ -175,13 +176,9 @@ function historyOf(reports: readonly MeetingReport[]): StatusChange[] {
 
 function contradictionsOf(reports: readonly MeetingReport[], places: readonly string[]): Contradiction[] {
   const found: Contradiction[] = []
-  const denied = reports.filter(({ status }) => status === 'denied')
-  const told = reports.filter(
-    ({ status, origin }) =>
-      (status === 'held' || status === 'planned') && denied.some((one) => one.origin.key !== origin.key),
-  )
-  if (denied.length > 0 && told.length > 0) {
-    const words = [told[0]!, denied[0]!].map(({ status, coding }) => `${status}, says ${coding.id}`).join('; ')
+  const told = statusPair(reports)
+  if (told !== null) {
+    const words = told.map(({ status, coding }) => `${status}, says ${coding.id}`).join('; ')
     found.push({ what: 'status', words })
   }
   const apart = places.filter((place) => !places.some((other) => other !== place && samePlace(place, other) !== false))
@@ -193,3 +190,30 @@ function contradictionsOf(reports: readonly MeetingReport[], places: readonly st
   }
   return found
 }
+
+/** Two reports of two origins that cannot both be so: held or planned, and denied; held, and not held; called off, and told as coming later. */
+function statusPair(reports: readonly MeetingReport[]): readonly [MeetingReport, MeetingReport] | null {
+  for (const other of reports) {
+    const one = reports.find((report) => report.origin.key !== other.origin.key && isAgainst(report, other))
+    if (one !== undefined) return [one, other]
+  }
+  return null
+}
+
+function isAgainst(one: MeetingReport, other: MeetingReport): boolean {
+  switch (other.status) {
+    case 'denied':
+      return one.status === 'held' || one.status === 'planned'
+    case 'absent':
+      return one.status === 'held' && NOT_HELD.test(other.coding.words) && !AWAY.test(other.coding.words)
+    case 'cancelled':
+      return isOnAgain(one, other) && !saysAgain(one)
+    default:
+      return false
+  }
+}
+
+const NOT_HELD = /\b(?:not|no|never|neither|none)\b|n['’]t\b/i
+/** Who stays away says nothing of whether it was held. */
+const AWAY =
+  /\b(?:attend\w*|join\w*|took part|take part|show(?:ed)? up|turn(?:ed)? up|stay\w* away|boycott\w*|come|came|appear\w*)\b/i

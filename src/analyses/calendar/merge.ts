@@ -1,4 +1,5 @@
 import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
+import { areOtherTwo } from './other-two.ts'
 import { isPresided } from './presiding.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
@@ -122,6 +123,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   const shared = sharedWith(row, report)
   const sameTask = row.family === 'deadline' && isOfTask(row, report)
   if (shared.conflict && !sameTask) return 0
+  if (shared.count === 1 && row.family !== 'deadline' && areOtherTwo(row, report)) return 0
   if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
   if (place === false && shared.count < 2) return 0
   if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
@@ -257,8 +259,9 @@ function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
   const isOpen = rowLast !== null && published !== null && rowLast >= published
   if (days === null) {
     // Put off, called off or denied without a day: the row that is still to come.
-    if (status === 'postponed' || status === 'cancelled' || status === 'denied') return isOpen ? 'wide' : 'apart'
     const since = rowLast === null || published === null ? -1 : daysBetween(rowLast, published)
+    if (status === 'denied' && since >= 0 && since <= UNDATED_WINDOW_DAYS) return 'wide'
+    if (status === 'postponed' || status === 'cancelled' || status === 'denied') return isOpen ? 'wide' : 'apart'
     return status === 'held' && since >= 0 && since <= TOLD_WITHIN_DAYS && exact(row.days!) ? 'just before' : 'apart'
   }
   if (row.days === null) return 'apart'
@@ -301,6 +304,8 @@ export function join(row: Gathered, report: MeetingReport): void {
     if (before !== null && row.days !== null && overlap(row.days, before)) row.days = sinceThen(row.days, report)
     return
   }
+  // It was put off from days that the row has left behind.
+  if (report.putOff && row.days !== null && row.old.some((known) => overlap(known, days))) return
   if (row.days !== null && !overlap(row.days, days)) {
     // Moved: the new days count from here on.
     row.old.push(row.days)

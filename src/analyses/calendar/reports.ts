@@ -46,9 +46,14 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
     status,
     days: status === 'held' ? begun(told, published) : status === 'planned' ? ahead(data, told, published) : told,
     before: daysOf(data.before, published),
+    putOff: status === 'postponed' && isWithoutNewDay(data),
     origin: originOf(coding),
   }
 }
+
+/** "Talks planned for Monday have been put off": Monday is none of theirs any more. "Until Friday" is to come, whenever that is read. */
+const isWithoutNewDay = ({ times, before }: MeetingData): boolean =>
+  times.length === 0 || (before.length === 0 && times.every(({ tense }) => tense !== 'coming'))
 
 /** "Two days of talks ended on Wednesday": from Tuesday on. */
 function withLength(days: Days | null, lasting: Exclude<MeetingData['lasting'], undefined>): Days | null {

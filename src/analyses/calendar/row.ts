@@ -23,6 +23,8 @@ export interface MeetingReport {
   readonly days: Days | null
   /** When it was to have been, of one that was moved. */
   readonly before: Days | null
+  /** It was put off, and no new day is told: its days, if it has any, are those for which it was planned. */
+  readonly putOff: boolean
   /** Who reported it; equal keys are one origin. */
   readonly origin: { readonly key: string; readonly name: string }
 }
@@ -48,10 +50,15 @@ export interface CalendarRow {
   /** Id of the coding that reported it first. */
   readonly id: string
   readonly kind: MeetingKind
-  /** By the latest report; of several on one day the outlet's own voice before what it says others say. */
+  /**
+   * By the latest report; of several on one day the outlet's own voice before what it says others say. What was called off is on again
+   * only where it is said anew, of a day to come, that it will be.
+   */
   readonly status: MeetingStatus
   /** Null: undated. */
   readonly days: Days | null
+  /** Its days are those from which it was put off; to when is not told. */
+  readonly putOff?: true
   /** Whether it lies before the day that the calendar is asked for, or after; null: it may be either. */
   readonly lies: 'past' | 'today' | 'coming' | null
   readonly participants: readonly Omit<Participant, 'span'>[]
@@ -68,7 +75,7 @@ export interface CalendarRow {
   readonly borneOut?: string
   /** By day of publication. */
   readonly reports: readonly MeetingReport[]
-  /** Who reported, not who repeated. */
+  /** Who reported what it is told as (`status`), not who repeated, nor who announced or denied it. */
   readonly origins: readonly { readonly key: string; readonly name: string; readonly reports: number }[]
 }
 

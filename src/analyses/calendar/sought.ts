@@ -37,6 +37,7 @@ export function mayFit(row: Gathered, { days, before, published, status }: Sough
   if (before !== null && meets(before)) return true
   if (days !== null) return meets(days) || (status === 'postponed' && row.to >= published)
   if (row.days === null) return published - row.told <= UNDATED_WINDOW_DAYS
-  if (status === 'postponed' || status === 'cancelled' || status === 'denied') return row.to >= published
+  if (status === 'denied') return row.to >= published - UNDATED_WINDOW_DAYS
+  if (status === 'postponed' || status === 'cancelled') return row.to >= published
   return status === 'held' && row.from <= published && published - row.to <= TOLD_WITHIN_DAYS
 }

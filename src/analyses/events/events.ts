@@ -1,5 +1,5 @@
 import type { PloverAct } from '../../reading/events/index.ts'
-import { type CalendarRow, daysOf, firstAppearances, publishedDay } from '../calendar/index.ts'
+import { bearing, type CalendarRow, daysOf, firstAppearances, publishedDay } from '../calendar/index.ts'
 import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
 import { Alike } from './alike.ts'
 import { areOfOneThing } from './one-thing.ts'
@@ -161,7 +161,8 @@ function span({ days }: EventReport): number {
 }
 
 /** A meeting that was held, between two who are known at least. */
-function consulted({ id, kind, status, days, participants, place, reports, origins }: CalendarRow): EventRow[] {
+function consulted(row: CalendarRow): EventRow[] {
+  const { id, kind, status, days, participants, place, origins } = row
   if (status !== 'held' || kind === 'deadline' || kind === 'vote') return []
   const known = participants.filter(({ party }) => party !== null)
   const [actor, recipient] = known
@@ -175,7 +176,13 @@ function consulted({ id, kind, status, days, participants, place, reports, origi
       place,
       days,
       counts: [],
-      reports: reports.map(({ coding, published, days: told, origin }) => ({ coding, published, days: told, origin })),
+      // Who announced it says nothing of its having been held.
+      reports: bearing(row).map(({ coding, published, days: told, origin }) => ({
+        coding,
+        published,
+        days: told,
+        origin,
+      })),
       origins,
     },
   ]

@@ -1,4 +1,4 @@
-import type { CalendarRow, Days, MeetingReport } from '../../analyses/calendar/index.ts'
+import { bearing, type CalendarRow, type Days, type MeetingReport } from '../../analyses/calendar/index.ts'
 import type { Palette } from './colours.ts'
 import { padded, printable, wrap } from './layout.ts'
 import { counted } from './out.ts'
@@ -30,7 +30,13 @@ export function calendarRows(row: CalendarRow, width: number, colours: Palette, 
   const doubts = contradictions.map(({ what, words }) =>
     colours.doubtful(`${INDENT}contested ${what}: ${printable(words)}`),
   )
-  const from = `${counted(reports.length, 'report')} from ${counted(origins.length, 'independent origin')}: ${origins.map(({ name }) => name).join('; ')}`
+  const telling = bearing(row).length
+  const others = reports.filter((report) => report.status !== status)
+  const more =
+    others.length === 0
+      ? ''
+      : `; ${counted(others.length, 'further report')}: ${[...new Set(others.map((one) => one.status))].join(', ')}`
+  const from = `${counted(telling, 'report')} from ${counted(origins.length, 'independent origin')}: ${origins.map(({ name }) => name).join('; ')}${more}`
   return [
     padded(whenWords(row), WHEN) +
       (status === 'held' || status === 'planned' ? colours.bold(first) : colours.doubtful(first)),
@@ -66,7 +72,8 @@ export function daysWords(days: Days | null): string {
   return `${sure}${first} to ${last.slice(0, 4) === first.slice(0, 4) ? last.slice(5) : last}`
 }
 
-function statusWords({ status, lies, reports, borneOut }: CalendarRow): string {
+function statusWords({ status, lies, reports, borneOut, putOff }: CalendarRow): string {
+  if (putOff === true) return 'postponed from that day, to none that is told'
   if (borneOut !== undefined)
     return `planned, and of that day a meeting with some of the same people is told: ${borneOut}`
   const told = reports.some((report) => report.status === 'held')

@@ -6,6 +6,7 @@ const ENTRY: IcalendarEntry = {
   uid: 'a1:m1@rapporteur',
   first: '2031-02-28',
   last: '2031-02-28',
+  clock: null,
   summary: 'Talks: Kessar, Varnia',
   description: 'first\nsecond; with a \\',
   location: 'Vienna',
@@ -38,6 +39,14 @@ it('an entry ends the day before its end, with what must be escaped', () => {
     'END:VCALENDAR',
     '',
   ])
+})
+
+it('an entry begins at the time of its day where that is known, on no clock in particular', () => {
+  const lines = icalendarFile('Ferry', [{ ...ENTRY, clock: '09:30' }]).split('\r\n')
+  expect(lines.filter((line) => /^DT(?:START|END)/.test(line))).toEqual(['DTSTART:20310228T093000'])
+  // Of several days it says of none at what time.
+  const days = icalendarFile('Ferry', [{ ...ENTRY, last: '2031-03-01', clock: '09:30' }]).split('\r\n')
+  expect(days).toContain('DTSTART;VALUE=DATE:20310228')
 })
 
 it('lines are of 75 octets at most, and unfold to what they were', () => {

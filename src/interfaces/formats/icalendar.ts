@@ -1,10 +1,12 @@
-/** One entry of an iCalendar file: whole days, the last included. */
+/** One entry of an iCalendar file: whole days, the last included, or a time of one day. */
 export interface IcalendarEntry {
   /** Stays the same when the file is written again. */
   readonly uid: string
   /** `2031-04-02` */
   readonly first: string
   readonly last: string
+  /** Time of the day at which it begins, `14:30`, where it is known: of the clock at the place, for no text says how that stands. */
+  readonly clock: string | null
   readonly summary: string
   readonly description: string
   readonly location: string | null
@@ -16,7 +18,7 @@ export interface IcalendarEntry {
 }
 
 /**
- * An iCalendar file (RFC 5545): all-day entries, lines of 75 octets at most, line ends of CRLF. One without entries has a time
+ * An iCalendar file (RFC 5545): all-day entries, and such as begin at a time without a zone and without an end, lines of 75 octets at most, line ends of CRLF. One without entries has a time
  * zone, for a calendar has at least one component (section 3.6), and of all components that alone shows nothing.
  *
  * @example icalendarFile('Ferry toll', [{ uid: 'a1:m1', first: '2031-04-02', last: '2031-04-02', … }])
@@ -47,14 +49,18 @@ const NO_ENTRY: readonly string[] = [
 ]
 
 function entryLines(entry: IcalendarEntry): string[] {
-  const { uid, first, last, summary, description, location, status, sequence, stamp } = entry
+  const { uid, first, last, clock, summary, description, location, status, sequence, stamp } = entry
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${dateOf(stamp)}T000000Z`,
-    `DTSTART;VALUE=DATE:${dateOf(first)}`,
-    // The end of a date is the day after, which is not in it.
-    `DTEND;VALUE=DATE:${dateOf(dayAfter(last))}`,
+    ...(clock !== null && first === last
+      ? [`DTSTART:${dateOf(first)}T${clock.replace(':', '')}00`]
+      : [
+          `DTSTART;VALUE=DATE:${dateOf(first)}`,
+          // The end of a date is the day after, which is not in it.
+          `DTEND;VALUE=DATE:${dateOf(dayAfter(last))}`,
+        ]),
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped(description)}`,
     ...(location === null ? [] : [`LOCATION:${escaped(location)}`]),

@@ -20,6 +20,8 @@ const FALSE_REACH = 8
 const STEPS = 4
 
 const DENYING = /^(?:deny|dismiss|rebut|refute|repudiate|dispute|reject)$/
+/** By whom reports are called false. */
+const CALLING = /^(?:call|brand|label|describe|denounce|decry)$/
 const NOT = /^(?:not|n't|never|neither|nor)$/
 const FALSE =
   /^(?:false|untrue|wrong|incorrect|inaccurate|mistaken|baseless|unfounded|groundless|fabricated|invented|fictitious|fake|bogus|nonsense|rubbish|fiction|invention|fabrication|lie|myth|hoax|exaggerated)$/
@@ -79,6 +81,12 @@ function deniedReport(report: number, content: number, text: Analysed): number {
   const { lemma, lower, upos } = text
   const verb = back(text, report - 1, DENIAL_REACH, (i) => DENYING.test(lemma[i]) && upos[i] === 'VERB')
   if (verb >= 0) return NOT.test(lower[verb - 1] ?? '') ? -1 : verb
+  // "called reports that it had agreed a lie"
+  if (back(text, report - 1, 2, (i) => CALLING.test(lemma[i]) && upos[i] === 'VERB') >= 0) {
+    const stop = text.tokens.sentences[text.sentence[content] + 1]
+    for (let i = content + 1; i < stop; i++)
+      if (FALSE.test(lower[i]) && /^(?:a|an|as|pure|plain|utterly|entirely)$/.test(lower[i - 1])) return i
+  }
   const truth = back(text, report - 1, DENIAL_REACH, (i) => TRUTH.test(lemma[i]))
   if (truth >= 0) return back(text, truth - 1, 3, (i) => lower[i] === 'no')
   return calledFalse(content, text)

@@ -1,7 +1,9 @@
-import { phraseOf, spanOfTokens } from '../clauses/index.ts'
+import { type Clause, phraseOf, spanOfTokens } from '../clauses/index.ts'
 import type { Candidate, Decision, Why } from '../codings/index.ts'
+import type { TimeMention } from '../times/index.ts'
 import type { EventText } from './context.ts'
 import { type Counted, countOf } from './counts.ts'
+import { deniedBehind, denyingVerbOver, isJoinedToDenied } from './denied.ts'
 import { type Doer, doersOf } from './doers.ts'
 import type { EventData, PloverAct } from './event.ts'
 import { actFeatures, factOf, innerOf, isAsWanted, partsFeatures, triggerFeatures } from './features.ts'
@@ -12,6 +14,7 @@ import { placeOf, placeOfNoun } from './places.ts'
 import { type Recipient, recipientOf } from './recipients.ts'
 import { ruledWords } from './rules.ts'
 import { DRAWING, type Trigger, triggersIn } from './triggers.ts'
+import { isCounterfactual } from './unreal.ts'
 import { isDenial } from './voices.ts'
 
 /** Names of the judges of events: whether an act is told, and whether it is somebody's. */
@@ -92,16 +95,22 @@ function isAgreeingInTalk({ clause, end }: Trigger, { text }: EventText): boolea
   return clause.lemma === 'agree' && lower[end] === ',' && (quotation[end + 1] ?? -1) >= 0 && quotation[end] < 0
 }
 
-/** In the content of a denial: "denied that it had attacked". */
-function isDenied({ word }: Trigger, { text, voices }: EventText): boolean {
-  return isDenial(text, voices[word])
+/** In the content of a denial: "denied that it had attacked"; or denied behind: "attacked the port, a charge that it denied". */
+function isDenied({ word, kind, clause, acts }: Trigger, { text, voices }: EventText): boolean {
+  if (isDenial(text, voices[word])) return true
+  if (kind === 'will' || (kind === 'noun' && clause.subject !== word && clause.object !== word)) return false
+  if (denyingVerbOver(text, clause) !== null || isJoinedToDenied(text, clause)) return true
+  // Whoever is accused may deny that: they were accused.
+  return kind !== 'noun' && !acts.includes('ACCUSE') && deniedBehind(text, clause.head) >= 0
 }
 
 /** Not told as over or going on; what somebody says that they will do has been said. */
 function isUnreal(trigger: Trigger, context: EventText): boolean {
-  const { kind, clause } = trigger
+  const { kind, clause, word } = trigger
   const { text } = context
   if (kind === 'will') return clause.asked
+  if ((kind !== 'noun' || clause.subject === word || clause.object === word) && isCounterfactual(text, clause))
+    return true
   const fact = factOf(trigger, context)
   if (kind === 'noun') return fact === 'asked' || isOnlyThought(trigger)
   return (
@@ -124,6 +133,8 @@ function draftOf(
 ): Omit<EventCandidate, 'features' | 'decisions'> {
   const noun = kind === 'noun' ? phraseOf(text, word) : null
   const heads = [clause.object, clause.subject, ...(noun === null ? [] : objectsOf(text, word))]
+  // "killed as many as 30 people": the tree has no object.
+  if (clause.object < 0 && text.lower[end] === 'as' && text.lower[end + 1] === 'many') heads.push(end + 1)
   const counts = countsOf(text, heads)
   // "the raid set off protests in Maradin": there they were.
   const isElsewhere = noun !== null && clause.subject === word && DRAWING.test(clause.lemma)
@@ -131,7 +142,9 @@ function draftOf(
   const place = noun === null ? around : (placeOfNoun(text, word) ?? around)
   // What somebody says that they will do they have said: its day is not that of the deed.
   const told = kind === 'will' ? (clause.relation === 'ccomp' ? clause.parent : -1) : clause.index
-  const mentions = noun !== null ? times.ofWord(word) : told < 0 ? [] : times.ofClause(told)
+  const ofClause = noun !== null ? times.ofWord(word) : told < 0 ? [] : times.ofClause(told)
+  const mentions =
+    ofClause.length === 0 && noun === null && act === 'ASSAULT' ? timesOfAttack(clause, text, times) : ofClause
   const voice = voices[word]
   const words = [word, ...(end - 1 > word ? [end - 1] : []), ...(thing < 0 ? [] : [thing])]
   return {
@@ -155,6 +168,22 @@ function draftOf(
       counts,
     },
   }
+}
+
+/** Tokens between an attack and what it did: "*Shelling* of the port on Monday *killed* six". */
+const FROM_ATTACK = 10
+
+/** "An attack *on Monday* killed six", "shelling *on Monday* killed six", of which the parser may make a verb: then they were killed. */
+function timesOfAttack(clause: Clause, text: EventText['text'], times: EventText['times']): readonly TimeMention[] {
+  const { clauses, lower, sentence, tag, upos } = text
+  if (clause.passive) return []
+  if (isOfClass(text, clause.subject, 'attack')) return times.ofWord(clause.subject)
+  for (let at = clause.head - 1; at > clause.head - FROM_ATTACK && sentence[at] === sentence[clause.head]; at--) {
+    const index = clauses.at[at]
+    if (index >= 0 && tag[at] === 'VBG') return times.ofClause(index)
+    if (upos[at] === 'VERB' || upos[at] === 'PUNCT' || /^(?:and|but|or|who|which|that)$/.test(lower[at])) return []
+  }
+  return []
 }
 
 /** What hangs on a noun by "of": "an exchange of 40 prisoners". */

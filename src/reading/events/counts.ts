@@ -44,17 +44,13 @@ export function countOf(text: Analysed, head: number): Counted | null {
     const child = children[c]
     if (child > head || (relation[child] !== 'nummod' && relation[child] !== 'amod' && relation[child] !== 'det'))
       continue
-    const found = numberEndingAt(text, child)
+    const found = numberEndingAt(text, farEndOf(text, child, head))
     // "a 100 per cent tariff" is one.
     if (found === null || /^(?:%|pct|percent|per|-)$/.test(lower[child + 1] ?? '')) continue
     // "the 2013 dispute" was one.
     const isYear = /^(?:1[89]|20)\d\d$/.test(tokens.text.slice(tokens.starts[child], tokens.ends[child]))
     if (isYear && /^NNP?$/.test(text.tag[head])) continue
-    return {
-      ...bounded(text, found),
-      of: lemma[head],
-      span: spanOfTokens(text, boundsFrom(text, found.first), head + 1),
-    }
+    return countedOf(text, found, lemma[head], head)
   }
   // "dozens of prisoners": the number is the head.
   const vague = VAGUE.get(lower[head])
@@ -67,11 +63,40 @@ export function countOf(text: Analysed, head: number): Counted | null {
       }
     }
   }
+  const asMany = asManyAs(text, head)
+  if (asMany !== null) return asMany
   // "killed 25": the number stands for people.
   const bare = numberEndingAt(text, head)
-  if (bare !== null && text.upos[head] === 'NUM')
-    return { ...bounded(text, bare), of: 'people', span: spanOfTokens(text, boundsFrom(text, bare.first), head + 1) }
-  return null
+  if (bare !== null && text.upos[head] === 'NUM') return countedOf(text, bare, 'people', head)
+  // "as many as 30 soldiers", "between 10 and 15 people": the tree has the number elsewhere.
+  const beside =
+    /^(?:NOUN|PROPN)$/.test(text.upos[head]) && text.upos[head - 1] === 'NUM' ? numberEndingAt(text, head - 1) : null
+  if (beside === null || text.sentence[head - 1] !== text.sentence[head]) return null
+  const found = countedOf(text, beside, lemma[head], head)
+  return found.least === found.most ? null : found
+}
+
+/** "10 *to* 15 people": the last number of those joined before a noun, of which the tree may have the first. */
+function farEndOf(text: Analysed, child: number, head: number): number {
+  const at = child + 2
+  if (at >= head || !/^(?:to|and|or|-|–)$/.test(text.lower[child + 1])) return child
+  const far = numberEndingAt(text, at)
+  return far !== null && rangeOf(text, far) !== null ? at : child
+}
+
+/** "*as many* as 30 soldiers": the tree has the words for how many at the head. */
+function asManyAs(text: Analysed, many: number): Counted | null {
+  const { lower, upos, lemma, sentence } = text
+  if (!/^(?:many|much)$/.test(lower[many]) || lower[many - 1] !== 'as' || lower[many + 1] !== 'as') return null
+  let noun = many + 2
+  while (sentence[noun] === sentence[many] && upos[noun] === 'NUM') noun++
+  const found = noun === many + 2 || upos[noun] !== 'NOUN' ? null : numberEndingAt(text, noun - 1)
+  return found === null ? null : countedOf(text, found, lemma[noun], noun)
+}
+
+function countedOf(text: Analysed, found: Found, of: string, head: number): Counted {
+  const { least, most, first } = boundsOf(text, found)
+  return { least, most, of, span: spanOfTokens(text, first, head + 1) }
 }
 
 interface Found {
@@ -92,7 +117,7 @@ function numberEndingAt(text: Analysed, at: number): Found | null {
   while (
     first > 0 &&
     at - first < 6 &&
-    (valueIn(word(first - 1)) !== null || (word(first - 1) === '-' && valueIn(word(first - 2)) !== null))
+    (valueIn(word(first - 1)) !== null || (word(first - 1) === '-' && TENS.has(word(first - 2))))
   )
     first--
   let total = 0
@@ -132,16 +157,48 @@ function valueIn(word: string): number | null {
   return SMALL.get(word) ?? TENS.get(word) ?? LARGE.get(word) ?? null
 }
 
-/** "at least", "more than", "up to", "fewer than", "about" before the number. */
-function bounded(text: Analysed, { least, most, first }: Found): { least: number; most: number | null } {
+interface Bounds {
+  readonly least: number
+  readonly most: number | null
+  /** Token with which the words for them begin. */
+  readonly first: number
+}
+
+/** "at least", "more than", "as many as", "fewer than", "about", "10 to", "between 10 and" before the number. */
+function boundsOf(text: Analysed, found: Found): Bounds {
+  const { least, most, first } = found
   const { lower } = text
-  const two = `${lower[first - 2] ?? ''} ${lower[first - 1] ?? ''}`
-  if (two === 'at least') return { least, most: null }
-  if (/^(?:more|greater) than$/.test(two)) return { least: Math.floor(least) + 1, most: null }
-  if (two === 'at most' || two === 'up to') return { least: 0, most }
-  if (/^(?:fewer|less) than$/.test(two)) return { least: 0, most: most === null ? null : Math.ceil(most) - 1 }
-  if (lower[first - 1] === 'over' && !isOfVerb(text, first - 1)) return { least: Math.floor(least) + 1, most: null }
-  return { least, most }
+  const range = rangeOf(text, found)
+  if (range !== null) return range
+  const before = lower[first - 1] ?? ''
+  const two = `${lower[first - 2] ?? ''} ${before}`
+  if (two === 'at least') return { least, most: null, first: first - 2 }
+  if (/^(?:more|greater) than$/.test(two)) return { least: Math.floor(least) + 1, most: null, first: first - 2 }
+  if (two === 'at most' || two === 'up to') return { least: 0, most, first: first - 2 }
+  if (/^(?:fewer|less) than$/.test(two))
+    return { least: 0, most: most === null ? null : Math.ceil(most) - 1, first: first - 2 }
+  if (/^as (?:many|much) as$/.test(`${lower[first - 3] ?? ''} ${two}`)) return { least: 0, most, first: first - 3 }
+  if (before === 'over' && !isOfVerb(text, first - 1))
+    return { least: Math.floor(least) + 1, most: null, first: first - 1 }
+  return { least, most, first: /^(?:about|around|some|nearly|almost|roughly)$/.test(before) ? first - 1 : first }
+}
+
+/** "between 10 and 15", "10 to 15", "10-15", "at least 20 and as many as 30"; null: one number alone. */
+function rangeOf(text: Analysed, { most, first }: Found): Bounds | null {
+  const { lower } = text
+  const upTo = /^as (?:many|much) as$/.test(lower.slice(first - 3, first).join(' ')) ? 3 : 0
+  const up = upTo > 0 ? upTo : /^up to$/.test(lower.slice(first - 2, first).join(' ')) ? 2 : 0
+  const link = first - up - 1
+  const word = lower[link] ?? ''
+  if (most === null || link < 1 || !/^(?:and|to|or|but|-|–)$/.test(word)) return null
+  const other = numberEndingAt(text, link - 1)
+  if (other === null || other.least > most || text.sentence[other.first] !== text.sentence[first]) return null
+  const isBetween = lower[other.first - 1] === 'between'
+  const isLeast = /^at least$/.test(lower.slice(other.first - 2, other.first).join(' '))
+  // "killed 3 and 15 civilians" is no range, nor is "up to 20 to 30".
+  const isRange = up > 0 ? isLeast : word === 'and' ? isBetween : word !== 'but'
+  if (!isRange) return null
+  return { least: other.least, most, first: other.first - (isLeast ? 2 : isBetween ? 1 : 0) }
 }
 
 /** "handed *over* 64 prisoners" were 64; "over 64" were more. */
@@ -150,12 +207,3 @@ function isOfVerb({ lemma, upos }: Analysed, over: number): boolean {
 }
 
 const HANDING = /^(?:hand|turn|sign|give|pass|make|win|take)$/
-
-function boundsFrom(text: Analysed, first: number): number {
-  const { lower } = text
-  const two = `${lower[first - 2] ?? ''} ${lower[first - 1] ?? ''}`
-  if (/^(?:at least|at most|up to|(?:more|greater|fewer|less) than)$/.test(two)) return first - 2
-  const before = lower[first - 1] ?? ''
-  if (before === 'over') return isOfVerb(text, first - 1) ? first : first - 1
-  return /^(?:about|around|some|nearly|almost|roughly)$/.test(before) ? first - 1 : first
-}

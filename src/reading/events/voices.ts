@@ -25,7 +25,12 @@ export function voicesOf(text: Analysed): Int32Array {
 const DENIAL =
   /\b(?:den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|contradict(?:s|ed)?)\b/i
 
+/** "did *not* deny", "*without* denying": nor is it confirmed. */
+const NOT_DENYING = /\b(?:not|never|without|neither|nor)\b|n['’]t\b/i
+
 /** Whether what an attribution says is denied by it: "denied that a meeting had taken place". */
 export function isDenial({ text, attributions }: Analysed, attribution: number): boolean {
-  return attribution >= 0 && attributions[attribution].cue.some(({ start, end }) => DENIAL.test(text.slice(start, end)))
+  if (attribution < 0) return false
+  const cue = attributions[attribution].cue.map(({ start, end }) => text.slice(start, end)).join(' ')
+  return DENIAL.test(cue) && !NOT_DENYING.test(cue)
 }

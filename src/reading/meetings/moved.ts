@@ -40,6 +40,8 @@ function isRightBehindMoving({ text: { lower, lemma, upos, sentence } }: Meeting
 
 /** Tokens between a noun and the verb that says that it was moved: "A meeting of the cabinet, planned for today, *has been moved*". */
 const TO_MOVED = 18
+/** The same where what stands between ends in a comma: "A round, which was to open in Vienna on Monday after a week of delays, *was cancelled*". */
+const TO_MOVED_BEHIND_COMMA = 40
 /** Tokens between that verb and to when: "moved from Monday to Friday". */
 const TO_NEW_DAY = 5
 
@@ -50,10 +52,13 @@ const TO_NEW_DAY = 5
 export function saidBehind({ text }: MeetingText, { token, form }: Sign): 'cancel' | 'postpone' | null {
   const { lower, sentence, upos } = text
   // "after Friday's session the vote was moved to Monday"
-  if (form !== 'noun' || caseOf(text, token) !== '') return null
+  if (form !== 'noun' || caseOf(text, wholeOf(text, token)) !== '') return null
   const isOwn = (at: number): boolean => sentence[at] === sentence[token]
+  const isNear = (at: number): boolean =>
+    at < token + TO_MOVED || (at < token + TO_MOVED_BEHIND_COMMA && lower[at - 1] === ',')
   let at = token + 1
-  while (isOwn(at) && at < token + TO_MOVED && !isAuxiliary(lower, at)) if (isSitting(text, at++)) return null
+  while (isOwn(at) && at < token + TO_MOVED_BEHIND_COMMA && !(isAuxiliary(lower, at) && isNear(at)))
+    if (isSitting(text, at++)) return null
   if (!isOwn(at) || !isAuxiliary(lower, at)) return null
   let isNot = false
   for (; isOwn(at) && (isAuxiliary(lower, at) || /^(?:ADV|PART)$/.test(upos[at])); at++)
@@ -67,6 +72,12 @@ export function saidBehind({ text }: MeetingText, { token, form }: Sign): 'cance
   for (let to = at + 1; isOwn(to) && to < at + TO_NEW_DAY && !/^[,;:]$/.test(lower[to]); to++)
     if (/^(?:to|until|till)$/.test(lower[to])) return 'postpone'
   return null
+}
+
+/** "a *round* of talks": what becomes of it becomes of the talks. */
+function wholeOf({ lemma, head }: MeetingText['text'], token: number): number {
+  const whole = head[token]
+  return whole >= 0 && whole < token && /^(?:round|session|series|day)$/.test(lemma[whole]) ? whole : token
 }
 
 /** A noun of another meeting, of which the verb may tell; not "of the cabinet". */

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/index.ts'
-import { caseOf, isDenial } from '../events/index.ts'
+import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
+import { denialIn, isAsked, isInDenial, isLeftOpen, isNegated, isNotUntil, isOnlySupposed } from './denied.ts'
 import { droppedBehind } from './dropped.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
 import { BEING, hedgesOf } from './hedges.ts'
@@ -33,24 +34,31 @@ const MOST_TO_OFF = 6
 
 /** What the text may say became of a sign's meeting. */
 export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind): Outcome[] {
-  const { text, facts, voices } = context
+  const { text, facts } = context
   const { clause, token, family, form, core } = sign
   const clues = cluesOf(context, sign)
   const names = new Set(clues.map(({ name }) => name))
   const fact = facts.of(clause)
   const parent = clause.parent < 0 ? null : text.clauses.all[clause.parent]
-  const negated = clause.negations.length > 0 || isNone(context, token)
+  const isUntil = isNotUntil(context, sign)
+  const negated = !isUntil && (clause.negations.length > 0 || isNone(context, token))
   const isPutOff = kind !== 'deadline' && isMoved(context, sign)
   const dropped = kind === 'deadline' ? null : droppedOf(context, sign)
   const isAway = kind !== 'deadline' && isAwayFrom(context, sign)
   const moved = dropped !== null || isPutOff || isAway
-  const denied = isDenial(text, voices[token]) || names.has('deny')
+  const denial = denialIn(context, sign)
+  // Nobody says that it was, nor that it was not.
+  if (denial < 0 && kind !== 'deadline' && (isLeftOpen(context, sign) || isAsked(sign))) return []
+  const denied = denial >= 0 || isInDenial(context, sign, names.has('deny'))
+  const isNot = kind !== 'deadline' && !isUntil && isNegated(context, sign, isNone(context, token))
+  // What is left is what became of a plan.
+  const isUnreal = isNot || (kind !== 'deadline' && isOnlySupposed(context, sign))
   const headline = context.isHeadline(clause)
-  const statuses: (MeetingStatus | null)[] = moved ? [] : ['planned']
-  if (kind !== 'deadline' && !moved) statuses.push('held')
+  const statuses: (MeetingStatus | null)[] = moved || isUnreal ? [] : ['planned']
+  if (kind !== 'deadline' && !moved && !isUnreal) statuses.push('held')
   // "Monday's session": its day tells whether it is over, unless the clause does.
   const isPlanned = fact === 'coming' || clues.some(({ name, where }) => name === 'plan' && where === 'head')
-  if (form === 'noun' && kind !== 'deadline' && !isPlanned && !moved) statuses.push(null)
+  if (form === 'noun' && kind !== 'deadline' && !isPlanned && !moved && !isUnreal) statuses.push(null)
   const isExtended = kind === 'deadline' && isProlonged(sign)
   if (kind === 'deadline' && !isExtended && (names.has('miss') || negated || isNegatedBehind(context, token)))
     statuses.push('missed')
@@ -82,7 +90,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   told.push(...wordsBefore(context, sign), ...describedFeatures(context, sign), ...hedgesOf(text, sign))
   if (!['plan', 'postpone', 'cancel', 'miss', 'away', 'deny'].some((name) => names.has(name))) told.push('no clue')
   if (statuses.length === 1) told.push('only')
-  return statuses.map((status): Outcome => {
+  return (denial < 0 ? statuses : statuses.filter((status) => status === 'denied')).map((status): Outcome => {
     const wanted = {
       planned: 'plan',
       held: 'hold',
@@ -112,8 +120,12 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
     return {
       status,
       features: [`s:${status}`, ...told.map((feature) => `s:${status}&${feature}`), ...new Set(matched)],
-      word: clues.find(({ name }) => name === wanted)?.token ?? -1,
-      isSaid: (dropped !== null && dropped === wanted) || (isAway && status === 'absent'),
+      word: status === 'denied' && denial >= 0 ? denial : (clues.find(({ name }) => name === wanted)?.token ?? -1),
+      isSaid:
+        denial >= 0 ||
+        (dropped !== null && dropped === wanted) ||
+        (isAway && status === 'absent') ||
+        (isNot && status === 'absent' && clause.tense === 'past'),
     }
   })
 }

@@ -16,7 +16,7 @@ import { twoDays } from './second-days.ts'
 import { signFeatures, sortOf } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { paidBy, type TakingPart, takingPart } from './taking-part.ts'
-import { cannotBe, isDayOfDropped, isScheduled } from './unfit.ts'
+import { cannotBe, isDayOfDropped, isScheduled, isWhenDenied } from './unfit.ts'
 
 /**
  * What is judged of a reading, one after the other: whether its sign tells of a meeting of that kind at all; if so, whether
@@ -83,7 +83,9 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
         if (isOwn && APART.has(moment.bond)) return
         const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
         const sureMoment = weigh('moment', timed)
-        if (ofSign * sureMoment < least) return
+        // "denied on Friday that they had met": the only day is that of the denial.
+        const isDayless = moment.time === null && when.some(({ time }) => isWhenDenied(context, sign, time))
+        if (ofSign * sureMoment < least && !isDayless) return
         const day = days.get(moment)
         const possible = day === undefined ? part.possible : part.possible.filter(day.isOfDay)
         const who = takingPartBy(possible, (one) => likely.get(one)!)
@@ -99,7 +101,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
             (outcome.status === 'planned' && isScheduled(context, sign, moment))
           const presupposed = {
             sign: false,
-            moment: isDayOfDropped(context, outcome.status, moment, when),
+            moment: isDayOfDropped(context, outcome.status, moment, when) || (isDayless && outcome.status === 'denied'),
             outcome: isSaid,
           }
           const sure = surely({ sign: ofSign, moment: sureMoment, outcome: judged }, presupposed)
@@ -364,9 +366,11 @@ function onceTimes(
   return [other?.time ?? null, time]
 }
 
-/** "until Friday", "to April 24": what was put off is now then. */
+/** "until Friday", "to April 24", "rescheduled for Friday": what was put off is now then. */
 const isLater = ({ expression, first }: TimeMention, lower: readonly string[]): boolean =>
-  /^(?:until|till|to)\b/i.test(expression.words) || /^(?:until|till|to)$/.test(lower[first - 1] ?? '')
+  /^(?:until|till|to)\b/i.test(expression.words) ||
+  /^(?:until|till|to)$/.test(lower[first - 1] ?? '') ||
+  (/^for\b/i.test(expression.words) && /^(?:rescheduled|rearranged|reset)$/.test(lower[first - 1] ?? ''))
 
 /**
  * "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it; of what was not
@@ -375,9 +379,10 @@ const isLater = ({ expression, first }: TimeMention, lower: readonly string[]): 
 function settled(
   { text, facts }: MeetingText,
   { clause }: Sign,
-  { expression, first, governor }: TimeMention,
+  mention: TimeMention,
   status: MeetingStatus | null,
 ): TimeExpression {
+  const { expression, first, governor } = mention
   if (expression.form.kind === 'anchored') return expression
   const since =
     status === 'absent' && (text.lower[first - 1] === 'since' || (governor >= 0 && caseOf(text, governor) === 'since'))
@@ -393,9 +398,7 @@ function settled(
   if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
   if (status === 'denied') return expression
   // "put off until Friday", "from Tuesday to Friday"
-  const isNew =
-    /^(?:from\b.* )?(?:until|till|to)\b/i.test(expression.words) ||
-    /^(?:until|till|to)$/.test(text.lower[first - 1] ?? '')
+  const isNew = /^from\b.* (?:until|till|to)\b/i.test(expression.words) || isLater(mention, text.lower)
   if (status === 'postponed' && isNew) return { ...expression, tense: 'coming' }
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }

@@ -1,5 +1,5 @@
 import { type Clause, tokenAt } from '../clauses/index.ts'
-import { caseOf } from '../events/index.ts'
+import { caseOf, isCounterfactual } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { type Family, TELLING_ADJECTIVES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { daysOf } from './lasting.ts'
@@ -25,7 +25,8 @@ const LIMITS: ReadonlySet<string> = new Set(['by', 'until', 'within', 'before'])
 /** The words of a text that may tell of a meeting, in text order; a word of several families is several signs. */
 export function signsOf(context: MeetingText): Sign[] {
   const interviews = interviewsIn(context)
-  return possibleSigns(context).filter(({ clause, form, word, token, family }) => {
+  return possibleSigns(context).filter(({ clause, form, word, token, family, core }) => {
+    if ((form !== 'noun' || core) && isCounterfactual(context.text, clause)) return false
     if (SPOKEN.has(family.name) && interviews.has(clause.index)) return false
     if (form === 'verb' && family.name === 'attend' && isOfThing(context, clause)) return false
     return form === 'noun'
@@ -45,6 +46,7 @@ export function signsOf(context: MeetingText): Sign[] {
           (family.name === 'talk' && word === 'speak' && !isSpokenTo(clause)) ||
           (word === 'meet' && !/^(?:before|after)$/.test(clause.opener) && isThing(context, clause.object)) ||
           (word === 'address' && clause.passive) ||
+          (word === 'take' && clause.object >= 0 && context.text.lemma[clause.object] === 'place') ||
           (family.name === 'go' && isThing(context, clause.subject) && !clause.inherited)
         )
   })

@@ -1,3 +1,4 @@
+import { denyingVerbOver } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES } from './families.ts'
 import { BEING } from './hedges.ts'
@@ -24,7 +25,8 @@ export function cannotBe(
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
     isOfWhatWasVoted(kind, moment, all) ||
     ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
-    (isDropping(status) && isWhenDropped(context, moment, all))
+    (isDropping(status) && isWhenDropped(context, moment, all)) ||
+    (status === 'denied' && isWhenDenied(context, sign, moment.time))
   )
 }
 
@@ -138,6 +140,15 @@ function isToldInPresent({ isHeadline }: MeetingText, { clause, form }: Sign, bo
 }
 
 const isDropping = (status: MeetingStatus | null): boolean => status === 'cancelled' || status === 'postponed'
+
+/** "denied *on Friday* that they had met": that is when it was denied. */
+export function isWhenDenied({ text }: MeetingText, { clause }: Sign, time: Moment['time']): boolean {
+  const verb = time === null ? null : denyingVerbOver(text, clause)
+  if (time === null || verb === null || text.sentence[time.first] !== text.sentence[verb.head]) return false
+  let from = clause.head
+  while (from > verb.head && text.lower[from] !== 'that') from--
+  return time.first < (from > verb.head ? from : clause.head)
+}
 
 /** "A visit, planned for May, was cancelled *last week*": when it was dropped, where the day that it was planned for is told too. */
 function isWhenDropped(context: MeetingText, { time }: Moment, all: readonly Moment[]): boolean {

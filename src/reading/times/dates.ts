@@ -48,7 +48,7 @@ export function monthFirst(line: Line, i: number): Match | null {
   if (month === null) return null
   const day = dayFollows(line, i + 1) ? dayAt(line, i + 1, { words: true }) : null
   if (day === null || !isDate(2000, month, day.value)) return monthAlone(line, i, month)
-  const other = secondDay(line, day.end, day.value)
+  const other = secondDay(line, day.end, day.value, line.word(i - 1) === 'between')
   const end = other?.end ?? day.end
   const { year, end: last } = yearBehind(line, end)
   const from = date(year, month, day.value)
@@ -56,18 +56,25 @@ export function monthFirst(line: Line, i: number): Match | null {
   return { form: { kind: 'range', from, to: date(year, other.month ?? month, other.day) }, end: last }
 }
 
-/** The other end of "3-5", "3 to 5", "29 to April 2", "3 and 4". */
-function secondDay(line: Line, i: number, after: number): { day: number; month: number | null; end: number } | null {
+/** The other end of "3-5", "3 to 5", "29 to April 2", "3 and 4"; behind "between", of "3 and 6", "3 and March 6" too. */
+function secondDay(
+  line: Line,
+  i: number,
+  after: number,
+  isBetween: boolean,
+): { day: number; month: number | null; end: number } | null {
   const link = line.word(i)
   if (!line.isHyphen(i) && !/^(?:to|through|until|and|or|till)$/.test(link)) return null
   const month = MONTHS.get(line.word(i + 1))
   if (month !== undefined && line.capitalised(i + 1)) {
     const day = dayAt(line, i + 2, { words: true })
-    return day === null || link === 'and' || link === 'or' ? null : { day: day.value, month, end: day.end }
+    return day === null || (link === 'and' && !isBetween) || link === 'or'
+      ? null
+      : { day: day.value, month, end: day.end }
   }
   const day = dayAt(line, i + 1, { words: true })
   if (day === null || day.value <= after) return null
-  if ((link === 'and' || link === 'or') && day.value !== after + 1) return null
+  if ((link === 'and' || link === 'or') && day.value !== after + 1 && !(link === 'and' && isBetween)) return null
   return MONTHS.has(line.word(day.end)) && line.capitalised(day.end)
     ? null
     : { day: day.value, month: null, end: day.end }

@@ -397,6 +397,9 @@ function daysOfFiscal(
   return { first: dayNumber(year - 1, month, of) + 1, last: at.first, granularity: 'year', certainty: 'inferred' }
 }
 
+/** Days of a week's late part: Thursday to Sunday. */
+const LATE_IN_WEEK = 4
+
 /** The part of a stretch of days: its first, middle or last third; its end; what lies before or after today. */
 function partOf(whole: Interval, part: Part, today: number | null): Interval {
   const { first, last, granularity, certainty } = whole
@@ -415,6 +418,8 @@ function partOf(whole: Interval, part: Part, today: number | null): Interval {
     case 'middle':
       return narrowed(first + third, granularity === 'month' ? first + 2 * third - 1 : last - third)
     case 'late':
+      // A week is late from Thursday on, in a paper that may have been written on a Wednesday.
+      if (granularity === 'week') return narrowed(last - LATE_IN_WEEK + 1, last)
       return narrowed(granularity === 'month' ? first + 2 * third : last - third + 1, last)
     case 'end':
       return narrowed(last - endOf(length) + 1, last)

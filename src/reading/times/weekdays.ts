@@ -70,7 +70,9 @@ export function weekdayFirst(line: Line, i: number): Match | null {
   const week = weekOf(line, end)
   if (week !== null) return { form: { kind: 'weekday', day, which: null, week: week.form }, end: week.end, hour }
   const other =
-    which === 'this' || which === null || which === 'next' || which === 'last' ? secondWeekday(line, end, day) : null
+    which === 'this' || which === null || which === 'next' || which === 'last'
+      ? secondWeekday(line, end, day, line.word(i - 1) === 'between')
+      : null
   if (other !== null)
     return {
       form: { kind: 'range', from: form, to: { kind: 'weekday', day: other.day, which, week: null } },
@@ -90,11 +92,11 @@ function weekOf(line: Line, i: number): { form: TimeForm; end: number } | null {
     : null
 }
 
-function secondWeekday(line: Line, i: number, first: number): { day: number; end: number } | null {
+function secondWeekday(line: Line, i: number, first: number, isBetween: boolean): { day: number; end: number } | null {
   const link = line.word(i)
   const through = line.isHyphen(i) || link === 'to' || link === 'through'
   if (!through && link !== 'and') return null
   const day = weekdayAt(line, i + 1)
-  if (day === null || (link === 'and' && day !== (first + 1) % 7)) return null
+  if (day === null || (link === 'and' && !isBetween && day !== (first + 1) % 7)) return null
   return day === first ? null : { day, end: i + 2 }
 }

@@ -24,6 +24,7 @@ export const meeting = z
     place: z.string().nullable(),
     about: z.string().nullable(),
     named: z.string().nullable().describe('What a text calls it, where that says more than its kind.'),
+    putOff: z.boolean().describe('Its days are those from which it was put off; to when is not told.'),
     history: list(
       z.object({ published: dayOrNone, status: meetingStatus, days: days.nullable(), coding: z.string() }),
     ).describe('Each change of status or of days, earliest first.'),
@@ -39,10 +40,11 @@ export const meeting = z
         status: meetingStatus,
         days: days.nullable(),
         before: days.nullable().describe('When it was to have been.'),
+        putOff: z.boolean().describe('It was put off, and no new day is told.'),
         origin: evidenceOrigin,
       }),
     ).describe('By day of publication.'),
-    origins,
+    origins: origins.describe('Who reported what its status says, not who repeated, announced or denied it.'),
   })
   .meta({ id: 'Meeting' })
 export type Meeting = z.infer<typeof meeting>

@@ -93,6 +93,7 @@ function rowOf(entry: Entry, today: string | null, sentences: Sentences): Meetin
     participants: participants.map(({ name, party, person }) => ({ name, party, person })),
     contradictions: [...contradictions],
     moved: isMoved(entry.row),
+    putOff: entry.row.putOff === true,
     ...told,
     lead: sentences.in(lead.coding),
   }
@@ -106,7 +107,10 @@ export function entryPage(
 ): Omit<CalendarEntryPage, 'revision'> {
   const told = flagged([entry], rows)[0]!
   return told.what === 'meeting'
-    ? { meeting: { ...sentences.in(told.row), borneOut: told.row.borneOut ?? null }, event: null }
+    ? {
+        meeting: { ...sentences.in(told.row), borneOut: told.row.borneOut ?? null, putOff: told.row.putOff === true },
+        event: null,
+      }
     : { meeting: null, event: { ...sentences.in(told.row), lies: liesOf(told, today) as ShownEvent['lies'] } }
 }
 

@@ -1,4 +1,10 @@
-import { type Calendar, calendarOf, type MeetingCoding, narrowCalendar } from '../../../analyses/calendar/index.ts'
+import {
+  type Calendar,
+  calendarOf,
+  type MeetingCoding,
+  narrowCalendar,
+  withRivals,
+} from '../../../analyses/calendar/index.ts'
 import { type EventCoding, type EventRow, eventsOf, narrowEvents } from '../../../analyses/events/index.ts'
 import { calendarFile, leftOutOf } from '../../../exports/index.ts'
 import type { CalendarEntryPage, CalendarPage, TimelinePage } from '../../contract/index.ts'
@@ -48,7 +54,12 @@ export class CalendarTable {
 
   file(filter: CalendarFilter): Promise<string> {
     return this.#state.once('calendarFile', filter, async () => {
-      const { file } = calendarFile(this.#state.setting.dossier.name, await this.calendar(filter))
+      const { party, since, until, ...whole } = filter
+      const [calendar, { rows }] = await Promise.all([this.calendar(filter), this.calendar(whole)])
+      const { file } = calendarFile(this.#state.setting.dossier.name, {
+        ...calendar,
+        rows: withRivals(calendar.rows, rows),
+      })
       return file
     })
   }

@@ -70,11 +70,14 @@ function isNamed({ least, of }: Count, { actor, recipient }: Extract<CalendarRow
 export function statusText({
   status,
   lies,
+  putOff = false,
 }: {
   readonly status: MeetingRow['status'] | null
   readonly lies: MeetingRow['lies']
+  readonly putOff?: boolean
 }): string {
   if (status === null) return ''
+  if (putOff) return 'put off from that day'
   if (status === 'planned' && lies === 'past') return 'was planned'
   return status
 }

@@ -1,0 +1,57 @@
+import { type Analysed, type Clause, phraseOf } from '../clauses/index.ts'
+
+/** What follows from something that was not so: "would have struck". */
+const FOLLOWING = /^(?:would|'d|could|might|should)$/
+/** What stands before an inversion that is none of a condition: "nor had they met", "only then had she agreed". */
+const INVERTING = /^(?:nor|neither|than|as|so|only|never|rarely|hardly|scarcely|barely|then|seldom|once)$/
+/** Clauses upwards that "and" joins. */
+const STEPS = 4
+/** Tokens on either side within which it is said what would follow. */
+const NEAR = 40
+/** Tokens between "had" and its participle, or "if" and "had". */
+const TO_PARTICIPLE = 4
+
+/**
+ * Whether a clause only says what something else would have hung on, so that it was not so: "*had Kessar shelled* the port, …
+ * would", "*were Kessar to shell* it", "*if Kessar had shelled* the port, … would have". So is what "and" joins to such a one.
+ *
+ * @example isCounterfactual(text, attacked) // true, of "Had they attacked, the truce would have ended."
+ */
+export function isCounterfactual(text: Analysed, clause: Clause): boolean {
+  let at: Clause | undefined = clause
+  for (let step = 0; at !== undefined && step < STEPS; step++) {
+    if (at.asked || at.modals.some((modal) => /^(?:would|'d|could|might)$/.test(text.lower[modal]))) return false
+    if ((isInverted(text, at) || isIfHad(text, at)) && hasConsequence(text, at)) return true
+    const isJoined: boolean = at.relation === 'conj' && at.inherited && at.opener === '' && at.modals.length === 0
+    const above: Clause | undefined = isJoined ? text.clauses.all[at.parent] : undefined
+    at = above?.sentence === at.sentence ? above : undefined
+  }
+  return false
+}
+
+/** Another clause near by in the sentence says what would follow. */
+function hasConsequence({ clauses, lower, sentence }: Analysed, { head, index }: Clause): boolean {
+  for (let at = Math.max(0, head - NEAR); at < head + NEAR; at++)
+    if (sentence[at] === sentence[head] && FOLLOWING.test(lower[at]) && clauses.of[at] >= 0 && clauses.of[at] !== index)
+      return true
+  return false
+}
+
+/** "*Had Kessar* shelled", "*were Kessar* to shell", "*should Kessar* shell": the verb before its subject, at the head of its clause. */
+function isInverted(text: Analysed, { subject, object, passive, head, inherited }: Clause): boolean {
+  const { lower, sentence, tag } = text
+  const of = passive ? object : subject
+  if (of < 0 || inherited || of > head) return false
+  const at = phraseOf(text, of).first - 1
+  if (at < 0 || sentence[at] !== sentence[head] || INVERTING.test(lower[at - 1] ?? '')) return false
+  if (lower[at] === 'had') return /^VB[ND]$/.test(tag[head])
+  if (lower[at] === 'were') return lower[head - 1] === 'to'
+  return lower[at] === 'should' && tag[head] === 'VB'
+}
+
+/** "*if* Kessar *had* shelled" */
+function isIfHad({ lower, tag }: Analysed, { opener, conditional, first, head }: Clause): boolean {
+  if (opener !== 'if' || !conditional || !/^VB[ND]$/.test(tag[head])) return false
+  for (let at = head - 1; at >= first && at >= head - TO_PARTICIPLE; at--) if (lower[at] === 'had') return true
+  return false
+}
