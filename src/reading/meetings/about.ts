@@ -83,7 +83,7 @@ export function dueOf(text: Analysed, { family, form, token, clause }: Sign): Me
     return clause.object < 0 || clause.indirect >= 0 ? null : wordsOf(text, phraseOf(text, clause.object))
   }
   const thing =
-    family.name === 'miss'
+    family.name === 'miss' || isOwing(clause)
       ? clause.object
       : /^(?:lapse|due|force|expected)$/.test(family.name)
         ? clause.subject < 0
@@ -93,6 +93,9 @@ export function dueOf(text: Analysed, { family, form, token, clause }: Sign): Me
   if (thing < 0) return form === 'adjective' || family.name === 'miss' ? null : wordsOf(text, clause)
   return LIMIT.test(lemma[thing]) ? null : wordsOf(text, phraseOf(text, thing))
 }
+
+/** "Kessar owes the Fund 140 million on 31 March": who owes has to keep the day, what is owed is due, and whom it is owed to has no part. */
+export const isOwing = ({ lemma, passive }: Clause): boolean => !passive && /^(?:owe|pay|repay)$/.test(lemma)
 
 const LIMIT = /^(?:deadline|ultimatum|limit|date|clock|cutoff|cut-off)$/
 

@@ -185,6 +185,10 @@ describe('meetings', () => {
       'Solvane gave both sides until midnight on Friday to initial the text.',
       'deadline planned: ; on until midnight on Friday; about to initial the text',
     ],
+    [
+      'Kessar owes Oriel an instalment of 140 million dollars on 31 March.',
+      'deadline planned: Kessar; on 31 March; about an instalment of 140 million dollars',
+    ],
     ['An instalment falls due on 31 March.', 'deadline planned: ; on 31 March; about An instalment'],
     ['Kessar missed the deadline on Friday.', 'deadline missed: Kessar; on Friday'],
     [

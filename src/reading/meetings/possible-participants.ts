@@ -1,4 +1,5 @@
 import { caseOf } from '../events/index.ts'
+import { isOwing } from './about.ts'
 import type { MeetingText } from './context.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
 import { stepOf } from './moments.ts'
@@ -21,9 +22,13 @@ export function possibleOf(
   people: readonly Named[],
   setBy: Participant | null,
 ): PossibleParticipant[] {
-  return people.map((one) => {
+  const { clause } = sign
+  const isOwed = ({ head }: Named): boolean =>
+    kind === 'deadline' && isOwing(clause) && (head === clause.indirect || head === clause.object)
+  const possible = people.filter((one) => !isOwed(one))
+  return possible.map((one) => {
     const { name, party, person, span } = one
-    const features = whoFeatures(context, sign, kind, one, people.length, setBy?.name === name)
+    const features = whoFeatures(context, sign, kind, one, possible.length, setBy?.name === name)
     return { participant: { name, party, person, span }, way: one.ways[0] ?? '', features }
   })
 }
