@@ -42,6 +42,10 @@ describe('markets', () => {
     ],
     ['Wheat was quoted at 212 dollars a tonne, up 6 dollars.', 'commodity up [Wheat] by 6 dollar to 212 dollar/tonne'],
     [
+      'The gap between its yield and that of Varnian government bonds narrowed to 910 basis points on Friday.',
+      'spread down [The gap between its yield and that of Varnian government bonds] to 910 basis point; on Friday',
+    ],
+    [
       'Freight rates between Maradin and Ostrel fell 3 per cent on Friday.',
       'rate down [Freight rates between Maradin and Ostrel] by 3 percent; on Friday',
     ],

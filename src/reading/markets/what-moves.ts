@@ -95,7 +95,8 @@ function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number):
   const own = kindOf(lower, first, end, head)
   const of = complementOf(phrases, item, verb, own === 'spread' ? OVER : OF)
   const inner = of < 0 ? null : kindOf(lower, items[of].first, items[of].end, items[of].head)
-  const isPriced = PRICED.test(lower[head]) || /^(?:gap|difference)$/.test(lower[head])
+  const isGap = /^(?:gap|difference)$/.test(lower[head])
+  const isPriced = isGap || PRICED.test(lower[head])
   const goods = of >= 0 && isPriced && isGoods(lower[items[of].head]) ? 'commodity' : null
   const insured =
     of >= 0 && /^costs?$/.test(lower[head]) && INSURED.test(lower[items[item + 2].head]) ? 'insurance' : null
@@ -105,7 +106,9 @@ function moverAt(phrases: Phrases, item: number, by: Mover['by'], verb: number):
   // "the crown of the hill", "the bond between the two"
   if (own === 'currency' && behind === 'of') return null
   if (own === 'bond' && inner === null && behind === 'between') return null
-  const kind = own ?? insured ?? (isPriced ? (inner ?? goods) : null)
+  // The gap between two yields is a spread, and what it is of has not moved by it.
+  const spread = isGap && /^(?:yield|bond|rate)$/.test(inner ?? '') ? 'spread' : null
+  const kind = own ?? insured ?? spread ?? (isPriced ? (inner ?? goods) : null)
   const stop = of < 0 ? end : insured === null ? endOfBoth(phrases, item, of, verb) : endOfInsured(phrases, of, verb)
   return { item, kind: kind ?? 'market', sure: kind !== null, first, end: stop, head, by }
 }
@@ -121,11 +124,14 @@ function endOfInsured({ items, lower }: Phrases, of: number, verb: number): numb
   return both ? behind.end : items[of].end
 }
 
-/** "rates between Maradin and Ostrel" are of both. */
+/** "rates between Maradin and Ostrel" are of both, and "between its yield and that of Tavian paper" is of the paper's. */
 function endOfBoth({ items, lower }: Phrases, item: number, of: number, verb: number): number {
   const [joint, other] = [items[of + 1], items[of + 2]]
+  const isNoun = (at: number): boolean => items[at]?.kind === 'noun' && (at < verb || item > verb)
   const both = lower[items[item + 1].head] === 'between' && joint !== undefined && lower[joint.head] === 'and'
-  return both && other?.kind === 'noun' && (of + 2 < verb || item > verb) ? other.end : items[of].end
+  if (!both || !isNoun(of + 2)) return items[of].end
+  const isOfAnother = /^(?:that|those)$/.test(lower[other.head]) && lower[items[of + 3]?.head] === 'of'
+  return isOfAnother && isNoun(of + 4) ? items[of + 4].end : other.end
 }
 
 /** The first token of a noun phrase, with the name of the goods before it where taggers take that for no noun: "*wheat* futures". */
