@@ -37,7 +37,7 @@ export function personsAmong(entities: readonly Entity[], lower: readonly string
 
 /**
  * Number of the one person that a last name tells in this text, by last name in lower case; -1 where several persons of
- * several words end with it.
+ * several words end with it. A first name tells somebody too, and may be the family's ("Li Wenhao"), where it is nobody's last.
  */
 export function lastNamesIn(entities: readonly Entity[], person: Uint8Array): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
@@ -48,5 +48,12 @@ export function lastNamesIn(entities: readonly Entity[], person: Uint8Array): Re
     if (held === undefined) found.set(last, entity)
     else if (held >= 0 && name.includes(' ')) found.set(last, entities[held].name.includes(' ') ? -1 : entity)
   })
+  const firsts = new Map<string, number>()
+  entities.forEach(({ name }, entity) => {
+    const space = name.indexOf(' ')
+    const first = name.slice(0, Math.max(0, space)).toLowerCase()
+    if (person[entity] === 1 && space > 1 && !found.has(first)) firsts.set(first, firsts.has(first) ? -1 : entity)
+  })
+  for (const [first, entity] of firsts) found.set(first, entity)
   return found
 }
