@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Parsed, parsedOf, rolesOf } from '../../src/reading/attributions/index.ts'
 import { type EntityReader, findEntities, loadEntities } from '../../src/reading/entities/index.ts'
 import { loadTagger, tag } from '../../src/reading/tags/index.ts'
-import { tokenize } from '../../src/reading/tokens/index.ts'
+import { findQuotations, tokenize } from '../../src/reading/tokens/index.ts'
 import { loadParser, parse } from '../../src/reading/tree/index.ts'
 import { internWords, loadWords } from '../../src/reading/words/index.ts'
 import { type Annotated, annotate } from './annotated.ts'
@@ -30,7 +30,7 @@ function parsedText(text: string, entityReader: EntityReader, roles: Uint8Array)
   const tags = tag(tokens, ids, parser.tagger)
   const tree = parse(tokens, ids, tags, parser)
   const entities = findEntities(tokens, ids, tags, tree, entityReader)
-  return parsedOf(tokens, ids, tags, tree, entities.kinds, parser, roles)
+  return parsedOf(tokens, ids, tags, tree, entities.kinds, parser, roles, findQuotations(tokens, { toParagraph: true }))
 }
 
 /** Reads and parses all articles of a part of PolNeAR, in the order of their names. */

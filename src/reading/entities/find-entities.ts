@@ -4,7 +4,7 @@ import type { Parser, Tree } from '../tree/index.ts'
 import type { Entities, Entity, Mention } from './entity.ts'
 import type { Found } from './found.ts'
 import { furtherNames } from './further-names.ts'
-import { type JoinedText, joinMentions } from './join.ts'
+import { asMet, type JoinedText, joinMentions, overArticle } from './join.ts'
 import { laterRoles } from './later-roles.ts'
 import { inOrder, mentionsOf } from './mentions.ts'
 import { loadNameModel, type NameModel } from './name-model.ts'
@@ -26,8 +26,10 @@ function entitiesOf(parse: Parse, ids: Int32Array, known: WordFacts, model: Name
   const found = mentionsOf(parse, words, names)
   const quoted = quotedAt(parse.tokens, words)
   const sentence = sentenceAt(parse)
-  const joined = joinMentions(wholeMentions(found, parse, words, sentence), parse, words, sentence, quoted)
-  return plainData(parse, words, joined, quoted)
+  const kinds = kindsOf(joinMentions(found, parse, words, sentence, quoted, asMet), parse.tokens.count)
+  const whole = wholeMentions(found, parse, words, sentence)
+  const joined = joinMentions(whole, parse, words, sentence, quoted, overArticle)
+  return plainData(parse, words, joined, quoted, kinds)
 }
 
 /** The mentions as they are joined over the article: names made whole, and those that the article gives away. */
@@ -43,6 +45,7 @@ function plainData(
   words: WordTypes,
   { entities: joined, placed }: JoinedText,
   quoted: Int32Array,
+  kinds: Uint8Array,
 ): Entities {
   const { tokens, tag } = parse
   const { text, starts, ends } = tokens
@@ -86,21 +89,14 @@ function plainData(
   for (let i = 0; i < tokens.count; i++) {
     if (quoted[i] >= 0 && PRONOUNS.has(tag[i]) && SPEAKER_WORDS.has(words.lower[words.type[i]])) speakerWords.push(i)
   }
-  return {
-    entities,
-    mentions,
-    mentionOf,
-    mentionAt,
-    kinds: kindsOf(placed, tokens.count),
-    speakerWords: Int32Array.from(speakerWords),
-  }
+  return { entities, mentions, mentionOf, mentionAt, kinds, speakerWords: Int32Array.from(speakerWords) }
 }
 
 /** Number of each type in `Entities.kinds`. */
 const KIND_NUMBERS: Readonly<Record<string, number>> = { person: 1, organisation: 2, place: 3, group: 4 }
 
-/** `Entities.kinds` */
-function kindsOf(placed: readonly Placed[], count: number): Uint8Array {
+/** `Entities.kinds`, of mentions joined as they were met. */
+function kindsOf({ placed }: JoinedText, count: number): Uint8Array {
   const wholeEnd = endsWithNames(placed, count)
   const kinds = new Uint8Array(count)
   for (const { mention, entity } of placed) {

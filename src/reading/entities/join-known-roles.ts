@@ -2,7 +2,7 @@ import { bodyOf } from './bodies.ts'
 import type { Found } from './found.ts'
 import { holderOf, isPastOnly, widerHolderOf } from './holders.ts'
 import type { Joined, Joining } from './join.ts'
-import { joinNames } from './join-names.ts'
+import { joinKnownNames } from './join-names.ts'
 import { joinRole } from './join-roles.ts'
 
 /**
@@ -12,7 +12,7 @@ import { joinRole } from './join-roles.ts'
 export function joinKnownRoles(mention: Found, joining: Joining): Joined | undefined {
   const { partner } = mention
   if (partner !== null) {
-    const named = joinNames(partner, joining, undefined)
+    const named = joinKnownNames(partner, joining, undefined)
     if (named !== undefined) return named
     const before = joinRole(mention, joining)
     return before !== undefined && isNamed(before) ? undefined : before

@@ -4,10 +4,13 @@ import type { Joined, Joining } from './join.ts'
 import { countryOf } from './places.ts'
 import { Fact, type WordTypes } from './word-facts.ts'
 
-/** Names of bodies, places and groups met so far, by the keys under which a later name may mean them; the latest entity of a key stands last. */
+/** Names met so far, by the keys under which a later name may mean them; the latest entity of a key stands last. */
 export interface NameIndex {
   /** By whole spelling. */
   readonly whole: Map<string, Joined>
+  /** Persons by last name, and by first name. */
+  readonly last: Map<string, Joined[]>
+  readonly first: Map<string, Joined[]>
   /** Organisations by their first word, and by the initials of their words. */
   readonly opening: Map<string, Joined[]>
   readonly initials: Map<string, Joined>
@@ -17,11 +20,14 @@ export interface NameIndex {
 
 /** Entities kept under one key: the latest. */
 const MOST_KEPT = 6
+const suffixes = new Set(['jr.', 'jr', 'sr.', 'sr', 'ii', 'iii', 'iv'])
 const small = new Set(['of', 'the', 'for', 'and', '&', 'de', 'la', 'in', 'on', 'at', '-'])
 
 export function newNameIndex(): NameIndex {
   return {
     whole: new Map(),
+    last: new Map(),
+    first: new Map(),
     opening: new Map(),
     initials: new Map(),
     words: new Map(),
@@ -29,10 +35,14 @@ export function newNameIndex(): NameIndex {
   }
 }
 
-/** Words of a name in lower case. */
-function wordsOfName({ first, end }: Found, { type, lower }: WordTypes): string[] {
+/** Words of a name in lower case, without the suffix of a person's ("Jr.") and without marks. */
+function wordsOfName({ first, end, type }: Found, { type: typeOf, lower }: WordTypes): string[] {
   const words: string[] = []
-  for (let i = first; i < end; i++) words.push(lower[type[i]])
+  for (let i = first; i < end; i++) words.push(lower[typeOf[i]])
+  if (type === 'person') {
+    while (words.length > 1 && suffixes.has(words[words.length - 1])) words.pop()
+    if (words.length > 1 && words[words.length - 1] === ',') words.pop()
+  }
   return words
 }
 
@@ -43,16 +53,58 @@ function spelling(mention: Found, words: WordTypes): string {
     // A country and its people are two entities; each has many spellings.
     if (country !== undefined) return `${mention.type} ${mention.plural ? 'many ' : ''}${country.toLowerCase()}`
   }
-  return name
+  return `${mention.type === 'person' ? 'person ' : ''}${name}`
 }
 
 /** The entity that a name means, or undefined for a new one. `partner` is what a role in apposition to it was joined to. */
 export function joinNames(mention: Found, joining: Joining, partner: Joined | undefined): Joined | undefined {
-  const found =
-    mention.type === 'person'
-      ? bearerOf(mention, joining)
-      : (joining.names.whole.get(spelling(mention, joining.words)) ?? bodyOf(mention, joining))
+  const { names, words } = joining
+  const known = names.whole.get(spelling(mention, words))
+  const found = known ?? (mention.type === 'person' ? personOf(mention, joining) : bodyOf(mention, joining))
+  if (partner !== undefined && (found === undefined || found === partner)) return partner
+  return found
+}
+
+/** As `joinNames`, but that a person's name goes by all who bear it. */
+export function joinKnownNames(mention: Found, joining: Joining, partner: Joined | undefined): Joined | undefined {
+  if (mention.type !== 'person') return joinNames(mention, joining, partner)
+  const found = bearerOf(mention, joining)
   return partner !== undefined && (found === undefined || found === partner) ? partner : found
+}
+
+function compatible(mention: Found, entity: Joined): boolean {
+  return mention.gender === null || entity.gender === null || mention.gender === entity.gender
+}
+
+function personOf(mention: Found, { names, words }: Joining): Joined | undefined {
+  const parts = wordsOfName(mention, words)
+  const last = parts[parts.length - 1]
+  if (parts.length === 1) {
+    const bearers = (names.last.get(last) ?? []).filter((entity) => compatible(mention, entity))
+    if (bearers.length > 0) return latest(bearers)
+    // A first name alone means someone only where one person bears it.
+    const friends = names.first.get(last) ?? []
+    return mention.roleFirst < 0 && friends.length === 1 && compatible(mention, friends[0]) ? friends[0] : undefined
+  }
+  for (const entity of (names.last.get(last) ?? []).toReversed()) {
+    if (!compatible(mention, entity)) continue
+    const known = names.words.get(entity) ?? []
+    if (known.length === 1 || sameFirst(known[0], parts[0])) return entity
+  }
+  return undefined
+}
+
+/** "John" is "John" and "J.", and no other first name. */
+function sameFirst(a: string, b: string): boolean {
+  return a === b || ((a.length <= 2 || b.length <= 2) && a[0] === b[0] && (a.endsWith('.') || b.endsWith('.')))
+}
+
+function latest(entities: readonly Joined[]): Joined {
+  let best = entities[0]
+  for (const entity of entities) {
+    if (entity.mentions[entity.mentions.length - 1].head > best.mentions[best.mentions.length - 1].head) best = entity
+  }
+  return best
 }
 
 function bodyOf(mention: Found, { names, words }: Joining): Joined | undefined {
@@ -96,14 +148,20 @@ function initialsOf({ first, end }: Found, { type, lower, facts }: WordTypes): s
 }
 
 function add(mention: Found, entity: Joined, { names, words }: Joining): void {
-  // Persons go by who bears their names: see `bearers.ts`.
-  if (mention.type === 'person') return
   names.whole.set(spelling(mention, words), entity)
   const parts = wordsOfName(mention, words)
   const known = names.words.get(entity)
   if (known === undefined || known.length < parts.length) names.words.set(entity, parts)
+  const keep = (index: Map<string, Joined[]>, key: string): void => {
+    const list = index.get(key) ?? []
+    if (!list.includes(entity)) index.set(key, [...list, entity].slice(-MOST_KEPT))
+  }
+  if (mention.type === 'person') {
+    keep(names.last, parts[parts.length - 1])
+    if (parts.length > 1) keep(names.first, parts[0])
+    return
+  }
   if (mention.type === 'group') return
-  const opening = names.opening.get(parts[0]) ?? []
-  if (!opening.includes(entity)) names.opening.set(parts[0], [...opening, entity].slice(-MOST_KEPT))
+  keep(names.opening, parts[0])
   if (parts.length > 1) names.initials.set(initialsOf(mention, words), entity)
 }

@@ -52,6 +52,15 @@ const Points = {
 const LEAST = 0
 const LEAD = 1
 
+/**
+ * The entity that a pronoun means, or null. Looked at are the last mentions of the current and the three sentences
+ * before; gender and number must not clash. Subjects come first, then what a pronoun meant before, then what is nearer;
+ * "he" or "she" as the subject of a sentence goes on with the subject of the one before rather than with that of its clauses.
+ */
+export function resolvePronoun(pronoun: Found, joining: Joining): Joined | null {
+  return meantBy(pronoun, joining, null)
+}
+
 /** How a pronoun is looked at that an article's quotations stand around. */
 interface Telling {
   /** Sentences from a mention to the pronoun; what is wholly quoted between them does not count. */
@@ -62,25 +71,20 @@ interface Telling {
   readonly speaks: boolean
 }
 
-/**
- * The entity that a pronoun means, or null. Looked at are the last mentions of the current and the three sentences
- * before; gender and number must not clash. Subjects come first, then what a pronoun meant before, then what is nearer;
- * "he" or "she" as the subject of a sentence goes on with the subject of the one before rather than with that of its clauses.
- *
- * @param telling see `resolveTold`
- */
-export function meantBy(pronoun: Found, joining: Joining, telling: Telling): Joined | null {
+/** As `resolvePronoun`, but over quotations, and with who speaks: see `telling.ts`. */
+export function meantBy(pronoun: Found, joining: Joining, telling: Telling | null): Joined | null {
   const { seen } = joining.pronouns
-  const { quoted, parse } = joining
+  const { sentence, quoted, parse } = joining
   const points = new Map<Joined, number>()
   let passed = 0
-  const isMain = isMainSubject(pronoun.head, parse) || (telling.speaks && isTeller(pronoun.head, parse))
+  const here = sentence[pronoun.head]
+  const isMain = isMainSubject(pronoun.head, parse) || (telling?.speaks === true && isTeller(pronoun.head, parse))
   const goesOn = pronoun.gender !== null && isMain && !isDenial(pronoun.head, parse)
   for (let at = seen.length - 1, steps = 0; at >= 0 && steps < MOST_MENTIONS; at--, steps++) {
     const { mention, entity } = seen[at]
-    const back = telling.back(mention)
+    const back = telling === null ? here - sentence[mention.head] : telling.back(mention)
     if (back > MOST_SENTENCES) break
-    if (telling.isOut(mention, entity)) {
+    if (telling?.isOut(mention, entity)) {
       // What stands in a quotation takes no place of those who may be meant.
       if (passed++ < MOST_PASSED) steps--
       continue
@@ -91,7 +95,7 @@ export function meantBy(pronoun: Found, joining: Joining, telling: Telling): Joi
     if (mention.first <= pronoun.head && pronoun.head < mention.end) continue
     let score = steps * Points.nearer + back * Points.aSentenceBack
     if (SUBJECTS.has(parse.relation[mention.head])) score += Points.subject
-    const spoke = telling.speaks && quoted[mention.head] < 0 && isTeller(mention.head, parse)
+    const spoke = telling?.speaks === true && quoted[mention.head] < 0 && isTeller(mention.head, parse)
     if (goesOn && back === 1 && (spoke || isMainSubject(mention.head, parse))) score += Points.mainSubject
     if (spoke) score += Points.spoke
     if (back === 0) score += Points.sameSentence

@@ -42,18 +42,18 @@ const DEEPEST = 0xffff
  * that is never closed was an apostrophe. Marks for feet and inches, and the apostrophe of "the sources' claims", are
  * told from closing marks by whether another closing mark follows.
  *
+ * @param toParagraph whether one that is not closed runs to the end of its paragraph whatever begins before: so the models of
+ *   attributions have learnt it
  * @example
  * const quotations = findQuotations(tokenize('"Yes," she said.'))
  * // starts [0], ends [4], closed [1], outermost [0, 0, 0, 0, -1, -1, -1]
  */
-export function findQuotations({ text, count, starts, ends, sentences, paragraphs }: Tokens): Quotations {
-  return quotationsIn(
-    text,
-    count,
-    starts,
-    ends,
-    paragraphs.map((sentence) => sentences[sentence]),
-  )
+export function findQuotations(
+  { text, count, starts, ends, sentences, paragraphs }: Tokens,
+  { toParagraph = false }: { readonly toParagraph?: boolean } = {},
+): Quotations {
+  const from = paragraphs.map((sentence) => sentences[sentence])
+  return quotationsIn(text, count, starts, ends, from, toParagraph)
 }
 
 /** As `findQuotations`, from the first token of each paragraph, closed by `count`. */
@@ -63,6 +63,7 @@ export function quotationsIn(
   starts: Int32Array,
   ends: Int32Array,
   paragraphs: Int32Array,
+  toParagraph = false,
 ): Quotations {
   const marks = marksOf(text, count, starts, ends)
   const found = new Found(marks.count)
@@ -102,7 +103,7 @@ export function quotationsIn(
     for (let open = 0; open < depth; open++) {
       const quotation = stack[open]
       if (found.marks[quotation] === SINGLE) continue
-      found.ends[quotation] = Math.min(end, found.nextDouble(quotation))
+      found.ends[quotation] = toParagraph ? end : Math.min(end, found.nextDouble(quotation))
       if (running < 0 && found.ends[quotation] === end) running = quotation
     }
   }

@@ -22,7 +22,8 @@ export function tokenizeWith(text: string, decide: Decide): Tokens {
   const { count, starts, ends } = scan(text)
   const paragraphs = firstTokens(paragraphStarts(text), starts, count)
   const columns = { text, count, starts: starts.slice(0, count), ends: ends.slice(0, count) }
-  const quotations = quotationsIn(text, count, starts, ends, paragraphs)
+  // As where sentences begin was learnt.
+  const quotations = quotationsIn(text, count, starts, ends, paragraphs, true)
   const boundaries = boundariesOf(text, count, starts, ends, quotations)
   const sentences = sentenceStarts(boundaries, count, paragraphs, decide)
   return { ...columns, sentences, paragraphs: positions(paragraphs, sentences) }
