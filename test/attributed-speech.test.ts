@@ -29,6 +29,19 @@ const CITING = [
   '[The Herald]{source} reported, [citing]{cue} [two officials]{content}, that the port will close on Friday.',
 ]
 
+/** Whoever speaks, where clause and speaker were taken for each other. */
+const SPEAKERS_BACK = [
+  '[Tarrania has reached an outline agreement with its creditors on $9.2 billion of debt]{content}, [four sources with direct knowledge of the talks]{source} [said]{cue} on Wednesday.',
+  'LISPORT, May 3 (Wire) - [Tarrania has reached a deal with its creditors]{content}, [two people briefed on the talks]{source} [said]{cue}.',
+  '[TALKS TO END]{content}, [SAYS]{cue} [MARR]{source}',
+  '[MARR TO RESIGN]{content}, [SAYS]{cue} [VELT]{source}',
+]
+
+/** A quotation that goes over paragraphs is its speaker's to its end, whoever is told of behind it. */
+const OVER_PARAGRAPHS = [
+  '[Velt]{source} [said]{cue}: "[We will not sign.\n\n"We will fight on.\n\n"We will win]{content}." Marr disagreed.',
+]
+
 /** A mark that should close a quotation is missing, and what follows is not swallowed. */
 const UNCLOSED = [
   '"We will go, Holm said. "[We are late]{content}," [Lund]{source} [said]{cue}. The council met on Monday.',
@@ -93,7 +106,15 @@ const NO_LABEL = [
 ]
 
 describe('attributions of quoted speech', () => {
-  it.each([...QUOTED_AS_SAYING, ...CITING, ...UNCLOSED, ...LABELLED, ...WHEN_SAID])('%s', (marked) => {
+  it.each([
+    ...QUOTED_AS_SAYING,
+    ...CITING,
+    ...SPEAKERS_BACK,
+    ...OVER_PARAGRAPHS,
+    ...UNCLOSED,
+    ...LABELLED,
+    ...WHEN_SAID,
+  ])('%s', (marked) => {
     const { text, ...expected } = caseOf(marked)
     expect(attributedIn(text)).toContainEqual(expected)
   })

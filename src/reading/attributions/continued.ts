@@ -8,21 +8,27 @@ import type { Parsed } from './parsed.ts'
  * look no further than a cue's paragraph.
  *
  * @param found in the order of cues
- * @returns the same, in the same order, each content's last run perhaps longer
+ * @returns the same, in the same order, each content's last run perhaps longer; without those to whom only words were given that
+ *   another goes on with
  */
 export function withContinued(found: readonly Found[], parsed: Parsed): readonly Found[] {
-  const { quotations, quotation } = parsed
+  const { quotations, quotation, sentence } = parsed
   const next = continuationsOf(parsed)
   if (next.size === 0) return found
   const taken = new Uint8Array(quotations.count)
+  // '"We will win." Orm disagreed': whoever is told of in another sentence behind is no speaker of what goes on there.
+  const isOfAnother = ({ cue }: Found, q: number): boolean =>
+    quotations.continues[q] >= 0 &&
+    cue.first >= quotations.ends[q] &&
+    sentence[cue.first] !== sentence[quotations.ends[q] - 1]
   // What is spoken of within a quotation takes none of it from its speaker.
-  const takes = ({ cue }: Found, q: number): boolean => q >= 0 && quotation[cue.first] !== q
+  const takes = (one: Found, q: number): boolean => q >= 0 && quotation[one.cue.first] !== q && !isOfAnother(one, q)
   for (const one of found) {
     for (const { first, last } of one.content) {
       for (const q of [quotation[first], quotation[last]]) if (takes(one, q)) taken[q] = 1
     }
   }
-  return found.map((one) => {
+  const continued = found.map((one) => {
     const run = one.content.at(-1)
     if (run === undefined || !takes(one, quotation[run.last])) return one
     let end = run.last
@@ -35,6 +41,14 @@ export function withContinued(found: readonly Found[], parsed: Parsed): readonly
     }
     return end === run.last ? one : { ...one, content: [...one.content.slice(0, -1), { first: run.first, last: end }] }
   })
+  // What the first speaker goes on to say is not said twice.
+  return continued.filter(
+    (one) =>
+      !one.content.every(({ first }) => {
+        const q = quotation[first]
+        return q >= 0 && taken[q] === 1 && isOfAnother(one, q)
+      }),
+  )
 }
 
 /** By quotation that its paragraph leaves open, the one with which the next paragraph goes on. */

@@ -15,6 +15,7 @@ import { type Parsed, Role } from './parsed.ts'
 import { findCues, rivalsOf } from './propose.ts'
 import { quotationKind } from './quotation-kind.ts'
 import { Ranker, type RankingModel } from './ranker.ts'
+import { withSpeakersBack } from './speakers-back.ts'
 import { innerClauses, standingAlone } from './standing-alone.ts'
 import { withoutWhenSaid } from './when-said.ts'
 
@@ -136,7 +137,10 @@ export class AttributionFinder {
   find(parsed: Parsed): readonly Found[] {
     const outer = this.outer(parsed)
     const all = [...outer, ...this.inner(outer, parsed)].sort((a, b) => a.cue.first - b.cue.first)
-    const quoting = withoutWhenSaid(withCitingApart(withQuotedSpeakers(all, parsed), parsed), parsed)
+    const quoting = withoutWhenSaid(
+      withCitingApart(withQuotedSpeakers(withSpeakersBack(all, parsed), parsed), parsed),
+      parsed,
+    )
     return withContinued(withLabelledSpeech(quoting, parsed), parsed)
   }
 

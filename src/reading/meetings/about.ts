@@ -2,6 +2,7 @@ import { type Analysed, type Clause, phraseOf, spanOfTokens } from '../clauses/i
 import { caseOf } from '../events/index.ts'
 import type { TimeMention } from '../times/index.ts'
 import type { MeetingData } from './meeting.ts'
+import { isOwing } from './owing.ts'
 import type { Sign } from './signs.ts'
 import { GIVING } from './taking-part.ts'
 
@@ -93,9 +94,6 @@ export function dueOf(text: Analysed, { family, form, token, clause }: Sign): Me
   if (thing < 0) return form === 'adjective' || family.name === 'miss' ? null : wordsOf(text, clause)
   return LIMIT.test(lemma[thing]) ? null : wordsOf(text, phraseOf(text, thing))
 }
-
-/** "Kessar owes the Fund 140 million on 31 March": who owes has to keep the day, what is owed is due, and whom it is owed to has no part. */
-export const isOwing = ({ lemma, passive }: Clause): boolean => !passive && /^(?:owe|pay|repay)$/.test(lemma)
 
 const LIMIT = /^(?:deadline|ultimatum|limit|date|clock|cutoff|cut-off)$/
 

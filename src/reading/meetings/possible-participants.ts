@@ -1,8 +1,8 @@
 import { caseOf } from '../events/index.ts'
-import { isOwing } from './about.ts'
 import type { MeetingText } from './context.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
 import { stepOf } from './moments.ts'
+import { isOwing } from './owing.ts'
 import type { Named } from './participants.ts'
 import type { Sign } from './signs.ts'
 

@@ -214,6 +214,22 @@ export function articleOf({ tokens, tag, tagNames, entities }: ProfiledText): Ar
   }
 }
 
+/** The word that ends with a token, in lower case, with what hyphens join to it: "bell-avery". */
+export function hyphenated(
+  { tokens: { text, starts, ends }, lower }: Pick<Article, 'tokens' | 'lower'>,
+  end: number,
+): string {
+  let first = end
+  while (
+    first > 1 &&
+    lower[first - 1] === '-' &&
+    starts[first] === ends[first - 1] &&
+    starts[first - 1] === ends[first - 2]
+  )
+    first -= 2
+  return first === end ? lower[end] : text.slice(starts[first], ends[end]).toLowerCase()
+}
+
 /** First token that ends after the offset; `count` where there is none. */
 export function tokenFrom(tokens: Tokens, offset: number): number {
   let low = 0

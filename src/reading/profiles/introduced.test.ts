@@ -37,6 +37,11 @@ describe('introduced', () => {
 
   it.each([
     ['<p1 Ada Wren> met_VBD reporters. [<p1* She>]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    // Two of a kind in one sentence: which of them it is can't be told.
+    [
+      'An <g1 Iranian> official and a <g2 French> official met_VBD. [The official]{source} [said]{cue} [no]{content}.',
+      'role | 1',
+    ],
     ['[He]{source} [said]{cue} [no]{content}. An official left_VBD.', 'unstated | 1'],
     [
       '<p1~ An envoy> left_VBD. Rain fell_VBD. Snow fell_VBD. Hail fell_VBD. [<p1* He>]{source} [said]{cue} [no]{content}.',

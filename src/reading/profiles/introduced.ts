@@ -60,9 +60,13 @@ export function introduced(
   if (!officeNouns.has(noun) && !professionNouns.has(noun) && !withheldNouns.has(noun) && !anyoneNouns.has(noun))
     return null
   const least = Math.max(0, phrase.first - REACH)
+  const isSame = (i: number): boolean =>
+    singularOf(lower[i]) === noun && word[i] === Word.noun && article.plural[i] === article.plural[head]
   for (let i = phrase.first - 1; i >= least; i--) {
     if (article.sentence[phrase.first] - article.sentence[i] > SENTENCES) return null
-    if (singularOf(lower[i]) !== noun || word[i] !== Word.noun || article.plural[i] !== article.plural[head]) continue
+    if (!isSame(i)) continue
+    // "An Ostrian official met a Karsovian official": which of the two it is can't be told.
+    for (let k = Math.max(least, sentenceStart(article, i)); k < i; k++) if (isSame(k)) return null
     const first = phraseStart(article, i + 1, sentenceStart(article, i))
     const found = readPhrase(article, first, i + 1)
     if (found.head !== i || found.heads > 1) return null

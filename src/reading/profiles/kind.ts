@@ -1,6 +1,6 @@
 import { Place, placeKinds, titles } from '../entities/index.ts'
 import { isApposedOutlet } from './apposed-outlets.ts'
-import { type Article, isPerson, Word } from './article.ts'
+import { type Article, hyphenated, isPerson, Word } from './article.ts'
 import { isEpithet, isFirmOfNames } from './epithets.ts'
 import {
   anyoneNouns,
@@ -168,8 +168,8 @@ function byName(article: Article, phrase: Phrase, known: ReadonlySet<string>): P
 }
 
 /** A lone name that a person of this text bears ("Dara Holm … Holm said"). */
-function isSurname({ lastNames, lower }: Article, head: number): boolean {
-  return lastNames.has(lower[head])
+function isSurname(article: Article, head: number): boolean {
+  return article.lastNames.has(hyphenated(article, head))
 }
 
 /** "the chief of the Finance Ministry" is an office; "the party's whip" too; "staff", "command" by their plural are not. */

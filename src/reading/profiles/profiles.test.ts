@@ -591,6 +591,7 @@ const cases: Record<string, [string, ...string[]][]> = {
     ['<p1 Dara Holm> met <p2 Oskar Holm>. [the Holm_NNP]{source} [said]{cue} [no]{content}.', 'collective | 1'],
     // Family names that stand first, and first names; nobody's of two who are called so.
     ['<p1 Li Wenhao> met envoys. [Li_NNP]{source} [said]{cue} [no]{content}.', 'named | 1'],
+    ['<p1 Marcus Bell-Avery> left. [Bell-Avery_NNP]{source} [said]{cue} [no]{content}.', 'named | 1'],
     ['<p1 Ada Holm> met <p2 Ada Orm>. [Ada_NNP]{source} [said]{cue} [no]{content}.', 'named | 1'],
     ['<p1 Li Wenhao> met envoys. [Lin_NNP]{source} [said]{cue} [no]{content}.', 'collective | 1'],
     [

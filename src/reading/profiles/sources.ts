@@ -1,6 +1,6 @@
 import type { Attribution } from '../attributions/index.ts'
 import { affiliationOf } from './affiliation.ts'
-import { type Article, isPerson, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
+import { type Article, hyphenated, isPerson, sentenceEnd, sentenceStart, tokenFrom, Word } from './article.ts'
 import { othersBehind } from './coordination.ts'
 import { type Count, countOf, ONE } from './count.ts'
 import { isEpithet, isFirmOfNames, personsListed } from './epithets.ts'
@@ -185,8 +185,8 @@ function entityOf(article: Article, phrase: Phrase): number {
 }
 
 /** The one person of the text whose last name this is, for a name that was not taken for one here; or -1. */
-function surnameOf({ lastNames, capital, lower }: Article, head: number): number {
-  return capital[head] === 0 ? -1 : (lastNames.get(lower[head]) ?? -1)
+function surnameOf(article: Article, head: number): number {
+  return article.capital[head] === 0 ? -1 : (article.lastNames.get(hyphenated(article, head)) ?? -1)
 }
 
 /** Whether the name before "sources" is that of the outlet whose sources they are. */
