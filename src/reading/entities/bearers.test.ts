@@ -38,6 +38,7 @@ describe('family names that stand first', () => {
 
 describe('two of one last name', () => {
   it.each([
+    ['[Alan Reed]{person:1} and [Ben Reed]{person:2} own the mill. [Reed]{person:3} said it would close.'],
     [
       '[Ada Smith]{person:1}, the mayor, spoke. Her brother, [Tom Smith]{person:2}, was late. [Smith]{person:1} said so.',
     ],

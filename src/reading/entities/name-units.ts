@@ -48,9 +48,12 @@ function plain(word: string): string {
 /** Where the last name begins of which the last word is the end: over the particles before it. */
 export function lastNameFrom(units: readonly string[]): number {
   let from = units.length - 1
-  while (from > 0 && particles.has(units[from - 1])) from--
+  while (from > 0 && particles.has(units[from - 1]) && !(from === 1 && units[0] === BEN)) from--
   return from
 }
+
+/** At the head of a name it is the short form of "Benjamin". */
+const BEN = 'ben'
 
 /** Whether a name is no more than a last name: one word, or one behind particles. */
 export function isBare(units: readonly string[]): boolean {
