@@ -6,6 +6,9 @@ describe('last names of more than one word', () => {
     ['[Elena Ruiz-Lopez]{person:1} met envoys. [Ruiz-Lopez]{person:1} spoke first. Later [Lopez]{person:1} left.'],
     ['[Musa Abu Zuhri]{person:1} led the talks. [Abu Zuhri]{person:1} was tired. [Zuhri]{person:1} left early.'],
     ['[Jan van der Berg]{person:1} runs the port. [Van der Berg]{person:1} was late. [Berg]{person:1} said so.'],
+    [
+      "[Ostria's deputy premier]{person:1}, [Jan van der Leck]{person:1}, denied it. [Van der Leck]{person:1} said it was false.",
+    ],
     ['[Ursula von Harden]{person:1} arrived late. [Von Harden]{person:1} spoke. [Harden]{person:1} said no.'],
     ['[Rosa de la Cruz]{person:1} runs a mill. [De la Cruz]{person:1} was late. [Cruz]{person:1} said so.'],
     ['[Omar bin Rashid]{person:1} met reporters. [Bin Rashid]{person:1} was late. [Rashid]{person:1} left.'],

@@ -1,7 +1,7 @@
 import type { Found } from './found.ts'
 import { shortened } from './join-names.ts'
 import { newName } from './mentions.ts'
-import { particles } from './name-units.ts'
+import { particles, plainParticles } from './name-units.ts'
 import { type Parse, relationNumber, tagNumber } from './parse.ts'
 import { roleNouns } from './role-nouns.ts'
 import { givenGender, overParticles, tieTitle } from './whole-names.ts'
@@ -11,8 +11,6 @@ const PROPER = new Set(['NNP', 'NNPS'].map(tagNumber))
 const SUBJECT = relationNumber('nsubj')
 /** Tags of words that no person's name stands behind. */
 const LEADING = new Set(['DT', 'JJ', 'PRP$', 'CD'].map(tagNumber))
-/** Particles that are nothing else in English: what stands around them is a name. */
-const plainParticles = new Set('van von der den del della di du dos al bin ibn bint'.split(' '))
 
 /**
  * Names that the tagger passed over, and the text gives away: a first name and a last one with a particle between them ("Ursula

@@ -10,6 +10,11 @@ export const particles: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Particles that are nothing else in English: what stands around them is a name. */
+export const plainParticles: ReadonlySet<string> = new Set(
+  'van von der den del della di du dos al bin ibn bint'.split(' '),
+)
+
 const suffixes = new Set(['jr.', 'jr', 'sr.', 'sr', 'ii', 'iii', 'iv'])
 const HYPHEN = /^[-\u2010\u2011\u2013]$/
 /** Longer names are lists. */

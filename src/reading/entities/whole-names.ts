@@ -3,7 +3,7 @@ import type { Gender } from './entity.ts'
 import { genderOfFirstName } from './first-names.ts'
 import type { Found } from './found.ts'
 import { pairUp } from './mentions.ts'
-import { particles } from './name-units.ts'
+import { particles, plainParticles } from './name-units.ts'
 import { type Parse, tagNumber } from './parse.ts'
 import { countryIn, nounsOf, titleBefore } from './roles.ts'
 import { titles } from './titles.ts'
@@ -38,6 +38,7 @@ export function withWholeNames(found: readonly Found[], parse: Parse, words: Wor
     if (name.form !== 'name') continue
     widenRight(name, parse, words, nameAt)
     if (name.type !== 'person') continue
+    for (const other of overLastName(name, parse, words, nameAt)) dropped.add(found[other])
     const first = leftEnd(name, parse, words, nameAt, sentence)
     if (name.roleFirst < 0 && name.gender !== null && isElsewhere(name.first, name.end, words)) name.gender = null
     if (first === name.first || (name.roleFirst >= 0 && name.roleEnd <= name.first)) continue
@@ -97,6 +98,32 @@ function widenRight(name: Found, { tokens, tag }: Parse, { type, lower }: WordTy
   if (!HYPHEN.test(lower[type[at]]) || starts[at + 1] !== ends[at] || nameAt[at + 1] >= 0) return
   const rest = lower[type[at + 1]]
   if (!notNames.test(rest) && (PROPER.has(tag[at + 1]) ? rest.length < 9 : syllable.test(rest))) name.end += 2
+}
+
+/**
+ * Takes the last name behind particles into a name that the tagger ended before them: "Jan | van der Leck". Numbers of the names
+ * that are a part of it now.
+ */
+function overLastName(
+  name: Found,
+  { tokens, tag }: Parse,
+  { type, lower, facts }: WordTypes,
+  nameAt: Int32Array,
+): number[] {
+  let at = name.end
+  let isPlain = false
+  while (at < tokens.count && at < name.end + MOST_LEFT && particles.has(lower[type[at]])) {
+    isPlain ||= plainParticles.has(lower[type[at]])
+    at++
+  }
+  if (!isPlain || at >= tokens.count || !PROPER.has(tag[at]) || (facts[type[at]] & Fact.capital) === 0) return []
+  const own = nameAt[name.first]
+  const parts = new Set<number>()
+  for (let i = name.end; i <= at; i++) if (nameAt[i] >= 0 && nameAt[i] !== own) parts.add(nameAt[i])
+  name.end = at + 1
+  while (parts.size > 0 && name.end < tokens.count && parts.has(nameAt[name.end])) name.end++
+  nameAt.fill(own, name.first, name.end)
+  return [...parts]
 }
 
 function leftEnd(
