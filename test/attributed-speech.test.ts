@@ -33,6 +33,7 @@ const CITING = [
 const SPEAKERS_BACK = [
   '[Tarrania has reached an outline agreement with its creditors on $9.2 billion of debt]{content}, [four sources with direct knowledge of the talks]{source} [said]{cue} on Wednesday.',
   'LISPORT, May 3 (Wire) - [Tarrania has reached a deal with its creditors]{content}, [two people briefed on the talks]{source} [said]{cue}.',
+  '[Tarrania – a poor country – has reached an outline agreement with its creditors on $9.2 billion of debt]{content}, [four sources with direct knowledge of the talks]{source} [said]{cue} on Wednesday.',
   '[TALKS TO END]{content}, [SAYS]{cue} [MARR]{source}',
   '[MARR TO RESIGN]{content}, [SAYS]{cue} [VELT]{source}',
 ]

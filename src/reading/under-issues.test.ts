@@ -37,8 +37,9 @@ it.each([
   // What it is about goes before what else its words speak of.
   [TARIFFS, 'meeting', 'met on Friday', 'tariffs and wages', 'Tariffs'],
   [TARIFFS, 'event', 'the dam broke', null, 'Water'],
-  // A sentence that speaks of one issue; one that speaks of several.
-  ['Varnia met Kessar on Friday after the strip was shelled.', 'meeting', 'met Kessar', null, 'The strip'],
+  // What happened before, and what was said there, is not what it is about.
+  ['Varnia met Kessar on Friday after the strip was shelled.', 'meeting', 'met Kessar', null, null],
+  ['Varnia told guests at a dinner that tariffs were theft.', 'meeting', 'a dinner', null, null],
   [TARIFFS, 'meeting', 'met on Friday', null, null],
   // Other sentences do not count.
   ['Varnia met Kessar on Friday. Tariffs rose.', 'meeting', 'met Kessar', null, null],

@@ -5,8 +5,8 @@ import type { MeetingData } from './meetings/index.ts'
 
 /**
  * Puts meetings and events under the issue that they are about, so that a table can be narrowed by it: the issue whose words come
- * first in what a meeting is said to be about, else within the words that it rests on; else the one issue that its sentence
- * speaks of. Where a sentence speaks of several, none is taken. What has an issue keeps it.
+ * first in what a meeting is said to be about, else within the words that it rests on. What else its sentence speaks of may be said
+ * there, or have happened before, and gives it none. What has an issue keeps it.
  *
  * @example
  * underIssues(text, codebook, codings) // of "Kessar and Varnia met on Friday to discuss tolls.": [{ kind: 'meeting', issue: 'Tolls', … }]
@@ -33,8 +33,5 @@ function markOf(
     const [mark] = marksIn(tokenAt(text, words.start), tokenAt(text, words.end - 1) + 1)
     if (mark !== undefined) return mark
   }
-  const sentence = text.sentence[tokenAt(text, span.start)]
-  const { sentences } = text.tokens
-  const marks = marksIn(sentences[sentence], sentences[sentence + 1])
-  return marks.length > 0 && marks.every(({ issue }) => issue === marks[0].issue) ? marks[0] : null
+  return null
 }

@@ -68,6 +68,10 @@ export const Class = {
   adverb: 14,
 } as const
 
+/** Whether a token is a verb, an auxiliary among them. */
+export const isVerbAt = ({ wordClass }: Pick<Parsed, 'wordClass'>, i: number): boolean =>
+  wordClass[i] === Class.verb || wordClass[i] === Class.auxiliary
+
 /** Relations that say where a cue's arguments stand. */
 export const Role = {
   other: 0,

@@ -1,5 +1,5 @@
 import { isMark, type TokenRun } from './arrangement.ts'
-import { Class, type Parsed } from './parsed.ts'
+import { Class, isVerbAt, type Parsed } from './parsed.ts'
 
 /** Words of a label: "Former Trade Minister Dara Holm". */
 const MOST_WORDS = 8
@@ -82,8 +82,8 @@ function startsUpper({ tokens: { text, starts } }: Parsed, i: number): boolean {
 }
 
 /** Whether the tokens of a run hold a verb: a clause, or what a headline makes of one ("Orland to close port"). */
-export function holdsVerb({ wordClass }: Parsed, { first, last }: TokenRun): boolean {
-  for (let i = first; i <= last; i++) if (wordClass[i] === Class.verb || wordClass[i] === Class.auxiliary) return true
+export function holdsVerb(parsed: Parsed, { first, last }: TokenRun): boolean {
+  for (let i = first; i <= last; i++) if (isVerbAt(parsed, i)) return true
   return false
 }
 

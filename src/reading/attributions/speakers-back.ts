@@ -1,14 +1,13 @@
 import { onlyMarks, type TokenRun } from './arrangement.ts'
 import type { Found } from './find-attributions.ts'
-import { Class, type Parsed, wordAt } from './parsed.ts'
+import { Class, isVerbAt, type Parsed, wordAt } from './parsed.ts'
+import { holdsVerb } from './speaker-labels.ts'
 
 const SAYING = /^(?:sa(?:id|y|ys)|added|warned|told)$/
 /** A verb within the words for who speaks: "two people *briefed* on the talks". */
 const PARTICIPLE = /(?:ed|[lw]n|en|ing|told|sent|led|held|kept|put)$/
 /** Tokens of a headline behind its "says": whoever it names. */
 const LONGEST_NAME = 4
-/** Tokens within which a dateline ends: "LISPORT, May 3 (Wire) -". */
-const LONGEST_DATELINE = 14
 
 /**
  * Attributions with their speakers put back, where the taggers took them for what is said:
@@ -33,9 +32,9 @@ function behindClause(one: Found, parsed: Parsed): Found | null {
   if (sentence[comma] !== sentence[cue.first] || quotation[speaker.first] >= 0) return null
   if (wordClass[speaker.last] === Class.comma || !isNamed(parsed, speaker)) return null
   for (let i = speaker.first; i <= speaker.last; i++)
-    if (isVerb(parsed, i) && !PARTICIPLE.test(wordAt(parsed, i).toLowerCase())) return null
-  const clause = { first: behindDateline(parsed, tokens.sentences[sentence[comma]], comma), last: comma - 1 }
-  return hasVerb(parsed, clause) ? { ...one, source: speaker, content: [clause] } : null
+    if (isVerbAt(parsed, i) && !PARTICIPLE.test(wordAt(parsed, i))) return null
+  const clause = { first: tokens.sentences[sentence[comma]], last: comma - 1 }
+  return holdsVerb(parsed, clause) ? { ...one, source: speaker, content: [clause] } : null
 }
 
 function inHeadline(one: Found, parsed: Parsed): Found | null {
@@ -48,19 +47,11 @@ function inHeadline(one: Found, parsed: Parsed): Found | null {
   const isWhole = source.first === tokens.sentences[sentence[cue.first]] && onlyMarks(parsed, speaker.last + 1, end)
   if (!isBehind || !isWhole || source.last + 1 >= cue.first || !onlyMarks(parsed, source.last + 1, cue.first))
     return null
-  if (hasVerb(parsed, speaker) || !(hasVerb(parsed, source) || holds(parsed, source, /^TO$/))) return null
+  if (holdsVerb(parsed, speaker) || !(holdsVerb(parsed, source) || holds(parsed, source, /^TO$/))) return null
   return { ...one, source: speaker, content: [source] }
 }
 
 const written = ({ tokens: { text, starts, ends } }: Parsed, i: number): string => text.slice(starts[i], ends[i])
-
-const isVerb = ({ wordClass }: Parsed, i: number): boolean =>
-  wordClass[i] === Class.verb || wordClass[i] === Class.auxiliary
-
-function hasVerb(parsed: Parsed, { first, last }: TokenRun): boolean {
-  for (let i = first; i <= last; i++) if (isVerb(parsed, i)) return true
-  return false
-}
 
 function holds(parsed: Parsed, { first, last }: TokenRun, word: RegExp): boolean {
   for (let i = first; i <= last; i++) if (word.test(written(parsed, i))) return true
@@ -71,10 +62,4 @@ function isNamed({ wordClass }: Parsed, { first, last }: TokenRun): boolean {
   for (let i = first; i <= last; i++)
     if (wordClass[i] === Class.noun || wordClass[i] === Class.properNoun || wordClass[i] === Class.pronoun) return true
   return false
-}
-
-/** The first token behind a dateline's dash, where a sentence begins with one. */
-function behindDateline({ wordClass }: Parsed, start: number, end: number): number {
-  for (let i = start; i < Math.min(end, start + LONGEST_DATELINE); i++) if (wordClass[i] === Class.dash) return i + 1
-  return start
 }

@@ -1,4 +1,4 @@
-import { Class, type Parsed } from './parsed.ts'
+import { Class, isVerbAt, type Parsed } from './parsed.ts'
 
 /** Tokens of a quotation's sentence that are looked at, and of whoever speaks. */
 const MOST_TOKENS = 80
@@ -53,7 +53,7 @@ export function withUnclosedEnded(parsed: Parsed): Parsed {
 function reportWithin({ tokens, sentence, wordClass }: Parsed, start: number, end: number): number {
   const { text, starts, ends, sentences } = tokens
   const reports = (i: number): boolean => REPORTS.test(text.slice(starts[i], ends[i]))
-  const isVerb = (i: number): boolean => wordClass[i] === Class.verb || wordClass[i] === Class.auxiliary
+  const isVerb = (i: number): boolean => isVerbAt({ wordClass }, i)
   if (start + 1 >= end) return -1
   const stop = Math.min(end, sentences[sentence[start + 1] + 1], start + MOST_TOKENS)
   for (let comma = start + 2; comma + 2 < stop; comma++) {
