@@ -65,6 +65,7 @@ export function markedReading(marked: string, details: Record<number, Details> =
       entities: [],
       attributions,
       codings: [],
+      unsure: [],
       speakers: [],
     },
   }

@@ -21,7 +21,7 @@ export function readingWriter(
     const { reader, language, sentences } = reading
     return write(
       { id, from, title, text, published },
-      { reader, language, published, sentences, entities: [], attributions, codings: [], speakers: [] },
+      { reader, language, published, sentences, entities: [], attributions, codings: [], unsure: [], speakers: [] },
     )
   }
 }

@@ -29,7 +29,7 @@ function clauses(kind: 'event' | 'meeting', ...confidences: readonly number[]): 
 }
 
 it('what all finders find comes in text order, without what is told with too little confidence', () => {
-  const codings = codeText(analysedText(TEXT), BOOK, [clauses('meeting', 0.9), clauses('event', 0.9, 0.4)])
+  const { codings } = codeText(analysedText(TEXT), BOOK, [clauses('meeting', 0.9), clauses('event', 0.9, 0.4)])
   expect(codings.map(({ id, span }) => `${id} ${TEXT.slice(span.start, span.end).slice(0, 6)}`)).toEqual([
     'm1 The co',
     'v1 The co',

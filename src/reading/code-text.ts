@@ -21,20 +21,44 @@ export const FINDERS: readonly Finder[] = [
   marketFinder,
 ]
 
-/** Below this a coding is not told. */
+/** Below this a coding is not told, whatever else is known of its kind. */
 const LEAST_CONFIDENCE = 0.5
 
-/** All that a text says in the terms of a codebook, in text order; of one place in the order of the finders. */
-export function codeText(text: Analysed, codebook: Codebook, finders: readonly Finder[] = FINDERS): Coding[] {
-  const all = finders
-    .flatMap((finder) => finder.find(text, codebook))
-    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
-  const found = withoutCorrected(text, all)
-  const statements = all.filter(({ kind }) => kind === 'statement').length
-  const scenarios = inScenarios(text)
-  const records = scenarios.includes(1) ? found.filter((coding) => isRecord(coding, text, scenarios)) : found
-  const coded = underIssues(text, codebook, records)
-  return [...coded, ...numbered(takenOn(text.text, records), statements)].sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  )
+/** From here on what is not told is kept for those who ask for it. */
+const UNSURE_FROM = 0.3
+
+/** What a text says in the terms of a codebook: what is sure enough to be told, and what is not. */
+export interface Coded {
+  readonly codings: Coding[]
+  readonly unsure: Coding[]
 }
+
+/** All that a text says in the terms of a codebook, in text order; of one place in the order of the finders. */
+export function codeText(text: Analysed, codebook: Codebook, finders: readonly Finder[] = FINDERS): Coded {
+  const all = finders
+    .flatMap((finder) => finder.find(text, codebook, UNSURE_FROM))
+    .filter(({ confidence, unsure }) => unsure || confidence >= LEAST_CONFIDENCE)
+  const scenarios = inScenarios(text)
+  const recorded = (of: readonly Coding[]): readonly Coding[] => {
+    const found = withoutCorrected(text, of)
+    return scenarios.includes(1) ? found.filter((coding) => isRecord(coding, text, scenarios)) : found
+  }
+  const told = all.filter(({ unsure }) => !unsure)
+  const records = recorded(told)
+  const statements = told.filter(({ kind }) => kind === 'statement').length
+  const taken = numbered(takenOn(text.text, records), statements)
+  const unsure = recorded(all).filter((coding) => coding.unsure)
+  return {
+    codings: inOrder([...underIssues(text, codebook, records), ...taken]),
+    unsure: inOrder(renumbered(underIssues(text, codebook, unsure), taken.length)),
+  }
+}
+
+const inOrder = (codings: readonly Coding[]): Coding[] =>
+  [...codings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+
+/** What is unsure has its numbers behind all that is told of its kind, of which `more` statements came last. */
+const renumbered = (unsure: readonly Coding[], more: number): Coding[] =>
+  unsure.map((coding) =>
+    coding.kind === 'statement' ? { ...coding, id: `s${Number(coding.id.slice(1)) + more}` } : coding,
+  )

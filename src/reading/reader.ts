@@ -70,7 +70,7 @@ export function createReader(models: Models): Reader {
       sentences: sentencesOf(tokens),
       entities: entities.entities.map(plainEntity),
       attributions,
-      codings: inTerms === null ? [] : codeText(inTerms, codebook!),
+      ...(inTerms === null ? { codings: [], unsure: [] } : codeText(inTerms, codebook!)),
       speakers: inTerms === null ? [] : speakersOf(inTerms, codebook!),
     }
   }

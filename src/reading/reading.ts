@@ -58,6 +58,11 @@ export interface Reading {
   readonly attributions: readonly ProfiledAttribution[]
   /** What it says in the terms of a dossier, in text order; empty where the reader was given no codebook. */
   readonly codings: readonly Coding[]
+  /**
+   * What it might say besides, which is not sure enough to be told: about half of it is right. In text order; its ids go on from those
+   * of the codings.
+   */
+  readonly unsure: readonly Coding[]
   /** For which party of that dossier a source speaks, where it does, in the order of the attributions; likewise. */
   readonly speakers: readonly Speaker[]
 }

@@ -5,7 +5,7 @@ import { codeText } from '../code-text.ts'
 
 /** `Velk Monitors accepts: admit observers`, of statements that come of an agreement. */
 function takenOnIn(text: string): string[] {
-  return codeText(analysedText(text), QUARRELS).flatMap(({ kind, party, issue, span, data }) => {
+  return codeText(analysedText(text), QUARRELS).codings.flatMap(({ kind, party, issue, span, data }) => {
     const { predicate, stance } = data as { predicate?: string; stance?: string }
     return kind === 'statement' && predicate === 'accept the agreement'
       ? [`${party} ${issue} ${stance}: ${text.slice(span.start, span.end)}`]

@@ -38,8 +38,10 @@ export interface Coding<Kind extends CodingKind = CodingKind, Data = unknown> {
   readonly issue: string | null
   /** The clause or phrase that is its evidence. */
   readonly span: Span
-  /** Probability, 0 to 1, that kind, party, issue and the main field of `data` are right; below 0.5 is not told. */
+  /** Probability, 0 to 1, that kind, party, issue and the main field of `data` are right. */
   readonly confidence: number
+  /** Not sure enough to be told: for whoever asks for what was weighed too. */
+  readonly unsure?: true
   readonly why: readonly Why[]
   readonly data: Data
 }

@@ -6,7 +6,11 @@ import { CODING_LETTERS, type Coding, type CodingKind } from './coding.ts'
 /** Finds the codings of some kinds; no two finders share a kind, so that each numbers its own (see `numbered`). */
 export interface Finder {
   readonly kinds: readonly CodingKind[]
-  find(text: Analysed, codebook: Codebook): readonly Coding[]
+  /**
+   * What is told; with `from`, also what is right with this probability at least and is not sure enough to be told, `unsure`,
+   * behind the others.
+   */
+  find(text: Analysed, codebook: Codebook, from?: number): readonly Coding[]
   /** All that might be codings, also what is not told: what judges are trained on. A finder without learns nothing. */
   candidates?(text: Analysed, codebook: Codebook): readonly Candidate[]
   /**
@@ -104,23 +108,71 @@ export function likelihoods(
 }
 
 /**
- * The candidates that are likely enough to be told, each with the probability that it is right as its confidence; where nothing
- * was learnt of the kind, all, as sure as the rules are. Order is kept.
+ * The candidates that are likely enough, each with the probability that it is right as its confidence; where nothing was learnt
+ * of the kind, all, as sure as the rules are. Order is kept.
  *
  * @param odds see `likelihoods`
+ * @param from how likely is enough; without it, what is told
  */
 export function judged<Kind extends CodingKind, Data>(
   candidates: readonly Candidate<Kind, Data>[],
   judges: Judges,
   odds?: Map<readonly string[], number>,
+  from?: number,
 ): Draft<Kind, Data>[] {
   const likely = likelihoods(candidates, judges, odds)
   return candidates.flatMap(({ features, parts, decisions, ...draft }, i) => {
     const judge = judges(draft.kind)
     if (judge === null) return [draft as unknown as Draft<Kind, Data>]
     const confidence = Math.round(likely[i] * 1000) / 1000
-    return confidence < judge.least ? [] : [{ ...draft, confidence } as unknown as Draft<Kind, Data>]
+    const least = Math.min(from ?? judge.least, judge.least)
+    return confidence < least ? [] : [{ ...draft, confidence } as unknown as Draft<Kind, Data>]
   })
+}
+
+/**
+ * The codings of one kind: what is told, and behind it, where it is asked for, what is not sure enough for that. What is told
+ * is the same either way.
+ *
+ * @param tell what is told where this probability is enough, of what might be
+ * @param least what is enough to be told
+ * @param from what is enough to be asked for
+ */
+export function numberedFrom<Kind extends CodingKind, Data>(
+  tell: (least: number) => readonly Draft<Kind, Data>[],
+  least: number,
+  from: number | undefined,
+): Coding<Kind, Data>[] {
+  const told = numbered(tell(least))
+  if (from === undefined || from >= least) return told
+  const unsure = besides(
+    told,
+    tell(from).filter(({ confidence }) => confidence < least),
+  )
+  return [...told, ...numbered(unsure, told.length).map((coding) => ({ ...coding, unsure: true as const }))]
+}
+
+/** Of what is unsure the likeliest reading of each word, none of a word that tells something already. */
+function besides<Kind extends CodingKind, Data>(
+  told: readonly Coding<Kind, Data>[],
+  unsure: readonly Draft<Kind, Data>[],
+): Draft<Kind, Data>[] {
+  const words = new Set(told.map(wordOf))
+  return [...unsure]
+    .sort((a, b) => b.confidence - a.confidence)
+    .filter((draft) => {
+      const word = wordOf(draft)
+      const isFirst = !words.has(word)
+      words.add(word)
+      return isFirst
+    })
+}
+
+/** The word that tells it: of a stance what it is told by, of a term its words, else the first that led to it. */
+function wordOf({ kind, why, span }: Draft): string {
+  const stance = kind === 'term' ? undefined : (why.find(({ field }) => field === 'stance') ?? why[0])
+  const { start, end } = stance?.span ?? span
+  return `${start} ${end}`
 }
 
 /**

@@ -10,6 +10,7 @@ export {
   judged,
   likelihoods,
   numbered,
+  numberedFrom,
   type Part,
   perCodebook,
 } from './finder.ts'

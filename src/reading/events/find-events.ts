@@ -1,5 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
-import { type Codebook, type Coding, type Finder, judged, numbered } from '../codings/index.ts'
+import { type Codebook, type Coding, type Finder, judged, numberedFrom } from '../codings/index.ts'
 import { issueBook, issueMarks, marksWithin } from '../issues/index.ts'
 import { AttachedTimes, timesOf } from '../times/index.ts'
 import { Actors } from './actors.ts'
@@ -19,13 +19,16 @@ import { whoIn } from './who.ts'
  * wished for, asked or denied is none. One at least of who did it and to whom it was done is a party of the codebook, or
  * the event is one of people in numbers or at a place. Linear in the length of the text.
  *
+ * @param from see `Finder.find`
  * @example
  * findEvents(analysed, codebook) // of "Kessar released 40 prisoners at Hollin bridge on Tuesday.":
  * // [{ id: 'v1', kind: 'event', party: 'Kessar', data: { act: 'RETREAT', counts: [{ least: 40, most: 40, of: 'prisoner' }], … } }]
  */
-export function findEvents(text: Analysed, codebook: Codebook): Coding<'event', EventData>[] {
-  const told = chosen(judged(candidatesIn(contextOf(text, codebook)).filter(isTellable), text.judges))
-  return numbered(withoutHeadlines(text, told))
+export function findEvents(text: Analysed, codebook: Codebook, from?: number): Coding<'event', EventData>[] {
+  const likely = judged(candidatesIn(contextOf(text, codebook)).filter(isTellable), text.judges, undefined, from)
+  const tell = (least: number): EventDraft[] =>
+    withoutHeadlines(text, chosen(likely.filter(({ confidence }) => confidence >= least)))
+  return numberedFrom(tell, text.judges('event')?.least ?? 0, from)
 }
 
 /** All that might be told as an event. */
@@ -66,7 +69,7 @@ function isArmed(text: Analysed): boolean {
 /** Finds what the list of events is made of. */
 export const eventFinder: Finder = {
   kinds: ['event'],
-  find: (text, codebook) => findEvents(text, codebook),
+  find: findEvents,
   candidates: (text, codebook) => eventCandidates(text, codebook),
   chosen: (drafts) => chosen((drafts as readonly EventDraft[]).filter(isTellable)),
 }

@@ -1,5 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
-import { type Codebook, type Coding, type Finder, numbered } from '../codings/index.ts'
+import { type Codebook, type Coding, type Finder, numberedFrom } from '../codings/index.ts'
 import type { Judges } from '../judging/index.ts'
 import { namedAround } from './around-noun.ts'
 import { namedAsGiven, namedBeside } from './beside.ts'
@@ -27,23 +27,29 @@ export const MEETING_JUDGES: Readonly<Record<Asked | 'told', string>> = {
  * Words that may tell of one (`signsOf`) are read in every way that they may be meant (`readingsOf`), and what was learnt
  * says how likely each reading is; nothing learnt, nothing found.
  *
+ * @param from see `Finder.find`
  * @example
  * findMeetings(analysed, codebook) // of "Temesh is due to meet Solvane in Saint Brandt next Wednesday.":
  * // [{ id: 'm1', kind: 'meeting', data: { meeting: 'meeting', status: 'planned', participants: […], … }, … }]
  */
-export function findMeetings(text: Analysed, codebook: Codebook): Coding<'meeting', MeetingData>[] {
+export function findMeetings(text: Analysed, codebook: Codebook, from?: number): Coding<'meeting', MeetingData>[] {
   const told = text.judges(MEETING_JUDGES.told)
   const weigh = weighBy(text.judges)
   if (told === null || weigh === null) return []
   const context = meetingsIn(text, codebook)
   const readings = readingsOf(context, weigh, LEAST_LIKELY)
-  const likely = likeliest(readings).flatMap(({ reading, features }) => {
-    const confidence = Math.round(told.probability(features) * 1000) / 1000
-    if (confidence < told.least) return []
-    const named = withNamed(context, reading)
-    return [{ ...named, draft: { ...named.draft, confidence } }]
+  const likely = likeliest(readings).map(({ reading, features }) => {
+    return { reading, confidence: Math.round(told.probability(features) * 1000) / 1000 }
   })
-  return numbered(withCarried(context, likely).map(({ draft }) => draft))
+  const tell = (least: number): MeetingReading['draft'][] => {
+    const enough = likely.flatMap(({ reading, confidence }) => {
+      if (confidence < least) return []
+      const named = withNamed(context, reading)
+      return [{ ...named, draft: { ...named.draft, confidence } }]
+    })
+    return withCarried(context, enough).map(({ draft }) => draft)
+  }
+  return numberedFrom(tell, told.least, from)
 }
 
 /** A reading with those too whom only the words beside it name. */
@@ -79,5 +85,5 @@ function weighBy(judges: Judges): Weigh | null {
 /** Finds what the calendar is made of. */
 export const meetingFinder: Finder = {
   kinds: ['meeting'],
-  find: (text, codebook) => findMeetings(text, codebook),
+  find: findMeetings,
 }

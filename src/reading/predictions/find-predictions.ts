@@ -1,5 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
-import { type Codebook, type Draft, judged, numbered, type Why } from '../codings/index.ts'
+import { type Codebook, type Draft, judged, numberedFrom, type Why } from '../codings/index.ts'
 import { spanOf, tokenFrom } from '../phrases/index.ts'
 import { findAlternatives } from './alternatives.ts'
 import { placeOdds } from './beside.ts'
@@ -15,13 +15,19 @@ type PredictionDraft = Draft<'prediction', PredictionData>
  * the choices that it says someone has (`alternative`). What a speaker's own side means to do is no prediction, nor is a
  * meeting that is planned, nor what a proposal would have someone do. Only what speaks of a party or an issue of the dossier
  * is told. Linear in the text's length.
+ *
+ * @param from see `Finder.find`
  */
-export function findPredictions(analysed: Analysed, codebook: Codebook): PredictionCoding[] {
+export function findPredictions(analysed: Analysed, codebook: Codebook, from?: number): PredictionCoding[] {
   const outlook = outlookOf(analysed, codebook)
   const candidates = candidatesIn(outlook)
-  const foretold = chosen(judged(candidates, analysed.judges, placeOdds(candidates, analysed.judges)))
+  const likely = judged(candidates, analysed.judges, placeOdds(candidates, analysed.judges), from)
   const choices = findAlternatives(outlook).flatMap((found) => choiceOf(outlook, found))
-  return numbered([...foretold, ...choices].flatMap((draft) => byIssue(outlook, draft)))
+  const tell = (least: number): PredictionDraft[] => {
+    const foretold = chosen(likely.filter(({ confidence }) => confidence >= least))
+    return [...foretold, ...choices].flatMap((draft) => byIssue(outlook, draft))
+  }
+  return numberedFrom(tell, analysed.judges('prediction')?.least ?? 0, from)
 }
 
 /** All that might be foretold. */

@@ -1,5 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
-import { type Codebook, type Draft, numbered, type Why } from '../codings/index.ts'
+import { type Codebook, type Draft, numberedFrom, type Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { AttachedTimes, type TimeExpression, timesOf } from '../times/index.ts'
 import { type Part, partsIn } from './authors.ts'
@@ -8,7 +8,7 @@ import { type Context, contextOf, evidence, worded } from './context.ts'
 import { denialsOf, undone } from './denials.ts'
 import { type Discourse, discourseOf, type Talked } from './discourse.ts'
 import { distinct } from './distinct.ts'
-import { findTerms } from './find-terms.ts'
+import { leastOfTerms, termsAmong } from './find-terms.ts'
 import { opinionsIn } from './opinions.ts'
 import type { ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
 import { type Revision, revisionsIn } from './revisions.ts'
@@ -23,19 +23,24 @@ type TermDraft = Draft<'term', TermData>
  * The proposals that a text speaks of (`proposal`), each once with all its mentions, and what they would have somebody do
  * (`term`). Only proposals with which a party or an issue of the dossier has to do are told. Linear in the text's length.
  *
+ * @param from see `Finder.find`; what is unsure is a term of a proposal that is told
  * @example findProposals(analysed, { parties: [], issues: [{ name: 'Water', words: ['flow'] }] })
  */
-export function findProposals(analysed: Analysed, codebook: Codebook): (ProposalCoding | TermCoding)[] {
+export function findProposals(analysed: Analysed, codebook: Codebook, from?: number): (ProposalCoding | TermCoding)[] {
   const context = contextOf(analysed, codebook)
   const discourse = discourseOf(context)
   const reader = termReader(context, discourse, codebook)
   const revisions = revisionsIn(context, discourse)
   // What a draft has no longer is none of its terms.
   const gone = revisions.filter(({ how }) => how === 'dropped')
-  const found = findTerms(possibleTerms(reader), reader).filter(
-    ({ first, end }) => !gone.some((one) => first < one.end && one.first < end),
-  )
-  const terms = [...proposalsOfTerms(found, reader)]
+  const among = termsAmong(possibleTerms(reader), reader)
+  const termsFrom = (least: number) =>
+    proposalsOfTerms(
+      among(least).filter(({ first, end }) => !gone.some((one) => first < one.end && one.first < end)),
+      reader,
+    )
+  const least = leastOfTerms(reader) ?? 1
+  const terms = [...termsFrom(least)]
   const parts = partsIn(context, discourse)
   const dealings = [...dealingsIn(context, discourse), ...opinionsIn(context, discourse)]
   const [termsOf, partsOf, dealingsOf] = [
@@ -45,6 +50,7 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
   ]
   const proposals: ProposalCoding[] = []
   const codedTerms: TermDraft[] = []
+  const ids = new Map<number, string>()
   for (const talked of inTextOrder(context, discourse)) {
     const own = termsOf(talked.index)
     // An offer that was joined to another proposal.
@@ -56,10 +62,20 @@ export function findProposals(analysed: Analysed, codebook: Codebook): (Proposal
     if (ownRevisions.length === 0 && !isTold(context, talked, coded, ownParts, ownDealings)) continue
     if (ownRevisions.length === 0 && !concerns(context, talked, coded, ownParts, ownDealings)) continue
     const id = `p${proposals.length + 1}`
+    ids.set(talked.index, id)
     proposals.push(codeProposal(context, talked, id, ownParts, ownDealings, ownRevisions))
     for (const term of coded) codedTerms.push({ ...term, data: { ...term.data, proposal: id } })
   }
-  return [...proposals, ...numbered(codedTerms)]
+  const tell = (enough: number): TermDraft[] => {
+    if (enough === least) return codedTerms
+    return [...termsFrom(enough)].flatMap(([term, index]) => {
+      const id = ids.get(index)
+      if (id === undefined) return []
+      const draft = codeTerm(term, index, reader)
+      return [{ ...draft, data: { ...draft.data, proposal: id } }]
+    })
+  }
+  return [...proposals, ...numberedFrom(tell, least, from)]
 }
 
 function inTextOrder({ phrases }: Context, { proposals }: Discourse): Talked[] {

@@ -21,38 +21,43 @@ const OTHER_ISSUE = 0.15
 /** A party that is less likely is not told, whatever its judge says: the term says more without one than with the wrong one. */
 const LEAST_PARTY = 0.8
 
+/** How likely a term has to be to be told; null where nothing was learnt. */
+export const leastOfTerms = ({ context }: TermReader): number | null =>
+  context.analysed.judges(JUDGES.term)?.least ?? null
+
 /**
- * The terms among what may be: as likely as the judges want it. Of a piece the likeliest issue, and all that it marks itself
- * and that are likely enough. None where nothing was learnt.
+ * The terms among what may be, as likely as is asked: of a piece the likeliest issue, and all that it marks itself and that are
+ * likely enough. None where nothing was learnt.
  */
-export function findTerms(possible: readonly PossibleTerm[], reader: TermReader): FoundTerm[] {
+export function termsAmong(possible: readonly PossibleTerm[], reader: TermReader): (least: number) => FoundTerm[] {
   const { judges } = reader.context.analysed
   const [whether, which, whose] = [judges(JUDGES.term), judges(JUDGES.issue), judges(JUDGES.party)]
-  if (whether === null || which === null || whose === null) return []
+  if (whether === null || which === null || whose === null) return () => []
   const sureOf = togetherWith(
     possible.map(({ features }) => whether.odds(features)),
     possible.map(({ features }) => features),
     judges(JUDGES.beside),
   )
-  const found = possible.flatMap(({ piece, first, end, issues, bearers }, i): FoundTerm[] => {
-    const sure = sureOf[i]
-    if (sure < whether.least) return []
-    const shares = issueShares(issues.map((issue) => Math.exp(which.odds(issue.features))))
-    const likely = issues
-      .map((issue, i) => ({ issue, confidence: round(sure * shares[i]) }))
-      .filter(({ confidence }) => confidence >= whether.least)
-      .sort((a, b) => b.confidence - a.confidence)
-    const told = likely.filter(({ issue }, i) => i === 0 || (issue.marked && likely[0].issue.marked))
-    if (told.length === 0) return []
-    const [best] = bearers()
-      .map((bearer) => ({ bearer, party: whose.probability(bearer.features) }))
-      .sort((a, b) => b.party - a.party)
-    const bearer = best !== undefined && best.party >= Math.max(LEAST_PARTY, whose.least) ? best.bearer : null
-    return told.map(({ issue, confidence }) => {
-      return { piece, ...withoutSubject({ first, end }, piece, bearer, reader), issue, bearer, confidence }
+  const termsIn = (least: number) =>
+    possible.flatMap(({ piece, first, end, issues, bearers }, i): FoundTerm[] => {
+      const sure = sureOf[i]
+      if (sure < least) return []
+      const shares = issueShares(issues.map((issue) => Math.exp(which.odds(issue.features))))
+      const likely = issues
+        .map((issue, i) => ({ issue, confidence: round(sure * shares[i]) }))
+        .filter(({ confidence }) => confidence >= least)
+        .sort((a, b) => b.confidence - a.confidence)
+      const told = likely.filter(({ issue }, i) => i === 0 || (issue.marked && likely[0].issue.marked))
+      if (told.length === 0) return []
+      const [best] = bearers()
+        .map((bearer) => ({ bearer, party: whose.probability(bearer.features) }))
+        .sort((a, b) => b.party - a.party)
+      const bearer = best !== undefined && best.party >= Math.max(LEAST_PARTY, whose.least) ? best.bearer : null
+      return told.map(({ issue, confidence }) => {
+        return { piece, ...withoutSubject({ first, end }, piece, bearer, reader), issue, bearer, confidence }
+      })
     })
-  })
-  return withDescriptions(withoutBareVerbs(withSharedBearers(found, reader), reader))
+  return (least) => withDescriptions(withoutBareVerbs(withSharedBearers(termsIn(least), reader), reader))
 }
 
 /** What each issue of a piece has of what is certain, 0 to 1, by the odds of each: a term is under one of them, or under another. */

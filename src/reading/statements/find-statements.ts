@@ -6,6 +6,7 @@ import {
   type Finder,
   likelihoods,
   numbered,
+  numberedFrom,
   type Part,
   perCodebook,
 } from '../codings/index.ts'
@@ -51,8 +52,14 @@ function allMarks(text: Analysed, book: IssueBook): IssueMark[] {
 /**
  * Finds where the parties of a dossier stand, by the words of a text: one coding for each party, issue and place. Linear in
  * the text's length.
+ *
+ * @param from see `Finder.find`
  */
-export function findStatements(text: Analysed, book: StatementBook): Coding<'statement', StatementData>[] {
+export function findStatements(
+  text: Analysed,
+  book: StatementBook,
+  from?: number,
+): Coding<'statement', StatementData>[] {
   const context = contextOf(text, book)
   // Who takes a stance or says anything is a party; only that one is said to have changed may be told of others too.
   if (namesNobody(context)) return numbered(findChanges(context))
@@ -60,17 +67,20 @@ export function findStatements(text: Analysed, book: StatementBook): Coding<'sta
   const judge = text.judges('statement')
   if (judge === null) return numbered([...found.drafts, ...found.changes, ...findSayings(context, found.drafts)])
   // No statement of a frame is likelier than that the frame tells one.
+  const enough = Math.min(from ?? judge.least, judge.least)
   const odds = new Map<readonly string[], number>()
   const isLikely = (whether: Part): boolean =>
-    rounded(likelihoods([{ kind: 'statement', features: [], parts: [whether] }], text.judges, odds)[0]) >= judge.least
+    rounded(likelihoods([{ kind: 'statement', features: [], parts: [whether] }], text.judges, odds)[0]) >= enough
   const possible = possiblyTold(found, context, isLikely)
-  const likely = likelihoods(possible, text.judges, odds)
-  const drafts = possible.flatMap(({ draft }, i) => {
-    const confidence = rounded(likely[i])
-    return confidence < judge.least ? [] : [{ ...draft(), confidence }]
-  })
-  const told = withTimes(withJoint(withoutDeparted(chosen(drafts), context), context), context)
-  return numbered([...told, ...found.changes, ...findSayings(context, told)])
+  const likely = likelihoods(possible, text.judges, odds).map(rounded)
+  const tell = (least: number): readonly Draft[] => {
+    const drafts = possible.flatMap(({ draft }, i) =>
+      likely[i] < least ? [] : [{ ...draft(), confidence: likely[i] }],
+    )
+    const told = withTimes(withJoint(withoutDeparted(chosen(drafts), context), context), context)
+    return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
+  }
+  return numberedFrom(tell, judge.least, from)
 }
 
 /** All that might be told: what the rules tell, what they might have missed, and what they might have taken otherwise. */
@@ -148,7 +158,7 @@ const bookOf = perCodebook(statementBook)
 /** Finds codings of the kind `statement`. */
 export const STATEMENTS: Finder = {
   kinds: ['statement'],
-  find: (text, codebook) => findStatements(text, bookOf(codebook)),
+  find: (text, codebook, from) => findStatements(text, bookOf(codebook), from),
   chosen: (drafts: readonly AnyDraft[]) => chosen(drafts as readonly Draft[]),
   candidates: (text, codebook) => statementCandidates(text, bookOf(codebook)),
 }
