@@ -67,9 +67,9 @@ beforeAll(async () => {
     const { readers } = await ledger.status()
     const rows = { document: no, reader: readers[0]!.reader, language: 'en', sentences: '', problem: null }
     const empty = { attributions: '', entities: '', sketch: null, codings: '', speakers: '', coded: null }
-    await ledger.writeCodings([withCodings({ ...rows, ...empty }, { codings: [], speakers: [] }, 'none')])
+    await ledger.writeCodings([withCodings({ ...rows, ...empty }, { codings: [], unsure: [], speakers: [] }, 'none')])
     await ledger.writeCodings([
-      withCodings({ ...rows, ...empty }, { codings: [STATEMENT], speakers: [] }, fingerprint()),
+      withCodings({ ...rows, ...empty }, { codings: [STATEMENT], unsure: [], speakers: [] }, fingerprint()),
     ])
     return (await ledger.codings())[0]!.document.slice(0, 10)
   })

@@ -81,7 +81,11 @@ export function handMade(width = 2, reader = '0.0.0', coding: HandCoding | null 
           ? rows
           : withCodings(
               rows,
-              { codings: coding.of(text), speakers: coding.speakersOf?.(text) ?? [] },
+              {
+                codings: coding.of(text).filter(({ unsure }) => !unsure),
+                unsure: coding.of(text).filter(({ unsure }) => unsure),
+                speakers: coding.speakersOf?.(text) ?? [],
+              },
               coding.fingerprint,
             )
       })

@@ -90,7 +90,7 @@ export async function grown(base: string, folder: string, times: number): Promis
 }
 
 /** What the copies of a document are coded as. */
-export type CodedOf = (document: ExportedDocument) => Pick<Reading, 'codings' | 'speakers'>
+export type CodedOf = (document: ExportedDocument) => Pick<Reading, 'codings' | 'unsure' | 'speakers'>
 
 /** Puts all documents of a ledger with their readings into another so many times, each time with other letters and digits. */
 export async function takeOver(from: Ledger, into: Ledger, times: number, coded: CodedOf, by = 'bench'): Promise<void> {
@@ -156,7 +156,7 @@ export async function store(
 }
 
 /** The first four contents of a text as if each were a statement of one of two parties. */
-function codedOf({ attributions }: StoredReading): Pick<Reading, 'codings' | 'speakers'> {
+function codedOf({ attributions }: StoredReading): Pick<Reading, 'codings' | 'unsure' | 'speakers'> {
   const told = attributions.filter(({ content }) => content.length > 0).slice(0, 4)
   const partyOf = (i: number): string => (i % 2 === 0 ? 'Japan' : 'United States')
   const codings = told.map(
@@ -172,7 +172,7 @@ function codedOf({ attributions }: StoredReading): Pick<Reading, 'codings' | 'sp
       data: { stance: 'open', modality: 'asserted', recipient: null, act: 'SAY', how: 'said' },
     }),
   )
-  return { codings, speakers: told.map(({ id }, i) => ({ attribution: id, party: partyOf(i), how: 'official' })) }
+  return { codings, unsure: [], speakers: told.map(({ id }, i) => ({ attribution: id, party: partyOf(i), how: 'official' })) }
 }
 
 /** Other letters and digits in the same places: of long words one letter in each, of numbers every digit. */

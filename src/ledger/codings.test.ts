@@ -108,8 +108,8 @@ describe('codings', () => {
       expect(codings[1]!.claim).toBeNull()
       expect(await findings(ledger)).toEqual([])
       expect((await ledger.status()).codings).toEqual([
-        { kind: 'statement', codings: 3 },
-        { kind: 'meeting', codings: 1 },
+        { kind: 'statement', codings: 3, unsure: 0 },
+        { kind: 'meeting', codings: 1, unsure: 0 },
       ])
     }))
 
@@ -163,7 +163,7 @@ describe('codings', () => {
       const { no } = (await ledger.unread(0, 1)).documents[0]!
       const reading = { ...MARKED[2]!.reading, sentences }
       const codings = [coded(text, 'council met', 's1'), coded(text, 'left. Nothing', 's2')]
-      await ledger.writeReadings([withCodings(rowsOf(no, text, reading, null), { codings, speakers: [] }, 'f1')], {
+      await ledger.writeReadings([withCodings(rowsOf(no, text, reading, null), { codings, unsure: [], speakers: [] }, 'f1')], {
         replace: false,
       })
       expect((await ledger.codings()).map(({ sentence }) => sentence.words)).toEqual([
@@ -373,5 +373,111 @@ describe('rulings on codings', () => {
       await expect(ledger.coding(`${short}:s9`)).rejects.toThrow(`document ${short} has no statement s9; it has s1`)
       await expect(ledger.coding(`${short}:k1`)).rejects.toThrow('it has none of this kind')
       await expect(ledger.coding(`${short}:x1`)).rejects.toThrow("is no coding's id")
+    }))
+})
+
+describe('what is not sure enough to be told', () => {
+  /** In the first text one that is told and one that is unsure, in the second an unsure one alone. */
+  const UNSURE: HandCoding = {
+    fingerprint: 'f1',
+    of: (text) => {
+      const at = MARKED.findIndex((marked) => marked.text === text)
+      const unsure = { unsure: true, confidence: 0.4 } as const
+      if (at === 0)
+        return [
+          coded(text, 'the ferry tax', 's1', { party: 'Council', issue: 'Tax' }),
+          coded(text, 'until autumn', 's2', { party: 'Council', issue: 'Tolls', ...unsure }),
+        ]
+      if (at === 1) return [coded(text, 'said on Friday', 'm1', { kind: 'meeting', data: { status: 'held' }, ...unsure })]
+      return []
+    },
+  }
+
+  const filled = (work: (ledger: Ledger) => Promise<void>): Promise<void> =>
+    withNewLedger(async (ledger) => {
+      await fill(ledger, STANDARD, UNSURE)
+      await work(ledger)
+    })
+
+  it.each<[CodingFilter, string[]]>([
+    [{}, ['s1 The Post Tax', 's1 Harbour Herald Tax']],
+    [{ issue: 'Tolls' }, []],
+    [{ kinds: ['meeting'] }, []],
+    [{ sure: 0.4, kinds: ['meeting'] }, ['m1 Harbour Herald null']],
+    [{ sure: 0.41 }, ['s1 The Post Tax', 's1 Harbour Herald Tax']],
+    [{ sure: 0.4, kinds: ['statement'], until: '2031-03-04' }, ['s1 The Post Tax', 's2 The Post Tolls']],
+    [{ unsure: 'only' }, ['s2 The Post Tolls', 'm1 Harbour Herald null', 's2 Harbour Herald Tolls']],
+    [{ unsure: 'only', sure: 0.5 }, []],
+    [{ unsure: 'with', party: 'Council', until: '2031-03-04' }, ['s1 The Post Tax', 's2 The Post Tolls']],
+  ])('is listed only where it is asked for: %o', (filter, expected) =>
+    filled(async (ledger) => expect(shown(await ledger.codings(filter))).toEqual(expected)),
+  )
+
+  it('is counted apart, and says of itself that it is unsure', () =>
+    filled(async (ledger) => {
+      expect((await ledger.status()).codings).toEqual([
+        { kind: 'statement', codings: 1, unsure: 1 },
+        { kind: 'meeting', codings: 0, unsure: 1 },
+      ])
+      const codings = await ledger.codings({ unsure: 'with', issue: 'Tolls' })
+      expect(codings.map(({ unsure, confidence }) => [unsure, confidence])).toEqual([
+        [true, 0.4],
+        [true, 0.4],
+      ])
+      expect((await ledger.codings()).every(({ unsure }) => unsure === undefined)).toBe(true)
+    }))
+
+  it('is told once a ruling accepts it or sets something in it, and is not once that is withdrawn', () =>
+    filled(async (ledger) => {
+      const [{ id }] = (await ledger.codings({ unsure: 'only', issue: 'Tolls' })) as [LedgerCoding]
+      await rule(ledger, id, 'accept', LATER)
+      expect(await ledger.codings({ issue: 'Tolls', until: '2031-03-04' })).toMatchObject([{ id, confidence: 1 }])
+      expect((await ledger.codings({ issue: 'Tolls' }))[0]).not.toHaveProperty('unsure')
+      expect(shown(await ledger.codings({ unsure: 'only' }))).toEqual(['m1 Harbour Herald null'])
+      await rule(ledger, id, 'withdraw', LATEST)
+      expect(await ledger.codings({ issue: 'Tolls' })).toEqual([])
+      expect(shown(await ledger.codings({ unsure: 'only', kinds: ['statement'] }))).toHaveLength(2)
+    }))
+
+  it('waits for nobody any more where it was rejected', () =>
+    filled(async (ledger) => {
+      const [{ id }] = (await ledger.codings({ unsure: 'only', kinds: ['meeting'] })) as [LedgerCoding]
+      await rule(ledger, id, 'reject', LATER)
+      expect(await ledger.codings({ unsure: 'only', kinds: ['meeting'] })).toEqual([])
+      expect(await ledger.codings({ kinds: ['meeting'] })).toEqual([])
+      expect(await ledger.codings({ sure: 0.3, kinds: ['meeting'] })).toEqual([])
+      expect(await findings(ledger)).toEqual([])
+    }))
+
+  it('takes no ruling from what is told with the same words', () =>
+    filled(async (ledger) => {
+      const [{ id }] = (await ledger.codings({ issue: 'Tax' })) as [LedgerCoding]
+      await rule(ledger, id, 'accept', LATER)
+      // Read anew, the same words might tell something else besides, and they are told for another issue.
+      const of = (text: string): readonly Coding[] =>
+        UNSURE.of(text).flatMap((coding) =>
+          coding.id === 's1'
+            ? [
+                { ...coding, issue: 'Boats' },
+                { ...coding, id: 's3', issue: 'Tolls', unsure: true as const, confidence: 0.31 },
+              ]
+            : [],
+        )
+      await recode(ledger, { fingerprint: 'f2', of })
+      expect(await ledger.codings({ until: '2031-03-04' })).toMatchObject([
+        { id, issue: 'Boats', ruling: { action: 'accept' } },
+      ])
+      expect((await ledger.status()).orphans).toBe(0)
+    }))
+
+  it('keeps the ruling that accepted it when it was told', () =>
+    filled(async (ledger) => {
+      const [{ id }] = (await ledger.codings({ issue: 'Tax' })) as [LedgerCoding]
+      await rule(ledger, id, 'accept', LATER)
+      const of = (text: string): readonly Coding[] =>
+        UNSURE.of(text).map((coding) => ({ ...coding, unsure: true as const, confidence: 0.4 }))
+      await recode(ledger, { fingerprint: 'f2', of })
+      expect(shown(await ledger.codings())).toEqual(['s1 The Post Tax', 's1 Harbour Herald Tax'])
+      expect((await ledger.codings())[0]).toMatchObject({ confidence: 1, ruling: { action: 'accept' } })
     }))
 })

@@ -83,6 +83,7 @@ export const CODING_COLUMNS = [
   'confidence',
   'why',
   'data',
+  'unsure',
 ] as const
 
 export const SPEAKER_COLUMNS = ['attribution', 'document', 'party', 'how'] as const
@@ -159,13 +160,13 @@ export function problemRows(document: number, reader: string, language: string, 
 /** As `rows`, with what was made by the codebook of this fingerprint: the codings, and for whom the sources speak. */
 export function withCodings(
   rows: ReadingRows,
-  { codings, speakers }: Pick<Reading, 'codings' | 'speakers'>,
+  { codings, unsure, speakers }: Pick<Reading, 'codings' | 'unsure' | 'speakers'>,
   coded: string,
 ): ReadingRows {
   const { document } = rows
   return {
     ...rows,
-    codings: codings.map((coding, i) => codingRow(document, coding, i + 1)).join(','),
+    codings: [...codings, ...unsure].map((coding, i) => codingRow(document, coding, i + 1)).join(','),
     speakers: speakers
       .map(({ attribution, party, how }) =>
         JSON.stringify([document * ATTRIBUTIONS_PER_DOCUMENT + numberOf(attribution), document, party, how]),
@@ -190,6 +191,7 @@ function codingRow(document: number, coding: Coding, place: number): string {
     Math.round(confidence * CONFIDENCE_UNITS),
     JSON.stringify(why.map(({ field, span: words, reading }) => [field, words.start, words.end, reading])),
     JSON.stringify(data),
+    coding.unsure === true ? 1 : 0,
   ])
 }
 

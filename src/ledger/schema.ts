@@ -125,7 +125,7 @@ export interface EntitiesTable {
 
 /** Something that a text says in a dossier's terms; see `Coding`. */
 export interface CodingsTable {
-  /** `document * 2^20` and its place in text order, from 1. */
+  /** `document * 2^20` and its place, from 1: in text order, what is unsure behind what is told. */
   readonly no: number
   readonly document: number
   /** `s4`: within the document. */
@@ -144,6 +144,8 @@ export interface CodingsTable {
   readonly why: string
   /** JSON of the kind's own fields. */
   readonly data: string
+  /** 1: not sure enough to be told, unless a ruling accepts it. */
+  readonly unsure: number
 }
 
 /** For which party an attribution's source speaks, in the terms by which its document was coded. */

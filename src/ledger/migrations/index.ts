@@ -9,6 +9,7 @@ import { kept } from './kept.ts'
 import { likenesses } from './likenesses.ts'
 import { receipts } from './receipts.ts'
 import { speakers } from './speakers.ts'
+import { unsure } from './unsure.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** In order; the schema's version is how many of them a file has had. Never change one that was released: add one. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   cites,
   kept,
   receipts,
+  unsure,
 ]
 
 /**

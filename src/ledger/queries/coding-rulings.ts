@@ -14,7 +14,7 @@ export async function attachToCodings(tx: Transaction<Schema>, rulings: readonly
   if (rulings.length === 0) return
   const codings = await tx
     .selectFrom('codings')
-    .select(['no', 'document', 'kind', 'start', 'end', 'party', 'issue', 'data'])
+    .select(['no', 'document', 'kind', 'start', 'end', 'party', 'issue', 'data', 'unsure'])
     .where('document', 'in', [...new Set(rulings.map(({ document }) => document))])
     .execute()
   // The text of a document never changes: the same place is the same words.
@@ -25,7 +25,9 @@ export async function attachToCodings(tx: Transaction<Schema>, rulings: readonly
     const same = there.filter((coding) => coding.party === party && coding.issue === issue)
     const alike = same.length > 1 ? same.filter((coding) => coding.data === JSON.stringify(data)) : same
     // With the words read for another party or issue it is the same coding only where there is no doubt which.
-    const coding = alike.length === 1 ? alike[0] : alone && there.length === 1 ? there[0] : undefined
+    const told = there.filter(({ unsure }) => unsure === 0)
+    const only = told.length > 0 ? told : there
+    const coding = alike.length === 1 ? alike[0] : alone && only.length === 1 ? only[0] : undefined
     if (coding === undefined) await tx.deleteFrom('coding_attachments').where('ruling', '=', no).execute()
     else await sql`INSERT OR REPLACE INTO coding_attachments (ruling, coding) VALUES (${no}, ${coding.no})`.execute(tx)
   }

@@ -20,8 +20,13 @@ export interface CodingFilter {
   readonly until?: string
   /** Only what rests on a source of this kind; what an outlet says in its own voice does not. */
   readonly sourceKind?: string
-  /** Only what is right as read with this probability at least, 0 to 1; what a ruling settled is. */
+  /**
+   * Only what is right as read with this probability at least, 0 to 1, were it not sure enough to be told otherwise; what a ruling
+   * settled is.
+   */
   readonly sure?: number
+  /** `with`: also what is not sure enough to be told; `only`: that alone, of which nobody has ruled. Default: only where a ruling accepts it. */
+  readonly unsure?: 'with' | 'only'
   /** Ids of documents. */
   readonly documents?: readonly string[]
   /** Also what an analyst rejected, or what hangs on a rejected claim. */
@@ -64,10 +69,16 @@ type Rulings = ReadonlyMap<number, CodingRulingInForce>
 const amongst = (values: readonly (number | string)[]) => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`
 
 /** Kind, party and issue as read, or as a ruling has them: those are looked at again when the ruling was heeded. */
-function conditions({ kinds, party, issue }: CodingFilter, rulings: Rulings): Expression<SqlBool>[] {
+function conditions({ kinds, party, issue, sure, unsure }: CodingFilter, rulings: Rulings): Expression<SqlBool>[] {
   const found: Expression<SqlBool>[] = []
   const edited = [...rulings].filter(([, { edit }]) => 'party' in edit || 'issue' in edit).map(([no]) => no)
   const orEdited = edited.length > 0 ? sql` OR c.no IN ${amongst(edited)}` : sql``
+  if (unsure === 'only') found.push(sql<SqlBool>`c.unsure = 1`)
+  else if (unsure === undefined && sure === undefined) {
+    const settled = [...rulings].filter(([, { action }]) => action !== 'reject').map(([no]) => no)
+    const orSettled = settled.length > 0 ? sql` OR c.no IN ${amongst(settled)}` : sql``
+    found.push(sql<SqlBool>`(c.unsure = 0${orSettled})`)
+  }
   if (kinds !== undefined) found.push(sql<SqlBool>`c.kind IN (${sql.join(kinds)})`)
   if (party !== undefined) found.push(sql<SqlBool>`(c.party = ${party}${orEdited})`)
   if (issue !== undefined) found.push(sql<SqlBool>`(c.issue = ${issue}${orEdited})`)
@@ -116,14 +127,16 @@ type Packed = readonly [
   confidence: number,
   why: readonly (readonly [field: string, start: number, end: number, reading: string | null])[],
   data: unknown,
+  unsure: number,
 ]
 
 const PACKED = sql.raw(`'[' || group_concat('[' || c.no || ',"' || c.id || '","' || c.kind || '",'
   || coalesce(c.attribution, 'null') || ',' || json_quote(c.party) || ',' || json_quote(c.issue) || ','
-  || c.start || ',' || c."end" || ',' || c.confidence || ',' || c.why || ',' || c.data || ']') || ']'`)
+  || c.start || ',' || c."end" || ',' || c.confidence || ',' || c.why || ',' || c.data || ',' || c.unsure || ']') || ']'`)
 
 interface ReadCoding extends Pick<Coding, 'id' | 'kind' | 'party' | 'issue' | 'span' | 'confidence' | 'why' | 'data'> {
   readonly no: number
+  readonly isUnsure: boolean
   /** Number of the attribution row that it hangs on. */
   readonly attribution: number | null
 }
@@ -142,8 +155,9 @@ class Names {
 
 function unpacked(document: number, json: string, names: Names): ReadCoding[] {
   return (JSON.parse(json) as Packed[])
-    .map(([no, id, kind, n, party, issue, start, end, confidence, why, data]) => ({
+    .map(([no, id, kind, n, party, issue, start, end, confidence, why, data, unsure]) => ({
       no,
+      isUnsure: unsure === 1,
       id,
       kind,
       attribution: n === null ? null : document * ATTRIBUTIONS_PER_DOCUMENT + n,
@@ -154,7 +168,7 @@ function unpacked(document: number, json: string, names: Names): ReadCoding[] {
       why: why.map(([field, from, to, reading]) => ({ field, span: { start: from, end: to }, reading })),
       data,
     }))
-    .sort((a, b) => a.no - b.no)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.no - b.no)
 }
 
 async function codingsIn(
@@ -203,6 +217,7 @@ function fits({ party, issue, claim, ruling, confidence }: LedgerCoding, filter:
   if (filter.party !== undefined && party !== filter.party) return false
   if (filter.issue !== undefined && issue !== filter.issue) return false
   if (filter.sure !== undefined && ruling === null && confidence < filter.sure) return false
+  if (filter.unsure === 'only' && ruling !== null) return false
   return filter.sourceKind === undefined || claim?.profile.kind === filter.sourceKind
 }
 
@@ -232,6 +247,7 @@ function codingOf(coding: ReadCoding, around: Around, ruling: CodingRulingInForc
     words: text.slice(span.start, span.end),
     sentence: { span: sentence, words: text.slice(sentence.start, sentence.end) },
     confidence: sure ? 1 : coding.confidence,
+    ...(coding.isUnsure && !sure ? { unsure: true as const } : {}),
     why,
     data: sure ? { ...(data as object), ...settable(kind, ruling.ruledOn), ...fields } : data,
     claim,

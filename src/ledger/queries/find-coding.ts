@@ -39,7 +39,7 @@ export async function findCoding(db: Kysely<Schema>, id: string): Promise<FoundC
   const rows = await db
     .selectFrom('codings')
     .innerJoin('documents', 'documents.no', 'codings.document')
-    .select(['codings.no', 'codings.id', 'start', 'end', 'party', 'issue', 'data'])
+    .select(['codings.no', 'codings.id', 'start', 'end', 'party', 'issue', 'data', 'unsure'])
     .where('documents.id', '=', document.id)
     .where('kind', '=', kind)
     .orderBy('codings.no')
@@ -51,10 +51,13 @@ export async function findCoding(db: Kysely<Schema>, id: string): Promise<FoundC
     throw new LedgerError(`document ${match[1]} has no ${kind} ${own}; ${has}`)
   }
   const codings: LedgerCoding[] = []
-  for await (const page of codingPages(db, { documents: [document.id], kinds: [kind], withRejected: true }))
+  const filter = { documents: [document.id], kinds: [kind], withRejected: true, unsure: 'with' } as const
+  for await (const page of codingPages(db, filter))
     codings.push(...page.filter((coding) => coding.id.endsWith(`:${own}`)))
-  const { start, end, party, issue } = row
-  const alone = rows.filter((other) => other.start === start && other.end === end).length === 1
+  const { start, end, party, issue, unsure } = row
+  // What is unsure makes nothing doubtful that is told.
+  const beside = rows.filter((other) => other.start === start && other.end === end && other.unsure <= unsure)
+  const alone = beside.length === 1
   const read = { kind, span: { start, end }, party, issue, data: JSON.parse(row.data) as unknown }
   const selector = codingSelectorOf(document.text, read, alone)
   const rulings = await listRulings(db, { coding: row.no })

@@ -21,8 +21,8 @@ export interface Status {
   readonly unread: number
   readonly attributions: number
   readonly kinds: readonly { readonly kind: string; readonly attributions: number }[]
-  /** What was coded in the dossier's terms, when it was last coded. */
-  readonly codings: readonly { readonly kind: string; readonly codings: number }[]
+  /** What was coded in the dossier's terms, when it was last coded, and what was not sure enough to be told. */
+  readonly codings: readonly { readonly kind: string; readonly codings: number; readonly unsure: number }[]
   /** Which readers' readings there are. */
   readonly readers: readonly { readonly reader: string; readonly readings: number }[]
   /** Why documents could not be read. */
@@ -73,8 +73,8 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
           FROM appearances GROUP BY outlet_key ORDER BY 2 DESC, 1`),
         kinds: await all(sql<Status['kinds'][number]>`SELECT kind, count(*) AS attributions FROM attributions
           GROUP BY kind ORDER BY 2 DESC, 1`),
-        codings: await all(sql<Status['codings'][number]>`SELECT kind, count(*) AS codings FROM codings
-          GROUP BY kind ORDER BY 2 DESC, 1`),
+        codings: await all(sql<Status['codings'][number]>`SELECT kind, count(*) FILTER (WHERE unsure = 0) AS codings,
+          count(*) FILTER (WHERE unsure = 1) AS unsure FROM codings GROUP BY kind ORDER BY 2 DESC, 1`),
         readers: await all(sql<Status['readers'][number]>`SELECT reader, count(*) AS readings FROM readings
           GROUP BY reader ORDER BY reader`),
         problems: await all(sql<Status['problems'][number]>`SELECT problem, count(*) AS documents FROM readings
