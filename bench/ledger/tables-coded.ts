@@ -14,7 +14,7 @@ export interface Coded {
 /** What the documents of a ledger are coded as. */
 export async function codedIn(ledger: Ledger): Promise<Coded> {
   const codings = new Map<string, Map<string, LedgerCoding>>()
-  for await (const page of ledger.codingPages()) {
+  for await (const page of ledger.codingPages({ unsure: 'with' })) {
     for (const coding of page) {
       const held = codings.get(coding.document) ?? new Map<string, LedgerCoding>()
       codings.set(coding.document, held.set(coding.id, coding))
@@ -24,7 +24,8 @@ export async function codedIn(ledger: Ledger): Promise<Coded> {
     const all = [...(codings.get(id)?.values() ?? [])]
     const spoken = new Map(all.flatMap(({ claim }) => (claim?.party == null ? [] : [[claim.id, claim.party] as const])))
     return {
-      codings: all.map(codingOf),
+      codings: all.filter(({ unsure }) => !unsure).map(codingOf),
+      unsure: all.filter(({ unsure }) => unsure).map((coding) => ({ ...codingOf(coding), unsure: true as const })),
       speakers: [...spoken].map(([claim, party]) => ({ attribution: local(claim), party, how: 'named' as const })),
     }
   }

@@ -21,6 +21,7 @@ import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 import { statementsCommand } from './statements.ts'
 import { statusCommand } from './status.ts'
+import { unsureCommand } from './unsure.ts'
 import { watchCommand } from './watch.ts'
 
 /** The commands on a dossier's ledger, in the order in which help lists them. */
@@ -41,6 +42,7 @@ export const LEDGER_COMMANDS: readonly ((program: Command) => void)[] = [
   eventsCommand,
   statementsCommand,
   briefCommand,
+  unsureCommand,
   ruleCommand,
   reportCommand,
   exportCommand,

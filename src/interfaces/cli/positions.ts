@@ -36,7 +36,7 @@ export function positionsCommand(program: Command): void {
       withCodings(options, async (here) => {
         // A position that was confirmed since then may have begun before.
         const { since, ...rest } = here.filter
-        const all = await tableHere({ ...here, filter: rest })
+        const all = await positionsHere({ ...here, filter: rest })
         const table = since === undefined ? all : confirmedSince(all, since)
         if (options.json === true) await out(`${JSON.stringify(table, null, 2)}\n`)
         else {
@@ -50,7 +50,8 @@ export function positionsCommand(program: Command): void {
     )
 }
 
-async function tableHere(here: CodingsHere): Promise<Positions> {
+/** The table of positions of what the filter leaves over. */
+export async function positionsHere(here: CodingsHere): Promise<Positions> {
   const { ledger, dossier, filter } = here
   const kept = isWhole(here) ? await keptTables(here) : null
   if (kept !== null) return kept.positions

@@ -1,0 +1,64 @@
+import type { LedgerCoding } from '../../ledger/index.ts'
+import type { CodingKind, StatementData } from '../../reading/index.ts'
+import { type Evidence, evidenceOf, type OriginOf } from '../evidence/index.ts'
+import { whatItSays } from './what-it-says.ts'
+
+/** Something that a text might say, and that the reader is not sure enough of to tell: for an analyst to settle. */
+export interface Unsure {
+  readonly kind: CodingKind
+  /** `s14`'s whole id: what a ruling is given. */
+  readonly coding: string
+  readonly party: string | null
+  readonly issue: string | null
+  /** What would stand in the table, in one line. */
+  readonly says: string
+  /** Of a stance: whether nothing is told yet of where this party stands on this issue. */
+  readonly fills: boolean
+  /** The surest report, and how many say so in the very same sentence. */
+  readonly evidence: Evidence
+  readonly copies: number
+}
+
+export interface UnsureOptions {
+  readonly originOf: OriginOf
+  /** Cells of the table of positions of which something is told. */
+  readonly told: readonly { readonly party: string; readonly issue: string }[]
+}
+
+/**
+ * What is not sure enough to be told, the surest first; what stands in the same words in several documents is one, and so are
+ * the appearances of one document.
+ *
+ * @param codings as `Ledger.codings({ unsure: 'only' })` gives them
+ */
+export function unsureOf(codings: readonly LedgerCoding[], { originOf, told }: UnsureOptions): Unsure[] {
+  const cells = new Set(told.map(({ party, issue }) => cellOf(party, issue)))
+  const bySentence = new Map<string, LedgerCoding[]>()
+  for (const coding of codings) {
+    const key = JSON.stringify([coding.kind, whatItSays(coding), coding.sentence.words.replace(/\s+/g, ' ')])
+    const held = bySentence.get(key)
+    if (held === undefined) bySentence.set(key, [coding])
+    else held.push(coding)
+  }
+  return [...bySentence.values()]
+    .map((alike): Unsure => {
+      const best = alike.reduce((one, other) => (other.confidence > one.confidence ? other : one))
+      const { kind, id, party, issue } = best
+      return {
+        kind,
+        coding: id,
+        party,
+        issue,
+        says: whatItSays(best),
+        fills: isStance(best) && !cells.has(cellOf(party!, issue!)),
+        evidence: evidenceOf(best, originOf(best)),
+        copies: new Set(alike.map(({ document }) => document)).size,
+      }
+    })
+    .sort((a, b) => b.evidence.confidence - a.evidence.confidence || (a.coding < b.coding ? -1 : 1))
+}
+
+const cellOf = (party: string, issue: string): string => JSON.stringify([party, issue])
+
+const isStance = ({ kind, party, issue, data }: LedgerCoding): boolean =>
+  kind === 'statement' && party !== null && issue !== null && (data as StatementData).stance !== null
