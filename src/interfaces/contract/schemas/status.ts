@@ -13,7 +13,7 @@ export const status = z
     uncoded: count.describe('Read, and still to be coded in the terms of the present dossier.yaml.'),
     attributions: count,
     kinds: list(z.object({ kind: z.string(), attributions: count })),
-    codings: list(z.object({ kind: z.string(), codings: count })).describe(
+    codings: list(z.object({ kind: z.string(), codings: count, unsure: count })).describe(
       'What was coded in the terms of the dossier.',
     ),
     outlets: list(z.object({ outlet: z.string().nullable(), appearances: count })),
