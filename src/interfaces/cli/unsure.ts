@@ -50,7 +50,9 @@ export function unsureCommand(program: Command): void {
         for (const one of shown) await out(`${unsureRows(one, lineWidth(), colours).join('\n')}\n\n`)
         if (all.length === 0) process.stderr.write('nothing is unsure\n')
         else if (all.length > shown.length)
-          process.stderr.write(`${(all.length - shown.length).toLocaleString('en')} more; --limit ${all.length} shows all\n`)
+          process.stderr.write(
+            `${(all.length - shown.length).toLocaleString('en')} more; --limit ${all.length} shows all\n`,
+          )
         return 0
       }),
     )

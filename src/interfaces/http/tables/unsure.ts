@@ -70,8 +70,7 @@ export class UnsureTable {
     codings: CodingsByDocument,
   ): UnsureRow {
     const coding = reportOf(codings.get(evidence.document)!, id, evidence.day)
-    const fields = coding.why.map(({ field }) => field)
-    return { ...quotedOf(this.#state.names, coding, fields), kind, party, issue, says, fills, copies }
+    return { ...quotedOf(this.#state.names, coding, []), kind, party, issue, says, fills, copies }
   }
 }
 

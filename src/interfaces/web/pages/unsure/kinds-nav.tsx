@@ -1,0 +1,38 @@
+import type { VNode } from 'preact'
+import type { UnsurePage } from '../../../contract/index.ts'
+import { hrefWith } from '../../app/index.ts'
+import { capital, numberText } from '../../words/index.ts'
+import { KINDS, type Kind } from './kinds.ts'
+
+/** What is unsure of all kinds or of one, each with how much there is. */
+export function KindsNav({
+  chosen,
+  kinds,
+}: {
+  /** Null: all. */
+  readonly chosen: Kind | null
+  readonly kinds: UnsurePage['kinds']
+}): VNode {
+  const choice = (kind: Kind | null, name: string, count: number): VNode => (
+    <a
+      key={name}
+      href={hrefWith({ what: kind, from: null })}
+      data-replace
+      aria-current={kind === chosen ? 'true' : undefined}
+    >
+      {name} <span class="numbers quiet">{numberText(count)}</span>
+    </a>
+  )
+  return (
+    <nav class="states" aria-label="Kinds">
+      {choice(
+        null,
+        'All',
+        kinds.reduce((sum, { count }) => sum + count, 0),
+      )}
+      {kinds
+        .filter(({ kind, count }) => count > 0 || kind === chosen)
+        .map(({ kind, count }) => choice(kind, capital(KINDS[kind][1]), count))}
+    </nav>
+  )
+}
