@@ -12,7 +12,7 @@ import { ProposalsTable } from './proposals.ts'
 import { State, type TableSetting } from './state.ts'
 import { suggestionsOf } from './suggestions.ts'
 import { UnsureTable } from './unsure.ts'
-import type { UnsureBook } from './unsure-book.ts'
+import { UnsureBook } from './unsure-book.ts'
 
 /** The tables of one state of the ledger: worked out when they are asked for, and held. */
 export class Tables {
@@ -29,7 +29,7 @@ export class Tables {
    * @param kept all tables of this state; null: each is worked out when it is asked for
    * @param unsure of the same ledger; states that come one after the other share it
    */
-  constructor(ledger: Ledger, setting: TableSetting, kept: LedgerTables | null, unsure: UnsureBook) {
+  constructor(ledger: Ledger, setting: TableSetting, kept: LedgerTables | null, unsure = new UnsureBook(ledger)) {
     const state = new State(ledger, setting, kept)
     this.positions = new PositionsTable(state)
     this.calendar = new CalendarTable(state)

@@ -42,7 +42,7 @@ it('has what a new one has, after whatever was added, said of it and ruled', () 
     await add(ledger, [incoming(MARKED[0]!.text, { outlet: 'Harbour Herald' })])
     await isInStep(8)
     const before = await book.now()
-    const [{ id, document }] = [...before.values()][0]! as [{ id: string; document: string }]
+    const { id, document } = [...before.values()][0]![0]!
     const { selector } = await ledger.coding(id)
     const ruling = { document, edit: {}, selector, who: 'ines', why: null } as const
     await ledger.rule({ ...ruling, action: 'reject', at: NOW })
