@@ -29,7 +29,12 @@ export class Tables {
    * @param kept all tables of this state; null: each is worked out when it is asked for
    * @param unsure of the same ledger; states that come one after the other share it
    */
-  constructor(ledger: Ledger, setting: TableSetting, kept: LedgerTables | null, unsure = new UnsureBook(ledger)) {
+  constructor(
+    ledger: Ledger,
+    setting: TableSetting,
+    kept: LedgerTables | null,
+    unsure: UnsureBook = new UnsureBook(ledger),
+  ) {
     const state = new State(ledger, setting, kept)
     this.positions = new PositionsTable(state)
     this.calendar = new CalendarTable(state)

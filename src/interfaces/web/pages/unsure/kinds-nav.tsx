@@ -24,15 +24,22 @@ export function KindsNav({
     </a>
   )
   return (
-    <nav class="states" aria-label="Kinds">
+    <nav class="states kinds-of-unsure" aria-label="Kinds">
       {choice(
         null,
         'All',
         kinds.reduce((sum, { count }) => sum + count, 0),
       )}
-      {kinds
-        .filter(({ kind, count }) => count > 0 || kind === chosen)
-        .map(({ kind, count }) => choice(kind, capital(KINDS[kind][1]), count))}
+      {/* Those of which there is nothing keep their place: what stands below may not move while a list is narrowed. */}
+      {kinds.map(({ kind, count }) =>
+        count > 0 || kind === chosen ? (
+          choice(kind, capital(KINDS[kind][1]), count)
+        ) : (
+          <span key={kind} class="quiet">
+            {capital(KINDS[kind][1])} <span class="numbers">0</span>
+          </span>
+        ),
+      )}
     </nav>
   )
 }
