@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { type HandCoding, handMade, incoming, MARKED, withNewLedger } from '../../../../test/ledger-fixtures.ts'
 import type { Incoming, Ledger } from '../../../ledger/index.ts'
 import { type CodingsByDocument, UnsureBook } from './unsure-book.ts'
@@ -61,4 +61,18 @@ it('reads no more than once what is asked for by several at once', () =>
     const book = new UnsureBook(ledger)
     const [one, other] = await Promise.all([book.now(), book.now()])
     expect(other).toBe(one)
+  }))
+
+it('reads of all only those documents again that changed', () =>
+  withNewLedger(async (ledger) => {
+    await add(ledger, [incoming(MARKED[0]!.text), incoming(MARKED[1]!.text)])
+    const book = new UnsureBook(ledger)
+    await book.now()
+    const [read, begun] = [vi.spyOn(ledger, 'codings'), vi.spyOn(ledger, 'codingPages')]
+    await book.now()
+    await add(ledger, [incoming(MARKED[3]!.text)])
+    const held = await book.now()
+    await book.now()
+    expect(read.mock.calls).toEqual([[{ unsure: 'only', documents: [[...held.keys()].at(-1)] }]])
+    expect(begun.mock.calls.every(([filter]) => filter?.documents?.length === 1)).toBe(true)
   }))
