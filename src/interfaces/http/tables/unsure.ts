@@ -61,8 +61,15 @@ export class UnsureTable {
   #all(filter: TableFilter): Promise<readonly Unsure[]> {
     return this.#state.once('unsure', filter, async () => {
       const codings = [...(await this.#codings()).values()].flat().filter((coding) => fits(coding, filter))
-      return unsureOf(codings, { originOf: () => UNASKED, told: await this.#positions.told() })
+      const all = unsureOf(codings, { originOf: () => UNASKED, told: await this.#positions.told() })
+      return all.map((one) => (one.fills && !this.#isInTable(one) ? { ...one, fills: false } : one))
     })
+  }
+
+  /** What was coded for another dossier.yaml, and is not yet for this, may have names that this one has not. */
+  #isInTable({ party, issue }: Unsure): boolean {
+    const { setting, issues } = this.#state
+    return setting.parties.some(({ id }) => id === party) && issues.some((name) => name === issue)
   }
 
   #row(

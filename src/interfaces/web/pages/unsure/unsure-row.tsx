@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
-import { isolated } from '../../../../text/index.ts'
+import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type { UnsureRow as Row } from '../../../contract/index.ts'
 import { CodingForm, evidenceHref, Quoting } from '../../evidence/index.ts'
 import { ruleCodingAndSay, Spans, Sure } from '../../parts/index.ts'
@@ -15,13 +15,14 @@ const RULED = [
 /** What a sentence might say, with the sentence; a ruling takes it out of the list. */
 export function UnsureRow({ row, revision }: { readonly row: Row; readonly revision: number }): VNode {
   const [editing, setEditing] = useState(false)
-  const { coding, kind, says, fills, text, marked, confidence, copies } = row
+  const says = lineOf(row.says, [row.party, row.issue])
+  const { coding, kind, fills, text, marked, confidence, copies } = row
   const shown = { id: coding, ruling: null, revision }
   return (
     <li class="unsure" data-coding={coding}>
       <div class="unsure-says">
         <h2>
-          <span class="quiet small">{capital(KINDS[kind][0])}</span> {isolated(says)}
+          <span class="quiet small">{capital(KINDS[kind][0])}</span> {says}
         </h2>
         <Sure confidence={confidence} of="it read these words right" />
       </div>
@@ -60,4 +61,14 @@ export function UnsureRow({ row, revision }: { readonly row: Row; readonly revis
       {editing && <CodingForm shown={shown} onDone={() => setEditing(false)} />}
     </li>
   )
+}
+
+/** A line with names in it, each in its own writing direction. @param names those that are known to stand in it */
+function lineOf(words: string, [name, ...others]: readonly (string | null)[]): string {
+  if (name === undefined) return isolatedRuns(words)
+  if (name === null) return lineOf(words, others)
+  return words
+    .split(name)
+    .map((part) => lineOf(part, others))
+    .join(isolated(name))
 }
