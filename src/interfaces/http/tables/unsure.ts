@@ -23,6 +23,8 @@ export class UnsureTable {
   readonly #state: State
   readonly #positions: PositionsTable
   readonly #book: UnsureBook
+  /** Those of this state, for as long as it is: what is held of lists leads into them. */
+  #read: Promise<CodingsByDocument> | null = null
 
   constructor(state: State, positions: PositionsTable, book: UnsureBook) {
     this.#state = state
@@ -54,7 +56,13 @@ export class UnsureTable {
   }
 
   #codings(): Promise<CodingsByDocument> {
-    return this.#state.once('unsure codings', {}, () => this.#book.now())
+    if (this.#read === null) {
+      this.#read = this.#book.now()
+      this.#read.catch(() => {
+        this.#read = null
+      })
+    }
+    return this.#read
   }
 
   /** All that a filter leaves, the surest first. */
