@@ -227,6 +227,28 @@ function sampleTable(models: Models): string {
   ].join('\n\n')
 }
 
+/** What is kept for whoever asks for it: what it adds, down to some probabilities, to what is told. */
+function unsureTable(models: Models): string {
+  const rows = (['later', 'apart'] as const).flatMap((set) => {
+    const { all: told } = scoreSamples(models, set)
+    return UNSURE_FROM.flatMap((from) => {
+      const { all } = scoreSamples(models, set, from)
+      return TABLES.map((name) => {
+        const [right, found] = [all[name].right - told[name].right, all[name].found - told[name].found]
+        const { wanted, hit } = all[name]
+        const added = [`${right} of ${found}`, shareOf(right, found)]
+        return [name, set, from.toFixed(1), ...added, `${hit} of ${wanted}`, shareOf(hit, wanted)]
+      })
+    })
+  })
+  return [
+    'What is not sure enough to be told, and kept apart: what is right of what it adds, from that probability on, and how much of the key is found with it:',
+    table(['table', 'articles', 'from', 'right', 'precision', 'found with it', 'recall'], rows),
+  ].join('\n\n')
+}
+
+const UNSURE_FROM = [0.5, 0.3]
+
 /** Whose final tables are written down. */
 const WITH_FINAL_TABLES = 'sorrel-river'
 
@@ -293,7 +315,7 @@ const entities = entityScore(models)
 const figures = rendered(await allFigures(models, polnear, entities), polnear, entities)
 const tables = readerAlone
   ? figures
-  : [figures, sampleTable(models), await rowsTable(models), ...chipsTables(models)].join('\n\n')
+  : [figures, sampleTable(models), unsureTable(models), await rowsTable(models), ...chipsTables(models)].join('\n\n')
 console.log(tables)
 if (polnear === null) {
   console.log(

@@ -172,7 +172,11 @@ function codedOf({ attributions }: StoredReading): Pick<Reading, 'codings' | 'un
       data: { stance: 'open', modality: 'asserted', recipient: null, act: 'SAY', how: 'said' },
     }),
   )
-  return { codings, unsure: [], speakers: told.map(({ id }, i) => ({ attribution: id, party: partyOf(i), how: 'official' })) }
+  return {
+    codings,
+    unsure: [],
+    speakers: told.map(({ id }, i) => ({ attribution: id, party: partyOf(i), how: 'official' })),
+  }
 }
 
 /** Other letters and digits in the same places: of long words one letter in each, of numbers every digit. */

@@ -35,21 +35,32 @@ const sum = (a: SampleCounts, b: SampleCounts): SampleCounts => ({
 
 const examples = join(ROOT, 'examples')
 
-/** What is found in an article, each read by itself and without a ledger. */
-function foundIn(reader: Reader, { codebook }: Sample, { id, published, day, text }: KeyedArticle): FoundItem[] {
-  const { codings, attributions } = reader.read(text, { published, language: 'en', codebook })
-  return foundItemsOf(codings, { article: id, day, text, attributions })
+/** What is found in an article, each read by itself and without a ledger. @param from also what is unsure, from this probability on */
+function foundIn(
+  reader: Reader,
+  { codebook }: Sample,
+  { id, published, day, text }: KeyedArticle,
+  from = 1,
+): FoundItem[] {
+  const { codings, unsure, attributions } = reader.read(text, { published, language: 'en', codebook })
+  const all = [...codings, ...unsure.filter(({ confidence }) => confidence >= from)]
+  return foundItemsOf(all, { article: id, day, text, attributions })
 }
 
-/** Counts of each table on a set of the samples' articles, and those of each negotiation. */
+/**
+ * Counts of each table on a set of the samples' articles, and those of each negotiation.
+ *
+ * @param from also what is not sure enough to be told, from this probability on
+ */
 export function scoreSamples(
   models: Models,
   set: SampleSet,
+  from?: number,
 ): { readonly all: Record<Table, SampleCounts>; readonly each: ReadonlyMap<string, Record<Table, SampleCounts>> } {
   const reader = createReader(models)
   const each = new Map(
     readSamples(examples, set).map((sample) => {
-      const found = sample.articles.flatMap((article) => foundIn(reader, sample, article))
+      const found = sample.articles.flatMap((article) => foundIn(reader, sample, article, from))
       const keys = sample.articles.map(({ key }) => key)
       return [sample.name, scoreTables(keys, found, sample.dossier)]
     }),

@@ -163,9 +163,12 @@ describe('codings', () => {
       const { no } = (await ledger.unread(0, 1)).documents[0]!
       const reading = { ...MARKED[2]!.reading, sentences }
       const codings = [coded(text, 'council met', 's1'), coded(text, 'left. Nothing', 's2')]
-      await ledger.writeReadings([withCodings(rowsOf(no, text, reading, null), { codings, unsure: [], speakers: [] }, 'f1')], {
-        replace: false,
-      })
+      await ledger.writeReadings(
+        [withCodings(rowsOf(no, text, reading, null), { codings, unsure: [], speakers: [] }, 'f1')],
+        {
+          replace: false,
+        },
+      )
       expect((await ledger.codings()).map(({ sentence }) => sentence.words)).toEqual([
         'The council met, and left.',
         'The council met, and left. Nothing was signed.',
@@ -388,7 +391,8 @@ describe('what is not sure enough to be told', () => {
           coded(text, 'the ferry tax', 's1', { party: 'Council', issue: 'Tax' }),
           coded(text, 'until autumn', 's2', { party: 'Council', issue: 'Tolls', ...unsure }),
         ]
-      if (at === 1) return [coded(text, 'said on Friday', 'm1', { kind: 'meeting', data: { status: 'held' }, ...unsure })]
+      if (at === 1)
+        return [coded(text, 'said on Friday', 'm1', { kind: 'meeting', data: { status: 'held' }, ...unsure })]
       return []
     },
   }

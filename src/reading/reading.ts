@@ -59,7 +59,7 @@ export interface Reading {
   /** What it says in the terms of a dossier, in text order; empty where the reader was given no codebook. */
   readonly codings: readonly Coding[]
   /**
-   * What it might say besides, which is not sure enough to be told: about half of it is right. In text order; its ids go on from those
+   * What it might say besides, which is not sure enough to be told: nearly half of it is right. In text order; its ids go on from those
    * of the codings.
    */
   readonly unsure: readonly Coding[]

@@ -20,7 +20,10 @@ export function codingRows(coding: LedgerCoding, text: string, width: number, co
   const { id, kind, confidence, span, sentence, party, issue, data, claim, ruling } = coding
   const { start, end } = sentence.span
   const marked = `${text.slice(start, span.start)}[${coding.words}]${text.slice(span.end, end)}`
-  const sure = ruling !== null && ruling.action !== 'reject' ? 'settled by a ruling' : `${percent(confidence)} sure`
+  const sure =
+    ruling !== null && ruling.action !== 'reject'
+      ? 'settled by a ruling'
+      : `${percent(confidence)} sure${coding.unsure ? ': not told, unless you accept it' : ''}`
   const rest = Object.entries(data as object).flatMap(([field, value]) => {
     const words = valueWords(value, text)
     return words === '' ? [] : [labelled(field, words, width)]

@@ -38,6 +38,7 @@ function statusText(status: Status): string {
   const lines = [
     `${counted(documents, 'document')} in ${counted(appearances, 'appearance')}${firstDay === null ? '' : `, ${firstDay} to ${lastDay}`}${undated > 0 ? `, ${undated.toLocaleString('en')} undated` : ''}`,
     `${counted(attributions, 'attribution')}${attributions > 0 ? `: ${status.kinds.map(({ kind, attributions: n }) => `${n.toLocaleString('en')} ${kind}`).join(', ')}` : ''}`,
+    ...codedLines(status.codings),
     ...status.readers
       .filter(({ reader }) => reader !== READER_VERSION)
       .map(
@@ -70,6 +71,16 @@ function statusText(status: Status): string {
     ),
   ]
   return `${lines.filter((line) => line !== null).join('\n')}\n`
+}
+
+/** `3 codings: 2 statement, 1 meeting; 4 more are unsure`, where anything is coded. */
+function codedLines(codings: Status['codings']): string[] {
+  const sum = (of: 'codings' | 'unsure'): number => codings.reduce((all, one) => all + one[of], 0)
+  const [told, unsure] = [sum('codings'), sum('unsure')]
+  if (told + unsure === 0) return []
+  const kinds = codings.filter((one) => one.codings > 0).map((one) => `${one.codings.toLocaleString('en')} ${one.kind}`)
+  const more = unsure === 0 ? '' : `; ${unsure.toLocaleString('en')} more ${unsure === 1 ? 'is' : 'are'} unsure`
+  return [`${counted(told, 'coding')}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${more}`]
 }
 
 function section(title: string, rows: readonly string[]): string[] {

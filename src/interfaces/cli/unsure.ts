@@ -16,7 +16,7 @@ interface UnsureCommandOptions extends TableOptions {
 }
 
 const EXAMPLES = `
-No table has them: about half are wrong. What is accepted, or mended by an edit, stands in the tables from then on.
+No table has them: more than half are wrong. What is accepted, or mended by an edit, stands in the tables from then on.
 
 Examples:
   $ rapporteur unsure --kind statement --empty     stances where the table of positions has nothing

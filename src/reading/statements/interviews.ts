@@ -12,6 +12,9 @@ export interface Answer {
 const LEAST_QUESTIONS = 3
 /** Of the paragraphs from the first question on so many end with one, at least. */
 const LEAST_SHARE = 0.25
+/** The same where all of these stand in turn: whoever asks may put it as a statement ("Only a handful in ten weeks."). */
+const LEAST_IN_TURN = 4
+const LEAST_SHARE_IN_TURN = 0.15
 
 /**
  * The answers of an interview that names its speakers only before the first question: the paragraphs between the questions.
@@ -25,8 +28,11 @@ export function answersIn(text: Analysed): Answer[] {
   // A headline may ask, too.
   const first = asks.indexOf(true, 1)
   const questions = asks.flatMap((is, p) => (is && p >= first ? [p] : []))
-  if (first < 0 || questions.length < LEAST_QUESTIONS || questions.length < LEAST_SHARE * (count - first)) return []
+  if (first < 0) return []
   const inTurn = questions.every((p) => (p - first) % 2 === 0)
+  const isTurns = inTurn && questions.length >= LEAST_IN_TURN
+  const share = isTurns ? LEAST_SHARE_IN_TURN : LEAST_SHARE
+  if (questions.length < LEAST_QUESTIONS || questions.length < share * (count - first)) return []
   const found: Answer[] = []
   for (let p = first + 1; p < count; p++) {
     const answers = inTurn ? (p - first) % 2 === 1 : asks[p - 1] && !asks[p]

@@ -31,8 +31,9 @@ export function turnsOf(text: Analysed, meant: MeantParties): Turn[] {
     labelled.push({ name: lower.slice(first, colon).join(' '), first, colon, end })
   }
   const names = labelled.map(({ name }) => name)
-  if (labelled.length < MIN_TURNS || new Set(names).size === names.length) return unlabelled(text, meant)
-  // A headline may begin with a name and a colon, too.
+  // A headline may begin with a name and a colon, too; and often the first turn of each speaker is all that has one.
+  const below = names.slice(labelled[0]?.first === 0 ? 1 : 0)
+  if (below.length < MIN_TURNS || new Set(below).size === below.length) return unlabelled(text, meant)
   const opening = labelled.find(({ name, first }) => first > 0 && names.filter((one) => one === name).length > 1)
   const before = opening?.first ?? labelled[0].first
   const asked = interviewedBefore(before, meant)

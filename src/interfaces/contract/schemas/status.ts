@@ -13,9 +13,9 @@ export const status = z
     uncoded: count.describe('Read, and still to be coded in the terms of the present dossier.yaml.'),
     attributions: count,
     kinds: list(z.object({ kind: z.string(), attributions: count })),
-    codings: list(
-      z.object({ kind: z.string(), codings: count, unsure: count.describe('Not sure enough to be in a table.') }),
-    ).describe('What was coded in the terms of the dossier.'),
+    codings: list(z.object({ kind: z.string(), codings: count, unsure: count })).describe(
+      'What was coded in the terms of the dossier.',
+    ),
     outlets: list(z.object({ outlet: z.string().nullable(), appearances: count })),
     reader: z.string().describe('Version of the reader that reads new documents.'),
     readers: list(z.object({ reader: z.string(), readings: count })).describe(

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest'
+import { type LedgerCoding, NO_METADATA } from '../../ledger/index.ts'
+import type { CodingKind } from '../../reading/index.ts'
+import { unsureOf, whatItSays } from './index.ts'
+
+const SPAN = { start: 4, end: 20 }
+
+function coding(document: string, more: Partial<LedgerCoding> = {}): LedgerCoding {
+  return {
+    id: `${document}:s1`,
+    document,
+    kind: 'statement',
+    party: 'Kessar',
+    issue: 'Tolls',
+    span: SPAN,
+    words: 'balked at a toll',
+    sentence: { span: { start: 0, end: 30 }, words: `${document} balked at a toll.` },
+    confidence: 0.5,
+    unsure: true,
+    why: [],
+    data: { act: 'SAY', stance: 'resists', modality: 'asserted' },
+    claim: null,
+    metadata: NO_METADATA,
+    sort: '2031-03-04 ',
+    ruling: null,
+    ...more,
+  }
+}
+
+const originOf = ({ document }: LedgerCoding) => ({ key: document, name: document })
+
+it('has the surest first, and of equals the one whose id comes first', () => {
+  const codings = [coding('b'), coding('c', { confidence: 0.6 }), coding('a')]
+  const rows = unsureOf(codings, { originOf, told: [] })
+  expect(rows.map(({ coding: id }) => id)).toEqual(['c:s1', 'a:s1', 'b:s1'])
+  expect(unsureOf(codings.toReversed(), { originOf, told: [] })).toEqual(rows)
+})
+
+it('joins what stands in the same sentence of several documents, by its surest report', () => {
+  const sentence = { span: { start: 0, end: 30 }, words: 'Kessar  balked at\na toll.' }
+  const copy = { span: { start: 9, end: 30 }, words: 'Kessar balked at a toll.' }
+  const rows = unsureOf(
+    [coding('a', { sentence }), coding('a', { sentence }), coding('b', { sentence: copy, confidence: 0.55 })],
+    { originOf, told: [] },
+  )
+  expect(rows).toMatchObject([{ coding: 'b:s1', copies: 2, evidence: { confidence: 0.55 } }])
+  const other = coding('b', { sentence: copy, party: 'Varnia' })
+  expect(unsureOf([coding('a', { sentence }), other], { originOf, told: [] })).toHaveLength(2)
+})
+
+it('says of a stance whether its cell is empty; of nothing else', () => {
+  const fills = (more: Partial<LedgerCoding>, told: { party: string; issue: string }[]) =>
+    unsureOf([coding('a', more)], { originOf, told })[0]!.fills
+  expect(fills({}, [{ party: 'Kessar', issue: 'Water' }])).toBe(true)
+  expect(fills({}, [{ party: 'Kessar', issue: 'Tolls' }])).toBe(false)
+  expect(fills({ data: { act: 'SAY', stance: null, modality: 'asserted' } }, [])).toBe(false)
+  expect(fills({ party: null }, [])).toBe(false)
+})
+
+const ANA = { name: 'Ana Olm', party: 'Varnia', person: true, span: SPAN }
+const COUNCIL = { name: 'the council', party: 'Kessar', person: false, named: false, span: SPAN }
+
+it.each<[CodingKind, Partial<LedgerCoding>, string]>([
+  ['statement', {}, 'Kessar resists: Tolls'],
+  [
+    'statement',
+    { issue: null, data: { act: 'ACCUSE', stance: null, modality: 'possible' } },
+    'Kessar ACCUSE (possible)',
+  ],
+  ['event', { data: { act: 'AGREE', actor: COUNCIL, recipient: ANA } }, 'AGREE by Kessar, to Ana Olm'],
+  ['event', { party: null, data: { act: 'PROTEST', actor: null, recipient: null } }, 'PROTEST by somebody'],
+  [
+    'meeting',
+    { data: { meeting: 'talks', status: 'held', participants: [COUNCIL, ANA, COUNCIL], place: { name: 'Ostrel' } } },
+    'talks held: Kessar, Ana Olm, in Ostrel',
+  ],
+  ['meeting', { data: { meeting: 'call', status: null, participants: [], place: null } }, 'call named'],
+  [
+    'proposal',
+    { data: { form: 'plan', names: [{ words: 'the toll plan', span: SPAN }] } },
+    'plan of Kessar: the toll plan',
+  ],
+  ['term', { data: { negated: true, action: 'raise' } }, 'Kessar would not raise: Tolls'],
+  [
+    'prediction',
+    {
+      data: { subtype: 'prediction', likelihood: 'may', negated: true, event: 'hold', subject: { words: 'the truce' } },
+    },
+    'prediction: the truce may not hold: Tolls',
+  ],
+  ['market', { data: { instrument: { words: 'Kessari bonds' }, direction: null } }, 'Kessari bonds stands'],
+  ['market', { data: { instrument: { words: 'Kessari bonds' }, direction: 'up' } }, 'Kessari bonds up'],
+])('what a %s says: %o', (kind, more, expected) => {
+  expect(whatItSays(coding('a', { kind, ...more }))).toBe(expected)
+})

@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { codebookOf, readDossier } from '../src/dossier/index.ts'
+import { fingerprintOf } from '../src/intake/index.ts'
+import { withCodings } from '../src/ledger/index.ts'
+import type { Coding } from '../src/reading/index.ts'
+import { rapporteurHere } from './cli.ts'
+import { inLedgerOf } from './ledger-fixtures.ts'
+
+const STORY =
+  'The ferry council will not lower the toll, Ove Lund said on Friday. The harbour, he thought, might live with a tax. They met at noon.\n'
+
+const DOSSIER = `name: Ferry
+parties:
+  - name: Council
+    people:
+      - name: Ove Lund
+  - name: Harbour
+issues:
+  - name: Tolls
+    words: [toll]
+  - name: Taxes
+    words: [tax]
+`
+
+let folder: string
+let path: string
+let document: string
+
+const run = (command: string, ...args: string[]): ReturnType<typeof rapporteurHere> =>
+  rapporteurHere([command, '--dossier', path, ...args])
+
+const spanOf = (words: string): Coding['span'] => {
+  const start = STORY.indexOf(words)
+  return { start, end: start + words.length }
+}
+
+const SAID = { act: 'SAY', recipient: null, predicate: 'lower', change: false, about: null } as const
+
+const statement = (id: string, words: string, more: Partial<Coding>): Coding => ({
+  id,
+  kind: 'statement',
+  attribution: null,
+  party: 'Council',
+  issue: 'Tolls',
+  span: spanOf(words),
+  confidence: 0.9,
+  why: [],
+  data: { ...SAID, stance: 'rejects', modality: 'asserted', how: 'named', by: null },
+  ...more,
+})
+
+const TOLD = statement('s1', 'will not lower the toll', {})
+const UNSURE: readonly Coding[] = [
+  statement('s2', 'lower the toll', { confidence: 0.45, unsure: true }),
+  statement('s3', 'might live with a tax', {
+    party: 'Harbour',
+    issue: 'Taxes',
+    confidence: 0.61,
+    unsure: true,
+    data: { ...SAID, stance: 'open', modality: 'possible', how: 'claimed', by: 'Ove Lund' },
+  }),
+  {
+    ...statement('m1', 'They met', { party: null, issue: null, confidence: 0.5, unsure: true }),
+    kind: 'meeting',
+    data: { meeting: 'meeting', status: 'held', participants: [], setBy: null, place: null, times: [], before: [] },
+  },
+]
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+  path = join(folder, 'dossier')
+  mkdirSync(path)
+  writeFileSync(join(path, 'dossier.yaml'), DOSSIER)
+  const story = join(folder, 'story.jsonl')
+  writeFileSync(story, JSON.stringify({ id: '1', outlet: 'Post', published: '2031-03-07', text: STORY }))
+  expect(await run('add', story)).toMatchObject({ code: 0 })
+  // What the reader is unsure of is tried elsewhere: here it is only known.
+  const by = fingerprintOf(codebookOf(readDossier(path)))
+  document = await inLedgerOf(path, async (ledger) => {
+    const [{ no }] = (await ledger.outdated(null, 0, 1)) as [{ no: number; text: string }]
+    const { readers } = await ledger.status()
+    const rows = { document: no, reader: readers[0]!.reader, language: 'en', sentences: '', problem: null }
+    const empty = { attributions: '', entities: '', sketch: null, codings: '', speakers: '', coded: null }
+    const write = (codings: readonly Coding[], unsure: readonly Coding[], coded: string): Promise<void> =>
+      ledger.writeCodings([withCodings({ ...rows, ...empty }, { codings, unsure, speakers: [] }, coded)])
+    await write([], [], 'none')
+    await write([TOLD], UNSURE, by)
+    return (await ledger.codings())[0]!.document.slice(0, 10)
+  })
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const listed = async (...args: string[]): Promise<string[]> => {
+  const { code, stdout } = await run('unsure', '--json', ...args)
+  expect(code).toBe(0)
+  return (JSON.parse(stdout) as { coding: string; says: string }[]).map(
+    ({ coding, says }) => `${coding.split(':')[1]} ${says}`,
+  )
+}
+
+it('lists what is unsure, the surest first, and says where it would fill an empty cell', async () => {
+  const { code, stdout } = await run('unsure')
+  expect(code).toBe(0)
+  expect(stdout.split('\n\n').map((entry) => entry.split('\n')[0])).toEqual([
+    'statement  Harbour open (possible): Taxes (nothing is told there yet)',
+    'meeting  meeting held',
+    'statement  Council rejects: Tolls',
+    '',
+  ])
+  expect(stdout).toContain(`${document}:s3 · 2031-03-07 · Post · in its own voice · 61 % sure`)
+  expect(stdout.replace(/\s+/g, ' ')).toContain('The harbour, he thought, [might live with a tax].')
+})
+
+it.each([
+  [['--kind', 'meeting'], ['m1 meeting held']],
+  [['--empty'], ['s3 Harbour open (possible): Taxes']],
+  [['--party', 'council'], ['s2 Council rejects: Tolls']],
+  [['--issue', 'taxes', '--sure', '0.62'], []],
+  [
+    ['--sure', '0.5'],
+    ['s3 Harbour open (possible): Taxes', 'm1 meeting held'],
+  ],
+  [['--limit', '1'], ['s3 Harbour open (possible): Taxes']],
+])('narrowed by %o', async (args, expected) => expect(await listed(...args)).toEqual(expected))
+
+it('a limit leaves the rest out and says how many; one that is none is refused', async () => {
+  expect((await run('unsure', '--limit', '1')).stderr).toContain('2 more; --limit 3 shows all')
+  const { code, stderr } = await run('unsure', '--limit', 'many')
+  expect(code).not.toBe(0)
+  expect(stderr).toContain('whole number')
+})
+
+it('stands in no table, but where a table is asked for what is that sure', async () => {
+  expect((await run('positions')).stdout).not.toContain('Harbour')
+  expect((await run('positions', '--sure', '0.6')).stdout).toMatch(/Harbour\n +Taxes {2}open \(claimed by others\)/)
+  expect((await run('positions', '--sure', '0.62')).stdout).not.toContain('Harbour')
+  expect((await run('calendar')).stdout).not.toContain('meeting held')
+  expect((await run('calendar', '--sure', '0.5')).stdout).toContain('meeting held')
+  expect((await run('status')).stdout).toContain('1 coding: 1 statement; 3 more are unsure')
+})
+
+it('is told once it is accepted, and no more when that is withdrawn', async () => {
+  const id = `${document}:s3`
+  expect((await run('show', id)).stdout).toContain('statement, 61 % sure: not told')
+  expect(await run('rule', id, 'accept', '--by', 'ines')).toMatchObject({ code: 0 })
+  expect((await run('positions')).stdout).toMatch(/Harbour\n +Taxes {2}open/)
+  expect((await run('show', id)).stdout).toContain('statement, settled by a ruling')
+  expect(await listed('--empty')).toEqual([])
+  expect(await run('rule', id, 'withdraw', '--by', 'ines')).toMatchObject({ code: 0 })
+  expect((await run('positions')).stdout).not.toContain('Harbour')
+  expect(await listed('--empty')).toHaveLength(1)
+})
