@@ -47,7 +47,18 @@ describe.skipIf(CHROMIUM === null)('adding in the desk', () => {
     )
 
   it('says what to do while nothing is there', async () => {
-    for (const path of ['/', '/table', '/proposals', '/calendar', '/predictions', '/markets', '/sources', '/claims']) {
+    const pages = [
+      '/',
+      '/table',
+      '/proposals',
+      '/calendar',
+      '/predictions',
+      '/markets',
+      '/unsure',
+      '/sources',
+      '/claims',
+    ]
+    for (const path of pages) {
       await other.goto(desk.address + path)
       await other.waitForSelector('.empty')
       expect([path, await textOf(other, '.empty')]).toEqual([path, expect.stringContaining('Add documents')])

@@ -18,6 +18,8 @@ export async function everyPage(desk: OpenDesk, search: string): Promise<readonl
   const calendar = await ask<AnswerOf<'calendar'>>('/api/calendar')
   const predictions = await ask<AnswerOf<'predictions'>>('/api/predictions')
   const markets = await ask<AnswerOf<'markets'>>('/api/markets')
+  const { gaps } = await ask<AnswerOf<'unsure'>>('/api/unsure?gaps=true&limit=0')
+  const { party, issue } = gaps![0] ?? cell
   const { firstDay } = await ask<AnswerOf<'status'>>('/api/status')
   const origin = (await gathered(ask)).rows[0]!.id
   return [
@@ -33,6 +35,8 @@ export async function everyPage(desk: OpenDesk, search: string): Promise<readonl
     ['a prediction', `/predictions?prediction=${predictions.rows[0]!.id}`, 'dialog .evidence'],
     ['Markets', '/markets', '.entry'],
     ['a report of a price', `/markets?report=${markets.rows[0]!.id}`, 'dialog .evidence'],
+    ['To settle', '/unsure', '.unsure'],
+    ['To settle in one cell', `/unsure?empty=true&${new URLSearchParams({ party, issue })}`, '.unsure, .empty'],
     ['Claims', '/claims', '.claim-row[data-row="0"]'],
     ['a search', `/claims?text=${search}&kind=named`, 'mark'],
     ['a list without rows', '/claims?text=zzzz', '.empty'],

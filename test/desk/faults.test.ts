@@ -45,6 +45,7 @@ describe.skipIf(CHROMIUM === null)('where something is wrong', () => {
       ['/predictions', '**/api/predictions?*', 'Predictions'],
       ['/sources', '**/api/sources*', 'Sources'],
       ['/markets', '**/api/markets?*', 'Markets'],
+      ['/unsure', '**/api/unsure?*', 'To settle'],
     ] as const) {
       await page.route(route, (one) => one.fulfill({ json: { revision: 1, total: 7, rows: [null], records: 0 } }))
       await page.locator('.rooms').getByRole('link', { name, exact: true }).click()
@@ -56,7 +57,7 @@ describe.skipIf(CHROMIUM === null)('where something is wrong', () => {
       await page.locator('.status .figures').waitFor()
       await page.unroute(route)
       await page.goto(desk.address + path)
-      await page.locator('main :is(.chart, .prediction, .entry)').first().waitFor()
+      await page.locator('main :is(.chart, .prediction, .entry, .unsure)').first().waitFor()
     }
     await page.close()
     desk.complaints.length = 0

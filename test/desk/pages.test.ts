@@ -152,6 +152,7 @@ describe.skipIf(CHROMIUM === null)('the pages of the desk', () => {
       ['/predictions', '.prediction', '/api/predictions'],
       ['/predictions', '.prediction', '/api/records', '.records .save-table'],
       ['/markets', '.entry', '/api/markets'],
+      ['/unsure', '.unsure', '/api/unsure'],
       ['/claims', '.claim-row[data-row="0"]', '/api/claims'],
       ['/claims?kind=anonymous', '.claim-row[data-row="0"]', '/api/claims?kind=anonymous'],
       ['/documents', '.document-row[data-row="0"]', '/api/documents'],

@@ -89,6 +89,12 @@ describe('a report', () => {
     expect(keyOf('/api/a?limit=3&b=2&a=1&offset=9')).toBe('/api/a?a=1&b=2')
   })
 
+  it('has nothing of what is to be settled at the desk', async () => {
+    const { answers } = await dataIn(html)
+    expect((await ask('unsure', {})).total).toBeGreaterThan(0)
+    expect(Object.keys(answers).filter((address) => address.startsWith('/api/unsure'))).toEqual([])
+  })
+
   it('refuses a dossier that no browser could hold, and says what is missing', async () => {
     expect((await rapporteurHere(['report', '--dossier', dossier.folder])).stderr).toContain("'--out <file>'")
     const { code, stderr } = await write('no-such-folder/a.html')
@@ -114,6 +120,7 @@ describe.skipIf(CHROMIUM === null)('a report in a browser', () => {
       })
       await page.goto(file)
       await page.locator('.rooms a').first().waitFor()
+      expect(await page.locator('.rooms a').allInnerTexts()).not.toContain('To settle')
       for (const name of await page.locator('.rooms a').allInnerTexts()) {
         await page.locator('.rooms a', { hasText: name }).first().click()
         await page.locator('main h1').waitFor()
@@ -121,7 +128,7 @@ describe.skipIf(CHROMIUM === null)('a report in a browser', () => {
         expect(await page.locator('main').textContent()).not.toContain('Not in this report')
         // What would change the record, or needs its desk, is not offered.
         expect((await page.locator('main').allInnerTexts()).join(' '), name).not.toMatch(
-          /Check the record|iCalendar|\bAccept\b|Settle:|0\.0 MiB/,
+          /Check the record|iCalendar|\bAccept\b|Settle:|\bto settle\b|0\.0 MiB/,
         )
       }
       await page.goto(`${file}#/claims`)

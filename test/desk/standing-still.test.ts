@@ -164,7 +164,7 @@ describe.skipIf(CHROMIUM === null)('a page of the desk', () => {
           ),
         )
       const page = await desk.page('/nowhere', { viewport: { width, height: 900 } })
-      for (const path of ['/table', '/proposals', '/predictions', '/markets']) {
+      for (const path of ['/table', '/proposals', '/predictions', '/markets', '/unsure']) {
         await open(page, path, 'main :is(.list-head, .table-head)')
         if (width === 380) await click(page, '.fold-button')
         const before = await places(page)

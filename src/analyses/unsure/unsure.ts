@@ -1,6 +1,6 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { CodingKind, StatementData } from '../../reading/index.ts'
-import { type Evidence, evidenceOf, type OriginOf } from '../evidence/index.ts'
+import { type Evidence, evidenceOf, type OriginOf, oneLine } from '../evidence/index.ts'
 import { whatItSays } from './what-it-says.ts'
 
 /** Something that a text might say, and that the reader is not sure enough of to tell: for an analyst to settle. */
@@ -35,27 +35,47 @@ export function unsureOf(codings: readonly LedgerCoding[], { originOf, told }: U
   const cells = new Set(told.map(({ party, issue }) => cellOf(party, issue)))
   const bySentence = new Map<string, LedgerCoding[]>()
   for (const coding of codings) {
-    const key = JSON.stringify([coding.kind, whatItSays(coding), coding.sentence.words.replace(/\s+/g, ' ')])
+    const { key } = sayingOf(coding)
     const held = bySentence.get(key)
     if (held === undefined) bySentence.set(key, [coding])
     else held.push(coding)
   }
   return [...bySentence.values()]
     .map((alike): Unsure => {
-      const best = alike.reduce((one, other) => (other.confidence > one.confidence ? other : one))
+      const best = alike.reduce((one, other) => (isBefore(other, one) ? other : one))
       const { kind, id, party, issue } = best
       return {
         kind,
         coding: id,
         party,
         issue,
-        says: whatItSays(best),
+        says: sayingOf(best).says,
         fills: isStance(best) && !cells.has(cellOf(party!, issue!)),
         evidence: evidenceOf(best, originOf(best)),
         copies: new Set(alike.map(({ document }) => document)).size,
       }
     })
     .sort((a, b) => b.evidence.confidence - a.evidence.confidence || (a.coding < b.coding ? -1 : 1))
+}
+
+/** Of reports in the same words the surest stands for all, of several the first by date: in whatever order they are given. */
+function isBefore(one: LedgerCoding, other: LedgerCoding): boolean {
+  if (one.confidence !== other.confidence) return one.confidence > other.confidence
+  if (one.sort !== other.sort) return other.sort === '' || (one.sort !== '' && one.sort < other.sort)
+  return one.document < other.document
+}
+
+/** What each coding says, and what is equal where several say it in one sentence: they are gone through at every ruling. */
+const sayings = new WeakMap<LedgerCoding, { readonly says: string; readonly key: string }>()
+
+function sayingOf(coding: LedgerCoding): { readonly says: string; readonly key: string } {
+  let saying = sayings.get(coding)
+  if (saying === undefined) {
+    const says = whatItSays(coding)
+    saying = { says, key: JSON.stringify([coding.kind, says, oneLine(coding.sentence.words)]) }
+    sayings.set(coding, saying)
+  }
+  return saying
 }
 
 const cellOf = (party: string, issue: string): string => JSON.stringify([party, issue])

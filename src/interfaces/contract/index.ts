@@ -83,6 +83,8 @@ export type {
   Term,
   TimelinePage,
   Undo,
+  UnsurePage,
+  UnsureRow,
 } from './schemas/index.ts'
 
 /** What a route answers. @example const page: AnswerOf<'claims'> = await (await fetch(addressOf('claims', {}))).json() */

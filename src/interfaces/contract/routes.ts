@@ -30,6 +30,7 @@ export const ROUTES = {
   markets: { method: 'GET', path: '/api/markets' },
   prices: { method: 'GET', path: '/api/prices' },
   market: { method: 'GET', path: '/api/markets/{market}' },
+  unsure: { method: 'GET', path: '/api/unsure' },
   clusters: { method: 'GET', path: '/api/origins' },
   sources: { method: 'GET', path: '/api/sources' },
   status: { method: 'GET', path: '/api/status' },

@@ -35,6 +35,7 @@ const TABLES: ReadonlySet<RouteName> = new Set([
   'prediction',
   'markets',
   'market',
+  'unsure',
 ])
 
 const NOT_CHANGED = {

@@ -43,6 +43,7 @@ import {
 import { newRuling, rulings, undo } from './rulings.ts'
 import { sourcesPage, sourcesQuery } from './sources.ts'
 import { integrity, status } from './status.ts'
+import { unsurePage, unsureQuery } from './unsure.ts'
 
 const bytes = z.string().meta({ format: 'binary' })
 const megabytes = MAX_UPLOAD_BYTES / 1024 / 1024
@@ -132,6 +133,11 @@ export const ENDPOINTS = {
     answer: pricesPage,
   },
   market: { about: 'One report of a price with its sentences', query: rowQuery, answer: marketPage },
+  unsure: {
+    about: 'What the reader is not sure enough of to put into a table: about half is right, and a ruling settles it',
+    query: unsureQuery,
+    answer: unsurePage,
+  },
   clusters: { about: 'Claims by the number of their independent origins', query: clustersQuery, answer: clustersPage },
   sources: { about: 'On whose word the record rests', query: sourcesQuery, answer: sourcesPage },
   status: { about: 'What the ledger holds, and what failed', answer: status },

@@ -26,6 +26,7 @@ import {
   records,
   suggestions,
   timeline,
+  unsure,
 } from './tables.ts'
 
 export { MAX_UPLOAD_BODY } from './adding.ts'
@@ -63,6 +64,7 @@ export const HANDLERS: Handlers = {
   prices,
   market,
   markets,
+  unsure,
   clusters,
   sources,
   status,

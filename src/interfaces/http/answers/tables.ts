@@ -13,6 +13,7 @@ import type {
   RecordsPage,
   SuggestionsPage,
   TimelinePage,
+  UnsurePage,
 } from '../../contract/index.ts'
 import type { Desk } from '../desk/index.ts'
 import { issueNamed, partyNamed } from './dossier-names.ts'
@@ -104,6 +105,11 @@ export const calendarFile: Handler<'calendarFile'> = async (desk, { query }) => 
       'cache-control': 'private, no-cache',
     },
   })
+}
+
+export const unsure: Handler<'unsure'> = async (desk, { query }): Promise<UnsurePage> => {
+  const { revision, answer } = await desk.analyst.table('unsure', named(desk, query))
+  return { revision, ...answer }
 }
 
 /** A table's filter with the dossier's own names for its party and issue. */

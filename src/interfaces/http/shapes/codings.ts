@@ -40,6 +40,9 @@ export function codingOf(names: Names, coding: LedgerCoding): Coding {
   }
 }
 
+/** A sentence by itself: without where it comes from, and without what was ruled on it. */
+export type Quoted = Omit<Sentence, 'origin' | 'ruling'>
+
 /** @param fields whose words are marked in the sentence; where none of them stands in it, the coding's own are */
 export function sentenceOf(
   names: Names,
@@ -47,7 +50,17 @@ export function sentenceOf(
   origin: CodingOrigin,
   fields: readonly string[],
 ): Sentence {
-  const { id, document, claim, metadata, sort, sentence, words, why, span, confidence, ruling } = coding
+  const { ruling } = coding
+  return {
+    ...quotedOf(names, coding, fields),
+    origin,
+    ruling: ruling === null ? null : { id: ruling.id, action: ruling.action, who: ruling.who, at: ruling.at },
+  }
+}
+
+/** As `sentenceOf`. */
+export function quotedOf(names: Names, coding: LedgerCoding, fields: readonly string[]): Quoted {
+  const { id, document, claim, metadata, sort, sentence, words, why, span, confidence } = coding
   const article = articleOf(names, document, claim?.appearance ?? '', metadata)
   const led = why.filter(({ field }) => fields.includes(field)).map((one) => one.span)
   const marked = within(led, sentence.span)
@@ -65,9 +78,7 @@ export function sentenceOf(
     start: sentence.span.start,
     marked: marked.length > 0 ? marked : within([span], sentence.span),
     words,
-    origin,
     confidence,
-    ruling: ruling === null ? null : { id: ruling.id, action: ruling.action, who: ruling.who, at: ruling.at },
   }
 }
 

@@ -31,6 +31,11 @@ export class PositionsTable {
     return evidencePage(await this.#table(filter), filter, sentences)
   }
 
+  /** Cells of the whole table of which something is told. */
+  async told(): Promise<Positions['positions']> {
+    return (await this.#table({})).positions
+  }
+
   get #names(): { readonly parties: readonly string[]; readonly issues: readonly string[] } {
     const { setting, issues } = this.#state
     return { parties: setting.parties.map(({ id }) => id), issues }

@@ -11,6 +11,8 @@ import { PredictionsTable } from './predictions.ts'
 import { ProposalsTable } from './proposals.ts'
 import { State, type TableSetting } from './state.ts'
 import { suggestionsOf } from './suggestions.ts'
+import { UnsureTable } from './unsure.ts'
+import { UnsureBook } from './unsure-book.ts'
 
 /** The tables of one state of the ledger: worked out when they are asked for, and held. */
 export class Tables {
@@ -19,17 +21,27 @@ export class Tables {
   readonly proposals: ProposalsTable
   readonly predictions: PredictionsTable
   readonly markets: MarketsTable
+  readonly unsure: UnsureTable
   readonly brief: BriefTable
   readonly #state: State
 
-  /** @param kept all tables of this state; null: each is worked out when it is asked for */
-  constructor(ledger: Ledger, setting: TableSetting, kept: LedgerTables | null) {
+  /**
+   * @param kept all tables of this state; null: each is worked out when it is asked for
+   * @param unsure of the same ledger; states that come one after the other share it
+   */
+  constructor(
+    ledger: Ledger,
+    setting: TableSetting,
+    kept: LedgerTables | null,
+    unsure: UnsureBook = new UnsureBook(ledger),
+  ) {
     const state = new State(ledger, setting, kept)
     this.positions = new PositionsTable(state)
     this.calendar = new CalendarTable(state)
     this.proposals = new ProposalsTable(state)
     this.predictions = new PredictionsTable(state)
     this.markets = new MarketsTable(state)
+    this.unsure = new UnsureTable(state, this.positions, unsure)
     this.brief = new BriefTable(state, this)
     this.#state = state
   }

@@ -1,7 +1,7 @@
 import { type Article, type ArticleMap, type Derivation, mapArticlesAround } from '../../../analyses/origins/index.ts'
 import { LedgerTables, type LedgerTablesSetting } from '../../../analyses/tables/index.ts'
 import { type Metadata, openLedger } from '../../../ledger/index.ts'
-import { type BriefFilter, type BriefOrigins, Tables } from '../tables/index.ts'
+import { type BriefFilter, type BriefOrigins, Tables, UnsureBook } from '../tables/index.ts'
 import { answerWith, started } from './answer.ts'
 import type { Preparing } from './generations.ts'
 import type { DeskSetting } from './setting.ts'
@@ -36,6 +36,7 @@ export interface AnalystQuestions extends Preparing {
   readonly markets: Tables['markets']['page']
   readonly marketDays: Tables['markets']['days']
   readonly market: Tables['markets']['report']
+  readonly unsure: Tables['unsure']['page']
   readonly calendar: Tables['calendar']['page']
   readonly calendarEntry: Tables['calendar']['entry']
   readonly timeline: Tables['calendar']['timeline']
@@ -60,13 +61,14 @@ const MANY_CHANGED = 500
 async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuestions[Name] }> {
   const ledger = await openLedger(setting.ledger)
   let kept: LedgerTables | null = null
-  let tables = new Tables(ledger, setting, null)
+  const unsure = new UnsureBook(ledger)
+  let tables = new Tables(ledger, setting, null, unsure)
   return {
     ready: async (isFirst) => {
       const all = new LedgerTables(ledger, keptSetting(setting))
       if (isFirst && (await all.restore()) && (await all.update()) !== 'too much') {
         kept = all
-        tables = new Tables(ledger, setting, kept)
+        tables = new Tables(ledger, setting, kept, unsure)
         return
       }
       if (isFirst) {
@@ -79,13 +81,13 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
       all.all()
       await all.keep(MANY_CHANGED)
       kept = all
-      tables = new Tables(ledger, setting, kept)
+      tables = new Tables(ledger, setting, kept, unsure)
     },
     update: async () => {
       // What changed much since it was kept is kept by the next thread.
       if (kept === null || kept.changedSinceKept >= 2 * MANY_CHANGED || (await kept.update()) === 'too much')
         return false
-      tables = new Tables(ledger, setting, kept)
+      tables = new Tables(ledger, setting, kept, unsure)
       return true
     },
     positions: (filter) => tables.positions.positions(filter),
@@ -100,6 +102,7 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
     markets: (filter) => tables.markets.page(filter),
     marketDays: (filter) => tables.markets.days(filter),
     market: (filter) => tables.markets.report(filter),
+    unsure: (filter) => tables.unsure.page(filter),
     calendar: (filter) => tables.calendar.page(filter),
     calendarEntry: (filter) => tables.calendar.entry(filter),
     timeline: (filter) => tables.calendar.timeline(filter),

@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { BodyOf, Claim, Edit, Ruled, RuledCoding } from '../../contract/index.ts'
 import { addressOf } from '../../contract/index.ts'
 import { send } from './client.ts'
-import { changedHere } from './live.ts'
+import { changedHere, onChange } from './live.ts'
 
 type Action = 'accept' | 'reject' | 'edit' | 'withdraw'
 
@@ -39,6 +40,19 @@ function note(ruled: Ruled | RuledCoding): void {
   const { revision } = ruled
   if ('claim' in ruled) known.set(ruled.claim.id, { ruling: ruled.claim.ruling?.id ?? null, revision })
   else knownCodings.set(ruled.coding.id, { ruling: ruled.coding.ruling?.id ?? null, revision })
+}
+
+/**
+ * Whether a coding was ruled on here since an answer of some revision; who asks is drawn anew when something is. So what a
+ * ruling takes out of a list goes at once, and not only when the tables know of it.
+ */
+export function useRuledHere(): (coding: string, revision: number) => boolean {
+  const [, setDrawn] = useState(0)
+  useEffect(() => onChange(() => setDrawn((n) => n + 1)), [])
+  return (coding, revision) => {
+    const known = knownCodings.get(coding)
+    return known !== undefined && known.ruling !== null && known.revision > revision
+  }
 }
 
 /** A coding as an answer of some revision shows it. */

@@ -8,4 +8,7 @@ export function answerFrom(source: Source): void {
   own = source
 }
 
+/** Whether this is a file that holds a whole dossier, and no desk. */
+export const isReport = (): boolean => own !== null
+
 export const ownSource = (): Source | null => own

@@ -22,7 +22,12 @@ export function byOrigin<Said extends Sentence>(sentences: readonly Said[]): Ori
 }
 
 /** The article, open at the sentence, with its words marked and the claim chosen in which it stands. */
-export function evidenceHref({ document, claim, start, marked }: Sentence): string {
+export function evidenceHref({
+  document,
+  claim,
+  start,
+  marked,
+}: Pick<Sentence, 'document' | 'claim' | 'start' | 'marked'>): string {
   const query = new URLSearchParams()
   if (claim !== null) query.set('claim', claim.slice(claim.indexOf(':') + 1))
   query.set('words', marked.map((one) => `${start + one.start}-${start + one.end}`).join(','))

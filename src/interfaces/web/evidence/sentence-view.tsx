@@ -1,11 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { isolated } from '../../../text/index.ts'
 import type { Sentence } from '../../contract/index.ts'
-import { isPointer, ruleCodingAndSay, Spans, undoAndSay, useKeptFocus } from '../parts/index.ts'
-import { actOn, dayText, kindName, rulingName, sureText } from '../words/index.ts'
+import { ruleCodingAndSay, Spans, undoAndSay, useKeptFocus } from '../parts/index.ts'
+import { actOn, rulingName, sureText } from '../words/index.ts'
 import { evidenceHref } from './by-origin.ts'
 import { CodingForm } from './coding-form.tsx'
+import { Quoting } from './quoting.tsx'
 
 /** What a table reads out of the sentence: a stance, a status. */
 export type SentenceNote = ComponentChildren
@@ -25,26 +25,14 @@ export function SentenceView({
   readonly ruled?: boolean
 }): VNode {
   const [editing, setEditing] = useState(false)
-  const { coding, day, outlet, source, sourceKind, sourceParty, text, marked, confidence, ruling } = sentence
+  const { coding, text, marked, confidence, ruling } = sentence
   const shown = { id: coding, ruling: ruling?.id ?? null, revision }
   const root = useRef<HTMLElement>(null)
   useKeptFocus(root, null, '.evidence-link')
   return (
     <article class="evidence" data-coding={coding} ref={root}>
       <p class="small quiet evidence-where">
-        <span class="numbers">{day === null ? 'Undated' : dayText(day)}</span>
-        <span>{outlet ?? 'Outlet unknown'}</span>
-        <span>
-          {source === null
-            ? sourceKind === null
-              ? 'in its own voice'
-              : 'nobody named'
-            : isPointer(source)
-              ? `“${source}”`
-              : isolated(source)}
-          {sourceKind !== null && `, ${kindName(sourceKind).toLowerCase()}`}
-          {sourceParty !== null && `, for ${isolated(sourceParty)}`}
-        </span>
+        <Quoting quoted={sentence} />
       </p>
       <p class="serif">
         <a href={evidenceHref(sentence)} class="evidence-link">

@@ -16,12 +16,16 @@ export function KindMark({ profile }: { readonly profile: Profile }): VNode {
 }
 
 /** How sure the reader is: a word for eyes that skim, the figure for those that ask. */
-export function Sure({ confidence }: { readonly confidence: number }): VNode {
+export function Sure({
+  confidence,
+  of = 'source, cue and content are all right',
+}: {
+  readonly confidence: number
+  /** What it is sure of. */
+  readonly of?: string
+}): VNode {
   return (
-    <span
-      class="sure numbers"
-      title={`The reader is ${sureText(confidence)} that source, cue and content are all right`}
-    >
+    <span class="sure numbers" title={`The reader is ${sureText(confidence)} that ${of}`}>
       <meter min={0} max={1} value={confidence} aria-hidden="true" />
       {shareText(confidence)}
       <span class="unseen"> sure</span>

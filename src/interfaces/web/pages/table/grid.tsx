@@ -2,7 +2,10 @@ import type { VNode } from 'preact'
 import { useMemo, useRef } from 'preact/hooks'
 import type { PositionsPage } from '../../../contract/index.ts'
 import { usePlace } from '../../app/index.ts'
+import { isReport } from '../../data/index.ts'
+import { numberText } from '../../words/index.ts'
 import { CellView } from './cell-view.tsx'
+import type { Gaps } from './gaps.ts'
 import { cellsBy, spanOf } from './positions.ts'
 
 /** So many parties are drawn at once: more than a window shows. The others come in the next frame. */
@@ -12,15 +15,17 @@ interface Positions {
   readonly positions: PositionsPage
   /** The same, or those before them, or none: of what stands below the first parties. */
   readonly later: PositionsPage | null
+  /** What may fill empty cells. */
+  readonly gaps: Gaps
 }
 
 /** Parties against issues. */
-export function Grid({ positions, later }: Positions): VNode {
+export function Grid({ positions, later, gaps }: Positions): VNode {
   const whole = usePlace().query.get('whole')
   // What has not changed is not drawn again; its links keep what else the address says.
   const others = useMemo(
-    () => (later === null ? null : <GridRows positions={later} from={FIRST_PARTIES} />),
-    [later, whole],
+    () => (later === null ? null : <GridRows positions={later} gaps={gaps} from={FIRST_PARTIES} />),
+    [later, gaps, whole],
   )
   const heads = useRef<HTMLDivElement>(null)
   const minWidth = `${9 + 8.5 * positions.issues.length}rem`
@@ -44,7 +49,7 @@ export function Grid({ positions, later }: Positions): VNode {
         <table class="positions" style={{ minWidth }}>
           <GridHead issues={positions.issues} />
           <tbody>
-            <GridRows positions={positions} from={0} to={FIRST_PARTIES} />
+            <GridRows positions={positions} gaps={gaps} from={0} to={FIRST_PARTIES} />
             {others}
           </tbody>
         </table>
@@ -70,12 +75,13 @@ function GridHead({ issues }: { readonly issues: readonly string[] }): VNode {
 
 interface Rows {
   readonly positions: PositionsPage
+  readonly gaps: Gaps
   /** Of the parties: the first, and the one behind the last; without `to` all others. */
   readonly from: number
   readonly to?: number
 }
 
-function GridRows({ positions, from, to }: Rows): VNode {
+function GridRows({ positions, gaps, from, to }: Rows): VNode {
   const cellOf = cellsBy(positions)
   const span = spanOf(positions)
   return (
@@ -88,7 +94,7 @@ function GridRows({ positions, from, to }: Rows): VNode {
             return (
               <td key={issue}>
                 {cell === null ? (
-                  <span class="unseen">nothing sure is said</span>
+                  <EmptyCell party={party} issue={issue} gaps={gaps} />
                 ) : (
                   <CellView cell={cell} span={span} row={from + row} column={column} />
                 )}
@@ -101,17 +107,51 @@ function GridRows({ positions, from, to }: Rows): VNode {
   )
 }
 
+/** Of which nothing is told; where something is unsure that would fill it, the way to settle that. */
+function EmptyCell({
+  party,
+  issue,
+  gaps,
+}: {
+  readonly party: string
+  readonly issue: string
+  readonly gaps: Gaps
+}): VNode {
+  const count = gaps.count(party, issue)
+  if (count === 0) return <span class="unseen">nothing sure is said</span>
+  return (
+    <a class="gap small" href={gaps.href({ party, issue })}>
+      <span class="unseen">nothing sure is said, </span>
+      {numberText(count)} to settle
+    </a>
+  )
+}
+
+/** The same of all of a party's cells; its room is kept, so that nothing moves when it comes. */
+function PartyGaps({ party, gaps }: { readonly party: string; readonly gaps: Gaps }): VNode {
+  const count = gaps.count(party)
+  return (
+    <p class="small party-gaps">
+      {count > 0 && (
+        <a class="gap" href={gaps.href({ party })}>
+          {numberText(count)} to settle where nothing sure is said
+        </a>
+      )}
+    </p>
+  )
+}
+
 /** The same cells where there is no room for a table: party by party. */
-export function PartyLists({ positions, later }: Positions): VNode {
+export function PartyLists({ positions, later, gaps }: Positions): VNode {
   return (
     <div class="party-lists">
-      <PartyRows positions={positions} from={0} to={FIRST_PARTIES} />
-      {later !== null && <PartyRows positions={later} from={FIRST_PARTIES} />}
+      <PartyRows positions={positions} gaps={gaps} from={0} to={FIRST_PARTIES} />
+      {later !== null && <PartyRows positions={later} gaps={gaps} from={FIRST_PARTIES} />}
     </div>
   )
 }
 
-function PartyRows({ positions, from, to }: Rows): VNode {
+function PartyRows({ positions, gaps, from, to }: Rows): VNode {
   const cellOf = cellsBy(positions)
   const span = spanOf(positions)
   return (
@@ -135,6 +175,7 @@ function PartyRows({ positions, from, to }: Rows): VNode {
                 </div>
               ))}
             </dl>
+            {!isReport() && <PartyGaps party={party} gaps={gaps} />}
           </section>
         )
       })}

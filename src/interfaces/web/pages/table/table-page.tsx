@@ -17,8 +17,10 @@ import {
   usePrinting,
   Waiting,
 } from '../../parts/index.ts'
+import { numberText } from '../../words/index.ts'
 import { CellDrawer } from './cell-drawer.tsx'
 import { Conflicts } from './conflicts.tsx'
+import { useGaps } from './gaps.ts'
 import { Grid, PartyLists } from './grid.tsx'
 import { useLater } from './later.tsx'
 
@@ -27,6 +29,7 @@ export function TablePage(): VNode {
   const { query } = usePlace()
   const choice = tableChoice(query, ['kind', 'since', 'until'])
   const { data, problem } = useData<PositionsPage>(addressOf('positions', {}, choice))
+  const gaps = useGaps(choice)
   const narrow = useNarrow()
   const printing = usePrinting()
   const later = useLater(data)
@@ -77,11 +80,16 @@ export function TablePage(): VNode {
                   </>
                 )}
               </p>
+              {gaps.all > 0 && (
+                <p>
+                  <a href={gaps.href({})}>{numberText(gaps.all)} to settle</a>: what the reader is not sure enough of.
+                </p>
+              )}
             </Empty>
           ) : narrow || printing ? (
-            <PartyLists positions={data} later={printing ? data : later} />
+            <PartyLists positions={data} later={printing ? data : later} gaps={gaps} />
           ) : (
-            <Grid positions={data} later={later} />
+            <Grid positions={data} later={later} gaps={gaps} />
           )}
           {later !== null && <Conflicts choice={choice} />}
         </>

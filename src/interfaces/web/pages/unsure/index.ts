@@ -1,0 +1,1 @@
+export { UnsurePage } from './unsure-page.tsx'

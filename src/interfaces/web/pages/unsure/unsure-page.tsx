@@ -1,0 +1,80 @@
+import type { VNode } from 'preact'
+import { addressOf, type Dossier, type UnsurePage as Unsure } from '../../../contract/index.ts'
+import { go, hrefWith, usePlace } from '../../app/index.ts'
+import { useData } from '../../data/index.ts'
+import {
+  Empty,
+  NoneYet,
+  PartyAndIssue,
+  ProblemNote,
+  Steady,
+  TableFilters,
+  tableChoice,
+  usePart,
+  Waiting,
+} from '../../parts/index.ts'
+import { numberText } from '../../words/index.ts'
+import { KINDS, type Kind } from './kinds.ts'
+import { KindsNav } from './kinds-nav.tsx'
+import { UnsureList } from './unsure-list.tsx'
+
+/** What the reader is not sure enough of to put into a table: an analyst settles it. */
+export function UnsurePage(): VNode {
+  const { query } = usePlace()
+  const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
+  const what = query.get('what')
+  const kind = what !== null && what in KINDS ? (what as Kind) : null
+  const empty = query.has('empty')
+  const choice = { ...tableChoice(query), ...(empty ? { empty: 'true' } : {}) }
+  const asked = { ...choice, ...(kind === null ? {} : { what: kind }) }
+  const { data, problem, waiting } = usePart<Unsure>((part) => addressOf('unsure', {}, { ...asked, ...part }))
+  return (
+    <>
+      <header class="page-head">
+        <h1>To settle</h1>
+        <p>
+          What the reader is not sure enough of to put into a table. About half is right: accept what is, and it stands
+          in the tables.
+        </p>
+      </header>
+      <TableFilters>
+        <PartyAndIssue dossier={dossier} />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={empty}
+            onChange={({ currentTarget: { checked } }) =>
+              go(hrefWith({ empty: checked ? 'true' : null, from: null }), { replace: true })
+            }
+          />
+          <span>fills an empty cell</span>
+          {/* Its room is kept until it comes. */}
+          <span class="numbers filling">{data === null ? '' : numberText(data.filling)}</span>
+        </label>
+      </TableFilters>
+      {problem !== null && data === null && <ProblemNote problem={problem} />}
+      {data === null && problem === null && <Waiting lines={16} />}
+      {data !== null && (
+        <Steady waiting={waiting}>
+          <KindsNav chosen={kind} kinds={data.kinds} />
+          {data.total === 0 && <NothingUnsure narrowed={Object.keys(asked).length > 0} />}
+          <UnsureList part={data} asked={asked} />
+        </Steady>
+      )}
+    </>
+  )
+}
+
+function NothingUnsure({ narrowed }: { readonly narrowed: boolean }): VNode {
+  return (
+    <Empty title={narrowed ? 'Nothing to settle fits' : 'Nothing to settle'}>
+      <p>
+        {narrowed ? (
+          'Take a filter away.'
+        ) : (
+          <NoneYet>Whatever the reader found it was sure of, or you have ruled on it.</NoneYet>
+        )}
+      </p>
+    </Empty>
+  )
+}
