@@ -134,7 +134,7 @@ export const ENDPOINTS = {
   },
   market: { about: 'One report of a price with its sentences', query: rowQuery, answer: marketPage },
   unsure: {
-    about: 'What the reader is not sure enough of to put into a table: about half is right, and a ruling settles it',
+    about: 'What the reader is not sure enough of to put into a table: nearly half is right, and a ruling settles it',
     query: unsureQuery,
     answer: unsurePage,
   },

@@ -33,7 +33,7 @@ export function UnsurePage(): VNode {
       <header class="page-head">
         <h1>To settle</h1>
         <p>
-          What the reader is not sure enough of to put into a table. About half is right: accept what is, and it stands
+          What the reader is not sure enough of to put into a table. Nearly half is right: accept what is, and it stands
           in the tables.
         </p>
       </header>
