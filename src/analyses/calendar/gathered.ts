@@ -14,6 +14,8 @@ export interface Gathered {
   /** Persons by name, with their party. */
   readonly persons: Map<string, string | null>
   readonly others: Set<string>
+  /** Bodies whose sittings reports tell of, see `bodyOf`. */
+  readonly bodies: Set<string>
   readonly places: Set<string>
   readonly documents: Set<string>
   /** Of its reports. */

@@ -1,3 +1,4 @@
+import { areOtherBodies, bodyOf } from './bodies.ts'
 import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
 import { areOtherTwo } from './other-two.ts'
 import { isPresided } from './presiding.ts'
@@ -77,6 +78,7 @@ export function begun(family: Family): Gathered {
     parties: new Set(),
     persons: new Map(),
     others: new Set(),
+    bodies: new Set(),
     places: new Set(),
     documents: new Set(),
     words: new Set(),
@@ -124,6 +126,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   const sameTask = row.family === 'deadline' && isOfTask(row, report)
   if (shared.conflict && !sameTask) return 0
   if (shared.count === 1 && row.family !== 'deadline' && areOtherTwo(row, report)) return 0
+  if (row.family === 'sitting' && shared.oneIsBare && place !== true && areOtherBodies(row, report)) return 0
   if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
   if (place === false && shared.count < 2) return 0
   if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
@@ -297,6 +300,8 @@ export function join(row: Gathered, report: MeetingReport): void {
     else if (party === null) row.others.add(name)
   }
   if (coding.data.place !== null) row.places.add(coding.data.place.name.toLowerCase())
+  const body = row.family === 'sitting' ? bodyOf(report) : null
+  if (body !== null) row.bodies.add(body)
   for (const word of aboutOf(report)) row.about.add(word)
   if (before !== null) row.old.push(before)
   if (days === null) {
