@@ -1,7 +1,8 @@
 import { resolveTime } from '../../reading/times/index.ts'
 import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
+import { overlap } from './days.ts'
 import { type Gathered, isNamed } from './gathered.ts'
-import { gather, overlap } from './merge.ts'
+import { gather } from './merge.ts'
 import { reportsOf } from './reports.ts'
 import type { Calendar, CalendarRow, Contradiction, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
 import { samePlace } from './same-place.ts'
@@ -90,7 +91,7 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
     kind: kinds.includes('talks') ? 'talks' : first.coding.data.meeting,
     status: latest.status,
     days,
-    ...(putOff ? { putOff } : {}),
+    ...(putOff ? { putOff } : movedFromOf(row)),
     lies: liesOf({ days, status: latest.status, ...(putOff ? { putOff } : {}) }, today),
     participants: participantsOf(reports),
     setBy: reports.find(({ coding }) => coding.data.setBy !== null)?.coding.data.setBy?.name ?? null,
@@ -114,6 +115,12 @@ function isPutOff(latest: MeetingReport, { reports, days }: Pick<Gathered, 'repo
     ({ status, putOff, published }) =>
       status === 'postponed' && !putOff && (published ?? '') >= (latest.published ?? ''),
   )
+}
+
+/** The days that a report says it was to have been on, where they are no longer its own. */
+function movedFromOf({ reports, days }: Pick<Gathered, 'reports' | 'days'>): Pick<CalendarRow, 'movedFrom'> {
+  const old = reports.findLast(({ before }) => before !== null && days !== null && !overlap(before, days))?.before
+  return old == null ? {} : { movedFrom: { id: null, days: old } }
 }
 
 /**

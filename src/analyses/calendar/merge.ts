@@ -1,4 +1,5 @@
 import { areOtherBodies, bodyOf } from './bodies.ts'
+import { overlap } from './days.ts'
 import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
 import { areOtherTwo } from './other-two.ts'
 import { isPresided } from './presiding.ts'
@@ -7,6 +8,7 @@ import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
 import { samePlace } from './same-place.ts'
 import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
+import { isAway, isOfDayLeft } from './standing.ts'
 import { aboutOf, isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
 
 /**
@@ -55,10 +57,11 @@ export function rowFor(report: MeetingReport, candidates: readonly Gathered[]): 
 
 /**
  * What reports of one row are alike in. An absence over days and weeks ("no talks since July") is none of the meeting that it is
- * from; that Thursday's session did not take place is what became of it.
+ * from, and who stayed away from one says nothing of what became of it; that Thursday's session did not take place is just that.
  */
-export function familyOf({ status, days, coding: { data } }: MeetingReport): Family {
-  return status === 'absent' && !isOneDay(days) ? 'absence' : familyOfKind(data.meeting)
+export function familyOf(report: MeetingReport): Family {
+  const { status, days, coding } = report
+  return status === 'absent' && (!isOneDay(days) || isAway(report)) ? 'absence' : familyOfKind(coding.data.meeting)
 }
 
 const isOneDay = (days: Days | null): boolean => days !== null && days.first !== null && days.first === days.last
@@ -122,6 +125,8 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   if (nearness === 'apart') return 0
   // Sent again, or copied.
   if (isSentAgain) return 20
+  // Who has just told that it was moved plans another for the day that it left.
+  if (movedIn(row, report)) return 0
   const shared = sharedWith(row, report)
   const sameTask = row.family === 'deadline' && isOfTask(row, report)
   if (shared.conflict && !sameTask) return 0
@@ -179,10 +184,16 @@ function unlike(row: Gathered, { status }: MeetingReport): boolean {
     : row.reports.every((report) => was(report.status))
 }
 
-/** It tells of the very day for which the row was planned that it was put off. */
-function movesThatDay({ days, reports }: Gathered, { status, before }: MeetingReport): boolean {
-  if (status !== 'postponed' || before === null || days === null || !exact(days) || !exact(before)) return false
-  return overlap(days, before) && reports.every((report) => report.status === 'planned')
+/** It tells of the very day for which the row was planned that it was put off, or the row does so of its plan. */
+function movesThatDay({ days, reports }: Gathered, report: MeetingReport): boolean {
+  if (report.status === 'planned')
+    return report.days !== null && reports.every((one) => isPutOffFrom(one, report.days!))
+  return days !== null && isPutOffFrom(report, days) && reports.every(({ status }) => status === 'planned')
+}
+
+function isPutOffFrom({ status, putOff, before, days }: MeetingReport, plan: Days): boolean {
+  const old = before ?? (putOff ? days : null)
+  return status === 'postponed' && old !== null && exact(old) && exact(plan) && overlap(old, plan)
 }
 
 /** Whether both name some, and none is the same: then `sharedWith` finds a conflict. */
@@ -246,7 +257,7 @@ const EXACT_DAYS = 3
 type Nearness = 'exact' | 'wide' | 'just before' | 'undated' | 'apart'
 
 function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
-  const { days, before, published, status } = report
+  const { days, before, published, status, putOff } = report
   if (before !== null) {
     if (row.days !== null && overlap(row.days, before)) return 'exact'
     if (row.old.some((known) => overlap(known, before))) return 'exact'
@@ -268,18 +279,14 @@ function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
     return status === 'held' && since >= 0 && since <= TOLD_WITHIN_DAYS && exact(row.days!) ? 'just before' : 'apart'
   }
   if (row.days === null) return 'apart'
-  if (!overlap(row.days, days)) return status === 'postponed' && isOpen ? 'wide' : 'apart'
+  // What was put off from other days is no plan of these.
+  if (!overlap(row.days, days)) return status === 'postponed' && !putOff && isOpen ? 'wide' : 'apart'
   return exact(row.days) && exact(days) ? 'exact' : 'wide'
 }
 
 const daysBetween = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000
 
 const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS
-
-/** Whether two intervals share a day. */
-export function overlap(a: Days, b: Days): boolean {
-  return (a.first ?? a.last)! <= (b.last ?? b.first)! && (b.first ?? b.last)! <= (a.last ?? a.first)!
-}
 
 /** Puts a report, later than all that it has, into a row. */
 export function join(row: Gathered, report: MeetingReport): void {
@@ -309,14 +316,24 @@ export function join(row: Gathered, report: MeetingReport): void {
     if (before !== null && row.days !== null && overlap(row.days, before)) row.days = sinceThen(row.days, report)
     return
   }
-  // It was put off from days that the row has left behind.
-  if (report.putOff && row.days !== null && row.old.some((known) => overlap(known, days))) return
+  // It was put off from days that the row has left behind, or only the old plan is told of.
+  if (row.days !== null && (report.putOff || isOldPlan(row, report)) && row.old.some((known) => overlap(known, days)))
+    return
   if (row.days !== null && !overlap(row.days, days)) {
     // Moved: the new days count from here on.
     row.old.push(row.days)
     row.days = days
   } else if (row.days === null || status === 'postponed' || isNarrower(days, row.days)) row.days = days
 }
+
+/** A plan of days from which the row was moved: whoever tells of it does not know that it was. */
+const isOldPlan = (row: Gathered, report: MeetingReport): boolean =>
+  report.status === 'planned' && row.reports.some((one) => isOfDayLeft(report, one))
+
+/** Whether the text of a plan says too that the row was moved from its day. */
+const movedIn = ({ reports }: Gathered, report: MeetingReport): boolean =>
+  report.status === 'planned' &&
+  reports.some((one) => one.coding.document === report.coding.document && isOfDayLeft(report, one))
 
 function sinceThen(days: Days, { published, status }: MeetingReport): Days {
   const { first } = anchored(days)
