@@ -1,9 +1,10 @@
 import { type Gathered, isNamed } from './gathered.ts'
 import type { MeetingReport } from './row.ts'
+import { toldAs } from './told-as.ts'
 
 /** Bodies that sit, and groups that are no side of talks. "Negotiators" and "delegations" are of any talks. */
 const BODY =
-  'committee|commission|council|board|panel|group|cabinet|government|ministers?|parliament|assembly|senate|chamber|congress|deputies|lawmakers|legislators|senators|councillors|governors|experts|inspectors|ambassadors|creditors|lenders|heads of delegation|executive|college|caucus'
+  'committee|commission|council|board|panel|group|cabinet|government|ministers|parliament|assembly|senate|chamber|congress|deputies|lawmakers|legislators|senators|councillors|governors|experts|inspectors|ambassadors|creditors|lenders|heads of delegation|executive|college|caucus'
 
 /** Behind the noun of a body, up to the verb that says that it sits: "of the river *that is due to*", "*, which*". */
 const UP_TO_VERB =
@@ -17,13 +18,10 @@ const BODY_BEFORE = new RegExp(`\\b(?<body>${BODY})(?:['’]s?)? $`, 'i')
 
 const BODY_WORDS = new RegExp(`\\b(?:${BODY})\\b`, 'g')
 
-/** UTF-16 units before the word for the meeting in which its body is looked for. */
-const BEFORE = 160
-
 /** One thing by two names: ministers are the cabinet, deputies the parliament. */
 const SAME: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    cabinet: 'cabinet government minister ministers',
+    cabinet: 'cabinet government ministers',
     parliament: 'parliament assembly senate chamber congress deputies lawmakers legislators senators',
     council: 'council councillors',
   }).flatMap(([name, words]) => words.split(' ').map((word): [string, string] => [word, name])),
@@ -33,20 +31,20 @@ const SAME: ReadonlyMap<string, string> = new Map(
  * Which body it is that sits, where a report has no name for it: "the *cabinet* is to discuss it on Thursday", "a meeting of
  * *creditors*"; null: it tells of none. Two such are two meetings, whatever day they share.
  */
-export function bodyOf({ coding: { sentence, why } }: MeetingReport): string | null {
-  const sign = why.find(({ field }) => field === 'meeting')?.span
-  if (sign === undefined) return null
-  const [start, end] = [sign.start - sentence.span.start, sign.end - sentence.span.start]
-  if (start < 0 || end > sentence.words.length) return null
-  const before = sentence.words.slice(Math.max(0, start - BEFORE), start)
-  const found =
-    BODY_ALONE.exec(sentence.words.slice(start, end)) ??
-    OF_BODY.exec(sentence.words.slice(end)) ??
-    BODY_BEFORE.exec(before) ??
-    SITS.exec(before.trimEnd())
+export function bodyOf(report: MeetingReport): string | null {
+  const told = toldAs(report)
+  if (told === null) return null
+  const { before, word, behind } = told
+  const found = BODY_ALONE.exec(word) ?? OF_BODY.exec(behind) ?? BODY_BEFORE.exec(before) ?? SITS.exec(before.trimEnd())
   if (found === null) return null
   const body = found.groups!.body!.toLowerCase()
   return SAME.get(body) ?? body
+}
+
+/** Whether both tell of the sitting of one body. */
+export function isOfSameBody({ bodies }: Gathered, report: MeetingReport): boolean {
+  const body = bodies.size === 0 ? null : bodyOf(report)
+  return body !== null && bodies.has(body)
 }
 
 /** Whether a report and a row, one of which names nobody, tell of the sittings of two bodies, or of a body's and somebody else's. */
@@ -57,9 +55,12 @@ export function areOtherBodies(row: Gathered, report: MeetingReport): boolean {
   const named = report.coding.data.participants.filter(isNamed).flatMap(({ name, party }) => [name, party ?? name])
   const theirs = bodiesIn([...row.parties, ...row.persons.keys(), ...row.others])
   const mine = bodiesIn(named)
-  if (body !== null)
-    return !theirs.has(body) && (row.bodies.size > 0 || row.parties.size + row.persons.size + row.others.size > 0)
-  return named.length > 0 && ![...row.bodies].some((one) => mine.has(one))
+  const isBare = row.parties.size + row.persons.size + row.others.size === 0
+  const isTalks = ({ coding: { data } }: MeetingReport): boolean => data.meeting === 'talks'
+  // The sitting of a body alone is no talks.
+  if (body !== null) return !theirs.has(body) && (row.bodies.size > 0 || !isBare || row.reports.every(isTalks))
+  const isOther = named.length > 0 || (isBare && isTalks(report))
+  return isOther && ![...row.bodies].some((one) => mine.has(one))
 }
 
 /** Bodies that names are of: a city council is one. */

@@ -1,6 +1,7 @@
 export { byDays, type CalendarOptions, calendarOf, liesOf, narrowCalendar, rowOf } from './calendar.ts'
+export { scoreOf } from './fit.ts'
 export type { Gathered } from './gathered.ts'
-export { begun, familyOf, gather, join, rowFor, scoreOf, seeksOnlyOne } from './merge.ts'
+export { begun, familyOf, gather, goesByOthers, join, rowFor } from './merge.ts'
 export { withMoves } from './moves.ts'
 export { withOutcomes } from './outcomes.ts'
 export { daysOf, firstAppearances, publishedDay, reportsOf, statusOn } from './reports.ts'

@@ -1,0 +1,116 @@
+import { areOtherBodies, isOfSameBody } from './bodies.ts'
+import { overlap } from './days.ts'
+import { anchored, type Gathered } from './gathered.ts'
+import { exact, nearnessOf } from './nearness.ts'
+import { isOfOneSide, namesOneSide } from './one-side.ts'
+import { areOtherTwo } from './other-two.ts'
+import { isPresided } from './presiding.ts'
+import { lengthOf } from './reports.ts'
+import type { Days, MeetingReport } from './row.ts'
+import { areOthers, hasPlace, isSameAll, namesNobody, sharedWith } from './shared.ts'
+import { isOfDayLeft } from './standing.ts'
+import { isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
+
+/** How well a report fits a row of earlier ones; 0: not at all. */
+export function scoreOf(row: Gathered, report: MeetingReport): number {
+  const { data, document, words } = report.coding
+  const isSentAgain = row.words.has(words)
+  // Most rows that are looked at have other people, and need no further look.
+  const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
+  if (!isSentAgain && row.family !== 'deadline' && areOthers(row, report)) {
+    if (place === true && isOfOneSide(row, report)) return 10
+    return place !== false && isPresided(row, report, place === true) ? 10 : 0
+  }
+  const nearness = nearnessOf(row, report)
+  if (nearness === 'apart') return 0
+  // Sent again, or copied.
+  if (isSentAgain) return 20
+  // Who has just told that it was moved plans another for the day that it left.
+  if (movedIn(row, report)) return 0
+  const shared = sharedWith(row, report)
+  const sameTask = row.family === 'deadline' && isOfTask(row, report)
+  if (shared.conflict && !sameTask) return 0
+  if (shared.count === 1 && row.family !== 'deadline' && areOtherTwo(row, report)) return 0
+  const sameBody = shared.oneIsBare && isOfSameBody(row, report)
+  if (row.family === 'sitting' && shared.oneIsBare && place !== true && areOtherBodies(row, report)) return 0
+  if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
+  if (place === false && shared.count < 2) return 0
+  if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
+    if (!movesThatDay(row, report)) return 0
+  const sameText = row.documents.has(document)
+  const together = shared.count * 2 + (place === true ? 2 : 0) + (sameText ? 1 : 0) + (sameTask ? 2 : 0)
+  switch (nearness) {
+    case 'exact':
+      if (shared.count > 0 || place === true || sameTask) return 10 + together
+      if (sameBody) return 12 + together
+      // "Thursday's session": the only one of that day that it can be.
+      return shared.oneIsBare &&
+        place !== false &&
+        (row.family !== 'deadline' || sameText || isMissed(row, report) || isOfDayAlone(row, report))
+        ? 3 + together
+        : 0
+    case 'wide':
+      if (sameText && isSameAll(row, report) && isSoon(row, report)) return 5 + together
+      if (shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask)
+        return 5 + together
+      // "talks in London next week", then "talks begin in London on Wednesday".
+      if (!shared.oneIsBare || place === false || row.family !== 'sitting' || !isSoon(row, report)) return 0
+      return place === true ? 2 + together : areTalks(row, report) && !seeksOnlyOne(report) ? 1 + together : 0
+    case 'just before':
+      return shared.count > 0 || place === true ? 4 + together : 0
+    case 'undated':
+      return shared.count >= 2 || (shared.count === 1 && place === true) ? together : 0
+    default:
+      return 0
+  }
+}
+
+/** Whether a report that fits no row may still belong to the only one that it can be of. */
+export const seeksOnlyOne = (report: MeetingReport): boolean =>
+  report.days !== null &&
+  !exact(report.days) &&
+  report.status === 'planned' &&
+  (namesNobody(report) || namesOneSide(report))
+
+/** Longer intervals than this may hold several meetings in one place. */
+const SOON_DAYS = 9
+
+/** Both tell of what is to come, within days. */
+function isSoon(row: Gathered, { status, days }: MeetingReport): boolean {
+  if (status !== 'planned' || row.reports.some((report) => report.status !== 'planned')) return false
+  return (
+    days !== null &&
+    row.days !== null &&
+    lengthOf(anchored(days)) <= SOON_DAYS &&
+    lengthOf(anchored(row.days)) <= SOON_DAYS
+  )
+}
+
+const areTalks = ({ reports }: Gathered, { coding }: MeetingReport): boolean =>
+  coding.data.meeting === 'talks' && reports.every((report) => report.coding.data.meeting === 'talks')
+
+/** One tells of what was to be or was, and the other alone of what was not. A deadline that was missed was one. */
+function unlike(row: Gathered, { status }: MeetingReport): boolean {
+  const was = (one: MeetingReport['status']): boolean =>
+    one === 'held' || one === 'planned' || (one === 'missed' && row.family === 'deadline')
+  return was(status)
+    ? !row.reports.some((report) => was(report.status))
+    : row.reports.every((report) => was(report.status))
+}
+
+/** It tells of the very day for which the row was planned that it was put off, or the row does so of its plan. */
+function movesThatDay({ days, reports }: Gathered, report: MeetingReport): boolean {
+  if (report.status === 'planned')
+    return report.days !== null && reports.every((one) => isPutOffFrom(one, report.days!))
+  return days !== null && isPutOffFrom(report, days) && reports.every(({ status }) => status === 'planned')
+}
+
+function isPutOffFrom({ status, putOff, before, days }: MeetingReport, plan: Days): boolean {
+  const old = before ?? (putOff ? days : null)
+  return status === 'postponed' && old !== null && exact(old) && exact(plan) && overlap(old, plan)
+}
+
+/** Whether the text of a plan says too that the row was moved from its day. */
+const movedIn = ({ reports }: Gathered, report: MeetingReport): boolean =>
+  report.status === 'planned' &&
+  reports.some((one) => one.coding.document === report.coding.document && isOfDayLeft(report, one))

@@ -1,0 +1,43 @@
+import { overlap } from './days.ts'
+import { anchored, type Gathered } from './gathered.ts'
+import { lengthOf } from './reports.ts'
+import type { Days, MeetingReport } from './row.ts'
+import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
+
+const EXACT_DAYS = 3
+
+/** How the days of a report lie to those of a row. */
+export type Nearness = 'exact' | 'wide' | 'just before' | 'undated' | 'apart'
+
+export function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
+  const { days, before, published, status, putOff } = report
+  if (before !== null) {
+    if (row.days !== null && overlap(row.days, before)) return 'exact'
+    if (row.old.some((known) => overlap(known, before))) return 'exact'
+  }
+  if (days !== null && row.old.some((known) => overlap(known, days) && exact(known))) return 'exact'
+  if (days === null && row.days === null) {
+    const last = row.reports.at(-1)!.published
+    return last !== null && published !== null && daysBetween(last, published) <= UNDATED_WINDOW_DAYS
+      ? 'undated'
+      : 'apart'
+  }
+  const rowLast = row.days === null ? null : anchored(row.days).last
+  const isOpen = rowLast !== null && published !== null && rowLast >= published
+  if (days === null) {
+    // Put off, called off or denied without a day: the row that is still to come.
+    const since = rowLast === null || published === null ? -1 : daysBetween(rowLast, published)
+    if (status === 'denied' && since >= 0 && since <= UNDATED_WINDOW_DAYS) return 'wide'
+    if (status === 'postponed' || status === 'cancelled' || status === 'denied') return isOpen ? 'wide' : 'apart'
+    return status === 'held' && since >= 0 && since <= TOLD_WITHIN_DAYS && exact(row.days!) ? 'just before' : 'apart'
+  }
+  if (row.days === null) return 'apart'
+  // What was put off from other days is no plan of these.
+  if (!overlap(row.days, days)) return status === 'postponed' && !putOff && isOpen ? 'wide' : 'apart'
+  return exact(row.days) && exact(days) ? 'exact' : 'wide'
+}
+
+const daysBetween = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000
+
+/** Whether days say when, to a few days. */
+export const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS
