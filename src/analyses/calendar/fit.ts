@@ -49,6 +49,8 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
         (row.family !== 'deadline' || sameText || isMissed(row, report) || isOfDayAlone(row, report))
         ? 3 + together
         : 0
+    case 'ending':
+      return shared.count >= 2 || (shared.count === 1 && place === true) ? 4 + together : 0
     case 'wide':
       if (sameText && isSameAll(row, report) && isSoon(row, report)) return 5 + together
       if (shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask)

@@ -1,4 +1,5 @@
 export { byDays, type CalendarOptions, calendarOf, liesOf, narrowCalendar, rowOf } from './calendar.ts'
+export { overlap } from './days.ts'
 export { scoreOf } from './fit.ts'
 export type { Gathered } from './gathered.ts'
 export { begun, familyOf, gather, goesByOthers, join, rowFor } from './merge.ts'

@@ -2,6 +2,7 @@ import { bodyOf } from './bodies.ts'
 import { overlap } from './days.ts'
 import { scoreOf, seeksOnlyOne } from './fit.ts'
 import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
+import { isItsEnd } from './nearness.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
@@ -117,6 +118,7 @@ export const goesByOthers = (report: MeetingReport): boolean => namesNobody(repo
 /** Puts a report, later than all that it has, into a row. */
 export function join(row: Gathered, report: MeetingReport): void {
   const { coding, days, before, status } = report
+  const isEnd = isItsEnd(row, report)
   row.reports.push(report)
   row.documents.add(coding.document)
   row.words.add(coding.words)
@@ -145,7 +147,9 @@ export function join(row: Gathered, report: MeetingReport): void {
   // It was put off from days that the row has left behind, or only the old plan is told of.
   if (row.days !== null && (report.putOff || isOldPlan(row, report)) && row.old.some((known) => overlap(known, days)))
     return
-  if (row.days !== null && !overlap(row.days, days)) {
+  if (row.days !== null && isEnd) {
+    row.days = { ...days, first: row.days.first }
+  } else if (row.days !== null && !overlap(row.days, days)) {
     // Moved: the new days count from here on.
     row.old.push(row.days)
     row.days = days
@@ -162,7 +166,12 @@ function sinceThen(days: Days, { published, status }: MeetingReport): Days {
   return last !== null && last < first ? days : { ...days, first, last, certainty: 'guessed' }
 }
 
+/** Longer spans of days are no single meeting. */
+const SPAN_DAYS = 10
+
 function isNarrower(days: Days, than: Days): boolean {
   const [a, b] = [lengthOf(anchored(days)), lengthOf(anchored(than))]
+  // "On April 4 and 5" says how long it goes on; a day of these is no better known.
+  if (than.granularity === 'day' && than.certainty !== 'guessed' && b > 1 && b <= SPAN_DAYS) return false
   return a < b || (a === b && than.certainty === 'guessed' && days.certainty !== 'guessed')
 }

@@ -2,12 +2,12 @@ import { overlap } from './days.ts'
 import { anchored, type Gathered } from './gathered.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
-import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
+import { ENDING_DAYS, TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
 
 const EXACT_DAYS = 3
 
 /** How the days of a report lie to those of a row. */
-export type Nearness = 'exact' | 'wide' | 'just before' | 'undated' | 'apart'
+export type Nearness = 'exact' | 'ending' | 'wide' | 'just before' | 'undated' | 'apart'
 
 export function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
   const { days, before, published, status, putOff } = report
@@ -32,6 +32,7 @@ export function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
     return status === 'held' && since >= 0 && since <= TOLD_WITHIN_DAYS && exact(row.days!) ? 'just before' : 'apart'
   }
   if (row.days === null) return 'apart'
+  if (isItsEnd(row, report)) return 'ending'
   // What was put off from other days is no plan of these.
   if (!overlap(row.days, days)) return status === 'postponed' && !putOff && isOpen ? 'wide' : 'apart'
   return exact(row.days) && exact(days) ? 'exact' : 'wide'
@@ -41,3 +42,20 @@ const daysBetween = (first: string, last: string): number => (Date.parse(last) -
 
 /** Whether days say when, to a few days. */
 export const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS
+
+const ENDED = /\b(?:ended|concluded|finished|closed|collapsed|adjourned|wound up|(?:broke|broken) (?:up|off|down))\b/i
+/** What goes on for days. */
+const OF_DAYS = /\b(?:talks|negotiations|consultations|round|conference|summit)\b/i
+
+const tellsOfEnd = ({ status, coding: { words } }: MeetingReport): boolean =>
+  status === 'held' && ENDED.test(words) && OF_DAYS.test(words)
+
+/** Whether a report tells of the end of talks that a row has from some days before: "the round *ended* on Wednesday". */
+export function isItsEnd({ days: began, reports }: Gathered, report: MeetingReport): boolean {
+  const { days, coding } = report
+  if (began === null || began.first === null || !exact(began)) return false
+  if (days === null || days.first === null || days.first !== days.last || (coding.data.lasting ?? null) !== null)
+    return false
+  const since = daysBetween(anchored(began).last, days.first)
+  return since > 0 && since <= ENDING_DAYS && tellsOfEnd(report) && !reports.some(tellsOfEnd)
+}

@@ -1,4 +1,6 @@
+import { overlap } from './days.ts'
 import type { Gathered } from './gathered.ts'
+import { exact } from './nearness.ts'
 import { lengthOf } from './reports.ts'
 import type { MeetingReport } from './row.ts'
 
@@ -7,11 +9,11 @@ const PRESIDING =
 
 /**
  * Whether one of the two tells of a meeting of parties by who chairs or hosts it alone, and the other by the parties: "the mediator,
- * who chaired Tuesday's session", where talks of two sides ended on Tuesday. Of one day, and of one text or one place.
+ * who chaired Tuesday's session", where talks of two sides ended on Tuesday. Of one day, or one of few, and of one text or one place.
  */
 export function isPresided(row: Gathered, report: MeetingReport, isOnePlace: boolean): boolean {
   if (row.family !== 'sitting' || row.days === null || report.days === null) return false
-  if (lengthOf(row.days) !== 1 || lengthOf(report.days) !== 1 || row.days.first !== report.days.first) return false
+  if (!exact(row.days) || lengthOf(report.days) !== 1 || !overlap(row.days, report.days)) return false
   if (!isOnePlace && !row.documents.has(report.coding.document)) return false
   const { participants } = report.coding.data
   const parties = new Set(participants.flatMap(({ party }) => party ?? []))

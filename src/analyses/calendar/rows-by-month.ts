@@ -1,6 +1,7 @@
+import { shifted } from './days.ts'
 import { anchored, type Family, type Gathered } from './gathered.ts'
 import type { Days, MeetingReport } from './row.ts'
-import { mayFit, soughtBy } from './sought.ts'
+import { ENDING_DAYS, mayFit, soughtBy } from './sought.ts'
 
 /** Longer intervals are looked for, and looked at, by all. */
 const MAX_MONTHS = 4
@@ -47,6 +48,8 @@ export function monthKeys(family: Family, { days, before, published, status }: M
   // What was put off, called off or told without a day is looked for around the day of its publication too.
   if (published !== null && (days === null || status === 'postponed'))
     for (const month of monthsAround(published)) months.add(month)
+  // What ended on a day may have begun in the month before.
+  if (status === 'held' && days?.first != null) months.add(String(monthNumber(shifted(days.first, -ENDING_DAYS))))
   return [...months].map((month) => `${family} ${month}`)
 }
 

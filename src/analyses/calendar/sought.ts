@@ -6,6 +6,9 @@ export const UNDATED_WINDOW_DAYS = 7
 /** Days after a meeting within which it is told of without its day: "the two met in Lowenna". */
 export const TOLD_WITHIN_DAYS = 2
 
+/** Days after the first within which talks end that are told of by their end: "the round ended on Friday". */
+export const ENDING_DAYS = 5
+
 /** The days by which the row of a report is looked for, as numbers; see `numberOf`. */
 export interface Sought {
   readonly days: readonly [first: number, last: number] | null
@@ -35,7 +38,10 @@ function intervalOf(days: Days | null): Sought['days'] {
 export function mayFit(row: Gathered, { days, before, published, status }: Sought): boolean {
   const meets = ([first, last]: readonly [number, number]): boolean => first <= row.to && last >= row.from
   if (before !== null && meets(before)) return true
-  if (days !== null) return meets(days) || (status === 'postponed' && row.to >= published)
+  if (days !== null) {
+    if (meets(days) || (status === 'postponed' && row.to >= published)) return true
+    return status === 'held' && days[0] > row.to && days[0] - row.to <= ENDING_DAYS
+  }
   if (row.days === null) return published - row.told <= UNDATED_WINDOW_DAYS
   if (status === 'denied') return row.to >= published - UNDATED_WINDOW_DAYS
   if (status === 'postponed' || status === 'cancelled') return row.to >= published

@@ -2,6 +2,7 @@ import {
   type Calendar,
   type CalendarRow,
   type Days,
+  overlap,
   withMoves,
   withOutcomes,
   withRivals,
@@ -121,8 +122,9 @@ export function entryPage(
     : { meeting: null, event: { ...sentences.in(told.row), lies: liesOf(told, today) as ShownEvent['lies'] } }
 }
 
-const isMoved = ({ history }: CalendarRow): boolean =>
-  new Set(history.map(({ days }) => JSON.stringify([days?.first, days?.last]))).size > 1
+/** Days that are told more exactly by and by are no others. */
+const isMoved = ({ history, days: now }: CalendarRow): boolean =>
+  now !== null && history.some(({ days }) => days !== null && !overlap(days, now))
 
 /** What is told as having happened has happened. */
 export function liesOf({ what, row }: Entry, today: string | null): CalendarRow['lies'] {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { calendar, codingsOf, originOf } from '../../../test/meeting-stories.ts'
+import { calendarOf, withOutcomes } from './index.ts'
+
+const PLAN = '2031-03-28 Meridian: Varnia and Kessar will hold talks in Vienna on Monday.'
+
+describe('talks that are told of by their end', () => {
+  it.each<[string, string[], string]>([
+    [
+      'began on the day that they were planned for',
+      [PLAN, '2031-04-03 Herald: The talks between Varnia and Kessar ended on Wednesday without agreement.'],
+      '2031-03-31..2031-04-02 talks held: Varnia, Kessar; at Vienna; 2 reports, 1 origins; planned > held',
+    ],
+    [
+      'over the end of a month',
+      [
+        '2031-04-29 Meridian: Varnia and Kessar will open talks in Vienna on Wednesday.',
+        '2031-05-03 Herald: Talks between Varnia and Kessar in Vienna broke up on Friday without a date.',
+      ],
+      '2031-04-30..2031-05-02 talks held: Varnia, Kessar; at Vienna; 2 reports, 1 origins; planned > held',
+    ],
+  ])('%s', (_, stories, row) => expect(calendar(stories)).toEqual([row]))
+
+  it.each<[string, string]>([
+    ['of other people', 'The talks between Varnia and Oriel ended on Wednesday without agreement.'],
+    ['many days later', 'The talks between Varnia and Kessar ended on April 9 without agreement.'],
+    ['and are no talks', 'A meeting of Varnia and Kessar ended on Wednesday without agreement.'],
+    ['elsewhere, of one of the two', 'The talks with Varnia in Geneva ended on Wednesday without agreement.'],
+  ])('are others: %s', (_, told) => expect(calendar([PLAN, `2031-04-10 Herald: ${told}`])).toHaveLength(2))
+
+  it('end once', () => {
+    expect(
+      calendar([
+        PLAN,
+        '2031-04-02 Herald: Talks between Varnia and Kessar ended on Monday without agreement.',
+        '2031-04-04 Herald: The talks between Varnia and Kessar ended on Thursday without agreement.',
+      ]),
+    ).toHaveLength(2)
+  })
+})
+
+it('a day of those that talks go on for makes them no shorter', () => {
+  expect(
+    calendar([
+      '2031-03-28 Meridian: Varnia and Kessar will hold talks on 9 and 10 April in Vienna.',
+      '2031-04-08 Herald: Traders look to Wednesday, when Varnia and Kessar hold talks in Vienna.',
+      '2031-04-11 Meridian: Talks between Varnia and Kessar ended on Thursday without agreement.',
+    ]),
+  ).toEqual(['2031-04-09..2031-04-10 talks held: Varnia, Kessar; at Vienna; 3 reports, 1 origins; planned > held'])
+})
+
+it('what went on for days bears a plan for one of them out', () => {
+  const { rows } = calendarOf(
+    codingsOf([
+      '2031-03-28 Herald: Temesh will travel to Vienna on Wednesday.',
+      '2031-04-04 Meridian: Temesh met Maurek in Vienna on 2 and 3 April.',
+    ]),
+    originOf,
+  )
+  expect(withOutcomes(rows, rows).map(({ id, borneOut }) => [id, borneOut])).toEqual([
+    ['d0:m1', 'd1:m1'],
+    ['d1:m1', undefined],
+  ])
+})
+
+it.each([
+  ['Two days of talks between Varnia and Kessar on water, grain and power ended on Tuesday.', '2031-03-31..2031-04-01'],
+  ['Two days later talks between Varnia and Kessar ended on Tuesday.', '2031-04-01'],
+])('days of talks are counted back from their end: %s', (text, days) => {
+  expect(calendar([`2031-04-02 Meridian: ${text}`]).map((row) => row.split(' ')[0])).toEqual([days])
+})
