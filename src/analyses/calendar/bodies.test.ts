@@ -31,6 +31,13 @@ describe('the sitting of a body without a name', () => {
         '2031-04-02 Herald: A session of technical experts planned for Wednesday was cancelled.',
       ],
     ],
+    [
+      'and talks that nobody says whose they are',
+      [
+        '2031-03-28 Meridian: The cabinet is to discuss the levy on Wednesday.',
+        '2031-04-01 Herald: Talks that were planned for Wednesday were called off.',
+      ],
+    ],
   ])('is a row of its own: %s', (_, stories) => expect(calendar(stories)).toHaveLength(2))
 
   it.each<[string, string[]]>([

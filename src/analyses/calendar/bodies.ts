@@ -1,5 +1,6 @@
 import { type Gathered, isNamed } from './gathered.ts'
 import type { MeetingReport } from './row.ts'
+import { isBare } from './shared.ts'
 import { toldAs } from './told-as.ts'
 
 /** Bodies that sit, and groups that are no side of talks. "Negotiators" and "delegations" are of any talks. */
@@ -37,34 +38,38 @@ export function bodyOf(report: MeetingReport): string | null {
   const { before, word, behind } = told
   const found = BODY_ALONE.exec(word) ?? OF_BODY.exec(behind) ?? BODY_BEFORE.exec(before) ?? SITS.exec(before.trimEnd())
   if (found === null) return null
-  const body = found.groups!.body!.toLowerCase()
-  return SAME.get(body) ?? body
+  return found.groups!.body!.toLowerCase()
 }
 
 /** Whether both tell of the sitting of one body. */
 export function isOfSameBody({ bodies }: Gathered, report: MeetingReport): boolean {
   const body = bodies.size === 0 ? null : bodyOf(report)
-  return body !== null && bodies.has(body)
+  return body !== null && areOne(body, bodies)
 }
 
 /** Whether a report and a row, one of which names nobody, tell of the sittings of two bodies, or of a body's and somebody else's. */
 export function areOtherBodies(row: Gathered, report: MeetingReport): boolean {
   const body = bodyOf(report)
   if (body === null && row.bodies.size === 0) return false
-  if (body !== null && row.bodies.has(body)) return false
+  if (body !== null && areOne(body, row.bodies)) return false
   const named = report.coding.data.participants.filter(isNamed).flatMap(({ name, party }) => [name, party ?? name])
-  const theirs = bodiesIn([...row.parties, ...row.persons.keys(), ...row.others])
-  const mine = bodiesIn(named)
-  const isBare = row.parties.size + row.persons.size + row.others.size === 0
-  const isTalks = ({ coding: { data } }: MeetingReport): boolean => data.meeting === 'talks'
-  // The sitting of a body alone is no talks.
-  if (body !== null) return !theirs.has(body) && (row.bodies.size > 0 || !isBare || row.reports.every(isTalks))
-  const isOther = named.length > 0 || (isBare && isTalks(report))
-  return isOther && ![...row.bodies].some((one) => mine.has(one))
+  if (body !== null) {
+    if (areOne(body, bodiesIn([...row.parties, ...row.persons.keys(), ...row.others]))) return false
+    return row.bodies.size > 0 || !isBare(row) || row.reports.every(isTalks)
+  }
+  const bodies = [...row.bodies]
+  if (bodies.some((one) => areOne(one, bodiesIn(named)))) return false
+  // What a body sits for is no talks; ministers and creditors hold some.
+  return named.length > 0 || (isTalks(report) && (isBare(row) || bodies.some((one) => !PEOPLE.test(one))))
 }
 
+const isTalks = ({ coding: { data } }: MeetingReport): boolean => data.meeting === 'talks'
+
+const PEOPLE = /s$|^group$/
+
+const areOne = (body: string, others: ReadonlySet<string>): boolean =>
+  others.has(body) || [...others].some((one) => (SAME.get(one) ?? one) === (SAME.get(body) ?? body))
+
 /** Bodies that names are of: a city council is one. */
-function bodiesIn(names: readonly string[]): Set<string> {
-  const words = names.flatMap((name) => name.toLowerCase().match(BODY_WORDS) ?? [])
-  return new Set(words.map((word) => SAME.get(word) ?? word))
-}
+const bodiesIn = (names: readonly string[]): Set<string> =>
+  new Set(names.flatMap((name) => name.toLowerCase().match(BODY_WORDS) ?? []))

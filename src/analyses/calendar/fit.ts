@@ -7,9 +7,10 @@ import { areOtherTwo } from './other-two.ts'
 import { isPresided } from './presiding.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
-import { areOthers, hasPlace, isSameAll, namesNobody, sharedWith } from './shared.ts'
+import { areOthers, hasPlace, isBare, isSameAll, namesNobody, sharedWith } from './shared.ts'
 import { isOfDayLeft } from './standing.ts'
 import { isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
+import { isToldAsKnown, isToldAsNew, ordinalOf } from './told-as.ts'
 
 /** How well a report fits a row of earlier ones; 0: not at all. */
 export function scoreOf(row: Gathered, report: MeetingReport): number {
@@ -25,12 +26,13 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   if (nearness === 'apart') return 0
   // Sent again, or copied.
   if (isSentAgain) return 20
-  // Who has just told that it was moved plans another for the day that it left.
-  if (movedIn(row, report)) return 0
+  // Who has just told that it was moved plans another for the day that it left, and who told that it was held puts off another.
+  if (movedIn(row, report) || heldIn(row, report)) return 0
   const shared = sharedWith(row, report)
   const sameTask = row.family === 'deadline' && isOfTask(row, report)
   if (shared.conflict && !sameTask) return 0
   if (shared.count === 1 && row.family !== 'deadline' && areOtherTwo(row, report)) return 0
+  if (isAnotherOfSeries(row, report)) return 0
   const sameBody = shared.oneIsBare && isOfSameBody(row, report)
   if (row.family === 'sitting' && shared.oneIsBare && place !== true && areOtherBodies(row, report)) return 0
   if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
@@ -43,6 +45,10 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
     case 'exact':
       if (shared.count > 0 || place === true || sameTask) return 10 + together
       if (sameBody) return 12 + together
+      // A text that tells of "a call" tells of another than that of those whom it has named.
+      if (sameText && !isBare(row) && namesNobody(report) && isToldAsNew(report)) return 0
+      // What moves a row to another day must be of it: "the session", not "talks on wells".
+      if (report.status === 'postponed' && !isBare(row) && namesNobody(report) && !isToldAsKnown(report)) return 0
       // "Thursday's session": the only one of that day that it can be.
       return shared.oneIsBare &&
         place !== false &&
@@ -73,6 +79,12 @@ export const seeksOnlyOne = (report: MeetingReport): boolean =>
   !exact(report.days) &&
   report.status === 'planned' &&
   (namesNobody(report) || namesOneSide(report))
+
+/** "The second round" is not the first. */
+function isAnotherOfSeries({ ordinals }: Gathered, report: MeetingReport): boolean {
+  const ordinal = ordinals.size === 0 ? null : ordinalOf(report)
+  return ordinal !== null && !ordinals.has(ordinal)
+}
 
 /** Longer intervals than this may hold several meetings in one place. */
 const SOON_DAYS = 9
@@ -116,3 +128,7 @@ function isPutOffFrom({ status, putOff, before, days }: MeetingReport, plan: Day
 const movedIn = ({ reports }: Gathered, report: MeetingReport): boolean =>
   report.status === 'planned' &&
   reports.some((one) => one.coding.document === report.coding.document && isOfDayLeft(report, one))
+
+/** Whether the text that puts something off tells too that the row was held. */
+const heldIn = ({ reports }: Gathered, { status, coding }: MeetingReport): boolean =>
+  status === 'postponed' && reports.some((one) => one.status === 'held' && one.coding.document === coding.document)

@@ -16,6 +16,8 @@ export interface Gathered {
   readonly others: Set<string>
   /** Bodies whose sittings reports tell of, see `bodyOf`. */
   readonly bodies: Set<string>
+  /** Which of several it is, see `ordinalOf`. */
+  readonly ordinals: Set<string>
   readonly places: Set<string>
   readonly documents: Set<string>
   /** Of its reports. */

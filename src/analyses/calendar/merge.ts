@@ -9,6 +9,7 @@ import { RowsByMonth } from './rows-by-month.ts'
 import { hasPlace, namesNobody } from './shared.ts'
 import { isAway, isOfDayLeft } from './standing.ts'
 import { aboutOf } from './tasks.ts'
+import { ordinalOf } from './told-as.ts'
 
 /**
  * Gathers the reports of one meeting. Reports come in the order of their publication; each joins the row that it fits
@@ -88,6 +89,7 @@ export function begun(family: Family): Gathered {
     persons: new Map(),
     others: new Set(),
     bodies: new Set(),
+    ordinals: new Set(),
     places: new Set(),
     documents: new Set(),
     words: new Set(),
@@ -135,8 +137,11 @@ export function join(row: Gathered, report: MeetingReport): void {
     else if (party === null) row.others.add(name)
   }
   if (coding.data.place !== null) row.places.add(coding.data.place.name.toLowerCase())
-  const body = row.family === 'sitting' ? bodyOf(report) : null
-  if (body !== null) row.bodies.add(body)
+  if (row.family === 'sitting') {
+    const [body, ordinal] = [bodyOf(report), ordinalOf(report)]
+    if (body !== null) row.bodies.add(body)
+    if (ordinal !== null) row.ordinals.add(ordinal)
+  }
   for (const word of aboutOf(report)) row.about.add(word)
   if (before !== null) row.old.push(before)
   if (days === null) {

@@ -10,7 +10,7 @@ const EXACT_DAYS = 3
 export type Nearness = 'exact' | 'ending' | 'wide' | 'just before' | 'undated' | 'apart'
 
 export function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
-  const { days, before, published, status, putOff } = report
+  const { days, before, published, status } = report
   if (before !== null) {
     if (row.days !== null && overlap(row.days, before)) return 'exact'
     if (row.old.some((known) => overlap(known, before))) return 'exact'
@@ -33,9 +33,14 @@ export function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
   }
   if (row.days === null) return 'apart'
   if (isItsEnd(row, report)) return 'ending'
-  // What was put off from other days is no plan of these.
-  if (!overlap(row.days, days)) return status === 'postponed' && !putOff && isOpen ? 'wide' : 'apart'
+  if (!overlap(row.days, days)) return isOpen && movesOpen(row, report) ? 'wide' : 'apart'
   return exact(row.days) && exact(days) ? 'exact' : 'wide'
+}
+
+/** Whether it tells of a row that is still to come, and not held, that it was put off to other days; of days of another, only in its text. */
+function movesOpen({ reports, documents }: Gathered, { status, putOff, before, coding }: MeetingReport): boolean {
+  if (status !== 'postponed' || putOff || reports.some((one) => one.status === 'held')) return false
+  return before === null || documents.has(coding.document)
 }
 
 const daysBetween = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000

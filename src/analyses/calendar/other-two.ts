@@ -12,7 +12,12 @@ export function areOtherTwo(
   const isOneText = documents.size === 1 && documents.has(coding.document)
   const isOfTwo = ({ status: told, coding: { data } }: Pick<MeetingReport, 'status' | 'coding'>): boolean =>
     (told === 'held' || told === 'planned') && (isOneText || told === status) && data.meeting !== 'talks'
-  if (!isOfTwo({ status, coding }) || !reports.every(isOfTwo)) return false
+  const { data } = coding
+  // In the text of the talks it is told whole who sees whom beside them.
+  const areSeen = data.meeting === 'meeting' && data.participants.every(({ person }) => person)
+  const isBeside =
+    areSeen && reports.some((one) => one.coding.document === coding.document && one.coding.data.meeting === 'talks')
+  if (!isBeside && !(isOfTwo({ status, coding }) && reports.every(isOfTwo))) return false
   const theirs = new Set([...parties, ...[...persons].flatMap(([name, of]) => (of === null ? [name] : [])), ...others])
   const mine = new Set(coding.data.participants.filter(isNamed).map(({ name, party }) => party ?? name))
   return mine.size === 2 && theirs.size === 2 && ![...mine].every((one) => theirs.has(one))

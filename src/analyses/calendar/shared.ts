@@ -5,6 +5,10 @@ import { samePlace } from './same-place.ts'
 /** Whether nobody is named who takes part. */
 export const namesNobody = ({ coding: { data } }: MeetingReport): boolean => !data.participants.some(isNamed)
 
+/** Whether no report of a row names anybody. */
+export const isBare = ({ parties, persons, others }: Gathered): boolean =>
+  parties.size + persons.size + others.size === 0
+
 /** Whether both name some, and none is the same: then `sharedWith` finds a conflict. */
 export function areOthers({ parties, persons, others }: Gathered, report: MeetingReport): boolean {
   const named = report.coding.data.participants.filter(isNamed)
