@@ -174,8 +174,9 @@ function historyOf(reports: readonly MeetingReport[]): StatusChange[] {
     if (reports.slice(0, i).some((other) => isOfOldPlan(report, other))) continue
     // That it was put off once more without a day says nothing new.
     if (report.putOff && last?.status === 'postponed') continue
-    const moved = days !== null && last?.days != null && !overlap(days, last.days)
-    if (last === undefined || last.status !== status || moved)
+    const differs = days !== null && last?.days != null && !overlap(days, last.days)
+    // What was held is moved no more: its other days are of its end.
+    if (last === undefined || last.status !== status || (differs && status !== 'held'))
       history.push({ published, status, days, coding: coding.id })
   }
   return history

@@ -69,3 +69,31 @@ it.each([
 ])('days of talks are counted back from their end: %s', (text, days) => {
   expect(calendar([`2031-04-02 Meridian: ${text}`]).map((row) => row.split(' ')[0])).toEqual([days])
 })
+
+it('what one sentence tells of its beginning and its end is one', () => {
+  expect(calendar(['2031-04-04 Meridian: Talks in Vienna resumed on Monday and broke up on Wednesday.'])).toEqual([
+    '2031-03-31..2031-04-02 meeting held: ; 2 reports, 1 origins',
+  ])
+})
+
+describe('a vote of a month, told again', () => {
+  const VOTE = '2031-03-28 Meridian: Elections would be held in June, Solvane said.'
+
+  it('by the same word is one', () => {
+    expect(calendar([VOTE, '2031-04-02 Herald: Elections are to be held in June, a mediator said.'])).toHaveLength(1)
+  })
+
+  it('by another word, or of another month, is another', () => {
+    expect(calendar([VOTE, '2031-04-02 Herald: A referendum is to be held in June.'])).toHaveLength(2)
+    expect(calendar([VOTE, '2031-04-02 Herald: Elections are to be held in July.'])).toHaveLength(2)
+  })
+})
+
+it('who owes a payment by a day has to pay it that day', () => {
+  expect(
+    calendar([
+      '2031-03-20 Meridian: An instalment of $140m falls due on 31 March.',
+      '2031-03-24 Herald: The country owes the Settlement Fund an instalment of 140 million dollars on 31 March.',
+    ]),
+  ).toHaveLength(1)
+})

@@ -10,7 +10,7 @@ import type { Days, MeetingReport } from './row.ts'
 import { areOthers, hasPlace, isBare, isSameAll, namesNobody, sharedWith } from './shared.ts'
 import { isOfDayLeft } from './standing.ts'
 import { isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
-import { isToldAsKnown, isToldAsNew, ordinalOf } from './told-as.ts'
+import { isToldAsKnown, isToldAsNew, ordinalOf, toldAs } from './told-as.ts'
 
 /** How well a report fits a row of earlier ones; 0: not at all. */
 export function scoreOf(row: Gathered, report: MeetingReport): number {
@@ -56,11 +56,14 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
         ? 3 + together
         : 0
     case 'ending':
-      return shared.count >= 2 || (shared.count === 1 && place === true) ? 4 + together : 0
+      // "Talks resumed on Monday and broke up on Wednesday."
+      if (shared.count >= 2 || (shared.count === 1 && place === true) || inOneSentence(row, report)) return 4 + together
+      return 0
     case 'wide':
       if (sameText && isSameAll(row, report) && isSoon(row, report)) return 5 + together
       if (shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask)
         return 5 + together
+      if (shared.oneIsBare && place !== false && isSameVote(row, report)) return 3 + together
       // "talks in London next week", then "talks begin in London on Wednesday".
       if (!shared.oneIsBare || place === false || row.family !== 'sitting' || !isSoon(row, report)) return 0
       return place === true ? 2 + together : areTalks(row, report) && !seeksOnlyOne(report) ? 1 + together : 0
@@ -132,3 +135,15 @@ const movedIn = ({ reports }: Gathered, report: MeetingReport): boolean =>
 /** Whether the text that puts something off tells too that the row was held. */
 const heldIn = ({ reports }: Gathered, { status, coding }: MeetingReport): boolean =>
   status === 'postponed' && reports.some((one) => one.status === 'held' && one.coding.document === coding.document)
+
+const inOneSentence = ({ reports }: Gathered, { coding }: MeetingReport): boolean =>
+  reports.some(
+    (one) => one.coding.document === coding.document && one.coding.sentence.span.start === coding.sentence.span.start,
+  )
+
+/** "Elections in April", told again by the same word and of the same days. */
+function isSameVote({ family, days, reports }: Gathered, report: MeetingReport): boolean {
+  if (family !== 'vote' || days?.first !== report.days?.first || days?.last !== report.days?.last) return false
+  const word = toldAs(report)?.word
+  return word !== undefined && reports.some((one) => toldAs(one)?.word === word)
+}

@@ -52,8 +52,8 @@ const ENDED = /\b(?:ended|concluded|finished|closed|collapsed|adjourned|wound up
 /** What goes on for days. */
 const OF_DAYS = /\b(?:talks|negotiations|consultations|round|conference|summit)\b/i
 
-const tellsOfEnd = ({ status, coding: { words } }: MeetingReport): boolean =>
-  status === 'held' && ENDED.test(words) && OF_DAYS.test(words)
+const tellsOfEnd = ({ status, coding: { words, sentence } }: MeetingReport): boolean =>
+  status === 'held' && ENDED.test(words) && OF_DAYS.test(sentence.words)
 
 /** Whether a report tells of the end of talks that a row has from some days before: "the round *ended* on Wednesday". */
 export function isItsEnd({ days: began, reports }: Gathered, report: MeetingReport): boolean {
