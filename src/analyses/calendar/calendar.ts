@@ -4,7 +4,7 @@ import { overlap } from './days.ts'
 import { type Gathered, isNamed } from './gathered.ts'
 import { gather } from './merge.ts'
 import { reportsOf } from './reports.ts'
-import type { Calendar, CalendarRow, Contradiction, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
+import type { Calendar, CalendarRow, Contradiction, Days, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
 import { samePlace } from './same-place.ts'
 import { bearing, isOfOldPlan, isOnAgain, latestOf, saysAgain } from './standing.ts'
 
@@ -99,7 +99,7 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
     about: about[0] ?? null,
     // Codings of an older reader have none.
     named: reports.find(({ coding }) => coding.data.named)?.coding.data.named?.words ?? null,
-    history: historyOf(reports),
+    history: historyOf(row),
     contradictions: contradictionsOf(reports, places),
     reports,
     origins: reportsByOrigin(bearing({ reports, status: latest.status })),
@@ -165,7 +165,9 @@ function participantsOf(reports: readonly MeetingReport[]): CalendarRow['partici
   )
 }
 
-function historyOf(reports: readonly MeetingReport[]): StatusChange[] {
+function historyOf({ reports, days: now }: Pick<Gathered, 'reports' | 'days'>): StatusChange[] {
+  // The first and the last of its days are no two plans.
+  const isOfNow = (some: Days): boolean => now !== null && overlap(some, now)
   const history: StatusChange[] = []
   for (const [i, report] of reports.entries()) {
     const { published, status, days, coding } = report
@@ -174,9 +176,9 @@ function historyOf(reports: readonly MeetingReport[]): StatusChange[] {
     if (reports.slice(0, i).some((other) => isOfOldPlan(report, other))) continue
     // That it was put off once more without a day says nothing new.
     if (report.putOff && last?.status === 'postponed') continue
-    const differs = days !== null && last?.days != null && !overlap(days, last.days)
-    // What was held is moved no more: its other days are of its end.
-    if (last === undefined || last.status !== status || (differs && status !== 'held'))
+    const before = last?.days ?? null
+    const moved = days !== null && before !== null && !overlap(days, before) && !(isOfNow(days) && isOfNow(before))
+    if (last === undefined || last.status !== status || moved)
       history.push({ published, status, days, coding: coding.id })
   }
   return history

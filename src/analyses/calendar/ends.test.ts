@@ -97,3 +97,54 @@ it('who owes a payment by a day has to pay it that day', () => {
     ]),
   ).toHaveLength(1)
 })
+
+describe('an end that is to come', () => {
+  const TEXT =
+    '2031-03-31 Meridian: Varnia and Kessar will resume talks in Vienna on Wednesday. Solvane said a first round could end on Friday.'
+
+  it('is that of the talks in its text, and no other plan', () => {
+    expect(calendar([TEXT])).toEqual([
+      '2031-04-02..2031-04-04 talks planned: Varnia, Kessar; at Vienna; 2 reports, 1 origins',
+    ])
+  })
+
+  it('is found by what ended then', () => {
+    expect(calendar([TEXT, '2031-04-05 Herald: The round of talks with Kessar ended on Friday.'])).toEqual([
+      '2031-04-02..2031-04-04 talks held: Varnia, Kessar; at Vienna; 3 reports, 1 origins; planned > held',
+    ])
+  })
+
+  it('of another text is another', () => {
+    const [first, second] = TEXT.split(/(?<=\.) (?=Solvane)/) as [string, string]
+    expect(calendar([first, `2031-03-31 Herald: ${second}`])).toHaveLength(2)
+  })
+})
+
+describe('talks of last week', () => {
+  const PLAN = '2031-03-28 Meridian: Varnia and Kessar will hold talks in Vienna on Wednesday.'
+
+  it('are those that were planned for a day of it', () => {
+    expect(calendar([PLAN, "2031-04-07 Herald: Traders were told of last week's talks in Vienna."])).toEqual([
+      '2031-04-02 talks held: Varnia, Kessar; at Vienna; 2 reports, 1 origins; planned > held',
+    ])
+  })
+
+  it.each<[string, string[]]>([
+    ['elsewhere', [PLAN, "2031-04-07 Herald: Traders were told of last week's talks in Geneva."]],
+    [
+      'or two may be meant',
+      [
+        PLAN,
+        '2031-03-28 Meridian: Solvane will meet Maurek on Thursday.',
+        "2031-04-07 Herald: Traders were told of last week's talks.",
+      ],
+    ],
+  ])('are others: %s', (_, stories) => expect(calendar(stories)).toHaveLength(stories.length))
+})
+
+it('who is host to both sides meets them on the day that they meet', () => {
+  const hosted = '2031-03-28 Meridian: Solvane will host both negotiators on Wednesday.'
+  expect(calendar([hosted, '2031-04-03 Herald: Varnia and Kessar held talks in Vienna on Wednesday.'])).toHaveLength(1)
+  const alone = '2031-03-28 Meridian: Solvane will host a dinner on Wednesday.'
+  expect(calendar([alone, '2031-04-03 Herald: Varnia and Kessar held talks in Vienna on Wednesday.'])).toHaveLength(2)
+})

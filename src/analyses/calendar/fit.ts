@@ -58,6 +58,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
     case 'ending':
       // "Talks resumed on Monday and broke up on Wednesday."
       if (shared.count >= 2 || (shared.count === 1 && place === true) || inOneSentence(row, report)) return 4 + together
+      if (report.status === 'planned' && shared.oneIsBare && row.reports.some(isOfTalks)) return 4 + together
       return 0
     case 'wide':
       if (sameText && isSameAll(row, report) && isSoon(row, report)) return 5 + together
@@ -80,8 +81,11 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
 export const seeksOnlyOne = (report: MeetingReport): boolean =>
   report.days !== null &&
   !exact(report.days) &&
-  report.status === 'planned' &&
-  (namesNobody(report) || namesOneSide(report))
+  (report.status === 'planned' ? namesNobody(report) || namesOneSide(report) : isOfTalksPast(report))
+
+/** "After *last week's talks* in London": they were held, and nobody is named. */
+const isOfTalksPast = (report: MeetingReport): boolean =>
+  report.status === 'held' && report.coding.data.meeting === 'talks' && namesNobody(report) && isToldAsKnown(report)
 
 /** "The second round" is not the first. */
 function isAnotherOfSeries({ ordinals }: Gathered, report: MeetingReport): boolean {
@@ -103,8 +107,10 @@ function isSoon(row: Gathered, { status, days }: MeetingReport): boolean {
   )
 }
 
-const areTalks = ({ reports }: Gathered, { coding }: MeetingReport): boolean =>
-  coding.data.meeting === 'talks' && reports.every((report) => report.coding.data.meeting === 'talks')
+const isOfTalks = ({ coding: { data } }: MeetingReport): boolean => data.meeting === 'talks'
+
+const areTalks = ({ reports }: Gathered, report: MeetingReport): boolean =>
+  isOfTalks(report) && reports.every(isOfTalks)
 
 /** One tells of what was to be or was, and the other alone of what was not. A deadline that was missed was one. */
 function unlike(row: Gathered, { status }: MeetingReport): boolean {
@@ -115,12 +121,17 @@ function unlike(row: Gathered, { status }: MeetingReport): boolean {
     : row.reports.every((report) => was(report.status))
 }
 
-/** It tells of the very day for which the row was planned that it was put off, or the row does so of its plan. */
+/** It tells of the very day for which the row was planned that it was put off, or the row does so of its day; or both have the new one. */
 function movesThatDay({ days, reports }: Gathered, report: MeetingReport): boolean {
-  if (report.status === 'planned')
-    return report.days !== null && reports.every((one) => isPutOffFrom(one, report.days!))
-  return days !== null && isPutOffFrom(report, days) && reports.every(({ status }) => status === 'planned')
+  if (report.status === 'postponed')
+    return days !== null && isOfDay(report, days) && reports.every(({ status }) => status === 'planned')
+  return report.days !== null && reports.every((one) => isOfDay(one, report.days!))
 }
+
+const isOfDay = (off: MeetingReport, plan: Days): boolean => isPutOffFrom(off, plan) || isPutOffTo(off, plan)
+
+const isPutOffTo = ({ status, putOff, days }: MeetingReport, plan: Days): boolean =>
+  status === 'postponed' && !putOff && days !== null && exact(days) && exact(plan) && overlap(days, plan)
 
 function isPutOffFrom({ status, putOff, before, days }: MeetingReport, plan: Days): boolean {
   const old = before ?? (putOff ? days : null)

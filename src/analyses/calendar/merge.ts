@@ -2,12 +2,12 @@ import { bodyOf } from './bodies.ts'
 import { overlap } from './days.ts'
 import { scoreOf, seeksOnlyOne } from './fit.ts'
 import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
-import { isItsEnd } from './nearness.ts'
+import { exact, isItsEnd } from './nearness.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
 import { hasPlace, namesNobody } from './shared.ts'
-import { isAway, isOfDayLeft } from './standing.ts'
+import { isAway, isOfDayLeft, latestOf } from './standing.ts'
 import { aboutOf } from './tasks.ts'
 import { ordinalOf } from './told-as.ts'
 
@@ -100,6 +100,9 @@ export function begun(family: Family): Gathered {
   }
 }
 
+/** Whether it was held, or was planned last that is known. */
+const isOver = ({ reports }: Gathered): boolean => /^(?:held|planned)$/.test(latestOf(reports).status)
+
 /** The one row that a report of wider days without names can be: "next week's talks", where one day of next week has talks. */
 function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gathered | null {
   const { coding, days } = report
@@ -109,7 +112,8 @@ function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gat
       row.family === 'sitting' &&
       row.days !== null &&
       overlap(row.days, days) &&
-      (coding.data.place === null || row.places.size === 0 || hasPlace(row, coding.data.place.name) !== false),
+      (coding.data.place === null || row.places.size === 0 || hasPlace(row, coding.data.place.name) !== false) &&
+      (report.status !== 'held' || (exact(row.days) && isOver(row))),
   )
   return possible.length === 1 ? possible[0]! : null
 }

@@ -95,4 +95,13 @@ describe('the old plan', () => {
       ]),
     ).toEqual(['2031-03-28 meeting planned: Ingrid Solvane, Daro Temesh', '2031-04-03 talks postponed: '])
   })
+
+  it('is one with what is planned for the new day, by one of the two sides', () => {
+    expect(
+      calendar([
+        '2031-03-22 Herald: Talks between Varnia and Kessar planned for March 28 have been postponed to April 3.',
+        '2031-04-04 Meridian: Varnia held talks on April 3.',
+      ]),
+    ).toHaveLength(1)
+  })
 })

@@ -49,18 +49,27 @@ const daysBetween = (first: string, last: string): number => (Date.parse(last) -
 export const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS
 
 const ENDED = /\b(?:ended|concluded|finished|closed|collapsed|adjourned|wound up|(?:broke|broken) (?:up|off|down))\b/i
+/** Of what is to come: "a first round could *end* on Saturday". */
+const ENDS = /\b(?:ends?|concludes?|finish|finishes|closes?)\b/i
 /** What goes on for days. */
 const OF_DAYS = /\b(?:talks|negotiations|consultations|round|conference|summit)\b/i
 
-const tellsOfEnd = ({ status, coding: { words, sentence } }: MeetingReport): boolean =>
-  status === 'held' && ENDED.test(words) && OF_DAYS.test(sentence.words)
+function tellsOfEnd({ status, coding: { words, sentence } }: MeetingReport): boolean {
+  if (status !== 'held' && status !== 'planned') return false
+  return (status === 'held' ? ENDED : ENDS).test(words) && OF_DAYS.test(sentence.words)
+}
 
-/** Whether a report tells of the end of talks that a row has from some days before: "the round *ended* on Wednesday". */
-export function isItsEnd({ days: began, reports }: Gathered, report: MeetingReport): boolean {
-  const { days, coding } = report
+/**
+ * Whether a report tells of the end of talks that a row has from some days before: "the round *ended* on Wednesday"; of an end to come
+ * only in the text that tells of their beginning too.
+ */
+export function isItsEnd({ days: began, reports, documents }: Gathered, report: MeetingReport): boolean {
+  const { days, coding, status } = report
   if (began === null || began.first === null || !exact(began)) return false
   if (days === null || days.first === null || days.first !== days.last || (coding.data.lasting ?? null) !== null)
     return false
+  if (status === 'planned' && !documents.has(coding.document)) return false
   const since = daysBetween(anchored(began).last, days.first)
-  return since > 0 && since <= ENDING_DAYS && tellsOfEnd(report) && !reports.some(tellsOfEnd)
+  const isTold = reports.some((one) => one.status === status && tellsOfEnd(one))
+  return since > 0 && since <= ENDING_DAYS && tellsOfEnd(report) && !isTold
 }

@@ -49,7 +49,8 @@ export function monthKeys(family: Family, { days, before, published, status }: M
   if (published !== null && (days === null || status === 'postponed'))
     for (const month of monthsAround(published)) months.add(month)
   // What ended on a day may have begun in the month before.
-  if (status === 'held' && days?.first != null) months.add(String(monthNumber(shifted(days.first, -ENDING_DAYS))))
+  if ((status === 'held' || status === 'planned') && days?.first != null)
+    months.add(String(monthNumber(shifted(days.first, -ENDING_DAYS))))
   return [...months].map((month) => `${family} ${month}`)
 }
 

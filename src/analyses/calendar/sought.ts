@@ -40,7 +40,7 @@ export function mayFit(row: Gathered, { days, before, published, status }: Sough
   if (before !== null && meets(before)) return true
   if (days !== null) {
     if (meets(days) || (status === 'postponed' && row.to >= published)) return true
-    return status === 'held' && days[0] > row.to && days[0] - row.to <= ENDING_DAYS
+    return (status === 'held' || status === 'planned') && days[0] > row.to && days[0] - row.to <= ENDING_DAYS
   }
   if (row.days === null) return published - row.told <= UNDATED_WINDOW_DAYS
   if (status === 'denied') return row.to >= published - UNDATED_WINDOW_DAYS
