@@ -148,3 +148,25 @@ it('who is host to both sides meets them on the day that they meet', () => {
   const alone = '2031-03-28 Meridian: Solvane will host a dinner on Wednesday.'
   expect(calendar([alone, '2031-04-03 Herald: Varnia and Kessar held talks in Vienna on Wednesday.'])).toHaveLength(2)
 })
+
+describe('a vote that is to be in a week', () => {
+  const PLAN = '2031-03-28 Meridian: Members are expected to vote next week.'
+
+  it('was held that week', () => {
+    expect(
+      calendar([PLAN, '2031-04-03 Herald: Nurses of Varnia voted on Wednesday to accept the offer.']),
+    ).toHaveLength(1)
+  })
+
+  it('is none of another week, nor of another body', () => {
+    expect(
+      calendar([PLAN, '2031-04-11 Herald: Nurses of Varnia voted on Wednesday to accept the offer.']),
+    ).toHaveLength(2)
+    expect(
+      calendar([
+        '2031-03-28 Meridian: Parliament will vote next week.',
+        '2031-04-03 Herald: The budget committee voted on Wednesday to accept the offer.',
+      ]),
+    ).toHaveLength(2)
+  })
+})

@@ -1,4 +1,4 @@
-import { areOtherBodies, isOfSameBody } from './bodies.ts'
+import { areOtherBodies, bodyOf, isOfSameBody } from './bodies.ts'
 import { overlap } from './days.ts'
 import { anchored, type Gathered } from './gathered.ts'
 import { exact, nearnessOf } from './nearness.ts'
@@ -65,6 +65,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
       if (shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask)
         return 5 + together
       if (shared.oneIsBare && place !== false && isSameVote(row, report)) return 3 + together
+      if (shared.oneIsBare && place !== false && bearsVoteOut(row, report)) return 1 + together
       // "talks in London next week", then "talks begin in London on Wednesday".
       if (!shared.oneIsBare || place === false || row.family !== 'sitting' || !isSoon(row, report)) return 0
       return place === true ? 2 + together : areTalks(row, report) && !seeksOnlyOne(report) ? 1 + together : 0
@@ -157,4 +158,11 @@ function isSameVote({ family, days, reports }: Gathered, report: MeetingReport):
   if (family !== 'vote' || days?.first !== report.days?.first || days?.last !== report.days?.last) return false
   const word = toldAs(report)?.word
   return word !== undefined && reports.some((one) => toldAs(one)?.word === word)
+}
+
+/** "Members vote next week", of nobody who is named, and then who voted that week. */
+function bearsVoteOut(row: Gathered, report: MeetingReport): boolean {
+  if (row.family !== 'vote' || report.status !== 'held' || !isBare(row) || row.days === null) return false
+  if (lengthOf(anchored(row.days)) > SOON_DAYS || row.reports.some(({ status }) => status !== 'planned')) return false
+  return row.bodies.size === 0 || bodyOf(report) === null || isOfSameBody(row, report)
 }

@@ -141,7 +141,7 @@ export function join(row: Gathered, report: MeetingReport): void {
     else if (party === null) row.others.add(name)
   }
   if (coding.data.place !== null) row.places.add(coding.data.place.name.toLowerCase())
-  if (row.family === 'sitting') {
+  if (row.family === 'sitting' || row.family === 'vote') {
     const [body, ordinal] = [bodyOf(report), ordinalOf(report)]
     if (body !== null) row.bodies.add(body)
     if (ordinal !== null) row.ordinals.add(ordinal)
