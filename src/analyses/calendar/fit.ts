@@ -39,6 +39,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   if (place === false && shared.count < 2) return 0
   if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
     if (!movesThatDay(row, report)) return 0
+  if (shared.count === 1 && shared.persons === 0 && place !== true && isBesideTalks(row, report)) return 0
   const sameText = row.documents.has(document)
   const together = shared.count * 2 + (place === true ? 2 : 0) + (sameText ? 1 : 0) + (sameTask ? 2 : 0)
   switch (nearness) {
@@ -166,3 +167,11 @@ function bearsVoteOut(row: Gathered, report: MeetingReport): boolean {
   if (lengthOf(anchored(row.days)) > SOON_DAYS || row.reports.some(({ status }) => status !== 'planned')) return false
   return row.bodies.size === 0 || bodyOf(report) === null || isOfSameBody(row, report)
 }
+
+/** Talks of two sides, and then "Maurek briefed ministers on Wednesday": who is of one side is elsewhere too. */
+const isBesideTalks = ({ family, parties, reports }: Gathered, report: MeetingReport): boolean =>
+  family === 'sitting' &&
+  parties.size > 1 &&
+  reports.every(isOfTalks) &&
+  !isOfTalks(report) &&
+  report.coding.data.participants.some(({ person }) => person)

@@ -36,6 +36,20 @@ describe('a text that has told who meets', () => {
   })
 })
 
+describe('who is of one side of the talks of a day', () => {
+  const TALKS = '2031-03-28 Meridian: Varnia and Kessar will hold talks on Wednesday.'
+
+  it('is elsewhere too', () => {
+    expect(calendar([TALKS, '2031-04-03 Herald: Maurek briefed ministers on Wednesday.'])).toHaveLength(2)
+  })
+
+  it.each([
+    'Maurek met Temesh on Wednesday.',
+    'Maurek held talks on Wednesday.',
+    'Varnia met its creditors and Kessar on Wednesday.',
+  ])('is at them: %s', (told) => expect(calendar([TALKS, `2031-04-03 Herald: ${told}`])).toHaveLength(1))
+})
+
 describe('what is put off', () => {
   it('was not held', () => {
     const rows = calendar([
