@@ -1,6 +1,7 @@
 import { areOtherBodies, bodyOf, isOfSameBody } from './bodies.ts'
 import { overlap } from './days.ts'
 import { anchored, type Gathered } from './gathered.ts'
+import { isMentioned } from './mentioned.ts'
 import { exact, nearnessOf } from './nearness.ts'
 import { isOfOneSide, namesOneSide } from './one-side.ts'
 import { areOtherTwo } from './other-two.ts'
@@ -20,6 +21,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
   if (!isSentAgain && row.family !== 'deadline' && areOthers(row, report)) {
     if (place === true && isOfOneSide(row, report)) return 10
+    if (place !== false && isMentioned(row, report)) return 11
     return place !== false && isPresided(row, report, place === true) ? 10 : 0
   }
   const nearness = nearnessOf(row, report)
