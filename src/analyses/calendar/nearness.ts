@@ -1,4 +1,5 @@
 import { overlap } from './days.ts'
+import { tellsOfEnd } from './ends.ts'
 import { anchored, type Gathered } from './gathered.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
@@ -47,17 +48,6 @@ const daysBetween = (first: string, last: string): number => (Date.parse(last) -
 
 /** Whether days say when, to a few days. */
 export const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS
-
-const ENDED = /\b(?:ended|concluded|finished|closed|collapsed|adjourned|wound up|(?:broke|broken) (?:up|off|down))\b/i
-/** Of what is to come: "a first round could *end* on Saturday". */
-const ENDS = /\b(?:ends?|concludes?|finish|finishes|closes?)\b/i
-/** What goes on for days. */
-const OF_DAYS = /\b(?:talks|negotiations|consultations|round|conference|summit)\b/i
-
-function tellsOfEnd({ status, coding: { words, sentence } }: MeetingReport): boolean {
-  if (status !== 'held' && status !== 'planned') return false
-  return (status === 'held' ? ENDED : ENDS).test(words) && OF_DAYS.test(sentence.words)
-}
 
 /**
  * Whether a report tells of the end of talks that a row has from some days before: "the round *ended* on Wednesday"; of an end to come
