@@ -190,11 +190,14 @@ describe('the other tables', () => {
         one.reports.length,
         one.borneOut ?? null,
       ])
+      const moves = { movedTo: one.movedTo ?? null, movedFrom: one.movedFrom ?? null }
+      expect(meeting).toMatchObject(moves)
       expect(meeting!.origins.map(({ key }) => key)).toEqual(one.origins.map(({ key }: { key: string }) => key))
       const row = meetings.rows.find(({ id }) => id === one.id)!
       expect(row).toMatchObject({
         ...{ status: one.status, lies: one.lies, reports: one.reports.length },
         borneOut: one.borneOut ?? null,
+        ...moves,
       })
       expect(one.reports.map(({ coding }: { coding: { id: string } }) => coding.id)).toContain(row.lead.coding)
     }

@@ -6,7 +6,9 @@ import {
 } from '../src/analyses/calendar/index.ts'
 import type { OriginOf } from '../src/analyses/evidence/index.ts'
 import { NO_METADATA } from '../src/ledger/index.ts'
+import type { Analysed } from '../src/reading/index.ts'
 import { findMeetings } from '../src/reading/meetings/index.ts'
+import type { Span } from '../src/text/index.ts'
 import { analysedText } from './analysed-text.ts'
 import { RIVER } from './river-book.ts'
 
@@ -16,14 +18,15 @@ export function codingsOf(stories: readonly string[]): MeetingCoding[] {
     const [, day = '', outlet = '', text = ''] = /^(\S+) (\S+): (.*)$/s.exec(story) as RegExpExecArray
     const published =
       day === 'undated' ? null : { written: day, resolved: day, certainty: 'stated' as const, from: 'test' }
-    return findMeetings(analysedText(text), RIVER).map((coding): MeetingCoding => {
+    const analysed = analysedText(text)
+    return findMeetings(analysed, RIVER).map((coding): MeetingCoding => {
       const words = text.slice(coding.span.start, coding.span.end)
       return {
         ...coding,
         id: `d${i}:${coding.id}`,
         document: `d${i}`,
         words,
-        sentence: { span: coding.span, words },
+        sentence: sentenceAround(analysed, coding.span),
         claim: null,
         metadata: { ...NO_METADATA, published, outlet: { value: outlet, certainty: 'stated', from: 'test' } },
         sort: day === 'undated' ? '' : `${day} `,
@@ -31,6 +34,19 @@ export function codingsOf(stories: readonly string[]): MeetingCoding[] {
       }
     })
   })
+}
+
+/** As the ledger gives it: the sentences that the span touches. */
+function sentenceAround({ text, tokens }: Analysed, { start, end }: Span): MeetingCoding['sentence'] {
+  const { sentences, starts, ends } = tokens
+  let [first, last] = [0, 0]
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const from = starts[sentences[s]!]!
+    if (from <= start) first = s
+    if (from < end) last = s
+  }
+  const span = { start: starts[sentences[first]!]!, end: ends[sentences[last + 1]! - 1]! }
+  return { span, words: text.slice(span.start, span.end) }
 }
 
 /** Each outlet is an origin. */

@@ -49,7 +49,7 @@ function entryOf(row: CalendarRow, uid: string): IcalendarEntry | null {
   const who = names === '' ? named : names
   const isContested = contradictions.some(({ what }) => what !== 'place')
   const marks = [
-    ...(status === 'held' || status === 'planned' ? [] : [row.putOff === true ? 'put off, no new day' : status]),
+    ...(status === 'held' || status === 'planned' ? [] : [row.putOff === true ? putOffWords(row) : status]),
     ...(isContested ? ['contested'] : []),
   ]
   const summary = `${kind[0]!.toUpperCase()}${kind.slice(1)}${who === null ? '' : `: ${who}`}${marks.length === 0 ? '' : ` (${marks.join('; ')})`}`
@@ -77,6 +77,9 @@ function entryOf(row: CalendarRow, uid: string): IcalendarEntry | null {
     stamp: stamp === '' ? first : stamp,
   }
 }
+
+const putOffWords = ({ movedTo }: CalendarRow): string =>
+  movedTo === undefined ? 'put off, no new day' : `moved to ${movedTo.days.first ?? movedTo.days.last}`
 
 function statusOf({ status, days, putOff }: CalendarRow, isContested: boolean): IcalendarEntry['status'] {
   if (status === 'cancelled' || putOff === true) return 'CANCELLED'

@@ -298,6 +298,36 @@ describe.skipIf(CHROMIUM === null)('the tables of the desk', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
+  it('lead from what was put off to its new day, and back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-'))
+    const told = [
+      ['2025-05-12', 'A meeting of Daro Temesh and Ilka Dorvan planned for May 20 has been postponed.'],
+      [
+        '2025-05-22',
+        'Daro Temesh will meet Ilka Dorvan on May 28. Temesh and Dorvan will meet on May 28, her office said.',
+      ],
+    ].map(([published, text], i) => JSON.stringify({ id: `v${i}`, published, text }))
+    writeFileSync(join(folder, 'moved.jsonl'), `${told.join('\n')}\n`)
+    const own = await openDesk({ source: join(folder, 'moved.jsonl') })
+    const calendar = (await (await fetch(`${own.address}/api/calendar?what=meetings`)).json()) as AnswerOf<'calendar'>
+    const off = calendar.rows.find((row) => row.what === 'meeting' && row.movedTo !== null)
+    if (off?.what !== 'meeting') throw new Error(`nothing was moved: ${JSON.stringify(calendar.rows)}`)
+    const moved = await own.page(`/calendar?show=meetings&entry=${off.id}`)
+    await moved.waitForSelector('dialog .evidence')
+    await moved
+      .getByRole('dialog')
+      .getByRole('link', { name: /^moved to / })
+      .click()
+    await moved.waitForFunction((id) => new URLSearchParams(location.search).get('entry') === id, off.movedTo!.id)
+    await moved
+      .getByRole('dialog')
+      .getByRole('link', { name: /^moved from / })
+      .click()
+    await moved.waitForFunction((id) => new URLSearchParams(location.search).get('entry') === id, off.id)
+    await own.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
   it('begin with what is new, in the address since when, each line one click from its words', async () => {
     await open('/?since=2025-04-07', '.brief-line')
     const brief = await ask<AnswerOf<'brief'>>('/api/brief?since=2025-04-07')

@@ -1,9 +1,10 @@
 import { resolveTime } from '../../reading/times/index.ts'
 import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
+import { overlap } from './days.ts'
 import { type Gathered, isNamed } from './gathered.ts'
-import { gather, overlap } from './merge.ts'
+import { gather } from './merge.ts'
 import { reportsOf } from './reports.ts'
-import type { Calendar, CalendarRow, Contradiction, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
+import type { Calendar, CalendarRow, Contradiction, Days, MeetingCoding, MeetingReport, StatusChange } from './row.ts'
 import { samePlace } from './same-place.ts'
 import { bearing, isOfOldPlan, isOnAgain, latestOf, saysAgain } from './standing.ts'
 
@@ -90,7 +91,7 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
     kind: kinds.includes('talks') ? 'talks' : first.coding.data.meeting,
     status: latest.status,
     days,
-    ...(putOff ? { putOff } : {}),
+    ...(putOff ? { putOff } : movedFromOf(row)),
     lies: liesOf({ days, status: latest.status, ...(putOff ? { putOff } : {}) }, today),
     participants: participantsOf(reports),
     setBy: reports.find(({ coding }) => coding.data.setBy !== null)?.coding.data.setBy?.name ?? null,
@@ -98,7 +99,7 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
     about: about[0] ?? null,
     // Codings of an older reader have none.
     named: reports.find(({ coding }) => coding.data.named)?.coding.data.named?.words ?? null,
-    history: historyOf(reports),
+    history: historyOf(row),
     contradictions: contradictionsOf(reports, places),
     reports,
     origins: reportsByOrigin(bearing({ reports, status: latest.status })),
@@ -114,6 +115,12 @@ function isPutOff(latest: MeetingReport, { reports, days }: Pick<Gathered, 'repo
     ({ status, putOff, published }) =>
       status === 'postponed' && !putOff && (published ?? '') >= (latest.published ?? ''),
   )
+}
+
+/** The days that a report says it was to have been on, where they are no longer its own. */
+function movedFromOf({ reports, days }: Pick<Gathered, 'reports' | 'days'>): Pick<CalendarRow, 'movedFrom'> {
+  const old = reports.findLast(({ before }) => before !== null && days !== null && !overlap(before, days))?.before
+  return old == null ? {} : { movedFrom: { id: null, days: old } }
 }
 
 /**
@@ -158,7 +165,9 @@ function participantsOf(reports: readonly MeetingReport[]): CalendarRow['partici
   )
 }
 
-function historyOf(reports: readonly MeetingReport[]): StatusChange[] {
+function historyOf({ reports, days: now }: Pick<Gathered, 'reports' | 'days'>): StatusChange[] {
+  // The first and the last of its days are no two plans.
+  const isOfNow = (some: Days): boolean => now !== null && overlap(some, now)
   const history: StatusChange[] = []
   for (const [i, report] of reports.entries()) {
     const { published, status, days, coding } = report
@@ -167,7 +176,8 @@ function historyOf(reports: readonly MeetingReport[]): StatusChange[] {
     if (reports.slice(0, i).some((other) => isOfOldPlan(report, other))) continue
     // That it was put off once more without a day says nothing new.
     if (report.putOff && last?.status === 'postponed') continue
-    const moved = days !== null && last?.days != null && !overlap(days, last.days)
+    const before = last?.days ?? null
+    const moved = days !== null && before !== null && !overlap(days, before) && !(isOfNow(days) && isOfNow(before))
     if (last === undefined || last.status !== status || moved)
       history.push({ published, status, days, coding: coding.id })
   }

@@ -14,6 +14,10 @@ export interface Gathered {
   /** Persons by name, with their party. */
   readonly persons: Map<string, string | null>
   readonly others: Set<string>
+  /** Bodies whose sittings reports tell of, see `bodyOf`. */
+  readonly bodies: Set<string>
+  /** Which of several it is, see `ordinalOf`. */
+  readonly ordinals: Set<string>
   readonly places: Set<string>
   readonly documents: Set<string>
   /** Of its reports. */

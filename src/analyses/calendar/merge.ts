@@ -1,12 +1,15 @@
+import { bodyOf } from './bodies.ts'
+import { overlap } from './days.ts'
+import { scoreOf, seeksOnlyOne } from './fit.ts'
 import { anchored, type Family, type Gathered, isNamed, numberOf } from './gathered.ts'
-import { areOtherTwo } from './other-two.ts'
-import { isPresided } from './presiding.ts'
+import { exact, isItsEnd } from './nearness.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
 import { RowsByMonth } from './rows-by-month.ts'
-import { samePlace } from './same-place.ts'
-import { TOLD_WITHIN_DAYS, UNDATED_WINDOW_DAYS } from './sought.ts'
-import { aboutOf, isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
+import { hasPlace, namesNobody } from './shared.ts'
+import { isAway, isOfDayLeft, latestOf } from './standing.ts'
+import { aboutOf } from './tasks.ts'
+import { ordinalOf } from './told-as.ts'
 
 /**
  * Gathers the reports of one meeting. Reports come in the order of their publication; each joins the row that it fits
@@ -15,9 +18,10 @@ import { aboutOf, isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
  * - of its kind: meetings and talks are one kind, and so are absences;
  * - whose days it shares. Where both are exact, to three days at most, that is nearly enough; where one is wider ("next
  *   week"), two parties or persons must be the same, or one and the place, or the place alone where one names nobody and both
- *   tell of the same days to come; one that names nobody goes to the only row that it can be;
+ *   tell of the same days to come; one that names nobody, or one side of the talks alone, goes to the only row that it can be;
  * - with whose participants it goes: where both name some, one party or person must be the same, and no party may be
- *   there with other persons only. For deadlines what is due may be the same instead: one report names who set it, another
+ *   there with other persons only; whom one names for one side of talks excludes nobody who is there that day. The sitting of
+ *   a body without a name is none of others (`bodyOf`). For deadlines what is due may be the same instead: one report names who set it, another
  *   who must keep it;
  * - with whose place it goes: a visit's must be the same; two places part other rows unless two participants are the same;
  * - or that it says was moved, from the days that the row has.
@@ -41,23 +45,30 @@ export function gather(reports: readonly MeetingReport[]): Gathered[] {
   return rows.all
 }
 
+/** Scores below this say no more than that nothing is against it: where two rows have that, nobody knows which is meant. */
+const LEAST_SURE = 5
+
 /** The row that a report fits best; null: none. @param candidates in the order of their first reports */
 export function rowFor(report: MeetingReport, candidates: readonly Gathered[]): Gathered | null {
   let best: Gathered | null = null
   let most = 0
+  let isOnlyOne = true
   for (const row of candidates) {
     const score = scoreOf(row, report)
-    if (score > most) [best, most] = [row, score]
+    if (score === most) isOnlyOne = false
+    if (score > most) [best, most, isOnlyOne] = [row, score, true]
   }
+  if (!isOnlyOne && most > 0 && most < LEAST_SURE && namesNobody(report)) return null
   return best ?? onlyOneFor(report, candidates)
 }
 
 /**
  * What reports of one row are alike in. An absence over days and weeks ("no talks since July") is none of the meeting that it is
- * from; that Thursday's session did not take place is what became of it.
+ * from, and who stayed away from one says nothing of what became of it; that Thursday's session did not take place is just that.
  */
-export function familyOf({ status, days, coding: { data } }: MeetingReport): Family {
-  return status === 'absent' && !isOneDay(days) ? 'absence' : familyOfKind(data.meeting)
+export function familyOf(report: MeetingReport): Family {
+  const { status, days, coding } = report
+  return status === 'absent' && (!isOneDay(days) || isAway(report)) ? 'absence' : familyOfKind(coding.data.meeting)
 }
 
 const isOneDay = (days: Days | null): boolean => days !== null && days.first !== null && days.first === days.last
@@ -77,6 +88,8 @@ export function begun(family: Family): Gathered {
     parties: new Set(),
     persons: new Map(),
     others: new Set(),
+    bodies: new Set(),
+    ordinals: new Set(),
     places: new Set(),
     documents: new Set(),
     words: new Set(),
@@ -87,6 +100,9 @@ export function begun(family: Family): Gathered {
   }
 }
 
+/** Whether it was held, or was planned last that is known. */
+const isOver = ({ reports }: Gathered): boolean => /^(?:held|planned)$/.test(latestOf(reports).status)
+
 /** The one row that a report of wider days without names can be: "next week's talks", where one day of next week has talks. */
 function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gathered | null {
   const { coding, days } = report
@@ -96,191 +112,19 @@ function onlyOneFor(report: MeetingReport, candidates: readonly Gathered[]): Gat
       row.family === 'sitting' &&
       row.days !== null &&
       overlap(row.days, days) &&
-      (coding.data.place === null || row.places.size === 0 || hasPlace(row, coding.data.place.name) !== false),
+      (coding.data.place === null || row.places.size === 0 || hasPlace(row, coding.data.place.name) !== false) &&
+      (report.status !== 'held' || (exact(row.days) && isOver(row))),
   )
   return possible.length === 1 ? possible[0]! : null
 }
 
-/** Whether a report that fits no row may still belong to the only one that it can be of. */
-export const seeksOnlyOne = (report: MeetingReport): boolean =>
-  report.days !== null &&
-  !exact(report.days) &&
-  report.coding.data.participants.filter(isNamed).length === 0 &&
-  report.status === 'planned'
-
-/** How well a report fits a row of earlier ones; 0: not at all. */
-export function scoreOf(row: Gathered, report: MeetingReport): number {
-  const { data, document, words } = report.coding
-  const isSentAgain = row.words.has(words)
-  // Most rows that are looked at have other people, and need no further look.
-  const place = data.place === null || row.places.size === 0 ? null : hasPlace(row, data.place.name)
-  if (!isSentAgain && row.family !== 'deadline' && areOthers(row, report))
-    return place !== false && isPresided(row, report, place === true) ? 10 : 0
-  const nearness = nearnessOf(row, report)
-  if (nearness === 'apart') return 0
-  // Sent again, or copied.
-  if (isSentAgain) return 20
-  const shared = sharedWith(row, report)
-  const sameTask = row.family === 'deadline' && isOfTask(row, report)
-  if (shared.conflict && !sameTask) return 0
-  if (shared.count === 1 && row.family !== 'deadline' && areOtherTwo(row, report)) return 0
-  if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0
-  if (place === false && shared.count < 2) return 0
-  if (shared.count === 1 && shared.persons === 0 && place !== true && !sameTask && unlike(row, report))
-    if (!movesThatDay(row, report)) return 0
-  const sameText = row.documents.has(document)
-  const together = shared.count * 2 + (place === true ? 2 : 0) + (sameText ? 1 : 0) + (sameTask ? 2 : 0)
-  switch (nearness) {
-    case 'exact':
-      if (shared.count > 0 || place === true || sameTask) return 10 + together
-      // "Thursday's session": the only one of that day that it can be.
-      return shared.oneIsBare &&
-        place !== false &&
-        (row.family !== 'deadline' || sameText || isMissed(row, report) || isOfDayAlone(row, report))
-        ? 3 + together
-        : 0
-    case 'wide':
-      if (shared.count >= 2 || (shared.count === 1 && place === true && !shared.oneHasPersons) || sameTask)
-        return 5 + together
-      // "talks in London next week", then "talks begin in London on Wednesday".
-      return shared.oneIsBare && place === true && row.family === 'sitting' && isSoon(row, report) ? 2 + together : 0
-    case 'just before':
-      return shared.count > 0 || place === true ? 4 + together : 0
-    case 'undated':
-      return shared.count >= 2 || (shared.count === 1 && place === true) ? together : 0
-    default:
-      return 0
-  }
-}
-
-/** Longer intervals than this may hold several meetings in one place. */
-const SOON_DAYS = 9
-
-/** Both tell of what is to come, within days. */
-function isSoon(row: Gathered, { status, days }: MeetingReport): boolean {
-  if (status !== 'planned' || row.reports.some((report) => report.status !== 'planned')) return false
-  return (
-    days !== null &&
-    row.days !== null &&
-    lengthOf(anchored(days)) <= SOON_DAYS &&
-    lengthOf(anchored(row.days)) <= SOON_DAYS
-  )
-}
-
-/** One tells of what was to be or was, and the other alone of what was not. A deadline that was missed was one. */
-function unlike(row: Gathered, { status }: MeetingReport): boolean {
-  const was = (one: MeetingReport['status']): boolean =>
-    one === 'held' || one === 'planned' || (one === 'missed' && row.family === 'deadline')
-  return was(status)
-    ? !row.reports.some((report) => was(report.status))
-    : row.reports.every((report) => was(report.status))
-}
-
-/** It tells of the very day for which the row was planned that it was put off. */
-function movesThatDay({ days, reports }: Gathered, { status, before }: MeetingReport): boolean {
-  if (status !== 'postponed' || before === null || days === null || !exact(days) || !exact(before)) return false
-  return overlap(days, before) && reports.every((report) => report.status === 'planned')
-}
-
-/** Whether both name some, and none is the same: then `sharedWith` finds a conflict. */
-function areOthers({ parties, persons, others }: Gathered, report: MeetingReport): boolean {
-  const named = report.coding.data.participants.filter(isNamed)
-  if (named.length === 0 || parties.size + persons.size + others.size === 0) return false
-  for (const { name, party, person } of named)
-    if (party !== null ? parties.has(party) : person ? persons.has(name) : others.has(name)) return false
-  return true
-}
-
-interface Shared {
-  /** Parties, and persons and bodies without one, that both name. */
-  readonly count: number
-  /** Persons whom both name. */
-  readonly persons: number
-  /** One of the two names nobody. */
-  readonly oneIsBare: boolean
-  /** One names a person of the party in common, the other none. */
-  readonly oneHasPersons: boolean
-  /** Both name some, and none is the same, or one party is there with other people. */
-  readonly conflict: boolean
-}
-
-function sharedWith(row: Gathered, report: MeetingReport): Shared {
-  const named = report.coding.data.participants.filter(isNamed)
-  const bare = named.length === 0
-  const rowBare = row.parties.size + row.persons.size + row.others.size === 0
-  if (bare || rowBare) return { count: 0, persons: 0, oneIsBare: true, oneHasPersons: false, conflict: false }
-  const persons = named.filter(({ person }) => person)
-  const same = persons.filter(({ name }) => row.persons.has(name))
-  let count = 0
-  let conflict = false
-  let oneHasPersons = false
-  for (const party of new Set(named.flatMap((one) => one.party ?? []))) {
-    if (!row.parties.has(party)) continue
-    count++
-    const mine = persons.filter((one) => one.party === party)
-    const theirs = [...row.persons].filter(([, of]) => of === party)
-    if (mine.length > 0 !== theirs.length > 0) oneHasPersons = true
-    if (mine.length > 0 && theirs.length > 0 && !mine.some(({ name }) => row.persons.has(name))) conflict = true
-  }
-  count += same.filter(({ party }) => party === null).length
-  count += named.filter((one) => one.party === null && !one.person && row.others.has(one.name)).length
-  return { count, persons: same.length, oneIsBare: false, oneHasPersons, conflict: conflict || count === 0 }
-}
-
-/** Whether one of a row's places may be that of a report; null: nothing says so, or no. */
-function hasPlace({ places }: Gathered, name: string): boolean | null {
-  let known: boolean | null = false
-  for (const place of places) {
-    const same = samePlace(place, name)
-    if (same === true) return true
-    if (same === null) known = null
-  }
-  return known
-}
-
-const EXACT_DAYS = 3
-
-type Nearness = 'exact' | 'wide' | 'just before' | 'undated' | 'apart'
-
-function nearnessOf(row: Gathered, report: MeetingReport): Nearness {
-  const { days, before, published, status } = report
-  if (before !== null) {
-    if (row.days !== null && overlap(row.days, before)) return 'exact'
-    if (row.old.some((known) => overlap(known, before))) return 'exact'
-  }
-  if (days !== null && row.old.some((known) => overlap(known, days) && exact(known))) return 'exact'
-  if (days === null && row.days === null) {
-    const last = row.reports.at(-1)!.published
-    return last !== null && published !== null && daysBetween(last, published) <= UNDATED_WINDOW_DAYS
-      ? 'undated'
-      : 'apart'
-  }
-  const rowLast = row.days === null ? null : anchored(row.days).last
-  const isOpen = rowLast !== null && published !== null && rowLast >= published
-  if (days === null) {
-    // Put off, called off or denied without a day: the row that is still to come.
-    const since = rowLast === null || published === null ? -1 : daysBetween(rowLast, published)
-    if (status === 'denied' && since >= 0 && since <= UNDATED_WINDOW_DAYS) return 'wide'
-    if (status === 'postponed' || status === 'cancelled' || status === 'denied') return isOpen ? 'wide' : 'apart'
-    return status === 'held' && since >= 0 && since <= TOLD_WITHIN_DAYS && exact(row.days!) ? 'just before' : 'apart'
-  }
-  if (row.days === null) return 'apart'
-  if (!overlap(row.days, days)) return status === 'postponed' && isOpen ? 'wide' : 'apart'
-  return exact(row.days) && exact(days) ? 'exact' : 'wide'
-}
-
-const daysBetween = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000
-
-const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS
-
-/** Whether two intervals share a day. */
-export function overlap(a: Days, b: Days): boolean {
-  return (a.first ?? a.last)! <= (b.last ?? b.first)! && (b.first ?? b.last)! <= (a.last ?? a.first)!
-}
+/** Whether it may also depend on what other rows there are which row a report is of. */
+export const goesByOthers = (report: MeetingReport): boolean => namesNobody(report) || seeksOnlyOne(report)
 
 /** Puts a report, later than all that it has, into a row. */
 export function join(row: Gathered, report: MeetingReport): void {
   const { coding, days, before, status } = report
+  const isEnd = isItsEnd(row, report)
   row.reports.push(report)
   row.documents.add(coding.document)
   row.words.add(coding.words)
@@ -297,6 +141,11 @@ export function join(row: Gathered, report: MeetingReport): void {
     else if (party === null) row.others.add(name)
   }
   if (coding.data.place !== null) row.places.add(coding.data.place.name.toLowerCase())
+  if (row.family === 'sitting' || row.family === 'vote') {
+    const [body, ordinal] = [bodyOf(report), ordinalOf(report)]
+    if (body !== null) row.bodies.add(body)
+    if (ordinal !== null) row.ordinals.add(ordinal)
+  }
   for (const word of aboutOf(report)) row.about.add(word)
   if (before !== null) row.old.push(before)
   if (days === null) {
@@ -304,14 +153,21 @@ export function join(row: Gathered, report: MeetingReport): void {
     if (before !== null && row.days !== null && overlap(row.days, before)) row.days = sinceThen(row.days, report)
     return
   }
-  // It was put off from days that the row has left behind.
-  if (report.putOff && row.days !== null && row.old.some((known) => overlap(known, days))) return
-  if (row.days !== null && !overlap(row.days, days)) {
+  // It was put off from days that the row has left behind, or only the old plan is told of.
+  if (row.days !== null && (report.putOff || isOldPlan(row, report)) && row.old.some((known) => overlap(known, days)))
+    return
+  if (row.days !== null && isEnd) {
+    row.days = { ...days, first: row.days.first }
+  } else if (row.days !== null && !overlap(row.days, days)) {
     // Moved: the new days count from here on.
     row.old.push(row.days)
     row.days = days
   } else if (row.days === null || status === 'postponed' || isNarrower(days, row.days)) row.days = days
 }
+
+/** A plan of days from which the row was moved: whoever tells of it does not know that it was. */
+const isOldPlan = (row: Gathered, report: MeetingReport): boolean =>
+  report.status === 'planned' && row.reports.some((one) => isOfDayLeft(report, one))
 
 function sinceThen(days: Days, { published, status }: MeetingReport): Days {
   const { first } = anchored(days)
@@ -319,7 +175,12 @@ function sinceThen(days: Days, { published, status }: MeetingReport): Days {
   return last !== null && last < first ? days : { ...days, first, last, certainty: 'guessed' }
 }
 
+/** Longer spans of days are no single meeting. */
+const SPAN_DAYS = 10
+
 function isNarrower(days: Days, than: Days): boolean {
   const [a, b] = [lengthOf(anchored(days)), lengthOf(anchored(than))]
+  // "On April 4 and 5" says how long it goes on; a day of these is no better known.
+  if (than.granularity === 'day' && than.certainty !== 'guessed' && b > 1 && b <= SPAN_DAYS) return false
   return a < b || (a === b && than.certainty === 'guessed' && days.certainty !== 'guessed')
 }

@@ -120,5 +120,6 @@ export function daysOf(times: readonly TimeExpression[], published: string | nul
 /** How many days an interval has; an open one has more than any other. */
 export function lengthOf({ first, last }: Pick<Days, 'first' | 'last'>): number {
   if (first === null || last === null) return 100_000
+  if (first === last) return 1
   return (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
 }

@@ -1,3 +1,4 @@
+import { firstFrom, lastOf, shifted } from './days.ts'
 import { familyOfKind } from './merge.ts'
 import type { CalendarRow } from './row.ts'
 import { samePlace } from './same-place.ts'
@@ -42,22 +43,6 @@ function dayOf({ days, kind }: CalendarRow): string | null {
   if (days === null || days.certainty === 'guessed') return null
   if (kind === 'deadline') return days.last
   return days.first === days.last ? days.first : null
-}
-
-const lastOf = ({ days }: CalendarRow): string => days?.last ?? days?.first ?? ''
-
-const shifted = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-
-/** Index of the first row that ends on a day or later. */
-function firstFrom(all: readonly CalendarRow[], day: string): number {
-  let [low, high] = [0, all.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lastOf(all[middle]!) < day) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Tells whether another row is a rival of this one, which is of that day; asked of many, so what is cheap comes first. */

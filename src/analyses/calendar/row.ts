@@ -38,6 +38,12 @@ export interface StatusChange {
   readonly coding: string
 }
 
+/** Another row, to which a meeting was moved, or from which. */
+export interface Move {
+  readonly id: string
+  readonly days: Days
+}
+
 /** Something that reports do not agree on. */
 export interface Contradiction {
   readonly what: 'status' | 'place' | 'date'
@@ -57,8 +63,12 @@ export interface CalendarRow {
   readonly status: MeetingStatus
   /** Null: undated. */
   readonly days: Days | null
-  /** Its days are those from which it was put off; to when is not told. */
+  /** Its days are those from which it was put off; to when no report of it tells. */
   readonly putOff?: true
+  /** Of what was put off from its days: the row of its new day; see `withMoves`. */
+  readonly movedTo?: Move
+  /** The days that it was moved from, and their row where it is another; null: they are told of in this row alone. */
+  readonly movedFrom?: Omit<Move, 'id'> & { readonly id: string | null }
   /** Whether it lies before the day that the calendar is asked for, or after; null: it may be either. */
   readonly lies: 'past' | 'today' | 'coming' | null
   readonly participants: readonly Omit<Participant, 'span'>[]

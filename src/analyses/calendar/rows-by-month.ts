@@ -1,6 +1,8 @@
+import { shifted } from './days.ts'
+import { tellsOfEnd } from './ends.ts'
 import { anchored, type Family, type Gathered } from './gathered.ts'
 import type { Days, MeetingReport } from './row.ts'
-import { mayFit, soughtBy } from './sought.ts'
+import { ENDING_DAYS, mayFit, soughtBy } from './sought.ts'
 
 /** Longer intervals are looked for, and looked at, by all. */
 const MAX_MONTHS = 4
@@ -41,12 +43,15 @@ export class RowsByMonth {
 }
 
 /** What a report and the rows that it may belong to have in common: one of these. */
-export function monthKeys(family: Family, { days, before, published, status }: MeetingReport): string[] {
+export function monthKeys(family: Family, report: MeetingReport): string[] {
+  const { days, before, published, status } = report
   const months = new Set<string>()
   for (const one of [days, before]) if (one !== null) for (const month of monthsOf(one)) months.add(month)
   // What was put off, called off or told without a day is looked for around the day of its publication too.
   if (published !== null && (days === null || status === 'postponed'))
     for (const month of monthsAround(published)) months.add(month)
+  // What ended on a day may have begun in the month before.
+  if (days?.first != null && tellsOfEnd(report)) months.add(String(monthNumber(shifted(days.first, -ENDING_DAYS))))
   return [...months].map((month) => `${family} ${month}`)
 }
 

@@ -1,3 +1,4 @@
+import { overlap } from './days.ts'
 import type { CalendarRow, MeetingReport } from './row.ts'
 
 /** Statuses that a later mention of the plan does not undo. */
@@ -28,8 +29,16 @@ function counts(one: MeetingReport, than: MeetingReport): boolean {
 /** Whether one tells of the plan alone that another says came to an end; later than that it may be a new plan. */
 export function isOfOldPlan(one: MeetingReport, than: MeetingReport): boolean {
   if (one.status !== 'planned') return false
-  if (than.status === 'postponed') return than.putOff && !isOnAgain(one, than) && isSameDay(one, than)
+  if (than.status === 'postponed' && than.putOff) return !isOnAgain(one, than) && isSameDay(one, than)
+  if (than.status === 'postponed') return isOfDayLeft(one, than)
   return FINAL.has(than.status) && !isOnAgain(one, than)
+}
+
+/** Whether a plan is of the days from which another says that it was moved to others. */
+export function isOfDayLeft({ days, before }: MeetingReport, than: MeetingReport): boolean {
+  if (than.status !== 'postponed' || than.putOff) return false
+  if (days === null || before !== null || than.before === null || than.days === null) return false
+  return overlap(days, than.before) && !overlap(days, than.days)
 }
 
 /** Whether a plan is told anew after it was called off, of days that are still to come: "will take place on Friday after all". */
@@ -52,8 +61,17 @@ const OVER = /\b(?:had|was|were)\b/i
 
 function isSameDay({ days }: MeetingReport, than: MeetingReport): boolean {
   const old = than.days ?? than.before
-  if (days === null || old === null) return true
-  return (
-    (days.first ?? days.last)! <= (old.last ?? old.first)! && (old.first ?? old.last)! <= (days.last ?? days.first)!
-  )
+  return days === null || old === null || overlap(days, old)
 }
+
+/** Whether it is told of a meeting that somebody was not there, or will not be. */
+export function isAway({ status, coding: { words, span, sentence } }: MeetingReport): boolean {
+  if (status !== 'absent') return false
+  const start = span.start - sentence.span.start
+  return AWAY.test(`${sentence.words.slice(Math.max(0, start - AWAY_BEFORE), start)}${words}`)
+}
+
+/** UTF-16 units before the words of a report in which it may say who stayed away: "who *stayed away from* the talks". */
+const AWAY_BEFORE = 40
+const AWAY =
+  /\b(?:attend\w*|join\w*|tak(?:e|es|en|ing) part|took part|show(?:s|ed)? up|turn(?:s|ed)? up|(?:stay|stays|stayed|keep|keeps|kept) away|boycott\w*)\b/i

@@ -26,23 +26,28 @@ export function isOfDayAlone(row: Gathered, report: MeetingReport): boolean {
 const isPayment = (about: ReadonlySet<string>): boolean => about.values().next().value === PAID
 
 /** Words of what is due, by their first five letters: "initial" is that of "initials". */
-export function aboutOf({ coding: { data } }: MeetingReport): Set<string> {
+export function aboutOf({ coding: { data, words: told } }: MeetingReport): Set<string> {
   if (data.meeting !== 'deadline' || data.about === null) return new Set()
   const words = data.about.words.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  return new Set(
-    words
+  const owed = OWED.test(told) ? [PAID] : []
+  return new Set([
+    ...owed,
+    ...words
       .filter((word) => !UNTELLING.test(word))
       .map((word) => {
         if (ANSWER.test(word)) return 'answe'
         return PAYMENT.test(word) ? PAID : word.slice(0, 5)
       }),
-  )
+  ])
 }
 
 const PAID = 'payme'
 
 /** What falls due is paid, by whatever name. */
 const PAYMENT = /^(?:payments?|instal+ments?|repayments?|tranches?|pays?)$/
+
+/** "The country *owes* the fund an instalment": what is due is a payment, whatever else the words for it are. */
+const OWED = /\bowe[sd]?\b/i
 
 /** One thing by several words: whoever is to answer owes a reply. */
 const ANSWER = /^(?:answer|repl(?:y|ies)|respon[ds])/

@@ -6,6 +6,7 @@ import {
   familyOf,
   type Gathered,
   gather,
+  goesByOthers,
   join,
   liesOf,
   type MeetingReport,
@@ -14,7 +15,6 @@ import {
   rowFor,
   rowOf,
   scoreOf,
-  seeksOnlyOne,
   soughtBy,
 } from '../calendar/index.ts'
 import { byText } from '../evidence/index.ts'
@@ -384,7 +384,7 @@ export class Meetings {
   #mayLeave(entry: Entry, score: number): boolean {
     const row = entry.row!
     entry.score ??= row.entries[0] === entry ? 0 : scoreOf(this.#stateBefore(row, entry), entry.report)
-    return entry.score === 0 ? score > 0 || seeksOnlyOne(entry.report) : score >= entry.score
+    return entry.score === 0 ? score > 0 || goesByOthers(entry.report) : score >= entry.score
   }
 
   #wait(entry: Entry): void {

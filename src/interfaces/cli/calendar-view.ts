@@ -72,7 +72,14 @@ export function daysWords(days: Days | null): string {
   return `${sure}${first} to ${last.slice(0, 4) === first.slice(0, 4) ? last.slice(5) : last}`
 }
 
-function statusWords({ status, lies, reports, borneOut, putOff }: CalendarRow): string {
+function statusWords(row: CalendarRow): string {
+  const { movedFrom } = row
+  if (movedFrom === undefined) return statusAlone(row)
+  return `${statusAlone(row)}, moved from ${daysWords(movedFrom.days)}${movedFrom.id === null ? '' : ` (${movedFrom.id})`}`
+}
+
+function statusAlone({ status, lies, reports, borneOut, putOff, movedTo }: CalendarRow): string {
+  if (movedTo !== undefined) return `postponed from that day, moved to ${daysWords(movedTo.days)} (${movedTo.id})`
   if (putOff === true) return 'postponed from that day, to none that is told'
   if (borneOut !== undefined)
     return `planned, and of that day a meeting with some of the same people is told: ${borneOut}`

@@ -5,6 +5,7 @@ import {
   calendarOf,
   type MeetingCoding,
   narrowCalendar,
+  withMoves,
   withOutcomes,
   withRivals,
 } from '../../analyses/calendar/index.ts'
@@ -66,7 +67,8 @@ Examples:
           ...(until === undefined ? {} : { until }),
           ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
         })
-        const calendar = { ...wanted, rows: withOutcomes(withRivals(wanted.rows, whole.rows), whole.rows) }
+        const flagged = withOutcomes(withRivals(wanted.rows, whole.rows), whole.rows)
+        const calendar = { ...wanted, rows: withMoves(flagged, whole.rows) }
         if (options.json === true) await out(`${JSON.stringify(calendar)}\n`)
         else if (options.as === 'ics') await writeIcs(dossier.name, calendar)
         else await writeText(calendar, options.history === true)

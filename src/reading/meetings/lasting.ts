@@ -16,7 +16,10 @@ const BEGINNING = /^(?:begin|start|open|arrive|travel|fly|go|come|hold|meet|head
 export function lastingOf({ text }: MeetingText, { token, form, clause }: Sign): MeetingData['lasting'] {
   // "arrives *for two days* of talks"
   const stay = clause.obliques.find((one) => one.preposition === 'for' && text.lemma[one.head] === 'day')?.head ?? -1
-  const own = stay >= 0 ? stay : clause.subject < 0 ? daysOf(text, clause) : clause.subject
+  const bare = daysOf(text, clause)
+  // "*two days of* talks on water, grain and power ended": whatever the parser takes for what ended.
+  const isCounted = bare >= 0 && (clause.subject < 0 || text.lower[bare + 1] === 'of')
+  const own = stay >= 0 ? stay : isCounted ? bare : clause.subject
   const noun = form === 'noun' ? token : own
   if (noun < 0) return null
   const { head, lemma, sentence } = text

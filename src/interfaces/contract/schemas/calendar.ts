@@ -33,6 +33,14 @@ export const meeting = z
       .string()
       .nullable()
       .describe('Of what was planned: the row of something held on that day by some of the same people.'),
+    movedTo: z
+      .object({ id: z.string(), days })
+      .nullable()
+      .describe('Of what was put off from its days: the row of its new day.'),
+    movedFrom: z
+      .object({ id: z.string().nullable(), days })
+      .nullable()
+      .describe('The days that it was moved from; id: their row, null where this one tells of both.'),
     reports: list(
       z.object({
         coding: sentence,

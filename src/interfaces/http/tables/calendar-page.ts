@@ -2,6 +2,8 @@ import {
   type Calendar,
   type CalendarRow,
   type Days,
+  overlap,
+  withMoves,
   withOutcomes,
   withRivals,
 } from '../../../analyses/calendar/index.ts'
@@ -68,10 +70,10 @@ export function calendarPage(
   }
 }
 
-/** Meetings with what contradicts their days, and what may be their outcomes; events as they are. */
+/** Meetings with what contradicts their days, what may be their outcomes, and where they were moved; events as they are. */
 function flagged(entries: readonly Entry[], meetings: readonly CalendarRow[]): Entry[] {
   const own = entries.flatMap((entry) => (entry.what === 'meeting' ? [entry.row] : []))
-  const told = withOutcomes(withRivals(own, meetings), meetings).values()
+  const told = withMoves(withOutcomes(withRivals(own, meetings), meetings), meetings).values()
   return entries.map((entry) => (entry.what === 'meeting' ? { what: 'meeting', row: told.next().value! } : entry))
 }
 
@@ -85,11 +87,11 @@ function rowOf(entry: Entry, today: string | null, sentences: Sentences): Meetin
     return { what: 'event', id, act, actor, recipient, place, days, lies, counts: [...counts], ...told, lead }
   }
   const { id, kind, status, days, lies, participants, setBy, place, about, named, contradictions } = entry.row
-  const { borneOut = null } = entry.row
+  const { borneOut = null, movedTo = null, movedFrom = null } = entry.row
   const lead = entry.row.reports.findLast((report) => report.status === status) ?? entry.row.reports[0]!
   return {
     what: 'meeting',
-    ...{ id, kind, status, days, lies, setBy, place, about, named, borneOut },
+    ...{ id, kind, status, days, lies, setBy, place, about, named, borneOut, movedTo, movedFrom },
     participants: participants.map(({ name, party, person }) => ({ name, party, person })),
     contradictions: [...contradictions],
     moved: isMoved(entry.row),
@@ -108,14 +110,21 @@ export function entryPage(
   const told = flagged([entry], rows)[0]!
   return told.what === 'meeting'
     ? {
-        meeting: { ...sentences.in(told.row), borneOut: told.row.borneOut ?? null, putOff: told.row.putOff === true },
+        meeting: {
+          ...sentences.in(told.row),
+          borneOut: told.row.borneOut ?? null,
+          putOff: told.row.putOff === true,
+          movedTo: told.row.movedTo ?? null,
+          movedFrom: told.row.movedFrom ?? null,
+        },
         event: null,
       }
     : { meeting: null, event: { ...sentences.in(told.row), lies: liesOf(told, today) as ShownEvent['lies'] } }
 }
 
-const isMoved = ({ history }: CalendarRow): boolean =>
-  new Set(history.map(({ days }) => JSON.stringify([days?.first, days?.last]))).size > 1
+/** Days that are told more exactly by and by are no others. */
+const isMoved = ({ history, days: now }: CalendarRow): boolean =>
+  now !== null && history.some(({ days }) => days !== null && !overlap(days, now))
 
 /** What is told as having happened has happened. */
 export function liesOf({ what, row }: Entry, today: string | null): CalendarRow['lies'] {

@@ -3,6 +3,7 @@ import {
   calendarOf,
   type MeetingCoding,
   narrowCalendar,
+  withMoves,
   withRivals,
 } from '../../../analyses/calendar/index.ts'
 import { type EventCoding, type EventRow, eventsOf, narrowEvents } from '../../../analyses/events/index.ts'
@@ -58,7 +59,7 @@ export class CalendarTable {
       const [calendar, { rows }] = await Promise.all([this.calendar(filter), this.calendar(whole)])
       const { file } = calendarFile(this.#state.setting.dossier.name, {
         ...calendar,
-        rows: withRivals(calendar.rows, rows),
+        rows: withMoves(withRivals(calendar.rows, rows), rows),
       })
       return file
     })

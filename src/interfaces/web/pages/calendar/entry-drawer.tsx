@@ -7,6 +7,7 @@ import { DrawerFacts, EvidenceDrawer, OriginGroups, RuledOut } from '../../evide
 import { ProblemNote, type TableChoice, Waiting } from '../../parts/index.ts'
 import { daysText, type SomeDays } from '../../words/index.ts'
 import { statusText, titleOf } from './entries.ts'
+import { Moved } from './moved.tsx'
 
 const daysOf = (days: (SomeDays & { readonly words: string; readonly certainty: string }) | null): string =>
   days === null
@@ -52,6 +53,11 @@ export function EntryDrawer({ id, choice }: { readonly id: string; readonly choi
             meeting of some of the same people
           </a>{' '}
           is told. No text says that it is this one.
+        </p>
+      )}
+      {meeting !== null && (meeting.movedTo ?? meeting.movedFrom) !== null && (
+        <p class="small">
+          <Moved row={meeting} />
         </p>
       )}
       {event !== null && (

@@ -4,6 +4,7 @@ import { hrefWith } from '../../app/index.ts'
 import { DiffersShape } from '../../parts/index.ts'
 import { counted, daysText, dayText } from '../../words/index.ts'
 import { moreOf, statusText, titleOf } from './entries.ts'
+import { Moved } from './moved.tsx'
 
 export function EntryRow({ row }: { readonly row: CalendarRow }): VNode {
   const { id, days, lead, reports, origins } = row
@@ -37,7 +38,8 @@ export function EntryRow({ row }: { readonly row: CalendarRow }): VNode {
             a meeting that day
           </a>
         )}
-        {row.what === 'meeting' && row.moved && <span>moved</span>}
+        {row.what === 'meeting' && <Moved row={row} />}
+        {row.what === 'meeting' && row.moved && row.movedFrom === null && <span>moved</span>}
         {row.what === 'meeting' && row.contradictions.length > 0 && (
           <span class="entry-contested">
             <DiffersShape /> reports disagree
