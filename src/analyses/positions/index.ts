@@ -1,3 +1,4 @@
+export { type ByPlan, narrowByPlans, rememberByPlan, stancesByPlans } from './by-plan.ts'
 export { firmnessOf } from './firmness.ts'
 export { isSameMatter } from './likeness.ts'
 export { statementOrigins } from './origins.ts'

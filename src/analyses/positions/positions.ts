@@ -1,6 +1,7 @@
 import { sourceOf } from '../../ledger/index.ts'
 import type { Stance } from '../../reading/index.ts'
 import { type Days, daysOf } from '../calendar/index.ts'
+import type { ByPlan } from './by-plan.ts'
 import { firmnessOf, weightOfOne } from './firmness.ts'
 import { isSame, type Matter, matterOf, tellingOf } from './likeness.ts'
 import type {
@@ -20,6 +21,8 @@ export interface PositionOptions {
   /** Names in the order in which to list them; what is not among them comes last, by name. */
   readonly parties?: readonly string[]
   readonly issues?: readonly string[]
+  /** What follows from what parties did with whole plans; see `stancesByPlans`. */
+  readonly byPlans?: readonly ByPlan[]
 }
 
 /**
@@ -36,6 +39,14 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
   const cells = new Map<string, Evidence[]>()
   const names = new Map<string, readonly [party: string, issue: string]>()
   const claimedChanges: ClaimedChange[] = []
+  const put = (party: string, issue: string, evidence: Evidence): void => {
+    const key = JSON.stringify([party, issue])
+    const held = cells.get(key)
+    if (held === undefined) {
+      cells.set(key, [evidence])
+      names.set(key, [party, issue])
+    } else held.push(evidence)
+  }
   for (const row of sorted) {
     const { party, issue, data } = row
     if (data.stance === null) {
@@ -46,15 +57,11 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     }
     if (party === null) continue
     if (issue === null || data.modality === 'asked') continue
-    const key = JSON.stringify([party, issue])
-    const evidence = { ...evidenceOf(row, options), stance: data.stance }
-    const held = cells.get(key)
-    if (held === undefined) {
-      cells.set(key, [evidence])
-      names.set(key, [party, issue])
-    } else held.push(evidence)
+    put(party, issue, { ...evidenceOf(row, options), stance: data.stance })
   }
-  for (const evidence of cells.values()) if (evidence.length > 1) evidence.sort(byDay)
+  for (const { party, issue, evidence } of options.byPlans ?? []) put(party, issue, evidence)
+  for (const [key, evidence] of cells)
+    if (evidence.length > 1) cells.set(key, evidence.filter(isNotToldOutright).sort(byDay))
   const positions: Position[] = []
   const reversals: Conflict[] = []
   const contradictions: Conflict[] = []
@@ -85,7 +92,19 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
 const byDay = (a: Evidence, b: Evidence): number =>
   compare(a.date ?? '\uffff', b.date ?? '\uffff') || rankInDay(a) - rankInDay(b)
 
-const rankInDay = (one: Evidence): number => (!isPresent(one) ? 0 : one.how === 'unnamed' ? 1 : 2)
+const rankInDay = (one: Evidence): number =>
+  !isPresent(one) ? 0 : one.byPlan !== undefined ? 1 : one.how === 'unnamed' ? 2 : 3
+
+/** What would follow from a plan gives way to what the party says of that very issue, on the same day or in the same article. */
+const isNotToldOutright = (one: Evidence, _: number, all: readonly Evidence[]): boolean =>
+  one.byPlan === undefined ||
+  !all.some(
+    (other) =>
+      other.byPlan === undefined &&
+      isOwn(other) &&
+      isPresent(other) &&
+      (other.document === one.document || other.date === one.date),
+  )
 
 /** Orders conflicts by what was said last. */
 export const newestFirst = (a: Conflict, b: Conflict): number =>
@@ -259,7 +278,8 @@ const LEAST_SURE = 0.6
 /** Statements of the two sides, each with the last one of the other side on the same matter. */
 function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Evidence][] {
   const conflicts: [Evidence, Evidence][] = []
-  const taken = own.filter((one) => !isDemand(one))
+  // What follows from a plan rests on three readings.
+  const taken = own.filter((one) => !isDemand(one) && one.byPlan === undefined)
   const steps = taken.map(({ stance }) => LADDER.indexOf(stance))
   const matters: Matter[] = []
   const matter = (i: number): Matter => {

@@ -74,9 +74,12 @@ function stated(evidence: Evidence, sentences: Sentences): Stated {
     past = false,
     said = null,
     byAgreement = false,
+    byPlan = null,
   } = evidence
-  const sentence = sentences.of(id, published, outlet, LED)
-  return { ...sentence, stance, modality, how, by, about, past: past && said === null, said, byAgreement }
+  // What a party did with a plan may be told far from where its report begins.
+  const sentence = byPlan === null ? sentences.of(id, published, outlet, LED) : sentences.in(byPlan.act)
+  const plan = byPlan && { name: byPlan.name, reported: byPlan.reported, term: sentences.in(byPlan.term) }
+  return { ...sentence, stance, modality, how, by, about, past: past && said === null, said, byAgreement, byPlan: plan }
 }
 
 function cellOf(position: Position, { reversals }: Positions): Cell {

@@ -25,9 +25,9 @@ export class Tables {
   /** @param kept all tables of this state; null: each is worked out when it is asked for */
   constructor(ledger: Ledger, setting: TableSetting, kept: LedgerTables | null) {
     const state = new State(ledger, setting, kept)
-    this.positions = new PositionsTable(state)
-    this.calendar = new CalendarTable(state)
     this.proposals = new ProposalsTable(state)
+    this.positions = new PositionsTable(state, this.proposals)
+    this.calendar = new CalendarTable(state)
     this.predictions = new PredictionsTable(state)
     this.markets = new MarketsTable(state)
     this.brief = new BriefTable(state, this)

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest'
+import type { LedgerCoding } from '../../ledger/index.ts'
+import type { ProposalData, Stance, StatementData, TermData } from '../../reading/index.ts'
+import { type ProposalRow, proposalsOf, type TermRow } from '../proposals/index.ts'
+import { narrowByPlans, positionsOf, type StatementRow, stancesByPlans } from './index.ts'
+
+type Act = ProposalData['reactions'][number]
+type Status = ProposalData['stages'][number]['value']
+
+interface Report {
+  readonly form?: ProposalData['form']
+  readonly title?: string | null
+  readonly names?: readonly string[]
+  readonly authors?: readonly string[]
+  readonly draft?: ProposalData['draft']
+  /** Who did what with it, in which words; without a status it is felt, not done. */
+  readonly acts?: readonly (readonly [party: string, stance: Stance, status: Status | null, words: string])[]
+  /** Words of terms, with their issue. */
+  readonly terms?: readonly (readonly [issue: string, words: string, more?: Partial<TermData & { sure: number }>])[]
+  readonly claim?: string
+}
+
+let serial = 0
+
+/** One article's report of a plan. */
+function report(day: string, told: Report): (ProposalRow | TermRow)[] {
+  const { form = 'agreement', title = 'Osk Accord', names = ['accord'], authors = [], terms = [], acts = [] } = told
+  const document = `doc${String(++serial).padStart(7, '0')}`
+  const span = { start: 0, end: 1 }
+  const base = {
+    document,
+    span,
+    confidence: 0.9,
+    why: [],
+    claim: null,
+    metadata: { outlet: { value: `Outlet ${serial}` } } as ProposalRow['metadata'],
+    sort: day,
+    ruling: null,
+    party: null,
+    issue: null,
+  }
+  const dealt = acts.map(([party, stance, status, words], i): Act & { readonly status: Status | null } => ({
+    ...{ party, stance, status, words },
+    attribution: told.claim === undefined ? null : 'a1',
+    span: { start: 100 * i, end: 100 * i + words.length },
+  }))
+  const proposal: ProposalRow = {
+    ...base,
+    id: `${document}:p1`,
+    kind: 'proposal',
+    words: names[0]!,
+    sentence: { span, words: 'A sentence.' },
+    data: {
+      form,
+      names: names.map((words) => ({ words, span })),
+      title,
+      mentions: [span],
+      authors: authors.map((party) => ({ party, how: 'presented', words: party, span })),
+      consulted: [],
+      leftOut: [],
+      status: null,
+      stages: dealt.flatMap(({ status, ...one }) => (status === null ? [] : [{ ...one, value: status }])),
+      reactions: dealt.map(({ status: _, ...one }) => one),
+      denials: [],
+      draft: told.draft ?? { words: null, number: null, date: null },
+    },
+  }
+  const row = told.claim === undefined ? proposal : { ...proposal, claim: claimBy(`${document}:a1`, told.claim) }
+  return [
+    row,
+    ...terms.map(([issue, words, { sure = 0.9, ...more } = {}], i): TermRow => {
+      const at = { start: 1000 + 100 * i, end: 1050 + 100 * i }
+      const data = { proposal: 'p1', role: 'duty', action: words.split(' ')[0]!, negated: false, bearer: null } as const
+      return {
+        ...base,
+        id: `${document}:t${i + 1}`,
+        kind: 'term',
+        issue,
+        words,
+        span: at,
+        sentence: { span: at, words },
+        confidence: sure,
+        data: { ...data, amounts: [], condition: null, point: null, ...more },
+      }
+    }),
+  ]
+}
+
+/** @param party for whom the source speaks; empty: for none */
+const claimBy = (id: string, party: string): ProposalRow['claim'] => {
+  const words = { cue: 'said', source: 'an aide', content: '' }
+  return { id, party: party === '' ? null : party, profile: { kind: 'role' }, words } as unknown as ProposalRow['claim']
+}
+
+/** What Arland says outright of an issue. */
+function outright(day: string, stance: Stance, data: Partial<StatementData> = {}, issue = 'Monitors'): StatementRow {
+  const document = `doc${String(++serial).padStart(7, '0')}`
+  const span = { start: 0, end: 10 }
+  return {
+    ...{ id: `${document}:s1`, kind: 'statement', document, party: 'Arland', issue, span, words: 'it told', sort: day },
+    ...{ sentence: { span, words: 'it told so' }, confidence: 0.9, why: [], claim: null, ruling: null },
+    metadata: { outlet: { value: 'Wire' } } as StatementRow['metadata'],
+    data: {
+      ...{ act: 'SAY', recipient: null, stance, modality: 'asserted', how: 'official', by: 'Arland' },
+      ...{ predicate: 'say', change: false, about: span },
+      ...data,
+    },
+  }
+}
+
+const SIGNED = ['Arland', 'accepts', 'in force', 'signed the accord'] as const
+const MONITORS = ['Monitors', 'admit two hundred observers'] as const
+const QUOTA = ['Fishing', 'fix a quota of forty tonnes'] as const
+
+const plansOf = (...reports: LedgerCoding[][]) =>
+  proposalsOf(reports.flat(), { originOf: ({ document }) => ({ key: document, name: document }), issues: [] })
+
+/** `Arland Monitors accepts` */
+const followed = (...reports: LedgerCoding[][]) =>
+  stancesByPlans(plansOf(...reports)).map(({ party, issue, evidence }) => `${party} ${issue} ${evidence.stance}`)
+
+function tableOf(reports: readonly LedgerCoding[][], ...told: StatementRow[]) {
+  return positionsOf(told, {
+    originOf: ({ document }) => ({ key: document, name: document }),
+    byPlans: stancesByPlans(plansOf(...reports)),
+  })
+}
+
+describe('what follows from a plan as a whole', () => {
+  const terms = report('2031-03-01', { terms: [MONITORS, QUOTA] })
+
+  it('is a stance on the issue of each of its terms, in whatever article they are told, with both sentences', () => {
+    const act = report('2031-03-04', { acts: [SIGNED] })
+    expect(followed(terms, act)).toEqual(['Arland Monitors accepts', 'Arland Fishing accepts'])
+    expect(followed(act, report('2031-03-05', { terms: [MONITORS] }))).toEqual(['Arland Monitors accepts'])
+    const position = tableOf([terms, act]).positions.find(({ issue }) => issue === 'Monitors')
+    expect(position).toMatchObject({ stance: 'accepts', rests: 'own', since: '2031-03-04', firmness: 0.3 })
+    expect(position!.evidence).toMatchObject([
+      {
+        id: act[0]!.id,
+        words: 'signed the accord',
+        about: 'admit two hundred observers',
+        byPlan: { name: 'Osk Accord', reported: '2031-03-01', term: { coding: terms[1]!.id, day: '2031-03-01' } },
+      },
+    ])
+  })
+
+  it('is nothing where a plan is only welcomed, or its name is not in the words', () => {
+    expect(followed(terms, report('2031-03-04', { acts: [['Arland', 'accepts', null, 'backs the accord']] }))).toEqual(
+      [],
+    )
+    expect(followed(terms, report('2031-03-04', { acts: [['Arland', 'open', null, 'praised the accord']] }))).toEqual(
+      [],
+    )
+    const idea = ['Arland', 'accepts', 'accepted', 'accepted the idea'] as const
+    expect(followed(terms, report('2031-03-04', { acts: [idea] }))).toEqual([])
+  })
+
+  it('is nothing on the word of somebody else', () => {
+    expect(followed(terms, report('2031-03-04', { acts: [SIGNED], claim: 'Velk' }))).toEqual([])
+    expect(followed(terms, report('2031-03-04', { acts: [SIGNED], claim: '' }))).toEqual([])
+    expect(followed(terms, report('2031-03-04', { acts: [SIGNED], claim: 'Arland' }))).toHaveLength(2)
+  })
+
+  it('is nothing where it is not sure that both articles are of one plan, unless one tells both', () => {
+    const loose = { title: null, form: 'plan', names: ['plan'] } as const
+    const took = ['Arland', 'accepts', 'accepted', 'accepted the plan'] as const
+    const [first, second] = [
+      report('2031-03-01', { ...loose, terms: [MONITORS] }),
+      report('2031-03-04', { ...loose, acts: [took] }),
+    ]
+    expect(plansOf(first, second)).toHaveLength(1)
+    expect(followed(first, second)).toEqual([])
+    expect(followed(report('2031-03-04', { ...loose, acts: [took], terms: [MONITORS] }))).toHaveLength(1)
+  })
+
+  it('is nothing of terms of another version, or told after what may have changed since', () => {
+    const plan = { form: 'plan', names: ['draft'] } as const
+    const took = ['Arland', 'accepts', 'accepted', 'accepted the draft'] as const
+    const version = (number: number) => ({ words: number === 1 ? 'first' : 'second', number, date: null })
+    const old = report('2031-03-01', { ...plan, draft: version(1), terms: [MONITORS] })
+    expect(followed(old, report('2031-03-04', { ...plan, draft: version(2), acts: [took] }))).toEqual([])
+    expect(followed(old, report('2031-03-04', { ...plan, draft: version(1), acts: [took] }))).toHaveLength(1)
+    const act = report('2031-03-04', { ...plan, acts: [took] })
+    expect(followed(act, report('2031-03-09', { ...plan, terms: [MONITORS] }))).toEqual([])
+  })
+
+  it('is nothing of what a plan asks on a condition, leaves open, or is not surely read', () => {
+    const act = { acts: [SIGNED] }
+    const of = (...term: [string, string, Partial<TermData & { sure: number }>?]) =>
+      followed(report('2031-03-04', { ...act, terms: [term] }))
+    expect(of('Fishing', 'fix a quota')).toHaveLength(1)
+    expect(of('Fishing', 'fix a quota', { role: 'condition' })).toEqual([])
+    expect(of('Fishing', 'fix a quota', { condition: { words: 'if it snows', span: { start: 0, end: 1 } } })).toEqual(
+      [],
+    )
+    expect(of('Fishing', 'fix a quota', { negated: true })).toEqual([])
+    expect(of('Fishing', 'fix a quota', { sure: 0.6 })).toEqual([])
+    expect(of('Fishing', 'shelves the matter of the quota')).toEqual([])
+  })
+
+  it('is nothing of whoever made it, of a demand, of an undated report, and of who turned from it since', () => {
+    expect(followed(report('2031-03-04', { authors: ['Arland'], acts: [SIGNED], terms: [MONITORS] }))).toEqual([])
+    expect(followed(report('2031-03-04', { form: 'demand', acts: [SIGNED], terms: [MONITORS] }))).toEqual([])
+    expect(followed(report('', { acts: [SIGNED], terms: [MONITORS] }))).toEqual([])
+    const left = report('2031-03-09', { acts: [['Arland', 'rejects', 'rejected', 'rejected the accord']] })
+    expect(followed(terms, report('2031-03-04', { acts: [SIGNED] }), left)).toEqual([])
+  })
+
+  it('is a refusal where the plan is of one issue; of several it is not known which are meant', () => {
+    const refused = { form: 'plan', acts: [['Arland', 'rejects', 'rejected', 'rejected the plan']] } as const
+    expect(followed(report('2031-03-04', { ...refused, terms: [MONITORS] }))).toEqual(['Arland Monitors rejects'])
+    expect(followed(report('2031-03-04', { ...refused, terms: [MONITORS, QUOTA] }))).toEqual([])
+  })
+
+  it('can be narrowed as statements are', () => {
+    const all = stancesByPlans(plansOf(terms, report('2031-03-04', { acts: [SIGNED] })))
+    expect(narrowByPlans(all, {})).toEqual(all)
+    expect(narrowByPlans(all, { issue: 'Fishing' })).toHaveLength(1)
+    expect(narrowByPlans(all, { party: 'Velk' })).toEqual([])
+    expect(narrowByPlans(all, { until: '2031-03-03' })).toEqual([])
+    expect(narrowByPlans(all, { kinds: ['named'] })).toEqual([])
+    expect(narrowByPlans(all, { sure: 0.95 })).toEqual([])
+  })
+})
+
+describe('beside what a party says outright', () => {
+  const plan = [report('2031-03-04', { acts: [SIGNED], terms: [MONITORS] })]
+
+  it('it stands while nothing later is said, and is no reversal of what was said before', () => {
+    const { positions, reversals, contradictions } = tableOf(plan, outright('2031-02-01', 'rejects'))
+    expect(positions).toMatchObject([{ stance: 'accepts', since: '2031-03-04' }])
+    expect(positions[0]!.history.map(({ stance }) => stance)).toEqual(['rejects', 'accepts'])
+    expect([reversals, contradictions]).toEqual([[], []])
+  })
+
+  it('it is history where something later is said', () => {
+    const [position] = tableOf(plan, outright('2031-03-06', 'rejects')).positions
+    expect(position).toMatchObject({ stance: 'rejects', firmness: 0.6 })
+    expect(position!.history.map(({ stance }) => stance)).toEqual(['accepts', 'rejects'])
+  })
+
+  it('it gives way to what is said on the same day, but not to what was so before', () => {
+    const [position] = tableOf(plan, outright('2031-03-04', 'demands', { how: 'unnamed' })).positions
+    expect(position).toMatchObject({ stance: 'demands', also: null })
+    const [other] = tableOf(plan, outright('2031-03-04', 'demands', { past: true })).positions
+    expect(other!.stance).toBe('accepts')
+  })
+
+  it('it is contested by what others say to the contrary, and moves no one else', () => {
+    const claim = outright('2031-03-09', 'rejects', { how: 'claimed', by: 'Velk' })
+    const [position] = tableOf(plan, claim).positions
+    expect(position).toMatchObject({ stance: 'accepts', rests: 'own', contested: [{ kind: 'claimed' }] })
+    expect(tableOf(plan, { ...claim, party: 'Velk' }).positions.map(({ party, stance }) => [party, stance])).toEqual([
+      ['Arland', 'accepts'],
+      ['Velk', 'rejects'],
+    ])
+  })
+})
