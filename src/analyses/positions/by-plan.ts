@@ -27,7 +27,7 @@ const NAMED =
   /\b(?:accord|agreement|blueprint|compromise|deal|document|draft|framework|offer|outline|package|pact|paper|plan|proposal|settlement|text|treaty)s?\b/i
 /** Of a matter that a plan names and does not settle. */
 const OPEN =
-  /\b(?:leav(?:es?|ing)|left|omits?|excludes?|drops?|shelv(?:es?|ed|ing)|silent|postpones?|defers?|no mention|does not|says nothing)\b/i
+  /\b(?:leav(?:es?|ing)|left|omits?|excludes?|drops?|shelv(?:es?|ed|ing)|sets? aside|silent|postpones?|defers?|no mention|does not|says nothing)\b/i
 
 const told = new WeakMap<Proposal, readonly ByPlan[]>()
 

@@ -10,7 +10,7 @@ const SURE = 0.95
 const LEAST_TERM = 0.7
 /** Of a matter that an agreement names and does not settle. */
 const OPEN =
-  /\b(?:leav(?:es?|ing)|left|omits?|excludes?|drops?|silent|postpones?|defers?|no mention|does not|says nothing)\b/i
+  /\b(?:leav(?:es?|ing)|left|omits?|excludes?|drops?|shelv(?:es?|ed|ing)|sets? aside|silent|postpones?|defers?|no mention|does not|says nothing)\b/i
 
 type Statement = Draft<'statement', StatementData>
 
