@@ -137,6 +137,13 @@ describe('beside what a party says outright', () => {
     expect(position!.history.map(({ stance }) => stance)).toEqual(['accepts', 'rejects'])
   })
 
+  it('it is of the day on which it was first told, however often it is told again', () => {
+    const again = report('2031-03-09', { acts: [SIGNED] })
+    const [position] = tableOf([...plan, again], outright('2031-03-06', 'rejects')).positions
+    expect(position!.stance).toBe('rejects')
+    expect(tableOf([...plan, again]).positions).toMatchObject([{ since: '2031-03-04', origins: 2, firmness: 0.51 }])
+  })
+
   it('it gives way to what is said on the same day, but not to what was so before', () => {
     const [position] = tableOf(plan, outright('2031-03-04', 'demands', { how: 'unnamed' })).positions
     expect(position).toMatchObject({ stance: 'demands', also: null })

@@ -98,11 +98,19 @@ function derivedOf(proposal: Proposal): ByPlan[] {
         const key = JSON.stringify([party, issue, reaction.day])
         const before = found.get(key)
         if (before !== undefined && before.evidence.confidence >= confidenceOf(reaction, evidence)) continue
-        found.set(key, { party, issue, evidence: evidenceOf(reaction, proposal, term, evidence) })
+        const one = evidenceOf(reaction, proposal, term, evidence)
+        found.set(key, { party, issue, evidence: { ...one, date: firstDayOf(reaction, binding) } })
       }
   }
   return [...found.values()]
 }
+
+/** What was done once is told again and again, and overrules nothing that was said since it was first told. */
+const firstDayOf = ({ party, stance, day }: Reaction, binding: readonly Reaction[]): string =>
+  binding.reduce(
+    (first, other) => (other.party === party && other.stance === stance && other.day! < first ? other.day! : first),
+    day!,
+  )
 
 /** Told as done, of a plan that its words name, on no other's word, and not taken back since. */
 function isBinding(reaction: Reaction, { reactions, history }: Proposal): boolean {
