@@ -27,9 +27,9 @@ export function takingsOf({ form, reactions, stages }: ProposalData): Taking[] {
 const eachOnce = (all: readonly Taking[]): Taking[] =>
   all.filter(({ party }, i) => all.findIndex((one) => one.party === party) === i)
 
-/** What parties make between them. */
-const MADE =
-  /\b(?:sign(?:s|ed)?|initial(?:s|l?ed)?|conclude[sd]?|reach(?:es|ed)?|str(?:ikes?|uck)|seal(?:s|ed)?)\b[^.;]{0,80}\b(?:accord|agreement|deal|pact|treaty|ceasefire|truce|settlement)\b/i
+/** What parties do to make it: "signed a pact", "the pact, which it also signed". */
+const MADE = /\b(?:sign(?:s|ed)?|initial(?:s|l?ed)?|conclude[sd]?|reach(?:es|ed)?|str(?:ikes?|uck)|seal(?:s|ed)?)\b/i
+const WHAT = /\b(?:accord|agreement|deal|pact|treaty|ceasefire|truce|settlement)\b/i
 /** Names of an agreement that stands since before, or of another. */
 const OTHER =
   /\b(?:old|former|earlier|previous|prior|existing|current|expired|expiring|last|separate|side|(?:1[89]|20)\d\d)\b/i
@@ -62,7 +62,7 @@ function makersOf(coding: Coding, text: string): Taking[] {
   if (coding.kind !== 'event') return []
   const { data, span, attribution } = coding as Coding<'event', EventData>
   const words = text.slice(span.start, span.end)
-  if (data.act !== 'AGREE' || !MADE.test(words)) return []
+  if (data.act !== 'AGREE' || !MADE.test(words) || !WHAT.test(words)) return []
   return [data.actor, data.recipient].flatMap((one) => {
     const party = one?.party ?? null
     return party === null ? [] : [{ party, words, span, attribution }]

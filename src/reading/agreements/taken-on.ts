@@ -50,11 +50,11 @@ export function takenOn(text: string, codings: readonly Coding[]): Statement[] {
     if (coding.kind === 'proposal') take(takingsOf((coding as ProposalCoding).data), terms.get(coding.id) ?? [])
   const { signers, parts } = accordOf(text, codings)
   for (const { id, data } of parts) {
-    const least = data.names.length === 0 ? LEAST_NAMELESS : LEAST_TERM
-    take(
-      signers,
-      (terms.get(id) ?? []).filter(({ confidence }) => confidence >= least),
-    )
+    const own = terms.get(id) ?? []
+    // What somebody says is to be done, and names nothing, may be of anything.
+    const isSure = ({ attribution, confidence }: TermCoding): boolean =>
+      data.names.length > 0 || (attribution === null && confidence >= LEAST_NAMELESS)
+    take(signers, own.filter(isSure))
   }
   return found
 }
