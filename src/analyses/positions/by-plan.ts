@@ -143,7 +143,7 @@ function* termsFor(
   const others = sure.has(coding) ? reports.filter((one) => sure.has(one.coding)).map((one) => one.document) : []
   const near = new Set([document, ...others])
   for (const term of terms) {
-    if (term.role === 'condition' || term.condition !== null || term.negated || OPEN.test(term.words)) continue
+    if (term.role === 'condition' || term.condition !== null || isNegated(term) || OPEN.test(term.words)) continue
     const best = term.evidence
       .filter((one) => one.confidence >= LEAST_TERM && near.has(one.document))
       .filter((one) => documents === null || documents.has(one.document))
@@ -153,6 +153,9 @@ function* termsFor(
     if (best !== null) yield { term, evidence: best }
   }
 }
+
+/** Whether it is the issue's doing or its leaving that is taken on, its words alone don't say. */
+const isNegated = ({ negated, words }: Term): boolean => negated || /\b(?:not|never|no|cannot)\b|n['’]t\b/i.test(words)
 
 const confidenceOf = ({ evidence }: Reaction, term: Told): number =>
   Math.round(Math.min(evidence.confidence, term.confidence) * SURE * 1000) / 1000
