@@ -93,6 +93,27 @@ describe('positions', () => {
     ])
   })
 
+  it('what an outlet tells of a party by itself, after its last word, is where it stands; nobody else moves it', () => {
+    const own = told('rejects', { day: '2031-03-04' })
+    const view = { day: '2031-03-09', how: 'claimed', by: null } as const
+    expect(only(own, told('open', view))).toMatchObject({
+      stance: 'open',
+      since: '2031-03-09',
+      firmness: 0.18,
+      history: [{ stance: 'rejects' }, { stance: 'open' }],
+      contested: [],
+    })
+    expect(only(own, told('rejects', view))).toMatchObject({ since: '2031-03-04', lastConfirmed: '2031-03-09' })
+    // Before its last word or on that day, on the word of a source, as what may be or was.
+    const contested = { stance: 'rejects', lastConfirmed: '2031-03-04', contested: [{ kind: 'claimed' }] }
+    expect(only(own, told('open', { ...view, day: '2031-03-04' }))).toMatchObject(contested)
+    expect(only(own, told('open', { ...view, modality: 'possible' }))).toMatchObject(contested)
+    expect(only(own, told('open', { ...view, past: true }))).toMatchObject(contested)
+    const claim = { id: 'c1', profile: { kind: 'role' }, words: { cue: 'said', source: 'an aide', content: '' } }
+    const sourced = { ...told('open', view), claim: claim as unknown as StatementRow['claim'] }
+    expect(only(own, sourced)).toMatchObject(contested)
+  })
+
   it('a party of which others alone tell is shown as claimed', () => {
     expect(only(told('accepts', { how: 'claimed', by: 'Velk' }))).toMatchObject({
       stance: 'accepts',

@@ -183,6 +183,21 @@ const isOverruled = ({ how, stance, date }: Evidence, all: readonly Evidence[]):
 const isView = ({ how, modality, claim }: Evidence): boolean =>
   how === 'claimed' && modality !== 'denied' && claim === null
 
+/**
+ * What an outlet tells plainly, and of nobody's word, after all that the party said itself: that it still insists, or now wants
+ * another thing. It is no claim of a rival, and nothing newer is known.
+ */
+function isNewerThan(own: readonly Evidence[]): (one: Evidence) => boolean {
+  const last = own.findLast(({ date }) => date !== null)?.date ?? null
+  return (one) =>
+    last !== null &&
+    one.date !== null &&
+    one.date > last &&
+    one.by === null &&
+    one.modality === 'asserted' &&
+    isPresent(one)
+}
+
 /** What a party takes, from against to for; and what it asks for. */
 const isDemand = ({ stance }: { readonly stance: Stance }): boolean => stance === 'demands'
 const isAgainst = (stance: Stance): boolean => stance === 'rejects' || stance === 'resists'
@@ -191,7 +206,8 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
   const own = ownOf(all)
   const views = all.filter(isView)
   const others = all.filter((one) => one.modality !== 'denied' && (one.how === 'claimed' || isOverruled(one, all)))
-  const basis = own.length > 0 ? own : views.length > 0 ? views : others
+  const basis =
+    own.length > 0 ? [...own, ...views.filter(isNewerThan(own))].sort(byDay) : views.length > 0 ? views : others
   const dated = basis.filter(({ date }) => date !== null)
   const undated = basis.filter(({ date }) => date === null)
   // What was so before is where a party stands only while nothing later is known.
