@@ -365,6 +365,22 @@ describe('what is no turn', () => {
     expect(reversalsOf(never, rise('accepts', '2031-03-05', 'a pay rise of 9 percent for 2 years'))).toBe(1)
   })
 
+  it('what has one word of several in common, and is not read surely', () => {
+    const sure = (share: number, about_: string, ...of: [Stance, string]): StatementRow => ({
+      ...told(of[0], { day: of[1], about_ }),
+      confidence: share,
+    })
+    const turns = (share: number, about: string): number =>
+      reversalsOf(
+        sure(share, 'a tariff on imported timber', 'rejects', '2031-03-01'),
+        sure(share, about, 'accepts', '2031-03-09'),
+      )
+    expect(turns(0.85, 'the tariff schedule')).toBe(0)
+    expect(turns(0.88, 'the tariff schedule')).toBe(1)
+    expect(turns(0.85, 'the tariff on timber')).toBe(1)
+    expect(turns(0.85, 'the tariff')).toBe(1)
+  })
+
   it('what somebody without a name told, and the party says is not so', () => {
     const leak = told('accepts', { day: '2031-03-01', how: 'unnamed' })
     const { positions, reversals, contradictions } = tableOf(leak, told('rejects', { day: '2031-03-04' }))

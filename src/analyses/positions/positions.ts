@@ -3,7 +3,7 @@ import type { Stance } from '../../reading/index.ts'
 import { type Days, daysOf } from '../calendar/index.ts'
 import type { ByPlan } from './by-plan.ts'
 import { firmnessOf, weightOfOne } from './firmness.ts'
-import { isSame, type Matter, matterOf, tellingOf } from './likeness.ts'
+import { isOneWordInCommon, isSame, type Matter, matterOf, tellingOf } from './likeness.ts'
 import type {
   ClaimedChange,
   Conflict,
@@ -290,6 +290,8 @@ const OTHER_SIDE = 2
  * readings, either of which may be wrong.
  */
 const LEAST_SURE = 0.6
+/** The same where both are known by one word in common alone, of several: "a gasoline tax" and "tax incentives". */
+const LEAST_SURE_OF_ONE_WORD = 0.75
 
 /** Statements of the two sides, each with the last one of the other side on the same matter. */
 function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Evidence][] {
@@ -308,7 +310,8 @@ function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Eviden
     for (let k = i - 1; k > turned; k--) {
       const before = taken[k]!
       if (Math.abs(steps[k]! - steps[i]!) < OTHER_SIDE || !isSame(matter(k), matter(i))) continue
-      if (before.id === after.id || before.confidence * after.confidence < LEAST_SURE) continue
+      const least = isOneWordInCommon(matter(k), matter(i)) ? LEAST_SURE_OF_ONE_WORD : LEAST_SURE
+      if (before.id === after.id || before.confidence * after.confidence < least) continue
       if (isUnofficial(before, after)) continue
       // "Not until" and "once" are one and the same.
       if (before.modality === 'conditional' && after.modality === 'conditional') continue
