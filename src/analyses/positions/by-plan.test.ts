@@ -110,6 +110,25 @@ describe('what follows from a plan as a whole', () => {
     expect(followed(report('2031-03-04', { ...refused, terms: [MONITORS, QUOTA] }))).toEqual([])
   })
 
+  it('is a demand of whoever makes one, on the issue of each thing that its own article has it ask for', () => {
+    const made = { form: 'demand', title: null, names: ['demand'], authors: ['Arland'] } as const
+    const demand = report('2031-03-04', { ...made, terms: [MONITORS, QUOTA] })
+    expect(followed(demand)).toEqual(['Arland Monitors demands', 'Arland Fishing demands'])
+    expect(followed(report('2031-03-04', { ...made, terms: [MONITORS], claim: 'Velk' }))).toEqual([])
+    expect(followed(report('2031-03-04', { ...made, form: 'plan', terms: [MONITORS] }))).toEqual([])
+    const own = { ...demand[1]!, party: 'Arland' } as LedgerCoding
+    expect(followed([demand[0]!, own])).toEqual([])
+    expect(followed(report('2031-03-04', { ...made, terms: [['Monitors', 'admit some', { sure: 0.6 }]] }))).toEqual([])
+    expect(
+      followed(report('2031-03-04', { ...made, terms: [['Monitors', 'admit some', { role: 'condition' }]] })),
+    ).toEqual([])
+    expect(tableOf([demand], outright('2031-03-01', 'rejects')).positions[1]).toMatchObject({
+      issue: 'Monitors',
+      stance: 'demands',
+      also: 'rejects',
+    })
+  })
+
   it('can be narrowed as statements are', () => {
     const all = stancesByPlans(plansOf(terms, report('2031-03-04', { acts: [SIGNED] })))
     expect(narrowByPlans(all, {})).toEqual(all)

@@ -65,45 +65,75 @@ export function narrowByPlans(all: readonly ByPlan[], filter: ByPlanFilter): ByP
 }
 
 /**
- * What parties take on, or refuse, with a plan as a whole: who accepts it stands at `accepts` on the issue of each of its terms,
- * in whatever article that is set out; who rejects one, at `rejects` where it is of one issue alone, for of several only some
- * may be what it is rejected for.
+ * What parties take on, refuse or ask for with a plan as a whole: who accepts it stands at `accepts` on the issue of each of its
+ * terms, in whatever article that is set out; who rejects one, at `rejects` where it is of one issue alone, for of several only some
+ * may be what it is rejected for; who makes a demand, at `demands` on the issue of each thing that its article has it ask for.
  *
  * Nothing follows where it is not sure which plan is meant, or which version of it, nor from what others say that a party did,
  * nor of whoever made the plan, nor of who has since turned from it.
  *
- * @returns of each party and issue one, with the surest term
+ * @returns of each party, issue and day one, with the surest term
  */
 function stancesByPlan(proposal: Proposal): readonly ByPlan[] {
   let found = told.get(proposal)
   if (found === undefined) {
-    found = proposal.form === 'demand' ? [] : derivedOf(proposal)
+    const all = proposal.form === 'demand' ? demandedIn(proposal) : takenIn(proposal)
+    const surest = new Map<string, ByPlan>()
+    for (const one of all) {
+      const key = JSON.stringify([one.party, one.issue, one.evidence.published])
+      const before = surest.get(key)
+      if (before === undefined || before.evidence.confidence < one.evidence.confidence) surest.set(key, one)
+    }
+    found = [...surest.values()]
     told.set(proposal, found)
   }
   return found
 }
 
-function derivedOf(proposal: Proposal): ByPlan[] {
+function* takenIn(proposal: Proposal): Generator<ByPlan> {
   const { reactions } = proposal
   const binding = reactions.filter((one) => isBinding(one, proposal))
-  if (binding.length === 0) return []
+  if (binding.length === 0) return
   const issues = new Set(proposal.terms.flatMap((term) => term.issues))
   const authors = new Set(proposal.authors.flatMap(({ party, how }) => (how === 'party' ? [] : (party ?? []))))
-  const found = new Map<string, ByPlan>()
   for (const reaction of binding) {
-    const { party, stance } = reaction
+    const { party, stance, evidence: act } = reaction
     if (authors.has(party) || (stance === 'rejects' && issues.size > 1)) continue
+    const date = firstDayOf(reaction, binding)
     for (const { term, evidence } of termsFor(reaction, proposal))
-      for (const issue of term.issues) {
-        const key = JSON.stringify([party, issue, reaction.day])
-        const before = found.get(key)
-        if (before !== undefined && before.evidence.confidence >= confidenceOf(reaction, evidence)) continue
-        const one = evidenceOf(reaction, proposal, term, evidence)
-        found.set(key, { party, issue, evidence: { ...one, date: firstDayOf(reaction, binding) } })
-      }
+      for (const issue of term.issues)
+        yield { party, issue, evidence: { ...evidenceOf(act, party, stance, proposal, term, evidence), date } }
   }
-  return [...found.values()]
 }
+
+/** How whoever makes a demand is told of: it is theirs alone, and not what they are said to have. */
+const MAKING: ReadonlySet<string | null> = new Set(['offered', 'presented'])
+
+function* demandedIn(proposal: Proposal): Generator<ByPlan> {
+  for (const { party, how, evidence: acts } of proposal.authors) {
+    if (party === null || !MAKING.has(how)) continue
+    for (const act of acts) {
+      if (!isOwnWord(act, party)) continue
+      for (const term of proposal.terms) {
+        if (term.role !== 'duty' || term.condition !== null || isNegated(term) || term.party === party) continue
+        const evidence = surestOf(term.evidence.filter(({ document }) => document === act.document))
+        if (evidence === null) continue
+        for (const issue of term.issues)
+          yield { party, issue, evidence: evidenceOf(act, party, 'demands', proposal, term, evidence) }
+      }
+    }
+  }
+}
+
+/** Of a known day, and told by the party or in the outlet's own voice. */
+const isOwnWord = ({ claim, sourceParty, day }: Told, party: string): boolean =>
+  wholeDayOf({ sort: day ?? '' }) !== null && (claim === null || sourceParty === party)
+
+/** Null: none is sure enough. */
+const surestOf = (all: readonly Told[]): Told | null =>
+  all
+    .filter(({ confidence }) => confidence >= LEAST_TERM)
+    .reduce<Told | null>((most, one) => (most === null || one.confidence > most.confidence ? one : most), null)
 
 /** What was done once is told again and again, and overrules nothing that was said since it was first told. */
 const firstDayOf = ({ party, stance, day }: Reaction, binding: readonly Reaction[]): string =>
@@ -117,8 +147,7 @@ function isBinding(reaction: Reaction, { reactions, history }: Proposal): boolea
   const { party, stance, claimedBy, evidence } = reaction
   const stages = DONE[stance]
   if (stages === undefined || claimedBy !== null || !NAMED.test(evidence.sentence)) return false
-  if (wholeDayOf({ sort: evidence.day ?? '' }) === null) return false
-  if (evidence.claim !== null && evidence.sourceParty !== party) return false
+  if (!isOwnWord(evidence, party)) return false
   const isDone = history.some(
     (stage) => stages.has(stage.status) && stage.party === party && isOnePlace(stage.evidence, evidence),
   )
@@ -144,12 +173,15 @@ function* termsFor(
   const near = new Set([document, ...others])
   for (const term of terms) {
     if (term.role === 'condition' || term.condition !== null || isNegated(term) || OPEN.test(term.words)) continue
-    const best = term.evidence
-      .filter((one) => one.confidence >= LEAST_TERM && near.has(one.document))
-      .filter((one) => documents === null || documents.has(one.document))
-      // What is put forward may change until it is accepted; an agreement is what it is, whenever its terms are told.
-      .filter((one) => one.document === document || form === 'agreement' || (one.day !== null && one.day <= day!))
-      .reduce<Told | null>((most, one) => (most === null || one.confidence > most.confidence ? one : most), null)
+    const best = surestOf(
+      term.evidence.filter(
+        (one) =>
+          near.has(one.document) &&
+          (documents === null || documents.has(one.document)) &&
+          // What is put forward may change until it is accepted; an agreement is what it is, whenever its terms are told.
+          (one.document === document || form === 'agreement' || (one.day !== null && one.day <= day!)),
+      ),
+    )
     if (best !== null) yield { term, evidence: best }
   }
 }
@@ -157,13 +189,16 @@ function* termsFor(
 /** Whether it is the issue's doing or its leaving that is taken on, its words alone don't say. */
 const isNegated = ({ negated, words }: Term): boolean => negated || /\b(?:not|never|no|cannot)\b|n['’]t\b/i.test(words)
 
-const confidenceOf = ({ evidence }: Reaction, term: Told): number =>
-  Math.round(Math.min(evidence.confidence, term.confidence) * SURE * 1000) / 1000
-
-function evidenceOf(reaction: Reaction, { name, reported }: Proposal, { words }: Term, term: Told): Evidence {
-  const { evidence, party, stance } = reaction
-  const { coding, document, claim, outlet, source, sourceKind, origin } = evidence
-  const day = wholeDayOf({ sort: evidence.day! })
+function evidenceOf(
+  act: Told,
+  party: string,
+  stance: Reaction['stance'],
+  { name, reported }: Proposal,
+  { words }: Term,
+  term: Told,
+): Evidence {
+  const { coding, document, claim, outlet, source, sourceKind, origin } = act
+  const day = wholeDayOf({ sort: act.day! })
   return {
     id: coding,
     document,
@@ -171,7 +206,7 @@ function evidenceOf(reaction: Reaction, { name, reported }: Proposal, { words }:
     date: day,
     published: day,
     outlet,
-    words: evidence.sentence,
+    words: act.sentence,
     about: words,
     stance,
     modality: 'asserted',
@@ -180,7 +215,7 @@ function evidenceOf(reaction: Reaction, { name, reported }: Proposal, { words }:
     source,
     sourceKind,
     origin,
-    confidence: confidenceOf(reaction, term),
-    byPlan: { name, reported, act: evidence, term },
+    confidence: Math.round(Math.min(act.confidence, term.confidence) * SURE * 1000) / 1000,
+    byPlan: { name, reported, act, term },
   }
 }

@@ -2,8 +2,10 @@ import { sourceOf } from '../../ledger/index.ts'
 import type { Stance } from '../../reading/index.ts'
 import { type Days, daysOf } from '../calendar/index.ts'
 import type { ByPlan } from './by-plan.ts'
+import { conflictsIn, isDemand, isOfficial, isUnofficial } from './conflicts.ts'
 import { firmnessOf, weightOfOne } from './firmness.ts'
-import { isOneWordInCommon, isSame, type Matter, matterOf, tellingOf } from './likeness.ts'
+import { tellingOf } from './likeness.ts'
+import { daysBetween, isLongBefore } from './news-days.ts'
 import type {
   ClaimedChange,
   Conflict,
@@ -167,8 +169,6 @@ const isOwn = ({ how, modality }: Evidence): boolean => how !== 'claimed' && mod
 /** The party's own word, but for what is said without a name from its side and its official word denies. */
 const ownOf = (all: readonly Evidence[]): Evidence[] => all.filter((one) => isOwn(one) && !isOverruled(one, all))
 
-const isOfficial = ({ how }: Evidence): boolean => how === 'official' || how === 'named'
-
 const isOverruled = ({ how, stance, date }: Evidence, all: readonly Evidence[]): boolean =>
   how === 'unnamed' &&
   all.some(
@@ -198,8 +198,6 @@ function isNewerThan(own: readonly Evidence[]): (one: Evidence) => boolean {
     isPresent(one)
 }
 
-/** What a party takes, from against to for; and what it asks for. */
-const isDemand = ({ stance }: { readonly stance: Stance }): boolean => stance === 'demands'
 const isAgainst = (stance: Stance): boolean => stance === 'rejects' || stance === 'resists'
 
 function positionOf(party: string, issue: string, all: readonly Evidence[]): Position | null {
@@ -267,60 +265,9 @@ function contestsOf(all: readonly Evidence[], latest: Evidence, basis: readonly 
   return contests.reverse()
 }
 
-/** Somebody without a name told the contrary from the party's side, not long before its official word: it is no turn of the party's. */
-const isUnofficial = (before: Evidence, after: Evidence): boolean =>
-  before.how === 'unnamed' &&
-  isOfficial(after) &&
-  before.date !== null &&
-  after.date !== null &&
-  before.date <= after.date &&
-  !isLongBefore(before.date, after.date)
-
 function opposes(a: Stance, b: Stance): boolean {
   if (a === 'demands' || b === 'demands') return false
   return isAgainst(a) !== isAgainst(b)
-}
-
-/** From against to for: what lies two steps apart is the other side. */
-const LADDER: readonly Stance[] = ['rejects', 'resists', 'open', 'accepts']
-const OTHER_SIDE = 2
-
-/**
- * A conflict is told where both statements are right with this probability at least: it leads the brief, and rests on two
- * readings, either of which may be wrong.
- */
-const LEAST_SURE = 0.6
-/** The same where both are known by one word in common alone, of several: "a gasoline tax" and "tax incentives". */
-const LEAST_SURE_OF_ONE_WORD = 0.75
-
-/** Statements of the two sides, each with the last one of the other side on the same matter. */
-function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Evidence][] {
-  const conflicts: [Evidence, Evidence][] = []
-  // What follows from a plan rests on three readings.
-  const taken = own.filter((one) => !isDemand(one) && one.byPlan === undefined)
-  const steps = taken.map(({ stance }) => LADDER.indexOf(stance))
-  const matters: Matter[] = []
-  const matter = (i: number): Matter => {
-    matters[i] ??= matterOf(taken[i]!.about)
-    return matters[i]
-  }
-  /** The last that turned to the side that is held now. */
-  let turned = -1
-  taken.forEach((after, i) => {
-    for (let k = i - 1; k > turned; k--) {
-      const before = taken[k]!
-      if (Math.abs(steps[k]! - steps[i]!) < OTHER_SIDE || !isSame(matter(k), matter(i))) continue
-      const least = isOneWordInCommon(matter(k), matter(i)) ? LEAST_SURE_OF_ONE_WORD : LEAST_SURE
-      if (before.id === after.id || before.confidence * after.confidence < least) continue
-      if (isUnofficial(before, after)) continue
-      // "Not until" and "once" are one and the same.
-      if (before.modality === 'conditional' && after.modality === 'conditional') continue
-      conflicts.push([before, after])
-      turned = i - 1
-      break
-    }
-  })
-  return conflicts
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -356,20 +303,4 @@ export function inOrder({
     compare(a.party, b.party) ||
     place(issues, a.issue) - place(issues, b.issue) ||
     compare(a.issue, b.issue)
-}
-
-const DAY = 24 * 60 * 60 * 1000
-
-/** A stance of fewer days before publication is news, whenever it was taken. */
-const NEWS_DAYS = 14
-
-const isLongBefore = (day: string, published: string): boolean =>
-  day <= published && daysBetween(day, published) >= NEWS_DAYS
-
-/** The day since which a statement is known: of what was long before, that day itself, for background is no news. */
-export const newsDayOf = ({ date, published }: Pick<Evidence, 'date' | 'published'>): string | null =>
-  date === null || published === null || isLongBefore(date, published) ? date : published
-
-function daysBetween(a: string, b: string): number {
-  return Math.abs(Math.round((Date.parse(b) - Date.parse(a)) / DAY))
 }

@@ -122,7 +122,7 @@ function evidenceRows(
 
 /** `by accepting “Osk accord” of 2031-04-18` */
 function planText(stance: Evidence['stance'] | null, { name, reported }: NonNullable<Evidence['byPlan']>): string {
-  const done = stance === 'rejects' ? 'rejecting' : 'accepting'
+  const done = stance === 'demands' ? 'making' : stance === 'rejects' ? 'rejecting' : 'accepting'
   return `by ${done} “${printable(name)}”${reported === null ? '' : ` of ${reported}`}`
 }
 

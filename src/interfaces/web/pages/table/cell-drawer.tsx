@@ -31,8 +31,8 @@ export function StatedNote({ said: one }: { readonly said: Stated }): VNode {
       {byAgreement && <span class="quiet">with an agreement that it accepted</span>}
       {byPlan !== null && (
         <span class="quiet">
-          by {stance === 'rejects' ? 'rejecting' : 'accepting'} “{isolated(byPlan.name)}”
-          {byPlan.reported !== null && ` of ${dayText(byPlan.reported)}`}, of which a term is: “
+          by {stance === 'demands' ? 'making' : stance === 'rejects' ? 'rejecting' : 'accepting'} “
+          {isolated(byPlan.name)}”{byPlan.reported !== null && ` of ${dayText(byPlan.reported)}`}, of which a term is: “
           {isolated(byPlan.term.text)}”
         </span>
       )}
