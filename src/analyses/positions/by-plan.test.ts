@@ -102,6 +102,8 @@ describe('what follows from a plan as a whole', () => {
     expect(followed(report('', { acts: [SIGNED], terms: [MONITORS] }))).toEqual([])
     const left = report('2031-03-09', { acts: [['Arland', 'rejects', 'rejected', 'rejected the accord']] })
     expect(followed(terms, report('2031-03-04', { acts: [SIGNED] }), left)).toEqual([])
+    const both = report('2031-03-04', { acts: [SIGNED, ['Arland', 'rejects', 'rejected', 'rejected the accord']] })
+    expect(followed(terms, both)).toEqual([])
   })
 
   it('is a refusal where the plan is of one issue; of several it is not known which are meant', () => {

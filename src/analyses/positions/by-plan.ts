@@ -151,11 +151,15 @@ function isBinding(reaction: Reaction, { reactions, history }: Proposal): boolea
   const isDone = history.some(
     (stage) => stages.has(stage.status) && stage.party === party && isOnePlace(stage.evidence, evidence),
   )
-  const isLeft = reactions.some(
+  // Where one article tells both of a party, what it takes and what it refuses may be two things.
+  const isOther = reactions.some(
     (other) =>
-      other.party === party && other.claimedBy === null && other.stance !== stance && (other.day ?? '') > evidence.day!,
+      other.party === party &&
+      other.claimedBy === null &&
+      other.stance !== stance &&
+      (other.evidence.document === evidence.document ? other.stance !== 'open' : (other.day ?? '') > evidence.day!),
   )
-  return isDone && !isLeft
+  return isDone && !isOther
 }
 
 const isOnePlace = (a: Told, b: Told): boolean => a.document === b.document && a.span.start === b.span.start

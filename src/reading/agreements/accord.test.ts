@@ -120,6 +120,23 @@ describe('the agreement that a text tells was made', () => {
     expect(beside(`It ${crew}.`, nameless({ confidence: 0.75 }))).toEqual(own)
   })
 
+  it('is taken on by nobody who is also told to refuse it', () => {
+    const text = 'Arland signed a pact. It fixes a quota. Arland refused a pact of ten years.'
+    const told = new Made(text)
+      .proposal('p1', 'a pact', { signed: 'Arland signed a pact' })
+      .term('p1', 'Fishing', 'fixes a quota')
+    expect(told.taken).toEqual(['Arland Fishing'])
+    const reactions = (told.codings[0]!.data as { reactions: object[] }).reactions
+    reactions.push({
+      party: 'Arland',
+      stance: 'rejects',
+      words: 'refused a pact',
+      attribution: null,
+      span: { start: 40, end: 54 },
+    })
+    expect(told.taken).toEqual([])
+  })
+
   it('is none where a text only tells of a plan that was accepted', () => {
     const told = new Made('Arland accepted the plan. It fixes a quota. Observers will come in May.')
       .proposal('p1', 'the plan', { form: 'plan', signed: 'Arland accepted the plan' })

@@ -16,12 +16,14 @@ export interface Accord {
 /** Stages by which a party binds itself. */
 const BINDING: ReadonlySet<string> = new Set(['accepted', 'in force'])
 
-/** Who accepts it, as the text tells that it came about; each party once. */
+/** Who accepts it, as the text tells that it came about; each party once. Of who also refuses it, it is not sure what is accepted. */
 export function takingsOf({ form, reactions, stages }: ProposalData): Taking[] {
   if (form === 'demand') return []
   const isDone = ({ party, span }: Taking): boolean =>
     stages.some((stage) => BINDING.has(stage.value) && stage.party === party && stage.span.start === span.start)
-  return eachOnce(reactions.filter((one) => one.stance === 'accepts' && isDone(one)))
+  const refuses = (party: string): boolean =>
+    reactions.some((one) => one.party === party && (one.stance === 'rejects' || one.stance === 'resists'))
+  return eachOnce(reactions.filter((one) => one.stance === 'accepts' && isDone(one) && !refuses(one.party)))
 }
 
 const eachOnce = (all: readonly Taking[]): Taking[] =>
