@@ -9,7 +9,7 @@ import {
 } from '../../../analyses/positions/index.ts'
 import type { ConflictsPage, EvidencePage, PositionsPage } from '../../contract/index.ts'
 import { fits, isWhole, type TableFilter } from './filter.ts'
-import { conflictsPage, evidencePage, positionsPage } from './positions-page.ts'
+import { conflictsPage, evidencePage, type PositionSentences, positionsPage } from './positions-page.ts'
 import type { ProposalsTable } from './proposals.ts'
 import type { State } from './state.ts'
 
@@ -31,15 +31,19 @@ export class PositionsTable {
     limit,
     ...filter
   }: TableFilter & { readonly limit: number }): Promise<Omit<ConflictsPage, 'revision'>> {
-    const { sentences } = await this.#state.codings(['statement'])
-    return conflictsPage(await this.#table(filter), limit, sentences)
+    return conflictsPage(await this.#table(filter), limit, await this.#sentences())
   }
 
   async evidence({
     ...filter
   }: TableFilter & { readonly party: string; readonly issue: string }): Promise<Omit<EvidencePage, 'revision'>> {
-    const { sentences } = await this.#state.codings(['statement'])
-    return evidencePage(await this.#table(filter), filter, sentences)
+    return evidencePage(await this.#table(filter), filter, await this.#sentences())
+  }
+
+  async #sentences(): Promise<PositionSentences> {
+    const { sentences: statements } = await this.#state.codings(['statement'])
+    const { sentences: plans } = await this.#proposals.coded()
+    return { statements, plans }
   }
 
   get #names(): { readonly parties: readonly string[]; readonly issues: readonly string[] } {
