@@ -16,6 +16,7 @@ export interface Report {
   /** Words of terms, with their issue. */
   readonly terms?: readonly (readonly [issue: string, words: string, more?: Partial<TermData & { sure: number }>])[]
   readonly claim?: string
+  readonly sentence?: string
 }
 
 let serial = 0
@@ -47,7 +48,7 @@ export function report(day: string, told: Report): (ProposalRow | TermRow)[] {
     id: `${document}:p1`,
     kind: 'proposal',
     words: names[0]!,
-    sentence: { span, words: 'A sentence.' },
+    sentence: { span, words: told.sentence ?? 'A sentence.' },
     data: {
       form,
       names: names.map((words) => ({ words, span })),

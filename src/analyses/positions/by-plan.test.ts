@@ -118,6 +118,14 @@ describe('what follows from a plan as a whole', () => {
     expect(followed(demand)).toEqual(['Arland Monitors demands', 'Arland Fishing demands'])
     expect(followed(report('2031-03-04', { ...made, terms: [MONITORS], claim: 'Velk' }))).toEqual([])
     expect(followed(report('2031-03-04', { ...made, form: 'plan', terms: [MONITORS] }))).toEqual([])
+    for (const none of [
+      'Arland is not seeking observers.',
+      "Arland doesn't really want them.",
+      'It no longer insists.',
+    ])
+      expect(followed(report('2031-03-04', { ...made, terms: [MONITORS], sentence: none }))).toEqual([])
+    const some = 'Arland, which has not signed, wants observers.'
+    expect(followed(report('2031-03-04', { ...made, terms: [MONITORS], sentence: some }))).toHaveLength(1)
     const own = { ...demand[1]!, party: 'Arland' } as LedgerCoding
     expect(followed([demand[0]!, own])).toEqual([])
     expect(followed(report('2031-03-04', { ...made, terms: [['Monitors', 'admit some', { sure: 0.6 }]] }))).toEqual([])

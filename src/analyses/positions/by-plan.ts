@@ -108,12 +108,15 @@ function* takenIn(proposal: Proposal): Generator<ByPlan> {
 
 /** How whoever makes a demand is told of: it is theirs alone, and not what they are said to have. */
 const MAKING: ReadonlySet<string | null> = new Set(['offered', 'presented'])
+/** "Is not seeking", "no longer insists on": it is told to make none. */
+const MAKES_NONE =
+  /(?:\b(?:not|never|no longer)|n['’]t)\b(?:[^\w,;]+\w+){0,2}?[^\w,;]+(?:ask|call|demand|insist|press|request|requir|seek|want)/i
 
 function* demandedIn(proposal: Proposal): Generator<ByPlan> {
   for (const { party, how, evidence: acts } of proposal.authors) {
     if (party === null || !MAKING.has(how)) continue
     for (const act of acts) {
-      if (!isOwnWord(act, party)) continue
+      if (!isOwnWord(act, party) || MAKES_NONE.test(act.sentence)) continue
       for (const term of proposal.terms) {
         if (term.role !== 'duty' || term.condition !== null || isNegated(term) || term.party === party) continue
         const evidence = surestOf(term.evidence.filter(({ document }) => document === act.document))
