@@ -8,7 +8,7 @@ import { type EventCoding, eventsOf } from '../src/analyses/events/index.ts'
 import { codingOrigins } from '../src/analyses/evidence/index.ts'
 import { marketsOf } from '../src/analyses/markets/index.ts'
 import { mapArticles, sketchOf } from '../src/analyses/origins/index.ts'
-import { positionsOf, type StatementRow, statementOrigins } from '../src/analyses/positions/index.ts'
+import { positionsOf, type StatementRow, stancesByPlans, statementOrigins } from '../src/analyses/positions/index.ts'
 import { predictionsOf } from '../src/analyses/predictions/index.ts'
 import { proposalsOf } from '../src/analyses/proposals/index.ts'
 import {
@@ -130,13 +130,15 @@ function workedOut(codings: readonly LedgerCoding[], origins: DocumentOrigins, l
   const { coding: originOf, statement } = origins
   const { issues, series } = setting
   const calendar = calendarOf(of('meeting') as MeetingCoding[], originOf, day)
+  const proposals = proposalsOf(of('proposal', 'term'), { originOf, issues })
   return {
     positions: positionsOf(of('statement') as StatementRow[], {
       originOf: statement,
       parties: setting.parties,
       issues,
+      byPlans: stancesByPlans(proposals),
     }),
-    proposals: proposalsOf(of('proposal', 'term'), { originOf, issues }),
+    proposals,
     calendar,
     events: eventsOf(of('event') as EventCoding[], [...calendar.rows, ...calendar.undated], originOf),
     predictions: predictionsOf(of('prediction'), { originOf, ...day }),

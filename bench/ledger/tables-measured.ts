@@ -5,7 +5,7 @@ import { type EventCoding, eventsOf } from '../../src/analyses/events/index.ts'
 import { codingOrigins } from '../../src/analyses/evidence/index.ts'
 import { marketsOf } from '../../src/analyses/markets/index.ts'
 import { type KnownOutlet, mapArticles } from '../../src/analyses/origins/index.ts'
-import { positionsOf, type StatementRow, statementOrigins } from '../../src/analyses/positions/index.ts'
+import { positionsOf, type StatementRow, stancesByPlans, statementOrigins } from '../../src/analyses/positions/index.ts'
 import { predictionsOf } from '../../src/analyses/predictions/index.ts'
 import { proposalsOf } from '../../src/analyses/proposals/index.ts'
 import { LedgerTables, type Tables } from '../../src/analyses/tables/index.ts'
@@ -55,10 +55,15 @@ export async function workedOut(folder: string, file: string = join(folder, 'led
   )
   const originOf = codingOrigins(codings, map)
   const statements = of('statement') as StatementRow[]
-  const positions = await step('positions', () =>
-    positionsOf(statements, { originOf: statementOrigins(statements, map), parties, issues }),
-  )
   const proposals = await step('proposals', () => proposalsOf(of('proposal', 'term'), { originOf, issues }))
+  const positions = await step('positions', () =>
+    positionsOf(statements, {
+      originOf: statementOrigins(statements, map),
+      parties,
+      issues,
+      byPlans: stancesByPlans(proposals),
+    }),
+  )
   const calendar = await step('calendar', () => calendarOf(of('meeting') as MeetingCoding[], originOf))
   const events = await step('events', () =>
     eventsOf(of('event') as EventCoding[], [...calendar.rows, ...calendar.undated], originOf),

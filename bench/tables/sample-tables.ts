@@ -8,7 +8,7 @@ import { calendarOf, type MeetingCoding } from '../../src/analyses/calendar/inde
 import { type EventCoding, eventsOf } from '../../src/analyses/events/index.ts'
 import { codingOrigins } from '../../src/analyses/evidence/index.ts'
 import { compareDocuments, mapArticles } from '../../src/analyses/origins/index.ts'
-import { positionsOf, type StatementRow, statementOrigins } from '../../src/analyses/positions/index.ts'
+import { positionsOf, type StatementRow, stancesByPlans, statementOrigins } from '../../src/analyses/positions/index.ts'
 import { proposalsOf } from '../../src/analyses/proposals/index.ts'
 import { readInto } from '../../src/intake/index.ts'
 import { documentIdOf, type Incoming, type LedgerCoding, NO_METADATA, openLedger } from '../../src/ledger/index.ts'
@@ -55,9 +55,14 @@ async function tablesOf({ dossier, codebook, articles }: Sample, reader: Reader)
     const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
     const originOf = codingOrigins(codings, map)
     const statements = of('statement') as StatementRow[]
+    const issues = codebook.issues.map(({ name }) => name)
+    const proposals = proposalsOf(of('proposal', 'term'), { originOf, issues })
     return {
-      positions: positionsOf(statements, { originOf: statementOrigins(statements, map) }).positions,
-      proposals: proposalsOf(of('proposal', 'term'), { originOf, issues: codebook.issues.map(({ name }) => name) }),
+      positions: positionsOf(statements, {
+        originOf: statementOrigins(statements, map),
+        byPlans: stancesByPlans(proposals),
+      }).positions,
+      proposals,
       calendar: calendarOf(of('meeting') as MeetingCoding[], originOf),
       events: eventsOf(of('event') as EventCoding[], [], originOf),
       codings,

@@ -69,7 +69,7 @@ export interface DossierTables {
 /** The rows of a dossier's tables, as they are held against a key. @param articleOf the number of a document's article */
 export function foundRowsOf(tables: DossierTables, articleOf: (document: string) => string): FoundRows {
   const { positions, proposals, calendar, events, codings } = tables
-  const placeOf = ({ document, span }: Pick<LedgerCoding, 'document' | 'span'>): Place => ({
+  const placeOf: PlaceOf = ({ document, span }) => ({
     article: articleOf(document),
     start: span.start,
     end: span.end,
@@ -82,8 +82,8 @@ export function foundRowsOf(tables: DossierTables, articleOf: (document: string)
   const placesOf: PlacesOf = (ids, saying) =>
     statements.filter((row) => ids.has(row.id) || (ids.size === 0 && isToldOf(row, saying))).map(placeOf)
   return {
-    position: positions.map((position) => stanceOf(position, position.stance, placesOf)),
-    stance: positions.flatMap((position) => stancesOf(position, placesOf)),
+    position: positions.map((position) => stanceOf(position, position.stance, placesOf, placeOf)),
+    stance: positions.flatMap((position) => stancesOf(position, placesOf, placeOf)),
     term: proposals.flatMap(({ terms }) =>
       terms.map(({ party, issues, evidence }) => ({
         party,
@@ -111,20 +111,28 @@ export function foundRowsOf(tables: DossierTables, articleOf: (document: string)
   }
 }
 
+type PlaceOf = (place: Pick<LedgerCoding, 'document' | 'span'>) => Place
 /** The places of statements of a party, issue and stance that are told, by the ids that a position has, and by themselves. */
 type PlacesOf = (ids: ReadonlySet<string>, saying: Omit<FoundPosition, 'places'>) => Place[]
 
-function stanceOf({ party, issue, history, undated }: Position, stance: Stance, placesOf: PlacesOf): FoundPosition {
+function stanceOf(
+  { party, issue, history, undated }: Position,
+  stance: Stance,
+  placesOf: PlacesOf,
+  placeOf: PlaceOf,
+): FoundPosition {
   const all = [...history.flatMap(({ evidence }) => evidence), ...undated]
-  const ids = new Set(all.filter((one) => one.stance === stance).map(({ id }) => id))
-  return { party, issue, stance, places: placesOf(ids, { party, issue, stance }) }
+  const same = all.filter((one) => one.stance === stance)
+  const told = placesOf(new Set(same.map(({ id }) => id)), { party, issue, stance })
+  const followed = same.flatMap(({ byPlan }) => (byPlan === undefined ? [] : [byPlan.act, byPlan.term].map(placeOf)))
+  return { party, issue, stance, places: [...told, ...followed] }
 }
 
-function stancesOf(position: Position, placesOf: PlacesOf): FoundPosition[] {
+function stancesOf(position: Position, placesOf: PlacesOf, placeOf: PlaceOf): FoundPosition[] {
   const { history, undated, stance, also } = position
   const all = [...history.map((period) => period.stance), ...undated.map((one) => one.stance), stance]
   if (also !== null) all.push(also)
-  return [...new Set(all)].map((one) => stanceOf(position, one, placesOf))
+  return [...new Set(all)].map((one) => stanceOf(position, one, placesOf, placeOf))
 }
 
 const intervalOf = (days: Days | null): Interval => ({ first: days?.first ?? null, last: days?.last ?? null })

@@ -10,6 +10,8 @@ const MODALITY: Readonly<Record<Evidence['modality'], number>> = {
   denied: 0,
   asked: 0,
 }
+/** What follows from a plan that was accepted or rejected as a whole, beside the same told of the issue itself. */
+const BY_PLAN = 0.5
 /** What the firmest single statement comes to. */
 const ONE = 0.6
 
@@ -24,12 +26,12 @@ export function weightOfOne(how: Evidence['how'], modality: Evidence['modality']
  *
  * Each origin counts with its firmest statement, `0.6 x word x modality`; together they come to
  * `1 - (1 - a)(1 - b)…`: one official, unconditional statement is 0.60, two from independent origins 0.84, three 0.94; one
- * unnamed official is 0.30; a conditional offer by a minister 0.32.
+ * unnamed official is 0.30; a conditional offer by a minister 0.32; a term of a plan that was accepted as a whole 0.30.
  */
 export function firmnessOf(evidence: readonly Evidence[]): number {
   const best = new Map<string, number>()
-  for (const { origin, how, modality } of evidence) {
-    const weight = weightOfOne(how, modality)
+  for (const { origin, how, modality, byPlan } of evidence) {
+    const weight = weightOfOne(how, modality) * (byPlan === undefined ? 1 : BY_PLAN)
     if (weight > (best.get(origin.key) ?? 0)) best.set(origin.key, weight)
   }
   let left = 1

@@ -80,9 +80,18 @@ const NO_STEMS: ReadonlySet<string> = new Set()
 export function isSame(a: Matter, b: Matter): boolean {
   const [x, y] = [a.stems, b.stems]
   if (x.size === 0 || y.size === 0 || a.isEnding !== b.isEnding || haveOtherFigures(a, b)) return false
-  let shared = 0
-  for (const stem of x) if (y.has(stem)) shared++
+  const shared = sharedBy(x, y)
   return shared > 0 && shared / Math.min(x.size, y.size) >= MIN_SHARE
+}
+
+/** Whether all that two have in common is one word, and both have others beside it. */
+export const isOneWordInCommon = ({ stems: a }: Matter, { stems: b }: Matter): boolean =>
+  Math.min(a.size, b.size) > 1 && sharedBy(a, b) === 1
+
+function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const stem of a) if (b.has(stem)) shared++
+  return shared
 }
 
 function ends(stems: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { Modality, SourceKind, Stance, StatementData, Word } from '../../reading/index.ts'
 import type { Days } from '../calendar/index.ts'
+import type { Evidence as TableEvidence } from '../evidence/index.ts'
 
 /** A coded statement in one appearance of its document. */
 export type StatementRow = LedgerCoding<'statement', StatementData>
@@ -44,6 +45,15 @@ export interface Evidence {
   readonly past?: true
   /** Taken on with an agreement; the words are of its term. */
   readonly byAgreement?: true
+  /** It follows from what the party says of a plan as a whole, which the words tell; of which the term is. */
+  readonly byPlan?: {
+    readonly name: string
+    /** Day of the plan's first report; null: undated. */
+    readonly reported: string | null
+    /** What the party did with it. */
+    readonly act: TableEvidence
+    readonly term: TableEvidence
+  }
 }
 
 /** An unbroken run of statements of one stance. */

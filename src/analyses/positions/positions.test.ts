@@ -93,6 +93,27 @@ describe('positions', () => {
     ])
   })
 
+  it('what an outlet tells of a party by itself, after its last word, is where it stands; nobody else moves it', () => {
+    const own = told('rejects', { day: '2031-03-04' })
+    const view = { day: '2031-03-09', how: 'claimed', by: null } as const
+    expect(only(own, told('open', view))).toMatchObject({
+      stance: 'open',
+      since: '2031-03-09',
+      firmness: 0.18,
+      history: [{ stance: 'rejects' }, { stance: 'open' }],
+      contested: [],
+    })
+    expect(only(own, told('rejects', view))).toMatchObject({ since: '2031-03-04', lastConfirmed: '2031-03-09' })
+    // Before its last word or on that day, on the word of a source, as what may be or was.
+    const contested = { stance: 'rejects', lastConfirmed: '2031-03-04', contested: [{ kind: 'claimed' }] }
+    expect(only(own, told('open', { ...view, day: '2031-03-04' }))).toMatchObject(contested)
+    expect(only(own, told('open', { ...view, modality: 'possible' }))).toMatchObject(contested)
+    expect(only(own, told('open', { ...view, past: true }))).toMatchObject(contested)
+    const claim = { id: 'c1', profile: { kind: 'role' }, words: { cue: 'said', source: 'an aide', content: '' } }
+    const sourced = { ...told('open', view), claim: claim as unknown as StatementRow['claim'] }
+    expect(only(own, sourced)).toMatchObject(contested)
+  })
+
   it('a party of which others alone tell is shown as claimed', () => {
     expect(only(told('accepts', { how: 'claimed', by: 'Velk' }))).toMatchObject({
       stance: 'accepts',
@@ -342,6 +363,22 @@ describe('what is no turn', () => {
     expect(reversalsOf(never, rise('accepts', '2031-03-05', 'a pay rise of nine per cent'))).toBe(1)
     expect(reversalsOf(never, rise('accepts', '2031-03-05', 'a pay rise'))).toBe(1)
     expect(reversalsOf(never, rise('accepts', '2031-03-05', 'a pay rise of 9 percent for 2 years'))).toBe(1)
+  })
+
+  it('what has one word of several in common, and is not read surely', () => {
+    const sure = (share: number, about_: string, ...of: [Stance, string]): StatementRow => ({
+      ...told(of[0], { day: of[1], about_ }),
+      confidence: share,
+    })
+    const turns = (share: number, about: string): number =>
+      reversalsOf(
+        sure(share, 'a tariff on imported timber', 'rejects', '2031-03-01'),
+        sure(share, about, 'accepts', '2031-03-09'),
+      )
+    expect(turns(0.85, 'the tariff schedule')).toBe(0)
+    expect(turns(0.88, 'the tariff schedule')).toBe(1)
+    expect(turns(0.85, 'the tariff on timber')).toBe(1)
+    expect(turns(0.85, 'the tariff')).toBe(1)
   })
 
   it('what somebody without a name told, and the party says is not so', () => {

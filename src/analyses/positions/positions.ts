@@ -1,8 +1,11 @@
 import { sourceOf } from '../../ledger/index.ts'
 import type { Stance } from '../../reading/index.ts'
 import { type Days, daysOf } from '../calendar/index.ts'
+import type { ByPlan } from './by-plan.ts'
+import { conflictsIn, isDemand, isOfficial, isUnofficial } from './conflicts.ts'
 import { firmnessOf, weightOfOne } from './firmness.ts'
-import { isSame, type Matter, matterOf, tellingOf } from './likeness.ts'
+import { tellingOf } from './likeness.ts'
+import { daysBetween, isLongBefore } from './news-days.ts'
 import type {
   ClaimedChange,
   Conflict,
@@ -20,6 +23,8 @@ export interface PositionOptions {
   /** Names in the order in which to list them; what is not among them comes last, by name. */
   readonly parties?: readonly string[]
   readonly issues?: readonly string[]
+  /** What follows from what parties did with whole plans; see `stancesByPlans`. */
+  readonly byPlans?: readonly ByPlan[]
 }
 
 /**
@@ -36,6 +41,14 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
   const cells = new Map<string, Evidence[]>()
   const names = new Map<string, readonly [party: string, issue: string]>()
   const claimedChanges: ClaimedChange[] = []
+  const put = (party: string, issue: string, evidence: Evidence): void => {
+    const key = JSON.stringify([party, issue])
+    const held = cells.get(key)
+    if (held === undefined) {
+      cells.set(key, [evidence])
+      names.set(key, [party, issue])
+    } else held.push(evidence)
+  }
   for (const row of sorted) {
     const { party, issue, data } = row
     if (data.stance === null) {
@@ -46,15 +59,11 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     }
     if (party === null) continue
     if (issue === null || data.modality === 'asked') continue
-    const key = JSON.stringify([party, issue])
-    const evidence = { ...evidenceOf(row, options), stance: data.stance }
-    const held = cells.get(key)
-    if (held === undefined) {
-      cells.set(key, [evidence])
-      names.set(key, [party, issue])
-    } else held.push(evidence)
+    put(party, issue, { ...evidenceOf(row, options), stance: data.stance })
   }
-  for (const evidence of cells.values()) if (evidence.length > 1) evidence.sort(byDay)
+  for (const { party, issue, evidence } of options.byPlans ?? []) put(party, issue, evidence)
+  for (const [key, evidence] of cells)
+    if (evidence.length > 1) cells.set(key, evidence.filter(isNotToldOutright).sort(byDay))
   const positions: Position[] = []
   const reversals: Conflict[] = []
   const contradictions: Conflict[] = []
@@ -85,7 +94,19 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
 const byDay = (a: Evidence, b: Evidence): number =>
   compare(a.date ?? '\uffff', b.date ?? '\uffff') || rankInDay(a) - rankInDay(b)
 
-const rankInDay = (one: Evidence): number => (!isPresent(one) ? 0 : one.how === 'unnamed' ? 1 : 2)
+const rankInDay = (one: Evidence): number =>
+  !isPresent(one) ? 0 : one.byPlan !== undefined ? 1 : one.how === 'unnamed' ? 2 : 3
+
+/** What would follow from a plan gives way to what the party says of that very issue, on the same day or in the same article. */
+const isNotToldOutright = (one: Evidence, _: number, all: readonly Evidence[]): boolean =>
+  one.byPlan === undefined ||
+  !all.some(
+    (other) =>
+      other.byPlan === undefined &&
+      isOwn(other) &&
+      isPresent(other) &&
+      (other.document === one.document || other.date === one.date),
+  )
 
 /** Orders conflicts by what was said last. */
 export const newestFirst = (a: Conflict, b: Conflict): number =>
@@ -148,8 +169,6 @@ const isOwn = ({ how, modality }: Evidence): boolean => how !== 'claimed' && mod
 /** The party's own word, but for what is said without a name from its side and its official word denies. */
 const ownOf = (all: readonly Evidence[]): Evidence[] => all.filter((one) => isOwn(one) && !isOverruled(one, all))
 
-const isOfficial = ({ how }: Evidence): boolean => how === 'official' || how === 'named'
-
 const isOverruled = ({ how, stance, date }: Evidence, all: readonly Evidence[]): boolean =>
   how === 'unnamed' &&
   all.some(
@@ -164,15 +183,29 @@ const isOverruled = ({ how, stance, date }: Evidence, all: readonly Evidence[]):
 const isView = ({ how, modality, claim }: Evidence): boolean =>
   how === 'claimed' && modality !== 'denied' && claim === null
 
-/** What a party takes, from against to for; and what it asks for. */
-const isDemand = ({ stance }: { readonly stance: Stance }): boolean => stance === 'demands'
+/**
+ * What an outlet tells plainly, and of nobody's word, after all that the party said itself: that it still insists, or now wants
+ * another thing. It is no claim of a rival, and nothing newer is known.
+ */
+function isNewerThan(own: readonly Evidence[]): (one: Evidence) => boolean {
+  const last = own.findLast(({ date }) => date !== null)?.date ?? null
+  return (one) =>
+    last !== null &&
+    one.date !== null &&
+    one.date > last &&
+    one.by === null &&
+    one.modality === 'asserted' &&
+    isPresent(one)
+}
+
 const isAgainst = (stance: Stance): boolean => stance === 'rejects' || stance === 'resists'
 
 function positionOf(party: string, issue: string, all: readonly Evidence[]): Position | null {
   const own = ownOf(all)
   const views = all.filter(isView)
   const others = all.filter((one) => one.modality !== 'denied' && (one.how === 'claimed' || isOverruled(one, all)))
-  const basis = own.length > 0 ? own : views.length > 0 ? views : others
+  const basis =
+    own.length > 0 ? [...own, ...views.filter(isNewerThan(own))].sort(byDay) : views.length > 0 ? views : others
   const dated = basis.filter(({ date }) => date !== null)
   const undated = basis.filter(({ date }) => date === null)
   // What was so before is where a party stands only while nothing later is known.
@@ -232,56 +265,9 @@ function contestsOf(all: readonly Evidence[], latest: Evidence, basis: readonly 
   return contests.reverse()
 }
 
-/** Somebody without a name told the contrary from the party's side, not long before its official word: it is no turn of the party's. */
-const isUnofficial = (before: Evidence, after: Evidence): boolean =>
-  before.how === 'unnamed' &&
-  isOfficial(after) &&
-  before.date !== null &&
-  after.date !== null &&
-  before.date <= after.date &&
-  !isLongBefore(before.date, after.date)
-
 function opposes(a: Stance, b: Stance): boolean {
   if (a === 'demands' || b === 'demands') return false
   return isAgainst(a) !== isAgainst(b)
-}
-
-/** From against to for: what lies two steps apart is the other side. */
-const LADDER: readonly Stance[] = ['rejects', 'resists', 'open', 'accepts']
-const OTHER_SIDE = 2
-
-/**
- * A conflict is told where both statements are right with this probability at least: it leads the brief, and rests on two
- * readings, either of which may be wrong.
- */
-const LEAST_SURE = 0.6
-
-/** Statements of the two sides, each with the last one of the other side on the same matter. */
-function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Evidence][] {
-  const conflicts: [Evidence, Evidence][] = []
-  const taken = own.filter((one) => !isDemand(one))
-  const steps = taken.map(({ stance }) => LADDER.indexOf(stance))
-  const matters: Matter[] = []
-  const matter = (i: number): Matter => {
-    matters[i] ??= matterOf(taken[i]!.about)
-    return matters[i]
-  }
-  /** The last that turned to the side that is held now. */
-  let turned = -1
-  taken.forEach((after, i) => {
-    for (let k = i - 1; k > turned; k--) {
-      const before = taken[k]!
-      if (Math.abs(steps[k]! - steps[i]!) < OTHER_SIDE || !isSame(matter(k), matter(i))) continue
-      if (before.id === after.id || before.confidence * after.confidence < LEAST_SURE) continue
-      if (isUnofficial(before, after)) continue
-      // "Not until" and "once" are one and the same.
-      if (before.modality === 'conditional' && after.modality === 'conditional') continue
-      conflicts.push([before, after])
-      turned = i - 1
-      break
-    }
-  })
-  return conflicts
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -317,20 +303,4 @@ export function inOrder({
     compare(a.party, b.party) ||
     place(issues, a.issue) - place(issues, b.issue) ||
     compare(a.issue, b.issue)
-}
-
-const DAY = 24 * 60 * 60 * 1000
-
-/** A stance of fewer days before publication is news, whenever it was taken. */
-const NEWS_DAYS = 14
-
-const isLongBefore = (day: string, published: string): boolean =>
-  day <= published && daysBetween(day, published) >= NEWS_DAYS
-
-/** The day since which a statement is known: of what was long before, that day itself, for background is no news. */
-export const newsDayOf = ({ date, published }: Pick<Evidence, 'date' | 'published'>): string | null =>
-  date === null || published === null || isLongBefore(date, published) ? date : published
-
-function daysBetween(a: string, b: string): number {
-  return Math.abs(Math.round((Date.parse(b) - Date.parse(a)) / DAY))
 }

@@ -1,5 +1,5 @@
+import { newsDayOf } from './news-days.ts'
 import type { Positions } from './position.ts'
-import { newsDayOf } from './positions.ts'
 
 /** What was confirmed or changed on this day or later; it may have begun before. */
 export function confirmedSince(table: Positions, since: string): Positions {

@@ -65,6 +65,11 @@ export class Groups<Row extends LedgerCoding, Cell> {
     if (group !== undefined) this.#changed.add(group)
   }
 
+  /** The rows of a group, in the ledger's order once `all` was asked; none: there is no such group. */
+  rowsOf(key: string): readonly Row[] {
+    return this.#groups.get(key)?.rows ?? []
+  }
+
   /** All cells, in the table's order. */
   all(): readonly Cell[] {
     if (this.#changed.size === 0) return this.#all

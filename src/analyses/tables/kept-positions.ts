@@ -1,6 +1,7 @@
-import type { LedgerCoding } from '../../ledger/index.ts'
+import { grouped, type LedgerCoding } from '../../ledger/index.ts'
 import { byText, type Origin } from '../evidence/index.ts'
 import {
+  type ByPlan,
   type ClaimedChange,
   type Conflict,
   inOrder as cellOrder,
@@ -42,7 +43,14 @@ export class KeptPositions {
   readonly #setting: KeptPositionsSetting
   readonly #cells: Groups<StatementRow, Cell>
   /** What these cells come to; null: nobody asked yet. */
-  #stood: (Omit<Positions, 'claimedChanges'> & { readonly cells: readonly Cell[] }) | null = null
+  #stood:
+    | (Omit<Positions, 'claimedChanges'> & { readonly cells: readonly Cell[]; readonly byPlans: readonly ByPlan[] })
+    | null = null
+  /** Cells of which something follows from plans, by their keys: with what they were worked out of. */
+  #byPlan = new Map<
+    string,
+    { readonly of: Cell | undefined; readonly byPlans: readonly ByPlan[]; readonly cell: Cell }
+  >()
   /** Statements that a party changed its position, and what they come to. */
   readonly #changes = new Set<StatementRow>()
   #claimedChanges: readonly ClaimedChange[] | null = []
@@ -53,8 +61,7 @@ export class KeptPositions {
       inOrder: setting.inOrder,
       keyOf: cellKey,
       make: (rows): Cell[] => {
-        const { positions, reversals, contradictions } = positionsOf([...rows], setting)
-        return [{ key: cellKey(rows[0]!), position: positions[0] ?? null, reversals, contradictions }]
+        return [this.#cellOf(cellKey(rows[0]!), rows, [])]
       },
       compare: (a, b) => byText(a.key, b.key),
     })
@@ -82,19 +89,44 @@ export class KeptPositions {
     if (this.#changes.has(row)) this.#claimedChanges = null
   }
 
-  all(): Positions {
+  /** @param byPlans the very same list, where nothing of it changed */
+  all(byPlans: readonly ByPlan[]): Positions {
     const cells = this.#cells.all()
-    if (this.#stood?.cells !== cells) {
+    if (this.#stood?.cells !== cells || this.#stood.byPlans !== byPlans) {
+      const all = this.#withPlans(cells, byPlans)
       this.#stood = {
         cells,
-        positions: cells.flatMap(({ position }) => position ?? []).sort(cellOrder(this.#setting)),
-        reversals: cells.flatMap(({ reversals }) => reversals).sort(newestFirst),
-        contradictions: cells.flatMap(({ contradictions }) => contradictions).sort(newestFirst),
+        byPlans,
+        positions: all.flatMap(({ position }) => position ?? []).sort(cellOrder(this.#setting)),
+        reversals: all.flatMap(({ reversals }) => reversals).sort(newestFirst),
+        contradictions: all.flatMap(({ contradictions }) => contradictions).sort(newestFirst),
       }
     }
     const { positions, reversals, contradictions } = this.#stood
     this.#claimedChanges ??= positionsOf([...this.#changes], this.#setting).claimedChanges
     return { positions, reversals, contradictions, claimedChanges: this.#claimedChanges }
+  }
+
+  /** The cells, with what follows from plans in each. */
+  #withPlans(cells: readonly Cell[], byPlans: readonly ByPlan[]): readonly Cell[] {
+    if (byPlans.length === 0) return cells
+    const known = this.#byPlan
+    this.#byPlan = new Map()
+    const byKey = new Map(cells.map((cell) => [cell.key, cell]))
+    for (const [key, own] of grouped(byPlans, cellKey)) {
+      const of = byKey.get(key)
+      const before = known.get(key)
+      const isSame = before !== undefined && before.of === of && isSameList(before.byPlans, own)
+      const cell = isSame ? before.cell : this.#cellOf(key, this.#cells.rowsOf(key), own)
+      this.#byPlan.set(key, { of, byPlans: own, cell })
+      byKey.set(key, cell)
+    }
+    return [...byKey.values()]
+  }
+
+  #cellOf(key: string, rows: readonly StatementRow[], byPlans: readonly ByPlan[]): Cell {
+    const { positions, reversals, contradictions } = positionsOf(rows, { ...this.#setting, byPlans })
+    return { key, position: positions[0] ?? null, reversals, contradictions }
   }
 
   /** What `unpack` makes the same of. */
@@ -119,4 +151,7 @@ const isStance = ({ party, issue, data }: StatementRow): boolean =>
 /** Whether it says that a party changed its position. */
 const isChange = ({ data }: StatementRow): boolean => data.stance === null && data.change === true
 
-const cellKey = ({ party, issue }: StatementRow): string => JSON.stringify([party, issue])
+const cellKey = ({ party, issue }: Pick<StatementRow, 'party' | 'issue'>): string => JSON.stringify([party, issue])
+
+const isSameList = <One>(a: readonly One[], b: readonly One[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])

@@ -11,7 +11,7 @@ import {
   reportOf as moveOf,
   type Series,
 } from '../markets/index.ts'
-import type { Positions, StatementRow } from '../positions/index.ts'
+import { type ByPlan, type Positions, rememberByPlan, type StatementRow, stancesByPlans } from '../positions/index.ts'
 import {
   inOrder as foretoldOrder,
   type Prediction,
@@ -65,6 +65,8 @@ export interface PackedTables extends PackedPositions {
   readonly meetings: PackedMeetings
   readonly consulted: PackedConsulted
   readonly plans: PackedPlans
+  /** What follows from plans, by their places in the table; of the others nothing does. */
+  readonly byPlans: readonly (readonly [place: number, all: readonly ByPlan[]])[]
 }
 
 /**
@@ -91,6 +93,8 @@ export class KeptTables {
   readonly #eventsGone = new Set<EventRow>()
   readonly #eventsAdded = new Set<EventRow>()
   readonly #plans: Plans
+  /** What follows from plans, and the table that it follows from. */
+  #followed: { readonly from: readonly Proposal[]; readonly all: readonly ByPlan[] } = { from: [], all: [] }
   /** Days of publication of what was foretold. */
   readonly #days = new Days()
   #today: string | null = null
@@ -164,6 +168,10 @@ export class KeptTables {
       meetings: meetings.packed,
       consulted: consulted.packed,
       plans: this.#plans.pack(numberOf),
+      byPlans: this.#plans.all().flatMap((proposal, i) => {
+        const followed = stancesByPlans([proposal])
+        return followed.length === 0 ? [] : [[i, followed] as const]
+      }),
     }
   }
 
@@ -219,6 +227,8 @@ export class KeptTables {
       (document) => ofKindIn(document, 'term') as TermRow[],
       () => ({ originOf, claims: (document) => documents.get(document)!.claims }),
     )
+    const followed = new Map(packed.byPlans)
+    for (const [i, proposal] of this.#plans.all().entries()) rememberByPlan(proposal, followed.get(i) ?? [])
   }
 
   /** Past is told from coming by this day, for articles without codings go with the record too. @param day null: by the newest coding */
@@ -298,9 +308,11 @@ export class KeptTables {
 
   all(): Tables {
     const calendar = this.#meetings.calendar()
+    const proposals = this.#plans.all()
+    if (this.#followed.from !== proposals) this.#followed = { from: proposals, all: stancesByPlans(proposals) }
     return {
-      positions: this.#positions.all(),
-      proposals: this.#plans.all(),
+      positions: this.#positions.all(this.#followed.all),
+      proposals,
       calendar,
       events: this.#happenings(),
       predictions: this.#predictions(),

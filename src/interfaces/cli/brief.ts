@@ -5,7 +5,7 @@ import { calendarOf, type MeetingCoding } from '../../analyses/calendar/index.ts
 import { codingOrigins, type OriginOf } from '../../analyses/evidence/index.ts'
 import { marketsOf } from '../../analyses/markets/index.ts'
 import { clusterBefore, findOrigins, mapArticles, OutletBook } from '../../analyses/origins/index.ts'
-import { positionsOf, type StatementRow, statementOrigins } from '../../analyses/positions/index.ts'
+import { positionsOf, type StatementRow, stancesByPlans, statementOrigins } from '../../analyses/positions/index.ts'
 import { predictionsOf } from '../../analyses/predictions/index.ts'
 import { proposalsOf } from '../../analyses/proposals/index.ts'
 import { TABLE_KINDS } from '../../analyses/tables/index.ts'
@@ -128,13 +128,15 @@ async function workedOut(
   const last = now ?? (await ledger.lastDay())
   const today = last === null ? {} : { today: last }
   const statements = of('statement') as StatementRow[]
+  const proposals = proposalsOf(of('proposal', 'term'), { originOf, issues })
   const tables = {
     positions: positionsOf(statements, {
       originOf: statementOrigins(statements, map),
       parties: dossier.parties.map(({ id }) => id),
       issues,
+      byPlans: stancesByPlans(proposals),
     }),
-    proposals: proposalsOf(of('proposal', 'term'), { originOf, issues }),
+    proposals,
     calendar: calendarOf(of('meeting') as MeetingCoding[], originOf, today),
     predictions: predictionsOf(of('prediction'), { originOf, ...today }),
     markets: marketsOf(of('market'), { originOf, series: dossier.prices }),

@@ -100,7 +100,7 @@ function evidenceRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const { published, said, outlet, how, by, modality, id, words, confidence, byAgreement, past } = evidence
+  const { published, said, outlet, how, by, modality, id, words, confidence, byAgreement, past, byPlan } = evidence
   const facts = [
     published ?? 'undated',
     printable(outlet ?? 'outlet unknown'),
@@ -108,12 +108,22 @@ function evidenceRows(
     ...(modality === 'asserted' ? [] : [modality]),
     ...(said === undefined ? (past === true ? ['told as past'] : []) : [`of ${runText(said.first, said.last)}`]),
     ...(byAgreement === true ? ['with an agreement'] : []),
+    ...(byPlan === undefined ? [] : [planText(evidence.stance, byPlan)]),
     sureText(confidence),
   ]
+  const wordRows = (told: string): string[] =>
+    wrap(printable(told.replace(/\s+/g, ' ')), width - 2 * INDENT.length).map((row) => INDENT + INDENT + row)
   return [
     `${INDENT}${INDENT}${colours.dim(`${facts.join(' · ')}  ${id}`)}`,
-    ...wrap(printable(words.replace(/\s+/g, ' ')), width - 2 * INDENT.length).map((row) => INDENT + INDENT + row),
+    ...wordRows(words),
+    ...(byPlan === undefined ? [] : wordRows(`its term, ${byPlan.term.day ?? 'undated'}: ${byPlan.term.words}`)),
   ]
+}
+
+/** `by accepting “Osk accord” of 2031-04-18` */
+function planText(stance: Evidence['stance'] | null, { name, reported }: NonNullable<Evidence['byPlan']>): string {
+  const done = stance === 'demands' ? 'making' : stance === 'rejects' ? 'rejecting' : 'accepting'
+  return `by ${done} “${printable(name)}”${reported === null ? '' : ` of ${reported}`}`
 }
 
 function conflictRows(

@@ -2,16 +2,20 @@ import type { Command } from 'commander'
 import { mapArticles } from '../../analyses/origins/index.ts'
 import {
   confirmedSince,
+  narrowByPlans,
   type Positions,
   positionsOf,
   type StatementRow,
+  stancesByPlans,
   statementOrigins,
 } from '../../analyses/positions/index.ts'
+import { proposalsOf } from '../../analyses/proposals/index.ts'
 import { isColoured, palette } from './colours.ts'
 import { isWhole, keptTables } from './kept-tables.ts'
 import { out } from './out.ts'
 import { positionsText } from './positions-view.ts'
 import { type TableOptions, tableOptions } from './table-options.ts'
+import { originsHere } from './table-view.ts'
 import { type CodingsHere, withCodings } from './with-codings.ts'
 
 interface PositionsOptions extends TableOptions {
@@ -58,9 +62,15 @@ export async function positionsHere(here: CodingsHere): Promise<Positions> {
   const rows = (await ledger.codings({ ...filter, kinds: ['statement'] })) as StatementRow[]
   const documents = rows.map(({ document }) => document)
   const originOf = statementOrigins(rows, await mapArticles(ledger, dossier.outlets, documents))
+  const issues = dossier.codebook.issues.map(({ name }) => name)
+  const { party, issue, until, sourceKind, sure } = filter
+  const plans = await ledger.codings({ kinds: ['proposal', 'term'], ...(until === undefined ? {} : { until }) })
+  const proposals = proposalsOf(plans, { originOf: await originsHere(here, plans), issues })
+  const kinds = sourceKind === undefined ? [] : [sourceKind]
   return positionsOf(rows, {
     originOf,
     parties: dossier.parties.map(({ id }) => id),
-    issues: dossier.codebook.issues.map(({ name }) => name),
+    issues,
+    byPlans: narrowByPlans(stancesByPlans(proposals), { party, issue, kinds, sure }),
   })
 }

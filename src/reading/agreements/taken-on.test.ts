@@ -33,4 +33,13 @@ describe('what parties take on', () => {
     expect(takenOnIn(`Arland backed an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
     expect(takenOnIn(`Arland may sign an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
   })
+
+  it('not what it puts off', () => {
+    const signed = 'Arland and Velk signed an accord in Osk on Friday.'
+    const found = takenOnIn(`${signed} The accord sets a fishing quota of 40 tonnes and shelves the sanctions.`)
+    expect(found.toSorted()).toEqual([
+      'Arland Fishing accepts: sets a fishing quota of 40 tonnes',
+      'Velk Fishing accepts: sets a fishing quota of 40 tonnes',
+    ])
+  })
 })

@@ -1,16 +1,17 @@
 import type { Coding, Draft } from '../codings/index.ts'
-import type { ProposalCoding, ProposalData, TermCoding } from '../proposals/index.ts'
+import type { ProposalCoding, TermCoding } from '../proposals/index.ts'
 import type { StatementData } from '../statements/index.ts'
+import { accordOf, type Taking, takingsOf } from './accord.ts'
 
-/** Stages by which a party binds itself. */
-const BINDING: ReadonlySet<string> = new Set(['accepted', 'in force'])
 /** How sure it is that who accepts the whole accepts a term that is sure. */
 const SURE = 0.95
 /** A term that is less sure binds nobody. */
 const LEAST_TERM = 0.7
+/** The same of a term that stands under no name. */
+const LEAST_NAMELESS = 0.8
 /** Of a matter that an agreement names and does not settle. */
 const OPEN =
-  /\b(?:leav(?:es?|ing)|left|omits?|excludes?|drops?|silent|postpones?|defers?|no mention|does not|says nothing)\b/i
+  /\b(?:leav(?:es?|ing)|left|omits?|excludes?|drops?|shelv(?:es?|ed|ing)|sets? aside|silent|postpones?|defers?|no mention|does not|says nothing)\b/i
 
 type Statement = Draft<'statement', StatementData>
 
@@ -33,12 +34,11 @@ export function takenOn(text: string, codings: readonly Coding[]): Statement[] {
     if (held === undefined) terms.set(proposal, [coding as TermCoding])
     else held.push(coding as TermCoding)
   }
+  if (terms.size === 0) return []
   const found: Statement[] = []
-  for (const proposal of codings) {
-    const own = proposal.kind === 'proposal' ? terms.get(proposal.id) : undefined
-    if (own === undefined) continue
-    for (const taking of takings((proposal as ProposalCoding).data)) {
-      for (const term of own) {
+  const take = (takings: readonly Taking[], taken: readonly TermCoding[]): void => {
+    for (const taking of takings) {
+      for (const term of taken) {
         const key = `${taking.party}\n${term.issue}`
         if (told.has(key)) continue
         told.add(key)
@@ -46,23 +46,22 @@ export function takenOn(text: string, codings: readonly Coding[]): Statement[] {
       }
     }
   }
+  for (const coding of codings)
+    if (coding.kind === 'proposal') take(takingsOf((coding as ProposalCoding).data), terms.get(coding.id) ?? [])
+  const { signers, parts } = accordOf(text, codings)
+  for (const { id, data } of parts) {
+    const own = terms.get(id) ?? []
+    // What somebody says is to be done, and names nothing, may be of anything.
+    const isSure = ({ attribution, confidence }: TermCoding): boolean =>
+      data.names.length > 0 || (attribution === null && confidence >= LEAST_NAMELESS)
+    take(signers, own.filter(isSure))
+  }
   return found
 }
 
 const isStance = ({ kind, data }: Pick<Coding, 'kind' | 'data'>): boolean => {
   const { stance, past } = data as Partial<StatementData>
   return kind === 'statement' && (stance ?? null) !== null && past !== true
-}
-
-type Taking = ProposalData['reactions'][number]
-
-/** Who accepts it, as the text tells that it came about; each party once. */
-function takings({ form, reactions, stages }: ProposalData): Taking[] {
-  if (form === 'demand') return []
-  const isDone = ({ party, span }: Taking): boolean =>
-    stages.some((stage) => BINDING.has(stage.value) && stage.party === party && stage.span.start === span.start)
-  const done = reactions.filter((one) => one.stance === 'accepts' && isDone(one))
-  return done.filter(({ party }, i) => done.findIndex((one) => one.party === party) === i)
 }
 
 const binds = ({ issue, span, confidence, data }: TermCoding, text: string): boolean =>

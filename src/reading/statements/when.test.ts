@@ -15,6 +15,12 @@ describe('when a stance was taken', () => {
     ['Varnia agreed in January to a withdrawal from the strip.', ['January']],
     ['Kessar rejected the tariff two years ago.', ['two years ago']],
     ['Kessar had rejected a tariff of 8 percent in March.', ['March']],
+    // When the party said so; who else says it, or what was so before, tells of another day.
+    ['Varnia announced last month that it would not accept a tariff.', ['last month']],
+    ['Varnia would not accept a tariff, Maurek said on Monday.', ['Monday']],
+    ['Varnia said on Monday that it had rejected a tariff in March.', ['March']],
+    ['Kessar said on Monday that Varnia had accepted a tariff.', []],
+    ['Varnia will say on Monday that it rejects a tariff.', []],
     // Of the thing, not of the stance; and what is to come.
     ['Varnia rejected the 2009 tariff.', []],
     ['Varnia agreed to a withdrawal from the strip by June.', []],

@@ -30,6 +30,16 @@ export const stated = sentence
     past: z.boolean().describe('It is told as what was so before, without saying when.'),
     said: days.nullable().describe('When it was, where the text says that it was long before publication.'),
     byAgreement: z.boolean().describe('The party took it on with an agreement, of which the words are a term.'),
+    byPlan: z
+      .object({
+        name: z.string(),
+        reported: z.string().nullable().describe('Day of the first report of the plan.'),
+        term: sentence,
+      })
+      .nullable()
+      .describe(
+        'It follows from what the party did with a plan as a whole, as the sentence tells; of which the term is.',
+      ),
   })
   .meta({ id: 'Stated' })
 export type Stated = z.infer<typeof stated>

@@ -1,7 +1,7 @@
 import { type BriefTables, briefOf } from '../../../analyses/brief/index.ts'
 import { calendarOf, type MeetingCoding } from '../../../analyses/calendar/index.ts'
 import { marketsOf } from '../../../analyses/markets/index.ts'
-import { positionsOf, type StatementRow } from '../../../analyses/positions/index.ts'
+import { positionsOf, type StatementRow, stancesByPlans } from '../../../analyses/positions/index.ts'
 import { predictionsOf } from '../../../analyses/predictions/index.ts'
 import { proposalsOf } from '../../../analyses/proposals/index.ts'
 import { TABLE_KINDS } from '../../../analyses/tables/index.ts'
@@ -73,13 +73,15 @@ export class BriefTable {
         return { tables: this.#state.whole, coding: (id) => this.#state.codingNamed(id) }
       const all = (await Promise.all(TABLE_KINDS.map((kinds) => this.#state.codings(kinds)))) as Five
       const [statements] = all
+      const others = now === undefined ? await this.#present() : this.#until(now, all)
       const tables: BriefTables = {
         positions: positionsOf(statements.codings.filter((row) => fits(row, { until: now })) as StatementRow[], {
           originOf: statements.originOf,
           parties: this.#state.setting.parties.map(({ id }) => id),
           issues: this.#state.issues,
+          byPlans: stancesByPlans(others.proposals),
         }),
-        ...(now === undefined ? await this.#present() : this.#until(now, all)),
+        ...others,
       }
       const codings = new Map(all.flatMap((coded) => coded.codings).map((coding) => [coding.id, coding]))
       return { tables, coding: (id) => codings.get(id) }

@@ -2,6 +2,13 @@ import type { Evidence, Position, Positions } from '../../../analyses/positions/
 import type { Cell, ConflictsPage, EvidencePage, PositionsPage, Stated } from '../../contract/index.ts'
 import type { Sentences } from './sentences.ts'
 
+/** What sentences of the table are found among. */
+export interface PositionSentences {
+  readonly statements: Sentences
+  /** What parties did with plans, and the terms of these. */
+  readonly plans: Sentences
+}
+
 /** The table of positions as pages show it. */
 export function positionsPage(
   table: Positions,
@@ -14,7 +21,7 @@ export function positionsPage(
 export function conflictsPage(
   { reversals, contradictions, claimedChanges }: Positions,
   limit: number,
-  sentences: Sentences,
+  sentences: PositionSentences,
 ): Omit<ConflictsPage, 'revision'> {
   const first = <One, Row>(list: readonly One[], rowOf: (one: One) => Row): { total: number; rows: Row[] } => ({
     total: list.length,
@@ -43,7 +50,7 @@ export function conflictsPage(
 export function evidencePage(
   table: Positions,
   { party, issue }: { readonly party: string; readonly issue: string },
-  sentences: Sentences,
+  sentences: PositionSentences,
 ): Omit<EvidencePage, 'revision'> {
   const position = table.positions.find((one) => one.party === party && one.issue === issue)
   if (position === undefined) return { party, issue, cell: null, sentences: [], beside: [], contests: [] }
@@ -61,7 +68,7 @@ export function evidencePage(
 
 const LED = ['stance', 'modality', 'change']
 
-function stated(evidence: Evidence, sentences: Sentences): Stated {
+function stated(evidence: Evidence, { statements, plans }: PositionSentences): Stated {
   const {
     id,
     published,
@@ -74,9 +81,12 @@ function stated(evidence: Evidence, sentences: Sentences): Stated {
     past = false,
     said = null,
     byAgreement = false,
+    byPlan = null,
   } = evidence
-  const sentence = sentences.of(id, published, outlet, LED)
-  return { ...sentence, stance, modality, how, by, about, past: past && said === null, said, byAgreement }
+  // What a party did with a plan may be told far from where its report begins.
+  const sentence = byPlan === null ? statements.of(id, published, outlet, LED) : plans.in(byPlan.act)
+  const plan = byPlan && { name: byPlan.name, reported: byPlan.reported, term: plans.in(byPlan.term) }
+  return { ...sentence, stance, modality, how, by, about, past: past && said === null, said, byAgreement, byPlan: plan }
 }
 
 function cellOf(position: Position, { reversals }: Positions): Cell {

@@ -1,15 +1,26 @@
-import { confirmedSince, type Positions, positionsOf, type StatementRow } from '../../../analyses/positions/index.ts'
+import {
+  type ByPlan,
+  confirmedSince,
+  narrowByPlans,
+  type Positions,
+  positionsOf,
+  type StatementRow,
+  stancesByPlans,
+} from '../../../analyses/positions/index.ts'
 import type { ConflictsPage, EvidencePage, PositionsPage } from '../../contract/index.ts'
 import { fits, isWhole, type TableFilter } from './filter.ts'
-import { conflictsPage, evidencePage, positionsPage } from './positions-page.ts'
+import { conflictsPage, evidencePage, type PositionSentences, positionsPage } from './positions-page.ts'
+import type { ProposalsTable } from './proposals.ts'
 import type { State } from './state.ts'
 
 /** Where each party stands. */
 export class PositionsTable {
   readonly #state: State
+  readonly #proposals: ProposalsTable
 
-  constructor(state: State) {
+  constructor(state: State, proposals: ProposalsTable) {
     this.#state = state
+    this.#proposals = proposals
   }
 
   positions(filter: TableFilter): Promise<Omit<PositionsPage, 'revision'>> {
@@ -20,15 +31,19 @@ export class PositionsTable {
     limit,
     ...filter
   }: TableFilter & { readonly limit: number }): Promise<Omit<ConflictsPage, 'revision'>> {
-    const { sentences } = await this.#state.codings(['statement'])
-    return conflictsPage(await this.#table(filter), limit, sentences)
+    return conflictsPage(await this.#table(filter), limit, await this.#sentences())
   }
 
   async evidence({
     ...filter
   }: TableFilter & { readonly party: string; readonly issue: string }): Promise<Omit<EvidencePage, 'revision'>> {
-    const { sentences } = await this.#state.codings(['statement'])
-    return evidencePage(await this.#table(filter), filter, sentences)
+    return evidencePage(await this.#table(filter), filter, await this.#sentences())
+  }
+
+  async #sentences(): Promise<PositionSentences> {
+    const { sentences: statements } = await this.#state.codings(['statement'])
+    const { sentences: plans } = await this.#proposals.coded()
+    return { statements, plans }
   }
 
   /** Cells of the whole table of which something is told. */
@@ -52,6 +67,14 @@ export class PositionsTable {
   async #narrowed(filter: TableFilter): Promise<Positions> {
     const { codings, originOf } = await this.#state.codings(['statement'])
     const rows = (codings as readonly StatementRow[]).filter((row) => fits(row, filter))
-    return positionsOf(rows, { originOf, ...this.#names })
+    return positionsOf(rows, {
+      originOf,
+      ...this.#names,
+      byPlans: narrowByPlans(await this.#byPlans(), { ...filter, kinds: filter.kind }),
+    })
+  }
+
+  async #byPlans(): Promise<ByPlan[]> {
+    return stancesByPlans(await this.#proposals.all())
   }
 }

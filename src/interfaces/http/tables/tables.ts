@@ -36,9 +36,9 @@ export class Tables {
     unsure: UnsureBook = new UnsureBook(ledger),
   ) {
     const state = new State(ledger, setting, kept)
-    this.positions = new PositionsTable(state)
-    this.calendar = new CalendarTable(state)
     this.proposals = new ProposalsTable(state)
+    this.positions = new PositionsTable(state, this.proposals)
+    this.calendar = new CalendarTable(state)
     this.predictions = new PredictionsTable(state)
     this.markets = new MarketsTable(state)
     this.unsure = new UnsureTable(state, this.positions, unsure)

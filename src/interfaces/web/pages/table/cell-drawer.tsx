@@ -17,7 +17,7 @@ const HOW: Readonly<Record<string, string>> = {
 
 /** What a sentence says of a stance, and on whose word. */
 export function StatedNote({ said: one }: { readonly said: Stated }): VNode {
-  const { stance, modality, how, by, past, said, byAgreement } = one
+  const { stance, modality, how, by, past, said, byAgreement, byPlan } = one
   return (
     <>
       {stance !== null && <StanceMark stance={stance} />}
@@ -29,6 +29,13 @@ export function StatedNote({ said: one }: { readonly said: Stated }): VNode {
       {said !== null && <span class="quiet">of {daysText(said)}</span>}
       {past && <span class="quiet">told as past</span>}
       {byAgreement && <span class="quiet">with an agreement that it accepted</span>}
+      {byPlan !== null && (
+        <span class="quiet">
+          by {stance === 'demands' ? 'making' : stance === 'rejects' ? 'rejecting' : 'accepting'} “
+          {isolated(byPlan.name)}”{byPlan.reported !== null && ` of ${dayText(byPlan.reported)}`}, of which a term is: “
+          {isolated(byPlan.term.text)}”
+        </span>
+      )}
     </>
   )
 }

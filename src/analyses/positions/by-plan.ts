@@ -1,0 +1,228 @@
+import { type Evidence as Told, wholeDayOf } from '../evidence/index.ts'
+import type { Proposal, Reaction, Stage, Term } from '../proposals/index.ts'
+import type { Evidence } from './position.ts'
+
+/** A stance on the issue of a term that follows from what a party says of the whole plan. */
+export interface ByPlan {
+  readonly party: string
+  readonly issue: string
+  readonly evidence: Evidence
+}
+
+/** Of how a report and the plan were joined: what is less sure may be of another plan. */
+const LEAST_JOINED = 0.8
+/** A term that is less sure binds nobody. */
+const LEAST_TERM = 0.7
+/** How sure it is that who takes or refuses the whole takes or refuses a term that is sure. */
+const SURE = 0.95
+
+/** Stages in which a stance to the whole is told as taken, not as felt: who "welcomes" or "backs" a plan binds itself to nothing. */
+const DONE: Readonly<Partial<Record<Reaction['stance'], ReadonlySet<Stage['status']>>>> = {
+  accepts: new Set<Stage['status']>(['accepted', 'in force']),
+  rejects: new Set<Stage['status']>(['rejected']),
+}
+
+/** Words that name a plan; "the idea", "the second point" and "it" may mean a part of one, or another. */
+const NAMED =
+  /\b(?:accord|agreement|blueprint|compromise|deal|document|draft|framework|offer|outline|package|pact|paper|plan|proposal|settlement|text|treaty)s?\b/i
+/** Of a matter that a plan names and does not settle. */
+const OPEN =
+  /\b(?:leav(?:es?|ing)|left|omits?|excludes?|drops?|shelv(?:es?|ed|ing)|sets? aside|silent|postpones?|defers?|no mention|does not|says nothing)\b/i
+
+const told = new WeakMap<Proposal, readonly ByPlan[]>()
+
+/** `stancesByPlan` of all that is on the table. */
+export const stancesByPlans = (proposals: readonly Proposal[]): ByPlan[] => proposals.flatMap(stancesByPlan)
+
+/** What followed from a proposal before it was kept: it need not be made again to tell that. */
+export function rememberByPlan(proposal: Proposal, followed: readonly ByPlan[]): void {
+  told.set(proposal, followed)
+}
+
+/** What a table may be narrowed by; days as `2031-03-04`. */
+export interface ByPlanFilter {
+  readonly party?: string | undefined
+  readonly issue?: string | undefined
+  readonly until?: string | undefined
+  /** Kinds of source; none: all. */
+  readonly kinds?: readonly string[] | undefined
+  readonly sure?: number | undefined
+}
+
+/** Those that fit, as a table's statements must. */
+export function narrowByPlans(all: readonly ByPlan[], filter: ByPlanFilter): ByPlan[] {
+  const { party, issue, until, kinds = [], sure = 0 } = filter
+  const isIn = (day: string | null): boolean => until === undefined || (day !== null && day <= until)
+  return all.filter(
+    ({ evidence, ...one }) =>
+      (party === undefined || one.party === party) &&
+      (issue === undefined || one.issue === issue) &&
+      (kinds.length === 0 || kinds.includes(evidence.sourceKind ?? '')) &&
+      evidence.confidence >= sure &&
+      isIn(evidence.published) &&
+      isIn(evidence.byPlan!.term.day),
+  )
+}
+
+/**
+ * What parties take on, refuse or ask for with a plan as a whole: who accepts it stands at `accepts` on the issue of each of its
+ * terms, in whatever article that is set out; who rejects one, at `rejects` where it is of one issue alone, for of several only some
+ * may be what it is rejected for; who makes a demand, at `demands` on the issue of each thing that its article has it ask for.
+ *
+ * Nothing follows where it is not sure which plan is meant, or which version of it, nor from what others say that a party did,
+ * nor of whoever made the plan, nor of who has since turned from it.
+ *
+ * @returns of each party, issue and day one, with the surest term
+ */
+function stancesByPlan(proposal: Proposal): readonly ByPlan[] {
+  let found = told.get(proposal)
+  if (found === undefined) {
+    const all = proposal.form === 'demand' ? demandedIn(proposal) : takenIn(proposal)
+    const surest = new Map<string, ByPlan>()
+    for (const one of all) {
+      const key = JSON.stringify([one.party, one.issue, one.evidence.published])
+      const before = surest.get(key)
+      if (before === undefined || before.evidence.confidence < one.evidence.confidence) surest.set(key, one)
+    }
+    found = [...surest.values()]
+    told.set(proposal, found)
+  }
+  return found
+}
+
+function* takenIn(proposal: Proposal): Generator<ByPlan> {
+  const { reactions } = proposal
+  const binding = reactions.filter((one) => isBinding(one, proposal))
+  if (binding.length === 0) return
+  const issues = new Set(proposal.terms.flatMap((term) => term.issues))
+  const authors = new Set(proposal.authors.flatMap(({ party, how }) => (how === 'party' ? [] : (party ?? []))))
+  for (const reaction of binding) {
+    const { party, stance, evidence: act } = reaction
+    if (authors.has(party) || (stance === 'rejects' && issues.size > 1)) continue
+    const date = firstDayOf(reaction, binding)
+    for (const { term, evidence } of termsFor(reaction, proposal))
+      for (const issue of term.issues)
+        yield { party, issue, evidence: { ...evidenceOf(act, party, stance, proposal, term, evidence), date } }
+  }
+}
+
+/** How whoever makes a demand is told of: it is theirs alone, and not what they are said to have. */
+const MAKING: ReadonlySet<string | null> = new Set(['offered', 'presented'])
+/** "Is not seeking", "no longer insists on": it is told to make none. */
+const MAKES_NONE =
+  /(?:\b(?:not|never|no longer)|n['’]t)\b(?:[^\w,;]+\w+){0,2}?[^\w,;]+(?:ask|call|demand|insist|press|request|requir|seek|want)/i
+
+function* demandedIn(proposal: Proposal): Generator<ByPlan> {
+  for (const { party, how, evidence: acts } of proposal.authors) {
+    if (party === null || !MAKING.has(how)) continue
+    for (const act of acts) {
+      if (!isOwnWord(act, party) || MAKES_NONE.test(act.sentence)) continue
+      for (const term of proposal.terms) {
+        if (term.role !== 'duty' || term.condition !== null || isNegated(term) || term.party === party) continue
+        const evidence = surestOf(term.evidence.filter(({ document }) => document === act.document))
+        if (evidence === null) continue
+        for (const issue of term.issues)
+          yield { party, issue, evidence: evidenceOf(act, party, 'demands', proposal, term, evidence) }
+      }
+    }
+  }
+}
+
+/** Of a known day, and told by the party or in the outlet's own voice. */
+const isOwnWord = ({ claim, sourceParty, day }: Told, party: string): boolean =>
+  wholeDayOf({ sort: day ?? '' }) !== null && (claim === null || sourceParty === party)
+
+/** Null: none is sure enough. */
+const surestOf = (all: readonly Told[]): Told | null =>
+  all
+    .filter(({ confidence }) => confidence >= LEAST_TERM)
+    .reduce<Told | null>((most, one) => (most === null || one.confidence > most.confidence ? one : most), null)
+
+/** What was done once is told again and again, and overrules nothing that was said since it was first told. */
+const firstDayOf = ({ party, stance, day }: Reaction, binding: readonly Reaction[]): string =>
+  binding.reduce(
+    (first, other) => (other.party === party && other.stance === stance && other.day! < first ? other.day! : first),
+    day!,
+  )
+
+/** Told as done, of a plan that its words name, on no other's word, and not taken back since. */
+function isBinding(reaction: Reaction, { reactions, history }: Proposal): boolean {
+  const { party, stance, claimedBy, evidence } = reaction
+  const stages = DONE[stance]
+  if (stages === undefined || claimedBy !== null || !NAMED.test(evidence.sentence)) return false
+  if (!isOwnWord(evidence, party)) return false
+  const isDone = history.some(
+    (stage) => stages.has(stage.status) && stage.party === party && isOnePlace(stage.evidence, evidence),
+  )
+  // Where one article tells both of a party, what it takes and what it refuses may be two things.
+  const isOther = reactions.some(
+    (other) =>
+      other.party === party &&
+      other.claimedBy === null &&
+      other.stance !== stance &&
+      (other.evidence.document === evidence.document ? other.stance !== 'open' : (other.day ?? '') > evidence.day!),
+  )
+  return isDone && !isOther
+}
+
+const isOnePlace = (a: Told, b: Told): boolean => a.document === b.document && a.span.start === b.span.start
+
+/** The terms of the version that a reaction is to, each with the surest place that tells it. */
+function* termsFor(
+  { evidence: { coding, document, day } }: Reaction,
+  { terms, drafts, reports, joined, form }: Proposal,
+): Generator<{ readonly term: Term; readonly evidence: Told }> {
+  const version = drafts.length > 1 ? drafts.filter(({ documents }) => documents.includes(document)) : null
+  if (version !== null && version.length !== 1) return
+  const documents = version === null ? null : new Set(version[0]!.documents)
+  const sure = new Set(joined.filter((one) => one.sure >= LEAST_JOINED).map((one) => one.coding))
+  const others = sure.has(coding) ? reports.filter((one) => sure.has(one.coding)).map((one) => one.document) : []
+  const near = new Set([document, ...others])
+  for (const term of terms) {
+    if (term.role === 'condition' || term.condition !== null || isNegated(term) || OPEN.test(term.words)) continue
+    const best = surestOf(
+      term.evidence.filter(
+        (one) =>
+          near.has(one.document) &&
+          (documents === null || documents.has(one.document)) &&
+          // What is put forward may change until it is accepted; an agreement is what it is, whenever its terms are told.
+          (one.document === document || form === 'agreement' || (one.day !== null && one.day <= day!)),
+      ),
+    )
+    if (best !== null) yield { term, evidence: best }
+  }
+}
+
+/** Whether it is the issue's doing or its leaving that is taken on, its words alone don't say. */
+const isNegated = ({ negated, words }: Term): boolean => negated || /\b(?:not|never|no|cannot)\b|n['’]t\b/i.test(words)
+
+function evidenceOf(
+  act: Told,
+  party: string,
+  stance: Reaction['stance'],
+  { name, reported }: Proposal,
+  { words }: Term,
+  term: Told,
+): Evidence {
+  const { coding, document, claim, outlet, source, sourceKind, origin } = act
+  const day = wholeDayOf({ sort: act.day! })
+  return {
+    id: coding,
+    document,
+    claim,
+    date: day,
+    published: day,
+    outlet,
+    words: act.sentence,
+    about: words,
+    stance,
+    modality: 'asserted',
+    how: claim === null ? 'official' : 'named',
+    by: party,
+    source,
+    sourceKind,
+    origin,
+    confidence: Math.round(Math.min(act.confidence, term.confidence) * SURE * 1000) / 1000,
+    byPlan: { name, reported, act, term },
+  }
+}
