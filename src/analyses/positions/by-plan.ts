@@ -1,3 +1,4 @@
+import { grouped } from '../../ledger/index.ts'
 import { type Evidence as Told, wholeDayOf } from '../evidence/index.ts'
 import type { Proposal, Reaction, Stage, Term } from '../proposals/index.ts'
 import type { Evidence } from './position.ts'
@@ -17,9 +18,9 @@ const LEAST_TERM = 0.7
 const SURE = 0.95
 
 /** Stages in which a stance to the whole is told as taken, not as felt: who "welcomes" or "backs" a plan binds itself to nothing. */
-const DONE: Readonly<Partial<Record<Reaction['stance'], ReadonlySet<Stage['status']>>>> = {
-  accepts: new Set<Stage['status']>(['accepted', 'in force']),
-  rejects: new Set<Stage['status']>(['rejected']),
+const DONE: Readonly<Partial<Record<Reaction['stance'], readonly Stage['status'][]>>> = {
+  accepts: ['accepted', 'in force'],
+  rejects: ['rejected'],
 }
 
 /** Words that name a plan; "the idea", "the second point" and "it" may mean a part of one, or another. */
@@ -92,7 +93,10 @@ function stancesByPlan(proposal: Proposal): readonly ByPlan[] {
 
 function* takenIn(proposal: Proposal): Generator<ByPlan> {
   const { reactions } = proposal
-  const binding = reactions.filter((one) => isBinding(one, proposal))
+  if (!reactions.some(({ stance }) => DONE[stance] !== undefined)) return
+  const done = new Set(proposal.history.map(({ status, party, evidence }) => placeOf(evidence, `${status} ${party}`)))
+  const ofParty = grouped(reactions, ({ party }) => party)
+  const binding = reactions.filter((one) => isBinding(one, done, ofParty.get(one.party)!))
   if (binding.length === 0) return
   const issues = new Set(proposal.terms.flatMap((term) => term.issues))
   const authors = new Set(proposal.authors.flatMap(({ party, how }) => (how === 'party' ? [] : (party ?? []))))
@@ -113,14 +117,16 @@ const MAKES_NONE =
   /(?:\b(?:not|never|no longer)|n['’]t)\b(?:[^\w,;]+\w+){0,2}?[^\w,;]+(?:ask|call|demand|insist|press|request|requir|seek|want)/i
 
 function* demandedIn(proposal: Proposal): Generator<ByPlan> {
+  const asked = proposal.terms
+    .filter((term) => term.role === 'duty' && term.condition === null && !isNegated(term))
+    .flatMap((term) => term.evidence.map((evidence) => ({ term, evidence })))
+  const inDocument = grouped(asked, ({ evidence }) => evidence.document)
   for (const { party, how, evidence: acts } of proposal.authors) {
     if (party === null || !MAKING.has(how)) continue
     for (const act of acts) {
       if (!isOwnWord(act, party) || MAKES_NONE.test(act.sentence)) continue
-      for (const term of proposal.terms) {
-        if (term.role !== 'duty' || term.condition !== null || isNegated(term) || term.party === party) continue
-        const evidence = surestOf(term.evidence.filter(({ document }) => document === act.document))
-        if (evidence === null) continue
+      for (const { term, evidence } of inDocument.get(act.document) ?? []) {
+        if (term.party === party || evidence.confidence < LEAST_TERM) continue
         for (const issue of term.issues)
           yield { party, issue, evidence: evidenceOf(act, party, 'demands', proposal, term, evidence) }
       }
@@ -145,27 +151,30 @@ const firstDayOf = ({ party, stance, day }: Reaction, binding: readonly Reaction
     day!,
   )
 
-/** Told as done, of a plan that its words name, on no other's word, and not taken back since. */
-function isBinding(reaction: Reaction, { reactions, history }: Proposal): boolean {
-  const { party, stance, claimedBy, evidence } = reaction
+/**
+ * Told as done, of a plan that its words name, on no other's word, and not taken back since.
+ *
+ * @param done where the plan's stages are told. @param others all that the party says of it
+ */
+function isBinding(
+  { party, stance, claimedBy, evidence }: Reaction,
+  done: ReadonlySet<string>,
+  others: readonly Reaction[],
+): boolean {
   const stages = DONE[stance]
   if (stages === undefined || claimedBy !== null || !NAMED.test(evidence.sentence)) return false
-  if (!isOwnWord(evidence, party)) return false
-  const isDone = history.some(
-    (stage) => stages.has(stage.status) && stage.party === party && isOnePlace(stage.evidence, evidence),
-  )
+  if (!isOwnWord(evidence, party) || !stages.some((status) => done.has(placeOf(evidence, `${status} ${party}`))))
+    return false
   // Where one article tells both of a party, what it takes and what it refuses may be two things.
-  const isOther = reactions.some(
+  return !others.some(
     (other) =>
-      other.party === party &&
       other.claimedBy === null &&
       other.stance !== stance &&
       (other.evidence.document === evidence.document ? other.stance !== 'open' : (other.day ?? '') > evidence.day!),
   )
-  return isDone && !isOther
 }
 
-const isOnePlace = (a: Told, b: Told): boolean => a.document === b.document && a.span.start === b.span.start
+const placeOf = ({ document, span }: Told, what: string): string => `${document} ${span.start} ${what}`
 
 /** The terms of the version that a reaction is to, each with the surest place that tells it. */
 function* termsFor(
