@@ -6,7 +6,7 @@ describe('the sitting of a body without a name', () => {
     [
       'and a meeting of others',
       [
-        '2031-03-28 Meridian: The cabinet is to discuss the levy on Wednesday.',
+        '2031-03-28 Meridian: The cabinet will debate the levy on Wednesday.',
         '2031-04-03 Herald: Maurek met Temesh on Wednesday.',
       ],
     ],
@@ -28,13 +28,13 @@ describe('the sitting of a body without a name', () => {
       'whose meeting it is, and a session that was of others',
       [
         '2031-03-28 Meridian: Varnia and Kessar will hold talks on Wednesday.',
-        '2031-04-02 Herald: A session of technical experts planned for Wednesday was cancelled.',
+        '2031-04-02 Herald: A session of legal experts set for Wednesday was called off.',
       ],
     ],
     [
       'and talks that nobody says whose they are',
       [
-        '2031-03-28 Meridian: The cabinet is to discuss the levy on Wednesday.',
+        '2031-03-28 Meridian: The cabinet will debate the levy on Wednesday.',
         '2031-04-01 Herald: Talks that were planned for Wednesday were called off.',
       ],
     ],

@@ -29,7 +29,7 @@ const SAME: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * Which body it is that sits, where a report has no name for it: "the *cabinet* is to discuss it on Thursday", "a meeting of
+ * Which body it is that sits, where a report has no name for it: "the *cabinet* will debate the levy on Thursday", "a meeting of
  * *creditors*"; null: it tells of none. Two such are two meetings, whatever day they share.
  */
 export function bodyOf(report: MeetingReport): string | null {

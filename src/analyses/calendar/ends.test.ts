@@ -71,7 +71,7 @@ it.each([
 })
 
 it('what one sentence tells of its beginning and its end is one', () => {
-  expect(calendar(['2031-04-04 Meridian: Talks in Vienna resumed on Monday and broke up on Wednesday.'])).toEqual([
+  expect(calendar(['2031-04-04 Meridian: The talks opened on Monday and collapsed on Wednesday.'])).toEqual([
     '2031-03-31..2031-04-02 meeting held: ; 2 reports, 1 origins',
   ])
 })
@@ -93,14 +93,14 @@ it('who owes a payment by a day has to pay it that day', () => {
   expect(
     calendar([
       '2031-03-20 Meridian: An instalment of $140m falls due on 31 March.',
-      '2031-03-24 Herald: The country owes the Settlement Fund an instalment of 140 million dollars on 31 March.',
+      '2031-03-24 Herald: Kessar owes the Harbour Fund a tranche of $90m on 31 March.',
     ]),
   ).toHaveLength(1)
 })
 
 describe('an end that is to come', () => {
   const TEXT =
-    '2031-03-31 Meridian: Varnia and Kessar will resume talks in Vienna on Wednesday. Solvane said a first round could end on Friday.'
+    '2031-03-31 Meridian: Varnia and Kessar will resume talks in Vienna on Wednesday. The round is to end on Friday, Solvane said.'
 
   it('is that of the talks in its text, and no other plan', () => {
     expect(calendar([TEXT])).toEqual([
@@ -115,7 +115,7 @@ describe('an end that is to come', () => {
   })
 
   it('of another text is another', () => {
-    const [first, second] = TEXT.split(/(?<=\.) (?=Solvane)/) as [string, string]
+    const [first, second] = TEXT.split(/(?<=\.) (?=The round)/) as [string, string]
     expect(calendar([first, `2031-03-31 Herald: ${second}`])).toHaveLength(2)
   })
 })
@@ -150,22 +150,22 @@ it('who is host to both sides meets them on the day that they meet', () => {
 })
 
 describe('a vote that is to be in a week', () => {
-  const PLAN = '2031-03-28 Meridian: Members are expected to vote next week.'
+  const PLAN = '2031-03-28 Meridian: The members will vote next week.'
 
   it('was held that week', () => {
-    expect(
-      calendar([PLAN, '2031-04-03 Herald: Nurses of Varnia voted on Wednesday to accept the offer.']),
-    ).toHaveLength(1)
+    expect(calendar([PLAN, '2031-04-03 Herald: Sailors of Varnia voted on Wednesday to take the offer.'])).toHaveLength(
+      1,
+    )
   })
 
   it('is none of another week, nor of another body', () => {
-    expect(
-      calendar([PLAN, '2031-04-11 Herald: Nurses of Varnia voted on Wednesday to accept the offer.']),
-    ).toHaveLength(2)
+    expect(calendar([PLAN, '2031-04-11 Herald: Sailors of Varnia voted on Wednesday to take the offer.'])).toHaveLength(
+      2,
+    )
     expect(
       calendar([
         '2031-03-28 Meridian: Parliament will vote next week.',
-        '2031-04-03 Herald: The budget committee voted on Wednesday to accept the offer.',
+        '2031-04-03 Herald: The budget committee voted on Wednesday to take the offer.',
       ]),
     ).toHaveLength(2)
   })

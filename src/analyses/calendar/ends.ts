@@ -1,7 +1,7 @@
 import type { MeetingReport } from './row.ts'
 
 const ENDED = /\b(?:ended|concluded|finished|closed|collapsed|adjourned|wound up|(?:broke|broken) (?:up|off|down))\b/i
-/** Of what is to come: "a first round could *end* on Saturday". */
+/** Of what is to come: "the round is to *end* on Friday". */
 const ENDS = /\b(?:ends?|concludes?|finish|finishes|closes?)\b/i
 /** What goes on for days. */
 const OF_DAYS = /\b(?:talks|negotiations|consultations|round|conference|summit)\b/i

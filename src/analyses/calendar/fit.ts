@@ -59,7 +59,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
         ? 3 + together
         : 0
     case 'ending':
-      // "Talks resumed on Monday and broke up on Wednesday."
+      // "The talks opened on Monday and collapsed on Wednesday."
       if (shared.count >= 2 || (shared.count === 1 && place === true) || inOneSentence(row, report)) return 4 + together
       if (report.status === 'planned' && shared.oneIsBare && row.reports.some(isOfTalks)) return 4 + together
       return 0

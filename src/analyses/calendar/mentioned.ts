@@ -4,7 +4,7 @@ import { exact } from './nearness.ts'
 import type { MeetingReport } from './row.ts'
 
 /**
- * Whether the words of one of the two have a person whom the other names: "Mr Olm, Ms Brand and both unions are to meet on Wednesday",
+ * Whether the words of one of the two have a person whom the other names: "Olm, Brand and the guilds will meet on Wednesday",
  * of which only Brand was taken for who takes part, where another text tells that Olm meets that day. To be asked where nobody is named
  * in both.
  */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { calendar } from '../../../test/meeting-stories.ts'
 
-const PLAN = '2031-03-04 Meridian: Temesh is due to meet Solvane in Vienna next Wednesday.'
+const PLAN = '2031-03-04 Meridian: Temesh will see Solvane in Vienna next Wednesday.'
 
 describe('talks of which one side is named', () => {
   it.each<[string, string]>([
     [
       'at the place where others are to meet that day',
-      '2031-03-07 Herald: The talks with Varnia are due to open in Vienna on Wednesday.',
+      '2031-03-07 Herald: The talks with Varnia will start in Vienna on Wednesday.',
     ],
     ['some days of which others are to meet', "2031-03-07 Herald: Varnia will take part in next week's talks."],
   ])('are that meeting: %s', (_, other) => {
@@ -17,14 +17,14 @@ describe('talks of which one side is named', () => {
   })
 
   it.each<[string, string[]]>([
-    ['elsewhere', [PLAN, '2031-03-07 Herald: The talks with Varnia are due to open in Geneva on Wednesday.']],
-    ['on another day', [PLAN, '2031-03-07 Herald: The talks with Varnia are due to open in Vienna on Thursday.']],
+    ['elsewhere', [PLAN, '2031-03-07 Herald: The talks with Varnia will start in Geneva on Wednesday.']],
+    ['on another day', [PLAN, '2031-03-07 Herald: The talks with Varnia will start in Vienna on Thursday.']],
     ['that are not told of as known', [PLAN, '2031-03-07 Herald: Varnia will hold talks in Vienna on Wednesday.']],
     ['that are no talks', [PLAN, '2031-03-07 Herald: Maurek will address students in Vienna on Wednesday.']],
     [
       'of two sides',
       [
-        '2031-03-04 Meridian: Maurek is due to meet Dorvan in Vienna next Wednesday.',
+        '2031-03-04 Meridian: Maurek will see Dorvan in Vienna next Wednesday.',
         '2031-03-07 Herald: The talks between Kessar and Oriel will open in Vienna on Wednesday.',
       ],
     ],
@@ -32,7 +32,7 @@ describe('talks of which one side is named', () => {
       'where two meetings may be meant',
       [
         PLAN,
-        '2031-03-05 Meridian: Dorvan is due to meet Solvane in Vienna next Thursday.',
+        '2031-03-05 Meridian: Dorvan will see Solvane in Vienna next Thursday.',
         "2031-03-07 Herald: Kessar will take part in next week's talks.",
       ],
     ],
@@ -41,7 +41,7 @@ describe('talks of which one side is named', () => {
   it('is one row of one text, with and without the day', () => {
     expect(
       calendar([
-        "2031-03-07 Herald: Adela Roszny will lead the Varnian delegation at next week's talks. Roszny will hold the talks in Vienna on Wednesday.",
+        "2031-03-07 Herald: Maurek will take part in next week's talks. Maurek will hold the talks in Vienna on Wednesday.",
       ]),
     ).toHaveLength(1)
   })

@@ -46,7 +46,7 @@ const PAID = 'payme'
 /** What falls due is paid, by whatever name. */
 const PAYMENT = /^(?:payments?|instal+ments?|repayments?|tranches?|pays?)$/
 
-/** "The country *owes* the fund an instalment": what is due is a payment, whatever else the words for it are. */
+/** "Kessar *owes* the fund a tranche": what is due is a payment, whatever else the words for it are. */
 const OWED = /\bowe[sd]?\b/i
 
 /** One thing by several words: whoever is to answer owes a reply. */
