@@ -22,6 +22,7 @@ import { codebookOf, readDossier } from '../src/dossier/index.ts'
 import { Tables as PageTables, type TableFilter } from '../src/interfaces/http/tables/index.ts'
 import {
   decideCoding,
+  documentIdOf,
   type Incoming,
   type Ledger,
   type LedgerCoding,
@@ -121,6 +122,16 @@ async function add(ledger: Ledger, { incoming, reading }: Article): Promise<void
         replace: false,
       },
     )
+}
+
+/** The same article with a line behind it, so that its id begins as another's does: both are kept in one part. */
+function besideIn({ incoming, reading }: Article, other: Article): Article {
+  const beginning = (text: string): string => documentIdOf(text).slice(0, 3)
+  const wanted = beginning(other.incoming.text)
+  for (let i = 1; ; i++) {
+    const text = `${incoming.text}\n\nEdition ${i}.`
+    if (beginning(text) === wanted) return { incoming: { ...incoming, text, raw: Buffer.from(text) }, reading }
+  }
 }
 
 /** By the pure functions, of everything at once. */
@@ -311,6 +322,26 @@ describe('tables that are kept in a ledger are those of the whole ledger', () =>
       { numRuns: 8 },
     )
     expect(begun).toBeGreaterThan(10)
+  })
+
+  it('a document that came since shares its part with what was kept before, whoever keeps them how often', async () => {
+    const ledger = await openNew()
+    const [first, second, third] = ARTICLES as readonly [Article, Article, Article]
+    await add(ledger, first)
+    const maker = new LedgerTables(ledger, setting)
+    await maker.refresh()
+    await maker.keep()
+    const tables = new LedgerTables(ledger, setting)
+    expect(await tables.restore()).toBe(true)
+    for (const article of [besideIn(second, first), third]) {
+      await add(ledger, article)
+      await tables.refresh()
+      await tables.keep()
+    }
+    const again = new LedgerTables(ledger, setting)
+    expect(await again.restore()).toBe(true)
+    expect(looked(again)).toEqual(await expected(ledger))
+    await ledger.close()
   })
 
   it('for another dossier nothing is kept', async () => {

@@ -97,7 +97,10 @@ export async function keep(
   base: { readonly stamp: string; readonly changed: ReadonlySet<string> } | null,
 ): Promise<string | null> {
   const changed = base === null ? null : new Set([...base.changed].map(partOf))
-  const texts = new Map<string, Buffer[]>(changed === null ? [] : [...changed].map((name) => [name, []]))
+  // What is written of a part is all of it: also what was kept of it before beside a document that is in memory since.
+  if (changed !== null)
+    for (const [id, document] of documents) if (!(document instanceof UnpackedDocument)) changed.add(partOf(id))
+  const texts = new Map<string, Buffer[]>([...(changed ?? [])].map((name) => [name, []]))
   const index: DocumentIndex[] = []
   for (const [id, document] of documents) {
     const name = partOf(id)
