@@ -47,6 +47,14 @@ export const PICTURES = [
     path: () => '/calendar',
     whole: '.chart circle',
   },
+  {
+    name: 'desk-unsure.png',
+    width: 1280,
+    height: 740,
+    colours: 'light',
+    path: () => '/unsure?what=statement',
+    whole: '.unsure .unsure-says',
+  },
 ]
 
 /** The firmest cell: of equals that with the longest history. */
