@@ -11,8 +11,13 @@ export interface Report {
   readonly names?: readonly string[]
   readonly authors?: readonly string[]
   readonly draft?: ProposalData['draft']
-  /** Who did what with it, in which words; without a status it is felt, not done. */
-  readonly acts?: readonly (readonly [party: string, stance: Stance, status: Status | null, words: string])[]
+  /** Who did what with it, in which words; without a status it is felt, not done, without a stance only done. */
+  readonly acts?: readonly (readonly [
+    party: string | null,
+    stance: Stance | null,
+    status: Status | null,
+    words: string,
+  ])[]
   /** Words of terms, with their issue. */
   readonly terms?: readonly (readonly [issue: string, words: string, more?: Partial<TermData & { sure: number }>])[]
   readonly claim?: string
@@ -38,7 +43,7 @@ export function report(day: string, told: Report): (ProposalRow | TermRow)[] {
     party: null,
     issue: null,
   }
-  const dealt = acts.map(([party, stance, status, words], i): Act & { readonly status: Status | null } => ({
+  const dealt = acts.map(([party, stance, status, words], i) => ({
     ...{ party, stance, status, words },
     attribution: told.claim === undefined ? null : 'a1',
     span: { start: 100 * i, end: 100 * i + words.length },
@@ -59,7 +64,9 @@ export function report(day: string, told: Report): (ProposalRow | TermRow)[] {
       leftOut: [],
       status: null,
       stages: dealt.flatMap(({ status, ...one }) => (status === null ? [] : [{ ...one, value: status }])),
-      reactions: dealt.map(({ status: _, ...one }) => one),
+      reactions: dealt.flatMap(({ status: _, party, stance, ...one }): Act[] =>
+        party === null || stance === null ? [] : [{ ...one, party, stance }],
+      ),
       denials: [],
       draft: told.draft ?? { words: null, number: null, date: null },
     },

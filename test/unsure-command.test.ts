@@ -127,6 +127,13 @@ it.each([
   [['--limit', '1'], ['s3 Harbour open (possible): Taxes']],
 ])('narrowed by %o', async (args, expected) => expect(await listed(...args)).toEqual(expected))
 
+it('says whether nothing is unsure, or nothing of it fits; and that only stances fill cells', async () => {
+  expect((await run('unsure', '--sure', '0.99')).stderr).toContain('nothing of what is unsure fits')
+  const { code, stderr } = await run('unsure', '--kind', 'meeting', '--empty')
+  expect(code).not.toBe(0)
+  expect(stderr).toContain('--empty is of stances alone')
+})
+
 it('a limit leaves the rest out and says how many; one that is none is refused', async () => {
   expect((await run('unsure', '--limit', '1')).stderr).toContain('2 more; --limit 3 shows all')
   const { code, stderr } = await run('unsure', '--limit', 'many')
@@ -139,7 +146,8 @@ it('stands in no table, but where a table is asked for what is that sure', async
   expect((await run('positions', '--sure', '0.6')).stdout).toMatch(/Harbour\n +Taxes {2}open \(claimed by others\)/)
   expect((await run('positions', '--sure', '0.62')).stdout).not.toContain('Harbour')
   expect((await run('calendar')).stdout).not.toContain('meeting held')
-  expect((await run('calendar', '--sure', '0.5')).stdout).toContain('meeting held')
+  expect((await run('calendar', '--sure', '0.5')).stdout).toContain('meeting held · unsure')
+  expect((await run('brief', '--since', '2031-03-01', '--sure', '0.3')).stdout).not.toContain('live with a tax')
   expect((await run('status')).stdout).toContain('1 coding: 1 statement; 3 more are unsure')
 })
 

@@ -63,6 +63,15 @@ it('what reports do not agree on is tentative, and says so', () => {
   ])
 })
 
+it('what no report tells for sure is tentative', () => {
+  const stories = ['2031-04-04 Meridian: Maurek met Temesh in Vienna on Wednesday.']
+  const unsure = codingsOf(stories).map((coding) => ({ ...coding, unsure: true as const, confidence: 0.4 }))
+  const { file } = calendarFile('River', calendarOf(unsure, originOf))
+  expect(file).toContain('STATUS:TENTATIVE')
+  const sure = codingsOf(['2031-04-05 Herald: Maurek met Temesh in Vienna on Wednesday, April 2.'])
+  expect(calendarFile('River', calendarOf([...unsure, ...sure], originOf)).file).toContain('STATUS:CONFIRMED')
+})
+
 describe('the time of the day', () => {
   it.each([
     ['at 10 a.m. on Thursday', 'DTSTART:20310320T100000'],

@@ -81,7 +81,9 @@ function entryOf(row: CalendarRow, uid: string): IcalendarEntry | null {
 const putOffWords = ({ movedTo }: CalendarRow): string =>
   movedTo === undefined ? 'put off, no new day' : `moved to ${movedTo.days.first ?? movedTo.days.last}`
 
-function statusOf({ status, days, putOff }: CalendarRow, isContested: boolean): IcalendarEntry['status'] {
+function statusOf({ status, days, putOff, reports }: CalendarRow, isContested: boolean): IcalendarEntry['status'] {
+  // What no report tells for sure is at most to be looked at.
+  if (reports.every(({ coding }) => coding.unsure)) return 'TENTATIVE'
   if (status === 'cancelled' || putOff === true) return 'CANCELLED'
   if (isContested) return 'TENTATIVE'
   if (status === 'denied') return 'CANCELLED'

@@ -53,6 +53,34 @@ describe('what follows from a plan as a whole', () => {
     expect(followed(terms, report('2031-03-04', { acts: [idea] }))).toEqual([])
   })
 
+  it.each([
+    'accepted the accord in principle',
+    'accepted the accord, except for the quota',
+    'accepted most of the accord but not its quota',
+    'accepted the accord as a basis for talks',
+    'accepted the accord, on condition that the fleet is paid',
+  ])('is nothing where only a part is taken, or not yet: %s', (words) => {
+    expect(followed(terms, report('2031-03-04', { acts: [['Arland', 'accepts', 'accepted', words]] }))).toEqual([])
+  })
+
+  it('is nothing where a figure is turned down: it may be too low or too high', () => {
+    const no = ['Velk', 'rejects', 'rejected', 'rejected the accord'] as const
+    const figure = report('2031-03-01', { terms: [['Fishing', 'fix a quota of 40 tonnes']] })
+    expect(followed(figure, report('2031-03-04', { acts: [no] }))).toEqual([])
+    const ban = report('2031-03-01', { terms: [['Fishing', 'ban trawling']] })
+    expect(followed(ban, report('2031-03-04', { acts: [no] }))).toEqual(['Velk Fishing rejects'])
+  })
+
+  it('is nothing any more once the plan was turned down or taken back by the party, or nobody says by whom', () => {
+    const took = report('2031-03-04', { acts: [['Arland', 'accepts', 'accepted', 'accepted the accord']] })
+    const later = (party: string | null, status: 'rejected' | 'withdrawn', day = '2031-03-06') =>
+      followed(terms, took, report(day, { acts: [[party, null, status, 'it was voted down, the accord']] }))
+    expect(later(null, 'rejected')).toEqual([])
+    expect(later('Arland', 'withdrawn')).toEqual([])
+    expect(later(null, 'rejected', '2031-03-02')).toHaveLength(2)
+    expect(later('Velk', 'rejected')).toHaveLength(2)
+  })
+
   it('is nothing on the word of somebody else', () => {
     expect(followed(terms, report('2031-03-04', { acts: [SIGNED], claim: 'Velk' }))).toEqual([])
     expect(followed(terms, report('2031-03-04', { acts: [SIGNED], claim: '' }))).toEqual([])
@@ -108,7 +136,8 @@ describe('what follows from a plan as a whole', () => {
 
   it('is a refusal where the plan is of one issue; of several it is not known which are meant', () => {
     const refused = { form: 'plan', acts: [['Arland', 'rejects', 'rejected', 'rejected the plan']] } as const
-    expect(followed(report('2031-03-04', { ...refused, terms: [MONITORS] }))).toEqual(['Arland Monitors rejects'])
+    const admit = ['Monitors', 'admit foreign observers'] as const
+    expect(followed(report('2031-03-04', { ...refused, terms: [admit] }))).toEqual(['Arland Monitors rejects'])
     expect(followed(report('2031-03-04', { ...refused, terms: [MONITORS, QUOTA] }))).toEqual([])
   })
 

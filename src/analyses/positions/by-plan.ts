@@ -30,6 +30,12 @@ const NAMED =
 const OPEN =
   /\b(?:leav(?:es?|ing)|left|omits?|excludes?|drops?|shelv(?:es?|ed|ing)|sets? aside|silent|postpones?|defers?|no mention|does not|says nothing)\b/i
 
+/** Words of a part, of a wish or of a bargain: not all of it is taken, or not yet, and which is not told. */
+const IN_PART =
+  /\b(?:in principle|in part|in the main|in its main|in most|partly|partially|broadly|mostly|largely|provisionally|reluctant|reservations?|basis|except|apart from|other than|save for|but not|short of|minus|subject to|provided|on condition|as long as|if|unless)\b/i
+/** Who turns a figure down may want more of the same, or less. */
+const HAS_FIGURE = /\d|\b(?:half|third|quarter|double|dozen|hundred|thousand|million|billion)\b/i
+
 const told = new WeakMap<Proposal, readonly ByPlan[]>()
 
 /** `stancesByPlan` of all that is on the table. */
@@ -71,7 +77,8 @@ export function narrowByPlans(all: readonly ByPlan[], filter: ByPlanFilter): ByP
  * may be what it is rejected for; who makes a demand, at `demands` on the issue of each thing that its article has it ask for.
  *
  * Nothing follows where it is not sure which plan is meant, or which version of it, nor from what others say that a party did,
- * nor of whoever made the plan, nor of who has since turned from it.
+ * nor of whoever made the plan, nor of who has since turned from it, nor from what is taken in part, in principle or on a condition; and
+ * nothing from turning a figure down, for it may be too high or too low.
  *
  * @returns of each party, issue and day one, with the surest term
  */
@@ -96,7 +103,7 @@ function* takenIn(proposal: Proposal): Generator<ByPlan> {
   if (!reactions.some(({ stance }) => DONE[stance] !== undefined)) return
   const done = new Set(proposal.history.map(({ status, party, evidence }) => placeOf(evidence, `${status} ${party}`)))
   const ofParty = grouped(reactions, ({ party }) => party)
-  const binding = reactions.filter((one) => isBinding(one, done, ofParty.get(one.party)!))
+  const binding = reactions.filter((one) => isBinding(one, done, ofParty.get(one.party)!) && !isUndone(one, proposal))
   if (binding.length === 0) return
   const issues = new Set(proposal.terms.flatMap((term) => term.issues))
   const authors = new Set(proposal.authors.flatMap(({ party, how }) => (how === 'party' ? [] : (party ?? []))))
@@ -104,9 +111,11 @@ function* takenIn(proposal: Proposal): Generator<ByPlan> {
     const { party, stance, evidence: act } = reaction
     if (authors.has(party) || (stance === 'rejects' && issues.size > 1)) continue
     const date = firstDayOf(reaction, binding)
-    for (const { term, evidence } of termsFor(reaction, proposal))
+    for (const { term, evidence } of termsFor(reaction, proposal)) {
+      if (stance === 'rejects' && (term.figures.length > 0 || HAS_FIGURE.test(term.words))) continue
       for (const issue of term.issues)
         yield { party, issue, evidence: { ...evidenceOf(act, party, stance, proposal, term, evidence), date } }
+    }
   }
 }
 
@@ -163,6 +172,7 @@ function isBinding(
 ): boolean {
   const stages = DONE[stance]
   if (stages === undefined || claimedBy !== null || !NAMED.test(evidence.sentence)) return false
+  if (IN_PART.test(evidence.sentence)) return false
   if (!isOwnWord(evidence, party) || !stages.some((status) => done.has(placeOf(evidence, `${status} ${party}`))))
     return false
   // Where one article tells both of a party, what it takes and what it refuses may be two things.
@@ -173,6 +183,16 @@ function isBinding(
       (other.evidence.document === evidence.document ? other.stance !== 'open' : (other.day ?? '') > evidence.day!),
   )
 }
+
+/** Whether a plan that was accepted was turned down or taken back since, by the party or without a word of by whom. */
+const isUndone = ({ party, stance, evidence }: Reaction, { history }: Proposal): boolean =>
+  stance === 'accepts' &&
+  history.some(
+    ({ status, party: who, day }) =>
+      (status === 'rejected' || status === 'withdrawn') &&
+      (who === null || who === party) &&
+      (day ?? '') >= (evidence.day ?? ''),
+  )
 
 const placeOf = ({ document, span }: Told, what: string): string => `${document} ${span.start} ${what}`
 

@@ -58,7 +58,7 @@ export function briefCommand(program: Command): void {
         'only what rests, by its strongest evidence, on a source of this kind',
       ).choices(SOURCE_KINDS),
     )
-    .addOption(sureOption())
+    .addOption(sureOption('only what is right as read with this probability at least, 0 to 1'))
     .addOption(new Option('--as <format>', 'how').choices(['markdown', 'json', 'html']).default('markdown'))
     .option('--out <file>', 'a file that does not exist yet; else standard output')
     .addHelpText('after', EXAMPLES)
@@ -113,7 +113,9 @@ async function workedOut(
   { ledger, dossier, codings: codingsOf }: CodingsHere,
   now: string | undefined,
 ): Promise<{ tables: BriefTables; book: OutletBook }> {
-  const codings = await codingsOf(now === undefined ? {} : { until: now })
+  // Whoever has two minutes is told what is sure: `--sure` can ask for more of it, not for less.
+  const all = await codingsOf(now === undefined ? {} : { until: now })
+  const codings = all.filter(({ unsure }) => !unsure)
   const of = (...kinds: readonly CodingKind[]): LedgerCoding[] => codings.filter(({ kind }) => kinds.includes(kind))
   const documents = codings.map(({ document }) => document)
   const map = await mapArticles(ledger, dossier.outlets, documents)

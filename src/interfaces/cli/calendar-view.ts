@@ -25,6 +25,7 @@ export function calendarRows(row: CalendarRow, width: number, colours: Palette, 
     ...(who.length > 0 ? [who.join(', ')] : []),
     ...(place === null ? [] : [place]),
     ...(setBy === null ? [] : [`set by ${setBy}`]),
+    ...(reports.every(({ coding }) => coding.unsure) ? ['unsure'] : []),
   ].join(' · ')
   const [first = '', ...rest] = wrap(printable(head), line - WHEN)
   const doubts = contradictions.map(({ what, words }) =>

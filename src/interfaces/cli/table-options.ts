@@ -46,11 +46,10 @@ export const sourceKindOption = (): Option =>
   new Option('--source-kind <kind>', 'only what rests on sources of this kind').choices(SOURCE_KINDS)
 
 /** `--sure 0.8`: what is read with less confidence is left out; `--sure 0.4`: also what is unsure, from there on. */
-export function sureOption(): Option {
-  return new Option(
-    '--sure <share>',
-    'only what is right as read with this probability at least, 0 to 1; a low one also shows what is not sure enough to be told otherwise',
-  ).argParser(share)
+export function sureOption(
+  what: string = 'only what is right as read with this probability at least, 0 to 1; a low one also shows what is not sure enough to be told otherwise',
+): Option {
+  return new Option('--sure <share>', what).argParser(share)
 }
 
 function share(value: string): number {

@@ -16,7 +16,8 @@ interface UnsureCommandOptions extends TableOptions {
 }
 
 const EXAMPLES = `
-No table has them: more than half are wrong. What is accepted, or mended by an edit, stands in the tables from then on.
+No table has them: more than half are wrong. What is accepted, or mended by an edit, stands in the tables from then on; an
+edit can set what rapporteur rule --help lists, no day and no name.
 
 Examples:
   $ rapporteur unsure --kind statement --empty     stances where the table of positions has nothing
@@ -34,9 +35,11 @@ export function unsureCommand(program: Command): void {
     .option('--empty', 'only stances of which the table of positions has nothing yet')
     .addOption(new Option('--limit <number>', 'how many are shown').argParser(number).default(SHOWN))
     .addHelpText('after', EXAMPLES)
-    .action((options: UnsureCommandOptions) =>
-      withCodings(options, async (here) => {
-        const { kind, empty, limit = SHOWN, json } = options
+    .action((options: UnsureCommandOptions, command: Command) => {
+      const { kind, empty, limit = SHOWN, json } = options
+      if (empty === true && kind !== undefined && kind !== 'statement')
+        command.error(`error: --empty is of stances alone; a ${kind} has no cell in the table of positions`)
+      return withCodings(options, async (here) => {
         const codings = await here.codings({ unsure: 'only', ...(kind === undefined ? {} : { kinds: [kind] }) })
         const originOf = await originsHere(here, codings)
         const { positions } = await positionsHere({ ...here, filter: {} })
@@ -48,15 +51,19 @@ export function unsureCommand(program: Command): void {
         }
         const colours = palette(isColoured(process.stdout, process.env))
         for (const one of shown) await out(`${unsureRows(one, lineWidth(), colours).join('\n')}\n\n`)
-        if (all.length === 0) process.stderr.write('nothing is unsure\n')
+        if (all.length === 0)
+          process.stderr.write(`${isNarrowed(options) ? 'nothing of what is unsure fits' : 'nothing is unsure'}\n`)
         else if (all.length > shown.length)
           process.stderr.write(
             `${(all.length - shown.length).toLocaleString('en')} more; --limit ${all.length} shows all\n`,
           )
         return 0
-      }),
-    )
+      })
+    })
 }
+
+/** Whether the options leave anything out. */
+const isNarrowed = ({ dossier, json, limit, ...rest }: UnsureCommandOptions): boolean => Object.keys(rest).length > 0
 
 function number(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('it is a whole number from 1 on.')
