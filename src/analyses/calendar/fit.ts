@@ -50,6 +50,8 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
       if (sameBody) return 12 + together
       // A text that tells of "a call" tells of another than that of those whom it has named.
       if (sameText && !isBare(row) && namesNobody(report) && isToldAsNew(report)) return 0
+      // Talks that were broken off are not the meeting of two people that was put off.
+      if (shared.oneIsBare && areTalksAndMeeting(row, report)) return 0
       // What moves a row to another day must be of it: "the session", not "talks on wells".
       if (report.status === 'postponed' && !isBare(row) && namesNobody(report) && !isToldAsKnown(report)) return 0
       // "Thursday's session": the only one of that day that it can be.
@@ -169,6 +171,17 @@ function bearsVoteOut(row: Gathered, report: MeetingReport): boolean {
   if (lengthOf(anchored(row.days)) > SOON_DAYS || row.reports.some(({ status }) => status !== 'planned')) return false
   return row.bodies.size === 0 || bodyOf(report) === null || isOfSameBody(row, report)
 }
+
+const OFF: ReadonlySet<MeetingReport['status']> = new Set(['cancelled', 'postponed'])
+
+/** One tells of talks and names nobody, the other of the meeting of people by name; one was called off, the other put off. */
+const areTalksAndMeeting = (row: Gathered, report: MeetingReport): boolean =>
+  row.family === 'sitting' &&
+  OFF.has(report.status) &&
+  row.reports.every(
+    (one) => isOfTalks(one) !== isOfTalks(report) && OFF.has(one.status) && one.status !== report.status,
+  ) &&
+  [report, ...row.reports].some((one) => !isOfTalks(one) && one.coding.data.participants.some(({ person }) => person))
 
 /** Talks of two sides, and then "Maurek briefed ministers on Wednesday": who is of one side is elsewhere too. */
 const isBesideTalks = ({ family, parties, reports }: Gathered, report: MeetingReport): boolean =>

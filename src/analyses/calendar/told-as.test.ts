@@ -27,6 +27,14 @@ describe('a text that has told who meets', () => {
     expect(calendar([`${TALKS} Traders wait for the session on Wednesday.`])).toHaveLength(1)
   })
 
+  it('tells of talks that were broken off, and of two people whose meeting was put off: no one thing', () => {
+    const off = '2031-04-03 Meridian: The talks were broken off on Wednesday.'
+    const put = "Maurek's meeting with Temesh on Wednesday has been put off by two days."
+    const rows = calendar([`${off} ${put}`])
+    expect(rows).toHaveLength(2)
+    expect(rows.join()).not.toMatch(/talks[^,]*(?:Maurek|Temesh)/)
+  })
+
   it('tells of a meeting beside the talks with whom somebody sees', () => {
     expect(calendar([`${TALKS} Solvane will meet Temesh on Wednesday.`])).toHaveLength(2)
   })
