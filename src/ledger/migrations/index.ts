@@ -4,6 +4,7 @@ import type { Schema } from '../schema.ts'
 import { changes } from './changes.ts'
 import { cites } from './cites.ts'
 import { codings } from './codings.ts'
+import { days } from './days.ts'
 import { first } from './first.ts'
 import { kept } from './kept.ts'
 import { likenesses } from './likenesses.ts'
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   kept,
   receipts,
   unsure,
+  days,
 ]
 
 /**

@@ -101,9 +101,10 @@ async function appearancesWith(
   if (since !== undefined) where.push(sql<SqlBool>`p.sort >= ${sinceKeyOf(since)}`)
   // The day itself is followed by a blank, which is less than '!'.
   if (until !== undefined) where.push(sql<SqlBool>`p.sort < ${`${until}!`} AND p.sort != ''`)
-  const with_ = conditions(filter, rulings)
   if (documents !== undefined) where.push(sql<SqlBool>`d.id IN ${amongst(documents)}`)
-  if (documents === undefined || with_.length > 0) {
+  // Of documents that are named, what they have is looked at by itself: all codings of a large ledger are not gone through for it.
+  else {
+    const with_ = conditions(filter, rulings)
     const which = with_.length > 0 ? sql`WHERE ${sql.join(with_, sql` AND `)}` : sql``
     where.push(sql<SqlBool>`p.document IN (SELECT c.document FROM codings c ${which})`)
   }

@@ -91,9 +91,9 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
 
 /** The newest day of publication; null where none is known. */
 export async function lastDayOf(db: Kysely<Schema>): Promise<string | null> {
-  const { rows } = await sql<{ day: string | null }>`
-    SELECT substr(max(sort), 1, 10) AS day FROM appearances WHERE sort != ''`.execute(db)
-  return rows[0]!.day
+  const { rows } = await sql<{ day: string }>`
+    SELECT substr(sort, 1, 10) AS day FROM appearances WHERE sort != '' ORDER BY sort DESC LIMIT 1`.execute(db)
+  return rows[0]?.day ?? null
 }
 
 /** Line 2 before line 10. */
