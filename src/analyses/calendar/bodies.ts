@@ -1,6 +1,6 @@
 import { type Gathered, isNamed } from './gathered.ts'
 import type { MeetingReport } from './row.ts'
-import { isBare } from './shared.ts'
+import { isBare, isOfTalks } from './shared.ts'
 import { toldAs } from './told-as.ts'
 
 /** Bodies that sit, and groups that are no side of talks. "Negotiators" and "delegations" are of any talks. */
@@ -55,15 +55,13 @@ export function areOtherBodies(row: Gathered, report: MeetingReport): boolean {
   const named = report.coding.data.participants.filter(isNamed).flatMap(({ name, party }) => [name, party ?? name])
   if (body !== null) {
     if (areOne(body, bodiesIn([...row.parties, ...row.persons.keys(), ...row.others]))) return false
-    return row.bodies.size > 0 || !isBare(row) || row.reports.every(isTalks)
+    return row.bodies.size > 0 || !isBare(row) || row.reports.every(isOfTalks)
   }
   const bodies = [...row.bodies]
   if (bodies.some((one) => areOne(one, bodiesIn(named)))) return false
   // What a body sits for is no talks; ministers and creditors hold some.
-  return named.length > 0 || (isTalks(report) && (isBare(row) || bodies.some((one) => !PEOPLE.test(one))))
+  return named.length > 0 || (isOfTalks(report) && (isBare(row) || bodies.some((one) => !PEOPLE.test(one))))
 }
-
-const isTalks = ({ coding: { data } }: MeetingReport): boolean => data.meeting === 'talks'
 
 const PEOPLE = /s$|^group$/
 

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import type { CalendarRow, Days } from './row.ts'
 
 /** Whether two intervals share a day. */
@@ -13,12 +14,5 @@ export const shifted = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Index of the first row that ends on a day or later. @param all by their days */
-export function firstFrom(all: readonly CalendarRow[], day: string): number {
-  let [low, high] = [0, all.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lastOf(all[middle]!) < day) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstFrom = (all: readonly CalendarRow[], day: string): number =>
+  firstWhere(all.length, (i) => lastOf(all[i]!) >= day)

@@ -8,7 +8,7 @@ import { areOtherTwo } from './other-two.ts'
 import { isPresided } from './presiding.ts'
 import { lengthOf } from './reports.ts'
 import type { Days, MeetingReport } from './row.ts'
-import { areOthers, hasPlace, isBare, isSameAll, namesNobody, sharedWith } from './shared.ts'
+import { areOthers, hasPlace, isBare, isOfTalks, isSameAll, namesNobody, sharedWith } from './shared.ts'
 import { isOfDayLeft } from './standing.ts'
 import { isMissed, isOfDayAlone, isOfTask } from './tasks.ts'
 import { isToldAsKnown, isToldAsNew, ordinalOf, toldAs } from './told-as.ts'
@@ -91,7 +91,7 @@ export const seeksOnlyOne = (report: MeetingReport): boolean =>
 
 /** "After *last week's talks* in London": they were held, and nobody is named. */
 const isOfTalksPast = (report: MeetingReport): boolean =>
-  report.status === 'held' && report.coding.data.meeting === 'talks' && namesNobody(report) && isToldAsKnown(report)
+  report.status === 'held' && isOfTalks(report) && namesNobody(report) && isToldAsKnown(report)
 
 /** "The second round" is not the first. */
 function isAnotherOfSeries({ ordinals }: Gathered, report: MeetingReport): boolean {
@@ -112,8 +112,6 @@ function isSoon(row: Gathered, { status, days }: MeetingReport): boolean {
     lengthOf(anchored(row.days)) <= SOON_DAYS
   )
 }
-
-const isOfTalks = ({ coding: { data } }: MeetingReport): boolean => data.meeting === 'talks'
 
 const areTalks = ({ reports }: Gathered, report: MeetingReport): boolean =>
   isOfTalks(report) && reports.every(isOfTalks)

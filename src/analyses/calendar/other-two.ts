@@ -1,5 +1,6 @@
 import { type Gathered, isNamed } from './gathered.ts'
 import type { MeetingReport } from './row.ts'
+import { isOfTalks } from './shared.ts'
 
 /**
  * "Maurek met Solvane", "Temesh met Solvane", or is to: two met, and two met, and they are not the same two. Talks are told with some
@@ -15,8 +16,7 @@ export function areOtherTwo(
   const { data } = coding
   // In the text of the talks it is told whole who sees whom beside them.
   const areSeen = data.meeting === 'meeting' && data.participants.every(({ person }) => person)
-  const isBeside =
-    areSeen && reports.some((one) => one.coding.document === coding.document && one.coding.data.meeting === 'talks')
+  const isBeside = areSeen && reports.some((one) => one.coding.document === coding.document && isOfTalks(one))
   if (!isBeside && !(isOfTwo({ status, coding }) && reports.every(isOfTwo))) return false
   const theirs = new Set([...parties, ...[...persons].flatMap(([name, of]) => (of === null ? [name] : [])), ...others])
   const mine = new Set(coding.data.participants.filter(isNamed).map(({ name, party }) => party ?? name))

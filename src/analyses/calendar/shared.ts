@@ -75,3 +75,6 @@ export function isSameAll({ parties, persons, others }: Gathered, { coding }: Me
     named.length > 0 && named.every(has) && count(({ name, party }) => party ?? name) === parties.size + others.size
   )
 }
+
+/** `talks` are between sides. */
+export const isOfTalks = ({ coding: { data } }: MeetingReport): boolean => data.meeting === 'talks'
