@@ -105,3 +105,18 @@ describe('the old plan', () => {
     ).toHaveLength(1)
   })
 })
+
+it.each([
+  "The ministry announced on Wednesday that Maurek's visit to Maradin had been put off until Saturday.",
+  'Kessar said on Monday that its talks with Varnia had been postponed until Friday.',
+])('the day on which it was said is none from which it was moved: %s', (story) => {
+  const codings = codingsOf([`2031-04-03 Meridian: ${story}`])
+  expect(codings.map(({ data }) => data.status)).toEqual(['postponed'])
+  expect(moves([`2031-04-03 Meridian: ${story}`])).toEqual([])
+})
+
+it('the day for which it was set is, also where it was said on another', () => {
+  const story =
+    'Talks between Varnia and Kessar set for Thursday have been postponed to Friday, Maurek said on Wednesday.'
+  expect(moves([`2031-04-03 Meridian: ${story}`])).toEqual(['2031-04-04 < 2031-04-03 (told)'])
+})

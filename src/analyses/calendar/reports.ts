@@ -1,7 +1,9 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { MeetingData, MeetingStatus } from '../../reading/meetings/index.ts'
 import { type ResolvedTime, resolveTime, type TimeExpression } from '../../reading/times/index.ts'
+import type { Span } from '../../text/index.ts'
 import { byText, type OriginOf } from '../evidence/index.ts'
+import { shifted } from './days.ts'
 import type { Days, MeetingCoding, MeetingReport } from './row.ts'
 
 /** Codings of which each is there once, in its first appearance: earliest first, undated ones last. */
@@ -45,10 +47,21 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
     published,
     status,
     days: status === 'held' ? begun(told, published) : status === 'planned' ? ahead(data, told, published) : told,
-    before: daysOf(data.before, published),
+    before: daysOf(
+      data.before.filter(({ span }) => !isDayOfSaying(coding, span)),
+      published,
+    ),
     putOff: status === 'postponed' && isWithoutNewDay(data),
     origin: originOf(coding),
   }
+}
+
+const SAYING =
+  /\b(?:said|says|told|announced|added|confirmed|reported|wrote|declared|warned|acknowledged)(?: late| early)?(?: on| last)? *$/i
+
+/** "The ministry *announced on Wednesday* that she would come on Saturday": nothing was to be on Wednesday. */
+function isDayOfSaying({ sentence }: MeetingCoding, { start }: Span): boolean {
+  return SAYING.test(sentence.words.slice(0, Math.max(0, start - sentence.span.start)))
 }
 
 /** "Talks planned for Monday have been put off": Monday is none of theirs any more. "Until Friday" is to come, whenever that is read. */
@@ -58,8 +71,10 @@ const isWithoutNewDay = ({ times, before }: MeetingData): boolean =>
 /** "Two days of talks ended on Wednesday": from Tuesday on. */
 function withLength(days: Days | null, lasting: Exclude<MeetingData['lasting'], undefined>): Days | null {
   if (days === null || lasting === null || days.first === null || days.first !== days.last) return days
-  const shifted = (by: number): string => new Date(Date.parse(days.first!) + by * 86_400_000).toISOString().slice(0, 10)
-  return lasting.till ? { ...days, first: shifted(1 - lasting.days) } : { ...days, last: shifted(lasting.days - 1) }
+  const { first } = days
+  return lasting.till
+    ? { ...days, first: shifted(first, 1 - lasting.days) }
+    : { ...days, last: shifted(first, lasting.days - 1) }
 }
 
 /**
