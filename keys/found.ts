@@ -1,4 +1,4 @@
-import { daysOf, statusOn } from '../src/analyses/calendar/index.ts'
+import { daysOf, isMoved, statusOn } from '../src/analyses/calendar/index.ts'
 import type { EventData } from '../src/reading/events/index.ts'
 import type { Coding, CodingKind, ProfiledAttribution, StatementData } from '../src/reading/index.ts'
 import type { MarketData } from '../src/reading/markets/index.ts'
@@ -32,7 +32,7 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
   term: ({ party, issue, span }, { article }) =>
     issue === null ? [] : [{ kind: 'term', article, ...span, issue, party }],
   meeting: ({ span, data }, { article, day }) => {
-    const { meeting, participants, times } = data as MeetingData
+    const { meeting, participants, times, before } = data as MeetingData
     const days = daysOf(times, day)
     return [
       {
@@ -43,6 +43,7 @@ const TURNS: Partial<Readonly<Record<CodingKind, Turn>>> = {
         meeting,
         participants: participants.map(({ name, party, person }) => (person ? name : (party ?? name))),
         status: statusOn(data as MeetingData, days, day),
+        ...(isMoved(data as MeetingData) ? { former: intervalOf(before, day) } : {}),
       },
     ]
   },

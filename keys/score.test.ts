@@ -130,6 +130,24 @@ describe('the score of the tables', () => {
     expect(isRight('meeting', meeting({ first: null, last: null }))).toBe(false)
   })
 
+  it('lets what was put off say what became of its old days and its new', () => {
+    const [calendar] = key.calendar
+    const isRightWhere = (status: 'planned' | 'postponed', fields: object): boolean => {
+      const told = meeting({ status: 'postponed', ...fields })
+      return (
+        scoreTables([{ ...key, calendar: [{ ...calendar!, status: [status] }] }], [told], dossier).meeting.right === 1
+      )
+    }
+    const [own, later] = ['2025-03-03', '2025-03-10'].map((day) => ({ first: day, last: day }))
+    const untold = { first: null, last: null }
+    expect(isRightWhere('planned', { former: untold })).toBe(true)
+    expect(isRightWhere('planned', { ...later, former: own })).toBe(false)
+    expect(isRightWhere('planned', {})).toBe(false)
+    expect(isRightWhere('postponed', { ...later, former: own })).toBe(true)
+    expect(isRightWhere('postponed', { ...later, former: untold })).toBe(false)
+    expect(isRightWhere('postponed', {})).toBe(true)
+  })
+
   it('holds an event to its act, and to who did it to whom and when where that was found', () => {
     expect(isRight('event', event({ actor: 'Norland', recipient: 'Sudland', act: 'REJECT' }))).toBe(true)
     expect(isRight('event', event({ actor: null }))).toBe(true)

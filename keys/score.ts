@@ -32,6 +32,8 @@ export interface FoundMeeting extends Found, Interval {
   /** Parties and people, by their names in the dossier. */
   readonly participants: readonly string[]
   readonly status: string
+  /** Of what was put off to the days told: those it was put off from, open at both ends where they are not told. */
+  readonly former?: Interval
 }
 
 export interface FoundEvent extends Found, Interval {
@@ -98,7 +100,8 @@ export interface TableScore {
  *
  * - position: party, issue, stance
  * - term: issue; party, where both say one
- * - meeting: kind (talks are a meeting), status, days, and one participant at least where any was found
+ * - meeting: kind (talks are a meeting), status, days, and one participant at least where any was found; what was put off to
+ *   other days says that it was put off from the old ones and is planned for the new: either is right, and hits its entry
  * - event: act; actor and recipient where they were found (an actor found where the key has none is wrong); days where both
  *   say them
  *
@@ -187,9 +190,19 @@ const agreesOnTerm = (entry: Term, item: FoundTerm): boolean =>
 
 const agreesOnMeeting = (entry: Meeting, item: FoundMeeting, parties: Parties): boolean =>
   within(entry.kind.map(meetingClass), meetingClass(item.meeting)) &&
-  within(entry.status, item.status) &&
   (item.participants.length === 0 || item.participants.some((name) => parties.areOne(name, entry.participants))) &&
-  (isDated(entry) ? isDated(item) && overlap(entry, item) : !isDated(item))
+  saidOf(item).some(
+    (one) => within(entry.status, one.status) && (isDated(entry) ? isDated(one) && overlap(entry, one) : !isDated(one)),
+  )
+
+type OnDays = Interval & Pick<FoundMeeting, 'status'>
+
+/** What a meeting's status and days say: of one that was moved, what became of it on the old days and on the new. */
+export function saidOf({ status, first, last, former }: OnDays & Pick<FoundMeeting, 'former'>): OnDays[] {
+  const said = { status, first, last }
+  if (former === undefined) return [said]
+  return [said, { ...said, status: 'planned' }, ...(isDated(former) ? [{ status, ...former }] : [])]
+}
 
 const agreesOnEvent = (entry: Event, item: FoundEvent, parties: Parties): boolean =>
   within(entry.act, item.act) &&

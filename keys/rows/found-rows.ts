@@ -34,6 +34,8 @@ export interface FoundMeeting extends Interval {
   /** Parties and people, by their names in the dossier. */
   readonly participants: readonly string[]
   readonly place: string | null
+  /** As in `keys/score.ts`. */
+  readonly former?: Interval
   readonly places: readonly Place[]
 }
 
@@ -99,6 +101,7 @@ export function foundRowsOf(tables: DossierTables, articleOf: (document: string)
       status: row.status,
       participants: row.participants.map(({ name, party, person }) => (person ? name : (party ?? name))),
       place: row.place,
+      ...(row.status === 'postponed' && row.putOff !== true ? { former: intervalOf(row.movedFrom?.days ?? null) } : {}),
       places: row.reports.map(({ coding }) => placeOf(coding)),
     })),
     event: events.map((row) => ({

@@ -1,6 +1,6 @@
 import type { Parties } from '../parties.ts'
 import type { Meeting } from '../schema.ts'
-import { isDated, meetingClass, overlap, within } from '../score.ts'
+import { isDated, meetingClass, overlap, saidOf, within } from '../score.ts'
 import type { FoundMeeting } from './found-rows.ts'
 import { isRequired, joined, restsOn, type Told } from './joined.ts'
 import type { Wanted } from './match.ts'
@@ -14,7 +14,8 @@ export interface KeyMeeting extends Wanted<FoundMeeting> {
  * common (or both have none) and each participant that the shorter list names is one of the longer, or of the party or a person
  * of one. What became of it is what the last article says that must be found, or a later one that may be missed.
  *
- * A found row is right by kind, days of one of the entries, that status, and a participant, the place or words in common.
+ * A found row is right by kind, days of one of the entries, that status (what was put off to other days says two things: see
+ * `saidOf`), and a participant, the place or words in common.
  *
  * @param all in the order of their articles
  */
@@ -47,8 +48,11 @@ function rowOf(entries: readonly Told<Meeting>[], parties: Parties): KeyMeeting 
     copies: 1,
     agrees: (found) =>
       within(kinds, meetingClass(found.kind)) &&
-      within(statuses, found.status) &&
-      entries.some(({ entry }) => (isDated(entry) ? isDated(found) && overlap(entry, found) : !isDated(found))) &&
+      saidOf(found).some(
+        (one) =>
+          within(statuses, one.status) &&
+          entries.some(({ entry }) => (isDated(entry) ? isDated(one) && overlap(entry, one) : !isDated(one))),
+      ) &&
       (found.participants.some((name) => parties.areOne(name, participants)) ||
         (found.participants.length === 0 && found.place !== null && places.includes(found.place.toLowerCase())) ||
         restsOn(entries, found.places)),

@@ -124,6 +124,16 @@ describe('rows of keys', () => {
     expect(score({ meeting: [meeting, meeting, meeting] }).meeting).toMatchObject({ right: 2, found: 3 })
   })
 
+  it('have what was moved on the day that it was moved to, or from', () => {
+    const [plan] = keyRowsOf([keys[1]!], dossier).meeting
+    const later = { first: '2025-03-10', last: '2025-03-10' }
+    const moved = { ...meeting, status: 'postponed', former: later }
+    expect(plan!.agrees(moved)).toBe(true)
+    expect(plan!.agrees({ ...moved, former: { first: null, last: null } })).toBe(true)
+    expect(plan!.agrees({ ...moved, ...later })).toBe(false)
+    expect(plan!.agrees({ ...meeting, status: 'postponed' })).toBe(false)
+  })
+
   it('take a term under any proposal by its sentence', () => {
     const term = { party: 'Norland', issues: ['Quotas'], places: [at('02', 'halve the quota')] }
     expect(score({ term: [term] }).term).toMatchObject({ right: 1, hit: 1, wanted: 1 })

@@ -51,7 +51,7 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
       data.before.filter(({ span }) => !isDayOfSaying(coding, span)),
       published,
     ),
-    putOff: status === 'postponed' && isWithoutNewDay(data),
+    putOff: status === 'postponed' && !isMoved(data),
     origin: originOf(coding),
   }
 }
@@ -64,9 +64,12 @@ function isDayOfSaying({ sentence }: MeetingCoding, { start }: Span): boolean {
   return SAYING.test(sentence.words.slice(0, Math.max(0, start - sentence.span.start)))
 }
 
-/** "Talks planned for Monday have been put off": Monday is none of theirs any more. "Until Friday" is to come, whenever that is read. */
-const isWithoutNewDay = ({ times, before }: MeetingData): boolean =>
-  times.length === 0 || (before.length === 0 && times.every(({ tense }) => tense !== 'coming'))
+/**
+ * Whether something was put off to other days. "Talks planned for Monday have been put off": Monday is none of theirs any more.
+ * "Until Friday" is to come, whenever that is read.
+ */
+export const isMoved = ({ status, times, before }: Pick<MeetingData, 'status' | 'times' | 'before'>): boolean =>
+  status === 'postponed' && times.length > 0 && (before.length > 0 || times.some(({ tense }) => tense === 'coming'))
 
 /** "Two days of talks ended on Wednesday": from Tuesday on. */
 function withLength(days: Days | null, lasting: Exclude<MeetingData['lasting'], undefined>): Days | null {

@@ -58,12 +58,17 @@ function isBack(
   if (at < 0) return false
   if (at === token || at === clause.subject) return true
   if (upos[at] === 'PRON') return /^(?:it|that|this|which|they|these|both)$/.test(lower[at])
-  if (!(TELLING_NOUNS.get(lemma[at]) ?? []).some(({ kinds }) => /^(?:meeting|talks|visit|call)$/.test(kinds[0])))
-    return false
+  const isSitting = (TELLING_NOUNS.get(lemma[at]) ?? []).some(({ kinds }) =>
+    /^(?:meeting|talks|visit|call)$/.test(kinds[0]),
+  )
+  if (!isSitting && !ARRANGEMENTS.has(lemma[at])) return false
   for (let c = childStart[at]; c < childStart[at + 1]; c++)
     if (/^(?:the|that|this|his|her|their)$/.test(lower[children[c]]) && children[c] < at) return true
   return false
 }
+
+/** What a meeting is called where the text has just spoken of it; by itself each of these may be another thing. */
+const ARRANGEMENTS: ReadonlySet<string> = new Set(['appointment', 'engagement', 'date', 'plan', 'arrangement'])
 
 /** Tokens between a verb and what says that it was planned once. */
 const BEFORE_VERB = 10

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { denialIn, isAsked, isInDenial, isLeftOpen, isNegated, isNotUntil, isOnlySupposed } from './denied.ts'
-import { droppedBehind } from './dropped.ts'
+import { droppedBehind, UNDECIDED } from './dropped.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
 import { BEING, hedgesOf } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
@@ -47,6 +47,8 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const isAway = kind !== 'deadline' && isAwayFrom(context, sign)
   const moved = dropped !== null || isPutOff || isAway
   const denial = denialIn(context, sign)
+  const isOnStill = denial < 0 && isStillOn(context, clues)
+  const isLapsed = kind === 'deadline' && isLetLapse(context, sign)
   // Nobody says that it was, nor that it was not.
   if (denial < 0 && kind !== 'deadline' && (isLeftOpen(context, sign) || isAsked(sign))) return []
   const denied = denial >= 0 || isInDenial(context, sign, names.has('deny'))
@@ -90,7 +92,12 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   told.push(...wordsBefore(context, sign), ...describedFeatures(context, sign), ...hedgesOf(text, sign))
   if (!['plan', 'postpone', 'cancel', 'miss', 'away', 'deny'].some((name) => names.has(name))) told.push('no clue')
   if (statuses.length === 1) told.push('only')
-  return (denial < 0 ? statuses : statuses.filter((status) => status === 'denied')).map((status): Outcome => {
+  const possible = isOnStill
+    ? statuses.filter((status) => status === 'planned' || status === null)
+    : isLapsed
+      ? (['missed'] as const)
+      : statuses
+  return (denial < 0 ? possible : statuses.filter((status) => status === 'denied')).map((status): Outcome => {
     const wanted = {
       planned: 'plan',
       held: 'hold',
@@ -125,9 +132,39 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
         denial >= 0 ||
         (dropped !== null && dropped === wanted) ||
         (isAway && status === 'absent') ||
+        (isOnStill && status === 'planned') ||
+        isLapsed ||
         (isNot && status === 'absent' && clause.tense === 'past'),
     }
   })
+}
+
+/** "The session has *not been called off*", "was never cancelled": then it is on; not "was not put off until Friday for nothing". */
+function isStillOn({ text: { clauses, lower } }: MeetingText, clues: readonly Clue[]): boolean {
+  return clues.some(({ name, where, token }) => {
+    if (!/^(?:cancel|postpone)$/.test(name) || !/^(?:head|noun|over)$/.test(where)) return false
+    const clause = clauses.all[clauses.at[token]]
+    if (clause === undefined || clause.asked || clause.conditional || clause.tense === 'none') return false
+    return clause.negations.length > 0 && !clause.modals.some((at) => UNDECIDED.has(lower[at]))
+  })
+}
+
+/** Tokens behind "let" within which it is said what was let happen. */
+const TO_LAPSE = 20
+/** Clauses above a sign's in which "let" is looked for. */
+const TO_LET = 3
+
+/** "*let* the deadline for an answer *lapse* on Monday": it was missed, whatever the tagger makes of "lapse", which has no tense. */
+function isLetLapse({ text: { clauses, lower, sentence } }: MeetingText, { clause, token }: Sign): boolean {
+  let of: Clause | undefined = clause
+  for (let step = 1; step < TO_LET && of !== undefined && of.lemma !== 'let'; step++)
+    of = of.parent < 0 ? undefined : clauses.all[of.parent]
+  if (of?.lemma !== 'let' || of.head > token || !/^(?:past|none)$/.test(of.tense) || of.subject < 0) return false
+  if (of.asked || of.conditional || of.opener === 'to' || of.modals.length + of.negations.length > 0) return false
+  for (let at = of.head + 1; at < of.head + TO_LAPSE && sentence[at] === sentence[token]; at++)
+    if (/^(?:lapse|pass|expire|slip)$/.test(lower[at]) || /^(?:run out|go by)$/.test(`${lower[at]} ${lower[at + 1]}`))
+      return true
+  return false
 }
 
 /** What the words behind a sign say became of it: that it is off, or what was made of the plan. */

@@ -210,6 +210,35 @@ describe('a day is not that of a meeting', () => {
     expect(found).not.toContain('visit cancelled on last week')
     expect(readingsIn('The visit was cancelled last week.', 'visit')).toContain('visit cancelled on last week')
   })
+
+  it.each([
+    ['The visit was called off on Monday night.', 'visit'],
+    ['She cancelled the trip late on Tuesday, citing the flood.', 'trip'],
+    ['The session was put off on Monday.', 'session'],
+  ])('on which it was dropped, where the words can mean nothing else: %s', (text, word) => {
+    const dropped = readingsIn(text, word).filter((one) => /cancelled|postponed/.test(one))
+    expect(dropped.length).toBeGreaterThan(0)
+    expect(dropped.join()).not.toMatch(/Monday|Tuesday/)
+  })
+
+  it.each([
+    ['Talks on Monday were called off.', 'talks'],
+    ['The talks were suspended on Monday.', 'talks'],
+    ['The mayor cancelled a lunch with envoys on Monday.', 'lunch'],
+    ['The session was put off until Monday.', 'session'],
+    ['Session called off on Monday', 'session'],
+  ])('but its own it may be: %s', (text, word) => {
+    const dropped = readingsIn(text, word).filter((one) => /cancelled|postponed/.test(one))
+    expect(dropped.join()).toMatch(/Monday/)
+  })
+
+  it('of which somebody spoke there', () => {
+    const text = 'Temesh told a business lunch that the levy would begin on 1 April.'
+    expect(readingsIn(text, 'lunch').join()).not.toContain('April')
+    expect(readingsIn('Temesh told a business lunch on 1 April that the levy would begin.', 'lunch').join()).toContain(
+      'April',
+    )
+  })
 })
 
 describe('one verb tells of two meetings on two days', () => {

@@ -16,7 +16,15 @@ import { twoDays } from './second-days.ts'
 import { signFeatures, sortOf } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
 import { paidBy, type TakingPart, takingPart } from './taking-part.ts'
-import { cannotBe, isDayOfDropped, isScheduled, isWhenDenied } from './unfit.ts'
+import {
+  cannotBe,
+  isDayOfDeed,
+  isDayOfDropped,
+  isDropping,
+  isOfWhatIsSaid,
+  isScheduled,
+  isWhenDenied,
+} from './unfit.ts'
 
 /**
  * What is judged of a reading, one after the other: whether its sign tells of a meeting of that kind at all; if so, whether
@@ -81,11 +89,14 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
       when.forEach((moment, m) => {
         if (moment.time !== null && isOfTelling(context, sign, moment.time)) return
         if (isOwn && APART.has(moment.bond)) return
+        if (moment.time !== null && isOfWhatIsSaid(context, sign, moment.time)) return
         const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
         const sureMoment = weigh('moment', timed)
         // "denied on Friday that they had met": the only day is that of the denial.
         const isDayless = moment.time === null && when.some(({ time }) => isWhenDenied(context, sign, time))
-        if (ofSign * sureMoment < least && !isDayless) return
+        // "was called off on Monday night": so is that.
+        const isDroppedDayless = moment.time === null && when.some(({ time }) => isDayOfDeed(context, time))
+        if (ofSign * sureMoment < least && !isDayless && !isDroppedDayless) return
         const day = days.get(moment)
         const possible = day === undefined ? part.possible : part.possible.filter(day.isOfDay)
         const who = takingPartBy(possible, (one) => likely.get(one)!)
@@ -101,7 +112,10 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
             (outcome.status === 'planned' && isScheduled(context, sign, moment))
           const presupposed = {
             sign: false,
-            moment: isDayOfDropped(context, outcome.status, moment, when) || (isDayless && outcome.status === 'denied'),
+            moment:
+              isDayOfDropped(context, outcome.status, moment, when) ||
+              (isDayless && outcome.status === 'denied') ||
+              (isDroppedDayless && isDropping(outcome.status)),
             outcome: isSaid,
           }
           const sure = surely({ sign: ofSign, moment: sureMoment, outcome: judged }, presupposed)

@@ -29,6 +29,21 @@ describe('by the words beside it a meeting', () => {
       'session',
       /planned|held/,
     ],
+    ['that is promised is not held', 'Temesh promised the deputies a vote before Friday.', 'vote', /held/],
+    ['to which they are invited is not held', 'Solvane invited them to a session on Friday.', 'session', /held/],
+    [
+      'that has not been called off is on',
+      'The session set for Friday has not been called off.',
+      'session',
+      /absent|cancelled/,
+    ],
+    ['that was let lapse was missed', 'Kessar let the deadline lapse at midnight on Friday.', 'deadline', /planned/],
+    [
+      'that somebody let pass was missed',
+      "The firm's local arm let Friday's deadline for giving up its books pass.",
+      'deadline',
+      /planned/,
+    ],
   ])('%s', (_, text, word, never) => {
     const found = outcomesIn(text, word)
     expect(found.length).toBeGreaterThan(0)
@@ -42,6 +57,10 @@ describe('by the words beside it a meeting', () => {
     ['They had met on Friday.', 'meet', 'held'],
     ['The session had been arranged for Friday.', 'session', 'planned'],
     ['The union will vote on Friday.', 'vote', 'planned'],
+    ['Temesh invited the deputies at a session on Friday.', 'session', 'held'],
+    ['Kessar will not let the deadline lapse on Friday.', 'deadline', 'planned'],
+    ['The session may not be called off on Friday.', 'session', 'cancelled'],
+    ['The session was called off, not forgotten, on Friday.', 'session', 'cancelled'],
   ])('is still what it was: %s', (text, word, status) => expect(outcomesIn(text, word).join()).toContain(` ${status}`))
 
   it.each([

@@ -1,6 +1,7 @@
-import { denyingVerbOver } from '../events/index.ts'
+import { tokenAt } from '../clauses/index.ts'
+import { caseOf, denyingVerbOver } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
-import { CLUES } from './families.ts'
+import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import { isOnce, type Moment } from './moments.ts'
@@ -19,7 +20,11 @@ export function cannotBe(
   return (
     contradicts(status, moment.time) ||
     isOnlyCalled(context, status, moment.time) ||
-    (status === 'held' && (isNext(context, sign) || isRefused(context, sign) || isDoubted(context, sign))) ||
+    (status === 'held' &&
+      (isNext(context, sign) ||
+        isRefused(context, sign) ||
+        isDoubted(context, sign) ||
+        isOnlyPromised(context, sign))) ||
     (status === 'planned' && isDone(context, sign, kind)) ||
     ((status === 'planned' || status === null) &&
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
@@ -74,6 +79,23 @@ function isDoubted({ text: { clauses, lower } }: MeetingText, { form, token, cla
   return core && above === 'unlikely' && BEING.has(clause.lemma)
 }
 
+/** What is promised, asked for or bidden to is not held by that. */
+const PROMISING: ReadonlySet<string> = new Set(
+  'promise pledge offer invite summon request demand propose want'.split(' '),
+)
+/** Who is invited is so *to* a meeting, or *for* one. */
+const BIDDING: ReadonlySet<string> = new Set(['invite', 'summon'])
+
+/** "*promised* parliament a vote", "*invited* them to a session on Monday"; not "invited them *at* the session". */
+function isOnlyPromised({ text }: MeetingText, { form, token, clause }: Sign): boolean {
+  if (form !== 'noun' || !PROMISING.has(clause.lemma) || clause.passive || token <= clause.head) return false
+  const { lemma, head } = text
+  const whole =
+    head[token] > clause.head && /^(?:round|session|series|day)$/.test(lemma[head[token]]) ? head[token] : token
+  const preposition = caseOf(text, whole)
+  return preposition === '' || (BIDDING.has(clause.lemma) && /^(?:to|for)$/.test(preposition))
+}
+
 /** Tokens between "had been due to" and a verb. */
 const TO_DUE = 9
 
@@ -114,6 +136,10 @@ export function isScheduled(context: MeetingText, sign: Sign, { time, bond }: Mo
   return isDay && (isToldInPresent(context, sign, bond) || isVerbForNoun(context, sign))
 }
 
+/** "*vote* in an *election* on 14 July", "*meet* for a *session* on Monday": the verb itself tells of what the noun does. */
+const isNounOfDoing = ({ form, core, clause }: Sign): boolean =>
+  form === 'noun' && !core && (TELLING_VERBS.get(clause.lemma) ?? []).some(({ name }) => DOING.has(name))
+
 const CALLING: ReadonlySet<string> = new Set('call convene summon schedule arrange set fix plan propose'.split(' '))
 
 /** "*called* an emergency meeting of her cabinet *for Wednesday*" */
@@ -126,20 +152,32 @@ const isCalledFor = ({ form, token, clause }: Sign, { expression }: NonNullable<
   !clause.passive &&
   /^for\b/i.test(expression.words)
 
-function isToldInPresent({ isHeadline }: MeetingText, { clause, form }: Sign, bond: string): boolean {
-  const { kind, tense, passive, modals, negations, opener } = clause
+function isToldInPresent({ isHeadline }: MeetingText, sign: Sign, bond: string): boolean {
+  const { kind, tense, passive, modals, negations, opener } = sign.clause
   if (
-    !(OWN.has(bond) || (bond === 'on' && form !== 'noun')) ||
+    !(OWN.has(bond) || (bond === 'on' && (sign.form !== 'noun' || isNounOfDoing(sign)))) ||
     kind !== 'verb' ||
     tense !== 'present' ||
     passive ||
-    isHeadline(clause)
+    isHeadline(sign.clause)
   )
     return false
   return modals.length === 0 && negations.length === 0 && opener === ''
 }
 
-const isDropping = (status: MeetingStatus | null): boolean => status === 'cancelled' || status === 'postponed'
+export const isDropping = (status: MeetingStatus | null): boolean => status === 'cancelled' || status === 'postponed'
+
+/** "told a lunch that the levy would begin *on 1 April*": a time in what is said is not when that was said. */
+export function isOfWhatIsSaid(
+  { text, voices }: MeetingText,
+  { token, clause }: Sign,
+  { first, governor }: NonNullable<Moment['time']>,
+): boolean {
+  const voice = voices[first]
+  if (voice < 0 || voice === voices[token] || text.sentence[first] !== text.sentence[token]) return false
+  if (text.clauses.of[governor < 0 ? first : governor] === clause.index) return false
+  return text.attributions[voice]!.cue.some(({ start }) => text.clauses.of[tokenAt(text, start)] === clause.index)
+}
 
 /** "denied *on Friday* that they had met": that is when it was denied. */
 export function isWhenDenied({ text }: MeetingText, { clause }: Sign, time: Moment['time']): boolean {
@@ -150,9 +188,34 @@ export function isWhenDenied({ text }: MeetingText, { clause }: Sign, time: Mome
   return time.first < (from > verb.head ? from : clause.head)
 }
 
-/** "A visit, planned for May, was cancelled *last week*": when it was dropped, where the day that it was planned for is told too. */
+/**
+ * "A visit, planned for May, was cancelled *last week*": when it was dropped, where the day that it was planned for is told too, or the
+ * words can be of nothing else.
+ */
 function isWhenDropped(context: MeetingText, { time }: Moment, all: readonly Moment[]): boolean {
-  return time !== null && isOfDropping(context, time) && all.some((other) => isPlannedBeside(context, other, time))
+  if (time === null || !isOfDropping(context, time)) return false
+  return isDayOfDeed(context, time) || all.some((other) => isPlannedBeside(context, other, time))
+}
+
+/** What is done in a moment, so that its day is none that the meeting had: unlike "were suspended on Monday". */
+const ENDING: ReadonlySet<string> = new Set(
+  'cancel call_off scrap drop abort abandon postpone put_off defer reschedule push_back'
+    .split(' ')
+    .map((word) => word.replace('_', ' ')),
+)
+
+/** "was called off *on Monday night*", "cancelled the trip *late on Tuesday*": the day on which that was done, by where it stands. */
+export function isDayOfDeed(context: MeetingText, time: Moment['time']): boolean {
+  if (time === null || !isOfDropping(context, time)) return false
+  const { clauses, lower, upos, head } = context.text
+  const { first, governor, expression } = time
+  const clause = clauses.all[clauses.of[governor < 0 ? head[first] : governor]]!
+  if (!ENDING.has(clause.lemma) || clause.tense !== 'past' || first < clause.head || context.isHeadline(clause))
+    return false
+  if (/^(?:late|early)\b/i.test(expression.words) || /^(?:late|early)$/.test(lower[first - 1] ?? '')) return true
+  if (!clause.passive || (lower[first] !== 'on' && lower[first - 1] !== 'on')) return false
+  for (let at = clause.head + 1; at < first; at++) if (!/^(?:ADP|ADV|PART)$/.test(upos[at])) return false
+  return true
 }
 
 /** "A visit, planned *for May*, was cancelled last week": the day for which it was planned, where the other is when it was dropped. */
