@@ -24,8 +24,11 @@ function families(rows: string): ReadonlyMap<string, readonly Family[]> {
 /** By the lemma of a predicate, with its particle. */
 export const TELLING_VERBS: ReadonlyMap<string, readonly Family[]> = families(`
   meet meeting: meet convene gather reconvene assemble confer huddle sit sit_down get_together come_together meet_up dine lunch
+  before meeting: appear go come testify
+  again meeting: try
   talk talks: negotiate parley bargain haggle consult mediate talk speak confer_with hold_talks
   signing meeting: sign initial
+  names meeting: put set
   see meeting: see receive host greet welcome summon brief entertain call_in invite address join lobby interview
   sit meeting: discuss debate consider review examine deliberate take_up hear go_over take_evidence testify look_at weigh caucus
   tell meeting: tell inform warn assure present hand show outline explain put hand_over deliver submit unveil
@@ -45,7 +48,7 @@ export const TELLING_VERBS: ReadonlyMap<string, readonly Family[]> = families(`
   miss deadline: miss skip default fail let pass ignore overrun overshoot slip
   expected visit,deadline: expect schedule set plan slate book pencil pencil_in bill tip await await_in
   expected vote: expect schedule set plan slate
-  wanted meeting: want invite ask propose offer summon call_back recall bring_back
+  wanted meeting: want invite ask propose offer summon call call_back recall bring_back
   produce deadline: publish rule release file submit send respond reply answer report deliver exchange circulate issue decide consent initial sign ratify comply vacate withdraw lift remove close complete finish lodge appeal produce table announce follow
 `)
 
@@ -54,6 +57,8 @@ export const TELLING_NOUNS: ReadonlyMap<string, readonly Family[]> = families(`
   session meeting: meeting session summit conference sitting gathering hearing get-together plenary assembly retreat briefing roundtable forum congress debate encounter stocktaking cabinet signing ceremony
   rally meeting: rally
   meal meeting: lunch dinner breakfast banquet reception supper
+  hours meeting: hour minute
+  again meeting: attempt try
   talks talks: talk talks negotiation consultation round dialogue parley discussion mediation
   speech meeting: speech address statement
   visit visit: visit trip tour stopover mission journey flight stay stop delegation
@@ -62,7 +67,7 @@ export const TELLING_NOUNS: ReadonlyMap<string, readonly Family[]> = families(`
   owed deadline: payment instalment installment coupon interest contribution repayment tranche bond ruling verdict decision reply answer response comment report increase duty tariff quota contract
   vote vote: vote ballot referendum plebiscite runoff run-off election motion division
   poll vote: poll
-  bill vote: bill budget law resolution amendment measure treaty accord decision item
+  bill vote: bill budget law resolution amendment measure treaty accord decision item approval
   table meeting: table
 `)
 
@@ -70,6 +75,7 @@ export const TELLING_NOUNS: ReadonlyMap<string, readonly Family[]> = families(`
 export const TELLING_ADJECTIVES: ReadonlyMap<string, readonly Family[]> = families(`
   due visit,deadline: due ready
   due vote: due
+  before meeting: due
   here visit: here back there
 `)
 
@@ -78,7 +84,7 @@ export const CLUES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     postpone:
       'postpone delay put_off defer reschedule move hold_over push_back shift adjourn put_back suspend put back postponement',
-    cancel: 'cancel call_off scrap drop abort scrub abandon cancellation off call break_off',
+    cancel: 'cancel call_off scrap drop abort scrub abandon cancellation off call break_off strike_off fall_through',
     miss: 'miss skip default fail pass overrun lapse expire ignore let without',
     away: 'boycott stay_away quit walk_out absent absence shun snub leave pull_out',
     deny: 'deny denial dismiss rule_out refute dispute',

@@ -1,8 +1,10 @@
 import { type Clause, tokenAt } from '../clauses/index.ts'
 import { caseOf, isCounterfactual } from '../events/index.ts'
+import { hasItsWords } from './bound-signs.ts'
 import type { MeetingText } from './context.ts'
 import { type Family, TELLING_ADJECTIVES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { daysOf } from './lasting.ts'
+import { isVerbForNoun } from './verb-for-noun.ts'
 
 /** A word that may tell of a meeting. */
 export interface Sign {
@@ -25,10 +27,12 @@ const LIMITS: ReadonlySet<string> = new Set(['by', 'until', 'within', 'before'])
 /** The words of a text that may tell of a meeting, in text order; a word of several families is several signs. */
 export function signsOf(context: MeetingText): Sign[] {
   const interviews = interviewsIn(context)
-  return possibleSigns(context).filter(({ clause, form, word, token, family, core }) => {
+  return possibleSigns(context).filter((sign) => {
+    const { clause, form, word, token, family, core } = sign
     if ((form !== 'noun' || core) && isCounterfactual(context.text, clause)) return false
     if (SPOKEN.has(family.name) && interviews.has(clause.index)) return false
     if (form === 'verb' && family.name === 'attend' && isOfThing(context, clause)) return false
+    if (!hasItsWords(context, sign)) return false
     return form === 'noun'
       ? !(
           (family.kinds[0] === 'vote' && speaks(clause, token)) ||
@@ -243,14 +247,23 @@ function possibleSigns(context: MeetingText): Sign[] {
         })
     if (upos[token] !== 'NOUN' && upos[token] !== 'PROPN') continue
     const families = TELLING_NOUNS.get(lemma[token].toLowerCase())
-    if (families === undefined || isName(text, token)) continue
     const role = roleOf(context, token)
     const clause = role ?? clauses.all[clauses.of[token]]
-    if (clause === undefined) continue
-    for (const family of families)
+    if (clause === undefined || isName(text, token)) continue
+    for (const family of families ?? lapsesAt(context, token, clause))
       found.push({ token, word: wordOf(text, token), family, form: 'noun', clause, core: role !== undefined })
   }
   return found
+}
+
+/** "The offer *lapses* on 25 October.": a verb that the tagger has for a noun. */
+function lapsesAt(context: MeetingText, token: number, clause: Clause): readonly Family[] {
+  const known = TELLING_VERBS.get(context.text.lemma[token].toLowerCase()) ?? []
+  const lapses = known.filter(({ name }) => name === 'lapse')
+  if (lapses.length === 0) return []
+  return isVerbForNoun(context, { token, word: '', family: lapses[0]!, form: 'noun', clause, core: false })
+    ? lapses
+    : []
 }
 
 /** The clause of which a noun is subject or object; of "called off a trip planned for Friday" not the one that only describes it. */

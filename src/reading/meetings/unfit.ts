@@ -152,14 +152,26 @@ const isCalledFor = ({ form, token, clause }: Sign, { expression }: NonNullable<
   !clause.passive &&
   /^for\b/i.test(expression.words)
 
-function isToldInPresent({ isHeadline }: MeetingText, sign: Sign, bond: string): boolean {
-  const { kind, tense, passive, modals, negations, opener } = sign.clause
+/** "Talks *resume* on Monday": a form that the tagger may take for an infinitive is the present where a plural stands before it. */
+function isPresent({ text: { tag, lower } }: MeetingText, { tense, parent, subject, head }: Sign['clause']): boolean {
+  if (tense !== 'none') return tense === 'present'
+  return (
+    parent < 0 &&
+    subject >= 0 &&
+    subject < head &&
+    /^NNP?S$/.test(tag[subject]) &&
+    !/^(?:to|let)$/.test(lower[head - 1])
+  )
+}
+
+function isToldInPresent(context: MeetingText, sign: Sign, bond: string): boolean {
+  const { kind, passive, modals, negations, opener } = sign.clause
   if (
     !(OWN.has(bond) || (bond === 'on' && (sign.form !== 'noun' || isNounOfDoing(sign)))) ||
     kind !== 'verb' ||
-    tense !== 'present' ||
+    !isPresent(context, sign.clause) ||
     passive ||
-    isHeadline(sign.clause)
+    context.isHeadline(sign.clause)
   )
     return false
   return modals.length === 0 && negations.length === 0 && opener === ''
