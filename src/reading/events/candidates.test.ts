@@ -57,6 +57,17 @@ describe('what might be told', () => {
     ['Kessar began a naval exercise on Monday.', 'MOBILIZE Kessar > ?'],
     ['Solvane visited the prisoners in May.', 'AID Oriel > the prisoners'],
     ['Maurek said Kessar had failed to keep the pact.', 'ACCUSE Varnia > Kessar'],
+    // Whoever they are that are asked; ships and buildings; a yes, a no; what stands still.
+    ['Oriel urged the two rival sides to go on.', 'REQUEST Oriel > ?'],
+    ['Kessar asked the creditors to wait.', 'REQUEST Kessar > the creditors'],
+    ['Varnian guards detained a Kessari coaster on Monday.', 'COERCE Varnia > Kessar'],
+    ['A Varnian missile hit a warehouse in Maradin.', 'ASSAULT Varnia > a warehouse'],
+    ['Kessar returned the bodies of four soldiers.', 'COOPERATE Kessar > ?'],
+    ['The union said no to the offer.', 'REJECT Dockers’ Union > ?'],
+    ['Varnia said yes.', 'AGREE Varnia > ?'],
+    ['The union brought the port to a halt on Monday.', 'PROTEST Dockers’ Union > ?'],
+    ['Oriel pledged 40 million dollars in aid.', 'AID Oriel > ?'],
+    ['Kessar filed a lawsuit against Varnia.', 'ACCUSE Kessar > Varnia'],
   ])('%s', (text, line) => expect(candidates(text)).toContain(line))
 
   it.each<[text: string, wrong: RegExp]>([

@@ -48,13 +48,14 @@ COOPERATE CONCEDE SUPPORT permit: grant issue give renew award > permit !!
 CONCEDE sweeten: raise increase improve sweeten better > bid !!
 CONCEDE yield (that | thing | bare): concede yield relent acknowledge admit give+way give+in give+ground back+down climb+down soften bow+to apologise apologize regret voice+regret budge
 CONCEDE COOPERATE offer (to): offer propose tell indicate signal hint
-CONCEDE COOPERATE RETREAT free: release free repatriate pardon let+go hand+over exchange swap > captives people !
+CONCEDE COOPERATE RETREAT free: return release free repatriate pardon let+go hand+over exchange swap > captives people !
 COOPERATE share: exchange swap share trade > list !
 COOPERATE ties: restore resume establish normalise normalize renew mend > ties !
 COOPERATE mission: reopen open > mission !!
 COOPERATE join (who): cooperate collaborate join+forces team+up work+with join
 COOPERATE CONSULT appoint: appoint name set+up create form establish nominate > officials body !
 AID COOPERATE give: send deliver provide donate ship airlift give grant lend extend pay advance supply contribute disburse fund finance reach arrive distribute > relief !
+AID COOPERATE pledge: pledge promise earmark > relief !
 AID CONSULT visit: visit see > captives !!
 AID COOPERATE raise: double triple increase raise step+up > relief !!
 AID COOPERATE help (who): arm equip bail+out rescue aid assist help evacuate fly+out train treat
@@ -74,6 +75,7 @@ PROTEST march (bare): protest demonstrate march rally picket chant boo jeer para
 PROTEST gather (bare): gather assemble converge mass stand
 PROTEST stage: stage hold organise organize call lead join begin start mount announce launch > protest !
 PROTEST ACCUSE diplomatic: summon hand lodge file deliver register > envoy complaint !
+PROTEST paralyse (thing): paralyse paralyze bring+to+a+halt bring+to+a+standstill
 PROTEST COERCE obstruct: block blockade barricade obstruct occupy dump pour burn > road !
 SANCTION impose: impose slap levy reimpose raise increase double triple extend tighten introduce announce put > measure !
 SANCTION freeze: freeze seize block > asset !
@@ -109,9 +111,11 @@ ASSAULT mount: carry+out mount conduct > attack !!
 ASSAULT launch: fire launch lob hurl drop rain > munition !!
 ASSAULT hit: hit strike pound batter target > target people forces craft land !
 ASSAULT kill (who): kill wound injure murder execute assassinate massacre behead maim shoot stab beat die perish > people captives forces
-ASSAULT destroy: destroy sink shoot+down bring+down down blow+up wreck damage set+ablaze demolish > craft target forces !
+ASSAULT destroy: destroy smash vandalise vandalize loot torch gut set+fire+to sink shoot+down bring+down down blow+up wreck damage set+ablaze demolish > craft target forces !
 ASSAULT conquer: invade overrun occupy capture seize storm conquer annex take grab > land !
 ASSAULT storm: invade overrun occupy storm conquer > target !
+REJECT no (thing | bare): say+no vote+no
+AGREE yes (thing | bare): say+yes vote+yes
 ACCUSE blame (who): accuse blame reproach rebuke chide chastise berate castigate lambast lambaste slam fault censure scold reprimand criticise criticize condemn denounce decry deplore attack assail lash+out hit+out fire+back deride mock ridicule taunt charge allege turn+on hold+responsible round+on
 ACCUSE complain (that | who): complain protest object grumble regret take+issue take+issue+with take+exception+to
 ACCUSE sue: lodge file take bring > complaint court !

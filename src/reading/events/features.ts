@@ -105,7 +105,8 @@ export function isAsWanted(trigger: Trigger, recipient: Recipient, context: Even
         return (
           recipient.actor !== null ||
           /^(?:PROPN|PRON)$/.test(upos[end] ?? '') ||
-          /^(?:both|all)$/.test(lower[end] ?? '')
+          /^(?:both|all)$/.test(lower[end] ?? '') ||
+          isAskable(text, end)
         )
       case 'to':
         return stands((at) => lower[at] === 'to' && (/^VB/.test(tag[at + 1] ?? '') || /^VB/.test(tag[at + 2] ?? '')))
@@ -135,6 +136,24 @@ function isPlain(trigger: Trigger, doer: Doer, recipient: Recipient, context: Ev
   const fact = factOf(trigger, context)
   const told = fact === 'happened' || (fact === 'going on' && trigger.clause.tense === 'present')
   return told && BY_GRAMMAR.test(doer.ways[0]) && isAsWanted(trigger, recipient, context)
+}
+
+/** Classes of nouns for whom one can ask something of, whoever they are. */
+const ASKABLE: readonly NounClass[] = ['people', 'officials', 'envoy', 'body', 'court']
+const GROUPS =
+  /^(?:side|party|government|company|union|bank|creditor|bondholder|owner|employer|state|country|neighbour|neighbor|ally|delegate|leader|voter|partner|donor|lender|investor|shareholder|operator|supplier|buyer|regulator|authority|parliament|assembly|senate|board|council|agency|fund)$/
+
+/** Tokens between a verb and the noun for whom it asks something of: "asked *the two rival* sides". */
+const TO_ASKED = 4
+
+/** "urged *the two sides* to go on", "asked *a court* to fine it", also where the parser takes them for who goes on. */
+function isAskable(text: EventText['text'], from: number): boolean {
+  const { upos, lemma } = text
+  let at = from
+  while (at < from + TO_ASKED && /^(?:DET|ADJ|NUM)$/.test(upos[at] ?? '')) at++
+  if (upos[at] !== 'NOUN') return false
+  while (upos[at + 1] === 'NOUN') at++
+  return GROUPS.test(lemma[at]) || ASKABLE.some((one) => isOfClass(text, at, one))
 }
 
 const CLASSES = Object.keys(NOUN_CLASSES) as NounClass[]

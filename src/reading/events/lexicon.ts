@@ -69,10 +69,10 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
     'person people civilian soldier villager farmer protester demonstrator worker child woman man resident officer guard policeman troop official journalist fisherman sailor pilot passenger student driver engineer fighter rebel activist member citizen national migrant deputy lawmaker legislator senator clerk steward employee staff workforce dockworker steelworker trucker militant separatist insurgent guerrilla gunman teacher nurse miner refugee family villager dead body bystander striker trader picket marcher campaigner unionist docker stevedore porter seaman crew railwayman broker lecturer pharmacist doctor midwife postman carpenter labourer',
   ),
   craft: words(
-    'drone aircraft plane jet helicopter missile ship boat vessel tanker balloon warplane rocket trawler freighter frigate submarine ferry cutter barge yacht lorry truck airliner bomber cruiser dinghy',
+    'drone aircraft plane jet helicopter missile ship boat vessel tanker balloon warplane rocket trawler freighter frigate submarine ferry cutter barge yacht lorry truck airliner bomber cruiser dinghy coaster carrier bulker dhow tug minibus',
   ),
   target: words(
-    'position village town city bridge base hospital school house home plant dam station convoy checkpoint depot building port airport camp line road headquarters column train market centre center ship railway pipeline refinery mine church mosque embassy consulate barracks window lorry truck bus',
+    'position village town city bridge base hospital school house home plant dam station convoy checkpoint depot building port airport camp line road headquarters column train market centre center ship railway pipeline refinery mine church mosque embassy consulate barracks window lorry truck bus warehouse bakery quay silo granary substation clinic shop office apartment cafe hangar',
   ),
   ties: words(
     'relation tie link trade border flight talk contact service cooperation collaboration partnership exchange sharing coordination',
@@ -92,7 +92,7 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   talks: words(
     'talk talks negotiation negotiations dialogue meeting session round summit conference hall room visit trip lunch dinner part participation',
   ),
-  complaint: words('complaint protest objection note letter charge grievance case'),
+  complaint: words('complaint protest objection note letter charge grievance case lawsuit suit writ action appeal'),
   debt: words('debt payment coupon loan interest instalment installment bond claim principal due'),
   body: words('committee commission panel body council group mission delegation mediator envoy manager'),
   arms: words('weapon arms ammunition gun shell missile howitzer artillery aircraft jet tank delivery'),
