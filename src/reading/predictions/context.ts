@@ -1,6 +1,7 @@
 import type { Analysed } from '../clauses/index.ts'
 import type { Codebook } from '../codings/index.ts'
 import { type PhrasedText, type Phrases, phrasedText, tokenFrom } from '../phrases/index.ts'
+import { answering } from './answering.ts'
 import type { Outlook } from './outlook.ts'
 import { type Teller, tellersIn } from './tellers.ts'
 import { ForetoldTimes } from './times.ts'
@@ -14,6 +15,7 @@ export function outlookOf(analysed: Analysed, codebook: Codebook): Outlook {
     numbers: new Map(attributions.map(({ id }, index) => [id, index])),
     cues: cuesOf(text),
     tellers: tellersOf(text.phrases),
+    answering: answering(analysed, codebook),
     concerns,
     isOfDossier: () => text.phrases.paragraph.some((_, sentence) => concerns(sentence)),
     times: new ForetoldTimes(analysed, text.phrases),

@@ -10,6 +10,8 @@ export interface Outlook extends PhrasedText {
   readonly cues: readonly (readonly number[])[]
   /** Who tells what in a sentence. */
   tellers(sentence: number): readonly Teller[]
+  /** Tokens that name who speaks at a token, in a conversation that is printed as one; null elsewhere. */
+  answering(token: number): readonly [first: number, end: number] | null
   /** Whether a party or an issue is named in the paragraph of a sentence. */
   concerns(sentence: number): boolean
   /** Whether any of them is named in the text. */

@@ -11,6 +11,7 @@ import { tellsOf } from './voices.ts'
  * - `cue`, `sentence`: the cue of the one attribution, or of one of several, stands in its sentence
  * - `before`: the last that a sentence before has
  * - `own`, `teller`, `teller before`: subject of the very verb that foretells, of another of its sentence, of one before
+ * - `turn`: whoever speaks there, in a conversation that is printed as one
  * - `meant`, `opener`: whom a pronoun means, by the entities or because a sentence before begins with it
  */
 export interface Voice {
@@ -25,6 +26,7 @@ export interface Voice {
     | 'own'
     | 'teller'
     | 'teller before'
+    | 'turn'
     | 'meant'
     | 'opener'
     | 'outlet'
@@ -48,6 +50,11 @@ export function voicesOf(outlook: Outlook, at: number, told: number): Voice[] {
   const covered = new Set<number>()
   const offer = (source: number | undefined, by: Voice['by']): void => {
     if (source === undefined || source < 0 || found.some((one) => one.source === source)) return
+    const speaking = speakingOfSelf(outlook, source)
+    if (speaking !== null) {
+      named(speaking, 'turn')
+      return
+    }
     found.push({ source, words: NO_WORDS, by })
     for (const span of analysed.attributions[source].source)
       for (let token = tokenFrom(phrases.tokens, span.start); phrases.tokens.starts[token] < span.end; token++)
@@ -64,6 +71,13 @@ export function voicesOf(outlook: Outlook, at: number, told: number): Voice[] {
   }
   const tell = ({ noun, first, end }: Teller, by: Voice['by']): void => {
     if (covered.has(items[noun].head)) return
+    if (/^(?:i|we)$/.test(phrases.lower[items[noun].head])) {
+      // Who speaks of themselves is whoever speaks there, else the outlet: "I think that it will pay", in a column.
+      const speaking = outlook.answering(items[noun].head)
+      if (speaking !== null) named(speaking, 'turn')
+      else if (analysed.quotation[items[noun].head] >= 0) named([first, end], by)
+      return
+    }
     if (/^(?:PRP|WP|WDT|DT|EX)/.test(phrases.tag[items[noun].head])) {
       const known = meantBy(outlook, items[noun].head)
       // "…," said the broker. She puts the odds at: it is the broker's word of the sentence before.
@@ -86,6 +100,13 @@ export function voicesOf(outlook: Outlook, at: number, told: number): Voice[] {
     found.push({ source: -1, words: NO_WORDS, by: 'outlet' })
     return found
   }
+  const turn = inner < 0 ? outlook.answering(token) : null
+  if (turn !== null) {
+    // What is said there is theirs who speaks; what is told before it is of another turn.
+    named(turn, 'turn')
+    for (const source of cues[s].slice(0, MOST)) offer(source, cues[s].length === 1 ? 'cue' : 'sentence')
+    return found
+  }
   offer(inner, 'content')
   if (inner >= 0) offer(numbers.get(analysed.attributions[inner].within ?? ''), 'outer')
   for (const source of cues[s].slice(0, MOST)) offer(source, cues[s].length === 1 ? 'cue' : 'sentence')
@@ -102,6 +123,13 @@ export function voicesOf(outlook: Outlook, at: number, told: number): Voice[] {
   }
   found.push({ source: -1, words: NO_WORDS, by: 'outlet' })
   return found
+}
+
+/** Whoever speaks where an attribution's source is "I" or "we", in a conversation that is printed as one; null elsewhere. */
+function speakingOfSelf({ analysed, answering, phrases }: Outlook, source: number): readonly [number, number] | null {
+  const [span] = analysed.attributions[source].source
+  if (span === undefined || !/^(?:i|we)$/i.test(analysed.text.slice(span.start, span.end))) return null
+  return answering(tokenFrom(phrases.tokens, span.start))
 }
 
 /** Whether a token is of the source of an attribution that is told in the sentences before, which are tried for their own. */
