@@ -154,11 +154,18 @@ it('stands in no table, but where a table is asked for what is that sure', async
 it('is told once it is accepted, and no more when that is withdrawn', async () => {
   const id = `${document}:s3`
   expect((await run('show', id)).stdout).toContain('statement, 61 % sure: not told')
-  expect(await run('rule', id, 'accept', '--by', 'ines')).toMatchObject({ code: 0 })
+  expect(await run('rule', id, 'accept', '--by', 'ines')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('    shown by: rapporteur positions --party Harbour --issue Taxes\n'),
+  })
   expect((await run('positions')).stdout).toMatch(/Harbour\n +Taxes {2}open/)
   expect((await run('show', id)).stdout).toContain('statement, settled by a ruling')
   expect(await listed('--empty')).toEqual([])
-  expect(await run('rule', id, 'withdraw', '--by', 'ines')).toMatchObject({ code: 0 })
+  const withdrawn = await run('rule', id, 'withdraw', '--by', 'ines')
+  expect(withdrawn).toMatchObject({ code: 0 })
+  expect(withdrawn.stdout).toMatch(
+    /\n {4}not told any more: the reader is not sure enough of it\n {4}shown by: rapporteur unsure --kind statement\n$/,
+  )
   expect((await run('positions')).stdout).not.toContain('Harbour')
   expect(await listed('--empty')).toHaveLength(1)
 })
