@@ -134,16 +134,6 @@ describe('rulings on a coding', () => {
     expect(stderr).toContain('--set is for codings')
   })
 
-  it('on a coding of a rejected claim say that it hangs on that', async () => {
-    const claim = `${document}:a1`
-    await run('rule', claim, 'reject', '--by', 'ines')
-    const { stdout } = await run('rule', `${document}:s1`, 'accept', '--by', 'ines')
-    expect(stdout).toContain(`    no table has it: it hangs on ${claim}, which is rejected\n`)
-    expect(stdout).not.toContain('shown by')
-    await run('rule', claim, 'withdraw', '--by', 'ines')
-    await run('rule', `${document}:s1`, 'withdraw', '--by', 'ines')
-  })
-
   it('are recorded, heeded, listed and withdrawn; a new dossier.yaml has them looked for again', async () => {
     const id = `${document}:s1`
     const edit = ['edit', '--by', 'ines', '--why', 'heard her', '--set', 'stance=resists', '--set', 'issue=Taxes']
@@ -193,5 +183,15 @@ describe('rulings on a coding', () => {
     expect(await inLedger((ledger) => ledger.countUncoded(before))).toBe(1)
     expect(await run('rule')).toMatchObject({ code: 0 })
     expect(await inLedger((ledger) => ledger.countUncoded(before))).toBe(0)
+  })
+
+  it('on a coding of a rejected claim say that it hangs on that', async () => {
+    const claim = `${document}:a1`
+    await run('rule', claim, 'reject', '--by', 'ines')
+    const { stdout } = await run('rule', `${document}:s1`, 'accept', '--by', 'ines')
+    expect(stdout).toContain(`    no table has it: it hangs on ${claim}, which is rejected\n`)
+    expect(stdout).not.toContain('shown by')
+    await run('rule', claim, 'withdraw', '--by', 'ines')
+    await run('rule', `${document}:s1`, 'withdraw', '--by', 'ines')
   })
 })
