@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AnswerOf } from '../src/interfaces/contract/index.ts'
+import { type AnswerOf, addressOf } from '../src/interfaces/contract/index.ts'
 import { rapporteurHere } from './cli.ts'
-import { asking } from './desk-asking.ts'
+import { asking, post } from './desk-asking.ts'
 import { type Listener, listen, type Served, served } from './desk-fixture.ts'
 import { type OwnDossier, ownDossier } from './made-dossiers.ts'
 
@@ -156,5 +156,50 @@ describe('what was unsure', () => {
     expect(cell).toMatchObject({ cell: { stance }, sentences: [{ coding, ruling: { action: 'edit' } }] })
     expect(codings((await list()).rows)).not.toContain(coding)
     await undo(ruling)
+  })
+
+  it('a meeting stands in the calendar as it is edited: on its day, with its participants, at its place', async () => {
+    const { coding } = all.rows.find(({ kind }) => kind === 'meeting')!
+    const { settable } = await ask('coding', { coding })
+    const own = Object.fromEntries(settable.map(({ field, value }) => [field, value]))
+    expect(Object.keys(own)).toEqual(['party', 'issue', 'status', 'days', 'participants', 'place'])
+    const { parties } = await ask('positions', {})
+    const set = {
+      days: '2031-05-07/2031-05-09',
+      participants: `${parties[0]}, Mira Sand (${parties[1]})`,
+      place: 'Osk',
+    }
+    const settled = {
+      ...{ days: '2031-05-07 to 2031-05-09', participants: `${parties[0]}; Mira Sand (${parties[1]})`, place: 'Osk' },
+    }
+    const ruling = await rule(coding, { action: 'edit', set })
+    const found = (await ask('coding', { coding })).settable
+    expect(Object.fromEntries(found.map(({ field, value }) => [field, value]))).toEqual({ ...own, ...settled })
+    const { meeting } = await ask('calendarEntry', { entry: coding })
+    const report = meeting!.reports.find((one) => one.coding.coding === coding)!
+    expect(report.days).toMatchObject({ first: '2031-05-07', last: '2031-05-09', certainty: 'stated' })
+    expect(meeting!.participants).toEqual(
+      expect.arrayContaining([{ name: 'Mira Sand', party: parties[1], person: true }]),
+    )
+    await undo(ruling)
+  })
+
+  it.each([
+    [{ days: '2031-02-30' }, /^days of \w+:m\d+: "2031-02-30" is no day; write 2031-04-04/],
+    [
+      { participants: 'Atlantis' },
+      /^participants of \w+:m\d+: "Atlantis" is no party of dossier.yaml.* brackets.*\(the dossier has /,
+    ],
+    [
+      { venue: 'Osk' },
+      /has no field "venue" that can be set; there are party, issue, status, days, participants, place/,
+    ],
+  ])('a meeting is not edited to %j', async (set, said) => {
+    const { coding } = all.rows.find(({ kind }) => kind === 'meeting')!
+    const { rulings } = await ask('coding', { coding })
+    const told = await refused(addressOf('ruleCoding', { coding }), post({ action: 'edit', set }))
+    expect(told.status).toBe(422)
+    expect(told.detail).toMatch(said)
+    expect((await ask('coding', { coding })).rulings).toEqual(rulings)
   })
 })

@@ -78,19 +78,24 @@ beforeAll(async () => {
   writeFileSync(story, JSON.stringify({ id: '1', outlet: 'Post', published: '2031-03-07', text: STORY }))
   expect(await run('add', story)).toMatchObject({ code: 0 })
   // What the reader is unsure of is tried elsewhere: here it is only known.
-  const by = fingerprintOf(codebookOf(readDossier(path)))
-  document = await inLedgerOf(path, async (ledger) => {
+  document = await coded(path, [TOLD], UNSURE)
+})
+
+/** Codes the story of a ledger as if a reader had found this. @returns the beginning of its document's id */
+function coded(dossier: string, codings: readonly Coding[], unsure: readonly Coding[]): Promise<string> {
+  const by = fingerprintOf(codebookOf(readDossier(dossier)))
+  return inLedgerOf(dossier, async (ledger) => {
     const [{ no }] = (await ledger.outdated(null, 0, 1)) as [{ no: number; text: string }]
     const { readers } = await ledger.status()
     const rows = { document: no, reader: readers[0]!.reader, language: 'en', sentences: '', problem: null }
     const empty = { attributions: '', entities: '', sketch: null, codings: '', speakers: '', coded: null }
-    const write = (codings: readonly Coding[], unsure: readonly Coding[], coded: string): Promise<void> =>
-      ledger.writeCodings([withCodings({ ...rows, ...empty }, { codings, unsure, speakers: [] }, coded)])
+    const write = (found: readonly Coding[], notSure: readonly Coding[], as: string): Promise<void> =>
+      ledger.writeCodings([withCodings({ ...rows, ...empty }, { codings: found, unsure: notSure, speakers: [] }, as)])
     await write([], [], 'none')
-    await write([TOLD], UNSURE, by)
+    await write(codings, unsure, by)
     return (await ledger.codings())[0]!.document.slice(0, 10)
   })
-})
+}
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -168,4 +173,66 @@ it('is told once it is accepted, and no more when that is withdrawn', async () =
   )
   expect((await run('positions')).stdout).not.toContain('Harbour')
   expect(await listed('--empty')).toHaveLength(1)
+})
+
+const meetingSet = (...set: string[]): string[] => ['edit', '--by', 'ines', ...set.flatMap((one) => ['--set', one])]
+
+it.each([
+  ['days=2031-02-30', '"2031-02-30" is no day; write 2031-04-04, or 2031-04-04 to 2031-04-06'],
+  [
+    'participants=Council; Harbor',
+    '"Harbor" is no party of dossier.yaml',
+    "give somebody's party in brackets",
+    'did you mean Harbour?',
+  ],
+  ['status=hold', 'status can\'t be "hold" (did you mean held? there are held, planned'],
+  ['dayz=2031-03-07', 'a meeting has no field "dayz" that can be set (did you mean days?'],
+])('of a meeting %s is refused, with what is wrong, where, and how it is mended', async (set, ...said) => {
+  const id = `${document}:m1`
+  const { code, stderr } = await run('rule', id, ...meetingSet(set))
+  expect(code).toBe(1)
+  for (const words of said) expect(stderr.replace(/\s+/g, ' ')).toContain(words)
+  if (!/^(?:status|dayz)/.test(set)) expect(stderr).toContain(`${set.split('=')[0]} of ${id}: `)
+})
+
+it('a meeting is told as an edit has its days, participants and place, after another reading and in another ledger too', async () => {
+  const id = `${document}:m1`
+  const edit = meetingSet(
+    'days=2031-03-05..2031-03-06',
+    'participants=harbour, Ove Lund',
+    'place=Osk Quay',
+    'status=held',
+  )
+  expect(
+    (await run('rule', id, ...edit)).stdout,
+  ).toBe(`${id} edited (days 2031-03-05 to 2031-03-06, participants Harbour; Ove Lund (Council), place Osk Quay, status held) by ines
+    meeting · meeting held: Harbour, Ove Lund, in Osk Quay, when: 2031-03-05 to 2031-03-06
+    [They met] at noon.
+    shown by: rapporteur calendar
+`)
+  const head = '2031-03-05 to 03-06       meeting held · Harbour, Ove Lund (Council) · Osk Quay\n'
+  expect((await run('calendar')).stdout).toContain(head)
+  expect((await run('calendar', '--party', 'council')).stdout).toContain(head)
+  expect((await run('calendar', '--since', '2031-03-07')).stdout).not.toContain('Osk Quay')
+  expect((await run('calendar', '--history')).stdout).toContain('· held 2031-03-05 to 2031-03-06 by a ruling · Post')
+  expect((await run('calendar', '--as', 'ics')).stdout).toContain('DTSTART;VALUE=DATE:20310305\r\n')
+
+  // A reading that has other days, or none, does not take away what was set; nor is it lost where the reader is sure by now.
+  const { data } = UNSURE.find(({ kind }) => kind === 'meeting')!
+  const sure = { ...UNSURE.find(({ kind }) => kind === 'meeting')!, unsure: undefined, confidence: 0.9 }
+  await coded(path, [TOLD, { ...sure, data: { ...(data as object), status: 'planned' } }], [])
+  expect((await run('calendar')).stdout).toContain(head)
+
+  const file = join(folder, 'out.jsonl')
+  expect(await run('export', '--as', 'jsonl', '--out', file)).toMatchObject({ code: 0 })
+  const other = join(folder, 'other')
+  mkdirSync(other)
+  writeFileSync(join(other, 'dossier.yaml'), DOSSIER)
+  expect(await rapporteurHere(['import', file, '--dossier', other])).toMatchObject({ code: 0 })
+  await coded(other, [TOLD], UNSURE)
+  expect((await rapporteurHere(['calendar', '--dossier', other])).stdout).toContain(head)
+
+  expect(await run('rule', id, ...meetingSet('days=', 'participants='))).toMatchObject({ code: 0 })
+  expect((await run('calendar')).stdout).toMatch(/^undated {19}meeting planned$/m)
+  expect(await run('rule', id, 'withdraw', '--by', 'ines')).toMatchObject({ code: 0 })
 })

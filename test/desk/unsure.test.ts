@@ -207,6 +207,35 @@ describe.skipIf(CHROMIUM === null)('what is to be settled', () => {
     await undone()
   })
 
+  it('a meeting stands in the calendar on the day that an edit has, and a day that is none is told so in place', async () => {
+    await open('/unsure?what=meeting', '.unsure')
+    const [coding] = (await codings()) as [string]
+    await page.locator('.unsure').first().getByRole('button', { name: /^Edit/ }).click()
+    await page.waitForSelector('.unsure .coding-form select')
+    const form = page.locator('.coding-form')
+    await form.getByLabel('Days').fill('2031-02-30')
+    await page.getByRole('button', { name: 'Record the edit' }).click()
+    await page.waitForFunction(() => /"2031-02-30" is no day/.test(document.body.textContent ?? ''))
+    expect(await form.getByLabel('Days').inputValue()).toBe('2031-02-30')
+    expect(await action(coding)).toBeNull()
+    // A refusal is told by the browser too.
+    expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('status of 422')])
+    await form.getByLabel('Days').fill('2031-05-07')
+    await form.getByLabel('Place').fill('Osk')
+    await page.getByRole('button', { name: 'Record the edit' }).click()
+    await notice('Edited')
+    await page.waitForSelector(`.unsure[data-coding="${coding}"]`, { state: 'detached' })
+    await eventually(async () => {
+      const { meeting } = await ask<AnswerOf<'calendarEntry'>>(`/api/calendar/${encodeURIComponent(coding)}`)
+      return meeting?.reports.find((one) => one.coding.coding === coding)?.days?.first
+    }).toBe('2031-05-07')
+    await open(`/calendar?entry=${encodeURIComponent(coding)}`, 'dialog .evidence')
+    expect(await textOf(page, 'dialog')).toContain('7 May 2031, by a ruling')
+    await page.goto(`${desk.address}/unsure`)
+    await page.waitForSelector('.unsure')
+    await undone()
+  })
+
   it('is whole for every eye: in both colours, on narrow windows, zoomed and printed, by the rules of axe', async () => {
     const found = await visited(
       desk,

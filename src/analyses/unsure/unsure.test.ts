@@ -71,10 +71,15 @@ it.each<[CodingKind, Partial<LedgerCoding>, string]>([
   ['event', { party: null, data: { act: 'PROTEST', actor: null, recipient: null } }, 'PROTEST by somebody'],
   [
     'meeting',
-    { data: { meeting: 'talks', status: 'held', participants: [COUNCIL, ANA, COUNCIL], place: { name: 'Ostrel' } } },
-    'talks held: Kessar, Ana Olm, in Ostrel',
+    {
+      data: {
+        ...{ meeting: 'talks', status: 'held', participants: [COUNCIL, ANA, COUNCIL], place: { name: 'Ostrel' } },
+        times: [{ words: 'on Friday' }, { words: 'at noon' }, { words: 'on Friday' }],
+      },
+    },
+    'talks held: Kessar, Ana Olm, in Ostrel, when: on Friday, at noon',
   ],
-  ['meeting', { data: { meeting: 'call', status: null, participants: [], place: null } }, 'call named'],
+  ['meeting', { data: { meeting: 'call', status: null, participants: [], place: null, times: [] } }, 'call named'],
   [
     'proposal',
     { data: { form: 'plan', names: [{ words: 'the toll plan', span: SPAN }] } },

@@ -10,6 +10,7 @@ import {
   SHORT_ID,
   type ShownRuling,
 } from '../../ledger/index.ts'
+import { SETTABLE_FIELDS } from '../../reading/index.ts'
 import { analystHere } from './analyst.ts'
 import { editLine } from './claim-view.ts'
 import { codingEditOf, type Settings } from './coding-edit.ts'
@@ -40,7 +41,19 @@ interface RuleOptions extends LedgerCommandOptions {
   readonly json?: boolean
 }
 
+const SETTABLE = Object.entries(SETTABLE_FIELDS)
+  .flatMap(([kind, fields]) =>
+    Object.entries(fields).map(
+      ([field, { values, example, about }]) =>
+        `  ${kind.padEnd(11)} ${field.padEnd(13)} ${values === null ? `${about}${example === undefined ? '' : `: ${example}`}` : values.join(', ')}`,
+    ),
+  )
+  .join('\n')
+
 const EXAMPLES = `
+What --set takes beside party and issue, which every coding has; without a value it empties the field:
+${SETTABLE}
+
 The answer says what was ruled on, what it says now, and which command shows it.
 
 Examples:
@@ -48,6 +61,7 @@ Examples:
   $ rapporteur rule 3f9a2c81b0:a4 reject --by ines
   $ rapporteur rule 3f9a2c81b0:a5 edit --kind anonymous --count 2 --told Meridian
   $ rapporteur rule 3f9a2c81b0:s4 edit --set stance=resists --set issue=Tolls
+  $ rapporteur rule 3f9a2c81b0:m2 edit --set days=2031-04-04 --set 'participants=Kessar; Ana Olm (Varnia)' --set place=Ostrel
   $ rapporteur rule 3f9a2c81b0:a5 withdraw        no ruling is in force any more; the old ones stay on record
   $ rapporteur rule                               all rulings, by time`
 
@@ -112,7 +126,7 @@ async function ruleCoding(
   if (action === 'withdraw' && coding.ruling === null)
     throw new LedgerError(`no ruling is in force on ${coding.id}; there is nothing to withdraw`)
   const settings: Settings = [...(party === undefined ? [] : [['party', party] as const]), ...(options.set ?? [])]
-  const edit = codingEditOf(coding.kind, settings, dossier)
+  const edit = codingEditOf(coding, settings, dossier)
   const record = recordOf(action, rulings, options)
   await ledger.rule({ document: document.id, edit, selector, ...record })
   const [now] = (await ledger.coding(coding.id)).codings as [typeof coding]

@@ -17,7 +17,7 @@ interface UnsureCommandOptions extends TableOptions {
 
 const EXAMPLES = `
 No table has them: more than half are wrong. What is accepted, or mended by an edit, stands in the tables from then on; an
-edit can set what rapporteur rule --help lists, no day and no name.
+edit can set what rapporteur rule --help lists.
 
 Examples:
   $ rapporteur unsure --kind statement --empty     stances where the table of positions has nothing
