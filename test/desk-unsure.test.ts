@@ -74,6 +74,38 @@ describe('what is unsure', () => {
     expect(all.gaps).toBeNull()
   })
 
+  it('is newer than its cell where it is a later day and another stance, as the command says', async () => {
+    const { cells } = await ask('positions', {})
+    const { cells: newer } = await ask('unsure', {}, { query: { gaps: true, limit: 0 } })
+    expect(newer!.length).toBeGreaterThan(0)
+    for (const { party, issue, newer: readings } of newer!) {
+      const cell = cells.find((one) => one.party === party && one.issue === issue)!
+      for (const { stance, day } of readings) {
+        expect([cell.stance, cell.also]).not.toContain(stance)
+        expect(day > cell.confirmed!).toBe(true)
+      }
+      const { rows } = await list({ party, issue, newer: true })
+      expect(codings(rows).toSorted()).toEqual(readings.map(({ coding }) => coding).toSorted())
+      expect(rows.every((row) => row.newer)).toBe(true)
+    }
+    expect(newer!.flatMap((cell) => cell.newer)).toHaveLength(all.newer)
+    expect(all.cells).toBeNull()
+    const { stdout } = await rapporteurHere(['positions', '--json', '--dossier', dossier.folder])
+    const told: NonNullable<typeof newer> = JSON.parse(stdout).positions
+    const byCell = (list: NonNullable<typeof newer>): string[] =>
+      list.flatMap((cell) => cell.newer.map((one) => JSON.stringify([cell.party, cell.issue, one]))).toSorted()
+    expect(byCell(told)).toEqual(byCell(newer!))
+  })
+
+  it('is newer than its cell as the table is narrowed', async () => {
+    const { cells: newer } = await ask('unsure', {}, { query: { gaps: true, limit: 0 } })
+    const [{ party, issue, newer: readings }] = newer as [NonNullable<typeof newer>[number]]
+    const [{ day, coding }] = readings as [(typeof readings)[number]]
+    const eve = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+    expect(codings((await list({ party, issue, newer: true, until: day })).rows)).toContain(coding)
+    expect(codings((await list({ party, issue, newer: true, until: eve })).rows)).not.toContain(coding)
+  })
+
   it('is narrowed as it is asked, with counts of what another choice would leave', async () => {
     const isOf = (fits: (row: Row) => boolean): string[] => codings(all.rows.filter(fits))
     const { party, issue } = all.rows.find((row) => row.party !== null && row.issue !== null)!

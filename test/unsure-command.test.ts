@@ -32,8 +32,8 @@ let document: string
 const run = (command: string, ...args: string[]): ReturnType<typeof rapporteurHere> =>
   rapporteurHere([command, '--dossier', path, ...args])
 
-const spanOf = (words: string): Coding['span'] => {
-  const start = STORY.indexOf(words)
+const spanOf = (words: string, story = STORY): Coding['span'] => {
+  const start = story.indexOf(words)
   return { start, end: start + words.length }
 }
 
@@ -82,10 +82,10 @@ beforeAll(async () => {
 })
 
 /** Codes the story of a ledger as if a reader had found this. @returns the beginning of its document's id */
-function coded(dossier: string, codings: readonly Coding[], unsure: readonly Coding[]): Promise<string> {
+function coded(dossier: string, codings: readonly Coding[], unsure: readonly Coding[], story = STORY): Promise<string> {
   const by = fingerprintOf(codebookOf(readDossier(dossier)))
   return inLedgerOf(dossier, async (ledger) => {
-    const [{ no }] = (await ledger.outdated(null, 0, 1)) as [{ no: number; text: string }]
+    const { no } = (await ledger.outdated(null, 0, 9)).find(({ text }) => text === story)!
     const { readers } = await ledger.status()
     const rows = { document: no, reader: readers[0]!.reader, language: 'en', sentences: '', problem: null }
     const empty = { attributions: '', entities: '', sketch: null, codings: '', speakers: '', coded: null }
@@ -93,7 +93,7 @@ function coded(dossier: string, codings: readonly Coding[], unsure: readonly Cod
       ledger.writeCodings([withCodings({ ...rows, ...empty }, { codings: found, unsure: notSure, speakers: [] }, as)])
     await write([], [], 'none')
     await write(codings, unsure, by)
-    return (await ledger.codings())[0]!.document.slice(0, 10)
+    return (await ledger.codings({ unsure: 'with' }))[0]!.document.slice(0, 10)
   })
 }
 
@@ -235,4 +235,42 @@ it('a meeting is told as an edit has its days, participants and place, after ano
   expect(await run('rule', id, ...meetingSet('days=', 'participants='))).toMatchObject({ code: 0 })
   expect((await run('calendar')).stdout).toMatch(/^undated {19}meeting planned$/m)
   expect(await run('rule', id, 'withdraw', '--by', 'ines')).toMatchObject({ code: 0 })
+})
+
+it('what is newer, not sure and another stance stands beside its cell, and changes nothing of it', async () => {
+  const before = (await run('positions')).stdout
+  const brief = (await run('brief', '--since', '2031-03-01')).stdout
+  const story =
+    'The council may yet lower the toll, people of the harbour said. It would lower the toll, they thought.\n'
+  const later = join(folder, 'later.jsonl')
+  writeFileSync(later, JSON.stringify({ id: '2', outlet: 'Post', published: '2031-03-14', text: story }))
+  expect(await run('add', later)).toMatchObject({ code: 0 })
+  const open = { ...(TOLD.data as object), stance: 'open', modality: 'possible' }
+  const newer = [
+    statement('s1', '', { span: spanOf('may yet lower the toll', story), data: open, confidence: 0.52, unsure: true }),
+    statement('s2', '', { span: spanOf('would lower the toll', story), data: open, confidence: 0.4, unsure: true }),
+    statement('s3', '', { span: spanOf('they thought', story), confidence: 0.4, unsure: true }),
+  ]
+  await coded(path, [], newer, story)
+  const [told] = JSON.parse((await run('positions', '--json')).stdout).positions
+  const id = told.newer[0].coding.split(':')[0]
+  expect(told).toMatchObject({
+    ...{ stance: 'rejects', lastConfirmed: '2031-03-07' },
+    newer: [
+      { coding: `${id}:s1`, stance: 'open', day: '2031-03-14', confidence: 0.52 },
+      { coding: `${id}:s2`, stance: 'open', day: '2031-03-14', confidence: 0.4 },
+    ],
+  })
+  const { stdout } = await run('positions')
+  expect(stdout).toContain(
+    `    2 newer, not sure: open, 2031-03-14 (52 % sure)  ${id}:s1\n                       open, 2031-03-14 (40 % sure)  ${id}:s2\n`,
+  )
+  expect(stdout.replace(/ {4}2 newer.*\n.*\n/, '')).toBe(before)
+  expect((await run('unsure')).stdout).toContain('Council open (possible): Tolls (newer than what is told there)')
+  expect((await run('positions', '--until', '2031-03-13')).stdout).toBe(before)
+  const briefNow = (await run('brief', '--since', '2031-03-01')).stdout
+  expect(briefNow.replace('as of 14 March', 'as of 7 March')).toBe(brief)
+  expect((await run('positions', '--sure', '0.3')).stdout).not.toContain('not sure')
+  await run('rule', `${id}:s1`, 'reject', '--by', 'ines')
+  expect((await run('positions')).stdout).toContain(`1 newer, not sure: open, 2031-03-14 (40 % sure)  ${id}:s2\n`)
 })

@@ -121,6 +121,36 @@ describe.skipIf(CHROMIUM === null)('what is to be settled', () => {
     await narrow.close()
   })
 
+  it('marks a cell of which something newer says otherwise, whose drawer leads to it; where there is no room for a table too', async () => {
+    const { cells } = await ask<AnswerOf<'unsure'>>('/api/unsure?gaps=true&limit=0')
+    const [{ party, issue, newer }] = cells as [NonNullable<typeof cells>[number]]
+    const { stance, confidence } = newer[0]!
+    const begins = `${newer.length} newer, not sure: ${stance}, `
+    await open('/table', '.cell-newer')
+    expect(await page.locator('.cell-newer').count()).toBe(cells!.length)
+    const { cells: told } = await ask<AnswerOf<'positions'>>('/api/positions')
+    const cell = page.locator(
+      `.cell:has(.cell-newer)[href*="${new URLSearchParams({ issue })}"][href*="${new URLSearchParams({ party })}"]`,
+    )
+    const own = told.find((one) => one.party === party && one.issue === issue)!.stance
+    expect((await cell.locator('.cell-stance').textContent())!.trim()).toBe(own)
+    expect(await cell.locator('.cell-newer').textContent()).toContain(begins)
+    await cell.click()
+    const link = page.locator('dialog a[href^="/unsure"]')
+    expect(await link.textContent()).toMatch(new RegExp(`^${begins}.* \\(${Math.round(confidence * 100)} % sure\\)$`))
+    await link.click()
+    await page.waitForSelector('.unsure')
+    expect((await codings()).toSorted()).toEqual(newer.map(({ coding }) => coding).toSorted())
+    expect(await textOf(page, '.unsure')).toContain('newer than its cell')
+    expect(await page.getByLabel('newer than its cell').isChecked()).toBe(true)
+    const narrow = await desk.page('/table', { viewport: { width: 380, height: 800 } })
+    await narrow.waitForSelector('.party-lists .cell-newer')
+    expect(await narrow.locator('.cell-newer').count()).toBe(cells!.length)
+    await narrow.close()
+    await page.goto(`${desk.address}/unsure`)
+    await page.waitForSelector('.unsure')
+  })
+
   it('leaves the list once it is accepted, and stands in the table', async () => {
     const gap = gaps.find(({ count }) => count === 1)!
     await open(inCell(gap), '.unsure')

@@ -16,7 +16,7 @@ const RULED = [
 export function UnsureRow({ row, revision }: { readonly row: Row; readonly revision: number }): VNode {
   const [editing, setEditing] = useState(false)
   const says = lineOf(row.says, [row.party, row.issue])
-  const { coding, kind, fills, text, marked, confidence, copies } = row
+  const { coding, kind, fills, newer, text, marked, confidence, copies } = row
   const shown = { id: coding, ruling: null, revision }
   return (
     <li class="unsure" data-coding={coding}>
@@ -36,6 +36,7 @@ export function UnsureRow({ row, revision }: { readonly row: Row; readonly revis
           <Quoting quoted={row} />
           {copies > 1 && <span>in the same words in {counted(copies, 'document')}</span>}
           {fills && <span class="fills">fills an empty cell</span>}
+          {newer && <span class="fills">newer than its cell</span>}
         </p>
         <div class="unsure-acts">
           {RULED.map(([name, action]) => (
