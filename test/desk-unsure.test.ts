@@ -47,6 +47,16 @@ describe('what is unsure', () => {
     for (const { confidence } of all.rows) expect(confidence).toBeGreaterThanOrEqual(0.3)
   })
 
+  it('is counted in the status by kind, and so is what is settled of it', async () => {
+    const { codings: counts } = await ask('status', {})
+    const of = (what: 'unsure' | 'settled'): number => counts.reduce((sum, one) => sum + one[what], 0)
+    // The same words in several documents are one.
+    expect(of('unsure')).toBeGreaterThanOrEqual(all.total)
+    for (const { kind, count } of all.kinds)
+      expect(counts.find((one) => one.kind === kind)?.unsure ?? 0).toBeGreaterThanOrEqual(count)
+    expect(of('settled')).toBe(0)
+  })
+
   it('stands in the words of its document', async () => {
     for (const { document, text, start, marked, words } of all.rows.slice(0, 20)) {
       const { text: whole } = await ask('document', { document })

@@ -153,7 +153,9 @@ it('stands in no table, but where a table is asked for what is that sure', async
   expect((await run('calendar')).stdout).not.toContain('meeting held')
   expect((await run('calendar', '--sure', '0.5')).stdout).toContain('meeting held · unsure')
   expect((await run('brief', '--since', '2031-03-01', '--sure', '0.3')).stdout).not.toContain('live with a tax')
-  expect((await run('status')).stdout).toContain('1 coding: 1 statement; 3 more are unsure')
+  expect((await run('status')).stdout).toContain(
+    '1 coding: 1 statement; 3 more are unsure (rapporteur unsure lists them)\n',
+  )
 })
 
 it('is told once it is accepted, and no more when that is withdrawn', async () => {
@@ -164,6 +166,9 @@ it('is told once it is accepted, and no more when that is withdrawn', async () =
     stdout: expect.stringContaining('    shown by: rapporteur positions --party Harbour --issue Taxes\n'),
   })
   expect((await run('positions')).stdout).toMatch(/Harbour\n +Taxes {2}open/)
+  expect((await run('status')).stdout).toContain(
+    '; 3 more are unsure, 1 of them settled by a ruling (rapporteur unsure lists the others)\n',
+  )
   expect((await run('show', id)).stdout).toContain('statement, settled by a ruling')
   expect(await listed('--empty')).toEqual([])
   const withdrawn = await run('rule', id, 'withdraw', '--by', 'ines')

@@ -151,6 +151,17 @@ describe.skipIf(CHROMIUM === null)('what is to be settled', () => {
     await page.waitForSelector('.unsure')
   })
 
+  it('is counted on the status page, which leads to it', async () => {
+    await open('/status', '.figures')
+    const { codings: counts } = await ask<AnswerOf<'status'>>('/api/status')
+    const unsure = counts.reduce((sum, one) => sum + one.unsure, 0)
+    expect((await textOf(page, '.figures')).replace(/\s+/g, ' ')).toContain(
+      `Not sure${unsure}in no table; ${unsure} to settle`,
+    )
+    await page.locator('.figures a[href="/unsure"]').click()
+    await page.waitForSelector('.unsure')
+  })
+
   it('leaves the list once it is accepted, and stands in the table', async () => {
     const gap = gaps.find(({ count }) => count === 1)!
     await open(inCell(gap), '.unsure')

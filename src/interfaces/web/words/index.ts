@@ -1,5 +1,6 @@
 export { actOn } from './act-on.ts'
 export { actName } from './acts.ts'
+export { CODING_KINDS, type CodingKind } from './coding-kinds.ts'
 export {
   capital,
   counted,

@@ -13,8 +13,7 @@ import {
   usePart,
   Waiting,
 } from '../../parts/index.ts'
-import { numberText } from '../../words/index.ts'
-import { KINDS, type Kind } from './kinds.ts'
+import { CODING_KINDS, type CodingKind, numberText } from '../../words/index.ts'
 import { KindsNav } from './kinds-nav.tsx'
 import { UnsureList } from './unsure-list.tsx'
 
@@ -26,7 +25,7 @@ export function UnsurePage(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
   const what = query.get('what')
-  const kind = what !== null && what in KINDS ? (what as Kind) : null
+  const kind = what !== null && what in CODING_KINDS ? (what as CodingKind) : null
   const only = ONLY.filter((field) => query.has(field))
   const choice = { ...tableChoice(query), ...Object.fromEntries(only.map((field) => [field, 'true'])) }
   const asked = { ...choice, ...(kind === null ? {} : { what: kind }) }

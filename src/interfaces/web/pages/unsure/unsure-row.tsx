@@ -4,8 +4,7 @@ import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type { UnsureRow as Row } from '../../../contract/index.ts'
 import { CodingForm, evidenceHref, Quoting } from '../../evidence/index.ts'
 import { ruleCodingAndSay, Spans, Sure } from '../../parts/index.ts'
-import { actOn, capital, counted } from '../../words/index.ts'
-import { KINDS } from './kinds.ts'
+import { actOn, CODING_KINDS, capital, counted } from '../../words/index.ts'
 
 const RULED = [
   ['Accept', 'accept'],
@@ -22,7 +21,7 @@ export function UnsureRow({ row, revision }: { readonly row: Row; readonly revis
     <li class="unsure" data-coding={coding}>
       <div class="unsure-says">
         <h2>
-          <span class="quiet small">{capital(KINDS[kind][0])}</span> {says}
+          <span class="quiet small">{capital(CODING_KINDS[kind][0])}</span> {says}
         </h2>
         <Sure confidence={confidence} of="it read these words right" />
       </div>
