@@ -2,7 +2,8 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { type Dossier, nearest } from '../src/dossier/index.ts'
 import type { Span } from '../src/text/index.ts'
-import { type ArticleEntries, articleKey, type FinalTables, finalTables } from './schema.ts'
+import type { ArticleEntries, FinalTables } from './entries.ts'
+import { articleKey, finalTables } from './schema.ts'
 
 /** An entry of the key with the places of its words in the article, in UTF-16 units, and its line in the file, from 1. */
 export type Placed<Entry> = Entry & { readonly spans: readonly Span[]; readonly line: number }

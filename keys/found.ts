@@ -5,7 +5,7 @@ import type { MarketData } from '../src/reading/markets/index.ts'
 import type { MeetingData } from '../src/reading/meetings/index.ts'
 import type { PredictionData } from '../src/reading/predictions/index.ts'
 import type { TimeExpression } from '../src/reading/times/index.ts'
-import type { Interval } from './schema.ts'
+import type { Interval } from './entries.ts'
 import type { FoundItem } from './score.ts'
 
 /** An article of the sample as its codings are turned into what tables hold. */

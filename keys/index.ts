@@ -1,7 +1,7 @@
 export { type ArticleKey, readFinalTables, TablesKeyError } from './article-key.ts'
+export { ACTS, MEETING_KINDS, MEETING_STATUSES, STANCES } from './entries.ts'
 export { foundItemsOf, type Published } from './found.ts'
 export { type KeyedArticle, readSamples, SAMPLE_SETS, type Sample, type SampleSet } from './samples.ts'
-export { ACTS, MEETING_KINDS, MEETING_STATUSES, STANCES } from './schema.ts'
 export {
   type FoundItem,
   type FoundMeeting,

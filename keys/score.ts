@@ -1,7 +1,7 @@
 import type { Dossier } from '../src/dossier/index.ts'
 import type { Placed } from './article-key.ts'
+import type { Event, Evidenced, Interval, Market, Meeting, Position, Prediction, Term } from './entries.ts'
 import { Parties } from './parties.ts'
-import type { Event, Evidenced, Interval, Market, Meeting, Position, Prediction, Term } from './schema.ts'
 import { shareWord } from './words.ts'
 
 /** What was found in an article, with the place of its evidence in the article's text, in UTF-16 units. */

@@ -137,20 +137,61 @@ describe('rulings on a coding', () => {
   it('are recorded, heeded, listed and withdrawn; a new dossier.yaml has them looked for again', async () => {
     const id = `${document}:s1`
     const edit = ['edit', '--by', 'ines', '--why', 'heard her', '--set', 'stance=resists', '--set', 'issue=Taxes']
-    expect(await run('rule', id, ...edit)).toMatchObject({ code: 0, stdout: `${id} edited by ines\n` })
+    expect(await run('rule', id, ...edit)).toMatchObject({
+      code: 0,
+      stdout: `${id} edited (stance resists, issue Taxes) by ines
+    statement · Council resists: Taxes
+    The ferry council [will not lower the toll], Ove Lund said on Friday.
+    shown by: rapporteur positions --party Council --issue Taxes
+`,
+    })
     const shown = (await run('show', id)).stdout
     expect(shown).toContain(`${id}  statement, settled by a ruling\n`)
     expect(shown).toMatch(/^issue {4}Taxes\nstance {3}resists$/m)
     expect(shown).toContain('ruling   edited (stance resists, issue Taxes) by ines on ')
     expect((await run('rule')).stdout).toMatch(new RegExp(`^${id} edited \\(stance resists, issue Taxes\\) by ines on`))
-    expect(await run('rule', id, 'withdraw', '--by', 'ines')).toMatchObject({ code: 0 })
+    const listed = (await run('rule', '--json')).stdout.trim().split('\n')
+    expect(JSON.parse(listed.at(-1)!)).toMatchObject({
+      about: 'coding',
+      attachedTo: 's1',
+      edit: { stance: 'resists', issue: 'Taxes' },
+    })
+    const withdrawn = await run('rule', id, 'withdraw', '--by', 'ines')
+    expect(withdrawn).toMatchObject({ code: 0 })
+    expect(withdrawn.stdout).toContain(`${id} ruling withdrawn by ines\n    statement · Council rejects: Tolls\n`)
     expect((await run('show', id)).stdout).toMatch(/^stance {3}rejects$/m)
 
-    await run('rule', id, 'accept', '--by', 'ines')
+    const rejected = await run('rule', id, 'reject', '--by', 'ines')
+    expect(rejected.stdout).toMatch(/^ {4}no table has it$/m)
+    expect(rejected.stdout).not.toContain('shown by')
+    const accepted = await run('rule', id, 'accept', '--by', 'ines', '--why', 'heard her', '--json')
+    expect(JSON.parse(accepted.stdout)).toEqual({
+      id,
+      kind: 'statement',
+      action: 'accept',
+      set: {},
+      who: 'ines',
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      why: 'heard her',
+      says: 'Council rejects: Tolls',
+      sentence: 'The ferry council [will not lower the toll], Ove Lund said on Friday.',
+      shownBy: ['rapporteur positions --party Council --issue Tolls'],
+      note: null,
+    })
     appendFileSync(join(path, 'dossier.yaml'), '  - name: Boats\n    words: [boat]\n')
     const before = fingerprint()
     expect(await inLedger((ledger) => ledger.countUncoded(before))).toBe(1)
     expect(await run('rule')).toMatchObject({ code: 0 })
     expect(await inLedger((ledger) => ledger.countUncoded(before))).toBe(0)
+  })
+
+  it('on a coding of a rejected claim say that it hangs on that', async () => {
+    const claim = `${document}:a1`
+    await run('rule', claim, 'reject', '--by', 'ines')
+    const { stdout } = await run('rule', `${document}:s1`, 'accept', '--by', 'ines')
+    expect(stdout).toContain(`    no table has it: it hangs on ${claim}, which is rejected\n`)
+    expect(stdout).not.toContain('shown by')
+    await run('rule', claim, 'withdraw', '--by', 'ines')
+    await run('rule', `${document}:s1`, 'withdraw', '--by', 'ines')
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AnswerOf } from '../src/interfaces/contract/index.ts'
+import { type AnswerOf, addressOf } from '../src/interfaces/contract/index.ts'
 import { rapporteurHere } from './cli.ts'
-import { asking } from './desk-asking.ts'
+import { asking, post } from './desk-asking.ts'
 import { type Listener, listen, type Served, served } from './desk-fixture.ts'
 import { type OwnDossier, ownDossier } from './made-dossiers.ts'
 
@@ -47,6 +47,16 @@ describe('what is unsure', () => {
     for (const { confidence } of all.rows) expect(confidence).toBeGreaterThanOrEqual(0.3)
   })
 
+  it('is counted in the status by kind, and so is what is settled of it', async () => {
+    const { codings: counts } = await ask('status', {})
+    const of = (what: 'unsure' | 'settled'): number => counts.reduce((sum, one) => sum + one[what], 0)
+    // The same words in several documents are one.
+    expect(of('unsure')).toBeGreaterThanOrEqual(all.total)
+    for (const { kind, count } of all.kinds)
+      expect(counts.find((one) => one.kind === kind)?.unsure ?? 0).toBeGreaterThanOrEqual(count)
+    expect(of('settled')).toBe(0)
+  })
+
   it('stands in the words of its document', async () => {
     for (const { document, text, start, marked, words } of all.rows.slice(0, 20)) {
       const { text: whole } = await ask('document', { document })
@@ -72,6 +82,38 @@ describe('what is unsure', () => {
       expect([cell.total, cell.filling]).toEqual([count, count])
     }
     expect(all.gaps).toBeNull()
+  })
+
+  it('is newer than its cell where it is a later day and another stance, as the command says', async () => {
+    const { cells } = await ask('positions', {})
+    const { cells: newer } = await ask('unsure', {}, { query: { gaps: true, limit: 0 } })
+    expect(newer!.length).toBeGreaterThan(0)
+    for (const { party, issue, newer: readings } of newer!) {
+      const cell = cells.find((one) => one.party === party && one.issue === issue)!
+      for (const { stance, day } of readings) {
+        expect([cell.stance, cell.also]).not.toContain(stance)
+        expect(day > cell.confirmed!).toBe(true)
+      }
+      const { rows } = await list({ party, issue, newer: true })
+      expect(codings(rows).toSorted()).toEqual(readings.map(({ coding }) => coding).toSorted())
+      expect(rows.every((row) => row.newer)).toBe(true)
+    }
+    expect(newer!.flatMap((cell) => cell.newer)).toHaveLength(all.newer)
+    expect(all.cells).toBeNull()
+    const { stdout } = await rapporteurHere(['positions', '--json', '--dossier', dossier.folder])
+    const told: NonNullable<typeof newer> = JSON.parse(stdout).positions
+    const byCell = (list: NonNullable<typeof newer>): string[] =>
+      list.flatMap((cell) => cell.newer.map((one) => JSON.stringify([cell.party, cell.issue, one]))).toSorted()
+    expect(byCell(told)).toEqual(byCell(newer!))
+  })
+
+  it('is newer than its cell as the table is narrowed', async () => {
+    const { cells: newer } = await ask('unsure', {}, { query: { gaps: true, limit: 0 } })
+    const [{ party, issue, newer: readings }] = newer as [NonNullable<typeof newer>[number]]
+    const [{ day, coding }] = readings as [(typeof readings)[number]]
+    const eve = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+    expect(codings((await list({ party, issue, newer: true, until: day })).rows)).toContain(coding)
+    expect(codings((await list({ party, issue, newer: true, until: eve })).rows)).not.toContain(coding)
   })
 
   it('is narrowed as it is asked, with counts of what another choice would leave', async () => {
@@ -156,5 +198,50 @@ describe('what was unsure', () => {
     expect(cell).toMatchObject({ cell: { stance }, sentences: [{ coding, ruling: { action: 'edit' } }] })
     expect(codings((await list()).rows)).not.toContain(coding)
     await undo(ruling)
+  })
+
+  it('a meeting stands in the calendar as it is edited: on its day, with its participants, at its place', async () => {
+    const { coding } = all.rows.find(({ kind }) => kind === 'meeting')!
+    const { settable } = await ask('coding', { coding })
+    const own = Object.fromEntries(settable.map(({ field, value }) => [field, value]))
+    expect(Object.keys(own)).toEqual(['party', 'issue', 'status', 'days', 'participants', 'place'])
+    const { parties } = await ask('positions', {})
+    const set = {
+      days: '2031-05-07/2031-05-09',
+      participants: `${parties[0]}, Mira Sand (${parties[1]})`,
+      place: 'Osk',
+    }
+    const settled = {
+      ...{ days: '2031-05-07 to 2031-05-09', participants: `${parties[0]}; Mira Sand (${parties[1]})`, place: 'Osk' },
+    }
+    const ruling = await rule(coding, { action: 'edit', set })
+    const found = (await ask('coding', { coding })).settable
+    expect(Object.fromEntries(found.map(({ field, value }) => [field, value]))).toEqual({ ...own, ...settled })
+    const { meeting } = await ask('calendarEntry', { entry: coding })
+    const report = meeting!.reports.find((one) => one.coding.coding === coding)!
+    expect(report.days).toMatchObject({ first: '2031-05-07', last: '2031-05-09', certainty: 'stated' })
+    expect(meeting!.participants).toEqual(
+      expect.arrayContaining([{ name: 'Mira Sand', party: parties[1], person: true }]),
+    )
+    await undo(ruling)
+  })
+
+  it.each([
+    [{ days: '2031-02-30' }, /^days of \w+:m\d+: "2031-02-30" is no day; write 2031-04-04/],
+    [
+      { participants: 'Atlantis' },
+      /^participants of \w+:m\d+: "Atlantis" is no party of dossier.yaml.* brackets.*\(the dossier has /,
+    ],
+    [
+      { venue: 'Osk' },
+      /has no field "venue" that can be set; there are party, issue, status, days, participants, place/,
+    ],
+  ])('a meeting is not edited to %j', async (set, said) => {
+    const { coding } = all.rows.find(({ kind }) => kind === 'meeting')!
+    const { rulings } = await ask('coding', { coding })
+    const told = await refused(addressOf('ruleCoding', { coding }), post({ action: 'edit', set }))
+    expect(told.status).toBe(422)
+    expect(told.detail).toMatch(said)
+    expect((await ask('coding', { coding })).rulings).toEqual(rulings)
   })
 })

@@ -304,7 +304,12 @@ describe('a filled dossier', () => {
 
   it('records rulings, heeds them and lists them', async () => {
     const ruled = await run('rule', path, id, 'reject', '--by', 'ines', '--why', 'misheard')
-    expect(ruled).toMatchObject({ code: 0, stdout: `${id} rejected by ines\n` })
+    expect(ruled).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(new RegExp(`^${id} rejected by ines\n {4}claim · `)),
+    })
+    expect(ruled.stdout).toMatch(/^ {4}no list and no table has it, nor what was coded of what it says$/m)
+    expect(ruled.stdout).toMatch(/^ {4}shown by: rapporteur claims --source-kind \S+.* --with-rejected$/m)
     const ids = async (...args: string[]): Promise<string[]> =>
       (await run('claims', path, '--json', ...args)).stdout
         .trim()

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../src/dossier/index.ts'
+import type { FinalTables } from '../entries.ts'
 import { Parties } from '../parties.ts'
-import type { FinalTables } from '../schema.ts'
 import { isDated, meetingClass, overlap } from '../score.ts'
 import type { FoundMeeting, FoundPosition, FoundTerm } from './found-rows.ts'
 import type { Wanted } from './match.ts'

@@ -3,7 +3,7 @@ import type { EventRow } from '../../src/analyses/events/index.ts'
 import type { Position, StatementRow } from '../../src/analyses/positions/index.ts'
 import type { Proposal } from '../../src/analyses/proposals/index.ts'
 import type { LedgerCoding } from '../../src/ledger/index.ts'
-import type { Interval, Stance } from '../schema.ts'
+import type { Interval, Stance } from '../entries.ts'
 
 /** Where a row's evidence stands: in the text of an article, in UTF-16 units. */
 export interface Place {

@@ -1,5 +1,5 @@
 import type { Placed } from '../article-key.ts'
-import type { Evidenced } from '../schema.ts'
+import type { Evidenced } from '../entries.ts'
 import { sameWords } from '../score.ts'
 import type { Place } from './found-rows.ts'
 

@@ -1,5 +1,5 @@
+import type { Event, Interval } from '../entries.ts'
 import type { Parties } from '../parties.ts'
-import type { Event, Interval } from '../schema.ts'
 import { isDated, overlap, sameWords, within } from '../score.ts'
 import type { FoundEvent } from './found-rows.ts'
 import { isRequired, joined, restsOn, type Told } from './joined.ts'

@@ -1,5 +1,5 @@
+import type { Meeting } from '../entries.ts'
 import type { Parties } from '../parties.ts'
-import type { Meeting } from '../schema.ts'
 import { isDated, meetingClass, overlap, saidOf, within } from '../score.ts'
 import type { FoundMeeting } from './found-rows.ts'
 import { isRequired, joined, restsOn, type Told } from './joined.ts'

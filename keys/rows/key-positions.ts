@@ -1,5 +1,5 @@
 import type { Placed } from '../article-key.ts'
-import type { Position, Stance } from '../schema.ts'
+import type { Position, Stance } from '../entries.ts'
 import type { FoundPosition } from './found-rows.ts'
 import { restsOn } from './joined.ts'
 import type { Wanted } from './match.ts'

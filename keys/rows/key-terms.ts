@@ -1,5 +1,5 @@
 import type { Placed } from '../article-key.ts'
-import type { Term } from '../schema.ts'
+import type { Term } from '../entries.ts'
 import { sameWords } from '../score.ts'
 import type { FoundTerm } from './found-rows.ts'
 import type { Wanted } from './match.ts'

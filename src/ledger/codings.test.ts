@@ -108,8 +108,8 @@ describe('codings', () => {
       expect(codings[1]!.claim).toBeNull()
       expect(await findings(ledger)).toEqual([])
       expect((await ledger.status()).codings).toEqual([
-        { kind: 'statement', codings: 3, unsure: 0 },
-        { kind: 'meeting', codings: 1, unsure: 0 },
+        { kind: 'statement', codings: 3, unsure: 0, settled: 0 },
+        { kind: 'meeting', codings: 1, unsure: 0, settled: 0 },
       ])
     }))
 
@@ -420,8 +420,8 @@ describe('what is not sure enough to be told', () => {
   it('is counted apart, and says of itself that it is unsure', () =>
     filled(async (ledger) => {
       expect((await ledger.status()).codings).toEqual([
-        { kind: 'statement', codings: 1, unsure: 1 },
-        { kind: 'meeting', codings: 0, unsure: 1 },
+        { kind: 'statement', codings: 1, unsure: 1, settled: 0 },
+        { kind: 'meeting', codings: 0, unsure: 1, settled: 0 },
       ])
       const codings = await ledger.codings({ unsure: 'with', issue: 'Tolls' })
       expect(codings.map(({ unsure, confidence }) => [unsure, confidence])).toEqual([
@@ -435,10 +435,13 @@ describe('what is not sure enough to be told', () => {
     filled(async (ledger) => {
       const [{ id }] = (await ledger.codings({ unsure: 'only', issue: 'Tolls' })) as [LedgerCoding]
       await rule(ledger, id, 'accept', LATER)
+      const settled = async (): Promise<number> => (await ledger.status()).codings[0]!.settled
+      expect(await settled()).toBe(1)
       expect(await ledger.codings({ issue: 'Tolls', until: '2031-03-04' })).toMatchObject([{ id, confidence: 1 }])
       expect((await ledger.codings({ issue: 'Tolls' }))[0]).not.toHaveProperty('unsure')
       expect(shown(await ledger.codings({ unsure: 'only' }))).toEqual(['m1 Harbour Herald null'])
       await rule(ledger, id, 'withdraw', LATEST)
+      expect(await settled()).toBe(0)
       expect(await ledger.codings({ issue: 'Tolls' })).toEqual([])
       expect(shown(await ledger.codings({ unsure: 'only', kinds: ['statement'] }))).toHaveLength(2)
     }))

@@ -1,4 +1,4 @@
-import { SETTABLE_FIELDS } from '../reading/codings/index.ts'
+import { SETTABLE_FIELDS, settledDays } from '../reading/settable/index.ts'
 import { timeAfter } from './decide.ts'
 import { LedgerError, OutdatedError } from './errors.ts'
 import type { CodingRulingInForce } from './queries/coding-rulings.ts'
@@ -8,7 +8,10 @@ import type { CodingEdit } from './selector.ts'
 
 export interface CodingDecision {
   readonly action: CodingRuling['action']
-  /** For an edit, and for nothing else. Party and issue are the dossier's: whoever decides looks them up there. */
+  /**
+   * For an edit, and for nothing else. Party, issue and participants are the dossier's: whoever decides looks them up there
+   * (`settledValue` for what is not party and issue).
+   */
   readonly edit: CodingEdit
   readonly who: string
   readonly why: string | null
@@ -39,9 +42,11 @@ export function decideCoding(found: FoundCoding, decision: CodingDecision, now: 
       const known = ['party', 'issue', ...Object.keys(settable)].join(', ')
       throw new LedgerError(`a ${kind} has no field "${field}" that can be set; there are ${known}`)
     }
-    const { values } = settable[field]!
+    const { values, form, example } = settable[field]!
     if (value !== null && values !== null && !values.includes(value))
       throw new LedgerError(`${field} can't be "${value}"; it is one of ${values.join(', ')}, or nothing`)
+    if (value !== null && form === 'days' && settledDays(value) !== value)
+      throw new LedgerError(`days can't be "${value}"; they are written ${example}`)
   }
   return { document: document.id, action, edit, selector, who, at: timeAfter(rulings, now), why }
 }

@@ -14,8 +14,6 @@ export {
   type Draft,
   likelihoods,
   type Part,
-  SETTABLE_FIELDS,
-  type SettableField,
   type Stance,
   type Why,
 } from './codings/index.ts'
@@ -35,5 +33,12 @@ export {
   type UnjudgedModels,
 } from './reader.ts'
 export type { ProfiledAttribution, ReadEntity, Reading, ReadMention } from './reading.ts'
+export {
+  type NotSettled,
+  participantsText,
+  SETTABLE_FIELDS,
+  type SettableField,
+  settledValue,
+} from './settable/index.ts'
 export type { Act, Modality, Speaker, StatementData, Word } from './statements/index.ts'
 export { READER_VERSION } from './version.ts'

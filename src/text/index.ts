@@ -1,4 +1,5 @@
 export { type Dateline, datelineAt, MAX_DATELINE_UNITS } from './dateline.ts'
+export { dayNumberOf, daysBetween } from './days.ts'
 export { isolated, isolatedRuns, withoutTurns, withTurnsShown } from './direction.ts'
 export { firstWhere } from './first-where.ts'
 export { once } from './once.ts'

@@ -121,6 +121,47 @@ describe.skipIf(CHROMIUM === null)('what is to be settled', () => {
     await narrow.close()
   })
 
+  it('marks a cell of which something newer says otherwise, whose drawer leads to it; where there is no room for a table too', async () => {
+    const { cells } = await ask<AnswerOf<'unsure'>>('/api/unsure?gaps=true&limit=0')
+    const [{ party, issue, newer }] = cells as [NonNullable<typeof cells>[number]]
+    const { stance, confidence } = newer[0]!
+    const begins = `${newer.length} newer, not sure: ${stance}, `
+    await open('/table', '.cell-newer')
+    expect(await page.locator('.cell-newer').count()).toBe(cells!.length)
+    const { cells: told } = await ask<AnswerOf<'positions'>>('/api/positions')
+    const cell = page.locator(
+      `.cell:has(.cell-newer)[href*="${new URLSearchParams({ issue })}"][href*="${new URLSearchParams({ party })}"]`,
+    )
+    const own = told.find((one) => one.party === party && one.issue === issue)!.stance
+    expect((await cell.locator('.cell-stance').textContent())!.trim()).toBe(own)
+    expect(await cell.locator('.cell-newer').textContent()).toContain(begins)
+    await cell.click()
+    const link = page.locator('dialog a[href^="/unsure"]')
+    expect(await link.textContent()).toMatch(new RegExp(`^${begins}.* \\(${Math.round(confidence * 100)} % sure\\)$`))
+    await link.click()
+    await page.waitForSelector('.unsure')
+    expect((await codings()).toSorted()).toEqual(newer.map(({ coding }) => coding).toSorted())
+    expect(await textOf(page, '.unsure')).toContain('newer than its cell')
+    expect(await page.getByLabel('newer than its cell').isChecked()).toBe(true)
+    const narrow = await desk.page('/table', { viewport: { width: 380, height: 800 } })
+    await narrow.waitForSelector('.party-lists .cell-newer')
+    expect(await narrow.locator('.cell-newer').count()).toBe(cells!.length)
+    await narrow.close()
+    await page.goto(`${desk.address}/unsure`)
+    await page.waitForSelector('.unsure')
+  })
+
+  it('is counted on the status page, which leads to it', async () => {
+    await open('/status', '.figures')
+    const { codings: counts } = await ask<AnswerOf<'status'>>('/api/status')
+    const unsure = counts.reduce((sum, one) => sum + one.unsure, 0)
+    expect((await textOf(page, '.figures')).replace(/\s+/g, ' ')).toContain(
+      `Not sure${unsure}in no table; ${unsure} to settle`,
+    )
+    await page.locator('.figures a[href="/unsure"]').click()
+    await page.waitForSelector('.unsure')
+  })
+
   it('leaves the list once it is accepted, and stands in the table', async () => {
     const gap = gaps.find(({ count }) => count === 1)!
     await open(inCell(gap), '.unsure')
@@ -204,6 +245,35 @@ describe.skipIf(CHROMIUM === null)('what is to be settled', () => {
       const { sentences } = await ask<AnswerOf<'evidence'>>(address)
       return sentences.find((one) => one.coding === coding)?.stance
     }).toBe(other)
+    await undone()
+  })
+
+  it('a meeting stands in the calendar on the day that an edit has, and a day that is none is told so in place', async () => {
+    await open('/unsure?what=meeting', '.unsure')
+    const [coding] = (await codings()) as [string]
+    await page.locator('.unsure').first().getByRole('button', { name: /^Edit/ }).click()
+    await page.waitForSelector('.unsure .coding-form select')
+    const form = page.locator('.coding-form')
+    await form.getByLabel('Days').fill('2031-02-30')
+    await page.getByRole('button', { name: 'Record the edit' }).click()
+    await page.waitForFunction(() => /"2031-02-30" is no day/.test(document.body.textContent ?? ''))
+    expect(await form.getByLabel('Days').inputValue()).toBe('2031-02-30')
+    expect(await action(coding)).toBeNull()
+    // A refusal is told by the browser too.
+    expect(desk.complaints.splice(0)).toEqual([expect.stringContaining('status of 422')])
+    await form.getByLabel('Days').fill('2031-05-07')
+    await form.getByLabel('Place').fill('Osk')
+    await page.getByRole('button', { name: 'Record the edit' }).click()
+    await notice('Edited')
+    await page.waitForSelector(`.unsure[data-coding="${coding}"]`, { state: 'detached' })
+    await eventually(async () => {
+      const { meeting } = await ask<AnswerOf<'calendarEntry'>>(`/api/calendar/${encodeURIComponent(coding)}`)
+      return meeting?.reports.find((one) => one.coding.coding === coding)?.days?.first
+    }).toBe('2031-05-07')
+    await open(`/calendar?entry=${encodeURIComponent(coding)}`, 'dialog .evidence')
+    expect(await textOf(page, 'dialog')).toContain('7 May 2031, by a ruling')
+    await page.goto(`${desk.address}/unsure`)
+    await page.waitForSelector('.unsure')
     await undone()
   })
 

@@ -3,13 +3,13 @@ import type { Analysed } from '../../src/reading/index.ts'
 import type { JudgeWeights } from '../../src/reading/judging/index.ts'
 import { likeliest } from '../../src/reading/meetings/choose.ts'
 import { MEETING_JUDGES } from '../../src/reading/meetings/find-meetings.ts'
+import { takingPartBy } from '../../src/reading/meetings/likely-participants.ts'
 import {
   type Asked,
   type MeetingReading,
   QUESTIONS,
   type Question,
   surely,
-  takingPartBy,
   withParticipants,
 } from '../../src/reading/meetings/readings.ts'
 import { type KnownReading, keyedReadings, lessonReadings, nameOf, wrongOf } from './known-meetings.ts'

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../text/index.ts'
 import { overlap } from './days.ts'
 import { tellsOfEnd } from './ends.ts'
 import { anchored, type Gathered } from './gathered.ts'
@@ -43,8 +44,6 @@ function movesOpen({ reports, documents }: Gathered, { status, putOff, before, c
   if (status !== 'postponed' || putOff || reports.some((one) => one.status === 'held')) return false
   return before === null || documents.has(coding.document)
 }
-
-const daysBetween = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / 86_400_000
 
 /** Whether days say when, to a few days. */
 export const exact = (days: Days): boolean => lengthOf(anchored(days)) <= EXACT_DAYS

@@ -1,4 +1,5 @@
-import { type Columns, closenessOf, columnsOf, dayOf, rarestOf, UNDATED } from './columns.ts'
+import { daysBetween } from '../../text/index.ts'
+import { type Columns, closenessOf, columnsOf, rarestOf, UNDATED } from './columns.ts'
 import { familyName, opposed } from './opposites.ts'
 import { changePlaces, isAmong, sameNames, surelyNames, type Wording, wordingOf, wordsOfStems } from './wording.ts'
 
@@ -132,8 +133,9 @@ function differs(a: ComparedClaim, inA: Wording, b: ComparedClaim, inB: Wording)
     return `other names (${inA.names.join(', ') || 'none'}; ${inB.names.join(', ') || 'none'})`
   if (changePlaces(a.content, b.content, inA.names)) return 'names or numbers in each other’s places'
   if (a.party !== null && b.party !== null && a.party !== b.party) return `said for ${a.party} and for ${b.party}`
-  const days = daysBetween(a.sort, b.sort)
-  if (days !== null && days > WINDOW_DAYS) return `${days} days apart`
+  // Whichever comes first; where one has no day it is not a number, and nothing speaks against.
+  const days = Math.abs(daysBetween(a.sort, b.sort))
+  if (days > WINDOW_DAYS) return `${days} days apart`
   return null
 }
 
@@ -174,9 +176,4 @@ function reasonOf(closeness: number, content: string, a: Wording, b: Wording): s
   const shared = wordsOfStems(content, new Set(a.stems.filter((stem) => b.stems.includes(stem))))
   const same = [...a.names, ...(a.numbers === '' ? [] : a.numbers.split(' '))]
   return `${Math.round(closeness * 100)} % of its words shared, rare ones counting more (${[...shared, ...same].slice(0, 8).join(', ')})`
-}
-
-function daysBetween(a: string, b: string): number | null {
-  const [x, y] = [dayOf(a), dayOf(b)]
-  return x === UNDATED || y === UNDATED ? null : Math.abs(x - y)
 }

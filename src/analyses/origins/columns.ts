@@ -1,3 +1,4 @@
+import { dayNumberOf } from '../../text/index.ts'
 import { MIN_PREFIX, type Wording } from './wording.ts'
 
 /*
@@ -34,12 +35,10 @@ export interface Columns {
 
 export const UNDATED: number = -(2 ** 31)
 
-const DAY = 24 * 60 * 60 * 1000
-
-/** Days since 1970 of a date as `sortKeyOf` writes it; UNDATED without a day. */
+/** Days since 1970 of a date as `sortKeyOf` writes it; UNDATED without a day, for columns of whole numbers have no other way to say so. */
 export function dayOf(sort: string): number {
-  const time = sort.length < 10 ? Number.NaN : Date.parse(sort.slice(0, 10))
-  return Number.isNaN(time) ? UNDATED : Math.round(time / DAY)
+  const day = dayNumberOf(sort)
+  return Number.isNaN(day) ? UNDATED : day
 }
 
 /** @param weights of each stem and name */

@@ -1,31 +1,35 @@
-export type { Article, Derivation, Relation } from './articles.ts'
-export type { Ranked } from './candidates.ts'
-export type { Origin, Step } from './chains.ts'
-export { type ComparedClaim, difference, type Membership } from './clusters.ts'
-export { type CompareOptions, compareDocuments, methodOf } from './compare.ts'
-export { type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.ts'
-export { findLikenesses, type Likeness } from './likeness.ts'
 export {
   type ArticleMap,
   articleWith,
+  mapArticles,
+  mapArticlesAround,
+  mapStories,
+  storyKeyOf,
+  storyOf,
+} from './article-map.ts'
+export type { Article, Derivation, Relation } from './articles.ts'
+export type { Ranked } from './candidates.ts'
+export type { Origin, Step } from './chains.ts'
+export {
   type ClaimCluster,
   clusterBefore,
   clustersOf,
   countOrigins,
   type EarlierCluster,
+  type KeyedCluster,
+  type Report,
+} from './claim-clusters.ts'
+export { type ComparedClaim, difference, type Membership } from './clusters.ts'
+export { type CompareOptions, compareDocuments, methodOf } from './compare.ts'
+export { type Graph, type GraphEdge, type GraphNode, graphOf } from './graph.ts'
+export { findLikenesses, type Likeness } from './likeness.ts'
+export {
   endOfClaim,
   type FindOptions,
   findKeyedOrigins,
   findOrigins,
-  type KeyedCluster,
-  mapArticles,
-  mapArticlesAround,
-  mapStories,
   originInLedger,
   originOfClaim,
-  type Report,
-  storyKeyOf,
-  storyOf,
 } from './origins.ts'
 export { type KnownOutlet, OutletBook } from './outlets.ts'
 export { People, PeopleByName, type Person } from './people.ts'

@@ -1,6 +1,6 @@
 import type { Article } from './articles.ts'
 import { familyNamingNoSource } from './chains.ts'
-import type { Report } from './origins.ts'
+import type { Report } from './claim-clusters.ts'
 
 /** A report of a claim, with the article in which it is. */
 interface Reported {

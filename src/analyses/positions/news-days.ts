@@ -1,6 +1,5 @@
+import { daysBetween as daysFrom } from '../../text/index.ts'
 import type { Evidence } from './position.ts'
-
-const DAY = 24 * 60 * 60 * 1000
 
 /** A stance of fewer days before publication is news, whenever it was taken. */
 const NEWS_DAYS = 14
@@ -12,6 +11,5 @@ export const isLongBefore = (day: string, published: string): boolean =>
 export const newsDayOf = ({ date, published }: Pick<Evidence, 'date' | 'published'>): string | null =>
   date === null || published === null || isLongBefore(date, published) ? date : published
 
-export function daysBetween(a: string, b: string): number {
-  return Math.abs(Math.round((Date.parse(b) - Date.parse(a)) / DAY))
-}
+/** How far two days are apart, whichever comes first: of what does not go together neither is the earlier one. */
+export const daysBetween = (a: string, b: string): number => Math.abs(daysFrom(a, b))

@@ -1,3 +1,4 @@
+import { dayNumberOf, daysBetween } from '../../text/index.ts'
 import { wholeDayOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { type Compared, contentOf, isTellingOfOne } from './likeness.ts'
@@ -181,7 +182,7 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
     if (isUnnamed(cluster) && (around.found.papers.size > 0 || isCounter(row))) return null
     if (data.names.length === 0 && (cluster.papers.size > 0 || cluster.rows.some(isCounter))) return null
     if (marks.size === 0 && cluster.marks.size === 0 && data.form !== 'demand' && isWithin(AUTHOR_DAYS))
-      return { why: `by ${sharedAuthor}, within ${daysBetween(cluster.lastDay, day)} days`, sure: 0.7 }
+      return { why: `by ${sharedAuthor}, within ${daysApart(cluster.lastDay, day)} days`, sure: 0.7 }
     // "Kessar's offer" is the only one that Kessar made.
     if (marks.size === 0 && data.form === 'plan' && data.names.length > 0 && around.theirs === cluster)
       return { why: `the only one by ${sharedAuthor} spoken of at the time`, sure: 0.6 }
@@ -237,15 +238,9 @@ const DAY = 86_400_000
 export const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * DAY).toISOString().slice(0, 10)
 
-/** Whole days between two days; infinite where one is not known. */
-function daysBetween(a: string | null, b: string | null): number {
-  if (a === null || b === null) return Number.POSITIVE_INFINITY
-  return a === b ? 0 : Math.abs(numberOf(a) - numberOf(b))
-}
+/** How far two days are apart, whichever comes first; infinite where one is not known: such a text is near no other. */
+const daysApart = (a: string | null, b: string | null): number =>
+  a === null || b === null ? Number.POSITIVE_INFINITY : Math.abs(daysBetween(a, b))
 
-/** As `numberOf`; not a number: the day is not known. */
-export const numberOfDay = (day: string | null): number => (day === null ? Number.NaN : numberOf(day))
-
-/** Days since 1970 of `2031-03-04`. */
-const numberOf = (day: string): number =>
-  Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY)
+/** Days since 1970; not a number: the day is not known. */
+export const numberOfDay = (day: string | null): number => (day === null ? Number.NaN : dayNumberOf(day))

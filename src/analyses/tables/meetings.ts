@@ -17,57 +17,11 @@ import {
   scoreOf,
   soughtBy,
 } from '../calendar/index.ts'
-import { byText } from '../evidence/index.ts'
-import { Days, type PackedDays } from './days.ts'
-import { lazily } from './lazily.ts'
+import { Days } from './days.ts'
+import { type Entry, folded, inOrder, type Row } from './meeting-rows.ts'
 import { merged } from './merged.ts'
-import { bySort, placeIn } from './places.ts'
-
-/** A report in its place among all. */
-interface Entry {
-  report: MeetingReport
-  /** Its place among those of its document that begin at the same word. */
-  readonly place: number
-  /** What it has in common with every row that it may belong to. */
-  readonly keys: readonly string[]
-  row: Row | null
-  /** How well it fits its row, of the reports before it; null: not worked out. */
-  score: number | null
-}
-
-interface Row {
-  /** In the order of publication. */
-  readonly entries: Entry[]
-  /** What `gather` knows of it; null: to be worked out. */
-  state: Gathered | null
-  cell: CalendarRow | null
-}
-
-interface PackedRow extends Pick<CalendarRow, 'id' | 'status' | 'days' | 'lies'> {
-  readonly entries: readonly number[]
-  /** `from`, `to` and `told` of `Gathered`; null: there are no days. */
-  readonly bounds: readonly [from: number | null, to: number | null, told: number | null]
-}
-
-/** The calendar as it is kept. */
-export interface PackedMeetings {
-  readonly keys: readonly string[]
-  /** In order; `keys` by their places. */
-  readonly entries: readonly (readonly [document: string, place: number, coding: number, keys: readonly number[]])[]
-  /** With what is known of each without its reports. */
-  readonly rows: readonly PackedRow[]
-  /** Places of rows. */
-  readonly dated: readonly number[]
-  readonly undated: readonly number[]
-  readonly days: PackedDays
-  readonly today: string | null
-}
-
-/** As `reportsOf` orders them. */
-function inOrder(a: Entry, b: Entry): number {
-  const [x, y] = [a.report.coding, b.report.coding]
-  return bySort(x.sort, y.sort) || byText(x.document, y.document) || x.span.start - y.span.start || a.place - b.place
-}
+import { type PackedMeetings, packMeetings, unpackMeetings } from './packed-meetings.ts'
+import { placeIn } from './places.ts'
 
 /**
  * The calendar, kept while documents come and go. Each report joins the row that it fits best among the earlier ones, as in
@@ -187,32 +141,20 @@ export class Meetings {
     /** Number of a row by its id. */
     readonly rowNumber: (id: string) => number
   } {
-    const keys = new Map<string, number>()
-    const keyNumber = (key: string): number => {
-      if (!keys.has(key)) keys.set(key, keys.size)
-      return keys.get(key)!
-    }
-    const entries = [...this.#ofDocument.values()].flat().sort(inOrder)
-    const places = new Map(entries.map((entry, i) => [entry, i]))
     const rows = [...this.#rows]
-    const numbers = new Map(rows.map(({ cell }, i) => [cell!, i]))
     const byId = new Map(rows.map(({ cell }, i) => [cell!.id, i]))
-    const packed: PackedMeetings = {
-      entries: entries.map(
-        ({ report: { coding }, place, keys: own }) =>
-          [coding.document, place, numberOf(coding), own.map(keyNumber)] as const,
-      ),
-      keys: [...keys.keys()],
-      rows: rows.map((row): PackedRow => {
-        const { id, status, days, lies } = row.cell!
-        const { from, to, told } = this.#stateOf(row)
-        return { id, status, days, lies, entries: row.entries.map((one) => places.get(one)!), bounds: [from, to, told] }
-      }),
-      dated: this.#dated.map((cell) => numbers.get(cell)!),
-      undated: this.#undated.map((cell) => numbers.get(cell)!),
-      days: this.#days.pack(),
-      today: this.#today,
-    }
+    const packed = packMeetings(
+      {
+        entries: [...this.#ofDocument.values()].flat().sort(inOrder),
+        rows,
+        dated: this.#dated,
+        undated: this.#undated,
+        days: this.#days.pack(),
+        today: this.#today,
+        stateOf: (row) => this.#stateOf(row),
+      },
+      numberOf,
+    )
     return { packed, rowNumber: (id) => byId.get(id)! }
   }
 
@@ -226,43 +168,19 @@ export class Meetings {
     codingAt: (number: number) => MeetingReport['coding'],
     reportsIn: (document: string) => readonly MeetingReport[],
   ): CalendarRow[] {
-    const { today } = packed
-    const ofDocument = new Map<string, Entry[]>()
-    const entries = packed.entries.map(([document, place, coding, keys]): Entry => {
-      const entry: Entry = {
-        report: lazily<MeetingReport>({ coding: codingAt(coding) }, () => reportsIn(document)[place]!),
-        place,
-        keys: keys.map((key) => packed.keys[key]!),
-        row: null,
-        score: null,
-      }
-      const held = ofDocument.get(document) ?? []
-      ofDocument.set(document, held)
-      held[place] = entry
-      return entry
-    })
+    const { entries, ofDocument, rows } = unpackMeetings(packed, codingAt, reportsIn)
     for (const [document, held] of ofDocument) this.#ofDocument.set(document, held)
     this.#count = entries.length
-    const cells = packed.rows.map(({ entries: own, bounds: [from, to, told], ...known }): CalendarRow => {
-      const held = own.map((place) => entries[place]!)
-      const reports = held.map(({ report }) => report)
-      const state = lazily<Gathered>(
-        // JSON has no infinite numbers.
-        { days: known.days, from: from ?? Infinity, to: to ?? -Infinity, told: told ?? -Infinity },
-        () => foldedOf(reports),
-      )
-      const cell = lazily<CalendarRow>(known, () => rowOf(state, today))
-      const row: Row = { entries: held, state, cell }
-      for (const entry of held) entry.row = row
+    for (const row of rows) {
       this.#rows.add(row)
-      this.#first.set(cell, held[0]!)
-      return cell
-    })
+      this.#first.set(row.cell, row.entries[0]!)
+    }
     this.#post(entries)
+    const cells = rows.map(({ cell }) => cell)
     this.#dated = packed.dated.map((number) => cells[number]!)
     this.#undated = packed.undated.map((number) => cells[number]!)
     this.#days.unpack(packed.days)
-    this.#today = today
+    this.#today = packed.today
     return cells
   }
 
@@ -428,12 +346,4 @@ export class Meetings {
     row.state ??= folded(row.entries)
     return row.state
   }
-}
-
-const folded = (entries: readonly Entry[]): Gathered => foldedOf(entries.map(({ report }) => report))
-
-function foldedOf(reports: readonly MeetingReport[]): Gathered {
-  const row = begun(familyOf(reports[0]!))
-  for (const report of reports) join(row, report)
-  return row
 }

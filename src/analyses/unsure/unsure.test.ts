@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type LedgerCoding, NO_METADATA } from '../../ledger/index.ts'
-import type { CodingKind } from '../../reading/index.ts'
-import { unsureOf, whatItSays } from './index.ts'
+import type { CodingKind, StatementData } from '../../reading/index.ts'
+import { cellsOf, newerByCell, type ToldCell, unsureOf, whatItSays } from './index.ts'
 
 const SPAN = { start: 4, end: 20 }
 
@@ -48,11 +48,80 @@ it('joins what stands in the same sentence of several documents, by its surest r
   expect(unsureOf([coding('a', { sentence }), other], { originOf, told: [] })).toHaveLength(2)
 })
 
+const cell = (more: Partial<ToldCell> = {}): ToldCell => ({
+  ...{ party: 'Kessar', issue: 'Tolls', stance: 'accepts', also: null, lastConfirmed: '2031-03-03' },
+  ...more,
+})
+
+describe('a stance that is newer than its cell', () => {
+  const said = (data: Partial<StatementData>, more: Partial<LedgerCoding> = {}): LedgerCoding =>
+    coding('a', { data: { act: 'SAY', stance: 'resists', modality: 'asserted', ...data }, ...more })
+  const isNewer = (one: LedgerCoding, told: ToldCell = cell()): boolean =>
+    unsureOf([one], { originOf, told: [told] })[0]!.newer
+
+  it('is told where it is another one', () => {
+    expect(isNewer(said({}))).toBe(true)
+    expect(isNewer(said({ modality: 'possible' }))).toBe(true)
+    expect(isNewer(said({ stance: 'accepts' }))).toBe(false)
+    expect(isNewer(said({}), cell({ also: 'resists' }))).toBe(false)
+    expect(isNewer(said({}), cell({ stance: 'demands' }))).toBe(true)
+    expect(isNewer(said({}), cell({ issue: 'Water' }))).toBe(false)
+  })
+
+  it('is newer by its day, and by nothing where a day is not known', () => {
+    expect(isNewer(said({}), cell({ lastConfirmed: '2031-03-04' }))).toBe(false)
+    expect(isNewer(said({}), cell({ lastConfirmed: null }))).toBe(false)
+    expect(isNewer(said({}, { sort: '' }))).toBe(false)
+  })
+
+  it('is none where it is denied, asked or of what was before', () => {
+    expect(isNewer(said({ modality: 'denied' }))).toBe(false)
+    expect(isNewer(said({ modality: 'asked' }))).toBe(false)
+    expect(isNewer(said({ past: true }))).toBe(false)
+  })
+
+  it('is of the day that its sentence tells, where that is before publication', () => {
+    const on = (year: number, month: number, day: number): StatementData['times'] => [
+      {
+        ...{ span: SPAN, words: 'then', form: { kind: 'date', year, month, day, which: null }, part: null, hour: null },
+        ...{ relation: 'at', tense: 'past', beside: null },
+      },
+    ]
+    expect(isNewer(said({ times: on(2031, 3, 3) }))).toBe(false)
+    expect(isNewer(said({ times: on(2031, 3, 3) }), cell({ lastConfirmed: '2031-03-02' }))).toBe(true)
+    expect(isNewer(said({ times: on(2031, 4, 1) }), cell({ lastConfirmed: '2031-03-04' }))).toBe(false)
+  })
+
+  it('stands by cell, the newest first, of one day the surest', () => {
+    const at = (id: string, sort: string, confidence: number): LedgerCoding =>
+      coding(id, { sort: `${sort} `, confidence })
+    const codings = [
+      at('a', '2031-03-05', 0.4),
+      at('b', '2031-03-06', 0.4),
+      at('c', '2031-03-05', 0.5),
+      at('d', '2031-03-02', 0.9),
+    ]
+    const told = [cell()]
+    const all = unsureOf([...codings, coding('e', { party: 'Varnia' })], { originOf, told })
+    const reading = { stance: 'resists' }
+    expect(newerByCell(all, cellsOf(told))).toEqual([
+      {
+        ...{ party: 'Kessar', issue: 'Tolls' },
+        newer: [
+          { ...reading, coding: 'b:s1', day: '2031-03-06', confidence: 0.4 },
+          { ...reading, coding: 'c:s1', day: '2031-03-05', confidence: 0.5 },
+          { ...reading, coding: 'a:s1', day: '2031-03-05', confidence: 0.4 },
+        ],
+      },
+    ])
+  })
+})
+
 it('says of a stance whether its cell is empty; of nothing else', () => {
-  const fills = (more: Partial<LedgerCoding>, told: { party: string; issue: string }[]) =>
+  const fills = (more: Partial<LedgerCoding>, told: ToldCell[]) =>
     unsureOf([coding('a', more)], { originOf, told })[0]!.fills
-  expect(fills({}, [{ party: 'Kessar', issue: 'Water' }])).toBe(true)
-  expect(fills({}, [{ party: 'Kessar', issue: 'Tolls' }])).toBe(false)
+  expect(fills({}, [cell({ issue: 'Water' })])).toBe(true)
+  expect(fills({}, [cell()])).toBe(false)
   expect(fills({ data: { act: 'SAY', stance: null, modality: 'asserted' } }, [])).toBe(false)
   expect(fills({ party: null }, [])).toBe(false)
 })
@@ -71,10 +140,15 @@ it.each<[CodingKind, Partial<LedgerCoding>, string]>([
   ['event', { party: null, data: { act: 'PROTEST', actor: null, recipient: null } }, 'PROTEST by somebody'],
   [
     'meeting',
-    { data: { meeting: 'talks', status: 'held', participants: [COUNCIL, ANA, COUNCIL], place: { name: 'Ostrel' } } },
-    'talks held: Kessar, Ana Olm, in Ostrel',
+    {
+      data: {
+        ...{ meeting: 'talks', status: 'held', participants: [COUNCIL, ANA, COUNCIL], place: { name: 'Ostrel' } },
+        times: [{ words: 'on Friday' }, { words: 'at noon' }, { words: 'on Friday' }],
+      },
+    },
+    'talks held: Kessar, Ana Olm, in Ostrel, when: on Friday, at noon',
   ],
-  ['meeting', { data: { meeting: 'call', status: null, participants: [], place: null } }, 'call named'],
+  ['meeting', { data: { meeting: 'call', status: null, participants: [], place: null, times: [] } }, 'call named'],
   [
     'proposal',
     { data: { form: 'plan', names: [{ words: 'the toll plan', span: SPAN }] } },

@@ -1,6 +1,7 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { CodingKind, StatementData } from '../../reading/index.ts'
 import { type Evidence, evidenceOf, type OriginOf, oneLine } from '../evidence/index.ts'
+import { cellsOf, isNewer, type Stands, standsOf, type ToldCell } from './newer.ts'
 import { whatItSays } from './what-it-says.ts'
 
 /** Something that a text might say, and that the reader is not sure enough of to tell: for an analyst to settle. */
@@ -14,6 +15,10 @@ export interface Unsure {
   readonly says: string
   /** Of a stance: whether nothing is told yet of where this party stands on this issue. */
   readonly fills: boolean
+  /** The stance that would stand in its cell, and since when; null: it would be none, as what is denied. */
+  readonly stands: Stands | null
+  /** Whether that is newer than what the table has in its cell, and another stance. */
+  readonly newer: boolean
   /** The surest report, and how many say so in the very same sentence. */
   readonly evidence: Evidence
   readonly copies: number
@@ -22,7 +27,7 @@ export interface Unsure {
 export interface UnsureOptions {
   readonly originOf: OriginOf
   /** Cells of the table of positions of which something is told. */
-  readonly told: readonly { readonly party: string; readonly issue: string }[]
+  readonly told: readonly ToldCell[]
 }
 
 /**
@@ -31,8 +36,8 @@ export interface UnsureOptions {
  *
  * @param codings as `Ledger.codings({ unsure: 'only' })` gives them
  */
-export function unsureOf(codings: readonly LedgerCoding[], { originOf, told }: UnsureOptions): Unsure[] {
-  const cells = new Set(told.map(({ party, issue }) => cellOf(party, issue)))
+export function unsureOf(codings: readonly LedgerCoding[], { originOf, told: cells }: UnsureOptions): Unsure[] {
+  const told = cellsOf(cells)
   const bySentence = new Map<string, LedgerCoding[]>()
   for (const coding of codings) {
     const { key } = sayingOf(coding)
@@ -44,13 +49,14 @@ export function unsureOf(codings: readonly LedgerCoding[], { originOf, told }: U
     .map((alike): Unsure => {
       const best = alike.reduce((one, other) => (isBefore(other, one) ? other : one))
       const { kind, id, party, issue } = best
+      const where = { party, issue, stands: standsOf(best) }
       return {
         kind,
         coding: id,
-        party,
-        issue,
+        ...where,
         says: sayingOf(best).says,
-        fills: isStance(best) && !cells.has(cellOf(party!, issue!)),
+        fills: isStance(best) && told(party!, issue!) === undefined,
+        newer: isNewer(where, told),
         evidence: evidenceOf(best, originOf(best)),
         copies: new Set(alike.map(({ document }) => document)).size,
       }
@@ -77,8 +83,6 @@ function sayingOf(coding: LedgerCoding): { readonly says: string; readonly key: 
   }
   return saying
 }
-
-const cellOf = (party: string, issue: string): string => JSON.stringify([party, issue])
 
 const isStance = ({ kind, party, issue, data }: LedgerCoding): boolean =>
   kind === 'statement' && party !== null && issue !== null && (data as StatementData).stance !== null

@@ -17,7 +17,7 @@ type Said = Pick<LedgerCoding, 'kind' | 'party' | 'issue' | 'data'>
  * What a coding says, in one line: what an analyst would write into the table.
  *
  * @example whatItSays({ kind: 'statement', party: 'Kessar', issue: 'Tolls', data: { stance: 'rejects', … } }) // 'Kessar rejects: Tolls'
- * @example whatItSays({ kind: 'meeting', … }) // 'talks held: Kessar, Ana Olm, in Saint Brandt'
+ * @example whatItSays({ kind: 'meeting', … }) // 'talks held: Kessar, Ana Olm, in Saint Brandt, when: on Friday'
  */
 export function whatItSays(coding: Said): string {
   return SAYING[coding.kind](coding as never)
@@ -38,9 +38,11 @@ const SAYING: {
     `${party ?? 'somebody'} ${stance ?? act}${modality === 'asserted' ? '' : ` (${modality})`}${about(issue)}`,
   event: ({ party, data: { act, actor, recipient } }) =>
     `${act} by ${party ?? nameOf(actor) ?? 'somebody'}${recipient === null ? '' : `, to ${nameOf(recipient)}`}`,
-  meeting: ({ data: { meeting, status, participants, place } }) => {
+  meeting: ({ data: { meeting, status, participants, place, times } }) => {
     const who = [...new Set(participants.map((one) => nameOf(one)))].join(', ')
-    return `${meeting} ${status ?? 'named'}${who === '' ? '' : `: ${who}`}${place === null ? '' : `, in ${place.name}`}`
+    const when = [...new Set(times.map(({ words }) => words))].join(', ')
+    const where = place === null ? '' : `, in ${place.name}`
+    return `${meeting} ${status ?? 'named'}${who === '' ? '' : `: ${who}`}${where}${when === '' ? '' : `, when: ${when}`}`
   },
   proposal: ({ party, data: { form, names } }) => `${form} of ${party ?? 'somebody'}: ${names[0]?.words ?? ''}`,
   term: ({ party, issue, data: { negated, action } }) =>

@@ -97,7 +97,8 @@ function reportRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const when = days === null ? '' : ` “${printable(days.words)}”`
+  const byRuling = days !== null && coding.ruling?.edit.days === days.words
+  const when = days === null ? '' : byRuling ? ` ${days.words} by a ruling` : ` “${printable(days.words)}”`
   return [
     `${INDENT}${colours.bold(coding.id)}  ${published ?? 'undated'} · ${status}${when} · ${printable(origin.name)}`,
     ...wrap(printable(coding.sentence.words), width - 2 * INDENT.length).map((words) => INDENT + INDENT + words),

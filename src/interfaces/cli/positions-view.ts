@@ -1,4 +1,5 @@
 import type { Conflict, Evidence, Position, Positions } from '../../analyses/positions/index.ts'
+import type { NewerStance } from '../../analyses/unsure/index.ts'
 import type { Palette } from './colours.ts'
 import { printable, wrap } from './layout.ts'
 import { counted } from './out.ts'
@@ -11,6 +12,10 @@ interface Shown {
   readonly colours: Palette
 }
 
+/** A position, with what is newer, not sure, and another stance. */
+type ShownPosition = Position & { readonly newer?: readonly NewerStance[] }
+type ShownPositions = Omit<Positions, 'positions'> & { readonly positions: readonly ShownPosition[] }
+
 const INDENT = '    '
 const MAX_WIDTH = 110
 
@@ -22,7 +27,7 @@ const MAX_WIDTH = 110
  *           2025-03-18 · The Maradin Herald · named · 91 % sure  3f9a2c81b0:s4
  *           will not leave the strip until the sanctions are lifted
  */
-export function positionsText(table: Positions, shown: Shown): string {
+export function positionsText(table: ShownPositions, shown: Shown): string {
   const width = Math.min(Math.max(shown.width, 40), MAX_WIDTH)
   const rows: string[] = []
   let party = ''
@@ -46,9 +51,9 @@ export function positionsText(table: Positions, shown: Shown): string {
   return rows.length === 0 ? '' : `${rows.join('\n')}\n`
 }
 
-function positionRows(position: Position, width: number, { history, colours }: Shown): string[] {
+function positionRows(position: ShownPosition, width: number, { history, colours }: Shown): string[] {
   const { issue, stance, also, firmness, since, lastConfirmed, evidence, origins, rests, contested, undated } = position
-  const { beside } = position
+  const { beside, newer = [] } = position
   const when = since === null ? 'undated' : since === lastConfirmed ? since : `${since} to ${lastConfirmed}`
   const counts = `${counted(evidence.length, 'statement')}, ${counted(origins, 'independent origin')}`
   const rows = [
@@ -77,11 +82,22 @@ function positionRows(position: Position, width: number, { history, colours }: S
       ...evidenceRows(against, width, colours),
     )
   }
+  if (newer.length > 0) rows.push(...newerRows(newer, width, colours))
   if (undated.length > 0 && (history || since !== null)) {
     rows.push(`${INDENT}undated`)
     for (const one of undated) rows.push(...evidenceRows(one, width, colours))
   }
   return rows
+}
+
+/** `1 newer, not sure: rejects, 2031-03-14 (52 % sure)  3f9a2c81b0:s7` */
+function newerRows(newer: readonly NewerStance[], width: number, colours: Palette): string[] {
+  const told = newer.map(
+    ({ stance, day, confidence, coding }) => `${stance}, ${day} (${sureText(confidence)})  ${colours.dim(coding)}`,
+  )
+  const [first = '', ...others] = told
+  const head = `${INDENT}${newer.length} newer, not sure: `
+  return [head + first, ...others.map((row) => ' '.repeat(Math.min(head.length, width - 40)) + row)]
 }
 
 /** Each stance with its days, and what was said. */

@@ -3,6 +3,7 @@ import { mapArticles } from '../../analyses/origins/index.ts'
 import {
   confirmedSince,
   narrowByPlans,
+  type Position,
   type Positions,
   positionsOf,
   type StatementRow,
@@ -10,6 +11,7 @@ import {
   statementOrigins,
 } from '../../analyses/positions/index.ts'
 import { proposalsOf } from '../../analyses/proposals/index.ts'
+import { cellsOf, type NewerStance, newerByCell, unsureOf } from '../../analyses/unsure/index.ts'
 import { isColoured, palette } from './colours.ts'
 import { isWhole, keptTables } from './kept-tables.ts'
 import { out } from './out.ts'
@@ -25,6 +27,7 @@ interface PositionsOptions extends TableOptions {
 const EXAMPLES = `
 A stance is one of: rejects, resists, open, accepts; and demands, for what the party asks of others. Firmness is from 0 to 1:
 one official, unconditional statement is 0.60, two from independent origins 0.84. "claimed" is what others say of the party.
+"newer, not sure" is another stance that rapporteur unsure lists: it changes nothing here until you accept it.
 
 Examples:
   $ rapporteur positions
@@ -41,7 +44,9 @@ export function positionsCommand(program: Command): void {
         // A position that was confirmed since then may have begun before.
         const { since, ...rest } = here.filter
         const all = await positionsHere({ ...here, filter: rest })
-        const table = since === undefined ? all : confirmedSince(all, since)
+        const told = since === undefined ? all : confirmedSince(all, since)
+        const newerOf = await newerHere({ ...here, filter: rest }, told)
+        const table = { ...told, positions: told.positions.map((one) => ({ ...one, newer: newerOf(one) })) }
         if (options.json === true) await out(`${JSON.stringify(table, null, 2)}\n`)
         else {
           const colours = palette(isColoured(process.stdout, process.env))
@@ -52,6 +57,22 @@ export function positionsCommand(program: Command): void {
         return 0
       }),
     )
+}
+
+/**
+ * What is newer than what a position tells, not sure, and another stance, the newest first. Where `--sure` takes in what is not
+ * sure, there is none: it stands in the table.
+ */
+async function newerHere(
+  { ledger, filter }: CodingsHere,
+  { positions }: Positions,
+): Promise<(position: Position) => readonly NewerStance[]> {
+  if (positions.length === 0 || filter.sure !== undefined) return () => []
+  const codings = await ledger.codings({ ...filter, kinds: ['statement'], unsure: 'only' })
+  // Where it comes from is not shown here.
+  const all = unsureOf(codings, { originOf: () => ({ key: '', name: '' }), told: positions })
+  const cells = newerByCell(all, cellsOf(positions))
+  return ({ party, issue }) => cells.find((cell) => cell.party === party && cell.issue === issue)?.newer ?? []
 }
 
 /** The table of positions of what the filter leaves over. */

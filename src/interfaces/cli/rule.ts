@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
+  type Claim,
   type DecidedEdit,
   decide,
   isCodingId,
@@ -9,6 +10,7 @@ import {
   SHORT_ID,
   type ShownRuling,
 } from '../../ledger/index.ts'
+import { SETTABLE_FIELDS } from '../../reading/index.ts'
 import { analystHere } from './analyst.ts'
 import { editLine } from './claim-view.ts'
 import { codingEditOf, type Settings } from './coding-edit.ts'
@@ -17,6 +19,7 @@ import type { DossierHere } from './dossier-here.ts'
 import { partyNamed } from './in-dossier.ts'
 import { printable } from './layout.ts'
 import { out } from './out.ts'
+import { answerRuled, PAST, ruledClaim, ruledCoding } from './ruled.ts'
 import { SOURCE_KINDS } from './source-kinds.ts'
 import { EXIT_INTERRUPTED } from './stopping.ts'
 import { bringUpToDate } from './with-codings.ts'
@@ -35,14 +38,30 @@ interface RuleOptions extends LedgerCommandOptions {
   readonly quotation?: string
   readonly count?: { readonly least: number; readonly most: number | null }
   readonly set?: Settings
+  readonly json?: boolean
 }
 
+const SETTABLE = Object.entries(SETTABLE_FIELDS)
+  .flatMap(([kind, fields]) =>
+    Object.entries(fields).map(
+      ([field, { values, example, about }]) =>
+        `  ${kind.padEnd(11)} ${field.padEnd(13)} ${values === null ? `${about}${example === undefined ? '' : `: ${example}`}` : values.join(', ')}`,
+    ),
+  )
+  .join('\n')
+
 const EXAMPLES = `
+What --set takes beside party and issue, which every coding has; without a value it empties the field:
+${SETTABLE}
+
+The answer says what was ruled on, what it says now, and which command shows it.
+
 Examples:
   $ rapporteur rule 3f9a2c81b0:a3 accept --why 'heard the tape'
   $ rapporteur rule 3f9a2c81b0:a4 reject --by ines
   $ rapporteur rule 3f9a2c81b0:a5 edit --kind anonymous --count 2 --told Meridian
   $ rapporteur rule 3f9a2c81b0:s4 edit --set stance=resists --set issue=Tolls
+  $ rapporteur rule 3f9a2c81b0:m2 edit --set days=2031-04-04 --set 'participants=Kessar; Ana Olm (Varnia)' --set place=Ostrel
   $ rapporteur rule 3f9a2c81b0:a5 withdraw        no ruling is in force any more; the old ones stay on record
   $ rapporteur rule                               all rulings, by time`
 
@@ -66,6 +85,7 @@ export function ruleCommand(program: Command): void {
         'edit of a coding, once for each: party, issue or a field of its kind; no value empties it',
       ).argParser(setting),
     )
+    .option('--json', 'what was ruled as one JSON object; all rulings as JSON Lines')
     .addHelpText('after', EXAMPLES)
     .action((id: string | undefined, action: Ruling['action'] | undefined, options: RuleOptions, command: Command) => {
       const edit = editOf(options)
@@ -82,7 +102,7 @@ export function ruleCommand(program: Command): void {
         const rulings = id === undefined ? await ledger.rulings() : []
         const onCodings = id === undefined ? rulings.some(({ about }) => about === 'coding') : isCodingId(id)
         if (onCodings && !(await bringUpToDate(ledger, dossier))) return EXIT_INTERRUPTED
-        if (id === undefined) await listAll(ledger)
+        if (id === undefined) await listAll(ledger, options.json === true)
         else if (onCodings) await ruleCoding(ledger, dossier, id, action!, options)
         else await ruleClaim(ledger, dossier, id, action!, edit, options)
         return 0
@@ -106,10 +126,11 @@ async function ruleCoding(
   if (action === 'withdraw' && coding.ruling === null)
     throw new LedgerError(`no ruling is in force on ${coding.id}; there is nothing to withdraw`)
   const settings: Settings = [...(party === undefined ? [] : [['party', party] as const]), ...(options.set ?? [])]
-  const edit = codingEditOf(coding.kind, settings, dossier)
+  const edit = codingEditOf(coding, settings, dossier)
   const record = recordOf(action, rulings, options)
   await ledger.rule({ document: document.id, edit, selector, ...record })
-  await out(`${coding.id} ${PAST[action]} by ${printable(record.who)}\n`)
+  const [now] = (await ledger.coding(coding.id)).codings as [typeof coding]
+  await answerRuled(ruledCoding(now, { edit, ...record }), options.json === true)
 }
 
 /** Who rules, when and why. */
@@ -138,19 +159,15 @@ async function ruleClaim(
   const found = await ledger.claim(id)
   const { who, why } = recordOf(action, found.rulings, options)
   const settled = edit.party === undefined ? edit : { ...edit, party: partyNamed(edit.party, dossier) }
-  await ledger.rule(decide(found, { action, edit: settled, who, why }, Date.now()))
-  await out(`${found.claims[0]!.id} ${PAST[action]} by ${printable(who)}\n`)
+  const ruling = decide(found, { action, edit: settled, who, why }, Date.now())
+  await ledger.rule(ruling)
+  const [now] = (await ledger.claim(found.claims[0]!.id)).claims as [Claim]
+  await answerRuled(ruledClaim(now, ruling), options.json === true)
 }
 
-const PAST: Readonly<Record<Ruling['action'], string>> = {
-  accept: 'accepted',
-  reject: 'rejected',
-  edit: 'edited',
-  withdraw: 'ruling withdrawn',
-}
-
-async function listAll(ledger: Ledger): Promise<void> {
-  for (const ruling of await ledger.rulings()) await out(`${rulingText(ruling)}\n`)
+async function listAll(ledger: Ledger, json: boolean): Promise<void> {
+  for (const ruling of await ledger.rulings())
+    await out(json ? `${JSON.stringify(ruling)}\n` : `${rulingText(ruling)}\n`)
 }
 
 /** `3f9a2c81b0:a5  edited (kind anonymous) by ines on 2031-03-04: heard the tape` */

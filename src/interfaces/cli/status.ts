@@ -73,13 +73,19 @@ function statusText(status: Status): string {
   return `${lines.filter((line) => line !== null).join('\n')}\n`
 }
 
-/** `3 codings: 2 statement, 1 meeting; 4 more are unsure`, where anything is coded. */
+/**
+ * `3 codings: 2 statement, 1 meeting; 4 more are unsure, 1 of them settled by a ruling (rapporteur unsure lists the others)`, where
+ * anything is coded.
+ */
 function codedLines(codings: Status['codings']): string[] {
-  const sum = (of: 'codings' | 'unsure'): number => codings.reduce((all, one) => all + one[of], 0)
-  const [told, unsure] = [sum('codings'), sum('unsure')]
+  const sum = (of: 'codings' | 'unsure' | 'settled'): number => codings.reduce((all, one) => all + one[of], 0)
+  const [told, unsure, settled] = [sum('codings'), sum('unsure'), sum('settled')]
   if (told + unsure === 0) return []
   const kinds = codings.filter((one) => one.codings > 0).map((one) => `${one.codings.toLocaleString('en')} ${one.kind}`)
-  const more = unsure === 0 ? '' : `; ${unsure.toLocaleString('en')} more ${unsure === 1 ? 'is' : 'are'} unsure`
+  const ruled = settled === 0 ? '' : `, ${settled.toLocaleString('en')} of them settled by a ruling`
+  const lists = settled === unsure ? '' : ` (rapporteur unsure lists ${settled === 0 ? 'them' : 'the others'})`
+  const more =
+    unsure === 0 ? '' : `; ${unsure.toLocaleString('en')} more ${unsure === 1 ? 'is' : 'are'} unsure${ruled}${lists}`
   return [`${counted(told, 'coding')}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${more}`]
 }
 

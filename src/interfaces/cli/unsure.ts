@@ -17,7 +17,7 @@ interface UnsureCommandOptions extends TableOptions {
 
 const EXAMPLES = `
 No table has them: more than half are wrong. What is accepted, or mended by an edit, stands in the tables from then on; an
-edit can set what rapporteur rule --help lists, no day and no name.
+edit can set what rapporteur rule --help lists.
 
 Examples:
   $ rapporteur unsure --kind statement --empty     stances where the table of positions has nothing
@@ -79,12 +79,12 @@ const INDENT = '    '
  *         3f9a2c81b0:s14 · 2031-03-04 · The Maradin Herald · Daro Temesh (named) · 54 % sure
  *         Mr Temesh [would not hear of a new toll].
  */
-function unsureRows({ kind, says, fills, evidence, copies }: Unsure, width: number, colours: Palette): string[] {
+function unsureRows({ kind, says, fills, newer, evidence, copies }: Unsure, width: number, colours: Palette): string[] {
   const marked = evidence.sentence.replace(evidence.words, (words) => `[${words}]`)
   const more = copies > 1 ? ` · in the same words in ${copies} documents` : ''
-  const gap = fills ? colours.dim(' (nothing is told there yet)') : ''
+  const place = fills ? ' (nothing is told there yet)' : newer ? ' (newer than what is told there)' : ''
   return [
-    `${colours.dim(kind)}  ${colours.bold(printable(says))}${gap}`,
+    `${colours.dim(kind)}  ${colours.bold(printable(says))}${colours.dim(place)}`,
     ...indented(evidenceLine(evidence) + more, width, INDENT, colours.dim),
     ...indented(marked, width, INDENT),
   ]

@@ -1,5 +1,6 @@
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { type Coding, type CodingKind, SETTABLE_FIELDS } from '../../reading/codings/index.ts'
+import type { Coding, CodingKind } from '../../reading/codings/index.ts'
+import { asRuled } from '../../reading/settable/index.ts'
 import type { Span } from '../../text/index.ts'
 import { codingIdOf, type LedgerCoding } from '../coding.ts'
 import { sinceKeyOf } from '../identity.ts'
@@ -250,18 +251,12 @@ function codingOf(coding: ReadCoding, around: Around, ruling: CodingRulingInForc
     confidence: sure ? 1 : coding.confidence,
     ...(coding.isUnsure && !sure ? { unsure: true as const } : {}),
     why,
-    data: sure ? { ...(data as object), ...settable(kind, ruling.ruledOn), ...fields } : data,
+    data: sure ? asRuled(kind, data, ruling.ruledOn, fields, span) : data,
     claim,
     metadata,
     sort,
     ruling,
   }
-}
-
-/** Of a kind's fields those that a ruling may set. */
-function settable(kind: CodingKind, data: unknown): object {
-  const fields = Object.keys(SETTABLE_FIELDS[kind])
-  return Object.fromEntries(Object.entries(data as object).filter(([field]) => fields.includes(field)))
 }
 
 /** From the first to the last sentence that the span touches; the span itself where it touches none. */

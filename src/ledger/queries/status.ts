@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
+import type { CodingKind } from '../../reading/codings/index.ts'
 import type { Schema } from '../schema.ts'
 import { IN_FUTURE } from './claims.ts'
+import { codingRulings } from './coding-rulings.ts'
 import { ORPHANED } from './rulings.ts'
 
 export interface Failure {
@@ -21,8 +23,8 @@ export interface Status {
   readonly unread: number
   readonly attributions: number
   readonly kinds: readonly { readonly kind: string; readonly attributions: number }[]
-  /** What was coded in the dossier's terms, when it was last coded, and what was not sure enough to be told. */
-  readonly codings: readonly { readonly kind: string; readonly codings: number; readonly unsure: number }[]
+  /** What was coded in the dossier's terms, when it was last coded. */
+  readonly codings: readonly CodingCounts[]
   /** Which readers' readings there are. */
   readonly readers: readonly { readonly reader: string; readonly readings: number }[]
   /** Why documents could not be read. */
@@ -34,6 +36,16 @@ export interface Status {
   readonly lowShares: readonly { readonly from: string; readonly kept: number }[]
   /** Documents whose date of publication lay in the future when they were received. */
   readonly future: readonly { readonly from: string; readonly day: string }[]
+}
+
+export interface CodingCounts {
+  readonly kind: CodingKind
+  /** What is sure enough to be told. */
+  readonly codings: number
+  /** What is not. */
+  readonly unsure: number
+  /** Of what is not, that on which a ruling is in force: no more to be settled. */
+  readonly settled: number
 }
 
 const LOW_SHARE = 0.5
@@ -66,6 +78,7 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
         (SELECT substr(min(sort), 1, 10) FROM appearances WHERE sort != '') AS firstDay,
         (SELECT substr(max(sort), 1, 10) FROM appearances WHERE sort != '') AS lastDay`)
       const { readings, ...rest } = counts!
+      const ruled = JSON.stringify([...(await codingRulings(tx)).keys()])
       return {
         ...rest,
         unread: rest.documents - readings,
@@ -74,7 +87,9 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
         kinds: await all(sql<Status['kinds'][number]>`SELECT kind, count(*) AS attributions FROM attributions
           GROUP BY kind ORDER BY 2 DESC, 1`),
         codings: await all(sql<Status['codings'][number]>`SELECT kind, count(*) FILTER (WHERE unsure = 0) AS codings,
-          count(*) FILTER (WHERE unsure = 1) AS unsure FROM codings GROUP BY kind ORDER BY 2 DESC, 1`),
+          count(*) FILTER (WHERE unsure = 1) AS unsure,
+          count(*) FILTER (WHERE unsure = 1 AND no IN (SELECT value FROM json_each(${ruled}))) AS settled
+          FROM codings GROUP BY kind ORDER BY 2 DESC, 1`),
         readers: await all(sql<Status['readers'][number]>`SELECT reader, count(*) AS readings FROM readings
           GROUP BY reader ORDER BY reader`),
         problems: await all(sql<Status['problems'][number]>`SELECT problem, count(*) AS documents FROM readings

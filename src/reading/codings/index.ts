@@ -1,6 +1,5 @@
 export type { Codebook, CodebookIssue, CodebookParty } from './codebook.ts'
 export { CODING_LETTERS, type Coding, type CodingKind, type Stance, type Why } from './coding.ts'
-export { SETTABLE_FIELDS, type SettableField } from './fields.ts'
 export {
   type Candidate,
   type Decision,

@@ -1,10 +1,12 @@
-import type { TimeExpression, TimeMention } from '../times/index.ts'
+import type { TimeMention } from '../times/index.ts'
 import { isDay, type MeetingText } from './context.ts'
 import { countedTime } from './counted.ts'
-import { CLUES, TELLING_NOUNS } from './families.ts'
+import { CLUES } from './families.ts'
 import { grainOf } from './grain.ts'
+import { hoursOf } from './hours.ts'
 import { sameDays } from './same-days.ts'
 import type { Sign } from './signs.ts'
+import { A_DAY, away, countedFeatures, formFeatures, isHeading, rankOf, stepOf } from './time-features.ts'
 
 /** When a sign's meeting may be, and what speaks for it. */
 export interface Moment {
@@ -16,18 +18,11 @@ export interface Moment {
 
 /** So many times of the sign's own sentence are judged, the nearest first. */
 const MOST_OWN = 4
+
 const SENTENCES_BACK = 3
+
 /** Steps up the tree from a time to a sign. */
 const MOST_STEPS = 5
-
-/** Name of a length, so that near ones differ and far ones do not. */
-export function stepOf(distance: number): string {
-  if (distance <= 2) return String(Math.max(0, distance))
-  if (distance <= 4) return '3-4'
-  if (distance <= 7) return '5-7'
-  if (distance <= 12) return '8-12'
-  return distance <= 20 ? '13-20' : '21+'
-}
 
 /** The times of a text by its sentences, and which may be meant by a sign. */
 export class Moments {
@@ -243,155 +238,4 @@ export class Moments {
     features.push(`t:better=${Math.min(2, better)}`)
     return features
   }
-}
-
-/** What is counted to is a day of the sign's own, as if it were written there: "expires on Friday". */
-const A_DAY: TimeExpression['form'] = { kind: 'weekday', day: 0, which: null, week: null }
-
-const countedFeatures = ({ form, family }: Sign): string[] => [
-  't:many=1',
-  't:rank=0',
-  't:clause',
-  `t:clause&${form}`,
-  `t:clause&${family.name}`,
-  't:after=1',
-  `t:after&${form}`,
-  't:verbs=after0',
-  't:commas=after0',
-  't:rivals=after0',
-  't:better=0',
-  't:form=weekday',
-  't:grain=day',
-  't:grain=day&at',
-  't:relation=at',
-]
-
-const SAYING: ReadonlySet<string> = new Set(
-  'announce say tell report disclose reveal confirm state note add declare write'.split(' '),
-)
-
-const ARRANGING: ReadonlySet<string> = new Set(
-  'agree arrange set plan schedule call convene fix organise organize'.split(' '),
-)
-
-/** "a meeting that had been *arranged last week*": when it was, not when it was to be. */
-function isOfArranging({ text }: MeetingText, { token, form }: Sign, { governor, expression }: TimeMention): boolean {
-  const { clauses, head } = text
-  const { form: time, words } = expression
-  const isPast = time.kind === 'unit' ? time.most < 0 : 'which' in time && time.which === 'last'
-  const clause =
-    form !== 'noun' || governor < 0 || !isPast || /^for\b/i.test(words) ? undefined : clauses.all[clauses.of[governor]]
-  if (clause === undefined || !ARRANGING.has(clause.lemma.split(' ')[0]!)) return false
-  return (
-    clause.object === token ||
-    clause.subject === token ||
-    (clause.relation.startsWith('acl') && head[clause.head] === token)
-  )
-}
-
-/**
- * Whether a time is when a sign's meeting was told of: "the talks, *announced* on Monday", "Kessar missed the deadline, the
- * envoy *said* on Monday".
- */
-export function isOfTelling(context: MeetingText, sign: Sign, time: TimeMention): boolean {
-  const { text, voices } = context
-  const { token, clause } = sign
-  const { first, governor, expression } = time
-  const { words } = expression
-  if (isOfArranging(context, sign, time)) return true
-  const { clauses, head } = text
-  const at = clauses.of[governor < 0 ? first : governor]
-  // "which the ministry had announced *for Saturday*"
-  if (at < 0 || /^for\b/i.test(words)) return false
-  const { relation, head: predicate, lemma } = clauses.all[at]
-  if (!SAYING.has(lemma)) return false
-  if (relation.startsWith('acl') && head[predicate] === token) return true
-  if (at === clause.index || voices[token] < 0 || voices[first] === voices[token]) return false
-  // "said the two would meet on Friday", where the parser takes the day for that of the saying.
-  for (let between = Math.min(predicate, first) + 1; between < Math.max(predicate, first); between++)
-    if (clauses.at[between] >= 0) return false
-  return true
-}
-
-const ONCE: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'first'])
-const MOST_BETWEEN = 6
-
-/** Whether a time is when something was once to be: "the talks, *originally* scheduled *for Monday*". */
-export function isOnce({ text }: MeetingText, { first }: TimeMention): boolean {
-  const { lower, lemma, sentence } = text
-  let planned = -1
-  for (let at = first - 1; at >= Math.max(0, first - MOST_BETWEEN) && sentence[at] === sentence[first]; at--) {
-    if (/^[,;:–—.]$/.test(lower[at])) return false
-    if (CLUES.get(lemma[at]) === 'plan') planned = at
-    // "the first meeting planned for Monday" was not moved.
-    if (ONCE.has(lower[at])) return planned >= 0 && (lower[at] !== 'first' || planned === at + 1)
-  }
-  return false
-}
-
-/** In a line without a verb, as a dateline is ("OSTREL, March 4 -"). */
-function isHeading({ tokens, sentence, upos }: MeetingText['text'], { first }: TimeMention): boolean {
-  const from = tokens.sentences[sentence[first]]
-  const to = tokens.sentences[sentence[first] + 1]
-  for (let at = from; at < to; at++) if (upos[at] === 'VERB' || upos[at] === 'AUX') return false
-  return true
-}
-
-const BONDS = ['on', 'clause', 'under', 'within', 'around']
-const rankOf = (bond: string): number => {
-  const at = BONDS.indexOf(bond)
-  return at < 0 ? (bond === 'apart' ? 9 : 6) : at
-}
-
-function formFeatures({ expression: { form, relation, part, tense } }: TimeMention): string[] {
-  const grain = grainOf(form)
-  const which =
-    'which' in form
-      ? String(form.which)
-      : 'unit' in form
-        ? `${form.unit}${form.kind === 'unit' ? Math.sign(form.least) : ''}`
-        : ''
-  return [
-    `t:form=${form.kind}`,
-    `t:grain=${grain}`,
-    `t:grain=${grain}&${relation}`,
-    `t:form=${form.kind}${which}`,
-    `t:relation=${relation}`,
-    `t:part=${part}`,
-    `t:tense=${tense}`,
-  ]
-}
-
-const away = ({ first, end }: TimeMention, token: number): number =>
-  first > token ? first - token : end <= token ? token - end + 3 : 0
-
-/** "at noon", "in the afternoon", "at six": an hour alone is of the day that is spoken of, today's if none is. */
-function hoursOf({ text, times }: MeetingText): TimeMention[] {
-  const { lower, lemma, tokens } = text
-  const found: TimeMention[] = []
-  for (let at = 1; at < tokens.count; at++) {
-    if (!/^(?:noon|midday|midnight|morning|afternoon|evening|daybreak|dawn|night|lunchtime)$/.test(lower[at])) continue
-    // "a noon deadline", "the company's midnight ultimatum"
-    const isOfNoun = /^(?:a|an|'s)$/.test(lower[at - 1]) && TELLING_NOUNS.has(lemma[at + 1] ?? '')
-    if (!isOfNoun && !/^(?:at|in|the|by|until|before|after|this|same|over|around)$/.test(lower[at - 1])) continue
-    if (times.within(at - 6, at + 6).some(({ first, end }) => first <= at && at < end)) continue
-    const first = isOfNoun
-      ? at
-      : lower[at - 1] === 'the' && /^(?:in|by|for|of|during|through)$/.test(lower[at - 2] ?? '')
-        ? at - 2
-        : at - 1
-    const span = { start: tokens.starts[first], end: tokens.ends[at] }
-    const expression: TimeExpression = {
-      span,
-      words: text.text.slice(span.start, span.end),
-      form: { kind: 'unit', unit: 'day', least: 0, most: 0 },
-      part: null,
-      hour: lower[at],
-      relation: /^(?:by|until|before)$/.test(lower[first]) ? 'by' : 'at',
-      tense: 'none',
-      beside: null,
-    }
-    found.push({ expression, first, end: at + 1, governor: text.head[at] })
-  }
-  return found
 }

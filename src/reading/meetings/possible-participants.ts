@@ -1,10 +1,10 @@
 import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
-import { stepOf } from './moments.ts'
 import { isOwing } from './owing.ts'
 import type { Named } from './participants.ts'
 import type { Sign } from './signs.ts'
+import { stepOf } from './time-features.ts'
 
 /** Somebody who may take part, and what speaks for it. */
 export interface PossibleParticipant {

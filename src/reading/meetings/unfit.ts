@@ -4,8 +4,9 @@ import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
-import { isOnce, type Moment } from './moments.ts'
+import type { Moment } from './moments.ts'
 import type { Sign } from './signs.ts'
+import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
 
 /** Whether what became of a sign's meeting, or when it was, cannot be so by the words for both. @param all its moments */

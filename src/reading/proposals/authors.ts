@@ -1,7 +1,7 @@
 import { formsTable, objectOf, obliqueOf, type Phrases, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
 import { type Context, partiesJoined } from './context.ts'
-import type { Discourse } from './discourse.ts'
 import { givenWith, MAKING, madeThing, makerBehind } from './makers.ts'
+import type { Discourse } from './talked.ts'
 
 /** Someone's part in the making of a proposal: tokens `first .. end - 1`. */
 export interface Part {

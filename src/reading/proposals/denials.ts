@@ -3,10 +3,10 @@ import { type Analysed, tokenAt } from '../clauses/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { type Context, evidence } from './context.ts'
 import { isDenied } from './denied.ts'
-import type { Talked } from './discourse.ts'
 import { distinct } from './distinct.ts'
 import type { ProposalData } from './proposal.ts'
 import type { Dealing } from './standing.ts'
+import type { Talked } from './talked.ts'
 
 /** Who says that there is no such proposal: "denied that it had offered", "there was no offer". */
 export function denialsOf(context: Context, talked: Talked): ProposalData['denials'] {

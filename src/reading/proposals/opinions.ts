@@ -3,8 +3,8 @@ import type { Stance } from '../codings/index.ts'
 import { formsTable, type Phrases, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
 import { verdictOf } from '../statements/index.ts'
 import { type Context, partyOfSubject } from './context.ts'
-import type { Discourse } from './discourse.ts'
 import type { Dealing } from './standing.ts'
+import type { Discourse } from './talked.ts'
 import { tellingOf } from './telling.ts'
 
 /** What is worth talking about, where it is said of a proposal: of a thing ("a serious shortage") it is no verdict. */

@@ -1,6 +1,6 @@
 import { formsTable, objectOf, obliqueOf, type Phrases, sentenceEnd, subjectOf, words } from '../phrases/index.ts'
 import type { Context } from './context.ts'
-import type { Discourse } from './discourse.ts'
+import type { Discourse } from './talked.ts'
 import { tellingOf } from './telling.ts'
 
 /**

@@ -12,12 +12,12 @@ import {
 } from '../phrases/index.ts'
 import { asTold } from './as-told.ts'
 import { type Context, partiesJoined, partyOfItem, partyOfSubject } from './context.ts'
-import type { Discourse } from './discourse.ts'
 import { givenWith } from './makers.ts'
 import { partiesIn } from './mentions.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
 import { realityOf } from './reality.ts'
+import type { Discourse } from './talked.ts'
 
 /** What was done with a proposal: tokens `first .. end - 1` say it. */
 export interface Dealing {

@@ -1,5 +1,5 @@
 import type { Phrases } from '../phrases/index.ts'
-import type { Discourse } from './discourse.ts'
+import type { Discourse } from './talked.ts'
 import { type Family, familyOfNoun, familyOfVerb } from './term-words.ts'
 
 /** What stands around a sentence. */

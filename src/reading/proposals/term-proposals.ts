@@ -1,9 +1,9 @@
 import { objectOf, subjectOf } from '../phrases/index.ts'
 import { type Context, partyOfItem } from './context.ts'
-import { type Discourse, open, type Talked } from './discourse.ts'
 import type { FoundTerm } from './find-terms.ts'
 import type { Mention } from './mentions.ts'
 import type { Piece } from './pieces.ts'
+import { type Discourse, open, type Talked } from './talked.ts'
 import type { TermReader } from './term-reader.ts'
 import { familyOfVerb } from './term-words.ts'
 

@@ -13,9 +13,9 @@ import {
 import { type MeantParties, partyBook, whoIsMeant } from '../parties/index.ts'
 import { type Speaker, speakersOf } from '../statements/index.ts'
 import type { Context } from './context.ts'
-import type { Discourse } from './discourse.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import type { Discourse } from './talked.ts'
 
 /** A figure of a text: `key` is the same for the same figure, "12 percent" of "12%" and "12 pct". */
 export interface Figure {

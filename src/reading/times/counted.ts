@@ -1,4 +1,4 @@
-import type { Interval } from './resolve-forms.ts'
+import type { Interval } from './interval.ts'
 import type { TimeForm, Unit } from './time.ts'
 
 /** Days of a unit; nobody counts from a day in hours or decades. */

@@ -1,16 +1,10 @@
 import { countedFrom } from './counted.ts'
-import { dayNumber, easterOf, isDate, mondayOf, monthLength, nthWeekday, partsOf, weekdayOf } from './days.ts'
-import type { Granularity, NamedTime, Part, TimeCertainty, TimeExpression, TimeForm, Unit, Which } from './time.ts'
-
-/** Days from the first to the last, both included, as day numbers. */
-export interface Interval {
-  readonly first: number
-  readonly last: number
-  readonly granularity: Granularity
-  readonly certainty: TimeCertainty
-}
-
-type Asked = Pick<TimeExpression, 'form' | 'part' | 'tense' | 'relation' | 'hour'>
+import { dayNumber, isDate, mondayOf, monthLength, partsOf, weekdayOf } from './days.ts'
+import { type Asked, certain, day, earliest, type Interval, latest, nearest, push } from './interval.ts'
+import { daysOfNamed } from './resolve-named.ts'
+import { partOf } from './resolve-parts.ts'
+import { daysOfStretch, daysOfUnit } from './resolve-units.ts'
+import type { TimeCertainty, TimeForm, Which } from './time.ts'
 
 /** The days that an expression names; null: it names none, or none without the day of publication. */
 export function daysOf(told: Asked, today: number | null): Interval | null {
@@ -55,32 +49,6 @@ function daysOfForm(form: TimeForm, asked: Asked, today: number | null): Interva
   }
 }
 
-const day = (at: number, certainty: TimeCertainty): Interval => ({ first: at, last: at, granularity: 'day', certainty })
-
-/** How much farther a candidate may be that fits the tense, and is still taken before one that does not. */
-const TENSE_WEIGHT = 5
-
-/**
- * Of candidates for one date in several years or months, the nearest; those that do not fit the tense count as
- * `TENSE_WEIGHT` times as far. What the tense does not fit, or what is nearly as near the other way, is guessed.
- */
-function nearest(candidates: readonly Interval[], { tense }: Asked, today: number): Interval | null {
-  let best: Interval | null = null
-  let least = Infinity
-  for (const one of candidates) {
-    const ahead = one.first > today
-    const behind = one.last < today
-    const distance = ahead ? one.first - today : behind ? today - one.last : 0
-    const fits = !(tense === 'past' && ahead) && !((tense === 'coming' || tense === 'present') && behind)
-    const cost = distance * (fits ? 1 : TENSE_WEIGHT)
-    if (cost < least) {
-      least = cost
-      best = { ...one, certainty: fits && tense !== 'none' ? 'inferred' : distance < 60 ? 'inferred' : 'guessed' }
-    }
-  }
-  return best
-}
-
 function daysOfDate(
   { year, month, day: of, which }: TimeForm & { kind: 'date' },
   asked: Asked,
@@ -117,16 +85,6 @@ function daysOfDate(
   return nearest(all, asked, today)
 }
 
-function push(all: Interval[], one: Interval | null): void {
-  if (one !== null) all.push(one)
-}
-
-const latest = (all: readonly Interval[], test: (one: Interval) => boolean): Interval | null =>
-  all.filter(test).at(-1) ?? null
-const earliest = (all: readonly Interval[], test: (one: Interval) => boolean): Interval | null => all.find(test) ?? null
-const certain = (one: Interval | null, certainty: TimeCertainty): Interval | null =>
-  one === null ? null : { ...one, certainty }
-
 function daysOfWeekday(
   { day: of, which, week }: TimeForm & { kind: 'weekday' },
   asked: Asked,
@@ -162,98 +120,6 @@ function daysOfWeekday(
 
 /** Where the last and the next such day may be meant, how far back the last may be: what is dropped is mostly still to come. */
 const MOST_BACK = 2
-
-function daysOfUnit({ unit, least, most }: TimeForm & { kind: 'unit' }, asked: Asked, today: number): Interval | null {
-  const stated = Math.abs(least) <= 1 && asked.relation !== 'within'
-  const certainty: TimeCertainty = least !== most ? 'guessed' : stated ? 'stated' : 'inferred'
-  const a = unitDays(unit, least, asked, today)
-  const b = least === most ? a : unitDays(unit, most, asked, today)
-  return a === null || b === null ? null : { first: a.first, last: b.last, granularity: unit, certainty }
-}
-
-/** The unit `step` steps from the present one. */
-function unitDays(
-  unit: Unit,
-  step: number,
-  { tense, relation }: Asked,
-  today: number,
-): { first: number; last: number } | null {
-  const { year, month } = partsOf(today)
-  const months = (from: number, count: number): { first: number; last: number } => ({
-    first: dayNumber(year, from, 1),
-    last: dayNumber(year, from + count, 0),
-  })
-  if (relation === 'within') {
-    // Counted from the day itself: "within three weeks" ends on a day, "within the last year" begins on one.
-    const end =
-      unit === 'week'
-        ? today + 7 * step
-        : unit === 'month'
-          ? shifted(today, step)
-          : unit === 'year'
-            ? shifted(today, 12 * step)
-            : null
-    if (end !== null) return { first: Math.min(today, end), last: Math.max(today, end) }
-  }
-  switch (unit) {
-    case 'hour':
-      return step < 0
-        ? { first: today + Math.floor(step / 24), last: today + Math.ceil(step / 24) }
-        : { first: today + Math.floor(step / 24), last: today + Math.ceil(step / 24) }
-    case 'day':
-      return { first: today + step, last: today + step }
-    case 'weekend': {
-      const saturday = mondayOf(today) + 5
-      // On the first days of a week its past weekend is "the weekend" of what happened.
-      const back = step === 0 && tense !== 'coming' && tense !== 'present' && weekdayOf(today) < 5 ? -7 : 0
-      return { first: saturday + back + 7 * step, last: saturday + back + 7 * step + 1 }
-    }
-    case 'week': {
-      // On its last day nothing of a week is to come: "they will meet this week" is the week that begins.
-      const ahead = step === 0 && tense === 'coming' && relation === 'at' && weekdayOf(today) === 6 ? 7 : 0
-      const monday = mondayOf(today) + ahead + 7 * step
-      return { first: monday, last: monday + 6 }
-    }
-    case 'month':
-      return months(month + step, 1)
-    case 'quarter':
-      return months(3 * Math.floor((month - 1) / 3) + 1 + 3 * step, 3)
-    case 'half':
-      return months(6 * Math.floor((month - 1) / 6) + 1 + 6 * step, 6)
-    case 'year':
-      return { first: dayNumber(year + step, 1, 1), last: dayNumber(year + step, 12, 31) }
-    case 'decade': {
-      const first = 10 * Math.floor(year / 10) + 10 * step
-      return { first: dayNumber(first, 1, 1), last: dayNumber(first + 9, 12, 31) }
-    }
-    default:
-      return null
-  }
-}
-
-/** The same day of the month so many months on, or the month's last. */
-function shifted(today: number, months: number): number {
-  const { year, month, day: of } = partsOf(today)
-  const to = partsOf(dayNumber(year, month + months, 1))
-  return dayNumber(to.year, to.month, Math.min(of, monthLength(to.year, to.month)))
-}
-
-function daysOfStretch({ unit, least, most, back }: TimeForm & { kind: 'stretch' }, today: number): Interval | null {
-  const reach = (count: number): number | null => {
-    const step = back ? -count : count
-    if (unit === 'hour') return today + (back ? -1 : 1) * Math.ceil(count / 24)
-    if (unit === 'day') return today + step
-    if (unit === 'week' || unit === 'weekend') return today + 7 * step
-    const months = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 }[unit]
-    return shifted(today, months * step)
-  }
-  const end = reach(most)
-  if (end === null) return null
-  const certainty: TimeCertainty = least === most ? 'inferred' : 'guessed'
-  return back
-    ? { first: end, last: today, granularity: unit, certainty }
-    : { first: today, last: end, granularity: unit, certainty }
-}
 
 function daysOfQuarter(
   { kind, number, year }: TimeForm & { kind: 'quarter' | 'half' },
@@ -313,74 +179,6 @@ function daysOfRange({ from, to }: TimeForm & { kind: 'range' }, asked: Asked, t
   }
 }
 
-const SEASON_MONTHS: Partial<Record<NamedTime, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
-
-function daysOfNamed(
-  { name, year, which }: TimeForm & { kind: 'named' },
-  asked: Asked,
-  today: number | null,
-): Interval | null {
-  const inYear = (y: number): Interval => namedIn(name, y)
-  if (year !== null) return inYear(year)
-  if (today === null) return null
-  const now = partsOf(today).year
-  const all = [now - 2, now - 1, now, now + 1, now + 2].map(inYear)
-  const season = SEASON_MONTHS[name] !== undefined
-  if (which === 'last')
-    return certain(
-      latest(all, (one) => one.last < today),
-      'inferred',
-    )
-  if (which === 'next')
-    return certain(
-      earliest(all, (one) => one.first > today),
-      'inferred',
-    )
-  if (which === 'this' && name !== 'winter') return certain(inYear(now), 'inferred')
-  const found = nearest(all, asked, today)
-  return season ? certain(found, found?.certainty === 'guessed' ? 'guessed' : 'inferred') : found
-}
-
-/** Seasons are the northern hemisphere's, by whole months: spring from March; a winter is that in which its year ends. */
-function namedIn(name: NamedTime, year: number): Interval {
-  const month = SEASON_MONTHS[name]
-  if (month !== undefined)
-    return {
-      first: dayNumber(year, month, 1),
-      last: dayNumber(year, month + 3, 0),
-      granularity: 'season',
-      certainty: 'inferred',
-    }
-  return day(feastIn(name, year), 'stated')
-}
-
-function feastIn(name: NamedTime, year: number): number {
-  switch (name) {
-    case 'easter':
-      return easterOf(year)
-    case 'good friday':
-      return easterOf(year) - 2
-    case 'easter monday':
-      return easterOf(year) + 1
-    case 'christmas':
-      return dayNumber(year, 12, 25)
-    case 'christmas eve':
-      return dayNumber(year, 12, 24)
-    case "new year's eve":
-      return dayNumber(year, 12, 31)
-    case "new year's day":
-      return dayNumber(year, 1, 1)
-    case 'thanksgiving':
-      return nthWeekday(year, 11, 3, 4)
-    case 'labor day':
-      return nthWeekday(year, 9, 0, 1)
-    case 'memorial day':
-      return nthWeekday(year, 5, 0, -1)
-    default:
-      return dayNumber(year, 7, 4)
-  }
-}
-
 /** A business year has days only where the text says when it begins or ends. */
 function daysOfFiscal(
   { begins, ends, which }: TimeForm & { kind: 'fiscal'; which: Which },
@@ -395,54 +193,4 @@ function daysOfFiscal(
   if (begins !== null)
     return { first: at.first, last: dayNumber(year + 1, month, of) - 1, granularity: 'year', certainty: 'inferred' }
   return { first: dayNumber(year - 1, month, of) + 1, last: at.first, granularity: 'year', certainty: 'inferred' }
-}
-
-/** Days of a week's late part: Thursday to Sunday. */
-const LATE_IN_WEEK = 4
-
-/** The part of a stretch of days: its first, middle or last third; its end; what lies before or after today. */
-function partOf(whole: Interval, part: Part, today: number | null): Interval {
-  const { first, last, granularity, certainty } = whole
-  const length = last - first + 1
-  const narrowed = (a: number, b: number): Interval => ({
-    first: a,
-    last: b,
-    granularity,
-    certainty: certainty === 'guessed' ? 'guessed' : 'inferred',
-  })
-  // A month's parts are its tens of days.
-  const third = granularity === 'month' ? 10 : Math.max(1, Math.round(length / 3))
-  switch (part) {
-    case 'early':
-      return narrowed(first, first + third - 1)
-    case 'middle':
-      return narrowed(first + third, granularity === 'month' ? first + 2 * third - 1 : last - third)
-    case 'late':
-      // A week is late from Thursday on, in a paper that may have been written on a Wednesday.
-      if (granularity === 'week') return narrowed(last - LATE_IN_WEEK + 1, last)
-      return narrowed(granularity === 'month' ? first + 2 * third : last - third + 1, last)
-    case 'end':
-      return narrowed(last - endOf(length) + 1, last)
-    case 'earlier':
-      return today !== null && today >= first && today <= last
-        ? narrowed(first, today)
-        : narrowed(first, first + third - 1)
-    case 'later':
-      return today !== null && today >= first && today <= last
-        ? narrowed(today, last)
-        : narrowed(last - third + 1, last)
-  }
-}
-
-/** How many days the end of so many days has: of a week three, of a month ten, of a year one month. */
-function endOf(length: number): number {
-  return length <= 7
-    ? Math.min(3, length)
-    : length <= 31
-      ? 10
-      : length <= 92
-        ? 30
-        : length <= 366
-          ? 31
-          : Math.round(length / 5)
 }

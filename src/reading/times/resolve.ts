@@ -1,5 +1,6 @@
 import { dayNumber, dayOf, isoOf } from './days.ts'
-import { daysOf, type Interval } from './resolve-forms.ts'
+import type { Interval } from './interval.ts'
+import { daysOf } from './resolve-forms.ts'
 import type { ResolvedTime, TimeExpression } from './time.ts'
 
 /** When and where a text was published. */

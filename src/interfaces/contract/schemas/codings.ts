@@ -73,7 +73,11 @@ export const codingPage = z
       z.object({
         field: z.string(),
         about: z.string(),
-        values: list(z.string()).nullable().describe('What it may be set to; null: any words.'),
+        values: list(z.string())
+          .nullable()
+          .describe('What it may be set to; null: words, written as `example` has it.'),
+        value: z.string().nullable().describe('What it says now, as it would be set; null: nothing.'),
+        example: z.string().nullable(),
       }),
     ).describe('The fields that a ruling may set.'),
     rulings: list(ruling).describe('All on it, by time.'),

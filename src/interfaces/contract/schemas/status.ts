@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codingKind } from './codings.ts'
 import { count, day, list, moment, revision } from './parts.ts'
 
 export const status = z
@@ -13,9 +14,14 @@ export const status = z
     uncoded: count.describe('Read, and still to be coded in the terms of the present dossier.yaml.'),
     attributions: count,
     kinds: list(z.object({ kind: z.string(), attributions: count })),
-    codings: list(z.object({ kind: z.string(), codings: count, unsure: count })).describe(
-      'What was coded in the terms of the dossier.',
-    ),
+    codings: list(
+      z.object({
+        kind: codingKind,
+        codings: count.describe('Sure enough to be told.'),
+        unsure: count.describe('Not sure enough.'),
+        settled: count.describe('Of those, with a ruling in force: no more to be settled.'),
+      }),
+    ).describe('What was coded in the terms of the dossier.'),
     outlets: list(z.object({ outlet: z.string().nullable(), appearances: count })),
     reader: z.string().describe('Version of the reader that reads new documents.'),
     readers: list(z.object({ reader: z.string(), readings: count })).describe(

@@ -46,9 +46,9 @@ export class PositionsTable {
     return { statements, plans }
   }
 
-  /** Cells of the whole table of which something is told. */
-  async told(): Promise<Positions['positions']> {
-    return (await this.#table({})).positions
+  /** Cells of which something is told, of the whole table or of a narrower one. */
+  async told(filter: TableFilter = {}): Promise<Positions['positions']> {
+    return (await this.#table(filter)).positions
   }
 
   get #names(): { readonly parties: readonly string[]; readonly issues: readonly string[] } {

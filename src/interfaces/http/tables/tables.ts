@@ -61,6 +61,12 @@ export class Tables {
       await workOut?.()
       await setImmediate()
     }
+    await this.readyToSettle()
+  }
+
+  /** Reads what is unsure, which no table is made of: the table of positions and the list of what is to settle show it first. */
+  async readyToSettle(): Promise<void> {
+    await this.unsure.page({ offset: 0, limit: 0, gaps: true })
   }
 
   /** Tables that are held whole, by the first kind of their codings: filters narrow them. */

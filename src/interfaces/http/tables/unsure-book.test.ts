@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { type HandCoding, handMade, incoming, MARKED, withNewLedger } from '../../../../test/ledger-fixtures.ts'
 import type { Incoming, Ledger } from '../../../ledger/index.ts'
+import { Tables } from './tables.ts'
 import { type CodingsByDocument, UnsureBook } from './unsure-book.ts'
 
 const NOW = '2031-04-02T09:00:00.000Z'
@@ -75,4 +76,21 @@ it('reads of all only those documents again that changed', () =>
     await book.now()
     expect(read.mock.calls).toEqual([[{ unsure: 'only', documents: [[...held.keys()].at(-1)] }]])
     expect(begun.mock.calls.every(([filter]) => filter?.documents?.length === 1)).toBe(true)
+  }))
+
+it('is read before anybody asks for it, with what pages show first', () =>
+  withNewLedger(async (ledger) => {
+    await add(ledger, [incoming(MARKED[0]!.text), incoming(MARKED[1]!.text)])
+    const party = { id: 'Council', names: ['Council'] }
+    const issues = ['Tax', 'Tolls'].map((name) => ({ name }))
+    const setting = { parties: [party], codebook: { issues }, outlets: [], dossier: { name: 'Ferry', prices: [] } }
+    const tables = new Tables(ledger, setting, null, new UnsureBook(ledger))
+    await tables.readyForPages()
+    const begun = vi.spyOn(ledger, 'codingPages')
+    const { total, gaps } = await tables.unsure.page({ offset: 0, limit: 0, gaps: true })
+    expect({ total, gaps }).toEqual({
+      total: 4,
+      gaps: issues.map(({ name }) => ({ party: 'Council', issue: name, count: 2 })),
+    })
+    expect(begun).not.toHaveBeenCalled()
   }))

@@ -1,4 +1,4 @@
-import { type Unsure, unsureOf } from '../../../analyses/unsure/index.ts'
+import { cellsOf, isNewer, newerByCell, type Unsure, unsureOf } from '../../../analyses/unsure/index.ts'
 import { grouped, type LedgerCoding } from '../../../ledger/index.ts'
 import { CODING_LETTERS, type CodingKind } from '../../../reading/index.ts'
 import type { UnsurePage, UnsureRow } from '../../contract/index.ts'
@@ -12,6 +12,7 @@ import type { CodingsByDocument, UnsureBook } from './unsure-book.ts'
 export type UnsureFilter = TableFilter & {
   readonly what?: readonly string[] | undefined
   readonly empty?: boolean | undefined
+  readonly newer?: boolean | undefined
   readonly gaps?: boolean | undefined
 }
 
@@ -37,21 +38,24 @@ export class UnsureTable {
     limit,
     what = [],
     empty = false,
+    newer = false,
     gaps = false,
     ...filter
   }: UnsureFilter & Part): Promise<Omit<UnsurePage, 'revision'>> {
     const codings = await this.#codings()
     const all = await this.#all(filter)
     const isOfKind = ({ kind }: Unsure): boolean => what.length === 0 || what.includes(kind)
-    const inCell = empty ? all.filter(({ fills }) => fills) : all
+    const inCell = all.filter((one) => (one.fills || !empty) && (one.newer || !newer))
     const counts = grouped(inCell, ({ kind }) => kind)
     const { rows, ...place } = partOf(what.length === 0 ? inCell : inCell.filter(isOfKind), { offset, limit })
     return {
       ...place,
       kinds: KINDS.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0 })),
       filling: all.filter((one) => one.fills && isOfKind(one)).length,
+      newer: all.filter((one) => one.newer && isOfKind(one)).length,
       rows: rows.map((one) => this.#row(one, codings)),
       gaps: gaps ? gapsIn(all) : null,
+      cells: gaps ? newerByCell(all, cellsOf(await this.#positions.told(filter))).map(writable) : null,
     }
   }
 
@@ -70,7 +74,9 @@ export class UnsureTable {
     return this.#state.once('unsure', filter, async () => {
       const codings = [...(await this.#codings()).values()].flat().filter((coding) => fits(coding, filter))
       const all = unsureOf(codings, { originOf: () => UNASKED, told: await this.#positions.told() })
-      return all.map((one) => (one.fills && !this.#isInTable(one) ? { ...one, fills: false } : one))
+      // Newer than what is told where the table is narrowed in the same way: that is what it is compared with.
+      const cellOf = cellsOf(await this.#positions.told(filter))
+      return all.map((one) => ({ ...one, fills: one.fills && this.#isInTable(one), newer: isNewer(one, cellOf) }))
     })
   }
 
@@ -81,11 +87,11 @@ export class UnsureTable {
   }
 
   #row(
-    { coding: id, kind, party, issue, says, fills, copies, evidence }: Unsure,
+    { coding: id, kind, party, issue, says, fills, newer, copies, evidence }: Unsure,
     codings: CodingsByDocument,
   ): UnsureRow {
     const coding = reportOf(codings.get(evidence.document)!, id, evidence.day)
-    return { ...quotedOf(this.#state.names, coding, []), kind, party, issue, says, fills, copies }
+    return { ...quotedOf(this.#state.names, coding, []), kind, party, issue, says, fills, newer, copies }
   }
 }
 
@@ -96,6 +102,8 @@ function reportOf(codings: readonly LedgerCoding[], id: string, day: string | nu
   const appearances = codings.filter((coding) => coding.id === id)
   return appearances.find(({ sort }) => sort.startsWith(day ?? '')) ?? appearances[0]!
 }
+
+const writable = ({ newer, ...cell }: ReturnType<typeof newerByCell>[number]) => ({ ...cell, newer: [...newer] })
 
 /** The empty cells that something of this list would fill. */
 function gapsIn(all: readonly Unsure[]): NonNullable<UnsurePage['gaps']> {

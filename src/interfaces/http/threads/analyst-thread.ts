@@ -69,6 +69,7 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
       if (isFirst && (await all.restore()) && (await all.update()) !== 'too much') {
         kept = all
         tables = new Tables(ledger, setting, kept, unsure)
+        setTimeout(() => tables.readyToSettle().catch(() => {}))
         return
       }
       if (isFirst) {
@@ -80,6 +81,7 @@ async function work(): Promise<{ [Name in keyof AnalystQuestions]: AnalystQuesti
       await all.refresh()
       all.all()
       await all.keep(MANY_CHANGED)
+      await unsure.now()
       kept = all
       tables = new Tables(ledger, setting, kept, unsure)
     },

@@ -8,14 +8,8 @@ import { ProblemNote, ruleCodingAndSay, Waiting } from '../parts/index.ts'
 type Values = Readonly<Record<string, string>>
 
 /** What a coding says in each field that may be set; empty where it says nothing. */
-function valuesOf({ coding, settable }: CodingPage): Values {
-  const data = (coding.data ?? {}) as Readonly<Record<string, unknown>>
-  return Object.fromEntries(
-    settable.map(({ field }) => {
-      const value = field === 'party' ? coding.party : field === 'issue' ? coding.issue : (data[field] ?? null)
-      return [field, typeof value === 'string' || typeof value === 'number' ? String(value) : '']
-    }),
-  )
+function valuesOf({ settable }: CodingPage): Values {
+  return Object.fromEntries(settable.map(({ field, value }) => [field, value ?? '']))
 }
 
 /** The fields that differ, over those that an earlier edit set; null to empty one. */
@@ -68,13 +62,14 @@ export function CodingForm({
         onDone()
       }}
     >
-      {offered.map(({ field, about, values: allowed }) => (
+      {offered.map(({ field, about, values: allowed, example }) => (
         // biome-ignore lint/a11y/noLabelWithoutControl: the field stands within it, whichever of the two it is
-        <label key={field} title={about}>
+        <label key={field} title={about} class={field === 'participants' ? 'coding-wide' : undefined}>
           <span>{fieldName(field)}</span>
           {allowed === null ? (
             <input
               type="text"
+              placeholder={example ?? undefined}
               value={now[field]}
               onInput={({ currentTarget: { value } }) => setValues({ ...values, [field]: value })}
             />

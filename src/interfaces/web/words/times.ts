@@ -75,8 +75,3 @@ export function dayOf(moment: Date, zone: string = ZONE): string {
 function isMoment(iso: string): boolean {
   return /T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) && !Number.isNaN(Date.parse(iso))
 }
-
-/** Days from one day to another: `daysBetween('2031-03-04', '2031-03-01')` is -3. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}

@@ -9,10 +9,19 @@ import { daysText, type SomeDays } from '../../words/index.ts'
 import { statusText, titleOf } from './entries.ts'
 import { Moved } from './moved.tsx'
 
-const daysOf = (days: (SomeDays & { readonly words: string; readonly certainty: string }) | null): string =>
-  days === null
-    ? 'the texts do not say when'
-    : `${daysText(days)}, ${days.certainty === 'guessed' ? 'guessed from' : 'by'} the words “${days.words}”`
+function daysOf(
+  days: (SomeDays & { readonly words: string; readonly certainty: string }) | null,
+  reports: NonNullable<CalendarEntryPage['meeting']>['reports'] = [],
+): string {
+  if (days === null) return 'the texts do not say when'
+  const { words, certainty } = days
+  const from = reports.find((report) => report.days?.words === words)
+  // Days that were set stand as they are recorded; no text has those words.
+  if (from?.coding.ruling?.action === 'edit' && RECORDED.test(words)) return `${daysText(days)}, by a ruling`
+  return `${daysText(days)}, ${certainty === 'guessed' ? 'guessed from' : 'by'} the words “${words}”`
+}
+
+const RECORDED = /^(?:(?:until|since) )?\d{4}-\d{2}-\d{2}(?: to \d{4}-\d{2}-\d{2})?$/
 
 /** All reports of a meeting or an event, beside the calendar. */
 export function EntryDrawer({ id, choice }: { readonly id: string; readonly choice: TableChoice }): VNode {
@@ -39,7 +48,7 @@ export function EntryDrawer({ id, choice }: { readonly id: string; readonly choi
         <DrawerFacts
           facts={[
             statusText(meeting),
-            daysOf(meeting.days),
+            daysOf(meeting.days, meeting.reports),
             meeting.place === null ? null : `in ${isolated(meeting.place)}`,
             meeting.about === null ? null : `about: ${isolated(meeting.about)}`,
             meeting.setBy === null ? null : `set by ${isolated(meeting.setBy)}`,

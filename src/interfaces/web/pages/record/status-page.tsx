@@ -1,21 +1,22 @@
-import type { ComponentChildren, VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { isolated } from '../../../../text/index.ts'
-import { addressOf, type Dossier, type Integrity, type Rulings, type Status } from '../../../contract/index.ts'
-import { hrefOf, say } from '../../app/index.ts'
-import { onHappening, RequestFailed, send, useData } from '../../data/index.ts'
-import { ProblemNote, undoAndSay, useKeptFocus, Waiting } from '../../parts/index.ts'
+import type { VNode } from 'preact'
+import { addressOf, type Dossier, type Status } from '../../../contract/index.ts'
+import { hrefOf } from '../../app/index.ts'
+import { isReport, useData } from '../../data/index.ts'
+import { ProblemNote, Waiting } from '../../parts/index.ts'
 import {
-  actOn,
+  CODING_KINDS,
+  capital,
   counted,
   dateText,
   dayText,
   kindName,
   numberText,
   outletName,
-  rulingName,
   shareText,
 } from '../../words/index.ts'
+import { IntegrityPart } from './integrity-part.tsx'
+import { RulingsPart } from './rulings-part.tsx'
+import { Figure, Lines, Part } from './status-parts.tsx'
 
 const MIB = 1024 * 1024
 
@@ -56,6 +57,7 @@ function StatusView({ status }: { readonly status: Status }): VNode {
                 : ''
             }`}
           />
+          <Readings codings={status.codings} />
           <Figure
             name="Published"
             value={
@@ -140,196 +142,38 @@ function StatusView({ status }: { readonly status: Status }): VNode {
   )
 }
 
-function Part({
-  title,
-  onDesk = false,
-  children,
-}: {
-  readonly title: string
-  /** Whether a file that was made of the record has no use for it. */
-  readonly onDesk?: boolean
-  readonly children: ComponentChildren
-}): VNode {
-  return (
-    <section class={onDesk ? 'on-desk' : undefined}>
-      <h2>{title}</h2>
-      <div>{children}</div>
-    </section>
-  )
-}
-
-function Figure({
-  name,
-  value,
-  more,
-}: {
-  readonly name: string
-  readonly value: string
-  readonly more: string
-}): VNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <span class="figure-value">{value}</span>
-        {more !== '' && <span class="small quiet">{more}</span>}
-      </dd>
-    </div>
-  )
-}
-
-/** Rows at first. */
-const SHOWN = 12
-
-function Lines({
-  head,
-  rows,
-  none,
-}: {
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  readonly none: string
-}): VNode {
-  const [all, showAll] = useState(false)
-  if (rows.length === 0) return <p class="quiet">{none}</p>
-  const shown = all ? rows : rows.slice(0, SHOWN)
-  const classes = head.map((_, i) => (rows.every((row) => /^[\d,]+(?: %)?$/.test(row[i]!)) ? 'figure-column' : ''))
+/** What was coded, by kind, and how much of what is not sure enough is still to be settled. */
+function Readings({ codings }: Pick<Status, 'codings'>): VNode {
+  const sum = (of: 'codings' | 'unsure' | 'settled'): number => codings.reduce((all, one) => all + one[of], 0)
+  const [unsure, settled] = [sum('unsure'), sum('settled')]
+  const left = unsure - settled
+  const told = codings.filter((one) => one.codings > 0)
   return (
     <>
-      <table class="lines">
-        <thead>
-          <tr>
-            {head.map((name, i) => (
-              <th key={name} scope="col" class={classes[i]!}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.join('\n')}>
-              {row.map((value, i) => (
-                <td key={head[i]} data-name={head[i]} class={classes[i]!}>
-                  {value}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length > shown.length && (
-        <button type="button" class="plain" onClick={() => showAll(true)}>
-          {numberText(rows.length - shown.length)} more
-        </button>
-      )}
+      <Figure
+        name="Readings"
+        value={numberText(sum('codings'))}
+        more={told.map(({ kind, codings: n }) => `${capital(CODING_KINDS[kind][1])} ${numberText(n)}`).join(' · ')}
+      />
+      <Figure
+        name="Not sure"
+        value={numberText(unsure)}
+        more={
+          unsure === 0 ? (
+            ''
+          ) : (
+            <>
+              {settled === 0 ? 'in no table' : `${numberText(settled)} ruled on`}
+              {left > 0 && !isReport() && (
+                <>
+                  {'; '}
+                  <a href={hrefOf('/unsure', {})}>{numberText(left)} to settle</a>
+                </>
+              )}
+            </>
+          )
+        }
+      />
     </>
-  )
-}
-
-/** A quick check has ended, and that was told, before the answer is here that it has begun. */
-function later(one: Integrity | null, other: Integrity | null): Integrity | null {
-  if (one === null || other === null) return one ?? other
-  return other.change > one.change ? other : one
-}
-
-function IntegrityPart(): VNode {
-  const { data } = useData<Integrity>(addressOf('integrity', {}))
-  const [told, setTold] = useState<Integrity | null>(null)
-  const take = (answer: Integrity): void => setTold((known) => later(known, answer))
-  useEffect(() => onHappening((happening) => happening.event === 'integrity' && take(happening.integrity)), [])
-  const now = later(told, data)
-  const check = (): void => {
-    send<Integrity>(addressOf('checkIntegrity', {}), {}).then(take, (error: unknown) =>
-      say(error instanceof RequestFailed ? error.message : String(error)),
-    )
-  }
-  const damage = now?.findings.filter(({ level }) => level === 'damage') ?? []
-  return (
-    <Part title="Integrity" onDesk>
-      <p role="status">
-        {now === null || now.state === 'never'
-          ? 'Not checked since the desk was opened.'
-          : now.state === 'checking'
-            ? 'Checking hashes, spans, indexes and rulings …'
-            : now.state === 'failed'
-              ? `The check could not end: ${now.problem ?? 'no reason given'}`
-              : damage.length === 0
-                ? `All is as it was written${now.ended === null ? '' : `, checked ${dateText(now.ended)}`}.`
-                : `${counted(damage.length, 'damage', 'damages')} found${now.ended === null ? '' : `, ${dateText(now.ended)}`}.`}
-      </p>
-      {now?.state === 'done' && now.findings.length > 0 && (
-        <ul class="findings">
-          {now.findings.map(({ level, what }) => (
-            <li key={what}>
-              <strong>{level === 'damage' ? 'Damage' : 'Notice'}</strong> {what}
-            </li>
-          ))}
-        </ul>
-      )}
-      <button type="button" disabled={now?.state === 'checking'} onClick={check}>
-        Check the record now
-      </button>
-    </Part>
-  )
-}
-
-/** Of the latest rulings; so many more at a time. */
-const RULINGS_SHOWN = 50
-
-function RulingsPart({ rulings, orphans }: { readonly rulings: number; readonly orphans: number }): VNode {
-  const { data } = useData<Rulings>(rulings > 0 ? addressOf('rulings', {}) : null)
-  const rows = [...(data?.rulings ?? [])].reverse()
-  const [shown, setShown] = useState(RULINGS_SHOWN)
-  const list = useRef<HTMLOListElement>(null)
-  useKeptFocus(list, 'li', 'a')
-  return (
-    <Part title="Rulings">
-      {rulings === 0 ? (
-        <p class="quiet">
-          None yet.
-          <span class="on-desk">
-            {' '}
-            Open an article, choose an attribution, and press <kbd>a</kbd> to accept or <kbd>r</kbd> to reject it.
-          </span>
-        </p>
-      ) : (
-        <p>
-          {counted(rulings, 'ruling')}
-          {orphans > 0 && `; ${counted(orphans, 'orphan')}, whose words no present reading has`}.
-        </p>
-      )}
-      <ol class="rulings-list" ref={list}>
-        {rows.slice(0, shown).map(({ id, claim, coding, document, words, action, who, at, why, inForce }) => (
-          <li key={id} class={inForce ? '' : 'quiet'}>
-            <strong>{claim === null && coding === null ? `${rulingName(action)}, orphan` : rulingName(action)}</strong>{' '}
-            by {isolated(who)}, <span class="numbers">{dateText(at)}</span>
-            {why !== null && <>: {why}</>}
-            {inForce && (claim !== null || coding !== null) && (
-              <>
-                {' '}
-                <button
-                  type="button"
-                  class="plain small"
-                  aria-label={actOn('Undo', `${words.source} ${words.cue} ${words.content}`)}
-                  onClick={() => void undoAndSay(id)}
-                >
-                  Undo
-                </button>
-              </>
-            )}
-            <br />
-            <a class="serif" href={hrefOf(`/article/${document}`, { claim: claim?.slice(claim.indexOf(':') + 1) })}>
-              {claim === null && words.source === '' ? '' : words.source || 'nobody named'} {words.cue} {words.content}
-            </a>
-          </li>
-        ))}
-      </ol>
-      {rows.length > shown && (
-        <button type="button" class="plain" onClick={() => setShown(shown + RULINGS_SHOWN)}>
-          {numberText(rows.length - shown)} earlier
-        </button>
-      )}
-    </Part>
   )
 }

@@ -6,6 +6,7 @@ import { useData } from '../../data/index.ts'
 import { byOrigin, EvidenceDrawer, OriginGroups, RuledOut, SentenceView } from '../../evidence/index.ts'
 import { ProblemNote, StanceMark, type TableChoice, Waiting } from '../../parts/index.ts'
 import { closedText, counted, daysText, dayText } from '../../words/index.ts'
+import { type Gaps, newerText } from './gaps.ts'
 import { firmnessWord } from './positions.ts'
 
 const HOW: Readonly<Record<string, string>> = {
@@ -45,15 +46,18 @@ export function CellDrawer({
   party,
   issue,
   choice,
+  gaps,
   onClose,
 }: {
   readonly party: string
   readonly issue: string
   readonly choice: TableChoice
+  readonly gaps: Gaps
   readonly onClose: () => void
 }): VNode {
   const { data, problem } = useData<EvidencePage>(addressOf('evidence', {}, { ...choice, party, issue }))
   const here = data !== null && data.party === party && data.issue === issue ? data : null
+  const newer = gaps.newer(party, issue)
   return (
     <EvidenceDrawer title={`${isolated(party)} on ${isolated(issue)}`} onClose={onClose}>
       {problem !== null && here === null && <ProblemNote problem={problem} />}
@@ -65,6 +69,11 @@ export function CellDrawer({
         </p>
       )}
       {here?.cell != null && <CellLines page={here} />}
+      {here?.cell != null && newer.length > 0 && (
+        <p class="small">
+          <a href={gaps.newerHref(party, issue)}>{newerText(newer)}</a>
+        </p>
+      )}
       {here !== null && (
         <OriginGroups
           sentences={here.sentences}

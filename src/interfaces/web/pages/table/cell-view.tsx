@@ -4,6 +4,7 @@ import type { Cell } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { DiffersShape, StanceShape } from '../../parts/index.ts'
 import { closedText, counted, dayText } from '../../words/index.ts'
+import { type Newer, newerText } from './gaps.ts'
 import { firmnessWord } from './positions.ts'
 import { Sparkline } from './sparkline.tsx'
 
@@ -13,11 +14,14 @@ export function CellView({
   span,
   row,
   column,
+  newer,
 }: {
   readonly cell: Cell
   readonly span: { readonly from: string; readonly to: string }
   readonly row: number
   readonly column: number
+  /** What is unsure, newer and another stance: marked, and told where the cell opens. */
+  readonly newer: readonly Newer[]
 }): VNode {
   const { party, issue, stance, rests, about, also, firmness, since, history, reversed, contested, origins } = cell
   return (
@@ -32,6 +36,12 @@ export function CellView({
       <span class="cell-stance">
         <StanceShape stance={stance} /> {stance}
       </span>
+      {newer.length > 0 && (
+        <span class="cell-newer" title={newerText(newer)}>
+          <span aria-hidden="true">?</span>
+          <span class="unseen">{newerText(newer)}</span>
+        </span>
+      )}
       {also !== null && <span class="cell-also">also {also}</span>}
       {about === null ? (
         <span class="cell-towards quiet">towards what is not told apart: see the sentences</span>

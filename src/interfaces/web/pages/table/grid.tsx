@@ -96,7 +96,7 @@ function GridRows({ positions, gaps, from, to }: Rows): VNode {
                 {cell === null ? (
                   <EmptyCell party={party} issue={issue} gaps={gaps} />
                 ) : (
-                  <CellView cell={cell} span={span} row={from + row} column={column} />
+                  <CellView cell={cell} span={span} row={from + row} column={column} newer={gaps.newer(party, issue)} />
                 )}
               </td>
             )
@@ -170,7 +170,13 @@ function PartyRows({ positions, gaps, from, to }: Rows): VNode {
                 <div key={issue}>
                   <dt>{issue}</dt>
                   <dd>
-                    <CellView cell={cell} span={span} row={from + row} column={column} />
+                    <CellView
+                      cell={cell}
+                      span={span}
+                      row={from + row}
+                      column={column}
+                      newer={gaps.newer(party, issue)}
+                    />
                   </dd>
                 </div>
               ))}

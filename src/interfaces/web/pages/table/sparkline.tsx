@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
+import { daysBetween } from '../../../../text/index.ts'
 import type { Cell } from '../../../contract/index.ts'
 import { STANCE_SCALE } from '../../parts/index.ts'
-import { daysBetween } from '../../words/index.ts'
 
 type Stood = Cell['history'][number]
 

@@ -100,6 +100,7 @@ export function TablePage(): VNode {
           party={party}
           issue={issue}
           choice={choice}
+          gaps={gaps}
           onClose={() => go(hrefWith({ party: null, issue: null }), { replace: true })}
         />
       )}
@@ -154,6 +155,10 @@ const KEY: readonly (readonly [name: string, means: string, shape?: VNode])[] = 
   ['↺ reversed', 'It took the other side before, on the same matter, on another day.'],
   ['contested', 'Others say that it stands elsewhere, or it denies to stand there.', <DiffersShape key="differs" />],
   ['by others’ word', 'The party itself says nothing of it.'],
+  [
+    '?',
+    'Something newer says another stance, and the reader is not sure of it: the cell leads to where you settle it.',
+  ],
 ]
 
 function Legend(): VNode {

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
 import type { UnsurePage } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
-import { capital, numberText } from '../../words/index.ts'
-import { KINDS, type Kind } from './kinds.ts'
+import { CODING_KINDS, type CodingKind, capital, numberText } from '../../words/index.ts'
 
 /** What is unsure of all kinds or of one, each with how much there is. */
 export function KindsNav({
@@ -10,10 +9,10 @@ export function KindsNav({
   kinds,
 }: {
   /** Null: all. */
-  readonly chosen: Kind | null
+  readonly chosen: CodingKind | null
   readonly kinds: UnsurePage['kinds']
 }): VNode {
-  const choice = (kind: Kind | null, name: string, count: number): VNode => (
+  const choice = (kind: CodingKind | null, name: string, count: number): VNode => (
     <a
       key={name}
       href={hrefWith({ what: kind, from: null })}
@@ -33,10 +32,10 @@ export function KindsNav({
       {/* Those of which there is nothing keep their place: what stands below may not move while a list is narrowed. */}
       {kinds.map(({ kind, count }) =>
         count > 0 || kind === chosen ? (
-          choice(kind, capital(KINDS[kind][1]), count)
+          choice(kind, capital(CODING_KINDS[kind][1]), count)
         ) : (
           <span key={kind} class="quiet">
-            {capital(KINDS[kind][1])} <span class="numbers">0</span>
+            {capital(CODING_KINDS[kind][1])} <span class="numbers">0</span>
           </span>
         ),
       )}

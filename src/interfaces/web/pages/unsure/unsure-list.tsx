@@ -90,6 +90,7 @@ const COLUMNS: readonly (readonly [name: string, value: (one: Row) => string | n
   ['Issue', ({ issue }) => issue],
   ['Sure', ({ confidence }) => confidence],
   ['Fills an empty cell', ({ fills }) => (fills ? 'yes' : '')],
+  ['Newer than its cell', ({ newer }) => (newer ? 'yes' : '')],
   ['Published', ({ day }) => day],
   ['Outlet', ({ outlet }) => outlet],
   ['Source', ({ source }) => source],

@@ -13,19 +13,21 @@ import {
   usePart,
   Waiting,
 } from '../../parts/index.ts'
-import { numberText } from '../../words/index.ts'
-import { KINDS, type Kind } from './kinds.ts'
+import { CODING_KINDS, type CodingKind, numberText } from '../../words/index.ts'
 import { KindsNav } from './kinds-nav.tsx'
 import { UnsureList } from './unsure-list.tsx'
+
+/** Of stances: those that would stand in a cell of which nothing is told, or say otherwise than what is told there and is older. */
+const ONLY = ['empty', 'newer'] as const
 
 /** What the reader is not sure enough of to put into a table: an analyst settles it. */
 export function UnsurePage(): VNode {
   const { query } = usePlace()
   const { data: dossier } = useData<Dossier>(addressOf('dossier', {}))
   const what = query.get('what')
-  const kind = what !== null && what in KINDS ? (what as Kind) : null
-  const empty = query.has('empty')
-  const choice = { ...tableChoice(query), ...(empty ? { empty: 'true' } : {}) }
+  const kind = what !== null && what in CODING_KINDS ? (what as CodingKind) : null
+  const only = ONLY.filter((field) => query.has(field))
+  const choice = { ...tableChoice(query), ...Object.fromEntries(only.map((field) => [field, 'true'])) }
   const asked = { ...choice, ...(kind === null ? {} : { what: kind }) }
   const { data, problem, waiting } = usePart<Unsure>((part) => addressOf('unsure', {}, { ...asked, ...part }))
   return (
@@ -39,18 +41,8 @@ export function UnsurePage(): VNode {
       </header>
       <TableFilters>
         <PartyAndIssue dossier={dossier} />
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={empty}
-            onChange={({ currentTarget: { checked } }) =>
-              go(hrefWith({ empty: checked ? 'true' : null, from: null }), { replace: true })
-            }
-          />
-          <span>fills an empty cell</span>
-          {/* Its room is kept until it comes. */}
-          <span class="numbers filling">{data === null ? '' : numberText(data.filling)}</span>
-        </label>
+        <Only field="empty" name="fills an empty cell" count={data?.filling ?? null} />
+        <Only field="newer" name="newer than its cell" count={data?.newer ?? null} />
       </TableFilters>
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={16} />}
@@ -62,6 +54,32 @@ export function UnsurePage(): VNode {
         </Steady>
       )}
     </>
+  )
+}
+
+/** Narrows the list to some stances. @param count how many there are; null: not known yet */
+function Only({
+  field,
+  name,
+  count,
+}: {
+  readonly field: (typeof ONLY)[number]
+  readonly name: string
+  readonly count: number | null
+}): VNode {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={usePlace().query.has(field)}
+        onChange={({ currentTarget: { checked } }) =>
+          go(hrefWith({ [field]: checked ? 'true' : null, from: null }), { replace: true })
+        }
+      />
+      <span>{name}</span>
+      {/* Its room is kept until it comes. */}
+      <span class="numbers filling">{count === null ? '' : numberText(count)}</span>
+    </label>
   )
 }
 

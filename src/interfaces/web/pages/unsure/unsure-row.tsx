@@ -4,8 +4,7 @@ import { isolated, isolatedRuns } from '../../../../text/index.ts'
 import type { UnsureRow as Row } from '../../../contract/index.ts'
 import { CodingForm, evidenceHref, Quoting } from '../../evidence/index.ts'
 import { ruleCodingAndSay, Spans, Sure } from '../../parts/index.ts'
-import { actOn, capital, counted } from '../../words/index.ts'
-import { KINDS } from './kinds.ts'
+import { actOn, CODING_KINDS, capital, counted } from '../../words/index.ts'
 
 const RULED = [
   ['Accept', 'accept'],
@@ -16,13 +15,13 @@ const RULED = [
 export function UnsureRow({ row, revision }: { readonly row: Row; readonly revision: number }): VNode {
   const [editing, setEditing] = useState(false)
   const says = lineOf(row.says, [row.party, row.issue])
-  const { coding, kind, fills, text, marked, confidence, copies } = row
+  const { coding, kind, fills, newer, text, marked, confidence, copies } = row
   const shown = { id: coding, ruling: null, revision }
   return (
     <li class="unsure" data-coding={coding}>
       <div class="unsure-says">
         <h2>
-          <span class="quiet small">{capital(KINDS[kind][0])}</span> {says}
+          <span class="quiet small">{capital(CODING_KINDS[kind][0])}</span> {says}
         </h2>
         <Sure confidence={confidence} of="it read these words right" />
       </div>
@@ -36,6 +35,7 @@ export function UnsureRow({ row, revision }: { readonly row: Row; readonly revis
           <Quoting quoted={row} />
           {copies > 1 && <span>in the same words in {counted(copies, 'document')}</span>}
           {fills && <span class="fills">fills an empty cell</span>}
+          {newer && <span class="fills">newer than its cell</span>}
         </p>
         <div class="unsure-acts">
           {RULED.map(([name, action]) => (

@@ -1,9 +1,9 @@
-import type { UnsureRow } from '../../../contract/index.ts'
+import type { UnsureRow } from '../../contract/index.ts'
 
-export type Kind = UnsureRow['kind']
+export type CodingKind = UnsureRow['kind']
 
 /** What a kind of coding is called, one and many. */
-export const KINDS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
+export const CODING_KINDS: Readonly<Record<CodingKind, readonly [one: string, many: string]>> = {
   statement: ['statement', 'statements'],
   event: ['event', 'events'],
   meeting: ['meeting', 'meetings'],

@@ -1,0 +1,106 @@
+import { caseOf } from '../events/index.ts'
+import type { TimeExpression, TimeMention } from '../times/index.ts'
+import type { MeetingText } from './context.ts'
+import type { MeetingStatus } from './meeting.ts'
+import type { Moment } from './moments.ts'
+import type { Sign } from './signs.ts'
+import { isOnce } from './telling-times.ts'
+
+/** The new and the old time of what was put off: "planned for Monday, was put off until Friday". */
+export function movedTimes(
+  time: Moment['time'],
+  all: readonly Moment[],
+  own: number,
+  { sentence, lower }: MeetingText['text'],
+): readonly [Moment['time'], Moment['time']] {
+  const others = all.flatMap((one) =>
+    one.time !== null && one.time !== time && sentence[one.time.first] === own ? [one.time] : [],
+  )
+  if (time !== null && time.expression.form.kind === 'range' && /^from\b/i.test(time.expression.words))
+    return endsOf(time, time.expression.form)
+  const isNew = (one: TimeMention): boolean => isLater(one, lower)
+  const later = others.find(isNew) ?? null
+  return time !== null && later !== null && !isNew(time)
+    ? [later, time]
+    : [time, time === null ? null : (others.find((one) => !isNew(one)) ?? null)]
+}
+
+/** "moved from Tuesday to Friday": the new time and the old one. */
+function endsOf(
+  time: TimeMention,
+  { from, to }: TimeExpression['form'] & { kind: 'range' },
+): readonly [TimeMention, TimeMention] {
+  const at = (form: TimeExpression['form'], tense: TimeExpression['tense']): TimeMention => ({
+    ...time,
+    expression: { ...time.expression, form, relation: 'at', tense },
+  })
+  return [at(to, 'coming'), at(from, 'either')]
+}
+
+/**
+ * The time of what is planned or was held, and that for which it was planned once: "the talks, first planned for Monday, were
+ * held on Friday". What is said of no other time has none.
+ */
+export function onceTimes(
+  context: MeetingText,
+  token: number,
+  time: Moment['time'],
+  all: readonly Moment[],
+): readonly [Moment['time'], Moment['time']] {
+  if (time === null || !isOnce(context, time)) return [time, null]
+  const { sentence } = context.text
+  const other = all.find(
+    (one) => one.time !== null && sentence[one.time.first] === sentence[token] && !isOnce(context, one.time),
+  )
+  return [other?.time ?? null, time]
+}
+
+/** "until Friday", "to April 24", "rescheduled for Friday": what was put off is now then. */
+const isLater = ({ expression, first }: TimeMention, lower: readonly string[]): boolean =>
+  /^(?:until|till|to)\b/i.test(expression.words) ||
+  /^(?:until|till|to)$/.test(lower[first - 1] ?? '') ||
+  (/^for\b/i.test(expression.words) && /^(?:rescheduled|rearranged|reset)$/.test(lower[first - 1] ?? ''))
+
+/**
+ * "on Wednesday" of what was held is the last one, of what is planned the next, whatever the verb beside it; of what was not
+ * held since "the July meetings", July is where that began.
+ */
+export function settled(
+  { text, facts }: MeetingText,
+  { clause }: Sign,
+  mention: TimeMention,
+  status: MeetingStatus | null,
+): TimeExpression {
+  const { expression, first, governor } = mention
+  if (expression.form.kind === 'anchored') return expression
+  const since =
+    status === 'absent' && (text.lower[first - 1] === 'since' || (governor >= 0 && caseOf(text, governor) === 'since'))
+  if (since) return { ...expression, tense: 'past', relation: 'since' }
+  // Had until Friday, and missed it: on Friday.
+  if (status === 'missed') return { ...expression, tense: 'past', relation: 'at' }
+  // "will stay away on Thursday", "will not attend Thursday's session"
+  if (status === 'absent' && (facts.of(clause) === 'coming' || clause.tense === 'coming'))
+    return { ...expression, tense: 'coming' }
+  // "sat until midnight on Monday": on Monday.
+  const isUntilDay = status === 'held' && expression.relation === 'until' && expression.form.kind === 'weekday'
+  if (isUntilDay) return { ...expression, tense: 'past', relation: 'at' }
+  if (status === 'held' || status === 'absent') return { ...sinceYesterday(expression), tense: 'past' }
+  if (status === 'denied') return expression
+  // "put off until Friday", "from Tuesday to Friday"
+  const isNew = /^from\b.* (?:until|till|to)\b/i.test(expression.words) || isLater(mention, text.lower)
+  if (status === 'postponed' && isNew) return { ...expression, tense: 'coming' }
+  // What was put off or called off may lie on either side of the day of publication: the nearest.
+  return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
+}
+
+/** The day from which something was moved lies on either side of the day of publication: "had been planned for Monday". */
+export const eitherSide = (expression: TimeExpression): TimeExpression =>
+  expression.tense === 'past' ? expression : { ...expression, tense: 'either' }
+
+/** "in the afternoon": what is over was on the day of publication or, in a paper that is made overnight, on the one before. */
+function sinceYesterday(expression: TimeExpression): TimeExpression {
+  const { form, hour, words } = expression
+  const isBare = hour !== null && form.kind === 'unit' && form.unit === 'day' && form.least === 0 && form.most === 0
+  if (!isBare || /^(?:this|to)/i.test(words) || /today/i.test(words)) return expression
+  return { ...expression, form: { ...form, least: -1 } }
+}

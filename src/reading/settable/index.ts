@@ -1,0 +1,5 @@
+export { settledDays } from './days.ts'
+export { SETTABLE_FIELDS, type SettableField } from './fields.ts'
+export { participantsText, settledParticipants } from './participants.ts'
+export { asRuled } from './ruled.ts'
+export { type NotSettled, settledValue } from './settled.ts'
