@@ -190,7 +190,7 @@ describe('the other tables', () => {
         one.reports.length,
         one.borneOut ?? null,
       ])
-      const moves = { movedTo: one.movedTo ?? null, movedFrom: one.movedFrom ?? null }
+      const moves = { movedTo: one.movedTo ?? null, movedFrom: one.movedFrom ?? null, maybe: one.maybe ?? [] }
       expect(meeting).toMatchObject(moves)
       expect(meeting!.origins.map(({ key }) => key)).toEqual(one.origins.map(({ key }: { key: string }) => key))
       const row = meetings.rows.find(({ id }) => id === one.id)!

@@ -44,6 +44,15 @@ export interface Move {
   readonly days: Days
 }
 
+/** What may have become of something planned, by a report that is not sure enough to be told. */
+export interface MayHaveBeen {
+  readonly coding: string
+  readonly status: MeetingStatus
+  /** Day of publication, ISO 8601. */
+  readonly published: string
+  readonly confidence: number
+}
+
 /** Something that reports do not agree on. */
 export interface Contradiction {
   readonly what: 'status' | 'place' | 'date'
@@ -83,6 +92,8 @@ export interface CalendarRow {
   readonly contradictions: readonly Contradiction[]
   /** Id of a row of something held on the day that this was planned for, by some of the same people; see `withOutcomes`. */
   readonly borneOut?: string
+  /** What may have become of what was planned, by reports that are not sure enough to be told; see `withAwaited`. */
+  readonly maybe?: readonly MayHaveBeen[]
   /** By day of publication. */
   readonly reports: readonly MeetingReport[]
   /** Who reported what it is told as (`status`), not who repeated, nor who announced or denied it. */

@@ -1,7 +1,14 @@
-import { bearing, type CalendarRow, type Days, type MeetingReport } from '../../analyses/calendar/index.ts'
+import {
+  bearing,
+  type CalendarRow,
+  type Days,
+  type MayHaveBeen,
+  type MeetingReport,
+} from '../../analyses/calendar/index.ts'
 import type { Palette } from './colours.ts'
 import { padded, printable, wrap } from './layout.ts'
 import { counted } from './out.ts'
+import { sureText } from './table-view.ts'
 
 const INDENT = '    '
 const MAX_WIDTH = 110
@@ -79,14 +86,19 @@ function statusWords(row: CalendarRow): string {
   return `${statusAlone(row)}, moved from ${daysWords(movedFrom.days)}${movedFrom.id === null ? '' : ` (${movedFrom.id})`}`
 }
 
-function statusAlone({ status, lies, reports, borneOut, putOff, movedTo }: CalendarRow): string {
+function statusAlone({ status, lies, reports, borneOut, putOff, movedTo, maybe }: CalendarRow): string {
   if (movedTo !== undefined) return `postponed from that day, moved to ${daysWords(movedTo.days)} (${movedTo.id})`
   if (putOff === true) return 'postponed from that day, to none that is told'
   if (borneOut !== undefined)
     return `planned, and of that day a meeting with some of the same people is told: ${borneOut}`
+  if (maybe !== undefined) return `planned; not sure: ${maybe.map(maybeWords).join('; ')}`
   const told = reports.some((report) => report.status === 'held')
   return status === 'planned' && lies === 'past' && !told ? 'planned, no report of it since' : status
 }
+
+/** `held, told 2031-04-05 (61 % sure, 3f9a2c81b0:m2)` */
+const maybeWords = ({ status, published, confidence, coding }: MayHaveBeen): string =>
+  `${status}, told ${published} (${sureText(confidence)}, ${coding})`
 
 function changeWords({ published, status, days }: CalendarRow['history'][number]): string {
   return `${status}${days === null ? '' : ` ${daysWords(days)}`} (reported ${published ?? 'on an unknown day'})`

@@ -4,7 +4,10 @@ import {
   type CalendarRow,
   calendarOf,
   type MeetingCoding,
+  type MeetingReport,
   narrowCalendar,
+  reportsOf,
+  withAwaited,
   withMoves,
   withOutcomes,
   withRivals,
@@ -68,7 +71,8 @@ Examples:
           ...(party === undefined ? {} : { party: partyNamed(party, dossier) }),
         })
         const flagged = withOutcomes(withRivals(wanted.rows, whole.rows), whole.rows)
-        const calendar = { ...wanted, rows: withMoves(flagged, whole.rows) }
+        const moved = withMoves(flagged, whole.rows)
+        const calendar = { ...wanted, rows: withAwaited(moved, whole.rows, await unsureHere(here, moved)) }
         if (options.json === true) await out(`${JSON.stringify(calendar)}\n`)
         else if (options.as === 'ics') await writeIcs(dossier.name, calendar)
         else await writeText(calendar, options.history === true)
@@ -87,6 +91,14 @@ async function tableHere(here: CodingsHere, asked: string | undefined): Promise<
   const today = asked ?? (await ledger.lastDay())
   const meetings = codings.filter(({ kind }) => kind === 'meeting') as MeetingCoding[]
   return calendarOf(meetings, originOf, today === null ? {} : { today })
+}
+
+/** Reports that are not sure enough to be told; none where `--sure` takes them into the rows. */
+async function unsureHere({ ledger, filter }: CodingsHere, rows: readonly CalendarRow[]): Promise<MeetingReport[]> {
+  if (filter.sure !== undefined || !rows.some(({ status, lies }) => status === 'planned' && lies === 'past')) return []
+  const codings = await ledger.codings({ ...filter, kinds: ['meeting'], unsure: 'only' })
+  // Where they come from is not shown here.
+  return reportsOf(codings as MeetingCoding[], () => ({ key: '', name: '' }))
 }
 
 async function writeIcs(name: string, calendar: Calendar): Promise<void> {

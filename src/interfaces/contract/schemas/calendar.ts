@@ -41,6 +41,16 @@ export const meeting = z
       .object({ id: z.string().nullable(), days })
       .nullable()
       .describe('The days that it was moved from; id: their row, null where this one tells of both.'),
+    maybe: list(
+      z.object({
+        coding: z.string(),
+        status: meetingStatus,
+        published: z.string(),
+        confidence: z.number().min(0).max(1),
+      }),
+    ).describe(
+      'Of what was planned for a day that is over, where no report tells what became of it: what unsure ones say, the surest first.',
+    ),
     reports: list(
       z.object({
         coding: sentence,

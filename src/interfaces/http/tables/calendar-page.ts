@@ -2,7 +2,9 @@ import {
   type Calendar,
   type CalendarRow,
   type Days,
+  type MeetingReport,
   overlap,
+  withAwaited,
   withMoves,
   withOutcomes,
   withRivals,
@@ -59,6 +61,7 @@ export function calendarPage(
   { today, coming, past, undated, shown, meetings }: Entries,
   part: Part,
   sentences: Sentences,
+  unsure: readonly MeetingReport[],
 ): Omit<CalendarPage, 'revision' | 'file'> {
   const { rows, ...place } = partOf([...coming, ...past, ...undated], part)
   return {
@@ -66,14 +69,19 @@ export function calendarPage(
     today,
     sides: { coming: coming.length, past: past.length, undated: undated.length },
     shown,
-    rows: flagged(rows, meetings).map((entry) => rowOf(entry, today, sentences)),
+    rows: flagged(rows, meetings, unsure).map((entry) => rowOf(entry, today, sentences)),
   }
 }
 
 /** Meetings with what contradicts their days, what may be their outcomes, and where they were moved; events as they are. */
-function flagged(entries: readonly Entry[], meetings: readonly CalendarRow[]): Entry[] {
+function flagged(
+  entries: readonly Entry[],
+  meetings: readonly CalendarRow[],
+  unsure: readonly MeetingReport[],
+): Entry[] {
   const own = entries.flatMap((entry) => (entry.what === 'meeting' ? [entry.row] : []))
-  const told = withMoves(withOutcomes(withRivals(own, meetings), meetings), meetings).values()
+  const moved = withMoves(withOutcomes(withRivals(own, meetings), meetings), meetings)
+  const told = withAwaited(moved, meetings, unsure).values()
   return entries.map((entry) => (entry.what === 'meeting' ? { what: 'meeting', row: told.next().value! } : entry))
 }
 
@@ -87,11 +95,12 @@ function rowOf(entry: Entry, today: string | null, sentences: Sentences): Meetin
     return { what: 'event', id, act, actor, recipient, place, days, lies, counts: [...counts], ...told, lead }
   }
   const { id, kind, status, days, lies, participants, setBy, place, about, named, contradictions } = entry.row
-  const { borneOut = null, movedTo = null, movedFrom = null } = entry.row
+  const { borneOut = null, movedTo = null, movedFrom = null, maybe = [] } = entry.row
   const lead = entry.row.reports.findLast((report) => report.status === status) ?? entry.row.reports[0]!
   return {
     what: 'meeting',
     ...{ id, kind, status, days, lies, setBy, place, about, named, borneOut, movedTo, movedFrom },
+    maybe: [...maybe],
     participants: participants.map(({ name, party, person }) => ({ name, party, person })),
     contradictions: [...contradictions],
     moved: isMoved(entry.row),
@@ -106,8 +115,9 @@ export function entryPage(
   entry: Entry,
   { today, rows }: Pick<Calendar, 'today' | 'rows'>,
   sentences: Sentences,
+  unsure: readonly MeetingReport[],
 ): Omit<CalendarEntryPage, 'revision'> {
-  const told = flagged([entry], rows)[0]!
+  const told = flagged([entry], rows, unsure)[0]!
   return told.what === 'meeting'
     ? {
         meeting: {
@@ -116,6 +126,7 @@ export function entryPage(
           putOff: told.row.putOff === true,
           movedTo: told.row.movedTo ?? null,
           movedFrom: told.row.movedFrom ?? null,
+          maybe: [...(told.row.maybe ?? [])],
         },
         event: null,
       }

@@ -2,7 +2,9 @@ import {
   type Calendar,
   calendarOf,
   type MeetingCoding,
+  type MeetingReport,
   narrowCalendar,
+  reportsOf,
   withMoves,
   withRivals,
 } from '../../../analyses/calendar/index.ts'
@@ -14,18 +16,25 @@ import { fits, given, isWhole, type RowFilter, type TableFilter } from './filter
 import { type Part, rowNamed } from './part.ts'
 import type { Coded, State } from './state.ts'
 import { timelinePage } from './timeline.ts'
+import type { UnsureBook } from './unsure-book.ts'
 
 /** Days are those of the meetings, not of publication. */
 export type CalendarFilter = TableFilter & { readonly today?: string | undefined }
 type EventFilter = CalendarFilter & { readonly act?: string | undefined }
 export type EntriesFilter = EventFilter & { readonly what: Shown }
 
+/** No page asks where it comes from before it is told. */
+const UNASKED = { key: '', name: '' }
+
 /** Meetings and events. */
 export class CalendarTable {
   readonly #state: State
+  readonly #book: UnsureBook
 
-  constructor(state: State) {
+  /** @param book what is not sure enough to be told, of the state's ledger */
+  constructor(state: State, book: UnsureBook) {
     this.#state = state
+    this.#book = book
   }
 
   /** Meetings and events in one list. */
@@ -33,18 +42,20 @@ export class CalendarTable {
     const { sentences } = await this.coded()
     const { what: _, act: __, ...narrowed } = filter
     const file = await this.#state.once('fileCounts', narrowed, async () => fileCounts(await this.calendar(narrowed)))
-    return { ...calendarPage(await this.#entries(filter), { offset, limit }, sentences), file }
+    const unsure = await this.#unsure(filter)
+    return { ...calendarPage(await this.#entries(filter), { offset, limit }, sentences, unsure), file }
   }
 
   /** One of them; null: there is none. */
   async entry({ id, ...filter }: RowFilter): Promise<Omit<CalendarEntryPage, 'revision'> | null> {
     const { sentences } = await this.coded()
+    const unsure = await this.#unsure(filter)
     for (const narrowed of [{ kind: filter.kind, issue: filter.issue }, {}]) {
       const { today, rows, undated } = await this.calendar(narrowed)
       const meeting = rowNamed([...rows, ...undated], id, ({ reports }) => reports)
-      if (meeting !== null) return entryPage({ what: 'meeting', row: meeting }, { today, rows }, sentences)
+      if (meeting !== null) return entryPage({ what: 'meeting', row: meeting }, { today, rows }, sentences, unsure)
       const event = rowNamed(await this.events(narrowed), id, ({ reports }) => reports)
-      if (event !== null) return entryPage({ what: 'event', row: event }, { today, rows }, sentences)
+      if (event !== null) return entryPage({ what: 'event', row: event }, { today, rows }, sentences, unsure)
     }
     return null
   }
@@ -94,6 +105,16 @@ export class CalendarTable {
       return eventsOf(rows as readonly EventCoding[], [...held, ...undated], originOf)
     })
     return narrowEvents(whole, given({ act: act as EventRow['act'] | undefined, party, since, until }))
+  }
+
+  /** Reports that are not sure enough to be told, of the sources and issues that are asked for. */
+  #unsure({ kind, issue }: TableFilter): Promise<readonly MeetingReport[]> {
+    const filter = given({ kind, issue })
+    return this.#state.once('unsureMeetings', filter, async () => {
+      const codings = [...(await this.#book.now()).values()].flat()
+      const meetings = codings.filter((row) => row.kind === 'meeting' && fits(row, filter))
+      return reportsOf(meetings as MeetingCoding[], () => UNASKED)
+    })
   }
 
   coded(): Promise<Coded> {

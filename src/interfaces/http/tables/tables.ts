@@ -38,7 +38,7 @@ export class Tables {
     const state = new State(ledger, setting, kept)
     this.proposals = new ProposalsTable(state)
     this.positions = new PositionsTable(state, this.proposals)
-    this.calendar = new CalendarTable(state)
+    this.calendar = new CalendarTable(state, unsure)
     this.predictions = new PredictionsTable(state)
     this.markets = new MarketsTable(state)
     this.unsure = new UnsureTable(state, this.positions, unsure)

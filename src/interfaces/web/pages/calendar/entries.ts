@@ -1,6 +1,6 @@
 import { isolated } from '../../../../text/index.ts'
 import type { CalendarRow, MeetingRow } from '../../../contract/index.ts'
-import { actName, capital, listText, numberText } from '../../words/index.ts'
+import { actName, capital, dayText, listText, numberText, sureText } from '../../words/index.ts'
 
 /** Parties, each once, then who is of none. */
 function namesOf(people: readonly { readonly name: string; readonly party: string | null }[]): string[] {
@@ -81,6 +81,10 @@ export function statusText({
   if (status === 'planned' && lies === 'past') return 'was planned'
   return status
 }
+
+/** What a plan may have come to by reports that are not sure enough: `held, told 5 April 2031 (61 % sure)`. */
+export const maybeText = ({ status, published, confidence }: MeetingRow['maybe'][number]): string =>
+  `${status}, told ${dayText(published)} (${sureText(confidence)})`
 
 /** The day under whose month an entry stands, as the server sorts them. */
 export function sortDay({ what, days }: CalendarRow): string {

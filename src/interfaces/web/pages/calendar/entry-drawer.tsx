@@ -7,6 +7,7 @@ import { DrawerFacts, EvidenceDrawer, OriginGroups, RuledOut } from '../../evide
 import { ProblemNote, type TableChoice, Waiting } from '../../parts/index.ts'
 import { daysText, type SomeDays } from '../../words/index.ts'
 import { statusText, titleOf } from './entries.ts'
+import { Maybe } from './maybe.tsx'
 import { Moved } from './moved.tsx'
 
 function daysOf(
@@ -62,6 +63,11 @@ export function EntryDrawer({ id, choice }: { readonly id: string; readonly choi
             meeting of some of the same people
           </a>{' '}
           is told. No text says that it is this one.
+        </p>
+      )}
+      {meeting !== null && meeting.maybe.length > 0 && (
+        <p class="small">
+          No report that is sure enough tells what became of it; <Maybe row={meeting} />
         </p>
       )}
       {meeting !== null && (meeting.movedTo ?? meeting.movedFrom) !== null && (

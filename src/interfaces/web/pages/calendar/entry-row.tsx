@@ -4,6 +4,7 @@ import { hrefWith } from '../../app/index.ts'
 import { DiffersShape } from '../../parts/index.ts'
 import { counted, daysText, dayText } from '../../words/index.ts'
 import { moreOf, statusText, titleOf } from './entries.ts'
+import { Maybe } from './maybe.tsx'
 import { Moved } from './moved.tsx'
 
 export function EntryRow({ row }: { readonly row: CalendarRow }): VNode {
@@ -38,6 +39,7 @@ export function EntryRow({ row }: { readonly row: CalendarRow }): VNode {
             a meeting that day
           </a>
         )}
+        {row.what === 'meeting' && <Maybe row={row} />}
         {row.what === 'meeting' && <Moved row={row} />}
         {row.what === 'meeting' && row.moved && row.movedFrom === null && <span>moved</span>}
         {row.what === 'meeting' && row.contradictions.length > 0 && (
