@@ -1,11 +1,12 @@
 import type { Analysed } from '../clauses/index.ts'
+import { isJoinedSide } from './copular.ts'
 import { LIST } from './fragments.ts'
 import { type Frame, NEED } from './frames.ts'
 import { type Reach, reachBack, reachFrom } from './region.ts'
 
 /** What a stance is about: what follows the words, or the thing of which something is said. */
 export function reachOf(frame: Frame, text: Analysed): Reach {
-  const after = reachFrom(text, frame.end)
+  const after = uptoOtherSide(frame, reachFrom(text, frame.end), text)
   if (frame.word === LIST)
     return { about: { first: frame.end, end: text.tokens.sentences[text.sentence[frame.first] + 1] }, tails: [] }
   if (frame.word === NEED) return { about: { first: relativeBefore(frame, text), end: after.about.end }, tails: [] }
@@ -23,6 +24,14 @@ export function reachOf(frame: Frame, text: Analysed): Reach {
     about: { first, end: passive ? Math.max(after.about.end, frame.end) : Math.max(frame.first, first + 1) },
     tails: after.tails,
   }
+}
+
+/** "is against a cap *and for* a levy": what one is for is none of what one is against. */
+function uptoOtherSide({ word, end }: Frame, reach: Reach, text: Analysed): Reach {
+  if (!/\b(?:against|favou?r(?: of)?)$/.test(word)) return reach
+  for (let at = end + 1; at < reach.about.end; at++)
+    if (isJoinedSide(text, at)) return { ...reach, about: { ...reach.about, end: at - 1 } }
+  return reach
 }
 
 /** Tokens between a noun and the verb of the relative clause that it is the object of. */
