@@ -237,6 +237,12 @@ it('a meeting is told as an edit has its days, participants and place, after ano
   await coded(other, [TOLD], UNSURE)
   expect((await rapporteurHere(['calendar', '--dossier', other])).stdout).toContain(head)
 
+  // Of days to come a text tells nothing that is over: but what an analyst says of it stands.
+  await run('rule', id, ...meetingSet('days=2031-03-09'))
+  expect((await run('calendar')).stdout).toMatch(/^2031-03-09 {16}meeting planned$/m)
+  await run('rule', id, ...meetingSet('days=2031-03-09', 'status=held'))
+  expect((await run('calendar')).stdout).toMatch(/^2031-03-09 {16}meeting held$/m)
+
   expect(await run('rule', id, ...meetingSet('days=', 'participants='))).toMatchObject({ code: 0 })
   expect((await run('calendar')).stdout).toMatch(/^undated {19}meeting planned$/m)
   expect(await run('rule', id, 'withdraw', '--by', 'ines')).toMatchObject({ code: 0 })
