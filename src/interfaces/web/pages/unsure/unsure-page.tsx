@@ -39,7 +39,7 @@ export function UnsurePage(): VNode {
           in the tables.
         </p>
       </header>
-      <TableFilters>
+      <TableFilters also={ONLY}>
         <PartyAndIssue dossier={dossier} />
         <span class="checks">
           <Only field="empty" name="fills an empty cell" count={data?.filling ?? null} />
