@@ -278,6 +278,8 @@ it('what is newer, not sure and another stance stands beside its cell, and chang
   )
   expect(stdout.replace(/ {4}2 newer.*\n.*\n/, '')).toBe(before)
   expect((await run('unsure')).stdout).toContain('Council open (possible): Tolls (newer than what is told there)')
+  expect(await listed('--newer')).toEqual(['s1 Council open (possible): Tolls', 's2 Council open (possible): Tolls'])
+  expect((await run('unsure', '--newer', '--kind', 'event')).stderr).toContain('--newer is of stances alone')
   expect((await run('positions', '--until', '2031-03-13')).stdout).toBe(before)
   const briefNow = (await run('brief', '--since', '2031-03-01')).stdout
   expect(briefNow.replace('as of 14 March', 'as of 7 March')).toBe(brief)
