@@ -237,6 +237,12 @@ it('a meeting is told as an edit has its days, participants and place, after ano
   await coded(other, [TOLD], UNSURE)
   expect((await rapporteurHere(['calendar', '--dossier', other])).stdout).toContain(head)
 
+  // Of days to come a text tells nothing that is over: but what an analyst says of it stands.
+  await run('rule', id, ...meetingSet('days=2031-03-09'))
+  expect((await run('calendar')).stdout).toMatch(/^2031-03-09 {16}meeting planned$/m)
+  await run('rule', id, ...meetingSet('days=2031-03-09', 'status=held'))
+  expect((await run('calendar')).stdout).toMatch(/^2031-03-09 {16}meeting held$/m)
+
   expect(await run('rule', id, ...meetingSet('days=', 'participants='))).toMatchObject({ code: 0 })
   expect((await run('calendar')).stdout).toMatch(/^undated {19}meeting planned$/m)
   expect(await run('rule', id, 'withdraw', '--by', 'ines')).toMatchObject({ code: 0 })
@@ -272,6 +278,8 @@ it('what is newer, not sure and another stance stands beside its cell, and chang
   )
   expect(stdout.replace(/ {4}2 newer.*\n.*\n/, '')).toBe(before)
   expect((await run('unsure')).stdout).toContain('Council open (possible): Tolls (newer than what is told there)')
+  expect(await listed('--newer')).toEqual(['s1 Council open (possible): Tolls', 's2 Council open (possible): Tolls'])
+  expect((await run('unsure', '--newer', '--kind', 'event')).stderr).toContain('--newer is of stances alone')
   expect((await run('positions', '--until', '2031-03-13')).stdout).toBe(before)
   const briefNow = (await run('brief', '--since', '2031-03-01')).stdout
   expect(briefNow.replace('as of 14 March', 'as of 7 March')).toBe(brief)

@@ -41,7 +41,9 @@ function reportOf(coding: MeetingCoding, originOf: OriginOf): MeetingReport {
   const published = publishedDay(coding)
   const { data } = coding
   const told = withLength(daysOf(data.times, published), data.lasting ?? null)
-  const status = statusOn(data, told, published)
+  // What an analyst says of it stands over what its days would say.
+  const ruled = typeof coding.ruling?.edit.status === 'string' ? data.status : null
+  const status = ruled ?? statusOn(data, told, published)
   return {
     coding,
     published,

@@ -27,7 +27,7 @@ interface PositionsOptions extends TableOptions {
 const EXAMPLES = `
 A stance is one of: rejects, resists, open, accepts; and demands, for what the party asks of others. Firmness is from 0 to 1:
 one official, unconditional statement is 0.60, two from independent origins 0.84. "claimed" is what others say of the party.
-"newer, not sure" is another stance that rapporteur unsure lists: it changes nothing here until you accept it.
+"newer, not sure" is another stance that rapporteur unsure --newer lists: it changes nothing here until you accept it.
 
 Examples:
   $ rapporteur positions

@@ -54,6 +54,7 @@ const EXAMPLES = `
 What --set takes beside party and issue, which every coding has; without a value it empties the field:
 ${SETTABLE}
 
+An edit takes the place of the one before it: give again what is to stay of that.
 The answer says what was ruled on, what it says now, and which command shows it.
 
 Examples:

@@ -12,6 +12,7 @@ import { withCodings } from './with-codings.ts'
 interface UnsureCommandOptions extends TableOptions {
   readonly kind?: CodingKind
   readonly empty?: boolean
+  readonly newer?: boolean
   readonly limit?: number
 }
 
@@ -33,17 +34,21 @@ export function unsureCommand(program: Command): void {
     .description('what the reader is not sure enough of to tell, the surest first, for you to settle')
     .addOption(new Option('--kind <kind>', 'only codings of this kind').choices(Object.keys(CODING_LETTERS)))
     .option('--empty', 'only stances of which the table of positions has nothing yet')
+    .option('--newer', 'only stances that are newer than what the table of positions tells, and others')
     .addOption(new Option('--limit <number>', 'how many are shown').argParser(number).default(SHOWN))
     .addHelpText('after', EXAMPLES)
     .action((options: UnsureCommandOptions, command: Command) => {
-      const { kind, empty, limit = SHOWN, json } = options
-      if (empty === true && kind !== undefined && kind !== 'statement')
-        command.error(`error: --empty is of stances alone; a ${kind} has no cell in the table of positions`)
+      const { kind, empty, newer, limit = SHOWN, json } = options
+      const ofCells = empty === true ? '--empty' : newer === true ? '--newer' : null
+      if (ofCells !== null && kind !== undefined && kind !== 'statement')
+        command.error(`error: ${ofCells} is of stances alone; a ${kind} has no cell in the table of positions`)
       return withCodings(options, async (here) => {
         const codings = await here.codings({ unsure: 'only', ...(kind === undefined ? {} : { kinds: [kind] }) })
         const originOf = await originsHere(here, codings)
         const { positions } = await positionsHere({ ...here, filter: {} })
-        const all = unsureOf(codings, { originOf, told: positions }).filter(({ fills }) => fills || empty !== true)
+        const all = unsureOf(codings, { originOf, told: positions }).filter(
+          (one) => (one.fills || empty !== true) && (one.newer || newer !== true),
+        )
         const shown = all.slice(0, limit)
         if (json === true) {
           await out(`${JSON.stringify(shown, null, 2)}\n`)

@@ -1,4 +1,4 @@
-import { cellsOf, isNewer, newerByCell, type Unsure, unsureOf } from '../../../analyses/unsure/index.ts'
+import { type CellOf, cellsOf, isNewer, newerByCell, type Unsure, unsureOf } from '../../../analyses/unsure/index.ts'
 import { grouped, type LedgerCoding } from '../../../ledger/index.ts'
 import { CODING_LETTERS, type CodingKind } from '../../../reading/index.ts'
 import type { UnsurePage, UnsureRow } from '../../contract/index.ts'
@@ -55,7 +55,7 @@ export class UnsureTable {
       newer: all.filter((one) => one.newer && isOfKind(one)).length,
       rows: rows.map((one) => this.#row(one, codings)),
       gaps: gaps ? gapsIn(all) : null,
-      cells: gaps ? newerByCell(all, cellsOf(await this.#positions.told(filter))).map(writable) : null,
+      cells: gaps ? newerByCell(all, await this.#cellsIn(filter)).map(writable) : null,
     }
   }
 
@@ -74,10 +74,17 @@ export class UnsureTable {
     return this.#state.once('unsure', filter, async () => {
       const codings = [...(await this.#codings()).values()].flat().filter((coding) => fits(coding, filter))
       const all = unsureOf(codings, { originOf: () => UNASKED, told: await this.#positions.told() })
-      // Newer than what is told where the table is narrowed in the same way: that is what it is compared with.
-      const cellOf = cellsOf(await this.#positions.told(filter))
+      const cellOf = await this.#cellsIn(filter)
       return all.map((one) => ({ ...one, fills: one.fills && this.#isInTable(one), newer: isNewer(one, cellOf) }))
     })
+  }
+
+  /**
+   * What is told in each cell where the table is narrowed in the same way: that is what is older. A cell is the same whatever other
+   * cells are left out.
+   */
+  async #cellsIn({ party: _, issue: __, ...filter }: TableFilter): Promise<CellOf> {
+    return cellsOf(await this.#positions.told(filter))
   }
 
   /** What was coded for another dossier.yaml, and is not yet for this, may have names that this one has not. */

@@ -23,14 +23,18 @@ const set = (name: string, value: string): void =>
 /** What every table can be narrowed by: on whose word, and from and to which day. */
 export function TableFilters({
   of = 'list',
+  also = [],
   children,
 }: {
   readonly of?: 'list' | 'table'
+  /** What else of the address narrows it, by `children`. */
+  readonly also?: readonly string[]
   readonly children?: ComponentChildren
 }): VNode {
   const { query } = usePlace()
   // In a table's address party and issue are those of a cell that is open.
-  const narrowing = NAMES.filter((name) => of === 'list' || (name !== 'party' && name !== 'issue'))
+  const own = NAMES.filter((name) => of === 'list' || (name !== 'party' && name !== 'issue'))
+  const narrowing = [...own, ...also]
   const narrowed = narrowing.some((name) => query.has(name))
   const [shown, setShown] = useState(narrowed)
   const day = (name: 'since' | 'until', label: string): VNode => (

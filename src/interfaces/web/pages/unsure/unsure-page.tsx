@@ -39,10 +39,12 @@ export function UnsurePage(): VNode {
           in the tables.
         </p>
       </header>
-      <TableFilters>
+      <TableFilters also={ONLY}>
         <PartyAndIssue dossier={dossier} />
-        <Only field="empty" name="fills an empty cell" count={data?.filling ?? null} />
-        <Only field="newer" name="newer than its cell" count={data?.newer ?? null} />
+        <span class="checks">
+          <Only field="empty" name="fills an empty cell" count={data?.filling ?? null} />
+          <Only field="newer" name="newer than its cell" count={data?.newer ?? null} />
+        </span>
       </TableFilters>
       {problem !== null && data === null && <ProblemNote problem={problem} />}
       {data === null && problem === null && <Waiting lines={16} />}
