@@ -18,7 +18,7 @@ export function droppedBehind({ text }: MeetingText, sign: Sign): 'cancel' | 'po
   const own = sentence[token]
   const end = tokens.sentences[own + 1]
   const within = droppedIn(text, sign, Math.max(token, clause.head) + 1, end)
-  if (within !== null || own + 2 >= tokens.sentences.length || tokens.paragraphs.includes(end)) return within
+  if (within !== null || own + 2 >= tokens.sentences.length) return within
   return droppedIn(text, sign, end, tokens.sentences[own + 2])
 }
 

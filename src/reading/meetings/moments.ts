@@ -71,7 +71,7 @@ export class Moments {
       const list = this.#bySentence[s]
       if (list.length === 0) continue
       back++
-      const first = text.tokens.paragraphs.includes(text.tokens.sentences[own]) ? 'paragraph' : 'sentence'
+      const first = text.tokens.paragraphs.includes(own) ? 'paragraph' : 'sentence'
       for (const time of list.length > 1 ? [list[list.length - 1], list[0]] : list)
         found.push({
           time,

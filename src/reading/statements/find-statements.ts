@@ -28,6 +28,7 @@ import { signsOf } from './issue-signs.ts'
 import { turnsOf } from './issue-turns.ts'
 import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
+import { withLikewise } from './likewise.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
@@ -77,7 +78,7 @@ export function findStatements(
     const drafts = possible.flatMap(({ draft }, i) =>
       likely[i] < least ? [] : [{ ...draft(), confidence: likely[i] }],
     )
-    const told = withTimes(withJoint(withoutDeparted(chosen(drafts), context), context), context)
+    const told = withTimes(withLikewise(withJoint(withoutDeparted(chosen(drafts), context), context), context), context)
     return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
   }
   return numberedFrom(tell, judge.least, from)
