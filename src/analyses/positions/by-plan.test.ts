@@ -63,6 +63,21 @@ describe('what follows from a plan as a whole', () => {
     expect(followed(terms, report('2031-03-04', { acts: [['Arland', 'accepts', 'accepted', words]] }))).toEqual([])
   })
 
+  it('is nothing on what is taken out, and nothing at all where it is not told of which issue that is', () => {
+    const took = (...except: string[]) =>
+      report('2031-03-04', {
+        acts: [['Arland', 'accepts', null, 'accepted the accord, except for a part', except]],
+      })
+    expect(followed(terms, took('Fishing'))).toEqual(['Arland Monitors accepts'])
+    expect(followed(terms, took('Fishing', 'Monitors'))).toEqual([])
+    expect(followed(terms, took())).toEqual([])
+    const headline = ['Arland', 'accepts', 'accepted', 'accepts the accord'] as const
+    const both = report('2031-03-04', {
+      acts: [headline, ['Arland', 'accepts', null, 'accepted the accord, except for a part', ['Fishing']]],
+    })
+    expect(followed(terms, both)).toEqual(['Arland Monitors accepts'])
+  })
+
   it('is nothing where a figure is turned down: it may be too low or too high', () => {
     const no = ['Velk', 'rejects', 'rejected', 'rejected the accord'] as const
     const figure = report('2031-03-01', { terms: [['Fishing', 'fix a quota of 40 tonnes']] })

@@ -32,7 +32,9 @@ const OPEN =
 
 /** Words of a part, of a wish or of a bargain: not all of it is taken, or not yet, and which is not told. */
 const IN_PART =
-  /\b(?:in principle|in part|in the main|in its main|in most|partly|partially|broadly|mostly|largely|provisionally|reluctant|reservations?|basis|except|apart from|other than|save for|but not|short of|minus|subject to|provided|on condition|as long as|if|unless)\b/i
+  /\b(?:in principle|in part|in the main|in its main|in most|partly|partially|broadly|mostly|largely|provisionally|reluctant|reservations?|basis|short of|subject to|provided|on condition|as long as|if|unless)\b/i
+/** The same where what is not taken is told apart, and need not be taken for all of it. */
+const EXCEPT = /\b(?:except|exception|apart from|other than|save for|but not|minus)\b/i
 /** Who turns a figure down may want more of the same, or less. */
 const HAS_FIGURE = /\d|\b(?:half|third|quarter|double|dozen|hundred|thousand|million|billion)\b/i
 
@@ -108,13 +110,14 @@ function* takenIn(proposal: Proposal): Generator<ByPlan> {
   const issues = new Set(proposal.terms.flatMap((term) => term.issues))
   const authors = new Set(proposal.authors.flatMap(({ party, how }) => (how === 'party' ? [] : (party ?? []))))
   for (const reaction of binding) {
-    const { party, stance, evidence: act } = reaction
+    const { party, stance, evidence: act, except } = reaction
     if (authors.has(party) || (stance === 'rejects' && issues.size > 1)) continue
     const date = firstDayOf(reaction, binding)
     for (const { term, evidence } of termsFor(reaction, proposal)) {
       if (stance === 'rejects' && (term.figures.length > 0 || HAS_FIGURE.test(term.words))) continue
       for (const issue of term.issues)
-        yield { party, issue, evidence: { ...evidenceOf(act, party, stance, proposal, term, evidence), date } }
+        if (except?.issues.includes(issue) !== true)
+          yield { party, issue, evidence: { ...evidenceOf(act, party, stance, proposal, term, evidence), date } }
     }
   }
 }
@@ -166,20 +169,21 @@ const firstDayOf = ({ party, stance, day }: Reaction, binding: readonly Reaction
  * @param done where the plan's stages are told. @param others all that the party says of it
  */
 function isBinding(
-  { party, stance, claimedBy, evidence }: Reaction,
+  { party, stance, claimedBy, evidence, except }: Reaction,
   done: ReadonlySet<string>,
   others: readonly Reaction[],
 ): boolean {
   const stages = DONE[stance]
   if (stages === undefined || claimedBy !== null || !NAMED.test(evidence.sentence)) return false
-  if (IN_PART.test(evidence.sentence)) return false
-  if (!isOwnWord(evidence, party) || !stages.some((status) => done.has(placeOf(evidence, `${status} ${party}`))))
-    return false
+  if (IN_PART.test(evidence.sentence) || !isOwnWord(evidence, party)) return false
+  // Of what is taken out without a word of which issue it is, it may be any.
+  if (except === undefined ? EXCEPT.test(evidence.sentence) : except.issues.length === 0) return false
+  if (except === undefined && !stages.some((status) => done.has(placeOf(evidence, `${status} ${party}`)))) return false
   // Where one article tells both of a party, what it takes and what it refuses may be two things.
   return !others.some(
     (other) =>
       other.claimedBy === null &&
-      other.stance !== stance &&
+      (other.stance !== stance || (except === undefined && other.except !== undefined)) &&
       (other.evidence.document === evidence.document ? other.stance !== 'open' : (other.day ?? '') > evidence.day!),
   )
 }

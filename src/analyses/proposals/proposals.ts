@@ -266,11 +266,15 @@ function revisedIn(row: ProposalRow, originOf: OriginOf): Stage[] {
 }
 
 function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Reaction[] {
-  const once = eachOnce(row.data.reactions, ({ stance, party, attribution }) => `${stance}|${party}|${attribution}`)
+  const once = eachOnce(
+    row.data.reactions,
+    ({ stance, party, attribution, except }) => `${stance}|${party}|${attribution}|${except?.words}`,
+  )
   return once.map((reaction) => {
     const evidence = dealtEvidence(row, reaction, originOf, claims)
-    const { party, stance } = reaction
-    return { party, claimedBy: claimerOf(party, evidence), stance, day: evidence.day, evidence }
+    const { party, stance, except } = reaction
+    const out = except === undefined ? {} : { except: { words: except.words, issues: except.issues } }
+    return { party, claimedBy: claimerOf(party, evidence), stance, day: evidence.day, evidence, ...out }
   })
 }
 

@@ -31,6 +31,8 @@ export interface Reaction {
   readonly stance: Stance
   readonly day: string | null
   readonly evidence: Evidence
+  /** What it does not take of what it accepts else, and the issues that its words name; none: no more than the words tell. */
+  readonly except?: { readonly words: string; readonly issues: readonly string[] }
 }
 
 /** Somebody says that there is no such proposal, or that what is told to have been done with it was not. */

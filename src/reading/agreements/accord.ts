@@ -3,7 +3,7 @@ import type { EventData } from '../events/index.ts'
 import type { ProposalCoding, ProposalData } from '../proposals/index.ts'
 
 /** Words by which a party binds itself to a proposal. */
-export type Taking = Pick<ProposalData['reactions'][number], 'party' | 'words' | 'span' | 'attribution'>
+export type Taking = Pick<ProposalData['reactions'][number], 'party' | 'words' | 'span' | 'attribution' | 'except'>
 
 /** The one agreement that a text tells was made. */
 export interface Accord {
@@ -23,7 +23,11 @@ export function takingsOf({ form, reactions, stages }: ProposalData): Taking[] {
     stages.some((stage) => BINDING.has(stage.value) && stage.party === party && stage.span.start === span.start)
   const refuses = (party: string): boolean =>
     reactions.some((one) => one.party === party && (one.stance === 'rejects' || one.stance === 'resists'))
-  return eachOnce(reactions.filter((one) => one.stance === 'accepts' && isDone(one) && !refuses(one.party)))
+  const taken = reactions.filter(
+    (one) => one.stance === 'accepts' && (one.except !== undefined || isDone(one)) && !refuses(one.party),
+  )
+  // A headline tells what is taken, and no part that is not.
+  return eachOnce([...taken.filter(({ except }) => except !== undefined), ...taken])
 }
 
 const eachOnce = (all: readonly Taking[]): Taking[] =>

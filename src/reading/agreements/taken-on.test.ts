@@ -42,4 +42,14 @@ describe('what parties take on', () => {
       'Velk Fishing accepts: sets a fishing quota of 40 tonnes',
     ])
   })
+
+  it('not what they take out of it, and nothing where it is not told which part that is', () => {
+    const accord = 'Oriel presented an accord in Osk on Friday.'
+    const terms = 'The accord sets a fishing quota of 40 tonnes and provides for the deployment of 200 observers.'
+    const monitors = ['Velk Monitors accepts: the deployment of 200 observers']
+    expect(takenOnIn(`${accord} ${terms} Velk accepted the accord, except for the quota.`)).toEqual(monitors)
+    expect(takenOnIn(`${accord} ${terms} Velk accepted the accord, but not the quota.`)).toEqual(monitors)
+    expect(takenOnIn(`${accord} ${terms} Velk accepted the accord, with one exception.`)).toEqual([])
+    expect(takenOnIn(`${accord} ${terms} Velk accepted the accord.`)).toHaveLength(2)
+  })
 })

@@ -38,9 +38,11 @@ export function takenOn(text: string, codings: readonly Coding[]): Statement[] {
   const found: Statement[] = []
   const take = (takings: readonly Taking[], taken: readonly TermCoding[]): void => {
     for (const taking of takings) {
+      // What is taken out and names no issue may be any of it.
+      if (taking.except?.issues.length === 0) continue
       for (const term of taken) {
         const key = `${taking.party}\n${term.issue}`
-        if (told.has(key)) continue
+        if (told.has(key) || taking.except?.issues.includes(term.issue!)) continue
         told.add(key)
         found.push(statementOf(taking, term))
       }

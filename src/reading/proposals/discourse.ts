@@ -2,6 +2,7 @@ import { SAYING, sentenceStart } from '../phrases/index.ts'
 import type { Context } from './context.ts'
 import { MAKING } from './makers.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
+import { areNamedApart, ownNamesOf } from './named.ts'
 import type { ProposalForm } from './nouns.ts'
 import { isOfOther } from './owners.ts'
 
@@ -22,6 +23,10 @@ export interface Talked {
   inHeading: boolean
   /** Parties whose proposal it is said to be. */
   readonly owners: Set<string>
+  /** Names that tell it from others: `elm` of "the Elm draft". */
+  readonly called: Set<string>
+  /** Item of its last mention. */
+  last: number
 }
 
 /** The proposals of a text, and which of them each item speaks of (-1: none). */
@@ -88,6 +93,7 @@ export function discourseOf(context: Context): Discourse {
     // "the plan" that nothing went before is still a plan; "the text" is not.
     const talked = known ?? open(proposals, formOf(mention))
     join(talked, mention)
+    for (const name of ownNamesOf(context, mention)) talked.called.add(name)
     talked.inHeading = (talked.inHeading || talked.mentions.length === 1) && isHeading(context, mention)
     at[item] = talked.index
   }
@@ -108,6 +114,8 @@ export function open(proposals: Talked[], form: ProposalForm): Talked {
     verb: -1,
     inHeading: false,
     owners: new Set(),
+    called: new Set(),
+    last: -1,
   }
   proposals.push(talked)
   return talked
@@ -115,6 +123,7 @@ export function open(proposals: Talked[], form: ProposalForm): Talked {
 
 function join(talked: Talked, mention: Mention): void {
   talked.mentions.push(mention)
+  talked.last = mention.item
   talked.onPaper ||= PAPER.has(mention.noun.lemma) || mention.draft
   if (talked.mentions.length === 1) talked.plural = mention.plural
   talked.version ??= mention.version
@@ -127,8 +136,11 @@ const RESTATED = 6
 
 function antecedentOf(context: Context, mention: Mention, proposals: readonly Talked[]): Talked | null {
   const { form, heading } = { form: formOf(mention), heading: isHeading(context, mention) }
-  for (const talked of inOrderFor(mention, proposals)) {
+  const names = ownNamesOf(context, mention)
+  for (const talked of inOrderFor(mention, names, proposals)) {
     if (!fits(talked, mention, form, heading)) continue
+    // Names of agreements are compared with all words before their nouns.
+    if ((form === 'plan' || form === 'demand') && areNamedApart(talked.called, names)) continue
     // "the framework that the envoy circulated": told apart from what else was spoken of.
     if (isToldApart(context, mention) && !talked.mentions.some(({ noun }) => noun.lemma === mention.noun.lemma))
       continue
@@ -144,9 +156,15 @@ function antecedentOf(context: Context, mention: Mention, proposals: readonly Ta
 /** Proposals that a mention may be of, so that time stays linear in any text. */
 const MOST_OPEN = 60
 
-/** The last first; but what is its owner's before what is not known to be, and "the terms" are of what most is said of. */
-function inOrderFor({ owner, noun, determiner }: Mention, proposals: readonly Talked[]): Talked[] {
-  const last = proposals.slice(-MOST_OPEN).reverse()
+/**
+ * The last first; but what is its owner's before what is not known to be, and "the terms" are of what most is said of. Of several that
+ * have names, the one that is named, else the one that was spoken of last: "the draft".
+ */
+function inOrderFor({ owner, noun, determiner }: Mention, names: readonly string[], all: readonly Talked[]): Talked[] {
+  const last = all.slice(-MOST_OPEN).reverse()
+  const isNamed = ({ called }: Talked): boolean => names.some((name) => called.has(name))
+  if (last.some(isNamed)) return [...last.filter(isNamed), ...last.filter((one) => !isNamed(one))]
+  if (last.filter(({ called }) => called.size > 0).length > 1) last.sort((a, b) => b.last - a.last)
   if (owner !== null) {
     const theirs = last.filter(({ owners }) => owners.has(owner.party))
     return theirs.length === 0 ? last : [...theirs, ...last.filter(({ owners }) => !owners.has(owner.party))]

@@ -28,6 +28,10 @@ export interface Dealing {
   readonly party: string | null
   /** What the text says was denied: then it has neither status nor stance. */
   readonly denied?: ProposalStatus
+  /** Tokens of what is taken out of what is accepted: "except for *the layoffs*". */
+  readonly except?: { readonly first: number; readonly end: number }
+  /** Tokens of it alone, where `first .. end - 1` has also its condition or what is taken out. */
+  readonly own?: { readonly first: number; readonly end: number }
   /** Token of the verb that says it; -1: none does. */
   readonly verb: number
   readonly first: number

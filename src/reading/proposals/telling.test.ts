@@ -42,4 +42,20 @@ describe('how a text tells what was done with a proposal', () => {
     const [first] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
     expect(first!.data.reactions[0]!.words).toBe('Kessar would accept the draft if Varnia withdrew')
   })
+
+  it('who takes all but a part has not accepted it, and the part stands with the words', () => {
+    const text =
+      'Oriel presented a draft accord on the dam and the strip. Kessar has accepted the draft, Temesh said, but not the withdrawal.'
+    const [first] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
+    expect(first!.data.stages.map(({ value }) => value)).toEqual(['presented'])
+    expect(first!.data.reactions).toMatchObject([
+      {
+        party: 'Kessar',
+        stance: 'accepts',
+        words: 'Kessar has accepted the draft, Temesh said, but not the withdrawal',
+        attribution: 'a1',
+        except: { words: 'the withdrawal', issues: ['The strip'] },
+      },
+    ])
+  })
 })

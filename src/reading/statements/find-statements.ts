@@ -32,6 +32,7 @@ import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
 import { withTimes } from './when.ts'
+import { withoutExcepted } from './without-excepted.ts'
 
 /** A codebook made ready for finding statements. */
 export interface StatementBook {
@@ -77,7 +78,8 @@ export function findStatements(
     const drafts = possible.flatMap(({ draft }, i) =>
       likely[i] < least ? [] : [{ ...draft(), confidence: likely[i] }],
     )
-    const told = withTimes(withJoint(withoutDeparted(chosen(drafts), context), context), context)
+    const sure = withoutExcepted(withoutDeparted(chosen(drafts), context), text)
+    const told = withTimes(withJoint(sure, context), context)
     return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
   }
   return numberedFrom(tell, judge.least, from)

@@ -60,7 +60,19 @@ export const proposal = z
     lastReported: dayOrNone,
     status: stage.nullable(),
     history: list(stage).describe('By day.'),
-    reactions: list(z.object({ party: z.string(), claimedBy, stance, day: dayOrNone, evidence: sentence })),
+    reactions: list(
+      z.object({
+        party: z.string(),
+        claimedBy,
+        stance,
+        day: dayOrNone,
+        evidence: sentence,
+        except: z
+          .object({ words: z.string(), issues: list(name) })
+          .optional()
+          .describe('What it does not take of what it accepts else.'),
+      }),
+    ),
     denials: list(
       z.object({
         party: z.string().nullable(),
