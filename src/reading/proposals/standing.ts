@@ -1,17 +1,17 @@
 import { tokenAt } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
-import {
-  formsTable,
-  isQuote,
-  objectOf,
-  obliqueOf,
-  type Phrases,
-  sentenceEnd,
-  subjectOf,
-  words,
-} from '../phrases/index.ts'
+import { isQuote, objectOf, obliqueOf, type Phrases, sentenceEnd, subjectOf } from '../phrases/index.ts'
 import { asTold } from './as-told.ts'
 import { type Context, partiesJoined, partyOfItem, partyOfSubject } from './context.ts'
+import {
+  AGREED,
+  BASE_FORMS,
+  consentTakenBack,
+  ENDED,
+  MEANINGS,
+  WITH_PARTICLE,
+  WITH_PREPOSITION,
+} from './dealing-verbs.ts'
 import type { Discourse } from './discourse.ts'
 import { givenWith } from './makers.ts'
 import { partiesIn } from './mentions.ts'
@@ -37,72 +37,6 @@ export interface Dealing {
   readonly first: number
   readonly end: number
 }
-
-interface Meaning {
-  readonly status: ProposalStatus | null
-  readonly stance: Stance | null
-}
-
-const LISTS: readonly (readonly [ProposalStatus | null, Stance | null, string])[] = [
-  ['floated', null, 'float mull moot'],
-  ['presented', null, 'present table unveil submit deliver circulate publish carry hand send bring propose announce'],
-  ['amended', null, 'amend revise rewrite modify redraft update'],
-  ['accepted', 'accepts', 'accept approve endorse adopt ratify initial'],
-  // Whoever is for it has not thereby taken it: that is for those whom it binds.
-  [null, 'accepts', 'back support embrace'],
-  ['rejected', 'rejects', 'reject dismiss spurn rebuff refuse'],
-  ['withdrawn', null, 'withdraw scrap shelve rescind drop abandon'],
-  // Who signs an agreement has taken it.
-  ['in force', 'accepts', 'sign conclude'],
-  ['in force', null, 'implement enforce'],
-  // Whoever is against a bill has not yet brought it down.
-  [null, 'rejects', 'oppose'],
-  [null, 'resists', 'resist criticise criticize denounce condemn question doubt attack'],
-  [null, 'open', 'study consider examine welcome weigh discuss'],
-]
-/** Of these verbs, what is not inflected. */
-const BASE_FORMS: ReadonlySet<string> = new Set(LISTS.flatMap(([, , list]) => words(list)))
-/** Of an agreement alone: "struck a deal", not "struck down a plan". */
-const AGREED: ReadonlyMap<string, string> = formsTable(words('reach strike seal clinch ink'))
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
-  LISTS.flatMap(([status, stance, list]) =>
-    [...formsTable(words(list)).keys()].map((form): [string, Meaning] => [form, { status, stance }]),
-  ),
-)
-/** Verbs that have the proposal behind a preposition. */
-const WITH_PREPOSITION: ReadonlyMap<string, readonly [ReadonlySet<string>, Meaning]> = new Map(
-  (
-    [
-      ['agree', 'to on', 'accepted', 'accepts'],
-      ['consent', 'to', 'accepted', 'accepts'],
-      ['object', 'to', null, 'resists'],
-      ['live', 'with', null, 'open'],
-      ['balk', 'at', null, 'resists'],
-      ['vote', 'against', null, 'rejects'],
-    ] as const
-  ).flatMap(([verb, preposition, status, stance]) =>
-    [...formsTable([verb]).keys()].map((form): [string, readonly [ReadonlySet<string>, Meaning]] => [
-      form,
-      [new Set(words(preposition)), { status, stance }],
-    ]),
-  ),
-)
-/** Verbs whose particle makes them say it: "gave up its demand", "turned the offer down". */
-const WITH_PARTICLE: ReadonlyMap<string, readonly [particle: string, Meaning]> = new Map(
-  (
-    [
-      ['give', 'up', 'withdrawn', null],
-      ['turn', 'down', 'rejected', 'rejects'],
-      ['vote', 'down', 'rejected', 'rejects'],
-      ['throw', 'out', 'rejected', 'rejects'],
-    ] as const
-  ).flatMap(([verb, particle, status, stance]) =>
-    [...formsTable([verb]).keys()].map((form): [string, readonly [string, Meaning]] => [
-      form,
-      [particle, { status, stance }],
-    ]),
-  ),
-)
 
 /** What the text says was done with its proposals, and how parties took them. */
 export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
@@ -220,13 +154,21 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (AGREED.has(word) && target >= 0 && isAgreement(discourse, target))
     meaning = { status: 'accepted', stance: 'accepts' }
   if (meaning === undefined || target < 0 || discourse.mentions[target]?.denied === true) return null
+  const consent = consentTakenBack(phrases, verb, target)
+  if (consent >= 0) {
+    target = consent
+    meaning = ENDED
+  }
   const proposal = proposalBehind(phrases, discourse, target)
   if (proposal < 0 || discourse.proposals[proposal].plural) return null
   // A noun that the verb itself introduces is no dealing with it: "signed an agreement" is, "offered a plan" is not.
   const real = realityOf(phrases, verb, BASE_FORMS)
   if (real === null) return null
   const done = real === 'did' || (real === 'did not' ? false : real === 'would')
-  const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, verb)
+  // Of "stopped backing the plan", "is no longer willing to sign it", the verb before has the subject.
+  let told = verb
+  if (real === 'no longer' && group.form !== 'finite') while (told > 0 && items[--told].kind !== 'verb');
+  const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, told)
   const party = actor < 0 ? null : partyOfSubject(context, actor)
   // "It" may mean anything where nobody whose part is followed took it.
   if (party === null && discourse.at[target] < 0 && lower[items[target].head] === 'it') return null
@@ -242,6 +184,12 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (real === 'refused') {
     if (meaning.stance !== 'accepts') return null
     return { ...place, status: party === null ? null : 'rejected', stance: 'rejects' }
+  }
+  if (real === 'no longer') {
+    if (meaning.stance !== 'accepts') return null
+    // Who only backed it has not thereby turned it down.
+    const taken = meaning.status !== null && party !== null
+    return { ...place, status: taken ? 'rejected' : null, stance: taken ? 'rejects' : 'resists' }
   }
   if (real === 'ready')
     return meaning.stance === 'accepts' || meaning.stance === 'open' ? { ...place, status: null, stance: 'open' } : null

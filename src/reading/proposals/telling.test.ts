@@ -27,6 +27,17 @@ describe('how a text tells what was done with a proposal', () => {
     ['Kessar would accept the draft if Varnia withdrew, Temesh said.', 'Kessar open'],
     ['If Varnia withdrew, Kessar would accept the draft.', 'Kessar open'],
     ['Kessar would not accept the draft unless Varnia withdrew.', 'Kessar resists'],
+    // What was and is no more, or was nearly.
+    ['Kessar no longer accepts the draft.', 'rejected by Kessar', 'Kessar rejects'],
+    ['Temesh said Kessar was no longer willing to sign the draft.', 'rejected by Kessar', 'Kessar rejects'],
+    ['Kessar withdrew its acceptance of the draft.', 'rejected by Kessar', 'Kessar rejects'],
+    ['Kessar has stopped backing the draft.', 'Kessar resists'],
+    ['Kessar no longer backs the draft.', 'Kessar resists'],
+    ['Kessar no longer rejects the draft.'],
+    ['Kessar does not yet accept the draft.'],
+    ['Kessar has yet to accept the draft.'],
+    ['Kessar would stop backing the draft.'],
+    ['Kessar nearly accepted the draft.'],
     // What is told for sure stays so, whatever stands around it.
     ['Kessar said it had accepted the draft.', 'accepted by Kessar', 'Kessar accepts'],
     ['Kessar denied the report and rejected the draft.', 'rejected by Kessar', 'Kessar rejects'],

@@ -28,6 +28,7 @@ import { signsOf } from './issue-signs.ts'
 import { turnsOf } from './issue-turns.ts'
 import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
+import { withoutEnded } from './no-more.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
@@ -78,7 +79,7 @@ export function findStatements(
     const drafts = possible.flatMap(({ draft }, i) =>
       likely[i] < least ? [] : [{ ...draft(), confidence: likely[i] }],
     )
-    const sure = withoutExcepted(withoutDeparted(chosen(drafts), context), text)
+    const sure = withoutEnded(withoutExcepted(withoutDeparted(chosen(drafts), context), text), text)
     const told = withTimes(withJoint(sure, context), context)
     return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
   }
