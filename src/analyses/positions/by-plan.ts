@@ -32,7 +32,7 @@ const OPEN =
 
 /** Words of a part, of a wish or of a bargain: not all of it is taken, or not yet, and which is not told. */
 const IN_PART =
-  /\b(?:in principle|in part|in the main|in its main|in most|partly|partially|broadly|mostly|largely|provisionally|reluctant|reservations?|basis|short of|subject to|provided|on condition|as long as|if|unless)\b/i
+  /\b(?:in principle|in part|in the main|in its main|in most|partly|partially|broadly|mostly|largely|provisionally|reluctant|reservations?|basis|short of|subject to|provided|on condition|as long as|if|unless|reportedly|apparently|seemingly)\b/i
 /** The same where what is not taken is told apart, and need not be taken for all of it. */
 const EXCEPT = /\b(?:except|exception|apart from|other than|save for|but not|minus)\b/i
 /** Who turns a figure down may want more of the same, or less. */

@@ -3,7 +3,10 @@ import type { EventData } from '../events/index.ts'
 import type { ProposalCoding, ProposalData } from '../proposals/index.ts'
 
 /** Words by which a party binds itself to a proposal. */
-export type Taking = Pick<ProposalData['reactions'][number], 'party' | 'words' | 'span' | 'attribution' | 'except'>
+export type Taking = Pick<
+  ProposalData['reactions'][number],
+  'party' | 'by' | 'words' | 'span' | 'attribution' | 'except'
+>
 
 /** The one agreement that a text tells was made. */
 export interface Accord {
@@ -16,6 +19,9 @@ export interface Accord {
 /** Stages by which a party binds itself. */
 const BINDING: ReadonlySet<string> = new Set(['accepted', 'in force'])
 
+/** Of what nobody stands for. */
+const HEARSAY = /\b(?:reportedly|apparently|seemingly)\b/i
+
 /** Who accepts it, as the text tells that it came about; each party once. Of who also refuses it, it is not sure what is accepted. */
 export function takingsOf({ form, reactions, stages }: ProposalData): Taking[] {
   if (form === 'demand') return []
@@ -23,8 +29,11 @@ export function takingsOf({ form, reactions, stages }: ProposalData): Taking[] {
     stages.some((stage) => BINDING.has(stage.value) && stage.party === party && stage.span.start === span.start)
   const refuses = (party: string): boolean =>
     reactions.some((one) => one.party === party && (one.stance === 'rejects' || one.stance === 'resists'))
+  // What one party says that another took on, nobody is bound by.
+  const isHeard = ({ party, by = null, words }: Taking): boolean => (by !== null && by !== party) || HEARSAY.test(words)
   const taken = reactions.filter(
-    (one) => one.stance === 'accepts' && (one.except !== undefined || isDone(one)) && !refuses(one.party),
+    (one) =>
+      one.stance === 'accepts' && (one.except !== undefined || isDone(one)) && !refuses(one.party) && !isHeard(one),
   )
   // A headline tells what is taken, and no part that is not.
   return eachOnce([...taken.filter(({ except }) => except !== undefined), ...taken])

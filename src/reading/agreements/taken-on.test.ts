@@ -52,4 +52,14 @@ describe('what parties take on', () => {
     expect(takenOnIn(`${accord} ${terms} Velk accepted the accord, with one exception.`)).toEqual([])
     expect(takenOnIn(`${accord} ${terms} Velk accepted the accord.`)).toHaveLength(2)
   })
+
+  it('on nobody else’s word', () => {
+    const accord =
+      'Oriel presented an accord in Osk on Friday. The accord provides for the deployment of 200 observers.'
+    expect(takenOnIn(`${accord} Arland said that Velk had accepted the accord.`)).toEqual([])
+    expect(takenOnIn(`${accord} Velk reportedly accepted the accord.`)).toEqual([])
+    expect(takenOnIn(`${accord} Zelenskyy said that Velk had accepted the accord.`)).toEqual([
+      'Velk Monitors accepts: the deployment of 200 observers',
+    ])
+  })
 })

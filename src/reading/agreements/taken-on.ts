@@ -74,8 +74,8 @@ const binds = ({ issue, span, confidence, data }: TermCoding, text: string): boo
   !data.negated &&
   !OPEN.test(text.slice(span.start, span.end))
 
-function statementOf({ party, span, attribution, words }: Taking, term: TermCoding): Statement {
-  const isOwn = attribution === null
+function statementOf({ party, by = null, span, attribution, words }: Taking, term: TermCoding): Statement {
+  const isOwn = attribution === null || by === party
   const why = term.why.filter(({ field }) => field === 'issue')
   return {
     kind: 'statement',
@@ -94,7 +94,7 @@ function statementOf({ party, span, attribution, words }: Taking, term: TermCodi
       recipient: null,
       stance: 'accepts',
       modality: 'asserted',
-      how: isOwn ? 'official' : 'claimed',
+      how: attribution === null ? 'official' : isOwn ? 'named' : 'claimed',
       by: isOwn ? party : null,
       predicate: 'accept the agreement',
       change: false,

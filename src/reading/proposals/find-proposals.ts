@@ -5,7 +5,7 @@ import { AttachedTimes, type TimeExpression, timesOf } from '../times/index.ts'
 import { type Part, partsIn } from './authors.ts'
 import { codeTerm } from './code-term.ts'
 import { type Context, contextOf, evidence, worded } from './context.ts'
-import { denialsOf, undone } from './denials.ts'
+import { denialsOf, partyAt, undone } from './denials.ts'
 import { type Discourse, discourseOf, type Talked } from './discourse.ts'
 import { distinct } from './distinct.ts'
 import { leastOfTerms, termsAmong } from './find-terms.ts'
@@ -195,7 +195,8 @@ function codeProposal(
       const { stance, party: who, except } = dealing
       if (stance === null || who === null) return []
       const out = except === undefined ? {} : { except: takenOut(context, except) }
-      return [{ party: who, stance, ...dealtWith(context, dealing), ...out }]
+      const by = partyAt(context, attributionAt(context, dealing))
+      return [{ party: who, by, stance, ...dealtWith(context, dealing), ...out }]
     }),
     denials: [...denialsOf(context, talked), ...undone(context, dealings)],
     ...(revisions.length === 0 ? {} : { revisions: revisions.map((one) => revised(context, one)) }),
@@ -234,10 +235,14 @@ function timesAt({ analysed }: Context, verb: number): TimeExpression[] {
 const attached: WeakMap<Analysed, AttachedTimes> = new WeakMap()
 
 /** Its words, on the word on which it is told by itself: "accepted the plan, *Orr said*, but not the levy". */
-function dealtWith(context: Context, { first, end, own }: Dealing): Dealt {
-  const told = evidence(context, first, end)
-  return own === undefined ? told : { ...told, attribution: evidence(context, own.first, own.end).attribution }
+function dealtWith(context: Context, dealing: Dealing): Dealt {
+  const by = attributionAt(context, dealing)
+  const told = worded(context, dealing.first, dealing.end)
+  return { ...told, attribution: by < 0 ? null : context.analysed.attributions[by].id }
 }
+
+const attributionAt = ({ phrases, attributionOf }: Context, { first, end, own = { first, end } }: Dealing): number =>
+  attributionOf(spanOf(phrases, own.first, own.end))
 
 /** What is taken out of what is accepted. */
 function takenOut(

@@ -3,6 +3,8 @@ import type { Mention } from './mentions.ts'
 
 const DAY_OR_MONTH =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+export const isDayOrMonth = (word: string): boolean => DAY_OR_MONTH.test(word)
+
 /** Words that are written like names before a noun, and tell no proposal from another. */
 const NO_NAME =
   /^(?:the|peace|new|draft|final|joint|plan|deal|mr|mrs|ms|dr|sir|president|minister|government|cabinet|ministry|parliament)\.?$/
@@ -18,7 +20,7 @@ export function ownNamesOf(context: Context, { item }: Pick<Mention, 'item'>): s
   if (isHeadline(context, first)) return []
   const found: string[] = []
   for (let at = first; at < head; at++) {
-    if (!/^NNPS?$/.test(tag[at]) || DAY_OR_MONTH.test(lower[at]) || NO_NAME.test(lower[at])) continue
+    if (!/^NNPS?$/.test(tag[at]) || isDayOrMonth(lower[at]) || NO_NAME.test(lower[at])) continue
     if (tag[at + 1] === 'POS' || partyOf(at, at + 1) !== null || partyOf(at, at + 2) !== null) continue
     found.push(lower[at])
   }

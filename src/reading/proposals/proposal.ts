@@ -44,9 +44,13 @@ export interface ProposalData {
     /** When it was, where its clause says so. */
     readonly times?: readonly TimeExpression[]
   })[]
-  /** `except`: what a party does not take of what it accepts else, and the issues that its words name. */
+  /**
+   * `by`: the party on whose word it is told; null: nobody's of the dossier, or the outlet's. `except`: what a party does not take of
+   * what it accepts else, and the issues that its words name.
+   */
   readonly reactions: readonly (Dealt & {
     readonly party: string
+    readonly by?: string | null
     readonly stance: Stance
     readonly except?: Worded & { readonly issues: readonly string[] }
   })[]

@@ -14,8 +14,8 @@ const CALLING_FOR: ReadonlyMap<string, string> = formsTable(
 )
 /** Verbs that end what is behind them: "stopped backing the plan", "ceased to support it". */
 const ENDING: ReadonlyMap<string, string> = formsTable(words('stop cease quit halt'))
-/** What did not come about, or hardly ever: "nearly accepted it", "all but accepted it". */
-const NEARLY = /^(?:nearly|almost|practically|virtually|rarely|seldom)$/
+/** What did not come about, or hardly ever, or nobody stands for: "nearly accepted it", "supposedly accepted it". */
+const NEARLY = /^(?:nearly|almost|practically|virtually|rarely|seldom|supposedly|allegedly|purportedly|ostensibly)$/
 const READY = new Set(['ready', 'willing', 'prepared', 'open', 'inclined'])
 
 /** How far what a verb says came about. */

@@ -15,6 +15,7 @@ import {
 import type { Discourse } from './discourse.ts'
 import { givenWith } from './makers.ts'
 import { partiesIn } from './mentions.ts'
+import { isDayOrMonth } from './named.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
 import { realityOf } from './reality.ts'
@@ -28,6 +29,8 @@ export interface Dealing {
   readonly party: string | null
   /** What the text says was denied: then it has neither status nor stance. */
   readonly denied?: ProposalStatus
+  /** Who denies it, where that is not whoever speaks: "a claim *the union* disputes". */
+  readonly deniedBy?: string
   /** Tokens of what is taken out of what is accepted: "except for *the layoffs*". */
   readonly except?: { readonly first: number; readonly end: number }
   /** Tokens of it alone, where `first .. end - 1` has also its condition or what is taken out. */
@@ -159,7 +162,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     target = consent
     meaning = ENDED
   }
-  const proposal = proposalBehind(phrases, discourse, target)
+  const proposal = proposalBehind(context, discourse, target)
   if (proposal < 0 || discourse.proposals[proposal].plural) return null
   // A noun that the verb itself introduces is no dealing with it: "signed an agreement" is, "offered a plan" is not.
   const real = realityOf(phrases, verb, BASE_FORMS)
@@ -170,6 +173,8 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (real === 'no longer' && group.form !== 'finite') while (told > 0 && items[--told].kind !== 'verb');
   const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, told)
   const party = actor < 0 ? null : partyOfSubject(context, actor)
+  // "The company says you agreed": whoever is spoken to is not told.
+  if (party === null && actor >= 0 && lower[items[actor].head] === 'you') return null
   // "It" may mean anything where nobody whose part is followed took it.
   if (party === null && discourse.at[target] < 0 && lower[items[target].head] === 'it') return null
   const agreement = discourse.proposals[proposal].form === 'agreement'
@@ -193,6 +198,14 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   }
   if (real === 'ready')
     return meaning.stance === 'accepts' || meaning.stance === 'open' ? { ...place, status: null, stance: 'open' } : null
+  // "The union said it had not accepted the plan"
+  if (
+    real === 'did not' &&
+    saysSo(context, item.head, party) &&
+    meaning.stance === 'accepts' &&
+    meaning.status !== null
+  )
+    return { ...place, status: meaning.status, stance: null, denied: meaning.status }
   if (!done) return null
   if (real === 'would')
     return meaning.stance === null || party === null ? null : { ...place, status: null, stance: meaning.stance }
@@ -201,6 +214,17 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (status === null && meaning.status !== null) return null
   if (status === 'presented' && agreement) return null
   return { ...place, status, stance: party === null ? null : meaning.stance }
+}
+
+/** Whether a party says itself, of what is over, what a verb tells of it: "has not accepted", "never accepted". */
+function saysSo({ analysed, attributionOf, partyOf }: Context, verb: number, party: string | null): boolean {
+  const { tokens, clauses } = analysed
+  if (party === null || clauses.all[clauses.of[verb]]?.tense !== 'past') return false
+  const by = attributionOf({ start: tokens.starts[verb], end: tokens.ends[verb] })
+  const [source] = by < 0 ? [] : analysed.attributions[by].source
+  return (
+    source !== undefined && partyOf(tokenAt(analysed, source.start), tokenAt(analysed, source.end - 1) + 1) === party
+  )
 }
 
 /** What is signed holds; a draft that is signed is accepted, and a demand that is "signed" only has its makers. */
@@ -236,10 +260,11 @@ function passiveTarget(phrases: Phrases, verb: number): number {
 }
 
 /** The proposal that a phrase means, or whose part it names: "the main points of the plan". */
-function proposalBehind(phrases: Phrases, discourse: Discourse, target: number): number {
+function proposalBehind(context: Context, discourse: Discourse, target: number): number {
+  const { phrases } = context
   const { items, lower } = phrases
   if (discourse.at[target] >= 0) return discourse.at[target]
-  if (lower[items[target].head] === 'it') return justTaken(phrases, discourse, target)
+  if (lower[items[target].head] === 'it') return justTaken(context, discourse, target)
   if (!PARTS.has(lower[items[target].head])) return -1
   let of = target + 1
   while (items[of] !== undefined && isQuote(phrases, items[of])) of++
@@ -249,13 +274,14 @@ function proposalBehind(phrases: Phrases, discourse: Discourse, target: number):
 }
 
 /** "The Fund welcomed the deal. The union condemned *it*.": the one that the sentences before speak of. */
-function justTaken(phrases: Phrases, { at }: Discourse, target: number): number {
-  const { items, sentence, firstItems, paragraph } = phrases
+function justTaken(context: Context, { at }: Discourse, target: number): number {
+  const { items, lower, sentence, firstItems, paragraph } = context.phrases
   const own = sentence[items[target].first]
-  // Something else that its own sentence speaks of before it may be meant.
+  // Something else that its own sentence speaks of before it may be meant, but for parties and days.
   for (let i = target - 1, nouns = 0; i >= firstItems[own]; i--) {
     if (at[i] >= 0) return at[i]
-    if (items[i].kind === 'noun' && ++nouns > 1) return -1
+    if (items[i].kind !== 'noun' || isDayOrMonth(lower[items[i].head])) continue
+    if (partyOfItem(context, i) === null && ++nouns > 1) return -1
   }
   const near = new Set<number>()
   for (let s = own - 1; s >= 0 && s > own - 3 && paragraph[s] >= paragraph[own] - 1; s--) {

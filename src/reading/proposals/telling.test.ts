@@ -27,6 +27,16 @@ describe('how a text tells what was done with a proposal', () => {
     ['Kessar would accept the draft if Varnia withdrew, Temesh said.', 'Kessar open'],
     ['If Varnia withdrew, Kessar would accept the draft.', 'Kessar open'],
     ['Kessar would not accept the draft unless Varnia withdrew.', 'Kessar resists'],
+    // What is asked, put to somebody or disputed in the same breath.
+    ['Asked why Kessar had accepted the draft, Temesh laughed.'],
+    ['Asked about the claim that Kessar had accepted the draft, Temesh laughed.'],
+    ['Told that Varnia had accepted the draft, Temesh laughed.'],
+    ['"You accepted the draft," a reporter told Temesh.'],
+    ['Kessar has supposedly accepted the draft.'],
+    ['Temesh said Kessar had not accepted the draft.', 'Kessar denies: accepted by Kessar'],
+    ['Kessar has not accepted the draft.'],
+    ['Temesh said Varnia was wrong to say that Kessar had accepted the draft.', 'Kessar denies: accepted by Kessar'],
+    ['Varnia insists that Kessar accepted the draft, a claim Kessar disputes.', 'Kessar denies: accepted by Kessar'],
     // What was and is no more, or was nearly.
     ['Kessar no longer accepts the draft.', 'rejected by Kessar', 'Kessar rejects'],
     ['Temesh said Kessar was no longer willing to sign the draft.', 'rejected by Kessar', 'Kessar rejects'],

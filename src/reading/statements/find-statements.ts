@@ -29,6 +29,7 @@ import { turnsOf } from './issue-turns.ts'
 import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
 import { withoutEnded } from './no-more.ts'
+import { asPutTo } from './put-to.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
@@ -79,8 +80,8 @@ export function findStatements(
     const drafts = possible.flatMap(({ draft }, i) =>
       likely[i] < least ? [] : [{ ...draft(), confidence: likely[i] }],
     )
-    const sure = withoutEnded(withoutExcepted(withoutDeparted(chosen(drafts), context), text), text)
-    const told = withTimes(withJoint(sure, context), context)
+    const whole = withoutEnded(withoutExcepted(withoutDeparted(chosen(drafts), context), text), text)
+    const told = withTimes(withJoint(asPutTo(whole, text), context), context)
     return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
   }
   return numberedFrom(tell, judge.least, from)

@@ -18,10 +18,12 @@ const share = z.object({
   evidence: list(sentence),
 })
 const claimedBy = z.string().nullable().describe('Another party, on whose word alone it is told of this one.')
+const disputed = z.boolean().describe('The party says itself that it did not.')
 const stage = z.object({
   status: proposalStatus,
   party: z.string().nullable(),
   claimedBy,
+  disputed,
   day: dayOrNone,
   evidence: sentence,
 })
@@ -64,6 +66,7 @@ export const proposal = z
       z.object({
         party: z.string(),
         claimedBy,
+        disputed,
         stance,
         day: dayOrNone,
         evidence: sentence,
