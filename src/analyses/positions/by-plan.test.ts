@@ -96,6 +96,16 @@ describe('what follows from a plan as a whole', () => {
     expect(later('Velk', 'rejected')).toHaveLength(2)
   })
 
+  it('is not undone by an earlier refusal that is printed again', () => {
+    const refused = report('2031-03-02', { acts: [['Arland', 'rejects', 'rejected', 'Arland rejected the accord']] })
+    const again = refused.map((row) => ({ ...row, sort: '2031-03-09' }))
+    const took = report('2031-03-05', { acts: [['Arland', 'accepts', 'accepted', 'Arland accepted the accord']] })
+    expect(followed(terms, refused, took, again)).toHaveLength(2)
+    expect(
+      followed(terms, took, report('2031-03-09', { acts: [['Arland', 'rejects', 'rejected', 'no accord']] })),
+    ).toEqual([])
+  })
+
   it('is nothing on the word of somebody else', () => {
     expect(followed(terms, report('2031-03-04', { acts: [SIGNED], claim: 'Velk' }))).toEqual([])
     expect(followed(terms, report('2031-03-04', { acts: [SIGNED], claim: '' }))).toEqual([])

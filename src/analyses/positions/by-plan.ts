@@ -113,11 +113,16 @@ function* takenIn(proposal: Proposal): Generator<ByPlan> {
     const { party, stance, evidence: act, except } = reaction
     if (authors.has(party) || (stance === 'rejects' && issues.size > 1)) continue
     const date = firstDayOf(reaction, binding)
+    const published = reaction.day
     for (const { term, evidence } of termsFor(reaction, proposal)) {
       if (stance === 'rejects' && (term.figures.length > 0 || HAS_FIGURE.test(term.words))) continue
       for (const issue of term.issues)
         if (except?.issues.includes(issue) !== true)
-          yield { party, issue, evidence: { ...evidenceOf(act, party, stance, proposal, term, evidence), date } }
+          yield {
+            party,
+            issue,
+            evidence: { ...evidenceOf(act, party, stance, proposal, term, evidence), date, published },
+          }
     }
   }
 }
@@ -139,11 +144,22 @@ function* demandedIn(proposal: Proposal): Generator<ByPlan> {
       if (!isOwnWord(act, party) || MAKES_NONE.test(act.sentence)) continue
       for (const { term, evidence } of inDocument.get(act.document) ?? []) {
         if (term.party === party || evidence.confidence < LEAST_TERM) continue
-        for (const issue of term.issues)
-          yield { party, issue, evidence: evidenceOf(act, party, 'demands', proposal, term, evidence) }
+        const demand = evidenceOf(act, party, 'demands', proposal, term, evidence)
+        const told = wasMade(act) ? { ...demand, past: true as const } : demand
+        for (const issue of term.issues) yield { party, issue, evidence: told }
       }
     }
   }
+}
+
+/** "Kessar, which *had demanded*": in the outlet's own words it is told of the way to something later. */
+const HAD_ASKED =
+  /^\W+(?:[\w’'-]+\W+){0,4}?had\W+(?:\w+\W+){0,3}?(?:asked|called|demanded|insisted|issued|made|pressed|put|requested|required|set|sought|urged|wanted)\b/i
+
+/** Whether a demand is told as one that was made before. */
+function wasMade({ claim, words, sentence }: Told): boolean {
+  const at = claim === null ? sentence.indexOf(words) : -1
+  return at >= 0 && HAD_ASKED.test(sentence.slice(at + words.length))
 }
 
 /** Of a known day, and told by the party or in the outlet's own voice. */
@@ -169,7 +185,7 @@ const firstDayOf = ({ party, stance, day }: Reaction, binding: readonly Reaction
  * @param done where the plan's stages are told. @param others all that the party says of it
  */
 function isBinding(
-  { party, stance, claimedBy, evidence, except }: Reaction,
+  { party, stance, claimedBy, day, evidence, except }: Reaction,
   done: ReadonlySet<string>,
   others: readonly Reaction[],
 ): boolean {
@@ -184,25 +200,25 @@ function isBinding(
     (other) =>
       other.claimedBy === null &&
       (other.stance !== stance || (except === undefined && other.except !== undefined)) &&
-      (other.evidence.document === evidence.document ? other.stance !== 'open' : (other.day ?? '') > evidence.day!),
+      (other.evidence.document === evidence.document ? other.stance !== 'open' : (other.day ?? '') > day!),
   )
 }
 
 /** Whether a plan that was accepted was turned down or taken back since, by the party or without a word of by whom. */
-const isUndone = ({ party, stance, evidence }: Reaction, { history }: Proposal): boolean =>
+const isUndone = ({ party, stance, day: taken }: Reaction, { history }: Proposal): boolean =>
   stance === 'accepts' &&
   history.some(
     ({ status, party: who, day }) =>
       (status === 'rejected' || status === 'withdrawn') &&
       (who === null || who === party) &&
-      (day ?? '') >= (evidence.day ?? ''),
+      (day ?? '') >= (taken ?? ''),
   )
 
 const placeOf = ({ document, span }: Told, what: string): string => `${document} ${span.start} ${what}`
 
 /** The terms of the version that a reaction is to, each with the surest place that tells it. */
 function* termsFor(
-  { evidence: { coding, document, day } }: Reaction,
+  { day, evidence: { coding, document } }: Reaction,
   { terms, drafts, reports, joined, form }: Proposal,
 ): Generator<{ readonly term: Term; readonly evidence: Told }> {
   const version = drafts.length > 1 ? drafts.filter(({ documents }) => documents.includes(document)) : null

@@ -3,6 +3,7 @@ import type { TimeExpression } from '../../reading/times/index.ts'
 import type { Span } from '../../text/index.ts'
 import { daysOf } from '../calendar/index.ts'
 import { type Evidence, evidenceOf, isSameOrigin, type OriginOf } from '../evidence/index.ts'
+import type { PrintedOn } from './printed.ts'
 import type { Denial, ProposalRow, Reaction, Stage, ToldChange } from './table.ts'
 
 /** Claims of a document by id: what was done with a proposal may rest on another claim than its mention. */
@@ -31,7 +32,7 @@ function dealtEvidence(
   return evidence
 }
 
-export function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Stage[] {
+export function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims, printed: PrintedOn): Stage[] {
   return eachOnce(row.data.stages, ({ value, party, attribution }) => `${value}|${party}|${attribution}`).map(
     (stage) => {
       const evidence = dealtEvidence(row, stage, originOf, claims)
@@ -41,7 +42,7 @@ export function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): 
         party,
         claimedBy: claimerOf(party, evidence),
         disputed: false,
-        day: doneOn(stage.times, evidence.day),
+        day: doneOn(stage.times, printed(row, stage.words)),
         evidence,
       }
     },
@@ -74,7 +75,7 @@ export function revisedIn(row: ProposalRow, originOf: OriginOf): Stage[] {
   return [{ status: 'amended', party: row.party, claimedBy: null, disputed: false, day: evidence.day, evidence }]
 }
 
-export function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Reaction[] {
+export function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims, printed: PrintedOn): Reaction[] {
   const once = eachOnce(
     row.data.reactions,
     ({ stance, party, attribution, except }) => `${stance}|${party}|${attribution}|${except?.words}`,
@@ -84,15 +85,15 @@ export function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims
     const { party, stance, except } = reaction
     const out = except === undefined ? {} : { except: { words: except.words, issues: except.issues } }
     const claimedBy = claimerOf(party, evidence)
-    return { party, claimedBy, disputed: false, stance, day: evidence.day, evidence, ...out }
+    return { party, claimedBy, disputed: false, stance, day: printed(row, reaction.words), evidence, ...out }
   })
 }
 
-export function denialsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Denial[] {
+export function denialsOf(row: ProposalRow, originOf: OriginOf, claims: Claims, printed: PrintedOn): Denial[] {
   return row.data.denials.map((denial) => {
     const evidence = dealtEvidence(row, denial, originOf, claims)
     const { party, of = null, whose = null } = denial
-    return { party, of, whose, day: evidence.day, evidence }
+    return { party, of, whose, day: printed(row, denial.words), evidence }
   })
 }
 

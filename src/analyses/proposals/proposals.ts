@@ -7,6 +7,7 @@ import { type Claims, denialsOf, reactionsOf, revisedIn, stagesOf, toldChangesOf
 import { disputedAmong, disputedReactions } from './disputed.ts'
 import { changesOf, draftsOf } from './drafts.ts'
 import { joinProposals } from './join.ts'
+import { type PrintedOn, printedOn } from './printed.ts'
 import type {
   Denial,
   Draft,
@@ -63,6 +64,11 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
   const { rows, joined, form } = cluster
   const groups = groupsOf(cluster.terms)
   const days = rows.flatMap((row) => dayOf(row) ?? []).sort()
+  let first: PrintedOn | null = null
+  const printed: PrintedOn = (row, words) => {
+    first ??= printedOn(rows)
+    return first(row, words)
+  }
   let reports: readonly Evidence[] | null = null
   let history: readonly Stage[] | null = null
   let terms: readonly Term[] | null = null
@@ -95,17 +101,23 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
     get history(): readonly Stage[] {
       history ??= disputedAmong(
         rows
-          .flatMap((row, i) => [...(i > 0 ? revisedIn(row, originOf) : []), ...stagesOf(row, originOf, claims)])
+          .flatMap((row, i) => [
+            ...(i > 0 ? revisedIn(row, originOf) : []),
+            ...stagesOf(row, originOf, claims, printed),
+          ])
           .sort(byDay),
         this,
       )
       return history
     },
     get reactions(): readonly Reaction[] {
-      return disputedReactions(rows.flatMap((row) => reactionsOf(row, originOf, claims)).sort(byDay), this.denials)
+      return disputedReactions(
+        rows.flatMap((row) => reactionsOf(row, originOf, claims, printed)).sort(byDay),
+        this.denials,
+      )
     },
     get denials(): readonly Denial[] {
-      return rows.flatMap((row) => denialsOf(row, originOf, claims)).sort(byDay)
+      return rows.flatMap((row) => denialsOf(row, originOf, claims, printed)).sort(byDay)
     },
     get terms(): readonly Term[] {
       terms ??= termsOf(groups, originOf, issues)
