@@ -44,6 +44,9 @@ const eachOnce = (all: readonly Taking[]): Taking[] =>
 
 /** What parties do to make it: "signed a pact", "the pact, which it also signed". */
 const MADE = /\b(?:sign(?:s|ed)?|initial(?:s|l?ed)?|conclude[sd]?|reach(?:es|ed)?|str(?:ikes?|uck)|seal(?:s|ed)?)\b/i
+/** It has not been made yet: "has yet to be signed", "is about to sign". */
+const NOT_YET =
+  /\b(?:yet to|still to|about to|to be|ready to|due to|not|never|nearly|almost|will|would|may|might)\b|n['’]t\b/i
 const WHAT = /\b(?:accord|agreement|deal|pact|treaty|ceasefire|truce|settlement)\b/i
 /** Names of an agreement that stands since before, or of another. */
 const OTHER =
@@ -77,7 +80,7 @@ function makersOf(coding: Coding, text: string): Taking[] {
   if (coding.kind !== 'event') return []
   const { data, span, attribution } = coding as Coding<'event', EventData>
   const words = text.slice(span.start, span.end)
-  if (data.act !== 'AGREE' || !MADE.test(words) || !WHAT.test(words)) return []
+  if (data.act !== 'AGREE' || !MADE.test(words) || !WHAT.test(words) || NOT_YET.test(words)) return []
   return [data.actor, data.recipient].flatMap((one) => {
     const party = one?.party ?? null
     return party === null ? [] : [{ party, words, span, attribution }]

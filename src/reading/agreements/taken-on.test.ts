@@ -32,6 +32,12 @@ describe('what parties take on', () => {
     expect(takenOnIn(`Arland rejected an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
     expect(takenOnIn(`Arland backed an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
     expect(takenOnIn(`Arland may sign an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
+    expect(takenOnIn(`The accord has yet to be signed by Arland. ${ACCORD}`)).toEqual([])
+  })
+
+  it('with one that was signed by them, as with one that they signed', () => {
+    expect(takenOnIn(`An accord was signed in Osk by Arland and Velk on Friday. ${ACCORD}`)).toHaveLength(4)
+    expect(takenOnIn(`An accord, initialled by Tolvaj and Zelenskyy, was published. ${ACCORD}`)).toHaveLength(4)
   })
 
   it('not what it puts off', () => {

@@ -232,7 +232,7 @@ export function partiesIn({ partyOf }: Pick<Context, 'partyOf'>, first: number, 
 }
 
 const SHOWN =
-  /^(?:titled|entitled|called|headed|dated|seen|reviewed|obtained|circulated|circulating|drafted|drawn|tabled|sent|submitted|presented)$/
+  /^(?:titled|entitled|called|headed|dated|seen|reviewed|obtained|circulated|circulating|drafted|drawn|tabled|sent|submitted|presented|signed|initialled|initialed)$/
 
 /** 'titled "Terms for a River"': a name, and no mention of its own. */
 function isInTitle({ items, lower }: Phrases, at: number): boolean {

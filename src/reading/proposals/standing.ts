@@ -1,6 +1,6 @@
 import { tokenAt } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
-import { isQuote, objectOf, obliqueOf, type Phrases, sentenceEnd, subjectOf } from '../phrases/index.ts'
+import { isQuote, objectOf, obliqueOf, type Phrases, subjectOf } from '../phrases/index.ts'
 import { asTold } from './as-told.ts'
 import { type Context, partiesJoined, partyOfItem, partyOfSubject } from './context.ts'
 import {
@@ -14,11 +14,11 @@ import {
 } from './dealing-verbs.ts'
 import type { Discourse } from './discourse.ts'
 import { givenWith } from './makers.ts'
-import { partiesIn } from './mentions.ts'
 import { isDayOrMonth } from './named.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
 import { realityOf } from './reality.ts'
+import { agentsEnd, beside, furtherAgents, leadBefore, together } from './who-else.ts'
 
 /** What was done with a proposal: tokens `first .. end - 1` say it. */
 export interface Dealing {
@@ -51,82 +51,22 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
     const one = read === null ? null : asTold(context, read, at)
     if (one === null) continue
     const lead = leadBefore(context, one)
-    const dealing = lead < 0 ? one : { ...one, first: phrases.items[lead].first }
-    found.push(dealing)
-    const agent = phrases.items[at].verb!.passive && dealing.party !== null ? agentOf(phrases, at) : -1
+    const alone = lead < 0 ? one : { ...one, first: phrases.items[lead].first }
+    const agent = isPassive(phrases, at) && alone.party !== null ? agentOf(phrases, at) : -1
     const others = new Set([
-      ...beside(context, dealing, at),
-      ...together(context, discourse, dealing, at),
-      ...(agent < 0 ? [] : partiesJoined(context, agent)),
+      ...beside(context, alone, at),
+      ...together(context, discourse, alone, at),
+      ...(agent < 0 ? [] : [...partiesJoined(context, agent), ...furtherAgents(context, agent)]),
     ])
+    const dealing = agent < at ? alone : { ...alone, end: Math.max(alone.end, agentsEnd(context, agent, others)) }
+    found.push(dealing)
     for (const party of others) if (party !== dealing.party) found.push({ ...dealing, party })
   }
   return found
 }
 
-/** Of a headline, the item of who does it beside the one before the verb: Kessar in "Kessar, Varnia sign accord"; or -1. */
-function leadBefore(context: Context, { party, first }: Dealing): number {
-  const { items, lower, itemOf, sentence, firstItems } = context.phrases
-  const at = itemOf[first] - 2
-  if (party === null || at !== firstItems[sentence[first]] || items[at].kind !== 'noun') return -1
-  return lower[items[at + 1].head] === ',' && partyOfItem(context, at) !== null ? at : -1
-}
-
-/** The parties that "and" joins to the one that did it: "Kessar and Varnia signed the accord", "envoys of Kessar and Varnia". */
-function beside(context: Context, { party, first }: Dealing, verb: number): string[] {
-  const { items, lower, itemOf } = context.phrases
-  let from = party === null || first >= items[verb].first ? -1 : itemOf[first]
-  if (from < 0) return []
-  const found: string[] = []
-  const add = (item: number): void => {
-    const other = partyOfItem(context, item)
-    if (other !== null && other !== party && !found.includes(other)) found.push(other)
-  }
-  add(from)
-  if (/^(?:of|for|from)$/.test(lower[items[from + 1].head]) && items[from + 2]?.kind === 'noun') from += 2
-  for (let at = from; at + 2 < verb && found.length < MOST_BESIDE; at += 2) {
-    const [joint, next] = [items[at + 1], items[at + 2]]
-    if (joint.kind !== 'word' || !/^(?:and|&|,)$/.test(lower[joint.head]) || next.kind !== 'noun') break
-    add(at + 2)
-  }
-  return found
-}
-
-const MOST_BESIDE = 4
-
-/**
- * Who else took an agreement, as it takes two: "Varnia reached a deal with *Kessar*", "Varnia and Kessar said *they* had
- * reached a deal".
- */
-function together(context: Context, { at, proposals }: Discourse, dealing: Dealing, verb: number): string[] {
-  const { phrases, analysed, partyOf } = context
-  const { items, lower } = phrases
-  if (dealing.stance !== 'accepts' || proposals[dealing.proposal].form !== 'agreement') return []
-  const subject = items[verb].verb!.passive ? -1 : subjectOf(phrases, verb)
-  if (subject < 0) return []
-  const found: string[] = []
-  if (/^(?:they|we|both)$/.test(lower[items[subject].first])) {
-    const { first, end } = items[subject]
-    const index = context.attributionOf({ start: phrases.tokens.starts[first], end: phrases.tokens.ends[end - 1] })
-    for (const { start, end: stop } of index < 0 ? [] : analysed.attributions[index].source)
-      found.push(...partiesIn(context, tokenAt(analysed, start), tokenAt(analysed, stop - 1) + 1))
-  }
-  // Behind the agreement, past what it is in or about: "a deal in principle on wages with the union".
-  const stop = sentenceEnd(phrases, verb)
-  for (let i = verb + 1; i + 1 < stop && i < verb + REACH_OF_WITH; i++) {
-    const { kind, head } = items[i]
-    if (kind === 'verb' || /^[,;:]$/.test(lower[head])) break
-    if (kind !== 'word' || lower[head] !== 'with' || items[i + 1].kind !== 'noun') continue
-    const other = partyOf(items[i + 1].first, items[i + 1].end) ?? partyOfItem(context, i + 1)
-    if (other !== null && items.slice(verb + 1, i).some((_, k) => at[verb + 1 + k] === dealing.proposal))
-      found.push(other)
-    break
-  }
-  return [...new Set(found)]
-}
-
-/** Items behind a verb within which "with" says who else took what it reached. */
-const REACH_OF_WITH = 10
+const isPassive = ({ items }: Phrases, verb: number): boolean =>
+  items[verb].verb!.passive || (items[verb].verb!.form === 'participle' && verb > 0)
 
 function dealingAt(context: Context, discourse: Discourse, verb: number): Dealing | null {
   const { phrases } = context
@@ -134,7 +74,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   const item = items[verb]
   const group = item.verb!
   const word = lower[item.head]
-  const passive = group.passive || (group.form === 'participle' && verb > 0)
+  const passive = isPassive(phrases, verb)
   let meaning = MEANINGS.get(word)
   let target = passive ? passiveTarget(phrases, verb) : objectOf(phrases, verb)
   const given = givenWith(phrases, verb)
@@ -172,20 +112,25 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   let told = verb
   if (real === 'no longer' && group.form !== 'finite') while (told > 0 && items[--told].kind !== 'verb');
   const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, told)
-  const party = actor < 0 ? null : partyOfSubject(context, actor)
+  const party =
+    actor < 0 ? null : (partyOfSubject(context, actor) ?? (passive ? partiesJoined(context, actor)[0] : null) ?? null)
   // "The company says you agreed": whoever is spoken to is not told.
   if (party === null && actor >= 0 && lower[items[actor].head] === 'you') return null
   // "It" may mean anything where nobody whose part is followed took it.
   if (party === null && discourse.at[target] < 0 && lower[items[target].head] === 'it') return null
   const agreement = discourse.proposals[proposal].form === 'agreement'
+  // "The accord was signed by Kessar": what it was done to, which names it.
+  const opens = passive ? target : actor
   const first =
-    actor >= 0 &&
-    items[actor].first < item.first &&
-    phrases.sentence[items[actor].first] === phrases.sentence[item.first] &&
-    item.first - items[actor].first < 12
-      ? items[actor].first
+    opens >= 0 &&
+    items[opens].first < item.first &&
+    phrases.sentence[items[opens].first] === phrases.sentence[item.first] &&
+    item.first - items[opens].first < 12
+      ? items[opens].first
       : item.first
-  const place = { proposal, party, verb: item.head, first, end: Math.max(item.end, items[target].end) }
+  // "… signed by Kessar"
+  const by = passive && party !== null && actor > verb && items[actor].first - item.end < 12 ? items[actor].end : 0
+  const place = { proposal, party, verb: item.head, first, end: Math.max(item.end, items[target].end, by) }
   if (real === 'refused') {
     if (meaning.stance !== 'accepts') return null
     return { ...place, status: party === null ? null : 'rejected', stance: 'rejects' }
