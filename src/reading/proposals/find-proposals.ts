@@ -241,8 +241,14 @@ function dealtWith(context: Context, dealing: Dealing): Dealt {
   return { ...told, attribution: by < 0 ? null : context.analysed.attributions[by].id }
 }
 
-const attributionAt = ({ phrases, attributionOf }: Context, { first, end, own = { first, end } }: Dealing): number =>
-  attributionOf(spanOf(phrases, own.first, own.end))
+function attributionAt(
+  { phrases, attributionOf }: Context,
+  { first, end, verb, own = { first, end } }: Dealing,
+): number {
+  const index = attributionOf(spanOf(phrases, own.first, own.end))
+  // "Two of the six, according to Varnia, accepted it": the verb stands in what is told, and who tells it between.
+  return index >= 0 || verb < 0 ? index : attributionOf(spanOf(phrases, verb, verb + 1))
+}
 
 /** What is taken out of what is accepted. */
 function takenOut(

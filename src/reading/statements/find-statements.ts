@@ -29,6 +29,7 @@ import { turnsOf } from './issue-turns.ts'
 import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
 import { withoutEnded } from './no-more.ts'
+import { onOthersWord } from './on-others-word.ts'
 import { asPutTo } from './put-to.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
@@ -81,7 +82,7 @@ export function findStatements(
       likely[i] < least ? [] : [{ ...draft(), confidence: likely[i] }],
     )
     const whole = withoutEnded(withoutExcepted(withoutDeparted(chosen(drafts), context), text), text)
-    const told = withTimes(withJoint(asPutTo(whole, text), context), context)
+    const told = withTimes(withJoint(onOthersWord(asPutTo(whole, text), context), context), context)
     return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
   }
   return numberedFrom(tell, judge.least, from)
