@@ -22,11 +22,18 @@ export function withoutExcepted(told: readonly Draft[], text: Analysed): readonl
   const seen = new Set(told.map(placeOf))
   return told.flatMap((draft) => {
     const exception = exceptionOf(draft, text, exceptions)
-    if (exception === null) return [draft]
+    if (exception === null || isToldBy(exception, draft, text)) return [draft]
     // The same may be told there already.
     return refused(draft, exception, text).filter((one) => seen.size < seen.add(placeOf(one)).size)
   })
 }
+
+/** Whether the words that take something out tell its stance already: "ready to talk of quotas, *but not* of labels". */
+const isToldBy = ({ words }: Exception, { why }: Draft, text: Analysed): boolean =>
+  why.some(({ field, span }) => {
+    const at = field === 'stance' ? tokenAt(text, span.start) : -1
+    return words.first <= at && at < words.end
+  })
 
 const placeOf = ({ party, issue, span, data }: Draft): string =>
   JSON.stringify([party, issue, data.stance, span.start, span.end])
