@@ -41,10 +41,13 @@ export function statementOrigins(
   }
 }
 
-/** The article of which one is a copy, word for word or nearly, in whatever outlet; null: it is none. */
+/**
+ * The article of which one is a copy, in whatever outlet: word for word or nearly, or most of it stands in the other; null: it is none.
+ * An outlet that writes its story anew, or whoever tells more, tells what is so then.
+ */
 function copiedBy(article: Article, { articles }: ArticleMap): Article | null {
   let first = article
-  while (first.from !== null && (first.from.relation === 'copy' || first.from.relation === 'resend'))
+  while (first.from !== null && first.from.relation !== 'update' && first.from.contains !== true)
     first = articles[first.from.of]!
   return first === article ? null : first
 }
