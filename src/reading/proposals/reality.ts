@@ -31,7 +31,7 @@ export function realityOf(phrases: Phrases, verb: number, bases: ReadonlySet<str
   const { items, lower } = phrases
   const group = items[verb].verb!
   const start = sentenceStart(phrases, verb)
-  if (isConditional(phrases, verb, start) || isNearly(phrases, verb)) return null
+  if (isConditional(phrases, verb, start) || isNearly(phrases, verb) || isWanted(phrases, verb)) return null
   if (group.form === 'finite' || group.form === 'participle') {
     // "asked that it be published"
     if (group.modal === null && lower[items[verb].first] === 'be') return null
@@ -57,6 +57,18 @@ export function realityOf(phrases: Phrases, verb: number, bases: ReadonlySet<str
     return null
   }
   return null
+}
+
+/** "Hopes to have the text *initialled*", "wants the deal *signed*": it has not been yet. */
+function isWanted({ items, lemma }: Phrases, verb: number): boolean {
+  const [wanting, noun] = [items[verb - 2], items[verb - 1]]
+  if (items[verb].verb!.form !== 'participle' || noun?.kind !== 'noun' || wanting?.kind !== 'verb') return false
+  const { form, modal } = wanting.verb!
+  const word = lemma[wanting.head]
+  return (
+    /^(?:want|need|like|wish)$/.test(word) ||
+    (/^(?:have|get|see)$/.test(word) && (form === 'infinitive' || modal !== null))
+  )
 }
 
 function isNearly({ items, lower }: Phrases, verb: number): boolean {

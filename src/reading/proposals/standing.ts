@@ -50,11 +50,13 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
     const read = dealingAt(context, discourse, at)
     const one = read === null ? null : asTold(context, read, at)
     if (one === null) continue
-    const lead = leadBefore(context, one)
+    // Who did it stands behind a passive.
+    const isDone = !isPassive(phrases, at)
+    const lead = isDone ? leadBefore(context, one) : -1
     const alone = lead < 0 ? one : { ...one, first: phrases.items[lead].first }
-    const agent = isPassive(phrases, at) && alone.party !== null ? agentOf(phrases, at) : -1
+    const agent = !isDone && alone.party !== null ? agentOf(phrases, at) : -1
     const others = new Set([
-      ...beside(context, alone, at),
+      ...(isDone ? beside(context, alone, at) : []),
       ...together(context, discourse, alone, at),
       ...(agent < 0 ? [] : [...partiesJoined(context, agent), ...furtherAgents(context, agent)]),
     ])

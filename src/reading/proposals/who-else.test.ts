@@ -45,5 +45,10 @@ describe('who took a proposal, told in the passive', () => {
 
   it('is nobody where it has yet to be signed', () => {
     expect(takers('The accord has yet to be signed by Kessar.').parties).toEqual([])
+    expect(takers('The envoys hope to have the accord initialled by Kessar and Varnia.').parties).toEqual([])
+  })
+
+  it('is not whose it is', () => {
+    expect(takers('Kessar’s plan was accepted by Varnia.').parties).toEqual(['Varnia'])
   })
 })

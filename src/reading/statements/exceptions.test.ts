@@ -58,6 +58,12 @@ describe('what is taken out', () => {
     },
   )
 
+  it('is refused by a "not", out of whatever it is taken', () => {
+    expect(stances('Velk was flexible about the embargo but not about the quota.')).toContain(
+      'Velk Fishing rejects asserted',
+    )
+  })
+
   it('is accepted where it is named beside another thing', () => {
     expect(stances('Velk accepted the quota, apart from the share of the islanders.')).toEqual([
       'Velk Fishing accepts asserted',

@@ -9,7 +9,7 @@ export interface Exception {
   readonly region: Region
   /** It stands before all that it is taken out of: "*Apart from the layoffs*, the union accepted the plan". */
   readonly leads: boolean
-  /** It is a thing, taken out of a whole: of "a duty on all goods except steel" nobody is told to refuse anything. */
+  /** It is a thing, taken out of a whole, or by a "not": of "a duty on all goods except steel" nobody is told to refuse anything. */
   readonly ofWhole: boolean
 }
 
@@ -82,7 +82,7 @@ export function exceptionsIn(text: Analysed, sentence: number): Exception[] {
       words: { first: at, end },
       region: { first: end, end: last },
       leads: isLeading(text, at, start),
-      ofWhole: !isClause && (isLeading(text, at, start) || isOfWhole(text, at, start)),
+      ofWhole: !isClause && (lower[end - 1] === 'not' || isLeading(text, at, start) || isOfWhole(text, at, start)),
     })
     at = last - 1
   }

@@ -42,6 +42,14 @@ function isAsked(at: number, { clauses }: Analysed): boolean {
   return true
 }
 
+/** "Is that so?", "Did you?": it asks for no more than whether what was said before is so. */
+const isWhether = (words: readonly string[]): boolean =>
+  words.length <= MOST_WHETHER &&
+  words.at(-1) === '?' &&
+  /^(?:is|are|was|were|did|do|does|has|have|had|true|right|correct|yes|no)$/.test(words[0]!)
+
+const MOST_WHETHER = 5
+
 /** Whether the paragraph behind answers, and begins by saying that it is not so. @param answers first tokens of answers */
 function isDeniedNext(at: number, { tokens, lower, sentence }: Analysed, answers: ReadonlySet<number>): boolean {
   const { paragraphs, sentences } = tokens
@@ -55,6 +63,9 @@ function isDeniedNext(at: number, { tokens, lower, sentence }: Analysed, answers
   const next = sentences[paragraphs[paragraph + 1]]
   const behind = labelEnd(paragraph) >= 0 ? labelEnd(paragraph + 1) : -1
   if (behind < 0 && !answers.has(next)) return false
+  // "No." may answer another question of the same turn.
+  for (let s = sentence[at] + 1; s < paragraphs[paragraph + 1]; s++)
+    if (!isWhether(lower.slice(sentences[s], sentences[s + 1]))) return false
   let from = behind < 0 ? next : behind
   if (/^["“‘]$/.test(lower[from] ?? '')) from++
   let end = from
