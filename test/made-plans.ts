@@ -17,6 +17,8 @@ export interface Report {
     stance: Stance | null,
     status: Status | null,
     words: string,
+    /** Issues of what is taken out. */
+    except?: readonly string[],
   ])[]
   /** Words of terms, with their issue. */
   readonly terms?: readonly (readonly [issue: string, words: string, more?: Partial<TermData & { sure: number }>])[]
@@ -43,8 +45,9 @@ export function report(day: string, told: Report): (ProposalRow | TermRow)[] {
     party: null,
     issue: null,
   }
-  const dealt = acts.map(([party, stance, status, words], i) => ({
+  const dealt = acts.map(([party, stance, status, words, except], i) => ({
     ...{ party, stance, status, words },
+    ...(except === undefined ? {} : { except: { words: 'a part', span, issues: except } }),
     attribution: told.claim === undefined ? null : 'a1',
     span: { start: 100 * i, end: 100 * i + words.length },
   }))
@@ -63,7 +66,7 @@ export function report(day: string, told: Report): (ProposalRow | TermRow)[] {
       consulted: [],
       leftOut: [],
       status: null,
-      stages: dealt.flatMap(({ status, ...one }) => (status === null ? [] : [{ ...one, value: status }])),
+      stages: dealt.flatMap(({ status, except: _, ...one }) => (status === null ? [] : [{ ...one, value: status }])),
       reactions: dealt.flatMap(({ status: _, party, stance, ...one }): Act[] =>
         party === null || stance === null ? [] : [{ ...one, party, stance }],
       ),

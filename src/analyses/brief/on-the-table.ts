@@ -1,5 +1,5 @@
 import { type Evidence, isSince, originsOf, strongest } from '../evidence/index.ts'
-import { isDisputed, type Proposal, type Stage, type Term } from '../proposals/index.ts'
+import type { Proposal, Stage, Term } from '../proposals/index.ts'
 import type { BriefLine } from './brief.ts'
 import { briefEvidence, footing, lineOf, listed, shortened } from './line.ts'
 
@@ -34,7 +34,7 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   // A name alone ("a revised paper") is no news.
   const known = stages.length + newTerms.length + took.length + figures.length + newDrafts.length + told.length
   if (evidence.length === 0 || (known === 0 && authors.length === 0)) return null
-  const status = stages.findLast((stage) => !isDisputed(stage, proposal.denials)) ?? null
+  const status = stages.findLast(({ disputed }) => !disputed) ?? null
   const claimed = status?.claimedBy == null ? '' : `, ${status.claimedBy} claims`
   // Two who sign an agreement do so at one stage.
   const doers = [...new Set(stages.filter((one) => isSameStage(one, status)).flatMap(({ party }) => party ?? []))]
@@ -61,8 +61,8 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
     ),
     ...newTerms.map(termWords),
     ...latestOf(took).map(
-      ({ party, stance, claimedBy, evidence: { words } }) =>
-        `${party} ${stance}${claimedBy === null ? '' : ` (${claimedBy} claims)`}: “${shortened(words, 90)}”`,
+      ({ party, stance, claimedBy, disputed, evidence: { words } }) =>
+        `${party} ${stance}${claimedBy === null ? '' : ` (${claimedBy} claims${disputed ? `, ${party} denies` : ''})`}: “${shortened(words, 90)}”`,
     ),
     ...(isNew && proposal.leftOut.length > 0
       ? [`left out: ${listed([...new Set(proposal.leftOut.map(({ party, words }) => party ?? words))])}`]

@@ -36,6 +36,8 @@ export interface Derivation {
   readonly relation: Relation
   /** Index of the article it comes from: an earlier one. */
   readonly of: number
+  /** Of an excerpt: the other one stands in it, and it tells more. */
+  readonly contains?: true
   /** For people: `92 % of its passages stand in the story of 2031-03-04 in Meridian`. */
   readonly reason: string
 }
@@ -177,7 +179,7 @@ function derivationOf(i: number, draft: Draft, around: Around): Derivation | nul
     const relation = sameOutlet(twin) ? 'resend' : 'copy'
     return { relation, of: twin, reason: `word for word ${named(drafts[twin]!)}` }
   }
-  let best: { of: number; relation: Relation; likeness: number; reason: string } | null = null
+  let best: (Derivation & { likeness: number }) | null = null
   for (const likeness of neighbours.get(draft.document) ?? []) {
     const other = likeness.a === draft.document ? likeness.b : likeness.a
     const of = byDocument.get(other)![0]!
@@ -187,13 +189,16 @@ function derivationOf(i: number, draft: Draft, around: Around): Derivation | nul
     const relation = relationOf(likeness.jaccard, mine, theirs, sameOutlet(of))
     if (relation === null || (best !== null && (best.likeness > mine || (best.likeness === mine && best.of < of))))
       continue
-    const reason: string =
-      relation === 'excerpt' && theirs > mine
-        ? `${percent(theirs)} of ${named(drafts[of]!)} stands in it`
-        : `${percent(mine)} of its passages stand in ${named(drafts[of]!)}`
-    best = { of, relation, likeness: mine, reason }
+    const contains: boolean = relation === 'excerpt' && theirs > mine
+    const reason: string = contains
+      ? `${percent(theirs)} of ${named(drafts[of]!)} stands in it`
+      : `${percent(mine)} of its passages stand in ${named(drafts[of]!)}`
+    best = { of, relation, likeness: mine, reason, ...(contains ? { contains } : {}) }
   }
-  if (best !== null) return { relation: best.relation, of: best.of, reason: best.reason }
+  if (best !== null) {
+    const { likeness: _, ...derivation } = best
+    return derivation
+  }
   const url = draft.metadata.canonicalUrl?.value
   const first = url === undefined ? undefined : addresses.get(url)
   return first === undefined

@@ -63,6 +63,21 @@ describe('what follows from a plan as a whole', () => {
     expect(followed(terms, report('2031-03-04', { acts: [['Arland', 'accepts', 'accepted', words]] }))).toEqual([])
   })
 
+  it('is nothing on what is taken out, and nothing at all where it is not told of which issue that is', () => {
+    const took = (...except: string[]) =>
+      report('2031-03-04', {
+        acts: [['Arland', 'accepts', null, 'accepted the accord, except for a part', except]],
+      })
+    expect(followed(terms, took('Fishing'))).toEqual(['Arland Monitors accepts'])
+    expect(followed(terms, took('Fishing', 'Monitors'))).toEqual([])
+    expect(followed(terms, took())).toEqual([])
+    const headline = ['Arland', 'accepts', 'accepted', 'accepts the accord'] as const
+    const both = report('2031-03-04', {
+      acts: [headline, ['Arland', 'accepts', null, 'accepted the accord, except for a part', ['Fishing']]],
+    })
+    expect(followed(terms, both)).toEqual(['Arland Monitors accepts'])
+  })
+
   it('is nothing where a figure is turned down: it may be too low or too high', () => {
     const no = ['Velk', 'rejects', 'rejected', 'rejected the accord'] as const
     const figure = report('2031-03-01', { terms: [['Fishing', 'fix a quota of 40 tonnes']] })
@@ -79,6 +94,16 @@ describe('what follows from a plan as a whole', () => {
     expect(later('Arland', 'withdrawn')).toEqual([])
     expect(later(null, 'rejected', '2031-03-02')).toHaveLength(2)
     expect(later('Velk', 'rejected')).toHaveLength(2)
+  })
+
+  it('is not undone by an earlier refusal that is printed again', () => {
+    const refused = report('2031-03-02', { acts: [['Arland', 'rejects', 'rejected', 'Arland rejected the accord']] })
+    const again = refused.map((row) => ({ ...row, sort: '2031-03-09' }))
+    const took = report('2031-03-05', { acts: [['Arland', 'accepts', 'accepted', 'Arland accepted the accord']] })
+    expect(followed(terms, refused, took, again)).toHaveLength(2)
+    expect(
+      followed(terms, took, report('2031-03-09', { acts: [['Arland', 'rejects', 'rejected', 'no accord']] })),
+    ).toEqual([])
   })
 
   it('is nothing on the word of somebody else', () => {

@@ -32,7 +32,9 @@ const OPEN =
 
 /** Words of a part, of a wish or of a bargain: not all of it is taken, or not yet, and which is not told. */
 const IN_PART =
-  /\b(?:in principle|in part|in the main|in its main|in most|partly|partially|broadly|mostly|largely|provisionally|reluctant|reservations?|basis|except|apart from|other than|save for|but not|short of|minus|subject to|provided|on condition|as long as|if|unless)\b/i
+  /\b(?:in principle|in part|in the main|in its main|in most|partly|partially|broadly|mostly|largely|provisionally|reluctant|reservations?|basis|short of|subject to|provided|on condition|as long as|if|unless|reportedly|apparently|seemingly)\b/i
+/** The same where what is not taken is told apart, and need not be taken for all of it. */
+const EXCEPT = /\b(?:except|exception|apart from|other than|save for|but not|minus)\b/i
 /** Who turns a figure down may want more of the same, or less. */
 const HAS_FIGURE = /\d|\b(?:half|third|quarter|double|dozen|hundred|thousand|million|billion)\b/i
 
@@ -108,13 +110,19 @@ function* takenIn(proposal: Proposal): Generator<ByPlan> {
   const issues = new Set(proposal.terms.flatMap((term) => term.issues))
   const authors = new Set(proposal.authors.flatMap(({ party, how }) => (how === 'party' ? [] : (party ?? []))))
   for (const reaction of binding) {
-    const { party, stance, evidence: act } = reaction
+    const { party, stance, evidence: act, except } = reaction
     if (authors.has(party) || (stance === 'rejects' && issues.size > 1)) continue
     const date = firstDayOf(reaction, binding)
+    const published = reaction.day
     for (const { term, evidence } of termsFor(reaction, proposal)) {
       if (stance === 'rejects' && (term.figures.length > 0 || HAS_FIGURE.test(term.words))) continue
       for (const issue of term.issues)
-        yield { party, issue, evidence: { ...evidenceOf(act, party, stance, proposal, term, evidence), date } }
+        if (except?.issues.includes(issue) !== true)
+          yield {
+            party,
+            issue,
+            evidence: { ...evidenceOf(act, party, stance, proposal, term, evidence), date, published },
+          }
     }
   }
 }
@@ -136,11 +144,22 @@ function* demandedIn(proposal: Proposal): Generator<ByPlan> {
       if (!isOwnWord(act, party) || MAKES_NONE.test(act.sentence)) continue
       for (const { term, evidence } of inDocument.get(act.document) ?? []) {
         if (term.party === party || evidence.confidence < LEAST_TERM) continue
-        for (const issue of term.issues)
-          yield { party, issue, evidence: evidenceOf(act, party, 'demands', proposal, term, evidence) }
+        const demand = evidenceOf(act, party, 'demands', proposal, term, evidence)
+        const told = wasMade(act) ? { ...demand, past: true as const } : demand
+        for (const issue of term.issues) yield { party, issue, evidence: told }
       }
     }
   }
+}
+
+/** "Kessar, which *had demanded*": in the outlet's own words it is told of the way to something later. */
+const HAD_ASKED =
+  /^\W+(?:[\w’'-]+\W+){0,4}?had\W+(?:\w+\W+){0,3}?(?:asked|called|demanded|insisted|issued|made|pressed|put|requested|required|set|sought|urged|wanted)\b/i
+
+/** Whether a demand is told as one that was made before. */
+function wasMade({ claim, words, sentence }: Told): boolean {
+  const at = claim === null ? sentence.indexOf(words) : -1
+  return at >= 0 && HAD_ASKED.test(sentence.slice(at + words.length))
 }
 
 /** Of a known day, and told by the party or in the outlet's own voice. */
@@ -166,39 +185,40 @@ const firstDayOf = ({ party, stance, day }: Reaction, binding: readonly Reaction
  * @param done where the plan's stages are told. @param others all that the party says of it
  */
 function isBinding(
-  { party, stance, claimedBy, evidence }: Reaction,
+  { party, stance, claimedBy, day, evidence, except }: Reaction,
   done: ReadonlySet<string>,
   others: readonly Reaction[],
 ): boolean {
   const stages = DONE[stance]
   if (stages === undefined || claimedBy !== null || !NAMED.test(evidence.sentence)) return false
-  if (IN_PART.test(evidence.sentence)) return false
-  if (!isOwnWord(evidence, party) || !stages.some((status) => done.has(placeOf(evidence, `${status} ${party}`))))
-    return false
+  if (IN_PART.test(evidence.sentence) || !isOwnWord(evidence, party)) return false
+  // Of what is taken out without a word of which issue it is, it may be any.
+  if (except === undefined ? EXCEPT.test(evidence.sentence) : except.issues.length === 0) return false
+  if (except === undefined && !stages.some((status) => done.has(placeOf(evidence, `${status} ${party}`)))) return false
   // Where one article tells both of a party, what it takes and what it refuses may be two things.
   return !others.some(
     (other) =>
       other.claimedBy === null &&
-      other.stance !== stance &&
-      (other.evidence.document === evidence.document ? other.stance !== 'open' : (other.day ?? '') > evidence.day!),
+      (other.stance !== stance || (except === undefined && other.except !== undefined)) &&
+      (other.evidence.document === evidence.document ? other.stance !== 'open' : (other.day ?? '') > day!),
   )
 }
 
 /** Whether a plan that was accepted was turned down or taken back since, by the party or without a word of by whom. */
-const isUndone = ({ party, stance, evidence }: Reaction, { history }: Proposal): boolean =>
+const isUndone = ({ party, stance, day: taken }: Reaction, { history }: Proposal): boolean =>
   stance === 'accepts' &&
   history.some(
     ({ status, party: who, day }) =>
       (status === 'rejected' || status === 'withdrawn') &&
       (who === null || who === party) &&
-      (day ?? '') >= (evidence.day ?? ''),
+      (day ?? '') >= (taken ?? ''),
   )
 
 const placeOf = ({ document, span }: Told, what: string): string => `${document} ${span.start} ${what}`
 
 /** The terms of the version that a reaction is to, each with the surest place that tells it. */
 function* termsFor(
-  { evidence: { coding, document, day } }: Reaction,
+  { day, evidence: { coding, document } }: Reaction,
   { terms, drafts, reports, joined, form }: Proposal,
 ): Generator<{ readonly term: Term; readonly evidence: Told }> {
   const version = drafts.length > 1 ? drafts.filter(({ documents }) => documents.includes(document)) : null

@@ -76,3 +76,21 @@ it('what an outlet tells beside the words of the party in one article rests on t
   expect(countOf(map, told(1), quoted)).toBe(2)
   expect(countOf(map, told(0), told(0, { source: 'Daro Zelensky', how: 'claimed' }))).toBe(2)
 })
+
+it('a copy says of which printing it is one, through other copies, and not through what was written anew or tells more', () => {
+  const map = mapOf('Harbour Post', 'Courier', 'Evening Post', 'Courier', 'Courier', 'Evening Post')
+  const froms = [
+    null,
+    { relation: 'copy', of: 0 },
+    { relation: 'resend', of: 1 },
+    { relation: 'update', of: 1 },
+    { relation: 'excerpt', of: 0 },
+    { relation: 'excerpt', of: 0, contains: true },
+  ]
+  const articles = map.articles.map((article, i) => ({ ...article, from: froms[i] })) as ArticleMap['articles']
+  const ofDocument = new Map(articles.map((article) => [article.document, [article]]))
+  const rows = articles.map((_, i) => told(i))
+  const originOf = statementOrigins(rows, { ...map, articles, ofDocument })
+  const first = `doc0 ${map.articles[0]!.sort}`
+  expect(rows.map((row) => originOf(row).copyOf)).toEqual([undefined, first, first, undefined, first, undefined])
+})

@@ -1,6 +1,6 @@
 import type { Claim } from '../../ledger/index.ts'
 import { originOfCoding } from '../evidence/index.ts'
-import { type ArticleMap, endOfClaim } from '../origins/index.ts'
+import { type Article, type ArticleMap, articleWith, endOfClaim } from '../origins/index.ts'
 import type { StatementOrigin, StatementRow } from './position.ts'
 
 /**
@@ -26,7 +26,7 @@ export function statementOrigins(
     if (isOwnVoice(row) || row.data.how === 'claimed' || row.data.stance === null) continue
     if (!words.has(stanceOf(row))) words.set(stanceOf(row), claim)
   }
-  return (row) => {
+  const originOf = (row: StatementRow): StatementOrigin => {
     const { document, data } = row
     const own = isOwnVoice(row)
     const claim = !own ? row.claim : data.stance === null ? null : (words.get(stanceOf(row)) ?? null)
@@ -34,7 +34,27 @@ export function statementOrigins(
     const { key, name } = endOfClaim(claim, claims.get(document)!, map)
     return { key, name }
   }
+  return (row) => {
+    const articles = map.ofDocument.get(row.document) ?? []
+    const copied = articles.length === 0 ? null : copiedBy(articleWith(articles, row.metadata), map)
+    return copied === null ? originOf(row) : { ...originOf(row), copyOf: printingOf(copied) }
+  }
 }
+
+/**
+ * The article of which one is a copy, in whatever outlet: word for word or nearly, or most of it stands in the other; null: it is none.
+ * An outlet that writes its story anew, or whoever tells more, tells what is so then.
+ */
+function copiedBy(article: Article, { articles }: ArticleMap): Article | null {
+  let first = article
+  while (first.from !== null && first.from.relation !== 'update' && first.from.contains !== true)
+    first = articles[first.from.of]!
+  return first === article ? null : first
+}
+
+/** Equal for the codings of one printing of a text. */
+export const printingOf = ({ document, sort }: { readonly document: string; readonly sort: string }): string =>
+  `${document} ${sort}`
 
 /** "Kessar refused": a body that is told of in a story is known from that story, however it is worded there. */
 const isOwnVoice = ({ claim, data }: StatementRow): boolean =>

@@ -10,6 +10,8 @@ export type StatementRow = LedgerCoding<'statement', StatementData>
 export interface StatementOrigin {
   readonly key: string
   readonly name: string
+  /** Of a copy: key of the article that it is one of; see `printingOf`. */
+  readonly copyOf?: string
 }
 
 /** A statement as a table shows it. */
@@ -21,8 +23,10 @@ export interface Evidence {
   readonly claim: string | null
   /** The day of which it holds, `2031-03-04`: that of publication, or the last of those long before on which the text says it was; null: undated. */
   readonly date: string | null
-  /** Day of publication; null: undated. */
+  /** Day of publication, of what is printed again that of the first time; null: undated. */
   readonly published: string | null
+  /** Day on which it was printed again here. */
+  readonly again?: string
   /** When it was, where the text says that it was long before publication. */
   readonly said?: Days
   readonly outlet: string | null

@@ -1,11 +1,10 @@
-import { sourceOf } from '../../ledger/index.ts'
 import type { Stance } from '../../reading/index.ts'
-import { type Days, daysOf } from '../calendar/index.ts'
 import type { ByPlan } from './by-plan.ts'
 import { conflictsIn, isDemand, isOfficial, isUnofficial } from './conflicts.ts'
-import { firmnessOf, weightOfOne } from './firmness.ts'
-import { tellingOf } from './likeness.ts'
-import { daysBetween, isLongBefore } from './news-days.ts'
+import { evidenceOf, whoseOf } from './evidence.ts'
+import { firmnessOf } from './firmness.ts'
+import { daysBetween } from './news-days.ts'
+import { byDate, compare, inOrder, newestFirst } from './order.ts'
 import type {
   ClaimedChange,
   Conflict,
@@ -17,6 +16,7 @@ import type {
   StatementOrigin,
   StatementRow,
 } from './position.ts'
+import { firstTold, Printings } from './printings.ts'
 
 export interface PositionOptions {
   readonly originOf: (row: StatementRow) => StatementOrigin
@@ -49,19 +49,24 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
       names.set(key, [party, issue])
     } else held.push(evidence)
   }
+  const printings = new Printings()
+  const told = (row: StatementRow): ReturnType<typeof evidenceOf> => {
+    const origin = options.originOf(row)
+    return evidenceOf(row, origin, printings.firstOf(row, origin))
+  }
   for (const row of sorted) {
     const { party, issue, data } = row
     if (data.stance === null) {
       const whose = whoseOf(row)
       if (data.change && (party !== null || whose !== null))
-        claimedChanges.push({ party, whose, issue, evidence: evidenceOf(row, options), predicate: data.predicate })
+        claimedChanges.push({ party, whose, issue, evidence: told(row), predicate: data.predicate })
       continue
     }
     if (party === null) continue
     if (issue === null || data.modality === 'asked') continue
-    put(party, issue, { ...evidenceOf(row, options), stance: data.stance })
+    put(party, issue, { ...told(row), stance: data.stance })
   }
-  for (const { party, issue, evidence } of options.byPlans ?? []) put(party, issue, evidence)
+  for (const { party, issue, evidence } of firstTold(options.byPlans ?? [])) put(party, issue, evidence)
   for (const [key, evidence] of cells)
     if (evidence.length > 1) cells.set(key, evidence.filter(isNotToldOutright).sort(byDay))
   const positions: Position[] = []
@@ -74,8 +79,8 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     for (const [before, after] of conflictsIn(ownOf(evidence))) {
       const conflict = { party, issue, before, after }
       if (before.date === null || after.date === null) continue
-      const told = isPresent(before) || !isPresent(after)
-      if (told && daysBetween(before.date, after.date) <= 1) contradictions.push(conflict)
+      const isNow = isPresent(before) || !isPresent(after)
+      if (isNow && daysBetween(before.date, after.date) <= 1) contradictions.push(conflict)
       else reversals.push(conflict)
     }
   }
@@ -83,19 +88,23 @@ export function positionsOf(rows: readonly StatementRow[], options: PositionOpti
     positions: positions.sort(inOrder(options)),
     reversals: reversals.sort(newestFirst),
     contradictions: contradictions.sort(newestFirst),
-    claimedChanges: claimedChanges.reverse(),
+    claimedChanges: claimedChanges.sort(byPrinting).reverse(),
   }
 }
 
+const byPrinting = (a: ClaimedChange, b: ClaimedChange): number =>
+  compare(a.evidence.published ?? '\uffff', b.evidence.published ?? '\uffff')
+
 /**
  * By the day of which it holds, undated ones last. Of one day what was so before stands first, then what somebody without a name
- * tells from the party's side, then its official word; all else keeps its order.
+ * tells from the party's side, then its official word; what is printed again before what it says again; all else keeps its order.
  */
 const byDay = (a: Evidence, b: Evidence): number =>
   compare(a.date ?? '\uffff', b.date ?? '\uffff') || rankInDay(a) - rankInDay(b)
 
 const rankInDay = (one: Evidence): number =>
-  !isPresent(one) ? 0 : one.byPlan !== undefined ? 1 : one.how === 'unnamed' ? 2 : 3
+  (!isPresent(one) ? 0 : one.byPlan !== undefined ? 1 : one.how === 'unnamed' ? 2 : 3) -
+  (one.again === undefined ? 0 : 0.5)
 
 /** What would follow from a plan gives way to what the party says of that very issue, on the same day or in the same article. */
 const isNotToldOutright = (one: Evidence, _: number, all: readonly Evidence[]): boolean =>
@@ -107,60 +116,6 @@ const isNotToldOutright = (one: Evidence, _: number, all: readonly Evidence[]): 
       isPresent(other) &&
       (other.document === one.document || other.date === one.date),
   )
-
-/** Orders conflicts by what was said last. */
-export const newestFirst = (a: Conflict, b: Conflict): number =>
-  compare(b.after.date ?? '', a.after.date ?? '') || compare(a.after.id, b.after.id)
-
-/** The words for whose change is told of, where that is no party. */
-function whoseOf({ party, data, sentence }: StatementRow): string | null {
-  if (party !== null || data.whose === undefined) return null
-  const from = data.whose.start - sentence.span.start
-  return from < 0 ? null : sentence.words.slice(from, from + data.whose.end - data.whose.start)
-}
-
-function evidenceOf(
-  row: StatementRow,
-  { originOf }: PositionOptions,
-): Omit<Evidence, 'stance'> & { readonly stance: Stance } {
-  const { id, document, claim, sort, metadata, words, data, confidence, sentence } = row
-  const { about } = data
-  const from = about === null ? -1 : about.start - sentence.span.start
-  const published = sort.length >= 10 ? sort.slice(0, 10) : null
-  const said = ownDays(data.times, published)
-  return {
-    id,
-    document,
-    claim: claim?.id ?? null,
-    date: said?.last ?? published,
-    published,
-    ...(said === null ? {} : { said }),
-    outlet: metadata.outlet?.value ?? null,
-    words,
-    about: about === null || from < 0 ? null : tellingOf(sentence.words.slice(from, from + about.end - about.start)),
-    stance: data.stance!,
-    modality: data.modality,
-    how: data.how,
-    by: data.by,
-    source: claim === null ? null : sourceOf(claim),
-    sourceKind: claim?.profile.kind ?? null,
-    origin: originOf(row),
-    confidence,
-    ...(data.past === true ? { past: true as const } : {}),
-    ...(data.byAgreement === true ? { byAgreement: true as const } : {}),
-  }
-}
-
-/**
- * When a stance was taken, where the text tells the day ("rejected it on Monday"), or that it was long before publication ("in
- * January"); a week or a month that is not over yet tells no more than publication does.
- */
-function ownDays(times: StatementRow['data']['times'], published: string | null): Days | null {
-  if (times === undefined || published === null) return null
-  const days = daysOf(times, published)
-  if (days === null || days.last === null || days.last >= published) return null
-  return days.first === days.last || isLongBefore(days.last, published) ? days : null
-}
 
 /** Told as what is so, not as what was before; of what was at a known time, its day tells. */
 const isPresent = ({ past, said }: Evidence): boolean => past !== true || said !== undefined
@@ -268,39 +223,4 @@ function contestsOf(all: readonly Evidence[], latest: Evidence, basis: readonly 
 function opposes(a: Stance, b: Stance): boolean {
   if (a === 'demands' || b === 'demands') return false
   return isAgainst(a) !== isAgainst(b)
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** How much a statement says beside others of its document: what was so before least, then what is told by others and hedged. */
-function weightOf({ confidence, data }: StatementRow): number {
-  return data.past === true ? 0 : weightOfOne(data.how, data.modality) * confidence
-}
-
-/** By publication, undated ones last; then by document, the weightiest last, and of these what stands first. */
-function byDate(a: StatementRow, b: StatementRow): number {
-  return (
-    compare(a.sort === '' ? '\uffff' : a.sort, b.sort === '' ? '\uffff' : b.sort) ||
-    compare(a.document, b.document) ||
-    weightOf(a) - weightOf(b) ||
-    b.span.start - a.span.start ||
-    compare(a.id, b.id) ||
-    compare(JSON.stringify(a.metadata), JSON.stringify(b.metadata))
-  )
-}
-
-/** Orders the table by the dossier's parties, then its issues; what it does not name comes last. */
-export function inOrder({
-  parties = [],
-  issues = [],
-}: Pick<PositionOptions, 'parties' | 'issues'>): (a: Position, b: Position) => number {
-  const place = (list: readonly string[], name: string): number => {
-    const at = list.indexOf(name)
-    return at < 0 ? list.length : at
-  }
-  return (a, b) =>
-    place(parties, a.party) - place(parties, b.party) ||
-    compare(a.party, b.party) ||
-    place(issues, a.issue) - place(issues, b.issue) ||
-    compare(a.issue, b.issue)
 }

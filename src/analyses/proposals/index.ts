@@ -3,5 +3,5 @@ export { areLookedAtAlike, Joining, joinedAs, LOOKED_AT, proposalKeyOf, rowJoine
 export { type Compared, comparedBy } from './likeness.ts'
 export { numberOfDay } from './match.ts'
 export { narrowProposals } from './narrowed.ts'
-export { inOrder, isDisputed, proposalOf, proposalsOf, type Settled } from './proposals.ts'
+export { inOrder, proposalOf, proposalsOf, type Settled } from './proposals.ts'
 export type * from './table.ts'

@@ -11,6 +11,7 @@ import {
   isPaper,
   matchOf,
   numberOfDay,
+  textOf,
 } from './match.ts'
 import type { ProposalRow, TermRow } from './table.ts'
 
@@ -30,6 +31,8 @@ export const LOOKED_AT = 40
  *    days;
  * 6. a report says that it is of another version ("a revised paper"), or calls it what one alone is called ("the draft"),
  *    and neither authors nor names that tell contradict: then it is of the last spoken of, or of that one.
+ *
+ * What one text tells of by two names is never one ("the Elm plan", "the Whit plan"), whatever both have in common.
  *
  * What is called a counter-offer is another than what was spoken of before, which nobody called so, unless an author made both.
  *
@@ -225,9 +228,17 @@ const SURE_OF_TWO = 0.85
 
 const isCounter = ({ rows }: Cluster): boolean => rows.some((row) => features(row).counters)
 
+/** Whether one text tells of both, by names of their own: "the Elm plan" and "the Whit plan". */
+function areNamedApart(a: Cluster, b: Cluster): boolean {
+  if (a.marks.size === 0 || b.marks.size === 0 || [...a.marks].some((mark) => b.marks.has(mark))) return false
+  const texts = new Set(a.rows.map(textOf))
+  return b.rows.some((row) => texts.has(textOf(row)))
+}
+
 const areApart = (a: Cluster, b: Cluster): boolean =>
   a.form !== b.form ||
   isCounter(a) !== isCounter(b) ||
+  areNamedApart(a, b) ||
   (a.authors.size > 0 && b.authors.size > 0 && ![...a.authors].some((one) => b.authors.has(one)))
 
 function merge(into: Cluster, from: Cluster, { why, sure }: { why: string; sure: number }): void {

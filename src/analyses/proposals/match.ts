@@ -162,6 +162,7 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
   const shared = around.sharedWith(cluster)
   // "the Paris accord" is not "the chip accord", though both lower tariffs.
   const apart = marks.size > 0 && cluster.marks.size > 0 && mark === undefined
+  if (apart && isBeside(row, cluster)) return null
   if (shared > (apart ? 1 : 0)) {
     const share = shared / Math.max(1, Math.min(around.terms.length, cluster.terms.length))
     return {
@@ -193,6 +194,16 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
   if (paper !== null) return paper
   if (authors.size > 0 || around.terms.length > 0 || marks.size > 0 || !isWithin(CURRENT_DAYS)) return null
   return around.current !== null ? { why: 'the only one spoken of at the time', sure: 0.6 } : null
+}
+
+/** Equal for the reports of one appearance of a text. */
+export const textOf = ({ document, sort }: ProposalRow): string => `${document} ${sort}`
+
+/** Whether the report's own text told of it before. */
+function isBeside(row: ProposalRow, { rows }: Cluster): boolean {
+  for (let i = rows.length - 1; i >= 0 && rows[i]!.sort === row.sort; i--)
+    if (rows[i]!.document === row.document) return true
+  return false
 }
 
 /** Nothing but a verb tells of it: "offered to", "proposed that". */

@@ -1,12 +1,13 @@
-import type { Claim, LedgerCoding } from '../../ledger/index.ts'
+import type { LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
-import type { TimeExpression } from '../../reading/times/index.ts'
 import type { Span } from '../../text/index.ts'
-import { daysOf } from '../calendar/index.ts'
-import { byDay, dayOf, type Evidence, evidenceOf, isSameOrigin, type OriginOf } from '../evidence/index.ts'
+import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
+import { type Claims, denialsOf, reactionsOf, revisedIn, stagesOf, toldChangesOf } from './dealt.ts'
+import { disputedAmong, disputedReactions } from './disputed.ts'
 import { changesOf, draftsOf } from './drafts.ts'
 import { joinProposals } from './join.ts'
+import { type PrintedOn, printedOn } from './printed.ts'
 import type {
   Denial,
   Draft,
@@ -18,7 +19,6 @@ import type {
   Stage,
   Term,
   TermRow,
-  ToldChange,
 } from './table.ts'
 import { groupsOf, termsOf } from './terms.ts'
 
@@ -64,6 +64,11 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
   const { rows, joined, form } = cluster
   const groups = groupsOf(cluster.terms)
   const days = rows.flatMap((row) => dayOf(row) ?? []).sort()
+  let first: PrintedOn | null = null
+  const printed: PrintedOn = (row, words) => {
+    first ??= printedOn(rows)
+    return first(row, words)
+  }
   let reports: readonly Evidence[] | null = null
   let history: readonly Stage[] | null = null
   let terms: readonly Term[] | null = null
@@ -91,19 +96,28 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
     reported: days[0] ?? null,
     lastReported: days.at(-1) ?? null,
     get status(): Stage | null {
-      return ruledStatus(rows, originOf) ?? this.history.findLast((stage) => !isDisputed(stage, this.denials)) ?? null
+      return ruledStatus(rows, originOf) ?? this.history.findLast(({ disputed }) => !disputed) ?? null
     },
     get history(): readonly Stage[] {
-      history ??= rows
-        .flatMap((row, i) => [...(i > 0 ? revisedIn(row, originOf) : []), ...stagesOf(row, originOf, claims)])
-        .sort(byDay)
+      history ??= disputedAmong(
+        rows
+          .flatMap((row, i) => [
+            ...(i > 0 ? revisedIn(row, originOf) : []),
+            ...stagesOf(row, originOf, claims, printed),
+          ])
+          .sort(byDay),
+        this,
+      )
       return history
     },
     get reactions(): readonly Reaction[] {
-      return rows.flatMap((row) => reactionsOf(row, originOf, claims)).sort(byDay)
+      return disputedReactions(
+        rows.flatMap((row) => reactionsOf(row, originOf, claims, printed)).sort(byDay),
+        this.denials,
+      )
     },
     get denials(): readonly Denial[] {
-      return rows.flatMap((row) => denialsOf(row, originOf, claims)).sort(byDay)
+      return rows.flatMap((row) => denialsOf(row, originOf, claims, printed)).sort(byDay)
     },
     get terms(): readonly Term[] {
       terms ??= termsOf(groups, originOf, issues)
@@ -199,97 +213,6 @@ function partsOf(
   }))
 }
 
-/** Claims of a document by id: what was done with a proposal may rest on another claim than its mention. */
-export type Claims = (document: string) => ReadonlyMap<string, Claim>
-
-const known = new WeakMap<
-  object,
-  { readonly row: ProposalRow; readonly claim: Claim | null; readonly evidence: Evidence }
->()
-
-function dealtEvidence(
-  row: ProposalRow,
-  dealt: { readonly words: string; readonly span: Span; readonly attribution: string | null },
-  originOf: OriginOf,
-  claims: Claims,
-): Evidence {
-  const id = dealt.attribution === null ? null : `${row.id.slice(0, row.id.indexOf(':'))}:${dealt.attribution}`
-  const claim = id === null ? null : (claims(row.document).get(id) ?? null)
-  const own = { ...row, claim }
-  const origin = originOf(own)
-  const before = known.get(dealt)
-  if (before?.row === row && before.claim === claim && isSameOrigin(before.evidence.origin, origin))
-    return before.evidence
-  const evidence = { ...evidenceOf(own, origin, dealt), sentence: dealt.words.replace(/\s+/g, ' '), claim: id }
-  known.set(dealt, { row, claim, evidence })
-  return evidence
-}
-
-function stagesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Stage[] {
-  return eachOnce(row.data.stages, ({ value, party, attribution }) => `${value}|${party}|${attribution}`).map(
-    (stage) => {
-      const evidence = dealtEvidence(row, stage, originOf, claims)
-      const { value: status, party } = stage
-      return { status, party, claimedBy: claimerOf(party, evidence), day: doneOn(stage.times, evidence.day), evidence }
-    },
-  )
-}
-
-/** The day on which something was done, where the text names it, else that on which it was published. */
-function doneOn(times: readonly TimeExpression[] | undefined, published: string | null): string | null {
-  if (times === undefined || published === null || published.length < 'yyyy-mm-dd'.length) return published
-  const days = daysOf(times, published)
-  return days === null || days.last === null || days.first !== days.last || days.last > published
-    ? published
-    : days.last
-}
-
-/** The party on whose word it is told that another did something. */
-const claimerOf = (party: string | null, { sourceParty }: Evidence): string | null =>
-  party === null || sourceParty === party ? null : sourceParty
-
-/** Whether one party only says that another did it, which that one denies. */
-export const isDisputed = ({ status, party, claimedBy }: Stage, denials: readonly Denial[]): boolean =>
-  claimedBy !== null && denials.some(({ of, whose, party: by }) => of === status && whose === party && by === party)
-
-/** What a text tells in its headline and again below it, on the same word, is one thing. */
-function eachOnce<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
-  const seen = new Set<string>()
-  return all.filter((one) => seen.size < seen.add(keyOf(one)).size)
-}
-
-/** "A revised offer" of what was reported before has been amended, whatever became of it as it was. */
-function revisedIn(row: ProposalRow, originOf: OriginOf): Stage[] {
-  if (!/^(?:revised|amended|updated)$/.test(row.data.draft.words ?? '')) return []
-  const evidence = evidenceOf(row, originOf(row))
-  return [{ status: 'amended', party: row.party, claimedBy: null, day: evidence.day, evidence }]
-}
-
-function reactionsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Reaction[] {
-  const once = eachOnce(row.data.reactions, ({ stance, party, attribution }) => `${stance}|${party}|${attribution}`)
-  return once.map((reaction) => {
-    const evidence = dealtEvidence(row, reaction, originOf, claims)
-    const { party, stance } = reaction
-    return { party, claimedBy: claimerOf(party, evidence), stance, day: evidence.day, evidence }
-  })
-}
-
-function denialsOf(row: ProposalRow, originOf: OriginOf, claims: Claims): Denial[] {
-  return row.data.denials.map((denial) => {
-    const evidence = dealtEvidence(row, denial, originOf, claims)
-    const { party, of = null, whose = null } = denial
-    return { party, of, whose, day: evidence.day, evidence }
-  })
-}
-
-function toldChangesOf(row: ProposalRow, originOf: OriginOf, claims: Claims): ToldChange[] {
-  return (row.data.revisions ?? []).map((revision) => {
-    const { how, about } = revision
-    const evidence = dealtEvidence(row, revision, originOf, claims)
-    return { how, about: about.replace(/\s+/g, ' '), day: evidence.day, evidence }
-  })
-}
-
 /** The status that an analyst's ruling sets. */
 function ruledStatus(rows: readonly ProposalRow[], originOf: OriginOf): Stage | null {
   const ruled = rows.findLast(({ ruling }) => ruling !== null && 'status' in ruling.edit)
@@ -298,6 +221,7 @@ function ruledStatus(rows: readonly ProposalRow[], originOf: OriginOf): Stage | 
     status: ruled.data.status,
     party: null,
     claimedBy: null,
+    disputed: false,
     day: dayOf(ruled),
     evidence: evidenceOf(ruled, originOf(ruled)),
   }

@@ -20,6 +20,8 @@ export interface Stage {
   readonly party: string | null
   /** Another party, on whose word alone it is told that `party` did so; null: its own word, nobody's, or the outlet's. */
   readonly claimedBy: string | null
+  /** The party says itself that it did not. */
+  readonly disputed: boolean
   readonly day: string | null
   readonly evidence: Evidence
 }
@@ -28,9 +30,12 @@ export interface Reaction {
   readonly party: string
   /** As of a stage. */
   readonly claimedBy: string | null
+  readonly disputed: boolean
   readonly stance: Stance
   readonly day: string | null
   readonly evidence: Evidence
+  /** What it does not take of what it accepts else, and the issues that its words name; none: no more than the words tell. */
+  readonly except?: { readonly words: string; readonly issues: readonly string[] }
 }
 
 /** Somebody says that there is no such proposal, or that what is told to have been done with it was not. */

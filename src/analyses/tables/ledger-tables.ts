@@ -95,9 +95,8 @@ export class LedgerTables {
   /** Where a coding of a table comes from. */
   originOf(coding: LedgerCoding): CodingOrigin {
     const { origins } = this.#known.get(coding.document)!
-    const { key, name } =
-      coding.kind === 'statement' ? origins.statement(coding as StatementRow) : origins.coding(coding)
-    return { key, name, named: origins.isNamed(coding) }
+    const origin = coding.kind === 'statement' ? origins.statement(coding as StatementRow) : origins.coding(coding)
+    return { ...origin, named: origins.isNamed(coding) }
   }
 
   /** Takes in what changed since; all, where it was never done before or too much changed. @returns whether anything did */

@@ -116,9 +116,11 @@ function evidenceRows(
   width: number,
   colours: Palette,
 ): string[] {
-  const { published, said, outlet, how, by, modality, id, words, confidence, byAgreement, past, byPlan } = evidence
+  const { published, again, said, outlet, how, by, modality, id, words, confidence, byAgreement, past, byPlan } =
+    evidence
   const facts = [
-    published ?? 'undated',
+    again ?? published ?? 'undated',
+    ...(again === undefined ? [] : [`as printed on ${published}`]),
     printable(outlet ?? 'outlet unknown'),
     how === 'claimed' ? `claimed by ${printable(by ?? 'others')}` : how,
     ...(modality === 'asserted' ? [] : [modality]),

@@ -6,6 +6,7 @@ import {
   type Part,
   type Proposal,
   proposalsOf,
+  type Stage,
   type Term,
 } from '../../analyses/proposals/index.ts'
 import { isColoured, type Palette, palette } from './colours.ts'
@@ -102,8 +103,8 @@ function proposalText(proposal: Proposal, width: number, colours: Palette): stri
 }
 
 /** Of what is known from another party alone. */
-const claimWords = ({ claimedBy }: { readonly claimedBy: string | null }): string =>
-  claimedBy === null ? '' : ` (${claimedBy} claims)`
+const claimWords = ({ claimedBy, party, disputed }: Pick<Stage, 'claimedBy' | 'party' | 'disputed'>): string =>
+  claimedBy === null ? '' : ` (${claimedBy} claims${disputed ? `, ${party} denies` : ''})`
 
 function partRows(label: string, parts: readonly Part[], width: number, colours: Palette): string[] {
   if (parts.length === 0) return []

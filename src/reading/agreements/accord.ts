@@ -3,7 +3,10 @@ import type { EventData } from '../events/index.ts'
 import type { ProposalCoding, ProposalData } from '../proposals/index.ts'
 
 /** Words by which a party binds itself to a proposal. */
-export type Taking = Pick<ProposalData['reactions'][number], 'party' | 'words' | 'span' | 'attribution'>
+export type Taking = Pick<
+  ProposalData['reactions'][number],
+  'party' | 'by' | 'words' | 'span' | 'attribution' | 'except'
+>
 
 /** The one agreement that a text tells was made. */
 export interface Accord {
@@ -16,6 +19,9 @@ export interface Accord {
 /** Stages by which a party binds itself. */
 const BINDING: ReadonlySet<string> = new Set(['accepted', 'in force'])
 
+/** Of what nobody stands for. */
+const HEARSAY = /\b(?:reportedly|apparently|seemingly)\b/i
+
 /** Who accepts it, as the text tells that it came about; each party once. Of who also refuses it, it is not sure what is accepted. */
 export function takingsOf({ form, reactions, stages }: ProposalData): Taking[] {
   if (form === 'demand') return []
@@ -23,7 +29,14 @@ export function takingsOf({ form, reactions, stages }: ProposalData): Taking[] {
     stages.some((stage) => BINDING.has(stage.value) && stage.party === party && stage.span.start === span.start)
   const refuses = (party: string): boolean =>
     reactions.some((one) => one.party === party && (one.stance === 'rejects' || one.stance === 'resists'))
-  return eachOnce(reactions.filter((one) => one.stance === 'accepts' && isDone(one) && !refuses(one.party)))
+  // What one party says that another took on, nobody is bound by.
+  const isHeard = ({ party, by = null, words }: Taking): boolean => (by !== null && by !== party) || HEARSAY.test(words)
+  const taken = reactions.filter(
+    (one) =>
+      one.stance === 'accepts' && (one.except !== undefined || isDone(one)) && !refuses(one.party) && !isHeard(one),
+  )
+  // A headline tells what is taken, and no part that is not.
+  return eachOnce([...taken.filter(({ except }) => except !== undefined), ...taken])
 }
 
 const eachOnce = (all: readonly Taking[]): Taking[] =>
@@ -31,6 +44,9 @@ const eachOnce = (all: readonly Taking[]): Taking[] =>
 
 /** What parties do to make it: "signed a pact", "the pact, which it also signed". */
 const MADE = /\b(?:sign(?:s|ed)?|initial(?:s|l?ed)?|conclude[sd]?|reach(?:es|ed)?|str(?:ikes?|uck)|seal(?:s|ed)?)\b/i
+/** It has not been made yet: "has yet to be signed", "is about to sign". */
+const NOT_YET =
+  /\b(?:yet to|still to|about to|to be|ready to|due to|not|never|nearly|almost|will|would|may|might)\b|n['’]t\b/i
 const WHAT = /\b(?:accord|agreement|deal|pact|treaty|ceasefire|truce|settlement)\b/i
 /** Names of an agreement that stands since before, or of another. */
 const OTHER =
@@ -64,7 +80,7 @@ function makersOf(coding: Coding, text: string): Taking[] {
   if (coding.kind !== 'event') return []
   const { data, span, attribution } = coding as Coding<'event', EventData>
   const words = text.slice(span.start, span.end)
-  if (data.act !== 'AGREE' || !MADE.test(words) || !WHAT.test(words)) return []
+  if (data.act !== 'AGREE' || !MADE.test(words) || !WHAT.test(words) || NOT_YET.test(words)) return []
   return [data.actor, data.recipient].flatMap((one) => {
     const party = one?.party ?? null
     return party === null ? [] : [{ party, words, span, attribution }]

@@ -32,6 +32,12 @@ describe('what parties take on', () => {
     expect(takenOnIn(`Arland rejected an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
     expect(takenOnIn(`Arland backed an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
     expect(takenOnIn(`Arland may sign an accord in Osk on Friday. ${ACCORD}`)).toEqual([])
+    expect(takenOnIn(`The accord has yet to be signed by Arland. ${ACCORD}`)).toEqual([])
+  })
+
+  it('with one that was signed by them, as with one that they signed', () => {
+    expect(takenOnIn(`An accord was signed in Osk by Arland and Velk on Friday. ${ACCORD}`)).toHaveLength(4)
+    expect(takenOnIn(`An accord, initialled by Tolvaj and Zelenskyy, was published. ${ACCORD}`)).toHaveLength(4)
   })
 
   it('not what it puts off', () => {
@@ -40,6 +46,26 @@ describe('what parties take on', () => {
     expect(found.toSorted()).toEqual([
       'Arland Fishing accepts: sets a fishing quota of 40 tonnes',
       'Velk Fishing accepts: sets a fishing quota of 40 tonnes',
+    ])
+  })
+
+  it('not what they take out of it, and nothing where it is not told which part that is', () => {
+    const accord = 'Oriel presented an accord in Osk on Friday.'
+    const terms = 'The accord sets a fishing quota of 40 tonnes and provides for the deployment of 200 observers.'
+    const monitors = ['Velk Monitors accepts: the deployment of 200 observers']
+    expect(takenOnIn(`${accord} ${terms} Velk accepted the accord, except for the quota.`)).toEqual(monitors)
+    expect(takenOnIn(`${accord} ${terms} Velk accepted the accord, but not the quota.`)).toEqual(monitors)
+    expect(takenOnIn(`${accord} ${terms} Velk accepted the accord, with one exception.`)).toEqual([])
+    expect(takenOnIn(`${accord} ${terms} Velk accepted the accord.`)).toHaveLength(2)
+  })
+
+  it('on nobody else’s word', () => {
+    const accord =
+      'Oriel presented an accord in Osk on Friday. The accord provides for the deployment of 200 observers.'
+    expect(takenOnIn(`${accord} Arland said that Velk had accepted the accord.`)).toEqual([])
+    expect(takenOnIn(`${accord} Velk reportedly accepted the accord.`)).toEqual([])
+    expect(takenOnIn(`${accord} Zelenskyy said that Velk had accepted the accord.`)).toEqual([
+      'Velk Monitors accepts: the deployment of 200 observers',
     ])
   })
 })

@@ -38,9 +38,11 @@ export function takenOn(text: string, codings: readonly Coding[]): Statement[] {
   const found: Statement[] = []
   const take = (takings: readonly Taking[], taken: readonly TermCoding[]): void => {
     for (const taking of takings) {
+      // What is taken out and names no issue may be any of it.
+      if (taking.except?.issues.length === 0) continue
       for (const term of taken) {
         const key = `${taking.party}\n${term.issue}`
-        if (told.has(key)) continue
+        if (told.has(key) || taking.except?.issues.includes(term.issue!)) continue
         told.add(key)
         found.push(statementOf(taking, term))
       }
@@ -72,8 +74,8 @@ const binds = ({ issue, span, confidence, data }: TermCoding, text: string): boo
   !data.negated &&
   !OPEN.test(text.slice(span.start, span.end))
 
-function statementOf({ party, span, attribution, words }: Taking, term: TermCoding): Statement {
-  const isOwn = attribution === null
+function statementOf({ party, by = null, span, attribution, words }: Taking, term: TermCoding): Statement {
+  const isOwn = attribution === null || by === party
   const why = term.why.filter(({ field }) => field === 'issue')
   return {
     kind: 'statement',
@@ -92,7 +94,7 @@ function statementOf({ party, span, attribution, words }: Taking, term: TermCodi
       recipient: null,
       stance: 'accepts',
       modality: 'asserted',
-      how: isOwn ? 'official' : 'claimed',
+      how: attribution === null ? 'official' : isOwn ? 'named' : 'claimed',
       by: isOwn ? party : null,
       predicate: 'accept the agreement',
       change: false,

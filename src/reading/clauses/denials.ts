@@ -92,11 +92,13 @@ function deniedReport(report: number, content: number, text: Analysed): number {
   return calledFalse(content, text)
 }
 
-/** "it is not true that", "it was wrong to say that". */
+/** "it is not true that", "it was wrong to say that", "the company was wrong to claim that". */
 function untrueThat(that: number, text: Analysed): number {
   const { lower, lemma } = text
-  const says = /^(?:say|suggest|claim|think|assert)$/.test(lemma[that - 1] ?? '') && lower[that - 2] === 'to'
+  const says =
+    /^(?:say|suggest|claim|think|assert)$/.test(lemma[that - 1] ?? '') && /^(?:to|in)$/.test(lower[that - 2] ?? '')
   const word = says ? that - 3 : that - 1
+  if (says && /^(?:wrong|mistaken|lying|incorrect)$/.test(lower[word]) && BEING.test(lower[word - 1] ?? '')) return word
   const isOfIt = back(text, word - 1, 5, (i) => lower[i] === 'it') >= 0
   if (!isOfIt) return -1
   const not = back(text, word - 1, 3, (i) => NOT.test(lower[i]))

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import type { Mention } from './mentions.ts'
+import { areNamedApart, ownNamesOf } from './named.ts'
 import type { ProposalForm } from './nouns.ts'
 import { isOfOther } from './owners.ts'
 import { PAPER, type Talked } from './talked.ts'
@@ -22,8 +23,11 @@ const RESTATED = 6
 /** The proposal that a mention goes back to; null: it begins one, or is none. */
 export function antecedentOf(context: Context, mention: Mention, proposals: readonly Talked[]): Talked | null {
   const { form, heading } = { form: formOf(mention), heading: isHeading(context, mention) }
-  for (const talked of inOrderFor(mention, proposals)) {
+  const names = ownNamesOf(context, mention)
+  for (const talked of inOrderFor(mention, names, proposals)) {
     if (!fits(talked, mention, form, heading)) continue
+    // Names of agreements are compared with all words before their nouns.
+    if ((form === 'plan' || form === 'demand') && areNamedApart(talked.called, names)) continue
     // "the framework that the envoy circulated": told apart from what else was spoken of.
     if (isToldApart(context, mention) && !talked.mentions.some(({ noun }) => noun.lemma === mention.noun.lemma))
       continue
@@ -39,9 +43,15 @@ export function antecedentOf(context: Context, mention: Mention, proposals: read
 /** Proposals that a mention may be of, so that time stays linear in any text. */
 const MOST_OPEN = 60
 
-/** The last first; but what is its owner's before what is not known to be, and "the terms" are of what most is said of. */
-function inOrderFor({ owner, noun, determiner }: Mention, proposals: readonly Talked[]): Talked[] {
-  const last = proposals.slice(-MOST_OPEN).reverse()
+/**
+ * The last first; but what is its owner's before what is not known to be, and "the terms" are of what most is said of. Of several that
+ * have names, the one that is named, else the one that was spoken of last: "the draft".
+ */
+function inOrderFor({ owner, noun, determiner }: Mention, names: readonly string[], all: readonly Talked[]): Talked[] {
+  const last = all.slice(-MOST_OPEN).reverse()
+  const isNamed = ({ called }: Talked): boolean => names.some((name) => called.has(name))
+  if (last.some(isNamed)) return [...last.filter(isNamed), ...last.filter((one) => !isNamed(one))]
+  if (last.filter(({ called }) => called.size > 0).length > 1) last.sort((a, b) => b.last - a.last)
   if (owner !== null) {
     const theirs = last.filter(({ owners }) => owners.has(owner.party))
     return theirs.length === 0 ? last : [...theirs, ...last.filter(({ owners }) => !owners.has(owner.party))]

@@ -45,7 +45,7 @@ export function denialsOf(context: Context, talked: Talked): ProposalData['denia
 }
 
 /** The party of the source of an attribution. */
-function partyAt({ analysed, partyOf }: Context, index: number): string | null {
+export function partyAt({ analysed, partyOf }: Context, index: number): string | null {
   if (index < 0) return null
   const [source] = analysed.attributions[index].source
   return source === undefined ? null : partyOf(tokenAt(analysed, source.start), tokenAt(analysed, source.end - 1) + 1)
@@ -53,9 +53,9 @@ function partyAt({ analysed, partyOf }: Context, index: number): string | null {
 
 /** What is denied to have been done with it: "denied that it had accepted the offer". */
 export function undone(context: Context, dealings: readonly Dealing[]): ProposalData['denials'] {
-  return dealings.flatMap(({ denied, party: whose, first, end }) => {
+  return dealings.flatMap(({ denied, deniedBy, party: whose, first, end }) => {
     if (denied === undefined) return []
-    const party = partyAt(context, context.attributionOf(spanOf(context.phrases, first, end)))
+    const party = deniedBy ?? partyAt(context, context.attributionOf(spanOf(context.phrases, first, end)))
     return [{ party, of: denied, whose, ...evidence(context, first, end) }]
   })
 }

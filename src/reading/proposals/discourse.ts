@@ -1,6 +1,7 @@
 import { antecedentOf, formOf, isHeading } from './antecedents.ts'
 import type { Context } from './context.ts'
 import { mentionsIn } from './mentions.ts'
+import { ownNamesOf } from './named.ts'
 import { pointOf, pointsOf, pronounOf } from './pronouns.ts'
 import { type Discourse, join, open, type Talked } from './talked.ts'
 
@@ -36,6 +37,7 @@ export function discourseOf(context: Context): Discourse {
     // "the plan" that nothing went before is still a plan; "the text" is not.
     const talked = known ?? open(proposals, formOf(mention))
     join(talked, mention)
+    for (const name of ownNamesOf(context, mention)) talked.called.add(name)
     talked.inHeading = (talked.inHeading || talked.mentions.length === 1) && isHeading(context, mention)
     at[item] = talked.index
   }

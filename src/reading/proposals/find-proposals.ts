@@ -5,18 +5,19 @@ import { AttachedTimes, type TimeExpression, timesOf } from '../times/index.ts'
 import { type Part, partsIn } from './authors.ts'
 import { codeTerm } from './code-term.ts'
 import { type Context, contextOf, evidence, worded } from './context.ts'
-import { denialsOf, undone } from './denials.ts'
+import { denialsOf, partyAt, undone } from './denials.ts'
 import { discourseOf } from './discourse.ts'
 import { distinct } from './distinct.ts'
 import { leastOfTerms, termsAmong } from './find-terms.ts'
 import { opinionsIn } from './opinions.ts'
-import type { ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
+import type { Dealt, ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
 import { type Revision, revisionsIn } from './revisions.ts'
 import { type Dealing, dealingsIn } from './standing.ts'
 import type { Discourse, Talked } from './talked.ts'
 import { possibleTerms } from './term-candidates.ts'
 import { proposalsOfTerms } from './term-proposals.ts'
 import { termReader } from './term-reader.ts'
+import { draftOf, titleOf } from './titles.ts'
 
 type TermDraft = Draft<'term', TermData>
 
@@ -184,14 +185,20 @@ function codeProposal(
       ({ party: name, words }) => name ?? words,
     ),
     status: dealings.findLast(({ status }) => status !== null)?.status ?? null,
-    stages: dealings.flatMap(({ status, party: who, verb, first, end }) => {
+    stages: dealings.flatMap((dealing) => {
+      const { status, party: who, verb } = dealing
       if (status === null) return []
       const times = timesAt(context, verb)
-      return [{ value: status, party: who, ...evidence(context, first, end), ...(times.length === 0 ? {} : { times }) }]
+      const told = dealtWith(context, dealing)
+      return [{ value: status, party: who, ...told, ...(times.length === 0 ? {} : { times }) }]
     }),
-    reactions: dealings.flatMap(({ stance, party: who, first, end }) =>
-      stance === null || who === null ? [] : [{ party: who, stance, ...evidence(context, first, end) }],
-    ),
+    reactions: dealings.flatMap((dealing) => {
+      const { stance, party: who, except } = dealing
+      if (stance === null || who === null) return []
+      const out = except === undefined ? {} : { except: takenOut(context, except) }
+      const by = partyAt(context, attributionAt(context, dealing))
+      return [{ party: who, by, stance, ...dealtWith(context, dealing), ...out }]
+    }),
     denials: [...denialsOf(context, talked), ...undone(context, dealings)],
     ...(revisions.length === 0 ? {} : { revisions: revisions.map((one) => revised(context, one)) }),
     draft: draftOf(context, talked),
@@ -228,6 +235,30 @@ function timesAt({ analysed }: Context, verb: number): TimeExpression[] {
 /** Made once a text. */
 const attached: WeakMap<Analysed, AttachedTimes> = new WeakMap()
 
+/** Its words, on the word on which it is told by itself: "accepted the plan, *Orr said*, but not the levy". */
+function dealtWith(context: Context, dealing: Dealing): Dealt {
+  const by = attributionAt(context, dealing)
+  const told = worded(context, dealing.first, dealing.end)
+  return { ...told, attribution: by < 0 ? null : context.analysed.attributions[by].id }
+}
+
+function attributionAt(
+  { phrases, attributionOf }: Context,
+  { first, end, verb, own = { first, end } }: Dealing,
+): number {
+  const index = attributionOf(spanOf(phrases, own.first, own.end))
+  // "Two of the six, according to Varnia, accepted it": the verb stands in what is told, and who tells it between.
+  return index >= 0 || verb < 0 ? index : attributionOf(spanOf(phrases, verb, verb + 1))
+}
+
+/** What is taken out of what is accepted. */
+function takenOut(
+  context: Context,
+  { first, end }: NonNullable<Dealing['except']>,
+): NonNullable<ProposalData['reactions'][number]['except']> {
+  return { ...worded(context, first, end), issues: context.issuesOf(first, end).map(({ issue }) => issue) }
+}
+
 function revised(
   context: Context,
   { how, first, about, aboutEnd, end }: Revision,
@@ -251,36 +282,6 @@ function namesOf(context: Context, talked: Talked): Worded[] {
     0,
   )
   return once.length === 0 ? [] : [once[fullest], ...once.filter((_, i) => i !== fullest)]
-}
-
-/** 'titled "Framework for a Settlement"' behind a mention. */
-function titleOf({ phrases, analysed }: Context, talked: Talked): string | null {
-  const { items, lower } = phrases
-  for (const { item } of talked.mentions) {
-    for (let at = item + 1; at < items.length && at < item + 4; at++) {
-      if (!/^(?:titled|entitled|headed|called)$/.test(lower[items[at].head])) continue
-      const rest = analysed.text.slice(analysed.tokens.ends[items[at].head])
-      const quoted = /^\s*["“‘']([^"”’\n]{3,80})["”’']/.exec(rest)
-      if (quoted !== null) return quoted[1].replace(/,$/, '')
-    }
-  }
-  return null
-}
-
-const DATED =
-  /^\W*dated\s+((?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?)/
-
-function draftOf({ phrases, analysed }: Context, talked: Talked): ProposalData['draft'] {
-  const { items, lower } = phrases
-  let date: string | null = null
-  for (const { item } of talked.mentions) {
-    for (let at = item + 1; at < items.length && at < item + 14 && date === null; at++) {
-      if (lower[items[at].head] === '.') break
-      if (lower[items[at].head] !== 'dated') continue
-      date = DATED.exec(analysed.text.slice(analysed.tokens.starts[items[at].head]))?.[1] ?? null
-    }
-  }
-  return { words: talked.version?.word ?? null, number: talked.version?.number ?? null, date }
 }
 
 /** Items by their proposal, in the order given. */

@@ -1,7 +1,8 @@
 import type { Item, Phrases } from '../phrases/index.ts'
-import { isPreposition } from '../phrases/index.ts'
+import { isPreposition, obliqueOf } from '../phrases/index.ts'
 import type { Context } from './context.ts'
 import { makerBehind, makerOf } from './makers.ts'
+import { isDayOrMonth } from './named.ts'
 import { OTHER_THINGS, type ProposalNoun, proposalNoun, UNREAL, VERSIONS } from './nouns.ts'
 import { type Owner, ownerOf, possessiveEnd } from './owners.ts'
 import { governingOf } from './verbs.ts'
@@ -245,10 +246,21 @@ function isInTitle({ items, lower }: Phrases, at: number): boolean {
   )
 }
 
+/** "A text *signed* on Monday *by* both ministers"; not one that is to be "initialled by Friday". */
+function isSignedBehind(phrases: Phrases, at: number): boolean {
+  const { items, lower } = phrases
+  const verb = items[at + 1]
+  if (verb?.verb?.form !== 'participle' || !/^(?:signed|initial(?:l)?ed)$/.test(lower[verb.head])) return false
+  const agent = obliqueOf(phrases, at + 1, BY)
+  return agent >= 0 && !isDayOrMonth(lower[items[agent].head]) && !/^\d/.test(lower[items[agent].first])
+}
+
+const BY: ReadonlySet<string> = new Set(['by'])
+
 /** What follows the phrase says that it is a paper on the table. */
 function isShown(phrases: Phrases, at: number): boolean {
   const { items, lower } = phrases
-  if (makerBehind(phrases, at) !== null) return true
+  if (makerBehind(phrases, at) !== null || isSignedBehind(phrases, at)) return true
   for (let next = at + 1; next < items.length && next < at + 4; next++) {
     if (SHOWN.test(lower[items[next].head])) return true
     const governs =

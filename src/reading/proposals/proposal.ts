@@ -44,7 +44,16 @@ export interface ProposalData {
     /** When it was, where its clause says so. */
     readonly times?: readonly TimeExpression[]
   })[]
-  readonly reactions: readonly (Dealt & { readonly party: string; readonly stance: Stance })[]
+  /**
+   * `by`: the party on whose word it is told; null: nobody's of the dossier, or the outlet's. `except`: what a party does not take of
+   * what it accepts else, and the issues that its words name.
+   */
+  readonly reactions: readonly (Dealt & {
+    readonly party: string
+    readonly by?: string | null
+    readonly stance: Stance
+    readonly except?: Worded & { readonly issues: readonly string[] }
+  })[]
   /**
    * Who says that there is no such thing: "denied that it had offered", "there is no offer"; or, with `of`, that `whose` did not do
    * with it what is told: "denied that it had accepted the offer".

@@ -12,10 +12,14 @@ const WISHING: ReadonlyMap<string, string> = formsTable(
 const CALLING_FOR: ReadonlyMap<string, string> = formsTable(
   words('recommend demand insist ask urge propose suggest request require order move advise stipulate prefer vote'),
 )
+/** Verbs that end what is behind them: "stopped backing the plan", "ceased to support it". */
+const ENDING: ReadonlyMap<string, string> = formsTable(words('stop cease quit halt'))
+/** What did not come about, or hardly ever, or nobody stands for: "nearly accepted it", "supposedly accepted it". */
+const NEARLY = /^(?:nearly|almost|practically|virtually|rarely|seldom|supposedly|allegedly|purportedly|ostensibly)$/
 const READY = new Set(['ready', 'willing', 'prepared', 'open', 'inclined'])
 
 /** How far what a verb says came about. */
-export type Reality = 'did' | 'did not' | 'would' | 'refused' | 'ready'
+export type Reality = 'did' | 'did not' | 'would' | 'refused' | 'ready' | 'no longer'
 
 /**
  * Whether what the verb says came about; null where the text leaves it open.
@@ -27,12 +31,12 @@ export function realityOf(phrases: Phrases, verb: number, bases: ReadonlySet<str
   const { items, lower } = phrases
   const group = items[verb].verb!
   const start = sentenceStart(phrases, verb)
-  if (isConditional(phrases, verb, start)) return null
+  if (isConditional(phrases, verb, start) || isNearly(phrases, verb) || isWanted(phrases, verb)) return null
   if (group.form === 'finite' || group.form === 'participle') {
     // "asked that it be published"
     if (group.modal === null && lower[items[verb].first] === 'be') return null
     if (group.modal === null && bases.has(lower[items[verb].head]) && isCalledFor(phrases, verb, start)) return null
-    if (group.modal === null) return group.negated ? 'did not' : 'did'
+    if (group.modal === null) return !group.negated ? 'did' : isNoLonger(phrases, verb) ? 'no longer' : 'did not'
     if (!/^(?:will|would|shall|can|could|'ll|wo|ca)$/.test(group.modal)) return null
     if (group.negated) return 'refused'
     return /^(?:will|would|shall|'ll)$/.test(group.modal) ? 'would' : null
@@ -41,14 +45,43 @@ export function realityOf(phrases: Phrases, verb: number, bases: ReadonlySet<str
   for (let at = verb - 1; at >= start && at > verb - 6; at--) {
     const item = items[at]
     const word = lower[item.head]
-    if (READY.has(word)) return isNegatedBefore(phrases, at, start) ? null : 'ready'
+    if (READY.has(word)) {
+      if (lower[item.first - 1] === 'longer' && lower[item.first - 2] === 'no') return 'no longer'
+      return isNegatedBefore(phrases, at, start) ? null : 'ready'
+    }
     if (item.kind !== 'verb') continue
+    if (ENDING.has(word)) return item.verb!.negated || item.verb!.modal !== null || at < verb - 1 ? null : 'no longer'
     if (REFUSING.has(word)) return item.verb!.negated ? null : 'refused'
     if (/^agree/.test(word) && at >= verb - 2) return item.verb!.negated || item.verb!.modal !== null ? null : 'did'
     if (WISHING.has(word)) return null
     return null
   }
   return null
+}
+
+/** "Hopes to have the text *initialled*", "wants the deal *signed*": it has not been yet. */
+function isWanted({ items, lemma }: Phrases, verb: number): boolean {
+  const [wanting, noun] = [items[verb - 2], items[verb - 1]]
+  if (items[verb].verb!.form !== 'participle' || noun?.kind !== 'noun' || wanting?.kind !== 'verb') return false
+  const { form, modal } = wanting.verb!
+  const word = lemma[wanting.head]
+  return (
+    /^(?:want|need|like|wish)$/.test(word) ||
+    (/^(?:have|get|see)$/.test(word) && (form === 'infinitive' || modal !== null))
+  )
+}
+
+function isNearly({ items, lower }: Phrases, verb: number): boolean {
+  const { first, head } = items[verb]
+  for (let at = first - 1; at < head; at++) if (NEARLY.test(lower[at] ?? '')) return true
+  return lower[head - 1] === 'but' && lower[head - 2] === 'all'
+}
+
+/** "*No longer* backs", "does not accept it *any longer*". */
+function isNoLonger({ items, lower }: Phrases, verb: number): boolean {
+  const { first, end } = items[verb]
+  for (let at = first - 1; at < end + 1; at++) if (lower[at - 1] === 'no' && lower[at] === 'longer') return true
+  return false
 }
 
 /** "recommended that the council *not ratify* the pact": nobody has done or left undone anything yet. */

@@ -1,23 +1,24 @@
 import { tokenAt } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
-import {
-  formsTable,
-  isQuote,
-  objectOf,
-  obliqueOf,
-  type Phrases,
-  sentenceEnd,
-  subjectOf,
-  words,
-} from '../phrases/index.ts'
+import { isQuote, objectOf, obliqueOf, type Phrases, subjectOf } from '../phrases/index.ts'
 import { asTold } from './as-told.ts'
 import { type Context, partiesJoined, partyOfItem, partyOfSubject } from './context.ts'
+import {
+  AGREED,
+  BASE_FORMS,
+  consentTakenBack,
+  ENDED,
+  MEANINGS,
+  WITH_PARTICLE,
+  WITH_PREPOSITION,
+} from './dealing-verbs.ts'
 import { givenWith } from './makers.ts'
-import { partiesIn } from './mentions.ts'
+import { isDayOrMonth } from './named.ts'
 import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
 import { realityOf } from './reality.ts'
 import type { Discourse } from './talked.ts'
+import { agentsEnd, beside, furtherAgents, leadBefore, together } from './who-else.ts'
 
 /** What was done with a proposal: tokens `first .. end - 1` say it. */
 export interface Dealing {
@@ -28,77 +29,17 @@ export interface Dealing {
   readonly party: string | null
   /** What the text says was denied: then it has neither status nor stance. */
   readonly denied?: ProposalStatus
+  /** Who denies it, where that is not whoever speaks: "a claim *the union* disputes". */
+  readonly deniedBy?: string
+  /** Tokens of what is taken out of what is accepted: "except for *the layoffs*". */
+  readonly except?: { readonly first: number; readonly end: number }
+  /** Tokens of it alone, where `first .. end - 1` has also its condition or what is taken out. */
+  readonly own?: { readonly first: number; readonly end: number }
   /** Token of the verb that says it; -1: none does. */
   readonly verb: number
   readonly first: number
   readonly end: number
 }
-
-interface Meaning {
-  readonly status: ProposalStatus | null
-  readonly stance: Stance | null
-}
-
-const LISTS: readonly (readonly [ProposalStatus | null, Stance | null, string])[] = [
-  ['floated', null, 'float mull moot'],
-  ['presented', null, 'present table unveil submit deliver circulate publish carry hand send bring propose announce'],
-  ['amended', null, 'amend revise rewrite modify redraft update'],
-  ['accepted', 'accepts', 'accept approve endorse adopt ratify initial'],
-  // Whoever is for it has not thereby taken it: that is for those whom it binds.
-  [null, 'accepts', 'back support embrace'],
-  ['rejected', 'rejects', 'reject dismiss spurn rebuff refuse'],
-  ['withdrawn', null, 'withdraw scrap shelve rescind drop abandon'],
-  // Who signs an agreement has taken it.
-  ['in force', 'accepts', 'sign conclude'],
-  ['in force', null, 'implement enforce'],
-  // Whoever is against a bill has not yet brought it down.
-  [null, 'rejects', 'oppose'],
-  [null, 'resists', 'resist criticise criticize denounce condemn question doubt attack'],
-  [null, 'open', 'study consider examine welcome weigh discuss'],
-]
-/** Of these verbs, what is not inflected. */
-const BASE_FORMS: ReadonlySet<string> = new Set(LISTS.flatMap(([, , list]) => words(list)))
-/** Of an agreement alone: "struck a deal", not "struck down a plan". */
-const AGREED: ReadonlyMap<string, string> = formsTable(words('reach strike seal clinch ink'))
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
-  LISTS.flatMap(([status, stance, list]) =>
-    [...formsTable(words(list)).keys()].map((form): [string, Meaning] => [form, { status, stance }]),
-  ),
-)
-/** Verbs that have the proposal behind a preposition. */
-const WITH_PREPOSITION: ReadonlyMap<string, readonly [ReadonlySet<string>, Meaning]> = new Map(
-  (
-    [
-      ['agree', 'to on', 'accepted', 'accepts'],
-      ['consent', 'to', 'accepted', 'accepts'],
-      ['object', 'to', null, 'resists'],
-      ['live', 'with', null, 'open'],
-      ['balk', 'at', null, 'resists'],
-      ['vote', 'against', null, 'rejects'],
-    ] as const
-  ).flatMap(([verb, preposition, status, stance]) =>
-    [...formsTable([verb]).keys()].map((form): [string, readonly [ReadonlySet<string>, Meaning]] => [
-      form,
-      [new Set(words(preposition)), { status, stance }],
-    ]),
-  ),
-)
-/** Verbs whose particle makes them say it: "gave up its demand", "turned the offer down". */
-const WITH_PARTICLE: ReadonlyMap<string, readonly [particle: string, Meaning]> = new Map(
-  (
-    [
-      ['give', 'up', 'withdrawn', null],
-      ['turn', 'down', 'rejected', 'rejects'],
-      ['vote', 'down', 'rejected', 'rejects'],
-      ['throw', 'out', 'rejected', 'rejects'],
-    ] as const
-  ).flatMap(([verb, particle, status, stance]) =>
-    [...formsTable([verb]).keys()].map((form): [string, readonly [string, Meaning]] => [
-      form,
-      [particle, { status, stance }],
-    ]),
-  ),
-)
 
 /** What the text says was done with its proposals, and how parties took them. */
 export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
@@ -109,83 +50,25 @@ export function dealingsIn(context: Context, discourse: Discourse): Dealing[] {
     const read = dealingAt(context, discourse, at)
     const one = read === null ? null : asTold(context, read, at)
     if (one === null) continue
-    const lead = leadBefore(context, one)
-    const dealing = lead < 0 ? one : { ...one, first: phrases.items[lead].first }
-    found.push(dealing)
-    const agent = phrases.items[at].verb!.passive && dealing.party !== null ? agentOf(phrases, at) : -1
+    // Who did it stands behind a passive.
+    const isDone = !isPassive(phrases, at)
+    const lead = isDone ? leadBefore(context, one) : -1
+    const alone = lead < 0 ? one : { ...one, first: phrases.items[lead].first }
+    const agent = !isDone && alone.party !== null ? agentOf(phrases, at) : -1
     const others = new Set([
-      ...beside(context, dealing, at),
-      ...together(context, discourse, dealing, at),
-      ...(agent < 0 ? [] : partiesJoined(context, agent)),
+      ...(isDone ? beside(context, alone, at) : []),
+      ...together(context, discourse, alone, at),
+      ...(agent < 0 ? [] : [...partiesJoined(context, agent), ...furtherAgents(context, agent)]),
     ])
+    const dealing = agent < at ? alone : { ...alone, end: Math.max(alone.end, agentsEnd(context, agent, others)) }
+    found.push(dealing)
     for (const party of others) if (party !== dealing.party) found.push({ ...dealing, party })
   }
   return found
 }
 
-/** Of a headline, the item of who does it beside the one before the verb: Kessar in "Kessar, Varnia sign accord"; or -1. */
-function leadBefore(context: Context, { party, first }: Dealing): number {
-  const { items, lower, itemOf, sentence, firstItems } = context.phrases
-  const at = itemOf[first] - 2
-  if (party === null || at !== firstItems[sentence[first]] || items[at].kind !== 'noun') return -1
-  return lower[items[at + 1].head] === ',' && partyOfItem(context, at) !== null ? at : -1
-}
-
-/** The parties that "and" joins to the one that did it: "Kessar and Varnia signed the accord", "envoys of Kessar and Varnia". */
-function beside(context: Context, { party, first }: Dealing, verb: number): string[] {
-  const { items, lower, itemOf } = context.phrases
-  let from = party === null || first >= items[verb].first ? -1 : itemOf[first]
-  if (from < 0) return []
-  const found: string[] = []
-  const add = (item: number): void => {
-    const other = partyOfItem(context, item)
-    if (other !== null && other !== party && !found.includes(other)) found.push(other)
-  }
-  add(from)
-  if (/^(?:of|for|from)$/.test(lower[items[from + 1].head]) && items[from + 2]?.kind === 'noun') from += 2
-  for (let at = from; at + 2 < verb && found.length < MOST_BESIDE; at += 2) {
-    const [joint, next] = [items[at + 1], items[at + 2]]
-    if (joint.kind !== 'word' || !/^(?:and|&|,)$/.test(lower[joint.head]) || next.kind !== 'noun') break
-    add(at + 2)
-  }
-  return found
-}
-
-const MOST_BESIDE = 4
-
-/**
- * Who else took an agreement, as it takes two: "Varnia reached a deal with *Kessar*", "Varnia and Kessar said *they* had
- * reached a deal".
- */
-function together(context: Context, { at, proposals }: Discourse, dealing: Dealing, verb: number): string[] {
-  const { phrases, analysed, partyOf } = context
-  const { items, lower } = phrases
-  if (dealing.stance !== 'accepts' || proposals[dealing.proposal].form !== 'agreement') return []
-  const subject = items[verb].verb!.passive ? -1 : subjectOf(phrases, verb)
-  if (subject < 0) return []
-  const found: string[] = []
-  if (/^(?:they|we|both)$/.test(lower[items[subject].first])) {
-    const { first, end } = items[subject]
-    const index = context.attributionOf({ start: phrases.tokens.starts[first], end: phrases.tokens.ends[end - 1] })
-    for (const { start, end: stop } of index < 0 ? [] : analysed.attributions[index].source)
-      found.push(...partiesIn(context, tokenAt(analysed, start), tokenAt(analysed, stop - 1) + 1))
-  }
-  // Behind the agreement, past what it is in or about: "a deal in principle on wages with the union".
-  const stop = sentenceEnd(phrases, verb)
-  for (let i = verb + 1; i + 1 < stop && i < verb + REACH_OF_WITH; i++) {
-    const { kind, head } = items[i]
-    if (kind === 'verb' || /^[,;:]$/.test(lower[head])) break
-    if (kind !== 'word' || lower[head] !== 'with' || items[i + 1].kind !== 'noun') continue
-    const other = partyOf(items[i + 1].first, items[i + 1].end) ?? partyOfItem(context, i + 1)
-    if (other !== null && items.slice(verb + 1, i).some((_, k) => at[verb + 1 + k] === dealing.proposal))
-      found.push(other)
-    break
-  }
-  return [...new Set(found)]
-}
-
-/** Items behind a verb within which "with" says who else took what it reached. */
-const REACH_OF_WITH = 10
+const isPassive = ({ items }: Phrases, verb: number): boolean =>
+  items[verb].verb!.passive || (items[verb].verb!.form === 'participle' && verb > 0)
 
 function dealingAt(context: Context, discourse: Discourse, verb: number): Dealing | null {
   const { phrases } = context
@@ -193,7 +76,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   const item = items[verb]
   const group = item.verb!
   const word = lower[item.head]
-  const passive = group.passive || (group.form === 'participle' && verb > 0)
+  const passive = isPassive(phrases, verb)
   let meaning = MEANINGS.get(word)
   let target = passive ? passiveTarget(phrases, verb) : objectOf(phrases, verb)
   const given = givenWith(phrases, verb)
@@ -216,31 +99,60 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (AGREED.has(word) && target >= 0 && isAgreement(discourse, target))
     meaning = { status: 'accepted', stance: 'accepts' }
   if (meaning === undefined || target < 0 || discourse.mentions[target]?.denied === true) return null
-  const proposal = proposalBehind(phrases, discourse, target)
+  const consent = consentTakenBack(phrases, verb, target)
+  if (consent >= 0) {
+    target = consent
+    meaning = ENDED
+  }
+  const proposal = proposalBehind(context, discourse, target)
   if (proposal < 0 || discourse.proposals[proposal].plural) return null
   // A noun that the verb itself introduces is no dealing with it: "signed an agreement" is, "offered a plan" is not.
   const real = realityOf(phrases, verb, BASE_FORMS)
   if (real === null) return null
   const done = real === 'did' || (real === 'did not' ? false : real === 'would')
-  const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, verb)
-  const party = actor < 0 ? null : partyOfSubject(context, actor)
+  // Of "stopped backing the plan", "is no longer willing to sign it", the verb before has the subject.
+  let told = verb
+  if (real === 'no longer' && group.form !== 'finite') while (told > 0 && items[--told].kind !== 'verb');
+  const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, told)
+  const party =
+    actor < 0 ? null : (partyOfSubject(context, actor) ?? (passive ? partiesJoined(context, actor)[0] : null) ?? null)
+  // "The company says you agreed": whoever is spoken to is not told.
+  if (party === null && actor >= 0 && lower[items[actor].head] === 'you') return null
   // "It" may mean anything where nobody whose part is followed took it.
   if (party === null && discourse.at[target] < 0 && lower[items[target].head] === 'it') return null
   const agreement = discourse.proposals[proposal].form === 'agreement'
+  // "The accord was signed by Kessar": what it was done to, which names it.
+  const opens = passive ? target : actor
   const first =
-    actor >= 0 &&
-    items[actor].first < item.first &&
-    phrases.sentence[items[actor].first] === phrases.sentence[item.first] &&
-    item.first - items[actor].first < 12
-      ? items[actor].first
+    opens >= 0 &&
+    items[opens].first < item.first &&
+    phrases.sentence[items[opens].first] === phrases.sentence[item.first] &&
+    item.first - items[opens].first < 12
+      ? items[opens].first
       : item.first
-  const place = { proposal, party, verb: item.head, first, end: Math.max(item.end, items[target].end) }
+  // "… signed by Kessar"
+  const by = passive && party !== null && actor > verb && items[actor].first - item.end < 12 ? items[actor].end : 0
+  const place = { proposal, party, verb: item.head, first, end: Math.max(item.end, items[target].end, by) }
   if (real === 'refused') {
     if (meaning.stance !== 'accepts') return null
     return { ...place, status: party === null ? null : 'rejected', stance: 'rejects' }
   }
+  if (real === 'no longer') {
+    if (meaning.stance !== 'accepts') return null
+    // Who only backed it has not thereby turned it down.
+    const taken = meaning.status !== null && party !== null
+    return { ...place, status: taken ? 'rejected' : null, stance: taken ? 'rejects' : 'resists' }
+  }
   if (real === 'ready')
     return meaning.stance === 'accepts' || meaning.stance === 'open' ? { ...place, status: null, stance: 'open' } : null
+  // "The union said it had not accepted the plan"
+  if (
+    real === 'did not' &&
+    saysSo(context, item.head, party) &&
+    meaning.stance === 'accepts' &&
+    meaning.status !== null
+  )
+    return { ...place, status: meaning.status, stance: null, denied: meaning.status }
   if (!done) return null
   if (real === 'would')
     return meaning.stance === null || party === null ? null : { ...place, status: null, stance: meaning.stance }
@@ -249,6 +161,17 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   if (status === null && meaning.status !== null) return null
   if (status === 'presented' && agreement) return null
   return { ...place, status, stance: party === null ? null : meaning.stance }
+}
+
+/** Whether a party says itself, of what is over, what a verb tells of it: "has not accepted", "never accepted". */
+function saysSo({ analysed, attributionOf, partyOf }: Context, verb: number, party: string | null): boolean {
+  const { tokens, clauses } = analysed
+  if (party === null || clauses.all[clauses.of[verb]]?.tense !== 'past') return false
+  const by = attributionOf({ start: tokens.starts[verb], end: tokens.ends[verb] })
+  const [source] = by < 0 ? [] : analysed.attributions[by].source
+  return (
+    source !== undefined && partyOf(tokenAt(analysed, source.start), tokenAt(analysed, source.end - 1) + 1) === party
+  )
 }
 
 /** What is signed holds; a draft that is signed is accepted, and a demand that is "signed" only has its makers. */
@@ -284,10 +207,11 @@ function passiveTarget(phrases: Phrases, verb: number): number {
 }
 
 /** The proposal that a phrase means, or whose part it names: "the main points of the plan". */
-function proposalBehind(phrases: Phrases, discourse: Discourse, target: number): number {
+function proposalBehind(context: Context, discourse: Discourse, target: number): number {
+  const { phrases } = context
   const { items, lower } = phrases
   if (discourse.at[target] >= 0) return discourse.at[target]
-  if (lower[items[target].head] === 'it') return justTaken(phrases, discourse, target)
+  if (lower[items[target].head] === 'it') return justTaken(context, discourse, target)
   if (!PARTS.has(lower[items[target].head])) return -1
   let of = target + 1
   while (items[of] !== undefined && isQuote(phrases, items[of])) of++
@@ -297,13 +221,14 @@ function proposalBehind(phrases: Phrases, discourse: Discourse, target: number):
 }
 
 /** "The Fund welcomed the deal. The union condemned *it*.": the one that the sentences before speak of. */
-function justTaken(phrases: Phrases, { at }: Discourse, target: number): number {
-  const { items, sentence, firstItems, paragraph } = phrases
+function justTaken(context: Context, { at }: Discourse, target: number): number {
+  const { items, lower, sentence, firstItems, paragraph } = context.phrases
   const own = sentence[items[target].first]
-  // Something else that its own sentence speaks of before it may be meant.
+  // Something else that its own sentence speaks of before it may be meant, but for parties and days.
   for (let i = target - 1, nouns = 0; i >= firstItems[own]; i--) {
     if (at[i] >= 0) return at[i]
-    if (items[i].kind === 'noun' && ++nouns > 1) return -1
+    if (items[i].kind !== 'noun' || isDayOrMonth(lower[items[i].head])) continue
+    if (partyOfItem(context, i) === null && ++nouns > 1) return -1
   }
   const near = new Set<number>()
   for (let s = own - 1; s >= 0 && s > own - 3 && paragraph[s] >= paragraph[own] - 1; s--) {

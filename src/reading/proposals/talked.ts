@@ -18,6 +18,10 @@ export interface Talked {
   inHeading: boolean
   /** Parties whose proposal it is said to be. */
   readonly owners: Set<string>
+  /** Names that tell it from others: `elm` of "the Elm draft". */
+  readonly called: Set<string>
+  /** Item of its last mention. */
+  last: number
 }
 
 /** The proposals of a text, and which of them each item speaks of (-1: none). */
@@ -59,6 +63,8 @@ export function open(proposals: Talked[], form: ProposalForm): Talked {
     verb: -1,
     inHeading: false,
     owners: new Set(),
+    called: new Set(),
+    last: -1,
   }
   proposals.push(talked)
   return talked
@@ -67,6 +73,7 @@ export function open(proposals: Talked[], form: ProposalForm): Talked {
 /** One more mention of a proposal. */
 export function join(talked: Talked, mention: Mention): void {
   talked.mentions.push(mention)
+  talked.last = mention.item
   talked.onPaper ||= PAPER.has(mention.noun.lemma) || mention.draft
   if (talked.mentions.length === 1) talked.plural = mention.plural
   talked.version ??= mention.version

@@ -27,6 +27,27 @@ describe('how a text tells what was done with a proposal', () => {
     ['Kessar would accept the draft if Varnia withdrew, Temesh said.', 'Kessar open'],
     ['If Varnia withdrew, Kessar would accept the draft.', 'Kessar open'],
     ['Kessar would not accept the draft unless Varnia withdrew.', 'Kessar resists'],
+    // What is asked, put to somebody or disputed in the same breath.
+    ['Asked why Kessar had accepted the draft, Temesh laughed.'],
+    ['Asked about the claim that Kessar had accepted the draft, Temesh laughed.'],
+    ['Told that Varnia had accepted the draft, Temesh laughed.'],
+    ['"You accepted the draft," a reporter told Temesh.'],
+    ['Kessar has supposedly accepted the draft.'],
+    ['Temesh said Kessar had not accepted the draft.', 'Kessar denies: accepted by Kessar'],
+    ['Kessar has not accepted the draft.'],
+    ['Temesh said Varnia was wrong to say that Kessar had accepted the draft.', 'Kessar denies: accepted by Kessar'],
+    ['Varnia insists that Kessar accepted the draft, a claim Kessar disputes.', 'Kessar denies: accepted by Kessar'],
+    // What was and is no more, or was nearly.
+    ['Kessar no longer accepts the draft.', 'rejected by Kessar', 'Kessar rejects'],
+    ['Temesh said Kessar was no longer willing to sign the draft.', 'rejected by Kessar', 'Kessar rejects'],
+    ['Kessar withdrew its acceptance of the draft.', 'rejected by Kessar', 'Kessar rejects'],
+    ['Kessar has stopped backing the draft.', 'Kessar resists'],
+    ['Kessar no longer backs the draft.', 'Kessar resists'],
+    ['Kessar no longer rejects the draft.'],
+    ['Kessar does not yet accept the draft.'],
+    ['Kessar has yet to accept the draft.'],
+    ['Kessar would stop backing the draft.'],
+    ['Kessar nearly accepted the draft.'],
     // What is told for sure stays so, whatever stands around it.
     ['Kessar said it had accepted the draft.', 'accepted by Kessar', 'Kessar accepts'],
     ['Kessar denied the report and rejected the draft.', 'rejected by Kessar', 'Kessar rejects'],
@@ -41,5 +62,21 @@ describe('how a text tells what was done with a proposal', () => {
       'Oriel presented a draft accord on the strip. Kessar would accept the draft if Varnia withdrew, Temesh said.'
     const [first] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
     expect(first!.data.reactions[0]!.words).toBe('Kessar would accept the draft if Varnia withdrew')
+  })
+
+  it('who takes all but a part has not accepted it, and the part stands with the words', () => {
+    const text =
+      'Oriel presented a draft accord on the dam and the strip. Kessar has accepted the draft, Temesh said, but not the withdrawal.'
+    const [first] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
+    expect(first!.data.stages.map(({ value }) => value)).toEqual(['presented'])
+    expect(first!.data.reactions).toMatchObject([
+      {
+        party: 'Kessar',
+        stance: 'accepts',
+        words: 'Kessar has accepted the draft, Temesh said, but not the withdrawal',
+        attribution: 'a1',
+        except: { words: 'the withdrawal', issues: ['The strip'] },
+      },
+    ])
   })
 })

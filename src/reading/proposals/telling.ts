@@ -1,3 +1,4 @@
+import { firstWhere, type Span } from '../../text/index.ts'
 import { type Clause, denialOf, isInvertedIf } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 
@@ -18,6 +19,10 @@ const TELLING =
 /** What there is none of, where a thing is not known to be so. */
 const SIGNS =
   /^(?:indication|sign|evidence|suggestion|hint|confirmation|proof|word|guarantee|assurance|certainty|chance|prospect|possibility|likelihood|hope|question)s?$/
+/** Whoever asks says nothing, nor does what is asked for: "asked why the union accepted the plan". */
+const ASKING = /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing))\b/i
+/** What is put to somebody who is to answer. */
+const PUT_TO = /^(?:told|asked|pressed|challenged|questioned|quizzed|confronted|reminded)$/
 const NONE = /^(?:no|little|without|few|scant|neither|nor|not|n't|never|hardly)$/
 /** Tokens before a verb within which there is said to be no sign of what it tells. */
 const SIGN_REACH = 12
@@ -51,7 +56,15 @@ export function tellingOf({ analysed, attributionOf }: Context, verb: number, su
   const by = attributionOf({ start: tokens.starts[verb], end: tokens.ends[verb] })
   if (by < 0) return 'so'
   const cue = attributions[by].cue.map(({ start, end }) => text.slice(start, end)).join(' ')
+  if (ASKING.test(cue) || isPutTo(analysed, attributions[by].cue)) return 'not so'
   return /\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing))\b/i.test(cue) ? 'denied' : 'so'
+}
+
+/** "*Told* that the company had accepted, Orr shrugged": whoever hears it does not say it. */
+function isPutTo({ lower, tokens, sentence }: Context['analysed'], cue: readonly Span[]): boolean {
+  if (cue.length === 0) return false
+  const first = firstWhere(tokens.count, (at) => tokens.ends[at] > cue[0].start)
+  return first === tokens.sentences[sentence[first]] && PUT_TO.test(lower[first])
 }
 
 /** "There was no indication that Kessar is willing to". */
@@ -66,6 +79,34 @@ function isUnsigned({ lower, sentence, tag }: Context['analysed'], verb: number)
     return false
   }
   return false
+}
+
+/** Nouns of what is said, and may be disputed. */
+const SAID = /^(?:claim|account|allegation|assertion|statement|version|view|something)$/
+const DISPUTING = /^(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|contest(?:s|ed)?)$/
+/** Tokens behind what is told within which it is disputed, and of who disputes it. */
+const DISPUTE_REACH = 6
+const MOST_OF_WHO = 5
+
+/** "…, a claim *the union* disputes", "…, which the union denies": tokens of who says that it is not so; or null. */
+export function disputedBehind(
+  { analysed }: Context,
+  from: number,
+): { readonly first: number; readonly end: number } | null {
+  const { lower, tokens, sentence } = analysed
+  const stop = tokens.sentences[sentence[from - 1] + 1]
+  for (let at = from; at < stop && at < from + DISPUTE_REACH; at++) {
+    if (!/^(?:,|--|—|–)$/.test(lower[at])) continue
+    let who = at + 1
+    if (/^(?:a|an|the)$/.test(lower[who]) && SAID.test(lower[who + 1])) who += 2
+    else if (lower[who] === 'something') who++
+    else if (lower[who] !== 'which') continue
+    if (/^(?:that|which)$/.test(lower[who])) who++
+    let verb = who
+    while (verb < stop && verb <= who + MOST_OF_WHO && !DISPUTING.test(lower[verb])) verb++
+    if (verb < stop && verb > who && DISPUTING.test(lower[verb])) return { first: who, end: verb }
+  }
+  return null
 }
 
 /** The tokens of a condition under which a verb's clause stands, behind it or in front: "if Varnia leaves"; or null. */

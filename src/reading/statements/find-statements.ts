@@ -29,10 +29,14 @@ import { turnsOf } from './issue-turns.ts'
 import { withJoint } from './joint.ts'
 import { likelyIssuesAt, sharesOf } from './likely-issues.ts'
 import { withLikewise } from './likewise.ts'
+import { withoutEnded } from './no-more.ts'
+import { onOthersWord } from './on-others-word.ts'
+import { asPutTo } from './put-to.ts'
 import { findSayings } from './sayings.ts'
 import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
 import { withTimes } from './when.ts'
+import { withoutExcepted } from './without-excepted.ts'
 
 /** A codebook made ready for finding statements. */
 export interface StatementBook {
@@ -78,7 +82,9 @@ export function findStatements(
     const drafts = possible.flatMap(({ draft }, i) =>
       likely[i] < least ? [] : [{ ...draft(), confidence: likely[i] }],
     )
-    const told = withTimes(withLikewise(withJoint(withoutDeparted(chosen(drafts), context), context), context), context)
+    const whole = withoutEnded(withoutExcepted(withoutDeparted(chosen(drafts), context), text), text)
+    const joined = withJoint(onOthersWord(asPutTo(whole, text), context), context)
+    const told = withTimes(withLikewise(joined, context), context)
     return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
   }
   return numberedFrom(tell, judge.least, from)

@@ -1,3 +1,4 @@
+export { type Exception, exceptionsIn } from './exceptions.ts'
 export { findStatements, STATEMENTS, type StatementBook, statementBook } from './find-statements.ts'
 export { type FoundEntry, verbEntry } from './frames.ts'
 export { ASIDE, verdictOf } from './lexicon.ts'

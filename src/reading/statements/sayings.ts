@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { type Draft, rounded } from './draft.ts'
 import { type Holder, heldBy, heldByVoice } from './holder.ts'
 import { ifBefore } from './modality.ts'
+import { heldOnWordOf } from './on-others-word.ts'
 import type { Region } from './region.ts'
 import { ADDRESSING, speechActOf, UNDOING } from './speech-acts.ts'
 import type { Act, Modality } from './statement.ts'
@@ -115,7 +116,7 @@ function attributed(voice: Voice, context: Context, taken: ReadonlySet<number>):
     act: 'SAY',
     cue: { first, end },
     clause,
-    holder: heldByVoice(voice, context),
+    holder: heldOnWordOf(context.voiceAt(first), voice, context),
     voice,
     attribution: text.attributions[voice.attribution!].id,
     recipient: clause === null ? null : recipientOf(clause, voice.party!, context),

@@ -127,6 +127,8 @@ function voiceOf(text: Analysed, attribution: number, meant: MeantParties, book:
   for (const { start, end } of source) {
     const from = tokenAt(text, start)
     for (let t = from; t < text.tokens.count && text.tokens.starts[t] < end && party === null; t++) {
+      // "Two of the six, according to Varnia, suggested": on whose word it is told that they did.
+      if (text.lower[t] === 'according') break
       const found = meant.at[t] < 0 ? null : meant.all[meant.at[t]]
       // The source's own head, not a party that is told of within it: "critics of Kessar".
       // "The League, whose deputies …" is the League whatever the parser hangs it on.

@@ -18,10 +18,12 @@ const share = z.object({
   evidence: list(sentence),
 })
 const claimedBy = z.string().nullable().describe('Another party, on whose word alone it is told of this one.')
+const disputed = z.boolean().describe('The party says itself that it did not.')
 const stage = z.object({
   status: proposalStatus,
   party: z.string().nullable(),
   claimedBy,
+  disputed,
   day: dayOrNone,
   evidence: sentence,
 })
@@ -60,7 +62,20 @@ export const proposal = z
     lastReported: dayOrNone,
     status: stage.nullable(),
     history: list(stage).describe('By day.'),
-    reactions: list(z.object({ party: z.string(), claimedBy, stance, day: dayOrNone, evidence: sentence })),
+    reactions: list(
+      z.object({
+        party: z.string(),
+        claimedBy,
+        disputed,
+        stance,
+        day: dayOrNone,
+        evidence: sentence,
+        except: z
+          .object({ words: z.string(), issues: list(name) })
+          .optional()
+          .describe('What it does not take of what it accepts else.'),
+      }),
+    ),
     denials: list(
       z.object({
         party: z.string().nullable(),

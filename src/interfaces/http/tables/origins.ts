@@ -15,8 +15,7 @@ export function originsOf(codings: readonly LedgerCoding[], map: ArticleMap): Or
   return (coding) => {
     let origin = known.get(coding)
     if (origin === undefined) {
-      const { key, name } = isStatement(coding) ? stated(coding) : told(coding)
-      origin = { key, name, named: isNamed(coding) }
+      origin = { ...(isStatement(coding) ? stated(coding) : told(coding)), named: isNamed(coding) }
       known.set(coding, origin)
     }
     return origin

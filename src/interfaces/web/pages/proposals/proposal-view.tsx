@@ -214,13 +214,14 @@ function StatusHistory({
         />
       )}
       <ol class="stages">
-        {[...history].reverse().map(({ status: stage, party, claimedBy, day, evidence }) => (
+        {[...history].reverse().map(({ status: stage, party, claimedBy, disputed, day, evidence }) => (
           <li key={`${evidence.coding} ${stage} ${evidence.words}`}>
             <span class="small quiet numbers">{day === null ? 'Undated' : dayText(day)}</span>
             <span>
               <strong>{stage}</strong>
               {party !== null && ` by ${isolated(party)}`}
               {claimedBy !== null && `, ${isolated(claimedBy)} claims`}
+              {disputed && `, ${isolated(party ?? '')} denies`}
               <SentenceLink sentence={evidence} />
             </span>
           </li>
@@ -278,12 +279,13 @@ function Reactions({ proposal: { reactions } }: { readonly proposal: Proposal })
             {reactions
               .filter((one) => one.party === party)
               .reverse()
-              .map(({ stance, claimedBy, day, evidence }) => (
+              .map(({ stance, claimedBy, disputed, day, evidence }) => (
                 <li key={`${evidence.coding} ${evidence.words}`}>
                   <span class="small quiet numbers">{day === null ? 'Undated' : dayText(day)}</span>
                   <span>
                     <StanceMark stance={stance} />
                     {claimedBy !== null && ` ${isolated(claimedBy)} claims`}
+                    {disputed && `, ${isolated(party)} denies`}
                     <SentenceLink sentence={evidence} />
                   </span>
                 </li>

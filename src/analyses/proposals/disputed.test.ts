@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { report } from '../../../test/made-plans.ts'
+import type { LedgerCoding } from '../../ledger/index.ts'
+import { proposalsOf } from './index.ts'
+
+const PUT = report('2031-03-01', { acts: [['Velk', null, 'presented', 'Velk presented the accord']] })
+const CLAIMED = report('2031-03-03', {
+  acts: [['Arland', 'accepts', 'accepted', 'Arland had accepted the accord']],
+  claim: 'Velk',
+})
+
+function tableOf(...reports: LedgerCoding[][]) {
+  const [proposal] = proposalsOf(reports.flat(), {
+    originOf: ({ document }) => ({ key: document, name: document }),
+    issues: [],
+  })
+  const { status, history, reactions } = proposal!
+  const marks = [...history, ...reactions].flatMap(({ disputed, party }) => (disputed ? [party] : []))
+  return { status: status?.status, marks }
+}
+
+describe('what one party says that another did', () => {
+  it('is where a proposal stands, as long as nobody says otherwise', () => {
+    expect(tableOf(PUT, CLAIMED)).toEqual({ status: 'accepted', marks: [] })
+    const denied = report('2031-03-04', {})
+    const elsewhere = { ...denied[0]!, data: { ...denied[0]!.data, denials: [denial('Oriel')] } } as LedgerCoding
+    expect(tableOf(PUT, CLAIMED, [elsewhere]).marks).toEqual([])
+  })
+
+  it('is disputed where that other denies it, and no stage of it', () => {
+    const denied = report('2031-03-04', {})
+    const own = { ...denied[0]!, data: { ...denied[0]!.data, denials: [denial('Arland')] } } as LedgerCoding
+    expect(tableOf(PUT, CLAIMED, [own])).toEqual({ status: 'presented', marks: ['Arland', 'Arland'] })
+  })
+
+  it('is disputed where that other is told to be against it then or since, not where it was before', () => {
+    const against = (day: string) =>
+      report(day, { acts: [['Arland', 'resists', null, 'Arland called the accord unfair']] })
+    expect(tableOf(PUT, CLAIMED, against('2031-03-05')).marks).toEqual(['Arland', 'Arland'])
+    expect(tableOf(PUT, against('2031-03-02'), CLAIMED).marks).toEqual([])
+  })
+})
+
+const denial = (party: string) => ({
+  party,
+  of: 'accepted',
+  whose: 'Arland',
+  words: 'it had accepted the accord',
+  span: { start: 0, end: 1 },
+  attribution: null,
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { report } from '../../../test/made-plans.ts'
+import type { LedgerCoding } from '../../ledger/index.ts'
+import { proposalsOf } from './index.ts'
+
+const LEVY = ['Fishing', 'levy a harbour fee on trawlers'] as const
+const OBSERVERS = ['Monitors', 'admit two hundred observers'] as const
+
+const plan = (day: string, name: string, ...terms: (typeof LEVY | typeof OBSERVERS)[]) =>
+  report(day, { form: 'plan', title: null, names: [name], terms })
+
+/** The same reports, the second in the text of the first. */
+function inOneText(first: LedgerCoding[], second: LedgerCoding[]): LedgerCoding[] {
+  const { document, sort } = first[0]!
+  const within = second.map((row) => ({
+    ...row,
+    ...{ document, sort, id: `${document}:${row.id.split(':')[1]!.replace(/(?<=p|t)/, '2')}` },
+    data: row.kind === 'term' ? { ...(row.data as object), proposal: 'p21' } : row.data,
+  })) as LedgerCoding[]
+  return [...first, ...within]
+}
+
+/** Names of each proposal. */
+const namesOf = (...reports: LedgerCoding[][]) =>
+  proposalsOf(reports.flat(), { originOf: ({ document }) => ({ key: document, name: document }), issues: [] })
+    .map(({ names }) => names.join(', '))
+    .sort()
+
+describe('plans that one text tells of by names of their own', () => {
+  const elm = plan('2031-03-01', 'Elm plan', LEVY, OBSERVERS)
+  const whit = plan('2031-03-01', 'Whit plan', LEVY, OBSERVERS)
+
+  it('are two, though they have terms in common', () => {
+    expect(namesOf(inOneText(elm, whit))).toEqual(['Elm plan', 'Whit plan'])
+    // Nobody tells of both: they may be one under two names.
+    expect(namesOf(elm, whit)).toEqual(['Elm plan, Whit plan'])
+  })
+
+  it('stay two, whatever a third report has in common with both', () => {
+    const [fee, monitors] = [plan('2031-03-01', 'Elm plan', LEVY), plan('2031-03-01', 'Whit plan', OBSERVERS)]
+    const package_ = plan('2031-03-04', 'package', LEVY, OBSERVERS)
+    expect(namesOf(inOneText(fee, monitors), package_)).toHaveLength(2)
+  })
+})
