@@ -29,6 +29,10 @@ describe('by the words beside it a meeting', () => {
       'session',
       /planned|held/,
     ],
+    ['that was to have been is not to come', 'The envoys were to have met on Friday.', 'meet', /planned/],
+    ['that is boycotted is not held by them', "Kessar boycotted Friday's session.", 'session', /held|planned/],
+    ['that is boycotted is not held by that', "Kessar boycotted Friday's session.", 'boycott', /held/],
+    ['from which somebody pulls out is not held', "Temesh pulled out of Friday's session.", 'session', /held|planned/],
     ['that is promised is not held', 'Temesh promised the deputies a vote before Friday.', 'vote', /held/],
     ['to which they are invited is not held', 'Solvane invited them to a session on Friday.', 'session', /held/],
     [

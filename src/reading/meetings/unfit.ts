@@ -25,6 +25,7 @@ export function cannotBe(
       (isNext(context, sign) ||
         isRefused(context, sign) ||
         isDoubted(context, sign) ||
+        isShunned(sign) ||
         isOnlyPromised(context, sign))) ||
     (status === 'planned' && isDone(context, sign, kind)) ||
     ((status === 'planned' || status === null) &&
@@ -80,6 +81,9 @@ function isDoubted({ text: { clauses, lower } }: MeetingText, { form, token, cla
   return core && above === 'unlikely' && BEING.has(clause.lemma)
 }
 
+/** "*boycotted* Monday's session": whoever did so was not there, held or not. */
+const isShunned = ({ form, word }: Sign): boolean => form === 'verb' && /^(?:boycott|stay away|skip)$/.test(word)
+
 /** What is promised, asked for or bidden to is not held by that. */
 const PROMISING: ReadonlySet<string> = new Set(
   'promise pledge offer invite summon request demand propose want'.split(' '),
@@ -100,7 +104,7 @@ function isOnlyPromised({ text }: MeetingText, { form, token, clause }: Sign): b
 /** Tokens between "had been due to" and a verb. */
 const TO_DUE = 9
 
-/** "*had been due to* meet on Monday", "*had originally been scheduled to* expire": that it was planned is over. */
+/** "*were to have* met on Monday", "*had been due to* meet on Monday", "*had originally been scheduled to* expire": that it was planned is over. */
 function isOver({ text: { lower, sentence } }: MeetingText, { form, token }: Sign): boolean {
   if (form === 'noun') return false
   let from = Math.max(0, token - TO_DUE)
@@ -108,7 +112,8 @@ function isOver({ text: { lower, sentence } }: MeetingText, { form, token }: Sig
   return OVER.test(lower.slice(from, token).join(' '))
 }
 
-const OVER = /\bhad (?:\w+ )?been (?:due|scheduled|set|expected|supposed|planned|booked|slated) to(?: \w+)?$/
+const OVER =
+  /\b(?:was|were) to have(?: \w+)?$|\bhad (?:\w+ )?been (?:due|scheduled|set|expected|supposed|planned|booked|slated) to(?: \w+)?$/
 
 /** "called a meeting *for Wednesday*": that says nothing of its being held, unless the day is the one for which it was once planned. */
 function isOnlyCalled(context: MeetingText, status: MeetingStatus | null, time: Moment['time']): boolean {
