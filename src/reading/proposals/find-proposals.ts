@@ -195,8 +195,7 @@ function codeProposal(
       const { stance, party: who, except } = dealing
       if (stance === null || who === null) return []
       const out = except === undefined ? {} : { except: takenOut(context, except) }
-      const by = partyAt(context, attributionAt(context, dealing))
-      return [{ party: who, by, stance, ...dealtWith(context, dealing), ...out }]
+      return [{ party: who, stance, ...dealtWith(context, dealing), ...out }]
     }),
     denials: [...denialsOf(context, talked), ...undone(context, dealings)],
     ...(revisions.length === 0 ? {} : { revisions: revisions.map((one) => revised(context, one)) }),
@@ -238,7 +237,9 @@ const attached: WeakMap<Analysed, AttachedTimes> = new WeakMap()
 function dealtWith(context: Context, dealing: Dealing): Dealt {
   const by = attributionAt(context, dealing)
   const told = worded(context, dealing.first, dealing.end)
-  return { ...told, attribution: by < 0 ? null : context.analysed.attributions[by].id }
+  return by < 0
+    ? { ...told, attribution: null }
+    : { ...told, attribution: context.analysed.attributions[by].id, by: partyAt(context, by) }
 }
 
 function attributionAt(
