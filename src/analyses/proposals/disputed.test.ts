@@ -49,6 +49,15 @@ describe('what one party says that another did', () => {
     expect(tableOf(PUT, CLAIMED, [own])).toEqual({ status: 'presented', marks: ['Arland', 'Arland'] })
   })
 
+  it('is disputed too where nobody of the dossier tells it, unless it may have come about since it was denied', () => {
+    const plain = (day: string) =>
+      report(day, { acts: [['Arland', 'accepts', 'accepted', 'Arland accepted the accord']], claim: '' })
+    const denied = report('2031-03-04', {})
+    const own = { ...denied[0]!, data: { ...denied[0]!.data, denials: [denial('Arland')] } } as LedgerCoding
+    expect(tableOf(PUT, plain('2031-03-03'), [own])).toEqual({ status: 'presented', marks: ['Arland', 'Arland'] })
+    expect(tableOf(PUT, [own], plain('2031-03-06'))).toEqual({ status: 'accepted', marks: [] })
+  })
+
   it('is disputed where that other is told to be against it then or since, not where it was before', () => {
     const against = (day: string) =>
       report(day, { acts: [['Arland', 'resists', null, 'Arland called the accord unfair']] })
