@@ -1,6 +1,5 @@
 import type { Claim } from '../../ledger/index.ts'
 import type { TimeExpression } from '../../reading/times/index.ts'
-import type { Span } from '../../text/index.ts'
 import { daysOf } from '../calendar/index.ts'
 import { type Evidence, evidenceOf, isSameOrigin, type OriginOf } from '../evidence/index.ts'
 import type { PrintedOn } from './printed.ts'
@@ -14,9 +13,11 @@ const known = new WeakMap<
   { readonly row: ProposalRow; readonly claim: Claim | null; readonly evidence: Evidence }
 >()
 
+type Dealt = ProposalRow['data']['stages'][number] | ProposalRow['data']['denials'][number]
+
 function dealtEvidence(
   row: ProposalRow,
-  dealt: { readonly words: string; readonly span: Span; readonly attribution: string | null },
+  dealt: Pick<Dealt, 'words' | 'span' | 'attribution' | 'by'>,
   originOf: OriginOf,
   claims: Claims,
 ): Evidence {
@@ -27,7 +28,14 @@ function dealtEvidence(
   const before = known.get(dealt)
   if (before?.row === row && before.claim === claim && isSameOrigin(before.evidence.origin, origin))
     return before.evidence
-  const evidence = { ...evidenceOf(own, origin, dealt), sentence: dealt.words.replace(/\s+/g, ' '), claim: id }
+  const { by = null } = dealt
+  const evidence = {
+    ...evidenceOf(own, origin, dealt),
+    sentence: dealt.words.replace(/\s+/g, ' '),
+    claim: id,
+    // Of a claim in which nothing else stands, the reading tells whose it is.
+    ...(claim === null && by !== null ? { source: by, sourceParty: by } : {}),
+  }
   known.set(dealt, { row, claim, evidence })
   return evidence
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { report } from '../../../test/made-plans.ts'
 import type { LedgerCoding } from '../../ledger/index.ts'
-import { proposalsOf } from './index.ts'
+import { type ProposalRow, proposalsOf } from './index.ts'
 
 const PUT = report('2031-03-01', { acts: [['Velk', null, 'presented', 'Velk presented the accord']] })
 const CLAIMED = report('2031-03-03', {
@@ -27,10 +27,35 @@ describe('what one party says that another did', () => {
     expect(tableOf(PUT, CLAIMED, [elsewhere]).marks).toEqual([])
   })
 
+  it('is claimed by that party, though nothing else stands in its claim', () => {
+    const [row] = report('2031-03-03', { acts: [['Arland', 'accepts', 'accepted', 'Arland had accepted the accord']] })
+    const { data } = row as ProposalRow
+    const said = { attribution: 'a9', by: 'Velk' }
+    const claimed = {
+      ...row!,
+      data: {
+        ...data,
+        stages: data.stages.map((one) => ({ ...one, ...said })),
+        reactions: data.reactions.map((one) => ({ ...one, ...said })),
+      },
+    } as ProposalRow
+    const [proposal] = proposalsOf([claimed], { originOf: () => ({ key: 'k', name: 'k' }), issues: [] })
+    expect([...proposal!.history, ...proposal!.reactions].map(({ claimedBy }) => claimedBy)).toEqual(['Velk', 'Velk'])
+  })
+
   it('is disputed where that other denies it, and no stage of it', () => {
     const denied = report('2031-03-04', {})
     const own = { ...denied[0]!, data: { ...denied[0]!.data, denials: [denial('Arland')] } } as LedgerCoding
     expect(tableOf(PUT, CLAIMED, [own])).toEqual({ status: 'presented', marks: ['Arland', 'Arland'] })
+  })
+
+  it('is disputed too where nobody of the dossier tells it, unless it may have come about since it was denied', () => {
+    const plain = (day: string) =>
+      report(day, { acts: [['Arland', 'accepts', 'accepted', 'Arland accepted the accord']], claim: '' })
+    const denied = report('2031-03-04', {})
+    const own = { ...denied[0]!, data: { ...denied[0]!.data, denials: [denial('Arland')] } } as LedgerCoding
+    expect(tableOf(PUT, plain('2031-03-03'), [own])).toEqual({ status: 'presented', marks: ['Arland', 'Arland'] })
+    expect(tableOf(PUT, [own], plain('2031-03-06'))).toEqual({ status: 'accepted', marks: [] })
   })
 
   it('is disputed where that other is told to be against it then or since, not where it was before', () => {

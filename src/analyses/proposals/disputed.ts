@@ -14,37 +14,45 @@ export function disputedAmong(
   stages: readonly Stage[],
   { denials, reactions }: Pick<Proposal, 'denials' | 'reactions'>,
 ): readonly Stage[] {
-  if (stages.every(({ claimedBy }) => claimedBy === null)) return stages
   const isDisputed = disputes(denials, reactions)
-  return stages.map((stage) => (stage.claimedBy !== null && isDisputed(stage) ? { ...stage, disputed: true } : stage))
+  return stages.map((stage) => (isDisputed(stage) ? { ...stage, disputed: true } : stage))
 }
 
 /** The same of how a party is said to take it. */
 export function disputedReactions(reactions: readonly Reaction[], denials: readonly Denial[]): readonly Reaction[] {
-  if (reactions.every(({ claimedBy }) => claimedBy === null)) return reactions
   const isDisputed = disputes(denials, reactions)
   return reactions.map((one) => {
     const status = DONE[one.stance]
-    const disputed = one.claimedBy !== null && status !== undefined && isDisputed({ ...one, status })
-    return disputed ? { ...one, disputed } : one
+    return status !== undefined && isDisputed({ ...one, status }) ? { ...one, disputed: true } : one
   })
 }
 
+type Told = Pick<Stage, 'status' | 'party' | 'claimedBy' | 'day' | 'evidence'>
+
 /** Whether a party itself says that what it is said to have done is not so. */
-function disputes(
-  denials: readonly Denial[],
-  reactions: readonly Reaction[],
-): (claimed: Pick<Stage, 'status' | 'party' | 'day'>) => boolean {
-  const denied = new Set(denials.flatMap(({ of, whose, party }) => (whose === party ? [`${of} ${whose}`] : [])))
+function disputes(denials: readonly Denial[], reactions: readonly Reaction[]): (told: Told) => boolean {
+  /** The last day of each denial. */
+  const denied = lastDays(
+    denials.flatMap(({ of, whose, party, day }) => (whose === party ? [[`${of} ${whose}`, day] as const] : [])),
+  )
   /** The last day on which each party is told on no rival's word to be against it. */
-  const against = new Map<string, string>()
-  for (const { party, claimedBy, stance, day } of reactions) {
-    if (claimedBy !== null || (stance !== 'rejects' && stance !== 'resists')) continue
-    if ((day ?? '') >= (against.get(party) ?? '')) against.set(party, day ?? '')
-  }
-  return ({ status, party, day }) => {
-    if (party === null) return false
+  const against = lastDays(
+    reactions.flatMap(({ party, claimedBy, stance, day }) =>
+      claimedBy === null && (stance === 'rejects' || stance === 'resists') ? [[party, day] as const] : [],
+    ),
+  )
+  return ({ status, party, claimedBy, day, evidence }) => {
+    if (party === null || evidence.sourceParty === party) return false
+    const denial = denied.get(`${status} ${party}`)
+    // What nobody of the dossier tells may have come about since it was denied.
+    if (claimedBy === null) return denial !== undefined && denial >= (day ?? '')
     const last = status === 'accepted' || status === 'in force' ? against.get(party) : undefined
-    return denied.has(`${status} ${party}`) || (last !== undefined && last >= (day ?? ''))
+    return denial !== undefined || (last !== undefined && last >= (day ?? ''))
   }
+}
+
+function lastDays(all: readonly (readonly [key: string, day: string | null])[]): ReadonlyMap<string, string> {
+  const last = new Map<string, string>()
+  for (const [key, day] of all) if ((day ?? '') >= (last.get(key) ?? '')) last.set(key, day ?? '')
+  return last
 }

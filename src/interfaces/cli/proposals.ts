@@ -103,8 +103,10 @@ function proposalText(proposal: Proposal, width: number, colours: Palette): stri
 }
 
 /** Of what is known from another party alone. */
-const claimWords = ({ claimedBy, party, disputed }: Pick<Stage, 'claimedBy' | 'party' | 'disputed'>): string =>
-  claimedBy === null ? '' : ` (${claimedBy} claims${disputed ? `, ${party} denies` : ''})`
+function claimWords({ claimedBy, party, disputed }: Pick<Stage, 'claimedBy' | 'party' | 'disputed'>): string {
+  const words = [...(claimedBy === null ? [] : [`${claimedBy} claims`]), ...(disputed ? [`${party} denies`] : [])]
+  return words.length === 0 ? '' : ` (${words.join(', ')})`
+}
 
 function partRows(label: string, parts: readonly Part[], width: number, colours: Palette): string[] {
   if (parts.length === 0) return []

@@ -35,7 +35,7 @@ export function indented(
 
 /** `3f9a2c81b0:t4 · 2031-03-04 · Meridian News · two officials (anonymous) · 82 % sure` */
 export function evidenceLine({ coding, day, outlet, source, sourceKind, confidence }: Evidence): string {
-  const who = sourceKind === null ? 'in its own voice' : `${source ?? 'nobody named'} (${sourceKind})`
+  const who = sourceKind === null ? (source ?? 'in its own voice') : `${source ?? 'nobody named'} (${sourceKind})`
   return printable([coding, day ?? 'undated', outlet ?? 'outlet unknown', who, sureText(confidence)].join(' · '))
 }
 

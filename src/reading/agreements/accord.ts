@@ -23,11 +23,12 @@ const BINDING: ReadonlySet<string> = new Set(['accepted', 'in force'])
 const HEARSAY = /\b(?:reportedly|apparently|seemingly)\b/i
 
 /** Who accepts it, as the text tells that it came about; each party once. Of who also refuses it, it is not sure what is accepted. */
-export function takingsOf({ form, reactions, stages }: ProposalData): Taking[] {
+export function takingsOf({ form, reactions, stages, denials = [] }: ProposalData): Taking[] {
   if (form === 'demand') return []
   const isDone = ({ party, span }: Taking): boolean =>
     stages.some((stage) => BINDING.has(stage.value) && stage.party === party && stage.span.start === span.start)
   const refuses = (party: string): boolean =>
+    denials.some(({ of, whose, party: by }) => whose === party && by === party && BINDING.has(of ?? '')) ||
     reactions.some((one) => one.party === party && (one.stance === 'rejects' || one.stance === 'resists'))
   // What one party says that another took on, nobody is bound by.
   const isHeard = ({ party, by = null, words }: Taking): boolean => (by !== null && by !== party) || HEARSAY.test(words)

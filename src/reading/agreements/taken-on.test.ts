@@ -63,6 +63,7 @@ describe('what parties take on', () => {
     const accord =
       'Oriel presented an accord in Osk on Friday. The accord provides for the deployment of 200 observers.'
     expect(takenOnIn(`${accord} Arland said that Velk had accepted the accord.`)).toEqual([])
+    expect(takenOnIn(`${accord} Two envoys said that Velk had accepted the accord. Velk denied it.`)).toEqual([])
     expect(takenOnIn(`${accord} Velk reportedly accepted the accord.`)).toEqual([])
     expect(takenOnIn(`${accord} Zelenskyy said that Velk had accepted the accord.`)).toEqual([
       'Velk Monitors accepts: the deployment of 200 observers',

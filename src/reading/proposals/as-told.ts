@@ -2,7 +2,7 @@ import { SAYING } from '../phrases/index.ts'
 import { type Exception, exceptionsIn } from '../statements/index.ts'
 import type { Context } from './context.ts'
 import type { Dealing } from './standing.ts'
-import { conditionAround, disputedBehind, tellingOf } from './telling.ts'
+import { conditionAround, tellingOf } from './telling.ts'
 
 /** A dealing as the text tells it: as it is, under a condition, as what is denied; null where nobody says that it is so. */
 export function asTold(context: Context, read: Dealing, verb: number): Dealing | null {
@@ -11,14 +11,10 @@ export function asTold(context: Context, read: Dealing, verb: number): Dealing |
   const { status, stance, first, end } = read
   const telling = tellingOf(context, head, first)
   if (telling === 'not so') return null
-  const denied = (by: Pick<Dealing, 'deniedBy'>): Dealing | null =>
-    status === null ? null : { ...read, status: null, stance: null, denied: status, ...by }
+  const denied = status === null ? null : { ...read, status: null, stance: null, denied: status }
   // "Denied that it had not accepted it"
-  if (telling === 'denied') return read.denied === undefined ? denied({}) : null
-  if (read.denied !== undefined) return denied({})
-  const who = disputedBehind(context, end)
-  const deniedBy = who === null ? null : context.partyOf(who.first, who.end)
-  if (deniedBy !== null && deniedBy === read.party) return denied({ deniedBy })
+  if (telling === 'denied') return read.denied === undefined ? denied : null
+  if (read.denied !== undefined) return denied
   const condition = conditionAround(context, first, end)
   // "rejected it once it was published": when.
   const isWhen = condition !== null && context.phrases.lower[condition.first] === 'once' && group!.tense === 'past'

@@ -2,15 +2,17 @@ import type { Analysed } from '../clauses/index.ts'
 import { type Codebook, type Draft, numberedFrom, type Why } from '../codings/index.ts'
 import { spanOf } from '../phrases/index.ts'
 import { AttachedTimes, type TimeExpression, timesOf } from '../times/index.ts'
+import { answeredIn } from './answered.ts'
 import { type Part, partsIn } from './authors.ts'
 import { codeTerm } from './code-term.ts'
 import { type Context, contextOf, evidence, worded } from './context.ts'
-import { denialsOf, partyAt, undone } from './denials.ts'
+import { dealtWith, statusOf, takenOut } from './dealt.ts'
+import { denialsOf, undone } from './denials.ts'
 import { discourseOf } from './discourse.ts'
 import { distinct } from './distinct.ts'
 import { leastOfTerms, termsAmong } from './find-terms.ts'
 import { opinionsIn } from './opinions.ts'
-import type { Dealt, ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
+import type { ProposalCoding, ProposalData, TermCoding, TermData, Worded } from './proposal.ts'
 import { type Revision, revisionsIn } from './revisions.ts'
 import { type Dealing, dealingsIn } from './standing.ts'
 import type { Discourse, Talked } from './talked.ts'
@@ -44,7 +46,8 @@ export function findProposals(analysed: Analysed, codebook: Codebook, from?: num
   const least = leastOfTerms(reader) ?? 1
   const terms = [...termsFrom(least)]
   const parts = partsIn(context, discourse)
-  const dealings = [...dealingsIn(context, discourse), ...opinionsIn(context, discourse)]
+  const done = dealingsIn(context, discourse)
+  const dealings = [...done, ...answeredIn(context, done), ...opinionsIn(context, discourse)]
   const [termsOf, partsOf, dealingsOf] = [
     grouped(terms, ([, proposal]) => proposal),
     grouped(parts, ({ proposal }) => proposal),
@@ -184,7 +187,7 @@ function codeProposal(
       parts.filter(({ part }) => part === 'left out').map(party),
       ({ party: name, words }) => name ?? words,
     ),
-    status: dealings.findLast(({ status }) => status !== null)?.status ?? null,
+    status: statusOf(dealings),
     stages: dealings.flatMap((dealing) => {
       const { status, party: who, verb } = dealing
       if (status === null) return []
@@ -196,8 +199,7 @@ function codeProposal(
       const { stance, party: who, except } = dealing
       if (stance === null || who === null) return []
       const out = except === undefined ? {} : { except: takenOut(context, except) }
-      const by = partyAt(context, attributionAt(context, dealing))
-      return [{ party: who, by, stance, ...dealtWith(context, dealing), ...out }]
+      return [{ party: who, stance, ...dealtWith(context, dealing), ...out }]
     }),
     denials: [...denialsOf(context, talked), ...undone(context, dealings)],
     ...(revisions.length === 0 ? {} : { revisions: revisions.map((one) => revised(context, one)) }),
@@ -234,30 +236,6 @@ function timesAt({ analysed }: Context, verb: number): TimeExpression[] {
 
 /** Made once a text. */
 const attached: WeakMap<Analysed, AttachedTimes> = new WeakMap()
-
-/** Its words, on the word on which it is told by itself: "accepted the plan, *Orr said*, but not the levy". */
-function dealtWith(context: Context, dealing: Dealing): Dealt {
-  const by = attributionAt(context, dealing)
-  const told = worded(context, dealing.first, dealing.end)
-  return { ...told, attribution: by < 0 ? null : context.analysed.attributions[by].id }
-}
-
-function attributionAt(
-  { phrases, attributionOf }: Context,
-  { first, end, verb, own = { first, end } }: Dealing,
-): number {
-  const index = attributionOf(spanOf(phrases, own.first, own.end))
-  // "Two of the six, according to Varnia, accepted it": the verb stands in what is told, and who tells it between.
-  return index >= 0 || verb < 0 ? index : attributionOf(spanOf(phrases, verb, verb + 1))
-}
-
-/** What is taken out of what is accepted. */
-function takenOut(
-  context: Context,
-  { first, end }: NonNullable<Dealing['except']>,
-): NonNullable<ProposalData['reactions'][number]['except']> {
-  return { ...worded(context, first, end), issues: context.issuesOf(first, end).map(({ issue }) => issue) }
-}
 
 function revised(
   context: Context,

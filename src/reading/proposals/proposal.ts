@@ -19,6 +19,8 @@ export interface PartyWorded extends Worded {
 /** Words that say what was done with a proposal, and the attribution in whose content they stand (`a3`), or null. */
 export interface Dealt extends Worded {
   readonly attribution: string | null
+  /** The party on whose word it is told; null: nobody's of the dossier, or the outlet's. */
+  readonly by?: string | null
 }
 
 export type ProposalStatus = 'floated' | 'presented' | 'amended' | 'accepted' | 'rejected' | 'withdrawn' | 'in force'
@@ -44,13 +46,9 @@ export interface ProposalData {
     /** When it was, where its clause says so. */
     readonly times?: readonly TimeExpression[]
   })[]
-  /**
-   * `by`: the party on whose word it is told; null: nobody's of the dossier, or the outlet's. `except`: what a party does not take of
-   * what it accepts else, and the issues that its words name.
-   */
+  /** `except`: what a party does not take of what it accepts else, and the issues that its words name. */
   readonly reactions: readonly (Dealt & {
     readonly party: string
-    readonly by?: string | null
     readonly stance: Stance
     readonly except?: Worded & { readonly issues: readonly string[] }
   })[]

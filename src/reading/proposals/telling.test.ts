@@ -36,7 +36,26 @@ describe('how a text tells what was done with a proposal', () => {
     ['Temesh said Kessar had not accepted the draft.', 'Kessar denies: accepted by Kessar'],
     ['Kessar has not accepted the draft.'],
     ['Temesh said Varnia was wrong to say that Kessar had accepted the draft.', 'Kessar denies: accepted by Kessar'],
-    ['Varnia insists that Kessar accepted the draft, a claim Kessar disputes.', 'Kessar denies: accepted by Kessar'],
+    // Both stand, the claim and its denial.
+    [
+      'Varnia insists that Kessar accepted the draft, a claim Kessar disputes.',
+      'accepted by Kessar',
+      'Kessar accepts',
+      'Kessar denies: accepted by Kessar',
+    ],
+    [
+      'Maurek said that Kessar had accepted the draft. Kessar denied it.',
+      'accepted by Kessar',
+      'Kessar accepts',
+      'Kessar denies: accepted by Kessar',
+    ],
+    [
+      'Two envoys said Kessar had accepted the draft. Temesh rejected the claim.',
+      'accepted by Kessar',
+      'Kessar accepts',
+      'Kessar denies: accepted by Kessar',
+    ],
+    ['Kessar accepted the draft. Varnia denied it.', 'accepted by Kessar', 'Kessar accepts'],
     // What was and is no more, or was nearly.
     ['Kessar no longer accepts the draft.', 'rejected by Kessar', 'Kessar rejects'],
     ['Temesh said Kessar was no longer willing to sign the draft.', 'rejected by Kessar', 'Kessar rejects'],
@@ -55,6 +74,13 @@ describe('how a text tells what was done with a proposal', () => {
     ['Kessar rejected the draft once it was published.', 'rejected by Kessar', 'Kessar rejects'],
   ])('%s', (text, ...lines) => {
     expect(told(text)).toEqual(lines)
+  })
+
+  it('what a party denies to have done is not how far the proposal has come', () => {
+    const text =
+      'Oriel presented a draft accord on the strip. Maurek said Kessar had accepted the draft. Kessar denied it.'
+    const [first] = codingsOf<ProposalData>(proposalFinder, text).filter(({ kind }) => kind === 'proposal')
+    expect(first!.data.status).toBe('presented')
   })
 
   it('a condition stands with the words that it belongs to', () => {
