@@ -33,6 +33,7 @@ export function cannotBe(
     isOfWhatWasVoted(kind, moment, all) ||
     ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
     (isDropping(status) && isWhenDropped(context, moment, all)) ||
+    (status !== 'postponed' && isOfMoved(context, sign, moment.time)) ||
     (status === 'denied' && isWhenDenied(context, sign, moment.time))
   )
 }
@@ -235,6 +236,13 @@ export function isDayOfDeed(context: MeetingText, time: Moment['time']): boolean
   for (let at = clause.head + 1; at < first; at++) if (!/^(?:ADP|ADV|PART)$/.test(upos[at])) return false
   return true
 }
+
+/** "A round, due to begin on Monday, was put off *until Friday*": beside what was put off, that day is of nothing else. */
+const isOfMoved = ({ text }: MeetingText, { form }: Sign, time: Moment['time']): boolean =>
+  form === 'verb' &&
+  time !== null &&
+  /^(?:until|till)\b/i.test(time.expression.words) &&
+  isUnder(text, time, /^postpone$/)
 
 /** "A visit, planned *for May*, was cancelled last week": the day for which it was planned, where the other is when it was dropped. */
 export function isDayOfDropped(
