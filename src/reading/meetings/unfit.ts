@@ -238,9 +238,10 @@ export function isDayOfDeed(context: MeetingText, time: Moment['time']): boolean
 }
 
 /** "A round, due to begin on Monday, was put off *until Friday*": beside what was put off, that day is of nothing else. */
-const isOfMoved = ({ text }: MeetingText, { form }: Sign, time: Moment['time']): boolean =>
+const isOfMoved = ({ text }: MeetingText, { form, clause }: Sign, time: Moment['time']): boolean =>
   form === 'verb' &&
   time !== null &&
+  text.clauses.of[time.governor < 0 ? time.first : time.governor] !== clause.index &&
   /^(?:until|till)\b/i.test(time.expression.words) &&
   isUnder(text, time, /^postpone$/)
 
