@@ -5,6 +5,8 @@ import { disputedBehind } from './telling.ts'
 
 /** Sentences behind what is told of a party within which it says that it is not so. */
 const SENTENCES = 2
+/** The same, in items. */
+const REACH = 60
 const DENYING = /^(?:deny|dispute|contradict|refute|rebut|reject|dismiss)$/
 /** What it points back to what was said with. */
 const SAID = /^(?:it|this|that|claims?|reports?|assertions?|allegations?|statements?|account|version|suggestions?)$/
@@ -31,7 +33,7 @@ function deniedBehind(context: Context, { party, first, end }: Dealing): { first
   const { items, itemOf, sentence, firstItems, lemma, lower } = phrases
   const own = sentence[first]
   const stop = firstItems[Math.min(own + 1 + SENTENCES, firstItems.length - 1)]
-  for (let at = itemOf[end - 1] + 1; at < stop; at++) {
+  for (let at = itemOf[end - 1] + 1; at < Math.min(stop, itemOf[end - 1] + REACH); at++) {
     const { kind, verb, head } = items[at]
     if (kind !== 'verb' || verb!.negated || verb!.modal !== null || !DENYING.test(lemma[head])) continue
     const [who, what] = [subjectOf(phrases, at), objectOf(phrases, at)]

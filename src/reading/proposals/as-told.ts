@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import { SAYING } from '../phrases/index.ts'
 import { type Exception, exceptionsIn } from '../statements/index.ts'
 import type { Context } from './context.ts'
@@ -28,7 +29,10 @@ export function asTold(context: Context, read: Dealing, verb: number): Dealing |
 /** Who accepts all but a part has not accepted the whole. */
 function inPart(context: Context, read: Dealing): Dealing {
   if (read.stance === null) return read
-  const exception = exceptionsIn(context.analysed, context.analysed.sentence[read.first]).find((one) =>
+  const found = exceptionsIn(context.analysed, context.analysed.sentence[read.first])
+  // What leads stands first; else the next one behind it.
+  const next = found[firstWhere(found.length, (i) => found[i].words.first >= read.end)]
+  const exception = [...found.slice(0, 1), ...(next === undefined ? [] : [next])].find((one) =>
     isOf(context, one, read),
   )
   if (exception === undefined) return read
@@ -44,10 +48,13 @@ function inPart(context: Context, read: Dealing): Dealing {
   return { ...all, status: null, ...(read.status === null ? {} : { except: region }) }
 }
 
+/** Tokens between what a verb tells and what is taken out of it. */
+const REACH = 24
+
 /** Whether something is taken out of what a verb tells, and of no other verb's. */
 function isOf({ analysed }: Context, { words, region, leads }: Exception, { first, end }: Dealing): boolean {
   const [from, to] = leads ? [region.end, first] : [end, words.first]
-  if (from > to || (!leads && words.first < end)) return false
+  if (from > to || to - from > REACH || (!leads && words.first < end)) return false
   for (let at = from; at < to; at++)
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(analysed.tag[at]) && !SAYING.has(analysed.lower[at])) return false
   return true

@@ -220,12 +220,15 @@ function proposalBehind(context: Context, discourse: Discourse, target: number):
     : -1
 }
 
+/** Items before "it" that are looked through. */
+const IT_REACH = 30
+
 /** "The Fund welcomed the deal. The union condemned *it*.": the one that the sentences before speak of. */
 function justTaken(context: Context, { at }: Discourse, target: number): number {
   const { items, lower, sentence, firstItems, paragraph } = context.phrases
   const own = sentence[items[target].first]
   // Something else that its own sentence speaks of before it may be meant, but for parties and days.
-  for (let i = target - 1, nouns = 0; i >= firstItems[own]; i--) {
+  for (let i = target - 1, nouns = 0; i >= Math.max(firstItems[own], target - IT_REACH); i--) {
     if (at[i] >= 0) return at[i]
     if (items[i].kind !== 'noun' || isDayOrMonth(lower[items[i].head])) continue
     if (partyOfItem(context, i) === null && ++nouns > 1) return -1

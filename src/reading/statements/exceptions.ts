@@ -58,11 +58,29 @@ function countedOpener({ lower }: Analysed, at: number): number {
   return -1
 }
 
+/** Found once a text: several finders ask for them. */
+const known: WeakMap<Analysed, Map<number, readonly Exception[]>> = new WeakMap()
+
 /** What a sentence takes out, in text order. Linear in its length. */
-export function exceptionsIn(text: Analysed, sentence: number): Exception[] {
+export function exceptionsIn(text: Analysed, sentence: number): readonly Exception[] {
+  let ofText = known.get(text)
+  if (ofText === undefined) {
+    ofText = new Map()
+    known.set(text, ofText)
+  }
+  let found = ofText.get(sentence)
+  if (found === undefined) {
+    found = findExceptions(text, sentence)
+    ofText.set(sentence, found)
+  }
+  return found
+}
+
+function findExceptions(text: Analysed, sentence: number): Exception[] {
   const { lower, tokens } = text
   const [start, stop] = [tokens.sentences[sentence], tokens.sentences[sentence + 1]]
   const found: Exception[] = []
+  let beside: boolean | null = null
   for (let at = start; at < stop; at++) {
     const counted = countedOpener(text, at)
     if (counted >= 0) {
@@ -76,7 +94,11 @@ export function exceptionsIn(text: Analysed, sentence: number): Exception[] {
     const end = openerAt(text, at, start)
     if (end < 0 || end >= stop) continue
     const last = endOfThing(text, end, stop)
-    if (last === end || (isBeside(lower[at]) && hasBeside(lower, start, stop))) continue
+    if (last === end) continue
+    if (isBeside(lower[at])) {
+      beside ??= hasBeside(lower, start, stop)
+      if (beside) continue
+    }
     const isClause = lower[end] === 'that' || lower[end] === 'to'
     found.push({
       words: { first: at, end },

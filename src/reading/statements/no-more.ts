@@ -66,10 +66,13 @@ function endedBy(at: number, text: Analysed): Why | null {
   return noLonger(at, text, why)
 }
 
+/** Tokens behind a word of stance within which it is said that it is no longer so. */
+const NO_LONGER_REACH = 40
+
 /** "Accepted it *no longer*", "had agreed but *no longer does*", "which no longer did". */
 function noLonger(at: number, text: Analysed, why: (first: number, end: number) => Why): Why | null {
   const { lower, sentence, tokens } = text
-  const stop = tokens.sentences[sentence[at] + 1]
+  const stop = Math.min(tokens.sentences[sentence[at] + 1], at + NO_LONGER_REACH)
   for (let i = at + 1; i + 1 < stop; i++) {
     if (lower[i] !== 'no' || lower[i + 1] !== 'longer') continue
     const isLast = i + 2 >= stop || /^[.,;:!?"”]$/.test(lower[i + 2])

@@ -49,6 +49,8 @@ const isWhether = (words: readonly string[]): boolean =>
   /^(?:is|are|was|were|did|do|does|has|have|had|true|right|correct|yes|no)$/.test(words[0]!)
 
 const MOST_WHETHER = 5
+/** Sentences of a turn from what it says on. */
+const MOST_BEHIND = 3
 
 /** Whether the paragraph behind answers, and begins by saying that it is not so. @param answers first tokens of answers */
 function isDeniedNext(at: number, { tokens, lower, sentence }: Analysed, answers: ReadonlySet<number>): boolean {
@@ -64,6 +66,7 @@ function isDeniedNext(at: number, { tokens, lower, sentence }: Analysed, answers
   const behind = labelEnd(paragraph) >= 0 ? labelEnd(paragraph + 1) : -1
   if (behind < 0 && !answers.has(next)) return false
   // "No." may answer another question of the same turn.
+  if (paragraphs[paragraph + 1] - sentence[at] > MOST_BEHIND) return false
   for (let s = sentence[at] + 1; s < paragraphs[paragraph + 1]; s++)
     if (!isWhether(lower.slice(sentences[s], sentences[s + 1]))) return false
   let from = behind < 0 ? next : behind

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/index.ts'
 import { type Analysed, spanOfTokens, tokenAt } from '../clauses/index.ts'
 import { type Draft, rounded } from './draft.ts'
 import { type Exception, exceptionsIn } from './exceptions.ts'
@@ -10,18 +11,9 @@ const SURE = 0.95
  * layoffs" refuses the layoffs; what is taken out of a refusal, or out of no whole, is told by nobody.
  */
 export function withoutExcepted(told: readonly Draft[], text: Analysed): readonly Draft[] {
-  const known = new Map<number, readonly Exception[]>()
-  const exceptions = (sentence: number): readonly Exception[] => {
-    let found = known.get(sentence)
-    if (found === undefined) {
-      found = exceptionsIn(text, sentence)
-      known.set(sentence, found)
-    }
-    return found
-  }
   const seen = new Set(told.map(placeOf))
   return told.flatMap((draft) => {
-    const exception = exceptionOf(draft, text, exceptions)
+    const exception = exceptionOf(draft, text)
     if (exception === null || isToldBy(exception, draft, text)) return [draft]
     // The same may be told there already.
     return refused(draft, exception, text).filter((one) => seen.size < seen.add(placeOf(one)).size)
@@ -39,23 +31,17 @@ const placeOf = ({ party, issue, span, data }: Draft): string =>
   JSON.stringify([party, issue, data.stance, span.start, span.end])
 
 /** What takes the issue of a statement out of what its words of stance govern; null: nothing does. */
-function exceptionOf(
-  { why }: Draft,
-  text: Analysed,
-  exceptions: (sentence: number) => readonly Exception[],
-): Exception | null {
+function exceptionOf({ why }: Draft, text: Analysed): Exception | null {
   const tokenOf = (field: string): number => {
     const span = why.find((one) => one.field === field)?.span
     return span === undefined ? -1 : tokenAt(text, span.start)
   }
   const [stance, issue] = [tokenOf('stance'), tokenOf('issue')]
   if (stance < 0 || issue < 0 || text.sentence[stance] !== text.sentence[issue]) return null
-  return (
-    exceptions(text.sentence[issue]).find(
-      ({ words, region, leads }) =>
-        region.first <= issue && issue < region.end && (leads ? stance >= region.end : stance < words.first),
-    ) ?? null
-  )
+  const all = exceptionsIn(text, text.sentence[issue])
+  const found = all[firstWhere(all.length, (i) => all[i].region.end > issue)]
+  if (found === undefined || issue < found.region.first) return null
+  return (found.leads ? stance >= found.region.end : stance < found.words.first) ? found : null
 }
 
 /** The statement turned to a refusal of what is taken out, where that is told. */
