@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codingsOf, originOf } from '../../../test/meeting-stories.ts'
-import { calendarOf, reportsOf, withAwaited } from './index.ts'
+import { calendarOf, outcomesByDay, reportsOf, withAwaited } from './index.ts'
 
 const PLAN = '2031-03-28 Herald: Maurek will meet Temesh in Vienna on Wednesday.'
 /** Told much later, so that the plan's day is over. */
@@ -15,7 +15,7 @@ function maybeOf(stories: readonly string[], unsure: readonly string[]): string[
     others.map((coding) => ({ ...coding, confidence: 0.5, unsure: true as const })),
     originOf,
   )
-  return withAwaited(rows, rows, reports).flatMap(({ maybe = [] }) =>
+  return withAwaited(rows, rows, outcomesByDay(reports)).flatMap(({ maybe = [] }) =>
     maybe.map(({ coding, status, published }) => `${status} by ${coding.split(':')[0]} on ${published}`),
   )
 }

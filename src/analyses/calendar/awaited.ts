@@ -10,24 +10,11 @@ import { namesNobody } from './shared.ts'
 /** What ends a plan on its day. */
 const OUTCOMES: ReadonlySet<MeetingReport['status']> = new Set(['held', 'missed', 'cancelled', 'absent'])
 
-/**
- * Planned rows whose day is over, and of which no report tells what became, with what unsure reports say of that very day: those that
- * would join the row were they sure (`scoreOf`), the surest first. One that names nobody is of the only plan of its kind
- * that the day has. The rows stay what they are.
- *
- * @param rows those that are shown
- * @param all all dated rows of the calendar
- * @param unsure reports of codings that are not told, see `Ledger.codings({ unsure: 'only' })`
- * @example
- * withAwaited(rows, rows, reportsOf(unsure, originOf)).map(({ maybe }) => maybe?.[0]?.status) // ['held', undefined]
- */
-export function withAwaited(
-  rows: readonly CalendarRow[],
-  all: readonly CalendarRow[],
-  unsure: readonly MeetingReport[],
-): CalendarRow[] {
-  const awaited = rows.filter(isAwaited)
-  if (awaited.length === 0 || unsure.length === 0) return [...rows]
+/** Unsure reports of what became of something, by each day that they tell of. */
+export type Outcomes = ReadonlyMap<string, readonly MeetingReport[]>
+
+/** @param unsure reports of codings that are not told, see `Ledger.codings({ unsure: 'only' })` */
+export function outcomesByDay(unsure: readonly MeetingReport[]): Outcomes {
   const byDay = new Map<string, MeetingReport[]>()
   for (const report of unsure) {
     if (!OUTCOMES.has(report.status) || report.days === null || !exact(report.days)) continue
@@ -37,13 +24,33 @@ export function withAwaited(
       else held.push(report)
     }
   }
+  return byDay
+}
+
+/**
+ * Planned rows whose day is over, and of which no report tells what became, with what unsure reports say of that very day: those that
+ * would join the row were they sure (`scoreOf`), the surest first. One that names nobody is of the only plan of its kind
+ * that the day has. The rows stay what they are.
+ *
+ * @param rows those that are shown
+ * @param all all dated rows of the calendar
+ * @example
+ * const outcomes = outcomesByDay(reportsOf(unsure, originOf))
+ * withAwaited(rows, rows, outcomes).map(({ maybe }) => maybe?.[0]?.status) // ['held', undefined]
+ */
+export function withAwaited(
+  rows: readonly CalendarRow[],
+  all: readonly CalendarRow[],
+  outcomes: Outcomes,
+): CalendarRow[] {
+  if (outcomes.size === 0) return [...rows]
   const plansOf = ({ coding: { data }, days }: MeetingReport): number =>
     all.filter((row) => isOfKind(row, familyOfKind(data.meeting)) && row.days !== null && overlap(row.days, days!))
       .length
   return rows.map((row) => {
     if (!isAwaited(row)) return row
     const state = foldedOf(row)
-    const told = new Set(daysOf(row.days!).flatMap((day) => byDay.get(day) ?? []))
+    const told = new Set(daysOf(row.days!).flatMap((day) => outcomes.get(day) ?? []))
     const maybe = [...told].filter(
       (report) =>
         report.published !== null &&

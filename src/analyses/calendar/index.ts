@@ -1,4 +1,4 @@
-export { withAwaited } from './awaited.ts'
+export { type Outcomes, outcomesByDay, withAwaited } from './awaited.ts'
 export { byDays, type CalendarOptions, calendarOf, liesOf, narrowCalendar, rowOf } from './calendar.ts'
 export { overlap } from './days.ts'
 export { scoreOf } from './fit.ts'

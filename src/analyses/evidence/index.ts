@@ -12,4 +12,4 @@ export {
   strongest,
   wholeDayOf,
 } from './evidence.ts'
-export { codingOrigins, type Origin, type OriginOf, originOfCoding, reportsByOrigin } from './origins.ts'
+export { codingOrigins, type Origin, type OriginOf, originOfCoding, reportsByOrigin, unasked } from './origins.ts'

@@ -9,6 +9,10 @@ export interface Origin {
 
 export type OriginOf = (coding: LedgerCoding) => Origin
 
+/** Of what is shown without where it comes from: nothing is worked out. */
+export const unasked: OriginOf = () => UNASKED
+const UNASKED: Origin = { key: '', name: '' }
+
 /**
  * The origin of each coding: that of the claim in which it stands; what an outlet tells in its own voice originates with the
  * outlet from which its article comes: its own reporting is one origin, however many stories it has of a thing.

@@ -4,15 +4,16 @@ import {
   type CalendarRow,
   calendarOf,
   type MeetingCoding,
-  type MeetingReport,
   narrowCalendar,
+  type Outcomes,
+  outcomesByDay,
   reportsOf,
   withAwaited,
   withMoves,
   withOutcomes,
   withRivals,
 } from '../../analyses/calendar/index.ts'
-import { codingOrigins } from '../../analyses/evidence/index.ts'
+import { codingOrigins, unasked } from '../../analyses/evidence/index.ts'
 import { mapArticles } from '../../analyses/origins/index.ts'
 import { calendarFile } from '../../exports/index.ts'
 import { calendarRows } from './calendar-view.ts'
@@ -94,11 +95,11 @@ async function tableHere(here: CodingsHere, asked: string | undefined): Promise<
 }
 
 /** Reports that are not sure enough to be told; none where `--sure` takes them into the rows. */
-async function unsureHere({ ledger, filter }: CodingsHere, rows: readonly CalendarRow[]): Promise<MeetingReport[]> {
-  if (filter.sure !== undefined || !rows.some(({ status, lies }) => status === 'planned' && lies === 'past')) return []
+async function unsureHere({ ledger, filter }: CodingsHere, rows: readonly CalendarRow[]): Promise<Outcomes> {
+  const isAsked = filter.sure === undefined && rows.some(({ status, lies }) => status === 'planned' && lies === 'past')
+  if (!isAsked) return new Map()
   const codings = await ledger.codings({ ...filter, kinds: ['meeting'], unsure: 'only' })
-  // Where they come from is not shown here.
-  return reportsOf(codings as MeetingCoding[], () => ({ key: '', name: '' }))
+  return outcomesByDay(reportsOf(codings as MeetingCoding[], unasked))
 }
 
 async function writeIcs(name: string, calendar: Calendar): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { unasked } from '../../analyses/evidence/index.ts'
 import { mapArticles } from '../../analyses/origins/index.ts'
 import {
   confirmedSince,
@@ -69,8 +70,7 @@ async function newerHere(
 ): Promise<(position: Position) => readonly NewerStance[]> {
   if (positions.length === 0 || filter.sure !== undefined) return () => []
   const codings = await ledger.codings({ ...filter, kinds: ['statement'], unsure: 'only' })
-  // Where it comes from is not shown here.
-  const all = unsureOf(codings, { originOf: () => ({ key: '', name: '' }), told: positions })
+  const all = unsureOf(codings, { originOf: unasked, told: positions })
   const cells = newerByCell(all, cellsOf(positions))
   return ({ party, issue }) => cells.find((cell) => cell.party === party && cell.issue === issue)?.newer ?? []
 }

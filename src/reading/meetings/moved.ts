@@ -75,7 +75,7 @@ export function saidBehind({ text }: MeetingText, { token, form }: Sign): 'cance
 }
 
 /** "a *round* of talks": what becomes of it becomes of the talks. */
-function wholeOf({ lemma, head }: MeetingText['text'], token: number): number {
+export function wholeOf({ lemma, head }: MeetingText['text'], token: number): number {
   const whole = head[token]
   return whole >= 0 && whole < token && /^(?:round|session|series|day)$/.test(lemma[whole]) ? whole : token
 }

@@ -5,6 +5,7 @@ import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
+import { wholeOf } from './moved.ts'
 import type { Sign } from './signs.ts'
 import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
@@ -95,10 +96,7 @@ const BIDDING: ReadonlySet<string> = new Set(['invite', 'summon'])
 /** "*promised* parliament a vote", "*invited* them to a session on Monday"; not "invited them *at* the session". */
 function isOnlyPromised({ text }: MeetingText, { form, token, clause }: Sign): boolean {
   if (form !== 'noun' || !PROMISING.has(clause.lemma) || clause.passive || token <= clause.head) return false
-  const { lemma, head } = text
-  const whole =
-    head[token] > clause.head && /^(?:round|session|series|day)$/.test(lemma[head[token]]) ? head[token] : token
-  const preposition = caseOf(text, whole)
+  const preposition = caseOf(text, wholeOf(text, token))
   return preposition === '' || (BIDDING.has(clause.lemma) && /^(?:to|for)$/.test(preposition))
 }
 

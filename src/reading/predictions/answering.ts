@@ -1,10 +1,7 @@
 import { type Analysed, tokenAt } from '../clauses/index.ts'
 import type { Codebook } from '../codings/index.ts'
 import { type MeantParties, partyBook, whoIsMeant } from '../parties/index.ts'
-import { type Turn, turnsOf } from '../statements/index.ts'
-
-/** A label that only says that somebody answers, or has the letters of a name: "A:", "AM:". */
-const NO_NAME = /^(?:a|answer|[A-Z]{2,3})$/
+import { isNameless, type Turn, turnsOf } from '../statements/index.ts'
 
 /**
  * By token, whoever speaks there in a conversation that is printed as one, by the tokens that name them: those of the label, or of
@@ -16,13 +13,25 @@ export function answering(
   analysed: Analysed,
   codebook: Codebook,
 ): (token: number) => readonly [first: number, end: number] | null {
+  let turns: readonly SpokenTurn[] | null = null
+  return (token) => {
+    // Most texts foretell nothing.
+    turns ??= spokenTurns(analysed, codebook)
+    return turns.find(({ first, end }) => first <= token && token < end)?.words ?? null
+  }
+}
+
+interface SpokenTurn extends Turn {
+  /** Tokens that name who speaks. */
+  readonly words: readonly [first: number, end: number]
+}
+
+function spokenTurns(analysed: Analysed, codebook: Codebook): SpokenTurn[] {
   const meant = whoIsMeant(analysed, partyBook(codebook))
-  const turns = turnsOf(analysed, meant).flatMap((turn) => {
+  return turnsOf(analysed, meant).flatMap((turn) => {
     const words = speakerOf(analysed, turn, meant)
     return words === null ? [] : [{ ...turn, words }]
   })
-  if (turns.length === 0) return () => null
-  return (token) => turns.find(({ first, end }) => first <= token && token < end)?.words ?? null
 }
 
 function speakerOf(
@@ -36,7 +45,7 @@ function speakerOf(
   const from = source === null ? first : tokenAt(analysed, source.start)
   if (from < first && source !== null) {
     const label = analysed.text.slice(source.start, source.end)
-    if (!NO_NAME.test(label) && !NO_NAME.test(label.toLowerCase())) return [from, first - 1]
+    if (!isNameless(label)) return [from, first - 1]
   }
   const person = all.find((one) => one.how === 'person' && one.party === party && one.head < first)
   if (person === undefined) return null

@@ -52,7 +52,7 @@ export function interviewedBefore(before: number, { all }: MeantParties): string
 }
 
 /** Letters of a speaker's initials. */
-const INITIALS = /^[A-Z]{2,3}$/
+export const INITIALS: RegExp = /^[A-Z]{2,3}$/
 
 /** The party of the person whose initials a label is: "AM" of Anil Merridew; null for none, or for two of two parties. */
 export function partyOfInitials(label: string, before: number, { all }: MeantParties, text: string): string | null {

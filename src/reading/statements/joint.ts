@@ -102,7 +102,8 @@ function ownersOf(noun: number, party: string, { text, meant }: Pick<Context, 't
 const meantOrNamed = (token: number, { all, at, unmeant, unmeantAt }: Context['meant']): Meant | null =>
   at[token] >= 0 ? all[at[token]] : unmeantAt[token] >= 0 ? unmeant[unmeantAt[token]] : null
 
-function asOf({ party, span, how }: Holder, draft: Draft): Draft {
+/** A statement as that of another who stands where its party does. */
+export function asOf({ party, span, how }: Holder, draft: Draft): Draft {
   const { data, why, confidence } = draft
   const own = how === 'person' ? 'named' : how === 'unnamed' ? 'unnamed' : 'official'
   const isOwn = data.by === draft.party

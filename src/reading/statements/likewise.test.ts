@@ -35,6 +35,17 @@ describe('who does likewise stands where the other does', () => {
     expect(own.data).toMatchObject({ how: 'official', by: 'Velk' })
   })
 
+  it('on the same word: what a rival claims of the one it claims of the other', () => {
+    const text = 'Zelensky said that Arland rejected the observers, and so did the union.'
+    const told = findStatements(analysedText(text), book).filter(
+      ({ data }) => data.stance === 'rejects' && data.by === 'Velk',
+    )
+    expect(told.map(({ party, data: { how, by } }) => `${party}: ${how} by ${by}`)).toEqual([
+      'Arland: claimed by Velk',
+      "Dockers' Union: claimed by Velk",
+    ])
+  })
+
   it.each([
     // Somebody else's, something else, or far off.
     'Arland rejected the observers, and so did a neighbour of Velk.',

@@ -3,6 +3,7 @@ import { spanOfTokens } from '../clauses/index.ts'
 import type { Meant } from '../parties/index.ts'
 import type { Context } from './context.ts'
 import { type Draft, rounded } from './draft.ts'
+import { asOf } from './joint.ts'
 import { attributionOf } from './voice.ts'
 
 /** How sure of those who are said to do likewise, to the one that does it. */
@@ -31,7 +32,7 @@ export function withLikewise(told: readonly Draft[], context: Context): readonly
   if (told.length === 0) return told
   const found = likewiseIn(context)
   if (found.length === 0) return told
-  return [...told, ...found.flatMap((one) => asOf(one, told, context))]
+  return [...told, ...found.flatMap((one) => toldOf(one, told, context))]
 }
 
 function likewiseIn(context: Context): Likewise[] {
@@ -73,7 +74,7 @@ const endsClause = ({ text: { lower, sentence } }: Context, end: number): boolea
   /^(?:[.,;:!?)–—"”]|''|and|but|which|who|whose|on|in|late|yesterday|today)$/.test(lower[end])
 
 /** What is told right before, of another: the last in the sentence, or, where that opens with these words, in the one before. */
-function asOf({ first, end, who }: Likewise, told: readonly Draft[], context: Context): Draft[] {
+function toldOf({ first, end, who }: Likewise, told: readonly Draft[], context: Context): Draft[] {
   const { text } = context
   const { tokens, sentence } = text
   const own = sentence[first]
@@ -106,11 +107,10 @@ const toldUntil = ({ why }: Pick<Draft, 'why'>): number =>
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 function likewiseOf(draft: Draft, who: Meant, span: Span, attribution: string | null): Draft {
-  const { why, confidence, data, party } = draft
+  const { why, confidence, party, data } = draft
   return {
-    ...draft,
+    ...asOf(who, draft),
     attribution,
-    party: who.party,
     span,
     confidence: rounded(confidence * SURE),
     why: [
@@ -118,11 +118,5 @@ function likewiseOf(draft: Draft, who: Meant, span: Span, attribution: string | 
       { field: 'party', span: who.span, reading: who.party },
       { field: 'stance', span, reading: `as ${party}: ${data.predicate}` },
     ].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-    data: {
-      ...data,
-      recipient: data.recipient === who.party ? null : data.recipient,
-      how: who.how === 'person' ? 'named' : 'official',
-      by: data.by === party ? who.party : data.by,
-    },
   }
 }

@@ -1,6 +1,6 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
 import type { MeantParties } from '../parties/index.ts'
-import { answersIn, interviewedBefore, partyOfInitials } from './interviews.ts'
+import { answersIn, INITIALS, interviewedBefore, partyOfInitials } from './interviews.ts'
 import type { Voice } from './voice.ts'
 
 /** What one speaker says in a conversation that is printed as one: "HERALD: Will you go?", "Tolvaj: No." */
@@ -64,6 +64,9 @@ const answering = (party: string, source: Voice['source']): Voice => ({
 
 /** Before what one who is asked answers. */
 const ANSWER = /^(a|answer)$/
+
+/** Whether a label says only that somebody answers, or has no more than the letters of a name: "A", "AM". */
+export const isNameless = (label: string): boolean => ANSWER.test(label.toLowerCase()) || INITIALS.test(label)
 
 /** The colon behind a name at the start of a paragraph, or -1. */
 function labelEnd({ tokens, lower, upos }: Analysed, first: number, end: number): number {

@@ -58,3 +58,14 @@ export const earliest = (all: readonly Interval[], test: (one: Interval) => bool
 /** The same days, so certain. */
 export const certain = (one: Interval | null, certainty: TimeCertainty): Interval | null =>
   one === null ? null : { ...one, certainty }
+
+/**
+ * The last of some before a day, or the next behind it, as far as the words are inferred: "last March", "next winter".
+ *
+ * @param today days since 1970
+ */
+export const beside = (all: readonly Interval[], which: 'last' | 'next', today: number): Interval | null =>
+  certain(
+    which === 'last' ? latest(all, ({ last }) => last < today) : earliest(all, ({ first }) => first > today),
+    'inferred',
+  )

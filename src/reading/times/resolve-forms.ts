@@ -1,6 +1,6 @@
 import { countedFrom } from './counted.ts'
 import { dayNumber, isDate, mondayOf, monthLength, partsOf, weekdayOf } from './days.ts'
-import { type Asked, certain, day, earliest, type Interval, latest, nearest, push } from './interval.ts'
+import { type Asked, beside, certain, day, type Interval, nearest, push } from './interval.ts'
 import { daysOfNamed } from './resolve-named.ts'
 import { partOf } from './resolve-parts.ts'
 import { daysOfStretch, daysOfUnit } from './resolve-units.ts'
@@ -71,16 +71,7 @@ function daysOfDate(
       const first = partsOf(dayNumber(now.year, now.month + m, 1))
       push(all, at(first.year, first.month))
     }
-  if (which === 'last')
-    return certain(
-      latest(all, (one) => one.last < today),
-      'inferred',
-    )
-  if (which === 'next')
-    return certain(
-      earliest(all, (one) => one.first > today),
-      'inferred',
-    )
+  if (which === 'last' || which === 'next') return beside(all, which, today)
   if (which === 'this' && month !== null) return certain(at(now.year, month), 'inferred')
   return nearest(all, asked, today)
 }

@@ -1,5 +1,5 @@
 import { dayNumber, easterOf, nthWeekday, partsOf } from './days.ts'
-import { type Asked, certain, day, earliest, type Interval, latest, nearest } from './interval.ts'
+import { type Asked, beside, certain, day, type Interval, nearest } from './interval.ts'
 import type { NamedTime, TimeForm } from './time.ts'
 
 const SEASON_MONTHS: Partial<Record<NamedTime, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
@@ -16,16 +16,7 @@ export function daysOfNamed(
   const now = partsOf(today).year
   const all = [now - 2, now - 1, now, now + 1, now + 2].map(inYear)
   const season = SEASON_MONTHS[name] !== undefined
-  if (which === 'last')
-    return certain(
-      latest(all, (one) => one.last < today),
-      'inferred',
-    )
-  if (which === 'next')
-    return certain(
-      earliest(all, (one) => one.first > today),
-      'inferred',
-    )
+  if (which === 'last' || which === 'next') return beside(all, which, today)
   if (which === 'this' && name !== 'winter') return certain(inYear(now), 'inferred')
   const found = nearest(all, asked, today)
   return season ? certain(found, found?.certainty === 'guessed' ? 'guessed' : 'inferred') : found

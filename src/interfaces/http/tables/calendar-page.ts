@@ -2,7 +2,7 @@ import {
   type Calendar,
   type CalendarRow,
   type Days,
-  type MeetingReport,
+  type Outcomes,
   overlap,
   withAwaited,
   withMoves,
@@ -61,7 +61,7 @@ export function calendarPage(
   { today, coming, past, undated, shown, meetings }: Entries,
   part: Part,
   sentences: Sentences,
-  unsure: readonly MeetingReport[],
+  unsure: Outcomes,
 ): Omit<CalendarPage, 'revision' | 'file'> {
   const { rows, ...place } = partOf([...coming, ...past, ...undated], part)
   return {
@@ -74,11 +74,7 @@ export function calendarPage(
 }
 
 /** Meetings with what contradicts their days, what may be their outcomes, and where they were moved; events as they are. */
-function flagged(
-  entries: readonly Entry[],
-  meetings: readonly CalendarRow[],
-  unsure: readonly MeetingReport[],
-): Entry[] {
+function flagged(entries: readonly Entry[], meetings: readonly CalendarRow[], unsure: Outcomes): Entry[] {
   const own = entries.flatMap((entry) => (entry.what === 'meeting' ? [entry.row] : []))
   const moved = withMoves(withOutcomes(withRivals(own, meetings), meetings), meetings)
   const told = withAwaited(moved, meetings, unsure).values()
@@ -115,7 +111,7 @@ export function entryPage(
   entry: Entry,
   { today, rows }: Pick<Calendar, 'today' | 'rows'>,
   sentences: Sentences,
-  unsure: readonly MeetingReport[],
+  unsure: Outcomes,
 ): Omit<CalendarEntryPage, 'revision'> {
   const told = flagged([entry], rows, unsure)[0]!
   return told.what === 'meeting'

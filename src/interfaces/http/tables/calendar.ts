@@ -2,13 +2,15 @@ import {
   type Calendar,
   calendarOf,
   type MeetingCoding,
-  type MeetingReport,
   narrowCalendar,
+  type Outcomes,
+  outcomesByDay,
   reportsOf,
   withMoves,
   withRivals,
 } from '../../../analyses/calendar/index.ts'
 import { type EventCoding, type EventRow, eventsOf, narrowEvents } from '../../../analyses/events/index.ts'
+import { unasked } from '../../../analyses/evidence/index.ts'
 import { calendarFile, leftOutOf } from '../../../exports/index.ts'
 import type { CalendarEntryPage, CalendarPage, TimelinePage } from '../../contract/index.ts'
 import { calendarPage, type Entries, entriesOf, entryPage, type Shown } from './calendar-page.ts'
@@ -22,9 +24,6 @@ import type { UnsureBook } from './unsure-book.ts'
 export type CalendarFilter = TableFilter & { readonly today?: string | undefined }
 type EventFilter = CalendarFilter & { readonly act?: string | undefined }
 export type EntriesFilter = EventFilter & { readonly what: Shown }
-
-/** No page asks where it comes from before it is told. */
-const UNASKED = { key: '', name: '' }
 
 /** Meetings and events. */
 export class CalendarTable {
@@ -108,12 +107,12 @@ export class CalendarTable {
   }
 
   /** Reports that are not sure enough to be told, of the sources and issues that are asked for. */
-  #unsure({ kind, issue }: TableFilter): Promise<readonly MeetingReport[]> {
+  #unsure({ kind, issue }: TableFilter): Promise<Outcomes> {
     const filter = given({ kind, issue })
     return this.#state.once('unsureMeetings', filter, async () => {
       const codings = [...(await this.#book.now()).values()].flat()
       const meetings = codings.filter((row) => row.kind === 'meeting' && fits(row, filter))
-      return reportsOf(meetings as MeetingCoding[], () => UNASKED)
+      return outcomesByDay(reportsOf(meetings as MeetingCoding[], unasked))
     })
   }
 

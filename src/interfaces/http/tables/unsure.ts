@@ -1,3 +1,4 @@
+import { unasked } from '../../../analyses/evidence/index.ts'
 import { type CellOf, cellsOf, isNewer, newerByCell, type Unsure, unsureOf } from '../../../analyses/unsure/index.ts'
 import { grouped, type LedgerCoding } from '../../../ledger/index.ts'
 import { CODING_LETTERS, type CodingKind } from '../../../reading/index.ts'
@@ -15,9 +16,6 @@ export type UnsureFilter = TableFilter & {
   readonly newer?: boolean | undefined
   readonly gaps?: boolean | undefined
 }
-
-/** No page asks where it comes from before it is told. */
-const UNASKED = { key: '', name: '' }
 
 /** What is not sure enough to be told, for an analyst to settle. */
 export class UnsureTable {
@@ -73,7 +71,7 @@ export class UnsureTable {
   #all(filter: TableFilter): Promise<readonly Unsure[]> {
     return this.#state.once('unsure', filter, async () => {
       const codings = [...(await this.#codings()).values()].flat().filter((coding) => fits(coding, filter))
-      const all = unsureOf(codings, { originOf: () => UNASKED, told: await this.#positions.told() })
+      const all = unsureOf(codings, { originOf: unasked, told: await this.#positions.told() })
       const cellOf = await this.#cellsIn(filter)
       return all.map((one) => ({ ...one, fills: one.fills && this.#isInTable(one), newer: isNewer(one, cellOf) }))
     })
