@@ -25,6 +25,15 @@ function remember(ids: readonly string[]): void {
   }
 }
 
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One ruling or undoing after another, however fast they come: each goes by what the one before it left behind. */
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const done = turn.then(act)
+  turn = done.catch(() => {})
+  return done
+}
+
 /** What is in force on claims that were ruled on here, until lists and articles have it too. */
 const known = new Map<string, { readonly ruling: string | null; readonly revision: number }>()
 
@@ -64,47 +73,54 @@ export interface ShownCoding {
 }
 
 /** Records a ruling on a coding as it is shown; as `rule`. */
-export async function ruleCoding(
+export function ruleCoding(
   { id, ruling, revision }: ShownCoding,
   action: Action,
   set?: Readonly<Record<string, string | null>>,
   why?: string,
 ): Promise<RuledCoding> {
-  const later = knownCodings.get(id)
-  const body: BodyOf<'ruleCoding'> = {
-    action,
-    ...(set === undefined ? {} : { set }),
-    ...(why === undefined || why.trim() === '' ? {} : { why }),
-    expects: later !== undefined && later.revision > revision ? later.ruling : ruling,
-  }
-  const ruled = await send<RuledCoding>(addressOf('ruleCoding', { coding: id }), body)
-  remember([...made(), ruled.ruling.id])
-  note(ruled)
-  changedHere()
-  return ruled
+  return inTurn(async () => {
+    const later = knownCodings.get(id)
+    const body: BodyOf<'ruleCoding'> = {
+      action,
+      ...(set === undefined ? {} : { set }),
+      ...(why === undefined || why.trim() === '' ? {} : { why }),
+      expects: later !== undefined && later.revision > revision ? later.ruling : ruling,
+    }
+    const ruled = await send<RuledCoding>(addressOf('ruleCoding', { coding: id }), body)
+    remember([...made(), ruled.ruling.id])
+    note(ruled)
+    changedHere()
+    return ruled
+  })
 }
 
 /** Records a ruling on a claim as it is shown; one that was made in between by somebody else is not passed over. */
-export async function rule(claim: Claim, action: Action, edit?: Edit, why?: string): Promise<Ruled> {
-  const body: BodyOf<'rule'> = {
-    action,
-    ...(edit === undefined ? {} : { edit }),
-    ...(why === undefined || why.trim() === '' ? {} : { why }),
-    expects: known.has(claim.id) ? known.get(claim.id)!.ruling : (claim.ruling?.id ?? null),
-  }
-  const ruled = await send<Ruled>(addressOf('rule', { claim: claim.id }), body)
-  remember([...made(), ruled.ruling.id])
-  note(ruled)
-  changedHere()
-  return ruled
+export function rule(claim: Claim, action: Action, edit?: Edit, why?: string): Promise<Ruled> {
+  return inTurn(async () => {
+    const body: BodyOf<'rule'> = {
+      action,
+      ...(edit === undefined ? {} : { edit }),
+      ...(why === undefined || why.trim() === '' ? {} : { why }),
+      expects: known.has(claim.id) ? known.get(claim.id)!.ruling : (claim.ruling?.id ?? null),
+    }
+    const ruled = await send<Ruled>(addressOf('rule', { claim: claim.id }), body)
+    remember([...made(), ruled.ruling.id])
+    note(ruled)
+    changedHere()
+    return ruled
+  })
 }
 
 /** Restores what was in force before a ruling: the given one, or the latest made here. Null: there is none. */
-export async function undo(ruling: string | null = made().at(-1) ?? null): Promise<Ruled | RuledCoding | null> {
-  if (ruling === null) return null
-  const ruled = await send<Ruled | RuledCoding>(addressOf('undo', { ruling }), {})
-  remember(made().filter((id) => id !== ruling))
-  note(ruled)
-  changedHere()
-  return ruled
+export function undo(ruling?: string): Promise<Ruled | RuledCoding | null> {
+  return inTurn(async () => {
+    const undone = ruling ?? made().at(-1)
+    if (undone === undefined) return null
+    const ruled = await send<Ruled | RuledCoding>(addressOf('undo', { ruling: undone }), {})
+    remember(made().filter((id) => id !== undone))
+    note(ruled)
+    changedHere()
+    return ruled
+  })
 }

@@ -52,7 +52,7 @@ export async function ruleCodingAndSay(
 
 export async function undoAndSay(ruling?: string): Promise<void> {
   try {
-    const ruled = ruling === undefined ? await undo() : await undo(ruling)
+    const ruled = await undo(ruling)
     if (ruled === null) say('Nothing to undo: no ruling was made in this tab.')
     else say(`Undone: ${named('claim' in ruled ? ruled.claim : ruled.coding)}`)
   } catch (error) {
