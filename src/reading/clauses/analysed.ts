@@ -88,7 +88,9 @@ function parsedWords({ tokens, ids, tags, tree, quotation }: Stages, parser: Par
   for (let i = 0; i < count; i++) {
     const letters = lettersOf(words, ids[i])
     lower[i] = letters.lower
-    letters.lemmas[tags.upos[i]] ??= lemmaOf(words.lexicon, letters.lower, tags.upos[i])
+    letters.lemmas[tags.upos[i]] ??=
+      (tags.upos[i] === VERB ? IRREGULAR.get(letters.lower) : undefined) ??
+      lemmaOf(words.lexicon, letters.lower, tags.upos[i])
     lemma[i] = letters.lemmas[tags.upos[i]] as string
     tag[i] = xposNames[tags.xpos[i]]
     upos[i] = UPOS[tags.upos[i]]
@@ -108,6 +110,39 @@ function parsedWords({ tokens, ids, tags, tree, quotation }: Stages, parser: Par
     ...reachOf(tokens, tree.heads),
   }
 }
+
+const VERB = UPOS.indexOf('VERB')
+
+/** Forms of verbs that the treebank which the lexicon was taken from does not have: "tore" would be a verb of its own. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bade: 'bid',
+    bidden: 'bid',
+    bled: 'bleed',
+    dug: 'dig',
+    fled: 'flee',
+    forbade: 'forbid',
+    forsaken: 'forsake',
+    forsook: 'forsake',
+    forwent: 'forgo',
+    forgone: 'forgo',
+    lent: 'lend',
+    mowed: 'mow',
+    overran: 'overrun',
+    overrode: 'override',
+    shrank: 'shrink',
+    slain: 'slay',
+    slew: 'slay',
+    sped: 'speed',
+    strove: 'strive',
+    swore: 'swear',
+    tore: 'tear',
+    trod: 'tread',
+    unfroze: 'unfreeze',
+    unfrozen: 'unfreeze',
+    wove: 'weave',
+  }),
+)
 
 /** A type's letters, and its lemma by part of speech once it was asked for. */
 interface Letters {

@@ -145,12 +145,28 @@ function isOfOther({ relation, head, clauses, lower }: EventText['text'], at: nu
   )
 }
 
+/** "a bomb went off *at the union's offices*", "*outside the parliament*": whose the place is did not do it. */
+function isWhere({ relation, head, lemma, lower, children, childStart }: EventText['text'], at: number): boolean {
+  for (let c = childStart[at]; c < childStart[at + 1]; c++)
+    if (relation[children[c]] === 'case' && BESIDE.test(lower[children[c]])) return true
+  const place = head[at]
+  if (relation[at] !== 'nmod:poss' || place < at || !PREMISES.test(lemma[place])) return false
+  for (let c = childStart[place]; c < childStart[place + 1]; c++)
+    if (relation[children[c]] === 'case' && /^(?:at|in|near|outside|inside|of|on|behind)$/.test(lower[children[c]]))
+      return true
+  return false
+}
+
+const BESIDE = /^(?:outside|near|beside|opposite|behind|inside|around)$/
+const PREMISES =
+  /^(?:headquarters?|office|embassy|consulate|building|home|house|base|camp|residence|palace|depot|port|gate|compound|mission|hall|plant|factory|yard)$/
+
 /** The nearest who are named before the word in its sentence. */
 function addNear({ word, clause }: Trigger, { text, actors }: EventText, add: Add): void {
   const from = text.tokens.sentences[text.sentence[word]]
   let rank = 0
   for (let at = word - 1; at >= Math.max(from, word - 30) && rank < 2; at--) {
-    if (!actors.isMeant(at) || isOfOther(text, at, clause)) continue
+    if (!actors.isMeant(at) || isOfOther(text, at, clause) || isWhere(text, at)) continue
     add(at, `near${rank}`)
     rank++
   }

@@ -35,9 +35,11 @@ export interface Member {
 const VERBS = `
 AGREE accord: sign initial ratify conclude seal reach strike clinch ink hammer+out thrash+out broker finalise finalize > accord !
 AGREE COOPERATE ally: form enter join create forge > alliance !!
-AGREE assent (to | thing | that | bare): agree accept consent assent approve adopt endorse acquiesce okay settle agree+on agree+to consent+to settle+for sign+up+to sign+on+to come+to+terms
+AGREE COOPERATE ally: join enter accede+to > accord !!
+AGREE assent (to | thing | that | bare): agree accept consent assent approve adopt endorse acquiesce okay settle agree+on agree+to consent+to settle+for sign+up+to sign+on+to come+to+terms shake+hands+on
 AGREE CONCEDE promise (who & to | who & that | to | that): promise pledge assure undertake guarantee commit vow swear give+its+word
 CONCEDE lift: lift ease suspend remove relax drop waive cancel end scrap rescind repeal loosen abolish > measure !
+CONCEDE lift: lower cut reduce halve slash trim > barrier !!
 CONCEDE RETREAT cede: return cede surrender relinquish hand+over hand+back give+back give+up > land asset !
 CONCEDE open: reopen open unblock unfreeze release unlock > gate asset goods !
 CONCEDE COOPERATE resume: resume restore restart > goods relief arms !!
@@ -48,42 +50,45 @@ COOPERATE CONCEDE SUPPORT permit: grant issue give renew award > permit !!
 CONCEDE sweeten: raise increase improve sweeten better > bid !!
 CONCEDE yield (that | thing | bare): concede yield relent acknowledge admit give+way give+in give+ground back+down climb+down soften bow+to apologise apologize regret voice+regret budge
 CONCEDE COOPERATE offer (to): offer propose tell indicate signal hint
-CONCEDE COOPERATE RETREAT free: return release free repatriate pardon let+go hand+over exchange swap > captives people !
+CONCEDE COOPERATE RETREAT free: return release free repatriate pardon let+go hand+over exchange swap grant+amnesty > captives people !
 COOPERATE share: exchange swap share trade > list !
-COOPERATE ties: restore resume establish normalise normalize renew mend > ties !
+COOPERATE ties: restore resume establish normalise normalize renew mend set+up > ties !
 COOPERATE mission: reopen open > mission !!
 COOPERATE join (who): cooperate collaborate join+forces team+up work+with join
 COOPERATE CONSULT appoint: appoint name set+up create form establish nominate > officials body !
-AID COOPERATE give: send deliver provide donate ship airlift give grant lend extend pay advance supply contribute disburse fund finance reach arrive distribute > relief !
+CONCEDE COOPERATE permit: let allow admit > convoy !!
+AID COOPERATE give: approve fly send deliver provide donate ship airlift give grant lend extend pay advance supply contribute disburse fund finance reach arrive distribute > relief !
 AID COOPERATE pledge: pledge promise earmark > relief !
 AID CONSULT visit: visit see > captives !!
 AID COOPERATE raise: double triple increase raise step+up > relief !!
 AID COOPERATE help (who): arm equip bail+out rescue aid assist help evacuate fly+out train treat
 AID AGREE underwrite: guarantee underwrite insure write+off forgive defer reschedule > debt !
 RETREAT pull: withdraw pull+out pull+back move redeploy evacuate stand+down disarm demobilise demobilize retreat remove > forces !
+RETREAT CONCEDE lay down: lay+down hand+in turn+in > arms !!
 RETREAT CONCEDE lay down: end lift suspend call+off halt stop cancel shelve postpone > protest attack !
-RETREAT go back (bare): return+to back+away back+off climb+down resign step+down stand+aside step+aside quit withdraw
+RETREAT go back (bare): return+to back+away back+off climb+down resign step+down stand+aside step+aside quit withdraw pull+out pull+back fall+back retreat go+back+to+work return+to+work
 REJECT refuse (thing | to): reject refuse decline spurn rebuff veto rule+out turn+down vote+down strike+down throw+out dismiss repudiate brush+aside brush+off shrug+off wave+away push+back push+back+against vote+against object+to oppose snub resist balk+at bar+at defy ignore dispute contest deny discount disregard shut+the+door not+hear+of
 REJECT break off: suspend break+off call+off cut+off abandon cancel postpone freeze pull+out+of > talks !
 REJECT PROTEST leave: walk+out storm+out leave quit boycott stay+away walk+away walk+away+from withdraw+from pull+out+of > talks !
 REJECT default: miss default+on fail+to+pay stop+paying suspend withhold skip halt > debt !
 REJECT pull out: pull+out+of withdraw+from leave quit renounce repudiate walk+away+from > accord alliance !
-REJECT tear up: tear+up rip+up renege+on > accord offer !
+REJECT tear up: tear+up rip+up renege+on cancel terminate annul abrogate > accord offer !
 REJECT take back: withdraw retract revoke rescind pull > favour !!
 REJECT defeat: defeat block vote+down veto fail > offer accord law bid !
-PROTEST march (bare): protest demonstrate march rally picket chant boo jeer parade strike down+tools walk+out go+on+strike
+PROTEST march (bare): protest demonstrate march rally picket chant boo jeer parade strike down+tools walk+out walk+off walk+off+the+job stop+work go+on+strike
 PROTEST gather (bare): gather assemble converge mass stand
 PROTEST stage: stage hold organise organize call lead join begin start mount announce launch > protest !
 PROTEST ACCUSE diplomatic: summon hand lodge file deliver register > envoy complaint !
 PROTEST paralyse (thing): paralyse paralyze bring+to+a+halt bring+to+a+standstill
-PROTEST COERCE obstruct: block blockade barricade obstruct occupy dump pour burn > road !
+PROTEST COERCE obstruct: block blockade barricade obstruct occupy dump pour burn picket > road target !
 SANCTION impose: impose slap levy reimpose raise increase double triple extend tighten introduce announce put > measure !
 SANCTION freeze: freeze seize block > asset !
 SANCTION list (who): blacklist sanction embargo outlaw ban bar put+on+its+blacklist put+on+a+blacklist put+under
 SANCTION retaliate: retaliate respond hit+back strike+back answer counter hit punish target > measure !
 SANCTION revoke: revoke cancel withdraw annul suspend rescind > permit !!
 SANCTION blacklist: add put place > blacklist !
-SANCTION expel: recall expel withdraw > envoy !
+SANCTION expel: recall expel withdraw pull+out > envoy !
+SANCTION expel: declare+persona+non+grata > envoy people !
 SANCTION cast out: expel oust exclude throw+out kick+out suspend > people officials !!
 SANCTION dismiss: dismiss sack fire oust remove suspend > officials !
 SANCTION lay off: dismiss sack fire axe lay+off make+redundant > people !!
@@ -96,21 +101,23 @@ MOBILIZE deploy: deploy mass mobilise mobilize send move station amass rush rein
 MOBILIZE deploy craft: deploy scramble station dispatch position mass > craft munition !!
 MOBILIZE exercise: announce order begin start launch hold stage conduct > exercise !!
 MOBILIZE alert (who | thing): put+on+alert put+on+high+alert place+on+alert place+on+high+alert mobilise mobilize
-COERCE arrest: arrest detain jail imprison deport evict abduct kidnap hold seize round+up capture take intern take+hostage interrogate > people captives !
+COERCE arrest: arrest detain jail imprison deport evict abduct kidnap hold seize round+up capture take intern take+hostage interrogate place+under+house+arrest put+under+house+arrest take+into+custody > people captives officials !
 COERCE ASSAULT seize: seize confiscate capture impound take overrun occupy grab board > craft target asset !
 COERCE confiscate (thing): confiscate expropriate nationalise nationalize requisition commandeer
 COERCE close: close shut seal block blockade seal+off > gate !
+COERCE close: shut close shut+down close+down suspend ban block > press !!
+COERCE emergency: invoke declare impose proclaim order extend introduce > emergency !
 COERCE besiege (who | thing): besiege encircle surround blockade cut+off trap
 COERCE intercept: intercept board detain turn+back impound hijack escort hold+up > craft people captives !!
 COERCE sentence (who): sentence convict indict prosecute fine jail
 COERCE crowd: fire use deploy swing > riot !
 COERCE disperse (who | thing): disperse tear-gas raid storm search ransack raze demolish
 COERCE REJECT keep out (who): bar keep+out turn+away turn+back refuse+entry refuse+passage deny+access admit exclude expel
-ASSAULT attack (who | thing): attack bomb shell bombard ambush raid assault target fire+on open+fire open+fire+on open+fire+at shoot+at rocket strafe torpedo ram > target people forces craft land
+ASSAULT attack (who | thing): attack bomb shell bombard ambush raid assault target fire+on open+fire open+fire+on open+fire+at shoot+at rocket strafe torpedo ram exchange+fire+with trade+fire+with > target people forces craft land
 ASSAULT mount: carry+out mount conduct > attack !!
 ASSAULT launch: fire launch lob hurl drop rain > munition !!
-ASSAULT hit: hit strike pound batter target > target people forces craft land !
-ASSAULT kill (who): kill wound injure murder execute assassinate massacre behead maim shoot stab beat die perish > people captives forces
+ASSAULT hit: hit strike pound batter hammer target slam+into crash+into tear+through rip+through rain+on rain+down+on > target people forces craft land !
+ASSAULT kill (who): kill wound injure murder execute assassinate massacre behead maim shoot stab beat die perish leave+dead leave+wounded leave+injured > people captives forces
 ASSAULT destroy: destroy smash vandalise vandalize loot torch gut set+fire+to sink shoot+down bring+down down blow+up wreck damage set+ablaze demolish > craft target forces !
 ASSAULT conquer: invade overrun occupy capture seize storm conquer annex take grab > land !
 ASSAULT storm: invade overrun occupy storm conquer > target !
@@ -126,7 +133,7 @@ REQUEST set (who): give > until !
 SUPPORT recommend: recommend > offer accord law !!
 SUPPORT back (who | thing): support back praise welcome applaud hail champion commend thank congratulate compliment salute endorse approve favour favor stand+by stand+behind rally+behind side+with cheer defend embrace advocate speak+up+for pay+tribute+to
 CONSULT consult (who): consult brief sound+out notify inform
-THREATEN threaten (to | who | that): threaten warn vow swear caution menace
+THREATEN threaten (to | who | that): threaten warn vow swear caution menace reserve+the+right serve+notice give+notice
 `
 
 const NOUNS = `

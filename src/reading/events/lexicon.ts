@@ -40,6 +40,10 @@ export type NounClass =
   | 'claim'
   | 'deadline'
   | 'exercise'
+  | 'barrier'
+  | 'emergency'
+  | 'convoy'
+  | 'press'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -57,7 +61,7 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
     'prisoner captive detainee hostage soldier crew convict inmate internee dissident engineer sailor fisherman driver journalist pilot',
   ),
   forces: words(
-    'troop force soldier army unit battalion brigade division regiment tank warship fleet reservist personnel contingent peacekeeper gun artillery destroyer carrier squadron',
+    'troop force soldier army unit battalion brigade division regiment tank warship fleet reservist personnel contingent peacekeeper gun artillery destroyer carrier squadron garrison',
   ),
   relief: words(
     'aid relief assistance food medicine loan grant fund money supply fuel grain equipment credit ammunition weapon arms blanket tent convoy contribution share installment instalment help dollar euro prepayment subsidy guarantee tranche bailout pound crown yen franc rupee peso rouble lira krona',
@@ -75,10 +79,10 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
     'position village town city bridge base hospital school house home plant dam station convoy checkpoint depot building port airport camp line road headquarters column train market centre center ship railway pipeline refinery mine church mosque embassy consulate barracks window lorry truck bus warehouse bakery quay silo granary substation clinic shop office apartment cafe hangar',
   ),
   ties: words(
-    'relation tie link trade border flight talk contact service cooperation collaboration partnership exchange sharing coordination',
+    'relation tie link trade border flight talk contact service cooperation collaboration partnership exchange sharing coordination hotline',
   ),
   protest: words(
-    'protest demonstration rally strike march boycott walkout sit-in vigil stoppage picket blockade counter-rally campaign',
+    'protest demonstration rally strike march boycott walkout sit-in vigil stoppage slowdown picket blockade counter-rally campaign',
   ),
   law: words('law bill resolution motion decree act amendment'),
   list: words('list note letter fire information data'),
@@ -90,20 +94,22 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
     'minister official governor judge prosecutor general commander director chief chairman ambassador head cabinet government',
   ),
   talks: words(
-    'talk talks negotiation negotiations dialogue meeting session round summit conference hall room visit trip lunch dinner part participation',
+    'talk talks negotiation negotiations dialogue meeting session round summit conference hall room chamber visit trip lunch dinner part participation',
   ),
   complaint: words('complaint protest objection note letter charge grievance case lawsuit suit writ action appeal'),
   debt: words('debt payment coupon loan interest instalment installment bond claim principal due'),
   body: words('committee commission panel body council group mission delegation mediator envoy manager'),
-  arms: words('weapon arms ammunition gun shell missile howitzer artillery aircraft jet tank delivery'),
+  arms: words('weapon arms arm ammunition gun rifle shell missile howitzer artillery aircraft jet tank delivery'),
   court: words('court case tribunal panel forum jurisdiction arbitration'),
-  road: words('road highway motorway bridge border port entrance milk manure traffic gate railway track street square'),
+  road: words(
+    'road highway motorway bridge border port entrance milk manure traffic gate railway track street square tyre tire effigy',
+  ),
   until: words('until'),
   weapons: words(
     'weapon missile rocket shell bomb drone mortar gunfire shelling bombardment airstrike rebel fighter gunner front-line ceasefire',
   ),
   gate: words(
-    'sluice gate valve dam border crossing road port bridge corridor berth market airspace strait canal motorway',
+    'sluice gate valve dam border crossing road port bridge corridor berth market airspace strait canal motorway pipeline waterway airport terminal checkpoint frontier',
   ),
   alliance: words('coalition alliance partnership consortium bloc union'),
   bid: words('offer bid merger takeover acquisition'),
@@ -121,4 +127,8 @@ export const NOUN_CLASSES: Readonly<Record<NounClass, ReadonlySet<string>>> = {
   ),
   deadline: words('deadline mandate ultimatum truce ceasefire cease-fire moratorium standstill'),
   exercise: words('exercise drill manoeuvre maneuver'),
+  barrier: words('tariff duty levy surcharge toll restriction curb'),
+  emergency: words('emergency curfew'),
+  convoy: words('convoy aid shipment inspector monitor observer medicine relief'),
+  press: words('newspaper broadcaster channel website radio magazine weekly daily paper'),
 }

@@ -1,4 +1,4 @@
-import { type Analysed, type Clause, denialOf, denialOfNoun, MAYBE } from '../clauses/index.ts'
+import { type Analysed, type Clause, denialOf, denialOfNoun, MAYBE, phraseOf } from '../clauses/index.ts'
 import type { EventText } from './context.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
@@ -71,6 +71,14 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   if (acts.includes('ASSAULT') && (isScore(text, clause) || stands(GAME))) return true
   if (family === 'free' && stands(CARE)) return true
   if (family === 'threaten' && isAdvice(text, clause)) return true
+  // "slammed into a bus": nobody is blamed.
+  if (family === 'blame' && lemma[word] === 'slam' && /^(?:into|against|onto|shut)$/.test(text.lower[word + 1]))
+    return true
+  // "the ship left Lund under the accord": what is left must be the talks themselves, or the accord.
+  if (/^(?:leave|pull out)$/.test(family) && /^(?:leave|quit)$/.test(lemma[word]) && object >= 0) {
+    const { first, end } = phraseOf(text, object)
+    return thing < first || thing >= end
+  }
   // "asked for comment": by a reporter.
   if (
     lemma[word] === 'ask' &&
@@ -78,7 +86,8 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   )
     return true
   // Whoever strikes something is on no strike.
-  if (family === 'march' && lemma[word] === 'strike') return passive || object >= 0
+  if (family === 'march' && lemma[word] === 'strike')
+    return passive || object >= 0 || /^(?:DET|NUM|ADJ|NOUN|PRON|PROPN)$/.test(text.upos[word + 1])
   // Workers who are dismissed have lost their work; critics who are dismissed "as" something have not been heard.
   if (family === 'refuse' && lemma[word] === 'dismiss')
     return isOfClass(text, object, 'people') && !obliques.some(({ preposition }) => preposition === 'as')
@@ -86,6 +95,10 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   // "withdrew to his room", "returned to the table": nothing is given up.
   if (family === 'go back' && [object, ...obliques.map(({ head }) => head)].some((head) => isNoRetreat(text, head)))
     return true
+  // "pulled its envoy out": it is he who leaves.
+  if (family === 'go back' && lemma[word] === 'pull' && object >= 0) return true
+  // Who summons an envoy protests, and asks for nothing.
+  if (family === 'ask' && lemma[word] === 'summon') return isOfClass(text, object, 'envoy')
   // Troops are withdrawn, and demands; who withdraws a licence or their support goes nowhere.
   if (family === 'go back' && lemma[word] === 'withdraw' && !passive)
     return isOfClass(text, object, 'permit') || isOfClass(text, object, 'favour')

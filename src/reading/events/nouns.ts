@@ -14,6 +14,7 @@ export function lastNoun({ upos, tokens }: Analysed, noun: number): number {
 /** Classes of which some nouns are only with a word before them. */
 const COMPOUND: Partial<Readonly<Record<NounClass, RegExp>>> = {
   blacklist: /^(?:sanctions?|watch|terror(?:ist)?|embargo|export control|no-fly) list$/,
+  emergency: /^martial law$|^emergency (?:power|rule|law|decree)s?$/,
   riot: /^(?:tear|cs) gas$|^water cannon$|^(?:rubber|plastic) bullet$|^(?:stun|gas) grenade$|^pepper spray$/,
 }
 

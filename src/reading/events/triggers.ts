@@ -115,7 +115,7 @@ function membersOf(families: ReadonlyMap<string, readonly Member[]>, lemma: stri
   return families.get(lemma.slice(0, -1)) ?? families.get(lemma.slice(0, -2)) ?? []
 }
 
-const PARTICLE = /^(?:out|back|off|down|over|up|away|aside|in)$/
+const PARTICLE = /^(?:out|back|off|down|over|up|away|aside|in|dead|wounded|injured)$/
 /** Tokens between a verb and the words that go with it: "turned the offer down", "put the delivery on hold". */
 const GAP = 7
 
