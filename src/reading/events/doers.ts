@@ -145,19 +145,17 @@ function isOfOther({ relation, head, clauses, lower }: EventText['text'], at: nu
   )
 }
 
-/** "a bomb went off *at the union's offices*", "*outside the parliament*": whose the place is did not do it. */
+/** "a bomb went off *at the union's offices*", "*outside the Kessari embassy*": whose the place is did not do it. */
 function isWhere({ relation, head, lemma, lower, children, childStart }: EventText['text'], at: number): boolean {
-  for (let c = childStart[at]; c < childStart[at + 1]; c++)
-    if (relation[children[c]] === 'case' && BESIDE.test(lower[children[c]])) return true
-  const place = head[at]
-  if (relation[at] !== 'nmod:poss' || place < at || !PREMISES.test(lemma[place])) return false
+  const place = head[at] > at && /^(?:nmod:poss|amod|compound)$/.test(relation[at]) ? head[at] : at
+  const where = PREMISES.test(lemma[place]) ? AT_PREMISES : BESIDE
   for (let c = childStart[place]; c < childStart[place + 1]; c++)
-    if (relation[children[c]] === 'case' && /^(?:at|in|near|outside|inside|of|on|behind)$/.test(lower[children[c]]))
-      return true
+    if (relation[children[c]] === 'case' && where.test(lower[children[c]])) return true
   return false
 }
 
 const BESIDE = /^(?:outside|near|beside|opposite|behind|inside|around)$/
+const AT_PREMISES = /^(?:at|in|of|on|outside|near|beside|opposite|behind|inside|around)$/
 const PREMISES =
   /^(?:headquarters?|office|embassy|consulate|building|home|house|base|camp|residence|palace|depot|port|gate|compound|mission|hall|plant|factory|yard)$/
 
