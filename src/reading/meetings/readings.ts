@@ -6,6 +6,7 @@ import { CLUES, TELLING_NOUNS } from './families.ts'
 import { takingPartBy } from './likely-participants.ts'
 import type { MeetingData, Participant } from './meeting.ts'
 import { type Moment, Moments } from './moments.ts'
+import { isOfSomethingElse } from './other-times.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { placeFor } from './place-for.ts'
 import type { PossibleParticipant } from './possible-participants.ts'
@@ -89,6 +90,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
         if (moment.time !== null && isOfTelling(context, sign, moment.time)) return
         if (isOwn && APART.has(moment.bond)) return
         if (moment.time !== null && isOfWhatIsSaid(context, sign, moment.time)) return
+        if (moment.time !== null && isOfSomethingElse(context, sign, moment.time)) return
         const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
         const sureMoment = weigh('moment', timed)
         // "denied on Friday that they had met": the only day is that of the denial.
