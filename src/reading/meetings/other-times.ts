@@ -50,12 +50,40 @@ const isMeetingNoun = (lemma: string): boolean =>
 
 /** "will meet to discuss the plan, *which parliament rejected on Monday*", "talks on a contract *that expires on Friday*". */
 const isInRelative: Rule = (context, sign, time) => {
-  const { head, lemma } = context.text
+  const { head, lemma, lower } = context.text
   return clausesBetween(context, sign, time).some(({ relation, head: predicate, tense, lemma: verb }) => {
-    if (relation !== 'acl:relcl' || tense === 'none' || isOfMeetings(verb)) return false
+    if (relation !== 'acl:relcl' || tense === 'none' || (isOfMeetings(verb) && lower[predicate + 1] !== 'out'))
+      return false
     const noun = head[predicate]
     return noun >= 0 && noun !== sign.token && !isMeetingNoun(lemma[noun])
   })
+}
+
+/** Tokens from "which" to the verb of its clause. */
+const TO_VERB = 8
+
+/**
+ * The same by the words alone, where the tree has it otherwise: "Kolm, *who spoke to bankers on Thursday*, wants a meeting", "the meeting
+ * ended with a toast to the mill, *which stays shut until May*".
+ */
+const isInCommas: Rule = ({ text }, { token }, { first }) => {
+  const { lower, lemma, upos, sentence } = text
+  let which = first
+  while (which > 0 && sentence[which] === sentence[first] && !/^[,;]$/.test(lower[which])) which--
+  if (lower[which] !== ',' || !/^(?:who|which|whose)$/.test(lower[which + 1]) || (token > which && token < first))
+    return false
+  // "a meeting of Olm and Renn, which had been pencilled in for Friday": the meeting had.
+  const isOfNames = lower[which + 1] === 'which' && upos[which - 1] === 'PROPN'
+  if (token < which ? which - token < 3 || isOfNames : !isClosed(lower, first, token)) return false
+  for (let at = which + 2; at < Math.min(first, which + TO_VERB); at++)
+    if (upos[at] === 'VERB' && (isOfMeetings(lemma[at]) || lower[at + 1] === 'off')) return false
+  return true
+}
+
+/** Whether a comma stands between a time and what follows. */
+function isClosed(lower: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (lower[at] === ',') return true
+  return false
 }
 
 /** Openers of clauses whose time is none of what is told beside them. */
@@ -162,6 +190,7 @@ const isCountedFrom: Rule = ({ text }, { form, token }, { governor }) => {
 
 const RULES: readonly Rule[] = [
   isInRelative,
+  isInCommas,
   isInBeside,
   isWhatIsToldOf,
   isAcross,

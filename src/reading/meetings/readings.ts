@@ -6,6 +6,7 @@ import { CLUES, TELLING_NOUNS } from './families.ts'
 import { takingPartBy } from './likely-participants.ts'
 import type { MeetingData, Participant } from './meeting.ts'
 import { type Moment, Moments } from './moments.ts'
+import { isOtherwiseUsed } from './other-senses.ts'
 import { isOfSomethingElse } from './other-times.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { placeFor } from './place-for.ts'
@@ -73,6 +74,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
   for (const sign of signs) {
     const base = [...signFeatures(context, sign), ...againFeatures(context, sign, before)]
     before.add(sign.family.name)
+    if (isOtherwiseUsed(context, sign)) continue
     const best = moments.bestFeatures(sign)
     for (const kind of sign.family.kinds) {
       const part = takingPart(context, sign, kind)

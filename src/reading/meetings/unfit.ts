@@ -7,6 +7,7 @@ import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
 import { wholeOf } from './moved.ts'
 import type { Sign } from './signs.ts'
+import { isDayOfWanting, isOnlyWanted } from './wanted.ts'
 import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
 
@@ -27,7 +28,10 @@ export function cannotBe(
         isRefused(context, sign) ||
         isDoubted(context, sign) ||
         isShunned(sign) ||
-        isOnlyPromised(context, sign))) ||
+        isOnlyPromised(context, sign) ||
+        isOver(context, sign))) ||
+    ((status === 'held' || status === null) && isOnlyWanted(context, sign)) ||
+    isDayOfWanting(context, sign, moment.time) ||
     (status === 'planned' && isDone(context, sign, kind)) ||
     ((status === 'planned' || status === null) &&
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
@@ -43,6 +47,9 @@ export function cannotBe(
 function contradicts(status: MeetingStatus | null, time: Moment['time']): boolean {
   if (time === null || time.expression.relation !== 'at') return false
   const { form, words } = time.expression
+  // "next Tuesday" is not over, "last Tuesday" not to come.
+  if (form.kind === 'weekday' && form.which === (status === 'held' ? 'next' : status === 'planned' ? 'last' : 'this'))
+    return true
   // "the talks earlier this month": over, though the month is not.
   if (/^earlier\b/i.test(words)) return status === 'planned' || status === null
   if (form.kind !== 'unit') return false
