@@ -7,9 +7,9 @@ import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
 import { wholeOf } from './moved.ts'
 import type { Sign } from './signs.ts'
-import { isDayOfWanting, isOnlyWanted } from './wanted.ts'
 import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
+import { isDayOfWanting, isOnlyWanted } from './wanted.ts'
 
 /** Whether what became of a sign's meeting, or when it was, cannot be so by the words for both. @param all its moments */
 export function cannotBe(
@@ -48,7 +48,10 @@ function contradicts(status: MeetingStatus | null, time: Moment['time']): boolea
   if (time === null || time.expression.relation !== 'at') return false
   const { form, words } = time.expression
   // "next Tuesday" is not over, "last Tuesday" not to come.
-  if (form.kind === 'weekday' && form.which === (status === 'held' ? 'next' : status === 'planned' ? 'last' : 'this'))
+  if (
+    form.kind === 'weekday' &&
+    ((status === 'held' && form.which === 'next') || (status === 'planned' && form.which === 'last'))
+  )
     return true
   // "the talks earlier this month": over, though the month is not.
   if (/^earlier\b/i.test(words)) return status === 'planned' || status === null
