@@ -93,7 +93,8 @@ const BESIDE = /^(?:before|until|till|unless|if|because|although|though|since|wh
 const isInBeside: Rule = (context, sign, time) =>
   !sign.family.kinds.includes('deadline') &&
   clausesBetween(context, sign, time).some(
-    ({ relation, opener, tense }) => relation.startsWith('advcl') && tense !== 'none' && BESIDE.test(opener),
+    ({ relation, opener, tense }) =>
+      /^(?:advcl|acl)/.test(relation) && (tense !== 'none' || opener === 'if') && BESIDE.test(opener),
   )
 
 /** "*Friday* marks a year since the two met", "*April 1* goes away": a day that something is said of. */
@@ -141,7 +142,38 @@ const isOfWhatBelongsToIt: Rule = ({ text }, { form, token, clause }, { first, g
   if (!BESIDE_MEETING.has(lemma[noun]) || !/^(?:of|for|about|on|over)$/.test(caseOf(text, token))) return false
   const isWithin = governor >= left[token] && governor <= right[token]
   if (!isWithin) return first < left[token] || first > right[token]
-  return first > token && token > clause.head && (lower[first] === 'on' || lower[first - 1] === 'on')
+  if (first < token) return false
+  for (let at = token + 1; at < first; at++) if (text.clauses.at[at] >= 0) return true
+  return token > clause.head && (lower[first] === 'on' || lower[first - 1] === 'on')
+}
+
+/** "was sent to ministers on Friday *ahead of the meeting*": before it. */
+const isAheadOf: Rule = ({ text: { lower, sentence } }, { form, token }, { first }) => {
+  if (form !== 'noun' || first > token) return false
+  for (let at = token - 1; at > first && token - at < TO_AHEAD && sentence[at] === sentence[token]; at--)
+    if (lower[at] === 'ahead' && lower[at + 1] === 'of') return true
+  return false
+}
+
+/** Tokens from "ahead" to its noun. */
+const TO_AHEAD = 6
+
+/** "was briefed *on the talks* on Tuesday": when she was told of them. */
+const isOfBriefing: Rule = ({ text }, { form, token, clause, core }, { first, expression }) =>
+  form === 'noun' &&
+  !core &&
+  first > token &&
+  /^on\b/i.test(expression.words) &&
+  /^(?:on|about)$/.test(caseOf(text, token)) &&
+  /^(?:brief|inform|comment|report|testify|speak|tell|question|reflect)$/.test(clause.lemma)
+
+/** "the minutes of the meeting, *released on Wednesday*" */
+const isOfPublishing: Rule = ({ text: { lower } }, { form, token }, { first }) => {
+  if (form !== 'noun' || first < token) return false
+  for (let at = token + 1; at < first; at++)
+    if (/^(?:released|published|issued|leaked|circulated|printed|posted)$/.test(lower[at]))
+      return !/^(?:was|were|be|been|is|are|has|had|have|and)$/.test(lower[at - 1])
+  return false
 }
 
 /** Families of papers and payments: what they are *of* is their date. */
@@ -196,6 +228,9 @@ const RULES: readonly Rule[] = [
   isAcross,
   isSinceLast,
   isOfWhatBelongsToIt,
+  isAheadOf,
+  isOfBriefing,
+  isOfPublishing,
   isDateOf,
   isInName,
   isOfStrike,

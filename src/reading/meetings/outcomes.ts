@@ -9,6 +9,7 @@ import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import { isAwayFrom, isMoved, isOff, saidBehind } from './moved.ts'
 import type { Sign } from './signs.ts'
 import { statusOf } from './status.ts'
+import { isOver } from './taken-as-known.ts'
 
 /** What may have become of a sign's meeting, and what speaks for it. */
 export interface Outcome {
@@ -55,9 +56,11 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const isNot = kind !== 'deadline' && !isUntil && isNegated(context, sign, isNone(context, token))
   // What is left is what became of a plan.
   const isUnreal = isNot || (kind !== 'deadline' && isOnlySupposed(context, sign))
+  // "were to have met on Monday": neither to come nor over.
+  const isPast = isOver(context, sign)
   const headline = context.isHeadline(clause)
   const statuses: (MeetingStatus | null)[] = moved || isUnreal ? [] : ['planned']
-  if (kind !== 'deadline' && !moved && !isUnreal) statuses.push('held')
+  if (kind !== 'deadline' && !moved && !isUnreal && !isPast) statuses.push('held')
   // "Monday's session": its day tells whether it is over, unless the clause does.
   const isPlanned = fact === 'coming' || clues.some(({ name, where }) => name === 'plan' && where === 'head')
   if (form === 'noun' && kind !== 'deadline' && !isPlanned && !moved && !isUnreal) statuses.push(null)
@@ -67,7 +70,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   if (names.has('postpone') || isPutOff || dropped === 'postpone') statuses.push('postponed')
   if (names.has('cancel') || dropped === 'cancel') statuses.push('cancelled')
   const isDenied = negated && isSaidNotToBe(context, sign)
-  if (kind !== 'deadline' && (isDenied || isAway || names.has('away'))) statuses.push('absent')
+  if (kind !== 'deadline' && (isDenied || isAway || isPast || names.has('away'))) statuses.push('absent')
   if (isDenied && kind !== 'deadline' && !names.has('cancel') && !isAttended(context, sign)) statuses.push('cancelled')
   if (denied) statuses.push('denied')
   const told = [
@@ -226,7 +229,8 @@ function wordsBefore({ text: { lower, upos, sentence } }: MeetingText, { token }
   return found.length === 0 ? ['before=none'] : found
 }
 
-function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Sign): Clue[] {
+function cluesOf({ text, roles }: MeetingText, sign: Sign): Clue[] {
+  const { token, clause, form, core } = sign
   const { clauses, lemma, lower, sentence, children, childStart, tokens, head } = text
   const found: Clue[] = []
   const add = (word: string, where: string, at: number): void => {
@@ -237,7 +241,7 @@ function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Si
     if (name !== undefined) found.push({ name, word, where, token: at })
   }
   const addOf = (of: Clause, where: string): void => {
-    if (!isOfAnother(text, of, token)) add(of.lemma, where, of.head)
+    if (!isOfAnother(text, of, token) && !isOfJoined(text, of, sign)) add(of.lemma, where, of.head)
   }
   // "call *off*"
   const isOfOther = (at: number): boolean => {
@@ -289,6 +293,23 @@ function isOfAnother(text: MeetingText['text'], { lemma: verb, object }: Clause,
     at = head[at]
   }
   return at !== object
+}
+
+/** "had *cancelled a trip* and would receive them on Monday", "*after a visit* she *cancelled her speech*": what is off is another. */
+function isOfJoined(
+  { lower, upos, clauses, head }: MeetingText['text'],
+  of: Clause,
+  { form, token, clause }: Sign,
+): boolean {
+  if (!/^(?:cancel|postpone)$/.test(CLUES.get(of.lemma) ?? '') || of.object < 0 || of.object === token) return false
+  if (upos[of.object] === 'PRON' || of.passive) return false
+  if (form === 'noun')
+    return (
+      token < of.head &&
+      /^(?:after|before|during|following)$/.test(lower[clauses.all[of.index].first] ?? '') &&
+      head[of.object] !== token
+    )
+  return clause.relation === 'conj' && clause.parent === of.index && clause.tense === 'coming' && of.object < token
 }
 
 /** "no meeting", "none of the talks" */

@@ -48,9 +48,7 @@ function wanting({ text }: MeetingText, { form, token, clause }: Sign): Sign['cl
     return noun >= 0 && UNDERTAKEN.test(lemma[noun]) ? (clauses.all[clauses.of[noun]] ?? null) : null
   }
   const above = clause.parent < 0 ? undefined : clauses.all[clause.parent]
-  return above !== undefined && clause.relation === 'xcomp' && above.kind === 'verb' && UNDERTAKING.test(above.lemma)
-    ? above
-    : null
+  return above !== undefined && above.kind === 'verb' && UNDERTAKING.test(above.lemma) ? above : null
 }
 
 /** "demanded that parliament *meet* on Monday": the bare form. */
