@@ -192,10 +192,10 @@ function isDayItself({ times }: MeetingText, { family, clause: { subject } }: Si
 }
 
 /** "has enough coal to *last* until May", "will *stay* shut until Monday", "*remains* in hospital": what lasts until a day is not due by it. */
-function isLasting({ text: { clauses, lemma } }: MeetingText, { form, family, clause }: Sign): boolean {
+function isLasting({ text: { lower } }: MeetingText, { form, family, clause }: Sign): boolean {
   if (family.kinds[0] !== 'deadline' || !/^(?:by|until)$/.test(family.name) || form === 'noun') return false
   const LASTS = /^(?:last|stay|remain|keep|lie|live|wait|sit)$/
   if (LASTS.test(clause.lemma)) return !clause.passive
   if (clause.lemma !== 'have' || clause.object < 0) return false
-  return clause.children.some((child) => LASTS.test(clauses.all[child].lemma)) || lemma[clause.object] === 'enough'
+  return lower[clause.object - 1] === 'enough'
 }

@@ -3,6 +3,7 @@ import type { TimeMention } from '../times/index.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
+import { nounBefore } from './noun-before.ts'
 import type { Sign } from './signs.ts'
 
 /** Whether a time near a sign is by grammar that of something else, whatever else it is like. */
@@ -135,11 +136,10 @@ const BESIDE_MEETING = new Set(
 
 /** "The *agenda* of the summit was leaked on Tuesday", "*hopes* for the talks faded on Tuesday". */
 const isOfWhatBelongsToIt: Rule = ({ text }, { form, token, clause }, { first, governor }) => {
-  const { head, relation, lemma, left, right, lower } = text
+  const { lemma, left, right, lower } = text
   if (form !== 'noun') return false
-  const noun = head[token]
-  if (noun < 0 || !relation[token].startsWith('nmod') || relation[token] === 'nmod:poss') return false
-  if (!BESIDE_MEETING.has(lemma[noun]) || !/^(?:of|for|about|on|over)$/.test(caseOf(text, token))) return false
+  const noun = nounBefore(text, token, /^(?:of|for|about|on|over)$/)
+  if (noun < 0 || !BESIDE_MEETING.has(lemma[noun])) return false
   const isWithin = governor >= left[token] && governor <= right[token]
   if (!isWithin) return first < left[token] || first > right[token]
   if (first < token) return false
@@ -159,11 +159,11 @@ const isAheadOf: Rule = ({ text: { lower, sentence } }, { form, token }, { first
 const TO_AHEAD = 6
 
 /** "was briefed *on the talks* on Tuesday": when she was told of them. */
-const isOfBriefing: Rule = ({ text }, { form, token, clause, core }, { first, expression }) =>
+const isOfBriefing: Rule = ({ text }, { form, token, clause, core }, { first }) =>
   form === 'noun' &&
   !core &&
   first > token &&
-  /^on\b/i.test(expression.words) &&
+  (text.lower[first] === 'on' || text.lower[first - 1] === 'on') &&
   /^(?:on|about)$/.test(caseOf(text, token)) &&
   /^(?:brief|inform|comment|report|testify|speak|tell|question|reflect)$/.test(clause.lemma)
 

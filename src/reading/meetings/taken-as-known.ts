@@ -1,6 +1,7 @@
 import { caseOf } from '../events/index.ts'
 import type { TimeMention } from '../times/index.ts'
 import type { MeetingText } from './context.ts'
+import { nounBefore } from './noun-before.ts'
 import type { Sign } from './signs.ts'
 
 /** Tokens between "had been due to" and a verb. */
@@ -39,12 +40,12 @@ const JUDGING = /^(?:credit|blame|praise|hail)$/
 /** "the *minutes* of its March meeting", "people *familiar with* Monday's discussion": it was held, whatever its day. */
 export function isPresupposed({ text }: MeetingText, { form, token, clause, core }: Sign): boolean {
   if (form !== 'noun') return false
-  const { head, lemma, lower } = text
-  const preposition = caseOf(text, token)
-  if (preposition === 'of' && head[token] >= 0 && LEFT.test(lemma[head[token]])) return true
+  const { lemma, lower } = text
+  const noun = nounBefore(text, token, /^of$/)
+  if (noun >= 0 && LEFT.test(lemma[noun])) return true
   if (core && clause.passive && clause.object === token && JUDGING.test(clause.lemma) && clause.tense !== 'coming')
     return true
-  if (preposition !== 'with') return false
+  if (caseOf(text, token) !== 'with') return false
   for (let at = token - 1; at > token - 6; at--) if (lower[at] === 'familiar' && lower[at + 1] === 'with') return true
   return false
 }

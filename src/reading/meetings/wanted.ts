@@ -2,6 +2,7 @@ import { caseOf } from '../events/index.ts'
 import type { TimeMention } from '../times/index.ts'
 import type { MeetingText } from './context.ts'
 import { wholeOf } from './moved.ts'
+import { nounBefore } from './noun-before.ts'
 import type { Sign } from './signs.ts'
 
 /** What somebody wants, foresees or keeps from happening is not held by that. */
@@ -37,9 +38,8 @@ function wanting({ text }: MeetingText, { form, token, clause }: Sign): Sign['cl
     if (isBehind && isFor && WANTING_FOR.test(verb) && (head[whole] === clause.head || clause.object === whole))
       return clause
     if (isBehind && preposition === 'to' && clause.lemma === 'invite' && head[whole] === clause.head) return clause
-    const over = head[whole]
-    if (over >= 0 && /^(?:for|of)$/.test(preposition) && WANT.test(lemma[over]) && over < whole)
-      return clauses.all[clauses.of[over]] ?? null
+    const over = nounBefore(text, whole, /^(?:for|of)$/)
+    if (over >= 0 && WANT.test(lemma[over])) return clauses.all[clauses.of[over]] ?? null
   }
   // "agreed to hold talks", "an invitation to visit"
   if (clause.opener !== 'to' || clause.tense !== 'none') return subjunctive(text, clause)
