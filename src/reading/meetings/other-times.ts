@@ -129,7 +129,7 @@ const isSinceLast: Rule = ({ text: { lower, sentence } }, { form }, { first, exp
 
 /** Nouns of what there is of a meeting before or after it, with a day of its own. */
 const BESIDE_MEETING = new Set(
-  'paper agenda minute seat ticket invitation preparation hope doubt fear prospect outcome result record transcript report news date venue demand call appeal request condition anniversary'.split(
+  'paper agenda minute seat ticket invitation preparation hope doubt fear prospect outcome result record transcript date venue demand call appeal request condition anniversary'.split(
     ' ',
   ),
 )

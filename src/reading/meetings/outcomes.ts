@@ -70,9 +70,10 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   if (names.has('postpone') || isPutOff || dropped === 'postpone') statuses.push('postponed')
   if (names.has('cancel') || dropped === 'cancel') statuses.push('cancelled')
   const isDenied = negated && isSaidNotToBe(context, sign)
-  if (kind !== 'deadline' && (isDenied || isAway || isPast || names.has('away'))) statuses.push('absent')
+  if (kind !== 'deadline' && (isDenied || isAway || names.has('away'))) statuses.push('absent')
   if (isDenied && kind !== 'deadline' && !names.has('cancel') && !isAttended(context, sign)) statuses.push('cancelled')
   if (denied) statuses.push('denied')
+  if (isPast && kind !== 'deadline' && !statuses.some((status) => status !== 'planned')) statuses.push('absent')
   const told = [
     `fact=${fact}`,
     `fact=${fact}&${form}${core ? '' : '-'}`,

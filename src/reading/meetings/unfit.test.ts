@@ -52,12 +52,7 @@ describe('by the words beside it a meeting', () => {
     ['that is pressed for is not held', 'The union is pressing for a meeting on Friday.', 'meeting', /held|null/],
     ['that is threatened is not held', 'The union has threatened a ballot on Friday.', 'ballot', /held|null/],
     ['that parliament is asked to hold is not held', 'Temesh demanded that parliament meet on Monday.', 'meet', /held/],
-    [
-      'of which there are minutes is over',
-      'Solvane read the minutes of Monday's meeting.',
-      'meeting',
-      /planned|null/,
-    ],
+    ['of which there are minutes is over', "Solvane read the minutes of Monday's meeting.", 'meeting', /planned|null/],
     ['that is credited is over', "Monday's meeting is credited with the accord.", 'meeting', /planned|null/],
     [
       'beside one that was called off is not',
