@@ -7,6 +7,7 @@ import { CLUES, TELLING_NOUNS } from './families.ts'
 import { BEING, hedgesOf } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import { isAwayFrom, isMoved, isOff, saidBehind } from './moved.ts'
+import { isOfAnother, isOfJoined } from './of-another.ts'
 import type { Sign } from './signs.ts'
 import { statusOf } from './status.ts'
 import { isOver } from './taken-as-known.ts'
@@ -280,37 +281,6 @@ function cluesOf({ text, roles }: MeetingText, sign: Sign): Clue[] {
       add(lemma[at], 'near', at)
   }
   return found
-}
-
-/** "failed to make them call off *the strike* in the talks": what is put off or called off is something else than a sign's meeting. */
-function isOfAnother(text: MeetingText['text'], { lemma: verb, object }: Clause, token: number): boolean {
-  if (object < 0 || !/^(?:cancel|postpone)$/.test(CLUES.get(verb) ?? '')) return false
-  const { upos, lemma, head } = text
-  if (TELLING_NOUNS.has(lemma[object]) || upos[object] === 'PRON') return false
-  // "called off plans for talks"
-  let at = token
-  for (let step = 0; step < 4 && at >= 0 && at !== object; step++) {
-    if (!/^(?:|of|for|to)$/.test(caseOf(text, at))) return true
-    at = head[at]
-  }
-  return at !== object
-}
-
-/** "had *cancelled a trip* and would receive them on Monday", "*after a visit* she *cancelled her speech*": what is off is another. */
-function isOfJoined(
-  { lower, upos, clauses, head }: MeetingText['text'],
-  of: Clause,
-  { form, token, clause }: Sign,
-): boolean {
-  if (!/^(?:cancel|postpone)$/.test(CLUES.get(of.lemma) ?? '') || of.object < 0 || of.object === token) return false
-  if (upos[of.object] === 'PRON' || of.passive) return false
-  if (form === 'noun')
-    return (
-      token < of.head &&
-      /^(?:after|before|during|following)$/.test(lower[clauses.all[of.index].first] ?? '') &&
-      head[of.object] !== token
-    )
-  return clause.relation === 'conj' && clause.parent === of.index && clause.tense === 'coming' && of.object < token
 }
 
 /** "no meeting", "none of the talks" */

@@ -43,7 +43,7 @@ export function isPresupposed({ text }: MeetingText, { form, token, clause, core
   const { lemma, lower } = text
   const noun = nounBefore(text, token, /^of$/)
   if (noun >= 0 && LEFT.test(lemma[noun])) return true
-  if (core && clause.passive && clause.object === token && JUDGING.test(clause.lemma) && clause.tense !== 'coming')
+  if (core && clause.passive && JUDGING.test(clause.lemma) && clause.tense !== 'coming' && token < clause.head)
     return true
   if (caseOf(text, token) !== 'with') return false
   for (let at = token - 1; at > token - 6; at--) if (lower[at] === 'familiar' && lower[at + 1] === 'with') return true
