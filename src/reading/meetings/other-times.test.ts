@@ -20,6 +20,11 @@ describe('a day is not that of a meeting it stands beside', () => {
     ['in what describes something else', 'Talks on a wage contract that expires on Friday have stalled.', 'talks'],
     ['in what describes something else', 'Talks on a supply contract that runs out on May 31 have stalled.', 'talks'],
     [
+      'in what describes something else',
+      'It ties the bonds to talks on a supply contract that runs out on May 31.',
+      'talks',
+    ],
+    [
       'in what is said of whoever speaks',
       'Maurek, who spoke to bankers on Thursday, said he would propose one at the meeting.',
       'meeting',

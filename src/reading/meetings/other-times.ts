@@ -87,6 +87,16 @@ function isClosed(lower: readonly string[], from: number, to: number): boolean {
   return false
 }
 
+/** "talks on a contract *that runs out on Friday*", whatever the parser hangs the day on. */
+const isWhenThatLapses: Rule = ({ text: { lower, sentence } }, { form, token, family }, { first }) => {
+  if (form !== 'noun' || family.kinds.includes('deadline') || first < token) return false
+  for (let at = token + 2; at < first - 1 && sentence[at] === sentence[token]; at++)
+    if (/^(?:that|which)$/.test(lower[at]) && LAPSING.test(`${lower[at + 1]} ${lower[at + 2]}`)) return true
+  return false
+}
+
+const LAPSING = /^(?:expires?|expired|lapses?|lapsed|matures?|matured|(?:runs?|ran) out|(?:falls?|fell) due)\b/
+
 /** Openers of clauses whose time is none of what is told beside them. */
 const BESIDE = /^(?:before|until|till|unless|if|because|although|though|since|whether|while)$/
 
@@ -223,6 +233,7 @@ const isCountedFrom: Rule = ({ text }, { form, token }, { governor }) => {
 const RULES: readonly Rule[] = [
   isInRelative,
   isInCommas,
+  isWhenThatLapses,
   isInBeside,
   isWhatIsToldOf,
   isAcross,

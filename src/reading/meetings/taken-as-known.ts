@@ -38,13 +38,16 @@ const LEFT = /^(?:minute|outcome|result|aftermath|transcript|account|failure|col
 const JUDGING = /^(?:credit|blame|praise|hail)$/
 
 /** "the *minutes* of its March meeting", "people *familiar with* Monday's discussion": it was held, whatever its day. */
-export function isPresupposed({ text }: MeetingText, { form, token, clause, core }: Sign): boolean {
+export function isPresupposed({ text, roles }: MeetingText, { form, token }: Sign): boolean {
   if (form !== 'noun') return false
   const { lemma, lower } = text
   const noun = nounBefore(text, token, /^of$/)
   if (noun >= 0 && LEFT.test(lemma[noun])) return true
-  if (core && clause.passive && JUDGING.test(clause.lemma) && clause.tense !== 'coming' && token < clause.head)
-    return true
+  const isJudged = (roles.get(token) ?? []).some(
+    ({ passive, object, lemma: verb, tense }) =>
+      passive && object === token && JUDGING.test(verb) && tense !== 'coming',
+  )
+  if (isJudged) return true
   if (caseOf(text, token) !== 'with') return false
   for (let at = token - 1; at > token - 6; at--) if (lower[at] === 'familiar' && lower[at + 1] === 'with') return true
   return false
