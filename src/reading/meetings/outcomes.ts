@@ -1,14 +1,15 @@
 import type { Clause } from '../clauses/index.ts'
-import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { denialIn, isAsked, isInDenial, isLeftOpen, isNegated, isNotUntil, isOnlySupposed } from './denied.ts'
 import { droppedBehind, UNDECIDED } from './dropped.ts'
-import { CLUES, TELLING_NOUNS } from './families.ts'
+import { CLUES } from './families.ts'
 import { BEING, hedgesOf } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import { isAwayFrom, isMoved, isOff, saidBehind } from './moved.ts'
+import { isOfAnother, isOfJoined } from './of-another.ts'
 import type { Sign } from './signs.ts'
 import { statusOf } from './status.ts'
+import { isOver } from './taken-as-known.ts'
 
 /** What may have become of a sign's meeting, and what speaks for it. */
 export interface Outcome {
@@ -55,9 +56,11 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const isNot = kind !== 'deadline' && !isUntil && isNegated(context, sign, isNone(context, token))
   // What is left is what became of a plan.
   const isUnreal = isNot || (kind !== 'deadline' && isOnlySupposed(context, sign))
+  // "were to have met on Monday": neither to come nor over.
+  const isPast = isOver(context, sign)
   const headline = context.isHeadline(clause)
   const statuses: (MeetingStatus | null)[] = moved || isUnreal ? [] : ['planned']
-  if (kind !== 'deadline' && !moved && !isUnreal) statuses.push('held')
+  if (kind !== 'deadline' && !moved && !isUnreal && !isPast) statuses.push('held')
   // "Monday's session": its day tells whether it is over, unless the clause does.
   const isPlanned = fact === 'coming' || clues.some(({ name, where }) => name === 'plan' && where === 'head')
   if (form === 'noun' && kind !== 'deadline' && !isPlanned && !moved && !isUnreal) statuses.push(null)
@@ -70,6 +73,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   if (kind !== 'deadline' && (isDenied || isAway || names.has('away'))) statuses.push('absent')
   if (isDenied && kind !== 'deadline' && !names.has('cancel') && !isAttended(context, sign)) statuses.push('cancelled')
   if (denied) statuses.push('denied')
+  if (isPast && kind !== 'deadline' && !statuses.some((status) => status !== 'planned')) statuses.push('absent')
   const told = [
     `fact=${fact}`,
     `fact=${fact}&${form}${core ? '' : '-'}`,
@@ -226,7 +230,8 @@ function wordsBefore({ text: { lower, upos, sentence } }: MeetingText, { token }
   return found.length === 0 ? ['before=none'] : found
 }
 
-function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Sign): Clue[] {
+function cluesOf({ text, roles }: MeetingText, sign: Sign): Clue[] {
+  const { token, clause, form, core } = sign
   const { clauses, lemma, lower, sentence, children, childStart, tokens, head } = text
   const found: Clue[] = []
   const add = (word: string, where: string, at: number): void => {
@@ -237,7 +242,7 @@ function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Si
     if (name !== undefined) found.push({ name, word, where, token: at })
   }
   const addOf = (of: Clause, where: string): void => {
-    if (!isOfAnother(text, of, token)) add(of.lemma, where, of.head)
+    if (!isOfAnother(text, of, token) && !isOfJoined(text, of, sign)) add(of.lemma, where, of.head)
   }
   // "call *off*"
   const isOfOther = (at: number): boolean => {
@@ -275,20 +280,6 @@ function cluesOf({ text, roles }: MeetingText, { token, clause, form, core }: Si
       add(lemma[at], 'near', at)
   }
   return found
-}
-
-/** "failed to make them call off *the strike* in the talks": what is put off or called off is something else than a sign's meeting. */
-function isOfAnother(text: MeetingText['text'], { lemma: verb, object }: Clause, token: number): boolean {
-  if (object < 0 || !/^(?:cancel|postpone)$/.test(CLUES.get(verb) ?? '')) return false
-  const { upos, lemma, head } = text
-  if (TELLING_NOUNS.has(lemma[object]) || upos[object] === 'PRON') return false
-  // "called off plans for talks"
-  let at = token
-  for (let step = 0; step < 4 && at >= 0 && at !== object; step++) {
-    if (!/^(?:|of|for|to)$/.test(caseOf(text, at))) return true
-    at = head[at]
-  }
-  return at !== object
 }
 
 /** "no meeting", "none of the talks" */

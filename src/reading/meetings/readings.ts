@@ -6,6 +6,8 @@ import { CLUES, TELLING_NOUNS } from './families.ts'
 import { takingPartBy } from './likely-participants.ts'
 import type { MeetingData, Participant } from './meeting.ts'
 import { type Moment, Moments } from './moments.ts'
+import { isOtherwiseUsed } from './other-senses.ts'
+import { isOfSomethingElse } from './other-times.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { placeFor } from './place-for.ts'
 import type { PossibleParticipant } from './possible-participants.ts'
@@ -72,6 +74,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
   for (const sign of signs) {
     const base = [...signFeatures(context, sign), ...againFeatures(context, sign, before)]
     before.add(sign.family.name)
+    if (isOtherwiseUsed(context, sign)) continue
     const best = moments.bestFeatures(sign)
     for (const kind of sign.family.kinds) {
       const part = takingPart(context, sign, kind)
@@ -89,6 +92,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
         if (moment.time !== null && isOfTelling(context, sign, moment.time)) return
         if (isOwn && APART.has(moment.bond)) return
         if (moment.time !== null && isOfWhatIsSaid(context, sign, moment.time)) return
+        if (moment.time !== null && isOfSomethingElse(context, sign, moment.time)) return
         const timed = [...moment.features, ...shapeOf(moment).map((shape) => `x:${kind}&${shape}`)]
         const sureMoment = weigh('moment', timed)
         // "denied on Friday that they had met": the only day is that of the denial.

@@ -48,6 +48,24 @@ describe('by the words beside it a meeting', () => {
       'deadline',
       /planned/,
     ],
+    ['that is asked for is not held', 'Temesh called for talks on Tuesday.', 'talks', /held|null/],
+    ['that is pressed for is not held', 'The union is pressing for a meeting on Friday.', 'meeting', /held|null/],
+    ['that is threatened is not held', 'The union has threatened a ballot on Friday.', 'ballot', /held|null/],
+    ['that parliament is asked to hold is not held', 'Temesh demanded that parliament meet on Monday.', 'meet', /held/],
+    ['of which there are minutes is over', "Solvane read the minutes of Monday's meeting.", 'meeting', /planned|null/],
+    ['that is credited is over', "Monday's meeting is credited with the accord.", 'meeting', /planned|null/],
+    [
+      'beside one that was called off is not',
+      'Maurek had cancelled a trip abroad and would receive Temesh on Monday.',
+      'receive',
+      /cancelled/,
+    ],
+    [
+      'after which a speech was called off is not',
+      'After a visit on Tuesday Temesh cancelled her speech.',
+      'visit',
+      /cancelled/,
+    ],
   ])('%s', (_, text, word, never) => {
     const found = outcomesIn(text, word)
     expect(found.length).toBeGreaterThan(0)
@@ -65,6 +83,11 @@ describe('by the words beside it a meeting', () => {
     ['Kessar will not let the deadline lapse on Friday.', 'deadline', 'planned'],
     ['The session may not be called off on Friday.', 'session', 'cancelled'],
     ['The session was called off, not forgotten, on Friday.', 'session', 'cancelled'],
+    ['Temesh agreed to hold talks on Friday.', 'talks', 'planned'],
+    ['Temesh went to Ostrel on Friday to hold talks.', 'talks', 'held'],
+    ['The firm must file its answer on Tuesday.', 'file', 'planned'],
+    ['The outcome of the talks on Friday was poor.', 'talks', 'held'],
+    ['Temesh cancelled a visit on Tuesday.', 'visit', 'cancelled'],
   ])('is still what it was: %s', (text, word, status) => expect(outcomesIn(text, word).join()).toContain(` ${status}`))
 
   it.each([
@@ -80,6 +103,12 @@ describe('by the words beside it a meeting', () => {
     ['A session is unlikely to be held on Friday.', 'session'],
     ['The union voted against a strike next month.', 'vote'],
     ['Grain talks unlikely on Friday.', 'talks'],
+    ['The talks were to have ended on Thursday.', 'talks'],
+    ['A meeting on Friday is out of the question.', 'meeting'],
+    ['Temesh agreed on Monday to hold talks.', 'talks'],
+    ['Maurek accepted an invitation on Monday to visit Ostrel.', 'visit'],
+    ['Temesh was invited on Monday to a conference.', 'conference'],
+    ['The firm filed its answer on Tuesday.', 'file'],
   ])('is none: %s', (text, word) => expect(outcomesIn(text, word)).toEqual([]))
 
   it.each([

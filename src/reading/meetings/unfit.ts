@@ -7,8 +7,10 @@ import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
 import { wholeOf } from './moved.ts'
 import type { Sign } from './signs.ts'
+import { isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
+import { isDayOfWanting, isOnlyWanted } from './wanted.ts'
 
 /** Whether what became of a sign's meeting, or when it was, cannot be so by the words for both. @param all its moments */
 export function cannotBe(
@@ -28,6 +30,11 @@ export function cannotBe(
         isDoubted(context, sign) ||
         isShunned(sign) ||
         isOnlyPromised(context, sign))) ||
+    (status !== 'absent' && !isDropping(status) && isTimeOver(context, sign, moment.time)) ||
+    ((status === 'planned' || status === null) && isPresupposed(context, sign)) ||
+    (kind === 'deadline' && status === 'planned' && isDoneAlready(sign, moment.time)) ||
+    ((status === 'held' || status === null) && isOnlyWanted(context, sign)) ||
+    isDayOfWanting(context, sign, moment.time) ||
     (status === 'planned' && isDone(context, sign, kind)) ||
     ((status === 'planned' || status === null) &&
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
@@ -43,6 +50,12 @@ export function cannotBe(
 function contradicts(status: MeetingStatus | null, time: Moment['time']): boolean {
   if (time === null || time.expression.relation !== 'at') return false
   const { form, words } = time.expression
+  // "next Tuesday" is not over, "last Tuesday" not to come.
+  if (
+    form.kind === 'weekday' &&
+    ((status === 'held' && form.which === 'next') || (status === 'planned' && form.which === 'last'))
+  )
+    return true
   // "the talks earlier this month": over, though the month is not.
   if (/^earlier\b/i.test(words)) return status === 'planned' || status === null
   if (form.kind !== 'unit') return false
@@ -76,8 +89,10 @@ function isRefused({ text }: MeetingText, { form, clause }: Sign): boolean {
 }
 
 /** "A meeting is *unlikely* to be held", "they are *unlikely* to meet"; not "the meeting is unlikely to bring peace". */
-function isDoubted({ text: { clauses, lower } }: MeetingText, { form, token, clause, core }: Sign): boolean {
+function isDoubted(context: MeetingText, { form, token, clause, core }: Sign): boolean {
+  const { clauses, lower } = context.text
   if (lower[token + 1] === 'unlikely') return true
+  if (form === 'noun' && core && isOutOfQuestion(context, token)) return true
   const above = clause.parent < 0 ? '' : clauses.all[clause.parent].lemma
   if (form !== 'noun') return above === 'unlikely'
   return core && above === 'unlikely' && BEING.has(clause.lemma)
@@ -99,20 +114,6 @@ function isOnlyPromised({ text }: MeetingText, { form, token, clause }: Sign): b
   const preposition = caseOf(text, wholeOf(text, token))
   return preposition === '' || (BIDDING.has(clause.lemma) && /^(?:to|for)$/.test(preposition))
 }
-
-/** Tokens between "had been due to" and a verb. */
-const TO_DUE = 9
-
-/** "*were to have* met on Monday", "*had been due to* meet on Monday", "*had originally been scheduled to* expire": that it was planned is over. */
-function isOver({ text: { lower, sentence } }: MeetingText, { form, token }: Sign): boolean {
-  if (form === 'noun') return false
-  let from = Math.max(0, token - TO_DUE)
-  while (sentence[from] !== sentence[token]) from++
-  return OVER.test(lower.slice(from, token).join(' '))
-}
-
-const OVER =
-  /\b(?:was|were) to have(?: \w+)?$|\bhad (?:\w+ )?been (?:due|scheduled|set|expected|supposed|planned|booked|slated) to(?: \w+)?$/
 
 /** "called a meeting *for Wednesday*": that says nothing of its being held, unless the day is the one for which it was once planned. */
 function isOnlyCalled(context: MeetingText, status: MeetingStatus | null, time: Moment['time']): boolean {

@@ -1,0 +1,71 @@
+import { caseOf } from '../events/index.ts'
+import type { TimeMention } from '../times/index.ts'
+import type { MeetingText } from './context.ts'
+import { nounBefore } from './noun-before.ts'
+import type { Sign } from './signs.ts'
+
+/** Tokens between "had been due to" and a verb. */
+const TO_DUE = 9
+
+/** "*were to have* met on Monday", "*had been due to* meet on Monday", "*had originally been scheduled to* expire": that it was planned is over. */
+export function isOver({ text: { lower, sentence } }: MeetingText, { form, token }: Sign): boolean {
+  if (form === 'noun') return false
+  let from = Math.max(0, token - TO_DUE)
+  while (sentence[from] !== sentence[token]) from++
+  return OVER.test(lower.slice(from, token).join(' '))
+}
+
+const OVER =
+  /\b(?:was|were) to have(?: \w+)?$|\bhad (?:\w+ )?been (?:due|scheduled|set|expected|supposed|planned|booked|slated) to(?: \w+)?$/
+
+/**
+ * "The talks *were to have* ended on Thursday", "a round that *was to have* begun on Tuesday": of what had a time once, neither that it is
+ * to come nor that it was.
+ */
+export function isTimeOver({ text }: MeetingText, { form, token }: Sign, time: TimeMention | null): boolean {
+  if (form !== 'noun' || time === null || text.sentence[time.first] !== text.sentence[token]) return false
+  const { clauses, lower, sentence } = text
+  const clause = clauses.all[clauses.of[time.governor < 0 ? time.first : time.governor]]
+  if (clause === undefined) return false
+  let from = Math.max(0, clause.head - TO_DUE)
+  while (sentence[from] !== sentence[token]) from++
+  return OVER.test(lower.slice(from, clause.head).join(' '))
+}
+
+/** What there is of a meeting that was: "the *outcome* of the talks". */
+const LEFT = /^(?:minute|outcome|result|aftermath|transcript|account|failure|collapse|success|breakdown)$/
+/** What is said of a meeting that was: "is *credited* with breaking the deadlock". */
+const JUDGING = /^(?:credit|blame|praise|hail)$/
+
+/** "the *minutes* of its March meeting", "people *familiar with* Monday's discussion": it was held, whatever its day. */
+export function isPresupposed({ text, roles }: MeetingText, { form, token }: Sign): boolean {
+  if (form !== 'noun') return false
+  const { lemma, lower } = text
+  const noun = nounBefore(text, token, /^of$/)
+  if (noun >= 0 && LEFT.test(lemma[noun])) return true
+  const isJudged = (roles.get(token) ?? []).some(
+    ({ passive, object, lemma: verb, tense }) =>
+      passive && object === token && JUDGING.test(verb) && tense !== 'coming',
+  )
+  if (isJudged) return true
+  if (caseOf(text, token) !== 'with') return false
+  for (let at = token - 1; at > token - 6; at--) if (lower[at] === 'familiar' && lower[at + 1] === 'with') return true
+  return false
+}
+
+/** "A meeting before Easter is *out of the question*" */
+export function isOutOfQuestion({ text: { lower, sentence } }: MeetingText, token: number): boolean {
+  for (let at = token + 1; at < token + 12 && sentence[at] === sentence[token]; at++)
+    if (/^[,;]$/.test(lower[at])) return false
+    else if (lower.slice(at, at + 4).join(' ') === 'out of the question') return lower[at - 1] !== 'not'
+  return false
+}
+
+/** "*filed* its answer on Tuesday", "the duty *took effect* on Monday": done, so that no deadline is to come by that day. */
+export const isDoneAlready = ({ form, family, clause }: Sign, time: TimeMention | null): boolean =>
+  form === 'verb' &&
+  /^(?:produce|force)$/.test(family.name) &&
+  time?.expression.relation === 'at' &&
+  clause.tense === 'past' &&
+  clause.modals.length === 0 &&
+  clause.negations.length === 0
