@@ -55,3 +55,15 @@ describe('who does likewise stands where the other does', () => {
     'So did Velk. Arland rejected the observers.',
   ])('and nobody else does: %s', (text) => expect(standsIn(text)).toEqual([BOTH[0]]))
 })
+
+describe('who does not do what another does', () => {
+  it.each<[text: string, ...told: string[]]>([
+    ['Arland wants observers; Velk does not.', 'Arland demands Monitors', 'Velk rejects Monitors'],
+    ['Arland wants observers, but Velk does not.', 'Arland demands Monitors', 'Velk rejects Monitors'],
+    ['Arland accepted the observers. Velk did not.', 'Arland accepts Monitors', 'Velk rejects Monitors'],
+    ['Arland rejected the observers. Velk did not.', 'Arland rejects Monitors', 'Velk open Monitors'],
+    // Something else that it does not do.
+    ['Arland wants observers; Velk does not care.', 'Arland demands Monitors'],
+    ['Arland wants observers. A neighbour of Velk does not.', 'Arland demands Monitors'],
+  ])('%s', (text, ...told) => expect(standsIn(text)).toEqual(told))
+})
