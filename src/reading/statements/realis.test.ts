@@ -65,7 +65,9 @@ describe('what words around a stance make of it', () => {
   ])('%s', (text, ...stances) => expect(told(text)).toEqual(stances))
 
   it('knows who is asked from who asks', () => {
-    expect(possible('Asked about observers, Zelensky smiled.')).not.toContain('Velk demands Monitors')
-    expect(possible('Zelensky asked for observers.')).toContain('Velk demands Monitors')
+    const words = (text: string): string[] =>
+      statementCandidates(analysedText(text), book).map(({ data }) => data.predicate)
+    expect(words('Asked about observers, Zelensky smiled.')).not.toContain('ask')
+    expect(words('Zelensky asked for observers.')).toContain('ask for')
   })
 })

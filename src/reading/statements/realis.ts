@@ -107,10 +107,10 @@ function isIfOnly({ first }: Frame, text: Analysed): boolean {
 }
 
 /** "*Asked* about the dam, Kessar said", "when pressed on it": whoever asks is somebody else, and only asks. */
-function isQuestioned({ first, word, clause }: Frame, { lower, tag, sentence }: Analysed): boolean {
+function isQuestioned({ first, word }: Frame, { lower, tag, sentence }: Analysed): boolean {
   if (!/^(?:ask|press|question)\b/.test(word) || !/^VB[ND]$/.test(tag[first])) return false
   const opens = first === 0 || sentence[first - 1] !== sentence[first] || /^(?:when|if|once|,)$/.test(lower[first - 1])
-  return opens && clause.relation === 'advcl' && /^(?:about|on|whether|if|how|why|what)$/.test(lower[first + 1] ?? '')
+  return opens && /^(?:about|on|whether|if|how|why|what)$/.test(lower[first + 1] ?? '')
 }
 
 /** "did not say that it would accept": what is left unsaid is open. */
