@@ -67,3 +67,18 @@ describe('who does not do what another does', () => {
     ['Arland wants observers. A neighbour of Velk does not.', 'Arland demands Monitors'],
   ])('%s', (text, ...told) => expect(standsIn(text)).toEqual(told))
 })
+
+describe('who does it with another', () => {
+  it.each([
+    'Like Arland, Velk rejected the observers.',
+    'Velk, like Arland, rejected the observers.',
+    'Along with Arland, Velk rejected the observers.',
+    'Neither Arland nor Velk wants observers.',
+  ])('%s', (text) => expect([...standsIn(text)].sort()).toEqual(BOTH))
+
+  it.each([
+    'Unlike Arland, Velk rejected the observers.',
+    'Velk, in talks with Arland, rejected the observers.',
+    'Velk, which looks like Arland on maps, rejected the observers.',
+  ])('and nobody else: %s', (text) => expect(standsIn(text)).not.toContain(BOTH[0]))
+})
