@@ -27,7 +27,9 @@ export function withJoint(told: readonly Draft[], context: Context): Draft[] {
     // "Both sides" are told as the first of the two.
     if (sides !== undefined) return [{ party: sides[1], how: 'pronoun', span }]
     const own = holders.get(placeOf({ party, span }))
-    return own === undefined ? [] : [...joinedTo(own, context), ...besideIt(own, context)]
+    if (own === undefined) return []
+    const all = [...joinedTo(own, context), ...besideIt(own, context)]
+    return all.filter((one, i) => all.findIndex(({ party: other }) => other === one.party) === i)
   }
   const spans = new Map<string, Draft['span'][]>()
   const keyOf = (party: string | null, { issue }: Draft): string => `${party}\n${issue}`
