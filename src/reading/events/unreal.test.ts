@@ -24,3 +24,10 @@ describe('what was, is', () => {
     ['Varnia accused Kessar of shelling the port, which Kessar denied.', 'ACCUSE'],
   ])('%s', (text, act) => expect(actsIn(text)).toContain(act))
 })
+
+describe('what is yet to come about is no event', () => {
+  it('whoever is to do it', () => {
+    expect(actsIn('The accord has yet to be signed by Kessar.')).not.toContain('AGREE')
+    expect(actsIn('The accord was signed by Kessar.')).toContain('AGREE')
+  })
+})

@@ -29,6 +29,16 @@ export function isCounterfactual(text: Analysed, clause: Clause): boolean {
   return false
 }
 
+/** Tokens of a verb group between "to" and its verb. */
+const TO_VERB = 2
+
+/** "has *yet to* sign", "has *yet to* be signed": it has not come about. */
+export function isYetToCome({ lower, sentence }: Analysed, { head }: Clause): boolean {
+  for (let at = head - 1; at > 0 && at >= head - 1 - TO_VERB && sentence[at] === sentence[head]; at--)
+    if (lower[at] === 'to') return lower[at - 1] === 'yet'
+  return false
+}
+
 /** Another clause near by in the sentence says what would follow. */
 function hasConsequence({ clauses, lower, sentence }: Analysed, { head, index }: Clause): boolean {
   for (let at = Math.max(0, head - NEAR); at < head + NEAR; at++)

@@ -91,6 +91,8 @@ export function isAside(frame: Frame, about: Region, { text }: Context): boolean
   for (let at = about.first; at < Math.min(about.end, about.first + 6); at++) {
     if (text.upos[at] === 'VERB') {
       if (at > about.first + 2) return false
+      if (text.lemma[at] === 'draw' && text.lower[at - 1] === 'be' && /^(?:on|about|into)$/.test(text.lower[at + 1]))
+        return true
       return (ASIDE.has(text.lemma[at]) && !isTalkAbout(at, frame, text)) || givesDetails(at, text.lemma)
     }
     if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') {

@@ -151,15 +151,26 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
 export const RATHER = 'rather than'
 
 /** "would strike *rather than accept* the quota": what is behind it is what somebody will not do. */
-const isSpurned = ({ lower }: Analysed, head: number): boolean =>
-  lower[head - 1] === 'than' && lower[head - 2] === 'rather'
+const isSpurned = (text: Analysed, head: number): boolean => spurnedFrom(text, head) >= 0
+
+/** Tokens between "would rather" and its "than". */
+const RATHER_REACH = 10
+
+/** The token by which what is behind "than" is spurned: "rather", or "than" where "would rather strike" leads to it; or -1. */
+function spurnedFrom({ lower, sentence }: Analysed, head: number): number {
+  if (lower[head - 1] !== 'than') return -1
+  if (lower[head - 2] === 'rather') return head - 2
+  for (let at = head - 2; at > Math.max(0, head - RATHER_REACH) && sentence[at] === sentence[head]; at--)
+    if (/^(?:rather|sooner)$/.test(lower[at]) && /^(?:would|'d)$/.test(lower[at - 1])) return head - 1
+  return -1
+}
 
 function rather(text: Analysed, clause: Clause): Frame | null {
   const { head, lemma } = clause
   const written = lemma.replace(' ', '-')
   const yields = GRANTING.has(written) || DROPPING.has(written) || verbEntry(text, clause)?.entry.stance === 'accepts'
   if (!yields) return null
-  const words = { first: head - 2, end: head + 1, word: RATHER }
+  const words = { first: spurnedFrom(text, head), end: head + 1, word: RATHER }
   return { kind: 'verb', clause, ...words, stance: 'rejects', act: 'REJECT', mental: false }
 }
 

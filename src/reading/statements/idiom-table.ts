@@ -7,13 +7,13 @@
 export const IDIOM_TABLE = `
 rejects REJECT against refuse | knock+back throw+out vote+down vote+out laugh+off sweep+aside push+aside
   wave+aside swat+away bat+away bat+aside brush+aside cast+aside fob+off rebuff snub nix disallow disavow disown forswear
-  give+..+short+shrift give+..+thumbs+down give+..+cold+shoulder give+..+brush-off turn+..+nose+up
+  give+..+short+shrift turn+..+cold+shoulder+to pull+..+signature+from withdraw+..+signature+from take+..+signature+off give+..+thumbs+down give+..+cold+shoulder give+..+brush-off turn+..+nose+up
   turn+a+deaf+ear+to pour+cold+water+on throw+cold+water+on slam+the+door+on slam+the+door+to shut+the+door+on shut+the+door+to
   close+the+door+on close+the+door+to bar+the+door+to bolt+the+door say+no+to have+none+of have+no+truck+with want+no+part+of
   want+no+part+in want+nothing+to+do+with take+off+the+table take+..+off+the+table send+..+packing show+..+the+door
   refuse+to+hear+of reject+out+of+hand dismiss+out+of+hand close+..+mind+to hear+nothing+of rule+out+..+any
   refuse+point-blank refuse+flatly refuse+outright will+not+hear+of
-rejects REJECT against oppose | fight+against argue+against speak+against stand+against decide+against come+down+against
+rejects REJECT against oppose | fight+against argue+against speak+against stand+against decide+against come+down+against be+up+in+arms+over be+up+in+arms+about march+against
   come+out+against set+..+face+against side+against line+up+against rebel+against revolt+against mobilise+against
   mobilize+against inveigh+against lobby+against advise+against counsel+against caution+against recommend+against
   rule+against vote+no take+issue+with take+exception+to raise+objections+to raise+an+objection+to

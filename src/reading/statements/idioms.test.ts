@@ -25,6 +25,10 @@ describe('idioms', () => {
     ['The ministry sees little point in inspections.', 'no point: resists'],
     // What is done instead.
     ['The crew would strike rather than accept the rota.', 'rather than: rejects'],
+    ['The crew would rather strike than accept the rota.', 'rather than: rejects'],
+    ['The crew would sooner stay ashore than agree to the rota.', 'rather than: rejects'],
+    ['The league turned a cold shoulder to the tunnel.', 'turn .. cold shoulder to: rejects'],
+    ['The guild pulled its signature from the pact.', 'pull .. signature from: rejects'],
   ])('%s', (text, frame) => expect(told(text)).toContain(frame))
 
   test('hold no doubt that there is none of', () => {

@@ -27,7 +27,9 @@ export function withJoint(told: readonly Draft[], context: Context): Draft[] {
     // "Both sides" are told as the first of the two.
     if (sides !== undefined) return [{ party: sides[1], how: 'pronoun', span }]
     const own = holders.get(placeOf({ party, span }))
-    return own === undefined ? [] : joinedTo(own, context)
+    if (own === undefined) return []
+    const all = [...joinedTo(own, context), ...besideIt(own, context)]
+    return all.filter((one, i) => all.findIndex(({ party: other }) => other === one.party) === i)
   }
   const spans = new Map<string, Draft['span'][]>()
   const keyOf = (party: string | null, { issue }: Draft): string => `${party}\n${issue}`
@@ -62,7 +64,7 @@ function joinedTo({ party, head: own }: Meant, { text, meant }: Context): Meant[
   if (group.length > MOST_JOINED) return []
   const isAnd = (token: number): boolean => {
     for (let c = childStart[token]; c < childStart[token + 1]; c++)
-      if (relation[children[c]] === 'cc' && lower[children[c]] !== 'and' && lower[children[c]] !== '&') return false
+      if (relation[children[c]] === 'cc' && !/^(?:and|&|nor)$/.test(lower[children[c]])) return false
     return true
   }
   if (!group.every(isAnd)) return []
@@ -70,6 +72,28 @@ function joinedTo({ party, head: own }: Meant, { text, meant }: Context): Meant[
     meant.at[token] < 0 || isSetApart(meant.all[meant.at[token]], lower) ? [] : [meant.all[meant.at[token]]],
   )
   return others.filter((one, i) => one.party !== party && others.findIndex((other) => other.party === one.party) === i)
+}
+
+/** Words by which another does what the subject does. */
+const BESIDE = /^(?:like|alongside)$|^(?:along|together) with$/
+
+/** The party that does it too: "*Like Varnia*, Kessar rejects it", "Kessar, *along with Varnia*, rejects it". */
+function besideIt({ party, head, first, end }: Meant, { text, meant }: Context): Meant[] {
+  const { lower, relation, sentence } = text
+  if (!relation[head].startsWith('nsubj')) return []
+  const isBeside = ({ first: at }: Meant): boolean => {
+    const from = /^(?:the|its)$/.test(lower[at - 1] ?? '') ? at - 1 : at
+    return BESIDE.test(lower[from - 1] ?? '') || BESIDE.test(lower.slice(Math.max(0, from - 2), from).join(' '))
+  }
+  const own = /^(?:the|its)$/.test(lower[first - 1] ?? '') ? first - 1 : first
+  const before = lower[own - 1] === ',' ? meant.at[own - 2] : undefined
+  let behind = -1
+  for (let at = end + 1; lower[end] === ',' && at <= end + 4 && behind < 0; at++) behind = meant.at[at] ?? -1
+  return [before, behind].flatMap((index) => {
+    const one = index === undefined || index < 0 ? undefined : meant.all[index]
+    if (one === undefined || one.party === party || sentence[one.head] !== sentence[head]) return []
+    return isBeside(one) && (one.head < head || lower[one.end] === ',') ? [one] : []
+  })
 }
 
 /** "Kessar, unlike Varnia, accepted": it is said of the other that it did not. */

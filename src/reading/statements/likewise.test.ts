@@ -55,3 +55,30 @@ describe('who does likewise stands where the other does', () => {
     'So did Velk. Arland rejected the observers.',
   ])('and nobody else does: %s', (text) => expect(standsIn(text)).toEqual([BOTH[0]]))
 })
+
+describe('who does not do what another does', () => {
+  it.each<[text: string, ...told: string[]]>([
+    ['Arland wants observers; Velk does not.', 'Arland demands Monitors', 'Velk rejects Monitors'],
+    ['Arland wants observers, but Velk does not.', 'Arland demands Monitors', 'Velk rejects Monitors'],
+    ['Arland accepted the observers. Velk did not.', 'Arland accepts Monitors', 'Velk rejects Monitors'],
+    ['Arland rejected the observers. Velk did not.', 'Arland rejects Monitors', 'Velk open Monitors'],
+    // Something else that it does not do.
+    ['Arland wants observers; Velk does not care.', 'Arland demands Monitors'],
+    ['Arland wants observers. A neighbour of Velk does not.', 'Arland demands Monitors'],
+  ])('%s', (text, ...told) => expect(standsIn(text)).toEqual(told))
+})
+
+describe('who does it with another', () => {
+  it.each([
+    'Like Arland, Velk rejected the observers.',
+    'Velk, like Arland, rejected the observers.',
+    'Along with Arland, Velk rejected the observers.',
+    'Neither Arland nor Velk wants observers.',
+  ])('%s', (text) => expect([...standsIn(text)].sort()).toEqual(BOTH))
+
+  it.each([
+    'Unlike Arland, Velk rejected the observers.',
+    'Velk, in talks with Arland, rejected the observers.',
+    'Velk, which looks like Arland on maps, rejected the observers.',
+  ])('and nobody else: %s', (text) => expect(standsIn(text)).not.toContain(BOTH[0]))
+})

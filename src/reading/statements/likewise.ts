@@ -17,16 +17,20 @@ const AUXILIARY = /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|c
 const SAME =
   /^(?:\S+ )?(?:(?:do|does|did) (?:so )?(?:too|likewise|as well)|(?:did|does|do|done) the same|followed suit)\b/
 
-/** Words by which somebody is said to do what was told right before: tokens `first .. end - 1`. */
+/** "Varnia *does not*": as little as another does. */
+const CONTRARY = /^(?:do|does|did|is|are|was|were|has|have|will|would) (?:not|n't)$/
+
+/** Words by which somebody is said to do what was told right before, or not to: tokens `first .. end - 1`. */
 interface Likewise {
   readonly first: number
   readonly end: number
   readonly who: Meant
+  readonly contrary?: true
 }
 
 /**
  * What is told of one, and then of another by no more than that it does likewise: "Kessar opposes monitors, *and so does Varnia*", "*nor
- * does Varnia*", "Varnia *did the same*". Linear in the number of tokens.
+ * does Varnia*", "Varnia *did the same*"; or that it does not: "Kessar wants monitors; *Varnia does not*". Linear in the number of tokens.
  */
 export function withLikewise(told: readonly Draft[], context: Context): readonly Draft[] {
   if (told.length === 0) return told
@@ -52,8 +56,17 @@ function likewiseIn(context: Context): Likewise[] {
     const end = same === null ? -1 : who.end + same[0].split(' ').length
     if (end >= 0 && opensClause(context, who.first) && endsClause(context, end))
       found.push({ first: who.first, end, who })
+    if (isContrary(who, context)) found.push({ first: who.first, end: who.end + 2, who, contrary: true })
   }
   return found
+}
+
+/** "; *Varnia does not*": of the same sentence or the next, and nothing more is said. */
+function isContrary({ first, end }: Meant, context: Context): boolean {
+  const { lower, sentence } = context.text
+  if (!CONTRARY.test(lower.slice(end, end + 2).join(' ')) || sentence[end] !== sentence[first]) return false
+  const leads = opensClause(context, first) || /^(?:but|while|whereas|though)$/.test(lower[first - 1] ?? '')
+  return leads && endsClause(context, end + 2)
 }
 
 /** "*and so* does", ", *as* does", "*So* does": behind a clause, or at the beginning of a sentence. */
@@ -74,7 +87,7 @@ const endsClause = ({ text: { lower, sentence } }: Context, end: number): boolea
   /^(?:[.,;:!?)–—"”]|''|and|but|which|who|whose|on|in|late|yesterday|today)$/.test(lower[end])
 
 /** What is told right before, of another: the last in the sentence, or, where that opens with these words, in the one before. */
-function toldOf({ first, end, who }: Likewise, told: readonly Draft[], context: Context): Draft[] {
+function toldOf({ first, end, who, contrary }: Likewise, told: readonly Draft[], context: Context): Draft[] {
   const { text } = context
   const { tokens, sentence } = text
   const own = sentence[first]
@@ -98,6 +111,21 @@ function toldOf({ first, end, who }: Likewise, told: readonly Draft[], context: 
   return same
     .filter(({ party, issue }) => party === same[0]!.party && !isTold(issue))
     .map((draft) => likewiseOf(draft, who, span, attributionOf(context.voiceAt(first), text)))
+    .map((draft) => (contrary ? contraryOf(draft) : draft))
+}
+
+/** Where somebody stands who does not what another does: who does not reject a thing is open to it. */
+function contraryOf(draft: Draft): Draft {
+  const { stance } = draft.data
+  const against = stance === 'rejects' || stance === 'resists'
+  const data: Draft['data'] = {
+    ...draft.data,
+    ...(against ? { stance: 'open', act: 'SAY' } : { stance: 'rejects', act: 'REJECT' }),
+  }
+  const why = draft.why.map((one) =>
+    one.field === 'stance' ? { ...one, reading: (one.reading ?? '').replace(/^as /, 'unlike ') } : one,
+  )
+  return { ...draft, data, why }
 }
 
 /** Where the words of stance of a statement end. */

@@ -22,6 +22,8 @@ export function negationsOf(frame: Frame, { text }: Context): number[] {
     if (word === 'to' && text.lower[at - 1] === 'yet' && !found.includes(at - 1)) found.push(at - 1)
     if (word === 'longer' && text.lower[at - 1] === 'no' && !found.includes(at - 1)) found.push(at - 1)
   }
+  const fronted = frontedAt(frame, text)
+  if (fronted >= 0 && !found.includes(fronted)) found.push(fronted)
   // "held out little hope"
   if (/^(little|no|scant)$/.test(text.lower[frame.end] ?? '') && frame.word === 'hold out') found.push(frame.end)
   if (/^(nothing|none|nobody)$/.test(text.lower[frame.end] ?? '') && !found.includes(frame.end)) found.push(frame.end)
@@ -46,6 +48,21 @@ export function negationsOf(frame: Frame, { text }: Context): number[] {
     }
   }
   return [...new Set(found)].sort((a, b) => a - b)
+}
+
+/** Tokens between what is denied and a denial that its sentence begins with. */
+const FRONTED_REACH = 12
+
+/** "*Under no* circumstances will it agree", "*At no* point did it agree": the token of the denial, or -1. */
+function frontedAt({ first, clause }: Frame, { lower, upos, sentence }: Context['text']): number {
+  if (clause.kind !== 'verb') return -1
+  for (let at = first - 1; at > first - FRONTED_REACH && at > 0 && sentence[at] === sentence[first]; at--) {
+    if (upos[at] === 'VERB') return -1
+    if (lower[at] !== 'no' || !/^(?:under|in|on|at|by)$/.test(lower[at - 1])) continue
+    const noun = upos[at + 1] === 'ADJ' ? at + 2 : at + 1
+    return upos[noun] === 'NOUN' && upos[noun + 1] === 'AUX' ? at : -1
+  }
+  return -1
 }
 
 function isNear(upos: readonly string[], from: number, to: number): boolean {

@@ -25,6 +25,10 @@ describe('what is accepted no more', () => {
     expect(stances('The union rescinded its approval of the job cuts.')).toEqual(["Dockers' Union Automation resists"])
   })
 
+  it('is resisted by who fell short of accepting it', () => {
+    expect(stances('Velk fell short of accepting the observers.')).toEqual(['Velk Monitors resists'])
+  })
+
   it('is not what was nearly accepted', () => {
     expect(stances('Velk nearly accepted the observers.')).toEqual([])
     expect(stances('Velk accepted the observers.')).toEqual(['Velk Monitors accepts'])

@@ -26,6 +26,8 @@ export function withoutEnded(told: readonly Draft[], text: Analysed): Draft[] {
     if (span === undefined) return [draft]
     const at = tokenAt(text, span.start)
     if (isNearly(at, text)) return []
+    const short = shortOf(at, text)
+    if (short >= 0) return [against(draft, stanceWhy(short, short + 2, 'short of', text))]
     const why = endedBy(at, text)
     return why === null ? [draft] : [against(draft, why)]
   })
@@ -39,15 +41,24 @@ function isNearly(at: number, { lower, sentence }: Analysed): boolean {
   return false
 }
 
+const stanceWhy = (first: number, end: number, reading: string, text: Analysed): Why => ({
+  field: 'stance',
+  span: spanOfTokens(text, first, end),
+  reading,
+})
+
+/** "fell *short of* accepting": the token of "short", or -1. */
+function shortOf(at: number, { lower, sentence }: Analysed): number {
+  for (let i = at - 1; i > at - ADVERB_REACH - 1 && i > 0 && sentence[i] === sentence[at]; i--)
+    if (lower[i] === 'of') return lower[i - 1] === 'short' ? i - 1 : -1
+  return -1
+}
+
 /** The words by which what a word of stance tells is over; null: it is not. */
 function endedBy(at: number, text: Analysed): Why | null {
   const { clauses, upos } = text
   const clause = clauses.at[at] >= 0 ? clauses.all[clauses.at[at]] : null
-  const why = (first: number, end: number): Why => ({
-    field: 'stance',
-    span: spanOfTokens(text, first, end),
-    reading: 'no longer',
-  })
+  const why = (first: number, end: number): Why => stanceWhy(first, end, 'no longer', text)
   const outer = clause === null ? clauses.all[clauses.of[at]] : clauses.all[clause.parent]
   const isTold = outer !== undefined && outer.negations.length === 0 && outer.modals.length === 0
   if (clause !== null && isTold && /^(?:xcomp|ccomp|advcl)$/.test(clause.relation) && ENDING.test(outer.lemma))

@@ -17,6 +17,11 @@ describe('on whose word it is told', () => {
     ['Velk, according to Arland, rejected the quota.', 'Velk Fishing rejects claimed by Arland'],
     ['Velk rejected the quota.', 'Velk Fishing rejects official'],
     // Who did it is not whoever tells of it.
+    [
+      'Tolvaj claimed that Velk rejected the quota.',
+      'Arland Fishing SAY named',
+      'Velk Fishing rejects claimed by Arland',
+    ],
     ['Two of the six, according to Velk, rejected the quota.', 'Velk Fishing SAY official'],
     ['The quota, according to Velk, is unacceptable.', 'Velk Fishing rejects official'],
   ])('%s', (text, ...lines) => {

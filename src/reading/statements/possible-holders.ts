@@ -75,6 +75,9 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   const speaks = (frame.kind === 'must' || frame.kind === 'verdict') && !frame.word.startsWith('only')
   if (speaks && voice !== null && voice.party !== null)
     for (const party of [...found.keys()]) if (party !== voice.party) found.delete(party)
+  // "Kessar claimed that Varnia rejected it": who rejected it is Varnia, whoever tells it.
+  const doer = speaks ? null : doerOf(frame, context)
+  if (doer !== null && found.has(doer)) for (const party of [...found.keys()]) if (party !== doer) found.delete(party)
   // "Kessar's demand" is Kessar's, whoever speaks of it.
   const owner = frame.kind === 'noun' ? ownerOf(frame.first, context) : undefined
   if (owner !== undefined) for (const party of [...found.keys()]) if (party !== owner) found.delete(party)
@@ -122,6 +125,15 @@ function meantBy(token: number, { all, at, sides }: Context['meant']): Meant | n
   if (both === undefined) return null
   const { parties, first, end, head, span } = both
   return { party: parties[0], how: 'pronoun', first, end, head, span }
+}
+
+/** Of a verb that completes what is told, the party named as its own subject; null: there is none. */
+function doerOf({ kind, clause, ownOnly }: Frame, { text, meant }: Context): string | null {
+  if (kind !== 'verb' || ownOnly || clause.passive || clause.inherited || clause.relation !== 'ccomp') return null
+  const { subject, head, parent } = clause
+  if (subject < 0 || subject > head || parent < 0 || text.clauses.all[parent].subject < 0 || meant.at[subject] < 0)
+    return null
+  return meant.all[meant.at[subject]].how === 'pronoun' ? null : meant.all[meant.at[subject]].party
 }
 
 /** The party that a noun belongs to by its possessive, null where that is somebody else's name, undefined where there is none. */

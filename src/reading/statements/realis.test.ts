@@ -47,3 +47,27 @@ describe('what is said to be so', () => {
     )
   })
 })
+
+describe('what words around a stance make of it', () => {
+  /** `Velk rejects Fishing` */
+  const told = (words: string): string[] =>
+    findStatements(analysedText(words), book).flatMap(({ party, issue, data: { stance } }) =>
+      stance === null ? [] : [`${party} ${stance} ${issue}`],
+    )
+
+  it.each<[text: string, ...told: string[]]>([
+    ['Under no circumstances will Velk agree to observers.', 'Velk rejects Monitors'],
+    ['Under new rules Velk will agree to observers.', 'Velk accepts Monitors'],
+    ['Velk wants observers off the agenda.', 'Velk rejects Monitors'],
+    ['Velk wants observers on the agenda.', 'Velk demands Monitors'],
+    ['Zelensky refused to be drawn on the quota.'],
+    ['Zelensky refused to be bound by the quota.', 'Velk rejects Fishing'],
+  ])('%s', (text, ...stances) => expect(told(text)).toEqual(stances))
+
+  it('knows who is asked from who asks', () => {
+    const words = (text: string): string[] =>
+      statementCandidates(analysedText(text), book).map(({ data }) => data.predicate)
+    expect(words('Asked about observers, Zelensky smiled.')).not.toContain('ask')
+    expect(words('Zelensky asked for observers.')).toContain('ask for')
+  })
+})

@@ -38,7 +38,7 @@ export function isReal(frame: Frame, context: Context): boolean {
   if (isOfPlan(frame, context) || isAskedToPromise(frame, text)) return false
   // "only if it drops its claim": that it has one is so, that it gives it up is not.
   if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
-  if (isIfOnly(frame, text)) return false
+  if (isIfOnly(frame, text) || isQuestioned(frame, text)) return false
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text) || isLeftOpen(frame, text)) return false
   const { all } = text.clauses
   // "would strike rather than accept": as real as what is done instead.
@@ -104,6 +104,13 @@ function isIfOnly({ first }: Frame, text: Analysed): boolean {
     if (/^(?:PROPN|NOUN|PRON|DET)$/.test(upos[at + 1]) && isInvertedIf(text, at + 1)) return true
   }
   return false
+}
+
+/** "*Asked* about the dam, Kessar said", "when pressed on it": whoever asks is somebody else, and only asks. */
+function isQuestioned({ first, word }: Frame, { lower, tag, sentence }: Analysed): boolean {
+  if (!/^(?:ask|press|question)\b/.test(word) || !/^VB[ND]$/.test(tag[first])) return false
+  const opens = first === 0 || sentence[first - 1] !== sentence[first] || /^(?:when|if|once|,)$/.test(lower[first - 1])
+  return opens && /^(?:about|on|whether|if|how|why|what)$/.test(lower[first + 1] ?? '')
 }
 
 /** "did not say that it would accept": what is left unsaid is open. */

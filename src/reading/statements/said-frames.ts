@@ -37,11 +37,16 @@ const QUESTION_REACH = 4
 function stands(clause: Clause, text: Analysed): boolean {
   const { relation, head, end, first, lemma } = clause
   const { upos, tokens, sentence } = text
-  if (REPORTING.test(lemma) || leavesOpen(clause, text)) return false
+  if (REPORTING.test(lemma) || leavesOpen(clause, text) || isAllegedIn(clause, text)) return false
   if (PART.test(relation)) return false
   if (upos[head] === 'PUNCT' && end - first < 2) return false
   return tokens.sentences[sentence[head] + 1] - tokens.sentences[sentence[head]] > 1
 }
+
+/** "claimed that Kessar rejected it": what is claimed tells the stance, by words of its own. */
+const isAllegedIn = ({ lemma, children }: Clause, { clauses }: Analysed): boolean =>
+  /^(?:claim|allege|contend|assert)$/.test(lemma) &&
+  children.some((index) => clauses.all[index].relation === 'ccomp' && clauses.all[index].subject >= 0)
 
 function leavesOpen({ lemma, negations, head }: Clause, { lower, sentence }: Analysed): boolean {
   if (negations.length === 0 || !SETTLING.test(lemma)) return false

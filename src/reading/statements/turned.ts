@@ -20,6 +20,8 @@ export function isGivenUp(
 export function isUndoneBehind({ first, end }: Region, { upos, tag, lemma }: Analysed): boolean {
   const last = end - 1
   const isUndone = last > first && /^VB[ND]$/.test(tag[last]) && ABOLISHING.has(lemma[last])
+  // "off the table", "off the agenda"
+  if (last > first + 2 && /^(?:table|agenda)$/.test(lemma[last]) && lemma[last - 2] === 'off') return true
   return isUndone && (upos[last - 1] === 'NOUN' || lemma[last - 1] === 'be')
 }
 
