@@ -154,14 +154,5 @@ export function namedAsGiven(context: MeetingText, { clause }: Sign): Participan
     if (/^(?:ADP|VERB|AUX|PART|SCONJ)$/.test(text.upos[at])) break
     if (people.knows(at)) people.add(at, 'given')
   }
-  // "received Olm and gave her until Friday": whom the clause before is about.
-  const before = clause.relation === 'conj' ? text.clauses.all[clause.parent] : undefined
-  if (
-    people.size === 0 &&
-    before !== undefined &&
-    !before.passive &&
-    /^(?:her|him|them)$/.test(text.lower[clause.head + 1])
-  )
-    people.add(before.object, 'given')
   return people.all().map(participantOf)
 }

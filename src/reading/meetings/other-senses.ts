@@ -191,10 +191,11 @@ function isDayItself({ times }: MeetingText, { family, clause: { subject } }: Si
   return times.within(subject - 4, subject + 4).some(({ first, end }) => first <= subject && subject < end)
 }
 
+const LASTS = /^(?:last|stay|remain|keep|lie|live|wait|sit)$/
+
 /** "has enough coal to *last* until May", "will *stay* shut until Monday", "*remains* in hospital": what lasts until a day is not due by it. */
 function isLasting({ text: { lower } }: MeetingText, { form, family, clause }: Sign): boolean {
   if (family.kinds[0] !== 'deadline' || !/^(?:by|until)$/.test(family.name) || form === 'noun') return false
-  const LASTS = /^(?:last|stay|remain|keep|lie|live|wait|sit)$/
   if (LASTS.test(clause.lemma)) return !clause.passive
   if (clause.lemma !== 'have' || clause.object < 0) return false
   return lower[clause.object - 1] === 'enough'

@@ -8,11 +8,14 @@ import type { Sign } from './signs.ts'
 const TO_DUE = 9
 
 /** "*were to have* met on Monday", "*had been due to* meet on Monday", "*had originally been scheduled to* expire": that it was planned is over. */
-export function isOver({ text: { lower, sentence } }: MeetingText, { form, token }: Sign): boolean {
-  if (form === 'noun') return false
-  let from = Math.max(0, token - TO_DUE)
-  while (sentence[from] !== sentence[token]) from++
-  return OVER.test(lower.slice(from, token).join(' '))
+export const isOver = ({ text }: MeetingText, { form, token }: Sign): boolean =>
+  form !== 'noun' && isOnceDueAt(text, token)
+
+/** Whether the words before a verb say that it was due once. */
+function isOnceDueAt({ lower, sentence }: MeetingText['text'], verb: number): boolean {
+  let from = Math.max(0, verb - TO_DUE)
+  while (sentence[from] !== sentence[verb]) from++
+  return OVER.test(lower.slice(from, verb).join(' '))
 }
 
 const OVER =
@@ -24,12 +27,9 @@ const OVER =
  */
 export function isTimeOver({ text }: MeetingText, { form, token }: Sign, time: TimeMention | null): boolean {
   if (form !== 'noun' || time === null || text.sentence[time.first] !== text.sentence[token]) return false
-  const { clauses, lower, sentence } = text
-  const clause = clauses.all[clauses.of[time.governor < 0 ? time.first : time.governor]]
-  if (clause === undefined) return false
-  let from = Math.max(0, clause.head - TO_DUE)
-  while (sentence[from] !== sentence[token]) from++
-  return OVER.test(lower.slice(from, clause.head).join(' '))
+  const { all, of } = text.clauses
+  const clause = all[of[time.governor < 0 ? time.first : time.governor]]
+  return clause !== undefined && isOnceDueAt(text, clause.head)
 }
 
 /** What there is of a meeting that was: "the *outcome* of the talks". */
