@@ -2,13 +2,18 @@ import { type Analysed, type Clause, denialOf, denialOfNoun, MAYBE, phraseOf } f
 import type { EventText } from './context.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
+import { isOtherSense } from './other-senses.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Whether what a trigger tells is no act of anybody's to another: refuted in the same breath, of nobody, by nature, or in a game. */
 export function isNoEvent(trigger: Trigger, context: EventText): boolean {
   const { text } = context
   return (
-    isRefuted(trigger, text) || isOfNobody(trigger, text) || isMishap(trigger, text) || isNotMeant(trigger, context)
+    isRefuted(trigger, text) ||
+    isOfNobody(trigger, text) ||
+    isMishap(trigger, text) ||
+    isNotMeant(trigger, context) ||
+    isOtherSense(trigger, context)
   )
 }
 
