@@ -223,7 +223,7 @@ announce make have renew maintain indicate emphasise emphasize press issue conve
 
 /** Verbs of opposing a thing, beside those of the table: "vowed to fight". What is stopped or avoided is not opposed so. */
 export const AGAINST: ReadonlySet<string> = listed(`
-fight oppose resist block veto reject refuse defy boycott obstruct scupper torpedo derail
+fight oppose resist block veto reject refuse defy boycott obstruct scupper torpedo derail disavow disown forswear
 `)
 
 /** What is done to a plan or a rule that is not wanted: who wants a thing scrapped is against it. */

@@ -23,13 +23,20 @@ export function isOfThePast(frame: Frame, text: Analysed, cue: readonly number[]
   for (let at = Math.max(0, first - REACH); at < Math.min(lower.length, end + REACH); at++) {
     if (sentence[at] !== sentence[first]) continue
     if (text.clauses.of[at] !== clause.index && (at < first - 2 || at > end)) continue
-    if (ONCE.test(lower[at])) return true
+    if (ONCE.test(lower[at]) || isOnce(at, first, text)) return true
     if (lower[at] === 'used' && lower[at + 1] === 'to' && at < end) return true
     if (lower[at] === 'until' && lower[at + 1] === 'now') return true
     if (lower[at] === 'ago' && AGO.test(lemma[at - 1] ?? '') && !/^weeks?$/.test(lower[at - 1])) return true
     if (lower[at] === 'last' && AGO.test(lemma[at + 1] ?? '') && lower[at + 1] !== 'week') return true
   }
   return false
+}
+
+/** "who *once* opposed it": right before the words, and no "*once* it opposed it", which opens a clause. */
+function isOnce(at: number, first: number, { lower, upos }: Analysed): boolean {
+  if (lower[at] !== 'once' || at >= first || /^(?:at|all|than)$/.test(lower[at - 1] ?? '')) return false
+  for (let between = at + 1; between < first; between++) if (!/^(?:AUX|ADV)$/.test(upos[between])) return false
+  return true
 }
 
 /** "had ruled out", "had not wanted": of the clause's own verb, not of "had to" or "had a plan". */

@@ -54,6 +54,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   const sentence = text.sentence[frame.first]
   let rank = 0
   for (const who of nearby(frame, sentence, context)) {
+    if (!found.has(who.party) && isOwnerOfWhatIsMeant(who.head, frame, context)) continue
     if (found.size >= MOST_HOLDERS && !found.has(who.party)) break
     const side = who.head < frame.first ? 'before' : 'behind'
     add(
@@ -98,6 +99,12 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   }))
 }
 
+/** "courts have ruled against *Kessar's* levy": whose that is on which others take a stance has taken none by it. */
+function isOwnerOfWhatIsMeant(at: number, { kind, clause }: Frame, { text: { relation, head } }: Context): boolean {
+  if (kind !== 'verb' || clause.subject < 0 || relation[at] !== 'nmod:poss') return false
+  return head[at] === clause.object || clause.obliques.some((one) => one.head === head[at] && one.head > clause.head)
+}
+
 /**
  * "Kessar's farmers demanded", "growers in Kessar reject": parties whose people want something, and which are not these. Null: all
  * that are near, where the subject is an opposition.
@@ -137,14 +144,33 @@ function doerOf({ kind, clause, ownOnly }: Frame, { text, meant }: Context): str
 }
 
 /** The party that a noun belongs to by its possessive, null where that is somebody else's name, undefined where there is none. */
-function ownerOf(noun: number, { text, meant }: Context): string | null | undefined {
+function ownerOf(noun: number, context: Context): string | null | undefined {
+  const { text, meant } = context
   const { children, childStart, relation, upos } = text
   for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
     const child = children[c]
     if (child > noun || relation[child] !== 'nmod:poss') continue
+    const named = ownerBefore(child, context)
+    if (named !== undefined) return named
     if (meant.at[child] >= 0) return meant.all[meant.at[child]].party
     if (meant.unmeantAt[child] >= 0) return meant.unmeant[meant.unmeantAt[child]].party
     return upos[child] === 'PROPN' ? null : undefined
+  }
+  return undefined
+}
+
+/** Tokens between a possessive and the pronoun that takes it up: "*Temesh's* long voting record and *his* support". */
+const TO_PRONOUN = 8
+
+/** Whose a pronoun takes up that "and" joins to what is somebody's by name; undefined: it does not. */
+function ownerBefore(at: number, { text, meant }: Context): string | null | undefined {
+  const { lower, sentence, upos } = text
+  if (!/^(?:his|her|its|their)$/.test(lower[at]) || !/^(?:and|or)$/.test(lower[at - 1] ?? '')) return undefined
+  for (let before = at - 2; before >= Math.max(1, at - TO_PRONOUN) && sentence[before] === sentence[at]; before--) {
+    if (/^(?:VERB|AUX|PUNCT)$/.test(upos[before])) return undefined
+    if (!/^(?:'s|’s)$/.test(lower[before])) continue
+    const owner = meant.at[before - 1]
+    return owner >= 0 ? meant.all[owner].party : upos[before - 1] === 'PROPN' ? null : undefined
   }
   return undefined
 }

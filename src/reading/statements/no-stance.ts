@@ -1,0 +1,45 @@
+import type { Context } from './context.ts'
+import type { Frame } from './frames.ts'
+
+/**
+ * Whether words that look like a frame's tell a stance on nothing that is at issue: "was open *about* the levy", "hinted at *Marn*",
+ * "will vote for *Marn*", "*asked* about the levy, Marn said".
+ */
+export function tellsNoStance(frame: Frame, context: Context): boolean {
+  const { word, first } = frame
+  const { lemma } = context.text
+  if (lemma[first] === 'open') return isCandid(frame, context)
+  if (/^(?:hint at|vote for)$/.test(word) || /^(?:hint|vote)$/.test(lemma[first])) return isOfSomebody(frame, context)
+  if (lemma[first] === 'ask') return isWasAsked(frame, context)
+  return false
+}
+
+const CANDID = /^(?:honest|frank|candid|transparent|truthful|sincere)$/
+
+/** "was open about it", "open and honest about it": who says what they do. */
+function isCandid({ first, end }: Frame, { text: { lower } }: Context): boolean {
+  return (
+    lower[end] === 'about' ||
+    (/^(?:and|,)$/.test(lower[end] ?? '') && CANDID.test(lower[end + 1] ?? '')) ||
+    (lower[first - 1] === 'and' && CANDID.test(lower[first - 2] ?? ''))
+  )
+}
+
+/** The words lead to somebody, not to something of theirs: "hinted at Marn by", not "hinted at Marn's levy". */
+function isOfSomebody({ first, end }: Frame, { text, meant }: Context): boolean {
+  const { lower, upos, entities } = text
+  const from = /^(?:at|for)$/.test(lower[end - 1]) ? end : first + 2
+  if (!/^(?:at|for)$/.test(lower[from - 1] ?? '')) return false
+  const index = entities.mentionOf[from] ?? -1
+  const mention = index < 0 ? undefined : entities.mentions[index]
+  if (mention === undefined || mention.first > from || (meant.at[mention.head] < 0 && upos[mention.head] !== 'PROPN'))
+    return false
+  return !/^(?:'s|’s|')$/.test(lower[mention.end] ?? '') && !/^(?:NOUN|ADJ)$/.test(upos[mention.end] ?? '')
+}
+
+/** "*Asked* about it, Marn said": she was asked, and asked nobody. */
+function isWasAsked({ first }: Frame, { text: { tag, upos, sentence, tokens } }: Context): boolean {
+  let opening = tokens.sentences[sentence[first]]
+  while (opening < first && upos[opening] === 'PUNCT') opening++
+  return opening === first && /^VB[ND]$/.test(tag[first])
+}
