@@ -32,7 +32,8 @@ export const LOOKED_AT = 40
  * 6. a report says that it is of another version ("a revised paper"), or calls it what one alone is called ("the draft"),
  *    and neither authors nor names that tell contradict: then it is of the last spoken of, or of that one.
  *
- * What one text tells of by two names is never one ("the Elm plan", "the Whit plan"), whatever both have in common.
+ * What one text tells of by two names is never one ("the Elm plan", "the Whit plan"), whatever both have in common; nor is what is
+ * called by two years ("the 2031 budget", "the 2032 budget").
  *
  * What is called a counter-offer is another than what was spoken of before, which nobody called so, unless an author made both.
  *

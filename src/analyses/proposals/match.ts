@@ -20,6 +20,8 @@ export interface Features {
   readonly authors: ReadonlySet<string>
   readonly marks: ReadonlySet<string>
   readonly papers: ReadonlySet<string>
+  /** Years in its names: "the 2031 budget plan". */
+  readonly years: ReadonlySet<string>
   /** It is called an answer to another: "the counterproposal". */
   readonly counters: boolean
   /** Of publication, with its number as `numberOf`. */
@@ -144,9 +146,26 @@ export function features(row: ProposalRow): Features {
   }
   const day = wholeDayOf(row)
   const counters = data.names.some(({ words }) => COUNTER.test(words))
-  const found = { authors, marks, papers: papersIn(row), counters, day, number: numberOfDay(day) }
+  const years = new Set(data.names.flatMap(({ words }) => words.match(YEAR) ?? []))
+  const found = { authors, marks, papers: papersIn(row), years, counters, day, number: numberOfDay(day) }
   featuresOf.set(row, found)
   return found
+}
+
+/** A year, and neither a sum nor a quantity: not of "a 2000-tonne quota", "$2000". */
+const YEAR = /(?<![\p{Sc}\d.,])(?:1[89]|20)\d\d(?![-‑\d]|[.,]\d)/gu
+
+/** "the 2031 budget" is not "the 2032 budget". */
+function isOfOtherYear({ years }: Features, { rows }: Cluster): boolean {
+  if (years.size === 0) return false
+  let isDated = false
+  for (const row of rows) {
+    for (const year of features(row).years) {
+      if (years.has(year)) return false
+      isDated = true
+    }
+  }
+  return isDated
 }
 
 /** Why a report is of a proposal, and how sure that is; null: it is not. See `joinProposals`. */
@@ -154,7 +173,7 @@ export function matchOf(cluster: Cluster, row: ProposalRow, around: Around): { w
   const { data } = row
   const { authors, marks, day, number } = around.found
   if (data.title !== null && cluster.titles.has(data.title.toLowerCase())) return { why: 'the same title', sure: 0.95 }
-  if (cluster.form !== data.form) return null
+  if (cluster.form !== data.form || isOfOtherYear(around.found, cluster)) return null
   const sharedAuthor = firstShared(authors, cluster.authors)
   if (authors.size > 0 && cluster.authors.size > 0 && sharedAuthor === undefined) return null
   if (sharedAuthor === undefined && isAnswerTo(around.found, cluster)) return null

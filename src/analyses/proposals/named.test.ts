@@ -42,3 +42,28 @@ describe('plans that one text tells of by names of their own', () => {
     expect(namesOf(inOneText(fee, monitors), package_)).toHaveLength(2)
   })
 })
+
+describe('plans that are called by their years', () => {
+  const [first, next] = [
+    plan('2031-03-01', '2031 harbour plan', LEVY, OBSERVERS),
+    plan('2031-03-04', '2032 harbour plan', LEVY, OBSERVERS),
+  ]
+
+  it('are two where these differ', () => {
+    expect(namesOf(first, next)).toEqual(['2031 harbour plan', '2032 harbour plan'])
+  })
+
+  it('are one where these are the same, or one is not said', () => {
+    expect(namesOf(first, plan('2031-03-04', 'harbour plan for 2031', LEVY, OBSERVERS))).toHaveLength(1)
+    expect(namesOf(first, plan('2031-03-04', 'harbour plan', LEVY, OBSERVERS))).toHaveLength(1)
+  })
+
+  it('are told by no sum or quantity', () => {
+    expect(
+      namesOf(
+        plan('2031-03-01', '2000-tonne harbour plan', LEVY, OBSERVERS),
+        plan('2031-03-04', '2031 harbour plan', LEVY, OBSERVERS),
+      ),
+    ).toHaveLength(1)
+  })
+})

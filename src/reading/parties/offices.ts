@@ -54,6 +54,7 @@ distributor vendor contractor builder developer subsidiary competitor rival cust
 shareholder bondholder noteholder creditor investor economist analyst businessman businesswoman entrepreneur worker farmer fisherman grower miner
 docker trucker nurse doctor physician teacher seaman lumberman railwayman lobby lobbyist employer employee labourer laborer journalist reporter newspaper media press student scientist academic citizen resident
 villager voter taxpayer commuter passenger tourist patient family parent child woman
+wife husband brother sister father mother son daughter cousin uncle aunt nephew niece widow widower spouse
 pensioner tenant landlord motorist refugee protester demonstrator activist crowd
 opposition rebel insurgent guerrilla dissident separatist militant exile church clergy bishop critic commentator columnist pundit
 `)
