@@ -76,10 +76,17 @@ function isReport(at: number, { lemma, upos, sentence, tokens }: Analysed): bool
   return isNoun && (ALLEGATIONS.has(lemma[at]) || HEARD.test(lemma[at]))
 }
 
+/** "laughed off", "scoffed at", "poured cold water on" a report */
+const WAVING = /^(?:laugh|brush|wave|shrug|bat|swat|shoot|knock|scoff|sneer|jeer|pour)$/
+const AWAY = /^(?:off|away|aside|down|at|cold)$/
+
+const isDenying = (at: number, { lemma, lower, upos }: Analysed): boolean =>
+  upos[at] === 'VERB' && (DENYING.test(lemma[at]) || (WAVING.test(lemma[at]) && AWAY.test(lower[at + 1] ?? '')))
+
 /** What denies a report, of which the content stands at a token. */
 function deniedReport(report: number, content: number, text: Analysed): number {
   const { lemma, lower, upos } = text
-  const verb = back(text, report - 1, DENIAL_REACH, (i) => DENYING.test(lemma[i]) && upos[i] === 'VERB')
+  const verb = back(text, report - 1, DENIAL_REACH, (i) => isDenying(i, text))
   if (verb >= 0) return NOT.test(lower[verb - 1] ?? '') ? -1 : verb
   // "called reports that it had agreed a lie"
   if (back(text, report - 1, 2, (i) => CALLING.test(lemma[i]) && upos[i] === 'VERB') >= 0) {

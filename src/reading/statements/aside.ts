@@ -76,6 +76,7 @@ export function isUnderPressure({ word, first, clause }: Frame, { text }: Contex
 
 /** A claim that is disputed: "rejected the charge", "the idea that it had agreed"; not "the idea of a levy", which is no claim. */
 function isAllegedBy(noun: number, { lemma, lower }: Analysed): boolean {
+  if (/^(talk|word|news)$/.test(lemma[noun])) return lower[noun + 1] === 'that'
   if (!ALLEGATIONS.has(lemma[noun])) return false
   const isThought = /^(idea|notion)$/.test(lemma[noun])
   const isOfDeed = lemma[noun] === 'suggestion' && /^(of|to|for)$/.test(lower[noun + 1] ?? '')

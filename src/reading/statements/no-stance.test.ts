@@ -18,6 +18,12 @@ describe('words that look like a stance', () => {
     'Velk only hinted at Arland by mentioning the observers.',
     'Asked a direct question about the observers, Velk took its time.',
     'The union will vote for Arland, whatever it says of the observers.',
+    'Arland warned Velk against rejecting the observers.',
+    'Velk toyed with rejecting the observers.',
+    'Velk stopped short of demanding observers.',
+    'Instead of rejecting the observers, Velk took its time.',
+    'Without rejecting the observers, Velk took its time.',
+    'A retired judge said Velk should accept the observers.',
   ])('tell none: %s', (text) => expect(stances(text)).toEqual([]))
 
   it('tell one of what is at issue', () => {
@@ -38,6 +44,17 @@ describe('whose stance it is', () => {
   })
 })
 
+describe('what somebody is accused of', () => {
+  it.each([
+    ['Arland charged Velk with refusing to admit the observers.', 'Velk Monitors rejects'],
+    ['Arland thanked Velk for accepting the observers.', 'Velk Monitors accepts'],
+  ])("is theirs, not the accuser's: %s", (text, told) => expect(stances(text)).toEqual([told]))
+})
+
+it('is no stance of who dismisses talk of it', () => {
+  expect(stances('Velk dismissed talk that Arland had dropped its demand for observers.').join()).not.toMatch(/Velk/)
+})
+
 describe('what was so once', () => {
   it.each([
     ['Velk once favoured observers.', 'Velk Monitors accepts once'],
@@ -51,4 +68,5 @@ describe('what was so once', () => {
 
 it('is open, and not against it, who refuses to disavow a thing', () => {
   expect(stances('Velk refuses to disavow the observers.').join()).not.toMatch(/rejects|resists/)
+  expect(stances("Velk's refusal to disavow the observers surprised many.").join()).not.toMatch(/rejects|resists/)
 })

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
+import { LEXICON } from './lexicon.ts'
 
 /**
  * Whether words that look like a frame's tell a stance on nothing that is at issue: "was open *about* the levy", "hinted at *Marn*",
@@ -11,8 +12,31 @@ export function tellsNoStance(frame: Frame, context: Context): boolean {
   if (lemma[first] === 'open') return isCandid(frame, context)
   if (/^(?:hint at|vote for)$/.test(word) || /^(?:hint|vote)$/.test(lemma[first])) return isOfSomebody(frame, context)
   if (lemma[first] === 'ask') return isWasAsked(frame, context)
+  if (lemma[first] === 'warn') return warnsOfRefusal(frame, context)
+  return isOnlyPlayedWith(frame, context)
+}
+
+/** "toyed with *rejecting* it", "stopped short of *demanding* it": what is so done is not. */
+function isOnlyPlayedWith({ word, end }: Frame, { text }: Context): boolean {
+  if (text.tag[end] !== 'VBG') return false
+  if (/^(?:toy|flirt) with$/.test(word)) return true
+  if (word !== 'stop short of' && word !== 'stop short') return false
+  return (LEXICON.verbs.get(text.lemma[end]) ?? []).some(({ stance }) => stance !== 'accepts')
+}
+
+/** "warned Kessar *against rejecting* it": for it, if anything. */
+function warnsOfRefusal({ first, end }: Frame, { text }: Context): boolean {
+  const { lower, tag, lemma, sentence } = text
+  for (let at = first + 1; at < end + TO_ADVICE && sentence[at] === sentence[first]; at++)
+    if (lower[at] === 'against')
+      return (
+        tag[at + 1] === 'VBG' && (LEXICON.verbs.get(lemma[at + 1]) ?? []).some(({ stance }) => stance === 'rejects')
+      )
   return false
 }
+
+/** Tokens between a word of advice and "against". */
+const TO_ADVICE = 6
 
 const CANDID = /^(?:honest|frank|candid|transparent|truthful|sincere)$/
 

@@ -2,6 +2,7 @@ import { type Analysed, type Clause, phraseOf } from '../clauses/index.ts'
 import { isPrivate, type Meant } from '../parties/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
+import { heldAgainst } from './gerunds.ts'
 import { type Holder, heldBy, heldByVoice, holderOf, lastSpeaker, voiceOf } from './holder.ts'
 import { AFTER, BEFORE, stepOf } from './nearness.ts'
 
@@ -78,6 +79,14 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
     for (const party of [...found.keys()]) if (party !== voice.party) found.delete(party)
   // "Kessar claimed that Varnia rejected it": who rejected it is Varnia, whoever tells it.
   const doer = speaks ? null : doerOf(frame, context)
+  const accused = heldAgainst(frame, context)
+  if (accused !== null) {
+    for (const [party, held] of [...found]) {
+      if (party !== accused.party) found.delete(party)
+      else if (accused.alleged) held.holder = { ...held.holder, how: 'claimed', by: null }
+    }
+  }
+  if (isAdvised(frame, context)) for (const party of [...found.keys()]) if (party !== voice?.party) found.delete(party)
   if (doer !== null && found.has(doer)) for (const party of [...found.keys()]) if (party !== doer) found.delete(party)
   // "Kessar's demand" is Kessar's, whoever speaks of it.
   const owner = frame.kind === 'noun' ? ownerOf(frame.first, context) : undefined
@@ -133,6 +142,12 @@ function meantBy(token: number, { all, at, sides }: Context['meant']): Meant | n
   const { parties, first, end, head, span } = both
   return { party: parties[0], how: 'pronoun', first, end, head, span }
 }
+
+/** "said that Kessar *should* accept it": what another finds right for it, Kessar has not done. */
+const isAdvised = ({ kind, clause, first }: Frame, { text: { lower, tag } }: Context): boolean =>
+  kind === 'verb' &&
+  tag[first] === 'VB' &&
+  clause.modals.some((token) => token < first && /^(?:should|must|ought)$/.test(lower[token]))
 
 /** Of a verb that completes what is told, the party named as its own subject; null: there is none. */
 function doerOf({ kind, clause, ownOnly }: Frame, { text, meant }: Context): string | null {

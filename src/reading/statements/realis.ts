@@ -2,6 +2,7 @@ import { ALLEGATIONS, type Analysed, type Clause, isInvertedIf } from '../clause
 import { isAskedToPromise } from './asked-word.ts'
 import type { Context } from './context.ts'
 import { type Frame, RATHER } from './frames.ts'
+import { isLeftUndone } from './gerunds.ts'
 import { isToldByHearsay } from './hearsay.ts'
 import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
 import { deniedDoing } from './modality.ts'
@@ -38,7 +39,7 @@ export function isReal(frame: Frame, context: Context): boolean {
   if (isOfPlan(frame, context) || isAskedToPromise(frame, text)) return false
   // "only if it drops its claim": that it has one is so, that it gives it up is not.
   if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
-  if (isIfOnly(frame, text) || isQuestioned(frame, text)) return false
+  if (isIfOnly(frame, text) || isQuestioned(frame, text) || isLeftUndone(frame, text)) return false
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text) || isLeftOpen(frame, text)) return false
   const { all } = text.clauses
   // "would strike rather than accept": as real as what is done instead.

@@ -54,7 +54,7 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
     why.push({ field: 'stance', span: spanOfTokens(text, token, token + 1), reading })
   }
   if (frame.kind === 'noun') {
-    const noun = nounStance(frame, context)
+    const noun = turnedBy(nounStance(frame, context), frame, about, context)
     return noun?.stance === 'demands' && asksForWord(frame, text) ? { ...noun, settled: true } : noun
   }
   if (frame.kind === 'lack') return { stance, why }
@@ -111,6 +111,14 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   if (stance === 'accepts' && isOnCondition(frame, context)) stance = 'open'
   if (stance !== 'demands' && keeps(frame, about, context)) return null
   return { stance, why }
+}
+
+/** "its refusal to disavow it": who refuses to be against a thing is open to it. */
+function turnedBy(noun: Told | null, frame: Frame, about: Region, context: Context): Told | null {
+  if (noun?.stance !== 'rejects' || context.text.lower[frame.end] !== 'to') return noun
+  const inner = innerStance(frame, about, context)
+  if (inner === null || combined('rejects', inner.stance) !== 'open') return noun
+  return { ...noun, stance: 'open', why: [...noun.why, ...inner.why] }
 }
 
 /** What is left of what a frame tells where that is denied. */
