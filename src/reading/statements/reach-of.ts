@@ -2,6 +2,7 @@ import type { Analysed } from '../clauses/index.ts'
 import { isJoinedSide } from './copular.ts'
 import { LIST } from './fragments.ts'
 import { type Frame, NEED } from './frames.ts'
+import { comesUpon, holderBehind } from './noun-holders.ts'
 import { type Reach, reachBack, reachFrom } from './region.ts'
 
 /** What a stance is about: what follows the words, or the thing of which something is said. */
@@ -10,6 +11,8 @@ export function reachOf(frame: Frame, text: Analysed): Reach {
   if (frame.word === LIST)
     return { about: { first: frame.end, end: text.tokens.sentences[text.sentence[frame.first] + 1] }, tails: [] }
   if (frame.word === NEED) return { about: { first: relativeBefore(frame, text), end: after.about.end }, tails: [] }
+  if (frame.kind === 'noun' && comesUpon(text, frame.first) >= 0 && holderBehind(text, frame.first)?.leadsOn === false)
+    return { about: { first: reachBack(text, frame.clause.head).first, end: frame.clause.head }, tails: [] }
   const passive = frame.clause.passive && frame.kind !== 'noun' && frame.kind !== 'adjective'
   const before = passive || (frame.kind === 'verdict' && frame.word !== 'no' && frame.word !== 'no question of')
   if (frame.word.startsWith('only ')) return after

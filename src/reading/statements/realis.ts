@@ -5,6 +5,7 @@ import { type Frame, RATHER } from './frames.ts'
 import { isToldByHearsay } from './hearsay.ts'
 import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
 import { deniedDoing } from './modality.ts'
+import { isMissing } from './noun-holders.ts'
 import { PROPOSALS } from './region.ts'
 import { endedDemand } from './taken-back.ts'
 
@@ -37,6 +38,8 @@ export function isReal(frame: Frame, context: Context): boolean {
   const { clause, kind, ownOnly } = frame
   if (isOfPlan(frame, context) || isAskedToPromise(frame, text)) return false
   // "only if it drops its claim": that it has one is so, that it gives it up is not.
+  if (kind === 'noun' && (frame.stance === 'accepts' || frame.stance === 'open') && isMissing(text, frame.first))
+    return false
   if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
   if (isIfOnly(frame, text) || isQuestioned(frame, text)) return false
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text) || isLeftOpen(frame, text)) return false
