@@ -1,5 +1,6 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
+import { madeCondition } from './condition-of.ts'
 import { copularFrame } from './copular.ts'
 import { fragmentFrame, holdsToBe, judgement, verdictAt, warning } from './fragments.ts'
 import { isToldByHearsay } from './hearsay.ts'
@@ -96,7 +97,9 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
     if (found !== null && found.end >= (entry?.end ?? 0)) {
       const { stance, act, words, family } = found.idiom
       const word = words.join(' ')
-      return { kind: 'verb', clause, first: head, end: found.end, word, stance, act, mental: false, family }
+      // What is made a condition stands among the words.
+      const end = madeCondition(text, head) !== null ? head + 1 : found.end
+      return { kind: 'verb', clause, first: head, end, word, stance, act, mental: false, family }
     }
     if (entry !== null && entry.entry.stance !== null) return lexical(text, clause, 'verb', entry)
     if (entry !== null && (lemma === 'threaten' || lemma === 'warn')) return null

@@ -90,5 +90,17 @@ export function isMissing(text: Analysed, noun: number): boolean {
   const governs = clause.object === noun || clause.obliques.some(({ head }) => head === noun)
   // "has secured its consent": it is there.
   const isSecured = /^(?:secure|obtain)$/.test(clause.lemma) && tag[clause.head] !== 'VB'
-  return governs && isDone && !isSecured && WANTS.test(clause.lemma)
+  return governs && isDone && ((!isSecured && WANTS.test(clause.lemma)) || hangsOn(text, noun, clause.lemma))
+}
+
+/** Tokens behind a noun of stance within which it is said on what it hangs. */
+const HANGS_REACH = 10
+
+/** "made its consent to the levy *conditional on* a quota", "tied its support for the levy to a quota": there is none yet. */
+function hangsOn({ lower, sentence }: Analysed, noun: number, verb: string): boolean {
+  if (verb === 'tie' || verb === 'link') return true
+  if (verb !== 'make') return false
+  for (let at = noun + 1; at <= noun + HANGS_REACH && sentence[at] === sentence[noun]; at++)
+    if (/^(?:conditional|contingent|dependent)$/.test(lower[at])) return true
+  return false
 }

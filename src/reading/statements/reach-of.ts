@@ -1,4 +1,5 @@
 import type { Analysed } from '../clauses/index.ts'
+import { madeCondition } from './condition-of.ts'
 import { isJoinedSide } from './copular.ts'
 import { LIST } from './fragments.ts'
 import { type Frame, NEED } from './frames.ts'
@@ -10,6 +11,10 @@ export function reachOf(frame: Frame, text: Analysed): Reach {
   const after = uptoOtherSide(frame, reachFrom(text, frame.end), text)
   if (frame.word === LIST)
     return { about: { first: frame.end, end: text.tokens.sentences[text.sentence[frame.first] + 1] }, tails: [] }
+  if (frame.family === 'condition') {
+    const about = madeCondition(text, frame.first)
+    if (about !== null) return { about, tails: [] }
+  }
   if (frame.word === NEED) return { about: { first: relativeBefore(frame, text), end: after.about.end }, tails: [] }
   if (frame.kind === 'noun' && comesUpon(text, frame.first) >= 0 && holderBehind(text, frame.first)?.leadsOn === false)
     return { about: { first: reachBack(text, frame.clause.head).first, end: frame.clause.head }, tails: [] }

@@ -109,11 +109,17 @@ function isIfOnly({ first }: Frame, text: Analysed): boolean {
   return false
 }
 
+/** Tokens behind "asked" within which it is said how often. */
+const HOW_OFTEN = 4
+
 /** "*Asked* about the dam, Kessar said", "when pressed on it": whoever asks is somebody else, and only asks. */
-function isQuestioned({ first, word }: Frame, { lower, tag, sentence }: Analysed): boolean {
+function isQuestioned({ first, word }: Frame, { lower, tag, upos, sentence }: Analysed): boolean {
   if (!/^(?:ask|press|question)\b/.test(word) || !/^VB[ND]$/.test(tag[first])) return false
   const opens = first === 0 || sentence[first - 1] !== sentence[first] || /^(?:when|if|once|,)$/.test(lower[first - 1])
-  return opens && /^(?:about|on|whether|if|how|why|what)$/.test(lower[first + 1] ?? '')
+  // "Asked three times about it", "pressed again on it"
+  let at = first + 1
+  while (at < first + HOW_OFTEN && (/^(?:ADV|NUM)$/.test(upos[at]) || lower[at] === 'times')) at++
+  return opens && /^(?:about|on|by|whether|if|how|why|what)$/.test(lower[at] ?? '')
 }
 
 /** "did not say that it would accept": what is left unsaid is open. */
