@@ -252,16 +252,21 @@ function admits(text: Analysed, { lemma, children }: Clause): boolean {
 }
 
 /** "insists that the garrison leave", "insists that it should be": what should be, not what is. */
-function isWanted({ clauses, tag, lower }: Analysed, clause: Clause): boolean {
+export function isWanted({ clauses, tag, lower }: Analysed, clause: Clause): boolean {
   return clause.children.some((index) => {
     const { relation, head, modals, subject } = clauses.all[index]
     if (relation !== 'ccomp' || subject < 0) return false
     if (modals.some((token) => MUST.has(lower[token]))) return true
+    // "insisted that it would not leave"
+    if (modals.length > 0 || isAuxiliary(lower[head - 1]) || isAuxiliary(lower[head - 2])) return false
     const first = lower[head - 1] === 'be' && tag[head - 1] === 'VB'
     const singular = tag[subject] === 'NN' || tag[subject] === 'NNP'
     return first || tag[head] === 'VB' || (singular && tag[head] === 'VBP')
   })
 }
+
+/** "does not leave", "did leave": so it is, in the base form. */
+const isAuxiliary = (word: string | undefined): boolean => /^(?:do|does|did)$/.test(word ?? '')
 
 const AWAY = /^(away|off|down|out|back|up|over)$/
 

@@ -1,7 +1,7 @@
 import { ALLEGATIONS, type Analysed, type Clause, isInvertedIf } from '../clauses/index.ts'
 import { isAskedToPromise } from './asked-word.ts'
 import type { Context } from './context.ts'
-import { type Frame, RATHER } from './frames.ts'
+import { type Frame, isWanted, RATHER } from './frames.ts'
 import { isToldByHearsay } from './hearsay.ts'
 import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
 import { deniedDoing } from './modality.ts'
@@ -41,7 +41,7 @@ export function isReal(frame: Frame, context: Context): boolean {
   if (kind === 'noun' && (frame.stance === 'accepts' || frame.stance === 'open') && isMissing(text, frame.first))
     return false
   if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
-  if (isIfOnly(frame, text) || isQuestioned(frame, text)) return false
+  if (isIfOnly(frame, text) || isContraryToFact(frame, text) || isQuestioned(frame, text)) return false
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text) || isLeftOpen(frame, text)) return false
   const { all } = text.clauses
   // "would strike rather than accept": as real as what is done instead.
@@ -89,7 +89,8 @@ export function isReal(frame: Frame, context: Context): boolean {
       // "suggested that they could": a hint of one's own, not a wish.
       const hints = ownOnly && /^(suggest|think|believe)$/.test(parent.lemma)
       if (WISHING.test(parent.lemma) && kind !== 'must' && !hints) return false
-      if (parent.lemma === 'demand' || parent.lemma === 'insist') return kind === 'must'
+      // "insisted that it would never leave" says so.
+      if (parent.lemma === 'demand' || (parent.lemma === 'insist' && isWanted(text, parent))) return kind === 'must'
     }
     at = parent
   }
@@ -107,6 +108,17 @@ function isIfOnly({ first }: Frame, text: Analysed): boolean {
     if (/^(?:PROPN|NOUN|PRON|DET)$/.test(upos[at + 1]) && isInvertedIf(text, at + 1)) return true
   }
   return false
+}
+
+/** "would have accepted the dam had it been asked": it was not, and did not. What it "would have preferred" it prefers. */
+function isContraryToFact({ clause, kind }: Frame, { lower, lemma, tag }: Analysed): boolean {
+  const { head, modals } = clause
+  if (kind !== 'verb' || tag[head] !== 'VBN' || /^(?:prefer|like|want|wish|favou?r)$/.test(lemma[head])) return false
+  return modals.some((token) => {
+    let at = token + 1
+    while (at < head && /^(?:not|n't|never|also|even|gladly|happily|still|then)$/.test(lower[at])) at++
+    return /^(?:would|'d|could|might)$/.test(lower[token]) && lower[at] === 'have'
+  })
 }
 
 /** Tokens behind "asked" within which it is said how often. */
