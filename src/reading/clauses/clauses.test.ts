@@ -40,6 +40,7 @@ describe('clauses', () => {
     // Arguments that grammar leaves unsaid.
     ['Kessar wants to keep the strip.', 'keep(Kessar~, strip) none xcomp of want'],
     ['Oriel asked Kessar to leave.', 'leave(Kessar~, ) none xcomp of ask'],
+    ['The port accused the union of rejecting every offer.', 'reject(union~, offer) none acl of accuse'],
     ['Kessar is expected to leave.', 'leave(Kessar~, ) none xcomp of expect'],
     ['The union refused the offer and called a strike.', 'call(union~, strike) past conj of refuse'],
     ['Maurek will neither sign nor leave.', 'nor will leave(Maurek~, ) coming conj of sign'],

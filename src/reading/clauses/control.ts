@@ -18,6 +18,8 @@ const SUBJECT_CONTROL = new Set([
 ])
 /** Words that open what was done by the object of the verb: "accused Kessar of", "kept Varnia from". */
 const OBJECT_OPENERS = new Set(['of', 'from', 'into', 'for', 'to'])
+/** Verbs whose object is said to have done what "of" opens. */
+const BLAMING = new Set(['accuse', 'suspect', 'convict', 'acquit', 'absolve'])
 const RELATIVE = new Set(['who', 'which', 'that', 'whom'])
 
 /**
@@ -58,6 +60,11 @@ function inherit(words: ParsedWords, draft: Draft, drafts: readonly Draft[]): vo
       draft.inherited = true
     } else if (!draft.passive && draft.subject < 0) {
       const infinitive = words.tag[head] === 'VB'
+      // "accused Kessar of refusing": what Kessar is said to have done.
+      if (draft.opener === 'of' && parent?.object === above && BLAMING.has(parent.lemma)) {
+        give(draft, above)
+        return
+      }
       give(draft, infinitive || draft.opener === 'of' ? ownerOf(words, above, parent) : above)
     }
     return

@@ -65,7 +65,9 @@ function compile({ parties }: Codebook): PartyBook {
   ): void => {
     const name = { ...nameOf(party, kind, written, isInFull), offices }
     const key = name.words.join(' ')
-    if (key !== '' && !names.has(key)) names.set(key, name)
+    const held = names.get(key)
+    if (held !== undefined && held.party === party) names.set(key, inEither(held, name))
+    else if (key !== '' && held === undefined) names.set(key, name)
   }
   for (const { name } of parties) add(name, 'name', name)
   for (const { name, aliases } of parties) for (const alias of aliases) add(name, 'alias', alias)
@@ -108,6 +110,12 @@ function compile({ parties }: Codebook): PartyBook {
     seated: new Set(parties.flatMap(({ name, metonyms }) => (metonyms.length > 0 ? [name] : []))),
     parties: parties.map(({ name }) => name),
   }
+}
+
+/** "Bondholders" that are also called "bondholders": a text may write a name as either does. */
+function inEither(held: PartyName, { capitals, isDescription }: PartyName): PartyName {
+  if (capitals.every((capital, i) => capital || !held.capitals[i])) return held
+  return { ...held, capitals: held.capitals.map((capital, i) => capital && capitals[i]), isDescription }
 }
 
 const NOUN = UPOS.indexOf('NOUN')

@@ -112,6 +112,15 @@ describe('who is meant', () => {
     ])
   })
 
+  it('takes a name with a capital or without one where the dossier writes it both ways', () => {
+    const parties = [{ name: 'Lenders', aliases: ['lenders'], metonyms: [], people: [] }]
+    const { all } = whoIsMeant(
+      analysedText('The lenders were silent. Lenders lost.'),
+      partyBook({ parties, issues: [] }),
+    )
+    expect(all.map(({ party, how }) => `${party} ${how}`)).toEqual(['Lenders name', 'Lenders name'])
+  })
+
   it('knows a description, or a body named by common words, in small letters too', () => {
     const parties = [
       'Cabin crew union',

@@ -56,6 +56,11 @@ describe('terms', () => {
       'The draft calls for Varnia to withdraw from the strip within two months.',
       'The strip: Varnia to withdraw from the strip within two months | within 2 month',
     ],
+    // Without what is said of the offer itself.
+    [
+      "Varnia's offer of 150 cubic metres of water a second fell flat.",
+      'Water: 150 cubic metres of water a second | 150 cubic metre/second',
+    ],
     // What it holds.
     ['The proposal includes a pay rise of 4 per cent.', 'Wages: a pay rise of 4 per cent | 4 percent'],
     // Under it.

@@ -79,6 +79,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   const passive = isPassive(phrases, verb)
   let meaning = MEANINGS.get(word)
   let target = passive ? passiveTarget(phrases, verb) : objectOf(phrases, verb)
+  if (passive && (target < 0 || discourse.at[target] < 0)) target = acrossTerms(context, discourse, verb) ?? target
   const given = givenWith(phrases, verb)
   if (given >= 0 && discourse.at[given] >= 0) target = given
   const prepositional = WITH_PREPOSITION.get(word)
@@ -204,6 +205,16 @@ function passiveTarget(phrases: Phrases, verb: number): number {
   if (before === undefined) return -1
   if (before.kind === 'noun') return verb - 1
   return lower[before.head] === ',' && items[verb - 2]?.kind === 'noun' ? verb - 2 : -1
+}
+
+/** "The plan *to cut pay by a tenth* was rejected": what it was done to, by the tree, where words for what it holds stand between. */
+function acrossTerms({ phrases, analysed }: Context, { at }: Discourse, verb: number): number | null {
+  const { clauses } = analysed
+  const index = clauses.at[phrases.items[verb].head]
+  const clause = index === undefined || index < 0 ? undefined : clauses.all[index]
+  if (clause === undefined || !clause.passive || clause.object < 0 || clause.inherited) return null
+  const item = phrases.itemOf[clause.object]
+  return item < verb && at[item] >= 0 ? item : null
 }
 
 /** The proposal that a phrase means, or whose part it names: "the main points of the plan". */

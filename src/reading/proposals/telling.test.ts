@@ -35,6 +35,8 @@ describe('how a text tells what was done with a proposal', () => {
     ['Kessar has supposedly accepted the draft.'],
     ['Temesh said Kessar had not accepted the draft.', 'Kessar denies: accepted by Kessar'],
     ['Kessar has not accepted the draft.'],
+    // Words for what it holds between.
+    ['The draft to open the dam within a month was rejected by Kessar.', 'rejected by Kessar', 'Kessar rejects'],
     ['Temesh said Varnia was wrong to say that Kessar had accepted the draft.', 'Kessar denies: accepted by Kessar'],
     // Both stand, the claim and its denial.
     [

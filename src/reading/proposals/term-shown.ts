@@ -63,14 +63,35 @@ function withObject(verb: number, stop: number, end: number, { items, sentence }
   return next?.kind === 'noun' && sentence[next.first] === sentence[items[verb].first] ? next.end : end
 }
 
+/** "An offer of *a quota of forty* | fell flat": without what is said of the offer itself, by the tree. */
+function beforePredicate(end: number, { opening, governor, from, stop }: Piece, { context }: TermReader): number {
+  const { phrases, analysed } = context
+  const { items } = phrases
+  if (!/^(?:object|to|that)$/.test(opening) || governor < 0 || items[governor].kind !== 'noun') return end
+  const { clauses } = analysed
+  for (let at = from + 1; at < stop; at++) {
+    const item = items[at]
+    if (item.kind !== 'verb' || item.verb!.form !== 'finite') continue
+    const index = clauses.at[item.head]
+    const clause = index === undefined || index < 0 ? undefined : clauses.all[index]
+    const subject = clause === undefined ? -1 : clause.passive ? clause.object : clause.subject
+    if (subject >= 0 && clause?.inherited !== true && phrases.itemOf[subject] === governor)
+      return Math.min(end, item.first)
+  }
+  return end
+}
+
 /** Without whoever has to do it, who is shown beside, and without the proposal that would have it so. */
 export function withoutSubject(
-  { first, end }: Shown,
-  { verb, from, stop }: Piece,
+  { first, end: until }: Shown,
+  piece: Piece,
   bearer: PossibleBearer | null,
-  { context, discourse }: TermReader,
+  reader: TermReader,
 ): Shown {
+  const { verb, from, stop } = piece
+  const { context, discourse } = reader
   const { phrases } = context
+  const end = Math.max(first + 1, beforePredicate(until, piece, reader))
   const { items, lower } = phrases
   if (verb <= from || items[verb].first >= end) return { first, end }
   const opens = context.phrases.itemOf[first]

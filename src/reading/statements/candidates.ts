@@ -26,6 +26,7 @@ import type { Reach } from './region.ts'
 import { saidFrames } from './said-frames.ts'
 import { speechSigns } from './speech-signs.ts'
 import type { StatementData } from './statement.ts'
+import { isUntold } from './untold.ts'
 
 export type StatementCandidate = Candidate<'statement', StatementData>
 
@@ -49,7 +50,7 @@ export function possiblyTold(
   const found: Possible[] = []
   for (const frame of [...context.frames, ...saidFrames(context)]) {
     if (frame.stance === null || isOfTalks(frame, context) || isUnderPressure(frame, context)) continue
-    if (isAllegation(frame, context) || tellsNoStance(frame, context)) continue
+    if (isAllegation(frame, context) || isUntold(frame, context) || tellsNoStance(frame, context)) continue
     // "rejected claims that the closures were illegal": who finds them illegal is somebody else.
     if (frame.kind === 'verdict' && denialOf(frame.clause, context.text) >= 0) continue
     const holders = possibleHolders(frame, context)

@@ -1,5 +1,6 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
+import { madeCondition } from './condition-of.ts'
 import { copularFrame } from './copular.ts'
 import { fragmentFrame, holdsToBe, judgement, verdictAt, warning } from './fragments.ts'
 import { isToldByHearsay } from './hearsay.ts'
@@ -96,7 +97,9 @@ function frameOf(text: Analysed, clause: Clause): Frame | null {
     if (found !== null && found.end >= (entry?.end ?? 0)) {
       const { stance, act, words, family } = found.idiom
       const word = words.join(' ')
-      return { kind: 'verb', clause, first: head, end: found.end, word, stance, act, mental: false, family }
+      // What is made a condition stands among the words.
+      const end = madeCondition(text, head) !== null ? head + 1 : found.end
+      return { kind: 'verb', clause, first: head, end, word, stance, act, mental: false, family }
     }
     if (entry !== null && entry.entry.stance !== null) return lexical(text, clause, 'verb', entry)
     if (entry !== null && (lemma === 'threaten' || lemma === 'warn')) return null
@@ -249,16 +252,21 @@ function admits(text: Analysed, { lemma, children }: Clause): boolean {
 }
 
 /** "insists that the garrison leave", "insists that it should be": what should be, not what is. */
-function isWanted({ clauses, tag, lower }: Analysed, clause: Clause): boolean {
+export function isWanted({ clauses, tag, lower }: Analysed, clause: Clause): boolean {
   return clause.children.some((index) => {
     const { relation, head, modals, subject } = clauses.all[index]
     if (relation !== 'ccomp' || subject < 0) return false
     if (modals.some((token) => MUST.has(lower[token]))) return true
+    // "insisted that it would not leave"
+    if (modals.length > 0 || isAuxiliary(lower[head - 1]) || isAuxiliary(lower[head - 2])) return false
     const first = lower[head - 1] === 'be' && tag[head - 1] === 'VB'
     const singular = tag[subject] === 'NN' || tag[subject] === 'NNP'
     return first || tag[head] === 'VB' || (singular && tag[head] === 'VBP')
   })
 }
+
+/** "does not leave", "did leave": so it is, in the base form. */
+const isAuxiliary = (word: string | undefined): boolean => /^(?:do|does|did)$/.test(word ?? '')
 
 const AWAY = /^(away|off|down|out|back|up|over)$/
 

@@ -7,6 +7,7 @@ import { LIST } from './fragments.ts'
 import type { Frame } from './frames.ts'
 import { DROPPING, GRANTING, TRANSPARENT, VOICING } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
+import { holderBehind, ownerBehind } from './noun-holders.ts'
 import { reachFrom } from './region.ts'
 import type { Word } from './statement.ts'
 import type { Voice } from './voice.ts'
@@ -251,11 +252,13 @@ function possessor(frame: Frame, voice: Voice | null, context: Context): Holder 
     if (child > frame.first) continue
     const who = meantAt(child, meant) ?? (meant.unmeantAt[child] < 0 ? null : meant.unmeant[meant.unmeantAt[child]])
     if (who !== null && /^(nmod:poss|compound|amod)$/.test(relation[child])) {
-      const held = heldBy(frame, who, voice)
-      return voice === null && !VOICING.has(frame.clause.lemma) ? { ...held, how: 'claimed', by: null } : held
+      return ownedBy(who, frame, voice)
     }
     if (relation[child] === 'nmod:poss' && !/^(its|his|her|their|our|my)$/.test(lower[child])) return null
   }
+  const behind = holderBehind(text, frame.first)
+  const owner = behind === null ? undefined : ownerBehind(behind, meant)
+  if (owner !== undefined) return owner === null ? null : ownedBy(owner, frame, voice)
   const { clause } = frame
   if (frame.word === LIST) {
     const who = clause.subject < 0 ? null : meantAt(clause.subject, meant)
@@ -269,4 +272,10 @@ function possessor(frame: Frame, voice: Voice | null, context: Context): Holder 
   const governs = clause.object === frame.first || (drops && clause.obliques.some(({ head }) => head === frame.first))
   const who = governs ? meantAt(clause.subject, meant) : null
   return who === null ? null : heldBy(frame, who, voice)
+}
+
+/** The holder whose a noun of stance is: that somebody has it is the outlet's own view, unless they voice it. */
+function ownedBy(who: Meant, frame: Frame, voice: Voice | null): Holder {
+  const held = heldBy(frame, who, voice)
+  return voice === null && !VOICING.has(frame.clause.lemma) ? { ...held, how: 'claimed', by: null } : held
 }

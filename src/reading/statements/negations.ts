@@ -86,6 +86,20 @@ export function exclusiveAt(frame: Frame, { text }: Context): number {
   return -1
 }
 
+/** "would reject *anything less than* a tenth", "anything short of it is unacceptable": the token of "anything", or -1. */
+export function belowAt({ first, end }: Region, { text: { lower } }: Context): number {
+  for (let at = first; at < Math.min(end, first + BELOW_WITHIN); at++)
+    if (
+      /^(?:anything|any|offers?|deals?|everything)$/.test(lower[at]) &&
+      /^(?:less|short|below|under|fewer|lower|other)$/.test(lower[at + 1] ?? '')
+    )
+      return at
+  return -1
+}
+
+/** Tokens of what is refused within which it is said that it is too little. */
+const BELOW_WITHIN = 5
+
 /** Tokens within which what is refused is named, and what it lacks. */
 const NAMED_WITHIN = 7
 

@@ -34,6 +34,13 @@ describe('what is accepted no more', () => {
     expect(stances('Velk accepted the observers.')).toEqual(['Velk Monitors accepts'])
   })
 
+  it.each([
+    'After weeks of refusing observers, Velk went home.',
+    'After nearly two years of steadfastly rejecting observers, Velk went home.',
+  ])('is of the past where a time of refusal is over: %s', (text) => {
+    expect(stances(text)).toEqual(['Velk Monitors rejects once'])
+  })
+
   it('is not what somebody else does no longer', () => {
     expect(stances('Velk accepted the observers, and Arland no longer shells the port.')).toEqual([
       'Velk Monitors accepts',

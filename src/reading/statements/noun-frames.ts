@@ -3,6 +3,7 @@ import type { Stance } from '../codings/index.ts'
 import { listFrame } from './fragments.ts'
 import type { Frame } from './frames.ts'
 import { LEXICON } from './lexicon.ts'
+import { comesUpon, holderBehind } from './noun-holders.ts'
 
 /** Phrases that say of a thing where the speaker stands on it. */
 const VERDICT_PHRASES: readonly (readonly [readonly string[], Stance])[] = [
@@ -37,11 +38,17 @@ export function nounFrame(text: Analysed, at: number): Frame | null {
   // "left no doubt that it would refuse": that it would is told by itself.
   if (lemma[at] === 'doubt' && lower[at - 1] === 'no') return null
   const entry = LEXICON.nouns.get(lemma[at])?.[0]
-  if (entry === undefined || !GOVERNED.test(lower[at + 1] ?? '')) return null
+  if (entry === undefined || !(GOVERNED.test(lower[at + 1] ?? '') || isOfHolder(text, at))) return null
   const clause = clauses.all[clauses.of[at]]
   if (clause === undefined) return null
   const { stance, act, mental } = entry
   return { kind: 'noun', clause, first: at, end: at + 1, word: lemma[at], stance, act, mental }
+}
+
+/** "opposition from Kessar to the levy"; "the levy met with opposition from Kessar". */
+function isOfHolder(text: Analysed, at: number): boolean {
+  const behind = holderBehind(text, at)
+  return behind !== null && (behind.leadsOn || comesUpon(text, at) >= 0)
 }
 
 /** What somebody has or sees none of: "has no intention of leaving", "sees no reason to leave", "little appetite for it". */

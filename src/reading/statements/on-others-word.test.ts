@@ -16,6 +16,7 @@ describe('on whose word it is told', () => {
     ['Velk, according to two of the six, rejected the quota.', 'Velk Fishing rejects claimed by null'],
     ['Velk, according to Arland, rejected the quota.', 'Velk Fishing rejects claimed by Arland'],
     ['Velk rejected the quota.', 'Velk Fishing rejects official'],
+    ['Velk is accused of blocking observers.', 'Velk Monitors rejects claimed by null'],
     // Who did it is not whoever tells of it.
     [
       'Tolvaj claimed that Velk rejected the quota.',

@@ -1,4 +1,4 @@
-import { tokenAt } from '../clauses/index.ts'
+import { type Clause, tokenAt } from '../clauses/index.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type Holder, heldByVoice } from './holder.ts'
@@ -19,7 +19,9 @@ export function onOthersWord(told: readonly Draft[], context: Context): Draft[] 
     const { text } = context
     const [party, verb] = [tokenAt(text, who.start), tokenAt(text, stance.start)]
     const clause = text.clauses.at[verb] < 0 ? null : text.clauses.all[text.clauses.at[verb]]
-    if (clause === null || clause.kind !== 'verb' || clause.passive) return [draft]
+    if (clause === null || clause.kind !== 'verb') return [draft]
+    if (isAccusation(clause, context)) return [{ ...draft, data: { ...data, how: 'claimed', by: null } }]
+    if (clause.passive) return [draft]
     const aside = asideBefore(verb, context)
     if (aside < 0) return [draft]
     if (party > aside) return clause.subject >= 0 && clause.subject < aside ? [] : [draft]
@@ -27,6 +29,12 @@ export function onOthersWord(told: readonly Draft[], context: Context): Draft[] 
     if (by === draft.party) return [draft]
     return [{ ...draft, attribution: attributionAt(aside, context), data: { ...data, how: 'claimed', by } }]
   })
+}
+
+/** "is accused of blocking it": whoever accuses it says so. */
+function isAccusation({ parent, opener }: Clause, { text }: Context): boolean {
+  const above = parent < 0 ? undefined : text.clauses.all[parent]
+  return above?.passive === true && /^(?:of|for)$/.test(opener) && /^(?:accuse|suspect|blame)$/.test(above.lemma)
 }
 
 /** The "according" of an aside between two commas right before a verb; -1: there is none. */

@@ -18,6 +18,7 @@ export function isOfThePast(frame: Frame, text: Analysed, cue: readonly number[]
   const { lower, lemma, sentence } = text
   // "had said last week that it would not": told on the way to something later.
   if (cue?.some((token) => isPluperfect(token, text))) return true
+  if (isOver(first, text)) return true
   if (clause.tense !== 'past') return false
   if (cue !== null && cue.length === 0 && clause.head === first && isPluperfect(first, text)) return true
   for (let at = Math.max(0, first - REACH); at < Math.min(lower.length, end + REACH); at++) {
@@ -37,6 +38,23 @@ function isOnce(at: number, first: number, { lower, upos }: Analysed): boolean {
   if (lower[at] !== 'once' || at >= first || /^(?:at|all|than)$/.test(lower[at - 1] ?? '')) return false
   for (let between = at + 1; between < first; between++) if (!/^(?:AUX|ADV)$/.test(upos[between])) return false
   return true
+}
+
+const SPAN = /^(?:day|week|month|year|decade|spell|period)$/
+/** Tokens before the words of a frame within which stands how long they were so. */
+const SPAN_REACH = 5
+
+/** "*After months of* refusing an audit, Kessar accepted one", "after weeks of opposition to it": it was so for a time, and that is over. */
+function isOver(first: number, { lower, lemma, upos, tag, sentence }: Analysed): boolean {
+  if (tag[first] !== 'VBG' && upos[first] !== 'NOUN') return false
+  let at = first - 1
+  while (at > first - SPAN_REACH && /^(?:ADJ|ADV)$/.test(upos[at])) at--
+  if (lower[at] !== 'of' || !SPAN.test(lemma[at - 1] ?? '')) return false
+  for (let i = at - 2; i >= Math.max(0, at - SPAN_REACH) && sentence[i] === sentence[first]; i--) {
+    if (lower[i] === 'after' || lower[i] === 'following') return true
+    if (!/^(?:NUM|DET|ADJ|ADV|ADP)$/.test(upos[i])) return false
+  }
+  return false
 }
 
 /** "had ruled out", "had not wanted": of the clause's own verb, not of "had to" or "had a plan". */

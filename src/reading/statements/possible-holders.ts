@@ -5,6 +5,7 @@ import type { Frame } from './frames.ts'
 import { heldAgainst } from './gerunds.ts'
 import { type Holder, heldBy, heldByVoice, holderOf, lastSpeaker, voiceOf } from './holder.ts'
 import { AFTER, BEFORE, stepOf } from './nearness.ts'
+import { holderBehind, ownerBehind } from './noun-holders.ts'
 
 /** As the subject of the frame's words, as who speaks, as another of its arguments; or only near. */
 export type HolderLink = 'subject' | 'voice' | 'above' | 'argument' | 'near' | 'back'
@@ -158,9 +159,12 @@ function doerOf({ kind, clause, ownOnly }: Frame, { text, meant }: Context): str
   return meant.all[meant.at[subject]].how === 'pronoun' ? null : meant.all[meant.at[subject]].party
 }
 
-/** The party that a noun belongs to by its possessive, null where that is somebody else's name, undefined where there is none. */
+/** The party that a noun belongs to by its possessive or by the words behind it, null where that is somebody else's name, undefined where there is none. */
 function ownerOf(noun: number, context: Context): string | null | undefined {
   const { text, meant } = context
+  const behind = holderBehind(text, noun)
+  const owner = behind === null ? undefined : ownerBehind(behind, meant)
+  if (owner !== undefined) return owner === null ? null : owner.party
   const { children, childStart, relation, upos } = text
   for (let c = childStart[noun]; c < childStart[noun + 1]; c++) {
     const child = children[c]

@@ -1,7 +1,9 @@
 import type { Analysed } from '../clauses/index.ts'
+import { madeCondition } from './condition-of.ts'
 import { isJoinedSide } from './copular.ts'
 import { LIST } from './fragments.ts'
 import { type Frame, NEED } from './frames.ts'
+import { comesUpon, holderBehind } from './noun-holders.ts'
 import { type Reach, reachBack, reachFrom } from './region.ts'
 
 /** What a stance is about: what follows the words, or the thing of which something is said. */
@@ -9,7 +11,13 @@ export function reachOf(frame: Frame, text: Analysed): Reach {
   const after = uptoOtherSide(frame, reachFrom(text, frame.end), text)
   if (frame.word === LIST)
     return { about: { first: frame.end, end: text.tokens.sentences[text.sentence[frame.first] + 1] }, tails: [] }
+  if (frame.family === 'condition') {
+    const about = madeCondition(text, frame.first)
+    if (about !== null) return { about, tails: [] }
+  }
   if (frame.word === NEED) return { about: { first: relativeBefore(frame, text), end: after.about.end }, tails: [] }
+  if (frame.kind === 'noun' && comesUpon(text, frame.first) >= 0 && holderBehind(text, frame.first)?.leadsOn === false)
+    return { about: { first: reachBack(text, frame.clause.head).first, end: frame.clause.head }, tails: [] }
   const passive = frame.clause.passive && frame.kind !== 'noun' && frame.kind !== 'adjective'
   const before = passive || (frame.kind === 'verdict' && frame.word !== 'no' && frame.word !== 'no question of')
   if (frame.word.startsWith('only ')) return after

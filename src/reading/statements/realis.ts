@@ -1,11 +1,12 @@
 import { ALLEGATIONS, type Analysed, type Clause, isInvertedIf } from '../clauses/index.ts'
 import { isAskedToPromise } from './asked-word.ts'
 import type { Context } from './context.ts'
-import { type Frame, RATHER } from './frames.ts'
+import { type Frame, isWanted, RATHER } from './frames.ts'
 import { isLeftUndone } from './gerunds.ts'
 import { isToldByHearsay } from './hearsay.ts'
 import { DROPPING, LEXICON, TRANSPARENT } from './lexicon.ts'
 import { deniedDoing } from './modality.ts'
+import { isMissing } from './noun-holders.ts'
 import { PROPOSALS } from './region.ts'
 import { endedDemand } from './taken-back.ts'
 
@@ -38,8 +39,11 @@ export function isReal(frame: Frame, context: Context): boolean {
   const { clause, kind, ownOnly } = frame
   if (isOfPlan(frame, context) || isAskedToPromise(frame, text)) return false
   // "only if it drops its claim": that it has one is so, that it gives it up is not.
+  if (kind === 'noun' && (frame.stance === 'accepts' || frame.stance === 'open') && isMissing(text, frame.first))
+    return false
   if (kind === 'noun') return !(DROPPING.has(clause.lemma.replace(' ', '-')) && CONDITIONS.has(clause.opener))
-  if (isIfOnly(frame, text) || isQuestioned(frame, text) || isLeftUndone(frame, text)) return false
+  if (isIfOnly(frame, text) || isContraryToFact(frame, text) || isQuestioned(frame, text)) return false
+  if (isLeftUndone(frame, text)) return false
   if (clause.asked || CONDITIONS.has(clause.opener) || isTooMuch(clause, text) || isLeftOpen(frame, text)) return false
   const { all } = text.clauses
   // "would strike rather than accept": as real as what is done instead.
@@ -87,7 +91,8 @@ export function isReal(frame: Frame, context: Context): boolean {
       // "suggested that they could": a hint of one's own, not a wish.
       const hints = ownOnly && /^(suggest|think|believe)$/.test(parent.lemma)
       if (WISHING.test(parent.lemma) && kind !== 'must' && !hints) return false
-      if (parent.lemma === 'demand' || parent.lemma === 'insist') return kind === 'must'
+      // "insisted that it would never leave" says so.
+      if (parent.lemma === 'demand' || (parent.lemma === 'insist' && isWanted(text, parent))) return kind === 'must'
     }
     at = parent
   }
@@ -107,11 +112,28 @@ function isIfOnly({ first }: Frame, text: Analysed): boolean {
   return false
 }
 
+/** "would have accepted the dam had it been asked": it was not, and did not. What it "would have preferred" it prefers. */
+function isContraryToFact({ clause, kind }: Frame, { lower, lemma, tag }: Analysed): boolean {
+  const { head, modals } = clause
+  if (kind !== 'verb' || tag[head] !== 'VBN' || /^(?:prefer|like|want|wish|favou?r)$/.test(lemma[head])) return false
+  return modals.some((token) => {
+    let at = token + 1
+    while (at < head && /^(?:not|n't|never|also|even|gladly|happily|still|then)$/.test(lower[at])) at++
+    return /^(?:would|'d|could|might)$/.test(lower[token]) && lower[at] === 'have'
+  })
+}
+
+/** Tokens behind "asked" within which it is said how often. */
+const HOW_OFTEN = 4
+
 /** "*Asked* about the dam, Kessar said", "when pressed on it": whoever asks is somebody else, and only asks. */
-function isQuestioned({ first, word }: Frame, { lower, tag, sentence }: Analysed): boolean {
+function isQuestioned({ first, word }: Frame, { lower, tag, upos, sentence }: Analysed): boolean {
   if (!/^(?:ask|press|question)\b/.test(word) || !/^VB[ND]$/.test(tag[first])) return false
   const opens = first === 0 || sentence[first - 1] !== sentence[first] || /^(?:when|if|once|,)$/.test(lower[first - 1])
-  return opens && /^(?:about|on|whether|if|how|why|what)$/.test(lower[first + 1] ?? '')
+  // "Asked three times about it", "pressed again on it"
+  let at = first + 1
+  while (at < first + HOW_OFTEN && (/^(?:ADV|NUM)$/.test(upos[at]) || lower[at] === 'times')) at++
+  return opens && /^(?:about|on|by|whether|if|how|why|what)$/.test(lower[at] ?? '')
 }
 
 /** "did not say that it would accept": what is left unsaid is open. */

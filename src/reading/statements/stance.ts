@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { ABOLISHING, AGAINST, COERCING, DROPPING, LEXICON, TALKING } from './lexicon.ts'
 import { ifBefore } from './modality.ts'
-import { exclusiveAt, lackingAt, negationsOf } from './negations.ts'
+import { belowAt, exclusiveAt, lackingAt, negationsOf } from './negations.ts'
 import { combined, negated } from './polarity.ts'
 import { type Region, reachFrom } from './region.ts'
 import { deniedDemand, endedDemand, RETRACT, retractionIn } from './taken-back.ts'
@@ -63,6 +63,11 @@ function toldBy(frame: Frame, about: Region, context: Context): Told | null {
   if (exclusive >= 0) {
     // "will accept nothing less than": what is asked for.
     say(exclusive, 'nothing less than')
+    return { stance: 'demands', why, settled: true }
+  }
+  const below = negations.length === 0 && (stance === 'rejects' || stance === 'resists') ? belowAt(about, context) : -1
+  if (below >= 0) {
+    say(below, 'nothing less than')
     return { stance: 'demands', why, settled: true }
   }
   const lacking = lackingAt(frame, about, context)

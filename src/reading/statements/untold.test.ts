@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { QUARRELS } from '../../../test/marked-statements.ts'
+import { findStatements, statementBook, statementCandidates } from './find-statements.ts'
+
+const book = statementBook(QUARRELS)
+const standsIn = (text: string): string[] =>
+  findStatements(analysedText(text), book).flatMap(({ party, issue, data: { stance } }) =>
+    stance === null ? [] : [`${party} ${stance} ${issue}`],
+  )
+const possible = (text: string): string[] =>
+  statementCandidates(analysedText(text), book).map(({ party, issue, data }) => `${party} ${data.stance} ${issue}`)
+
+describe('what tells no stance', () => {
+  it.each([
+    // What is asked for on the way.
+    'Velk asked for more time to study the quota.',
+    'Velk wants an answer on the quota by Friday.',
+    // On neither side.
+    'Velk neither endorsed nor rejected the quota.',
+    'Velk takes no side on the quota.',
+    'The union declined to take a position on the cranes.',
+    // Facts that are denied.
+    'The port denies planning job cuts.',
+  ])('%s', (text) => expect(possible(text)).toEqual([]))
+
+  it.each([
+    'Asked three times about the quota, Zelensky was silent.',
+    'Pressed by Tolvaj on the quota, Zelensky was silent.',
+  ])('nor what somebody is asked, however often: %s', (text) => {
+    const asked = statementCandidates(analysedText(text), book).map(({ data }) => data.predicate)
+    expect(asked.filter((word) => /^(?:ask|press)/.test(word ?? ''))).toEqual([])
+  })
+
+  it('is told where that is at issue', () => {
+    expect(standsIn('Velk demanded the withdrawal of the garrison.')).toEqual(['Velk demands The islet'])
+    expect(standsIn('Velk neither rejected the quota nor the embargo.')).not.toEqual([])
+  })
+})
+
+describe('what is too little', () => {
+  it.each([
+    'Anything less than a pay rise of 5 percent would be rejected, Brannigan said.',
+    'The union will reject anything short of a pay rise.',
+    'Brannigan said anything less than a pay rise of a tenth was unacceptable.',
+  ])('is no refusal of what is asked for: %s', (text) => expect(standsIn(text)).toEqual(["Dockers' Union demands Pay"]))
+})
