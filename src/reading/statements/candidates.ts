@@ -9,7 +9,6 @@ import { NOT_WITHOUT, opensWithout } from './fragments.ts'
 import { crossed, frameFeatures } from './frame-features.ts'
 import type { Frame } from './frames.ts'
 import { AFTER, BEFORE } from './nearness.ts'
-import { tellsNoStance } from './no-stance.ts'
 import { LINKS, type PossibleHolder, possibleHolders } from './possible-holders.ts'
 import {
   type IssuePlace,
@@ -50,7 +49,7 @@ export function possiblyTold(
   const found: Possible[] = []
   for (const frame of [...context.frames, ...saidFrames(context)]) {
     if (frame.stance === null || isOfTalks(frame, context) || isUnderPressure(frame, context)) continue
-    if (isAllegation(frame, context) || isUntold(frame, context) || tellsNoStance(frame, context)) continue
+    if (isAllegation(frame, context) || isUntold(frame, context)) continue
     // "rejected claims that the closures were illegal": who finds them illegal is somebody else.
     if (frame.kind === 'verdict' && denialOf(frame.clause, context.text) >= 0) continue
     const holders = possibleHolders(frame, context)

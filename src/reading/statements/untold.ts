@@ -3,13 +3,18 @@ import type { Stance } from '../codings/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { LEXICON } from './lexicon.ts'
+import { isOtherSense } from './other-senses.ts'
 import { objectOf } from './possible-issues.ts'
 
 /** What words of stance may be used for without telling where anybody stands on what is at issue. */
 export function isUntold(frame: Frame, context: Context): boolean {
   const { text } = context
   return (
-    isForProcedure(frame, context) || isBetween(frame, text) || takesNoSide(frame, text) || isDenialOfFact(frame, text)
+    isForProcedure(frame, context) ||
+    isBetween(frame, text) ||
+    takesNoSide(frame, text) ||
+    isDenialOfFact(frame, text) ||
+    isOtherSense(frame, context)
   )
 }
 

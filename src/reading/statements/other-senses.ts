@@ -6,7 +6,7 @@ import { LEXICON } from './lexicon.ts'
  * Whether words that look like a frame's tell a stance on nothing that is at issue: "was open *about* the levy", "hinted at *Marn*",
  * "will vote for *Marn*", "*asked* about the levy, Marn said".
  */
-export function tellsNoStance(frame: Frame, context: Context): boolean {
+export function isOtherSense(frame: Frame, context: Context): boolean {
   const { word, first } = frame
   const { lemma } = context.text
   if (lemma[first] === 'open') return isCandid(frame, context)
