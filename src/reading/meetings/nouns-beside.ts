@@ -40,12 +40,14 @@ const isDespite: Rule = ({ text }, { form, token }, { governor, first }) =>
   first < token
 
 /** "the floods in Ostrel *on Friday, and a vote* that …": the day of the first of two things. */
-const isOfFirst: Rule = ({ text: { head, relation, left, lower } }, { form, token }, { first, end }) =>
-  form === 'noun' &&
-  /^(?:conj|nmod)$/.test(relation[token]) &&
-  first > head[token] &&
-  lower[end] === ',' &&
-  lower[end + 1] === 'and' &&
-  end <= left[token]
+const isOfFirst: Rule = ({ text: { upos, left, lower, clauses } }, { form, token }, { first, end, governor }) => {
+  if (form !== 'noun' || lower[end] !== ',' || lower[end + 1] !== 'and' || left[token] < end || token > end + TO_SECOND)
+    return false
+  for (let at = end; at < token; at++) if (clauses.at[at] >= 0) return false
+  return governor >= 0 && governor < first && upos[governor] === 'NOUN'
+}
+
+/** Tokens from a day to the second of two things. */
+const TO_SECOND = 6
 
 const RULES: readonly Rule[] = [isOfCountedTo, isOfCause, isDespite, isOfFirst]

@@ -43,7 +43,9 @@ const RECENT = /^(?:latest|recent|previous)$/
 const JUDGING = /^(?:credit|blame|praise|hail)$/
 
 /** "the *minutes* of its March meeting", "people *familiar with* Monday's discussion": it was held, whatever its day. */
-export function isPresupposed({ text, roles }: MeetingText, { form, token }: Sign): boolean {
+export function isPresupposed(context: MeetingText, sign: Sign): boolean {
+  const { text, roles } = context
+  const { form, token } = sign
   if (form !== 'noun') return false
   const { lemma, lower } = text
   const noun = nounBefore(text, token, /^of$/)
@@ -54,7 +56,7 @@ export function isPresupposed({ text, roles }: MeetingText, { form, token }: Sig
     for (let c = text.childStart[token]; c < text.childStart[token + 1]; c++)
       if (RECENT.test(lower[text.children[c]])) return true
   }
-  if (isComeFrom({ roles }, { form, token }) || isWhereItHappened(text, token)) return true
+  if (isComeFrom(context, sign) || isWhereItHappened(text, token)) return true
   const isJudged = (roles.get(token) ?? []).some(
     ({ passive, object, lemma: verb, tense }) =>
       passive && object === token && JUDGING.test(verb) && tense !== 'coming',
@@ -66,11 +68,8 @@ export function isPresupposed({ text, roles }: MeetingText, { form, token }: Sig
 }
 
 /** "is *coming off* a bad session": it is over, and nobody called it off. */
-export const isComeFrom = (
-  { roles }: Pick<MeetingText, 'roles'>,
-  { form, token }: Pick<Sign, 'form' | 'token'>,
-): boolean =>
-  form === 'noun' && (roles.get(token) ?? []).some(({ lemma, object }) => object === token && lemma === 'come off')
+export const isComeFrom = ({ text: { head } }: MeetingText, { form, token, clause }: Sign): boolean =>
+  form === 'noun' && clause.lemma === 'come off' && head[token] === clause.head && token > clause.head
 
 const isToldAsPast = ({ tense, modals, negations }: Sign['clause']): boolean =>
   tense === 'past' && modals.length === 0 && negations.length === 0

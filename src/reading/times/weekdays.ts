@@ -17,7 +17,7 @@ function weekdayAt(line: Line, i: number): number | null {
   // Short forms are words too: "sat", "sun", "wed".
   if (line.word(i).length < 6 && (line.tag(i).startsWith('VB') || line.tag(i + 1).startsWith('NNP'))) return null
   if (NAMED.test(line.word(i - 1)) && line.capitalised(i - 1)) return null
-  if (endsTitle(line, i)) return null
+  if (endsTitle(line, i) || isLastOfMonth(line, i)) return null
   if (PAPER.test(line.word(i + 1)) && line.capitalised(i + 1)) return null
   // "a Monday", "every Thursday", "the second Sunday in March": not counted from the day of publication.
   if (line.word(i - 1) === 'a' && describes(line, i + 1)) return day
@@ -26,6 +26,10 @@ function weekdayAt(line: Line, i: number): number | null {
   if (line.word(i).endsWith('days') || /^(?:nights|mornings|evenings|afternoons)$/.test(line.word(i + 1))) return null
   return day
 }
+
+/** "the last *Friday* in August": counted within the month. */
+const isLastOfMonth = (line: Line, i: number): boolean =>
+  line.has(i - 2, ['the', 'last']) && /^(?:in|of)$/.test(line.word(i + 1)) && MONTHS.has(line.word(i + 2))
 
 /** Words of a title before its last. */
 const IN_TITLE = 4
@@ -70,14 +74,6 @@ export function weekdayFirst(line: Line, i: number): Match | null {
   }
   const day = weekdayAt(line, at)
   if (day === null) return null
-  // "the last Friday in August": counted within the month.
-  if (
-    line.word(i) === 'the' &&
-    which === 'last' &&
-    /^(?:in|of)$/.test(line.word(at + 1)) &&
-    MONTHS.has(line.word(at + 2))
-  )
-    return null
   const form: TimeForm = { kind: 'weekday', day, which, week: null }
   let end = at + 1
   let hour: string | null = null
