@@ -96,6 +96,11 @@ function fromOf({ text, times }: MeetingText, start: number, { first }: TimeMent
     .filter((time) => isDay(time) && grainOf(time.expression.form) === 'day')
     .at(-1)
   if (known !== undefined) return { form: known.expression.form, tense: known.expression.tense }
+  // "Four days after the two met in Ostrel, the envoy said on Saturday": from the Saturday.
+  const next = times
+    .within(first, text.tokens.sentences[text.sentence[first] + 1])
+    .find((time) => isDay(time) && grainOf(time.expression.form) === 'day')
+  if (next !== undefined) return { form: next.expression.form, tense: next.expression.tense }
   if (text.sentence[first] >= LEAD_SENTENCES) return null
   return { form: { kind: 'unit', unit: 'day', least: 0, most: 0 }, tense: 'either' }
 }

@@ -2,11 +2,15 @@ import { isInvertedIf, phraseOf } from '../clauses/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { TELLING_NOUNS, TELLING_VERBS } from './families.ts'
+import { isNoMeeting } from './no-meetings.ts'
+import { isNoVote } from './no-votes.ts'
 import type { Sign } from './signs.ts'
 
 /** Whether a word that may tell of a meeting is used for something else, by the words beside it. */
 export const isOtherwiseUsed = (context: MeetingText, sign: Sign): boolean =>
-  (sign.form === 'noun' ? OF_NOUNS : OF_VERBS).some((rule) => rule(context, sign))
+  (sign.form === 'noun' ? OF_NOUNS : OF_VERBS).some((rule) => rule(context, sign)) ||
+  isNoMeeting(context, sign) ||
+  isNoVote(context, sign)
 
 type Rule = (context: MeetingText, sign: Sign) => boolean
 

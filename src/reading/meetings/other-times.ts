@@ -4,12 +4,13 @@ import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import { nounBefore } from './noun-before.ts'
+import { isOfNounBeside } from './nouns-beside.ts'
 import type { Sign } from './signs.ts'
 
 /** Whether a time near a sign is by grammar that of something else, whatever else it is like. */
 export function isOfSomethingElse(context: MeetingText, sign: Sign, time: TimeMention): boolean {
   if (context.text.sentence[time.first] !== context.text.sentence[sign.token]) return false
-  return RULES.some((rule) => rule(context, sign, time))
+  return RULES.some((rule) => rule(context, sign, time)) || isOfNounBeside(context, sign, time)
 }
 
 type Rule = (context: MeetingText, sign: Sign, time: TimeMention) => boolean
@@ -71,15 +72,23 @@ const isInCommas: Rule = ({ text }, { token }, { first }) => {
   const { lower, lemma, upos, sentence } = text
   let which = first
   while (which > 0 && sentence[which] === sentence[first] && !/^[,;]$/.test(lower[which])) which--
-  if (lower[which] !== ',' || !/^(?:who|which|whose)$/.test(lower[which + 1]) || (token > which && token < first))
+  if (lower[which] !== ',' || !/^(?:who|which|whose|where)$/.test(lower[which + 1]) || (token > which && token < first))
     return false
   // "a meeting of Olm and Renn, which had been pencilled in for Friday": the meeting had.
   const isOfNames = lower[which + 1] === 'which' && upos[which - 1] === 'PROPN'
   if (token < which ? which - token < 3 || isOfNames : !isClosed(lower, first, token)) return false
   for (let at = which + 2; at < Math.min(first, which + TO_VERB); at++)
-    if (upos[at] === 'VERB' && (isOfMeetings(lemma[at]) || lower[at + 1] === 'off')) return false
+    if (
+      upos[at] === 'VERB' &&
+      (isOfMeetings(lemma[at]) || lower[at + 1] === 'off') &&
+      !isGoingTo(lemma[at], lower[at + 1])
+    )
+      return false
   return true
 }
+
+/** "go to the polls", unlike "go ahead" */
+const isGoingTo = (verb: string, next: string | undefined): boolean => verb === 'go' && next === 'to'
 
 /** Whether a comma stands between a time and what follows. */
 function isClosed(lower: readonly string[], from: number, to: number): boolean {

@@ -28,6 +28,27 @@ function daysIn(text: string, word: string): string[] {
   return [...new Set(found)]
 }
 
+describe('a date without a year', () => {
+  it.each([
+    ['The candidate for the June 8 election said so.', 'election', 'June 8: 2031-06-08..2031-06-08'],
+    ['It may not be ready by the time of the Nov. 8 election.', 'election', 'Nov. 8: 2031-11-08..2031-11-08'],
+    ['The candidate in the Feb. 8 election said so.', 'election', 'Feb. 8: 2031-02-08..2031-02-08'],
+    ['They met at the June 8 session.', 'session', 'June 8: 2030-06-08..2030-06-08'],
+  ])('is the nearest where the verb does not tell: %s', (text, word, day) => expect(daysIn(text, word)).toContain(day))
+})
+
+describe('a part of a day', () => {
+  it.each([
+    ['They remember the night the session ended.', 'session'],
+    ['They spent the night in Ostrel after the session.', 'session'],
+  ])('of a day that is not told: %s', (text, word) => expect(daysIn(text, word)).toEqual([]))
+
+  it.each([
+    ['In the evening the session ended.', 'session'],
+    ['The afternoon session ended.', 'session'],
+  ])('of the day of the text: %s', (text, word) => expect(daysIn(text, word)).not.toEqual([]))
+})
+
 describe('a day is counted from another that is told', () => {
   it.each([
     [
@@ -40,6 +61,8 @@ describe('a day is counted from another that is told', () => {
     // From the day on which the text appears.
     ['Two days before the envoys meet, the ferry owners raised their price.', 'meet', '2031-04-04..2031-04-04'],
     ['A week before the council votes, nobody knows the draft.', 'vote', '2031-04-08..2031-04-10'],
+    // From the day that comes behind it.
+    ['Four days after the envoys met in Ostrel, the ferry owners raised their price on Tuesday.', 'meet', '2031-03-28..2031-03-28'],
   ])('%s', (text, word, days) => {
     const found = daysIn(text, word)
     expect(found).toHaveLength(1)

@@ -67,10 +67,11 @@ const isLater = ({ expression, first }: TimeMention, lower: readonly string[]): 
  */
 export function settled(
   { text, facts }: MeetingText,
-  { clause }: Sign,
+  sign: Sign,
   mention: TimeMention,
   status: MeetingStatus | null,
 ): TimeExpression {
+  const { clause } = sign
   const { expression, first, governor } = mention
   if (expression.form.kind === 'anchored') return expression
   const since =
@@ -81,6 +82,9 @@ export function settled(
   // "will stay away on Thursday", "will not attend Thursday's session"
   if (status === 'absent' && (facts.of(clause) === 'coming' || clause.tense === 'coming'))
     return { ...expression, tense: 'coming' }
+  // "the candidate for the June election said": which June, the verb does not tell.
+  if ((status === 'held' || status === null) && isDateInPhrase(text, sign, mention))
+    return { ...expression, tense: expression.tense === 'coming' ? 'coming' : 'either' }
   // "sat until midnight on Monday": on Monday.
   const isUntilDay = status === 'held' && expression.relation === 'until' && expression.form.kind === 'weekday'
   if (isUntilDay) return { ...expression, tense: 'past', relation: 'at' }
@@ -91,6 +95,16 @@ export function settled(
   if (status === 'postponed' && isNew) return { ...expression, tense: 'coming' }
   // What was put off or called off may lie on either side of the day of publication: the nearest.
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
+}
+
+/** A date without a year before a noun that only says more of another noun. */
+function isDateInPhrase(
+  { relation }: MeetingText['text'],
+  { form, token, core }: Sign,
+  { expression, first, governor }: TimeMention,
+): boolean {
+  const isDate = expression.form.kind === 'date' && expression.form.year === null && expression.form.month !== null
+  return isDate && form === 'noun' && !core && governor === token && first < token && relation[token] === 'nmod'
 }
 
 /** The day from which something was moved lies on either side of the day of publication: "had been planned for Monday". */

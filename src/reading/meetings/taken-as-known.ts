@@ -33,16 +33,30 @@ export function isTimeOver({ text }: MeetingText, { form, token }: Sign, time: T
 }
 
 /** What there is of a meeting that was: "the *outcome* of the talks". */
-const LEFT = /^(?:minute|outcome|result|aftermath|transcript|account|failure|collapse|success|breakdown)$/
+const LEFT =
+  /^(?:minute|outcome|result|aftermath|transcript|account|failure|collapse|success|breakdown|tape|recording|footage|photo|photograph|picture)$/
+/** Parts of a meeting, in which something may have happened. */
+const PART = /^(?:start|beginning|middle|end|close|course|half|hour)$/
+/** What a meeting is called that was not long ago. */
+const RECENT = /^(?:latest|recent|previous)$/
 /** What is said of a meeting that was: "is *credited* with breaking the deadlock". */
 const JUDGING = /^(?:credit|blame|praise|hail)$/
 
 /** "the *minutes* of its March meeting", "people *familiar with* Monday's discussion": it was held, whatever its day. */
-export function isPresupposed({ text, roles }: MeetingText, { form, token }: Sign): boolean {
+export function isPresupposed(context: MeetingText, sign: Sign): boolean {
+  const { text, roles } = context
+  const { form, token } = sign
   if (form !== 'noun') return false
   const { lemma, lower } = text
   const noun = nounBefore(text, token, /^of$/)
   if (noun >= 0 && LEFT.test(lemma[noun])) return true
+  const around = text.clauses.all[text.clauses.of[token]]
+  if (around !== undefined && isToldAsPast(around)) {
+    if (noun >= 0 && PART.test(lemma[noun])) return true
+    for (let c = text.childStart[token]; c < text.childStart[token + 1]; c++)
+      if (RECENT.test(lower[text.children[c]])) return true
+  }
+  if (isComeFrom(context, sign) || isWhereItHappened(text, token)) return true
   const isJudged = (roles.get(token) ?? []).some(
     ({ passive, object, lemma: verb, tense }) =>
       passive && object === token && JUDGING.test(verb) && tense !== 'coming',
@@ -51,6 +65,34 @@ export function isPresupposed({ text, roles }: MeetingText, { form, token }: Sig
   if (caseOf(text, token) !== 'with') return false
   for (let at = token - 1; at > token - 6; at--) if (lower[at] === 'familiar' && lower[at + 1] === 'with') return true
   return false
+}
+
+/** "is *coming off* a bad session": it is over, and nobody called it off. */
+export const isComeFrom = ({ text: { head } }: MeetingText, { form, token, clause }: Sign): boolean =>
+  form === 'noun' && clause.lemma === 'come off' && head[token] === clause.head && token > clause.head
+
+const isToldAsPast = ({ tense, modals, negations }: Sign['clause']): boolean =>
+  tense === 'past' && modals.length === 0 && negations.length === 0
+
+/** Tokens from a meeting to "at which". */
+const TO_WHICH = 7
+
+/** "his hearing on Tuesday, *at which he laid out* the figures": it was held, whatever is told of it. */
+function isWhereItHappened({ lower, sentence, tag, clauses }: MeetingText['text'], token: number): boolean {
+  for (let at = token + 1; at < token + TO_WHICH && sentence[at] === sentence[token]; at++) {
+    if (clauses.at[at] >= 0) return false
+    if (!/^(?:at|in|during)$/.test(lower[at]) || lower[at + 1] !== 'which') continue
+    for (let verb = at + 2; verb < at + TO_WHICH && sentence[verb] === sentence[token]; verb++)
+      if (tag[verb] === 'MD' || clauses.at[verb] >= 0) return tag[verb] === 'VBD'
+  }
+  return false
+}
+
+/** "*while being questioned* on Monday, she said": it went on when something happened that is over. */
+export function isMeanwhile({ text: { clauses, lower } }: MeetingText, { form, token, clause }: Sign): boolean {
+  if (form !== 'verb' || clause.tense !== 'none' || clause.opener !== 'while' || lower[token - 1] === 'to') return false
+  const above = clauses.all[clause.parent]
+  return above === undefined || isToldAsPast(above)
 }
 
 /** "A meeting before Easter is *out of the question*" */

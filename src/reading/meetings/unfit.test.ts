@@ -66,6 +66,37 @@ describe('by the words beside it a meeting', () => {
       'visit',
       /cancelled/,
     ],
+    [
+      'of which there is a tape was held',
+      'He kept a tape of his conversation with Temesh from Friday.',
+      'conversation',
+      /planned/,
+    ],
+    [
+      'that is the latest was held',
+      'At the end of the latest session on Friday she was asked of it.',
+      'session',
+      /planned/,
+    ],
+    [
+      'at which something happened was held',
+      'His hearing on Friday, at which he laid out the plan, was dull.',
+      'hearing',
+      /planned/,
+    ],
+    ['of which the plan was dropped is off', 'Temesh scrapped plans to meet Maurek on Friday.', 'meet', /planned|held/],
+    [
+      'during which something happened is going on',
+      'Temesh, while being interviewed on Friday, named Maurek.',
+      'interview',
+      /planned/,
+    ],
+    [
+      'from which somebody comes was held',
+      'Temesh is coming off a bad session Friday night.',
+      'session',
+      /planned|cancelled/,
+    ],
   ])('%s', (_, text, word, never) => {
     const found = outcomesIn(text, word)
     expect(found.length).toBeGreaterThan(0)
@@ -109,12 +140,15 @@ describe('by the words beside it a meeting', () => {
     ['Maurek accepted an invitation on Monday to visit Ostrel.', 'visit'],
     ['Temesh was invited on Monday to a conference.', 'conference'],
     ['The firm filed its answer on Tuesday.', 'file'],
+    ['The growers were unable to vote on Friday.', 'vote'],
   ])('is none: %s', (text, word) => expect(outcomesIn(text, word)).toEqual([]))
 
   it.each([
     ['The Congress met on Friday.', 'meet'],
     ['A second round of talks begins on Friday.', 'round'],
     ['At a meeting the ministers held on Friday they agreed.', 'meeting'],
+    ['The growers were able to vote on Friday.', 'vote'],
+    ['Temesh made plans to meet Maurek on Friday.', 'meet'],
   ])('is one: %s', (text, word) => expect(outcomesIn(text, word)).not.toEqual([]))
 
   it('of two is what is said to somebody, not what is said', () => {

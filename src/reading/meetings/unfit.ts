@@ -6,8 +6,17 @@ import { BEING } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
 import { wholeOf } from './moved.ts'
+import { isNoDeadline } from './no-deadlines.ts'
 import type { Sign } from './signs.ts'
-import { isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
+import {
+  isComeFrom,
+  isDoneAlready,
+  isMeanwhile,
+  isOutOfQuestion,
+  isOver,
+  isPresupposed,
+  isTimeOver,
+} from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
 import { isDayOfWanting, isOnlyWanted } from './wanted.ts'
@@ -33,6 +42,8 @@ export function cannotBe(
     (status !== 'absent' && !isDropping(status) && isTimeOver(context, sign, moment.time)) ||
     ((status === 'planned' || status === null) && isPresupposed(context, sign)) ||
     (kind === 'deadline' && status === 'planned' && isDoneAlready(sign, moment.time)) ||
+    (kind === 'deadline' && status === 'planned' && isNoDeadline(context, sign, moment.time)) ||
+    (status === 'planned' && isMeanwhile(context, sign)) ||
     ((status === 'held' || status === null) && isOnlyWanted(context, sign)) ||
     isDayOfWanting(context, sign, moment.time) ||
     (status === 'planned' && isDone(context, sign, kind)) ||
@@ -40,7 +51,7 @@ export function cannotBe(
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
     isOfWhatWasVoted(kind, moment, all) ||
     ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
-    (isDropping(status) && isWhenDropped(context, moment, all)) ||
+    (isDropping(status) && (isWhenDropped(context, moment, all) || isComeFrom(context, sign))) ||
     (status !== 'postponed' && isOfMoved(context, sign, moment.time)) ||
     (status === 'denied' && isWhenDenied(context, sign, moment.time))
   )
@@ -82,10 +93,23 @@ const isDone = ({ facts }: MeetingText, { form, family, clause }: Sign, kind: Me
   clause.negations.length === 0 &&
   facts.of(clause) === 'happened'
 
-/** "*refused* to meet", "*declined* to receive them" */
+/** "*refused* to meet", "*declined* to receive them", "were *unable* to vote", "dropped *plans* to attend" */
 function isRefused({ text }: MeetingText, { form, clause }: Sign): boolean {
   const above = form === 'noun' || clause.parent < 0 || clause.opener !== 'to' ? null : text.clauses.all[clause.parent]
-  return above !== null && /^(?:refuse|decline)$/.test(above.lemma) && above.negations.length === 0
+  if (above === null) return false
+  return (
+    (/^(?:refuse|decline|unable)$/.test(above.lemma) && above.negations.length === 0) || isOfDroppedPlan(text, clause)
+  )
+}
+
+/** "*scrapped plans* to attend the session": the plan is no more. */
+function isOfDroppedPlan({ head, lemma, lower, clauses }: MeetingText['text'], clause: Sign['clause']): boolean {
+  const parent = clauses.all[clause.parent]
+  // The parser hangs "to attend" on the plan, or on what became of it.
+  const plan = clause.relation.startsWith('acl') ? head[clause.head] : (parent?.object ?? -1)
+  if (plan < 0 || !/^(?:plan|intention)$/.test(lemma[plan]) || lower[plan + 1] !== 'to') return false
+  const over = clauses.all[clauses.of[plan]]
+  return over?.object === plan && CLUES.get(over.lemma) === 'cancel' && over.negations.length === 0
 }
 
 /** "A meeting is *unlikely* to be held", "they are *unlikely* to meet"; not "the meeting is unlikely to bring peace". */

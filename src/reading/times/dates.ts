@@ -9,6 +9,8 @@ import { MONTHS, WEEKDAYS } from './words.ts'
 function monthAt(line: Line, i: number): number | null {
   const month = MONTHS.get(line.word(i))
   if (month === undefined || !line.capitalised(i)) return null
+  // "lost that November": of a year that is told before.
+  if (line.word(i - 1) === 'that' && (line.tag(i - 1) === 'DT' || /^[,.;]?$/.test(line.word(i + 1)))) return null
   const next = line.word(i + 1)
   if (dayFollows(line, i + 1) || yearAt(line, i + 1) !== null || (next === ',' && yearAt(line, i + 2) !== null))
     return month

@@ -43,6 +43,9 @@ describe('weekdays', () => {
     ['The hearing was brought forward to Monday.', 'Monday: 2031-04-07 inferred'],
     ['They travelled to Friday prayers.', 'Friday: 2031-03-28 inferred'],
     ['The paper is due by Friday, 4 April.', 'by Friday, 4 April: ..2031-04-04 inferred'],
+    ['They met on the last Friday in August.', 'August: 2030-08-01..2030-08-31 inferred'],
+    ['He spoke on “Harbour News Sunday.”'],
+    ['He lost badly to Karst that November, and left.'],
     ['The paper is due on Friday, April 3.', 'Friday, April 3: 2031-04-03 guessed or 2031-04-04'],
   ])('%s', (text, ...lines) => expect(timesIn(text, WEDNESDAY)).toEqual(lines))
 })

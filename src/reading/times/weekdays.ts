@@ -4,7 +4,7 @@ import type { Line } from './line.ts'
 import type { Match } from './match.ts'
 import type { TimeForm, Which } from './time.ts'
 import { unitWhich } from './units.ts'
-import { WEEKDAYS } from './words.ts'
+import { MONTHS, WEEKDAYS } from './words.ts'
 
 /** Weekdays that are part of a name: "Good Friday" is a feast, the others are no dates. */
 const NAMED = /^(?:super|black|good|ash|bloody|palm|cyber|fat|holy|easter|whit)$/
@@ -17,6 +17,7 @@ function weekdayAt(line: Line, i: number): number | null {
   // Short forms are words too: "sat", "sun", "wed".
   if (line.word(i).length < 6 && (line.tag(i).startsWith('VB') || line.tag(i + 1).startsWith('NNP'))) return null
   if (NAMED.test(line.word(i - 1)) && line.capitalised(i - 1)) return null
+  if (endsTitle(line, i) || isLastOfMonth(line, i)) return null
   if (PAPER.test(line.word(i + 1)) && line.capitalised(i + 1)) return null
   // "a Monday", "every Thursday", "the second Sunday in March": not counted from the day of publication.
   if (line.word(i - 1) === 'a' && describes(line, i + 1)) return day
@@ -24,6 +25,21 @@ function weekdayAt(line: Line, i: number): number | null {
   // "on Sundays": which of them is not said.
   if (line.word(i).endsWith('days') || /^(?:nights|mornings|evenings|afternoons)$/.test(line.word(i + 1))) return null
   return day
+}
+
+/** "the last *Friday* in August": counted within the month. */
+const isLastOfMonth = (line: Line, i: number): boolean =>
+  line.has(i - 2, ['the', 'last']) && /^(?:in|of)$/.test(line.word(i + 1)) && MONTHS.has(line.word(i + 2))
+
+/** Words of a title before its last. */
+const IN_TITLE = 4
+
+/** "on “Harbour News *Sunday*”": the last word of a title that is quoted. */
+function endsTitle(line: Line, i: number): boolean {
+  if (!/^(?:''|"|”|’|[,.])$/.test(line.word(i + 1))) return false
+  let at = i - 1
+  while (at > i - IN_TITLE && line.capitalised(at)) at--
+  return at < i - 1 && /^(?:''|``|"|“|‘)$/.test(line.word(at))
 }
 
 /** "a Friday deadline", "a Friday night vote": the article is the noun's. */

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { analysedText } from '../../../test/analysed-text.ts'
+import { RIVER } from '../../../test/river-book.ts'
+import { meetingsIn } from './context.ts'
+import { readingsOf } from './readings.ts'
+
+/** Days on which something may be due, whatever was learnt. */
+const dueIn = (text: string, word: string): string[] =>
+  readingsOf(meetingsIn(analysedText(text), RIVER), () => 1, 0)
+    .filter(
+      ({ sign, draft: { data } }) => sign.word === word && data.meeting === 'deadline' && data.status === 'planned',
+    )
+    .flatMap(({ draft }) => draft.data.times.map(({ words }) => words))
+
+describe('nothing is due on a day', () => {
+  it.each([
+    ['on which something happened', 'The bill died on June 30, 1982.', 'die'],
+    ['on which it was given', 'The row is over comments Maurek made on Tuesday.', 'comment'],
+    ['by which somebody tries to have it', 'They are trying to halt the mill by March 1.', 'halt'],
+    ['on which a way leads through a place', 'The way to it runs through Ostrel on April 5.', 'run'],
+    ['to which it is counted', 'The comments come just weeks before the April 19 session in Ostrel.', 'come'],
+  ])('%s: %s', (_, text, word) => expect(dueIn(text, word)).toEqual([]))
+
+  it.each([
+    ['The mill must close by June 30.', 'close', 'by June 30'],
+    ['Comments are due on Tuesday.', 'comment', 'Tuesday'],
+    ['They were told to halt the mill by March 1.', 'halt', 'by March 1'],
+    ['The contract runs until April 5.', 'run', 'until April 5'],
+  ])('unlike %s', (text, word, day) => expect(dueIn(text, word)).toContain(day))
+})

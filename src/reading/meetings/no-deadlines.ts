@@ -1,0 +1,57 @@
+import type { TimeMention } from '../times/index.ts'
+import type { MeetingText } from './context.ts'
+import { CLUES, TELLING_VERBS } from './families.ts'
+import type { Sign } from './signs.ts'
+
+/** Whether what a sign tells of is due on no day, though one is told beside it. */
+export const isNoDeadline = (context: MeetingText, sign: Sign, time: TimeMention | null): boolean =>
+  time !== null && RULES.some((rule) => rule(context, sign, time))
+
+type Rule = (context: MeetingText, sign: Sign, time: TimeMention) => boolean
+
+/** "the bill *died* on 30 June 1982": what happened on a day was not due on it. */
+const isHappened: Rule = ({ facts }, { form, family, clause }, { expression }) =>
+  form === 'any' &&
+  family.name === 'any' &&
+  expression.relation === 'at' &&
+  clause.tense === 'past' &&
+  clause.modals.length === 0 &&
+  clause.negations.length === 0 &&
+  !clause.passive &&
+  facts.of(clause) === 'happened'
+
+/** Whether a verb tells when something ends, or what became of it. */
+const isEnding = (lemma: string): boolean =>
+  CLUES.has(lemma) || (TELLING_VERBS.get(lemma) ?? []).some(({ name }) => /^(?:lapse|phase|due|until)$/.test(name))
+
+/** "the remarks she *made on Tuesday*", "the payment it *sent on Friday*": given already. */
+const isGiven: Rule = ({ text: { clauses, head } }, { form, family, token }, { governor, first, expression }) => {
+  if (form !== 'noun' || !/^(?:owed|deadline)$/.test(family.name) || /^for\b/i.test(expression.words)) return false
+  const of = clauses.all[clauses.of[governor < 0 ? first : governor]]
+  return (
+    of !== undefined &&
+    of.kind === 'verb' &&
+    of.relation.startsWith('acl') &&
+    head[of.head] === token &&
+    of.tense === 'past' &&
+    !isEnding(of.lemma) &&
+    !of.passive &&
+    of.modals.length === 0 &&
+    of.negations.length === 0
+  )
+}
+
+/** "*try* to stop him by March": what somebody tries is no duty. */
+const isTried: Rule = ({ text: { clauses } }, { form, clause }) =>
+  form === 'any' &&
+  clause.opener === 'to' &&
+  clause.parent >= 0 &&
+  /^(?:try|attempt|struggle|scramble|fight|battle|race|rush)$/.test(clauses.all[clause.parent]!.lemma)
+
+/** "the way *runs through* Ostrel on April 5", "*runs for* mayor": nothing ends. */
+const isRunning: Rule = (_, { word, family, clause }) =>
+  word === 'run' &&
+  family.name === 'lapse' &&
+  clause.obliques.some(({ preposition }) => /^(?:through|for|against|past)$/.test(preposition))
+
+const RULES: readonly Rule[] = [isHappened, isGiven, isTried, isRunning]
