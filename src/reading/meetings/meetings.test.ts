@@ -45,6 +45,12 @@ describe('talks that go on are of those who held them before', () => {
   })
 })
 
+it('whom somebody is paid by takes no part in what they do', () => {
+  const told = meetingsIn('Leaders of 900 miners employed by the Varnian firm Corvane began talks with Temesh today.')
+  expect(told.length).toBe(1)
+  expect(told.join()).not.toMatch(/Corvane/)
+})
+
 it('what nothing has happened since was held, though another was not', () => {
   expect(meetingsIn('No new talks have been held between Varnia and Kessar since May meetings in Geneva.')).toContain(
     'meeting held: ; at Geneva; on May',

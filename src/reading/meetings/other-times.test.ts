@@ -49,6 +49,23 @@ describe('a day is not that of a meeting it stands beside', () => {
       'Talks will go on until the dispute over the February bill is settled.',
       'talks',
     ],
+    [
+      'of what is joined to it, with a subject of its own',
+      'Then we will break off the talks and the layoffs may begin later this month.',
+      'talks',
+    ],
+    ['of another that it comes after', 'Maurek will speak when parliament convenes after the May election.', 'convene'],
+    [
+      'of what many rounds came before',
+      'In May the leader called for strikes after 30 fruitless rounds of talks.',
+      'talks',
+    ],
+    ['of what it is about', 'Oriel held talks on one issue, the opening of the yard on May 1.', 'talks'],
+    [
+      'of word about it',
+      'Kessar expected further word about the talks with Oriel to be made public early next week.',
+      'talks',
+    ],
     ['of what was voted for', 'Dockers voted for a strike on April 20.', 'vote'],
     [
       'that is only near one counted from it',
@@ -73,6 +90,9 @@ describe('a day is not that of a meeting it stands beside', () => {
     ['Friday is the day of the vote.', 'vote', 'Friday'],
     ['The board will publish the minutes of its March meeting.', 'meeting', 'March'],
     ['Owners voted for the offer on Tuesday.', 'vote', 'Tuesday'],
+    ['In May they met after a round of talks.', 'talks', 'May'],
+    ['Temesh will meet Maurek and the two will dine on Friday.', 'dine', 'Friday'],
+    ['They will hold talks on pay, the second in a week, on Friday.', 'talks', 'Friday'],
     ["They spoke on Tuesday at Monday's session.", 'session', 'Monday'],
   ])('and still is its own: %s', (text, word, day) => expect(timesIn(text, word).join()).toContain(day))
 })

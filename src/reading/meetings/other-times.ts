@@ -3,6 +3,7 @@ import type { TimeMention } from '../times/index.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
+import { isAfterMany, isBehindOther, isInJoined, isOfTopic } from './neighbouring-times.ts'
 import { nounBefore } from './noun-before.ts'
 import type { Sign } from './signs.ts'
 
@@ -139,7 +140,7 @@ const isSinceLast: Rule = ({ text: { lower, sentence } }, { form }, { first, exp
 
 /** Nouns of what there is of a meeting before or after it, with a day of its own. */
 const BESIDE_MEETING = new Set(
-  'paper agenda minute seat ticket invitation preparation hope doubt fear prospect outcome result record transcript date venue demand call appeal request condition anniversary'.split(
+  'paper agenda minute seat ticket invitation preparation hope doubt fear prospect outcome result record transcript date venue demand call appeal request condition anniversary announcement word news'.split(
     ' ',
   ),
 )
@@ -246,4 +247,8 @@ const RULES: readonly Rule[] = [
   isInName,
   isOfStrike,
   isCountedFrom,
+  isInJoined,
+  isBehindOther,
+  isAfterMany,
+  isOfTopic,
 ]

@@ -37,10 +37,20 @@ const LEFT = /^(?:minute|outcome|result|aftermath|transcript|account|failure|col
 /** What is said of a meeting that was: "is *credited* with breaking the deadlock". */
 const JUDGING = /^(?:credit|blame|praise|hail)$/
 
+/** "The announcement *follows* a visit here this week": it was, or has begun. */
+export const isFollowed = ({ token, clause: { lemma, object, passive, tense, modals, negations } }: Sign): boolean =>
+  lemma === 'follow' &&
+  object === token &&
+  !passive &&
+  /^(?:past|present)$/.test(tense) &&
+  modals.length + negations.length === 0
+
 /** "the *minutes* of its March meeting", "people *familiar with* Monday's discussion": it was held, whatever its day. */
-export function isPresupposed({ text, roles }: MeetingText, { form, token }: Sign): boolean {
+export function isPresupposed({ text, roles }: MeetingText, sign: Sign): boolean {
+  const { form, token } = sign
   if (form !== 'noun') return false
   const { lemma, lower } = text
+  if (isFollowed(sign)) return true
   const noun = nounBefore(text, token, /^of$/)
   if (noun >= 0 && LEFT.test(lemma[noun])) return true
   const isJudged = (roles.get(token) ?? []).some(

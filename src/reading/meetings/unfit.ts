@@ -5,8 +5,9 @@ import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
-import { wholeOf } from './moved.ts'
+import { isCalledOff, wholeOf } from './moved.ts'
 import type { Sign } from './signs.ts'
+import { isStillToCome } from './still-to-come.ts'
 import { isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
@@ -29,6 +30,7 @@ export function cannotBe(
         isRefused(context, sign) ||
         isDoubted(context, sign) ||
         isShunned(sign) ||
+        isStillToCome(context, sign, moment.time) ||
         isOnlyPromised(context, sign))) ||
     (status !== 'absent' && !isDropping(status) && isTimeOver(context, sign, moment.time)) ||
     ((status === 'planned' || status === null) && isPresupposed(context, sign)) ||
@@ -42,6 +44,7 @@ export function cannotBe(
     ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
     (isDropping(status) && isWhenDropped(context, moment, all)) ||
     (status !== 'postponed' && isOfMoved(context, sign, moment.time)) ||
+    (!isDropping(status) && isCalledOff(context, sign)) ||
     (status === 'denied' && isWhenDenied(context, sign, moment.time))
   )
 }
