@@ -42,6 +42,11 @@ describe('a day is not that of a meeting it stands beside', () => {
     ['of hopes for it', 'Hopes for the talks faded on Tuesday.', 'talks'],
     ['of its minutes', 'The minutes of the meeting, released on Wednesday, are dull.', 'meeting'],
     ['of what came before it', 'The plan was sent to the owners on Friday ahead of the meeting.', 'meeting'],
+    [
+      'of what came on its eve',
+      "Prices barely moved in the past week on excitement over the advent of the fund's mid-year meeting.",
+      'meeting',
+    ],
     ['of being told about it', 'Temesh was briefed on the talks on Tuesday.', 'talks'],
     ['that a paper has', "The Senate's banking bill of last Thursday would let farm banks borrow abroad.", 'bill'],
     [

@@ -4,7 +4,7 @@ import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import { isAfterMany, isBehindOther, isInJoined, isOfTopic } from './neighbouring-times.ts'
-import { nounBefore } from './noun-before.ts'
+import { aheadOf, nounBefore } from './noun-before.ts'
 import type { Sign } from './signs.ts'
 
 /** Whether a time near a sign is by grammar that of something else, whatever else it is like. */
@@ -159,15 +159,7 @@ const isOfWhatBelongsToIt: Rule = ({ text }, { form, token, clause }, { first, g
 }
 
 /** "was sent to ministers on Friday *ahead of the meeting*": before it. */
-const isAheadOf: Rule = ({ text: { lower, sentence } }, { form, token }, { first }) => {
-  if (form !== 'noun' || first > token) return false
-  for (let at = token - 1; at > first && token - at < TO_AHEAD && sentence[at] === sentence[token]; at--)
-    if (lower[at] === 'ahead' && lower[at + 1] === 'of') return true
-  return false
-}
-
-/** Tokens from "ahead" to its noun. */
-const TO_AHEAD = 6
+const isAheadOf: Rule = ({ text }, { form, token }, { first }) => form === 'noun' && first < aheadOf(text, token)
 
 /** "was briefed *on the talks* on Tuesday": when she was told of them. */
 const isOfBriefing: Rule = ({ text }, { form, token, clause, core }, { first }) =>

@@ -15,7 +15,7 @@ import { againFeatures, kindFeatures, shapeOf, withMoment } from './reading-feat
 import { twoDays } from './second-days.ts'
 import { signFeatures } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
-import { isOnlyExpected } from './still-to-come.ts'
+import { isAwaitedNow, isOnlyExpected } from './still-to-come.ts'
 import { isFollowed } from './taken-as-known.ts'
 import { takingPart } from './taking-part.ts'
 import { isOfTelling } from './telling-times.ts'
@@ -114,7 +114,8 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
           const isSaid =
             outcome.isSaid ||
             (outcome.status === 'held' && (isSaidSince(context, sign) || (sign.form === 'noun' && isFollowed(sign)))) ||
-            (outcome.status === 'planned' && (isScheduled(context, sign, moment) || isOnlyExpected(sign)))
+            (outcome.status === 'planned' &&
+              (isScheduled(context, sign, moment) || isOnlyExpected(sign) || isAwaitedNow(context, sign, moment.time)))
           const presupposed = {
             sign: false,
             moment:

@@ -1,5 +1,6 @@
 import type { TimeMention } from '../times/index.ts'
 import type { MeetingText } from './context.ts'
+import { aheadOf } from './noun-before.ts'
 import type { Sign } from './signs.ts'
 
 /** What is said to be to come was not held by that, though it was said in the past. */
@@ -13,18 +14,16 @@ export function isOnlyExpected({ form, token, clause, core }: Sign): boolean {
   return passive && object === token && /^(?:past|present)$/.test(tense) && modals.length + negations.length === 0
 }
 
-/** Tokens from "ahead of" to its noun. */
-const TO_AHEAD = 6
+/** "sold dollars *ahead of* the ministers' meeting", "on the *eve of* its session": by that it may be to come or not. */
+const isAwaited = ({ text }: MeetingText, { form, token }: Sign): boolean =>
+  form === 'noun' && aheadOf(text, token) >= 0
 
-/** "sold dollars *ahead of* the ministers' meeting": by what comes before it alone it may be to come or not. */
-function isAwaited({ text: { lower, sentence, upos } }: MeetingText, { form, token }: Sign): boolean {
-  if (form !== 'noun') return false
-  for (let at = token - 1; at > token - TO_AHEAD && sentence[at] === sentence[token]; at--) {
-    if (lower[at] === 'of') return lower[at - 1] === 'ahead' || (lower[at - 1] === 'eve' && lower[at - 2] === 'the')
-    if (!/^(?:DET|ADJ|NOUN|PROPN|PART|NUM|PRON)$/.test(upos[at])) return false
-  }
-  return false
-}
+/** "*ahead of* the ministers' meeting this week": of days that are not over it is to come. */
+export const isAwaitedNow = (context: MeetingText, sign: Sign, time: TimeMention | null): boolean =>
+  time?.expression.form.kind === 'unit' &&
+  time.expression.form.least === 0 &&
+  !isPastByWords(time) &&
+  isAwaited(context, sign)
 
 /** "last week", "yesterday" */
 const isPastByWords = (time: TimeMention | null): boolean =>

@@ -59,6 +59,12 @@ describe('by the words beside it a meeting', () => {
       'meeting',
       /held/,
     ],
+    [
+      'ahead of which something is done is to come',
+      "Dealers wait ahead of the ministers' meeting this week.",
+      'meeting',
+      /held|null/,
+    ],
     ['that something follows is over', 'The accord follows a visit on Friday by Temesh.', 'visit', /planned|null/],
     ['that was called off is nothing else', 'The union called off talks on Friday.', 'talks', /planned|held|null/],
     ['of which there are minutes is over', "Solvane read the minutes of Monday's meeting.", 'meeting', /planned|null/],

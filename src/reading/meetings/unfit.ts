@@ -7,7 +7,7 @@ import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
 import { isCalledOff, wholeOf } from './moved.ts'
 import type { Sign } from './signs.ts'
-import { isStillToCome } from './still-to-come.ts'
+import { isAwaitedNow, isStillToCome } from './still-to-come.ts'
 import { isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
@@ -40,6 +40,7 @@ export function cannotBe(
     (status === 'planned' && isDone(context, sign, kind)) ||
     ((status === 'planned' || status === null) &&
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
+    (status === null && isAwaitedNow(context, sign, moment.time)) ||
     isOfWhatWasVoted(kind, moment, all) ||
     ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
     (isDropping(status) && isWhenDropped(context, moment, all)) ||
