@@ -4,7 +4,7 @@ export { type Actor, type EventData, PLOVER_ACTS, type PloverAct } from './event
 export { type Fact, Facts } from './facts.ts'
 export { eventFinder, findEvents } from './find-events.ts'
 export { caseOf, goalOf, type Place, placeAt, placeOf, placeOfNoun } from './places.ts'
-export { subjectOf } from './subjects.ts'
+export { isOfOther, subjectOf } from './subjects.ts'
 export { isCounterfactual } from './unreal.ts'
 export { isDenial, voicesOf } from './voices.ts'
 export { type Who, whoIn } from './who.ts'

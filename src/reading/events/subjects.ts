@@ -8,7 +8,8 @@ import type { Analysed, Clause } from '../clauses/index.ts'
  */
 export function subjectOf(text: Analysed, clause: Clause, isSomebody: (head: number) => boolean): number {
   const { passive } = clause
-  const subject = ofFinite(text, clause)
+  const of = ofFinite(text, clause)
+  const subject = of >= 0 && isOfOther(text, clause, of) ? -1 : of
   if (passive || (subject >= 0 && isSomebody(subject))) return subject
   const beside = besideVerb(text, clause, isSomebody)
   return beside >= 0 ? beside : subject
@@ -27,6 +28,20 @@ function ofFinite({ clauses }: Analysed, { subject, inherited, relation, tense, 
 const GROUP = /^(?:has|have|had|is|are|was|were|be|been|being|to|not|n't|also|again)$/
 const WALK = 6
 
+/** "the miners employed *by the state firm Corvane* struck": whose phrase ends before the verb is who did the other. */
+function isBy({ upos, lower, lemma }: Analysed, at: number, start: number): boolean {
+  let first = at
+  while (first > start && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(upos[first - 1])) first--
+  return lower[first - 1] === 'by' && upos[first - 2] === 'VERB' && !LEADING.test(lemma[first - 2])
+}
+
+/** "A mission *led by* her will arrive": who leads others does what they do. */
+const LEADING = /^(?:lead|head|chair|accompany|represent)$/
+
+/** Whether what the tree has for a clause's subject, before its verb, is who did something else: see `isBy`. */
+export const isOfOther = (text: Analysed, clause: Clause, subject: number): boolean =>
+  subject < clause.head && isBy(text, subject, text.tokens.sentences[clause.sentence])
+
 function besideVerb(text: Analysed, clause: Clause, isSomebody: (head: number) => boolean): number {
   const { upos, lower, sentence, head: heads } = text
   const { head } = clause
@@ -37,7 +52,7 @@ function besideVerb(text: Analysed, clause: Clause, isSomebody: (head: number) =
   if (at > first && lower[at] === ',') at--
   if (at < first || !/^(?:NOUN|PROPN|PRON)$/.test(upos[at])) return -1
   // "the rebels, backed by Kessar, seized it": who did the one has not for that done the other.
-  if (text.relation[at] === 'obl:agent' || lower[at - 1] === 'by') return -1
+  if (text.relation[at] === 'obl:agent' || lower[at - 1] === 'by' || isBy(text, at, first)) return -1
   let found = isSomebody(at) ? at : -1
   for (let step = 0, up = heads[at]; step < WALK && up >= first && up < head && up < at + 6; step++) {
     if (upos[up] === 'VERB' || upos[up] === 'AUX') break

@@ -110,7 +110,7 @@ function tellingOf({ sign, draft: { data } }: MeetingReading): string {
 function completed(reading: MeetingReading, other: MeetingReading): MeetingReading {
   const { draft } = reading
   const { data } = other.draft
-  if (classOf(data.meeting) !== classOf(draft.data.meeting)) return reading
+  if (classOf(data.meeting) !== classOf(draft.data.meeting) || areTwo(reading.sign, other.sign)) return reading
   const more = data.participants.length > draft.data.participants.length
   const all = draft.data.participants.every(({ name }) => data.participants.some((one) => one.name === name))
   if (!more || !all) return reading
@@ -128,6 +128,11 @@ function completed(reading: MeetingReading, other: MeetingReading): MeetingReadi
     },
   }
 }
+
+/** "The *talks* were suspended when the minister left for a *session* of parliament": nouns of clauses of their own are of two meetings. */
+const areTwo = (one: MeetingReading['sign'], other: MeetingReading['sign']): boolean =>
+  [one, other].every(({ form, core, clause }) => form === 'noun' && core && clause.relation !== 'conj') &&
+  one.clause.index !== other.clause.index
 
 function placeOf({ sign, time, draft }: MeetingReading): string {
   // "no talks since the July meeting" tells of two.

@@ -45,6 +45,20 @@ describe('talks that go on are of those who held them before', () => {
   })
 })
 
+it('whom somebody is paid by takes no part in what they do', () => {
+  const told = meetingsIn('Leaders of 900 miners employed by the Varnian firm Corvane began talks with Temesh today.')
+  expect(told.length).toBe(1)
+  expect(told.join()).not.toMatch(/Corvane/)
+})
+
+it('who takes part in another meeting for which one leaves takes no part in the first', () => {
+  const told = meetingsIn(
+    'Temesh said the talks, which began today, were suspended when Maurek left to attend a session of the Orielan parliament.',
+  )
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.filter((line) => line.startsWith('talks')).join()).not.toMatch(/Oriel/)
+})
+
 it('what nothing has happened since was held, though another was not', () => {
   expect(meetingsIn('No new talks have been held between Varnia and Kessar since May meetings in Geneva.')).toContain(
     'meeting held: ; at Geneva; on May',

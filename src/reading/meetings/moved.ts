@@ -38,6 +38,21 @@ function isRightBehindMoving({ text: { lower, lemma, upos, sentence } }: Meeting
   )
 }
 
+/** "*had called off* talks", "*cancelled* Monday's session": it is off, and nothing else became of it, whatever the parser makes of it. */
+export function isCalledOff({ text: { lower, upos, sentence } }: MeetingText, { form, token }: Sign): boolean {
+  if (form !== 'noun') return false
+  let at = token - 1
+  while (at > token - FROM_MOVING && sentence[at] === sentence[token] && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(upos[at]))
+    at--
+  if (lower[at] === 'off' && lower[at - 1] === 'called') at--
+  else if (!/^(?:cancelled|canceled|scrapped)$/.test(lower[at])) return false
+  if (sentence[at] !== sentence[token]) return false
+  const before = lower.slice(Math.max(0, at - 3), at).join(' ')
+  return !/\b(?:be|was|were|been|being|is|are|not|n't|never|may|might|could|would|should|if)\b|\b(?:a|an|the|of|its|any)$/.test(
+    before,
+  )
+}
+
 /** Tokens between a noun and the verb that says that it was moved: "A meeting of the cabinet, planned for today, *has been moved*". */
 const TO_MOVED = 18
 /** The same where what stands between ends in a comma: "A round, which was to open in Vienna on Monday after a week of delays, *was cancelled*". */

@@ -32,6 +32,10 @@ describe('a word that is otherwise used', () => {
     ['The letter, addressed to Temesh, was opened on Monday.', 'address'],
     ['Dealers put the odds at one in three on Monday.', 'put'],
     ['Maurek had heard several numbers this week.', 'hear'],
+    ['Temesh doubted that the state would meet the fiscal year 2026 spending reduction target.', 'meet'],
+    ['The plan met with fierce resistance on Monday.', 'meet'],
+    ['Most dealers polled by the paper this afternoon were glum.', 'poll'],
+    ['Dealers sat idle this week.', 'sit'],
   ])('tells of none: %s', (text, word) => expect(countIn(text, word)).toBe(0))
 
   it.each([
@@ -42,6 +46,9 @@ describe('a word that is otherwise used', () => {
     ['A delegation leaves on Tuesday.', 'delegation'],
     ['Parliament votes on the bill on Friday.', 'bill'],
     ['The board meets on Thursday.', 'meet'],
+    ['Temesh met with the fund on Monday.', 'meet'],
+    ['Temesh will meet the target group on Monday.', 'meet'],
+    ['Oriel, which polled on Sunday, has a new leader.', 'poll'],
     ['Ministers assembled on Tuesday in Ostrel.', 'assemble'],
     ['It would be better to meet in May.', 'meet'],
     ['Temesh put the plan to parliament on Monday.', 'put'],

@@ -166,6 +166,34 @@ const isNoise: Rule = ({ text: { lemma } }, { word, family, clause }) =>
     lemma[clause.object],
   )
 
+const FULFILLED =
+  /^(?:target|goal|demand|requirement|condition|criterion|obligation|commitment|need|objective|cost|quota|expectation|pledge|promise|standard|obstacle|schedule|timetable|shortfall|approval|success|resistance|opposition|criticism|scepticism|skepticism)$/
+/** Tokens of what is met. */
+const TO_FULFILLED = 12
+
+/** "*meet* this year's spending target", "*met* with little success": nobody is met, whatever the parser has for the object. */
+const isFulfilling: Rule = (
+  { text: { upos, lemma, lower, sentence } },
+  { token, word, clause: { passive, object } },
+) => {
+  if (word !== 'meet') return false
+  if (passive && object >= 0 && FULFILLED.test(lemma[object])) return true
+  let at = lower[token + 1] === 'with' ? token + 2 : token + 1
+  while (at < token + TO_FULFILLED && sentence[at] === sentence[token] && OF_PHRASE.test(upos[at])) at++
+  return at - 1 > token && FULFILLED.test(lemma[at - 1])
+}
+
+const OF_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PRON)$/
+
+/** "Dealers *polled* by the paper", "the paper *polled* dealers": who are asked elect nobody. */
+const isSurvey: Rule = ({ text: { lower } }, { token, form, word, clause: { passive, object } }) =>
+  form === 'verb' && word === 'poll' && (passive ? lower[token + 1] === 'by' : object >= 0)
+
+/** "*sat* idle", "*sat* tight": no sitting. */
+const isIdle: Rule = ({ text: { lower } }, { token, word }) =>
+  word === 'sit' &&
+  /^(?:idle|tight|still|back|quietly|silent|silently|empty|uneasily|comfortably|atop)$/.test(lower[token + 1])
+
 const OF_NOUNS: readonly Rule[] = [
   isKindOfThing,
   isOfTrading,
@@ -184,6 +212,9 @@ const OF_VERBS: readonly Rule[] = [
   isBetter,
   isWriting,
   isNoise,
+  isFulfilling,
+  isSurvey,
+  isIdle,
   isCorrected,
   isDayItself,
   isLasting,

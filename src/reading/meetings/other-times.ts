@@ -3,7 +3,8 @@ import type { TimeMention } from '../times/index.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
-import { nounBefore } from './noun-before.ts'
+import { isAfterMany, isBehindOther, isInJoined, isOfTopic } from './neighbouring-times.ts'
+import { aheadOf, nounBefore } from './noun-before.ts'
 import { isOfNounBeside } from './nouns-beside.ts'
 import type { Sign } from './signs.ts'
 
@@ -148,7 +149,7 @@ const isSinceLast: Rule = ({ text: { lower, sentence } }, { form }, { first, exp
 
 /** Nouns of what there is of a meeting before or after it, with a day of its own. */
 const BESIDE_MEETING = new Set(
-  'paper agenda minute seat ticket invitation preparation hope doubt fear prospect outcome result record transcript date venue demand call appeal request condition anniversary'.split(
+  'paper agenda minute seat ticket invitation preparation hope doubt fear prospect outcome result record transcript date venue demand call appeal request condition anniversary announcement word news'.split(
     ' ',
   ),
 )
@@ -167,15 +168,7 @@ const isOfWhatBelongsToIt: Rule = ({ text }, { form, token, clause }, { first, g
 }
 
 /** "was sent to ministers on Friday *ahead of the meeting*": before it. */
-const isAheadOf: Rule = ({ text: { lower, sentence } }, { form, token }, { first }) => {
-  if (form !== 'noun' || first > token) return false
-  for (let at = token - 1; at > first && token - at < TO_AHEAD && sentence[at] === sentence[token]; at--)
-    if (lower[at] === 'ahead' && lower[at + 1] === 'of') return true
-  return false
-}
-
-/** Tokens from "ahead" to its noun. */
-const TO_AHEAD = 6
+const isAheadOf: Rule = ({ text }, { form, token }, { first }) => form === 'noun' && first < aheadOf(text, token)
 
 /** "was briefed *on the talks* on Tuesday": when she was told of them. */
 const isOfBriefing: Rule = ({ text }, { form, token, clause, core }, { first }) =>
@@ -255,4 +248,8 @@ const RULES: readonly Rule[] = [
   isInName,
   isOfStrike,
   isCountedFrom,
+  isInJoined,
+  isBehindOther,
+  isAfterMany,
+  isOfTopic,
 ]

@@ -62,7 +62,11 @@ describe('a day is counted from another that is told', () => {
     ['Two days before the envoys meet, the ferry owners raised their price.', 'meet', '2031-04-04..2031-04-04'],
     ['A week before the council votes, nobody knows the draft.', 'vote', '2031-04-08..2031-04-10'],
     // From the day that comes behind it.
-    ['Four days after the envoys met in Ostrel, the ferry owners raised their price on Tuesday.', 'meet', '2031-03-28..2031-03-28'],
+    [
+      'Four days after the envoys met in Ostrel, the ferry owners raised their price on Tuesday.',
+      'meet',
+      '2031-03-28..2031-03-28',
+    ],
   ])('%s', (text, word, days) => {
     const found = daysIn(text, word)
     expect(found).toHaveLength(1)

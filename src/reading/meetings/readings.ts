@@ -15,6 +15,8 @@ import { againFeatures, kindFeatures, shapeOf, withMoment } from './reading-feat
 import { twoDays } from './second-days.ts'
 import { signFeatures } from './sign-features.ts'
 import { type Sign, signsOf } from './signs.ts'
+import { isAwaitedNow, isOnlyExpected } from './still-to-come.ts'
+import { isFollowed } from './taken-as-known.ts'
 import { takingPart } from './taking-part.ts'
 import { isOfTelling } from './telling-times.ts'
 import {
@@ -111,8 +113,9 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
           const judged = weigh('outcome', told)
           const isSaid =
             outcome.isSaid ||
-            (outcome.status === 'held' && isSaidSince(context, sign)) ||
-            (outcome.status === 'planned' && isScheduled(context, sign, moment))
+            (outcome.status === 'held' && (isSaidSince(context, sign) || (sign.form === 'noun' && isFollowed(sign)))) ||
+            (outcome.status === 'planned' &&
+              (isScheduled(context, sign, moment) || isOnlyExpected(sign) || isAwaitedNow(context, sign, moment.time)))
           const presupposed = {
             sign: false,
             moment:

@@ -42,12 +42,21 @@ const RECENT = /^(?:latest|recent|previous)$/
 /** What is said of a meeting that was: "is *credited* with breaking the deadlock". */
 const JUDGING = /^(?:credit|blame|praise|hail)$/
 
+/** "The announcement *follows* a visit here this week": it was, or has begun. */
+export const isFollowed = ({ token, clause: { lemma, object, passive, tense, modals, negations } }: Sign): boolean =>
+  lemma === 'follow' &&
+  object === token &&
+  !passive &&
+  /^(?:past|present)$/.test(tense) &&
+  modals.length + negations.length === 0
+
 /** "the *minutes* of its March meeting", "people *familiar with* Monday's discussion": it was held, whatever its day. */
 export function isPresupposed(context: MeetingText, sign: Sign): boolean {
   const { text, roles } = context
   const { form, token } = sign
   if (form !== 'noun') return false
   const { lemma, lower } = text
+  if (isFollowed(sign)) return true
   const noun = nounBefore(text, token, /^of$/)
   if (noun >= 0 && LEFT.test(lemma[noun])) return true
   const around = text.clauses.all[text.clauses.of[token]]

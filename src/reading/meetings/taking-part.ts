@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/index.ts'
-import { caseOf, placeAt, subjectOf as subjectBeside } from '../events/index.ts'
+import { caseOf, isOfOther, placeAt, subjectOf as subjectBeside } from '../events/index.ts'
 import { type MeetingText, subjectOf, withs } from './context.ts'
 import { TELLING_NOUNS } from './families.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
@@ -59,9 +59,12 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     const noun = form === 'noun' ? token : -1
     if (isMeetingItself(context, sign)) ofNoun(context, clause.subject, people)
     else if (clause.subject !== noun) {
-      const subject = form === 'noun' ? clause.subject : subjectBeside(text, clause, (head) => people.knows(head))
+      const isOther = clause.subject >= 0 && isOfOther(text, clause, clause.subject)
+      const own = isOther ? -1 : clause.subject
+      const subject = form === 'noun' ? own : subjectBeside(text, clause, (head) => people.knows(head))
+      const isUnsaid = subject < 0 && !isOther
       people.add(
-        subject >= 0 ? subject : subjectOf(context, clause),
+        isUnsaid ? subjectOf(context, clause) : subject,
         subject < 0 || clause.inherited ? 'heir' : clause.passive ? 'agent' : 'subject',
       )
       note('subject')

@@ -5,9 +5,10 @@ import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
-import { wholeOf } from './moved.ts'
+import { isCalledOff, wholeOf } from './moved.ts'
 import { isNoDeadline } from './no-deadlines.ts'
 import type { Sign } from './signs.ts'
+import { isAwaitedNow, isStillToCome } from './still-to-come.ts'
 import {
   isComeFrom,
   isDoneAlready,
@@ -38,6 +39,7 @@ export function cannotBe(
         isRefused(context, sign) ||
         isDoubted(context, sign) ||
         isShunned(sign) ||
+        isStillToCome(context, sign, moment.time) ||
         isOnlyPromised(context, sign))) ||
     (status !== 'absent' && !isDropping(status) && isTimeOver(context, sign, moment.time)) ||
     ((status === 'planned' || status === null) && isPresupposed(context, sign)) ||
@@ -49,10 +51,12 @@ export function cannotBe(
     (status === 'planned' && isDone(context, sign, kind)) ||
     ((status === 'planned' || status === null) &&
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
+    (status === null && isAwaitedNow(context, sign, moment.time)) ||
     isOfWhatWasVoted(kind, moment, all) ||
     ((status === 'held' || status === null) && isScheduled(context, sign, moment)) ||
     (isDropping(status) && (isWhenDropped(context, moment, all) || isComeFrom(context, sign))) ||
     (status !== 'postponed' && isOfMoved(context, sign, moment.time)) ||
+    (!isDropping(status) && isCalledOff(context, sign)) ||
     (status === 'denied' && isWhenDenied(context, sign, moment.time))
   )
 }

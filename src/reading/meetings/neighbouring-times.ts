@@ -1,0 +1,65 @@
+import { caseOf } from '../events/index.ts'
+import type { TimeMention } from '../times/index.ts'
+import type { MeetingText } from './context.ts'
+import { TELLING_NOUNS } from './families.ts'
+import { wholeOf } from './moved.ts'
+import type { Sign } from './signs.ts'
+
+/** "We will break off the talks *and the layoffs may begin later this month*": what "and" joins has a subject and a day of its own. */
+export function isInJoined({ text }: MeetingText, { token, clause }: Sign, { first, governor }: TimeMention): boolean {
+  const { all, of } = text.clauses
+  const joined = all[of[governor < 0 ? first : governor]]
+  if (joined === undefined || joined.index === clause.index || joined.relation !== 'conj') return false
+  const { subject, object, passive, inherited, head } = joined
+  if (!isAfterAnd(text, joined)) return false
+  const whose = passive ? object : subject
+  if (joined.tense === 'none' || inherited || whose < 0 || head < token || whose < token || first < head) return false
+  // The sign stands neither in it nor in what hangs on it.
+  for (let at: Sign['clause'] | undefined = clause; at !== undefined; at = at.parent < 0 ? undefined : all[at.parent])
+    if (at.index === joined.index) return false
+  return whose !== token && text.lower[whose] !== 'which'
+}
+
+function isAfterAnd({ children, childStart, lower }: MeetingText['text'], { head }: Sign['clause']): boolean {
+  for (let c = childStart[head]; c < childStart[head + 1]; c++)
+    if (children[c] < head && /^(?:and|but|while)$/.test(lower[children[c]])) return true
+  return false
+}
+
+/** Before what comes sooner or later than a meeting. */
+const BEHIND = /^(?:after|before|following|since|until|till)$/
+
+/** "until parliament meets *after the May election*": the month of another meeting, which comes before this one or after it. */
+export function isBehindOther({ text }: MeetingText, { token }: Sign, { first, governor }: TimeMention): boolean {
+  const { lemma, left, right, upos } = text
+  if (governor < 0 || governor === token || first > governor || !/^(?:NOUN|PROPN)$/.test(upos[governor])) return false
+  if (!TELLING_NOUNS.has(lemma[governor].toLowerCase()) || !BEHIND.test(caseOf(text, governor))) return false
+  return token < left[governor] || token > right[governor]
+}
+
+const LENGTH = /^(?:round|month|year)$/
+
+/** "In May the union called for strikes *after 30 rounds of talks*": many of them are not all of the day of what came after. */
+export function isAfterMany({ text }: MeetingText, { form, token }: Sign, { first, end }: TimeMention): boolean {
+  const { lemma, lower, upos, left, right, sentence } = text
+  if (form !== 'noun') return false
+  const length = lower[token - 1] === 'of' ? token - 2 : token
+  if (sentence[length] !== sentence[token] || !LENGTH.test(lemma[length]) || lower[length] === lemma[length])
+    return false
+  let at = length - 1
+  while (at > 0 && sentence[at] === sentence[token] && /^(?:NUM|ADJ|DET|ADV)$/.test(upos[at])) at--
+  if (!/^(?:after|following|despite)$/.test(lower[at])) return false
+  const whole = wholeOf(text, token)
+  return end <= at || (first > token && (first > right[whole] || first < left[whole]))
+}
+
+/** "talks on one issue, *the opening of the yard on May 1*": the day of what they are about, where that is said twice. */
+export function isOfTopic({ text }: MeetingText, { form, token }: Sign, { first }: TimeMention): boolean {
+  const { lower, upos } = text
+  if (form !== 'noun' || first < token || !/^(?:on|over|about|concerning)$/.test(lower[token + 1])) return false
+  let comma = token + 2
+  while (comma < first && lower[comma] !== ',') comma++
+  if (comma >= first || !/^(?:the|a|an|its|his|her|their)$/.test(lower[comma + 1])) return false
+  for (let at = comma + 1; at < first; at++) if (upos[at] === 'VERB' || /^[,;:]$/.test(lower[at])) return false
+  return true
+}
