@@ -58,6 +58,8 @@ export function isNegated(
   const { negations, lemma } = clause
   if (negations.some((at) => ONLY.test(lower[at + 1] ?? ''))) return false
   if (form === 'noun') {
+    // "there will be no meeting": the noun is the predicate.
+    if (clause.head === token && isNone) return true
     const isToBe = BEING.has(lemma) || CLUES.get(lemma) === 'plan'
     return core && isToBe && (isNone || negations.length > 0 || isNegatedBefore(text, clause.first, token))
   }

@@ -81,9 +81,9 @@ export function saidBehind({ text }: MeetingText, { token, form }: Sign): 'cance
   if (isNot) return isTakingPlace(lower, at) ? 'cancel' : null
   if (/^(?:cancelled|canceled|scrapped|abandoned)$/.test(lower[at])) return 'cancel'
   if (lower[at] === 'called') return lower[at + 1] === 'off' ? 'cancel' : null
-  if (/^(?:put|pushed|held)$/.test(lower[at])) {
-    if (!/^(?:off|back|over)$/.test(lower[at + 1])) return null
-  } else if (!/^(?:moved|postponed|rescheduled|deferred|delayed|shifted)$/.test(lower[at])) return null
+  if (/^(?:put|pushed|held|brought)$/.test(lower[at])) {
+    if (!/^(?:off|back|over|forward)$/.test(lower[at + 1])) return null
+  } else if (!/^(?:moved|postponed|rescheduled|deferred|delayed|shifted|advanced)$/.test(lower[at])) return null
   for (let to = at + 1; isOwn(to) && to < at + TO_NEW_DAY && !/^[,;:]$/.test(lower[to]); to++)
     if (/^(?:to|until|till)$/.test(lower[to])) return 'postpone'
   return null
@@ -113,13 +113,19 @@ const isAuxiliary = (lower: readonly string[], at: number): boolean =>
 const isTakingPlace = (lower: readonly string[], at: number): boolean =>
   /^(?:take place|happen|go ahead|proceed|held)\b/.test(`${lower[at]} ${lower[at + 1]}`)
 
-/** "Friday's talks *are off*", not "are off to a good start". */
+/** "Friday's talks *are off*", not "are off to a good start"; "talks set for Monday *fell through*". */
 export function isOff({ text }: MeetingText, { token, form, clause }: Sign): boolean {
   const { lower, sentence, upos } = text
   if (form !== 'noun' || clause.conditional || clause.asked || caseOf(text, token) !== '') return false
   for (let at = token + 1; at < token + TO_MOVED && sentence[at] === sentence[token]; at++) {
     if (/^(?:is|are|was|were)$/.test(lower[at]) && lower[at + 1] === 'off')
       return /^(?:[,;:.]|until|again|for|and|but)$/.test(lower[at + 2] ?? '.')
+    if (/^(?:fell|fall|falls|fallen)$/.test(lower[at]) && lower[at + 1] === 'through') return true
+    // "his visit, *planned for this week*, is off"
+    if (lower[at] === ',' && /^(?:planned|scheduled|set|due|arranged|originally|once)$/.test(lower[at + 1] ?? '')) {
+      for (at++; at < token + TO_MOVED && lower[at] !== ','; at++);
+      continue
+    }
     if (isSitting(text, at) || upos[at] === 'PUNCT' || /^(?:which|who|whose|that)$/.test(lower[at])) return false
   }
   return false

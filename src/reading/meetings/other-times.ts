@@ -137,11 +137,12 @@ const isAcross: Rule = ({ text: { lower } }, { token }, { first }) => {
 /** Tokens before a length of time in which "first" stands. */
 const TO_FIRST = 9
 
-/** "their first meeting *in nine months*": how long there was none. */
+/** "their first meeting *in nine months*", "*since June*": how long there was none. */
 const isSinceLast: Rule = ({ text: { lower, sentence } }, { form }, { first, expression }) => {
   const isAhead = expression.form.kind === 'unit' && expression.form.least > 0
-  if (form !== 'noun' || !(isAhead || expression.form.kind === 'duration')) return false
-  if (!/^(?:in|for)$/.test(lower[first]) && !/^(?:in|for)$/.test(lower[first - 1] ?? '')) return false
+  const isSince = expression.relation === 'since'
+  if (form !== 'noun' || !(isAhead || isSince || expression.form.kind === 'duration')) return false
+  if (!isSince && !/^(?:in|for)$/.test(lower[first]) && !/^(?:in|for)$/.test(lower[first - 1] ?? '')) return false
   for (let at = first - 1; at > first - TO_FIRST && sentence[at] === sentence[first]; at--)
     if (/^(?:first|only|second|third)$/.test(lower[at])) return true
   return false

@@ -6,6 +6,7 @@ import { CLUES } from './families.ts'
 import { BEING, hedgesOf } from './hedges.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import { isAwayFrom, isMoved, isOff, saidBehind } from './moved.ts'
+import { isNotToBe } from './not-to-be.ts'
 import { isOfAnother, isOfJoined } from './of-another.ts'
 import type { Sign } from './signs.ts'
 import { statusOf } from './status.ts'
@@ -52,6 +53,7 @@ export function outcomesOf(context: MeetingText, sign: Sign, kind: MeetingKind):
   const isLapsed = kind === 'deadline' && isLetLapse(context, sign)
   // Nobody says that it was, nor that it was not.
   if (denial < 0 && kind !== 'deadline' && (isLeftOpen(context, sign) || isAsked(sign))) return []
+  if (denial < 0 && !moved && isNotToBe(context, sign, kind)) return []
   const denied = denial >= 0 || isInDenial(context, sign, names.has('deny'))
   const isNot = kind !== 'deadline' && !isUntil && isNegated(context, sign, isNone(context, token))
   // What is left is what became of a plan.
