@@ -138,9 +138,9 @@ const isAcross: Rule = ({ text: { lower } }, { token }, { first }) => {
 const TO_FIRST = 9
 
 /** "their first meeting *in nine months*", "*since June*": how long there was none. */
-const isSinceLast: Rule = ({ text: { lower, sentence } }, { form }, { first, expression }) => {
+const isSinceLast: Rule = ({ text: { lower, sentence } }, { form, token }, { first, expression }) => {
   const isAhead = expression.form.kind === 'unit' && expression.form.least > 0
-  const isSince = expression.relation === 'since'
+  const isSince = expression.relation === 'since' && token < first
   if (form !== 'noun' || !(isAhead || isSince || expression.form.kind === 'duration')) return false
   if (!isSince && !/^(?:in|for)$/.test(lower[first]) && !/^(?:in|for)$/.test(lower[first - 1] ?? '')) return false
   for (let at = first - 1; at > first - TO_FIRST && sentence[at] === sentence[first]; at--)
