@@ -80,3 +80,16 @@ describe('what might be told of prices', () => {
     expect(candidates(text).filter((one) => wrong.test(one))).toEqual([])
   })
 })
+
+describe('what had gone another way by the close', () => {
+  it.each([
+    'Kessari bonds tumbled as much as 6 percent before closing 1 percent higher.',
+    'Cocoa gave up an early gain of 2 dollars to end flat.',
+  ])('is not told as it was in between: %s', (text) =>
+    expect(candidates(text).join()).not.toMatch(/by (?:below )?[26] /),
+  )
+
+  it('is told where it went on', () => {
+    expect(candidates('Kessari bonds tumbled 6 percent before closing lower.').join()).toMatch(/bond down/)
+  })
+})

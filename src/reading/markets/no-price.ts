@@ -1,6 +1,6 @@
 import { isPreposition, type PhrasedText, type Phrases } from '../phrases/index.ts'
 import { FIGURES, isHeld } from './instruments.ts'
-import { MOVE_NOUNS } from './moves.ts'
+import { directionBehind, MOVE_NOUNS, moveOf, particleMove } from './moves.ts'
 import type { Mover } from './what-moves.ts'
 
 const SELDOM = /^(?:rarely|seldom|never)$/
@@ -15,9 +15,30 @@ export function isNoMove({ phrases, analysed: { clauses } }: PhrasedText, verb: 
   if (ABOUT_TO.test(lower[end] ?? '') && lower[end + 1] === 'to') return true
   // "fell 4 percent before paring losses": it fell.
   if (items[verb].verb!.form !== 'finite' && lower[first - 1] === 'before') return true
+  if (isTakenBack(phrases, verb)) return true
   for (let at = Math.max(first - 1, 0); at < head; at++) if (SELDOM.test(lower[at])) return true
   const clause = clauses.all[clauses.at[head]]
   return clause !== undefined && (/^(?:if|unless|than|whether)$/.test(clause.opener) || lower[clause.first] === 'than')
+}
+
+const CLOSING = /^(?:closing|ending|settling|finishing|close|end|settle|finish|closed|ended|settled|finished)$/
+/** Tokens behind a verb within which it is said how the day ended, and from there to which way. */
+const TO_CLOSE = 16
+const TO_DIRECTION = 5
+
+/** "tumbled as much as 6 percent *before closing higher*", "gave up its gain *to end flat*": by the close it had gone another way. */
+function isTakenBack({ items, lower }: Phrases, verb: number): boolean {
+  const { head, end } = items[verb]
+  const own = moveOf(lower[head])?.direction ?? particleMove(lower[head], lower[head + 1] ?? '')
+  if (own === null) return false
+  for (let at = end; at < end + TO_CLOSE && at < lower.length && !/^[.;]$/.test(lower[at]); at++) {
+    if (!CLOSING.test(lower[at]) || !/^(?:before|to|but|and|only|then)$/.test(lower[at - 1])) continue
+    for (let way = at + 1; way < at + TO_DIRECTION && way < lower.length; way++) {
+      const other = directionBehind(lower[way])
+      if (other !== null) return other !== own
+    }
+  }
+  return false
 }
 
 /** Whether what is said to move is no price but a figure, a share of something, or a move itself. */

@@ -78,7 +78,7 @@ function reasonEnd({ items, lower }: Phrases, from: number, stop: number): numbe
 }
 
 const DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|morning|afternoon|evening|week|month|january|february|march|april|june|july|august|september|october|november|december)$/
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|morning|afternoon|evening|week|month|quarter|year|january|february|march|april|june|july|august|september|october|november|december)$/
 
 /** When the move was, as written, near its verb: "on Friday", "yesterday", "last week". */
 export function whenIn({ items, lower }: Phrases, start: number, verb: number, stop: number): Tokens | null {
