@@ -16,6 +16,8 @@ describe('what tells no stance', () => {
     // What is asked for on the way.
     'Velk asked for more time to study the quota.',
     'Velk wants an answer on the quota by Friday.',
+    // What is to look at it.
+    'Velk agreed to set up a working group on the quota.',
     // On neither side.
     'Velk neither endorsed nor rejected the quota.',
     'Velk takes no side on the quota.',

@@ -11,6 +11,7 @@ export function isUntold(frame: Frame, context: Context): boolean {
   const { text } = context
   return (
     isForProcedure(frame, context) ||
+    isForBody(frame, text) ||
     isBetween(frame, text) ||
     takesNoSide(frame, text) ||
     isDenialOfFact(frame, text) ||
@@ -35,6 +36,15 @@ function isForProcedure(frame: Frame, { text, marksIn }: Context): boolean {
   }
   return false
 }
+
+/** Tokens behind a frame's words within which a body is named that is to look at a thing. */
+const BODY_REACH = 9
+const FOR_BODY =
+  /^(?:to )?(?:set up|setting up|form|forming|create|creating|establish|establishing|join|joining|convene|convening|appoint|appointing) (?:[\w-]+ ){0,4}(?:group|committee|commission|panel|taskforce|force|roundtable|workshop|dialogue) (?:on|about|over|to|for|that)\b/
+
+/** "agreed *to set up a working group on* quotas": where it stands on these, the words do not tell. */
+const isForBody = ({ end }: Frame, { lower }: Analysed): boolean =>
+  FOR_BODY.test(lower.slice(end, end + BODY_REACH).join(' '))
 
 /** Tokens between "neither" and "nor". */
 const NOR_REACH = 5
