@@ -21,6 +21,7 @@ import { cuesIn, cuesWithin } from './cues.ts'
 import { withoutDeparted } from './departed.ts'
 import { type Draft, rounded } from './draft.ts'
 import { framesOf } from './frames.ts'
+import { withGapped } from './gapped.ts'
 import { chainedMarks } from './issue-chains.ts'
 import { companyOf } from './issue-company.ts'
 import { pullsOf } from './issue-pull.ts'
@@ -84,7 +85,7 @@ export function findStatements(
     )
     const whole = withoutEnded(withoutExcepted(withoutDeparted(chosen(drafts), context), text), text)
     const joined = withJoint(onOthersWord(asPutTo(whole, text), context), context)
-    const told = withTimes(withLikewise(joined, context), context)
+    const told = withTimes(withGapped(withLikewise(joined, context), context), context)
     return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
   }
   return numberedFrom(tell, judge.least, from)
