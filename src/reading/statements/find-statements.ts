@@ -38,6 +38,7 @@ import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
 import { withTimes } from './when.ts'
 import { withoutExcepted } from './without-excepted.ts'
+import { withYesOrNo } from './yes-or-no.ts'
 
 /** A codebook made ready for finding statements. */
 export interface StatementBook {
@@ -85,7 +86,8 @@ export function findStatements(
     )
     const whole = withoutEnded(withoutExcepted(withoutDeparted(chosen(drafts), context), text), text)
     const joined = withJoint(onOthersWord(asPutTo(whole, text), context), context)
-    const told = withTimes(withGapped(withLikewise(joined, context), context), context)
+    const all = withYesOrNo(withGapped(withLikewise(joined, context), context), context)
+    const told = withTimes(all, context)
     return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
   }
   return numberedFrom(tell, judge.least, from)
