@@ -23,6 +23,7 @@ describe('denials', () => {
     ['Rumours that Kessar had shelled the port proved false.', 'shelled', 'false'],
     ['The claim that Solvane had seized the ferry was not correct.', 'seized', 'not'],
     ['News that the port had been sealed turned out to be a hoax.', 'sealed', 'hoax'],
+    ['Kessar contradicted a report that it had offered to leave.', 'offered', 'contradicted'],
     // The tree may take the report for who did it.
     ['Reports that Kessar had offered to open the dam were false.', 'offered', 'false'],
     // What is not denied, or is no report.

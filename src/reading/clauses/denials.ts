@@ -19,7 +19,7 @@ const FALSE_REACH = 8
 /** Clauses upwards in which the words of a report may be called false. */
 const STEPS = 4
 
-const DENYING = /^(?:deny|dismiss|rebut|refute|repudiate|dispute|reject)$/
+const DENYING = /^(?:deny|dismiss|rebut|refute|repudiate|dispute|reject|contradict|debunk|disavow)$/
 /** By whom reports are called false. */
 const CALLING = /^(?:call|brand|label|describe|denounce|decry)$/
 const NOT = /^(?:not|n't|never|neither|nor)$/

@@ -57,13 +57,26 @@ export function termsAmong(possible: readonly PossibleTerm[], reader: TermReader
         return { piece, ...withoutSubject({ first, end }, piece, bearer, reader), issue, bearer, confidence }
       })
     })
-  return (least) => withDescriptions(withoutBareVerbs(withSharedBearers(termsIn(least), reader), reader))
+  return (least) =>
+    withDescriptions(withoutBareVerbs(withSharedBearers(withoutSeen(termsIn(least), reader), reader), reader))
 }
 
 /** What each issue of a piece has of what is certain, 0 to 1, by the odds of each: a term is under one of them, or under another. */
 export function issueShares(odds: readonly number[]): number[] {
   const all = odds.reduce((sum, one) => sum + one, OTHER_ISSUE)
   return odds.map((one) => one / all)
+}
+
+/** How a paper came to be known. */
+const KNOWN = /^(?:seen|obtained|reviewed|leaked|published|circulated|dated|titled|shown|read)$/
+
+/** "A draft | *seen by the Courier*": of what it holds that says nothing. */
+function withoutSeen(found: readonly FoundTerm[], { context: { phrases } }: TermReader): FoundTerm[] {
+  const { items, lower } = phrases
+  return found.filter(({ piece: { verb }, first }) => {
+    const isPart = verb >= 0 && items[verb].verb!.form === 'participle' && items[verb].first === first
+    return !(isPart && KNOWN.test(lower[items[verb].head]))
+  })
 }
 
 /** "that Kessar leave the strip *and open the dam*": two verbs of one subject are of one party. */

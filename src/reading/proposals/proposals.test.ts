@@ -404,6 +404,14 @@ it('what a paper does is told by its verb, not by who has seen it', () => {
   expect(codingsOf<TermData>(proposalFinder, text).filter(({ kind }) => kind === 'term')[0]?.data.action).toBe('raise')
 })
 
+it('that a paper was seen by somebody is no term of it', () => {
+  const text =
+    "Maurek's office said that the offer of 45 cubic metres was unchanged.\n\nA draft of the accord seen by the Courier leaves the flow at 45 cubic metres. It would end the tariff over four years."
+  const found = terms(text)
+  expect(found.filter((line) => line.includes('seen'))).toEqual([])
+  expect(found.some((line) => line.includes('end the tariff'))).toBe(true)
+})
+
 it('what is called for in a paper is of that paper', () => {
   const text =
     'In an eight-page proposal handed to both sides on Friday, Solvane calls for a pay rise of 4 per cent. The proposal is fair, she said.'

@@ -68,11 +68,12 @@ function beforePredicate(end: number, { opening, governor, from, stop }: Piece, 
   const { phrases, analysed } = context
   const { items } = phrases
   if (!/^(?:object|to|that)$/.test(opening) || governor < 0 || items[governor].kind !== 'noun') return end
-  const { clauses } = analysed
+  const { clauses, relation, head } = analysed
   for (let at = from + 1; at < stop; at++) {
     const item = items[at]
     if (item.kind !== 'verb' || item.verb!.form !== 'finite') continue
-    const index = clauses.at[item.head]
+    // "is unchanged": what is said so is the clause's word.
+    const index = clauses.at[relation[item.head] === 'cop' ? head[item.head] : item.head]
     const clause = index === undefined || index < 0 ? undefined : clauses.all[index]
     const subject = clause === undefined ? -1 : clause.passive ? clause.object : clause.subject
     if (subject >= 0 && clause?.inherited !== true && phrases.itemOf[subject] === governor)

@@ -21,6 +21,7 @@ import { cuesIn, cuesWithin } from './cues.ts'
 import { withoutDeparted } from './departed.ts'
 import { type Draft, rounded } from './draft.ts'
 import { framesOf } from './frames.ts'
+import { withGapped } from './gapped.ts'
 import { chainedMarks } from './issue-chains.ts'
 import { companyOf } from './issue-company.ts'
 import { pullsOf } from './issue-pull.ts'
@@ -37,6 +38,7 @@ import type { StatementData } from './statement.ts'
 import { voicesIn } from './voice.ts'
 import { withTimes } from './when.ts'
 import { withoutExcepted } from './without-excepted.ts'
+import { withYesOrNo } from './yes-or-no.ts'
 
 /** A codebook made ready for finding statements. */
 export interface StatementBook {
@@ -84,7 +86,8 @@ export function findStatements(
     )
     const whole = withoutEnded(withoutExcepted(withoutDeparted(chosen(drafts), context), text), text)
     const joined = withJoint(onOthersWord(asPutTo(whole, text), context), context)
-    const told = withTimes(withLikewise(joined, context), context)
+    const all = withYesOrNo(withGapped(withLikewise(joined, context), context), context)
+    const told = withTimes(all, context)
     return least < judge.least ? told : [...told, ...found.changes, ...findSayings(context, told)]
   }
   return numberedFrom(tell, judge.least, from)

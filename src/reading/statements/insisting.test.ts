@@ -37,3 +37,9 @@ describe('who is accused', () => {
     ])
   })
 })
+
+describe('who has yet to do a thing', () => {
+  it('has not', () => {
+    expect(standsIn('Velk has yet to accept the observers.')).toEqual(['Velk resists Monitors'])
+  })
+})

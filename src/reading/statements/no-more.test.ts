@@ -36,6 +36,8 @@ describe('what is accepted no more', () => {
 
   it.each([
     'After weeks of refusing observers, Velk went home.',
+    'Velk, long opposed to observers, went home.',
+    'Velk has moved from rejecting observers to asking for hundreds.',
     'After nearly two years of steadfastly rejecting observers, Velk went home.',
   ])('is of the past where a time of refusal is over: %s', (text) => {
     expect(stances(text)).toEqual(['Velk Monitors rejects once'])

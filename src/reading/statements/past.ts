@@ -18,7 +18,7 @@ export function isOfThePast(frame: Frame, text: Analysed, cue: readonly number[]
   const { lower, lemma, sentence } = text
   // "had said last week that it would not": told on the way to something later.
   if (cue?.some((token) => isPluperfect(token, text))) return true
-  if (isOver(first, text)) return true
+  if (isOver(first, text) || isLeft(first, text)) return true
   if (clause.tense !== 'past') return false
   if (cue !== null && cue.length === 0 && clause.head === first && isPluperfect(first, text)) return true
   for (let at = Math.max(0, first - REACH); at < Math.min(lower.length, end + REACH); at++) {
@@ -56,6 +56,20 @@ function isOver(first: number, { lower, lemma, upos, tag, sentence }: Analysed):
   }
   return false
 }
+
+/** "Kessar, *long opposed* to it, accepted"; "moved *from rejecting* it *to* asking for it": it was so before. */
+function isLeft(first: number, { lower, tag, upos, lemma, sentence }: Analysed): boolean {
+  if (/^(?:long|once|previously|formerly|initially|hitherto)$/.test(lower[first - 1] ?? ''))
+    return /^(?:VBN|VBD|JJ)$/.test(tag[first]) && (lower[first - 2] === ',' || upos[first - 2] === 'NOUN')
+  if (tag[first] !== 'VBG' || lower[first - 1] !== 'from') return false
+  if (!/^(?:move|go|shift|swing|turn|switch|pass)$/.test(lemma[first - 2] ?? '')) return false
+  for (let at = first + 1; at < first + LEFT_REACH && sentence[at] === sentence[first]; at++)
+    if (lower[at] === 'to' && tag[at + 1] === 'VBG') return true
+  return false
+}
+
+/** Tokens between what somebody did before and what they do now. */
+const LEFT_REACH = 12
 
 /** "had ruled out", "had not wanted": of the clause's own verb, not of "had to" or "had a plan". */
 function isPluperfect(first: number, { lower, head, tag, relation, upos }: Analysed): boolean {

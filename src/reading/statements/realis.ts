@@ -68,6 +68,7 @@ export function isReal(frame: Frame, context: Context): boolean {
     if (relation === 'xcomp' || relation === 'csubj' || relation === 'csubj:pass') {
       if (
         TRANSPARENT.has(parent.lemma) ||
+        isYetTo(at, text) ||
         /^(appear|seem)$/.test(parent.lemma) ||
         parent.lemma === 'plan' ||
         parent.lemma === 'intend' ||
@@ -122,6 +123,10 @@ function isContraryToFact({ clause, kind }: Frame, { lower, lemma, tag }: Analys
     return /^(?:would|'d|could|might)$/.test(lower[token]) && lower[at] === 'have'
   })
 }
+
+/** "Kessar has yet to accept": the tree may have the name for what is said, and "has" for what joins it. */
+const isYetTo = ({ head }: Clause, { lower }: Analysed): boolean =>
+  lower[head - 1] === 'to' && lower[head - 2] === 'yet'
 
 /** Tokens behind "asked" within which it is said how often. */
 const HOW_OFTEN = 4

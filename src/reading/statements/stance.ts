@@ -10,7 +10,7 @@ import { belowAt, exclusiveAt, lackingAt, negationsOf } from './negations.ts'
 import { combined, negated } from './polarity.ts'
 import { type Region, reachFrom } from './region.ts'
 import { deniedDemand, endedDemand, RETRACT, retractionIn } from './taken-back.ts'
-import { fades, isGivenUp, isUndoneBehind, namesFigure } from './turned.ts'
+import { fades, isGivenUp, isLetGo, isUndoneBehind, namesFigure } from './turned.ts'
 
 export interface Told {
   readonly stance: Stance
@@ -240,7 +240,7 @@ function nounStance(frame: Frame, context: Context): Told | null {
     if (drops > 0 && outer.negations.length % 2 === 1) drops++
     outer = outer.relation === 'xcomp' && outer.parent >= 0 ? text.clauses.all[outer.parent] : null
   }
-  if (drops === 0 && fades(frame, text)) drops = 1
+  if (drops === 0 && (fades(frame, text) || isLetGo(frame, text))) drops = 1
   if (drops % 2 === 0) {
     // "has not shown willingness to"
     const denied = clause.object === frame.first ? clause.negations.filter((token) => token < frame.first) : []

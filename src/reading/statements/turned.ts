@@ -52,3 +52,16 @@ export function fades({ clause, first, end }: Frame, { lemma, upos, right }: Ana
       return upos[at - 1] === 'NOUN' && !/^(NOUN|DET|ADJ|PROPN|PRON)$/.test(upos[at + 1])
   return false
 }
+
+/** Tokens between a noun of stance and the words by which it is given up. */
+const LET_GO_REACH = 4
+
+/** "let go of its *demand*", "gave up on its call": the tree may have two verbs there. */
+export function isLetGo({ first }: Frame, { lower, lemma, sentence, upos }: Analysed): boolean {
+  for (let at = first - 1; at > first - LET_GO_REACH && at > 1 && sentence[at] === sentence[first]; at--) {
+    if (lower[at] === 'of' && lemma[at - 1] === 'go' && lemma[at - 2] === 'let') return true
+    if (lower[at] === 'on' && lower[at - 1] === 'up' && lemma[at - 2] === 'give') return true
+    if (!/^(?:DET|PRON|ADJ|NOUN)$/.test(upos[at])) return false
+  }
+  return false
+}

@@ -22,6 +22,8 @@ describe('what tells no stance', () => {
     'Velk neither endorsed nor rejected the quota.',
     'Velk takes no side on the quota.',
     'The union declined to take a position on the cranes.',
+    // What is threatened.
+    'Velk backed away from a threat to end the quota.',
     // Facts that are denied.
     'The port denies planning job cuts.',
   ])('%s', (text) => expect(possible(text)).toEqual([]))
@@ -46,4 +48,11 @@ describe('what is too little', () => {
     'The union will reject anything short of a pay rise.',
     'Brannigan said anything less than a pay rise of a tenth was unacceptable.',
   ])('is no refusal of what is asked for: %s', (text) => expect(standsIn(text)).toEqual(["Dockers' Union demands Pay"]))
+})
+
+describe('what is let go of', () => {
+  it.each(['The union has let go of its call for a pay rise.', 'The union gave up on its demand for a pay rise.'])(
+    'is asked for no more: %s',
+    (text) => expect(standsIn(text)).toEqual(["Dockers' Union open Pay"]),
+  )
 })

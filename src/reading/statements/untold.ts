@@ -14,6 +14,7 @@ export function isUntold(frame: Frame, context: Context): boolean {
     isForBody(frame, text) ||
     isBetween(frame, text) ||
     takesNoSide(frame, text) ||
+    isOfThreat(frame, context) ||
     isDenialOfFact(frame, text) ||
     isOtherSense(frame, context)
   )
@@ -89,6 +90,15 @@ function takesNoSide({ first, end, clause }: Frame, { lemma, lower, sentence }: 
   // "declined to take a position"
   for (let at = end; at < end + 2; at++)
     if (lower[at] === 'take' && isSide(at) && sentence[at] === sentence[first]) return true
+  return false
+}
+
+/** "backed away from a threat to raise the levy", "repeated its threat": what is threatened is not what is at issue. */
+function isOfThreat(frame: Frame, { text }: Context): boolean {
+  if (frame.kind !== 'verb' || sideOf(frame.stance) === null || frame.stance === 'rejects') return false
+  const { first, end } = objectOf(frame, text)
+  for (let at = first; at < end; at++)
+    if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') return text.lemma[at] === 'threat'
   return false
 }
 
