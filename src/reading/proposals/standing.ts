@@ -18,6 +18,7 @@ import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
 import { realityOf } from './reality.ts'
 import type { Discourse } from './talked.ts'
+import { beginsAt, isPresentOfBeginning, isToCome } from './to-come.ts'
 import { agentsEnd, beside, furtherAgents, leadBefore, together } from './who-else.ts'
 
 /** What was done with a proposal: tokens `first .. end - 1` say it. */
@@ -174,22 +175,24 @@ function saysSo({ analysed, attributionOf, partyOf }: Context, verb: number, par
   )
 }
 
-/** What is signed holds; a draft that is signed is accepted, and a demand that is "signed" only has its makers. */
-function signedAs({ phrases }: Context, { at, proposals }: Discourse, target: number): ProposalStatus | null {
-  const { lower, items } = phrases
+/** What is signed holds, unless it has yet to be ratified; a draft that is signed is accepted, and a demand that is "signed" only has its makers. */
+function signedAs(context: Context, discourse: Discourse, target: number): ProposalStatus | null {
+  const { lower, items } = context.phrases
+  const { at, proposals } = discourse
   const { form } = proposals[at[target]] ?? { form: 'plan' }
   if (form === 'demand') return null
   const { first, end } = items[target]
-  return lower.slice(first, end).includes('draft') ? 'accepted' : 'in force'
+  if (lower.slice(first, end).includes('draft')) return 'accepted'
+  return isToCome(context, discourse, at[target]) ? 'accepted' : 'in force'
 }
 
 /** "came into force", "took effect", "has been in force" */
-function beginsToHold({ items, lower }: Phrases, verb: number): boolean {
+function beginsToHold(phrases: Phrases, verb: number): boolean {
+  const { items, lower } = phrases
   const { head, end } = items[verb]
-  const behind = `${lower[end] ?? ''} ${lower[end + 1] ?? ''}`
-  if (/^(?:come|comes|came|enter|enters|entered|gone|went)$/.test(lower[head])) return behind === 'into force'
-  if (/^(?:is|are|was|were|been|remains?|remained)$/.test(lower[head])) return /^in (?:force|effect)$/.test(behind)
-  return /^(?:take|takes|took|taken)$/.test(lower[head]) && /^effect(?: |$)/.test(behind)
+  if (/^(?:is|are|was|were|been|remains?|remained)$/.test(lower[head]))
+    return /^in (?:force|effect)$/.test(`${lower[end] ?? ''} ${lower[end + 1] ?? ''}`)
+  return beginsAt(lower, head) && !isPresentOfBeginning(phrases, head)
 }
 
 const isAgreement = ({ at, proposals }: Discourse, target: number): boolean =>
