@@ -66,6 +66,31 @@ describe('what one party says that another did', () => {
   })
 })
 
+describe('what one of several parties rejects', () => {
+  const refused = (party: string) =>
+    report('2031-03-03', { acts: [[party, 'rejects', 'rejected', `${party} rejected the accord`]] })
+  const open = (party: string, day: string) =>
+    report(day, { acts: [[party, 'open', null, `${party} called the accord a start`]] })
+
+  it('is rejected where nobody else takes it', () => {
+    expect(tableOf(PUT, refused('Oriel')).status).toBe('rejected')
+  })
+
+  it('is not rejected as a whole while another, which did not make it, is open to it', () => {
+    expect(tableOf(PUT, refused('Oriel'), open('Arland', '2031-03-02')).status).toBe('presented')
+    expect(tableOf(PUT, refused('Oriel'), open('Arland', '2031-03-05')).status).toBe('presented')
+  })
+
+  it('is rejected where that other was open before it rejected it, or made it', () => {
+    expect(tableOf(PUT, open('Arland', '2031-03-02'), refused('Arland')).status).toBe('rejected')
+    const put = report('2031-03-01', {
+      authors: ['Velk'],
+      acts: [['Velk', null, 'presented', 'Velk presented the accord']],
+    })
+    expect(tableOf(put, open('Velk', '2031-03-02'), refused('Arland')).status).toBe('rejected')
+  })
+})
+
 const denial = (party: string) => ({
   party,
   of: 'accepted',

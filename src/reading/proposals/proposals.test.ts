@@ -267,6 +267,19 @@ describe('proposals', () => {
       'Tariff accord between Kessar and Varnia takes effect\n\nThe day was quiet.',
       'agreement [Tariff accord], in force',
     ],
+    // What is foretold is neither refused nor taken.
+    ['Kessar will probably not sign the draft accord, Orielan envoys said.'],
+    ['Kessar will almost certainly reject the draft accord, Orielan envoys said.'],
+    ['Kessar will not sign the draft accord.', 'plan [the draft accord], rejected by Kessar, Kessar rejects'],
+    // What is taken back may be put forward again.
+    [
+      'Kessar withdrew the plan for the dam on Monday, then put it back on the table.',
+      'plan [the plan], withdrawn by Kessar, presented by Kessar',
+    ],
+    [
+      'Kessar has put the plan for the dam back on the table.',
+      'plan [the plan], Kessar presented, presented by Kessar',
+    ],
     // Who was asked, and who was not.
     ['Oriel drafted a plan for the dam after consulting Kessar.', 'plan [a plan], Oriel drafted, with Kessar'],
     [

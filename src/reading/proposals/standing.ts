@@ -8,7 +8,9 @@ import {
   BASE_FORMS,
   consentTakenBack,
   ENDED,
+  isPutForward,
   MEANINGS,
+  PUT_FORWARD,
   WITH_PARTICLE,
   WITH_PREPOSITION,
 } from './dealing-verbs.ts'
@@ -77,9 +79,12 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   const item = items[verb]
   const group = item.verb!
   const word = lower[item.head]
-  const passive = isPassive(phrases, verb)
+  const object = objectOf(phrases, verb)
+  // What has an object is no passive: "withdrew the plan, then *put it* back on the table".
+  const puts = object >= 0 && isPutForward(lower, item.head, items[object].end)
+  const passive = !puts && isPassive(phrases, verb)
   let meaning = MEANINGS.get(word)
-  let target = passive ? passiveTarget(phrases, verb) : objectOf(phrases, verb)
+  let target = passive ? passiveTarget(phrases, verb) : object
   const given = givenWith(phrases, verb)
   if (given >= 0 && discourse.at[given] >= 0) target = given
   const prepositional = WITH_PREPOSITION.get(word)
@@ -93,6 +98,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     if (!passive) target = items[given]?.kind === 'noun' ? given : -1
     meaning = said
   } else if (particle !== undefined && !passive && target >= 0 && lower[items[target].end] === particle) meaning = said
+  if (puts || (passive && isPutForward(lower, item.head, item.end))) meaning = PUT_FORWARD
   if ((!passive || word === 'been') && beginsToHold(phrases, verb)) {
     target = subjectOf(phrases, verb)
     meaning = { status: 'in force', stance: null }
@@ -114,7 +120,10 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   // Of "stopped backing the plan", "is no longer willing to sign it", the verb before has the subject.
   let told = verb
   if (real === 'no longer' && group.form !== 'finite') while (told > 0 && items[--told].kind !== 'verb');
-  const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, told)
+  const subject = passive ? agentOf(phrases, verb) : subjectOf(phrases, told)
+  // "Withdrew the plan, then put it back": no plan does it, but who did the one thing before.
+  const before = puts && subject > 0 && discourse.at[subject] === proposal ? subject - 1 : -1
+  const actor = before >= 0 && items[before].kind === 'verb' ? subjectOf(phrases, before) : subject
   const party =
     actor < 0 ? null : (partyOfSubject(context, actor) ?? (passive ? partiesJoined(context, actor)[0] : null) ?? null)
   // "The company says you agreed": whoever is spoken to is not told.
