@@ -186,6 +186,15 @@ describe('what was so before', () => {
     expect(later.history).toHaveLength(1)
   })
 
+  it('is told as the past, with no firmness, where nothing else is known', () => {
+    const once = only(told('rejects', { day: '2031-03-04', past: true }))
+    expect(once).toMatchObject({ stance: 'rejects', past: true, firmness: 0, history: [{ stance: 'rejects' }] })
+    expect(only(told('rejects', { day: '2031-03-04' }))).not.toHaveProperty('past')
+    const since = only(told('rejects', { day: '2031-03-04', past: true }), told('rejects', { day: '2031-03-05' }))
+    expect(since).not.toHaveProperty('past')
+    expect(since.firmness).toBeGreaterThan(0)
+  })
+
   it('of several stances in one document the weightiest stands', () => {
     const first = told('accepts')
     const second = { ...told('open', { modality: 'possible' }), document: first.document, span: { start: 40, end: 50 } }

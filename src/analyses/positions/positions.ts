@@ -163,7 +163,7 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     own.length > 0 ? [...own, ...views.filter(isNewerThan(own))].sort(byDay) : views.length > 0 ? views : others
   const dated = basis.filter(({ date }) => date !== null)
   const undated = basis.filter(({ date }) => date === null)
-  // What was so before is where a party stands only while nothing later is known.
+  // What was so before, where nothing else is known, is told as that.
   const latest = dated.findLast(isPresent) ?? dated.at(-1) ?? undated.findLast(isPresent) ?? undated.at(-1)
   if (latest === undefined) return null
   // What was so before is history where nothing earlier is known.
@@ -179,10 +179,11 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     party,
     issue,
     stance: latest.stance,
+    ...(isPresent(latest) ? {} : { past: true as const }),
     rests: own.length > 0 ? 'own' : 'claimed',
     about: latest.about,
     also: beside.at(-1)?.stance ?? null,
-    firmness: firmnessOf(evidence),
+    firmness: isPresent(latest) ? firmnessOf(evidence) : 0,
     since: present?.from ?? null,
     lastConfirmed: present?.to ?? null,
     evidence: [...evidence].reverse(),

@@ -23,7 +23,7 @@ export function isOfThePast(frame: Frame, text: Analysed, cue: readonly number[]
   for (let at = Math.max(0, first - REACH); at < Math.min(lower.length, end + REACH); at++) {
     if (sentence[at] !== sentence[first]) continue
     if (text.clauses.of[at] !== clause.index && (at < first - 2 || at > end)) continue
-    if (ONCE.test(lower[at]) || isOnce(at, first, text)) return true
+    if (ONCE.test(lower[at]) || isOnce(at, first, text) || isLong(at, first, text)) return true
     if (lower[at] === 'used' && lower[at + 1] === 'to' && at < end) return true
     if (lower[at] === 'until' && lower[at + 1] === 'now') return true
     if (lower[at] === 'ago' && AGO.test(lemma[at - 1] ?? '') && !/^weeks?$/.test(lower[at - 1])) return true
@@ -38,6 +38,13 @@ function isOnce(at: number, first: number, { lower, upos }: Analysed): boolean {
   for (let between = at + 1; between < first; between++) if (!/^(?:AUX|ADV)$/.test(upos[between])) return false
   return true
 }
+
+/** "who *long opposed* it": what has lasted till now is told with "has". */
+const isLong = (at: number, first: number, { lower, tag }: Analysed): boolean =>
+  lower[at] === 'long' &&
+  at + 1 === first &&
+  /^VB[DN]$/.test(tag[first]) &&
+  !/^(?:has|have|'s|'ve|been|is|are|was|were|be|as|so|too|how|very|not)$/.test(lower[at - 1] ?? '')
 
 /** "had ruled out", "had not wanted": of the clause's own verb, not of "had to" or "had a plan". */
 function isPluperfect(first: number, { lower, head, tag, relation, upos }: Analysed): boolean {
