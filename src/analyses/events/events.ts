@@ -150,7 +150,7 @@ function rowOf({ reports: unordered }: Open): EventRow {
     days: exact?.days ?? null,
     counts: [...counts.values()],
     reports,
-    origins: reportsByOrigin(reports),
+    origins: reportsByOrigin(reports.map(({ coding: { document, claim }, origin }) => ({ document, claim, origin }))),
   }
 }
 

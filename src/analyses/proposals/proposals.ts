@@ -1,7 +1,7 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
 import type { Span } from '../../text/index.ts'
-import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf } from '../evidence/index.ts'
+import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { type Claims, denialsOf, reactionsOf, revisedIn, stagesOf, toldChangesOf } from './dealt.ts'
 import { disputedAmong, disputedReactions, ofTheWhole } from './disputed.ts'
@@ -136,7 +136,7 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
       reports ??= rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
       return reports
     },
-    origins: new Set(rows.map((row) => originOf(row).key)).size,
+    origins: originsOf(rows.map((row) => ({ document: row.document, claim: row.claim, origin: originOf(row) }))),
     sure: Math.min(...joined.map(({ sure }) => sure)),
     joined,
   }
