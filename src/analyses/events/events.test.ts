@@ -74,9 +74,7 @@ it.each([
 it('keeps deeds on nobody who is named apart where their words have nothing in common', () => {
   expect(told('Varnia refused to open the dam.', 'Varnia rejected a levy on wool.')).toHaveLength(2)
   expect(told('Varnia refused to open the dam. Varnia rejected a levy on wool.')).toHaveLength(2)
-  expect(told('Varnia refused to open the dam.', 'Varnia again refused to open the upper dam.')).toHaveLength(
-    1,
-  )
+  expect(told('Varnia refused to open the dam.', 'Varnia again refused to open the upper dam.')).toHaveLength(1)
 })
 
 it('keeps a reply to a charge apart from what else was rejected', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { report } from '../../../test/made-plans.ts'
 import type { LedgerCoding } from '../../ledger/index.ts'
-import { type ProposalRow, proposalsOf } from './index.ts'
+import { narrowProposals, type ProposalRow, proposalsOf } from './index.ts'
 
 const PUT = report('2031-03-01', { acts: [['Velk', null, 'presented', 'Velk presented the accord']] })
 const CLAIMED = report('2031-03-03', {
@@ -88,6 +88,28 @@ describe('what one of several parties rejects', () => {
       acts: [['Velk', null, 'presented', 'Velk presented the accord']],
     })
     expect(tableOf(put, open('Velk', '2031-03-02'), refused('Arland')).status).toBe('rejected')
+  })
+})
+
+describe('a table until a day', () => {
+  const rejected = report('2031-03-09', {
+    acts: [['Arland', 'rejects', 'rejected', 'Arland rejected the accord']],
+  })
+  const options = { originOf: ({ document }: { document: string }) => ({ key: document, name: document }), issues: [] }
+
+  it('tells nothing that was told later', () => {
+    const table = proposalsOf([...PUT, ...rejected], options)
+    expect(table).toMatchObject([{ status: { status: 'rejected' }, lastReported: '2031-03-09' }])
+    const [known] = narrowProposals(table, { until: '2031-03-05' })
+    expect(known).toMatchObject({
+      status: { status: 'presented' },
+      history: [{ status: 'presented' }],
+      reactions: [],
+      lastReported: '2031-03-01',
+      origins: 1,
+    })
+    expect(known!.reports.map(({ day }) => day)).toEqual(['2031-03-01'])
+    expect(narrowProposals(table, { until: '2031-03-09' })).toEqual(table)
   })
 })
 
