@@ -45,3 +45,17 @@ it('is not asked of rows that unsure reports are taken into', async () => {
   const rows: CalendarRow[] = JSON.parse(await printed('calendar', '--json', '--sure', '0.3')).rows
   expect(rows.filter(({ maybe }) => maybe !== undefined)).toEqual([])
 })
+
+it('is as it was on an earlier day, of what was published by then', async () => {
+  const published = (rows: readonly CalendarRow[]): string[] =>
+    rows.flatMap(({ reports }) => reports.flatMap((report) => report.published ?? [])).sort()
+  const days = published(await rowsOf())
+  const today = days[Math.floor(days.length / 2)]!
+  expect(days.at(-1)! > today).toBe(true)
+  const early: { today: string; rows: CalendarRow[] } = JSON.parse(
+    await printed('calendar', '--json', '--today', today),
+  )
+  expect(early.today).toBe(today)
+  expect(published(early.rows).length).toBeGreaterThan(0)
+  expect(published(early.rows).at(-1)! <= today).toBe(true)
+})

@@ -79,6 +79,8 @@ function positionLine(position: Position, since: string): BriefLine | null {
   const isNew = (one: Evidence): boolean => isSince(newsDayOf(one), since)
   const before = history.slice(0, -1).findLast((period) => !period.evidence.every(isNew))
   const now = history.at(-1)
+  // What was so before is no news.
+  if (position.past === true) return null
   if (now === undefined || !now.evidence.every(isNew) || before?.stance === stance) return null
   const strongest = strongestOf(evidence.filter(isNew))
   if (strongest === undefined) return null

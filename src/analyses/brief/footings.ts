@@ -1,5 +1,5 @@
 import { sourceOf } from '../../ledger/index.ts'
-import { type Evidence, isSince, originsOf, strongest } from '../evidence/index.ts'
+import { type Evidence, isSince, originsBeside, originsOf, strongest } from '../evidence/index.ts'
 import type { EarlierCluster, Report } from '../origins/index.ts'
 import type { Proposal } from '../proposals/index.ts'
 import type { BriefEvidence, BriefLine } from './brief.ts'
@@ -21,8 +21,9 @@ function termLines({ name, title, terms }: Proposal, since: string): BriefLine[]
   return terms.flatMap(({ id, words, party, issues, evidence }) => {
     const before = evidence.filter(({ day }) => day !== null && !isSince(day, since))
     const [was, now] = [originsOf(before), originsOf(evidence)]
-    const known = new Set(before.map(({ origin }) => origin.key))
-    const gained = evidence.filter(({ day, origin }) => isSince(day, since) && !known.has(origin.key))
+    const originOf = originsBeside(evidence)
+    const known = new Set(before.map((one) => originOf(one).key))
+    const gained = evidence.filter((one) => isSince(one.day, since) && !known.has(originOf(one).key))
     if (before.length === 0 || now <= was || gained.length === 0) return []
     return [
       lineOf('footing', {

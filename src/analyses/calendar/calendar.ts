@@ -102,7 +102,13 @@ export function rowOf(row: Pick<Gathered, 'reports' | 'days'>, today: string | n
     history: historyOf(row),
     contradictions: contradictionsOf(reports, places),
     reports,
-    origins: reportsByOrigin(bearing({ reports, status: latest.status })),
+    origins: reportsByOrigin(
+      bearing({ reports, status: latest.status }).map(({ coding: { document, claim }, origin }) => ({
+        document,
+        claim,
+        origin,
+      })),
+    ),
   }
 }
 

@@ -71,6 +71,12 @@ it.each([
   ['Kessar shelled Varnian villages this year.', 'ASSAULT 2031-01-01..2031-03-31'],
 ])('what happened was over when it was published: %s', (text, line) => expect(told(text)).toEqual([line]))
 
+it('keeps deeds on nobody who is named apart where their words have nothing in common', () => {
+  expect(told('Varnia refused to open the dam.', 'Varnia rejected a levy on wool.')).toHaveLength(2)
+  expect(told('Varnia refused to open the dam. Varnia rejected a levy on wool.')).toHaveLength(2)
+  expect(told('Varnia refused to open the dam.', 'Varnia again refused to open the upper dam.')).toHaveLength(1)
+})
+
 it('keeps a reply to a charge apart from what else was rejected', () => {
   const twice = 'Varnia rejected the draft treaty.'
   expect(told(`${twice} Varnia dismissed the accusation.`)).toEqual(['REJECT undated', 'REJECT undated'])

@@ -2,7 +2,7 @@ import type { PloverAct } from '../../reading/events/index.ts'
 import { bearing, type CalendarRow, daysOf, firstAppearances, publishedDay } from '../calendar/index.ts'
 import { byText, type OriginOf, reportsByOrigin } from '../evidence/index.ts'
 import { Alike } from './alike.ts'
-import { areOfOneThing } from './one-thing.ts'
+import { areOfOneThing, mayBeOneThing } from './one-thing.ts'
 import type { EventCoding, EventReport, EventRow } from './row.ts'
 
 export interface EventOptions {
@@ -31,21 +31,38 @@ export function eventsOf(
   options: EventOptions = {},
 ): EventRow[] {
   const rows: Open[] = []
-  const byKey = new Map<string, Alike>()
+  const byKey = new Map<string, Alike[]>()
   const onParties = new Map<string, Set<Alike>>()
   firstAppearances(codings).forEach((coding, place) => {
     const published = publishedDay(coding)
     const days = pastDays(coding.data.times, published)
     const report = { coding, published, days, origin: originOf(coding), place }
-    const alike = heldIn(byKey, `${keyOf(coding)}${recipientOf(coding)}`, () => new Alike())
+    const held = heldIn(byKey, `${keyOf(coding)}${recipientOf(coding)}`, (): Alike[] => [])
+    // On nobody who is named, each thing that was done is looked for by itself.
+    const things = coding.data.recipient === null ? held.slice(-LOOKED_AT) : held
+    const isKnown = (event: number | null): event is number =>
+      event !== null && (coding.data.recipient !== null || mayBeOneThing(coding, rows[event]!.reports[0].coding))
+    const alike = things.find((one) => isKnown(one.eventOf(report))) ?? another(held, coding)
     if (coding.data.recipient?.party != null) heldIn(onParties, keyOf(coding), () => new Set<Alike>()).add(alike)
-    const known = alike.eventOf(report)
+    const event = alike.eventOf(report)
+    const known = isKnown(event) ? event : null
     alike.put(report, known ?? rows.length)
     if (known !== null) rows[known]!.reports.push(report)
     else rows.push({ reports: [report] })
   })
   const all = [...withoutNamelessTwins(rows, onParties).map(rowOf), ...calendar.flatMap(consulted)]
   return narrowEvents(all, options).sort(inOrder)
+}
+
+/** Things of one act and actor among which a report on nobody who is named is looked for, the last begun. */
+const LOOKED_AT = 40
+
+/** Where a report goes that is of no event before: of an act on somebody there is one list, of another thing a list of its own. */
+function another(held: Alike[], { data }: EventCoding): Alike {
+  if (data.recipient !== null && held.length > 0) return held[0]!
+  const alike = new Alike()
+  held.push(alike)
+  return alike
 }
 
 function heldIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -150,7 +167,7 @@ function rowOf({ reports: unordered }: Open): EventRow {
     days: exact?.days ?? null,
     counts: [...counts.values()],
     reports,
-    origins: reportsByOrigin(reports),
+    origins: reportsByOrigin(reports.map(({ coding: { document, claim }, origin }) => ({ document, claim, origin }))),
   }
 }
 

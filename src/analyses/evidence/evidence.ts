@@ -1,7 +1,7 @@
 import { type LedgerCoding, sinceKeyOf, sourceOf } from '../../ledger/index.ts'
 import type { SourceKind } from '../../reading/index.ts'
 import type { Span } from '../../text/index.ts'
-import type { Origin } from './origins.ts'
+import { type Origin, originsBeside, type Reported } from './origins.ts'
 
 /** What a cell of a table leads back to. */
 export interface Evidence {
@@ -127,9 +127,10 @@ export function byDay(a: Pick<Evidence, 'day'>, b: Pick<Evidence, 'day'>): numbe
   return byText(a.day ?? '~', b.day ?? '~')
 }
 
-/** How many independent origins some evidence has. */
-export function originsOf(all: readonly Evidence[]): number {
-  return new Set(all.map(({ origin }) => origin.key)).size
+/** How many independent origins some evidence of one thing has. */
+export function originsOf(all: readonly Reported[]): number {
+  const originOf = originsBeside(all)
+  return new Set(all.map((one) => originOf(one).key)).size
 }
 
 /** Orders words by their UTF-16 units. */

@@ -12,4 +12,12 @@ export {
   strongest,
   wholeDayOf,
 } from './evidence.ts'
-export { codingOrigins, type Origin, type OriginOf, originOfCoding, reportsByOrigin, unasked } from './origins.ts'
+export {
+  codingOrigins,
+  type Origin,
+  type OriginOf,
+  originOfCoding,
+  originsBeside,
+  reportsByOrigin,
+  unasked,
+} from './origins.ts'

@@ -59,12 +59,39 @@ export function originOfCoding(
     : { key: `outlet:${outlet.family}`, name: outlet.name }
 }
 
-/** The origins of some reports, each once, with how many are its. */
-export function reportsByOrigin(
-  reports: readonly { readonly origin: Origin }[],
-): (Origin & { readonly reports: number })[] {
+/** A report of something: in whose text, in which claim (null: in the outlet's own voice), and where it comes from. */
+export interface Reported {
+  readonly document: string
+  readonly claim: unknown
+  readonly origin: Origin
+}
+
+/**
+ * From where each report of one thing comes beside the others: what an outlet tells of it itself and, in the same article, on somebody's
+ * word, as its headline does, rests on that word, and is no origin beside it, nor is what is printed of that elsewhere.
+ */
+export function originsBeside(reports: readonly Reported[]): (report: Reported) => Origin {
+  const words = new Map<string, Origin>()
+  for (const { document, claim, origin } of reports) {
+    const held = words.get(document)
+    if (claim !== null && (held === undefined || origin.key < held.key)) words.set(document, origin)
+  }
+  if (words.size === 0) return ({ origin }) => origin
+  const restsOn = new Map<string, Origin>()
+  for (const { document, claim, origin } of reports) {
+    const word = claim === null ? words.get(document) : undefined
+    const held = restsOn.get(origin.key)
+    if (word !== undefined && (held === undefined || word.key < held.key)) restsOn.set(origin.key, word)
+  }
+  return ({ claim, origin }) => (claim === null ? (restsOn.get(origin.key) ?? origin) : origin)
+}
+
+/** The origins of some reports of one thing, each once, with how many are its. */
+export function reportsByOrigin(reports: readonly Reported[]): (Origin & { readonly reports: number })[] {
   const found = new Map<string, Origin & { reports: number }>()
-  for (const { origin } of reports) {
+  const originOf = originsBeside(reports)
+  for (const report of reports) {
+    const origin = originOf(report)
     const held = found.get(origin.key)
     if (held === undefined) found.set(origin.key, { ...origin, reports: 1 })
     else held.reports++

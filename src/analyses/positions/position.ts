@@ -81,6 +81,8 @@ export interface Position {
   readonly party: string
   readonly issue: string
   readonly stance: Stance
+  /** All that is known is told as what was so before: it is where the party stood, and no present stance; its firmness is 0. */
+  readonly past?: true
   /** `own`: the party's word; `claimed`: it is known from others alone. */
   readonly rests: 'own' | 'claimed'
   /** What the newest statement of it is about, in the text's words. */

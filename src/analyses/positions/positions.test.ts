@@ -122,13 +122,21 @@ describe('positions', () => {
     })
   })
 
-  it('what the party denies of itself contests, and is no stance', () => {
-    const position = only(
-      told('rejects', { day: '2031-03-01' }),
-      told('accepts', { day: '2031-03-09', modality: 'denied' }),
-    )
-    expect(position).toMatchObject({ stance: 'rejects', lastConfirmed: '2031-03-01' })
-    expect(position.contested.map(({ kind }) => kind)).toEqual(['denied'])
+  it('what the party denies of itself is no stance, and contests the stance that it denies', () => {
+    const denied = (held: Stance, not: Stance) => {
+      const position = only(told(held, { day: '2031-03-01' }), told(not, { day: '2031-03-09', modality: 'denied' }))
+      expect(position).toMatchObject({ stance: held, lastConfirmed: '2031-03-01' })
+      return position.contested.map(({ kind }) => kind)
+    }
+    expect(denied('accepts', 'accepts')).toEqual(['denied'])
+    expect(denied('open', 'accepts')).toEqual(['denied'])
+    expect(denied('rejects', 'resists')).toEqual(['denied'])
+    expect(denied('demands', 'demands')).toEqual(['denied'])
+    // Who rejects it, and denies that it is softening, says one thing.
+    expect(denied('rejects', 'accepts')).toEqual([])
+    expect(denied('rejects', 'open')).toEqual([])
+    expect(denied('accepts', 'rejects')).toEqual([])
+    expect(denied('rejects', 'demands')).toEqual([])
   })
 
   it('what is asked is nothing', () => {
@@ -184,6 +192,15 @@ describe('what was so before', () => {
     const later = only(told('open', { day: '2031-03-04' }), told('rejects', { day: '2031-03-06', past: true }))
     expect(later.stance).toBe('open')
     expect(later.history).toHaveLength(1)
+  })
+
+  it('is told as the past, with no firmness, where nothing else is known', () => {
+    const once = only(told('rejects', { day: '2031-03-04', past: true }))
+    expect(once).toMatchObject({ stance: 'rejects', past: true, firmness: 0, history: [{ stance: 'rejects' }] })
+    expect(only(told('rejects', { day: '2031-03-04' }))).not.toHaveProperty('past')
+    const since = only(told('rejects', { day: '2031-03-04', past: true }), told('rejects', { day: '2031-03-05' }))
+    expect(since).not.toHaveProperty('past')
+    expect(since.firmness).toBeGreaterThan(0)
   })
 
   it('of several stances in one document the weightiest stands', () => {

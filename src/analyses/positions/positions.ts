@@ -163,7 +163,7 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
     own.length > 0 ? [...own, ...views.filter(isNewerThan(own))].sort(byDay) : views.length > 0 ? views : others
   const dated = basis.filter(({ date }) => date !== null)
   const undated = basis.filter(({ date }) => date === null)
-  // What was so before is where a party stands only while nothing later is known.
+  // What was so before, where nothing else is known, is told as that.
   const latest = dated.findLast(isPresent) ?? dated.at(-1) ?? undated.findLast(isPresent) ?? undated.at(-1)
   if (latest === undefined) return null
   // What was so before is history where nothing earlier is known.
@@ -174,15 +174,17 @@ function positionOf(party: string, issue: string, all: readonly Evidence[]): Pos
   const beside = periodsOf(told.filter((one) => isDemand(one) !== isDemand(latest)))
   const present = history.at(-1)
   const evidence = present === undefined ? undated.filter(({ stance }) => stance === latest.stance) : present.evidence
-  const contested = contestsOf(all, latest, basis)
+  const also = beside.at(-1)?.stance ?? null
+  const contested = contestsOf(all, latest, basis, also)
   return {
     party,
     issue,
     stance: latest.stance,
+    ...(isPresent(latest) ? {} : { past: true as const }),
     rests: own.length > 0 ? 'own' : 'claimed',
     about: latest.about,
-    also: beside.at(-1)?.stance ?? null,
-    firmness: firmnessOf(evidence),
+    also,
+    firmness: isPresent(latest) ? firmnessOf(evidence) : 0,
     since: present?.from ?? null,
     lastConfirmed: present?.to ?? null,
     evidence: [...evidence].reverse(),
@@ -207,11 +209,20 @@ function periodsOf(evidence: readonly Evidence[]): Period[] {
 }
 
 /** What others say against the present stance, and what the party itself denies of itself. */
-function contestsOf(all: readonly Evidence[], latest: Evidence, basis: readonly Evidence[]): Contest[] {
+function contestsOf(
+  all: readonly Evidence[],
+  latest: Evidence,
+  basis: readonly Evidence[],
+  also: Stance | null,
+): Contest[] {
   const contests: Contest[] = []
   for (const evidence of all) {
     if (evidence.modality === 'denied') {
-      if (evidence.how !== 'claimed') contests.push({ kind: 'denied', evidence })
+      // What it does not want either agrees with where it stands: "denied that it was softening".
+      const isIts = isDemand(evidence)
+        ? [latest.stance, also].includes('demands')
+        : !opposes(evidence.stance, latest.stance)
+      if (evidence.how !== 'claimed' && isIts) contests.push({ kind: 'denied', evidence })
     } else if (opposes(evidence.stance, latest.stance)) {
       const isClaim = evidence.how === 'claimed' && !basis.includes(evidence)
       if (isClaim || isUnofficial(evidence, latest)) contests.push({ kind: 'claimed', evidence })

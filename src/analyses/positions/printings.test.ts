@@ -56,6 +56,14 @@ describe('what is printed again', () => {
     expect(tableOf([first, copy]).positions[0]).toMatchObject({ lastConfirmed: '2031-03-12' })
   })
 
+  it('gives no day to a text that has none', () => {
+    const dated = said('2031-03-04', 'rejects', LONG)
+    const undated = said('', 'rejects', LONG, { sort: '' })
+    const [position] = tableOf([dated, undated]).positions
+    expect(position!.evidence.map(({ date }) => date)).toEqual(['2031-03-04'])
+    expect(position!.undated.map(({ published }) => published)).toEqual([null])
+  })
+
   it('is none where a few words are the same, or the copy tells what the first did not', () => {
     const short = 'Arland rejected the plan.'
     const again = tableOf([said('2031-03-04', 'rejects', short), said('2031-03-12', 'rejects', short)])

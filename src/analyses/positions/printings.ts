@@ -29,7 +29,8 @@ export class Printings {
     for (const key of keys) {
       const before = this.#first.get(key)
       if (before === undefined) this.#first.set(key, sort)
-      else if (first === '' || (before !== '' && before < first)) first = before
+      // Of a text without a date no sentence tells when it was published: it may be the first.
+      else if (before !== '' && first !== '' && before < first) first = before
     }
     return first
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { report } from '../../../test/made-plans.ts'
 import type { LedgerCoding } from '../../ledger/index.ts'
-import { type ProposalRow, proposalsOf } from './index.ts'
+import { narrowProposals, type ProposalRow, proposalsOf } from './index.ts'
 
 const PUT = report('2031-03-01', { acts: [['Velk', null, 'presented', 'Velk presented the accord']] })
 const CLAIMED = report('2031-03-03', {
@@ -63,6 +63,53 @@ describe('what one party says that another did', () => {
       report(day, { acts: [['Arland', 'resists', null, 'Arland called the accord unfair']] })
     expect(tableOf(PUT, CLAIMED, against('2031-03-05')).marks).toEqual(['Arland', 'Arland'])
     expect(tableOf(PUT, against('2031-03-02'), CLAIMED).marks).toEqual([])
+  })
+})
+
+describe('what one of several parties rejects', () => {
+  const refused = (party: string) =>
+    report('2031-03-03', { acts: [[party, 'rejects', 'rejected', `${party} rejected the accord`]] })
+  const open = (party: string, day: string) =>
+    report(day, { acts: [[party, 'open', null, `${party} called the accord a start`]] })
+
+  it('is rejected where nobody else takes it', () => {
+    expect(tableOf(PUT, refused('Oriel')).status).toBe('rejected')
+  })
+
+  it('is not rejected as a whole while another, which did not make it, is open to it', () => {
+    expect(tableOf(PUT, refused('Oriel'), open('Arland', '2031-03-02')).status).toBe('presented')
+    expect(tableOf(PUT, refused('Oriel'), open('Arland', '2031-03-05')).status).toBe('presented')
+  })
+
+  it('is rejected where that other was open before it rejected it, or made it', () => {
+    expect(tableOf(PUT, open('Arland', '2031-03-02'), refused('Arland')).status).toBe('rejected')
+    const put = report('2031-03-01', {
+      authors: ['Velk'],
+      acts: [['Velk', null, 'presented', 'Velk presented the accord']],
+    })
+    expect(tableOf(put, open('Velk', '2031-03-02'), refused('Arland')).status).toBe('rejected')
+  })
+})
+
+describe('a table until a day', () => {
+  const rejected = report('2031-03-09', {
+    acts: [['Arland', 'rejects', 'rejected', 'Arland rejected the accord']],
+  })
+  const options = { originOf: ({ document }: { document: string }) => ({ key: document, name: document }), issues: [] }
+
+  it('tells nothing that was told later', () => {
+    const table = proposalsOf([...PUT, ...rejected], options)
+    expect(table).toMatchObject([{ status: { status: 'rejected' }, lastReported: '2031-03-09' }])
+    const [known] = narrowProposals(table, { until: '2031-03-05' })
+    expect(known).toMatchObject({
+      status: { status: 'presented' },
+      history: [{ status: 'presented' }],
+      reactions: [],
+      lastReported: '2031-03-01',
+      origins: 1,
+    })
+    expect(known!.reports.map(({ day }) => day)).toEqual(['2031-03-01'])
+    expect(narrowProposals(table, { until: '2031-03-09' })).toEqual(table)
   })
 })
 

@@ -27,6 +27,24 @@ export function disputedReactions(reactions: readonly Reaction[], denials: reado
   })
 }
 
+/**
+ * Stages by which a proposal as a whole stands: what one party has rejected is not rejected by all where another party, which did not
+ * make it, was last told to accept it or to be open to it.
+ */
+export function ofTheWhole(
+  stages: readonly Stage[],
+  { reactions, authors }: Pick<Proposal, 'reactions' | 'authors'>,
+): readonly Stage[] {
+  const last = new Map<string, Reaction['stance']>()
+  for (const { party, stance, disputed } of reactions) if (!disputed) last.set(party, stance)
+  const makers = new Set(authors.map(({ party }) => party))
+  const takers = [...last].filter(([party, stance]) => /^(?:accepts|open)$/.test(stance) && !makers.has(party))
+  return stages.filter(
+    ({ status, party, disputed }) =>
+      !disputed && (status !== 'rejected' || party === null || !takers.some(([taker]) => taker !== party)),
+  )
+}
+
 type Told = Pick<Stage, 'status' | 'party' | 'claimedBy' | 'day' | 'evidence'>
 
 /** Whether a party itself says that what it is said to have done is not so. */

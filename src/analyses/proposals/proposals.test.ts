@@ -439,6 +439,32 @@ it('a report of which no more than the month is known is of its first day for ev
   expect([fits({ until: '2031-02-28' }), fits({ until: '2031-03-01' })]).toEqual([false, true])
 })
 
+it('of terms that sources of several kinds tell, those of one kind tell it where they alone are asked for', () => {
+  const by = (day: string, kind: string, words: string) =>
+    report(day, { names: ['the plan'], title: 'Plan', terms: [{ ...FLOW, words }] }).map((row) =>
+      row.kind === 'term'
+        ? ({
+            ...row,
+            claim: { id: `${row.document}:a1`, party: null, profile: { kind, name: null }, words: { source: kind } },
+          } as unknown as TermRow)
+        : row,
+    )
+  const table = tableOf(
+    by('2031-03-04', 'named', 'raise the flow of the river to 180'),
+    by('2031-03-05', 'anonymous', 'raise the flow of that river to 180'),
+  )
+  expect(table[0]!.terms[0]!.evidence).toHaveLength(2)
+  const [narrowed] = narrowProposals(table, { sourceKind: 'anonymous' })
+  expect(narrowed!.terms).toMatchObject([
+    {
+      words: 'raise the flow of that river to 180',
+      since: '2031-03-05',
+      origins: 1,
+      evidence: [{ sourceKind: 'anonymous' }],
+    },
+  ])
+})
+
 describe('what texts say of a change themselves', () => {
   const first = report('2031-03-04', { names: ['the Oriel plan'], authors: ['Oriel'], terms: [FLOW] })
   const second = { words: 'second', number: 2, date: null }

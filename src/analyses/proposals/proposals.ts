@@ -1,10 +1,10 @@
 import type { LedgerCoding } from '../../ledger/index.ts'
 import type { ProposalData } from '../../reading/index.ts'
 import type { Span } from '../../text/index.ts'
-import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf } from '../evidence/index.ts'
+import { byDay, dayOf, type Evidence, evidenceOf, type OriginOf, originsOf } from '../evidence/index.ts'
 import type { Cluster } from './cluster.ts'
 import { type Claims, denialsOf, reactionsOf, revisedIn, stagesOf, toldChangesOf } from './dealt.ts'
-import { disputedAmong, disputedReactions } from './disputed.ts'
+import { disputedAmong, disputedReactions, ofTheWhole } from './disputed.ts'
 import { changesOf, draftsOf } from './drafts.ts'
 import { joinProposals } from './join.ts'
 import { type PrintedOn, printedOn } from './printed.ts'
@@ -96,7 +96,7 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
     reported: days[0] ?? null,
     lastReported: days.at(-1) ?? null,
     get status(): Stage | null {
-      return ruledStatus(rows, originOf) ?? this.history.findLast(({ disputed }) => !disputed) ?? null
+      return ruledStatus(rows, originOf) ?? ofTheWhole(this.history, this).at(-1) ?? null
     },
     get history(): readonly Stage[] {
       history ??= disputedAmong(
@@ -136,7 +136,7 @@ export function proposalOf(cluster: Cluster, { originOf, claims }: Settled, issu
       reports ??= rows.map((row) => evidenceOf(row, originOf(row))).sort(byDay)
       return reports
     },
-    origins: new Set(rows.map((row) => originOf(row).key)).size,
+    origins: originsOf(rows.map((row) => ({ document: row.document, claim: row.claim, origin: originOf(row) }))),
     sure: Math.min(...joined.map(({ sure }) => sure)),
     joined,
   }

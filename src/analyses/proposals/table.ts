@@ -128,6 +128,7 @@ export interface Proposal {
   /** Day of the first report; null: only undated ones. */
   readonly reported: string | null
   readonly lastReported: string | null
+  /** Where it stands as a whole; what one of several has rejected is no rejection of it while another takes it. */
   readonly status: Stage | null
   /** By day. */
   readonly history: readonly Stage[]

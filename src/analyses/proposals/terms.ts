@@ -80,7 +80,7 @@ function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
   const best = strongest(evidence)
   const shown = places.find(({ id }) => id === best.coding)!
   const { role, condition, point } = shown.data
-  const words = plainWords(fullest(places, shown))
+  const words = plainWords(fullest(places, shown).words)
   return {
     id: shown.id,
     words,
@@ -114,7 +114,7 @@ function fullest(rows: readonly TermRow[], shown: TermRow): TermRow {
 const isCapitals = ({ words }: TermRow): boolean => words === words.toUpperCase()
 
 /** The words without the modal that only says that it is proposed, and without a quotation mark that stands alone. */
-function plainWords({ words }: TermRow): string {
+export function plainWords(words: string): string {
   const plain = words
     .replace(/\s+/g, ' ')
     .replace(/^(?:would|will|shall|to)(?: (?:also|then|first|probably|eventually))? (?!have\b)/i, '')

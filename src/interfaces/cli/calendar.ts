@@ -7,6 +7,7 @@ import {
   narrowCalendar,
   type Outcomes,
   outcomesByDay,
+  publishedDay,
   reportsOf,
   withAwaited,
   withMoves,
@@ -46,7 +47,10 @@ export function calendarCommand(program: Command): void {
     .addOption(issueOption())
   sinceAndUntil(command, 'may be')
     .addOption(
-      new Option('--today <day>', 'what tells past from coming; else the newest day of publication').argParser(day),
+      new Option(
+        '--today <day>',
+        'what tells past from coming, by texts published until then; else the newest day of publication',
+      ).argParser(day),
     )
     .addOption(sourceKindOption())
     .addOption(sureOption())
@@ -73,7 +77,10 @@ Examples:
         })
         const flagged = withOutcomes(withRivals(wanted.rows, whole.rows), whole.rows)
         const moved = withMoves(flagged, whole.rows)
-        const calendar = { ...wanted, rows: withAwaited(moved, whole.rows, await unsureHere(here, moved)) }
+        const calendar = {
+          ...wanted,
+          rows: withAwaited(moved, whole.rows, await unsureHere(here, moved, options.today)),
+        }
         if (options.json === true) await out(`${JSON.stringify(calendar)}\n`)
         else if (options.as === 'ics') await writeIcs(dossier.name, calendar)
         else await writeText(calendar, options.history === true)
@@ -84,22 +91,33 @@ Examples:
 
 async function tableHere(here: CodingsHere, asked: string | undefined): Promise<Calendar> {
   const { ledger, dossier } = here
-  const kept = isWhole(here) ? await keptTables(here) : null
+  const last = await ledger.lastDay()
+  // Of a day that is over no text of a later one tells: of what was planned then it is not known that it was held.
+  const isOver = asked !== undefined && last !== null && asked < last
+  const kept = isWhole(here) && !isOver ? await keptTables(here) : null
   if (kept !== null) return narrowCalendar(kept.calendar, asked === undefined ? {} : { today: asked })
-  const codings = await here.codings({ kinds: ['meeting', 'event'] })
+  const told = await here.codings({ kinds: ['meeting', 'event'] })
+  const codings = isOver ? told.filter((coding) => (publishedDay(coding) ?? asked) <= asked) : told
   const documents = codings.map(({ document }) => document)
   const originOf = codingOrigins(codings, await mapArticles(ledger, dossier.outlets, documents))
-  const today = asked ?? (await ledger.lastDay())
+  const today = asked ?? last
   const meetings = codings.filter(({ kind }) => kind === 'meeting') as MeetingCoding[]
   return calendarOf(meetings, originOf, today === null ? {} : { today })
 }
 
 /** Reports that are not sure enough to be told; none where `--sure` takes them into the rows. */
-async function unsureHere({ ledger, filter }: CodingsHere, rows: readonly CalendarRow[]): Promise<Outcomes> {
+async function unsureHere(
+  { ledger, filter }: CodingsHere,
+  rows: readonly CalendarRow[],
+  asked: string | undefined,
+): Promise<Outcomes> {
   const isAsked = filter.sure === undefined && rows.some(({ status, lies }) => status === 'planned' && lies === 'past')
   if (!isAsked) return new Map()
   const codings = await ledger.codings({ ...filter, kinds: ['meeting'], unsure: 'only' })
-  return outcomesByDay(reportsOf(codings as MeetingCoding[], unasked))
+  const known = (codings as MeetingCoding[]).filter(
+    (coding) => asked === undefined || (publishedDay(coding) ?? asked) <= asked,
+  )
+  return outcomesByDay(reportsOf(known, unasked))
 }
 
 async function writeIcs(name: string, calendar: Calendar): Promise<void> {

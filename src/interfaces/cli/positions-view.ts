@@ -53,13 +53,13 @@ export function positionsText(table: ShownPositions, shown: Shown): string {
 
 function positionRows(position: ShownPosition, width: number, { history, colours }: Shown): string[] {
   const { issue, stance, also, firmness, since, lastConfirmed, evidence, origins, rests, contested, undated } = position
-  const { beside, newer = [] } = position
+  const { beside, newer = [], past } = position
   const when = since === null ? 'undated' : since === lastConfirmed ? since : `${since} to ${lastConfirmed}`
   const counts = `${counted(evidence.length, 'statement')}, ${counted(origins, 'independent origin')}`
   const rows = [
-    `  ${colours.source(printable(issue))}  ${colours.cue(stance)}${rests === 'claimed' ? ' (claimed by others)' : ''}${
+    `  ${colours.source(printable(issue))}  ${past === true ? 'was ' : ''}${colours.cue(stance)}${rests === 'claimed' ? ' (claimed by others)' : ''}${
       also === null ? '' : ` · also ${also}`
-    }  firmness ${firmness.toFixed(2)}  ${when} · ${counts}`,
+    }  ${past === true ? 'told as past' : `firmness ${firmness.toFixed(2)}`}  ${when} · ${counts}`,
   ]
   if (history) {
     rows.push(...periodRows(position.history, '', width, colours))

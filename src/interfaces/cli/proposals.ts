@@ -66,7 +66,7 @@ function proposalText(proposal: Proposal, width: number, colours: Palette): stri
   const state =
     status === null
       ? ''
-      : ` · ${colours.cue(status.status)}${claimWords(status)}${status.day === null ? '' : ` ${status.day}`}`
+      : ` · ${colours.cue(status.status)}${status.party === null ? '' : ` by ${status.party}`}${claimWords(status)}${status.day === null ? '' : ` ${status.day}`}`
   const others = names.filter((other) => other !== name).slice(0, 8)
   const rows = [
     `${colours.bold(printable(title === null ? name : `"${title}"`))}  ${colours.dim(form)}${state}`,

@@ -21,7 +21,8 @@ export function asTold(context: Context, read: Dealing, verb: number): Dealing |
   const isWhen = condition !== null && context.phrases.lower[condition.first] === 'once' && group!.tense === 'past'
   if (condition === null || isWhen) return inPart(context, read)
   const words = { first: Math.min(first, condition.first), end: Math.max(end, condition.end), own: { first, end } }
-  if (stance !== 'accepts' && stance !== 'rejects') return { ...read, ...words }
+  // What holds on a condition does not hold yet.
+  if (stance !== 'accepts' && stance !== 'rejects') return status === 'in force' ? null : { ...read, ...words }
   // Who takes it on a condition has not taken it yet.
   return { ...read, ...words, status: null, stance: stance === 'accepts' ? 'open' : 'resists' }
 }

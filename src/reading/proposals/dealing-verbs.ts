@@ -10,7 +10,11 @@ export interface Meaning {
 
 const LISTS: readonly (readonly [ProposalStatus | null, Stance | null, string])[] = [
   ['floated', null, 'float mull moot'],
-  ['presented', null, 'present table unveil submit deliver circulate publish carry hand send bring propose announce'],
+  [
+    'presented',
+    null,
+    'present table unveil submit deliver circulate publish carry hand send bring propose announce resubmit reintroduce',
+  ],
   ['amended', null, 'amend revise rewrite modify redraft update'],
   ['accepted', 'accepts', 'accept approve endorse adopt ratify initial'],
   // Whoever is for it has not thereby taken it: that is for those whom it binds.
@@ -68,6 +72,19 @@ export const WITH_PARTICLE: ReadonlyMap<string, readonly [particle: string, Mean
     ]),
   ),
 )
+
+/** Tokens behind a proposal within which it is said that it is put forward: "put the plan *for the dam* on the table". */
+const FORWARD_REACH = 5
+
+/** "*Put* the plan forward", "put it *back on the table*": behind its object, or, of a passive, behind the verb. */
+export function isPutForward(lower: readonly string[], verb: number, behind: number): boolean {
+  if (!/^(?:put|puts|putting)$/.test(lower[verb])) return false
+  for (let at = behind; at < behind + FORWARD_REACH && /^[\w'-]+$/.test(lower[at] ?? ''); at++)
+    if (lower[at] === 'forward' || lower.slice(at, at + 3).join(' ') === 'on the table') return true
+  return false
+}
+/** Whoever puts a proposal forward. */
+export const PUT_FORWARD: Meaning = { status: 'presented', stance: null }
 
 /** Whoever takes a consent back. */
 export const ENDED: Meaning = { status: 'rejected', stance: 'rejects' }

@@ -236,6 +236,55 @@ describe('proposals', () => {
       'Oriel presented a plan for the dam. The plan will take effect on Monday.',
       'plan [a plan], Oriel presented, presented by Oriel',
     ],
+    // Who signs what has yet to be ratified, voted on or brought into force has taken it, and it does not hold yet.
+    [
+      'Varnia and Kessar signed the river treaty in May. Both parliaments must ratify it by the autumn.',
+      'agreement [the river treaty], accepted by Varnia, accepted by Kessar, Varnia accepts, Kessar accepts',
+    ],
+    [
+      'Kessar signed the tariff accord on Monday. The accord is subject to ratification by the Varnian senate.',
+      'agreement [the tariff accord; The accord], accepted by Kessar, Kessar accepts',
+    ],
+    [
+      'Kessar signed the tariff accord on Monday. The dockers will vote on the accord next week.',
+      'agreement [the tariff accord; the accord], accepted by Kessar, Kessar accepts',
+    ],
+    [
+      'Kessar signed the tariff accord, which will enter into force in March.',
+      'agreement [the tariff accord], accepted by Kessar, Kessar accepts',
+    ],
+    // What was ratified is not to come, nor what is told of another paper.
+    [
+      'Kessar signed the river treaty in May. The senate ratified the treaty in June.',
+      'agreement [the river treaty; the treaty], in force by Kessar, accepted, Kessar accepts',
+    ],
+    // What takes effect on a day to come, or on a condition, does not hold yet; in a heading it does.
+    [
+      'Kessar rejected the tariff accord. The accord takes effect on January 1.',
+      'agreement [the tariff accord; The accord], rejected by Kessar, Kessar rejects',
+    ],
+    [
+      'Kessar rejected the tariff accord. The accord is in force unless Varnia leaves.',
+      'agreement [the tariff accord; The accord], rejected by Kessar, Kessar rejects',
+    ],
+    ['The tariff accord takes effect immediately.', 'agreement [The tariff accord], in force'],
+    [
+      'Tariff accord between Kessar and Varnia takes effect\n\nThe day was quiet.',
+      'agreement [Tariff accord], in force',
+    ],
+    // What is foretold is neither refused nor taken.
+    ['Kessar will probably not sign the draft accord, Orielan envoys said.'],
+    ['Kessar will almost certainly reject the draft accord, Orielan envoys said.'],
+    ['Kessar will not sign the draft accord.', 'plan [the draft accord], rejected by Kessar, Kessar rejects'],
+    // What is taken back may be put forward again.
+    [
+      'Kessar withdrew the plan for the dam on Monday, then put it back on the table.',
+      'plan [the plan], withdrawn by Kessar, presented by Kessar',
+    ],
+    [
+      'Kessar has put the plan for the dam back on the table.',
+      'plan [the plan], Kessar presented, presented by Kessar',
+    ],
     // Who was asked, and who was not.
     ['Oriel drafted a plan for the dam after consulting Kessar.', 'plan [a plan], Oriel drafted, with Kessar'],
     [

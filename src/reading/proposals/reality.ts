@@ -38,6 +38,8 @@ export function realityOf(phrases: Phrases, verb: number, bases: ReadonlySet<str
     if (group.modal === null && bases.has(lower[items[verb].head]) && isCalledFor(phrases, verb, start)) return null
     if (group.modal === null) return !group.negated ? 'did' : isNoLonger(phrases, verb) ? 'no longer' : 'did not'
     if (!/^(?:will|would|shall|can|could|'ll|wo|ca)$/.test(group.modal)) return null
+    // "Will probably not sign": who foretells it knows of no refusal.
+    if (isForetold(phrases, verb)) return null
     if (group.negated) return 'refused'
     return /^(?:will|would|shall|'ll)$/.test(group.modal) ? 'would' : null
   }
@@ -75,6 +77,15 @@ function isNearly({ items, lower }: Phrases, verb: number): boolean {
   const { first, head } = items[verb]
   for (let at = first - 1; at < head; at++) if (NEARLY.test(lower[at] ?? '')) return true
   return lower[head - 1] === 'but' && lower[head - 2] === 'all'
+}
+
+/** Words of who foretells what somebody will do. */
+const FORETOLD = /^(?:probably|likely|perhaps|possibly|presumably|maybe|surely|conceivably)$/
+
+function isForetold({ items, lower }: Phrases, verb: number): boolean {
+  const { first, head } = items[verb]
+  for (let at = first - 1; at < head; at++) if (FORETOLD.test(lower[at] ?? '')) return true
+  return /^(?:certainly|definitely|inevitably)$/.test(lower[head - 1] ?? '') && lower[head - 2] === 'almost'
 }
 
 /** "*No longer* backs", "does not accept it *any longer*". */

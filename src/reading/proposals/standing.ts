@@ -8,7 +8,9 @@ import {
   BASE_FORMS,
   consentTakenBack,
   ENDED,
+  isPutForward,
   MEANINGS,
+  PUT_FORWARD,
   WITH_PARTICLE,
   WITH_PREPOSITION,
 } from './dealing-verbs.ts'
@@ -18,6 +20,7 @@ import { PARTS } from './nouns.ts'
 import type { ProposalStatus } from './proposal.ts'
 import { realityOf } from './reality.ts'
 import type { Discourse } from './talked.ts'
+import { beginsAt, isPresentOfBeginning, isToCome } from './to-come.ts'
 import { agentsEnd, beside, furtherAgents, leadBefore, together } from './who-else.ts'
 
 /** What was done with a proposal: tokens `first .. end - 1` say it. */
@@ -76,9 +79,12 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   const item = items[verb]
   const group = item.verb!
   const word = lower[item.head]
-  const passive = isPassive(phrases, verb)
+  const object = objectOf(phrases, verb)
+  // What has an object is no passive: "withdrew the plan, then *put it* back on the table".
+  const puts = object >= 0 && isPutForward(lower, item.head, items[object].end)
+  const passive = !puts && isPassive(phrases, verb)
   let meaning = MEANINGS.get(word)
-  let target = passive ? passiveTarget(phrases, verb) : objectOf(phrases, verb)
+  let target = passive ? passiveTarget(phrases, verb) : object
   if (passive && (target < 0 || discourse.at[target] < 0)) target = acrossTerms(context, discourse, verb) ?? target
   const given = givenWith(phrases, verb)
   if (given >= 0 && discourse.at[given] >= 0) target = given
@@ -93,6 +99,7 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
     if (!passive) target = items[given]?.kind === 'noun' ? given : -1
     meaning = said
   } else if (particle !== undefined && !passive && target >= 0 && lower[items[target].end] === particle) meaning = said
+  if (puts || (passive && isPutForward(lower, item.head, item.end))) meaning = PUT_FORWARD
   if ((!passive || word === 'been') && beginsToHold(phrases, verb)) {
     target = subjectOf(phrases, verb)
     meaning = { status: 'in force', stance: null }
@@ -114,7 +121,10 @@ function dealingAt(context: Context, discourse: Discourse, verb: number): Dealin
   // Of "stopped backing the plan", "is no longer willing to sign it", the verb before has the subject.
   let told = verb
   if (real === 'no longer' && group.form !== 'finite') while (told > 0 && items[--told].kind !== 'verb');
-  const actor = passive ? agentOf(phrases, verb) : subjectOf(phrases, told)
+  const subject = passive ? agentOf(phrases, verb) : subjectOf(phrases, told)
+  // "Withdrew the plan, then put it back": no plan does it, but who did the one thing before.
+  const before = puts && subject > 0 && discourse.at[subject] === proposal ? subject - 1 : -1
+  const actor = before >= 0 && items[before].kind === 'verb' ? subjectOf(phrases, before) : subject
   const party =
     actor < 0 ? null : (partyOfSubject(context, actor) ?? (passive ? partiesJoined(context, actor)[0] : null) ?? null)
   // "The company says you agreed": whoever is spoken to is not told.
@@ -175,22 +185,24 @@ function saysSo({ analysed, attributionOf, partyOf }: Context, verb: number, par
   )
 }
 
-/** What is signed holds; a draft that is signed is accepted, and a demand that is "signed" only has its makers. */
-function signedAs({ phrases }: Context, { at, proposals }: Discourse, target: number): ProposalStatus | null {
-  const { lower, items } = phrases
+/** What is signed holds, unless it has yet to be ratified; a draft that is signed is accepted, and a demand that is "signed" only has its makers. */
+function signedAs(context: Context, discourse: Discourse, target: number): ProposalStatus | null {
+  const { lower, items } = context.phrases
+  const { at, proposals } = discourse
   const { form } = proposals[at[target]] ?? { form: 'plan' }
   if (form === 'demand') return null
   const { first, end } = items[target]
-  return lower.slice(first, end).includes('draft') ? 'accepted' : 'in force'
+  if (lower.slice(first, end).includes('draft')) return 'accepted'
+  return isToCome(context, discourse, at[target]) ? 'accepted' : 'in force'
 }
 
 /** "came into force", "took effect", "has been in force" */
-function beginsToHold({ items, lower }: Phrases, verb: number): boolean {
+function beginsToHold(phrases: Phrases, verb: number): boolean {
+  const { items, lower } = phrases
   const { head, end } = items[verb]
-  const behind = `${lower[end] ?? ''} ${lower[end + 1] ?? ''}`
-  if (/^(?:come|comes|came|enter|enters|entered|gone|went)$/.test(lower[head])) return behind === 'into force'
-  if (/^(?:is|are|was|were|been|remains?|remained)$/.test(lower[head])) return /^in (?:force|effect)$/.test(behind)
-  return /^(?:take|takes|took|taken)$/.test(lower[head]) && /^effect(?: |$)/.test(behind)
+  if (/^(?:is|are|was|were|been|remains?|remained)$/.test(lower[head]))
+    return /^in (?:force|effect)$/.test(`${lower[end] ?? ''} ${lower[end + 1] ?? ''}`)
+  return beginsAt(lower, head) && !isPresentOfBeginning(phrases, head)
 }
 
 const isAgreement = ({ at, proposals }: Discourse, target: number): boolean =>

@@ -168,6 +168,8 @@ describe('candidates of statements', () => {
         ({ data }) => data.predicate === 'reject' && data.past === true,
       )
     expect(past('Arland had previously rejected monitors.')).toBe(true)
+    expect(past('Arland long rejected monitors.')).toBe(true)
+    expect(past('Arland has long rejected monitors.')).toBe(false)
     expect(past('Arland had rejected monitors.')).toBe(true)
     expect(past('Arland rejected monitors months ago.')).toBe(true)
     expect(past('Tolvaj had said in May that Arland rejected monitors.')).toBe(true)

@@ -24,7 +24,7 @@ export function isOfThePast(frame: Frame, text: Analysed, cue: readonly number[]
   for (let at = Math.max(0, first - REACH); at < Math.min(lower.length, end + REACH); at++) {
     if (sentence[at] !== sentence[first]) continue
     if (text.clauses.of[at] !== clause.index && (at < first - 2 || at > end)) continue
-    if (ONCE.test(lower[at]) || isOnce(at, first, text)) return true
+    if (ONCE.test(lower[at]) || isOnce(at, first, text) || isLong(at, first, text)) return true
     if (lower[at] === 'used' && lower[at + 1] === 'to' && at < end) return true
     if (lower[at] === 'until' && lower[at + 1] === 'now') return true
     if (lower[at] === 'ago' && AGO.test(lemma[at - 1] ?? '') && !/^weeks?$/.test(lower[at - 1])) return true
@@ -70,6 +70,13 @@ function isLeft(first: number, { lower, tag, upos, lemma, sentence }: Analysed):
 
 /** Tokens between what somebody did before and what they do now. */
 const LEFT_REACH = 12
+
+/** "who *long opposed* it": what has lasted till now is told with "has". */
+const isLong = (at: number, first: number, { lower, tag }: Analysed): boolean =>
+  lower[at] === 'long' &&
+  at + 1 === first &&
+  /^VB[DN]$/.test(tag[first]) &&
+  !/^(?:has|have|'s|'ve|been|is|are|was|were|be|as|so|too|how|very|not)$/.test(lower[at - 1] ?? '')
 
 /** "had ruled out", "had not wanted": of the clause's own verb, not of "had to" or "had a plan". */
 function isPluperfect(first: number, { lower, head, tag, relation, upos }: Analysed): boolean {

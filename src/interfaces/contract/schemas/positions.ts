@@ -49,6 +49,7 @@ export const cell = z
     party: z.string(),
     issue: z.string(),
     stance,
+    past: z.boolean().describe('All that is known is told as what was so before: it is no present stance.'),
     rests: z.enum(['own', 'claimed']).describe("On the party's word, or on that of others alone."),
     about: z.string().nullable(),
     also: stance.nullable().describe('What it asks for beside what it takes, or the other way round.'),

@@ -97,6 +97,7 @@ function cellOf(position: Position, { reversals }: Positions): Cell {
     party,
     issue,
     stance,
+    past: position.past === true,
     rests,
     about,
     also,

@@ -121,15 +121,16 @@ export function CellDrawer({
 }
 
 function CellLines({ page: { cell, sentences } }: { readonly page: EvidencePage }): VNode {
-  const { stance, also, about, firmness, since, confirmed, rests, origins } = cell!
+  const { stance, past, also, about, firmness, since, confirmed, rests, origins } = cell!
   const all = byOrigin(sentences).length
   return (
     <div class="cell-lines">
       <p>
         <StanceMark stance={stance} />
         <span class="quiet">
-          {also !== null && `, also ${also}`}, {firmnessWord(firmness)} ({firmness.toFixed(2)} of 1)
-          {since !== null && `, since ${dayText(since)}`}
+          {also !== null && `, also ${also}`},{' '}
+          {past ? 'as it was before: no present stance' : `${firmnessWord(firmness)} (${firmness.toFixed(2)} of 1)`}
+          {since !== null && !past && `, since ${dayText(since)}`}
           {confirmed !== null && confirmed !== since && `, last said ${dayText(confirmed)}`}
         </span>
       </p>

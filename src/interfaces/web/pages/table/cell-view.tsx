@@ -23,7 +23,8 @@ export function CellView({
   /** What is unsure, newer and another stance: marked, and told where the cell opens. */
   readonly newer: readonly Newer[]
 }): VNode {
-  const { party, issue, stance, rests, about, also, firmness, since, history, reversed, contested, origins } = cell
+  const { party, issue, stance, past, rests, about, also, firmness, since, history, reversed, contested, origins } =
+    cell
   return (
     <a
       class="cell"
@@ -34,7 +35,8 @@ export function CellView({
       title={`${isolated(party)} on ${isolated(issue)}${about === null ? '' : `: ${about}`}`}
     >
       <span class="cell-stance">
-        <StanceShape stance={stance} /> {stance}
+        <StanceShape stance={stance} /> {past && 'was '}
+        {stance}
       </span>
       {newer.length > 0 && (
         <span class="cell-newer" title={newerText(newer)}>
@@ -50,9 +52,9 @@ export function CellView({
       )}
       <Sparkline history={history} {...span} />
       <span class="cell-more">
-        <span>{firmnessWord(firmness)}</span>
+        <span>{past ? 'told as past' : firmnessWord(firmness)}</span>
         <span>{counted(origins, 'origin')}</span>
-        {since !== null && <span class="numbers">since {dayText(since)}</span>}
+        {since !== null && !past && <span class="numbers">since {dayText(since)}</span>}
       </span>
       {(reversed !== null || contested || rests === 'claimed') && (
         <span class="cell-marks">

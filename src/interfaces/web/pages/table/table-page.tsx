@@ -129,7 +129,7 @@ function saveCells({ cells }: PositionsPage): void {
     cells.map((cell) => [
       cell.party,
       cell.issue,
-      cell.stance,
+      cell.past ? `was ${cell.stance}` : cell.stance,
       cell.also,
       cell.firmness,
       cell.about,
