@@ -32,6 +32,7 @@ describe('a date without a year', () => {
   it.each([
     ['The candidate for the June 8 election said so.', 'election', 'June 8: 2031-06-08..2031-06-08'],
     ['It may not be ready by the time of the Nov. 8 election.', 'election', 'Nov. 8: 2031-11-08..2031-11-08'],
+    ['He could win them over in the November general election.', 'election', 'November: 2031-11-01..2031-11-30'],
     ['The candidate in the Feb. 8 election said so.', 'election', 'Feb. 8: 2031-02-08..2031-02-08'],
     ['They met at the June 8 session.', 'session', 'June 8: 2030-06-08..2030-06-08'],
   ])('is the nearest where the verb does not tell: %s', (text, word, day) => expect(daysIn(text, word)).toContain(day))
@@ -62,7 +63,11 @@ describe('a day is counted from another that is told', () => {
     ['Two days before the envoys meet, the ferry owners raised their price.', 'meet', '2031-04-04..2031-04-04'],
     ['A week before the council votes, nobody knows the draft.', 'vote', '2031-04-08..2031-04-10'],
     // From the day that comes behind it.
-    ['Four days after the envoys met in Ostrel, the ferry owners raised their price on Tuesday.', 'meet', '2031-03-28..2031-03-28'],
+    [
+      'Four days after the envoys met in Ostrel, the ferry owners raised their price on Tuesday.',
+      'meet',
+      '2031-03-28..2031-03-28',
+    ],
   ])('%s', (text, word, days) => {
     const found = daysIn(text, word)
     expect(found).toHaveLength(1)
