@@ -42,6 +42,7 @@ describe('a part of a day', () => {
   it.each([
     ['They remember the night the session ended.', 'session'],
     ['They spent the night in Ostrel after the session.', 'session'],
+    ['She said so in the evening session of the hearing.', 'session'],
   ])('of a day that is not told: %s', (text, word) => expect(daysIn(text, word)).toEqual([]))
 
   it.each([
