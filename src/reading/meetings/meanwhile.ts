@@ -3,9 +3,9 @@ import type { Sign } from './signs.ts'
 
 type Rule = (context: MeetingText, sign: Sign) => boolean
 
-/** Whether a verb without a tense tells of what went on, or was done, beside something that is over: that is not to come. */
+/** Whether a verb without a tense, by itself or with its object, tells of what went on, or was done, beside something that is over: that is not to come. */
 export const isMeanwhile: Rule = (context, sign) =>
-  sign.form === 'verb' && sign.clause.tense === 'none' && RULES.some((rule) => rule(context, sign))
+  (sign.form === 'verb' || sign.core) && sign.clause.tense === 'none' && RULES.some((rule) => rule(context, sign))
 
 const isToldAsPast = ({ tense, modals, negations }: Sign['clause']): boolean =>
   tense === 'past' && modals.length === 0 && negations.length === 0
@@ -31,7 +31,7 @@ const isWithPast: Rule = ({ text: { clauses, tag } }, { token, clause }) => {
   return tag[token] === 'VBG' && at !== undefined && (hasWith || at.opener === 'with') && isToldAsPast(at)
 }
 
-const WAITING = /^(?:line up|queue|queue up|turn out|flock|crowd|show up)$/
+const WAITING = /^(?:line up|queue|queue up|turn out|flock|crowd|show up|brave|endure)$/
 
 /** "*lined up to hear* her on Monday": who was there for it heard her. */
 const isTurnout: Rule = ({ text: { clauses } }, { clause }) => {

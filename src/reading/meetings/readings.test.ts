@@ -38,6 +38,14 @@ describe('a date without a year', () => {
   ])('is the nearest where the verb does not tell: %s', (text, word, day) => expect(daysIn(text, word)).toContain(day))
 })
 
+it('a month that hangs on a verb is of the time that the verb has, where nothing else tells', () => {
+  const found = allIn('Maurek praised her in July after the session.').filter(
+    ({ sign, draft: { data } }) => sign.word === 'session' && data.status === null && data.times.length > 0,
+  )
+  const first = found.map(({ draft }) => resolveTime(draft.data.times[0]!, { published: '2031-04-02' })?.first)
+  expect(first).toEqual(['2030-07-01'])
+})
+
 describe('a part of a day', () => {
   it.each([
     ['They remember the night the session ended.', 'session'],

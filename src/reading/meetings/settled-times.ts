@@ -87,6 +87,9 @@ export function settled(
     return { ...expression, tense: expression.tense === 'coming' ? 'coming' : 'either' }
   // "could win them over in the June election": that the verb does.
   if (status === null && expression.tense === 'coming' && isDateBefore(sign, mention)) return expression
+  // "they had been friends, seeing each other at a meeting in July": so does it for a date that hangs on it.
+  if (status === null && expression.tense === 'past' && isYearless(expression) && text.clauses.at[governor] >= 0)
+    return expression
   // "sat until midnight on Monday": on Monday.
   const isUntilDay = status === 'held' && expression.relation === 'until' && expression.form.kind === 'weekday'
   if (isUntilDay) return { ...expression, tense: 'past', relation: 'at' }
@@ -99,10 +102,12 @@ export function settled(
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
 }
 
+const isYearless = ({ form }: TimeExpression): boolean =>
+  form.kind === 'date' && form.year === null && form.month !== null
+
 /** A date without a year before a noun of a meeting that is neither subject nor object. */
 function isDateBefore({ form, token, core }: Sign, { expression, first, governor }: TimeMention): boolean {
-  const isDate = expression.form.kind === 'date' && expression.form.year === null && expression.form.month !== null
-  return isDate && form === 'noun' && !core && governor === token && first < token
+  return isYearless(expression) && form === 'noun' && !core && governor === token && first < token
 }
 
 /** The same, where the noun only says more of another. */

@@ -84,6 +84,12 @@ describe('by the words beside it a meeting', () => {
       'hearing',
       /planned/,
     ],
+    [
+      'for which people came in the rain was held',
+      'Growers braved the rain to cast ballots on Friday.',
+      'ballot',
+      /planned/,
+    ],
     ['for which people turned out was held', 'Growers lined up to hear Temesh in Ostrel on Friday.', 'hear', /planned/],
     [
       'that went with what is over is over',
