@@ -3,6 +3,7 @@ import { overlap } from './days.ts'
 import { anchored, type Gathered } from './gathered.ts'
 import { isMentioned } from './mentioned.ts'
 import { exact, nearnessOf } from './nearness.ts'
+import { isOtherOccasion } from './occasions.ts'
 import { isOfOneSide, namesOneSide } from './one-side.ts'
 import { areOtherTwo } from './other-two.ts'
 import { isPresided } from './presiding.ts'
@@ -35,6 +36,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   if (shared.conflict && !sameTask) return 0
   if (shared.count === 1 && row.family !== 'deadline' && areOtherTwo(row, report)) return 0
   if (isAnotherOfSeries(row, report)) return 0
+  if (row.family === 'sitting' && shared.count < 2 && isOtherOccasion(row, report, shared.oneIsBare)) return 0
   const sameBody = shared.oneIsBare && isOfSameBody(row, report)
   if (row.family === 'sitting' && shared.oneIsBare && place !== true && areOtherBodies(row, report)) return 0
   if (row.family === 'visit' && place !== true && (place === false || shared.count === 0)) return 0

@@ -17,6 +17,8 @@ export function hoursOf({ text, times }: MeetingText): TimeMention[] {
     // "the night the paper was signed", "spent the night there": of what day, other words say.
     if (lower[at - 1] === 'the' && !IN.test(lower[at - 2] ?? '') && !/^(?:NOUN|PROPN)$/.test(upos[at + 1] ?? ''))
       continue
+    // "in the evening session of the hearing": which part of it, not when that was.
+    if (/^(?:NOUN|PROPN)$/.test(upos[at + 1] ?? '') && lower[at + 2] === 'of') continue
     if (times.within(at - 6, at + 6).some(({ first, end }) => first <= at && at < end)) continue
     const first = isOfNoun
       ? at

@@ -54,4 +54,13 @@ const isRunning: Rule = (_, { word, family, clause }) =>
   family.name === 'lapse' &&
   clause.obliques.some(({ preposition }) => /^(?:through|for|against|past)$/.test(preposition))
 
-const RULES: readonly Rule[] = [isHappened, isGiven, isTried, isRunning]
+/** "the budget *year*, which *ends* on 30 September": the calendar's own end is nobody's. */
+const isPeriod: Rule = ({ text: { lemma, lower } }, { form, family, clause }) => {
+  if (form !== 'verb' || family.name !== 'lapse' || clause.lemma !== 'end') return false
+  const which = clause.head - 1
+  const isRelative = /^(?:which|that)$/.test(lower[which] ?? '')
+  const of = !isRelative ? clause.subject : lower[which - 1] === ',' ? which - 2 : which - 1
+  return of >= 0 && /^(?:year|half|quarter|month|week|season|decade|century)$/.test(lemma[of])
+}
+
+const RULES: readonly Rule[] = [isHappened, isGiven, isTried, isRunning, isPeriod]

@@ -121,7 +121,8 @@ const isSittingAlone: Rule = (context, sign) => {
   const { upos, lower, lemma, relation, children, childStart, sentence } = context.text
   const { token, clause } = sign
   if (!/^(?:sit|sit down)$/.test(sign.word)) return false
-  const { subject } = clause
+  // "Kolm, the chief envoy, sat in the hall": the parser takes the title for what was seated.
+  const subject = clause.subject < 0 && clause.passive ? clause.object : clause.subject
   if (!isPerson(context, subject)) return false
   if (!/^(?:PROPN|PRON|NOUN)$/.test(upos[subject]) || /^(?:they|we)$/.test(lower[subject])) return false
   if (upos[subject] === 'NOUN' && lower[subject] !== lemma[subject]) return false

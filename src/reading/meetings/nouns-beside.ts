@@ -50,4 +50,15 @@ const isOfFirst: Rule = ({ text: { upos, left, lower, clauses } }, { form, token
 /** Tokens from a day to the second of two things. */
 const TO_SECOND = 6
 
-const RULES: readonly Rule[] = [isOfCountedTo, isOfCause, isDespite, isOfFirst]
+/** "will be shut *until May* - just before Friday, *when* the council votes": that is how long the mill is. */
+const isOfWaiting: Rule = ({ text: { clauses, lower } }, { family, clause }, { first, end, governor, expression }) =>
+  expression.relation === 'until' &&
+  !family.kinds.includes('deadline') &&
+  governor >= 0 &&
+  governor < first &&
+  clauses.of[governor] !== clause.index &&
+  clause.head > end &&
+  clause.opener === 'when' &&
+  lower[lower[end] === ',' ? end + 1 : end] !== 'when'
+
+const RULES: readonly Rule[] = [isOfCountedTo, isOfCause, isDespite, isOfFirst, isOfWaiting]

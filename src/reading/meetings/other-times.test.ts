@@ -82,6 +82,11 @@ describe('a day is not that of a meeting it stands beside', () => {
     ['on which something is so in spite of it', 'On Friday, despite talks in Ostrel, the mill was shut.', 'talks'],
     ['of what is told with it', 'But the floods in Ostrel on Friday, and an election, changed his mind.', 'election'],
     [
+      'until which something else lasts',
+      'The list will not be opened until the end of May - just before the feast, when growers will cast ballots.',
+      'ballot',
+    ],
+    [
       'of what will be elsewhere',
       'Temesh opened the session in Ostrel, where growers will go to the polls May 1.',
       'session',

@@ -32,15 +32,25 @@ describe('a date without a year', () => {
   it.each([
     ['The candidate for the June 8 election said so.', 'election', 'June 8: 2031-06-08..2031-06-08'],
     ['It may not be ready by the time of the Nov. 8 election.', 'election', 'Nov. 8: 2031-11-08..2031-11-08'],
+    ['He could win them over in the November general election.', 'election', 'November: 2031-11-01..2031-11-30'],
     ['The candidate in the Feb. 8 election said so.', 'election', 'Feb. 8: 2031-02-08..2031-02-08'],
     ['They met at the June 8 session.', 'session', 'June 8: 2030-06-08..2030-06-08'],
   ])('is the nearest where the verb does not tell: %s', (text, word, day) => expect(daysIn(text, word)).toContain(day))
+})
+
+it('a month that hangs on a verb is of the time that the verb has, where nothing else tells', () => {
+  const found = allIn('Maurek praised her in July after the session.').filter(
+    ({ sign, draft: { data } }) => sign.word === 'session' && data.status === null && data.times.length > 0,
+  )
+  const first = found.map(({ draft }) => resolveTime(draft.data.times[0]!, { published: '2031-04-02' })?.first)
+  expect(first).toEqual(['2030-07-01'])
 })
 
 describe('a part of a day', () => {
   it.each([
     ['They remember the night the session ended.', 'session'],
     ['They spent the night in Ostrel after the session.', 'session'],
+    ['She said so in the evening session of the hearing.', 'session'],
   ])('of a day that is not told: %s', (text, word) => expect(daysIn(text, word)).toEqual([]))
 
   it.each([

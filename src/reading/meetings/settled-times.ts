@@ -85,6 +85,11 @@ export function settled(
   // "the candidate for the June election said": which June, the verb does not tell.
   if ((status === 'held' || status === null) && isDateInPhrase(text, sign, mention))
     return { ...expression, tense: expression.tense === 'coming' ? 'coming' : 'either' }
+  // "could win them over in the June election": that the verb does.
+  if (status === null && expression.tense === 'coming' && isDateBefore(sign, mention)) return expression
+  // "they had been friends, seeing each other at a meeting in July": so does it for a date that hangs on it.
+  if (status === null && expression.tense === 'past' && isYearless(expression) && text.clauses.at[governor] >= 0)
+    return expression
   // "sat until midnight on Monday": on Monday.
   const isUntilDay = status === 'held' && expression.relation === 'until' && expression.form.kind === 'weekday'
   if (isUntilDay) return { ...expression, tense: 'past', relation: 'at' }
@@ -97,15 +102,17 @@ export function settled(
   return { ...expression, tense: status === 'planned' ? 'coming' : 'either' }
 }
 
-/** A date without a year before a noun that only says more of another noun. */
-function isDateInPhrase(
-  { relation }: MeetingText['text'],
-  { form, token, core }: Sign,
-  { expression, first, governor }: TimeMention,
-): boolean {
-  const isDate = expression.form.kind === 'date' && expression.form.year === null && expression.form.month !== null
-  return isDate && form === 'noun' && !core && governor === token && first < token && relation[token] === 'nmod'
+const isYearless = ({ form }: TimeExpression): boolean =>
+  form.kind === 'date' && form.year === null && form.month !== null
+
+/** A date without a year before a noun of a meeting that is neither subject nor object. */
+function isDateBefore({ form, token, core }: Sign, { expression, first, governor }: TimeMention): boolean {
+  return isYearless(expression) && form === 'noun' && !core && governor === token && first < token
 }
+
+/** The same, where the noun only says more of another. */
+const isDateInPhrase = ({ relation }: MeetingText['text'], sign: Sign, mention: TimeMention): boolean =>
+  isDateBefore(sign, mention) && relation[sign.token] === 'nmod'
 
 /** The day from which something was moved lies on either side of the day of publication: "had been planned for Monday". */
 export const eitherSide = (expression: TimeExpression): TimeExpression =>

@@ -97,13 +97,6 @@ function isWhereItHappened({ lower, sentence, tag, clauses }: MeetingText['text'
   return false
 }
 
-/** "*while being questioned* on Monday, she said": it went on when something happened that is over. */
-export function isMeanwhile({ text: { clauses, lower } }: MeetingText, { form, token, clause }: Sign): boolean {
-  if (form !== 'verb' || clause.tense !== 'none' || clause.opener !== 'while' || lower[token - 1] === 'to') return false
-  const above = clauses.all[clause.parent]
-  return above === undefined || isToldAsPast(above)
-}
-
 /** "A meeting before Easter is *out of the question*" */
 export function isOutOfQuestion({ text: { lower, sentence } }: MeetingText, token: number): boolean {
   for (let at = token + 1; at < token + 12 && sentence[at] === sentence[token]; at++)

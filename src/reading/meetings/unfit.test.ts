@@ -99,6 +99,19 @@ describe('by the words beside it a meeting', () => {
       'hearing',
       /planned/,
     ],
+    [
+      'for which people came in the rain was held',
+      'Growers braved the rain to cast ballots on Friday.',
+      'ballot',
+      /planned/,
+    ],
+    ['for which people turned out was held', 'Growers lined up to hear Temesh in Ostrel on Friday.', 'hear', /planned/],
+    [
+      'that went with what is over is over',
+      'They had got on well, with Maurek praising Temesh and meeting her in July.',
+      'meet',
+      /planned/,
+    ],
     ['of which the plan was dropped is off', 'Temesh scrapped plans to meet Maurek on Friday.', 'meet', /planned|held/],
     [
       'during which something happened is going on',
@@ -159,6 +172,7 @@ describe('by the words beside it a meeting', () => {
     ['Temesh was invited on Monday to a conference.', 'conference'],
     ['The firm filed its answer on Tuesday.', 'file'],
     ['The growers were unable to vote on Friday.', 'vote'],
+    ['The growers are not waiting until next month to vote.', 'vote'],
   ])('is none: %s', (text, word) => expect(outcomesIn(text, word)).toEqual([]))
 
   it.each([

@@ -3,21 +3,14 @@ import { caseOf, denyingVerbOver } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
+import { isMeanwhile } from './meanwhile.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
 import { isCalledOff, wholeOf } from './moved.ts'
 import { isNoDeadline } from './no-deadlines.ts'
 import type { Sign } from './signs.ts'
 import { isAwaitedNow, isStillToCome } from './still-to-come.ts'
-import {
-  isComeFrom,
-  isDoneAlready,
-  isMeanwhile,
-  isOutOfQuestion,
-  isOver,
-  isPresupposed,
-  isTimeOver,
-} from './taken-as-known.ts'
+import { isComeFrom, isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
 import { isOnce } from './telling-times.ts'
 import { isVerbForNoun } from './verb-for-noun.ts'
 import { isDayOfWanting, isOnlyWanted } from './wanted.ts'
@@ -101,6 +94,8 @@ const isDone = ({ facts }: MeetingText, { form, family, clause }: Sign, kind: Me
 function isRefused({ text }: MeetingText, { form, clause }: Sign): boolean {
   const above = form === 'noun' || clause.parent < 0 || clause.opener !== 'to' ? null : text.clauses.all[clause.parent]
   if (above === null) return false
+  // "are not waiting until May to vote"
+  if (above.lemma === 'wait') return /^(?:not|n't|never)$/.test(text.lower[above.head - 1] ?? '')
   return (
     (/^(?:refuse|decline|unable)$/.test(above.lemma) && above.negations.length === 0) || isOfDroppedPlan(text, clause)
   )
