@@ -27,7 +27,7 @@ function isAfterAnd({ children, childStart, lower }: MeetingText['text'], { head
 }
 
 /** Before what comes sooner or later than a meeting. */
-const BEHIND = /^(?:after|before|following|since|until|till)$/
+const BEHIND = /^(?:after|before|following)$/
 
 /** "until parliament meets *after the May election*": the month of another meeting, which comes before this one or after it. */
 export function isBehindOther({ text }: MeetingText, { token }: Sign, { first, governor }: TimeMention): boolean {
