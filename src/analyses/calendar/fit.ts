@@ -4,6 +4,7 @@ import { anchored, type Gathered } from './gathered.ts'
 import { isMentioned } from './mentioned.ts'
 import { exact, nearnessOf } from './nearness.ts'
 import { isOtherOccasion } from './occasions.ts'
+import { isOnceMore } from './once-more.ts'
 import { isOfOneSide, namesOneSide } from './one-side.ts'
 import { areOtherTwo } from './other-two.ts'
 import { isPresided } from './presiding.ts'
@@ -30,7 +31,7 @@ export function scoreOf(row: Gathered, report: MeetingReport): number {
   // Sent again, or copied.
   if (isSentAgain) return 20
   // Who has just told that it was moved plans another for the day that it left, and who told that it was held puts off another.
-  if (movedIn(row, report) || heldIn(row, report)) return 0
+  if (movedIn(row, report) || heldIn(row, report) || isOnceMore(row, report)) return 0
   const shared = sharedWith(row, report)
   const sameTask = row.family === 'deadline' && isOfTask(row, report)
   if (shared.conflict && !sameTask) return 0

@@ -28,6 +28,29 @@ describe('plans of two for one day, in two texts', () => {
   })
 })
 
+describe('talks of two pairs, told by one text', () => {
+  it('are two', () => {
+    expect(
+      calendar([
+        '2031-03-28 Meridian: Varnia and Kessar held talks in Vienna on Friday. Oriel and Kessar held talks in Vienna on Friday too.',
+      ]),
+    ).toEqual(['2031-03-28 talks held: Varnia, Kessar; at Vienna', '2031-03-28 talks held: Oriel, Kessar; at Vienna'])
+  })
+
+  it('but not where one of them is told with some of its people only, or by two texts', () => {
+    const all = 'Varnia, Kessar and Oriel held talks in Vienna on Friday.'
+    expect(
+      calendar([`2031-03-28 Meridian: ${all} Varnia and Kessar held talks on Friday, an envoy said.`]),
+    ).toHaveLength(1)
+    expect(
+      calendar([
+        '2031-03-28 Meridian: Varnia and Kessar held talks in Vienna on Friday.',
+        '2031-03-28 Herald: Oriel and Kessar held talks in Vienna on Friday.',
+      ]),
+    ).toHaveLength(1)
+  })
+})
+
 describe('who stays away says nothing of what became of a meeting', () => {
   it('and is a row of its own', () => {
     const rows = calendar([

@@ -12,7 +12,7 @@ export function areOtherTwo(
 ): boolean {
   const isOneText = documents.size === 1 && documents.has(coding.document)
   const isOfTwo = ({ status: told, coding: { data } }: Pick<MeetingReport, 'status' | 'coding'>): boolean =>
-    (told === 'held' || told === 'planned') && (isOneText || told === status) && data.meeting !== 'talks'
+    (told === 'held' || told === 'planned') && (isOneText || (told === status && data.meeting !== 'talks'))
   const { data } = coding
   // In the text of the talks it is told whole who sees whom beside them.
   const areSeen = data.meeting === 'meeting' && data.participants.every(({ person }) => person)

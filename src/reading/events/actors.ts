@@ -9,6 +9,8 @@ import type { Who } from './who.ts'
 const GENERIC =
   /^(?:the )?(?:(?:foreign|defen[cs]e|finance|interior|prime) )?(?:ministry|government|parliament|council|assembly|committee|office|presidency|army|cabinet|minister|ministers|officials|delegation)$/i
 
+const OVERSEEING = /^(?:regulator|supervisor|watchdog|inspector|examiner|auditor|regulation|supervision)$/
+
 /** Tells who is meant by the phrase of a head: the party, or the party's people, forces and things. */
 export class Actors {
   readonly #text: Analysed
@@ -84,8 +86,8 @@ export class Actors {
   partyOf(head: number): string | null {
     const own = this.partyAt(head) ?? this.#whoOf(head)?.party ?? null
     if (own !== null || head < 0) return own
-    const { children, childStart, relation, lower, lemma, head: heads, clauses } = this.#text
-    if (isPrivate(lemma[head])) return null
+    const { children, childStart, relation, lower, lemma, upos, head: heads, clauses } = this.#text
+    if (isPrivate(lemma[head]) || /^(?:colony|dependency|protectorate|exile)$/.test(lemma[head])) return null
     for (let c = childStart[head]; c < childStart[head + 1]; c++) {
       const child = children[c]
       const how = relation[child]
@@ -95,6 +97,8 @@ export class Actors {
         if (owner >= 0 && owner < head && this.partyAt(owner) !== null) return this.partyAt(owner)
       }
       if (how === 'nmod:poss' || how === 'amod' || how === 'compound' || how === 'nmod:desc') {
+        // "bank regulators" watch over banks.
+        if (how === 'compound' && upos[child] === 'NOUN' && OVERSEEING.test(lemma[head])) continue
         const party = this.partyAt(child) ?? this.#whoAt.get(child)?.party ?? null
         if (party !== null) return party
       }

@@ -1,6 +1,5 @@
-import { type Clause, phraseOf, spanOfTokens } from '../clauses/index.ts'
+import { phraseOf, spanOfTokens } from '../clauses/index.ts'
 import type { Candidate, Decision, Why } from '../codings/index.ts'
-import type { TimeMention } from '../times/index.ts'
 import type { EventText } from './context.ts'
 import { type Counted, countOf } from './counts.ts'
 import { deniedBehind, denyingVerbOver, isJoinedToDenied } from './denied.ts'
@@ -13,6 +12,7 @@ import { isOfClass } from './nouns.ts'
 import { placeOf, placeOfNoun } from './places.ts'
 import { type Recipient, recipientOf } from './recipients.ts'
 import { ruledWords } from './rules.ts'
+import { timesOfDeed } from './times-of-deeds.ts'
 import { DRAWING, type Trigger, triggersIn } from './triggers.ts'
 import { isCounterfactual, isYetToCome } from './unreal.ts'
 import { isDenial } from './voices.ts'
@@ -141,11 +141,7 @@ function draftOf(
   const isElsewhere = noun !== null && clause.subject === word && DRAWING.test(clause.lemma)
   const around = isElsewhere ? null : placeOf(text, clause)
   const place = noun === null ? around : (placeOfNoun(text, word) ?? around)
-  // What somebody says that they will do they have said: its day is not that of the deed.
-  const told = kind === 'will' ? (clause.relation === 'ccomp' ? clause.parent : -1) : clause.index
-  const ofClause = noun !== null ? times.ofWord(word) : told < 0 ? [] : times.ofClause(told)
-  const mentions =
-    ofClause.length === 0 && noun === null && act === 'ASSAULT' ? timesOfAttack(clause, text, times) : ofClause
+  const mentions = timesOfDeed({ kind, word, clause }, act, noun !== null, text, times)
   const voice = voices[word]
   const words = [word, ...(end - 1 > word ? [end - 1] : []), ...(thing < 0 ? [] : [thing])]
   return {
@@ -169,22 +165,6 @@ function draftOf(
       counts,
     },
   }
-}
-
-/** Tokens between an attack and what it did: "*Shelling* of the port on Monday *killed* six". */
-const FROM_ATTACK = 10
-
-/** "An attack *on Monday* killed six", "shelling *on Monday* killed six", of which the parser may make a verb: then they were killed. */
-function timesOfAttack(clause: Clause, text: EventText['text'], times: EventText['times']): readonly TimeMention[] {
-  const { clauses, lower, sentence, tag, upos } = text
-  if (clause.passive) return []
-  if (isOfClass(text, clause.subject, 'attack')) return times.ofWord(clause.subject)
-  for (let at = clause.head - 1; at > clause.head - FROM_ATTACK && sentence[at] === sentence[clause.head]; at--) {
-    const index = clauses.at[at]
-    if (index >= 0 && tag[at] === 'VBG') return times.ofClause(index)
-    if (upos[at] === 'VERB' || upos[at] === 'PUNCT' || /^(?:and|but|or|who|which|that)$/.test(lower[at])) return []
-  }
-  return []
 }
 
 /** What hangs on a noun by "of": "an exchange of 40 prisoners". */

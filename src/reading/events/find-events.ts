@@ -40,7 +40,7 @@ function eventCandidates(text: Analysed, codebook: Codebook): EventCandidate[] {
 const isTellable = ({ data: { actor, recipient, counts } }: { readonly data: EventData }): boolean =>
   actor !== null || recipient !== null || counts.length > 0
 
-function contextOf(text: Analysed, codebook: Codebook): EventText {
+export function contextOf(text: Analysed, codebook: Codebook): EventText {
   const voices = voicesOf(text)
   const actors = new Actors(text, whoIn(text, codebook), voices)
   const marksIn = marksWithin(issueMarks(text, issueBook(codebook)), text.tokens.count)

@@ -3,6 +3,7 @@ export { DENYING, deniedBehind, denyingVerbOver, isJoinedToDenied } from './deni
 export { type Actor, type EventData, PLOVER_ACTS, type PloverAct } from './event.ts'
 export { type Fact, Facts } from './facts.ts'
 export { eventFinder, findEvents } from './find-events.ts'
+export { isMarketRally } from './market-moves.ts'
 export { caseOf, goalOf, type Place, placeAt, placeOf, placeOfNoun } from './places.ts'
 export { isOfOther, subjectOf } from './subjects.ts'
 export { isCounterfactual } from './unreal.ts'

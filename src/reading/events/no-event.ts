@@ -1,5 +1,6 @@
 import { type Analysed, type Clause, denialOf, denialOfNoun, MAYBE, phraseOf } from '../clauses/index.ts'
 import type { EventText } from './context.ts'
+import { isMarketMove, isMarketRally } from './market-moves.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
 import { isOtherSense } from './other-senses.ts'
@@ -68,14 +69,17 @@ function isAdvice({ lower, clauses }: Analysed, { lemma, head, children }: Claus
 
 /** "beat the Greens 3-1", "struck gold", "released from hospital", "recommended the offer". */
 function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, context: EventText): boolean {
-  if (kind !== 'verb') return false
   const { text } = context
+  if (kind === 'noun') return isMarketRally(text, word)
+  if (acts.includes('ACCUSE') && isMarketMove(text, clause.object)) return true
+  if (kind !== 'verb') return false
   const { lemma } = text
   const { object, passive, obliques } = clause
   const stands = (nouns: RegExp): boolean => obliques.some(({ head }) => nouns.test(lemma[head]))
   if (acts.includes('ASSAULT') && (isScore(text, clause) || stands(GAME))) return true
   if (family === 'free' && stands(CARE)) return true
   if (family === 'threaten' && isAdvice(text, clause)) return true
+  if (/^(?:accept|take up)$/.test(lemma[word]) && isTender(text, clause)) return true
   // "slammed into a bus": nobody is blamed.
   if (family === 'blame' && lemma[word] === 'slam' && /^(?:into|against|onto|shut)$/.test(text.lower[word + 1]))
     return true
@@ -112,6 +116,13 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   // Who pays money owes it, as often as not.
   if (family === 'give' && lemma[word] === 'pay') return MONEY.test(lemma[thing] ?? '')
   return false
+}
+
+/** "accepted bids for six billion at the tender": what is sold to many is sold by no accord. */
+function isTender({ lemma, lower }: Analysed, { object, obliques }: Clause): boolean {
+  if (object < 0 || !/^(?:bid|subscription|order|tender)$/.test(lemma[object])) return false
+  if (lower[object] !== lemma[object] && lower[object + 1] === 'for') return true
+  return obliques.some(({ head }) => /^(?:tender|auction)$/.test(lemma[head]))
 }
 
 const LODGING = /^(?:hotel|room|office|home|house|villa|study|chamber|suite|quarters?|residence|farm|table)$/

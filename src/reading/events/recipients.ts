@@ -100,6 +100,8 @@ function headAt(
     case 'owner':
       // Whoever takes their support back has given it.
       if (family === 'take back') return -1
+      // "The council's resolution was approved": by them, as like as not.
+      if (act === 'AGREE' && clause.passive) return -1
       return actors.partyOf(clause.object) === null ? -1 : clause.object
     case 'child': {
       const told = clause.children.map((index) => all[index]).find(({ relation }) => /^(?:ccomp|xcomp)$/.test(relation))

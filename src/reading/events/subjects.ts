@@ -8,11 +8,27 @@ import type { Analysed, Clause } from '../clauses/index.ts'
  */
 export function subjectOf(text: Analysed, clause: Clause, isSomebody: (head: number) => boolean): number {
   const { passive } = clause
+  const writer = writerOf(text, clause)
+  if (writer >= 0) return writer
   const of = ofFinite(text, clause)
   const subject = of >= 0 && isOfOther(text, clause, of) ? -1 : of
   if (passive || (subject >= 0 && isSomebody(subject))) return subject
   const beside = besideVerb(text, clause, isSomebody)
   return beside >= 0 ? beside : subject
+}
+
+const WRITING = /^(?:write|send|cable|telex|wire|fax|email|appeal|telephone|phone|issue|deliver|address)$/
+const SAYING = /^(?:ask|urge|tell|invite|request|order|warn|remind|inform|thank|demand|call|press|implore|beg|beseech)$/
+
+/** "wrote to the union *asking it* to wait": whoever wrote asks, not whoever is written to. */
+function writerOf(
+  { clauses, lower, head: heads, tag }: Analysed,
+  { head, lemma, relation, object, inherited }: Clause,
+): number {
+  if (!inherited || !relation.startsWith('acl') || tag[head] !== 'VBG' || !SAYING.test(lemma)) return -1
+  if (object < 0 || !/^(?:it|them|him|her|us|me|you)$/.test(lower[object])) return -1
+  const above = clauses.all[clauses.of[heads[head]]]
+  return above !== undefined && !above.passive && above.head < head && WRITING.test(above.lemma) ? above.subject : -1
 }
 
 /** "accused it of failing and threatened it": what is told as done is not joined to "failing", but to what is above it. */

@@ -5,6 +5,9 @@ import { TELLING_NOUNS } from './families.ts'
 import { wholeOf } from './moved.ts'
 import type { Sign } from './signs.ts'
 
+/** Clauses upwards from a sign's. */
+const MOST_STEPS = 6
+
 /** "We will break off the talks *and the layoffs may begin later this month*": what "and" joins has a subject and a day of its own. */
 export function isInJoined({ text }: MeetingText, { token, clause }: Sign, { first, governor }: TimeMention): boolean {
   const { all, of } = text.clauses
@@ -15,8 +18,11 @@ export function isInJoined({ text }: MeetingText, { token, clause }: Sign, { fir
   const whose = passive ? object : subject
   if (joined.tense === 'none' || inherited || whose < 0 || head < token || whose < token || first < head) return false
   // The sign stands neither in it nor in what hangs on it.
-  for (let at: Sign['clause'] | undefined = clause; at !== undefined; at = at.parent < 0 ? undefined : all[at.parent])
+  let at: Sign['clause'] | undefined = clause
+  for (let step = 0; at !== undefined && step < MOST_STEPS; step++) {
     if (at.index === joined.index) return false
+    at = at.parent < 0 ? undefined : all[at.parent]
+  }
   return whose !== token && text.lower[whose] !== 'which'
 }
 
@@ -27,7 +33,7 @@ function isAfterAnd({ children, childStart, lower }: MeetingText['text'], { head
 }
 
 /** Before what comes sooner or later than a meeting. */
-const BEHIND = /^(?:after|before|following|since|until|till)$/
+const BEHIND = /^(?:after|before|following)$/
 
 /** "until parliament meets *after the May election*": the month of another meeting, which comes before this one or after it. */
 export function isBehindOther({ text }: MeetingText, { token }: Sign, { first, governor }: TimeMention): boolean {
@@ -63,3 +69,30 @@ export function isOfTopic({ text }: MeetingText, { form, token }: Sign, { first 
   for (let at = comma + 1; at < first; at++) if (upos[at] === 'VERB' || /^[,;:]$/.test(lower[at])) return false
   return true
 }
+
+/** Verbs by which a meeting may be described in passing. */
+const OF_MEETING =
+  /^(?:be|begin|start|open|resume|end|close|take|run|meet|hold|plan|schedule|set|postpone|cancel|adjourn|last|convene|arrive|visit|fly|come|go|travel|see|attend|host|chair)$/
+
+/** "Temesh, *who two days ago voiced doubts*, was content. The meeting …": the day of an aside is none of what the next sentence tells. */
+export function isAsideBefore({ text }: MeetingText, { first, end }: TimeMention): boolean {
+  const { lower, lemma, upos, sentence } = text
+  let comma = first
+  while (
+    comma > first - TO_COMMA &&
+    comma > 0 &&
+    sentence[comma - 1] === sentence[first] &&
+    !/^[,;]$/.test(lower[comma])
+  )
+    comma--
+  if (lower[comma] !== ',' || !/^(?:who|which|whose|whom)$/.test(lower[comma + 1])) return false
+  let verb = comma + 2
+  while (verb < end + TO_VERB && sentence[verb] === sentence[first] && upos[verb] !== 'VERB') verb++
+  return upos[verb] === 'VERB' && sentence[verb] === sentence[first] && !OF_MEETING.test(lemma[verb])
+}
+
+/** Tokens from the comma before an aside to a time in it. */
+const TO_COMMA = 30
+
+/** Tokens behind a time within which the verb of its aside stands. */
+const TO_VERB = 4

@@ -1,5 +1,5 @@
 import { isInvertedIf, phraseOf } from '../clauses/index.ts'
-import { caseOf } from '../events/index.ts'
+import { caseOf, isMarketRally } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import { TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { isNoMeeting } from './no-meetings.ts'
@@ -36,7 +36,7 @@ const MOVING =
 /** "fell for a third *session*", "at the close of the *session* the crown stood at 4.12": a day of trading. */
 const isOfTrading: Rule = ({ text }, { token, clause }) => {
   const { lemma, lower, tokens, sentence } = text
-  if (lemma[token] !== 'session') return false
+  if (lemma[token] !== 'session') return isMarketRally(text, token)
   const isCounted =
     lower[token + 1] === 'running' ||
     lower[token + 1] === 'high' ||
@@ -114,6 +114,42 @@ const isInverted: Rule = ({ text }, { clause: { subject, passive, object, head }
   const of = passive ? object : subject
   return of >= 0 && of < head && isInvertedIf(text, phraseOf(text, of).first)
 }
+
+/** Tokens between what turns a clause round and its verb. */
+const TO_INVERTED = 12
+
+/**
+ * The same where the parser has it otherwise, for want of a comma: "*Should* the union vote on Friday the ports will close", "*Were* the union to
+ * vote".
+ */
+const isTurnedRound: Rule = ({ text }, { token }) => {
+  const { lower, upos, sentence, tokens } = text
+  const last = tokens.sentences[sentence[token] + 1] - 1
+  let at = token - 1
+  // Nothing but whose verb it is stands between.
+  if (lower[at] === 'to') at--
+  while (
+    at > token - TO_INVERTED &&
+    sentence[at] === sentence[token] &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART|CCONJ)$/.test(upos[at])
+  )
+    at--
+  if (at >= token - 1 || sentence[at] !== sentence[token] || lower[last] === '?') return false
+  const isFirst = at === tokens.sentences[sentence[token]] || /^["“'‘(]$/.test(lower[at - 1])
+  if (lower[at] === 'were') return isFirst && lower[token - 1] === 'to'
+  return (
+    lower[at] === 'should' &&
+    lower[token - 1] !== 'to' &&
+    (isFirst || !ASKING.test(lower[at - 1])) &&
+    isSubject(text, at + 1)
+  )
+}
+
+const ASKING = /^(?:why|how|what|when|where|who|whom|which|whether|nor|neither|so|and|or|but|that)$/
+
+/** What can only be a subject right behind "should". */
+const isSubject = ({ lower, upos, tag }: MeetingText['text'], at: number): boolean =>
+  /^(?:DET|PROPN)$/.test(upos[at]) || /^(?:he|she|they|it|we|both)$/.test(lower[at]) || /^NNP?S$/.test(tag[at])
 
 /** "on steel and *what he would vote for* in March": what is said of a vote, and no vote. */
 const isWhat: Rule = ({ text: { lower } }, { clause: { first, head, object, relation } }) =>
@@ -194,7 +230,15 @@ const isIdle: Rule = ({ text: { lower } }, { token, word }) =>
   word === 'sit' &&
   /^(?:idle|tight|still|back|quietly|silent|silently|empty|uneasily|comfortably|atop)$/.test(lower[token + 1])
 
+/** "Should the union *vote*": a verb that the tagger has for a noun. */
+const isTurnedVerb: Rule = (context, sign) =>
+  context.text.lower[sign.token] === sign.word &&
+  TELLING_VERBS.has(sign.word) &&
+  /^(?:NOUN|PROPN|PRON)$/.test(context.text.upos[sign.token - 1] ?? '') &&
+  isTurnedRound(context, sign)
+
 const OF_NOUNS: readonly Rule[] = [
+  isTurnedVerb,
   isKindOfThing,
   isOfTrading,
   isCallingHome,
@@ -206,6 +250,7 @@ const OF_NOUNS: readonly Rule[] = [
 
 const OF_VERBS: readonly Rule[] = [
   isInverted,
+  isTurnedRound,
   isWhat,
   isHabit,
   isCrowd,

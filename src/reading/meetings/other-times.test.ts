@@ -71,6 +71,11 @@ describe('a day is not that of a meeting it stands beside', () => {
       'Kessar expected further word about the talks with Oriel to be made public early next week.',
       'talks',
     ],
+    [
+      'of an aside in the sentence before',
+      'Maurek, who two days ago voiced doubts, was content. He said that the session gave ministers hope.',
+      'session',
+    ],
     ['of what was voted for', 'Dockers voted for a strike on April 20.', 'vote'],
     [
       'that is only near one counted from it',
@@ -109,6 +114,11 @@ describe('a day is not that of a meeting it stands beside', () => {
     ['Friday is the day of the vote.', 'vote', 'Friday'],
     ['The board will publish the minutes of its March meeting.', 'meeting', 'March'],
     ['Owners voted for the offer on Tuesday.', 'vote', 'Tuesday'],
+    [
+      'Maurek, who met Temesh on Sunday, was content. He said that the session gave ministers hope.',
+      'session',
+      'Sunday',
+    ],
     ['In May they met after a round of talks.', 'talks', 'May'],
     ['Temesh will meet Maurek and the two will dine on Friday.', 'dine', 'Friday'],
     ['They will hold talks on pay, the second in a week, on Friday.', 'talks', 'Friday'],
@@ -117,4 +127,19 @@ describe('a day is not that of a meeting it stands beside', () => {
     ['Temesh held talks on Friday and a dinner.', 'talks', 'Friday'],
     ['The session came on Friday, 15 days before the harvest.', 'session', 'Friday'],
   ])('and still is its own: %s', (text, word, day) => expect(timesIn(text, word).join()).toContain(day))
+})
+
+describe('an hour alone', () => {
+  it.each([
+    ['Maurek and Temesh will meet again at 4.', 'meet', 'at 4'],
+    ['The talks will resume at 10 a.m.', 'talks', 'at 10 a.m.'],
+    ['Maurek and Temesh agreed to meet again at four.', 'meet', 'at four'],
+  ])('is of the day that is spoken of: %s', (text, word, time) => expect(timesIn(text, word)).toContain(time))
+
+  it.each([
+    ['Prices at 4 were dull as the ministers met.', 'meet'],
+    ['The crown stood at 4 as ministers met.', 'meet'],
+    ['They met at 4 places.', 'meet'],
+    ['They met on Friday at 4.', 'meet'],
+  ])('is none: %s', (text, word) => expect(timesIn(text, word).filter((time) => /^at/.test(time))).toEqual([]))
 })

@@ -3,14 +3,14 @@ import type { TimeMention } from '../times/index.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
-import { isAfterMany, isBehindOther, isInJoined, isOfTopic } from './neighbouring-times.ts'
+import { isAfterMany, isAsideBefore, isBehindOther, isInJoined, isOfTopic } from './neighbouring-times.ts'
 import { aheadOf, nounBefore } from './noun-before.ts'
 import { isOfNounBeside } from './nouns-beside.ts'
 import type { Sign } from './signs.ts'
 
 /** Whether a time near a sign is by grammar that of something else, whatever else it is like. */
 export function isOfSomethingElse(context: MeetingText, sign: Sign, time: TimeMention): boolean {
-  if (context.text.sentence[time.first] !== context.text.sentence[sign.token]) return false
+  if (context.text.sentence[time.first] !== context.text.sentence[sign.token]) return isAsideBefore(context, time)
   return RULES.some((rule) => rule(context, sign, time)) || isOfNounBeside(context, sign, time)
 }
 

@@ -1,0 +1,69 @@
+import type { Clause } from '../clauses/index.ts'
+import type { TimeMention } from '../times/index.ts'
+import type { EventText } from './context.ts'
+import type { PloverAct } from './event.ts'
+import { isOfClass } from './nouns.ts'
+import type { Trigger } from './triggers.ts'
+
+/** When what a trigger tells was done, by the words of its clause, or by what stands beside it where these have no day. */
+export function timesOfDeed(
+  { kind, word, clause }: Pick<Trigger, 'kind' | 'word' | 'clause'>,
+  act: PloverAct,
+  isNoun: boolean,
+  text: EventText['text'],
+  times: EventText['times'],
+): readonly TimeMention[] {
+  // What somebody says that they will do they have said: its day is not that of the deed.
+  const told = kind === 'will' ? (clause.relation === 'ccomp' ? clause.parent : -1) : clause.index
+  const ofClause = isNoun ? times.ofWord(word) : told < 0 ? [] : times.ofClause(told)
+  const own = isNoun ? ofClause : ofClause.filter((time) => !isTerm(time, clause) && !isToCome(time, clause))
+  const isDated = ofClause.some(({ expression }) => expression.form.kind !== 'duration')
+  if (isDated || isNoun || kind === 'will') return own
+  const ofAttack = act === 'ASSAULT' ? timesOfAttack(clause, text, times) : []
+  return ofAttack.length > 0 ? ofAttack : timesBeside(clause, text, times)
+}
+
+/** "asked for an answer *by 12 March*", "*within* a week": by when it is wanted, and not when that was asked. */
+const isTerm = ({ first, expression }: TimeMention, { head }: Clause): boolean =>
+  first > head && /^(?:by|within|before)\b/i.test(expression.words)
+
+/** "*Tomorrow* it must pay, but its officials *have suggested* a delay": what is done has no day to come. */
+const isToCome = ({ expression: { form } }: TimeMention, { tense }: Clause): boolean =>
+  tense === 'past' &&
+  ((form.kind === 'unit' && form.least > 0) ||
+    ((form.kind === 'weekday' || form.kind === 'date') && form.which === 'next'))
+
+/**
+ * "A strike *in 1978* closed the port", "raised its offer and began talks *in April 2014*", "the wave began in 1978 *when* Kessar lifted the
+ * ban": what is told of a year that is named is told of it throughout.
+ */
+function timesBeside(clause: Clause, text: EventText['text'], times: EventText['times']): readonly TimeMention[] {
+  const { clauses, upos } = text
+  const { subject, object, passive, tense, parent, opener, relation, children } = clause
+  if (tense !== 'past') return []
+  const whose = passive ? object : subject
+  const ofSubject = whose >= 0 && upos[whose] === 'NOUN' ? times.ofWord(whose).filter(hasYear) : []
+  if (ofSubject.length > 0) return ofSubject
+  if (opener === 'when' && relation.startsWith('advcl') && parent >= 0 && clauses.all[parent].tense === 'past')
+    return times.ofClause(parent).filter(hasYear)
+  const joined = children.map((index) => clauses.all[index]).filter((one) => one.relation === 'conj' && one.inherited)
+  return joined.flatMap((one) => (one.tense === 'past' ? times.ofClause(one.index).filter(hasYear) : []))
+}
+
+const hasYear = ({ expression: { form } }: TimeMention): boolean => form.kind === 'date' && form.year !== null
+
+/** Tokens between an attack and what it did: "*Shelling* of the port on Monday *killed* six". */
+const FROM_ATTACK = 10
+
+/** "An attack *on Monday* killed six", "shelling *on Monday* killed six", of which the parser may make a verb: then they were killed. */
+function timesOfAttack(clause: Clause, text: EventText['text'], times: EventText['times']): readonly TimeMention[] {
+  const { clauses, lower, sentence, tag, upos } = text
+  if (clause.passive) return []
+  if (isOfClass(text, clause.subject, 'attack')) return times.ofWord(clause.subject)
+  for (let at = clause.head - 1; at > clause.head - FROM_ATTACK && sentence[at] === sentence[clause.head]; at--) {
+    const index = clauses.at[at]
+    if (index >= 0 && tag[at] === 'VBG') return times.ofClause(index)
+    if (upos[at] === 'VERB' || upos[at] === 'PUNCT' || /^(?:and|but|or|who|which|that)$/.test(lower[at])) return []
+  }
+  return []
+}
