@@ -20,6 +20,7 @@ describe('words that look like a stance', () => {
     'The union will vote for Arland, whatever it says of the observers.',
     'Arland warned Velk against rejecting the observers.',
     'Velk toyed with rejecting the observers.',
+    'Velk ruled nothing out on the observers.',
     'Velk stopped short of demanding observers.',
     'Instead of rejecting the observers, Velk took its time.',
     'Without rejecting the observers, Velk took its time.',
@@ -30,6 +31,10 @@ describe('words that look like a stance', () => {
     expect(stances('Velk is open to observers.')).toEqual(['Velk Monitors open'])
     expect(stances('Velk asked for observers.')).toEqual(['Velk Monitors demands'])
   })
+})
+
+it('is not against a thing who gives it a cautious welcome', () => {
+  expect(stances('Velk gave the observers a cautious welcome.').join()).not.toMatch(/rejects|resists/)
 })
 
 describe('whose stance it is', () => {

@@ -13,6 +13,9 @@ export function isOtherSense(frame: Frame, context: Context): boolean {
   if (/^(?:hint at|vote for)$/.test(word) || /^(?:hint|vote)$/.test(lemma[first])) return isOfSomebody(frame, context)
   if (lemma[first] === 'ask') return isWasAsked(frame, context)
   if (lemma[first] === 'warn') return warnsOfRefusal(frame, context)
+  if (lemma[first] === 'rule') return rulesNothingOut(frame, context)
+  // "gave it a cautious *welcome*"
+  if (/^give .*(?:cautious|guarded)$/.test(word)) return WELCOME.test(context.text.lower[frame.end] ?? '')
   return isOnlyPlayedWith(frame, context)
 }
 
@@ -35,9 +38,14 @@ function warnsOfRefusal({ first, end }: Frame, { text }: Context): boolean {
   return false
 }
 
+/** "ruled *nothing* out on it": no refusal, at least. */
+const rulesNothingOut = ({ first }: Frame, { text: { lower } }: Context): boolean =>
+  lower[first + 1] === 'nothing' && lower[first + 2] === 'out'
+
 /** Tokens between a word of advice and "against". */
 const TO_ADVICE = 6
 
+const WELCOME = /^(?:welcome|support|approval|backing|endorsement|blessing|nod|yes)$/
 const CANDID = /^(?:honest|frank|candid|transparent|truthful|sincere)$/
 
 /** "was open about it", "open and honest about it": who says what they do. */
