@@ -37,10 +37,15 @@ const BEHIND = /^(?:after|before|following)$/
 
 /** "until parliament meets *after the May election*": the month of another meeting, which comes before this one or after it. */
 export function isBehindOther({ text }: MeetingText, { token }: Sign, { first, governor }: TimeMention): boolean {
-  const { lemma, left, right, upos } = text
-  if (governor < 0 || governor === token || first > governor || !/^(?:NOUN|PROPN)$/.test(upos[governor])) return false
-  if (!TELLING_NOUNS.has(lemma[governor].toLowerCase()) || !BEHIND.test(caseOf(text, governor))) return false
-  return token < left[governor] || token > right[governor]
+  const { head, lemma, left, right, relation, upos } = text
+  if (governor < 0 || governor === token) return false
+  // "just before the talks *starting* on April 9"
+  const isOpening =
+    relation[governor].startsWith('acl') && /^(?:start|begin|open|set|schedule|due)$/.test(lemma[governor])
+  const noun = isOpening ? head[governor] : governor
+  if (noun < 0 || noun === token || (!isOpening && first > noun) || !/^(?:NOUN|PROPN)$/.test(upos[noun])) return false
+  if (!TELLING_NOUNS.has(lemma[noun].toLowerCase()) || !BEHIND.test(caseOf(text, noun))) return false
+  return token < left[noun] || token > right[noun]
 }
 
 const LENGTH = /^(?:round|month|year)$/

@@ -37,6 +37,7 @@ describe('a word that is otherwise used', () => {
     ['The union will march should the owners vote on Friday to cut pay.', 'vote'],
     ['Were the union to vote on Friday the docks would shut.', 'vote'],
     ['Dealers were glad of the rally of the last two weeks in bond prices.', 'rally'],
+    ["It traded at this level throughout the session, down from Monday's close.", 'session'],
     ['The plan met with fierce resistance on Monday.', 'meet'],
     ['Most dealers polled by the paper this afternoon were glum.', 'poll'],
     ['Dealers sat idle this week.', 'sit'],

@@ -45,6 +45,8 @@ const isOfTrading: Rule = ({ text }, { token, clause }) => {
   if (isCounted) return true
   const own = sentence[token]
   const subject = clause.subject >= 0 ? clause.subject : clause.object
+  // "It traded at this level throughout the session"
+  if (clause.lemma === 'trade' && clause.tense === 'past') return true
   if (MOVING.test(clause.lemma) && subject >= 0 && subject !== token && isTraded(text, subject)) return true
   for (let at = tokens.sentences[own]; at < tokens.sentences[own + 1]; at++)
     if (lower[at] === 'close' && lower[at + 1] === 'of' && at < token && token - at < 5) return true
