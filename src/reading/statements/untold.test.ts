@@ -34,6 +34,13 @@ describe('what tells no stance', () => {
     expect(asked.filter((word) => /^(?:ask|press)/.test(word ?? ''))).toEqual([])
   })
 
+  it('nor what some of many do, whoever they are', () => {
+    expect(standsIn('Dockers who reject the cranes will be paid less.')).toEqual([])
+    expect(standsIn('The dockers, who reject the cranes, will be paid less.')).toEqual([
+      "Dockers' Union rejects Automation",
+    ])
+  })
+
   it('is told where that is at issue', () => {
     expect(standsIn('Velk demanded the withdrawal of the garrison.')).toEqual(['Velk demands The islet'])
     expect(standsIn('Velk neither rejected the quota nor the embargo.')).not.toEqual([])
