@@ -61,3 +61,10 @@ describe('what is let go of', () => {
     (text) => expect(standsIn(text)).toEqual(["Dockers' Union open Pay"]),
   )
 })
+
+describe('a text that is silent on a thing', () => {
+  it.each([
+    'Velk will not sign a treaty that is silent on the embargo.',
+    'Velk would veto a text that says nothing of the embargo.',
+  ])('is refused by who asks for it: %s', (text) => expect(standsIn(text)).toEqual(['Velk demands Sanctions']))
+})
