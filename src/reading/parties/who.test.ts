@@ -112,6 +112,26 @@ describe('who is meant', () => {
     ])
   })
 
+  it.each<[text: string, ...told: string[]]>([
+    ['The union spoke.', 'union'],
+    ['The embattled union spoke.', 'union'],
+    ['The debt-laden union spoke.', 'union'],
+    ['Union spoke to port', 'Union', 'port'],
+    // Another of its kind.
+    ['A union spoke.'],
+    ['Another union spoke.'],
+    ['The transport union spoke.'],
+    ['The rival union spoke.'],
+    ["Omdria's union spoke."],
+    ['The Omdrian union spoke.'],
+    ['Every port closed.'],
+    ['Forty dockers spoke.'],
+    ['Some dockers spoke.'],
+  ])('takes a common noun for a party where it is that one of its kind: %s', (text, ...told) => {
+    const { all } = whoIsMeant(analysedText(text), book)
+    expect(all.map(({ span }) => text.slice(span.start, span.end))).toEqual(told)
+  })
+
   it('takes a name with a capital or without one where the dossier writes it both ways', () => {
     const parties = [{ name: 'Lenders', aliases: ['lenders'], metonyms: [], people: [] }]
     const { all } = whoIsMeant(

@@ -1,4 +1,5 @@
 import { type Analysed, spanOfTokens } from '../clauses/index.ts'
+import { isAnother } from './another.ts'
 import { addByEntity, partiesOfEntities } from './by-entity.ts'
 import { addDescriptions } from './descriptions.ts'
 import { type FoundName, findNames } from './find-names.ts'
@@ -42,7 +43,7 @@ const meantIn: WeakMap<Analysed, { readonly book: PartyBook; readonly meant: Mea
 
 function findMeant(text: Analysed, book: PartyBook): MeantParties {
   const { count } = text.tokens
-  const found = findNames(text, book)
+  const found = ofParties(text, findNames(text, book))
   const at = new Int32Array(count).fill(-1)
   const all: Meant[] = []
   const unmeant: Meant[] = []
@@ -114,6 +115,13 @@ function findMeant(text: Analysed, book: PartyBook): MeantParties {
     unmeantAt[head] = i
   })
   return { all, at, unmeant, unmeantAt, sides: sidesIn(text, all) }
+}
+
+/** The names that mean a party, not another of its kind. */
+function ofParties(text: Analysed, found: readonly FoundName[]): FoundName[] {
+  const parties = new Map<number, string>()
+  for (const { name, first, end } of found) for (let at = first; at < end; at++) parties.set(at, name.party)
+  return found.filter((one) => !isAnother(text, one, (token, party) => parties.get(token) === party))
 }
 
 /** "Sal Brannigan of the Dockers' Union", which the reader may take for one name: the person's whole name, and behind it of what. */

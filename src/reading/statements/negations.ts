@@ -118,6 +118,9 @@ export function lackingAt(frame: Frame, about: Region, { text, marksIn }: Contex
       return marksIn(about.first, at + 1).length === 0 ? at + 1 : -1
     if (!/^(that|which)$/.test(next)) continue
     for (let not = at + 2; not < at + 5 && isHere(not); not++) {
+      // "that is silent on it", "that says nothing of it"
+      if (lower[not] === 'silent' || (/^(say|make)$/.test(lemma[not]) && /^(nothing|no)$/.test(lower[not + 1] ?? '')))
+        return not
       if (/^(not|n't)$/.test(lower[not])) return HOLDING.test(lemma[not + 1] ?? '') ? not : -1
       if (upos[not] !== 'VERB') continue
       const left = LEAVING_OUT.test(lemma[not]) || (lemma[not] === 'leave' && lower[not + 1] === 'out')

@@ -29,6 +29,13 @@ describe('on whose word it is told', () => {
     expect(told(text)).toEqual(lines)
   })
 
+  it('is not what somebody must do as others tell', () => {
+    const stances = (text: string): string[] => told(text).filter((line) => line.includes('accepts'))
+    expect(stances('Velk will have to accept the quota, Tolvaj said.')).toEqual([])
+    expect(stances('Velk will have to accept the quota.')).toEqual([])
+    expect(stances('"We will have to accept the quota," Zelensky said.')).toEqual(['Velk Fishing accepts named'])
+  })
+
   it('is another’s, of what a party is said to have suggested', () => {
     const said = 'Velk said the quota was used up.'
     expect(told(`According to two of the six, ${said}`)).toEqual(['Velk Fishing SAY claimed by null'])

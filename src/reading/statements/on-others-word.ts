@@ -15,11 +15,13 @@ export function onOthersWord(told: readonly Draft[], context: Context): Draft[] 
   return told.flatMap((draft) => {
     const { why, data } = draft
     const [who, stance] = ['party', 'stance'].map((field) => why.find((one) => one.field === field)?.span)
-    if (data.how === 'claimed' || who === undefined || stance === undefined) return [draft]
+    if (who === undefined || stance === undefined) return [draft]
     const { text } = context
     const [party, verb] = [tokenAt(text, who.start), tokenAt(text, stance.start)]
     const clause = text.clauses.at[verb] < 0 ? null : text.clauses.all[text.clauses.at[verb]]
     if (clause === null || clause.kind !== 'verb') return [draft]
+    if (isOthersMust(draft, clause, context)) return []
+    if (data.how === 'claimed') return [draft]
     if (isAccusation(clause, context)) return [{ ...draft, data: { ...data, how: 'claimed', by: null } }]
     if (clause.passive) return [draft]
     const aside = asideBefore(verb, context)
@@ -29,6 +31,19 @@ export function onOthersWord(told: readonly Draft[], context: Context): Draft[] 
     if (by === draft.party) return [draft]
     return [{ ...draft, attribution: attributionAt(aside, context), data: { ...data, how: 'claimed', by } }]
   })
+}
+
+/** "Kessar *will have to* accept it", as others tell: what it must do is not what it does. */
+function isOthersMust(
+  { data, party, attribution }: Draft,
+  { parent, opener, relation }: Clause,
+  { text }: Context,
+): boolean {
+  const above = parent < 0 ? undefined : text.clauses.all[parent]
+  if (above === undefined || above.lemma !== 'have' || above.tense === 'past') return false
+  if (opener !== 'to' || relation !== 'xcomp' || text.lower[above.head + 1] !== 'to') return false
+  const isFor = data.stance === 'accepts' || data.stance === 'open'
+  return isFor && (data.by !== party || attribution === null)
 }
 
 /** "is accused of blocking it": whoever accuses it says so. */

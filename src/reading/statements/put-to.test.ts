@@ -33,6 +33,15 @@ describe('what is put to somebody', () => {
     ])
   })
 
+  it('is asked within what is said aloud, and told of nobody where it asks who', () => {
+    const put = (text: string) => asPutTo([draftAt(text, 'accept', 'named')], analysedText(text))
+    expect(put('"We should accept the cranes?" Brannigan said.').map(({ data }) => data.modality)).toEqual(['asked'])
+    expect(put('"Who would accept the cranes?" Brannigan said.')).toEqual([])
+    expect(put('"We accept the cranes. And now?" Brannigan said.').map(({ data }) => data.modality)).toEqual([
+      'asserted',
+    ])
+  })
+
   it('is told, where it stands beside what is asked', () => {
     expect(stances('Why should the union, which rejected the job cuts, sign now?')).toEqual([
       "Dockers' Union Automation rejects asserted",

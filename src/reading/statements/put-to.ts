@@ -23,12 +23,26 @@ export function asPutTo(told: readonly Draft[], text: Analysed): Draft[] {
     const span = draft.why.find(({ field }) => field === 'stance')?.span
     if (stance === null || span === undefined) return [draft]
     const at = tokenAt(text, span.start)
-    if (modality === 'asserted' && isQuestion(text, text.sentence[at]) && isAsked(at, text))
+    const asks = isQuestion(text, text.sentence[at]) || isAskedAloud(at, text)
+    // "Who would accept that?"
+    if (asks && text.clauses.at[at] >= 0 && text.lower[text.clauses.all[text.clauses.at[at]].subject] === 'who')
+      return []
+    if (modality === 'asserted' && asks && isAsked(at, text))
       return [{ ...draft, data: { ...draft.data, modality: 'asked' } }]
     if (how !== 'claimed') return [draft]
     starts ??= new Set(answersIn(text).map(({ first }) => first))
     return isDeniedNext(at, text, starts) ? [] : [draft]
   })
+}
+
+/** "'Why would we accept that?' she asked": a question within what is said. */
+function isAskedAloud(at: number, { lower, sentence, quotation }: Analysed): boolean {
+  if (quotation[at] < 0) return false
+  for (let i = at + 1; sentence[i] === sentence[at] && quotation[i] === quotation[at]; i++) {
+    if (lower[i] === '?') return true
+    if (/^[.;!:]$/.test(lower[i])) return false
+  }
+  return false
 }
 
 /** What stands in a clause of its own ("which rejected it") is told even in a question. */

@@ -36,6 +36,13 @@ describe('what tells no stance', () => {
     expect(asked.filter((word) => /^(?:ask|press)/.test(word ?? ''))).toEqual([])
   })
 
+  it('nor what some of many do, whoever they are', () => {
+    expect(standsIn('Dockers who reject the cranes will be paid less.')).toEqual([])
+    expect(standsIn('The dockers, who reject the cranes, will be paid less.')).toEqual([
+      "Dockers' Union rejects Automation",
+    ])
+  })
+
   it('is told where that is at issue', () => {
     expect(standsIn('Velk demanded the withdrawal of the garrison.')).toEqual(['Velk demands The islet'])
     expect(standsIn('Velk neither rejected the quota nor the embargo.')).not.toEqual([])
@@ -55,4 +62,11 @@ describe('what is let go of', () => {
     'is asked for no more: %s',
     (text) => expect(standsIn(text)).toEqual(["Dockers' Union open Pay"]),
   )
+})
+
+describe('a text that is silent on a thing', () => {
+  it.each([
+    'Velk will not sign a treaty that is silent on the embargo.',
+    'Velk would veto a text that says nothing of the embargo.',
+  ])('is refused by who asks for it: %s', (text) => expect(standsIn(text)).toEqual(['Velk demands Sanctions']))
 })

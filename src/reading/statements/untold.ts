@@ -15,6 +15,7 @@ export function isUntold(frame: Frame, context: Context): boolean {
     isBetween(frame, text) ||
     takesNoSide(frame, text) ||
     isOfThreat(frame, context) ||
+    isOfSome(frame, text) ||
     isDenialOfFact(frame, text) ||
     isOtherSense(frame, context)
   )
@@ -100,6 +101,13 @@ function isOfThreat(frame: Frame, { text }: Context): boolean {
   for (let at = first; at < end; at++)
     if (text.upos[at] === 'NOUN' && text.upos[at + 1] !== 'NOUN') return text.lemma[at] === 'threat'
   return false
+}
+
+/** "*Lenders who reject* the levy will be paid last": some of them, whoever they are, and nobody is said to have done it. */
+function isOfSome({ clause, kind }: Frame, { tag, lower }: Analysed): boolean {
+  const { subject, head, inherited, relation } = clause
+  if (kind !== 'verb' || !inherited || subject < 0 || subject > head || relation !== 'acl:relcl') return false
+  return tag[subject] === 'NNS' && /^(?:who|that|which)$/.test(lower[subject + 1] ?? '')
 }
 
 /** "denies that it takes a levy", "denied having met": what is denied is that it is so, and nothing is refused. */
