@@ -35,6 +35,7 @@ describe('a word of meetings that is done to something else', () => {
     ['After a close call on Monday he stayed at home.', 'call', 'call'],
     ['The ministry will release the video next week.', 'video', 'call'],
     ['The survey was taken by telephone on Monday.', 'telephone', 'call'],
+    ['Reached by phone on Monday, Maurek said that it was late.', 'phone', 'call'],
     ['It is a debate that may come to a head this week.', 'debate'],
   ])('tells of none: %s', (text, word, kind) => expect(countIn(text, word, kind)).toBe(0))
 

@@ -1,3 +1,4 @@
+import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import type { Sign } from './signs.ts'
 
@@ -259,6 +260,13 @@ const isArgument: Rule = ({ text: { lemma, lower, sentence } }, { token }) => {
   return false
 }
 
+/** "*reached by phone* on Monday, she said": a word to whoever writes. */
+const isReached: Rule = ({ text }, { token, clause: { lemma, head } }) =>
+  /^(?:tele)?phone$/.test(text.lemma[token]) &&
+  text.tag[head] === 'VBN' &&
+  /^(?:reach|contact|interview)$/.test(lemma) &&
+  caseOf(text, token) === 'by'
+
 const OF_NOUNS: readonly Rule[] = [
   isWelcome,
   isBout,
@@ -267,5 +275,6 @@ const OF_NOUNS: readonly Rule[] = [
   isOtherCall,
   isFilm,
   isSurveyed,
+  isReached,
   isArgument,
 ]
