@@ -159,11 +159,11 @@ const inOneSentence = ({ reports }: Gathered, { coding }: MeetingReport): boolea
     (one) => one.coding.document === coding.document && one.coding.sentence.span.start === coding.sentence.span.start,
   )
 
-/** "Elections in April", told again by the same word and of the same days. */
+/** "Elections in April", told again by the same word and of the same days; who "voted in April" did so in any house. */
 function isSameVote({ family, days, reports }: Gathered, report: MeetingReport): boolean {
   if (family !== 'vote' || days?.first !== report.days?.first || days?.last !== report.days?.last) return false
   const word = toldAs(report)?.word
-  return word !== undefined && reports.some((one) => toldAs(one)?.word === word)
+  return word !== undefined && !/^voted$/i.test(word) && reports.some((one) => toldAs(one)?.word === word)
 }
 
 /** "Members vote next week", of nobody who is named, and then who voted that week. */

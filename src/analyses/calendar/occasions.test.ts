@@ -34,3 +34,23 @@ describe('occasions of one day', () => {
     ],
   ])('are one: %s', (_, first, second) => expect(calendar([first, second])).toHaveLength(1))
 })
+
+describe('votes of one month', () => {
+  it('are two where each text says that somebody voted', () => {
+    expect(
+      calendar([
+        '2031-05-20 Meridian: The miners voted in April to strike.',
+        '2031-05-23 Herald: The city council voted in April to pay the growers.',
+      ]),
+    ).toHaveLength(2)
+  })
+
+  it('are one where both tell of the elections', () => {
+    expect(
+      calendar([
+        '2031-03-20 Meridian: Varnia will hold elections in April.',
+        '2031-03-23 Herald: The growers wait for the elections in April.',
+      ]),
+    ).toHaveLength(1)
+  })
+})

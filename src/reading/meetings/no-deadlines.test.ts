@@ -14,19 +14,19 @@ const dueIn = (text: string, word: string): string[] =>
 
 describe('nothing is due on a day', () => {
   it.each([
-    ['on which something happened', 'The bill died on June 30, 1982.', 'die'],
+    ['on which something happened', 'The bill died on May 12, 1979.', 'die'],
     ['on which it was given', 'The row is over comments Maurek made on Tuesday.', 'comment'],
-    ['by which somebody tries to have it', 'They are trying to halt the mill by March 1.', 'halt'],
-    ['on which a way leads through a place', 'The way to it runs through Ostrel on April 5.', 'run'],
+    ['by which somebody tries to have it', 'They are trying to halt the mill by June 2.', 'halt'],
+    ['on which a way leads through a place', 'The way to it runs through Ostrel on April 7.', 'run'],
     ['on which a year ends', 'The gap of the budget year, which ends Sept. 30, is large.', 'end'],
-    ['to which it is counted', 'The comments come just weeks before the April 19 session in Ostrel.', 'come'],
+    ['to which it is counted', 'The comments come just weeks before the May 9 session in Ostrel.', 'come'],
   ])('%s: %s', (_, text, word) => expect(dueIn(text, word)).toEqual([]))
 
   it.each([
     ['The mill must close by June 30.', 'close', 'by June 30'],
     ['Comments are due on Tuesday.', 'comment', 'Tuesday'],
-    ['They were told to halt the mill by March 1.', 'halt', 'by March 1'],
+    ['They were told to halt the mill by June 2.', 'halt', 'by June 2'],
     ['The contract ends Sept. 30.', 'end', 'Sept. 30'],
-    ['The contract runs until April 5.', 'run', 'until April 5'],
+    ['The contract runs until April 7.', 'run', 'until April 7'],
   ])('unlike %s', (text, word, day) => expect(dueIn(text, word)).toContain(day))
 })

@@ -9,7 +9,7 @@ export const isNoDeadline = (context: MeetingText, sign: Sign, time: TimeMention
 
 type Rule = (context: MeetingText, sign: Sign, time: TimeMention) => boolean
 
-/** "the bill *died* on 30 June 1982": what happened on a day was not due on it. */
+/** "the bill *died* on 12 May 1979": what happened on a day was not due on it. */
 const isHappened: Rule = ({ facts }, { form, family, clause }, { expression }) =>
   form === 'any' &&
   family.name === 'any' &&
@@ -48,7 +48,7 @@ const isTried: Rule = ({ text: { clauses } }, { form, clause }) =>
   clause.parent >= 0 &&
   /^(?:try|attempt|struggle|scramble|fight|battle|race|rush)$/.test(clauses.all[clause.parent]!.lemma)
 
-/** "the way *runs through* Ostrel on April 5", "*runs for* mayor": nothing ends. */
+/** "the way *runs through* Ostrel on April 7", "*runs for* mayor": nothing ends. */
 const isRunning: Rule = (_, { word, family, clause }) =>
   word === 'run' &&
   family.name === 'lapse' &&

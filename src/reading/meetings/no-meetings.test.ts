@@ -16,7 +16,7 @@ describe('a word of meetings that is done to something else', () => {
     ['The two wrote a script and delivered it to the studio on Monday.', 'deliver'],
     ['The party assembled a strong team of lawyers last month.', 'assemble'],
     ['The growers gathered signatures on Saturday.', 'gather'],
-    ['Six governors joined Maurek on Monday in asking for a delay.', 'join'],
+    ['six mayors joined Maurek on Monday in asking for a delay.', 'join'],
     ['Maurek received a warm welcome on Friday.', 'receive'],
     ['Temesh is to receive an endorsement on Friday.', 'receive'],
     ['Maurek addressed the concerns of the growers on Thursday.', 'address'],
@@ -30,11 +30,12 @@ describe('a word of meetings that is done to something else', () => {
     ['Temesh received an enthusiastic reception on Friday.', 'reception'],
     ['Dorvan won another round on Monday.', 'round', 'talks'],
     ['Maurek made the rounds of the studios on Sunday.', 'round', 'talks'],
-    ['She means to fill half her cabinet with growers by May.', 'cabinet'],
+    ['She means to pick half her cabinet from the guilds by May.', 'cabinet'],
     ['A radio talk show host was fined on Monday.', 'talk', 'talks'],
     ['After a close call on Monday he stayed at home.', 'call', 'call'],
     ['The ministry will release the video next week.', 'video', 'call'],
     ['The survey was taken by telephone on Monday.', 'telephone', 'call'],
+    ['Reached by phone on Monday, Maurek said that it was late.', 'phone', 'call'],
     ['It is a debate that may come to a head this week.', 'debate'],
   ])('tells of none: %s', (text, word, kind) => expect(countIn(text, word, kind)).toBe(0))
 

@@ -1,3 +1,4 @@
+import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
 import type { Sign } from './signs.ts'
 
@@ -70,7 +71,7 @@ const isCollecting: Rule = (context, sign) => {
 /** Tokens from "join" to "in" and a gerund. */
 const TO_IN = 12
 
-/** "eight governors *joined* Kolm on Monday *in asking* for a delay": they did the same as he did, wherever each of them was. */
+/** "eight mayors *joined* Kolm on Monday *in asking* for a delay": they did the same as he did, wherever each of them was. */
 const isJoiningIn: Rule = ({ text: { lower, tag, sentence } }, { word, token }) => {
   if (word !== 'join') return false
   for (let at = token + 1; at < token + TO_IN && sentence[at] === sentence[token]; at++)
@@ -196,7 +197,7 @@ const isBout: Rule = ({ text: { lemma, lower } }, { token, clause: { object, lem
 /** Tokens from "half" to what it is half of. */
 const TO_HALF = 2
 
-/** "means to fill half her *cabinet* with growers", "formed a *cabinet*": those who are to sit in it. */
+/** "means to pick half her *cabinet* from the guilds", "formed a *cabinet*": those who are to sit in it. */
 const isCabinetMade: Rule = ({ text: { lemma } }, { token, clause: { object, lemma: verb, passive } }) =>
   lemma[token].toLowerCase() === 'cabinet' &&
   object >= 0 &&
@@ -259,6 +260,13 @@ const isArgument: Rule = ({ text: { lemma, lower, sentence } }, { token }) => {
   return false
 }
 
+/** "*reached by phone* on Monday, she said": a word to whoever writes. */
+const isReached: Rule = ({ text }, { token, clause: { lemma, head } }) =>
+  /^(?:tele)?phone$/.test(text.lemma[token]) &&
+  text.tag[head] === 'VBN' &&
+  /^(?:reach|contact|interview)$/.test(lemma) &&
+  caseOf(text, token) === 'by'
+
 const OF_NOUNS: readonly Rule[] = [
   isWelcome,
   isBout,
@@ -267,5 +275,6 @@ const OF_NOUNS: readonly Rule[] = [
   isOtherCall,
   isFilm,
   isSurveyed,
+  isReached,
   isArgument,
 ]

@@ -16,12 +16,12 @@ describe('a word of votes', () => {
     ['Half of them like it, according to a poll in March.', 'poll'],
     ['The poll was conducted on Monday.', 'poll'],
     ['The institute polled the district two weeks ago.', 'poll'],
-    ['Maurek got 69 million votes in 2008.', 'vote'],
-    ['Temesh won a third of the vote in 1992.', 'vote'],
-    ['Temesh won the popular vote in 1992.', 'vote'],
-    ['I wrote his name on my first ballot in 1996.', 'ballot'],
-    ['Dorvan, 47, voted for Maurek in 2008.', 'vote'],
-    ['Dorvan voted early on March 2.', 'vote'],
+    ['Maurek got 3 million votes in 2011.', 'vote'],
+    ['Temesh won a third of the vote in 1994.', 'vote'],
+    ['Temesh won the popular vote in 1994.', 'vote'],
+    ['I crossed out both names on my last ballot in 1987.', 'ballot'],
+    ['Dorvan, a baker, voted for Maurek in 2011.', 'vote'],
+    ['Dorvan voted early on May 4.', 'vote'],
     ['Temesh told of his intention to vote for Maurek on Wednesday.', 'vote'],
   ])('tells of none: %s', (text, word) => expect(votesIn(text, word)).toBe(0))
 

@@ -67,7 +67,7 @@ const PART = /^(?:percent|per|cent|%|share|third|half|quarter|majority|plurality
 /** Nouns of what is put to the vote: their votes are those of a sitting. */
 const PUT = /^(?:bill|motion|resolution|amendment|measure|treaty|budget|law|proposal|plan|deal|accord)$/
 
-/** "69 million *votes*", "a third of the *vote*", "the popular *vote*": how many chose in one way, and not that they met to choose. */
+/** "3 million *votes*", "a third of the *vote*", "the popular *vote*": how many chose in one way, and not that they met to choose. */
 const isCountOfVotes: Rule = (context, { token, clause }) => {
   const { lemma, lower, upos, children, childStart } = context.text
   if (lemma[token] !== 'vote') return false
@@ -111,7 +111,7 @@ function isOnePerson(context: MeetingText, at: number): boolean {
 /** Who stands in an election. */
 const CANDIDATE = /^(?:nominee|candidate|ticket|president|democrat|republican|mayor|governor|incumbent|challenger)$/
 
-/** "Karst, 47, *voted for* Maurek in 2008", "she *voted early*": what one voter chose among persons, unlike what a member of a house did with a bill. */
+/** "Karst, a baker, *voted for* Maurek in 2011", "she *voted early*": what one voter chose among persons, unlike what a member of a house did with a bill. */
 const isOwnChoice: Rule = (context, { word, token, clause }) => {
   if (word !== 'vote') return false
   const { lower, lemma, head } = context.text

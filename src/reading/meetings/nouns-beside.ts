@@ -12,7 +12,7 @@ type Rule = (context: MeetingText, sign: Sign, time: TimeMention) => boolean
 /** Tokens from "before" to a day. */
 const TO_DAY = 9
 
-/** "come just weeks *before the April 19 primary*", "came 15 days *before the poll in Ostrel on May 1*": the day of what is counted to. */
+/** "come just weeks *before the May 9 primary*", "came 12 days *before the poll in Ostrel on May 1*": the day of what is counted to. */
 const isOfCountedTo: Rule = ({ text: { lower, sentence, clauses } }, { token }, { first }) => {
   for (let at = first - 1; at > first - TO_DAY && sentence[at] === sentence[first]; at--) {
     if (/^[,;:]$/.test(lower[at]) || clauses.at[at] >= 0) return false

@@ -82,7 +82,7 @@ describe('a day is not that of a meeting it stands beside', () => {
       'Three weeks after the election there was still no government on Tuesday.',
       'election',
     ],
-    ['of what it is counted to', 'The session came 15 days before the harvest in Ostrel on May 1.', 'session'],
+    ['of what it is counted to', 'The session came 12 days before the harvest in Ostrel on May 1.', 'session'],
     ['of what it is because of', 'Growers will vote for Maurek because of the floods in Ostrel on Friday.', 'vote'],
     ['on which something is so in spite of it', 'On Friday, despite talks in Ostrel, the mill was shut.', 'talks'],
     ['of what is told with it', 'But the floods in Ostrel on Friday, and an election, changed his mind.', 'election'],
@@ -125,7 +125,7 @@ describe('a day is not that of a meeting it stands beside', () => {
     ["They spoke on Tuesday at Monday's session.", 'session', 'Monday'],
     ['Growers will vote on Friday because of the floods.', 'vote', 'Friday'],
     ['Temesh held talks on Friday and a dinner.', 'talks', 'Friday'],
-    ['The session came on Friday, 15 days before the harvest.', 'session', 'Friday'],
+    ['The session came on Friday, 12 days before the harvest.', 'session', 'Friday'],
   ])('and still is its own: %s', (text, word, day) => expect(timesIn(text, word).join()).toContain(day))
 })
 

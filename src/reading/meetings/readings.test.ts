@@ -33,6 +33,7 @@ describe('a date without a year', () => {
     ['The candidate for the June 8 election said so.', 'election', 'June 8: 2031-06-08..2031-06-08'],
     ['It may not be ready by the time of the Nov. 8 election.', 'election', 'Nov. 8: 2031-11-08..2031-11-08'],
     ['He could win them over in the November general election.', 'election', 'November: 2031-11-01..2031-11-30'],
+    ['They are rivals in the June 8 election, which has grown bitter.', 'election', 'June 8: 2031-06-08..2031-06-08'],
     ['The candidate in the Feb. 8 election said so.', 'election', 'Feb. 8: 2031-02-08..2031-02-08'],
     ['They met at the June 8 session.', 'session', 'June 8: 2030-06-08..2030-06-08'],
   ])('is the nearest where the verb does not tell: %s', (text, word, day) => expect(daysIn(text, word)).toContain(day))

@@ -85,8 +85,11 @@ export function settled(
   // "the candidate for the June election said": which June, the verb does not tell.
   if ((status === 'held' || status === null) && isDateInPhrase(text, sign, mention))
     return { ...expression, tense: expression.tense === 'coming' ? 'coming' : 'either' }
+  // "are rivals in the June election, which has grown bitter": nor does it where it is not past.
+  if (status === 'held' && /^(?:present|coming)$/.test(expression.tense) && isDateBefore(text, sign, mention))
+    return { ...expression, tense: 'either' }
   // "could win them over in the June election": that the verb does.
-  if (status === null && expression.tense === 'coming' && isDateBefore(sign, mention)) return expression
+  if (status === null && expression.tense === 'coming' && isDateBefore(text, sign, mention)) return expression
   // "they had been friends, seeing each other at a meeting in July": so does it for a date that hangs on it.
   if (status === null && expression.tense === 'past' && isYearless(expression) && text.clauses.at[governor] >= 0)
     return expression
@@ -105,14 +108,19 @@ export function settled(
 const isYearless = ({ form }: TimeExpression): boolean =>
   form.kind === 'date' && form.year === null && form.month !== null
 
-/** A date without a year before a noun of a meeting that is neither subject nor object. */
-function isDateBefore({ form, token, core }: Sign, { expression, first, governor }: TimeMention): boolean {
-  return isYearless(expression) && form === 'noun' && !core && governor === token && first < token
+/** A date without a year before a noun of a meeting that is neither subject nor object, but perhaps of what describes it. */
+function isDateBefore(
+  { relation }: MeetingText['text'],
+  { form, token, core }: Sign,
+  { expression, first, governor }: TimeMention,
+): boolean {
+  const isOblique = !core || /^(?:obl|nmod)$/.test(relation[token])
+  return isYearless(expression) && form === 'noun' && isOblique && governor === token && first < token
 }
 
 /** The same, where the noun only says more of another. */
-const isDateInPhrase = ({ relation }: MeetingText['text'], sign: Sign, mention: TimeMention): boolean =>
-  isDateBefore(sign, mention) && relation[sign.token] === 'nmod'
+const isDateInPhrase = (text: MeetingText['text'], sign: Sign, mention: TimeMention): boolean =>
+  isDateBefore(text, sign, mention) && text.relation[sign.token] === 'nmod'
 
 /** The day from which something was moved lies on either side of the day of publication: "had been planned for Monday". */
 export const eitherSide = (expression: TimeExpression): TimeExpression =>

@@ -45,6 +45,8 @@ export function tensesOf({ clauses, relation }: Pick<Analysed, 'clauses' | 'rela
   function own(clause: Clause): TimeTense | null {
     if (AHEAD.has(clause.lemma) && (clause.passive || clause.kind !== 'verb' || clause.tense === 'none'))
       return 'coming'
+    // "how it would fare if she won the vote in May"
+    if (clause.opener === 'if' && clause.parent >= 0 && clauses.all[clause.parent].tense === 'coming') return 'coming'
     if (clause.modals.length > 0) return clause.tense === 'past' ? 'past' : 'coming'
     if (clause.tense !== 'none') return clause.tense
     const parent = clause.parent < 0 ? null : clauses.all[clause.parent]

@@ -45,6 +45,7 @@ describe('weekdays', () => {
     ['The paper is due by Friday, 4 April.', 'by Friday, 4 April: ..2031-04-04 inferred'],
     ['They met on the last Friday in August.', 'August: 2030-08-01..2030-08-31 inferred'],
     ['He spoke on “Harbour News Sunday.”'],
+    ['She was asked how it would go if he won the vote on Nov. 8.', 'Nov. 8: 2031-11-08 inferred'],
     ['He lost badly to Karst that November, and left.'],
     ['The paper is due on Friday, April 3.', 'Friday, April 3: 2031-04-03 guessed or 2031-04-04'],
   ])('%s', (text, ...lines) => expect(timesIn(text, WEDNESDAY)).toEqual(lines))
