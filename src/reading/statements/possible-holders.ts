@@ -55,8 +55,12 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
   if (spoke !== null && spoke.party !== null) add(heldByVoice(spoke, context), 'h:last')
   const sentence = text.sentence[frame.first]
   let rank = 0
+  const owners = new Set<string>()
   for (const who of nearby(frame, sentence, context)) {
-    if (!found.has(who.party) && isOwnerOfWhatIsMeant(who.head, frame, context)) continue
+    if (!found.has(who.party) && isOwnerOfWhatIsMeant(who.head, frame, context)) {
+      owners.add(who.party)
+      continue
+    }
     if (found.size >= MOST_HOLDERS && !found.has(who.party)) break
     const side = who.head < frame.first ? 'before' : 'behind'
     add(
@@ -68,6 +72,7 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
     rank++
   }
   for (const [who, name] of spokenOf(sentence, context)) {
+    if (owners.has(who.party) && !found.has(who.party)) continue
     if (found.size >= MOST_HOLDERS && !found.has(who.party)) break
     add(heldBy(frame, who, voice), `h:${name}`, found.size === 0 ? `h:only-${name}` : `h:also-${name}`)
   }
