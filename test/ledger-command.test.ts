@@ -507,6 +507,22 @@ describe('what somebody should know', () => {
     expect((await run('status', path)).stdout).toMatch(/dated in the future:\n +2999-03-04 +.*ahead\.jsonl/)
   })
 
+  it('a date far beyond the receipt is flagged, and is not the day to which the record goes, unless all are', async () => {
+    const path = dossier()
+    const put = async (id: string, published: string, n: number): Promise<void> => {
+      const file = join(folder, `${id}.jsonl`)
+      writeFileSync(file, `${JSON.stringify({ id, outlet: 'Post', published, text: story(n) })}\n`)
+      await run('add', path, file)
+    }
+    const status = async () => JSON.parse((await run('status', path, '--json')).stdout)
+    await put('typo', '9999-12-31', 502)
+    expect((await status()).lastDay).toBe('9999-12-31')
+    await put('right', '2021-03-05', 503)
+    const { lastDay, future } = await status()
+    expect(lastDay).toBe('2021-03-05')
+    expect(future.map(({ day }: { day: string }) => day)).toEqual(['9999-12-31'])
+  })
+
   it('of an export that is damaged nothing is taken in, from a file or standard input', async () => {
     const from = await filled()
     const lines = (await exportOf(from)).split('\n')

@@ -226,6 +226,10 @@ describe('what is wrong is shown where it stands, with what to do', () => {
         'write one family for all outlets that belong together',
       ],
     ],
+    [
+      'name: x\nissues:\n  - {name: A, words: [quota]}\n  - {name: B, words: [quotas]}',
+      [4, 23, 'quotas', '"quotas" already marks the issue A, as "quota"', 'leave it out in one of the two'],
+    ],
     ['- a', [1, 1, '', 'the dossier is a list, not a set of fields', null]],
     ['', [1, 1, '', 'name is missing', 'write "name: …"']],
     ['name: " "', [1, 7, '" "', 'name is empty', 'write something, or leave it out where it may be missing']],
@@ -308,6 +312,29 @@ describe('what is wrong is shown where it stands, with what to do', () => {
 
   it('the same name twice for one party is no problem', () => {
     expect(parseDossier('name: x\nparties: [{name: A, aliases: [A, a]}]').parties[0]!.aliases).toEqual(['A', 'a'])
+  })
+
+  it.each([
+    ['the League', 'League'],
+    ['farmers', 'Farmer'],
+    ['U.S.', 'US'],
+    ["Ship's Guild", 'Ship’s Guild'],
+    ['counties', 'the county'],
+  ])('%s and %s are one name', (one, other) => {
+    const source = `name: x\nparties:\n  - {name: A, aliases: ["${one}"]}\n  - {name: B, aliases: ["${other}"]}`
+    const reason = `"${other}" already stands for the party A, as "${one}"`
+    expect(problemsOf(source)).toMatchObject([{ line: 4, column: 25, reason, mend: 'leave it out in one of the two' }])
+  })
+
+  it('names that only look alike are no problem, nor is one word that marks two issues', () => {
+    const people = 'name: x\nparties: [{name: A, people: [Ann Robert]}, {name: B, people: [Ann Roberts]}]'
+    expect(parseDossier(people).parties).toHaveLength(2)
+    expect(parseDossier('name: x\nissues: [{name: A, words: [quota]}, {name: B, words: [quota]}]').issues).toHaveLength(
+      2,
+    )
+    expect(() =>
+      parseDossier('name: x\nparties: [{name: A, aliases: [Roberts]}, {name: B, people: [Roberts]}]'),
+    ).toThrow('"Roberts" already stands for the party A')
   })
 
   it('a file that would fill the memory is refused', () => {

@@ -5,6 +5,7 @@ import type { Dossier, Outlet, OutletFamily } from './dossier.ts'
 import { nearest } from './nearest.ts'
 import { Places } from './places.ts'
 import { DossierError, type Problem } from './problem.ts'
+import { asWritten, keyOf, keysOfParty, keysOfPerson, keysOfWord, plainKeys } from './same-name.ts'
 import { aliasFault, syntaxFaults } from './yaml-faults.ts'
 
 type Path = readonly PropertyKey[]
@@ -198,29 +199,30 @@ function crossCheck(written: Written, where: Places): Problem[] {
   const taken = (
     what: string,
     list: 'parties' | 'issues' | 'outlets' | 'prices',
-    namesOf: (index: number) => readonly (readonly [string, Path])[],
+    namesOf: (index: number) => readonly Name[],
+    is: 'stands for' | 'marks' = 'stands for',
   ): void => {
-    const owners = new Map<string, number>()
+    const owners = new Map<string, { readonly index: number; readonly name: string }>()
     written[list].forEach((_, index) => {
-      for (const [name, path] of namesOf(index)) {
-        const key = keyOf(name)
-        const owner = owners.get(key)
-        if (owner === undefined) owners.set(key, index)
-        else if (owner !== index) {
-          const other = written[list][owner]!.name
-          problems.push(
-            where.ofValue(
-              [list, index, ...path],
-              `"${name}" already stands for the ${what} ${other}`,
-              'leave it out in one of the two',
-            ),
-          )
-        }
+      for (const [name, path, keys] of namesOf(index)) {
+        const owner = keys.map((key) => owners.get(key)).find((one) => one !== undefined && one.index !== index)
+        for (const key of keys) if (!owners.has(key)) owners.set(key, { index, name })
+        if (owner === undefined) continue
+        const isWritten = asWritten(owner.name) === asWritten(name)
+        // The same word may mark two issues; in another number it does not tell them apart.
+        if (is === 'marks' && isWritten) continue
+        problems.push(
+          where.ofValue(
+            [list, index, ...path],
+            `"${name}" already ${is} the ${what} ${written[list][owner.index]!.name}${isWritten ? '' : `, as "${owner.name}"`}`,
+            'leave it out in one of the two',
+          ),
+        )
       }
     })
   }
-  const listed = (values: readonly string[], path: Path): [string, Path][] =>
-    values.map((value, index) => [value, [...path, index]])
+  const listed = (values: readonly string[], path: Path, keys = plainKeys): Name[] =>
+    values.map((value, index) => [value, [...path, index], keys(value)])
   const familyNamed = familiesOf(written)
   const familyOf = new Map(written.outlets.map(({ name, family }) => [name, family]))
   written.outlets.forEach(({ name, family }, index) => {
@@ -237,23 +239,31 @@ function crossCheck(written: Written, where: Places): Problem[] {
   })
   taken('party', 'parties', (index) => {
     const { name, aliases, metonyms, people } = written.parties[index]!
-    const ofPeople = people.flatMap((person, at): [string, Path][] => [
-      [person.name, ['people', at, 'name']],
-      ...listed(person.aliases, ['people', at, 'aliases']),
+    const ofPeople = people.flatMap((person, at): Name[] => [
+      [person.name, ['people', at, 'name'], keysOfPerson(person.name)],
+      ...listed(person.aliases, ['people', at, 'aliases'], keysOfPerson),
     ])
-    return [[name, ['name']], ...listed(aliases, ['aliases']), ...listed(metonyms, ['metonyms']), ...ofPeople]
+    return [
+      [name, ['name'], keysOfParty(name)],
+      ...listed(aliases, ['aliases'], keysOfParty),
+      ...listed(metonyms, ['metonyms'], keysOfParty),
+      ...ofPeople,
+    ]
   })
-  taken('issue', 'issues', (index) => [[written.issues[index]!.name, ['name']]])
-  taken('price series', 'prices', (index) => [[written.prices[index]!.name, ['name']]])
+  taken('issue', 'issues', (index) => [ownName(written.issues[index]!.name)])
+  taken('issue', 'issues', (index) => listed(written.issues[index]!.words, ['words'], keysOfWord), 'marks')
+  taken('price series', 'prices', (index) => [ownName(written.prices[index]!.name)])
   taken('outlet', 'outlets', (index) => {
     const { name, aliases, domains } = written.outlets[index]!
-    return [[name, ['name']], ...listed(aliases, ['aliases']), ...listed(domains, ['domains'])]
+    return [ownName(name), ...listed(aliases, ['aliases']), ...listed(domains, ['domains'])]
   })
   return problems
 }
 
-/** By what names are told apart: however their letters are written, and in capitals or not. */
-const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
+/** A name with where it stands in its entry, and by what names are known that are one with it. */
+type Name = readonly [name: string, path: Path, keys: readonly string[]]
+
+const ownName = (name: string): Name => [name, ['name'], plainKeys(name)]
 
 /** What the family is called that is written so: an outlet that heads it by its name, whatever name of it is written. */
 function familiesOf({ outlets }: Written): (family: string) => string {

@@ -77,6 +77,13 @@ it('what no report tells for sure is tentative', () => {
   expect(fileOf(false, true)).toContain('STATUS:CONFIRMED')
 })
 
+it('a day whose end has no year of four figures is left out', () => {
+  const calendar = calendarOf(codingsOf([PLAN, '9999-12-31 Herald: Dorvan met Solvane in Geneva on Friday.']), originOf)
+  const { file, leftOut } = calendarFile('River', calendar)
+  expect([leftOut, file.includes('+0')]).toEqual([1, false])
+  expect(file).toContain('DTSTART;VALUE=DATE:20310320')
+})
+
 describe('the time of the day', () => {
   it.each([
     ['at 10 a.m. on Thursday', 'DTSTART:20310320T100000'],

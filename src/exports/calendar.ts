@@ -37,6 +37,8 @@ export function leftOutOf({
   if (status === 'absent' && !contradictions.some(({ what }) => what === 'status')) return 'absent'
   // "since July"
   if (days.last === null) return 'vague'
+  // The end of an entry is the day after, and a year has four figures there.
+  if (days.last >= '9999-12-31') return 'vague'
   const span = Date.parse(days.last) - Date.parse(days.first ?? days.last)
   return span / 86_400_000 >= MAX_DAYS ? 'vague' : null
 }

@@ -344,7 +344,10 @@ export class Ledger {
     return listRulings(this.#db, which)
   }
 
-  /** The newest day of publication, `2031-03-04`: what the record goes to. Null: nothing in it is dated. */
+  /**
+   * The newest day of publication, `2031-03-04`: what the record goes to. A date decades beyond the receipt is no such day, unless all
+   * are. Null: nothing in it is dated.
+   */
   lastDay(): Promise<string | null> {
     return lastDayOf(this.#db)
   }

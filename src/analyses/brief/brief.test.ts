@@ -146,6 +146,21 @@ describe('on the table', () => {
     ])
   })
 
+  it('whose it is, once', () => {
+    const author = { party: 'Borland', words: 'Borland', how: 'owned', evidence: [evidence('2031-03-11')] }
+    const whatOf = (name: string): string | undefined =>
+      briefed({ proposals: [proposal('2031-03-11', { name, authors: [author], terms: [term('2031-03-11')] })] })
+        .sections[0]!.lines[0]?.what
+    expect(whatOf('Borland’s offer')).toBe('New proposal: Borland’s offer')
+    expect(whatOf('the delta plan')).toBe('New proposal: delta plan by Borland')
+  })
+
+  it('a term on a condition, in words that need no marks of their own', () => {
+    const told = term('2031-03-11', { condition: 'if the guns leave' })
+    const { sections } = briefed({ proposals: [proposal('2031-03-11', { terms: [told] })] })
+    expect(sections[0]!.lines[0]!.details).toEqual(['Arland: share the delta out by halves, if the guns leave (Delta)'])
+  })
+
   it('a figure that changed', () => {
     const changed = term('2031-03-02', {
       figures: [
@@ -191,6 +206,20 @@ describe('the calendar', () => {
     expect(lines('denied', table)).toEqual(['Denied: talks of Arland'])
     expect(lines('coming', table)).toEqual([])
   })
+})
+
+it('a position that the party denies', () => {
+  const denied = (stance: 'open' | 'accepts') =>
+    position({
+      history: [{ stance, from: '2031-03-02', to: '2031-03-02', evidence: [said('2031-03-02', { stance })] }],
+      contested: [{ kind: 'denied', evidence: said('2031-03-12', { stance, modality: 'denied' }) }],
+    })
+  const told = (stance: 'open' | 'accepts') =>
+    lines('denied', {
+      positions: { positions: [denied(stance)], reversals: [], contradictions: [], claimedChanges: [] },
+    })
+  expect(told('open')).toEqual(['Arland denies that it is open on Delta'])
+  expect(told('accepts')).toEqual(['Arland denies that it accepts on Delta'])
 })
 
 it('a proposal that is denied', () => {

@@ -42,7 +42,7 @@ export function deniedPositions({ positions }: Positions, since: string): BriefL
     return [
       lineOf('denied', {
         key: `${party} ${issue}`,
-        what: `${party} denies that it ${evidence.stance} on ${issue}`,
+        what: `${party} denies that it ${evidence.stance === 'open' ? 'is open' : evidence.stance} on ${issue}`,
         parties: [party],
         issues: [issue],
         evidence: evidenceOf(evidence),

@@ -39,11 +39,11 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   // Two who sign an agreement do so at one stage.
   const doers = [...new Set(stages.filter((one) => isSameStage(one, status)).flatMap(({ party }) => party ?? []))]
   const parties = [...new Set(authors.flatMap(({ party }) => party ?? []))]
+  const called = title === null ? withoutArticle(name) : `“${title}”`
   const by =
-    authors.length === 0
+    authors.length === 0 || (isNew && isNamedFor(called, parties))
       ? ''
       : ` by ${listed([...new Set(authors.map(({ party, words }) => party ?? words))].slice(0, 3))}`
-  const called = title === null ? withoutArticle(name) : `“${title}”`
   const kind = form === 'plan' ? 'proposal' : form
   const news = [
     ...(status === null ? [] : [`${status.status}${doers.length === 0 ? '' : ` by ${listed(doers)}`}${claimed}`]),
@@ -95,6 +95,10 @@ function proposalLine(proposal: Proposal, since: string): BriefLine | null {
   })
 }
 
+/** "Kessar’s offer" says by whom it is. */
+const isNamedFor = (called: string, parties: readonly string[]): boolean =>
+  parties.length === 1 && ['’', "'"].some((mark) => called.startsWith(`${parties[0]}${mark}`))
+
 const isSameStage = (one: Stage, last: Stage | null): boolean =>
   last !== null && one.status === last.status && one.evidence.coding === last.evidence.coding
 
@@ -133,7 +137,7 @@ function figureChange(term: Term, since: string): { words: string; evidence: rea
 function termWords({ party, words, negated, role, condition, issues }: Term): string {
   const who = party === null ? '' : `${party}: `
   const how = role === 'exchange' ? 'in return: ' : role === 'condition' ? 'on condition: ' : ''
-  const under = condition === null ? '' : ` [${shortened(condition, 60)}]`
+  const under = condition === null ? '' : `, ${shortened(condition, 60)}`
   return `${how}${who}${negated ? 'not to ' : ''}${shortened(words, 110)}${under}${issues.length === 0 ? '' : ` (${issues.join(', ')})`}`
 }
 

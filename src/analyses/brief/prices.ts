@@ -1,5 +1,5 @@
 import type { Amount } from '../../reading/index.ts'
-import { isSince, strongest } from '../evidence/index.ts'
+import { isSince, strongest, unitWords } from '../evidence/index.ts'
 import type { MarketReport } from '../markets/index.ts'
 import type { BriefLine } from './brief.ts'
 import { briefEvidence, footing, lineOf, shortened } from './line.ts'
@@ -46,5 +46,5 @@ const tells = ({ size, level, comparison, reason }: MarketReport): number =>
 /** `4.1 points`, `45 to 50 percent` */
 function amountWords({ least, most, unit }: Amount): string {
   const value = least === most || most === null || least === null ? `${least ?? most}` : `${least} to ${most}`
-  return unit === '' ? value : `${value} ${unit}${/^(?:point|basis point)$/.test(unit) && value !== '1' ? 's' : ''}`
+  return unit === '' ? value : `${value} ${unitWords(unit, value)}`
 }

@@ -21,3 +21,4 @@ export {
   reportsByOrigin,
   unasked,
 } from './origins.ts'
+export { unitWords } from './unit-words.ts'

@@ -21,6 +21,13 @@ describe('origins of one thing', () => {
     expect(originsOf(reports)).toBe(1)
   })
 
+  it('so has who says that the outlet reported it, where that has it from a source of its own', () => {
+    const reports = [report('d1', 'official@Wire', WORD), report('d2', 'outlet:Wire', WORD)]
+    expect(originsOf(reports)).toBe(1)
+    expect(originsOf([...reports].reverse())).toBe(1)
+    expect(originsOf([report('d1', 'official@Post', WORD), report('d2', 'outlet:Wire', WORD)])).toBe(2)
+  })
+
   it('another outlet, and another word, are origins of their own', () => {
     const reports = [report('d1', 'outlet:Courier'), report('d1', 'source:envoys', WORD)]
     expect(originsOf([...reports, report('d2', 'outlet:Post')])).toBe(2)

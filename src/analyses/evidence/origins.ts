@@ -1,5 +1,12 @@
 import type { Claim, LedgerCoding } from '../../ledger/index.ts'
-import { type ArticleMap, articleWith, endOfClaim, storyKeyOf, storyOf } from '../origins/index.ts'
+import {
+  type ArticleMap,
+  articleWith,
+  endOfClaim,
+  familyNamingNoSource,
+  storyKeyOf,
+  storyOf,
+} from '../origins/index.ts'
 
 /** Where something comes from: equal keys are one origin (see `analyses/origins`). */
 export interface Origin {
@@ -68,22 +75,30 @@ export interface Reported {
 
 /**
  * From where each report of one thing comes beside the others: what an outlet tells of it itself and, in the same article, on somebody's
- * word, as its headline does, rests on that word, and is no origin beside it, nor is what is printed of that elsewhere.
+ * word, as its headline does, rests on that word, and is no origin beside it, nor is what is printed of that elsewhere. So does what others tell by an
+ * outlet that has it from a source of its own.
  */
 export function originsBeside(reports: readonly Reported[]): (report: Reported) => Origin {
   const words = new Map<string, Origin>()
-  for (const { document, claim, origin } of reports) {
-    const held = words.get(document)
-    if (claim !== null && (held === undefined || origin.key < held.key)) words.set(document, origin)
-  }
+  for (const { document, claim, origin } of reports)
+    if (claim !== null && familyNamingNoSource(origin) === null) putLeast(words, document, origin)
   if (words.size === 0) return ({ origin }) => origin
   const restsOn = new Map<string, Origin>()
   for (const { document, claim, origin } of reports) {
     const word = claim === null ? words.get(document) : undefined
-    const held = restsOn.get(origin.key)
-    if (word !== undefined && (held === undefined || word.key < held.key)) restsOn.set(origin.key, word)
+    if (word !== undefined) putLeast(restsOn, origin.key, word)
   }
-  return ({ claim, origin }) => (claim === null ? (restsOn.get(origin.key) ?? origin) : origin)
+  const families = new Set(reports.flatMap(({ origin }) => familyNamingNoSource(origin) ?? []))
+  for (const { origin } of reports)
+    for (const family of families) if (origin.key.endsWith(`@${family}`)) putLeast(restsOn, `outlet:${family}`, origin)
+  return ({ claim, origin }) =>
+    claim === null || familyNamingNoSource(origin) !== null ? (restsOn.get(origin.key) ?? origin) : origin
+}
+
+/** Of several the one whose key stands first, in whatever order they come. */
+function putLeast(held: Map<string, Origin>, of: string, origin: Origin): void {
+  const before = held.get(of)
+  if (before === undefined || origin.key < before.key) held.set(of, origin)
 }
 
 /** The origins of some reports of one thing, each once, with how many are its. */

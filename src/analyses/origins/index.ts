@@ -9,7 +9,7 @@ export {
 } from './article-map.ts'
 export type { Article, Derivation, Relation } from './articles.ts'
 export type { Ranked } from './candidates.ts'
-export type { Origin, Step } from './chains.ts'
+export { familyNamingNoSource, type Origin, type Step } from './chains.ts'
 export {
   type ClaimCluster,
   clusterBefore,

@@ -32,8 +32,12 @@ export function conflictsIn(own: readonly Evidence[]): [before: Evidence, after:
     for (let k = i - 1; k > turned; k--) {
       const before = taken[k]!
       if (Math.abs(steps[k]! - steps[i]!) < OTHER_SIDE || !isSame(matter(k), matter(i))) continue
-      const least = isOneWordInCommon(matter(k), matter(i)) ? LEAST_SURE_OF_ONE_WORD : LEAST_SURE
+      const isOneWord = isOneWordInCommon(matter(k), matter(i))
+      // "200 monitors", "monitors from Kessar": each of them is some of what the word may mean.
+      if (isOneWord && (matter(k).isOfSome || matter(i).isOfSome)) continue
+      const least = isOneWord ? LEAST_SURE_OF_ONE_WORD : LEAST_SURE
       if (before.id === after.id || before.confidence * after.confidence < least) continue
+      if (isOnCondition(before, after) || isOnCondition(after, before)) continue
       if (isUnofficial(before, after)) continue
       // "Not until" and "once" are one and the same.
       if (before.modality === 'conditional' && after.modality === 'conditional') continue
@@ -44,6 +48,14 @@ export function conflictsIn(own: readonly Evidence[]): [before: Evidence, after:
   })
   return conflicts
 }
+
+/** "As drafted", "in its present form": of what is turned down so, another form may be taken. */
+const AS_IT_IS =
+  /\bas (?:it (?:stands|is)|drafted|written|proposed|worded|presented|tabled|offered|now)\b|\bin (?:its|this|the|their) (?:present|current|existing) (?:form|shape|version|wording|state)\b/i
+
+/** Who takes a thing on a condition, and does not take it as it is, says one thing. */
+const isOnCondition = (one: Evidence, other: Evidence): boolean =>
+  one.modality === 'conditional' && AS_IT_IS.test(other.words)
 
 /** What a party takes, from against to for; and what it asks for. */
 export const isDemand = ({ stance }: { readonly stance: Stance }): boolean => stance === 'demands'

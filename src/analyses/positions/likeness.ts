@@ -31,6 +31,8 @@ export interface Matter {
   readonly stems: ReadonlySet<string>
   /** Whether something would be ended. */
   readonly isEnding: boolean
+  /** Its words tell which of such things it is of: "monitors *from* Kessar", "a truce *for* the harvest". */
+  readonly isOfSome: boolean
   /** Values by their units. */
   readonly figures: ReadonlyMap<string, ReadonlySet<number>>
 }
@@ -38,9 +40,15 @@ export interface Matter {
 /** @param about null: nothing is said of it; it is the same as nothing */
 export function matterOf(about: string | null): Matter {
   const stems = about === null ? NO_STEMS : stemsOf(about)
-  return { stems, isEnding: ends(stems), figures: about === null ? NO_FIGURES : figuresOf(about) }
+  return {
+    stems,
+    isEnding: ends(stems),
+    isOfSome: OF_SOME.test(about ?? ''),
+    figures: about === null ? NO_FIGURES : figuresOf(about),
+  }
 }
 
+const OF_SOME = /\S \b(?:from|for|by|during|until|without)\b \S/i
 const NO_FIGURES: Matter['figures'] = new Map()
 const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 }
 

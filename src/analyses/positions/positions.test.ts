@@ -122,7 +122,16 @@ describe('positions', () => {
     })
   })
 
-  it('what the party denies of itself is no stance, and contests the stance that it denies', () => {
+  it('what the party denies of itself contests, and is no stance', () => {
+    const position = only(
+      told('rejects', { day: '2031-03-01' }),
+      told('accepts', { day: '2031-03-09', modality: 'denied' }),
+    )
+    expect(position).toMatchObject({ stance: 'rejects', lastConfirmed: '2031-03-01' })
+    expect(position.contested.map(({ kind }) => kind)).toEqual(['denied'])
+  })
+
+  it('what it denies and does not want either contests nothing, unless it answers what is told elsewhere', () => {
     const denied = (held: Stance, not: Stance) => {
       const position = only(told(held, { day: '2031-03-01' }), told(not, { day: '2031-03-09', modality: 'denied' }))
       expect(position).toMatchObject({ stance: held, lastConfirmed: '2031-03-01' })
@@ -133,10 +142,14 @@ describe('positions', () => {
     expect(denied('rejects', 'resists')).toEqual(['denied'])
     expect(denied('demands', 'demands')).toEqual(['denied'])
     // Who rejects it, and denies that it is softening, says one thing.
-    expect(denied('rejects', 'accepts')).toEqual([])
     expect(denied('rejects', 'open')).toEqual([])
-    expect(denied('accepts', 'rejects')).toEqual([])
+    expect(denied('accepts', 'resists')).toEqual([])
     expect(denied('rejects', 'demands')).toEqual([])
+    const denial = told('accepts', { day: '2031-03-01', modality: 'denied' })
+    expect(only(told('rejects', { day: '2031-03-01' }), denial).contested).toEqual([])
+    const claim = told('open', { day: '2031-03-01', how: 'claimed', by: 'Velk' })
+    const contested = only(told('rejects', { day: '2031-03-01' }), denial, claim).contested
+    expect(contested.map(({ kind }) => kind).sort()).toEqual(['claimed', 'denied'])
   })
 
   it('what is asked is nothing', () => {
@@ -372,6 +385,30 @@ describe('stances of long ago', () => {
 
 describe('what is no turn', () => {
   const reversalsOf = (...rows: StatementRow[]) => tableOf(...rows).reversals.length
+
+  it('another part of what one word may mean', () => {
+    const turn = (before: string, after: string): number =>
+      reversalsOf(
+        told('accepts', { day: '2031-03-01', about_: before }),
+        told('rejects', { day: '2031-03-09', about_: after }),
+      )
+    expect(turn('300 observers', 'observers from Velk')).toBe(0)
+    expect(turn('prolong the pause', 'a pause for the elections')).toBe(0)
+    expect(turn('observers', 'observers from Velk')).toBe(1)
+    expect(turn('observers from Velk', 'armed observers from Velk')).toBe(1)
+  })
+
+  it('who takes a thing on a condition, and not as it is', () => {
+    const on = (modality: StatementData['modality'], words: string): number =>
+      reversalsOf(told('accepts', { day: '2031-03-01', about_: 'the pause', modality }), {
+        ...told('rejects', { day: '2031-03-09', about_: 'the pause' }),
+        words,
+      })
+    expect(on('conditional', 'rejects the pause as drafted')).toBe(0)
+    expect(on('conditional', 'rejects the pause in its present form')).toBe(0)
+    expect(on('conditional', 'rejects the pause')).toBe(1)
+    expect(on('asserted', 'rejects the pause as drafted')).toBe(1)
+  })
 
   it('other figures of one unit', () => {
     const rise = (stance: Stance, day: string, about_: string) => told(stance, { day, about_ })

@@ -208,25 +208,33 @@ function periodsOf(evidence: readonly Evidence[]): Period[] {
   return periods
 }
 
-/** What others say against the present stance, and what the party itself denies of itself. */
+/**
+ * What others say against the present stance, and what the party itself denies: that it stands so, or what others tell of it. Who
+ * rejects a thing and denies that it is softening says one thing.
+ */
 function contestsOf(
   all: readonly Evidence[],
   latest: Evidence,
   basis: readonly Evidence[],
   also: Stance | null,
 ): Contest[] {
+  const isClaim = (one: Evidence): boolean =>
+    one.modality !== 'denied' &&
+    opposes(one.stance, latest.stance) &&
+    ((one.how === 'claimed' && !basis.includes(one)) || isUnofficial(one, latest))
+  const isClaimed = all.some(isClaim)
+  const isContest = (denial: Evidence): boolean => {
+    if (isDemand(denial)) return latest.stance === 'demands' || also === 'demands'
+    if (!opposes(denial.stance, latest.stance) || isClaimed) return true
+    // That it did the very contrary since its last word is told by somebody, or it would not deny it.
+    const isDeed = denial.stance === 'accepts' || denial.stance === 'rejects'
+    return isDeed && compare(denial.date ?? '\uffff', latest.date ?? '\uffff') > 0
+  }
   const contests: Contest[] = []
   for (const evidence of all) {
-    if (evidence.modality === 'denied') {
-      // What it does not want either agrees with where it stands: "denied that it was softening".
-      const isIts = isDemand(evidence)
-        ? [latest.stance, also].includes('demands')
-        : !opposes(evidence.stance, latest.stance)
-      if (evidence.how !== 'claimed' && isIts) contests.push({ kind: 'denied', evidence })
-    } else if (opposes(evidence.stance, latest.stance)) {
-      const isClaim = evidence.how === 'claimed' && !basis.includes(evidence)
-      if (isClaim || isUnofficial(evidence, latest)) contests.push({ kind: 'claimed', evidence })
-    }
+    if (evidence.modality !== 'denied') {
+      if (isClaim(evidence)) contests.push({ kind: 'claimed', evidence })
+    } else if (evidence.how !== 'claimed' && isContest(evidence)) contests.push({ kind: 'denied', evidence })
   }
   return contests.reverse()
 }

@@ -1,4 +1,4 @@
-import { byDay, type Evidence, evidenceOf, type OriginOf, originsOf, strongest } from '../evidence/index.ts'
+import { byDay, type Evidence, evidenceOf, type OriginOf, originsOf, strongest, unitWords } from '../evidence/index.ts'
 import { type Compared, isSame } from './likeness.ts'
 import type { Figure, Term, TermRow } from './table.ts'
 
@@ -88,7 +88,8 @@ function termOf(rows: readonly TermRow[], originOf: OriginOf): Term {
     issues: [...new Set(rows.flatMap(({ issue }) => (issue === null ? [] : [issue])))],
     role,
     negated: shown.data.negated && !SAYS_NOT.test(words),
-    condition: condition?.words.replace(/\s+/g, ' ') ?? null,
+    // "Provided" alone tells no condition.
+    condition: condition !== null && /\S\s+\S/.test(condition.words) ? condition.words.replace(/\s+/g, ' ') : null,
     point,
     figures: figuresOf(places, evidence),
     since: evidence[0]!.day,
@@ -164,13 +165,4 @@ function amountWords({ least, most, unit, about, relation }: TermRow['data']['am
   const value = least === most || least === null || most === null ? `${least ?? most}` : `${least} to ${most}`
   const from = /^(?:within|from|for|by|in|after|over)$/.test(relation) ? `${relation} ` : ''
   return `${from}${bound}${value}${unit === '' ? '' : ` ${unitWords(unit, value)}`}`
-}
-
-/** `cubic metres a second` of `cubic metre/second`; what is no English word of counting stays as it is. */
-function unitWords(unit: string, value: string): string {
-  const [counted = unit, per] = unit.split('/')
-  const plural =
-    value === '1' ||
-    !/(?:metre|meter|month|year|week|day|hour|point|dollar|tonne|ton|barrel|mile|stage|soldier)$/.test(counted)
-  return `${counted}${plural ? '' : 's'}${per === undefined ? '' : ` a ${per}`}`
 }

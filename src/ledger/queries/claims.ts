@@ -229,6 +229,13 @@ export const IN_FUTURE: RawBuilder<number> = sql<number>`p.sort != '' AND julian
     CASE WHEN length(p.sort) > 10 THEN substr(p.sort, 12) ELSE substr(p.sort || '-01-01', 1, 10) END) >
   1 + (SELECT min(julianday(received)) FROM arrivals WHERE appearance = p.no)`
 
+/** Days beyond its receipt from which on a date of publication is a slip of the pen: some twenty years. */
+const FAR_DAYS = 7305
+
+/** Of an appearance `p`: whether it is dated so far beyond its receipt that its date tells nothing of how far the record goes. */
+export const IS_FAR_BEYOND: RawBuilder<number> = sql<number>`coalesce(julianday(substr(p.sort || '-01-01', 1, 10)) >
+  ${sql.lit(FAR_DAYS)} + (SELECT min(julianday(received)) FROM arrivals WHERE appearance = p.no), 0)`
+
 /** Each once: claims of one appearance share its metadata. */
 export async function appearancesOf(db: Kysely<Schema>, numbers: ReadonlySet<number>): Promise<Map<number, Where>> {
   const { rows } = await sql<{

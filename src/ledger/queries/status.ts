@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { CodingKind } from '../../reading/codings/index.ts'
 import type { Schema } from '../schema.ts'
-import { IN_FUTURE } from './claims.ts'
+import { IN_FUTURE, IS_FAR_BEYOND } from './claims.ts'
 import { codingRulings } from './coding-rulings.ts'
 import { ORPHANED } from './rulings.ts'
 
@@ -76,8 +76,9 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
         (SELECT count(*) FROM rulings WHERE ${ORPHANED}) AS orphans,
         (SELECT count(*) FROM appearances WHERE sort = '') AS undated,
         (SELECT substr(min(sort), 1, 10) FROM appearances WHERE sort != '') AS firstDay,
-        (SELECT substr(max(sort), 1, 10) FROM appearances WHERE sort != '') AS lastDay`)
-      const { readings, ...rest } = counts!
+        NULL AS lastDay`)
+      const { readings, ...known } = counts!
+      const rest = { ...known, lastDay: await lastDayOf(tx) }
       const ruled = JSON.stringify([...(await codingRulings(tx)).keys()])
       return {
         ...rest,
@@ -104,11 +105,17 @@ export async function statusOf(db: Kysely<Schema>): Promise<Status> {
     })
 }
 
-/** The newest day of publication; null where none is known. */
+/**
+ * The newest day of publication, but for dates that lie far beyond the receipt, which can't be right, unless all do; null where none
+ * is known.
+ */
 export async function lastDayOf(db: Kysely<Schema>): Promise<string | null> {
-  const { rows } = await sql<{ day: string }>`
-    SELECT substr(sort, 1, 10) AS day FROM appearances WHERE sort != '' ORDER BY sort DESC LIMIT 1`.execute(db)
-  return rows[0]?.day ?? null
+  for (const isLikely of [sql`NOT ${IS_FAR_BEYOND}`, sql`1`]) {
+    const { rows } = await sql<{ day: string }>`SELECT substr(p.sort, 1, 10) AS day FROM appearances p
+      WHERE p.sort != '' AND ${isLikely} ORDER BY p.sort DESC LIMIT 1`.execute(db)
+    if (rows[0] !== undefined) return rows[0].day
+  }
+  return null
 }
 
 /** Line 2 before line 10. */
