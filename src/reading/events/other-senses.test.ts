@@ -46,7 +46,17 @@ describe('words of an act in another sense', () => {
     'The family occupied an elevated position in Kessari society.',
     "Temesh's call to deport the workers, denounced as inhumane, has much support.",
     'Temesh turned the question back on Marn.',
+    'Marn shot back that nobody had asked her.',
+    'Temesh demonstrated that it could be done.',
+    'Marn rallied the remnants of her bloc.',
+    'Kessar launched its campaign in Tarse on Monday.',
+    'Voss has accepted millions in campaign donations.',
   ])('%s', (text) => expect(eventsIn(text)).toEqual([]))
+
+  it('threatens nobody who vows to do good', () => {
+    expect(eventsIn('Temesh vowed to do a better job.').join()).not.toMatch(/THREATEN/)
+    expect(eventsIn('Temesh vowed to block the accord.').join()).toMatch(/THREATEN/)
+  })
 
   it('dismisses nobody who is only not heard', () => {
     expect(eventsIn('Marn dismissed critics who called the plan weak.').join()).not.toMatch(/SANCTION/)
@@ -59,6 +69,7 @@ describe('the same words in their own sense', () => {
     ['Marn asked officials who had signed the letter to resign.', 'REQUEST Varnia > officials'],
     ['Marn suggested that Temesh take a month to think.', 'REQUEST Varnia > Kessar'],
     ['Temesh insisted that the troops be withdrawn.', 'REQUEST Kessar > ?'],
+    ['Union members rallied in Tarse on Monday.', 'PROTEST Union > ?'],
     ['The union accepted 4 percent.', 'AGREE Union > ?'],
     ['Kessar dismissed the envoy on Monday.', 'SANCTION Kessar > the envoy'],
     ['Varnia provided ammunition to the rebels on Monday.', 'AID Varnia > the rebels'],

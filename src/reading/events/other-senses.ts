@@ -1,5 +1,6 @@
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { EventText } from './context.ts'
+import { HARMS } from './families.ts'
 import type { NounClass } from './lexicon.ts'
 import { isOfClass, lastNoun } from './nouns.ts'
 import type { Trigger } from './triggers.ts'
@@ -32,7 +33,8 @@ const SENSES: readonly Sense[] = [
   // "accepted donations", "accepted the nomination"
   {
     verbs: /^accept$/,
-    is: ({ clause }, text) => isAmong(text, clause.object, RECEIVED) || isMoneyFromSomebody(clause, text),
+    is: ({ clause, word }, text) =>
+      isAmong(text, clause.object, RECEIVED) || isMoneyFromSomebody(clause, text) || isGift(word, text),
   },
   // "dismissed him *as* a messenger boy", "dismissed critics"
   {
@@ -80,6 +82,25 @@ const SENSES: readonly Sense[] = [
       /^(?:up|back|past|above|through|ahead)$/.test(text.lower[word + 1] ?? '') &&
       !isWho(clause.subject, context),
   },
+  // "shot back that it was not so"
+  { verbs: /^shoot$/, is: ({ word, end }, { lower }) => lower[word + 1] === 'back' || lower[end - 1] === 'back' },
+  // "demonstrated that it could be done", "rallied its members"
+  {
+    verbs: /^(?:demonstrate|rally)$/,
+    is: ({ clause, word }, { lower }) =>
+      clause.object >= 0 || /^(?:that|how|what|why|just|to)$/.test(lower[word + 1] ?? ''),
+  },
+  // "began a bombing campaign", "launched its campaign"
+  {
+    verbs: /^(?:stage|hold|organise|organize|call|lead|join|begin|start|mount|announce|launch)$/,
+    is: ({ acts, thing }, text) =>
+      acts.includes('PROTEST') && isAmong(text, thing, /^campaign$/) && !PROTESTING.test(text.lower[thing - 1] ?? ''),
+  },
+  // "vowed to do better"
+  {
+    verbs: /^(?:vow|swear)$/,
+    is: ({ acts, clause }, text) => acts.includes('THREATEN') && doesGood(clause, text),
+  },
   // "the old minister died last year"
   {
     verbs: /^(?:die|perish)$/,
@@ -117,6 +138,14 @@ const STANDING =
 const LIGHT =
   /^(?:stage|side|part|place|note|time|look|issue|step|action|office|seat|heart|turn|shape|effect|cover|refuge|shelter|exception|aim|stock|vote|oath|lead|day|hour|minute|month|week|year|decade|while|moment|risk|care|break|responsibility|blame|credit|pain|pride|comfort)$/
 const CAPTIVE = /^(?:prisoner|hostage|captive)$/
+
+const PROTESTING = /^(?:strike|protest|boycott|disobedience|picket|resistance|defiance|pressure)$/
+
+/** "*to do* better": what is vowed harms nobody. */
+function doesGood({ children }: Clause, { clauses }: Analysed): boolean {
+  const told = children.map((index) => clauses.all[index]!).find(({ relation }) => /^(?:xcomp|ccomp)$/.test(relation))
+  return told !== undefined && told.negations.length === 0 && !HARMS.has(told.lemma.split(' ')[0]!)
+}
 
 /** "asked him how …", "asked whether …", "asked questions about": no "to", "for" or "that" says what shall be done. */
 function isQuestion({ head, object, obliques, children, end }: Clause, text: Analysed): boolean {
@@ -168,6 +197,16 @@ function isMoneyFromSomebody({ object, obliques }: Clause, text: Analysed): bool
       ({ preposition, head }) => preposition === 'from' || (preposition === 'in' && isAmong(text, head, RECEIVED)),
     )
   )
+}
+
+/** Tokens behind "accepted" within which it is said of what sort a sum is: "accepted millions of crowns *in donations*". */
+const TO_GIFT = 8
+
+function isGift(word: number, { lemma, lower, upos, sentence }: Analysed): boolean {
+  for (let at = word + 1; at < word + TO_GIFT && sentence[at] === sentence[word] && upos[at] !== 'VERB'; at++)
+    if (/^(?:donation|contribution|gift|bribe|fee)$/.test(lemma[at]))
+      return /^(?:in|campaign|foreign|corporate|illegal|of)$/.test(lower[at - 1])
+  return false
 }
 
 /** "took on the minister", "it took him a day", "took part"; who is taken by force is taken captive, or away. */
