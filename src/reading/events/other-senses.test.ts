@@ -70,6 +70,7 @@ describe('the same words in their own sense', () => {
     ['Marn suggested that Temesh take a month to think.', 'REQUEST Varnia > Kessar'],
     ['Temesh insisted that the troops be withdrawn.', 'REQUEST Kessar > ?'],
     ['Union members rallied in Tarse on Monday.', 'PROTEST Union > ?'],
+    ['General Karl Hest died in the shelling.', 'ASSAULT ? > Karl Hest'],
     ['The union accepted 4 percent.', 'AGREE Union > ?'],
     ['Kessar dismissed the envoy on Monday.', 'SANCTION Kessar > the envoy'],
     ['Varnia provided ammunition to the rebels on Monday.', 'AID Varnia > the rebels'],

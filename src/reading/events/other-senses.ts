@@ -104,7 +104,7 @@ const SENSES: readonly Sense[] = [
   // "the old minister died last year"
   {
     verbs: /^(?:die|perish)$/,
-    is: ({ clause, word }, text) => isOne(clause.subject, text) && !tellsOfForce(word, text),
+    is: ({ clause, word }, text) => isOne(clause.object, text) && !tellsOfForce(word, text),
   },
   // "the incident provided ammunition for its critics"
   {

@@ -62,7 +62,7 @@ export function triggersIn(text: Analysed, isSomebody: (head: number) => boolean
 
 function byVerb(text: Analysed, written: Clause, isSomebody: (head: number) => boolean): Trigger[] {
   if (written.kind !== 'verb') return []
-  const clause = withObject(text, written)
+  const clause = suffered(withObject(text, written))
   const [base = '', particle = ''] = clause.lemma.split(' ')
   const found: Trigger[] = []
   let longest = 0
@@ -97,6 +97,12 @@ function byVerb(text: Analysed, written: Clause, isSomebody: (head: number) => b
   }
   return found
 }
+
+/** "fourteen people died": it was done to them, by nobody who is named. */
+const suffered = (clause: Clause): Clause =>
+  /^(?:die|perish)$/.test(clause.lemma) && clause.object < 0 && !clause.passive
+    ? { ...clause, passive: true, object: clause.subject, subject: -1 }
+    : clause
 
 /** "cut off the water" is no cut; "seized off Hollin" was seized there. */
 function isOtherVerb({ lower, upos }: Analysed, { head }: Clause, particle: string): boolean {
