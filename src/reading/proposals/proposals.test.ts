@@ -253,6 +253,10 @@ describe('proposals', () => {
       'Kessar signed the tariff accord, which will enter into force in March.',
       'agreement [the tariff accord], accepted by Kessar, Kessar accepts',
     ],
+    [
+      'Kessar signed the tariff accord on Monday. The accord still has to be approved by the senate.',
+      'agreement [the tariff accord; The accord], accepted by Kessar, Kessar accepts',
+    ],
     // What was ratified is not to come, nor what is told of another paper.
     [
       'Kessar signed the river treaty in May. The senate ratified the treaty in June.',

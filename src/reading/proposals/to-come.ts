@@ -88,9 +88,11 @@ export function isPresentOfBeginning({ lower, tag, sentence, paragraph, tokens }
 function isAhead({ lower, tag, clauses, tokens, sentence }: Context['analysed'], token: number): boolean {
   const clause = clauses.all[clauses.of[token]]
   const first = tokens.sentences[sentence[token]]
-  if (/^(?:VB|VBP)$/.test(tag[token]) && /^(?:to|yet)$/.test(lower[token - 1] ?? '')) {
+  // "To ratify", "to be ratified"
+  const base = tag[token] === 'VBN' && lower[token - 1] === 'be' ? token - 1 : token
+  if ((base < token || /^(?:VB|VBP)$/.test(tag[token])) && /^(?:to|yet)$/.test(lower[base - 1] ?? '')) {
     // "He refused to", "declined to", "was quick to": none of them is a coming vote; "has yet to", "is due to" are.
-    const before = lower.slice(Math.max(first, token - 4), token).join(' ')
+    const before = lower.slice(Math.max(first, base - 4), base).join(' ')
     return /\b(?:yet|due|expected|have|has|needs?|set|is|are|still|scheduled|remains?|asked) (?:still )?to$/.test(
       before,
     )
