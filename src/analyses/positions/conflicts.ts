@@ -15,6 +15,9 @@ const LEAST_SURE = 0.6
 /** The same where both are known by one word in common alone, of several: "a gasoline tax" and "tax incentives". */
 const LEAST_SURE_OF_ONE_WORD = 0.75
 
+/** Told as what is so, not as what was before; of what was at a known time, its day tells. */
+export const isPresent = ({ past, said }: Evidence): boolean => past !== true || said !== undefined
+
 /** Statements of the two sides, each with the last one of the other side on the same matter. */
 export function conflictsIn(own: readonly Evidence[]): [before: Evidence, after: Evidence][] {
   const conflicts: [Evidence, Evidence][] = []
@@ -29,6 +32,8 @@ export function conflictsIn(own: readonly Evidence[]): [before: Evidence, after:
   /** The last that turned to the side that is held now. */
   let turned = -1
   taken.forEach((after, i) => {
+    // "which once praised it": whatever was said since, it was so before.
+    if (!isPresent(after)) return
     for (let k = i - 1; k > turned; k--) {
       const before = taken[k]!
       if (Math.abs(steps[k]! - steps[i]!) < OTHER_SIDE || !isSame(matter(k), matter(i))) continue

@@ -195,6 +195,12 @@ describe('positions', () => {
 })
 
 describe('what was so before', () => {
+  it('is no turn to it, whatever was said meanwhile', () => {
+    const [before, past] = [told('rejects', { day: '2031-03-01' }), told('accepts', { day: '2031-03-09', past: true })]
+    expect(tableOf(before, past).reversals).toEqual([])
+    expect(tableOf(before, told('accepts', { day: '2031-03-09' })).reversals).toHaveLength(1)
+  })
+
   it('is not where a party stands now, and is history where nothing earlier is known', () => {
     const { stance, history } = only(
       told('rejects', { day: '2031-03-04', past: true }),

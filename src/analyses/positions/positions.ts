@@ -1,6 +1,6 @@
 import type { Stance } from '../../reading/index.ts'
 import type { ByPlan } from './by-plan.ts'
-import { conflictsIn, isDemand, isOfficial, isUnofficial } from './conflicts.ts'
+import { conflictsIn, isDemand, isOfficial, isPresent, isUnofficial } from './conflicts.ts'
 import { evidenceOf, whoseOf } from './evidence.ts'
 import { firmnessOf } from './firmness.ts'
 import { daysBetween } from './news-days.ts'
@@ -116,9 +116,6 @@ const isNotToldOutright = (one: Evidence, _: number, all: readonly Evidence[]): 
       isPresent(other) &&
       (other.document === one.document || other.date === one.date),
   )
-
-/** Told as what is so, not as what was before; of what was at a known time, its day tells. */
-const isPresent = ({ past, said }: Evidence): boolean => past !== true || said !== undefined
 
 const isOwn = ({ how, modality }: Evidence): boolean => how !== 'claimed' && modality !== 'denied'
 /** The party's own word, but for what is said without a name from its side and its official word denies. */

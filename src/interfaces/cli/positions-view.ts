@@ -1,5 +1,6 @@
 import type { Conflict, Evidence, Position, Positions } from '../../analyses/positions/index.ts'
 import type { NewerStance } from '../../analyses/unsure/index.ts'
+import { stanceOnce } from '../contract/index.ts'
 import type { Palette } from './colours.ts'
 import { printable, wrap } from './layout.ts'
 import { counted } from './out.ts'
@@ -57,7 +58,7 @@ function positionRows(position: ShownPosition, width: number, { history, colours
   const when = since === null ? 'undated' : since === lastConfirmed ? since : `${since} to ${lastConfirmed}`
   const counts = `${counted(evidence.length, 'statement')}, ${counted(origins, 'independent origin')}`
   const rows = [
-    `  ${colours.source(printable(issue))}  ${past === true ? 'was ' : ''}${colours.cue(stance)}${rests === 'claimed' ? ' (claimed by others)' : ''}${
+    `  ${colours.source(printable(issue))}  ${colours.cue(past === true ? stanceOnce(stance) : stance)}${rests === 'claimed' ? ' (claimed by others)' : ''}${
       also === null ? '' : ` · also ${also}`
     }  ${past === true ? 'told as past' : `firmness ${firmness.toFixed(2)}`}  ${when} · ${counts}`,
   ]

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { isolated } from '../../../../text/index.ts'
-import type { Cell } from '../../../contract/index.ts'
+import { type Cell, stanceOnce } from '../../../contract/index.ts'
 import { hrefWith } from '../../app/index.ts'
 import { DiffersShape, StanceShape } from '../../parts/index.ts'
 import { closedText, counted, dayText } from '../../words/index.ts'
@@ -35,8 +35,7 @@ export function CellView({
       title={`${isolated(party)} on ${isolated(issue)}${about === null ? '' : `: ${about}`}`}
     >
       <span class="cell-stance">
-        <StanceShape stance={stance} /> {past && 'was '}
-        {stance}
+        <StanceShape stance={stance} /> {past ? stanceOnce(stance) : stance}
       </span>
       {newer.length > 0 && (
         <span class="cell-newer" title={newerText(newer)}>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { PositionsPage } from '../../../contract/index.ts'
-import { addressOf } from '../../../contract/index.ts'
+import { addressOf, stanceOnce } from '../../../contract/index.ts'
 import { go, hrefWith, useKeys, usePlace } from '../../app/index.ts'
 import { useData } from '../../data/index.ts'
 import { saveCsv } from '../../figure/index.ts'
@@ -129,7 +129,7 @@ function saveCells({ cells }: PositionsPage): void {
     cells.map((cell) => [
       cell.party,
       cell.issue,
-      cell.past ? `was ${cell.stance}` : cell.stance,
+      cell.past ? stanceOnce(cell.stance) : cell.stance,
       cell.also,
       cell.firmness,
       cell.about,
