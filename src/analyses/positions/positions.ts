@@ -215,10 +215,11 @@ function contestsOf(
   basis: readonly Evidence[],
   also: Stance | null,
 ): Contest[] {
+  const rests = new Set(basis)
   const isClaim = (one: Evidence): boolean =>
     one.modality !== 'denied' &&
     opposes(one.stance, latest.stance) &&
-    ((one.how === 'claimed' && !basis.includes(one)) || isUnofficial(one, latest))
+    ((one.how === 'claimed' && !rests.has(one)) || isUnofficial(one, latest))
   const isClaimed = all.some(isClaim)
   const isContest = (denial: Evidence): boolean => {
     if (isDemand(denial)) return latest.stance === 'demands' || also === 'demands'
