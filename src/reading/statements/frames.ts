@@ -7,6 +7,7 @@ import { isToldByHearsay } from './hearsay.ts'
 import { idiomOf } from './idioms.ts'
 import { actOf, DROPPING, type Entry, GRANTING, LEXICON, NO_DECISION } from './lexicon.ts'
 import { absenceFrame, lackFrame, nounFrame, onlyFrame, phraseFrame } from './noun-frames.ts'
+import { isWeekday } from './phrases.ts'
 import type { Act } from './statement.ts'
 import { RETRACT, retractedBy } from './taken-back.ts'
 
@@ -213,7 +214,9 @@ function entryAt(
     // "insists again on", "press once more for"
     if (upos[at] === 'ADV' && lower[at] !== entry.behind.split(' ')[0]) at++
     const words = entry.behind.split(' ')
-    if (words.every((word, i) => lower[at + i] === word)) return { entry, end: at + words.length }
+    // "insisted on Tuesday that it was": when it did.
+    const isDay = entry.behind === 'on' && isWeekday(lower[at + 1])
+    if (!isDay && words.every((word, i) => lower[at + i] === word)) return { entry, end: at + words.length }
   }
   return null
 }

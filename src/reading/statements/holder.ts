@@ -30,7 +30,7 @@ const WE = /^(we|i|us|our|my)$/
 const THIRD = /^(it|they|he|she)$/
 
 /** Bodies that are the speaker's own where nothing says whose they are: "the government said its", "his country". */
-const OWN_SIDE =
+export const OWN_SIDE: RegExp =
   /^(country|government|side|delegation|ministry|nation|army|party|union|company|administration|cabinet|bloc|group|state|team|board|office|industry|sector|trade|profession|membership|federation|association|alliance|league|council|club|chamber|lobby|movement|firm)$/
 
 /** Whose stance a frame tells, or null where that is no party of the dossier, or not sure. */

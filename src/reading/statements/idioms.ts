@@ -2,7 +2,7 @@ import { once } from '../../text/index.ts'
 import type { Analysed, Clause } from '../clauses/index.ts'
 import type { Stance } from '../codings/index.ts'
 import { IDIOM_TABLE } from './idiom-table.ts'
-import { GAP, phraseEnd, WIDE_GAP } from './phrases.ts'
+import { GAP, isWeekday, phraseEnd, WIDE_GAP } from './phrases.ts'
 import type { Act } from './statement.ts'
 import { wordRows } from './word-table.ts'
 
@@ -68,7 +68,7 @@ export function idiomOf(text: Analysed, { kind, lemma, head }: Clause): FoundIdi
       continue
     }
     const end = phraseEnd(text, head, words)
-    if (end >= 0) return { idiom, end }
+    if (end >= 0 && !(words.at(-1) === 'on' && isWeekday(text.lower[end]))) return { idiom, end }
     // "turned the offer down": what is between is what it is about.
     if (words.length === 2 && words[1] === particle) return { idiom, end: head + 1 }
   }

@@ -35,3 +35,7 @@ export function phraseEnd(text: Analysed, at: number, words: readonly string[]):
   }
   return token
 }
+
+/** "insisted on Tuesday that it was": when it did, not on what. */
+export const isWeekday = (word: string | undefined): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word ?? '')

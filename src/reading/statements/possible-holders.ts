@@ -1,11 +1,13 @@
 import { type Analysed, type Clause, phraseOf } from '../clauses/index.ts'
 import { isPrivate, type Meant } from '../parties/index.ts'
+import { isAdvised, isPutUponAnother } from './advised.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { heldAgainst } from './gerunds.ts'
 import { type Holder, heldBy, heldByVoice, holderOf, lastSpeaker, voiceOf } from './holder.ts'
 import { AFTER, BEFORE, stepOf } from './nearness.ts'
 import { holderBehind, ownerBehind } from './noun-holders.ts'
+import { isOfAnother } from './others-deeds.ts'
 
 /** As the subject of the frame's words, as who speaks, as another of its arguments; or only near. */
 export type HolderLink = 'subject' | 'voice' | 'above' | 'argument' | 'near' | 'back'
@@ -93,6 +95,8 @@ export function possibleHolders(frame: Frame, context: Context): PossibleHolder[
     }
   }
   if (isAdvised(frame, context)) for (const party of [...found.keys()]) if (party !== voice?.party) found.delete(party)
+  if (isPutUponAnother(frame, voice?.party ?? null, context)) found.clear()
+  if (voice !== null && voice.party !== null && isOfAnother(frame, context)) found.delete(voice.party)
   if (doer !== null && found.has(doer)) for (const party of [...found.keys()]) if (party !== doer) found.delete(party)
   // "Kessar's demand" is Kessar's, whoever speaks of it.
   const owner = frame.kind === 'noun' ? ownerOf(frame.first, context) : undefined
@@ -148,12 +152,6 @@ function meantBy(token: number, { all, at, sides }: Context['meant']): Meant | n
   const { parties, first, end, head, span } = both
   return { party: parties[0], how: 'pronoun', first, end, head, span }
 }
-
-/** "said that Kessar *should* accept it": what another finds right for it, Kessar has not done. */
-const isAdvised = ({ kind, clause, first }: Frame, { text: { lower, tag } }: Context): boolean =>
-  kind === 'verb' &&
-  tag[first] === 'VB' &&
-  clause.modals.some((token) => token < first && /^(?:should|must|ought)$/.test(lower[token]))
 
 /** Of a verb that completes what is told, the party named as its own subject; null: there is none. */
 function doerOf({ kind, clause, ownOnly }: Frame, { text, meant }: Context): string | null {

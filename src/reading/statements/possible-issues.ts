@@ -42,7 +42,9 @@ export function possibleIssues(frame: Frame, { about }: Reach, context: Context)
   const isTold = objectKind === 'thing' && (frame.kind === 'verb' || frame.kind === 'noun')
   const window = isTold ? about : { first, end }
   const evidence = issueEvidence(frame, { window, object, about }, context).filter(
-    ({ near }) => near === null || !(isOnlyCondition(near, frame, text) || isLacking(near, frame, text)),
+    ({ near }) =>
+      near === null ||
+      !(isOnlyCondition(near, frame, text) || isLacking(near, frame, text) || isMeansBefore(near, frame, text)),
   )
   const weighed = evidence
     .map((one) => ({ one, ...placeIn(one, frame, object, about, text) }))
@@ -131,6 +133,20 @@ function isLacking({ first }: IssueMark, { first: word, word: written }: Frame, 
     if (lower[at] === ',') return false
     if (opensWithout(text, at)) return true
   }
+  return false
+}
+
+/** What is done to get one's way, whatever that is. */
+const MEANS = /^(?:strike|walkout|stoppage|lockout|boycott|blockade|protest)$/
+
+/** "A strike looms as dockers reject the offer", "walked out on strike after": what is turned down there is not the strike. */
+function isMeansBefore(
+  { first, end }: IssueMark,
+  { first: word, clause }: Frame,
+  { lemma, clauses, lower }: Analysed,
+): boolean {
+  if (end > word || !MEANS.test(lemma[end - 1]) || clauses.of[first] === clause.index) return false
+  for (let at = end; at < word; at++) if (/^(?:as|after|because|when|since|while)$/.test(lower[at])) return true
   return false
 }
 

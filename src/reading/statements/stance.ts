@@ -11,6 +11,7 @@ import { combined, negated } from './polarity.ts'
 import { type Region, reachFrom } from './region.ts'
 import { deniedDemand, endedDemand, RETRACT, retractionIn } from './taken-back.ts'
 import { fades, isGivenUp, isLetGo, isUndoneBehind, namesFigure } from './turned.ts'
+import { isOfEnding } from './undoing.ts'
 
 export interface Told {
   readonly stance: Stance
@@ -22,6 +23,7 @@ export interface Told {
 /** The stance that a frame tells, its negation and what it governs taken together; null where that tells none. */
 export function stanceOf(frame: Frame, about: Region, context: Context): Told | null {
   const told = toldBy(frame, about, context)
+  if ((told?.stance === 'rejects' || told?.stance === 'resists') && isOfEnding(about, context)) return null
   if (told?.stance !== 'rejects') return told
   const limit = limitAt(about, context)
   if (limit < 0) return told

@@ -3,6 +3,7 @@ import type { Stance } from '../codings/index.ts'
 import type { Context } from './context.ts'
 import type { Frame } from './frames.ts'
 import { LEXICON } from './lexicon.ts'
+import { takesNeither } from './no-side.ts'
 import { isOtherSense } from './other-senses.ts'
 import { objectOf } from './possible-issues.ts'
 
@@ -17,6 +18,7 @@ export function isUntold(frame: Frame, context: Context): boolean {
     isOfThreat(frame, context) ||
     isOfSome(frame, text) ||
     isDenialOfFact(frame, text) ||
+    takesNeither(frame, context) ||
     isOtherSense(frame, context)
   )
 }
