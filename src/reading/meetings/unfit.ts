@@ -1,6 +1,7 @@
 import { tokenAt } from '../clauses/index.ts'
 import { caseOf, denyingVerbOver } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
+import { isSentThen } from './datelines.ts'
 import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import { isMeanwhile } from './meanwhile.ts'
@@ -27,6 +28,7 @@ export function cannotBe(
   return (
     contradicts(status, moment.time) ||
     isOnlyCalled(context, status, moment.time) ||
+    isSentThen(context, sign, status, moment) ||
     (status === 'held' &&
       (isNext(context, sign) ||
         isRefused(context, sign) ||
