@@ -96,6 +96,10 @@ const MATTER =
 const isDealingWith: Rule = ({ text: { lemma } }, sign) =>
   sign.word === 'address' && objectBehind(sign) >= 0 && MATTER.test(lemma[objectBehind(sign)])
 
+/** "*ended* its participation in the talks": the talks have not ended by that. */
+const isOfPart: Rule = ({ text: { lemma } }, { clause: { object } }) =>
+  object >= 0 && /^(?:participation|involvement|attendance)$/.test(lemma[object])
+
 /** Whom one speaks to without meeting them. */
 const PUBLIC =
   /^(?:nation|country|public|people|rally|crowd|supporter|follower|demonstrator|protester|protestor|viewer|listener|audience)$/
@@ -188,6 +192,7 @@ const OF_VERBS: readonly Rule[] = [
   isReceivingThing,
   isDealingWith,
   isToPublic,
+  isOfPart,
   isTalkedAbout,
   isMetWith,
   isLandingThing,
