@@ -84,6 +84,7 @@ describe('what might be told', () => {
     ['Oriel turned its back on the pact.', /^COERCE/],
     ['The two sides returned to the table.', /^RETREAT/],
     ['Maurek withdrew to his room.', /^RETREAT/],
+    ['Temesh returned to Maradin on Monday.', /^RETREAT/],
     ['Observers doubt that Kessar has freed the sailors.', /./],
     ['Kessar opened fire near the bridge.', /> fire/],
     ['Temesh ruled out an alliance with Oriel.', /alliance/],

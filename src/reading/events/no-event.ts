@@ -4,6 +4,7 @@ import { isMarketMove, isMarketRally } from './market-moves.ts'
 import { isOfClass } from './nouns.ts'
 import { nounObliqueOf, obliqueOf } from './obliques.ts'
 import { isOtherSense } from './other-senses.ts'
+import { placeAt } from './places.ts'
 import type { Trigger } from './triggers.ts'
 
 /** Whether what a trigger tells is no act of anybody's to another: refuted in the same breath, of nobody, by nature, or in a game. */
@@ -104,6 +105,8 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   // "withdrew to his room", "returned to the table": nothing is given up.
   if (family === 'go back' && [object, ...obliques.map(({ head }) => head)].some((head) => isNoRetreat(text, head)))
     return true
+  // "returned to Maradin": somebody travels, unless they are troops.
+  if (family === 'go back' && lemma[word] === 'return' && isJourney(context, clause)) return true
   // "pulled its envoy out": it is he who leaves.
   if (family === 'go back' && lemma[word] === 'pull' && object >= 0) return true
   // Who summons an envoy protests, and asks for nothing.
@@ -117,6 +120,11 @@ function isNotMeant({ kind, family, acts, clause, word, thing }: Trigger, contex
   if (family === 'give' && lemma[word] === 'pay') return MONEY.test(lemma[thing] ?? '')
   return false
 }
+
+/** To a place by name, of anybody but forces. */
+const isJourney = ({ text }: EventText, { subject, obliques }: Clause): boolean =>
+  !isOfClass(text, subject, 'forces') &&
+  obliques.some(({ preposition, head }) => preposition === 'to' && placeAt(text, head) !== null)
 
 /** "accepted bids for six billion at the tender": what is sold to many is sold by no accord. */
 function isTender({ lemma, lower }: Analysed, { object, obliques }: Clause): boolean {

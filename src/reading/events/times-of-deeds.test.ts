@@ -15,6 +15,8 @@ describe('the day of a deed', () => {
     ['is not that before which it is to be answered', 'Oriel asked Kessar to reply before Friday.', 'REQUEST'],
     ['is not that by when it is to be answered', 'Oriel asked Kessar to reply by March 12.', 'REQUEST'],
     ['is none to come', 'Next month Kessar has urged Varnia to pay.', 'REQUEST'],
+    ['is not that for which it was called', 'Kessar called a one-day strike for Thursday over pay.', 'PROTEST'],
+    ['is not that for which it was announced', 'Kessar has announced a strike for Monday.', 'PROTEST'],
   ])('%s: %s', (_, text, act) => {
     expect(candidatesIn(contextOf(analysedText(text), BOOK)).some(({ data }) => data.act === act)).toBe(true)
     expect(timesIn(text, act)).toEqual([])

@@ -16,16 +16,26 @@ export function timesOfDeed(
   // What somebody says that they will do they have said: its day is not that of the deed.
   const told = kind === 'will' ? (clause.relation === 'ccomp' ? clause.parent : -1) : clause.index
   const ofClause = isNoun ? times.ofWord(word) : told < 0 ? [] : times.ofClause(told)
-  const own = isNoun ? ofClause : ofClause.filter((time) => !isTerm(time, clause) && !isToCome(time, clause))
+  const own = isNoun ? ofClause : ofClause.filter((time) => !isTerm(time, clause, text) && !isToCome(time, clause))
   const isDated = ofClause.some(({ expression }) => expression.form.kind !== 'duration')
   if (isDated || isNoun || kind === 'will') return own
   const ofAttack = act === 'ASSAULT' ? timesOfAttack(clause, text, times) : []
   return ofAttack.length > 0 ? ofAttack : timesBeside(clause, text, times)
 }
 
-/** "asked for an answer *by 12 March*", "*within* a week": by when it is wanted, and not when that was asked. */
-const isTerm = ({ first, expression }: TimeMention, { head }: Clause): boolean =>
-  first > head && /^(?:by|within|before)\b/i.test(expression.words)
+/**
+ * "asked for an answer *by 12 March*", "*within* a week": by when it is wanted, and not when that was asked; "called a strike *for
+ * Thursday*": when it is to be.
+ */
+const isTerm = ({ first, expression }: TimeMention, { head, lemma }: Clause, { lower }: EventText['text']): boolean =>
+  first > head &&
+  (/^(?:by|within|before)\b/i.test(expression.words) ||
+    (CALLING.test(lemma) &&
+      expression.form.kind !== 'duration' &&
+      (/^for\b/i.test(expression.words) || lower[first - 1] === 'for')))
+
+/** What is called, planned or announced for a day is to be on that day. */
+const CALLING = /^(?:call|announce|plan|schedule|set|arrange|declare|propose|threaten|order|organise|organize)$/
 
 /** "*Tomorrow* it must pay, but its officials *have suggested* a delay": what is done has no day to come. */
 const isToCome = ({ expression: { form } }: TimeMention, { tense }: Clause): boolean =>

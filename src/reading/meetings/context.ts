@@ -13,6 +13,8 @@ export interface MeetingText {
   readonly whoAt: ReadonlyMap<number, Who>
   /** By head, words for two parties at once: "both sides". */
   readonly sides: ReadonlyMap<number, Sides>
+  /** By head, parties that are called by where they have their seat, whether they or the place are meant. */
+  readonly seats: ReadonlyMap<number, string>
   readonly times: AttachedTimes
   readonly facts: Facts
   /** By token, the attribution in whose content it stands, or -1. */
@@ -24,13 +26,13 @@ export interface MeetingText {
 }
 
 export function meetingsIn(text: Analysed, codebook: Codebook): MeetingText {
-  return meetingText(text, whoIn(text, codebook), whoIsMeant(text, partyBook(codebook)).sides, timesOf(text))
+  return meetingText(text, whoIn(text, codebook), whoIsMeant(text, partyBook(codebook)), timesOf(text))
 }
 
 function meetingText(
   text: Analysed,
   who: readonly Who[],
-  sides: ReadonlyMap<number, Sides>,
+  { sides, all, unmeant }: ReturnType<typeof whoIsMeant>,
   times: readonly TimeMention[],
 ): MeetingText {
   const roles = new Map<number, Clause[]>()
@@ -47,6 +49,7 @@ function meetingText(
     who,
     whoAt: new Map(who.map((one) => [one.head, one])),
     sides,
+    seats: new Map([...all, ...unmeant].flatMap(({ how, head, party }) => (how === 'metonym' ? [[head, party]] : []))),
     times: new AttachedTimes(text, times),
     facts: new Facts(text),
     voices: voicesOf(text),

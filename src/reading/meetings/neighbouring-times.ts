@@ -48,12 +48,18 @@ export function isBehindOther({ text }: MeetingText, { token }: Sign, { first, g
   return token < left[noun] || token > right[noun]
 }
 
-const LENGTH = /^(?:round|month|year)$/
+const LENGTH = /^(?:round|week|month|year)$/
 
 /** "In May the union called for strikes *after 30 rounds of talks*": many of them are not all of the day of what came after. */
-export function isAfterMany({ text }: MeetingText, { form, token }: Sign, { first, end }: TimeMention): boolean {
+export function isAfterMany(
+  { text }: MeetingText,
+  { form, token, clause }: Sign,
+  { first, end }: TimeMention,
+): boolean {
   const { lemma, lower, upos, left, right, sentence } = text
   if (form !== 'noun') return false
+  // "signed on Sunday after four weeks of talks": they met once more to sign.
+  if (lemma[token - 2] === 'week' && /^(?:sign|initial)$/.test(clause.lemma)) return false
   const length = lower[token - 1] === 'of' ? token - 2 : token
   if (sentence[length] !== sentence[token] || !LENGTH.test(lemma[length]) || lower[length] === lemma[length])
     return false

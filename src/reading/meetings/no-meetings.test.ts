@@ -20,6 +20,9 @@ describe('a word of meetings that is done to something else', () => {
     ['Maurek received a warm welcome on Friday.', 'receive'],
     ['Temesh is to receive an endorsement on Friday.', 'receive'],
     ['Maurek addressed the concerns of the growers on Thursday.', 'address'],
+    ['Maurek said he would address the nation on Sunday.', 'address'],
+    ['Maurek will give an address to the nation on Sunday.', 'address'],
+    ['Kessar ended its participation in the talks on Tuesday.', 'end'],
     ['Here are the stories that will be talked about today.', 'talk', 'talks'],
     ['The visitors were met with whistles on Monday.', 'meet'],
     ['Maurek landed himself in trouble on Tuesday.', 'land', 'visit'],
@@ -40,6 +43,7 @@ describe('a word of meetings that is done to something else', () => {
   ])('tells of none: %s', (text, word, kind) => expect(countIn(text, word, kind)).toBe(0))
 
   it.each<[string, string, string?]>([
+    ['Maurek will address the council on Sunday.', 'address'],
     ['Temesh showed Maurek the map on Monday.', 'show'],
     ['Temesh wrote a script and delivered it to Maurek on Monday.', 'deliver'],
     ['Maurek assembled his ministers in Ostrel on Monday.', 'assemble'],

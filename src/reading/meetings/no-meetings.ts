@@ -96,6 +96,24 @@ const MATTER =
 const isDealingWith: Rule = ({ text: { lemma } }, sign) =>
   sign.word === 'address' && objectBehind(sign) >= 0 && MATTER.test(lemma[objectBehind(sign)])
 
+/** "*ended* its participation in the talks": the talks have not ended by that. */
+const isOfPart: Rule = ({ text: { lemma } }, { clause: { object } }) =>
+  object >= 0 && /^(?:participation|involvement|attendance)$/.test(lemma[object])
+
+/** Whom one speaks to without meeting them. */
+const PUBLIC =
+  /^(?:nation|country|public|people|rally|crowd|supporter|follower|demonstrator|protester|protestor|viewer|listener|audience)$/
+
+/** "would *address* the nation", "an *address* to the nation", "a *speech* to supporters": who hears it takes part in nothing. */
+const isToPublic: Rule = ({ text }, sign) => {
+  const { lemma, children, childStart } = text
+  if (sign.form === 'verb') return sign.word === 'address' && PUBLIC.test(lemma[objectBehind(sign)] ?? '')
+  if (!/^(?:speech|address|statement)$/.test(lemma[sign.token])) return false
+  for (let c = childStart[sign.token]; c < childStart[sign.token + 1]; c++)
+    if (PUBLIC.test(lemma[children[c]]) && caseOf(text, children[c]) === 'to') return true
+  return false
+}
+
 /** "a story that *will be talked about* today": what people talk about meets nobody. */
 const isTalkedAbout: Rule = (_, { word, clause: { passive } }) => passive && /^(?:talk|speak)$/.test(word)
 
@@ -173,6 +191,8 @@ const OF_VERBS: readonly Rule[] = [
   isJoiningIn,
   isReceivingThing,
   isDealingWith,
+  isToPublic,
+  isOfPart,
   isTalkedAbout,
   isMetWith,
   isLandingThing,
@@ -269,6 +289,7 @@ const isReached: Rule = ({ text }, { token, clause: { lemma, head } }) =>
 
 const OF_NOUNS: readonly Rule[] = [
   isWelcome,
+  isToPublic,
   isBout,
   isCabinetMade,
   isTalkShow,

@@ -1,5 +1,6 @@
 import { isInvertedIf, phraseOf } from '../clauses/index.ts'
 import { caseOf, isMarketRally } from '../events/index.ts'
+import { isGoingHome } from './at-home.ts'
 import type { MeetingText } from './context.ts'
 import { TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { isNoMeeting } from './no-meetings.ts'
@@ -264,6 +265,7 @@ const OF_VERBS: readonly Rule[] = [
   isIdle,
   isCorrected,
   isDayItself,
+  isGoingHome,
   isLasting,
 ]
 

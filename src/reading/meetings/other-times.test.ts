@@ -18,6 +18,23 @@ describe('a day is not that of a meeting it stands beside', () => {
       'meet',
     ],
     ['in what describes something else', 'Talks on a wage contract that expires on Friday have stalled.', 'talks'],
+    ['of what came of their collapse', 'The levy took effect on Monday after talks with Kessar collapsed.', 'talks'],
+    [
+      'of what came of their collapse',
+      'The guards walked out on Monday after talks between Oriel and Kessar broke down.',
+      'talks',
+    ],
+    ['of what weeks of them led to', 'The two reached a deal on Sunday after four weeks of talks.', 'talks'],
+    [
+      'from which they are counted back',
+      'Talks with Kessar were suspended on Thursday, two days after they began.',
+      'talks',
+    ],
+    [
+      'of the strike that was voted for',
+      'The guards have voted by nine to one, on a turnout of two thirds, to strike on March 14.',
+      'vote',
+    ],
     ['in what describes something else', 'Talks on a supply contract that runs out on May 31 have stalled.', 'talks'],
     [
       'in what describes something else',

@@ -1,5 +1,6 @@
 import { caseOf } from '../events/index.ts'
 import type { TimeMention } from '../times/index.ts'
+import { isAfterCollapse, isCountedOn } from './after-talks.ts'
 import type { MeetingText } from './context.ts'
 import { CLUES, TELLING_NOUNS, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
@@ -215,10 +216,13 @@ const isInName: Rule = ({ text: { upos, lemma } }, { token }, { first, end, gove
 
 const STOPPING = /^(?:strike|walkout|stoppage|walk-out|industrial action|boycott)$/
 
+/** Tokens between a vote and the strike that it was on: "voted by nine to one, on a turnout of two thirds, *to strike*". */
+const TO_STRIKE = 20
+
 /** "voted for a strike *on April 20*": when that is to be. */
 const isOfStrike: Rule = ({ text: { lemma } }, { token, family, clause }, { first }) => {
   if (family.name !== 'vote' || first < token) return false
-  for (let at = token + 1; at < Math.min(first, token + 8); at++)
+  for (let at = token + 1; at < Math.min(first, token + TO_STRIKE); at++)
     if (STOPPING.test(lemma[at]) || /^(?:stop|cease|down)$/.test(lemma[at])) return clause.head <= at
   return false
 }
@@ -252,5 +256,7 @@ const RULES: readonly Rule[] = [
   isInJoined,
   isBehindOther,
   isAfterMany,
+  isAfterCollapse,
+  isCountedOn,
   isOfTopic,
 ]

@@ -1,6 +1,7 @@
 import type { Draft } from '../codings/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
+import { hasOnlyDateline } from './datelines.ts'
 import { draftOf } from './draft.ts'
 import { CLUES, TELLING_NOUNS } from './families.ts'
 import { takingPartBy } from './likely-participants.ts'
@@ -101,7 +102,8 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
         const isDayless = moment.time === null && when.some(({ time }) => isWhenDenied(context, sign, time))
         // "was called off on Monday night": so is that.
         const isDroppedDayless = moment.time === null && when.some(({ time }) => isDayOfDeed(context, time))
-        if (ofSign * sureMoment < least && !isDayless && !isDroppedDayless) return
+        const isUndated = hasOnlyDateline(context, moment, when)
+        if (ofSign * sureMoment < least && !isDayless && !isDroppedDayless && !isUndated) return
         const day = days.get(moment)
         const possible = day === undefined ? part.possible : part.possible.filter(day.isOfDay)
         const who = takingPartBy(possible, (one) => likely.get(one)!)
@@ -121,6 +123,7 @@ export function readingsOf(context: MeetingText, weigh: Weigh, least: number): M
             moment:
               isDayOfDropped(context, outcome.status, moment, when) ||
               (isDayless && outcome.status === 'denied') ||
+              (isUndated && outcome.status === 'planned') ||
               (isDroppedDayless && isDropping(outcome.status)),
             outcome: isSaid,
           }

@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/index.ts'
 import { caseOf, isOfOther, placeAt, subjectOf as subjectBeside } from '../events/index.ts'
 import { type MeetingText, subjectOf, withs } from './context.ts'
 import { TELLING_NOUNS } from './families.ts'
+import { isInDescription } from './in-relative.ts'
 import type { MeetingKind, Participant } from './meeting.ts'
 import { type Named, Participants } from './participants.ts'
 import { type PossibleParticipant, possibleOf } from './possible-participants.ts'
@@ -87,7 +88,9 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
     clause.parent < 0
   ) {
     const preposition = caseOf(text, measureOf(context, token))
-    if (/^(?:at|in|on|during|after|following|for)$/.test(preposition)) {
+    // "pulled out of the talks": who stays away from them.
+    const isLeft = /^(?:of|from)$/.test(preposition) && /^(?:pull out|withdraw|stay away)$/.test(clause.lemma)
+    if (isLeft || /^(?:at|in|on|during|after|following|for)$/.test(preposition)) {
       // "is expected in Ostrel for talks": who is expected.
       people.add(clause.passive && preposition === 'for' ? clause.object : clause.subject, 'around')
       if (kind === 'call') {
@@ -101,7 +104,8 @@ export function takingPart(context: MeetingText, sign: Sign, kind: MeetingKind):
   // "Kessar has until Friday to answer", where the parser takes the name for what is told.
   if (kind === 'deadline' && people.size === 0 && form !== 'noun' && text.head[token] >= 0)
     people.add(text.head[token], 'head')
-  const participants = people.all()
+  const predicate = form === 'noun' ? clause.head : token
+  const participants = people.all().filter(({ head }) => !isInDescription(context, head, predicate))
   features.push(
     `p:${Math.min(3, participants.length)}`,
     `p:${Math.min(2, participants.length)}&${family.name}`,

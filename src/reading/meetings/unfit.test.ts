@@ -36,6 +36,19 @@ describe('by the words beside it a meeting', () => {
     ['that is promised is not held', 'Temesh promised the deputies a vote before Friday.', 'vote', /held/],
     ['to which they are invited is not held', 'Solvane invited them to a session on Friday.', 'session', /held/],
     [
+      'to which they are invited is not held by that',
+      'Solvane invited Temesh to a session on Friday.',
+      'invite',
+      /held/,
+    ],
+    ['from which they pulled out is not held by that', 'Temesh pulled out of the talks on Friday.', 'pull out', /held/],
+    [
+      'in which they no longer take part is not held by them',
+      'Kessar suspended its participation in the talks on Tuesday.',
+      'talks',
+      /held|planned|null/,
+    ],
+    [
       'that has not been called off is on',
       'The session set for Friday has not been called off.',
       'session',

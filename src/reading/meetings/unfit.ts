@@ -1,13 +1,15 @@
 import { tokenAt } from '../clauses/index.ts'
-import { caseOf, denyingVerbOver } from '../events/index.ts'
+import { denyingVerbOver } from '../events/index.ts'
 import type { MeetingText } from './context.ts'
+import { isSentThen } from './datelines.ts'
 import { CLUES, TELLING_VERBS } from './families.ts'
 import { BEING } from './hedges.ts'
 import { isMeanwhile } from './meanwhile.ts'
 import type { MeetingKind, MeetingStatus } from './meeting.ts'
 import type { Moment } from './moments.ts'
-import { isCalledOff, wholeOf } from './moved.ts'
+import { isCalledOff } from './moved.ts'
 import { isNoDeadline } from './no-deadlines.ts'
+import { isDayOfInviting, isOnlyPromised } from './promised.ts'
 import type { Sign } from './signs.ts'
 import { isAwaitedNow, isStillToCome } from './still-to-come.ts'
 import { isComeFrom, isDoneAlready, isOutOfQuestion, isOver, isPresupposed, isTimeOver } from './taken-as-known.ts'
@@ -27,6 +29,7 @@ export function cannotBe(
   return (
     contradicts(status, moment.time) ||
     isOnlyCalled(context, status, moment.time) ||
+    isSentThen(context, sign, status, moment) ||
     (status === 'held' &&
       (isNext(context, sign) ||
         isRefused(context, sign) ||
@@ -41,6 +44,7 @@ export function cannotBe(
     (status === 'planned' && isMeanwhile(context, sign)) ||
     ((status === 'held' || status === null) && isOnlyWanted(context, sign)) ||
     isDayOfWanting(context, sign, moment.time) ||
+    isDayOfInviting(context, sign, moment.time) ||
     (status === 'planned' && isDone(context, sign, kind)) ||
     ((status === 'planned' || status === null) &&
       (isDoubted(context, sign) || isOver(context, sign) || isRefused(context, sign))) ||
@@ -122,21 +126,8 @@ function isDoubted(context: MeetingText, { form, token, clause, core }: Sign): b
 }
 
 /** "*boycotted* Monday's session": whoever did so was not there, held or not. */
-const isShunned = ({ form, word }: Sign): boolean => form === 'verb' && /^(?:boycott|stay away|skip)$/.test(word)
-
-/** What is promised, asked for or bidden to is not held by that. */
-const PROMISING: ReadonlySet<string> = new Set(
-  'promise pledge offer invite summon request demand propose want'.split(' '),
-)
-/** Who is invited is so *to* a meeting, or *for* one. */
-const BIDDING: ReadonlySet<string> = new Set(['invite', 'summon'])
-
-/** "*promised* parliament a vote", "*invited* them to a session on Monday"; not "invited them *at* the session". */
-function isOnlyPromised({ text }: MeetingText, { form, token, clause }: Sign): boolean {
-  if (form !== 'noun' || !PROMISING.has(clause.lemma) || clause.passive || token <= clause.head) return false
-  const preposition = caseOf(text, wholeOf(text, token))
-  return preposition === '' || (BIDDING.has(clause.lemma) && /^(?:to|for)$/.test(preposition))
-}
+const isShunned = ({ form, word }: Sign): boolean =>
+  form === 'verb' && /^(?:boycott|stay away|skip|pull out)$/.test(word)
 
 /** "called a meeting *for Wednesday*": that says nothing of its being held, unless the day is the one for which it was once planned. */
 function isOnlyCalled(context: MeetingText, status: MeetingStatus | null, time: Moment['time']): boolean {
